@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The rooms stand in the order in which the data passes through them.
+let package = Package(
+  name: "draftdiff",
+  products: [
+    .library(name: "DraftDiffKit", targets: ["DraftDiffKit"]),
+    .executable(name: "draftdiff", targets: ["draftdiff"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibGit2", pkgConfig: "libgit2",
+      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    .target(name: "DraftText", swiftSettings: strict),
+    .target(
+      name: "DraftDocument", dependencies: ["DraftText", "CICU", "CCMarkGFM"],
+      swiftSettings: strict),
+    .target(name: "DraftAlign", swiftSettings: strict),
+    .target(
+      name: "DraftChange", dependencies: ["DraftText", "DraftDocument", "DraftAlign"],
+      swiftSettings: strict),
+    .target(
+      name: "DraftRender", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      swiftSettings: strict),
+    .target(
+      name: "DraftHistory", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
+    .target(
+      name: "DraftDiffKit",
+      dependencies: [
+        "DraftText", "DraftDocument", "DraftAlign", "DraftChange", "DraftRender", "DraftHistory",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "draftdiff",
+      dependencies: [
+        "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ]
+)

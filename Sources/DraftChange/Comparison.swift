@@ -1,0 +1,218 @@
+package import DraftDocument
+package import DraftText
+
+/// What changed between two drafts: every section and every sentence of both, each exactly once.
+///
+/// Results are indexes and byte ranges into the two documents; a renderer looks the text up.
+package struct Comparison: Sendable {
+  package let old: Document
+  package let new: Document
+  /// In reading order of the new draft, removed ones where they stood.
+  package let sections: [SectionChange]
+  /// Likewise.
+  package let sentences: [SentenceChange]
+  /// The word edits of all sentence changes; `SentenceChange.edits` are indexes into this.
+  package let edits: [Edit]
+  package let references: [ReferenceChange]
+  /// Terms replaced throughout, most frequent first.
+  package let terms: [TermChange]
+  package let summary: Summary
+  /// The kinds of limit that were hit, in words a reader understands; empty nearly always.
+  package let limits: [String]
+
+  package init(
+    old: Document, new: Document, sections: [SectionChange], sentences: [SentenceChange],
+    edits: [Edit], references: [ReferenceChange], terms: [TermChange], summary: Summary,
+    limits: [String]
+  ) {
+    self.old = old
+    self.new = new
+    self.sections = sections
+    self.sentences = sentences
+    self.edits = edits
+    self.references = references
+    self.terms = terms
+    self.summary = summary
+    self.limits = limits
+  }
+}
+
+package enum ChangeKind: String, Sendable {
+  case same, edited, split, merged, added, removed
+}
+
+package struct SectionChange: Sendable {
+  package var old: Int?
+  package var new: Int?
+  /// Only same, edited (its own text changed, subsections aside), added or removed.
+  package var kind: ChangeKind
+  package var marks: SectionMarks
+  /// 0…1, of its own text.
+  package var similarity: Double
+
+  package init(old: Int?, new: Int?, kind: ChangeKind, marks: SectionMarks, similarity: Double) {
+    self.old = old
+    self.new = new
+    self.kind = kind
+    self.marks = marks
+    self.similarity = similarity
+  }
+}
+
+package struct SectionMarks: OptionSet, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let moved = SectionMarks(rawValue: 1)
+  package static let renumbered = SectionMarks(rawValue: 2)
+  package static let retitled = SectionMarks(rawValue: 4)
+  package static let relevelled = SectionMarks(rawValue: 8)
+  package static let split = SectionMarks(rawValue: 16)
+  package static let merged = SectionMarks(rawValue: 32)
+
+  /// Each mark with its name in JSON, in the order in which they are printed.
+  package static let names: [(SectionMarks, String)] = [
+    (.moved, "moved"), (.renumbered, "renumbered"), (.retitled, "retitled"),
+    (.relevelled, "relevelled"), (.split, "split"), (.merged, "merged"),
+  ]
+}
+
+package struct SentenceChange: Sendable {
+  package var kind: ChangeKind
+  /// Sentence indexes: neighbours in their draft; empty where added.
+  package var old: Range<Int>
+  /// Likewise; empty where removed.
+  package var new: Range<Int>
+  /// 0, or the number (from 1) of the move: neighbours that moved together share it.
+  package var moved: Int
+  package var weight: ChangeClass
+  package var categories: ChangeCategories
+  /// 0…1; 1 where same, 0 where added or removed.
+  package var similarity: Double
+  /// Indexes into `Comparison.edits`; empty where same, added or removed.
+  package var edits: Range<Int>
+
+  package init(
+    kind: ChangeKind, old: Range<Int>, new: Range<Int>, moved: Int = 0, weight: ChangeClass = .none,
+    categories: ChangeCategories = [], similarity: Double, edits: Range<Int> = 0..<0
+  ) {
+    self.kind = kind
+    self.old = old
+    self.new = new
+    self.moved = moved
+    self.weight = weight
+    self.categories = categories
+    self.similarity = similarity
+    self.edits = edits
+  }
+}
+
+/// How much a change matters to a reviewer; the raw value is its name in JSON.
+package enum ChangeClass: String, Sendable, CaseIterable {
+  case none, editorial, consequential, substantive
+}
+
+package struct ChangeCategories: OptionSet, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  package static let date = ChangeCategories(rawValue: 1)
+  package static let figure = ChangeCategories(rawValue: 2)
+  package static let name = ChangeCategories(rawValue: 4)
+  package static let numeral = ChangeCategories(rawValue: 8)
+  package static let punctuation = ChangeCategories(rawValue: 16)
+  package static let reference = ChangeCategories(rawValue: 32)
+  package static let term = ChangeCategories(rawValue: 64)
+  package static let whitespace = ChangeCategories(rawValue: 128)
+  package static let width = ChangeCategories(rawValue: 256)
+  package static let wording = ChangeCategories(rawValue: 512)
+
+  /// Each category with its name in JSON, sorted by name.
+  package static let names: [(ChangeCategories, String)] = [
+    (.date, "date"), (.figure, "figure"), (.name, "name"), (.numeral, "numeral"),
+    (.punctuation, "punctuation"), (.reference, "reference"), (.term, "term"),
+    (.whitespace, "whitespace"), (.width, "width"), (.wording, "wording"),
+  ]
+}
+
+/// One changed stretch inside a pair; one side may be empty, never both.
+package struct Edit: Sendable {
+  package var old: ByteRange
+  package var new: ByteRange
+  package var weight: ChangeClass
+  package var categories: ChangeCategories
+
+  package init(
+    old: ByteRange, new: ByteRange, weight: ChangeClass = .substantive,
+    categories: ChangeCategories = .wording
+  ) {
+    self.old = old
+    self.new = new
+    self.weight = weight
+    self.categories = categories
+  }
+}
+
+/// A cross-reference in the new draft whose target was renumbered, moved or removed.
+package struct ReferenceChange: Sendable {
+  package enum State: String, Sendable {
+    /// It changed with its target.
+    case followed
+    /// Its target was renumbered, it was not.
+    case stale
+    /// There is no such section any more.
+    case dangling
+  }
+  /// Sentence of the new draft.
+  package var sentence: Int
+  package var place: ByteRange
+  /// Section of the old draft that the text pointed at.
+  package var oldTarget: Int?
+  /// Section of the new draft that the number points at now.
+  package var newTarget: Int?
+  package var state: State
+
+  package init(sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State) {
+    self.sentence = sentence
+    self.place = place
+    self.oldTarget = oldTarget
+    self.newTarget = newTarget
+    self.state = state
+  }
+}
+
+/// One term replaced by another in several places: 股东大会→股东会.
+package struct TermChange: Sendable {
+  package var old: ByteRange
+  package var new: ByteRange
+  package var count: Int
+
+  package init(old: ByteRange, new: ByteRange, count: Int) {
+    self.old = old
+    self.new = new
+    self.count = count
+  }
+}
+
+package struct Summary: Sendable {
+  package struct Sections: Sendable {
+    package var same = 0, edited = 0, added = 0, removed = 0
+    package var moved = 0, renumbered = 0, retitled = 0, relevelled = 0
+  }
+  package struct Sentences: Sendable {
+    package var same = 0, edited = 0, split = 0, merged = 0, added = 0, removed = 0, moved = 0
+  }
+  package struct Classes: Sendable {
+    package var editorial = 0, consequential = 0, substantive = 0
+  }
+  /// Characters are Unicode scalars that are not white space.
+  package struct Characters: Sendable {
+    package var old = 0, new = 0, deleted = 0, inserted = 0
+  }
+  package var sections = Sections()
+  package var sentences = Sentences()
+  package var classes = Classes()
+  package var characters = Characters()
+
+  package init() {}
+}

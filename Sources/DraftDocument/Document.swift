@@ -1,0 +1,136 @@
+package import DraftText
+
+/// A draft as it was understood: flat arrays of byte ranges with index ranges for children.
+///
+/// Sections stand in reading order, each before its subsections; section 0 is the document.
+/// Sentences are disjoint and in order, and together cover every character but white space,
+/// labels and markup. No text is stored twice: a range says where to look it up.
+package struct Document: Sendable {
+  package let text: DecodedText
+  package let reader: ReaderKind
+  package let sections: [Section]
+  package let paragraphs: [Paragraph]
+  package let sentences: [Sentence]
+  package let diagnostics: [Diagnostic]
+
+  package init(
+    text: DecodedText, reader: ReaderKind, sections: [Section], paragraphs: [Paragraph],
+    sentences: [Sentence], diagnostics: [Diagnostic] = []
+  ) {
+    self.text = text
+    self.reader = reader
+    self.sections = sections
+    self.paragraphs = paragraphs
+    self.sentences = sentences
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Which reader understood a draft; the raw value is its name on the command line and in JSON.
+package enum ReaderKind: String, CaseIterable, Sendable {
+  case plain
+  case markdown
+}
+
+/// A part of a draft with a label or a title of its own, or a run of the frame around the text.
+package struct Section: Sendable {
+  /// Index of the section around this one; -1 for the document.
+  package var parent: Int
+  package var depth: Int
+  package var kind: SectionKind
+  package var family: MarkerFamily?
+  /// The number as written (一、 （一） 第三条 1.2 ##), without the white space around it; empty
+  /// where there is none. Never part of a sentence.
+  package var label: ByteRange
+  /// The number as a number: [3], [1, 2], or [20, 1] for 第二十条之一.
+  package var ordinal: [Int]
+  /// Without the label; empty where the section has none.
+  package var title: ByteRange
+  /// The whole section, subsections included.
+  package var extent: ByteRange
+  /// One past the index of the last section inside this one.
+  package var descendantsEnd: Int
+
+  package init(
+    parent: Int, depth: Int, kind: SectionKind, family: MarkerFamily? = nil,
+    label: ByteRange = .none, ordinal: [Int] = [], title: ByteRange = .none, extent: ByteRange,
+    descendantsEnd: Int = 0
+  ) {
+    self.parent = parent
+    self.depth = depth
+    self.kind = kind
+    self.family = family
+    self.label = label
+    self.ordinal = ordinal
+    self.title = title
+    self.extent = extent
+    self.descendantsEnd = descendantsEnd
+  }
+}
+
+package enum SectionKind: String, Sendable {
+  case document
+  /// A heading on a line of its own.
+  case heading
+  /// Heading and body in one paragraph: （一）加强领导。各级…
+  case runIn = "run-in"
+  /// A numbered paragraph that is all text: 项, list items.
+  case item
+  /// A numbered sentence inside a paragraph: 一要…。二要…
+  case point
+  /// Lines before the title that belong to no part of the draft: a site's notice.
+  case boilerplate
+  /// A sub-document after the signature: 附件, Schedule 1.
+  case attachment
+}
+
+package struct Paragraph: Sendable {
+  package var section: Int
+  /// From its first to its last character that is not white space.
+  package var range: ByteRange
+  package var sentences: Range<Int>
+
+  package init(section: Int, range: ByteRange, sentences: Range<Int>) {
+    self.section = section
+    self.range = range
+    self.sentences = sentences
+  }
+}
+
+package struct Sentence: Sendable {
+  package var range: ByteRange
+  /// Index of the innermost section that holds it.
+  package var section: Int32
+  package var paragraph: Int32
+  package var role: SentenceRole
+
+  package init(range: ByteRange, section: Int, paragraph: Int, role: SentenceRole) {
+    self.range = range
+    self.section = Int32(truncatingIfNeeded: section)
+    self.paragraph = Int32(truncatingIfNeeded: paragraph)
+    self.role = role
+  }
+}
+
+/// What a sentence does in its draft; the raw value is its name in JSON.
+package enum SentenceRole: String, Sendable {
+  case boilerplate, head, title, subtitle, byline, dateline, addressee, salutation
+  case heading, body, item, closing, attachmentNote = "attachment-note", signature, date, note
+  case imprint, opaque
+}
+
+/// Something about a draft's structure that its reader should know: a number that is skipped.
+package struct Diagnostic: Sendable {
+  package enum Kind: String, Sendable {
+    case numberSkipped = "number-skipped"
+    case numberRepeated = "number-repeated"
+    case placeholder = "unfilled-placeholder"
+  }
+  package var kind: Kind
+  package var place: ByteRange
+
+  package init(kind: Kind, place: ByteRange) {
+    self.kind = kind
+    self.place = place
+  }
+}

@@ -1,0 +1,26 @@
+/// A half-open range of UTF-8 byte offsets into a draft's decoded text.
+///
+/// Offsets are 32 bits wide: half the memory of `Range<Int>` in the flat arrays of a
+/// document, and a draft of 4 GiB is refused before it is read.
+package struct ByteRange: Hashable, Sendable {
+  package var lower: UInt32
+  package var upper: UInt32
+
+  @inlinable package init(_ lower: Int, _ upper: Int) {
+    assert(0 <= lower && lower <= upper)
+    self.lower = UInt32(truncatingIfNeeded: lower)
+    self.upper = UInt32(truncatingIfNeeded: upper)
+  }
+
+  @usableFromInline package static let none = ByteRange(0, 0)
+
+  @inlinable package var start: Int { Int(lower) }
+  @inlinable package var end: Int { Int(upper) }
+  @inlinable package var count: Int { Int(upper &- lower) }
+  @inlinable package var isEmpty: Bool { lower == upper }
+  @inlinable package var range: Range<Int> { start..<end }
+
+  @inlinable package func contains(_ other: ByteRange) -> Bool {
+    lower <= other.lower && other.upper <= upper
+  }
+}

@@ -1,0 +1,33 @@
+/// Where the lines of a text start, for turning a byte offset into a line number.
+///
+/// A line ends at LF, CRLF or a CR that stands alone.
+package struct LineIndex: Sendable {
+  package let starts: [UInt32]
+
+  /// O(bytes).
+  package init(_ bytes: [UInt8]) {
+    var starts: [UInt32] = [0]
+    bytes.withUnsafeBufferPointer { text in
+      var at = 0
+      while at < text.count {
+        let byte = text[at]
+        at += 1
+        guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0D, at < text.count, text[at] == 0x0A { at += 1 }
+        starts.append(UInt32(truncatingIfNeeded: at))
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The number, from 1, of the line that holds `offset`; O(log lines).
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Draftdiff {
+  static func main() {}
+}
