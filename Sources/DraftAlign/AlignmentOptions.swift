@@ -4,13 +4,18 @@ package struct AlignmentOptions: Sendable {
   /// in them is shared, and nothing else comes near.
   package var strong: Float = 0.5
   /// How much better than the next best a strong pair must be.
-  package var margin: Float = 0.1
+  package var margin: Float = 0.15
   /// Units this alike are paired where they stand in the same place.
   package var weak: Float = 0.3
   /// Out of their place units must be this alike: a chance likeness is somewhere in any long draft.
-  package var moved: Float = 0.5
+  package var moved: Float = 0.55
+  /// Between neighbours that are paired, as many units on both sides are taken for reworded ones
+  /// when they are at least this alike.
+  package var samePlace: Float = 0.18
+  /// The same where the numbers differ.
+  package var nearPlace: Float = 0.27
   /// In a split, the share of each part that the whole must cover.
-  package var coverage: Float = 0.45
+  package var coverage: Float = 0.5
   /// The most parts of a split or merge; people make two, rarely three.
   package var parts = 4
   package var allowsSplits = true

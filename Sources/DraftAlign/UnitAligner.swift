@@ -37,6 +37,8 @@ package struct UnitAligner {
     let anchors = zip(pairs + strong, kept).filter(\.1).map(\.0).sorted { $0.old < $1.old }
     fillGaps(similarity, anchors)
     takeMovedRest(similarity)
+    if options.allowsSplits { growMoved(similarity) }
+    fillByPlace(similarity)
     return finished()
   }
 
@@ -162,6 +164,90 @@ package struct UnitAligner {
         Link(
           old: pair.old..<pair.old + 1, new: pair.new..<pair.new + 1, similarity: pair.similarity,
           pass: .moved))
+    }
+  }
+
+  /// Lets the free neighbours of a moved unit join it where it was split or merged on the way.
+  private mutating func growMoved(_ similarity: Similarity) {
+    for index in links.indices where links[index].pass == .moved {
+      var link = links[index]
+      for (old, new) in [(0, 1), (1, 0)] where grow(&link, similarity, old, new) { break }
+      links[index] = link
+    }
+  }
+
+  /// Adds one neighbour on the side that is named, before or behind, if all are more alike so.
+  private mutating func grow(
+    _ link: inout Link, _ similarity: Similarity, _ oldStep: Int, _ newStep: Int
+  ) -> Bool {
+    let wider = [
+      Link(
+        old: link.old.lowerBound..<link.old.upperBound + oldStep,
+        new: link.new.lowerBound..<link.new.upperBound + newStep, similarity: 0, pass: .moved),
+      Link(
+        old: link.old.lowerBound - oldStep..<link.old.upperBound,
+        new: link.new.lowerBound - newStep..<link.new.upperBound, similarity: 0, pass: .moved),
+    ]
+    for var candidate in wider where isFree(candidate, beside: link) {
+      let (shared, total) = similarity.shared(candidate.old, candidate.new)
+      let part =
+        oldStep > 0
+        ? similarity.old.totals[
+          candidate.old.first { !link.old.contains($0) } ?? link.old.lowerBound]
+        : similarity.new.totals[
+          candidate.new.first { !link.new.contains($0) } ?? link.new.lowerBound]
+      candidate.similarity = 2 * shared / total
+      let gained = shared - link.similarity * (total - part) / 2
+      guard candidate.similarity > link.similarity, gained >= options.coverage * part else {
+        continue
+      }
+      link = candidate
+      for i in link.old { oldTaken[i] = true }
+      for j in link.new { newTaken[j] = true }
+      return true
+    }
+    return false
+  }
+
+  private func isFree(_ link: Link, beside known: Link) -> Bool {
+    link.old.allSatisfy { oldTaken.indices.contains($0) && (known.old.contains($0) || !oldTaken[$0]) }
+      && link.new.allSatisfy {
+        newTaken.indices.contains($0) && (known.new.contains($0) || !newTaken[$0])
+      }
+  }
+
+  /// Pairs what is left between two links that stand next to each other in order: what replaced a
+  /// sentence in its place is its rewording, if they share anything at all.
+  private mutating func fillByPlace(_ similarity: Similarity) {
+    let ordered = finished()
+    let kept = LongestRun.members(
+      ordered.map { $0.new.lowerBound }, weights: ordered.map { $0.old.count + $0.new.count })
+    var i = 0
+    var j = 0
+    let end = Link(
+      old: oldTaken.count..<oldTaken.count + 1, new: newTaken.count..<newTaken.count + 1,
+      similarity: 1, pass: .filled)
+    for link in zip(ordered, kept).filter(\.1).map(\.0) + [end] {
+      fillPlace(similarity, i..<max(i, link.old.lowerBound), j..<max(j, link.new.lowerBound))
+      i = link.old.upperBound
+      j = link.new.upperBound
+    }
+  }
+
+  private mutating func fillPlace(
+    _ similarity: Similarity, _ old: Range<Int>, _ new: Range<Int>
+  ) {
+    let oldFree = old.filter { !oldTaken[$0] }
+    let newFree = new.filter { !newTaken[$0] }
+    guard !oldFree.isEmpty, !newFree.isEmpty, oldFree.count * newFree.count <= 256 else { return }
+    var weaker = options
+    weaker.weak = oldFree.count == newFree.count ? options.samePlace : options.nearPlace
+    weaker.allowsSplits = false
+    let gap = GapAlignment(similarity: similarity, options: weaker, old: oldFree, new: newFree)
+    for link in gap.links() {
+      let i = oldFree[link.old.lowerBound]
+      let j = newFree[link.new.lowerBound]
+      take(Link(old: i..<i + 1, new: j..<j + 1, similarity: link.similarity, pass: .filled))
     }
   }
 }
