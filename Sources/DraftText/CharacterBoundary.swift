@@ -33,7 +33,9 @@ package func isCharacterStart(at offset: Int, in bytes: UnsafeBufferPointer<UInt
   guard isFlag(scalar) else { return true }
   var flags = 0
   var at = offset
-  while at > 0, case let (value, start) = ScalarReading.scalarBefore(at, in: bytes), isFlag(value) {
+  while at > 0, case (let value, let start) = ScalarReading.scalarBefore(at, in: bytes),
+    isFlag(value)
+  {
     flags += 1
     at = start
   }

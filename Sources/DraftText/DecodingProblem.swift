@@ -62,7 +62,8 @@ extension DecodingProblem: CustomStringConvertible {
     case .binary(let what): "not text: \(what)"
     case .unknownEncoding: "no known encoding fits; the first byte in doubt is at offset \(offset)"
     case .tooLarge: "2 GiB of text or more"
-    case .notEncodable: "a character that \(encoding?.rawValue ?? "it") has not, at offset \(offset)"
+    case .notEncodable:
+      "a character that \(encoding?.rawValue ?? "it") has not, at offset \(offset)"
     case .converterMissing: "this system cannot convert \(encoding?.rawValue ?? "it")"
     }
   }

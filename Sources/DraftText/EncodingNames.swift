@@ -20,7 +20,8 @@ extension TextEncoding {
       self = .gb18030
     case "big5", "big5hkscs", "cp950", "950", "ms950", "windows950", "big5tw", "bigfive", "hkscs":
       self = .big5
-    case "shiftjis", "sjis", "cp932", "932", "ms932", "windows31j", "mskanji", "xsjis", "cswindows31j":
+    case "shiftjis", "sjis", "cp932", "932", "ms932", "windows31j", "mskanji", "xsjis",
+      "cswindows31j":
       self = .shiftJIS
     case "windows1252", "cp1252", "1252", "latin1", "iso88591", "l1", "ansi":
       self = .windows1252

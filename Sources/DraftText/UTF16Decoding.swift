@@ -49,7 +49,9 @@ enum UTF16Decoding {
 
   @inline(__always)
   private static func append(_ scalar: UInt32, to out: inout [UInt8]) {
-    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift) & 0x3F) }
+    func tail(_ shift: UInt32) -> UInt8 {
+      UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift) & 0x3F)
+    }
     switch scalar {
     case 0..<0x80: out.append(UInt8(truncatingIfNeeded: scalar))
     case 0x80..<0x800:
