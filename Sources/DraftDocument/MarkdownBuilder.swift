@@ -40,7 +40,8 @@ struct MarkdownBuilder {
       append(.opaque, first, last)
     case .heading(let level):
       fillGap(to: first)
-      addHeading(level, leaf, first, last)
+      done = addHeading(level, leaf, first, last)
+      return
     case .paragraph:
       let marker = self.marker(of: leaf, before: first)
       fillGap(to: marker?.start ?? first)
@@ -59,7 +60,7 @@ struct MarkdownBuilder {
     else { return nil }
     var end = at
     while end < first, !MarkdownLines.isSpace(bytes[end]) { end += 1 }
-    return ByteRange(at, end)
+    return MarkdownLines.trimmed(bytes, end, first).isEmpty ? ByteRange(at, end) : nil
   }
 
   private mutating func append(_ kind: Block.Kind, _ from: Int, _ to: Int) {
@@ -67,20 +68,23 @@ struct MarkdownBuilder {
     if !content.isEmpty { blocks.append(Block(kind: kind, content: content)) }
   }
 
-  private mutating func addHeading(_ level: Int, _ leaf: MarkdownLeaf, _ first: Int, _ last: Int) {
-    let isSetext = leaf.lastLine > leaf.firstLine
-    if isSetext {
-      let underline = offset(line: leaf.lastLine, column: 1)
-      let content = MarkdownLines.trimmed(bytes, first, max(first, underline))
-      let text = MarkdownLines.trimmed(bytes, max(first, underline), last)
-      // The quote marks before the underline are markup too.
+  /// Adds the heading and returns where it ends.
+  private mutating func addHeading(
+    _ level: Int, _ leaf: MarkdownLeaf, _ first: Int, _ last: Int
+  ) -> Int {
+    if leaf.lastLine > leaf.firstLine,
+      let underline = MarkdownHeading.underline(bytes, first, last)
+    {
+      let content = MarkdownLines.trimmed(bytes, first, underline.start)
+      let marker = MarkdownLines.trimmed(bytes, underline.start, underline.end)
       blocks.append(
-        Block(kind: .heading(level: level, setext: true), marker: text, content: content))
-      return
+        Block(kind: .heading(level: level, setext: true), marker: marker, content: content))
+      return underline.end
     }
     let (marker, content) = MarkdownHeading.parts(bytes, first, last)
     blocks.append(
       Block(kind: .heading(level: level, setext: false), marker: marker, content: content))
+    return last
   }
 
   /// A paragraph, cut where a line is a link definition (at its start) or a `#标题` whose space

@@ -18,6 +18,28 @@ enum MarkdownHeading {
     return (marker, content)
   }
 
+  /// The line of `=` or `-` under a heading that starts at `first`, from its line's start to the
+  /// next line's. Looked for, because cmark lets such a heading end a line too late.
+  static func underline(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int
+  ) -> ByteRange? {
+    var at = MarkdownLines.nextLine(bytes, after: MarkdownLines.lineEnd(bytes, first))
+    while at < last {
+      let end = MarkdownLines.lineEnd(bytes, at)
+      var start = at
+      while start < end, MarkdownLines.isSpace(bytes[start]) || bytes[start] == 0x3E { start += 1 }
+      let line = MarkdownLines.trimmed(bytes, start, end)
+      let next = MarkdownLines.nextLine(bytes, after: end)
+      if !line.isEmpty, case let mark = bytes[line.start], mark == 0x3D || mark == 0x2D,
+        line.range.allSatisfy({ bytes[$0] == mark })
+      {
+        return ByteRange(at, next)
+      }
+      at = next
+    }
+    return nil
+  }
+
   /// `#标题`: one to six number signs at the line's start and then at once a letter that is not
   /// ASCII (`#tag` and `#1` are no headings), no further tag in the line, no full stop, and short.
   static func lenient(

@@ -22,7 +22,10 @@ enum EncodingGuess {
       (.shiftJIS, score(sample, shiftJIS)),
       (.windows1252, windows1252(sample)),
     ]
-    return scores.filter { $0.1 > -1 }.sorted { $0.1 > $1.1 }.map(\.0)
+    // The runners-up matter where the best one fails on some byte; one far behind would only turn a
+    // damaged text into another language.
+    let best = scores.map(\.1).max() ?? 0
+    return scores.filter { $0.1 > -1 && $0.1 >= best - 0.25 }.sorted { $0.1 > $1.1 }.map(\.0)
   }
 
   /// Length and value of one character that is not ASCII.

@@ -3,8 +3,6 @@ import Glibc
 /// One converter of the C library, closed when it goes away.
 struct Iconv: ~Copyable {
   private let handle: iconv_t
-  /// (size_t)-1
-  private static let failure = size_t.max
 
   /// `nil` where the system has no such converter (a container without its gconv modules).
   init?(from source: String, to target: String) {
@@ -38,7 +36,7 @@ struct Iconv: ~Copyable {
       var to: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(target)
         .assumingMemoryBound(to: CChar.self)
       var toLeft = capacity
-      while iconv(handle, &from, &fromLeft, &to, &toLeft) == Iconv.failure {
+      while iconv(handle, &from, &fromLeft, &to, &toLeft) == -1 {
         let code = errno
         if code == E2BIG { break }
         let at = input.count - fromLeft

@@ -38,11 +38,12 @@ struct UTF8Damage {
     }
   }
 
-  /// Less than 2 % of the bytes are bad, and what is not ASCII is mostly valid: in other encodings
-  /// a valid sequence comes about by chance in one of ten at most.
+  /// Less than 2 % of the bytes are bad, and what is not ASCII is mostly valid (or nearly all of
+  /// it is): in other encodings a valid sequence comes about by chance in one of ten at most.
   var isNearlyUTF8: Bool {
     if surrogates > 0, surrogates == badSequences { return true }
     if badSequences == 1, endsInside, goodSequences > 0 { return true }
+    if goodSequences >= 8 * badSequences { return true }
     return badBytes * 50 < count && goodSequences >= 2 * badSequences
   }
 
