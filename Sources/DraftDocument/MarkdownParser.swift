@@ -27,13 +27,13 @@ enum MarkdownParser {
   /// The leaf blocks in order. O(bytes); iterative, so that depth costs no stack.
   static func leaves(of text: UnsafeBufferPointer<UInt8>) -> [MarkdownLeaf] {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let base = text.baseAddress, let parser = cmark_parser_new(0) else { return [] }
+    guard let parser = cmark_parser_new(0) else { return [] }
     defer { cmark_parser_free(parser) }
     if let tables = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, tables)
     }
-    base.withMemoryRebound(to: CChar.self, capacity: text.count) {
-      cmark_parser_feed(parser, $0, text.count)
+    MarkdownMask.masked(text).withUnsafeBytes {
+      cmark_parser_feed(parser, $0.bindMemory(to: CChar.self).baseAddress, text.count)
     }
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }

@@ -72,6 +72,7 @@ private let samples = [
     #expect(show("[a]: http://x\n\nb\n") == ["x[][a]: http://x", "p[]b"])
     #expect(show("$$\na\n\nb\n$$\n\nc") == ["x[]$$\na\n\nb\n$$", "p[]c"])
     #expect(show("| a |\n|---|\n| 1 |\n\nb") == ["x[]| a |\n|---|\n| 1 |", "p[]b"])
+    #expect(show("* *a*\n\n***\n\n```a``` b") == ["i1[*]*a*", "p[]```a``` b"])
     #expect(show("> 引\n> 文\n") == ["p[]引\n> 文"])
     #expect(show("```\na\n```\nb") == ["x[]```\na\n```", "p[]b"])
   }
@@ -96,7 +97,8 @@ private let samples = [
   @Test func hostileInputIsQuick() {
     for text in [
       String(repeating: "> ", count: 10_000) + "a", String(repeating: "- ", count: 10_000) + "a",
-      String(repeating: "[", count: 50_000), String(repeating: "*a_", count: 50_000), "a\0b\n\0- c",
+      String(repeating: "[", count: 50_000), String(repeating: "![[]()", count: 200_000),
+      String(repeating: "*a_", count: 50_000), "a\0b\n\0- c",
       String(repeating: "文字", count: 500_000), String(repeating: "\n", count: 1_000_000),
     ] {
       _ = blocks(text)
