@@ -30,6 +30,21 @@ package enum Folding {
         isEmpty = false
         continue
       }
+      // Most of a Chinese text: nothing that folding touches, one after another.
+      if !pendingSpace {
+        let before = at
+        while at &+ 3 <= end, 0xE4...0xE9 ~= bytes[at] {
+          let (scalar, _) = ScalarReading.scalar(in: bytes, at: at)
+          guard scalar >= 0x4E00 else { break }
+          state.add(UInt64(scalar | 0x80_0000), bytes: 3)
+          at &+= 3
+        }
+        if at > before {
+          lastIsHan = true
+          isEmpty = false
+          continue
+        }
+      }
       let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
       at &+= length
       let kind = ScalarKind(scalar)
