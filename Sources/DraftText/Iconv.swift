@@ -20,7 +20,7 @@ struct Iconv: ~Copyable {
   }
 
   /// Converts all of `input`; with `replacement` each byte that cannot be converted becomes it.
-  /// O(bytes), ~600 MB/s.
+  /// O(bytes), ~100 MB/s.
   func convert(
     _ input: UnsafeBufferPointer<UInt8>, replacement: [UInt8]? = nil
   ) -> (bytes: [UInt8], replaced: Int, stop: Stop) {

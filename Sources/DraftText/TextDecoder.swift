@@ -7,7 +7,7 @@ package enum TextDecoder {
   ///
   /// Valid UTF-8 is not copied unless a mark has to go. With `lossy`, what cannot be decoded
   /// becomes U+FFFD and is counted; files that are no text are refused all the same.
-  /// O(bytes): above 1 GB/s for UTF-8, ~600 MB/s for the others.
+  /// O(bytes): above 1 GB/s for UTF-8, ~100 MB/s for the others.
   package static func decode(
     _ bytes: [UInt8], as encoding: TextEncoding? = nil, lossy: Bool = false
   ) throws(DecodingProblem) -> DecodedText {
