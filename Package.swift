@@ -49,5 +49,8 @@ let package = Package(
       dependencies: [
         "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
   ]
 )
