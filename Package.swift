@@ -49,5 +49,10 @@ let package = Package(
       dependencies: [
         "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "RenderTests", dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftRender"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
   ]
 )
