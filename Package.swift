@@ -50,7 +50,8 @@ let package = Package(
         "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "RenderTests", dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftRender"],
+      name: "RenderTests",
+      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftRender"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),

@@ -21,7 +21,7 @@ extension InlineReport {
     }
     let notes = notes(on: change)
     if !notes.isEmpty {
-      lines.put("  [" + notes.joined(separator: words.listSeparator) + "]", .moved)
+      lines.put("  " + words.bracketed(notes), .moved)
     }
     lines.endLine()
   }

@@ -19,7 +19,7 @@ extension InlineReport {
     }
     let notes = notes(on: change)
     if !notes.isEmpty {
-      lines.put("  [" + notes.joined(separator: words.listSeparator) + "]", .dim)
+      lines.put("  " + words.bracketed(notes), .dim)
     }
     lines.endLine()
   }
@@ -125,7 +125,9 @@ extension InlineReport {
       let place = Visible.text(sectionName(section, side: .old))
       notes.append(words("moved from \(place)", "移自 \(place)"))
     }
-    if change.kind == .split { notes.append(words("split in \(change.new.count)", "拆为 \(change.new.count) 句")) }
+    if change.kind == .split {
+      notes.append(words("split in \(change.new.count)", "拆为 \(change.new.count) 句"))
+    }
     if change.kind == .merged {
       notes.append(words("\(change.old.count) joined", "\(change.old.count) 句合并"))
     }
@@ -134,7 +136,9 @@ extension InlineReport {
     case .consequential: notes.append(words("consequential", "随改"))
     case .none, .substantive: break
     }
-    if change.kind != .added, change.kind != .removed { notes += words.names(of: change.categories) }
+    if change.kind != .added, change.kind != .removed {
+      notes += words.names(of: change.categories)
+    }
     return notes
   }
 }

@@ -8,7 +8,31 @@ package enum SectionNames {
   package static func step(of section: Section, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
     guard !section.label.isEmpty else { return section.title }
     let isOnlyMarkup = section.label.range.allSatisfy { bytes[$0] == 0x23 }
-    return isOnlyMarkup ? section.title : section.label
+    guard !isOnlyMarkup else { return section.title }
+    return ByteRange(section.label.start, bareEnd(of: section.label, in: bytes))
+  }
+
+  /// Where a label ends without the mark that only divides it from the title (一、 1.).
+  private static func bareEnd(
+    of label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var end = label.end
+    while end > label.start + 1 {
+      if bytes[end - 1] == 0x2E {
+        end -= 1
+      } else if end >= label.start + 4, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80,
+        bytes[end - 1] == 0x81
+      {
+        end -= 3
+      } else if end >= label.start + 4, bytes[end - 3] == 0xEF, bytes[end - 2] == 0xBC,
+        bytes[end - 1] == 0x8E
+      {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   /// The steps from the outermost section to this one; none for the document.

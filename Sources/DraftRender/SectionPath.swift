@@ -55,7 +55,8 @@ package struct SectionPath: Sendable {
     let label = SectionPath.key(of: section.label, in: bytes)
     if label == step { return true }
     let title = SectionPath.key(of: section.title, in: bytes)
-    return title.starts(with: step) || (step.count > label.count && (label + title).starts(with: step))
+    return title.starts(with: step)
+      || (step.count > label.count && (label + title).starts(with: step))
   }
 
   private static func key(of range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {

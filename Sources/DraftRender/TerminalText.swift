@@ -108,7 +108,7 @@ struct InlineReport {
       {
         openSection(section)
         writeUnchanged(changes[index])
-      } else {
+      } else if lookup.isSelected(section) {
         folded += 1
       }
       note(pointers.taken(after: index))
@@ -138,8 +138,9 @@ struct InlineReport {
     let filter = options.filter
     guard section != 0, lookup.isSelected(section) else { return false }
     if filter.asksForSome {
-      return (filter.moved && change.marks.contains(.moved)) || filter.kinds.contains(change.kind)
-        && (change.kind == .added || change.kind == .removed)
+      return (filter.moved && change.marks.contains(.moved))
+        || filter.kinds.contains(change.kind)
+          && (change.kind == .added || change.kind == .removed)
     }
     return change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty
   }
@@ -147,7 +148,9 @@ struct InlineReport {
   private mutating func flushFold() {
     guard folded > 0 else { return }
     lines.startLine(indent: 2, hang: 4)
-    lines.put("⋯ " + words("\(words.sentences(folded)) unchanged", "\(folded) 句未变"), .dim)
+    let isFiltered = options.filter.asksForSome
+    let state = isFiltered ? words("not shown", "未列") : words("unchanged", "未变")
+    lines.put("⋯ \(words.sentences(folded))" + words(" ", "") + state, .dim)
     lines.endLine()
     folded = 0
   }

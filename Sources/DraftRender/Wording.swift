@@ -23,7 +23,12 @@ struct Wording {
   }
 
   var listSeparator: String { isChinese ? "、" : ", " }
-  var colon: String { isChinese ? "：" : ": " }
+
+  /// A note in brackets, after what it is about.
+  func bracketed(_ notes: [String]) -> String {
+    let list = notes.joined(separator: listSeparator)
+    return isChinese ? "〔\(list)〕" : "[\(list)]"
+  }
 
   func name(of mark: SectionMarks) -> String {
     switch mark {

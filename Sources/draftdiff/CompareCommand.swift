@@ -34,9 +34,11 @@ struct CompareCommand: ParsableCommand {
     let view = try self.view.options()
     let sources = (
       old: DraftSource(
-        bytes: try FileInput.read(old), name: old, options: try reading.options(encoding: oldEncoding)),
+        bytes: try FileInput.read(old), name: old,
+        options: try reading.options(encoding: oldEncoding)),
       new: DraftSource(
-        bytes: try FileInput.read(new), name: new, options: try reading.options(encoding: newEncoding))
+        bytes: try FileInput.read(new), name: new,
+        options: try reading.options(encoding: newEncoding))
     )
     let drafts = try Draft.both(old: sources.old, new: sources.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)

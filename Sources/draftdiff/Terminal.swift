@@ -15,7 +15,9 @@ enum Terminal {
     if isOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
-    if let given = environment("COLUMNS").flatMap({ Int($0) }), 20...10_000 ~= given { return given }
+    if let given = environment("COLUMNS").flatMap({ Int($0) }), 20...10_000 ~= given {
+      return given
+    }
     return 80
   }
 

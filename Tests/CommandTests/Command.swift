@@ -18,7 +18,11 @@ struct Command {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   func file(_ name: String, _ text: String) throws {
-    try Data(text.utf8).write(to: folder.appending(path: name))
+    try file(name, bytes: Array(text.utf8))
+  }
+
+  func file(_ name: String, bytes: [UInt8]) throws {
+    try Data(bytes).write(to: folder.appending(path: name))
   }
 
   /// Beside the tests, where the package manager puts both.
@@ -27,8 +31,12 @@ struct Command {
       .appending(path: "draftdiff")
   }
 
+  func run(_ arguments: String..., input: String = "") throws -> Result {
+    try run(arguments, input: input)
+  }
+
   func run(
-    _ arguments: String..., input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     process.executableURL = Command.executable
@@ -37,7 +45,7 @@ struct Command {
     process.environment = environment
     let outputs = (folder.appending(path: ".out"), folder.appending(path: ".err"))
     let inputFile = folder.appending(path: ".in")
-    try Data((input ?? "").utf8).write(to: inputFile)
+    try Data(input.utf8).write(to: inputFile)
     for file in [outputs.0, outputs.1] { try Data().write(to: file) }
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputs.0)

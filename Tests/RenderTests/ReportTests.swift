@@ -18,7 +18,9 @@ import Testing
     try expectGolden("speech-colour.txt", text { $0.colour = true })
   }
 
-  @Test func withContext() throws { try expectGolden("speech-context.txt", text { $0.context = 1 }) }
+  @Test func withContext() throws {
+    try expectGolden("speech-context.txt", text { $0.context = 1 })
+  }
 
   @Test func narrow() throws { try expectGolden("speech-narrow.txt", text { $0.width = 24 }) }
 
