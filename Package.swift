@@ -36,7 +36,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DraftRender", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
-      swiftSettings: strict),
+      exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "DraftHistory", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
     .target(
