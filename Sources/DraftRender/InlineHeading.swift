@@ -16,8 +16,8 @@ extension InlineReport {
         change.kind == .added ? .inserted : change.kind == .removed ? .deleted : .heading
       if change.kind == .added { lines.put("+ ", .inserted) }
       if change.kind == .removed { lines.put("- ", .deleted) }
-      let hasLabel = label(of: change, style)
-      title(of: index, style, afterLabel: hasLabel)
+      label(of: change, style)
+      title(of: index, style)
     }
     let notes = notes(on: change)
     if !notes.isEmpty {
@@ -49,13 +49,12 @@ extension InlineReport {
     return comparison.old.sections[id].title.contains(range)
   }
 
-  /// The label, or both where it changed; `true` when anything was written.
-  private mutating func label(of change: SectionChange, _ style: Style) -> Bool {
+  /// The label, or both where it changed.
+  private mutating func label(of change: SectionChange, _ style: Style) {
     let before = change.old.map { comparison.old.sections[$0].label } ?? .none
     let after = change.new.map { comparison.new.sections[$0].label } ?? .none
     if change.new == nil {
-      lines.put(before, of: old, style)
-      return !before.isEmpty
+      return lines.put(before, of: old, style)
     }
     let isRenumbered =
       change.old != nil && !comparison.old.text.string(before).isEmpty
@@ -65,20 +64,22 @@ extension InlineReport {
       lines.put("→", .dim)
     }
     lines.put(after, of: new, style)
-    return isRenumbered || !after.isEmpty
   }
 
-  private mutating func title(of index: Int, _ style: Style, afterLabel: Bool) {
+  private mutating func title(of index: Int, _ style: Style) {
     let change = comparison.sections[index]
     guard let id = change.new else {
       guard let id = change.old else { return }
-      let title = comparison.old.sections[id].title
-      if afterLabel, !title.isEmpty { lines.put(" ") }
-      lines.put(title, of: old, style, limit: 120)
+      let section = comparison.old.sections[id]
+      if !section.title.isEmpty {
+        lines.put(SectionNames.separator(after: section.label, in: old))
+      }
+      lines.put(section.title, of: old, style, limit: 120)
       return
     }
-    let title = comparison.new.sections[id].title
-    if afterLabel, !title.isEmpty { lines.put(" ") }
+    let section = comparison.new.sections[id]
+    let title = section.title
+    if !title.isEmpty { lines.put(SectionNames.separator(after: section.label, in: new)) }
     if let edited = titleChange(of: index) {
       write(edited, base: style)
     } else {

@@ -15,7 +15,9 @@ package enum OutlineText {
         lines.put(Columns.pad(number, to: 6, atStart: true), .dim)
         lines.put("  " + String(repeating: " ", count: indent))
         lines.put(section.label, of: bytes, .heading)
-        if !section.label.isEmpty, !section.title.isEmpty { lines.put(" ") }
+        if !section.title.isEmpty {
+          lines.put(SectionNames.separator(after: section.label, in: bytes))
+        }
         lines.put(section.title, of: bytes, limit: 60)
         if section.kind == .boilerplate || section.title.isEmpty && section.label.isEmpty {
           lines.put("[\(section.kind.rawValue)]", .dim)

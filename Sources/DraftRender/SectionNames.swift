@@ -12,6 +12,15 @@ package enum SectionNames {
     return ByteRange(section.label.start, bareEnd(of: section.label, in: bytes))
   }
 
+  /// Between a label and a title: nothing after a wide mark that has its own room (一、 （一）).
+  static func separator(after label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard !label.isEmpty else { return "" }
+    var start = label.end - 1
+    while start > label.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let last = Scalars.next(bytes, start).0
+    return LineBreaking.kind(of: last, columns: 2) == .closing ? "" : " "
+  }
+
   /// Where a label ends without the mark that only divides it from the title (一、 1.).
   private static func bareEnd(
     of label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>

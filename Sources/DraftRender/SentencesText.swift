@@ -31,7 +31,9 @@ package enum SentencesText {
   ) {
     lines.startLine(indent: 0, hang: 4)
     lines.put("§ ", .dim)
-    for (index, step) in SectionNames.path(of: section, in: document, bytes: bytes).enumerated() {
+    let path = SectionNames.path(of: section, in: document, bytes: bytes)
+    if path.isEmpty { lines.put("[\(document.sections[section].kind.rawValue)]", .dim) }
+    for (index, step) in path.enumerated() {
       if index > 0 { lines.put("/", .dim) }
       lines.put(step, of: bytes, .heading, limit: 40)
     }

@@ -113,6 +113,10 @@ extension InlineReport {
     let section = document.sections[id]
     let label = document.text.string(section.label)
     let title = document.text.string(section.title)
-    return label.isEmpty || title.isEmpty ? label + title : label + " " + title
+    guard !title.isEmpty else { return label }
+    let separator = document.text.bytes.withUnsafeBufferPointer {
+      SectionNames.separator(after: section.label, in: $0)
+    }
+    return label + separator + title
   }
 }
