@@ -36,7 +36,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DraftRender", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
-      swiftSettings: strict),
+      exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "DraftHistory", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
     .target(
@@ -52,5 +52,11 @@ let package = Package(
     .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderTests",
+      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftRender"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
   ]
 )

@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftText
 
 /// Which sentences of two drafts belong together: sections first, then what is in them, then what
 /// is left anywhere.

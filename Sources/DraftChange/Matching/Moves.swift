@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftText
 
 /// What moved: the fewest sections and sentences that explain the new order.
 struct Moves {

@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftText
 
 /// Matches sections by their content, wherever they stand and however they are numbered.
 struct UnitMatcher {
