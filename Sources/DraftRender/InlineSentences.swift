@@ -118,13 +118,17 @@ extension InlineReport {
     lines.endLine()
   }
 
-  private func notes(on change: SentenceChange) -> [String] {
+  private mutating func notes(on change: SentenceChange) -> [String] {
     var notes: [String] = []
-    if change.moved != 0, !lookup.movedWithItsSection(change), let first = change.old.first {
+    // Neighbours that moved together say so once.
+    if change.moved != 0, change.moved != lastMove, !lookup.movedWithItsSection(change),
+      let first = change.old.first
+    {
       let section = Int(comparison.old.sentences[first].section)
       let place = Visible.text(sectionName(section, side: .old))
       notes.append(words("moved from \(place)", "移自 \(place)"))
     }
+    lastMove = change.moved
     if change.kind == .split {
       notes.append(words("split in \(change.new.count)", "拆为 \(change.new.count) 句"))
     }

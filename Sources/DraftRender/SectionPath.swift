@@ -9,7 +9,7 @@ package struct SectionPath: Sendable {
   /// `nil` where there is nothing between the strokes.
   package init?(_ text: String) {
     steps = text.split(whereSeparator: { $0 == "/" || $0 == "／" })
-      .map { SectionPath.key($0.unicodeScalars.map(\.value)) }
+      .map { SectionPath.trimmed(SectionPath.folded($0.unicodeScalars.map(\.value))) }
       .filter { !$0.isEmpty }
     if steps.isEmpty { return nil }
   }
@@ -52,14 +52,17 @@ package struct SectionPath: Sendable {
   private func step(
     _ step: [UInt32], fits section: Section, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let label = SectionPath.key(of: section.label, in: bytes)
+    let whole = SectionPath.folded(section.label, in: bytes)
+    let label = SectionPath.trimmed(whole)
     if label == step { return true }
-    let title = SectionPath.key(of: section.title, in: bytes)
-    return title.starts(with: step)
-      || (step.count > label.count && (label + title).starts(with: step))
+    let title = SectionPath.folded(section.title, in: bytes)
+    if title.starts(with: step) { return true }
+    // Typed with its label: 三、落实责任, 三 落实责任.
+    return step.count > label.count
+      && ((whole + title).starts(with: step) || (label + title).starts(with: step))
   }
 
-  private static func key(of range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+  private static func folded(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var scalars: [UInt32] = []
     var at = range.start
     while at < range.end {
@@ -67,16 +70,20 @@ package struct SectionPath: Sendable {
       scalars.append(scalar)
       at += length
     }
-    return key(scalars)
+    return folded(scalars)
   }
 
-  /// Folded for comparison: no white space, ASCII for its wide forms, lower case, and without the
-  /// mark that ends a number (一、 1.).
-  private static func key(_ scalars: [UInt32]) -> [UInt32] {
-    var key = scalars.filter { !Scalars.isWhiteSpace($0) }.map { scalar -> UInt32 in
+  /// For comparison: no white space, ASCII for its wide forms, lower case.
+  private static func folded(_ scalars: [UInt32]) -> [UInt32] {
+    scalars.filter { !Scalars.isWhiteSpace($0) }.map { scalar -> UInt32 in
       let narrow = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
       return 0x41...0x5A ~= narrow ? narrow + 0x20 : narrow
     }
+  }
+
+  /// Without the mark that ends a number (一、 1.).
+  private static func trimmed(_ key: [UInt32]) -> [UInt32] {
+    var key = key
     while key.count > 1, let last = key.last, last == 0x3001 || last == 0x2E { key.removeLast() }
     return key
   }

@@ -32,6 +32,8 @@ struct InlineReport {
   /// Unchanged sentences since the last thing shown.
   private var folded = 0
   private var shownSection = -1
+  /// The move that the last sentence shown belongs to.
+  var lastMove = 0
   private var nextSection = 0
 
   init(
@@ -129,6 +131,7 @@ struct InlineReport {
     if shownSection == section { return }
     flushFold()
     shownSection = section
+    lastMove = 0
     heading(section)
   }
 
