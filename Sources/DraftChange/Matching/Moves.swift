@@ -6,11 +6,10 @@ import DraftText
 struct Moves {
   /// By old section.
   private(set) var sections: Set<Int> = []
-  /// By link: 0, or the number of the move.
-  private(set) var links: [Int]
+  /// By link.
+  private(set) var links: [Bool] = []
 
   init(_ old: Document, _ new: Document, _ pairing: SectionPairing, _ links: [Link]) {
-    self.links = Array(repeating: 0, count: links.count)
     findSections(old, new, pairing)
     findLinks(old, pairing, links)
   }
@@ -41,8 +40,14 @@ struct Moves {
 
   /// The fewest sections count; their size decides only between as many.
   private static func weight(_ document: Document, _ section: Int) -> Int {
-    let count = document.sections[section].descendantsEnd - section
+    let count = units(document, section)
     return count << 24 + min(document.sections[section].extent.count, 1 << 24 - 1)
+  }
+
+  /// How many sections a reader would say there are: lists are part of what holds them.
+  private static func units(_ document: Document, _ section: Int) -> Int {
+    let inside = document.sections[section..<document.sections[section].descendantsEnd]
+    return max(1, inside.count { !ContentUnits.isList($0.kind) })
   }
 
   /// Sections under another parent have moved only if the order of all says so: a heading put
@@ -90,18 +95,6 @@ struct Moves {
       rest.map { list[$0].new.lowerBound },
       weights: rest.map { list[$0].old.count + list[$0].new.count })
     for (index, isKept) in zip(rest, kept) where !isKept { moved[index] = true }
-    number(list, moved)
-  }
-
-  /// Neighbours on both sides that moved are one move.
-  private mutating func number(_ list: [Link], _ moved: [Bool]) {
-    var count = 0
-    for index in list.indices where moved[index] {
-      let goesOn =
-        index > 0 && moved[index - 1] && list[index - 1].old.upperBound == list[index].old.lowerBound
-        && list[index - 1].new.upperBound == list[index].new.lowerBound
-      if !goesOn { count += 1 }
-      links[index] = count
-    }
+    links = moved
   }
 }
