@@ -30,7 +30,7 @@ struct Correspondence {
   private init(_ old: Document, _ new: Document) {
     let matching = DraftMatching(old, new)
     let pairing = SectionPairing(old, new, matching)
-    let moves = Moves(old, new, pairing, matching.links)
+    let moves = Moves(old, new, pairing, matching)
     links = matching.links
     newOf = pairing.newOf
     oldOf = pairing.oldOf
