@@ -53,7 +53,7 @@ struct StructureBuilder {
       if options.sentences == .lines || block.kind == .opaque {
         sentences.append(ByteRange(start, content.end))
       } else if start < content.end {
-        splitter.split(start, content.end, into: &sentences)
+        splitter.split(start, content.end, label: content.start, into: &sentences)
       }
       var entry = Entry(block: block, textStart: start, sentences: first..<sentences.count)
       if block.kind == .opaque { entry.role = .opaque }
@@ -129,7 +129,9 @@ struct StructureBuilder {
   private mutating func settleKinds() {
     let shape = HeadingShape(bytes: bytes, sentences: sentences)
     var nodes = levels.nodes
-    let kinds = nodes.map { $0.entry < 0 ? SectionKind.document : shape.kind(of: entries[$0.entry]) }
+    let kinds = nodes.map {
+      $0.entry < 0 ? SectionKind.document : shape.kind(of: entries[$0.entry])
+    }
     SiblingVote.settle(&nodes, kinds: kinds)
     for index in nodes.indices where nodes[index].entry >= 0 {
       levels.setKind(nodes[index].kind, of: index)
