@@ -9,9 +9,11 @@ struct PlainBlocks {
   private let bytes: Bytes
   private var blocks: [Block] = []
   private var lines: [ByteRange] = []
+  private var headings: PlainHeadings
 
   private init(_ bytes: Bytes) {
     self.bytes = bytes
+    headings = PlainHeadings(bytes)
   }
 
   /// O(bytes).
@@ -64,15 +66,41 @@ struct PlainBlocks {
   /// Turns a run of lines between blank ones into blocks.
   private mutating func flush() {
     defer { lines.removeAll(keepingCapacity: true) }
+    takeHeadings()
+    joinRun(lines)
+  }
+
+  private mutating func joinRun(_ lines: [ByteRange]) {
     guard lines.count > 1 else {
       if let line = lines.first { blocks.append(Block(kind: .paragraph, content: line)) }
       return
     }
     let widest = lines.reduce(0) { max($0, width($1)) }
-    joinWrapped(Self.wrapColumns.contains(widest) ? widest : nil)
+    joinWrapped(lines, Self.wrapColumns.contains(widest) ? widest : nil)
   }
 
-  private mutating func joinWrapped(_ widest: Int?) {
+  /// Moves the headings out of the run of lines; text between them is a run of its own.
+  private mutating func takeHeadings() {
+    var index = 0
+    var rest = 0
+    while index < lines.count {
+      guard
+        let (block, count) = headings.heading(
+          lines, index, afterHeading: rest == index)
+      else {
+        index += 1
+        continue
+      }
+      let before = Array(lines[rest..<index])
+      if !before.isEmpty { joinRun(before) }
+      blocks.append(block)
+      index += count
+      rest = index
+    }
+    if rest > 0 { lines.removeFirst(rest) }
+  }
+
+  private mutating func joinWrapped(_ lines: [ByteRange], _ widest: Int?) {
     var start = lines[0]
     for index in 1..<lines.count {
       let line = lines[index]

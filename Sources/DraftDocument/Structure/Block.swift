@@ -17,10 +17,15 @@ package struct Block: Sendable {
   package var marker: ByteRange
   /// The text without the marker, from its first to its last character that is not white space.
   package var content: ByteRange
+  /// The kind of heading, where the reader knows a closer one than its format's usual.
+  package var family: MarkerFamily?
 
-  package init(kind: Kind, marker: ByteRange = .none, content: ByteRange) {
+  package init(
+    kind: Kind, marker: ByteRange = .none, content: ByteRange, family: MarkerFamily? = nil
+  ) {
     self.kind = kind
     self.marker = marker
     self.content = content
+    self.family = family
   }
 }
