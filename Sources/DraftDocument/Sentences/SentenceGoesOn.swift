@@ -12,6 +12,13 @@ extension SentenceScan {
       if Scalars.isLatin(next) || Scalars.isDigit(next) || next == 0x2F || next == 0x3D {
         return true
       }
+      // Yahoo!的: 的, 和, 与 and 及 start no sentence.
+      if Scalars.isLatin(bytes.scalar(before: mark, floor: start)) {
+        switch next {
+        case 0x7684, 0x548C, 0x4E0E, 0x53CA: return true
+        default: break
+        }
+      }
     }
     let follow = bytes.skipSpace(behind, end)
     let isSmall = follow < end && Scalars.isLower(bytes.scalar(follow))

@@ -77,8 +77,9 @@ struct SentenceScan {
     }
     guard depth > 0 else { return }
     depth -= 1
-    // （掌声。） that is all of its sentence ends it.
-    if depth == 0, endedInside, Mark.openerOfBracket(bytes.scalar(sentence)) != 0,
+    // （掌声。） that is all of its sentence ends it; a title 《…？》 never is.
+    if depth == 0, endedInside, !Mark.closesTitle(bytes.scalar(place)),
+      Mark.openerOfBracket(bytes.scalar(sentence)) != 0,
       wholeSentenceIsBracketed(upTo: place),
       at == end || Mark.openerOfBracket(bytes.scalar(at)) == 0
     {

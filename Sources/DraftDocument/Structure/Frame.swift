@@ -216,7 +216,7 @@ struct Frame {
   private func isDatedNote(_ range: ByteRange) -> Bool {
     let first = bytes.scalar(range.start)
     guard range.count <= 600, first == 0xFF08 || first == 0x28 else { return false }
-    return range.range.contains { dateEnd($0, range.end) != nil }
+    return range.range.contains { bytes[$0] & 0xC0 != 0x80 && dateEnd($0, range.end) != nil }
   }
 
   private func dateEnd(_ start: Int, _ end: Int) -> Int? {

@@ -56,7 +56,10 @@ struct StructureBuilder {
         marks && block.kind == .paragraph
         && (contents?.contains(index) ?? false || furniture.isPageNumber(content)
           || furniture.isContentsLine(content))
-      let marker = marks && block.kind != .opaque && !isFurniture ? self.marker(content) : nil
+      var marker = marks && block.kind != .opaque && !isFurniture ? self.marker(content) : nil
+      if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
+        marker = nil
+      }
       let start = marker?.rest ?? content.start
       let first = sentences.count
       if options.sentences == .lines || block.kind == .opaque {
@@ -81,6 +84,16 @@ struct StructureBuilder {
   private func marker(_ content: ByteRange) -> Marker? {
     ChineseMarkers(bytes: bytes).marker(content.start, content.end)
       ?? EnglishMarkers(bytes: bytes).marker(content.start, content.end)
+  }
+
+  /// Whether B. follows A. among the next blocks.
+  private func hasSuccessor(_ marker: Marker, in blocks: [Block], behind index: Int) -> Bool {
+    for block in blocks[min(index + 1, blocks.count)..<min(index + 50, blocks.count)]
+    where !block.content.isEmpty {
+      guard let next = self.marker(block.content) else { continue }
+      if next.follows(marker) { return true }
+    }
+    return false
   }
 
   private mutating func unlabel(
