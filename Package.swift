@@ -58,5 +58,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
   ]
 )
