@@ -49,5 +49,7 @@ let package = Package(
       dependencies: [
         "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "HistoryTests", dependencies: ["DraftHistory"], swiftSettings: strict),
   ]
 )

@@ -35,7 +35,6 @@ package final class Repository {
   /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, or what libgit2 says.
   package init(_ location: Location) throws(HistoryProblem) {
     try LibGit2.start()
-    let start = location.gitDirectory ?? location.directory
     let path =
       location.gitDirectory.map { PathText.joined(location.directory, $0) } ?? location.directory
     let flags =
@@ -46,7 +45,7 @@ package final class Repository {
         git_repository_open_ext(&$0.pointee, path, flags, nil)
       }
     } catch {
-      throw Repository.explained(error, start)
+      throw Repository.explained(error, path)
     }
     let isBare = git_repository_is_bare(handle.pointer) == 1
     if let given = location.workTree {
@@ -101,7 +100,10 @@ package final class Repository {
 
   private static func explained(_ problem: HistoryProblem, _ directory: String) -> HistoryProblem {
     guard case .git(let error) = problem else { return problem }
-    if error.code == GIT_ENOTFOUND.status { return .notARepository(directory: directory) }
+    if error.code == GIT_ENOTFOUND.status {
+      return Ownership.isForeign(directory)
+        ? .foreignOwner(directory: directory) : .notARepository(directory: directory)
+    }
     if error.code == GIT_EOWNER.status { return .foreignOwner(directory: directory) }
     let message = error.message.lowercased()
     if message.utf8.starts(with: "unsupported".utf8) || message.contains("extension") {
