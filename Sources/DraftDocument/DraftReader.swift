@@ -7,12 +7,12 @@ package enum DraftReader {
   package static func read(
     _ text: DecodedText, name: String, options: ReadingOptions = ReadingOptions()
   ) -> Document {
-    Document(
-      text: text, reader: .plain,
-      sections: [
-        Section(
-          parent: -1, depth: 0, kind: .document, extent: ByteRange(0, text.bytes.count),
-          descendantsEnd: 1)
-      ], paragraphs: [], sentences: [])
+    let reader = options.reader ?? .plain
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      var builder = StructureBuilder(bytes, options: options)
+      let blocks =
+        options.sentences == .lines ? PlainBlocks.lines(bytes) : PlainBlocks.blocks(bytes)
+      return builder.build(blocks, text: text, reader: reader)
+    }
   }
 }

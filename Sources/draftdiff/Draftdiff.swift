@@ -1,4 +1,41 @@
+import ArgumentParser
+import DraftDiffKit
+import Glibc
+
+/// The command. Exit status: 0 the drafts are the same, 1 they differ, 2 trouble.
 @main
-struct Draftdiff {
-  static func main() {}
+struct Draftdiff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draftdiff",
+    abstract: "What did this round of editing change? By section, by sentence and by word.",
+    version: "0.1.0",
+    subcommands: [
+      CompareCommand.self, OutlineCommand.self, SentencesCommand.self, TextCommand.self,
+    ],
+    defaultSubcommand: CompareCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitCode {
+      Glibc.exit(status.rawValue)
+    } catch let error as DraftError {
+      Trouble.report(error)
+      Glibc.exit(Trouble.status)
+    } catch let trouble as Trouble {
+      trouble.report()
+      Glibc.exit(Trouble.status)
+    } catch {
+      // Of the errors that the parser makes, only asking for help or the version is none.
+      let message = fullMessage(for: error)
+      let status = exitCode(for: error)
+      if status == .success {
+        try? StandardOutput.write(Array((message + "\n").utf8))
+        Glibc.exit(0)
+      }
+      StandardError.write(message + "\n")
+      Glibc.exit(Trouble.status)
+    }
+  }
 }

@@ -1,0 +1,48 @@
+package import DraftDocument
+import DraftText
+
+/// A draft that has been read and understood: its text, its sections and its sentences.
+///
+/// ```swift
+/// let draft = Draft(text: "一、总体要求\n各单位要高度重视。\n", name: "一稿.txt")
+/// for section in draft.sections { print(section.label ?? "", section.title ?? "") }
+/// ```
+public struct Draft: Sendable {
+  /// What the draft is called in reports; its ending helps to choose the reader.
+  public let name: String
+  package let document: Document
+
+  /// Decodes and understands the bytes of a file. O(bytes).
+  ///
+  /// - Throws: `DraftError` when the bytes are not text in the encoding asked for, or in any known.
+  public init(
+    bytes: [UInt8], name: String, options: DraftOptions = DraftOptions()
+  ) throws(DraftError) {
+    do {
+      let text = try TextDecoder.decode(
+        bytes, as: options.encoding?.encoding, lossy: options.lossy)
+      self.init(decoded: text, name: name, options: options)
+    } catch {
+      throw DraftError(name: name, problem: error)
+    }
+  }
+
+  /// Understands text that is already decoded; this cannot fail.
+  public init(text: String, name: String, options: DraftOptions = DraftOptions()) {
+    self.init(decoded: DecodedText(bytes: Array(text.utf8)), name: name, options: options)
+  }
+
+  private init(decoded: DecodedText, name: String, options: DraftOptions) {
+    self.name = name
+    document = DraftReader.read(decoded, name: name, options: options.reading)
+  }
+
+  /// The decoded text in UTF-8: what all byte ranges are ranges of.
+  public var text: [UInt8] { document.text.bytes }
+
+  /// The encoding the file was in, as its usual name: "UTF-8", "GB18030".
+  public var encodingName: String { document.text.encoding.rawValue }
+
+  /// How many undecodable bytes became U+FFFD, which only a lossy reading allows.
+  public var replacements: Int { document.text.replacements }
+}

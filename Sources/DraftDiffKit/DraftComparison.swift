@@ -1,0 +1,52 @@
+package import DraftChange
+import DraftRender
+
+/// What changed between two drafts.
+///
+/// ```swift
+/// let comparison = DraftComparison(from: old, to: new)
+/// if comparison.isDifferent() { try comparison.write(as: .text) { chunk in … } }
+/// ```
+public struct DraftComparison: Sendable {
+  public let old: Draft
+  public let new: Draft
+  package let comparison: Comparison
+
+  /// Compares two drafts. The same two drafts always give the same result, and swapping them
+  /// mirrors it.
+  public init(from old: Draft, to new: Draft) {
+    self.old = old
+    self.new = new
+    comparison = Comparison.between(old.document, new.document)
+  }
+
+  /// Writes a report in chunks to `consume`; what `consume` throws is thrown on.
+  public func write(
+    as format: ReportFormat, options: ReportOptions = ReportOptions(),
+    to consume: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    let sink = ByteSink(consume)
+    switch format {
+    case .json:
+      ComparisonJSON.write(comparison, oldName: old.name, newName: new.name, to: sink)
+    case .text: break
+    case .stat: break
+    }
+    try sink.finish()
+  }
+
+  /// A report as a string, for reports known to be small.
+  public func report(
+    as format: ReportFormat, options: ReportOptions = ReportOptions()
+  ) -> String {
+    var bytes: [UInt8] = []
+    try? write(as: format, options: options) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether anything changed.
+  public func isDifferent() -> Bool {
+    comparison.sentences.contains { $0.kind != .same || $0.moved != 0 }
+      || comparison.sections.contains { $0.kind != .same || !$0.marks.isEmpty }
+  }
+}

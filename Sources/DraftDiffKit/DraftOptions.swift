@@ -1,0 +1,53 @@
+package import DraftDocument
+package import DraftText
+
+/// How drafts are to be read, where their names and contents do not decide.
+public struct DraftOptions: Sendable {
+  public enum Sentences: String, CaseIterable, Sendable {
+    /// By punctuation.
+    case rules
+    /// Each line that is not blank is one sentence.
+    case lines
+  }
+
+  /// `nil`: recognised by its marks and by what makes sense.
+  public var encoding: DraftEncoding?
+  /// `nil`: chosen by the draft's name and content.
+  public var reader: DraftFormat?
+  public var sentences = Sentences.rules
+  /// Ends a unit at ； and ; too.
+  public var clauses = false
+  /// Turns undecodable bytes into U+FFFD instead of refusing the draft.
+  public var lossy = false
+
+  public init() {}
+
+  package var reading: ReadingOptions {
+    var reading = ReadingOptions()
+    reading.reader = reader.flatMap { ReaderKind(rawValue: $0.rawValue) }
+    reading.sentences = sentences == .lines ? .lines : .rules
+    reading.clauses = clauses
+    return reading
+  }
+}
+
+/// The formats that drafts are read from.
+public enum DraftFormat: String, CaseIterable, Sendable {
+  case plain
+  case markdown
+}
+
+/// An encoding of text files, by any of its usual names.
+public struct DraftEncoding: Sendable, Equatable {
+  package let encoding: TextEncoding
+
+  /// `nil` when the name is not one of a known encoding.
+  public init?(named name: String) {
+    guard let encoding = TextEncoding(named: name) else { return nil }
+    self.encoding = encoding
+  }
+
+  public var name: String { encoding.rawValue }
+  /// The names to offer.
+  public static var names: [String] { TextEncoding.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,40 @@
+/// Which brackets of a paragraph have a partner.
+///
+/// Within a pair an end mark is no sentence border (rule S5); an opener that is never closed must
+/// not glue the rest of the paragraph together, so pairs are found before borders are.
+struct BracketPairs {
+  /// Offsets of openers and closers that have a partner, ascending.
+  private(set) var matched: [Int32] = []
+  private var open: [(kind: UInt8, at: Int32)] = []
+
+  /// O(length); brackets of different kinds may not cross.
+  mutating func find(in bytes: Bytes, _ start: Int, _ end: Int) {
+    matched.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    var at = start
+    while at < end {
+      let byte = bytes[at]
+      guard byte < 0x80 || byte == 0xE3 || byte == 0xEF else {
+        at += bytes.length(at)
+        continue
+      }
+      note(bytes.scalar(at), at)
+      at += bytes.length(at)
+    }
+    matched.sort()
+  }
+
+  private mutating func note(_ scalar: UInt32, _ at: Int) {
+    let opens = Mark.openerOfBracket(scalar)
+    if opens != 0 {
+      // Nested openers beyond any real draft would make the search below slow.
+      if open.count < 64 { open.append((opens, Int32(truncatingIfNeeded: at))) }
+      return
+    }
+    let closes = Mark.closerOfBracket(scalar)
+    guard closes != 0, let index = open.lastIndex(where: { $0.kind == closes }) else { return }
+    matched.append(open[index].at)
+    matched.append(Int32(truncatingIfNeeded: at))
+    open.removeSubrange(index...)
+  }
+}

@@ -1,0 +1,129 @@
+import DraftText
+
+/// Puts nodes, entries and points together as a document's flat arrays.
+struct Assembly {
+  let bytes: Bytes
+  let entries: [Entry]
+  let nodes: [Node]
+  let sentences: [ByteRange]
+  let points: [Points.Point]
+  /// How many entries at the start are boilerplate.
+  let boilerplate: Int
+
+  func document(text: DecodedText, reader: ReaderKind, diagnostics: [Diagnostic]) -> Document {
+    var sections = treeOfNodes()
+    let (numbered, order) = preorder(&sections)
+    var tree = numbered
+    let (paragraphs, placed) = fill(&tree, order)
+    closeExtents(&tree, textEnd: text.bytes.count)
+    return Document(
+      text: text, reader: reader, sections: tree, paragraphs: paragraphs, sentences: placed,
+      diagnostics: diagnostics)
+  }
+
+  /// Nodes, then the boilerplate, then the points, as sections whose parents are indexes into
+  /// this same list.
+  private func treeOfNodes() -> [Section] {
+    var sections = nodes.map { node in
+      Section(
+        parent: node.parent, depth: 0, kind: node.kind, family: node.family, label: node.label,
+        ordinal: node.ordinal, title: node.title, extent: ByteRange(node.start, node.start))
+    }
+    if boilerplate > 0 {
+      let start = entries[0].block.content.start
+      let extent = ByteRange(start, start)
+      sections.append(Section(parent: 0, depth: 1, kind: .boilerplate, extent: extent))
+    }
+    for point in points {
+      let start = point.label.start
+      sections.append(
+        Section(
+          parent: point.owner, depth: 0, kind: .point, family: .zhPoint, label: point.label,
+          ordinal: [point.ordinal], extent: ByteRange(start, start)))
+    }
+    return sections
+  }
+
+  /// The sections in reading order with parents renumbered, and where each old index went.
+  private func preorder(_ sections: inout [Section]) -> ([Section], [Int]) {
+    let byStart = sections.indices.dropFirst().sorted {
+      (sections[$0].extent.lower, $0) < (sections[$1].extent.lower, $1)
+    }
+    var place = [Int](repeating: 0, count: sections.count)
+    var result = [sections[0]]
+    result.reserveCapacity(sections.count)
+    for index in byStart {
+      place[index] = result.count
+      var section = sections[index]
+      section.parent = place[section.parent]
+      section.depth = result[section.parent].depth + 1
+      result.append(section)
+    }
+    return (result, place)
+  }
+
+  private func fill(_ tree: inout [Section], _ place: [Int]) -> ([Paragraph], [Sentence]) {
+    var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(entries.count)
+    var placed: [Sentence] = []
+    placed.reserveCapacity(sentences.count)
+    let boilerplateSection = boilerplate > 0 ? place[nodes.count] : 0
+    let firstPoint = nodes.count + (boilerplate > 0 ? 1 : 0)
+    var nextPoint = 0
+    for (index, entry) in entries.enumerated() {
+      let owner = index < boilerplate ? boilerplateSection : place[entry.owner]
+      let first = placed.count
+      var section = owner
+      for sentence in entry.sentences {
+        var range = sentences[sentence]
+        if nextPoint < points.count, points[nextPoint].sentence == sentence {
+          section = place[firstPoint + nextPoint]
+          range = ByteRange(
+            bytes.skipSpace(points[nextPoint].label.end, range.end), range.end)
+          nextPoint += 1
+        }
+        placed.append(
+          Sentence(
+            range: range, section: section, paragraph: index,
+            role: role(of: sentence, in: entry)))
+        extend(&tree, section, to: range.end)
+      }
+      extend(&tree, owner, to: entry.block.content.end)
+      paragraphs.append(
+        Paragraph(section: owner, range: entry.block.content, sentences: first..<placed.count))
+    }
+    return (paragraphs, placed)
+  }
+
+  private func role(of sentence: Int, in entry: Entry) -> SentenceRole {
+    guard entry.node >= 0 else { return entry.role }
+    let node = nodes[entry.node]
+    switch node.kind {
+    case .item: return .item
+    case .runIn:
+      let isTitle = sentence == entry.sentences.lowerBound && node.title == sentences[sentence]
+      return isTitle ? .heading : .body
+    default: return sentence == entry.sentences.lowerBound ? .heading : .body
+    }
+  }
+
+  private func extend(_ tree: inout [Section], _ section: Int, to end: Int) {
+    if tree[section].extent.end < end {
+      tree[section].extent = ByteRange(tree[section].extent.start, end)
+    }
+  }
+
+  /// Parents reach as far as their children; children end before the next of their siblings by
+  /// construction, as text is given to the section that was opened last.
+  private func closeExtents(_ tree: inout [Section], textEnd: Int) {
+    for index in tree.indices { tree[index].descendantsEnd = index + 1 }
+    for index in tree.indices.dropFirst().reversed() {
+      let parent = tree[index].parent
+      extend(&tree, index, to: tree[index].label.end)
+      extend(&tree, parent, to: tree[index].extent.end)
+      tree[parent].descendantsEnd = max(
+        tree[parent].descendantsEnd, tree[index].descendantsEnd)
+    }
+    tree[0].extent = ByteRange(0, textEnd)
+  }
+}

@@ -1,0 +1,184 @@
+import DraftText
+
+/// The rows `en.*` of the marker table.
+struct EnglishMarkers {
+  let bytes: Bytes
+
+  /// The label at `at`, the paragraph's first character; `end` is the paragraph's end.
+  func marker(_ at: Int, _ end: Int) -> Marker? {
+    let first = bytes[at]
+    switch first {
+    case 0x30...0x39: return decimal(at, end)
+    case 0x28: return bracketed(at, end)
+    case 0xC2: return bytes.has("§", at: at) ? sectionSign(at, end) : nil
+    case 0x41...0x5A, 0x61...0x7A: return word(at, end) ?? letter(at, end)
+    default: return nil
+    }
+  }
+
+  private func make(
+    _ family: MarkerFamily, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int,
+    style: UInt8 = 0, certain: Bool = true
+  ) -> Marker {
+    Marker(
+      family: family, label: ByteRange(start, labelEnd), ordinal: ordinal,
+      rest: bytes.skipSpace(labelEnd, end), style: style, isCertain: certain)
+  }
+
+  /// ARTICLE I, Part 2, Section 1.01, Schedule A.
+  private func word(_ at: Int, _ end: Int) -> Marker? {
+    var place = at
+    while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
+    guard place - at >= 3, place - at <= 10, let family = Self.family(bytes, at, place) else {
+      return nil
+    }
+    let caps = bytes[at + 1] < 0x61
+    if place < end, bytes[place] == 0x2E { place += 1 }
+    let number = bytes.skipSpace(place, end)
+    guard number > place, number < end else { return nil }
+    guard let (ordinal, numberEnd) = number_(family, number, end) else { return nil }
+    return finish(family, at, numberEnd, ordinal, end, caps: caps)
+  }
+
+  /// What may follow a label word's number decides whether it is a heading or prose.
+  private func finish(
+    _ family: MarkerFamily, _ at: Int, _ numberEnd: Int, _ ordinal: [Int], _ end: Int, caps: Bool
+  ) -> Marker? {
+    var labelEnd = numberEnd
+    if labelEnd < end, bytes[labelEnd] == 0x2E || bytes[labelEnd] == 0x3A { labelEnd += 1 }
+    let rest = bytes.skipSpace(labelEnd, end)
+    if rest == end { return make(family, at, labelEnd, ordinal, end) }
+    guard rest > numberEnd else { return nil }
+    let next = bytes.scalar(rest)
+    // "Section 5 shall apply", "Part of the".
+    if Scalars.isLower(next) || next == 0x2C { return nil }
+    return make(family, at, labelEnd, ordinal, end, certain: caps || labelEnd > numberEnd)
+  }
+
+  private static let words: [(StaticString, MarkerFamily)] = [
+    ("article", .enArticle), ("part", .enPart), ("title", .enPart), ("book", .enPart),
+    ("chapter", .enPart), ("division", .enPart), ("section", .enSection), ("sec", .enSection),
+    ("schedule", .enSchedule), ("annex", .enSchedule), ("appendix", .enSchedule),
+    ("exhibit", .enSchedule), ("attachment", .enSchedule),
+  ]
+
+  private static func family(_ bytes: Bytes, _ start: Int, _ end: Int) -> MarkerFamily? {
+    guard bytes[start] < 0x61 else { return nil }
+    next: for (word, family) in words where word.utf8CodeUnitCount == end - start {
+      for index in start..<end where bytes[index] | 0x20 != word.utf8Start[index - start] {
+        continue next
+      }
+      return family
+    }
+    return nil
+  }
+
+  private func number_(_ family: MarkerFamily, _ at: Int, _ end: Int) -> ([Int], Int)? {
+    if let (ordinal, place) = dotted(at, end) { return (ordinal, place) }
+    if family == .enSection { return nil }
+    if let roman = Numeral.roman(bytes, at, end), isWordEnd(roman.end, end) {
+      return ([roman.value], roman.end)
+    }
+    let byte = bytes[at]
+    guard byte >= 0x41, byte <= 0x5A, isWordEnd(at + 1, end) else { return nil }
+    return ([Int(byte) - 0x40], at + 1)
+  }
+
+  private func isWordEnd(_ at: Int, _ end: Int) -> Bool {
+    at >= end || !(bytes[at] | 0x20 >= 0x61 && bytes[at] | 0x20 <= 0x7A) && bytes[at] < 0x80
+  }
+
+  /// `1`, `1.01`, `4.2.1A`: the parts, and the end.
+  private func dotted(_ at: Int, _ end: Int) -> ([Int], Int)? {
+    var ordinal: [Int] = []
+    var place = at
+    while ordinal.count < 6, let part = Numeral.arabic(bytes, place, end) {
+      ordinal.append(part.value)
+      place = part.end
+      guard place + 1 < end, bytes[place] == 0x2E, (0x30...0x39).contains(bytes[place + 1]) else {
+        break
+      }
+      place += 1
+    }
+    guard !ordinal.isEmpty else { return nil }
+    if place < end, (0x41...0x5A).contains(bytes[place]), isWordEnd(place + 1, end) { place += 1 }
+    return isWordEnd(place, end) ? (ordinal, place) : nil
+  }
+
+  private func sectionSign(_ at: Int, _ end: Int) -> Marker? {
+    var place = at
+    while bytes.has("§", at: place) { place += 2 }
+    guard let (ordinal, numberEnd) = dotted(bytes.skipSpace(place, end), end) else { return nil }
+    return finish(.enSection, at, numberEnd, ordinal, end, caps: true)
+  }
+
+  /// `1.` `1.1` `1.1.1)`: white space must follow; one part alone needs its dot.
+  private func decimal(_ at: Int, _ end: Int) -> Marker? {
+    guard let (ordinal, numberEnd) = dotted(at, end) else { return nil }
+    var labelEnd = numberEnd
+    if labelEnd < end, bytes[labelEnd] == 0x2E || bytes[labelEnd] == 0x29 { labelEnd += 1 }
+    guard ordinal.count > 1 || labelEnd > numberEnd else { return nil }
+    guard labelEnd == end || Scalars.isSpace(bytes.scalar(labelEnd)), ordinal[0] > 0 else {
+      return nil
+    }
+    let rest = bytes.skipSpace(labelEnd, end)
+    // 3.5 % and 1.2 million are amounts.
+    if ordinal.count > 1, rest < end, bytes[rest] == 0x25 || Scalars.isLower(bytes.scalar(rest)) {
+      return nil
+    }
+    let style: UInt8 = bytes[labelEnd - 1] == 0x29 ? 1 : 0
+    return make(
+      .enDecimal, at, labelEnd, ordinal, end, style: style, certain: ordinal.count == 1)
+  }
+
+  /// (a), (aa), (i), (A).
+  private func bracketed(_ at: Int, _ end: Int) -> Marker? {
+    var place = at + 1
+    while place < end, place - at <= 7, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A {
+      place += 1
+    }
+    guard place > at + 1, place < end, bytes[place] == 0x29 else { return nil }
+    guard place + 1 == end || Scalars.isSpace(bytes.scalar(place + 1)) else { return nil }
+    return lettered(at, at + 1, place, place + 1, end, style: 0)
+  }
+
+  /// `a.` `A.` `I.` `iv)`: only in a sequence, as initials and the pronoun look the same.
+  private func letter(_ at: Int, _ end: Int) -> Marker? {
+    var place = at
+    while place < end, place - at < 6, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A {
+      place += 1
+    }
+    guard place < end, bytes[place] == 0x2E || bytes[place] == 0x29 else {
+      return fullWidthLetter(at, place, end)
+    }
+    guard place + 1 == end || Scalars.isSpace(bytes.scalar(place + 1)) else { return nil }
+    var marker = lettered(at, at, place, place + 1, end, style: bytes[place] == 0x29 ? 2 : 1)
+    marker?.isCertain = false
+    return marker
+  }
+
+  private func fullWidthLetter(_ at: Int, _ place: Int, _ end: Int) -> Marker? {
+    guard place == at + 1, place < end else { return nil }
+    let next = bytes.scalar(place)
+    guard next == 0xFF0E || next == 0x3001 || next == 0xFF09 else { return nil }
+    return make(
+      .zhL6, at, place + bytes.length(place), [Int(bytes[at] | 0x20) - 0x60], end, certain: false)
+  }
+
+  private func lettered(
+    _ label: Int, _ start: Int, _ stop: Int, _ labelEnd: Int, _ end: Int, style: UInt8
+  ) -> Marker? {
+    let upper = bytes[start] < 0x61
+    let letters: MarkerFamily = upper ? .enUpperAlpha : .enAlpha
+    let roman = Numeral.roman(bytes, start, stop).flatMap { $0.end == stop ? $0.value : nil }
+    let sameLetters = (start..<stop).allSatisfy { bytes[$0] == bytes[start] } && stop - start <= 2
+    let value = Int(bytes[start] | 0x20) - 0x60 + (stop - start - 1) * 26
+    if sameLetters {
+      var marker = make(letters, label, labelEnd, [value], end, style: style)
+      if let roman { marker.alternative = (.enRoman, [roman]) }
+      return marker
+    }
+    guard let roman else { return nil }
+    return make(.enRoman, label, labelEnd, [roman], end, style: style + (upper ? 8 : 0))
+  }
+}

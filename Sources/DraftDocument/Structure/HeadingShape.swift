@@ -1,0 +1,100 @@
+import DraftText
+
+/// Decides what a labelled paragraph is: a heading, a heading with its body, or an item.
+struct HeadingShape {
+  /// Longer first sentences are no headings: 60 Han (3 bytes each) or 120 Latin characters.
+  static let longestHeading = 180
+  /// A heading before ： is a name: 20 Han at most.
+  static let longestName = 60
+
+  let bytes: Bytes
+  let sentences: [ByteRange]
+
+  /// What `entry` looks like on its own, before its siblings vote.
+  func kind(of entry: Entry) -> SectionKind {
+    let ranges = sentences[entry.sentences]
+    guard let first = ranges.first else { return .heading }
+    if ranges.count == 1 {
+      if isOwnLine(first) { return .heading }
+      return nameEnd(first) != nil ? .runIn : .item
+    }
+    if nameEnd(first) != nil { return .runIn }
+    return first.count <= Self.longestHeading && isFullStop(last(first)) ? .runIn : .item
+  }
+
+  /// Short and without a final mark.
+  func isOwnLine(_ range: ByteRange) -> Bool {
+    range.count <= Self.longestHeading && columns(range) <= 120 && !isFinal(last(range))
+  }
+
+  /// The part of a run-in heading that names the section: up to ：, or the first sentence.
+  func title(of entry: Entry, kind: SectionKind) -> ByteRange {
+    guard kind != .item, let first = sentences[entry.sentences].first else { return .none }
+    if kind == .runIn, let end = nameEnd(first) { return ByteRange(first.start, end) }
+    return first
+  }
+
+  /// Where a name before ：, —— or a full-width space ends, with text behind it.
+  private func nameEnd(_ range: ByteRange) -> Int? {
+    if bytes.scalar(range.start) == 0x3010 { return bracketedName(range) }
+    var at = range.start
+    let limit = min(range.end, range.start + Self.longestName)
+    while at < limit {
+      let scalar = bytes.scalar(at)
+      if scalar == 0xFF1A || scalar == 0x3000 || bytes.has("——", at: at) {
+        return at > range.start && bytes.skipSpace(at + 3, range.end) < range.end ? at : nil
+      }
+      if scalar == 0xFF0C || scalar == 0x2C || scalar == 0xFF1B { return nil }
+      at += bytes.length(at)
+    }
+    return nil
+  }
+
+  private func bracketedName(_ range: ByteRange) -> Int? {
+    var at = range.start
+    let limit = min(range.end, range.start + Self.longestName + 6)
+    while at < limit {
+      if bytes.scalar(at) == 0x3011 { return at + 3 < range.end ? at + 3 : nil }
+      at += bytes.length(at)
+    }
+    return nil
+  }
+
+  private func last(_ range: ByteRange) -> UInt32 {
+    bytes.scalar(before: range.end, floor: range.start)
+  }
+
+  private func isFullStop(_ scalar: UInt32) -> Bool {
+    Mark.isEnd(scalar) || scalar == 0x2E || scalar == 0xFF0E
+  }
+
+  /// A final ： leads in to a list and is no heading's end.
+  private func isFinal(_ scalar: UInt32) -> Bool {
+    isFullStop(scalar) || scalar == 0xFF1B || scalar == 0x3B || scalar == 0xFF1A || scalar == 0x3A
+      || scalar == 0xFF0C
+  }
+
+  private func columns(_ range: ByteRange) -> Int {
+    var columns = 0
+    var at = range.start
+    while at < range.end {
+      columns += bytes[at] < 0xE1 ? 1 : 2
+      at += bytes.length(at)
+    }
+    return columns
+  }
+
+  /// A line in capitals that heads what follows (`en.caps`).
+  func isCapitals(_ range: ByteRange) -> Bool {
+    guard range.count <= 80, bytes[range.end - 1] != 0x2E else { return false }
+    var letters = 0
+    var words = 1
+    for at in range.range {
+      let byte = bytes[at]
+      if byte >= 0x80 || byte >= 0x61 && byte <= 0x7A { return false }
+      if byte >= 0x41 && byte <= 0x5A { letters += 1 }
+      if byte == 0x20 { words += 1 }
+    }
+    return letters * 10 >= range.count * 6 && (words >= 2 || letters >= 6)
+  }
+}

@@ -1,0 +1,148 @@
+import DraftText
+
+/// Finds the level of each label from the labels before it.
+///
+/// No family has a level of its own but 编 › 章 › 节 › 条: a label whose family is open continues
+/// that list, any other opens one below. Where the number does not fit, the shape decides whether
+/// it is a heading with a wrong number or prose.
+struct LevelStack {
+  private(set) var nodes: [Node]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Indexes of the open nodes, the document first.
+  private var open: [Int] = [0]
+  /// The last number of each family with a fixed rank: articles are numbered across chapters.
+  private var lastOrdinal: [Int: [Int]] = [:]
+  /// Deeper nesting than any draft has would only slow every later step down.
+  private static let maxDepth = 64
+
+  init() {
+    nodes = [Node(parent: -1, kind: .document, listKey: -1, entry: -1, start: 0)]
+  }
+
+  var top: Int { open[open.count - 1] }
+
+  /// The nearest open node that holds paragraphs of its own: a list item does not.
+  func container() -> Int {
+    for index in open.reversed() where nodes[index].kind != .item { return index }
+    return 0
+  }
+
+  /// Takes `marker` as the label of a section, or says that it is prose. `isHeadingShaped`: short
+  /// and without a final mark.
+  mutating func accept(_ marker: Marker, entry: Int, isHeadingShaped: Bool) -> Int? {
+    let marker = resolved(marker)
+    guard let parent = parent(for: marker, isHeadingShaped: isHeadingShaped) else { return nil }
+    if marker.family.fixedRank != nil { lastOrdinal[marker.listKey] = marker.ordinal }
+    return push(
+      Node(
+        parent: parent, kind: .item, family: marker.family, listKey: marker.listKey,
+        label: marker.label, ordinal: marker.ordinal, entry: entry, start: marker.label.start))
+  }
+
+  /// Opens a heading that the format itself gives a level.
+  mutating func heading(level: Int, node: Node) -> Int {
+    while open.count > 1, nodes[top].formatLevel == 0 || nodes[top].formatLevel >= level {
+      open.removeLast()
+    }
+    var node = node
+    node.parent = top
+    node.formatLevel = level
+    return push(node)
+  }
+
+  /// Opens a heading in capitals: beside the last such one, else below what is open.
+  mutating func capitals(_ node: Node) -> Int {
+    var node = node
+    node.parent = open.last { nodes[$0].listKey == node.listKey }.map { nodes[$0].parent } ?? top
+    return push(node)
+  }
+
+  mutating func setKind(_ kind: SectionKind, of node: Int) { nodes[node].kind = kind }
+
+  mutating func setTitle(_ title: ByteRange, of node: Int) { nodes[node].title = title }
+
+  private mutating func push(_ node: Node) -> Int {
+    while top != node.parent { open.removeLast() }
+    nodes.append(node)
+    if open.count < Self.maxDepth { open.append(nodes.count - 1) }
+    return nodes.count - 1
+  }
+
+  /// (i), (v) and (x) are letters after (h), (u) and (w), and numerals otherwise where one fits.
+  private func resolved(_ marker: Marker) -> Marker {
+    guard let other = marker.alternative else { return marker }
+    var roman = marker
+    roman.family = other.family
+    roman.ordinal = other.ordinal
+    if follows(marker) { return marker }
+    if follows(roman) { return roman }
+    return other.ordinal == [1] && marker.last != 1 ? roman : marker
+  }
+
+  private func follows(_ marker: Marker) -> Bool {
+    open.last { nodes[$0].listKey == marker.listKey }
+      .map { (nodes[$0].ordinal.last ?? 0) + 1 == marker.last } ?? false
+  }
+
+  private mutating func parent(for marker: Marker, isHeadingShaped: Bool) -> Int? {
+    if let rank = marker.family.fixedRank {
+      return rankedParent(marker, rank, isHeadingShaped: isHeadingShaped)
+    }
+    if marker.family == .enDecimal, marker.ordinal.count > 1 { return decimalParent(marker) }
+    return listParent(marker, isHeadingShaped: isHeadingShaped)
+  }
+
+  private func rankedParent(_ marker: Marker, _ rank: Int, isHeadingShaped: Bool) -> Int? {
+    if !marker.isCertain {
+      let last = lastOrdinal[marker.listKey] ?? [0]
+      guard Self.isNext(marker.ordinal, after: last) || isHeadingShaped && marker.last == 1 else {
+        return nil
+      }
+    }
+    if let sibling = open.last(where: { nodes[$0].listKey == marker.listKey }) {
+      return nodes[sibling].parent
+    }
+    let holder = open.last {
+      nodes[$0].kind == .document || nodes[$0].formatLevel > 0
+        || nodes[$0].family?.fixedRank.map { $0 < rank } ?? false
+    }
+    // Articles may stand below 一、 where there are no chapters.
+    return rank == 4 && holder == 0 ? container() : holder
+  }
+
+  /// 第十条 after 第九条, 第十条之一 after 第十条, 第十一条 after 第十条之二.
+  private static func isNext(_ ordinal: [Int], after last: [Int]) -> Bool {
+    if ordinal.count == 1 { return ordinal[0] == last[0] + 1 }
+    return ordinal[0] == last[0] && ordinal[1] == (last.count > 1 ? last[1] + 1 : 1)
+  }
+
+  private func decimalParent(_ marker: Marker) -> Int? {
+    let prefix = marker.ordinal.dropLast()
+    for index in open.reversed() {
+      let node = nodes[index]
+      if node.listKey == marker.listKey, node.ordinal.dropLast() == prefix { return node.parent }
+      let isNumber = node.family == .enDecimal || node.family == .zhL3 || node.family == .enArticle
+      if isNumber || node.family == .enSection, node.ordinal == Array(prefix) { return index }
+    }
+    // 1.1 under "ARTICLE ONE" or a title: its own list, where it begins one.
+    return marker.last == 1 ? container() : nil
+  }
+
+  private mutating func listParent(_ marker: Marker, isHeadingShaped: Bool) -> Int? {
+    guard let sibling = open.last(where: { nodes[$0].listKey == marker.listKey }) else {
+      if marker.last == 1 { return top }
+      guard marker.isCertain, isHeadingShaped || marker.family == .zhL2 else { return nil }
+      diagnostics.append(Diagnostic(kind: .numberSkipped, place: marker.label))
+      return top
+    }
+    let last = nodes[sibling].ordinal.last ?? 0
+    if marker.last == last + 1 { return nodes[sibling].parent }
+    if marker.last == 1, sibling != top { return top }
+    let isMark = marker.family == .zhL1 || marker.family == .zhL2 || isHeadingShaped
+    guard marker.last == 1 || marker.isCertain && isMark else { return nil }
+    diagnostics.append(
+      Diagnostic(
+        kind: marker.last > last ? .numberSkipped : .numberRepeated, place: marker.label))
+    return nodes[sibling].parent
+  }
+}

@@ -1,0 +1,35 @@
+import DraftText
+
+/// A label found at the start of a paragraph, before it is known whether it numbers a section.
+struct Marker {
+  var family: MarkerFamily
+  /// The label as written.
+  var label: ByteRange
+  var ordinal: [Int]
+  /// Where the text behind the label starts, white space skipped.
+  var rest: Int
+  /// Keeps lists apart that share a family: `1.` and `1)`, `(a)` and `a.`.
+  var style: UInt8 = 0
+  /// Whether the shape alone says that this is a label; otherwise the sequence has to.
+  var isCertain = true
+  /// The other reading of `(i)`: roman or letter.
+  var alternative: (family: MarkerFamily, ordinal: [Int])?
+
+  var last: Int { ordinal.last ?? 0 }
+}
+
+extension MarkerFamily {
+  /// The fixed rank of the families whose order no draft changes: 编 › 章 › 节 › 条. Others nest
+  /// as they come.
+  var fixedRank: Int? {
+    switch self {
+    case .zhAttachment, .enSchedule: return 0
+    case .zhPart, .enPart, .enArticle: return 1
+    case .zhChapter: return 2
+    case .zhSection: return 3
+    case .enSection: return 3
+    case .zhArticle: return 4
+    default: return nil
+    }
+  }
+}

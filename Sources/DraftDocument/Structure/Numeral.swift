@@ -1,0 +1,127 @@
+/// Reads a number as drafts write it: 十一, 一百〇五, 廿一, 一〇五, 12, １２, ①, Ⅳ, iv.
+enum Numeral {
+  /// The value of a Chinese numeral digit, or `nil`.
+  static func chineseDigit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x3007, 0x96F6, 0x25CB: return 0
+    case 0x4E00: return 1
+    case 0x4E8C, 0x4E24: return 2
+    case 0x4E09: return 3
+    case 0x56DB: return 4
+    case 0x4E94: return 5
+    case 0x516D: return 6
+    case 0x4E03: return 7
+    case 0x516B: return 8
+    case 0x4E5D: return 9
+    default: return nil
+    }
+  }
+
+  private static func unit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x5341: return 10
+    case 0x767E: return 100
+    case 0x5343: return 1000
+    case 0x4E07: return 10000
+    default: return nil
+    }
+  }
+
+  /// A Chinese numeral at `at`: its value and its end, or `nil`.
+  static func chinese(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+    var place = at
+    var total = 0
+    var digits = 0
+    var hasUnit = false
+    var digitsInRow = 0
+    while place < end, place - at <= 24 {
+      let scalar = bytes.scalar(place)
+      if let digit = chineseDigit(scalar) {
+        digits = digitsInRow > 0 ? digits * 10 + digit : digit
+        digitsInRow += 1
+      } else if let factor = unit(scalar) {
+        total += (digits == 0 && digitsInRow == 0 ? 1 : digits) * factor
+        digits = 0
+        digitsInRow = 0
+        hasUnit = true
+      } else if scalar == 0x5EFF || scalar == 0x5345 {
+        total += scalar == 0x5EFF ? 20 : 30
+        hasUnit = true
+      } else {
+        break
+      }
+      place += bytes.length(place)
+    }
+    guard place > at, hasUnit || digitsInRow > 0, digitsInRow <= 4 else { return nil }
+    return (total + digits, place)
+  }
+
+  /// One to three Arabic digits at `at`, of either width, and no fourth.
+  static func arabic(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+    var place = at
+    var value = 0
+    var count = 0
+    while place < end {
+      let scalar = bytes.scalar(place)
+      guard Scalars.isDigit(scalar) else { break }
+      value = value * 10 + Int(scalar >= 0xFF10 ? scalar - 0xFF10 : scalar - 0x30)
+      count += 1
+      guard count <= 3 else { return nil }
+      place += bytes.length(place)
+    }
+    return count == 0 ? nil : (value, place)
+  }
+
+  static func chineseOrArabic(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+    chinese(bytes, at, end) ?? arabic(bytes, at, end)
+  }
+
+  /// A circled or parenthesised number that is one character: ①, ㉑, ⑴.
+  static func enclosed(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x2460...0x2473: return Int(scalar - 0x2460) + 1
+    case 0x3251...0x325F: return Int(scalar - 0x3251) + 21
+    case 0x32B1...0x32BF: return Int(scalar - 0x32B1) + 36
+    case 0x2474...0x2487: return Int(scalar - 0x2474) + 1
+    default: return nil
+    }
+  }
+
+  /// A Roman numeral of one case made of I, V, X, L, C at `at`, in canonical form.
+  static func roman(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+    var place = at
+    var values: [Int] = []
+    let lower = at < end && bytes[at] >= 0x61
+    while place < end, values.count < 12 {
+      let byte = bytes[place]
+      guard byte >= 0x41, (byte >= 0x61) == lower, let value = romanDigit(byte & 0xDF) else {
+        break
+      }
+      values.append(value)
+      place += 1
+    }
+    guard !values.isEmpty else { return nil }
+    var total = 0
+    for (index, value) in values.enumerated() {
+      total += index + 1 < values.count && values[index + 1] > value ? -value : value
+    }
+    return total > 0 && canonicalRomanLength(total) == values.count ? (total, place) : nil
+  }
+
+  private static func romanDigit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case 0x49: return 1
+    case 0x56: return 5
+    case 0x58: return 10
+    case 0x4C: return 50
+    case 0x43: return 100
+    default: return nil
+    }
+  }
+
+  /// How many letters the canonical numeral has, which refuses IIII and VX.
+  private static func canonicalRomanLength(_ value: Int) -> Int {
+    let lengths = [0, 1, 2, 3, 2, 1, 2, 3, 4, 2]
+    return value / 100 + lengths[value / 10 % 10] + lengths[value % 10]
+  }
+}

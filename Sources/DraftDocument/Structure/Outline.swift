@@ -1,0 +1,54 @@
+import DraftText
+
+/// A block with what was found in it, on its way to becoming a paragraph.
+struct Entry {
+  var block: Block
+  /// Where the text behind the label starts.
+  var textStart: Int
+  /// Indexes into the sentences.
+  var sentences: Range<Int>
+  /// The node whose label this block carries, or -1.
+  var node = -1
+  /// The node that the text belongs to; 0 is the document.
+  var owner = 0
+  var role = SentenceRole.body
+}
+
+/// A section on its way: its place in the tree is known, its kind may still be voted on.
+struct Node {
+  var parent: Int
+  var kind: SectionKind
+  var family: MarkerFamily?
+  var listKey: Int
+  var label = ByteRange.none
+  var ordinal: [Int] = []
+  var title = ByteRange.none
+  /// The entry that carries its label, or -1 for the document.
+  var entry: Int
+  var start: Int
+  /// Level of a heading that its format marks (`##`), 0 for others.
+  var formatLevel = 0
+}
+
+extension Marker {
+  /// Labels with the same key may be neighbours in one list. `1.` before Han and before Latin
+  /// text is one list.
+  var listKey: Int {
+    if family == .enDecimal {
+      return ordinal.count == 1 && style == 0
+        ? MarkerFamily.zhL3.key << 4 : family.key << 4 | min(ordinal.count, 7) << 1 | Int(style & 1)
+    }
+    // The spellings 一、 and 一． are one list, 1） and ① are not.
+    return family == .zhL1 ? family.key << 4 : family.key << 4 | Int(style)
+  }
+}
+
+extension MarkerFamily {
+  private static let order: [MarkerFamily] = [
+    .zhPart, .zhChapter, .zhSection, .zhArticle, .zhL1, .zhL2, .zhL3, .zhL4, .zhL5, .zhL6, .zhPoint,
+    .enArticle, .enPart, .enSection, .enDecimal, .enAlpha, .enRoman, .enUpperAlpha, .enSchedule,
+    .enCaps, .zhAttachment,
+  ]
+
+  var key: Int { Self.order.firstIndex(of: self) ?? Self.order.count }
+}

@@ -1,0 +1,100 @@
+import DraftText
+
+/// Finds the points inside paragraphs: 一要…。二要…; 第一，…。第二，….
+///
+/// A sentence that begins 一是 may be prose; a run from one upwards of at least two, with the same
+/// word and in the same section, is not.
+struct Points {
+  struct Point {
+    var sentence: Int
+    var label: ByteRange
+    var ordinal: Int
+    var owner: Int
+  }
+
+  private struct Run {
+    var owner: Int
+    var points: [Point]
+  }
+
+  private let bytes: Bytes
+  private var runs: [UInt32: Run] = [:]
+  private(set) var found: [Point] = []
+
+  init(_ bytes: Bytes) {
+    self.bytes = bytes
+  }
+
+  /// Offers a sentence; sentences come in reading order.
+  mutating func offer(_ index: Int, _ range: ByteRange, owner: Int) {
+    guard let (word, point) = candidate(index, range, owner) else { return }
+    if point.ordinal == 1 {
+      settle(word)
+      runs[word] = Run(owner: owner, points: [point])
+    } else if let run = runs[word], run.owner == owner,
+      run.points.last?.ordinal == point.ordinal - 1
+    {
+      runs[word]?.points.append(point)
+    }
+  }
+
+  /// Ends all runs; `found` is complete and in reading order afterwards.
+  mutating func finish() {
+    for word in runs.keys.sorted() { settle(word) }
+    found.sort { $0.sentence < $1.sentence }
+  }
+
+  private mutating func settle(_ word: UInt32) {
+    guard let run = runs.removeValue(forKey: word), run.points.count >= 2 else { return }
+    found += run.points
+  }
+
+  private func candidate(
+    _ index: Int, _ range: ByteRange, _ owner: Int
+  ) -> (UInt32, Point)? {
+    let first = bytes.scalar(range.start)
+    guard first >= 0x4E00 else { return nil }
+    if first == 0x7B2C { return ordinalWord(index, range, owner) }
+    if let step = sequenceWord(range.start) { return make(index, range, 1, step.value, step.end, owner) }
+    guard let number = Numeral.chinese(bytes, range.start, range.end), number.value >= 1,
+      number.end - range.start <= 9, number.end < range.end
+    else { return nil }
+    let verb = bytes.scalar(number.end)
+    switch verb {
+    case 0x8981, 0x662F, 0x5219, 0x6765, 0x6293:
+      return make(index, range, verb, number.value, number.end + 3, owner)
+    default: return nil
+    }
+  }
+
+  /// 第一，
+  private func ordinalWord(_ index: Int, _ range: ByteRange, _ owner: Int) -> (UInt32, Point)? {
+    guard let number = Numeral.chinese(bytes, range.start + 3, range.end), number.end < range.end
+    else { return nil }
+    let comma = bytes.scalar(number.end)
+    guard comma == 0xFF0C || comma == 0x2C || comma == 0x3001 else { return nil }
+    let labelEnd = number.end + bytes.length(number.end)
+    return make(index, range, 2, number.value, labelEnd, owner)
+  }
+
+  /// 首先，其次，再次，最后，
+  private func sequenceWord(_ at: Int) -> (value: Int, end: Int)? {
+    let words: [(StaticString, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0)]
+    for (word, value) in words where bytes.has(word, at: at) {
+      let comma = bytes.scalar(at + 6)
+      guard comma == 0xFF0C || comma == 0x2C || comma == 0x3001 else { return nil }
+      if value > 0 { return (value, at + 6 + bytes.length(at + 6)) }
+      guard let last = runs[1]?.points.last else { return nil }
+      return (last.ordinal + 1, at + 6 + bytes.length(at + 6))
+    }
+    return nil
+  }
+
+  private func make(
+    _ index: Int, _ range: ByteRange, _ word: UInt32, _ ordinal: Int, _ labelEnd: Int, _ owner: Int
+  ) -> (UInt32, Point)? {
+    guard bytes.skipSpace(labelEnd, range.end) < range.end else { return nil }
+    let label = ByteRange(range.start, labelEnd)
+    return (word, Point(sentence: index, label: label, ordinal: ordinal, owner: owner))
+  }
+}

@@ -1,0 +1,164 @@
+package import DraftChange
+import DraftDocument
+import DraftText
+
+/// The whole comparison for programs. It never leaves anything out: filters are for readers.
+package enum ComparisonJSON {
+  package static func write(
+    _ comparison: Comparison, oldName: String, newName: String, to sink: ByteSink
+  ) {
+    var json = JSONWriter(sink)
+    json.beginObject()
+    json.key("format")
+    json.value("draftdiff.comparison")
+    json.key("version")
+    json.value(1)
+    json.key("old")
+    json.beginObject()
+    DraftJSON.fields(of: comparison.old, name: oldName, sentences: true, &json)
+    json.endObject()
+    json.breakLine()
+    json.key("new")
+    json.beginObject()
+    DraftJSON.fields(of: comparison.new, name: newName, sentences: true, &json)
+    json.endObject()
+    json.breakLine()
+    sections(comparison, &json)
+    json.breakLine()
+    sentences(comparison, &json)
+    json.breakLine()
+    references(comparison, &json)
+    json.breakLine()
+    terms(comparison, &json)
+    json.key("limits")
+    json.beginArray()
+    for limit in comparison.limits { json.value(limit) }
+    json.endArray()
+    json.breakLine()
+    SummaryJSON.write(comparison.summary, &json)
+    json.endObject()
+    sink.write(0x0A)
+  }
+
+  private static func sections(_ comparison: Comparison, _ json: inout JSONWriter) {
+    json.key("sections")
+    json.beginArray()
+    for change in comparison.sections {
+      json.breakLine()
+      json.beginObject()
+      json.key("old")
+      json.value(change.old)
+      json.key("new")
+      json.value(change.new)
+      json.key("kind")
+      json.value(change.kind.rawValue)
+      json.key("marks")
+      json.beginArray()
+      for (mark, name) in SectionMarks.names where change.marks.contains(mark) { json.value(name) }
+      json.endArray()
+      json.key("similarity")
+      json.share(change.similarity)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private static func sentences(_ comparison: Comparison, _ json: inout JSONWriter) {
+    json.key("sentences")
+    json.beginArray()
+    for change in comparison.sentences {
+      json.breakLine()
+      json.beginObject()
+      json.key("kind")
+      json.value(change.kind.rawValue)
+      json.key("old")
+      ids(change.old, &json)
+      json.key("new")
+      ids(change.new, &json)
+      json.key("moved")
+      if change.moved == 0 { json.null() } else { json.value(change.moved) }
+      weight(change.weight, change.categories, &json)
+      json.key("similarity")
+      json.share(change.similarity)
+      json.key("edits")
+      json.beginArray()
+      for edit in comparison.edits[change.edits] {
+        json.beginObject()
+        json.key("old")
+        json.pair(edit.old)
+        json.key("new")
+        json.pair(edit.new)
+        weight(edit.weight, edit.categories, &json)
+        json.endObject()
+      }
+      json.endArray()
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private static func ids(_ range: Range<Int>, _ json: inout JSONWriter) {
+    json.beginArray()
+    for id in range { json.value(id) }
+    json.endArray()
+  }
+
+  private static func weight(
+    _ weight: ChangeClass, _ categories: ChangeCategories, _ json: inout JSONWriter
+  ) {
+    json.key("class")
+    json.value(weight.rawValue)
+    json.key("categories")
+    json.beginArray()
+    if !categories.isEmpty {
+      for (category, name) in ChangeCategories.names where categories.contains(category) {
+        json.value(name)
+      }
+    }
+    json.endArray()
+  }
+
+  private static func references(_ comparison: Comparison, _ json: inout JSONWriter) {
+    json.key("references")
+    json.beginArray()
+    comparison.new.text.bytes.withUnsafeBufferPointer { bytes in
+      for reference in comparison.references {
+        json.breakLine()
+        json.beginObject()
+        json.key("sentence")
+        json.value(reference.sentence)
+        json.key("start")
+        json.value(reference.place.start)
+        json.key("end")
+        json.value(reference.place.end)
+        json.key("text")
+        json.text(reference.place, of: bytes)
+        json.key("oldTarget")
+        json.value(reference.oldTarget)
+        json.key("newTarget")
+        json.value(reference.newTarget)
+        json.key("state")
+        json.value(reference.state.rawValue)
+        json.endObject()
+      }
+    }
+    json.endArray()
+  }
+
+  private static func terms(_ comparison: Comparison, _ json: inout JSONWriter) {
+    json.key("terms")
+    json.beginArray()
+    for term in comparison.terms {
+      json.breakLine()
+      json.beginObject()
+      json.key("old")
+      json.value(comparison.old.text.string(term.old))
+      json.key("new")
+      json.value(comparison.new.text.string(term.new))
+      json.key("count")
+      json.value(term.count)
+      json.endObject()
+    }
+    json.endArray()
+  }
+}

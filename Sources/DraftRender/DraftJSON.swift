@@ -1,0 +1,143 @@
+package import DraftDocument
+import DraftText
+
+/// A draft as it was understood: `draftdiff outline` and `draftdiff sentences` as JSON, and the two
+/// drafts inside a comparison.
+package enum DraftJSON {
+  package static func write(
+    _ document: Document, name: String, sentences: Bool, to sink: ByteSink
+  ) {
+    var json = JSONWriter(sink)
+    json.beginObject()
+    json.key("format")
+    json.value("draftdiff.draft")
+    json.key("version")
+    json.value(1)
+    fields(of: document, name: name, sentences: sentences, &json)
+    json.endObject()
+    sink.write(0x0A)
+  }
+
+  /// The fields of a draft, inside an object that the caller opened.
+  static func fields(
+    of document: Document, name: String, sentences: Bool, _ json: inout JSONWriter
+  ) {
+    json.key("path")
+    json.value(name)
+    json.key("reader")
+    json.value(document.reader.rawValue)
+    json.key("encoding")
+    json.value(document.text.encoding.rawValue)
+    json.key("text")
+    json.beginObject()
+    json.key("bytes")
+    json.value(document.text.bytes.count)
+    json.key("sentences")
+    json.value(document.sentences.count)
+    json.endObject()
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      sectionList(document, bytes, &json)
+      if sentences { sentenceList(document, bytes, &json) }
+      diagnosticList(document, bytes, &json)
+    }
+  }
+
+  private static func sectionList(
+    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ json: inout JSONWriter
+  ) {
+    json.key("sections")
+    json.beginArray()
+    var lines = LineCursor()
+    for (index, section) in document.sections.enumerated() {
+      json.breakLine()
+      json.beginObject()
+      json.key("id")
+      json.value(index)
+      json.key("parent")
+      if index == 0 { json.null() } else { json.value(section.parent) }
+      json.key("depth")
+      json.value(section.depth)
+      json.key("kind")
+      json.value(section.kind.rawValue)
+      json.key("family")
+      json.value(section.family?.rawValue)
+      json.key("label")
+      if section.label.isEmpty { json.null() } else { json.text(section.label, of: bytes) }
+      json.key("ordinal")
+      ordinal(section.ordinal, &json)
+      json.key("title")
+      if section.title.isEmpty { json.null() } else { json.text(section.title, of: bytes) }
+      json.key("path")
+      let steps = SectionNames.path(of: index, in: document, bytes: bytes)
+      json.value(steps.map { document.text.string($0) }.joined(separator: "/"))
+      json.key("start")
+      json.value(section.extent.start)
+      json.key("end")
+      json.value(section.extent.end)
+      json.key("line")
+      json.value(lines.line(at: section.extent.start, in: bytes))
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private static func ordinal(_ numbers: [Int], _ json: inout JSONWriter) {
+    guard !numbers.isEmpty else { return json.null() }
+    json.beginArray()
+    for number in numbers { json.value(number) }
+    json.endArray()
+  }
+
+  private static func sentenceList(
+    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ json: inout JSONWriter
+  ) {
+    json.key("sentences")
+    json.beginArray()
+    var lines = LineCursor()
+    for (index, sentence) in document.sentences.enumerated() {
+      json.breakLine()
+      json.beginObject()
+      json.key("id")
+      json.value(index)
+      json.key("section")
+      json.value(Int(sentence.section))
+      json.key("paragraph")
+      json.value(Int(sentence.paragraph))
+      json.key("role")
+      json.value(sentence.role.rawValue)
+      json.key("start")
+      json.value(sentence.range.start)
+      json.key("end")
+      json.value(sentence.range.end)
+      json.key("line")
+      json.value(lines.line(at: sentence.range.start, in: bytes))
+      json.key("text")
+      json.text(sentence.range, of: bytes)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private static func diagnosticList(
+    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ json: inout JSONWriter
+  ) {
+    json.key("diagnostics")
+    json.beginArray()
+    var lines = LineCursor()
+    let sorted = document.diagnostics.sorted { $0.place.lower < $1.place.lower }
+    for diagnostic in sorted {
+      json.breakLine()
+      json.beginObject()
+      json.key("kind")
+      json.value(diagnostic.kind.rawValue)
+      json.key("start")
+      json.value(diagnostic.place.start)
+      json.key("end")
+      json.value(diagnostic.place.end)
+      json.key("line")
+      json.value(lines.line(at: diagnostic.place.start, in: bytes))
+      json.endObject()
+    }
+    json.endArray()
+  }
+}

@@ -1,0 +1,107 @@
+package import DraftText
+
+/// Writes JSON piece by piece: keys in the order of the calls, nothing held back, and non-ASCII
+/// characters as themselves.
+///
+/// It keeps the commas and nothing else; that braces match is the caller's care.
+package struct JSONWriter {
+  package let sink: ByteSink
+  private var needsComma = false
+
+  package init(_ sink: ByteSink) { self.sink = sink }
+
+  package mutating func beginObject() { open(0x7B) }
+  package mutating func endObject() { close(0x7D) }
+  package mutating func beginArray() { open(0x5B) }
+  package mutating func endArray() { close(0x5D) }
+
+  /// Starts the next element on a line of its own: large arrays stay readable in a pager and to grep.
+  package mutating func breakLine() {
+    if needsComma { sink.write(0x2C) }
+    needsComma = false
+    sink.write(0x0A)
+  }
+
+  package mutating func key(_ name: StaticString) {
+    separate()
+    sink.write(0x22)
+    sink.write(name)
+    sink.write("\":")
+    needsComma = false
+  }
+
+  package mutating func null() {
+    separate()
+    sink.write("null")
+  }
+
+  package mutating func value(_ number: Int) {
+    separate()
+    sink.write(decimal: number)
+  }
+
+  package mutating func value(_ number: Int?) {
+    if let number { value(number) } else { null() }
+  }
+
+  /// A share from 0 to 1, to four decimals: the last digits of a `Double` are noise.
+  package mutating func share(_ number: Double) {
+    separate()
+    let scaled = Int((max(0, min(1, number)) * 10_000).rounded())
+    guard scaled % 10_000 != 0 else { return sink.write(decimal: scaled / 10_000) }
+    sink.write("0.")
+    var rest = scaled
+    var divisor = 1000
+    while rest > 0 {
+      sink.write(0x30 + UInt8(rest / divisor) as UInt8)
+      rest %= divisor
+      divisor /= 10
+    }
+  }
+
+  package mutating func value(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
+
+  package mutating func value(_ text: String?) {
+    if let text { value(text) } else { null() }
+  }
+
+  /// A range of a draft's text, without making a `String` of it.
+  package mutating func text(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) {
+    string(UnsafeBufferPointer(rebasing: bytes[range.range]))
+  }
+
+  package mutating func pair(_ range: ByteRange) {
+    separate()
+    sink.write(0x5B)
+    sink.write(decimal: range.start)
+    sink.write(0x2C)
+    sink.write(decimal: range.end)
+    sink.write(0x5D)
+  }
+
+  private mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) {
+    separate()
+    sink.write(0x22)
+    JSONEscaping.write(bytes, to: sink)
+    sink.write(0x22)
+  }
+
+  private mutating func separate() {
+    if needsComma { sink.write(0x2C) }
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    sink.write(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    sink.write(bracket)
+    needsComma = true
+  }
+}

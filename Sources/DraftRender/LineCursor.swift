@@ -1,0 +1,20 @@
+/// Line numbers of ascending offsets, in one walk over the text and without an index of its lines:
+/// sections and sentences are listed in order.
+struct LineCursor {
+  private var line = 1
+  private var at = 0
+
+  /// The number, from 1, of the line that holds `offset`, which must not go back.
+  mutating func line(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let end = min(offset, bytes.count)
+    while at < end {
+      let byte = bytes[at]
+      at += 1
+      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
+      // The LF of a CRLF counts, its CR does not.
+      if byte == 0x0D, at < bytes.count, bytes[at] == 0x0A { continue }
+      line += 1
+    }
+    return line
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+
+/// Reads files whole, with the system's calls: a draft is read once and kept.
+enum FileInput {
+  /// Offsets are 32 bits wide, and a signed 32 bits is where other tools stop too.
+  static let limit = 1 << 31
+
+  /// The bytes of a file, a pipe or, for "-", standard input.
+  static func read(_ path: String) throws(Trouble) -> [UInt8] {
+    if path == "-" { return try bytes(of: STDIN_FILENO, size: 0, path: "standard input") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotOpen(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path, errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .directory(path) }
+    guard status.st_size < limit else { throw .tooLarge(path) }
+    return try bytes(of: descriptor, size: Int(status.st_size), path: path)
+  }
+
+  /// `size` is what the file says it has; pipes say 0, and files may grow.
+  private static func bytes(of descriptor: Int32, size: Int, path: String) throws(Trouble)
+    -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    var room = size + 1
+    while true {
+      let start = bytes.count
+      var failed = false
+      if start == 0 {
+        bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+          let got = fill(descriptor, buffer.baseAddress!, room)
+          failed = got < 0
+          count = max(0, got)
+        }
+      } else {
+        let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+          let got = fill(descriptor, buffer.baseAddress!, room)
+          failed = got < 0
+          count = max(0, got)
+        }
+        bytes += more
+      }
+      if failed { throw .cannotRead(path, errno) }
+      if bytes.count - start < room { return bytes }
+      guard bytes.count < limit else { throw .tooLarge(path) }
+      room = max(64 * 1024, bytes.count)
+    }
+  }
+
+  /// Reads until `room` is full or the file ends; -1 on failure.
+  private static func fill(
+    _ descriptor: Int32, _ into: UnsafeMutablePointer<UInt8>, _ room: Int
+  ) -> Int {
+    var have = 0
+    while have < room {
+      let got = Glibc.read(descriptor, into + have, room - have)
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        return -1
+      }
+      have += got
+    }
+    return have
+  }
+}

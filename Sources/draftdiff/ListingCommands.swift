@@ -1,0 +1,58 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff outline FILE`: the sections as they were understood.
+struct OutlineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outline", abstract: "Show the sections of a draft as they were understood.")
+
+  @Argument(help: "The draft; - reads standard input.")
+  var file: String
+  @OptionGroup var reading: ReadingFlags
+  @OptionGroup var report: ReportFlags
+
+  func run() throws { try Listing.write(.outline, of: file, reading, report) }
+}
+
+/// `draftdiff sentences FILE`: the sentences as they were understood.
+struct SentencesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sentences", abstract: "Show the sentences of a draft, one a line.")
+
+  @Argument(help: "The draft; - reads standard input.")
+  var file: String
+  @OptionGroup var reading: ReadingFlags
+  @OptionGroup var report: ReportFlags
+
+  func run() throws { try Listing.write(.sentences, of: file, reading, report) }
+}
+
+/// `draftdiff text FILE`: the decoded text, which all byte offsets are offsets into.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text", abstract: "Print the text of a draft in UTF-8, as it is compared.")
+
+  @Argument(help: "The draft; - reads standard input.")
+  var file: String
+  @OptionGroup var reading: ReadingFlags
+
+  func run() throws {
+    let draft = try Draft(
+      bytes: try FileInput.read(file), name: file, options: try reading.options())
+    try StandardOutput.quietly { try StandardOutput.write(draft.text) }
+  }
+}
+
+enum Listing {
+  static func write(
+    _ listing: Draft.Listing, of file: String, _ reading: ReadingFlags, _ report: ReportFlags
+  ) throws {
+    let draft = try Draft(
+      bytes: try FileInput.read(file), name: file, options: try reading.options())
+    try StandardOutput.quietly {
+      try draft.writeListing(
+        listing, as: report.format == .json ? .json : .text, options: report.options(),
+        to: StandardOutput.write)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+
+/// Nobody reads the output any more (`draftdiff … | head`), which is no trouble.
+struct OutputClosed: Error {}
+
+enum StandardOutput {
+  static func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { buffer in
+      var at = 0
+      while at < buffer.count {
+        let wrote = Glibc.write(STDOUT_FILENO, buffer.baseAddress! + at, buffer.count - at)
+        if wrote >= 0 {
+          at += wrote
+        } else if errno == EPIPE {
+          throw OutputClosed()
+        } else if errno != EINTR {
+          throw Trouble.cannotWrite(errno)
+        }
+      }
+    }
+  }
+
+  /// Runs what writes, and takes a closed pipe for its end.
+  static func quietly(_ body: () throws -> Void) throws {
+    signal(SIGPIPE, SIG_IGN)
+    do { try body() } catch is OutputClosed {}
+  }
+}
+
+enum StandardError {
+  static func write(_ message: String) {
+    var message = message
+    _ = message.withUTF8 { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

@@ -1,0 +1,59 @@
+import DraftDiffKit
+import Glibc
+
+/// Everything that can go wrong, as a message and a hint on what to do.
+enum Trouble: Error {
+  case cannotOpen(String, Int32)
+  case cannotRead(String, Int32)
+  case cannotWrite(Int32)
+  case directory(String)
+  case tooLarge(String)
+  case bothStandardInput
+  case unknownEncoding(String)
+
+  /// 0 and 1 are answers, so trouble is 2, usage errors included.
+  static let status: Int32 = 2
+
+  func report() {
+    let (message, hint) = explanation
+    Trouble.say(message, hint: hint)
+  }
+
+  static func say(_ message: String, hint: String?) {
+    StandardError.write("draftdiff: \(message)\n")
+    if let hint { StandardError.write("  \(hint)\n") }
+  }
+
+  private var explanation: (String, String?) {
+    switch self {
+    case .cannotOpen(let path, ENOENT):
+      ("\(path): no such file", "Give the path of the draft, or - for standard input.")
+    case .cannotOpen(let path, EACCES), .cannotRead(let path, EACCES):
+      ("\(path): not allowed to read it", "Look at its permissions with ls -l.")
+    case .cannotOpen(let path, let code), .cannotRead(let path, let code):
+      ("\(path): cannot be read: \(String(cString: strerror(code)))", nil)
+    case .cannotWrite(let code):
+      ("cannot write the output: \(String(cString: strerror(code)))", nil)
+    case .directory(let path):
+      ("\(path): is a directory", "Give two files; draftdiff does not compare folders.")
+    case .tooLarge(let path):
+      ("\(path): 2 GiB or more, which is more than a draft", "Split it and compare the parts.")
+    case .bothStandardInput:
+      ("standard input can be only one of the two drafts", "Give a file for the other.")
+    case .unknownEncoding(let name):
+      (
+        "\(name): no known encoding",
+        "Known are \(DraftEncoding.names.joined(separator: ", "))."
+      )
+    }
+  }
+
+  /// A draft that could not be decoded, with the ways on that there are.
+  static func report(_ error: DraftError) {
+    var ways: [String] = []
+    if error.yieldsToEncoding { ways.append("name its encoding with --encoding") }
+    if error.yieldsToLossy { ways.append("read it with losses with --lossy") }
+    let hint = ways.isEmpty ? nil : "You can " + ways.joined(separator: ", or ") + "."
+    say(error.description, hint: hint)
+  }
+}
