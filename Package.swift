@@ -50,6 +50,6 @@ let package = Package(
         "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "HistoryTests", dependencies: ["DraftHistory"], swiftSettings: strict),
+      name: "HistoryTests", dependencies: ["DraftHistory", "DraftDiffKit", "draftdiff"], swiftSettings: strict),
   ]
 )

@@ -32,6 +32,8 @@ package enum HistoryProblem: Error, Hashable, Sendable {
   case fileNotInRevision(path: String, revision: String)
   case badLabel(String, reason: String)
   case labelExists(String)
+  /// The file holds what no revision holds.
+  case unsavedWork(path: String)
 
   /// The code of the libgit2 error inside, if it is one.
   var gitCode: Int32? {

@@ -62,6 +62,7 @@ extension Repository {
 
   /// The present moment in the machine's time zone, as git would record it.
   package static func now() throws(HistoryProblem) -> CommitTime {
+    try LibGit2.start()
     var made: UnsafeMutablePointer<git_signature>?
     try check("git_signature_now", git_signature_now(&made, "draftdiff", "draftdiff"))
     defer { git_signature_free(made) }

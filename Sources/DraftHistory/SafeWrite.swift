@@ -89,7 +89,7 @@ extension Files {
   }
 
   /// Makes a folder and those above it; an existing one is fine.
-  static func makeDirectories(_ path: String) throws(HistoryProblem) {
+  package static func makeDirectories(_ path: String) throws(HistoryProblem) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, directory(of: path) != path else { throw failure(path, "create") }
     try makeDirectories(directory(of: path))
@@ -97,7 +97,7 @@ extension Files {
   }
 
   /// Everything before the last slash: "." for a plain name, "/" at the root.
-  static func directory(of path: String) -> String {
+  package static func directory(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -101,3 +101,37 @@ package enum StageOrder {
     return StageNumber.value(text[start..<end])
   }
 }
+
+extension StageOrder {
+  /// The round as the name tells it: 二稿, 第3稿, 送审稿, v2; nil where it tells none.
+  package static func label(_ name: String) -> String? {
+    let text = Array(base(name).unicodeScalars)
+    let plain = Array(base(name).lowercased().unicodeScalars.map(folded))
+    guard text.count == plain.count else { return nil }
+    func written(_ range: Range<Int>) -> String {
+      var label = String.UnicodeScalarView()
+      label.append(contentsOf: text[range])
+      return String(label)
+    }
+    for (word, _) in stages {
+      guard let at = plain.firstRange(of: Array(word.unicodeScalars)) else { continue }
+      var end = at.upperBound
+      while end < plain.count, StageNumber.isDigit(plain[end]) { end += 1 }
+      return written(at.lowerBound..<(end - at.upperBound <= 2 ? end : at.upperBound))
+    }
+    if let at = plain.firstRange(of: ["稿"]) {
+      var start = at.lowerBound
+      while start > 0, StageNumber.isDigit(plain[start - 1]) { start -= 1 }
+      if start < at.lowerBound {
+        if start > 0, plain[start - 1] == "第" { start -= 1 }
+        return written(start..<at.upperBound)
+      }
+    }
+    for at in plain.indices where plain[at] == "v" && (at == 0 || !isLetter(plain[at - 1])) {
+      var end = at + 1
+      while end < plain.count, "0"..."9" ~= plain[end] { end += 1 }
+      if end > at + 1 { return written(at..<end) }
+    }
+    return nil
+  }
+}
