@@ -1,0 +1,103 @@
+/// Aligns the units of two short lists in order, by dynamic programming: pairs, splits, merges.
+///
+/// The recurrence is that of Gale and Church (1993) for sentence alignment, with likeness of
+/// content in place of length.
+struct GapAlignment {
+  let similarity: Similarity
+  let options: AlignmentOptions
+  let old: [Int]
+  let new: [Int]
+
+  private struct Step {
+    var score: Float = 0
+    var oldCount: Int8 = 0
+    var newCount: Int8 = 0
+    var similarity: Float = 0
+  }
+
+  /// The links, as positions in the two lists. O(old × new × parts × features).
+  func links() -> [Link] {
+    let width = new.count + 1
+    var steps = [Step](repeating: Step(), count: (old.count + 1) * width)
+    for i in 0...old.count {
+      for j in 0...new.count where i + j > 0 {
+        steps[i * width + j] = best(i, j, steps, width)
+      }
+    }
+    return trace(steps, width)
+  }
+
+  private func best(_ i: Int, _ j: Int, _ steps: [Step], _ width: Int) -> Step {
+    var best = Step(score: -1)
+    if i > 0 { best = Step(score: steps[(i - 1) * width + j].score, oldCount: 1) }
+    if j > 0, steps[i * width + j - 1].score > best.score {
+      best = Step(score: steps[i * width + j - 1].score, newCount: 1)
+    }
+    guard i > 0, j > 0 else { return best }
+    let alike = similarity.dice(old[i - 1], new[j - 1])
+    if alike >= options.weak {
+      take(&best, steps[(i - 1) * width + j - 1].score, alike - options.weak / 2, 1, 1, alike)
+    }
+    guard options.allowsSplits else { return best }
+    for parts in 2...options.parts {
+      if j >= parts, let split = group(i - 1..<i, j - parts..<j) {
+        take(&best, steps[(i - 1) * width + j - parts].score, split.gain, 1, parts, split.alike)
+      }
+      if i >= parts, let merge = group(i - parts..<i, j - 1..<j) {
+        take(&best, steps[(i - parts) * width + j - 1].score, merge.gain, parts, 1, merge.alike)
+      }
+    }
+    return best
+  }
+
+  private func take(
+    _ best: inout Step, _ before: Float, _ gain: Float, _ oldCount: Int, _ newCount: Int,
+    _ alike: Float
+  ) {
+    guard before + gain > best.score else { return }
+    best = Step(
+      score: before + gain, oldCount: Int8(oldCount), newCount: Int8(newCount), similarity: alike)
+  }
+
+  /// How good it is to take one unit and a run of others as split or merged: the run's parts must
+  /// all be in the one, and together be more like it than any of them alone.
+  private func group(_ i: Range<Int>, _ j: Range<Int>) -> (gain: Float, alike: Float)? {
+    // Only neighbours in the draft can be the parts of one unit.
+    guard old[i.upperBound - 1] - old[i.lowerBound] == i.count - 1,
+      new[j.upperBound - 1] - new[j.lowerBound] == j.count - 1
+    else { return nil }
+    let oldUnits = old[i.lowerBound]..<old[i.upperBound - 1] + 1
+    let newUnits = new[j.lowerBound]..<new[j.upperBound - 1] + 1
+    var most: Float = 0
+    for a in oldUnits {
+      for b in newUnits {
+        let shared = similarity.shared(a, b)
+        let part = i.count > 1 ? similarity.old.totals[a] : similarity.new.totals[b]
+        guard shared >= options.coverage * part else { return nil }
+        most = max(most, 2 * shared / (similarity.old.totals[a] + similarity.new.totals[b]))
+      }
+    }
+    let (shared, total) = similarity.shared(oldUnits, newUnits)
+    let alike = total == 0 ? 0 : 2 * shared / total
+    guard alike > most, alike >= options.weak else { return nil }
+    return (alike - options.weak / 2, alike)
+  }
+
+  private func trace(_ steps: [Step], _ width: Int) -> [Link] {
+    var links: [Link] = []
+    var i = old.count
+    var j = new.count
+    while i > 0 || j > 0 {
+      let step = steps[i * width + j]
+      let a = Int(step.oldCount)
+      let b = Int(step.newCount)
+      if a > 0, b > 0 {
+        links.append(
+          Link(old: i - a..<i, new: j - b..<j, similarity: step.similarity, pass: .inOrder))
+      }
+      i -= a
+      j -= b
+    }
+    return links.reversed()
+  }
+}

@@ -1,0 +1,69 @@
+/// The heaviest increasing run: which of the matched pairs keep their order, so that the fewest
+/// (by weight) have moved.
+package enum LongestRun {
+  /// Marks the members of one heaviest strictly increasing subsequence of `values`; among equals
+  /// the one that ends earliest. O(n log n), by a prefix-maximum tree over the values.
+  package static func members(_ values: [Int], weights: [Int]) -> [Bool] {
+    var kept = [Bool](repeating: false, count: values.count)
+    guard !values.isEmpty else { return kept }
+    let ranks = rank(values)
+    var tree = PrefixMaximum(count: values.count)
+    var best = [Int](repeating: 0, count: values.count)
+    var previous = [Int](repeating: -1, count: values.count)
+    var last = 0
+    for index in values.indices {
+      let (weight, at) = tree.maximum(below: ranks[index])
+      best[index] = weight + weights[index]
+      previous[index] = at
+      tree.raise(ranks[index], to: best[index], at: index)
+      if best[index] > best[last] { last = index }
+    }
+    var index = last
+    while index >= 0 {
+      kept[index] = true
+      index = previous[index]
+    }
+    return kept
+  }
+
+  /// Dense ranks from 0.
+  private static func rank(_ values: [Int]) -> [Int] {
+    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+    var ranks = [Int](repeating: 0, count: values.count)
+    var rank = -1
+    var before: Int?
+    for index in order {
+      if values[index] != before { rank += 1 }
+      before = values[index]
+      ranks[index] = rank
+    }
+    return ranks
+  }
+}
+
+/// A Fenwick tree that keeps the largest weight, and who has it, below each rank.
+private struct PrefixMaximum {
+  private var nodes: [(weight: Int, at: Int)]
+
+  init(count: Int) {
+    nodes = Array(repeating: (0, -1), count: count + 1)
+  }
+
+  func maximum(below rank: Int) -> (Int, Int) {
+    var best = (weight: 0, at: -1)
+    var place = rank
+    while place > 0 {
+      if nodes[place].weight > best.weight { best = nodes[place] }
+      place &= place - 1
+    }
+    return best
+  }
+
+  mutating func raise(_ rank: Int, to weight: Int, at index: Int) {
+    var place = rank + 1
+    while place < nodes.count {
+      if nodes[place].weight < weight { nodes[place] = (weight, index) }
+      place += place & -place
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// How alike units are: the weighted Dice coefficient of their features (Dice 1945).
+package struct Similarity: Sendable {
+  package let old: FeatureTable
+  package let new: FeatureTable
+  package let weights: [Float]
+
+  package init(old: FeatureTable, new: FeatureTable, weights: [Float]) {
+    var old = old
+    var new = new
+    old.weigh(weights)
+    new.weigh(weights)
+    self.old = old
+    self.new = new
+    self.weights = weights
+  }
+
+  /// The weight that two units share; O(features of both).
+  package func shared(_ first: Int, _ second: Int) -> Float {
+    old.features.withUnsafeBufferPointer { a in
+      new.features.withUnsafeBufferPointer { b in
+        Self.shared(a, old.range(first), b, new.range(second), weights)
+      }
+    }
+  }
+
+  package func dice(_ first: Int, _ second: Int) -> Float {
+    let total = old.totals[first] + new.totals[second]
+    return total == 0 ? 0 : 2 * shared(first, second) / total
+  }
+
+  /// The same for runs of neighbours taken as one.
+  package func shared(_ first: Range<Int>, _ second: Range<Int>) -> (shared: Float, total: Float) {
+    let (a, aTotal) = old.merged(first)
+    let (b, bTotal) = new.merged(second)
+    let common = a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        Self.shared(a, 0..<a.count, b, 0..<b.count, weights)
+      }
+    }
+    return (common, aTotal + bTotal)
+  }
+
+  private static func shared(
+    _ a: UnsafeBufferPointer<UInt32>, _ aRange: Range<Int>, _ b: UnsafeBufferPointer<UInt32>,
+    _ bRange: Range<Int>, _ weights: [Float]
+  ) -> Float {
+    var i = aRange.lowerBound
+    var j = bRange.lowerBound
+    var sum: Float = 0
+    while i < aRange.upperBound, j < bRange.upperBound {
+      let x = a[i]
+      let y = b[j]
+      if x == y { sum += weights[Int(x)] }
+      i += x <= y ? 1 : 0
+      j += y <= x ? 1 : 0
+    }
+    return sum
+  }
+}

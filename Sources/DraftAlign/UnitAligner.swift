@@ -1,0 +1,253 @@
+/// Aligns two lists of units, from the certain to the doubtful.
+package struct UnitAligner {
+  private let oldContents: [UInt32]
+  private let newContents: [UInt32]
+  private let symbols: Int
+  private let options: AlignmentOptions
+  private var links: [Link] = []
+  /// For each unit, whether a link has it.
+  private var oldTaken: [Bool]
+  private var newTaken: [Bool]
+
+  /// `oldContents` and `newContents`: one symbol below `symbols` a unit, equal where the units are.
+  package init(
+    oldContents: [UInt32], newContents: [UInt32], symbols: Int, options: AlignmentOptions
+  ) {
+    self.oldContents = oldContents
+    self.newContents = newContents
+    self.symbols = symbols
+    self.options = options
+    oldTaken = Array(repeating: false, count: oldContents.count)
+    newTaken = Array(repeating: false, count: newContents.count)
+  }
+
+  /// The links in the order of the old side. `features` is asked once, for the units that have no
+  /// identical partner, and gives tables of all units in which the others may be empty.
+  package mutating func align(
+    features: (_ old: [Int], _ new: [Int]) -> Similarity
+  ) -> [Link] {
+    let pairs = pairIdentical()
+    let oldRest = oldTaken.indices.filter { !oldTaken[$0] }
+    let newRest = newTaken.indices.filter { !newTaken[$0] }
+    guard !oldRest.isEmpty, !newRest.isEmpty else { return finished() }
+    let similarity = features(oldRest, newRest)
+    let strong = strongPairs(similarity, oldRest, newRest)
+    let kept = inOrder(pairs + strong)
+    takeMoved(strong, kept: Array(kept[pairs.count...]))
+    let anchors = zip(pairs + strong, kept).filter(\.1).map(\.0).sorted { $0.old < $1.old }
+    fillGaps(similarity, anchors)
+    takeMovedRest(similarity)
+    if options.allowsSplits { growMoved(similarity) }
+    fillByPlace(similarity)
+    return finished()
+  }
+
+  private func finished() -> [Link] {
+    links.sorted { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
+  }
+
+  private typealias Pair = Candidates.Pair
+
+  private mutating func take(_ link: Link) {
+    links.append(link)
+    for i in link.old { oldTaken[i] = true }
+    for j in link.new { newTaken[j] = true }
+  }
+
+  private mutating func pairIdentical() -> [Pair] {
+    let identical = IdenticalUnits(old: oldContents, new: newContents, symbols: symbols)
+    var pairs: [Pair] = []
+    for (i, j) in identical.partner.enumerated() where j >= 0 {
+      take(Link(old: i..<i + 1, new: j..<j + 1, similarity: 1, pass: .identical))
+      pairs.append(Pair(old: i, new: j, similarity: 1))
+    }
+    return pairs
+  }
+
+  /// Pairs that are each other's best by a margin, wherever they stand.
+  private func strongPairs(_ similarity: Similarity, _ old: [Int], _ new: [Int]) -> [Pair] {
+    let finder = Candidates(similarity: similarity, options: options)
+    let pairs = finder.find(old, new, floor: options.weak)
+    var bestOfOld: [Int: (Float, Float)] = [:]
+    var bestOfNew: [Int: (Float, Float)] = [:]
+    for pair in pairs {
+      Self.note(&bestOfOld[pair.old, default: (0, 0)], pair.similarity)
+      Self.note(&bestOfNew[pair.new, default: (0, 0)], pair.similarity)
+    }
+    return pairs.filter { pair in
+      guard pair.similarity >= options.strong, let o = bestOfOld[pair.old],
+        let n = bestOfNew[pair.new]
+      else { return false }
+      return pair.similarity == o.0 && pair.similarity == n.0
+        && pair.similarity >= o.1 + options.margin && pair.similarity >= n.1 + options.margin
+    }
+  }
+
+  private static func note(_ best: inout (Float, Float), _ value: Float) {
+    if value > best.0 { best = (value, best.0) } else if value > best.1 { best.1 = value }
+  }
+
+  /// Which of the pairs keep their order: the fewest move.
+  private func inOrder(_ pairs: [Pair]) -> [Bool] {
+    let order = pairs.indices.sorted { pairs[$0].old < pairs[$1].old }
+    let kept = LongestRun.members(
+      order.map { pairs[$0].new },
+      weights: order.map { 16 + Int(pairs[$0].similarity * 16) })
+    var result = [Bool](repeating: false, count: pairs.count)
+    for (place, index) in order.enumerated() { result[index] = kept[place] }
+    return result
+  }
+
+  private mutating func takeMoved(_ strong: [Pair], kept: [Bool]) {
+    for (pair, isInOrder) in zip(strong, kept) where !isInOrder {
+      guard pair.similarity >= options.moved else { continue }
+      take(
+        Link(
+          old: pair.old..<pair.old + 1, new: pair.new..<pair.new + 1, similarity: pair.similarity,
+          pass: .moved))
+    }
+  }
+
+  /// Aligns what lies between identical pairs in order; where a gap is large, strong pairs cut it.
+  private mutating func fillGaps(_ similarity: Similarity, _ anchors: [Pair]) {
+    let identical = anchors.filter { $0.similarity == 1 && oldTaken[$0.old] }
+    var next = 0
+    var i = 0
+    var j = 0
+    for anchor in identical + [Pair(old: oldTaken.count, new: newTaken.count, similarity: 1)] {
+      let inside = anchors[next...].prefix { $0.old < anchor.old }
+      next += inside.count
+      if next < anchors.count, anchors[next].old == anchor.old { next += 1 }
+      fill(similarity, i..<anchor.old, j..<anchor.new, Array(inside))
+      i = anchor.old + 1
+      j = anchor.new + 1
+    }
+  }
+
+  private mutating func fill(
+    _ similarity: Similarity, _ old: Range<Int>, _ new: Range<Int>, _ anchors: [Pair]
+  ) {
+    let oldFree = old.filter { !oldTaken[$0] }
+    let newFree = new.filter { !newTaken[$0] }
+    guard !oldFree.isEmpty, !newFree.isEmpty else { return }
+    if oldFree.count * newFree.count <= options.cells {
+      let gap = GapAlignment(similarity: similarity, options: options, old: oldFree, new: newFree)
+      for link in gap.links() {
+        take(
+          Link(
+            old: oldFree[link.old.lowerBound]..<oldFree[link.old.upperBound - 1] + 1,
+            new: newFree[link.new.lowerBound]..<newFree[link.new.upperBound - 1] + 1,
+            similarity: link.similarity, pass: .inOrder))
+      }
+      return
+    }
+    guard !anchors.isEmpty else { return }
+    let middle = anchors[anchors.count / 2]
+    // The pair itself goes with the part before it, so that its neighbours may join it.
+    fill(
+      similarity, old.lowerBound..<middle.old + 1, new.lowerBound..<middle.new + 1,
+      Array(anchors[..<(anchors.count / 2)]))
+    fill(
+      similarity, middle.old + 1..<old.upperBound, middle.new + 1..<new.upperBound,
+      Array(anchors[(anchors.count / 2 + 1)...]))
+  }
+
+  /// What is left over and stands elsewhere: greedily by falling likeness.
+  private mutating func takeMovedRest(_ similarity: Similarity) {
+    let oldRest = oldTaken.indices.filter { !oldTaken[$0] }
+    let newRest = newTaken.indices.filter { !newTaken[$0] }
+    let finder = Candidates(similarity: similarity, options: options)
+    let pairs = finder.find(oldRest, newRest, floor: options.moved)
+      .sorted { ($0.similarity, $1.old, $1.new) > ($1.similarity, $0.old, $0.new) }
+    for pair in pairs where !oldTaken[pair.old] && !newTaken[pair.new] {
+      take(
+        Link(
+          old: pair.old..<pair.old + 1, new: pair.new..<pair.new + 1, similarity: pair.similarity,
+          pass: .moved))
+    }
+  }
+
+  /// Lets the free neighbours of a moved unit join it where it was split or merged on the way.
+  private mutating func growMoved(_ similarity: Similarity) {
+    for index in links.indices where links[index].pass == .moved {
+      var link = links[index]
+      for (old, new) in [(0, 1), (1, 0)] where grow(&link, similarity, old, new) { break }
+      links[index] = link
+    }
+  }
+
+  /// Adds one neighbour on the side that is named, before or behind, if all are more alike so.
+  private mutating func grow(
+    _ link: inout Link, _ similarity: Similarity, _ oldStep: Int, _ newStep: Int
+  ) -> Bool {
+    let wider = [
+      Link(
+        old: link.old.lowerBound..<link.old.upperBound + oldStep,
+        new: link.new.lowerBound..<link.new.upperBound + newStep, similarity: 0, pass: .moved),
+      Link(
+        old: link.old.lowerBound - oldStep..<link.old.upperBound,
+        new: link.new.lowerBound - newStep..<link.new.upperBound, similarity: 0, pass: .moved),
+    ]
+    for var candidate in wider where isFree(candidate, beside: link) {
+      let (shared, total) = similarity.shared(candidate.old, candidate.new)
+      let part =
+        oldStep > 0
+        ? similarity.old.totals[
+          candidate.old.first { !link.old.contains($0) } ?? link.old.lowerBound]
+        : similarity.new.totals[
+          candidate.new.first { !link.new.contains($0) } ?? link.new.lowerBound]
+      candidate.similarity = 2 * shared / total
+      let gained = shared - link.similarity * (total - part) / 2
+      guard candidate.similarity > link.similarity, gained >= options.coverage * part else {
+        continue
+      }
+      link = candidate
+      for i in link.old { oldTaken[i] = true }
+      for j in link.new { newTaken[j] = true }
+      return true
+    }
+    return false
+  }
+
+  private func isFree(_ link: Link, beside known: Link) -> Bool {
+    link.old.allSatisfy { oldTaken.indices.contains($0) && (known.old.contains($0) || !oldTaken[$0]) }
+      && link.new.allSatisfy {
+        newTaken.indices.contains($0) && (known.new.contains($0) || !newTaken[$0])
+      }
+  }
+
+  /// Pairs what is left between two links that stand next to each other in order: what replaced a
+  /// sentence in its place is its rewording, if they share anything at all.
+  private mutating func fillByPlace(_ similarity: Similarity) {
+    let ordered = finished()
+    let kept = LongestRun.members(
+      ordered.map { $0.new.lowerBound }, weights: ordered.map { $0.old.count + $0.new.count })
+    var i = 0
+    var j = 0
+    let end = Link(
+      old: oldTaken.count..<oldTaken.count + 1, new: newTaken.count..<newTaken.count + 1,
+      similarity: 1, pass: .filled)
+    for link in zip(ordered, kept).filter(\.1).map(\.0) + [end] {
+      fillPlace(similarity, i..<max(i, link.old.lowerBound), j..<max(j, link.new.lowerBound))
+      i = link.old.upperBound
+      j = link.new.upperBound
+    }
+  }
+
+  private mutating func fillPlace(
+    _ similarity: Similarity, _ old: Range<Int>, _ new: Range<Int>
+  ) {
+    let oldFree = old.filter { !oldTaken[$0] }
+    let newFree = new.filter { !newTaken[$0] }
+    guard !oldFree.isEmpty, !newFree.isEmpty, oldFree.count * newFree.count <= 256 else { return }
+    var weaker = options
+    weaker.weak = oldFree.count == newFree.count ? options.samePlace : options.nearPlace
+    weaker.allowsSplits = false
+    let gap = GapAlignment(similarity: similarity, options: weaker, old: oldFree, new: newFree)
+    for link in gap.links() {
+      let i = oldFree[link.old.lowerBound]
+      let j = newFree[link.new.lowerBound]
+      take(Link(old: i..<i + 1, new: j..<j + 1, similarity: link.similarity, pass: .filled))
+    }
+  }
+}

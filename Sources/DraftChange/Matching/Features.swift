@@ -1,0 +1,96 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// What a sentence is made of, for its likeness to others: words, pairs of Han, numbers.
+struct Features {
+  private(set) var symbols = SymbolTable(expecting: 4096)
+  /// The base weight of each symbol, before its rarity.
+  private(set) var bases: [Float] = []
+
+  /// Two neighbouring Han carry the meaning that a Latin word does; one alone carries little, but
+  /// bridges an inserted character.
+  private static let pairBase: Float = 1
+  private static let hanBase: Float = 0.35
+  private static let wordBase: Float = 1
+  /// The first five letters, which survive inflexion.
+  private static let stemBase: Float = 0.5
+  /// Two words in their order.
+  private static let sequenceBase: Float = 0.25
+  private static let shortBase: Float = 0.35
+  private static let markBase: Float = 0.1
+
+  /// The features of `range`, in text order, repeats included. O(length).
+  mutating func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(range.count)
+    var at = range.start
+    var han: UInt64 = 0
+    var word: UInt64 = 0
+    while at < range.end {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        han = 0
+        guard Self.isWord(byte) else {
+          if byte > 0x20 { add(&result, UInt64(byte), Self.markBase) }
+          at += 1
+          continue
+        }
+        at = addWord(bytes, at, range.end, &word, &result)
+        continue
+      }
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      var scalar: UInt64 = 0
+      for index in at..<at + length { scalar = scalar << 8 | UInt64(bytes[index]) }
+      at += length
+      let isMark = byte == 0xE2 || byte == 0xE3 && bytes[at - 2] == 0x80 || byte == 0xEF
+      if isMark {
+        han = 0
+        add(&result, scalar, Self.markBase)
+        continue
+      }
+      add(&result, scalar, Self.hanBase)
+      if han != 0 { add(&result, han << 32 | scalar, Self.pairBase) }
+      han = scalar
+    }
+    return result
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  }
+
+  private mutating func addWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ before: inout UInt64,
+    _ result: inout [UInt32]
+  ) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var stem: UInt64 = 0
+    var at = start
+    while at < end, Self.isWord(bytes[at]) || bytes[at] >= 0x80 && bytes[at] < 0xE0 {
+      let byte = bytes[at] < 0x5B && bytes[at] > 0x40 ? bytes[at] | 0x20 : bytes[at]
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      at += 1
+      if at - start == 5 { stem = hash }
+      if at < end, bytes[at] >= 0x80, bytes[at] < 0xE0 {
+        // Letters of two bytes; any other scalar ends the word.
+        hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3
+        at += 1
+        if at < end, bytes[at] & 0xC0 == 0x80 { continue }
+        break
+      }
+    }
+    let isNumber = bytes[start] <= 0x39
+    add(&result, hash, at - start <= 3 && !isNumber ? Self.shortBase : Self.wordBase)
+    if stem != 0 { add(&result, stem ^ 0x5555, Self.stemBase) }
+    if before != 0 { add(&result, before &* 31 ^ hash, Self.sequenceBase) }
+    before = hash
+    return at
+  }
+
+  private mutating func add(_ result: inout [UInt32], _ key: UInt64, _ base: Float) {
+    let symbol = symbols.intern(key &* 0x9E37_79B9_7F4A_7C15)
+    if Int(symbol) == bases.count { bases.append(base) }
+    result.append(symbol)
+  }
+}

@@ -1,0 +1,103 @@
+import DraftDocument
+import DraftText
+
+/// A key for each sentence of a draft, equal where the sentences are.
+///
+/// How lines are wrapped does not count: white space with a line end in it is one space, or
+/// nothing between Han; other white space does count, as a reader sees it.
+enum SentenceKeys {
+  static func keys(_ document: Document) -> [UInt64] {
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      document.sentences.map { key(bytes, $0.range.start, $0.range.end) }
+    }
+  }
+
+  /// O(length); eight bytes a step where there is no line end.
+  static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var hash = ByteHash()
+    var from = start
+    var at = start
+    while at < end {
+      guard bytes[at] < 0x20 else {
+        at += 1
+        continue
+      }
+      let (first, last) = wrap(bytes, at, start, end)
+      hash.add(bytes, from, first)
+      if isSpaced(bytes, first, last, start, end) { hash.add(0x20) }
+      from = last
+      at = last
+    }
+    hash.add(bytes, from, end)
+    return hash.value
+  }
+
+  /// The white space around a control character.
+  private static func wrap(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ start: Int, _ end: Int
+  ) -> (Int, Int) {
+    var first = at
+    var last = at + 1
+    while first > start, bytes[first - 1] <= 0x20 { first -= 1 }
+    while last < end, bytes[last] <= 0x20 { last += 1 }
+    return (first, last)
+  }
+
+  private static func isSpaced(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard first > start, last < end else { return false }
+    // Han, kana and full-width marks: the three-byte leads E3 to E9 and EF.
+    let isWide = { (byte: UInt8) in (0xE3...0xE9).contains(byte) || byte == 0xEF }
+    var before = first - 1
+    while before > start, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    return !(isWide(bytes[before]) && isWide(bytes[last]))
+  }
+}
+
+/// A 64-bit hash of bytes, the same on every machine and in every run: multiply and fold, as in
+/// wyhash.
+struct ByteHash {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var pending: UInt64 = 0
+  private var filled: UInt64 = 0
+  private var length: UInt64 = 0
+
+  mutating func add(_ byte: UInt8) {
+    pending |= UInt64(byte) << (filled * 8)
+    filled += 1
+    length &+= 1
+    if filled == 8 { mix() }
+  }
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    var at = start
+    while filled != 0, at < end {
+      add(bytes[at])
+      at += 1
+    }
+    let raw = UnsafeRawPointer(bytes.baseAddress!)
+    while at + 8 <= end {
+      pending = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      length &+= 8
+      mix()
+      at += 8
+    }
+    while at < end {
+      add(bytes[at])
+      at += 1
+    }
+  }
+
+  private mutating func mix() {
+    let product = (state ^ pending).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    state = product.high ^ product.low ^ 0xE703_7ED1_A0B4_28DB
+    pending = 0
+    filled = 0
+  }
+
+  var value: UInt64 {
+    let product = (state ^ pending ^ length).multipliedFullWidth(by: 0x8EBC_6AF0_9C88_C6E3)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,80 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Matches the sentences of two drafts within lists that are known to correspond.
+struct SentenceMatcher {
+  let old: Document
+  let new: Document
+  /// One symbol for each sentence, equal where the sentences are.
+  let oldContents: [UInt32]
+  let newContents: [UInt32]
+  let symbols: Int
+
+  init(_ old: Document, _ new: Document) {
+    self.old = old
+    self.new = new
+    var table = SymbolTable(expecting: old.sentences.count + new.sentences.count)
+    oldContents = SentenceKeys.keys(old).map { table.intern($0) }
+    newContents = SentenceKeys.keys(new).map { table.intern($0) }
+    symbols = table.count
+  }
+
+  /// The links between two lists of sentences, as sentence indexes; runs in a link are neighbours.
+  func links(_ oldList: [Int], _ newList: [Int], _ options: AlignmentOptions) -> [Link] {
+    guard !oldList.isEmpty, !newList.isEmpty else { return [] }
+    // Symbols of a short list are renumbered, so that a scope costs what it holds.
+    var local = SymbolTable(expecting: oldList.count + newList.count)
+    let a = oldList.map { local.intern(UInt64(oldContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
+    let b = newList.map { local.intern(UInt64(newContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
+    var aligner = UnitAligner(
+      oldContents: a, newContents: b, symbols: local.count, options: options)
+    let links = aligner.align { oldRest, newRest in
+      similarity(oldList, oldRest, newList, newRest)
+    }
+    return links.flatMap { placed($0, oldList, newList) }
+  }
+
+  private func placed(_ link: Link, _ oldList: [Int], _ newList: [Int]) -> [Link] {
+    let i = oldList[link.old.lowerBound]..<oldList[link.old.upperBound - 1] + 1
+    let j = newList[link.new.lowerBound]..<newList[link.new.upperBound - 1] + 1
+    guard i.count == link.old.count, j.count == link.new.count else {
+      // The list had a hole here: the parts are no neighbours, so only the first stay a pair.
+      return [
+        Link(
+          old: i.lowerBound..<i.lowerBound + 1, new: j.lowerBound..<j.lowerBound + 1,
+          similarity: link.similarity, pass: link.pass)
+      ]
+    }
+    return [Link(old: i, new: j, similarity: link.similarity, pass: link.pass)]
+  }
+
+  private func similarity(
+    _ oldList: [Int], _ oldRest: [Int], _ newList: [Int], _ newRest: [Int]
+  ) -> Similarity {
+    var features = Features()
+    let a = table(old, oldList, oldRest, &features)
+    let b = table(new, newList, newRest, &features)
+    let bases = features.bases
+    let weights = featureWeights(a, b, symbols: features.symbols.count) { bases[Int($0)] }
+    return Similarity(old: a, new: b, weights: weights)
+  }
+
+  private func table(
+    _ document: Document, _ list: [Int], _ rest: [Int], _ features: inout Features
+  ) -> FeatureTable {
+    var table = FeatureTable()
+    var next = 0
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      for position in list.indices {
+        guard next < rest.count, rest[next] == position else {
+          table.append([])
+          continue
+        }
+        next += 1
+        table.append(features.of(bytes, document.sentences[list[position]].range))
+      }
+    }
+    return table
+  }
+}
