@@ -4,7 +4,8 @@ import Testing
 
 /// The command as a process of its own, because only a process can be killed.
 struct KillTests {
-  private static let command = URL(fileURLWithPath: CommandLine.arguments[0])
+  private static let command =
+    URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent().path + "/draftdiff"
 
   private static func start(_ arguments: [String], _ sandbox: Sandbox) throws -> Process {
