@@ -15,7 +15,7 @@ extension DraftRepository {
     -> ChangeAccount
   {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    let last = try asking { () throws(HistoryProblem) in try history.revisions(of: file.path).last }
+    let last = try asking { () throws(HistoryProblem) in try history.current(file.path) }
     guard let draft = try? Draft(bytes: file.bytes, name: file.path, options: options) else {
       return ChangeAccount(words: "\(last == nil ? "Add" : "Update") \(name)", inChinese: false)
     }
@@ -24,8 +24,8 @@ extension DraftRepository {
       return ChangeAccount(
         words: inChinese ? "新增《\(name)》" : "Add \(name)", inChinese: inChinese)
     }
-    let bytes = try asking { () throws(HistoryProblem) in try history.bytes(of: last.blob) }
-    guard let old = try? Draft(bytes: bytes, name: last.path, options: options) else {
+    let bytes = try asking { () throws(HistoryProblem) in try history.bytes(of: last) }
+    guard let old = try? Draft(bytes: bytes, name: file.path, options: options) else {
       return ChangeAccount(
         words: inChinese ? "更新《\(name)》" : "Update \(name)", inChinese: inChinese)
     }

@@ -47,6 +47,14 @@ extension Repository {
     return [UInt8](UnsafeRawBufferPointer(start: start, count: size))
   }
 
+  /// The draft as HEAD has it; nil where HEAD has none. O(folders on the way).
+  package func current(_ path: String) throws(HistoryProblem) -> ObjectID? {
+    guard let head = try tip().commit else { return nil }
+    let tree = try tree(ofCommit: head)
+    guard let entry = try entry(path, in: tree.pointer), entry.isFile else { return nil }
+    return entry.id
+  }
+
   /// The id these bytes have as a blob, without storing them.
   package static func blobID(of bytes: [UInt8]) throws(HistoryProblem) -> ObjectID {
     try LibGit2.start()
