@@ -36,7 +36,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DraftRender", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
-      swiftSettings: strict),
+      exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "DraftHistory", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
     .target(
@@ -49,7 +49,17 @@ let package = Package(
       dependencies: [
         "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
     .testTarget(
-      name: "HistoryTests", dependencies: ["DraftHistory", "DraftDiffKit", "draftdiff"], swiftSettings: strict),
+      name: "MarkdownTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderTests",
+      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftRender"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
+    .testTarget(
+      name: "HistoryTests", dependencies: ["DraftHistory", "DraftDiffKit", "draftdiff"],
+      swiftSettings: strict),
   ]
 )

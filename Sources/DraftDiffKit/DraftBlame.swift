@@ -102,7 +102,7 @@ extension DraftRepository {
     let document = draft.document
     var within = 0..<document.sections.count
     if let section {
-      guard let found = SectionPath(section).find(in: document) else {
+      guard let found = SectionPath(section)?.matches(in: document).first else {
         throw RepositoryError(reason: "\(section): no such section in \(draft.name)")
       }
       within = found..<max(found + 1, document.sections[found].descendantsEnd)

@@ -26,11 +26,16 @@ public struct DraftComparison: Sendable {
     to consume: @escaping ([UInt8]) throws -> Void
   ) throws {
     let sink = ByteSink(consume)
+    let rendering = options.rendering
     switch format {
     case .json:
       ComparisonJSON.write(comparison, oldName: old.name, newName: new.name, to: sink)
-    case .text: break
-    case .stat: break
+    case .text:
+      TerminalText.write(
+        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+    case .stat:
+      StatTable.write(
+        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     }
     try sink.finish()
   }
@@ -44,9 +49,16 @@ public struct DraftComparison: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether anything changed.
-  public func isDifferent() -> Bool {
-    comparison.sentences.contains { $0.kind != .same || $0.moved != 0 }
-      || comparison.sections.contains { $0.kind != .same || !$0.marks.isEmpty }
+  /// Whether anything changed, but for the differences to be ignored.
+  public func isDifferent(ignoring ignored: Set<IgnoredDifference> = []) -> Bool {
+    var filter = ReviewFilter()
+    filter.ignored = IgnoredDifference.options(ignored)
+    return filter.isDifferent(comparison)
+  }
+
+  /// Whether either draft has a section that `path` names, as in `ReportOptions.section`.
+  public func hasSection(named path: String) -> Bool {
+    guard let path = SectionPath(path) else { return false }
+    return !path.matches(in: old.document).isEmpty || !path.matches(in: new.document).isEmpty
   }
 }

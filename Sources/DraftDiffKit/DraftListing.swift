@@ -19,8 +19,8 @@ extension Draft {
     switch (format, listing) {
     case (.json, _):
       DraftJSON.write(document, name: name, sentences: listing == .sentences, to: sink)
-    case (_, .outline): break
-    case (_, .sentences): break
+    case (_, .outline): OutlineText.write(document, options: options.rendering, to: sink)
+    case (_, .sentences): SentencesText.write(document, options: options.rendering, to: sink)
     }
     try sink.finish()
   }

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftRender
 
 /// What one revision did to a draft.
 public struct DraftLogEntry: Sendable {
@@ -56,7 +57,7 @@ extension DraftRepository {
         guard let old else { return touched }
         index = old
       } else if index == nil {
-        index = SectionPath(section).find(in: draft.document)
+        index = SectionPath(section)?.matches(in: draft.document).first
         // The revision after the last one that has the section took it out.
         if index != nil, let newer { touched.append(newer.0) }
       }

@@ -94,5 +94,6 @@ extension DraftRepository {
   ) throws -> Draft {
     // The reader is chosen by the name's ending, so the name is the file's.
     try Draft(bytes: bytes(of: revision), name: revision.path, options: options)
+      .called("\(revision.path) \(revision.name)")
   }
 }

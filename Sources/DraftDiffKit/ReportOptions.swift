@@ -1,3 +1,5 @@
+package import DraftRender
+
 /// The forms in which a comparison or a listing is written.
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// For reading: the changed sentences with their word edits, section by section.
@@ -8,7 +10,27 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case json
 }
 
+/// Differences that can be taken for none.
+public enum IgnoredDifference: String, CaseIterable, Sendable {
+  case punctuation
+  case width
+  case whitespace
+  /// Labels that changed, and references that follow them.
+  case numbering
+
+  package static func options(_ differences: Set<IgnoredDifference>) -> ReviewFilter.Ignored {
+    var options: ReviewFilter.Ignored = []
+    for (option, name) in ReviewFilter.Ignored.names
+    where differences.contains(where: { $0.rawValue == name }) {
+      options.insert(option)
+    }
+    return options
+  }
+}
+
 /// How a report looks, and what of the comparison it shows.
+///
+/// `only`, `section` and `ignoring` are for the forms that people read; JSON is always whole.
 public struct ReportOptions: Sendable {
   /// Unchanged sentences shown around changed ones.
   public var context = 0
@@ -16,6 +38,25 @@ public struct ReportOptions: Sendable {
   public var colour = false
   /// Columns to wrap at; 0 does not wrap.
   public var width = 80
+  /// Names of classes, kinds and categories of change, of `onlyNames`; empty shows all.
+  public var only: [String] = []
+  /// A section by labels or beginnings of titles: `二/（一）`; `nil` shows all.
+  public var section: String?
+  public var ignoring: Set<IgnoredDifference> = []
 
   public init() {}
+
+  /// What `only` may hold; other names are passed over.
+  public static var onlyNames: [String] { ReviewFilter.onlyNames }
+
+  package var rendering: RenderOptions {
+    var rendering = RenderOptions()
+    rendering.context = max(0, context)
+    rendering.colour = colour
+    rendering.width = max(0, width)
+    for name in only { _ = rendering.filter.only(name) }
+    rendering.filter.section = section.flatMap { SectionPath($0) }
+    rendering.filter.ignored = IgnoredDifference.options(ignoring)
+    return rendering
+  }
 }

@@ -115,7 +115,9 @@ package struct Sentence: Sendable {
 /// What a sentence does in its draft; the raw value is its name in JSON.
 package enum SentenceRole: String, Sendable {
   case boilerplate, head, title, subtitle, byline, dateline, addressee, salutation
-  case heading, body, item, closing, attachmentNote = "attachment-note", signature, date, note
+  case heading, body, item, closing
+  case attachmentNote = "attachment-note"
+  case signature, date, note
   case imprint, opaque
 }
 

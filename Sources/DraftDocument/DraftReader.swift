@@ -7,12 +7,17 @@ package enum DraftReader {
   package static func read(
     _ text: DecodedText, name: String, options: ReadingOptions = ReadingOptions()
   ) -> Document {
-    let reader = options.reader ?? .plain
+    let reader = options.reader ?? ReaderChoice.reader(for: text, name: name)
     return text.bytes.withUnsafeBufferPointer { bytes in
       var builder = StructureBuilder(bytes, options: options)
-      let blocks =
-        options.sentences == .lines ? PlainBlocks.lines(bytes) : PlainBlocks.blocks(bytes)
-      return builder.build(blocks, text: text, reader: reader)
+      return builder.build(blocks(text, bytes, reader, options), text: text, reader: reader)
     }
+  }
+
+  private static func blocks(
+    _ text: DecodedText, _ bytes: Bytes, _ reader: ReaderKind, _ options: ReadingOptions
+  ) -> [Block] {
+    if options.sentences == .lines { return PlainBlocks.lines(bytes) }
+    return reader == .markdown ? MarkdownBlocks.blocks(of: text) : PlainBlocks.blocks(bytes)
   }
 }

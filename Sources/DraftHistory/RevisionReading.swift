@@ -22,7 +22,9 @@ extension Repository {
   /// The trailers at the end of a message, as git reads them.
   package static func trailers(of message: String) -> [Trailer] {
     var found = git_message_trailer_array()
-    guard (try? LibGit2.start()) != nil, git_message_trailers(&found, message) == 0 else { return [] }
+    guard (try? LibGit2.start()) != nil, git_message_trailers(&found, message) == 0 else {
+      return []
+    }
     defer { git_message_trailer_array_free(&found) }
     return (0..<found.count).map { at in
       Trailer(

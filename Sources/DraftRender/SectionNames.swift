@@ -8,7 +8,40 @@ package enum SectionNames {
   package static func step(of section: Section, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
     guard !section.label.isEmpty else { return section.title }
     let isOnlyMarkup = section.label.range.allSatisfy { bytes[$0] == 0x23 }
-    return isOnlyMarkup ? section.title : section.label
+    guard !isOnlyMarkup else { return section.title }
+    return ByteRange(section.label.start, bareEnd(of: section.label, in: bytes))
+  }
+
+  /// Between a label and a title: nothing after a wide mark that has its own room (一、 （一）).
+  static func separator(after label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard !label.isEmpty else { return "" }
+    var start = label.end - 1
+    while start > label.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let last = Scalars.next(bytes, start).0
+    return LineBreaking.kind(of: last, columns: 2) == .closing ? "" : " "
+  }
+
+  /// Where a label ends without the mark that only divides it from the title (一、 1.).
+  private static func bareEnd(
+    of label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var end = label.end
+    while end > label.start + 1 {
+      if bytes[end - 1] == 0x2E {
+        end -= 1
+      } else if end >= label.start + 4, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80,
+        bytes[end - 1] == 0x81
+      {
+        end -= 3
+      } else if end >= label.start + 4, bytes[end - 3] == 0xEF, bytes[end - 2] == 0xBC,
+        bytes[end - 1] == 0x8E
+      {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   /// The steps from the outermost section to this one; none for the document.

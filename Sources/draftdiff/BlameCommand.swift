@@ -33,13 +33,13 @@ struct BlameCommand: ParsableCommand {
       return try HistoryOutput.json(.blame(blame, bySection: by == .section))
     }
     func name(_ number: Int) -> String { blame.revisions[number - 1].name }
-    try StandardOutput.quietly {
+    try Output.write(report) { _, consume in
       for entry in by == .section ? blame.bySection() : blame.entries {
         let first = entry.first == entry.wording ? "" : " ← \(name(entry.first))"
         let again = entry.restored.map { " ↻ \(name($0))" } ?? ""
         let text = by == .section ? "" : "  \(entry.text)"
-        try HistoryOutput.line(
-          "\(name(entry.wording))\(first)\(again)  \(entry.section):\(entry.line)\(text)")
+        let line = "\(name(entry.wording))\(first)\(again)  \(entry.section):\(entry.line)\(text)"
+        try consume(Array((HistoryOutput.shown(line) + "\n").utf8))
       }
     }
   }

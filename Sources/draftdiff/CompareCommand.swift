@@ -4,32 +4,45 @@ import DraftDiffKit
 /// `draftdiff OLD NEW`: the command's reason to be, so it needs no name.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare two drafts.", shouldDisplay: false)
+    commandName: "compare", abstract: "Compare two drafts.",
+    usage: "draftdiff [<options>] <old> <new>",
+    discussion: """
+      Exit status: 0 when the drafts are the same, 1 when they differ, 2 when something is wrong.
+      --only, --section and --ignore choose what text and --stat show; JSON is always whole. \
+      What is ignored also counts for the exit status as no difference.
+      """,
+    shouldDisplay: false)
 
   @Argument(help: "The earlier draft; - reads standard input.")
   var old: String
 
-  @Argument(help: "The later draft.")
+  @Argument(help: "The later draft; - reads standard input.")
   var new: String
 
-  @OptionGroup var reading: ReadingFlags
   @OptionGroup var report: ReportFlags
+  @OptionGroup var view: ViewFlags
+  @OptionGroup var reading: ReadingFlags
 
-  @Flag(help: "A table of the sections with counts, instead of the changes.")
-  var stat = false
+  @Option(help: "The encoding of the earlier draft, where it has its own.")
+  var oldEncoding: String?
+
+  @Option(help: "The encoding of the later draft.")
+  var newEncoding: String?
 
   func run() throws {
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
-    let oldBytes = try FileInput.read(old)
-    let newBytes = try FileInput.read(new)
-    let options = try reading.options()
-    let comparison = DraftComparison(
-      from: try Draft(bytes: oldBytes, name: old, options: options),
-      to: try Draft(bytes: newBytes, name: new, options: options))
-    let format: ReportFormat = report.format == .json ? .json : stat ? .stat : .text
-    try StandardOutput.quietly {
-      try comparison.write(as: format, options: report.options(), to: StandardOutput.write)
-    }
-    if comparison.isDifferent() { throw ExitCode(1) }
+    // Wrong names among the options are told before the drafts are read.
+    _ = try view.options()
+    let sources = (
+      old: DraftSource(
+        bytes: try FileInput.read(old), name: old,
+        options: try reading.options(encoding: oldEncoding)),
+      new: DraftSource(
+        bytes: try FileInput.read(new), name: new,
+        options: try reading.options(encoding: newEncoding))
+    )
+    let drafts = try Draft.both(old: sources.old, new: sources.new)
+    let comparison = DraftComparison(from: drafts.old, to: drafts.new)
+    try ComparisonOutput.write(comparison, report, view)
   }
 }

@@ -12,11 +12,10 @@ struct DiffCommand: ParsableCommand {
   var from: String?
   @Option(help: "The later revision (the file by default).")
   var to: String?
-  @Flag(help: "A table of the sections with counts, instead of the changes.")
-  var stat = false
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags
   @OptionGroup var report: ReportFlags
+  @OptionGroup var view: ViewFlags
 
   func run() throws {
     let repository = try history.open()
@@ -32,10 +31,6 @@ struct DiffCommand: ParsableCommand {
         try Draft(bytes: repository.currentBytes(place), name: place.path, options: options)
       }
     let comparison = DraftComparison(from: old, to: new)
-    let format: ReportFormat = report.format == .json ? .json : stat ? .stat : .text
-    try StandardOutput.quietly {
-      try comparison.write(as: format, options: report.options(), to: StandardOutput.write)
-    }
-    if comparison.isDifferent() { throw ExitCode(1) }
+    try ComparisonOutput.write(comparison, report, view)
   }
 }

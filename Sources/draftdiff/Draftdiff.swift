@@ -8,6 +8,14 @@ struct Draftdiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draftdiff",
     abstract: "What did this round of editing change? By section, by sentence and by word.",
+    usage: """
+      draftdiff [<options>] <old> <new>
+      draftdiff <subcommand> [<options>] …
+      """,
+    discussion: """
+      draftdiff help compare lists the options of a comparison. Exit status: 0 the drafts are the \
+      same, 1 they differ, 2 something is wrong.
+      """,
     version: "0.1.0",
     subcommands: [
       CompareCommand.self, OutlineCommand.self, SentencesCommand.self, TextCommand.self,
@@ -40,7 +48,7 @@ struct Draftdiff: ParsableCommand {
         try? StandardOutput.write(Array((message + "\n").utf8))
         Glibc.exit(0)
       }
-      StandardError.write(message + "\n")
+      Trouble.say(self.message(for: error), hint: "draftdiff --help shows how it is used.")
       Glibc.exit(Trouble.status)
     }
   }

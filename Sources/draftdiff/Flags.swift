@@ -33,14 +33,75 @@ struct ReadingFlags: ParsableArguments {
   }
 }
 
-/// How a report looks.
+/// How a report looks; every command that prints one has these.
 struct ReportFlags: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum Colour: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
   @Option(help: "text or json.")
   var format = Format.text
 
-  func options() -> ReportOptions { ReportOptions() }
+  @Option(help: "auto, always or never; auto heeds NO_COLOR. Without colour: [-old-]{+new+}.")
+  var color = Colour.auto
+
+  @Option(help: "Columns to wrap at; 0 does not wrap (the terminal's width by default).")
+  var width: Int?
+
+  @Flag(help: "Do not page long output on a terminal.")
+  var noPager = false
+
+  mutating func validate() throws {
+    if let width, width < 0 || width > 10_000 {
+      throw ValidationError("--width must be from 0 to 10000")
+    }
+  }
+}
+
+/// What of a comparison is shown.
+struct ViewFlags: ParsableArguments {
+  @Flag(help: "A table of the sections with counts and a bar, instead of the changes.")
+  var stat = false
+
+  @Option(help: "Unchanged sentences to show around changed ones.")
+  var context = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these changes, comma-separated.",
+      discussion: ReportOptions.onlyNames.joined(separator: ", ")))
+  var only: String?
+
+  @Option(help: "Only this section, by labels or titles: 二/（一）.")
+  var section: String?
+
+  @Option(help: "Take for no difference: punctuation, width, whitespace, numbering.")
+  var ignore: String?
+
+  mutating func validate() throws {
+    if context < 0 { throw ValidationError("--context must not be negative") }
+  }
+
+  func options() throws -> ReportOptions {
+    var options = ReportOptions()
+    options.context = context
+    options.only = list(only)
+    for name in options.only where !ReportOptions.onlyNames.contains(name) {
+      throw Trouble.unknownName(name, option: "--only", known: ReportOptions.onlyNames)
+    }
+    options.section = section
+    for name in list(ignore) {
+      guard let difference = IgnoredDifference(rawValue: name) else {
+        let known = IgnoredDifference.allCases.map(\.rawValue)
+        throw Trouble.unknownName(name, option: "--ignore", known: known)
+      }
+      options.ignoring.insert(difference)
+    }
+    return options
+  }
+
+  private func list(_ text: String?) -> [String] {
+    (text ?? "").split(whereSeparator: { $0 == "," || $0 == "，" || $0 == " " }).map(String.init)
+  }
 }
 
 extension DraftFormat: ExpressibleByArgument {}

@@ -38,22 +38,7 @@ struct HistoryFlags: ParsableArguments {
 
 /// What the history's commands print for people.
 enum HistoryOutput {
-  /// Text from a repository or a command line, with everything that could steer a terminal shown
-  /// instead of obeyed: controls, and marks that turn the direction of writing.
-  static func shown(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: shown.append(" ")
-      case 0x00...0x1F: shown.append(Unicode.Scalar(scalar.value + 0x2400)!)
-      case 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C:
-        shown.append(
-          contentsOf: "<U+\(String(scalar.value, radix: 16, uppercase: true))>".unicodeScalars)
-      default: shown.append(scalar)
-      }
-    }
-    return String(shown)
-  }
+  static func shown(_ text: String) -> String { ShownText.of(text) }
 
   static func line(_ text: String) throws {
     try StandardOutput.write(Array((shown(text) + "\n").utf8))
@@ -68,7 +53,7 @@ enum HistoryOutput {
   }
 
   /// `@3 二稿  2024-03-15 09:30  张三  改写 9 句`.
-  static func line(_ entry: DraftLogEntry) throws {
+  static func text(_ entry: DraftLogEntry) -> String {
     let revision = entry.revision
     let date = revision.date.prefix(16).replacing("T", with: " ")
     let words = entry.counts.map { $0.words(inChinese: isChinese(revision.subject)) } ?? ""
@@ -76,7 +61,7 @@ enum HistoryOutput {
     if let round = revision.round { text += "  [\(round)]" }
     text += "  \(revision.subject)"
     if !words.isEmpty, !revision.subject.contains(words) { text += "  (\(words))" }
-    try line(text)
+    return shown(text)
   }
 
   static func isChinese(_ text: String) -> Bool {

@@ -49,10 +49,9 @@ enum Listing {
   ) throws {
     let draft = try Draft(
       bytes: try FileInput.read(file), name: file, options: try reading.options())
-    try StandardOutput.quietly {
+    try Output.write(report) { options, consume in
       try draft.writeListing(
-        listing, as: report.format == .json ? .json : .text, options: report.options(),
-        to: StandardOutput.write)
+        listing, as: report.format == .json ? .json : .text, options: options, to: consume)
     }
   }
 }

@@ -56,12 +56,10 @@ struct LogCommand: ParsableCommand {
       try repository.logEntry($0, in: $1, options)
     }
     if report.format == .json { return try HistoryOutput.json(.log(entries)) }
-    try StandardOutput.quietly {
+    try Output.write(report) { _, consume in
       for entry in entries {
-        if places.count > 1 {
-          try StandardOutput.write(Array((HistoryOutput.shown(entry.revision.path) + "  ").utf8))
-        }
-        try HistoryOutput.line(entry)
+        let name = places.count > 1 ? HistoryOutput.shown(entry.revision.path) + "  " : ""
+        try consume(Array((name + HistoryOutput.text(entry) + "\n").utf8))
       }
     }
   }

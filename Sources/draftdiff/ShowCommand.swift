@@ -13,6 +13,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags
   @OptionGroup var report: ReportFlags
+  @OptionGroup var view: ViewFlags
 
   func run() throws {
     let repository = try history.open()
@@ -32,13 +33,8 @@ struct ShowCommand: ParsableCommand {
     // A first revision is shown as what it added to nothing.
     let empty = Draft(text: "", name: new.path, options: try reading.options())
     let comparison = DraftComparison(from: old ?? empty, to: draft)
-    try StandardOutput.quietly {
-      if report.format == .text {
-        try HistoryOutput.line(repository.logEntry(new, in: all, try reading.options()))
-      }
-      try comparison.write(
-        as: report.format == .json ? .json : .text, options: report.options(),
-        to: StandardOutput.write)
-    }
+    let heading = try HistoryOutput.text(
+      repository.logEntry(new, in: all, try reading.options()))
+    try ComparisonOutput.write(comparison, report, view, heading: heading, isAnswer: false)
   }
 }

@@ -4,11 +4,13 @@ import Glibc
 struct OutputClosed: Error {}
 
 enum StandardOutput {
-  static func write(_ bytes: [UInt8]) throws {
+  static func write(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     try bytes.withUnsafeBytes { buffer in
       var at = 0
       while at < buffer.count {
-        let wrote = Glibc.write(STDOUT_FILENO, buffer.baseAddress! + at, buffer.count - at)
+        let wrote = Glibc.write(descriptor, buffer.baseAddress! + at, buffer.count - at)
         if wrote >= 0 {
           at += wrote
         } else if errno == EPIPE {

@@ -10,6 +10,8 @@ enum Trouble: Error {
   case tooLarge(String)
   case bothStandardInput
   case unknownEncoding(String)
+  case unknownName(String, option: String, known: [String])
+  case noSuchSection(String)
 
   /// 0 and 1 are answers, so trouble is 2, usage errors included.
   static let status: Int32 = 2
@@ -20,8 +22,8 @@ enum Trouble: Error {
   }
 
   static func say(_ message: String, hint: String?) {
-    StandardError.write("draftdiff: \(message)\n")
-    if let hint { StandardError.write("  \(hint)\n") }
+    StandardError.write("draftdiff: \(shown(message))\n")
+    if let hint { StandardError.write("  \(shown(hint))\n") }
   }
 
   private var explanation: (String, String?) {
@@ -45,6 +47,13 @@ enum Trouble: Error {
         "\(name): no known encoding",
         "Known are \(DraftEncoding.names.joined(separator: ", "))."
       )
+    case .unknownName(let name, let option, let known):
+      ("\(option) does not know \(name)", "It takes \(known.joined(separator: ", ")).")
+    case .noSuchSection(let path):
+      (
+        "neither draft has a section \(path)",
+        "draftdiff outline FILE lists them; a path is labels or titles joined by /."
+      )
     }
   }
 
@@ -55,5 +64,15 @@ enum Trouble: Error {
     if error.yieldsToLossy { ways.append("read it with losses with --lossy") }
     let hint = ways.isEmpty ? nil : "You can " + ways.joined(separator: ", or ") + "."
     say(error.description, hint: hint)
+  }
+
+  /// A file's name may hold what a terminal obeys; it is shown instead.
+  private static func shown(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
+      result.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
   }
 }

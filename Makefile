@@ -1,0 +1,49 @@
+# draftdiff: `make` alone lists what there is.
+
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+RELEASE  = -c release --static-swift-stdlib
+TOOL     = .build/release/draftdiff
+PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev pkg-config
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint format golden install clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system libraries that are missing (Debian, Ubuntu)
+	@missing=""; for p in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ]; then as=""; elif sudo -n true 2>/dev/null; then as="sudo -n"; else \
+	  echo "missing:$$missing"; echo "install them with: sudo apt-get install$$missing"; exit 1; fi; \
+	$$as apt-get update -q && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing
+
+build: setup ## build the release command
+	$(SWIFT) build $(RELEASE) --product draftdiff
+
+demo: build ## compare the first and the second draft of the example speech
+	@$(TOOL) --no-pager Examples/speech/一稿.txt Examples/speech/二稿.txt; s=$$?; [ $$s -le 1 ]
+	@echo; $(TOOL) --no-pager --stat Examples/speech/一稿.txt Examples/speech/二稿.txt; s=$$?; [ $$s -le 1 ]
+
+test: setup ## run all tests
+	$(SWIFT) test
+
+lint: ## check the formatting; warnings are errors
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format: ## format in place
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+golden: setup ## record the golden files anew; look at the difference before committing it
+	DRAFTDIFF_RECORD=1 $(SWIFT) test --filter RenderTests
+	@git status --short -- Tests
+
+install: build ## install the command under PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/draftdiff
+
+clean: ## remove what was built
+	$(SWIFT) package clean

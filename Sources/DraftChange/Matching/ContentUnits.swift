@@ -1,0 +1,56 @@
+import DraftDocument
+
+/// The sections of a draft that are matched by what they say: headings with text of their own.
+///
+/// Items and points belong to the unit around them, as they are a sentence or two and repeat;
+/// a chapter that holds only articles has no text and is matched by what matched inside it.
+struct ContentUnits {
+  /// The section of each unit, in reading order; the document first.
+  private(set) var sections: [Int] = [0]
+  /// The sentences of each unit, in reading order.
+  private(set) var sentences: [[Int]] = [[]]
+
+  init(_ document: Document) {
+    var unitOfSection = [Int](repeating: 0, count: document.sections.count)
+    let isUnit = Self.unitSections(document)
+    for index in document.sections.indices.dropFirst() {
+      if isUnit[index] {
+        unitOfSection[index] = sections.count
+        sections.append(index)
+        sentences.append([])
+      } else {
+        unitOfSection[index] =
+          Self.isList(document.sections[index].kind)
+          ? unitOfSection[document.sections[index].parent] : -1
+      }
+    }
+    for (index, sentence) in document.sentences.enumerated() {
+      let unit = unitOfSection[Int(sentence.section)]
+      if unit >= 0 { sentences[unit].append(index) }
+    }
+  }
+
+  static func isList(_ kind: SectionKind) -> Bool { kind == .item || kind == .point }
+
+  /// Sections with a sentence beyond their heading, or without sections inside that are no lists.
+  private static func unitSections(_ document: Document) -> [Bool] {
+    let sections = document.sections
+    var hasText = [Bool](repeating: false, count: sections.count)
+    var hasChildren = [Bool](repeating: false, count: sections.count)
+    for sentence in document.sentences where sentence.role != .heading {
+      var section = Int(sentence.section)
+      while isList(sections[section].kind), section > 0, isList(sections[sections[section].parent].kind)
+      {
+        section = sections[section].parent
+      }
+      hasText[section] = true
+      if isList(sections[section].kind) { hasText[sections[section].parent] = true }
+    }
+    for section in sections.dropFirst() where !isList(section.kind) {
+      hasChildren[section.parent] = true
+    }
+    return sections.indices.map {
+      $0 > 0 && !isList(sections[$0].kind) && (hasText[$0] || !hasChildren[$0])
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Which sentences of two drafts belong together: sections first, then what is in them, then what
+/// is left anywhere.
+struct DraftMatching {
+  /// In the order of the old draft; runs in a link are neighbours.
+  private(set) var links: [Link] = []
+  private(set) var unitPairs: [(old: Int, new: Int, similarity: Double)] = []
+
+  init(_ old: Document, _ new: Document) {
+    let matcher = SentenceMatcher(old, new)
+    let oldUnits = ContentUnits(old)
+    let newUnits = ContentUnits(new)
+    let units = UnitMatcher(sentences: matcher, old: oldUnits, new: newUnits).pairs()
+    for unit in units {
+      links += within(matcher, oldUnits.sentences[unit.old], newUnits.sentences[unit.new])
+    }
+    linkRest(matcher, old, new)
+    links.sort { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
+    unitPairs = units.map {
+      (old: oldUnits.sections[$0.old], new: newUnits.sections[$0.new], similarity: $0.similarity)
+    }
+  }
+
+  private func within(_ matcher: SentenceMatcher, _ old: [Int], _ new: [Int]) -> [Link] {
+    let isSame =
+      old.count == new.count
+      && zip(old, new).allSatisfy { matcher.oldContents[$0] == matcher.newContents[$1] }
+    guard isSame else { return matcher.links(old, new, AlignmentOptions()) }
+    return zip(old, new).map {
+      Link(old: $0..<$0 + 1, new: $1..<$1 + 1, similarity: 1, pass: .identical)
+    }
+  }
+
+  /// What no section pair explains may stand in any other section; there only a clear likeness
+  /// counts, as the place says nothing.
+  private mutating func linkRest(_ matcher: SentenceMatcher, _ old: Document, _ new: Document) {
+    var oldTaken = [Bool](repeating: false, count: old.sentences.count)
+    var newTaken = [Bool](repeating: false, count: new.sentences.count)
+    for link in links {
+      for i in link.old { oldTaken[i] = true }
+      for j in link.new { newTaken[j] = true }
+    }
+    var options = AlignmentOptions()
+    options.weak = options.moved
+    options.samePlace = 1.1
+    options.nearPlace = 1.1
+    links += matcher.links(
+      oldTaken.indices.filter { !oldTaken[$0] }, newTaken.indices.filter { !newTaken[$0] }, options)
+  }
+}

@@ -1,0 +1,200 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Pairs every section that can be paired: units by content, the others by what matched inside
+/// them, by their titles, and by their place.
+struct SectionPairing {
+  private let old: Document
+  private let new: Document
+  /// For each section its partner, or -1.
+  private(set) var newOf: [Int]
+  private(set) var oldOf: [Int]
+  /// Bytes of linked text by pair of sections, ancestors included.
+  private(set) var votes: [Pair: Int] = [:]
+
+  struct Pair: Hashable {
+    let old: Int
+    let new: Int
+  }
+
+  init(_ old: Document, _ new: Document, _ matching: DraftMatching) {
+    self.old = old
+    self.new = new
+    newOf = Array(repeating: -1, count: old.sections.count)
+    oldOf = Array(repeating: -1, count: new.sections.count)
+    for pair in matching.unitPairs { take(pair.old, pair.new) }
+    countVotes(matching.links)
+    pairByVotes()
+    pairByTitle()
+    pairByPlace()
+  }
+
+  private mutating func take(_ i: Int, _ j: Int) {
+    newOf[i] = j
+    oldOf[j] = i
+  }
+
+  // MARK: By what matched inside
+
+  private mutating func countVotes(_ links: [Link]) {
+    var direct: [Pair: Int] = [:]
+    var last = Pair(old: -1, new: -1)
+    var sum = 0
+    for link in links {
+      let first = old.sentences[link.old.lowerBound]
+      let second = new.sentences[link.new.lowerBound]
+      let pair = Pair(old: Int(first.section), new: Int(second.section))
+      if pair != last {
+        if last.old >= 0 { direct[last, default: 0] += sum }
+        last = pair
+        sum = 0
+      }
+      sum += first.range.count + second.range.count
+    }
+    if last.old >= 0 { direct[last, default: 0] += sum }
+    for (pair, weight) in direct { spread(pair, weight) }
+  }
+
+  /// Gives a vote to each pair of the sections around two sentences.
+  private mutating func spread(_ pair: Pair, _ weight: Int) {
+    var i = pair.old
+    while i > 0 {
+      var j = pair.new
+      while j > 0 {
+        votes[Pair(old: i, new: j), default: 0] += weight
+        j = new.sections[j].parent
+      }
+      i = old.sections[i].parent
+    }
+  }
+
+  private mutating func pairByVotes() {
+    let open = votes.filter { newOf[$0.key.old] < 0 && oldOf[$0.key.new] < 0 }
+    let ranked = open.sorted { first, second in
+      let a = (score(first.key, first.value), second.key.old, second.key.new)
+      let b = (score(second.key, second.value), first.key.old, first.key.new)
+      return a > b
+    }
+    for (pair, weight) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
+      guard isLike(pair) else { continue }
+      let smaller = min(
+        old.sections[pair.old].extent.count, new.sections[pair.new].extent.count)
+      // A third of the smaller one, counted on both sides: less is a sentence that strayed.
+      if weight * 3 >= smaller * 2 { take(pair.old, pair.new) }
+    }
+  }
+
+  /// Among equal votes the pair with the same title, then that of the same family.
+  private func score(_ pair: Pair, _ weight: Int) -> Int {
+    weight * 4 + (hasSameTitle(pair) ? 2 : 0)
+      + (old.sections[pair.old].family == new.sections[pair.new].family ? 1 : 0)
+  }
+
+  /// Lists pair with lists, headings with headings, attachments with attachments.
+  private func isLike(_ pair: Pair) -> Bool {
+    let a = old.sections[pair.old].kind
+    let b = new.sections[pair.new].kind
+    return a == b
+      || a != .attachment && b != .attachment && a != .boilerplate && b != .boilerplate
+        && ContentUnits.isList(a) == ContentUnits.isList(b)
+  }
+
+  // MARK: By title and by place
+
+  private func hasSameTitle(_ pair: Pair) -> Bool {
+    let a = old.sections[pair.old].title
+    let b = new.sections[pair.new].title
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    return Titles.key(old, a) == Titles.key(new, b)
+  }
+
+  /// Sections of paired parents that have the same title.
+  private mutating func pairByTitle() {
+    struct Key: Hashable {
+      let parent: Int
+      let title: UInt64
+    }
+    var open: [Key: Int] = [:]
+    for i in old.sections.indices.reversed() where newOf[i] < 0 && i > 0 {
+      let section = old.sections[i]
+      guard !section.title.isEmpty, newOf[section.parent] >= 0 else { continue }
+      open[Key(parent: newOf[section.parent], title: Titles.key(old, section.title))] = i
+    }
+    for j in new.sections.indices where oldOf[j] < 0 && j > 0 {
+      let section = new.sections[j]
+      guard !section.title.isEmpty else { continue }
+      let key = Key(parent: section.parent, title: Titles.key(new, section.title))
+      guard let i = open[key], newOf[i] < 0, isLike(Pair(old: i, new: j)) else { continue }
+      take(i, j)
+    }
+  }
+
+  /// Containers that stand alone between the same neighbours below the same parent: nothing in
+  /// them says otherwise.
+  private mutating func pairByPlace() {
+    for i in old.sections.indices where newOf[i] < 0 && i > 0 {
+      guard isContainer(old, i), let j = counterpart(i), isContainer(new, j),
+        isLike(Pair(old: i, new: j)), old.sections[i].family == new.sections[j].family
+      else { continue }
+      take(i, j)
+    }
+  }
+
+  private func isContainer(_ document: Document, _ index: Int) -> Bool {
+    document.sections[index].descendantsEnd > index + 1
+      && !ContentUnits.isList(document.sections[index].kind)
+  }
+
+  /// The unpaired section of the new draft that stands between the same neighbours.
+  private func counterpart(_ i: Int) -> Int? {
+    let section = old.sections[i]
+    guard newOf[section.parent] >= 0 else { return nil }
+    let next = section.descendantsEnd
+    let after = next < old.sections.count && old.sections[next].parent == section.parent ? next : -1
+    let j: Int
+    if after >= 0, newOf[after] > 0 {
+      j = previousSibling(newOf[after])
+    } else if after < 0 {
+      j = lastChild(newOf[section.parent])
+    } else {
+      return nil
+    }
+    return j > 0 && oldOf[j] < 0 && new.sections[j].parent == newOf[section.parent] ? j : nil
+  }
+
+  private func previousSibling(_ j: Int) -> Int {
+    var place = j - 1
+    while place > 0, new.sections[place].parent != new.sections[j].parent {
+      if new.sections[place].depth < new.sections[j].depth { return -1 }
+      place = new.sections[place].parent
+    }
+    return place
+  }
+
+  private func lastChild(_ parent: Int) -> Int {
+    var place = new.sections[parent].descendantsEnd - 1
+    while place > parent, new.sections[place].parent != parent { place = new.sections[place].parent }
+    return place > parent ? place : -1
+  }
+}
+
+/// Titles as they are compared: white space between Han (总　则) is layout.
+enum Titles {
+  static func key(_ document: Document, _ title: ByteRange) -> UInt64 {
+    var hash = ByteHash()
+    let bytes = document.text.bytes
+    var at = title.start
+    while at < title.end {
+      let isIdeographicSpace =
+        bytes[at] == 0xE3 && at + 2 < title.end && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x80
+      if isIdeographicSpace {
+        at += 3
+        continue
+      }
+      if bytes[at] > 0x20 { hash.add(bytes[at]) }
+      at += 1
+    }
+    return hash.value
+  }
+}

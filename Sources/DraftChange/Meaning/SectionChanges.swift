@@ -1,0 +1,109 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Says of every section what happened to it.
+struct SectionChanges {
+  let old: Document
+  let new: Document
+  let pairing: SectionPairing
+  let moves: Moves
+  let links: [Link]
+
+  /// In reading order of the new draft, removed ones where they stood.
+  func changes() -> [SectionChange] {
+    let own = ownText()
+    var changes: [SectionChange] = []
+    changes.reserveCapacity(old.sections.count + new.sections.count)
+    var next = 0
+    for j in new.sections.indices {
+      let i = pairing.oldOf[j]
+      if i >= 0 {
+        // Removed sections that stood before this one, unless it moved here from elsewhere.
+        if !moves.sections.contains(i) { removed(&next, upTo: i, &changes) }
+        changes.append(paired(i, j, own[i]))
+      } else {
+        changes.append(SectionChange(old: nil, new: j, kind: .added, marks: [], similarity: 0))
+      }
+    }
+    removed(&next, upTo: old.sections.count, &changes)
+    return changes
+  }
+
+  private func removed(_ next: inout Int, upTo end: Int, _ changes: inout [SectionChange]) {
+    while next < end {
+      if pairing.newOf[next] < 0 {
+        changes.append(SectionChange(old: next, new: nil, kind: .removed, marks: [], similarity: 0))
+      }
+      next += 1
+    }
+  }
+
+  // MARK: Own text
+
+  private struct Own {
+    var alike: Float = 0
+    var total: Float = 0
+    var isSame = true
+  }
+
+  /// For each old section how much of its own text, and of its partner's, is still there.
+  private func ownText() -> [Own] {
+    var own = [Own](repeating: Own(), count: old.sections.count)
+    for sentence in old.sentences { own[Int(sentence.section)].total += Float(sentence.range.count) }
+    for sentence in new.sentences {
+      let i = pairing.oldOf[Int(sentence.section)]
+      if i >= 0 { own[i].total += Float(sentence.range.count) }
+    }
+    for link in links {
+      let i = Int(old.sentences[link.old.lowerBound].section)
+      let j = Int(new.sentences[link.new.lowerBound].section)
+      guard pairing.newOf[i] == j else { continue }
+      let size =
+        link.old.reduce(0) { $0 + old.sentences[$1].range.count }
+        + link.new.reduce(0) { $0 + new.sentences[$1].range.count }
+      own[i].alike += link.similarity * Float(size)
+      if link.pass != .identical { own[i].isSame = false }
+    }
+    for i in own.indices where own[i].total > 0 {
+      let share = own[i].alike / own[i].total
+      if share < 0.999_99 { own[i].isSame = false }
+    }
+    return own
+  }
+
+  private func paired(_ i: Int, _ j: Int, _ own: Own) -> SectionChange {
+    let similarity = own.total > 0 ? min(1, own.alike / own.total) : 1
+    return SectionChange(
+      old: i, new: j, kind: own.isSame ? .same : .edited, marks: marks(i, j),
+      similarity: own.isSame ? 1 : Double(similarity))
+  }
+
+  // MARK: Marks
+
+  private func marks(_ i: Int, _ j: Int) -> SectionMarks {
+    guard i > 0 else { return [] }
+    let a = old.sections[i]
+    let b = new.sections[j]
+    var marks: SectionMarks = []
+    if moves.sections.contains(i) { marks.insert(.moved) }
+    if a.ordinal != b.ordinal || a.family != b.family && !(a.ordinal.isEmpty && b.ordinal.isEmpty) {
+      marks.insert(.renumbered)
+    }
+    if isRetitled(a, b) { marks.insert(.retitled) }
+    if isRelevelled(i, j) { marks.insert(.relevelled) }
+    return marks
+  }
+
+  private func isRetitled(_ a: Section, _ b: Section) -> Bool {
+    // A title that one draft sees and the other does not is a matter of kind, not of text.
+    guard !a.title.isEmpty, !b.title.isEmpty else { return false }
+    return Titles.key(old, a.title) != Titles.key(new, b.title)
+  }
+
+  /// Deeper or higher than before; what only follows the section around it is not.
+  private func isRelevelled(_ i: Int, _ j: Int) -> Bool {
+    let keepsParent = pairing.newOf[old.sections[i].parent] == new.sections[j].parent
+    return !keepsParent && old.sections[i].depth != new.sections[j].depth
+  }
+}

@@ -1,0 +1,105 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Says of every sentence what happened to it, with the word edits.
+struct SentenceChanges {
+  private let old: Document
+  private let new: Document
+  private let links: [Link]
+  private let moves: Moves
+  private(set) var changes: [SentenceChange] = []
+  private(set) var edits: [Edit] = []
+  /// How many pairs were too long to look inside.
+  private(set) var cut = 0
+
+  init(_ old: Document, _ new: Document, _ links: [Link], _ moves: Moves) {
+    self.old = old
+    self.new = new
+    self.links = links
+    self.moves = moves
+    changes.reserveCapacity(old.sentences.count)
+    old.text.bytes.withUnsafeBufferPointer { a in
+      new.text.bytes.withUnsafeBufferPointer { b in fill(a, b) }
+    }
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  /// In reading order of the new draft, removed sentences where they stood.
+  private mutating func fill(_ a: Bytes, _ b: Bytes) {
+    var linkOfNew = [Int32](repeating: -1, count: new.sentences.count)
+    var isTaken = [Bool](repeating: false, count: old.sentences.count)
+    for (index, link) in links.enumerated() {
+      for j in link.new { linkOfNew[j] = Int32(truncatingIfNeeded: index) }
+      for i in link.old { isTaken[i] = true }
+    }
+    let diff = WordDiff()
+    var next = 0
+    var j = 0
+    while j < new.sentences.count {
+      let index = Int(linkOfNew[j])
+      guard index >= 0 else {
+        changes.append(
+          SentenceChange(
+            kind: .added, old: 0..<0, new: j..<j + 1, weight: .substantive, similarity: 0))
+        j += 1
+        continue
+      }
+      let link = links[index]
+      if moves.links[index] == 0 { removed(&next, upTo: link.old.lowerBound, isTaken) }
+      append(link, moves.links[index], diff, a, b)
+      j = link.new.upperBound
+    }
+    removed(&next, upTo: old.sentences.count, isTaken)
+  }
+
+  private mutating func removed(_ next: inout Int, upTo end: Int, _ isTaken: [Bool]) {
+    while next < end {
+      if !isTaken[next] {
+        changes.append(
+          SentenceChange(
+            kind: .removed, old: next..<next + 1, new: 0..<0, weight: .substantive, similarity: 0))
+      }
+      next += 1
+    }
+  }
+
+  private mutating func append(
+    _ link: Link, _ move: Int, _ diff: WordDiff, _ a: Bytes, _ b: Bytes
+  ) {
+    if link.pass == .identical {
+      changes.append(
+        SentenceChange(kind: .same, old: link.old, new: link.new, moved: move, similarity: 1))
+      return
+    }
+    let kind: ChangeKind =
+      link.old.count > 1 && link.new.count == 1
+      ? .merged : link.new.count > 1 && link.old.count == 1 ? .split : .edited
+    let found = diff.edits(a, old.sentences[link.old], b, new.sentences[link.new])
+    if found.isCut { cut += 1 }
+    let classified = EditClassifier(old: a, new: b).classify(found.edits)
+    let first = edits.count
+    edits += classified
+    let (weight, categories) = Self.summary(classified, kind)
+    changes.append(
+      SentenceChange(
+        kind: kind, old: link.old, new: link.new, moved: move, weight: weight,
+        categories: categories, similarity: Double(link.similarity), edits: first..<edits.count))
+  }
+
+  /// A change weighs as much as its heaviest edit; a split or merge that changes no word is a
+  /// matter of punctuation.
+  private static func summary(
+    _ edits: [Edit], _ kind: ChangeKind
+  ) -> (ChangeClass, ChangeCategories) {
+    guard !edits.isEmpty else { return (.editorial, .punctuation) }
+    var categories: ChangeCategories = []
+    var isSubstantive = false
+    for edit in edits {
+      categories.formUnion(edit.categories)
+      isSubstantive = isSubstantive || edit.weight == .substantive
+    }
+    return (isSubstantive ? .substantive : .editorial, categories)
+  }
+}

@@ -1,0 +1,69 @@
+import DraftDocument
+import DraftText
+
+/// Counts what the summary says.
+struct Tally {
+  let old: Document
+  let new: Document
+
+  func summary(
+    _ sections: [SectionChange], _ sentences: [SentenceChange], _ edits: [Edit]
+  ) -> Summary {
+    var summary = Summary()
+    for change in sections { count(change, &summary.sections) }
+    for change in sentences { count(change, &summary) }
+    summary.characters.old = characters(old.text.bytes, ByteRange(0, old.text.bytes.count))
+    summary.characters.new = characters(new.text.bytes, ByteRange(0, new.text.bytes.count))
+    for edit in edits {
+      summary.characters.deleted += characters(old.text.bytes, edit.old)
+      summary.characters.inserted += characters(new.text.bytes, edit.new)
+    }
+    return summary
+  }
+
+  private func count(_ change: SectionChange, _ sections: inout Summary.Sections) {
+    switch change.kind {
+    case .same: sections.same += 1
+    case .added: sections.added += 1
+    case .removed: sections.removed += 1
+    default: sections.edited += 1
+    }
+    if change.marks.contains(.moved) { sections.moved += 1 }
+    if change.marks.contains(.renumbered) { sections.renumbered += 1 }
+    if change.marks.contains(.retitled) { sections.retitled += 1 }
+    if change.marks.contains(.relevelled) { sections.relevelled += 1 }
+  }
+
+  private func count(_ change: SentenceChange, _ summary: inout Summary) {
+    switch change.kind {
+    case .same: summary.sentences.same += 1
+    case .edited: summary.sentences.edited += 1
+    case .split: summary.sentences.split += 1
+    case .merged: summary.sentences.merged += 1
+    case .added:
+      summary.sentences.added += 1
+      summary.characters.inserted += characters(
+        new.text.bytes, new.sentences[change.new.lowerBound].range)
+    case .removed:
+      summary.sentences.removed += 1
+      summary.characters.deleted += characters(
+        old.text.bytes, old.sentences[change.old.lowerBound].range)
+    }
+    if change.moved > 0 { summary.sentences.moved += 1 }
+    switch change.weight {
+    case .none: break
+    case .editorial: summary.classes.editorial += 1
+    case .consequential: summary.classes.consequential += 1
+    case .substantive: summary.classes.substantive += 1
+    }
+  }
+
+  /// Unicode scalars that are not white space.
+  private func characters(_ bytes: [UInt8], _ range: ByteRange) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for at in range.range where bytes[at] & 0xC0 != 0x80 && bytes[at] > 0x20 { count += 1 }
+      return count
+    }
+  }
+}

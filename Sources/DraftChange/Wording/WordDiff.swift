@@ -1,0 +1,85 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Finds the words that changed between the two sides of a link.
+struct WordDiff {
+  private let tokenizer = Tokenizer()
+
+  /// What opening an edit costs, against the worth of the tokens kept: a word that carries
+  /// meaning is worth an edit's border, a particle or a comma is not.
+  private static let open: Float = 0.7
+  private static let markWorth: Float = 0.3
+  private static let spaceWorth: Float = 0.05
+
+  /// The edits that turn the old sentences into the new ones, in order, and whether the sentences
+  /// were too long to look inside.
+  func edits(
+    _ old: UnsafeBufferPointer<UInt8>, _ oldRanges: ArraySlice<Sentence>,
+    _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
+  ) -> (edits: [Edit], isCut: Bool) {
+    let a = oldRanges.flatMap { tokenizer.tokens(old, $0.range) }
+    let b = newRanges.flatMap { tokenizer.tokens(new, $0.range) }
+    var table = SymbolTable(expecting: a.count + b.count)
+    var worth: [Float] = []
+    let oldSymbols = a.map { symbol(of: $0, old, &table, &worth) }
+    let newSymbols = b.map { symbol(of: $0, new, &table, &worth) }
+    let result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
+    return (edits(between: result.matches, a, b, oldRanges, newRanges), result.isCut)
+  }
+
+  private func symbol(
+    of token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ table: inout SymbolTable,
+    _ worth: inout [Float]
+  ) -> UInt32 {
+    // White space is told apart by its bytes, except where a line was wrapped.
+    let range = token.range
+    var hash = ByteHash()
+    let isWrap = token.kind == .space && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+    if isWrap { hash.add(0x20) } else { hash.add(bytes, range.start, range.end) }
+    let symbol = table.intern(hash.value)
+    if Int(symbol) == worth.count { worth.append(Self.worth(of: token)) }
+    return symbol
+  }
+
+  private static func worth(of token: Token) -> Float {
+    switch token.kind {
+    case .space: return spaceWorth
+    case .mark: return markWorth
+    case .number: return 1
+    case .word: return 0.55 + min(0.45, Float(token.range.count) * 0.05)
+    }
+  }
+
+  private func edits(
+    between matches: [(old: Int, new: Int)], _ a: [Token], _ b: [Token],
+    _ oldRanges: ArraySlice<Sentence>, _ newRanges: ArraySlice<Sentence>
+  ) -> [Edit] {
+    var edits: [Edit] = []
+    var i = 0
+    var j = 0
+    for match in matches + [(old: a.count, new: b.count)] {
+      if match.old > i || match.new > j {
+        let old = span(a, i..<match.old, oldRanges)
+        let new = span(b, j..<match.new, newRanges)
+        edits.append(Edit(old: old, new: new))
+      }
+      i = match.old + 1
+      j = match.new + 1
+    }
+    return edits
+  }
+
+  /// The bytes of a run of tokens; an empty run stands behind the token before it.
+  private func span(
+    _ tokens: [Token], _ run: Range<Int>, _ sentences: ArraySlice<Sentence>
+  ) -> ByteRange {
+    if run.isEmpty {
+      let place =
+        run.lowerBound > 0
+        ? tokens[run.lowerBound - 1].range.end : sentences.first.map(\.range.start) ?? 0
+      return ByteRange(place, place)
+    }
+    return ByteRange(tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
+  }
+}

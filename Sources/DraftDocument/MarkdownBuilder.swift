@@ -1,0 +1,152 @@
+import DraftText
+
+/// Turns cmark's leaves into blocks, and whatever cmark left out into opaque ones.
+struct MarkdownBuilder {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lines: [UInt32]
+  private let start: Int
+  private(set) var blocks: [Block] = []
+  /// All before it has been dealt with.
+  private var done: Int
+
+  /// `start`: where cmark's first line begins; what is before is front matter.
+  init(bytes: UnsafeBufferPointer<UInt8>, start: Int) {
+    self.bytes = bytes
+    self.start = start
+    done = start
+    lines = LineIndex(UnsafeBufferPointer(rebasing: bytes[start...])).starts
+    let front = MarkdownLines.trimmed(bytes, 0, start)
+    if !front.isEmpty { blocks.append(Block(kind: .opaque, content: front)) }
+  }
+
+  private func offset(line: Int, column: Int) -> Int {
+    guard line >= 1 else { return start }
+    guard line <= lines.count else { return bytes.count }
+    return min(bytes.count, start + Int(lines[line - 1]) + max(0, column - 1))
+  }
+
+  private func end(ofLine line: Int) -> Int {
+    let next = line < lines.count ? start + Int(lines[max(0, line)]) : bytes.count
+    return max(done, next)
+  }
+
+  mutating func add(_ leaf: MarkdownLeaf) {
+    let first = max(done, offset(line: leaf.firstLine, column: leaf.column))
+    let last = end(ofLine: max(leaf.lastLine, leaf.firstLine))
+    guard first < last else { return }
+    switch leaf.kind {
+    case .opaque:
+      fillGap(to: first)
+      append(.opaque, first, last)
+    case .heading(let level):
+      fillGap(to: first)
+      done = addHeading(level, leaf, first, last)
+      return
+    case .paragraph:
+      let marker = self.marker(of: leaf, before: first)
+      fillGap(to: marker?.start ?? first)
+      addParagraph(leaf, marker, first, last)
+    }
+    done = max(done, last)
+  }
+
+  mutating func finish() {
+    fillGap(to: bytes.count)
+  }
+
+  private func marker(of leaf: MarkdownLeaf, before first: Int) -> ByteRange? {
+    guard let item = leaf.item, case let at = offset(line: item.line, column: item.column),
+      at >= done, at < first
+    else { return nil }
+    var end = at
+    while end < first, !MarkdownLines.isSpace(bytes[end]) { end += 1 }
+    return MarkdownLines.trimmed(bytes, end, first).isEmpty ? ByteRange(at, end) : nil
+  }
+
+  private mutating func append(_ kind: Block.Kind, _ from: Int, _ to: Int) {
+    let content = MarkdownLines.trimmed(bytes, from, to)
+    if !content.isEmpty { blocks.append(Block(kind: kind, content: content)) }
+  }
+
+  /// Adds the heading and returns where it ends.
+  private mutating func addHeading(
+    _ level: Int, _ leaf: MarkdownLeaf, _ first: Int, _ last: Int
+  ) -> Int {
+    if leaf.lastLine > leaf.firstLine,
+      let underline = MarkdownHeading.underline(bytes, first, last)
+    {
+      let content = MarkdownLines.trimmed(bytes, first, underline.start)
+      let marker = MarkdownLines.trimmed(bytes, underline.start, underline.end)
+      blocks.append(
+        Block(kind: .heading(level: level, setext: true), marker: marker, content: content))
+      return underline.end
+    }
+    let (marker, content) = MarkdownHeading.parts(bytes, first, last)
+    blocks.append(
+      Block(kind: .heading(level: level, setext: false), marker: marker, content: content))
+    return last
+  }
+
+  /// A paragraph, cut where a line is a link definition (at its start) or a `#标题` whose space
+  /// was forgotten, as is common in Chinese drafts.
+  private mutating func addParagraph(
+    _ leaf: MarkdownLeaf, _ marker: ByteRange?, _ first: Int, _ last: Int
+  ) {
+    var from = first
+    var at = first
+    var marker = marker
+    var mayDefine = true
+    while at < last {
+      let lineEnd = MarkdownLines.lineEnd(bytes, at)
+      let next = MarkdownLines.nextLine(bytes, after: lineEnd)
+      if mayDefine, MarkdownHeading.isLinkDefinition(bytes, at, lineEnd) {
+        append(.opaque, at, lineEnd)
+        from = next
+      } else if let parts = MarkdownHeading.lenient(bytes, at, lineEnd) {
+        appendText(from, at, leaf, &marker)
+        let kind = Block.Kind.heading(level: parts.marker.count, setext: false)
+        blocks.append(Block(kind: kind, marker: parts.marker, content: parts.content))
+        from = next
+        mayDefine = false
+      } else {
+        mayDefine = false
+      }
+      at = next
+    }
+    if from < last { appendText(from, last, leaf, &marker) }
+  }
+
+  /// The first text of an item is the item and uses its marker up.
+  private mutating func appendText(
+    _ from: Int, _ to: Int, _ leaf: MarkdownLeaf, _ marker: inout ByteRange?
+  ) {
+    guard let place = marker else { return append(.paragraph, from, to) }
+    let content = MarkdownLines.trimmed(bytes, from, to)
+    guard !content.isEmpty else { return }
+    let kind = Block.Kind.item(depth: leaf.depth, ordered: leaf.ordered)
+    blocks.append(Block(kind: kind, marker: place, content: content))
+    marker = nil
+  }
+
+  /// Between two leaves there is markup (rules, bare list markers, quote marks), and text that
+  /// cmark keeps to itself: link definitions.
+  private mutating func fillGap(to end: Int) {
+    var from: Int?
+    var to = done
+    var at = done
+    while at < end {
+      let lineEnd = min(end, MarkdownLines.lineEnd(bytes, at))
+      let line = MarkdownLines.trimmed(bytes, at, lineEnd)
+      if !MarkdownHeading.isMarkup(bytes, line) {
+        if from == nil { from = line.start }
+        to = line.end
+      } else if let begin = from {
+        append(.opaque, begin, to)
+        from = nil
+      }
+      at = MarkdownLines.nextLine(bytes, after: lineEnd)
+    }
+    if let from { append(.opaque, from, to) }
+    done = max(done, end)
+  }
+}

@@ -1,0 +1,98 @@
+import CCMarkGFM
+import DraftText
+
+/// A leaf block as cmark saw it: lines from 1, columns in bytes from 1.
+struct MarkdownLeaf {
+  enum Kind {
+    case paragraph
+    case heading(level: Int)
+    case opaque
+  }
+  var kind: Kind
+  var firstLine: Int
+  var column: Int
+  var lastLine: Int
+  /// Where the list marker stands, if this is the first block of an item.
+  var item: (line: Int, column: Int)?
+  /// How many lists are around it, and whether the innermost is numbered.
+  var depth: Int
+  var ordered: Bool
+}
+
+/// Asks cmark-gfm for the blocks of a text; the only place that knows its C types.
+enum MarkdownParser {
+  /// Beyond this cmark's buffers abort the process.
+  static let sizeLimit = 512 << 20
+
+  /// The leaf blocks in order. O(bytes); iterative, so that depth costs no stack.
+  static func leaves(of text: UnsafeBufferPointer<UInt8>) -> [MarkdownLeaf] {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(0) else { return [] }
+    defer { cmark_parser_free(parser) }
+    if let tables = cmark_find_syntax_extension("table") {
+      cmark_parser_attach_syntax_extension(parser, tables)
+    }
+    MarkdownMask.masked(text).withUnsafeBytes {
+      cmark_parser_feed(parser, $0.bindMemory(to: CChar.self).baseAddress, text.count)
+    }
+    guard let root = cmark_parser_finish(parser) else { return [] }
+    defer { cmark_node_free(root) }
+    return walk(root)
+  }
+
+  private static func walk(_ root: OpaquePointer) -> [MarkdownLeaf] {
+    var leaves: [MarkdownLeaf] = []
+    var lists: [Bool] = []
+    var node = root
+    while true {
+      if !isContainer(node) {
+        if let leaf = leaf(node, lists) { leaves.append(leaf) }
+      } else if let child = cmark_node_first_child(node) {
+        if isList(node) { lists.append(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST) }
+        node = child
+        continue
+      }
+      while cmark_node_next(node) == nil {
+        guard node != root, let parent = cmark_node_parent(node) else { return leaves }
+        if isList(parent) { lists.removeLast() }
+        node = parent
+      }
+      guard node != root, let next = cmark_node_next(node) else { return leaves }
+      node = next
+    }
+  }
+
+  private static func isList(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type(node) == CMARK_NODE_LIST
+  }
+
+  private static func isContainer(_ node: OpaquePointer) -> Bool {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: true
+    default: false
+    }
+  }
+
+  private static func leaf(_ node: OpaquePointer, _ lists: [Bool]) -> MarkdownLeaf? {
+    let kind: MarkdownLeaf.Kind
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH: kind = .paragraph
+    case CMARK_NODE_HEADING: kind = .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_THEMATIC_BREAK: return nil
+    default: kind = .opaque
+    }
+    var item: (line: Int, column: Int)?
+    if cmark_node_previous(node) == nil, let parent = cmark_node_parent(node),
+      cmark_node_get_type(parent) == CMARK_NODE_ITEM
+    {
+      item = (
+        Int(cmark_node_get_start_line(parent)), Int(cmark_node_get_start_column(parent))
+      )
+    }
+    return MarkdownLeaf(
+      kind: kind, firstLine: Int(cmark_node_get_start_line(node)),
+      column: Int(cmark_node_get_start_column(node)),
+      lastLine: Int(cmark_node_get_end_line(node)), item: item, depth: lists.count,
+      ordered: lists.last ?? false)
+  }
+}

@@ -1,0 +1,190 @@
+package import DraftText
+
+/// The least stretch of text that an edit keeps whole.
+package struct Token: Sendable {
+  package enum Kind: UInt8, Sendable {
+    case word, number, mark, space
+  }
+  package var range: ByteRange
+  package var kind: Kind
+}
+
+/// Splits a sentence into tokens: dictionary words in Chinese, numbers with their unit, words,
+/// addresses, marks.
+package struct Tokenizer {
+  private let breaker = WordBreaker()
+
+  package init() {}
+
+  /// The tokens of `range`, which is part of a sentence, in order; a line that was wrapped between
+  /// wide characters leaves no token. O(length).
+  package func tokens(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [Token] {
+    var scan = TokenScan(bytes: bytes, range: range, breaker: breaker)
+    scan.run()
+    return scan.tokens
+  }
+}
+
+private struct TokenScan {
+  let bytes: Bytes
+  let range: ByteRange
+  let breaker: WordBreaker
+  var tokens: [Token] = []
+
+  init(bytes: Bytes, range: ByteRange, breaker: WordBreaker) {
+    self.bytes = bytes
+    self.range = range
+    self.breaker = breaker
+  }
+
+  mutating func run() {
+    var at = range.start
+    while at < range.end {
+      let scalar = bytes.scalar(at)
+      if Scalars.isSpace(scalar) {
+        at = space(at)
+      } else if Scalars.isDigit(scalar) {
+        at = number(at)
+      } else if let past = URLSpan.end(bytes, at, range.end) {
+        at = add(.word, at, past)
+      } else if isDictionary(scalar) {
+        at = dictionary(at)
+      } else if isLetter(scalar) {
+        at = word(at)
+      } else {
+        at = add(.mark, at, characterEnd(at + bytes.length(at)))
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int) -> Int {
+    tokens.append(Token(range: ByteRange(start, end), kind: kind))
+    return end
+  }
+
+  /// Behind `at` and the combining marks there, which belong to the character before.
+  private func characterEnd(_ at: Int) -> Int {
+    var at = at
+    while at < range.end, Self.isExtending(bytes.scalar(at)) { at += bytes.length(at) }
+    return at
+  }
+
+  private static func isExtending(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x610...0x61A, 0x64B...0x65F, 0x900...0x903,
+      0x93A...0x94F, 0xE31, 0xE34...0xE3A, 0xE47...0xE4E, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x200C,
+      0x200D, 0x20D0...0x20FF, 0x302A...0x302F, 0x3099, 0x309A, 0xFE00...0xFE0F, 0xFE20...0xFE2F,
+      0x1F3FB...0x1F3FF, 0xE0020...0xE007F, 0xE0100...0xE01EF:
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func space(_ start: Int) -> Int {
+    var at = start
+    var isWrap = false
+    while at < range.end, Scalars.isSpace(bytes.scalar(at)) {
+      isWrap = isWrap || bytes[at] == 0x0A || bytes[at] == 0x0D
+      at += bytes.length(at)
+    }
+    let before = bytes.scalar(before: start, floor: range.start)
+    let isWide = before >= 0x2E80 && at < range.end && bytes.scalar(at) >= 0x2E80
+    if isWrap, isWide { return at }
+    return add(.space, start, at)
+  }
+
+  /// 3.5%, 1,200, 15.6亿元, 12个: a number is never cut, and its unit belongs to it.
+  private mutating func number(_ start: Int) -> Int {
+    var at = start
+    while at < range.end {
+      let scalar = bytes.scalar(at)
+      if Scalars.isDigit(scalar) {
+        at += bytes.length(at)
+        continue
+      }
+      let isJoint = scalar == 0x2E || scalar == 0x2C || scalar == 0xFF0E || scalar == 0x3A
+      let behind = at + bytes.length(at)
+      guard isJoint, behind < range.end, Scalars.isDigit(bytes.scalar(behind)) else { break }
+      at = behind
+    }
+    if at < range.end, isLetter(bytes.scalar(at)), !isDictionary(bytes.scalar(at)) {
+      // 81mg, 4G, 15th.
+      while at < range.end, isLetter(bytes.scalar(at)), !isDictionary(bytes.scalar(at)) {
+        at += bytes.length(at)
+      }
+    }
+    return add(.number, start, characterEnd(unit(at)))
+  }
+
+  private func unit(_ at: Int) -> Int {
+    guard at < range.end else { return at }
+    switch bytes.scalar(at) {
+    case 0x25, 0x2030, 0xFF05, 0x2103: return at + bytes.length(at)
+    default: break
+    }
+    // 万 and 亿 scale the number; the measure word behind them is a word of its own.
+    var at = at
+    while at < range.end {
+      let scalar = bytes.scalar(at)
+      guard scalar == 0x4E07 || scalar == 0x4EBF || scalar == 0x5343 || scalar == 0x767E else {
+        break
+      }
+      at += 3
+    }
+    for unit in Self.units where bytes.has(unit, at: at) && at + unit.utf8CodeUnitCount <= range.end {
+      return at + unit.utf8CodeUnitCount
+    }
+    return at
+  }
+
+  private static let units: [StaticString] = [
+    "个百分点", "平方公里", "平方米", "立方米", "公里", "千米", "公斤", "公顷", "元", "年", "月", "日", "时",
+    "分", "人", "个", "项", "家", "户", "亩", "吨", "次", "名", "条", "天", "倍", "件", "米", "村", "岁",
+  ]
+
+  private func isDictionary(_ scalar: UInt32) -> Bool {
+    Scalars.isHan(scalar) || Scalars.isKana(scalar) || (0xE00...0xEFF).contains(scalar)
+      || scalar == 0x3005
+  }
+
+  /// A run of Han, by ICU's dictionary.
+  private mutating func dictionary(_ start: Int) -> Int {
+    var end = start
+    while end < range.end, isDictionary(bytes.scalar(end)) { end += bytes.length(end) }
+    end = characterEnd(end)
+    guard let borders = breaker.borders(bytes, start, end), borders.count > 1 else {
+      return add(.word, start, end)
+    }
+    for index in 1..<borders.count { _ = add(.word, borders[index - 1], borders[index]) }
+    return end
+  }
+
+  private func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A }
+    guard !isDictionary(scalar), !Scalars.isSpace(scalar) else { return false }
+    if Self.isExtending(scalar) { return true }
+    switch scalar {
+    case 0xAA, 0xB5, 0xBA, 0xC0...0x1FFF, 0x2C00...0x2DFF, 0xA000...0xD7FF, 0xFF21...0xFF3A,
+      0xFF41...0xFF5A, 0x10000...0x1F000:
+      return scalar != 0xD7 && scalar != 0xF7
+    default: return false
+    }
+  }
+
+  /// A word with the hyphens, apostrophes and dots inside it.
+  private mutating func word(_ start: Int) -> Int {
+    var at = start
+    while at < range.end {
+      let scalar = bytes.scalar(at)
+      if isLetter(scalar) || Scalars.isDigit(scalar) || scalar == 0x5F {
+        at += bytes.length(at)
+        continue
+      }
+      let joins = scalar == 0x27 || scalar == 0x2019 || scalar == 0x40
+      let behind = at + bytes.length(at)
+      guard joins, behind < range.end, isLetter(bytes.scalar(behind)) else { break }
+      at = behind
+    }
+    return add(.word, start, at)
+  }
+}

@@ -1,0 +1,49 @@
+import DraftText
+
+extension LineWriter {
+  /// Text of a draft: runs of white space as one space, or as nothing where a line was only wrapped
+  /// between two wide characters; what a terminal would obey is shown.
+  mutating func put(
+    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style = .plain,
+    markingWhiteSpace: Bool = false, limit: Int = .max
+  ) {
+    var at = range.start
+    var gap = Gap.none
+    var left = Scalar(value: 0x20)
+    var shown = 0
+    while at < range.end {
+      let (value, length) = Scalars.next(bytes, at)
+      at += length
+      if Scalars.isWhiteSpace(value) {
+        if markingWhiteSpace {
+          put(Visible.mark(forWhiteSpace: value), style)
+        } else {
+          gap = gap == .line || value == 0x0A || value == 0x0D ? .line : .space
+        }
+        continue
+      }
+      let scalar = Scalar(value: value)
+      if gap == .space || (gap == .line && !(left.isWide && scalar.isWide)) { put(0x20, style) }
+      gap = .none
+      if shown >= limit {
+        put(0x2026, style)
+        return
+      }
+      if let replacement = Visible.replacement(for: value) {
+        put(replacement, style)
+      } else {
+        put(value, style)
+      }
+      shown += 1
+      left = scalar
+    }
+    if gap == .space { put(0x20, style) }
+  }
+
+  private enum Gap { case none, space, line }
+
+  private struct Scalar {
+    var value: UInt32
+    var isWide: Bool { Columns.of(value) == 2 }
+  }
+}

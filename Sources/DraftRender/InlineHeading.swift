@@ -1,0 +1,131 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// The line that opens a section in the report: its label (三→四), its title with its edits, and
+/// its marks.
+extension InlineReport {
+  mutating func heading(_ index: Int) {
+    let change = comparison.sections[index]
+    lines.sink.write(0x0A as UInt8)
+    lines.startLine(indent: 0, hang: 4)
+    if index == 0 || (change.old == 0 && change.new == 0) {
+      lines.put(words("(outside any section)", "（各部分之外）"), .heading)
+    } else {
+      let style: Style =
+        change.kind == .added ? .inserted : change.kind == .removed ? .deleted : .heading
+      if change.kind == .added { lines.put("+ ", .inserted) }
+      if change.kind == .removed { lines.put("- ", .deleted) }
+      label(of: change, style)
+      title(of: index, style)
+    }
+    let notes = notes(on: change)
+    if !notes.isEmpty {
+      lines.put("  " + words.bracketed(notes), .moved)
+    }
+    lines.endLine()
+  }
+
+  /// Whether a sentence change is shown in its section's heading: the title itself.
+  func isPartOfHeading(_ index: Int, _ section: Int) -> Bool {
+    let change = comparison.sentences[index]
+    let pair = comparison.sections[section]
+    if !change.new.isEmpty {
+      guard let id = pair.new, change.new.count == 1, change.old.count <= 1, id > 0 else {
+        return false
+      }
+      if change.moved != 0, !lookup.movedWithItsSection(change) { return false }
+      let range = comparison.new.sentences[change.new.lowerBound].range
+      let title = comparison.new.sections[id].title
+      guard title.contains(range) else { return false }
+      guard let old = change.old.first else { return pair.kind == .added }
+      guard let oldId = pair.old else { return false }
+      return comparison.old.sections[oldId].title.contains(comparison.old.sentences[old].range)
+    }
+    guard let id = pair.old, id > 0, pair.kind == .removed, change.old.count == 1 else {
+      return false
+    }
+    let range = comparison.old.sentences[change.old.lowerBound].range
+    return comparison.old.sections[id].title.contains(range)
+  }
+
+  /// The label, or both where it changed.
+  private mutating func label(of change: SectionChange, _ style: Style) {
+    let before = change.old.map { comparison.old.sections[$0].label } ?? .none
+    let after = change.new.map { comparison.new.sections[$0].label } ?? .none
+    if change.new == nil {
+      return lines.put(before, of: old, style)
+    }
+    let isRenumbered =
+      change.old != nil && !comparison.old.text.string(before).isEmpty
+      && comparison.old.text.string(before) != comparison.new.text.string(after)
+    if isRenumbered {
+      lines.put(before, of: old, options.colour ? .deleted : style)
+      lines.put("→", .dim)
+    }
+    lines.put(after, of: new, style)
+  }
+
+  private mutating func title(of index: Int, _ style: Style) {
+    let change = comparison.sections[index]
+    guard let id = change.new else {
+      guard let id = change.old else { return }
+      let section = comparison.old.sections[id]
+      if !section.title.isEmpty {
+        lines.put(SectionNames.separator(after: section.label, in: old))
+      }
+      lines.put(section.title, of: old, style, limit: 120)
+      return
+    }
+    let section = comparison.new.sections[id]
+    let title = section.title
+    if !title.isEmpty { lines.put(SectionNames.separator(after: section.label, in: new)) }
+    if let edited = titleChange(of: index) {
+      write(edited, base: style)
+    } else {
+      lines.put(title, of: new, style, limit: 120)
+    }
+  }
+
+  /// The edited sentence that is the whole title of a section, if its title was edited.
+  private func titleChange(of index: Int) -> SentenceChange? {
+    guard let id = comparison.sections[index].new, comparison.sections[index].old != nil else {
+      return nil
+    }
+    let title = comparison.new.sections[id].title
+    guard !title.isEmpty, let found = lookup.change(ofNewSentence: title) else { return nil }
+    let change = comparison.sentences[found]
+    guard change.kind == .edited, isPartOfHeading(found, index) else { return nil }
+    return options.filter.isChange(change) ? change : nil
+  }
+
+  private func notes(on change: SectionChange) -> [String] {
+    let marks = options.filter.marks(of: change)
+    var notes: [String] = []
+    if change.kind == .added { notes.append(words("new section", "新增")) }
+    if change.kind == .removed { notes.append(words("section removed", "删去")) }
+    for (mark, _) in SectionMarks.names where marks.contains(mark) {
+      guard mark == .moved, let id = change.old else {
+        notes.append(words.name(of: mark))
+        continue
+      }
+      let place = Visible.text(sectionName(id, side: .old))
+      notes.append(words("moved from \(place)", "移自 \(place)"))
+    }
+    return notes
+  }
+
+  enum Side { case old, new }
+
+  /// The path of a section for a note; a long title in it is cut.
+  func sectionName(_ index: Int, side: Side) -> String {
+    guard index > 0 else { return words("outside any section", "各部分之外") }
+    let document = side == .old ? comparison.old : comparison.new
+    let steps = SectionNames.path(of: index, in: document, bytes: side == .old ? old : new)
+    return steps.map { step in
+      let text = document.text.string(step)
+      guard text.unicodeScalars.count > 16 else { return text }
+      return String(String.UnicodeScalarView(text.unicodeScalars.prefix(15))) + "…"
+    }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,95 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// The head of the report: what changed in numbers, and what a reviewer should be warned of.
+extension InlineReport {
+  mutating func summary(oldName: String, newName: String) {
+    let summary = comparison.summary
+    lines.startLine(indent: 0, hang: 2)
+    lines.put(Visible.text(oldName) + " → " + Visible.text(newName), .heading)
+    lines.endLine()
+    let isSame = !options.filter.isDifferent(comparison)
+    guard !isSame else {
+      line(words("No differences.", "没有改动。"), .plain)
+      notes()
+      return
+    }
+    let sections = counts([
+      (summary.sections.edited, "edited", "修改"), (summary.sections.added, "added", "新增"),
+      (summary.sections.removed, "removed", "删去"), (summary.sections.moved, "moved", "移动"),
+      (summary.sections.renumbered, "renumbered", "重新编号"),
+      (summary.sections.retitled, "retitled", "改标题"),
+      (summary.sections.relevelled, "level changed", "调整层级"),
+    ])
+    let sentences = counts([
+      (summary.sentences.edited, "edited", "修改"), (summary.sentences.split, "split", "拆分"),
+      (summary.sentences.merged, "merged", "合并"), (summary.sentences.added, "added", "新增"),
+      (summary.sentences.removed, "removed", "删去"), (summary.sentences.moved, "moved", "移动"),
+    ])
+    let classes = counts([
+      (summary.classes.substantive, "substantive", "实质"),
+      (summary.classes.consequential, "consequential", "随改"),
+      (summary.classes.editorial, "editorial", "文字规范"),
+    ])
+    var parts: [String] = []
+    if !sections.isEmpty { parts.append(words("sections: ", "部分：") + sections) }
+    if !sentences.isEmpty { parts.append(words("sentences: ", "句：") + sentences) }
+    if !classes.isEmpty { parts.append(words("weight: ", "性质：") + classes) }
+    let characters = summary.characters
+    parts.append(
+      words("characters: ", "字：") + "−\(characters.deleted) +\(characters.inserted)")
+    line(parts.joined(separator: words("; ", "；")), .plain)
+    notes()
+  }
+
+  private func counts(_ counts: [(Int, String, String)]) -> String {
+    counts.filter { $0.0 > 0 }
+      .map { words("\($0.0) \($0.1)", "\($0.2) \($0.0)") }
+      .joined(separator: words.listSeparator)
+  }
+
+  /// Terms replaced throughout, references that no longer point where they did, and limits hit.
+  private mutating func notes() {
+    for term in comparison.terms {
+      lines.startLine(indent: 0, hang: 2)
+      lines.put(words("throughout: ", "通改："), .dim)
+      lines.put(term.old, of: old, options.colour ? .deleted : .plain, limit: 40)
+      lines.put(" → ")
+      lines.put(term.new, of: new, options.colour ? .inserted : .plain, limit: 40)
+      lines.put(" ×\(term.count)", .dim)
+      lines.endLine()
+    }
+    let broken = comparison.references.filter { $0.state != .followed }
+    if !broken.isEmpty, !options.filter.ignored.contains(.numbering) {
+      let index = LineIndex(comparison.new.text.bytes)
+      for reference in broken { warn(reference, line: index.line(at: reference.place.start)) }
+    }
+    for limit in comparison.limits { line(words("note: ", "注意：") + limit, .warning) }
+  }
+
+  private mutating func warn(_ reference: ReferenceChange, line: Int) {
+    lines.startLine(indent: 0, hang: 2)
+    lines.put(words("⚠ line \(line): ", "⚠ 第 \(line) 行："), .warning)
+    lines.put(reference.place, of: new, .warning, limit: 40)
+    let was = reference.oldTarget.map { Visible.text(sectionName($0, side: .old)) } ?? "?"
+    if reference.state == .dangling {
+      lines.put(
+        words(" points at \(was), which is gone", " 所指的 \(was) 已不存在"), .warning)
+    } else {
+      let successor = reference.oldTarget.flatMap { target in
+        comparison.sections.first { $0.old == target }?.new
+      }
+      let now = successor.map { Visible.text(sectionName($0, side: .new)) } ?? "?"
+      lines.put(
+        words(" pointed at \(was), which is now \(now)", " 原指 \(was)，该处现为 \(now)"), .warning)
+    }
+    lines.endLine()
+  }
+
+  private mutating func line(_ text: String, _ style: Style) {
+    lines.startLine(indent: 0, hang: 2)
+    lines.put(Visible.text(text), style)
+    lines.endLine()
+  }
+}

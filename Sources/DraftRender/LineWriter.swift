@@ -1,0 +1,120 @@
+/// Puts styled text into lines: wraps at a width in columns with a hanging indent, and switches
+/// styles by terminal escapes where colour is wanted.
+///
+/// Text streams through; only the word that is not finished is held.
+struct LineWriter {
+  private struct Cell {
+    var scalar: UInt32
+    var style: Style
+    var columns: UInt8
+  }
+
+  let sink: ByteSink
+  let colour: Bool
+  /// 0 does not wrap.
+  let width: Int
+  private var hang = 0
+  private var column = 0
+  private var gap: [Cell] = []
+  private var word: [Cell] = []
+  private var wordColumns = 0
+  private var last = LineBreaking.Kind.space
+  private var style = Style.plain
+
+  init(sink: ByteSink, width: Int, colour: Bool) {
+    self.sink = sink
+    self.width = width
+    self.colour = colour
+  }
+
+  /// Starts a line; where it wraps, it goes on at column `hang`.
+  mutating func startLine(indent: Int, hang: Int) {
+    // However narrow the terminal, some room is left for text.
+    let most = width == 0 ? 24 : max(0, width / 3)
+    self.hang = min(hang, most)
+    column = 0
+    write(spaces: min(indent, most))
+    last = .opening
+  }
+
+  mutating func endLine() {
+    commit()
+    gap.removeAll(keepingCapacity: true)
+    resetStyle()
+    sink.write(0x0A as UInt8)
+    column = 0
+  }
+
+  /// Text of this program or text that is already safe to show.
+  mutating func put(_ text: String, _ style: Style = .plain) {
+    for scalar in text.unicodeScalars { put(scalar.value, style) }
+  }
+
+  /// Text that holds together: a mark around an edit.
+  mutating func putMark(_ text: String, _ style: Style, as kind: LineBreaking.Kind) {
+    var first = true
+    for scalar in text.unicodeScalars {
+      put(scalar.value, style, first || kind == .editEnd ? kind : .editStart)
+      first = false
+    }
+    last = kind
+  }
+
+  mutating func put(_ scalar: UInt32, _ style: Style) {
+    put(scalar, style, nil)
+  }
+
+  private mutating func put(_ scalar: UInt32, _ style: Style, _ given: LineBreaking.Kind?) {
+    let columns = Columns.of(scalar)
+    let kind = given ?? LineBreaking.kind(of: scalar, columns: columns)
+    let cell = Cell(scalar: scalar, style: style, columns: UInt8(columns))
+    if kind == .space {
+      commit()
+      gap.append(cell)
+      last = .space
+      return
+    }
+    if LineBreaking.isAllowed(between: last, kind), !word.isEmpty { commit() }
+    // A word longer than a line is cut where the line ends.
+    if width > 0, wordColumns + columns > max(8, width - hang) { commit() }
+    word.append(cell)
+    wordColumns += columns
+    if columns > 0 || given != nil { last = kind }
+  }
+
+  private mutating func commit() {
+    guard !word.isEmpty else { return }
+    if width > 0, column + gap.count + wordColumns > width, column > hang {
+      resetStyle()
+      sink.write(0x0A as UInt8)
+      column = 0
+      write(spaces: hang)
+    } else {
+      for cell in gap { emit(cell) }
+    }
+    for cell in word { emit(cell) }
+    gap.removeAll(keepingCapacity: true)
+    word.removeAll(keepingCapacity: true)
+    wordColumns = 0
+  }
+
+  private mutating func emit(_ cell: Cell) {
+    if cell.style != style {
+      resetStyle()
+      if colour, cell.style != .plain { sink.write(cell.style.escape) }
+      style = cell.style
+    }
+    Scalars.write(cell.scalar, to: sink)
+    column += Int(cell.columns)
+  }
+
+  private mutating func resetStyle() {
+    if colour, style != .plain { sink.write(Style.reset) }
+    style = .plain
+  }
+
+  private mutating func write(spaces count: Int) {
+    for _ in 0..<count { sink.write(0x20 as UInt8) }
+    column += count
+  }
+}

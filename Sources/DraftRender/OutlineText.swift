@@ -1,0 +1,37 @@
+package import DraftDocument
+import DraftText
+
+/// `draftdiff outline`: the sections with their levels and the lines they start on.
+package enum OutlineText {
+  package static func write(_ document: Document, options: RenderOptions, to sink: ByteSink) {
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      var lines = LineWriter(sink: sink, width: options.width, colour: options.colour)
+      var cursor = LineCursor()
+      for section in document.sections.dropFirst() {
+        if sink.hasFailed { return }
+        let number = String(cursor.line(at: section.extent.start, in: bytes))
+        let indent = 2 * min(20, max(0, section.depth - 1))
+        lines.startLine(indent: 0, hang: 8 + indent)
+        lines.put(Columns.pad(number, to: 6, atStart: true), .dim)
+        lines.put("  " + String(repeating: " ", count: indent))
+        lines.put(section.label, of: bytes, .heading)
+        if !section.title.isEmpty {
+          lines.put(SectionNames.separator(after: section.label, in: bytes))
+        }
+        lines.put(section.title, of: bytes, limit: 60)
+        if section.kind == .boilerplate || section.title.isEmpty && section.label.isEmpty {
+          lines.put("[\(section.kind.rawValue)]", .dim)
+        }
+        lines.endLine()
+      }
+      guard !document.diagnostics.isEmpty else { return }
+      let index = LineIndex(document.text.bytes)
+      for diagnostic in document.diagnostics {
+        lines.startLine(indent: 0, hang: 4)
+        let line = index.line(at: diagnostic.place.start)
+        lines.put("⚠ \(line): \(diagnostic.kind.rawValue)", .warning)
+        lines.endLine()
+      }
+    }
+  }
+}

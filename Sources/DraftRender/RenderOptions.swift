@@ -1,0 +1,11 @@
+/// How a report for people looks.
+package struct RenderOptions: Sendable {
+  /// Unchanged sentences shown around changed ones.
+  package var context = 0
+  package var colour = false
+  /// Columns to wrap at; 0 does not wrap.
+  package var width = 80
+  package var filter = ReviewFilter()
+
+  package init() {}
+}

@@ -1,0 +1,90 @@
+package import DraftDocument
+import DraftText
+
+/// A section as a person types it: 二/（一）, `二/(一)`, `3/Scope`. Each step is a label, or the
+/// beginning of a title; width, case and white space do not count.
+package struct SectionPath: Sendable {
+  private let steps: [[UInt32]]
+
+  /// `nil` where there is nothing between the strokes.
+  package init?(_ text: String) {
+    steps = text.split(whereSeparator: { $0 == "/" || $0 == "／" })
+      .map { SectionPath.trimmed(SectionPath.folded($0.unicodeScalars.map(\.value))) }
+      .filter { !$0.isEmpty }
+    if steps.isEmpty { return nil }
+  }
+
+  /// The sections it names, in reading order: those that match its last step and whose parents
+  /// match the steps before, other levels between them allowed.
+  package func matches(in document: Document) -> [Int] {
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      document.sections.indices.filter { isNamed($0, document, bytes) }
+    }
+  }
+
+  /// The sections it names and all that are inside them, as a flag for each section.
+  func selection(in document: Document) -> [Bool] {
+    var selected = [Bool](repeating: false, count: document.sections.count)
+    for index in matches(in: document) { selected[index] = true }
+    for index in selected.indices.dropFirst() where selected[document.sections[index].parent] {
+      selected[index] = true
+    }
+    return selected
+  }
+
+  private func isNamed(
+    _ index: Int, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var remaining = steps[...]
+    var at = index
+    guard index > 0, let last = remaining.last,
+      step(last, fits: document.sections[index], bytes)
+    else { return false }
+    remaining.removeLast()
+    while let next = remaining.last {
+      at = document.sections[at].parent
+      if at <= 0 { return false }
+      if step(next, fits: document.sections[at], bytes) { remaining.removeLast() }
+    }
+    return true
+  }
+
+  private func step(
+    _ step: [UInt32], fits section: Section, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let whole = SectionPath.folded(section.label, in: bytes)
+    let label = SectionPath.trimmed(whole)
+    if label == step { return true }
+    let title = SectionPath.folded(section.title, in: bytes)
+    if title.starts(with: step) { return true }
+    // Typed with its label: 三、落实责任, 三 落实责任.
+    return step.count > label.count
+      && ((whole + title).starts(with: step) || (label + title).starts(with: step))
+  }
+
+  private static func folded(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var scalars: [UInt32] = []
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = Scalars.next(bytes, at)
+      scalars.append(scalar)
+      at += length
+    }
+    return folded(scalars)
+  }
+
+  /// For comparison: no white space, ASCII for its wide forms, lower case.
+  private static func folded(_ scalars: [UInt32]) -> [UInt32] {
+    scalars.filter { !Scalars.isWhiteSpace($0) }.map { scalar -> UInt32 in
+      let narrow = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
+      return 0x41...0x5A ~= narrow ? narrow + 0x20 : narrow
+    }
+  }
+
+  /// Without the mark that ends a number (一、 1.).
+  private static func trimmed(_ key: [UInt32]) -> [UInt32] {
+    var key = key
+    while key.count > 1, let last = key.last, last == 0x3001 || last == 0x2E { key.removeLast() }
+    return key
+  }
+}

@@ -1,0 +1,42 @@
+package import DraftDocument
+import DraftText
+
+/// `draftdiff sentences`: one sentence a line, with its line in the draft and its role, and the
+/// sections between them.
+package enum SentencesText {
+  package static func write(_ document: Document, options: RenderOptions, to sink: ByteSink) {
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      var lines = LineWriter(sink: sink, width: options.width, colour: options.colour)
+      var cursor = LineCursor()
+      var section = 0
+      for sentence in document.sentences {
+        if sink.hasFailed { return }
+        if Int(sentence.section) != section {
+          section = Int(sentence.section)
+          heading(section, document, bytes, &lines)
+        }
+        lines.startLine(indent: 0, hang: 20)
+        let number = String(cursor.line(at: sentence.range.start, in: bytes))
+        lines.put(Columns.pad(number, to: 6, atStart: true) + "  ", .dim)
+        lines.put(Columns.pad(sentence.role.rawValue, to: 12), .dim)
+        lines.put(sentence.range, of: bytes)
+        lines.endLine()
+      }
+    }
+  }
+
+  private static func heading(
+    _ section: Int, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ lines: inout LineWriter
+  ) {
+    lines.startLine(indent: 0, hang: 4)
+    lines.put("§ ", .dim)
+    let path = SectionNames.path(of: section, in: document, bytes: bytes)
+    if path.isEmpty { lines.put("[\(document.sections[section].kind.rawValue)]", .dim) }
+    for (index, step) in path.enumerated() {
+      if index > 0 { lines.put("/", .dim) }
+      lines.put(step, of: bytes, .heading, limit: 40)
+    }
+    lines.endLine()
+  }
+}

@@ -1,0 +1,122 @@
+package import DraftChange
+import DraftDocument
+import DraftText
+
+/// `--stat`: one row for each section that changed, with counts and a bar, and a line of totals.
+package enum StatTable {
+  struct Row {
+    var section: Int
+    var edited = 0
+    var added = 0
+    var removed = 0
+    var moved = 0
+    var total: Int { edited + added + removed + moved }
+  }
+
+  package static func write(
+    _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
+    to sink: ByteSink
+  ) {
+    comparison.old.text.bytes.withUnsafeBufferPointer { old in
+      comparison.new.text.bytes.withUnsafeBufferPointer { new in
+        var report = InlineReport(comparison, old, new, options, sink)
+        let rows = rows(of: comparison, report.lookup, options.filter)
+        report.summary(oldName: oldName, newName: newName)
+        report.table(rows)
+      }
+    }
+  }
+
+  private static func rows(
+    of comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter
+  ) -> [Row] {
+    var rows = comparison.sections.indices.map { Row(section: $0) }
+    for change in comparison.sentences where lookup.shows(change, filter) {
+      let section = lookup.section(of: change)
+      switch change.kind {
+      case .added: rows[section].added += 1
+      case .removed: rows[section].removed += 1
+      case .same: break
+      default: rows[section].edited += 1
+      }
+      if change.moved != 0, !lookup.movedWithItsSection(change) { rows[section].moved += 1 }
+    }
+    return rows.filter { row in
+      let change = comparison.sections[row.section]
+      return row.total > 0
+        || (!filter.asksForSome && row.section != 0 && lookup.isSelected(row.section)
+          && (change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty))
+    }
+  }
+}
+
+extension InlineReport {
+  /// Columns: name, edited, added, removed, moved, bar. The name column is as wide as its widest
+  /// name, within half the line; Chinese counts double.
+  mutating func table(_ rows: [StatTable.Row]) {
+    guard !rows.isEmpty else { return }
+    let names = rows.map { rowName($0.section) }
+    let total = options.width == 0 ? 80 : options.width
+    let widest = names.reduce(0) { max($0, Columns.of($1)) }
+    let nameColumns = min(max(widest, 8), max(16, total / 2))
+    let heads = [words("edited", "修改"), words("added", "新增"), words("removed", "删去")]
+    let titles = heads + [words("moved", "移动")]
+    lines.sink.write(0x0A as UInt8)
+    lines.startLine(indent: 0, hang: 0)
+    lines.put(Columns.pad(words("section", "部分"), to: nameColumns), .dim)
+    for title in titles { lines.put(Columns.pad(title, to: 9, atStart: true), .dim) }
+    lines.endLine()
+    let most = rows.reduce(1) { max($0, $1.total) }
+    let bar = max(4, min(40, total - nameColumns - 4 * 9 - 2))
+    for (row, name) in zip(rows, names) {
+      if lines.sink.hasFailed { return }
+      lines.startLine(indent: 0, hang: 0)
+      lines.put(Columns.pad(Columns.cut(name, to: nameColumns), to: nameColumns))
+      for count in [row.edited, row.added, row.removed, row.moved] {
+        lines.put(Columns.pad(count == 0 ? "·" : String(count), to: 9, atStart: true))
+      }
+      lines.put("  ")
+      barPart("+", row.added, most, bar, .inserted)
+      barPart("~", row.edited + row.moved, most, bar, .moved)
+      barPart("-", row.removed, most, bar, .deleted)
+      lines.endLine()
+    }
+  }
+
+  /// At least one sign for what there is any of.
+  private mutating func barPart(
+    _ sign: String, _ count: Int, _ most: Int, _ bar: Int, _ style: Style
+  ) {
+    guard count > 0 else { return }
+    let length = most <= bar ? count : max(1, count * bar / most)
+    // Struck-out dashes would be one line.
+    lines.put(String(repeating: sign, count: length), style == .deleted ? .warning : style)
+  }
+
+  private func rowName(_ index: Int) -> String {
+    let change = comparison.sections[index]
+    guard let id = change.new else {
+      return "- " + Visible.text(fullName(change.old ?? 0, comparison.old))
+    }
+    if id == 0 { return words("(outside any section)", "（各部分之外）") }
+    let indent = String(repeating: "  ", count: min(8, comparison.new.sections[id].depth - 1))
+    let after = Visible.text(fullName(id, comparison.new))
+    if change.kind == .added { return indent + "+ " + after }
+    guard let oldId = change.old, options.filter.marks(of: change).contains(.renumbered) else {
+      return indent + after
+    }
+    let before = comparison.old.text.string(comparison.old.sections[oldId].label)
+    return indent + Visible.text(before) + "→" + after
+  }
+
+  private func fullName(_ id: Int, _ document: Document) -> String {
+    let section = document.sections[id]
+    let label = document.text.string(section.label)
+    let title = document.text.string(section.title)
+    guard !title.isEmpty else { return label }
+    let separator = document.text.bytes.withUnsafeBufferPointer {
+      SectionNames.separator(after: section.label, in: $0)
+    }
+    return label + separator + title
+  }
+}

@@ -1,0 +1,167 @@
+package import DraftChange
+import DraftDocument
+import DraftText
+
+/// The report for reading: what changed, section by section and sentence by sentence, with the
+/// word edits in their sentences.
+package enum TerminalText {
+  package static func write(
+    _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
+    to sink: ByteSink
+  ) {
+    comparison.old.text.bytes.withUnsafeBufferPointer { old in
+      comparison.new.text.bytes.withUnsafeBufferPointer { new in
+        var report = InlineReport(comparison, old, new, options, sink)
+        report.summary(oldName: oldName, newName: newName)
+        report.changes()
+      }
+    }
+  }
+}
+
+/// One report under way.
+struct InlineReport {
+  let comparison: Comparison
+  let old: UnsafeBufferPointer<UInt8>
+  let new: UnsafeBufferPointer<UInt8>
+  let options: RenderOptions
+  let words: Wording
+  let lookup: SectionLookup
+  var lines: LineWriter
+  private var pointers: MovePointers
+  /// Unchanged sentences since the last thing shown.
+  private var folded = 0
+  private var shownSection = -1
+  /// The move that the last sentence shown belongs to.
+  var lastMove = 0
+  private var nextSection = 0
+
+  init(
+    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>, _ options: RenderOptions, _ sink: ByteSink
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
+    self.options = options
+    words = Wording(for: comparison.new)
+    lookup = SectionLookup(comparison, filter: options.filter)
+    lines = LineWriter(sink: sink, width: options.width, colour: options.colour)
+    pointers = MovePointers(comparison, lookup, options.filter)
+  }
+
+  /// Walks the sentence changes in blocks of one section each. Sections without a block of their
+  /// own, or only passed by, are shown for their marks.
+  mutating func changes() {
+    let changes = comparison.sentences
+    note(pointers.taken(after: -1))
+    var start = 0
+    while start < changes.count, !lines.sink.hasFailed {
+      let section = lookup.section(of: changes[start])
+      var end = start + 1
+      while end < changes.count, lookup.section(of: changes[end]) == section { end += 1 }
+      pass(to: section)
+      block(start..<end, in: section)
+      start = end
+    }
+    pass(to: comparison.sections.count)
+    flushFold()
+  }
+
+  /// Shows the sections before `section` that had no sentences to show, and comes to it.
+  private mutating func pass(to section: Int) {
+    while nextSection < section {
+      showHeading(nextSection, onlyIfMarked: true)
+      nextSection += 1
+    }
+    if nextSection == section, section < comparison.sections.count {
+      showHeading(section, onlyIfMarked: true)
+      nextSection = section + 1
+    }
+  }
+
+  private mutating func block(_ range: Range<Int>, in section: Int) {
+    let changes = comparison.sentences
+    var lastShown = -1 - options.context
+    var nextVisible = range.lowerBound
+    for index in range {
+      let visible = isVisible(index)
+      if nextVisible <= index {
+        nextVisible = index + 1
+        while nextVisible < range.upperBound, nextVisible - index <= options.context,
+          !isVisible(nextVisible)
+        { nextVisible += 1 }
+      }
+      let isNear =
+        options.context > 0
+        && (index - lastShown <= options.context && lastShown >= range.lowerBound
+          || (nextVisible < range.upperBound && nextVisible - index <= options.context
+            && isVisible(nextVisible)))
+      if visible {
+        lastShown = index
+        if !isPartOfHeading(index, section) {
+          openSection(section)
+          write(changes[index])
+        } else if shownSection != section {
+          openSection(section)
+        }
+      } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
+        !isPartOfHeading(index, section)
+      {
+        openSection(section)
+        writeUnchanged(changes[index])
+      } else if lookup.isSelected(section) {
+        folded += 1
+      }
+      note(pointers.taken(after: index))
+    }
+  }
+
+  private func isVisible(_ index: Int) -> Bool {
+    lookup.shows(comparison.sentences[index], options.filter)
+  }
+
+  private mutating func openSection(_ section: Int) {
+    if shownSection != section { showHeading(section, onlyIfMarked: false) }
+    flushFold()
+  }
+
+  private mutating func showHeading(_ section: Int, onlyIfMarked: Bool) {
+    if onlyIfMarked, !isWorthShowing(section) { return }
+    if shownSection == section { return }
+    flushFold()
+    shownSection = section
+    lastMove = 0
+    heading(section)
+  }
+
+  /// Whether a section is shown even without a changed sentence.
+  private func isWorthShowing(_ section: Int) -> Bool {
+    let change = comparison.sections[section]
+    let filter = options.filter
+    guard section != 0, lookup.isSelected(section) else { return false }
+    if filter.asksForSome {
+      return (filter.moved && change.marks.contains(.moved))
+        || filter.kinds.contains(change.kind)
+          && (change.kind == .added || change.kind == .removed)
+    }
+    return change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty
+  }
+
+  private mutating func flushFold() {
+    guard folded > 0 else { return }
+    lines.startLine(indent: 2, hang: 4)
+    let isFiltered = options.filter.asksForSome
+    let state = isFiltered ? words("not shown", "未列") : words("unchanged", "未变")
+    lines.put("⋯ \(words.sentences(folded))" + words(" ", "") + state, .dim)
+    lines.endLine()
+    folded = 0
+  }
+
+  private mutating func note(_ found: ArraySlice<MovePointers.Pointer>) {
+    for pointer in found {
+      flushFold()
+      write(pointer)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// The words of a report, in the language of the new draft.
+struct Wording {
+  let isChinese: Bool
+
+  /// Chinese where a good part of the text is in Han characters; only its beginning is looked at.
+  init(for document: Document) {
+    let sample = document.text.bytes.prefix(64 * 1024)
+    let lead = sample.reduce(0) { $0 + (($1 >= 0xE4 && $1 <= 0xE9) ? 1 : 0) }
+    isChinese = lead * 3 * 5 > sample.count
+  }
+
+  func callAsFunction(_ english: String, _ chinese: String) -> String {
+    isChinese ? chinese : english
+  }
+
+  /// "1 sentence", "3 sentences", "3 句".
+  func sentences(_ count: Int) -> String {
+    isChinese ? "\(count) 句" : count == 1 ? "1 sentence" : "\(count) sentences"
+  }
+
+  var listSeparator: String { isChinese ? "、" : ", " }
+
+  /// A note in brackets, after what it is about.
+  func bracketed(_ notes: [String]) -> String {
+    let list = notes.joined(separator: listSeparator)
+    return isChinese ? "〔\(list)〕" : "[\(list)]"
+  }
+
+  func name(of mark: SectionMarks) -> String {
+    switch mark {
+    case .moved: self("moved", "移动")
+    case .renumbered: self("renumbered", "重新编号")
+    case .retitled: self("retitled", "改标题")
+    case .relevelled: self("level changed", "调整层级")
+    case .split: self("split", "拆分")
+    default: self("merged", "合并")
+    }
+  }
+
+  /// The categories worth calling out on a changed sentence; `wording` says nothing.
+  func names(of categories: ChangeCategories) -> [String] {
+    var names: [String] = []
+    func add(_ category: ChangeCategories, _ english: String, _ chinese: String) {
+      if categories.contains(category) { names.append(self(english, chinese)) }
+    }
+    add(.date, "date", "日期")
+    add(.figure, "figure", "数据")
+    add(.name, "name", "名称")
+    add(.reference, "reference", "引用")
+    add(.term, "term", "用语")
+    return names
+  }
+}

@@ -1,0 +1,123 @@
+/// Guesses which of the encodings without a mark of their own a text is in.
+///
+/// Each is walked by its own rules, and scored by the share of its characters that prose is made
+/// of (the hanzi of everyday use, full-width punctuation, kana, accented letters between plain
+/// ones), less three times those that it never holds: private use, controls, box drawing, bytes
+/// that are invalid. Detection libraries were no better, and worse on short and mixed files.
+enum EncodingGuess {
+  /// The candidates, likeliest first; O(sample): the first 256 KB, from the first byte in doubt.
+  static func ranked(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [TextEncoding] {
+    let from = max(0, start - 4096)
+    // Start at an ASCII byte's end, so as not to begin inside a character.
+    var first = from
+    while first < start, bytes[first] >= 0x80 || (first > 0 && bytes[first - 1] >= 0x80) {
+      first += 1
+    }
+    if first == start { first = from }
+    let sample = UnsafeBufferPointer(rebasing: bytes[first..<min(bytes.count, first + 1 << 18)])
+    let scores: [(TextEncoding, Double)] = [
+      // Four of five drafts that are not UTF-8 are GBK: it wins ties.
+      (.gb18030, score(sample, gb18030) + 0.02),
+      (.big5, score(sample, big5)),
+      (.shiftJIS, score(sample, shiftJIS)),
+      (.windows1252, windows1252(sample)),
+    ]
+    // The runners-up matter where the best one fails on some byte; one far behind would only turn a
+    // damaged text into another language.
+    let best = scores.map(\.1).max() ?? 0
+    return scores.filter { $0.1 > -1 && $0.1 >= best - 0.25 }.sorted { $0.1 > $1.1 }.map(\.0)
+  }
+
+  /// Length and value of one character that is not ASCII.
+  private typealias Step = (length: Int, value: Double)
+  private static let bad = -3.0
+
+  private static func score(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ step: (UnsafeBufferPointer<UInt8>, Int) -> Step
+  ) -> Double {
+    var sum = 0.0
+    var characters = 0.0
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] < 0x80 {
+        at += 1
+        continue
+      }
+      let (length, value) = step(bytes, at)
+      // A sample may end inside a character.
+      if at + length > bytes.count { break }
+      sum += value
+      characters += 1
+      at += length
+    }
+    return characters == 0 ? 0 : sum / characters
+  }
+
+  private static func gb18030(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Step {
+    let lead = bytes[at]
+    guard 0x81...0xFE ~= lead else { return (1, bad) }
+    guard at + 1 < bytes.count else { return (2, 0) }
+    let trail = bytes[at + 1]
+    if 0x30...0x39 ~= trail {
+      guard at + 3 < bytes.count else { return (4, 0) }
+      return 0x81...0xFE ~= bytes[at + 2] && 0x30...0x39 ~= bytes[at + 3] ? (4, 0) : (1, bad)
+    }
+    guard trail >= 0x40, trail != 0x7F, trail != 0xFF else { return (1, bad) }
+    switch (lead, trail) {
+    case (0xB0...0xD7, 0xA1...), (0xA1, 0xA1...0xBF), (0xA3, 0xA1...): return (2, 1)
+    case (0xA1...0xA7, ..<0xA1), (0xAA...0xAF, 0xA1...), (0xF8..., 0xA1...), (0xA9, 0xA4...0xEF):
+      return (2, bad)
+    default: return (2, 0)
+    }
+  }
+
+  private static func big5(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Step {
+    let lead = bytes[at]
+    guard 0x87...0xFE ~= lead else { return (1, bad) }
+    guard at + 1 < bytes.count else { return (2, 0) }
+    let trail = bytes[at + 1]
+    guard 0x40...0x7E ~= trail || 0xA1...0xFE ~= trail else { return (1, bad) }
+    switch (lead, trail) {
+    case (0xA4...0xC6, _), (0xA1, 0x40...0x4B), (0xA1, 0x5D...0x7E), (0xA1, 0xA1...0xAA):
+      return (2, 1)
+    case (0xC7...0xC8, _), (0xF9, 0xD6...), (0xFA..., _), (..<0xA1, _): return (2, bad / 3)
+    default: return (2, 0)
+    }
+  }
+
+  private static func shiftJIS(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Step {
+    let lead = bytes[at]
+    // Half-width kana: valid, but a text in another encoding is full of them.
+    if 0xA1...0xDF ~= lead { return (1, -1) }
+    guard 0x81...0x9F ~= lead || 0xE0...0xFC ~= lead else { return (1, bad) }
+    guard at + 1 < bytes.count else { return (2, 0) }
+    let trail = bytes[at + 1]
+    guard 0x40...0xFC ~= trail, trail != 0x7F else { return (1, bad) }
+    switch (lead, trail) {
+    case (0x82, 0x4F...0xF1), (0x83, 0x40...0x96), (0x81, 0x40...0x7E), (0x88, 0x9F...),
+      (0x89...0x97, _):
+      return (2, 1)
+    case (0x84...0x87, _), (0xED...0xEF, _), (0xF0..., _): return (2, bad)
+    default: return (2, 0)
+    }
+  }
+
+  /// Western letters stand alone among ASCII; the bytes of the other encodings come in runs.
+  private static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {
+    var sum = 0.0
+    var high = 0.0
+    for at in bytes.indices where bytes[at] >= 0x80 {
+      high += 1
+      let before = at > 0 ? bytes[at - 1] : 0x20
+      let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
+      switch bytes[at] {
+      case 0x81, 0x8D, 0x8F, 0x90, 0x9D: sum += bad
+      case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0x80, 0x85, 0x91...0x97, 0xA0, 0xA7, 0xA9, 0xAB,
+        0xAE, 0xB0, 0xBB, 0xA1, 0xBF, 0xA3:
+        sum += before < 0x80 && after < 0x80 ? 1 : -0.5
+      default: sum -= 0.5
+      }
+    }
+    return high == 0 ? 0 : sum / high
+  }
+}

@@ -1,0 +1,51 @@
+import DraftDiffKit
+import Glibc
+
+/// Where a report goes: standard output, through a pager when that is a terminal and the report is
+/// longer than the screen.
+enum Output {
+  static func write(
+    _ flags: ReportFlags,
+    _ body: (ReportOptions, @escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    var options = ReportOptions()
+    options.colour = flags.format == .text && Terminal.wantsColour(flags.color)
+    options.width = flags.width ?? Terminal.columns
+    let mayPage = Terminal.isOutput && !flags.noPager && flags.format == .text
+    try StandardOutput.quietly {
+      guard mayPage else { return try body(options, StandardOutput.write) }
+      let paged = PagedOutput(rows: Terminal.rows)
+      try body(options, paged.write)
+      try paged.finish()
+    }
+  }
+}
+
+/// Holds output back until it is clear whether it fits the screen; only what does not is paged.
+final class PagedOutput {
+  private let rows: Int
+  private var held: [UInt8] = []
+  private var lines = 0
+  private var pager: Pager?
+
+  init(rows: Int) { self.rows = rows }
+
+  func write(_ bytes: [UInt8]) throws {
+    if let pager { return try pager.write(bytes) }
+    held += bytes
+    for byte in bytes where byte == 0x0A { lines += 1 }
+    guard lines >= rows else { return }
+    pager = Pager.start()
+    try flush()
+  }
+
+  func finish() throws {
+    if pager == nil { try flush() }
+    pager?.finish()
+  }
+
+  private func flush() throws {
+    defer { held = [] }
+    if let pager { try pager.write(held) } else { try StandardOutput.write(held) }
+  }
+}

@@ -1,0 +1,57 @@
+import Glibc
+
+/// `$PAGER`, or less, as a child that reads what would have gone to the terminal.
+final class Pager {
+  private let process: pid_t
+  private let input: Int32
+
+  private init(process: pid_t, input: Int32) {
+    self.process = process
+    self.input = input
+  }
+
+  /// `nil` when there is no pager to start, and then there is none: the report is worth more.
+  static func start() -> Pager? {
+    let command = Terminal.environment("PAGER") ?? "less -FRX"
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return nil }
+    // The pager must not hold the end that it waits for the end of.
+    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+    // This process ignores SIGPIPE; the pager and what it starts should not.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let words: [String] = ["sh", "-c", command]
+    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    let status = posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, environ)
+    close(ends[0])
+    guard status == 0 else {
+      close(ends[1])
+      return nil
+    }
+    return Pager(process: process, input: ends[1])
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    try StandardOutput.write(bytes, to: input)
+  }
+
+  /// Waits until the reader has seen enough.
+  func finish() {
+    close(input)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// What is known of the terminal: this and the pager are the only ones that ask the environment.
+enum Terminal {
+  static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// The terminal's own columns, or 80 for what is no terminal.
+  static var columns: Int {
+    var size = winsize()
+    if isOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    if let given = environment("COLUMNS").flatMap({ Int($0) }), 20...10_000 ~= given {
+      return given
+    }
+    return 80
+  }
+
+  static var rows: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0
+      ? Int(size.ws_row) : 24
+  }
+
+  static func wantsColour(_ choice: ReportFlags.Colour) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: isOutput && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import DraftText
+import Testing
+
+@Suite struct ScalarTests {
+  private func width(_ text: String, ambiguous: Int = 1) -> Int {
+    let bytes = Array(text.utf8)
+    return DisplayWidth.columns(of: ByteRange(0, bytes.count), in: bytes, ambiguous: ambiguous)
+  }
+
+  @Test func widths() {
+    #expect(width("abc") == 3)
+    #expect(width("中文，。") == 8)
+    #expect(width("e\u{301}") == 1)
+    #expect(width("😀") == 2)
+    #expect(width("👨\u{200D}👩\u{200D}👧") == 2)
+    #expect(width("👍\u{1F3FD}") == 2)
+    #expect(width("❤\u{FE0F}") == 2)
+    #expect(width("“”") == 2)
+    #expect(width("“”", ambiguous: 2) == 4)
+    #expect(width("한글ｱ") == 5)
+  }
+
+  @Test(arguments: [
+    "e\u{301}a", "中\u{FE00}文", "👨\u{200D}👩\u{200D}👧!", "👍\u{1F3FD}x", "🇨🇳🇫🇷", "\r\na", "か\u{3099}き",
+    "कि", "\u{1112}\u{1161}\u{11AB}", "abc中",
+  ])
+  func charactersStartWhereSwiftSaysSo(_ text: String) {
+    let bytes = Array(text.utf8)
+    var starts: Set<Int> = [bytes.count]
+    for index in text.indices {
+      starts.insert(text.utf8.distance(from: text.startIndex, to: index))
+    }
+    for offset in 0...bytes.count {
+      #expect(isCharacterStart(at: offset, in: bytes) == starts.contains(offset), "\(offset)")
+    }
+  }
+
+  private func fold(_ text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return Folding.hash(ByteRange(0, bytes.count), in: bytes)
+  }
+
+  @Test func foldingLaws() {
+    #expect(fold("加强\n领导") == fold("加强领导"))
+    #expect(fold(" a  b\u{A0}") == fold("a b"))
+    #expect(fold("a\u{200B}b") == fold("ab"))
+    #expect(fold("a b") != fold("ab"))
+    #expect(fold("a\n中") == fold("a 中"))
+    #expect(fold("a 中") != fold("a中"))
+    #expect(fold("") == fold(" \u{3000}\n"))
+    #expect(fold("ab") != fold("ba"))
+    #expect(fold("第一条") != fold("第二条"))
+    let long = String(repeating: "abcdefg", count: 5)
+    var seen: Set<UInt64> = []
+    for count in 0...long.count { seen.insert(fold(String(long.prefix(count)))) }
+    #expect(seen.count == long.count + 1)
+  }
+
+  @Test func hashIsTheSameInEveryRun() {
+    #expect(fold("草稿") == fold("草\u{FEFF}稿"))
+  }
+}
