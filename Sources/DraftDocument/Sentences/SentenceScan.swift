@@ -44,7 +44,9 @@ struct SentenceScan {
           at += bytes.length(at)
           continue
         }
-      } else if byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x20 {
+      } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+        || byte == 0x20
+      {
         if byte == 0x68, let past = URLSpan.end(bytes, at, end) { at = past } else { at += 1 }
         continue
       }
@@ -84,7 +86,19 @@ struct SentenceScan {
       at == end || Mark.openerOfBracket(bytes.scalar(at)) == 0
     {
       finishIfEnd(mark: place, isDot: false)
+    } else if depth == 0, endsInBracket(place) {
+      close(at: at)
     }
+  }
+
+  /// "(as agreed.) The": the writer set the sentence's dot inside the bracket at `closer`.
+  private func endsInBracket(_ closer: Int) -> Bool {
+    guard endedInside, bytes[closer] == 0x29, closer > start, bytes[closer - 1] == 0x2E else {
+      return false
+    }
+    let rule = DotRule(
+      bytes: bytes, dot: closer - 1, after: at, start: start, sentence: sentence, end: end)
+    return rule.endsBeforeCapital()
   }
 
   /// Whether the bracket that opens the sentence is the one that closes at `place`.
@@ -117,6 +131,8 @@ struct SentenceScan {
       passDot(mark)
     } else if scalar == 0x2026 {
       passEllipsis()
+    } else if scalar == 0x3A || scalar == 0x3B, endsInFace(mark) {
+      close(at: at)
     } else if scalar == 0x2A || scalar == 0x3D {
       passRule(mark)
     } else if scalar == 0x2028 {
