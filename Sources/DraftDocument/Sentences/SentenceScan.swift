@@ -37,19 +37,8 @@ struct SentenceScan {
         nextLabel = label < labels.count ? labels[label].at : end
         continue
       }
-      let byte = bytes[at]
-      // Han, and everything else that no rule looks at.
-      if byte >= 0x80 {
-        if byte != 0xE2 && byte != 0xE3 && byte != 0xEF && byte != 0xC2 {
-          at += bytes.length(at)
-          continue
-        }
-      } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
-        || byte == 0x20
-      {
-        if byte == 0x68, let past = URLSpan.end(bytes, at, end) { at = past } else { at += 1 }
-        continue
-      }
+      at = skipText(at, nextLabel)
+      guard at < nextLabel else { continue }
       // Addresses and reference marks are passed as a whole, with the brackets in them.
       while bracket < matched.count, Int(matched[bracket]) < at { bracket += 1 }
       if bracket < matched.count, Int(matched[bracket]) == at {
@@ -60,6 +49,32 @@ struct SentenceScan {
       }
     }
     close(at: end)
+  }
+
+  /// One past the letters, digits and spaces at `from`: what no rule looks at.
+  @inline(__always)
+  private func skipText(_ from: Int, _ stop: Int) -> Int {
+    var place = from
+    while place < stop {
+      let byte = bytes[place]
+      if byte >= 0x80 {
+        if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 { break }
+        place += bytes.length(place)
+      } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+        || byte == 0x20 || byte == 0x2C
+      {
+        if byte == 0x68, place + 1 < end, bytes[place + 1] == 0x74,
+          let past = URLSpan.end(bytes, place, end)
+        {
+          place = past
+        } else {
+          place += 1
+        }
+      } else {
+        break
+      }
+    }
+    return place
   }
 
   private mutating func passLabel(_ label: InlineLabels.Label) {
