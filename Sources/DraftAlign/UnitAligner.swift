@@ -210,7 +210,9 @@ package struct UnitAligner {
   }
 
   private func isFree(_ link: Link, beside known: Link) -> Bool {
-    link.old.allSatisfy { oldTaken.indices.contains($0) && (known.old.contains($0) || !oldTaken[$0]) }
+    link.old.allSatisfy {
+      oldTaken.indices.contains($0) && (known.old.contains($0) || !oldTaken[$0])
+    }
       && link.new.allSatisfy {
         newTaken.indices.contains($0) && (known.new.contains($0) || !newTaken[$0])
       }
