@@ -61,5 +61,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
+      name: "HistoryTests", dependencies: ["DraftHistory", "DraftDiffKit", "draftdiff"],
+      swiftSettings: strict),
   ]
 )

@@ -37,6 +37,14 @@ public struct Draft: Sendable {
     document = DraftReader.read(decoded, name: name, options: options.reading)
   }
 
+  /// The same draft under another name in reports; the reader is chosen already.
+  public func called(_ name: String) -> Draft { Draft(name: name, document: document) }
+
+  private init(name: String, document: Document) {
+    self.name = name
+    self.document = document
+  }
+
   /// The decoded text in UTF-8: what all byte ranges are ranges of.
   public var text: [UInt8] { document.text.bytes }
 

@@ -48,14 +48,19 @@ extension Draft {
 
     /// `nil` when the system has no thread to give.
     func start() -> pthread_t? {
-      var attributes = pthread_attr_t()
-      pthread_attr_init(&attributes)
-      defer { pthread_attr_destroy(&attributes) }
+      // Not made with `pthread_attr_t()`: the compiler takes that for a member of CLibGit2, whose
+      // headers name the type too, and this file has no business with that module.
+      let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+      pthread_attr_init(attributes)
+      defer {
+        pthread_attr_destroy(attributes)
+        attributes.deallocate()
+      }
       // As much as the main thread has: what is deep there must not overflow here.
-      pthread_attr_setstacksize(&attributes, 8 << 20)
+      pthread_attr_setstacksize(attributes, 8 << 20)
       var thread = pthread_t()
       let status = pthread_create(
-        &thread, &attributes,
+        &thread, attributes,
         { raw in
           Unmanaged<Task>.fromOpaque(raw!).takeUnretainedValue().run()
           return nil

@@ -1,7 +1,7 @@
 /// How characters are shown that a terminal would obey or hide: a draft is text and never a command.
-enum Visible {
+package enum Visible {
   /// What to print instead of `scalar`, or `nil` where it may stand as it is.
-  static func replacement(for scalar: UInt32) -> String? {
+  package static func replacement(for scalar: UInt32) -> String? {
     switch scalar {
     case ..<0x20: String(Unicode.Scalar(0x2400 + scalar)!)
     case 0x7F: "␡"

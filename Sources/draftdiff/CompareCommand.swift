@@ -31,7 +31,8 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
-    let view = try self.view.options()
+    // Wrong names among the options are told before the drafts are read.
+    _ = try view.options()
     let sources = (
       old: DraftSource(
         bytes: try FileInput.read(old), name: old,
@@ -42,19 +43,6 @@ struct CompareCommand: ParsableCommand {
     )
     let drafts = try Draft.both(old: sources.old, new: sources.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
-    if let section = view.section, !comparison.hasSection(named: section) {
-      throw Trouble.noSuchSection(section)
-    }
-    let isJSON = report.format == .json
-    try Output.write(report) { options, consume in
-      var options = options
-      options.context = view.context
-      options.only = view.only
-      options.section = view.section
-      options.ignoring = view.ignoring
-      let format: ReportFormat = isJSON ? .json : self.view.stat ? .stat : .text
-      try comparison.write(as: format, options: options, to: consume)
-    }
-    if comparison.isDifferent(ignoring: view.ignoring) { throw ExitCode(1) }
+    try ComparisonOutput.write(comparison, report, view)
   }
 }

@@ -19,6 +19,9 @@ struct Draftdiff: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CompareCommand.self, OutlineCommand.self, SentencesCommand.self, TextCommand.self,
+      InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
+      LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
+      RestoreCommand.self, RoundsCommand.self, RoundCommand.self,
     ],
     defaultSubcommand: CompareCommand.self)
 
@@ -30,6 +33,9 @@ struct Draftdiff: ParsableCommand {
       Glibc.exit(status.rawValue)
     } catch let error as DraftError {
       Trouble.report(error)
+      Glibc.exit(Trouble.status)
+    } catch let error as RepositoryError {
+      Trouble.say(HistoryOutput.shown(error.reason), hint: error.hint.map(HistoryOutput.shown))
       Glibc.exit(Trouble.status)
     } catch let trouble as Trouble {
       trouble.report()

@@ -1,0 +1,127 @@
+import DraftChange
+import DraftDocument
+import DraftHistory
+import DraftRender
+import DraftText
+
+/// For every sentence of a draft the revisions that it comes from.
+public struct DraftBlame: Sendable {
+  public struct Entry: Hashable, Sendable {
+    /// 一/（二）; empty outside any section.
+    public let section: String
+    /// From 1, in the decoded text.
+    public let line: Int
+    public let text: String
+    /// Number of the revision that gave it its present wording.
+    public let wording: Int
+    /// Number of the revision where it first appeared, in whatever wording.
+    public let first: Int
+    /// Number of the revision that put it back, if it had been taken out; else nil.
+    public let restored: Int?
+    let sectionIndex: Int
+  }
+
+  public let revisions: [DraftRevision]
+  public let entries: [Entry]
+
+  /// One entry a section: its youngest wording, its oldest beginning, and no text but its title.
+  public func bySection() -> [Entry] {
+    var found: [Entry] = []
+    var places: [Int: Int] = [:]
+    for entry in entries {
+      guard let at = places[entry.sectionIndex] else {
+        places[entry.sectionIndex] = found.count
+        found.append(entry)
+        continue
+      }
+      let known = found[at]
+      found[at] = Entry(
+        section: known.section, line: known.line, text: known.text,
+        wording: max(known.wording, entry.wording), first: min(known.first, entry.first),
+        restored: [known.restored, entry.restored].compactMap { $0 }.max(),
+        sectionIndex: known.sectionIndex)
+    }
+    return found
+  }
+}
+
+extension DraftRepository {
+  /// Follows every sentence of a draft's newest revision, or of `last`, back to where it began.
+  ///
+  /// Each revision is compared with the one before, once: O(revisions × a comparison). A revision
+  /// that can't be read as a draft is passed over; its changes count for the next one.
+  ///
+  /// - Parameter section: 二/（一）: only the sentences in this section.
+  public func blame(
+    _ place: Place, upTo last: DraftRevision? = nil, section: String? = nil,
+    options: DraftOptions = DraftOptions()
+  ) throws -> DraftBlame {
+    var revisions = try revisions(of: place)
+    if let last, let end = revisions.firstIndex(of: last) {
+      revisions.removeSubrange((end + 1)...)
+    }
+    guard let newest = revisions.last else { throw RepositoryError(.noRevisions(path: place.path)) }
+    var lineages: [Int: (Draft, Lineage)] = [:]
+    // A lineage is dropped once the last revision that came from it has been made.
+    var uses: [Int: Int] = [:]
+    for revision in revisions {
+      for before in revision.predecessors { uses[before, default: 0] += 1 }
+    }
+    for revision in revisions {
+      let known = revision.predecessors.compactMap { lineages[$0] }
+      guard let draft = try? self.draft(revision, options: options) else {
+        if revision == newest { _ = try self.draft(revision, options: options) }
+        lineages[revision.number] = known.first
+        continue
+      }
+      var lineage: Lineage?
+      for (old, past) in known {
+        var next = past
+        next.follow(
+          Comparison.between(old.document, draft.document), revision: revision.number)
+        if lineage == nil { lineage = next } else { lineage?.join(next, revision: revision.number) }
+      }
+      lineages[revision.number] = (
+        draft, lineage ?? Lineage(draft.document, revision: revision.number)
+      )
+      for before in revision.predecessors {
+        uses[before, default: 1] -= 1
+        if uses[before] == 0 { lineages[before] = nil }
+      }
+    }
+    guard let (draft, lineage) = lineages[newest.number] else {
+      throw RepositoryError(.noRevisions(path: place.path))
+    }
+    return DraftBlame(
+      revisions: revisions, entries: try entries(draft, lineage.origins, section))
+  }
+
+  private func entries(
+    _ draft: Draft, _ origins: [Origin], _ section: String?
+  ) throws -> [DraftBlame.Entry] {
+    let document = draft.document
+    var within = 0..<document.sections.count
+    if let section {
+      guard let found = SectionPath(section)?.matches(in: document).first else {
+        throw RepositoryError(reason: "\(section): no such section in \(draft.name)")
+      }
+      within = found..<max(found + 1, document.sections[found].descendantsEnd)
+    }
+    let lines = LineIndex(document.text.bytes)
+    return document.text.bytes.withUnsafeBufferPointer { bytes in
+      let names = document.sections.indices.map { at in
+        SectionNames.path(of: at, in: document, bytes: bytes)
+          .map { document.text.string($0) }.joined(separator: "/")
+      }
+      return zip(document.sentences, origins).compactMap { sentence, origin in
+        let at = Int(sentence.section)
+        guard within.contains(at) else { return nil }
+        return DraftBlame.Entry(
+          section: names[at], line: lines.line(at: sentence.range.start),
+          text: document.text.string(sentence.range), wording: origin.wording,
+          first: origin.first, restored: origin.restored == 0 ? nil : origin.restored,
+          sectionIndex: at)
+      }
+    }
+  }
+}

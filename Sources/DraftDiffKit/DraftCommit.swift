@@ -1,0 +1,155 @@
+import DraftDocument
+import DraftHistory
+
+/// A draft to commit.
+public struct DraftSubmission: Sendable {
+  public var place: DraftRepository.Place
+  /// Where the bytes come from: the draft's own file, or another one of a round.
+  public var source: String
+
+  public init(place: DraftRepository.Place, source: String? = nil) {
+    self.place = place
+    self.source = source ?? place.file ?? place.path
+  }
+}
+
+/// What a commit shall say; what is nil is found out.
+public struct CommitOptions: Sendable {
+  /// nil: says what changed, in the draft's language.
+  public var message: String?
+  public var round: String?
+  /// `NAME <ADDRESS>`; nil: as git is configured.
+  public var author: String?
+  /// ISO 8601; nil: now.
+  public var date: String?
+  /// Moves a round's label that stands for another revision.
+  public var force = false
+  public var reading = DraftOptions()
+
+  public init() {}
+}
+
+/// What became of a commit.
+public struct CommitResult: Sendable {
+  /// nil where nothing had changed.
+  public let commit: String?
+  public let subject: String
+  public let changed: [String]
+  public let unchanged: [String]
+  /// Things worth telling, in plain words.
+  public let notices: [String]
+}
+
+extension DraftRepository {
+  /// Commits drafts: their bytes as they are, in one commit; and labels the round.
+  ///
+  /// Nothing is committed where nothing changed; the label is set all the same.
+  public func commit(
+    _ submissions: [DraftSubmission], _ options: CommitOptions = CommitOptions()
+  ) throws(RepositoryError) -> CommitResult {
+    let author = try options.author.map { (text) throws(RepositoryError) in
+      try asking { () throws(HistoryProblem) in try Person(parsing: text) }
+    }
+    var files: [DraftFile] = []
+    for submission in submissions {
+      try asking { () throws(HistoryProblem) in
+        let (bytes, stamp) = try Files.read(submission.source)
+        let isOwn = submission.place.file == submission.source
+        files.append(
+          DraftFile(path: submission.place.path, bytes: bytes, stamp: isOwn ? stamp : nil))
+      }
+    }
+    if let round = options.round, !options.force {
+      for file in files { try refuseTaken(round, file) }
+    }
+    let words = try self.words(files, submissions, options, author)
+    let outcome = try asking { () throws(HistoryProblem) in try history.commit(files, words) }
+    if let round = options.round {
+      try asking { () throws(HistoryProblem) in
+        for file in files {
+          // Where another process has gone on meanwhile, the label still belongs to our commit.
+          let isChanged = outcome.changed.contains { $0.utf8.elementsEqual(file.path.utf8) }
+          let current: ObjectID? =
+            isChanged ? outcome.commit : try history.revisions(of: file.path).last?.commit
+          guard let holds = current else { continue }
+          try history.setRound(round, document: file.path, to: holds, force: options.force)
+        }
+      }
+    }
+    return CommitResult(
+      commit: outcome.commit.map { "\($0)" },
+      subject: words.message.split(separator: "\n").first.map(String.init) ?? "",
+      changed: outcome.changed, unchanged: outcome.unchanged,
+      notices: outcome.notices.map(\.words))
+  }
+
+  /// A label that stands for another text is refused before anything is committed.
+  private func refuseTaken(_ label: String, _ file: DraftFile) throws(RepositoryError) {
+    try asking { () throws(HistoryProblem) in
+      guard let taken = try history.commit(ofRound: label, document: file.path) else { return }
+      let revision = try history.revisions(of: file.path).last
+      let isSame = revision?.commit == taken
+      guard isSame, try revision?.blob == Repository.blobID(of: file.bytes) else {
+        throw HistoryProblem.labelExists(label)
+      }
+    }
+  }
+
+  private func words(
+    _ files: [DraftFile], _ submissions: [DraftSubmission], _ options: CommitOptions,
+    _ author: Person?
+  ) throws(RepositoryError) -> CommitWords {
+    var lines: [String] = []
+    var isChinese = false
+    var trailers: [String] = []
+    if let round = options.round {
+      trailers.append("\(Trailer.round): \(round.map { $0.isNewline ? " " : String($0) }.joined())")
+    }
+    for (file, submission) in zip(files, submissions) {
+      let account = try account(of: file, options.reading)
+      isChinese = isChinese || account.inChinese
+      let name = files.count == 1 ? "" : file.path + (account.inChinese ? "：" : ": ")
+      lines.append(name + account.words)
+      if let counts = account.counts {
+        let which =
+          files.count == 1 ? "" : " file=" + ((try? RefName.encoded(file.path)) ?? "?")
+        trailers.append("\(Trailer.counts): \(counts.trailer())\(which)")
+      }
+      if submission.place.file != submission.source {
+        let name = submission.source.split(separator: "/").last.map(String.init) ?? ""
+        trailers.append(
+          "Draftdiff-Source: \(name.map { $0.isNewline ? " " : String($0) }.joined())")
+      }
+    }
+    var message =
+      if let given = options.message {
+        given
+      } else {
+        (options.round.map { $0 + (isChinese ? "：" : ": ") } ?? "")
+          + lines.joined(separator: isChinese ? "；" : "; ")
+      }
+    if !trailers.isEmpty { message += "\n\n" + trailers.joined(separator: "\n") }
+    return try asking { () throws(HistoryProblem) in
+      var date: CommitTime?
+      if let text = options.date {
+        guard let read = ISODate(text) else { throw HistoryProblem.badDate(text) }
+        date = read.time(zone: try Repository.now().offsetMinutes)
+      }
+      return CommitWords(message: message, author: author, date: date)
+    }
+  }
+}
+
+extension CommitNotice {
+  var words: String {
+    switch self {
+    case .filterWouldChange(let path, let cause):
+      "\(path): git's settings (\(cause)) would store other bytes than the file's; the file's own "
+        + "bytes are stored, and git status may call it changed"
+    case .ignored(let path): "\(path): is named in .gitignore; committed all the same"
+    case .indexNotUpdated(let reason):
+      "committed, but git's index could not be brought up to date: "
+        + RepositoryError(reason).reason
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import DraftHistory
+
+/// A draft whose file differs from its last revision.
+public struct DraftChangeStatus: Sendable {
+  public let place: DraftRepository.Place
+  /// The file is gone.
+  public let isMissing: Bool
+  /// nil where the file is gone or can't be read as a draft.
+  public let counts: ChangeCounts?
+}
+
+extension DraftRepository {
+  /// The tracked drafts that changed since their last revision. Bytes count, not git's filters.
+  public func status(
+    options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> [DraftChangeStatus] {
+    try asking { () throws(HistoryProblem) in
+      try history.status(where: DraftRepository.isDraft).map { (status) throws(HistoryProblem) in
+        let place = place(tracked: status.path)
+        var counts: ChangeCounts?
+        if status.state == .changed, let file = place.file,
+          let old = try? Draft(
+            bytes: history.bytes(of: status.blob), name: status.path, options: options),
+          let new = try? Draft(
+            bytes: Files.read(file).bytes, name: status.path, options: options)
+        {
+          counts = ChangeCounts(DraftComparison(from: old, to: new))
+        }
+        return DraftChangeStatus(
+          place: place, isMissing: status.state == .missing, counts: counts)
+      }
+    }
+  }
+
+  /// Writes a revision's exact bytes to a file, in one step.
+  ///
+  /// A file that holds something no revision of the draft holds is unsaved work: it is refused, or
+  /// with `force` kept as a copy.
+  ///
+  /// - Returns: the path of the copy, if one was made.
+  public func restore(
+    _ revision: DraftRevision, of place: Place, to path: String, force: Bool = false
+  ) throws(RepositoryError) -> String? {
+    let revisions = try revisions(of: place)
+    return try asking { () throws(HistoryProblem) in
+      let bytes = try history.bytes(of: revision.revision.blob)
+      var copy: String?
+      if Files.stamp(of: path) != nil {
+        let present = try Repository.blobID(of: Files.read(path).bytes)
+        if present == revision.revision.blob { return nil }
+        if !revisions.contains(where: { $0.revision.blob == present }) {
+          guard force else { throw HistoryProblem.unsavedWork(path: path) }
+          copy = try Files.keepCopy(of: path)
+        }
+      }
+      try Files.makeDirectories(Files.directory(of: path))
+      try Files.write(bytes, to: path)
+      return copy
+    }
+  }
+
+  /// A round's label and the revision it stands for.
+  public struct RoundLabel: Hashable, Sendable {
+    public let document: String
+    public let label: String
+    public let commit: String
+  }
+
+  /// The labels of a draft under all its names, or of all drafts.
+  public func rounds(of place: Place? = nil) throws(RepositoryError) -> [RoundLabel] {
+    try asking { () throws(HistoryProblem) in
+      var rounds = try history.rounds()
+      if let place {
+        let names = try history.revisions(of: place.path).map { Array($0.path.utf8) }
+        rounds.removeAll { round in
+          !names.contains(Array(round.document.utf8))
+            && !round.document.utf8.elementsEqual(place.path.utf8)
+        }
+      }
+      return rounds.map {
+        RoundLabel(document: $0.document, label: $0.label, commit: "\($0.commit)")
+      }
+    }
+  }
+
+  /// Labels a revision of a draft as a round.
+  public func setRound(
+    _ label: String, on revision: DraftRevision, of place: Place, force: Bool = false
+  ) throws(RepositoryError) {
+    try asking { () throws(HistoryProblem) in
+      try history.setRound(
+        label, document: place.path, to: revision.revision.commit, force: force)
+    }
+  }
+
+  /// The bytes of a draft's file.
+  public func currentBytes(_ place: Place) throws(RepositoryError) -> [UInt8] {
+    try asking { () throws(HistoryProblem) in
+      guard let file = place.file else { throw HistoryProblem.noWorkTree(directory: root) }
+      return try Files.read(file).bytes
+    }
+  }
+
+  /// Puts a committed draft into the work tree where it has no file, or an older revision's.
+  ///
+  /// - Returns: false where the file holds something else, which is left as it is.
+  public func checkOut(_ place: Place) throws(RepositoryError) -> Bool {
+    guard let file = place.file, let last = try revisions(of: place).last else { return true }
+    do {
+      _ = try restore(last, of: place, to: file)
+      return true
+    } catch {
+      if error.isUnsavedWork { return false }
+      throw error
+    }
+  }
+}

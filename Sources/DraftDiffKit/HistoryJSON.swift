@@ -1,0 +1,154 @@
+import DraftRender
+
+/// The history for programs; each listing is one object with a name and a version of its format.
+public enum HistoryListing: Sendable {
+  case log([DraftLogEntry])
+  case blame(DraftBlame, bySection: Bool)
+  case status([DraftChangeStatus])
+  case rounds([DraftRepository.RoundLabel])
+  case commits([CommitResult])
+  case plan([ImportStep])
+
+  /// Writes JSON in chunks to `consume`; what `consume` throws is thrown on.
+  public func writeJSON(to consume: @escaping ([UInt8]) throws -> Void) throws {
+    let sink = ByteSink(consume)
+    var json = JSONWriter(sink)
+    json.beginObject()
+    json.key("format")
+    switch self {
+    case .log(let entries):
+      json.value("draftdiff.log")
+      version(&json)
+      HistoryListing.array("revisions", entries, &json) { entry, json in
+        HistoryListing.revision(entry.revision, &json)
+        HistoryListing.counts(entry.counts, &json)
+      }
+    case .blame(let blame, let bySection):
+      json.value("draftdiff.blame")
+      version(&json)
+      HistoryListing.array("revisions", blame.revisions, &json) {
+        HistoryListing.revision($0, &$1)
+      }
+      let entries = bySection ? blame.bySection() : blame.entries
+      HistoryListing.array(bySection ? "sections" : "sentences", entries, &json) {
+        HistoryListing.entry($0, bySection, &$1)
+      }
+    case .status(let drafts):
+      json.value("draftdiff.status")
+      version(&json)
+      HistoryListing.array("drafts", drafts, &json) { draft, json in
+        HistoryListing.field("path", draft.place.path, &json)
+        HistoryListing.field("state", draft.isMissing ? "missing" : "changed", &json)
+        HistoryListing.counts(draft.counts, &json)
+      }
+    case .rounds(let rounds):
+      json.value("draftdiff.rounds")
+      version(&json)
+      HistoryListing.array("rounds", rounds, &json) { round, json in
+        HistoryListing.field("path", round.document, &json)
+        HistoryListing.field("label", round.label, &json)
+        HistoryListing.field("commit", round.commit, &json)
+      }
+    case .commits(let results):
+      json.value("draftdiff.commit")
+      version(&json)
+      HistoryListing.array("commits", results, &json) { result, json in
+        HistoryListing.field("commit", result.commit, &json)
+        HistoryListing.field("subject", result.subject, &json)
+        HistoryListing.strings("changed", result.changed, &json)
+        HistoryListing.strings("unchanged", result.unchanged, &json)
+        HistoryListing.strings("notices", result.notices, &json)
+      }
+    case .plan(let steps):
+      json.value("draftdiff.import")
+      version(&json)
+      HistoryListing.array("steps", steps, &json) { step, json in
+        HistoryListing.field("source", step.source, &json)
+        HistoryListing.field("round", step.round, &json)
+        HistoryListing.field("date", step.date, &json)
+      }
+    }
+    json.endObject()
+    sink.write(0x0A)
+    try sink.finish()
+  }
+
+  private func version(_ json: inout JSONWriter) {
+    json.key("version")
+    json.value(1)
+  }
+
+  private static func array<Element>(
+    _ name: StaticString, _ elements: [Element], _ json: inout JSONWriter,
+    _ fields: (Element, inout JSONWriter) -> Void
+  ) {
+    json.key(name)
+    json.beginArray()
+    for element in elements {
+      json.breakLine()
+      json.beginObject()
+      fields(element, &json)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private static func revision(_ revision: DraftRevision, _ json: inout JSONWriter) {
+    json.key("number")
+    json.value(revision.number)
+    field("commit", revision.commit, &json)
+    field("path", revision.path, &json)
+    field("round", revision.round, &json)
+    json.key("author")
+    json.beginObject()
+    field("name", revision.authorName, &json)
+    field("email", revision.authorEmail, &json)
+    json.endObject()
+    field("date", revision.date, &json)
+    field("subject", revision.subject, &json)
+    json.key("predecessors")
+    json.beginArray()
+    for number in revision.predecessors { json.value(number) }
+    json.endArray()
+  }
+
+  private static func entry(
+    _ entry: DraftBlame.Entry, _ bySection: Bool, _ json: inout JSONWriter
+  ) {
+    field("section", entry.section, &json)
+    json.key("line")
+    json.value(entry.line)
+    if !bySection { field("text", entry.text, &json) }
+    json.key("wording")
+    json.value(entry.wording)
+    json.key("first")
+    json.value(entry.first)
+    json.key("restored")
+    json.value(entry.restored)
+  }
+
+  private static func counts(_ counts: ChangeCounts?, _ json: inout JSONWriter) {
+    json.key("counts")
+    guard let counts else { return json.null() }
+    json.beginObject()
+    for (name, count) in counts.named {
+      json.key(name)
+      json.value(count)
+    }
+    json.endObject()
+  }
+
+  private static func strings(
+    _ name: StaticString, _ texts: [String], _ json: inout JSONWriter
+  ) {
+    json.key(name)
+    json.beginArray()
+    for text in texts { json.value(text) }
+    json.endArray()
+  }
+
+  private static func field(_ name: StaticString, _ text: String?, _ json: inout JSONWriter) {
+    json.key(name)
+    json.value(text)
+  }
+}

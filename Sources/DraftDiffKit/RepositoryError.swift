@@ -1,0 +1,105 @@
+import DraftHistory
+
+/// Why something with the history of drafts could not be done, and what to do about it.
+public struct RepositoryError: Error, Sendable, CustomStringConvertible {
+  /// In plain words, with the place. Names in it are as they were found: show them escaped.
+  public let reason: String
+  public let hint: String?
+  /// Another process was in the way; the same again may work.
+  public let isBusy: Bool
+  let isUnsavedWork: Bool
+
+  public init(reason: String, hint: String? = nil, isBusy: Bool = false) {
+    self.reason = reason
+    self.hint = hint
+    self.isBusy = isBusy
+    isUnsavedWork = false
+  }
+
+  public var description: String { reason }
+
+  init(_ problem: HistoryProblem) {
+    switch problem {
+    case .locked, .branchKeepsMoving: isBusy = true
+    default: isBusy = false
+    }
+    if case .unsavedWork = problem { isUnsavedWork = true } else { isUnsavedWork = false }
+    (reason, hint) = RepositoryError.place(problem) ?? RepositoryError.use(problem)
+  }
+
+  private static func place(_ problem: HistoryProblem) -> (String, String?)? {
+    switch problem {
+    case .notARepository(let directory):
+      ("\(directory): no repository here or above", "Make one with draftdiff init.")
+    case .foreignOwner(let directory):
+      (
+        "\(directory): the repository belongs to another user",
+        "If you trust it: git config --global --add safe.directory \(directory)"
+      )
+    case .unsupportedRepository(let directory, let reason):
+      (
+        "\(directory): a repository of a kind that is not supported: \(reason)",
+        "SHA-256 repositories, split and sparse indexes can't be used."
+      )
+    case .noWorkTree(let directory):
+      ("\(directory): a bare repository has no files beside it", "Use a clone of it.")
+    case .outsideWorkTree(let path, let workTree):
+      ("\(path): outside the repository in \(workTree)", "Move it there, or import it with --as.")
+    case .insideSubmodule(let path):
+      ("\(path): inside a submodule", "Use -C to work in the submodule's own repository.")
+    case .notAFile(let path): ("\(path): is not a file", nil)
+    case .badName(let name): ("\(name): can't be the name of a draft", nil)
+    case .file(let path, let operation, let code):
+      ("\(path): cannot \(operation): \(Files.message(code))", nil)
+    default: nil
+    }
+  }
+
+  private static func use(_ problem: HistoryProblem) -> (String, String?) {
+    switch problem {
+    case .noIdentity:
+      (
+        "nobody is named as the author",
+        "git config --global user.name NAME and user.email ADDRESS, or --author \"NAME <ADDRESS>\"."
+      )
+    case .badAuthor(let text): ("\(text): not an author", "Write it as NAME <ADDRESS>.")
+    case .badDate(let text):
+      ("\(text): not a date", "Write it as 2024-03-15 or 2024-03-15T09:30:00+08:00.")
+    case .emptyMessage: ("the message is empty", nil)
+    case .operationInProgress(let name):
+      ("git is in the middle of a \(name)", "Finish it, or git \(name) --abort.")
+    case .conflictsInIndex(let path):
+      ("\(path): git's index has unresolved conflicts", "Resolve them with git first.")
+    case .locked(let path):
+      ("\(path): held by another process", "Try again; if none is running, remove the file.")
+    case .branchKeepsMoving(let reference, let attempts):
+      ("\(reference) moved under each of \(attempts) attempts; nothing is committed", "Try again.")
+    case .noRevisions(let path): ("\(path): has no revisions", "Make one with draftdiff commit.")
+    case .unknownRevision(let text):
+      (
+        "\(text): no such revision",
+        "A label, @3, @-1, a date or what git knows; see draftdiff log."
+      )
+    case .ambiguousRevision(let text): ("\(text): more than one revision", "Write more of it.")
+    case .fileNotInRevision(let path, let revision):
+      ("\(path): not in revision \(revision)", nil)
+    case .badLabel(let label, let reason): ("\(label): can't be a label: \(reason)", nil)
+    case .labelExists(let label):
+      ("\(label): the label stands for another revision", "Move it with --force.")
+    case .unsavedWork(let path):
+      (
+        "\(path): holds changes that no revision has",
+        "Commit them first, or overwrite with --force, which keeps a copy."
+      )
+    case .git(let error): ("git: \(error.message) (\(error.call))", nil)
+    default: ("\(problem)", nil)
+    }
+  }
+}
+
+/// Runs work of the history and gives its problems in the public form.
+func asking<Result>(
+  _ work: () throws(HistoryProblem) -> Result
+) throws(RepositoryError) -> Result {
+  do { return try work() } catch { throw RepositoryError(error) }
+}

@@ -1,0 +1,50 @@
+/// A draft to commit: bytes, and where they belong.
+package struct DraftFile: Sendable {
+  /// Relative to the work tree.
+  package var path: String
+  package var bytes: [UInt8]
+  /// What the disk says about the file at `path`; nil where the bytes come from elsewhere.
+  package var stamp: FileStamp?
+
+  package init(path: String, bytes: [UInt8], stamp: FileStamp? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.stamp = stamp
+  }
+}
+
+/// What a commit says; trailers are part of the message.
+package struct CommitWords: Sendable {
+  package var message: String
+  /// nil: as git's configuration says.
+  package var author: Person?
+  /// nil: now.
+  package var date: CommitTime?
+
+  package init(message: String, author: Person? = nil, date: CommitTime? = nil) {
+    self.message = message
+    self.author = author
+    self.date = date
+  }
+}
+
+/// What happened to a request.
+package struct CommitOutcome: Sendable {
+  /// nil where nothing had changed.
+  package let commit: ObjectID?
+  /// The paths that the commit changed.
+  package let changed: [String]
+  package let unchanged: [String]
+  package let notices: [CommitNotice]
+}
+
+/// Something worth telling after a commit that is sound all the same.
+package enum CommitNotice: Hashable, Sendable {
+  /// git's attributes or `core.autocrlf` would store other bytes than the file's, so `git status`
+  /// may call the file changed once its time stamp changes.
+  case filterWouldChange(path: String, cause: String)
+  /// A `.gitignore` names the file; it is committed because it was asked for.
+  case ignored(path: String)
+  /// The commit has landed but git's index could not be written.
+  case indexNotUpdated(reason: HistoryProblem)
+}

@@ -1,0 +1,106 @@
+import CLibGit2
+
+extension Repository {
+  /// How often a commit is built anew on a branch that moved under it.
+  private static let attempts = 50
+
+  /// Commits drafts onto HEAD: their bytes unchanged, everything else in the tree as it was.
+  ///
+  /// The commit exists once the branch names it, and every object is synced before that. Hooks
+  /// don't run and nothing is signed. Other staged and changed files are left alone.
+  ///
+  /// - Throws: a refusal before anything has changed; or a failure after which the branch is as
+  ///   it was, objects that nothing names aside.
+  /// - Complexity: O(bytes + folders on the way + index entries).
+  package func commit(
+    _ files: [DraftFile], _ words: CommitWords
+  ) throws(HistoryProblem) -> CommitOutcome {
+    for file in files {
+      guard let names = PathText.components(file.path) else { throw .badName(file.path) }
+      guard sameBytes(try PathText.treePath(names), file.path) else { throw .badName(file.path) }
+    }
+    let message = try prettified(words.message)
+    let author = if let given = words.author { given } else { try configuredAuthor() }
+    let committer = try committer(author)
+    let now = try Repository.now()
+    try refuseOperationInProgress()
+    let turn = try HistoryLock(commonDirectory)
+    let index: IndexUpdate? = workTree == nil ? nil : try IndexUpdate(self, turn: turn)
+    for _ in 0..<Repository.attempts {
+      let tip = try tip()
+      let plan = try plan(files, on: tip)
+      guard !plan.changed.isEmpty else {
+        return try finish(plan, nil, index)
+      }
+      let tree = try updatedTree(plan)
+      let id = try create(
+        tree, on: tip, message, author: Signature(author, words.date ?? now),
+        committer: Signature(committer, now))
+      Files.sync(directory: commonDirectory + "/objects")
+      if try update(tip, to: id, turn: turn) {
+        let subject = message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+        let kind = tip.commit == nil ? "commit (initial)" : "commit"
+        // A reflog is a convenience: the commit has landed whether or not it can be written.
+        try? log(tip, to: id, by: committer, at: now, "\(kind): \(subject)")
+        return try finish(plan, id, index)
+      }
+    }
+    throw .branchKeepsMoving(reference: try tip().reference, attempts: Repository.attempts)
+  }
+
+  private func create(
+    _ tree: ObjectID, on tip: Tip, _ message: String, author: consuming Signature,
+    committer: consuming Signature
+  ) throws(HistoryProblem) -> ObjectID {
+    var treeID = tree.oid
+    let tree = try Owned<TreeHandle>("git_tree_lookup") {
+      git_tree_lookup(&$0.pointee, pointer, &treeID)
+    }
+    var id = git_oid()
+    var status: Int32
+    if let parentID = tip.commit {
+      let parent = try commit(parentID)
+      var parents: [OpaquePointer?] = [parent.pointer]
+      status = git_commit_create(
+        &id, pointer, nil, author.pointer, committer.pointer, nil, message, tree.pointer, 1,
+        &parents)
+    } else {
+      status = git_commit_create(
+        &id, pointer, nil, author.pointer, committer.pointer, nil, message, tree.pointer, 0, nil)
+    }
+    try check("git_commit_create", status)
+    return ObjectID(id)
+  }
+
+  /// Who commits: the configured person where there is one, whoever the author is.
+  private func committer(_ author: Person) throws(HistoryProblem) -> Person {
+    do { return try configuredAuthor() } catch .noIdentity { return author }
+  }
+
+  private func prettified(_ message: String) throws(HistoryProblem) -> String {
+    guard !message.utf8.contains(0) else { throw .emptyMessage }
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    try check("git_message_prettify", git_message_prettify(&buffer, message, 0, 0))
+    guard buffer.size > 0, let text = buffer.ptr else { throw .emptyMessage }
+    return String(cString: text)
+  }
+
+  private func finish(
+    _ plan: CommitPlan, _ id: ObjectID?, _ index: consuming IndexUpdate?
+  ) throws(HistoryProblem) -> CommitOutcome {
+    var notices: [CommitNotice] = []
+    if let index {
+      do throws(HistoryProblem) {
+        try plan.put(into: index)
+      } catch {
+        if id == nil { throw error }
+        notices.append(.indexNotUpdated(reason: error))
+      }
+      for file in plan.all { notices += try self.notices(file) }
+    }
+    return CommitOutcome(
+      commit: id, changed: plan.changed.map(\.path), unchanged: plan.unchanged.map(\.path),
+      notices: notices)
+  }
+}

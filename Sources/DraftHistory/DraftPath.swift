@@ -1,0 +1,42 @@
+/// A draft's place: in the tree of a commit and, where there is one, on the disk.
+package struct DraftPath: Hashable, Sendable {
+  /// Relative to the work tree, with slashes, as git stores it.
+  package let inTree: String
+  /// The file itself, links followed; nil in a bare repository.
+  package let onDisk: String?
+
+  package init(inTree: String, onDisk: String?) {
+    self.inTree = inTree
+    self.onDisk = onDisk
+  }
+}
+
+extension Repository {
+  /// Where a file given on a command line lies; `directory` is what a relative path starts from.
+  ///
+  /// A symbolic link means the draft it points at, because it is the draft that has a history.
+  /// The file need not exist. In a bare repository the path is one inside the tree.
+  ///
+  /// - Throws: `outsideWorkTree`, or `badName` for the work tree itself and for `.git`.
+  package func path(
+    of file: String, from directory: String
+  ) throws(HistoryProblem) -> DraftPath {
+    guard !file.isEmpty, !file.utf8.contains(0) else { throw .badName(file) }
+    guard let workTree else {
+      guard let names = PathText.components(file), file.utf8.first != 0x2F else {
+        throw .outsideWorkTree(path: file, workTree: gitDirectory)
+      }
+      return DraftPath(inTree: try PathText.treePath(names), onDisk: nil)
+    }
+    let real = RealPath.of(PathText.joined(directory, file))
+    let base = workTree.utf8.last == 0x2F ? workTree : workTree + "/"
+    guard real.utf8.starts(with: base.utf8) else {
+      throw .outsideWorkTree(path: file, workTree: workTree)
+    }
+    let inside = String(decoding: real.utf8.dropFirst(base.utf8.count), as: UTF8.self)
+    guard let names = PathText.components(inside) else {
+      throw .outsideWorkTree(path: file, workTree: workTree)
+    }
+    return DraftPath(inTree: try PathText.treePath(names), onDisk: real)
+  }
+}

@@ -1,0 +1,85 @@
+import CLibGit2
+
+/// A tracked draft whose file is not what the last revision holds.
+package struct DraftStatus: Hashable, Sendable {
+  package enum State: String, Sendable {
+    case changed
+    case missing
+  }
+  package let path: String
+  package let state: State
+  /// In HEAD.
+  package let blob: ObjectID
+}
+
+extension Repository {
+  /// The tracked drafts that differ from HEAD, by path; bytes count, not git's filters.
+  ///
+  /// O(tracked files + bytes of the drafts).
+  ///
+  /// - Parameter isDraft: says by its path whether a tracked file is a draft.
+  package func status(
+    where isDraft: (String) -> Bool
+  ) throws(HistoryProblem) -> [DraftStatus] {
+    guard let workTree else { throw .noWorkTree(directory: gitDirectory) }
+    guard let head = try tip().commit else { return [] }
+    var found: [DraftStatus] = []
+    for (path, entry) in try files(ofCommit: head) where isDraft(path) {
+      let file = workTree + "/" + path
+      guard Files.stamp(of: file) != nil else {
+        if !isSkipped(path) {
+          found.append(DraftStatus(path: path, state: .missing, blob: entry.id))
+        }
+        continue
+      }
+      if try Repository.blobID(of: Files.read(file).bytes) != entry.id {
+        found.append(DraftStatus(path: path, state: .changed, blob: entry.id))
+      }
+    }
+    return found
+  }
+
+  /// Every file of a commit's tree with its path, in git's order. O(files).
+  package func files(
+    at commit: ObjectID? = nil
+  ) throws(HistoryProblem) -> [(path: String, blob: ObjectID)] {
+    let tip: ObjectID? = if let commit { commit } else { try self.tip().commit }
+    guard let commit = tip else { return [] }
+    return try files(ofCommit: commit).map { ($0.0, $0.1.id) }
+  }
+
+  private func files(ofCommit id: ObjectID) throws(HistoryProblem) -> [(String, TreeEntry)] {
+    let tree = try tree(ofCommit: id)
+    let list = FileList()
+    let status = git_tree_walk(
+      tree.pointer, GIT_TREEWALK_PRE,
+      { root, entry, payload in
+        guard let root, let entry, let payload, let name = git_tree_entry_name(entry),
+          let id = git_tree_entry_id(entry)
+        else { return 0 }
+        let file = TreeEntry(
+          id: ObjectID(id.pointee), mode: git_tree_entry_filemode_raw(entry).rawValue)
+        if file.isFile {
+          let list = Unmanaged<FileList>.fromOpaque(payload).takeUnretainedValue()
+          list.files.append((String(cString: root) + String(cString: name), file))
+        }
+        return 0
+      }, Unmanaged.passUnretained(list).toOpaque())
+    try check("git_tree_walk", status)
+    return list.files
+  }
+
+  /// Whether a sparse checkout leaves this file out of the work tree on purpose.
+  private func isSkipped(_ path: String) -> Bool {
+    guard
+      let index = try? Owned<IndexHandle>(
+        "git_repository_index", { git_repository_index(&$0.pointee, pointer) })
+    else { return false }
+    guard let entry = git_index_get_bypath(index.pointer, path, 0) else { return false }
+    return entry.pointee.flags_extended & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0
+  }
+}
+
+private final class FileList {
+  var files: [(String, TreeEntry)] = []
+}

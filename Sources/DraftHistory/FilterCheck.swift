@@ -1,0 +1,53 @@
+import CLibGit2
+
+extension Repository {
+  /// Whether git itself would store other bytes for this file than the file's own, or ignore it.
+  ///
+  /// Drafts are stored unchanged whatever the attributes say, because "the exact bytes back" is
+  /// what the history is for; where git's own idea differs the user should hear of it once.
+  func notices(_ item: CommitPlan.Item) throws(HistoryProblem) -> [CommitNotice] {
+    var notices: [CommitNotice] = []
+    for name in ["filter", "working-tree-encoding"] {
+      if let value = try attribute(name, of: item.path) {
+        notices.append(.filterWouldChange(path: item.path, cause: "\(name)=\(value)"))
+      }
+    }
+    if notices.isEmpty, try filtersChange(item) {
+      notices.append(.filterWouldChange(path: item.path, cause: "text/eol/ident/core.autocrlf"))
+    }
+    var ignored: Int32 = 0
+    if git_ignore_path_is_ignored(&ignored, pointer, item.path) == 0, ignored == 1 {
+      notices.append(.ignored(path: item.path))
+    }
+    return notices
+  }
+
+  /// The value of an attribute that is set to a word; nil otherwise.
+  private func attribute(_ name: String, of path: String) throws(HistoryProblem) -> String? {
+    var value: UnsafePointer<CChar>?
+    try check("git_attr_get", git_attr_get(&value, pointer, 0, path, name))
+    guard git_attr_value(value) == GIT_ATTR_VALUE_STRING, let value else { return nil }
+    return String(cString: value)
+  }
+
+  private func filtersChange(_ item: CommitPlan.Item) throws(HistoryProblem) -> Bool {
+    var list: OpaquePointer?
+    try check(
+      "git_filter_list_load",
+      git_filter_list_load(&list, pointer, nil, item.path, GIT_FILTER_TO_ODB, 0))
+    guard let list else { return false }
+    defer { git_filter_list_free(list) }
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    let status = item.bytes.withUnsafeBytes { bytes in
+      git_filter_list_apply_to_buffer(
+        &buffer, list, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    // core.safecrlf refuses some mixtures: git would not store this file as it is either.
+    if status < 0 { return true }
+    guard buffer.size == item.bytes.count, let start = buffer.ptr else {
+      return buffer.size != item.bytes.count
+    }
+    return !UnsafeRawBufferPointer(start: start, count: buffer.size).elementsEqual(item.bytes)
+  }
+}

@@ -1,0 +1,36 @@
+/// Paths are bytes: `String ==` would take a name in NFC for the same name in NFD.
+func sameBytes(_ one: String, _ other: String) -> Bool {
+  one.utf8.elementsEqual(other.utf8)
+}
+
+enum PathText {
+  /// `path` seen from `base`, without touching the disk.
+  static func joined(_ base: String, _ path: String) -> String {
+    if path.utf8.first == 0x2F { return path }
+    return base.utf8.last == 0x2F ? base + path : base + "/" + path
+  }
+
+  /// The names between the slashes with `.` left out and `..` worked off; nil where `..` goes above
+  /// the start. O(bytes).
+  static func components(_ path: String) -> [String]? {
+    var names: [String] = []
+    for part in path.utf8.split(separator: 0x2F) {
+      let name = String(decoding: Array(part), as: UTF8.self)
+      if name == "." { continue }
+      if name == ".." {
+        guard names.popLast() != nil else { return nil }
+      } else {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  /// A path inside a tree as git writes it, or a refusal.
+  static func treePath(_ components: [String]) throws(HistoryProblem) -> String {
+    let path = components.joined(separator: "/")
+    let isInside = components.contains { $0.lowercased() == ".git" }
+    guard !components.isEmpty, !isInside, !path.utf8.contains(0) else { throw .badName(path) }
+    return path
+  }
+}

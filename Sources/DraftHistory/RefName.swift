@@ -1,0 +1,64 @@
+/// Turns any name into one component of a reference's name and back.
+///
+/// Percent-encoded is what git forbids or reads specially in a reference, and every dot and slash
+/// that could make the name leave its folder; CJK stays readable. Two names never meet.
+package enum RefName {
+  private static let forbidden = Array(" ~^:?*[\\%/\"'`$&;<>|(){}!#".utf8)
+
+  /// - Throws: `badLabel` where the name is empty or, encoded, longer than a file's name may be.
+  package static func encoded(_ name: String) throws(HistoryProblem) -> String {
+    let bytes = Array(name.utf8)
+    guard !bytes.isEmpty else { throw .badLabel(name, reason: "empty") }
+    var text: [UInt8] = []
+    let endsInLock = bytes.count >= 5 && bytes.suffix(5).elementsEqual(".lock".utf8)
+    for (at, byte) in bytes.enumerated() {
+      let isDot = byte == 0x2E
+      let isEdge = at == 0 || at == bytes.count - 1
+      let isDouble = isDot && at > 0 && bytes[at - 1] == 0x2E
+      let isLock = isDot && endsInLock && at == bytes.count - 5
+      let isAt = byte == 0x40 && (bytes.count == 1 || at + 1 < bytes.count && bytes[at + 1] == 0x7B)
+      let isDash = byte == 0x2D && at == 0
+      if byte < 0x20 || byte == 0x7F || forbidden.contains(byte) || isDot && isEdge || isDouble
+        || isLock || isAt || isDash
+      {
+        text.append(0x25)
+        text.append(digit(byte >> 4))
+        text.append(digit(byte & 15))
+      } else {
+        text.append(byte)
+      }
+    }
+    // 255 bytes less ".lock".
+    guard text.count <= 250 else { throw .badLabel(name, reason: "too long") }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// nil where the text is not what `encoded` makes.
+  package static func decoded(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    var name: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == 0x25 {
+        guard at + 2 < bytes.count, let high = value(bytes[at + 1]), let low = value(bytes[at + 2])
+        else { return nil }
+        name.append(high << 4 | low)
+        at += 3
+      } else {
+        name.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(validating: name, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x37
+    default: nil
+    }
+  }
+}

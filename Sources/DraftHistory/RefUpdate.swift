@@ -1,0 +1,102 @@
+import CLibGit2
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where a commit goes: the branch that HEAD names, or HEAD itself where it is detached.
+struct Tip: Hashable {
+  let reference: String
+  /// nil on an unborn branch.
+  let commit: ObjectID?
+  /// False for a linked work tree's own HEAD and for others that are not shared.
+  let isShared: Bool
+}
+
+extension Repository {
+  /// Reads HEAD anew from the disk. O(1).
+  func tip() throws(HistoryProblem) -> Tip {
+    var name = "HEAD"
+    for _ in 0..<5 {
+      let reference: Owned<ReferenceHandle>
+      do {
+        reference = try Owned("git_reference_lookup") {
+          git_reference_lookup(&$0.pointee, pointer, name)
+        }
+      } catch {
+        if error.gitCode == GIT_ENOTFOUND.status, name != "HEAD" {
+          return Tip(reference: name, commit: nil, isShared: true)
+        }
+        throw error
+      }
+      if let id = git_reference_target(reference.pointer) {
+        return Tip(reference: name, commit: ObjectID(id.pointee), isShared: name != "HEAD")
+      }
+      guard let next = git_reference_symbolic_target(reference.pointer) else { break }
+      name = String(cString: next)
+    }
+    throw .git(
+      GitError(code: -1, category: 0, message: "HEAD leads nowhere", call: "git_reference_lookup"))
+  }
+
+  /// The commit or object a reference names now; nil where there is none.
+  func target(_ reference: String) throws(HistoryProblem) -> ObjectID? {
+    var id = git_oid()
+    let status = git_reference_name_to_id(&id, pointer, reference)
+    if status == GIT_ENOTFOUND.status { return nil }
+    try check("git_reference_name_to_id", status)
+    return ObjectID(id)
+  }
+
+  /// Sets a reference if it still is what the caller saw.
+  ///
+  /// Under git's own lock on it: compared, written beside, synced, renamed. libgit2's functions
+  /// don't notice that an unborn branch was born meanwhile, and leave a lock behind when killed.
+  ///
+  /// - Returns: false where the reference has moved; nothing is changed then.
+  func update(
+    _ tip: Tip, to new: ObjectID, turn: borrowing HistoryLock
+  ) throws(HistoryProblem) -> Bool {
+    let base = tip.isShared ? commonDirectory : gitDirectory
+    let path = base + "/" + tip.reference
+    try Files.makeDirectories(Files.directory(of: path))
+    let lock = try LockFile(path + ".lock", turn: turn)
+    guard try target(tip.reference) == tip.commit else { return false }
+    let value = try Files.temporaryFile(
+      in: turn.folder, bytes: Array("\(new)\n".utf8), mode: 0o644)
+    rmdir(path)
+    guard rename(value, path) == 0 else {
+      let problem = Files.failure(path, "rename")
+      unlink(value)
+      throw problem
+    }
+    Files.sync(directory: Files.directory(of: path))
+    _ = consume lock
+    return true
+  }
+
+  /// Adds a line to the reflogs as git does: HEAD's and the branch's, where they are kept.
+  func log(_ tip: Tip, to new: ObjectID, by person: Person, at time: CommitTime, _ message: String)
+    throws(HistoryProblem)
+  {
+    let keeps = try flag("core.logallrefupdates", workTree != nil)
+    let zone = abs(time.offsetMinutes)
+    let digits = zone / 60 * 100 + zone % 60
+    let pad = String(repeating: "0", count: 4 - String(digits).utf8.count)
+    let line =
+      "\(tip.commit ?? .zero) \(new) \(person.name) <\(person.email)> \(time.seconds) "
+      + "\(time.offsetMinutes < 0 ? "-" : "+")\(pad)\(digits)\t\(message)\n"
+    let head = gitDirectory + "/logs/HEAD"
+    let branch = commonDirectory + "/logs/" + tip.reference
+    for path in tip.isShared ? [head, branch] : [head] {
+      guard keeps || Files.exists(path) else { continue }
+      try Files.makeDirectories(Files.directory(of: path))
+      let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+      guard file >= 0 else { throw Files.failure(path, "open") }
+      defer { close(file) }
+      try Files.writeAll(file, path, Array(line.utf8))
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import CLibGit2
+
+/// An open git repository.
+///
+/// One process-wide object a thread: libgit2 doesn't let two threads share a repository.
+package final class Repository {
+  let handle: Owned<RepositoryHandle>
+  /// The real path of the work tree without a final slash; nil where the repository is bare.
+  package let workTree: String?
+  /// `.git`, or a linked work tree's own part of it; without a final slash.
+  package let gitDirectory: String
+  /// The part that linked work trees share: objects and branches.
+  package let commonDirectory: String
+
+  var pointer: OpaquePointer { handle.pointer }
+
+  /// Where the caller found the repository; the library itself reads no environment.
+  package struct Location: Sendable {
+    /// Where relative paths and the search start.
+    package var directory: String
+    /// `GIT_DIR`.
+    package var gitDirectory: String?
+    /// `GIT_WORK_TREE`.
+    package var workTree: String?
+
+    package init(directory: String, gitDirectory: String? = nil, workTree: String? = nil) {
+      self.directory = directory
+      self.gitDirectory = gitDirectory
+      self.workTree = workTree
+    }
+  }
+
+  /// Opens the repository that `location` names or lies in.
+  ///
+  /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, or what libgit2 says.
+  package init(_ location: Location) throws(HistoryProblem) {
+    try LibGit2.start()
+    let path =
+      location.gitDirectory.map { PathText.joined(location.directory, $0) } ?? location.directory
+    let flags =
+      location.gitDirectory == nil
+      ? 0 : GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue
+    do {
+      handle = try Owned("git_repository_open_ext") {
+        git_repository_open_ext(&$0.pointee, path, flags, nil)
+      }
+    } catch {
+      throw Repository.explained(error, path)
+    }
+    let isBare = git_repository_is_bare(handle.pointer) == 1
+    if let given = location.workTree {
+      let tree = PathText.joined(location.directory, given)
+      try check("git_repository_set_workdir", git_repository_set_workdir(handle.pointer, tree, 0))
+    } else if location.gitDirectory != nil, !isBare {
+      let configured = try Repository.configuredWorkTree(handle.pointer)
+      if !configured {
+        try check(
+          "git_repository_set_workdir",
+          git_repository_set_workdir(handle.pointer, location.directory, 0))
+      }
+    }
+    gitDirectory = Repository.folder(git_repository_path(handle.pointer)) ?? path
+    commonDirectory = Repository.folder(git_repository_commondir(handle.pointer)) ?? path
+    workTree = Repository.folder(git_repository_workdir(handle.pointer)).map(RealPath.of)
+  }
+
+  /// Makes a repository in `directory` (and the folder itself), or opens the one it lies in.
+  ///
+  /// - Returns: the repository and whether it is new.
+  package static func initialise(
+    _ location: Location
+  ) throws(HistoryProblem) -> (repository: Repository, isNew: Bool) {
+    do {
+      return (try Repository(location), false)
+    } catch .notARepository {
+    } catch .file(_, _, 2) {
+    }
+    let path =
+      location.gitDirectory.map { PathText.joined(location.directory, $0) } ?? location.directory
+    try Files.makeDirectories(location.directory)
+    let made = try Owned<RepositoryHandle>("git_repository_init") {
+      git_repository_init(&$0.pointee, path, 0)
+    }
+    _ = consume made
+    return (try Repository(location), true)
+  }
+
+  /// With `GIT_DIR` alone git takes the current folder as the work tree, unless it is configured
+  /// or the directory is a usual `.git` of a linked work tree.
+  private static func configuredWorkTree(
+    _ repository: OpaquePointer
+  ) throws(HistoryProblem) -> Bool {
+    if git_repository_is_worktree(repository) == 1 { return true }
+    let config = try Owned<ConfigHandle>("git_repository_config_snapshot") {
+      git_repository_config_snapshot(&$0.pointee, repository)
+    }
+    var value: UnsafePointer<CChar>?
+    return git_config_get_string(&value, config.pointer, "core.worktree") == 0
+  }
+
+  private static func explained(_ problem: HistoryProblem, _ directory: String) -> HistoryProblem {
+    guard case .git(let error) = problem else { return problem }
+    if error.code == GIT_ENOTFOUND.status {
+      return Ownership.isForeign(directory)
+        ? .foreignOwner(directory: directory) : .notARepository(directory: directory)
+    }
+    if error.code == GIT_EOWNER.status { return .foreignOwner(directory: directory) }
+    let message = error.message.lowercased()
+    if message.utf8.starts(with: "unsupported".utf8) || message.contains("extension") {
+      return .unsupportedRepository(directory: directory, reason: error.message)
+    }
+    return problem
+  }
+
+  private static func folder(_ path: UnsafePointer<CChar>?) -> String? {
+    guard let path else { return nil }
+    var text = String(cString: path)
+    while text.utf8.count > 1, text.utf8.last == 0x2F { text.removeLast() }
+    return text
+  }
+
+  /// A whole setting of git's configuration; nil where it is not set.
+  func setting(_ name: String) throws(HistoryProblem) -> String? {
+    let config = try Owned<ConfigHandle>("git_repository_config_snapshot") {
+      git_repository_config_snapshot(&$0.pointee, pointer)
+    }
+    var value: UnsafePointer<CChar>?
+    guard git_config_get_string(&value, config.pointer, name) == 0, let value else { return nil }
+    return String(cString: value)
+  }
+
+  /// A yes-or-no setting; `fallback` where it is not set or makes no sense.
+  func flag(_ name: String, _ fallback: Bool) throws(HistoryProblem) -> Bool {
+    guard let text = try setting(name) else { return fallback }
+    var value: Int32 = 0
+    return git_config_parse_bool(&value, text) == 0 ? value != 0 : fallback
+  }
+
+  /// Points git's user-wide configuration at a folder; for tests, before anything is opened.
+  package static func useConfiguration(in directory: String) throws(HistoryProblem) {
+    try LibGit2.setConfigurationSearchPath(directory)
+  }
+}

@@ -1,0 +1,98 @@
+import CLibGit2
+
+/// A round's label and the commit it stands for.
+package struct Round: Hashable, Sendable {
+  package let document: String
+  package let label: String
+  package let commit: ObjectID
+}
+
+extension Repository {
+  private static let roundPrefix = "refs/tags/draftdiff/"
+
+  /// The labels of a document, or of all; sorted by document and label as bytes.
+  package func rounds(of document: String? = nil) throws(HistoryProblem) -> [Round] {
+    let pattern =
+      if let document {
+        Repository.roundPrefix + (try RefName.encoded(document)) + "/*"
+      } else {
+        Repository.roundPrefix + "*"
+      }
+    let names = try Owned<ReferenceIteratorHandle>("git_reference_iterator_glob_new") {
+      git_reference_iterator_glob_new(&$0.pointee, pointer, pattern)
+    }
+    var rounds: [Round] = []
+    while true {
+      var name: UnsafePointer<CChar>?
+      let status = git_reference_next_name(&name, names.pointer)
+      if status == GIT_ITEROVER.status { break }
+      try check("git_reference_next_name", status)
+      guard let name else { break }
+      if let round = try round(String(cString: name)) { rounds.append(round) }
+    }
+    return rounds.sorted {
+      ($0.document.utf8.lexicographicallyPrecedes($1.document.utf8))
+        || sameBytes($0.document, $1.document)
+          && $0.label.utf8.lexicographicallyPrecedes($1.label.utf8)
+    }
+  }
+
+  private func round(_ reference: String) throws(HistoryProblem) -> Round? {
+    let parts = reference.dropFirst(Repository.roundPrefix.count).split(separator: "/")
+    guard parts.count == 2, let document = RefName.decoded(String(parts[0])),
+      let label = RefName.decoded(String(parts[1])), let commit = try taggedCommit(reference)
+    else { return nil }
+    return Round(document: document, label: label, commit: commit)
+  }
+
+  /// The commit a label stands for; nil where the document has no such label.
+  package func commit(
+    ofRound label: String, document: String
+  ) throws(HistoryProblem) -> ObjectID? {
+    try taggedCommit(reference(document, label))
+  }
+
+  /// Labels a commit as a round of a document.
+  ///
+  /// - Throws: `labelExists` where the label stands for another commit and `force` is not given;
+  ///   `badLabel`; `locked`.
+  package func setRound(
+    _ label: String, document: String, to commit: ObjectID, force: Bool = false
+  ) throws(HistoryProblem) {
+    let name = try reference(document, label)
+    let turn = try HistoryLock(commonDirectory)
+    for _ in 0..<10 {
+      let old = try target(name)
+      if old == commit { return }
+      guard old == nil || force else { throw .labelExists(label) }
+      let tip = Tip(reference: name, commit: old, isShared: true)
+      if try update(tip, to: commit, turn: turn) { return }
+    }
+    throw .branchKeepsMoving(reference: name, attempts: 10)
+  }
+
+  private func reference(_ document: String, _ label: String) throws(HistoryProblem) -> String {
+    let name =
+      Repository.roundPrefix + (try RefName.encoded(document)) + "/" + (try RefName.encoded(label))
+    var isValid: Int32 = 0
+    try check("git_reference_name_is_valid", git_reference_name_is_valid(&isValid, name))
+    guard isValid == 1 else { throw .badLabel(label, reason: "not a reference's name") }
+    return name
+  }
+
+  private func taggedCommit(_ reference: String) throws(HistoryProblem) -> ObjectID? {
+    guard let id = try target(reference) else { return nil }
+    var oid = id.oid
+    do {
+      let object = try Owned<ObjectHandle>("git_object_lookup") {
+        git_object_lookup(&$0.pointee, pointer, &oid, GIT_OBJECT_ANY)
+      }
+      let commit = try Owned<ObjectHandle>("git_object_peel") {
+        git_object_peel(&$0.pointee, object.pointer, GIT_OBJECT_COMMIT)
+      }
+      return git_object_id(commit.pointer).map { ObjectID($0.pointee) }
+    } catch {
+      return nil
+    }
+  }
+}

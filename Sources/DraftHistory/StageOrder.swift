@@ -1,0 +1,137 @@
+/// The order in which drafts were made, read from their file names.
+///
+/// Stage words rank first, then the number of the version or round, then the date; names that say
+/// nothing come first among equals as they were given.
+package enum StageOrder {
+  /// What a file's name says about its place; compared field by field.
+  package struct Key: Hashable, Sendable, Comparable {
+    /// 0 where the name has no stage word.
+    package var stage = 0
+    /// 一稿 → 1, v2 → 2, (2) → 2, 修改稿3 → 3; 0 where there is none.
+    package var version = 0
+    /// `20240315`; the year is 0 where the name gives month and day alone; 0 where no date.
+    package var date = 0
+
+    package static func < (one: Key, other: Key) -> Bool {
+      if one.stage != other.stage { return one.stage < other.stage }
+      if one.version != other.version { return one.version < other.version }
+      return one.date < other.date
+    }
+  }
+
+  /// The names' indexes from the first draft to the last; stable. O(n log n).
+  package static func order(_ names: [String]) -> [Int] {
+    let keys = names.map(key)
+    return names.indices.sorted {
+      keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1]
+    }
+  }
+
+  // 一稿, 二稿 … share the rank of 第N稿, so that their number decides.
+  private static let stages: [(String, Int)] = [
+    ("征求意见稿", 5), ("讨论稿", 4), ("修改稿", 6), ("送审稿", 7), ("审议稿", 8), ("报批稿", 9),
+    ("印发稿", 13), ("定稿", 10), ("终稿", 11), ("清样", 12), ("草稿", 1), ("初稿", 2),
+    ("draft", 1), ("final", 11),
+  ]
+
+  /// Reads one name; folders and the extension don't count.
+  package static func key(_ name: String) -> Key {
+    var text = Array(base(name).lowercased().unicodeScalars.map(folded))
+    var key = Key()
+    if let (date, range) = DraftDate.find(in: text) {
+      key.date = date
+      text.replaceSubrange(range, with: [" "])
+    }
+    for (word, rank) in stages {
+      if let at = text.firstRange(of: Array(word.unicodeScalars)) {
+        key.stage = rank
+        key.version = number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 0
+        if key.version == 0 { key.version = marked(text) ?? 0 }
+        return key
+      }
+    }
+    if let at = text.firstRange(of: ["稿"]), let number = number(before: at.lowerBound, text) {
+      key.stage = 3
+      key.version = number
+      return key
+    }
+    key.version = marked(text) ?? 0
+    if key.version == 0, text.firstRange(of: ["副", "本"]) != nil { key.version = 1 }
+    return key
+  }
+
+  private static func base(_ name: String) -> String {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
+    let rest = file[file.index(after: dot)...]
+    // 讲话稿3.15 has a date there, not an extension.
+    return rest.allSatisfy(\.isNumber) ? file : String(file[..<dot])
+  }
+
+  /// Full-width letters, digits and brackets as their plain ones.
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard 0xFF01...0xFF5E ~= scalar.value else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  /// `v2`, `v2.1` (201), `(2)`, `版本2`: nil where there is none.
+  private static func marked(_ text: [Unicode.Scalar]) -> Int? {
+    for at in text.indices where text[at] == "v" && (at == 0 || !isLetter(text[at - 1])) {
+      if let number = number(after: at + 1, text) { return number }
+    }
+    for at in text.indices where text[at] == "(" {
+      if let number = number(after: at + 1, text) { return number }
+    }
+    return nil
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { "a"..."z" ~= scalar }
+
+  private static func number(after start: Int, _ text: [Unicode.Scalar]) -> Int? {
+    var start = start
+    while start < text.count, "( _-第".unicodeScalars.contains(text[start]) { start += 1 }
+    var end = start
+    while end < text.count, end - start < 6, StageNumber.isDigit(text[end]) { end += 1 }
+    return StageNumber.value(text[start..<end])
+  }
+
+  private static func number(before end: Int, _ text: [Unicode.Scalar]) -> Int? {
+    var start = end
+    while start > 0, end - start < 6, StageNumber.isDigit(text[start - 1]) { start -= 1 }
+    return StageNumber.value(text[start..<end])
+  }
+}
+
+extension StageOrder {
+  /// The round as the name tells it: 二稿, 第3稿, 送审稿, v2; nil where it tells none.
+  package static func label(_ name: String) -> String? {
+    let text = Array(base(name).unicodeScalars)
+    let plain = Array(base(name).lowercased().unicodeScalars.map(folded))
+    guard text.count == plain.count else { return nil }
+    func written(_ range: Range<Int>) -> String {
+      var label = String.UnicodeScalarView()
+      label.append(contentsOf: text[range])
+      return String(label)
+    }
+    for (word, _) in stages {
+      guard let at = plain.firstRange(of: Array(word.unicodeScalars)) else { continue }
+      var end = at.upperBound
+      while end < plain.count, StageNumber.isDigit(plain[end]) { end += 1 }
+      return written(at.lowerBound..<(end - at.upperBound <= 2 ? end : at.upperBound))
+    }
+    if let at = plain.firstRange(of: ["稿"]) {
+      var start = at.lowerBound
+      while start > 0, StageNumber.isDigit(plain[start - 1]) { start -= 1 }
+      if start < at.lowerBound {
+        if start > 0, plain[start - 1] == "第" { start -= 1 }
+        return written(start..<at.upperBound)
+      }
+    }
+    for at in plain.indices where plain[at] == "v" && (at == 0 || !isLetter(plain[at - 1])) {
+      var end = at + 1
+      while end < plain.count, "0"..."9" ~= plain[end] { end += 1 }
+      if end > at + 1 { return written(at..<end) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff blame FILE`: where every sentence comes from.
+struct BlameCommand: ParsableCommand {
+  enum Unit: String, CaseIterable, ExpressibleByArgument { case sentence, section }
+
+  static let configuration = CommandConfiguration(
+    commandName: "blame", abstract: "Show the revisions that each sentence comes from.")
+
+  @Argument(help: "The draft.")
+  var file: String
+  @Option(help: "As it was in this revision (the newest by default).")
+  var at: String?
+  @Option(help: "Only this section: 二/（一）.")
+  var section: String?
+  @Option(help: "sentence or section.")
+  var by = Unit.sentence
+  @OptionGroup var history: HistoryFlags
+  @OptionGroup var reading: ReadingFlags
+  @OptionGroup var report: ReportFlags
+
+  func run() throws {
+    let repository = try history.open()
+    let place = try repository.place(of: file)
+    var last: DraftRevision?
+    if let at {
+      last = try repository.revision(at, of: place, in: repository.revisions(of: place))
+    }
+    let blame = try repository.blame(
+      place, upTo: last, section: section, options: try reading.options())
+    if report.format == .json {
+      return try HistoryOutput.json(.blame(blame, bySection: by == .section))
+    }
+    func name(_ number: Int) -> String { blame.revisions[number - 1].name }
+    try Output.write(report) { _, consume in
+      for entry in by == .section ? blame.bySection() : blame.entries {
+        let first = entry.first == entry.wording ? "" : " ← \(name(entry.first))"
+        let again = entry.restored.map { " ↻ \(name($0))" } ?? ""
+        let text = by == .section ? "" : "  \(entry.text)"
+        let line = "\(name(entry.wording))\(first)\(again)  \(entry.section):\(entry.line)\(text)"
+        try consume(Array((HistoryOutput.shown(line) + "\n").utf8))
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff commit FILE…`: keeps the present state of drafts.
+struct CommitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "commit", abstract: "Keep the present state of drafts, byte for byte.")
+
+  @Argument(help: "The drafts.")
+  var files: [String] = []
+  @OptionGroup var words: CommitFlags
+  @Option(name: .customLong("as"), help: "The draft that FILE is a round of.")
+  var name: String?
+  @Flag(help: "Every tracked draft that changed.")
+  var all = false
+  @OptionGroup var history: HistoryFlags
+  @OptionGroup var reading: ReadingFlags
+  @OptionGroup var report: ReportFlags
+
+  func validate() throws {
+    if all != files.isEmpty { throw ValidationError("Give drafts, or --all.") }
+    if name != nil, files.count != 1 { throw ValidationError("--as goes with one FILE.") }
+  }
+
+  func run() throws {
+    let repository = try history.open()
+    var drafts: [DraftSubmission] = []
+    if all {
+      drafts = try repository.status().filter { !$0.isMissing }.map {
+        DraftSubmission(place: $0.place)
+      }
+      if drafts.isEmpty { return try done([]) }
+    } else if let name {
+      drafts = [
+        DraftSubmission(place: try repository.place(of: name), source: try history.file(files[0]))
+      ]
+    } else {
+      drafts = try files.map { file in
+        let place = try repository.place(of: file)
+        return DraftSubmission(
+          place: place, source: place.file == nil ? try history.file(file) : nil)
+      }
+    }
+    let options = try words.options(reading)
+    let result = try repository.commit(drafts, options)
+    for notice in result.notices { HistoryOutput.notice(notice) }
+    if name != nil, try !repository.checkOut(drafts[0].place) {
+      HistoryOutput.notice("\(name ?? ""): the file there holds other changes and stays as it is")
+    }
+    try done([result])
+  }
+
+  private func done(_ results: [CommitResult]) throws {
+    if report.format == .json { return try HistoryOutput.json(.commits(results)) }
+    for result in results {
+      if let commit = result.commit {
+        try HistoryOutput.line("\(commit.prefix(7))  \(result.subject)")
+      }
+      for path in result.unchanged { try HistoryOutput.line("\(path): unchanged") }
+    }
+    if results.isEmpty { try HistoryOutput.line("No draft changed.") }
+  }
+}
+
+/// What a commit says.
+struct CommitFlags: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The message (what changed, by default).")
+  var message: String?
+  @Option(help: "The round's label: 二稿.")
+  var round: String?
+  @Option(help: "NAME <ADDRESS> (git's user.name and user.email by default).")
+  var author: String?
+  @Option(help: "2024-03-15 or 2024-03-15T09:30:00+08:00 (now by default).")
+  var date: String?
+  @Flag(help: "Move the round's label from another revision.")
+  var force = false
+
+  func options(_ reading: ReadingFlags) throws -> CommitOptions {
+    var options = CommitOptions()
+    options.message = message
+    options.round = round
+    options.author = author
+    options.date = date
+    options.force = force
+    options.reading = try reading.options()
+    return options
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import DraftDiffKit
+import Glibc
+
+/// Where the repository is; every command of the history has these.
+struct HistoryFlags: ParsableArguments {
+  @Option(name: .customShort("C"), help: "Work as if started in this folder.")
+  var directory = "."
+
+  /// The folder that relative names start from, as a whole path.
+  func base() throws -> String {
+    guard let here = getcwd(nil, 0) else { throw Trouble.cannotRead(".", errno) }
+    defer { free(here) }
+    return HistoryFlags.join(String(cString: here), directory)
+  }
+
+  /// Opens the repository as git would: `-C`, `GIT_DIR` and `GIT_WORK_TREE` count.
+  func open() throws -> DraftRepository {
+    try DraftRepository(
+      in: base(), gitDirectory: HistoryFlags.variable("GIT_DIR"),
+      workTree: HistoryFlags.variable("GIT_WORK_TREE"))
+  }
+
+  func file(_ name: String) throws -> String { HistoryFlags.join(try base(), name) }
+
+  /// An environment variable; nil where it is unset or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  private static func join(_ base: String, _ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    return path == "." ? base : base + "/" + path
+  }
+}
+
+/// What the history's commands print for people.
+enum HistoryOutput {
+  static func shown(_ text: String) -> String { ShownText.of(text) }
+
+  static func line(_ text: String) throws {
+    try StandardOutput.write(Array((shown(text) + "\n").utf8))
+  }
+
+  static func notice(_ text: String) {
+    StandardError.write("draftdiff: \(shown(text))\n")
+  }
+
+  static func json(_ listing: HistoryListing) throws {
+    try StandardOutput.quietly { try listing.writeJSON(to: StandardOutput.write) }
+  }
+
+  /// `@3 二稿  2024-03-15 09:30  张三  改写 9 句`.
+  static func text(_ entry: DraftLogEntry) -> String {
+    let revision = entry.revision
+    let date = revision.date.prefix(16).replacing("T", with: " ")
+    let words = entry.counts.map { $0.words(inChinese: isChinese(revision.subject)) } ?? ""
+    var text = "@\(revision.number) \(revision.commit.prefix(7))  \(date)  \(revision.authorName)"
+    if let round = revision.round { text += "  [\(round)]" }
+    text += "  \(revision.subject)"
+    if !words.isEmpty, !revision.subject.contains(words) { text += "  (\(words))" }
+    return shown(text)
+  }
+
+  static func isChinese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
+  }
+}
+
+extension DraftRepository {
+  /// The draft a command is about: the one named, or the only one there is.
+  func draft(_ name: String?) throws -> Place {
+    if let name { return try place(of: name) }
+    let all = try drafts()
+    if all.count == 1 { return all[0] }
+    throw RepositoryError(
+      reason: all.isEmpty ? "no draft is committed here" : "there are \(all.count) drafts here",
+      hint: all.isEmpty ? "Commit one with draftdiff commit." : "Name one.")
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff import 一稿.txt 二稿.txt … --as 讲话稿.txt`: a pile of files becomes a history.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Turn a pile of files into the history of one draft.")
+
+  @Argument(help: "The rounds, from the first to the last.")
+  var files: [String]
+  @Option(name: .customLong("as"), help: "What the draft is called.")
+  var name: String
+  @Flag(help: "Order the files by the stages, numbers and dates in their names.")
+  var sort = false
+  @Flag(help: "Only show the plan.")
+  var dryRun = false
+  @Option(help: "NAME <ADDRESS> (git's user.name and user.email by default).")
+  var author: String?
+  @OptionGroup var history: HistoryFlags
+  @OptionGroup var reading: ReadingFlags
+  @OptionGroup var report: ReportFlags
+
+  func run() throws {
+    let plan = try DraftRepository.importPlan(
+      files.map { try history.file($0) }, sorted: sort)
+    if dryRun {
+      if report.format == .json { return try HistoryOutput.json(.plan(plan)) }
+      for step in plan {
+        try HistoryOutput.line("\(step.date ?? "?")  [\(step.round ?? "")]  \(step.source)")
+      }
+      return
+    }
+    let repository = try history.open()
+    let place = try repository.place(of: name)
+    var options = CommitOptions()
+    options.author = author
+    options.reading = try reading.options()
+    let results = try repository.importDrafts(plan, as: place, options)
+    if try !repository.checkOut(place) {
+      HistoryOutput.notice("\(name): the file there holds other changes and stays as it is")
+    }
+    if report.format == .json { return try HistoryOutput.json(.commits(results)) }
+    for result in results {
+      for notice in result.notices { HistoryOutput.notice(notice) }
+      try HistoryOutput.line(
+        result.commit.map { "\($0.prefix(7))  \(result.subject)" } ?? "unchanged")
+    }
+    if results.isEmpty { try HistoryOutput.line("Everything was there already.") }
+  }
+}

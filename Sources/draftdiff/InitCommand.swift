@@ -1,0 +1,21 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff init [DIR]`: a repository to keep drafts in.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a repository for drafts, or use the one already there.")
+
+  @Argument(help: "The folder.")
+  var folder = "."
+  @OptionGroup var history: HistoryFlags
+
+  func run() throws {
+    let (repository, isNew) = try DraftRepository.initialise(
+      in: history.file(folder), gitDirectory: HistoryFlags.variable("GIT_DIR"))
+    try HistoryOutput.line(
+      isNew
+        ? "Made a repository in \(repository.root)"
+        : "Using the repository already in \(repository.root)")
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff restore FILE --from REV`: the exact bytes of a revision.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Get back the exact bytes of a revision.")
+
+  @Argument(help: "The draft.")
+  var file: String
+  @Option(help: "The revision: 二稿, @3, @-1, a date, or what git knows.")
+  var from: String
+  @Option(help: "Write there, not over the draft; - is standard output.")
+  var output: String?
+  @Flag(help: "Overwrite changes that no revision has; a copy is kept.")
+  var force = false
+  @OptionGroup var history: HistoryFlags
+
+  func run() throws {
+    let repository = try history.open()
+    let place = try repository.place(of: file)
+    let revision = try repository.revision(
+      from, of: place, in: repository.revisions(of: place))
+    if output == "-" {
+      let bytes = try repository.bytes(of: revision)
+      return try StandardOutput.quietly { try StandardOutput.write(bytes) }
+    }
+    let target = try output.map { try history.file($0) } ?? place.file
+    guard let target else {
+      throw RepositoryError(
+        reason: "a bare repository has no files beside it", hint: "Say where with --output.")
+    }
+    let copy = try repository.restore(revision, of: place, to: target, force: force)
+    if let copy { try HistoryOutput.line("What was there is kept in \(copy)") }
+    try HistoryOutput.line("\(target): is \(revision.name) again")
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff rounds [FILE]`: the labels.
+struct RoundsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rounds", abstract: "List the rounds' labels.")
+
+  @Argument(help: "The draft (all drafts by default).")
+  var file: String?
+  @OptionGroup var history: HistoryFlags
+  @OptionGroup var report: ReportFlags
+
+  func run() throws {
+    let repository = try history.open()
+    let rounds = try repository.rounds(of: file.map { try repository.place(of: $0) })
+    if report.format == .json { return try HistoryOutput.json(.rounds(rounds)) }
+    for round in rounds {
+      try HistoryOutput.line("\(round.label)  \(round.commit.prefix(7))  \(round.document)")
+    }
+  }
+}
+
+/// `draftdiff round LABEL [REV]`: labels a revision.
+struct RoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "round", abstract: "Label a revision as a round.")
+
+  @Argument(help: "The label: 二稿.")
+  var label: String
+  @Argument(help: "The revision (the newest by default).")
+  var revision = "@-1"
+  @Option(help: "The draft (the only one by default).")
+  var file: String?
+  @Flag(help: "Move the label from another revision.")
+  var force = false
+  @OptionGroup var history: HistoryFlags
+
+  func run() throws {
+    let repository = try history.open()
+    let place = try repository.draft(file)
+    let found = try repository.revision(
+      revision, of: place, in: repository.revisions(of: place))
+    try repository.setRound(label, on: found, of: place, force: force)
+    try HistoryOutput.line("\(label)  \(found.commit.prefix(7))  \(place.path)")
+  }
+}

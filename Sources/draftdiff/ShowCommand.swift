@@ -1,0 +1,40 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff show [REV] [FILE]`: a revision and what it changed.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a revision and what it changed.")
+
+  @Argument(help: "The revision: 二稿, @3, @-1, a date, or what git knows (the newest by default).")
+  var revision: String?
+  @Argument(help: "The draft.")
+  var file: String?
+  @OptionGroup var history: HistoryFlags
+  @OptionGroup var reading: ReadingFlags
+  @OptionGroup var report: ReportFlags
+  @OptionGroup var view: ViewFlags
+
+  func run() throws {
+    let repository = try history.open()
+    var (wanted, name) = (revision, file)
+    // A single argument may be the draft.
+    if name == nil, let only = wanted, let place = try? repository.place(of: only),
+      try repository.drafts().contains(place)
+    {
+      (wanted, name) = (nil, only)
+    }
+    let place = try repository.draft(name)
+    let all = try repository.revisions(of: place)
+    let new = try repository.revision(wanted ?? "@-1", of: place, in: all)
+    let draft = try repository.draft(new, options: reading.options())
+    let before = new.predecessors.first.map { all[$0 - 1] }
+    let old = try before.map { try repository.draft($0, options: reading.options()) }
+    // A first revision is shown as what it added to nothing.
+    let empty = Draft(text: "", name: new.path, options: try reading.options())
+    let comparison = DraftComparison(from: old ?? empty, to: draft)
+    let heading = try HistoryOutput.text(
+      repository.logEntry(new, in: all, try reading.options()))
+    try ComparisonOutput.write(comparison, report, view, heading: heading, isAnswer: false)
+  }
+}

@@ -1,0 +1,103 @@
+import DraftHistory
+import Foundation
+import Testing
+
+/// A temporary folder with a repository that real git made, away from the machine's settings.
+final class Sandbox {
+  let root: URL
+  var work: String { root.path + "/work" }
+
+  /// git's own settings are hidden from libgit2 as well, before the first repository is opened.
+  private static let isolated: Void = {
+    let empty = FileManager.default.temporaryDirectory.path + "/draftdiff-no-config"
+    try? FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+    try? Repository.useConfiguration(in: empty)
+  }()
+
+  init(_ arguments: [String] = [], isEmpty: Bool = false) throws {
+    _ = Sandbox.isolated
+    root = URL(
+      fileURLWithPath: FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+    )
+    .appendingPathComponent("draftdiff-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: root.appendingPathComponent("work"), withIntermediateDirectories: true)
+    if isEmpty { return }
+    try git(["init", "-q", "-b", "main"] + arguments)
+    try git("config", "user.name", "张三")
+    try git("config", "user.email", "zhang@example.org")
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  func open(_ directory: String? = nil) throws -> Repository {
+    try Repository(Repository.Location(directory: directory ?? work))
+  }
+
+  @discardableResult
+  func git(_ arguments: String..., at directory: String? = nil) throws -> String {
+    try git(arguments, at: directory)
+  }
+
+  /// What git prints; a failure of git is a failure of the test.
+  @discardableResult
+  func git(_ arguments: [String], at directory: String? = nil) throws -> String {
+    let (status, output) = try run(arguments, at: directory)
+    #expect(status == 0, "git \(arguments): \(output)")
+    return output
+  }
+
+  func run(_ arguments: [String], at directory: String? = nil) throws -> (Int32, String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
+    process.arguments = ["-c", "core.quotePath=false"] + arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: directory ?? work)
+    process.environment = [
+      "HOME": root.path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
+      "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+
+  func write(_ name: String, _ text: String) throws {
+    try write(name, Array(text.utf8))
+  }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    let file = URL(fileURLWithPath: work + "/" + name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+
+  func bytes(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: work + "/" + name)))
+  }
+
+  /// Commits files as they lie in the work tree.
+  @discardableResult
+  func commit(_ names: String..., message: String = "改稿") throws -> CommitOutcome {
+    let repository = try open()
+    let files = try names.map { name in
+      let path = try repository.path(of: name, from: work)
+      let (bytes, stamp) = try Files.read(#require(path.onDisk))
+      return DraftFile(path: path.inTree, bytes: bytes, stamp: stamp)
+    }
+    return try repository.commit(files, CommitWords(message: message))
+  }
+
+  /// git finds no fault and no half-made file of ours lies about.
+  func expectSound() throws {
+    let (status, output) = try run(["fsck", "--strict", "--no-dangling"])
+    #expect(status == 0, "\(output)")
+    let ours = try? FileManager.default.contentsOfDirectory(atPath: work + "/.git/draftdiff")
+    #expect(ours == nil || ours == ["lock"])
+    #expect(!FileManager.default.fileExists(atPath: work + "/.git/index.lock"))
+  }
+}

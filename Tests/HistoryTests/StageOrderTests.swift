@@ -1,0 +1,49 @@
+import DraftHistory
+import Testing
+
+struct StageOrderTests {
+  @Test(arguments: [
+    [
+      "草稿.txt", "初稿.txt", "一稿.txt", "二稿.txt", "三稿.txt", "讨论稿.txt", "征求意见稿.txt",
+      "修改稿.txt", "送审稿.txt", "审议稿.txt", "报批稿.txt", "定稿.txt", "终稿.txt", "清样.txt",
+      "印发稿.txt",
+    ],
+    ["讲话第2稿.docx", "讲话第３稿.docx", "讲话第十稿.docx", "讲话第十一稿.docx"],
+    ["a.md", "a_v1.md", "a_v2.md", "a_v10.md", "a_final.md"],
+    ["报告.txt", "报告(1).txt", "报告（2）.txt", "报告(10).txt"],
+    ["讲话20240315.txt", "讲话2024-03-16.txt", "讲话2024年3月17日.txt", "讲话20241001.txt"],
+    ["讲话3.15.txt", "讲话0316.txt", "讲话3月17日.txt"],
+    ["修改稿.txt", "修改稿2.txt", "修改稿(3).txt", "送审稿20240101.txt", "送审稿20240102.txt"],
+    ["稿/定稿/草稿.txt", "稿/草稿/定稿.txt"],
+    ["草稿v2.txt", "草稿v2 20240101.txt", "草稿v3.txt"],
+  ])
+  func sorts(_ names: [String]) {
+    let shuffled = Array(names.reversed())
+    #expect(StageOrder.order(shuffled).map { shuffled[$0] } == names)
+    #expect(StageOrder.order(names) == Array(names.indices))
+  }
+
+  @Test func keepsTheGivenOrderAmongEquals() {
+    #expect(StageOrder.order(["b.txt", "a.txt", "c.txt"]) == [0, 1, 2])
+  }
+
+  @Test(arguments: [
+    ("2024-02-29", "2024-02-29T23:59:59+00:00"),
+    ("1969-12-31T23:59:58Z", "1969-12-31T23:59:58+00:00"),
+    ("2024-03-15 09:30-0330", "2024-03-15T09:30:00-03:30"),
+    ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00+00:00"),
+  ])
+  func readsDates(_ text: String, _ iso: String) {
+    #expect(ISODate(text)?.time(zone: 0).iso == iso)
+  }
+
+  @Test(arguments: [
+    "2023-02-29", "2024-13-01", "2024-1-1", "2024-03-15T", "2024-03-15T25:00", "", "x",
+  ])
+  func refusesOtherDates(_ text: String) { #expect(ISODate(text) == nil) }
+
+  @Test(arguments: ["张三", "<a@b>", "a <b", "a b>", "a <>", "a <b> c", "a\n <b>"])
+  func refusesOtherAuthors(_ text: String) {
+    #expect(throws: HistoryProblem.badAuthor(text)) { try Person(parsing: text) }
+  }
+}
