@@ -63,6 +63,7 @@ let package = Package(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
     .testTarget(
       name: "DocumentTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
+    .testTarget(
       name: "HistoryTests", dependencies: ["DraftHistory", "DraftDiffKit", "draftdiff"],
       swiftSettings: strict),
   ]
