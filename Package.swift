@@ -49,6 +49,9 @@ let package = Package(
       dependencies: [
         "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "AlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
