@@ -7,7 +7,7 @@ TOOL     = .build/release/draftdiff
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format golden install clean
+.PHONY: help setup build demo test lint format golden bench install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ format: ## format in place
 golden: setup ## record the golden files anew; look at the difference before committing it
 	DRAFTDIFF_RECORD=1 $(SWIFT) test --filter RenderTests
 	@git status --short -- Tests
+
+bench: build ## time it beside git diff, wdiff and diff on generated drafts
+	python3 Tests/Bench/bench.py --tool $(TOOL) $(BENCH)
 
 install: build ## install the command under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

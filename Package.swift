@@ -59,6 +59,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
     .testTarget(
+      name: "DocumentTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
+    .testTarget(
       name: "HistoryTests", dependencies: ["DraftHistory", "DraftDiffKit", "draftdiff"],
       swiftSettings: strict),
   ]

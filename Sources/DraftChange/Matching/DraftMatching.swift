@@ -7,7 +7,10 @@ import DraftText
 struct DraftMatching {
   /// In the order of the old draft; runs in a link are neighbours.
   private(set) var links: [Link] = []
+  /// Sections paired by their content, the document first.
   private(set) var unitPairs: [(old: Int, new: Int, similarity: Double)] = []
+  /// Old sections among these that moved: the fewest, as the order of all units says.
+  private(set) var movedUnits: Set<Int> = []
 
   init(_ old: Document, _ new: Document) {
     let matcher = SentenceMatcher(old, new)
@@ -22,6 +25,16 @@ struct DraftMatching {
     unitPairs = units.map {
       (old: oldUnits.sections[$0.old], new: newUnits.sections[$0.new], similarity: $0.similarity)
     }
+    movedUnits = moved(old)
+  }
+
+  /// The fewest units count; their size decides only between as many.
+  private func moved(_ old: Document) -> Set<Int> {
+    let pairs = unitPairs.dropFirst().sorted { $0.old < $1.old }
+    let kept = LongestRun.members(
+      pairs.map(\.new),
+      weights: pairs.map { 1 << 24 + min(old.sections[$0.old].extent.count, 1 << 24 - 1) })
+    return Set(zip(pairs, kept).filter { !$0.1 }.map(\.0.old))
   }
 
   private func within(_ matcher: SentenceMatcher, _ old: [Int], _ new: [Int]) -> [Link] {

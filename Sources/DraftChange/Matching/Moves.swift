@@ -6,21 +6,46 @@ import DraftText
 struct Moves {
   /// By old section.
   private(set) var sections: Set<Int> = []
-  /// By link: 0, or the number of the move.
-  private(set) var links: [Int]
+  /// By link.
+  private(set) var links: [Bool] = []
 
-  init(_ old: Document, _ new: Document, _ pairing: SectionPairing, _ links: [Link]) {
-    self.links = Array(repeating: 0, count: links.count)
-    findSections(old, new, pairing)
-    findLinks(old, pairing, links)
+  init(
+    _ old: Document, _ new: Document, _ pairing: SectionPairing, _ matching: DraftMatching
+  ) {
+    sections = matching.movedUnits
+    gatherContainers(old, pairing)
+    findLists(old, new, pairing)
+    findLinks(old, matching.links)
   }
 
   // MARK: Sections
 
-  private mutating func findSections(_ old: Document, _ new: Document, _ pairing: SectionPairing) {
+  /// A chapter all of whose articles moved has moved itself, and they with it.
+  private mutating func gatherContainers(_ old: Document, _ pairing: SectionPairing) {
+    for i in old.sections.indices.dropFirst() where pairing.newOf[i] >= 0 && !isInside(i, old) {
+      let inside = Array(i + 1..<old.sections[i].descendantsEnd).filter {
+        pairing.newOf[$0] >= 0 && !ContentUnits.isList(old.sections[$0].kind)
+      }
+      guard !inside.isEmpty else { continue }
+      let units = inside.filter { isLeaf(old, $0) }
+      guard !units.isEmpty, units.allSatisfy({ sections.contains($0) }) else { continue }
+      sections.subtract(inside)
+      sections.insert(i)
+      mark(inside.filter { isLeaf(old, $0) }, old, pairing)
+    }
+  }
+
+  private func isLeaf(_ document: Document, _ index: Int) -> Bool {
+    let end = document.sections[index].descendantsEnd
+    return document.sections[(index + 1)..<end].allSatisfy { ContentUnits.isList($0.kind) }
+  }
+
+  /// Items and points: out of order in their list, or gone to another.
+  private mutating func findLists(_ old: Document, _ new: Document, _ pairing: SectionPairing) {
     var children: [Int: [Int]] = [:]
     var strays: [Int] = []
-    for i in old.sections.indices.dropFirst() where pairing.newOf[i] >= 0 {
+    for i in old.sections.indices.dropFirst()
+    where pairing.newOf[i] >= 0 && ContentUnits.isList(old.sections[i].kind) {
       let parent = old.sections[i].parent
       if pairing.newOf[parent] == new.sections[pairing.newOf[i]].parent {
         children[parent, default: []].append(i)
@@ -39,13 +64,12 @@ struct Moves {
     for (index, isKept) in zip(list, kept) where !isKept { sections.insert(index) }
   }
 
-  /// The fewest sections count; their size decides only between as many.
+  /// One section each; their size decides only between as many.
   private static func weight(_ document: Document, _ section: Int) -> Int {
-    let count = document.sections[section].descendantsEnd - section
-    return count << 24 + min(document.sections[section].extent.count, 1 << 24 - 1)
+    1 << 24 + min(document.sections[section].extent.count, 1 << 24 - 1)
   }
 
-  /// Sections under another parent have moved only if the order of all says so: a heading put
+  /// List items under another parent have moved only if the order of all says so: a heading put
   /// above them does not move them.
   private mutating func markStrays(_ strays: [Int], _ old: Document, _ pairing: SectionPairing) {
     guard !strays.isEmpty else { return }
@@ -53,14 +77,9 @@ struct Moves {
       pairing.newOf[index] >= 0 && !isInside(index, old)
     }
     let kept = LongestRun.members(
-      all.map { pairing.newOf[$0] },
-      weights: all.map { 1 << 24 + min(old.sections[$0].extent.count, 1 << 24 - 1) })
+      all.map { pairing.newOf[$0] }, weights: all.map { Self.weight(old, $0) })
     let moved = Set(zip(all, kept).filter { !$0.1 }.map(\.0))
-    for stray in strays where moved.contains(stray) {
-      if !moved.contains(old.sections[stray].parent) || pairing.newOf[old.sections[stray].parent] < 0 {
-        sections.insert(stray)
-      }
-    }
+    for stray in strays where moved.contains(stray) { sections.insert(stray) }
   }
 
   /// Whether the section or one around it is known to have moved.
@@ -77,7 +96,7 @@ struct Moves {
 
   /// What stands in a section that moved has moved with it; of the rest the fewest.
   private mutating func findLinks(
-    _ old: Document, _ pairing: SectionPairing, _ list: [Link]
+    _ old: Document, _ list: [Link]
   ) {
     var inMoved = [Bool](repeating: false, count: old.sections.count)
     for index in old.sections.indices {
@@ -90,18 +109,6 @@ struct Moves {
       rest.map { list[$0].new.lowerBound },
       weights: rest.map { list[$0].old.count + list[$0].new.count })
     for (index, isKept) in zip(rest, kept) where !isKept { moved[index] = true }
-    number(list, moved)
-  }
-
-  /// Neighbours on both sides that moved are one move.
-  private mutating func number(_ list: [Link], _ moved: [Bool]) {
-    var count = 0
-    for index in list.indices where moved[index] {
-      let goesOn =
-        index > 0 && moved[index - 1] && list[index - 1].old.upperBound == list[index].old.lowerBound
-        && list[index - 1].new.upperBound == list[index].new.lowerBound
-      if !goesOn { count += 1 }
-      links[index] = count
-    }
+    links = moved
   }
 }

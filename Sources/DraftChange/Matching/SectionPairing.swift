@@ -11,11 +11,17 @@ struct SectionPairing {
   private(set) var newOf: [Int]
   private(set) var oldOf: [Int]
   /// Bytes of linked text by pair of sections, ancestors included.
-  private(set) var votes: [Pair: Int] = [:]
+  private var votes: [Pair: Vote] = [:]
 
-  struct Pair: Hashable {
+  private struct Pair: Hashable {
     let old: Int
     let new: Int
+  }
+
+  private struct Vote {
+    var all = 0
+    /// Without what moved: where a chapter's articles went two ways, it is where they stayed.
+    var unmoved = 0
   }
 
   init(_ old: Document, _ new: Document, _ matching: DraftMatching) {
@@ -24,7 +30,7 @@ struct SectionPairing {
     newOf = Array(repeating: -1, count: old.sections.count)
     oldOf = Array(repeating: -1, count: new.sections.count)
     for pair in matching.unitPairs { take(pair.old, pair.new) }
-    countVotes(matching.links)
+    countVotes(matching.links, inMoved(matching.movedUnits))
     pairByVotes()
     pairByTitle()
     pairByPlace()
@@ -37,7 +43,16 @@ struct SectionPairing {
 
   // MARK: By what matched inside
 
-  private mutating func countVotes(_ links: [Link]) {
+  /// By old section, whether it or one around it moved.
+  private func inMoved(_ moved: Set<Int>) -> [Bool] {
+    var result = [Bool](repeating: false, count: old.sections.count)
+    for index in old.sections.indices.dropFirst() {
+      result[index] = moved.contains(index) || result[old.sections[index].parent]
+    }
+    return result
+  }
+
+  private mutating func countVotes(_ links: [Link], _ isMoved: [Bool]) {
     var direct: [Pair: Int] = [:]
     var last = Pair(old: -1, new: -1)
     var sum = 0
@@ -53,16 +68,19 @@ struct SectionPairing {
       sum += first.range.count + second.range.count
     }
     if last.old >= 0 { direct[last, default: 0] += sum }
-    for (pair, weight) in direct { spread(pair, weight) }
+    for (pair, weight) in direct { spread(pair, weight, isMoved: isMoved[pair.old]) }
   }
 
   /// Gives a vote to each pair of the sections around two sentences.
-  private mutating func spread(_ pair: Pair, _ weight: Int) {
+  private mutating func spread(_ pair: Pair, _ weight: Int, isMoved: Bool) {
     var i = pair.old
     while i > 0 {
       var j = pair.new
       while j > 0 {
-        votes[Pair(old: i, new: j), default: 0] += weight
+        if newOf[i] < 0, oldOf[j] < 0 {
+          votes[Pair(old: i, new: j), default: Vote()].all += weight
+          if !isMoved { votes[Pair(old: i, new: j)]?.unmoved += weight }
+        }
         j = new.sections[j].parent
       }
       i = old.sections[i].parent
@@ -70,24 +88,23 @@ struct SectionPairing {
   }
 
   private mutating func pairByVotes() {
-    let open = votes.filter { newOf[$0.key.old] < 0 && oldOf[$0.key.new] < 0 }
-    let ranked = open.sorted { first, second in
+    let ranked = votes.sorted { first, second in
       let a = (score(first.key, first.value), second.key.old, second.key.new)
       let b = (score(second.key, second.value), first.key.old, first.key.new)
       return a > b
     }
-    for (pair, weight) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
+    for (pair, vote) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
       guard isLike(pair) else { continue }
       let smaller = min(
         old.sections[pair.old].extent.count, new.sections[pair.new].extent.count)
       // A third of the smaller one, counted on both sides: less is a sentence that strayed.
-      if weight * 3 >= smaller * 2 { take(pair.old, pair.new) }
+      if vote.all * 3 >= smaller * 2 { take(pair.old, pair.new) }
     }
   }
 
   /// Among equal votes the pair with the same title, then that of the same family.
-  private func score(_ pair: Pair, _ weight: Int) -> Int {
-    weight * 4 + (hasSameTitle(pair) ? 2 : 0)
+  private func score(_ pair: Pair, _ vote: Vote) -> Int {
+    (vote.unmoved * 8 + vote.all) * 4 + (hasSameTitle(pair) ? 2 : 0)
       + (old.sections[pair.old].family == new.sections[pair.new].family ? 1 : 0)
   }
 

@@ -6,9 +6,7 @@ import DraftText
 struct SectionChanges {
   let old: Document
   let new: Document
-  let pairing: SectionPairing
-  let moves: Moves
-  let links: [Link]
+  let pairing: Correspondence
 
   /// In reading order of the new draft, removed ones where they stood.
   func changes() -> [SectionChange] {
@@ -20,7 +18,7 @@ struct SectionChanges {
       let i = pairing.oldOf[j]
       if i >= 0 {
         // Removed sections that stood before this one, unless it moved here from elsewhere.
-        if !moves.sections.contains(i) { removed(&next, upTo: i, &changes) }
+        if !pairing.movedSections.contains(i) { removed(&next, upTo: i, &changes) }
         changes.append(paired(i, j, own[i]))
       } else {
         changes.append(SectionChange(old: nil, new: j, kind: .added, marks: [], similarity: 0))
@@ -55,7 +53,7 @@ struct SectionChanges {
       let i = pairing.oldOf[Int(sentence.section)]
       if i >= 0 { own[i].total += Float(sentence.range.count) }
     }
-    for link in links {
+    for link in pairing.links {
       let i = Int(old.sentences[link.old.lowerBound].section)
       let j = Int(new.sentences[link.new.lowerBound].section)
       guard pairing.newOf[i] == j else { continue }
@@ -86,7 +84,7 @@ struct SectionChanges {
     let a = old.sections[i]
     let b = new.sections[j]
     var marks: SectionMarks = []
-    if moves.sections.contains(i) { marks.insert(.moved) }
+    if pairing.movedSections.contains(i) { marks.insert(.moved) }
     if a.ordinal != b.ordinal || a.family != b.family && !(a.ordinal.isEmpty && b.ordinal.isEmpty) {
       marks.insert(.renumbered)
     }

@@ -7,17 +7,17 @@ struct SentenceChanges {
   private let old: Document
   private let new: Document
   private let links: [Link]
-  private let moves: Moves
+  private let moves: [Int]
   private(set) var changes: [SentenceChange] = []
   private(set) var edits: [Edit] = []
   /// How many pairs were too long to look inside.
   private(set) var cut = 0
 
-  init(_ old: Document, _ new: Document, _ links: [Link], _ moves: Moves) {
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence) {
     self.old = old
     self.new = new
-    self.links = links
-    self.moves = moves
+    links = pairing.links
+    moves = pairing.moves
     changes.reserveCapacity(old.sentences.count)
     old.text.bytes.withUnsafeBufferPointer { a in
       new.text.bytes.withUnsafeBufferPointer { b in fill(a, b) }
@@ -47,8 +47,8 @@ struct SentenceChanges {
         continue
       }
       let link = links[index]
-      if moves.links[index] == 0 { removed(&next, upTo: link.old.lowerBound, isTaken) }
-      append(link, moves.links[index], diff, a, b)
+      if moves[index] == 0 { removed(&next, upTo: link.old.lowerBound, isTaken) }
+      append(link, moves[index], diff, a, b)
       j = link.new.upperBound
     }
     removed(&next, upTo: old.sentences.count, isTaken)

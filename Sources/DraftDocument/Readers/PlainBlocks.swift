@@ -9,9 +9,11 @@ struct PlainBlocks {
   private let bytes: Bytes
   private var blocks: [Block] = []
   private var lines: [ByteRange] = []
+  private var headings: PlainHeadings
 
   private init(_ bytes: Bytes) {
     self.bytes = bytes
+    headings = PlainHeadings(bytes)
   }
 
   /// O(bytes).
@@ -64,23 +66,46 @@ struct PlainBlocks {
   /// Turns a run of lines between blank ones into blocks.
   private mutating func flush() {
     defer { lines.removeAll(keepingCapacity: true) }
+    takeHeadings()
+    joinRun(lines)
+  }
+
+  private mutating func joinRun(_ lines: [ByteRange]) {
     guard lines.count > 1 else {
       if let line = lines.first { blocks.append(Block(kind: .paragraph, content: line)) }
       return
     }
     let widest = lines.reduce(0) { max($0, width($1)) }
-    guard Self.wrapColumns.contains(widest) else {
-      for line in lines { blocks.append(Block(kind: .paragraph, content: line)) }
-      return
-    }
-    joinWrapped(widest)
+    joinWrapped(lines, Self.wrapColumns.contains(widest) ? widest : nil)
   }
 
-  private mutating func joinWrapped(_ widest: Int) {
+  /// Moves the headings out of the run of lines; text between them is a run of its own.
+  private mutating func takeHeadings() {
+    var index = 0
+    var rest = 0
+    while index < lines.count {
+      guard
+        let (block, count) = headings.heading(
+          lines, index, afterHeading: rest == index)
+      else {
+        index += 1
+        continue
+      }
+      let before = Array(lines[rest..<index])
+      if !before.isEmpty { joinRun(before) }
+      blocks.append(block)
+      index += count
+      rest = index
+    }
+    if rest > 0 { lines.removeFirst(rest) }
+  }
+
+  private mutating func joinWrapped(_ lines: [ByteRange], _ widest: Int?) {
     var start = lines[0]
     for index in 1..<lines.count {
       let line = lines[index]
-      if goesOn(lines[index - 1], line, widest) {
+      let isWrapped = widest.map { fills(lines[index - 1], before: line, $0) } ?? false
+      if isWrapped || isMidSentence(start, lines[index - 1], line) {
         start = ByteRange(start.start, line.end)
       } else {
         blocks.append(Block(kind: .paragraph, content: start))
@@ -91,7 +116,7 @@ struct PlainBlocks {
   }
 
   /// Whether the next line's first word would not have fitted on this one.
-  private func goesOn(_ line: ByteRange, _ next: ByteRange, _ widest: Int) -> Bool {
+  private func fills(_ line: ByteRange, before next: ByteRange, _ widest: Int) -> Bool {
     let last = bytes.scalar(before: line.end, floor: line.start)
     let first = bytes.scalar(next.start)
     let han = Scalars.isHan(first) || first >= 0x3000
@@ -107,6 +132,39 @@ struct PlainBlocks {
     }
     guard width(line) + columns + (han ? 0 : 1) > widest else { return false }
     return !startsLabel(next)
+  }
+
+  /// A line of some words that ends in a letter, and a next one that starts with a small letter
+  /// (or, after a Japanese particle, at all): e-mail and PDF text break anywhere. Lists and verse
+  /// in small letters throughout stay lines.
+  private func isMidSentence(_ block: ByteRange, _ line: ByteRange, _ next: ByteRange) -> Bool {
+    let last = bytes.scalar(before: line.end, floor: line.start)
+    let first = bytes.scalar(next.start)
+    if Self.isParticle(last), Scalars.isHan(first) || Scalars.isKana(first) {
+      return !startsLabel(next)
+    }
+    guard Scalars.isLower(first), Scalars.isLower(last) else { return false }
+    guard !Scalars.isLower(bytes.scalar(block.start)), words(line, upTo: 3) == 3 else {
+      return false
+    }
+    return !startsLabel(next) && EnglishMarkers(bytes: bytes).marker(next.start, next.end) == nil
+  }
+
+  /// の, を, が, は, に, へ: nothing ends with one.
+  private static func isParticle(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x306E, 0x3092, 0x304C, 0x306F, 0x306B, 0x3078: return true
+    default: return false
+    }
+  }
+
+  private func words(_ line: ByteRange, upTo limit: Int) -> Int {
+    var count = 1
+    for at in line.range where bytes[at] == 0x20 && bytes[at + 1] != 0x20 {
+      count += 1
+      if count == limit { break }
+    }
+    return count
   }
 
   private func isFullStop(_ scalar: UInt32) -> Bool {

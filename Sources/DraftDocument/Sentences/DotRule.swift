@@ -1,95 +1,229 @@
-/// Whether an ASCII or full-width dot ends a sentence (rules S6 and S7).
-enum DotRule {
-  /// `dot` is where the dot stands, `after` the offset behind it and behind the closing marks
-  /// that follow; `start` and `end` bound the paragraph, `sentence` is where the sentence starts.
-  static func ends(
-    _ bytes: Bytes, dot: Int, after: Int, start: Int, sentence: Int, end: Int
-  ) -> Bool {
+/// Whether an ASCII or full-width dot ends a sentence (rule S6).
+struct DotRule {
+  let bytes: Bytes
+  /// Where the dot stands, and the offset behind it and the closing marks that follow.
+  let dot: Int
+  let after: Int
+  /// The paragraph's start, the start of the sentence at hand, the paragraph's end.
+  let start: Int
+  let sentence: Int
+  let end: Int
+
+  func ends() -> Bool {
+    guard after < end else { return true }
     let previous = bytes.scalar(before: dot, floor: start)
+    let next = bytes.scalar(after)
     let closed = after > dot + bytes.length(dot)
-    let next = after < end ? bytes.scalar(after) : 0
-    if next == 0 { return true }
-    if Scalars.isHan(previous) || Scalars.isKana(previous) {
-      return Scalars.isHan(next) || Scalars.isSpace(next) || Mark.isOpener(next)
+    if Scalars.isHan(previous) || Scalars.isKana(previous) || Self.isWideMark(previous) {
+      return Scalars.isHan(next) || Scalars.isKana(next) || Scalars.isSpace(next)
+        || Mark.isOpener(next)
     }
+    if bytes[dot] != 0x2E, Scalars.isLatin(previous), Scalars.isUpper(next) { return true }
     guard Scalars.isSpace(next) || Scalars.isHan(next) || closed && Mark.isOpener(next) else {
-      return false
+      return !closed && Scalars.isUpper(next) && isMissingSpace()
     }
-    if isLeadingNumber(bytes, sentence, dot) { return false }
+    if isLeadingNumber() { return false }
     let follow = bytes.skipSpace(after, end)
-    let begins = firstLetter(bytes, follow, end)
-    if Scalars.isLower(begins) { return false }
-    if closed { return true }
-    return !isAbbreviation(bytes, start, dot, follow, begins)
+    if bytes.has("http", at: follow) || isLabel(follow) { return !isAbbreviation(follow, 0x41) }
+    let letter = skipOpeners(follow)
+    let begins = letter < end ? bytes.scalar(letter) : 0
+    if Scalars.isLower(begins) { return !closed && isWholeWord() }
+    return closed || !isAbbreviation(follow, begins)
   }
 
-  /// The first scalar at `at` behind opening marks.
-  private static func firstLetter(_ bytes: Bytes, _ at: Int, _ end: Int) -> UInt32 {
+  private static func isWideMark(_ scalar: UInt32) -> Bool {
+    (0x3001...0x303F).contains(scalar) || (0xFF08...0xFF09).contains(scalar)
+  }
+
+  private func skipOpeners(_ at: Int) -> Int {
     var at = at
     while at < end, Mark.isOpener(bytes.scalar(at)) { at += bytes.length(at) }
-    return at < end ? bytes.scalar(at) : 0
+    return at
   }
 
-  /// `1.` or `12.3.` and nothing before it: a list label that no marker rule took.
-  private static func isLeadingNumber(_ bytes: Bytes, _ sentence: Int, _ dot: Int) -> Bool {
-    guard dot > sentence, dot - sentence <= 6 else { return false }
-    for index in sentence..<dot {
-      let byte = bytes[index]
-      guard (0x30...0x39).contains(byte) || byte == 0x2E else { return false }
-    }
-    return true
+  /// Where the word before the dot ends: tokenised text sets a space between them.
+  private var wordEnd: Int {
+    dot > start + 1 && bytes[dot - 1] == 0x20 ? dot - 1 : dot
   }
 
-  private static func isAbbreviation(
-    _ bytes: Bytes, _ start: Int, _ dot: Int, _ follow: Int, _ begins: UInt32
-  ) -> Bool {
-    var word = dot
+  /// Where the word of letters and dots that ends at `stop` starts. Han stops it: 由Dr. is Dr.
+  private func wordStart(_ stop: Int) -> Int {
+    var word = stop
     while word > start {
-      let byte = bytes[word - 1]
-      let inWord =
-        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x2E || byte >= 0x80 && byte != 0xE2
-      guard inWord else { break }
-      word -= 1
+      let previous = bytes.before(word)
+      let scalar = bytes.scalar(previous)
+      guard Scalars.isLatin(scalar) || scalar == 0x2E else { break }
+      word = previous
     }
-    guard word < dot else { return false }
+    return word
+  }
+
+  // MARK: What stands before
+
+  /// `1.`, `12.3.`, `• 9.` or `d.` and nothing before it: a list label that no marker rule took.
+  private func isLeadingNumber() -> Bool {
+    var at = sentence
+    if bytes.has("•", at: at) || bytes.has("⁃", at: at) { at = bytes.skipSpace(at + 3, dot) }
+    guard dot > at, dot - at <= 6 else { return false }
+    if dot - at == 1, (0x61...0x7A).contains(bytes[at]) { return true }
+    return (at..<dot).allSatisfy { (0x30...0x39).contains(bytes[$0]) || bytes[$0] == 0x2E }
+  }
+
+  /// A word that is none of the abbreviations and looks like none: before a small letter it still
+  /// ends its sentence where the writer uses no capitals. Abbreviations mostly lack vowels.
+  private func isWholeWord() -> Bool {
+    let stop = wordEnd
+    let last = bytes.scalar(before: stop, floor: start)
+    if last == 0x22 || last == 0x201D { return true }
+    if isLongNumber(stop) { return true }
+    let word = wordStart(stop)
+    if stop - word == 2, Starters.isShortWord(bytes, word, stop) { return true }
+    guard stop - word >= 3, stop == dot, Abbreviations.kind(bytes, word, stop) == .none else {
+      return false
+    }
+    guard word == start || bytes[word - 1] <= 0x20 || bytes[word - 1] == 0x27 else { return false }
+    var hasVowel = false
+    for at in word..<stop {
+      let byte = bytes[at]
+      guard byte >= 0x61 && byte <= 0x7A || at == word && byte >= 0x41 && byte <= 0x5A else {
+        return false
+      }
+      if Self.isVowel(byte) { hasVowel = true }
+    }
+    return hasVowel
+  }
+
+  /// Ordinals ("3. maj") are short.
+  private func isLongNumber(_ stop: Int) -> Bool {
+    stop - start >= 4 && (stop - 4..<stop).allSatisfy { (0x30...0x39).contains(bytes[$0]) }
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: return true
+    default: return false
+    }
+  }
+
+  /// "the end.The next": a plain word, and a capitalised one with a space behind it. Names of
+  /// files and programs have capitals, marks or dots on either side.
+  private func isMissingSpace() -> Bool {
+    var word = dot
+    while word > start, bytes[word - 1] > 0x20, bytes[word - 1] < 0x80 { word -= 1 }
+    guard dot - word >= 2 else { return false }
+    for at in word..<dot {
+      let byte = bytes[at]
+      let isDigit = (0x30...0x39).contains(byte) || byte == 0x2C
+      let isLetter =
+        byte >= 0x61 && byte <= 0x7A || byte == 0x27
+        || at == word && (0x41...0x5A).contains(byte)
+      guard isDigit || isLetter else { return false }
+    }
+    if (0x41...0x5A).contains(bytes[word]) {
+      return Starters.isStarter(bytes, after, end) || isTitle(after)
+    }
+    if Starters.isStarter(bytes, after, end) { return true }
+    var place = after + 1
+    while place < end, (0x61...0x7A).contains(bytes[place]) { place += 1 }
+    return place > after + 1 && (place == end || bytes[place] == 0x20 || bytes[place] == 0x2C)
+  }
+
+  private func isTitle(_ at: Int) -> Bool {
+    var place = at
+    while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
+    return place < end && bytes[place] == 0x2E && Abbreviations.kind(bytes, at, place) == .always
+  }
+
+  // MARK: What follows
+
+  /// `(a) `, `a. ` or `a) `: a list's label, which starts a sentence though its letter is small.
+  private func isLabel(_ at: Int) -> Bool {
+    // "5 a. m."
+    if wordEnd - wordStart(wordEnd) == 1 { return false }
+    let opens = bytes[at] == 0x28
+    var place = opens ? at + 1 : at
+    let letters = place
+    while place < end, place - letters < (opens ? 4 : 1), (0x61...0x7A).contains(bytes[place]) {
+      place += 1
+    }
+    guard place > letters, place + 1 < end else { return false }
+    guard bytes[place] == 0x29 || !opens && bytes[place] == 0x2E else { return false }
+    guard bytes[place + 1] == 0x20 else { return false }
+    let text = bytes.scalar(bytes.skipSpace(place + 1, end))
+    return Scalars.isLatin(text) && !(bytes[letters] == 0x70 && !opens)
+  }
+
+  // MARK: Abbreviations
+
+  private func isAbbreviation(_ follow: Int, _ begins: UInt32) -> Bool {
+    let stop = wordEnd
+    let word = wordStart(stop)
     let capital = Scalars.isUpper(begins)
     let number = Scalars.isDigit(begins)
-    if dot - word == 1 { return isInitial(bytes, start, word, dot, capital, number) }
-    switch Abbreviations.kind(bytes, word, dot) {
+    if number, isNumeroSign(stop) { return true }
+    guard word < stop else { return false }
+    let starter = Starters.isStarter(bytes, skipOpeners(follow), end)
+    if stop - word == 1 { return isInitial(word, starter, capital, number) }
+    switch Abbreviations.kind(bytes, word, stop) {
     case .always: return true
-    case .unlessCapital: return !capital
+    case .unlessStarter: return !starter
+    case .unlessCapital:
+      // Inc. ("the Company") goes on in its bracket.
+      return !capital || Mark.openerOfBracket(bytes.scalar(follow)) != 0
+        || bytes[stop - 2] == 0x2E && isOpeningTime(word)
     case .none: break
     }
+    // Rs. 100, Nr. 5: no word lacks every vowel.
+    if number, stop - word <= 4, !(word..<stop).contains(where: { Self.isVowel(bytes[$0]) }) {
+      return bytes[stop - 1] >= 0x61
+    }
     // U.S.A. and the like: letters and dots by turns.
-    return isDotted(bytes, word, dot) && !(capital && dot - word > 3)
+    return isDotted(word, stop) && !starter
   }
 
-  private static func isDotted(_ bytes: Bytes, _ word: Int, _ dot: Int) -> Bool {
-    guard (dot - word) % 2 == 1, dot - word >= 3 else { return false }
-    for index in stride(from: word + 1, to: dot, by: 2) where bytes[index] != 0x2E { return false }
+  /// N°. 10
+  private func isNumeroSign(_ stop: Int) -> Bool {
+    stop > start + 1 && (bytes.has("°", at: stop - 2) || bytes.has("º", at: stop - 2))
+  }
+
+  private func isDotted(_ word: Int, _ stop: Int) -> Bool {
+    guard (stop - word) % 2 == 1, stop - word >= 3 else { return false }
+    for index in stride(from: word + 1, to: stop, by: 2) where bytes[index] != 0x2E { return false }
     return true
+  }
+
+  /// "At 5 a.m." and "In 44 B.C." only open a sentence: it has no verb yet.
+  private func isOpeningTime(_ word: Int) -> Bool {
+    var at = word
+    var spaces = 0
+    while at > sentence {
+      let byte = bytes[at - 1]
+      if byte == 0x3A || byte == 0x2C { break }
+      if byte == 0x20 { spaces += 1 }
+      guard spaces <= 5 else { return false }
+      at -= 1
+    }
+    return Starters.isTimePreposition(bytes, bytes.skipSpace(at, word), word)
   }
 
   /// `J.` in a name: a capital alone, before another capital, and not the pronoun or the end of
-  /// "Plan B." at a sentence's end, which no rule can tell; names are far more frequent.
-  private static func isInitial(
-    _ bytes: Bytes, _ start: Int, _ word: Int, _ dot: Int, _ capital: Bool, _ number: Bool
-  ) -> Bool {
+  /// "Plan B." at a sentence's end.
+  private func isInitial(_ word: Int, _ starter: Bool, _ capital: Bool, _ number: Bool) -> Bool {
     let letter = bytes[word]
     if letter == 0x70 { return number }
     guard (0x41...0x5A).contains(letter) else { return !capital }
     if letter == 0x49 {
       // "I." ends "he and I."; as an initial it follows a capitalised word.
-      return !capital || previousWordIsCapitalised(bytes, start, word)
+      return !capital || previousWordIsCapitalised(word)
     }
-    return true
+    return !starter || previousWordIsCapitalised(word) || word == sentence
   }
 
-  private static func previousWordIsCapitalised(_ bytes: Bytes, _ start: Int, _ word: Int) -> Bool {
+  private func previousWordIsCapitalised(_ word: Int) -> Bool {
     var at = word
     while at > start, bytes[at - 1] == 0x20 { at -= 1 }
-    let end = at
+    let stop = at
     while at > start, bytes[at - 1] > 0x20 { at -= 1 }
-    return at < end && (0x41...0x5A).contains(bytes[at]) && end - at > 1
+    return at < stop && (0x41...0x5A).contains(bytes[at]) && stop - at > 1
   }
 }

@@ -55,6 +55,9 @@ enum Mark {
     }
   }
 
+  /// 》 and 〉
+  static func closesTitle(_ scalar: UInt32) -> Bool { scalar == 0x300B || scalar == 0x3009 }
+
   /// The kind of bracket that a scalar closes, or 0.
   @inline(__always)
   static func closerOfBracket(_ scalar: UInt32) -> UInt8 {

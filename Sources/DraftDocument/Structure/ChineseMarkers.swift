@@ -138,8 +138,9 @@ struct ChineseMarkers {
     let closer = bytes.skipSpace(number.end, end)
     guard closer < end, Mark.closerOfBracket(bytes.scalar(closer)) != 0 else { return nil }
     var labelEnd = closer + bytes.length(closer)
-    if labelEnd < end, bytes.scalar(labelEnd) == 0x3001 || bytes[labelEnd] == 0x2E
-      || bytes.scalar(labelEnd) == 0xFF0E
+    if labelEnd < end,
+      bytes.scalar(labelEnd) == 0x3001 || bytes[labelEnd] == 0x2E
+        || bytes.scalar(labelEnd) == 0xFF0E
     {
       labelEnd += bytes.length(labelEnd)
     } else if labelEnd < end, bytes.scalar(labelEnd) == 0x81F3 || bytes.scalar(labelEnd) == 0x9879 {

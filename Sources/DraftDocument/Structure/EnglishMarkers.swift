@@ -36,7 +36,7 @@ struct EnglishMarkers {
     if place < end, bytes[place] == 0x2E { place += 1 }
     let number = bytes.skipSpace(place, end)
     guard number > place, number < end else { return nil }
-    guard let (ordinal, numberEnd) = number_(family, number, end) else { return nil }
+    guard let (ordinal, numberEnd) = labelNumber(family, number, end) else { return nil }
     return finish(family, at, numberEnd, ordinal, end, caps: caps)
   }
 
@@ -73,7 +73,7 @@ struct EnglishMarkers {
     return nil
   }
 
-  private func number_(_ family: MarkerFamily, _ at: Int, _ end: Int) -> ([Int], Int)? {
+  private func labelNumber(_ family: MarkerFamily, _ at: Int, _ end: Int) -> ([Int], Int)? {
     if let (ordinal, place) = dotted(at, end) { return (ordinal, place) }
     if family == .enSection { return nil }
     if let roman = Numeral.roman(bytes, at, end), isWordEnd(roman.end, end) {

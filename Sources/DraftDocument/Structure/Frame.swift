@@ -141,7 +141,8 @@ struct Frame {
 
   private func markSignature(_ entries: inout [Entry], before date: Int, _ start: Int) {
     var at = date - 1
-    while at >= start, date - at <= 3, isTitleLine(entries[at]), entries[at].block.content.count < 90
+    while at >= start, date - at <= 3, isTitleLine(entries[at]),
+      entries[at].block.content.count < 90
     {
       entries[at].role = .signature
       at -= 1
@@ -215,16 +216,17 @@ struct Frame {
   private func isDatedNote(_ range: ByteRange) -> Bool {
     let first = bytes.scalar(range.start)
     guard range.count <= 600, first == 0xFF08 || first == 0x28 else { return false }
-    return range.range.contains { dateEnd($0, range.end) != nil }
+    return range.range.contains { bytes[$0] & 0xC0 != 0x80 && dateEnd($0, range.end) != nil }
   }
 
   private func dateEnd(_ start: Int, _ end: Int) -> Int? {
     var at = start
     for unit in ["年", "月", "日"] as [StaticString] {
       let from = at
-      while at < end, Scalars.isDigit(bytes.scalar(at))
-        || Numeral.chineseDigit(bytes.scalar(at)) != nil || bytes.scalar(at) == 0x5341
-        || bytes.scalar(at) == 0x4F
+      while at < end,
+        Scalars.isDigit(bytes.scalar(at))
+          || Numeral.chineseDigit(bytes.scalar(at)) != nil || bytes.scalar(at) == 0x5341
+          || bytes.scalar(at) == 0x4F
       {
         at += bytes.length(at)
       }

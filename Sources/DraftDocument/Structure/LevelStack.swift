@@ -32,7 +32,7 @@ struct LevelStack {
   mutating func accept(_ marker: Marker, entry: Int, isHeadingShaped: Bool) -> Int? {
     let marker = resolved(marker)
     guard let parent = parent(for: marker, isHeadingShaped: isHeadingShaped) else { return nil }
-    if marker.family.fixedRank != nil { lastOrdinal[marker.listKey] = marker.ordinal }
+    lastOrdinal[marker.listKey] = marker.ordinal
     return push(
       Node(
         parent: parent, kind: .item, family: marker.family, listKey: marker.listKey,
@@ -50,10 +50,12 @@ struct LevelStack {
     return push(node)
   }
 
-  /// Opens a heading in capitals: beside the last such one, else below what is open.
+  /// Opens a heading in capitals: beside the last such one, else below the format's headings.
   mutating func capitals(_ node: Node) -> Int {
     var node = node
-    node.parent = open.last { nodes[$0].listKey == node.listKey }.map { nodes[$0].parent } ?? top
+    node.parent =
+      open.last { nodes[$0].listKey == node.listKey }.map { nodes[$0].parent }
+      ?? open.last { $0 == 0 || nodes[$0].formatLevel > 0 } ?? 0
     return push(node)
   }
 
@@ -130,7 +132,8 @@ struct LevelStack {
 
   private mutating func listParent(_ marker: Marker, isHeadingShaped: Bool) -> Int? {
     guard let sibling = open.last(where: { nodes[$0].listKey == marker.listKey }) else {
-      if marker.last == 1 { return top }
+      // A list may go on behind a heading that closed it.
+      if marker.last == 1 || lastOrdinal[marker.listKey]?.last == marker.last - 1 { return top }
       guard marker.isCertain, isHeadingShaped || marker.family == .zhL2 else { return nil }
       diagnostics.append(Diagnostic(kind: .numberSkipped, place: marker.label))
       return top

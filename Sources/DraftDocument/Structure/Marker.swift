@@ -16,6 +16,25 @@ struct Marker {
   var alternative: (family: MarkerFamily, ordinal: [Int])?
 
   var last: Int { ordinal.last ?? 0 }
+
+  /// `A. Smith` and the pronoun look like the first label of a list; a list has a second one.
+  var isInitial: Bool {
+    guard !isCertain, family == .enUpperAlpha || family == .enAlpha || family == .enRoman else {
+      return false
+    }
+    return last == 1 || alternative?.ordinal == [1]
+  }
+
+  /// Whether this is the label after `first` in some reading of both.
+  func follows(_ first: Marker) -> Bool {
+    guard style & 7 == first.style & 7 else { return false }
+    let readings = [(family, last)] + (alternative.map { [($0.family, $0.ordinal[0])] } ?? [])
+    let firsts =
+      [(first.family, first.last)] + (first.alternative.map { [($0.family, $0.ordinal[0])] } ?? [])
+    return firsts.contains { one in
+      readings.contains { $0.0 == one.0 && $0.1 == one.1 + 1 }
+    }
+  }
 }
 
 extension MarkerFamily {

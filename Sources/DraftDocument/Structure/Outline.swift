@@ -12,6 +12,8 @@ struct Entry {
   /// The node that the text belongs to; 0 is the document.
   var owner = 0
   var role = SentenceRole.body
+  /// The node with a label only whose title this block is, or -1.
+  var titles = -1
 }
 
 /// A section on its way: its place in the tree is known, its kind may still be voted on.

@@ -55,7 +55,9 @@ struct Points {
     let first = bytes.scalar(range.start)
     guard first >= 0x4E00 else { return nil }
     if first == 0x7B2C { return ordinalWord(index, range, owner) }
-    if let step = sequenceWord(range.start) { return make(index, range, 1, step.value, step.end, owner) }
+    if let step = sequenceWord(range.start) {
+      return make(index, range, 1, step.value, step.end, owner)
+    }
     guard let number = Numeral.chinese(bytes, range.start, range.end), number.value >= 1,
       number.end - range.start <= 9, number.end < range.end
     else { return nil }

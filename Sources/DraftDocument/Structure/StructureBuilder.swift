@@ -35,7 +35,10 @@ struct StructureBuilder {
     let assembly = Assembly(
       bytes: bytes, entries: entries, nodes: levels.nodes, sentences: sentences, points: points,
       boilerplate: boilerplate)
-    return assembly.document(text: text, reader: reader, diagnostics: levels.diagnostics)
+    var diagnostics = levels.diagnostics
+    if options.sentences == .rules { diagnostics += Placeholders.find(in: bytes) }
+    diagnostics.sort { $0.place.lower < $1.place.lower }
+    return assembly.document(text: text, reader: reader, diagnostics: diagnostics)
   }
 
   // MARK: Sentences
@@ -44,22 +47,36 @@ struct StructureBuilder {
     entries.reserveCapacity(blocks.count)
     var splitter = SentenceSplitter(bytes, clauses: options.clauses)
     let marks = options.sentences == .rules
-    for block in blocks {
+    let furniture = PageFurniture(bytes: bytes)
+    let contents = marks ? furniture.contents(blocks) : nil
+    for (index, block) in blocks.enumerated() {
       let content = block.content
       guard !content.isEmpty else { continue }
-      let marker = marks && block.kind != .opaque ? self.marker(content) : nil
+      let isFurniture =
+        marks && block.kind == .paragraph
+        && (contents?.contains(index) ?? false || furniture.isPageNumber(content)
+          || furniture.isContentsLine(content))
+      var marker = marks && block.kind != .opaque && !isFurniture ? self.marker(content) : nil
+      if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
+        marker = nil
+      }
       let start = marker?.rest ?? content.start
       let first = sentences.count
       if options.sentences == .lines || block.kind == .opaque {
         sentences.append(ByteRange(start, content.end))
       } else if start < content.end {
-        splitter.split(start, content.end, into: &sentences)
+        splitter.split(start, content.end, label: content.start, into: &sentences)
       }
       var entry = Entry(block: block, textStart: start, sentences: first..<sentences.count)
       if block.kind == .opaque { entry.role = .opaque }
       if case .item = block.kind { entry.role = .item }
+      if isFurniture { entry.role = .boilerplate }
       if let marker, !place(marker, &entry) { unlabel(&entry, &splitter, from: first) }
       if marker == nil, isFormatHeading(block) { openHeading(&entry, nil) }
+      if marker == nil, marks, block.kind == .paragraph, !isFurniture {
+        findTitle(&entry)
+        if entry.titles < 0, index + 1 < blocks.count { openCapitals(&entry) }
+      }
       entries.append(entry)
     }
   }
@@ -67,6 +84,16 @@ struct StructureBuilder {
   private func marker(_ content: ByteRange) -> Marker? {
     ChineseMarkers(bytes: bytes).marker(content.start, content.end)
       ?? EnglishMarkers(bytes: bytes).marker(content.start, content.end)
+  }
+
+  /// Whether B. follows A. among the next blocks.
+  private func hasSuccessor(_ marker: Marker, in blocks: [Block], behind index: Int) -> Bool {
+    for block in blocks[min(index + 1, blocks.count)..<min(index + 50, blocks.count)]
+    where !block.content.isEmpty {
+      guard let next = self.marker(block.content) else { continue }
+      if next.follows(marker) { return true }
+    }
+    return false
   }
 
   private mutating func unlabel(
@@ -99,7 +126,8 @@ struct StructureBuilder {
     entry.node = levels.heading(
       level: level,
       node: Node(
-        parent: 0, kind: .heading, family: setext ? .markdownSetext : .markdownATX, listKey: -level,
+        parent: 0, kind: .heading,
+        family: entry.block.family ?? (setext ? .markdownSetext : .markdownATX), listKey: -level,
         label: label, ordinal: marker?.ordinal ?? [], title: title, entry: entries.count,
         start: setext || entry.block.marker.isEmpty
           ? entry.block.content.start : entry.block.marker.start))
@@ -122,6 +150,38 @@ struct StructureBuilder {
     return true
   }
 
+  /// 第一章 on one line and 总则 on the next: the second is the title of the first.
+  private func findTitle(_ entry: inout Entry) {
+    guard let last = entries.last, last.node >= 0, last.sentences.isEmpty,
+      entry.sentences.count == 1
+    else { return }
+    switch levels.nodes[last.node].family {
+    case .zhPart, .zhChapter, .zhSection, .zhAttachment, .enArticle, .enPart, .enSchedule: break
+    default: return
+    }
+    let shape = HeadingShape(bytes: bytes, sentences: sentences)
+    guard shape.isOwnLine(entry.block.content) else { return }
+    entry.titles = last.node
+    entry.role = .heading
+  }
+
+  /// A line in capitals behind a blank one heads what follows; the first line is the title.
+  private mutating func openCapitals(_ entry: inout Entry) {
+    let content = entry.block.content
+    guard !entries.isEmpty, entry.sentences.count == 1, isAfterBlankLine(content.start),
+      HeadingShape(bytes: bytes, sentences: sentences).isCapitals(content)
+    else { return }
+    entry.node = levels.capitals(
+      Node(
+        parent: 0, kind: .heading, family: .enCaps, listKey: MarkerFamily.enCaps.key << 4,
+        title: content, entry: entries.count, start: content.start))
+  }
+
+  private func isAfterBlankLine(_ start: Int) -> Bool {
+    let before = bytes.trimEnd(0, start)
+    return bytes[before..<start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
+  }
+
   private mutating func findSections() -> Int {
     entries.firstIndex { $0.node >= 0 } ?? entries.count
   }
@@ -129,7 +189,9 @@ struct StructureBuilder {
   private mutating func settleKinds() {
     let shape = HeadingShape(bytes: bytes, sentences: sentences)
     var nodes = levels.nodes
-    let kinds = nodes.map { $0.entry < 0 ? SectionKind.document : shape.kind(of: entries[$0.entry]) }
+    let kinds = nodes.map {
+      $0.entry < 0 ? SectionKind.document : shape.kind(of: entries[$0.entry])
+    }
     SiblingVote.settle(&nodes, kinds: kinds)
     for index in nodes.indices where nodes[index].entry >= 0 {
       levels.setKind(nodes[index].kind, of: index)
@@ -138,6 +200,9 @@ struct StructureBuilder {
       if nodes[index].family == .zhArticle, nodes[index].kind == .runIn { continue }
       levels.setTitle(
         shape.title(of: entries[nodes[index].entry], kind: nodes[index].kind), of: index)
+    }
+    for entry in entries where entry.titles >= 0 {
+      levels.setTitle(entry.block.content, of: entry.titles)
     }
   }
 
@@ -154,7 +219,7 @@ struct StructureBuilder {
         continue
       }
       switch entries[index].role {
-      case .body, .item, .opaque:
+      case .body, .item, .opaque, .heading:
         while current > 0, levels.nodes[current].kind == .item {
           current = levels.nodes[current].parent
         }

@@ -1,0 +1,67 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Everything that two drafts have in common: which sentences and sections belong together, and
+/// which of them moved.
+struct Correspondence {
+  /// In the order of the old draft.
+  private(set) var links: [Link]
+  /// For each section its partner, or -1.
+  private(set) var newOf: [Int]
+  private(set) var oldOf: [Int]
+  /// Old sections that moved.
+  private(set) var movedSections: Set<Int>
+  /// For each link 0, or the number of its move: neighbours on both sides share one.
+  private(set) var moves: [Int] = []
+
+  /// Matches in an order that does not depend on which draft is called the old one, and mirrors
+  /// the result where that order was turned: so swapping the drafts gives the same pairs, however
+  /// ties are broken inside.
+  static func between(_ old: Document, _ new: Document) -> Correspondence {
+    let isTurned = new.text.bytes.lexicographicallyPrecedes(old.text.bytes)
+    var result =
+      isTurned
+      ? Correspondence(new, old).mirrored() : Correspondence(old, new)
+    result.numberMoves()
+    return result
+  }
+
+  private init(_ old: Document, _ new: Document) {
+    let matching = DraftMatching(old, new)
+    let pairing = SectionPairing(old, new, matching)
+    let moves = Moves(old, new, pairing, matching)
+    links = matching.links
+    newOf = pairing.newOf
+    oldOf = pairing.oldOf
+    movedSections = moves.sections
+    self.moves = moves.links.map { $0 ? 1 : 0 }
+  }
+
+  private func mirrored() -> Correspondence {
+    var result = self
+    let turned = zip(links, moves).map { link, move in
+      (
+        Link(old: link.new, new: link.old, similarity: link.similarity, pass: link.pass), move
+      )
+    }.sorted { ($0.0.old.lowerBound, $0.0.new.lowerBound) < ($1.0.old.lowerBound, $1.0.new.lowerBound) }
+    result.links = turned.map(\.0)
+    result.moves = turned.map(\.1)
+    result.newOf = oldOf
+    result.oldOf = newOf
+    result.movedSections = Set(movedSections.map { newOf[$0] })
+    return result
+  }
+
+  private mutating func numberMoves() {
+    var count = 0
+    for index in links.indices where moves[index] > 0 {
+      let goesOn =
+        index > 0 && moves[index - 1] > 0
+        && links[index - 1].old.upperBound == links[index].old.lowerBound
+        && links[index - 1].new.upperBound == links[index].new.lowerBound
+      if !goesOn { count += 1 }
+      moves[index] = count
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import DraftText
+
+/// Headings that plain text marks by its layout: underlined titles, `== Section`, `** Heading`.
+struct PlainHeadings {
+  private let bytes: Bytes
+  /// Underlines in the order of their first appearance, which is the order of their levels.
+  private var styles: [(mark: UInt8, hasOverline: Bool)] = []
+  private let isOutline: Bool
+  /// Whether the lines at hand stand between two `----`, where nothing is a heading.
+  private var isListing = false
+  /// After `== Section` a line of dashes delimits a listing and underlines nothing.
+  private var isAsciidoc = false
+
+  init(_ bytes: Bytes) {
+    self.bytes = bytes
+    isOutline = Self.hasStarLevels(bytes)
+  }
+
+  /// The heading that starts at `lines[index]`, and how many lines it takes.
+  mutating func heading(
+    _ lines: [ByteRange], _ index: Int, afterHeading: Bool
+  ) -> (block: Block, count: Int)? {
+    let line = lines[index]
+    let first = bytes[line.start]
+    if first == 0x3D, let block = asciidoc(line) {
+      isAsciidoc = true
+      return (block, 1)
+    }
+    if first == 0x2A, isOutline, let block = org(line) { return (block, 1) }
+    if line.count == 4, bytes.has("----", at: line.start) { isListing.toggle() }
+    guard index + 1 < lines.count, !isAsciidoc else { return nil }
+    if index + 2 < lines.count, let over = underline(line), let under = underline(lines[index + 2]),
+      over == under, fits(lines[index + 1], lines[index + 2])
+    {
+      return (underlined(lines[index + 1], over, hasOverline: true), 3)
+    }
+    guard index == 0 || afterHeading, let mark = underline(lines[index + 1]),
+      fits(line, lines[index + 1])
+    else { return nil }
+    return (underlined(line, mark, hasOverline: false), 2)
+  }
+
+  private mutating func underlined(
+    _ title: ByteRange, _ mark: UInt8, hasOverline: Bool
+  ) -> Block {
+    let known = styles.firstIndex { $0.mark == mark && $0.hasOverline == hasOverline }
+    if known == nil { styles.append((mark, hasOverline)) }
+    return Block(
+      kind: .heading(level: (known ?? styles.count - 1) + 1, setext: true), content: title,
+      family: hasOverline ? .restructuredText : .underline)
+  }
+
+  /// The mark that a line repeats, if that is all of it.
+  private func underline(_ line: ByteRange) -> UInt8? {
+    let mark = bytes[line.start]
+    switch mark {
+    case 0x21, 0x22, 0x23, 0x27, 0x2A, 0x2B, 0x2D, 0x2E, 0x3A, 0x3D, 0x5E, 0x5F, 0x60, 0x7E:
+      break
+    default: return nil
+    }
+    guard line.count >= 3, line.range.allSatisfy({ bytes[$0] == mark }) else { return nil }
+    return mark
+  }
+
+  /// A title is no underline itself and at most two columns wider than its underline.
+  private func fits(_ title: ByteRange, _ line: ByteRange) -> Bool {
+    guard underline(title) == nil, title.count <= 3 * (line.count + 2) else { return false }
+    var columns = 0
+    var at = title.start
+    while at < title.end {
+      columns += bytes[at] < 0xE1 ? 1 : 2
+      at += bytes.length(at)
+    }
+    return line.count >= columns - 2
+  }
+
+  private func asciidoc(_ line: ByteRange) -> Block? {
+    guard !isListing, isAtColumnZero(line) else { return nil }
+    return marked(line, by: 0x3D, family: .asciidoc)
+  }
+
+  /// `** TODO Heading`; the keyword is no part of the title.
+  private func org(_ line: ByteRange) -> Block? {
+    guard isAtColumnZero(line), var block = marked(line, by: 0x2A, family: .org) else { return nil }
+    for keyword in ["TODO ", "DONE "] as [StaticString]
+    where bytes.has(keyword, at: block.content.start) {
+      let title = bytes.skipSpace(block.content.start + 5, line.end)
+      guard title < line.end else { break }
+      block.marker = ByteRange(line.start, block.content.start + 4)
+      block.content = ByteRange(title, line.end)
+    }
+    return block
+  }
+
+  private func marked(_ line: ByteRange, by mark: UInt8, family: MarkerFamily) -> Block? {
+    var at = line.start
+    while at < line.end, bytes[at] == mark { at += 1 }
+    let level = at - line.start
+    guard level <= 6, at < line.end, bytes[at] == 0x20 else { return nil }
+    return Block(
+      kind: .heading(level: level, setext: false), marker: ByteRange(line.start, at),
+      content: ByteRange(bytes.skipSpace(at, line.end), line.end), family: family)
+  }
+
+  private func isAtColumnZero(_ line: ByteRange) -> Bool {
+    line.start == 0 || bytes[line.start - 1] == 0x0A || bytes[line.start - 1] == 0x0D
+  }
+
+  /// One star alone is a bullet; one and two at the margin are an outline.
+  private static func hasStarLevels(_ bytes: Bytes) -> Bool {
+    var hasOne = bytes.has("* ", at: 0)
+    var hasTwo = false
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      guard byte == 0x0A, at < bytes.count, bytes[at] == 0x2A else { continue }
+      if bytes.has("* ", at: at) { hasOne = true }
+      if hasOne, bytes.has("** ", at: at) { hasTwo = true }
+      if hasTwo { return true }
+    }
+    return false
+  }
+}

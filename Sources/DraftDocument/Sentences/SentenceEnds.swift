@@ -1,0 +1,105 @@
+/// What belongs to an end mark: further marks, references and faces behind it.
+extension SentenceScan {
+  /// `！！`, `?!` and `? ? ?` count as one mark, and "?..." trails off inside it.
+  mutating func takeRun() {
+    while at < end {
+      let place = skipBlanks(at)
+      guard place < end else { return }
+      if Mark.isEnd(bytes.scalar(place)) {
+        at = place + bytes.length(place)
+      } else if place == at, bytes[place] == 0x2E || bytes.has("…", at: place) {
+        at += bytes.length(place)
+      } else if bytes[place] == 0x2E, let past = dotsEnd(place) {
+        at = past
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Takes `...` and `. . .` whose first dot is at `mark`; false for a single dot.
+  mutating func takeDots(_ mark: Int) -> Bool {
+    guard bytes[mark] == 0x2E, let past = dotsEnd(mark) else { return false }
+    at = past
+    return true
+  }
+
+  /// One past two or more dots, set together or with single spaces between them.
+  private func dotsEnd(_ first: Int) -> Int? {
+    var place = first + 1
+    while place < end {
+      if bytes[place] == 0x2E {
+        place += 1
+      } else if bytes[place] == 0x20, place + 1 < end, bytes[place + 1] == 0x2E,
+        isLoneDot(place + 1)
+      {
+        place += 2
+      } else {
+        break
+      }
+    }
+    return place > first + 1 ? place : nil
+  }
+
+  /// " .5" and " .txt" are no part of an ellipsis.
+  private func isLoneDot(_ at: Int) -> Bool {
+    guard at + 1 < end else { return true }
+    let next = bytes.scalar(at + 1)
+    return Scalars.isSpace(next) || next == 0x2E || Mark.isCloser(next)
+  }
+
+  private func skipBlanks(_ from: Int) -> Int {
+    var place = from
+    while place < end, bytes[place] == 0x20 { place += 1 }
+    return place
+  }
+
+  /// S7: an ellipsis ends only before a Latin capital. "I" is always one and tells nothing.
+  mutating func passEllipsis() {
+    while at < end, bytes.has("…", at: at) || bytes[at] == 0x2E { at += bytes.length(at) }
+    guard depth == 0, at < end else { return }
+    let behind = afterClosers(at)
+    let next = bytes.skipSpace(behind, end)
+    guard next < end, next > behind else { return }
+    var letter = next
+    while letter < end, Mark.isOpener(bytes.scalar(letter)) { letter += bytes.length(letter) }
+    guard letter < end, Scalars.isUpper(bytes.scalar(letter)), !isPronoun(letter) else { return }
+    takeClosers(upTo: behind)
+    close(at: behind)
+  }
+
+  private func isPronoun(_ letter: Int) -> Bool {
+    guard bytes[letter] == 0x49, letter + 1 < end else { return false }
+    return bytes[letter + 1] == 0x20 || bytes[letter + 1] == 0x27 || bytes.has("’", at: letter + 1)
+  }
+
+  /// `.[7][8]`: references stand behind the mark of the sentence that they belong to.
+  mutating func takeReferences() {
+    while at + 2 < end, bytes[at] == 0x5B {
+      var place = at + 1
+      while place < end, place - at <= 4, (0x30...0x39).contains(bytes[place]) { place += 1 }
+      guard place > at + 1, place < end, bytes[place] == 0x5D else { return }
+      at = place + 1
+    }
+  }
+
+  /// `:)` and its kind belong to what they comment on.
+  mutating func takeFace() {
+    var place = skipBlanks(at)
+    guard place + 1 < end, bytes[place] == 0x3A || bytes[place] == 0x3B || bytes[place] == 0x3D
+    else { return }
+    place += 1
+    if bytes[place] == 0x2D { place += 1 }
+    let mouth = place
+    while place < end, Self.isMouth(bytes[place]) { place += 1 }
+    guard place > mouth, place == end || bytes[place] <= 0x20 else { return }
+    at = place
+  }
+
+  private static func isMouth(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x29, 0x28, 0x44, 0x50, 0x70, 0x2F, 0x7C, 0x5C: return true
+    default: return false
+    }
+  }
+}

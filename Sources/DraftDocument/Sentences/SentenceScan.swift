@@ -1,0 +1,180 @@
+import DraftText
+
+/// One walk over one paragraph.
+struct SentenceScan {
+  let bytes: Bytes
+  let start: Int
+  let end: Int
+  let clauses: Bool
+  var ranges: [ByteRange] = []
+  /// Where the sentence at hand starts: its first character that is not white space.
+  var sentence: Int
+  var at: Int
+  /// How many matched brackets are open, and how many quotations.
+  var depth = 0
+  var quotes = 0
+  /// Whether the sentence at hand ended inside the bracket that is open.
+  var endedInside = false
+  var straightQuoteIsOpen = false
+
+  init(bytes: Bytes, start: Int, end: Int, clauses: Bool) {
+    self.bytes = bytes
+    self.start = start
+    self.end = end
+    self.clauses = clauses
+    at = bytes.skipSpace(start, end)
+    sentence = at
+  }
+
+  mutating func run(_ matched: [Int32], _ labels: [InlineLabels.Label]) {
+    var bracket = 0
+    var label = 0
+    var nextLabel = labels.first?.at ?? end
+    while at < end {
+      if at >= nextLabel {
+        passLabel(labels[label])
+        label += 1
+        nextLabel = label < labels.count ? labels[label].at : end
+        continue
+      }
+      let byte = bytes[at]
+      // Han, and everything else that no rule looks at.
+      if byte >= 0x80 {
+        if byte != 0xE2 && byte != 0xE3 && byte != 0xEF && byte != 0xC2 {
+          at += bytes.length(at)
+          continue
+        }
+      } else if byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x20 {
+        if byte == 0x68, let past = URLSpan.end(bytes, at, end) { at = past } else { at += 1 }
+        continue
+      }
+      // Addresses and reference marks are passed as a whole, with the brackets in them.
+      while bracket < matched.count, Int(matched[bracket]) < at { bracket += 1 }
+      if bracket < matched.count, Int(matched[bracket]) == at {
+        bracket += 1
+        passBracket()
+      } else {
+        pass(bytes.scalar(at))
+      }
+    }
+    close(at: end)
+  }
+
+  private mutating func passLabel(_ label: InlineLabels.Label) {
+    guard label.at >= at, depth == 0 else { return }
+    close(at: label.at)
+    at = max(at, label.end)
+  }
+
+  private mutating func passBracket() {
+    let opens = Mark.openerOfBracket(bytes.scalar(at)) != 0
+    let place = at
+    at += bytes.length(at)
+    if opens {
+      depth += 1
+      if depth == 1 { endedInside = false }
+      return
+    }
+    guard depth > 0 else { return }
+    depth -= 1
+    // （掌声。） that is all of its sentence ends it; a title 《…？》 never is.
+    if depth == 0, endedInside, !Mark.closesTitle(bytes.scalar(place)),
+      Mark.openerOfBracket(bytes.scalar(sentence)) != 0,
+      wholeSentenceIsBracketed(upTo: place),
+      at == end || Mark.openerOfBracket(bytes.scalar(at)) == 0
+    {
+      finishIfEnd(mark: place, isDot: false)
+    }
+  }
+
+  /// Whether the bracket that opens the sentence is the one that closes at `place`.
+  private func wholeSentenceIsBracketed(upTo place: Int) -> Bool {
+    var level = 0
+    var index = sentence
+    while index < place {
+      let scalar = bytes.scalar(index)
+      if Mark.openerOfBracket(scalar) != 0 { level += 1 }
+      if Mark.closerOfBracket(scalar) != 0 { level -= 1 }
+      if level == 0 { return false }
+      index += bytes.length(index)
+    }
+    return true
+  }
+
+  private mutating func pass(_ scalar: UInt32) {
+    let mark = at
+    at += bytes.length(at)
+    if scalar == 0x22 {
+      straightQuoteIsOpen.toggle()
+    } else if Mark.isQuoteOpener(scalar) {
+      quotes += 1
+    } else if Mark.isQuoteCloser(scalar) {
+      quotes = max(0, quotes - 1)
+    } else if Mark.isEnd(scalar) {
+      takeRun()
+      if depth > 0 { endedInside = true } else { finishIfEnd(mark: mark, isDot: false) }
+    } else if scalar == 0x2E || scalar == 0xFF0E {
+      passDot(mark)
+    } else if scalar == 0x2026 {
+      passEllipsis()
+    } else if scalar == 0x2A || scalar == 0x3D {
+      passRule(mark)
+    } else if scalar == 0x2028 {
+      // A wrapped line ends nothing; a line separator does.
+      if depth == 0 { close(at: mark) }
+    } else if clauses, depth == 0, scalar == 0xFF1B || scalar == 0x3B {
+      close(at: at)
+    }
+  }
+
+  private mutating func passDot(_ mark: Int) {
+    if takeDots(mark) {
+      if at < end, Mark.isEnd(bytes.scalar(at)) { return }
+      passEllipsis()
+      return
+    }
+    if depth > 0 {
+      let place = bytes.skipSpace(at, end)
+      let next = place < end ? bytes.scalar(place) : 0
+      if Mark.closerOfBracket(next) != 0 || Mark.isCloser(next) { endedInside = true }
+      return
+    }
+    finishIfEnd(mark: mark, isDot: true)
+  }
+
+  /// `***` and `====` between spaces set off what stands around them.
+  private mutating func passRule(_ mark: Int) {
+    while at < end, bytes[at] == bytes[mark] { at += 1 }
+    guard depth == 0, at - mark >= 3, mark == start || bytes[mark - 1] <= 0x20, at < end,
+      bytes[at] <= 0x20
+    else { return }
+    let behind = at
+    close(at: mark)
+    at = behind
+    close(at: behind)
+  }
+
+  mutating func finishIfEnd(mark: Int, isDot: Bool) {
+    takeReferences()
+    let behind = afterClosers(at)
+    if isDot {
+      let rule = DotRule(
+        bytes: bytes, dot: mark, after: behind, start: start, sentence: sentence, end: end)
+      guard rule.ends() else { return }
+    } else if goesOn(mark: mark, behind: behind) {
+      return
+    }
+    if behind < end, continues(behind) { return }
+    takeClosers(upTo: behind)
+    takeFace()
+    close(at: at)
+  }
+
+  mutating func close(at border: Int) {
+    let last = bytes.trimEnd(sentence, border)
+    if last > sentence { ranges.append(ByteRange(sentence, last)) }
+    sentence = bytes.skipSpace(border, end)
+    at = max(at, sentence)
+    endedInside = false
+  }
+}

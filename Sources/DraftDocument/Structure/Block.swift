@@ -1,0 +1,31 @@
+package import DraftText
+
+/// A stretch of a draft that its format sets apart: a paragraph, a heading, an opaque block.
+///
+/// Readers make blocks, `StructureBuilder` makes sections of them.
+package struct Block: Sendable {
+  package enum Kind: Sendable, Equatable {
+    case paragraph
+    case heading(level: Int, setext: Bool)
+    case item(depth: Int, ordered: Bool)
+    /// Code, tables, front matter: compared, never read as sentences.
+    case opaque
+  }
+
+  package var kind: Kind
+  /// `##`, `-`, `1.`; empty where the format sets none.
+  package var marker: ByteRange
+  /// The text without the marker, from its first to its last character that is not white space.
+  package var content: ByteRange
+  /// The kind of heading, where the reader knows a closer one than its format's usual.
+  package var family: MarkerFamily?
+
+  package init(
+    kind: Kind, marker: ByteRange = .none, content: ByteRange, family: MarkerFamily? = nil
+  ) {
+    self.kind = kind
+    self.marker = marker
+    self.content = content
+    self.family = family
+  }
+}

@@ -1,0 +1,100 @@
+import DraftDocument
+import DraftText
+import Testing
+
+/// The cases where a label, a heading or prose look alike.
+struct AmbiguityTests {
+  @Test("A numbered sentence before its text is a run-in heading")
+  func runIn() {
+    let document = read("一、总体要求\n（一）要提高认识。各级要行动起来。\n（二）要抓好落实。各地要见成效。")
+    #expect(document.outline == ["1 heading 一、", "2 run-in （一）", "2 run-in （二）"])
+    #expect(document.titles.last == "要抓好落实。")
+  }
+
+  @Test("一、 inside a sentence opens nothing")
+  func inlineNumber() {
+    let document = read("主要任务有：一、抓学习；二、抓落实。")
+    #expect(document.sections.count == 1)
+    #expect(document.sentences.count == 1)
+  }
+
+  @Test("第一，…。第二，… and 一要…。二要… are points")
+  func points() {
+    #expect(read("第一，学习。第二，落实。").outline == ["1 point 第一，", "1 point 第二，"])
+    #expect(read("一要学习。二要落实。").outline == ["1 point 一要", "1 point 二要"])
+    #expect(read("一要学习。二是落实。").sections.count == 1)
+    #expect(read("一是一、二是二，清清楚楚。").sections.count == 1)
+  }
+
+  @Test("A list of full sentences is items, one of short lines headings")
+  func itemOrHeading() {
+    let items = read("工作如下：\n1. 各级要认真学习；\n2. 各级要抓好落实；\n3. 各级要总结经验。")
+    #expect(items.sections.dropFirst().allSatisfy { $0.kind == .item })
+    let headings = read("1. 学习\n正文在此。\n2. 落实\n正文在此。")
+    #expect(headings.outline == ["1 heading 1.", "1 heading 2."])
+  }
+
+  @Test(
+    "Amounts, years and document numbers are no labels",
+    arguments: ["1.5亿元已拨付。", "3.5%的增长。", "2023年完成。", "（2023）15号文件已印发。", "1.5.2024 是日期。"])
+  func numbers(_ text: String) { #expect(read(text).sections.count == 1) }
+
+  @Test("The spellings of a label are one list")
+  func spellings() {
+    let document = read("1. 甲\n正文。\n2．乙\n正文。\n3、丙\n正文。")
+    #expect(document.outline == ["1 heading 1.", "1 heading 2．", "1 heading 3、"])
+    let brackets = read("(一) 甲\n正文。\n（二)乙\n正文。\n（ 三 ）丙\n正文。")
+    #expect(brackets.sections.dropFirst().map(\.ordinal) == [[1], [2], [3]])
+    #expect(brackets.sections.dropFirst().allSatisfy { $0.depth == 1 })
+  }
+
+  @Test("Roman numerals and letters are told apart by what stands before them")
+  func romanOrLetter() {
+    let roman = read("(a) First thing;\n(i) one;\n(ii) two.\n(b) Second thing.")
+    #expect(roman.sections.dropFirst().map(\.depth) == [1, 2, 2, 1])
+    let letters = read("(g) Seven;\n(h) Eight;\n(i) Nine;\n(j) Ten.")
+    #expect(Set(letters.sections.dropFirst().map(\.depth)) == [1])
+  }
+
+  @Test("Wrong numbers keep their place and are reported")
+  func wrongNumbers() {
+    let repeated = read("一、甲\n正文。\n二、乙\n正文。\n二、丙\n正文。")
+    #expect(repeated.labels == ["一、", "二、", "二、"])
+    #expect(repeated.diagnostics.map(\.kind) == [.numberRepeated])
+    #expect(read("一、甲\n正文。\n三、乙\n正文。").diagnostics.map(\.kind) == [.numberSkipped])
+  }
+
+  @Test("What is left open is reported")
+  func placeholders() {
+    let document = read("X村的×××同志负责，经费____元，自【 】起。X光检查照常，UX设计照常。")
+    #expect(document.diagnostics.filter { $0.kind == .placeholder }.count == 4)
+  }
+
+  @Test("References at a line's start are prose")
+  func references() {
+    let law = "第一条 为了规范管理，制定本规定。\n第二条 本规定适用于全市。\n"
+    for prose in ["第一条之规定不变。", "第十条第二款不变。", "第三条至第五条不变。", "第二章的规定不变。"] {
+      #expect(read(law + prose).sections.count == 3)
+    }
+    #expect(read("Article I of the Constitution provides this.").sections.count == 1)
+    #expect(read("Section 5 shall apply here.").sections.count == 1)
+    #expect(read("Part of the work is done.").sections.count == 1)
+    #expect(read("A. Smith wrote this.\nI. Newton did not.").sections.count == 1)
+  }
+
+  @Test("Page numbers and tables of contents are no sections")
+  func furniture() {
+    let text = "目　录\n第一章 总则\n第二章 附则\n\n第一章 总则\n第一条 适用全市。\n— 2 —\n第二章 附则\n第 1 页 共 9 页"
+    let document = read(text)
+    #expect(document.outline == ["1 heading 第一章", "2 run-in 第一条", "1 heading 第二章"])
+    #expect(document.texts(.boilerplate).count == 5)
+    #expect(read("第一章 总则……3\n第二章 附则\t12").sections.count == 1)
+  }
+
+  @Test("A label alone takes the next short line as its title")
+  func labelAlone() {
+    let document = read("第一章\n总　则\n第一条 本规定适用于全市。")
+    #expect(document.titles.first == "总　则")
+    #expect(document.texts(.heading) == ["总　则"])
+  }
+}

@@ -1,0 +1,78 @@
+import DraftDocument
+import DraftText
+import Testing
+
+struct FrameTests {
+  static let speech = """
+    某网站整理，欢迎转载
+
+    在全市工作会议上的讲话
+    ——关于林业工作
+    （2024年3月15日）
+
+    同志们：
+    今天开会，讲两点意见。
+    一、提高认识
+    认识要到位。
+    二、抓好落实
+    落实要到位。
+    同志们，任务很重，让我们一起努力。
+    """
+
+  @Test("A speech's frame")
+  func speech() {
+    let document = read(Self.speech)
+    #expect(document.texts(.boilerplate) == ["某网站整理，欢迎转载"])
+    #expect(document.texts(.title) == ["在全市工作会议上的讲话"])
+    #expect(document.texts(.subtitle) == ["——关于林业工作"])
+    #expect(document.texts(.dateline) == ["（2024年3月15日）"])
+    #expect(document.texts(.salutation) == ["同志们："])
+    #expect(document.texts(.closing) == ["同志们，任务很重，让我们一起努力。"])
+    #expect(document.texts(.heading) == ["提高认识", "抓好落实"])
+  }
+
+  static let notice = """
+    X政发〔2024〕15号
+
+    关于做好防汛工作的通知
+
+    各县人民政府，市政府各部门：
+    现将有关事项通知如下。
+    一、加强领导
+    各级要负责。
+    二、备足物资
+    各级要备足。
+    特此通知。
+
+    附件：1. 物资清单
+
+    某某市人民政府
+    2024年5月1日
+    抄送：市委各部门。
+    """
+
+  @Test("An official document's frame")
+  func notice() {
+    let document = read(Self.notice)
+    #expect(document.texts(.head) == ["X政发〔2024〕15号"])
+    #expect(document.texts(.title) == ["关于做好防汛工作的通知"])
+    #expect(document.texts(.addressee) == ["各县人民政府，市政府各部门："])
+    #expect(document.texts(.closing) == ["特此通知。"])
+    #expect(document.texts(.attachmentNote).first?.hasPrefix("附件：") == true)
+    #expect(document.texts(.signature) == ["某某市人民政府"])
+    #expect(document.texts(.date) == ["2024年5月1日"])
+    #expect(document.texts(.imprint) == ["抄送：市委各部门。"])
+  }
+
+  @Test("An attachment is a document of its own")
+  func attachment() {
+    let document = read("一、甲\n正文。\n二、乙\n正文。\n附件1\n一、丙\n正文。\n二、丁\n正文。")
+    #expect(document.sections.dropFirst().map(\.depth) == [1, 1, 1, 2, 2])
+    #expect(document.sections[3].kind == .attachment)
+  }
+
+  @Test("Older dates are dates")
+  func olderDates() {
+    #expect(read("关于工作的报告\n\n工作很好。\n\n某某局\n二〇二四年三月十五日").texts(.date).count == 1)
+  }
+}

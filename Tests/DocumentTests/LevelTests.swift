@@ -1,0 +1,54 @@
+import DraftDocument
+import DraftText
+import Testing
+
+struct LevelTests {
+  @Test("Levels follow from what is open")
+  func context() {
+    let text = "一、甲\n（一）乙\n正文。\n1. 丙\n正文。\n2. 丁\n正文。\n（二）戊\n正文。\n二、己\n1. 庚\n正文。\n2. 辛\n正文。"
+    #expect(read(text).sections.dropFirst().map(\.depth) == [1, 2, 3, 3, 2, 1, 2, 2])
+  }
+
+  @Test("编 › 章 › 节 › 条 keep their order, and articles count through")
+  func statute() {
+    let text = "第一编 总则\n第一章 甲\n第一节 乙\n第一条 正文。\n第二章 丙\n第二条 正文。\n第二条之一 正文。\n第三条 正文。"
+    let document = read(text)
+    #expect(document.sections.dropFirst().map(\.depth) == [1, 2, 3, 4, 2, 3, 3, 3])
+    #expect(document.sections[7].ordinal == [2, 1])
+  }
+
+  @Test("Decimal numbers nest by their parts")
+  func decimals() {
+    let text =
+      "1. Scope\nText here.\n1.1 Aim\nText here.\n1.2 Use\nText here.\n2. Terms\nText here."
+    #expect(read(text).sections.dropFirst().map(\.depth) == [1, 2, 2, 1])
+  }
+
+  @Test(
+    "Numerals of every writing",
+    arguments: [
+      ("十", 10), ("十一", 11), ("二十", 20), ("二十一", 21), ("廿一", 21), ("一百零五", 105),
+      ("一百〇五", 105), ("一〇五", 105), ("１２", 12), ("两", 2),
+    ])
+  func numerals(_ text: String, _ value: Int) {
+    #expect(read("第\(text)章 总则").sections.last?.ordinal == [value])
+  }
+
+  @Test("Headings that plain text underlines, stars or sets in capitals")
+  func plainHeadings() {
+    let underlined = read(
+      "Report\n======\n\nAims\n----\n\nText here.\n\nMeans\n-----\n\nText here.")
+    #expect(underlined.outline == ["1 heading Report", "2 heading Aims", "2 heading Means"])
+    let rst = read("====\nBook\n====\n\nPart\n====\n\nText here.")
+    #expect(rst.sections.dropFirst().map(\.family) == [.restructuredText, .underline])
+    let chinese = read("工作总结\n========\n\n正文。")
+    #expect(chinese.titles == ["工作总结"])
+    let asciidoc = read("== One\n\n----\n== no heading\n----\n\n=== Two\n\nText.")
+    #expect(asciidoc.outline == ["1 heading ==", "2 heading ==="])
+    let org = read("* One\nText.\n** TODO Two\nText.\n")
+    #expect(org.titles == ["One", "Two"])
+    #expect(read("* one\n* two\n").sections.allSatisfy { $0.family != .org })
+    let capitals = read("A report\n\nGENERAL PROVISIONS\n\nText.\n\nFINAL PROVISIONS\n\nText.")
+    #expect(capitals.titles == ["GENERAL PROVISIONS", "FINAL PROVISIONS"])
+  }
+}

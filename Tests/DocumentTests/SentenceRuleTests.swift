@@ -1,0 +1,113 @@
+import DraftDocument
+import DraftText
+import Testing
+
+/// The sentence rules one by one; a bar marks each border.
+struct SentenceRuleTests {
+  @Test(
+    "S1: end marks end, alone or in a run",
+    arguments: [
+      "会议由张三主持。|李四作了报告。", "真的吗？|真的！|好。", "怎么可能？！|他走了。", "行吗!?|行。",
+      "第一行|\u{2028}第二行", "Is it?| It is!| Good.", "ﾃﾞｽ｡|ﾏｽ｡", "Really ? ? ?| Then go.",
+    ])
+  func hardEnds(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S2: closing marks stay with the end mark",
+    arguments: [
+      "他说：“来了。”|大家坐下。", "He said: \"Stop.\"| She left.", "「行くよ。」|次の日。",
+      "It is so.[7][8]| Next one.", "（会后反馈。）|大家同意。", "Loved it. :)| Next one.",
+      "the phrase . '| And then .",
+    ])
+  func closingMarks(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S3: an opening mark belongs to what follows",
+    arguments: ["他问。|“来了！”", "He asked.| \"Who?\"", "完成。|（见附表）", "好。|《纲要》已印发。"])
+  func openingMarks(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S4: a comma or dash behind the closing mark carries on",
+    arguments: [
+      "“为什么？”，我没回答。", "有人问“行吗？”；有人不问。", "会议结束（会后反馈。）。|散会。", "来了！——他喊道。",
+      "He asked \"Why?\", and left.",
+    ])
+  func goesOnAfterClosers(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S5: nothing ends inside brackets, and quotations are open to ends",
+    arguments: [
+      "《怎么办？》是一部小说。|我读过。", "他（为什么？）没有来。", "他说：“要落实。|要动真格！”|会议结束。",
+      "项目【是否批准？】待定。", "（没有闭合。|下一句。", "We left (why? no idea) at noon.",
+    ])
+  func brackets(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S5b: a quotation and who said it are one sentence",
+    arguments: ["“你来了？”他问。|“来了。”", "\"Stop!\" he said.| She stopped."])
+  func attribution(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S6: a dot ends only where nothing else explains it",
+    arguments: [
+      "增长3.5%。|版本v2.0.1已发布。", "这是英文句号.|下一句。", "Mr. Smith met Dr. Wu.| They spoke.",
+      "See No. 5 and p. 55 today.", "I live in the U.S.| How about you?", "The U.S. Senate voted.",
+      "At 5 a.m. Mr. Smith left.| He was back at 6 p.m.| Mr. Wu stayed.", "I paid Rs. 100 in all.",
+      "这项工作由Dr. Smith负责。|他来自U.S.A.的一所大学。", "请以No. 5文件为准。", "J. R. Smith wrote it.",
+      "the first part ended.| the second began.", "It is late.|The end.| Good.",
+      "Hello Mr . Wu .| Yes .",
+      "Company A Inc. (\"A\") agrees.", "これは山です．|これは川です．",
+    ])
+  func dots(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S7: an ellipsis ends before a capital only",
+    arguments: [
+      "太好了……我们继续。", "Well... maybe not.", "He left...| Then it rained.", "I was ... I mean so.",
+      "Happy . . .| No one knew.", "see . . . what I mean.",
+    ])
+  func ellipses(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S8: addresses are whole",
+    arguments: [
+      "见 https://example.org/a?b=1.2!x 的说明。|完。", "See https://example.org/a.html.| Next one.",
+      "详见（http://example.org/a）。|完。",
+    ])
+  func addresses(_ text: String) { #expect(reading(text) == text) }
+
+  @Test("S9: labels stand in no sentence")
+  func labels() {
+    #expect(read("一、加强领导\n各级要重视。").roles.last == "body: 各级要重视。")
+    #expect(read("1. The first item 2. The second item").sentences.count == 2)
+  }
+
+  @Test(
+    "S10: a Japanese particle behind the quotation carries on",
+    arguments: ["「行くよ。」と言った。|次の日。", "「本当？」って聞いた。"])
+  func japanese(_ text: String) { #expect(reading(text) == text) }
+
+  @Test("S11: an edit moves no border elsewhere")
+  func local() {
+    let tail = "三区都来。“好！”他说。Mr. Wu left. 完。"
+    let borders = { (head: String) in
+      let document = read(head + tail)
+      let end = head.utf8.count
+      return document.sentences.map { $0.range.end - end }.filter { $0 > 0 }
+    }
+    let expected = borders("开始。")
+    for head in ["换一句。", "A longer one. ", "（括号）有了。", "“引文。”"] {
+      #expect(borders(head) == expected)
+    }
+  }
+
+  @Test(
+    "S12: each mark by its neighbours",
+    arguments: ["他说OK.| Then he left.|然后呢？", "使用Yahoo!的服务。|很好。", "第3.5版。|Version 3.5 is out."])
+  func mixed(_ text: String) { #expect(reading(text) == text) }
+
+  @Test("Clauses split at semicolons, brackets excepted")
+  func clauses() {
+    #expect(reading("一是学；|二是做（甲；乙）；|三是改。", clauses: true) == "一是学；|二是做（甲；乙）；|三是改。")
+  }
+}
