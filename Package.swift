@@ -51,6 +51,10 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
+      name: "ChangeTests",
+      dependencies: ["DraftText", "DraftDocument", "DraftChange", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "AlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
     .testTarget(

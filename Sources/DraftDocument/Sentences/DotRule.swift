@@ -147,6 +147,7 @@ struct DotRule {
 
   /// `(a) `, `a. ` or `a) `: a list's label, which starts a sentence though its letter is small.
   private func isLabel(_ at: Int) -> Bool {
+    guard at < end else { return false }
     // "5 a. m."
     if wordEnd - wordStart(wordEnd) == 1 { return false }
     let opens = bytes[at] == 0x28
