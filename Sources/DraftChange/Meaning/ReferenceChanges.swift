@@ -50,7 +50,8 @@ struct ReferenceChanges {
         for (index, reference) in after.enumerated() {
           let origin =
             after.count == before.count && link.new.count == 1
-            ? before[index] : before.first { $0.ordinal == reference.ordinal && $0.family == reference.family }
+            ? before[index]
+            : before.first { $0.ordinal == reference.ordinal && $0.family == reference.family }
           if let origin { note(origin, reference, sentence: j) }
         }
       }

@@ -95,7 +95,8 @@ struct SentenceChanges {
       edits[index].categories = .term
     }
     markFollowed(references)
-    for index in changes.indices where changes[index].edits.count > 0 || isReshaped(changes[index]) {
+    for index in changes.indices where changes[index].edits.count > 0 || isReshaped(changes[index])
+    {
       let (weight, categories) = Self.summary(edits[changes[index].edits])
       changes[index].weight = weight
       changes[index].categories = categories
@@ -114,7 +115,11 @@ struct SentenceChanges {
       var high = followed.count
       while low < high {
         let middle = (low + high) / 2
-        if followed[middle].new.end < edits[index].new.end { low = middle + 1 } else { high = middle }
+        if followed[middle].new.end < edits[index].new.end {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       guard low < followed.count, followed[low].new.contains(edits[index].new),
         followed[low].old.contains(edits[index].old)

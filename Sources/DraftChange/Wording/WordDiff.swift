@@ -38,7 +38,8 @@ struct WordDiff {
     // White space is told apart by its bytes, except where a line was wrapped.
     let range = token.range
     var hash = ByteHash()
-    let isWrap = token.kind == .space && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+    let isWrap =
+      token.kind == .space && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
     if isWrap { hash.add(0x20) } else { hash.add(bytes, range.start, range.end) }
     let symbol = table.intern(hash.value)
     if Int(symbol) == worth.count {

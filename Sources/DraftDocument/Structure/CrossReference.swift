@@ -90,7 +90,8 @@ package enum CrossReferences {
         ordinal = [roman.value]
         place = roman.end
       }
-      guard !ordinal.isEmpty, !bytes.has(" of the ", at: place) || bytes.has(" of the Ag", at: place)
+      guard !ordinal.isEmpty,
+        !bytes.has(" of the ", at: place) || bytes.has(" of the Ag", at: place)
       else { return nil }
       return CrossReference(place: ByteRange(at, place), family: family, ordinal: ordinal)
     }

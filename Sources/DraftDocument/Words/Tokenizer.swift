@@ -161,7 +161,8 @@ private struct TokenScan {
       }
       at += 3
     }
-    for unit in Self.units where bytes.has(unit, at: at) && at + unit.utf8CodeUnitCount <= range.end {
+    for unit in Self.units where bytes.has(unit, at: at) && at + unit.utf8CodeUnitCount <= range.end
+    {
       return at + unit.utf8CodeUnitCount
     }
     return at
