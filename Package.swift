@@ -60,3 +60,18 @@ let package = Package(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
   ]
 )
+
+// Fuzz targets need the fuzzer's own `main`, so a plain build must not see them: `make fuzz`.
+if Context.environment["DRAFTDIFF_FUZZ"] != nil {
+  package.targets.append(
+    .target(
+      name: "DraftLaws", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      path: "Tests/Fuzz/Laws", swiftSettings: strict))
+  for name in ["FuzzDecoding", "FuzzStructure", "FuzzSentences", "FuzzComparison"] {
+    package.products.append(.executable(name: name, targets: [name]))
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["DraftLaws", "DraftText", "DraftDocument", "DraftChange"],
+        path: "Tests/Fuzz/\(name)", swiftSettings: strict))
+  }
+}
