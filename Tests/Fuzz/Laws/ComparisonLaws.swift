@@ -34,11 +34,11 @@ extension Laws {
     for edit in comparison.edits[change.edits] {
       precondition(edit.old.start >= i && edit.new.start >= j, "edits overlap")
       precondition(edit.old.end <= a.upperBound && edit.new.end <= b.upperBound, "edit outside")
-      checkSame(comparison, i..<edit.old.start, j..<edit.new.start)
+      checkSame(change, comparison, i..<edit.old.start, j..<edit.new.start)
       i = edit.old.end
       j = edit.new.end
     }
-    checkSame(comparison, i..<a.upperBound, j..<b.upperBound)
+    checkSame(change, comparison, i..<a.upperBound, j..<b.upperBound)
   }
 
   private static func span(_ document: Document, _ run: Range<Int>) -> Range<Int> {
@@ -47,20 +47,27 @@ extension Laws {
   }
 
   /// What no edit touches is the same but for how lines are wrapped.
-  private static func checkSame(_ comparison: Comparison, _ a: Range<Int>, _ b: Range<Int>) {
-    let first = visible(comparison.old, a)
-    let second = visible(comparison.new, b)
+  private static func checkSame(
+    _ change: SentenceChange, _ comparison: Comparison, _ a: Range<Int>, _ b: Range<Int>
+  ) {
+    let first = visible(comparison.old, change.old, a)
+    let second = visible(comparison.new, change.new, b)
     precondition(first == second, "the edits do not turn old into new")
   }
 
-  private static func visible(_ document: Document, _ range: Range<Int>) -> [UInt32] {
+  /// The characters of sentences only: a label may stand between two that were merged.
+  private static func visible(
+    _ document: Document, _ run: Range<Int>, _ range: Range<Int>
+  ) -> [UInt32] {
     var result: [UInt32] = []
     document.text.bytes.withUnsafeBufferPointer { bytes in
-      var at = range.lowerBound
-      while at < range.upperBound {
-        let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
-        if !isBlank(scalar) { result.append(scalar) }
-        at += length
+      for sentence in document.sentences[run] {
+        var at = max(range.lowerBound, sentence.range.start)
+        while at < min(range.upperBound, sentence.range.end) {
+          let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+          if !isBlank(scalar) { result.append(scalar) }
+          at += length
+        }
       }
     }
     return result
