@@ -4,10 +4,11 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 RELEASE  = -c release --static-swift-stdlib
 TOOL     = .build/release/draftdiff
+FUZZ_SECONDS ?= 600
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format golden bench install clean
+.PHONY: help setup build demo test lint format golden bench fuzz install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +44,15 @@ golden: setup ## record the golden files anew; look at the difference before com
 
 bench: build ## time it beside git diff, wdiff and diff on generated drafts
 	python3 Tests/Bench/bench.py --tool $(TOOL) $(BENCH)
+
+fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see whether its laws hold
+	@for target in FuzzDecoding FuzzStructure FuzzSentences FuzzComparison; do \
+	  DRAFTDIFF_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --sanitize=fuzzer --product $$target || exit 1; \
+	  mkdir -p .build-fuzz/corpus/$$target; \
+	  SWIFT_BACKTRACE=enable=no .build-fuzz/release/$$target .build-fuzz/corpus/$$target Tests/Fuzz/seeds \
+	    -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=4096 -print_final_stats=1 -verbosity=0 \
+	    -artifact_prefix=.build-fuzz/$$target- || exit 1; \
+	done
 
 install: build ## install the command under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -72,3 +72,18 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Fuzz targets need the fuzzer's own `main`, so a plain build must not see them: `make fuzz`.
+if Context.environment["DRAFTDIFF_FUZZ"] != nil {
+  package.targets.append(
+    .target(
+      name: "DraftLaws", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      path: "Tests/Fuzz/Laws", swiftSettings: strict))
+  for name in ["FuzzDecoding", "FuzzStructure", "FuzzSentences", "FuzzComparison"] {
+    package.products.append(.executable(name: name, targets: [name]))
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["DraftLaws", "DraftText", "DraftDocument", "DraftChange"],
+        path: "Tests/Fuzz/\(name)", swiftSettings: strict))
+  }
+}

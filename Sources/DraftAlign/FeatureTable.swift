@@ -45,8 +45,12 @@ package struct FeatureTable: Sendable {
   /// Merges the features of several units into one, ascending.
   package func merged(_ units: Range<Int>) -> ([UInt32], Float) {
     let total = units.reduce(Float(0)) { $0 + totals[$1] }
-    let all = features[bounds[units.lowerBound]..<bounds[units.upperBound]]
-    return (units.count == 1 ? Array(all) : all.sorted(), total)
+    var all = Array(features[bounds[units.lowerBound]..<bounds[units.upperBound]])
+    if units.count > 1 {
+      var sorting = SymbolSort()
+      all.withUnsafeMutableBufferPointer { sorting.sort($0) }
+    }
+    return (all, total)
   }
 }
 

@@ -54,10 +54,16 @@ struct GapAlignment {
     }
     guard options.allowsSplits else { return best }
     for parts in 2...options.parts {
-      if j >= parts, let split = group(i - 1..<i, j - parts..<j) {
+      if j >= parts,
+        let split = group(
+          i - 1..<i, j - parts..<j, best.score - steps[(i - 1) * width + j - parts].score)
+      {
         take(&best, steps[(i - 1) * width + j - parts].score, split.gain, 1, parts, split.alike)
       }
-      if i >= parts, let merge = group(i - parts..<i, j - 1..<j) {
+      if i >= parts,
+        let merge = group(
+          i - parts..<i, j - 1..<j, best.score - steps[(i - parts) * width + j - 1].score)
+      {
         take(&best, steps[(i - parts) * width + j - 1].score, merge.gain, parts, 1, merge.alike)
       }
     }
@@ -75,7 +81,10 @@ struct GapAlignment {
 
   /// How good it is to take one unit and a run of others as split or merged: the run's parts must
   /// all be in the one, and together be more like it than any of them alone.
-  private mutating func group(_ i: Range<Int>, _ j: Range<Int>) -> (gain: Float, alike: Float)? {
+  /// `nil` too where it cannot gain more than `floor`.
+  private mutating func group(
+    _ i: Range<Int>, _ j: Range<Int>, _ floor: Float
+  ) -> (gain: Float, alike: Float)? {
     // Only neighbours in the draft can be the parts of one unit.
     guard old[i.upperBound - 1] - old[i.lowerBound] == i.count - 1,
       new[j.upperBound - 1] - new[j.lowerBound] == j.count - 1
@@ -83,6 +92,7 @@ struct GapAlignment {
     let oldUnits = old[i.lowerBound]..<old[i.upperBound - 1] + 1
     let newUnits = new[j.lowerBound]..<new[j.upperBound - 1] + 1
     var most: Float = 0
+    var sum: Float = 0
     for (row, a) in zip(i, oldUnits) {
       for (column, b) in zip(j, newUnits) {
         let part = i.count > 1 ? similarity.old.totals[a] : similarity.new.totals[b]
@@ -90,8 +100,16 @@ struct GapAlignment {
           let shared = likeness.shared(row, column, atLeast: options.coverage * part),
           shared >= options.coverage * part
         else { return nil }
+        sum += shared
         most = max(most, 2 * shared / (similarity.old.totals[a] + similarity.new.totals[b]))
       }
+    }
+    // Together they share no more than one by one.
+    let oldTotal = oldUnits.reduce(Float(0)) { $0 + similarity.old.totals[$1] }
+    let newTotal = newUnits.reduce(Float(0)) { $0 + similarity.new.totals[$1] }
+    let highest = 2.002 * min(sum, oldTotal, newTotal) / (oldTotal + newTotal)
+    guard highest > most, highest >= options.weak, highest - options.weak / 2 > floor - 0.001 else {
+      return nil
     }
     let (shared, total) = similarity.shared(oldUnits, newUnits)
     let alike = total == 0 ? 0 : 2 * shared / total

@@ -20,8 +20,19 @@ struct Features {
   private static let shortBase: Float = 0.35
   private static let markBase: Float = 0.1
 
+  /// A sentence longer than this is known by its two ends: a line of 50 MB is no prose, and a
+  /// number for each of its characters would take ten times its memory.
+  private static let longest = 1 << 20
+
   /// The features of `range`, in text order, repeats included. O(length).
   mutating func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [UInt32] {
+    if range.count > Self.longest {
+      var head = range.start + Self.longest / 2
+      var tail = range.end - Self.longest / 2
+      while bytes[head] & 0xC0 == 0x80 { head -= 1 }
+      while bytes[tail] & 0xC0 == 0x80 { tail -= 1 }
+      return of(bytes, ByteRange(range.start, head)) + of(bytes, ByteRange(tail, range.end))
+    }
     var result: [UInt32] = []
     result.reserveCapacity(range.count)
     var at = range.start

@@ -88,12 +88,13 @@ struct SectionPairing {
   }
 
   private mutating func pairByVotes() {
-    let ranked = votes.sorted { first, second in
-      let a = (score(first.key, first.value), second.key.old, second.key.new)
-      let b = (score(second.key, second.value), first.key.old, first.key.new)
-      return a > b
+    // Scored once: a sort asks for each many times.
+    let scored = votes.map { (pair: $0.key, vote: $0.value, score: score($0.key, $0.value)) }
+    let ranked = scored.sorted { first, second in
+      (first.score, second.pair.old, second.pair.new)
+        > (second.score, first.pair.old, first.pair.new)
     }
-    for (pair, vote) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
+    for (pair, vote, _) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
       guard isLike(pair) else { continue }
       let smaller = min(
         old.sections[pair.old].extent.count, new.sections[pair.new].extent.count)
@@ -201,8 +202,11 @@ struct SectionPairing {
 /// Titles as they are compared: white space between Han (总　则) is layout.
 enum Titles {
   static func key(_ document: Document, _ title: ByteRange) -> UInt64 {
+    document.text.bytes.withUnsafeBufferPointer { key($0, title) }
+  }
+
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ title: ByteRange) -> UInt64 {
     var hash = ByteHash()
-    let bytes = document.text.bytes
     var at = title.start
     while at < title.end {
       let isIdeographicSpace =

@@ -1,0 +1,63 @@
+package import DraftDocument
+package import DraftText
+
+/// What holds of every draft and every comparison, whatever the input. Each stops the process
+/// where it does not, which is what a fuzzer looks for.
+package enum Laws {
+  package static func check(_ text: DecodedText) {
+    precondition(String(validating: text.bytes, as: UTF8.self) != nil, "not UTF-8")
+    precondition(!text.bytes.contains(0), "holds a NUL")
+  }
+
+  /// Sections stand before what is in them; sentences are disjoint and in order, hold something,
+  /// and begin and end at characters.
+  package static func check(_ document: Document) {
+    let size = document.text.bytes.count
+    precondition(!document.sections.isEmpty && document.sections[0].parent == -1)
+    for (index, section) in document.sections.enumerated() {
+      precondition(index == 0 || section.parent >= 0 && section.parent < index, "parent behind")
+      precondition(section.extent.start <= section.extent.end && section.extent.end <= size)
+      precondition(section.label.end <= size && section.title.end <= size)
+      precondition(section.descendantsEnd > index, "holds no self")
+      precondition(section.descendantsEnd <= document.sections.count, "holds too much")
+    }
+    var last = 0
+    for sentence in document.sentences {
+      precondition(sentence.range.start >= last, "sentences overlap or are out of order")
+      precondition(sentence.range.end > sentence.range.start && sentence.range.end <= size)
+      precondition(isBoundary(document, sentence.range.start), "begins inside a character")
+      precondition(isBoundary(document, sentence.range.end), "ends inside a character")
+      precondition(document.sections.indices.contains(Int(sentence.section)))
+      precondition(document.paragraphs.indices.contains(Int(sentence.paragraph)))
+      last = sentence.range.end
+    }
+  }
+
+  private static func isBoundary(_ document: Document, _ at: Int) -> Bool {
+    at == document.text.bytes.count || document.text.bytes[at] & 0xC0 != 0x80
+  }
+
+  /// In plain text every character but white space is in a sentence or a label.
+  package static func checkCovering(_ document: Document) {
+    var isCovered = [Bool](repeating: false, count: document.text.bytes.count)
+    for sentence in document.sentences {
+      for at in sentence.range.range { isCovered[at] = true }
+    }
+    for section in document.sections { for at in section.label.range { isCovered[at] = true } }
+    var at = 0
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      while at < bytes.count {
+        let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+        precondition(isCovered[at] || isBlank(scalar), "a character is in no sentence")
+        at += length
+      }
+    }
+  }
+
+  package static func isBlank(_ scalar: UInt32) -> Bool {
+    guard scalar > 0x20, let value = Unicode.Scalar(scalar) else { return true }
+    let properties = value.properties
+    return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+      || properties.generalCategory == .control || properties.generalCategory == .format
+  }
+}
