@@ -16,51 +16,109 @@ struct Candidates {
   /// `floor` left out. O(features + candidates).
   func find(_ old: [Int], _ new: [Int], floor: Float) -> [Pair] {
     guard !old.isEmpty, !new.isEmpty else { return [] }
-    let index = postings(new)
+    let index = Postings(similarity.new, new, symbols: similarity.weights.count, options.common)
+    var row = LikenessRow(similarity)
     var pairs: [Pair] = []
     var score = [Float](repeating: 0, count: new.count)
-    var touched: [Int] = []
+    var touched: [Int32] = []
     for unit in old {
-      var previous = UInt32.max
-      for place in similarity.old.range(unit) {
-        let feature = similarity.old.features[place]
-        guard feature != previous else { continue }
-        previous = feature
-        for slot in index[Int(feature)] {
-          if score[Int(slot)] == 0 { touched.append(Int(slot)) }
-          score[Int(slot)] += similarity.weights[Int(feature)]
+      let places = similarity.old.range(unit)
+      similarity.old.features.withUnsafeBufferPointer { features in
+        score.withUnsafeMutableBufferPointer { score in
+          index.add(features, places, similarity.weights, score, &touched)
         }
       }
-      touched.sort { (score[$0], $1) > (score[$1], $0) }
-      for slot in touched.prefix(options.candidates) {
-        let alike = similarity.dice(unit, new[slot])
+      let best = best(touched, score)
+      if !best.isEmpty { row.load(unit) }
+      for slot in best {
+        let alike = row.dice(new[slot])
         if alike >= floor { pairs.append(Pair(old: unit, new: new[slot], similarity: alike)) }
       }
-      for slot in touched { score[slot] = 0 }
+      for slot in touched { score[Int(slot)] = 0 }
       touched.removeAll(keepingCapacity: true)
     }
     return pairs
   }
 
-  /// For each feature the units that have it, by slot; none where they are too many.
-  private func postings(_ new: [Int]) -> [[Int32]] {
-    var index = [[Int32]](repeating: [], count: similarity.weights.count)
-    var tooCommon = [Bool](repeating: false, count: similarity.weights.count)
-    for (slot, unit) in new.enumerated() {
-      var previous = UInt32.max
-      for place in similarity.new.range(unit) {
-        let feature = similarity.new.features[place]
-        guard feature != previous else { continue }
-        previous = feature
-        guard !tooCommon[Int(feature)] else { continue }
-        if index[Int(feature)].count >= options.common {
-          tooCommon[Int(feature)] = true
-          index[Int(feature)] = []
-        } else {
-          index[Int(feature)].append(Int32(truncatingIfNeeded: slot))
+  /// The few with the highest scores, highest first, the first of equal ones before the others.
+  private func best(_ touched: [Int32], _ score: [Float]) -> [Int] {
+    var best: [Int] = []
+    for slot in touched.lazy.map({ Int($0) }) {
+      if best.count == options.candidates, let last = best.last,
+        (score[last], slot) >= (score[slot], last)
+      {
+        continue
+      }
+      var place = best.count
+      while place > 0, (score[slot], best[place - 1]) > (score[best[place - 1]], slot) {
+        place -= 1
+      }
+      best.insert(slot, at: place)
+      if best.count > options.candidates { best.removeLast() }
+    }
+    return best
+  }
+}
+
+/// For each feature the units that have it, by their place in a list; none where they are too many.
+struct Postings {
+  private var starts: [Int32]
+  private var slots: [Int32]
+
+  /// O(features of the units + symbols).
+  init(_ table: FeatureTable, _ units: [Int], symbols: Int, _ common: Int) {
+    var starts = [Int32](repeating: 0, count: symbols + 1)
+    Self.each(table, units) { feature, _ in starts[feature] += 1 }
+    var sum: Int32 = 0
+    for symbol in starts.indices {
+      let count = starts[symbol] > common ? 0 : starts[symbol]
+      starts[symbol] = sum
+      sum += count
+    }
+    var next = starts
+    var slots = [Int32](repeating: 0, count: Int(sum))
+    Self.each(table, units) { feature, slot in
+      guard starts[feature + 1] > starts[feature] else { return }
+      slots[Int(next[feature])] = Int32(truncatingIfNeeded: slot)
+      next[feature] += 1
+    }
+    self.starts = starts
+    self.slots = slots
+  }
+
+  @inline(__always)
+  private static func each(
+    _ table: FeatureTable, _ units: [Int], _ body: (_ feature: Int, _ slot: Int) -> Void
+  ) {
+    table.features.withUnsafeBufferPointer { features in
+      for (slot, unit) in units.enumerated() {
+        var previous = UInt32.max
+        for place in table.range(unit) where features[place] != previous {
+          previous = features[place]
+          body(Int(previous), slot)
         }
       }
     }
-    return index
+  }
+
+  /// Adds to the score of each unit the weights of the features at `places` that it has.
+  func add(
+    _ features: UnsafeBufferPointer<UInt32>, _ places: Range<Int>, _ weights: [Float],
+    _ score: UnsafeMutableBufferPointer<Float>, _ touched: inout [Int32]
+  ) {
+    starts.withUnsafeBufferPointer { starts in
+      slots.withUnsafeBufferPointer { slots in
+        var previous = UInt32.max
+        for place in places where features[place] != previous {
+          previous = features[place]
+          let feature = Int(previous)
+          for index in Int(starts[feature])..<Int(starts[feature + 1]) {
+            let slot = Int(slots[index])
+            if score[slot] == 0 { touched.append(slots[index]) }
+            score[slot] += weights[feature]
+          }
+        }
+      }
+    }
   }
 }

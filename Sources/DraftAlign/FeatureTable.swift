@@ -10,21 +10,35 @@ package struct FeatureTable: Sendable {
   /// The sum of the weights of a unit's features; set by `weigh`.
   package private(set) var totals: [Float] = []
 
+  private var sorting = SymbolSort()
+
   package init() {}
 
   package var count: Int { bounds.count - 1 }
 
-  /// Adds a unit; `features` in any order, repeats counted. O(k log k).
+  /// Adds a unit; `features` in any order, repeats counted. O(k).
   package mutating func append(_ unit: [UInt32]) {
-    features.append(contentsOf: unit.sorted())
+    let start = features.count
+    features.append(contentsOf: unit)
+    features.withUnsafeMutableBufferPointer {
+      sorting.sort(UnsafeMutableBufferPointer(rebasing: $0[start...]))
+    }
     bounds.append(features.count)
   }
 
   package func range(_ unit: Int) -> Range<Int> { bounds[unit]..<bounds[unit + 1] }
 
   package mutating func weigh(_ weights: [Float]) {
-    totals = (0..<count).map { unit in
-      range(unit).reduce(0) { $0 + weights[Int(features[$1])] }
+    var start = 0
+    totals = features.withUnsafeBufferPointer { features in
+      weights.withUnsafeBufferPointer { weights in
+        bounds.dropFirst().map { end in
+          var sum: Float = 0
+          for index in start..<end { sum += weights[Int(features[index])] }
+          start = end
+          return sum
+        }
+      }
     }
   }
 
@@ -43,11 +57,15 @@ package func featureWeights(
 ) -> [Float] {
   var frequency = [Float](repeating: 0, count: symbols)
   for table in [old, new] {
-    for unit in 0..<table.count {
-      var previous = UInt32.max
-      for index in table.range(unit) where table.features[index] != previous {
-        previous = table.features[index]
-        frequency[Int(previous)] += 1
+    table.features.withUnsafeBufferPointer { features in
+      frequency.withUnsafeMutableBufferPointer { frequency in
+        for unit in 0..<table.count {
+          var previous = UInt32.max
+          for index in table.range(unit) where features[index] != previous {
+            previous = features[index]
+            frequency[Int(previous)] += 1
+          }
+        }
       }
     }
   }
@@ -55,8 +73,13 @@ package func featureWeights(
   // of its words keep the weights apart there.
   let units = Float(old.count + new.count) + 8
   var weights = [Float](repeating: 0, count: symbols)
+  // Most symbols have one of few frequencies.
+  var known = [Float](repeating: -1, count: 256)
   for symbol in 0..<symbols {
-    weights[symbol] = naturalLog(1 + units / max(1, frequency[symbol])) * base(UInt32(symbol))
+    let times = max(1, frequency[symbol])
+    let place = times < 256 ? Int(times) : 0
+    if place == 0 || known[place] < 0 { known[place] = naturalLog(1 + units / times) }
+    weights[symbol] = known[place] * base(UInt32(symbol))
   }
   return weights
 }

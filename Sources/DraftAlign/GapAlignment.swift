@@ -7,6 +7,18 @@ struct GapAlignment {
   let options: AlignmentOptions
   let old: [Int]
   let new: [Int]
+  private var likeness: GapLikeness
+
+  init(
+    similarity: Similarity, options: AlignmentOptions, old: [Int], new: [Int],
+    scratch: GapScratch
+  ) {
+    self.similarity = similarity
+    self.options = options
+    self.old = old
+    self.new = new
+    likeness = GapLikeness(similarity, old, new, scratch)
+  }
 
   private struct Step {
     var score: Float = 0
@@ -16,26 +28,28 @@ struct GapAlignment {
   }
 
   /// The links, as positions in the two lists. O(old × new × parts × features).
-  func links() -> [Link] {
+  mutating func links() -> [Link] {
     let width = new.count + 1
     var steps = [Step](repeating: Step(), count: (old.count + 1) * width)
     for i in 0...old.count {
       for j in 0...new.count where i + j > 0 {
-        steps[i * width + j] = best(i, j, steps, width)
+        let step = steps.withUnsafeBufferPointer { best(i, j, $0, width) }
+        steps[i * width + j] = step
       }
     }
     return trace(steps, width)
   }
 
-  private func best(_ i: Int, _ j: Int, _ steps: [Step], _ width: Int) -> Step {
+  private mutating func best(
+    _ i: Int, _ j: Int, _ steps: UnsafeBufferPointer<Step>, _ width: Int
+  ) -> Step {
     var best = Step(score: -1)
     if i > 0 { best = Step(score: steps[(i - 1) * width + j].score, oldCount: 1) }
     if j > 0, steps[i * width + j - 1].score > best.score {
       best = Step(score: steps[i * width + j - 1].score, newCount: 1)
     }
     guard i > 0, j > 0 else { return best }
-    let alike = similarity.dice(old[i - 1], new[j - 1])
-    if alike >= options.weak {
+    if let alike = likeness.dice(i - 1, j - 1, atLeast: options.weak), alike >= options.weak {
       take(&best, steps[(i - 1) * width + j - 1].score, alike - options.weak / 2, 1, 1, alike)
     }
     guard options.allowsSplits else { return best }
@@ -61,7 +75,7 @@ struct GapAlignment {
 
   /// How good it is to take one unit and a run of others as split or merged: the run's parts must
   /// all be in the one, and together be more like it than any of them alone.
-  private func group(_ i: Range<Int>, _ j: Range<Int>) -> (gain: Float, alike: Float)? {
+  private mutating func group(_ i: Range<Int>, _ j: Range<Int>) -> (gain: Float, alike: Float)? {
     // Only neighbours in the draft can be the parts of one unit.
     guard old[i.upperBound - 1] - old[i.lowerBound] == i.count - 1,
       new[j.upperBound - 1] - new[j.lowerBound] == j.count - 1
@@ -69,11 +83,13 @@ struct GapAlignment {
     let oldUnits = old[i.lowerBound]..<old[i.upperBound - 1] + 1
     let newUnits = new[j.lowerBound]..<new[j.upperBound - 1] + 1
     var most: Float = 0
-    for a in oldUnits {
-      for b in newUnits {
-        let shared = similarity.shared(a, b)
+    for (row, a) in zip(i, oldUnits) {
+      for (column, b) in zip(j, newUnits) {
         let part = i.count > 1 ? similarity.old.totals[a] : similarity.new.totals[b]
-        guard shared >= options.coverage * part else { return nil }
+        guard
+          let shared = likeness.shared(row, column, atLeast: options.coverage * part),
+          shared >= options.coverage * part
+        else { return nil }
         most = max(most, 2 * shared / (similarity.old.totals[a] + similarity.new.totals[b]))
       }
     }

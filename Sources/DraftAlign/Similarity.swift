@@ -18,7 +18,9 @@ package struct Similarity: Sendable {
   package func shared(_ first: Int, _ second: Int) -> Float {
     old.features.withUnsafeBufferPointer { a in
       new.features.withUnsafeBufferPointer { b in
-        Self.shared(a, old.range(first), b, new.range(second), weights)
+        weights.withUnsafeBufferPointer { weights in
+          Self.shared(a, old.range(first), b, new.range(second), weights)
+        }
       }
     }
   }
@@ -34,7 +36,9 @@ package struct Similarity: Sendable {
     let (b, bTotal) = new.merged(second)
     let common = a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
-        Self.shared(a, 0..<a.count, b, 0..<b.count, weights)
+        weights.withUnsafeBufferPointer { weights in
+          Self.shared(a, 0..<a.count, b, 0..<b.count, weights)
+        }
       }
     }
     return (common, aTotal + bTotal)
@@ -42,7 +46,7 @@ package struct Similarity: Sendable {
 
   private static func shared(
     _ a: UnsafeBufferPointer<UInt32>, _ aRange: Range<Int>, _ b: UnsafeBufferPointer<UInt32>,
-    _ bRange: Range<Int>, _ weights: [Float]
+    _ bRange: Range<Int>, _ weights: UnsafeBufferPointer<Float>
   ) -> Float {
     var i = aRange.lowerBound
     var j = bRange.lowerBound

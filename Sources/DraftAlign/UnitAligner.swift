@@ -8,6 +8,7 @@ package struct UnitAligner {
   /// For each unit, whether a link has it.
   private var oldTaken: [Bool]
   private var newTaken: [Bool]
+  private var scratch = GapScratch(symbols: 0)
 
   /// `oldContents` and `newContents`: one symbol below `symbols` a unit, equal where the units are.
   package init(
@@ -31,6 +32,7 @@ package struct UnitAligner {
     let newRest = newTaken.indices.filter { !newTaken[$0] }
     guard !oldRest.isEmpty, !newRest.isEmpty else { return finished() }
     let similarity = features(oldRest, newRest)
+    scratch = GapScratch(symbols: similarity.weights.count)
     let strong = strongPairs(similarity, oldRest, newRest)
     let kept = inOrder(pairs + strong)
     takeMoved(strong, kept: Array(kept[pairs.count...]))
@@ -68,16 +70,16 @@ package struct UnitAligner {
   private func strongPairs(_ similarity: Similarity, _ old: [Int], _ new: [Int]) -> [Pair] {
     let finder = Candidates(similarity: similarity, options: options)
     let pairs = finder.find(old, new, floor: options.weak)
-    var bestOfOld: [Int: (Float, Float)] = [:]
-    var bestOfNew: [Int: (Float, Float)] = [:]
+    var bestOfOld = [(Float, Float)](repeating: (0, 0), count: oldTaken.count)
+    var bestOfNew = [(Float, Float)](repeating: (0, 0), count: newTaken.count)
     for pair in pairs {
-      Self.note(&bestOfOld[pair.old, default: (0, 0)], pair.similarity)
-      Self.note(&bestOfNew[pair.new, default: (0, 0)], pair.similarity)
+      Self.note(&bestOfOld[pair.old], pair.similarity)
+      Self.note(&bestOfNew[pair.new], pair.similarity)
     }
     return pairs.filter { pair in
-      guard pair.similarity >= options.strong, let o = bestOfOld[pair.old],
-        let n = bestOfNew[pair.new]
-      else { return false }
+      guard pair.similarity >= options.strong else { return false }
+      let o = bestOfOld[pair.old]
+      let n = bestOfNew[pair.new]
       return pair.similarity == o.0 && pair.similarity == n.0
         && pair.similarity >= o.1 + options.margin && pair.similarity >= n.1 + options.margin
     }
@@ -131,7 +133,8 @@ package struct UnitAligner {
     let newFree = new.filter { !newTaken[$0] }
     guard !oldFree.isEmpty, !newFree.isEmpty else { return }
     if oldFree.count * newFree.count <= options.cells {
-      let gap = GapAlignment(similarity: similarity, options: options, old: oldFree, new: newFree)
+      var gap = GapAlignment(
+        similarity: similarity, options: options, old: oldFree, new: newFree, scratch: scratch)
       for link in gap.links() {
         take(
           Link(
@@ -210,7 +213,9 @@ package struct UnitAligner {
   }
 
   private func isFree(_ link: Link, beside known: Link) -> Bool {
-    link.old.allSatisfy { oldTaken.indices.contains($0) && (known.old.contains($0) || !oldTaken[$0]) }
+    link.old.allSatisfy {
+      oldTaken.indices.contains($0) && (known.old.contains($0) || !oldTaken[$0])
+    }
       && link.new.allSatisfy {
         newTaken.indices.contains($0) && (known.new.contains($0) || !newTaken[$0])
       }
@@ -243,7 +248,8 @@ package struct UnitAligner {
     var weaker = options
     weaker.weak = oldFree.count == newFree.count ? options.samePlace : options.nearPlace
     weaker.allowsSplits = false
-    let gap = GapAlignment(similarity: similarity, options: weaker, old: oldFree, new: newFree)
+    var gap = GapAlignment(
+      similarity: similarity, options: weaker, old: oldFree, new: newFree, scratch: scratch)
     for link in gap.links() {
       let i = oldFree[link.old.lowerBound]
       let j = newFree[link.new.lowerBound]

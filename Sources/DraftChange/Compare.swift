@@ -6,11 +6,14 @@ extension Comparison {
   package static func between(_ old: Document, _ new: Document) -> Comparison {
     let pairing = Correspondence.between(old, new)
     let sections = SectionChanges(old: old, new: new, pairing: pairing).changes()
-    let sentences = SentenceChanges(old, new, pairing)
+    var sentences = SentenceChanges(old, new, pairing)
+    let references = ReferenceChanges(old, new, pairing)
+    let terms = TermChanges(old, new, sentences.edits)
+    sentences.weigh(references, terms)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences.changes,
-      edits: sentences.edits, references: [], terms: [], summary: summary,
+      edits: sentences.edits, references: references.changes, terms: terms.terms, summary: summary,
       limits: sentences.cut > 0 ? ["\(sentences.cut) sentences were too long to look inside"] : [])
   }
 }

@@ -61,7 +61,7 @@ extension DraftRepository {
       revisions.removeSubrange((end + 1)...)
     }
     guard let newest = revisions.last else { throw RepositoryError(.noRevisions(path: place.path)) }
-    var lineages: [Int: (Draft, Lineage)] = [:]
+    var lineages: [Int: Lineage] = [:]
     // A lineage is dropped once the last revision that came from it has been made.
     var uses: [Int: Int] = [:]
     for revision in revisions {
@@ -69,31 +69,37 @@ extension DraftRepository {
     }
     for revision in revisions {
       let known = revision.predecessors.compactMap { lineages[$0] }
-      guard let draft = try? self.draft(revision, options: options) else {
-        if revision == newest { _ = try self.draft(revision, options: options) }
+      func read(_ text: DecodedText, _ reader: ReaderKind?) -> Document {
+        var reading = options.reading
+        reading.reader = reader ?? reading.reader
+        return DraftReader.read(text, name: revision.path, options: reading)
+      }
+      let text = try? TextDecoder.decode(
+        bytes(of: revision), as: options.encoding?.encoding, lossy: options.lossy)
+      guard let text else {
         lineages[revision.number] = known.first
         continue
       }
       var lineage: Lineage?
-      for (old, past) in known {
-        var next = past
-        next.follow(
-          Comparison.between(old.document, draft.document), revision: revision.number)
+      for past in known {
+        let next = past.followed(by: text, revision: revision.number, read: read)
         if lineage == nil { lineage = next } else { lineage?.join(next, revision: revision.number) }
       }
-      lineages[revision.number] = (
-        draft, lineage ?? Lineage(draft.document, revision: revision.number)
-      )
+      lineages[revision.number] = lineage ?? Lineage(read(text, nil), revision: revision.number)
       for before in revision.predecessors {
         uses[before, default: 1] -= 1
         if uses[before] == 0 { lineages[before] = nil }
       }
     }
-    guard let (draft, lineage) = lineages[newest.number] else {
+    let draft = try draft(newest, options: options)
+    guard let lineage = lineages[newest.number] else {
       throw RepositoryError(.noRevisions(path: place.path))
     }
-    return DraftBlame(
-      revisions: revisions, entries: try entries(draft, lineage.origins, section))
+    let newestOrigin = Origin(wording: newest.number, first: newest.number)
+    let origins = draft.document.sentences.map {
+      lineage.origin(at: $0.range.start) ?? newestOrigin
+    }
+    return DraftBlame(revisions: revisions, entries: try entries(draft, origins, section))
   }
 
   private func entries(

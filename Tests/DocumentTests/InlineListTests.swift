@@ -16,6 +16,7 @@ struct InlineListTests {
   @Test(
     "Numbers that are no run are none",
     arguments: [
+      "1. As set out in clause 2. The rest stands.", "1. A rise of 2. The rest stands.",
       "See Table 1. Results are in Table 2.", "There are 1) pears, 2) apples.",
       "He took 3. Then 5 more.",
     ])

@@ -47,6 +47,7 @@ struct LevelTests {
     #expect(asciidoc.outline == ["1 heading ==", "2 heading ==="])
     let org = read("* One\nText.\n** TODO Two\nText.\n")
     #expect(org.titles == ["One", "Two"])
+    #expect(read("Wait\n....").sections.count == 1)
     #expect(read("* one\n* two\n").sections.allSatisfy { $0.family != .org })
     let capitals = read("A report\n\nGENERAL PROVISIONS\n\nText.\n\nFINAL PROVISIONS\n\nText.")
     #expect(capitals.titles == ["GENERAL PROVISIONS", "FINAL PROVISIONS"])

@@ -39,7 +39,8 @@ struct ContentUnits {
     var hasChildren = [Bool](repeating: false, count: sections.count)
     for sentence in document.sentences where sentence.role != .heading {
       var section = Int(sentence.section)
-      while isList(sections[section].kind), section > 0, isList(sections[sections[section].parent].kind)
+      while isList(sections[section].kind), section > 0,
+        isList(sections[sections[section].parent].kind)
       {
         section = sections[section].parent
       }

@@ -44,7 +44,9 @@ struct Correspondence {
       (
         Link(old: link.new, new: link.old, similarity: link.similarity, pass: link.pass), move
       )
-    }.sorted { ($0.0.old.lowerBound, $0.0.new.lowerBound) < ($1.0.old.lowerBound, $1.0.new.lowerBound) }
+    }.sorted {
+      ($0.0.old.lowerBound, $0.0.new.lowerBound) < ($1.0.old.lowerBound, $1.0.new.lowerBound)
+    }
     result.links = turned.map(\.0)
     result.moves = turned.map(\.1)
     result.newOf = oldOf

@@ -191,7 +191,9 @@ struct SectionPairing {
 
   private func lastChild(_ parent: Int) -> Int {
     var place = new.sections[parent].descendantsEnd - 1
-    while place > parent, new.sections[place].parent != parent { place = new.sections[place].parent }
+    while place > parent, new.sections[place].parent != parent {
+      place = new.sections[place].parent
+    }
     return place > parent ? place : -1
   }
 }

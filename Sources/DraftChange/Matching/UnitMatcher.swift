@@ -13,8 +13,13 @@ struct UnitMatcher {
     let document = (old: 0, new: 0, similarity: 1.0)
     guard old.sections.count > 1, new.sections.count > 1 else { return [document] }
     var table = SymbolTable(expecting: old.sections.count + new.sections.count)
-    let a = contents(old, sentences.oldContents, &table)
-    let b = contents(new, sentences.newContents, &table)
+    var a = contents(old, sentences.oldContents, &table)
+    var b = contents(new, sentences.newContents, &table)
+    for pair in KeptUnits(sentences, old, new).pairs where a[pair.old - 1] != b[pair.new - 1] {
+      let symbol = table.intern(UInt64(pair.old) &* 0x9E37_79B9_7F4A_7C15 ^ 0x5EC7)
+      a[pair.old - 1] = symbol
+      b[pair.new - 1] = symbol
+    }
     var options = AlignmentOptions()
     options.allowsSplits = false
     var aligner = UnitAligner(

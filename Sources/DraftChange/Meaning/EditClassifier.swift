@@ -18,9 +18,12 @@ struct EditClassifier {
     let a = Surface(old, edit.old)
     let b = Surface(new, edit.new)
     if a.isOnlySpace, b.isOnlySpace { return (.editorial, .whitespace) }
-    if a.hasNoLetters, b.hasNoLetters { return (.editorial, a.marks == b.marks ? .width : .punctuation) }
+    if a.hasNoLetters, b.hasNoLetters {
+      return (.editorial, a.marks == b.marks ? .width : .punctuation)
+    }
     if a.folded == b.folded { return (.editorial, a.marks == b.marks ? .width : .punctuation) }
-    if a.hasNumber || b.hasNumber, a.withoutNumbers == b.withoutNumbers, let x = a.value, x == b.value
+    if a.hasNumber || b.hasNumber, a.withoutNumbers == b.withoutNumbers, let x = a.value,
+      x == b.value
     {
       return (.editorial, .numeral)
     }
@@ -54,12 +57,16 @@ private struct Surface {
       if Surface.isMark(plain) {
         marks.append(plain)
         if plain == 0x25 { numbers.append(plain) }
-        if plain == 0x2E || plain == 0x2C, let last = numbers.last, last < 0x3A { numbers.append(plain) }
+        if plain == 0x2E || plain == 0x2C, let last = numbers.last, last < 0x3A {
+          numbers.append(plain)
+        }
         continue
       }
       folded.append(plain)
       if (0x30...0x39).contains(plain) { numbers.append(plain) } else { words.append(plain) }
-      if !numbers.isEmpty, scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 { isDate = true }
+      if !numbers.isEmpty, scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 {
+        isDate = true
+      }
     }
   }
 
@@ -69,7 +76,9 @@ private struct Surface {
 
   /// The words around Chinese or Arabic numerals.
   var withoutNumbers: [UInt32] {
-    words.filter { Surface.chineseDigits[$0] == nil && $0 != 0x5341 && $0 != 0x767E && $0 != 0x5343 }
+    words.filter {
+      Surface.chineseDigits[$0] == nil && $0 != 0x5341 && $0 != 0x767E && $0 != 0x5343
+    }
   }
 
   /// The number, where the numeral is written in one of the two ways.

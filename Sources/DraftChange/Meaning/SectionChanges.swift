@@ -48,7 +48,9 @@ struct SectionChanges {
   /// For each old section how much of its own text, and of its partner's, is still there.
   private func ownText() -> [Own] {
     var own = [Own](repeating: Own(), count: old.sections.count)
-    for sentence in old.sentences { own[Int(sentence.section)].total += Float(sentence.range.count) }
+    for sentence in old.sentences {
+      own[Int(sentence.section)].total += Float(sentence.range.count)
+    }
     for sentence in new.sentences {
       let i = pairing.oldOf[Int(sentence.section)]
       if i >= 0 { own[i].total += Float(sentence.range.count) }

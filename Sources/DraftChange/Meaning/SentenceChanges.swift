@@ -81,25 +81,64 @@ struct SentenceChanges {
     let classified = EditClassifier(old: a, new: b).classify(found.edits)
     let first = edits.count
     edits += classified
-    let (weight, categories) = Self.summary(classified, kind)
     changes.append(
       SentenceChange(
-        kind: kind, old: link.old, new: link.new, moved: move, weight: weight,
-        categories: categories, similarity: Double(link.similarity), edits: first..<edits.count))
+        kind: kind, old: link.old, new: link.new, moved: move,
+        similarity: Double(link.similarity), edits: first..<edits.count))
   }
 
-  /// A change weighs as much as its heaviest edit; a split or merge that changes no word is a
-  /// matter of punctuation.
-  private static func summary(
-    _ edits: [Edit], _ kind: ChangeKind
-  ) -> (ChangeClass, ChangeCategories) {
+  /// Takes what is known only when the whole draft is: references that followed their target,
+  /// terms replaced throughout. Then each change weighs as much as its heaviest edit.
+  mutating func weigh(_ references: ReferenceChanges, _ terms: TermChanges) {
+    for index in terms.instances {
+      edits[index].weight = .consequential
+      edits[index].categories = .term
+    }
+    markFollowed(references)
+    for index in changes.indices where changes[index].edits.count > 0 || isReshaped(changes[index])
+    {
+      let (weight, categories) = Self.summary(edits[changes[index].edits])
+      changes[index].weight = weight
+      changes[index].categories = categories
+    }
+  }
+
+  private func isReshaped(_ change: SentenceChange) -> Bool {
+    change.kind == .split || change.kind == .merged || change.kind == .edited
+  }
+
+  private mutating func markFollowed(_ references: ReferenceChanges) {
+    guard !references.followed.isEmpty else { return }
+    let followed = references.followed.sorted { $0.new.lower < $1.new.lower }
+    for index in edits.indices where !edits[index].new.isEmpty {
+      var low = 0
+      var high = followed.count
+      while low < high {
+        let middle = (low + high) / 2
+        if followed[middle].new.end < edits[index].new.end {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      guard low < followed.count, followed[low].new.contains(edits[index].new),
+        followed[low].old.contains(edits[index].old)
+      else { continue }
+      edits[index].weight = .consequential
+      edits[index].categories = .reference
+    }
+  }
+
+  /// A split or merge that changes no word is a matter of punctuation.
+  private static func summary(_ edits: ArraySlice<Edit>) -> (ChangeClass, ChangeCategories) {
     guard !edits.isEmpty else { return (.editorial, .punctuation) }
     var categories: ChangeCategories = []
-    var isSubstantive = false
+    var weight = ChangeClass.editorial
     for edit in edits {
       categories.formUnion(edit.categories)
-      isSubstantive = isSubstantive || edit.weight == .substantive
+      if edit.weight == .substantive { weight = .substantive }
+      if edit.weight == .consequential, weight == .editorial { weight = .consequential }
     }
-    return (isSubstantive ? .substantive : .editorial, categories)
+    return (weight, categories)
   }
 }

@@ -8,7 +8,10 @@ struct WordDiff {
 
   /// What opening an edit costs, against the worth of the tokens kept: a word that carries
   /// meaning is worth an edit's border, a particle or a comma is not.
-  private static let open: Float = 0.7
+  private static let open: Float = 0.5
+  private static let wordWorth: Float = 0.6
+  /// The commonest single characters: kept alone between two edits they are confetti.
+  private static let particleWorth: Float = 0.35
   private static let markWorth: Float = 0.3
   private static let spaceWorth: Float = 0.05
 
@@ -35,11 +38,25 @@ struct WordDiff {
     // White space is told apart by its bytes, except where a line was wrapped.
     let range = token.range
     var hash = ByteHash()
-    let isWrap = token.kind == .space && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+    let isWrap =
+      token.kind == .space && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
     if isWrap { hash.add(0x20) } else { hash.add(bytes, range.start, range.end) }
     let symbol = table.intern(hash.value)
-    if Int(symbol) == worth.count { worth.append(Self.worth(of: token)) }
+    if Int(symbol) == worth.count {
+      worth.append(Self.isParticle(bytes, range) ? Self.particleWorth : Self.worth(of: token))
+    }
     return symbol
+  }
+
+  private static func isParticle(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Bool {
+    guard range.count == 3 else { return false }
+    switch ScalarReading.scalar(in: bytes, at: range.start).value {
+    // 的了和与及是在对为以等并而将
+    case 0x7684, 0x4E86, 0x548C, 0x4E0E, 0x53CA, 0x662F, 0x5728, 0x5BF9, 0x4E3A, 0x4EE5, 0x7B49,
+      0x5E76, 0x800C, 0x5C06:
+      return true
+    default: return false
+    }
   }
 
   private static func worth(of token: Token) -> Float {
@@ -47,7 +64,7 @@ struct WordDiff {
     case .space: return spaceWorth
     case .mark: return markWorth
     case .number: return 1
-    case .word: return 0.55 + min(0.45, Float(token.range.count) * 0.05)
+    case .word: return wordWorth + min(0.45, Float(token.range.count) * 0.05)
     }
   }
 

@@ -25,13 +25,13 @@ enum Abbreviations {
   // "sat.", "may", "no", "art", "fig", "sun" are words too and stand below.
   private static let before = WordKey.keys(
     "gen col gov sen rep pres supt st mt ft eg approx vol sec fig eq eqs ch chs pp para paras ed "
-      + "eds trans jan feb aug sept oct nov dec dept asst assoc admin intl natl med univ ave blvd ph.d adm att"
+      + "eds trans jan feb aug sept oct nov dec dept sr jr sra dra srta hr fr frl asst assoc admin intl natl med univ ave blvd ph.d adm att"
   )
 
   private static let after = WordKey.keys(
-    "inc ltd co corp etc al a.m p.m jr sr bros est ca b.c a.d c.e b.c.e esq llc plc no art p ie "
+    "inc ltd co corp etc al a.m p.m bros est ca b.c a.d c.e b.c.e esq llc plc no art p ie "
       + "mar apr jun jul mon tue wed thu fri min max hr hrs tel ext ref incl excl inkl exkl evtl "
-      + "evt usw sog resp env ekskl")
+      + "abb kap abs anm ziff abt nr bd hrsg vgl evt usw sog resp env ekskl")
 }
 
 /// A short word as one number, so that looking it up makes no string.
@@ -75,6 +75,19 @@ enum Starters {
     guard (0x41...0x5A).contains(bytes[at]) else { return false }
     return WordKey.key(bytes, at, place).map(times.contains) ?? false
   }
+
+  /// Words that a number belongs to: Section 2, clause 2, of 2, than 2.
+  static func takesNumber(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    guard let key = WordKey.key(bytes, start, min(end, start + 8)) else { return false }
+    return numbered.contains(key)
+  }
+
+  private static let numbered = WordKey.keys(
+    "section sections sec clause clauses article articles table tables figure figures chapter "
+      + "chapters part parts step steps phase phases paragrap rule rules page pages annex annexes "
+      + "appendix schedule note notes version level grade type class group day days week weeks "
+      + "option plan number numbers to in on at by for from with is are was were and or the of than about over under least most exactly nearly"
+  )
 
   /// Two-letter words that stand at the end of sentences and abbreviate nothing.
   static func isShortWord(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {

@@ -14,7 +14,13 @@ struct BracketPairs {
     var at = start
     while at < end {
       let byte = bytes[at]
-      guard byte < 0x80 || byte == 0xE3 || byte == 0xEF else {
+      if byte < 0x80 {
+        // ( ) [ ]
+        if byte & 0xFE == 0x28 || byte == 0x5B || byte == 0x5D { note(UInt32(byte), at) }
+        at += 1
+        continue
+      }
+      guard byte == 0xE3 || byte == 0xEF else {
         at += bytes.length(at)
         continue
       }

@@ -31,6 +31,14 @@ struct DotRule {
     return closed || !isAbbreviation(follow, begins)
   }
 
+  /// The same where only a capital behind white space counts.
+  func endsBeforeCapital() -> Bool {
+    guard after < end, Scalars.isSpace(bytes.scalar(after)) else { return false }
+    let follow = bytes.skipSpace(after, end)
+    let begins = bytes.scalar(follow)
+    return Scalars.isUpper(begins) && !isAbbreviation(follow, begins)
+  }
+
   private static func isWideMark(_ scalar: UInt32) -> Bool {
     (0x3001...0x303F).contains(scalar) || (0xFF08...0xFF09).contains(scalar)
   }
@@ -109,8 +117,9 @@ struct DotRule {
   /// files and programs have capitals, marks or dots on either side.
   private func isMissingSpace() -> Bool {
     var word = dot
-    while word > start, bytes[word - 1] > 0x20, bytes[word - 1] < 0x80 { word -= 1 }
-    guard dot - word >= 2 else { return false }
+    let floor = max(start, dot - 32)
+    while word > floor, bytes[word - 1] > 0x20, bytes[word - 1] < 0x80 { word -= 1 }
+    guard dot - word >= 2, word > floor || floor == start else { return false }
     for at in word..<dot {
       let byte = bytes[at]
       let isDigit = (0x30...0x39).contains(byte) || byte == 0x2C

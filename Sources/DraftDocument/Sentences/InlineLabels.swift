@@ -76,7 +76,11 @@ struct InlineLabels {
     let begins = isBorder(bytes, head.at, start, afterColon: form == 0 || form == 3)
     let isFirst = value == 1 || head.hasBullet
     // "1) one, 2) two" is an enumeration inside a sentence.
-    if !begins, followsComma(bytes, head.at, start) { return nil }
+    if !begins,
+      followsComma(bytes, head.at, start) || !isLetter && followsNoun(bytes, head.at, start)
+    {
+      return nil
+    }
     return Candidate(
       label: Label(at: head.at, end: mark + 1), form: form, value: value,
       begins: isFirst && (begins || head.hasBullet))
@@ -125,6 +129,14 @@ struct InlineLabels {
     let scalar = bytes.scalar(before: previous, floor: start)
     return Mark.isEnd(scalar) || scalar == 0x2E
       || afterColon && (scalar == 0x3A || scalar == 0xFF1A)
+  }
+
+  /// "see Table 2. The", "a rise of 2. The": the number belongs to the word before it.
+  private static func followsNoun(_ bytes: Bytes, _ at: Int, _ start: Int) -> Bool {
+    let stop = bytes.trimEnd(start, at)
+    var word = stop
+    while word > start, bytes[word - 1] | 0x20 >= 0x61, bytes[word - 1] | 0x20 <= 0x7A { word -= 1 }
+    return Starters.takesNumber(bytes, word, stop)
   }
 
   private static func followsComma(_ bytes: Bytes, _ at: Int, _ start: Int) -> Bool {

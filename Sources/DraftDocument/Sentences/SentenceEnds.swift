@@ -85,15 +85,30 @@ extension SentenceScan {
 
   /// `:)` and its kind belong to what they comment on.
   mutating func takeFace() {
-    var place = skipBlanks(at)
+    if let past = faceEnd(skipBlanks(at)) { at = past }
+  }
+
+  /// A face at `mark` between spaces, with a capital behind it: it stands for the end mark.
+  mutating func endsInFace(_ mark: Int) -> Bool {
+    guard depth == 0, mark > sentence, bytes[mark - 1] == 0x20, let past = faceEnd(mark) else {
+      return false
+    }
+    let next = bytes.skipSpace(past, end)
+    guard next < end, Scalars.isUpper(bytes.scalar(next)) else { return false }
+    at = past
+    return true
+  }
+
+  private func faceEnd(_ from: Int) -> Int? {
+    var place = from
     guard place + 1 < end, bytes[place] == 0x3A || bytes[place] == 0x3B || bytes[place] == 0x3D
-    else { return }
+    else { return nil }
     place += 1
     if bytes[place] == 0x2D { place += 1 }
     let mouth = place
     while place < end, Self.isMouth(bytes[place]) { place += 1 }
-    guard place > mouth, place == end || bytes[place] <= 0x20 else { return }
-    at = place
+    guard place > mouth, place == end || bytes[place] <= 0x20 else { return nil }
+    return place
   }
 
   private static func isMouth(_ byte: UInt8) -> Bool {

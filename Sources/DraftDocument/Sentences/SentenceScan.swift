@@ -37,17 +37,8 @@ struct SentenceScan {
         nextLabel = label < labels.count ? labels[label].at : end
         continue
       }
-      let byte = bytes[at]
-      // Han, and everything else that no rule looks at.
-      if byte >= 0x80 {
-        if byte != 0xE2 && byte != 0xE3 && byte != 0xEF && byte != 0xC2 {
-          at += bytes.length(at)
-          continue
-        }
-      } else if byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x20 {
-        if byte == 0x68, let past = URLSpan.end(bytes, at, end) { at = past } else { at += 1 }
-        continue
-      }
+      at = skipText(at, nextLabel)
+      guard at < nextLabel else { continue }
       // Addresses and reference marks are passed as a whole, with the brackets in them.
       while bracket < matched.count, Int(matched[bracket]) < at { bracket += 1 }
       if bracket < matched.count, Int(matched[bracket]) == at {
@@ -58,6 +49,32 @@ struct SentenceScan {
       }
     }
     close(at: end)
+  }
+
+  /// One past the letters, digits and spaces at `from`: what no rule looks at.
+  @inline(__always)
+  private func skipText(_ from: Int, _ stop: Int) -> Int {
+    var place = from
+    while place < stop {
+      let byte = bytes[place]
+      if byte >= 0x80 {
+        if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 { break }
+        place += bytes.length(place)
+      } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+        || byte == 0x20 || byte == 0x2C
+      {
+        if byte == 0x68, place + 1 < end, bytes[place + 1] == 0x74,
+          let past = URLSpan.end(bytes, place, end)
+        {
+          place = past
+        } else {
+          place += 1
+        }
+      } else {
+        break
+      }
+    }
+    return place
   }
 
   private mutating func passLabel(_ label: InlineLabels.Label) {
@@ -84,7 +101,19 @@ struct SentenceScan {
       at == end || Mark.openerOfBracket(bytes.scalar(at)) == 0
     {
       finishIfEnd(mark: place, isDot: false)
+    } else if depth == 0, endsInBracket(place) {
+      close(at: at)
     }
+  }
+
+  /// "(as agreed.) The": the writer set the sentence's dot inside the bracket at `closer`.
+  private func endsInBracket(_ closer: Int) -> Bool {
+    guard endedInside, bytes[closer] == 0x29, closer > start, bytes[closer - 1] == 0x2E else {
+      return false
+    }
+    let rule = DotRule(
+      bytes: bytes, dot: closer - 1, after: at, start: start, sentence: sentence, end: end)
+    return rule.endsBeforeCapital()
   }
 
   /// Whether the bracket that opens the sentence is the one that closes at `place`.
@@ -117,6 +146,8 @@ struct SentenceScan {
       passDot(mark)
     } else if scalar == 0x2026 {
       passEllipsis()
+    } else if scalar == 0x3A || scalar == 0x3B, endsInFace(mark) {
+      close(at: at)
     } else if scalar == 0x2A || scalar == 0x3D {
       passRule(mark)
     } else if scalar == 0x2028 {

@@ -21,7 +21,7 @@ package struct Tokenizer {
   package func tokens(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [Token] {
     var scan = TokenScan(bytes: bytes, range: range, breaker: breaker)
     scan.run()
-    return scan.tokens
+    return scan.chunked()
   }
 }
 
@@ -55,6 +55,36 @@ private struct TokenScan {
         at = add(.mark, at, characterEnd(at + bytes.length(at)))
       }
     }
+  }
+
+  /// The tokens with Latin words and the marks that touch them as one: `road.` for `roads.` is how
+  /// people mark an edit, and a comma that goes with its word is no edit of its own.
+  func chunked() -> [Token] {
+    var result: [Token] = []
+    result.reserveCapacity(tokens.count)
+    var inChunk = false
+    for token in tokens {
+      let joins = isSpaced(token)
+      if joins, inChunk, let last = result.last, last.range.end == token.range.start {
+        let isWord = last.kind == .word || token.kind == .word
+        let isNumber = last.kind == .number || token.kind == .number
+        result[result.count - 1] = Token(
+          range: ByteRange(last.range.start, token.range.end),
+          kind: isWord ? .word : isNumber ? .number : .mark)
+      } else {
+        result.append(token)
+      }
+      inChunk = joins
+    }
+    return result
+  }
+
+  /// Whether the token is of a script that puts spaces between words.
+  private func isSpaced(_ token: Token) -> Bool {
+    guard token.kind != .space else { return false }
+    let first = bytes.scalar(token.range.start)
+    let last = bytes.scalar(before: token.range.end, floor: token.range.start)
+    return first < 0x2E80 && last < 0x2E80
   }
 
   private mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int) -> Int {
@@ -131,7 +161,8 @@ private struct TokenScan {
       }
       at += 3
     }
-    for unit in Self.units where bytes.has(unit, at: at) && at + unit.utf8CodeUnitCount <= range.end {
+    for unit in Self.units where bytes.has(unit, at: at) && at + unit.utf8CodeUnitCount <= range.end
+    {
       return at + unit.utf8CodeUnitCount
     }
     return at

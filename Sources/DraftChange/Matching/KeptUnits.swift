@@ -1,0 +1,60 @@
+import DraftDocument
+import DraftText
+
+/// The sections that most of their text tells apart: by far the most of a draft's, in a round of
+/// edits, and found without a look at a single word.
+struct KeptUnits {
+  /// Unit indexes; the document is left out.
+  private(set) var pairs: [(old: Int, new: Int)] = []
+
+  /// Of the larger of two sections, the share of text in sentences that stand in these two alone.
+  /// It is more than a half, so that no section can have two such partners, and enough that what
+  /// it has in common with any third is far behind.
+  private static let share = 0.6
+
+  /// O(sentences).
+  init(_ sentences: SentenceMatcher, _ old: ContentUnits, _ new: ContentUnits) {
+    let unitOfNew = Self.unitsOfUnique(sentences.newContents, new, sentences.symbols)
+    let isUnique = Self.unitsOfUnique(sentences.oldContents, old, sentences.symbols)
+    let newSizes = new.sentences.map { Self.size($0, sentences.new) }
+    // Votes of the unit at hand; most have one partner, and they stand together.
+    var votes = [Int](repeating: 0, count: new.sections.count)
+    var voted: [Int] = []
+    for unit in old.sections.indices.dropFirst() {
+      for sentence in old.sentences[unit] {
+        let symbol = Int(sentences.oldContents[sentence])
+        let partner = Int(unitOfNew[symbol])
+        guard partner > 0, isUnique[symbol] > 0 else { continue }
+        if votes[partner] == 0 { voted.append(partner) }
+        votes[partner] += sentences.old.sentences[sentence].range.count
+      }
+      let size = Self.size(old.sentences[unit], sentences.old)
+      for partner in voted {
+        if Double(votes[partner]) > Self.share * Double(max(size, newSizes[partner])) {
+          pairs.append((old: unit, new: partner))
+        }
+        votes[partner] = 0
+      }
+      voted.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private static func size(_ list: [Int], _ document: Document) -> Int {
+    list.reduce(0) { $0 + document.sentences[$1].range.count }
+  }
+
+  /// By symbol the unit that alone has the sentence, and once; otherwise 0 or less.
+  private static func unitsOfUnique(
+    _ contents: [UInt32], _ units: ContentUnits, _ symbols: Int
+  ) -> [Int32] {
+    var result = [Int32](repeating: 0, count: symbols)
+    for (unit, list) in units.sentences.enumerated() {
+      for sentence in list {
+        let symbol = Int(contents[sentence])
+        // The text before the first heading belongs to no section that could be paired.
+        result[symbol] = result[symbol] == 0 && unit > 0 ? Int32(truncatingIfNeeded: unit) : -1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,104 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Finds terms that were replaced throughout: 股东大会 by 股东会 in nine places is one decision.
+struct TermChanges {
+  /// Fewer places may be chance.
+  private static let places = 3
+
+  private let old: Document
+  private let new: Document
+  private(set) var terms: [TermChange] = []
+  /// Indexes of the edits that are instances of a term.
+  private(set) var instances: Set<Int> = []
+
+  init(_ old: Document, _ new: Document, _ edits: [Edit]) {
+    self.old = old
+    self.new = new
+    let groups = groups(edits, widened: false)
+    var rest: [Int] = []
+    for group in groups where group.count >= Self.places {
+      if isThroughout(edits[group[0]].old) {
+        take(group, edits[group[0]].old, edits[group[0]].new)
+      } else {
+        rest += group
+      }
+    }
+    takeWidened(rest, edits)
+    terms.sort { ($0.count, $1.old.lower) > ($1.count, $0.old.lower) }
+  }
+
+  private mutating func take(_ group: [Int], _ before: ByteRange, _ after: ByteRange) {
+    terms.append(TermChange(old: before, new: after, count: group.count))
+    instances.formUnion(group)
+  }
+
+  /// 大会→会 is no term, as 大会 stands elsewhere; 股东大会→股东会 is: the two Han before belong to it.
+  private mutating func takeWidened(_ rest: [Int], _ edits: [Edit]) {
+    for group in groups(edits, widened: true, among: rest) where group.count >= Self.places {
+      guard let (before, after) = widened(edits[group[0]]), isThroughout(before) else { continue }
+      take(group, before, after)
+    }
+  }
+
+  /// Edits with the same two sides, in order of their first place.
+  private func groups(_ edits: [Edit], widened: Bool, among list: [Int]? = nil) -> [[Int]] {
+    var order: [UInt64] = []
+    var groups: [UInt64: [Int]] = [:]
+    for index in list ?? Array(edits.indices) {
+      let edit = edits[index]
+      guard edit.weight == .substantive, edit.categories == .wording else { continue }
+      guard isTerm(edit.old), isTerm(edit.new) || widened else { continue }
+      var sides = (edit.old, edit.new)
+      if widened {
+        guard let wider = self.widened(edit) else { continue }
+        sides = wider
+      }
+      let key = key(sides.0, sides.1)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(index)
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  private func key(_ before: ByteRange, _ after: ByteRange) -> UInt64 {
+    var hash = ByteHash()
+    old.text.bytes.withUnsafeBufferPointer { hash.add($0, before.start, before.end) }
+    hash.add(0)
+    new.text.bytes.withUnsafeBufferPointer { hash.add($0, after.start, after.end) }
+    return hash.value
+  }
+
+  /// Two Han at least, or three letters; not longer than a name.
+  private func isTerm(_ range: ByteRange) -> Bool { range.count >= 3 && range.count <= 48 }
+
+  private func widened(_ edit: Edit) -> (ByteRange, ByteRange)? {
+    let room = 6
+    guard edit.old.start >= room, edit.new.start >= room else { return nil }
+    let a = old.text.bytes[(edit.old.start - room)..<edit.old.start]
+    let b = new.text.bytes[(edit.new.start - room)..<edit.new.start]
+    let isHan = [0, 3].allSatisfy { (0xE4...0xE9).contains(a[a.startIndex + $0]) }
+    guard a.elementsEqual(b), isHan else { return nil }
+    return (
+      ByteRange(edit.old.start - room, edit.old.end), ByteRange(edit.new.start - room, edit.new.end)
+    )
+  }
+
+  /// Whether the old term is gone from the new draft. O(new text).
+  private func isThroughout(_ range: ByteRange) -> Bool {
+    guard range.count >= 4 else { return false }
+    let term = Array(old.text.bytes[range.range])
+    return new.text.bytes.withUnsafeBufferPointer { text in
+      var at = 0
+      let last = text.count - term.count
+      while at <= last {
+        if text[at] == term[0], (1..<term.count).allSatisfy({ text[at + $0] == term[$0] }) {
+          return false
+        }
+        at += 1
+      }
+      return true
+    }
+  }
+}
