@@ -13,10 +13,11 @@ import Testing
   }
 
   private func links(_ old: [[UInt32]], _ new: [[UInt32]]) -> [[Range<Int>]] {
-    GapAlignment(
-      similarity: similarity(old, new), options: AlignmentOptions(), old: Array(old.indices),
-      new: Array(new.indices)
-    ).links().map { [$0.old, $0.new] }
+    let similarity = similarity(old, new)
+    var gap = GapAlignment(
+      similarity: similarity, options: AlignmentOptions(), old: Array(old.indices),
+      new: Array(new.indices), scratch: GapScratch(symbols: similarity.weights.count))
+    return gap.links().map { [$0.old, $0.new] }
   }
 
   @Test func pairs() {

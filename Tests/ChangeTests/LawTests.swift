@@ -57,15 +57,11 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
   }
 
   @Test func editsOfHostileTextGiveTheNewText() {
-    withKnownIssue("zero-width spaces at a wrapped line are lost", isIntermittent: true) {
-      #expect(firstBroken { $0.editsGiveNew() } == nil)
-    }
+    #expect(firstBroken { $0.editsGiveNew() } == nil)
   }
 
   @Test func editsKeepCharactersOfHostileText() {
-    withKnownIssue("characters of several scalars are cut", isIntermittent: true) {
-      #expect(firstBroken { $0.editsKeepCharacters() } == nil)
-    }
+    #expect(firstBroken { $0.editsKeepCharacters() } == nil)
   }
 
   @Test(arguments: [
@@ -83,9 +79,7 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
   ])
   func editsKeepJoinedCharacters(_ old: String, _ new: String) {
     let laws = Laws(comparison: Comparison.between(read(old), read(new)))
-    withKnownIssue("characters of several scalars are cut") {
-      #expect(laws.editsKeepCharacters().isEmpty)
-    }
+    #expect(laws.editsKeepCharacters().isEmpty)
   }
 
   @Test(arguments: ModelDraft.Genre.allCases)

@@ -39,7 +39,8 @@ struct WordDiff {
     let range = token.range
     var hash = ByteHash()
     let isWrap =
-      token.kind == .space && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+      token.kind == .space && range.range.allSatisfy { bytes[$0] <= 0x20 }
+      && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
     if isWrap { hash.add(0x20) } else { hash.add(bytes, range.start, range.end) }
     let symbol = table.intern(hash.value)
     if Int(symbol) == worth.count {

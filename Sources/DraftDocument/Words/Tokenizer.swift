@@ -52,7 +52,7 @@ private struct TokenScan {
       } else if isLetter(scalar) {
         at = word(at)
       } else {
-        at = add(.mark, at, characterEnd(at + bytes.length(at)))
+        at = add(.mark, at, at + bytes.length(at))
       }
     }
   }
@@ -88,38 +88,31 @@ private struct TokenScan {
   }
 
   private mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int) -> Int {
+    let end = characterEnd(end)
     tokens.append(Token(range: ByteRange(start, end), kind: kind))
     return end
   }
 
-  /// Behind `at` and the combining marks there, which belong to the character before.
+  /// The end of the user-perceived character around `at`: combining marks, joined emoji and the
+  /// like belong to the token before them.
   private func characterEnd(_ at: Int) -> Int {
     var at = at
-    while at < range.end, Self.isExtending(bytes.scalar(at)) { at += bytes.length(at) }
+    while at < range.end, !isCharacterStart(at: at, in: bytes) { at += bytes.length(at) }
     return at
-  }
-
-  private static func isExtending(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x610...0x61A, 0x64B...0x65F, 0x900...0x903,
-      0x93A...0x94F, 0xE31, 0xE34...0xE3A, 0xE47...0xE4E, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x200C,
-      0x200D, 0x20D0...0x20FF, 0x302A...0x302F, 0x3099, 0x309A, 0xFE00...0xFE0F, 0xFE20...0xFE2F,
-      0x1F3FB...0x1F3FF, 0xE0020...0xE007F, 0xE0100...0xE01EF:
-      return true
-    default: return false
-    }
   }
 
   private mutating func space(_ start: Int) -> Int {
     var at = start
     var isWrap = false
+    var isPlain = true
     while at < range.end, Scalars.isSpace(bytes.scalar(at)) {
       isWrap = isWrap || bytes[at] == 0x0A || bytes[at] == 0x0D
+      isPlain = isPlain && bytes[at] <= 0x20
       at += bytes.length(at)
     }
     let before = bytes.scalar(before: start, floor: range.start)
     let isWide = before >= 0x2E80 && at < range.end && bytes.scalar(at) >= 0x2E80
-    if isWrap, isWide { return at }
+    if isWrap, isPlain, isWide { return at }
     return add(.space, start, at)
   }
 
@@ -143,7 +136,7 @@ private struct TokenScan {
         at += bytes.length(at)
       }
     }
-    return add(.number, start, characterEnd(unit(at)))
+    return add(.number, start, unit(at))
   }
 
   private func unit(_ at: Int) -> Int {
@@ -182,18 +175,17 @@ private struct TokenScan {
   private mutating func dictionary(_ start: Int) -> Int {
     var end = start
     while end < range.end, isDictionary(bytes.scalar(end)) { end += bytes.length(end) }
-    end = characterEnd(end)
     guard let borders = breaker.borders(bytes, start, end), borders.count > 1 else {
       return add(.word, start, end)
     }
-    for index in 1..<borders.count { _ = add(.word, borders[index - 1], borders[index]) }
-    return end
+    var at = start
+    for border in borders.dropFirst() where border > at { at = add(.word, at, border) }
+    return at
   }
 
   private func isLetter(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A }
     guard !isDictionary(scalar), !Scalars.isSpace(scalar) else { return false }
-    if Self.isExtending(scalar) { return true }
     switch scalar {
     case 0xAA, 0xB5, 0xBA, 0xC0...0x1FFF, 0x2C00...0x2DFF, 0xA000...0xD7FF, 0xFF21...0xFF3A,
       0xFF41...0xFF5A, 0x10000...0x1F000:
