@@ -13,7 +13,7 @@ package struct AlignmentOptions: Sendable {
   /// when they are at least this alike.
   package var samePlace: Float = 0.18
   /// The same where the numbers differ.
-  package var nearPlace: Float = 0.27
+  package var nearPlace: Float = 0.32
   /// In a split, the share of each part that the whole must cover.
   package var coverage: Float = 0.5
   /// The most parts of a split or merge; people make two, rarely three.
