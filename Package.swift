@@ -55,6 +55,8 @@ let package = Package(
       dependencies: ["DraftText", "DraftDocument", "DraftChange", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "CaseTests", dependencies: ["DraftDiffKit", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "AlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
     .testTarget(
