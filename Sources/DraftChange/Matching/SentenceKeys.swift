@@ -18,7 +18,7 @@ enum SentenceKeys {
     var from = start
     var at = start
     while at < end {
-      guard bytes[at] < 0x20 else {
+      guard bytes[at] <= 0x0D, bytes[at] >= 0x09 else {
         at += 1
         continue
       }
@@ -32,14 +32,19 @@ enum SentenceKeys {
     return hash.value
   }
 
-  /// The white space around a control character.
+  /// Other control characters are text, if unseen: losing one is a change.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+  }
+
+  /// The white space around a line end or a tab.
   private static func wrap(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ start: Int, _ end: Int
   ) -> (Int, Int) {
     var first = at
     var last = at + 1
-    while first > start, bytes[first - 1] <= 0x20 { first -= 1 }
-    while last < end, bytes[last] <= 0x20 { last += 1 }
+    while first > start, Self.isSpace(bytes[first - 1]) { first -= 1 }
+    while last < end, Self.isSpace(bytes[last]) { last += 1 }
     return (first, last)
   }
 
