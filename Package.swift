@@ -66,6 +66,10 @@ let package = Package(
       dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftRender"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "ScaleTests",
+      dependencies: ["DraftText", "DraftDocument", "DraftAlign", "DraftChange"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
     .testTarget(
       name: "DocumentTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
