@@ -37,7 +37,7 @@ extension LineWriter {
       shown += 1
       left = scalar
     }
-    if gap == .space { put(0x20, style) }
+    if gap == .space || gap == .line && !left.isWide { put(0x20, style) }
   }
 
   private enum Gap { case none, space, line }

@@ -29,7 +29,7 @@ enum MarkdownParser {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(0) else { return [] }
     defer { cmark_parser_free(parser) }
-    if let tables = cmark_find_syntax_extension("table") {
+    if !hasEndlessRow(text), let tables = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, tables)
     }
     MarkdownMask.masked(text).withUnsafeBytes {
@@ -38,6 +38,19 @@ enum MarkdownParser {
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
     return walk(root)
+  }
+
+  /// Whether a line has more cells than any table: cmark takes time by the square of them, so
+  /// there tables are left to be paragraphs. O(bytes).
+  private static func hasEndlessRow(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let most = 1000
+    var cells = 0
+    for byte in text {
+      if byte == 0x7C { cells += 1 }
+      if byte == 0x0A || byte == 0x0D { cells = 0 }
+      if cells > most { return true }
+    }
+    return false
   }
 
   private static func walk(_ root: OpaquePointer) -> [MarkdownLeaf] {
