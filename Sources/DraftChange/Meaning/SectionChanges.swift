@@ -11,6 +11,7 @@ struct SectionChanges {
   /// In reading order of the new draft, removed ones where they stood.
   func changes() -> [SectionChange] {
     let own = ownText()
+    let reshaping = SectionReshaping(old, new, pairing)
     var changes: [SectionChange] = []
     changes.reserveCapacity(old.sections.count + new.sections.count)
     var next = 0
@@ -19,7 +20,7 @@ struct SectionChanges {
       if i >= 0 {
         // Removed sections that stood before this one, unless it moved here from elsewhere.
         if !pairing.movedSections.contains(i) { removed(&next, upTo: i, &changes) }
-        changes.append(paired(i, j, own[i]))
+        changes.append(paired(i, j, own[i], reshaping))
       } else {
         changes.append(SectionChange(old: nil, new: j, kind: .added, marks: [], similarity: 0))
       }
@@ -72,10 +73,15 @@ struct SectionChanges {
     return own
   }
 
-  private func paired(_ i: Int, _ j: Int, _ own: Own) -> SectionChange {
+  private func paired(
+    _ i: Int, _ j: Int, _ own: Own, _ reshaping: SectionReshaping
+  ) -> SectionChange {
+    var marks = marks(i, j)
+    if reshaping.split.contains(i) { marks.insert(.split) }
+    if reshaping.merged.contains(i) { marks.insert(.merged) }
     let similarity = own.total > 0 ? min(1, own.alike / own.total) : 1
     return SectionChange(
-      old: i, new: j, kind: own.isSame ? .same : .edited, marks: marks(i, j),
+      old: i, new: j, kind: own.isSame ? .same : .edited, marks: marks,
       similarity: own.isSame ? 1 : Double(similarity))
   }
 

@@ -1,0 +1,62 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Finds the sections that took in another, and those that gave one off.
+struct SectionReshaping {
+  /// Old sections whose partner also holds most of a section that is gone.
+  private(set) var merged: Set<Int> = []
+  /// Old sections most of whose text is also the text of a section that is new.
+  private(set) var split: Set<Int> = []
+
+  private struct Pair: Hashable {
+    let old: Int
+    let new: Int
+  }
+
+  /// O(links).
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence) {
+    var bytes: [Pair: Int] = [:]
+    for link in pairing.links {
+      let pair = Pair(
+        old: Int(old.sentences[link.old.lowerBound].section),
+        new: Int(new.sentences[link.new.lowerBound].section))
+      guard pairing.newOf[pair.old] < 0 || pairing.oldOf[pair.new] < 0 else { continue }
+      bytes[pair, default: 0] += old.sentences[link.old.lowerBound].range.count
+    }
+    for (pair, linked) in bytes {
+      if pairing.newOf[pair.old] < 0, pairing.oldOf[pair.new] > 0,
+        linked * 2 > ownBytes(old, pair.old)
+      {
+        merged.insert(pairing.oldOf[pair.new])
+      }
+      if pairing.oldOf[pair.new] < 0, pairing.newOf[pair.old] > 0,
+        linked * 2 > ownBytes(new, pair.new)
+      {
+        split.insert(pair.old)
+      }
+    }
+  }
+
+  /// The text of a section, without the sections in it and without its label.
+  private func ownBytes(_ document: Document, _ section: Int) -> Int {
+    let extent = document.sections[section].extent
+    var low = 0
+    var high = document.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.sentences[middle].range.lower < extent.lower {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var bytes = 0
+    while low < document.sentences.count, document.sentences[low].range.upper <= extent.upper {
+      let sentence = document.sentences[low]
+      if Int(sentence.section) == section { bytes += sentence.range.count }
+      low += 1
+    }
+    return bytes
+  }
+}
