@@ -74,7 +74,8 @@ enum UTF16Decoding {
   /// only beside NUL bytes: GBK text in pairs of bytes looks like Hangul.
   static func guessBigEndian(_ bytes: [UInt8], hasNUL: Bool) -> Bool? {
     let count = min(bytes.count, 1 << 16) & ~1
-    guard count >= 2 else { return nil }
+    // A few bytes that do not even pair up are plain text with a stray NUL; a long file may be cut.
+    guard count >= 2, bytes.count.isMultiple(of: 2) || count > 64 else { return nil }
     for bigEndian in [false, true] {
       var plausible = 0
       var marks = 0

@@ -44,6 +44,7 @@ private let prose = """
       problem(text + [0xED, 0xA0, 0x80])
         == DecodingProblem(.loneSurrogate, at: text.count, in: .utf8))
     #expect(problem(text + [0] + text)?.kind == .nul)
+    #expect(problem([0x61, 0, 0x62, 0x2E, 0x0A])?.kind == .nul)
     #expect(problem(text + [0])?.offset == text.count)
     #expect(
       problem([0xFF, 0xFE, 0x2D, 0x4E, 0x00, 0xD8, 0x2D, 0x4E])

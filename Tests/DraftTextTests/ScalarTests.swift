@@ -34,29 +34,4 @@ import Testing
       #expect(isCharacterStart(at: offset, in: bytes) == starts.contains(offset), "\(offset)")
     }
   }
-
-  private func fold(_ text: String) -> UInt64 {
-    let bytes = Array(text.utf8)
-    return Folding.hash(ByteRange(0, bytes.count), in: bytes)
-  }
-
-  @Test func foldingLaws() {
-    #expect(fold("加强\n领导") == fold("加强领导"))
-    #expect(fold(" a  b\u{A0}") == fold("a b"))
-    #expect(fold("a\u{200B}b") == fold("ab"))
-    #expect(fold("a b") != fold("ab"))
-    #expect(fold("a\n中") == fold("a 中"))
-    #expect(fold("a 中") != fold("a中"))
-    #expect(fold("") == fold(" \u{3000}\n"))
-    #expect(fold("ab") != fold("ba"))
-    #expect(fold("第一条") != fold("第二条"))
-    let long = String(repeating: "abcdefg", count: 5)
-    var seen: Set<UInt64> = []
-    for count in 0...long.count { seen.insert(fold(String(long.prefix(count)))) }
-    #expect(seen.count == long.count + 1)
-  }
-
-  @Test func hashIsTheSameInEveryRun() {
-    #expect(fold("草稿") == fold("草\u{FEFF}稿"))
-  }
 }
