@@ -17,7 +17,7 @@ package enum SectionNames {
     guard !label.isEmpty else { return "" }
     var start = label.end - 1
     while start > label.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    let last = Scalars.next(bytes, start).0
+    let last = ScalarReading.scalar(in: bytes, at: start).value
     return LineBreaking.kind(of: last, columns: 2) == .closing ? "" : " "
   }
 

@@ -42,6 +42,26 @@ package final class ByteSink {
     text.withUTF8 { write($0) }
   }
 
+  /// A scalar in UTF-8.
+  package func write(scalar: UInt32) {
+    func tail(_ shift: UInt32) { write(UInt8(0x80 | (scalar >> shift & 0x3F))) }
+    switch scalar {
+    case ..<0x80: write(UInt8(scalar))
+    case ..<0x800:
+      write(UInt8(0xC0 | scalar >> 6))
+      tail(0)
+    case ..<0x10000:
+      write(UInt8(0xE0 | scalar >> 12))
+      tail(6)
+      tail(0)
+    default:
+      write(UInt8(0xF0 | scalar >> 18))
+      tail(12)
+      tail(6)
+      tail(0)
+    }
+  }
+
   /// A number in decimal, without a detour through `String`.
   package func write(decimal number: Int) {
     var magnitude = number.magnitude

@@ -104,7 +104,7 @@ struct LineWriter {
       if colour, cell.style != .plain { sink.write(cell.style.escape) }
       style = cell.style
     }
-    Scalars.write(cell.scalar, to: sink)
+    sink.write(scalar: cell.scalar)
     column += Int(cell.columns)
   }
 

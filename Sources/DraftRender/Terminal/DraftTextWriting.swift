@@ -12,9 +12,9 @@ extension LineWriter {
     var left = Scalar(value: 0x20)
     var shown = 0
     while at < range.end {
-      let (value, length) = Scalars.next(bytes, at)
+      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
       at += length
-      if Scalars.isWhiteSpace(value) {
+      if WhiteSpace.contains(value) {
         if markingWhiteSpace {
           put(Visible.mark(forWhiteSpace: value), style)
         } else {

@@ -66,7 +66,7 @@ package struct SectionPath: Sendable {
     var scalars: [UInt32] = []
     var at = range.start
     while at < range.end {
-      let (scalar, length) = Scalars.next(bytes, at)
+      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
       scalars.append(scalar)
       at += length
     }
@@ -75,7 +75,7 @@ package struct SectionPath: Sendable {
 
   /// For comparison: no white space, ASCII for its wide forms, lower case.
   private static func folded(_ scalars: [UInt32]) -> [UInt32] {
-    scalars.filter { !Scalars.isWhiteSpace($0) }.map { scalar -> UInt32 in
+    scalars.filter { !WhiteSpace.contains($0) }.map { scalar -> UInt32 in
       let narrow = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
       return 0x41...0x5A ~= narrow ? narrow + 0x20 : narrow
     }

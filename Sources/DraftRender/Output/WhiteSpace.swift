@@ -1,0 +1,11 @@
+/// What a report takes for white space: Unicode's, and so with the ideographic space.
+enum WhiteSpace {
+  static func contains(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+}
