@@ -6,6 +6,13 @@ package struct RenderOptions: Sendable {
   /// Columns to wrap at; 0 does not wrap.
   package var width = 80
   package var filter = ReviewFilter()
+  /// Of the report's own words; `nil` takes the new draft's.
+  package var language: ReportLanguage?
 
   package init() {}
+}
+
+/// The languages that reports are written in.
+package enum ReportLanguage: Sendable {
+  case chinese, english
 }

@@ -2,12 +2,17 @@ import DraftChange
 import DraftDocument
 import DraftText
 
-/// The words of a report, in the language of the new draft.
+/// The words of a report.
 struct Wording {
   let isChinese: Bool
 
-  /// Chinese where a good part of the text is in Han characters; only its beginning is looked at.
-  init(for document: Document) {
+  /// In `language`, or else in that of the draft: Chinese where a good part of the text is in Han
+  /// characters; only its beginning is looked at.
+  init(for document: Document, in language: ReportLanguage? = nil) {
+    if let language {
+      isChinese = language == .chinese
+      return
+    }
     let sample = document.text.bytes.prefix(64 * 1024)
     let lead = sample.reduce(0) { $0 + (($1 >= 0xE4 && $1 <= 0xE9) ? 1 : 0) }
     isChinese = lead * 3 * 5 > sample.count

@@ -7,16 +7,11 @@ extension InlineReport {
   mutating func write(_ change: SentenceChange) {
     lines.startLine(indent: 2, hang: 4)
     switch change.kind {
-    case .added:
-      lines.put("+ ", .inserted)
-      sentences(change.new, of: comparison.new, new, .inserted)
-    case .removed:
-      lines.put("- ", .deleted)
-      sentences(change.old, of: comparison.old, old, .deleted)
-    default:
-      lines.put(change.moved != 0 ? "» " : "~ ", .moved)
-      write(change, base: .plain)
+    case .added: lines.put("+ ", .inserted)
+    case .removed: lines.put("- ", .deleted)
+    default: lines.put(change.moved != 0 ? "» " : "~ ", .moved)
     }
+    write(change, base: .plain)
     let notes = notes(on: change)
     if !notes.isEmpty {
       lines.put("  " + words.bracketed(notes), .dim)
@@ -27,75 +22,35 @@ extension InlineReport {
   mutating func writeUnchanged(_ change: SentenceChange) {
     lines.startLine(indent: 2, hang: 4)
     lines.put("  ")
-    sentences(change.new, of: comparison.new, new, .dim)
+    write(change, base: .dim)
     lines.endLine()
   }
 
-  /// The new text with the edits in it; an edit that is ignored is new text like any other.
+  /// The new text with the edits in it.
   mutating func write(_ change: SentenceChange, base: Style) {
-    guard !change.new.isEmpty else { return }
-    var at = comparison.new.sentences[change.new.lowerBound].range.lower
-    let end = comparison.new.sentences[change.new.upperBound - 1].range.upper
-    for edit in comparison.edits[change.edits] {
-      let isIgnored = edit.weight != .substantive && options.filter.ignores(edit.categories)
-      guard !isIgnored else { continue }
-      stretch(at, edit.new.lower, in: change.new, base)
-      let marks = !edit.categories.isDisjoint(with: .whitespace)
-      if !edit.old.isEmpty { mark(edit.old, old, .deleted, "[-", "-]", marks) }
-      if !edit.new.isEmpty { mark(edit.new, new, .inserted, "{+", "+}", marks) }
-      at = max(at, edit.new.upper)
-    }
-    stretch(at, end, in: change.new, base)
-  }
-
-  private mutating func mark(
-    _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, _ style: Style, _ open: String,
-    _ close: String, _ marksWhiteSpace: Bool
-  ) {
-    let isBlank = range.range.allSatisfy { bytes[$0] <= 0x20 }
-    if !options.colour { lines.putMark(open, style, as: .editStart) }
-    lines.put(range, of: bytes, style, markingWhiteSpace: marksWhiteSpace || isBlank)
-    if !options.colour { lines.putMark(close, style, as: .editEnd) }
-  }
-
-  /// A stretch of unchanged text of some neighbouring sentences, without the labels and markup that
-  /// may stand between them.
-  private mutating func stretch(
-    _ lower: UInt32, _ upper: UInt32, in sentences: Range<Int>, _ style: Style
-  ) {
-    guard lower < upper else { return }
-    var isFirst = true
-    for index in sentences {
-      let range = comparison.new.sentences[index].range
-      let start = max(lower, range.lower)
-      let end = min(upper, range.upper)
-      if start < end {
-        if !isFirst || (index > sentences.lowerBound && start == range.lower) {
-          gap(before: index, new, comparison.new)
-        }
-        lines.put(ByteRange(Int(start), Int(end)), of: new, style)
-        isFirst = false
+    let pieces = self.pieces
+    pieces.each(of: change, .both) { piece in
+      switch piece.kind {
+      case .same: lines.put(piece.range, of: new, base)
+      case .gap: lines.put(" ")
+      case .deleted where piece.edit < 0: lines.put(piece.range, of: old, .deleted)
+      case .inserted where piece.edit < 0: lines.put(piece.range, of: new, .inserted)
+      case .deleted: mark(piece, old, .deleted, "[-", "-]")
+      case .inserted: mark(piece, new, .inserted, "{+", "+}")
       }
     }
   }
 
-  private mutating func sentences(
-    _ range: Range<Int>, of document: Document, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ style: Style
+  private mutating func mark(
+    _ piece: ChangePiece, _ bytes: UnsafeBufferPointer<UInt8>, _ style: Style, _ open: String,
+    _ close: String
   ) {
-    for index in range {
-      if index > range.lowerBound { gap(before: index, bytes, document) }
-      lines.put(document.sentences[index].range, of: bytes, style)
-    }
-  }
-
-  /// A space where something stands between two sentences that were written together.
-  private mutating func gap(
-    before index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ document: Document
-  ) {
-    let end = document.sentences[index - 1].range.end
-    let start = document.sentences[index].range.start
-    if end < start { lines.put(" ") }
+    let range = piece.range
+    let isWhiteSpace = !comparison.edits[piece.edit].categories.isDisjoint(with: .whitespace)
+    let isBlank = range.range.allSatisfy { bytes[$0] <= 0x20 }
+    if !options.colour { lines.putMark(open, style, as: .editStart) }
+    lines.put(range, of: bytes, style, markingWhiteSpace: isWhiteSpace || isBlank)
+    if !options.colour { lines.putMark(close, style, as: .editEnd) }
   }
 
   /// Where moved text came from: its beginning, and where it is now.

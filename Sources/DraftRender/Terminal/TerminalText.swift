@@ -27,6 +27,7 @@ struct InlineReport {
   let options: RenderOptions
   let words: Wording
   let lookup: SectionLookup
+  let pieces: ChangePieces
   var lines: LineWriter
   private var pointers: MovePointers
   /// Unchanged sentences since the last thing shown.
@@ -44,8 +45,9 @@ struct InlineReport {
     self.old = old
     self.new = new
     self.options = options
-    words = Wording(for: comparison.new)
+    words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
+    pieces = ChangePieces(comparison: comparison, filter: options.filter)
     lines = LineWriter(sink: sink, width: options.width, colour: options.colour)
     pointers = MovePointers(comparison, lookup, options.filter)
   }
