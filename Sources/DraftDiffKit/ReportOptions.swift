@@ -43,6 +43,12 @@ public struct ReportOptions: Sendable {
   /// A section by labels or beginnings of titles: `二/（一）`; `nil` shows all.
   public var section: String?
   public var ignoring: Set<IgnoredDifference> = []
+  /// Of the report's own words; `nil` takes the new draft's.
+  public var language: Language?
+
+  public enum Language: String, CaseIterable, Sendable {
+    case zh, en
+  }
 
   public init() {}
 
@@ -54,6 +60,7 @@ public struct ReportOptions: Sendable {
     rendering.context = max(0, context)
     rendering.colour = colour
     rendering.width = max(0, width)
+    rendering.language = language.map { $0 == .zh ? .chinese : .english }
     for name in only { _ = rendering.filter.only(name) }
     rendering.filter.section = section.flatMap { SectionPath($0) }
     rendering.filter.ignored = IgnoredDifference.options(ignoring)

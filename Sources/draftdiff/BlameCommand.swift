@@ -33,7 +33,7 @@ struct BlameCommand: ParsableCommand {
       return try HistoryOutput.json(.blame(blame, bySection: by == .section))
     }
     func name(_ number: Int) -> String { blame.revisions[number - 1].name }
-    try Output.write(report) { _, consume in
+    try Output.write(report.display, isForTerminal: report.format == .text) { _, consume in
       for entry in by == .section ? blame.bySection() : blame.entries {
         let first = entry.first == entry.wording ? "" : " ← \(name(entry.first))"
         let again = entry.restored.map { " ↻ \(name($0))" } ?? ""

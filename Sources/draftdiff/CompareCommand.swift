@@ -8,8 +8,13 @@ struct CompareCommand: ParsableCommand {
     usage: "draftdiff [<options>] <old> <new>",
     discussion: """
       Exit status: 0 when the drafts are the same, 1 when they differ, 2 when something is wrong.
-      --only, --section and --ignore choose what text and --stat show; JSON is always whole. \
+      --only, --section and --ignore choose what reports for people show; JSON is always whole. \
       What is ignored also counts for the exit status as no difference.
+
+      Examples:
+        draftdiff 一稿.txt 二稿.txt
+        draftdiff --stat --ignore punctuation,width old.md new.md
+        draftdiff --format json -o changes.json old.txt new.txt
       """,
     shouldDisplay: false)
 
@@ -19,8 +24,7 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The later draft; - reads standard input.")
   var new: String
 
-  @OptionGroup var report: ReportFlags
-  @OptionGroup var view: ViewFlags
+  @OptionGroup var report: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
 
   @Option(help: "The encoding of the earlier draft, where it has its own.")
@@ -32,7 +36,8 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
     // Wrong names among the options are told before the drafts are read.
-    _ = try view.options()
+    _ = try report.options()
+    try OutputPlace(report.output, force: report.force, inputs: [old, new]).check()
     let sources = (
       old: DraftSource(
         bytes: try FileInput.read(old), name: old,
@@ -43,6 +48,6 @@ struct CompareCommand: ParsableCommand {
     )
     let drafts = try Draft.both(old: sources.old, new: sources.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
-    try ComparisonOutput.write(comparison, report, view)
+    try ComparisonOutput.write(comparison, report, inputs: [old, new])
   }
 }

@@ -3,26 +3,26 @@ import DraftDiffKit
 
 /// How every command that compares prints its comparison.
 enum ComparisonOutput {
+  /// - Parameter inputs: The files that were compared, which no report may replace.
   /// - Throws: exit status 1 where the drafts differ and `isAnswer` asks for it.
   static func write(
-    _ comparison: DraftComparison, _ report: ReportFlags, _ flags: ViewFlags,
+    _ comparison: DraftComparison, _ flags: ComparisonFlags, inputs: [String] = [],
     heading: String? = nil, isAnswer: Bool = true
   ) throws {
-    let view = try flags.options()
-    if let section = view.section, !comparison.hasSection(named: section) {
+    let options = try flags.options()
+    if let section = options.section, !comparison.hasSection(named: section) {
       throw Trouble.noSuchSection(section)
     }
-    let isJSON = report.format == .json
-    try Output.write(report) { options, consume in
-      var options = options
-      options.context = view.context
-      options.only = view.only
-      options.section = view.section
-      options.ignoring = view.ignoring
-      let format: ReportFormat = isJSON ? .json : flags.stat ? .stat : .text
-      if let heading, !isJSON { try consume(Array((heading + "\n").utf8)) }
-      try comparison.write(as: format, options: options, to: consume)
+    let form = flags.form
+    // A heading would be in the way of what other programs read.
+    let heading = form == .text || form == .stat ? heading : nil
+    try Output.write(
+      flags.display, options, isForTerminal: form == .text || form == .stat,
+      to: OutputPlace(flags.output, force: flags.force, inputs: inputs)
+    ) { options, consume in
+      if let heading { try consume(Array((heading + "\n").utf8)) }
+      try comparison.write(as: form, options: options, to: consume)
     }
-    if isAnswer, comparison.isDifferent(ignoring: view.ignoring) { throw ExitCode(1) }
+    if isAnswer, comparison.isDifferent(ignoring: options.ignoring) { throw ExitCode(1) }
   }
 }

@@ -13,9 +13,8 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The later revision (the file by default).")
   var to: String?
   @OptionGroup var history: HistoryFlags
+  @OptionGroup var report: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
-  @OptionGroup var report: ReportFlags
-  @OptionGroup var view: ViewFlags
 
   func run() throws {
     let repository = try history.open()
@@ -31,6 +30,6 @@ struct DiffCommand: ParsableCommand {
         try Draft(bytes: repository.currentBytes(place), name: place.path, options: options)
       }
     let comparison = DraftComparison(from: old, to: new)
-    try ComparisonOutput.write(comparison, report, view)
+    try ComparisonOutput.write(comparison, report)
   }
 }

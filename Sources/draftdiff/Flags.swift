@@ -33,16 +33,22 @@ struct ReadingFlags: ParsableArguments {
   }
 }
 
-/// How a report looks; every command that prints one has these.
+/// How a listing looks; every command that prints one has these.
 struct ReportFlags: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
-  enum Colour: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
   @Option(help: "text or json.")
   var format = Format.text
 
+  @OptionGroup var display: DisplayFlags
+}
+
+/// How text looks on a terminal.
+struct DisplayFlags: ParsableArguments {
+  enum Colour: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+
   @Option(help: "auto, always or never; auto heeds NO_COLOR. Without colour: [-old-]{+new+}.")
-  var color = Colour.auto
+  var color: Colour?
 
   @Option(help: "Columns to wrap at; 0 does not wrap (the terminal's width by default).")
   var width: Int?
@@ -59,11 +65,8 @@ struct ReportFlags: ParsableArguments {
 
 /// What of a comparison is shown.
 struct ViewFlags: ParsableArguments {
-  @Flag(help: "A table of the sections with counts and a bar, instead of the changes.")
-  var stat = false
-
   @Option(help: "Unchanged sentences to show around changed ones.")
-  var context = 0
+  var context: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -78,12 +81,12 @@ struct ViewFlags: ParsableArguments {
   var ignore: String?
 
   mutating func validate() throws {
-    if context < 0 { throw ValidationError("--context must not be negative") }
+    if let context, context < 0 { throw ValidationError("--context must not be negative") }
   }
 
   func options() throws -> ReportOptions {
     var options = ReportOptions()
-    options.context = context
+    options.context = context ?? 0
     options.only = list(only)
     for name in options.only where !ReportOptions.onlyNames.contains(name) {
       throw Trouble.unknownName(name, option: "--only", known: ReportOptions.onlyNames)

@@ -49,7 +49,7 @@ enum Listing {
   ) throws {
     let draft = try Draft(
       bytes: try FileInput.read(file), name: file, options: try reading.options())
-    try Output.write(report) { options, consume in
+    try Output.write(report.display, isForTerminal: report.format == .text) { options, consume in
       try draft.writeListing(
         listing, as: report.format == .json ? .json : .text, options: options, to: consume)
     }

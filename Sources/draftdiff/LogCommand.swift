@@ -56,7 +56,7 @@ struct LogCommand: ParsableCommand {
       try repository.logEntry($0, in: $1, options)
     }
     if report.format == .json { return try HistoryOutput.json(.log(entries)) }
-    try Output.write(report) { _, consume in
+    try Output.write(report.display, isForTerminal: report.format == .text) { _, consume in
       for entry in entries {
         let name = places.count > 1 ? HistoryOutput.shown(entry.revision.path) + "  " : ""
         try consume(Array((name + HistoryOutput.text(entry) + "\n").utf8))

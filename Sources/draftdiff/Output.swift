@@ -1,19 +1,22 @@
 import DraftDiffKit
 import Glibc
 
-/// Where a report goes: standard output, through a pager when that is a terminal and the report is
-/// longer than the screen.
+/// Where a report goes: a file, or standard output, through a pager when that is a terminal and the
+/// report is longer than the screen.
 enum Output {
   static func write(
-    _ flags: ReportFlags,
+    _ flags: DisplayFlags, _ options: ReportOptions = ReportOptions(), isForTerminal: Bool,
+    to place: OutputPlace = .standard,
     _ body: (ReportOptions, @escaping ([UInt8]) throws -> Void) throws -> Void
   ) throws {
-    var options = ReportOptions()
-    options.colour = flags.format == .text && Terminal.wantsColour(flags.color)
-    options.width = flags.width ?? Terminal.columns
-    let mayPage = Terminal.isOutput && !flags.noPager && flags.format == .text
+    let isTerminal = place.path == nil && Terminal.isOutput
+    var options = options
+    options.colour = isForTerminal && Terminal.wantsColour(flags.color ?? .auto, isTerminal)
+    options.width = flags.width ?? Terminal.columns(isTerminal)
     try StandardOutput.quietly {
-      guard mayPage else { return try body(options, StandardOutput.write) }
+      guard isTerminal, isForTerminal, !flags.noPager else {
+        return try FileOutput.write(to: place) { try body(options, $0) }
+      }
       let paged = PagedOutput(rows: Terminal.rows)
       try body(options, paged.write)
       try paged.finish()

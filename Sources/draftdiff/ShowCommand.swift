@@ -11,9 +11,8 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The draft.")
   var file: String?
   @OptionGroup var history: HistoryFlags
+  @OptionGroup var report: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
-  @OptionGroup var report: ReportFlags
-  @OptionGroup var view: ViewFlags
 
   func run() throws {
     let repository = try history.open()
@@ -35,6 +34,6 @@ struct ShowCommand: ParsableCommand {
     let comparison = DraftComparison(from: old ?? empty, to: draft)
     let heading = try HistoryOutput.text(
       repository.logEntry(new, in: all, try reading.options()))
-    try ComparisonOutput.write(comparison, report, view, heading: heading, isAnswer: false)
+    try ComparisonOutput.write(comparison, report, heading: heading, isAnswer: false)
   }
 }

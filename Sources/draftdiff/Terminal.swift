@@ -10,9 +10,9 @@ enum Terminal {
   }
 
   /// The terminal's own columns, or 80 for what is no terminal.
-  static var columns: Int {
+  static func columns(_ isTerminal: Bool) -> Int {
     var size = winsize()
-    if isOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
     if let given = environment("COLUMNS").flatMap({ Int($0) }), 20...10_000 ~= given {
@@ -27,11 +27,11 @@ enum Terminal {
       ? Int(size.ws_row) : 24
   }
 
-  static func wantsColour(_ choice: ReportFlags.Colour) -> Bool {
+  static func wantsColour(_ choice: DisplayFlags.Colour, _ isTerminal: Bool) -> Bool {
     switch choice {
     case .always: true
     case .never: false
-    case .auto: isOutput && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    case .auto: isTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
   }
 }

@@ -6,7 +6,11 @@ enum Trouble: Error {
   case cannotOpen(String, Int32)
   case cannotRead(String, Int32)
   case cannotWrite(Int32)
+  case cannotCreate(String, Int32)
   case directory(String)
+  case outputExists(String)
+  case outputIsDirectory(String)
+  case outputIsDraft(String)
   case tooLarge(String)
   case bothStandardInput
   case unknownEncoding(String)
@@ -36,6 +40,16 @@ enum Trouble: Error {
       ("\(path): cannot be read: \(String(cString: strerror(code)))", nil)
     case .cannotWrite(let code):
       ("cannot write the output: \(String(cString: strerror(code)))", nil)
+    case .cannotCreate(let path, ENOENT):
+      ("\(path): there is no such folder to write it in", "Make the folder first.")
+    case .cannotCreate(let path, let code):
+      ("\(path): cannot be written: \(String(cString: strerror(code)))", nil)
+    case .outputExists(let path):
+      ("\(path): is there already", "Choose another name, or replace it with --force.")
+    case .outputIsDirectory(let path):
+      ("\(path): is a folder", "Give the name of a file in it.")
+    case .outputIsDraft(let path):
+      ("\(path): is one of the drafts compared", "Choose another name for the report.")
     case .directory(let path):
       ("\(path): is a directory", "Give two files; draftdiff does not compare folders.")
     case .tooLarge(let path):

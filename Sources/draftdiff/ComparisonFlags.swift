@@ -1,0 +1,50 @@
+public import ArgumentParser
+public import DraftDiffKit
+
+/// In which form a comparison is reported, and where to; every command that compares has these.
+struct ComparisonFlags: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The form of the report.",
+      discussion: ReportFormat.allCases.map(\.rawValue).joined(separator: ", "),
+      valueName: "format"))
+  var format: ReportFormat?
+
+  @Flag(help: "A table of the sections with counts and a bar: --format stat.")
+  var stat = false
+
+  @Option(name: .shortAndLong, help: "Write the report to this file, whole or not at all.")
+  var output: String?
+
+  @Flag(help: "With -o: replace the file where there is one.")
+  var force = false
+
+  @Option(help: "The language of the report's own words: zh or en (the draft's by default).")
+  var lang: ReportOptions.Language?
+
+  @OptionGroup var display: DisplayFlags
+  @OptionGroup var view: ViewFlags
+
+  var form: ReportFormat { format ?? (stat ? .stat : .text) }
+
+  mutating func validate() throws {
+    if stat, let format, format != .stat {
+      throw ValidationError("--stat is --format stat; choose it or --format \(format.rawValue)")
+    }
+    if force, output == nil {
+      throw ValidationError("--force is for -o: it replaces the file that a report is written to")
+    }
+    try FormatRules.check(self)
+  }
+
+  /// Everything that was asked for; wrong names are told before any draft is read.
+  func options() throws -> ReportOptions {
+    var options = try view.options()
+    options.language = lang
+    return options
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+extension ReportOptions.Language: ExpressibleByArgument {}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// Which options say anything to which form of report. An option that would have no effect is refused,
+/// with the forms that it works with.
+enum FormatRules {
+  private struct Rule: Sendable {
+    let option: String
+    let isGiven: @Sendable (ComparisonFlags) -> Bool
+    let forms: Set<ReportFormat>
+  }
+
+  private static let terminal: Set<ReportFormat> = [.text, .stat]
+  private static let readers: Set<ReportFormat> = terminal
+
+  private static let rules = [
+    Rule(option: "--color", isGiven: { $0.display.color != nil }, forms: terminal),
+    Rule(option: "--width", isGiven: { $0.display.width != nil }, forms: terminal),
+    Rule(option: "--context", isGiven: { $0.view.context != nil }, forms: [.text]),
+    Rule(option: "--only", isGiven: { $0.view.only != nil }, forms: readers),
+    Rule(option: "--section", isGiven: { $0.view.section != nil }, forms: readers),
+    Rule(
+      option: "--ignore", isGiven: { $0.view.ignore != nil }, forms: readers.union([.json])),
+    Rule(option: "--lang", isGiven: { $0.lang != nil }, forms: readers),
+  ]
+
+  static func check(_ flags: ComparisonFlags) throws {
+    let form = flags.form
+    for rule in rules where rule.isGiven(flags) && !rule.forms.contains(form) {
+      let forms = ReportFormat.allCases.filter(rule.forms.contains).map(\.rawValue)
+      throw ValidationError(
+        "\(rule.option) has no effect on --format \(form.rawValue); "
+          + "it is for \(forms.joined(separator: ", "))")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import DraftDiffKit
+import Glibc
+
+/// Where a report is to go: standard output, or a file that `-o` names.
+struct OutputPlace {
+  let path: String?
+  let force: Bool
+  let inputs: [String]
+
+  static let standard = OutputPlace(nil, force: false, inputs: [])
+
+  /// `-` is standard output, as everywhere.
+  init(_ path: String?, force: Bool, inputs: [String]) {
+    self.path = path == "-" ? nil : path
+    self.force = force
+    self.inputs = inputs
+  }
+
+  /// Says no before any work is done where the file may not be written.
+  func check() throws(Trouble) {
+    guard let path else { return }
+    var info = stat()
+    guard stat(path, &info) == 0 else { return }
+    if info.st_mode & S_IFMT == S_IFDIR { throw .outputIsDirectory(path) }
+    for input in inputs where OutputPlace.isSame(input, info) { throw .outputIsDraft(path) }
+    if !force, info.st_mode & S_IFMT == S_IFREG { throw .outputExists(path) }
+  }
+
+  private static func isSame(_ path: String, _ info: stat) -> Bool {
+    var other = stat()
+    return stat(path, &other) == 0 && other.st_dev == info.st_dev && other.st_ino == info.st_ino
+  }
+}
