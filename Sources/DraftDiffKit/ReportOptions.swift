@@ -4,6 +4,8 @@ package import DraftRender
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// For reading: the changed sentences with their word edits, section by section.
   case text
+  /// The same in two columns, old and new; inline where `ReportOptions.width` is below 50.
+  case sideBySide = "side-by-side"
   /// A table of the sections with counts; for listings the same as `text`.
   case stat
   /// The versioned contract for programs. Always whole: no filter applies to it.
@@ -46,6 +48,18 @@ public struct ReportOptions: Sendable {
   /// Of the report's own words; `nil` takes the new draft's.
   public var language: Language?
 
+  /// The colours of text, with `colour`.
+  public var theme = Theme.terminal
+
+  public enum Theme: String, CaseIterable, Sendable {
+    /// The sixteen that the terminal's owner has set.
+    case terminal
+    /// For a dark ground.
+    case dark
+    /// For a light ground.
+    case light
+  }
+
   public enum Language: String, CaseIterable, Sendable {
     case zh, en
   }
@@ -60,6 +74,11 @@ public struct ReportOptions: Sendable {
     rendering.context = max(0, context)
     rendering.colour = colour
     rendering.width = max(0, width)
+    switch theme {
+    case .terminal: rendering.theme = .terminal
+    case .dark: rendering.theme = .dark
+    case .light: rendering.theme = .light
+    }
     rendering.language = language.map { $0 == .zh ? .chinese : .english }
     for name in only { _ = rendering.filter.only(name) }
     rendering.filter.section = section.flatMap { SectionPath($0) }

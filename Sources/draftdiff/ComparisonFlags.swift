@@ -22,6 +22,9 @@ struct ComparisonFlags: ParsableArguments {
   @Option(help: "The language of the report's own words: zh or en (the draft's by default).")
   var lang: ReportOptions.Language?
 
+  @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
+  var theme: ReportOptions.Theme?
+
   @OptionGroup var display: DisplayFlags
   @OptionGroup var view: ViewFlags
 
@@ -34,6 +37,9 @@ struct ComparisonFlags: ParsableArguments {
     if force, output == nil {
       throw ValidationError("--force is for -o: it replaces the file that a report is written to")
     }
+    if form == .sideBySide, display.width == 0 {
+      throw ValidationError("--width 0 does not wrap, but two columns need a width")
+    }
     try FormatRules.check(self)
   }
 
@@ -41,6 +47,7 @@ struct ComparisonFlags: ParsableArguments {
   func options() throws -> ReportOptions {
     var options = try view.options()
     options.language = lang
+    options.theme = theme ?? .terminal
     return options
   }
 }
@@ -48,3 +55,5 @@ struct ComparisonFlags: ParsableArguments {
 extension ReportFormat: ExpressibleByArgument {}
 
 extension ReportOptions.Language: ExpressibleByArgument {}
+
+extension ReportOptions.Theme: ExpressibleByArgument {}

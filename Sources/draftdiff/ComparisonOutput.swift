@@ -15,9 +15,10 @@ enum ComparisonOutput {
     }
     let form = flags.form
     // A heading would be in the way of what other programs read.
-    let heading = form == .text || form == .stat ? heading : nil
+    let isForTerminal = FormatRules.isForTerminal(form)
+    let heading = isForTerminal ? heading : nil
     try Output.write(
-      flags.display, options, isForTerminal: form == .text || form == .stat,
+      flags.display, options, isForTerminal: isForTerminal,
       to: OutputPlace(flags.output, force: flags.force, inputs: inputs)
     ) { options, consume in
       if let heading { try consume(Array((heading + "\n").utf8)) }

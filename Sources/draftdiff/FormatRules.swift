@@ -10,19 +10,23 @@ enum FormatRules {
     let forms: Set<ReportFormat>
   }
 
-  private static let terminal: Set<ReportFormat> = [.text, .stat]
+  private static let terminal: Set<ReportFormat> = [.text, .sideBySide, .stat]
   private static let readers: Set<ReportFormat> = terminal
 
   private static let rules = [
     Rule(option: "--color", isGiven: { $0.display.color != nil }, forms: terminal),
+    Rule(option: "--theme", isGiven: { $0.theme != nil }, forms: terminal),
     Rule(option: "--width", isGiven: { $0.display.width != nil }, forms: terminal),
-    Rule(option: "--context", isGiven: { $0.view.context != nil }, forms: [.text]),
+    Rule(option: "--context", isGiven: { $0.view.context != nil }, forms: [.text, .sideBySide]),
     Rule(option: "--only", isGiven: { $0.view.only != nil }, forms: readers),
     Rule(option: "--section", isGiven: { $0.view.section != nil }, forms: readers),
     Rule(
       option: "--ignore", isGiven: { $0.view.ignore != nil }, forms: readers.union([.json])),
     Rule(option: "--lang", isGiven: { $0.lang != nil }, forms: readers),
   ]
+
+  /// The forms that are read on a terminal: paged, wrapped, coloured.
+  static func isForTerminal(_ form: ReportFormat) -> Bool { terminal.contains(form) }
 
   static func check(_ flags: ComparisonFlags) throws {
     let form = flags.form

@@ -3,6 +3,7 @@ package struct RenderOptions: Sendable {
   /// Unchanged sentences shown around changed ones.
   package var context = 0
   package var colour = false
+  package var theme = Theme.terminal
   /// Columns to wrap at; 0 does not wrap.
   package var width = 80
   package var filter = ReviewFilter()
@@ -15,4 +16,12 @@ package struct RenderOptions: Sendable {
 /// The languages that reports are written in.
 package enum ReportLanguage: Sendable {
   case chinese, english
+}
+
+/// Which colours a coloured report uses.
+package enum Theme: Sendable {
+  /// The sixteen that the terminal's owner has set.
+  case terminal
+  /// Fixed ones with contrast enough on a dark or a light ground.
+  case dark, light
 }

@@ -1,6 +1,23 @@
 import DraftText
 
+/// A deleted or inserted stretch inside a sentence.
+struct MarkedEdit {
+  var range: ByteRange
+  /// `.deleted` or `.inserted`.
+  var style: Style
+  var marksWhiteSpace: Bool
+}
+
 extension LineWriter {
+  /// A word edit, between marks where there is no colour to tell it by.
+  mutating func put(_ edit: MarkedEdit, of bytes: UnsafeBufferPointer<UInt8>) {
+    let isDeleted = edit.style == .deleted
+    let isBlank = edit.range.range.allSatisfy { bytes[$0] <= 0x20 }
+    if !colour { putMark(isDeleted ? "[-" : "{+", edit.style, as: .editStart) }
+    put(edit.range, of: bytes, edit.style, markingWhiteSpace: edit.marksWhiteSpace || isBlank)
+    if !colour { putMark(isDeleted ? "-]" : "+}", edit.style, as: .editEnd) }
+  }
+
   /// Text of a draft: runs of white space as one space, or as nothing where a line was only wrapped
   /// between two wide characters; what a terminal would obey is shown.
   mutating func put(

@@ -13,9 +13,9 @@ extension InlineReport {
       lines.put(words("(outside any section)", "（各部分之外）"), .heading)
     } else {
       let style: Style =
-        change.kind == .added ? .inserted : change.kind == .removed ? .deleted : .heading
-      if change.kind == .added { lines.put("+ ", .inserted) }
-      if change.kind == .removed { lines.put("- ", .deleted) }
+        change.kind == .added ? .added : change.kind == .removed ? .removed : .heading
+      if change.kind == .added { lines.put("+ ", .added) }
+      if change.kind == .removed { lines.put("- ", .removed) }
       label(of: change, style)
       title(of: index, style)
     }

@@ -5,24 +5,33 @@ import DraftText
 /// The sentences of the report: a mark in the margin, the text with its edits, and a note.
 extension InlineReport {
   mutating func write(_ change: SentenceChange) {
-    lines.startLine(indent: 2, hang: 4)
-    switch change.kind {
-    case .added: lines.put("+ ", .inserted)
-    case .removed: lines.put("- ", .deleted)
-    default: lines.put(change.moved != 0 ? "» " : "~ ", .moved)
-    }
-    write(change, base: .plain)
+    let (mark, style): (String, Style) =
+      switch change.kind {
+      case .added: ("+ ", .added)
+      case .removed: ("- ", .removed)
+      default: (change.moved != 0 ? "» " : "~ ", .moved)
+      }
     let notes = notes(on: change)
-    if !notes.isEmpty {
-      lines.put("  " + words.bracketed(notes), .dim)
-    }
-    lines.endLine()
+    write(
+      change, mark: mark, style: style, base: .plain,
+      notes: notes.isEmpty ? "" : words.bracketed(notes))
   }
 
   mutating func writeUnchanged(_ change: SentenceChange) {
+    write(change, mark: "  ", style: .plain, base: .dim, notes: "")
+  }
+
+  private mutating func write(
+    _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String
+  ) {
+    if let columns {
+      return writeRow(
+        change, mark: mark, style: style, base: base, notes: notes, width: columns)
+    }
     lines.startLine(indent: 2, hang: 4)
-    lines.put("  ")
-    write(change, base: .dim)
+    lines.put(mark, style)
+    write(change, base: base)
+    if !notes.isEmpty { lines.put("  " + notes, .dim) }
     lines.endLine()
   }
 
@@ -33,24 +42,18 @@ extension InlineReport {
       switch piece.kind {
       case .same: lines.put(piece.range, of: new, base)
       case .gap: lines.put(" ")
-      case .deleted where piece.edit < 0: lines.put(piece.range, of: old, .deleted)
-      case .inserted where piece.edit < 0: lines.put(piece.range, of: new, .inserted)
-      case .deleted: mark(piece, old, .deleted, "[-", "-]")
-      case .inserted: mark(piece, new, .inserted, "{+", "+}")
+      case .deleted where piece.edit < 0: lines.put(piece.range, of: old, .removed)
+      case .inserted where piece.edit < 0: lines.put(piece.range, of: new, .added)
+      case .deleted: lines.put(edit(piece, .deleted), of: old)
+      case .inserted: lines.put(edit(piece, .inserted), of: new)
       }
     }
   }
 
-  private mutating func mark(
-    _ piece: ChangePiece, _ bytes: UnsafeBufferPointer<UInt8>, _ style: Style, _ open: String,
-    _ close: String
-  ) {
-    let range = piece.range
+  /// A word edit as it is put into lines.
+  func edit(_ piece: ChangePiece, _ style: Style) -> MarkedEdit {
     let isWhiteSpace = !comparison.edits[piece.edit].categories.isDisjoint(with: .whitespace)
-    let isBlank = range.range.allSatisfy { bytes[$0] <= 0x20 }
-    if !options.colour { lines.putMark(open, style, as: .editStart) }
-    lines.put(range, of: bytes, style, markingWhiteSpace: isWhiteSpace || isBlank)
-    if !options.colour { lines.putMark(close, style, as: .editEnd) }
+    return MarkedEdit(range: piece.range, style: style, marksWhiteSpace: isWhiteSpace)
   }
 
   /// Where moved text came from: its beginning, and where it is now.

@@ -39,8 +39,15 @@ extension InlineReport {
     let characters = summary.characters
     parts.append(
       words("characters: ", "字：") + "−\(characters.deleted) +\(characters.inserted)")
-    line(parts.joined(separator: words("; ", "；")), .plain)
+    lines(of: parts)
     notes()
+  }
+
+  /// On one line where they fit, else each on its own: a line broken anywhere is hard to scan.
+  private mutating func lines(of parts: [String]) {
+    let whole = parts.joined(separator: words("; ", "；"))
+    if options.width == 0 || Columns.of(whole) <= options.width { return line(whole, .plain) }
+    for part in parts { line(part, .plain) }
   }
 
   private func counts(_ counts: [(Int, String, String)]) -> String {

@@ -11,6 +11,7 @@ struct LineWriter {
 
   let sink: ByteSink
   let colour: Bool
+  let theme: Theme
   /// 0 does not wrap.
   let width: Int
   private var hang = 0
@@ -21,10 +22,11 @@ struct LineWriter {
   private var last = LineBreaking.Kind.space
   private var style = Style.plain
 
-  init(sink: ByteSink, width: Int, colour: Bool) {
+  init(sink: ByteSink, width: Int, colour: Bool, theme: Theme = .terminal) {
     self.sink = sink
     self.width = width
     self.colour = colour
+    self.theme = theme
   }
 
   /// Starts a line; where it wraps, it goes on at column `hang`.
@@ -43,6 +45,14 @@ struct LineWriter {
     resetStyle()
     sink.write(0x0A as UInt8)
     column = 0
+  }
+
+  /// Writes what is held back, for who goes on in the line by other means.
+  mutating func endStretch() {
+    commit()
+    for cell in gap { emit(cell) }
+    gap.removeAll(keepingCapacity: true)
+    resetStyle()
   }
 
   /// Text of this program or text that is already safe to show.
@@ -101,7 +111,7 @@ struct LineWriter {
   private mutating func emit(_ cell: Cell) {
     if cell.style != style {
       resetStyle()
-      if colour, cell.style != .plain { sink.write(cell.style.escape) }
+      if colour, cell.style != .plain { sink.write(cell.style.escape(in: theme)) }
       style = cell.style
     }
     sink.write(scalar: cell.scalar)

@@ -76,9 +76,9 @@ extension InlineReport {
         lines.put(Columns.pad(count == 0 ? "·" : String(count), to: 9, atStart: true))
       }
       lines.put("  ")
-      barPart("+", row.added, most, bar, .inserted)
+      barPart("+", row.added, most, bar, .added)
       barPart("~", row.edited + row.moved, most, bar, .moved)
-      barPart("-", row.removed, most, bar, .deleted)
+      barPart("-", row.removed, most, bar, .removed)
       lines.endLine()
     }
   }
@@ -90,7 +90,7 @@ extension InlineReport {
     guard count > 0 else { return }
     let length = most <= bar ? count : max(1, count * bar / most)
     // Struck-out dashes would be one line.
-    lines.put(String(repeating: sign, count: length), style == .deleted ? .warning : style)
+    lines.put(String(repeating: sign, count: length), style == .removed ? .warning : style)
   }
 
   private func rowName(_ index: Int) -> String {

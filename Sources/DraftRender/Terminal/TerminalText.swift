@@ -30,6 +30,8 @@ struct InlineReport {
   let pieces: ChangePieces
   var lines: LineWriter
   private var pointers: MovePointers
+  /// The width of each of two columns, or `nil` where old and new stand in one text.
+  var columns: Int?
   /// Unchanged sentences since the last thing shown.
   private var folded = 0
   private var shownSection = -1
@@ -48,13 +50,15 @@ struct InlineReport {
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
-    lines = LineWriter(sink: sink, width: options.width, colour: options.colour)
+    lines = LineWriter(
+      sink: sink, width: options.width, colour: options.colour, theme: options.theme)
     pointers = MovePointers(comparison, lookup, options.filter)
   }
 
   /// Walks the sentence changes in blocks of one section each. Sections without a block of their
   /// own, or only passed by, are shown for their marks.
   mutating func changes() {
+    guard options.filter.isDifferent(comparison) else { return }
     let changes = comparison.sentences
     note(pointers.taken(after: -1))
     var start = 0
