@@ -63,7 +63,9 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
     .testTarget(
       name: "RenderTests",
-      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftRender"],
+      dependencies: [
+        "DraftText", "DraftDocument", "DraftChange", "DraftRender", "DraftDiffKit", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ScaleTests",

@@ -21,6 +21,8 @@ public struct DraftComparison: Sendable {
   }
 
   /// Writes a report in chunks to `consume`; what `consume` throws is thrown on.
+  ///
+  /// - Throws: `ReportError` where there is no such report of these drafts.
   public func write(
     as format: ReportFormat, options: ReportOptions = ReportOptions(),
     to consume: @escaping ([UInt8]) throws -> Void
@@ -36,6 +38,14 @@ public struct DraftComparison: Sendable {
     case .sideBySide:
       SideBySideText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+    case .critic:
+      CriticText.write(comparison, options: rendering, to: sink)
+    case .patch:
+      do {
+        try PatchText.write(comparison, oldName: old.name, newName: new.name, to: sink)
+      } catch {
+        throw ReportError(error)
+      }
     case .stat:
       StatTable.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)

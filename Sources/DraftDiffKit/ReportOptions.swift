@@ -8,6 +8,10 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case sideBySide = "side-by-side"
   /// A table of the sections with counts; for listings the same as `text`.
   case stat
+  /// The whole text with its changes in CriticMarkup. Always whole; see `CriticMarkup`.
+  case critic
+  /// A unified diff that `git apply` and `patch` accept. Always whole.
+  case patch
   /// The versioned contract for programs. Always whole: no filter applies to it.
   case json
 }

@@ -19,6 +19,7 @@ struct Draftdiff: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CompareCommand.self, OutlineCommand.self, SentencesCommand.self, TextCommand.self,
+      AcceptCommand.self, RejectCommand.self,
       InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
       LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
       RestoreCommand.self, RoundsCommand.self, RoundCommand.self,
@@ -33,6 +34,9 @@ struct Draftdiff: ParsableCommand {
       Glibc.exit(status.rawValue)
     } catch let error as DraftError {
       Trouble.report(error)
+      Glibc.exit(Trouble.status)
+    } catch let error as ReportError {
+      Trouble.say(error.reason, hint: error.hint)
       Glibc.exit(Trouble.status)
     } catch let error as RepositoryError {
       Trouble.say(HistoryOutput.shown(error.reason), hint: error.hint.map(HistoryOutput.shown))

@@ -1,0 +1,62 @@
+package import DraftChange
+import DraftDocument
+import DraftText
+
+/// The whole text with its changes in CriticMarkup: `{++ ++}`, `{-- --}`, `{~~ ~> ~~}`, `{>> <<}`.
+///
+/// A mark holds text of one line or line breaks alone, never both, so it crosses no border of a block.
+/// Where a draft has what reads as markup an empty comment parts it, `{{>><<}++`, which
+/// `CriticReader` takes out again: accepting gives the new text and rejecting the old, byte for byte.
+/// Syntax: CriticMarkup, Weatherly and Huston 2013.
+package enum CriticText {
+  package static func write(_ comparison: Comparison, options: RenderOptions, to sink: ByteSink) {
+    comparison.old.text.bytes.withUnsafeBufferPointer { old in
+      comparison.new.text.bytes.withUnsafeBufferPointer { new in
+        let words = Wording(for: comparison.new, in: options.language)
+        var writer = CriticWriter(sink: sink)
+        if let header = CriticHeader(comparison).text { writer.comment(header) }
+        let steps = TextScript(comparison, old, new).steps
+        var index = 0
+        while index < steps.count, !sink.hasFailed {
+          let step = steps[index]
+          let next = index + 1 < steps.count ? steps[index + 1] : nil
+          if let next, isReplacement(step, next, old, new) {
+            writer.substitute(old[step.old.range], new[next.new.range])
+            index += 1
+          } else {
+            switch step.kind {
+            case .keep: writer.literal(new[step.new.range])
+            case .delete: writer.delete(old[step.old.range])
+            case .insert: writer.insert(new[step.new.range])
+            }
+            if step.section >= 0 { writer.comment(note(step, comparison, old, new, words)) }
+          }
+          index += 1
+        }
+      }
+    }
+  }
+
+  private static func isReplacement(
+    _ step: TextStep, _ next: TextStep, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    step.kind == .delete && next.kind == .insert && step.section < 0 && next.section < 0
+      && !old[step.old.range].contains(where: CriticWriter.isBreak)
+      && !new[next.new.range].contains(where: CriticWriter.isBreak)
+  }
+
+  private static func note(
+    _ step: TextStep, _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>, _ words: Wording
+  ) -> String {
+    let left = step.kind == .delete
+    let document = left ? comparison.new : comparison.old
+    let path = SectionNames.path(
+      of: Int(step.section), in: document, bytes: left ? new : old)
+    let name = path.map { document.text.string($0) }.joined(separator: "/")
+    let place = name.isEmpty ? words("outside any section", "各部分之外") : name
+    return left
+      ? words("moved to \(place)", "移至 \(place)") : words("moved from \(place)", "移自 \(place)")
+  }
+}

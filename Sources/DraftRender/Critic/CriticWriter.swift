@@ -1,0 +1,80 @@
+/// Writes CriticMarkup so that `CriticReader` gets back what went in.
+struct CriticWriter {
+  let sink: ByteSink
+  /// The last two bytes of the draft's text since the last mark.
+  private var before: (UInt8, UInt8) = (0, 0)
+
+  init(sink: ByteSink) { self.sink = sink }
+
+  mutating func literal(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    for byte in bytes {
+      if isEndOfMark(byte) {
+        sink.write("{>><<}")
+        before = (0, 0)
+      }
+      sink.write(byte)
+      before = (before.1, byte)
+    }
+  }
+
+  mutating func delete(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) { marks("{--", bytes, "--}") }
+
+  mutating func insert(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) { marks("{++", bytes, "++}") }
+
+  mutating func substitute(
+    _ old: Slice<UnsafeBufferPointer<UInt8>>, _ new: Slice<UnsafeBufferPointer<UInt8>>
+  ) {
+    mark("{~~")
+    literal(old)
+    mark("~>")
+    literal(new)
+    mark("~~}")
+  }
+
+  /// `text` may come from a draft: what could end the comment is left out.
+  mutating func comment(_ text: String) {
+    mark("{>>")
+    let unsafe: Set<Unicode.Scalar> = ["<", ">", "{", "}"]
+    let safe = text.unicodeScalars.filter { $0.value >= 0x20 && !unsafe.contains($0) }
+    sink.write(String(String.UnicodeScalarView(safe)))
+    mark("<<}")
+  }
+
+  /// Text and line breaks in marks of their own.
+  private mutating func marks(
+    _ open: StaticString, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ close: StaticString
+  ) {
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let isBreak = CriticWriter.isBreak(bytes[start])
+      var end = start + 1
+      while end < bytes.endIndex, CriticWriter.isBreak(bytes[end]) == isBreak { end += 1 }
+      mark(open)
+      literal(bytes[start..<end])
+      mark(close)
+      start = end
+    }
+  }
+
+  private mutating func mark(_ text: StaticString) {
+    sink.write(text)
+    before = (0, 0)
+  }
+
+  static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Whether `byte` would complete a mark with what stands before it.
+  private func isEndOfMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    // + - ~ = > <, after their like and an opening brace.
+    case 0x2B, 0x2D, 0x3D: before == (0x7B, byte)
+    case 0x7E: before == (0x7B, 0x7E)
+    case 0x3E: before == (0x7B, 0x3E) || before.1 == 0x7E
+    case 0x7D:
+      before.0 == before.1
+        && (before.1 == 0x2B || before.1 == 0x2D || before.1 == 0x7E || before.1 == 0x3D
+          || before.1 == 0x3C)
+    default: false
+    }
+  }
+}

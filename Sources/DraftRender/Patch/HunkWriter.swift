@@ -1,0 +1,77 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Writes hunks: the line that says where they belong, then the lines.
+struct HunkWriter {
+  private let comparison: Comparison
+  private let lines: LinePairs
+  private let old: UnsafeBufferPointer<UInt8>
+  private let new: UnsafeBufferPointer<UInt8>
+  /// The last section that starts at or before the hunk.
+  private var section = 0
+
+  init(
+    _ comparison: Comparison, _ lines: LinePairs, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>
+  ) {
+    self.comparison = comparison
+    self.lines = lines
+    self.old = old
+    self.new = new
+  }
+
+  mutating func write(_ blocks: [PatchHunks.Block], to sink: ByteSink) {
+    let extent = PatchHunks.extent(blocks, lines)
+    var text: [UInt8] = []
+    text += Array("@@ -\(place(extent.old)) +\(place(extent.new)) @@".utf8)
+    let name = heading(ofOldLine: blocks[0].old.lowerBound)
+    if !name.isEmpty { text += Array((" " + name).utf8) }
+    text.append(0x0A)
+    var at = extent.old.lowerBound
+    for block in blocks {
+      for line in at..<block.old.lowerBound { put(line, .old, 0x20, &text) }
+      for line in block.old { put(line, .old, 0x2D, &text) }
+      for line in block.new { put(line, .new, 0x2B, &text) }
+      at = block.old.upperBound
+    }
+    for line in at..<extent.old.upperBound { put(line, .old, 0x20, &text) }
+    sink.write(encoded(text)[...])
+  }
+
+  /// `12,3`: the first line from 1 and how many; of none, the line before.
+  private func place(_ range: Range<Int>) -> String {
+    "\(range.isEmpty ? range.lowerBound : range.lowerBound + 1),\(range.count)"
+  }
+
+  private enum Side { case old, new }
+
+  private func put(_ line: Int, _ side: Side, _ sign: UInt8, _ text: inout [UInt8]) {
+    let starts = side == .old ? lines.oldStarts : lines.newStarts
+    let bytes = side == .old ? old : new
+    let draft = side == .old ? comparison.old.text : comparison.new.text
+    text.append(sign)
+    if line == 0, draft.hasByteOrderMark { text += [0xEF, 0xBB, 0xBF] }
+    text += bytes[Int(starts[line])..<Int(starts[line + 1])]
+    if text.last != 0x0A { text += Array("\n\\ No newline at end of file\n".utf8) }
+  }
+
+  /// In the encoding of the files; every character came from there, or from a heading of theirs.
+  private func encoded(_ text: [UInt8]) -> [UInt8] {
+    (try? TextEncoder.encode(text, as: comparison.old.text.encoding)) ?? text
+  }
+
+  /// The section that the line is in, as it was called before.
+  private mutating func heading(ofOldLine line: Int) -> String {
+    let document = comparison.old
+    let offset = Int(lines.oldStarts[min(line, lines.oldStarts.count - 1)])
+    while section + 1 < document.sections.count,
+      document.sections[section + 1].extent.start <= offset
+    { section += 1 }
+    var at = section
+    while at > 0, document.sections[at].extent.end <= offset { at = document.sections[at].parent }
+    let path = SectionNames.path(of: max(0, at), in: document, bytes: old)
+    let name = path.map { document.text.string($0) }.joined(separator: "/")
+    return String(String.UnicodeScalarView(Visible.text(name).unicodeScalars.prefix(60)))
+  }
+}

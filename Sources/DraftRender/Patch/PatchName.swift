@@ -1,0 +1,33 @@
+/// File names as patches have them.
+enum PatchName {
+  /// A path below the current folder as it is; of others, which no tool would follow, the last part.
+  static func of(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+    if path.hasPrefix("/") || parts.contains("..") { return parts.last.map(String.init) ?? "draft" }
+    return parts.isEmpty ? "draft" : parts.joined(separator: "/")
+  }
+
+  /// In quotation marks where it holds what would end it, as git writes it. A name with a space is
+  /// followed by a tab, which tells where it ends.
+  static func quoted(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
+      return name.utf8.contains(0x20) ? name + "\t" : name
+    }
+    var text = "\""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": text += "\\" + String(scalar)
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      default:
+        if scalar.value < 0x20 || scalar.value == 0x7F {
+          let octal = String(scalar.value, radix: 8)
+          text += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+        } else {
+          text += String(scalar)
+        }
+      }
+    }
+    return text + "\""
+  }
+}

@@ -1,0 +1,32 @@
+import DraftChange
+import DraftText
+
+/// One step of the way from the old text to the new one.
+struct TextStep {
+  enum Kind { case keep, delete, insert }
+
+  var kind: Kind
+  /// Empty for `insert`.
+  var old: ByteRange
+  /// Empty for `delete`; for `keep` the same bytes as `old`.
+  var new: ByteRange
+  /// Where moved text is in the other draft, as a section of that draft; -1 where it did not move.
+  var section: Int32 = -1
+}
+
+/// A comparison as one byte-exact script: the kept and deleted ranges in order are the old text, the
+/// kept and inserted ones the new text, whatever the comparison says.
+///
+/// A script knows one order only, so moved text is deleted at its old and inserted at its new place.
+/// O(bytes).
+struct TextScript {
+  private(set) var steps: [TextStep] = []
+
+  init(
+    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
+  ) {
+    var builder = ScriptBuilder(comparison, old, new)
+    builder.build()
+    steps = builder.steps
+  }
+}

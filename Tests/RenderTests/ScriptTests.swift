@@ -1,0 +1,132 @@
+import DraftDiffKit
+import Foundation
+import TestSupport
+import Testing
+
+/// Reports that give the drafts back: CriticMarkup and patches. The laws hold for any two texts.
+@Suite struct ScriptTests {
+  static let hostile: [(String, String)] = (0..<300).map { seed in
+    var text = HostileText(seed: UInt64(seed))
+    let old = text.text(2 + seed % 40)
+    return (old, text.edited(old))
+  }
+
+  /// Texts of what CriticMarkup is made of.
+  static let markup: [(String, String)] = (0..<300).map { seed in
+    var random = SplitMix64(seed: UInt64(seed))
+    let pieces = [
+      "{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{>>", "<<}", "{==", "==}", "{", "}", "+",
+      "-",
+      "~", ">", "<", "=", "a", "。", "\n", "\r\n", " ", "{>>draftdiff: Big5 to UTF-8<<}",
+    ]
+    func text() -> String { (0..<1 + random.below(20)).map { _ in random.pick(pieces) }.joined() }
+    let old = text()
+    return (old, random.happens(50) ? old + text() : text())
+  }
+
+  static let rounds: [(String, String)] = (0..<40).map { seed in
+    let genres = ModelDraft.Genre.allCases
+    let round = EditingRound(genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
+    return (RenderedDraft(round.old).text, RenderedDraft(round.new).text)
+  }
+
+  private func report(
+    _ format: ReportFormat, _ old: [UInt8], _ new: [UInt8]
+  ) throws -> [UInt8] {
+    let comparison = DraftComparison(
+      from: try Draft(bytes: old, name: "old.md"), to: try Draft(bytes: new, name: "new.md"))
+    var bytes: [UInt8] = []
+    try comparison.write(as: format) { bytes += $0 }
+    return bytes
+  }
+
+  @Test func criticMarkupGivesBothDraftsBack() throws {
+    for (index, pair) in (Self.rounds + Self.hostile + Self.markup).enumerated() {
+      let (old, new) = (Array(pair.0.utf8), Array(pair.1.utf8))
+      guard !old.contains(0), !new.contains(0) else { continue }
+      let marked = try report(.critic, old, new)
+      #expect(try CriticMarkup.accepted(marked) == new, "\(index): \(pair)")
+      #expect(try CriticMarkup.rejected(marked) == old, "\(index): \(pair)")
+    }
+  }
+
+  @Test func noMarkHoldsBothTextAndALineBreak() throws {
+    for pair in Self.rounds {
+      let marked = String(
+        decoding: try report(.critic, Array(pair.0.utf8), Array(pair.1.utf8)), as: UTF8.self)
+      for match in marked.matches(of: /\{(\+\+|--)((?s).*?)(\+\+|--)\}/) {
+        let text = match.output.2
+        #expect(!text.contains(where: \.isNewline) || text.allSatisfy(\.isNewline), "\(text)")
+      }
+    }
+  }
+
+  @Test func encodingsAndByteOrderMarksComeBackToo() throws {
+    let text = Array("第一条　各单位要高度重视。\r\n".utf8)
+    let gb: [UInt8] = [
+      0xB5, 0xDA, 0xD2, 0xBB, 0xCC, 0xF5, 0xA1, 0xA1, 0xB8, 0xF7, 0xB5, 0xA5, 0xCE, 0xBB, 0xB1,
+      0xD8,
+      0xD0, 0xEB, 0xB8, 0xDF, 0xB6, 0xC8, 0xD6, 0xD8, 0xCA, 0xD3, 0xA1, 0xA3, 0x0A,
+    ]
+    let marked = try report(.critic, gb, [0xEF, 0xBB, 0xBF] + text)
+    #expect(
+      String(decoding: marked, as: UTF8.self)
+        .hasPrefix("{>>draftdiff: GB18030 to UTF-8 with mark<<}"))
+    #expect(try CriticMarkup.rejected(marked) == gb)
+    #expect(try CriticMarkup.accepted(marked) == [0xEF, 0xBB, 0xBF] + text)
+  }
+
+  @Test func markupOfOtherToolsIsRead() throws {
+    let marked = Array("a {==b==}{>>why?<<} {--c--}{++d++} {~~e~>f~~}.".utf8)
+    #expect(try String(decoding: CriticMarkup.accepted(marked), as: UTF8.self) == "a b d f.")
+    #expect(try String(decoding: CriticMarkup.rejected(marked), as: UTF8.self) == "a b c e.")
+  }
+
+  @Test(arguments: [
+    ("a\n{++b", "line 2: {++ has no ++}"), ("{~~a~~}", "line 1: {~~ has no ~>"),
+    ("{--a{>>b--}", "line 1: {>> has no <<}"),
+  ])
+  func anOpenMarkIsAnError(_ text: String, _ message: String) {
+    do {
+      _ = try CriticMarkup.accepted(Array(text.utf8))
+      Issue.record("no error for \(text)")
+    } catch {
+      #expect(error.reason == message)
+    }
+  }
+
+  /// The oracles are `patch` and `git apply` themselves.
+  static let tools = ["patch", "git"].filter {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/" + $0)
+  }
+
+  @Test(arguments: tools)
+  func patchesApply(_ tool: String) throws {
+    let crlf = [("a\r\nb\r\nc", "a\r\nB\r\nc\r\n"), ("", "x\n"), ("x", ""), ("a\n\nb\n", "a\n\nb")]
+    let folder = FileManager.default.temporaryDirectory.appending(path: "patch-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "old.md")
+    for (index, pair) in (Self.rounds + crlf + Self.hostile.prefix(60)).enumerated() {
+      // Their own trouble: neither takes a text with NUL for text.
+      guard !pair.0.utf8.contains(0), !pair.1.utf8.contains(0) else { continue }
+      let patch = try report(.patch, Array(pair.0.utf8), Array(pair.1.utf8))
+      try Data(pair.0.utf8).write(to: file)
+      try Data(patch).write(to: folder.appending(path: "p"))
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments =
+        tool == "git"
+        ? ["git", "apply", "--whitespace=nowarn", "--allow-empty", "p"]
+        : ["patch", "-s", "--binary", "-p1", "-i", "p"]
+      process.currentDirectoryURL = folder
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      let result = (try? Data(contentsOf: file)) ?? Data()
+      #expect(
+        process.terminationStatus == 0 && Array(result) == Array(pair.1.utf8), "\(index): \(pair)")
+    }
+  }
+}
