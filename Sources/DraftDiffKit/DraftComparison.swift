@@ -33,6 +33,9 @@ public struct DraftComparison: Sendable {
     case .text:
       TerminalText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+    case .html:
+      HTMLReport.write(
+        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .stat:
       StatTable.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
