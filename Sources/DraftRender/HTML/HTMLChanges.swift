@@ -5,7 +5,8 @@ import DraftText
 /// The tree of sections, and the changes of each.
 extension HTMLPage {
   func tree() {
-    sink.write("<nav><details open=\"open\"><summary>" + words("Sections", "各部分") + "</summary><ul>")
+    sink.write("<nav><details open=\"open\"><summary>" + words("Sections", "各部分"))
+    sink.write("</summary><ul>")
     for index in comparison.sections.indices where lookup.isSelected(index) {
       let count = groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) }
       guard count > 0 || isMarked(index) else { continue }
