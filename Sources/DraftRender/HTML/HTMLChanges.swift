@@ -22,6 +22,7 @@ extension HTMLPage {
   }
 
   func changes() {
+    for pointer in pointers[-1] ?? [] { write(pointer) }
     for index in comparison.sections.indices where lookup.isSelected(index) {
       if sink.hasFailed { return }
       section(index)
@@ -58,6 +59,9 @@ extension HTMLPage {
       } else {
         unchanged.append(member)
       }
+      guard let left = pointers[member] else { continue }
+      fold(&unchanged)
+      for pointer in left { write(pointer) }
     }
     fold(&unchanged)
     sink.write("</section>\n")
@@ -130,6 +134,22 @@ extension HTMLPage {
       sink.write("</a>")
     }
     if !notes.isEmpty { sink.write("<div class=\"m\">\(words.bracketed(notes))</div>") }
+  }
+
+  /// At the old place of moved text, a link to where it stands now.
+  private func write(_ pointer: MovePointers.Pointer) {
+    let first = pointer.sentences.first
+    let section = pointer.section ?? first.map { lookup.newSection(of: comparison.sentences[$0]) }
+    guard let section else { return }
+    let target = first.flatMap { isShown($0) ? "c\($0)" : nil } ?? "s\(section)"
+    let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
+    sink.write("<p class=\"m\">« <a href=\"#\(target)\">")
+    sink.write(
+      pointer.section != nil
+        ? words("a section moved: ", "移走一部分：")
+        : words("\(words.sentences(count)) moved to ", "\(count) 句移至 "))
+    name(of: section)
+    sink.write("</a></p>")
   }
 
   private func name(of index: Int) {

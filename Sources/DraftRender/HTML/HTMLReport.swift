@@ -31,6 +31,8 @@ struct HTMLPage {
   let lookup: SectionLookup
   let groups: SectionGroups
   let pieces: ChangePieces
+  /// The places that moved text left, by the sentence change after which they are noted.
+  let pointers: [Int: [MovePointers.Pointer]]
   let sink: ByteSink
   let text: HTMLText
 
@@ -46,6 +48,8 @@ struct HTMLPage {
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
     groups = SectionGroups(comparison, lookup)
+    pointers = Dictionary(
+      grouping: MovePointers(comparison, lookup, options.filter).all, by: \.anchor)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
     text = HTMLText(sink: sink)
   }
