@@ -46,6 +46,9 @@ public struct DraftComparison: Sendable {
       } catch {
         throw ReportError(error)
       }
+    case .html:
+      HTMLReport.write(
+        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .stat:
       StatTable.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)

@@ -14,6 +14,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case patch
   /// The versioned contract for programs. Always whole: no filter applies to it.
   case json
+  /// One page for a browser that needs nothing beside itself.
+  case html
 }
 
 /// Differences that can be taken for none.

@@ -15,6 +15,7 @@ struct CompareCommand: ParsableCommand {
         draftdiff 一稿.txt 二稿.txt
         draftdiff --stat --ignore punctuation,width old.md new.md
         draftdiff --format json -o changes.json old.txt new.txt
+        draftdiff --format html -o report.html old.txt new.txt
       """,
     shouldDisplay: false)
 

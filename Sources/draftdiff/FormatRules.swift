@@ -11,7 +11,7 @@ enum FormatRules {
   }
 
   private static let terminal: Set<ReportFormat> = [.text, .sideBySide, .stat]
-  private static let readers: Set<ReportFormat> = terminal
+  private static let readers: Set<ReportFormat> = terminal.union([.html])
 
   private static let rules = [
     Rule(option: "--color", isGiven: { $0.display.color != nil }, forms: terminal),

@@ -75,6 +75,10 @@ struct SectionLookup {
     change.new.isEmpty ? oldSection(of: change) : newSection(of: change)
   }
 
+  func newSection(ofSentence sentence: Int) -> Int {
+    ofNew[Int(comparison.new.sentences[sentence].section)]
+  }
+
   func oldSection(of change: SentenceChange) -> Int {
     ofOld[Int(comparison.old.sentences[change.old.lowerBound].section)]
   }

@@ -1,0 +1,144 @@
+package import DraftChange
+import DraftDocument
+import DraftText
+
+/// The report as one page that needs nothing beside itself; inline unless the reader chooses
+/// side by side, which is a radio button and needs no script.
+package enum HTMLReport {
+  package static func write(
+    _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
+    to sink: ByteSink
+  ) {
+    comparison.old.text.bytes.withUnsafeBufferPointer { old in
+      comparison.new.text.bytes.withUnsafeBufferPointer { new in
+        let page = HTMLPage(comparison, old, new, options, sink)
+        page.head("\(oldName) → \(newName)")
+        page.tree()
+        page.changes()
+        page.end()
+      }
+    }
+  }
+}
+
+/// One page under way.
+struct HTMLPage {
+  let comparison: Comparison
+  let old: UnsafeBufferPointer<UInt8>
+  let new: UnsafeBufferPointer<UInt8>
+  let filter: ReviewFilter
+  let words: Wording
+  let lookup: SectionLookup
+  let groups: SectionGroups
+  let pieces: ChangePieces
+  /// The places that moved text left, by the sentence change after which they are noted.
+  let pointers: [Int: [MovePointers.Pointer]]
+  let sink: ByteSink
+  let text: HTMLText
+
+  init(
+    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>, _ options: RenderOptions, _ sink: ByteSink
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
+    self.sink = sink
+    filter = options.filter
+    words = Wording(for: comparison.new, in: options.language)
+    lookup = SectionLookup(comparison, filter: options.filter)
+    groups = SectionGroups(comparison, lookup)
+    pointers = Dictionary(
+      grouping: MovePointers(comparison, lookup, options.filter).all, by: \.anchor)
+    pieces = ChangePieces(comparison: comparison, filter: options.filter)
+    text = HTMLText(sink: sink)
+  }
+
+  func head(_ title: String) {
+    let language = words("en", "zh-CN")
+    sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>")
+    sink.write(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        + "style-src 'sha256-\(HTMLStyle.hash)'; script-src 'sha256-\(HTMLScript.hash)'\"/>")
+    sink.write("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/><title>")
+    text.put(title)
+    sink.write("</title>\n<style>")
+    sink.write(HTMLStyle.text)
+    sink.write("</style></head><body><a class=\"skip\" href=\"#main\">")
+    sink.write(words("Skip to the changes", "跳到改动"))
+    sink.write("</a><header><h1 dir=\"auto\">")
+    text.put(title)
+    sink.write("</h1>")
+    summary()
+    sink.write("</header>\n")
+    bar()
+  }
+
+  private func summary() {
+    let all = comparison.summary
+    paragraph(
+      words(
+        "\(all.classes.substantive) substantive, \(all.classes.consequential) consequential, "
+          + "\(all.classes.editorial) editorial; characters −\(all.characters.deleted) "
+          + "+\(all.characters.inserted)",
+        "实质 \(all.classes.substantive)、随改 \(all.classes.consequential)、"
+          + "文字规范 \(all.classes.editorial)；字：−\(all.characters.deleted) "
+          + "+\(all.characters.inserted)"))
+    for term in comparison.terms {
+      sink.write("<p>" + words("throughout: ", "通改：") + "<del>")
+      text.put(term.old, of: old)
+      sink.write("</del> → <ins>")
+      text.put(term.new, of: new)
+      sink.write("</ins> ×\(term.count)</p>")
+    }
+    guard !filter.ignored.contains(.numbering) else { return }
+    for reference in comparison.references where reference.state != .followed {
+      let section = lookup.newSection(ofSentence: reference.sentence)
+      sink.write("<p class=\"warn\">⚠ <a href=\"#s\(section)\">")
+      text.put(reference.place, of: new)
+      sink.write(
+        reference.state == .stale
+          ? words("</a> is stale: its target was renumbered", "</a> 未随编号更改")
+          : words("</a> points at nothing any more", "</a> 所指已不存在"))
+      sink.write("</p>")
+    }
+    for limit in comparison.limits { paragraph(limit) }
+  }
+
+  private func paragraph(_ line: String) {
+    sink.write("<p>")
+    text.put(line)
+    sink.write("</p>")
+  }
+
+  /// The filters work by script alone and are hidden without it.
+  private func bar() {
+    sink.write("<div class=\"bar\" id=\"bar\" hidden=\"hidden\">")
+    let filters = [
+      ("substantive", "substantive", "实质"), ("consequential", "consequential", "随改"),
+      ("editorial", "editorial", "文字规范"), ("moved", "moved", "移动"), ("figure", "figures", "数据"),
+      ("date", "dates", "日期"), ("reference", "references", "引用"), ("term", "terms", "用语"),
+    ]
+    for (key, english, chinese) in filters {
+      sink.write("<button type=\"button\" aria-pressed=\"false\" data-f=\"\(key)\">")
+      sink.write(words(english, chinese) + "</button>")
+    }
+    sink.write("<button type=\"button\" id=\"theme\">" + words("light/dark", "明/暗"))
+    sink.write("</button> <span id=\"count\" aria-live=\"polite\"></span> ")
+    sink.write(words("changes · n/p: next, previous", "处改动 · n/p：下一处、上一处") + "</div>\n")
+    for (id, label) in [
+      ("inline", words("inline", "合排")), ("side", words("side by side", "左右对照")),
+    ] {
+      let isChecked = id == "inline" ? " checked=\"checked\"" : ""
+      sink.write("<input class=\"view\" type=\"radio\" name=\"view\" id=\"\(id)\"\(isChecked)/>")
+      sink.write("<label for=\"\(id)\"> \(label)</label>")
+    }
+    sink.write("<div class=\"page\">")
+  }
+
+  func end() {
+    sink.write("</main></div><script>")
+    sink.write(HTMLScript.text)
+    sink.write("</script></body></html>\n")
+  }
+}
