@@ -38,6 +38,13 @@ public struct DraftComparison: Sendable {
     case .sideBySide:
       SideBySideText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+    case .table:
+      TableText.write(
+        comparison, oldName: old.name, newName: new.name, options: rendering,
+        form: options.tableForm.rendering, all: options.tableAll, to: sink)
+    case .memo:
+      MemoText.write(
+        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .critic:
       CriticText.write(comparison, options: rendering, to: sink)
     case .patch:
@@ -63,6 +70,11 @@ public struct DraftComparison: Sendable {
     var bytes: [UInt8] = []
     try? write(as: format, options: options) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The language of reports on these drafts unless asked otherwise: the new draft's.
+  public var language: ReportOptions.Language {
+    ReportLanguage(of: new.document) == .chinese ? .zh : .en
   }
 
   /// Whether anything changed, but for the differences to be ignored.

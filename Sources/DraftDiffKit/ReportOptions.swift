@@ -8,6 +8,10 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case sideBySide = "side-by-side"
   /// A table of the sections with counts; for listings the same as `text`.
   case stat
+  /// 对照表: one row an article, before and after; see `ReportOptions.tableForm`.
+  case table
+  /// 修改说明: the changes in the wording of amendments, in Markdown.
+  case memo
   /// The whole text with its changes in CriticMarkup. Always whole; see `CriticMarkup`.
   case critic
   /// A unified diff that `git apply` and `patch` accept. Always whole.
@@ -54,6 +58,14 @@ public struct ReportOptions: Sendable {
   /// Of the report's own words; `nil` takes the new draft's.
   public var language: Language?
 
+  public var tableForm = TableForm.markdown
+  /// Lists in tables also renumbering, punctuation and each place of a term replaced throughout.
+  public var tableAll = false
+
+  public enum TableForm: String, CaseIterable, Sendable {
+    case html, markdown, csv
+  }
+
   /// The colours of text, with `colour`.
   public var theme = Theme.terminal
 
@@ -90,5 +102,15 @@ public struct ReportOptions: Sendable {
     rendering.filter.section = section.flatMap { SectionPath($0) }
     rendering.filter.ignored = IgnoredDifference.options(ignoring)
     return rendering
+  }
+}
+
+extension ReportOptions.TableForm {
+  package var rendering: TableForm {
+    switch self {
+    case .html: .html
+    case .markdown: .markdown
+    case .csv: .csv
+    }
   }
 }

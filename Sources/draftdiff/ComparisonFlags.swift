@@ -22,6 +22,12 @@ struct ComparisonFlags: ParsableArguments {
   @Option(help: "The language of the report's own words: zh or en (the draft's by default).")
   var lang: ReportOptions.Language?
 
+  @Option(help: "html, markdown or csv (by the ending of -o, else markdown).")
+  var tableFormat: ReportOptions.TableForm?
+
+  @Flag(help: "In the table, list renumbering, punctuation and replaced terms too.")
+  var tableAll = false
+
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
   var theme: ReportOptions.Theme?
 
@@ -29,6 +35,13 @@ struct ComparisonFlags: ParsableArguments {
   @OptionGroup var view: ViewFlags
 
   var form: ReportFormat { format ?? (stat ? .stat : .text) }
+
+  /// What the name of the output file asks for.
+  private var formByName: ReportOptions.TableForm {
+    let name = (output ?? "").lowercased()
+    if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
+    return name.hasSuffix(".csv") ? .csv : .markdown
+  }
 
   mutating func validate() throws {
     if stat, let format, format != .stat {
@@ -47,6 +60,8 @@ struct ComparisonFlags: ParsableArguments {
   func options() throws -> ReportOptions {
     var options = try view.options()
     options.language = lang
+    options.tableForm = tableFormat ?? formByName
+    options.tableAll = tableAll
     options.theme = theme ?? .terminal
     return options
   }
@@ -57,3 +72,5 @@ extension ReportFormat: ExpressibleByArgument {}
 extension ReportOptions.Language: ExpressibleByArgument {}
 
 extension ReportOptions.Theme: ExpressibleByArgument {}
+
+extension ReportOptions.TableForm: ExpressibleByArgument {}

@@ -18,7 +18,8 @@ struct Draftdiff: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CompareCommand.self, OutlineCommand.self, SentencesCommand.self, TextCommand.self,
+      CompareCommand.self, BundleCommand.self, OutlineCommand.self, SentencesCommand.self,
+      TextCommand.self,
       AcceptCommand.self, RejectCommand.self,
       InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
       LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
@@ -52,7 +53,10 @@ struct Draftdiff: ParsableCommand {
         try? StandardOutput.write(Array((message + "\n").utf8))
         Glibc.exit(0)
       }
-      Trouble.say(self.message(for: error), hint: "draftdiff --help shows how it is used.")
+      // The parser lists long choices line by line.
+      let line = self.message(for: error).replacing("\n  - ", with: ", ")
+        .replacing(":, ", with: ": ")
+      Trouble.say(line, hint: "draftdiff --help shows how it is used.")
       Glibc.exit(Trouble.status)
     }
   }

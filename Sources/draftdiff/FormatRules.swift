@@ -11,10 +11,12 @@ enum FormatRules {
   }
 
   private static let terminal: Set<ReportFormat> = [.text, .sideBySide, .stat]
-  private static let readers: Set<ReportFormat> = terminal.union([.html])
+  private static let readers: Set<ReportFormat> = terminal.union([.html, .table, .memo])
 
   private static let rules = [
     Rule(option: "--color", isGiven: { $0.display.color != nil }, forms: terminal),
+    Rule(option: "--table-format", isGiven: { $0.tableFormat != nil }, forms: [.table]),
+    Rule(option: "--table-all", isGiven: { $0.tableAll }, forms: [.table]),
     Rule(option: "--theme", isGiven: { $0.theme != nil }, forms: terminal),
     Rule(option: "--width", isGiven: { $0.display.width != nil }, forms: terminal),
     Rule(option: "--context", isGiven: { $0.view.context != nil }, forms: [.text, .sideBySide]),

@@ -11,6 +11,7 @@ enum Trouble: Error {
   case outputExists(String)
   case outputIsDirectory(String)
   case outputIsDraft(String)
+  case outputIsNoFolder(String)
   case tooLarge(String)
   case bothStandardInput
   case unknownEncoding(String)
@@ -48,6 +49,8 @@ enum Trouble: Error {
       ("\(path): is there already", "Choose another name, or replace it with --force.")
     case .outputIsDirectory(let path):
       ("\(path): is a folder", "Give the name of a file in it.")
+    case .outputIsNoFolder(let path):
+      ("\(path): is a file, not a folder", "Give the name of a folder, which will be made.")
     case .outputIsDraft(let path):
       ("\(path): is one of the drafts compared", "Choose another name for the report.")
     case .directory(let path):

@@ -21,7 +21,7 @@ func expectGolden(
     try Data(text.utf8).write(to: file)
     return
   }
-  let recorded = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  let recorded = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   guard recorded.utf8.elementsEqual(text.utf8) == false else { return }
   let changes = text.split(separator: "\n", omittingEmptySubsequences: false).difference(
     from: recorded.split(separator: "\n", omittingEmptySubsequences: false))

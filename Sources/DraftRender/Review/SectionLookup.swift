@@ -68,6 +68,10 @@ struct SectionLookup {
     return changeOfNew[low] < 0 ? nil : Int(changeOfNew[low])
   }
 
+  /// The section change of a section of the old or the new draft.
+  func index(ofOld id: Int) -> Int { ofOld[id] }
+  func index(ofNew id: Int) -> Int { ofNew[id] }
+
   func isSelected(_ section: Int) -> Bool { selected[section] }
 
   /// Where a sentence change is reported: in its new section, or where it was removed from.

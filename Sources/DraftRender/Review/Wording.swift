@@ -1,6 +1,13 @@
 import DraftChange
-import DraftDocument
+package import DraftDocument
 import DraftText
+
+extension ReportLanguage {
+  /// The language that reports on a draft are written in unless asked otherwise.
+  package init(of document: Document) {
+    self = Wording(for: document).isChinese ? .chinese : .english
+  }
+}
 
 /// The words of a report.
 struct Wording {

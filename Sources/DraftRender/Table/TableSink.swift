@@ -1,0 +1,168 @@
+import DraftText
+
+/// Writes a table as HTML, Markdown or CSV; the caller sees rows, cells and styled text.
+struct TableSink {
+  enum Style { case plain, strong, deleted, inserted }
+
+  let sink: ByteSink
+  private let form: TableForm
+  private let html: HTMLText
+  private var cellIsEmpty = true
+  private var isFirstCell = true
+
+  init(_ sink: ByteSink, _ form: TableForm) {
+    self.sink = sink
+    self.form = form
+    html = HTMLText(sink: sink)
+  }
+
+  mutating func start(_ title: String, heads: [String], language: String) {
+    switch form {
+    case .html:
+      sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>\n")
+      sink.write(TableStyle.policy)
+      sink.write("<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>")
+      html.put(title)
+      sink.write("</title><style>")
+      sink.write(TableStyle.css)
+      sink.write("</style></head>\n<body><h1>")
+      html.put(title)
+      sink.write("</h1>\n<table><thead><tr>")
+      for head in heads {
+        sink.write("<th scope=\"col\">")
+        html.put(head)
+        sink.write("</th>")
+      }
+      sink.write("</tr></thead>\n<tbody>\n")
+    case .markdown:
+      sink.write("# ")
+      put(title)
+      sink.write("\n\n|")
+      for head in heads { sink.write(" \(head) |") }
+      sink.write("\n|")
+      for _ in heads { sink.write("---|") }
+      sink.write("\n")
+    case .csv:
+      // Spreadsheets take a file without the mark for one of the local encoding.
+      sink.write("\u{FEFF}")
+      sink.write(heads.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n")
+    }
+  }
+
+  mutating func startRow() {
+    isFirstCell = true
+    openCell()
+  }
+
+  private mutating func openCell() {
+    cellIsEmpty = true
+    switch form {
+    case .html: sink.write(isFirstCell ? "<tr><td>" : "<td>")
+    case .markdown: sink.write(isFirstCell ? "| " : " ")
+    case .csv: sink.write(isFirstCell ? "\"" : ",\"")
+    }
+    isFirstCell = false
+  }
+
+  mutating func nextCell() {
+    closeCell()
+    openCell()
+  }
+
+  private func closeCell() {
+    switch form {
+    case .html: sink.write("</td>")
+    case .markdown: sink.write(" |")
+    case .csv: sink.write("\"")
+    }
+  }
+
+  mutating func endRow() {
+    closeCell()
+    switch form {
+    case .html: sink.write("</tr>\n")
+    case .markdown: sink.write("\n")
+    case .csv: sink.write("\r\n")
+    }
+  }
+
+  mutating func end(_ closing: String) {
+    switch form {
+    case .html:
+      sink.write("</tbody></table>\n")
+      if !closing.isEmpty {
+        sink.write("<p>")
+        html.put(closing)
+        sink.write("</p>\n")
+      }
+      sink.write("</body></html>\n")
+    case .markdown:
+      if !closing.isEmpty { sink.write("\n\(closing)\n") }
+    case .csv: break
+    }
+  }
+
+  mutating func lineBreak() {
+    switch form {
+    case .html: sink.write("<br/>")
+    case .markdown: sink.write("<br>")
+    case .csv: sink.write("\n")
+    }
+  }
+
+  mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { put($0, ByteRange(0, $0.count)) }
+  }
+
+  mutating func text(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style) {
+    guard !range.isEmpty else { return }
+    let marks = marks(of: style, isBlank: range.range.allSatisfy { bytes[$0] <= 0x20 })
+    sink.write(marks.0)
+    put(bytes, range)
+    sink.write(marks.1)
+  }
+
+  private func marks(of style: Style, isBlank: Bool) -> (StaticString, StaticString) {
+    switch (form, style) {
+    // In Markdown the sign that ends a label would run into the one that starts the text.
+    case (_, .plain), (.csv, _), (.markdown, .strong): ("", "")
+    case (.html, .strong): ("<strong>", "</strong>")
+    case (.html, .deleted): ("<del>", "</del>")
+    case (.html, .inserted): ("<ins>", "</ins>")
+    // Marks around nothing but a blank would be read as signs.
+    case (.markdown, _) where isBlank: ("", "")
+    case (.markdown, .deleted): ("~~", "~~")
+    case (.markdown, _): ("**", "**")
+    }
+  }
+
+  /// Draft text on one line: white space runs as one blank, what a reader's program would obey escaped.
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
+    if form == .html {
+      cellIsEmpty = cellIsEmpty && range.isEmpty
+      return html.put(range, of: bytes)
+    }
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      at += length
+      put(scalar)
+    }
+  }
+
+  private mutating func put(_ scalar: UInt32) {
+    defer { cellIsEmpty = false }
+    if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 { return sink.write(" ") }
+    if let replacement = Visible.replacement(for: scalar) { return sink.write(replacement) }
+    switch (form, scalar) {
+    case (.csv, 0x22): sink.write("\"\"")
+    // = + - @ at the start of a cell would be a formula.
+    case (.csv, 0x3D), (.csv, 0x2B), (.csv, 0x2D), (.csv, 0x40):
+      if cellIsEmpty { sink.write("'") }
+      sink.write(scalar: scalar)
+    case (.markdown, _): MarkdownText(sink: sink).put(scalar)
+    default: sink.write(scalar: scalar)
+    }
+  }
+}

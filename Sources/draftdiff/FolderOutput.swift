@@ -1,0 +1,67 @@
+import Glibc
+
+/// A folder that is written whole or not at all: filled under another name beside its place, then put
+/// there in one step. One that is there already gets the files one by one, each whole.
+struct FolderOutput {
+  private let path: String
+  private let exists: Bool
+  private let temporary: String
+
+  /// Says no before any work is done where the folder may not be written.
+  init(_ path: String, force: Bool) throws(Trouble) {
+    var trimmed = path
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    var info = stat()
+    let exists = stat(trimmed, &info) == 0
+    if exists, info.st_mode & S_IFMT != S_IFDIR { throw .outputIsNoFolder(trimmed) }
+    if exists, !force { throw .outputExists(trimmed) }
+    self.path = trimmed
+    self.exists = exists
+    let parent = trimmed.utf8.lastIndex(of: 0x2F).map { String(trimmed[...$0]) } ?? ""
+    temporary = parent + ".draftdiff-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+  }
+
+  func write(_ body: (FolderOutput) throws -> Void) throws {
+    guard mkdir(temporary, 0o777) == 0 else { throw Trouble.cannotCreate(path, errno) }
+    do {
+      try body(self)
+      try place()
+    } catch {
+      for name in names() { unlink(temporary + "/" + name) }
+      rmdir(temporary)
+      throw error
+    }
+  }
+
+  func file(
+    _ name: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    let place = OutputPlace(temporary + "/" + name, force: false, inputs: [])
+    try FileOutput.write(to: place, body)
+  }
+
+  private func place() throws(Trouble) {
+    guard exists else {
+      guard rename(temporary, path) == 0 else { throw .cannotCreate(path, errno) }
+      return
+    }
+    for name in names() {
+      let target = path + "/" + name
+      guard rename(temporary + "/" + name, target) == 0 else { throw .cannotCreate(target, errno) }
+    }
+    rmdir(temporary)
+  }
+
+  private func names() -> [String] {
+    guard let folder = opendir(temporary) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// `draftdiff bundle`: all that goes round with a draft, in one folder.
+@Suite struct BundleTests {
+  private func with(_ body: (Command) throws -> Void) throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.file("一稿.txt", "一、总体要求\n各单位要高度重视。\n")
+    try command.file("二稿.txt", "一、总体要求\r\n各单位必须高度重视。\r\n")
+    try body(command)
+  }
+
+  private func names(_ folder: String, _ command: Command) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: command.folder.appending(path: folder).path
+    ).sorted()
+  }
+
+  @Test func holdsFiveFiles() throws {
+    try with { command in
+      let result = try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "out/")
+      #expect(result.status == 1)
+      let expected = [
+        "二稿-修改说明.md", "二稿-对照表.html", "二稿-清稿.txt", "二稿-花脸稿.html", "二稿.json",
+      ]
+      #expect(try names("out", command) == expected.sorted())
+      let clean = try Data(contentsOf: command.folder.appending(path: "out/二稿-清稿.txt"))
+      #expect(clean == Data("一、总体要求\r\n各单位必须高度重视。\r\n".utf8))
+      let memo = try String(
+        contentsOf: command.folder.appending(path: "out/二稿-修改说明.md"), encoding: .utf8)
+      #expect(memo.contains("将“要”修改为“必须”"))
+    }
+  }
+
+  @Test func aFolderThatIsThereStays() throws {
+    try with { command in
+      #expect(try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "out").status == 1)
+      try command.file("out/mine.txt", "mine\n")
+      let refused = try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "out")
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("--force"))
+      #expect(
+        try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "out", "--force", "--lang", "en")
+          .status == 1)
+      #expect(try names("out", command).contains("mine.txt"))
+      #expect(try names("out", command).contains("二稿-summary.md"))
+      #expect(try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "一稿.txt").status == 2)
+      let hidden = try names(".", command).filter { $0.hasPrefix(".draftdiff") }
+      #expect(hidden.isEmpty)
+    }
+  }
+}

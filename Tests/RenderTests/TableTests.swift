@@ -1,0 +1,103 @@
+import DraftChange
+import DraftDiffKit
+import Foundation
+import TestSupport
+import Testing
+
+@testable import DraftRender
+
+/// 对照表 in its three forms.
+@Suite struct TableTests {
+  private func table(
+    _ old: String, _ new: String, _ form: ReportOptions.TableForm = .markdown, all: Bool = false
+  ) -> String {
+    var options = ReportOptions()
+    options.tableForm = form
+    options.tableAll = all
+    return DraftComparison(
+      from: Draft(text: old, name: "a.txt"), to: Draft(text: new, name: "b.txt")
+    )
+    .report(as: .table, options: options)
+  }
+
+  private func example(_ path: String) throws -> Draft {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = root.appending(path: "../../Examples/\(path)").standardized
+    return try Draft(bytes: Array(Data(contentsOf: file)), name: file.lastPathComponent)
+  }
+
+  @Test(arguments: ["markdown", "html", "csv"])
+  func looksAsRecorded(_ form: String) throws {
+    let comparison = DraftComparison(
+      from: try example("statute/before.txt"), to: try example("statute/after.txt"))
+    var options = ReportOptions()
+    options.tableForm = try #require(ReportOptions.TableForm(rawValue: form))
+    try expectGolden("statute-table.\(form)", comparison.report(as: .table, options: options))
+    options.tableAll = true
+    try expectGolden("statute-table-all.\(form)", comparison.report(as: .table, options: options))
+  }
+
+  @Test func everyChangeIsInOneRow() {
+    for seed in 0..<60 {
+      let genres = ModelDraft.Genre.allCases
+      let round = EditingRound(
+        genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
+      let comparison = DraftComparison(
+        from: Draft(text: RenderedDraft(round.old).text, name: "a"),
+        to: Draft(text: RenderedDraft(round.new).text, name: "b")
+      ).comparison
+      let rows = ArticleRows(comparison, SectionLookup(comparison, filter: ReviewFilter())).rows
+      #expect(rows.flatMap(\.changes).sorted() == Array(comparison.sentences.indices), "\(seed)")
+      let sections = rows.flatMap { [$0.section] + $0.parts }
+      #expect(sections.sorted() == Array(comparison.sections.indices), "\(seed)")
+    }
+  }
+
+  @Test func aTermReplacedThroughoutIsOneRow() {
+    let text = "第一条 股东大会是权力机构。\n第二条 股东大会每年召开一次。\n第三条 公告由股东大会发布。\n第四条 股东大会表决。\n"
+    let plain = table(text, text.replacing("股东大会", with: "股东会"))
+    #expect(plain.contains("| 1 | ~~股东大会~~ | **股东会** | 全文统一修改，共 4 处 |"))
+    #expect(plain.contains("4 处未列"))
+    let all = table(text, text.replacing("股东大会", with: "股东会"), all: true)
+    #expect(all.contains("| 5 |"))
+  }
+
+  /// The policy names the style by its hash: one without the other would leave the page bare.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")))
+  func thePolicyLetsTheStyleIn() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "openssl dgst -sha256 -binary | openssl base64"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    input.fileHandleForWriting.write(Data("\(TableStyle.css)".utf8))
+    try input.fileHandleForWriting.close()
+    let hash = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      .trimmingCharacters(in: .newlines)
+    #expect("\(TableStyle.policy)".contains("'sha256-\(hash)'"))
+  }
+
+  @Test func nothingChangedIsOneLine() {
+    #expect(table("第一条 甲。\n", "第一条 甲。\n").contains("没有需列出的改动。"))
+  }
+
+  @Test func csvKeepsItsCellsAndObeysNoFormula() {
+    let csv = table("A. Say \"x\".\n", "=1+1, say \"y\".\n\nNew\n", .csv)
+    #expect(csv.unicodeScalars.first == "\u{FEFF}")
+    #expect(csv.contains("\"\"y\"\""))
+    #expect(!csv.contains("\"=1"))
+    // Quotation marks come in pairs, so that every cell ends.
+    #expect(csv.utf8.count { $0 == 0x22 } % 2 == 0)
+  }
+
+  @Test func markupInADraftStaysText() {
+    let draft = "Use <b>|*x*|</b> & `y` now.\n"
+    let markdown = table("Old text here, quite different.\n", draft)
+    #expect(markdown.contains("\\<b\\>\\|\\*x\\*\\|\\</b\\> \\& \\`y\\`"))
+    let html = table("Old text here, quite different.\n", draft, .html)
+    #expect(html.contains("&lt;b&gt;|*x*|&lt;/b&gt; &amp; `y`"))
+    #expect(!html.contains("<b>"))
+  }
+}
