@@ -20,7 +20,11 @@ struct TermChanges {
     var rest: [Int] = []
     for group in groups where group.count >= Self.places {
       if isThroughout(edits[group[0]].old) {
-        take(group, edits[group[0]].old, edits[group[0]].new)
+        let lead = commonLead(group, edits)
+        let first = edits[group[0]]
+        take(
+          group, ByteRange(first.old.start - lead, first.old.end),
+          ByteRange(first.new.start - lead, first.new.end))
       } else {
         rest += group
       }
@@ -32,6 +36,26 @@ struct TermChanges {
   private mutating func take(_ group: [Int], _ before: ByteRange, _ after: ByteRange) {
     terms.append(TermChange(old: before, new: after, count: group.count))
     instances.formUnion(group)
+  }
+
+  /// Bytes of the Han, two at most, that stand before every place in both drafts: they belong to the
+  /// name of the term, 股东大会→股东会, where the words that differ are only 大会→会.
+  private func commonLead(_ group: [Int], _ edits: [Edit]) -> Int {
+    var lead = 0
+    while lead < 6 {
+      let first = edits[group[0]].old.start - lead - 3
+      guard first >= 0, (0xE4...0xE9).contains(old.text.bytes[first]) else { break }
+      let han = old.text.bytes[first..<first + 3]
+      let isShared = group.allSatisfy { index in
+        let before = edits[index].old.start - lead - 3
+        let after = edits[index].new.start - lead - 3
+        return before >= 0 && after >= 0 && old.text.bytes[before..<before + 3] == han
+          && new.text.bytes[after..<after + 3] == han
+      }
+      guard isShared else { break }
+      lead += 3
+    }
+    return lead
   }
 
   /// 大会→会 is no term, as 大会 stands elsewhere; 股东大会→股东会 is: the two Han before belong to it.
