@@ -42,8 +42,9 @@ golden: setup ## record the golden files anew; look at the difference before com
 	DRAFTDIFF_RECORD=1 $(SWIFT) test --filter 'RenderTests|CaseTests'
 	@git status --short -- Tests
 
-bench: build ## time it beside git diff, wdiff and diff on generated drafts
+bench: build ## time it beside git diff, wdiff, diff and, for the history, git
 	python3 Tests/Bench/bench.py --tool $(TOOL) $(BENCH)
+	python3 Tests/Bench/history.py --tool $(TOOL)
 
 fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see whether its laws hold
 	@for target in FuzzDecoding FuzzStructure FuzzSentences FuzzComparison; do \
