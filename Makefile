@@ -8,10 +8,10 @@ FUZZ_SECONDS ?= 600
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format golden bench fuzz install clean
+.PHONY: help setup build demo test test-browser lint format golden bench fuzz install clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the system libraries that are missing (Debian, Ubuntu)
 	@missing=""; for p in $(PACKAGES); do \
@@ -31,6 +31,12 @@ demo: build ## compare the first and the second draft of the example speech
 
 test: setup ## run all tests
 	$(SWIFT) test
+
+test-browser: setup ## install a browser where there is none and test the HTML report in it
+	@command -v chromium >/dev/null || { if [ "$$(id -u)" = 0 ]; then as=""; else as="sudo -n"; fi; \
+	  $$as apt-get update -q && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium; } \
+	  || { echo "install it with: sudo apt-get install chromium"; exit 1; }
+	$(SWIFT) test --filter BrowserTests
 
 lint: ## check the formatting; warnings are errors
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
