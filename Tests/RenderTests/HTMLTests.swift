@@ -1,6 +1,8 @@
 import DraftChange
+import DraftDiffKit
 import DraftRender
 import Foundation
+import TestSupport
 import Testing
 
 @testable import DraftRender
@@ -77,5 +79,46 @@ extension SampleDraft {
           kind: .added, old: 1..<1, new: 1..<2, weight: .substantive, categories: .wording,
           similarity: 0),
       ], edits: [], references: [], terms: [], summary: Summary(), limits: [])
+  }
+}
+
+/// On real comparisons, not on samples.
+@Suite struct HTMLChangeTests {
+  /// A filter hides changes, never text.
+  @Test func aFilterLosesNoText() {
+    var options = ReportOptions()
+    options.only = ["figure"]
+    options.language = .en
+    let old = "We meet on Monday at noon. Nobody is late to anything here. There are 12 chairs.\n"
+    let new = "We meet on Monday at noon. There are 15 chairs.\n"
+    let page = DraftComparison(from: Draft(text: old, name: "a"), to: Draft(text: new, name: "b"))
+      .report(as: .html, options: options)
+    #expect(page.contains("<del>Nobody is late to anything here.</del>"))
+    #expect(page.components(separatedBy: "data-change=").count == 2)
+  }
+
+  @Test func everyShownChangeOfARoundStandsOnce() {
+    for seed in 0..<30 {
+      let genres = ModelDraft.Genre.allCases
+      let round = EditingRound(
+        genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
+      let drafts = DraftComparison(
+        from: Draft(text: RenderedDraft(round.old).text, name: "a"),
+        to: Draft(text: RenderedDraft(round.new).text, name: "b"))
+      let comparison = drafts.comparison
+      let page = drafts.report(as: .html)
+      let lookup = SectionLookup(comparison, filter: ReviewFilter())
+      let wanted = comparison.sentences.indices.filter {
+        lookup.shows(comparison.sentences[$0], ReviewFilter())
+      }
+      let found = page.matches(of: /data-change="(\d+)"/).compactMap { Int($0.output.1) }
+      #expect(found.sorted() == wanted, "\(seed)")
+      let marked = comparison.sections.indices.filter {
+        let section = comparison.sections[$0]
+        return section.kind == .added || section.kind == .removed || !section.marks.isEmpty
+      }
+      let sections = page.matches(of: /data-section="(\d+)"/).compactMap { Int($0.output.1) }
+      #expect(sections.sorted() == marked, "\(seed)")
+    }
   }
 }

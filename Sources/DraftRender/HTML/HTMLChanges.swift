@@ -37,6 +37,7 @@ extension HTMLPage {
   }
 
   private func section(_ index: Int) {
+    if isUntouched(index) { return untouched(index) }
     sink.write("<section id=\"s\(index)\"><h2 dir=\"auto\">")
     name(of: index)
     sink.write("</h2>")
@@ -67,20 +68,49 @@ extension HTMLPage {
     sink.write("</section>\n")
   }
 
-  /// What is not shown as a change, folded; a filtered change folds as its new text.
+  /// Nothing in the section has anything to show, nor has text moved away from it.
+  private func isUntouched(_ index: Int) -> Bool {
+    !isMarked(index) && !groups[index].contains { isShown($0) || pointers[$0] != nil }
+  }
+
+  /// A section without changes is one line to unfold.
+  private func untouched(_ index: Int) {
+    guard !groups[index].isEmpty else { return sink.write("<a id=\"s\(index)\"></a>") }
+    sink.write("<details class=\"u\" id=\"s\(index)\"><summary dir=\"auto\">")
+    name(of: index)
+    sink.write(" ⋯ " + folded(groups[index].count) + "</summary>")
+    plain(Array(groups[index]))
+    sink.write("</details>\n")
+  }
+
+  private func folded(_ count: Int) -> String {
+    let state = filter.asksForSome ? words(" not shown", "未列") : words(" unchanged", "未变")
+    return words.sentences(count) + state
+  }
+
+  /// What is not shown as a change, folded.
   private func fold(_ indexes: inout [Int]) {
     guard !indexes.isEmpty else { return }
-    let state = filter.asksForSome ? words(" not shown", "未列") : words(" unchanged", "未变")
-    sink.write("<details><summary>⋯ \(words.sentences(indexes.count))\(state)</summary>")
+    sink.write("<details><summary>⋯ \(folded(indexes.count))</summary>")
+    plain(indexes)
+    sink.write("</details>")
+    indexes = []
+  }
+
+  /// The new text, or the old where a filter hides that it was deleted: nothing is left out.
+  private func plain(_ indexes: [Int]) {
     sink.write("<p class=\"t\" dir=\"auto\">")
     for index in indexes {
-      for sentence in comparison.sentences[index].new {
-        text.put(comparison.new.sentences[sentence].range, of: new)
-        if !words.isChinese { sink.write(0x20) }
+      let change = comparison.sentences[index]
+      for sentence in change.new { text.put(comparison.new.sentences[sentence].range, of: new) }
+      if change.new.isEmpty {
+        sink.write("<del>")
+        for sentence in change.old { text.put(comparison.old.sentences[sentence].range, of: old) }
+        sink.write("</del>")
       }
+      if !words.isChinese { sink.write(0x20) }
     }
-    sink.write("</p></details>")
-    indexes = []
+    sink.write("</p>")
   }
 
   private func write(_ index: Int) {
@@ -122,8 +152,12 @@ extension HTMLPage {
 
   private func note(_ change: SentenceChange) {
     var notes: [String] = []
-    if change.kind == .split { notes.append(words("split", "拆分")) }
-    if change.kind == .merged { notes.append(words("merged", "合并")) }
+    if change.kind == .split {
+      notes.append(words("split in \(change.new.count)", "拆为 \(change.new.count) 句"))
+    }
+    if change.kind == .merged {
+      notes.append(words("\(change.old.count) joined", "\(change.old.count) 句合并"))
+    }
     if change.weight == .editorial { notes.append(words("editorial", "文字规范")) }
     if change.weight == .consequential { notes.append(words("consequential", "随改")) }
     notes += words.names(of: change.categories)
@@ -168,6 +202,7 @@ extension HTMLPage {
     let document = change.new == nil ? comparison.old : comparison.new
     let bytes = change.new == nil ? old : new
     let section = document.sections[change.new ?? change.old ?? 0]
+    if section.kind == .boilerplate { text.put(words("(around the draft)", "（稿件之外的文字）")) }
     text.put(section.label, of: bytes)
     if !section.title.isEmpty {
       sink.write(SectionNames.separator(after: section.label, in: bytes))

@@ -75,15 +75,7 @@ struct HTMLPage {
   }
 
   private func summary() {
-    let all = comparison.summary
-    paragraph(
-      words(
-        "\(all.classes.substantive) substantive, \(all.classes.consequential) consequential, "
-          + "\(all.classes.editorial) editorial; characters −\(all.characters.deleted) "
-          + "+\(all.characters.inserted)",
-        "实质 \(all.classes.substantive)、随改 \(all.classes.consequential)、"
-          + "文字规范 \(all.classes.editorial)；字：−\(all.characters.deleted) "
-          + "+\(all.characters.inserted)"))
+    for line in SummaryLines.of(comparison, words) { paragraph(line) }
     for term in comparison.terms {
       sink.write("<p>" + words("throughout: ", "通改：") + "<del>")
       text.put(term.old, of: old)
@@ -92,17 +84,34 @@ struct HTMLPage {
       sink.write("</ins> ×\(term.count)</p>")
     }
     guard !filter.ignored.contains(.numbering) else { return }
-    for reference in comparison.references where reference.state != .followed {
-      let section = lookup.newSection(ofSentence: reference.sentence)
-      sink.write("<p class=\"warn\">⚠ <a href=\"#s\(section)\">")
-      text.put(reference.place, of: new)
-      sink.write(
-        reference.state == .stale
-          ? words("</a> is stale: its target was renumbered", "</a> 未随编号更改")
-          : words("</a> points at nothing any more", "</a> 所指已不存在"))
-      sink.write("</p>")
-    }
+    for reference in comparison.references where reference.state != .followed { warn(reference) }
     for limit in comparison.limits { paragraph(limit) }
+  }
+
+  /// A reference left behind, linked to the sentence that holds it.
+  private func warn(_ reference: ReferenceChange) {
+    let notes = ChangeNotes(comparison, words, old: old, new: new)
+    let sentence = comparison.new.sentences[reference.sentence].range
+    let place = lookup.change(ofNewSentence: sentence).flatMap { index in
+      lookup.shows(comparison.sentences[index], filter) ? "c\(index)" : nil
+    }
+    let target = place ?? "s\(lookup.newSection(ofSentence: reference.sentence))"
+    sink.write("<p class=\"warn\">⚠ <a href=\"#\(target)\">")
+    text.put(notes.newName(Int(comparison.new.sentences[reference.sentence].section)))
+    sink.write(words(": ", "："))
+    text.put(reference.place, of: new)
+    sink.write("</a> ")
+    let was = reference.oldTarget.map(notes.oldName) ?? "?"
+    let now = reference.oldTarget.flatMap { comparison.sections[lookup.index(ofOld: $0)].new }
+    if let now {
+      text.put(
+        words(
+          "pointed at \(was), which is now \(notes.newName(now))",
+          "原指\(was)，该处现为\(notes.newName(now))"))
+    } else {
+      text.put(words("points at \(was), which is gone", "所指的\(was)已不存在"))
+    }
+    sink.write("</p>")
   }
 
   private func paragraph(_ line: String) {

@@ -1,6 +1,6 @@
 /// The style sheet of the report: fixed, because the content security policy names its hash.
 enum HTMLStyle {
-  static let hash = "a5jQzvR2hwIk2Pa9MtFCWAolrngdCZPRV9hfgfHgkZ0="
+  static let hash = "eLQc5ne9SCLlMxV5bkJ8w5J0XFAXfj6t9YEet7gIVGk="
   static let text: StaticString = """
     :root{color-scheme:light dark;--bg:light-dark(#fbfaf7,#191a1c);--fg:light-dark(#22211f,#e4e2dd);--dim:light-dark(#66625b,#a5a19a);--line:light-dark(#dedad1,#3a3b3e);--ins:light-dark(#135c33,#8ed9a8);--insbg:light-dark(#e3f3e7,#1c3526);--del:light-dark(#9a2323,#f2a3a0);--delbg:light-dark(#fae8e6,#3f2222);--key:light-dark(#1f4f8f,#9cc2f5)}
     :root.light{color-scheme:light}:root.dark{color-scheme:dark}
@@ -29,7 +29,8 @@ enum HTMLStyle {
     #side:checked~.page .c .b{display:none}
     #side:checked~.page .c{display:grid;grid-template-columns:1fr 1fr;gap:0 24px}
     #side:checked~.page .o,#side:checked~.page .n{display:block}.c .m{grid-column:1/-1}
-    @media(max-width:760px){.page{display:block}nav{position:static;border:0;max-height:none;padding:12px 16px}main,header,.bar{padding-left:16px;padding-right:16px}.view{margin-left:16px}}
+    @media(max-width:760px){.page{display:block}nav{position:static;border:0;max-height:none;padding:12px 16px}main,header,.bar{padding-left:16px;padding-right:16px}.view{margin-left:16px}#side:checked~.page .c{grid-template-columns:1fr}#side:checked~.page .n{border-top:1px dashed var(--line)}}
+    .u{margin:14px 0}.u>summary{font-size:15px}
     @media print{nav,.bar,.view,.view+label,.skip{display:none}.page{display:block}section{content-visibility:visible}.c{break-inside:avoid}:root{color-scheme:light}}
     """
 }

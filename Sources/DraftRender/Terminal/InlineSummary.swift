@@ -5,7 +5,6 @@ import DraftText
 /// The head of the report: what changed in numbers, and what a reviewer should be warned of.
 extension InlineReport {
   mutating func summary(oldName: String, newName: String) {
-    let summary = comparison.summary
     lines.startLine(indent: 0, hang: 2)
     lines.put(Visible.text(oldName) + " → " + Visible.text(newName), .heading)
     lines.endLine()
@@ -15,31 +14,7 @@ extension InlineReport {
       notes()
       return
     }
-    let sections = counts([
-      (summary.sections.edited, "edited", "修改"), (summary.sections.added, "added", "新增"),
-      (summary.sections.removed, "removed", "删去"), (summary.sections.moved, "moved", "移动"),
-      (summary.sections.renumbered, "renumbered", "重新编号"),
-      (summary.sections.retitled, "retitled", "改标题"),
-      (summary.sections.relevelled, "level changed", "调整层级"),
-    ])
-    let sentences = counts([
-      (summary.sentences.edited, "edited", "修改"), (summary.sentences.split, "split", "拆分"),
-      (summary.sentences.merged, "merged", "合并"), (summary.sentences.added, "added", "新增"),
-      (summary.sentences.removed, "removed", "删去"), (summary.sentences.moved, "moved", "移动"),
-    ])
-    let classes = counts([
-      (summary.classes.substantive, "substantive", "实质"),
-      (summary.classes.consequential, "consequential", "随改"),
-      (summary.classes.editorial, "editorial", "文字规范"),
-    ])
-    var parts: [String] = []
-    if !sections.isEmpty { parts.append(words("sections: ", "部分：") + sections) }
-    if !sentences.isEmpty { parts.append(words("sentences: ", "句：") + sentences) }
-    if !classes.isEmpty { parts.append(words("weight: ", "性质：") + classes) }
-    let characters = summary.characters
-    parts.append(
-      words("characters: ", "字：") + "−\(characters.deleted) +\(characters.inserted)")
-    lines(of: parts)
+    lines(of: SummaryLines.of(comparison, words))
     notes()
   }
 
@@ -48,12 +23,6 @@ extension InlineReport {
     let whole = parts.joined(separator: words("; ", "；"))
     if options.width == 0 || Columns.of(whole) <= options.width { return line(whole, .plain) }
     for part in parts { line(part, .plain) }
-  }
-
-  private func counts(_ counts: [(Int, String, String)]) -> String {
-    counts.filter { $0.0 > 0 }
-      .map { words("\($0.0) \($0.1)", "\($0.2) \($0.0)") }
-      .joined(separator: words.listSeparator)
   }
 
   /// Terms replaced throughout, references that no longer point where they did, and limits hit.

@@ -1,0 +1,45 @@
+import DraftChange
+
+/// What changed, in numbers: sections, sentences, weights and characters, a line each; none for what there
+/// is none of.
+enum SummaryLines {
+  static func of(_ comparison: Comparison, _ words: Wording) -> [String] {
+    let all = comparison.summary
+    let sections = counts(
+      words,
+      [
+        (all.sections.edited, "edited", "修改"), (all.sections.added, "added", "新增"),
+        (all.sections.removed, "removed", "删去"), (all.sections.moved, "moved", "移动"),
+        (all.sections.renumbered, "renumbered", "重新编号"),
+        (all.sections.retitled, "retitled", "改标题"),
+        (all.sections.relevelled, "level changed", "调整层级"),
+      ])
+    let sentences = counts(
+      words,
+      [
+        (all.sentences.edited, "edited", "修改"), (all.sentences.split, "split", "拆分"),
+        (all.sentences.merged, "merged", "合并"), (all.sentences.added, "added", "新增"),
+        (all.sentences.removed, "removed", "删去"), (all.sentences.moved, "moved", "移动"),
+      ])
+    let classes = counts(
+      words,
+      [
+        (all.classes.substantive, "substantive", "实质"),
+        (all.classes.consequential, "consequential", "随改"),
+        (all.classes.editorial, "editorial", "文字规范"),
+      ])
+    var parts: [String] = []
+    if !sections.isEmpty { parts.append(words("sections: ", "部分：") + sections) }
+    if !sentences.isEmpty { parts.append(words("sentences: ", "句：") + sentences) }
+    if !classes.isEmpty { parts.append(words("weight: ", "性质：") + classes) }
+    parts.append(
+      words("characters: ", "字：") + "−\(all.characters.deleted) +\(all.characters.inserted)")
+    return parts
+  }
+
+  private static func counts(_ words: Wording, _ counts: [(Int, String, String)]) -> String {
+    counts.filter { $0.0 > 0 }
+      .map { words("\($0.0) \($0.1)", "\($0.2) \($0.0)") }
+      .joined(separator: words.listSeparator)
+  }
+}
