@@ -49,7 +49,8 @@ public struct DraftComparison: Sendable {
       CriticText.write(comparison, options: rendering, to: sink)
     case .patch:
       do {
-        try PatchText.write(comparison, oldName: old.name, newName: new.name, to: sink)
+        let file = options.patchedFile ?? (old.name == "-" ? new.name : old.name)
+        try PatchText.write(comparison, file: file, to: sink)
       } catch {
         throw ReportError(error)
       }

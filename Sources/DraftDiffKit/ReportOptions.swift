@@ -58,6 +58,9 @@ public struct ReportOptions: Sendable {
   /// Of the report's own words; `nil` takes the new draft's.
   public var language: Language?
 
+  /// The path of the file that a patch is for; `nil` takes the name of the old draft, or of the new one
+  /// where the old came from standard input.
+  public var patchedFile: String?
   public var tableForm = TableForm.markdown
   /// Lists in tables also renumbering, punctuation and each place of a term replaced throughout.
   public var tableAll = false

@@ -4,12 +4,14 @@ import DraftDiffKit
 /// How every command that compares prints its comparison.
 enum ComparisonOutput {
   /// - Parameter inputs: The files that were compared, which no report may replace.
+  /// - Parameter file: What both are revisions of, for a patch.
   /// - Throws: exit status 1 where the drafts differ and `isAnswer` asks for it.
   static func write(
     _ comparison: DraftComparison, _ flags: ComparisonFlags, inputs: [String] = [],
-    heading: String? = nil, isAnswer: Bool = true
+    file: String? = nil, heading: String? = nil, isAnswer: Bool = true
   ) throws {
-    let options = try flags.options()
+    var options = try flags.options()
+    options.patchedFile = file
     if let section = options.section, !comparison.hasSection(named: section) {
       throw Trouble.noSuchSection(section)
     }

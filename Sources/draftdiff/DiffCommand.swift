@@ -30,6 +30,6 @@ struct DiffCommand: ParsableCommand {
         try Draft(bytes: repository.currentBytes(place), name: place.path, options: options)
       }
     let comparison = DraftComparison(from: old, to: new)
-    try ComparisonOutput.write(comparison, report)
+    try ComparisonOutput.write(comparison, report, file: place.path)
   }
 }

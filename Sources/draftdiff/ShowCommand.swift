@@ -34,6 +34,7 @@ struct ShowCommand: ParsableCommand {
     let comparison = DraftComparison(from: old ?? empty, to: draft)
     let heading = try HistoryOutput.text(
       repository.logEntry(new, in: all, try reading.options()))
-    try ComparisonOutput.write(comparison, report, heading: heading, isAnswer: false)
+    try ComparisonOutput.write(
+      comparison, report, file: new.path, heading: heading, isAnswer: false)
   }
 }

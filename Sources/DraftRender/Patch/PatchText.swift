@@ -16,7 +16,7 @@ package enum PatchProblem: Error, Equatable {
 /// inserted: a patch knows lines only. Format: POSIX `diff -u`, and git's quoting of names.
 package enum PatchText {
   package static func write(
-    _ comparison: Comparison, oldName: String, newName: String, to sink: ByteSink
+    _ comparison: Comparison, file: String, to sink: ByteSink
   ) throws(PatchProblem) {
     let encodings = (comparison.old.text.encoding, comparison.new.text.encoding)
     guard encodings.0 == encodings.1 else { throw .encodings(encodings.0, encodings.1) }
@@ -29,7 +29,7 @@ package enum PatchText {
         let lines = LinePairs(steps, old, new)
         let hunks = PatchHunks(lines, marksDiffer(comparison)).hunks
         guard !hunks.isEmpty else { return }
-        let name = PatchName.of(oldName == "-" ? newName : oldName)
+        let name = PatchName.of(file)
         sink.write("--- \(PatchName.quoted("a/" + name))\n+++ \(PatchName.quoted("b/" + name))\n")
         var writer = HunkWriter(comparison, lines, old, new)
         for hunk in hunks {
