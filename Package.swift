@@ -23,9 +23,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(
-      name: "CLibGit2", pkgConfig: "libgit2",
-      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    // Loaded by the commands that need it, not linked: see its header.
+    .target(
+      name: "CLibGit2", exclude: ["functions.inc"],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "DraftText", swiftSettings: strict),
     .target(
       name: "DraftDocument", dependencies: ["DraftText", "CICU", "CCMarkGFM"],

@@ -91,6 +91,11 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible {
         "\(path): holds changes that no revision has",
         "Commit them first, or overwrite with --force, which keeps a copy."
       )
+    case .libraryMissing(let reason):
+      (
+        "the history needs libgit2: \(reason)",
+        "Install it (Debian: apt-get install libgit2-1.5), or build again with the one you have."
+      )
     case .git(let error): ("git: \(error.message) (\(error.call))", nil)
     default: ("\(problem)", nil)
     }

@@ -2,6 +2,8 @@
 /// can say what to do about it.
 package enum HistoryProblem: Error, Hashable, Sendable {
   case git(GitError)
+  /// libgit2 is not installed, or not in the version that this was built for.
+  case libraryMissing(reason: String)
   /// A system call on a file failed.
   case file(path: String, operation: String, code: Int32)
   case notARepository(directory: String)

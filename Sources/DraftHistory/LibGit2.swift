@@ -2,10 +2,15 @@ import CLibGit2
 
 /// The library's one-time start.
 ///
+/// It is not linked but loaded here: most commands never need it, nor the twenty libraries behind it.
 /// `git_libgit2_init` costs milliseconds, so nothing but opening a repository pays for it; it is
 /// never shut down, because the process ends with it.
 enum LibGit2 {
+  /// None of libgit2's own codes.
+  private static let notLoaded = Int32.min
+
   private static let status: Int32 = {
+    if draftdiff_git_load() < 0 { return notLoaded }
     let started = git_libgit2_init()
     if started < 0 { return started }
     for status in [
@@ -19,6 +24,9 @@ enum LibGit2 {
 
   /// Starts libgit2 once for the process; thread-safe.
   static func start() throws(HistoryProblem) {
+    if status == notLoaded {
+      throw .libraryMissing(reason: String(cString: draftdiff_git_load_error()))
+    }
     try check("git_libgit2_init", status)
   }
 

@@ -39,6 +39,7 @@ struct Signature: ~Copyable {
   let pointer: UnsafeMutablePointer<git_signature>
 
   init(_ person: Person, _ time: CommitTime) throws(HistoryProblem) {
+    try LibGit2.start()
     var made: UnsafeMutablePointer<git_signature>?
     let status = git_signature_new(
       &made, person.name, person.email, time.seconds, Int32(clamping: time.offsetMinutes))
