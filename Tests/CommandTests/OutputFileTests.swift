@@ -81,6 +81,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["二/（一）", "二/(一)", "二/一", "二、/一"])
+  func aSectionIsNamedWithOrWithoutBrackets(_ path: String) throws {
+    try with { command in
+      let text = "一、甲\n（一）东。东边很好。\n（二）南。南边很好。\n二、乙\n（一）西。西边很好。\n（二）北。北边很好。\n"
+      try command.file("old.txt", text)
+      try command.file("new.txt", text.replacing("边", with: "面"))
+      let result = try command.run("old.txt", "new.txt", "--section", path)
+      #expect(result.status == 1, "\(result.errors)")
+      #expect(result.output.contains("西") && !result.output.contains("北"))
+    }
+  }
+
   @Test func theReportsOwnWordsHaveALanguage() throws {
     try with { command in
       #expect(try command.run("a.txt", "b.txt").output.contains("性质：实质"))

@@ -54,7 +54,7 @@ package struct SectionPath: Sendable {
   ) -> Bool {
     let whole = SectionPath.folded(section.label, in: bytes)
     let label = SectionPath.trimmed(whole)
-    if label == step { return true }
+    if label == step || SectionPath.bare(label).elementsEqual(step) { return true }
     let title = SectionPath.folded(section.title, in: bytes)
     if title.starts(with: step) { return true }
     // Typed with its label: 三、落实责任, 三 落实责任.
@@ -79,6 +79,12 @@ package struct SectionPath: Sendable {
       let narrow = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
       return 0x41...0x5A ~= narrow ? narrow + 0x20 : narrow
     }
+  }
+
+  /// Without the brackets around a number, which few people type: 一 for （一）.
+  private static func bare(_ key: [UInt32]) -> ArraySlice<UInt32> {
+    let isBracketed = key.count > 2 && key.first == 0x28 && key.last == 0x29
+    return isBracketed ? key[1..<key.count - 1] : key[...]
   }
 
   /// Without the mark that ends a number (一、 1.).
