@@ -34,7 +34,7 @@ struct BundleCommand: ParsableCommand {
 
   func run() throws {
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
-    let folder = try FolderOutput(output, force: force)
+    let folder = try FolderOutput(output, force: force, inputs: [old, new])
     let options = try reading.options()
     let bytes = (try FileInput.read(old), try FileInput.read(new))
     let drafts = try Draft.both(

@@ -6,9 +6,12 @@ struct FolderOutput {
   private let path: String
   private let exists: Bool
   private let temporary: String
+  private let inputs: [String]
 
   /// Says no before any work is done where the folder may not be written.
-  init(_ path: String, force: Bool) throws(Trouble) {
+  ///
+  /// - Parameter inputs: The files that were read, which are not replaced, forced or not.
+  init(_ path: String, force: Bool, inputs: [String]) throws(Trouble) {
     var trimmed = path
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     var info = stat()
@@ -17,6 +20,7 @@ struct FolderOutput {
     if exists, !force { throw .outputExists(trimmed) }
     self.path = trimmed
     self.exists = exists
+    self.inputs = inputs
     let parent = trimmed.utf8.lastIndex(of: 0x2F).map { String(trimmed[...$0]) } ?? ""
     temporary = parent + ".draftdiff-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
   }
@@ -44,6 +48,10 @@ struct FolderOutput {
     guard exists else {
       guard rename(temporary, path) == 0 else { throw .cannotCreate(path, errno) }
       return
+    }
+    // All are looked at before the first is put there.
+    for name in names() {
+      try OutputPlace(path + "/" + name, force: true, inputs: inputs).check()
     }
     for name in names() {
       let target = path + "/" + name

@@ -50,4 +50,20 @@ import Testing
       #expect(hidden.isEmpty)
     }
   }
+
+  /// A round is often compared with the clean copy of the last one, in the folder that is written anew.
+  @Test func noDraftIsReplaced() throws {
+    try with { command in
+      #expect(try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "out").status == 1)
+      try command.file("out/二稿-清稿.txt", "一、总体要求\n上一轮。\n")
+      let before = try names("out", command)
+      let result = try command.run(
+        "bundle", "out/二稿-清稿.txt", "二稿.txt", "-o", "out", "--force")
+      #expect(result.status == 2)
+      let kept = try Data(contentsOf: command.folder.appending(path: "out/二稿-清稿.txt"))
+      #expect(kept == Data("一、总体要求\n上一轮。\n".utf8))
+      #expect(try names("out", command) == before)
+      #expect(try !names(".", command).contains { $0.hasPrefix(".draftdiff") })
+    }
+  }
 }
