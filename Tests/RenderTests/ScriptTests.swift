@@ -76,6 +76,17 @@ import Testing
     #expect(try CriticMarkup.accepted(marked) == [0xEF, 0xBB, 0xBF] + text)
   }
 
+  /// In a string, a mark without a base would be one character with the comment's last brace.
+  @Test(arguments: ["\u{301}", "\u{FE0F}", "\u{200D}"])
+  func aMarkWithoutABaseHidesNoEncoding(_ first: String) throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let old = mark + Array((first + "各单位要高度重视。\n").utf8)
+    let new = mark + Array((first + "各单位必须高度重视。\n").utf8)
+    let marked = try report(.critic, old, new)
+    #expect(try CriticMarkup.rejected(marked) == old)
+    #expect(try CriticMarkup.accepted(marked) == new)
+  }
+
   @Test func markupOfOtherToolsIsRead() throws {
     let marked = Array("a {==b==}{>>why?<<} {--c--}{++d++} {~~e~>f~~}.".utf8)
     #expect(try String(decoding: CriticMarkup.accepted(marked), as: UTF8.self) == "a b d f.")

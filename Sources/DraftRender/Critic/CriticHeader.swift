@@ -47,10 +47,13 @@ package struct CriticHeader: Sendable, Equatable {
 
   /// The header of a marked-up text; two plain forms where it has none.
   package init(of bytes: [UInt8]) {
-    let line = String(decoding: bytes.prefix(120), as: UTF8.self)
+    // Sought in the bytes: a draft that starts with a combining mark would make one character of it and
+    // of the brace that closes the comment.
+    guard let end = bytes.prefix(120).firstRange(of: Array("<<}".utf8)) else { return }
+    let line = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
     let open = "{>>" + CriticHeader.start
-    guard line.hasPrefix(open), let end = line.firstRange(of: "<<}") else { return }
-    let inside = line[line.index(line.startIndex, offsetBy: open.count)..<end.lowerBound]
+    guard line.hasPrefix(open) else { return }
+    let inside = line.dropFirst(open.count)
     guard let to = inside.firstRange(of: CriticHeader.middle),
       let old = Form(String(inside[..<to.lowerBound])),
       let new = Form(String(inside[to.upperBound...]))
