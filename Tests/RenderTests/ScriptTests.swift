@@ -113,7 +113,11 @@ import Testing
 
   @Test(arguments: tools)
   func patchesApply(_ tool: String) throws {
-    let crlf = [("a\r\nb\r\nc", "a\r\nB\r\nc\r\n"), ("", "x\n"), ("x", ""), ("a\n\nb\n", "a\n\nb")]
+    let crlf = [
+      ("a\r\nb\r\nc", "a\r\nB\r\nc\r\n"), ("", "x\n"), ("x", ""), ("a\n\nb\n", "a\n\nb"),
+      ("\u{FEFF}", "a"), ("\u{FEFF}a", "\u{FEFF}"), ("", "\u{FEFF}"),
+      ("\u{FEFF}a.\nb.\n", "\u{FEFF}New.\na.\nb.\n"), ("\u{FEFF}a.\nb.\n", "\u{FEFF}b.\n"),
+    ]
     let folder = FileManager.default.temporaryDirectory.appending(path: "patch-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

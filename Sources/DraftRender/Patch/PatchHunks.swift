@@ -10,10 +10,9 @@ struct PatchHunks {
   /// Blocks of changed lines, those near enough to share context in one hunk.
   private(set) var hunks: [[Block]] = []
 
-  /// - Parameter firstDiffers: The first lines differ, whatever the script says of their text.
-  init(_ lines: LinePairs, _ firstDiffers: Bool) {
+  init(_ lines: LinePairs) {
     var at = (old: 0, new: 0)
-    for pair in lines.pairs where !(firstDiffers && (pair.old == 0 || pair.new == 0)) {
+    for pair in lines.pairs {
       add(at.old..<pair.old, at.new..<pair.new)
       at = (pair.old + 1, pair.new + 1)
     }

@@ -26,8 +26,9 @@ package enum PatchText {
     comparison.old.text.bytes.withUnsafeBufferPointer { old in
       comparison.new.text.bytes.withUnsafeBufferPointer { new in
         let steps = TextScript(comparison, old, new).steps
-        let lines = LinePairs(steps, old, new)
-        let hunks = PatchHunks(lines, marksDiffer(comparison)).hunks
+        let marked = (comparison.old.text.hasByteOrderMark, comparison.new.text.hasByteOrderMark)
+        let lines = LinePairs(steps, old, new, marked: marked)
+        let hunks = PatchHunks(lines).hunks
         guard !hunks.isEmpty else { return }
         let name = PatchName.of(file)
         sink.write("--- \(PatchName.quoted("a/" + name))\n+++ \(PatchName.quoted("b/" + name))\n")
@@ -38,10 +39,5 @@ package enum PatchText {
         }
       }
     }
-  }
-
-  /// A byte order mark that came or went changes the first line.
-  private static func marksDiffer(_ comparison: Comparison) -> Bool {
-    comparison.old.text.hasByteOrderMark != comparison.new.text.hasByteOrderMark
   }
 }
