@@ -23,6 +23,9 @@ public struct ReportError: Error, Sendable, CustomStringConvertible {
     case .wide(let encoding):
       reason = "\(encoding.rawValue) is not text to git apply and patch"
       hint = "Bring both drafts to UTF-8 (draftdiff text FILE prints it)."
+    case .replacements:
+      reason = "there is no patch of a draft with bytes that could not be read"
+      hint = "Leave out --lossy to see where they are, and put them right first."
     }
   }
 }

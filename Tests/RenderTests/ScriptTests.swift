@@ -31,10 +31,12 @@ import Testing
   }
 
   private func report(
-    _ format: ReportFormat, _ old: [UInt8], _ new: [UInt8]
+    _ format: ReportFormat, _ old: [UInt8], _ new: [UInt8],
+    _ options: DraftOptions = DraftOptions()
   ) throws -> [UInt8] {
     let comparison = DraftComparison(
-      from: try Draft(bytes: old, name: "old.md"), to: try Draft(bytes: new, name: "new.md"))
+      from: try Draft(bytes: old, name: "old.md", options: options),
+      to: try Draft(bytes: new, name: "new.md", options: options))
     var bytes: [UInt8] = []
     try comparison.write(as: format) { bytes += $0 }
     return bytes
@@ -103,6 +105,38 @@ import Testing
       Issue.record("no error for \(text)")
     } catch {
       #expect(error.reason == message)
+    }
+  }
+
+  /// A control character in a heading is shown by a sign that GB18030 has and Windows-1252 has not.
+  @Test func aHeadingChangesNoEncodingOfLines() throws {
+    let old = Array("# Caf_\tone\n\nMay two.\n".utf8).map { $0 == 0x5F ? 0xE9 : $0 }
+    let new = Array("# Caf_\tone\n\nMay 2.\n".utf8).map { $0 == 0x5F ? 0xE9 : $0 }
+    var options = DraftOptions()
+    options.encoding = DraftEncoding(named: "windows-1252")
+    let patch = try report(.patch, old, new, options)
+    #expect(
+      patch.firstRange(of: Array(" # Caf_\tone\n".utf8).map { $0 == 0x5F ? 0xE9 : $0 }) != nil)
+  }
+
+  @Test func textOfASCIIIsInEveryEncoding() throws {
+    let gb: [UInt8] = [
+      0xB8, 0xF7, 0xB5, 0xA5, 0xCE, 0xBB, 0xD2, 0xAA, 0xB8, 0xDF, 0xB6, 0xC8, 0xD6, 0xD8, 0xCA,
+      0xD3, 0xA1, 0xA3, 0x0A,
+    ]
+    for ascii in [[], Array("Plan\n".utf8)] {
+      #expect(try report(.patch, ascii, gb).firstRange(of: [0x2B] + gb) != nil)
+      #expect(try report(.patch, gb, ascii).firstRange(of: [0x2D] + gb) != nil)
+    }
+  }
+
+  @Test func bytesThatCouldNotBeReadMakeNoPatch() throws {
+    let old = Array("May ".utf8) + [0xFF] + Array("two.\n".utf8)
+    var options = DraftOptions()
+    options.lossy = true
+    options.encoding = DraftEncoding(named: "UTF-8")
+    #expect(throws: ReportError.self) {
+      try report(.patch, old, Array("May 2.\n".utf8), options)
     }
   }
 

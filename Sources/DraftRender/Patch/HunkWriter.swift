@@ -5,6 +5,7 @@ import DraftText
 /// Writes hunks: the line that says where they belong, then the lines.
 struct HunkWriter {
   private let comparison: Comparison
+  private let encoding: TextEncoding
   private let lines: LinePairs
   private let old: UnsafeBufferPointer<UInt8>
   private let new: UnsafeBufferPointer<UInt8>
@@ -12,10 +13,11 @@ struct HunkWriter {
   private var section = 0
 
   init(
-    _ comparison: Comparison, _ lines: LinePairs, _ old: UnsafeBufferPointer<UInt8>,
-    _ new: UnsafeBufferPointer<UInt8>
+    _ comparison: Comparison, _ encoding: TextEncoding, _ lines: LinePairs,
+    _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
   ) {
     self.comparison = comparison
+    self.encoding = encoding
     self.lines = lines
     self.old = old
     self.new = new
@@ -24,10 +26,14 @@ struct HunkWriter {
   mutating func write(_ blocks: [PatchHunks.Block], to sink: ByteSink) {
     let extent = PatchHunks.extent(blocks, lines)
     var text: [UInt8] = []
-    text += Array("@@ -\(place(extent.old)) +\(place(extent.new)) @@".utf8)
+    sink.write("@@ -\(place(extent.old)) +\(place(extent.new)) @@")
+    // A heading is shown with signs for what a terminal would obey, which not every encoding has; it
+    // says something to people only, so it goes and the lines stay as they are.
     let name = heading(ofOldLine: blocks[0].old.lowerBound)
-    if !name.isEmpty { text += Array((" " + name).utf8) }
-    text.append(0x0A)
+    if !name.isEmpty, let name = try? TextEncoder.encode(Array((" " + name).utf8), as: encoding) {
+      sink.write(name[...])
+    }
+    sink.write("\n")
     var at = extent.old.lowerBound
     for block in blocks {
       for line in at..<block.old.lowerBound { put(line, .old, 0x20, &text) }
@@ -56,9 +62,9 @@ struct HunkWriter {
     if text.last != 0x0A { text += Array("\n\\ No newline at end of file\n".utf8) }
   }
 
-  /// In the encoding of the files; every character came from there, or from a heading of theirs.
+  /// In the encoding of the files; every character came from there.
   private func encoded(_ text: [UInt8]) -> [UInt8] {
-    (try? TextEncoder.encode(text, as: comparison.old.text.encoding)) ?? text
+    (try? TextEncoder.encode(text, as: encoding)) ?? text
   }
 
   /// The section that the line is in, as it was called before.

@@ -7,6 +7,8 @@ package enum PatchProblem: Error, Equatable {
   case encodings(TextEncoding, TextEncoding)
   /// UTF-16 has NUL bytes, and no tool takes it for text.
   case wide(TextEncoding)
+  /// Bytes that were read as U+FFFD are not in the text any more.
+  case replacements
 }
 
 /// A unified diff that `git apply` and `patch` accept, in the bytes of the files, with the section of the
@@ -18,11 +20,7 @@ package enum PatchText {
   package static func write(
     _ comparison: Comparison, file: String, to sink: ByteSink
   ) throws(PatchProblem) {
-    let encodings = (comparison.old.text.encoding, comparison.new.text.encoding)
-    guard encodings.0 == encodings.1 else { throw .encodings(encodings.0, encodings.1) }
-    guard encodings.0 != .utf16LittleEndian, encodings.0 != .utf16BigEndian else {
-      throw .wide(encodings.0)
-    }
+    let encoding = try encoding(comparison.old.text, comparison.new.text)
     comparison.old.text.bytes.withUnsafeBufferPointer { old in
       comparison.new.text.bytes.withUnsafeBufferPointer { new in
         let steps = TextScript(comparison, old, new).steps
@@ -32,12 +30,34 @@ package enum PatchText {
         guard !hunks.isEmpty else { return }
         let name = PatchName.of(file)
         sink.write("--- \(PatchName.quoted("a/" + name))\n+++ \(PatchName.quoted("b/" + name))\n")
-        var writer = HunkWriter(comparison, lines, old, new)
+        var writer = HunkWriter(comparison, encoding, lines, old, new)
         for hunk in hunks {
           if sink.hasFailed { return }
           writer.write(hunk, to: sink)
         }
       }
     }
+  }
+
+  /// The one encoding that both files are in; text of ASCII alone is in all of them but the wide ones.
+  private static func encoding(
+    _ old: DecodedText, _ new: DecodedText
+  ) throws(PatchProblem) -> TextEncoding {
+    guard old.replacements == 0, new.replacements == 0 else { throw .replacements }
+    if old.encoding == new.encoding {
+      guard !isWide(old.encoding) else { throw .wide(old.encoding) }
+      return old.encoding
+    }
+    if isASCII(new), !isWide(old.encoding) { return old.encoding }
+    if isASCII(old), !isWide(new.encoding) { return new.encoding }
+    throw .encodings(old.encoding, new.encoding)
+  }
+
+  private static func isWide(_ encoding: TextEncoding) -> Bool {
+    encoding == .utf16LittleEndian || encoding == .utf16BigEndian
+  }
+
+  private static func isASCII(_ text: DecodedText) -> Bool {
+    !text.hasByteOrderMark && !isWide(text.encoding) && text.bytes.allSatisfy { $0 < 0x80 }
   }
 }
