@@ -100,4 +100,15 @@ import Testing
     #expect(html.contains("&lt;b&gt;|*x*|&lt;/b&gt; &amp; `y`"))
     #expect(!html.contains("<b>"))
   }
+
+  /// Beside 。 or a blank, or against one another, CommonMark takes ** and ~~ for text.
+  @Test func marksAreOnesThatMarkdownReads() {
+    let full = table("第一条 各单位要加强领导。附则另定。\n", "第一条 各单位要加强领导；并报告。附则另定。\n", all: true)
+    #expect(full.contains("领导<strong>；并报告</strong>。"))
+    let word = table("Handling of material today.\n", "Handling of the material today.\n")
+    #expect(word.contains("of **the** material"))
+    let added = table("第一条 甲方负责。\n", "第一条 甲方负责。\n第二条 乙方验收。丙方监督。\n")
+    #expect(added.contains("<strong>乙方验收。</strong><strong>丙方监督。</strong>"))
+    #expect(!added.contains("****"))
+  }
 }

@@ -8,6 +8,8 @@ struct TableSink {
   private let form: TableForm
   private let html: HTMLText
   private var cellIsEmpty = true
+  /// The last thing written was the end of a Markdown mark: another one would run into it.
+  private var endsInMark = false
   private var isFirstCell = true
 
   init(_ sink: ByteSink, _ form: TableForm) {
@@ -56,6 +58,7 @@ struct TableSink {
 
   private mutating func openCell() {
     cellIsEmpty = true
+    endsInMark = false
     switch form {
     case .html: sink.write(isFirstCell ? "<tr><td>" : "<td>")
     case .markdown: sink.write(isFirstCell ? "| " : " ")
@@ -103,6 +106,7 @@ struct TableSink {
   }
 
   mutating func lineBreak() {
+    endsInMark = false
     switch form {
     case .html: sink.write("<br/>")
     case .markdown: sink.write("<br>")
@@ -117,24 +121,37 @@ struct TableSink {
 
   mutating func text(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style) {
     guard !range.isEmpty else { return }
-    let marks = marks(of: style, isBlank: range.range.allSatisfy { bytes[$0] <= 0x20 })
-    sink.write(marks.0)
-    put(bytes, range)
-    sink.write(marks.1)
+    switch (form, style) {
+    case (.markdown, .deleted): marked(range, bytes, "~~", "<del>", "</del>")
+    case (.markdown, .inserted): marked(range, bytes, "**", "<strong>", "</strong>")
+    case (.html, .strong): tagged(range, bytes, "<strong>", "</strong>")
+    case (.html, .deleted): tagged(range, bytes, "<del>", "</del>")
+    case (.html, .inserted): tagged(range, bytes, "<ins>", "</ins>")
+    default: put(bytes, range)
+    }
   }
 
-  private func marks(of style: Style, isBlank: Bool) -> (StaticString, StaticString) {
-    switch (form, style) {
-    // In Markdown the sign that ends a label would run into the one that starts the text.
-    case (_, .plain), (.csv, _), (.markdown, .strong): ("", "")
-    case (.html, .strong): ("<strong>", "</strong>")
-    case (.html, .deleted): ("<del>", "</del>")
-    case (.html, .inserted): ("<ins>", "</ins>")
-    // Marks around nothing but a blank would be read as signs.
-    case (.markdown, _) where isBlank: ("", "")
-    case (.markdown, .deleted): ("~~", "~~")
-    case (.markdown, _): ("**", "**")
-    }
+  private mutating func tagged(
+    _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, _ start: StaticString,
+    _ end: StaticString
+  ) {
+    sink.write(start)
+    put(bytes, range)
+    sink.write(end)
+  }
+
+  /// Between marks where a reader's program will take them for marks, else between tags.
+  private mutating func marked(
+    _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, _ mark: StaticString,
+    _ start: StaticString, _ end: StaticString
+  ) {
+    let inner = MarkdownMarks.trimmed(range, bytes)
+    guard !inner.isEmpty else { return put(bytes, range) }
+    put(bytes, ByteRange(range.start, inner.start))
+    let isPlain = !endsInMark && MarkdownMarks.areRead(around: inner, of: bytes)
+    tagged(inner, bytes, isPlain ? mark : start, isPlain ? mark : end)
+    endsInMark = isPlain
+    put(bytes, ByteRange(inner.end, range.end))
   }
 
   /// Draft text on one line: white space runs as one blank, what a reader's program would obey escaped.
@@ -152,7 +169,7 @@ struct TableSink {
   }
 
   private mutating func put(_ scalar: UInt32) {
-    defer { cellIsEmpty = false }
+    defer { (cellIsEmpty, endsInMark) = (false, false) }
     if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 { return sink.write(" ") }
     if let replacement = Visible.replacement(for: scalar) { return sink.write(replacement) }
     switch (form, scalar) {

@@ -1,0 +1,32 @@
+import DraftText
+
+/// Which marks a Markdown reader takes for marks around a stretch of text.
+enum MarkdownMarks {
+  /// `**` and `~~` mark only between letters: beside 。 or （ CommonMark takes them for text, and Chinese
+  /// has no blanks that would help. What starts or ends otherwise needs tags.
+  static func areRead(around range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !range.isEmpty else { return false }
+    var last = range.end - 1
+    while last > range.start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    return isLetter(ScalarReading.scalar(in: bytes, at: range.start).value)
+      && isLetter(ScalarReading.scalar(in: bytes, at: last).value)
+  }
+
+  private static func isLetter(_ value: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return false
+    }
+  }
+
+  /// The range without the ASCII blanks at its ends, which must stand outside of marks.
+  static func trimmed(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    var (start, end) = (range.start, range.end)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return ByteRange(start, end)
+  }
+}
