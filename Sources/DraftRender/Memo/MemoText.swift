@@ -31,9 +31,9 @@ struct MemoReport {
   let filter: ReviewFilter
   let words: Wording
   let lookup: SectionLookup
-  let pieces: ChangePieces
-  let notes: ChangeNotes
-  let rows: [ArticleRows.Row]
+  let plan: MemoPlan
+  let oldNames: SectionCitation
+  let newNames: SectionCitation
   let sink: ByteSink
   let text: MarkdownText
 
@@ -48,82 +48,41 @@ struct MemoReport {
     filter = options.filter
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
-    pieces = ChangePieces(comparison: comparison, filter: options.filter)
-    notes = ChangeNotes(comparison, words, old: old, new: new)
-    rows = ArticleRows(comparison, lookup).rows
+    plan = MemoPlan(comparison, lookup, filter)
+    oldNames = SectionCitation(comparison.old, old)
+    newNames = SectionCitation(comparison.new, new)
     text = MarkdownText(sink: sink)
-  }
-
-  func opening(oldName: String, newName: String) {
-    sink.write("# ")
-    text.put(
-      words("What changed from \(oldName) to \(newName)", "\(newName) 修改说明（对照 \(oldName)）"))
-    sink.write("\n\n")
-    guard filter.isDifferent(comparison) else {
-      return sink.write(words("Nothing changed.\n", "没有改动。\n"))
-    }
-    let all = comparison.summary
-    let sentences = all.sentences
-    let sections = all.sections
-    let parts = [
-      counts([
-        (all.classes.substantive, "substantive changes", "实质性修改", "处"),
-        (all.classes.consequential, "consequential ones", "随改", "处"),
-        (all.classes.editorial, "editorial ones", "文字规范", "处"),
-      ]),
-      counts([
-        (sentences.edited, "sentences edited", "改写", "句"), (sentences.added, "added", "新增", "句"),
-        (sentences.removed, "deleted", "删去", "句"), (sentences.split, "split", "拆分", "句"),
-        (sentences.merged, "joined", "合并", "句"), (sentences.moved, "moved", "移动", "句"),
-      ]),
-      counts([
-        (sections.added, "sections added", "新增", "个部分"),
-        (sections.removed, "sections deleted", "删去", "个部分"),
-        (sections.moved, "sections moved", "移动", "个部分"),
-        (sections.renumbered, "sections renumbered", "重新编号", "个部分"),
-      ]),
-    ].filter { !$0.isEmpty }
-    sink.write(words("This round: ", "本轮") + parts.joined(separator: words("; ", "；")))
-    sink.write(words(".\n", "。\n"))
-    for term in comparison.terms {
-      sink.write(words("\nThroughout, “", "\n全文“"))
-      text.put(term.old, of: old)
-      sink.write(words("” becomes “", "”统一修改为“"))
-      text.put(term.new, of: new)
-      sink.write(words("” (\(term.count) places).\n", "”，共 \(term.count) 处。\n"))
-    }
-  }
-
-  private func counts(_ counts: [(Int, String, String, String)]) -> String {
-    counts.filter { $0.0 > 0 }
-      .map { words("\($0.0) \($0.1)", "\($0.2) \($0.0) \($0.3)") }
-      .joined(separator: words(", ", "，"))
   }
 
   func heading(_ title: String) { sink.write("\n## \(title)\n\n") }
 
   /// References that no longer point where they did.
   func questions() {
-    let left = comparison.references.filter { $0.state != .followed }
-    guard !left.isEmpty, !filter.ignored.contains(.numbering), !filter.asksForSome else { return }
-    heading(words("References to check", "请核对的引用"))
-    for reference in left {
-      let section = Int(comparison.new.sentences[reference.sentence].section)
-      sink.write(words("- In ", "- "))
-      text.put(section == 0 ? words("the text", "正文") : notes.newName(section))
-      sink.write(words(", “", "所引“"))
+    guard !filter.ignored.contains(.numbering), !filter.asksForSome else { return }
+    var isFirst = true
+    for reference in comparison.references where reference.state != .followed {
+      let section = lookup.newSection(ofSentence: reference.sentence)
+      guard lookup.isSelected(section) else { continue }
+      if isFirst { heading(words("References to check", "请核对的引用")) }
+      isFirst = false
+      let place = newNames.name(of: Int(comparison.new.sentences[reference.sentence].section))
+      sink.write("- ")
+      text.put(place.isEmpty ? words("The text", "正文") : place)
+      sink.write(words(" refers to “", "所引“"))
       text.put(reference.place, of: new)
       sink.write("”")
-      let now = reference.oldTarget.flatMap { comparison.sections[lookup.index(ofOld: $0)].new }
-      if let now {
-        let name = notes.newName(now)
-        text.put(
-          words(" pointed at what is now \(name): should it follow?", "原指的内容现为\(name)，是否应作相应修改？"))
-      } else {
-        sink.write(words(" points at what was deleted: what should it say?", "所指的内容已删去，应如何处理？"))
-      }
+      ask(reference)
       sink.write("\n")
     }
+  }
+
+  private func ask(_ reference: ReferenceChange) {
+    let target = reference.oldTarget
+    guard let now = target.flatMap({ comparison.sections[lookup.index(ofOld: $0)].new }) else {
+      return sink.write(words(", which was deleted: what should it say?", "，该处已删去，应如何处理？"))
+    }
+    let name = newNames.name(of: now)
+    text.put(words(", which is now \(name): should it follow?", "，该处现为\(name)，是否应改为“\(name)”？"))
   }
 
   /// Figures and dates, before → after, with their places.
@@ -135,44 +94,27 @@ struct MemoReport {
         if isFirst { heading(words("Figures and dates", "数据和日期变化")) }
         isFirst = false
         sink.write("- ")
-        let section = Int(comparison.new.sentences[change.new.lowerBound].section)
-        if section > 0 {
-          text.put(notes.newName(section))
-          sink.write(words(": ", "："))
-        }
-        text.put(edit.old, of: old)
-        sink.write(edit.old.isEmpty ? words("(none) → ", "（无）→ ") : " → ")
-        text.put(edit.new, of: new)
-        sink.write(edit.new.isEmpty ? words("(none)\n", "（无）\n") : "\n")
+        let place = newNames.name(of: Int(comparison.new.sentences[change.new.lowerBound].section))
+        if !place.isEmpty { text.put(place + words(": ", "：")) }
+        let (before, after) = context.figure(edit, change)
+        text.put(before, of: old)
+        sink.write(before.isEmpty ? words("(none) → ", "（无）→ ") : " → ")
+        text.put(after, of: new)
+        sink.write(after.isEmpty ? words("(none)\n", "（无）\n") : "\n")
       }
     }
   }
 
   /// Editorial and consequential changes, a line each; places of a replaced term are told once above.
   func smallChanges() {
-    var isFirst = true
-    for row in rows {
-      let small = row.changes.map { comparison.sentences[$0] }.filter {
-        lookup.shows($0, filter) && !isAmendment($0) && !isOnlyTerm($0)
-      }
-      guard !small.isEmpty else { continue }
-      if isFirst { heading(words("Editorial and consequential", "文字规范和随改")) }
-      isFirst = false
+    for (index, entry) in plan.small.enumerated() {
+      if sink.hasFailed { return }
+      if index == 0 { heading(words("Editorial and consequential", "文字规范和随改")) }
       sink.write("- ")
-      name(of: row)
-      clauses(small)
+      changed(entry)
       sink.write("\n")
     }
   }
 
-  private func isOnlyTerm(_ change: SentenceChange) -> Bool {
-    change.weight == .consequential && change.categories == .term
-  }
-
-  /// Whether a change is told among the amendments.
-  func isAmendment(_ change: SentenceChange) -> Bool {
-    change.weight == .substantive
-      || (change.moved != 0 && !lookup.movedWithItsSection(change)
-        && change.weight != .consequential)
-  }
+  var context: EditContext { EditContext(comparison: comparison, old: old, new: new) }
 }

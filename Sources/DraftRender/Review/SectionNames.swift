@@ -7,9 +7,13 @@ package enum SectionNames {
   /// nothing about which section it is (the `##` of Markdown).
   package static func step(of section: Section, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
     guard !section.label.isEmpty else { return section.title }
-    let isOnlyMarkup = section.label.range.allSatisfy { bytes[$0] == 0x23 }
-    guard !isOnlyMarkup else { return section.title }
+    guard !isOnlyMarkup(section.label, in: bytes) else { return section.title }
     return ByteRange(section.label.start, bareEnd(of: section.label, in: bytes))
+  }
+
+  /// Whether a label is the `##` of Markdown, which is no name.
+  static func isOnlyMarkup(_ label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    label.range.allSatisfy { bytes[$0] == 0x23 }
   }
 
   /// Between a label and a title: nothing after a wide mark that has its own room (一、 （一）).

@@ -1,0 +1,221 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// As much text around an edit as a reader needs to find it, or to read it as something whole.
+struct EditContext {
+  let comparison: Comparison
+  let old: UnsafeBufferPointer<UInt8>
+  let new: UnsafeBufferPointer<UInt8>
+
+  /// A bare number with the words next to it, 火情12起 → 火情15起; what has its unit is whole.
+  func figure(_ edit: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+    guard EditContext.isBare(edit.old, old), EditContext.isBare(edit.new, new) else {
+      return (edit.old, edit.new)
+    }
+    return figureWidened(edit, change)
+  }
+
+  private func figureWidened(_ edit: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+    widened(edit, change) { range, floor, ceiling, bytes in
+      ByteRange(
+        self.start(before: range.start, floor, 2, bytes),
+        self.end(after: range.end, ceiling, 2, bytes))
+    }
+  }
+
+  private static func isBare(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    range.range.allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+  }
+
+  /// The first 24 wide characters or some words of a text; all of it where little more is left.
+  func beginning(of range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    var (at, left) = (range.start, 24)
+    var word = at
+    while at < range.end {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      if !EditContext.isNarrow(value) { word = at }
+      if left <= 0, !EditContext.isNarrow(value) || at - word > EditContext.longest { break }
+      left -= 1
+      at += length
+    }
+    // Nothing is gained by leaving out less than the dots take.
+    return range.end - at <= 12 ? range : ByteRange(range.start, at)
+  }
+
+  /// What is replaced: of a reference all, 第六条 and not 六.
+  func replaced(_ edit: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+    let (before, after) = widened(edit, change, EditContext.reference)
+    let isReference = EditContext.isReference(before, old) && EditContext.isReference(after, new)
+    return isReference ? (before, after) : (edit.old, edit.new)
+  }
+
+  private static func reference(
+    _ range: ByteRange, _ floor: Int, _ ceiling: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> ByteRange {
+    var (start, end) = (range.start, range.end)
+    while start > floor, range.start - start < longest,
+      ScalarReading.scalar(in: bytes, at: start).value != ordinal
+    {
+      let (value, at) = before(start, bytes)
+      guard value == ordinal || isNumeral(value) else { break }
+      start = at
+    }
+    while end < ceiling, end - range.end < longest, !isUnit(before(end, bytes).0) {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: end)
+      guard isUnit(value) || isNumeral(value) else { break }
+      end += length
+    }
+    return ByteRange(start, end)
+  }
+
+  /// 第, numerals, and one of 编章节条款项目.
+  private static func isReference(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (at, units) = (range.start, 0)
+    guard range.count <= longest * 2 else { return false }
+    while at < range.end {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      let isFirst = at == range.start
+      guard isFirst == (value == ordinal), isFirst || isUnit(value) || isNumeral(value) else {
+        return false
+      }
+      if isUnit(value) { units += 1 }
+      at += length
+    }
+    return units == 1
+  }
+
+  /// A few characters before a place, to find it by: none at the start of the sentence, and from one
+  /// mark to the next where that is nearer.
+  func before(
+    _ place: ByteRange, _ sentences: Range<Int>, _ document: Document,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> ByteRange {
+    guard let floor = floor(of: place, sentences, document) else { return .none }
+    var end = place.start
+    while end > floor, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard end > floor else { return .none }
+    var start = self.start(before: end, floor, 4, bytes)
+    if start == end {
+      // A mark stands there: with it and what it ends. Quotes and brackets would stand alone.
+      let (mark, at) = EditContext.before(end, bytes)
+      start = self.start(before: at, floor, 4, bytes)
+      if "”’」』）》】)\"'".unicodeScalars.contains(where: { $0.value == mark }) { end = at }
+    }
+    return start < end ? ByteRange(start, end) : .none
+  }
+
+  /// Bytes: a draft may be one word.
+  private static let longest = 60
+
+  // MARK: - Ends
+
+  private func widened(
+    _ edit: Edit, _ change: SentenceChange,
+    _ widen: (ByteRange, Int, Int, UnsafeBufferPointer<UInt8>) -> ByteRange
+  ) -> (ByteRange, ByteRange) {
+    func side(
+      _ range: ByteRange, _ sentences: Range<Int>, _ document: Document,
+      _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> ByteRange {
+      guard !range.isEmpty, let floor = floor(of: range, sentences, document),
+        let ceiling = ceiling(of: range, sentences, document)
+      else { return range }
+      return widen(range, floor, ceiling, bytes)
+    }
+    return (
+      side(edit.old, change.old, comparison.old, old),
+      side(edit.new, change.new, comparison.new, new)
+    )
+  }
+
+  /// Where the sentence that holds the start of a range starts.
+  private func floor(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
+    sentences.last { document.sentences[$0].range.start <= range.start }
+      .map { document.sentences[$0].range.start }
+  }
+
+  private func ceiling(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
+    sentences.first { document.sentences[$0].range.end >= range.end }
+      .map { document.sentences[$0].range.end }
+  }
+
+  /// Back over `count` wide characters or two Latin words, never over a mark.
+  private func start(
+    before place: Int, _ floor: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var (start, left, words) = (place, count, 2)
+    while start > floor, place - start < EditContext.longest {
+      let (value, at) = EditContext.before(start, bytes)
+      if EditContext.isNarrow(value) {
+        start = at
+      } else if value == 0x20, left == count, words > 0 {
+        words -= 1
+        if words == 0 { break }
+        start = at
+      } else if EditContext.isWide(value), left > 0 {
+        start = at
+        left -= 1
+      } else {
+        break
+      }
+    }
+    while start < place, bytes[start] == 0x20 { start += 1 }
+    return start
+  }
+
+  private func end(
+    after place: Int, _ ceiling: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var (end, left, words) = (place, count, 2)
+    while end < ceiling, end - place < EditContext.longest {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: end)
+      if EditContext.isNarrow(value) {
+        end += length
+      } else if value == 0x20, left == count, words > 0 {
+        words -= 1
+        if words == 0 { break }
+        end += length
+      } else if EditContext.isWide(value), left > 0 {
+        end += length
+        left -= 1
+      } else {
+        break
+      }
+    }
+    while end > place, bytes[end - 1] == 0x20 { end -= 1 }
+    return end
+  }
+
+  private static func before(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
+    var start = at - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return (ScalarReading.scalar(in: bytes, at: start).value, start)
+  }
+
+  /// Letters and digits of words that are written with blanks.
+  private static func isNarrow(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0xC0...0x24F: true
+    default: false
+    }
+  }
+
+  private static func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3041...0x30FF, 0xAC00...0xD7A3, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// 第
+  private static let ordinal: UInt32 = 0x7B2C
+
+  private static func isNumeral(_ value: UInt32) -> Bool {
+    "〇零一二两三四五六七八九十百千万0123456789（）()".unicodeScalars.contains { $0.value == value }
+  }
+
+  private static func isUnit(_ value: UInt32) -> Bool {
+    "编章节条款项目".unicodeScalars.contains { $0.value == value }
+  }
+}

@@ -1,0 +1,113 @@
+import DraftChange
+
+/// What stands where in a memo: every change that the filter lets through has exactly one place.
+struct MemoPlan {
+  /// A line of the memo.
+  struct Entry {
+    enum Kind { case added, removed, changed }
+    var row: ArticleRows.Row
+    var kind: Kind
+    /// Indexes into `Comparison.sentences` that this line tells.
+    var changes: [Int] = []
+    /// The items and points, by section change, whose marks, coming or going this line tells.
+    var parts: [Int] = []
+    /// Whether the line tells what happened to the section itself; where there are two, the first does.
+    var tellsSection = false
+  }
+
+  private(set) var amendments: [Entry] = []
+  private(set) var small: [Entry] = []
+  /// Section changes that are told by a new number alone.
+  private(set) var renumbered: [Int] = []
+  /// Sentence changes that the lines on replaced terms tell.
+  private(set) var terms: [Int] = []
+  /// Section changes whose other title is told by the change of the title's sentence.
+  private(set) var retitled: [Int] = []
+  /// Sections that were joined with or came out of another, and are told there.
+  let ties: SectionTies
+
+  private let comparison: Comparison
+  private let lookup: SectionLookup
+  private let filter: ReviewFilter
+
+  /// O(sections + sentences).
+  init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter) {
+    self.comparison = comparison
+    self.lookup = lookup
+    self.filter = filter
+    ties = SectionTies(comparison, lookup)
+    for row in ArticleRows(comparison, lookup).rows { plan(row) }
+  }
+
+  var isEmpty: Bool {
+    amendments.isEmpty && small.isEmpty && renumbered.isEmpty && terms.isEmpty && retitled.isEmpty
+  }
+
+  private mutating func plan(_ row: ArticleRows.Row) {
+    let section = comparison.sections[row.section]
+    let changes = row.changes.filter { lookup.shows(comparison.sentences[$0], filter) }
+    let isTold = isTold(row.section)
+    let isNewOrGone = section.kind == .added || section.kind == .removed
+    if isNewOrGone, !ties.told.contains(row.section) {
+      guard isTold || !changes.isEmpty else { return }
+      return amendments.append(
+        Entry(
+          row: row, kind: section.kind == .added ? .added : .removed, changes: changes,
+          parts: row.parts.filter { self.isTold($0) && !ties.told.contains($0) },
+          tellsSection: true))
+    }
+    var main = Entry(row: row, kind: .changed, changes: changes.filter(isAmendment))
+    let rest = changes.filter { !isAmendment($0) }
+    terms += rest.filter(isOnlyTerm)
+    var side = Entry(row: row, kind: .changed, changes: rest.filter { !isOnlyTerm($0) })
+    main.parts = row.parts.filter {
+      self.isTold($0) && !isOnlyNumber($0) && !ties.told.contains($0)
+    }
+    let needsLine = isTold && !isNewOrGone && !isOnlyNumber(row.section)
+    if needsLine || !main.changes.isEmpty || !main.parts.isEmpty {
+      main.tellsSection = isTold
+      amendments.append(main)
+    } else if !side.changes.isEmpty {
+      side.tellsSection = isTold
+    } else if isTold, !isNewOrGone {
+      number(row.section)
+    }
+    if !side.changes.isEmpty { small.append(side) }
+    for part in row.parts where self.isTold(part) && isOnlyNumber(part) { number(part) }
+  }
+
+  private mutating func number(_ section: Int) {
+    if filter.marks(of: comparison.sections[section]).contains(.renumbered) {
+      renumbered.append(section)
+    } else {
+      retitled.append(section)
+    }
+  }
+
+  /// Whether anything happened to a section that the reader wants to see.
+  private func isTold(_ index: Int) -> Bool {
+    guard lookup.isSelected(index), !filter.asksForSome else { return false }
+    let section = comparison.sections[index]
+    return section.kind == .added || section.kind == .removed || !filter.marks(of: section).isEmpty
+  }
+
+  private func isOnlyNumber(_ index: Int) -> Bool {
+    let section = comparison.sections[index]
+    return section.kind != .added && section.kind != .removed
+      && filter.marks(of: section).subtracting([.renumbered, .retitled]).isEmpty
+  }
+
+  private func isOnlyTerm(_ index: Int) -> Bool {
+    let change = comparison.sentences[index]
+    return change.weight == .consequential && change.categories == .term
+      && (change.moved == 0 || lookup.movedWithItsSection(change))
+  }
+
+  /// Whether a change is told among the amendments.
+  private func isAmendment(_ index: Int) -> Bool {
+    let change = comparison.sentences[index]
+    return change.weight == .substantive
+      || (change.moved != 0 && !lookup.movedWithItsSection(change)
+        && change.weight != .consequential)
+  }
+}

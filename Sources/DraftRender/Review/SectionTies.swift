@@ -1,0 +1,76 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Which sections were joined into one and which came out of one: the partners behind the marks
+/// `merged` and `split`, by index into `Comparison.sections`.
+struct SectionTies {
+  /// Of a section that took in others: the ones that are gone, in the order of the old draft.
+  private(set) var takenIn: [Int: [Int]] = [:]
+  /// Of a section that gave others off: the new ones, in the order of the new draft.
+  private(set) var givenOff: [Int: [Int]] = [:]
+  /// The gone and the new sections that these tell of.
+  private(set) var told: Set<Int> = []
+
+  private struct Pair: Hashable {
+    let old: Int
+    let new: Int
+  }
+
+  /// O(sentences), and nothing where no section has such a mark. A tie is told with the section that
+  /// stayed, so there is none where that one is not shown.
+  init(_ comparison: Comparison, _ lookup: SectionLookup) {
+    let marks: SectionMarks = [.split, .merged]
+    guard comparison.sections.contains(where: { !$0.marks.isDisjoint(with: marks) }) else { return }
+    let oldSize = SectionTies.sizes(comparison.old)
+    let newSize = SectionTies.sizes(comparison.new)
+    for (pair, bytes) in SectionTies.linked(comparison, lookup) {
+      let from = lookup.index(ofOld: pair.old)
+      let to = lookup.index(ofNew: pair.new)
+      if comparison.sections[from].kind == .removed,
+        comparison.sections[to].marks.contains(.merged),
+        bytes * 2 > oldSize[pair.old]
+      {
+        takenIn[to, default: []].append(from)
+        told.insert(from)
+      } else if comparison.sections[to].kind == .added, lookup.isSelected(from),
+        comparison.sections[from].marks.contains(.split), bytes * 2 > newSize[pair.new]
+      {
+        givenOff[from, default: []].append(to)
+        told.insert(to)
+      }
+    }
+    for (section, others) in takenIn {
+      takenIn[section] = others.sorted {
+        comparison.sections[$0].old! < comparison.sections[$1].old!
+      }
+    }
+    for (section, others) in givenOff {
+      givenOff[section] = others.sorted {
+        comparison.sections[$0].new! < comparison.sections[$1].new!
+      }
+    }
+  }
+
+  /// Bytes of the old draft that went from a section to another that is not its partner.
+  private static func linked(_ comparison: Comparison, _ lookup: SectionLookup) -> [Pair: Int] {
+    var bytes: [Pair: Int] = [:]
+    for change in comparison.sentences where !change.old.isEmpty && !change.new.isEmpty {
+      let new = Int(comparison.new.sentences[change.new.lowerBound].section)
+      for sentence in change.old {
+        let old = Int(comparison.old.sentences[sentence].section)
+        guard lookup.index(ofOld: old) != lookup.index(ofNew: new) else { continue }
+        bytes[Pair(old: old, new: new), default: 0] +=
+          comparison.old.sentences[sentence].range.count
+      }
+    }
+    return bytes
+  }
+
+  /// The text of each section without the sections in it.
+  private static func sizes(_ document: Document) -> [Int] {
+    var sizes = [Int](repeating: 0, count: document.sections.count)
+    for sentence in document.sentences { sizes[Int(sentence.section)] += sentence.range.count }
+    return sizes
+  }
+}
