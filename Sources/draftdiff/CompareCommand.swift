@@ -16,6 +16,8 @@ struct CompareCommand: ParsableCommand {
         draftdiff --stat --ignore punctuation,width old.md new.md
         draftdiff --format json -o changes.json old.txt new.txt
         draftdiff --format html -o report.html old.txt new.txt
+        draftdiff --format table -o 对照表.html before.txt after.txt
+        draftdiff --format memo -o 修改说明.md before.txt after.txt
       """,
     shouldDisplay: false)
 

@@ -60,6 +60,6 @@ import Testing
       let section = comparison.sections[$0]
       return section.kind == .added || section.kind == .removed || !section.marks.isEmpty
     }
-    #expect((told + plan.ties.told).sorted() == changed)
+    #expect((told + Array(plan.ties.gone) + plan.ties.source.keys).sorted() == changed)
   }
 }

@@ -108,4 +108,15 @@ import Testing
     ).report(as: .memo)
     #expect(text.contains("This round: 1 section of another level.\n"))
   }
+
+  @Test func aTitleHasNoFoldersUnlessTheyTellTheDraftsApart() {
+    func title(_ old: String, _ new: String) -> String {
+      let report = DraftComparison(
+        from: Draft(text: law, name: old), to: Draft(text: law, name: new)
+      ).report(as: .memo)
+      return String(report.prefix { $0 != "\n" })
+    }
+    #expect(title("/x/一稿.txt", "y/二稿.txt") == "# 二稿.txt 修改说明（对照 一稿.txt）")
+    #expect(title("x/稿.txt", "y/稿.txt") == "# y/稿.txt 修改说明（对照 x/稿.txt）")
+  }
 }

@@ -111,4 +111,46 @@ import Testing
     #expect(added.contains("<strong>乙方验收。</strong><strong>丙方监督。</strong>"))
     #expect(!added.contains("****"))
   }
+
+  @Test func articlesJoinedAndPartedAreNamed() {
+    let joined = table(MemoPlanTests.apart, MemoPlanTests.joined)
+    #expect(joined.contains("| 第四十一条、第四十二条合并为第四十一条 |"))
+    #expect(joined.contains("| 1 | 第四十一条 经营者"))
+    #expect(!joined.contains("删除"))
+    let parted = table(MemoPlanTests.joined, MemoPlanTests.apart)
+    #expect(parted.contains("| 由第四十一条分出 |"))
+    #expect(parted.contains("| 第四十一条分为第四十一条、第四十二条 |"))
+  }
+
+  @Test func itemsThatChangedPlacesAreShownAndNamed() {
+    let old = "第一条 应当提交：\n（一）活动方案以及平面图；\n（二）负责人的身份证明；\n（三）应急预案。\n"
+    let new = "第一条 应当提交：\n（一）负责人的身份证明；\n（二）活动方案以及平面图；\n（三）应急预案。\n"
+    let text = table(old, new)
+    #expect(text.contains("由第（二）项移至第（一）项 |"))
+    #expect(text.contains("<br>（一）负责人的身份证明；<br>"))
+  }
+
+  @Test func movedTextIsShownWithWhereItStood() {
+    let old =
+      "# A\n\n## One\n\nThe room is open on weekdays.\n\n## Two\n\nPens are not allowed.\nGloves are worn in the reading room.\n"
+    let new =
+      "# A\n\n## One\n\nThe room is open on weekdays.\nPens are not allowed.\n\n## Two\n\nGloves are worn in the reading room.\n"
+    let text = DraftComparison(
+      from: Draft(text: old, name: "a.md"), to: Draft(text: new, name: "b.md")
+    ).report(as: .table)
+    #expect(text.contains("“Two”: Pens are not allowed."))
+    #expect(text.contains("1 moved here from “Two”"))
+    #expect(!text.contains("\\#\\#"))
+  }
+
+  @Test func whatIsLeftOutIsCountedOnce() {
+    let old = "第一条 甲方负责运输。\n第二条 乙方负责验收。\n第三条 双方承担费用。\n"
+    let new = "第一条 丙方提供担保。\n第二条 甲方负责运输。\n第三条 乙方负责检验。\n第四条 双方承担费用。\n"
+    #expect(table(old, new).contains("2 处未列"))
+  }
+
+  @Test func nothingChangedIsARowOfValues() {
+    #expect(
+      table("第一条 甲。\n", "第一条 甲。\n", .csv).hasSuffix("\r\n\"\",\"\",\"\",\"没有需列出的改动。\"\r\n"))
+  }
 }

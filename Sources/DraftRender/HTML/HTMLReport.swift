@@ -90,7 +90,7 @@ struct HTMLPage {
 
   /// A reference left behind, linked to the sentence that holds it.
   private func warn(_ reference: ReferenceChange) {
-    let notes = ChangeNotes(comparison, words, old: old, new: new)
+    let notes = ChangeNotes(comparison, old: old, new: new)
     let sentence = comparison.new.sentences[reference.sentence].range
     let place = lookup.change(ofNewSentence: sentence).flatMap { index in
       lookup.shows(comparison.sentences[index], filter) ? "c\(index)" : nil

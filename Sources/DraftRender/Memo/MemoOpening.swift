@@ -3,6 +3,7 @@ import DraftChange
 /// The title, the one paragraph that sums up, and the terms replaced throughout.
 extension MemoReport {
   func opening(oldName: String, newName: String) {
+    let (oldName, newName) = DraftNames.titles(oldName, newName)
     sink.write("# ")
     text.put(
       words("What changed from \(oldName) to \(newName)", "\(newName) 修改说明（对照 \(oldName)）"))
@@ -55,7 +56,7 @@ extension MemoReport {
     var (added, removed, moved, renumbered, relevelled) = (0, 0, 0, 0, 0)
     for (index, section) in comparison.sections.enumerated() where lookup.isSelected(index) {
       let marks = filter.marks(of: section)
-      let isTied = plan.ties.told.contains(index)
+      let isTied = plan.ties.tells(index)
       if section.kind == .added, !isTied { added += 1 }
       if section.kind == .removed, !isTied { removed += 1 }
       if marks.contains(.moved) { moved += 1 }

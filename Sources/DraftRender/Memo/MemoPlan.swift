@@ -48,12 +48,12 @@ struct MemoPlan {
     let changes = row.changes.filter { lookup.shows(comparison.sentences[$0], filter) }
     let isTold = isTold(row.section)
     let isNewOrGone = section.kind == .added || section.kind == .removed
-    if isNewOrGone, !ties.told.contains(row.section) {
+    if isNewOrGone, !ties.tells(row.section) {
       guard isTold || !changes.isEmpty else { return }
       return amendments.append(
         Entry(
           row: row, kind: section.kind == .added ? .added : .removed, changes: changes,
-          parts: row.parts.filter { self.isTold($0) && !ties.told.contains($0) },
+          parts: row.parts.filter { self.isTold($0) && !ties.tells($0) },
           tellsSection: true))
     }
     var main = Entry(row: row, kind: .changed, changes: changes.filter(isAmendment))
@@ -61,7 +61,7 @@ struct MemoPlan {
     terms += rest.filter(isOnlyTerm)
     var side = Entry(row: row, kind: .changed, changes: rest.filter { !isOnlyTerm($0) })
     main.parts = row.parts.filter {
-      self.isTold($0) && !isOnlyNumber($0) && !ties.told.contains($0)
+      self.isTold($0) && !isOnlyNumber($0) && !ties.tells($0)
     }
     let needsLine = isTold && !isNewOrGone && !isOnlyNumber(row.section)
     if needsLine || !main.changes.isEmpty || !main.parts.isEmpty {

@@ -105,6 +105,19 @@ struct MemoReport {
     }
   }
 
+  /// What only got another number, in one line.
+  func renumbering() {
+    guard !plan.renumbered.isEmpty else { return }
+    heading(words("Renumbered only", "编号调整"))
+    var isFirst = true
+    NumberRuns(plan.renumbered, comparison, lookup, words, old: oldNames, new: newNames).each {
+      if !isFirst { sink.write(words("; ", "；")) }
+      isFirst = false
+      text.put($0)
+    }
+    sink.write(words(".\n", "。\n"))
+  }
+
   /// Editorial and consequential changes, a line each; places of a replaced term are told once above.
   func smallChanges() {
     for (index, entry) in plan.small.enumerated() {

@@ -14,11 +14,13 @@ struct ArticleRows {
   }
 
   private(set) var rows: [Row] = []
+  /// The section change that each section change's text is listed under.
+  let homes: [Int]
 
   /// In the order of the comparison; every section that is a row of its own has one.
   init(_ comparison: Comparison, _ lookup: SectionLookup) {
     var rowOf = [Int](repeating: -1, count: comparison.sections.count)
-    let homes = comparison.sections.indices.map { ArticleRows.home(of: $0, comparison, lookup) }
+    homes = comparison.sections.indices.map { ArticleRows.home(of: $0, comparison, lookup) }
     for (section, home) in homes.enumerated() where home == section {
       rowOf[section] = rows.count
       rows.append(Row(section: section))

@@ -9,8 +9,13 @@ struct SectionTies {
   private(set) var takenIn: [Int: [Int]] = [:]
   /// Of a section that gave others off: the new ones, in the order of the new draft.
   private(set) var givenOff: [Int: [Int]] = [:]
-  /// The gone and the new sections that these tell of.
-  private(set) var told: Set<Int> = []
+  /// The sections that are gone into another.
+  private(set) var gone: Set<Int> = []
+  /// Of a new section that came out of another, which one.
+  private(set) var source: [Int: Int] = [:]
+
+  /// Whether a section is told with the one that it went into or came out of.
+  func tells(_ section: Int) -> Bool { gone.contains(section) || source[section] != nil }
 
   private struct Pair: Hashable {
     let old: Int
@@ -32,12 +37,12 @@ struct SectionTies {
         bytes * 2 > oldSize[pair.old]
       {
         takenIn[to, default: []].append(from)
-        told.insert(from)
+        gone.insert(from)
       } else if comparison.sections[to].kind == .added, lookup.isSelected(from),
         comparison.sections[from].marks.contains(.split), bytes * 2 > newSize[pair.new]
       {
         givenOff[from, default: []].append(to)
-        told.insert(to)
+        source[to] = from
       }
     }
     for (section, others) in takenIn {

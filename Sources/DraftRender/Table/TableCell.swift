@@ -8,70 +8,146 @@ extension TableReport {
   /// Articles of up to this many unchanged sentences are shown whole.
   private static let short = 3
 
-  mutating func side(_ side: ChangeSide, _ row: ArticleRows.Row, _ shown: [Bool]) {
-    let section = comparison.sections[row.section]
+  mutating func side(_ side: ChangeSide, _ line: TablePlan.Line) {
+    let section = comparison.sections[line.row.section]
     let isOld = side == .old
-    guard let id = isOld ? section.old : section.new else { return }
     let document = isOld ? comparison.old : comparison.new
     let bytes = isOld ? old : new
-    if id > 0, !document.sections[id].label.isEmpty {
-      sink.text(document.sections[id].label, of: bytes, .strong)
-      sink.put(SectionNames.separator(after: document.sections[id].label, in: bytes))
-    }
-    let order = ordered(row, side)
-    let unchanged = order.count { !shown[$0] }
+    // A section that is only on the other side has an empty cell, unless its text came from elsewhere.
+    let id = isOld ? section.old : section.new
+    let order = ordered(line, side)
+    let isNear = near(order, line, document, side)
     var paragraph: Int32 = -1
-    var labelled = id
+    var end = 0
+    var labelled = -1
     var isEliding = false
+    var isEmpty = true
+    if let id, order.first.map({ home($0, line, side) == line.row.section }) ?? true {
+      isEmpty = !label(id, side, .strong)
+      labelled = id
+    }
     for (place, position) in order.enumerated() {
-      let change = comparison.sentences[row.changes[position]]
-      let isNear =
-        unchanged <= TableReport.short || shown[position]
-        || (place > 0 && shown[order[place - 1]])
-        || (place + 1 < order.count && shown[order[place + 1]])
+      let change = comparison.sentences[line.row.changes[position]]
       let sentence = document.sentences[isOld ? change.old.lowerBound : change.new.lowerBound]
-      if paragraph >= 0, sentence.paragraph != paragraph, !(isEliding && !isNear) {
-        sink.lineBreak()
-      }
+      let isNewParagraph = paragraph >= 0 && sentence.paragraph != paragraph
+      // Languages with blanks between sentences have them in the draft too.
+      let hasBlank = sentence.paragraph == paragraph && end < bytes.count && bytes[end] <= 0x20
       paragraph = sentence.paragraph
-      guard isNear else {
-        if !isEliding { sink.put("……") }
-        isEliding = true
+      end =
+        document.sentences[(isOld ? change.old.upperBound : change.new.upperBound) - 1].range.end
+      guard isNear[place] else {
+        if !isEliding {
+          if isNewParagraph, !isEmpty { sink.lineBreak() } else if hasBlank { sink.put(" ") }
+          sink.put("……")
+        }
+        (isEliding, isEmpty) = (true, false)
         continue
+      }
+      if isNewParagraph, !isEmpty {
+        sink.lineBreak()
+      } else if hasBlank {
+        sink.put(" ")
       }
       isEliding = false
       if Int(sentence.section) != labelled {
         labelled = Int(sentence.section)
-        sink.text(document.sections[labelled].label, of: bytes, .plain)
+        if home(position, line, side) == line.row.section {
+          label(labelled, side)
+        } else {
+          foreign(labelled, side)
+        }
       }
-      write(change, side, shown: shown[position])
+      write(change, side, isMarked: line.isMarked[position])
+      isEmpty = false
     }
   }
 
+  // MARK: - Which sentences
+
   /// Positions in the row's changes, in the order of this side's draft.
-  private func ordered(_ row: ArticleRows.Row, _ side: ChangeSide) -> [Int] {
-    let positions = row.changes.indices.filter {
-      let change = comparison.sentences[row.changes[$0]]
+  private func ordered(_ line: TablePlan.Line, _ side: ChangeSide) -> [Int] {
+    let positions = line.row.changes.indices.filter {
+      let change = comparison.sentences[line.row.changes[$0]]
       return side == .old ? !change.old.isEmpty : !change.new.isEmpty
     }
     guard side == .old else { return positions }
     return positions.sorted {
-      comparison.sentences[row.changes[$0]].old.lowerBound
-        < comparison.sentences[row.changes[$1]].old.lowerBound
+      comparison.sentences[line.row.changes[$0]].old.lowerBound
+        < comparison.sentences[line.row.changes[$1]].old.lowerBound
     }
   }
 
-  private mutating func write(_ change: SentenceChange, _ side: ChangeSide, shown: Bool) {
+  /// Of each position, whether it is shown: what is marked, what stands next to that, titles, items that
+  /// have something to tell; all of a short article.
+  private func near(
+    _ order: [Int], _ line: TablePlan.Line, _ document: Document, _ side: ChangeSide
+  ) -> [Bool] {
+    guard order.count(where: { !line.isMarked[$0] }) > TableReport.short else {
+      return [Bool](repeating: true, count: order.count)
+    }
+    let parts = Set(line.sections.filter { $0 != line.row.section })
+    let isOld = side == .old
+    let reasons = order.map { position in
+      if line.isMarked[position] { return true }
+      guard !parts.isEmpty else { return false }
+      let change = comparison.sentences[line.row.changes[position]]
+      let sentence = document.sentences[isOld ? change.old.lowerBound : change.new.lowerBound]
+      let section = Int(sentence.section)
+      return parts.contains(isOld ? lookup.index(ofOld: section) : lookup.index(ofNew: section))
+    }
+    return order.indices.map { place in
+      if reasons[place] || (place > 0 && reasons[place - 1]) { return true }
+      if place + 1 < order.count, reasons[place + 1] { return true }
+      let change = comparison.sentences[line.row.changes[order[place]]]
+      return document.sentences[isOld ? change.old.lowerBound : change.new.lowerBound].role
+        == .heading
+    }
+  }
+
+  /// The row that a sentence would be in on this side alone: text that moved comes from another.
+  private func home(_ position: Int, _ line: TablePlan.Line, _ side: ChangeSide) -> Int {
+    let change = comparison.sentences[line.row.changes[position]]
+    return plan.homes[side == .old ? lookup.oldSection(of: change) : lookup.newSection(of: change)]
+  }
+
+  // MARK: - Labels and text
+
+  /// Whether there is one to write.
+  @discardableResult
+  private mutating func label(
+    _ id: Int, _ side: ChangeSide, _ style: TableSink.Style = .plain
+  ) -> Bool {
+    let bytes = side == .old ? old : new
+    let section = (side == .old ? comparison.old : comparison.new).sections[id]
+    let label = section.label
+    guard id > 0, !label.isEmpty, !SectionNames.isOnlyMarkup(label, in: bytes) else { return false }
+    sink.text(label, of: bytes, style)
+    // A point goes on in its sentence: 三要加强.
+    if section.kind != .point { sink.put(SectionNames.separator(after: label, in: bytes)) }
+    return true
+  }
+
+  /// Where text that moved stood: an article has its number before it anyway.
+  private mutating func foreign(_ id: Int, _ side: ChangeSide) {
+    let document = side == .old ? comparison.old : comparison.new
+    guard document.sections[id].family != .zhArticle else {
+      _ = label(id, side)
+      return
+    }
+    let name = (side == .old ? notes.oldNames : notes.newNames).name(of: id)
+    if !name.isEmpty { sink.put(words("\(name): ", "（\(name)）")) }
+  }
+
+  private mutating func write(_ change: SentenceChange, _ side: ChangeSide, isMarked: Bool) {
     let bytes = side == .old ? old : new
     let pieces = self.pieces
     pieces.each(of: change, side) { piece in
       switch piece.kind {
       case .same: sink.text(piece.range, of: bytes, .plain)
       case .gap: sink.put(words(" ", ""))
-      case .deleted: sink.text(piece.range, of: bytes, shown ? .deleted : .plain)
-      case .inserted: sink.text(piece.range, of: bytes, shown ? .inserted : .plain)
+      case .deleted: sink.text(piece.range, of: bytes, isMarked ? .deleted : .plain)
+      case .inserted: sink.text(piece.range, of: bytes, isMarked ? .inserted : .plain)
       }
     }
-    if !words.isChinese { sink.put(" ") }
   }
 }

@@ -89,7 +89,8 @@ struct TableSink {
     }
   }
 
-  mutating func end(_ closing: String) {
+  /// - Parameter isEmpty: No row was written. Only then a file of values has the closing line, as a row.
+  mutating func end(_ closing: String, isEmpty: Bool) {
     switch form {
     case .html:
       sink.write("</tbody></table>\n")
@@ -101,7 +102,12 @@ struct TableSink {
       sink.write("</body></html>\n")
     case .markdown:
       if !closing.isEmpty { sink.write("\n\(closing)\n") }
-    case .csv: break
+    case .csv:
+      guard isEmpty else { return }
+      startRow()
+      for _ in 0..<3 { nextCell() }
+      put(closing)
+      endRow()
     }
   }
 
@@ -174,8 +180,9 @@ struct TableSink {
     if let replacement = Visible.replacement(for: scalar) { return sink.write(replacement) }
     switch (form, scalar) {
     case (.csv, 0x22): sink.write("\"\"")
-    // = + - @ at the start of a cell would be a formula.
-    case (.csv, 0x3D), (.csv, 0x2B), (.csv, 0x2D), (.csv, 0x40):
+    // = + - @ at the start of a cell would be a formula; some programs take the wide ones too.
+    case (.csv, 0x3D), (.csv, 0x2B), (.csv, 0x2D), (.csv, 0x40), (.csv, 0xFF1D), (.csv, 0xFF0B),
+      (.csv, 0xFF0D), (.csv, 0xFF20):
       if cellIsEmpty { sink.write("'") }
       sink.write(scalar: scalar)
     case (.markdown, _): MarkdownText(sink: sink).put(scalar)

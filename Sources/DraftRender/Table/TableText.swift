@@ -30,11 +30,10 @@ struct TableReport {
   let words: Wording
   let lookup: SectionLookup
   let pieces: ChangePieces
-  let notes: ChangeNotes
-  let all: Bool
+  let plan: TablePlan
+  let notes: TableNotes
   var sink: TableSink
   private var number = 0
-  private var leftOut = 0
 
   init(
     _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>,
@@ -43,16 +42,20 @@ struct TableReport {
     self.comparison = comparison
     self.old = old
     self.new = new
-    self.all = all
     self.sink = sink
     filter = options.filter
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
-    notes = ChangeNotes(comparison, words, old: old, new: new)
+    plan = TablePlan(comparison, lookup, filter, all: all)
+    notes = TableNotes(
+      comparison: comparison, lookup: lookup, filter: filter, words: words, ties: plan.ties,
+      oldNames: SectionCitation(comparison.old, old), newNames: SectionCitation(comparison.new, new)
+    )
   }
 
   mutating func write(oldName: String, newName: String) {
+    let (oldName, newName) = DraftNames.titles(oldName, newName)
     let title = words("Comparison of \(oldName) and \(newName)", "\(oldName) 与 \(newName) 修订对照表")
     sink.start(
       title,
@@ -61,19 +64,24 @@ struct TableReport {
         words("Change", "修订类型/说明"),
       ], language: words("en", "zh-CN"))
     terms()
-    for row in ArticleRows(comparison, lookup).rows {
+    for line in plan.lines {
       if sink.sink.hasFailed { return }
-      write(row)
+      write(line)
     }
+    sink.end(closing(), isEmpty: number == 0)
+  }
+
+  private func closing() -> String {
     var closing: [String] = []
     if number == 0 { closing.append(words("No differences are listed.", "没有需列出的改动。")) }
-    if leftOut > 0 {
+    if plan.leftOut > 0 {
+      let changes = plan.leftOut == 1 ? "change" : "changes"
       closing.append(
         words(
-          "Not listed: \(leftOut) changes of numbering, punctuation or terms replaced throughout.",
-          "编号、标点及统一改动的用语等 \(leftOut) 处未列。"))
+          "Not listed: \(plan.leftOut) \(changes) of numbering, punctuation or terms replaced throughout.",
+          "编号、标点及统一改动的用语等 \(plan.leftOut) 处未列。"))
     }
-    sink.end(closing.joined(separator: words(" ", "")))
+    return closing.joined(separator: words(" ", ""))
   }
 
   /// One leading row for each term replaced throughout.
@@ -97,48 +105,13 @@ struct TableReport {
     sink.nextCell()
   }
 
-  private mutating func write(_ row: ArticleRows.Row) {
-    var shown: [Bool] = []
-    for index in row.changes { shown.append(isListed(comparison.sentences[index])) }
-    var isWorth = false
-    for section in [row.section] + row.parts where isListed(section) { isWorth = true }
-    guard shown.contains(true) || isWorth else { return }
+  private mutating func write(_ line: TablePlan.Line) {
     startRow()
-    side(.old, row, shown)
+    side(.old, line)
     sink.nextCell()
-    side(.new, row, shown)
+    side(.new, line)
     sink.nextCell()
-    sink.put(explanation(row, shown))
+    sink.put(notes.text(of: line))
     sink.endRow()
-  }
-
-  /// Whether a change is one that the table lists; what it leaves out is counted.
-  private mutating func isListed(_ change: SentenceChange) -> Bool {
-    guard lookup.shows(change, filter) else { return false }
-    if all || change.weight == .substantive { return true }
-    if change.moved != 0, !lookup.movedWithItsSection(change) { return true }
-    if change.kind == .split || change.kind == .merged { return true }
-    leftOut += 1
-    return false
-  }
-
-  private mutating func isListed(_ index: Int) -> Bool {
-    let change = comparison.sections[index]
-    guard lookup.isSelected(index), !filter.asksForSome else { return false }
-    if change.kind == .added || change.kind == .removed { return true }
-    let marks = filter.marks(of: change)
-    if !marks.subtracting(.renumbered).isEmpty { return true }
-    if marks.contains(.renumbered), !all { leftOut += 1 }
-    return all && !marks.isEmpty
-  }
-
-  private func explanation(_ row: ArticleRows.Row, _ shown: [Bool]) -> String {
-    var parts = notes.ofSection(row.section, filter)
-    let changes = zip(row.changes, shown).filter(\.1).map { comparison.sentences[$0.0] }
-    let section = comparison.sections[row.section]
-    if section.kind == .same || section.kind == .edited, !changes.isEmpty {
-      parts.insert(notes.summary(of: changes), at: 0)
-    }
-    return parts.joined(separator: words("; ", "；"))
   }
 }

@@ -1,0 +1,105 @@
+import DraftChange
+import DraftDiffKit
+import TestSupport
+import Testing
+
+@testable import DraftRender
+
+/// With `--table-all`, every change of the comparison stands in one row.
+@Suite struct TableLawTests {
+  @Test(arguments: 0..<80)
+  func everyChangeStandsInOneRow(_ seed: Int) {
+    let genres = ModelDraft.Genre.allCases
+    let round = EditingRound(genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
+    let drafts = DraftComparison(
+      from: Draft(text: RenderedDraft(round.old).text, name: "a"),
+      to: Draft(text: RenderedDraft(round.new).text, name: "b"))
+    let comparison = drafts.comparison
+    let filter = ReviewFilter()
+    let lookup = SectionLookup(comparison, filter: filter)
+    let plan = TablePlan(comparison, lookup, filter, all: true)
+    #expect(plan.leftOut == 0)
+
+    let marked = plan.lines.flatMap { zip($0.row.changes, $0.isMarked).filter(\.1).map(\.0) }
+    let shown = comparison.sentences.indices.filter {
+      lookup.shows(comparison.sentences[$0], filter)
+    }
+    #expect(marked.sorted() == shown)
+
+    let told = plan.lines.flatMap(\.sections) + Array(plan.ties.gone)
+    let changed = comparison.sections.indices.filter {
+      let section = comparison.sections[$0]
+      return section.kind == .added || section.kind == .removed || !section.marks.isEmpty
+    }
+    #expect(told.sorted() == changed)
+
+    // And what is planned is written: as many marked stretches as the changes have.
+    var options = ReportOptions()
+    options.tableAll = true
+    options.tableForm = .html
+    let html = drafts.report(as: .table, options: options)
+    let pieces = ChangePieces(comparison: comparison, filter: filter)
+    var (deleted, inserted) = (comparison.terms.count, comparison.terms.count)
+    for index in shown {
+      pieces.each(of: comparison.sentences[index], .both) { piece in
+        if piece.kind == .deleted { deleted += 1 }
+        if piece.kind == .inserted { inserted += 1 }
+      }
+    }
+    #expect(html.split(separator: "<del>", omittingEmptySubsequences: false).count - 1 == deleted)
+    #expect(html.split(separator: "<ins>", omittingEmptySubsequences: false).count - 1 == inserted)
+  }
+
+  /// RFC 4180: what a spreadsheet reads is four cells a row, whatever the draft holds.
+  @Test(arguments: 0..<20)
+  func csvReadsBackInFourCells(_ seed: Int) throws {
+    let genres = ModelDraft.Genre.allCases
+    let round = EditingRound(genres[seed % genres.count], seed: UInt64(seed), count: 5)
+    let hostile = "=HYPERLINK(\"x\"),\"y\"\r\n+1-2@,,\"\"\n"
+    var options = ReportOptions()
+    options.tableForm = .csv
+    options.tableAll = true
+    let csv = DraftComparison(
+      from: Draft(text: RenderedDraft(round.old).text, name: "a"),
+      to: Draft(text: hostile + RenderedDraft(round.new).text, name: "b")
+    ).report(as: .table, options: options)
+    let rows = try #require(CommaSeparated(csv)).rows
+    #expect(rows.count > 1)
+    for row in rows {
+      #expect(row.count == 4)
+      #expect(row.allSatisfy { !"=+-@".contains($0.first ?? "a") })
+    }
+  }
+
+  /// A reader that takes nothing but RFC 4180 with every cell quoted; `nil` for anything else.
+  private struct CommaSeparated {
+    var rows: [[String]] = []
+
+    init?(_ text: String) {
+      var bytes = Array(text.utf8)[...]
+      guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
+      bytes = bytes.dropFirst(3)
+      var row: [String] = []
+      while bytes.first == 0x22 {
+        bytes.removeFirst()
+        var cell: [UInt8] = []
+        while let byte = bytes.popFirst() {
+          if byte == 0x22, bytes.first != 0x22 { break }
+          if byte == 0x22 { bytes.removeFirst() }
+          cell.append(byte)
+        }
+        row.append(String(decoding: cell, as: UTF8.self))
+        if bytes.starts(with: [0x0D, 0x0A]) {
+          bytes = bytes.dropFirst(2)
+          rows.append(row)
+          row = []
+        } else if bytes.first == 0x2C {
+          bytes.removeFirst()
+        } else {
+          return nil
+        }
+      }
+      guard bytes.isEmpty, row.isEmpty else { return nil }
+    }
+  }
+}
