@@ -22,6 +22,10 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var reading: ReadingFlags
   @OptionGroup var report: ReportFlags
 
+  mutating func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("-n must be at least 1") }
+  }
+
   func run() throws {
     let repository = try history.open()
     let options = try reading.options()

@@ -16,6 +16,16 @@ import Testing
     try body(command)
   }
 
+  @Test(arguments: ["-n=-1", "-n=0"])
+  func aLogOfLessThanOneIsRefused(_ limit: String) throws {
+    try with { command in
+      let result = try command.run("log", limit)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("-n must be at least 1"))
+      #expect(try command.run("log", "-n", "1").output.split(separator: "\n").count == 1)
+    }
+  }
+
   @Test func aPatchIsForTheFile() throws {
     try with { command in
       let between = ["讲话稿.txt", "--from", "一稿", "--to", "二稿", "--format", "patch"]
