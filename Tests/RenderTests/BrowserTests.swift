@@ -5,12 +5,6 @@ import Testing
 /// The HTML report in a real browser; `make test-browser` installs one.
 @Suite(.enabled(if: Browser.executable != nil), .serialized)
 struct BrowserTests {
-  private func example(_ path: String) throws -> Draft {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-    let file = root.appending(path: "../../Examples/\(path)").standardized
-    return try Draft(bytes: Array(Data(contentsOf: file)), name: file.lastPathComponent)
-  }
-
   private func speech() throws -> String {
     DraftComparison(from: try example("speech/一稿.txt"), to: try example("speech/二稿.txt"))
       .report(as: .html)

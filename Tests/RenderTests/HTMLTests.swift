@@ -31,6 +31,27 @@ import Testing
     }
   }
 
+  @Test func limitsAreToldWhateverIsIgnored() {
+    let sample = SampleComparison.speech()
+    let limited = Comparison(
+      old: sample.old, new: sample.new, sections: sample.sections, sentences: sample.sentences,
+      edits: sample.edits, references: sample.references, terms: sample.terms,
+      summary: sample.summary, limits: ["the drafts are too alike"])
+    var options = RenderOptions()
+    options.filter.ignored = .numbering
+    let html = rendered {
+      HTMLReport.write(limited, oldName: "a", newName: "b", options: options, to: $0)
+    }
+    #expect(html.contains("the drafts are too alike"))
+    #expect(!html.contains("class=\"warn\""))
+  }
+
+  @Test func nothingChangedIsSaid() {
+    let draft = Draft(text: "Nothing here.\n", name: "a")
+    let html = DraftComparison(from: draft, to: draft).report(as: .html)
+    #expect(html.contains("<p>No differences.</p>"))
+  }
+
   @Test func draftsStayText() {
     let hostile = SampleDraft.hostile()
     let html = page(hostile, name: "</title><script>x</script>")
@@ -99,12 +120,7 @@ extension SampleDraft {
 
   @Test func everyShownChangeOfARoundStandsOnce() {
     for seed in 0..<30 {
-      let genres = ModelDraft.Genre.allCases
-      let round = EditingRound(
-        genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
-      let drafts = DraftComparison(
-        from: Draft(text: RenderedDraft(round.old).text, name: "a"),
-        to: Draft(text: RenderedDraft(round.new).text, name: "b"))
+      let drafts = seededComparison(seed)
       let comparison = drafts.comparison
       let page = drafts.report(as: .html)
       let lookup = SectionLookup(comparison, filter: ReviewFilter())

@@ -13,9 +13,8 @@ import Testing
 
   @Test(arguments: 0..<80)
   func everyChangeHasOnePlace(_ seed: Int) {
-    let genres = ModelDraft.Genre.allCases
-    let round = EditingRound(genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
-    check(RenderedDraft(round.old).text, RenderedDraft(round.new).text)
+    let round = seededRound(seed)
+    check(round.old, round.new)
   }
 
   @Test(arguments: [

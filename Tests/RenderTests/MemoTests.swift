@@ -15,12 +15,7 @@ import Testing
     ("policy/old.md", "policy/new.md", "policy-memo.md"),
   ])
   func looksAsRecorded(_ old: String, _ new: String, _ golden: String) throws {
-    func draft(_ path: String) throws -> Draft {
-      let root = URL(filePath: #filePath).deletingLastPathComponent()
-      let file = root.appending(path: "../../Examples/\(path)").standardized
-      return try Draft(bytes: Array(Data(contentsOf: file)), name: file.lastPathComponent)
-    }
-    let comparison = DraftComparison(from: try draft(old), to: try draft(new))
+    let comparison = DraftComparison(from: try example(old), to: try example(new))
     try expectGolden(golden, comparison.report(as: .memo))
   }
 

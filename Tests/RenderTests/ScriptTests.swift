@@ -24,11 +24,7 @@ import Testing
     return (old, random.happens(50) ? old + text() : text())
   }
 
-  static let rounds: [(String, String)] = (0..<40).map { seed in
-    let genres = ModelDraft.Genre.allCases
-    let round = EditingRound(genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
-    return (RenderedDraft(round.old).text, RenderedDraft(round.new).text)
-  }
+  static let rounds: [(String, String)] = (0..<40).map { seededRound($0) }
 
   private func report(
     _ format: ReportFormat, _ old: [UInt8], _ new: [UInt8],

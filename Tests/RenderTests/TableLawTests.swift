@@ -9,11 +9,7 @@ import Testing
 @Suite struct TableLawTests {
   @Test(arguments: 0..<80)
   func everyChangeStandsInOneRow(_ seed: Int) {
-    let genres = ModelDraft.Genre.allCases
-    let round = EditingRound(genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
-    let drafts = DraftComparison(
-      from: Draft(text: RenderedDraft(round.old).text, name: "a"),
-      to: Draft(text: RenderedDraft(round.new).text, name: "b"))
+    let drafts = seededComparison(seed)
     let comparison = drafts.comparison
     let filter = ReviewFilter()
     let lookup = SectionLookup(comparison, filter: filter)

@@ -20,12 +20,6 @@ import Testing
     .report(as: .table, options: options)
   }
 
-  private func example(_ path: String) throws -> Draft {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-    let file = root.appending(path: "../../Examples/\(path)").standardized
-    return try Draft(bytes: Array(Data(contentsOf: file)), name: file.lastPathComponent)
-  }
-
   @Test(arguments: ["markdown", "html", "csv"])
   func looksAsRecorded(_ form: String) throws {
     let comparison = DraftComparison(
@@ -39,13 +33,7 @@ import Testing
 
   @Test func everyChangeIsInOneRow() {
     for seed in 0..<60 {
-      let genres = ModelDraft.Genre.allCases
-      let round = EditingRound(
-        genres[seed % genres.count], seed: UInt64(seed), count: 2 + seed % 9)
-      let comparison = DraftComparison(
-        from: Draft(text: RenderedDraft(round.old).text, name: "a"),
-        to: Draft(text: RenderedDraft(round.new).text, name: "b")
-      ).comparison
+      let comparison = seededComparison(seed).comparison
       let rows = ArticleRows(comparison, SectionLookup(comparison, filter: ReviewFilter())).rows
       #expect(rows.flatMap(\.changes).sorted() == Array(comparison.sentences.indices), "\(seed)")
       let sections = rows.flatMap { [$0.section] + $0.parts }

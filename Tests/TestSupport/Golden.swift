@@ -12,7 +12,7 @@ package struct Golden {
       try Data(text.utf8).write(to: file)
       return nil
     }
-    let recorded = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let recorded = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard !recorded.utf8.elementsEqual(text.utf8) else { return nil }
     let changes = text.split(separator: "\n", omittingEmptySubsequences: false).difference(
       from: recorded.split(separator: "\n", omittingEmptySubsequences: false))

@@ -10,29 +10,27 @@ import DraftText
 /// Syntax: CriticMarkup, Weatherly and Huston 2013.
 package enum CriticText {
   package static func write(_ comparison: Comparison, options: RenderOptions, to sink: ByteSink) {
-    comparison.old.text.bytes.withUnsafeBufferPointer { old in
-      comparison.new.text.bytes.withUnsafeBufferPointer { new in
-        let words = Wording(for: comparison.new, in: options.language)
-        var writer = CriticWriter(sink: sink)
-        if let header = CriticHeader(comparison).text { writer.comment(header) }
-        let steps = TextScript(comparison, old, new).steps
-        var index = 0
-        while index < steps.count, !sink.hasFailed {
-          let step = steps[index]
-          let next = index + 1 < steps.count ? steps[index + 1] : nil
-          if let next, isReplacement(step, next, old, new) {
-            writer.substitute(old[step.old.range], new[next.new.range])
-            index += 1
-          } else {
-            switch step.kind {
-            case .keep: writer.literal(new[step.new.range])
-            case .delete: writer.delete(old[step.old.range])
-            case .insert: writer.insert(new[step.new.range])
-            }
-            if step.section >= 0 { writer.comment(note(step, comparison, old, new, words)) }
-          }
+    comparison.withTexts { old, new in
+      let words = Wording(for: comparison.new, in: options.language)
+      var writer = CriticWriter(sink: sink)
+      if let header = CriticHeader(comparison).text { writer.comment(header) }
+      let steps = TextScript(comparison, old, new).steps
+      var index = 0
+      while index < steps.count, !sink.hasFailed {
+        let step = steps[index]
+        let next = index + 1 < steps.count ? steps[index + 1] : nil
+        if let next, isReplacement(step, next, old, new) {
+          writer.substitute(old[step.old.range], new[next.new.range])
           index += 1
+        } else {
+          switch step.kind {
+          case .keep: writer.literal(new[step.new.range])
+          case .delete: writer.delete(old[step.old.range])
+          case .insert: writer.insert(new[step.new.range])
+          }
+          if step.section >= 0 { writer.comment(note(step, comparison, old, new, words)) }
         }
+        index += 1
       }
     }
   }

@@ -151,17 +151,8 @@ extension HTMLPage {
   }
 
   private func note(_ change: SentenceChange) {
-    var notes: [String] = []
-    if change.kind == .split {
-      notes.append(words("split in \(change.new.count)", "拆为 \(change.new.count) 句"))
-    }
-    if change.kind == .merged {
-      notes.append(words("\(change.old.count) joined", "\(change.old.count) 句合并"))
-    }
-    if change.weight == .editorial { notes.append(words("editorial", "文字规范")) }
-    if change.weight == .consequential { notes.append(words("consequential", "随改")) }
-    notes += words.names(of: change.categories)
-    if change.moved != 0, !change.old.isEmpty {
+    let notes = words.notes(on: change)
+    if change.moved != 0, !change.old.isEmpty, !lookup.movedWithItsSection(change) {
       let place = lookup.oldSection(of: change)
       sink.write("<a class=\"m\" href=\"#s\(place)\">" + words("moved from ", "移自 "))
       name(of: place)

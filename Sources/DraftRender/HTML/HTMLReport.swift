@@ -9,14 +9,12 @@ package enum HTMLReport {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    comparison.old.text.bytes.withUnsafeBufferPointer { old in
-      comparison.new.text.bytes.withUnsafeBufferPointer { new in
-        let page = HTMLPage(comparison, old, new, options, sink)
-        page.head("\(oldName) → \(newName)")
-        page.tree()
-        page.changes()
-        page.end()
-      }
+    comparison.withTexts { old, new in
+      let page = HTMLPage(comparison, old, new, options, sink)
+      page.head("\(oldName) → \(newName)")
+      page.tree()
+      page.changes()
+      page.end()
     }
   }
 }
@@ -75,7 +73,11 @@ struct HTMLPage {
   }
 
   private func summary() {
-    for line in SummaryLines.of(comparison, words) { paragraph(line) }
+    if filter.isDifferent(comparison) {
+      for line in SummaryLines.of(comparison, words) { paragraph(line) }
+    } else {
+      paragraph(words.noDifferences)
+    }
     for term in comparison.terms {
       sink.write("<p>" + words("throughout: ", "通改：") + "<del>")
       text.put(term.old, of: old)
@@ -83,35 +85,41 @@ struct HTMLPage {
       text.put(term.new, of: new)
       sink.write("</ins> ×\(term.count)</p>")
     }
-    guard !filter.ignored.contains(.numbering) else { return }
-    for reference in comparison.references where reference.state != .followed { warn(reference) }
+    warnings()
     for limit in comparison.limits { paragraph(limit) }
   }
 
-  /// A reference left behind, linked to the sentence that holds it.
-  private func warn(_ reference: ReferenceChange) {
-    let notes = ChangeNotes(comparison, old: old, new: new)
+  /// References left behind, each linked to the sentence that holds it.
+  private func warnings() {
+    let left = comparison.references.filter { $0.state != .followed }
+    guard !left.isEmpty, !filter.ignored.contains(.numbering) else { return }
+    let oldNames = SectionCitation(comparison.old, old)
+    let newNames = SectionCitation(comparison.new, new)
+    for reference in left {
+      let sentence = comparison.new.sentences[reference.sentence]
+      sink.write("<p class=\"warn\">⚠ <a href=\"#\(target(of: reference))\">")
+      text.put(newNames.name(of: Int(sentence.section)))
+      sink.write(words(": ", "："))
+      text.put(reference.place, of: new)
+      sink.write("</a> ")
+      let was = reference.oldTarget.map(oldNames.name) ?? "?"
+      let now = reference.oldTarget.flatMap { comparison.sections[lookup.index(ofOld: $0)].new }
+      if let now = now.map(newNames.name) {
+        text.put(words("pointed at \(was), which is now \(now)", "原指\(was)，该处现为\(now)"))
+      } else {
+        text.put(words("points at \(was), which is gone", "所指的\(was)已不存在"))
+      }
+      sink.write("</p>")
+    }
+  }
+
+  /// The change that holds a reference, or its section where the sentence is unchanged.
+  private func target(of reference: ReferenceChange) -> String {
     let sentence = comparison.new.sentences[reference.sentence].range
-    let place = lookup.change(ofNewSentence: sentence).flatMap { index in
+    let change = lookup.change(ofNewSentence: sentence).flatMap { index in
       lookup.shows(comparison.sentences[index], filter) ? "c\(index)" : nil
     }
-    let target = place ?? "s\(lookup.newSection(ofSentence: reference.sentence))"
-    sink.write("<p class=\"warn\">⚠ <a href=\"#\(target)\">")
-    text.put(notes.newName(Int(comparison.new.sentences[reference.sentence].section)))
-    sink.write(words(": ", "："))
-    text.put(reference.place, of: new)
-    sink.write("</a> ")
-    let was = reference.oldTarget.map(notes.oldName) ?? "?"
-    let now = reference.oldTarget.flatMap { comparison.sections[lookup.index(ofOld: $0)].new }
-    if let now {
-      text.put(
-        words(
-          "pointed at \(was), which is now \(notes.newName(now))",
-          "原指\(was)，该处现为\(notes.newName(now))"))
-    } else {
-      text.put(words("points at \(was), which is gone", "所指的\(was)已不存在"))
-    }
-    sink.write("</p>")
+    return change ?? "s\(lookup.newSection(ofSentence: reference.sentence))"
   }
 
   private func paragraph(_ line: String) {

@@ -9,16 +9,14 @@ package enum MemoText {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    comparison.old.text.bytes.withUnsafeBufferPointer { old in
-      comparison.new.text.bytes.withUnsafeBufferPointer { new in
-        let memo = MemoReport(comparison, old, new, options, sink)
-        memo.opening(oldName: oldName, newName: newName)
-        memo.questions()
-        memo.amendments()
-        memo.figures()
-        memo.renumbering()
-        memo.smallChanges()
-      }
+    comparison.withTexts { old, new in
+      let memo = MemoReport(comparison, old, new, options, sink)
+      memo.opening(oldName: oldName, newName: newName)
+      memo.questions()
+      memo.amendments()
+      memo.figures()
+      memo.renumbering()
+      memo.smallChanges()
     }
   }
 }

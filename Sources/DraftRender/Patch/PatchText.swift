@@ -21,20 +21,18 @@ package enum PatchText {
     _ comparison: Comparison, file: String, to sink: ByteSink
   ) throws(PatchProblem) {
     let encoding = try encoding(comparison.old.text, comparison.new.text)
-    comparison.old.text.bytes.withUnsafeBufferPointer { old in
-      comparison.new.text.bytes.withUnsafeBufferPointer { new in
-        let steps = TextScript(comparison, old, new).steps
-        let marked = (comparison.old.text.hasByteOrderMark, comparison.new.text.hasByteOrderMark)
-        let lines = LinePairs(steps, old, new, marked: marked)
-        let hunks = PatchHunks(lines).hunks
-        guard !hunks.isEmpty else { return }
-        let name = PatchName.of(file)
-        sink.write("--- \(PatchName.quoted("a/" + name))\n+++ \(PatchName.quoted("b/" + name))\n")
-        var writer = HunkWriter(comparison, encoding, lines, old, new)
-        for hunk in hunks {
-          if sink.hasFailed { return }
-          writer.write(hunk, to: sink)
-        }
+    comparison.withTexts { old, new in
+      let steps = TextScript(comparison, old, new).steps
+      let marked = (comparison.old.text.hasByteOrderMark, comparison.new.text.hasByteOrderMark)
+      let lines = LinePairs(steps, old, new, marked: marked)
+      let hunks = PatchHunks(lines).hunks
+      guard !hunks.isEmpty else { return }
+      let name = PatchName.of(file)
+      sink.write("--- \(PatchName.quoted("a/" + name))\n+++ \(PatchName.quoted("b/" + name))\n")
+      var writer = HunkWriter(comparison, encoding, lines, old, new)
+      for hunk in hunks {
+        if sink.hasFailed { return }
+        writer.write(hunk, to: sink)
       }
     }
   }

@@ -34,6 +34,8 @@ struct Wording {
     isChinese ? "\(count) 句" : count == 1 ? "1 sentence" : "\(count) sentences"
   }
 
+  var noDifferences: String { self("No differences.", "没有改动。") }
+
   var listSeparator: String { isChinese ? "、" : ", " }
 
   /// A note in brackets, after what it is about.
@@ -51,6 +53,23 @@ struct Wording {
     case .split: self("split", "拆分")
     default: self("merged", "合并")
     }
+  }
+
+  /// What became of a sentence, how much it matters, and what is worth calling out.
+  func notes(on change: SentenceChange) -> [String] {
+    var notes: [String] = []
+    if change.kind == .split {
+      notes.append(self("split in \(change.new.count)", "拆为 \(change.new.count) 句"))
+    }
+    if change.kind == .merged {
+      notes.append(self("\(change.old.count) joined", "\(change.old.count) 句合并"))
+    }
+    switch change.weight {
+    case .editorial: notes.append(self("editorial", "文字规范"))
+    case .consequential: notes.append(self("consequential", "随改"))
+    case .none, .substantive: break
+    }
+    return notes + names(of: change.categories)
   }
 
   /// The categories worth calling out on a changed sentence; `wording` says nothing.

@@ -12,11 +12,9 @@ package enum TableText {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     form: TableForm, all: Bool, to sink: ByteSink
   ) {
-    comparison.old.text.bytes.withUnsafeBufferPointer { old in
-      comparison.new.text.bytes.withUnsafeBufferPointer { new in
-        var table = TableReport(comparison, old, new, options, TableSink(sink, form), all: all)
-        table.write(oldName: oldName, newName: newName)
-      }
+    comparison.withTexts { old, new in
+      var table = TableReport(comparison, old, new, options, TableSink(sink, form), all: all)
+      table.write(oldName: oldName, newName: newName)
     }
   }
 }

@@ -87,20 +87,6 @@ extension InlineReport {
       notes.append(words("moved from \(place)", "移自 \(place)"))
     }
     lastMove = change.moved
-    if change.kind == .split {
-      notes.append(words("split in \(change.new.count)", "拆为 \(change.new.count) 句"))
-    }
-    if change.kind == .merged {
-      notes.append(words("\(change.old.count) joined", "\(change.old.count) 句合并"))
-    }
-    switch change.weight {
-    case .editorial: notes.append(words("editorial", "文字规范"))
-    case .consequential: notes.append(words("consequential", "随改"))
-    case .none, .substantive: break
-    }
-    if change.kind != .added, change.kind != .removed {
-      notes += words.names(of: change.categories)
-    }
-    return notes
+    return notes + words.notes(on: change)
   }
 }

@@ -10,7 +10,7 @@ extension InlineReport {
     lines.endLine()
     let isSame = !options.filter.isDifferent(comparison)
     guard !isSame else {
-      line(words("No differences.", "没有改动。"), .plain)
+      line(words.noDifferences, .plain)
       notes()
       return
     }

@@ -15,14 +15,12 @@ package enum SideBySideText {
   ) {
     var options = options
     if options.width == 0 { options.width = 80 }
-    comparison.old.text.bytes.withUnsafeBufferPointer { old in
-      comparison.new.text.bytes.withUnsafeBufferPointer { new in
-        var report = InlineReport(comparison, old, new, options, sink)
-        if options.width >= narrowest { report.columns = (options.width - 5) / 2 }
-        report.summary(oldName: oldName, newName: newName)
-        if report.columns == nil { report.sayTooNarrow() }
-        report.changes()
-      }
+    comparison.withTexts { old, new in
+      var report = InlineReport(comparison, old, new, options, sink)
+      if options.width >= narrowest { report.columns = (options.width - 5) / 2 }
+      report.summary(oldName: oldName, newName: newName)
+      if report.columns == nil { report.sayTooNarrow() }
+      report.changes()
     }
   }
 }

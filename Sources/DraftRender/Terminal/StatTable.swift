@@ -17,13 +17,11 @@ package enum StatTable {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    comparison.old.text.bytes.withUnsafeBufferPointer { old in
-      comparison.new.text.bytes.withUnsafeBufferPointer { new in
-        var report = InlineReport(comparison, old, new, options, sink)
-        let rows = rows(of: comparison, report.lookup, options.filter)
-        report.summary(oldName: oldName, newName: newName)
-        report.table(rows)
-      }
+    comparison.withTexts { old, new in
+      var report = InlineReport(comparison, old, new, options, sink)
+      let rows = rows(of: comparison, report.lookup, options.filter)
+      report.summary(oldName: oldName, newName: newName)
+      report.table(rows)
     }
   }
 

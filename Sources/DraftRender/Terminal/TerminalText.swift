@@ -9,12 +9,10 @@ package enum TerminalText {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    comparison.old.text.bytes.withUnsafeBufferPointer { old in
-      comparison.new.text.bytes.withUnsafeBufferPointer { new in
-        var report = InlineReport(comparison, old, new, options, sink)
-        report.summary(oldName: oldName, newName: newName)
-        report.changes()
-      }
+    comparison.withTexts { old, new in
+      var report = InlineReport(comparison, old, new, options, sink)
+      report.summary(oldName: oldName, newName: newName)
+      report.changes()
     }
   }
 }
