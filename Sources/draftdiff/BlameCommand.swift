@@ -6,7 +6,11 @@ struct BlameCommand: ParsableCommand {
   enum Unit: String, CaseIterable, ExpressibleByArgument { case sentence, section }
 
   static let configuration = CommandConfiguration(
-    commandName: "blame", abstract: "Show the revisions that each sentence comes from.")
+    commandName: "blame", abstract: "Show the revisions that each sentence comes from.",
+    discussion: """
+      Example:
+        draftdiff blame 讲话稿.txt --by section
+      """)
 
   @Argument(help: "The draft.")
   var file: String

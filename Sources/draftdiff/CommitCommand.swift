@@ -4,7 +4,12 @@ import DraftDiffKit
 /// `draftdiff commit FILE…`: keeps the present state of drafts.
 struct CommitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "commit", abstract: "Keep the present state of drafts, byte for byte.")
+    commandName: "commit", abstract: "Keep the present state of drafts, byte for byte.",
+    discussion: """
+      Examples:
+        draftdiff commit 讲话稿.txt --round 二稿
+        draftdiff commit 讲话稿-送审.txt --as 讲话稿.txt -m 送审
+      """)
 
   @Argument(help: "The drafts.")
   var files: [String] = []

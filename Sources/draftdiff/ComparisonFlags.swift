@@ -3,11 +3,7 @@ public import DraftDiffKit
 
 /// In which form a comparison is reported, and where to; every command that compares has these.
 struct ComparisonFlags: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The form of the report.",
-      discussion: ReportFormat.allCases.map(\.rawValue).joined(separator: ", "),
-      valueName: "format"))
+  @Option(help: "The form of the report.")
   var format: ReportFormat?
 
   @Flag(help: "A table of the sections with counts and a bar: --format stat.")

@@ -4,7 +4,11 @@ import DraftDiffKit
 /// `draftdiff init [DIR]`: a repository to keep drafts in.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a repository for drafts, or use the one already there.")
+    commandName: "init", abstract: "Make a repository for drafts, or use the one already there.",
+    discussion: """
+      Example:
+        draftdiff init 讲话稿
+      """)
 
   @Argument(help: "The folder.")
   var folder = "."

@@ -4,7 +4,11 @@ import DraftDiffKit
 /// `draftdiff log [FILE]`: what each revision did.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "List the revisions of a draft with what each did.")
+    commandName: "log", abstract: "List the revisions of a draft with what each did.",
+    discussion: """
+      Example:
+        draftdiff log 讲话稿.txt --section 二/（一）
+      """)
 
   @Argument(help: "The draft (all drafts by default).")
   var file: String?

@@ -4,7 +4,11 @@ import DraftDiffKit
 /// `draftdiff rounds [FILE]`: the labels.
 struct RoundsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rounds", abstract: "List the rounds' labels.")
+    commandName: "rounds", abstract: "List the rounds' labels.",
+    discussion: """
+      Example:
+        draftdiff rounds 讲话稿.txt
+      """)
 
   @Argument(help: "The draft (all drafts by default).")
   var file: String?
@@ -24,7 +28,11 @@ struct RoundsCommand: ParsableCommand {
 /// `draftdiff round LABEL [REV]`: labels a revision.
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "round", abstract: "Label a revision as a round.")
+    commandName: "round", abstract: "Label a revision as a round.",
+    discussion: """
+      Example:
+        draftdiff round 定稿 @-1
+      """)
 
   @Argument(help: "The label: 二稿.")
   var label: String

@@ -4,7 +4,12 @@ import DraftDiffKit
 /// `draftdiff show [REV] [FILE]`: a revision and what it changed.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a revision and what it changed.")
+    commandName: "show", abstract: "Show a revision and what it changed.",
+    discussion: """
+      Examples:
+        draftdiff show 二稿 讲话稿.txt
+        draftdiff show @-1 --format html -o 二稿.html
+      """)
 
   @Argument(help: "The revision: 二稿, @3, @-1, a date, or what git knows (the newest by default).")
   var revision: String?

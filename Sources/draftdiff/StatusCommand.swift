@@ -4,7 +4,11 @@ import DraftDiffKit
 /// `draftdiff status`: which drafts changed since their last revision.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Show which drafts changed since their last revision.")
+    commandName: "status", abstract: "Show which drafts changed since their last revision.",
+    discussion: """
+      Example:
+        draftdiff status
+      """)
 
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags

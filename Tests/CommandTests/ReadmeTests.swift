@@ -59,3 +59,18 @@ import Testing
     for option in options.sorted() { #expect(help.contains(option), "\(option)") }
   }
 }
+
+/// The help of each subcommand shows how it is used.
+@Suite struct HelpTests {
+  @Test(arguments: [
+    "compare", "bundle", "outline", "sentences", "text", "accept", "reject", "init", "commit",
+    "import", "status", "log", "show", "diff", "blame", "restore", "rounds", "round",
+  ])
+  func hasAnExample(_ name: String) throws {
+    let command = try Command()
+    defer { command.remove() }
+    let help = try command.run("help", name)
+    #expect(help.status == 0)
+    #expect(help.output.contains(#/Examples?:\n\s+draftdiff /#))
+  }
+}
