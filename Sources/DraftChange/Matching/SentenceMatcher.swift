@@ -1,9 +1,10 @@
 import DraftAlign
 import DraftDocument
 import DraftText
+import DraftThreads
 
 /// Matches the sentences of two drafts within lists that are known to correspond.
-struct SentenceMatcher {
+struct SentenceMatcher: Sendable {
   let old: Document
   let new: Document
   /// One symbol for each sentence, equal where the sentences are.
@@ -15,8 +16,9 @@ struct SentenceMatcher {
     self.old = old
     self.new = new
     var table = SymbolTable(expecting: old.sentences.count + new.sentences.count)
-    oldContents = SentenceKeys.keys(old).map { table.intern($0) }
-    newContents = SentenceKeys.keys(new).map { table.intern($0) }
+    let keys = Threads.mapIfLarge(2, old, new) { SentenceKeys.keys($0 == 0 ? old : new) }
+    oldContents = keys[0].map { table.intern($0) }
+    newContents = keys[1].map { table.intern($0) }
     symbols = table.count
   }
 
