@@ -22,6 +22,8 @@ struct WordDiff {
     _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
   ) -> (edits: [Edit], isCut: Bool) {
     if let edit = LongText.edit(old, oldRanges, new, newRanges) { return (edit, true) }
+    tokenizer.forget()
+    defer { tokenizer.forget() }
     let a = oldRanges.flatMap { tokenizer.tokens(old, $0.range) }
     let b = newRanges.flatMap { tokenizer.tokens(new, $0.range) }
     var table = SymbolTable(expecting: a.count + b.count)

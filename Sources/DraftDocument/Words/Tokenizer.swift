@@ -16,6 +16,10 @@ package struct Tokenizer {
 
   package init() {}
 
+  /// To be called before the bytes of the ranges that were split go away, and at a new pair of
+  /// sentences: what both sides have is looked up once.
+  package func forget() { breaker.forget() }
+
   /// The tokens of `range`, which is part of a sentence, in order; a line that was wrapped between
   /// wide characters leaves no token. O(length).
   package func tokens(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [Token] {
