@@ -18,7 +18,9 @@ struct SentenceChanges {
     self.new = new
     links = pairing.links
     moves = pairing.moves
-    changes.reserveCapacity(old.sentences.count)
+    changes.reserveCapacity(
+      old.sentences.count + new.sentences.count
+        - links.reduce(0) { $0 + $1.old.count + $1.new.count - 1 })
     fill(LinkEdits(old, new, pairing.links))
   }
 
