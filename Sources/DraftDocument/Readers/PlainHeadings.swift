@@ -108,6 +108,7 @@ struct PlainHeadings {
 
   /// One star alone is a bullet; one and two at the margin are an outline.
   private static func hasStarLevels(_ bytes: Bytes) -> Bool {
+    guard bytes.has(either: 0x2A, or: 0x2A, 0, bytes.count) else { return false }
     var hasOne = bytes.has("* ", at: 0)
     var hasTwo = false
     var at = 0
