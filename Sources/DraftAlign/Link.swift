@@ -16,12 +16,12 @@ package struct Link: Sendable, Equatable {
     self.pass = pass
   }
 
-  @inlinable package var old: Range<Int> {
+  @inlinable @inline(__always) package var old: Range<Int> {
     get { oldIndexes.range }
     set { oldIndexes = IndexRange(newValue) }
   }
 
-  @inlinable package var new: Range<Int> {
+  @inlinable @inline(__always) package var new: Range<Int> {
     get { newIndexes.range }
     set { newIndexes = IndexRange(newValue) }
   }

@@ -15,11 +15,35 @@ struct SentenceMatcher: Sendable {
   init(_ old: Document, _ new: Document) {
     self.old = old
     self.new = new
-    var table = SymbolTable(expecting: old.sentences.count + new.sentences.count)
     let keys = Threads.mapIfLarge(2, old, new) { SentenceKeys.keys($0 == 0 ? old : new) }
-    oldContents = keys[0].map { table.intern($0) }
-    newContents = keys[1].map { table.intern($0) }
-    symbols = table.count
+    (oldContents, newContents, symbols) = Self.symbols(of: keys[0], keys[1])
+  }
+
+  /// A symbol for each key, equal where the keys are, and how many there are. O(keys).
+  private static func symbols(
+    of old: [UInt64], _ new: [UInt64]
+  ) -> (old: [UInt32], new: [UInt32], count: Int) {
+    var table = SymbolTable(expecting: old.count + new.count)
+    // For each symbol of the old draft, where it stands first.
+    var places: [Int32] = []
+    places.reserveCapacity(old.count)
+    let contents = old.indices.map { index in
+      let symbol = table.intern(old[index])
+      if symbol == places.count { places.append(Int32(truncatingIfNeeded: index)) }
+      return symbol
+    }
+    // What is unchanged follows what it followed before, so most keys need no look-up.
+    var next = 0
+    let others = new.map { key in
+      if next < old.count, old[next] == key {
+        next += 1
+        return contents[next - 1]
+      }
+      let symbol = table.intern(key)
+      if symbol < places.count { next = Int(places[Int(symbol)]) + 1 }
+      return symbol
+    }
+    return (contents, others, table.count)
   }
 
   /// The links between two lists of sentences, as sentence indexes; runs in a link are neighbours.

@@ -104,13 +104,13 @@ package struct SentenceChange: Sendable {
   }
 
   /// Sentence indexes: neighbours in their draft; empty where added.
-  @inlinable package var old: Range<Int> { oldIndexes.range }
+  @inlinable @inline(__always) package var old: Range<Int> { oldIndexes.range }
   /// Likewise; empty where removed.
-  @inlinable package var new: Range<Int> { newIndexes.range }
+  @inlinable @inline(__always) package var new: Range<Int> { newIndexes.range }
   /// 0, or the number (from 1) of the move: neighbours that moved together share it.
-  @inlinable package var moved: Int { Int(move) }
+  @inlinable @inline(__always) package var moved: Int { Int(move) }
   /// Indexes into `Comparison.edits`; empty where same, added or removed.
-  @inlinable package var edits: Range<Int> { editIndexes.range }
+  @inlinable @inline(__always) package var edits: Range<Int> { editIndexes.range }
 }
 
 /// How much a change matters to a reviewer; the raw value is its name in JSON.
