@@ -46,7 +46,7 @@ struct PlainHeadings {
     let known = styles.firstIndex { $0.mark == mark && $0.hasOverline == hasOverline }
     if known == nil { styles.append((mark, hasOverline)) }
     return Block(
-      kind: .heading(level: (known ?? styles.count - 1) + 1, setext: true), content: title,
+      kind: .heading(level: Int32((known ?? styles.count - 1) + 1), setext: true), content: title,
       family: hasOverline ? .restructuredText : .underline)
   }
 
@@ -98,7 +98,7 @@ struct PlainHeadings {
     let level = at - line.start
     guard level <= 6, at < line.end, bytes[at] == 0x20 else { return nil }
     return Block(
-      kind: .heading(level: level, setext: false), marker: ByteRange(line.start, at),
+      kind: .heading(level: Int32(level), setext: false), marker: ByteRange(line.start, at),
       content: ByteRange(bytes.skipSpace(at, line.end), line.end), family: family)
   }
 

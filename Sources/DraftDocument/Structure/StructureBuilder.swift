@@ -120,7 +120,8 @@ struct StructureBuilder {
 
   /// Opens the section of a heading that the format marks.
   private mutating func openHeading(_ entry: inout Entry, _ marker: Marker?) {
-    guard case .heading(let level, let setext) = entry.block.kind else { return }
+    guard case .heading(let depth, let setext) = entry.block.kind else { return }
+    let level = Int(depth)
     let label = marker?.label ?? entry.block.marker
     let title = ByteRange(entry.textStart, entry.block.content.end)
     entry.node = levels.heading(
