@@ -24,6 +24,10 @@ struct Features {
   /// number for each of its characters would take ten times its memory.
   private static let longest = 1 << 20
 
+  /// About the most features that `range` has: two for each Han of three bytes; Latin words have
+  /// fewer.
+  static func most(in range: ByteRange) -> Int { min(range.count, longest) * 2 / 3 + 1 }
+
   /// The features of `range`, in text order, repeats included. O(length).
   mutating func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [UInt32] {
     if range.count > Self.longest {

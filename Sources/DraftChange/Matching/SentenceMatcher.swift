@@ -50,7 +50,7 @@ struct SentenceMatcher: Sendable {
   func links(_ oldList: [Int], _ newList: [Int], _ options: AlignmentOptions) -> [Link] {
     guard !oldList.isEmpty, !newList.isEmpty else { return [] }
     // Symbols of a short list are renumbered, so that a scope costs what it holds.
-    var local = SymbolTable(expecting: oldList.count + newList.count)
+    var local = SymbolTable(expecting: min(oldList.count, newList.count) / 2)
     let a = oldList.map { local.intern(UInt64(oldContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
     let b = newList.map { local.intern(UInt64(newContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
     var aligner = UnitAligner(
@@ -90,6 +90,9 @@ struct SentenceMatcher: Sendable {
     _ document: Document, _ list: [Int], _ rest: [Int], _ features: inout Features
   ) -> FeatureTable {
     var table = FeatureTable()
+    table.reserve(
+      units: list.count,
+      features: rest.reduce(0) { $0 + Features.most(in: document.sentences[list[$1]].range) })
     var next = 0
     document.text.bytes.withUnsafeBufferPointer { bytes in
       for position in list.indices {
