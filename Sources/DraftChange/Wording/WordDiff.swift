@@ -31,7 +31,8 @@ struct WordDiff {
     let oldSymbols = a.map { symbol(of: $0, old, &table, &worth) }
     let newSymbols = b.map { symbol(of: $0, new, &table, &worth) }
     let result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
-    return (edits(between: result.matches, a, b, oldRanges, newRanges), result.isCut)
+    let edits = edits(between: result.matches, a, b, oldRanges, newRanges)
+    return (edits.map { MarkEdit.narrowed($0, old, new) }, result.isCut)
   }
 
   private func symbol(
