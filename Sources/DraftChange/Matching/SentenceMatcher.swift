@@ -78,21 +78,28 @@ struct SentenceMatcher: Sendable {
   private func similarity(
     _ oldList: [Int], _ oldRest: [Int], _ newList: [Int], _ newRest: [Int]
   ) -> Similarity {
-    var features = Features()
-    let a = table(old, oldList, oldRest, &features)
-    let b = table(new, newList, newRest, &features)
+    let counts = (
+      old: count(of: oldRest, oldList, old), new: count(of: newRest, newList, new)
+    )
+    // An edited draft has most of its words on both sides.
+    var features = Features(expecting: min(4096, max(counts.old, counts.new) / 2))
+    let a = table(old, oldList, oldRest, counts.old, &features)
+    let b = table(new, newList, newRest, counts.new, &features)
     let bases = features.bases
     let weights = featureWeights(a, b, symbols: features.symbols.count) { bases[Int($0)] }
     return Similarity(old: a, new: b, weights: weights)
   }
 
+  /// About how many features the sentences have.
+  private func count(of rest: [Int], _ list: [Int], _ document: Document) -> Int {
+    rest.reduce(0) { $0 + Features.most(in: document.sentences[list[$1]].range) }
+  }
+
   private func table(
-    _ document: Document, _ list: [Int], _ rest: [Int], _ features: inout Features
+    _ document: Document, _ list: [Int], _ rest: [Int], _ count: Int, _ features: inout Features
   ) -> FeatureTable {
     var table = FeatureTable()
-    table.reserve(
-      units: list.count,
-      features: rest.reduce(0) { $0 + Features.most(in: document.sentences[list[$1]].range) })
+    table.reserve(units: list.count, features: count)
     var next = 0
     document.text.bytes.withUnsafeBufferPointer { bytes in
       for position in list.indices {

@@ -17,32 +17,34 @@ enum NameEvidence {
     (0xE4...0xE9).contains(bytes[at])
   }
 
-  private static func has(_ bytes: Bytes, _ text: String.UTF8View, at place: Int) -> Bool {
-    guard place >= 0, place + text.count <= bytes.count else { return false }
-    return bytes[place..<place + text.count].elementsEqual(text)
+  private static func has(_ bytes: Bytes, _ text: StaticString, at place: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard place >= 0, place + length <= bytes.count else { return false }
+    for index in 0..<length where bytes[place + index] != text.utf8Start[index] { return false }
+    return true
   }
 
   // MARK: Institutions and places
 
-  private static let institutions = [
+  private static let institutions: [StaticString] = [
     "委员会", "办公室", "人民政府", "人民法院", "检察院", "研究院", "研究所", "公司", "集团", "大学", "学院", "医院",
     "银行", "法院", "协会", "学会", "街道", "分局", "支队", "局", "厅", "省", "市", "县", "镇", "乡", "村",
   ]
 
   /// 全县, 各市 and 本村 are no names.
-  private static let general = ["全", "各", "本", "该", "我", "每", "某", "此", "上级", "有关", "城"]
+  private static let general: [StaticString] = ["全", "各", "本", "该", "我", "每", "某", "此", "上级", "有关", "城"]
 
   /// 林业局→林草局, of which the edit may hold 林业 and 林草 alone.
   private static func isInstitution(_ bytes: Bytes, _ side: ByteRange) -> Bool {
     for kind in institutions {
-      let inside = side.end - kind.utf8.count
-      let isOwn = inside >= side.start && has(bytes, kind.utf8, at: inside)
-      guard isOwn || has(bytes, kind.utf8, at: side.end) else { continue }
+      let inside = side.end - kind.utf8CodeUnitCount
+      let isOwn = inside >= side.start && has(bytes, kind, at: inside)
+      guard isOwn || has(bytes, kind, at: side.end) else { continue }
       // 应急办公室→应急管理局, of which the edit holds the kind alone.
       let start = isOwn && inside == side.start ? max(0, inside - 6) : side.start
       let name = ByteRange(start, isOwn ? inside : side.end)
       guard name.count >= 6, isAllHan(bytes, name) else { return false }
-      return !general.contains { has(bytes, $0.utf8, at: name.start) }
+      return !general.contains { has(bytes, $0, at: name.start) }
     }
     return false
   }
@@ -54,7 +56,7 @@ enum NameEvidence {
 
   // MARK: Persons
 
-  private static let titles = [
+  private static let titles: [StaticString] = [
     "同志", "先生", "女士", "书记", "主任", "局长", "县长", "市长", "省长", "镇长", "乡长", "厅长", "部长",
     "处长", "科长", "院长", "校长", "主席", "总理", "委员", "教授", "博士", "老师", "经理", "董事长", "总经理",
   ]
@@ -66,7 +68,7 @@ enum NameEvidence {
 
   /// 张伟→李娜 before 同志, or several such joined by 、; X and × stand for names, too.
   private static func isPerson(_ bytes: Bytes, _ side: ByteRange) -> Bool {
-    guard titles.contains(where: { has(bytes, $0.utf8, at: side.end) }) else { return false }
+    guard titles.contains(where: { has(bytes, $0, at: side.end) }) else { return false }
     var scalars: [UInt32] = []
     var at = side.start
     while at < side.end {

@@ -33,9 +33,10 @@ struct NumberBorders {
 
   /// The end of the number that starts at a border, if one does.
   private func numberEnd(from index: Int) -> Int? {
-    let start = borders[index]
-    var place = start
-    let isOrdinal = bytes.has("第", at: place)
+    var place = borders[index]
+    let first = bytes.scalar(place)
+    let isOrdinal = first == 0x7B2C
+    guard isOrdinal || NumberScalars.isNumeral(first) else { return nil }
     if isOrdinal { place += 3 }
     if bytes.has("百分之", at: place) { place += 9 }
     var end = numeralsEnd(place)
