@@ -44,7 +44,7 @@ package enum CrossReferences {
     case 0x7AE0: family = .zhChapter
     default: return nil
     }
-    if family == .zhArticle, bytes.has("之", at: end),
+    if family == .zhArticle, bytes.has("之", at: end) || bytes.has("の", at: end),
       let sub = Numeral.chinese(bytes, end + 3, range.end)
     {
       ordinal.append(sub.value)
