@@ -8,6 +8,7 @@ struct ReferenceChanges {
   private let old: Document
   private let new: Document
   private let pairing: Correspondence
+  private let words: LinkEdits
   private let oldTargets: ReferenceTargets
   private let newTargets: ReferenceTargets
   private let oldParts: ArticleParts
@@ -18,10 +19,11 @@ struct ReferenceChanges {
   /// The places in both drafts of references that followed their target.
   private(set) var followed: [(old: ByteRange, new: ByteRange)] = []
 
-  init(_ old: Document, _ new: Document, _ pairing: Correspondence) {
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
     self.old = old
     self.new = new
     self.pairing = pairing
+    self.words = words
     oldTargets = ReferenceTargets(old)
     newTargets = ReferenceTargets(new)
     oldParts = ArticleParts(old)
@@ -70,33 +72,76 @@ struct ReferenceChanges {
     return nil
   }
 
-  private mutating func find(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) {
-    for link in pairing.links {
-      var before: [(CrossReference, sentence: Int)] = []
-      for i in link.old {
-        before += CrossReferences.find(a, old.sentences[i].range).map { ($0, sentence: i) }
-      }
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private mutating func find(_ a: Bytes, _ b: Bytes) {
+    for (index, link) in pairing.links.enumerated() {
+      let before = found(a, old, link.old)
       guard !before.isEmpty else { continue }
-      for j in link.new {
-        let after = CrossReferences.find(b, new.sentences[j].range)
-        // References keep their order in a sentence; where their number changed, only those that
-        // still read the same can be told apart.
-        for (index, reference) in after.enumerated() {
-          let origin =
-            after.count == before.count && link.new.count == 1
-            ? before[index]
-            : before.first { $0.0.ordinal == reference.ordinal && $0.0.family == reference.family }
-          if let origin { note(origin.0, in: origin.sentence, reference, sentence: j) }
+      let after = found(b, new, link.new)
+      if before.count == after.count {
+        // References keep their order in a sentence.
+        for (origin, now) in zip(before, after) { note(origin, now) }
+      } else {
+        for now in after {
+          if let origin = follower(of: now, among: before)
+            ?? origin(of: now, among: before, link, index)
+          {
+            note(origin, now)
+          }
         }
       }
     }
   }
 
-  private mutating func note(
-    _ origin: CrossReference, in source: Int, _ now: CrossReference, sentence: Int
-  ) {
+  private func found(_ bytes: Bytes, _ document: Document, _ sentences: Range<Int>) -> [Found] {
+    sentences.flatMap { sentence in
+      CrossReferences.find(bytes, document.sentences[sentence].range)
+        .map { Found(reference: $0, sentence: sentence) }
+    }
+  }
+
+  private struct Found {
+    var reference: CrossReference
+    var sentence: Int
+  }
+
+  /// The reference with another number whose target is what this one points at: where it was
+  /// brought up to date, it is no other that kept its number.
+  private func follower(of now: Found, among before: [Found]) -> Found? {
+    guard let reached = newTargets.section(now.reference) else { return nil }
+    return before.first {
+      guard $0.reference.ordinal != now.reference.ordinal,
+        let target = oldTargets.section($0.reference)
+      else { return false }
+      return pairing.newOf[target] == reached
+    }
+  }
+
+  /// Where some came or went, the words around say which is which: a reference that no edit touched
+  /// stands where it stood.
+  private func origin(
+    of now: Found, among before: [Found], _ link: Link, _ index: Int
+  ) -> Found? {
+    let place = now.reference.place
+    let edits = words.of(index)
+    guard !edits.contains(where: { $0.new.start < place.end && place.start < $0.new.end }) else {
+      return nil
+    }
+    guard let last = edits.last(where: { $0.new.end <= place.start }) else {
+      let shift =
+        place.start - new.sentences[link.new.lowerBound].range.start
+        + old.sentences[link.old.lowerBound].range.start
+      return before.first { $0.reference.place.start == shift }
+    }
+    let shift = place.start - last.new.end + last.old.end
+    return before.first { $0.reference.place.start == shift }
+  }
+
+  private mutating func note(_ was: Found, _ found: Found) {
+    let (origin, now, sentence) = (was.reference, found.reference, found.sentence)
     let target =
-      origin.ordinal.isEmpty ? oldParts.article(around: source) : oldTargets.section(origin)
+      origin.ordinal.isEmpty ? oldParts.article(around: was.sentence) : oldTargets.section(origin)
     guard let target else { return }
     let reached =
       now.ordinal.isEmpty ? newParts.article(around: sentence) : newTargets.section(now)

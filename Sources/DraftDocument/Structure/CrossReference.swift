@@ -26,42 +26,13 @@ package enum CrossReferences {
       if byte == 0xE7, bytes.has("第", at: at), let end = chinese.take(at, &found) {
         at = end
       } else if byte == 0x53 || byte == 0x41 || byte == 0x73 || byte == 0x61 || byte == 0xC2,
-        let reference = english(bytes, at, range)
+        let end = SectionReferences.take(bytes, at, range, &found)
       {
-        found.append(reference)
-        at = reference.place.end
+        at = end
       } else {
         at += bytes.length(at)
       }
     }
     return found
-  }
-
-  private static let words: [(StaticString, MarkerFamily)] = [
-    ("Section ", .enSection), ("section ", .enSection), ("Sections ", .enSection),
-    ("Article ", .enArticle), ("article ", .enArticle), ("§ ", .enSection), ("§", .enSection),
-  ]
-
-  private static func english(_ bytes: Bytes, _ at: Int, _ range: ByteRange) -> CrossReference? {
-    for (word, family) in words where bytes.has(word, at: at) {
-      var place = at + word.utf8CodeUnitCount
-      var ordinal: [Int] = []
-      while let part = Numeral.arabic(bytes, place, range.end) {
-        ordinal.append(part.value)
-        place = part.end
-        guard place + 1 < range.end, bytes[place] == 0x2E, Scalars.isDigit(bytes.scalar(place + 1))
-        else { break }
-        place += 1
-      }
-      if ordinal.isEmpty, family == .enArticle, let roman = Numeral.roman(bytes, place, range.end) {
-        ordinal = [roman.value]
-        place = roman.end
-      }
-      guard !ordinal.isEmpty,
-        !bytes.has(" of the ", at: place) || bytes.has(" of the Ag", at: place)
-      else { return nil }
-      return CrossReference(place: ByteRange(at, place), family: family, ordinal: ordinal)
-    }
-    return nil
   }
 }

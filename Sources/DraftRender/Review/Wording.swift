@@ -72,6 +72,12 @@ struct Wording {
     return notes + names(of: change.categories)
   }
 
+  /// (c), as the items of a contract are numbered; item 30 beyond the alphabet.
+  private func letter(_ number: Int) -> String {
+    (1...26).contains(number)
+      ? "(\(Unicode.Scalar(UInt8(0x60 + number))))" : "item \(number)"
+  }
+
   /// 第三款, 第（三）项: where what a reference pointed at stands now in its article; "" where it is gone.
   func part(of reference: ReferenceChange) -> String {
     var parts: [String] = []
@@ -84,7 +90,7 @@ struct Wording {
     if reference.newItem > 0 {
       parts.append(
         self(
-          "item \(reference.newItem)", "第（" + ArticleParagraphs.numeral(reference.newItem) + "）项"))
+          letter(reference.newItem), "第（" + ArticleParagraphs.numeral(reference.newItem) + "）项"))
     }
     return parts.joined(separator: self(", ", ""))
   }
