@@ -23,6 +23,9 @@ struct AmbiguityTests {
     #expect(read("第一，学习。第二，落实。").outline == ["1 point 第一，", "1 point 第二，"])
     #expect(read("一要学习。二要落实。").outline == ["1 point 一要", "1 point 二要"])
     #expect(read("一要学习。二是落实。").sections.count == 1)
+    let listed = read("主要表现在两个方面：一是认识不到位。二是投入不足。")
+    #expect(listed.outline == ["1 point 一是", "1 point 二是"])
+    #expect(read("原因有两个：一是认识不到位。其他另说。").sections.count == 1)
     #expect(read("一是一、二是二，清清楚楚。").sections.count == 1)
   }
 

@@ -52,13 +52,19 @@ struct WrittenNumbers {
 
   private mutating func note(_ place: ByteRange, isNumeral: Bool) {
     let unit = place.end < bytes.count ? ScalarReading.scalar(in: bytes, at: place.end).value : 0
-    guard !isNumeral || isCounting(place, unit) else { return }
+    guard isNumeral ? isCounting(place, unit) : !isInWord(place) else { return }
     numbers.append(
       Number(
         digits: scalars(place), unit: Self.isMeasure(unit) ? unit : 0,
         isDate: isDate(place, unit),
         isReference: before(place.start) == 0x7B2C && Self.isDivision(unit)))
     places.append(place)
+  }
+
+  /// sha256, v2 and mp3 count nothing.
+  private func isInWord(_ place: ByteRange) -> Bool {
+    let previous = before(place.start)
+    return previous | 0x20 >= 0x61 && previous | 0x20 <= 0x7A
   }
 
   private func scalars(_ place: ByteRange) -> [UInt32] {
@@ -123,12 +129,28 @@ struct WrittenNumbers {
   /// Whether Chinese numerals count something: 三十日, 两个, 第二, 百分之五, 二〇二四; not 统一, 万一, 十分.
   private func isCounting(_ place: ByteRange, _ unit: UInt32) -> Bool {
     let previous = before(place.start)
+    // 第一时间 and 一件一件 are words.
+    if unit == 0x65F6, place.end + 3 < bytes.count,
+      ScalarReading.scalar(in: bytes, at: place.end + 3).value == 0x95F4
+    {
+      return false
+    }
+    if place.count == 3, isRepeated(place, unit) { return false }
     if previous == 0x7B2C || previous == 0x4E4B { return true }
     if Self.isMeasure(unit) { return true }
     // 十三五, 二十, 一百零五: several numerals, the first of them a digit or ten.
     guard place.count >= 6 else { return false }
     let first = ScalarReading.scalar(in: bytes, at: place.start).value
     return first != 0x4E07 && first != 0x5343 && first != 0x767E
+  }
+
+  private func isRepeated(_ place: ByteRange, _ unit: UInt32) -> Bool {
+    let next = place.end + 3
+    guard unit >= 0x4E00, next + 6 <= bytes.count else { return false }
+    guard ScalarReading.scalar(in: bytes, at: place.start).value == 0x4E00 else { return false }
+    let word = bytes[place.start..<next]
+    return word.elementsEqual(bytes[next..<next + 6])
+      || place.start >= 6 && word.elementsEqual(bytes[place.start - 6..<place.start])
   }
 
   private func isDate(_ place: ByteRange, _ unit: UInt32) -> Bool {
@@ -186,7 +208,7 @@ struct WrittenNumbers {
 
   /// What numbers count. Wider than the units that a word takes with it: 三|工作组 is cut there.
   private static let measures = Set(
-    "个项条款章节名人次元年月日号天周岁倍成户家亩吨件米里级届轮批期度份场处支所座台辆套种类位票席%％‰"
+    "个项条款章节名人次元年月日号天周岁倍成户家亩吨件米里级届轮批期度份场处支所座台辆套种类位票席点对层组门间步句字篇卷册%％‰"
       .unicodeScalars.map(\.value))
 
   /// 编章节条款项目

@@ -1,12 +1,12 @@
 import DraftText
 
-/// Edits of a Latin word that change the marks at its end and no letter: of `hours,` for `hours;` only
-/// the marks are shown.
+/// Edits whose two sides have more in common than the tokens tell: of `hours,` for `hours;` only the
+/// marks are shown, and of 好 for 好治污、 only what came.
 enum MarkEdit {
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// The edit without what both sides start and end with, where only marks are left on both;
-  /// otherwise the edit as it is. O(length).
+  /// The edit without what both sides start and end with, where only marks are left on both, or
+  /// on one side nothing and on the other words of Han; otherwise the edit as it is. O(length).
   static func narrowed(
     _ edit: Edit, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
   ) -> Edit {
@@ -14,16 +14,46 @@ enum MarkEdit {
     guard room > 0 else { return edit }
     var lead = 0
     while lead < room, old[edit.old.start + lead] == new[edit.new.start + lead] { lead += 1 }
+    while lead > 0, isInside(old, edit.old.start + lead) || isInside(new, edit.new.start + lead) {
+      lead -= 1
+    }
     var tail = 0
     while tail < room - lead, old[edit.old.end - 1 - tail] == new[edit.new.end - 1 - tail] {
       tail += 1
+    }
+    while tail > 0, isInside(old, edit.old.end - tail) || isInside(new, edit.new.end - tail) {
+      tail -= 1
     }
     guard lead + tail > 0 else { return edit }
     let narrow = Edit(
       old: ByteRange(edit.old.start + lead, edit.old.end - tail),
       new: ByteRange(edit.new.start + lead, edit.new.end - tail))
-    guard areMarks(old, narrow.old), areMarks(new, narrow.new) else { return edit }
-    return narrow
+    if areMarks(old, narrow.old), areMarks(new, narrow.new) { return narrow }
+    // In the middle of a word it would be confetti.
+    guard lead == 0 || tail == 0, narrow.old.isEmpty || narrow.new.isEmpty else { return edit }
+    let isClean =
+      narrow.old.isEmpty
+      ? areWords(new, narrow.new) && areWords(old, edit.old)
+      : areWords(old, narrow.old) && areWords(new, edit.new)
+    return isClean ? narrow : edit
+  }
+
+  private static func isInside(_ bytes: Bytes, _ at: Int) -> Bool {
+    at < bytes.count && bytes[at] & 0xC0 == 0x80
+  }
+
+  /// Whether the stretch is of Han and their marks, with no numeral at its ends: half a number is no
+  /// edit.
+  private static func areWords(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+    var at = range.start
+    while at < range.end {
+      guard (0xE3...0xE9).contains(bytes[at]) || bytes[at] == 0xEF else { return false }
+      at += 3
+    }
+    guard at == range.end, !range.isEmpty else { return false }
+    return !NumberScalars.isNumeral(ScalarReading.scalar(in: bytes, at: range.start).value)
+      && !NumberScalars.isNumeral(ScalarReading.scalar(in: bytes, at: range.end - 3).value)
+      && (range.end == bytes.count || isCharacterStart(at: range.end, in: bytes))
   }
 
   /// Whether the stretch holds marks of ASCII alone, between which no character is cut.

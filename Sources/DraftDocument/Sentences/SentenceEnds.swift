@@ -73,6 +73,25 @@ extension SentenceScan {
     return bytes[letter + 1] == 0x20 || bytes[letter + 1] == 0x27 || bytes.has("’", at: letter + 1)
   }
 
+  /// 三个方面：一是…。二是…: the first point begins a sentence as the second does (rule S9). One alone is
+  /// prose.
+  func opensPoints(_ at: Int) -> Bool {
+    guard depth == 0, bytes.has("一", at: at), Points.isVerb(bytes.scalar(at + 3)) else {
+      return false
+    }
+    var place = at + 6
+    while place + 6 < end {
+      let length = bytes.length(place)
+      if Mark.isEnd(bytes.scalar(place)), bytes.has("二", at: place + length),
+        bytes.scalar(place + length + 3) == bytes.scalar(at + 3)
+      {
+        return true
+      }
+      place += length
+    }
+    return false
+  }
+
   /// `.[7][8]`: references stand behind the mark of the sentence that they belong to.
   mutating func takeReferences() {
     while at + 2 < end, bytes[at] == 0x5B {

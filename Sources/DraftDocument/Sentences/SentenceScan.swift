@@ -148,6 +148,8 @@ struct SentenceScan {
       quotes += 1
     } else if Mark.isQuoteCloser(scalar) {
       quotes = max(0, quotes - 1)
+    } else if scalar == 0x21, at < end, bytes[at] == 0x5B {
+      // The mark of an image: ![…](…).
     } else if Mark.isEnd(scalar) {
       takeRun()
       if depth > 0 { endedInside = true } else { finishIfEnd(mark: mark, isDot: false) }
@@ -156,6 +158,8 @@ struct SentenceScan {
     } else if scalar == 0x2026 {
       passEllipsis()
     } else if scalar == 0x3A || scalar == 0x3B, endsInFace(mark) {
+      close(at: at)
+    } else if scalar == 0xFF1A, opensPoints(at) {
       close(at: at)
     } else if scalar == 0x2A || scalar == 0x3D {
       passRule(mark)

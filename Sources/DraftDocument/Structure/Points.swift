@@ -62,10 +62,15 @@ struct Points {
       number.end - range.start <= 9, number.end < range.end
     else { return nil }
     let verb = bytes.scalar(number.end)
-    switch verb {
-    case 0x8981, 0x662F, 0x5219, 0x6765, 0x6293:
-      return make(index, range, verb, number.value, number.end + 3, owner)
-    default: return nil
+    return Self.isVerb(verb)
+      ? make(index, range, verb, number.value, number.end + 3, owner) : nil
+  }
+
+  /// 要是则来抓
+  static func isVerb(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x8981, 0x662F, 0x5219, 0x6765, 0x6293: return true
+    default: return false
     }
   }
 
