@@ -30,7 +30,8 @@ struct Correspondence {
   private init(_ old: Document, _ new: Document) {
     var matching = DraftMatching(old, new)
     let pairing = SectionPairing(old, new, matching)
-    matching.linkTitles(old, new, pairing.newOf)
+    let paired = PairedSections(old, new, matching, pairing.newOf)
+    matching.add(paired.links, paired.units, old)
     let moves = Moves(old, new, pairing, matching)
     links = matching.links
     newOf = pairing.newOf

@@ -12,11 +12,15 @@ struct DraftMatching {
   private(set) var unitPairs: [(old: Int, new: Int, similarity: Double)] = []
   /// Old sections among these that moved: the fewest, as the order of all units says.
   private(set) var movedUnits: Set<Int> = []
+  let matcher: SentenceMatcher
+  let oldUnits: ContentUnits
+  let newUnits: ContentUnits
 
   init(_ old: Document, _ new: Document) {
-    let matcher = SentenceMatcher(old, new)
-    let oldUnits = ContentUnits(old)
-    let newUnits = ContentUnits(new)
+    matcher = SentenceMatcher(old, new)
+    oldUnits = ContentUnits(old)
+    newUnits = ContentUnits(new)
+    let (matcher, oldUnits, newUnits) = (matcher, oldUnits, newUnits)
     let units = UnitMatcher(sentences: matcher, old: oldUnits, new: newUnits).pairs()
     let parts = Threads.parts(units.count)
     links = Threads.mapIfLarge(parts.count, old, new) { part in
@@ -32,32 +36,15 @@ struct DraftMatching {
     movedUnits = moved(old)
   }
 
-  /// The headings of sections that belong together, where nothing else took them: a title that was
-  /// wholly reworded is no sentence that went and another that came.
-  mutating func linkTitles(_ old: Document, _ new: Document, _ newOf: [Int]) {
-    let oldTitles = Self.freeTitles(old, links.flatMap { Array($0.old) })
-    let newTitles = Self.freeTitles(new, links.flatMap { Array($0.new) })
-    guard !oldTitles.isEmpty, !newTitles.isEmpty else { return }
-    for (section, title) in oldTitles.sorted(by: { $0.key < $1.key }) {
-      guard newOf[section] > 0, let other = newTitles[newOf[section]] else { continue }
-      links.append(
-        Link(
-          old: title..<title + 1, new: other..<other + 1,
-          similarity: SentenceMatcher.likeness(old, title, new, other), pass: .filled))
-    }
+  /// Takes what belongs together because its sections do.
+  mutating func add(
+    _ more: [Link], _ pairs: [(old: Int, new: Int, similarity: Double)], _ old: Document
+  ) {
+    guard !more.isEmpty || !pairs.isEmpty else { return }
+    links += more
     links.sort { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
-  }
-
-  /// By section its heading, where no link has it.
-  private static func freeTitles(_ document: Document, _ linked: [Int]) -> [Int: Int] {
-    var isLinked = [Bool](repeating: false, count: document.sentences.count)
-    for index in linked { isLinked[index] = true }
-    var titles: [Int: Int] = [:]
-    for (index, sentence) in document.sentences.enumerated()
-    where sentence.role == .heading && !isLinked[index] && titles[Int(sentence.section)] == nil {
-      titles[Int(sentence.section)] = index
-    }
-    return titles
+    unitPairs += pairs
+    movedUnits = moved(old)
   }
 
   /// The fewest units count; their size decides only between as many.

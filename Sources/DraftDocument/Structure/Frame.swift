@@ -199,6 +199,7 @@ struct Frame {
   private func isFormula(_ range: ByteRange) -> Bool {
     isPrefixed(range, "特此通知") || isPrefixed(range, "特此报告") || isPrefixed(range, "特此函告")
       || isPrefixed(range, "以上请示") || isPrefixed(range, "以上报告")
+      || isPrefixed(range, "IN WITNESS WHEREOF")
   }
 
   private func isSubtitle(_ range: ByteRange) -> Bool {
