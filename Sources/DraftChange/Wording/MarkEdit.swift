@@ -29,13 +29,21 @@ enum MarkEdit {
       old: ByteRange(edit.old.start + lead, edit.old.end - tail),
       new: ByteRange(edit.new.start + lead, edit.new.end - tail))
     if areMarks(old, narrow.old), areMarks(new, narrow.new) { return narrow }
-    // In the middle of a word it would be confetti.
+    // In the middle of a word it would be confetti, and 大会 that became 会 is a word for a word.
     guard lead == 0 || tail == 0, narrow.old.isEmpty || narrow.new.isEmpty else { return edit }
-    let isClean =
+    let isListed =
       narrow.old.isEmpty
-      ? areWords(new, narrow.new) && areWords(old, edit.old)
-      : areWords(old, narrow.old) && areWords(new, edit.new)
-    return isClean ? narrow : edit
+      ? areWords(new, narrow.new) && areWords(old, edit.old) && hasMark(new, narrow.new)
+      : areWords(old, narrow.old) && areWords(new, edit.new) && hasMark(old, narrow.old)
+    return isListed ? narrow : edit
+  }
+
+  /// 、 or ，: what came is a member of a list.
+  private static func hasMark(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+    range.range.dropLast(2).contains {
+      let scalar = ScalarReading.scalar(in: bytes, at: $0).value
+      return scalar == 0x3001 || scalar == 0xFF0C
+    }
   }
 
   private static func isInside(_ bytes: Bytes, _ at: Int) -> Bool {
