@@ -29,36 +29,26 @@ extension HTMLPage {
     }
   }
 
-  private func isShown(_ index: Int) -> Bool { lookup.shows(comparison.sentences[index], filter) }
+  func isShown(_ index: Int) -> Bool { lookup.shows(comparison.sentences[index], filter) }
 
-  private func isMarked(_ index: Int) -> Bool {
+  func isMarked(_ index: Int) -> Bool {
     let change = comparison.sections[index]
     return change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty
   }
 
   private func section(_ index: Int) {
     if isUntouched(index) { return untouched(index) }
-    sink.write("<section id=\"s\(index)\"><h2 dir=\"auto\">")
-    name(of: index)
-    sink.write("</h2>")
-    let change = comparison.sections[index]
-    var notes: [String] = []
-    if change.kind == .added { notes.append(words("new section", "新增")) }
-    if change.kind == .removed { notes.append(words("section removed", "删去")) }
-    let marks = filter.marks(of: change)
-    for (mark, _) in SectionMarks.names where marks.contains(mark) {
-      notes.append(words.name(of: mark))
-    }
-    if !notes.isEmpty {
-      sink.write("<p class=\"m\" data-section=\"\(index)\">\(words.bracketed(notes))</p>")
-    }
+    sink.write("<section id=\"s\(index)\">")
+    let title = title(of: index)
+    heading(of: index, title)
+    notes(on: index, title)
     var unchanged: [Int] = []
     for member in groups[index] {
-      if isShown(member) {
+      if !isShown(member) {
+        unchanged.append(member)
+      } else if member != title {
         fold(&unchanged)
         write(member)
-      } else {
-        unchanged.append(member)
       }
       guard let left = pointers[member] else { continue }
       fold(&unchanged)
@@ -114,14 +104,9 @@ extension HTMLPage {
   }
 
   private func write(_ index: Int) {
+    sink.write("<div class=\"c\" ")
+    identity(of: index)
     let change = comparison.sentences[index]
-    var keys = [change.kind.rawValue, change.weight.rawValue]
-    if change.moved != 0 { keys.append("moved") }
-    for (category, name) in ChangeCategories.names where change.categories.contains(category) {
-      keys.append(name)
-    }
-    sink.write("<div class=\"c\" id=\"c\(index)\" data-change=\"\(index)\" data-k=\"")
-    sink.write(keys.joined(separator: " ") + "\">")
     side(change, .both, "b")
     side(change, .old, "o")
     side(change, .new, "n")
@@ -129,25 +114,52 @@ extension HTMLPage {
     sink.write("</div>")
   }
 
+  /// The attributes by which a change is linked to, counted and filtered, and the end of its tag.
+  func identity(of index: Int) {
+    let change = comparison.sentences[index]
+    var keys = [change.kind.rawValue, change.weight.rawValue]
+    if change.moved != 0 { keys.append("moved") }
+    for (category, name) in ChangeCategories.names where change.categories.contains(category) {
+      keys.append(name)
+    }
+    sink.write("id=\"c\(index)\" data-change=\"\(index)\" data-k=\"")
+    sink.write(keys.joined(separator: " ") + "\">")
+  }
+
   private func side(_ change: SentenceChange, _ side: ChangeSide, _ name: StaticString) {
     sink.write("<div dir=\"auto\" class=\"t ")
     sink.write(name)
     sink.write("\">")
+    marked(change, side)
+    sink.write("</div>")
+  }
+
+  func marked(_ change: SentenceChange, _ side: ChangeSide) {
     pieces.each(of: change, side) { piece in
       switch piece.kind {
       case .same: text.put(piece.range, of: side == .old ? old : new)
       case .gap: sink.write(0x20)
-      case .deleted:
-        sink.write("<del>")
-        text.put(piece.range, of: old)
-        sink.write("</del>")
-      case .inserted:
-        sink.write("<ins>")
-        text.put(piece.range, of: new)
-        sink.write("</ins>")
+      case .deleted: tagged("del", piece, old)
+      case .inserted: tagged("ins", piece, new)
       }
     }
-    sink.write("</div>")
+  }
+
+  /// Blanks that are all that changed are shown by signs: an underlined line break can't be seen.
+  private func tagged(
+    _ tag: StaticString, _ piece: ChangePiece, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    sink.write("<")
+    sink.write(tag)
+    sink.write(">")
+    if WhiteSpace.isAll(of: piece.range, in: bytes) {
+      text.put(Visible.blanks(piece.range, of: bytes))
+    } else {
+      text.put(piece.range, of: bytes)
+    }
+    sink.write("</")
+    sink.write(tag)
+    sink.write(">")
   }
 
   private func note(_ change: SentenceChange) {
@@ -175,29 +187,5 @@ extension HTMLPage {
         : words("\(words.sentences(count)) moved to ", "\(count) 句移至 "))
     name(of: section)
     sink.write("</a></p>")
-  }
-
-  private func name(of index: Int) {
-    let change = comparison.sections[index]
-    guard change.old ?? 0 > 0 || change.new ?? 0 > 0 else {
-      return text.put(words("(outside any section)", "（各部分之外）"))
-    }
-    if let before = change.old, let after = change.new {
-      let label = comparison.old.sections[before].label
-      let now = comparison.new.sections[after].label
-      if !label.isEmpty, !old[label.range].elementsEqual(new[now.range]) {
-        text.put(label, of: old)
-        sink.write("→")
-      }
-    }
-    let document = change.new == nil ? comparison.old : comparison.new
-    let bytes = change.new == nil ? old : new
-    let section = document.sections[change.new ?? change.old ?? 0]
-    if section.kind == .boilerplate { text.put(words("(around the draft)", "（稿件之外的文字）")) }
-    text.put(section.label, of: bytes)
-    if !section.title.isEmpty {
-      sink.write(SectionNames.separator(after: section.label, in: bytes))
-      text.put(section.title, of: bytes)
-    }
   }
 }

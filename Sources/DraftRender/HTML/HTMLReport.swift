@@ -28,6 +28,7 @@ struct HTMLPage {
   let words: Wording
   let lookup: SectionLookup
   let groups: SectionGroups
+  let titles: SectionTitles
   let pieces: ChangePieces
   /// The places that moved text left, by the sentence change after which they are noted.
   let pointers: [Int: [MovePointers.Pointer]]
@@ -46,6 +47,7 @@ struct HTMLPage {
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
     groups = SectionGroups(comparison, lookup)
+    titles = SectionTitles(comparison: comparison, lookup: lookup)
     pointers = Dictionary(
       grouping: MovePointers(comparison, lookup, options.filter).all, by: \.anchor)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)

@@ -25,6 +25,7 @@ struct InlineReport {
   let options: RenderOptions
   let words: Wording
   let lookup: SectionLookup
+  let titles: SectionTitles
   let pieces: ChangePieces
   var lines: LineWriter
   private var pointers: MovePointers
@@ -47,6 +48,7 @@ struct InlineReport {
     self.options = options
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
+    titles = SectionTitles(comparison: comparison, lookup: lookup)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
     lines = LineWriter(
       sink: sink, width: options.width, colour: options.colour, theme: options.theme)
@@ -103,14 +105,14 @@ struct InlineReport {
             && isVisible(nextVisible)))
       if visible {
         lastShown = index
-        if !isPartOfHeading(index, section) {
+        if !titles.tells(index, in: section) {
           openSection(section)
           write(changes[index])
         } else if shownSection != section {
           openSection(section)
         }
       } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
-        !isPartOfHeading(index, section)
+        !titles.tells(index, in: section)
       {
         openSection(section)
         writeUnchanged(changes[index])
