@@ -72,6 +72,12 @@ import Testing
         .contains("**第二条**：第二款中，将“天然林”修改为“人工林”。"))
   }
 
+  @Test func blanksThatChangedAreNamed() {
+    let text = memo("第一条 各单位要　高度重视森林防火工作。\n", "第一条 各单位要高度重视 森林防火工作。\n")
+    #expect(text.contains("删去“各单位要”后的全角空格"))
+    #expect(text.contains("在“高度重视”后增加空格"))
+  }
+
   @Test func aReferenceIsReplacedWhole() {
     let new = law.replacing("第三条 双方", with: "第三条 依照第一条的约定，双方")
     #expect(

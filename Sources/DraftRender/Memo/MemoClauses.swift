@@ -249,6 +249,10 @@ extension MemoReport {
   private func stretch(
     _ verb: String, _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, end: String = ""
   ) {
+    if WhiteSpace.isAll(of: range, in: bytes) {
+      sink.write(verb + words.blanks(range, of: bytes) + end)
+      return
+    }
     let inner = MarkdownMarks.trimmed(range, bytes)
     sink.write(verb + "“")
     text.put(inner.isEmpty ? range : inner, of: bytes)

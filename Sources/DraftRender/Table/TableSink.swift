@@ -127,6 +127,9 @@ struct TableSink {
 
   mutating func text(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style) {
     guard !range.isEmpty else { return }
+    if style == .deleted || style == .inserted, WhiteSpace.isAll(of: range, in: bytes) {
+      return blanks(Visible.blanks(range, of: bytes), style)
+    }
     switch (form, style) {
     case (.markdown, .deleted): marked(range, bytes, "~~", "<del>", "</del>")
     case (.markdown, .inserted): marked(range, bytes, "**", "<strong>", "</strong>")
@@ -135,6 +138,17 @@ struct TableSink {
     case (.html, .inserted): tagged(range, bytes, "<ins>", "</ins>")
     default: put(bytes, range)
     }
+  }
+
+  /// Blanks that are all that changed, by signs that can be seen; tags, as they are no letters.
+  private mutating func blanks(_ signs: String, _ style: Style) {
+    guard form != .csv else { return put(signs) }
+    let isDeleted = style == .deleted
+    let insertion = form == .html ? "ins" : "strong"
+    sink.write(isDeleted ? "<del>" : "<\(insertion)>")
+    put(signs)
+    sink.write(isDeleted ? "</del>" : "</\(insertion)>")
+    endsInMark = false
   }
 
   private mutating func tagged(
