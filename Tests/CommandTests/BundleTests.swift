@@ -29,7 +29,7 @@ import Testing
       #expect(clean == Data("一、总体要求\r\n各单位必须高度重视。\r\n".utf8))
       let memo = try String(
         contentsOf: command.folder.appending(path: "out/二稿-修改说明.md"), encoding: .utf8)
-      #expect(memo.contains("将“要”修改为“必须”"))
+      #expect(memo.contains("将“各单位要”修改为“各单位必须”"))
     }
   }
 

@@ -122,8 +122,16 @@ extension SampleDraft {
       let wanted = comparison.sentences.indices.filter {
         lookup.shows(comparison.sentences[$0], ReviewFilter())
       }
-      let found = page.matches(of: /data-change="(\d+)"/).compactMap { Int($0.output.1) }
-      #expect(found.sorted() == wanted, "\(seed)")
+      let found = PageText(page).changes
+      #expect(found.map(\.index).sorted() == wanted, "\(seed)")
+      // With the text of either draft: in a heading after its label.
+      for (index, change) in found {
+        let (old, new) = sides(comparison.sentences[index], comparison)
+        if let view = change.view("o") { #expect(view.hasSuffix(old), "\(seed): \(index)") }
+        if let view = change.view("n") { #expect(view.hasSuffix(new), "\(seed): \(index)") }
+        let isHeading = change.view("o") == nil
+        #expect(!isHeading || (change.marked("ins") + change.marked("del"))[0].hasSuffix(old + new))
+      }
       let marked = comparison.sections.indices.filter {
         let section = comparison.sections[$0]
         return section.kind == .added || section.kind == .removed || !section.marks.isEmpty
@@ -131,5 +139,18 @@ extension SampleDraft {
       let sections = page.matches(of: /data-section="(\d+)"/).compactMap { Int($0.output.1) }
       #expect(sections.sorted() == marked, "\(seed)")
     }
+  }
+
+  private func sides(_ change: SentenceChange, _ comparison: Comparison) -> (String, String) {
+    let pieces = ChangePieces(comparison: comparison, filter: ReviewFilter())
+    func text(_ side: ChangeSide) -> String {
+      var text = ""
+      pieces.each(of: change, side) { piece in
+        let document = side == .old ? comparison.old : comparison.new
+        text += piece.kind == .gap ? " " : PageText.shown(piece.range, document)
+      }
+      return text
+    }
+    return (text(.old), text(.new))
   }
 }

@@ -13,6 +13,8 @@ struct MemoPlan {
     var parts: [Int] = []
     /// Whether the line tells what happened to the section itself; where there are two, the first does.
     var tellsSection = false
+    /// Whether nothing stands here but what follows from other changes: 相应地….
+    var isConsequential = false
   }
 
   private(set) var amendments: [Entry] = []
@@ -72,7 +74,12 @@ struct MemoPlan {
     } else if isTold, !isNewOrGone {
       number(row.section)
     }
-    if !side.changes.isEmpty { small.append(side) }
+    if !side.changes.isEmpty {
+      side.isConsequential = side.changes.allSatisfy {
+        comparison.sentences[$0].weight == .consequential
+      }
+      small.append(side)
+    }
     for part in row.parts where self.isTold(part) && isOnlyNumber(part) { number(part) }
   }
 

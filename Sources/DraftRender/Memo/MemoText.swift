@@ -32,6 +32,8 @@ struct MemoReport {
   let plan: MemoPlan
   let oldNames: SectionCitation
   let newNames: SectionCitation
+  let oldParagraphs: ArticleParagraphs
+  let newParagraphs: ArticleParagraphs
   let sink: ByteSink
   let text: MarkdownText
 
@@ -49,6 +51,8 @@ struct MemoReport {
     plan = MemoPlan(comparison, lookup, filter)
     oldNames = SectionCitation(comparison.old, old)
     newNames = SectionCitation(comparison.new, new)
+    oldParagraphs = ArticleParagraphs(comparison.old)
+    newParagraphs = ArticleParagraphs(comparison.new)
     text = MarkdownText(sink: sink)
   }
 
@@ -107,6 +111,10 @@ struct MemoReport {
   func renumbering() {
     guard !plan.renumbered.isEmpty else { return }
     heading(words("Renumbered only", "编号调整"))
+    let hasArticles = plan.renumbered.contains {
+      comparison.sections[$0].new.map { comparison.new.sections[$0].family == .zhArticle } ?? false
+    }
+    if words.isChinese, hasArticles { sink.write("此外，对条文顺序作相应调整：") }
     var isFirst = true
     NumberRuns(plan.renumbered, comparison, lookup, words, old: oldNames, new: newNames).each {
       if !isFirst { sink.write(words("; ", "；")) }
