@@ -48,15 +48,53 @@ import Testing
     }
   }
 
-  @Test func noMarkHoldsBothTextAndALineBreak() throws {
+  @Test func noMarkHoldsTextOfTwoBlocks() throws {
     for pair in Self.rounds {
       let marked = String(
         decoding: try report(.critic, Array(pair.0.utf8), Array(pair.1.utf8)), as: UTF8.self)
-      for match in marked.matches(of: /\{(\+\+|--)((?s).*?)(\+\+|--)\}/) {
+      for match in marked.matches(of: /\{(\+\+|--|~~)((?s).*?)(\+\+|--|~~)\}/) {
         let text = match.output.2
-        #expect(!text.contains(where: \.isNewline) || text.allSatisfy(\.isNewline), "\(text)")
+        guard text.contains(where: \.isNewline) else { continue }
+        // Line breaks, and what makes the line after them a heading or an item.
+        #expect(text.wholeMatch(of: /\s+((#{1,6}|[-*+>|]|\d+[.)])\s*)*|\s~>\s/) != nil, "\(text)")
       }
     }
+  }
+
+  private func marked(_ old: String, _ new: String) throws -> String {
+    String(decoding: try report(.critic, Array(old.utf8), Array(new.utf8)), as: UTF8.self)
+  }
+
+  /// A Markdown reader finds the block that was put in and the one after it.
+  @Test func blocksThatCameOrWentStayBlocks() throws {
+    let old =
+      "Some words stand here.\n\n## Gloves\n\nGloves are worn.\n\n- one thing\n- another one\n"
+    let new = old.replacing("## Gloves", with: "## Pens\n\nPens are not allowed.\n\n## Gloves")
+    #expect(
+      try marked(old, new).hasPrefix(
+        "Some words stand here.{++\n\n## ++}{++Pens++}{++\n\n++}{++Pens are not allowed.++}\n\n## Gloves\n"
+      ))
+    #expect(
+      try marked(new, old).hasPrefix(
+        "Some words stand here.{--\n\n## --}{--Pens--}{--\n\n--}{--Pens are not allowed.--}\n\n## Gloves\n"
+      ))
+    #expect(
+      try marked(old, old.replacing("- another", with: "- a third one\n- another"))
+        .hasSuffix("- one thing{++\n- ++}{++a third one++}\n- another one\n"))
+    let table = "| Item | Price |\n|---|---|\n| Tea | 2 |\n| Milk | 3 |\n"
+    #expect(
+      try marked(table, table.replacing("| Milk", with: "| Bread | 4 |\n| Milk"))
+        .hasSuffix("| Tea | 2 |{++\n| ++}{++Bread | 4 |++}\n| Milk | 3 |\n"))
+  }
+
+  /// In lines of 72 columns, a word put in moves every line break after it.
+  @Test func aWrappedParagraphHasOneMarkForEachBreak() throws {
+    let old = "The quick brown fox jumps\nover the lazy dog and runs\naway from it at once.\n"
+    let new = "The quick brown fox\njumps over the lazy dog and\nruns away from it at once.\n"
+    #expect(
+      try marked(old, new)
+        == "The quick brown fox{~~ ~>\n~~}jumps{~~\n~> ~~}over the lazy dog and{~~ ~>\n~~}runs{~~\n~> ~~}away from it at once.\n"
+    )
   }
 
   @Test func encodingsAndByteOrderMarksComeBackToo() throws {
