@@ -164,13 +164,30 @@ import Testing
     }
   }
 
-  @Test func bytesThatCouldNotBeReadMakeNoPatch() throws {
+  /// √ is in Shift_JIS twice. Given back in its other form it would be another file.
+  @Test(arguments: [ReportFormat.critic, .patch])
+  func aFormThatDoesNotComeBackIsRefused(_ format: ReportFormat) throws {
+    var options = DraftOptions()
+    options.encoding = DraftEncoding(named: "Shift_JIS")
+    let usual: [UInt8] = [0x93, 0xFA, 0x96, 0x7B, 0x0A, 0x81, 0xE3, 0x0A]
+    let other: [UInt8] = [0x93, 0xFA, 0x96, 0x7B, 0x0A, 0x87, 0x95, 0x0A]
+    #expect(try !report(format, usual, usual + usual, options).isEmpty)
+    do {
+      _ = try report(format, usual, other, options)
+      Issue.record("no error")
+    } catch {
+      #expect("\(error)".hasPrefix("new.md, line 2: a character is written in a form of Shift_JIS"))
+    }
+  }
+
+  @Test(arguments: [ReportFormat.critic, .patch])
+  func bytesThatCouldNotBeReadMakeNoPatch(_ format: ReportFormat) throws {
     let old = Array("May ".utf8) + [0xFF] + Array("two.\n".utf8)
     var options = DraftOptions()
     options.lossy = true
     options.encoding = DraftEncoding(named: "UTF-8")
     #expect(throws: ReportError.self) {
-      try report(.patch, old, Array("May 2.\n".utf8), options)
+      try report(format, old, Array("May 2.\n".utf8), options)
     }
   }
 
