@@ -66,4 +66,35 @@ import Testing
       #expect(try !names(".", command).contains { $0.hasPrefix(".draftdiff") })
     }
   }
+
+  /// A command that was killed left its folder; one that is younger, or that somebody writes to, is not
+  /// left over, and neither is what only looks like it.
+  @Test func whatAKilledCommandLeftIsCleanedUp() throws {
+    try with { command in
+      let old = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -3600)]
+      let names = [
+        ".draftdiff-99-1", ".draftdiff-99-2", ".draftdiff-99-3", ".draftdiff-mine",
+        ".draftdiff-99-4",
+      ]
+      for name in names {
+        let folder = command.folder.appending(path: name)
+        if name == ".draftdiff-99-4" {
+          try command.file(name, "half a rep")
+        } else {
+          try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+          try command.file(name + "/half.html", "half a rep")
+        }
+        if name != ".draftdiff-99-2" {
+          try FileManager.default.setAttributes(old, ofItemAtPath: folder.path)
+        }
+      }
+      let held = open(command.folder.appending(path: ".draftdiff-99-3").path, O_RDONLY)
+      #expect(flock(held, LOCK_EX | LOCK_NB) == 0)
+      defer { close(held) }
+      #expect(try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "out").status == 1)
+      #expect(
+        try self.names(".", command).filter { $0.hasPrefix(".draftdiff") }
+          == [".draftdiff-99-2", ".draftdiff-99-3", ".draftdiff-mine"])
+    }
+  }
 }
