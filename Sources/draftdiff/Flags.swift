@@ -53,12 +53,19 @@ struct DisplayFlags: ParsableArguments {
   @Option(help: "Columns to wrap at; 0 does not wrap (the terminal's width by default).")
   var width: Int?
 
+  @Option(
+    help: "Columns of “ ” — … ①: 1 or 2 (by default 2 in a Chinese, Japanese or Korean locale).")
+  var ambiguousWidth: Int?
+
   @Flag(help: "Do not page long output on a terminal.")
   var noPager = false
 
   mutating func validate() throws {
     if let width, width < 0 || width > 10_000 {
       throw ValidationError("--width must be from 0 to 10000")
+    }
+    if let ambiguousWidth, !(1...2).contains(ambiguousWidth) {
+      throw ValidationError("--ambiguous-width must be 1 or 2")
     }
   }
 }

@@ -19,6 +19,8 @@ enum FormatRules {
     Rule(option: "--table-all", isGiven: { $0.tableAll }, forms: [.table]),
     Rule(option: "--theme", isGiven: { $0.theme != nil }, forms: terminal),
     Rule(option: "--width", isGiven: { $0.display.width != nil }, forms: terminal),
+    Rule(
+      option: "--ambiguous-width", isGiven: { $0.display.ambiguousWidth != nil }, forms: terminal),
     Rule(option: "--context", isGiven: { $0.view.context != nil }, forms: [.text, .sideBySide]),
     Rule(option: "--only", isGiven: { $0.view.only != nil }, forms: readers),
     Rule(option: "--section", isGiven: { $0.view.section != nil }, forms: readers),

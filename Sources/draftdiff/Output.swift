@@ -13,6 +13,7 @@ enum Output {
     var options = options
     options.colour = isForTerminal && Terminal.wantsColour(flags.color ?? .auto, isTerminal)
     options.width = flags.width ?? Terminal.columns(isTerminal)
+    options.ambiguousWidth = flags.ambiguousWidth ?? Terminal.ambiguousWidth
     try StandardOutput.quietly {
       guard isTerminal, isForTerminal, !flags.noPager else {
         return try FileOutput.write(to: place) { try body(options, $0) }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Text wrapped into a column of its own, held line by line until its neighbour is there too.
 struct ColumnText {
   struct Line {
@@ -17,7 +19,7 @@ struct ColumnText {
     self.gathered = gathered
     lines = LineWriter(
       sink: ByteSink { gathered.bytes += $0 }, width: width, colour: other.colour,
-      theme: other.theme)
+      theme: other.theme, columns: other.columns)
     lines.startLine(indent: 0, hang: 0)
   }
 
@@ -34,10 +36,11 @@ struct ColumnText {
     let bytes = gathered.bytes
     var found = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     if let last = found.last, last.isEmpty { found.removeLast() }
-    return found.map { Line(bytes: $0, columns: ColumnText.columns(of: $0)) }
+    return found.map { Line(bytes: $0, columns: columns(of: $0)) }
   }
 
-  private static func columns(of line: ArraySlice<UInt8>) -> Int {
+  private func columns(of line: ArraySlice<UInt8>) -> Int {
+    var counter = lines.columns.counter
     var columns = 0
     var isEscape = false
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
@@ -46,7 +49,7 @@ struct ColumnText {
       } else if scalar == "\u{1B}" {
         isEscape = true
       } else {
-        columns += Columns.of(scalar.value)
+        columns += counter.add(scalar.value)
       }
     }
     return columns

@@ -40,7 +40,7 @@ extension LineWriter {
         continue
       }
       let scalar = Scalar(value: value)
-      if gap == .space || (gap == .line && !(left.isWide && scalar.isWide)) { put(0x20, style) }
+      if gap == .space || (gap == .line && !scalar.isWritten(after: left)) { put(0x20, style) }
       gap = .none
       if shown >= limit {
         put(0x2026, style)
@@ -61,6 +61,14 @@ extension LineWriter {
 
   private struct Scalar {
     var value: UInt32
-    var isWide: Bool { Columns.of(value) == 2 }
+    var isWide: Bool { DisplayWidth.columns(of: value) == 2 }
+
+    /// Whether no blank stands between the two where a line was wrapped: between wide characters, and
+    /// between one of them and the quotation marks, dashes and dots that Chinese shares with Latin.
+    func isWritten(after left: Scalar) -> Bool {
+      (isWide && left.isWideInChinese) || (left.isWide && isWideInChinese)
+    }
+
+    private var isWideInChinese: Bool { DisplayWidth.columns(of: value, ambiguous: 2) == 2 }
   }
 }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Puts styled text into lines: wraps at a width in columns with a hanging indent, and switches
 /// styles by terminal escapes where colour is wanted.
 ///
@@ -14,6 +16,8 @@ struct LineWriter {
   let theme: Theme
   /// 0 does not wrap.
   let width: Int
+  let columns: Columns
+  private var counter: ColumnCounter
   private var hang = 0
   private var column = 0
   private var gap: [Cell] = []
@@ -22,11 +26,19 @@ struct LineWriter {
   private var last = LineBreaking.Kind.space
   private var style = Style.plain
 
-  init(sink: ByteSink, width: Int, colour: Bool, theme: Theme = .terminal) {
+  init(sink: ByteSink, _ options: RenderOptions) {
+    self.init(
+      sink: sink, width: options.width, colour: options.colour, theme: options.theme,
+      columns: options.columns)
+  }
+
+  init(sink: ByteSink, width: Int, colour: Bool, theme: Theme, columns: Columns) {
     self.sink = sink
     self.width = width
     self.colour = colour
     self.theme = theme
+    self.columns = columns
+    counter = columns.counter
   }
 
   /// Starts a line; where it wraps, it goes on at column `hang`.
@@ -75,7 +87,13 @@ struct LineWriter {
   }
 
   private mutating func put(_ scalar: UInt32, _ style: Style, _ given: LineBreaking.Kind?) {
-    let columns = Columns.of(scalar)
+    let columns = counter.add(scalar)
+    // Of one character with what stands before: no line ends between them.
+    if counter.continuesCharacter, given == nil {
+      word.append(Cell(scalar: scalar, style: style, columns: UInt8(columns)))
+      wordColumns += columns
+      return
+    }
     let kind = given ?? LineBreaking.kind(of: scalar, columns: columns)
     let cell = Cell(scalar: scalar, style: style, columns: UInt8(columns))
     if kind == .space {

@@ -17,7 +17,10 @@ package enum SideBySideText {
     if options.width == 0 { options.width = 80 }
     comparison.withTexts { old, new in
       var report = InlineReport(comparison, old, new, options, sink)
-      if options.width >= narrowest { report.columns = (options.width - 5) / 2 }
+      if options.width >= narrowest {
+        // A mark with its blank, and the rule between two blanks.
+        report.columns = (options.width - 4 - options.columns.of("│")) / 2
+      }
       report.summary(oldName: oldName, newName: newName)
       if report.columns == nil { report.sayTooNarrow() }
       report.changes()

@@ -55,23 +55,23 @@ extension InlineReport {
     guard !rows.isEmpty else { return }
     let names = rows.map { rowName($0.section) }
     let total = options.width == 0 ? 80 : options.width
-    let widest = names.reduce(0) { max($0, Columns.of($1)) }
+    let widest = names.reduce(0) { max($0, options.columns.of($1)) }
     let nameColumns = min(max(widest, 8), max(16, total / 2))
     let heads = [words("edited", "修改"), words("added", "新增"), words("removed", "删去")]
     let titles = heads + [words("moved", "移动")]
     lines.sink.write(0x0A as UInt8)
     lines.startLine(indent: 0, hang: 0)
-    lines.put(Columns.pad(words("section", "部分"), to: nameColumns), .dim)
-    for title in titles { lines.put(Columns.pad(title, to: 9, atStart: true), .dim) }
+    lines.put(options.columns.pad(words("section", "部分"), to: nameColumns), .dim)
+    for title in titles { lines.put(options.columns.pad(title, to: 9, atStart: true), .dim) }
     lines.endLine()
     let most = rows.reduce(1) { max($0, $1.total) }
     let bar = max(4, min(40, total - nameColumns - 4 * 9 - 2))
     for (row, name) in zip(rows, names) {
       if lines.sink.hasFailed { return }
       lines.startLine(indent: 0, hang: 0)
-      lines.put(Columns.pad(Columns.cut(name, to: nameColumns), to: nameColumns))
+      lines.put(options.columns.pad(options.columns.cut(name, to: nameColumns), to: nameColumns))
       for count in [row.edited, row.added, row.removed, row.moved] {
-        lines.put(Columns.pad(count == 0 ? "·" : String(count), to: 9, atStart: true))
+        lines.put(options.columns.pad(count == 0 ? "·" : String(count), to: 9, atStart: true))
       }
       lines.put("  ")
       barPart("+", row.added, most, bar, .added)

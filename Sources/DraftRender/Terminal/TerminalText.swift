@@ -50,8 +50,7 @@ struct InlineReport {
     lookup = SectionLookup(comparison, filter: options.filter)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
-    lines = LineWriter(
-      sink: sink, width: options.width, colour: options.colour, theme: options.theme)
+    lines = LineWriter(sink: sink, options)
     pointers = MovePointers(comparison, lookup, options.filter)
   }
 

@@ -1,0 +1,53 @@
+import Testing
+
+/// What the command takes from the environment.
+@Suite struct TerminalTests {
+  private func with(_ body: (Command) throws -> Void) throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.file("a.txt", "他说：“①②③④⑤⑥⑦⑧⑨⑩①②③④⑤⑥⑦⑧⑨⑩”，大家都要重视这项工作。\n")
+    try command.file("b.txt", "他说：“①②③④⑤⑥⑦⑧⑨⑩①②③④⑤⑥⑦⑧⑨⑩”，大家都要高度重视这项工作。\n")
+    try body(command)
+  }
+
+  private let sideBySide = ["--format", "side-by-side", "--width", "80", "a.txt", "b.txt"]
+
+  /// “ ” — … ① are as wide as the locale's fonts have them; the first variable that is set counts.
+  @Test(arguments: [
+    ([:], false), (["LANG": "en_US.UTF-8"], false), (["LANG": "C.UTF-8"], false),
+    (["LANG": "zh_CN.UTF-8"], true), (["LC_CTYPE": "ja_JP.UTF-8"], true),
+    (["LANG": "ko_KR.UTF-8", "LC_ALL": ""], true),
+    (["LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"], false),
+    (["LC_CTYPE": "zh_TW.UTF-8", "LANG": "en_US.UTF-8"], true),
+  ])
+  func theLocaleSaysHowWideAmbiguousCharactersAre(_ environment: [String: String], isWide: Bool)
+    throws
+  {
+    try with { command in
+      let output = try command.run(sideBySide, environment: environment).output
+      let wide = try command.run(sideBySide + ["--ambiguous-width", "2"]).output
+      let narrow = try command.run(sideBySide + ["--ambiguous-width", "1"]).output
+      #expect(wide != narrow)
+      #expect(output == (isWide ? wide : narrow))
+    }
+  }
+
+  @Test func columnsComeFromTheEnvironmentWhereThereIsNoTerminal() throws {
+    try with { command in
+      let arguments = ["--format", "side-by-side", "a.txt", "b.txt"]
+      let wide = try command.run(arguments, environment: ["COLUMNS": "200"]).output
+      #expect(wide == (try command.run(arguments + ["--width", "200"]).output))
+      #expect(wide != (try command.run(arguments).output))
+    }
+  }
+
+  @Test func aWidthThatIsNoneIsRefused() throws {
+    try with { command in
+      let result = try command.run(sideBySide + ["--ambiguous-width", "3"])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("--ambiguous-width must be 1 or 2"))
+      let json = try command.run("--format", "json", "--ambiguous-width", "2", "a.txt", "b.txt")
+      #expect(json.errors.contains("it is for text, side-by-side, stat"))
+    }
+  }
+}
