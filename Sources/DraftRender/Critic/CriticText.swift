@@ -78,7 +78,8 @@ package enum CriticText {
     let left = step.kind == .delete
     let document = left ? comparison.new : comparison.old
     let path = SectionNames.path(
-      of: Int(step.section), in: document, bytes: left ? new : old)
+      of: Int(step.section), in: document, bytes: left ? new : old,
+      but: SectionNames.root(of: document))
     let name = path.map { document.text.string($0) }.joined(separator: "/")
     let place = name.isEmpty ? words("outside any section", "各部分之外") : name
     return left

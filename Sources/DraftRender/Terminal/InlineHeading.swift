@@ -89,11 +89,13 @@ extension InlineReport {
 
   enum Side { case old, new }
 
-  /// The path of a section for a note; a long title in it is cut.
+  /// The path of a section for a note, as `--section` takes it; a long title in it is cut.
   func sectionName(_ index: Int, side: Side) -> String {
     guard index > 0 else { return words("outside any section", "各部分之外") }
     let document = side == .old ? comparison.old : comparison.new
-    let steps = SectionNames.path(of: index, in: document, bytes: side == .old ? old : new)
+    let steps = SectionNames.path(
+      of: index, in: document, bytes: side == .old ? old : new,
+      but: side == .old ? roots.old : roots.new)
     return steps.map { step in
       let text = document.text.string(step)
       guard text.unicodeScalars.count > 16 else { return text }

@@ -27,6 +27,7 @@ struct InlineReport {
   let lookup: SectionLookup
   let titles: SectionTitles
   let pieces: ChangePieces
+  let roots: (old: Int?, new: Int?)
   var lines: LineWriter
   private var pointers: MovePointers
   /// The width of each of two columns, or `nil` where old and new stand in one text.
@@ -50,6 +51,7 @@ struct InlineReport {
     lookup = SectionLookup(comparison, filter: options.filter)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
+    roots = (SectionNames.root(of: comparison.old), SectionNames.root(of: comparison.new))
     lines = LineWriter(sink: sink, options)
     pointers = MovePointers(comparison, lookup, options.filter)
   }
