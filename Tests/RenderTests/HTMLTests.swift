@@ -69,6 +69,48 @@ import Testing
     #expect(SHA256.base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
   }
 
+  /// 4.5:1 for all text (WCAG 2.2, 1.4.3), on a light and on a dark ground.
+  @Test func textStandsOutFromItsGround() throws {
+    let style = "\(HTMLStyle.text)"
+    func colour(_ name: String, _ isDark: Bool) throws -> [Double] {
+      let pattern = try Regex("--\(name):light-dark\\((#[0-9a-f]{6}),(#[0-9a-f]{6})\\)")
+      let match = try #require(style.firstMatch(of: pattern), "no \(name)")
+      let digits = try #require(match.output[isDark ? 2 : 1].substring).dropFirst()
+      return stride(from: 0, to: 6, by: 2).map { at in
+        let start = digits.index(digits.startIndex, offsetBy: at)
+        return Double(Int(digits[start...].prefix(2), radix: 16)!) / 255
+      }
+    }
+    func luminance(_ colour: [Double]) -> Double {
+      let parts = colour.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+    for isDark in [false, true] {
+      for (text, ground) in [
+        ("fg", "bg"), ("dim", "bg"), ("key", "bg"), ("bg", "key"), ("ins", "insbg"),
+        ("del", "delbg"), ("del", "bg"),
+      ] {
+        let pair = [luminance(try colour(text, isDark)), luminance(try colour(ground, isDark))]
+        let contrast = (pair.max()! + 0.05) / (pair.min()! + 0.05)
+        #expect(contrast >= 4.5, "\(text) on \(ground), dark: \(isDark)")
+      }
+    }
+  }
+
+  /// Of a paragraph that is wrapped the lines are none of the text's; those of code are.
+  @Test func wrappedLinesAreJoined() {
+    let old = "The room is open\non weekdays only.\n\n```\na = 1\nb = 2\n```\n\n书在三楼，\n不得带出。\n"
+    let new = old.replacing("open", with: "closed").replacing("2", with: "3").replacing(
+      "三", with: "五")
+    let html = DraftComparison(
+      from: Draft(text: old, name: "a.md"), to: Draft(text: new, name: "b.md")
+    )
+    .report(as: .html)
+    #expect(html.contains("closed</ins> on weekdays only."))
+    #expect(html.contains("，不得带出"))
+    #expect(html.contains("a = 1\nb = "))
+  }
+
   /// A title that was edited is told by the heading, and not once more in a row below it.
   @Test func anEditedTitleStandsInItsHeading() {
     let html = page(SampleComparison.speech())

@@ -5,8 +5,9 @@ import DraftText
 /// The tree of sections, and the changes of each.
 extension HTMLPage {
   func tree() {
-    sink.write("<nav><details open=\"open\"><summary>" + words("Sections", "各部分"))
-    sink.write("</summary><ul>")
+    let title = words("Sections", "各部分")
+    sink.write(
+      "<nav aria-label=\"\(title)\"><details open=\"open\"><summary>\(title)</summary><ul>")
     for index in comparison.sections.indices where lookup.isSelected(index) {
       let count = groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) }
       guard count > 0 || isMarked(index) else { continue }
@@ -92,10 +93,15 @@ extension HTMLPage {
     sink.write("<p class=\"t\" dir=\"auto\">")
     for index in indexes {
       let change = comparison.sentences[index]
-      for sentence in change.new { text.put(comparison.new.sentences[sentence].range, of: new) }
+      let isAsIs = keepsLines(change)
+      for sentence in change.new {
+        text.put(comparison.new.sentences[sentence].range, of: new, keepingLines: isAsIs)
+      }
       if change.new.isEmpty {
         sink.write("<del>")
-        for sentence in change.old { text.put(comparison.old.sentences[sentence].range, of: old) }
+        for sentence in change.old {
+          text.put(comparison.old.sentences[sentence].range, of: old, keepingLines: isAsIs)
+        }
         sink.write("</del>")
       }
       if !words.isChinese { sink.write(0x20) }
@@ -110,20 +116,25 @@ extension HTMLPage {
     side(change, .both, "b")
     side(change, .old, "o")
     side(change, .new, "n")
-    note(change)
+    note(on: index)
     sink.write("</div>")
   }
 
   /// The attributes by which a change is linked to, counted and filtered, and the end of its tag.
   func identity(of index: Int) {
-    let change = comparison.sentences[index]
+    sink.write("id=\"c\(index)\" data-change=\"\(index)\" data-k=\"")
+    sink.write(keys(of: comparison.sentences[index]).joined(separator: " ") + "\">")
+  }
+
+  /// What a change is filtered by.
+  func keys(of change: SentenceChange) -> [String] {
     var keys = [change.kind.rawValue, change.weight.rawValue]
-    if change.moved != 0 { keys.append("moved") }
+    // What moved with its section is told by the section.
+    if change.moved != 0, !lookup.movedWithItsSection(change) { keys.append("moved") }
     for (category, name) in ChangeCategories.names where change.categories.contains(category) {
       keys.append(name)
     }
-    sink.write("id=\"c\(index)\" data-change=\"\(index)\" data-k=\"")
-    sink.write(keys.joined(separator: " ") + "\">")
+    return keys
   }
 
   private func side(_ change: SentenceChange, _ side: ChangeSide, _ name: StaticString) {
@@ -135,19 +146,29 @@ extension HTMLPage {
   }
 
   func marked(_ change: SentenceChange, _ side: ChangeSide) {
+    let isAsIs = keepsLines(change)
     pieces.each(of: change, side) { piece in
       switch piece.kind {
-      case .same: text.put(piece.range, of: side == .old ? old : new)
+      case .same: text.put(piece.range, of: side == .old ? old : new, keepingLines: isAsIs)
       case .gap: sink.write(0x20)
-      case .deleted: tagged("del", piece, old)
-      case .inserted: tagged("ins", piece, new)
+      case .deleted: tagged("del", piece, old, isAsIs)
+      case .inserted: tagged("ins", piece, new, isAsIs)
       }
     }
   }
 
+  /// Code and front matter, whose lines are part of them; those of a paragraph only wrap it.
+  private func keepsLines(_ change: SentenceChange) -> Bool {
+    guard let sentence = change.new.first else {
+      return change.old.first.map { comparison.old.sentences[$0].role == .opaque } ?? false
+    }
+    return comparison.new.sentences[sentence].role == .opaque
+  }
+
   /// Blanks that are all that changed are shown by signs: an underlined line break can't be seen.
   private func tagged(
-    _ tag: StaticString, _ piece: ChangePiece, _ bytes: UnsafeBufferPointer<UInt8>
+    _ tag: StaticString, _ piece: ChangePiece, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ isAsIs: Bool
   ) {
     sink.write("<")
     sink.write(tag)
@@ -155,37 +176,10 @@ extension HTMLPage {
     if WhiteSpace.isAll(of: piece.range, in: bytes) {
       text.put(Visible.blanks(piece.range, of: bytes))
     } else {
-      text.put(piece.range, of: bytes)
+      text.put(piece.range, of: bytes, keepingLines: isAsIs)
     }
     sink.write("</")
     sink.write(tag)
     sink.write(">")
-  }
-
-  private func note(_ change: SentenceChange) {
-    let notes = words.notes(on: change)
-    if change.moved != 0, !change.old.isEmpty, !lookup.movedWithItsSection(change) {
-      let place = lookup.oldSection(of: change)
-      sink.write("<a class=\"m\" href=\"#s\(place)\">" + words("moved from ", "移自 "))
-      name(of: place)
-      sink.write("</a>")
-    }
-    if !notes.isEmpty { sink.write("<div class=\"m\">\(words.bracketed(notes))</div>") }
-  }
-
-  /// At the old place of moved text, a link to where it stands now.
-  private func write(_ pointer: MovePointers.Pointer) {
-    let first = pointer.sentences.first
-    let section = pointer.section ?? first.map { lookup.newSection(of: comparison.sentences[$0]) }
-    guard let section else { return }
-    let target = first.flatMap { isShown($0) ? "c\($0)" : nil } ?? "s\(section)"
-    let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
-    sink.write("<p class=\"m\">« <a href=\"#\(target)\">")
-    sink.write(
-      pointer.section != nil
-        ? words("a section moved: ", "移走一部分：")
-        : words("\(words.sentences(count)) moved to ", "\(count) 句移至 "))
-    name(of: section)
-    sink.write("</a></p>")
   }
 }

@@ -11,12 +11,13 @@ extension HTMLPage {
   }
 
   func heading(of index: Int, _ title: Int?) {
+    let tag = "h\(level(of: index))"
     guard let title else {
-      sink.write("<h2 dir=\"auto\">")
+      sink.write("<\(tag) dir=\"auto\">")
       name(of: index)
-      return sink.write("</h2>")
+      return sink.write("</\(tag)>")
     }
-    sink.write("<h2 dir=\"auto\" class=\"c\" ")
+    sink.write("<\(tag) dir=\"auto\" class=\"c\" ")
     identity(of: title)
     let change = comparison.sections[index]
     if change.kind == .added || change.kind == .removed {
@@ -28,7 +29,16 @@ extension HTMLPage {
       edited(comparison.sentences[title], change, .old, "o")
       edited(comparison.sentences[title], change, .new, "n")
     }
-    sink.write("</h2>")
+    sink.write("</\(tag)>")
+  }
+
+  /// 2 to 6: the page's own title is 1.
+  private func level(of index: Int) -> Int {
+    let change = comparison.sections[index]
+    let depth =
+      change.new.map { comparison.new.sections[$0].depth }
+      ?? change.old.map { comparison.old.sections[$0].depth } ?? 1
+    return min(6, max(2, depth + 1))
   }
 
   private func edited(
@@ -54,16 +64,24 @@ extension HTMLPage {
     if change.kind == .added { notes.append(words("new section", "新增")) }
     if change.kind == .removed { notes.append(words("section removed", "删去")) }
     let marks = filter.marks(of: change)
-    for (mark, _) in SectionMarks.names where marks.contains(mark) {
+    let isLinked = marks.contains(.moved) && placesLeft.sections.contains(index)
+    for (mark, _) in SectionMarks.names
+    where marks.contains(mark) && !(mark == .moved && isLinked) {
       notes.append(words.name(of: mark))
     }
-    let isTold = !notes.isEmpty
+    let isTold = !notes.isEmpty || isLinked
     if let title { notes += words.notes(on: comparison.sentences[title]) }
-    guard !notes.isEmpty else { return }
-    sink.write("<p class=\"m\"" + (isTold ? " data-section=\"\(index)\">" : ">"))
-    sink.write(words.bracketed(notes) + "</p>")
+    guard isTold || !notes.isEmpty else { return }
+    // A section that moved is a change to go to and to filter by, as a sentence that moved is.
+    let move = marks.contains(.moved) ? " data-k=\"moved\"" : ""
+    sink.write(move.isEmpty ? "<p class=\"m\"" : "<p class=\"c m\"")
+    sink.write(move + (isTold ? " data-section=\"\(index)\">" : ">"))
+    if !notes.isEmpty { sink.write(words.bracketed(notes)) }
+    if isLinked { origin(of: index) }
+    sink.write("</p>")
   }
 
+  /// The new name; the old one of a section that is gone.
   func name(of index: Int) {
     let change = comparison.sections[index]
     guard change.old ?? 0 > 0 || change.new ?? 0 > 0 else {
@@ -76,6 +94,14 @@ extension HTMLPage {
     text.put(section.title, of: change.new == nil ? old : new)
   }
 
+  /// As it was called before, where that is what is pointed at.
+  func oldName(of index: Int) {
+    guard let id = comparison.sections[index].old, id > 0 else { return name(of: index) }
+    let section = comparison.old.sections[id]
+    put(label: section.label, old, hasTitle: !section.title.isEmpty)
+    text.put(section.title, of: old)
+  }
+
   /// The label, or both where it changed, with what parts it from the title.
   private func label(of change: SectionChange) {
     guard let after = change.new.map({ comparison.new.sections[$0] }) else {
@@ -83,6 +109,7 @@ extension HTMLPage {
       return put(label: before.label, old, hasTitle: !before.title.isEmpty)
     }
     if let before = change.old.map({ comparison.old.sections[$0].label }), !before.isEmpty,
+      !SectionNames.isOnlyMarkup(before, in: old),
       !old[before.range].elementsEqual(new[after.label.range])
     {
       text.put(before, of: old)
@@ -92,6 +119,8 @@ extension HTMLPage {
   }
 
   private func put(label: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, hasTitle: Bool) {
+    // The ## of Markdown is no number.
+    guard !SectionNames.isOnlyMarkup(label, in: bytes) else { return }
     text.put(label, of: bytes)
     if hasTitle { sink.write(SectionNames.separator(after: label, in: bytes)) }
   }

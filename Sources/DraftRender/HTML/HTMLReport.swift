@@ -11,7 +11,8 @@ package enum HTMLReport {
   ) {
     comparison.withTexts { old, new in
       let page = HTMLPage(comparison, old, new, options, sink)
-      page.head("\(oldName) → \(newName)")
+      let names = DraftNames.titles(oldName, newName)
+      page.head(names.old, names.new)
       page.tree()
       page.changes()
       page.end()
@@ -32,6 +33,9 @@ struct HTMLPage {
   let pieces: ChangePieces
   /// The places that moved text left, by the sentence change after which they are noted.
   let pointers: [Int: [MovePointers.Pointer]]
+  /// The ids of those places, by the sentence change or the section change that left.
+  let placesLeft: (sentences: [Int: Int], sections: Set<Int>)
+  let oldNames: SectionCitation
   let sink: ByteSink
   let text: HTMLText
 
@@ -48,13 +52,16 @@ struct HTMLPage {
     lookup = SectionLookup(comparison, filter: options.filter)
     groups = SectionGroups(comparison, lookup)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
-    pointers = Dictionary(
-      grouping: MovePointers(comparison, lookup, options.filter).all, by: \.anchor)
+    let all = MovePointers(comparison, lookup, options.filter).all
+    pointers = Dictionary(grouping: all, by: \.anchor)
+    placesLeft = HTMLPage.placesLeft(all)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
+    oldNames = SectionCitation(comparison.old, old)
     text = HTMLText(sink: sink)
   }
 
-  func head(_ title: String) {
+  func head(_ oldName: String, _ newName: String) {
+    let title = "\(oldName) → \(newName)"
     let language = words("en", "zh-CN")
     sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>")
     sink.write(
@@ -72,6 +79,7 @@ struct HTMLPage {
     summary()
     sink.write("</header>\n")
     bar()
+    views(oldName, newName)
   }
 
   private func summary() {
@@ -95,7 +103,6 @@ struct HTMLPage {
   private func warnings() {
     let left = comparison.references.filter { $0.state != .followed }
     guard !left.isEmpty, !filter.ignored.contains(.numbering) else { return }
-    let oldNames = SectionCitation(comparison.old, old)
     let newNames = SectionCitation(comparison.new, new)
     for reference in left {
       let sentence = comparison.new.sentences[reference.sentence]
@@ -130,21 +137,36 @@ struct HTMLPage {
     sink.write("</p>")
   }
 
-  /// The filters work by script alone and are hidden without it.
+  /// The filters work by script alone and are hidden without it. There are those that something passes.
   private func bar() {
-    sink.write("<div class=\"bar\" id=\"bar\" hidden=\"hidden\">")
+    sink.write("<div class=\"bar\" id=\"bar\" role=\"group\" hidden=\"hidden\" aria-label=\"")
+    sink.write(words("Filters", "筛选") + "\">")
     let filters = [
       ("substantive", "substantive", "实质"), ("consequential", "consequential", "随改"),
       ("editorial", "editorial", "文字规范"), ("moved", "moved", "移动"), ("figure", "figures", "数据"),
       ("date", "dates", "日期"), ("reference", "references", "引用"), ("term", "terms", "用语"),
     ]
-    for (key, english, chinese) in filters {
-      sink.write("<button type=\"button\" aria-pressed=\"false\" data-f=\"\(key)\">")
-      sink.write(words(english, chinese) + "</button>")
+    var counts: [String: Int] = [:]
+    for change in comparison.sentences where lookup.shows(change, filter) {
+      for key in keys(of: change) { counts[key, default: 0] += 1 }
     }
-    sink.write("<button type=\"button\" id=\"theme\">" + words("light/dark", "明/暗"))
+    let moved = comparison.sections.indices.count {
+      lookup.isSelected($0) && filter.marks(of: comparison.sections[$0]).contains(.moved)
+    }
+    if moved > 0 { counts["moved", default: 0] += moved }
+    for (key, english, chinese) in filters {
+      guard let count = counts[key] else { continue }
+      sink.write("<button type=\"button\" aria-pressed=\"false\" data-f=\"\(key)\">")
+      sink.write("\(words(english, chinese)) \(count)</button>")
+    }
+    sink.write("<button type=\"button\" id=\"fold\">" + words("unfold/fold", "展开/折叠"))
+    sink.write("</button><button type=\"button\" id=\"theme\">" + words("light/dark", "明/暗"))
     sink.write("</button> <span id=\"count\" aria-live=\"polite\"></span> ")
     sink.write(words("changes · n/p: next, previous", "处改动 · n/p：下一处、上一处") + "</div>\n")
+  }
+
+  /// The views are radio buttons, which need no script; beside each other both texts have their names.
+  private func views(_ oldName: String, _ newName: String) {
     for (id, label) in [
       ("inline", words("inline", "合排")), ("side", words("side by side", "左右对照")),
     ] {
@@ -152,7 +174,11 @@ struct HTMLPage {
       sink.write("<input class=\"view\" type=\"radio\" name=\"view\" id=\"\(id)\"\(isChecked)/>")
       sink.write("<label for=\"\(id)\"> \(label)</label>")
     }
-    sink.write("<div class=\"page\">")
+    sink.write("<div class=\"sides\" dir=\"auto\"><span>")
+    text.put(oldName)
+    sink.write("</span><span>")
+    text.put(newName)
+    sink.write("</span></div><div class=\"page\">")
   }
 
   func end() {

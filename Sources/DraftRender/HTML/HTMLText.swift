@@ -5,12 +5,23 @@ import DraftText
 struct HTMLText {
   let sink: ByteSink
 
-  func put(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter keepingLines: Whether a line break is one; otherwise it is the blank that it stands for, or
+  ///   nothing where it only wraps Chinese.
+  func put(
+    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, keepingLines: Bool = true
+  ) {
     var at = range.start
     while at < range.end {
       let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
-      put(scalar)
-      at += length
+      if !keepingLines, scalar == 0x0A || scalar == 0x0D {
+        var end = at
+        while end < range.end, bytes[end] <= 0x20 { end += 1 }
+        if LineJoint.hasBlank(between: at, end, in: bytes) { sink.write(0x20) }
+        at = end
+      } else {
+        put(scalar)
+        at += length
+      }
     }
   }
 

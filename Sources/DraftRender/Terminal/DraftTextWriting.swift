@@ -26,7 +26,7 @@ extension LineWriter {
   ) {
     var at = range.start
     var gap = Gap.none
-    var left = Scalar(value: 0x20)
+    var left: UInt32 = 0x20
     var shown = 0
     while at < range.end {
       let (value, length) = ScalarReading.scalar(in: bytes, at: at)
@@ -39,8 +39,9 @@ extension LineWriter {
         }
         continue
       }
-      let scalar = Scalar(value: value)
-      if gap == .space || (gap == .line && !scalar.isWritten(after: left)) { put(0x20, style) }
+      if gap == .space || (gap == .line && LineJoint.hasBlank(between: left, value)) {
+        put(0x20, style)
+      }
       gap = .none
       if shown >= limit {
         put(0x2026, style)
@@ -52,23 +53,10 @@ extension LineWriter {
         put(value, style)
       }
       shown += 1
-      left = scalar
+      left = value
     }
-    if gap == .space || gap == .line && !left.isWide { put(0x20, style) }
+    if gap == .space || gap == .line && !LineJoint.isWide(left) { put(0x20, style) }
   }
 
   private enum Gap { case none, space, line }
-
-  private struct Scalar {
-    var value: UInt32
-    var isWide: Bool { DisplayWidth.columns(of: value) == 2 }
-
-    /// Whether no blank stands between the two where a line was wrapped: between wide characters, and
-    /// between one of them and the quotation marks, dashes and dots that Chinese shares with Latin.
-    func isWritten(after left: Scalar) -> Bool {
-      (isWide && left.isWideInChinese) || (left.isWide && isWideInChinese)
-    }
-
-    private var isWideInChinese: Bool { DisplayWidth.columns(of: value, ambiguous: 2) == 2 }
-  }
 }
