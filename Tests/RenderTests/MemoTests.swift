@@ -9,16 +9,6 @@ import Testing
       .report(as: .memo)
   }
 
-  @Test(arguments: [
-    ("statute/before.txt", "statute/after.txt", "statute-memo.md"),
-    ("speech/一稿.txt", "speech/二稿.txt", "speech-memo.md"),
-    ("policy/old.md", "policy/new.md", "policy-memo.md"),
-  ])
-  func looksAsRecorded(_ old: String, _ new: String, _ golden: String) throws {
-    let comparison = DraftComparison(from: try example(old), to: try example(new))
-    try expectGolden(golden, comparison.report(as: .memo))
-  }
-
   private let law = "第一条 甲方负责运输。\n第二条 乙方负责验收。\n第三条 双方共同承担费用。\n第四条 争议由法院管辖。\n"
 
   @Test func nothingChangedIsOneLine() {

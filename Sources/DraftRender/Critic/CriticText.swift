@@ -15,7 +15,9 @@ package enum CriticText {
       let words = Wording(for: comparison.new, in: options.language)
       var writer = CriticWriter(sink: sink, isMarkdown: comparison.new.reader == .markdown)
       if let header = CriticHeader(comparison).text { writer.comment(header) }
-      let steps = CriticSteps(TextScript(comparison, old, new).steps, old, new).steps
+      let steps = LineSteps(
+        TextScript(comparison, old, new).steps, withBreakAt: .start, old, new
+      ).steps
       var noted = Noted()
       var index = 0
       while index < steps.count, !sink.hasFailed {
@@ -23,6 +25,12 @@ package enum CriticText {
         let next = index + 1 < steps.count ? steps[index + 1] : nil
         if let next, isReplacement(step, next, old, new) {
           writer.substitute(old[step.old.range], new[next.new.range])
+          index += 1
+        } else if let next, let (gone, come) = replacement(step, next, old, new) {
+          // A sentence split at the end of a line: {~~，~>。~~}{++⏎++}.
+          writer.substitute(old[step.old.start..<gone], new[next.new.start..<come])
+          writer.delete(old[gone..<step.old.end])
+          writer.insert(new[come..<next.new.end])
           index += 1
         } else {
           switch step.kind {
@@ -63,6 +71,26 @@ package enum CriticText {
     return !gone.contains(where: CriticWriter.isBreak)
       && !come.contains(where: CriticWriter.isBreak)
       || isWrapping(gone) && isWrapping(come)
+  }
+
+  /// Of a replacement in which only one side has line breaks, and those at its end: where the breaks start.
+  private static func replacement(
+    _ step: TextStep, _ next: TextStep, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>
+  ) -> (gone: Int, come: Int)? {
+    guard step.kind == .delete, next.kind == .insert, step.section < 0, next.section < 0 else {
+      return nil
+    }
+    func text(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+      var end = range.end
+      while end > range.start, CriticWriter.isBreak(bytes[end - 1]) { end -= 1 }
+      let hasText = end > range.start
+      return hasText && !bytes[range.start..<end].contains(where: CriticWriter.isBreak) ? end : nil
+    }
+    guard let gone = text(step.old, old), let come = text(next.new, new),
+      gone == step.old.end || come == next.new.end
+    else { return nil }
+    return (gone, come)
   }
 
   /// White space with at most one line break, as it stands between the lines of a paragraph.

@@ -10,18 +10,12 @@ struct HTMLText {
   func put(
     _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, keepingLines: Bool = true
   ) {
+    guard keepingLines else { return LineJoint.each(range, of: bytes) { put($0) } }
     var at = range.start
     while at < range.end {
       let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
-      if !keepingLines, scalar == 0x0A || scalar == 0x0D {
-        var end = at
-        while end < range.end, bytes[end] <= 0x20 { end += 1 }
-        if LineJoint.hasBlank(between: at, end, in: bytes) { sink.write(0x20) }
-        at = end
-      } else {
-        put(scalar)
-        at += length
-      }
+      put(scalar)
+      at += length
     }
   }
 

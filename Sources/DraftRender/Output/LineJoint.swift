@@ -3,6 +3,25 @@ import DraftText
 /// What a line break that only wraps a paragraph stands for: a blank, or nothing between the characters of
 /// a language that is written without them.
 enum LineJoint {
+  /// The scalars of a range with its lines joined.
+  static func each(
+    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void
+  ) {
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      guard scalar == 0x0A || scalar == 0x0D else {
+        body(scalar)
+        at += length
+        continue
+      }
+      var end = at
+      while end < range.end, bytes[end] <= 0x20 { end += 1 }
+      if hasBlank(between: at, end, in: bytes) { body(0x20) }
+      at = end
+    }
+  }
+
   /// - Parameters:
   ///   - start: Where the white space starts.
   ///   - end: Where it ends.

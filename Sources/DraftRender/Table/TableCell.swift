@@ -22,9 +22,10 @@ extension TableReport {
     var labelled = -1
     var isEliding = false
     var isEmpty = true
+    var hasNumber = false
     if let id, order.first.map({ home($0, line, side) == line.row.section }) ?? true {
       isEmpty = !label(id, side, .strong)
-      labelled = id
+      (labelled, hasNumber) = (id, true)
     }
     for (place, position) in order.enumerated() {
       let change = comparison.sentences[line.row.changes[position]]
@@ -52,7 +53,9 @@ extension TableReport {
       if Int(sentence.section) != labelled {
         labelled = Int(sentence.section)
         if home(position, line, side) == line.row.section {
-          label(labelled, side)
+          // After its items an article goes on without its number.
+          if labelled != id || !hasNumber { label(labelled, side) }
+          hasNumber = hasNumber || labelled == id
         } else {
           foreign(labelled, side)
         }

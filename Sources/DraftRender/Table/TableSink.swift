@@ -178,14 +178,9 @@ struct TableSink {
   private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
     if form == .html {
       cellIsEmpty = cellIsEmpty && range.isEmpty
-      return html.put(range, of: bytes)
+      return html.put(range, of: bytes, keepingLines: false)
     }
-    var at = range.start
-    while at < range.end {
-      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
-      at += length
-      put(scalar)
-    }
+    LineJoint.each(range, of: bytes) { put($0) }
   }
 
   private mutating func put(_ scalar: UInt32) {
