@@ -57,4 +57,23 @@ struct Command {
       output: try String(contentsOf: outputs.0, encoding: .utf8),
       errors: try String(contentsOf: outputs.1, encoding: .utf8))
   }
+
+  /// As `draftdiff … | true` runs it: nobody reads what it prints.
+  func runIntoAClosedPipe(_ arguments: [String]) throws -> Result {
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = [:]
+    let (output, errors) = (Pipe(), folder.appending(path: ".err"))
+    try Data().write(to: errors)
+    process.standardOutput = output
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try output.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationReason == .exit ? process.terminationStatus : -1, output: "",
+      errors: try String(contentsOf: errors, encoding: .utf8))
+  }
 }
