@@ -126,6 +126,8 @@ import Testing
         let full = try command.run("b.txt", "long.txt", "--format", form, "-o", "/dev/full")
         #expect(full.status == 2, "\(form)")
         #expect(full.errors == "draftdiff: cannot write the output: No space left on device\n")
+      }
+      for form in ["text", "html", "json"] {
         let gone = try command.runIntoAClosedPipe(["b.txt", "long.txt", "--format", form])
         #expect(gone.errors.isEmpty, "\(form): \(gone.errors)")
         #expect(gone.status == 0 || gone.status == 1, "\(form)")
