@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDiffKit
 import DraftRender
+import DraftText
 import Foundation
 import TestSupport
 import Testing
@@ -67,6 +68,23 @@ import Testing
     #expect(SHA256.base64("\(HTMLScript.text)") == HTMLScript.hash)
     // FIPS 180-4's own example, so that the oracle is one.
     #expect(SHA256.base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+  }
+
+  /// Runs of bytes are copied, and so every character that is shown otherwise has to be looked at.
+  @Test func everyCharacterIsWrittenAsItIsAlone() {
+    var scalars = String.UnicodeScalarView()
+    for value in Array(UInt32(1)...0xFFFF) + Array(0xE0000...0xE0FFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      scalars.append(scalar)
+      scalars.append("a")
+    }
+    let text = String(scalars)
+    let alone = rendered { HTMLText(sink: $0).put(text) }
+    let bytes = Array(text.utf8)
+    let inside = rendered { sink in
+      bytes.withUnsafeBufferPointer { HTMLText(sink: sink).put(ByteRange(0, $0.count), of: $0) }
+    }
+    #expect(alone.utf8.elementsEqual(inside.utf8))
   }
 
   /// 4.5:1 for all text (WCAG 2.2, 1.4.3), on a light and on a dark ground.

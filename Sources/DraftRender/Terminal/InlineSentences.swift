@@ -24,9 +24,8 @@ extension InlineReport {
   private mutating func write(
     _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String
   ) {
-    if let columns {
-      return writeRow(
-        change, mark: mark, style: style, base: base, notes: notes, width: columns)
+    if let sides {
+      return writeRow(change, mark: mark, style: style, base: base, notes: notes, on: sides)
     }
     lines.startLine(indent: 2, hang: 4)
     lines.put(mark, style)

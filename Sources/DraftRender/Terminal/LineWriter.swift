@@ -18,6 +18,8 @@ struct LineWriter {
   let width: Int
   let columns: Columns
   private var counter: ColumnCounter
+  /// The columns of each line that has ended, where somebody wants to know them.
+  var widths: [Int]?
   private var hang = 0
   private var column = 0
   private var gap: [Cell] = []
@@ -55,7 +57,12 @@ struct LineWriter {
     commit()
     gap.removeAll(keepingCapacity: true)
     resetStyle()
+    lineEnds()
+  }
+
+  private mutating func lineEnds() {
     sink.write(0x0A as UInt8)
+    widths?.append(column)
     column = 0
   }
 
@@ -114,8 +121,7 @@ struct LineWriter {
     guard !word.isEmpty else { return }
     if width > 0, column + gap.count + wordColumns > width, column > hang {
       resetStyle()
-      sink.write(0x0A as UInt8)
-      column = 0
+      lineEnds()
       write(spaces: hang)
     } else {
       for cell in gap { emit(cell) }

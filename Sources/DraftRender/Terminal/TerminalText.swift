@@ -30,8 +30,8 @@ struct InlineReport {
   let roots: (old: Int?, new: Int?)
   var lines: LineWriter
   private var pointers: MovePointers
-  /// The width of each of two columns, or `nil` where old and new stand in one text.
-  var columns: Int?
+  /// Where old and new stand beside each other; `nil` where they stand in one text.
+  var sides: Sides?
   /// Unchanged sentences since the last thing shown.
   private var folded = 0
   private var shownSection = -1
