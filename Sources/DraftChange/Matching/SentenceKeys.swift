@@ -17,11 +17,10 @@ enum SentenceKeys {
     var hash = ByteHash()
     var from = start
     var at = start
-    while at < end {
-      guard bytes[at] <= 0x0D, bytes[at] >= 0x09 else {
-        at += 1
-        continue
-      }
+    while true {
+      at = bytes.skipBlocks(at, end) { $0.holds(below: 0x0E) }
+      while at < end, bytes[at] > 0x0D || bytes[at] < 0x09 { at += 1 }
+      guard at < end else { break }
       let (first, last) = wrap(bytes, at, start, end)
       hash.add(bytes, from, first)
       if isSpaced(bytes, first, last, start, end) { hash.add(0x20) }

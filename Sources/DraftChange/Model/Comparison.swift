@@ -1,3 +1,4 @@
+package import DraftAlign
 package import DraftDocument
 package import DraftText
 
@@ -79,32 +80,37 @@ package struct SectionMarks: OptionSet, Sendable {
 
 package struct SentenceChange: Sendable {
   package var kind: ChangeKind
-  /// Sentence indexes: neighbours in their draft; empty where added.
-  package var old: Range<Int>
-  /// Likewise; empty where removed.
-  package var new: Range<Int>
-  /// 0, or the number (from 1) of the move: neighbours that moved together share it.
-  package var moved: Int
   package var weight: ChangeClass
   package var categories: ChangeCategories
+  @usableFromInline var move: UInt32
+  @usableFromInline var oldIndexes: IndexRange
+  @usableFromInline var newIndexes: IndexRange
+  @usableFromInline var editIndexes: IndexRange
   /// 0…1; 1 where same, 0 where added or removed.
   package var similarity: Double
-  /// Indexes into `Comparison.edits`; empty where same, added or removed.
-  package var edits: Range<Int>
 
   package init(
     kind: ChangeKind, old: Range<Int>, new: Range<Int>, moved: Int = 0, weight: ChangeClass = .none,
     categories: ChangeCategories = [], similarity: Double, edits: Range<Int> = 0..<0
   ) {
     self.kind = kind
-    self.old = old
-    self.new = new
-    self.moved = moved
+    oldIndexes = IndexRange(old)
+    newIndexes = IndexRange(new)
+    move = UInt32(truncatingIfNeeded: moved)
     self.weight = weight
     self.categories = categories
     self.similarity = similarity
-    self.edits = edits
+    editIndexes = IndexRange(edits)
   }
+
+  /// Sentence indexes: neighbours in their draft; empty where added.
+  @inlinable @inline(__always) package var old: Range<Int> { oldIndexes.range }
+  /// Likewise; empty where removed.
+  @inlinable @inline(__always) package var new: Range<Int> { newIndexes.range }
+  /// 0, or the number (from 1) of the move: neighbours that moved together share it.
+  @inlinable @inline(__always) package var moved: Int { Int(move) }
+  /// Indexes into `Comparison.edits`; empty where same, added or removed.
+  @inlinable @inline(__always) package var edits: Range<Int> { editIndexes.range }
 }
 
 /// How much a change matters to a reviewer; the raw value is its name in JSON.

@@ -22,6 +22,8 @@ struct WordDiff {
     _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
   ) -> (edits: [Edit], isCut: Bool) {
     if let edit = LongText.edit(old, oldRanges, new, newRanges) { return (edit, true) }
+    tokenizer.forget()
+    defer { tokenizer.forget() }
     let a = oldRanges.flatMap { tokenizer.tokens(old, $0.range) }
     let b = newRanges.flatMap { tokenizer.tokens(new, $0.range) }
     var table = SymbolTable(expecting: a.count + b.count)
@@ -29,7 +31,8 @@ struct WordDiff {
     let oldSymbols = a.map { symbol(of: $0, old, &table, &worth) }
     let newSymbols = b.map { symbol(of: $0, new, &table, &worth) }
     let result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
-    return (edits(between: result.matches, a, b, oldRanges, newRanges), result.isCut)
+    let edits = edits(between: result.matches, a, b, oldRanges, newRanges)
+    return (edits.map { MarkEdit.narrowed($0, old, new) }, result.isCut)
   }
 
   private func symbol(

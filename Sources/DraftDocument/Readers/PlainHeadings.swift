@@ -46,7 +46,7 @@ struct PlainHeadings {
     let known = styles.firstIndex { $0.mark == mark && $0.hasOverline == hasOverline }
     if known == nil { styles.append((mark, hasOverline)) }
     return Block(
-      kind: .heading(level: (known ?? styles.count - 1) + 1, setext: true), content: title,
+      kind: .heading(level: Int32((known ?? styles.count - 1) + 1), setext: true), content: title,
       family: hasOverline ? .restructuredText : .underline)
   }
 
@@ -98,7 +98,7 @@ struct PlainHeadings {
     let level = at - line.start
     guard level <= 6, at < line.end, bytes[at] == 0x20 else { return nil }
     return Block(
-      kind: .heading(level: level, setext: false), marker: ByteRange(line.start, at),
+      kind: .heading(level: Int32(level), setext: false), marker: ByteRange(line.start, at),
       content: ByteRange(bytes.skipSpace(at, line.end), line.end), family: family)
   }
 
@@ -108,6 +108,7 @@ struct PlainHeadings {
 
   /// One star alone is a bullet; one and two at the margin are an outline.
   private static func hasStarLevels(_ bytes: Bytes) -> Bool {
+    guard bytes.has(either: 0x2A, or: 0x2A, 0, bytes.count) else { return false }
     var hasOne = bytes.has("* ", at: 0)
     var hasTwo = false
     var at = 0

@@ -23,15 +23,20 @@ struct Frame {
   // MARK: Before the first section
 
   private func markHead(_ entries: inout [Entry], _ firstSection: Int) -> Int {
-    let zone = entries[..<min(firstSection, 60)]
-    let greeting = zone.firstIndex { isSalutation($0.block.content) }
-    let address = greeting ?? zone.firstIndex { isAddressee($0.block.content) }
-    if let address {
-      entries[address].role = greeting == nil ? .addressee : .salutation
+    if let (address, role) = address(in: entries[..<min(firstSection, 60)]) {
+      entries[address].role = role
       return markTitle(&entries, before: address)
     }
     markLeadingTitle(&entries, firstSection)
     return 0
+  }
+
+  /// Whom the draft speaks to, or else whom it is sent to.
+  private func address(in zone: ArraySlice<Entry>) -> (Int, SentenceRole)? {
+    if let at = zone.firstIndex(where: { isSalutation($0.block.content) }) {
+      return (at, .salutation)
+    }
+    return zone.firstIndex { isAddressee($0.block.content) }.map { ($0, .addressee) }
   }
 
   /// With a salutation the title is the run of short lines right above it, and what stands above

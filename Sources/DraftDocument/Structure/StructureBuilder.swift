@@ -13,8 +13,11 @@ struct StructureBuilder {
     self.options = options
   }
 
-  /// The road from blocks to a document; O(bytes + sections × depth).
-  mutating func build(_ blocks: [Block], text: DecodedText, reader: ReaderKind) -> Document {
+  /// The road from blocks to a document; O(bytes + sections × depth). The blocks are given away:
+  /// what is needed of them is kept with their sentences.
+  mutating func build(
+    _ blocks: consuming [Block], text: DecodedText, reader: ReaderKind
+  ) -> Document {
     findSentences(blocks)
     let firstSection: Int
     var boilerplate = 0
@@ -43,7 +46,7 @@ struct StructureBuilder {
 
   // MARK: Sentences
 
-  private mutating func findSentences(_ blocks: [Block]) {
+  private mutating func findSentences(_ blocks: consuming [Block]) {
     entries.reserveCapacity(blocks.count)
     var splitter = SentenceSplitter(bytes, clauses: options.clauses)
     let marks = options.sentences == .rules
@@ -120,7 +123,8 @@ struct StructureBuilder {
 
   /// Opens the section of a heading that the format marks.
   private mutating func openHeading(_ entry: inout Entry, _ marker: Marker?) {
-    guard case .heading(let level, let setext) = entry.block.kind else { return }
+    guard case .heading(let depth, let setext) = entry.block.kind else { return }
+    let level = Int(depth)
     let label = marker?.label ?? entry.block.marker
     let title = ByteRange(entry.textStart, entry.block.content.end)
     entry.node = levels.heading(
