@@ -127,10 +127,9 @@ extension HTMLPage {
   }
 
   /// What a change is filtered by.
-  func keys(of change: SentenceChange) -> [String] {
+  private func keys(of change: SentenceChange) -> [String] {
     var keys = [change.kind.rawValue, change.weight.rawValue]
-    // What moved with its section is told by the section.
-    if change.moved != 0, !lookup.movedWithItsSection(change) { keys.append("moved") }
+    if movedAlone(change) { keys.append("moved") }
     for (category, name) in ChangeCategories.names where change.categories.contains(category) {
       keys.append(name)
     }

@@ -6,7 +6,7 @@ import DraftText
 extension HTMLPage {
   /// The sentence change that the heading tells, if it is one to go to.
   func title(of index: Int) -> Int? {
-    let told = groups[index].filter { isShown($0) && titles.tells($0, in: index) }
+    let told = groups[index].filter { titles.tells($0, in: index) && isShown($0) }
     return told.count == 1 ? told[0] : nil
   }
 

@@ -146,16 +146,9 @@ struct HTMLPage {
       ("editorial", "editorial", "文字规范"), ("moved", "moved", "移动"), ("figure", "figures", "数据"),
       ("date", "dates", "日期"), ("reference", "references", "引用"), ("term", "terms", "用语"),
     ]
-    var counts: [String: Int] = [:]
-    for change in comparison.sentences where lookup.shows(change, filter) {
-      for key in keys(of: change) { counts[key, default: 0] += 1 }
-    }
-    let moved = comparison.sections.indices.count {
-      lookup.isSelected($0) && filter.marks(of: comparison.sections[$0]).contains(.moved)
-    }
-    if moved > 0 { counts["moved", default: 0] += moved }
+    let counts = counts()
     for (key, english, chinese) in filters {
-      guard let count = counts[key] else { continue }
+      guard let count = counts[key], count > 0 else { continue }
       sink.write("<button type=\"button\" aria-pressed=\"false\" data-f=\"\(key)\">")
       sink.write("\(words(english, chinese)) \(count)</button>")
     }
@@ -163,6 +156,35 @@ struct HTMLPage {
     sink.write("</button><button type=\"button\" id=\"theme\">" + words("light/dark", "明/暗"))
     sink.write("</button> <span id=\"count\" aria-live=\"polite\"></span> ")
     sink.write(words("changes · n/p: next, previous", "处改动 · n/p：下一处、上一处") + "</div>\n")
+  }
+
+  /// How many changes pass each filter, moved sections among them.
+  private func counts() -> [String: Int] {
+    var classes: [ChangeClass: Int] = [:]
+    let categories: [(ChangeCategories, String)] = [
+      (.figure, "figure"), (.date, "date"), (.reference, "reference"), (.term, "term"),
+    ]
+    var ofCategory = [Int](repeating: 0, count: categories.count)
+    var moved = comparison.sections.indices.count {
+      lookup.isSelected($0) && filter.marks(of: comparison.sections[$0]).contains(.moved)
+    }
+    for change in comparison.sentences where lookup.shows(change, filter) {
+      classes[change.weight, default: 0] += 1
+      if movedAlone(change) { moved += 1 }
+      for (index, category) in categories.enumerated()
+      where change.categories.contains(category.0) {
+        ofCategory[index] += 1
+      }
+    }
+    var counts = ["moved": moved]
+    for (weight, count) in classes { counts[weight.rawValue] = count }
+    for (index, category) in categories.enumerated() { counts[category.1] = ofCategory[index] }
+    return counts
+  }
+
+  /// What moved with its section is told by the section.
+  func movedAlone(_ change: SentenceChange) -> Bool {
+    change.moved != 0 && !lookup.movedWithItsSection(change)
   }
 
   /// The views are radio buttons, which need no script; beside each other both texts have their names.
