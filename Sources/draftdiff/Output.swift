@@ -15,7 +15,10 @@ enum Output {
     options.width = flags.width ?? Terminal.columns(isTerminal)
     options.ambiguousWidth = flags.ambiguousWidth ?? Terminal.ambiguousWidth
     try StandardOutput.quietly {
-      guard isTerminal, isForTerminal, !flags.noPager else {
+      if isTerminal, !isForTerminal {
+        return try ShownOutput.toStandardOutput { try body(options, $0) }
+      }
+      guard isTerminal, !flags.noPager else {
         return try FileOutput.write(to: place) { try body(options, $0) }
       }
       let paged = PagedOutput(rows: Terminal.rows)

@@ -49,4 +49,25 @@ import Testing
       #expect(json.errors.contains("it is for text, side-by-side, stat"))
     }
   }
+
+  /// CriticMarkup, patches and texts are the draft's own bytes in a pipe, and shown on a terminal.
+  @Test func noTerminalObeysADraft() throws {
+    try with { command in
+      try command.file("c.txt", "红\u{1B}[31m字\u{9B}2J，\u{202E}反。\r\n制\t表。\n尾\u{7}")
+      for arguments in [
+        ["--format", "critic", "a.txt", "c.txt"], ["--format", "patch", "a.txt", "c.txt"],
+        ["text", "c.txt"], ["accept", "c.txt"],
+      ] {
+        let piped = try command.run(arguments).output
+        #expect(piped.unicodeScalars.contains("\u{1B}") && piped.unicodeScalars.contains("\u{9B}"))
+        let shown = try command.runOnATerminal(arguments)
+        #expect(shown.contains("红␛[31m字\\u{9B}2J，\\u{202E}反。"), "\(arguments): \(shown)")
+        #expect(shown.contains("制\t表。") && shown.contains("尾␇"))
+        #expect(
+          !shown.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })
+      }
+      let report = try command.runOnATerminal("--no-pager", "a.txt", "c.txt")
+      #expect(report.contains("\u{1B}[") && report.contains("红␛[31m字"))
+    }
+  }
 }

@@ -213,20 +213,50 @@ import Testing
       let patch = try report(.patch, Array(pair.0.utf8), Array(pair.1.utf8))
       try Data(pair.0.utf8).write(to: file)
       try Data(patch).write(to: folder.appending(path: "p"))
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments =
-        tool == "git"
-        ? ["git", "apply", "--whitespace=nowarn", "--allow-empty", "p"]
-        : ["patch", "-s", "--binary", "-p1", "-i", "p"]
-      process.currentDirectoryURL = folder
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
+      let status = try apply(tool, in: folder)
       let result = (try? Data(contentsOf: file)) ?? Data()
       #expect(
-        process.terminationStatus == 0 && Array(result) == Array(pair.1.utf8), "\(index): \(pair)")
+        status == 0 && Array(result) == Array(pair.1.utf8), "\(index): \(pair)")
     }
+  }
+
+  /// Both tools find the file whatever it is called.
+  @Test(arguments: tools)
+  func patchesFindTheirFile(_ tool: String) throws {
+    let names = [
+      "a b.md", "q\"q.md", "new\nline.md", "tab\tx.md", "-dash.md", "back\\slash.md", "文.md",
+      "it's.md",
+      "esc\u{1B}[31m.md",
+    ]
+    let (old, new) = ("One two.\n\nThree four.\n", "One two.\n\nThree five.\n")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "names-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in names {
+      let file = folder.appending(path: name)
+      try Data(old.utf8).write(to: file)
+      let patch = DraftComparison(
+        from: Draft(text: old, name: name), to: Draft(text: new, name: "new.md")
+      ).report(as: .patch)
+      try Data(patch.utf8).write(to: folder.appending(path: "p"))
+      #expect(try apply(tool, in: folder) == 0, "\(name)")
+      #expect(try Data(contentsOf: file) == Data(new.utf8), "\(name)")
+    }
+  }
+
+  /// The exit status of applying the patch `p`.
+  private func apply(_ tool: String, in folder: URL) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      tool == "git"
+      ? ["git", "apply", "--whitespace=nowarn", "--allow-empty", "p"]
+      : ["patch", "-s", "--binary", "-p1", "-i", "p"]
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 }
