@@ -13,7 +13,8 @@ extension Comparison {
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences.changes,
-      edits: sentences.edits, references: references.changes, terms: terms.terms, summary: summary,
+      edits: sentences.edits, paragraphs: ParagraphChanges(old, new).changes(pairing),
+      references: references.changes, terms: terms.terms, summary: summary,
       limits: sentences.cut > 0 ? ["\(sentences.cut) sentences were too long to look inside"] : [])
   }
 }

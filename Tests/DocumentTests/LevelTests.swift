@@ -24,6 +24,29 @@ struct LevelTests {
     #expect(read(text).sections.dropFirst().map(\.depth) == [1, 2, 2, 1])
   }
 
+  @Test("Sections of a contract are numbered within their articles")
+  func contract() {
+    let text = """
+      ARTICLE I. DEFINITIONS
+
+      Section 1.01 Defined terms. In this Agreement, words have their meaning.
+      Section 1.02 Interpretation. Headings are for convenience only.
+
+      ARTICLE II. PRICE
+
+      Section 2.01 Price. The Buyer pays. See Section 1.01 for the words.
+      Section 2.03 Surcharge. There is none.
+      Section 5 Bis is no section here.
+      """
+    let document = read(text)
+    #expect(
+      document.labels == [
+        "ARTICLE I.", "Section 1.01", "Section 1.02", "ARTICLE II.", "Section 2.01",
+        "Section 2.03",
+      ])
+    #expect(document.sections.dropFirst().map(\.depth) == [1, 2, 2, 1, 2, 2])
+  }
+
   @Test(
     "Numerals of every writing",
     arguments: [

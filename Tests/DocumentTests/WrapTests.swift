@@ -12,6 +12,7 @@ struct WrapTests {
     "Lists, verse and headings stay lines",
     arguments: [
       "apples\npears\nplums", "Shopping\nmilk", "一、加强领导\n二、抓好落实", "Dear Sir,\nthank you.",
+      "2.1 This Agreement is governed by the laws of England.\n2.2 The courts of London decide.",
     ])
   func lines(_ text: String) {
     #expect(read(text).paragraphs.count == text.split(separator: "\n").count)

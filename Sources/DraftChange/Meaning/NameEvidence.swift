@@ -32,7 +32,9 @@ enum NameEvidence {
   ]
 
   /// 全县, 各市 and 本村 are no names.
-  private static let general: [StaticString] = ["全", "各", "本", "该", "我", "每", "某", "此", "上级", "有关", "城"]
+  private static let general: [StaticString] = [
+    "全", "各", "本", "该", "我", "每", "某", "此", "上级", "有关", "城",
+  ]
 
   /// 林业局→林草局, of which the edit may hold 林业 and 林草 alone.
   private static func isInstitution(_ bytes: Bytes, _ side: ByteRange) -> Bool {

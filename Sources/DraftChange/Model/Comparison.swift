@@ -14,6 +14,8 @@ package struct Comparison: Sendable {
   package let sentences: [SentenceChange]
   /// The word edits of all sentence changes; `SentenceChange.edits` are indexes into this.
   package let edits: [Edit]
+  /// Where a paragraph was split or joined and no sentence changed, in the order of the new draft.
+  package let paragraphs: [ParagraphChange]
   package let references: [ReferenceChange]
   /// Terms replaced throughout, most frequent first.
   package let terms: [TermChange]
@@ -23,14 +25,15 @@ package struct Comparison: Sendable {
 
   package init(
     old: Document, new: Document, sections: [SectionChange], sentences: [SentenceChange],
-    edits: [Edit], references: [ReferenceChange], terms: [TermChange], summary: Summary,
-    limits: [String]
+    edits: [Edit], paragraphs: [ParagraphChange] = [], references: [ReferenceChange],
+    terms: [TermChange], summary: Summary, limits: [String]
   ) {
     self.old = old
     self.new = new
     self.sections = sections
     self.sentences = sentences
     self.edits = edits
+    self.paragraphs = paragraphs
     self.references = references
     self.terms = terms
     self.summary = summary
@@ -156,6 +159,23 @@ package struct Edit: Sendable {
     self.new = new
     self.weight = weight
     self.categories = categories
+  }
+}
+
+/// A border between paragraphs that came or went between two sentences that stayed neighbours.
+package struct ParagraphChange: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    case split, joined
+  }
+  package var kind: Kind
+  /// The sentence behind the border, in the old and in the new draft.
+  package var oldSentence: Int
+  package var newSentence: Int
+
+  package init(kind: Kind, oldSentence: Int, newSentence: Int) {
+    self.kind = kind
+    self.oldSentence = oldSentence
+    self.newSentence = newSentence
   }
 }
 

@@ -180,8 +180,12 @@ struct PlainBlocks {
     if byte == 0x2D || byte == 0x2A || byte == 0x2B, line.count > 1, bytes[line.start + 1] == 0x20 {
       return true
     }
-    return ChineseMarkers(bytes: bytes).marker(line.start, line.end) != nil
-      || EnglishMarkers(bytes: bytes).marker(line.start, line.end)?.isCertain == true
+    if ChineseMarkers(bytes: bytes).marker(line.start, line.end) != nil { return true }
+    guard let marker = EnglishMarkers(bytes: bytes).marker(line.start, line.end) else {
+      return false
+    }
+    // 2.2 before a capital seldom goes on with a sentence.
+    return marker.isCertain || marker.family == .enDecimal
   }
 
   /// Columns that a line takes; beyond the widest wrapped line only roughly.

@@ -51,6 +51,7 @@ struct StructureBuilder {
     var splitter = SentenceSplitter(bytes, clauses: options.clauses)
     let marks = options.sentences == .rules
     let furniture = PageFurniture(bytes: bytes)
+    var attachments = AttachmentNote(bytes: bytes)
     let contents = marks ? furniture.contents(blocks) : nil
     for (index, block) in blocks.enumerated() {
       let content = block.content
@@ -63,6 +64,8 @@ struct StructureBuilder {
       if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
         marker = nil
       }
+      let isAttachmentNote = marks && attachments.takes(content, marker)
+      if isAttachmentNote { marker = nil }
       let start = marker?.rest ?? content.start
       let first = sentences.count
       if options.sentences == .lines || block.kind == .opaque {
@@ -74,9 +77,10 @@ struct StructureBuilder {
       if block.kind == .opaque { entry.role = .opaque }
       if case .item = block.kind { entry.role = .item }
       if isFurniture { entry.role = .boilerplate }
+      if isAttachmentNote { entry.role = .attachmentNote }
       if let marker, !place(marker, &entry) { unlabel(&entry, &splitter, from: first) }
       if marker == nil, isFormatHeading(block) { openHeading(&entry, nil) }
-      if marker == nil, marks, block.kind == .paragraph, !isFurniture {
+      if marker == nil, marks, block.kind == .paragraph, !isFurniture, !isAttachmentNote {
         findTitle(&entry)
         if entry.titles < 0, index + 1 < blocks.count { openCapitals(&entry) }
       }
@@ -228,6 +232,8 @@ struct StructureBuilder {
           current = levels.nodes[current].parent
         }
         entries[index].owner = current
+      // It closes the document, wherever its attachments stand.
+      case .imprint: entries[index].owner = 0
       default: entries[index].owner = root
       }
     }

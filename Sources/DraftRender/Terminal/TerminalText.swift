@@ -30,6 +30,8 @@ struct InlineReport {
   let roots: (old: Int?, new: Int?)
   var lines: LineWriter
   private var pointers: MovePointers
+  /// The paragraph borders that are still to be told.
+  private var borders: ArraySlice<ParagraphChange>
   /// Where old and new stand beside each other; `nil` where they stand in one text.
   var sides: Sides?
   /// Unchanged sentences since the last thing shown.
@@ -54,6 +56,7 @@ struct InlineReport {
     roots = (SectionNames.root(of: comparison.old), SectionNames.root(of: comparison.new))
     lines = LineWriter(sink: sink, options)
     pointers = MovePointers(comparison, lookup, options.filter)
+    borders = options.filter.showsParagraphs ? comparison.paragraphs[...] : []
   }
 
   /// Walks the sentence changes in blocks of one section each. Sections without a block of their
@@ -104,6 +107,7 @@ struct InlineReport {
         && (index - lastShown <= options.context && lastShown >= range.lowerBound
           || (nextVisible < range.upperBound && nextVisible - index <= options.context
             && isVisible(nextVisible)))
+      tellBorder(before: changes[index], in: section)
       if visible {
         lastShown = index
         if !titles.tells(index, in: section) {
@@ -121,6 +125,18 @@ struct InlineReport {
         folded += 1
       }
       note(pointers.taken(after: index))
+    }
+  }
+
+  /// Says that a paragraph begins, or no longer begins, with this sentence.
+  private mutating func tellBorder(before change: SentenceChange, in section: Int) {
+    while let border = borders.first, !change.new.isEmpty,
+      border.newSentence < change.new.upperBound
+    {
+      borders.removeFirst()
+      guard change.new.contains(border.newSentence), lookup.isSelected(section) else { continue }
+      openSection(section)
+      write(border)
     }
   }
 

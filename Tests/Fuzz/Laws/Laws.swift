@@ -37,13 +37,15 @@ package enum Laws {
     at == document.text.bytes.count || document.text.bytes[at] & 0xC0 != 0x80
   }
 
-  /// In plain text every character but white space is in a sentence or a label.
+  /// In plain text every character but white space is in a sentence or a label, or is the line under
+  /// or over a title.
   package static func checkCovering(_ document: Document) {
     var isCovered = [Bool](repeating: false, count: document.text.bytes.count)
     for sentence in document.sentences {
       for at in sentence.range.range { isCovered[at] = true }
     }
     for section in document.sections { for at in section.label.range { isCovered[at] = true } }
+    coverRules(document.text.bytes, &isCovered)
     var at = 0
     document.text.bytes.withUnsafeBufferPointer { bytes in
       while at < bytes.count {
@@ -51,6 +53,18 @@ package enum Laws {
         precondition(isCovered[at] || isBlank(scalar), "a character is in no sentence")
         at += length
       }
+    }
+  }
+
+  /// Lines of one mark repeated.
+  private static func coverRules(_ bytes: [UInt8], _ isCovered: inout [Bool]) {
+    let marks = Set("\"#'*+-:=^`~".utf8)
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
+      let text = line.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+      guard let mark = text.first, marks.contains(mark), text.allSatisfy({ $0 == mark }),
+        line[text.endIndex...].allSatisfy({ $0 <= 0x20 })
+      else { continue }
+      for at in text.indices { isCovered[at] = true }
     }
   }
 
