@@ -7,7 +7,7 @@ enum ChangeSamples {
     ("split", split), ("merged", merged), ("renumbered", renumbered), ("retitled", retitled),
     ("relevelled", relevelled), ("section-moved", sectionMoved), ("stale-reference", stale),
     ("term", term), ("punctuation", punctuation), ("blank", blank), ("date", date),
-    ("figure", figure),
+    ("figure", figure), ("paragraph-split", paragraphSplit), ("paragraph-joined", paragraphJoined),
   ]
 
   /// Three sections; sentences 0, 2 and 5 are their titles.
@@ -215,6 +215,37 @@ enum ChangeSamples {
       $0.changed(.edited, 4..<5, 4..<5, [words], weight: weight, categories: categories)
       $0.same(5..<7, 5..<7)
       sections(&$0)
+    }
+  }
+
+  /// The sentences of the second section on one line, or each on its own.
+  private static func paragraphs(_ isJoined: Bool) -> SampleDraft {
+    var draft = SampleDraft()
+    draft.section("一、", "认清形势")
+    draft.paragraph("形势依然严峻。")
+    draft.section("二、", "落实责任")
+    if isJoined {
+      draft.paragraph("各乡镇要包干到户。", "去年投入12万元。")
+    } else {
+      draft.paragraph("各乡镇要包干到户。")
+      draft.paragraph("去年投入12万元。")
+    }
+    return draft
+  }
+
+  @Sendable private static func paragraphSplit() -> Comparison {
+    round(paragraphs(true), paragraphs(false)) {
+      $0.same(0..<5, 0..<5)
+      for section in 0...2 { $0.section(section, section) }
+      $0.paragraph(.split, before: 4, 4)
+    }
+  }
+
+  @Sendable private static func paragraphJoined() -> Comparison {
+    round(paragraphs(false), paragraphs(true)) {
+      $0.same(0..<5, 0..<5)
+      for section in 0...2 { $0.section(section, section) }
+      $0.paragraph(.joined, before: 4, 4)
     }
   }
 

@@ -192,6 +192,8 @@ extension SampleDraft {
         let isHeading = change.view("o") == nil
         #expect(!isHeading || (change.marked("ins") + change.marked("del"))[0].hasSuffix(old + new))
       }
+      let borders = page.matches(of: /data-paragraph="(\d+)"/).compactMap { Int($0.output.1) }
+      #expect(borders.sorted() == Array(comparison.paragraphs.indices), "\(seed)")
       let marked = comparison.sections.indices.filter {
         let section = comparison.sections[$0]
         return section.kind == .added || section.kind == .removed || !section.marks.isEmpty

@@ -2,6 +2,7 @@ import DraftChange
 import DraftDiffKit
 import DraftDocument
 import DraftText
+import Foundation
 import TestSupport
 import Testing
 
@@ -13,6 +14,25 @@ import Testing
   func everyChangeIsToldOnce(_ seed: Int) {
     let round = seededRound(seed)
     check(round.old, round.new)
+  }
+
+  /// Every other line end of a draft goes, or comes.
+  @Test(arguments: 0..<12)
+  func paragraphsAreToldOnce(_ seed: Int) {
+    let round = seededRound(seed)
+    let isMarkdown = round.new.contains("\n\n##")
+    let end = isMarkdown ? "\n\n" : "\n"
+    // Lines with a number of their own stay lines.
+    let marks = "第（#0123456789一二三四五六七八九十"
+    var joined = ""
+    for (place, line) in round.new.components(separatedBy: end).enumerated() {
+      let isText = joined.hasSuffix("。") || joined.hasSuffix(".")
+      let isNumbered = line.isEmpty || marks.contains(line.first ?? "#")
+      let isJoined = isText && !isNumbered && place % 2 == 0
+      joined += (place == 0 || isJoined ? "" : end) + line
+    }
+    check(round.new, joined)
+    check(joined, round.new)
   }
 
   private func check(_ old: String, _ new: String) {
@@ -30,6 +50,8 @@ import Testing
       default: edited(change, comparison, &memo)
       }
     }
+    #expect(memo.paragraphs.split == comparison.paragraphs.count { $0.kind == .split })
+    #expect(memo.paragraphs.joined == comparison.paragraphs.count { $0.kind == .joined })
     #expect(memo.clauses.isEmpty, "told and not so: \(memo.clauses)")
     let moves = shown.filter { $0.moved != 0 && !lookup.movedWithItsSection($0) }
     #expect(memo.moved == moves.count)

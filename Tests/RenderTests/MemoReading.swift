@@ -23,6 +23,8 @@ struct MemoReading {
   let moved: Int
   let split: Int
   let merged: Int
+  /// Paragraphs that were split and joined.
+  let paragraphs: (split: Int, joined: Int)
 
   /// - Parameter memo: Of a draft that has no “ nor ” itself.
   init(_ memo: String) {
@@ -47,7 +49,11 @@ struct MemoReading {
     }
     moved = count("移来", "moved here from", "move “") - count("**, moved here from")
     split = count("split “") + text.matches(of: /分为 \d+ 句/).count
-    merged = count("合并为一句", "join “")
+    merged = count("合并为一句", "join “") - count("to the paragraph before it")
+    paragraphs = (
+      count("”另起一", "……”另起一", "start a paragraph with “") - count("……”另起一"),
+      count("”并入上一", "to the paragraph before it")
+    )
     read()
   }
 
@@ -71,7 +77,7 @@ struct MemoReading {
   }
 
   private mutating func add(_ old: Substring?, _ new: Substring?) {
-    clauses.append(Clause(old: String(old ?? ""), new: String(new ?? "")))
+    clauses.append(Clause(old: String(old ?? "").trimmed, new: String(new ?? "").trimmed))
   }
 
   /// Takes the clause that tells a change of these words: the one that names them alone before one that

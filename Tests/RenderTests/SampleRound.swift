@@ -12,6 +12,7 @@ struct SampleRound {
   private var sections: [SectionChange] = []
   private var references: [ReferenceChange] = []
   private var terms: [TermChange] = []
+  private var paragraphs: [ParagraphChange] = []
 
   init(_ old: SampleDraft, _ new: SampleDraft) {
     self.old = old.document()
@@ -85,6 +86,13 @@ struct SampleRound {
         new: SampleComparison.place(new, in: self.new), count: count))
   }
 
+  /// - Parameters:
+  ///   - old: The sentence behind the border.
+  ///   - new: Likewise.
+  mutating func paragraph(_ kind: ParagraphChange.Kind, before old: Int, _ new: Int) {
+    paragraphs.append(ParagraphChange(kind: kind, oldSentence: old, newSentence: new))
+  }
+
   mutating func reference(_ text: String, in sentence: Int, old: Int, new: Int?) {
     references.append(
       ReferenceChange(
@@ -104,7 +112,8 @@ struct SampleRound {
     }
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences, edits: edits,
-      references: references, terms: terms, summary: summary(sections), limits: [])
+      paragraphs: paragraphs, references: references, terms: terms, summary: summary(sections),
+      limits: [])
   }
 
   private func summary(_ sections: [SectionChange]) -> Summary {

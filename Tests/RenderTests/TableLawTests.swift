@@ -44,6 +44,9 @@ import Testing
         if piece.kind == .inserted { inserted.append(PageText.shown(piece.range, comparison.new)) }
       }
     }
+    for border in comparison.paragraphs {
+      if border.kind == .split { inserted.append("¶") } else { deleted.append("¶") }
+    }
     #expect(cells.flatMap { $0[1].marked("del") }.sorted() == deleted.sorted())
     #expect(cells.flatMap { $0[2].marked("ins") }.sorted() == inserted.sorted())
     #expect(cells.allSatisfy { $0[1].marked("ins").isEmpty && $0[2].marked("del").isEmpty })

@@ -9,7 +9,7 @@ extension HTMLPage {
     sink.write(
       "<nav aria-label=\"\(title)\"><details open=\"open\"><summary>\(title)</summary><ul>")
     for index in comparison.sections.indices where lookup.isSelected(index) {
-      let count = groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) }
+      let count = groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + borders[$1].count }
       guard count > 0 || isMarked(index) else { continue }
       let change = comparison.sections[index]
       let depth =
@@ -45,6 +45,10 @@ extension HTMLPage {
     notes(on: index, title)
     var unchanged: [Int] = []
     for member in groups[index] {
+      for border in borders[member] {
+        fold(&unchanged)
+        write(border: border)
+      }
       if !isShown(member) {
         unchanged.append(member)
       } else if member != title {
@@ -61,7 +65,10 @@ extension HTMLPage {
 
   /// Nothing in the section has anything to show, nor has text moved away from it.
   private func isUntouched(_ index: Int) -> Bool {
-    !isMarked(index) && !groups[index].contains { isShown($0) || pointers[$0] != nil }
+    !isMarked(index)
+      && !groups[index].contains {
+        isShown($0) || pointers[$0] != nil || !borders[$0].isEmpty
+      }
   }
 
   /// A section without changes is one line to unfold.
@@ -107,6 +114,17 @@ extension HTMLPage {
       if !words.isChinese { sink.write(0x20) }
     }
     sink.write("</p>")
+  }
+
+  /// Before the sentence that a paragraph now starts with, or no longer.
+  private func write(border index: Int) {
+    let border = comparison.paragraphs[index]
+    sink.write("<p class=\"c m\" data-k=\"editorial\" data-paragraph=\"\(index)\">¶ ")
+    sink.write(words.said(of: border) + words(": ", "："))
+    let range = comparison.new.sentences[border.newSentence].range
+    let shown = EditContext(comparison: comparison, old: old, new: new).beginning(of: range, new)
+    text.put(shown, of: new, keepingLines: false)
+    sink.write(shown == range ? "</p>" : words("…</p>", "……</p>"))
   }
 
   private func write(_ index: Int) {

@@ -30,6 +30,7 @@ struct HTMLPage {
   let lookup: SectionLookup
   let groups: SectionGroups
   let titles: SectionTitles
+  let borders: ParagraphBorders
   let pieces: ChangePieces
   /// The places that moved text left, by the sentence change after which they are noted.
   let pointers: [Int: [MovePointers.Pointer]]
@@ -52,6 +53,7 @@ struct HTMLPage {
     lookup = SectionLookup(comparison, filter: options.filter)
     groups = SectionGroups(comparison, lookup)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
+    borders = ParagraphBorders(comparison, lookup, filter)
     let all = MovePointers(comparison, lookup, options.filter).all
     pointers = Dictionary(grouping: all, by: \.anchor)
     placesLeft = HTMLPage.placesLeft(all)
@@ -177,6 +179,7 @@ struct HTMLPage {
       }
     }
     var counts = ["moved": moved]
+    classes[.editorial, default: 0] += borders.count
     for (weight, count) in classes { counts[weight.rawValue] = count }
     for (index, category) in categories.enumerated() { counts[category.1] = ofCategory[index] }
     return counts

@@ -55,6 +55,7 @@ struct MemoClauses {
     }
     isWithinSentence = false
     for part in entry.parts where !parts.tells(part) { stayed(part) }
+    for border in entry.borders { tell(comparison.paragraphs[border]) }
     for shift in parts.shifts { clause(shift) }
     if !endsInQuote { memo.sink.write(words(".", "。")) }
   }

@@ -36,6 +36,21 @@ extension MemoClauses {
     put(words(" (moved here from \(name))", "（该句由\(name)移来）"))
   }
 
+  /// 第三条中的“各单位……”另起一款.
+  mutating func tell(_ border: ParagraphChange) {
+    let sentence = border.newSentence
+    let isArticle =
+      comparison.new.sections[Int(comparison.new.sentences[sentence].section)].family == .zhArticle
+    let unit = isArticle ? "款" : "段"
+    let isSplit = border.kind == .split
+    clause(
+      opening("", isSplit ? "start a paragraph with " : "join ") { MemoClauses.inside($0) })
+    excerpt(sentence..<sentence + 1, comparison.new, memo.new)
+    put(
+      words(
+        isSplit ? "" : " to the paragraph before it", isSplit ? "另起一\(unit)" : "并入上一\(unit)"))
+  }
+
   /// 第二款、第（四）项: where in its article a change is, if not in all of it.
   private func part(of change: SentenceChange) -> String {
     let section = memo.lookup.section(of: change)

@@ -55,6 +55,12 @@ struct Wording {
     }
   }
 
+  /// What became of the border before a sentence.
+  func said(of border: ParagraphChange) -> String {
+    border.kind == .split
+      ? self("new paragraph", "另起一段") : self("no longer a new paragraph", "并入上段")
+  }
+
   /// What became of a sentence, how much it matters, and what is worth calling out.
   func notes(on change: SentenceChange) -> [String] {
     var notes: [String] = []

@@ -13,6 +13,7 @@ struct TableNotes {
 
   func text(of line: TablePlan.Line) -> String {
     let parts = line.sections.filter { $0 != line.row.section }
+    let borders = line.borders.values.joined().map { comparison.paragraphs[$0].kind }
     // The sentences of an item that came or went are told with it.
     let whole = Set(parts.filter(isWhole))
     let changes = zip(line.row.changes, line.isMarked).filter(\.1)
@@ -26,6 +27,13 @@ struct TableNotes {
     default:
       let summary = summary(of: changes)
       if !summary.isEmpty { notes.append(summary) }
+    }
+    for (kind, english, chinese) in [
+      (ParagraphChange.Kind.split, "split", "分段"), (.joined, "joined", "并段"),
+    ] {
+      let count = borders.count { $0 == kind }
+      let noun = count == 1 ? "paragraph" : "paragraphs"
+      if count > 0 { notes.append(words("\(count) \(noun) \(english)", "\(chinese) \(count) 处")) }
     }
     if parts.count < line.sections.count {
       notes += self.notes(on: line.row.section, isPart: false)

@@ -128,7 +128,7 @@ struct TableSink {
   mutating func text(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style) {
     guard !range.isEmpty else { return }
     if style == .deleted || style == .inserted, WhiteSpace.isAll(of: range, in: bytes) {
-      return blanks(Visible.blanks(range, of: bytes), style)
+      return sign(Visible.blanks(range, of: bytes), style)
     }
     switch (form, style) {
     case (.markdown, .deleted): marked(range, bytes, "~~", "<del>", "</del>")
@@ -140,8 +140,8 @@ struct TableSink {
     }
   }
 
-  /// Blanks that are all that changed, by signs that can be seen; tags, as they are no letters.
-  private mutating func blanks(_ signs: String, _ style: Style) {
+  /// What can't be seen, by signs; between tags, as they are no letters.
+  mutating func sign(_ signs: String, _ style: Style) {
     guard form != .csv else { return put(signs) }
     let isDeleted = style == .deleted
     let insertion = form == .html ? "ins" : "strong"
