@@ -20,12 +20,26 @@ package enum Threads {
     _ count: Int, _ job: @Sendable (Int) -> Result
   ) -> [Result] {
     guard count > 1, available > 1 else { return (0..<count).map(job) }
-    return withoutActuallyEscaping(job) { job in
-      let crew = Crew(count, job)
-      let threads = (1..<min(count, available)).compactMap { _ in start(crew) }
+    return share(count) { next, done in
+      while let index = next() { done(index, job(index)) }
+    }.map { $0! }
+  }
+
+  /// The results of `count` jobs, for workers that open or remember what serves all their jobs.
+  ///
+  /// Each thread calls `worker` once, with a function that gives it the next job until there is none
+  /// and one that takes a result. `nil` stands for a job whose worker gave up; jobs are given out in
+  /// order, so that one worker that goes on to the end leaves none.
+  package static func share<Result: Sendable>(
+    _ count: Int,
+    _ worker: @Sendable (_ next: () -> Int?, _ done: (Int, Result) -> Void) -> Void
+  ) -> [Result?] {
+    withoutActuallyEscaping(worker) { worker in
+      let crew = Crew(count, worker)
+      let threads = (1..<max(1, min(count, available))).compactMap { _ in start(crew) }
       crew.work()
       for thread in threads { pthread_join(thread, nil) }
-      return crew.results.map { $0! }
+      return Array(crew.results)
     }
   }
 
@@ -60,28 +74,28 @@ private class Work {
 /// The jobs and where their results go. Each slot is written by the one thread that took its job,
 /// and read when all have been joined.
 private final class Crew<Result: Sendable>: Work, @unchecked Sendable {
-  private let next = Atomic(0)
-  private let job: @Sendable (Int) -> Result
-  private let slots: UnsafeMutableBufferPointer<Result?>
+  typealias Worker = @Sendable (_ next: () -> Int?, _ done: (Int, Result) -> Void) -> Void
 
-  init(_ count: Int, _ job: @escaping @Sendable (Int) -> Result) {
-    self.job = job
-    slots = .allocate(capacity: count)
-    slots.initialize(repeating: nil)
+  private let given = Atomic(0)
+  private let worker: Worker
+  let results: UnsafeMutableBufferPointer<Result?>
+
+  init(_ count: Int, _ worker: @escaping Worker) {
+    self.worker = worker
+    results = .allocate(capacity: count)
+    results.initialize(repeating: nil)
   }
 
   deinit {
-    slots.deinitialize()
-    slots.deallocate()
+    results.deinitialize()
+    results.deallocate()
   }
 
-  var results: UnsafeMutableBufferPointer<Result?> { slots }
-
   override func work() {
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < slots.count else { return }
-      slots[index] = job(index)
-    }
+    worker(
+      {
+        let index = self.given.wrappingAdd(1, ordering: .relaxed).oldValue
+        return index < self.results.count ? index : nil
+      }, { self.results[$0] = $1 })
   }
 }

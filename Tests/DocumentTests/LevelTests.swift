@@ -17,6 +17,13 @@ struct LevelTests {
     #expect(document.sections[7].ordinal == [2, 1])
   }
 
+  @Test("Japanese statutes insert with の")
+  func inserted() {
+    let document = read("第一条　総則。\n第二条　正文。\n第二条の二　前条の規定による。\n第二条の規定による。\n第三条　正文。")
+    #expect(document.labels == ["第一条", "第二条", "第二条の二", "第三条"])
+    #expect(document.sections[3].ordinal == [2, 2])
+  }
+
   @Test("Decimal numbers nest by their parts")
   func decimals() {
     let text =

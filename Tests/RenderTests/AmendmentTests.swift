@@ -188,4 +188,14 @@ import Testing
       "第一条 甲方负责运输。\n第二条 乙方负责验收。丙方负责仓储和保管。\n第三条 全县各学校都要开设防火课程。\(moved)教师应当参加消防培训。\n第四条 附则。\n"
     expect(memo(old, new), holds: "增加一条，作为第三条：", "（其中“\(moved)”由第二条移来）")
   }
+
+  /// The article is reached, and its 款 is another one now.
+  @Test func aReferenceToAParagraphThatIsAnotherNow() {
+    let old = "第一条 公民应当爱护林木。\n任何单位不得擅自采伐天然林。\n第二条 违反第一条第二款规定的，责令停止采伐。\n"
+    let new = old.replacing("林木。\n", with: "林木。\n学校应当开展护林教育活动。\n")
+    expect(memo(old, new), holds: "- 第二条所引“第一条第二款”，该处现为第三款，是否应改为“第三款”？")
+    let page = DraftComparison(from: Draft(text: old, name: "a"), to: Draft(text: new, name: "b"))
+      .report(as: .html)
+    #expect(page.contains("第二条：第一条第二款</a> 所指的内容现为第三款</p>"))
+  }
 }

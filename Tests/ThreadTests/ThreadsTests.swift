@@ -13,6 +13,20 @@ struct ThreadsTests {
     #expect(sums == (0..<8).map { 8 * $0 + 28 })
   }
 
+  @Test func `a worker serves several jobs, and may give up`() {
+    let all: [Int?] = Threads.share(100) { next, done in
+      var sum = 0
+      while let job = next() {
+        sum += 1
+        done(job, job * 2)
+      }
+      #expect(sum <= 100)
+    }
+    #expect(all == (0..<100).map { $0 * 2 })
+    let none: [Int?] = Threads.share(100) { _, _ in }
+    #expect(none.allSatisfy { $0 == nil })
+  }
+
   @Test(arguments: [0, 1, 2, 7, 100])
   func `parts tile what is shared out`(count: Int) {
     let parts = Threads.parts(count)

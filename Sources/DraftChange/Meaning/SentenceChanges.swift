@@ -13,7 +13,7 @@ struct SentenceChanges {
   /// How many pairs were too long to look inside.
   private(set) var cut = 0
 
-  init(_ old: Document, _ new: Document, _ pairing: Correspondence) {
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
     self.old = old
     self.new = new
     links = pairing.links
@@ -21,7 +21,7 @@ struct SentenceChanges {
     changes.reserveCapacity(
       old.sentences.count + new.sentences.count
         - links.reduce(0) { $0 + $1.old.count + $1.new.count - 1 })
-    fill(LinkEdits(old, new, pairing.links))
+    fill(words)
   }
 
   /// In reading order of the new draft, removed sentences where they stood.

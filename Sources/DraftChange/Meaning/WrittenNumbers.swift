@@ -23,7 +23,8 @@ struct WrittenNumbers {
   /// O(length of the side, and of the numbers at its ends).
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ side: ByteRange) {
     self.bytes = bytes
-    guard !side.isEmpty else { return }
+    // The digits of an address count nothing.
+    guard !side.isEmpty, !Self.isAddress(bytes, side) else { return }
     var at = side.start
     // A number that the side cuts starts before it. More digits than this are no number.
     while at > 0, side.start - at < 64 {
@@ -40,6 +41,12 @@ struct WrittenNumbers {
       let end = NumberScalars.isDigit(scalar) ? self.digitsEnd(at) : numeralEnd(at)
       if end > side.start { note(ByteRange(at, end), isNumeral: !NumberScalars.isDigit(scalar)) }
       at = end
+    }
+  }
+
+  private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ side: ByteRange) -> Bool {
+    side.range.dropLast(2).contains {
+      bytes[$0] == 0x3A && bytes[$0 + 1] == 0x2F && bytes[$0 + 2] == 0x2F
     }
   }
 

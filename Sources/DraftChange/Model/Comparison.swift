@@ -197,8 +197,16 @@ package struct ReferenceChange: Sendable {
   /// Section of the new draft that the number points at now.
   package var newTarget: Int?
   package var state: State
+  /// Where the article is reached and its 款 or 项 is another one now: their numbers, or 0.
+  package var newParagraph: Int
+  package var newItem: Int
 
-  package init(sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State) {
+  package init(
+    sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State,
+    newParagraph: Int = 0, newItem: Int = 0
+  ) {
+    self.newParagraph = newParagraph
+    self.newItem = newItem
     self.sentence = sentence
     self.place = place
     self.oldTarget = oldTarget

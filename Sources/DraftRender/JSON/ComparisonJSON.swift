@@ -141,6 +141,10 @@ package enum ComparisonJSON {
         json.value(reference.newTarget)
         json.key("state")
         json.value(reference.state.rawValue)
+        json.key("paragraph")
+        json.value(reference.newParagraph > 0 ? reference.newParagraph : nil)
+        json.key("item")
+        json.value(reference.newItem > 0 ? reference.newItem : nil)
         json.endObject()
       }
     }

@@ -83,7 +83,14 @@ struct MemoReport {
     guard let now = target.flatMap({ comparison.sections[lookup.index(ofOld: $0)].new }) else {
       return sink.write(words(", which was deleted: what should it say?", "，该处已删去，应如何处理？"))
     }
-    let name = newNames.name(of: now)
+    // The article is reached; what it says of its 款 and 项 is another one now, or none.
+    let isReached = now == reference.newTarget
+    let part = words.part(of: reference)
+    if isReached, part.isEmpty {
+      sink.write(words(", which was deleted: what should it say?", "，所指的款、项已删去，应如何处理？"))
+      return
+    }
+    let name = isReached ? part : newNames.name(of: now)
     text.put(words(", which is now \(name): should it follow?", "，该处现为\(name)，是否应改为“\(name)”？"))
   }
 

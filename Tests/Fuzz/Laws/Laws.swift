@@ -37,8 +37,8 @@ package enum Laws {
     at == document.text.bytes.count || document.text.bytes[at] & 0xC0 != 0x80
   }
 
-  /// In plain text every character but white space is in a sentence or a label, or is the line under
-  /// or over a title.
+  /// In plain text every character but white space is in a sentence or a label, or is markup: the
+  /// line under or over a title, and what stands before `= 1. Title`.
   package static func checkCovering(_ document: Document) {
     var isCovered = [Bool](repeating: false, count: document.text.bytes.count)
     for sentence in document.sentences {
@@ -56,11 +56,14 @@ package enum Laws {
     }
   }
 
-  /// Lines of one mark repeated.
+  /// Lines of one mark repeated, and the marks of headings at the start of a line.
   private static func coverRules(_ bytes: [UInt8], _ isCovered: inout [Bool]) {
     let marks = Set("\"#'*+-:=^`~".utf8)
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
       let text = line.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+      if line.first == 0x3D || line.first == 0x2A, text.allSatisfy({ $0 == line.first }) {
+        for at in text.indices { isCovered[at] = true }
+      }
       guard let mark = text.first, marks.contains(mark), text.allSatisfy({ $0 == mark }),
         line[text.endIndex...].allSatisfy({ $0 <= 0x20 })
       else { continue }
