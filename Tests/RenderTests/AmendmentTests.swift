@@ -172,6 +172,24 @@ import Testing
       holds: "Delete Section 3 “Bags”.")
   }
 
+  /// Clauses of contracts, numbered 4.1: another place is another clause, and neighbours are told together.
+  @Test func englishClauses() {
+    let old =
+      "1. Term\n1.1 This Agreement continues for 12 months.\n1.2 Either party may end it by 30 days' notice.\n"
+      + "2. Fees\n2.1 The Customer shall pay the Fees monthly.\n2.2 Late payments bear interest.\n"
+    let new = old.replacing(
+      "2. Fees\n2.1", with: "2. Secrecy\n2.1 Each party keeps secrets.\n3. Fees\n3.1"
+    )
+    .replacing("2.2 Late", with: "3.2 Late").replacing("12 months", with: "24 months")
+    .replacing("30 days", with: "60 days")
+    let text = memo(old, new)
+    expect(
+      text,
+      holds:
+        "in Section 1.1, replace “12 months” with “24 months”; in Section 1.2, replace “30 days'”",
+      "Section 2.1 and Section 2.2 become Section 3.1 and Section 3.2")
+  }
+
   @Test func termsAreToldOnce() {
     let old = "第一条 股东大会是权力机构。\n第二条 股东大会每年召开一次。\n第三条 公告由股东大会发布。\n第四条 股东大会表决。\n"
     let text = memo(

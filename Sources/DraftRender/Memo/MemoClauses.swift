@@ -73,7 +73,8 @@ struct MemoClauses {
       }
       if entry.isConsequential { sink.write(words("consequentially, ", "相应地")) }
     } else {
-      let isRun = isWithinSentence || (isReplacement && endsInReplacement)
+      let goesOn = words.isChinese && isReplacement && endsInReplacement
+      let isRun = isWithinSentence || goesOn
       sink.write(isRun ? words(", ", "，") : words("; ", "；"))
     }
     (isFirst, endsInQuote, endsInReplacement) = (false, false, isReplacement)
