@@ -78,6 +78,7 @@ struct LevelTests {
     let org = read("* One\nText.\n** TODO Two\nText.\n")
     #expect(org.titles == ["One", "Two"])
     #expect(read("Wait\n....").sections.count == 1)
+    #expect(read("Run this:\n\n```\nmake all\n```\n\nDone.").sections.count == 1)
     #expect(read("* one\n* two\n").sections.allSatisfy { $0.family != .org })
     let capitals = read("A report\n\nGENERAL PROVISIONS\n\nText.\n\nFINAL PROVISIONS\n\nText.")
     #expect(capitals.titles == ["GENERAL PROVISIONS", "FINAL PROVISIONS"])

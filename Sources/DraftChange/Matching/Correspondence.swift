@@ -28,8 +28,9 @@ struct Correspondence {
   }
 
   private init(_ old: Document, _ new: Document) {
-    let matching = DraftMatching(old, new)
+    var matching = DraftMatching(old, new)
     let pairing = SectionPairing(old, new, matching)
+    matching.linkTitles(old, new, pairing.newOf)
     let moves = Moves(old, new, pairing, matching)
     links = matching.links
     newOf = pairing.newOf

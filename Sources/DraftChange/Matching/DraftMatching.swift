@@ -32,6 +32,34 @@ struct DraftMatching {
     movedUnits = moved(old)
   }
 
+  /// The headings of sections that belong together, where nothing else took them: a title that was
+  /// wholly reworded is no sentence that went and another that came.
+  mutating func linkTitles(_ old: Document, _ new: Document, _ newOf: [Int]) {
+    let oldTitles = Self.freeTitles(old, links.flatMap { Array($0.old) })
+    let newTitles = Self.freeTitles(new, links.flatMap { Array($0.new) })
+    guard !oldTitles.isEmpty, !newTitles.isEmpty else { return }
+    for (section, title) in oldTitles.sorted(by: { $0.key < $1.key }) {
+      guard newOf[section] > 0, let other = newTitles[newOf[section]] else { continue }
+      links.append(
+        Link(
+          old: title..<title + 1, new: other..<other + 1,
+          similarity: SentenceMatcher.likeness(old, title, new, other), pass: .filled))
+    }
+    links.sort { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
+  }
+
+  /// By section its heading, where no link has it.
+  private static func freeTitles(_ document: Document, _ linked: [Int]) -> [Int: Int] {
+    var isLinked = [Bool](repeating: false, count: document.sentences.count)
+    for index in linked { isLinked[index] = true }
+    var titles: [Int: Int] = [:]
+    for (index, sentence) in document.sentences.enumerated()
+    where sentence.role == .heading && !isLinked[index] && titles[Int(sentence.section)] == nil {
+      titles[Int(sentence.section)] = index
+    }
+    return titles
+  }
+
   /// The fewest units count; their size decides only between as many.
   private func moved(_ old: Document) -> Set<Int> {
     let pairs = unitPairs.dropFirst().sorted { $0.old < $1.old }

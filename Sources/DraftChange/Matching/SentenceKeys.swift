@@ -51,11 +51,9 @@ enum SentenceKeys {
     _ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int, _ start: Int, _ end: Int
   ) -> Bool {
     guard first > start, last < end else { return false }
-    // Han, kana and full-width marks: the three-byte leads E3 to E9 and EF.
-    let isWide = { (byte: UInt8) in (0xE3...0xE9).contains(byte) || byte == 0xEF }
-    var before = first - 1
-    while before > start, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-    return !(isWide(bytes[before]) && isWide(bytes[last]))
+    return LineWrap.isSpace(
+      between: ScalarReading.scalarBefore(first, in: bytes).value,
+      and: ScalarReading.scalar(in: bytes, at: last).value)
   }
 }
 

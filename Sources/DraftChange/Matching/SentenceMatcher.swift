@@ -61,6 +61,18 @@ struct SentenceMatcher: Sendable {
     return links.flatMap { placed($0, oldList, newList) }
   }
 
+  /// How alike two sentences are, by what they hold alone. O(length).
+  static func likeness(_ old: Document, _ i: Int, _ new: Document, _ j: Int) -> Float {
+    var features = Features(expecting: 64)
+    var a = FeatureTable()
+    var b = FeatureTable()
+    old.text.bytes.withUnsafeBufferPointer { a.append(features.of($0, old.sentences[i].range)) }
+    new.text.bytes.withUnsafeBufferPointer { b.append(features.of($0, new.sentences[j].range)) }
+    let bases = features.bases
+    let weights = featureWeights(a, b, symbols: features.symbols.count) { bases[Int($0)] }
+    return Similarity(old: a, new: b, weights: weights).dice(0, 0)
+  }
+
   private func placed(_ link: Link, _ oldList: [Int], _ newList: [Int]) -> [Link] {
     let i = oldList[link.old.lowerBound]..<oldList[link.old.upperBound - 1] + 1
     let j = newList[link.new.lowerBound]..<newList[link.new.upperBound - 1] + 1

@@ -76,6 +76,12 @@ struct PlainBlocks {
       if let line = lines.first { blocks.append(Block(kind: .paragraph, content: line)) }
       return
     }
+    if let indented = IndentedLines(bytes, lines) {
+      let goesOn = lines.indices.map {
+        $0 > 0 && indented.goesOn[$0] && !startsLabel(lines[$0])
+      }
+      return join(lines, goesOn)
+    }
     let widest = lines.reduce(0) { max($0, width($1)) }
     joinWrapped(lines, Self.wrapColumns.contains(widest) ? widest : nil)
   }
@@ -99,6 +105,20 @@ struct PlainBlocks {
       rest = index
     }
     if rest > 0 { lines.removeFirst(rest) }
+  }
+
+  /// Makes one paragraph of each line and those behind it that go on with it.
+  private mutating func join(_ lines: [ByteRange], _ goesOn: [Bool]) {
+    var start = lines[0]
+    for index in 1..<lines.count {
+      if goesOn[index] {
+        start = ByteRange(start.start, lines[index].end)
+      } else {
+        blocks.append(Block(kind: .paragraph, content: start))
+        start = lines[index]
+      }
+    }
+    blocks.append(Block(kind: .paragraph, content: start))
   }
 
   private mutating func joinWrapped(_ lines: [ByteRange], _ widest: Int?) {

@@ -54,8 +54,9 @@ struct PlainHeadings {
   private func underline(_ line: ByteRange) -> UInt8? {
     let mark = bytes[line.start]
     switch mark {
-    // No dots, exclamation marks or low lines: those trail off, cry out or wait to be filled in.
-    case 0x22, 0x23, 0x27, 0x2A, 0x2B, 0x2D, 0x3A, 0x3D, 0x5E, 0x60, 0x7E: break
+    // No dots, exclamation marks or low lines: those trail off, cry out or wait to be filled in;
+    // and three backticks fence code.
+    case 0x22, 0x23, 0x27, 0x2A, 0x2B, 0x2D, 0x3A, 0x3D, 0x5E, 0x7E: break
     default: return nil
     }
     guard line.count >= 3, line.range.allSatisfy({ bytes[$0] == mark }) else { return nil }

@@ -115,8 +115,8 @@ private struct TokenScan {
       at += bytes.length(at)
     }
     let before = bytes.scalar(before: start, floor: range.start)
-    let isWide = before >= 0x2E80 && at < range.end && bytes.scalar(at) >= 0x2E80
-    if isWrap, isPlain, isWide { return at }
+    let isSpace = at == range.end || LineWrap.isSpace(between: before, and: bytes.scalar(at))
+    if isWrap, isPlain, !isSpace { return at }
     return add(.space, start, at)
   }
 

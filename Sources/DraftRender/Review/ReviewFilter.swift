@@ -76,10 +76,11 @@ package struct ReviewFilter: Sendable {
     if change.moved != 0 { return true }
     switch change.kind {
     case .same: return false
-    case .edited:
+    case .added, .removed: return true
+    // A sentence that was cut at a comma is a matter of punctuation, too.
+    case .edited, .split, .merged:
       let isSubstance = change.weight == .substantive
       return isSubstance || !ignores(change.categories)
-    default: return true
     }
   }
 

@@ -58,16 +58,26 @@ package enum Laws {
 
   /// Lines of one mark repeated, and the marks of headings at the start of a line.
   private static func coverRules(_ bytes: [UInt8], _ isCovered: inout [Bool]) {
-    let marks = Set("\"#'*+-:=^`~".utf8)
+    let marks = Set("\"#'*+-:=^~".unicodeScalars.map(\.value))
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
-      let text = line.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
-      if line.first == 0x3D || line.first == 0x2A, text.allSatisfy({ $0 == line.first }) {
-        for at in text.indices { isCovered[at] = true }
+      var places: [Int] = []
+      var scalars: Set<UInt32> = []
+      line.withUnsafeBufferPointer { text in
+        var at = 0
+        while at < text.count {
+          let (scalar, length) = ScalarReading.scalar(in: text, at: at)
+          if scalars.count == 1, isBlank(scalar), text[0] == 0x3D || text[0] == 0x2A {
+            for place in places { isCovered[line.startIndex + place] = true }
+          }
+          if !isBlank(scalar) {
+            scalars.insert(scalar)
+            places.append(at)
+          }
+          at += length
+        }
       }
-      guard let mark = text.first, marks.contains(mark), text.allSatisfy({ $0 == mark }),
-        line[text.endIndex...].allSatisfy({ $0 <= 0x20 })
-      else { continue }
-      for at in text.indices { isCovered[at] = true }
+      guard scalars.count == 1, !marks.isDisjoint(with: scalars) else { continue }
+      for place in places { isCovered[line.startIndex + place] = true }
     }
   }
 
