@@ -143,7 +143,18 @@ struct MemoClauses {
     return (gone, come)
   }
 
-  private mutating func retitled(_ before: Range<Int>, _ after: Range<Int>) {
+  /// Whether a change is of the title of the line's section and of nothing else.
+  func isTitle(_ change: SentenceChange) -> Bool {
+    let section = comparison.sections[entry.row.section]
+    guard let from = section.old, let to = section.new, from > 0, to > 0, change.old.count == 1,
+      change.new.count == 1
+    else { return false }
+    return comparison.old.sentences[change.old.lowerBound].range
+      == comparison.old.sections[from].title
+      && comparison.new.sentences[change.new.lowerBound].range == comparison.new.sections[to].title
+  }
+
+  mutating func retitled(_ before: Range<Int>, _ after: Range<Int>) {
     clause(opening("", "replace the title ") { "将" + ($0.isEmpty ? "" : $0 + "的") + "标题" })
     quote(comparison.old.sentences[before.lowerBound].range, memo.old, isSentence: false)
     put(words(" with ", "修改为"))

@@ -29,6 +29,8 @@ extension MemoClauses {
       put(words(rest, "等 \(change.old.count) 句合并为一句"))
       isWithinSentence = true
       edits(change, part)
+    case .edited where change.similarity < 0.4 && isTitle(change):
+      retitled(change.old, change.new)
     case .edited where change.similarity < 0.4: rewritten(change, part)
     case .edited: edits(change, part)
     }
