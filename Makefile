@@ -50,6 +50,7 @@ golden: setup ## record the golden files anew; look at the difference before com
 
 bench: build ## time it beside git diff, wdiff, diff and, for the history, git
 	python3 Tests/Bench/bench.py --tool $(TOOL) $(BENCH)
+	python3 Tests/Bench/reports.py --tool $(TOOL)
 	python3 Tests/Bench/history.py --tool $(TOOL)
 
 fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see whether its laws hold

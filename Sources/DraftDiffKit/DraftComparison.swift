@@ -1,5 +1,7 @@
 package import DraftChange
+import DraftDocument
 import DraftRender
+import DraftText
 
 /// What changed between two drafts.
 ///
@@ -46,8 +48,10 @@ public struct DraftComparison: Sendable {
       MemoText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .critic:
+      try requireExactness()
       CriticText.write(comparison, options: rendering, to: sink)
     case .patch:
+      try requireExactness()
       do {
         let file = options.patchedFile ?? (old.name == "-" ? new.name : old.name)
         try PatchText.write(comparison, file: file, to: sink)
@@ -62,6 +66,15 @@ public struct DraftComparison: Sendable {
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     }
     try sink.finish()
+  }
+
+  /// For reports that promise the bytes of the files.
+  private func requireExactness() throws(ReportError) {
+    for draft in [old, new] {
+      guard draft.replacements == 0 else { throw ReportError(.replacements) }
+      guard let line = draft.document.text.firstLineNotComingBack() else { continue }
+      throw ReportError(file: draft.name, line: line, encoding: draft.encodingName)
+    }
   }
 
   /// A report as a string, for reports known to be small.

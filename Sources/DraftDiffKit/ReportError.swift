@@ -15,6 +15,13 @@ public struct ReportError: Error, Sendable, CustomStringConvertible {
     self.hint = hint
   }
 
+  /// A character that `encoding` has twice and that would come back in its other form.
+  init(file: String, line: Int, encoding: String) {
+    reason =
+      "\(file), line \(line): a character is written in a form of \(encoding) that would not come back byte for byte"
+    hint = "Bring the draft to UTF-8 first: draftdiff text FILE prints it."
+  }
+
   init(_ problem: PatchProblem) {
     switch problem {
     case .encodings(let old, let new):
@@ -24,7 +31,7 @@ public struct ReportError: Error, Sendable, CustomStringConvertible {
       reason = "\(encoding.rawValue) is not text to git apply and patch"
       hint = "Bring both drafts to UTF-8 (draftdiff text FILE prints it)."
     case .replacements:
-      reason = "there is no patch of a draft with bytes that could not be read"
+      reason = "a draft with bytes that could not be read can't be given back byte for byte"
       hint = "Leave out --lossy to see where they are, and put them right first."
     }
   }

@@ -50,6 +50,9 @@ public struct ReportOptions: Sendable {
   public var colour = false
   /// Columns to wrap at; 0 does not wrap.
   public var width = 80
+  /// Columns that the terminal gives to “ ” — … ① and the like: 1, or 2 where it is set up for Chinese,
+  /// Japanese or Korean.
+  public var ambiguousWidth = 1
   /// Names of classes, kinds and categories of change, of `onlyNames`; empty shows all.
   public var only: [String] = []
   /// A section by labels or beginnings of titles: `二/（一）`; `nil` shows all.
@@ -95,6 +98,7 @@ public struct ReportOptions: Sendable {
     rendering.context = max(0, context)
     rendering.colour = colour
     rendering.width = max(0, width)
+    rendering.columns = Columns(ambiguous: ambiguousWidth == 2 ? 2 : 1)
     switch theme {
     case .terminal: rendering.theme = .terminal
     case .dark: rendering.theme = .dark

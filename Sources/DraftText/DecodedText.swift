@@ -7,14 +7,32 @@ package struct DecodedText: Sendable {
   /// Bytes that could not be decoded and became U+FFFD; 0 unless a lossy reading was asked for.
   package let replacements: Int
 
+  /// The bytes of the file, where its encoding has two forms for some characters: those that a converter
+  /// does not write would come back in the other form.
+  private let source: [UInt8]?
+
   package init(
     bytes: [UInt8], encoding: TextEncoding = .utf8, hasByteOrderMark: Bool = false,
-    replacements: Int = 0
+    replacements: Int = 0, source: [UInt8]? = nil
   ) {
     self.bytes = bytes
     self.encoding = encoding
     self.hasByteOrderMark = hasByteOrderMark
     self.replacements = replacements
+    self.source = encoding.hasTwoForms ? source : nil
+  }
+
+  /// The line, from 1, of the first character that encoding the text again would write in other bytes than
+  /// the file has; `nil` where the file comes back byte for byte. O(bytes) for encodings that have such
+  /// characters. What could not be decoded is another matter: see `replacements`.
+  package func firstLineNotComingBack() -> Int? {
+    guard let source, replacements == 0 else { return nil }
+    let again =
+      (try? TextEncoder.encode(bytes, as: encoding, byteOrderMark: hasByteOrderMark)) ?? []
+    guard again != source else { return nil }
+    let same = zip(again, source).prefix { $0 == $1 }.count
+    // No character of these encodings holds the byte of a line feed.
+    return source[..<min(same, source.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
   }
 
   /// The text of a range, for messages and output; O(length).

@@ -13,36 +13,71 @@ package enum DisplayWidth {
     return 1
   }
 
-  /// The columns of a range of valid UTF-8. A sequence of emoji joined by U+200D and an emoji with
-  /// its skin tone take two, and so does a character that U+FE0F turns into an emoji. O(length).
+  /// The columns of a range of valid UTF-8, as `ColumnCounter` counts them. O(length).
   package static func columns(
     of range: ByteRange, in bytes: [UInt8], ambiguous: Int = 1
   ) -> Int {
     bytes.withUnsafeBufferPointer { text in
+      var counter = ColumnCounter(ambiguous: ambiguous)
       var total = 0
-      var last = 0
-      var joined = false
       var at = range.start
       while at < range.end {
         let (scalar, length) = ScalarReading.scalar(in: text, at: at)
         at += length
-        if scalar == 0x200D {
-          joined = last == 2
-          continue
-        }
-        if scalar == 0xFE0F, last == 1 {
-          total += 1
-          last = 2
-          continue
-        }
-        if 0x1F3FB...0x1F3FF ~= scalar, last == 2 { continue }
-        let width = columns(of: scalar, ambiguous: ambiguous)
-        if width == 0 { continue }
-        if !joined { total += width }
-        last = joined ? 2 : width
-        joined = false
+        total += counter.add(scalar)
       }
       return total
     }
+  }
+}
+
+/// Counts the columns of a text scalar by scalar, because what one takes hangs on those before it: emoji
+/// joined by U+200D take two together, and so do an emoji with its skin tone, a character that U+FE0F
+/// turns into an emoji, and the two letters of a flag.
+package struct ColumnCounter: Sendable {
+  private let ambiguous: Int
+  private var last = 0
+  private var isJoined = false
+  private var isHalfFlag = false
+  /// Whether the scalar added last is of the same character as the one before: no line breaks between them.
+  package private(set) var continuesCharacter = false
+
+  /// - Parameter ambiguous: The columns of “ ” — … ①, which depend on the terminal.
+  package init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
+
+  /// How many columns more the text takes with this scalar.
+  package mutating func add(_ scalar: UInt32) -> Int {
+    if 0x4E00...0x9FFF ~= scalar || 0x20..<0x7F ~= scalar, !isJoined {
+      isHalfFlag = false
+      continuesCharacter = false
+      last = scalar < 0x7F ? 1 : 2
+      return last
+    }
+    return addOther(scalar)
+  }
+
+  private mutating func addOther(_ scalar: UInt32) -> Int {
+    let isFlag = 0x1F1E6...0x1F1FF ~= scalar
+    continuesCharacter = isJoined || (isFlag && isHalfFlag) || joinsCharacterBefore(scalar)
+    isHalfFlag = isFlag && !isHalfFlag
+    let isInside = isJoined
+    isJoined = false
+    switch scalar {
+    case 0x200D:
+      isJoined = last == 2
+      return 0
+    case 0xFE0F where last == 1:
+      last = 2
+      return 1
+    case 0x1F3FB...0x1F3FF where last == 2: return 0
+    default: break
+    }
+    let width = DisplayWidth.columns(of: scalar, ambiguous: ambiguous)
+    guard width > 0 else {
+      isJoined = isInside && continuesCharacter
+      return 0
+    }
+    last = isInside ? 2 : width
+    return isInside ? 0 : width
   }
 }

@@ -91,7 +91,8 @@ package enum TextDecoder {
       if isBinary { throw DecodingProblem(.binary("binary data"), at: 0) }
     }
     return DecodedText(
-      bytes: text.bytes, encoding: encoding, hasByteOrderMark: hasMark, replacements: text.replaced)
+      bytes: text.bytes, encoding: encoding, hasByteOrderMark: hasMark, replacements: text.replaced,
+      source: bytes)
   }
 
   private static func decodeUTF8(

@@ -7,4 +7,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   case big5 = "Big5"
   case shiftJIS = "Shift_JIS"
   case windows1252 = "windows-1252"
+
+  /// Whether it has several byte forms for one character of Unicode.
+  var hasTwoForms: Bool { self == .gb18030 || self == .big5 || self == .shiftJIS }
 }

@@ -36,6 +36,13 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "The encoding of the later draft.")
   var newEncoding: String?
 
+  mutating func validate() throws {
+    if reading.encoding != nil, oldEncoding != nil, newEncoding != nil {
+      throw ValidationError(
+        "--encoding has no effect where --old-encoding and --new-encoding are given")
+    }
+  }
+
   func run() throws {
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
     // Wrong names among the options are told before the drafts are read.

@@ -57,6 +57,9 @@ struct CriticOutputFlags: ParsableArguments {
     let place = OutputPlace(output, force: force, inputs: [file])
     try place.check()
     let text = try side(FileInput.read(file))
-    try StandardOutput.quietly { try FileOutput.write(to: place) { try $0(text) } }
+    try StandardOutput.quietly {
+      guard place.path == nil else { return try FileOutput.write(to: place) { try $0(text) } }
+      try ShownOutput.toStandardOutput { try $0(text) }
+    }
   }
 }

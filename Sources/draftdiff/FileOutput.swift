@@ -16,6 +16,7 @@ enum FileOutput {
     if exists, info.st_mode & S_IFMT != S_IFREG { return try special(path, body) }
     // Through a symbolic link the file it names is replaced, not the link.
     let target = exists ? resolved(path) : path
+    Leftovers.clean(beside: target)
     let temporary = try Temporary(beside: target, mode: exists ? info.st_mode & 0o7777 : nil)
     do {
       try body(temporary.write)
@@ -49,15 +50,15 @@ private final class Temporary {
   private let descriptor: Int32
 
   init(beside target: String, mode: mode_t?) throws(Trouble) {
-    let folder = target.utf8.lastIndex(of: 0x2F).map { String(target[...$0]) } ?? ""
     var attempt = 0
     while true {
       attempt += 1
-      let name = folder + ".draftdiff-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+      let name = Leftovers.name(beside: target)
       let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if file < 0, errno == EEXIST, attempt < 10 { continue }
       guard file >= 0 else { throw .cannotCreate(target, errno) }
       if let mode { fchmod(file, mode) }
+      Leftovers.hold(file)
       path = name
       descriptor = file
       return

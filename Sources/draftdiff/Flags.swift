@@ -18,6 +18,13 @@ struct ReadingFlags: ParsableArguments {
   @Flag(help: "Read undecodable bytes as U+FFFD instead of refusing the draft.")
   var lossy = false
 
+  mutating func validate() throws {
+    if clauses, sentences == .lines {
+      throw ValidationError(
+        "--clauses has no effect on --sentences lines; it is for --sentences rules")
+    }
+  }
+
   /// The options, with an encoding of the one draft where it has its own.
   func options(encoding own: String? = nil) throws -> DraftOptions {
     var options = DraftOptions()
@@ -41,6 +48,11 @@ struct ReportFlags: ParsableArguments {
   var format = Format.text
 
   @OptionGroup var display: DisplayFlags
+
+  mutating func validate() throws {
+    guard format == .json, let option = display.given.first else { return }
+    throw ValidationError("\(option) has no effect on --format json; it is for text")
+  }
 }
 
 /// How text looks on a terminal.
@@ -53,12 +65,27 @@ struct DisplayFlags: ParsableArguments {
   @Option(help: "Columns to wrap at; 0 does not wrap (the terminal's width by default).")
   var width: Int?
 
+  @Option(
+    help: "Columns of “ ” — … ①: 1 or 2 (by default 2 in a Chinese, Japanese or Korean locale).")
+  var ambiguousWidth: Int?
+
   @Flag(help: "Do not page long output on a terminal.")
   var noPager = false
+
+  /// The options that say something here, by name.
+  var given: [String] {
+    [
+      color == nil ? nil : "--color", width == nil ? nil : "--width",
+      ambiguousWidth == nil ? nil : "--ambiguous-width", noPager ? "--no-pager" : nil,
+    ].compactMap(\.self)
+  }
 
   mutating func validate() throws {
     if let width, width < 0 || width > 10_000 {
       throw ValidationError("--width must be from 0 to 10000")
+    }
+    if let ambiguousWidth, !(1...2).contains(ambiguousWidth) {
+      throw ValidationError("--ambiguous-width must be 1 or 2")
     }
   }
 }

@@ -21,17 +21,20 @@ struct FolderOutput {
     self.path = trimmed
     self.exists = exists
     self.inputs = inputs
-    let parent = trimmed.utf8.lastIndex(of: 0x2F).map { String(trimmed[...$0]) } ?? ""
-    temporary = parent + ".draftdiff-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+    temporary = Leftovers.name(beside: trimmed)
   }
 
   func write(_ body: (FolderOutput) throws -> Void) throws {
+    Leftovers.clean(beside: temporary)
     guard mkdir(temporary, 0o777) == 0 else { throw Trouble.cannotCreate(path, errno) }
+    let held = open(temporary, O_RDONLY | O_CLOEXEC)
+    Leftovers.hold(held)
+    defer { close(held) }
     do {
       try body(self)
       try place()
     } catch {
-      for name in names() { unlink(temporary + "/" + name) }
+      for name in Leftovers.names(in: temporary) { unlink(temporary + "/" + name) }
       rmdir(temporary)
       throw error
     }
@@ -50,26 +53,13 @@ struct FolderOutput {
       return
     }
     // All are looked at before the first is put there.
-    for name in names() {
+    for name in Leftovers.names(in: temporary) {
       try OutputPlace(path + "/" + name, force: true, inputs: inputs).check()
     }
-    for name in names() {
+    for name in Leftovers.names(in: temporary) {
       let target = path + "/" + name
       guard rename(temporary + "/" + name, target) == 0 else { throw .cannotCreate(target, errno) }
     }
     rmdir(temporary)
-  }
-
-  private func names() -> [String] {
-    guard let folder = opendir(temporary) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
   }
 }

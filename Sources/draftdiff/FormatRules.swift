@@ -14,11 +14,9 @@ enum FormatRules {
   private static let readers: Set<ReportFormat> = terminal.union([.html, .table, .memo])
 
   private static let rules = [
-    Rule(option: "--color", isGiven: { $0.display.color != nil }, forms: terminal),
     Rule(option: "--table-format", isGiven: { $0.tableFormat != nil }, forms: [.table]),
     Rule(option: "--table-all", isGiven: { $0.tableAll }, forms: [.table]),
     Rule(option: "--theme", isGiven: { $0.theme != nil }, forms: terminal),
-    Rule(option: "--width", isGiven: { $0.display.width != nil }, forms: terminal),
     Rule(option: "--context", isGiven: { $0.view.context != nil }, forms: [.text, .sideBySide]),
     Rule(option: "--only", isGiven: { $0.view.only != nil }, forms: readers),
     Rule(option: "--section", isGiven: { $0.view.section != nil }, forms: readers),
@@ -31,12 +29,19 @@ enum FormatRules {
   static func isForTerminal(_ form: ReportFormat) -> Bool { terminal.contains(form) }
 
   static func check(_ flags: ComparisonFlags) throws {
-    let form = flags.form
-    for rule in rules where rule.isGiven(flags) && !rule.forms.contains(form) {
-      let forms = ReportFormat.allCases.filter(rule.forms.contains).map(\.rawValue)
-      throw ValidationError(
-        "\(rule.option) has no effect on --format \(form.rawValue); "
-          + "it is for \(forms.joined(separator: ", "))")
+    for rule in rules where rule.isGiven(flags) {
+      try require(rule.forms, for: rule.option, flags.form)
     }
+    for option in flags.display.given { try require(terminal, for: option, flags.form) }
+  }
+
+  private static func require(
+    _ forms: Set<ReportFormat>, for option: String, _ form: ReportFormat
+  ) throws {
+    guard !forms.contains(form) else { return }
+    let names = ReportFormat.allCases.filter(forms.contains).map(\.rawValue)
+    throw ValidationError(
+      "\(option) has no effect on --format \(form.rawValue); it is for \(names.joined(separator: ", "))"
+    )
   }
 }

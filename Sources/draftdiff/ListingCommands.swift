@@ -51,7 +51,7 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let draft = try Draft(
       bytes: try FileInput.read(file), name: file, options: try reading.options())
-    try StandardOutput.quietly { try StandardOutput.write(draft.text) }
+    try StandardOutput.quietly { try ShownOutput.toStandardOutput { try $0(draft.text) } }
   }
 }
 

@@ -13,8 +13,12 @@ enum Output {
     var options = options
     options.colour = isForTerminal && Terminal.wantsColour(flags.color ?? .auto, isTerminal)
     options.width = flags.width ?? Terminal.columns(isTerminal)
+    options.ambiguousWidth = flags.ambiguousWidth ?? Terminal.ambiguousWidth
     try StandardOutput.quietly {
-      guard isTerminal, isForTerminal, !flags.noPager else {
+      if isTerminal, !isForTerminal {
+        return try ShownOutput.toStandardOutput { try body(options, $0) }
+      }
+      guard isTerminal, !flags.noPager else {
         return try FileOutput.write(to: place) { try body(options, $0) }
       }
       let paged = PagedOutput(rows: Terminal.rows)

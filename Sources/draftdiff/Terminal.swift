@@ -21,6 +21,15 @@ enum Terminal {
     return 80
   }
 
+  /// The columns of “ ” — … ①, which no terminal tells: two where the locale is one of those whose fonts
+  /// draw them wide.
+  static var ambiguousWidth: Int {
+    // The first that is set is the one that counts, as for the C library.
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first ?? ""
+    let language = locale.lowercased().prefix { $0.isLetter }
+    return ["zh", "ja", "ko"].contains(language) ? 2 : 1
+  }
+
   static var rows: Int {
     var size = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0

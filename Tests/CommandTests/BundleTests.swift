@@ -29,7 +29,7 @@ import Testing
       #expect(clean == Data("一、总体要求\r\n各单位必须高度重视。\r\n".utf8))
       let memo = try String(
         contentsOf: command.folder.appending(path: "out/二稿-修改说明.md"), encoding: .utf8)
-      #expect(memo.contains("将“要”修改为“必须”"))
+      #expect(memo.contains("将“各单位要”修改为“各单位必须”"))
     }
   }
 
@@ -64,6 +64,37 @@ import Testing
       #expect(kept == Data("一、总体要求\n上一轮。\n".utf8))
       #expect(try names("out", command) == before)
       #expect(try !names(".", command).contains { $0.hasPrefix(".draftdiff") })
+    }
+  }
+
+  /// A command that was killed left its folder; one that is younger, or that somebody writes to, is not
+  /// left over, and neither is what only looks like it.
+  @Test func whatAKilledCommandLeftIsCleanedUp() throws {
+    try with { command in
+      let old = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -3600)]
+      let names = [
+        ".draftdiff-99-1", ".draftdiff-99-2", ".draftdiff-99-3", ".draftdiff-mine",
+        ".draftdiff-99-4",
+      ]
+      for name in names {
+        let folder = command.folder.appending(path: name)
+        if name == ".draftdiff-99-4" {
+          try command.file(name, "half a rep")
+        } else {
+          try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+          try command.file(name + "/half.html", "half a rep")
+        }
+        if name != ".draftdiff-99-2" {
+          try FileManager.default.setAttributes(old, ofItemAtPath: folder.path)
+        }
+      }
+      let held = open(command.folder.appending(path: ".draftdiff-99-3").path, O_RDONLY)
+      #expect(flock(held, LOCK_EX | LOCK_NB) == 0)
+      defer { close(held) }
+      #expect(try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "out").status == 1)
+      #expect(
+        try self.names(".", command).filter { $0.hasPrefix(".draftdiff") }
+          == [".draftdiff-99-2", ".draftdiff-99-3", ".draftdiff-mine"])
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Runs the built command on files of its own.
 struct Command {
@@ -56,5 +57,56 @@ struct Command {
       status: process.terminationReason == .exit ? process.terminationStatus : -1,
       output: try String(contentsOf: outputs.0, encoding: .utf8),
       errors: try String(contentsOf: outputs.1, encoding: .utf8))
+  }
+
+  /// As `draftdiff … | true` runs it: nobody reads what it prints.
+  func runIntoAClosedPipe(_ arguments: [String]) throws -> Result {
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = [:]
+    let (output, errors) = (Pipe(), folder.appending(path: ".err"))
+    try Data().write(to: errors)
+    process.standardOutput = output
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try output.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationReason == .exit ? process.terminationStatus : -1, output: "",
+      errors: try String(contentsOf: errors, encoding: .utf8))
+  }
+
+  /// What a terminal is given, where standard output is one.
+  func runOnATerminal(_ arguments: String...) throws -> String {
+    try runOnATerminal(arguments)
+  }
+
+  func runOnATerminal(_ arguments: [String]) throws -> String {
+    // The C library's own calls for this are not visible from here: TIOCSPTLCK, TIOCGPTN.
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var (locked, number) = (Int32(0), UInt32(0))
+    guard master >= 0, ioctl(master, 0x4004_5431, &locked) == 0,
+      ioctl(master, 0x8004_5430, &number) == 0
+    else { throw CocoaError(.fileReadUnknown) }
+    let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["TERM": "xterm"]
+    process.standardOutput = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
+    try process.run()
+    close(slave)
+    defer { close(master) }
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    // Ends with an error once nobody holds the other side any more.
+    while case let count = read(master, &buffer, buffer.count), count > 0 {
+      output += buffer[..<count]
+    }
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
   }
 }

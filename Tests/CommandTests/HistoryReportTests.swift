@@ -36,13 +36,14 @@ import Testing
     }
   }
 
-  @Test(arguments: ["html", "table", "memo", "critic", "side-by-side", "json"])
+  @Test(arguments: ReportForms.all.filter { $0 != "stat" })
   func everyFormIsThere(_ form: String) throws {
     try with { command in
       let diff = try command.run(
         "diff", "讲话稿.txt", "--from", "一稿", "--to", "二稿", "--format", form)
       #expect(diff.status == 1)
       #expect(diff.output.contains("必须"))
+      #expect(try command.run("show", "二稿", "--stat").output.contains("各部分之外"))
       let show = try command.run("show", "二稿", "--format", form)
       #expect(show.status == 0)
       #expect(show.output.contains("必须"))

@@ -71,13 +71,67 @@ import Testing
     }
   }
 
-  @Test func anOptionWithoutEffectIsRefused() throws {
+  @Test(arguments: [
+    (
+      ["--format", "json", "--context", "2"],
+      "--context has no effect on --format json; it is for text"
+    ),
+    (
+      ["--format", "html", "--width", "60"],
+      "--width has no effect on --format html; it is for text"
+    ),
+    (
+      ["--format", "patch", "--lang", "en"],
+      "--lang has no effect on --format patch; it is for text"
+    ),
+    (["--format", "critic", "--only", "figure"], "--only has no effect on --format critic"),
+    (["--format", "memo", "--no-pager"], "--no-pager has no effect on --format memo"),
+    (["--format", "memo", "--table-all"], "it is for table"),
+    (["--format", "text", "--table-format", "csv"], "it is for table"),
+    (["--format", "json", "--theme", "dark"], "--theme has no effect on --format json"),
+    (["--color", "never", "--theme", "dark"], "--theme has no effect on --color never"),
+    (["--no-pager", "-o", "report.txt"], "--no-pager has no effect on -o"),
+    (["--stat", "--context", "1"], "--context has no effect on --format stat"),
+    (["--stat", "--format", "json"], "--stat is --format stat"),
+    (["--force"], "--force is for -o"),
+    (["--sentences", "lines", "--clauses"], "--clauses has no effect on --sentences lines"),
+    (
+      ["--encoding", "Big5", "--old-encoding", "Big5", "--new-encoding", "UTF-8"],
+      "--encoding has no effect"
+    ), (["--format", "side-by-side", "--width", "0"], "two columns need a width"),
+  ])
+  func anOptionWithoutEffectIsRefused(_ options: [String], _ message: String) throws {
     try with { command in
-      let result = try command.run("a.txt", "b.txt", "--format", "json", "--context", "2")
+      let result = try command.run(options + ["a.txt", "b.txt"])
       #expect(result.status == 2)
-      #expect(result.errors.contains("--context has no effect on --format json; it is for text"))
-      #expect(try command.run("a.txt", "b.txt", "--force").status == 2)
-      #expect(try command.run("a.txt", "b.txt", "--stat", "--format", "json").status == 2)
+      #expect(result.errors.contains(message), "\(result.errors)")
+      #expect(result.output.isEmpty)
+    }
+  }
+
+  @Test func aListingForProgramsTakesNoOptionsForPeople() throws {
+    try with { command in
+      let result = try command.run("outline", "--format", "json", "--width", "60", "a.txt")
+      #expect(result.status == 2)
+      #expect(result.errors.contains("--width has no effect on --format json; it is for text"))
+    }
+  }
+
+  /// A full disk, and a reader that has gone.
+  @Test func outputThatCannotBeWrittenIsToldOrEndsQuietly() throws {
+    try with { command in
+      let text = (0..<300).map { "第\($0)句各单位要高度重视。\n" }.joined()
+      try command.file("long.txt", text)
+      for form in ReportForms.all {
+        let full = try command.run("b.txt", "long.txt", "--format", form, "-o", "/dev/full")
+        #expect(full.status == 2, "\(form)")
+        #expect(full.errors == "draftdiff: cannot write the output: No space left on device\n")
+      }
+      for form in ["text", "html", "json"] {
+        let gone = try command.runIntoAClosedPipe(["b.txt", "long.txt", "--format", form])
+        #expect(gone.errors.isEmpty, "\(form): \(gone.errors)")
+        #expect(gone.status == 0 || gone.status == 1, "\(form)")
+      }
     }
   }
 
@@ -101,4 +155,11 @@ import Testing
       #expect(try command.run("a.txt", "b.txt", "--lang", "fr").status == 2)
     }
   }
+}
+
+/// The names of all forms of report.
+enum ReportForms {
+  static let all = [
+    "text", "side-by-side", "stat", "html", "table", "memo", "critic", "patch", "json",
+  ]
 }

@@ -15,9 +15,26 @@ import Testing
     #expect(width("👨\u{200D}👩\u{200D}👧") == 2)
     #expect(width("👍\u{1F3FD}") == 2)
     #expect(width("❤\u{FE0F}") == 2)
+    #expect(width("🇨🇳🇫🇷") == 4)
+    #expect(width("1\u{FE0F}\u{20E3}") == 2)
+    #expect(width("🏳\u{FE0F}\u{200D}🌈中") == 4)
     #expect(width("“”") == 2)
     #expect(width("“”", ambiguous: 2) == 4)
     #expect(width("한글ｱ") == 5)
+  }
+
+  /// No line may be broken inside a character: the counter sees where one goes on.
+  @Test(arguments: [
+    "e\u{301}a", "👨\u{200D}👩\u{200D}👧!", "👍\u{1F3FD}x", "🇨🇳🇫🇷", "❤\u{FE0F}中", "कि", "か\u{3099}き",
+  ])
+  func countingKnowsWhereCharactersGoOn(_ text: String) {
+    var counter = ColumnCounter()
+    var starts = 0
+    for scalar in text.unicodeScalars {
+      _ = counter.add(scalar.value)
+      if !counter.continuesCharacter { starts += 1 }
+    }
+    #expect(starts == text.count)
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDiffKit
 import DraftRender
+import DraftText
 import Foundation
 import TestSupport
 import Testing
@@ -62,25 +63,79 @@ import Testing
   }
 
   /// The hashes of the content security policy are those of the style and the script.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")))
-  func hashesMatch() throws {
-    #expect(try hash("\(HTMLStyle.text)") == HTMLStyle.hash)
-    #expect(try hash("\(HTMLScript.text)") == HTMLScript.hash)
+  @Test func hashesMatch() {
+    #expect(SHA256.base64("\(HTMLStyle.text)") == HTMLStyle.hash)
+    #expect(SHA256.base64("\(HTMLScript.text)") == HTMLScript.hash)
+    // FIPS 180-4's own example, so that the oracle is one.
+    #expect(SHA256.base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
   }
 
-  private func hash(_ text: String) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try Data(text.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/openssl")
-    process.arguments = ["dgst", "-sha256", "-binary", file.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let digest = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return digest.base64EncodedString()
+  /// Runs of bytes are copied, and so every character that is shown otherwise has to be looked at.
+  @Test func everyCharacterIsWrittenAsItIsAlone() {
+    var scalars = String.UnicodeScalarView()
+    for value in Array(UInt32(1)...0xFFFF) + Array(0xE0000...0xE0FFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      scalars.append(scalar)
+      scalars.append("a")
+    }
+    let text = String(scalars)
+    let alone = rendered { HTMLText(sink: $0).put(text) }
+    let bytes = Array(text.utf8)
+    let inside = rendered { sink in
+      bytes.withUnsafeBufferPointer { HTMLText(sink: sink).put(ByteRange(0, $0.count), of: $0) }
+    }
+    #expect(alone.utf8.elementsEqual(inside.utf8))
+  }
+
+  /// 4.5:1 for all text (WCAG 2.2, 1.4.3), on a light and on a dark ground.
+  @Test func textStandsOutFromItsGround() throws {
+    let style = "\(HTMLStyle.text)"
+    func colour(_ name: String, _ isDark: Bool) throws -> [Double] {
+      let pattern = try Regex("--\(name):light-dark\\((#[0-9a-f]{6}),(#[0-9a-f]{6})\\)")
+      let match = try #require(style.firstMatch(of: pattern), "no \(name)")
+      let digits = try #require(match.output[isDark ? 2 : 1].substring).dropFirst()
+      return stride(from: 0, to: 6, by: 2).map { at in
+        let start = digits.index(digits.startIndex, offsetBy: at)
+        return Double(Int(digits[start...].prefix(2), radix: 16)!) / 255
+      }
+    }
+    func luminance(_ colour: [Double]) -> Double {
+      let parts = colour.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+    for isDark in [false, true] {
+      for (text, ground) in [
+        ("fg", "bg"), ("dim", "bg"), ("key", "bg"), ("bg", "key"), ("ins", "insbg"),
+        ("del", "delbg"), ("del", "bg"),
+      ] {
+        let pair = [luminance(try colour(text, isDark)), luminance(try colour(ground, isDark))]
+        let contrast = (pair.max()! + 0.05) / (pair.min()! + 0.05)
+        #expect(contrast >= 4.5, "\(text) on \(ground), dark: \(isDark)")
+      }
+    }
+  }
+
+  /// Of a paragraph that is wrapped the lines are none of the text's; those of code are.
+  @Test func wrappedLinesAreJoined() {
+    let old = "The room is open\non weekdays only.\n\n```\na = 1\nb = 2\n```\n\n书在三楼，\n不得带出。\n"
+    let new = old.replacing("open", with: "closed").replacing("2", with: "3").replacing(
+      "三", with: "五")
+    let html = DraftComparison(
+      from: Draft(text: old, name: "a.md"), to: Draft(text: new, name: "b.md")
+    )
+    .report(as: .html)
+    #expect(html.contains("closed</ins> on weekdays only."))
+    #expect(html.contains("，不得带出"))
+    #expect(html.contains("a = 1\nb = "))
+  }
+
+  /// A title that was edited is told by the heading, and not once more in a row below it.
+  @Test func anEditedTitleStandsInItsHeading() {
+    let html = page(SampleComparison.speech())
+    #expect(html.contains("<h2 dir=\"auto\" class=\"c\" id=\"c5\" data-change=\"5\""))
+    #expect(html.contains("三、→二、<del>加强</del><ins>广泛开展</ins>宣传</span>"))
+    #expect(html.contains("<span class=\"t o\">三、<del>加强</del>宣传</span>"))
+    #expect(!html.contains("<div class=\"c\" id=\"c5\""))
   }
 }
 
@@ -127,8 +182,18 @@ extension SampleDraft {
       let wanted = comparison.sentences.indices.filter {
         lookup.shows(comparison.sentences[$0], ReviewFilter())
       }
-      let found = page.matches(of: /data-change="(\d+)"/).compactMap { Int($0.output.1) }
-      #expect(found.sorted() == wanted, "\(seed)")
+      let found = PageText(page).changes
+      #expect(found.map(\.index).sorted() == wanted, "\(seed)")
+      // With the text of either draft: in a heading after its label.
+      for (index, change) in found {
+        let (old, new) = sides(comparison.sentences[index], comparison)
+        if let view = change.view("o") { #expect(view.hasSuffix(old), "\(seed): \(index)") }
+        if let view = change.view("n") { #expect(view.hasSuffix(new), "\(seed): \(index)") }
+        let isHeading = change.view("o") == nil
+        #expect(!isHeading || (change.marked("ins") + change.marked("del"))[0].hasSuffix(old + new))
+      }
+      let borders = page.matches(of: /data-paragraph="(\d+)"/).compactMap { Int($0.output.1) }
+      #expect(borders.sorted() == Array(comparison.paragraphs.indices), "\(seed)")
       let marked = comparison.sections.indices.filter {
         let section = comparison.sections[$0]
         return section.kind == .added || section.kind == .removed || !section.marks.isEmpty
@@ -136,5 +201,18 @@ extension SampleDraft {
       let sections = page.matches(of: /data-section="(\d+)"/).compactMap { Int($0.output.1) }
       #expect(sections.sorted() == marked, "\(seed)")
     }
+  }
+
+  private func sides(_ change: SentenceChange, _ comparison: Comparison) -> (String, String) {
+    let pieces = ChangePieces(comparison: comparison, filter: ReviewFilter())
+    func text(_ side: ChangeSide) -> String {
+      var text = ""
+      pieces.each(of: change, side) { piece in
+        let document = side == .old ? comparison.old : comparison.new
+        text += piece.kind == .gap ? " " : PageText.shown(piece.range, document)
+      }
+      return text
+    }
+    return (text(.old), text(.new))
   }
 }

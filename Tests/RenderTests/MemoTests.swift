@@ -9,31 +9,7 @@ import Testing
       .report(as: .memo)
   }
 
-  @Test(arguments: [
-    ("statute/before.txt", "statute/after.txt", "statute-memo.md"),
-    ("speech/一稿.txt", "speech/二稿.txt", "speech-memo.md"),
-    ("policy/old.md", "policy/new.md", "policy-memo.md"),
-  ])
-  func looksAsRecorded(_ old: String, _ new: String, _ golden: String) throws {
-    let comparison = DraftComparison(from: try example(old), to: try example(new))
-    try expectGolden(golden, comparison.report(as: .memo))
-  }
-
   private let law = "第一条 甲方负责运输。\n第二条 乙方负责验收。\n第三条 双方共同承担费用。\n第四条 争议由法院管辖。\n"
-
-  @Test func anArticlePutInIsWordedAsSuch() {
-    let new =
-      "第一条 甲方负责运输。\n第二条 丙方提供担保。\n第三条 乙方负责验收。\n第四条 双方共同承担费用。\n第五条 争议由法院管辖。\n"
-    let text = memo(law, new)
-    #expect(text.contains("增加一条，作为第二条：“丙方提供担保。”"))
-    #expect(text.contains("第二条至第四条顺延为第三条至第五条。"))
-  }
-
-  @Test func anArticleTakenOutIsWordedAsSuch() {
-    let text = memo(law, "第一条 甲方负责运输。\n第二条 双方共同承担费用。\n第三条 争议由法院管辖。\n")
-    #expect(text.contains("1. 删去第二条。"))
-    #expect(text.contains("第三条、第四条依次改为第二条、第三条。"))
-  }
 
   @Test func nothingChangedIsOneLine() {
     #expect(memo(law, law) == "# b.txt 修改说明（对照 a.txt）\n\n没有改动。\n")
@@ -47,35 +23,6 @@ import Testing
   @Test func anAdditionStandsOnce() {
     let text = memo(law, law + "第五条 本合同一式两份。\n")
     #expect(text.components(separatedBy: "本合同一式两份").count == 2)
-  }
-
-  @Test func articlesJoinedAndPartedAreNamed() {
-    let text = memo(MemoPlanTests.apart, MemoPlanTests.joined)
-    #expect(text.contains("1. 将第四十一条、第四十二条合并，作为第四十一条。"))
-    #expect(!text.contains("删去"))
-    let back = memo(MemoPlanTests.joined, MemoPlanTests.apart)
-    #expect(back.contains("1. 将第四十一条分为第四十一条、第四十二条。"))
-    #expect(!back.contains("增加"))
-  }
-
-  @Test func paragraphsAndItemsAreNamedByTheirPlace() {
-    let old = "第一条 申请人应当提交：\n（一）活动方案；\n（二）身份证明。\n第二条 公民应当爱护林木。\n"
-    let item = "第一条 申请人应当提交：\n（一）活动方案；\n（二）租赁合同；\n（三）身份证明。\n第二条 公民应当爱护林木。\n"
-    #expect(memo(old, item).contains("**第一条**：增加一项，作为第（二）项：“租赁合同；”"))
-    #expect(memo(old, item).contains("第一条中，第（二）项改为第（三）项。"))
-    #expect(memo(item, old).contains("**第一条**：删去第（二）项。"))
-    let paragraph = old + "任何单位不得擅自采伐天然林。\n"
-    #expect(memo(old, paragraph).contains("**第二条**：增加一款，作为第二款：“任何单位不得擅自采伐天然林。”"))
-    #expect(memo(paragraph, old).contains("**第二条**：删去第二款。"))
-    #expect(
-      memo(paragraph, paragraph.replacing("天然林", with: "人工林"))
-        .contains("**第二条**：第二款中，将“天然林”修改为“人工林”。"))
-  }
-
-  @Test func aReferenceIsReplacedWhole() {
-    let new = law.replacing("第三条 双方", with: "第三条 依照第一条的约定，双方")
-    #expect(
-      memo(new, new.replacing("依照第一条", with: "依照第二条")).contains("将“第一条”修改为“第二条”"))
   }
 
   @Test func bareFiguresStandWithTheirWords() {

@@ -24,26 +24,31 @@ struct SampleDraft {
         label: ByteRange(start, middle), ordinal: [sections.count], title: ByteRange(middle, end),
         extent: ByteRange(start, end)))
     current = sections.count - 1
-    add(ByteRange(middle, end), .heading)
-    bytes.append(0x0A)
+    sentence(ByteRange(middle, end), .heading)
+    self.end(ByteRange(start, end), sentences.count - 1)
   }
 
   /// A paragraph of sentences in the section begun last.
   mutating func paragraph(_ texts: String...) {
+    let start = bytes.count
+    let first = sentences.count
     for text in texts {
-      let start = bytes.count
+      let from = bytes.count
       bytes += Array(text.utf8)
-      add(ByteRange(start, bytes.count), .body)
+      sentence(ByteRange(from, bytes.count), .body)
     }
-    bytes.append(0x0A)
+    end(ByteRange(start, bytes.count), first)
   }
 
-  private mutating func add(_ range: ByteRange, _ role: SentenceRole) {
-    let index = sentences.count
-    paragraphs.append(
-      Paragraph(section: current, range: range, sentences: index..<index + 1))
+  private mutating func sentence(_ range: ByteRange, _ role: SentenceRole) {
     sentences.append(
-      Sentence(range: range, section: current, paragraph: paragraphs.count - 1, role: role))
+      Sentence(range: range, section: current, paragraph: paragraphs.count, role: role))
+  }
+
+  private mutating func end(_ range: ByteRange, _ first: Int) {
+    paragraphs.append(
+      Paragraph(section: current, range: range, sentences: first..<sentences.count))
+    bytes.append(0x0A)
   }
 
   func document() -> Document {

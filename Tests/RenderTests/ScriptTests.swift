@@ -48,15 +48,53 @@ import Testing
     }
   }
 
-  @Test func noMarkHoldsBothTextAndALineBreak() throws {
+  @Test func noMarkHoldsTextOfTwoBlocks() throws {
     for pair in Self.rounds {
       let marked = String(
         decoding: try report(.critic, Array(pair.0.utf8), Array(pair.1.utf8)), as: UTF8.self)
-      for match in marked.matches(of: /\{(\+\+|--)((?s).*?)(\+\+|--)\}/) {
+      for match in marked.matches(of: /\{(\+\+|--|~~)((?s).*?)(\+\+|--|~~)\}/) {
         let text = match.output.2
-        #expect(!text.contains(where: \.isNewline) || text.allSatisfy(\.isNewline), "\(text)")
+        guard text.contains(where: \.isNewline) else { continue }
+        // Line breaks, and what makes the line after them a heading or an item.
+        #expect(text.wholeMatch(of: /\s+((#{1,6}|[-*+>|]|\d+[.)])\s*)*|\s~>\s/) != nil, "\(text)")
       }
     }
+  }
+
+  private func marked(_ old: String, _ new: String) throws -> String {
+    String(decoding: try report(.critic, Array(old.utf8), Array(new.utf8)), as: UTF8.self)
+  }
+
+  /// A Markdown reader finds the block that was put in and the one after it.
+  @Test func blocksThatCameOrWentStayBlocks() throws {
+    let old =
+      "Some words stand here.\n\n## Gloves\n\nGloves are worn.\n\n- one thing\n- another one\n"
+    let new = old.replacing("## Gloves", with: "## Pens\n\nPens are not allowed.\n\n## Gloves")
+    #expect(
+      try marked(old, new).hasPrefix(
+        "Some words stand here.{++\n\n## ++}{++Pens++}{++\n\n++}{++Pens are not allowed.++}\n\n## Gloves\n"
+      ))
+    #expect(
+      try marked(new, old).hasPrefix(
+        "Some words stand here.{--\n\n## --}{--Pens--}{--\n\n--}{--Pens are not allowed.--}\n\n## Gloves\n"
+      ))
+    #expect(
+      try marked(old, old.replacing("- another", with: "- a third one\n- another"))
+        .hasSuffix("- one thing{++\n- ++}{++a third one++}\n- another one\n"))
+    let table = "| Item | Price |\n|---|---|\n| Tea | 2 |\n| Milk | 3 |\n"
+    #expect(
+      try marked(table, table.replacing("| Milk", with: "| Bread | 4 |\n| Milk"))
+        .hasSuffix("| Tea | 2 |{++\n| ++}{++Bread | 4 |++}\n| Milk | 3 |\n"))
+  }
+
+  /// In lines of 72 columns, a word put in moves every line break after it.
+  @Test func aWrappedParagraphHasOneMarkForEachBreak() throws {
+    let old = "The quick brown fox jumps\nover the lazy dog and runs\naway from it at once.\n"
+    let new = "The quick brown fox\njumps over the lazy dog and\nruns away from it at once.\n"
+    #expect(
+      try marked(old, new)
+        == "The quick brown fox{~~ ~>\n~~}jumps{~~\n~> ~~}over the lazy dog and{~~ ~>\n~~}runs{~~\n~> ~~}away from it at once.\n"
+    )
   }
 
   @Test func encodingsAndByteOrderMarksComeBackToo() throws {
@@ -126,13 +164,30 @@ import Testing
     }
   }
 
-  @Test func bytesThatCouldNotBeReadMakeNoPatch() throws {
+  /// √ is in Shift_JIS twice. Given back in its other form it would be another file.
+  @Test(arguments: [ReportFormat.critic, .patch])
+  func aFormThatDoesNotComeBackIsRefused(_ format: ReportFormat) throws {
+    var options = DraftOptions()
+    options.encoding = DraftEncoding(named: "Shift_JIS")
+    let usual: [UInt8] = [0x93, 0xFA, 0x96, 0x7B, 0x0A, 0x81, 0xE3, 0x0A]
+    let other: [UInt8] = [0x93, 0xFA, 0x96, 0x7B, 0x0A, 0x87, 0x95, 0x0A]
+    #expect(try !report(format, usual, usual + usual, options).isEmpty)
+    do {
+      _ = try report(format, usual, other, options)
+      Issue.record("no error")
+    } catch {
+      #expect("\(error)".hasPrefix("new.md, line 2: a character is written in a form of Shift_JIS"))
+    }
+  }
+
+  @Test(arguments: [ReportFormat.critic, .patch])
+  func bytesThatCouldNotBeReadMakeNoPatch(_ format: ReportFormat) throws {
     let old = Array("May ".utf8) + [0xFF] + Array("two.\n".utf8)
     var options = DraftOptions()
     options.lossy = true
     options.encoding = DraftEncoding(named: "UTF-8")
     #expect(throws: ReportError.self) {
-      try report(.patch, old, Array("May 2.\n".utf8), options)
+      try report(format, old, Array("May 2.\n".utf8), options)
     }
   }
 
@@ -158,20 +213,50 @@ import Testing
       let patch = try report(.patch, Array(pair.0.utf8), Array(pair.1.utf8))
       try Data(pair.0.utf8).write(to: file)
       try Data(patch).write(to: folder.appending(path: "p"))
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments =
-        tool == "git"
-        ? ["git", "apply", "--whitespace=nowarn", "--allow-empty", "p"]
-        : ["patch", "-s", "--binary", "-p1", "-i", "p"]
-      process.currentDirectoryURL = folder
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
+      let status = try apply(tool, in: folder)
       let result = (try? Data(contentsOf: file)) ?? Data()
       #expect(
-        process.terminationStatus == 0 && Array(result) == Array(pair.1.utf8), "\(index): \(pair)")
+        status == 0 && Array(result) == Array(pair.1.utf8), "\(index): \(pair)")
     }
+  }
+
+  /// Both tools find the file whatever it is called.
+  @Test(arguments: tools)
+  func patchesFindTheirFile(_ tool: String) throws {
+    let names = [
+      "a b.md", "q\"q.md", "new\nline.md", "tab\tx.md", "-dash.md", "back\\slash.md", "文.md",
+      "it's.md",
+      "esc\u{1B}[31m.md",
+    ]
+    let (old, new) = ("One two.\n\nThree four.\n", "One two.\n\nThree five.\n")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "names-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in names {
+      let file = folder.appending(path: name)
+      try Data(old.utf8).write(to: file)
+      let patch = DraftComparison(
+        from: Draft(text: old, name: name), to: Draft(text: new, name: "new.md")
+      ).report(as: .patch)
+      try Data(patch.utf8).write(to: folder.appending(path: "p"))
+      #expect(try apply(tool, in: folder) == 0, "\(name)")
+      #expect(try Data(contentsOf: file) == Data(new.utf8), "\(name)")
+    }
+  }
+
+  /// The exit status of applying the patch `p`.
+  private func apply(_ tool: String, in folder: URL) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      tool == "git"
+      ? ["git", "apply", "--whitespace=nowarn", "--allow-empty", "p"]
+      : ["patch", "-s", "--binary", "-p1", "-i", "p"]
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 }

@@ -29,21 +29,27 @@ import Testing
     }
     #expect(told.sorted() == changed)
 
-    // And what is planned is written: as many marked stretches as the changes have.
+    // And what is planned is written: the marked stretches are the words that the changes have, those of
+    // the old draft in the one column and those of the new one in the other.
     var options = ReportOptions()
     options.tableAll = true
     options.tableForm = .html
-    let html = drafts.report(as: .table, options: options)
+    let cells = PageText(drafts.report(as: .table, options: options)).cells
     let pieces = ChangePieces(comparison: comparison, filter: filter)
-    var (deleted, inserted) = (comparison.terms.count, comparison.terms.count)
+    var deleted = comparison.terms.map { PageText.shown($0.old, comparison.old) }
+    var inserted = comparison.terms.map { PageText.shown($0.new, comparison.new) }
     for index in shown {
       pieces.each(of: comparison.sentences[index], .both) { piece in
-        if piece.kind == .deleted { deleted += 1 }
-        if piece.kind == .inserted { inserted += 1 }
+        if piece.kind == .deleted { deleted.append(PageText.shown(piece.range, comparison.old)) }
+        if piece.kind == .inserted { inserted.append(PageText.shown(piece.range, comparison.new)) }
       }
     }
-    #expect(html.split(separator: "<del>", omittingEmptySubsequences: false).count - 1 == deleted)
-    #expect(html.split(separator: "<ins>", omittingEmptySubsequences: false).count - 1 == inserted)
+    for border in comparison.paragraphs {
+      if border.kind == .split { inserted.append("¶") } else { deleted.append("¶") }
+    }
+    #expect(cells.flatMap { $0[1].marked("del") }.sorted() == deleted.sorted())
+    #expect(cells.flatMap { $0[2].marked("ins") }.sorted() == inserted.sorted())
+    #expect(cells.allSatisfy { $0[1].marked("ins").isEmpty && $0[2].marked("del").isEmpty })
   }
 
   /// RFC 4180: what a spreadsheet reads is four cells a row, whatever the draft holds.

@@ -4,7 +4,8 @@ import DraftText
 
 /// The whole text with its changes in CriticMarkup: `{++ ++}`, `{-- --}`, `{~~ ~> ~~}`, `{>> <<}`.
 ///
-/// A mark holds text of one line or line breaks alone, never both, so it crosses no border of a block.
+/// A mark holds text of one line, or line breaks with what starts the next line (`## `, `- `), never the
+/// text of two blocks. A blank that became a line break or the other way round is one substitution.
 /// Where a draft has what reads as markup an empty comment parts it, `{{>><<}++`, which
 /// `CriticReader` takes out again: accepting gives the new text and rejecting the old, byte for byte.
 /// Syntax: CriticMarkup, Weatherly and Huston 2013.
@@ -12,9 +13,12 @@ package enum CriticText {
   package static func write(_ comparison: Comparison, options: RenderOptions, to sink: ByteSink) {
     comparison.withTexts { old, new in
       let words = Wording(for: comparison.new, in: options.language)
-      var writer = CriticWriter(sink: sink)
+      var writer = CriticWriter(sink: sink, isMarkdown: comparison.new.reader == .markdown)
       if let header = CriticHeader(comparison).text { writer.comment(header) }
-      let steps = TextScript(comparison, old, new).steps
+      let steps = LineSteps(
+        TextScript(comparison, old, new).steps, withBreakAt: .start, old, new
+      ).steps
+      var noted = Noted()
       var index = 0
       while index < steps.count, !sink.hasFailed {
         let step = steps[index]
@@ -22,16 +26,37 @@ package enum CriticText {
         if let next, isReplacement(step, next, old, new) {
           writer.substitute(old[step.old.range], new[next.new.range])
           index += 1
+        } else if let next, let (gone, come) = replacement(step, next, old, new) {
+          // A sentence split at the end of a line: {~~，~>。~~}{++⏎++}.
+          writer.substitute(old[step.old.start..<gone], new[next.new.start..<come])
+          writer.delete(old[gone..<step.old.end])
+          writer.insert(new[come..<next.new.end])
+          index += 1
         } else {
           switch step.kind {
           case .keep: writer.literal(new[step.new.range])
           case .delete: writer.delete(old[step.old.range])
           case .insert: writer.insert(new[step.new.range])
           }
-          if step.section >= 0 { writer.comment(note(step, comparison, old, new, words)) }
+          if noted.isNew(step) { writer.comment(note(step, comparison, old, new, words)) }
         }
         index += 1
       }
+    }
+  }
+
+  /// Sentences that moved together say so once.
+  private struct Noted {
+    private var kind = TextStep.Kind.keep
+    private var section: Int32 = -1
+
+    mutating func isNew(_ step: TextStep) -> Bool {
+      guard step.kind != .keep, step.section >= 0 else {
+        if step.kind == .keep { section = -1 }
+        return false
+      }
+      defer { (kind, section) = (step.kind, step.section) }
+      return step.kind != kind || step.section != section
     }
   }
 
@@ -39,9 +64,39 @@ package enum CriticText {
     _ step: TextStep, _ next: TextStep, _ old: UnsafeBufferPointer<UInt8>,
     _ new: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    step.kind == .delete && next.kind == .insert && step.section < 0 && next.section < 0
-      && !old[step.old.range].contains(where: CriticWriter.isBreak)
-      && !new[next.new.range].contains(where: CriticWriter.isBreak)
+    guard step.kind == .delete, next.kind == .insert, step.section < 0, next.section < 0 else {
+      return false
+    }
+    let (gone, come) = (old[step.old.range], new[next.new.range])
+    return !gone.contains(where: CriticWriter.isBreak)
+      && !come.contains(where: CriticWriter.isBreak)
+      || isWrapping(gone) && isWrapping(come)
+  }
+
+  /// Of a replacement in which only one side has line breaks, and those at its end: where the breaks start.
+  private static func replacement(
+    _ step: TextStep, _ next: TextStep, _ old: UnsafeBufferPointer<UInt8>,
+    _ new: UnsafeBufferPointer<UInt8>
+  ) -> (gone: Int, come: Int)? {
+    guard step.kind == .delete, next.kind == .insert, step.section < 0, next.section < 0 else {
+      return nil
+    }
+    func text(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+      var end = range.end
+      while end > range.start, CriticWriter.isBreak(bytes[end - 1]) { end -= 1 }
+      let hasText = end > range.start
+      return hasText && !bytes[range.start..<end].contains(where: CriticWriter.isBreak) ? end : nil
+    }
+    guard let gone = text(step.old, old), let come = text(next.new, new),
+      gone == step.old.end || come == next.new.end
+    else { return nil }
+    return (gone, come)
+  }
+
+  /// White space with at most one line break, as it stands between the lines of a paragraph.
+  private static func isWrapping(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.count { $0 == 0x0A } + bytes.count { $0 == 0x0D } <= 1
+      && bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || CriticWriter.isBreak($0) }
   }
 
   private static func note(
@@ -51,7 +106,8 @@ package enum CriticText {
     let left = step.kind == .delete
     let document = left ? comparison.new : comparison.old
     let path = SectionNames.path(
-      of: Int(step.section), in: document, bytes: left ? new : old)
+      of: Int(step.section), in: document, bytes: left ? new : old,
+      but: SectionNames.root(of: document))
     let name = path.map { document.text.string($0) }.joined(separator: "/")
     let place = name.isEmpty ? words("outside any section", "各部分之外") : name
     return left

@@ -1,10 +1,15 @@
 /// Writes CriticMarkup so that `CriticReader` gets back what went in.
 struct CriticWriter {
   let sink: ByteSink
+  /// Whether lines start with markers that say what they are.
+  let isMarkdown: Bool
   /// The last two bytes of the draft's text since the last mark.
   private var before: (UInt8, UInt8) = (0, 0)
 
-  init(sink: ByteSink) { self.sink = sink }
+  init(sink: ByteSink, isMarkdown: Bool) {
+    self.sink = sink
+    self.isMarkdown = isMarkdown
+  }
 
   mutating func literal(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     for byte in bytes {
@@ -40,7 +45,8 @@ struct CriticWriter {
     mark("<<}")
   }
 
-  /// Text and line breaks in marks of their own.
+  /// Text and line breaks in marks of their own. What makes the next line a heading, an item or a row goes
+  /// with the break before it, so that the line starts as such a line does: {++⏎## ++}{++New++}.
   private mutating func marks(
     _ open: StaticString, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ close: StaticString
   ) {
@@ -49,6 +55,9 @@ struct CriticWriter {
       let isBreak = CriticWriter.isBreak(bytes[start])
       var end = start + 1
       while end < bytes.endIndex, CriticWriter.isBreak(bytes[end]) == isBreak { end += 1 }
+      if isBreak, isMarkdown {
+        end = BlockMarker.end(at: end, before: bytes.endIndex, in: bytes)
+      }
       mark(open)
       literal(bytes[start..<end])
       mark(close)

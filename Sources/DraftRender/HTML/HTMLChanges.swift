@@ -5,10 +5,11 @@ import DraftText
 /// The tree of sections, and the changes of each.
 extension HTMLPage {
   func tree() {
-    sink.write("<nav><details open=\"open\"><summary>" + words("Sections", "各部分"))
-    sink.write("</summary><ul>")
+    let title = words("Sections", "各部分")
+    sink.write(
+      "<nav aria-label=\"\(title)\"><details open=\"open\"><summary>\(title)</summary><ul>")
     for index in comparison.sections.indices where lookup.isSelected(index) {
-      let count = groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) }
+      let count = groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + borders[$1].count }
       guard count > 0 || isMarked(index) else { continue }
       let change = comparison.sections[index]
       let depth =
@@ -29,36 +30,30 @@ extension HTMLPage {
     }
   }
 
-  private func isShown(_ index: Int) -> Bool { lookup.shows(comparison.sentences[index], filter) }
+  func isShown(_ index: Int) -> Bool { lookup.shows(comparison.sentences[index], filter) }
 
-  private func isMarked(_ index: Int) -> Bool {
+  func isMarked(_ index: Int) -> Bool {
     let change = comparison.sections[index]
     return change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty
   }
 
   private func section(_ index: Int) {
     if isUntouched(index) { return untouched(index) }
-    sink.write("<section id=\"s\(index)\"><h2 dir=\"auto\">")
-    name(of: index)
-    sink.write("</h2>")
-    let change = comparison.sections[index]
-    var notes: [String] = []
-    if change.kind == .added { notes.append(words("new section", "新增")) }
-    if change.kind == .removed { notes.append(words("section removed", "删去")) }
-    let marks = filter.marks(of: change)
-    for (mark, _) in SectionMarks.names where marks.contains(mark) {
-      notes.append(words.name(of: mark))
-    }
-    if !notes.isEmpty {
-      sink.write("<p class=\"m\" data-section=\"\(index)\">\(words.bracketed(notes))</p>")
-    }
+    sink.write("<section id=\"s\(index)\">")
+    let title = title(of: index)
+    heading(of: index, title)
+    notes(on: index, title)
     var unchanged: [Int] = []
     for member in groups[index] {
-      if isShown(member) {
+      for border in borders[member] {
+        fold(&unchanged)
+        write(border: border)
+      }
+      if !isShown(member) {
+        unchanged.append(member)
+      } else if member != title {
         fold(&unchanged)
         write(member)
-      } else {
-        unchanged.append(member)
       }
       guard let left = pointers[member] else { continue }
       fold(&unchanged)
@@ -70,7 +65,10 @@ extension HTMLPage {
 
   /// Nothing in the section has anything to show, nor has text moved away from it.
   private func isUntouched(_ index: Int) -> Bool {
-    !isMarked(index) && !groups[index].contains { isShown($0) || pointers[$0] != nil }
+    !isMarked(index)
+      && !groups[index].contains {
+        isShown($0) || pointers[$0] != nil || !borders[$0].isEmpty
+      }
   }
 
   /// A section without changes is one line to unfold.
@@ -102,10 +100,15 @@ extension HTMLPage {
     sink.write("<p class=\"t\" dir=\"auto\">")
     for index in indexes {
       let change = comparison.sentences[index]
-      for sentence in change.new { text.put(comparison.new.sentences[sentence].range, of: new) }
+      let isAsIs = keepsLines(change)
+      for sentence in change.new {
+        text.put(comparison.new.sentences[sentence].range, of: new, keepingLines: isAsIs)
+      }
       if change.new.isEmpty {
         sink.write("<del>")
-        for sentence in change.old { text.put(comparison.old.sentences[sentence].range, of: old) }
+        for sentence in change.old {
+          text.put(comparison.old.sentences[sentence].range, of: old, keepingLines: isAsIs)
+        }
         sink.write("</del>")
       }
       if !words.isChinese { sink.write(0x20) }
@@ -113,91 +116,87 @@ extension HTMLPage {
     sink.write("</p>")
   }
 
+  /// Before the sentence that a paragraph now starts with, or no longer.
+  private func write(border index: Int) {
+    let border = comparison.paragraphs[index]
+    sink.write("<p class=\"c m\" data-k=\"editorial\" data-paragraph=\"\(index)\">¶ ")
+    sink.write(words.said(of: border) + words(": ", "："))
+    let range = comparison.new.sentences[border.newSentence].range
+    let shown = EditContext(comparison: comparison, old: old, new: new).beginning(of: range, new)
+    text.put(shown, of: new, keepingLines: false)
+    sink.write(shown == range ? "</p>" : words("…</p>", "……</p>"))
+  }
+
   private func write(_ index: Int) {
+    sink.write("<div class=\"c\" ")
+    identity(of: index)
     let change = comparison.sentences[index]
-    var keys = [change.kind.rawValue, change.weight.rawValue]
-    if change.moved != 0 { keys.append("moved") }
-    for (category, name) in ChangeCategories.names where change.categories.contains(category) {
-      keys.append(name)
-    }
-    sink.write("<div class=\"c\" id=\"c\(index)\" data-change=\"\(index)\" data-k=\"")
-    sink.write(keys.joined(separator: " ") + "\">")
     side(change, .both, "b")
     side(change, .old, "o")
     side(change, .new, "n")
-    note(change)
+    note(on: index)
     sink.write("</div>")
+  }
+
+  /// The attributes by which a change is linked to, counted and filtered, and the end of its tag.
+  func identity(of index: Int) {
+    sink.write("id=\"c\(index)\" data-change=\"\(index)\" data-k=\"")
+    sink.write(keys(of: comparison.sentences[index]).joined(separator: " ") + "\">")
+  }
+
+  /// What a change is filtered by.
+  private func keys(of change: SentenceChange) -> [String] {
+    var keys = [change.kind.rawValue, change.weight.rawValue]
+    if movedAlone(change) { keys.append("moved") }
+    for (category, name) in ChangeCategories.names where change.categories.contains(category) {
+      keys.append(name)
+    }
+    return keys
   }
 
   private func side(_ change: SentenceChange, _ side: ChangeSide, _ name: StaticString) {
     sink.write("<div dir=\"auto\" class=\"t ")
     sink.write(name)
     sink.write("\">")
-    pieces.each(of: change, side) { piece in
-      switch piece.kind {
-      case .same: text.put(piece.range, of: side == .old ? old : new)
-      case .gap: sink.write(0x20)
-      case .deleted:
-        sink.write("<del>")
-        text.put(piece.range, of: old)
-        sink.write("</del>")
-      case .inserted:
-        sink.write("<ins>")
-        text.put(piece.range, of: new)
-        sink.write("</ins>")
-      }
-    }
+    marked(change, side)
     sink.write("</div>")
   }
 
-  private func note(_ change: SentenceChange) {
-    let notes = words.notes(on: change)
-    if change.moved != 0, !change.old.isEmpty, !lookup.movedWithItsSection(change) {
-      let place = lookup.oldSection(of: change)
-      sink.write("<a class=\"m\" href=\"#s\(place)\">" + words("moved from ", "移自 "))
-      name(of: place)
-      sink.write("</a>")
-    }
-    if !notes.isEmpty { sink.write("<div class=\"m\">\(words.bracketed(notes))</div>") }
-  }
-
-  /// At the old place of moved text, a link to where it stands now.
-  private func write(_ pointer: MovePointers.Pointer) {
-    let first = pointer.sentences.first
-    let section = pointer.section ?? first.map { lookup.newSection(of: comparison.sentences[$0]) }
-    guard let section else { return }
-    let target = first.flatMap { isShown($0) ? "c\($0)" : nil } ?? "s\(section)"
-    let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
-    sink.write("<p class=\"m\">« <a href=\"#\(target)\">")
-    sink.write(
-      pointer.section != nil
-        ? words("a section moved: ", "移走一部分：")
-        : words("\(words.sentences(count)) moved to ", "\(count) 句移至 "))
-    name(of: section)
-    sink.write("</a></p>")
-  }
-
-  private func name(of index: Int) {
-    let change = comparison.sections[index]
-    guard change.old ?? 0 > 0 || change.new ?? 0 > 0 else {
-      return text.put(words("(outside any section)", "（各部分之外）"))
-    }
-    if let before = change.old, let after = change.new {
-      let label = comparison.old.sections[before].label
-      let now = comparison.new.sections[after].label
-      if !label.isEmpty, !old[label.range].elementsEqual(new[now.range]) {
-        text.put(label, of: old)
-        sink.write("→")
+  func marked(_ change: SentenceChange, _ side: ChangeSide) {
+    let isAsIs = keepsLines(change)
+    pieces.each(of: change, side) { piece in
+      switch piece.kind {
+      case .same: text.put(piece.range, of: side == .old ? old : new, keepingLines: isAsIs)
+      case .gap: sink.write(0x20)
+      case .deleted: tagged("del", piece, old, isAsIs)
+      case .inserted: tagged("ins", piece, new, isAsIs)
       }
     }
-    let document = change.new == nil ? comparison.old : comparison.new
-    let bytes = change.new == nil ? old : new
-    let section = document.sections[change.new ?? change.old ?? 0]
-    if section.kind == .boilerplate { text.put(words("(around the draft)", "（稿件之外的文字）")) }
-    text.put(section.label, of: bytes)
-    if !section.title.isEmpty {
-      sink.write(SectionNames.separator(after: section.label, in: bytes))
-      text.put(section.title, of: bytes)
+  }
+
+  /// Code and front matter, whose lines are part of them; those of a paragraph only wrap it.
+  private func keepsLines(_ change: SentenceChange) -> Bool {
+    guard let sentence = change.new.first else {
+      return change.old.first.map { comparison.old.sentences[$0].role == .opaque } ?? false
     }
+    return comparison.new.sentences[sentence].role == .opaque
+  }
+
+  /// Blanks that are all that changed are shown by signs: an underlined line break can't be seen.
+  private func tagged(
+    _ tag: StaticString, _ piece: ChangePiece, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ isAsIs: Bool
+  ) {
+    sink.write("<")
+    sink.write(tag)
+    sink.write(">")
+    if WhiteSpace.isAll(of: piece.range, in: bytes) {
+      text.put(Visible.blanks(piece.range, of: bytes))
+    } else {
+      text.put(piece.range, of: bytes, keepingLines: isAsIs)
+    }
+    sink.write("</")
+    sink.write(tag)
+    sink.write(">")
   }
 }

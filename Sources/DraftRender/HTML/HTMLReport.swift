@@ -11,7 +11,8 @@ package enum HTMLReport {
   ) {
     comparison.withTexts { old, new in
       let page = HTMLPage(comparison, old, new, options, sink)
-      page.head("\(oldName) → \(newName)")
+      let names = DraftNames.titles(oldName, newName)
+      page.head(names.old, names.new)
       page.tree()
       page.changes()
       page.end()
@@ -28,9 +29,14 @@ struct HTMLPage {
   let words: Wording
   let lookup: SectionLookup
   let groups: SectionGroups
+  let titles: SectionTitles
+  let borders: ParagraphBorders
   let pieces: ChangePieces
   /// The places that moved text left, by the sentence change after which they are noted.
   let pointers: [Int: [MovePointers.Pointer]]
+  /// The ids of those places, by the sentence change or the section change that left.
+  let placesLeft: (sentences: [Int: Int], sections: Set<Int>)
+  let oldNames: SectionCitation
   let sink: ByteSink
   let text: HTMLText
 
@@ -46,13 +52,18 @@ struct HTMLPage {
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
     groups = SectionGroups(comparison, lookup)
-    pointers = Dictionary(
-      grouping: MovePointers(comparison, lookup, options.filter).all, by: \.anchor)
+    titles = SectionTitles(comparison: comparison, lookup: lookup)
+    borders = ParagraphBorders(comparison, lookup, filter)
+    let all = MovePointers(comparison, lookup, options.filter).all
+    pointers = Dictionary(grouping: all, by: \.anchor)
+    placesLeft = HTMLPage.placesLeft(all)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
+    oldNames = SectionCitation(comparison.old, old)
     text = HTMLText(sink: sink)
   }
 
-  func head(_ title: String) {
+  func head(_ oldName: String, _ newName: String) {
+    let title = "\(oldName) → \(newName)"
     let language = words("en", "zh-CN")
     sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>")
     sink.write(
@@ -70,6 +81,7 @@ struct HTMLPage {
     summary()
     sink.write("</header>\n")
     bar()
+    views(oldName, newName)
   }
 
   private func summary() {
@@ -93,7 +105,6 @@ struct HTMLPage {
   private func warnings() {
     let left = comparison.references.filter { $0.state != .followed }
     guard !left.isEmpty, !filter.ignored.contains(.numbering) else { return }
-    let oldNames = SectionCitation(comparison.old, old)
     let newNames = SectionCitation(comparison.new, new)
     for reference in left {
       let sentence = comparison.new.sentences[reference.sentence]
@@ -104,7 +115,13 @@ struct HTMLPage {
       sink.write("</a> ")
       let was = reference.oldTarget.map(oldNames.name) ?? "?"
       let now = reference.oldTarget.flatMap { comparison.sections[lookup.index(ofOld: $0)].new }
-      if let now = now.map(newNames.name) {
+      let part = words.part(of: reference)
+      if let now, now == reference.newTarget {
+        text.put(
+          part.isEmpty
+            ? words("points at what is gone", "所指的款、项已不存在")
+            : words("points at what is now \(part)", "所指的内容现为\(part)"))
+      } else if let now = now.map(newNames.name) {
         text.put(words("pointed at \(was), which is now \(now)", "原指\(was)，该处现为\(now)"))
       } else {
         text.put(words("points at \(was), which is gone", "所指的\(was)已不存在"))
@@ -128,21 +145,59 @@ struct HTMLPage {
     sink.write("</p>")
   }
 
-  /// The filters work by script alone and are hidden without it.
+  /// The filters work by script alone and are hidden without it. There are those that something passes.
   private func bar() {
-    sink.write("<div class=\"bar\" id=\"bar\" hidden=\"hidden\">")
+    sink.write("<div class=\"bar\" id=\"bar\" role=\"group\" hidden=\"hidden\" aria-label=\"")
+    sink.write(words("Filters", "筛选") + "\">")
     let filters = [
       ("substantive", "substantive", "实质"), ("consequential", "consequential", "随改"),
       ("editorial", "editorial", "文字规范"), ("moved", "moved", "移动"), ("figure", "figures", "数据"),
       ("date", "dates", "日期"), ("reference", "references", "引用"), ("term", "terms", "用语"),
     ]
+    let counts = counts()
     for (key, english, chinese) in filters {
+      guard let count = counts[key], count > 0 else { continue }
       sink.write("<button type=\"button\" aria-pressed=\"false\" data-f=\"\(key)\">")
-      sink.write(words(english, chinese) + "</button>")
+      sink.write("\(words(english, chinese)) \(count)</button>")
     }
-    sink.write("<button type=\"button\" id=\"theme\">" + words("light/dark", "明/暗"))
+    sink.write("<button type=\"button\" id=\"fold\">" + words("unfold/fold", "展开/折叠"))
+    sink.write("</button><button type=\"button\" id=\"theme\">" + words("light/dark", "明/暗"))
     sink.write("</button> <span id=\"count\" aria-live=\"polite\"></span> ")
     sink.write(words("changes · n/p: next, previous", "处改动 · n/p：下一处、上一处") + "</div>\n")
+  }
+
+  /// How many changes pass each filter, moved sections among them.
+  private func counts() -> [String: Int] {
+    var classes: [ChangeClass: Int] = [:]
+    let categories: [(ChangeCategories, String)] = [
+      (.figure, "figure"), (.date, "date"), (.reference, "reference"), (.term, "term"),
+    ]
+    var ofCategory = [Int](repeating: 0, count: categories.count)
+    var moved = comparison.sections.indices.count {
+      lookup.isSelected($0) && filter.marks(of: comparison.sections[$0]).contains(.moved)
+    }
+    for change in comparison.sentences where lookup.shows(change, filter) {
+      classes[change.weight, default: 0] += 1
+      if movedAlone(change) { moved += 1 }
+      for (index, category) in categories.enumerated()
+      where change.categories.contains(category.0) {
+        ofCategory[index] += 1
+      }
+    }
+    var counts = ["moved": moved]
+    classes[.editorial, default: 0] += borders.count
+    for (weight, count) in classes { counts[weight.rawValue] = count }
+    for (index, category) in categories.enumerated() { counts[category.1] = ofCategory[index] }
+    return counts
+  }
+
+  /// What moved with its section is told by the section.
+  func movedAlone(_ change: SentenceChange) -> Bool {
+    change.moved != 0 && !lookup.movedWithItsSection(change)
+  }
+
+  /// The views are radio buttons, which need no script; beside each other both texts have their names.
+  private func views(_ oldName: String, _ newName: String) {
     for (id, label) in [
       ("inline", words("inline", "合排")), ("side", words("side by side", "左右对照")),
     ] {
@@ -150,7 +205,11 @@ struct HTMLPage {
       sink.write("<input class=\"view\" type=\"radio\" name=\"view\" id=\"\(id)\"\(isChecked)/>")
       sink.write("<label for=\"\(id)\"> \(label)</label>")
     }
-    sink.write("<div class=\"page\">")
+    sink.write("<div class=\"sides\" dir=\"auto\"><span>")
+    text.put(oldName)
+    sink.write("</span><span>")
+    text.put(newName)
+    sink.write("</span></div><div class=\"page\">")
   }
 
   func end() {

@@ -24,8 +24,18 @@ struct EditContext {
     }
   }
 
-  private static func isBare(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isBare(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     range.range.allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+  }
+
+  static func isNumber(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = range.start
+    while at < range.end {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      guard isNumeral(value) else { return false }
+      at += length
+    }
+    return !range.isEmpty
   }
 
   /// The first 24 wide characters or some words of a text; all of it where little more is left.
@@ -41,48 +51,6 @@ struct EditContext {
     }
     // Nothing is gained by leaving out less than the dots take.
     return range.end - at <= 12 ? range : ByteRange(range.start, at)
-  }
-
-  /// What is replaced: of a reference all, 第六条 and not 六.
-  func replaced(_ edit: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
-    let (before, after) = widened(edit, change, EditContext.reference)
-    let isReference = EditContext.isReference(before, old) && EditContext.isReference(after, new)
-    return isReference ? (before, after) : (edit.old, edit.new)
-  }
-
-  private static func reference(
-    _ range: ByteRange, _ floor: Int, _ ceiling: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> ByteRange {
-    var (start, end) = (range.start, range.end)
-    while start > floor, range.start - start < longest,
-      ScalarReading.scalar(in: bytes, at: start).value != ordinal
-    {
-      let (value, at) = before(start, bytes)
-      guard value == ordinal || isNumeral(value) else { break }
-      start = at
-    }
-    while end < ceiling, end - range.end < longest, !isUnit(before(end, bytes).0) {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: end)
-      guard isUnit(value) || isNumeral(value) else { break }
-      end += length
-    }
-    return ByteRange(start, end)
-  }
-
-  /// 第, numerals, and one of 编章节条款项目.
-  private static func isReference(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (at, units) = (range.start, 0)
-    guard range.count <= longest * 2 else { return false }
-    while at < range.end {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
-      let isFirst = at == range.start
-      guard isFirst == (value == ordinal), isFirst || isUnit(value) || isNumeral(value) else {
-        return false
-      }
-      if isUnit(value) { units += 1 }
-      at += length
-    }
-    return units == 1
   }
 
   /// A few characters before a place, to find it by: none at the start of the sentence, and from one
@@ -106,11 +74,11 @@ struct EditContext {
   }
 
   /// Bytes: a draft may be one word.
-  private static let longest = 60
+  static let longest = 60
 
   // MARK: - Ends
 
-  private func widened(
+  func widened(
     _ edit: Edit, _ change: SentenceChange,
     _ widen: (ByteRange, Int, Int, UnsafeBufferPointer<UInt8>) -> ByteRange
   ) -> (ByteRange, ByteRange) {
@@ -130,18 +98,18 @@ struct EditContext {
   }
 
   /// Where the sentence that holds the start of a range starts.
-  private func floor(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
+  func floor(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
     sentences.last { document.sentences[$0].range.start <= range.start }
       .map { document.sentences[$0].range.start }
   }
 
-  private func ceiling(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
+  func ceiling(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
     sentences.first { document.sentences[$0].range.end >= range.end }
       .map { document.sentences[$0].range.end }
   }
 
   /// Back over `count` wide characters or two Latin words, never over a mark.
-  private func start(
+  func start(
     before place: Int, _ floor: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var (start, left, words) = (place, count, 2)
@@ -160,11 +128,24 @@ struct EditContext {
         break
       }
     }
+    if left == 0 { start = toMark(from: start, floor, bytes) }
     while start < place, bytes[start] == 0x20 { start += 1 }
     return start
   }
 
-  private func end(
+  /// Four wide characters further where that comes to a mark: “小手拉大手” and not “手拉大手”.
+  private func toMark(from start: Int, _ floor: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var at = start
+    for _ in 0...4 {
+      guard at > floor else { return at }
+      let (value, before) = EditContext.before(at, bytes)
+      guard EditContext.isWide(value) else { return at }
+      at = before
+    }
+    return start
+  }
+
+  func end(
     after place: Int, _ ceiling: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var (end, left, words) = (place, count, 2)
@@ -187,21 +168,21 @@ struct EditContext {
     return end
   }
 
-  private static func before(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
+  static func before(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
     var start = at - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return (ScalarReading.scalar(in: bytes, at: start).value, start)
   }
 
   /// Letters and digits of words that are written with blanks.
-  private static func isNarrow(_ value: UInt32) -> Bool {
+  static func isNarrow(_ value: UInt32) -> Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0xC0...0x24F: true
     default: false
     }
   }
 
-  private static func isWide(_ value: UInt32) -> Bool {
+  static func isWide(_ value: UInt32) -> Bool {
     switch value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3041...0x30FF, 0xAC00...0xD7A3, 0x20000...0x3FFFF: true
     default: false
@@ -209,13 +190,13 @@ struct EditContext {
   }
 
   /// 第
-  private static let ordinal: UInt32 = 0x7B2C
+  static let ordinal: UInt32 = 0x7B2C
 
-  private static func isNumeral(_ value: UInt32) -> Bool {
+  static func isNumeral(_ value: UInt32) -> Bool {
     "〇零一二两三四五六七八九十百千万0123456789（）()".unicodeScalars.contains { $0.value == value }
   }
 
-  private static func isUnit(_ value: UInt32) -> Bool {
+  static func isUnit(_ value: UInt32) -> Bool {
     "编章节条款项目".unicodeScalars.contains { $0.value == value }
   }
 }

@@ -30,6 +30,25 @@ extension MemoReport {
     }
     title(section, new, after: name)
     quote(entry, but: section.title)
+    for change in entry.changes.map({ comparison.sentences[$0] }) {
+      guard let place = placeLeft(by: change) else { continue }
+      let whole = comparison.new.sentences[change.new.lowerBound].range
+      let shown = context.beginning(of: whole, new)
+      sink.write(words(" (of this, “", "（其中“"))
+      text.put(shown, of: new)
+      sink.write(shown == whole ? "”" : words("…”", "……”"))
+      text.put(words(" moved here from \(place))", "由\(place)移来）"))
+    }
+  }
+
+  /// What a moved sentence stood in before; `nil` where it did not move by itself.
+  func placeLeft(by change: SentenceChange) -> String? {
+    guard change.moved != 0, !lookup.movedWithItsSection(change), let first = change.old.first
+    else { return nil }
+    let from = lookup.oldSection(of: change)
+    if from == lookup.newSection(of: change) { return words("elsewhere in it", "本部分他处") }
+    let name = oldNames.name(of: Int(comparison.old.sentences[first].section))
+    return name.isEmpty ? words("outside any section", "标题、开头和结尾") : name
   }
 
   private func removed(_ entry: MemoPlan.Entry) {
@@ -78,26 +97,40 @@ extension MemoReport {
     return ByteRange(title.start, title.end - 3)
   }
 
-  /// The text of a new section in quotation marks, items with their numbers, without the title that is
-  /// named already.
+  /// The text of a new section in quotation marks, without the title that is named already.
   private func quote(_ entry: MemoPlan.Entry, but title: ByteRange) {
-    var isOpen = false
-    var at = comparison.sections[entry.row.section].new
-    for change in entry.changes {
-      for sentence in comparison.sentences[change].new {
-        let range = comparison.new.sentences[sentence].range
-        guard title.isEmpty || !title.contains(range) else { continue }
-        sink.write(isOpen ? words(" ", "") : words(": “", "：“"))
-        isOpen = true
-        let section = Int(comparison.new.sentences[sentence].section)
-        if section != at {
-          at = section
-          label(section, new)
-        }
-        text.put(range, of: new)
-      }
+    let sentences = entry.changes.flatMap { Array(comparison.sentences[$0].new) }.filter {
+      title.isEmpty || !title.contains(comparison.new.sentences[$0].range)
     }
-    sink.write(isOpen ? "”" : words(".", "。"))
+    guard !sentences.isEmpty else { return sink.write(words(".", "。")) }
+    sink.write(words(": ", "："))
+    quoted(sentences, within: comparison.sections[entry.row.section].new)
+  }
+
+  /// New sentences in quotation marks, items with their numbers, every 款 in marks of its own.
+  ///
+  /// - Parameter section: The one that was named before, whose number is not repeated.
+  func quoted(_ sentences: [Int], within section: Int? = nil) {
+    var at = section
+    var paragraph: Int32 = -1
+    for (place, index) in sentences.enumerated() {
+      let sentence = comparison.new.sentences[index]
+      let isLabelled = Int(sentence.section) != at
+      if place == 0 {
+        sink.write("“")
+      } else if !isLabelled, sentence.paragraph != paragraph, words.isChinese {
+        sink.write("”“")
+      } else {
+        sink.write(words(" ", ""))
+      }
+      paragraph = sentence.paragraph
+      if isLabelled {
+        at = Int(sentence.section)
+        label(Int(sentence.section), new)
+      }
+      text.put(sentence.range, of: new)
+    }
+    sink.write("”")
   }
 
   /// The number of an item, as it stands before its text.
@@ -112,18 +145,23 @@ extension MemoReport {
   // MARK: - Sections that stayed
 
   func changed(_ entry: MemoPlan.Entry) {
-    let lead = name(of: entry)
-    clauses(of: entry, after: lead)
+    var clauses = MemoClauses(self, entry, after: name(of: entry))
+    clauses.write()
   }
 
-  /// What a line has before its clauses: nothing, the name of a section, or something that is said of it.
-  enum Lead { case none, name, amendment }
+  /// What a line has before its clauses: nothing, the name of a section, something that is said of it, or
+  /// nothing yet but an article that the first clause is to name: 将第一条中的….
+  enum Lead {
+    case none, name, amendment
+    case article(String)
+  }
 
   /// The section, its old number where it has another one, and its marks.
   private func name(of entry: MemoPlan.Entry) -> Lead {
     let change = comparison.sections[entry.row.section]
     let marks = entry.tellsSection ? filter.marks(of: change) : []
-    if entry.tellsSection, joined(entry.row.section) || parted(entry.row.section) {
+    if entry.tellsSection, let tie = joined(entry.row.section) ?? parted(entry.row.section) {
+      text.put(tie)
       return .amendment
     }
     guard let id = change.new ?? change.old, id > 0 else {
@@ -134,13 +172,14 @@ extension MemoReport {
     let isOld = change.new == nil
     let section = isOld ? comparison.old.sections[id] : comparison.new.sections[id]
     let name = isOld ? oldNames.name(of: id) : newNames.name(of: id)
-    if words.isChinese, section.family == .zhArticle, marks.contains(.renumbered),
-      let before = change.old
-    {
-      let verb = marks.contains(.moved) ? "移作" : "改为"
-      text.put("将\(oldNames.name(of: before))\(verb)\(name)")
-      others(marks)
-      return .amendment
+    if words.isChinese, section.family == .zhArticle {
+      if marks.contains(.renumbered), let before = change.old {
+        let verb = marks.contains(.moved) ? "移作" : "改为"
+        text.put("将\(oldNames.name(of: before))\(verb)\(name)" + paragraph(of: entry))
+        others(marks)
+        return .amendment
+      }
+      if marks.subtracting(.retitled).isEmpty { return .article(isOld ? "原\(name)" : name) }
     }
     guard !name.isEmpty else { return .none }
     sink.write("**")
@@ -157,6 +196,22 @@ extension MemoReport {
     return .name
   }
 
+  /// 第一款 of 将第三十九条改为第四十五条第一款: where an article of one paragraph is one of several now.
+  private func paragraph(of entry: MemoPlan.Entry) -> String {
+    let section = comparison.sections[entry.row.section]
+    guard let from = section.old, let to = section.new, oldParagraphs.all(of: from).count == 1,
+      newParagraphs.all(of: to).count > 1
+    else { return "" }
+    let stayed = entry.row.changes.map { comparison.sentences[$0] }.filter {
+      !$0.old.isEmpty && !$0.new.isEmpty
+        && Int(comparison.old.sentences[$0.old.lowerBound].section) == from
+        && Int(comparison.new.sentences[$0.new.lowerBound].section) == to
+    }
+    let places = Set(stayed.map { comparison.new.sentences[$0.new.lowerBound].paragraph })
+    guard places.count == 1, let first = stayed.first else { return "" }
+    return newParagraphs.name(of: first.new.lowerBound) ?? ""
+  }
+
   private func others(_ marks: SectionMarks) {
     for mark in [SectionMarks.relevelled, .split, .merged] where marks.contains(mark) {
       sink.write(words(", ", "，") + words.name(of: mark))
@@ -164,28 +219,26 @@ extension MemoReport {
   }
 
   /// 将第四十一条、第四十二条合并，作为第四十九条; an item is cited without its article.
-  func joined(_ index: Int, isPart: Bool = false) -> Bool {
+  func joined(_ index: Int, isPart: Bool = false) -> String? {
     guard let others = plan.ties.takenIn[index], let to = comparison.sections[index].new else {
-      return false
+      return nil
     }
     let parts = (others + [index]).compactMap { comparison.sections[$0].old }.sorted()
     let names = parts.map { isPart ? oldNames.own($0) : oldNames.name(of: $0) }
       .joined(separator: words(" and ", "、"))
     let name = isPart ? newNames.own(to) : newNames.name(of: to)
-    text.put(words("join \(names) as \(name)", "将\(names)合并，作为\(name)"))
-    return true
+    return words("join \(names) as \(name)", "将\(names)合并，作为\(name)")
   }
 
   /// 将第十条分为第十条、第十一条.
-  func parted(_ index: Int, isPart: Bool = false) -> Bool {
+  func parted(_ index: Int, isPart: Bool = false) -> String? {
     guard let others = plan.ties.givenOff[index], let from = comparison.sections[index].old else {
-      return false
+      return nil
     }
     let parts = (others + [index]).compactMap { comparison.sections[$0].new }.sorted()
     let names = parts.map { isPart ? newNames.own($0) : newNames.name(of: $0) }
       .joined(separator: words(" and ", "、"))
     let name = isPart ? oldNames.own(from) : oldNames.name(of: from)
-    text.put(words("split \(name) into \(names)", "将\(name)分为\(names)"))
-    return true
+    return words("split \(name) into \(names)", "将\(name)分为\(names)")
   }
 }

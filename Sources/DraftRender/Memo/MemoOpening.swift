@@ -48,7 +48,15 @@ extension MemoReport {
       (counts[.split, default: 0], "split", "split", "拆分", "句"),
       (counts[.merged, default: 0], "joined", "joined", "合并", "句"),
       (moved, "moved", "moved", "移动", "句"),
+      (borders(.split), "paragraph split", "paragraphs split", "分段", "处"),
+      (borders(.joined), "paragraph joined", "paragraphs joined", "并段", "处"),
     ])
+  }
+
+  private func borders(_ kind: ParagraphChange.Kind) -> Int {
+    plan.small.reduce(0) { count, entry in
+      count + entry.borders.count { comparison.paragraphs[$0].kind == kind }
+    }
   }
 
   private func sections() -> String {

@@ -13,6 +13,10 @@ struct MemoPlan {
     var parts: [Int] = []
     /// Whether the line tells what happened to the section itself; where there are two, the first does.
     var tellsSection = false
+    /// Paragraphs split or joined that this line tells, as indexes into `Comparison.paragraphs`.
+    var borders: [Int] = []
+    /// Whether nothing stands here but what follows from other changes: 相应地….
+    var isConsequential = false
   }
 
   private(set) var amendments: [Entry] = []
@@ -26,6 +30,7 @@ struct MemoPlan {
   /// Sections that were joined with or came out of another, and are told there.
   let ties: SectionTies
 
+  private let borders: ParagraphBorders
   private let comparison: Comparison
   private let lookup: SectionLookup
   private let filter: ReviewFilter
@@ -36,6 +41,7 @@ struct MemoPlan {
     self.lookup = lookup
     self.filter = filter
     ties = SectionTies(comparison, lookup)
+    borders = ParagraphBorders(comparison, lookup, filter)
     for row in ArticleRows(comparison, lookup).rows { plan(row) }
   }
 
@@ -60,6 +66,8 @@ struct MemoPlan {
     let rest = changes.filter { !isAmendment($0) }
     terms += rest.filter(isOnlyTerm)
     var side = Entry(row: row, kind: .changed, changes: rest.filter { !isOnlyTerm($0) })
+    if !borders.isEmpty { side.borders = row.changes.flatMap { borders[$0] } }
+    let hasSide = !side.changes.isEmpty || !side.borders.isEmpty
     main.parts = row.parts.filter {
       self.isTold($0) && !isOnlyNumber($0) && !ties.tells($0)
     }
@@ -67,12 +75,17 @@ struct MemoPlan {
     if needsLine || !main.changes.isEmpty || !main.parts.isEmpty {
       main.tellsSection = isTold
       amendments.append(main)
-    } else if !side.changes.isEmpty {
+    } else if hasSide {
       side.tellsSection = isTold
     } else if isTold, !isNewOrGone {
       number(row.section)
     }
-    if !side.changes.isEmpty { small.append(side) }
+    if hasSide {
+      side.isConsequential =
+        side.borders.isEmpty
+        && side.changes.allSatisfy { comparison.sentences[$0].weight == .consequential }
+      small.append(side)
+    }
     for part in row.parts where self.isTold(part) && isOnlyNumber(part) { number(part) }
   }
 

@@ -32,6 +32,8 @@ struct MemoReport {
   let plan: MemoPlan
   let oldNames: SectionCitation
   let newNames: SectionCitation
+  let oldParagraphs: ArticleParagraphs
+  let newParagraphs: ArticleParagraphs
   let sink: ByteSink
   let text: MarkdownText
 
@@ -49,6 +51,8 @@ struct MemoReport {
     plan = MemoPlan(comparison, lookup, filter)
     oldNames = SectionCitation(comparison.old, old)
     newNames = SectionCitation(comparison.new, new)
+    oldParagraphs = ArticleParagraphs(comparison.old)
+    newParagraphs = ArticleParagraphs(comparison.new)
     text = MarkdownText(sink: sink)
   }
 
@@ -79,7 +83,14 @@ struct MemoReport {
     guard let now = target.flatMap({ comparison.sections[lookup.index(ofOld: $0)].new }) else {
       return sink.write(words(", which was deleted: what should it say?", "，该处已删去，应如何处理？"))
     }
-    let name = newNames.name(of: now)
+    // The article is reached; what it says of its 款 and 项 is another one now, or none.
+    let isReached = now == reference.newTarget
+    let part = words.part(of: reference)
+    if isReached, part.isEmpty {
+      sink.write(words(", which was deleted: what should it say?", "，所指的款、项已删去，应如何处理？"))
+      return
+    }
+    let name = isReached ? part : newNames.name(of: now)
     text.put(words(", which is now \(name): should it follow?", "，该处现为\(name)，是否应改为“\(name)”？"))
   }
 
@@ -107,6 +118,10 @@ struct MemoReport {
   func renumbering() {
     guard !plan.renumbered.isEmpty else { return }
     heading(words("Renumbered only", "编号调整"))
+    let hasArticles = plan.renumbered.contains {
+      comparison.sections[$0].new.map { comparison.new.sections[$0].family == .zhArticle } ?? false
+    }
+    if words.isChinese, hasArticles { sink.write("此外，对条文顺序作相应调整：") }
     var isFirst = true
     NumberRuns(plan.renumbered, comparison, lookup, words, old: oldNames, new: newNames).each {
       if !isFirst { sink.write(words("; ", "；")) }

@@ -1,27 +1,41 @@
 import DraftText
 
 /// Text in columns of a terminal.
-enum Columns {
-  static func of(_ scalar: UInt32) -> Int { DisplayWidth.columns(of: scalar) }
+package struct Columns: Sendable {
+  /// Of “ ” — … ①: one in most terminals, two in some of those set up for Chinese, Japanese or Korean.
+  package var ambiguous = 1
 
-  static func of(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + of($1.value) }
+  package init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
+
+  var counter: ColumnCounter { ColumnCounter(ambiguous: ambiguous) }
+
+  func of(_ text: String) -> Int {
+    var counter = counter
+    return text.unicodeScalars.reduce(0) { $0 + counter.add($1.value) }
   }
 
-  static func pad(_ text: String, to columns: Int, atStart: Bool = false) -> String {
+  func pad(_ text: String, to columns: Int, atStart: Bool = false) -> String {
     let blank = String(repeating: " ", count: max(0, columns - of(text)))
     return atStart ? blank + text : text + blank
   }
 
   /// Cut to `columns`, with … where something was left out.
-  static func cut(_ text: String, to columns: Int) -> String {
+  func cut(_ text: String, to columns: Int) -> String {
     guard of(text) > columns else { return text }
-    var room = columns - 1
+    var room = columns - of("…")
+    var counter = counter
     var kept = String.UnicodeScalarView()
+    var character = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      room -= of(scalar.value)
+      let width = counter.add(scalar.value)
+      // Whole characters only: half an emoji is another one.
+      if !counter.continuesCharacter {
+        kept += character
+        character = String.UnicodeScalarView()
+      }
+      room -= width
       if room < 0 { break }
-      kept.append(scalar)
+      character.append(scalar)
     }
     return String(kept) + "…"
   }

@@ -7,13 +7,10 @@ struct MarkdownText {
 
   /// - Parameter limit: Scalars; what is longer ends in ……
   func put(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, limit: Int = .max) {
-    var at = range.start
     var left = limit
-    while at < range.end {
-      if left == 0 { return sink.write("……") }
-      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
-      put(scalar)
-      at += length
+    LineJoint.each(range, of: bytes) { scalar in
+      if left == 0 { sink.write("……") }
+      if left > 0 { put(scalar) }
       left -= 1
     }
   }

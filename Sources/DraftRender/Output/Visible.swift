@@ -1,3 +1,5 @@
+import DraftText
+
 /// How characters are shown that a terminal would obey or hide: a draft is text and never a command.
 package enum Visible {
   /// What to print instead of `scalar`, or `nil` where it may stand as it is.
@@ -24,6 +26,18 @@ package enum Visible {
     case 0x3000: "□"
     default: "\\u{" + String(scalar, radix: 16, uppercase: true) + "}"
     }
+  }
+
+  /// A range of white space in signs.
+  static func blanks(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var signs = ""
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      signs += mark(forWhiteSpace: scalar)
+      at += length
+    }
+    return signs
   }
 
   /// A name or a path from outside, on one line.

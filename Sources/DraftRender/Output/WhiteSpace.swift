@@ -1,3 +1,5 @@
+import DraftText
+
 /// What a report takes for white space: Unicode's, and so with the ideographic space.
 enum WhiteSpace {
   static func contains(_ scalar: UInt32) -> Bool {
@@ -7,5 +9,16 @@ enum WhiteSpace {
       true
     default: false
     }
+  }
+
+  /// Whether a range holds something, and nothing else.
+  static func isAll(of range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      guard contains(scalar) else { return false }
+      at += length
+    }
+    return !range.isEmpty
   }
 }

@@ -22,7 +22,9 @@ package enum PatchText {
   ) throws(PatchProblem) {
     let encoding = try encoding(comparison.old.text, comparison.new.text)
     comparison.withTexts { old, new in
-      let steps = TextScript(comparison, old, new).steps
+      let steps = LineSteps(
+        TextScript(comparison, old, new).steps, withBreakAt: .end, old, new
+      ).steps
       let marked = (comparison.old.text.hasByteOrderMark, comparison.new.text.hasByteOrderMark)
       let lines = LinePairs(steps, old, new, marked: marked)
       let hunks = PatchHunks(lines).hunks

@@ -77,8 +77,10 @@ struct NumberRuns {
 
   /// Articles run on through chapters; everything else counts inside its section.
   private func isNext(_ section: Section, _ last: Section) -> Bool {
-    section.family == last.family && section.ordinal.count == 1 && last.ordinal.count == 1
-      && section.ordinal[0] == last.ordinal[0] + 1
+    section.family == last.family && !section.ordinal.isEmpty
+      && section.ordinal.count == last.ordinal.count
+      && section.ordinal.dropLast() == last.ordinal.dropLast()
+      && section.ordinal.last == last.ordinal.last.map { $0 + 1 }
       && (section.family == .zhArticle || section.parent == last.parent)
   }
 }

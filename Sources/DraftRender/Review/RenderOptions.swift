@@ -6,6 +6,7 @@ package struct RenderOptions: Sendable {
   package var theme = Theme.terminal
   /// Columns to wrap at; 0 does not wrap.
   package var width = 80
+  package var columns = Columns()
   package var filter = ReviewFilter()
   /// Of the report's own words; `nil` takes the new draft's.
   package var language: ReportLanguage?

@@ -21,8 +21,7 @@ struct SectionCitation {
       last = section.ordinal
     }
     articlesRunThrough = runsThrough
-    let top = document.sections.indices.filter { document.sections[$0].parent == 0 }
-    root = top.count == 1 && document.sections[top[0]].ordinal.isEmpty ? top[0] : nil
+    root = SectionNames.root(of: document)
   }
 
   /// Empty for the document itself.

@@ -68,6 +68,11 @@ struct SectionLookup {
     return changeOfNew[low] < 0 ? nil : Int(changeOfNew[low])
   }
 
+  /// The index of the sentence change that a sentence of the new draft is in.
+  func change(ofNew sentence: Int) -> Int? {
+    changeOfNew[sentence] < 0 ? nil : Int(changeOfNew[sentence])
+  }
+
   /// The section change of a section of the old or the new draft.
   func index(ofOld id: Int) -> Int { ofOld[id] }
   func index(ofNew id: Int) -> Int { ofNew[id] }

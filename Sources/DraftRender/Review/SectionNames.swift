@@ -48,13 +48,23 @@ package enum SectionNames {
     return end
   }
 
+  /// The one heading without a number that everything stands under: the title of a Markdown file, which
+  /// tells no section from another.
+  static func root(of document: Document) -> Int? {
+    guard document.sections.count > 2 else { return nil }
+    let first = document.sections[1]
+    return first.descendantsEnd == document.sections.count && first.ordinal.isEmpty ? 1 : nil
+  }
+
   /// The steps from the outermost section to this one; none for the document.
+  ///
+  /// - Parameter root: A section to leave out where others stand in it.
   package static func path(
-    of index: Int, in document: Document, bytes: UnsafeBufferPointer<UInt8>
+    of index: Int, in document: Document, bytes: UnsafeBufferPointer<UInt8>, but root: Int? = nil
   ) -> [ByteRange] {
     var steps: [ByteRange] = []
     var at = index
-    while at > 0 {
+    while at > 0, at == index || at != root {
       let step = step(of: document.sections[at], in: bytes)
       if !step.isEmpty { steps.append(step) }
       at = document.sections[at].parent

@@ -55,6 +55,12 @@ struct Wording {
     }
   }
 
+  /// What became of the border before a sentence.
+  func said(of border: ParagraphChange) -> String {
+    border.kind == .split
+      ? self("new paragraph", "另起一段") : self("no longer a new paragraph", "并入上段")
+  }
+
   /// What became of a sentence, how much it matters, and what is worth calling out.
   func notes(on change: SentenceChange) -> [String] {
     var notes: [String] = []
@@ -70,6 +76,26 @@ struct Wording {
     case .none, .substantive: break
     }
     return notes + names(of: change.categories)
+  }
+
+  /// White space in words, for a sentence that says that it came or went: quotation marks around it would
+  /// hold nothing to see.
+  func blanks(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var names: [String] = []
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      at += length
+      let name =
+        switch scalar {
+        case 0x0A, 0x0D: self("a line break", "换行")
+        case 0x09: self("a tab", "制表符")
+        case 0x3000: self("an ideographic space", "全角空格")
+        default: self("a space", "空格")
+        }
+      if names.last != name { names.append(name) }
+    }
+    return names.joined(separator: self(" and ", "、"))
   }
 
   /// (c), as the items of a contract are numbered; item 30 beyond the alphabet.

@@ -22,9 +22,10 @@ extension TableReport {
     var labelled = -1
     var isEliding = false
     var isEmpty = true
+    var hasNumber = false
     if let id, order.first.map({ home($0, line, side) == line.row.section }) ?? true {
       isEmpty = !label(id, side, .strong)
-      labelled = id
+      (labelled, hasNumber) = (id, true)
     }
     for (place, position) in order.enumerated() {
       let change = comparison.sentences[line.row.changes[position]]
@@ -52,11 +53,14 @@ extension TableReport {
       if Int(sentence.section) != labelled {
         labelled = Int(sentence.section)
         if home(position, line, side) == line.row.section {
-          label(labelled, side)
+          // After its items an article goes on without its number.
+          if labelled != id || !hasNumber { label(labelled, side) }
+          hasNumber = hasNumber || labelled == id
         } else {
           foreign(labelled, side)
         }
       }
+      for border in line.borders[position] ?? [] { mark(border, side) }
       write(change, side, isMarked: line.isMarked[position])
       isEmpty = false
     }
@@ -88,7 +92,7 @@ extension TableReport {
     let parts = Set(line.sections.filter { $0 != line.row.section })
     let isOld = side == .old
     let reasons = order.map { position in
-      if line.isMarked[position] { return true }
+      if line.isMarked[position] || line.borders[position] != nil { return true }
       guard !parts.isEmpty else { return false }
       let change = comparison.sentences[line.row.changes[position]]
       let sentence = document.sentences[isOld ? change.old.lowerBound : change.new.lowerBound]
@@ -136,6 +140,15 @@ extension TableReport {
     }
     let name = (side == .old ? notes.oldNames : notes.newNames).name(of: id)
     if !name.isEmpty { sink.put(words("\(name): ", "（\(name)）")) }
+  }
+
+  /// ¶ where a paragraph began that is none any more, or where one begins now.
+  private mutating func mark(_ border: Int, _ side: ChangeSide) {
+    switch (comparison.paragraphs[border].kind, side) {
+    case (.split, .new): sink.sign("¶", .inserted)
+    case (.joined, .old): sink.sign("¶", .deleted)
+    default: break
+    }
   }
 
   private mutating func write(_ change: SentenceChange, _ side: ChangeSide, isMarked: Bool) {

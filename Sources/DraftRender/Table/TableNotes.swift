@@ -12,9 +12,13 @@ struct TableNotes {
   let newNames: SectionCitation
 
   func text(of line: TablePlan.Line) -> String {
-    let changes = zip(line.row.changes, line.isMarked).filter(\.1).map {
-      comparison.sentences[$0.0]
-    }
+    let parts = line.sections.filter { $0 != line.row.section }
+    let borders = line.borders.values.joined().map { comparison.paragraphs[$0].kind }
+    // The sentences of an item that came or went are told with it.
+    let whole = Set(parts.filter(isWhole))
+    let changes = zip(line.row.changes, line.isMarked).filter(\.1)
+      .map { comparison.sentences[$0.0] }
+      .filter { !whole.contains(lookup.section(of: $0)) }
     let section = comparison.sections[line.row.section]
     var notes: [String] = []
     switch section.kind {
@@ -24,18 +28,43 @@ struct TableNotes {
       let summary = summary(of: changes)
       if !summary.isEmpty { notes.append(summary) }
     }
-    let parts = line.sections.filter { $0 != line.row.section }
+    for (kind, english, chinese) in [
+      (ParagraphChange.Kind.split, "split", "分段"), (.joined, "joined", "并段"),
+    ] {
+      let count = borders.count { $0 == kind }
+      let noun = count == 1 ? "paragraph" : "paragraphs"
+      if count > 0 { notes.append(words("\(count) \(noun) \(english)", "\(chinese) \(count) 处")) }
+    }
     if parts.count < line.sections.count {
       notes += self.notes(on: line.row.section, isPart: false)
     }
     // What came with a new article or went with an old one needs no words.
     if section.kind != .added, section.kind != .removed {
       let numbered = parts.filter { filter.marks(of: comparison.sections[$0]) == .renumbered }
-      for part in parts { notes += self.notes(on: part, isPart: true) }
+      notes += cameOrWent(whole.sorted())
+      for part in parts where !whole.contains(part) { notes += self.notes(on: part, isPart: true) }
       NumberRuns(numbered, comparison, lookup, words, old: oldNames, new: newNames)
         .each(isInside: true) { notes.append($0) }
     }
     return notes.joined(separator: words("; ", "；"))
+  }
+
+  /// An item that is new or gone and is told with no other.
+  private func isWhole(_ part: Int) -> Bool {
+    let kind = comparison.sections[part].kind
+    return (kind == .added || kind == .removed) && !ties.tells(part)
+  }
+
+  /// 新增第（三）项、第（四）项；删除第（六）项.
+  private func cameOrWent(_ parts: [Int]) -> [String] {
+    func names(_ kind: ChangeKind) -> String {
+      parts.map { comparison.sections[$0] }.filter { $0.kind == kind }
+        .compactMap { $0.new.map(newNames.own) ?? $0.old.map(oldNames.own) }
+        .joined(separator: words.listSeparator)
+    }
+    let (come, gone) = (names(.added), names(.removed))
+    return (come.isEmpty ? [] : [words("\(come) new", "新增\(come)")])
+      + (gone.isEmpty ? [] : [words("\(gone) deleted", "删除\(gone)")])
   }
 
   /// The marks of a section; of an item without its article, and its number only where that is not all.
@@ -49,12 +78,7 @@ struct TableNotes {
         lead + words(lead.isEmpty ? "" : " ", "") + words("split off from \(name)", "由\(name)分出")
       ]
     }
-    guard let from = section.old, let to = section.new else {
-      guard isPart else { return [] }
-      if let to = section.new { return [words("\(newNames.own(to)) new", "新增\(newNames.own(to))")] }
-      guard let from = section.old else { return [] }
-      return [words("\(oldNames.own(from)) deleted", "删除\(oldNames.own(from))")]
-    }
+    guard let from = section.old, let to = section.new else { return [] }
     if isPart, marks == .renumbered { return [] }
     func old(_ id: Int) -> String { isPart ? oldNames.own(id) : oldNames.name(of: id) }
     func new(_ id: Int) -> String { isPart ? newNames.own(id) : newNames.name(of: id) }

@@ -9,6 +9,8 @@ struct TablePlan {
     var isMarked: [Bool]
     /// The section and its items whose coming, going or marks the row tells, by section change.
     var sections: [Int]
+    /// Borders between paragraphs, by position in the row's changes: before which of them, and which.
+    var borders: [Int: [Int]]
   }
 
   private(set) var lines: [Line] = []
@@ -18,6 +20,7 @@ struct TablePlan {
   /// The row, as a section change, that each section change is listed in.
   let homes: [Int]
 
+  private let borders: ParagraphBorders
   private let comparison: Comparison
   private let lookup: SectionLookup
   private let filter: ReviewFilter
@@ -30,6 +33,7 @@ struct TablePlan {
     self.filter = filter
     self.all = all
     ties = SectionTies(comparison, lookup)
+    borders = ParagraphBorders(comparison, lookup, filter)
     let articles = ArticleRows(comparison, lookup)
     homes = articles.homes
     for row in articles.rows { plan(row) }
@@ -41,14 +45,26 @@ struct TablePlan {
     leftOut += zip(shown, isMarked).count { $0 && !$1 }
     let sections = ([row.section] + row.parts).filter(isTold)
     let listed = sections.filter(isListed)
-    guard isMarked.contains(true) || !listed.isEmpty else {
+    var found: [Int: [Int]] = [:]
+    if !borders.isEmpty {
+      for (position, change) in row.changes.enumerated() where !borders[change].isEmpty {
+        found[position] = borders[change]
+      }
+    }
+    // They are a matter of form, and listed as punctuation is.
+    if !all {
+      leftOut += found.values.reduce(0) { $0 + $1.count }
+      found = [:]
+    }
+    guard isMarked.contains(true) || !listed.isEmpty || !found.isEmpty else {
       leftOut += sections.count
       return
     }
     // A row that is there anyway tells its own number too.
     let own = sections.first == row.section && listed.first != row.section ? [row.section] : []
     leftOut += sections.count - listed.count - own.count
-    lines.append(Line(row: row, isMarked: isMarked, sections: own + listed))
+    lines.append(
+      Line(row: row, isMarked: isMarked, sections: own + listed, borders: found))
   }
 
   private func isListed(_ change: SentenceChange) -> Bool {

@@ -127,6 +127,9 @@ struct TableSink {
 
   mutating func text(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style) {
     guard !range.isEmpty else { return }
+    if style == .deleted || style == .inserted, WhiteSpace.isAll(of: range, in: bytes) {
+      return sign(Visible.blanks(range, of: bytes), style)
+    }
     switch (form, style) {
     case (.markdown, .deleted): marked(range, bytes, "~~", "<del>", "</del>")
     case (.markdown, .inserted): marked(range, bytes, "**", "<strong>", "</strong>")
@@ -135,6 +138,17 @@ struct TableSink {
     case (.html, .inserted): tagged(range, bytes, "<ins>", "</ins>")
     default: put(bytes, range)
     }
+  }
+
+  /// What can't be seen, by signs; between tags, as they are no letters.
+  mutating func sign(_ signs: String, _ style: Style) {
+    guard form != .csv else { return put(signs) }
+    let isDeleted = style == .deleted
+    let insertion = form == .html ? "ins" : "strong"
+    sink.write(isDeleted ? "<del>" : "<\(insertion)>")
+    put(signs)
+    sink.write(isDeleted ? "</del>" : "</\(insertion)>")
+    endsInMark = false
   }
 
   private mutating func tagged(
@@ -164,14 +178,9 @@ struct TableSink {
   private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
     if form == .html {
       cellIsEmpty = cellIsEmpty && range.isEmpty
-      return html.put(range, of: bytes)
+      return html.put(range, of: bytes, keepingLines: false)
     }
-    var at = range.start
-    while at < range.end {
-      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
-      at += length
-      put(scalar)
-    }
+    LineJoint.each(range, of: bytes) { put($0) }
   }
 
   private mutating func put(_ scalar: UInt32) {

@@ -14,10 +14,13 @@ enum TableStyle {
     tr{break-inside:avoid}
     ins{font-weight:bold;text-decoration:underline}
     del{text-decoration:line-through;color:#8a1f11}
+    @media screen and (max-width:40rem){body{font-size:13px;margin:.5rem auto;padding:0 .3rem}\
+    th,td{padding:.2rem .3rem}th:first-child,td:first-child{width:2.2rem}\
+    th:last-child,td:last-child{width:4.6rem}}
     @media print{@page{size:A4;margin:18mm 15mm}body{margin:0;max-width:none;font-size:10.5pt}}
     """
 
   /// `style-src` is the SHA-256 of `css`; a test holds both together.
   static let policy: StaticString =
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-mN299RYlHl2FsYNgSVJEp9k8fY9SdKP8eJMgc4DTc+Y='\"/>\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-2X/tVbRN70UJGXv1Vcg60egi4/LPAeFbNPdkc9STUQE='\"/>\n"
 }

@@ -1,9 +1,11 @@
-/// Text wrapped into a column of its own, held line by line until its neighbour is there too.
+/// Text wrapped into a column of its own, held line by line until its neighbour is there too; used again for
+/// the next row.
 struct ColumnText {
   struct Line {
-    var bytes: ArraySlice<UInt8>
+    fileprivate var bytes: Range<Int>
     /// What it takes on the screen; escapes take nothing.
     var columns: Int
+    var isEmpty: Bool { bytes.isEmpty }
   }
 
   var lines: LineWriter
@@ -17,7 +19,13 @@ struct ColumnText {
     self.gathered = gathered
     lines = LineWriter(
       sink: ByteSink { gathered.bytes += $0 }, width: width, colour: other.colour,
-      theme: other.theme)
+      theme: other.theme, columns: other.columns)
+  }
+
+  /// An empty column.
+  mutating func start() {
+    gathered.bytes.removeAll(keepingCapacity: true)
+    lines.widths = []
     lines.startLine(indent: 0, hang: 0)
   }
 
@@ -31,24 +39,15 @@ struct ColumnText {
   mutating func finished() -> [Line] {
     lines.endLine()
     try? lines.sink.finish()
-    let bytes = gathered.bytes
-    var found = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    if let last = found.last, last.isEmpty { found.removeLast() }
-    return found.map { Line(bytes: $0, columns: ColumnText.columns(of: $0)) }
+    var found: [Line] = []
+    var start = 0
+    for columns in lines.widths ?? [] {
+      let end = gathered.bytes[start...].firstIndex(of: 0x0A) ?? gathered.bytes.count
+      found.append(Line(bytes: start..<end, columns: columns))
+      start = min(end + 1, gathered.bytes.count)
+    }
+    return found
   }
 
-  private static func columns(of line: ArraySlice<UInt8>) -> Int {
-    var columns = 0
-    var isEscape = false
-    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      if isEscape {
-        isEscape = scalar != "m"
-      } else if scalar == "\u{1B}" {
-        isEscape = true
-      } else {
-        columns += Columns.of(scalar.value)
-      }
-    }
-    return columns
-  }
+  func write(_ line: Line, to sink: ByteSink) { sink.write(gathered.bytes[line.bytes]) }
 }

@@ -26,7 +26,7 @@ extension LineWriter {
   ) {
     var at = range.start
     var gap = Gap.none
-    var left = Scalar(value: 0x20)
+    var left: UInt32 = 0x20
     var shown = 0
     while at < range.end {
       let (value, length) = ScalarReading.scalar(in: bytes, at: at)
@@ -39,8 +39,9 @@ extension LineWriter {
         }
         continue
       }
-      let scalar = Scalar(value: value)
-      if gap == .space || (gap == .line && !(left.isWide && scalar.isWide)) { put(0x20, style) }
+      if gap == .space || (gap == .line && LineJoint.hasBlank(between: left, value)) {
+        put(0x20, style)
+      }
       gap = .none
       if shown >= limit {
         put(0x2026, style)
@@ -52,15 +53,10 @@ extension LineWriter {
         put(value, style)
       }
       shown += 1
-      left = scalar
+      left = value
     }
-    if gap == .space || gap == .line && !left.isWide { put(0x20, style) }
+    if gap == .space || gap == .line && !LineJoint.isWide(left) { put(0x20, style) }
   }
 
   private enum Gap { case none, space, line }
-
-  private struct Scalar {
-    var value: UInt32
-    var isWide: Bool { Columns.of(value) == 2 }
-  }
 }

@@ -26,29 +26,6 @@ extension InlineReport {
     lines.endLine()
   }
 
-  /// Whether a sentence change is shown in its section's heading: the title itself.
-  func isPartOfHeading(_ index: Int, _ section: Int) -> Bool {
-    let change = comparison.sentences[index]
-    let pair = comparison.sections[section]
-    if !change.new.isEmpty {
-      guard let id = pair.new, change.new.count == 1, change.old.count <= 1, id > 0 else {
-        return false
-      }
-      if change.moved != 0, !lookup.movedWithItsSection(change) { return false }
-      let range = comparison.new.sentences[change.new.lowerBound].range
-      let title = comparison.new.sections[id].title
-      guard title.contains(range) else { return false }
-      guard let old = change.old.first else { return pair.kind == .added }
-      guard let oldId = pair.old else { return false }
-      return comparison.old.sections[oldId].title.contains(comparison.old.sentences[old].range)
-    }
-    guard let id = pair.old, id > 0, pair.kind == .removed, change.old.count == 1 else {
-      return false
-    }
-    let range = comparison.old.sentences[change.old.lowerBound].range
-    return comparison.old.sections[id].title.contains(range)
-  }
-
   /// The label, or both where it changed.
   private mutating func label(of change: SectionChange, _ style: Style) {
     let before = change.old.map { comparison.old.sections[$0].label } ?? .none
@@ -89,14 +66,9 @@ extension InlineReport {
 
   /// The edited sentence that is the whole title of a section, if its title was edited.
   private func titleChange(of index: Int) -> SentenceChange? {
-    guard let id = comparison.sections[index].new, comparison.sections[index].old != nil else {
-      return nil
-    }
-    let title = comparison.new.sections[id].title
-    guard !title.isEmpty, let found = lookup.change(ofNewSentence: title) else { return nil }
+    guard let found = titles.change(of: index) else { return nil }
     let change = comparison.sentences[found]
-    guard change.kind == .edited, isPartOfHeading(found, index) else { return nil }
-    return options.filter.isChange(change) ? change : nil
+    return change.kind == .edited && options.filter.isChange(change) ? change : nil
   }
 
   private func notes(on change: SectionChange) -> [String] {
@@ -117,11 +89,13 @@ extension InlineReport {
 
   enum Side { case old, new }
 
-  /// The path of a section for a note; a long title in it is cut.
+  /// The path of a section for a note, as `--section` takes it; a long title in it is cut.
   func sectionName(_ index: Int, side: Side) -> String {
     guard index > 0 else { return words("outside any section", "各部分之外") }
     let document = side == .old ? comparison.old : comparison.new
-    let steps = SectionNames.path(of: index, in: document, bytes: side == .old ? old : new)
+    let steps = SectionNames.path(
+      of: index, in: document, bytes: side == .old ? old : new,
+      but: side == .old ? roots.old : roots.new)
     return steps.map { step in
       let text = document.text.string(step)
       guard text.unicodeScalars.count > 16 else { return text }

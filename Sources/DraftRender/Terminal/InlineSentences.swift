@@ -24,9 +24,8 @@ extension InlineReport {
   private mutating func write(
     _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String
   ) {
-    if let columns {
-      return writeRow(
-        change, mark: mark, style: style, base: base, notes: notes, width: columns)
+    if let sides {
+      return writeRow(change, mark: mark, style: style, base: base, notes: notes, on: sides)
     }
     lines.startLine(indent: 2, hang: 4)
     lines.put(mark, style)
@@ -80,11 +79,7 @@ extension InlineReport {
   mutating func write(_ border: ParagraphChange) {
     lines.startLine(indent: 2, hang: 4)
     lines.put("¶ ", .moved)
-    let isSplit = border.kind == .split
-    lines.put(
-      isSplit
-        ? words("new paragraph: ", "另起一段：")
-        : words("no longer a new paragraph: ", "并入上段："), .moved)
+    lines.put(words.said(of: border) + words(": ", "："), .moved)
     lines.put(comparison.new.sentences[border.newSentence].range, of: new, .dim, limit: 24)
     lines.endLine()
   }

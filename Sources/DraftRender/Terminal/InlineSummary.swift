@@ -21,7 +21,9 @@ extension InlineReport {
   /// On one line where they fit, else each on its own: a line broken anywhere is hard to scan.
   private mutating func lines(of parts: [String]) {
     let whole = parts.joined(separator: words("; ", "；"))
-    if options.width == 0 || Columns.of(whole) <= options.width { return line(whole, .plain) }
+    if options.width == 0 || options.columns.of(whole) <= options.width {
+      return line(whole, .plain)
+    }
     for part in parts { line(part, .plain) }
   }
 

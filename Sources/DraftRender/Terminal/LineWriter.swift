@@ -1,3 +1,5 @@
+import DraftText
+
 /// Puts styled text into lines: wraps at a width in columns with a hanging indent, and switches
 /// styles by terminal escapes where colour is wanted.
 ///
@@ -14,6 +16,10 @@ struct LineWriter {
   let theme: Theme
   /// 0 does not wrap.
   let width: Int
+  let columns: Columns
+  private var counter: ColumnCounter
+  /// The columns of each line that has ended, where somebody wants to know them.
+  var widths: [Int]?
   private var hang = 0
   private var column = 0
   private var gap: [Cell] = []
@@ -22,11 +28,19 @@ struct LineWriter {
   private var last = LineBreaking.Kind.space
   private var style = Style.plain
 
-  init(sink: ByteSink, width: Int, colour: Bool, theme: Theme = .terminal) {
+  init(sink: ByteSink, _ options: RenderOptions) {
+    self.init(
+      sink: sink, width: options.width, colour: options.colour, theme: options.theme,
+      columns: options.columns)
+  }
+
+  init(sink: ByteSink, width: Int, colour: Bool, theme: Theme, columns: Columns) {
     self.sink = sink
     self.width = width
     self.colour = colour
     self.theme = theme
+    self.columns = columns
+    counter = columns.counter
   }
 
   /// Starts a line; where it wraps, it goes on at column `hang`.
@@ -43,7 +57,12 @@ struct LineWriter {
     commit()
     gap.removeAll(keepingCapacity: true)
     resetStyle()
+    lineEnds()
+  }
+
+  private mutating func lineEnds() {
     sink.write(0x0A as UInt8)
+    widths?.append(column)
     column = 0
   }
 
@@ -86,7 +105,13 @@ struct LineWriter {
   }
 
   private mutating func put(_ scalar: UInt32, _ style: Style, _ given: LineBreaking.Kind?) {
-    let columns = Columns.of(scalar)
+    let columns = counter.add(scalar)
+    // Of one character with what stands before: no line ends between them.
+    if counter.continuesCharacter, given == nil {
+      word.append(Cell(scalar: scalar, style: style, columns: UInt8(columns)))
+      wordColumns += columns
+      return
+    }
     let kind = given ?? LineBreaking.kind(of: scalar, columns: columns)
     let cell = Cell(scalar: scalar, style: style, columns: UInt8(columns))
     if kind == .space {
@@ -107,8 +132,7 @@ struct LineWriter {
     guard !word.isEmpty else { return }
     if width > 0, column + gap.count + wordColumns > width, column > hang {
       resetStyle()
-      sink.write(0x0A as UInt8)
-      column = 0
+      lineEnds()
       write(spaces: hang)
     } else {
       for cell in gap { emit(cell) }

@@ -5,14 +5,14 @@ import DraftText
 package enum OutlineText {
   package static func write(_ document: Document, options: RenderOptions, to sink: ByteSink) {
     document.text.bytes.withUnsafeBufferPointer { bytes in
-      var lines = LineWriter(sink: sink, width: options.width, colour: options.colour)
+      var lines = LineWriter(sink: sink, options)
       var cursor = LineCursor()
       for section in document.sections.dropFirst() {
         if sink.hasFailed { return }
         let number = String(cursor.line(at: section.extent.start, in: bytes))
         let indent = 2 * min(20, max(0, section.depth - 1))
         lines.startLine(indent: 0, hang: 8 + indent)
-        lines.put(Columns.pad(number, to: 6, atStart: true), .dim)
+        lines.put(lines.columns.pad(number, to: 6, atStart: true), .dim)
         lines.put("  " + String(repeating: " ", count: indent))
         lines.put(section.label, of: bytes, .heading)
         if !section.title.isEmpty {

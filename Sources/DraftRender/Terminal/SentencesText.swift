@@ -6,7 +6,7 @@ import DraftText
 package enum SentencesText {
   package static func write(_ document: Document, options: RenderOptions, to sink: ByteSink) {
     document.text.bytes.withUnsafeBufferPointer { bytes in
-      var lines = LineWriter(sink: sink, width: options.width, colour: options.colour)
+      var lines = LineWriter(sink: sink, options)
       var cursor = LineCursor()
       var section = 0
       for sentence in document.sentences {
@@ -17,8 +17,8 @@ package enum SentencesText {
         }
         lines.startLine(indent: 0, hang: 20)
         let number = String(cursor.line(at: sentence.range.start, in: bytes))
-        lines.put(Columns.pad(number, to: 6, atStart: true) + "  ", .dim)
-        lines.put(Columns.pad(sentence.role.rawValue, to: 12), .dim)
+        lines.put(lines.columns.pad(number, to: 6, atStart: true) + "  ", .dim)
+        lines.put(lines.columns.pad(sentence.role.rawValue, to: 12), .dim)
         lines.put(sentence.range, of: bytes)
         lines.endLine()
       }

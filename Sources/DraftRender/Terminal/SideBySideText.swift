@@ -17,9 +17,12 @@ package enum SideBySideText {
     if options.width == 0 { options.width = 80 }
     comparison.withTexts { old, new in
       var report = InlineReport(comparison, old, new, options, sink)
-      if options.width >= narrowest { report.columns = (options.width - 5) / 2 }
+      if options.width >= narrowest {
+        // A mark with its blank, and the rule between two blanks.
+        report.setColumns((options.width - 4 - options.columns.of("│")) / 2)
+      }
       report.summary(oldName: oldName, newName: newName)
-      if report.columns == nil { report.sayTooNarrow() }
+      if report.sides == nil { report.sayTooNarrow() }
       report.changes()
     }
   }
@@ -36,28 +39,41 @@ extension InlineReport {
     lines.endLine()
   }
 
+  fileprivate mutating func setColumns(_ width: Int) {
+    sides = Sides(
+      width: width, old: ColumnText(width: width, like: lines),
+      new: ColumnText(width: width, like: lines))
+  }
+
   /// One sentence change as a row: a mark in the margin, the old text, a rule, the new text. Notes
   /// stand below the text that is left.
   mutating func writeRow(
-    _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String, width: Int
+    _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String,
+    on sides: Sides
   ) {
-    var left = ColumnText(width: width, like: lines)
-    var right = ColumnText(width: width, like: lines)
-    fill(&left, .old, change, base)
-    fill(&right, .new, change, base)
+    var sides = sides
+    sides.old.start()
+    sides.new.start()
+    fill(&sides.old, .old, change, base)
+    fill(&sides.new, .new, change, base)
     if !notes.isEmpty {
-      if change.new.isEmpty { left.note(notes) } else { right.note(notes) }
+      if change.new.isEmpty { sides.old.note(notes) } else { sides.new.note(notes) }
     }
-    let rows = (left.finished(), right.finished())
+    let rows = (sides.old.finished(), sides.new.finished())
     for index in 0..<max(rows.0.count, rows.1.count, 1) {
       lines.startLine(indent: 0, hang: 0)
       lines.put(index == 0 ? mark : "  ", style)
       lines.endStretch()
-      put(index < rows.0.count ? rows.0[index] : nil, padTo: width)
+      var columns = 0
+      if index < rows.0.count {
+        sides.old.write(rows.0[index], to: lines.sink)
+        columns = rows.0[index].columns
+      }
+      for _ in 0..<max(0, sides.width - columns) { lines.sink.write(0x20 as UInt8) }
       lines.sink.write(" │")
-      if index < rows.1.count, !rows.1[index].bytes.isEmpty {
+      if index < rows.1.count, !rows.1[index].isEmpty {
         lines.sink.write(" ")
-        put(rows.1[index], padTo: 0)
+        sides.new.write(rows.1[index], to: lines.sink)
       }
       lines.endLine()
     }
@@ -78,9 +94,11 @@ extension InlineReport {
       }
     }
   }
+}
 
-  private func put(_ line: ColumnText.Line?, padTo width: Int) {
-    if let line { lines.sink.write(line.bytes) }
-    for _ in 0..<max(0, width - (line?.columns ?? 0)) { lines.sink.write(0x20 as UInt8) }
-  }
+/// The two columns of a row.
+struct Sides {
+  let width: Int
+  var old: ColumnText
+  var new: ColumnText
 }

@@ -55,19 +55,19 @@ extension InlineReport {
     guard !rows.isEmpty else { return }
     let names = rows.map { row in
       let name = rowName(row.section)
-      return (text: name, columns: Columns.of(name))
+      return (text: name, columns: options.columns.of(name))
     }
     let total = options.width == 0 ? 80 : options.width
     let widest = names.reduce(0) { max($0, $1.columns) }
     let heads = [words("edited", "修改"), words("added", "新增"), words("removed", "删去")]
     let titles = heads + [words("moved", "移动")]
-    let count = 2 + titles.reduce(0) { max($0, Columns.of($1)) }
+    let count = 2 + titles.reduce(0) { max($0, options.columns.of($1)) }
     let counts = titles.count * count + 2
     let nameColumns = min(max(widest, 8), max(8, min(total / 2, total - counts - 8)))
     lines.sink.write(0x0A as UInt8)
     lines.startLine(indent: 0, hang: 0)
-    lines.put(Columns.pad(words("section", "部分"), to: nameColumns), .dim)
-    for title in titles { lines.put(Columns.pad(title, to: count, atStart: true), .dim) }
+    lines.put(options.columns.pad(words("section", "部分"), to: nameColumns), .dim)
+    for title in titles { lines.put(options.columns.pad(title, to: count, atStart: true), .dim) }
     lines.endLine()
     let most = rows.reduce(1) { max($0, $1.total) }
     let bar = max(4, min(40, total - nameColumns - counts))
@@ -75,14 +75,14 @@ extension InlineReport {
       if lines.sink.hasFailed { return }
       lines.startLine(indent: 0, hang: 0)
       if name.columns > nameColumns {
-        let cut = Columns.cut(name.text, to: nameColumns)
-        lines.putCell(cut, columns: Columns.of(cut), width: nameColumns)
+        let cut = options.columns.cut(name.text, to: nameColumns)
+        lines.putCell(cut, columns: options.columns.of(cut), width: nameColumns)
       } else {
         lines.putCell(name.text, columns: name.columns, width: nameColumns)
       }
       for number in [row.edited, row.added, row.removed, row.moved] {
         let text = number == 0 ? "·" : String(number)
-        lines.putCell(text, columns: text.unicodeScalars.count, width: count, atStart: true)
+        lines.putCell(text, columns: options.columns.of(text), width: count, atStart: true)
       }
       if row.total > 0 { lines.putCell("", columns: 0, width: 2) }
       barPart("+", row.added, most, bar, .added)

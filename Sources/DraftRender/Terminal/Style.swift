@@ -32,7 +32,7 @@ enum Style: UInt8 {
     case (.moved, .light): "\u{1B}[38;5;25m"
     case (.warning, .terminal): "\u{1B}[33m"
     case (.warning, .dark): "\u{1B}[38;5;221m"
-    case (.warning, .light): "\u{1B}[38;5;130m"
+    case (.warning, .light): "\u{1B}[38;5;94m"
     }
   }
 

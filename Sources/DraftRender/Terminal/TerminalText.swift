@@ -25,13 +25,15 @@ struct InlineReport {
   let options: RenderOptions
   let words: Wording
   let lookup: SectionLookup
+  let titles: SectionTitles
   let pieces: ChangePieces
+  let roots: (old: Int?, new: Int?)
   var lines: LineWriter
   private var pointers: MovePointers
   /// The paragraph borders that are still to be told.
   private var borders: ArraySlice<ParagraphChange>
-  /// The width of each of two columns, or `nil` where old and new stand in one text.
-  var columns: Int?
+  /// Where old and new stand beside each other; `nil` where they stand in one text.
+  var sides: Sides?
   /// Unchanged sentences since the last thing shown.
   private var folded = 0
   private var shownSection = -1
@@ -49,9 +51,10 @@ struct InlineReport {
     self.options = options
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
+    titles = SectionTitles(comparison: comparison, lookup: lookup)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
-    lines = LineWriter(
-      sink: sink, width: options.width, colour: options.colour, theme: options.theme)
+    roots = (SectionNames.root(of: comparison.old), SectionNames.root(of: comparison.new))
+    lines = LineWriter(sink: sink, options)
     pointers = MovePointers(comparison, lookup, options.filter)
     borders = options.filter.showsParagraphs ? comparison.paragraphs[...] : []
   }
@@ -107,14 +110,14 @@ struct InlineReport {
       tellBorder(before: changes[index], in: section)
       if visible {
         lastShown = index
-        if !isPartOfHeading(index, section) {
+        if !titles.tells(index, in: section) {
           openSection(section)
           write(changes[index])
         } else if shownSection != section {
           openSection(section)
         }
       } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
-        !isPartOfHeading(index, section)
+        !titles.tells(index, in: section)
       {
         openSection(section)
         writeUnchanged(changes[index])

@@ -1,0 +1,57 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Moves, linked both ways: what moved to the place it left, and that place to what moved.
+extension HTMLPage {
+  static func placesLeft(
+    _ pointers: [MovePointers.Pointer]
+  ) -> (sentences: [Int: Int], sections: Set<Int>) {
+    var places: (sentences: [Int: Int], sections: Set<Int>) = ([:], [])
+    for pointer in pointers {
+      if let section = pointer.section { places.sections.insert(section) }
+      for sentence in pointer.sentences { places.sentences[sentence] = pointer.sentences[0] }
+    }
+    return places
+  }
+
+  /// Below a sentence: where it came from, and what kind of change it is.
+  func note(on index: Int) {
+    let change = comparison.sentences[index]
+    if change.moved != 0, !change.old.isEmpty, !lookup.movedWithItsSection(change) {
+      let section = lookup.oldSection(of: change)
+      let place = placesLeft.sentences[index].map { "w\($0)" } ?? "s\(section)"
+      sink.write("<a class=\"m\" href=\"#\(place)\">" + words("moved from ", "移自 "))
+      oldName(of: section)
+      sink.write("</a>")
+    }
+    let notes = words.notes(on: change)
+    if !notes.isEmpty { sink.write("<div class=\"m\">\(words.bracketed(notes))</div>") }
+  }
+
+  /// Where a section came from, in the note below its heading.
+  func origin(of index: Int) {
+    let change = comparison.sections[index]
+    guard placesLeft.sections.contains(index), let from = change.old else { return }
+    sink.write(" <a href=\"#ws\(index)\">" + words("moved from ", "移自 "))
+    text.put(oldNames.name(of: from))
+    sink.write("</a>")
+  }
+
+  /// At the old place of moved text, a link to where it stands now.
+  func write(_ pointer: MovePointers.Pointer) {
+    let first = pointer.sentences.first
+    let section = pointer.section ?? first.map { lookup.newSection(of: comparison.sentences[$0]) }
+    guard let section else { return }
+    let target = first.flatMap { isShown($0) ? "c\($0)" : nil } ?? "s\(section)"
+    let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
+    let id = pointer.section.map { "ws\($0)" } ?? "w\(first ?? 0)"
+    sink.write("<p class=\"m\" id=\"\(id)\">« <a href=\"#\(target)\">")
+    sink.write(
+      pointer.section != nil
+        ? words("a section moved: ", "移走一部分：")
+        : words("\(words.sentences(count)) moved to ", "\(count) 句移至 "))
+    name(of: section)
+    sink.write("</a></p>")
+  }
+}

@@ -1,0 +1,155 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// The items and the 款 of an article that came or went as a whole, neighbours together.
+struct WholeParts {
+  struct Group {
+    var isNew: Bool
+    /// 款, 项; `nil` where the part has a name that says what it is.
+    var unit: String?
+    /// 第一款, where the items of an article of several paragraphs are.
+    var lead = ""
+    var names: [String]
+    /// Indexes into `Comparison.sentences`.
+    var changes: [Int]
+    /// Of the last member: the section change of an item, or the place of a 款.
+    fileprivate var last: Int
+  }
+
+  private var groups: [Group] = []
+  private var groupOf: [Int: Int] = [:]
+  private var parts: Set<Int> = []
+  /// 原第二款改为第三款: of those that stayed, where others came or went before them.
+  private(set) var shifts: [String] = []
+
+  private let memo: MemoReport
+
+  init(_ memo: MemoReport, _ entry: MemoPlan.Entry) {
+    self.memo = memo
+    items(entry)
+    guard memo.words.isChinese else { return }
+    let count = groups.count
+    clauses(entry)
+    if groups.count > count { shift(entry) }
+  }
+
+  var gone: [Group] { groups.filter { !$0.isNew } }
+
+  func group(of change: Int) -> Group? { groupOf[change].map { groups[$0] } }
+
+  /// Whether an item is told with its text.
+  func tells(_ part: Int) -> Bool { parts.contains(part) }
+
+  private mutating func add(_ group: Group, after isNext: (Group) -> Bool) {
+    for change in group.changes { groupOf[change] = groups.count }
+    guard let last = groups.last, last.isNew == group.isNew, last.unit == group.unit,
+      last.lead == group.lead, group.unit != nil, isNext(last)
+    else { return groups.append(group) }
+    for change in group.changes { groupOf[change] = groups.count - 1 }
+    groups[groups.count - 1].names += group.names
+    groups[groups.count - 1].changes += group.changes
+    groups[groups.count - 1].last = group.last
+  }
+
+  // MARK: - 项
+
+  private mutating func items(_ entry: MemoPlan.Entry) {
+    let comparison = memo.comparison
+    let wanted = Set(entry.parts)
+    var changes: [Int: [Int]] = [:]
+    var order: [Int] = []
+    for index in entry.changes {
+      let change = comparison.sentences[index]
+      guard change.kind == .added || change.kind == .removed else { continue }
+      let part = memo.lookup.section(of: change)
+      guard wanted.contains(part), comparison.sections[part].kind == change.kind else { continue }
+      if changes[part] == nil { order.append(part) }
+      changes[part, default: []].append(index)
+    }
+    for part in order {
+      parts.insert(part)
+      let isNew = comparison.sections[part].kind == .added
+      let document = isNew ? comparison.new : comparison.old
+      guard let id = isNew ? comparison.sections[part].new : comparison.sections[part].old else {
+        continue
+      }
+      let isItem = document.sections[id].kind == .item && memo.words.isChinese
+      let group = Group(
+        isNew: isNew, unit: isItem ? "项" : nil,
+        lead: isItem ? (isNew ? memo.newParagraphs : memo.oldParagraphs).name(before: id) : "",
+        names: [(isNew ? memo.newNames : memo.oldNames).own(id)], changes: changes[part] ?? [],
+        last: id)
+      add(group) { last in last.last + 1 == id }
+    }
+  }
+
+  // MARK: - 款
+
+  /// The paragraphs all of whose sentences came or went.
+  private mutating func clauses(_ entry: MemoPlan.Entry) {
+    let comparison = memo.comparison
+    var changes: [Int: [Int]] = [:]
+    var order: [(paragraph: Int, isNew: Bool)] = []
+    for index in entry.changes where groupOf[index] == nil {
+      let change = comparison.sentences[index]
+      guard change.kind == .added || change.kind == .removed else { continue }
+      let isNew = change.kind == .added
+      let document = isNew ? comparison.new : comparison.old
+      let sentence = document.sentences[isNew ? change.new.lowerBound : change.old.lowerBound]
+      let key = isNew ? Int(sentence.paragraph) : -1 - Int(sentence.paragraph)
+      if changes[key] == nil { order.append((Int(sentence.paragraph), isNew)) }
+      changes[key, default: []].append(index)
+    }
+    for (paragraph, isNew) in order {
+      let document = isNew ? comparison.new : comparison.old
+      let members = changes[isNew ? paragraph : -1 - paragraph] ?? []
+      let section = document.paragraphs[paragraph].section
+      let paragraphs = isNew ? memo.newParagraphs : memo.oldParagraphs
+      guard paragraphs.all(of: section).count > 1,
+        let place = paragraphs.place(of: paragraph, in: section),
+        members.count == document.paragraphs[paragraph].sentences.count
+      else { continue }
+      let group = Group(
+        isNew: isNew, unit: "款", names: [ArticleParagraphs.name(place)], changes: members,
+        last: place)
+      add(group) { last in last.last + 1 == place }
+    }
+  }
+
+  /// Neighbours that got other numbers by the same number, as one.
+  private mutating func shift(_ entry: MemoPlan.Entry) {
+    let comparison = memo.comparison
+    let section = comparison.sections[entry.row.section]
+    guard let from = section.old, let to = section.new else { return }
+    var runs: [(old: Range<Int>, new: Range<Int>)] = []
+    for index in entry.row.changes {
+      let change = comparison.sentences[index]
+      guard !change.old.isEmpty, !change.new.isEmpty,
+        let before = memo.oldParagraphs.place(
+          of: Int(comparison.old.sentences[change.old.lowerBound].paragraph), in: from),
+        let after = memo.newParagraphs.place(
+          of: Int(comparison.new.sentences[change.new.lowerBound].paragraph), in: to),
+        before != after
+      else { continue }
+      if let last = runs.last {
+        if last.old.contains(before) { continue }
+        if last.old.upperBound == before, last.new.upperBound == after {
+          runs[runs.count - 1] = (
+            last.old.lowerBound..<before + 1, last.new.lowerBound..<after + 1
+          )
+          continue
+        }
+      }
+      runs.append((before..<before + 1, after..<after + 1))
+    }
+    shifts = runs.map { "原\(WholeParts.names($0.old))改为\(WholeParts.names($0.new))" }
+  }
+
+  /// 第二款; 第二款、第三款; 第二款至第四款.
+  private static func names(_ places: Range<Int>) -> String {
+    let first = ArticleParagraphs.name(places.lowerBound)
+    guard places.count > 1 else { return first }
+    return first + (places.count == 2 ? "、" : "至") + ArticleParagraphs.name(places.upperBound - 1)
+  }
+}
