@@ -5,6 +5,8 @@ import CLibGit2
 /// One process-wide object a thread: libgit2 doesn't let two threads share a repository.
 package final class Repository {
   let handle: Owned<RepositoryHandle>
+  /// How it was found, to open it once more for another thread.
+  package let location: Location
   /// The real path of the work tree without a final slash; nil where the repository is bare.
   package let workTree: String?
   /// `.git`, or a linked work tree's own part of it; without a final slash.
@@ -35,6 +37,7 @@ package final class Repository {
   /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, or what libgit2 says.
   package init(_ location: Location) throws(HistoryProblem) {
     try LibGit2.start()
+    self.location = location
     let path =
       location.gitDirectory.map { PathText.joined(location.directory, $0) } ?? location.directory
     let flags =

@@ -42,6 +42,12 @@ public final class DraftRepository {
     return (DraftRepository(history, directory), isNew)
   }
 
+  /// The same repository at `location`, for another thread.
+  init(at location: Repository.Location, directory: String) throws(RepositoryError) {
+    self.directory = directory
+    history = try asking { () throws(HistoryProblem) in try Repository(location) }
+  }
+
   /// The work tree, or the bare repository itself.
   public var root: String { history.workTree ?? history.gitDirectory }
 
