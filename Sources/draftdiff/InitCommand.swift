@@ -13,10 +13,15 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder.")
   var folder = "."
   @OptionGroup var history: HistoryFlags
+  @OptionGroup var answer: AnswerFlags
 
   func run() throws {
     let (repository, isNew) = try DraftRepository.initialise(
-      in: history.file(folder), gitDirectory: HistoryFlags.variable("GIT_DIR"))
+      in: history.file(folder), gitDirectory: HistoryFlags.variable("GIT_DIR"),
+      workTree: HistoryFlags.variable("GIT_WORK_TREE"))
+    if answer.format == .json {
+      return try HistoryOutput.json(.initialised(root: repository.root, isNew: isNew))
+    }
     try HistoryOutput.line(
       isNew
         ? "Made a repository in \(repository.root)"

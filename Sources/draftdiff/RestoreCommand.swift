@@ -19,6 +19,13 @@ struct RestoreCommand: ParsableCommand {
   @Flag(help: "Overwrite changes that no revision has; a copy is kept.")
   var force = false
   @OptionGroup var history: HistoryFlags
+  @OptionGroup var answer: AnswerFlags
+
+  func validate() throws {
+    if output == "-", answer.format == .json {
+      throw ValidationError("--output - writes the draft to where the JSON would go.")
+    }
+  }
 
   func run() throws {
     let repository = try history.open()
@@ -35,6 +42,9 @@ struct RestoreCommand: ParsableCommand {
         reason: "a bare repository has no files beside it", hint: "Say where with --output.")
     }
     let copy = try repository.restore(revision, of: place, to: target, force: force)
+    if answer.format == .json {
+      return try HistoryOutput.json(.restored(revision, file: target, copy: copy))
+    }
     if let copy { try HistoryOutput.line("What was there is kept in \(copy)") }
     try HistoryOutput.line("\(target): is \(revision.name) again")
   }

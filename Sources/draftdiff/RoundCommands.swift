@@ -43,13 +43,15 @@ struct RoundCommand: ParsableCommand {
   @Flag(help: "Move the label from another revision.")
   var force = false
   @OptionGroup var history: HistoryFlags
+  @OptionGroup var answer: AnswerFlags
 
   func run() throws {
     let repository = try history.open()
     let place = try repository.draft(file)
     let found = try repository.revision(
       revision, of: place, in: repository.revisions(of: place))
-    try repository.setRound(label, on: found, of: place, force: force)
+    let round = try repository.setRound(label, on: found, of: place, force: force)
+    if answer.format == .json { return try HistoryOutput.json(.labelled(round)) }
     try HistoryOutput.line("\(label)  \(found.commit.prefix(7))  \(place.path)")
   }
 }

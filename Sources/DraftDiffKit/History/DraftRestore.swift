@@ -84,13 +84,15 @@ extension DraftRepository {
   }
 
   /// Labels a revision of a draft as a round.
+  @discardableResult
   public func setRound(
     _ label: String, on revision: DraftRevision, of place: Place, force: Bool = false
-  ) throws(RepositoryError) {
+  ) throws(RepositoryError) -> RoundLabel {
     try asking { () throws(HistoryProblem) in
       try history.setRound(
         label, document: place.path, to: revision.revision.commit, force: force)
     }
+    return RoundLabel(document: place.path, label: label, commit: revision.commit)
   }
 
   /// The bytes of a draft's file.
