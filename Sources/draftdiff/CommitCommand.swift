@@ -81,7 +81,7 @@ struct CommitFlags: ParsableArguments {
   var force = false
 
   func options(_ reading: ReadingFlags) throws -> CommitOptions {
-    var options = CommitOptions()
+    var options = HistoryFlags.commitOptions()
     options.message = message
     options.round = round
     options.author = author

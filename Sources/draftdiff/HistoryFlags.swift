@@ -21,6 +21,24 @@ struct HistoryFlags: ParsableArguments {
       workTree: HistoryFlags.variable("GIT_WORK_TREE"))
   }
 
+  /// Options that know of git's environment.
+  static func commitOptions() -> CommitOptions {
+    var options = CommitOptions()
+    options.authorDefaults = identity("AUTHOR")
+    options.committerDefaults = identity("COMMITTER")
+    return options
+  }
+
+  /// Who commits and when, where git's variables say so. Unlike the others these count where they are
+  /// empty, too: git refuses an empty name and does not look further.
+  static func identity(_ role: String) -> PersonDefaults {
+    func field(_ name: String) -> String? {
+      getenv("GIT_\(role)_\(name)").map { String(cString: $0) }
+    }
+    return PersonDefaults(
+      name: field("NAME"), email: field("EMAIL"), date: variable("GIT_\(role)_DATE"))
+  }
+
   func file(_ name: String) throws -> String { HistoryFlags.join(try base(), name) }
 
   /// An environment variable; nil where it is unset or empty.

@@ -37,7 +37,7 @@ struct ImportCommand: ParsableCommand {
     }
     let repository = try history.open()
     let place = try repository.place(of: name)
-    var options = CommitOptions()
+    var options = HistoryFlags.commitOptions()
     options.author = author
     options.reading = try reading.options()
     let results = try repository.importDrafts(plan, as: place, options)

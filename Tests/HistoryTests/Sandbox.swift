@@ -76,7 +76,8 @@ final class Sandbox {
   }
 
   func run(
-    _ arguments: [String], at directory: String? = nil, input: URL? = nil
+    _ arguments: [String], at directory: String? = nil, input: URL? = nil,
+    environment: [String: String] = [:]
   ) throws -> (Int32, String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
@@ -85,7 +86,7 @@ final class Sandbox {
     process.environment = [
       "HOME": root.path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-    ]
+    ].merging(environment) { $1 }
     if let input { process.standardInput = try FileHandle(forReadingFrom: input) }
     let pipe = Pipe()
     process.standardOutput = pipe
