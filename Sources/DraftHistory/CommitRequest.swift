@@ -50,4 +50,9 @@ package enum CommitNotice: Hashable, Sendable {
   case ignored(path: String)
   /// The commit has landed but git's index could not be written.
   case indexNotUpdated(reason: HistoryProblem)
+
+  func tellsOfFilter(_ file: String) -> Bool {
+    guard case .filterWouldChange(let path, _) = self else { return false }
+    return sameBytes(path, file)
+  }
 }

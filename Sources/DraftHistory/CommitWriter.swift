@@ -94,13 +94,15 @@ extension Repository {
   ) throws(HistoryProblem) -> CommitOutcome {
     var notices: [CommitNotice] = []
     if let index {
+      for file in plan.all { notices += try self.notices(file) }
+      let filtered = plan.all.filter { file in notices.contains { $0.tellsOfFilter(file.path) } }
+      Files.outwait(filtered.compactMap(\.stamp))
       do throws(HistoryProblem) {
         try plan.put(into: index)
       } catch {
         if id == nil { throw error }
         notices.append(.indexNotUpdated(reason: error))
       }
-      for file in plan.all { notices += try self.notices(file) }
     }
     return CommitOutcome(
       commit: id, changed: plan.changed.map(\.path), unchanged: plan.unchanged.map(\.path),
