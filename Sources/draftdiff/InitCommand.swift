@@ -19,12 +19,7 @@ struct InitCommand: ParsableCommand {
     let (repository, isNew) = try DraftRepository.initialise(
       in: history.file(folder), gitDirectory: HistoryFlags.variable("GIT_DIR"),
       workTree: HistoryFlags.variable("GIT_WORK_TREE"))
-    if answer.format == .json {
-      return try HistoryOutput.json(.initialised(root: repository.root, isNew: isNew))
-    }
-    try HistoryOutput.line(
-      isNew
-        ? "Made a repository in \(repository.root)"
-        : "Using the repository already in \(repository.root)")
+    try HistoryOutput.write(
+      .initialised(root: repository.root, isNew: isNew), as: answer.format)
   }
 }

@@ -39,13 +39,7 @@ struct LogCommand: ParsableCommand {
       places = section == nil ? try repository.drafts() : [try repository.draft(nil)]
     }
     let entries = try self.entries(of: places, repository)
-    if report.format == .json { return try HistoryOutput.json(.log(entries)) }
-    try Output.write(report.display, isForTerminal: report.format == .text) { _, consume in
-      for entry in entries {
-        let name = places.count > 1 ? HistoryOutput.shown(entry.revision.path) + "  " : ""
-        try consume(Array((name + HistoryOutput.text(entry) + "\n").utf8))
-      }
-    }
+    try HistoryOutput.write(.log(entries), report)
   }
 
   /// What is to be shown, newest first; nothing else is compared.

@@ -42,10 +42,7 @@ struct RestoreCommand: ParsableCommand {
         reason: "a bare repository has no files beside it", hint: "Say where with --output.")
     }
     let copy = try repository.restore(revision, of: place, to: target, force: force)
-    if answer.format == .json {
-      return try HistoryOutput.json(.restored(revision, file: target, copy: copy))
-    }
-    if let copy { try HistoryOutput.line("What was there is kept in \(copy)") }
-    try HistoryOutput.line("\(target): is \(revision.name) again")
+    try HistoryOutput.write(
+      .restored(revision, file: output ?? place.path, copy: copy), as: answer.format)
   }
 }

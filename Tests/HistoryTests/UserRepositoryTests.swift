@@ -268,9 +268,10 @@ struct UserRepositoryTests {
       #expect(answer.output.split(separator: "\n").count == 1)
     }
     #expect(try sandbox.git("status", "--porcelain") == "")
+    #expect(try sandbox.git("log", "--format=%s").contains("Add new line.txt"))
     for name in names {
       let log = try sandbox.draftdiff("log", "--", name)
-      #expect(log.output.split(separator: "\n").count == 1, "\(log)")
+      #expect(log.output.split(separator: "\n").count == 2, "\(log)")
       let blame = try sandbox.draftdiff("blame", "--", name)
       #expect(blame.status == 0 && !blame.output.contains("\u{1B}"))
     }

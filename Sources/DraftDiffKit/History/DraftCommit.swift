@@ -121,12 +121,12 @@ extension DraftRepository {
     var isChinese = false
     var trailers: [String] = []
     if let round = options.round {
-      trailers.append("\(Trailer.round): \(round.map { $0.isNewline ? " " : String($0) }.joined())")
+      trailers.append("\(Trailer.round): \(round.onOneLine)")
     }
     for (file, submission) in zip(files, submissions) {
       let account = try account(of: file, options.reading)
       isChinese = isChinese || account.inChinese
-      let name = files.count == 1 ? "" : file.path + (account.inChinese ? "：" : ": ")
+      let name = files.count == 1 ? "" : file.path.onOneLine + (account.inChinese ? "：" : ": ")
       lines.append(name + account.words)
       if let counts = account.counts {
         let which =
@@ -135,15 +135,14 @@ extension DraftRepository {
       }
       if submission.place.file != submission.source {
         let name = submission.source.split(separator: "/").last.map(String.init) ?? ""
-        trailers.append(
-          "Draftdiff-Source: \(name.map { $0.isNewline ? " " : String($0) }.joined())")
+        trailers.append("Draftdiff-Source: \(name.onOneLine)")
       }
     }
     var message =
       if let given = options.message {
         given
       } else {
-        (options.round.map { $0 + (isChinese ? "：" : ": ") } ?? "")
+        (options.round.map { $0.onOneLine + (isChinese ? "：" : ": ") } ?? "")
           + lines.joined(separator: isChinese ? "；" : "; ")
       }
     if !trailers.isEmpty { message += "\n\n" + trailers.joined(separator: "\n") }

@@ -119,6 +119,7 @@ public enum HistoryListing: Sendable {
     field("commit", revision.commit, &json)
     field("path", revision.path, &json)
     field("round", revision.round, &json)
+    strings("labels", revision.labels, &json)
     json.key("author")
     json.beginObject()
     field("name", revision.authorName, &json)
@@ -136,6 +137,8 @@ public enum HistoryListing: Sendable {
     field("path", round.document, &json)
     field("label", round.label, &json)
     field("commit", round.commit, &json)
+    json.key("number")
+    json.value(round.number)
   }
 
   private static func entry(

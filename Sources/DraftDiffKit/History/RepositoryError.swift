@@ -80,7 +80,11 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible {
         "\(text): no such revision",
         "A label, @3, @-1, a date or what git knows; see draftdiff log."
       )
-    case .ambiguousRevision(let text): ("\(text): more than one revision", "Write more of it.")
+    case .ambiguousRevision(let text):
+      (
+        "\(text): the beginning of more than one revision's name",
+        Int(text) == nil ? "Write more of it." : "Write more of it, or @\(text) for its number."
+      )
     case .fileNotInRevision(let path, let revision):
       ("\(path): not in revision \(revision)", nil)
     case .badLabel(let label, let reason): ("\(label): can't be a label: \(reason)", nil)
