@@ -1,3 +1,4 @@
+import DraftHistory
 import Foundation
 import Testing
 
@@ -277,5 +278,28 @@ struct UserRepositoryTests {
     }
     #expect(try sandbox.draftdiff("rounds").output.split(separator: "\n").count == names.count)
     try sandbox.expectSound()
+  }
+
+  @Test func otherEncodings() throws {
+    let sandbox = try Sandbox()
+    // 改稿 and 稿 in GBK.
+    try sandbox.write("../message", [0xB8, 0xC4, 0xB8, 0xE5, 0x0A])
+    try sandbox.write("a.txt", "一。\n")
+    try sandbox.git("add", ".")
+    try sandbox.git("-c", "i18n.commitEncoding=GBK", "commit", "-qF", "../message")
+    #expect(try sandbox.draftdiff("log", "a.txt").output.contains("改稿"))
+    #expect(try sandbox.open().revisions(of: "a.txt").first?.subject == "改稿")
+    // A name that is no UTF-8 is passed over, and nothing is said of it that is not so.
+    let blob = try sandbox.git("rev-parse", "HEAD:a.txt").trimmingCharacters(in: .newlines)
+    try sandbox.write(
+      "../tree", Array("100644 blob \(blob)\t".utf8) + [0xB8, 0xE5, 0x2E, 0x74, 0x78, 0x74, 0])
+    let (status, tree) = try sandbox.run(
+      ["mktree", "-z"], input: sandbox.root.appendingPathComponent("tree"))
+    #expect(status == 0)
+    let commit = try sandbox.git(
+      "commit-tree", tree.trimmingCharacters(in: .newlines), "-p", "HEAD", "-m", "gbk")
+    try sandbox.git("update-ref", "HEAD", commit.trimmingCharacters(in: .newlines))
+    #expect(try sandbox.draftdiff("status").output == "No draft changed.\n")
+    #expect(try sandbox.draftdiff("log").output == "No revision.\n")
   }
 }
