@@ -19,7 +19,7 @@ struct ModelHistory {
   /// Sentences that were taken out, with their origins then.
   private var taken: [(sentence: ModelSentence, origin: Origin)] = []
 
-  init(_ genre: ModelDraft.Genre, seed: UInt64, revisions: Int) {
+  init(_ genre: ModelDraft.Genre, seed: UInt64, revisions: Int, edits: Int = 2) {
     var random = SplitMix64(seed: seed &+ 99)
     var round = EditingRound(genre, seed: seed)
     var before = RenderedDraft(round.old)
@@ -32,7 +32,7 @@ struct ModelHistory {
         back = taken[random.below(taken.count)].sentence
         round.putBack(back!)
       }
-      for _ in 0..<1 + random.below(2) {
+      for _ in 0..<1 + random.below(edits) {
         round.apply(random.pick(EditingRound.Operation.allCases.filter { $0 != .term }))
       }
       let after = RenderedDraft(round.new)

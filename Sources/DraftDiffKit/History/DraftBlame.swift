@@ -75,7 +75,7 @@ extension DraftRepository {
   private func lineage(_ revisions: [DraftRevision], _ options: DraftOptions) -> Lineage? {
     let found = measured(
       revisions.map(\.number), of: revisions,
-      reading: { (repository, revision) in repository.text(revision, options) },
+      reading: { (repository, revision) in repository.revisionDraft(revision, options)?.text },
       by: { number, reader in RevisionSteps(number, options, &reader) })
     // A lineage is dropped once the last revision that came from it has been made.
     var uses: [Int: Int] = [:]
@@ -98,12 +98,6 @@ extension DraftRepository {
       lineages[revision.number] = newest
     }
     return newest
-  }
-
-  private func text(_ revision: DraftRevision, _ options: DraftOptions) -> RevisionText? {
-    let text = try? TextDecoder.decode(
-      bytes(of: revision), as: options.encoding?.encoding, lossy: options.lossy)
-    return text.map { RevisionText($0, name: revision.path, options.reading) }
   }
 
   private func entries(

@@ -30,7 +30,7 @@ extension DraftRepository {
   /// What each of `wanted` did, in their order; `revisions` are all of the draft's, oldest first.
   ///
   /// A merge did what none of the revisions that it joined had done already. O(revisions without
-  /// recorded counts × a comparison), on all cores.
+  /// recorded counts × a comparison), on all cores; a comparison of what changed where that is plain.
   public func logEntries(
     _ wanted: [DraftRevision], in revisions: [DraftRevision], _ options: DraftOptions
   ) -> [DraftLogEntry] {
@@ -41,8 +41,8 @@ extension DraftRepository {
     }
     let found = measured(
       open.map(\.number), of: revisions,
-      reading: { (repository, revision) in try? repository.draft(revision, options: options) },
-      by: { number, reader in ChangeCounts(of: number, &reader) })
+      reading: { (repository, revision) in repository.revisionDraft(revision, options) },
+      by: { number, reader in ChangeCounts(of: number, &reader, options.reading) })
     let counts = Dictionary(zip(open.map(\.number), found)) { first, _ in first }
     return wanted.map { revision in
       DraftLogEntry(
@@ -53,7 +53,9 @@ extension DraftRepository {
 
 extension ChangeCounts {
   /// nil where there is nothing to compare with, or the draft can't be read.
-  fileprivate init?(of number: Int, _ reader: inout RevisionReader<Draft>) {
+  fileprivate init?(
+    of number: Int, _ reader: inout RevisionReader<RevisionDraft>, _ options: ReadingOptions
+  ) {
     let before = reader.before(number)
     guard !before.isEmpty, let new = reader.content(number) else { return nil }
     let blob = reader.revisions[number - 1].revision.blob
@@ -62,8 +64,13 @@ extension ChangeCounts {
       self.init()
       return
     }
-    let comparisons = before.map { Comparison.between($0.content.document, new.document) }
-    self.init(comparisons)
+    if before.count == 1,
+      let plain = ChangeCounts(plain: before[0].content.text, new.text, options)
+    {
+      self = plain
+      return
+    }
+    self.init(before.map { Comparison.between($0.content.document, new.document) })
   }
 
   /// Of the comparisons of a revision with all that it came from; nil where there are none.

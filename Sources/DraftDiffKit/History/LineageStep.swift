@@ -1,6 +1,6 @@
 import DraftChange
 package import DraftDocument
-package import DraftText
+import DraftText
 
 /// What the sentences of a draft became in its next revision, whoever wrote them first.
 ///
@@ -37,29 +37,13 @@ package struct LineageStep: Sendable {
       common = [ChangedPieces.Run(old: 0..<wholes.0, shift: 0)]
       return
     }
-    if worthwhile > 0, old.reader == new.reader, old.pieces.ranges.count > 1 {
-      let changed = ChangedPieces(old.text.bytes, old.pieces, new.text.bytes, new.pieces)
-      let size = changed.old.bytes.count + changed.new.bytes.count
-      if Double(size) < worthwhile * Double(wholes.0 + wholes.1) {
-        compare(changed, old, new, options)
-        return
-      }
+    if let excerpts = ExcerptComparison(old, new, options, worthwhile: worthwhile) {
+      common = excerpts.changed.common
+      isPartial = true
+      add(excerpts.changed, excerpts.comparison)
+    } else {
+      add(Comparison.between(old.read(options), new.read(options)))
     }
-    let comparison = Comparison.between(old.read(options), new.read(options))
-    add(comparison)
-  }
-
-  private mutating func compare(
-    _ changed: ChangedPieces, _ old: RevisionText, _ new: RevisionText, _ options: ReadingOptions
-  ) {
-    common = changed.common
-    isPartial = true
-    var options = options
-    options.reader = new.reader
-    let comparison = Comparison.between(
-      DraftReader.read(DecodedText(bytes: changed.old.bytes), name: old.name, options: options),
-      DraftReader.read(DecodedText(bytes: changed.new.bytes), name: new.name, options: options))
-    add(changed, comparison)
   }
 
   private typealias Place = (offset: Int, isCommon: Bool)
@@ -117,26 +101,5 @@ package struct LineageStep: Sendable {
       let text = isKept ? [] : document.text.bytes[range].filter { $0 > 0x20 }
       return (Sentence(range: start..<start + range.count, text: text), isCommon)
     }
-  }
-}
-
-/// A revision's text, ready to be compared.
-package struct RevisionText: Sendable {
-  let text: DecodedText
-  let name: String
-  let reader: ReaderKind
-  let pieces: TextPieces
-
-  /// O(bytes).
-  package init(_ text: DecodedText, name: String, _ options: ReadingOptions) {
-    self.text = text
-    self.name = name
-    reader = options.reader ?? ReaderChoice.reader(for: text, name: name)
-    pieces = TextPieces(text.bytes, reader, eachLine: options.sentences == .lines)
-  }
-
-  /// The whole draft.
-  func read(_ options: ReadingOptions) -> Document {
-    DraftReader.read(text, name: name, options: options)
   }
 }

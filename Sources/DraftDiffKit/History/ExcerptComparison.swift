@@ -1,0 +1,63 @@
+import DraftChange
+package import DraftDocument
+import DraftText
+
+/// Two revisions compared by what changed and what is around it.
+struct ExcerptComparison {
+  let changed: ChangedPieces
+  let comparison: Comparison
+
+  /// nil where the whole texts are to be compared: they can't be cut, or nearly all of them changed.
+  ///
+  /// - Parameter worthwhile: how large, as a share of the texts, the excerpts may be.
+  init?(
+    _ old: RevisionText, _ new: RevisionText, _ options: ReadingOptions, worthwhile: Double
+  ) {
+    guard worthwhile > 0, old.reader == new.reader, old.pieces.ranges.count > 1 else { return nil }
+    changed = ChangedPieces(old.text.bytes, old.pieces, new.text.bytes, new.pieces)
+    let size = changed.old.bytes.count + changed.new.bytes.count
+    let whole = old.text.bytes.count + new.text.bytes.count
+    guard Double(size) < worthwhile * Double(whole) else { return nil }
+    var options = options
+    options.reader = new.reader
+    comparison = Comparison.between(
+      DraftReader.read(DecodedText(bytes: changed.old.bytes), name: old.name, options: options),
+      DraftReader.read(DecodedText(bytes: changed.new.bytes), name: new.name, options: options))
+  }
+
+  /// What changed, where it is so plain that the whole drafts must say the same: sentences changed in
+  /// their places, and no section. nil elsewhere, as what moves depends on all that stays.
+  var plainCounts: ChangeCounts? {
+    guard comparison.summary.sentences.moved == 0 else { return nil }
+    for change in comparison.sections where change.old == nil || change.new == nil {
+      return nil
+    }
+    guard comparison.sections.allSatisfy({ $0.marks.isEmpty }) else { return nil }
+    for change in comparison.sentences {
+      let olds = change.old.map {
+        changed.old.whole(comparison.old.sentences[$0].range.start).isCommon
+      }
+      let news = change.new.map {
+        changed.new.whole(comparison.new.sentences[$0].range.start).isCommon
+      }
+      // A sentence around the change has nothing to do with it.
+      let isAround = olds.contains(true) || news.contains(true)
+      if isAround, change.kind != .same || olds.contains(false) || news.contains(false) {
+        return nil
+      }
+    }
+    return ChangeCounts(comparison.summary)
+  }
+}
+
+extension ChangeCounts {
+  /// Counts from excerpts, where these are as good as the whole drafts; nil elsewhere.
+  package init?(
+    plain old: RevisionText, _ new: RevisionText, _ options: ReadingOptions,
+    worthwhile: Double = 0.6
+  ) {
+    let excerpts = ExcerptComparison(old, new, options, worthwhile: worthwhile)
+    guard let counts = excerpts?.plainCounts else { return nil }
+    self = counts
+  }
+}
