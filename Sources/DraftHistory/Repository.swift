@@ -73,6 +73,9 @@ package final class Repository {
   package static func initialise(
     _ location: Location
   ) throws(HistoryProblem) -> (repository: Repository, isNew: Bool) {
+    if Files.exists(location.directory), !Files.isFolder(location.directory) {
+      throw .notAFolder(path: location.directory)
+    }
     do {
       return (try Repository(location), false)
     } catch .notARepository {

@@ -10,6 +10,7 @@ extension Files {
   /// Written beside the target, synced, renamed, and the folder synced; on failure the target is
   /// as it was. The permissions of an existing file are kept. O(bytes).
   package static func write(_ bytes: [UInt8], to path: String) throws(HistoryProblem) {
+    if isFolder(path) { throw .notAFile(path: path) }
     let folder = directory(of: path)
     var info = stat()
     let mode = stat(path, &info) == 0 ? info.st_mode & 0o7777 : nil

@@ -54,6 +54,8 @@ public struct CommitResult: Sendable {
   public let subject: String
   public let changed: [String]
   public let unchanged: [String]
+  /// The label that all of these have now; nil where none was asked for.
+  public let round: String?
   /// Things worth telling, in plain words.
   public let notices: [String]
 }
@@ -68,9 +70,16 @@ extension DraftRepository {
     // What is wrong with these is said before anything is read.
     let author = try options.authorIdentity()
     let committer = try options.committerDefaults.identity()
+    if let message = options.message, message.allSatisfy(\.isWhitespace) {
+      throw RepositoryError(.emptyMessage)
+    }
+    let submissions = DraftRepository.once(submissions)
     var files: [DraftFile] = []
     for submission in submissions {
       try asking { () throws(HistoryProblem) in
+        if let file = submission.place.file, Files.isFolder(file) {
+          throw HistoryProblem.notAFile(path: file)
+        }
         let (bytes, stamp) = try Files.read(submission.source)
         let isOwn = submission.place.file == submission.source
         files.append(
@@ -98,8 +107,17 @@ extension DraftRepository {
     return CommitResult(
       commit: outcome.commit.map { "\($0)" },
       subject: words.message.split(separator: "\n").first.map(String.init) ?? "",
-      changed: outcome.changed, unchanged: outcome.unchanged,
+      changed: outcome.changed, unchanged: outcome.unchanged, round: options.round,
       notices: outcome.notices.map(\.words))
+  }
+
+  /// The last of two of one draft counts.
+  private static func once(_ submissions: [DraftSubmission]) -> [DraftSubmission] {
+    submissions.enumerated().filter { at, submission in
+      !submissions[(at + 1)...].contains {
+        $0.place.path.utf8.elementsEqual(submission.place.path.utf8)
+      }
+    }.map(\.element)
   }
 
   /// A label that stands for another text is refused before anything is committed.

@@ -59,6 +59,7 @@ public enum HistoryListing: Sendable {
         HistoryListing.field("subject", result.subject, &json)
         HistoryListing.strings("changed", result.changed, &json)
         HistoryListing.strings("unchanged", result.unchanged, &json)
+        HistoryListing.field("round", result.round, &json)
         HistoryListing.strings("notices", result.notices, &json)
       }
     case .plan(let steps):

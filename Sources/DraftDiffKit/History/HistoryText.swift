@@ -132,7 +132,8 @@ struct HistoryText {
       if let commit = result.commit {
         lines.write([(String(commit.prefix(7)), .dim), ("  \(result.subject)", .plain)], hang: 9)
       }
-      for path in result.unchanged { line("\(path): unchanged") }
+      let label = result.round.map { "; labelled \($0)" } ?? ""
+      for path in result.unchanged { line("\(path): unchanged\(label)") }
     }
   }
 

@@ -16,7 +16,8 @@ extension DraftRepository {
     let revisions = try revisions(of: place)
     guard let path = SectionPath(section) else {
       throw RepositoryError(
-        reason: "\(section): not the path of a section", hint: "Write it as 二/（一）.")
+        reason: section.isEmpty ? "no section is named" : "\(section): not the path of a section",
+        hint: "Write it as 二/（一）.")
     }
     var trail = SectionTrail(revisions)
     // In stretches, so that little is compared from before the section's beginning.
