@@ -35,7 +35,7 @@ struct PlainCountsTests {
     if genre == .policy { expectAgreement(few.map { $0.wrapped(72) }, "a.txt", "wrapped \(seed)") }
   }
 
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(arguments: 1...16 as ClosedRange<UInt64>)
   func agreeWithWholeDraftsOfAnyMarkdown(_ seed: UInt64) {
     expectAgreement(randomMarkdown(seed), "a.md", "markdown \(seed)", least: 0)
   }

@@ -27,7 +27,14 @@ func randomMarkdown(_ seed: UInt64) -> [String] {
   var blocks = (0..<30).map { _ in block() }
   var texts: [String] = []
   for _ in 0..<40 {
-    texts.append(blocks.joined(separator: "\n\n") + "\n")
+    let front =
+      switch seed % 5 {
+      case 0: "---\ntitle: x\n\nkey: y\n  ---\nz: \(texts.count % 7)\n---\n"
+      case 1: "---\n\n```\ncode\n\n---\n\n# no heading\n```\n\n"
+      case 2: "- ---\n\n"
+      default: ""
+      }
+    texts.append(front + blocks.joined(separator: "\n\n") + "\n")
     let at = random.below(blocks.count)
     let other = random.below(blocks.count)
     let fresh = block()

@@ -2,23 +2,24 @@
 struct MarkdownBorders {
   enum Answer { case inside, border, doubtful }
 
-  /// `---` or `+++` on the first line may open front matter.
-  private var frontMatter: UInt8 = 0
+  private enum FrontMatter { case perhaps, first, inside, past }
+
+  /// `---` or `+++` on the first line opens front matter, unless the second line is blank.
+  private var frontMatter = FrontMatter.perhaps
+  private var frontMark: UInt8 = 0
   /// The fence that is open, and its length.
   private var fence: (mark: UInt8, count: Int)?
   private var isAfterBlank = true
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let first = bytes.first, first == 0x2D || first == 0x2B { frontMatter = first }
-  }
 
   mutating func take(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Answer {
     if line.hasLoneReturn { return .doubtful }
     let text = line.text
     guard let first = text.first else {
       isAfterBlank = true
+      if frontMatter != .inside { frontMatter = .past }
       return .inside
     }
+    if frontMatter != .past, isInFrontMatter(line, bytes) { return .inside }
     let wasAfterBlank = isAfterBlank
     isAfterBlank = false
     if let open = fence {
@@ -28,7 +29,6 @@ struct MarkdownBorders {
       // One that closes only for a reader who knows of lists is no fence to rely on.
       return isEnd && first != line.range.lowerBound ? .doubtful : .inside
     }
-    if frontMatter != 0 { return takeFrontMatter(line, bytes) }
     if hasManyCells(text, bytes) { return .doubtful }
     let content = inner(text, bytes)
     if let mark = content.first.map({ bytes[$0] }) {
@@ -44,18 +44,26 @@ struct MarkdownBorders {
     return wasAfterBlank && startsBlock(line, bytes) ? .border : .inside
   }
 
-  private mutating func takeFrontMatter(
+  /// Whether a line that is not blank belongs to the front matter, its marks among it.
+  private mutating func isInFrontMatter(
     _ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Answer {
+  ) -> Bool {
     let text = line.text
-    let isRule = text.count == 3 && run(text, bytes) == 3
     let mark = bytes[text.lowerBound]
-    if line.range.lowerBound == 0 {
-      if !isRule { frontMatter = 0 }
-    } else if isRule, mark == frontMatter || mark == 0x2E {
-      frontMatter = 0
+    let isRule =
+      text.count == 3 && run(text, bytes) == 3 && text.lowerBound == line.range.lowerBound
+    switch frontMatter {
+    case .past: return false
+    case .perhaps:
+      let opens = isRule && line.range.lowerBound == 0 && (mark == 0x2D || mark == 0x2B)
+      frontMatter = opens ? .first : .past
+      frontMark = mark
+      return opens
+    case .first, .inside:
+      let closes = isRule && (mark == frontMark || mark == 0x2E && frontMark == 0x2D)
+      frontMatter = closes ? .past : .inside
+      return true
     }
-    return .inside
   }
 
   /// How often the first mark is repeated.

@@ -96,7 +96,7 @@ struct TextPieces {
   // MARK: Markdown
 
   private mutating func cutMarkdown(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var state = MarkdownBorders(bytes)
+    var state = MarkdownBorders()
     var start = 0
     for line in TextLines(bytes) {
       switch state.take(line, bytes) {
@@ -145,7 +145,7 @@ private struct PlainRun {
     _ last: Range<Int>, _ next: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let (end, first) = (bytes[last.upperBound - 1], bytes[next.lowerBound])
-    let isLetter = 0x61...0x7A ~= first || 0xC3...0xDF ~= first
+    let isLetter = 0x61...0x7A ~= first || 0xC3...0xE1 ~= first
     if isLetter, 0x61...0x7A ~= end || end >= 0x80 { return true }
     return last.count >= 3 && bytes[last.upperBound - 3] == 0xE3
       && 0x81...0x82 ~= bytes[last.upperBound - 2]
