@@ -124,4 +124,24 @@ struct LogTests {
       #expect(entry.counts == ChangeCounts(comparison))
     }
   }
+
+  /// The short way from one revision that touched a section to the next finds the same.
+  @Test(arguments: ModelDraft.Genre.allCases, [1, 2] as [UInt64])
+  func followsEverySectionAsByComparingAll(_ genre: ModelDraft.Genre, _ seed: UInt64) throws {
+    let history = ModelHistory(genre, seed: seed, revisions: 120)
+    let name = genre == .policy ? "a.md" : "a.txt"
+    let sandbox = try Sandbox()
+    try sandbox.importRevisions(history.texts, names: [1: name])
+    let repository = try DraftRepository(in: sandbox.work)
+    let place = try repository.place(of: name)
+    let sections = Set(try repository.blame(place).bySection().map(\.section)).sorted()
+    #expect(sections.count > 5)
+    for path in sections.filter({ !$0.isEmpty }).prefix(5) {
+      let short = try repository.log(of: place, touching: path)
+      let long = try repository.log(
+        of: place, touching: path, options: DraftOptions(), comparesAll: true)
+      #expect(short.map(\.revision.number) == long.map(\.revision.number), "\(path)")
+      #expect(short.map(\.counts) == long.map(\.counts), "\(path)")
+    }
+  }
 }

@@ -1,17 +1,26 @@
 import DraftChange
 import DraftDocument
 import DraftRender
+import DraftText
 
 extension DraftRepository {
   /// The revisions that touched a section with what each did, newest first; it is followed through
   /// renumbering, moving and retitling, from the newest revision that has a section of this name.
   ///
   /// Where a draft was merged, a section that is as one of the joined drafts had it is followed there
-  /// alone. O(revisions × a comparison), on all cores.
+  /// alone. O(revisions × a comparison), on all cores; where a revision plainly did nothing to the
+  /// section, its drafts are not understood as wholes.
   ///
   /// - Throws: `RepositoryError` where no revision has such a section.
   public func log(
     of place: Place, touching section: String, options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> [DraftLogEntry] {
+    try log(of: place, touching: section, options: options, comparesAll: false)
+  }
+
+  /// `comparesAll`: the long way, which gives the same.
+  package func log(
+    of place: Place, touching section: String, options: DraftOptions, comparesAll: Bool
   ) throws(RepositoryError) -> [DraftLogEntry] {
     let revisions = try revisions(of: place)
     guard let path = SectionPath(section) else {
@@ -19,21 +28,9 @@ extension DraftRepository {
         reason: section.isEmpty ? "no section is named" : "\(section): not the path of a section",
         hint: "Write it as 二/（一）.")
     }
-    var trail = SectionTrail(revisions)
-    // In stretches, so that little is compared from before the section's beginning.
-    var stretch = 64
-    var end = revisions.count
-    while end > 0, !trail.isOver(below: end) {
-      let numbers = Array((max(0, end - stretch) + 1...end).reversed())
-      let sought = trail.isFound ? nil : path
-      let steps = measured(
-        numbers, of: revisions,
-        reading: { (repository, revision) in try? repository.draft(revision, options: options) },
-        by: { number, reader in SectionSteps(of: number, sought, &reader) })
-      for (number, steps) in zip(numbers, steps) { trail.follow(number, steps) }
-      end -= numbers.count
-      stretch *= 4
-    }
+    var walk = SectionWalk(self, revisions, options, comparesAll: comparesAll)
+    walk.follow(path)
+    let trail = walk.trail
     guard trail.isFound else {
       throw RepositoryError(
         reason: "\(section): no revision of \(place.path) has such a section",
@@ -46,39 +43,135 @@ extension DraftRepository {
   }
 }
 
+/// Looks at the revisions in stretches, so that little is compared from before the section's
+/// beginning.
+private struct SectionWalk {
+  private let repository: DraftRepository
+  private let revisions: [DraftRevision]
+  private let options: DraftOptions
+  private let comparesAll: Bool
+  private var reader: RevisionReader<RevisionDraft>
+  private(set) var trail = SectionTrail()
+  private let read: @Sendable (DraftRepository, DraftRevision) -> RevisionDraft?
+
+  init(
+    _ repository: DraftRepository, _ revisions: [DraftRevision], _ options: DraftOptions,
+    comparesAll: Bool
+  ) {
+    self.repository = repository
+    self.revisions = revisions
+    self.options = options
+    self.comparesAll = comparesAll
+    let read: @Sendable (DraftRepository, DraftRevision) -> RevisionDraft? = {
+      $0.revisionDraft($1, options)
+    }
+    self.read = read
+    reader = RevisionReader(repository, revisions, read)
+  }
+
+  mutating func follow(_ path: SectionPath) {
+    var stretch = 64
+    var end = revisions.count
+    while end > 0, !trail.isOver(below: end) {
+      let numbers = Array((max(0, end - stretch) + 1...end).reversed())
+      let before = trail.touched.count
+      if !comparesAll, trail.isFound, trail.touches < 0.25 {
+        pass(numbers)
+      } else {
+        compare(numbers, path)
+      }
+      trail.touches = Double(trail.touched.count - before) / Double(numbers.count)
+      end -= numbers.count
+      stretch *= 4
+    }
+  }
+
+  /// Where much is expected to touch the section: everything is compared, on all cores.
+  private mutating func compare(_ numbers: [Int], _ path: SectionPath) {
+    let sought = trail.isFound ? nil : path
+    let steps = repository.measured(
+      numbers, of: revisions, reading: read,
+      by: { number, reader in SectionSteps(of: number, sought, &reader) })
+    for (number, steps) in zip(numbers, steps) { trail.follow(number, steps) }
+  }
+
+  /// Where little is: only revisions that may have touched it are compared, when the trail is there.
+  private mutating func pass(_ numbers: [Int]) {
+    let reading = options.reading
+    let plain = repository.measured(
+      numbers, of: revisions, reading: read,
+      by: { number, reader in PlainStep(of: number, reading, &reader) })
+    for (number, step) in zip(numbers, plain) {
+      guard let place = trail.place(at: number) else { continue }
+      if let step, let old = step.places.untouched(place) {
+        trail.pass(number, to: step.before, old)
+      } else {
+        trail.follow(number, SectionSteps(of: number, nil, &reader))
+      }
+    }
+  }
+}
+
+/// A revision that changed sentences in their places and nothing else.
+private struct PlainStep: Sendable {
+  /// The revision before.
+  let before: Int
+  let places: PlainPlaces
+
+  init?(
+    of number: Int, _ options: ReadingOptions, _ reader: inout RevisionReader<RevisionDraft>
+  ) {
+    let before = reader.before(number)
+    guard before.count == 1, let new = reader.content(number),
+      let places = PlainPlaces(before[0].content.text, new.text, options)
+    else { return nil }
+    self.before = before[0].number
+    self.places = places
+  }
+}
+
 /// The way of one section back through the revisions.
 private struct SectionTrail {
-  private let revisions: [DraftRevision]
-  /// Which section it is, by revision; only of those on the way.
-  private var index: [Int: Int] = [:]
+  /// Where the section lies, by revision; only of those on the way.
+  private var places: [Int: Range<Int>] = [:]
   /// The readable revision before which the section was looked for in vain.
   private var newer: (number: Int, counts: ChangeCounts?)?
   private(set) var touched: [(number: Int, counts: ChangeCounts?)] = []
   private(set) var isFound = false
-
-  init(_ revisions: [DraftRevision]) { self.revisions = revisions }
+  /// The share of revisions that touched it, lately.
+  var touches = 1.0
 
   /// Whether no revision up to `number` can be on the way.
-  func isOver(below number: Int) -> Bool { isFound && index.keys.allSatisfy { $0 > number } }
+  func isOver(below number: Int) -> Bool { isFound && places.keys.allSatisfy { $0 > number } }
+
+  func place(at number: Int) -> Range<Int>? { places[number] }
+
+  /// The section is in the revision before as it is in this one.
+  mutating func pass(_ number: Int, to before: Int, _ place: Range<Int>) {
+    places[number] = nil
+    places[before] = place
+  }
 
   /// Revisions are followed from the newest to the oldest.
   mutating func follow(_ number: Int, _ steps: SectionSteps?) {
     guard let steps else { return }
     if !isFound, let start = steps.start {
       isFound = true
-      index[number] = start
+      places[number] = steps.extents[start]
       // The revision after the last one that has the section took it out.
       if let newer { touched.append(newer) }
     }
     newer = (number, steps.counts)
-    guard let at = index.removeValue(forKey: number) else { return }
+    guard let place = places.removeValue(forKey: number), let at = steps.section(at: place) else {
+      return
+    }
     if let same = steps.before.first(where: { !$0.isTouched[at] }) {
-      index[same.number] = same.old[at]
+      places[same.number] = same.old[at]
       return
     }
     touched.append((number, steps.counts))
     for side in steps.before {
-      if let old = side.old[at], index[side.number] == nil { index[side.number] = old }
+      if let old = side.old[at], places[side.number] == nil { places[side.number] = old }
     }
   }
 }
@@ -88,22 +181,31 @@ struct SectionSteps: Sendable {
   struct Side: Sendable {
     /// The revision before.
     let number: Int
-    /// By section: which it was there; nil where it is new.
-    var old: [Int?]
+    /// By section: where it lay there; nil where it is new.
+    var old: [Range<Int>?]
     /// By section: whether anything in it changed.
     var isTouched: [Bool]
   }
   /// The section that was asked for; nil where it is not there, or known already.
   let start: Int?
   private(set) var before: [Side] = []
+  /// By section: where it lies.
+  let extents: [Range<Int>]
   /// nil for a first revision.
   let counts: ChangeCounts?
 
+  /// Which section lies there; white space at its end may have come or gone.
+  func section(at place: Range<Int>) -> Int? {
+    extents.firstIndex(of: place)
+      ?? extents.lastIndex { $0.lowerBound == place.lowerBound }
+  }
+
   /// nil where the revision can't be read as a draft.
-  init?(of number: Int, _ path: SectionPath?, _ reader: inout RevisionReader<Draft>) {
+  init?(of number: Int, _ path: SectionPath?, _ reader: inout RevisionReader<RevisionDraft>) {
     let before = reader.before(number)
     guard let new = reader.content(number) else { return nil }
     start = path?.matches(in: new.document).first
+    extents = new.document.sections.map(\.extent.range)
     let comparisons = before.map { Comparison.between($0.content.document, new.document) }
     counts = ChangeCounts(comparisons)
     self.before = zip(before, comparisons).map { Side(number: $0.number, $1) }
@@ -116,9 +218,9 @@ extension SectionSteps.Side {
     var old = ChangedSections(comparison.old)
     var new = ChangedSections(comparison.new)
     self.number = number
-    self.old = Array(repeating: nil, count: comparison.new.sections.count)
+    var before = [Int?](repeating: nil, count: comparison.new.sections.count)
     for change in comparison.sections {
-      if let at = change.new { self.old[at] = change.old }
+      if let at = change.new { before[at] = change.old }
       guard change.kind != .same || !change.marks.isEmpty else { continue }
       if let at = change.new { new.mark(at) }
       if let at = change.old { old.mark(at) }
@@ -128,9 +230,10 @@ extension SectionSteps.Side {
       for at in change.old { old.mark(Int(comparison.old.sentences[at].section)) }
     }
     let (olds, news) = (old.withParts(), new.withParts())
-    isTouched = self.old.enumerated().map { at, before in
+    isTouched = before.enumerated().map { at, before in
       before.map { news[at] || olds[$0] } ?? true
     }
+    self.old = before.map { at in at.map { comparison.old.sections[$0].extent.range } }
   }
 }
 
