@@ -27,13 +27,15 @@ let package = Package(
     .target(
       name: "CLibGit2", exclude: ["functions.inc"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "DraftThreads", swiftSettings: strict),
     .target(name: "DraftText", swiftSettings: strict),
     .target(
       name: "DraftDocument", dependencies: ["DraftText", "CICU", "CCMarkGFM"],
       swiftSettings: strict),
     .target(name: "DraftAlign", swiftSettings: strict),
     .target(
-      name: "DraftChange", dependencies: ["DraftText", "DraftDocument", "DraftAlign"],
+      name: "DraftChange",
+      dependencies: ["DraftThreads", "DraftText", "DraftDocument", "DraftAlign"],
       swiftSettings: strict),
     .target(
       name: "DraftRender", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
@@ -43,7 +45,8 @@ let package = Package(
     .target(
       name: "DraftDiffKit",
       dependencies: [
-        "DraftText", "DraftDocument", "DraftAlign", "DraftChange", "DraftRender", "DraftHistory",
+        "DraftThreads", "DraftText", "DraftDocument", "DraftAlign", "DraftChange", "DraftRender",
+        "DraftHistory",
       ], swiftSettings: strict),
     .executableTarget(
       name: "draftdiff",
@@ -59,6 +62,7 @@ let package = Package(
       name: "CaseTests", dependencies: ["DraftDiffKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ThreadTests", dependencies: ["DraftThreads"], swiftSettings: strict),
     .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),

@@ -16,6 +16,12 @@ package struct FeatureTable: Sendable {
 
   package var count: Int { bounds.count - 1 }
 
+  /// Makes room for what is about to be appended.
+  package mutating func reserve(units: Int, features: Int) {
+    bounds.reserveCapacity(units + 1)
+    self.features.reserveCapacity(features)
+  }
+
   /// Adds a unit; `features` in any order, repeats counted. O(k).
   package mutating func append(_ unit: [UInt32]) {
     let start = features.count

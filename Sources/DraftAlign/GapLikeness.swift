@@ -45,21 +45,26 @@ struct GapLikeness {
 /// used it, as a gap has far fewer symbols than the draft.
 final class GapScratch {
   /// The units of the new side that have a symbol: how many, and where their list begins.
-  private let counts: UnsafeMutableBufferPointer<Int32>
-  private let starts: UnsafeMutableBufferPointer<Int32>
+  /// Empty until the first gap that needs them: most alignments have none of any size.
+  private var counts = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
+  private var starts = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
+  private let symbols: Int
   private var slots: [Int32] = []
   private var times: [UInt16] = []
 
-  init(symbols: Int) {
-    counts = .allocate(capacity: symbols)
-    starts = .allocate(capacity: symbols)
-    counts.initialize(repeating: 0)
-    starts.initialize(repeating: 0)
-  }
+  init(symbols: Int) { self.symbols = symbols }
 
   deinit {
     counts.deallocate()
     starts.deallocate()
+  }
+
+  private func prepare() {
+    guard counts.isEmpty else { return }
+    counts = .allocate(capacity: symbols)
+    starts = .allocate(capacity: symbols)
+    counts.initialize(repeating: 0)
+    starts.initialize(repeating: 0)
   }
 
   /// For each cell the most that two units may share. O(features + those shared by few).
@@ -67,6 +72,7 @@ final class GapScratch {
     // Beyond this share of the units a feature is reckoned as if all had it.
     let common = Int32(max(4, new.count / 8))
     let weights = similarity.weights
+    prepare()
     index(similarity.new, new, common)
     defer { clear(similarity.new, new) }
     let rest = new.map { self.common(similarity.new, $0, weights, common) }

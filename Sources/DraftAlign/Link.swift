@@ -4,15 +4,25 @@ package struct Link: Sendable, Equatable {
   package enum Pass: UInt8, Sendable {
     case identical, strong, inOrder, moved, filled
   }
-  package var old: Range<Int>
-  package var new: Range<Int>
+  @usableFromInline var oldIndexes: IndexRange
+  @usableFromInline var newIndexes: IndexRange
   package var similarity: Float
   package var pass: Pass
 
   package init(old: Range<Int>, new: Range<Int>, similarity: Float, pass: Pass) {
-    self.old = old
-    self.new = new
+    oldIndexes = IndexRange(old)
+    newIndexes = IndexRange(new)
     self.similarity = similarity
     self.pass = pass
+  }
+
+  @inlinable @inline(__always) package var old: Range<Int> {
+    get { oldIndexes.range }
+    set { oldIndexes = IndexRange(newValue) }
+  }
+
+  @inlinable @inline(__always) package var new: Range<Int> {
+    get { newIndexes.range }
+    set { newIndexes = IndexRange(newValue) }
   }
 }

@@ -2,16 +2,41 @@
 /// (by weight) have moved.
 package enum LongestRun {
   /// Marks the members of one heaviest strictly increasing subsequence of `values`; among equals
-  /// the one that ends earliest. O(n log n), by a prefix-maximum tree over the values.
+  /// the one that ends earliest. O(n log n), by a prefix-maximum tree over the values; O(n) where
+  /// they ascend.
   package static func members(_ values: [Int], weights: [Int]) -> [Bool] {
-    var kept = [Bool](repeating: false, count: values.count)
-    guard !values.isEmpty else { return kept }
+    if zip(values, values.dropFirst()).allSatisfy({ $0 < $1 }) {
+      return Array(repeating: true, count: values.count)
+    }
     let ranks = rank(values)
-    var tree = PrefixMaximum(count: values.count)
-    var best = [Int](repeating: 0, count: values.count)
-    var previous = [Int](repeating: -1, count: values.count)
+    let blocks = blocks(ranks)
+    let kept = members(
+      ranks: blocks.map { ranks[$0.lowerBound] },
+      weights: blocks.map { $0.reduce(0) { $0 + weights[$1] } }, count: values.count)
+    return zip(blocks, kept).flatMap { Array(repeating: $1, count: $0.count) }
+  }
+
+  /// The stretches that stay or move as one: neighbours whose values have none between them. Where
+  /// a value stands twice every element is its own.
+  private static func blocks(_ ranks: [Int]) -> [Range<Int>] {
+    let isUnique = (ranks.max() ?? 0) == ranks.count - 1
+    var blocks: [Range<Int>] = []
+    var start = 0
+    for index in 1...ranks.count {
+      if index < ranks.count, isUnique, ranks[index] == ranks[index - 1] + 1 { continue }
+      blocks.append(start..<index)
+      start = index
+    }
+    return blocks
+  }
+
+  private static func members(ranks: [Int], weights: [Int], count: Int) -> [Bool] {
+    var kept = [Bool](repeating: false, count: ranks.count)
+    var tree = PrefixMaximum(count: count)
+    var best = [Int](repeating: 0, count: ranks.count)
+    var previous = [Int](repeating: -1, count: ranks.count)
     var last = 0
-    for index in values.indices {
+    for index in ranks.indices {
       let (weight, at) = tree.maximum(below: ranks[index])
       best[index] = weight + weights[index]
       previous[index] = at

@@ -3,49 +3,124 @@
 /// A heaviest common subsequence with a price on every edit that is opened (the affine gaps of
 /// Gotoh 1982, insertion and deletion taken as one gap): an island of a comma between two edits
 /// costs more than it keeps.
-package enum TokenAlignment {
-  /// Beyond this many cells only the common beginning and end are kept.
-  package static let cells = 4_000_000
+///
+/// That takes a table of all pairs of tokens. Sentences too long for one are cut first at the
+/// tokens that stand once on each side (the anchors of patience diff), which bounds the work by
+/// the length of the text.
+package struct TokenAlignment {
+  /// Beyond this many cells a table is not filled: sentences of five hundred words on both sides.
+  package static let cells = 1 << 18
+  /// How often what lies between anchors is cut again. Each round looks at all tokens once.
+  private static let rounds = 8
+  /// Common tokens at the ends of a stretch that take part, so that an edit may slide.
+  private static let slack = 8
 
   package struct Result: Sendable {
     /// Pairs of token indexes, ascending on both sides.
     package var matches: [(old: Int, new: Int)]
-    /// Whether the sentences were too long to be held against each other in full.
+    /// Whether a stretch was left that could neither be held against each other in full nor be cut.
     package var isCut: Bool
   }
 
-  /// `weights`: what keeping a token is worth, by symbol. O(n × m) after trimming both ends.
+  private let old: [UInt32]
+  private let new: [UInt32]
+  private let weights: [Float]
+  private let open: Float
+  private var result = Result(matches: [], isCut: false)
+
+  /// `weights`: what keeping a token is worth, by symbol; `open`: the price of an edit. O(n × m)
+  /// after trimming both ends where that is no more than `cells`; otherwise O(n + m) for each
+  /// round and O(`cells`) for each stretch.
   package static func align(
     _ old: [UInt32], _ new: [UInt32], weights: [Float], open: Float
   ) -> Result {
-    var start = 0
-    while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
-    var tail = 0
-    while tail < min(old.count, new.count) - start,
-      old[old.count - 1 - tail] == new[new.count - 1 - tail]
-    {
-      tail += 1
+    var alignment = TokenAlignment(old: old, new: new, weights: weights, open: open)
+    alignment.align(0..<old.count, 0..<new.count, rounds: rounds)
+    return alignment.result
+  }
+
+  private init(old: [UInt32], new: [UInt32], weights: [Float], open: Float) {
+    self.old = old
+    self.new = new
+    self.weights = weights
+    self.open = open
+  }
+
+  private mutating func align(_ first: Range<Int>, _ second: Range<Int>, rounds: Int) {
+    var a = first
+    var b = second
+    while !a.isEmpty, !b.isEmpty, old[a.lowerBound] == new[b.lowerBound] {
+      a.removeFirst()
+      b.removeFirst()
     }
-    let n = old.count - start - tail
-    let m = new.count - start - tail
-    var matches = (0..<start).map { (old: $0, new: $0) }
-    let isCut = n > 0 && m > 0 && n > cells / m
-    if n > 0, m > 0, !isCut {
-      // A few tokens of the common ends take part, so that an edit may slide.
-      let slack = min(start, 8)
-      let tailSlack = min(tail, 8)
-      matches.removeLast(slack)
-      let from = start - slack
-      var table = Table(
-        old: Array(old[from..<old.count - tail + tailSlack]),
-        new: Array(new[from..<new.count - tail + tailSlack]), weights: weights, open: open)
-      matches += table.matches().map { (old: $0.0 + from, new: $0.1 + from) }
-      tail -= tailSlack
+    while !a.isEmpty, !b.isEmpty, old[a.upperBound - 1] == new[b.upperBound - 1] {
+      a.removeLast()
+      b.removeLast()
     }
-    for index in 0..<tail {
-      matches.append((old: old.count - tail + index, new: new.count - tail + index))
+    if a.isEmpty || b.isEmpty {
+      keep(first.lowerBound..<a.lowerBound, second.lowerBound)
+    } else if a.count <= Self.cells / b.count {
+      let lead = min(a.lowerBound - first.lowerBound, Self.slack)
+      let tail = min(first.upperBound - a.upperBound, Self.slack)
+      a = a.lowerBound - lead..<a.upperBound + tail
+      b = b.lowerBound - lead..<b.upperBound + tail
+      keep(first.lowerBound..<a.lowerBound, second.lowerBound)
+      fill(a, b)
+    } else {
+      keep(first.lowerBound..<a.lowerBound, second.lowerBound)
+      cut(a, b, rounds: rounds)
     }
-    return Result(matches: matches, isCut: isCut)
+    keep(a.upperBound..<first.upperBound, b.upperBound)
+  }
+
+  private mutating func keep(_ run: Range<Int>, _ start: Int) {
+    for index in run { result.matches.append((old: index, new: start + index - run.lowerBound)) }
+  }
+
+  private mutating func fill(_ a: Range<Int>, _ b: Range<Int>) {
+    var table = Table(old: Array(old[a]), new: Array(new[b]), weights: weights, open: open)
+    for (i, j) in table.matches() {
+      result.matches.append((old: a.lowerBound + i, new: b.lowerBound + j))
+    }
+  }
+
+  private mutating func cut(_ a: Range<Int>, _ b: Range<Int>, rounds: Int) {
+    let anchors = rounds > 0 ? anchors(a, b) : []
+    if anchors.isEmpty {
+      result.isCut = true
+      return
+    }
+    var i = a.lowerBound
+    var j = b.lowerBound
+    for anchor in anchors + [(old: a.upperBound, new: b.upperBound)] {
+      align(i..<anchor.old, j..<anchor.new, rounds: rounds - 1)
+      if anchor.old < a.upperBound { result.matches.append(anchor) }
+      i = anchor.old + 1
+      j = anchor.new + 1
+    }
+  }
+
+  /// The tokens worth an edit's price that stand once in each of the two stretches, as far as they
+  /// keep their order.
+  private func anchors(_ a: Range<Int>, _ b: Range<Int>) -> [(old: Int, new: Int)] {
+    let unique = Self.unique(old, a, symbols: weights.count)
+    let others = Self.unique(new, b, symbols: weights.count)
+    let pairs = unique.indices.filter {
+      unique[$0] >= 0 && others[$0] >= 0 && weights[$0] > open
+    }.map { (old: Int(unique[$0]), new: Int(others[$0])) }.sorted { $0.old < $1.old }
+    let kept = LongestRun.members(
+      pairs.map(\.new), weights: pairs.map { Int(weights[Int(old[$0.old])] * 100) })
+    return zip(pairs, kept).filter(\.1).map(\.0)
+  }
+
+  /// By symbol where it stands in `range`; -1 where it does not, -2 where it does more than once.
+  private static func unique(_ list: [UInt32], _ range: Range<Int>, symbols: Int) -> [Int32] {
+    var places = [Int32](repeating: -1, count: symbols)
+    for index in range {
+      let symbol = Int(list[index])
+      places[symbol] = places[symbol] == -1 ? Int32(truncatingIfNeeded: index) : -2
+    }
+    return places
   }
 }
 

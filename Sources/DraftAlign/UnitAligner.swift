@@ -183,14 +183,17 @@ package struct UnitAligner {
   private mutating func grow(
     _ link: inout Link, _ similarity: Similarity, _ oldStep: Int, _ newStep: Int
   ) -> Bool {
-    let wider = [
+    var wider = [
       Link(
         old: link.old.lowerBound..<link.old.upperBound + oldStep,
-        new: link.new.lowerBound..<link.new.upperBound + newStep, similarity: 0, pass: .moved),
-      Link(
-        old: link.old.lowerBound - oldStep..<link.old.upperBound,
-        new: link.new.lowerBound - newStep..<link.new.upperBound, similarity: 0, pass: .moved),
+        new: link.new.lowerBound..<link.new.upperBound + newStep, similarity: 0, pass: .moved)
     ]
+    if link.old.lowerBound >= oldStep, link.new.lowerBound >= newStep {
+      wider.append(
+        Link(
+          old: link.old.lowerBound - oldStep..<link.old.upperBound,
+          new: link.new.lowerBound - newStep..<link.new.upperBound, similarity: 0, pass: .moved))
+    }
     for var candidate in wider where isFree(candidate, beside: link) {
       let (shared, total) = similarity.shared(candidate.old, candidate.new)
       let part =

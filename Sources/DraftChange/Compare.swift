@@ -6,14 +6,16 @@ extension Comparison {
   package static func between(_ old: Document, _ new: Document) -> Comparison {
     let pairing = Correspondence.between(old, new)
     let sections = SectionChanges(old: old, new: new, pairing: pairing).changes()
-    var sentences = SentenceChanges(old, new, pairing)
-    let references = ReferenceChanges(old, new, pairing)
+    let words = LinkEdits(old, new, pairing.links)
+    var sentences = SentenceChanges(old, new, pairing, words)
+    let references = ReferenceChanges(old, new, pairing, words)
     let terms = TermChanges(old, new, sentences.edits)
     sentences.weigh(references, terms)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences.changes,
-      edits: sentences.edits, references: references.changes, terms: terms.terms, summary: summary,
+      edits: sentences.edits, paragraphs: ParagraphChanges(old, new).changes(pairing),
+      references: references.changes, terms: terms.terms, summary: summary,
       limits: sentences.cut > 0 ? ["\(sentences.cut) sentences were too long to look inside"] : [])
   }
 }

@@ -1,3 +1,5 @@
+import DraftThreads
+
 /// A draft that is still to be read.
 public struct DraftSource: Sendable {
   public var bytes: [UInt8]
@@ -16,27 +18,22 @@ public struct DraftSource: Sendable {
 }
 
 extension Draft {
+  /// Below this many bytes a thread costs more than it saves.
+  private static let worthAThread = 256 * 1024
+
   /// Reads two drafts, at the same time where they are large enough to be worth a thread.
   ///
   /// - Throws: `DraftError` of the first that cannot be read, the old one before the new.
   public static func both(
     old: DraftSource, new: DraftSource
   ) throws(DraftError) -> (old: Draft, new: Draft) {
-    // Below this a thread costs more than it saves.
-    let second = Box<Result<Draft, DraftError>?>(nil)
-    let worker = WorkerThread {
-      do throws(DraftError) {
-        second.value = .success(try new.read())
-      } catch {
-        second.value = .failure(error)
-      }
-    }
-    guard old.bytes.count + new.bytes.count > 256 * 1024, worker.start() else {
+    guard old.bytes.count + new.bytes.count > worthAThread else {
       return (try old.read(), try new.read())
     }
-    let first: Result<Draft, DraftError>
-    do throws(DraftError) { first = .success(try old.read()) } catch { first = .failure(error) }
-    worker.join()
-    return (try first.get(), try second.value!.get())
+    let read = Threads.map(2) { index in
+      let source = index == 0 ? old : new
+      return Result { () throws(DraftError) in try source.read() }
+    }
+    return (try read[0].get(), try read[1].get())
   }
 }

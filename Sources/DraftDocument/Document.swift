@@ -85,16 +85,21 @@ package enum SectionKind: String, Sendable {
 }
 
 package struct Paragraph: Sendable {
-  package var section: Int
   /// From its first to its last character that is not white space.
   package var range: ByteRange
-  package var sentences: Range<Int>
+  @usableFromInline var owner: Int32
+  @usableFromInline var first: UInt32
+  @usableFromInline var end: UInt32
 
   package init(section: Int, range: ByteRange, sentences: Range<Int>) {
-    self.section = section
     self.range = range
-    self.sentences = sentences
+    owner = Int32(truncatingIfNeeded: section)
+    first = UInt32(truncatingIfNeeded: sentences.lowerBound)
+    end = UInt32(truncatingIfNeeded: sentences.upperBound)
   }
+
+  @inlinable package var section: Int { Int(owner) }
+  @inlinable package var sentences: Range<Int> { Int(first)..<Int(end) }
 }
 
 package struct Sentence: Sendable {

@@ -6,7 +6,7 @@ package struct ByteRange: Hashable, Sendable {
   package var lower: UInt32
   package var upper: UInt32
 
-  @inlinable package init(_ lower: Int, _ upper: Int) {
+  @inlinable @inline(__always) package init(_ lower: Int, _ upper: Int) {
     assert(0 <= lower && lower <= upper)
     self.lower = UInt32(truncatingIfNeeded: lower)
     self.upper = UInt32(truncatingIfNeeded: upper)
@@ -14,13 +14,13 @@ package struct ByteRange: Hashable, Sendable {
 
   @usableFromInline package static let none = ByteRange(0, 0)
 
-  @inlinable package var start: Int { Int(lower) }
-  @inlinable package var end: Int { Int(upper) }
-  @inlinable package var count: Int { Int(upper &- lower) }
-  @inlinable package var isEmpty: Bool { lower == upper }
-  @inlinable package var range: Range<Int> { start..<end }
+  @inlinable @inline(__always) package var start: Int { Int(lower) }
+  @inlinable @inline(__always) package var end: Int { Int(upper) }
+  @inlinable @inline(__always) package var count: Int { Int(upper &- lower) }
+  @inlinable @inline(__always) package var isEmpty: Bool { lower == upper }
+  @inlinable @inline(__always) package var range: Range<Int> { start..<end }
 
-  @inlinable package func contains(_ other: ByteRange) -> Bool {
+  @inlinable @inline(__always) package func contains(_ other: ByteRange) -> Bool {
     lower <= other.lower && other.upper <= upper
   }
 }

@@ -29,7 +29,7 @@ package enum ScalarReading {
   }
 
   /// The scalar that ends before `at` (> 0), and where it starts.
-  static func scalarBefore(
+  package static func scalarBefore(
     _ at: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (value: UInt32, start: Int) {
     var start = at - 1

@@ -59,6 +59,21 @@ import Testing
     }
   }
 
+  @Test func longSentencesAreCutAtWhatIsUnique() {
+    for seed in UInt64(0)..<5 {
+      var random = SplitMix64(seed: seed)
+      let old = (0..<3000).map { UInt32($0) }
+      var new = old
+      let changed = Set((0..<300).map { _ in random.below(3000) })
+      for place in changed { new[place] = 3000 + UInt32(place) }
+      let result = TokenAlignment.align(
+        old, new, weights: Array(repeating: 1, count: 6000), open: open)
+      #expect(!result.isCut)
+      #expect(result.matches.count == 3000 - changed.count, "seed \(seed)")
+      #expect(result.matches.allSatisfy { $0.old == $0.new }, "seed \(seed)")
+    }
+  }
+
   @Test func longSentencesKeepTheirEnds() {
     let middle = { (symbol: UInt32) in [UInt32](repeating: symbol, count: 2100) }
     let result = TokenAlignment.align(

@@ -161,6 +161,25 @@ def bad(name):
         old = "\n".join(f"第{numeral(n + 1)}条 {s}" for n, s in enumerate(body))
         body.insert(100, language.sentence())
         new = "\n".join(f"第{numeral(n + 1)}条 {s}" for n, s in enumerate(body))
+    elif name == "edited-and-shuffled":
+        edited = [language.edited(s) for s in plenty]
+        new = "\n".join(rng.sample(edited, len(edited)))
+    elif name == "long-sentences":
+        sides = [[], []]
+        for _ in range(350):
+            words = rng.choices(language.words, k=1000)
+            sides[0].append("".join(words) + "。")
+            for _ in range(100):
+                words[rng.randrange(len(words))] = rng.choice(language.words)
+            sides[1].append("".join(words) + "。")
+        old, new = ("\n".join(side) for side in sides)
+    elif name == "many-terms":
+        terms = ["".join(rng.choices(HAN, k=6)) for _ in range(3000)]
+        sides = [[], []]
+        for n, (head, tail) in enumerate(zip(plenty[:9000], plenty[9000:])):
+            for side, term in zip(sides, (terms[n % 3000][:3], terms[n % 3000][3:])):
+                side.append(head[:-1] + term + tail)
+        old, new = ("\n".join(side) for side in sides)
     elif name == "long-line":
         old = "这是很长的一行" * 2400000
         new = old[:7000000] + "改" + old[7000000:]
@@ -181,5 +200,5 @@ def bad(name):
 
 
 BAD = ["nothing-in-common", "shuffled", "one-paragraph", "identical-lines", "identical-paragraphs",
-       "renumbered", "long-line", "empty-lines", "nested-headings", "nested-numbers",
-       "nested-lists"]
+       "renumbered", "edited-and-shuffled", "long-sentences", "many-terms", "long-line",
+       "empty-lines", "nested-headings", "nested-numbers", "nested-lists"]

@@ -45,6 +45,13 @@ import Testing
     let pairs = sections(forth, swapped: false)
       .symmetricDifference(sections(back, swapped: true))
     #expect(pairs.isEmpty, "\(seed): sections \(pairs.prefix(4))")
+    let borders = forth.paragraphs.map {
+      [$0.kind == .split ? 1 : 0, $0.oldSentence, $0.newSentence]
+    }
+    let mirrored = back.paragraphs.map {
+      [$0.kind == .joined ? 1 : 0, $0.newSentence, $0.oldSentence]
+    }
+    #expect(Set(borders) == Set(mirrored), "\(seed): paragraphs")
     #expect(
       forth.sentences.count { $0.moved != 0 } == back.sentences.count { $0.moved != 0 },
       "\(seed): moved")

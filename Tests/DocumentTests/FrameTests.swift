@@ -64,6 +64,51 @@ struct FrameTests {
     #expect(document.texts(.imprint) == ["抄送：市委各部门。"])
   }
 
+  static let numbered = """
+    000012
+    机密★1年
+
+    某某省人民政府文件
+    X政发〔2024〕15号
+
+    关于加强安全生产工作的通知
+
+    各市、县人民政府，省政府各部门：
+    现通知如下。
+    一、压实责任
+    各地要负责。
+    二、强化督导
+    各地要督导。
+
+    附件：1．重点检查事项清单
+    　　　2．联系人名单
+
+    某某省人民政府
+    2024年3月15日
+    （此件公开发布）
+
+    附件1
+    重点检查事项清单
+    一、矿山领域
+    支护。
+    抄送：省委办公厅。
+    某某省人民政府办公厅　　2024年3月15日印发
+    """
+
+  @Test("Numbers around a document's text are no sections")
+  func numberedFrame() {
+    let document = read(Self.numbered)
+    #expect(
+      document.texts(.head) == ["000012", "机密★1年", "某某省人民政府文件", "X政发〔2024〕15号"])
+    #expect(document.texts(.attachmentNote) == ["附件：1．重点检查事项清单", "2．联系人名单"])
+    #expect(document.texts(.note) == ["（此件公开发布）"])
+    #expect(
+      document.texts(.imprint) == ["抄送：省委办公厅。", "某某省人民政府办公厅　　2024年3月15日印发"])
+    #expect(document.labels == ["一、", "二、", "附件1", "一、"])
+    let imprint = document.sentences.last
+    #expect(imprint?.section == 0)
+  }
+
   @Test("An attachment is a document of its own")
   func attachment() {
     let document = read("一、甲\n正文。\n二、乙\n正文。\n附件1\n一、丙\n正文。\n二、丁\n正文。")

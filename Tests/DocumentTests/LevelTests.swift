@@ -17,11 +17,41 @@ struct LevelTests {
     #expect(document.sections[7].ordinal == [2, 1])
   }
 
+  @Test("Japanese statutes insert with の")
+  func inserted() {
+    let document = read("第一条　総則。\n第二条　正文。\n第二条の二　前条の規定による。\n第二条の規定による。\n第三条　正文。")
+    #expect(document.labels == ["第一条", "第二条", "第二条の二", "第三条"])
+    #expect(document.sections[3].ordinal == [2, 2])
+  }
+
   @Test("Decimal numbers nest by their parts")
   func decimals() {
     let text =
       "1. Scope\nText here.\n1.1 Aim\nText here.\n1.2 Use\nText here.\n2. Terms\nText here."
     #expect(read(text).sections.dropFirst().map(\.depth) == [1, 2, 2, 1])
+  }
+
+  @Test("Sections of a contract are numbered within their articles")
+  func contract() {
+    let text = """
+      ARTICLE I. DEFINITIONS
+
+      Section 1.01 Defined terms. In this Agreement, words have their meaning.
+      Section 1.02 Interpretation. Headings are for convenience only.
+
+      ARTICLE II. PRICE
+
+      Section 2.01 Price. The Buyer pays. See Section 1.01 for the words.
+      Section 2.03 Surcharge. There is none.
+      Section 5 Bis is no section here.
+      """
+    let document = read(text)
+    #expect(
+      document.labels == [
+        "ARTICLE I.", "Section 1.01", "Section 1.02", "ARTICLE II.", "Section 2.01",
+        "Section 2.03",
+      ])
+    #expect(document.sections.dropFirst().map(\.depth) == [1, 2, 2, 1, 2, 2])
   }
 
   @Test(
@@ -48,6 +78,7 @@ struct LevelTests {
     let org = read("* One\nText.\n** TODO Two\nText.\n")
     #expect(org.titles == ["One", "Two"])
     #expect(read("Wait\n....").sections.count == 1)
+    #expect(read("Run this:\n\n```\nmake all\n```\n\nDone.").sections.count == 1)
     #expect(read("* one\n* two\n").sections.allSatisfy { $0.family != .org })
     let capitals = read("A report\n\nGENERAL PROVISIONS\n\nText.\n\nFINAL PROVISIONS\n\nText.")
     #expect(capitals.titles == ["GENERAL PROVISIONS", "FINAL PROVISIONS"])

@@ -22,7 +22,7 @@ struct Correspondence {
     let isTurned = new.text.bytes.lexicographicallyPrecedes(old.text.bytes)
     var result =
       isTurned
-      ? Correspondence(new, old).mirrored() : Correspondence(old, new)
+      ? Correspondence(new, old).mirrored(old.sentences.count) : Correspondence(old, new)
     result.numberMoves()
     return result
   }
@@ -38,17 +38,21 @@ struct Correspondence {
     self.moves = moves.links.map { $0 ? 1 : 0 }
   }
 
-  private func mirrored() -> Correspondence {
+  /// O(sentences): each link goes to the place of its first sentence on the other side.
+  private func mirrored(_ count: Int) -> Correspondence {
     var result = self
-    let turned = zip(links, moves).map { link, move in
-      (
-        Link(old: link.new, new: link.old, similarity: link.similarity, pass: link.pass), move
-      )
-    }.sorted {
-      ($0.0.old.lowerBound, $0.0.new.lowerBound) < ($1.0.old.lowerBound, $1.0.new.lowerBound)
+    var linkOf = [Int32](repeating: -1, count: count)
+    for (index, link) in links.enumerated() {
+      linkOf[link.new.lowerBound] = Int32(truncatingIfNeeded: index)
     }
-    result.links = turned.map(\.0)
-    result.moves = turned.map(\.1)
+    var place = 0
+    for index in linkOf.lazy.filter({ $0 >= 0 }).map({ Int($0) }) {
+      let link = links[index]
+      result.links[place] = Link(
+        old: link.new, new: link.old, similarity: link.similarity, pass: link.pass)
+      result.moves[place] = moves[index]
+      place += 1
+    }
     result.newOf = oldOf
     result.oldOf = newOf
     result.movedSections = Set(movedSections.map { newOf[$0] })

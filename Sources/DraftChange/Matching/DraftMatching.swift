@@ -1,6 +1,7 @@
 import DraftAlign
 import DraftDocument
 import DraftText
+import DraftThreads
 
 /// Which sentences of two drafts belong together: sections first, then what is in them, then what
 /// is left anywhere.
@@ -17,9 +18,12 @@ struct DraftMatching {
     let oldUnits = ContentUnits(old)
     let newUnits = ContentUnits(new)
     let units = UnitMatcher(sentences: matcher, old: oldUnits, new: newUnits).pairs()
-    for unit in units {
-      links += within(matcher, oldUnits.sentences[unit.old], newUnits.sentences[unit.new])
-    }
+    let parts = Threads.parts(units.count)
+    links = Threads.mapIfLarge(parts.count, old, new) { part in
+      units[parts[part]].flatMap {
+        Self.within(matcher, oldUnits.sentences[$0.old], newUnits.sentences[$0.new])
+      }
+    }.flatMap(\.self)
     linkRest(matcher, old, new)
     links.sort { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
     unitPairs = units.map {
@@ -37,7 +41,7 @@ struct DraftMatching {
     return Set(zip(pairs, kept).filter { !$0.1 }.map(\.0.old))
   }
 
-  private func within(_ matcher: SentenceMatcher, _ old: [Int], _ new: [Int]) -> [Link] {
+  private static func within(_ matcher: SentenceMatcher, _ old: [Int], _ new: [Int]) -> [Link] {
     let isSame =
       old.count == new.count
       && zip(old, new).allSatisfy { matcher.oldContents[$0] == matcher.newContents[$1] }

@@ -4,7 +4,7 @@ import DraftText
 
 /// What a sentence is made of, for its likeness to others: words, pairs of Han, numbers.
 struct Features {
-  private(set) var symbols = SymbolTable(expecting: 4096)
+  private(set) var symbols: SymbolTable
   /// The base weight of each symbol, before its rarity.
   private(set) var bases: [Float] = []
 
@@ -23,6 +23,13 @@ struct Features {
   /// A sentence longer than this is known by its two ends: a line of 50 MB is no prose, and a
   /// number for each of its characters would take ten times its memory.
   private static let longest = 1 << 20
+
+  /// `features`: about how many there will be.
+  init(expecting features: Int = 4096) { symbols = SymbolTable(expecting: features) }
+
+  /// About the most features that `range` has: two for each Han of three bytes; Latin words have
+  /// fewer.
+  static func most(in range: ByteRange) -> Int { min(range.count, longest) * 2 / 3 + 1 }
 
   /// The features of `range`, in text order, repeats included. O(length).
   mutating func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [UInt32] {

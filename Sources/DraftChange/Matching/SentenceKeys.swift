@@ -17,11 +17,10 @@ enum SentenceKeys {
     var hash = ByteHash()
     var from = start
     var at = start
-    while at < end {
-      guard bytes[at] <= 0x0D, bytes[at] >= 0x09 else {
-        at += 1
-        continue
-      }
+    while true {
+      at = bytes.skipBlocks(at, end) { $0.holds(below: 0x0E) }
+      while at < end, bytes[at] > 0x0D || bytes[at] < 0x09 { at += 1 }
+      guard at < end else { break }
       let (first, last) = wrap(bytes, at, start, end)
       hash.add(bytes, from, first)
       if isSpaced(bytes, first, last, start, end) { hash.add(0x20) }
@@ -52,11 +51,9 @@ enum SentenceKeys {
     _ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int, _ start: Int, _ end: Int
   ) -> Bool {
     guard first > start, last < end else { return false }
-    // Han, kana and full-width marks: the three-byte leads E3 to E9 and EF.
-    let isWide = { (byte: UInt8) in (0xE3...0xE9).contains(byte) || byte == 0xEF }
-    var before = first - 1
-    while before > start, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-    return !(isWide(bytes[before]) && isWide(bytes[last]))
+    return LineWrap.isSpace(
+      between: ScalarReading.scalarBefore(first, in: bytes).value,
+      and: ScalarReading.scalar(in: bytes, at: last).value)
   }
 }
 

@@ -1,9 +1,10 @@
 import DraftAlign
 import DraftDocument
 import DraftText
+import DraftThreads
 
 /// Matches the sentences of two drafts within lists that are known to correspond.
-struct SentenceMatcher {
+struct SentenceMatcher: Sendable {
   let old: Document
   let new: Document
   /// One symbol for each sentence, equal where the sentences are.
@@ -14,17 +15,42 @@ struct SentenceMatcher {
   init(_ old: Document, _ new: Document) {
     self.old = old
     self.new = new
-    var table = SymbolTable(expecting: old.sentences.count + new.sentences.count)
-    oldContents = SentenceKeys.keys(old).map { table.intern($0) }
-    newContents = SentenceKeys.keys(new).map { table.intern($0) }
-    symbols = table.count
+    let keys = Threads.mapIfLarge(2, old, new) { SentenceKeys.keys($0 == 0 ? old : new) }
+    (oldContents, newContents, symbols) = Self.symbols(of: keys[0], keys[1])
+  }
+
+  /// A symbol for each key, equal where the keys are, and how many there are. O(keys).
+  private static func symbols(
+    of old: [UInt64], _ new: [UInt64]
+  ) -> (old: [UInt32], new: [UInt32], count: Int) {
+    var table = SymbolTable(expecting: min(old.count, new.count) / 2)
+    // For each symbol of the old draft, where it stands first.
+    var places: [Int32] = []
+    places.reserveCapacity(old.count)
+    let contents = old.indices.map { index in
+      let symbol = table.intern(old[index])
+      if symbol == places.count { places.append(Int32(truncatingIfNeeded: index)) }
+      return symbol
+    }
+    // What is unchanged follows what it followed before, so most keys need no look-up.
+    var next = 0
+    let others = new.map { key in
+      if next < old.count, old[next] == key {
+        next += 1
+        return contents[next - 1]
+      }
+      let symbol = table.intern(key)
+      if symbol < places.count { next = Int(places[Int(symbol)]) + 1 }
+      return symbol
+    }
+    return (contents, others, table.count)
   }
 
   /// The links between two lists of sentences, as sentence indexes; runs in a link are neighbours.
   func links(_ oldList: [Int], _ newList: [Int], _ options: AlignmentOptions) -> [Link] {
     guard !oldList.isEmpty, !newList.isEmpty else { return [] }
     // Symbols of a short list are renumbered, so that a scope costs what it holds.
-    var local = SymbolTable(expecting: oldList.count + newList.count)
+    var local = SymbolTable(expecting: min(oldList.count, newList.count) / 2)
     let a = oldList.map { local.intern(UInt64(oldContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
     let b = newList.map { local.intern(UInt64(newContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
     var aligner = UnitAligner(
@@ -52,18 +78,28 @@ struct SentenceMatcher {
   private func similarity(
     _ oldList: [Int], _ oldRest: [Int], _ newList: [Int], _ newRest: [Int]
   ) -> Similarity {
-    var features = Features()
-    let a = table(old, oldList, oldRest, &features)
-    let b = table(new, newList, newRest, &features)
+    let counts = (
+      old: count(of: oldRest, oldList, old), new: count(of: newRest, newList, new)
+    )
+    // An edited draft has most of its words on both sides.
+    var features = Features(expecting: min(4096, max(counts.old, counts.new) / 2))
+    let a = table(old, oldList, oldRest, counts.old, &features)
+    let b = table(new, newList, newRest, counts.new, &features)
     let bases = features.bases
     let weights = featureWeights(a, b, symbols: features.symbols.count) { bases[Int($0)] }
     return Similarity(old: a, new: b, weights: weights)
   }
 
+  /// About how many features the sentences have.
+  private func count(of rest: [Int], _ list: [Int], _ document: Document) -> Int {
+    rest.reduce(0) { $0 + Features.most(in: document.sentences[list[$1]].range) }
+  }
+
   private func table(
-    _ document: Document, _ list: [Int], _ rest: [Int], _ features: inout Features
+    _ document: Document, _ list: [Int], _ rest: [Int], _ count: Int, _ features: inout Features
   ) -> FeatureTable {
     var table = FeatureTable()
+    table.reserve(units: list.count, features: count)
     var next = 0
     document.text.bytes.withUnsafeBufferPointer { bytes in
       for position in list.indices {

@@ -27,14 +27,38 @@ struct EditClassifier {
     {
       return (.editorial, .numeral)
     }
+    return (.substantive, categories(of: edit, a, b))
+  }
+
+  private func categories(of edit: Edit, _ a: Surface, _ b: Surface) -> ChangeCategories {
     var categories: ChangeCategories = []
-    if a.isDate || b.isDate {
-      categories.insert(.date)
-    } else if a.numbers != b.numbers {
-      categories.insert(.figure)
+    let before = WrittenNumbers(old, edit.old)
+    let after = WrittenNumbers(new, edit.new)
+    if before.numbers != after.numbers {
+      let changed =
+        before.numbers.filter { !after.numbers.contains($0) }
+        + after.numbers.filter { !before.numbers.contains($0) }
+      for number in changed {
+        categories.insert(number.isReference ? .reference : number.isDate ? .date : .figure)
+      }
+    } else if NumberWords.are(a.words), NumberWords.are(b.words) {
+      return .figure
     }
-    if a.words != b.words || categories.isEmpty { categories.insert(.wording) }
-    return (.substantive, categories)
+    if isName(edit) { categories.insert(.name) }
+    let isWording =
+      !NumberWords.are(a.words) && !NumberWords.are(b.words)
+      && Surface(old, edit.old, without: before.places).words
+        != Surface(new, edit.new, without: after.places).words
+    if categories.isEmpty || isWording && !categories.contains(.name) {
+      categories.insert(.wording)
+    }
+    return categories
+  }
+
+  /// Whether what went and what came are names, or one of them is and the other nothing.
+  private func isName(_ edit: Edit) -> Bool {
+    (edit.old.isEmpty || NameEvidence.isName(old, edit.old))
+      && (edit.new.isEmpty || NameEvidence.isName(new, edit.new))
   }
 }
 
@@ -45,11 +69,19 @@ private struct Surface {
   var marks: [UInt32] = []
   var words: [UInt32] = []
   var numbers: [UInt32] = []
-  var isDate = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
+  /// `without`: stretches that are left out, ascending.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, without: [ByteRange] = []
+  ) {
     var at = range.start
+    var skipped = without[...]
     while at < range.end {
+      if let place = skipped.first, at >= place.start {
+        at = max(at, place.end)
+        skipped.removeFirst()
+        continue
+      }
       let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
       at += length
       let plain = Surface.halfWidth(scalar)
@@ -64,9 +96,6 @@ private struct Surface {
       }
       folded.append(plain)
       if (0x30...0x39).contains(plain) { numbers.append(plain) } else { words.append(plain) }
-      if !numbers.isEmpty, scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 {
-        isDate = true
-      }
     }
   }
 

@@ -13,28 +13,26 @@ struct SentenceChanges {
   /// How many pairs were too long to look inside.
   private(set) var cut = 0
 
-  init(_ old: Document, _ new: Document, _ pairing: Correspondence) {
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
     self.old = old
     self.new = new
     links = pairing.links
     moves = pairing.moves
-    changes.reserveCapacity(old.sentences.count)
-    old.text.bytes.withUnsafeBufferPointer { a in
-      new.text.bytes.withUnsafeBufferPointer { b in fill(a, b) }
-    }
+    changes.reserveCapacity(
+      old.sentences.count + new.sentences.count
+        - links.reduce(0) { $0 + $1.old.count + $1.new.count - 1 })
+    fill(words)
   }
 
-  private typealias Bytes = UnsafeBufferPointer<UInt8>
-
   /// In reading order of the new draft, removed sentences where they stood.
-  private mutating func fill(_ a: Bytes, _ b: Bytes) {
+  private mutating func fill(_ found: LinkEdits) {
+    cut = found.cut
     var linkOfNew = [Int32](repeating: -1, count: new.sentences.count)
     var isTaken = [Bool](repeating: false, count: old.sentences.count)
     for (index, link) in links.enumerated() {
       for j in link.new { linkOfNew[j] = Int32(truncatingIfNeeded: index) }
       for i in link.old { isTaken[i] = true }
     }
-    let diff = WordDiff()
     var next = 0
     var j = 0
     while j < new.sentences.count {
@@ -48,7 +46,7 @@ struct SentenceChanges {
       }
       let link = links[index]
       if moves[index] == 0 { removed(&next, upTo: link.old.lowerBound, isTaken) }
-      append(link, moves[index], diff, a, b)
+      append(link, moves[index], found.of(index))
       j = link.new.upperBound
     }
     removed(&next, upTo: old.sentences.count, isTaken)
@@ -65,9 +63,7 @@ struct SentenceChanges {
     }
   }
 
-  private mutating func append(
-    _ link: Link, _ move: Int, _ diff: WordDiff, _ a: Bytes, _ b: Bytes
-  ) {
+  private mutating func append(_ link: Link, _ move: Int, _ found: ArraySlice<Edit>) {
     if link.pass == .identical {
       changes.append(
         SentenceChange(kind: .same, old: link.old, new: link.new, moved: move, similarity: 1))
@@ -76,11 +72,8 @@ struct SentenceChanges {
     let kind: ChangeKind =
       link.old.count > 1 && link.new.count == 1
       ? .merged : link.new.count > 1 && link.old.count == 1 ? .split : .edited
-    let found = diff.edits(a, old.sentences[link.old], b, new.sentences[link.new])
-    if found.isCut { cut += 1 }
-    let classified = EditClassifier(old: a, new: b).classify(found.edits)
     let first = edits.count
-    edits += classified
+    edits += found
     changes.append(
       SentenceChange(
         kind: kind, old: link.old, new: link.new, moved: move,

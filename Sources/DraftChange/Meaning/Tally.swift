@@ -58,15 +58,7 @@ struct Tally {
     }
   }
 
-  /// Unicode scalars that are not white space.
   private func characters(_ bytes: [UInt8], _ range: ByteRange) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      // Without a branch, so that many bytes are looked at at once.
-      var count = 0
-      for byte in UnsafeBufferPointer(rebasing: bytes[range.range]) {
-        count &+= (byte & 0xC0 != 0x80 ? 1 : 0) & (byte > 0x20 ? 1 : 0)
-      }
-      return count
-    }
+    bytes.withUnsafeBufferPointer { $0.countCharacters(range.start, range.end) }
   }
 }

@@ -16,10 +16,11 @@ struct TermChanges {
   init(_ old: Document, _ new: Document, _ edits: [Edit]) {
     self.old = old
     self.new = new
-    let groups = groups(edits, widened: false)
+    let groups = groups(edits, widened: false).filter { $0.count >= Self.places }
     var rest: [Int] = []
-    for group in groups where group.count >= Self.places {
-      if isThroughout(edits[group[0]].old) {
+    let areThroughout = areThroughout(groups.map { edits[$0[0]].old })
+    for (group, isThroughout) in zip(groups, areThroughout) {
+      if isThroughout {
         let lead = commonLead(group, edits)
         let first = edits[group[0]]
         take(
@@ -60,9 +61,10 @@ struct TermChanges {
 
   /// 大会→会 is no term, as 大会 stands elsewhere; 股东大会→股东会 is: the two Han before belong to it.
   private mutating func takeWidened(_ rest: [Int], _ edits: [Edit]) {
-    for group in groups(edits, widened: true, among: rest) where group.count >= Self.places {
-      guard let (before, after) = widened(edits[group[0]]), isThroughout(before) else { continue }
-      take(group, before, after)
+    let groups = groups(edits, widened: true, among: rest).filter { $0.count >= Self.places }
+    let sides = groups.compactMap { widened(edits[$0[0]]) }
+    for (index, isThroughout) in areThroughout(sides.map(\.0)).enumerated() where isThroughout {
+      take(groups[index], sides[index].0, sides[index].1)
     }
   }
 
@@ -109,20 +111,9 @@ struct TermChanges {
     )
   }
 
-  /// Whether the old term is gone from the new draft. O(new text).
-  private func isThroughout(_ range: ByteRange) -> Bool {
-    guard range.count >= 4 else { return false }
-    let term = Array(old.text.bytes[range.range])
-    return new.text.bytes.withUnsafeBufferPointer { text in
-      var at = 0
-      let last = text.count - term.count
-      while at <= last {
-        if text[at] == term[0], (1..<term.count).allSatisfy({ text[at + $0] == term[$0] }) {
-          return false
-        }
-        at += 1
-      }
-      return true
-    }
+  /// For each of the old draft's terms, whether it is gone from the new draft.
+  private func areThroughout(_ terms: [ByteRange]) -> [Bool] {
+    let isLeft = TermSearch.found(terms, of: old.text.bytes, in: new.text.bytes)
+    return zip(terms, isLeft).map { $0.count >= 4 && !$1 }
   }
 }

@@ -1,3 +1,4 @@
+package import DraftAlign
 package import DraftDocument
 package import DraftText
 
@@ -13,6 +14,8 @@ package struct Comparison: Sendable {
   package let sentences: [SentenceChange]
   /// The word edits of all sentence changes; `SentenceChange.edits` are indexes into this.
   package let edits: [Edit]
+  /// Where a paragraph was split or joined and no sentence changed, in the order of the new draft.
+  package let paragraphs: [ParagraphChange]
   package let references: [ReferenceChange]
   /// Terms replaced throughout, most frequent first.
   package let terms: [TermChange]
@@ -22,14 +25,15 @@ package struct Comparison: Sendable {
 
   package init(
     old: Document, new: Document, sections: [SectionChange], sentences: [SentenceChange],
-    edits: [Edit], references: [ReferenceChange], terms: [TermChange], summary: Summary,
-    limits: [String]
+    edits: [Edit], paragraphs: [ParagraphChange] = [], references: [ReferenceChange],
+    terms: [TermChange], summary: Summary, limits: [String]
   ) {
     self.old = old
     self.new = new
     self.sections = sections
     self.sentences = sentences
     self.edits = edits
+    self.paragraphs = paragraphs
     self.references = references
     self.terms = terms
     self.summary = summary
@@ -79,32 +83,37 @@ package struct SectionMarks: OptionSet, Sendable {
 
 package struct SentenceChange: Sendable {
   package var kind: ChangeKind
-  /// Sentence indexes: neighbours in their draft; empty where added.
-  package var old: Range<Int>
-  /// Likewise; empty where removed.
-  package var new: Range<Int>
-  /// 0, or the number (from 1) of the move: neighbours that moved together share it.
-  package var moved: Int
   package var weight: ChangeClass
   package var categories: ChangeCategories
+  @usableFromInline var move: UInt32
+  @usableFromInline var oldIndexes: IndexRange
+  @usableFromInline var newIndexes: IndexRange
+  @usableFromInline var editIndexes: IndexRange
   /// 0…1; 1 where same, 0 where added or removed.
   package var similarity: Double
-  /// Indexes into `Comparison.edits`; empty where same, added or removed.
-  package var edits: Range<Int>
 
   package init(
     kind: ChangeKind, old: Range<Int>, new: Range<Int>, moved: Int = 0, weight: ChangeClass = .none,
     categories: ChangeCategories = [], similarity: Double, edits: Range<Int> = 0..<0
   ) {
     self.kind = kind
-    self.old = old
-    self.new = new
-    self.moved = moved
+    oldIndexes = IndexRange(old)
+    newIndexes = IndexRange(new)
+    move = UInt32(truncatingIfNeeded: moved)
     self.weight = weight
     self.categories = categories
     self.similarity = similarity
-    self.edits = edits
+    editIndexes = IndexRange(edits)
   }
+
+  /// Sentence indexes: neighbours in their draft; empty where added.
+  @inlinable @inline(__always) package var old: Range<Int> { oldIndexes.range }
+  /// Likewise; empty where removed.
+  @inlinable @inline(__always) package var new: Range<Int> { newIndexes.range }
+  /// 0, or the number (from 1) of the move: neighbours that moved together share it.
+  @inlinable @inline(__always) package var moved: Int { Int(move) }
+  /// Indexes into `Comparison.edits`; empty where same, added or removed.
+  @inlinable @inline(__always) package var edits: Range<Int> { editIndexes.range }
 }
 
 /// How much a change matters to a reviewer; the raw value is its name in JSON.
@@ -153,6 +162,23 @@ package struct Edit: Sendable {
   }
 }
 
+/// A border between paragraphs that came or went between two sentences that stayed neighbours.
+package struct ParagraphChange: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    case split, joined
+  }
+  package var kind: Kind
+  /// The sentence behind the border, in the old and in the new draft.
+  package var oldSentence: Int
+  package var newSentence: Int
+
+  package init(kind: Kind, oldSentence: Int, newSentence: Int) {
+    self.kind = kind
+    self.oldSentence = oldSentence
+    self.newSentence = newSentence
+  }
+}
+
 /// A cross-reference in the new draft whose target was renumbered, moved or removed.
 package struct ReferenceChange: Sendable {
   package enum State: String, Sendable {
@@ -171,8 +197,16 @@ package struct ReferenceChange: Sendable {
   /// Section of the new draft that the number points at now.
   package var newTarget: Int?
   package var state: State
+  /// Where the article is reached and its 款 or 项 is another one now: their numbers, or 0.
+  package var newParagraph: Int
+  package var newItem: Int
 
-  package init(sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State) {
+  package init(
+    sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State,
+    newParagraph: Int = 0, newItem: Int = 0
+  ) {
+    self.newParagraph = newParagraph
+    self.newItem = newItem
     self.sentence = sentence
     self.place = place
     self.oldTarget = oldTarget

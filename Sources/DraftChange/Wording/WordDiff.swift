@@ -22,14 +22,30 @@ struct WordDiff {
     _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
   ) -> (edits: [Edit], isCut: Bool) {
     if let edit = LongText.edit(old, oldRanges, new, newRanges) { return (edit, true) }
+    tokenizer.forget()
+    defer { tokenizer.forget() }
     let a = oldRanges.flatMap { tokenizer.tokens(old, $0.range) }
     let b = newRanges.flatMap { tokenizer.tokens(new, $0.range) }
     var table = SymbolTable(expecting: a.count + b.count)
     var worth: [Float] = []
-    let oldSymbols = a.map { symbol(of: $0, old, &table, &worth) }
-    let newSymbols = b.map { symbol(of: $0, new, &table, &worth) }
+    var oldSymbols = a.map { symbol(of: $0, old, &table, &worth) }
+    var newSymbols = b.map { symbol(of: $0, new, &table, &worth) }
+    var references = ReferencePairs(old, oldRanges, new, newRanges)
+    references.mark(a, .old, &oldSymbols, &table, &worth)
+    references.mark(b, .new, &newSymbols, &table, &worth)
     let result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
-    return (edits(between: result.matches, a, b, oldRanges, newRanges), result.isCut)
+    let isChanged = { (i: Int, j: Int) in
+      references.isMarked(oldSymbols[i]) && !Self.isSame(old, a[i].range, new, b[j].range)
+    }
+    let edits = edits(between: result.matches, a, b, oldRanges, newRanges, isChanged)
+    return (edits.map { MarkEdit.narrowed($0, old, new) }, result.isCut)
+  }
+
+  private static func isSame(
+    _ old: UnsafeBufferPointer<UInt8>, _ first: ByteRange, _ new: UnsafeBufferPointer<UInt8>,
+    _ second: ByteRange
+  ) -> Bool {
+    old[first.range].elementsEqual(new[second.range])
   }
 
   private func symbol(
@@ -72,7 +88,8 @@ struct WordDiff {
 
   private func edits(
     between matches: [(old: Int, new: Int)], _ a: [Token], _ b: [Token],
-    _ oldRanges: ArraySlice<Sentence>, _ newRanges: ArraySlice<Sentence>
+    _ oldRanges: ArraySlice<Sentence>, _ newRanges: ArraySlice<Sentence>,
+    _ isChanged: (Int, Int) -> Bool
   ) -> [Edit] {
     var edits: [Edit] = []
     var i = 0
@@ -82,6 +99,9 @@ struct WordDiff {
         let old = span(a, i..<match.old, oldRanges)
         let new = span(b, j..<match.new, newRanges)
         edits.append(Edit(old: old, new: new))
+      }
+      if match.old < a.count, match.new < b.count, isChanged(match.old, match.new) {
+        edits.append(Edit(old: a[match.old].range, new: b[match.new].range))
       }
       i = match.old + 1
       j = match.new + 1

@@ -1,4 +1,5 @@
 import DraftHistory
+import DraftThreads
 
 /// Reads the revisions of a draft, remembering the last few: walked in their order, each is read
 /// once, as the new one of a pair and then as the old one of the next.
@@ -64,12 +65,12 @@ extension DraftRepository {
     @Sendable func values(_ piece: Int, _ reader: inout RevisionReader<Content>) -> [Value] {
       numbers[piece * run..<min(numbers.count, (piece + 1) * run)].map { measure($0, &reader) }
     }
-    guard pieces > 1, Workers.count > 1 else {
+    guard pieces > 1, Threads.available > 1 else {
       var reader = RevisionReader(self, revisions, read)
       return numbers.map { measure($0, &reader) }
     }
     let (location, directory) = (history.location, directory)
-    let results = Workers.results(pieces) { next, done in
+    let results = Threads.share(pieces) { next, done in
       guard let own = try? DraftRepository(at: location, directory: directory) else { return }
       var reader = RevisionReader(own, revisions, read)
       while let piece = next() { done(piece, values(piece, &reader)) }

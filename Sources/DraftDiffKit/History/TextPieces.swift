@@ -121,11 +121,21 @@ private struct PlainRun {
   private var isSuspect = false
   private var last: Range<Int>?
 
-  /// Lines of all these widths may be wrapped text, as the reader has it.
-  var mayJoin: Bool { isSuspect || 40...160 ~= widest }
+  private var hasIndent = false
+  private var hasMargin = false
+
+  /// Lines of all these widths may be wrapped text, as the reader has it; narrower ones too where
+  /// some of them are indented.
+  var mayJoin: Bool {
+    isSuspect || 40...160 ~= widest || hasIndent && hasMargin && widest <= 160
+  }
 
   mutating func add(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) {
     let text = line.text
+    // A tab is a byte and an indent; one blank is none, but counts as both here.
+    let indent = text.lowerBound - line.range.lowerBound
+    hasIndent = hasIndent || indent > 0
+    hasMargin = hasMargin || indent < 2 && !lines.isEmpty
     lines.append(line.range)
     if widest <= 160 { widest = max(widest, columns(text, bytes)) }
     isSuspect = isSuspect || isRule(text, bytes)

@@ -78,12 +78,12 @@ struct MarkdownBuilder {
       let content = MarkdownLines.trimmed(bytes, first, underline.start)
       let marker = MarkdownLines.trimmed(bytes, underline.start, underline.end)
       blocks.append(
-        Block(kind: .heading(level: level, setext: true), marker: marker, content: content))
+        Block(kind: .heading(level: Int32(level), setext: true), marker: marker, content: content))
       return underline.end
     }
     let (marker, content) = MarkdownHeading.parts(bytes, first, last)
     blocks.append(
-      Block(kind: .heading(level: level, setext: false), marker: marker, content: content))
+      Block(kind: .heading(level: Int32(level), setext: false), marker: marker, content: content))
     return last
   }
 
@@ -104,7 +104,7 @@ struct MarkdownBuilder {
         from = next
       } else if let parts = MarkdownHeading.lenient(bytes, at, lineEnd) {
         appendText(from, at, leaf, &marker)
-        let kind = Block.Kind.heading(level: parts.marker.count, setext: false)
+        let kind = Block.Kind.heading(level: Int32(parts.marker.count), setext: false)
         blocks.append(Block(kind: kind, marker: parts.marker, content: parts.content))
         from = next
         mayDefine = false
@@ -123,7 +123,7 @@ struct MarkdownBuilder {
     guard let place = marker else { return append(.paragraph, from, to) }
     let content = MarkdownLines.trimmed(bytes, from, to)
     guard !content.isEmpty else { return }
-    let kind = Block.Kind.item(depth: leaf.depth, ordered: leaf.ordered)
+    let kind = Block.Kind.item(depth: Int32(leaf.depth), ordered: leaf.ordered)
     blocks.append(Block(kind: kind, marker: place, content: content))
     marker = nil
   }

@@ -45,7 +45,8 @@ struct PlainBlocks {
     let end = bytes.count
     var at = 0
     while at < end {
-      // Nearly all bytes are above every line end; eight at a time would gain little here.
+      at = bytes.skipBlocks(at, end) { $0.holds(below: 0x0E) }
+      guard at < end else { break }
       let byte = bytes[at]
       at += 1
       guard byte <= 0x0D, byte == 0x0A || byte == 0x0D || byte == 0x0C else { continue }
@@ -75,6 +76,12 @@ struct PlainBlocks {
       if let line = lines.first { blocks.append(Block(kind: .paragraph, content: line)) }
       return
     }
+    if let indented = IndentedLines(bytes, lines) {
+      let goesOn = lines.indices.map {
+        $0 > 0 && indented.goesOn[$0] && !startsLabel(lines[$0])
+      }
+      return join(lines, goesOn)
+    }
     let widest = lines.reduce(0) { max($0, width($1)) }
     joinWrapped(lines, Self.wrapColumns.contains(widest) ? widest : nil)
   }
@@ -98,6 +105,20 @@ struct PlainBlocks {
       rest = index
     }
     if rest > 0 { lines.removeFirst(rest) }
+  }
+
+  /// Makes one paragraph of each line and those behind it that go on with it.
+  private mutating func join(_ lines: [ByteRange], _ goesOn: [Bool]) {
+    var start = lines[0]
+    for index in 1..<lines.count {
+      if goesOn[index] {
+        start = ByteRange(start.start, lines[index].end)
+      } else {
+        blocks.append(Block(kind: .paragraph, content: start))
+        start = lines[index]
+      }
+    }
+    blocks.append(Block(kind: .paragraph, content: start))
   }
 
   private mutating func joinWrapped(_ lines: [ByteRange], _ widest: Int?) {
@@ -179,8 +200,12 @@ struct PlainBlocks {
     if byte == 0x2D || byte == 0x2A || byte == 0x2B, line.count > 1, bytes[line.start + 1] == 0x20 {
       return true
     }
-    return ChineseMarkers(bytes: bytes).marker(line.start, line.end) != nil
-      || EnglishMarkers(bytes: bytes).marker(line.start, line.end)?.isCertain == true
+    if ChineseMarkers(bytes: bytes).marker(line.start, line.end) != nil { return true }
+    guard let marker = EnglishMarkers(bytes: bytes).marker(line.start, line.end) else {
+      return false
+    }
+    // 2.2 before a capital seldom goes on with a sentence.
+    return marker.isCertain || marker.family == .enDecimal
   }
 
   /// Columns that a line takes; beyond the widest wrapped line only roughly.

@@ -46,7 +46,7 @@ struct PlainHeadings {
     let known = styles.firstIndex { $0.mark == mark && $0.hasOverline == hasOverline }
     if known == nil { styles.append((mark, hasOverline)) }
     return Block(
-      kind: .heading(level: (known ?? styles.count - 1) + 1, setext: true), content: title,
+      kind: .heading(level: Int32((known ?? styles.count - 1) + 1), setext: true), content: title,
       family: hasOverline ? .restructuredText : .underline)
   }
 
@@ -54,8 +54,9 @@ struct PlainHeadings {
   private func underline(_ line: ByteRange) -> UInt8? {
     let mark = bytes[line.start]
     switch mark {
-    // No dots, exclamation marks or low lines: those trail off, cry out or wait to be filled in.
-    case 0x22, 0x23, 0x27, 0x2A, 0x2B, 0x2D, 0x3A, 0x3D, 0x5E, 0x60, 0x7E: break
+    // No dots, exclamation marks or low lines: those trail off, cry out or wait to be filled in;
+    // and three backticks fence code.
+    case 0x22, 0x23, 0x27, 0x2A, 0x2B, 0x2D, 0x3A, 0x3D, 0x5E, 0x7E: break
     default: return nil
     }
     guard line.count >= 3, line.range.allSatisfy({ bytes[$0] == mark }) else { return nil }
@@ -98,7 +99,7 @@ struct PlainHeadings {
     let level = at - line.start
     guard level <= 6, at < line.end, bytes[at] == 0x20 else { return nil }
     return Block(
-      kind: .heading(level: level, setext: false), marker: ByteRange(line.start, at),
+      kind: .heading(level: Int32(level), setext: false), marker: ByteRange(line.start, at),
       content: ByteRange(bytes.skipSpace(at, line.end), line.end), family: family)
   }
 
@@ -108,6 +109,7 @@ struct PlainHeadings {
 
   /// One star alone is a bullet; one and two at the margin are an outline.
   private static func hasStarLevels(_ bytes: Bytes) -> Bool {
+    guard bytes.has(either: 0x2A, or: 0x2A, 0, bytes.count) else { return false }
     var hasOne = bytes.has("* ", at: 0)
     var hasTwo = false
     var at = 0

@@ -20,11 +20,12 @@ struct BracketPairs {
         at += 1
         continue
       }
-      guard byte == 0xE3 || byte == 0xEF else {
-        at += bytes.length(at)
-        continue
+      // The brackets of CJK punctuation start at U+3008; its commas and stops stand before them.
+      if byte == 0xE3 && bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x88
+        || byte == 0xEF && bytes[at + 1] == 0xBC && bytes[at + 2] != 0x8C
+      {
+        note(bytes.scalar(at), at)
       }
-      note(bytes.scalar(at), at)
       at += bytes.length(at)
     }
     matched.sort()

@@ -14,6 +14,7 @@ struct DotRule {
     let previous = bytes.scalar(before: dot, floor: start)
     let next = bytes.scalar(after)
     let closed = after > dot + bytes.length(dot)
+    if bytes[dot] != 0x2E, isLeadingNumber() { return false }
     if Scalars.isHan(previous) || Scalars.isKana(previous) || Self.isWideMark(previous) {
       return Scalars.isHan(next) || Scalars.isKana(next) || Scalars.isSpace(next)
         || Mark.isOpener(next)
@@ -71,6 +72,7 @@ struct DotRule {
   /// `1.`, `12.3.`, `• 9.` or `d.` and nothing before it: a list label that no marker rule took.
   private func isLeadingNumber() -> Bool {
     var at = sentence
+    if bytes.has("附件：", at: at) { at = bytes.skipSpace(at + 9, dot) }
     if bytes.has("•", at: at) || bytes.has("⁃", at: at) { at = bytes.skipSpace(at + 3, dot) }
     guard dot > at, dot - at <= 6 else { return false }
     if dot - at == 1, (0x61...0x7A).contains(bytes[at]) { return true }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Finds the labels of a list that was written into one paragraph: `1. One thing 2. Another`.
 ///
 /// A number before a dot is no label by itself; a run of them upwards from one, the first at a
@@ -23,6 +25,8 @@ struct InlineLabels {
   /// O(length).
   mutating func find(in bytes: Bytes, _ start: Int, _ end: Int) {
     found.removeAll(keepingCapacity: true)
+    // Most paragraphs have no mark that could end a label.
+    guard bytes.has(either: 0x2E, or: 0x29, start, end) else { return }
     runs.removeAll(keepingCapacity: true)
     var at = start
     while at < end {

@@ -51,14 +51,16 @@ struct SentenceScan {
     close(at: end)
   }
 
-  /// One past the letters, digits and spaces at `from`: what no rule looks at.
+  /// One past the letters, digits, spaces and commas at `from`: what no rule looks at.
   @inline(__always)
   private func skipText(_ from: Int, _ stop: Int) -> Int {
     var place = from
     while place < stop {
       let byte = bytes[place]
       if byte >= 0x80 {
-        if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 { break }
+        if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 {
+          guard isWideComma(place) else { break }
+        }
         place += bytes.length(place)
       } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
         || byte == 0x20 || byte == 0x2C
@@ -75,6 +77,13 @@ struct SentenceScan {
       }
     }
     return place
+  }
+
+  /// ， and 、, by far the most frequent of the marks that end nothing.
+  @inline(__always)
+  private func isWideComma(_ at: Int) -> Bool {
+    bytes[at] == 0xEF && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x8C
+      || bytes[at] == 0xE3 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x81
   }
 
   private mutating func passLabel(_ label: InlineLabels.Label) {

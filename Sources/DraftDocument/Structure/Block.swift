@@ -6,8 +6,8 @@ package import DraftText
 package struct Block: Sendable {
   package enum Kind: Sendable, Equatable {
     case paragraph
-    case heading(level: Int, setext: Bool)
-    case item(depth: Int, ordered: Bool)
+    case heading(level: Int32, setext: Bool)
+    case item(depth: Int32, ordered: Bool)
     /// Code, tables, front matter: compared, never read as sentences.
     case opaque
   }

@@ -66,7 +66,9 @@ struct ChineseMarkers {
   private func article(_ at: Int, _ behind: Int, _ value: Int, _ end: Int) -> Marker? {
     var labelEnd = behind
     var ordinal = [value]
-    if bytes.has("之", at: behind), let sub = Numeral.chinese(bytes, behind + 3, end) {
+    if bytes.has("之", at: behind) || bytes.has("の", at: behind),
+      let sub = Numeral.chinese(bytes, behind + 3, end)
+    {
       ordinal.append(sub.value)
       labelEnd = sub.end
     }

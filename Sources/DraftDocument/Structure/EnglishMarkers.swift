@@ -52,7 +52,10 @@ struct EnglishMarkers {
     let next = bytes.scalar(rest)
     // "Section 5 shall apply", "Part of the".
     if Scalars.isLower(next) || next == 0x2C { return nil }
-    return make(family, at, labelEnd, ordinal, end, certain: caps || labelEnd > numberEnd)
+    // Section 1.01 before a capital numbers; Section 5 may still start a sentence.
+    return make(
+      family, at, labelEnd, ordinal, end,
+      certain: caps || labelEnd > numberEnd || ordinal.count > 1)
   }
 
   private static let words: [(StaticString, MarkerFamily)] = [

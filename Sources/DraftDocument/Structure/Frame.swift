@@ -23,15 +23,20 @@ struct Frame {
   // MARK: Before the first section
 
   private func markHead(_ entries: inout [Entry], _ firstSection: Int) -> Int {
-    let zone = entries[..<min(firstSection, 60)]
-    let greeting = zone.firstIndex { isSalutation($0.block.content) }
-    let address = greeting ?? zone.firstIndex { isAddressee($0.block.content) }
-    if let address {
-      entries[address].role = greeting == nil ? .addressee : .salutation
+    if let (address, role) = address(in: entries[..<min(firstSection, 60)]) {
+      entries[address].role = role
       return markTitle(&entries, before: address)
     }
     markLeadingTitle(&entries, firstSection)
     return 0
+  }
+
+  /// Whom the draft speaks to, or else whom it is sent to.
+  private func address(in zone: ArraySlice<Entry>) -> (Int, SentenceRole)? {
+    if let at = zone.firstIndex(where: { isSalutation($0.block.content) }) {
+      return (at, .salutation)
+    }
+    return zone.firstIndex { isAddressee($0.block.content) }.map { ($0, .addressee) }
   }
 
   /// With a salutation the title is the run of short lines right above it, and what stands above
@@ -48,7 +53,7 @@ struct Frame {
     guard lines > 0 else { return 0 }
     var boilerplate = 0
     for index in 0..<at {
-      let isHead = isDocumentNumber(entries[index].block.content)
+      let isHead = isHead(entries[index].block.content)
       entries[index].role = isHead ? .head : .boilerplate
       if !isHead, boilerplate == index { boilerplate = index + 1 }
     }
@@ -126,8 +131,10 @@ struct Frame {
         markSignature(&entries, before: index, start)
       } else if isPrefixed(content, "附件：") || isPrefixed(content, "附件:") {
         entries[index].role = .attachmentNote
-      } else if isPrefixed(content, "抄送：") || isPrefixed(content, "抄送:") {
+      } else if isImprint(content) {
         entries[index].role = .imprint
+      } else if index > 0, entries[index - 1].role == .date, isBracketed(content) {
+        entries[index].role = .note
       } else if isFormula(content) {
         entries[index].role = .closing
       }
@@ -196,6 +203,31 @@ struct Frame {
 
   private func isSubtitle(_ range: ByteRange) -> Bool {
     isPrefixed(range, "——") || isPrefixed(range, "--") || isPrefixed(range, "–")
+  }
+
+  /// 000012, 某某省人民政府文件, X政发〔2024〕15号.
+  private func isHead(_ range: ByteRange) -> Bool {
+    if range.count <= 6, range.range.allSatisfy({ (0x30...0x39).contains(bytes[$0]) }) {
+      return true
+    }
+    let isIssuer = range.count <= 90 && range.count > 6 && bytes.has("文件", at: range.end - 6)
+    return isIssuer || isDocumentNumber(range)
+  }
+
+  /// 抄送：… and the line with who printed it and when.
+  private func isImprint(_ range: ByteRange) -> Bool {
+    if isPrefixed(range, "抄送：") || isPrefixed(range, "抄送:") { return true }
+    guard range.count <= 150, range.count > 6, bytes.has("印发", at: range.end - 6) else {
+      return false
+    }
+    return range.range.contains {
+      bytes[$0] & 0xC0 != 0x80 && dateEnd($0, range.end) == range.end - 6
+    }
+  }
+
+  private func isBracketed(_ range: ByteRange) -> Bool {
+    bytes.scalar(range.start) == 0xFF08
+      && bytes.scalar(before: range.end, floor: range.start) == 0xFF09
   }
 
   /// X政发〔2024〕15号 and the marks of secrecy and urgency.

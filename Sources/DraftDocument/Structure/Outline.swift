@@ -1,19 +1,57 @@
 import DraftText
 
 /// A block with what was found in it, on its way to becoming a paragraph.
+///
+/// There is one for every paragraph of a draft, so its numbers are kept in 32 bits.
 struct Entry {
   var block: Block
-  /// Where the text behind the label starts.
-  var textStart: Int
-  /// Indexes into the sentences.
-  var sentences: Range<Int>
-  /// The node whose label this block carries, or -1.
-  var node = -1
-  /// The node that the text belongs to; 0 is the document.
-  var owner = 0
   var role = SentenceRole.body
+  private var text: UInt32
+  private var firstSentence: UInt32
+  private var lastSentence: UInt32
+  private var labelled: Int32 = -1
+  private var belongs: Int32 = 0
+  private var titled: Int32 = -1
+
+  init(block: Block, textStart: Int, sentences: Range<Int>) {
+    self.block = block
+    text = UInt32(truncatingIfNeeded: textStart)
+    firstSentence = UInt32(truncatingIfNeeded: sentences.lowerBound)
+    lastSentence = UInt32(truncatingIfNeeded: sentences.upperBound)
+  }
+
+  /// Where the text behind the label starts.
+  var textStart: Int {
+    get { Int(text) }
+    set { text = UInt32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Indexes into the sentences.
+  var sentences: Range<Int> {
+    get { Int(firstSentence)..<Int(lastSentence) }
+    set {
+      firstSentence = UInt32(truncatingIfNeeded: newValue.lowerBound)
+      lastSentence = UInt32(truncatingIfNeeded: newValue.upperBound)
+    }
+  }
+
+  /// The node whose label this block carries, or -1.
+  var node: Int {
+    get { Int(labelled) }
+    set { labelled = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// The node that the text belongs to; 0 is the document.
+  var owner: Int {
+    get { Int(belongs) }
+    set { belongs = Int32(truncatingIfNeeded: newValue) }
+  }
+
   /// The node with a label only whose title this block is, or -1.
-  var titles = -1
+  var titles: Int {
+    get { Int(titled) }
+    set { titled = Int32(truncatingIfNeeded: newValue) }
+  }
 }
 
 /// A section on its way: its place in the tree is known, its kind may still be voted on.

@@ -13,8 +13,11 @@ struct StructureBuilder {
     self.options = options
   }
 
-  /// The road from blocks to a document; O(bytes + sections × depth).
-  mutating func build(_ blocks: [Block], text: DecodedText, reader: ReaderKind) -> Document {
+  /// The road from blocks to a document; O(bytes + sections × depth). The blocks are given away:
+  /// what is needed of them is kept with their sentences.
+  mutating func build(
+    _ blocks: consuming [Block], text: DecodedText, reader: ReaderKind
+  ) -> Document {
     findSentences(blocks)
     let firstSection: Int
     var boilerplate = 0
@@ -43,11 +46,12 @@ struct StructureBuilder {
 
   // MARK: Sentences
 
-  private mutating func findSentences(_ blocks: [Block]) {
+  private mutating func findSentences(_ blocks: consuming [Block]) {
     entries.reserveCapacity(blocks.count)
     var splitter = SentenceSplitter(bytes, clauses: options.clauses)
     let marks = options.sentences == .rules
     let furniture = PageFurniture(bytes: bytes)
+    var attachments = AttachmentNote(bytes: bytes)
     let contents = marks ? furniture.contents(blocks) : nil
     for (index, block) in blocks.enumerated() {
       let content = block.content
@@ -60,6 +64,8 @@ struct StructureBuilder {
       if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
         marker = nil
       }
+      let isAttachmentNote = marks && attachments.takes(content, marker)
+      if isAttachmentNote { marker = nil }
       let start = marker?.rest ?? content.start
       let first = sentences.count
       if options.sentences == .lines || block.kind == .opaque {
@@ -71,9 +77,10 @@ struct StructureBuilder {
       if block.kind == .opaque { entry.role = .opaque }
       if case .item = block.kind { entry.role = .item }
       if isFurniture { entry.role = .boilerplate }
+      if isAttachmentNote { entry.role = .attachmentNote }
       if let marker, !place(marker, &entry) { unlabel(&entry, &splitter, from: first) }
       if marker == nil, isFormatHeading(block) { openHeading(&entry, nil) }
-      if marker == nil, marks, block.kind == .paragraph, !isFurniture {
+      if marker == nil, marks, block.kind == .paragraph, !isFurniture, !isAttachmentNote {
         findTitle(&entry)
         if entry.titles < 0, index + 1 < blocks.count { openCapitals(&entry) }
       }
@@ -120,7 +127,8 @@ struct StructureBuilder {
 
   /// Opens the section of a heading that the format marks.
   private mutating func openHeading(_ entry: inout Entry, _ marker: Marker?) {
-    guard case .heading(let level, let setext) = entry.block.kind else { return }
+    guard case .heading(let depth, let setext) = entry.block.kind else { return }
+    let level = Int(depth)
     let label = marker?.label ?? entry.block.marker
     let title = ByteRange(entry.textStart, entry.block.content.end)
     entry.node = levels.heading(
@@ -224,6 +232,8 @@ struct StructureBuilder {
           current = levels.nodes[current].parent
         }
         entries[index].owner = current
+      // It closes the document, wherever its attachments stand.
+      case .imprint: entries[index].owner = 0
       default: entries[index].owner = root
       }
     }

@@ -16,6 +16,10 @@ package struct Tokenizer {
 
   package init() {}
 
+  /// To be called before the bytes of the ranges that were split go away, and at a new pair of
+  /// sentences: what both sides have is looked up once.
+  package func forget() { breaker.forget() }
+
   /// The tokens of `range`, which is part of a sentence, in order; a line that was wrapped between
   /// wide characters leaves no token. O(length).
   package func tokens(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [Token] {
@@ -111,8 +115,8 @@ private struct TokenScan {
       at += bytes.length(at)
     }
     let before = bytes.scalar(before: start, floor: range.start)
-    let isWide = before >= 0x2E80 && at < range.end && bytes.scalar(at) >= 0x2E80
-    if isWrap, isPlain, isWide { return at }
+    let isSpace = at == range.end || LineWrap.isSpace(between: before, and: bytes.scalar(at))
+    if isWrap, isPlain, !isSpace { return at }
     return add(.space, start, at)
   }
 
@@ -154,17 +158,8 @@ private struct TokenScan {
       }
       at += 3
     }
-    for unit in Self.units where bytes.has(unit, at: at) && at + unit.utf8CodeUnitCount <= range.end
-    {
-      return at + unit.utf8CodeUnitCount
-    }
-    return at
+    return at + (Units.length(bytes, at: at, range.end) ?? 0)
   }
-
-  private static let units: [StaticString] = [
-    "个百分点", "平方公里", "平方米", "立方米", "公里", "千米", "公斤", "公顷", "元", "年", "月", "日", "时",
-    "分", "人", "个", "项", "家", "户", "亩", "吨", "次", "名", "条", "天", "倍", "件", "米", "村", "岁",
-  ]
 
   private func isDictionary(_ scalar: UInt32) -> Bool {
     Scalars.isHan(scalar) || Scalars.isKana(scalar) || (0xE00...0xEFF).contains(scalar)
@@ -179,7 +174,9 @@ private struct TokenScan {
       return add(.word, start, end)
     }
     var at = start
-    for border in borders.dropFirst() where border > at { at = add(.word, at, border) }
+    for border in NumberBorders.settled(borders, bytes).dropFirst() where border > at {
+      at = add(.word, at, border)
+    }
     return at
   }
 

@@ -1,4 +1,5 @@
 import CICU
+import Glibc
 
 /// Word borders by ICU's rules and its Chinese and Japanese dictionary.
 ///
@@ -7,24 +8,61 @@ import CICU
 final class WordBreaker {
   private var breaker: OpaquePointer?
   private var borders: [Int32] = Array(repeating: 0, count: 1024)
+  private var known: [Run] = []
+  private var knownBorders: [Int32] = []
+
+  /// A run whose borders are known: its bytes, and where its borders are kept.
+  private struct Run {
+    var text: Bytes
+    var borders: Range<Int>
+
+    func isSame(as other: Bytes) -> Bool {
+      text.count == other.count
+        && memcmp(text.baseAddress!, other.baseAddress!, text.count) == 0
+    }
+  }
+
+  /// More runs than this are not kept: a list this long is no longer looked through for nothing.
+  private static let mostKnown = 64
 
   deinit { draft_word_breaker_close(breaker) }
 
+  /// Forgets the runs it was asked for. Between two calls the bytes it was given must stay.
+  func forget() {
+    known.removeAll(keepingCapacity: true)
+    knownBorders.removeAll(keepingCapacity: true)
+  }
+
   /// The borders in `start..<end`, both ends included, or `nil` where ICU has no data.
-  /// O(length), about 27 MB a second.
+  /// O(length), about 27 MB a second; runs met since `forget` are not asked for again: the two
+  /// sides of an edited sentence have most of theirs in common.
   func borders(_ bytes: Bytes, _ start: Int, _ end: Int) -> [Int]? {
+    let text = Bytes(rebasing: bytes[start..<end])
+    if let run = known.first(where: { $0.isSame(as: text) }) {
+      return knownBorders[run.borders].map { Int($0) + start }
+    }
+    guard let count = find(in: text) else { return nil }
+    if known.count < Self.mostKnown {
+      let first = knownBorders.count
+      knownBorders += borders[..<count]
+      known.append(Run(text: text, borders: first..<first + count))
+    }
+    return borders[..<count].map { Int($0) + start }
+  }
+
+  /// Puts the borders of a text into `borders` and gives their number.
+  private func find(in text: Bytes) -> Int? {
     if breaker == nil { breaker = draft_word_breaker_open() }
-    guard let breaker, let base = bytes.baseAddress else { return nil }
-    let length = Int32(truncatingIfNeeded: end - start)
-    return (base + start).withMemoryRebound(to: CChar.self, capacity: end - start) { text in
+    guard let breaker, let base = text.baseAddress else { return nil }
+    let length = Int32(truncatingIfNeeded: text.count)
+    return base.withMemoryRebound(to: CChar.self, capacity: text.count) { text in
       var count = draft_word_breaker_borders(
         breaker, text, length, &borders, Int32(truncatingIfNeeded: borders.count))
       if count > Int32(truncatingIfNeeded: borders.count) {
         borders = Array(repeating: 0, count: Int(count))
         count = draft_word_breaker_borders(breaker, text, length, &borders, count)
       }
-      guard count >= 0 else { return nil }
-      return borders[..<Int(count)].map { Int($0) + start }
+      return count < 0 ? nil : Int(count)
     }
   }
 }

@@ -29,6 +29,8 @@ package enum ComparisonJSON {
     json.breakLine()
     references(comparison, &json)
     json.breakLine()
+    paragraphs(comparison, &json)
+    json.breakLine()
     terms(comparison, &json)
     json.key("limits")
     json.beginArray()
@@ -139,8 +141,29 @@ package enum ComparisonJSON {
         json.value(reference.newTarget)
         json.key("state")
         json.value(reference.state.rawValue)
+        json.key("paragraph")
+        json.value(reference.newParagraph > 0 ? reference.newParagraph : nil)
+        json.key("item")
+        json.value(reference.newItem > 0 ? reference.newItem : nil)
         json.endObject()
       }
+    }
+    json.endArray()
+  }
+
+  private static func paragraphs(_ comparison: Comparison, _ json: inout JSONWriter) {
+    json.key("paragraphs")
+    json.beginArray()
+    for change in comparison.paragraphs {
+      json.breakLine()
+      json.beginObject()
+      json.key("kind")
+      json.value(change.kind.rawValue)
+      json.key("old")
+      json.value(change.oldSentence)
+      json.key("new")
+      json.value(change.newSentence)
+      json.endObject()
     }
     json.endArray()
   }

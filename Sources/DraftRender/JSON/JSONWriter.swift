@@ -22,6 +22,7 @@ package struct JSONWriter {
     sink.write(0x0A)
   }
 
+  @inline(__always)
   package mutating func key(_ name: StaticString) {
     separate()
     sink.write(0x22)
@@ -35,6 +36,7 @@ package struct JSONWriter {
     sink.write("null")
   }
 
+  @inline(__always)
   package mutating func value(_ number: Int) {
     separate()
     sink.write(decimal: number)
@@ -89,6 +91,7 @@ package struct JSONWriter {
     sink.write(0x22)
   }
 
+  @inline(__always)
   private mutating func separate() {
     if needsComma { sink.write(0x2C) }
     needsComma = true

@@ -29,7 +29,7 @@ enum ArticleParagraphs {
   }
 
   /// 1…99.
-  private static func numeral(_ number: Int) -> String {
+  static func numeral(_ number: Int) -> String {
     let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     let tens = number < 10 ? "" : (number < 20 ? "" : digits[number / 10]) + "十"
     return tens + digits[number % 10]

@@ -6,35 +6,52 @@
 package final class ByteSink {
   private static let chunk = 64 * 1024
 
-  private var buffer: [UInt8] = []
+  /// Memory of its own and no array: a report is millions of writes of a few bytes, and an array
+  /// asks at each whether it is shared.
+  private let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: ByteSink.chunk)
+  private var count = 0
   private let consume: ([UInt8]) throws -> Void
   private var failure: (any Error)?
 
-  package init(_ consume: @escaping ([UInt8]) throws -> Void) {
-    self.consume = consume
-    buffer.reserveCapacity(ByteSink.chunk + 4096)
-  }
+  package init(_ consume: @escaping ([UInt8]) throws -> Void) { self.consume = consume }
+
+  deinit { buffer.deallocate() }
 
   /// Nobody takes the bytes any more; a renderer may stop early.
   package var hasFailed: Bool { failure != nil }
 
+  @inline(__always)
   package func write(_ byte: UInt8) {
-    buffer.append(byte)
-    if buffer.count >= ByteSink.chunk { flush() }
+    if count == ByteSink.chunk { flush() }
+    buffer[count] = byte
+    count += 1
   }
 
   package func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= ByteSink.chunk { flush() }
+    var rest = bytes
+    while rest.count > ByteSink.chunk - count {
+      let part = ByteSink.chunk - count
+      append(UnsafeBufferPointer(rebasing: rest[..<part]))
+      rest = UnsafeBufferPointer(rebasing: rest[part...])
+      flush()
+    }
+    append(rest)
+  }
+
+  @inline(__always)
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    (buffer + count).update(from: start, count: bytes.count)
+    count += bytes.count
   }
 
   package func write(_ bytes: ArraySlice<UInt8>) {
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= ByteSink.chunk { flush() }
+    bytes.withUnsafeBufferPointer { write($0) }
   }
 
+  @inline(__always)
   package func write(_ text: StaticString) {
-    text.withUTF8Buffer { write($0) }
+    write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   package func write(_ text: String) {
@@ -64,16 +81,23 @@ package final class ByteSink {
 
   /// A number in decimal, without a detour through `String`.
   package func write(decimal number: Int) {
-    var magnitude = number.magnitude
-    if number < 0 { buffer.append(0x2D) }
-    var divisor: UInt = 1
-    while magnitude / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      buffer.append(0x30 + UInt8(truncatingIfNeeded: magnitude / divisor))
-      magnitude %= divisor
-      divisor /= 10
+    // An `Int` has at most nineteen digits and a sign.
+    if count > ByteSink.chunk - 20 { flush() }
+    if number < 0 { write(0x2D) }
+    var rest = number.magnitude
+    var length = 1
+    while rest >= 10 {
+      rest /= 10
+      length += 1
     }
-    if buffer.count >= ByteSink.chunk { flush() }
+    rest = number.magnitude
+    var place = count + length
+    while place > count {
+      place -= 1
+      buffer[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
   }
 
   /// Hands on what is left, and throws what the consumer threw on the way.
@@ -83,8 +107,12 @@ package final class ByteSink {
   }
 
   private func flush() {
-    defer { buffer.removeAll(keepingCapacity: true) }
-    guard failure == nil, !buffer.isEmpty else { return }
-    do { try consume(buffer) } catch { failure = error }
+    defer { count = 0 }
+    guard failure == nil, count > 0 else { return }
+    do {
+      try consume(Array(UnsafeBufferPointer(start: buffer, count: count)))
+    } catch {
+      failure = error
+    }
   }
 }

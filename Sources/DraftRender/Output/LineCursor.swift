@@ -1,3 +1,5 @@
+import DraftText
+
 /// Line numbers of ascending offsets, in one walk over the text and without an index of its lines:
 /// sections and sentences are listed in order.
 struct LineCursor {
@@ -8,6 +10,8 @@ struct LineCursor {
   mutating func line(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let end = min(offset, bytes.count)
     while at < end {
+      at = bytes.skipBlocks(at, end) { $0.holds(below: 0x0E) }
+      guard at < end else { break }
       let byte = bytes[at]
       at += 1
       guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }

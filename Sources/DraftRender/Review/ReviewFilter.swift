@@ -94,9 +94,17 @@ package struct ReviewFilter: Sendable {
     return categories.isEmpty || !categories.isDisjoint(with: change.categories)
   }
 
+  /// Whether a paragraph that was split or joined is shown: it is a matter of form.
+  var showsParagraphs: Bool {
+    guard !ignored.contains(.whitespace) else { return false }
+    return !asksForSome
+      || classes.contains(.editorial) && kinds.isEmpty && categories.isEmpty && !moved
+  }
+
   /// Whether two drafts differ after what is ignored: the exit status.
   package func isDifferent(_ comparison: Comparison) -> Bool {
     comparison.sentences.contains(where: isChange)
+      || (!ignored.contains(.whitespace) && !comparison.paragraphs.isEmpty)
       || comparison.sections.contains {
         $0.kind == .added || $0.kind == .removed || !marks(of: $0).isEmpty
       }

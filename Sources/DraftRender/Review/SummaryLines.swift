@@ -21,6 +21,12 @@ enum SummaryLines {
         (all.sentences.merged, "merged", "合并"), (all.sentences.added, "added", "新增"),
         (all.sentences.removed, "removed", "删去"), (all.sentences.moved, "moved", "移动"),
       ])
+    let paragraphs = counts(
+      words,
+      [
+        (comparison.paragraphs.count { $0.kind == .split }, "split", "拆分"),
+        (comparison.paragraphs.count { $0.kind == .joined }, "joined", "合并"),
+      ])
     let classes = counts(
       words,
       [
@@ -31,6 +37,7 @@ enum SummaryLines {
     var parts: [String] = []
     if !sections.isEmpty { parts.append(words("sections: ", "部分：") + sections) }
     if !sentences.isEmpty { parts.append(words("sentences: ", "句：") + sentences) }
+    if !paragraphs.isEmpty { parts.append(words("paragraphs: ", "段落：") + paragraphs) }
     if !classes.isEmpty { parts.append(words("weight: ", "性质：") + classes) }
     parts.append(
       words("characters: ", "字：") + "−\(all.characters.deleted) +\(all.characters.inserted)")

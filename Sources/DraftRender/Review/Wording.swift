@@ -72,6 +72,29 @@ struct Wording {
     return notes + names(of: change.categories)
   }
 
+  /// (c), as the items of a contract are numbered; item 30 beyond the alphabet.
+  private func letter(_ number: Int) -> String {
+    (1...26).contains(number)
+      ? "(\(Unicode.Scalar(UInt8(0x60 + number))))" : "item \(number)"
+  }
+
+  /// 第三款, 第（三）项: where what a reference pointed at stands now in its article; "" where it is gone.
+  func part(of reference: ReferenceChange) -> String {
+    var parts: [String] = []
+    if reference.newParagraph > 0 {
+      parts.append(
+        self(
+          "paragraph \(reference.newParagraph)",
+          "第" + ArticleParagraphs.numeral(reference.newParagraph) + "款"))
+    }
+    if reference.newItem > 0 {
+      parts.append(
+        self(
+          letter(reference.newItem), "第（" + ArticleParagraphs.numeral(reference.newItem) + "）项"))
+    }
+    return parts.joined(separator: self(", ", ""))
+  }
+
   /// The categories worth calling out on a changed sentence; `wording` says nothing.
   func names(of categories: ChangeCategories) -> [String] {
     var names: [String] = []

@@ -76,6 +76,19 @@ extension InlineReport {
     lines.endLine()
   }
 
+  /// Where a paragraph was split or joined: how its second part begins.
+  mutating func write(_ border: ParagraphChange) {
+    lines.startLine(indent: 2, hang: 4)
+    lines.put("¶ ", .moved)
+    let isSplit = border.kind == .split
+    lines.put(
+      isSplit
+        ? words("new paragraph: ", "另起一段：")
+        : words("no longer a new paragraph: ", "并入上段："), .moved)
+    lines.put(comparison.new.sentences[border.newSentence].range, of: new, .dim, limit: 24)
+    lines.endLine()
+  }
+
   private mutating func notes(on change: SentenceChange) -> [String] {
     var notes: [String] = []
     // Neighbours that moved together say so once.

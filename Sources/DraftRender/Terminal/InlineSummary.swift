@@ -48,19 +48,25 @@ extension InlineReport {
     lines.startLine(indent: 0, hang: 2)
     lines.put(words("⚠ line \(line): ", "⚠ 第 \(line) 行："), .warning)
     lines.put(reference.place, of: new, .warning, limit: 40)
-    let was = reference.oldTarget.map { Visible.text(sectionName($0, side: .old)) } ?? "?"
-    if reference.state == .dangling {
-      lines.put(
-        words(" points at \(was), which is gone", " 所指的 \(was) 已不存在"), .warning)
-    } else {
-      let successor = reference.oldTarget.flatMap { target in
-        comparison.sections.first { $0.old == target }?.new
-      }
-      let now = successor.map { Visible.text(sectionName($0, side: .new)) } ?? "?"
-      lines.put(
-        words(" pointed at \(was), which is now \(now)", " 原指 \(was)，该处现为 \(now)"), .warning)
-    }
+    lines.put(said(of: reference), .warning)
     lines.endLine()
+  }
+
+  /// What became of what a reference pointed at.
+  private func said(of reference: ReferenceChange) -> String {
+    let successor = reference.oldTarget.flatMap { comparison.sections[lookup.index(ofOld: $0)].new }
+    if let successor, successor == reference.newTarget {
+      let part = words.part(of: reference)
+      return part.isEmpty
+        ? words(" points at what is gone", " 所指的款、项已不存在")
+        : words(" points at what is now \(part)", " 所指的内容现为 \(part)")
+    }
+    let was = reference.oldTarget.map { Visible.text(sectionName($0, side: .old)) } ?? "?"
+    guard let successor else {
+      return words(" pointed at \(was), which is gone", " 所指的 \(was) 已删去")
+    }
+    let now = Visible.text(sectionName(successor, side: .new))
+    return words(" pointed at \(was), which is now \(now)", " 原指 \(was)，该处现为 \(now)")
   }
 
   private mutating func line(_ text: String, _ style: Style) {

@@ -60,6 +60,17 @@ struct LineWriter {
     for scalar in text.unicodeScalars { put(scalar.value, style) }
   }
 
+  /// A cell of a table: text of the given columns, padded to `width`, that no line is broken for.
+  mutating func putCell(_ text: String, columns: Int, width: Int, atStart: Bool = false) {
+    endStretch()
+    let blank = max(0, width - columns)
+    if atStart { write(spaces: blank) }
+    sink.write(text)
+    column += columns
+    if !atStart { write(spaces: blank) }
+    last = .space
+  }
+
   /// Text that holds together: a mark around an edit.
   mutating func putMark(_ text: String, _ style: Style, as kind: LineBreaking.Kind) {
     var first = true

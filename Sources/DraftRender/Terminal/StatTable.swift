@@ -50,30 +50,41 @@ package enum StatTable {
 
 extension InlineReport {
   /// Columns: name, edited, added, removed, moved, bar. The name column is as wide as its widest
-  /// name, within half the line; Chinese counts double.
+  /// name, within half the line and what the others leave; Chinese counts double.
   mutating func table(_ rows: [StatTable.Row]) {
     guard !rows.isEmpty else { return }
-    let names = rows.map { rowName($0.section) }
+    let names = rows.map { row in
+      let name = rowName(row.section)
+      return (text: name, columns: Columns.of(name))
+    }
     let total = options.width == 0 ? 80 : options.width
-    let widest = names.reduce(0) { max($0, Columns.of($1)) }
-    let nameColumns = min(max(widest, 8), max(16, total / 2))
+    let widest = names.reduce(0) { max($0, $1.columns) }
     let heads = [words("edited", "修改"), words("added", "新增"), words("removed", "删去")]
     let titles = heads + [words("moved", "移动")]
+    let count = 2 + titles.reduce(0) { max($0, Columns.of($1)) }
+    let counts = titles.count * count + 2
+    let nameColumns = min(max(widest, 8), max(8, min(total / 2, total - counts - 8)))
     lines.sink.write(0x0A as UInt8)
     lines.startLine(indent: 0, hang: 0)
     lines.put(Columns.pad(words("section", "部分"), to: nameColumns), .dim)
-    for title in titles { lines.put(Columns.pad(title, to: 9, atStart: true), .dim) }
+    for title in titles { lines.put(Columns.pad(title, to: count, atStart: true), .dim) }
     lines.endLine()
     let most = rows.reduce(1) { max($0, $1.total) }
-    let bar = max(4, min(40, total - nameColumns - 4 * 9 - 2))
+    let bar = max(4, min(40, total - nameColumns - counts))
     for (row, name) in zip(rows, names) {
       if lines.sink.hasFailed { return }
       lines.startLine(indent: 0, hang: 0)
-      lines.put(Columns.pad(Columns.cut(name, to: nameColumns), to: nameColumns))
-      for count in [row.edited, row.added, row.removed, row.moved] {
-        lines.put(Columns.pad(count == 0 ? "·" : String(count), to: 9, atStart: true))
+      if name.columns > nameColumns {
+        let cut = Columns.cut(name.text, to: nameColumns)
+        lines.putCell(cut, columns: Columns.of(cut), width: nameColumns)
+      } else {
+        lines.putCell(name.text, columns: name.columns, width: nameColumns)
       }
-      lines.put("  ")
+      for number in [row.edited, row.added, row.removed, row.moved] {
+        let text = number == 0 ? "·" : String(number)
+        lines.putCell(text, columns: text.unicodeScalars.count, width: count, atStart: true)
+      }
+      if row.total > 0 { lines.putCell("", columns: 0, width: 2) }
       barPart("+", row.added, most, bar, .added)
       barPart("~", row.edited + row.moved, most, bar, .moved)
       barPart("-", row.removed, most, bar, .removed)

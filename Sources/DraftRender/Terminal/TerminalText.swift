@@ -28,6 +28,8 @@ struct InlineReport {
   let pieces: ChangePieces
   var lines: LineWriter
   private var pointers: MovePointers
+  /// The paragraph borders that are still to be told.
+  private var borders: ArraySlice<ParagraphChange>
   /// The width of each of two columns, or `nil` where old and new stand in one text.
   var columns: Int?
   /// Unchanged sentences since the last thing shown.
@@ -51,6 +53,7 @@ struct InlineReport {
     lines = LineWriter(
       sink: sink, width: options.width, colour: options.colour, theme: options.theme)
     pointers = MovePointers(comparison, lookup, options.filter)
+    borders = options.filter.showsParagraphs ? comparison.paragraphs[...] : []
   }
 
   /// Walks the sentence changes in blocks of one section each. Sections without a block of their
@@ -101,6 +104,7 @@ struct InlineReport {
         && (index - lastShown <= options.context && lastShown >= range.lowerBound
           || (nextVisible < range.upperBound && nextVisible - index <= options.context
             && isVisible(nextVisible)))
+      tellBorder(before: changes[index], in: section)
       if visible {
         lastShown = index
         if !isPartOfHeading(index, section) {
@@ -118,6 +122,18 @@ struct InlineReport {
         folded += 1
       }
       note(pointers.taken(after: index))
+    }
+  }
+
+  /// Says that a paragraph begins, or no longer begins, with this sentence.
+  private mutating func tellBorder(before change: SentenceChange, in section: Int) {
+    while let border = borders.first, !change.new.isEmpty,
+      border.newSentence < change.new.upperBound
+    {
+      borders.removeFirst()
+      guard change.new.contains(border.newSentence), lookup.isSelected(section) else { continue }
+      openSection(section)
+      write(border)
     }
   }
 

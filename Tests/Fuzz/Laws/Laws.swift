@@ -37,13 +37,15 @@ package enum Laws {
     at == document.text.bytes.count || document.text.bytes[at] & 0xC0 != 0x80
   }
 
-  /// In plain text every character but white space is in a sentence or a label.
+  /// In plain text every character but white space is in a sentence or a label, or is markup: the
+  /// line under or over a title, and what stands before `= 1. Title`.
   package static func checkCovering(_ document: Document) {
     var isCovered = [Bool](repeating: false, count: document.text.bytes.count)
     for sentence in document.sentences {
       for at in sentence.range.range { isCovered[at] = true }
     }
     for section in document.sections { for at in section.label.range { isCovered[at] = true } }
+    coverRules(document.text.bytes, &isCovered)
     var at = 0
     document.text.bytes.withUnsafeBufferPointer { bytes in
       while at < bytes.count {
@@ -51,6 +53,31 @@ package enum Laws {
         precondition(isCovered[at] || isBlank(scalar), "a character is in no sentence")
         at += length
       }
+    }
+  }
+
+  /// Lines of one mark repeated, and the marks of headings at the start of a line.
+  private static func coverRules(_ bytes: [UInt8], _ isCovered: inout [Bool]) {
+    let marks = Set("\"#'*+-:=^~".unicodeScalars.map(\.value))
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
+      var places: [Int] = []
+      var scalars: Set<UInt32> = []
+      line.withUnsafeBufferPointer { text in
+        var at = 0
+        while at < text.count {
+          let (scalar, length) = ScalarReading.scalar(in: text, at: at)
+          if scalars.count == 1, isBlank(scalar), text[0] == 0x3D || text[0] == 0x2A {
+            for place in places { isCovered[line.startIndex + place] = true }
+          }
+          if !isBlank(scalar) {
+            scalars.insert(scalar)
+            places.append(at)
+          }
+          at += length
+        }
+      }
+      guard scalars.count == 1, !marks.isDisjoint(with: scalars) else { continue }
+      for place in places { isCovered[line.startIndex + place] = true }
     }
   }
 

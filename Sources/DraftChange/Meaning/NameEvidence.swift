@@ -1,0 +1,110 @@
+import DraftText
+
+/// Whether one side of an edit is the name of somebody or of some body, by what stands in it and
+/// right behind it. Names have no certain form: this asks for a capital, a title or a kind of
+/// institution, and leaves out what has none.
+enum NameEvidence {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  /// O(length).
+  static func isName(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+    guard !side.isEmpty, side.count <= 96 else { return false }
+    return isPerson(bytes, side)
+      || (isHan(bytes, side.start) ? isInstitution(bytes, side) : isCapitalised(bytes, side))
+  }
+
+  private static func isHan(_ bytes: Bytes, _ at: Int) -> Bool {
+    (0xE4...0xE9).contains(bytes[at])
+  }
+
+  private static func has(_ bytes: Bytes, _ text: StaticString, at place: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard place >= 0, place + length <= bytes.count else { return false }
+    for index in 0..<length where bytes[place + index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  // MARK: Institutions and places
+
+  private static let institutions: [StaticString] = [
+    "委员会", "办公室", "人民政府", "人民法院", "检察院", "研究院", "研究所", "公司", "集团", "大学", "学院", "医院",
+    "银行", "法院", "协会", "学会", "街道", "分局", "支队", "局", "厅", "省", "市", "县", "镇", "乡", "村",
+  ]
+
+  /// 全县, 各市 and 本村 are no names.
+  private static let general: [StaticString] = [
+    "全", "各", "本", "该", "我", "每", "某", "此", "上级", "有关", "城",
+  ]
+
+  /// 林业局→林草局, of which the edit may hold 林业 and 林草 alone.
+  private static func isInstitution(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+    for kind in institutions {
+      let inside = side.end - kind.utf8CodeUnitCount
+      let isOwn = inside >= side.start && has(bytes, kind, at: inside)
+      guard isOwn || has(bytes, kind, at: side.end) else { continue }
+      // 应急办公室→应急管理局, of which the edit holds the kind alone.
+      let start = isOwn && inside == side.start ? max(0, inside - 6) : side.start
+      let name = ByteRange(start, isOwn ? inside : side.end)
+      guard name.count >= 6, isAllHan(bytes, name) else { return false }
+      return !general.contains { has(bytes, $0, at: name.start) }
+    }
+    return false
+  }
+
+  private static func isAllHan(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+    range.count % 3 == 0
+      && stride(from: range.start, to: range.end, by: 3).allSatisfy { isHan(bytes, $0) }
+  }
+
+  // MARK: Persons
+
+  private static let titles: [StaticString] = [
+    "同志", "先生", "女士", "书记", "主任", "局长", "县长", "市长", "省长", "镇长", "乡长", "厅长", "部长",
+    "处长", "科长", "院长", "校长", "主席", "总理", "委员", "教授", "博士", "老师", "经理", "董事长", "总经理",
+  ]
+
+  private static let surnames = Set(
+    ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"
+      + "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")
+      .unicodeScalars.map(\.value))
+
+  /// 张伟→李娜 before 同志, or several such joined by 、; X and × stand for names, too.
+  private static func isPerson(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+    guard titles.contains(where: { has(bytes, $0, at: side.end) }) else { return false }
+    var scalars: [UInt32] = []
+    var at = side.start
+    while at < side.end {
+      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      scalars.append(scalar)
+      at += length
+    }
+    return scalars.split(separator: 0x3001).allSatisfy { name in
+      if name.allSatisfy({ $0 == 0x58 || $0 == 0xD7 }) { return true }
+      return (2...4).contains(name.count) && name.first.map(surnames.contains) == true
+    }
+  }
+
+  // MARK: Capitals
+
+  /// Latin words that all start with a capital, the first of them not where a sentence starts.
+  private static func isCapitalised(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+    guard !startsSentence(bytes, side.start) else { return false }
+    let words = bytes[side.range].split { $0 <= 0x20 }
+    guard !words.isEmpty else { return false }
+    return words.allSatisfy { word in
+      let first = word.drop { $0 < 0x30 }.first ?? 0
+      return (0x41...0x5A).contains(first) && word.contains { (0x61...0x7A).contains($0) }
+    }
+  }
+
+  private static func startsSentence(_ bytes: Bytes, _ start: Int) -> Bool {
+    var at = start
+    while at > 0, bytes[at - 1] <= 0x20 || bytes[at - 1] == 0x22 || bytes[at - 1] == 0x28 {
+      at -= 1
+    }
+    guard at > 0 else { return true }
+    let last = bytes[at - 1]
+    return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A || last == 0x23
+      || bytes[at..<start].contains(0x0A)
+  }
+}

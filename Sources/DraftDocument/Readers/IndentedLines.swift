@@ -1,0 +1,66 @@
+import DraftText
+
+/// Text whose paragraphs are told by the indent of their first lines alone, and whose lines are
+/// broken at a width: what a word processor leaves of 首行缩进.
+struct IndentedLines {
+  /// For each line whether it goes on with the paragraph of the one before.
+  let goesOn: [Bool]
+
+  /// Narrower lines are a list; wider ones a paragraph each.
+  private static let columns = 20...160
+  /// The blanks that open a paragraph.
+  private static let indent = 2
+  /// How far from the widest a line may end: two Han, as no line starts with a comma.
+  private static let slack = 4
+
+  /// `lines`: a run without a blank line, each without the white space around it. `nil` where the
+  /// lines do not look like it. O(bytes).
+  init?(_ bytes: Bytes, _ lines: [ByteRange]) {
+    let indents = lines.map { Self.indent(bytes, $0.start) }
+    let rest = lines.indices.dropFirst().filter { indents[$0] < Self.indent }
+    guard indents.contains(where: { $0 >= Self.indent }), !rest.isEmpty else { return nil }
+    // Some programs break lines at a number of columns, some at one of characters, each of which
+    // is as wide as a Han.
+    for narrow in [1, 2] {
+      let widths = zip(lines, indents).map {
+        $1 * narrow + Self.width(bytes, $0, narrow: narrow, upTo: Self.columns.upperBound + 1)
+      }
+      let widest = widths.reduce(0, max)
+      guard Self.columns.contains(widest) else { continue }
+      // Of the lines that open no paragraph nearly all must follow a full one.
+      let joined = rest.filter { widths[$0 - 1] >= widest - Self.slack }
+      guard joined.count * 5 >= rest.count * 4 else { continue }
+      var goesOn = Array(repeating: false, count: lines.count)
+      for index in joined { goesOn[index] = true }
+      self.goesOn = goesOn
+      return
+    }
+    return nil
+  }
+
+  /// Columns before the first character of a line.
+  private static func indent(_ bytes: Bytes, _ start: Int) -> Int {
+    var at = start
+    var columns = 0
+    while at > 0 {
+      let previous = bytes.before(at)
+      let scalar = bytes.scalar(previous)
+      guard Scalars.isSpace(scalar), scalar != 0x0A, scalar != 0x0D, scalar != 0x0C else { break }
+      columns += scalar == 0x3000 ? 2 : scalar == 0x09 ? 4 : 1
+      at = previous
+    }
+    return columns
+  }
+
+  private static func width(
+    _ bytes: Bytes, _ line: ByteRange, narrow: Int, upTo most: Int
+  ) -> Int {
+    var columns = 0
+    var at = line.start
+    while at < line.end, columns < most {
+      columns += bytes[at] < 0xE1 ? narrow : 2
+      at += bytes.length(at)
+    }
+    return columns
+  }
+}

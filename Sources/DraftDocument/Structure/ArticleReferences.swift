@@ -1,0 +1,121 @@
+import DraftText
+
+/// Reads 第十二条第二款第（三）项 and what hangs on it: 第三条第一款、第二款 names two parts of one article.
+struct ArticleReferences {
+  let bytes: Bytes
+  let range: ByteRange
+  /// The article of the reference before, and whether it is another document's.
+  private var article: [Int] = []
+  private var paragraph = 0
+  private var isOther = false
+  private var end = -1
+
+  init(bytes: Bytes, range: ByteRange) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  /// Takes the reference that starts at `at`, where 第 stands, and gives its end. It is not added
+  /// where it names another document.
+  mutating func take(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    if let end = furtherItem(at, &found) { return end }
+    guard let number = Numeral.chineseOrArabic(bytes, at + 3, range.end), number.end < range.end
+    else { return nil }
+    var reference: CrossReference
+    var place = number.end + 3
+    switch bytes.scalar(number.end) {
+    case 0x7AE0:
+      reference = CrossReference(
+        place: ByteRange(at, place), family: .zhChapter, ordinal: [number.value])
+      isOther = namesOtherDocument(at)
+    case 0x6761:
+      reference = CrossReference(
+        place: ByteRange(at, place), family: .zhArticle, ordinal: [number.value])
+      if bytes.has("之", at: place) || bytes.has("の", at: place),
+        let sub = Numeral.chinese(bytes, place + 3, range.end)
+      {
+        reference.ordinal.append(sub.value)
+        place = sub.end
+      }
+      isOther = namesOtherDocument(at)
+      article = reference.ordinal
+      place = parts(&reference, place)
+    case 0x6B3E:
+      if !goesOn(at) { (article, isOther) = ([], false) }
+      reference = CrossReference(
+        place: ByteRange(at, place), family: .zhArticle, ordinal: article, paragraph: number.value)
+      place = item(&reference, place)
+    default: return nil
+    }
+    guard place <= range.end else { return nil }
+    end = place
+    paragraph = reference.paragraph
+    reference.place = ByteRange(at, place)
+    if !isOther { found.append(reference) }
+    return place
+  }
+
+  /// 第（三）项 behind 第二条第（一）项、.
+  private mutating func furtherItem(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    guard goesOn(at) else { return nil }
+    var reference = CrossReference(
+      place: ByteRange(at, at), family: .zhArticle, ordinal: article, paragraph: paragraph)
+    let place = item(&reference, at)
+    guard place > at else { return nil }
+    end = place
+    reference.place = ByteRange(at, place)
+    if !isOther { found.append(reference) }
+    return place
+  }
+
+  /// Whether only 、 or a word for "and" stands between the reference before and this one.
+  private func goesOn(_ at: Int) -> Bool {
+    guard end >= range.start, end < at, at - end <= 6 else { return false }
+    return ["、", "和", "或", "及", "至", "或者", "以及"].contains {
+      at - end == $0.utf8.count && bytes[end..<at].elementsEqual($0.utf8)
+    }
+  }
+
+  private func parts(_ reference: inout CrossReference, _ from: Int) -> Int {
+    guard bytes.has("第", at: from),
+      let number = Numeral.chineseOrArabic(bytes, from + 3, range.end),
+      bytes.has("款", at: number.end), number.end + 3 <= range.end
+    else { return item(&reference, from) }
+    reference.paragraph = number.value
+    return item(&reference, number.end + 3)
+  }
+
+  /// 第（三）项 and 第三项.
+  private func item(_ reference: inout CrossReference, _ from: Int) -> Int {
+    guard bytes.has("第", at: from) else { return from }
+    var place = from + 3
+    let opens = bytes.has("（", at: place) ? 3 : bytes.has("(", at: place) ? 1 : 0
+    place += opens
+    guard let number = Numeral.chineseOrArabic(bytes, place, range.end) else { return from }
+    place = number.end
+    if opens > 0 {
+      guard bytes.has("）", at: place) || bytes.has(")", at: place) else { return from }
+      place += bytes.length(place)
+    }
+    guard bytes.has("项", at: place), place + 3 <= range.end else { return from }
+    reference.item = number.value
+    return place + 3
+  }
+
+  /// Whether the words before the number are the title of another law: 》, or 法 and the like
+  /// without 本 in front.
+  private func namesOtherDocument(_ at: Int) -> Bool {
+    let start = range.start
+    guard at - 3 >= start else { return false }
+    if bytes.has("》", at: at - 3) { return true }
+    let kinds: [StaticString] = ["法", "条例", "办法", "规定", "规则", "细则", "章程"]
+    for kind in kinds {
+      let place = at - kind.utf8CodeUnitCount
+      guard place >= start, bytes.has(kind, at: place) else { continue }
+      if place - 3 >= start, bytes.has("本", at: place - 3) { return false }
+      // 依照规定第三条 names none; 公司法第三条 does.
+      return kind.utf8CodeUnitCount == 3 && !bytes.has("办法", at: place - 3)
+    }
+    return false
+  }
+}

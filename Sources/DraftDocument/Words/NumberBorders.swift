@@ -1,0 +1,97 @@
+import DraftText
+
+/// Takes the word borders out of numbers: the dictionary cuts 二|十|万|元 and 第|八|条, and half a
+/// number is no edit.
+struct NumberBorders {
+  private let bytes: Bytes
+  private let borders: [Int]
+
+  /// `borders` without those inside a number with its unit, and with one between a unit of time
+  /// and the word it was glued to (三十|日内). O(borders).
+  static func settled(_ borders: [Int], _ bytes: Bytes) -> [Int] {
+    NumberBorders(bytes: bytes, borders: borders).settled()
+  }
+
+  private func settled() -> [Int] {
+    var result = [borders[0]]
+    var index = 0
+    while index + 1 < borders.count {
+      guard let end = numberEnd(from: index) else {
+        index += 1
+        result.append(borders[index])
+        continue
+      }
+      result.append(end)
+      while index < borders.count, borders[index] < end { index += 1 }
+      if index < borders.count, borders[index] > end {
+        // The unit was cut from its word: what is left of that is a word.
+        result.append(borders[index])
+      }
+    }
+    return result
+  }
+
+  /// The end of the number that starts at a border, if one does.
+  private func numberEnd(from index: Int) -> Int? {
+    var place = borders[index]
+    let first = bytes.scalar(place)
+    let isOrdinal = first == 0x7B2C
+    guard isOrdinal || NumberScalars.isNumeral(first) else { return nil }
+    if isOrdinal { place += 3 }
+    if bytes.has("百分之", at: place) { place += 9 }
+    var end = numeralsEnd(place)
+    guard end > place else { return nil }
+    if bytes.has("分之", at: end), numeralsEnd(end + 6) > end + 6 { end = numeralsEnd(end + 6) }
+    let unit = unitEnd(end, from: index)
+    if isOrdinal, unit > end, bytes.has("之", at: unit) {
+      let sub = numeralsEnd(unit + 3)
+      if sub > unit + 3, isBorder(sub, from: index) { return sub }
+    }
+    return unit > end || isBorder(end, from: index) ? unit : nil
+  }
+
+  private func numeralsEnd(_ from: Int) -> Int {
+    var at = from
+    while at < (borders.last ?? 0), NumberScalars.isNumeral(bytes.scalar(at)) { at += 3 }
+    return at
+  }
+
+  /// Behind the unit at `place`, where that ends with a word or is one of time; else `place`.
+  private func unitEnd(_ place: Int, from index: Int) -> Int {
+    guard let unit = Units.length(bytes, at: place, borders.last ?? 0) else { return place }
+    let end = place + unit
+    return isBorder(end, from: index) || isGluedTime(end) ? end : place
+  }
+
+  /// 日内, 年底, 月前: ICU's dictionary has these as words.
+  private func isGluedTime(_ end: Int) -> Bool {
+    switch bytes.scalar(bytes.before(end)) {
+    case 0x65E5, 0x5E74, 0x6708, 0x5929: break
+    default: return false
+    }
+    switch bytes.scalar(end) {
+    // 内前后起止中底初末间
+    case 0x5185, 0x524D, 0x540E, 0x8D77, 0x6B62, 0x4E2D, 0x5E95, 0x521D, 0x672B, 0x95F4: return true
+    default: return false
+    }
+  }
+
+  private func isBorder(_ at: Int, from index: Int) -> Bool {
+    for border in borders[index...] where border >= at { return border == at }
+    return false
+  }
+}
+
+/// What is counted, as it stands behind a number and belongs to it.
+enum Units {
+  /// The length of the unit at `at`, if one is there.
+  static func length(_ bytes: Bytes, at: Int, _ end: Int) -> Int? {
+    all.first { bytes.has($0, at: at) && at + $0.utf8CodeUnitCount <= end }?.utf8CodeUnitCount
+  }
+
+  private static let all: [StaticString] = [
+    "个百分点", "平方公里", "平方米", "立方米", "公里", "千米", "公斤", "公顷", "元", "年", "月", "日", "时",
+    "分", "人", "个", "项", "家", "户", "亩", "吨", "次", "名", "条", "天", "倍", "件", "米", "村", "岁",
+    "款", "章", "节", "编", "届", "批", "轮", "期",
+  ]
+}
