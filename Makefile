@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 600
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser lint format golden bench fuzz install clean
+.PHONY: help setup build demo test test-browser lint format golden bench leaks fuzz install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,10 @@ bench: build ## time it beside git diff, wdiff, diff and, for the history, git
 	python3 Tests/Bench/bench.py --tool $(TOOL) $(BENCH)
 	python3 Tests/Bench/reports.py --tool $(TOOL)
 	python3 Tests/Bench/history.py --tool $(TOOL)
+
+leaks: build ## run the history's commands under valgrind
+	@command -v valgrind >/dev/null || { echo "install it with: sudo apt-get install valgrind"; exit 1; }
+	sh Tests/Leaks/history.sh $(CURDIR)/$(TOOL)
 
 fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see whether its laws hold
 	@for target in FuzzDecoding FuzzStructure FuzzSentences FuzzComparison; do \

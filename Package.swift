@@ -81,7 +81,10 @@ let package = Package(
     .testTarget(
       name: "DocumentTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
     .testTarget(
-      name: "HistoryTests", dependencies: ["DraftHistory", "DraftDiffKit", "draftdiff"],
+      name: "HistoryTests",
+      dependencies: [
+        "DraftText", "DraftDocument", "DraftHistory", "DraftDiffKit", "draftdiff", "TestSupport",
+      ],
       swiftSettings: strict),
   ]
 )

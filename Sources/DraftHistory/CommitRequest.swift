@@ -16,15 +16,18 @@ package struct DraftFile: Sendable {
 /// What a commit says; trailers are part of the message.
 package struct CommitWords: Sendable {
   package var message: String
-  /// nil: as git's configuration says.
-  package var author: Person?
-  /// nil: now.
-  package var date: CommitTime?
+  package var author: Identity
+  package var committer: Identity
 
-  package init(message: String, author: Person? = nil, date: CommitTime? = nil) {
+  package init(message: String, author: Identity, committer: Identity) {
     self.message = message
     self.author = author
-    self.date = date
+    self.committer = committer
+  }
+
+  package init(message: String, author: Person? = nil, date: CommitTime? = nil) {
+    let identity = Identity(name: author?.name, email: author?.email, date: date)
+    self.init(message: message, author: identity, committer: Identity())
   }
 }
 
@@ -47,4 +50,9 @@ package enum CommitNotice: Hashable, Sendable {
   case ignored(path: String)
   /// The commit has landed but git's index could not be written.
   case indexNotUpdated(reason: HistoryProblem)
+
+  func tellsOfFilter(_ file: String) -> Bool {
+    guard case .filterWouldChange(let path, _) = self else { return false }
+    return sameBytes(path, file)
+  }
 }

@@ -20,9 +20,10 @@ extension Repository {
       guard sameBytes(try PathText.treePath(names), file.path) else { throw .badName(file.path) }
     }
     let message = try prettified(words.message)
-    let author = if let given = words.author { given } else { try configuredAuthor() }
-    let committer = try committer(author)
-    let now = try Repository.now()
+    let author = try person(words.author, .author)
+    let committer = try committer(words.committer, author)
+    let clock = try Repository.now()
+    let (written, now) = (words.author.date ?? clock, words.committer.date ?? clock)
     try refuseOperationInProgress()
     let turn = try HistoryLock(commonDirectory)
     let index: IndexUpdate? = workTree == nil ? nil : try IndexUpdate(self, turn: turn)
@@ -34,7 +35,7 @@ extension Repository {
       }
       let tree = try updatedTree(plan)
       let id = try create(
-        tree, on: tip, message, author: Signature(author, words.date ?? now),
+        tree, on: tip, message, author: Signature(author, written),
         committer: Signature(committer, now))
       Files.sync(directory: commonDirectory + "/objects")
       if try update(tip, to: id, turn: turn) {
@@ -72,9 +73,11 @@ extension Repository {
     return ObjectID(id)
   }
 
-  /// Who commits: the configured person where there is one, whoever the author is.
-  private func committer(_ author: Person) throws(HistoryProblem) -> Person {
-    do { return try configuredAuthor() } catch .noIdentity { return author }
+  /// Who commits: the person named or configured where there is one, whoever the author is.
+  private func committer(
+    _ given: Identity, _ author: Person
+  ) throws(HistoryProblem) -> Person {
+    do { return try person(given, .committer) } catch .noIdentity { return author }
   }
 
   private func prettified(_ message: String) throws(HistoryProblem) -> String {
@@ -91,13 +94,15 @@ extension Repository {
   ) throws(HistoryProblem) -> CommitOutcome {
     var notices: [CommitNotice] = []
     if let index {
+      for file in plan.all { notices += try self.notices(file) }
+      let filtered = plan.all.filter { file in notices.contains { $0.tellsOfFilter(file.path) } }
+      Files.outwait(filtered.compactMap(\.stamp))
       do throws(HistoryProblem) {
         try plan.put(into: index)
       } catch {
         if id == nil { throw error }
         notices.append(.indexNotUpdated(reason: error))
       }
-      for file in plan.all { notices += try self.notices(file) }
     }
     return CommitOutcome(
       commit: id, changed: plan.changed.map(\.path), unchanged: plan.unchanged.map(\.path),

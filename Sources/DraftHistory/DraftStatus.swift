@@ -59,9 +59,12 @@ extension Repository {
         else { return 0 }
         let file = TreeEntry(
           id: ObjectID(id.pointee), mode: git_tree_entry_filemode_raw(entry).rawValue)
-        if file.isFile {
+        // A name that is no UTF-8 can't be written on a command line here either.
+        if file.isFile, let folder = String(validatingCString: root),
+          let name = String(validatingCString: name)
+        {
           let list = Unmanaged<FileList>.fromOpaque(payload).takeUnretainedValue()
-          list.files.append((String(cString: root) + String(cString: name), file))
+          list.files.append((folder + name, file))
         }
         return 0
       }, Unmanaged.passUnretained(list).toOpaque())

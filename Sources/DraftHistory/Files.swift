@@ -76,6 +76,25 @@ package enum Files {
     return FileStamp(info)
   }
 
+  /// Waits until the second in which the files were written is over, at most about one.
+  ///
+  /// git takes a file that is as young as its index for changed until it has looked inside, and
+  /// looks through its filters: where those would store other bytes, it would never be clean.
+  static func outwait(_ stamps: [FileStamp]) {
+    guard let youngest = stamps.map(\.modifiedSeconds).max() else { return }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    if Int64(now.tv_sec) == youngest {
+      usleep(UInt32(max(0, 1_000_000_000 - now.tv_nsec) / 1000 + 5000))
+    }
+  }
+
+  /// Links followed.
+  package static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func exists(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0

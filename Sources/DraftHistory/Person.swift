@@ -50,15 +50,35 @@ struct Signature: ~Copyable {
   deinit { git_signature_free(pointer) }
 }
 
+/// What is known of a person and a time; git's configuration and clock give the rest.
+package struct Identity: Hashable, Sendable {
+  package var name: String?
+  package var email: String?
+  package var date: CommitTime?
+
+  package init(name: String? = nil, email: String? = nil, date: CommitTime? = nil) {
+    self.name = name
+    self.email = email
+    self.date = date
+  }
+}
+
 extension Repository {
-  /// The author that git's configuration names, and the present moment in the machine's zone.
+  /// Whose name a commit bears; the raw value is the part of git's configuration for it alone.
+  enum Role: String { case author, committer }
+
+  /// The person: as given, else as `author.name` or `committer.name` say, else as `user.name`.
   ///
-  /// - Throws: `noIdentity` where `user.name` or `user.email` is not set.
-  package func configuredAuthor() throws(HistoryProblem) -> Person {
-    guard let name = try setting("user.name"), let email = try setting("user.email"),
-      !name.isEmpty, !email.isEmpty
-    else { throw .noIdentity }
-    return Person(name: name, email: email)
+  /// - Throws: `noIdentity` where the name or the address is nowhere.
+  func person(_ given: Identity, _ role: Role) throws(HistoryProblem) -> Person {
+    func part(_ given: String?, _ key: String) throws(HistoryProblem) -> String {
+      var text = given
+      if text == nil { text = try setting("\(role.rawValue).\(key)") }
+      if text == nil { text = try setting("user.\(key)") }
+      guard let text, !text.isEmpty else { throw HistoryProblem.noIdentity }
+      return text
+    }
+    return Person(name: try part(given.name, "name"), email: try part(given.email, "email"))
   }
 
   /// The present moment in the machine's time zone, as git would record it.

@@ -5,6 +5,8 @@ import CLibGit2
 /// One process-wide object a thread: libgit2 doesn't let two threads share a repository.
 package final class Repository {
   let handle: Owned<RepositoryHandle>
+  /// How it was found, to open it once more for another thread.
+  package let location: Location
   /// The real path of the work tree without a final slash; nil where the repository is bare.
   package let workTree: String?
   /// `.git`, or a linked work tree's own part of it; without a final slash.
@@ -35,6 +37,7 @@ package final class Repository {
   /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, or what libgit2 says.
   package init(_ location: Location) throws(HistoryProblem) {
     try LibGit2.start()
+    self.location = location
     let path =
       location.gitDirectory.map { PathText.joined(location.directory, $0) } ?? location.directory
     let flags =
@@ -70,19 +73,42 @@ package final class Repository {
   package static func initialise(
     _ location: Location
   ) throws(HistoryProblem) -> (repository: Repository, isNew: Bool) {
+    if Files.exists(location.directory), !Files.isFolder(location.directory) {
+      throw .notAFolder(path: location.directory)
+    }
     do {
       return (try Repository(location), false)
     } catch .notARepository {
     } catch .file(_, _, 2) {
     }
-    let path =
-      location.gitDirectory.map { PathText.joined(location.directory, $0) } ?? location.directory
     try Files.makeDirectories(location.directory)
-    let made = try Owned<RepositoryHandle>("git_repository_init") {
-      git_repository_init(&$0.pointee, path, 0)
+    if let given = location.gitDirectory {
+      try make(PathText.joined(location.directory, given), for: location)
+    } else {
+      let made = try Owned<RepositoryHandle>("git_repository_init") {
+        git_repository_init(&$0.pointee, location.directory, 0)
+      }
+      _ = consume made
+    }
+    return (try Repository(location), true)
+  }
+
+  /// Makes a repository apart from its work tree, which is recorded in it.
+  private static func make(_ path: String, for location: Location) throws(HistoryProblem) {
+    var options = git_repository_init_options()
+    try check(
+      "git_repository_init_options_init",
+      git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)))
+    options.flags =
+      GIT_REPOSITORY_INIT_MKPATH.rawValue | GIT_REPOSITORY_INIT_NO_DOTGIT_DIR.rawValue
+    let tree = RealPath.of(PathText.joined(location.directory, location.workTree ?? "."))
+    let made = try Owned<RepositoryHandle>("git_repository_init_ext") { handle in
+      tree.withCString { tree in
+        options.workdir_path = tree
+        return git_repository_init_ext(&handle.pointee, path, &options)
+      }
     }
     _ = consume made
-    return (try Repository(location), true)
   }
 
   /// With `GIT_DIR` alone git takes the current folder as the work tree, unless it is configured

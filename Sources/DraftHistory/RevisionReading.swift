@@ -1,4 +1,11 @@
 import CLibGit2
+import DraftText
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 extension Repository {
   /// Reads a commit's author, date and message.
@@ -7,16 +14,29 @@ extension Repository {
   ) throws(HistoryProblem) -> Revision {
     let commit = try commit(id)
     let author = git_commit_author(commit.pointer)
-    let message = git_commit_message(commit.pointer).map { String(cString: $0) } ?? ""
+    let encoding = git_commit_message_encoding(commit.pointer).map { String(cString: $0) }
+    func text(_ bytes: UnsafePointer<CChar>?) -> String {
+      bytes.map { Repository.text($0, encoding) } ?? ""
+    }
+    let message = text(git_commit_message(commit.pointer))
     return Revision(
       number: number, commit: id, path: path, blob: blob,
       author: Person(
-        name: author?.pointee.name.map { String(cString: $0) } ?? "",
-        email: author?.pointee.email.map { String(cString: $0) } ?? ""),
+        name: text(author?.pointee.name), email: text(author?.pointee.email)),
       date: CommitTime(
         seconds: author?.pointee.when.time ?? 0,
         offsetMinutes: Int(author?.pointee.when.offset ?? 0)),
       message: message, trailers: Repository.trailers(of: message), predecessors: predecessors)
+  }
+
+  /// The text of a commit in the encoding that it names: `i18n.commitEncoding` may be GBK.
+  private static func text(_ bytes: UnsafePointer<CChar>, _ encoding: String?) -> String {
+    guard let encoding, let known = TextEncoding(named: encoding) else {
+      return String(cString: bytes)
+    }
+    let raw = Array(UnsafeRawBufferPointer(start: bytes, count: strlen(bytes)))
+    let decoded = try? TextDecoder.decode(raw, as: known, lossy: true)
+    return decoded.map { String(decoding: $0.bytes, as: UTF8.self) } ?? String(cString: bytes)
   }
 
   /// The trailers at the end of a message, as git reads them.

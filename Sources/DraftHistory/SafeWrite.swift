@@ -10,10 +10,20 @@ extension Files {
   /// Written beside the target, synced, renamed, and the folder synced; on failure the target is
   /// as it was. The permissions of an existing file are kept. O(bytes).
   package static func write(_ bytes: [UInt8], to path: String) throws(HistoryProblem) {
+    if isFolder(path) { throw .notAFile(path: path) }
     let folder = directory(of: path)
     var info = stat()
     let mode = stat(path, &info) == 0 ? info.st_mode & 0o7777 : nil
-    let temporary = try temporaryFile(in: folder, bytes: bytes, mode: mode)
+    let temporary: String
+    do {
+      temporary = try temporaryFile(in: folder, bytes: bytes, mode: mode)
+    } catch {
+      // The name of the file beside it means nothing to anybody.
+      if case .file(_, let operation, let code) = error {
+        throw .file(path: path, operation: operation, code: code)
+      }
+      throw error
+    }
     guard rename(temporary, path) == 0 else {
       let problem = failure(path, "rename")
       unlink(temporary)

@@ -33,18 +33,6 @@ struct BlameCommand: ParsableCommand {
     }
     let blame = try repository.blame(
       place, upTo: last, section: section, options: try reading.options())
-    if report.format == .json {
-      return try HistoryOutput.json(.blame(blame, bySection: by == .section))
-    }
-    func name(_ number: Int) -> String { blame.revisions[number - 1].name }
-    try Output.write(report.display, isForTerminal: report.format == .text) { _, consume in
-      for entry in by == .section ? blame.bySection() : blame.entries {
-        let first = entry.first == entry.wording ? "" : " ← \(name(entry.first))"
-        let again = entry.restored.map { " ↻ \(name($0))" } ?? ""
-        let text = by == .section ? "" : "  \(entry.text)"
-        let line = "\(name(entry.wording))\(first)\(again)  \(entry.section):\(entry.line)\(text)"
-        try consume(Array((HistoryOutput.shown(line) + "\n").utf8))
-      }
-    }
+    try HistoryOutput.write(.blame(blame, bySection: by == .section), report)
   }
 }

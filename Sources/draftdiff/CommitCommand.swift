@@ -20,7 +20,7 @@ struct CommitCommand: ParsableCommand {
   var all = false
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags
-  @OptionGroup var report: ReportFlags
+  @OptionGroup var answer: AnswerFlags
 
   func validate() throws {
     if all != files.isEmpty { throw ValidationError("Give drafts, or --all.") }
@@ -56,14 +56,10 @@ struct CommitCommand: ParsableCommand {
   }
 
   private func done(_ results: [CommitResult]) throws {
-    if report.format == .json { return try HistoryOutput.json(.commits(results)) }
-    for result in results {
-      if let commit = result.commit {
-        try HistoryOutput.line("\(commit.prefix(7))  \(result.subject)")
-      }
-      for path in result.unchanged { try HistoryOutput.line("\(path): unchanged") }
+    if results.isEmpty, answer.format == .text {
+      return try HistoryOutput.write(.status([]), as: .text)
     }
-    if results.isEmpty { try HistoryOutput.line("No draft changed.") }
+    try HistoryOutput.write(.commits(results), as: answer.format)
   }
 }
 
@@ -81,7 +77,7 @@ struct CommitFlags: ParsableArguments {
   var force = false
 
   func options(_ reading: ReadingFlags) throws -> CommitOptions {
-    var options = CommitOptions()
+    var options = HistoryFlags.commitOptions()
     options.message = message
     options.round = round
     options.author = author

@@ -8,7 +8,7 @@ enum ComparisonOutput {
   /// - Throws: exit status 1 where the drafts differ and `isAnswer` asks for it.
   static func write(
     _ comparison: DraftComparison, _ flags: ComparisonFlags, inputs: [String] = [],
-    file: String? = nil, heading: String? = nil, isAnswer: Bool = true
+    file: String? = nil, heading: HistoryListing? = nil, isAnswer: Bool = true
   ) throws {
     var options = try flags.options()
     options.patchedFile = file
@@ -23,7 +23,7 @@ enum ComparisonOutput {
       flags.display, options, isForTerminal: isForTerminal,
       to: OutputPlace(flags.output, force: flags.force, inputs: inputs)
     ) { options, consume in
-      if let heading { try consume(Array((heading + "\n").utf8)) }
+      try heading?.writeText(options: options, to: consume)
       try comparison.write(as: form, options: options, to: consume)
     }
     if isAnswer, comparison.isDifferent(ignoring: options.ignoring) { throw ExitCode(1) }

@@ -29,7 +29,7 @@ struct Draftdiff: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let status as ExitCode {
       Glibc.exit(status.rawValue)
@@ -59,5 +59,12 @@ struct Draftdiff: ParsableCommand {
       Trouble.say(line, hint: "draftdiff --help shows how it is used.")
       Glibc.exit(Trouble.status)
     }
+  }
+
+  /// `-C FOLDER` may stand before the command, as with git; the commands take it behind.
+  private static func arguments(_ given: ArraySlice<String>) -> [String] {
+    let words = Array(given)
+    guard words.count > 2, words[0] == "-C" else { return words }
+    return [words[2], "-C", words[1]] + words.dropFirst(3)
   }
 }

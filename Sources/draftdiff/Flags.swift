@@ -40,6 +40,12 @@ struct ReadingFlags: ParsableArguments {
   }
 }
 
+/// How a short answer looks.
+struct AnswerFlags: ParsableArguments {
+  @Option(help: "text or json.")
+  var format = ReportFlags.Format.text
+}
+
 /// How a listing looks; every command that prints one has these.
 struct ReportFlags: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }

@@ -4,7 +4,9 @@ import Glibc
 
 /// Where the repository is; every command of the history has these.
 struct HistoryFlags: ParsableArguments {
-  @Option(name: .customShort("C"), help: "Work as if started in this folder.")
+  @Option(
+    name: .customShort("C"),
+    help: ArgumentHelp("Work as if started in this folder.", valueName: "folder"))
   var directory = "."
 
   /// The folder that relative names start from, as a whole path.
@@ -19,6 +21,24 @@ struct HistoryFlags: ParsableArguments {
     try DraftRepository(
       in: base(), gitDirectory: HistoryFlags.variable("GIT_DIR"),
       workTree: HistoryFlags.variable("GIT_WORK_TREE"))
+  }
+
+  /// Options that know of git's environment.
+  static func commitOptions() -> CommitOptions {
+    var options = CommitOptions()
+    options.authorDefaults = identity("AUTHOR")
+    options.committerDefaults = identity("COMMITTER")
+    return options
+  }
+
+  /// Who commits and when, where git's variables say so. Unlike the others these count where they are
+  /// empty, too: git refuses an empty name and does not look further.
+  static func identity(_ role: String) -> PersonDefaults {
+    func field(_ name: String) -> String? {
+      getenv("GIT_\(role)_\(name)").map { String(cString: $0) }
+    }
+    return PersonDefaults(
+      name: field("NAME"), email: field("EMAIL"), date: variable("GIT_\(role)_DATE"))
   }
 
   func file(_ name: String) throws -> String { HistoryFlags.join(try base(), name) }
@@ -36,36 +56,30 @@ struct HistoryFlags: ParsableArguments {
   }
 }
 
-/// What the history's commands print for people.
+/// What the history's commands print.
 enum HistoryOutput {
   static func shown(_ text: String) -> String { ShownText.of(text) }
-
-  static func line(_ text: String) throws {
-    try StandardOutput.write(Array((shown(text) + "\n").utf8))
-  }
 
   static func notice(_ text: String) {
     StandardError.write("draftdiff: \(shown(text))\n")
   }
 
-  static func json(_ listing: HistoryListing) throws {
-    try StandardOutput.quietly { try listing.writeJSON(to: StandardOutput.write) }
+  /// A short answer.
+  static func write(_ listing: HistoryListing, as format: ReportFlags.Format) throws {
+    try StandardOutput.quietly {
+      if format == .json { return try listing.writeJSON(to: StandardOutput.write) }
+      var options = ReportOptions()
+      options.width = 0
+      try listing.writeText(options: options, to: StandardOutput.write)
+    }
   }
 
-  /// `@3 二稿  2024-03-15 09:30  张三  改写 9 句`.
-  static func text(_ entry: DraftLogEntry) -> String {
-    let revision = entry.revision
-    let date = revision.date.prefix(16).replacing("T", with: " ")
-    let words = entry.counts.map { $0.words(inChinese: isChinese(revision.subject)) } ?? ""
-    var text = "@\(revision.number) \(revision.commit.prefix(7))  \(date)  \(revision.authorName)"
-    if let round = revision.round { text += "  [\(round)]" }
-    text += "  \(revision.subject)"
-    if !words.isEmpty, !revision.subject.contains(words) { text += "  (\(words))" }
-    return shown(text)
-  }
-
-  static func isChinese(_ text: String) -> Bool {
-    text.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
+  /// A listing that may be long.
+  static func write(_ listing: HistoryListing, _ flags: ReportFlags) throws {
+    if flags.format == .json { return try write(listing, as: .json) }
+    try Output.write(flags.display, isForTerminal: true) { options, consume in
+      try listing.writeText(options: options, to: consume)
+    }
   }
 }
 
@@ -75,8 +89,12 @@ extension DraftRepository {
     if let name { return try place(of: name) }
     let all = try drafts()
     if all.count == 1 { return all[0] }
+    if all.isEmpty {
+      throw RepositoryError(
+        reason: "no draft is committed here", hint: "Commit one with draftdiff commit.")
+    }
+    let some = all.prefix(4).map(\.path).joined(separator: ", ") + (all.count > 4 ? " …" : "")
     throw RepositoryError(
-      reason: all.isEmpty ? "no draft is committed here" : "there are \(all.count) drafts here",
-      hint: all.isEmpty ? "Commit one with draftdiff commit." : "Name one.")
+      reason: "there are \(all.count) drafts here", hint: "Say which: \(some)")
   }
 }

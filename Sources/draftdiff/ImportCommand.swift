@@ -23,33 +23,23 @@ struct ImportCommand: ParsableCommand {
   var author: String?
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags
-  @OptionGroup var report: ReportFlags
+  @OptionGroup var answer: AnswerFlags
 
   func run() throws {
     let plan = try DraftRepository.importPlan(
       files.map { try history.file($0) }, sorted: sort)
-    if dryRun {
-      if report.format == .json { return try HistoryOutput.json(.plan(plan)) }
-      for step in plan {
-        try HistoryOutput.line("\(step.date ?? "?")  [\(step.round ?? "")]  \(step.source)")
-      }
-      return
-    }
+    if dryRun { return try HistoryOutput.write(.plan(plan), as: answer.format) }
     let repository = try history.open()
     let place = try repository.place(of: name)
-    var options = CommitOptions()
+    var options = HistoryFlags.commitOptions()
     options.author = author
     options.reading = try reading.options()
     let results = try repository.importDrafts(plan, as: place, options)
     if try !repository.checkOut(place) {
       HistoryOutput.notice("\(name): the file there holds other changes and stays as it is")
     }
-    if report.format == .json { return try HistoryOutput.json(.commits(results)) }
-    for result in results {
-      for notice in result.notices { HistoryOutput.notice(notice) }
-      try HistoryOutput.line(
-        result.commit.map { "\($0.prefix(7))  \(result.subject)" } ?? "unchanged")
-    }
-    if results.isEmpty { try HistoryOutput.line("Everything was there already.") }
+    for notice in results.flatMap(\.notices) { HistoryOutput.notice(notice) }
+    if results.isEmpty { HistoryOutput.notice("every file is a revision already") }
+    try HistoryOutput.write(.commits(results), as: answer.format)
   }
 }

@@ -13,13 +13,13 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder.")
   var folder = "."
   @OptionGroup var history: HistoryFlags
+  @OptionGroup var answer: AnswerFlags
 
   func run() throws {
     let (repository, isNew) = try DraftRepository.initialise(
-      in: history.file(folder), gitDirectory: HistoryFlags.variable("GIT_DIR"))
-    try HistoryOutput.line(
-      isNew
-        ? "Made a repository in \(repository.root)"
-        : "Using the repository already in \(repository.root)")
+      in: history.file(folder), gitDirectory: HistoryFlags.variable("GIT_DIR"),
+      workTree: HistoryFlags.variable("GIT_WORK_TREE"))
+    try HistoryOutput.write(
+      .initialised(root: repository.root, isNew: isNew), as: answer.format)
   }
 }

@@ -32,44 +32,49 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let repository = try history.open()
-    let options = try reading.options()
     let places: [DraftRepository.Place]
     if let file {
       places = [try repository.place(of: file)]
     } else {
       places = section == nil ? try repository.drafts() : [try repository.draft(nil)]
     }
-    var found: [(DraftRevision, [DraftRevision])] = []
-    for place in places {
-      let all = try repository.revisions(of: place)
-      if file != nil, all.isEmpty {
-        throw RepositoryError(
-          reason: "\(place.path): has no revisions", hint: "Make one with draftdiff commit.")
-      }
-      let some =
-        if let section {
-          try repository.revisions(of: place, touching: section, options: options)
-        } else {
-          Array(all.reversed())
-        }
-      found += try some.filter(isWanted).map { ($0, all) }
+    let entries = try self.entries(of: places, repository)
+    try HistoryOutput.write(.log(entries), report)
+  }
+
+  /// What is to be shown, newest first; nothing else is compared.
+  private func entries(
+    of places: [DraftRepository.Place], _ repository: DraftRepository
+  ) throws -> [DraftLogEntry] {
+    let options = try reading.options()
+    let histories = try places.map { try repository.revisions(of: $0) }
+    if file != nil, histories[0].isEmpty {
+      throw RepositoryError(
+        reason: "\(places[0].path): has no revisions", hint: "Make one with draftdiff commit.")
+    }
+    if let section {
+      let entries = try repository.log(of: places[0], touching: section, options: options)
+      return Array(try entries.filter { try isWanted($0.revision) }.prefix(limit ?? .max))
+    }
+    var found: [(revision: DraftRevision, draft: Int)] = []
+    for (draft, history) in histories.enumerated() {
+      found += try history.reversed().filter(isWanted).map { ($0, draft) }
     }
     if places.count > 1 {
-      let order = found.indices.sorted {
-        (found[$1].0.seconds, $0) < (found[$0].0.seconds, $1)
-      }
-      found = order.map { found[$0] }
+      // Stable: what one commit did to several drafts stays together, in their order.
+      found = found.enumerated().sorted {
+        ($1.element.revision.seconds, $0.offset) < ($0.element.revision.seconds, $1.offset)
+      }.map(\.element)
     }
-    let entries = try found.prefix(limit ?? found.count).map {
-      try repository.logEntry($0, in: $1, options)
-    }
-    if report.format == .json { return try HistoryOutput.json(.log(entries)) }
-    try Output.write(report.display, isForTerminal: report.format == .text) { _, consume in
-      for entry in entries {
-        let name = places.count > 1 ? HistoryOutput.shown(entry.revision.path) + "  " : ""
-        try consume(Array((name + HistoryOutput.text(entry) + "\n").utf8))
+    found = Array(found.prefix(limit ?? .max))
+    var entries: [Int: [Int: DraftLogEntry]] = [:]
+    for draft in places.indices {
+      let wanted = found.filter { $0.draft == draft }.map(\.revision)
+      for entry in repository.logEntries(wanted, in: histories[draft], options) {
+        entries[draft, default: [:]][entry.revision.number] = entry
       }
     }
+    return found.compactMap { entries[$0.draft]?[$0.revision.number] }
   }
 
   private func isWanted(_ revision: DraftRevision) throws -> Bool {

@@ -19,6 +19,13 @@ struct RestoreCommand: ParsableCommand {
   @Flag(help: "Overwrite changes that no revision has; a copy is kept.")
   var force = false
   @OptionGroup var history: HistoryFlags
+  @OptionGroup var answer: AnswerFlags
+
+  func validate() throws {
+    if output == "-", answer.format == .json {
+      throw ValidationError("--output - writes the draft to where the JSON would go.")
+    }
+  }
 
   func run() throws {
     let repository = try history.open()
@@ -35,7 +42,7 @@ struct RestoreCommand: ParsableCommand {
         reason: "a bare repository has no files beside it", hint: "Say where with --output.")
     }
     let copy = try repository.restore(revision, of: place, to: target, force: force)
-    if let copy { try HistoryOutput.line("What was there is kept in \(copy)") }
-    try HistoryOutput.line("\(target): is \(revision.name) again")
+    try HistoryOutput.write(
+      .restored(revision, file: output ?? place.path, copy: copy), as: answer.format)
   }
 }

@@ -13,15 +13,12 @@ struct RoundsCommand: ParsableCommand {
   @Argument(help: "The draft (all drafts by default).")
   var file: String?
   @OptionGroup var history: HistoryFlags
-  @OptionGroup var report: ReportFlags
+  @OptionGroup var answer: AnswerFlags
 
   func run() throws {
     let repository = try history.open()
     let rounds = try repository.rounds(of: file.map { try repository.place(of: $0) })
-    if report.format == .json { return try HistoryOutput.json(.rounds(rounds)) }
-    for round in rounds {
-      try HistoryOutput.line("\(round.label)  \(round.commit.prefix(7))  \(round.document)")
-    }
+    try HistoryOutput.write(.rounds(rounds), as: answer.format)
   }
 }
 
@@ -43,13 +40,14 @@ struct RoundCommand: ParsableCommand {
   @Flag(help: "Move the label from another revision.")
   var force = false
   @OptionGroup var history: HistoryFlags
+  @OptionGroup var answer: AnswerFlags
 
   func run() throws {
     let repository = try history.open()
     let place = try repository.draft(file)
     let found = try repository.revision(
       revision, of: place, in: repository.revisions(of: place))
-    try repository.setRound(label, on: found, of: place, force: force)
-    try HistoryOutput.line("\(label)  \(found.commit.prefix(7))  \(place.path)")
+    let round = try repository.setRound(label, on: found, of: place, force: force)
+    try HistoryOutput.write(.labelled(round), as: answer.format)
   }
 }

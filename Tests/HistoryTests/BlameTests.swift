@@ -1,6 +1,6 @@
 import DraftDiffKit
 import DraftHistory
-import Foundation
+import TestSupport
 import Testing
 
 /// A long history made by rules, so that every sentence's origin is known.
@@ -20,7 +20,7 @@ struct BlameTests {
   @Test func namesEveryOriginOfALongHistory() throws {
     let sandbox = try Sandbox()
     let history = try sandbox.open()
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     var subjects = 0
     func fresh(_ revision: Int) -> Sentence {
       subjects += 1
@@ -60,17 +60,27 @@ struct BlameTests {
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(3))")
   }
-}
 
-/// The same numbers on every run.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+  /// Moves, splits, merges, new and removed sections, renumbering, renaming of the file, and
+  /// sentences that were taken out and put back.
+  @Test(arguments: ModelDraft.Genre.allCases, [11, 12, 13] as [UInt64])
+  func namesEveryOriginOfRoundsOfEdits(_ genre: ModelDraft.Genre, _ seed: UInt64) throws {
+    let history = ModelHistory(genre, seed: seed, revisions: 300)
+    let ending = genre == .policy ? ".md" : ".txt"
+    let sandbox = try Sandbox()
+    try sandbox.importRevisions(
+      history.texts, names: [1: "初稿" + ending, 120: "送审稿" + ending, 240: "定稿" + ending])
+    let repository = try DraftRepository(in: sandbox.work)
+    let blame = try repository.blame(repository.place(of: "定稿" + ending))
+    #expect(blame.revisions.count == 300)
+    #expect(blame.entries.map(\.text) == history.origins.map(\.text))
+    var wrong: [String] = []
+    for (entry, (text, origin)) in zip(blame.entries, history.origins) {
+      let found = ModelHistory.Origin(
+        wording: entry.wording, first: origin.first == nil ? nil : entry.first,
+        restored: entry.restored)
+      if found != origin { wrong.append("\(text): \(found), not \(origin)") }
+    }
+    #expect(wrong.isEmpty, "\(wrong.count) of \(blame.entries.count): \(wrong.prefix(5))")
   }
 }

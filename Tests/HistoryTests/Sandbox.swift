@@ -47,7 +47,38 @@ final class Sandbox {
     return output
   }
 
-  func run(_ arguments: [String], at directory: String? = nil) throws -> (Int32, String) {
+  /// A revision a text, a minute apart, through git's own import; at the revisions in `names` the
+  /// file gets a new name.
+  func importRevisions(_ texts: [String], names: [Int: String]) throws {
+    var stream: [UInt8] = []
+    var name = ""
+    for (at, text) in texts.enumerated() {
+      let number = at + 1
+      stream += Array(
+        """
+        commit refs/heads/main
+        committer 张三 <zhang@example.org> \(1_700_000_000 + number * 60) +0800
+        data \(String(number).utf8.count)
+        \(number)
+
+        """.utf8)
+      if let next = names[number] {
+        if !name.isEmpty { stream += Array("D \(name)\n".utf8) }
+        name = next
+      }
+      stream += Array("M 100644 inline \(name)\ndata \(text.utf8.count)\n\(text)\n\n".utf8)
+    }
+    try write("../stream", stream)
+    let (status, output) = try run(
+      ["fast-import", "--quiet"], input: root.appendingPathComponent("stream"))
+    #expect(status == 0, "\(output)")
+    try git("reset", "-q", "--hard")
+  }
+
+  func run(
+    _ arguments: [String], at directory: String? = nil, input: URL? = nil,
+    environment: [String: String] = [:]
+  ) throws -> (Int32, String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
     process.arguments = ["-c", "core.quotePath=false"] + arguments
@@ -55,7 +86,8 @@ final class Sandbox {
     process.environment = [
       "HOME": root.path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-    ]
+    ].merging(environment) { $1 }
+    if let input { process.standardInput = try FileHandle(forReadingFrom: input) }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe

@@ -28,6 +28,13 @@ package struct EditingRound: Sendable {
     new = old
   }
 
+  /// The round after `last`: it begins with what that one ended with.
+  package init(after last: EditingRound) {
+    writer = last.writer
+    old = last.new
+    new = last.new
+  }
+
   /// As many operations as `count`, of those that are named.
   package init(
     _ genre: ModelDraft.Genre, seed: UInt64, count: Int,
@@ -134,6 +141,14 @@ package struct EditingRound: Sendable {
     touched.insert(sentence.id)
     new[place.holder].paragraphs[place.paragraph].insert(sentence, at: place.sentence)
     note(.insertSentence, sentence.id)
+  }
+
+  /// Puts a sentence of an earlier draft back, somewhere.
+  package mutating func putBack(_ sentence: ModelSentence) {
+    let place = writer.random.pick(places())
+    touched.insert(sentence.id)
+    new[place.holder].paragraphs[place.paragraph].insert(sentence, at: place.sentence)
+    log.append("putBack \(sentence.id)")
   }
 
   private mutating func deleteSentence() {

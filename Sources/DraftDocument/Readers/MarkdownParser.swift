@@ -24,9 +24,12 @@ enum MarkdownParser {
   /// Beyond this cmark's buffers abort the process.
   static let sizeLimit = 512 << 20
 
+  /// Registers cmark's extensions once: its own check for that is not for two threads at once.
+  private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
+
   /// The leaf blocks in order. O(bytes); iterative, so that depth costs no stack.
   static func leaves(of text: UnsafeBufferPointer<UInt8>) -> [MarkdownLeaf] {
-    cmark_gfm_core_extensions_ensure_registered()
+    _ = extensions
     guard let parser = cmark_parser_new(0) else { return [] }
     defer { cmark_parser_free(parser) }
     if !hasEndlessRow(text), let tables = cmark_find_syntax_extension("table") {

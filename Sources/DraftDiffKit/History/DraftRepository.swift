@@ -33,13 +33,20 @@ public final class DraftRepository {
 
   /// Makes a repository in `directory`, or opens the one it already lies in.
   public static func initialise(
-    in directory: String, gitDirectory: String? = nil
+    in directory: String, gitDirectory: String? = nil, workTree: String? = nil
   ) throws(RepositoryError) -> (repository: DraftRepository, isNew: Bool) {
     let (history, isNew) = try asking { () throws(HistoryProblem) in
       try Repository.initialise(
-        Repository.Location(directory: directory, gitDirectory: gitDirectory))
+        Repository.Location(
+          directory: directory, gitDirectory: gitDirectory, workTree: workTree))
     }
     return (DraftRepository(history, directory), isNew)
+  }
+
+  /// The same repository at `location`, for another thread.
+  init(at location: Repository.Location, directory: String) throws(RepositoryError) {
+    self.directory = directory
+    history = try asking { () throws(HistoryProblem) in try Repository(location) }
   }
 
   /// The work tree, or the bare repository itself.

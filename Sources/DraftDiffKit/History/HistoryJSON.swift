@@ -8,6 +8,12 @@ public enum HistoryListing: Sendable {
   case rounds([DraftRepository.RoundLabel])
   case commits([CommitResult])
   case plan([ImportStep])
+  /// The repository's folder, and whether it was made.
+  case initialised(root: String, isNew: Bool)
+  /// A revision's bytes are in `file`; what was there is kept in `copy`, if it had to be.
+  case restored(DraftRevision, file: String, copy: String?)
+  /// A revision has a label.
+  case labelled(DraftRepository.RoundLabel)
 
   /// Writes JSON in chunks to `consume`; what `consume` throws is thrown on.
   public func writeJSON(to consume: @escaping ([UInt8]) throws -> Void) throws {
@@ -44,11 +50,7 @@ public enum HistoryListing: Sendable {
     case .rounds(let rounds):
       json.value("draftdiff.rounds")
       version(&json)
-      HistoryListing.array("rounds", rounds, &json) { round, json in
-        HistoryListing.field("path", round.document, &json)
-        HistoryListing.field("label", round.label, &json)
-        HistoryListing.field("commit", round.commit, &json)
-      }
+      HistoryListing.array("rounds", rounds, &json) { HistoryListing.round($0, &$1) }
     case .commits(let results):
       json.value("draftdiff.commit")
       version(&json)
@@ -57,6 +59,7 @@ public enum HistoryListing: Sendable {
         HistoryListing.field("subject", result.subject, &json)
         HistoryListing.strings("changed", result.changed, &json)
         HistoryListing.strings("unchanged", result.unchanged, &json)
+        HistoryListing.field("round", result.round, &json)
         HistoryListing.strings("notices", result.notices, &json)
       }
     case .plan(let steps):
@@ -67,6 +70,24 @@ public enum HistoryListing: Sendable {
         HistoryListing.field("round", step.round, &json)
         HistoryListing.field("date", step.date, &json)
       }
+    case .initialised(let root, let isNew):
+      json.value("draftdiff.init")
+      version(&json)
+      HistoryListing.field("path", root, &json)
+      HistoryListing.field("state", isNew ? "made" : "found", &json)
+    case .restored(let revision, let file, let copy):
+      json.value("draftdiff.restore")
+      version(&json)
+      HistoryListing.field("file", file, &json)
+      HistoryListing.field("copy", copy, &json)
+      json.key("revision")
+      json.beginObject()
+      HistoryListing.revision(revision, &json)
+      json.endObject()
+    case .labelled(let round):
+      json.value("draftdiff.round")
+      version(&json)
+      HistoryListing.round(round, &json)
     }
     json.endObject()
     sink.write(0x0A)
@@ -99,6 +120,7 @@ public enum HistoryListing: Sendable {
     field("commit", revision.commit, &json)
     field("path", revision.path, &json)
     field("round", revision.round, &json)
+    strings("labels", revision.labels, &json)
     json.key("author")
     json.beginObject()
     field("name", revision.authorName, &json)
@@ -110,6 +132,14 @@ public enum HistoryListing: Sendable {
     json.beginArray()
     for number in revision.predecessors { json.value(number) }
     json.endArray()
+  }
+
+  private static func round(_ round: DraftRepository.RoundLabel, _ json: inout JSONWriter) {
+    field("path", round.document, &json)
+    field("label", round.label, &json)
+    field("commit", round.commit, &json)
+    json.key("number")
+    json.value(round.number)
   }
 
   private static func entry(

@@ -14,7 +14,7 @@ extension DraftRepository {
   func account(of file: DraftFile, _ options: DraftOptions) throws(RepositoryError)
     -> ChangeAccount
   {
-    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let name = (file.path.split(separator: "/").last.map(String.init) ?? file.path).onOneLine
     let last = try asking { () throws(HistoryProblem) in try history.current(file.path) }
     guard let draft = try? Draft(bytes: file.bytes, name: file.path, options: options) else {
       return ChangeAccount(words: "\(last == nil ? "Add" : "Update") \(name)", inChinese: false)
@@ -43,4 +43,9 @@ extension Draft {
     for byte in text where 0xE4...0xE9 ~= byte { count += 1 }
     return count * 30 >= text.count && count > 0
   }
+}
+
+extension String {
+  /// Without line ends: the first line of a message is its subject, and a trailer is one line.
+  var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
 }

@@ -48,6 +48,7 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible {
     case .insideSubmodule(let path):
       ("\(path): inside a submodule", "Use -C to work in the submodule's own repository.")
     case .notAFile(let path): ("\(path): is not a file", nil)
+    case .notAFolder(let path): ("\(path): is not a folder", nil)
     case .badName(let name): ("\(name): can't be the name of a draft", nil)
     case .file(let path, let operation, let code):
       ("\(path): cannot \(operation): \(Files.message(code))", nil)
@@ -80,9 +81,14 @@ public struct RepositoryError: Error, Sendable, CustomStringConvertible {
         "\(text): no such revision",
         "A label, @3, @-1, a date or what git knows; see draftdiff log."
       )
-    case .ambiguousRevision(let text): ("\(text): more than one revision", "Write more of it.")
+    case .ambiguousRevision(let text):
+      (
+        "\(text): the beginning of more than one revision's name",
+        Int(text) == nil ? "Write more of it." : "Write more of it, or @\(text) for its number."
+      )
     case .fileNotInRevision(let path, let revision):
       ("\(path): not in revision \(revision)", nil)
+    case .badLabel("", _): ("a label can't be empty", nil)
     case .badLabel(let label, let reason): ("\(label): can't be a label: \(reason)", nil)
     case .labelExists(let label):
       ("\(label): the label stands for another revision", "Move it with --force.")

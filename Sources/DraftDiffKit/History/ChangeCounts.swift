@@ -15,8 +15,9 @@ public struct ChangeCounts: Hashable, Sendable {
 
   public init() {}
 
-  public init(_ comparison: DraftComparison) {
-    let summary = comparison.comparison.summary
+  public init(_ comparison: DraftComparison) { self.init(comparison.comparison.summary) }
+
+  init(_ summary: Summary) {
     sectionsAdded = summary.sections.added
     sectionsRemoved = summary.sections.removed
     sectionsMoved = summary.sections.moved

@@ -20,13 +20,31 @@ public struct CommitOptions: Sendable {
   public var round: String?
   /// `NAME <ADDRESS>`; nil: as git is configured.
   public var author: String?
-  /// ISO 8601; nil: now.
+  /// ISO 8601, or as git has it in its environment; nil: now.
   public var date: String?
+  /// What `author` and `date` leave open, as `GIT_AUTHOR_NAME` and its like give it.
+  public var authorDefaults = PersonDefaults()
+  /// Likewise of who commits.
+  public var committerDefaults = PersonDefaults()
   /// Moves a round's label that stands for another revision.
   public var force = false
   public var reading = DraftOptions()
 
   public init() {}
+}
+
+/// A person and a time, each field apart; nil: as git is configured, and now.
+public struct PersonDefaults: Hashable, Sendable {
+  public var name: String?
+  public var email: String?
+  /// ISO 8601, RFC 2822, or seconds since 1970 with a zone: `1700000000 +0800`.
+  public var date: String?
+
+  public init(name: String? = nil, email: String? = nil, date: String? = nil) {
+    self.name = name
+    self.email = email
+    self.date = date
+  }
 }
 
 /// What became of a commit.
@@ -36,6 +54,8 @@ public struct CommitResult: Sendable {
   public let subject: String
   public let changed: [String]
   public let unchanged: [String]
+  /// The label that all of these have now; nil where none was asked for.
+  public let round: String?
   /// Things worth telling, in plain words.
   public let notices: [String]
 }
@@ -47,12 +67,19 @@ extension DraftRepository {
   public func commit(
     _ submissions: [DraftSubmission], _ options: CommitOptions = CommitOptions()
   ) throws(RepositoryError) -> CommitResult {
-    let author = try options.author.map { (text) throws(RepositoryError) in
-      try asking { () throws(HistoryProblem) in try Person(parsing: text) }
+    // What is wrong with these is said before anything is read.
+    let author = try options.authorIdentity()
+    let committer = try options.committerDefaults.identity()
+    if let message = options.message, message.allSatisfy(\.isWhitespace) {
+      throw RepositoryError(.emptyMessage)
     }
+    let submissions = DraftRepository.once(submissions)
     var files: [DraftFile] = []
     for submission in submissions {
       try asking { () throws(HistoryProblem) in
+        if let file = submission.place.file, Files.isFolder(file) {
+          throw HistoryProblem.notAFile(path: file)
+        }
         let (bytes, stamp) = try Files.read(submission.source)
         let isOwn = submission.place.file == submission.source
         files.append(
@@ -62,7 +89,8 @@ extension DraftRepository {
     if let round = options.round, !options.force {
       for file in files { try refuseTaken(round, file) }
     }
-    let words = try self.words(files, submissions, options, author)
+    let message = try self.message(files, submissions, options)
+    let words = CommitWords(message: message, author: author, committer: committer)
     let outcome = try asking { () throws(HistoryProblem) in try history.commit(files, words) }
     if let round = options.round {
       try asking { () throws(HistoryProblem) in
@@ -79,8 +107,17 @@ extension DraftRepository {
     return CommitResult(
       commit: outcome.commit.map { "\($0)" },
       subject: words.message.split(separator: "\n").first.map(String.init) ?? "",
-      changed: outcome.changed, unchanged: outcome.unchanged,
+      changed: outcome.changed, unchanged: outcome.unchanged, round: options.round,
       notices: outcome.notices.map(\.words))
+  }
+
+  /// The last of two of one draft counts.
+  private static func once(_ submissions: [DraftSubmission]) -> [DraftSubmission] {
+    submissions.enumerated().filter { at, submission in
+      !submissions[(at + 1)...].contains {
+        $0.place.path.utf8.elementsEqual(submission.place.path.utf8)
+      }
+    }.map(\.element)
   }
 
   /// A label that stands for another text is refused before anything is committed.
@@ -95,20 +132,19 @@ extension DraftRepository {
     }
   }
 
-  private func words(
-    _ files: [DraftFile], _ submissions: [DraftSubmission], _ options: CommitOptions,
-    _ author: Person?
-  ) throws(RepositoryError) -> CommitWords {
+  private func message(
+    _ files: [DraftFile], _ submissions: [DraftSubmission], _ options: CommitOptions
+  ) throws(RepositoryError) -> String {
     var lines: [String] = []
     var isChinese = false
     var trailers: [String] = []
     if let round = options.round {
-      trailers.append("\(Trailer.round): \(round.map { $0.isNewline ? " " : String($0) }.joined())")
+      trailers.append("\(Trailer.round): \(round.onOneLine)")
     }
     for (file, submission) in zip(files, submissions) {
       let account = try account(of: file, options.reading)
       isChinese = isChinese || account.inChinese
-      let name = files.count == 1 ? "" : file.path + (account.inChinese ? "：" : ": ")
+      let name = files.count == 1 ? "" : file.path.onOneLine + (account.inChinese ? "：" : ": ")
       lines.append(name + account.words)
       if let counts = account.counts {
         let which =
@@ -117,25 +153,45 @@ extension DraftRepository {
       }
       if submission.place.file != submission.source {
         let name = submission.source.split(separator: "/").last.map(String.init) ?? ""
-        trailers.append(
-          "Draftdiff-Source: \(name.map { $0.isNewline ? " " : String($0) }.joined())")
+        trailers.append("Draftdiff-Source: \(name.onOneLine)")
       }
     }
     var message =
       if let given = options.message {
         given
       } else {
-        (options.round.map { $0 + (isChinese ? "：" : ": ") } ?? "")
+        (options.round.map { $0.onOneLine + (isChinese ? "：" : ": ") } ?? "")
           + lines.joined(separator: isChinese ? "；" : "; ")
       }
     if !trailers.isEmpty { message += "\n\n" + trailers.joined(separator: "\n") }
-    return try asking { () throws(HistoryProblem) in
-      var date: CommitTime?
-      if let text = options.date {
-        guard let read = ISODate(text) else { throw HistoryProblem.badDate(text) }
-        date = read.time(zone: try Repository.now().offsetMinutes)
+    return message
+  }
+}
+
+extension CommitOptions {
+  fileprivate func authorIdentity() throws(RepositoryError) -> Identity {
+    var defaults = authorDefaults
+    if let date { defaults.date = date }
+    var identity = try defaults.identity()
+    if let author {
+      let person = try asking { () throws(HistoryProblem) in try Person(parsing: author) }
+      (identity.name, identity.email) = (person.name, person.email)
+    }
+    return identity
+  }
+}
+
+extension PersonDefaults {
+  fileprivate func identity() throws(RepositoryError) -> Identity {
+    try asking { () throws(HistoryProblem) in
+      var time: CommitTime?
+      if let date {
+        guard let read = GitDate.time(date, zone: try Repository.now().offsetMinutes) else {
+          throw HistoryProblem.badDate(date)
+        }
+        time = read
       }
-      return CommitWords(message: message, author: author, date: date)
+      return Identity(name: name, email: email, date: time)
     }
   }
 }

@@ -48,7 +48,7 @@ public struct DraftBlame: Sendable {
 extension DraftRepository {
   /// Follows every sentence of a draft's newest revision, or of `last`, back to where it began.
   ///
-  /// Each revision is compared with the one before, once: O(revisions × a comparison). A revision
+  /// Each revision is compared with the one before, once: O(revisions × what changed). A revision
   /// that can't be read as a draft is passed over; its changes count for the next one.
   ///
   /// - Parameter section: 二/（一）: only the sentences in this section.
@@ -61,45 +61,43 @@ extension DraftRepository {
       revisions.removeSubrange((end + 1)...)
     }
     guard let newest = revisions.last else { throw RepositoryError(.noRevisions(path: place.path)) }
-    var lineages: [Int: Lineage] = [:]
+    let lineage = lineage(revisions, options)
+    let draft = try draft(newest, options: options)
+    let newestOrigin = Origin(wording: newest.number, first: newest.number)
+    let origins = draft.document.sentences.map {
+      lineage?.origin(at: $0.range.start) ?? newestOrigin
+    }
+    return DraftBlame(revisions: revisions, entries: try entries(draft, origins, section))
+  }
+
+  /// Of the last of `revisions`; nil where none can be read. The comparisons are made on all cores,
+  /// and then followed from the oldest revision to the newest.
+  private func lineage(_ revisions: [DraftRevision], _ options: DraftOptions) -> Lineage? {
+    let found = measured(
+      revisions.map(\.number), of: revisions,
+      reading: { (repository, revision) in repository.revisionDraft(revision, options)?.text },
+      by: { number, reader in RevisionSteps(number, options, &reader) })
     // A lineage is dropped once the last revision that came from it has been made.
     var uses: [Int: Int] = [:]
-    for revision in revisions {
-      for before in revision.predecessors { uses[before, default: 0] += 1 }
+    for case let steps? in found {
+      for (before, _) in steps.before { uses[before, default: 0] += 1 }
     }
-    for revision in revisions {
-      let known = revision.predecessors.compactMap { lineages[$0] }
-      func read(_ text: DecodedText, _ reader: ReaderKind?) -> Document {
-        var reading = options.reading
-        reading.reader = reader ?? reading.reader
-        return DraftReader.read(text, name: revision.path, options: reading)
-      }
-      let text = try? TextDecoder.decode(
-        bytes(of: revision), as: options.encoding?.encoding, lossy: options.lossy)
-      guard let text else {
-        lineages[revision.number] = known.first
-        continue
-      }
+    var lineages: [Int: Lineage] = [:]
+    var newest: Lineage?
+    for (revision, steps) in zip(revisions, found) {
+      guard let steps else { continue }
       var lineage: Lineage?
-      for past in known {
-        let next = past.followed(by: text, revision: revision.number, read: read)
+      for (before, step) in steps.before {
+        guard let past = lineages[before] else { continue }
+        let next = past.followed(by: step, revision: revision.number)
         if lineage == nil { lineage = next } else { lineage?.join(next, revision: revision.number) }
-      }
-      lineages[revision.number] = lineage ?? Lineage(read(text, nil), revision: revision.number)
-      for before in revision.predecessors {
         uses[before, default: 1] -= 1
         if uses[before] == 0 { lineages[before] = nil }
       }
+      newest = lineage ?? Lineage(sentences: steps.sentences, revision: revision.number)
+      lineages[revision.number] = newest
     }
-    let draft = try draft(newest, options: options)
-    guard let lineage = lineages[newest.number] else {
-      throw RepositoryError(.noRevisions(path: place.path))
-    }
-    let newestOrigin = Origin(wording: newest.number, first: newest.number)
-    let origins = draft.document.sentences.map {
-      lineage.origin(at: $0.range.start) ?? newestOrigin
-    }
-    return DraftBlame(revisions: revisions, entries: try entries(draft, origins, section))
+    return newest
   }
 
   private func entries(
@@ -129,5 +127,23 @@ extension DraftRepository {
           sectionIndex: at)
       }
     }
+  }
+}
+
+/// How a revision came from the ones before it.
+private struct RevisionSteps: Sendable {
+  private(set) var before: [(number: Int, step: LineageStep)] = []
+  /// Of a first revision; empty for others.
+  private(set) var sentences: [Range<Int>] = []
+
+  /// nil where the revision can't be read as a draft.
+  init?(
+    _ number: Int, _ options: DraftOptions, _ reader: inout RevisionReader<RevisionText>
+  ) {
+    guard let new = reader.content(number) else { return nil }
+    for (number, old) in reader.before(number) {
+      before.append((number, LineageStep(from: old, to: new, options.reading)))
+    }
+    if before.isEmpty { sentences = new.read(options.reading).sentences.map(\.range.range) }
   }
 }

@@ -53,7 +53,8 @@ extension DraftRepository {
           copy = try Files.keepCopy(of: path)
         }
       }
-      try Files.makeDirectories(Files.directory(of: path))
+      // The draft's own folder may have gone with it; another place is for the caller to make.
+      if path == place.file { try Files.makeDirectories(Files.directory(of: path)) }
       try Files.write(bytes, to: path)
       return copy
     }
@@ -64,33 +65,54 @@ extension DraftRepository {
     public let document: String
     public let label: String
     public let commit: String
+    /// Of the revision; nil where the commit is none of the draft's.
+    public let number: Int?
   }
 
-  /// The labels of a draft under all its names, or of all drafts.
+  /// The labels of a draft under all its names, or of all drafts; by draft and revision.
   public func rounds(of place: Place? = nil) throws(RepositoryError) -> [RoundLabel] {
     try asking { () throws(HistoryProblem) in
-      var rounds = try history.rounds()
-      if let place {
-        let names = try history.revisions(of: place.path).map { Array($0.path.utf8) }
-        rounds.removeAll { round in
-          !names.contains(Array(round.document.utf8))
-            && !round.document.utf8.elementsEqual(place.path.utf8)
+      let rounds = try history.rounds()
+      let documents = if let place { [place.path] } else { DraftRepository.documents(rounds) }
+      var found: [RoundLabel] = []
+      for document in documents {
+        let revisions = try history.revisions(of: document)
+        var names = [Array(document.utf8)]
+        if place != nil { names += revisions.map { Array($0.path.utf8) } }
+        let own = rounds.filter { names.contains(Array($0.document.utf8)) }.map { round in
+          RoundLabel(
+            document: round.document, label: round.label, commit: "\(round.commit)",
+            number: revisions.first { $0.commit == round.commit }?.number)
         }
+        found += own.enumerated().sorted {
+          ($0.element.number ?? .max, $0.offset) < ($1.element.number ?? .max, $1.offset)
+        }.map(\.element)
       }
-      return rounds.map {
-        RoundLabel(document: $0.document, label: $0.label, commit: "\($0.commit)")
-      }
+      return found
     }
   }
 
+  /// Each once, in the order they come in.
+  private static func documents(_ rounds: [Round]) -> [String] {
+    var documents: [String] = []
+    for round in rounds
+    where documents.last.map({ !$0.utf8.elementsEqual(round.document.utf8) }) ?? true {
+      documents.append(round.document)
+    }
+    return documents
+  }
+
   /// Labels a revision of a draft as a round.
+  @discardableResult
   public func setRound(
     _ label: String, on revision: DraftRevision, of place: Place, force: Bool = false
-  ) throws(RepositoryError) {
+  ) throws(RepositoryError) -> RoundLabel {
     try asking { () throws(HistoryProblem) in
       try history.setRound(
         label, document: place.path, to: revision.revision.commit, force: force)
     }
+    return RoundLabel(
+      document: place.path, label: label, commit: revision.commit, number: revision.number)
   }
 
   /// The bytes of a draft's file.

@@ -8,8 +8,10 @@ public struct DraftRevision: Hashable, Sendable {
   public let commit: String
   /// What the draft was called then.
   public let path: String
-  /// The label by tag, or as the commit recorded it.
+  /// The label that the commit recorded, or else one given by tag.
   public let round: String?
+  /// All its labels, `round` first.
+  public let labels: [String]
   public let authorName: String
   public let authorEmail: String
   /// In the author's time zone: `2024-03-15T09:30:00+08:00`.
@@ -33,7 +35,8 @@ public struct DraftRevision: Hashable, Sendable {
     number = revision.number
     commit = "\(revision.commit)"
     path = revision.path
-    round = DraftRevision.round(of: revision, rounds)
+    labels = DraftRevision.labels(of: revision, rounds)
+    round = labels.first
     authorName = revision.author.name
     authorEmail = revision.author.email
     date = revision.date.iso
@@ -42,15 +45,14 @@ public struct DraftRevision: Hashable, Sendable {
     predecessors = revision.predecessors
   }
 
-  /// The label that the commit recorded, unless it has been moved away since; else one that was
+  /// The label that the commit recorded, unless it has been moved away since, and those that were
   /// given later.
-  private static func round(of revision: Revision, _ rounds: [Round]) -> String? {
-    let given = rounds.filter { $0.commit == revision.commit }
-    guard let recorded = revision.recordedRound else { return given.first?.label }
-    let isMoved = rounds.contains {
-      $0.label.utf8.elementsEqual(recorded.utf8) && $0.commit != revision.commit
-    }
-    return isMoved ? given.first?.label : recorded
+  private static func labels(of revision: Revision, _ rounds: [Round]) -> [String] {
+    let given = rounds.filter { $0.commit == revision.commit }.map(\.label)
+    guard let recorded = revision.recordedRound else { return given }
+    func isRecorded(_ label: String) -> Bool { label.utf8.elementsEqual(recorded.utf8) }
+    let isMoved = rounds.contains { isRecorded($0.label) && $0.commit != revision.commit }
+    return (isMoved ? [] : [recorded]) + given.filter { isMoved || !isRecorded($0) }
   }
 }
 

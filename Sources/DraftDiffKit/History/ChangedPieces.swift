@@ -1,0 +1,194 @@
+import Glibc
+
+/// The pieces in which two texts differ, each text's put together as a small text of its own.
+///
+/// Pieces at both ends and pieces that are unique in both and in the same order are common; all
+/// others count as changed, moved ones among them. Of the common ones the excerpts keep so many that
+/// changes stay apart and in their sections, as in the whole drafts. O(bytes + changed pieces × log).
+struct ChangedPieces {
+  /// A run of bytes that both texts have.
+  struct Run: Sendable {
+    var old: Range<Int>
+    var shift: Int
+  }
+
+  /// One of the small texts, with where its pieces lie in the whole one.
+  struct Excerpt: Sendable {
+    private(set) var bytes: [UInt8] = []
+    private var places: [(small: Int, whole: Int, isCommon: Bool)] = []
+
+    fileprivate mutating func add(_ piece: Range<Int>, of text: [UInt8], isCommon: Bool) {
+      places.append((bytes.count, piece.lowerBound, isCommon))
+      bytes += text[piece]
+      // A blank line, so that nothing is joined that was not.
+      if bytes.last != 0x0A { bytes.append(0x0A) }
+      bytes.append(0x0A)
+    }
+
+    /// Where an offset of the small text lies in the whole one, and whether there in a piece that
+    /// both texts have. O(log pieces).
+    func whole(_ offset: Int) -> (offset: Int, isCommon: Bool) {
+      let after = places.partitioningIndex { $0.small > offset }
+      guard after > 0 else { return (offset, false) }
+      let place = places[after - 1]
+      return (place.whole + offset - place.small, place.isCommon)
+    }
+  }
+
+  private(set) var common: [Run] = []
+  private(set) var old = Excerpt()
+  private(set) var new = Excerpt()
+
+  init(_ old: [UInt8], _ oldPieces: TextPieces, _ new: [UInt8], _ newPieces: TextPieces) {
+    let pairs = PiecePairs(old, oldPieces.ranges, new, newPieces.ranges).pairs
+    let isShown = Self.shown(pairs, oldPieces, newPieces)
+    var (oldAt, newAt) = (0, 0)
+    for (index, pair) in (pairs + [(oldPieces.ranges.count, newPieces.ranges.count)]).enumerated() {
+      for at in oldAt..<pair.0 { self.old.add(oldPieces.ranges[at], of: old, isCommon: false) }
+      for at in newAt..<pair.1 { self.new.add(newPieces.ranges[at], of: new, isCommon: false) }
+      guard index < pairs.count else { break }
+      (oldAt, newAt) = (pair.0 + 1, pair.1 + 1)
+      if isShown[index] {
+        self.old.add(oldPieces.ranges[pair.0], of: old, isCommon: true)
+        self.new.add(newPieces.ranges[pair.1], of: new, isCommon: true)
+      }
+      keep(oldPieces.ranges[pair.0], newPieces.ranges[pair.1].lowerBound)
+    }
+  }
+
+  /// Which of the common pieces the excerpts keep: headings, those beside a change and, where a
+  /// heading changed, all that it may have headed, before and after.
+  private static func shown(
+    _ pairs: [(Int, Int)], _ old: TextPieces, _ new: TextPieces
+  ) -> [Bool] {
+    var shown = pairs.map { old.isHeading[$0.0] }
+    let ends = pairs + [(old.ranges.count, new.ranges.count)]
+    var before = (0, 0)
+    for (index, pair) in ends.enumerated() {
+      let (olds, news) = (before.0..<pair.0, before.1..<pair.1)
+      before = (pair.0 + 1, pair.1 + 1)
+      if olds.isEmpty, news.isEmpty { continue }
+      let reaches = old.isHeading[olds].contains(true) || new.isHeading[news].contains(true)
+      var at = index - 1
+      while at >= 0 {
+        if old.isHeading[pairs[at].0] { break }
+        shown[at] = true
+        if !reaches { break }
+        at -= 1
+      }
+      at = index
+      while at < pairs.count {
+        if old.isHeading[pairs[at].0] { break }
+        shown[at] = true
+        if !reaches { break }
+        at += 1
+      }
+    }
+    return shown
+  }
+
+  private mutating func keep(_ old: Range<Int>, _ new: Int) {
+    let shift = new - old.lowerBound
+    if let last = common.last, last.shift == shift, last.old.upperBound == old.lowerBound {
+      common[common.count - 1].old = last.old.lowerBound..<old.upperBound
+    } else {
+      common.append(Run(old: old, shift: shift))
+    }
+  }
+}
+
+/// Which pieces of two texts are the same, in order on both sides.
+private struct PiecePairs {
+  private(set) var pairs: [(Int, Int)] = []
+
+  init(_ old: [UInt8], _ olds: [Range<Int>], _ new: [UInt8], _ news: [Range<Int>]) {
+    func same(_ one: Int, _ other: Int) -> Bool {
+      PiecePairs.same(old, olds[one], new, news[other])
+    }
+    var head = 0
+    let least = min(olds.count, news.count)
+    while head < least, same(head, head) { head += 1 }
+    var tail = 0
+    while tail < least - head, same(olds.count - 1 - tail, news.count - 1 - tail) { tail += 1 }
+    let (oldEnd, newEnd) = (olds.count - tail, news.count - tail)
+    pairs = (0..<head).map { ($0, $0) }
+    pairs += PiecePairs.anchors(old, olds[head..<oldEnd], new, news[head..<newEnd])
+    pairs += (0..<tail).map { (oldEnd + $0, newEnd + $0) }
+  }
+
+  private static func same(
+    _ old: [UInt8], _ one: Range<Int>, _ new: [UInt8], _ other: Range<Int>
+  ) -> Bool {
+    guard one.count == other.count else { return false }
+    return old.withUnsafeBytes { old in
+      new.withUnsafeBytes { new in
+        memcmp(
+          old.baseAddress! + one.lowerBound, new.baseAddress! + other.lowerBound, one.count) == 0
+      }
+    }
+  }
+
+  /// The longest run, in order, of pieces that each stand once on either side.
+  private static func anchors(
+    _ old: [UInt8], _ olds: ArraySlice<Range<Int>>, _ new: [UInt8], _ news: ArraySlice<Range<Int>>
+  ) -> [(Int, Int)] {
+    // -1: more than once.
+    var places: [UInt64: Int] = [:]
+    for at in olds.indices {
+      let key = hash(old, olds[at])
+      places[key] = places[key] == nil ? at : -1
+    }
+    var counts: [UInt64: Int] = [:]
+    let keys = news.map { hash(new, $0) }
+    for key in keys { counts[key, default: 0] += 1 }
+    var tails: [Int] = []
+    var pairs: [(old: Int, new: Int, before: Int)] = []
+    for (key, at) in zip(keys, news.indices) {
+      guard counts[key] == 1, let place = places[key], place >= 0,
+        same(old, olds[place], new, news[at])
+      else { continue }
+      let low = tails.partitioningIndex { pairs[$0].old >= place }
+      pairs.append((place, at, low > 0 ? tails[low - 1] : -1))
+      if low == tails.count { tails.append(pairs.count - 1) } else { tails[low] = pairs.count - 1 }
+    }
+    var chain: [(Int, Int)] = []
+    var at = tails.last ?? -1
+    while at >= 0 {
+      chain.append((pairs[at].old, pairs[at].new))
+      at = pairs[at].before
+    }
+    return chain.reversed()
+  }
+
+  /// Eight bytes at a time; equal hashes are compared byte for byte before they count.
+  private static func hash(_ text: [UInt8], _ piece: Range<Int>) -> UInt64 {
+    text.withUnsafeBytes { bytes in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var at = piece.lowerBound
+      while at + 8 <= piece.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        at += 8
+      }
+      while at < piece.upperBound {
+        hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3
+        at += 1
+      }
+      return hash
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element `belongs` behind; the array's end where none does. Those before
+  /// it must not. O(log n).
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,199 @@
+import DraftRender
+
+extension HistoryListing {
+  /// Writes a listing for people in chunks to `consume`; what `consume` throws is thrown on.
+  ///
+  /// `width`, `colour` and `theme` of the options count.
+  public func writeText(
+    options: ReportOptions = ReportOptions(), to consume: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    let sink = ByteSink(consume)
+    var text = HistoryText(
+      lines: ListingLines(sink: sink, options: options.rendering), width: options.width)
+    switch self {
+    case .log(let entries): text.log(entries)
+    case .blame(let blame, let bySection): text.blame(blame, bySection)
+    case .status(let drafts): text.status(drafts)
+    case .rounds(let rounds): text.rounds(rounds)
+    case .commits(let results): text.commits(results)
+    case .plan(let steps): text.plan(steps)
+    case .initialised(let root, let isNew):
+      text.line((isNew ? "Made a repository in " : "Using the repository already in ") + root)
+    case .restored(let revision, let file, let copy):
+      if let copy { text.line("What was there is kept in \(copy)") }
+      text.line("\(file): is \(revision.name) again")
+    case .labelled(let round): text.rounds([round])
+    }
+    try sink.finish()
+  }
+}
+
+/// The listings in lines.
+struct HistoryText {
+  private var lines: ListingLines
+  /// 0 does not wrap.
+  let width: Int
+
+  init(lines: ListingLines, width: Int) {
+    self.lines = lines
+    self.width = width
+  }
+
+  mutating func line(_ text: String) { lines.write([(text, .plain)], hang: 4) }
+
+  // MARK: Revisions
+
+  mutating func log(_ entries: [DraftLogEntry]) {
+    if entries.isEmpty { return line("No revision.") }
+    let paths = Set(entries.map { Array($0.revision.path.utf8) })
+    for entry in entries { write(entry, namesDraft: paths.count > 1) }
+  }
+
+  /// `@3 [二稿]  2024-03-15 09:30  张三  1a2b3c4`, and below it what it did.
+  mutating func write(_ entry: DraftLogEntry, namesDraft: Bool = false) {
+    let revision = entry.revision
+    let date = revision.date.prefix(16).replacing("T", with: " ")
+    var parts: [(text: String, look: ListingLines.Look)] = [("@\(revision.number)", .strong)]
+    if !revision.labels.isEmpty {
+      parts.append((" [\(revision.labels.joined(separator: ", "))]", .strong))
+    }
+    parts.append(("  \(date)  \(revision.authorName)", .plain))
+    parts.append(("  \(revision.commit.prefix(7))", .dim))
+    if namesDraft { parts.append(("  \(revision.path)", .plain)) }
+    lines.write(parts, hang: 4)
+    let words = HistoryText.words(entry)
+    if !words.isEmpty { lines.write([(words, .plain)], indent: 4, hang: 4) }
+  }
+
+  /// The message without the label, which stands above it, and the counts where it has none.
+  private static func words(_ entry: DraftLogEntry) -> String {
+    var subject = entry.revision.subject
+    for label in entry.revision.labels {
+      for mark in ["：", ": "] where subject.hasPrefix(label + mark) {
+        subject.removeFirst((label + mark).count)
+      }
+    }
+    let counts = entry.counts?.words(inChinese: isChinese(subject)) ?? ""
+    if counts.isEmpty || subject.contains(counts) { return subject }
+    return subject + (isChinese(subject) ? "（\(counts)）" : " (\(counts))")
+  }
+
+  private static func isChinese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
+  }
+
+  mutating func rounds(_ rounds: [DraftRepository.RoundLabel]) {
+    if rounds.isEmpty { return line("No round has a label.") }
+    table(
+      rounds.map { round in
+        [
+          round.label, round.number.map { "@\($0)" } ?? "", String(round.commit.prefix(7)),
+          round.document,
+        ]
+      })
+  }
+
+  /// Columns as wide as what is in them, the last one open.
+  private mutating func table(_ rows: [[String]]) {
+    var widths: [Int] = []
+    for row in rows {
+      for (at, cell) in row.enumerated() {
+        let columns = ListingLines.columns(of: cell)
+        if at < widths.count {
+          widths[at] = max(widths[at], columns)
+        } else {
+          widths.append(columns)
+        }
+      }
+    }
+    for row in rows {
+      var text = ""
+      for (at, cell) in row.enumerated() where at < row.count - 1 {
+        let blanks = widths[at] - ListingLines.columns(of: cell) + 2
+        if widths[at] > 0 { text += cell + String(repeating: " ", count: blanks) }
+      }
+      lines.write([(text, .plain), (row.last ?? "", .plain)], hang: 4)
+    }
+  }
+
+  // MARK: Drafts
+
+  mutating func status(_ drafts: [DraftChangeStatus]) {
+    if drafts.isEmpty { return line("No draft changed.") }
+    for draft in drafts {
+      let words = draft.counts?.words(inChinese: HistoryText.isChinese(draft.place.path)) ?? ""
+      line(
+        "\(draft.place.path): \(draft.isMissing ? "missing" : words.isEmpty ? "changed" : words)")
+    }
+  }
+
+  mutating func commits(_ results: [CommitResult]) {
+    for result in results {
+      if let commit = result.commit {
+        lines.write([(String(commit.prefix(7)), .dim), ("  \(result.subject)", .plain)], hang: 9)
+      }
+      let label = result.round.map { "; labelled \($0)" } ?? ""
+      for path in result.unchanged { line("\(path): unchanged\(label)") }
+    }
+  }
+
+  mutating func plan(_ steps: [ImportStep]) {
+    let zone = { (date: String) in String(date.prefix(16).replacing("T", with: " ")) }
+    table(steps.map { [$0.date.map(zone) ?? "?", $0.round ?? "", $0.source] })
+  }
+
+  // MARK: Blame
+
+  /// Where each sentence comes from beside it, under the path of its section.
+  mutating func blame(_ blame: DraftBlame, _ bySection: Bool) {
+    let entries = bySection ? blame.bySection() : blame.entries
+    if entries.isEmpty { return line("No sentence.") }
+    let names = entries.map { entry in
+      func name(_ number: Int) -> String { blame.revisions[number - 1].name }
+      return name(entry.wording) + (entry.first == entry.wording ? "" : " ← \(name(entry.first))")
+        + (entry.restored.map { " ↻ \(name($0))" } ?? "")
+    }
+    let nameColumns = min(30, names.map(ListingLines.columns).max() ?? 0)
+    let lineColumns = entries.map { "\($0.line)".utf8.count }.max() ?? 0
+    // In a narrow window the text needs the room more: it starts in the first third.
+    let showsDate = width == 0 || 3 * (nameColumns + lineColumns + 18) <= width
+    legend(entries, HistoryText.isChinese(entries.map(\.text).joined()))
+    var section: String?
+    for (entry, name) in zip(entries, names) {
+      if !bySection, section != entry.section {
+        section = entry.section
+        if !entry.section.isEmpty { lines.write([(entry.section, .strong)], hang: 4) }
+      }
+      let date = blame.revisions[entry.wording - 1].date.prefix(10)
+      let number = "\(entry.line)"
+      let gap = String(repeating: " ", count: max(0, nameColumns - ListingLines.columns(of: name)))
+      let pad = String(repeating: " ", count: lineColumns - number.utf8.count)
+      let place = gap + (showsDate ? "  \(date)" : "") + "  " + pad + number + "  "
+      let hang = 2 + nameColumns + ListingLines.columns(of: place) - gap.utf8.count
+      let text =
+        bySection && !entry.section.isEmpty ? "\(entry.section)  \(entry.text)" : entry.text
+      lines.write(
+        [(name, .moved), (place, .dim), (HistoryText.oneLine(text), .plain)], indent: 2, hang: hang)
+    }
+  }
+
+  /// What the arrows say, where there are any.
+  private mutating func legend(_ entries: [DraftBlame.Entry], _ inChinese: Bool) {
+    var parts: [String] = []
+    if entries.contains(where: { $0.first != $0.wording }) {
+      parts.append(inChinese ? "现在的措辞 ← 最早出现" : "present wording ← first appearance")
+    }
+    if entries.contains(where: { $0.restored != nil }) {
+      parts.append(inChinese ? "↻ 删去后恢复" : "↻ put back")
+    }
+    if !parts.isEmpty { lines.write([(parts.joined(separator: inChinese ? "，" : ", "), .dim)]) }
+  }
+
+  /// Wrapped text as running text.
+  private static func oneLine(_ text: String) -> String {
+    text.split { $0.isNewline }.map { line in
+      let kept = line.drop { $0 == " " || $0 == "\t" }
+      return isChinese(String(kept)) ? String(kept) : kept + " "
+    }.joined()
+  }
+}

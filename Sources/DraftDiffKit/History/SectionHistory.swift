@@ -1,0 +1,127 @@
+import DraftChange
+import DraftDocument
+import DraftRender
+import DraftText
+
+extension DraftRepository {
+  /// The revisions that touched a section with what each did, newest first; it is followed through
+  /// renumbering, moving and retitling, from the newest revision that has a section of this name.
+  ///
+  /// Where a draft was merged, a section that is as one of the joined drafts had it is followed there
+  /// alone. O(revisions × a comparison), on all cores; where a revision plainly did nothing to the
+  /// section, its drafts are not understood as wholes.
+  ///
+  /// - Throws: `RepositoryError` where no revision has such a section.
+  public func log(
+    of place: Place, touching section: String, options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> [DraftLogEntry] {
+    try log(of: place, touching: section, options: options, comparesAll: false)
+  }
+
+  /// `comparesAll`: the long way, which gives the same.
+  package func log(
+    of place: Place, touching section: String, options: DraftOptions, comparesAll: Bool
+  ) throws(RepositoryError) -> [DraftLogEntry] {
+    let revisions = try revisions(of: place)
+    guard let path = SectionPath(section) else {
+      throw RepositoryError(
+        reason: section.isEmpty ? "no section is named" : "\(section): not the path of a section",
+        hint: "Write it as 二/（一）.")
+    }
+    var walk = SectionWalk(self, revisions, options, comparesAll: comparesAll)
+    walk.follow(path)
+    let trail = walk.trail
+    guard trail.isFound else {
+      throw RepositoryError(
+        reason: "\(section): no revision of \(place.path) has such a section",
+        hint: "See draftdiff outline; labels and titles are joined by a slash.")
+    }
+    return trail.touched.map { number, counts in
+      let revision = revisions[number - 1]
+      return DraftLogEntry(revision: revision, counts: revision.recordedCounts ?? counts)
+    }
+  }
+}
+
+/// For every section of a revision what the revision did to it.
+struct SectionSteps: Sendable {
+  struct Side: Sendable {
+    /// The revision before.
+    let number: Int
+    /// By section: where it lay there; nil where it is new.
+    var old: [Range<Int>?]
+    /// By section: whether anything in it changed.
+    var isTouched: [Bool]
+  }
+  /// The section that was asked for; nil where it is not there, or known already.
+  let start: Int?
+  private(set) var before: [Side] = []
+  /// By section: where it lies.
+  let extents: [Range<Int>]
+  /// nil for a first revision.
+  let counts: ChangeCounts?
+
+  /// Which section lies there; white space at its end may have come or gone.
+  func section(at place: Range<Int>) -> Int? {
+    extents.firstIndex(of: place)
+      ?? extents.lastIndex { $0.lowerBound == place.lowerBound }
+  }
+
+  /// nil where the revision can't be read as a draft.
+  init?(of number: Int, _ path: SectionPath?, _ reader: inout RevisionReader<RevisionDraft>) {
+    let before = reader.before(number)
+    guard let new = reader.content(number) else { return nil }
+    start = path?.matches(in: new.document).first
+    extents = new.document.sections.map(\.extent.range)
+    let comparisons = before.map { Comparison.between($0.content.document, new.document) }
+    counts = ChangeCounts(comparisons)
+    self.before = zip(before, comparisons).map { Side(number: $0.number, $1) }
+  }
+}
+
+extension SectionSteps.Side {
+  /// O(sections + sentences).
+  init(number: Int, _ comparison: Comparison) {
+    var old = ChangedSections(comparison.old)
+    var new = ChangedSections(comparison.new)
+    self.number = number
+    var before = [Int?](repeating: nil, count: comparison.new.sections.count)
+    for change in comparison.sections {
+      if let at = change.new { before[at] = change.old }
+      guard change.kind != .same || !change.marks.isEmpty else { continue }
+      if let at = change.new { new.mark(at) }
+      if let at = change.old { old.mark(at) }
+    }
+    for change in comparison.sentences where change.kind != .same || change.moved != 0 {
+      for at in change.new { new.mark(Int(comparison.new.sentences[at].section)) }
+      for at in change.old { old.mark(Int(comparison.old.sentences[at].section)) }
+    }
+    let (olds, news) = (old.withParts(), new.withParts())
+    isTouched = before.enumerated().map { at, before in
+      before.map { news[at] || olds[$0] } ?? true
+    }
+    self.old = before.map { at in at.map { comparison.old.sections[$0].extent.range } }
+  }
+}
+
+/// Which sections of a draft changed.
+private struct ChangedSections {
+  private let sections: [Section]
+  private var own: [Bool]
+
+  init(_ document: Document) {
+    sections = document.sections
+    own = Array(repeating: false, count: sections.count)
+  }
+
+  mutating func mark(_ section: Int) { own[section] = true }
+
+  /// A section has changed where one inside it has.
+  func withParts() -> [Bool] {
+    var before = [0]
+    for flag in own { before.append(before[before.count - 1] + (flag ? 1 : 0)) }
+    return sections.indices.map { at in
+      before[max(at + 1, sections[at].descendantsEnd)] > before[at]
+    }
+  }
+}

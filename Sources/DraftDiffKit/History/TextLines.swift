@@ -1,0 +1,65 @@
+import Glibc
+
+/// One line of a text.
+struct TextLine {
+  /// With its line end.
+  var range: Range<Int>
+  /// Without the white space around it.
+  var text: Range<Int>
+  /// A carriage return that a line feed does not follow ends lines too, for the readers.
+  var hasLoneReturn: Bool
+}
+
+/// The lines of a text, each ending behind its line feed.
+struct TextLines: Sequence, IteratorProtocol {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let hasReturns: Bool
+  private var at = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    hasReturns = bytes.count > 0 && memchr(bytes.baseAddress!, 0x0D, bytes.count) != nil
+  }
+
+  mutating func next() -> TextLine? {
+    guard at < bytes.count, let base = bytes.baseAddress else { return nil }
+    let start = at
+    var end = bytes.count
+    if let found = memchr(base + start, 0x0A, bytes.count - start) {
+      at = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      end = at - 1
+    } else {
+      at = bytes.count
+    }
+    if hasReturns, end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    let hasLone = hasReturns && end > start && memchr(base + start, 0x0D, end - start) != nil
+    return TextLine(range: start..<at, text: trimmed(start, end), hasLoneReturn: hasLone)
+  }
+
+  private func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
+    var (start, end) = (start, end)
+    while start < end, case let length = space(start, end), length > 0 { start += length }
+    while start < end {
+      if bytes[end - 1] <= 0x20 {
+        end -= 1
+      } else if end - start >= 3, space(end - 3, end) == 3 {
+        end -= 3
+      } else if end - start >= 2, space(end - 2, end) == 2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// The length of the white space at `at`: ASCII, U+00A0, U+3000; 0 where there is none.
+  private func space(_ at: Int, _ end: Int) -> Int {
+    switch bytes[at] {
+    case 0x00...0x20: 1
+    case 0xC2 where at + 1 < end && bytes[at + 1] == 0xA0: 2
+    case 0xE3 where at + 2 < end && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x80: 3
+    default: 0
+    }
+  }
+}

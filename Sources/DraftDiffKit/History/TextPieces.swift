@@ -1,0 +1,169 @@
+import DraftDocument
+import Glibc
+
+/// A text in pieces that can be read apart: no sentence goes over their borders, and none of them
+/// decides how another one is cut into sentences.
+///
+/// Plain text is cut between the lines of a run where the reader can join none of them, else at the
+/// blank lines. Markdown is cut before what starts at the margin after a blank line, for that closes
+/// every list and quotation. What could make a border doubtful (fences that are not at the margin,
+/// HTML, formulas, lone carriage returns) leaves the text whole.
+struct TextPieces {
+  /// In order, without gaps.
+  private(set) var ranges: [Range<Int>] = []
+  /// Pieces that may be headings: in plain text all short lines. They tell the sections, so every
+  /// excerpt keeps them.
+  private(set) var isHeading: [Bool] = []
+
+  private let reader: ReaderKind
+  /// In bytes; longer lines of plain text are paragraphs.
+  private static let longestHeading = 90
+
+  /// O(bytes).
+  init(_ text: [UInt8], _ reader: ReaderKind, eachLine: Bool) {
+    self.reader = reader
+    text.withUnsafeBufferPointer { bytes in
+      guard bytes.count > 0 else { return }
+      if eachLine {
+        for line in TextLines(bytes) { add(line.range, bytes) }
+      } else if reader == .markdown {
+        cutMarkdown(bytes)
+      } else {
+        cutPlain(bytes)
+      }
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !range.isEmpty else { return }
+    ranges.append(range)
+    var text = range
+    while let last = text.last, bytes[last] <= 0x20 { text.removeLast() }
+    guard let first = text.first, let last = text.last else { return isHeading.append(false) }
+    if reader == .plain {
+      let isLine = !text.contains { bytes[$0] == 0x0A }
+      return isHeading.append(text.count <= Self.longestHeading && isLine)
+    }
+    let isUnderlined =
+      (bytes[last] == 0x2D || bytes[last] == 0x3D)
+      && text.reversed().first { bytes[$0] != bytes[last] }.map { bytes[$0] == 0x0A } ?? false
+    isHeading.append(bytes[first] == 0x23 || isUnderlined)
+  }
+
+  // MARK: Plain text
+
+  private mutating func cutPlain(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard memchr(bytes.baseAddress!, 0x0C, bytes.count) == nil else {
+      return add(0..<bytes.count, bytes)
+    }
+    var run = PlainRun()
+    var start = 0
+    for line in TextLines(bytes) {
+      if line.hasLoneReturn {
+        (ranges, isHeading) = ([], [])
+        return add(0..<bytes.count, bytes)
+      }
+      if line.text.isEmpty {
+        // The blank lines behind a run go with it.
+        if run.lines.isEmpty, let last = ranges.last {
+          ranges[ranges.count - 1] = last.lowerBound..<line.range.upperBound
+          start = line.range.upperBound
+        } else if !run.lines.isEmpty {
+          close(run, start, line.range.upperBound, bytes)
+          start = line.range.upperBound
+          run = PlainRun()
+        }
+      } else {
+        run.add(line, bytes)
+      }
+    }
+    close(run, start, bytes.count, bytes)
+  }
+
+  private mutating func close(
+    _ run: PlainRun, _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard start < end else { return }
+    guard !run.mayJoin, run.lines.count > 1 else { return add(start..<end, bytes) }
+    var from = start
+    for line in run.lines.dropLast() {
+      add(from..<line.upperBound, bytes)
+      from = line.upperBound
+    }
+    add(from..<end, bytes)
+  }
+
+  // MARK: Markdown
+
+  private mutating func cutMarkdown(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var state = MarkdownBorders()
+    var start = 0
+    for line in TextLines(bytes) {
+      switch state.take(line, bytes) {
+      case .inside: break
+      case .border:
+        add(start..<line.range.lowerBound, bytes)
+        start = line.range.lowerBound
+      case .doubtful:
+        (ranges, isHeading) = ([], [])
+        return add(0..<bytes.count, bytes)
+      }
+    }
+    add(start..<bytes.count, bytes)
+  }
+}
+
+/// Lines of plain text between blank ones, and whether the reader may join some of them, or read two
+/// of them as one heading. It may be suspected wrongly, but never missed.
+private struct PlainRun {
+  private(set) var lines: [Range<Int>] = []
+  private var widest = 0
+  private var isSuspect = false
+  private var last: Range<Int>?
+
+  private var hasIndent = false
+  private var hasMargin = false
+
+  /// Lines of all these widths may be wrapped text, as the reader has it; narrower ones too where
+  /// some of them are indented.
+  var mayJoin: Bool {
+    isSuspect || 40...160 ~= widest || hasIndent && hasMargin && widest <= 160
+  }
+
+  mutating func add(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let text = line.text
+    // A tab is a byte and an indent; one blank is none, but counts as both here.
+    let indent = text.lowerBound - line.range.lowerBound
+    hasIndent = hasIndent || indent > 0
+    hasMargin = hasMargin || indent < 2 && !lines.isEmpty
+    lines.append(line.range)
+    if widest <= 160 { widest = max(widest, columns(text, bytes)) }
+    isSuspect = isSuspect || isRule(text, bytes)
+    if let last, goesOn(last, text, bytes) { isSuspect = true }
+    last = text
+  }
+
+  private func columns(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    if text.count > 480 { return text.count }
+    var columns = 0
+    for at in text where bytes[at] & 0xC0 != 0x80 { columns += bytes[at] < 0xE1 ? 1 : 2 }
+    return columns
+  }
+
+  /// A small letter, or Japanese, after a line that may break in the middle of a sentence.
+  private func goesOn(
+    _ last: Range<Int>, _ next: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (end, first) = (bytes[last.upperBound - 1], bytes[next.lowerBound])
+    let isLetter = 0x61...0x7A ~= first || 0xC3...0xE1 ~= first
+    if isLetter, 0x61...0x7A ~= end || end >= 0x80 { return true }
+    return last.count >= 3 && bytes[last.upperBound - 3] == 0xE3
+      && 0x81...0x82 ~= bytes[last.upperBound - 2]
+  }
+
+  /// A line of one mark repeated may underline a heading.
+  private func isRule(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let mark = bytes[text.lowerBound]
+    return text.count >= 3 && mark < 0x80 && text.allSatisfy { bytes[$0] == mark }
+  }
+}
