@@ -98,7 +98,7 @@ struct HistoryText {
     var widths: [Int] = []
     for row in rows {
       for (at, cell) in row.enumerated() {
-        let columns = ListingLines.columns(of: cell)
+        let columns = lines.columns(of: cell)
         if at < widths.count {
           widths[at] = max(widths[at], columns)
         } else {
@@ -109,7 +109,7 @@ struct HistoryText {
     for row in rows {
       var text = ""
       for (at, cell) in row.enumerated() where at < row.count - 1 {
-        let blanks = widths[at] - ListingLines.columns(of: cell) + 2
+        let blanks = widths[at] - lines.columns(of: cell) + 2
         if widths[at] > 0 { text += cell + String(repeating: " ", count: blanks) }
       }
       lines.write([(text, .plain), (row.last ?? "", .plain)], hang: 4)
@@ -153,7 +153,7 @@ struct HistoryText {
       return name(entry.wording) + (entry.first == entry.wording ? "" : " ← \(name(entry.first))")
         + (entry.restored.map { " ↻ \(name($0))" } ?? "")
     }
-    let nameColumns = min(30, names.map(ListingLines.columns).max() ?? 0)
+    let nameColumns = min(30, names.map(lines.columns).max() ?? 0)
     let lineColumns = entries.map { "\($0.line)".utf8.count }.max() ?? 0
     // In a narrow window the text needs the room more: it starts in the first third.
     let showsDate = width == 0 || 3 * (nameColumns + lineColumns + 18) <= width
@@ -166,10 +166,10 @@ struct HistoryText {
       }
       let date = blame.revisions[entry.wording - 1].date.prefix(10)
       let number = "\(entry.line)"
-      let gap = String(repeating: " ", count: max(0, nameColumns - ListingLines.columns(of: name)))
+      let gap = String(repeating: " ", count: max(0, nameColumns - lines.columns(of: name)))
       let pad = String(repeating: " ", count: lineColumns - number.utf8.count)
       let place = gap + (showsDate ? "  \(date)" : "") + "  " + pad + number + "  "
-      let hang = 2 + nameColumns + ListingLines.columns(of: place) - gap.utf8.count
+      let hang = 2 + nameColumns + lines.columns(of: place) - gap.utf8.count
       let text =
         bySection && !entry.section.isEmpty ? "\(entry.section)  \(entry.text)" : entry.text
       lines.write(

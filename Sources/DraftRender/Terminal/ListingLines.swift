@@ -6,8 +6,7 @@ package struct ListingLines {
   private var lines: LineWriter
 
   package init(sink: ByteSink, options: RenderOptions) {
-    lines = LineWriter(
-      sink: sink, width: options.width, colour: options.colour, theme: options.theme)
+    lines = LineWriter(sink: sink, options)
   }
 
   /// One line from `indent` on; where it is too long, it goes on at column `hang`.
@@ -27,9 +26,7 @@ package struct ListingLines {
   }
 
   /// The columns that `text` takes when it is shown.
-  package static func columns(of text: String) -> Int {
-    Visible.text(text).unicodeScalars.reduce(0) { $0 + Columns.of($1.value) }
-  }
+  package func columns(of text: String) -> Int { lines.columns.of(Visible.text(text)) }
 
   private func style(_ look: Look) -> Style {
     switch look {
