@@ -169,12 +169,19 @@ private struct TokenScan {
   /// A run of Han, by ICU's dictionary.
   private mutating func dictionary(_ start: Int) -> Int {
     var end = start
-    while end < range.end, isDictionary(bytes.scalar(end)) { end += bytes.length(end) }
+    var hasNumber = false
+    while end < range.end {
+      let scalar = bytes.scalar(end)
+      guard isDictionary(scalar) else { break }
+      hasNumber = hasNumber || NumberScalars.isNumeral(scalar)
+      end += bytes.length(end)
+    }
     guard let borders = breaker.borders(bytes, start, end), borders.count > 1 else {
       return add(.word, start, end)
     }
     var at = start
-    for border in NumberBorders.settled(borders, bytes).dropFirst() where border > at {
+    let settled = hasNumber ? NumberBorders.settled(borders, bytes) : borders
+    for border in settled.dropFirst() where border > at {
       at = add(.word, at, border)
     }
     return at

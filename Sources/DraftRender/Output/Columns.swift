@@ -24,19 +24,14 @@ package struct Columns: Sendable {
     guard of(text) > columns else { return text }
     var room = columns - of("…")
     var counter = counter
-    var kept = String.UnicodeScalarView()
-    var character = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let width = counter.add(scalar.value)
-      // Whole characters only: half an emoji is another one.
-      if !counter.continuesCharacter {
-        kept += character
-        character = String.UnicodeScalarView()
-      }
+    // Whole characters only: half an emoji is another one.
+    var end = text.startIndex
+    for index in text.unicodeScalars.indices {
+      let width = counter.add(text.unicodeScalars[index].value)
+      if !counter.continuesCharacter { end = index }
       room -= width
       if room < 0 { break }
-      character.append(scalar)
     }
-    return String(kept) + "…"
+    return String(text.unicodeScalars[..<end]) + "…"
   }
 }
