@@ -89,7 +89,7 @@ extension HTMLPage {
     }
     let section =
       change.new.map { comparison.new.sections[$0] } ?? comparison.old.sections[change.old ?? 0]
-    if section.kind == .boilerplate { text.put(words("(around the draft)", "（稿件之外的文字）")) }
+    if section.kind == .boilerplate { text.put(words.aroundTheDraft) }
     label(of: change)
     text.put(section.title, of: change.new == nil ? old : new)
   }

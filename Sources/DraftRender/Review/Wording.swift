@@ -34,6 +34,9 @@ struct Wording {
     isChinese ? "\(count) 句" : count == 1 ? "1 sentence" : "\(count) sentences"
   }
 
+  /// What stands before the title and belongs to no part of the draft: a site's notice.
+  var aroundTheDraft: String { self("(around the draft)", "（稿件之外的文字）") }
+
   var noDifferences: String { self("No differences.", "没有改动。") }
 
   var listSeparator: String { isChinese ? "、" : ", " }

@@ -120,6 +120,7 @@ extension InlineReport {
 
   private func fullName(_ id: Int, _ document: Document) -> String {
     let section = document.sections[id]
+    if section.kind == .boilerplate { return words.aroundTheDraft }
     let label = document.text.string(section.label)
     let title = document.text.string(section.title)
     guard !title.isEmpty else { return label }
