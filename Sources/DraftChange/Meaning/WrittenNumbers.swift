@@ -57,7 +57,7 @@ struct WrittenNumbers {
       Number(
         digits: scalars(place), unit: Self.isMeasure(unit) ? unit : 0,
         isDate: isDate(place, unit),
-        isReference: before(place.start) == 0x7B2C && Self.isDivision(unit)))
+        isReference: before(place.start) == 0x7B2C && Self.isDivision(unit) || isItem(place)))
     places.append(place)
   }
 
@@ -136,12 +136,21 @@ struct WrittenNumbers {
       return false
     }
     if place.count == 3, isRepeated(place, unit) { return false }
+    if isItem(place) { return true }
     if previous == 0x7B2C || previous == 0x4E4B { return true }
     if Self.isMeasure(unit) { return true }
     // 十三五, 二十, 一百零五: several numerals, the first of them a digit or ten.
     guard place.count >= 6 else { return false }
     let first = ScalarReading.scalar(in: bytes, at: place.start).value
     return first != 0x4E07 && first != 0x5343 && first != 0x767E
+  }
+
+  /// The numeral of 第（三）项.
+  private func isItem(_ place: ByteRange) -> Bool {
+    guard place.start > 3, before(place.start) == 0xFF08 || before(place.start) == 0x28 else {
+      return false
+    }
+    return before(place.start - (bytes[place.start - 1] == 0x28 ? 1 : 3)) == 0x7B2C
   }
 
   private func isRepeated(_ place: ByteRange, _ unit: UInt32) -> Bool {

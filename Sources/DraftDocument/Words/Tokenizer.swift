@@ -51,6 +51,8 @@ private struct TokenScan {
         at = number(at)
       } else if let past = URLSpan.end(bytes, at, range.end) {
         at = add(.word, at, past)
+      } else if let past = itemEnd(at) {
+        at = add(.number, at, past)
       } else if isDictionary(scalar) {
         at = dictionary(at)
       } else if isLetter(scalar) {
@@ -161,6 +163,23 @@ private struct TokenScan {
     return at + (Units.length(bytes, at: at, range.end) ?? 0)
   }
 
+  /// The end of 第（三）项, which is one word for all its brackets.
+  private func itemEnd(_ at: Int) -> Int? {
+    guard bytes.scalar(at) == 0x7B2C else { return nil }
+    var place = at + 3
+    guard place < range.end, bytes.scalar(place) == 0xFF08 || bytes[place] == 0x28 else {
+      return nil
+    }
+    place += bytes.length(place)
+    let number = place
+    while place < range.end, NumberScalars.isNumeral(bytes.scalar(place)) { place += 3 }
+    guard place > number, place < range.end,
+      bytes.scalar(place) == 0xFF09 || bytes[place] == 0x29
+    else { return nil }
+    place += bytes.length(place)
+    return bytes.has("项", at: place) && place + 3 <= range.end ? place + 3 : nil
+  }
+
   private func isDictionary(_ scalar: UInt32) -> Bool {
     Scalars.isHan(scalar) || Scalars.isKana(scalar) || (0xE00...0xEFF).contains(scalar)
       || scalar == 0x3005
@@ -172,7 +191,7 @@ private struct TokenScan {
     var hasNumber = false
     while end < range.end {
       let scalar = bytes.scalar(end)
-      guard isDictionary(scalar) else { break }
+      guard isDictionary(scalar), end == start || itemEnd(end) == nil else { break }
       hasNumber = hasNumber || NumberScalars.isNumeral(scalar)
       end += bytes.length(end)
     }
