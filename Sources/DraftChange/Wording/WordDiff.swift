@@ -24,8 +24,10 @@ struct WordDiff {
     if let edit = LongText.edit(old, oldRanges, new, newRanges) { return (edit, true) }
     tokenizer.forget()
     defer { tokenizer.forget() }
-    let a = oldRanges.flatMap { tokenizer.tokens(old, $0.range) }
-    let b = newRanges.flatMap { tokenizer.tokens(new, $0.range) }
+    // The dictionary is asked for what differs alone: it is most of the work.
+    let changed = Self.changed(old, oldRanges, new, newRanges)
+    let a = oldRanges.flatMap { tokenizer.tokens(old, $0.range, changed: changed?.old) }
+    let b = newRanges.flatMap { tokenizer.tokens(new, $0.range, changed: changed?.new) }
     var table = SymbolTable(expecting: a.count + b.count)
     var worth: [Float] = []
     var oldSymbols = a.map { symbol(of: $0, old, &table, &worth) }
@@ -39,6 +41,24 @@ struct WordDiff {
     }
     let edits = edits(between: result.matches, a, b, oldRanges, newRanges, isChanged)
     return (edits.map { MarkEdit.narrowed($0, old, new) }, result.isCut)
+  }
+
+  /// What two sentences do not have in common at their ends; `nil` for several.
+  private static func changed(
+    _ old: UnsafeBufferPointer<UInt8>, _ oldRanges: ArraySlice<Sentence>,
+    _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
+  ) -> (old: ByteRange, new: ByteRange)? {
+    guard oldRanges.count == 1, newRanges.count == 1, let a = oldRanges.first?.range,
+      let b = newRanges.first?.range
+    else { return nil }
+    let room = min(a.count, b.count)
+    var lead = 0
+    while lead < room, old[a.start + lead] == new[b.start + lead] { lead += 1 }
+    var tail = 0
+    while tail < room - lead, old[a.end - 1 - tail] == new[b.end - 1 - tail] { tail += 1 }
+    return (
+      ByteRange(a.start + lead, a.end - tail), ByteRange(b.start + lead, b.end - tail)
+    )
   }
 
   private static func isSame(

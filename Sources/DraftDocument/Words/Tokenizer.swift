@@ -22,8 +22,13 @@ package struct Tokenizer {
 
   /// The tokens of `range`, which is part of a sentence, in order; a line that was wrapped between
   /// wide characters leaves no token. O(length).
-  package func tokens(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [Token] {
-    var scan = TokenScan(bytes: bytes, range: range, breaker: breaker)
+  ///
+  /// - Parameter changed: Where words are wanted; a run of Han that does not touch it is one token.
+  package func tokens(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, changed: ByteRange? = nil
+  ) -> [Token] {
+    var scan = TokenScan(
+      bytes: bytes, range: range, changed: changed ?? range, breaker: breaker)
     scan.run()
     return scan.chunked()
   }
@@ -32,12 +37,14 @@ package struct Tokenizer {
 private struct TokenScan {
   let bytes: Bytes
   let range: ByteRange
+  let changed: ByteRange
   let breaker: WordBreaker
   var tokens: [Token] = []
 
-  init(bytes: Bytes, range: ByteRange, breaker: WordBreaker) {
+  init(bytes: Bytes, range: ByteRange, changed: ByteRange, breaker: WordBreaker) {
     self.bytes = bytes
     self.range = range
+    self.changed = changed
     self.breaker = breaker
   }
 
@@ -195,9 +202,9 @@ private struct TokenScan {
       hasNumber = hasNumber || NumberScalars.isNumeral(scalar)
       end += bytes.length(end)
     }
-    guard let borders = breaker.borders(bytes, start, end), borders.count > 1 else {
-      return add(.word, start, end)
-    }
+    guard end >= changed.start, start <= changed.end,
+      let borders = breaker.borders(bytes, start, end), borders.count > 1
+    else { return add(.word, start, end) }
     var at = start
     let settled = hasNumber ? NumberBorders.settled(borders, bytes) : borders
     for border in settled.dropFirst() where border > at {
