@@ -18,6 +18,17 @@ import Testing
 
   @Test func golden() throws { try expectGolden("speech.html", page(SampleComparison.speech())) }
 
+  @Test func theTreeNamesWhatChangedSectionsStandIn() throws {
+    let text = "一、成绩\n（一）粮食增产。产量达到38万吨。\n二、任务\n（一）抓好塘坝。加固52座。\n（二）抓好饮水。定期检测。"
+    let html = try DraftComparison(
+      from: Draft(text: text, name: "old.txt"),
+      to: Draft(text: text.replacing("定期", with: "每月"), name: "new.txt")
+    ).report(as: .html)
+    let tree = try #require(html.split(separator: "</nav>").first?.split(separator: "<nav").last)
+    #expect(tree.contains("二、任务") && tree.contains("（二）抓好饮水"))
+    #expect(!tree.contains("一、成绩"))
+  }
+
   /// What moved with its section is said once, by the section's mark.
   @Test func eachChangeStandsOnce() {
     let comparison = SampleComparison.speech()

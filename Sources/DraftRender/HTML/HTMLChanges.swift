@@ -8,9 +8,12 @@ extension HTMLPage {
     let title = words("Sections", "各部分")
     sink.write(
       "<nav aria-label=\"\(title)\"><details open=\"open\"><summary>\(title)</summary><ul>")
-    for index in comparison.sections.indices where lookup.isSelected(index) {
-      let count = groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + borders[$1].count }
-      guard count > 0 || isMarked(index) else { continue }
+    let counts = comparison.sections.indices.map { index in
+      groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + borders[$1].count }
+    }
+    let isListed = listed(counts)
+    for index in comparison.sections.indices where isListed[index] {
+      let count = counts[index]
       let change = comparison.sections[index]
       let depth =
         change.new.map { comparison.new.sections[$0].depth }
@@ -20,6 +23,38 @@ extension HTMLPage {
       sink.write("</a>" + (count > 0 ? " <b>\(count)</b>" : "") + "</li>")
     }
     sink.write("</ul></details></nav>\n<main id=\"main\">")
+  }
+
+  /// The sections that changed, and those they stand in, without which （一） is anybody's.
+  private func listed(_ counts: [Int]) -> [Bool] {
+    var isListed = comparison.sections.indices.map {
+      lookup.isSelected($0) && (counts[$0] > 0 || isMarked($0))
+    }
+    for index in isListed.indices where isListed[index] {
+      let change = comparison.sections[index]
+      if let new = change.new {
+        for parent in ancestors(of: new, comparison.new) {
+          isListed[lookup.index(ofNew: parent)] = true
+        }
+      } else if let old = change.old {
+        for parent in ancestors(of: old, comparison.old) {
+          isListed[lookup.index(ofOld: parent)] = true
+        }
+      }
+    }
+    return isListed
+  }
+
+  /// Without the title of the whole file, which everything stands in.
+  private func ancestors(of section: Int, _ document: Document) -> [Int] {
+    let root = SectionNames.root(of: document)
+    var found: [Int] = []
+    var parent = document.sections[section].parent
+    while parent > 0 {
+      if parent != root { found.append(parent) }
+      parent = document.sections[parent].parent
+    }
+    return found
   }
 
   func changes() {
