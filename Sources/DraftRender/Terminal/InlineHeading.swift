@@ -5,9 +5,12 @@ import DraftText
 /// The line that opens a section in the report: its label (三→四), its title with its edits, and
 /// its marks.
 extension InlineReport {
-  mutating func heading(_ index: Int) {
+  /// - Parameter ancestors: The sections around it that nothing was shown in yet: where the report comes
+  ///   from another chapter, an item's number alone would be taken for one of that chapter.
+  mutating func heading(_ index: Int, under ancestors: [Int]) {
     let change = comparison.sections[index]
     lines.sink.write(0x0A as UInt8)
+    for ancestor in ancestors { place(ancestor) }
     lines.startLine(indent: 0, hang: 4)
     if index == 0 || (change.old == 0 && change.new == 0) {
       lines.put(words("(outside any section)", "（各部分之外）"), .heading)
@@ -23,6 +26,22 @@ extension InlineReport {
     if !notes.isEmpty {
       lines.put("  " + words.bracketed(notes), .moved)
     }
+    lines.endLine()
+  }
+
+  /// A section that is named only because another stands in it: as it is called now, without its marks.
+  private mutating func place(_ index: Int) {
+    let change = comparison.sections[index]
+    let bytes = change.new == nil ? old : new
+    guard let id = change.new ?? change.old else { return }
+    let section = (change.new == nil ? comparison.old : comparison.new).sections[id]
+    guard !section.label.isEmpty || !section.title.isEmpty else { return }
+    lines.startLine(indent: 0, hang: 4)
+    lines.put(section.label, of: bytes, .dim)
+    if !section.title.isEmpty {
+      lines.put(SectionNames.separator(after: section.label, in: bytes), .dim)
+    }
+    lines.put(section.title, of: bytes, .dim, limit: 60)
     lines.endLine()
   }
 

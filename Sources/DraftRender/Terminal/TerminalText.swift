@@ -37,6 +37,8 @@ struct InlineReport {
   /// Unchanged sentences since the last thing shown.
   private var folded = 0
   private var shownSection = -1
+  /// The section changes around what was shown last, the outermost first, and it.
+  private var openSections: [Int] = []
   /// The move that the last sentence shown belongs to.
   var lastMove = 0
   private var nextSection = 0
@@ -155,7 +157,25 @@ struct InlineReport {
     flushFold()
     shownSection = section
     lastMove = 0
-    heading(section)
+    let around = ancestors(of: section)
+    heading(section, under: around.filter { !openSections.contains($0) })
+    openSections = around + [section]
+  }
+
+  /// The sections around one that a reader has to know to tell where it stands, the outermost first:
+  /// without the document and the one title that everything stands under.
+  private func ancestors(of section: Int) -> [Int] {
+    let change = comparison.sections[section]
+    let isNew = change.new != nil
+    let document = isNew ? comparison.new : comparison.old
+    guard let id = isNew ? change.new : change.old, id > 0 else { return [] }
+    var found: [Int] = []
+    var at = document.sections[id].parent
+    while at > 0, at != (isNew ? roots.new : roots.old) {
+      found.append(isNew ? lookup.index(ofNew: at) : lookup.index(ofOld: at))
+      at = document.sections[at].parent
+    }
+    return found.reversed()
   }
 
   /// Whether a section is shown even without a changed sentence.
