@@ -7,7 +7,8 @@ import DraftText
 extension InlineReport {
   /// - Parameter ancestors: The sections around it that nothing was shown in yet: where the report comes
   ///   from another chapter, an item's number alone would be taken for one of that chapter.
-  mutating func heading(_ index: Int, under ancestors: [Int]) {
+  /// - Parameter isAgain: Whether it was shown before, so that what became of it is told.
+  mutating func heading(_ index: Int, under ancestors: [Int], isAgain: Bool) {
     let change = comparison.sections[index]
     lines.sink.write(0x0A as UInt8)
     for ancestor in ancestors { place(ancestor) }
@@ -22,7 +23,7 @@ extension InlineReport {
       label(of: change, style)
       title(of: index, style)
     }
-    let notes = notes(on: change)
+    let notes = isAgain ? [] : notes(on: index)
     if !notes.isEmpty {
       lines.put("  " + words.bracketed(notes), .moved)
     }
@@ -90,11 +91,17 @@ extension InlineReport {
     return change.kind == .edited && options.filter.isChange(change) ? change : nil
   }
 
-  private func notes(on change: SectionChange) -> [String] {
+  private func notes(on index: Int) -> [String] {
+    let change = comparison.sections[index]
     let marks = options.filter.marks(of: change)
     var notes: [String] = []
     if change.kind == .added { notes.append(words("new section", "新增")) }
-    if change.kind == .removed { notes.append(words("section removed", "删去")) }
+    if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
+      let place = Visible.text(sectionName(target, side: .new) + titleBehindLabel(target))
+      notes.append(words("merged into \(place)", "并入 \(place)"))
+    } else if change.kind == .removed {
+      notes.append(words("section removed", "删去"))
+    }
     for (mark, _) in SectionMarks.names where marks.contains(mark) {
       guard mark == .moved, let id = change.old else {
         notes.append(words.name(of: mark))
@@ -104,6 +111,17 @@ extension InlineReport {
       notes.append(words("moved from \(place)", "移自 \(place)"))
     }
     return notes
+  }
+
+  /// The title of a section of the new draft that is named by its number: that number was often the one of
+  /// the section that went into it.
+  private func titleBehindLabel(_ id: Int) -> String {
+    let section = comparison.new.sections[id]
+    guard !section.title.isEmpty, SectionNames.step(of: section, in: new) != section.title else {
+      return ""
+    }
+    let title = String(comparison.new.text.string(section.title).prefix(24))
+    return SectionNames.separator(after: section.label, in: new) + title
   }
 
   enum Side { case old, new }

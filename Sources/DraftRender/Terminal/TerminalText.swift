@@ -26,6 +26,7 @@ struct InlineReport {
   let words: Wording
   let lookup: SectionLookup
   let titles: SectionTitles
+  let ties: SectionTies
   let pieces: ChangePieces
   let roots: (old: Int?, new: Int?)
   var lines: LineWriter
@@ -39,6 +40,8 @@ struct InlineReport {
   private var shownSection = -1
   /// The section changes around what was shown last, the outermost first, and it.
   private var openSections: [Int] = []
+  /// The section changes whose headings were shown.
+  private var told: Set<Int> = []
   /// The move that the last sentence shown belongs to.
   var lastMove = 0
   private var nextSection = 0
@@ -54,6 +57,7 @@ struct InlineReport {
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
+    ties = SectionTies(comparison, lookup)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
     roots = (SectionNames.root(of: comparison.old), SectionNames.root(of: comparison.new))
     lines = LineWriter(sink: sink, options)
@@ -115,7 +119,7 @@ struct InlineReport {
         if !titles.tells(index, in: section) {
           openSection(section)
           write(changes[index])
-        } else if shownSection != section {
+        } else if !told.contains(section) {
           openSection(section)
         }
       } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
@@ -158,7 +162,9 @@ struct InlineReport {
     shownSection = section
     lastMove = 0
     let around = ancestors(of: section)
-    heading(section, under: around.filter { !openSections.contains($0) })
+    heading(
+      section, under: around.filter { !openSections.contains($0) },
+      isAgain: !told.insert(section).inserted)
     openSections = around + [section]
   }
 
