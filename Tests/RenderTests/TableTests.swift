@@ -153,6 +153,15 @@ import Testing
     #expect(table(old, new).contains("| （一）……对危房进行"))
   }
 
+  /// A sentence that was cut in two and got another figure besides is an edited one, too.
+  @Test func aSplitSentenceWithAnotherFigureIsEdited() {
+    let old = "第一条 甲方应当在30日内支付全部货款，乙方收到货款以后应当在5日内发货并通知甲方。\n"
+    let new = "第一条 甲方应当在45日内支付全部货款。乙方收到货款以后应当在5日内发货并通知甲方。\n"
+    #expect(table(old, new).contains("| 修改（数据）、拆分 1 句 |"))
+    let same = table(old, old.replacing("货款，乙方", with: "货款。乙方"))
+    #expect(same.contains("| 拆分 1 句 |"))
+  }
+
   @Test func nothingChangedIsARowOfValues() {
     #expect(
       table("第一条 甲。\n", "第一条 甲。\n", .csv).hasSuffix("\r\n\"\",\"\",\"\",\"没有需列出的改动。\"\r\n"))
