@@ -107,6 +107,10 @@ extension InlineReport {
         notes.append(words.name(of: mark))
         continue
       }
+      if let said = moveAmongSiblings(index) {
+        notes.append(said)
+        continue
+      }
       let place = Visible.text(sectionName(id, side: .old))
       notes.append(words("moved from \(place)", "移自 \(place)"))
     }
