@@ -91,9 +91,10 @@ extension InlineReport {
   }
 
   private func shortened(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.unicodeScalars.count > 16
-      ? String(String.UnicodeScalarView(words.unicodeScalars.prefix(15))) + "…" : words
+    let most = words.isChinese ? 16 : 32
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
+    return line.count > most
+      ? String(String.UnicodeScalarView(line.prefix(most - 1))) + "…" : String(line)
   }
 
   private func said(up: Bool, of neighbour: String) -> String {
