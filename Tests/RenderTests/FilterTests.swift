@@ -1,7 +1,8 @@
 import DraftChange
 import DraftDocument
-import DraftRender
 import Testing
+
+@testable import DraftRender
 
 @Suite struct FilterTests {
   @Test(arguments: [
@@ -19,6 +20,40 @@ import Testing
     draft.section("二、", "工作任务")
     draft.section("（一）", "严管火源", depth: 2)
     #expect(try #require(SectionPath(path)).matches(in: draft.document()) == [3])
+  }
+
+  @Test(arguments: [
+    ("一、", [1]), ("一", [1, 2]), ("（一）", [2]), ("一、/一", [2]), ("一、形", [1]), ("二、", []),
+  ])
+  func aLabelWithItsMarkIsThatLabel(_ path: String, _ expected: [Int]) throws {
+    var draft = SampleDraft()
+    draft.section("一、", "形势")
+    draft.section("（一）", "成绩", depth: 2)
+    #expect(try #require(SectionPath(path)).matches(in: draft.document()) == expected)
+  }
+
+  /// 二 of the old draft is 三 of the new one: what was put into it there belongs to it.
+  @Test(arguments: ["二", "三"]) func whatIsInsideEitherSideIsSelected(_ path: String) throws {
+    var old = SampleDraft()
+    old.section("一、", "形势")
+    old.section("二、", "任务")
+    var new = SampleDraft()
+    new.section("一、", "形势")
+    new.section("三、", "任务")
+    new.section("（一）", "整治", depth: 2)
+    let comparison = Comparison(
+      old: old.document(), new: new.document(),
+      sections: [
+        SectionChange(old: 0, new: 0, kind: .edited, marks: [], similarity: 1),
+        SectionChange(old: 1, new: 1, kind: .same, marks: [], similarity: 1),
+        SectionChange(old: 2, new: 2, kind: .edited, marks: .renumbered, similarity: 1),
+        SectionChange(old: nil, new: 3, kind: .added, marks: [], similarity: 0),
+      ],
+      sentences: [], edits: [], references: [], terms: [], summary: Summary(), limits: [])
+    var filter = ReviewFilter()
+    filter.section = SectionPath(path)
+    let lookup = SectionLookup(comparison, filter: filter)
+    #expect(comparison.sections.indices.filter(lookup.isSelected) == [2, 3])
   }
 
   @Test func anEmptyPathIsNone() {

@@ -61,4 +61,17 @@ import Testing
     #expect(title("/x/一稿.txt", "y/二稿.txt") == "# 二稿.txt 修改说明（对照 一稿.txt）")
     #expect(title("x/稿.txt", "y/稿.txt") == "# y/稿.txt 修改说明（对照 x/稿.txt）")
   }
+
+  /// A number behind a number reads as one: 附件12 for 附件1, item 2.
+  @Test func anItemIsCitedApartFromItsParent() {
+    let english =
+      "SCHEDULE 1\nFEES\n\n1. Hosting: $8,000 per month.\n\n2. Support: $2,500 per month.\n"
+    #expect(
+      memo(english, english.replacing("$2,500", with: "$2,750"))
+        .contains("- SCHEDULE 1, item 2: $2,500 → $2,750"))
+    let chinese = "通知\n\n各乡镇：\n现通知如下。\n\n附件1\n分配表\n1.白杨镇30户\n2.柳河镇30户\n3.青石镇20户\n"
+    #expect(
+      memo(chinese, chinese.replacing("柳河镇30户", with: "柳河镇35户"))
+        .contains("附件1第2项：30户 → 35户"))
+  }
 }

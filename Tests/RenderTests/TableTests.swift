@@ -112,7 +112,7 @@ import Testing
     let text = DraftComparison(
       from: Draft(text: old, name: "a.md"), to: Draft(text: new, name: "b.md")
     ).report(as: .table)
-    #expect(text.contains("“Two”: Pens are not allowed."))
+    #expect(text.contains("<br>Two<br>Pens are not allowed. |"))
     #expect(text.contains("1 moved here from “Two”"))
     #expect(!text.contains("\\#\\#"))
   }
@@ -134,6 +134,32 @@ import Testing
     let old = "第一条 甲方负责运输。\n第二条 乙方负责验收。\n第三条 双方承担费用。\n"
     let new = "第一条 丙方提供担保。\n第二条 甲方负责运输。\n第三条 乙方负责检验。\n第四条 双方承担费用。\n"
     #expect(table(old, new).contains("2 处未列"))
+  }
+
+  /// A label stands before the text that it stands before in the draft, or before …….
+  @Test func cellsQuoteTheDraft() {
+    let point = """
+      一、保障
+      一要加强领导。各乡镇要抓落实。
+      二要强化资金。县里统筹资金，优先保障水利。要拓宽渠道。
+      三要严格质量。要落实四项制度。
+
+      """
+    let text = table(point, point.replacing("拓宽渠道", with: "拓宽融资渠道").replacing("四项", with: "五项"))
+    #expect(text.contains("二要……县里统筹资金"))
+    #expect(text.contains("三要严格质量。"))
+    let old = "（一）开展排查。对危房进行全面排查，建立台账。\n（二）开展整治。对排查出的问题限期整改。对拒不整改的依法处罚。\n"
+    let new = "（一）开展排查整治。对危房进行全面排查，建立台账。对排查出的问题限期整改。对拒不整改的依法处罚。\n"
+    #expect(table(old, new).contains("| （一）……对危房进行"))
+  }
+
+  /// A sentence that was cut in two and got another figure besides is an edited one, too.
+  @Test func aSplitSentenceWithAnotherFigureIsEdited() {
+    let old = "第一条 甲方应当在30日内支付全部货款，乙方收到货款以后应当在5日内发货并通知甲方。\n"
+    let new = "第一条 甲方应当在45日内支付全部货款。乙方收到货款以后应当在5日内发货并通知甲方。\n"
+    #expect(table(old, new).contains("| 修改（数据）、拆分 1 句 |"))
+    let same = table(old, old.replacing("货款，乙方", with: "货款。乙方"))
+    #expect(same.contains("| 拆分 1 句 |"))
   }
 
   @Test func nothingChangedIsARowOfValues() {

@@ -62,7 +62,12 @@ extension HTMLPage {
     let change = comparison.sections[index]
     var notes: [String] = []
     if change.kind == .added { notes.append(words("new section", "新增")) }
-    if change.kind == .removed { notes.append(words("section removed", "删去")) }
+    if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
+      let place = newNames.name(of: target)
+      notes.append(words("merged into \(place)", "并入\(place)"))
+    } else if change.kind == .removed {
+      notes.append(words("section removed", "删去"))
+    }
     let marks = filter.marks(of: change)
     let isLinked = marks.contains(.moved) && placesLeft.sections.contains(index)
     for (mark, _) in SectionMarks.names
@@ -76,7 +81,8 @@ extension HTMLPage {
     let move = marks.contains(.moved) ? " data-k=\"moved\"" : ""
     sink.write(move.isEmpty ? "<p class=\"m\"" : "<p class=\"c m\"")
     sink.write(move + (isTold ? " data-section=\"\(index)\">" : ">"))
-    if !notes.isEmpty { sink.write(words.bracketed(notes)) }
+    // Names in them are the draft's.
+    if !notes.isEmpty { text.put(words.bracketed(notes)) }
     if isLinked { origin(of: index) }
     sink.write("</p>")
   }

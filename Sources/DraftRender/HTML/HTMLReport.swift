@@ -37,6 +37,8 @@ struct HTMLPage {
   /// The ids of those places, by the sentence change or the section change that left.
   let placesLeft: (sentences: [Int: Int], sections: Set<Int>)
   let oldNames: SectionCitation
+  let newNames: SectionCitation
+  let ties: SectionTies
   let sink: ByteSink
   let text: HTMLText
 
@@ -59,6 +61,8 @@ struct HTMLPage {
     placesLeft = HTMLPage.placesLeft(all)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
     oldNames = SectionCitation(comparison.old, old)
+    newNames = SectionCitation(comparison.new, new)
+    ties = SectionTies(comparison, lookup)
     text = HTMLText(sink: sink)
   }
 
@@ -86,7 +90,7 @@ struct HTMLPage {
 
   private func summary() {
     if filter.isDifferent(comparison) {
-      for line in SummaryLines.of(comparison, words) { paragraph(line) }
+      for line in SummaryLines.of(comparison, ties, words) { paragraph(line) }
     } else {
       paragraph(words.noDifferences)
     }
@@ -105,7 +109,6 @@ struct HTMLPage {
   private func warnings() {
     let left = comparison.references.filter { $0.state != .followed }
     guard !left.isEmpty, !filter.ignored.contains(.numbering) else { return }
-    let newNames = SectionCitation(comparison.new, new)
     for reference in left {
       let sentence = comparison.new.sentences[reference.sentence]
       sink.write("<p class=\"warn\">⚠ <a href=\"#\(target(of: reference))\">")

@@ -33,8 +33,12 @@ struct SectionCitation {
       if isNamedAlone(at) || (steps.count == 1 && isNamedByTitle(at)) { break }
       at = document.sections[at].parent
     }
-    return steps.reversed().map(own).joined()
+    return steps.reversed().map(own).reduce("") { name, step in
+      name + (step.hasPrefix(SectionCitation.item) && !name.isEmpty ? ", " : "") + step
+    }
   }
+
+  private static let item = "item "
 
   /// Whether a number says by itself which section it is: an article's, or 1.2 of section 1.
   private func isNamedAlone(_ id: Int) -> Bool {
@@ -58,7 +62,14 @@ struct SectionCitation {
       return "第\(step)部分"
     }
     let isNumber = step.utf8.allSatisfy { $0 == 0x2E || ($0 >= 0x30 && $0 <= 0x39) }
-    return isNumber && !isWithinNumbers(section) ? "Section \(step)" : step
+    guard isNumber else { return step }
+    guard isWithinNumbers(section) else { return "Section \(step)" }
+    // Behind a number another would be taken for its last digits: 附件1第2项 and not 附件12.
+    guard let last = own(section.parent).unicodeScalars.last,
+      last.properties.isAlphabetic || last.properties.numericType != nil, last.isASCII
+    else { return step }
+    let isChinese = !own(section.parent).utf8.allSatisfy { $0 < 0x80 }
+    return isChinese ? "第\(step)项" : SectionCitation.item + step
   }
 
   private static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool {

@@ -35,11 +35,21 @@ struct SectionLookup {
         comparison.sections[index].marks.contains(.moved) || isDisplaced[ofNew[section.parent]]
     }
     guard let path = filter.section else { return }
-    for (id, isSelected) in path.selection(in: comparison.old).enumerated() where isSelected {
-      selected[ofOld[id]] = true
-    }
-    for (id, isSelected) in path.selection(in: comparison.new).enumerated() where isSelected {
-      selected[ofNew[id]] = true
+    // The draft that a section's name was read in may be either: what is inside it in the other one, under
+    // another number, is meant too.
+    var isNamed = [Bool](repeating: false, count: count)
+    for id in path.matches(in: comparison.old) { isNamed[ofOld[id]] = true }
+    for id in path.matches(in: comparison.new) { isNamed[ofNew[id]] = true }
+    select(inside: isNamed, comparison.old, ofOld)
+    select(inside: isNamed, comparison.new, ofNew)
+  }
+
+  /// Selects the sections of a draft that are named, and all that are inside them.
+  private mutating func select(inside isNamed: [Bool], _ document: Document, _ changes: [Int]) {
+    var isInside = [Bool](repeating: false, count: document.sections.count)
+    for (id, section) in document.sections.enumerated() {
+      isInside[id] = isNamed[changes[id]] || (id > 0 && isInside[section.parent])
+      if isInside[id] { selected[changes[id]] = true }
     }
   }
 

@@ -2,14 +2,15 @@ package import DraftDocument
 import DraftText
 
 /// A section as a person types it: 二/（一）, `二/(一)`, `3/Scope`. Each step is a label, or the
-/// beginning of a title; width, case and white space do not count.
+/// beginning of a title; width, case and white space do not count. A label typed with its mark (二、) is that
+/// label and no other.
 package struct SectionPath: Sendable {
   private let steps: [[UInt32]]
 
   /// `nil` where there is nothing between the strokes.
   package init?(_ text: String) {
     steps = text.split(whereSeparator: { $0 == "/" || $0 == "／" })
-      .map { SectionPath.trimmed(SectionPath.folded($0.unicodeScalars.map(\.value))) }
+      .map { SectionPath.folded($0.unicodeScalars.map(\.value)) }
       .filter { !$0.isEmpty }
     if steps.isEmpty { return nil }
   }
@@ -20,16 +21,6 @@ package struct SectionPath: Sendable {
     document.text.bytes.withUnsafeBufferPointer { bytes in
       document.sections.indices.filter { isNamed($0, document, bytes) }
     }
-  }
-
-  /// The sections it names and all that are inside them, as a flag for each section.
-  func selection(in document: Document) -> [Bool] {
-    var selected = [Bool](repeating: false, count: document.sections.count)
-    for index in matches(in: document) { selected[index] = true }
-    for index in selected.indices.dropFirst() where selected[document.sections[index].parent] {
-      selected[index] = true
-    }
-    return selected
   }
 
   private func isNamed(
@@ -54,7 +45,7 @@ package struct SectionPath: Sendable {
   ) -> Bool {
     let whole = SectionPath.folded(section.label, in: bytes)
     let label = SectionPath.trimmed(whole)
-    if label == step || SectionPath.bare(label).elementsEqual(step) { return true }
+    if whole == step || label == step || SectionPath.bare(label).elementsEqual(step) { return true }
     let title = SectionPath.folded(section.title, in: bytes)
     if title.starts(with: step) { return true }
     // Typed with its label: 三、落实责任, 三 落实责任.

@@ -11,6 +11,8 @@ struct SectionTies {
   private(set) var givenOff: [Int: [Int]] = [:]
   /// The sections that are gone into another.
   private(set) var gone: Set<Int> = []
+  /// Of a section that is gone into another, which one.
+  private(set) var target: [Int: Int] = [:]
   /// Of a new section that came out of another, which one.
   private(set) var source: [Int: Int] = [:]
 
@@ -38,6 +40,7 @@ struct SectionTies {
       {
         takenIn[to, default: []].append(from)
         gone.insert(from)
+        target[from] = to
       } else if comparison.sections[to].kind == .added, lookup.isSelected(from),
         comparison.sections[from].marks.contains(.split), bytes * 2 > newSize[pair.new]
       {

@@ -3,13 +3,16 @@ import DraftChange
 /// What changed, in numbers: sections, sentences, weights and characters, a line each; none for what there
 /// is none of.
 enum SummaryLines {
-  static func of(_ comparison: Comparison, _ words: Wording) -> [String] {
+  /// A section whose text went into another is not counted among the removed, for its text is still there.
+  static func of(_ comparison: Comparison, _ ties: SectionTies, _ words: Wording) -> [String] {
+    let joined = ties.gone.count
     let all = comparison.summary
     let sections = counts(
       words,
       [
         (all.sections.edited, "edited", "修改"), (all.sections.added, "added", "新增"),
-        (all.sections.removed, "removed", "删去"), (all.sections.moved, "moved", "移动"),
+        (all.sections.removed - joined, "removed", "删去"), (joined, "merged into others", "并入他处"),
+        (all.sections.moved, "moved", "移动"),
         (all.sections.renumbered, "renumbered", "重新编号"),
         (all.sections.retitled, "retitled", "改标题"),
         (all.sections.relevelled, "level changed", "调整层级"),

@@ -3,7 +3,8 @@ import DraftDocument
 import DraftText
 
 /// The text of an article on one side: its label and title, its changed sentences, the unchanged ones next
-/// to them, and …… for the rest of a long article.
+/// to them, and …… for the rest of a long article. A cell quotes its draft: where a label does not stand
+/// right before what is shown next, …… is between them.
 extension TableReport {
   /// Articles of up to this many unchanged sentences are shown whole.
   private static let short = 3
@@ -22,14 +23,20 @@ extension TableReport {
     var labelled = -1
     var isEliding = false
     var isEmpty = true
-    var hasNumber = false
+    // The sections whose labels the cell has: after its items an article goes on without its number.
+    var written: Set<Int> = []
+    /// The section whose label was written last, until something stands behind it.
+    var pending: Int?
     if let id, order.first.map({ home($0, line, side) == line.row.section }) ?? true {
       isEmpty = !label(id, side, .strong)
-      (labelled, hasNumber) = (id, true)
+      labelled = id
+      written.insert(id)
+      if !isEmpty { pending = id }
     }
     for (place, position) in order.enumerated() {
       let change = comparison.sentences[line.row.changes[position]]
-      let sentence = document.sentences[isOld ? change.old.lowerBound : change.new.lowerBound]
+      let first = isOld ? change.old.lowerBound : change.new.lowerBound
+      let sentence = document.sentences[first]
       let isNewParagraph = paragraph >= 0 && sentence.paragraph != paragraph
       // Languages with blanks between sentences have them in the draft too.
       let hasBlank = sentence.paragraph == paragraph && end < bytes.count && bytes[end] <= 0x20
@@ -41,7 +48,7 @@ extension TableReport {
           if isNewParagraph, !isEmpty { sink.lineBreak() } else if hasBlank { sink.put(" ") }
           sink.put("……")
         }
-        (isEliding, isEmpty) = (true, false)
+        (isEliding, isEmpty, pending) = (true, false, nil)
         continue
       }
       if isNewParagraph, !isEmpty {
@@ -52,14 +59,15 @@ extension TableReport {
       isEliding = false
       if Int(sentence.section) != labelled {
         labelled = Int(sentence.section)
-        if home(position, line, side) == line.row.section {
-          // After its items an article goes on without its number.
-          if labelled != id || !hasNumber { label(labelled, side) }
-          hasNumber = hasNumber || labelled == id
-        } else {
-          foreign(labelled, side)
+        let isOwn = home(position, line, side) == line.row.section
+        if !isOwn || written.insert(labelled).inserted {
+          pending = isOwn ? label(labelled, side) ? labelled : nil : foreign(labelled, first, side)
         }
       }
+      if let section = pending, (isOld ? firstOld : firstNew)[section] != first {
+        sink.put("……" + words(" ", ""))
+      }
+      pending = nil
       for border in line.borders[position] ?? [] { mark(border, side) }
       write(change, side, isMarked: line.isMarked[position])
       isEmpty = false
@@ -131,15 +139,19 @@ extension TableReport {
     return true
   }
 
-  /// Where text that moved stood: an article has its number before it anyway.
-  private mutating func foreign(_ id: Int, _ side: ChangeSide) {
+  /// Where text that moved stood, by the number or title that it stood under. Returns the section if
+  /// something may be left out behind that.
+  private mutating func foreign(_ id: Int, _ sentence: Int, _ side: ChangeSide) -> Int? {
+    if label(id, side) { return id }
     let document = side == .old ? comparison.old : comparison.new
-    guard document.sections[id].family != .zhArticle else {
-      _ = label(id, side)
-      return
+    let title = document.sections[id].title
+    guard !title.isEmpty, !title.contains(document.sentences[sentence].range) else { return nil }
+    sink.text(title, of: side == .old ? old : new, .plain)
+    if document.sentences[sentence - 1].range.upper == title.upper {
+      sink.lineBreak()
+      return nil
     }
-    let name = (side == .old ? notes.oldNames : notes.newNames).name(of: id)
-    if !name.isEmpty { sink.put(words("\(name): ", "（\(name)）")) }
+    return id
   }
 
   /// ¶ where a paragraph began that is none any more, or where one begins now.

@@ -111,7 +111,11 @@ struct TableNotes {
   /// 修改（数据）、新增 1 句、拆分: the kinds of change with what is worth calling out.
   private func summary(of changes: [SentenceChange]) -> String {
     var parts: [String] = []
-    let edited = changes.filter { $0.kind == .edited }
+    // A sentence that was split or joined is edited where more than its border changed.
+    let edited = changes.filter {
+      $0.kind == .edited
+        || ($0.kind == .split || $0.kind == .merged) && $0.weight == .substantive
+    }
     if !edited.isEmpty {
       let categories = edited.reduce(into: ChangeCategories()) { $0.formUnion($1.categories) }
       let names = words.names(of: categories).joined(separator: words.listSeparator)

@@ -30,6 +30,9 @@ struct TableReport {
   let pieces: ChangePieces
   let plan: TablePlan
   let notes: TableNotes
+  /// The first sentence of each section, -1 where it has none.
+  let firstOld: [Int]
+  let firstNew: [Int]
   var sink: TableSink
   private var number = 0
 
@@ -46,10 +49,21 @@ struct TableReport {
     lookup = SectionLookup(comparison, filter: options.filter)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
     plan = TablePlan(comparison, lookup, filter, all: all)
+    firstOld = TableReport.firstSentences(comparison.old)
+    firstNew = TableReport.firstSentences(comparison.new)
     notes = TableNotes(
       comparison: comparison, lookup: lookup, filter: filter, words: words, ties: plan.ties,
       oldNames: SectionCitation(comparison.old, old), newNames: SectionCitation(comparison.new, new)
     )
+  }
+
+  private static func firstSentences(_ document: Document) -> [Int] {
+    var first = [Int](repeating: -1, count: document.sections.count)
+    for (index, sentence) in document.sentences.enumerated() where first[Int(sentence.section)] < 0
+    {
+      first[Int(sentence.section)] = index
+    }
+    return first
   }
 
   mutating func write(oldName: String, newName: String) {

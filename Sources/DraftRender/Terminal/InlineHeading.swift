@@ -5,9 +5,13 @@ import DraftText
 /// The line that opens a section in the report: its label (三→四), its title with its edits, and
 /// its marks.
 extension InlineReport {
-  mutating func heading(_ index: Int) {
+  /// - Parameter ancestors: The sections around it that nothing was shown in yet: where the report comes
+  ///   from another chapter, an item's number alone would be taken for one of that chapter.
+  /// - Parameter isAgain: Whether it was shown before, so that what became of it is told.
+  mutating func heading(_ index: Int, under ancestors: [Int], isAgain: Bool) {
     let change = comparison.sections[index]
     lines.sink.write(0x0A as UInt8)
+    for ancestor in ancestors { place(ancestor) }
     lines.startLine(indent: 0, hang: 4)
     if index == 0 || (change.old == 0 && change.new == 0) {
       lines.put(words("(outside any section)", "（各部分之外）"), .heading)
@@ -19,10 +23,26 @@ extension InlineReport {
       label(of: change, style)
       title(of: index, style)
     }
-    let notes = notes(on: change)
+    let notes = isAgain ? [] : notes(on: index)
     if !notes.isEmpty {
       lines.put("  " + words.bracketed(notes), .moved)
     }
+    lines.endLine()
+  }
+
+  /// A section that is named only because another stands in it: as it is called now, without its marks.
+  private mutating func place(_ index: Int) {
+    let change = comparison.sections[index]
+    let bytes = change.new == nil ? old : new
+    guard let id = change.new ?? change.old else { return }
+    let section = (change.new == nil ? comparison.old : comparison.new).sections[id]
+    guard !section.label.isEmpty || !section.title.isEmpty else { return }
+    lines.startLine(indent: 0, hang: 4)
+    lines.put(section.label, of: bytes, .dim)
+    if !section.title.isEmpty {
+      lines.put(SectionNames.separator(after: section.label, in: bytes), .dim)
+    }
+    lines.put(section.title, of: bytes, .dim, limit: 60)
     lines.endLine()
   }
 
@@ -71,20 +91,41 @@ extension InlineReport {
     return change.kind == .edited && options.filter.isChange(change) ? change : nil
   }
 
-  private func notes(on change: SectionChange) -> [String] {
+  private func notes(on index: Int) -> [String] {
+    let change = comparison.sections[index]
     let marks = options.filter.marks(of: change)
     var notes: [String] = []
     if change.kind == .added { notes.append(words("new section", "新增")) }
-    if change.kind == .removed { notes.append(words("section removed", "删去")) }
+    if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
+      let place = Visible.text(sectionName(target, side: .new) + titleBehindLabel(target))
+      notes.append(words("merged into \(place)", "并入 \(place)"))
+    } else if change.kind == .removed {
+      notes.append(words("section removed", "删去"))
+    }
     for (mark, _) in SectionMarks.names where marks.contains(mark) {
       guard mark == .moved, let id = change.old else {
         notes.append(words.name(of: mark))
+        continue
+      }
+      if let said = moveAmongSiblings(index) {
+        notes.append(said)
         continue
       }
       let place = Visible.text(sectionName(id, side: .old))
       notes.append(words("moved from \(place)", "移自 \(place)"))
     }
     return notes
+  }
+
+  /// The title of a section of the new draft that is named by its number: that number was often the one of
+  /// the section that went into it.
+  private func titleBehindLabel(_ id: Int) -> String {
+    let section = comparison.new.sections[id]
+    guard !section.title.isEmpty, SectionNames.step(of: section, in: new) != section.title else {
+      return ""
+    }
+    let title = String(comparison.new.text.string(section.title).prefix(24))
+    return SectionNames.separator(after: section.label, in: new) + title
   }
 
   enum Side { case old, new }

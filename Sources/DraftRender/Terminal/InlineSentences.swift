@@ -37,7 +37,12 @@ extension InlineReport {
   /// The new text with the edits in it.
   mutating func write(_ change: SentenceChange, base: Style) {
     let pieces = self.pieces
+    let block = block(of: change, .both)
     pieces.each(of: change, .both) { piece in
+      if let block {
+        return lines.putLines(
+          piece, wordEdit(piece), of: piece.kind == .deleted ? old : new, within: block, base: base)
+      }
       switch piece.kind {
       case .same: lines.put(piece.range, of: new, base)
       case .gap: lines.put(" ")
@@ -63,16 +68,34 @@ extension InlineReport {
       let change = comparison.sections[section]
       let from = Visible.text(sectionName(change.old ?? 0, side: .old))
       let to = Visible.text(sectionName(change.new ?? 0, side: .new))
+      if let said = moveAmongSiblings(section) {
+        lines.put("\(from) \(said)", .moved)
+        return lines.endLine()
+      }
       lines.put(words("\(from) moved, now \(to)", "\(from) 移走，现为 \(to)"), .moved)
     } else if let first = pointer.sentences.first {
       let change = comparison.sentences[first]
       let section = comparison.new.sentences[change.new.lowerBound].section
       let to = Visible.text(sectionName(Int(section), side: .new))
       let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
-      lines.put(words("\(words.sentences(count)) moved to \(to): ", "\(count) 句移至 \(to)："), .moved)
+      let said =
+        moveInsideSection(pointer.sentences).map {
+          words("\(words.sentences(count)) \($0): ", "\(count) 句\($0)：")
+        } ?? words("\(words.sentences(count)) moved to \(to): ", "\(count) 句移至 \(to)：")
+      lines.put(said, .moved)
       lines.put(comparison.old.sentences[change.old.lowerBound].range, of: old, .dim, limit: 24)
     }
     lines.endLine()
+  }
+
+  /// The change and those behind it that moved with it, as indexes.
+  private func movedTogether(with change: SentenceChange) -> [Int] {
+    guard let first = lookup.change(ofNew: change.new.lowerBound) else { return [] }
+    var end = first + 1
+    while end < comparison.sentences.count, comparison.sentences[end].moved == change.moved {
+      end += 1
+    }
+    return Array(first..<end)
   }
 
   /// Where a paragraph was split or joined: how its second part begins.
@@ -91,8 +114,12 @@ extension InlineReport {
       let first = change.old.first
     {
       let section = Int(comparison.old.sentences[first].section)
-      let place = Visible.text(sectionName(section, side: .old))
-      notes.append(words("moved from \(place)", "移自 \(place)"))
+      if let said = moveInsideSection(movedTogether(with: change)) {
+        notes.append(said)
+      } else {
+        let place = Visible.text(sectionName(section, side: .old))
+        notes.append(words("moved from \(place)", "移自 \(place)"))
+      }
     }
     lastMove = change.moved
     return notes + words.notes(on: change)

@@ -14,7 +14,7 @@ extension InlineReport {
       notes()
       return
     }
-    lines(of: SummaryLines.of(comparison, words))
+    lines(of: SummaryLines.of(comparison, ties, words))
     notes()
   }
 

@@ -60,6 +60,16 @@ struct LineWriter {
     lineEnds()
   }
 
+  /// Goes on where a wrapped line would, `count` lines further down.
+  mutating func breakLine(_ count: Int) {
+    commit()
+    gap.removeAll(keepingCapacity: true)
+    resetStyle()
+    for _ in 0..<count { lineEnds() }
+    write(spaces: hang)
+    last = .opening
+  }
+
   private mutating func lineEnds() {
     sink.write(0x0A as UInt8)
     widths?.append(column)

@@ -18,7 +18,8 @@ package enum SentencesText {
         lines.startLine(indent: 0, hang: 20)
         let number = String(cursor.line(at: sentence.range.start, in: bytes))
         lines.put(lines.columns.pad(number, to: 6, atStart: true) + "  ", .dim)
-        lines.put(lines.columns.pad(sentence.role.rawValue, to: 12), .dim)
+        // A role that is longer than its column has a blank behind it, too.
+        lines.put(lines.columns.pad(sentence.role.rawValue, to: 11) + " ", .dim)
         lines.put(sentence.range, of: bytes)
         lines.endLine()
       }

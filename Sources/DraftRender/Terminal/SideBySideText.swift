@@ -83,7 +83,11 @@ extension InlineReport {
     _ column: inout ColumnText, _ side: ChangeSide, _ change: SentenceChange, _ base: Style
   ) {
     let bytes = side == .old ? old : new
+    let block = block(of: change, side)
     pieces.each(of: change, side) { piece in
+      if let block {
+        return column.lines.putLines(piece, wordEdit(piece), of: bytes, within: block, base: base)
+      }
       switch piece.kind {
       case .same: column.lines.put(piece.range, of: bytes, base)
       case .gap: column.lines.put(" ")

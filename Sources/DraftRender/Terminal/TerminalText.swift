@@ -26,6 +26,7 @@ struct InlineReport {
   let words: Wording
   let lookup: SectionLookup
   let titles: SectionTitles
+  let ties: SectionTies
   let pieces: ChangePieces
   let roots: (old: Int?, new: Int?)
   var lines: LineWriter
@@ -37,6 +38,10 @@ struct InlineReport {
   /// Unchanged sentences since the last thing shown.
   private var folded = 0
   private var shownSection = -1
+  /// The section changes around what was shown last, the outermost first, and it.
+  private var openSections: [Int] = []
+  /// The section changes whose headings were shown.
+  private var told: Set<Int> = []
   /// The move that the last sentence shown belongs to.
   var lastMove = 0
   private var nextSection = 0
@@ -52,6 +57,7 @@ struct InlineReport {
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
+    ties = SectionTies(comparison, lookup)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
     roots = (SectionNames.root(of: comparison.old), SectionNames.root(of: comparison.new))
     lines = LineWriter(sink: sink, options)
@@ -113,7 +119,7 @@ struct InlineReport {
         if !titles.tells(index, in: section) {
           openSection(section)
           write(changes[index])
-        } else if shownSection != section {
+        } else if !told.contains(section) {
           openSection(section)
         }
       } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
@@ -155,7 +161,27 @@ struct InlineReport {
     flushFold()
     shownSection = section
     lastMove = 0
-    heading(section)
+    let around = ancestors(of: section)
+    heading(
+      section, under: around.filter { !openSections.contains($0) },
+      isAgain: !told.insert(section).inserted)
+    openSections = around + [section]
+  }
+
+  /// The sections around one that a reader has to know to tell where it stands, the outermost first:
+  /// without the document and the one title that everything stands under.
+  private func ancestors(of section: Int) -> [Int] {
+    let change = comparison.sections[section]
+    let isNew = change.new != nil
+    let document = isNew ? comparison.new : comparison.old
+    guard let id = isNew ? change.new : change.old, id > 0 else { return [] }
+    var found: [Int] = []
+    var at = document.sections[id].parent
+    while at > 0, at != (isNew ? roots.new : roots.old) {
+      found.append(isNew ? lookup.index(ofNew: at) : lookup.index(ofOld: at))
+      at = document.sections[at].parent
+    }
+    return found.reversed()
   }
 
   /// Whether a section is shown even without a changed sentence.

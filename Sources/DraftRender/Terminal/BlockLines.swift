@@ -1,0 +1,102 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Tables, code and other blocks that are no prose: their lines stand one below the other, for a row or a
+/// command that runs on into the next can't be read.
+extension LineWriter {
+  /// Lines of a block, blanks and all.
+  mutating func putLines(
+    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style
+  ) {
+    var at = range.start
+    var breaks = 0
+    while at < range.end {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      at += length
+      if value == 0x0A {
+        breaks += 1
+        continue
+      }
+      // Half of a line end of two characters.
+      if value == 0x0D, at < bytes.count, bytes[at] == 0x0A { continue }
+      if breaks > 0 { breakLine(breaks) }
+      breaks = 0
+      if WhiteSpace.contains(value) {
+        for _ in 0..<(value == 0x09 ? 4 : 1) { put(0x20, style) }
+      } else if let replacement = Visible.replacement(for: value) {
+        put(replacement, style)
+      } else {
+        put(value, style)
+      }
+    }
+    if breaks > 0 { breakLine(breaks) }
+  }
+
+  /// Unchanged text of a block: the lines that are whole in it are dim, those that an edit is in are not.
+  mutating func putUnchangedLines(
+    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, within block: ByteRange
+  ) {
+    let isBreak = { (at: Int) in bytes[at] == 0x0A }
+    var start = range.start
+    while start < range.end {
+      var end = start
+      while end < range.end, !isBreak(end) { end += 1 }
+      let startsLine = start == block.start || isBreak(start - 1)
+      let endsLine = end < range.end || end == block.end
+      let next = min(end + 1, range.end)
+      putLines(
+        ByteRange(start, next), of: bytes, startsLine && endsLine ? .dim : .plain)
+      start = next
+    }
+  }
+
+  /// A word edit in a block: the line ends around it stand outside of its marks.
+  mutating func putLines(_ edit: MarkedEdit, of bytes: UnsafeBufferPointer<UInt8>) {
+    var (start, end) = (edit.range.start, edit.range.end)
+    let isEnd = { (at: Int) in bytes[at] == 0x0A || bytes[at] == 0x0D }
+    while start < end, isEnd(start) { start += 1 }
+    while end > start, isEnd(end - 1) { end -= 1 }
+    guard start < end else { return put(edit, of: bytes) }
+    let isDeleted = edit.style == .deleted
+    putLines(ByteRange(edit.range.start, start), of: bytes, .plain)
+    if !colour { putMark(isDeleted ? "[-" : "{+", edit.style, as: .editStart) }
+    putLines(ByteRange(start, end), of: bytes, edit.style)
+    if !colour { putMark(isDeleted ? "-]" : "+}", edit.style, as: .editEnd) }
+    putLines(ByteRange(end, edit.range.end), of: bytes, .plain)
+  }
+
+  /// A piece of a change of a block.
+  mutating func putLines(
+    _ piece: ChangePiece, _ edit: MarkedEdit?, of bytes: UnsafeBufferPointer<UInt8>,
+    within block: ByteRange, base: Style
+  ) {
+    if let edit { return putLines(edit, of: bytes) }
+    switch piece.kind {
+    case .deleted: putLines(piece.range, of: bytes, .removed)
+    case .inserted: putLines(piece.range, of: bytes, .added)
+    case .same where base == .plain: putUnchangedLines(piece.range, of: bytes, within: block)
+    case .same: putLines(piece.range, of: bytes, base)
+    case .gap: breakLine(1)
+    }
+  }
+}
+
+extension InlineReport {
+  /// The block that a change is of, on the side that `pieces` tell unchanged text of.
+  func block(of change: SentenceChange, _ side: ChangeSide) -> ByteRange? {
+    let isOld = side == .old || change.new.isEmpty
+    let sentences = isOld ? change.old : change.new
+    let document = isOld ? comparison.old : comparison.new
+    guard let first = sentences.first, let last = sentences.last,
+      document.sentences[first].role == .opaque
+    else { return nil }
+    return ByteRange(document.sentences[first].range.start, document.sentences[last].range.end)
+  }
+
+  /// The word edit that a piece is of.
+  func wordEdit(_ piece: ChangePiece) -> MarkedEdit? {
+    guard piece.edit >= 0 else { return nil }
+    return edit(piece, piece.kind == .deleted ? .deleted : .inserted)
+  }
+}
