@@ -20,7 +20,7 @@ import Testing
 
   @Test func theTreeNamesWhatChangedSectionsStandIn() throws {
     let text = "一、成绩\n（一）粮食增产。产量达到38万吨。\n二、任务\n（一）抓好塘坝。加固52座。\n（二）抓好饮水。定期检测。"
-    let html = try DraftComparison(
+    let html = DraftComparison(
       from: Draft(text: text, name: "old.txt"),
       to: Draft(text: text.replacing("定期", with: "每月"), name: "new.txt")
     ).report(as: .html)

@@ -20,14 +20,24 @@ extension InlineReport {
         change.kind == .added ? .added : change.kind == .removed ? .removed : .heading
       if change.kind == .added { lines.put("+ ", .added) }
       if change.kind == .removed { lines.put("- ", .removed) }
-      label(of: change, style)
-      title(of: index, style)
+      if isAroundTheDraft(change) {
+        lines.put(words.aroundTheDraft, style)
+      } else {
+        label(of: change, style)
+        title(of: index, style)
+      }
     }
     let notes = isAgain ? [] : notes(on: index)
     if !notes.isEmpty {
       lines.put("  " + words.bracketed(notes), .moved)
     }
     lines.endLine()
+  }
+
+  /// A site's notice before the title has neither label nor title.
+  private func isAroundTheDraft(_ change: SectionChange) -> Bool {
+    if let new = change.new { return comparison.new.sections[new].kind == .boilerplate }
+    return change.old.map { comparison.old.sections[$0].kind == .boilerplate } ?? false
   }
 
   /// A section that is named only because another stands in it: as it is called now, without its marks.
