@@ -18,6 +18,8 @@ struct EditClassifier {
     let a = Surface(old, edit.old)
     let b = Surface(new, edit.new)
     if a.isOnlySpace, b.isOnlySpace { return (.editorial, .whitespace) }
+    // 3.5 that became 35 has the same letters, and nothing about it is editorial.
+    if let figures = figures(of: edit, a, b) { return (.substantive, figures) }
     if a.hasNoLetters, b.hasNoLetters {
       return (.editorial, a.marks == b.marks ? .width : .punctuation)
     }
@@ -28,6 +30,18 @@ struct EditClassifier {
       return (.editorial, .numeral)
     }
     return (.substantive, categories(of: edit, a, b))
+  }
+
+  /// What an edit is whose numbers have changed: not only the numeral, the separator of thousands or
+  /// the width. `nil` where they have not.
+  private func figures(of edit: Edit, _ a: Surface, _ b: Surface) -> ChangeCategories? {
+    let before = WrittenNumbers(old, edit.old).numbers
+    let after = WrittenNumbers(new, edit.new).numbers
+    guard before != after else { return nil }
+    // 三十日 and 30日.
+    let isNumeral = (before + after).contains { ($0.digits.first ?? 0) >= 0x3007 }
+    if isNumeral, a.withoutNumbers == b.withoutNumbers, let x = a.value, x == b.value { return nil }
+    return categories(of: edit, a, b)
   }
 
   private func categories(of edit: Edit, _ a: Surface, _ b: Surface) -> ChangeCategories {
@@ -88,6 +102,8 @@ private struct Surface {
       if plain <= 0x20 || plain == 0xA0 || scalar == 0x3000 { continue }
       if Surface.isMark(plain) {
         marks.append(plain)
+        // $5 and €5, a < b and a > b differ by more than punctuation.
+        if Surface.isSymbol(plain) { folded.append(plain) }
         if plain == 0x25 { numbers.append(plain) }
         if plain == 0x2E || plain == 0x2C, let last = numbers.last, last < 0x3A {
           numbers.append(plain)
@@ -112,6 +128,8 @@ private struct Surface {
 
   /// The number, where the numeral is written in one of the two ways.
   var value: Int? {
+    // 3.5 is no whole number.
+    guard !numbers.contains(0x2E) else { return nil }
     let digits = numbers.filter { $0 < 0x3A && $0 >= 0x30 }
     if !digits.isEmpty {
       return digits.count > 9 ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -143,6 +161,16 @@ private struct Surface {
 
   static func halfWidth(_ scalar: UInt32) -> UInt32 {
     (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
+  }
+
+  /// $ % & + < = > @ £ ¥ § ° ± × ÷ ‰
+  static func isSymbol(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x24, 0x25, 0x26, 0x2B, 0x3C, 0x3D, 0x3E, 0x40, 0xA3, 0xA5, 0xA7, 0xB0, 0xB1, 0xD7, 0xF7,
+      0x2030, 0x20AC:
+      return true
+    default: return false
+    }
   }
 
   static func isMark(_ scalar: UInt32) -> Bool {

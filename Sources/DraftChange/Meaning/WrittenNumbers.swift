@@ -55,7 +55,7 @@ struct WrittenNumbers {
     guard isNumeral ? isCounting(place, unit) : !isInWord(place) else { return }
     numbers.append(
       Number(
-        digits: scalars(place), unit: Self.isMeasure(unit) ? unit : 0,
+        digits: normalised(scalars(place), at: place), unit: Self.isMeasure(unit) ? unit : 0,
         isDate: isDate(place, unit),
         isReference: before(place.start) == 0x7B2C && Self.isDivision(unit) || isItem(place)))
     places.append(place)
@@ -65,6 +65,27 @@ struct WrittenNumbers {
   private func isInWord(_ place: ByteRange) -> Bool {
     let previous = before(place.start)
     return previous | 0x20 >= 0x61 && previous | 0x20 <= 0x7A
+  }
+
+  /// With its sign, and without the separators of thousands: 1,200 is 1200, and 12,00 is not.
+  private func normalised(_ digits: [UInt32], at place: ByteRange) -> [UInt32] {
+    var result = digits.map { $0 == 0xFF0E ? 0x2E : $0 }
+    let whole = result.prefix { $0 != 0x2E }
+    let groups = whole.split(separator: 0x2C, omittingEmptySubsequences: false)
+    if groups.count > 1, (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    {
+      result.removeAll { $0 == 0x2C }
+    }
+    return isNegative(place) ? [0x2D] + result : result
+  }
+
+  /// -5 behind a blank, a bracket or Han; 3-5 is a span.
+  private func isNegative(_ place: ByteRange) -> Bool {
+    let sign = before(place.start)
+    guard sign == 0x2D || sign == 0x2212 else { return false }
+    let previous = before(place.start - (sign == 0x2D ? 1 : 3))
+    return previous <= 0x20 || previous == 0x28 || previous >= 0x2E80
   }
 
   private func scalars(_ place: ByteRange) -> [UInt32] {
@@ -93,7 +114,8 @@ struct WrittenNumbers {
         continue
       }
       let behind = at + length
-      guard scalar == 0x2E || scalar == 0x2C || scalar == 0x3A, behind < bytes.count,
+      guard scalar == 0x2E || scalar == 0xFF0E || scalar == 0x2C || scalar == 0x3A,
+        behind < bytes.count,
         NumberScalars.isDigit(ScalarReading.scalar(in: bytes, at: behind).value)
       else { break }
       at = behind

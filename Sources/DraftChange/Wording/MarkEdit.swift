@@ -28,7 +28,9 @@ enum MarkEdit {
     let narrow = Edit(
       old: ByteRange(edit.old.start + lead, edit.old.end - tail),
       new: ByteRange(edit.new.start + lead, edit.new.end - tail))
-    if areMarks(old, narrow.old), areMarks(new, narrow.new) { return narrow }
+    if areMarks(old, narrow.old), areMarks(new, narrow.new) {
+      return isInNumber(old, narrow.old) || isInNumber(new, narrow.new) ? edit : narrow
+    }
     // In the middle of a word it would be confetti, and 大会 that became 会 is a word for a word.
     guard lead == 0 || tail == 0, narrow.old.isEmpty || narrow.new.isEmpty else { return edit }
     let isListed =
@@ -36,6 +38,11 @@ enum MarkEdit {
       ? areWords(new, narrow.new) && areWords(old, edit.old) && hasMark(new, narrow.new)
       : areWords(old, narrow.old) && areWords(new, edit.new) && hasMark(old, narrow.old)
     return isListed ? narrow : edit
+  }
+
+  /// Whether the place is before a digit: the point of 3.5 and the sign of -5 belong to their number.
+  private static func isInNumber(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+    range.end < bytes.count && (0x30...0x39).contains(bytes[range.end])
   }
 
   /// 、 or ，: what came is a member of a list.
