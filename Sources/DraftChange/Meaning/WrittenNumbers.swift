@@ -4,7 +4,7 @@ import DraftText
 /// it counts, read from the text around the edit: of 三十日→十五日 the edit may hold 三十 and 十五 alone.
 struct WrittenNumbers {
   struct Number: Equatable {
-    /// The digits as written, in half width.
+    /// The digits in half width with their sign and point, without separators of thousands.
     var digits: [UInt32]
     /// The measure, unit or sign of percent behind it; 0 where there is none.
     var unit: UInt32
