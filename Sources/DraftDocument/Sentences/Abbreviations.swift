@@ -102,6 +102,7 @@ enum Starters {
       + "for from with by as if when while where how what who why which but and or so then there "
       + "here however after before since although though because yet nor not no yes once now also "
       + "thus both each some many most all another other such until unless despite during is are "
+      + "several few dozens hundreds thousands millions billions "
       + "was were do does did has have had can could will would shall should may might must")
 
   private static let times = WordKey.keys(
