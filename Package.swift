@@ -57,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "ChangeTests",
       dependencies: ["DraftText", "DraftDocument", "DraftChange", "TestSupport"],
+      exclude: ["Classes"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseTests", dependencies: ["DraftDiffKit", "TestSupport"], swiftSettings: strict),

@@ -67,6 +67,11 @@ struct Features {
         add(&result, scalar, Self.markBase)
         continue
       }
+      if let end = addNumerals(bytes, at - length, range.end, &result) {
+        han = 0
+        at = end
+        continue
+      }
       add(&result, scalar, Self.hanBase)
       if han != 0 { add(&result, han << 32 | scalar, Self.pairBase) }
       han = scalar
@@ -78,21 +83,53 @@ struct Features {
     byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
+  /// Adds 二〇二四 as if it were written 2024, and gives its end; one numeral alone is mostly part of
+  /// a word.
+  private mutating func addNumerals(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ result: inout [UInt32]
+  ) -> Int? {
+    var at = start
+    while at + 2 < end, Self.isNumeral(bytes, at) { at += 3 }
+    guard at > start + 3 else { return nil }
+    let numerals = stride(from: start, to: at, by: 3).map {
+      ScalarReading.scalar(in: bytes, at: $0).value
+    }
+    guard let value = ChineseNumber.whole(numerals[...]) else { return nil }
+    var hash = Self.seed
+    for digit in String(value).utf8 { hash = Self.mixed(hash, digit) }
+    add(&result, hash, Self.wordBase)
+    return at
+  }
+
+  @inline(__always)
+  private static func isNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    bytes[at] >= 0xE3 && bytes[at] <= 0xE9
+      && NumberScalars.isNumeral(ScalarReading.scalar(in: bytes, at: at).value)
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo).
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
   private mutating func addWord(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ before: inout UInt64,
     _ result: inout [UInt32]
   ) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = Self.seed
     var stem: UInt64 = 0
     var at = start
     while at < end, Self.isWord(bytes[at]) || bytes[at] >= 0x80 && bytes[at] < 0xE0 {
       let byte = bytes[at] < 0x5B && bytes[at] > 0x40 ? bytes[at] | 0x20 : bytes[at]
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      hash = Self.mixed(hash, byte)
       at += 1
       if at - start == 5 { stem = hash }
       if at < end, bytes[at] >= 0x80, bytes[at] < 0xE0 {
         // Letters of two bytes; any other scalar ends the word.
-        hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3
+        hash = Self.mixed(hash, bytes[at])
         at += 1
         if at < end, bytes[at] & 0xC0 == 0x80 { continue }
         break

@@ -9,19 +9,15 @@ enum NameEvidence {
   /// O(length).
   static func isName(_ bytes: Bytes, _ side: ByteRange) -> Bool {
     guard !side.isEmpty, side.count <= 96 else { return false }
-    return isPerson(bytes, side)
-      || (isHan(bytes, side.start) ? isInstitution(bytes, side) : isCapitalised(bytes, side))
+    guard isHan(bytes, side.start) else {
+      return isCapitalised(bytes, side) || isPerson(bytes, side)
+    }
+    return isPerson(bytes, side) || isInstitution(bytes, side) || isLevel(bytes, side)
+      || isProvince(bytes, side)
   }
 
   private static func isHan(_ bytes: Bytes, _ at: Int) -> Bool {
     (0xE4...0xE9).contains(bytes[at])
-  }
-
-  private static func has(_ bytes: Bytes, _ text: StaticString, at place: Int) -> Bool {
-    let length = text.utf8CodeUnitCount
-    guard place >= 0, place + length <= bytes.count else { return false }
-    for index in 0..<length where bytes[place + index] != text.utf8Start[index] { return false }
-    return true
   }
 
   // MARK: Institutions and places
@@ -40,16 +36,48 @@ enum NameEvidence {
   private static func isInstitution(_ bytes: Bytes, _ side: ByteRange) -> Bool {
     for kind in institutions {
       let inside = side.end - kind.utf8CodeUnitCount
-      let isOwn = inside >= side.start && has(bytes, kind, at: inside)
-      guard isOwn || has(bytes, kind, at: side.end) else { continue }
+      let isOwn = inside >= side.start && bytes.has(kind, at: inside)
+      guard isOwn || bytes.has(kind, at: side.end),
+        !isInWord(bytes, isOwn ? side.end : side.end + 3)
+      else { continue }
       // 应急办公室→应急管理局, of which the edit holds the kind alone.
       let start = isOwn && inside == side.start ? max(0, inside - 6) : side.start
       let name = ByteRange(start, isOwn ? inside : side.end)
       guard name.count >= 6, isAllHan(bytes, name) else { return false }
-      return !general.contains { has(bytes, $0, at: name.start) }
+      return !general.contains { bytes.has($0, at: name.start) }
     }
     return false
   }
+
+  /// 乡村, 市场 and 村民 are words, and no kinds of institution.
+  private static func isInWord(_ bytes: Bytes, _ end: Int) -> Bool {
+    let tails: [StaticString] = ["村", "场", "民", "镇", "级", "域", "城", "区", "面", "部"]
+    let kinds: [StaticString] = ["省", "市", "县", "镇", "乡", "村", "局"]
+    return tails.contains { bytes.has($0, at: end) }
+      && kinds.contains { bytes.has($0, before: end) }
+  }
+
+  /// 市→省 in 市人民政府.
+  private static func isLevel(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+    let levels: [StaticString] = ["国家", "省", "市", "县", "区", "州", "镇", "乡"]
+    return levels.contains { bytes.has($0, at: side.start) && $0.utf8CodeUnitCount == side.count }
+      && institutions.contains { bytes.has($0, at: side.end) }
+  }
+
+  private static func isProvince(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+    provinces.contains { place in
+      let end = side.start + place.utf8CodeUnitCount
+      return bytes.has(place, at: side.start)
+        && (end == side.end
+          || end + 3 == side.end && (bytes.has("市", at: end) || bytes.has("省", at: end)))
+    }
+  }
+
+  private static let provinces: [StaticString] = [
+    "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西",
+    "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古",
+    "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
+  ]
 
   private static func isAllHan(_ bytes: Bytes, _ range: ByteRange) -> Bool {
     range.count % 3 == 0
@@ -70,7 +98,7 @@ enum NameEvidence {
 
   /// 张伟→李娜 before 同志, or several such joined by 、; X and × stand for names, too.
   private static func isPerson(_ bytes: Bytes, _ side: ByteRange) -> Bool {
-    guard titles.contains(where: { has(bytes, $0, at: side.end) }) else { return false }
+    guard titles.contains(where: { bytes.has($0, at: side.end) }) else { return false }
     var scalars: [UInt32] = []
     var at = side.start
     while at < side.end {

@@ -1,0 +1,72 @@
+/// English names of months and days of the week.
+enum CalendarWords {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  /// The name that starts at `place`: a value that tells it from the others, and where it ends.
+  static func read(_ bytes: Bytes, at place: Int) -> (value: Int, end: Int)? {
+    guard !bytes.isLetter(place - 1), let found = name(bytes, at: place) else { return nil }
+    guard found.isDoubtful else { return (found.value, found.end) }
+    return isBesideNumber(bytes, place, found.end) || isBehindPreposition(bytes, place)
+      ? (found.value, found.end) : nil
+  }
+
+  /// Whether the number is that of a day or a year: 3 May, May 3, May 3, 2024, 3rd of May.
+  static func isBeside(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    var next = end
+    if bytes.isLetter(next) { next = bytes.wordEnd(next) }
+    next += bytes.has(" of ", at: next) ? 4 : 1
+    if name(bytes, at: next)?.isMonth == true { return true }
+    var before = start
+    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x2C { before -= 1 }
+    guard before < start else { return false }
+    if name(bytes, at: bytes.wordStart(before))?.isMonth == true { return true }
+    // The year of May 3, 2024.
+    guard end - start == 4, before < start - 1, bytes.isDigit(before - 1) else { return false }
+    while bytes.isDigit(before - 1) { before -= 1 }
+    return before > 0 && bytes[before - 1] == 0x20
+      && name(bytes, at: bytes.wordStart(before - 1))?.isMonth == true
+  }
+
+  private static func name(
+    _ bytes: Bytes, at place: Int
+  ) -> (value: Int, end: Int, isMonth: Bool, isDoubtful: Bool)? {
+    guard place >= 0, place < bytes.count, (0x41...0x5A).contains(bytes[place]) else { return nil }
+    let end = bytes.wordEnd(place)
+    guard
+      let index = names.firstIndex(where: {
+        bytes.has($0, at: place) && place + $0.utf8CodeUnitCount == end
+      })
+    else { return nil }
+    // May and March are words too, and Jan and Dec are names.
+    let isDoubtful = index == 2 || index == 4 || index >= 19
+    let value = index < 19 ? index : [0, 1, 2, 3, 5, 6, 7, 8, 8, 9, 10, 11][index - 19]
+    return (value, end, value < 12, isDoubtful)
+  }
+
+  private static func isBesideNumber(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    start > 1 && bytes[start - 1] == 0x20 && bytes.isDigit(start - 2)
+      || end + 1 < bytes.count && bytes[end] == 0x20 && bytes.isDigit(end + 1)
+  }
+
+  private static func isBehindPreposition(_ bytes: Bytes, _ place: Int) -> Bool {
+    guard place > 1, bytes[place - 1] == 0x20 else { return false }
+    let start = bytes.wordStart(place - 1)
+    return prepositions.contains {
+      bytes.has($0, at: start) && start + $0.utf8CodeUnitCount == place - 1
+    }
+  }
+
+  private static let prepositions: [StaticString] = [
+    "in", "In", "by", "By", "since", "Since", "until", "Until", "of", "from", "during", "early",
+    "late",
+    "last", "next",
+  ]
+
+  private static let names: [StaticString] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+    "Saturday", "Sunday", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
+    "Nov",
+    "Dec",
+  ]
+}

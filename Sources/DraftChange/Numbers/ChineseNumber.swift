@@ -1,0 +1,88 @@
+import DraftText
+
+/// Reads what Chinese numerals say: 三十, 一百零五, 二〇二四, 三点五亿, 壹佰万.
+enum ChineseNumber {
+  /// The value of a run of numerals; what makes no number, like 十四五, is taken as it is written.
+  /// O(length).
+  static func value(_ numerals: [UInt32]) -> NumberValue {
+    read(numerals) ?? .literal(numerals)
+  }
+
+  private static func read(_ numerals: [UInt32]) -> NumberValue? {
+    let parts = numerals.split(separator: point, maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return whole(numerals[...]).map(NumberValue.whole) }
+    let tail = parts[1].prefix { digit($0) != nil }
+    let scales = parts[1].dropFirst(tail.count).map(power)
+    guard let front = whole(parts[0]), !tail.isEmpty, !scales.contains(nil) else { return nil }
+    let digits =
+      "\(front).".unicodeScalars.map(\.value)
+      + tail.compactMap { digit($0) }.map { 0x30 + UInt32($0) }
+    return .decimal(digits, scale: scales.reduce(0) { $0 + ($1 ?? 0) })
+  }
+
+  /// 点, between the numerals of a decimal.
+  static let point: UInt32 = 0x70B9
+
+  static func whole(_ numerals: ArraySlice<UInt32>) -> Int? {
+    guard !numerals.isEmpty, numerals.count <= 15 else { return nil }
+    // 二〇二四: digits alone.
+    if numerals.count > 1, numerals.allSatisfy({ digit($0) != nil }) {
+      return numerals.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
+    }
+    var total = 0
+    var section = 0
+    var last = 0
+    for scalar in numerals {
+      if let digit = digit(scalar) {
+        guard last == 0 else { return nil }
+        last = digit
+      } else if scalar == 0x5EFF {
+        section += 20
+      } else if let power = power(scalar) {
+        let factor = (0..<power).reduce(1) { value, _ in value * 10 }
+        switch power {
+        case 8: (total, section) = ((total + section + last) * factor, 0)
+        case 4: (total, section) = (total + (section + last) * factor, 0)
+        default: section += (last == 0 ? 1 : last) * factor
+        }
+        last = 0
+      }
+      guard total < 1_000_000_000_000_000 else { return nil }
+    }
+    return total + section + last
+  }
+
+  /// 〇 to 九, 两, and 壹 to 玖, which are written where money is at stake.
+  static func digit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x3007, 0x96F6: 0
+    case 0x4E00, 0x58F9: 1
+    case 0x4E8C, 0x4E24, 0x8D30: 2
+    case 0x4E09, 0x53C1: 3
+    case 0x56DB, 0x8086: 4
+    case 0x4E94, 0x4F0D: 5
+    case 0x516D, 0x9646: 6
+    case 0x4E03, 0x67D2: 7
+    case 0x516B, 0x634C: 8
+    case 0x4E5D, 0x7396: 9
+    default: nil
+    }
+  }
+
+  /// The power of ten of 十百千万亿, and of 拾佰仟.
+  static func power(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x5341, 0x62FE: 1
+    case 0x767E, 0x4F70: 2
+    case 0x5343, 0x4EDF: 3
+    case 0x4E07: 4
+    case 0x4EBF: 8
+    default: nil
+    }
+  }
+
+  /// 壹 to 玖, 拾, 佰, 仟.
+  static func isFinancial(_ scalar: UInt32) -> Bool {
+    !NumberScalars.isNumeral(scalar) && (digit(scalar) != nil || power(scalar) != nil)
+  }
+}

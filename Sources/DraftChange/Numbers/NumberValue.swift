@@ -1,0 +1,42 @@
+/// What a number says, however it is written: 1,200 and 1200 are equal, and so are 三十 and 30, 1亿 and
+/// 10000万, 三分之二 and 2/3.
+enum NumberValue: Equatable {
+  /// `digits` × 10^`exponent`, with no zero at either end; none for 0.
+  case decimal(digits: [UInt8], exponent: Int, isNegative: Bool)
+  /// What is no single quantity, as it is written: 9:30, 2.0.1, 2024-05-03.
+  case literal([UInt32])
+
+  /// - Parameters:
+  ///   - digits: ASCII digits and at most one point, in half width.
+  ///   - scale: The power of ten that is written behind them: 8 for 亿.
+  static func decimal(_ digits: [UInt32], scale: Int = 0, isNegative: Bool = false) -> NumberValue {
+    let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { return .literal(digits) }
+    var exponent = scale - (parts.count == 2 ? parts[1].count : 0)
+    var kept = parts.joined().map { UInt8(truncatingIfNeeded: $0 &- 0x30) }[...]
+    kept = kept.drop { $0 == 0 }
+    while kept.last == 0 {
+      kept.removeLast()
+      exponent += 1
+    }
+    if kept.isEmpty { return .decimal(digits: [], exponent: 0, isNegative: false) }
+    return .decimal(digits: Array(kept), exponent: exponent, isNegative: isNegative)
+  }
+
+  static func whole(_ value: Int) -> NumberValue {
+    decimal(String(value).unicodeScalars.map(\.value))
+  }
+
+  static func fraction(_ numerator: Int, _ denominator: Int) -> NumberValue {
+    literal("\(numerator)/\(denominator)".unicodeScalars.map(\.value))
+  }
+
+  /// The value where it is a whole number below 10¹⁵.
+  var whole: Int? {
+    guard case .decimal(let digits, let exponent, false) = self, exponent >= 0,
+      digits.count + exponent <= 15
+    else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1) }
+    return (0..<exponent).reduce(number) { value, _ in value * 10 }
+  }
+}

@@ -1,0 +1,59 @@
+/// English numbers in words.
+enum NumberWords {
+  /// Whether the letters of a text are one number in words: five, twenty-one, two-thirds, second.
+  ///
+  /// Only for telling one number from another: one and second mean much else besides.
+  static func are(_ letters: [UInt32]) -> Bool { split(letters) != nil }
+
+  /// The whole number that the letters say: twenty-one is 21; `nil` for fractions, ordinals and
+  /// what is none.
+  static func value(_ letters: [UInt32]) -> Int? {
+    guard let words = split(letters) else { return nil }
+    var total = 0
+    var section = 0
+    for word in words {
+      guard let value = cardinals[word] else { return nil }
+      switch value {
+      case 100: section = max(1, section) * 100
+      case 1000...: (total, section) = (total + max(1, section) * value, 0)
+      default: section += value
+      }
+    }
+    return total + section
+  }
+
+  private static func split(_ letters: [UInt32]) -> [String]? {
+    guard !letters.isEmpty, letters.count <= 40 else { return nil }
+    var found: [String] = []
+    var rest = letters.map { $0 | 0x20 }[...]
+    while !rest.isEmpty {
+      guard let word = all.first(where: { rest.starts(with: $0.scalars) }) else { return nil }
+      found.append(word.text)
+      rest = rest.dropFirst(word.scalars.count)
+    }
+    return found
+  }
+
+  private static let small =
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    + "sixteen seventeen eighteen nineteen"
+  private static let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
+  private static let others =
+    "first second third fourth fifth sixth seventh eighth ninth tenth thirds quarters quarter fifths "
+    + "tenths half halves dozen"
+
+  private static let cardinals: [String: Int] = {
+    var values = ["hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000]
+    for (value, word) in small.split(separator: " ").enumerated() { values[String(word)] = value }
+    for (place, word) in tens.split(separator: " ").enumerated() {
+      values[String(word)] = place * 10 + 20
+    }
+    return values
+  }()
+
+  /// Longer ones before those that they start with: fourteen before four.
+  private static let all: [(text: String, scalars: [UInt32])] =
+    (cardinals.keys + others.split(separator: " ").map(String.init))
+    .sorted { ($0.count, $1) > ($1.count, $0) }
+    .map { (text: $0, scalars: $0.unicodeScalars.map(\.value)) }
+}

@@ -1,0 +1,66 @@
+/// Words behind which a number or a letter names a place in a text: Section 4.2, Schedule B, 附件2.
+enum ReferenceWords {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  /// Whether such a word stands before `place`, with no more than further members of its list between:
+  /// Sections 2, 3 and 4. O(1): a longer list is not followed.
+  static func stand(before place: Int, in bytes: Bytes) -> Bool {
+    if chinese.contains(where: { bytes.has($0, before: place) }) { return true }
+    var at = place
+    var isList = false
+    while at > 0, place - at < 64 {
+      let byte = bytes[at - 1]
+      switch byte {
+      case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x30...0x39: at -= 1
+      case 0xA7: return true
+      case 0x2C:
+        isList = true
+        at -= 1
+      default:
+        guard bytes.isLetter(at - 1) else { return false }
+        let start = bytes.wordStart(at)
+        // The (b) of Section 3(b).
+        if at - start == 1, start > 0, bytes[start - 1] == 0x28 {
+          at = start
+        } else if isJoint(bytes, start, at) {
+          isList = true
+          at = start
+        } else {
+          return isWord(bytes, start, at, isList: isList)
+        }
+      }
+    }
+    return false
+  }
+
+  private static func isJoint(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    (["and", "or", "to", "through"] as [StaticString]).contains {
+      $0.utf8CodeUnitCount == end - start && bytes.has($0, at: start)
+    }
+  }
+
+  /// A list has its word in the plural.
+  private static func isWord(_ bytes: Bytes, _ start: Int, _ end: Int, isList: Bool) -> Bool {
+    let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    return plurals.contains(word) || !isList && singulars.contains(word)
+  }
+
+  private static let singulars: Set = [
+    "section", "sec", "subsection", "article", "art", "clause", "subclause", "paragraph", "para",
+    "subparagraph", "chapter", "part", "schedule", "annex", "appendix", "exhibit", "attachment",
+    "figure", "fig", "table", "rule", "regulation", "page", "item", "recital", "equation",
+    "footnote",
+    "note",
+  ]
+
+  private static let plurals: Set = [
+    "sections", "secs", "subsections", "articles", "clauses", "paragraphs", "paras", "chapters",
+    "parts", "schedules", "annexes", "appendices", "exhibits", "figures", "figs", "tables", "rules",
+    "regulations", "pages", "items", "recitals", "equations", "notes",
+  ]
+
+  /// 本 and 第 are seen to by those who read Chinese numerals.
+  private static let chinese: [StaticString] = [
+    "附件", "附表", "附录", "附图", "图", "表", "公式", "注释", "脚注",
+  ]
+}

@@ -1,0 +1,173 @@
+import DraftText
+
+/// The numbers that one side of an edit changes, in digits or in Chinese numerals, each with what
+/// it counts, read from the text around the edit: of 三十日→十五日 the edit may hold 三十 and 十五 alone,
+/// and of "30 days" that became "30 weeks" only the unit.
+struct WrittenNumbers {
+  /// In the order of the text.
+  private(set) var numbers: [WrittenNumber] = []
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether numerals count without a measure behind them: 三 beside a 3 on the other side.
+  private let isLenient: Bool
+
+  /// O(length of the side, and of the numbers at its ends).
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ side: ByteRange, isLenient: Bool = false) {
+    self.bytes = bytes
+    self.isLenient = isLenient
+    // The digits of an address count nothing.
+    guard !side.isEmpty, !Self.isAddress(bytes, side) else { return }
+    var at = start(of: side)
+    while at < side.end {
+      let found = number(at)
+      if let found, found.unitEnd > side.start { numbers.append(found) }
+      at = found?.place.end ?? end(behind: at)
+    }
+  }
+
+  private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ side: ByteRange) -> Bool {
+    side.range.dropLast(2).contains {
+      bytes[$0] == 0x3A && bytes[$0 + 1] == 0x2F && bytes[$0 + 2] == 0x2F
+    }
+  }
+
+  /// Where to begin reading: a number that the side cuts, or whose unit it begins with, starts
+  /// before it. More digits than this are no number.
+  private func start(of side: ByteRange) -> Int {
+    var at = side.start
+    if NumberUnit.read(bytes, at: at) != nil, at > 0, bytes[at - 1] == 0x20 { at -= 1 }
+    while at > 0, side.start - at < 64 {
+      let (scalar, start) = ScalarReading.scalarBefore(at, in: bytes)
+      let isInside = scalar == 0x2E || scalar == 0x2C
+      guard
+        NumberScalars.isDigit(scalar) || isNumeral(scalar)
+          || isInside && at < side.start && NumberScalars.isDigit(bytes.scalar(before: start))
+      else { break }
+      at = start
+    }
+    return at == side.start || bytes[at] != 0x20 ? at : side.start
+  }
+
+  /// Behind what starts at `at` and is no number: sha256 has none, and 万一 has none.
+  private func end(behind at: Int) -> Int {
+    let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+    if NumberScalars.isDigit(scalar) { return ArabicDigits.end(bytes, at) }
+    return isNumeral(scalar) ? run(at).end : at + length
+  }
+
+  private func isNumeral(_ scalar: UInt32) -> Bool {
+    NumberScalars.isNumeral(scalar) || ChineseNumber.isFinancial(scalar)
+  }
+
+  /// The number that starts at `at`, if one does.
+  private func number(_ at: Int) -> WrittenNumber? {
+    let scalar = bytes.scalar(at: at)
+    if NumberScalars.isDigit(scalar) { return arabic(from: at) }
+    if isNumeral(scalar) || bytes.has("百分之", at: at) || bytes.has("千分之", at: at) {
+      return chinese(from: at)
+    }
+    if NumberSigns.isSign(scalar) {
+      let next = at + ScalarReading.scalar(in: bytes, at: at).length
+      let digits = bytes.scalar(at: next) == 0x20 ? next + 1 : next
+      guard NumberScalars.isDigit(bytes.scalar(at: digits)) else { return nil }
+      return arabic(from: digits)
+    }
+    guard scalar < 0x80, let name = CalendarWords.read(bytes, at: at) else { return nil }
+    return WrittenNumber(
+      value: .whole(name.value), kind: .date, place: ByteRange(at, name.end), unitEnd: name.end)
+  }
+
+  // MARK: Digits
+
+  private func arabic(from start: Int) -> WrittenNumber? {
+    // sha256, v2 and mp3 count nothing.
+    guard !bytes.isLetter(start - 1) else { return nil }
+    let end = ArabicDigits.end(bytes, start)
+    let digits = ArabicDigits.read(bytes, start, end)
+    let sign = NumberSigns.before(start, in: bytes)
+    let scale = NumberScale.read(bytes, at: end)
+    let value =
+      digits.isPlain
+      ? NumberValue.decimal(
+        digits.scalars, scale: scale.power, isNegative: NumberSigns.isNegative(start, in: bytes))
+      : .literal(digits.scalars)
+    return placed(value, sign, ByteRange(sign.start, scale.end), isNumeral: false)
+  }
+
+  // MARK: Chinese numerals
+
+  private func chinese(from start: Int) -> WrittenNumber? {
+    let share: NumberUnit? =
+      bytes.has("百分之", at: start) ? .percent : bytes.has("千分之", at: start) ? .permille : nil
+    if share != nil {
+      let (numerals, end) = run(start + 9)
+      guard !numerals.isEmpty else { return nil }
+      return WrittenNumber(
+        value: ChineseNumber.value(numerals), unit: share ?? .none, place: ByteRange(start, end),
+        unitEnd: end)
+    }
+    let (numerals, end) = run(start)
+    if bytes.has("分之", at: end), let whole = ChineseNumber.whole(numerals[...]) {
+      let (above, last) = run(end + 6)
+      if let part = ChineseNumber.whole(above[...]) {
+        return WrittenNumber(
+          value: .fraction(part, whole), place: ByteRange(start, last), unitEnd: last)
+      }
+    }
+    let place = ByteRange(start, end)
+    // 伍 and 陆 are names, too.
+    let isMoney = numerals.count > 1 || bytes.has("元", at: end)
+    guard !numerals.contains(where: ChineseNumber.isFinancial) || isMoney,
+      isLenient || isMoney && numerals.contains(where: ChineseNumber.isFinancial)
+        || NumeralEvidence.isCounting(bytes, place)
+    else { return nil }
+    let value = ChineseNumber.value(numerals)
+    if bytes.has("分之", before: start), let percent = percent(before: start) {
+      return WrittenNumber(
+        value: value, unit: percent, place: ByteRange(start - 9, end), unitEnd: end)
+    }
+    return placed(value, (0, start), place, isNumeral: true)
+  }
+
+  private func percent(before start: Int) -> NumberUnit? {
+    bytes.has("百分之", before: start) ? .percent : bytes.has("千分之", before: start) ? .permille : nil
+  }
+
+  /// The numerals from `start`, with the 点 between them.
+  private func run(_ start: Int) -> (numerals: [UInt32], end: Int) {
+    var numerals: [UInt32] = []
+    var at = start
+    while at < bytes.count {
+      let scalar = bytes.scalar(at: at)
+      let isPoint =
+        scalar == ChineseNumber.point && !numerals.isEmpty
+        && !numerals.contains(ChineseNumber.point)
+        && ChineseNumber.digit(bytes.scalar(at: at + 3)) != nil
+      guard isNumeral(scalar) || isPoint else { break }
+      numerals.append(scalar)
+      at += 3
+    }
+    return (numerals, at)
+  }
+
+  // MARK: What it counts
+
+  private func placed(
+    _ value: NumberValue, _ sign: (scalar: UInt32, start: Int), _ place: ByteRange, isNumeral: Bool
+  ) -> WrittenNumber {
+    var number = WrittenNumber(
+      value: value, sign: sign.scalar, place: ByteRange(sign.start, place.end), unitEnd: place.end)
+    if let (unit, end) = NumberUnit.read(bytes, at: place.end) {
+      number.unit = unit
+      number.unitEnd = end
+      if unit.isNotation { number.place = ByteRange(number.place.start, end) }
+    }
+    let kinds = NumberKinds(bytes: bytes, place: place, value: value)
+    if kinds.isReference {
+      number.kind = .reference
+    } else if kinds.isDate(isNumeral: isNumeral) {
+      number.kind = .date
+    }
+    return number
+  }
+}
