@@ -20,11 +20,13 @@ struct KeptUnits {
     // Votes of the unit at hand; most have one partner, and they stand together.
     var votes = [Int](repeating: 0, count: new.sections.count)
     var voted: [Int] = []
-    for unit in old.sections.indices.dropFirst() {
+    let titled = TitledUnits(sentences, old, new, unitOfNew)
+    pairs = titled.pairs
+    for unit in old.sections.indices.dropFirst() where !titled.hasOld(unit) {
       for sentence in old.sentences[unit] {
         let symbol = Int(sentences.oldContents[sentence])
         let partner = Int(unitOfNew[symbol])
-        guard partner > 0, isUnique[symbol] > 0 else { continue }
+        guard partner > 0, isUnique[symbol] > 0, !titled.hasNew(partner) else { continue }
         if votes[partner] == 0 { voted.append(partner) }
         votes[partner] += sentences.old.sentences[sentence].range.count
       }

@@ -15,7 +15,7 @@ struct Moves {
     sections = matching.movedUnits
     gatherContainers(old, pairing)
     findLists(old, new, pairing)
-    findLinks(old, matching.links)
+    findLinks(old, new, pairing, matching.links)
   }
 
   // MARK: Sections
@@ -40,16 +40,18 @@ struct Moves {
     return document.sections[(index + 1)..<end].allSatisfy { ContentUnits.isList($0.kind) }
   }
 
-  /// Items and points: out of order in their list, or gone to another.
+  /// Items and points that are out of order in their list; and whatever went to another parent.
   private mutating func findLists(_ old: Document, _ new: Document, _ pairing: SectionPairing) {
     var children: [Int: [Int]] = [:]
     var strays: [Int] = []
-    for i in old.sections.indices.dropFirst()
-    where pairing.newOf[i] >= 0 && ContentUnits.isList(old.sections[i].kind) {
+    for i in old.sections.indices.dropFirst() where pairing.newOf[i] >= 0 {
       let parent = old.sections[i].parent
-      if pairing.newOf[parent] == new.sections[pairing.newOf[i]].parent {
-        children[parent, default: []].append(i)
-      } else {
+      let other = new.sections[pairing.newOf[i]].parent
+      let isList = ContentUnits.isList(old.sections[i].kind)
+      if pairing.newOf[parent] == other {
+        if isList { children[parent, default: []].append(i) }
+      } else if isList || pairing.newOf[parent] > 0 && pairing.oldOf[other] > 0 {
+        // A chapter that came or went around an article moves nothing.
         strays.append(i)
       }
     }
@@ -69,15 +71,17 @@ struct Moves {
     1 << 24 + min(document.sections[section].extent.count, 1 << 24 - 1)
   }
 
-  /// List items under another parent have moved only if the order of all says so: a heading put
-  /// above them does not move them.
+  /// What stands under another parent has moved only if the order of all says so: a heading put
+  /// above it does not move it. A chapter counts for all that is in it, so that an article goes over
+  /// its border, and not the border over the article.
   private mutating func markStrays(_ strays: [Int], _ old: Document, _ pairing: SectionPairing) {
     guard !strays.isEmpty else { return }
     let all = old.sections.indices.dropFirst().filter { index in
       pairing.newOf[index] >= 0 && !isInside(index, old)
     }
     let kept = LongestRun.members(
-      all.map { pairing.newOf[$0] }, weights: all.map { Self.weight(old, $0) })
+      all.map { pairing.newOf[$0] },
+      weights: all.map { (old.sections[$0].descendantsEnd - $0) * Self.weight(old, $0) })
     let moved = Set(zip(all, kept).filter { !$0.1 }.map(\.0))
     for stray in strays where moved.contains(stray) { sections.insert(stray) }
   }
@@ -96,7 +100,7 @@ struct Moves {
 
   /// What stands in a section that moved has moved with it; of the rest the fewest.
   private mutating func findLinks(
-    _ old: Document, _ list: [Link]
+    _ old: Document, _ new: Document, _ pairing: SectionPairing, _ list: [Link]
   ) {
     var inMoved = [Bool](repeating: false, count: old.sections.count)
     for index in old.sections.indices {
@@ -104,10 +108,17 @@ struct Moves {
       inMoved[index] = sections.contains(index) || parent >= 0 && inMoved[parent]
     }
     var moved = list.map { inMoved[Int(old.sentences[$0.old.lowerBound].section)] }
+    // A heading stands where its section does.
+    let isHeading = { (link: Link) in
+      let (a, b) = (old.sentences[link.old.lowerBound], new.sentences[link.new.lowerBound])
+      return a.role == .heading && pairing.newOf[Int(a.section)] == Int(b.section)
+    }
     let rest = list.indices.filter { !moved[$0] }
     let kept = LongestRun.members(
       rest.map { list[$0].new.lowerBound },
-      weights: rest.map { list[$0].old.count + list[$0].new.count })
+      weights: rest.map {
+        isHeading(list[$0]) ? 1 << 16 : list[$0].old.count + list[$0].new.count
+      })
     for (index, isKept) in zip(rest, kept) where !isKept { moved[index] = true }
     links = moved
   }

@@ -12,7 +12,7 @@ enum ReferenceWords {
       let byte = bytes[at - 1]
       switch byte {
       case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x30...0x39: at -= 1
-      case 0xA7: return true
+      case 0xA7: return bytes.has("§", before: at)
       case 0x2C:
         isList = true
         at -= 1
