@@ -31,6 +31,50 @@ struct LevelTests {
     #expect(read(text).sections.dropFirst().map(\.depth) == [1, 2, 2, 1])
   }
 
+  @Test("1.1 belongs to 第一条 where a contract is numbered so")
+  func clausesOfAnArticle() {
+    let text = "第一条 服务\n1.1 甲方付款。\n1.2 乙方交货。\n第二条 违约\n2.1 甲方赔偿。"
+    #expect(read(text).sections.dropFirst().map(\.depth) == [1, 2, 2, 1, 2])
+  }
+
+  @Test("I. and III. are one list, though I and II may be letters")
+  func romanHeadings() {
+    let text =
+      "I. OVERVIEW\n\nText.\n\nII. PLANS\n\nText.\n\nIII. OUTLOOK\n\nText.\n\nIV. DIVIDEND\n\nText."
+    let document = read(text)
+    #expect(document.labels == ["I.", "II.", "III.", "IV."])
+    #expect(document.sections.dropFirst().map(\.depth) == [1, 1, 1, 1])
+  }
+
+  @Test("A heading in capitals stands beside that of the recitals, not inside the last of them")
+  func recitals() {
+    let text = """
+      BACKGROUND
+
+      (A) The Seller owns the Shares.
+
+      (B) The Buyer will buy the Shares.
+
+      1. INTERPRETATION
+
+      1.1 Words have their meaning.
+
+      2. SALE
+
+      2.1 The Seller sells the Shares.
+      """
+    let document = read("SHARE PURCHASE AGREEMENT\n\n" + text)
+    #expect(document.sections.dropFirst().map(\.depth) == [1, 2, 2, 1, 2, 1, 2])
+  }
+
+  @Test("A first sentence with its verb is text, one without names the clause")
+  func runInNames() {
+    let document = read(
+      "1. NOTICE\n\n1.1 The Company has 12 employees. Payment is due.\n\n2. LAW\n\n"
+        + "2.1 Governing law and forum. English law applies. It governs all.\n")
+    #expect(document.sections.dropFirst().map(\.title.isEmpty) == [false, true, false, false])
+  }
+
   @Test("Sections of a contract are numbered within their articles")
   func contract() {
     let text = """

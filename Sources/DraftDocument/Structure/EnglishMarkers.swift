@@ -182,6 +182,7 @@ struct EnglishMarkers {
       return marker
     }
     guard let roman else { return nil }
-    return make(.enRoman, label, labelEnd, [roman], end, style: style + (upper ? 8 : 0))
+    return make(
+      .enRoman, label, labelEnd, [roman], end, style: style + (upper ? Marker.upperRoman : 0))
   }
 }

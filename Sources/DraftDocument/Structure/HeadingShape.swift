@@ -19,8 +19,23 @@ struct HeadingShape {
       return nameEnd(first) != nil ? .runIn : .item
     }
     if nameEnd(first) != nil { return .runIn }
-    return first.count <= Self.longestHeading && isFullStop(last(first)) ? .runIn : .item
+    let isShort = first.count <= Self.longestHeading && isFullStop(last(first))
+    return isShort && !isLatinSentence(first) ? .runIn : .item
   }
+
+  /// "The Company has 12 employees." says something, "Governing law and jurisdiction." names it:
+  /// auxiliary verbs tell, which names have none of.
+  private func isLatinSentence(_ range: ByteRange) -> Bool {
+    guard bytes[range.start] < 0x80 else { return false }
+    return bytes[range.range].split(separator: 0x20).contains {
+      $0.count <= 6 && Self.auxiliaries.contains(String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  private static let auxiliaries: Set = [
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "shall", "will", "may", "must",
+    "can", "cannot", "should", "would", "could", "does", "do", "did",
+  ]
 
   /// Short and without a final mark.
   func isOwnLine(_ range: ByteRange) -> Bool {

@@ -28,10 +28,13 @@ struct LevelStack {
   }
 
   /// Takes `marker` as the label of a section, or says that it is prose. `isHeadingShaped`: short
-  /// and without a final mark.
-  mutating func accept(_ marker: Marker, entry: Int, isHeadingShaped: Bool) -> Int? {
+  /// and without a final mark; `isCapitals`: in capitals, too.
+  mutating func accept(
+    _ marker: Marker, entry: Int, isHeadingShaped: Bool, isCapitals: Bool
+  ) -> Int? {
     let marker = resolved(marker)
-    guard let parent = parent(for: marker, isHeadingShaped: isHeadingShaped) else { return nil }
+    guard var parent = parent(for: marker, isHeadingShaped: isHeadingShaped) else { return nil }
+    if isCapitals, parent == top, isListItem(parent) { parent = listHolder }
     lastOrdinal[marker.listKey] = marker.ordinal
     return push(
       Node(
@@ -59,6 +62,20 @@ struct LevelStack {
     return push(node)
   }
 
+  /// (A), (1) and a., which hold no heading in capitals: 1. INTERPRETATION behind the recitals of
+  /// BACKGROUND stands beside that.
+  private func isListItem(_ node: Int) -> Bool {
+    switch nodes[node].family {
+    case .enAlpha, .enUpperAlpha, .enRoman, .zhL4: nodes[node].formatLevel == 0
+    default: false
+    }
+  }
+
+  private var listHolder: Int {
+    let holder = open.last { !isListItem($0) } ?? 0
+    return nodes[holder].family == .enCaps ? nodes[holder].parent : holder
+  }
+
   mutating func setKind(_ kind: SectionKind, of node: Int) { nodes[node].kind = kind }
 
   mutating func setTitle(_ title: ByteRange, of node: Int) { nodes[node].title = title }
@@ -76,6 +93,7 @@ struct LevelStack {
     var roman = marker
     roman.family = other.family
     roman.ordinal = other.ordinal
+    if marker.family == .enUpperAlpha { roman.style += Marker.upperRoman }
     if follows(marker) { return marker }
     if follows(roman) { return roman }
     return other.ordinal == [1] && marker.last != 1 ? roman : marker
@@ -123,8 +141,11 @@ struct LevelStack {
     for index in open.reversed() {
       let node = nodes[index]
       if node.listKey == marker.listKey, node.ordinal.dropLast() == prefix { return node.parent }
-      let isNumber = node.family == .enDecimal || node.family == .zhL3 || node.family == .enArticle
-      if isNumber || node.family == .enSection, node.ordinal == Array(prefix) { return index }
+      guard node.ordinal == Array(prefix), let family = node.family else { continue }
+      switch family {
+      case .enDecimal, .zhL3, .enArticle, .enSection, .zhArticle: return index
+      default: break
+      }
     }
     // 1.1 under "ARTICLE ONE" or a title: its own list, where it begins one.
     return marker.last == 1 ? container() : nil

@@ -15,6 +15,9 @@ struct Marker {
   /// The other reading of `(i)`: roman or letter.
   var alternative: (family: MarkerFamily, ordinal: [Int])?
 
+  /// What it adds to the style that a Roman numeral is in capitals.
+  static let upperRoman: UInt8 = 8
+
   var last: Int { ordinal.last ?? 0 }
 
   /// `A. Smith` and the pronoun look like the first label of a list; a list has a second one.

@@ -151,9 +151,11 @@ struct StructureBuilder {
     let shape = HeadingShape(bytes: bytes, sentences: sentences)
     let first = sentences[entry.sentences].first
     let isHeading = entry.sentences.count <= 1 && first.map(shape.isOwnLine) ?? true
-    guard let node = levels.accept(marker, entry: entries.count, isHeadingShaped: isHeading) else {
-      return false
-    }
+    let isCapitals = isHeading && first.map(shape.isCapitals) ?? false
+    guard
+      let node = levels.accept(
+        marker, entry: entries.count, isHeadingShaped: isHeading, isCapitals: isCapitals)
+    else { return false }
     entry.node = node
     return true
   }
