@@ -13,20 +13,26 @@ struct KeptUnits {
   private static let share = 0.6
 
   /// O(sentences).
-  init(_ sentences: SentenceMatcher, _ old: ContentUnits, _ new: ContentUnits) {
+  init(
+    _ sentences: SentenceMatcher, _ old: ContentUnits, _ new: ContentUnits,
+    _ regrouped: RegroupedUnits
+  ) {
     let unitOfNew = Self.unitsOfUnique(sentences.newContents, new, sentences.symbols)
     let isUnique = Self.unitsOfUnique(sentences.oldContents, old, sentences.symbols)
     let newSizes = new.sentences.map { Self.size($0, sentences.new) }
     // Votes of the unit at hand; most have one partner, and they stand together.
     var votes = [Int](repeating: 0, count: new.sections.count)
     var voted: [Int] = []
-    let titled = TitledUnits(sentences, old, new, unitOfNew)
-    pairs = titled.pairs
-    for unit in old.sections.indices.dropFirst() where !titled.hasOld(unit) {
+    let steady = SteadyUnits(sentences, old, new, unitOfNew)
+    pairs = steady.pairs
+    for unit in old.sections.indices.dropFirst()
+    where !steady.hasOld(unit) && !regrouped.old.contains(unit) {
       for sentence in old.sentences[unit] {
         let symbol = Int(sentences.oldContents[sentence])
         let partner = Int(unitOfNew[symbol])
-        guard partner > 0, isUnique[symbol] > 0, !titled.hasNew(partner) else { continue }
+        guard partner > 0, isUnique[symbol] > 0, !steady.hasNew(partner),
+          !regrouped.new.contains(partner)
+        else { continue }
         if votes[partner] == 0 { voted.append(partner) }
         votes[partner] += sentences.old.sentences[sentence].range.count
       }

@@ -34,6 +34,8 @@ struct SectionPairing {
     pairByVotes()
     pairByTitle()
     pairByPlace()
+    // （一） below 二、 that became 一是 in its paragraph.
+    pairByVotes { $0.newOf[$0.old.sections[$1.old].parent] == $0.new.sections[$1.new].parent }
   }
 
   private mutating func take(_ i: Int, _ j: Int) {
@@ -87,7 +89,9 @@ struct SectionPairing {
     }
   }
 
-  private mutating func pairByVotes() {
+  private mutating func pairByVotes(
+    _ isAllowed: (SectionPairing, Pair) -> Bool = { $0.isLike($1) }
+  ) {
     // Scored once: a sort asks for each many times.
     let scored = votes.map { (pair: $0.key, vote: $0.value, score: score($0.key, $0.value)) }
     let ranked = scored.sorted { first, second in
@@ -95,7 +99,7 @@ struct SectionPairing {
         > (second.score, first.pair.old, first.pair.new)
     }
     for (pair, vote, _) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
-      guard isLike(pair) else { continue }
+      guard isAllowed(self, pair) else { continue }
       let smaller = min(
         old.sections[pair.old].extent.count, new.sections[pair.new].extent.count)
       // A third of the smaller one, counted on both sides: less is a sentence that strayed.

@@ -15,7 +15,9 @@ struct UnitMatcher {
     var table = SymbolTable(expecting: old.sections.count + new.sections.count)
     var a = contents(old, sentences.oldContents, &table)
     var b = contents(new, sentences.newContents, &table)
-    for pair in KeptUnits(sentences, old, new).pairs where a[pair.old - 1] != b[pair.new - 1] {
+    let regrouped = RegroupedUnits(sentences, old, new)
+    for pair in KeptUnits(sentences, old, new, regrouped).pairs
+    where a[pair.old - 1] != b[pair.new - 1] {
       let symbol = table.intern(UInt64(pair.old) &* 0x9E37_79B9_7F4A_7C15 ^ 0x5EC7)
       a[pair.old - 1] = symbol
       b[pair.new - 1] = symbol
@@ -24,7 +26,11 @@ struct UnitMatcher {
     options.allowsSplits = false
     var aligner = UnitAligner(
       oldContents: a, newContents: b, symbols: table.count, options: options)
-    let links = aligner.align { oldRest, newRest in similarity(oldRest, newRest) }
+    let links = aligner.align { oldRest, newRest in
+      similarity(
+        oldRest.filter { !regrouped.old.contains($0 + 1) },
+        newRest.filter { !regrouped.new.contains($0 + 1) })
+    }
     return [document]
       + links.map {
         (
