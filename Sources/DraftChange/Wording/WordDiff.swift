@@ -56,9 +56,18 @@ struct WordDiff {
     while lead < room, old[a.start + lead] == new[b.start + lead] { lead += 1 }
     var tail = 0
     while tail < room - lead, old[a.end - 1 - tail] == new[b.end - 1 - tail] { tail += 1 }
+    // Digits take their unit out of the run of Han behind them: behind 5年 it starts later than behind
+    // 三, and is taken apart on both sides or on none.
+    if endsInDigit(old, a.end - tail) != endsInDigit(new, b.end - tail) {
+      while tail > 0, old[a.end - tail] >= 0x80 { tail -= 1 }
+    }
     return (
       ByteRange(a.start + lead, a.end - tail), ByteRange(b.start + lead, b.end - tail)
     )
+  }
+
+  private static func endsInDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+    end > 0 && NumberScalars.isDigit(ScalarReading.scalarBefore(end, in: bytes).value)
   }
 
   private static func isSame(
