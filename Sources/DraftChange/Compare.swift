@@ -6,9 +6,10 @@ extension Comparison {
   package static func between(_ old: Document, _ new: Document) -> Comparison {
     let pairing = Correspondence.between(old, new)
     let sections = SectionChanges(old: old, new: new, pairing: pairing).changes()
-    let words = LinkEdits(old, new, pairing.links)
+    let targets = ReferenceMap(old, new, pairing)
+    let words = LinkEdits(old, new, pairing.links, targets)
     var sentences = SentenceChanges(old, new, pairing, words)
-    let references = ReferenceChanges(old, new, pairing, words)
+    let references = ReferenceChanges(old, new, pairing, targets)
     let terms = TermChanges(old, new, sentences.edits)
     sentences.weigh(references, terms)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)

@@ -3,12 +3,28 @@ package import DraftText
 /// A place in the text that names a section by its number: 见第三条, 第十二条第二款第（三）项, "Section 4.2".
 package struct CrossReference: Sendable {
   package var place: ByteRange
+  /// Where the number starts, behind the word before it: 4.2 of "Section 4.2".
+  package var number: Int
   package var family: MarkerFamily
   /// Empty where it names a part of the article that it stands in: 本条第一款.
   package var ordinal: [Int]
   /// 第二款, and 第（三）项; 0 where it names none.
   package var paragraph = 0
   package var item = 0
+
+  init(place: ByteRange, family: MarkerFamily, ordinal: [Int], paragraph: Int = 0) {
+    self.place = place
+    number = place.start
+    self.family = family
+    self.ordinal = ordinal
+    self.paragraph = paragraph
+  }
+
+  /// Whether both have the same numbers, whatever those point at.
+  package func saysTheSame(as other: CrossReference) -> Bool {
+    family == other.family && ordinal == other.ordinal && paragraph == other.paragraph
+      && item == other.item
+  }
 }
 
 /// Finds the cross-references of a sentence.
