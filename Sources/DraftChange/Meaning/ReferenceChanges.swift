@@ -3,7 +3,8 @@ import DraftDocument
 import DraftText
 
 /// Finds the cross-references that a renumbering touched: those that followed it, and those that
-/// now point at something else. 款 and 项 are looked at where the article itself is reached.
+/// now point at something else. 款 and 项 are looked at where the article itself is reached; 前款 and
+/// 前条 are looked up from where they stand in each draft.
 struct ReferenceChanges {
   private let old: Document
   private let new: Document
@@ -27,9 +28,9 @@ struct ReferenceChanges {
     changes.sort { $0.place.lower < $1.place.lower }
   }
 
-  /// Whether any section at all has another number now, or none.
+  /// Whether any section at all has another number now, or none, or one came in between.
   private func hasShift() -> Bool {
-    old.sections.indices.dropFirst().contains { isShifted($0) }
+    old.sections.indices.dropFirst().contains { isShifted($0) } || pairing.oldOf.contains { $0 < 0 }
   }
 
   private func isShifted(_ i: Int) -> Bool {
@@ -54,39 +55,83 @@ struct ReferenceChanges {
   }
 
   private mutating func note(_ was: PlacedReference, _ found: PlacedReference) {
-    let (origin, now, sentence) = (was.reference, found.reference, found.sentence)
-    guard let target = targets.oldTarget(was) else { return }
-    let reached = targets.newTarget(found)
-    let partner = pairing.newOf[target]
+    if was.reference.relative != nil || found.reference.relative != nil {
+      return noteRelative(was, found)
+    }
+    let (origin, now) = (was.reference, found.reference)
+    guard let target = targets.oldTargets(of: was)?.first else { return }
+    let reached = targets.newTargets(of: found)?.first?.section
+    let partner = pairing.newOf[target.section]
     guard partner >= 0, reached == partner else {
-      guard isShifted(target), origin.ordinal == now.ordinal, origin.family == now.family,
+      guard isShifted(target.section), origin.ordinal == now.ordinal, origin.family == now.family,
         !origin.ordinal.isEmpty
       else { return }
-      let state: ReferenceChange.State = reached == nil ? .dangling : .stale
-      return append(now, sentence, target, reached, state)
+      return append(found, target, reached, reached == nil ? .dangling : .stale)
     }
-    let part = targets.part(origin, of: target)
+    let part = targets.part(target)
     if let part, part != [now.paragraph, now.item], origin.paragraph == now.paragraph,
       origin.item == now.item
     {
-      return append(
-        now, sentence, target, reached, part.contains(-1) ? .dangling : .stale, part)
+      return append(found, target, reached, part.contains(-1) ? .dangling : .stale, part)
     }
     // A target that moved and kept its number is still reached.
     guard !origin.saysTheSame(as: now), part == nil || part == [now.paragraph, now.item] else {
       return
     }
-    append(now, sentence, target, reached, .followed)
-    followed.append((old: origin.place, new: now.place))
+    follow(was, found, target, reached)
+  }
+
+  /// 前款 that was left while something came between, and 前款 that became 第一款.
+  private mutating func noteRelative(_ was: PlacedReference, _ found: PlacedReference) {
+    guard let before = targets.oldTargets(of: was), let target = before.first,
+      let after = targets.newTargets(of: found)
+    else { return }
+    guard was.reference.saysTheSame(as: found.reference) else {
+      let left = PlacedReference(reference: was.reference, sentence: found.sentence)
+      // Where the old words would do as well, nothing was followed.
+      guard targets.isFollowed(was, by: found), targets.newTargets(of: left) != after else {
+        return
+      }
+      return follow(was, found, target, after.first?.section)
+    }
+    if case .around = was.reference.relative {
+      let partner = pairing.newOf[target.section]
+      guard partner >= 0, partner != after.first?.section else { return }
+      return append(found, target, after.first?.section, .stale)
+    }
+    if let missing = targets.missing(before, in: after) {
+      noteMissing(missing.target, found, after.first?.section, missing.isGone)
+    }
+  }
+
+  private mutating func noteMissing(
+    _ target: ReferenceTarget, _ found: PlacedReference, _ reached: Int?, _ isGone: Bool
+  ) {
+    let partner = pairing.newOf[target.section]
+    guard !isGone else {
+      // A 款 that is gone leaves its article.
+      let article = target.paragraph > 0 && partner >= 0 ? partner : nil
+      return append(found, target, reached ?? article, .dangling)
+    }
+    let now = targets.standing(target)
+    append(found, target, reached, .stale, [now?.paragraph ?? 0, now?.item ?? 0])
+    if let section = now?.section, section != partner { changes[changes.count - 1].nowIn = section }
+  }
+
+  private mutating func follow(
+    _ was: PlacedReference, _ found: PlacedReference, _ target: ReferenceTarget, _ reached: Int?
+  ) {
+    append(found, target, reached, .followed)
+    followed.append((old: was.reference.place, new: found.reference.place))
   }
 
   private mutating func append(
-    _ now: CrossReference, _ sentence: Int, _ target: Int, _ reached: Int?,
+    _ found: PlacedReference, _ target: ReferenceTarget, _ reached: Int?,
     _ state: ReferenceChange.State, _ part: [Int] = [0, 0]
   ) {
     changes.append(
       ReferenceChange(
-        sentence: sentence, place: now.place, oldTarget: target, newTarget: reached, state: state,
-        newParagraph: max(0, part[0]), newItem: max(0, part[1])))
+        sentence: found.sentence, place: found.reference.place, oldTarget: target.section,
+        newTarget: reached, state: state, newParagraph: max(0, part[0]), newItem: max(0, part[1])))
   }
 }

@@ -40,23 +40,9 @@ struct SectionReshaping {
 
   /// The text of a section, without the sections in it and without its label.
   private func ownBytes(_ document: Document, _ section: Int) -> Int {
-    let extent = document.sections[section].extent
-    var low = 0
-    var high = document.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.sentences[middle].range.lower < extent.lower {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    document.sentences(in: document.sections[section].extent).reduce(0) { bytes, index in
+      let sentence = document.sentences[index]
+      return Int(sentence.section) == section ? bytes + sentence.range.count : bytes
     }
-    var bytes = 0
-    while low < document.sentences.count, document.sentences[low].range.upper <= extent.upper {
-      let sentence = document.sentences[low]
-      if Int(sentence.section) == section { bytes += sentence.range.count }
-      low += 1
-    }
-    return bytes
   }
 }

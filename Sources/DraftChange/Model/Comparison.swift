@@ -200,11 +200,15 @@ package struct ReferenceChange: Sendable {
   /// Where the article is reached and its 款 or 项 is another one now: their numbers, or 0.
   package var newParagraph: Int
   package var newItem: Int
+  /// Section of the new draft that what it pointed at stands in now, where that is not the one that
+  /// `oldTarget` became: a 款 that went to another article.
+  package var nowIn: Int?
 
   package init(
     sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State,
-    newParagraph: Int = 0, newItem: Int = 0
+    newParagraph: Int = 0, newItem: Int = 0, nowIn: Int? = nil
   ) {
+    self.nowIn = nowIn
     self.newParagraph = newParagraph
     self.newItem = newItem
     self.sentence = sentence

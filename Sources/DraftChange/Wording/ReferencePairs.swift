@@ -37,7 +37,9 @@ struct ReferencePairs {
     _ table: inout SymbolTable, _ worth: inout [Float]
   ) {
     var (i, j) = (0, 0)
-    for (index, pair) in pairs.enumerated() {
+    // 前款 and 本章 are words as others are.
+    for (index, pair) in pairs.enumerated()
+    where pair.old.relative == nil && pair.new.relative == nil {
       let before = Self.tokens(of: pair.old, a, from: &i)
       let after = Self.tokens(of: pair.new, b, from: &j)
       // 第三条第一款 and a 第二款 of the same article: the words themselves say what they share.
