@@ -8,14 +8,26 @@ struct SectionReshaping {
   private(set) var merged: Set<Int> = []
   /// Old sections most of whose text is also the text of a section that is new.
   private(set) var split: Set<Int> = []
+  /// Those that only the words tell of.
+  private(set) var ties: [SectionTie] = []
 
   private struct Pair: Hashable {
     let old: Int
     let new: Int
   }
 
-  /// O(links).
-  init(_ old: Document, _ new: Document, _ pairing: Correspondence) {
+  /// O(links + length of what changed).
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
+    takeSentences(old, new, pairing)
+    let cut = CutArticles(old, new, pairing, words)
+    split.formUnion(cut.cut.map(\.old))
+    merged.formUnion(cut.joined.map { pairing.oldOf[$0.new] })
+    ties = cut.cut + cut.joined
+  }
+
+  private mutating func takeSentences(
+    _ old: Document, _ new: Document, _ pairing: Correspondence
+  ) {
     var bytes: [Pair: Int] = [:]
     for link in pairing.links {
       let pair = Pair(

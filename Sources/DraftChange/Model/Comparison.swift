@@ -17,6 +17,8 @@ package struct Comparison: Sendable {
   /// Where a paragraph was split or joined and no sentence changed, in the order of the new draft.
   package let paragraphs: [ParagraphChange]
   package let references: [ReferenceChange]
+  /// Sections that came of one another's words, where no sentence tells.
+  package let ties: [SectionTie]
   /// Terms replaced throughout, most frequent first.
   package let terms: [TermChange]
   package let summary: Summary
@@ -26,7 +28,7 @@ package struct Comparison: Sendable {
   package init(
     old: Document, new: Document, sections: [SectionChange], sentences: [SentenceChange],
     edits: [Edit], paragraphs: [ParagraphChange] = [], references: [ReferenceChange],
-    terms: [TermChange], summary: Summary, limits: [String]
+    ties: [SectionTie] = [], terms: [TermChange], summary: Summary, limits: [String]
   ) {
     self.old = old
     self.new = new
@@ -35,6 +37,7 @@ package struct Comparison: Sendable {
     self.edits = edits
     self.paragraphs = paragraphs
     self.references = references
+    self.ties = ties
     self.terms = terms
     self.summary = summary
     self.limits = limits
@@ -60,6 +63,17 @@ package struct SectionChange: Sendable {
     self.kind = kind
     self.marks = marks
     self.similarity = similarity
+  }
+}
+
+/// A section of the old draft and one of the new that is made of its words and not its partner.
+package struct SectionTie: Sendable, Equatable {
+  package var old: Int
+  package var new: Int
+
+  package init(old: Int, new: Int) {
+    self.old = old
+    self.new = new
   }
 }
 

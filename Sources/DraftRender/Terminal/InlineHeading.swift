@@ -105,7 +105,12 @@ extension InlineReport {
     let change = comparison.sections[index]
     let marks = options.filter.marks(of: change)
     var notes: [String] = []
-    if change.kind == .added { notes.append(words("new section", "新增")) }
+    if let source = ties.source[index].flatMap({ comparison.sections[$0].old }) {
+      let place = Visible.text(sectionName(source, side: .old))
+      notes.append(words("split off from \(place)", "由 \(place) 分出"))
+    } else if change.kind == .added {
+      notes.append(words("new section", "新增"))
+    }
     if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
       let place = Visible.text(sectionName(target, side: .new) + titleBehindLabel(target))
       notes.append(words("merged into \(place)", "并入 \(place)"))
