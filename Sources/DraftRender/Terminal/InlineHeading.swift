@@ -22,6 +22,8 @@ extension InlineReport {
       if change.kind == .removed { lines.put("- ", .removed) }
       if isAroundTheDraft(change) {
         lines.put(words.aroundTheDraft, style)
+      } else if let last = shifts.last(from: index) {
+        shift(from: index, to: last)
       } else {
         label(of: change, style)
         title(of: index, style)
@@ -71,6 +73,28 @@ extension InlineReport {
       lines.put("→", .dim)
     }
     lines.put(after, of: new, style)
+  }
+
+  /// 第六条至第十五条 → 第七条至第十六条, where nothing else became of them.
+  private mutating func shift(from first: Int, to last: Int) {
+    let (before, after) = (shift(from: first, to: last, .old), shift(from: first, to: last, .new))
+    lines.put(Visible.text(before), options.colour ? .deleted : .heading)
+    lines.put(" → ", .dim)
+    lines.put(Visible.text(after), .heading)
+  }
+
+  /// 第六条至第十五条, as the sections of a run are called in one draft.
+  func shift(from first: Int, to last: Int, _ side: Side) -> String {
+    let document = side == .old ? comparison.old : comparison.new
+    let bytes = side == .old ? old : new
+    let names = [first, last].compactMap { index in
+      let change = comparison.sections[index]
+      return (side == .old ? change.old : change.new).map {
+        document.text.string(SectionNames.step(of: document.sections[$0], in: bytes))
+      }
+    }
+    let isPair = shifts.isPair(from: first)
+    return names.joined(separator: isPair ? words(" and ", "、") : words(" to ", "至"))
   }
 
   private mutating func title(of index: Int, _ style: Style) {
