@@ -57,7 +57,8 @@ struct WrittenNumbers {
       Number(
         digits: normalised(scalars(place), at: place), unit: Self.isMeasure(unit) ? unit : 0,
         isDate: isDate(place, unit),
-        isReference: before(place.start) == 0x7B2C && Self.isDivision(unit) || isItem(place)))
+        isReference: before(place.start) == 0x7B2C && Self.isDivision(unit) || isItem(place)
+          || SectionNumbers.isOne(bytes, at: place.start)))
     places.append(place)
   }
 
