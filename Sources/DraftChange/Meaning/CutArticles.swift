@@ -24,8 +24,8 @@ struct CutArticles {
     let added = candidates(new, pairing.oldOf)
     let removed = candidates(old, pairing.newOf)
     guard !added.isEmpty || !removed.isEmpty else { return }
-    let lost = changed(words, in: Set(added.map { pairing.oldOf[$0.beside] }), \.old)
-    let gained = changed(words, in: Set(removed.map { $0.beside }), \.new)
+    let lost = changed(words, in: Set(added.map { pairing.oldOf[$0.beside] }), { $0.old })
+    let gained = changed(words, in: Set(removed.map { $0.beside }), { $0.new })
     old.text.bytes.withUnsafeBufferPointer { a in
       new.text.bytes.withUnsafeBufferPointer { b in
         for (section, beside) in added {
@@ -93,14 +93,14 @@ struct CutArticles {
 
   /// By old section of those asked for, what the edits took out or put in.
   private func changed(
-    _ words: LinkEdits, in sections: Set<Int>, _ side: KeyPath<Edit, ByteRange>
+    _ words: LinkEdits, in sections: Set<Int>, _ side: (Edit) -> ByteRange
   ) -> [Int: [ByteRange]] {
     var ranges: [Int: [ByteRange]] = [:]
     guard !sections.isEmpty else { return ranges }
     for (index, link) in pairing.links.enumerated() where link.pass != .identical {
       let section = Int(old.sentences[link.old.lowerBound].section)
       guard sections.contains(section) else { continue }
-      ranges[section, default: []] += words.of(index).map { $0[keyPath: side] }
+      ranges[section, default: []] += words.of(index).map(side)
     }
     return ranges
   }

@@ -43,12 +43,16 @@ package enum CrossReferences {
   ) -> [CrossReference] {
     var found: [CrossReference] = []
     var chinese = ArticleReferences(bytes: bytes, range: range)
+    let end = range.end
     var at = range.start
-    while at < range.end {
+    while at < end {
       let byte = bytes[at]
       if byte == 0xE7, bytes.has("第", at: at), let end = chinese.take(at, &found) {
         at = end
-      } else if byte == 0xE5 || byte == 0xE6, let end = chinese.takeRelative(at, &found) {
+      } else if byte == 0xE5 && bytes[at + 1] == 0x89 || byte == 0xE6 && bytes[at + 1] == 0x9C,
+        let end = chinese.takeRelative(at, &found)
+      {
+        // 前 is E5 89 8D, 本 is E6 9C AC; most Han start with one of these bytes.
         at = end
       } else if byte == 0x53 || byte == 0x41 || byte == 0x73 || byte == 0x61 || byte == 0xC2,
         let end = SectionReferences.take(bytes, at, range, &found)
