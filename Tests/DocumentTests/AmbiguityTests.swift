@@ -124,6 +124,24 @@ struct AmbiguityTests {
     #expect(read(contents).texts(.boilerplate).count == 2)
   }
 
+  private func references(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      CrossReferences.find(buffer, ByteRange(0, bytes.count)).map {
+        String(decoding: bytes[$0.place.range], as: UTF8.self)
+      }
+    }
+  }
+
+  @Test("前款 and 本章 refer to a place; 目前条件, 本条例 and 前款项 do not")
+  func relativeReferences() {
+    #expect(
+      references("依照前款、前两款、前条第二款、前款第（一）项、前两项、本章和本条第三款、本条前两款的规定")
+        == ["前款", "前两款", "前条第二款", "前款第（一）项", "前两项", "本章", "本条第三款", "本条前两款"])
+    #expect(references("目前条件不具备，以前条款、前条目、前款项、前项目、本条例、本章程、本项目和本节约方案都不算").isEmpty)
+    #expect(references("《公司法》第三条和公司法第五条").isEmpty)
+  }
+
   @Test("A label alone takes the next short line as its title")
   func labelAlone() {
     let document = read("第一章\n总　则\n第一条 本规定适用于全市。")

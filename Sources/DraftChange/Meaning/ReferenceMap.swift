@@ -113,14 +113,19 @@ struct ReferenceMap: Sendable {
     let places = after.map { newTargets.sentences(of: $0) }
     var gone: [ReferenceTarget] = []
     for target in before {
-      let now = oldTargets.sentences(of: target).compactMap { sentences.new(of: $0) }
+      let was = oldTargets.sentences(of: target)
+      // There was no such 款 in the old draft either.
+      if was.isEmpty { continue }
+      let now = was.compactMap { sentences.new(of: $0) }
       if now.isEmpty {
         gone.append(target)
       } else if !now.contains(where: { place in places.contains { $0.contains(place) } }) {
         return (target, false)
       }
     }
-    let fresh = places.count { $0.allSatisfy { sentences.old(of: $0) == nil } }
+    let fresh = places.count {
+      !$0.isEmpty && $0.allSatisfy { sentences.old(of: $0) == nil }
+    }
     return gone.count > fresh ? gone.first.map { ($0, true) } : nil
   }
 }

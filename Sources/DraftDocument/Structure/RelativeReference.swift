@@ -57,11 +57,12 @@ extension RelativeReference {
   private static func unit(_ bytes: Bytes, _ at: Int, _ end: Int) -> (unit: Unit, end: Int)? {
     guard at + 3 <= end else { return nil }
     let next = at + 3 < end ? bytes.scalar(at + 3) : 0
-    // The unit's character may begin another word: 条例, 条件, 条约, 章程, 节约, 节目, 款项, 项目.
+    // The unit's character may begin another word: 条例, 条件, 条约, 条目, 章程, 节约, 节目, 款项, 项目.
     switch bytes.scalar(at) {
     case 0x7AE0 where next != 0x7A0B: return (.chapter, at + 3)
     case 0x8282 where next != 0x7EA6 && next != 0x76EE: return (.section, at + 3)
-    case 0x6761 where next != 0x4F8B && next != 0x4EF6 && next != 0x7EA6: return (.article, at + 3)
+    case 0x6761 where next != 0x4F8B && next != 0x4EF6 && next != 0x7EA6 && next != 0x76EE:
+      return (.article, at + 3)
     case 0x6B3E where next != 0x9879: return (.paragraph, at + 3)
     case 0x9879 where next != 0x76EE: return (.item, at + 3)
     default: return nil
