@@ -5,17 +5,19 @@ extension Comparison {
   /// same result.
   package static func between(_ old: Document, _ new: Document) -> Comparison {
     let pairing = Correspondence.between(old, new)
-    let sections = SectionChanges(old: old, new: new, pairing: pairing).changes()
-    let words = LinkEdits(old, new, pairing.links)
+    let targets = ReferenceMap(old, new, pairing)
+    let words = LinkEdits(old, new, pairing.links, targets)
+    let reshaping = SectionReshaping(old, new, pairing, words)
+    let sections = SectionChanges(old: old, new: new, pairing: pairing).changes(reshaping)
     var sentences = SentenceChanges(old, new, pairing, words)
-    let references = ReferenceChanges(old, new, pairing, words)
+    let references = ReferenceChanges(old, new, pairing, targets)
     let terms = TermChanges(old, new, sentences.edits)
     sentences.weigh(references, terms)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences.changes,
       edits: sentences.edits, paragraphs: ParagraphChanges(old, new).changes(pairing),
-      references: references.changes, terms: terms.terms, summary: summary,
+      references: references.changes, ties: reshaping.ties, terms: terms.terms, summary: summary,
       limits: sentences.cut > 0 ? ["\(sentences.cut) sentences were too long to look inside"] : [])
   }
 }

@@ -32,6 +32,31 @@ import Testing
     #expect(marks(Self.together, Self.apart).contains { $0.contains(.split) })
   }
 
+  /// No sentence of the new article stood in the old one: its subject is said again.
+  private static let joinedInOneSentence = """
+    第一条　为了加强公园管理，制定本办法。
+    第二条　公园管理机构应当建立健全安全管理制度，配备必要的安全设施；并应当按照规定公示游园须知和收费标准。
+    第三条　游人应当爱护花草树木，不得攀折采摘。
+    """
+  private static let cutInTwo = """
+    第一条　为了加强公园管理，制定本办法。
+    第二条　公园管理机构应当建立健全安全管理制度，配备必要的安全设施。
+    第三条　公园管理机构应当按照规定公示游园须知和收费标准。
+    第四条　游人应当爱护花草树木，不得攀折采摘。
+    """
+
+  @Test func anArticleThatWasCutInItsSentenceIsSplit() {
+    #expect(marks(Self.joinedInOneSentence, Self.cutInTwo).contains { $0.contains(.split) })
+    #expect(marks(Self.cutInTwo, Self.joinedInOneSentence).contains { $0.contains(.merged) })
+  }
+
+  @Test func anArticleOfOtherWordsBesideAShortenedOneIsNew() {
+    let other = Self.cutInTwo.replacing(
+      "公园管理机构应当建立健全安全管理制度，配备必要的安全设施。",
+      with: "公园管理机构应当设立医疗救助点，配备急救药品，培训救护人员。")
+    #expect(marks(Self.joinedInOneSentence, other).allSatisfy { !$0.contains(.split) })
+  }
+
   @Test func aDraftIsNeither() {
     #expect(marks(Self.apart, Self.apart).allSatisfy { $0.isEmpty })
   }

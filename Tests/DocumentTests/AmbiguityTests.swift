@@ -94,6 +94,54 @@ struct AmbiguityTests {
     #expect(read("第一章 总则……3\n第二章 附则\t12").sections.count == 1)
   }
 
+  @Test("A line of a table of contents is a paragraph, whatever leads to its page")
+  func contentsLines() {
+    let text = """
+      AGREEMENT
+
+      Contents
+      1. Definitions of the terms that are used in this agreement ........ 1
+      2. Payment of the fees that are due under this agreement ........... 4
+         2.1 Interest ................................................. 5
+      Schedule 1    Fees                                                  9
+
+      1. Definitions of the terms that are used in this agreement
+      Terms have the meaning given here.
+      2. Payment of the fees that are due under this agreement
+      Fees are paid monthly.
+      """
+    let document = read(text)
+    #expect(document.labels.filter { !$0.isEmpty } == ["1.", "2."])
+    #expect(document.texts(.boilerplate).count == 5)
+  }
+
+  @Test("Figures behind blanks are a table of contents only where its entries come again")
+  func figuresInColumns() {
+    let figures = "各乡镇情况\n\n甲乡\t12\n乙乡\t15\n丙乡\t19\n\n特此报告。"
+    #expect(read(figures).texts(.boilerplate).isEmpty)
+    let contents = "年度报告\n\n一、工作回顾\t1\n二、存在问题\t4\n\n一、工作回顾\n今年做了很多工作。\n二、存在问题\n问题不少。"
+    #expect(read(contents).labels == ["一、", "二、"])
+    #expect(read(contents).texts(.boilerplate).count == 2)
+  }
+
+  private func references(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      CrossReferences.find(buffer, ByteRange(0, bytes.count)).map {
+        String(decoding: bytes[$0.place.range], as: UTF8.self)
+      }
+    }
+  }
+
+  @Test("前款 and 本章 refer to a place; 目前条件, 本条例 and 前款项 do not")
+  func relativeReferences() {
+    #expect(
+      references("依照前款、前两款、前条第二款、前款第（一）项、前两项、本章和本条第三款、本条前两款的规定")
+        == ["前款", "前两款", "前条第二款", "前款第（一）项", "前两项", "本章", "本条第三款", "本条前两款"])
+    #expect(references("目前条件不具备，以前条款、前条目、前款项、前项目、本条例、本章程、本项目和本节约方案都不算").isEmpty)
+    #expect(references("《公司法》第三条和公司法第五条").isEmpty)
+  }
+
   @Test("A label alone takes the next short line as its title")
   func labelAlone() {
     let document = read("第一章\n总　则\n第一条 本规定适用于全市。")

@@ -2,7 +2,7 @@ import DraftDocument
 import DraftText
 
 /// The 款 of each article of a draft: its paragraphs, numbered by their place as they bear no number.
-struct ArticleParts {
+struct ArticleParts: Sendable {
   /// By article, the paragraphs of its own.
   private var paragraphs: [Int: [Int]] = [:]
   /// By paragraph its article, or -1, and its number from 1.
@@ -47,6 +47,15 @@ struct ArticleParts {
   func place(of paragraph: Int) -> (article: Int, number: Int)? {
     places[paragraph].article < 0
       ? nil : (Int(places[paragraph].article), Int(places[paragraph].number))
+  }
+
+  /// The article and the number of the 款 that a sentence stands in, or that leads in to its item.
+  func place(around sentence: Int) -> (article: Int, number: Int)? {
+    if let place = place(of: Int(document.sentences[sentence].paragraph)) { return place }
+    guard let article = article(around: sentence) else { return nil }
+    let start = document.sentences[sentence].range.start
+    let number = (paragraphs[article] ?? []).count { document.paragraphs[$0].range.start < start }
+    return number > 0 ? (article, number) : nil
   }
 
   /// The item with a number in an article: in the 款 that leads in to it, or, with 0, in the first

@@ -1,17 +1,28 @@
 import DraftDocument
 
-/// Which section of a draft a number points at.
-struct ReferenceTargets {
+/// What a reference points at in its own draft: a section, or a 款 or 项 of it by number, 0 for none.
+struct ReferenceTarget: Equatable {
+  var section: Int
+  var paragraph = 0
+  var item = 0
+}
+
+/// What the references of a draft point at.
+struct ReferenceTargets: Sendable {
   private struct Key: Hashable {
     let family: MarkerFamily
     let ordinal: [Int]
   }
 
+  let parts: ArticleParts
+  private let document: Document
   private var sections: [Key: Int] = [:]
 
   /// The first section with a number; a draft with attachments numbers them anew, and references
-  /// in its body mean the body.
+  /// in its body mean the body. O(sections + paragraphs).
   init(_ document: Document) {
+    self.document = document
+    parts = ArticleParts(document)
     for (index, section) in document.sections.enumerated().dropFirst() {
       guard let family = section.family, !section.ordinal.isEmpty else { continue }
       for name in Self.names(family, section) {
@@ -31,9 +42,109 @@ struct ReferenceTargets {
     }
   }
 
-  func section(_ reference: CrossReference) -> Int? {
-    sections[Key(family: reference.family, ordinal: reference.ordinal)]
+  var isEmpty: Bool { sections.isEmpty }
+
+  /// What a reference points at; several for 前两款, none where nothing stands there, `nil` where that
+  /// cannot be told.
+  func targets(of placed: PlacedReference) -> [ReferenceTarget]? {
+    let reference = placed.reference
+    if let relative = reference.relative {
+      return targets(relative, reference, from: placed.sentence)
+    }
+    let section =
+      reference.ordinal.isEmpty
+      ? parts.article(around: placed.sentence)
+      : sections[Key(family: reference.family, ordinal: reference.ordinal)]
+    return section.map {
+      [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
+    } ?? []
   }
 
-  var isEmpty: Bool { sections.isEmpty }
+  /// The text of a target; none where there is no such 款 or 项.
+  func sentences(of target: ReferenceTarget) -> Range<Int> {
+    if target.item > 0 {
+      let item = parts.item(target.item, paragraph: target.paragraph, of: target.section)
+      return item.map { document.sentences(in: document.sections[$0].extent) } ?? 0..<0
+    }
+    if target.paragraph > 0 {
+      return parts.paragraph(target.paragraph, of: target.section)
+        .map { document.paragraphs[$0].sentences } ?? 0..<0
+    }
+    return document.sentences(in: document.sections[target.section].extent)
+  }
+
+  // MARK: Seen from where it stands
+
+  private func targets(
+    _ relative: RelativeReference, _ reference: CrossReference, from sentence: Int
+  ) -> [ReferenceTarget]? {
+    switch relative {
+    case .around(let unit):
+      return section(unit, around: sentence).map { [ReferenceTarget(section: $0)] }
+    case .before(.paragraph, let count):
+      return paragraphs(count, before: sentence, item: reference.item)
+    case .leading(let count):
+      // Elsewhere 本条前两款 may be the first two or those right before.
+      guard parts.place(around: sentence)?.number == count + 1 else { return nil }
+      return paragraphs(count, before: sentence, item: 0)
+    case .before(.article, let count):
+      guard let article = parts.article(around: sentence) else { return nil }
+      return articles(count, before: article).map {
+        ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)
+      }
+    case .before(.item, let count):
+      return items(count, before: Int(document.sentences[sentence].section))
+    case .before: return nil
+    }
+  }
+
+  private func section(_ unit: RelativeReference.Unit, around sentence: Int) -> Int? {
+    let family: MarkerFamily =
+      unit == .chapter ? .zhChapter : unit == .section ? .zhSection : .zhArticle
+    var section = Int(document.sentences[sentence].section)
+    while section > 0, document.sections[section].family != family {
+      section = document.sections[section].parent
+    }
+    return section > 0 ? section : nil
+  }
+
+  private func paragraphs(
+    _ count: Int, before sentence: Int, item: Int
+  ) -> [ReferenceTarget]? {
+    guard let place = parts.place(around: sentence) else { return nil }
+    guard place.number > count else { return [] }
+    return (place.number - count..<place.number).map {
+      ReferenceTarget(section: place.article, paragraph: $0, item: item)
+    }
+  }
+
+  /// The articles right before one, which run on through chapters.
+  private func articles(_ count: Int, before article: Int) -> [Int] {
+    var found: [Int] = []
+    var at = article - 1
+    while at > 0, found.count < count {
+      if document.sections[at].family == .zhArticle { found.append(at) }
+      at -= 1
+    }
+    return found.count == count ? found.reversed() : []
+  }
+
+  /// The items right before one, in its list.
+  private func items(_ count: Int, before item: Int) -> [ReferenceTarget]? {
+    let own = document.sections[item]
+    guard own.family == .zhL2 || own.family == .zhL3, let number = own.ordinal.last else {
+      return nil
+    }
+    var found: [ReferenceTarget] = []
+    var at = item - 1
+    while at > own.parent, found.count < count {
+      let section = document.sections[at]
+      if section.parent == own.parent, section.family == own.family {
+        guard let last = section.ordinal.last, last < number else { break }
+        found.append(ReferenceTarget(section: at))
+      }
+      at -= 1
+    }
+    return found.count == count ? found.reversed() : []
+  }
 }

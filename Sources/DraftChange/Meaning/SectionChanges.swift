@@ -9,9 +9,8 @@ struct SectionChanges {
   let pairing: Correspondence
 
   /// In reading order of the new draft, removed ones where they stood.
-  func changes() -> [SectionChange] {
+  func changes(_ reshaping: SectionReshaping) -> [SectionChange] {
     let own = ownText()
-    let reshaping = SectionReshaping(old, new, pairing)
     var changes: [SectionChange] = []
     changes.reserveCapacity(old.sections.count + new.sections.count)
     var next = 0

@@ -8,14 +8,26 @@ struct SectionReshaping {
   private(set) var merged: Set<Int> = []
   /// Old sections most of whose text is also the text of a section that is new.
   private(set) var split: Set<Int> = []
+  /// Those that only the words tell of.
+  private(set) var ties: [SectionTie] = []
 
   private struct Pair: Hashable {
     let old: Int
     let new: Int
   }
 
-  /// O(links).
-  init(_ old: Document, _ new: Document, _ pairing: Correspondence) {
+  /// O(links + length of what changed).
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
+    takeSentences(old, new, pairing)
+    let cut = CutArticles(old, new, pairing, words)
+    split.formUnion(cut.cut.map(\.old))
+    merged.formUnion(cut.joined.map { pairing.oldOf[$0.new] })
+    ties = cut.cut + cut.joined
+  }
+
+  private mutating func takeSentences(
+    _ old: Document, _ new: Document, _ pairing: Correspondence
+  ) {
     var bytes: [Pair: Int] = [:]
     for link in pairing.links {
       let pair = Pair(
@@ -40,23 +52,9 @@ struct SectionReshaping {
 
   /// The text of a section, without the sections in it and without its label.
   private func ownBytes(_ document: Document, _ section: Int) -> Int {
-    let extent = document.sections[section].extent
-    var low = 0
-    var high = document.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.sentences[middle].range.lower < extent.lower {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    document.sentences(in: document.sections[section].extent).reduce(0) { bytes, index in
+      let sentence = document.sentences[index]
+      return Int(sentence.section) == section ? bytes + sentence.range.count : bytes
     }
-    var bytes = 0
-    while low < document.sentences.count, document.sentences[low].range.upper <= extent.upper {
-      let sentence = document.sentences[low]
-      if Int(sentence.section) == section { bytes += sentence.range.count }
-      low += 1
-    }
-    return bytes
   }
 }

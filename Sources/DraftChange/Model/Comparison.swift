@@ -17,6 +17,8 @@ package struct Comparison: Sendable {
   /// Where a paragraph was split or joined and no sentence changed, in the order of the new draft.
   package let paragraphs: [ParagraphChange]
   package let references: [ReferenceChange]
+  /// Sections that came of one another's words, where no sentence tells.
+  package let ties: [SectionTie]
   /// Terms replaced throughout, most frequent first.
   package let terms: [TermChange]
   package let summary: Summary
@@ -26,7 +28,7 @@ package struct Comparison: Sendable {
   package init(
     old: Document, new: Document, sections: [SectionChange], sentences: [SentenceChange],
     edits: [Edit], paragraphs: [ParagraphChange] = [], references: [ReferenceChange],
-    terms: [TermChange], summary: Summary, limits: [String]
+    ties: [SectionTie] = [], terms: [TermChange], summary: Summary, limits: [String]
   ) {
     self.old = old
     self.new = new
@@ -35,6 +37,7 @@ package struct Comparison: Sendable {
     self.edits = edits
     self.paragraphs = paragraphs
     self.references = references
+    self.ties = ties
     self.terms = terms
     self.summary = summary
     self.limits = limits
@@ -60,6 +63,17 @@ package struct SectionChange: Sendable {
     self.kind = kind
     self.marks = marks
     self.similarity = similarity
+  }
+}
+
+/// A section of the old draft and one of the new that is made of its words and not its partner.
+package struct SectionTie: Sendable, Equatable {
+  package var old: Int
+  package var new: Int
+
+  package init(old: Int, new: Int) {
+    self.old = old
+    self.new = new
   }
 }
 
@@ -200,11 +214,15 @@ package struct ReferenceChange: Sendable {
   /// Where the article is reached and its 款 or 项 is another one now: their numbers, or 0.
   package var newParagraph: Int
   package var newItem: Int
+  /// Section of the new draft that what it pointed at stands in now, where that is not the one that
+  /// `oldTarget` became: a 款 that went to another article.
+  package var nowIn: Int?
 
   package init(
     sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State,
-    newParagraph: Int = 0, newItem: Int = 0
+    newParagraph: Int = 0, newItem: Int = 0, nowIn: Int? = nil
   ) {
+    self.nowIn = nowIn
     self.newParagraph = newParagraph
     self.newItem = newItem
     self.sentence = sentence

@@ -13,11 +13,11 @@ struct LinkEdits {
   private(set) var cut = 0
 
   /// O(length of what changed), shared among the processors.
-  init(_ old: Document, _ new: Document, _ links: [Link]) {
+  init(_ old: Document, _ new: Document, _ links: [Link], _ references: ReferenceMap) {
     let parts = Threads.parts(links.count)
     ends.reserveCapacity(links.count)
     for part in Threads.mapIfLarge(
-      parts.count, old, new, { LinkEdits(old, new, part: links[parts[$0]]) })
+      parts.count, old, new, { LinkEdits(old, new, part: links[parts[$0]], references) })
     {
       let first = edits.count
       edits += part.edits
@@ -26,9 +26,11 @@ struct LinkEdits {
     }
   }
 
-  private init(_ old: Document, _ new: Document, part links: ArraySlice<Link>) {
+  private init(
+    _ old: Document, _ new: Document, part links: ArraySlice<Link>, _ references: ReferenceMap
+  ) {
     // One for each thread: the word breaker inside is not for two at once.
-    let diff = WordDiff()
+    let diff = WordDiff(references: references)
     old.text.bytes.withUnsafeBufferPointer { a in
       new.text.bytes.withUnsafeBufferPointer { b in
         let classifier = EditClassifier(old: a, new: b)

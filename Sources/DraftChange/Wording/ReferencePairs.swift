@@ -2,18 +2,13 @@ import DraftAlign
 import DraftDocument
 import DraftText
 
-/// The cross-references of two sentences that have as many of them, each with its counterpart.
+/// The cross-references of two sentences, each with its counterpart.
 ///
 /// Where 第一条、第二条 became 第二条、第三条 the 第二条 of both is not the same: the first reference became
-/// the first, the second the second. So for the alignment a reference is its place in their order
-/// and not its number.
+/// the first, the second the second. So for the alignment a reference is its pair and not its
+/// number.
 struct ReferencePairs {
-  enum Side {
-    case old, new
-  }
-
-  private var old: [ByteRange] = []
-  private var new: [ByteRange] = []
+  private var pairs: [(old: CrossReference, new: CrossReference)] = []
   /// Symbols from here on stand for references. No sentence has so many words.
   private static let base: UInt64 = 0x5EC7_10A5_0000_0000
   private var marked: Set<UInt32> = []
@@ -21,39 +16,56 @@ struct ReferencePairs {
   /// O(length).
   init(
     _ a: UnsafeBufferPointer<UInt8>, _ oldRanges: ArraySlice<Sentence>,
-    _ b: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
+    _ b: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>, _ map: ReferenceMap
   ) {
-    let before = oldRanges.flatMap { CrossReferences.find(a, $0.range).map(\.place) }
+    let before = PlacedReference.find(a, oldRanges)
     guard !before.isEmpty else { return }
-    let after = newRanges.flatMap { CrossReferences.find(b, $0.range).map(\.place) }
-    guard before.count == after.count else { return }
-    old = before
-    new = after
+    let after = PlacedReference.find(b, newRanges)
+    pairs = ReferencePairing.pairs(before, after, map).map {
+      (old: before[$0.old].reference, new: after[$0.new].reference)
+    }
+  }
+
+  /// Whether one has another number now, and so no run of text is surely the same on both sides.
+  var haveChanged: Bool {
+    pairs.contains { !$0.old.saysTheSame(as: $0.new) }
   }
 
   /// Gives the tokens of references symbols that both sides share.
   mutating func mark(
-    _ tokens: [Token], _ side: Side, _ symbols: inout [UInt32], _ table: inout SymbolTable,
-    _ worth: inout [Float]
+    _ a: [Token], _ oldSymbols: inout [UInt32], _ b: [Token], _ newSymbols: inout [UInt32],
+    _ table: inout SymbolTable, _ worth: inout [Float]
   ) {
-    let places = side == .old ? old : new
-    guard !places.isEmpty else { return }
-    var next = 0
-    for (reference, place) in places.enumerated() {
-      while next < tokens.count, tokens[next].range.start < place.start { next += 1 }
-      var part: UInt64 = 0
-      while next < tokens.count, tokens[next].range.start < place.end {
-        if tokens[next].kind == .number || tokens[next].kind == .word {
-          let key = Self.base | UInt64(reference) << 8 | part
-          let symbol = table.intern(key &* 0x9E37_79B9_7F4A_7C15)
-          if Int(symbol) == worth.count { worth.append(1) }
-          symbols[next] = symbol
-          marked.insert(symbol)
-          part += 1
-        }
-        next += 1
+    var (i, j) = (0, 0)
+    // 前款 and 本章 are words as others are.
+    for (index, pair) in pairs.enumerated()
+    where pair.old.relative == nil && pair.new.relative == nil {
+      let before = Self.tokens(of: pair.old, a, from: &i)
+      let after = Self.tokens(of: pair.new, b, from: &j)
+      // 第三条第一款 and a 第二款 of the same article: the words themselves say what they share.
+      guard before.count == after.count else { continue }
+      for (part, (x, y)) in zip(before, after).enumerated() {
+        let key = Self.base | UInt64(index) << 8 | UInt64(part)
+        let symbol = table.intern(key &* 0x9E37_79B9_7F4A_7C15)
+        if Int(symbol) == worth.count { worth.append(1) }
+        oldSymbols[x] = symbol
+        newSymbols[y] = symbol
+        marked.insert(symbol)
       }
     }
+  }
+
+  /// The numbers and words of a reference, without the "Section" before them.
+  private static func tokens(
+    of reference: CrossReference, _ tokens: [Token], from next: inout Int
+  ) -> [Int] {
+    while next < tokens.count, tokens[next].range.start < reference.number { next += 1 }
+    var found: [Int] = []
+    while next < tokens.count, tokens[next].range.start < reference.place.end {
+      if tokens[next].kind == .number || tokens[next].kind == .word { found.append(next) }
+      next += 1
+    }
+    return found
   }
 
   func isMarked(_ symbol: UInt32) -> Bool {

@@ -4,7 +4,12 @@ import DraftText
 
 /// Finds the words that changed between the two sides of a link.
 struct WordDiff {
+  let references: ReferenceMap
   private let tokenizer = Tokenizer()
+
+  init(references: ReferenceMap) {
+    self.references = references
+  }
 
   /// What opening an edit costs, against the worth of the tokens kept: a word that carries
   /// meaning is worth an edit's border, a particle or a comma is not.
@@ -24,17 +29,16 @@ struct WordDiff {
     if let edit = LongText.edit(old, oldRanges, new, newRanges) { return (edit, true) }
     tokenizer.forget()
     defer { tokenizer.forget() }
+    var references = ReferencePairs(old, oldRanges, new, newRanges, references)
     // The dictionary is asked for what differs alone: it is most of the work.
-    let changed = Self.changed(old, oldRanges, new, newRanges)
+    let changed = references.haveChanged ? nil : Self.changed(old, oldRanges, new, newRanges)
     let a = oldRanges.flatMap { tokenizer.tokens(old, $0.range, changed: changed?.old) }
     let b = newRanges.flatMap { tokenizer.tokens(new, $0.range, changed: changed?.new) }
     var table = SymbolTable(expecting: a.count + b.count)
     var worth: [Float] = []
     var oldSymbols = a.map { symbol(of: $0, old, &table, &worth) }
     var newSymbols = b.map { symbol(of: $0, new, &table, &worth) }
-    var references = ReferencePairs(old, oldRanges, new, newRanges)
-    references.mark(a, .old, &oldSymbols, &table, &worth)
-    references.mark(b, .new, &newSymbols, &table, &worth)
+    references.mark(a, &oldSymbols, b, &newSymbols, &table, &worth)
     let result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
     let isChanged = { (i: Int, j: Int) in
       references.isMarked(oldSymbols[i]) && !Self.isSame(old, a[i].range, new, b[j].range)

@@ -1,6 +1,6 @@
 import DraftText
 
-/// Lines that a page layout leaves in plain text: page numbers and tables of contents.
+/// Lines that a page layout leaves in plain text: page numbers.
 struct PageFurniture {
   let bytes: Bytes
 
@@ -62,59 +62,5 @@ struct PageFurniture {
       }
     }
     return place > at ? place : nil
-  }
-
-  /// 第一章 总则……3: a leader or a tab and the page's number.
-  func isContentsLine(_ line: ByteRange) -> Bool {
-    var at = line.end
-    while at > line.start, isDigit(bytes[at - 1]) || bytes[at - 1] == 0x2D { at -= 1 }
-    guard at < line.end, line.end - at <= 9, isDigit(bytes[line.end - 1]) else { return false }
-    let leaderEnd = bytes.trimEnd(line.start, at)
-    if bytes[leaderEnd..<at].contains(0x09) { return leaderEnd > line.start }
-    var leader = leaderEnd
-    var marks = 0
-    while leader > line.start {
-      let previous = bytes.before(leader)
-      let scalar = bytes.scalar(previous)
-      if scalar == 0x2E || scalar == 0xB7 { marks += 1 } else if scalar == 0x2026 { marks += 3 }
-      guard scalar == 0x2E || scalar == 0xB7 || scalar == 0x2026 || scalar == 0x20 else { break }
-      leader = previous
-    }
-    return marks >= 4 && leader > line.start
-  }
-
-  /// The blocks of a table of contents without page numbers: 目录 and the short lines behind it,
-  /// up to where the first of them comes again. `nil` where nothing comes again.
-  func contents(_ blocks: [Block]) -> Range<Int>? {
-    guard let title = blocks.prefix(200).firstIndex(where: { isContentsTitle($0.content) }),
-      title + 2 < blocks.count
-    else { return nil }
-    let first = blocks[title + 1].content
-    let limit = min(blocks.count, title + 400)
-    for index in (title + 2)..<limit {
-      let line = blocks[index].content
-      guard line.count <= 180, !Mark.isEnd(bytes.scalar(before: line.end, floor: line.start)) else {
-        return nil
-      }
-      if isSame(line, first) { return title..<index }
-    }
-    return nil
-  }
-
-  /// The same line again, or the label of 第一章 总则 on a line of its own.
-  private func isSame(_ one: ByteRange, _ other: ByteRange) -> Bool {
-    (one.count == other.count || one.count >= 9 && one.count < other.count)
-      && (0..<one.count).allSatisfy { bytes[one.start + $0] == bytes[other.start + $0] }
-  }
-
-  /// 目录, 目　录, Contents.
-  private func isContentsTitle(_ line: ByteRange) -> Bool {
-    guard line.count <= 20 else { return false }
-    if bytes.has("目", at: line.start) {
-      let next = bytes.skipSpace(line.start + 3, line.end)
-      return next < line.end && bytes.has("录", at: next) && next + 3 == line.end
-    }
-    return line.count == 8
-      && (bytes.has("Contents", at: line.start) || bytes.has("CONTENTS", at: line.start))
   }
 }

@@ -79,6 +79,7 @@ struct PlainBlocks {
     if let indented = IndentedLines(bytes, lines) {
       let goesOn = lines.indices.map {
         $0 > 0 && indented.goesOn[$0] && !startsLabel(lines[$0])
+          && !isEntry(lines[$0 - 1])
       }
       return join(lines, goesOn)
     }
@@ -126,7 +127,7 @@ struct PlainBlocks {
     for index in 1..<lines.count {
       let line = lines[index]
       let isWrapped = widest.map { fills(lines[index - 1], before: line, $0) } ?? false
-      if isWrapped || isMidSentence(start, lines[index - 1], line) {
+      if isWrapped || isMidSentence(start, lines[index - 1], line), !isEntry(lines[index - 1]) {
         start = ByteRange(start.start, line.end)
       } else {
         blocks.append(Block(kind: .paragraph, content: start))
@@ -135,6 +136,9 @@ struct PlainBlocks {
     }
     blocks.append(Block(kind: .paragraph, content: start))
   }
+
+  /// A line of a table of contents ends with its page; none goes on behind that.
+  private func isEntry(_ line: ByteRange) -> Bool { ContentsEntry(bytes, line) != nil }
 
   /// Whether the next line's first word would not have fitted on this one.
   private func fills(_ line: ByteRange, before next: ByteRange, _ widest: Int) -> Bool {

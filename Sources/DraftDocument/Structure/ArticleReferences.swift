@@ -6,6 +6,7 @@ struct ArticleReferences {
   let range: ByteRange
   /// The article of the reference before, and whether it is another document's.
   private var article: [Int] = []
+  private var relative: RelativeReference?
   private var paragraph = 0
   private var isOther = false
   private var end = -1
@@ -38,12 +39,14 @@ struct ArticleReferences {
         place = sub.end
       }
       isOther = namesOtherDocument(at)
-      article = reference.ordinal
+      (article, relative) = (reference.ordinal, nil)
       place = parts(&reference, place)
     case 0x6B3E:
-      if !goesOn(at) { (article, isOther) = ([], false) }
+      if !goesOn(at) { (article, relative, isOther) = ([], nil, false) }
+      if !isArticle(relative) { relative = nil }
       reference = CrossReference(
-        place: ByteRange(at, place), family: .zhArticle, ordinal: article, paragraph: number.value)
+        place: ByteRange(at, place), family: .zhArticle, ordinal: article, relative: relative,
+        paragraph: number.value)
       place = item(&reference, place)
     default: return nil
     }
@@ -59,13 +62,48 @@ struct ArticleReferences {
   private mutating func furtherItem(_ at: Int, _ found: inout [CrossReference]) -> Int? {
     guard goesOn(at) else { return nil }
     var reference = CrossReference(
-      place: ByteRange(at, at), family: .zhArticle, ordinal: article, paragraph: paragraph)
+      place: ByteRange(at, at), family: .zhArticle, ordinal: article, relative: relative,
+      paragraph: paragraph)
     let place = item(&reference, at)
     guard place > at else { return nil }
     end = place
     reference.place = ByteRange(at, place)
     if !isOther { found.append(reference) }
     return place
+  }
+
+  /// Takes 前款, 前条第二款, 前款第（一）项, 本章 or 本条第二款 at `at` and gives its end.
+  mutating func takeRelative(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    if bytes.has("本条第", at: at) { return takeOwn(at, &found) }
+    guard let (relative, behind) = RelativeReference.chinese(bytes, at, range) else { return nil }
+    var reference = CrossReference(
+      place: ByteRange(at, behind), family: .zhArticle, ordinal: [], relative: relative)
+    var place = behind
+    if relative == .before(.article, count: 1) { place = parts(&reference, behind) }
+    if relative == .before(.paragraph, count: 1) { place = item(&reference, behind) }
+    (article, self.relative, isOther) = ([], relative, false)
+    (end, paragraph) = (place, reference.paragraph)
+    reference.place = ByteRange(at, place)
+    found.append(reference)
+    return place
+  }
+
+  /// Takes 本条第二款, which bears a number and no article's.
+  private mutating func takeOwn(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    var reference = CrossReference(
+      place: ByteRange(at, at + 6), family: .zhArticle, ordinal: [])
+    let place = parts(&reference, at + 6)
+    guard place > at + 6 else { return nil }
+    (article, relative, isOther) = ([], nil, false)
+    (end, paragraph) = (place, reference.paragraph)
+    reference.place = ByteRange(at, place)
+    found.append(reference)
+    return place
+  }
+
+  /// Whether 第二款 behind a reference may be a 款 of the same article: 前条第一款、第二款.
+  private func isArticle(_ relative: RelativeReference?) -> Bool {
+    relative == .before(.article, count: 1)
   }
 
   /// Whether only 、 or a word for "and" stands between the reference before and this one.

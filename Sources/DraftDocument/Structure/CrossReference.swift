@@ -1,14 +1,37 @@
 package import DraftText
 
-/// A place in the text that names a section by its number: 见第三条, 第十二条第二款第（三）项, "Section 4.2".
+/// A place in the text that names a section by its number, or as seen from itself: 见第三条,
+/// 第十二条第二款第（三）项, 前款, "Section 4.2".
 package struct CrossReference: Sendable {
   package var place: ByteRange
+  /// Where the number starts, behind the word before it: 4.2 of "Section 4.2".
+  package var number: Int
   package var family: MarkerFamily
   /// Empty where it names a part of the article that it stands in: 本条第一款.
   package var ordinal: [Int]
+  /// Where it bears no number: 前款, 前条第二款, 本章.
+  package var relative: RelativeReference?
   /// 第二款, and 第（三）项; 0 where it names none.
   package var paragraph = 0
   package var item = 0
+
+  init(
+    place: ByteRange, family: MarkerFamily, ordinal: [Int], relative: RelativeReference? = nil,
+    paragraph: Int = 0
+  ) {
+    self.place = place
+    number = place.start
+    self.family = family
+    self.ordinal = ordinal
+    self.relative = relative
+    self.paragraph = paragraph
+  }
+
+  /// Whether both have the same numbers or words, whatever those point at.
+  package func saysTheSame(as other: CrossReference) -> Bool {
+    family == other.family && ordinal == other.ordinal && relative == other.relative
+      && paragraph == other.paragraph && item == other.item
+  }
 }
 
 /// Finds the cross-references of a sentence.
@@ -20,10 +43,16 @@ package enum CrossReferences {
   ) -> [CrossReference] {
     var found: [CrossReference] = []
     var chinese = ArticleReferences(bytes: bytes, range: range)
+    let end = range.end
     var at = range.start
-    while at < range.end {
+    while at < end {
       let byte = bytes[at]
       if byte == 0xE7, bytes.has("第", at: at), let end = chinese.take(at, &found) {
+        at = end
+      } else if byte == 0xE5 && bytes[at + 1] == 0x89 || byte == 0xE6 && bytes[at + 1] == 0x9C,
+        let end = chinese.takeRelative(at, &found)
+      {
+        // 前 is E5 89 8D, 本 is E6 9C AC; most Han start with one of these bytes.
         at = end
       } else if byte == 0x53 || byte == 0x41 || byte == 0x73 || byte == 0x61 || byte == 0xC2,
         let end = SectionReferences.take(bytes, at, range, &found)

@@ -32,12 +32,21 @@ struct EnglishMarkers {
     guard place - at >= 3, place - at <= 10, let family = Self.family(bytes, at, place) else {
       return nil
     }
+    if place == end, isLoneAppendix(at, end) { return make(family, at, end, [], end) }
     let caps = bytes[at + 1] < 0x61
     if place < end, bytes[place] == 0x2E { place += 1 }
     let number = bytes.skipSpace(place, end)
     guard number > place, number < end else { return nil }
     guard let (ordinal, numberEnd) = labelNumber(family, number, end) else { return nil }
     return finish(family, at, numberEnd, ordinal, end, caps: caps)
+  }
+
+  /// The only appendix of a draft needs no number, as 附件 needs none; the second makes it Appendix A. A
+  /// schedule may be one of trains.
+  private func isLoneAppendix(_ at: Int, _ end: Int) -> Bool {
+    (["Appendix", "APPENDIX", "Annex", "ANNEX"] as [StaticString]).contains {
+      end - at == $0.utf8CodeUnitCount && bytes.has($0, at: at)
+    }
   }
 
   /// What may follow a label word's number decides whether it is a heading or prose.

@@ -52,14 +52,14 @@ struct StructureBuilder {
     let marks = options.sentences == .rules
     let furniture = PageFurniture(bytes: bytes)
     var attachments = AttachmentNote(bytes: bytes)
-    let contents = marks ? furniture.contents(blocks) : nil
+    var contents = (marks ? ContentsTable(bytes: bytes).find(in: blocks) : [])[...]
     for (index, block) in blocks.enumerated() {
       let content = block.content
       guard !content.isEmpty else { continue }
+      while let table = contents.first, table.upperBound <= index { contents.removeFirst() }
       let isFurniture =
         marks && block.kind == .paragraph
-        && (contents?.contains(index) ?? false || furniture.isPageNumber(content)
-          || furniture.isContentsLine(content))
+        && (contents.first?.contains(index) ?? false || furniture.isPageNumber(content))
       var marker = marks && block.kind != .opaque && !isFurniture ? self.marker(content) : nil
       if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
         marker = nil

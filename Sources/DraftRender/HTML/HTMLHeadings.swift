@@ -61,7 +61,12 @@ extension HTMLPage {
   func notes(on index: Int, _ title: Int?) {
     let change = comparison.sections[index]
     var notes: [String] = []
-    if change.kind == .added { notes.append(words("new section", "新增")) }
+    if let source = ties.source[index].flatMap({ comparison.sections[$0].old }) {
+      let place = oldNames.name(of: source)
+      notes.append(words("split off from \(place)", "由\(place)分出"))
+    } else if change.kind == .added {
+      notes.append(words("new section", "新增"))
+    }
     if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
       let place = newNames.name(of: target)
       notes.append(words("merged into \(place)", "并入\(place)"))

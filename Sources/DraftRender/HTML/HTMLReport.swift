@@ -117,15 +117,19 @@ struct HTMLPage {
       text.put(reference.place, of: new)
       sink.write("</a> ")
       let was = reference.oldTarget.map(oldNames.name) ?? "?"
-      let now = reference.oldTarget.flatMap { comparison.sections[lookup.index(ofOld: $0)].new }
+      let now = lookup.successor(of: reference)
       let part = words.part(of: reference)
       if let now, now == reference.newTarget {
         text.put(
           part.isEmpty
-            ? words("points at what is gone", "所指的款、项已不存在")
+            ? words.missing(reference)
             : words("points at what is now \(part)", "所指的内容现为\(part)"))
-      } else if let now = now.map(newNames.name) {
-        text.put(words("pointed at \(was), which is now \(now)", "原指\(was)，该处现为\(now)"))
+      } else if let now = now.map({ words.place(of: reference, in: newNames.name(of: $0)) }) {
+        if now == was, let reached = reference.newTarget.map(newNames.name) {
+          text.put(words("pointed at \(was), now points at \(reached)", "原指\(was)，现指\(reached)"))
+        } else {
+          text.put(words("pointed at \(was), which is now \(now)", "原指\(was)，该处现为\(now)"))
+        }
       } else {
         text.put(words("points at \(was), which is gone", "所指的\(was)已不存在"))
       }

@@ -79,18 +79,22 @@ struct MemoReport {
   }
 
   private func ask(_ reference: ReferenceChange) {
-    let target = reference.oldTarget
-    guard let now = target.flatMap({ comparison.sections[lookup.index(ofOld: $0)].new }) else {
+    guard let now = lookup.successor(of: reference) else {
       return sink.write(words(", which was deleted: what should it say?", "，该处已删去，应如何处理？"))
     }
     // The article is reached; what it says of its 款 and 项 is another one now, or none.
     let isReached = now == reference.newTarget
     let part = words.part(of: reference)
     if isReached, part.isEmpty {
-      sink.write(words(", which was deleted: what should it say?", "，所指的款、项已删去，应如何处理？"))
+      let isGone = reference.state == .dangling
+      sink.write(
+        isGone
+          ? words(", which was deleted: what should it say?", "，所指的款、项已删去，应如何处理？")
+          : words(", which stands elsewhere now: what should it say?", "，所指的款、项已移至他处，应如何处理？"))
       return
     }
-    let name = isReached ? part : newNames.name(of: now)
+    let name =
+      isReached ? part : words.place(of: reference, in: newNames.name(of: now))
     text.put(words(", which is now \(name): should it follow?", "，该处现为\(name)，是否应改为“\(name)”？"))
   }
 

@@ -77,10 +77,7 @@ struct NumberRuns {
 
   /// Articles run on through chapters; everything else counts inside its section.
   private func isNext(_ section: Section, _ last: Section) -> Bool {
-    section.family == last.family && !section.ordinal.isEmpty
-      && section.ordinal.count == last.ordinal.count
-      && section.ordinal.dropLast() == last.ordinal.dropLast()
-      && section.ordinal.last == last.ordinal.last.map { $0 + 1 }
+    section.family == last.family && section.ordinal.isNext(after: last.ordinal)
       && (section.family == .zhArticle || section.parent == last.parent)
   }
 }

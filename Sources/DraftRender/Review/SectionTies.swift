@@ -32,21 +32,13 @@ struct SectionTies {
     let oldSize = SectionTies.sizes(comparison.old)
     let newSize = SectionTies.sizes(comparison.new)
     for (pair, bytes) in SectionTies.linked(comparison, lookup) {
-      let from = lookup.index(ofOld: pair.old)
-      let to = lookup.index(ofNew: pair.new)
-      if comparison.sections[from].kind == .removed,
-        comparison.sections[to].marks.contains(.merged),
-        bytes * 2 > oldSize[pair.old]
-      {
-        takenIn[to, default: []].append(from)
-        gone.insert(from)
-        target[from] = to
-      } else if comparison.sections[to].kind == .added, lookup.isSelected(from),
-        comparison.sections[from].marks.contains(.split), bytes * 2 > newSize[pair.new]
-      {
-        givenOff[from, default: []].append(to)
-        source[to] = from
-      }
+      tie(
+        pair, comparison, lookup, isOld: bytes * 2 > oldSize[pair.old],
+        isNew: bytes * 2 > newSize[pair.new])
+    }
+    for tie in comparison.ties {
+      self.tie(
+        Pair(old: tie.old, new: tie.new), comparison, lookup, isOld: true, isNew: true)
     }
     for (section, others) in takenIn {
       takenIn[section] = others.sorted {
@@ -57,6 +49,28 @@ struct SectionTies {
       givenOff[section] = others.sorted {
         comparison.sections[$0].new! < comparison.sections[$1].new!
       }
+    }
+  }
+
+  /// - Parameters:
+  ///   - isOld: Whether most of the old section is in the new one.
+  ///   - isNew: Whether most of the new one came out of it.
+  private mutating func tie(
+    _ pair: Pair, _ comparison: Comparison, _ lookup: SectionLookup, isOld: Bool, isNew: Bool
+  ) {
+    let from = lookup.index(ofOld: pair.old)
+    let to = lookup.index(ofNew: pair.new)
+    if comparison.sections[from].kind == .removed, isOld, target[from] == nil,
+      comparison.sections[to].marks.contains(.merged)
+    {
+      takenIn[to, default: []].append(from)
+      gone.insert(from)
+      target[from] = to
+    } else if comparison.sections[to].kind == .added, isNew, source[to] == nil,
+      comparison.sections[from].marks.contains(.split), lookup.isSelected(from)
+    {
+      givenOff[from, default: []].append(to)
+      source[to] = from
     }
   }
 

@@ -124,6 +124,19 @@ struct Wording {
     return parts.joined(separator: self(", ", ""))
   }
 
+  /// 第九条第一款: the same with the article that it is of.
+  func place(of reference: ReferenceChange, in article: String) -> String {
+    let part = part(of: reference)
+    return part.isEmpty ? article : article + self(", ", "") + part
+  }
+
+  /// What became of the 款 or 项 that a reference pointed at and that is not in its article any more.
+  func missing(_ reference: ReferenceChange) -> String {
+    reference.state == .dangling
+      ? self("points at what is gone", "所指的款、项已不存在")
+      : self("points at what stands elsewhere now", "所指的款、项已移至他处")
+  }
+
   /// The categories worth calling out on a changed sentence; `wording` says nothing.
   func names(of categories: ChangeCategories) -> [String] {
     var names: [String] = []

@@ -22,6 +22,8 @@ extension InlineReport {
       if change.kind == .removed { lines.put("- ", .removed) }
       if isAroundTheDraft(change) {
         lines.put(words.aroundTheDraft, style)
+      } else if let last = shifts.last(from: index) {
+        shift(from: index, to: last)
       } else {
         label(of: change, style)
         title(of: index, style)
@@ -73,6 +75,28 @@ extension InlineReport {
     lines.put(after, of: new, style)
   }
 
+  /// 第六条至第十五条 → 第七条至第十六条, where nothing else became of them.
+  private mutating func shift(from first: Int, to last: Int) {
+    let (before, after) = (shift(from: first, to: last, .old), shift(from: first, to: last, .new))
+    lines.put(Visible.text(before), options.colour ? .deleted : .heading)
+    lines.put(" → ", .dim)
+    lines.put(Visible.text(after), .heading)
+  }
+
+  /// 第六条至第十五条, as the sections of a run are called in one draft.
+  func shift(from first: Int, to last: Int, _ side: Side) -> String {
+    let document = side == .old ? comparison.old : comparison.new
+    let bytes = side == .old ? old : new
+    let names = [first, last].compactMap { index in
+      let change = comparison.sections[index]
+      return (side == .old ? change.old : change.new).map {
+        document.text.string(SectionNames.step(of: document.sections[$0], in: bytes))
+      }
+    }
+    let isPair = shifts.isPair(from: first)
+    return names.joined(separator: isPair ? words(" and ", "、") : words(" to ", "至"))
+  }
+
   private mutating func title(of index: Int, _ style: Style) {
     let change = comparison.sections[index]
     guard let id = change.new else {
@@ -105,7 +129,12 @@ extension InlineReport {
     let change = comparison.sections[index]
     let marks = options.filter.marks(of: change)
     var notes: [String] = []
-    if change.kind == .added { notes.append(words("new section", "新增")) }
+    if let source = ties.source[index].flatMap({ comparison.sections[$0].old }) {
+      let place = Visible.text(sectionName(source, side: .old))
+      notes.append(words("split off from \(place)", "由 \(place) 分出"))
+    } else if change.kind == .added {
+      notes.append(words("new section", "新增"))
+    }
     if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
       let place = Visible.text(sectionName(target, side: .new) + titleBehindLabel(target))
       notes.append(words("merged into \(place)", "并入 \(place)"))

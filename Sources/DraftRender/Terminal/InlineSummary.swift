@@ -56,18 +56,24 @@ extension InlineReport {
 
   /// What became of what a reference pointed at.
   private func said(of reference: ReferenceChange) -> String {
-    let successor = reference.oldTarget.flatMap { comparison.sections[lookup.index(ofOld: $0)].new }
+    let successor = lookup.successor(of: reference)
     if let successor, successor == reference.newTarget {
       let part = words.part(of: reference)
       return part.isEmpty
-        ? words(" points at what is gone", " 所指的款、项已不存在")
+        ? " " + words.missing(reference)
         : words(" points at what is now \(part)", " 所指的内容现为 \(part)")
     }
     let was = reference.oldTarget.map { Visible.text(sectionName($0, side: .old)) } ?? "?"
     guard let successor else {
       return words(" pointed at \(was), which is gone", " 所指的 \(was) 已删去")
     }
-    let now = Visible.text(sectionName(successor, side: .new))
+    let now = words.place(
+      of: reference, in: Visible.text(sectionName(successor, side: .new)))
+    if now == was, let reached = reference.newTarget {
+      // 前条, with an article that was put in between: its old target has the number it had.
+      let reached = Visible.text(sectionName(reached, side: .new))
+      return words(" pointed at \(was), now points at \(reached)", " 原指 \(was)，现指 \(reached)")
+    }
     return words(" pointed at \(was), which is now \(now)", " 原指 \(was)，该处现为 \(now)")
   }
 

@@ -19,15 +19,16 @@ package enum StatTable {
   ) {
     comparison.withTexts { old, new in
       var report = InlineReport(comparison, old, new, options, sink)
-      let rows = rows(of: comparison, report.lookup, options.filter)
+      let rows = rows(of: comparison, report, options.filter)
       report.summary(oldName: oldName, newName: newName)
       report.table(rows)
     }
   }
 
   private static func rows(
-    of comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter
+    of comparison: Comparison, _ report: InlineReport, _ filter: ReviewFilter
   ) -> [Row] {
+    let lookup = report.lookup
     var rows = comparison.sections.indices.map { Row(section: $0) }
     for change in comparison.sentences where lookup.shows(change, filter) {
       let section = lookup.section(of: change)
@@ -42,7 +43,8 @@ package enum StatTable {
     return rows.filter { row in
       let change = comparison.sections[row.section]
       return row.total > 0
-        || (!filter.asksForSome && row.section != 0 && lookup.isSelected(row.section)
+        || (!report.shifts.tells(row.section) && !filter.asksForSome && row.section != 0
+          && lookup.isSelected(row.section)
           && (change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty))
     }
   }
@@ -109,6 +111,10 @@ extension InlineReport {
     }
     if id == 0 { return words("(outside any section)", "（各部分之外）") }
     let indent = String(repeating: "  ", count: min(8, comparison.new.sections[id].depth - 1))
+    if let last = shifts.last(from: index) {
+      let names = [Side.old, .new].map { shift(from: index, to: last, $0) }
+      return indent + Visible.text(names.joined(separator: " → "))
+    }
     let after = Visible.text(fullName(id, comparison.new))
     if change.kind == .added { return indent + "+ " + after }
     guard let oldId = change.old, options.filter.marks(of: change).contains(.renumbered) else {

@@ -31,6 +31,7 @@ struct InlineReport {
   let roots: (old: Int?, new: Int?)
   var lines: LineWriter
   private var pointers: MovePointers
+  let shifts: ShiftRuns
   /// The paragraph borders that are still to be told.
   private var borders: ArraySlice<ParagraphChange>
   /// Where old and new stand beside each other; `nil` where they stand in one text.
@@ -62,6 +63,7 @@ struct InlineReport {
     roots = (SectionNames.root(of: comparison.old), SectionNames.root(of: comparison.new))
     lines = LineWriter(sink: sink, options)
     pointers = MovePointers(comparison, lookup, options.filter)
+    shifts = ShiftRuns(comparison, lookup, pointers, options.filter)
     borders = options.filter.showsParagraphs ? comparison.paragraphs[...] : []
   }
 
@@ -188,7 +190,7 @@ struct InlineReport {
   private func isWorthShowing(_ section: Int) -> Bool {
     let change = comparison.sections[section]
     let filter = options.filter
-    guard section != 0, lookup.isSelected(section) else { return false }
+    guard section != 0, lookup.isSelected(section), !shifts.tells(section) else { return false }
     if filter.asksForSome {
       return (filter.moved && change.marks.contains(.moved))
         || filter.kinds.contains(change.kind)

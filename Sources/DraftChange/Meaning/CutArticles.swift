@@ -1,0 +1,142 @@
+import DraftAlign
+import DraftDocument
+import DraftText
+
+/// Finds articles made of words that left the one beside them, though no sentence did: 甲应当登记；并应当
+/// 公示 became 甲应当登记 and, in an article of its own, 甲应当公示. And the way back.
+struct CutArticles {
+  /// Fewer bytes than twelve Han may say the same by chance.
+  private static let least = 36
+
+  private let old: Document
+  private let new: Document
+  private let pairing: Correspondence
+  /// Sections of the old draft that were cut, each with the new one made of what it lost.
+  private(set) var cut: [SectionTie] = []
+  /// Sections of the old draft that are gone, each with the one that took up its words.
+  private(set) var joined: [SectionTie] = []
+
+  /// O(links + length of what changed beside a section that came or went).
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
+    self.old = old
+    self.new = new
+    self.pairing = pairing
+    let added = candidates(new, pairing.oldOf)
+    let removed = candidates(old, pairing.newOf)
+    guard !added.isEmpty || !removed.isEmpty else { return }
+    let lost = changed(words, in: Set(added.map { pairing.oldOf[$0.beside] }), { $0.old })
+    let gained = changed(words, in: Set(removed.map { $0.beside }), { $0.new })
+    old.text.bytes.withUnsafeBufferPointer { a in
+      new.text.bytes.withUnsafeBufferPointer { b in
+        for (section, beside) in added {
+          let source = pairing.oldOf[beside]
+          guard !cut.contains(where: { $0.new == section }), let ranges = lost[source],
+            isMade(section, of: WordRuns(a, ranges), b, new)
+          else { continue }
+          cut.append(SectionTie(old: source, new: section))
+        }
+        for (section, beside) in removed {
+          guard !joined.contains(where: { $0.old == section }), let ranges = gained[beside],
+            isMade(section, of: WordRuns(b, ranges), a, old)
+          else { continue }
+          joined.append(SectionTie(old: section, new: pairing.newOf[beside]))
+        }
+      }
+    }
+  }
+
+  /// Whether most of a section's own text is in the words.
+  private func isMade(
+    _ section: Int, of words: WordRuns, _ bytes: UnsafeBufferPointer<UInt8>, _ document: Document
+  ) -> Bool {
+    var total = 0
+    var known = 0
+    for index in document.sentences(in: document.sections[section].extent) {
+      let sentence = document.sentences[index]
+      guard Int(sentence.section) == section else { continue }
+      total += sentence.range.count
+      known += words.share(of: bytes, sentence.range)
+    }
+    return total >= Self.least && known * 2 > total
+  }
+
+  /// Each labelled section without a partner, with the nearest of its kind before and behind it that
+  /// have one.
+  private func candidates(
+    _ document: Document, _ partners: [Int]
+  ) -> [(section: Int, beside: Int)] {
+    document.sections.indices.dropFirst().flatMap { index -> [(section: Int, beside: Int)] in
+      guard partners[index] < 0, document.sections[index].family != nil else { return [] }
+      return [-1, 1].compactMap { step in
+        neighbour(of: index, step, document, partners).map { (section: index, beside: $0) }
+      }
+    }
+  }
+
+  private func neighbour(
+    of index: Int, _ step: Int, _ document: Document, _ partners: [Int]
+  ) -> Int? {
+    let own = document.sections[index]
+    var at = index + step
+    // Behind so many sections nothing stands beside it any more.
+    while document.sections.indices.contains(at), at > 0, abs(at - index) <= 32 {
+      let section = document.sections[at]
+      if section.family == own.family, partners[at] >= 0,
+        own.family == .zhArticle || section.parent == own.parent
+      {
+        return at
+      }
+      at += step
+    }
+    return nil
+  }
+
+  /// By old section of those asked for, what the edits took out or put in.
+  private func changed(
+    _ words: LinkEdits, in sections: Set<Int>, _ side: (Edit) -> ByteRange
+  ) -> [Int: [ByteRange]] {
+    var ranges: [Int: [ByteRange]] = [:]
+    guard !sections.isEmpty else { return ranges }
+    for (index, link) in pairing.links.enumerated() where link.pass != .identical {
+      let section = Int(old.sentences[link.old.lowerBound].section)
+      guard sections.contains(section) else { continue }
+      ranges[section, default: []] += words.of(index).map(side)
+    }
+    return ranges
+  }
+}
+
+/// The runs of a few words in some stretches of text.
+private struct WordRuns {
+  /// Four Han, or a Latin word or two.
+  private static let length = 12
+
+  private var runs: Set<UInt64> = []
+
+  /// O(bytes).
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ ranges: [ByteRange]) {
+    for range in ranges where range.count >= Self.length {
+      for start in range.start...range.end - Self.length { runs.insert(Self.hash(bytes, start)) }
+    }
+  }
+
+  /// How many bytes of a stretch are in runs that these have too. O(bytes).
+  func share(of bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Int {
+    guard range.count >= Self.length, !runs.isEmpty else { return 0 }
+    var known = 0
+    var upTo = range.start
+    for start in range.start...range.end - Self.length
+    where runs.contains(Self.hash(bytes, start)) {
+      let end = start + Self.length
+      known += end - max(upTo, start)
+      upTo = end
+    }
+    return known
+  }
+
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+    var hash = ByteHash()
+    hash.add(bytes, start, start + length)
+    return hash.value
+  }
+}

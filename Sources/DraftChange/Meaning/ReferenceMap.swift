@@ -1,0 +1,131 @@
+import DraftAlign
+import DraftDocument
+
+/// What the cross-references of two drafts point at, and whether that is the same.
+struct ReferenceMap: Sendable {
+  private let old: Document
+  private let new: Document
+  private let newOf: [Int]
+  private let oldTargets: ReferenceTargets
+  private let newTargets: ReferenceTargets
+  private let sentences: SentencePartners
+
+  /// O(sections + sentences).
+  init(_ old: Document, _ new: Document, _ pairing: Correspondence) {
+    self.old = old
+    self.new = new
+    newOf = pairing.newOf
+    oldTargets = ReferenceTargets(old)
+    newTargets = ReferenceTargets(new)
+    sentences =
+      oldTargets.isEmpty ? SentencePartners() : SentencePartners(old, new, pairing.links)
+  }
+
+  /// Whether no number of the old draft can point at anything.
+  var isEmpty: Bool { oldTargets.isEmpty }
+
+  func oldTargets(of placed: PlacedReference) -> [ReferenceTarget]? {
+    oldTargets.targets(of: placed)
+  }
+
+  func newTargets(of placed: PlacedReference) -> [ReferenceTarget]? {
+    newTargets.targets(of: placed)
+  }
+
+  /// Whether `now` points at what became of the targets of `origin`.
+  func isFollowed(_ origin: PlacedReference, by now: PlacedReference) -> Bool {
+    guard let before = oldTargets(of: origin), let after = newTargets(of: now), !before.isEmpty,
+      before.count == after.count
+    else { return false }
+    return zip(before, after).allSatisfy { target, reached in
+      let numbers = [reached.paragraph, reached.item]
+      return newOf[target.section] == reached.section && (part(target) ?? numbers) == numbers
+    }
+  }
+
+  // MARK: 款 and 项
+
+  /// The numbers that the 款 and the 项 of a target have now in the article that its own became; -1
+  /// where one is gone, `nil` where there are none or there never were.
+  func part(_ target: ReferenceTarget) -> [Int]? {
+    guard target.paragraph > 0 || target.item > 0 else { return nil }
+    var result = [target.paragraph, target.item]
+    if target.paragraph > 0 {
+      guard let paragraph = oldTargets.parts.paragraph(target.paragraph, of: target.section) else {
+        return nil
+      }
+      let now = partner(ofParagraph: paragraph)
+      result[0] = now?.article == newOf[target.section] ? now?.number ?? -1 : -1
+    }
+    if target.item > 0 {
+      guard
+        let item = oldTargets.parts.item(
+          target.item, paragraph: target.paragraph, of: target.section)
+      else { return nil }
+      result[1] = newOf[item] >= 0 ? new.sections[newOf[item]].ordinal.last ?? -1 : -1
+    }
+    return result
+  }
+
+  /// Where a target of the old draft stands now, if anywhere.
+  func standing(_ target: ReferenceTarget) -> ReferenceTarget? {
+    var now = ReferenceTarget(section: newOf[target.section])
+    if target.paragraph > 0 {
+      guard let paragraph = oldTargets.parts.paragraph(target.paragraph, of: target.section),
+        let place = partner(ofParagraph: paragraph)
+      else { return nil }
+      now = ReferenceTarget(section: place.article, paragraph: place.number)
+    }
+    if target.item > 0 {
+      guard let part = part(target), part[1] > 0 else { return nil }
+      now.item = part[1]
+    }
+    return now.section >= 0 ? now : nil
+  }
+
+  /// Where the 款 stands now: by the first of its sentences that is still there.
+  private func partner(ofParagraph paragraph: Int) -> (article: Int, number: Int)? {
+    for sentence in old.paragraphs[paragraph].sentences {
+      guard let now = sentences.new(of: sentence) else { continue }
+      return newTargets.parts.place(of: Int(new.sentences[now].paragraph))
+    }
+    return nil
+  }
+
+  /// Whether any 款 has another number or article now, or none.
+  func hasPartShift() -> Bool {
+    guard !oldTargets.parts.isEmpty else { return false }
+    return old.paragraphs.indices.contains { paragraph in
+      guard let was = oldTargets.parts.place(of: paragraph) else { return false }
+      guard let now = partner(ofParagraph: paragraph) else { return true }
+      return now.number != was.number || now.article != newOf[was.article]
+    }
+  }
+
+  // MARK: Relative references
+
+  /// What of the targets of a relative reference does not stand any more where it looks: the first
+  /// that stands elsewhere, else the first that is gone with nothing new in its place. An edited one
+  /// is still there: where a single sentence of it is.
+  func missing(
+    _ before: [ReferenceTarget], in after: [ReferenceTarget]
+  ) -> (target: ReferenceTarget, isGone: Bool)? {
+    let places = after.map { newTargets.sentences(of: $0) }
+    var gone: [ReferenceTarget] = []
+    for target in before {
+      let was = oldTargets.sentences(of: target)
+      // There was no such 款 in the old draft either.
+      if was.isEmpty { continue }
+      let now = was.compactMap { sentences.new(of: $0) }
+      if now.isEmpty {
+        gone.append(target)
+      } else if !now.contains(where: { place in places.contains { $0.contains(place) } }) {
+        return (target, false)
+      }
+    }
+    let fresh = places.count {
+      !$0.isEmpty && $0.allSatisfy { sentences.old(of: $0) == nil }
+    }
+    return gone.count > fresh ? gone.first.map { ($0, true) } : nil
+  }
+}
