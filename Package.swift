@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "DraftDocument", dependencies: ["DraftText", "CICU", "CCMarkGFM"],
       swiftSettings: strict),
-    .target(name: "DraftAlign", swiftSettings: strict),
+    .target(name: "DraftAlign", dependencies: ["DraftThreads"], swiftSettings: strict),
     .target(
       name: "DraftChange",
       dependencies: ["DraftThreads", "DraftText", "DraftDocument", "DraftAlign"],
@@ -51,7 +51,8 @@ let package = Package(
     .executableTarget(
       name: "draftdiff",
       dependencies: [
-        "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DraftDiffKit", "DraftThreads",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

@@ -1,9 +1,13 @@
+import DraftThreads
 import Glibc
 
 /// Reads files whole, with the system's calls: a draft is read once and kept.
 enum FileInput {
   /// Offsets are 32 bits wide, and a signed 32 bits is where other tools stop too.
   static let limit = 1 << 31
+
+  /// Up to this many bytes a file is read before a thread is started.
+  private static let worthAThread = 1024 * 1024
 
   /// The bytes of a file, a pipe or, for "-", standard input.
   static func read(_ path: String) throws(Trouble) -> [UInt8] {
@@ -16,6 +20,23 @@ enum FileInput {
     if status.st_mode & S_IFMT == S_IFDIR { throw .directory(path) }
     guard status.st_size < limit else { throw .tooLarge(path) }
     return try bytes(of: descriptor, size: Int(status.st_size), path: path)
+  }
+
+  /// Both drafts, at the same time where they are large.
+  ///
+  /// - Throws: what is wrong with the old one before what is with the new.
+  static func both(_ old: String, _ new: String) throws(Trouble) -> (old: [UInt8], new: [UInt8]) {
+    // Pipes have no size and are read in their order: one program may write both.
+    guard min(size(old), size(new)) > worthAThread else { return (try read(old), try read(new)) }
+    let both = Threads.map(2) { index in
+      Result { () throws(Trouble) in try read(index == 0 ? old : new) }
+    }
+    return (try both[0].get(), try both[1].get())
+  }
+
+  private static func size(_ path: String) -> Int {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// `size` is what the file says it has; pipes say 0, and files may grow.
