@@ -23,7 +23,7 @@ struct SentenceMatcher: Sendable {
   private static func symbols(
     of old: [UInt64], _ new: [UInt64]
   ) -> (old: [UInt32], new: [UInt32], count: Int) {
-    var table = SymbolTable(expecting: min(old.count, new.count) / 2)
+    var table = SymbolTable(expecting: old.count)
     // For each symbol of the old draft, where it stands first.
     var places: [Int32] = []
     places.reserveCapacity(old.count)
