@@ -50,6 +50,7 @@ enum FileInput {
       var failed = false
       if start == 0 {
         bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+          askForLargePages(buffer)
           let got = fill(descriptor, buffer.baseAddress!, room)
           failed = got < 0
           count = max(0, got)
@@ -67,6 +68,16 @@ enum FileInput {
       guard bytes.count < limit else { throw .tooLarge(path) }
       room = max(64 * 1024, bytes.count)
     }
+  }
+
+  /// Lets the system give the memory of a large file in pieces of 2 MiB, as filling it page by page takes
+  /// longer than copying the bytes. A hint: where it has no such pages nothing changes.
+  private static func askForLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let page = 2 << 20
+    let start = (UInt(bitPattern: buffer.baseAddress) + UInt(page - 1)) & ~UInt(page - 1)
+    let end = (UInt(bitPattern: buffer.baseAddress) + UInt(buffer.count)) & ~UInt(page - 1)
+    guard start < end else { return }
+    madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
   }
 
   /// Reads until `room` is full or the file ends; -1 on failure.
