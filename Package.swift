@@ -27,6 +27,7 @@ let package = Package(
     .target(
       name: "CLibGit2", exclude: ["functions.inc"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "DraftThreads", swiftSettings: strict),
     .target(name: "DraftText", swiftSettings: strict),
     .target(
@@ -51,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "draftdiff",
       dependencies: [
-        "DraftDiffKit", "DraftThreads",
+        "CMalloc", "DraftDiffKit", "DraftThreads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
