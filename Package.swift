@@ -27,12 +27,13 @@ let package = Package(
     .target(
       name: "CLibGit2", exclude: ["functions.inc"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "DraftThreads", swiftSettings: strict),
     .target(name: "DraftText", swiftSettings: strict),
     .target(
       name: "DraftDocument", dependencies: ["DraftText", "CICU", "CCMarkGFM"],
       swiftSettings: strict),
-    .target(name: "DraftAlign", swiftSettings: strict),
+    .target(name: "DraftAlign", dependencies: ["DraftThreads"], swiftSettings: strict),
     .target(
       name: "DraftChange",
       dependencies: ["DraftThreads", "DraftText", "DraftDocument", "DraftAlign"],
@@ -51,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "draftdiff",
       dependencies: [
-        "DraftDiffKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMalloc", "DraftDiffKit", "DraftThreads",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

@@ -1,9 +1,11 @@
+import DraftThreads
+
 /// Finds for each unit those on the other side that share rare features with it.
 ///
 /// An inverted index over the features that few units have; without it every unit would have to
 /// be held against every other.
-struct Candidates {
-  struct Pair {
+struct Candidates: Sendable {
+  struct Pair: Sendable {
     var old: Int
     var new: Int
     var similarity: Float
@@ -12,11 +14,23 @@ struct Candidates {
   let similarity: Similarity
   let options: AlignmentOptions
 
+  /// Below this many units a thread costs more than it saves.
+  private static let worthAThread = 512
+
   /// The best candidates of each unit of `old` among `new`, by falling similarity, those below
   /// `floor` left out. O(features + candidates).
   func find(_ old: [Int], _ new: [Int], floor: Float) -> [Pair] {
     guard !old.isEmpty, !new.isEmpty else { return [] }
     let index = Postings(similarity.new, new, symbols: similarity.weights.count, options.common)
+    guard old.count >= Self.worthAThread else { return find(old[...], new, index, floor) }
+    let parts = Threads.parts(old.count)
+    return Threads.map(parts.count) { find(old[parts[$0]], new, index, floor) }.flatMap(\.self)
+  }
+
+  /// O(features of `old` + candidates).
+  private func find(
+    _ old: ArraySlice<Int>, _ new: [Int], _ index: Postings, _ floor: Float
+  ) -> [Pair] {
     var row = LikenessRow(similarity)
     var pairs: [Pair] = []
     var score = [Float](repeating: 0, count: new.count)
@@ -61,27 +75,30 @@ struct Candidates {
 }
 
 /// For each feature the units that have it, by their place in a list; none where they are too many.
-struct Postings {
+struct Postings: Sendable {
   private var starts: [Int32]
   private var slots: [Int32]
 
   /// O(features of the units + symbols).
   init(_ table: FeatureTable, _ units: [Int], symbols: Int, _ common: Int) {
+    // Each list is filled by moving its start to its end, which is where the next one starts. So the
+    // start of a list stands one place behind its symbol, and below zero where it stays empty.
     var starts = [Int32](repeating: 0, count: symbols + 1)
-    Self.each(table, units) { feature, _ in starts[feature] += 1 }
+    Self.each(table, units) { feature, _ in starts[feature + 1] += 1 }
     var sum: Int32 = 0
-    for symbol in starts.indices {
-      let count = starts[symbol] > common ? 0 : starts[symbol]
-      starts[symbol] = sum
-      sum += count
+    for place in starts.indices.dropFirst() {
+      let count = starts[place]
+      starts[place] = count > common ? ~sum : sum
+      if count <= common { sum += count }
     }
-    var next = starts
     var slots = [Int32](repeating: 0, count: Int(sum))
     Self.each(table, units) { feature, slot in
-      guard starts[feature + 1] > starts[feature] else { return }
-      slots[Int(next[feature])] = Int32(truncatingIfNeeded: slot)
-      next[feature] += 1
+      let place = Int(starts[feature + 1])
+      guard place >= 0 else { return }
+      slots[place] = Int32(truncatingIfNeeded: slot)
+      starts[feature + 1] += 1
     }
+    for place in starts.indices where starts[place] < 0 { starts[place] = ~starts[place] }
     self.starts = starts
     self.slots = slots
   }

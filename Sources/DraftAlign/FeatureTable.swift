@@ -65,15 +65,16 @@ package struct FeatureTable: Sendable {
 package func featureWeights(
   _ old: FeatureTable, _ new: FeatureTable, symbols: Int, base: (UInt32) -> Float
 ) -> [Float] {
-  var frequency = [Float](repeating: 0, count: symbols)
+  // How many units have each symbol, and then its weight.
+  var weights = [Float](repeating: 0, count: symbols)
   for table in [old, new] {
     table.features.withUnsafeBufferPointer { features in
-      frequency.withUnsafeMutableBufferPointer { frequency in
+      weights.withUnsafeMutableBufferPointer { weights in
         for unit in 0..<table.count {
           var previous = UInt32.max
           for index in table.range(unit) where features[index] != previous {
             previous = features[index]
-            frequency[Int(previous)] += 1
+            weights[Int(previous)] += 1
           }
         }
       }
@@ -82,11 +83,10 @@ package func featureWeights(
   // A draft of three sentences has no frequencies to speak of; eight more units that have none
   // of its words keep the weights apart there.
   let units = Float(old.count + new.count) + 8
-  var weights = [Float](repeating: 0, count: symbols)
   // Most symbols have one of few frequencies.
   var known = [Float](repeating: -1, count: 256)
   for symbol in 0..<symbols {
-    let times = max(1, frequency[symbol])
+    let times = max(1, weights[symbol])
     let place = times < 256 ? Int(times) : 0
     if place == 0 || known[place] < 0 { known[place] = naturalLog(1 + units / times) }
     weights[symbol] = known[place] * base(UInt32(symbol))

@@ -73,12 +73,18 @@ struct IdenticalUnits {
   }
 
   private mutating func pairRepeated(_ symbols: Int) {
-    var next = [[Int32]](repeating: [], count: symbols)
+    // By symbol the first free unit that has it, and by unit the next one with the same symbol.
+    var first = [Int32](repeating: -1, count: symbols)
+    var next = [Int32](repeating: -1, count: new.count)
     for j in new.indices.reversed() where back[j] < 0 {
-      next[Int(new[j])].append(Int32(truncatingIfNeeded: j))
+      next[j] = first[Int(new[j])]
+      first[Int(new[j])] = Int32(truncatingIfNeeded: j)
     }
     for i in old.indices where partner[i] < 0 {
-      if let j = next[Int(old[i])].popLast() { pair(i, Int(j)) }
+      let j = Int(first[Int(old[i])])
+      guard j >= 0 else { continue }
+      first[Int(old[i])] = next[j]
+      pair(i, j)
     }
   }
 }

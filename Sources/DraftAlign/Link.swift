@@ -1,4 +1,5 @@
 /// Units of the old side that became units of the new side, by position in the lists given.
+@usableFromInline
 package struct Link: Sendable, Equatable {
   /// Which pass found it, from the certain to the doubtful.
   package enum Pass: UInt8, Sendable {

@@ -1,5 +1,7 @@
 /// How alike units are: the weighted Dice coefficient of their features (Dice 1945).
-package struct Similarity: Sendable {
+///
+/// A class, as each gap of an alignment keeps it and a copy of all its lists would be counted.
+package final class Similarity: Sendable {
   package let old: FeatureTable
   package let new: FeatureTable
   package let weights: [Float]

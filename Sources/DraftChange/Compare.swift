@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftThreads
 
 extension Comparison {
   /// Compares two drafts. Swapping them mirrors the result; the same drafts always give the
@@ -8,7 +9,9 @@ extension Comparison {
     let targets = ReferenceMap(old, new, pairing)
     let words = LinkEdits(old, new, pairing.links, targets)
     let reshaping = SectionReshaping(old, new, pairing, words)
-    let sections = SectionChanges(old: old, new: new, pairing: pairing).changes(reshaping)
+    let (sections, paragraphs) = Threads.bothIfLarge(
+      old, new, { SectionChanges(old: old, new: new, pairing: pairing).changes(reshaping) },
+      { ParagraphChanges(old, new).changes(pairing) })
     var sentences = SentenceChanges(old, new, pairing, words)
     let references = ReferenceChanges(old, new, pairing, targets)
     let terms = TermChanges(old, new, sentences.edits)
@@ -16,8 +19,8 @@ extension Comparison {
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences.changes,
-      edits: sentences.edits, paragraphs: ParagraphChanges(old, new).changes(pairing),
-      references: references.changes, ties: reshaping.ties, terms: terms.terms, summary: summary,
+      edits: sentences.edits, paragraphs: paragraphs, references: references.changes,
+      ties: reshaping.ties, terms: terms.terms, summary: summary,
       limits: sentences.cut > 0 ? ["\(sentences.cut) sentences were too long to look inside"] : [])
   }
 }

@@ -15,4 +15,15 @@ extension Threads {
     }
     return map(count, job)
   }
+
+  /// Two jobs of different kinds, likewise.
+  static func bothIfLarge<First: Sendable, Second: Sendable>(
+    _ old: Document, _ new: Document, _ first: @Sendable () -> First,
+    _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = mapIfLarge(2, old, new) { index -> (First?, Second?) in
+      index == 0 ? (first(), nil) : (nil, second())
+    }
+    return (results[0].0!, results[1].1!)
+  }
 }

@@ -84,6 +84,7 @@ package enum SectionKind: String, Sendable {
   case attachment
 }
 
+@usableFromInline
 package struct Paragraph: Sendable {
   /// From its first to its last character that is not white space.
   package var range: ByteRange

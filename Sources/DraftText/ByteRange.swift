@@ -2,9 +2,13 @@
 ///
 /// Offsets are 32 bits wide: half the memory of `Range<Int>` in the flat arrays of a
 /// document, and a draft of 4 GiB is refused before it is read.
+///
+/// `@usableFromInline` here and on other small types: without it on the type too, the compiler calls
+/// even `@inlinable` members of `package` types from other modules.
+@frozen @usableFromInline
 package struct ByteRange: Hashable, Sendable {
-  package var lower: UInt32
-  package var upper: UInt32
+  @usableFromInline package var lower: UInt32
+  @usableFromInline package var upper: UInt32
 
   @inlinable @inline(__always) package init(_ lower: Int, _ upper: Int) {
     assert(0 <= lower && lower <= upper)

@@ -1,4 +1,5 @@
 /// The characters that numbers are written in.
+@usableFromInline
 package enum NumberScalars {
   /// 0 to 9, of either width.
   @inlinable @inline(__always)

@@ -1,4 +1,5 @@
 /// Single scalars out of valid UTF-8.
+@usableFromInline
 package enum ScalarReading {
   /// The scalar that starts at `at` and its length in bytes. Never reads past the end: a sequence
   /// that is cut there, or a stray byte, is one byte of U+FFFD.

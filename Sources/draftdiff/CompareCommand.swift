@@ -48,15 +48,14 @@ struct CompareCommand: ParsableCommand {
     // Wrong names among the options are told before the drafts are read.
     _ = try report.options()
     try OutputPlace(report.output, force: report.force, inputs: [old, new]).check()
-    let sources = (
-      old: DraftSource(
-        bytes: try FileInput.read(old), name: old,
-        options: try reading.options(encoding: oldEncoding)),
-      new: DraftSource(
-        bytes: try FileInput.read(new), name: new,
-        options: try reading.options(encoding: newEncoding))
+    let options = (
+      old: try reading.options(encoding: oldEncoding),
+      new: try reading.options(encoding: newEncoding)
     )
-    let drafts = try Draft.both(old: sources.old, new: sources.new)
+    let bytes = try FileInput.both(old, new)
+    let drafts = try Draft.both(
+      old: DraftSource(bytes: bytes.old, name: old, options: options.old),
+      new: DraftSource(bytes: bytes.new, name: new, options: options.new))
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
     try ComparisonOutput.write(comparison, report, inputs: [old, new])
   }

@@ -28,6 +28,7 @@ struct Draftdiff: ParsableCommand {
     defaultSubcommand: CompareCommand.self)
 
   static func main() {
+    Memory.settle()
     do {
       var command = try parseAsRoot(arguments(CommandLine.arguments.dropFirst()))
       try command.run()

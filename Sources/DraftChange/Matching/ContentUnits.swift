@@ -4,7 +4,7 @@ import DraftDocument
 ///
 /// Items and points belong to the unit around them, as they are a sentence or two and repeat;
 /// a chapter that holds only articles has no text and is matched by what matched inside it.
-struct ContentUnits {
+struct ContentUnits: Sendable {
   /// The section of each unit, in reading order; the document first.
   private(set) var sections: [Int] = [0]
   /// The sentences of each unit, in reading order.

@@ -4,7 +4,7 @@ import DraftText
 
 /// Everything that two drafts have in common: which sentences and sections belong together, and
 /// which of them moved.
-struct Correspondence {
+struct Correspondence: Sendable {
   /// In the order of the old draft.
   private(set) var links: [Link]
   /// For each section its partner, or -1.

@@ -18,8 +18,9 @@ struct DraftMatching {
 
   init(_ old: Document, _ new: Document) {
     matcher = SentenceMatcher(old, new)
-    oldUnits = ContentUnits(old)
-    newUnits = ContentUnits(new)
+    let contents = Threads.mapIfLarge(2, old, new) { ContentUnits($0 == 0 ? old : new) }
+    oldUnits = contents[0]
+    newUnits = contents[1]
     let (matcher, oldUnits, newUnits) = (matcher, oldUnits, newUnits)
     let units = UnitMatcher(sentences: matcher, old: oldUnits, new: newUnits).pairs()
     let parts = Threads.parts(units.count)

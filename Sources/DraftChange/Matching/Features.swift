@@ -4,21 +4,21 @@ import DraftText
 
 /// What a sentence is made of, for its likeness to others: words, pairs of Han, numbers.
 struct Features {
-  private(set) var symbols: SymbolTable
-  /// The base weight of each symbol, before its rarity.
-  private(set) var bases: [Float] = []
+  private var symbols: SymbolTable
+  /// The base weight of each symbol, before its rarity, in hundredths.
+  private var bases: [UInt8] = []
 
   /// Two neighbouring Han carry the meaning that a Latin word does; one alone carries little, but
   /// bridges an inserted character.
-  private static let pairBase: Float = 1
-  private static let hanBase: Float = 0.35
-  private static let wordBase: Float = 1
+  private static let pairBase: UInt8 = 100
+  private static let hanBase: UInt8 = 35
+  private static let wordBase: UInt8 = 100
   /// The first five letters, which survive inflexion.
-  private static let stemBase: Float = 0.5
+  private static let stemBase: UInt8 = 50
   /// Two words in their order.
-  private static let sequenceBase: Float = 0.25
-  private static let shortBase: Float = 0.35
-  private static let markBase: Float = 0.1
+  private static let sequenceBase: UInt8 = 25
+  private static let shortBase: UInt8 = 35
+  private static let markBase: UInt8 = 10
 
   /// A sentence longer than this is known by its two ends: a line of 50 MB is no prose, and a
   /// number for each of its characters would take ten times its memory.
@@ -26,6 +26,15 @@ struct Features {
 
   /// `features`: about how many there will be.
   init(expecting features: Int = 4096) { symbols = SymbolTable(expecting: features) }
+
+  /// The weight of every symbol, once both drafts have been read. What tells the symbols is given up:
+  /// of drafts that share nothing it is as large as their features.
+  mutating func weights(_ old: FeatureTable, _ new: FeatureTable) -> [Float] {
+    let count = symbols.count
+    symbols = SymbolTable(expecting: 0)
+    let bases = bases
+    return featureWeights(old, new, symbols: count) { Float(bases[Int($0)]) / 100 }
+  }
 
   /// About the most features that `range` has: two for each Han of three bytes; Latin words have
   /// fewer.
@@ -143,7 +152,7 @@ struct Features {
     return at
   }
 
-  private mutating func add(_ result: inout [UInt32], _ key: UInt64, _ base: Float) {
+  private mutating func add(_ result: inout [UInt32], _ key: UInt64, _ base: UInt8) {
     let symbol = symbols.intern(key &* 0x9E37_79B9_7F4A_7C15)
     if Int(symbol) == bases.count { bases.append(base) }
     result.append(symbol)

@@ -23,7 +23,7 @@ struct SentenceMatcher: Sendable {
   private static func symbols(
     of old: [UInt64], _ new: [UInt64]
   ) -> (old: [UInt32], new: [UInt32], count: Int) {
-    var table = SymbolTable(expecting: min(old.count, new.count) / 2)
+    var table = SymbolTable(expecting: old.count)
     // For each symbol of the old draft, where it stands first.
     var places: [Int32] = []
     places.reserveCapacity(old.count)
@@ -68,9 +68,7 @@ struct SentenceMatcher: Sendable {
     var b = FeatureTable()
     old.text.bytes.withUnsafeBufferPointer { a.append(features.of($0, old.sentences[i].range)) }
     new.text.bytes.withUnsafeBufferPointer { b.append(features.of($0, new.sentences[j].range)) }
-    let bases = features.bases
-    let weights = featureWeights(a, b, symbols: features.symbols.count) { bases[Int($0)] }
-    return Similarity(old: a, new: b, weights: weights).dice(0, 0)
+    return Similarity(old: a, new: b, weights: features.weights(a, b)).dice(0, 0)
   }
 
   private func placed(_ link: Link, _ oldList: [Int], _ newList: [Int]) -> [Link] {
@@ -97,9 +95,7 @@ struct SentenceMatcher: Sendable {
     var features = Features(expecting: min(4096, max(counts.old, counts.new) / 2))
     let a = table(old, oldList, oldRest, counts.old, &features)
     let b = table(new, newList, newRest, counts.new, &features)
-    let bases = features.bases
-    let weights = featureWeights(a, b, symbols: features.symbols.count) { bases[Int($0)] }
-    return Similarity(old: a, new: b, weights: weights)
+    return Similarity(old: a, new: b, weights: features.weights(a, b))
   }
 
   /// About how many features the sentences have.

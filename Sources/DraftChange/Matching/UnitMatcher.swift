@@ -59,9 +59,7 @@ struct UnitMatcher {
     var features = Features()
     let a = table(sentences.old, old, oldRest, &features)
     let b = table(sentences.new, new, newRest, &features)
-    let bases = features.bases
-    let weights = featureWeights(a, b, symbols: features.symbols.count) { bases[Int($0)] }
-    return Similarity(old: a, new: b, weights: weights)
+    return Similarity(old: a, new: b, weights: features.weights(a, b))
   }
 
   private func table(

@@ -1,8 +1,9 @@
 import DraftDocument
 import DraftText
+import DraftThreads
 
 /// Counts what the summary says.
-struct Tally {
+struct Tally: Sendable {
   let old: Document
   let new: Document
 
@@ -12,8 +13,11 @@ struct Tally {
     var summary = Summary()
     for change in sections { count(change, &summary.sections) }
     for change in sentences { count(change, &summary) }
-    summary.characters.old = characters(old.text.bytes, ByteRange(0, old.text.bytes.count))
-    summary.characters.new = characters(new.text.bytes, ByteRange(0, new.text.bytes.count))
+    let whole = Threads.mapIfLarge(2, old, new) { side in
+      let bytes = (side == 0 ? old : new).text.bytes
+      return characters(bytes, ByteRange(0, bytes.count))
+    }
+    (summary.characters.old, summary.characters.new) = (whole[0], whole[1])
     for edit in edits {
       summary.characters.deleted += characters(old.text.bytes, edit.old)
       summary.characters.inserted += characters(new.text.bytes, edit.new)

@@ -163,6 +163,19 @@ struct Frame {
     "同学们", "朋友们", "老师们", "乡亲们", "尊敬的",
   ]
 
+  private static let formulas: [StaticString] = [
+    "特此通知", "特此报告", "特此函告", "以上请示", "以上报告", "IN WITNESS WHEREOF",
+  ]
+
+  /// The first characters of all greetings and formulas: nearly no paragraph has one of them.
+  private static let closingInitials: [UInt32] = (greetings + formulas).reduce(into: []) {
+    all, text in
+    text.withUTF8Buffer {
+      let initial = $0.scalar(0)
+      if !all.contains(initial) { all.append(initial) }
+    }
+  }
+
   private func isPrefixed(_ range: ByteRange, _ text: StaticString) -> Bool {
     range.count >= text.utf8CodeUnitCount && bytes.has(text, at: range.start)
   }
@@ -193,13 +206,12 @@ struct Frame {
   }
 
   private func isClosing(_ range: ByteRange) -> Bool {
-    Self.greetings.contains { isPrefixed(range, $0) } || isFormula(range)
+    Self.closingInitials.contains(bytes.scalar(range.start))
+      && (Self.greetings.contains { isPrefixed(range, $0) } || isFormula(range))
   }
 
   private func isFormula(_ range: ByteRange) -> Bool {
-    isPrefixed(range, "特此通知") || isPrefixed(range, "特此报告") || isPrefixed(range, "特此函告")
-      || isPrefixed(range, "以上请示") || isPrefixed(range, "以上报告")
-      || isPrefixed(range, "IN WITNESS WHEREOF")
+    Self.formulas.contains { isPrefixed(range, $0) }
   }
 
   private func isSubtitle(_ range: ByteRange) -> Bool {
