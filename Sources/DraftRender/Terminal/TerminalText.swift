@@ -209,8 +209,17 @@ struct InlineReport {
     folded = 0
   }
 
+  /// What left a section that is still there is noted under its heading.
+  private mutating func openOrigin(of pointer: MovePointers.Pointer) {
+    guard let first = pointer.sentences.first else { return }
+    let section = lookup.oldSection(of: comparison.sentences[first])
+    guard section > 0, comparison.sections[section].new != nil else { return }
+    openSection(section)
+  }
+
   private mutating func note(_ found: ArraySlice<MovePointers.Pointer>) {
     for pointer in found {
+      openOrigin(of: pointer)
       flushFold()
       write(pointer)
     }
