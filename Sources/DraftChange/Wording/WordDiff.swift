@@ -44,7 +44,11 @@ struct WordDiff {
       references.isMarked(oldSymbols[i]) && !Self.isSame(old, a[i].range, new, b[j].range)
     }
     let edits = edits(between: result.matches, a, b, oldRanges, newRanges, isChanged)
-    return (edits.map { MarkEdit.narrowed($0, old, new) }, result.isCut)
+    let narrow = edits.map { MarkEdit.narrowed($0, old, new) }
+    guard oldRanges.count == 1, newRanges.count == 1, let first = oldRanges.first?.range,
+      let second = newRanges.first?.range
+    else { return (narrow, result.isCut) }
+    return (EditSlide.settled(narrow, old, first, new, second), result.isCut)
   }
 
   /// What two sentences do not have in common at their ends; `nil` for several.
