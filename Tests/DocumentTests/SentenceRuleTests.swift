@@ -52,7 +52,8 @@ struct SentenceRuleTests {
     arguments: [
       "增长3.5%。|版本v2.0.1已发布。", "这是英文句号.|下一句。", "Mr. Smith met Dr. Wu.| They spoke.",
       "See No. 5 and p. 55 today.", "I live in the U.S.| How about you?", "The U.S. Senate voted.",
-      "He governed the U.S.| Millions had voted.",
+      "The fee is in Schedule A.| The fee is due.", "It closes at 6:00 p.m. Eastern Time today.",
+      "It closes at 6 p.m. GMT.| Then it opens.", "He governed the U.S.| Millions had voted.",
       "At 5 a.m. Mr. Smith left.| He was back at 6 p.m.| Mr. Wu stayed.", "I paid Rs. 100 in all.",
       "He agreed (as noted.)| They left.", "Sr. García came.| He sat.", "It is fine :)| Bye.",
       "这项工作由Dr. Smith负责。|他来自U.S.A.的一所大学。", "请以No. 5文件为准。", "J. R. Smith wrote it.",

@@ -182,7 +182,7 @@ struct DotRule {
     case .unlessCapital:
       // Inc. ("the Company") goes on in its bracket.
       return !capital || Mark.openerOfBracket(bytes.scalar(follow)) != 0
-        || bytes[stop - 2] == 0x2E && isOpeningTime(word)
+        || bytes[stop - 2] == 0x2E && (isOpeningTime(word) || isTimeZone(follow))
     case .none: break
     }
     // Rs. 100, Nr. 5: no word lacks every vowel.
@@ -218,6 +218,23 @@ struct DotRule {
     return Starters.isTimePreposition(bytes, bytes.skipSpace(at, word), word)
   }
 
+  /// 6:00 p.m. Eastern Time, 6 p.m. GMT.
+  private func isTimeZone(_ at: Int) -> Bool {
+    let words = bytes[at..<min(end, at + 40)].split(
+      maxSplits: 3, omittingEmptySubsequences: true, whereSeparator: { $0 <= 0x20 })
+    guard let first = words.first else { return false }
+    let letters = first.prefix { (0x41...0x5A).contains($0) }
+    if (3...4).contains(letters.count), letters.count == first.prefix(while: isLetterByte).count {
+      return true
+    }
+    return words.prefix(3).dropFirst().contains {
+      $0.prefix(while: isLetterByte).elementsEqual("Time".utf8)
+        || $0.prefix(while: isLetterByte).elementsEqual("time".utf8)
+    }
+  }
+
+  private func isLetterByte(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
   /// `J.` in a name: a capital alone, before another capital, and not the pronoun or the end of
   /// "Plan B." at a sentence's end.
   private func isInitial(_ word: Int, _ starter: Bool, _ capital: Bool, _ number: Bool) -> Bool {
@@ -228,7 +245,16 @@ struct DotRule {
       // "I." ends "he and I."; as an initial it follows a capitalised word.
       return !capital || previousWordIsCapitalised(word)
     }
+    if starter, isLabel(of: word) { return false }
     return !starter || previousWordIsCapitalised(word) || word == sentence
+  }
+
+  /// Schedule A. The fee …
+  private func isLabel(of word: Int) -> Bool {
+    let stop = bytes.trimEnd(start, word)
+    var noun = stop
+    while noun > start, isLetterByte(bytes[noun - 1]) { noun -= 1 }
+    return stop < word && Starters.takesNumber(bytes, noun, stop)
   }
 
   private func previousWordIsCapitalised(_ word: Int) -> Bool {
