@@ -118,10 +118,13 @@ enum NameEvidence {
   private static func isCapitalised(_ bytes: Bytes, _ side: ByteRange) -> Bool {
     guard !startsSentence(bytes, side.start) else { return false }
     let words = bytes[side.range].split { $0 <= 0x20 }
-    guard !words.isEmpty else { return false }
+    let isSmall = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+    guard words.contains(where: { $0.contains(where: isSmall) }) else { return false }
     return words.allSatisfy { word in
       let first = word.drop { $0 < 0x30 }.first ?? 0
-      return (0x41...0x5A).contains(first) && word.contains { (0x61...0x7A).contains($0) }
+      // The P. of John P. Miller.
+      let isInitial = word.count == 2 && word.last == 0x2E
+      return (0x41...0x5A).contains(first) && (isInitial || word.contains(where: isSmall))
     }
   }
 

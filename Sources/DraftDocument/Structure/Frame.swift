@@ -164,7 +164,8 @@ struct Frame {
   ]
 
   private static let formulas: [StaticString] = [
-    "特此通知", "特此报告", "特此函告", "以上请示", "以上报告", "IN WITNESS WHEREOF",
+    "特此通知", "特此报告", "特此函告", "特此请示", "特此公告", "特此说明", "以上请示", "以上报告", "以上意见",
+    "妥否，", "当否，", "可否，", "是否妥当", "IN WITNESS WHEREOF",
   ]
 
   /// The first characters of all greetings and formulas: nearly no paragraph has one of them.
