@@ -32,15 +32,9 @@ enum CalendarWords {
   ) -> (value: Int, end: Int, isMonth: Bool, isDoubtful: Bool)? {
     guard place >= 0, place < bytes.count, (0x41...0x5A).contains(bytes[place]) else { return nil }
     let end = bytes.wordEnd(place)
-    guard
-      let index = names.firstIndex(where: {
-        bytes.has($0, at: place) && place + $0.utf8CodeUnitCount == end
-      })
-    else { return nil }
-    // May and March are words too, and Jan and Dec are names.
-    let isDoubtful = index == 2 || index == 4 || index >= 19
-    let value = index < 19 ? index : [0, 1, 2, 3, 5, 6, 7, 8, 8, 9, 10, 11][index - 19]
-    return (value, end, value < 12, isDoubtful)
+    return names.first {
+      bytes.has($0.name, at: place) && place + $0.name.utf8CodeUnitCount == end
+    }.map { ($0.value, end, $0.value < 12, $0.isDoubtful) }
   }
 
   private static func isBesideNumber(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
@@ -62,11 +56,38 @@ enum CalendarWords {
     "last", "next",
   ]
 
-  private static let names: [StaticString] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-    "Saturday", "Sunday", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
-    "Nov",
-    "Dec",
+  /// May and March are words, too, and Jan and Dec are names.
+  private static let names: [(name: StaticString, value: Int, isDoubtful: Bool)] = [
+    ("January", 0, false),
+    ("February", 1, false),
+    ("March", 2, true),
+    ("April", 3, false),
+    ("May", 4, true),
+    ("June", 5, false),
+    ("July", 6, false),
+    ("August", 7, false),
+    ("September", 8, false),
+    ("October", 9, false),
+    ("November", 10, false),
+    ("December", 11, false),
+    ("Monday", 12, false),
+    ("Tuesday", 13, false),
+    ("Wednesday", 14, false),
+    ("Thursday", 15, false),
+    ("Friday", 16, false),
+    ("Saturday", 17, false),
+    ("Sunday", 18, false),
+    ("Jan", 0, true),
+    ("Feb", 1, true),
+    ("Mar", 2, true),
+    ("Apr", 3, true),
+    ("Jun", 5, true),
+    ("Jul", 6, true),
+    ("Aug", 7, true),
+    ("Sep", 8, true),
+    ("Sept", 8, true),
+    ("Oct", 9, true),
+    ("Nov", 10, true),
+    ("Dec", 11, true),
   ]
 }

@@ -43,17 +43,12 @@ enum NumberUnit: UInt8 {
       }
       return nil
     }
-    // "5 days", "30-day".
+    // "5 days", "30-day", "5kg".
     let start = bytes[place] == 0x20 || bytes[place] == 0x2D ? place + 1 : place
-    guard bytes.isLetter(start), !bytes.isLetter(start - 1) || start == place else { return nil }
-    let end = bytes.wordEnd(start)
-    for (text, unit) in words where bytes.has(text, at: start) {
-      let last = start + text.utf8CodeUnitCount
-      if last == end || text.utf8CodeUnitCount > end - start && !bytes.isLetter(last) {
-        return (unit, last)
-      }
-    }
-    return nil
+    guard bytes.isLetter(start) else { return nil }
+    return words.first {
+      bytes.has($0.0, at: start) && !bytes.isLetter(start + $0.0.utf8CodeUnitCount)
+    }.map { ($0.1, start + $0.0.utf8CodeUnitCount) }
   }
 
   private static let signs: [(StaticString, NumberUnit)] = [
