@@ -120,9 +120,17 @@ import Testing
     for edit in comparison.edits[change.edits]
     where !(edit.categories == .term && edit.weight == .consequential) {
       let (old, new) = (shown(edit.old, comparison.old), shown(edit.new, comparison.new))
-      let isTold = memo.take(old, new)
+      let isTold = memo.take(old, new) || takeWithoutMark(old, new, &memo)
       #expect(isTold, "“\(old)” → “\(new)” in \(memo.clauses)")
     }
+  }
+
+  /// The mark that stands behind both sides is not told.
+  private func takeWithoutMark(_ old: String, _ new: String, _ memo: inout MemoReading) -> Bool {
+    guard let last = old.last, last == new.last, "、，；：。,;:.!?".contains(last) else {
+      return false
+    }
+    return memo.take(String(old.dropLast()), String(new.dropLast()))
   }
 
   /// As Markdown has it.

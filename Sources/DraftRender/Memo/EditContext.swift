@@ -189,6 +189,14 @@ struct EditContext {
     }
   }
 
+  /// 、，；：。 and , ; : . ! ?
+  static func isStop(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3001, 0xFF0C, 0xFF1B, 0xFF1A, 0x3002, 0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x3F: true
+    default: false
+    }
+  }
+
   /// 第
   static let ordinal: UInt32 = 0x7B2C
 

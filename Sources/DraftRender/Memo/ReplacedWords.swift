@@ -13,10 +13,26 @@ extension EditContext {
     let (before, after) = widened(edit, change, EditContext.reference)
     let isReference = EditContext.isReference(before, old) && EditContext.isReference(after, new)
     if isReference { return (before, after) }
-    guard EditContext.isBare(edit.old, old) || !isAlone(edit.old, change.old) else {
-      return (edit.old, edit.new)
-    }
-    return telling(index, change)
+    let isEnough =
+      !EditContext.isBare(edit.old, old) && isAlone(edit.old, change.old)
+      && !startsWithMark(edit.old, old) && !startsWithMark(edit.new, new)
+    return withoutCommonMark(isEnough ? (edit.old, edit.new) : telling(index, change))
+  }
+
+  /// “、交通运输部门” says nothing without what it is joined to.
+  private func startsWithMark(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (first, length) = ScalarReading.scalar(in: bytes, at: range.start)
+    return range.count > length && EditContext.isStop(first)
+  }
+
+  /// “monthly” is replaced with “quarterly”, whatever mark stands behind both.
+  private func withoutCommonMark(_ pair: (ByteRange, ByteRange)) -> (ByteRange, ByteRange) {
+    guard !pair.0.isEmpty, !pair.1.isEmpty else { return pair }
+    let (last, start) = EditContext.before(pair.0.end, old)
+    let (other, otherStart) = EditContext.before(pair.1.end, new)
+    guard last == other, EditContext.isStop(last), start > pair.0.start, otherStart > pair.1.start
+    else { return pair }
+    return (ByteRange(pair.0.start, start), ByteRange(pair.1.start, otherStart))
   }
 
   /// Whether the words stand once in the article, the item or the paragraph that a clause says they are
