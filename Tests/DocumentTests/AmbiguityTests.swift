@@ -142,6 +142,29 @@ struct AmbiguityTests {
     #expect(references("《公司法》第三条和公司法第五条").isEmpty)
   }
 
+  @Test(
+    "Clauses, schedules and articles in capitals are references; those of another document are not")
+  func englishReferences() {
+    #expect(
+      references(
+        "this clause 2, Clauses 2.1 and 3, EXCEPT ARTICLE IV, Schedules A and B, annex 2, § 4")
+        == [
+          "clause 2", "Clauses 2.1", "3", "ARTICLE IV", "Schedules A", "B", "annex 2", "§ 4",
+        ])
+    #expect(
+      references("clause 5, 10 days after Section 2 of this Agreement") == [
+        "clause 5", "Section 2",
+      ])
+    #expect(
+      references(
+        """
+        section 2(1) of the Act, clause 3 of the Lease, clauses 4 and 5 of Schedule 1, Schedule 2 to \
+        that Deed, Article 6 of Regulation (EU) 2016/679, Code Section 409, Section 409A, Section \
+        2-302, Exhibit B-1, Schedule 13D, subsection 2, the article I read, schedule A calls
+        """
+      ).isEmpty)
+  }
+
   @Test("A label alone takes the next short line as its title")
   func labelAlone() {
     let document = read("第一章\n总　则\n第一条 本规定适用于全市。")

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftText
 
 /// What a reference points at in its own draft: a section, or a 款 or 项 of it by number, 0 for none.
 struct ReferenceTarget: Equatable {
@@ -12,6 +13,7 @@ struct ReferenceTargets: Sendable {
   private struct Key: Hashable {
     let family: MarkerFamily
     let ordinal: [Int]
+    var attachment: AttachmentWord?
   }
 
   let parts: ArticleParts
@@ -19,24 +21,39 @@ struct ReferenceTargets: Sendable {
   private var sections: [Key: Int] = [:]
 
   /// The first section with a number; a draft with attachments numbers them anew, and references
-  /// in its body mean the body. O(sections + paragraphs).
+  /// in its body mean the body. A heading with the word itself counts before a figure alone, which
+  /// may number a list. O(sections + paragraphs).
   init(_ document: Document) {
     self.document = document
     parts = ArticleParts(document)
-    for (index, section) in document.sections.enumerated().dropFirst() {
-      guard let family = section.family, !section.ordinal.isEmpty else { continue }
-      for name in Self.names(family, section) {
-        let key = Key(family: name, ordinal: section.ordinal)
-        if sections[key] == nil { sections[key] = index }
+    let hasWords = document.sections.contains { $0.family == .enSection }
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      for isWord in hasWords ? [true, false] : [false] {
+        for (index, section) in document.sections.enumerated().dropFirst()
+        where isWord == (hasWords && section.family == .enSection) {
+          add(index, section, bytes)
+        }
       }
     }
   }
 
-  /// "Section 4.2" names a heading that is numbered 4.2, with or without the word; so does
-  /// "Article 5".
-  private static func names(_ family: MarkerFamily, _ section: Section) -> [MarkerFamily] {
+  private mutating func add(
+    _ index: Int, _ section: Section, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let family = section.family, !section.ordinal.isEmpty else { return }
+    let attachment =
+      section.kind == .attachment ? AttachmentWord(bytes, label: section.label) : nil
+    for name in Self.names(family) {
+      let key = Key(family: name, ordinal: section.ordinal, attachment: attachment)
+      if sections[key] == nil { sections[key] = index }
+    }
+  }
+
+  /// "Section 4.2" and "clause 4.2" name a heading that is numbered 4.2, with or without the word.
+  private static func names(_ family: MarkerFamily) -> [MarkerFamily] {
     switch family {
-    case .zhArticle, .zhChapter, .enSection, .enArticle: return [family]
+    case .zhArticle, .zhChapter, .enSection, .enArticle, .enSchedule, .zhAttachment:
+      return [family]
     case .enDecimal, .zhL3, .markdownATX, .markdownSetext: return [.enSection]
     default: return []
     }
@@ -54,7 +71,9 @@ struct ReferenceTargets: Sendable {
     let section =
       reference.ordinal.isEmpty
       ? parts.article(around: placed.sentence)
-      : sections[Key(family: reference.family, ordinal: reference.ordinal)]
+      : sections[
+        Key(
+          family: reference.family, ordinal: reference.ordinal, attachment: reference.attachment)]
     return section.map {
       [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
     } ?? []
