@@ -10,7 +10,7 @@ extension Comparison {
     let reshaping = SectionReshaping(old, new, pairing, words)
     let sections = SectionChanges(old: old, new: new, pairing: pairing).changes(reshaping)
     var sentences = SentenceChanges(old, new, pairing, words)
-    let references = ReferenceChanges(old, new, pairing, targets)
+    let references = ReferenceChanges(old, new, pairing, targets, reshaping.mergedInto)
     let terms = TermChanges(old, new, sentences.edits)
     sentences.weigh(references, terms)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)

@@ -162,7 +162,16 @@ struct AmbiguityTests {
         that Deed, Article 6 of Regulation (EU) 2016/679, Code Section 409, Section 409A, Section \
         2-302, Exhibit B-1, Schedule 13D, subsection 2, the article I read, schedule A calls
         """
-      ).isEmpty)
+      ) == ["Schedule 1"])
+  }
+
+  @Test("附件2 and 第1.2条 are references; 附件3份 and those of another document are not")
+  func attachmentReferences() {
+    #expect(
+      references("见附件2和附件三、附录1，依照本合同第1.2条、第3.1.2款") == [
+        "附件2", "附件三", "附录1", "第1.2条", "第3.1.2款",
+      ])
+    #expect(references("将附件3份、附件一并报送，《办法》附件2、主合同第1.2条、附件1-2和原协议附件1除外").isEmpty)
   }
 
   @Test("A label alone takes the next short line as its title")

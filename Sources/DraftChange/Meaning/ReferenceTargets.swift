@@ -6,6 +6,8 @@ struct ReferenceTarget: Equatable {
   var section: Int
   var paragraph = 0
   var item = 0
+  /// The sentence of a list that names it, where it is an attachment and no section.
+  var listed: Int?
 }
 
 /// What the references of a draft point at.
@@ -17,6 +19,7 @@ struct ReferenceTargets: Sendable {
   }
 
   let parts: ArticleParts
+  let attachments: AttachmentList
   private let document: Document
   private var sections: [Key: Int] = [:]
 
@@ -26,13 +29,10 @@ struct ReferenceTargets: Sendable {
   init(_ document: Document) {
     self.document = document
     parts = ArticleParts(document)
-    let hasWords = document.sections.contains { $0.family == .enSection }
+    attachments = AttachmentList(document)
     document.text.bytes.withUnsafeBufferPointer { bytes in
-      for isWord in hasWords ? [true, false] : [false] {
-        for (index, section) in document.sections.enumerated().dropFirst()
-        where isWord == (hasWords && section.family == .enSection) {
-          add(index, section, bytes)
-        }
+      for (index, section) in document.sections.enumerated().dropFirst() {
+        add(index, section, bytes)
       }
     }
   }
@@ -45,7 +45,10 @@ struct ReferenceTargets: Sendable {
       section.kind == .attachment ? AttachmentWord(bytes, label: section.label) : nil
     for name in Self.names(family) {
       let key = Key(family: name, ordinal: section.ordinal, attachment: attachment)
-      if sections[key] == nil { sections[key] = index }
+      if let first = sections[key], name != family || document.sections[first].family == name {
+        continue
+      }
+      sections[key] = index
     }
   }
 
@@ -59,7 +62,7 @@ struct ReferenceTargets: Sendable {
     }
   }
 
-  var isEmpty: Bool { sections.isEmpty }
+  var isEmpty: Bool { sections.isEmpty && attachments.isEmpty }
 
   /// What a reference points at; several for 前两款, none where nothing stands there, `nil` where that
   /// cannot be told.
@@ -76,7 +79,16 @@ struct ReferenceTargets: Sendable {
           family: reference.family, ordinal: reference.ordinal, attachment: reference.attachment)]
     return section.map {
       [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
-    } ?? []
+    } ?? listed(reference)
+  }
+
+  private func listed(_ reference: CrossReference) -> [ReferenceTarget] {
+    guard reference.attachment == .zhAttachment, let number = reference.ordinal.first,
+      let sentence = attachments.sentence(of: number)
+    else { return [] }
+    return [
+      ReferenceTarget(section: Int(document.sentences[sentence].section), listed: sentence)
+    ]
   }
 
   /// The text of a target; none where there is no such 款 or 项.

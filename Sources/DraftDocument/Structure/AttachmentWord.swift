@@ -8,13 +8,19 @@ package enum AttachmentWord: UInt8, Sendable {
 
   /// The word that a label starts with.
   package init?(_ bytes: UnsafeBufferPointer<UInt8>, label: ByteRange) {
-    let at = label.start
-    if bytes.has("附件", at: at) {
+    let found =
+      Self(chinese: bytes, label.start)
+      ?? ReferringWord(bytes, label.start, label.end)?.attachment
+    guard let found else { return nil }
+    self = found
+  }
+
+  init?(chinese bytes: Bytes, _ at: Int) {
+    guard bytes.has("附", at: at) else { return nil }
+    if bytes.has("件", at: at + 3) {
       self = .zhAttachment
-    } else if bytes.has("附录", at: at) {
+    } else if bytes.has("录", at: at + 3) {
       self = .zhAppendix
-    } else if let word = ReferringWord(bytes, at, label.end)?.attachment {
-      self = word
     } else {
       return nil
     }

@@ -44,4 +44,32 @@ struct ReferenceOwner {
     }
     return at
   }
+
+  // MARK: Chinese
+
+  /// Whether the words before the number are the title of another law: 》, or 法 and the like
+  /// without 本 in front.
+  func isOther(before at: Int) -> Bool {
+    let start = range.start
+    guard at - 3 >= start else { return false }
+    if bytes.has("》", at: at - 3) { return true }
+    if isOtherContract(before: at) { return true }
+    let kinds: [StaticString] = ["法", "条例", "办法", "规定", "规则", "细则", "章程"]
+    for kind in kinds {
+      let place = at - kind.utf8CodeUnitCount
+      guard place >= start, bytes.has(kind, at: place) else { continue }
+      if place - 3 >= start, bytes.has("本", at: place - 3) { return false }
+      // 依照规定第三条 names none; 公司法第三条 does.
+      return kind.utf8CodeUnitCount == 3 && !bytes.has("办法", at: place - 3)
+    }
+    return false
+  }
+
+  /// 主合同第三条, 原协议附件1.
+  private func isOtherContract(before at: Int) -> Bool {
+    guard at - 9 >= range.start, bytes.has("合同", at: at - 6) || bytes.has("协议", at: at - 6) else {
+      return false
+    }
+    return bytes.has("主", at: at - 9) || bytes.has("原", at: at - 9)
+  }
 }

@@ -39,7 +39,9 @@ struct SectionReferences {
   }
 
   private func reference(_ at: Int, _ word: ReferringWord) -> CrossReference? {
-    guard let (ordinal, place) = decimal(at) ?? letters(at, word) else { return nil }
+    guard let (ordinal, place) = Numeral.dotted(bytes, at, range.end) ?? letters(at, word) else {
+      return nil
+    }
     // Section 409A and 2-302 are other documents', Exhibit B-1 is none of the letters alone.
     guard place == range.end || !isLetter(place), !isHyphenated(place) || ordinal.count > 1 else {
       return nil
@@ -55,20 +57,6 @@ struct SectionReferences {
       reference.place = ByteRange(at, end)
     }
     return reference
-  }
-
-  /// 4, 4.2.
-  private func decimal(_ at: Int) -> ([Int], Int)? {
-    var place = at
-    var ordinal: [Int] = []
-    while let part = Numeral.arabic(bytes, place, range.end) {
-      ordinal.append(part.value)
-      place = part.end
-      guard place + 1 < range.end, bytes[place] == 0x2E, Scalars.isDigit(bytes.scalar(place + 1))
-      else { break }
-      place += 1
-    }
-    return ordinal.isEmpty ? nil : (ordinal, place)
   }
 
   /// IV of Article IV, B of Schedule B.
