@@ -158,8 +158,8 @@ struct AmbiguityTests {
     #expect(
       references(
         """
-        section 2(1) of the Act, clause 3 of the Lease, clauses 4 and 5 of Schedule 1, Schedule 2 to \
-        that Deed, Article 6 of Regulation (EU) 2016/679, Code Section 409, Section 409A, Section \
+        section 2(1) of the Act, clause 3 of the Lease, clause 2 of our terms, \
+        clauses 4 and 5 of Schedule 1, Schedule 2 to that Deed, Article 6 of Regulation (EU) 2016/679, Code Section 409, Section 409A, Section \
         2-302, Exhibit B-1, Schedule 13D, subsection 2, the article I read, schedule A calls
         """
       ) == ["Schedule 1"])

@@ -24,6 +24,7 @@ struct ReferenceOwner {
   ]
   private static let determiners: [StaticString] = [
     "the ", "that ", "those ", "such ", "said ", "any ", "an ", "a ", "each ", "another ",
+    "our ", "your ", "its ", "their ",
   ]
 
   /// Whether a name, or a noun that is not this draft, stands at `at`. An attachment numbers its
