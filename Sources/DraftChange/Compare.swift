@@ -13,7 +13,7 @@ extension Comparison {
       old, new, { SectionChanges(old: old, new: new, pairing: pairing).changes(reshaping) },
       { ParagraphChanges(old, new).changes(pairing) })
     var sentences = SentenceChanges(old, new, pairing, words)
-    let references = ReferenceChanges(old, new, pairing, targets)
+    let references = ReferenceChanges(old, new, pairing, targets, reshaping.mergedInto)
     let terms = TermChanges(old, new, sentences.edits)
     sentences.weigh(references, terms)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)

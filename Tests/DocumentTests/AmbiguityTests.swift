@@ -142,6 +142,38 @@ struct AmbiguityTests {
     #expect(references("《公司法》第三条和公司法第五条").isEmpty)
   }
 
+  @Test(
+    "Clauses, schedules and articles in capitals are references; those of another document are not")
+  func englishReferences() {
+    #expect(
+      references(
+        "this clause 2, Clauses 2.1 and 3, EXCEPT ARTICLE IV, Schedules A and B, annex 2, § 4")
+        == [
+          "clause 2", "Clauses 2.1", "3", "ARTICLE IV", "Schedules A", "B", "annex 2", "§ 4",
+        ])
+    #expect(
+      references("clause 5, 10 days after Section 2 of this Agreement") == [
+        "clause 5", "Section 2",
+      ])
+    #expect(
+      references(
+        """
+        section 2(1) of the Act, clause 3 of the Lease, clause 2 of our terms, \
+        clauses 4 and 5 of Schedule 1, Schedule 2 to that Deed, Article 6 of Regulation (EU) 2016/679, Code Section 409, Section 409A, Section \
+        2-302, Exhibit B-1, Schedule 13D, subsection 2, the article I read, schedule A calls
+        """
+      ) == ["Schedule 1"])
+  }
+
+  @Test("附件2 and 第1.2条 are references; 附件3份 and those of another document are not")
+  func attachmentReferences() {
+    #expect(
+      references("见附件2和附件三、附录1，依照本合同第1.2条、第3.1.2款") == [
+        "附件2", "附件三", "附录1", "第1.2条", "第3.1.2款",
+      ])
+    #expect(references("将附件3份、附件一并报送，《办法》附件2、主合同第1.2条、附件1-2和原协议附件1除外").isEmpty)
+  }
+
   @Test("A label alone takes the next short line as its title")
   func labelAlone() {
     let document = read("第一章\n总　则\n第一条 本规定适用于全市。")

@@ -10,21 +10,29 @@ struct ReferenceChanges {
   private let new: Document
   private let pairing: Correspondence
   private let targets: ReferenceMap
+  /// By old section that is gone, the new one that took it in.
+  private let mergedInto: [Int: Int]
   private(set) var changes: [ReferenceChange] = []
   /// The places in both drafts of references that followed their target.
   private(set) var followed: [(old: ByteRange, new: ByteRange)] = []
 
-  init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ targets: ReferenceMap) {
+  init(
+    _ old: Document, _ new: Document, _ pairing: Correspondence, _ targets: ReferenceMap,
+    _ mergedInto: [Int: Int]
+  ) {
     self.old = old
     self.new = new
     self.pairing = pairing
     self.targets = targets
-    guard !targets.isEmpty, hasShift() || targets.hasPartShift() else { return }
+    self.mergedInto = mergedInto
+    guard !targets.isEmpty, hasShift() || targets.hasPartShift() || targets.hasListShift()
+    else { return }
     old.text.bytes.withUnsafeBufferPointer { a in
       new.text.bytes.withUnsafeBufferPointer { b in
         for link in pairing.links { note(link, a, b) }
       }
     }
+    followed += targets.renumberedEntries()
     changes.sort { $0.place.lower < $1.place.lower }
   }
 
@@ -60,13 +68,14 @@ struct ReferenceChanges {
     }
     let (origin, now) = (was.reference, found.reference)
     guard let target = targets.oldTargets(of: was)?.first else { return }
+    if let listed = target.listed { return noteListed(listed, target, was, found) }
     let reached = targets.newTargets(of: found)?.first?.section
     let partner = pairing.newOf[target.section]
     guard partner >= 0, reached == partner else {
       guard isShifted(target.section), origin.ordinal == now.ordinal, origin.family == now.family,
         !origin.ordinal.isEmpty
       else { return }
-      return append(found, target, reached, reached == nil ? .dangling : .stale)
+      return noteShifted(target, found, reached)
     }
     let part = targets.part(target)
     if let part, part != [now.paragraph, now.item], origin.paragraph == now.paragraph,
@@ -79,6 +88,49 @@ struct ReferenceChanges {
       return
     }
     follow(was, found, target, reached)
+  }
+
+  /// 第二条 whose text stands in 第一条 now is no more than stale, and 第二条第一款 may be 第一条第三款.
+  private mutating func noteShifted(
+    _ target: ReferenceTarget, _ found: PlacedReference, _ reached: Int?
+  ) {
+    guard partner(of: target) == nil, let merged = mergedInto[target.section] else {
+      return append(found, target, reached, reached == nil ? .dangling : .stale)
+    }
+    let now = targets.standing(target)
+    append(found, target, reached, .stale, [now?.paragraph ?? 0, now?.item ?? 0])
+    changes[changes.count - 1].nowIn = now?.section ?? merged
+  }
+
+  private func partner(of target: ReferenceTarget) -> Int? {
+    let partner = pairing.newOf[target.section]
+    return partner < 0 ? nil : partner
+  }
+
+  /// 附件2 where the list at the end of the draft says what that is.
+  private mutating func noteListed(
+    _ listed: Int, _ target: ReferenceTarget, _ was: PlacedReference, _ found: PlacedReference
+  ) {
+    let reached = targets.newTargets(of: found)?.first
+    // An attachment that became a section is looked up as one from now on.
+    guard reached == nil || reached?.listed != nil else { return }
+    let now = targets.entry(of: listed)
+    if let now, reached?.listed == now.sentence {
+      if !was.reference.saysTheSame(as: found.reference) {
+        follow(was, found, target, reached?.section)
+      }
+      return
+    }
+    guard was.reference.saysTheSame(as: found.reference) else { return }
+    if let now {
+      let section = Int(new.sentences[now.sentence].section)
+      append(found, target, section, .stale)
+      changes[changes.count - 1].nowIn = section
+      changes[changes.count - 1].newAttachment = now.number
+    } else if targets.isGone(listed, reached: reached?.listed) {
+      append(found, target, partner(of: target), .dangling)
+      changes[changes.count - 1].newAttachment = -1
+    }
   }
 
   /// 前款 that was left while something came between, and 前款 that became 第一款.

@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftText
 
 /// What the cross-references of two drafts point at, and whether that is the same.
 struct ReferenceMap: Sendable {
@@ -38,6 +39,7 @@ struct ReferenceMap: Sendable {
       before.count == after.count
     else { return false }
     return zip(before, after).allSatisfy { target, reached in
+      if let listed = target.listed { return reached.listed == sentences.new(of: listed) }
       let numbers = [reached.paragraph, reached.item]
       return newOf[target.section] == reached.section && (part(target) ?? numbers) == numbers
     }
@@ -100,6 +102,38 @@ struct ReferenceMap: Sendable {
       guard let now = partner(ofParagraph: paragraph) else { return true }
       return now.number != was.number || now.article != newOf[was.article]
     }
+  }
+
+  // MARK: Attachments in a list
+
+  /// Whether any attachment of the list has another number now, or none.
+  func hasListShift() -> Bool {
+    oldTargets.attachments.entries.contains { sentence, entry in
+      sentences.new(of: sentence).flatMap(newTargets.attachments.number) != entry.number
+    }
+  }
+
+  /// The places of the numbers of the list that changed with what they number.
+  func renumberedEntries() -> [(old: ByteRange, new: ByteRange)] {
+    oldTargets.attachments.entries.compactMap { sentence, entry in
+      guard let now = sentences.new(of: sentence).flatMap({ newTargets.attachments.entries[$0] }),
+        now.number != entry.number
+      else { return nil }
+      return (old: entry.place, new: now.place)
+    }
+  }
+
+  /// The sentence and the number that an attachment of the old list has in the new one.
+  func entry(of listed: Int) -> (sentence: Int, number: Int)? {
+    guard let sentence = sentences.new(of: listed),
+      let number = newTargets.attachments.number(of: sentence)
+    else { return nil }
+    return (sentence, number)
+  }
+
+  /// Whether an attachment of the old list is gone: edited beyond knowing it is still under its number.
+  func isGone(_ listed: Int, reached: Int?) -> Bool {
+    sentences.new(of: listed) == nil && (reached.map { sentences.old(of: $0) != nil } ?? true)
   }
 
   // MARK: Relative references

@@ -1,10 +1,13 @@
 import DraftDocument
+import DraftText
 
 /// What a reference points at in its own draft: a section, or a 款 or 项 of it by number, 0 for none.
 struct ReferenceTarget: Equatable {
   var section: Int
   var paragraph = 0
   var item = 0
+  /// The sentence of a list that names it, where it is an attachment and no section.
+  var listed: Int?
 }
 
 /// What the references of a draft point at.
@@ -12,37 +15,54 @@ struct ReferenceTargets: Sendable {
   private struct Key: Hashable {
     let family: MarkerFamily
     let ordinal: [Int]
+    var attachment: AttachmentWord?
   }
 
   let parts: ArticleParts
+  let attachments: AttachmentList
   private let document: Document
   private var sections: [Key: Int] = [:]
 
   /// The first section with a number; a draft with attachments numbers them anew, and references
-  /// in its body mean the body. O(sections + paragraphs).
+  /// in its body mean the body. A heading with the word itself counts before a figure alone, which
+  /// may number a list. O(sections + paragraphs).
   init(_ document: Document) {
     self.document = document
     parts = ArticleParts(document)
-    for (index, section) in document.sections.enumerated().dropFirst() {
-      guard let family = section.family, !section.ordinal.isEmpty else { continue }
-      for name in Self.names(family, section) {
-        let key = Key(family: name, ordinal: section.ordinal)
-        if sections[key] == nil { sections[key] = index }
+    attachments = AttachmentList(document)
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      for (index, section) in document.sections.enumerated().dropFirst() {
+        add(index, section, bytes)
       }
     }
   }
 
-  /// "Section 4.2" names a heading that is numbered 4.2, with or without the word; so does
-  /// "Article 5".
-  private static func names(_ family: MarkerFamily, _ section: Section) -> [MarkerFamily] {
+  private mutating func add(
+    _ index: Int, _ section: Section, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let family = section.family, !section.ordinal.isEmpty else { return }
+    let attachment =
+      section.kind == .attachment ? AttachmentWord(bytes, label: section.label) : nil
+    for name in Self.names(family) {
+      let key = Key(family: name, ordinal: section.ordinal, attachment: attachment)
+      if let first = sections[key], name != family || document.sections[first].family == name {
+        continue
+      }
+      sections[key] = index
+    }
+  }
+
+  /// "Section 4.2" and "clause 4.2" name a heading that is numbered 4.2, with or without the word.
+  private static func names(_ family: MarkerFamily) -> [MarkerFamily] {
     switch family {
-    case .zhArticle, .zhChapter, .enSection, .enArticle: return [family]
+    case .zhArticle, .zhChapter, .enSection, .enArticle, .enSchedule, .zhAttachment:
+      return [family]
     case .enDecimal, .zhL3, .markdownATX, .markdownSetext: return [.enSection]
     default: return []
     }
   }
 
-  var isEmpty: Bool { sections.isEmpty }
+  var isEmpty: Bool { sections.isEmpty && attachments.isEmpty }
 
   /// What a reference points at; several for 前两款, none where nothing stands there, `nil` where that
   /// cannot be told.
@@ -54,10 +74,21 @@ struct ReferenceTargets: Sendable {
     let section =
       reference.ordinal.isEmpty
       ? parts.article(around: placed.sentence)
-      : sections[Key(family: reference.family, ordinal: reference.ordinal)]
+      : sections[
+        Key(
+          family: reference.family, ordinal: reference.ordinal, attachment: reference.attachment)]
     return section.map {
       [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
-    } ?? []
+    } ?? listed(reference)
+  }
+
+  private func listed(_ reference: CrossReference) -> [ReferenceTarget] {
+    guard reference.attachment == .zhAttachment, let number = reference.ordinal.first,
+      let sentence = attachments.sentence(of: number)
+    else { return [] }
+    return [
+      ReferenceTarget(section: Int(document.sentences[sentence].section), listed: sentence)
+    ]
   }
 
   /// The text of a target; none where there is no such 款 or 项.

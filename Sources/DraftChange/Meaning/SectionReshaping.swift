@@ -8,6 +8,8 @@ struct SectionReshaping {
   private(set) var merged: Set<Int> = []
   /// Old sections most of whose text is also the text of a section that is new.
   private(set) var split: Set<Int> = []
+  /// By old section that is gone, the new one that most of its text stands in.
+  private(set) var mergedInto: [Int: Int] = [:]
   /// Those that only the words tell of.
   private(set) var ties: [SectionTie] = []
 
@@ -22,6 +24,7 @@ struct SectionReshaping {
     let cut = CutArticles(old, new, pairing, words)
     split.formUnion(cut.cut.map(\.old))
     merged.formUnion(cut.joined.map { pairing.oldOf[$0.new] })
+    for tie in cut.joined { mergedInto[tie.old] = tie.new }
     ties = cut.cut + cut.joined
   }
 
@@ -41,6 +44,7 @@ struct SectionReshaping {
         linked * 2 > ownBytes(old, pair.old)
       {
         merged.insert(pairing.oldOf[pair.new])
+        mergedInto[pair.old] = pair.new
       }
       if pairing.oldOf[pair.new] < 0, pairing.newOf[pair.old] > 0,
         linked * 2 > ownBytes(new, pair.new)

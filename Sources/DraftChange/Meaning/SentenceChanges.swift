@@ -104,22 +104,35 @@ struct SentenceChanges {
     guard !references.followed.isEmpty else { return }
     let followed = references.followed.sorted { $0.new.lower < $1.new.lower }
     for index in edits.indices where !edits[index].new.isEmpty {
+      let edit = withoutSharedMark(edits[index])
       var low = 0
       var high = followed.count
       while low < high {
         let middle = (low + high) / 2
-        if followed[middle].new.end < edits[index].new.end {
+        if followed[middle].new.end < edit.new.end {
           low = middle + 1
         } else {
           high = middle
         }
       }
-      guard low < followed.count, followed[low].new.contains(edits[index].new),
-        followed[low].old.contains(edits[index].old)
+      guard low < followed.count, followed[low].new.contains(edit.new),
+        followed[low].old.contains(edit.old)
       else { continue }
       edits[index].weight = .consequential
       edits[index].categories = .reference
     }
+  }
+
+  /// The full stop of "clause 2.1." is shown with the number that changed, and belongs to the sentence.
+  private func withoutSharedMark(_ edit: Edit) -> (old: ByteRange, new: ByteRange) {
+    var (a, b) = (edit.old, edit.new)
+    while let mark = old.text.bytes[a.range].last, mark == new.text.bytes[b.range].last,
+      mark == 0x2C || mark == 0x2E || mark == 0x3A || mark == 0x3B
+    {
+      a = ByteRange(a.start, a.end - 1)
+      b = ByteRange(b.start, b.end - 1)
+    }
+    return (a, b)
   }
 
   /// A split or merge that changes no word is a matter of punctuation.

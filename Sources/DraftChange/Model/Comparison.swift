@@ -217,6 +217,8 @@ package struct ReferenceChange: Sendable {
   /// Section of the new draft that what it pointed at stands in now, where that is not the one that
   /// `oldTarget` became: a 款 that went to another article.
   package var nowIn: Int?
+  /// Where it pointed into a list of attachments: the number that stands there now, -1 for none, else 0.
+  package var newAttachment = 0
 
   package init(
     sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State,

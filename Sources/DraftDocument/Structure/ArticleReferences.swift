@@ -16,19 +16,22 @@ struct ArticleReferences {
     self.range = range
   }
 
+  private var owner: ReferenceOwner { ReferenceOwner(bytes: bytes, range: range) }
+
   /// Takes the reference that starts at `at`, where 第 stands, and gives its end. It is not added
   /// where it names another document.
   mutating func take(_ at: Int, _ found: inout [CrossReference]) -> Int? {
     if let end = furtherItem(at, &found) { return end }
     guard let number = Numeral.chineseOrArabic(bytes, at + 3, range.end), number.end < range.end
     else { return nil }
+    if bytes[number.end] == 0x2E { return decimal(at, &found) }
     var reference: CrossReference
     var place = number.end + 3
     switch bytes.scalar(number.end) {
     case 0x7AE0:
       reference = CrossReference(
         place: ByteRange(at, place), family: .zhChapter, ordinal: [number.value])
-      isOther = namesOtherDocument(at)
+      isOther = owner.isOther(before: at)
     case 0x6761:
       reference = CrossReference(
         place: ByteRange(at, place), family: .zhArticle, ordinal: [number.value])
@@ -38,7 +41,7 @@ struct ArticleReferences {
         reference.ordinal.append(sub.value)
         place = sub.end
       }
-      isOther = namesOtherDocument(at)
+      isOther = owner.isOther(before: at)
       (article, relative) = (reference.ordinal, nil)
       place = parts(&reference, place)
     case 0x6B3E:
@@ -56,6 +59,18 @@ struct ArticleReferences {
     reference.place = ByteRange(at, place)
     if !isOther { found.append(reference) }
     return place
+  }
+
+  /// 第1.2条 and 第1.2款, as contracts number what stands below 第一条.
+  private mutating func decimal(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    guard let (ordinal, end) = Numeral.dotted(bytes, at + 3, range.end), ordinal.count > 1,
+      end + 3 <= range.end, bytes.has("条", at: end) || bytes.has("款", at: end)
+    else { return nil }
+    if !owner.isOther(before: at) {
+      found.append(
+        CrossReference(place: ByteRange(at, end + 3), family: .enSection, ordinal: ordinal))
+    }
+    return end + 3
   }
 
   /// 第（三）项 behind 第二条第（一）项、.
@@ -138,22 +153,5 @@ struct ArticleReferences {
     guard bytes.has("项", at: place), place + 3 <= range.end else { return from }
     reference.item = number.value
     return place + 3
-  }
-
-  /// Whether the words before the number are the title of another law: 》, or 法 and the like
-  /// without 本 in front.
-  private func namesOtherDocument(_ at: Int) -> Bool {
-    let start = range.start
-    guard at - 3 >= start else { return false }
-    if bytes.has("》", at: at - 3) { return true }
-    let kinds: [StaticString] = ["法", "条例", "办法", "规定", "规则", "细则", "章程"]
-    for kind in kinds {
-      let place = at - kind.utf8CodeUnitCount
-      guard place >= start, bytes.has(kind, at: place) else { continue }
-      if place - 3 >= start, bytes.has("本", at: place - 3) { return false }
-      // 依照规定第三条 names none; 公司法第三条 does.
-      return kind.utf8CodeUnitCount == 3 && !bytes.has("办法", at: place - 3)
-    }
-    return false
   }
 }

@@ -9,6 +9,8 @@ package struct CrossReference: Sendable {
   package var family: MarkerFamily
   /// Empty where it names a part of the article that it stands in: 本条第一款.
   package var ordinal: [Int]
+  /// What it calls an attachment: Schedule, 附件.
+  package var attachment: AttachmentWord?
   /// Where it bears no number: 前款, 前条第二款, 本章.
   package var relative: RelativeReference?
   /// 第二款, and 第（三）项; 0 where it names none.
@@ -29,8 +31,8 @@ package struct CrossReference: Sendable {
 
   /// Whether both have the same numbers or words, whatever those point at.
   package func saysTheSame(as other: CrossReference) -> Bool {
-    family == other.family && ordinal == other.ordinal && relative == other.relative
-      && paragraph == other.paragraph && item == other.item
+    family == other.family && ordinal == other.ordinal && attachment == other.attachment
+      && relative == other.relative && paragraph == other.paragraph && item == other.item
   }
 }
 
@@ -43,6 +45,8 @@ package enum CrossReferences {
   ) -> [CrossReference] {
     var found: [CrossReference] = []
     var chinese = ArticleReferences(bytes: bytes, range: range)
+    let attachments = AttachmentReferences(bytes: bytes, range: range)
+    let english = SectionReferences(bytes: bytes, range: range)
     let end = range.end
     var at = range.start
     while at < end {
@@ -54,14 +58,20 @@ package enum CrossReferences {
       {
         // 前 is E5 89 8D, 本 is E6 9C AC; most Han start with one of these bytes.
         at = end
-      } else if byte == 0x53 || byte == 0x41 || byte == 0x73 || byte == 0x61 || byte == 0xC2,
-        let end = SectionReferences.take(bytes, at, range, &found)
-      {
+      } else if byte == 0xE9, let end = attachments.take(at, &found) {
+        at = end
+      } else if mayBeEnglish(byte), let end = english.take(at, &found) {
         at = end
       } else {
         at += bytes.length(at)
       }
     }
     return found
+  }
+  /// The first byte of Section, article, clause, Exhibit and §.
+  @inline(__always)
+  private static func mayBeEnglish(_ byte: UInt8) -> Bool {
+    let small = byte | 0x20
+    return small == 0x73 || small == 0x61 || small == 0x63 || small == 0x65 || byte == 0xC2
   }
 }

@@ -72,6 +72,21 @@ enum Numeral {
     return count == 0 ? nil : (value, place)
   }
 
+  /// 4, 4.2.
+  static func dotted(_ bytes: Bytes, _ at: Int, _ end: Int) -> (ordinal: [Int], end: Int)? {
+    var place = at
+    var ordinal: [Int] = []
+    while let part = arabic(bytes, place, end) {
+      ordinal.append(part.value)
+      place = part.end
+      guard place + 1 < end, bytes[place] == 0x2E, Scalars.isDigit(bytes.scalar(place + 1)) else {
+        break
+      }
+      place += 1
+    }
+    return ordinal.isEmpty ? nil : (ordinal, place)
+  }
+
   static func chineseOrArabic(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     chinese(bytes, at, end) ?? arabic(bytes, at, end)
   }

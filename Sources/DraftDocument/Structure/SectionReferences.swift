@@ -1,58 +1,55 @@
 import DraftText
 
-/// Reads Section 4.2, Sections 1.01, 1.02 and 1.03, Section 3.01(b)(ii), Article V.
-enum SectionReferences {
-  private static let words: [(StaticString, MarkerFamily)] = [
-    ("Sections ", .enSection), ("sections ", .enSection), ("Section ", .enSection),
-    ("section ", .enSection), ("Articles ", .enArticle), ("articles ", .enArticle),
-    ("Article ", .enArticle), ("article ", .enArticle), ("§§ ", .enSection), ("§ ", .enSection),
-    ("§", .enSection),
-  ]
+/// Reads Section 4.2, Sections 1.01, 1.02 and 1.03, Section 3.01(b)(ii), ARTICLE V, this clause 2,
+/// Schedules A and B.
+struct SectionReferences {
+  let bytes: Bytes
+  let range: ByteRange
 
   /// Takes the references that start at `at` and gives their end. They are not added where they name
-  /// another document ("Section 2 of the Act").
-  static func take(
-    _ bytes: Bytes, _ at: Int, _ range: ByteRange, _ found: inout [CrossReference]
-  ) -> Int? {
-    for (word, family) in words where bytes.has(word, at: at) {
-      let number = at + word.utf8CodeUnitCount
-      guard var next = reference(bytes, number, range, family) else { return nil }
-      next.place = ByteRange(at, next.place.end)
-      var list = [next]
-      while let start = goesOn(bytes, next.place.end, range.end),
-        let another = reference(bytes, start, range, family)
-      {
-        next = another
-        list.append(next)
-      }
-      let end = next.place.end
-      let isOther = bytes.has(" of the ", at: end) && !bytes.has(" of the Ag", at: end)
-      if !isOther { found += list }
-      return end
+  /// another document.
+  func take(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    guard let word = word(at), let number = numberStart(word), var next = reference(number, word)
+    else { return nil }
+    next.place = ByteRange(at, next.place.end)
+    var list = [next]
+    while let start = goesOn(next.place.end), let another = reference(start, word),
+      word.isPlural || another.ordinal.count > 1
+    {
+      // Behind a singular a bare number is a count: under clause 5, 10 days.
+      next = another
+      list.append(next)
     }
-    return nil
+    let owner = ReferenceOwner(bytes: bytes, range: range)
+    if !owner.isOther(ByteRange(at, next.place.end), word) { found += list }
+    return next.place.end
   }
 
-  private static func reference(
-    _ bytes: Bytes, _ at: Int, _ range: ByteRange, _ family: MarkerFamily
-  ) -> CrossReference? {
-    var place = at
-    var ordinal: [Int] = []
-    while let part = Numeral.arabic(bytes, place, range.end) {
-      ordinal.append(part.value)
-      place = part.end
-      guard place + 1 < range.end, bytes[place] == 0x2E, Scalars.isDigit(bytes.scalar(place + 1))
-      else { break }
-      place += 1
+  private func word(_ at: Int) -> ReferringWord? {
+    if bytes[at] == 0xC2 { return ReferringWord.sign(bytes, at) }
+    // The section of subsection 2 is no word.
+    guard at == range.start || !isLetter(at - 1) else { return nil }
+    return ReferringWord(bytes, at, range.end)
+  }
+
+  private func numberStart(_ word: ReferringWord) -> Int? {
+    let number = bytes.skipSpace(word.end, range.end)
+    guard number < range.end else { return nil }
+    return number > word.end || bytes[word.end - 1] == 0xA7 ? number : nil
+  }
+
+  private func reference(_ at: Int, _ word: ReferringWord) -> CrossReference? {
+    guard let (ordinal, place) = Numeral.dotted(bytes, at, range.end) ?? letters(at, word) else {
+      return nil
     }
-    if ordinal.isEmpty, family == .enArticle, let roman = Numeral.roman(bytes, place, range.end) {
-      ordinal = [roman.value]
-      place = roman.end
+    // Section 409A and 2-302 are other documents', Exhibit B-1 is none of the letters alone.
+    guard place == range.end || !isLetter(place), !isHyphenated(place) || ordinal.count > 1 else {
+      return nil
     }
-    guard !ordinal.isEmpty else { return nil }
     var reference = CrossReference(
-      place: ByteRange(at, place), family: family, ordinal: ordinal)
-    let end = lettersEnd(bytes, place, range.end)
+      place: ByteRange(at, place), family: word.family, ordinal: ordinal)
+    reference.attachment = word.attachment
+    let end = lettersEnd(place)
     if end > place {
       // (b) is the second of its list; (ii) below it is its own matter.
       let isLetter = bytes[place + 2] == 0x29
@@ -62,8 +59,20 @@ enum SectionReferences {
     return reference
   }
 
+  /// IV of Article IV, B of Schedule B.
+  private func letters(_ at: Int, _ word: ReferringWord) -> ([Int], Int)? {
+    guard word.family != .enSection, (0x41...0x5A).contains(bytes[at]) else { return nil }
+    let isLetterAlone = at + 1 == range.end || !isLetter(at + 1)
+    // The article I read, to schedule A and not B.
+    if isLetterAlone, !word.isCapital { return nil }
+    if let roman = Numeral.roman(bytes, at, range.end) { return ([roman.value], roman.end) }
+    guard word.attachment != nil, isLetterAlone else { return nil }
+    return ([Int(bytes[at]) - 0x40], at + 1)
+  }
+
   /// Behind (b)(ii).
-  private static func lettersEnd(_ bytes: Bytes, _ from: Int, _ end: Int) -> Int {
+  private func lettersEnd(_ from: Int) -> Int {
+    let end = range.end
     var at = from
     while at + 2 < end, bytes[at] == 0x28, (0x61...0x7A).contains(bytes[at + 1]) {
       var close = at + 2
@@ -75,9 +84,18 @@ enum SectionReferences {
   }
 
   /// Where the next number of a list may start, behind a comma or a word.
-  private static func goesOn(_ bytes: Bytes, _ at: Int, _ end: Int) -> Int? {
+  private func goesOn(_ at: Int) -> Int? {
     let joints: [StaticString] = [", and ", ", or ", " and ", " or ", " to ", " through ", ", "]
-    return joints.first { bytes.has($0, at: at) && at + $0.utf8CodeUnitCount < end }
+    return joints.first { bytes.has($0, at: at) && at + $0.utf8CodeUnitCount < range.end }
       .map { at + $0.utf8CodeUnitCount }
+  }
+
+  private func isLetter(_ at: Int) -> Bool {
+    (0x61...0x7A).contains(bytes[at] | 0x20) || bytes[at] >= 0x80
+  }
+
+  private func isHyphenated(_ at: Int) -> Bool {
+    at + 1 < range.end && bytes[at] == 0x2D
+      && (isLetter(at + 1) || Scalars.isDigit(UInt32(bytes[at + 1])))
   }
 }

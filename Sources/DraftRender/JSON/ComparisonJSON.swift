@@ -145,6 +145,8 @@ package enum ComparisonJSON {
         json.value(reference.newParagraph > 0 ? reference.newParagraph : nil)
         json.key("item")
         json.value(reference.newItem > 0 ? reference.newItem : nil)
+        json.key("attachment")
+        json.value(reference.newAttachment > 0 ? reference.newAttachment : nil)
         json.endObject()
       }
     }

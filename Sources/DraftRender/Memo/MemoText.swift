@@ -88,9 +88,11 @@ struct MemoReport {
     if isReached, part.isEmpty {
       let isGone = reference.state == .dangling
       sink.write(
-        isGone
-          ? words(", which was deleted: what should it say?", "，所指的款、项已删去，应如何处理？")
-          : words(", which stands elsewhere now: what should it say?", "，所指的款、项已移至他处，应如何处理？"))
+        reference.newAttachment < 0
+          ? words(", which was deleted: what should it say?", "，所指的附件已删去，应如何处理？")
+          : isGone
+            ? words(", which was deleted: what should it say?", "，所指的款、项已删去，应如何处理？")
+            : words(", which stands elsewhere now: what should it say?", "，所指的款、项已移至他处，应如何处理？"))
       return
     }
     let name =

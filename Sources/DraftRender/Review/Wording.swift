@@ -121,6 +121,9 @@ struct Wording {
         self(
           letter(reference.newItem), "第（" + ArticleParagraphs.numeral(reference.newItem) + "）项"))
     }
+    if reference.newAttachment > 0 {
+      parts.append(self("attachment \(reference.newAttachment)", "附件\(reference.newAttachment)"))
+    }
     return parts.joined(separator: self(", ", ""))
   }
 
@@ -132,7 +135,10 @@ struct Wording {
 
   /// What became of the 款 or 项 that a reference pointed at and that is not in its article any more.
   func missing(_ reference: ReferenceChange) -> String {
-    reference.state == .dangling
+    if reference.newAttachment < 0 {
+      return self("points at an attachment that is gone", "所指的附件已不存在")
+    }
+    return reference.state == .dangling
       ? self("points at what is gone", "所指的款、项已不存在")
       : self("points at what stands elsewhere now", "所指的款、项已移至他处")
   }

@@ -1,0 +1,32 @@
+import DraftDocument
+import DraftText
+
+/// The attachments that a draft names by number in a list, and that are no sections of it.
+struct AttachmentList: Sendable {
+  /// By sentence, the entry that it is.
+  private(set) var entries: [Int: AttachmentEntry] = [:]
+  private var sentences: [Int: Int] = [:]
+
+  /// O(paragraphs).
+  init(_ document: Document) {
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      for paragraph in document.paragraphs {
+        guard let first = paragraph.sentences.first else { continue }
+        let sentence = document.sentences[first]
+        let isNote = sentence.role == .attachmentNote
+        guard isNote || bytes[sentence.range.start] == 0xE9,
+          let entry = AttachmentEntry(bytes, sentence.range, isNote: isNote)
+        else { continue }
+        entries[first] = entry
+        if sentences[entry.number] == nil { sentences[entry.number] = first }
+      }
+    }
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The sentence of the entry with a number.
+  func sentence(of number: Int) -> Int? { sentences[number] }
+
+  func number(of sentence: Int) -> Int? { entries[sentence]?.number }
+}

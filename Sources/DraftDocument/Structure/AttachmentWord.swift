@@ -1,0 +1,28 @@
+package import DraftText
+
+/// What a draft calls its attachments. Each word counts for itself: a draft may have a Schedule 1 and
+/// an Annex 1.
+package enum AttachmentWord: UInt8, Sendable {
+  case schedule, annex, appendix, exhibit, attachment
+  case zhAttachment, zhAppendix
+
+  /// The word that a label starts with.
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>, label: ByteRange) {
+    let found =
+      Self(chinese: bytes, label.start)
+      ?? ReferringWord(bytes, label.start, label.end)?.attachment
+    guard let found else { return nil }
+    self = found
+  }
+
+  init?(chinese bytes: Bytes, _ at: Int) {
+    guard bytes.has("附", at: at) else { return nil }
+    if bytes.has("件", at: at + 3) {
+      self = .zhAttachment
+    } else if bytes.has("录", at: at + 3) {
+      self = .zhAppendix
+    } else {
+      return nil
+    }
+  }
+}

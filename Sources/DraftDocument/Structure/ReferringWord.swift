@@ -1,0 +1,66 @@
+import DraftText
+
+/// An English word that a number behind it makes a reference: Section, clauses, SCHEDULE.
+struct ReferringWord {
+  let family: MarkerFamily
+  var attachment: AttachmentWord?
+  var isPlural = false
+  var isCapital = true
+  /// Behind the word.
+  var end: Int
+
+  /// A clause is what others call a section: contracts number both with a figure alone.
+  private static let words: [(StaticString, MarkerFamily, AttachmentWord?)] = [
+    ("section", .enSection, nil), ("clause", .enSection, nil), ("article", .enArticle, nil),
+    ("schedule", .enSchedule, .schedule), ("annex", .enSchedule, .annex),
+    ("appendix", .enSchedule, .appendix), ("appendice", .enSchedule, .appendix),
+    ("exhibit", .enSchedule, .exhibit), ("attachment", .enSchedule, .attachment),
+  ]
+
+  /// The word at `at`, in small letters, with a capital or in capitals.
+  init?(_ bytes: Bytes, _ at: Int, _ end: Int) {
+    let first = bytes[at] | 0x20
+    for (word, family, attachment) in Self.words where word.utf8Start[0] == first {
+      guard Self.has(bytes, word, at, end) else { continue }
+      self.family = family
+      self.attachment = attachment
+      self.end = at + word.utf8CodeUnitCount
+      isCapital = bytes[at] < 0x61
+      skipPlural(bytes, end)
+      return
+    }
+    return nil
+  }
+
+  private init(family: MarkerFamily, isPlural: Bool, end: Int) {
+    self.family = family
+    self.isPlural = isPlural
+    self.end = end
+  }
+
+  /// § and §§.
+  static func sign(_ bytes: Bytes, _ at: Int) -> ReferringWord? {
+    guard bytes.has("§", at: at) else { return nil }
+    let isPlural = bytes.has("§", at: at + 2)
+    return ReferringWord(family: .enSection, isPlural: isPlural, end: at + (isPlural ? 4 : 2))
+  }
+
+  private static func has(_ bytes: Bytes, _ word: StaticString, _ at: Int, _ end: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard at + length <= end else { return false }
+    for index in 1..<length where bytes[at + index] | 0x20 != word.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func skipPlural(_ bytes: Bytes, _ limit: Int) {
+    if end + 1 < limit, bytes[end] | 0x20 == 0x65, bytes[end + 1] | 0x20 == 0x73 {
+      end += 2
+      isPlural = true
+    } else if end < limit, bytes[end] | 0x20 == 0x73 {
+      end += 1
+      isPlural = true
+    }
+  }
+}
