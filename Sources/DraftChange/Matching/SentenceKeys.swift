@@ -4,12 +4,26 @@ import DraftText
 /// A key for each sentence of a draft, equal where the sentences are.
 ///
 /// How lines are wrapped does not count: white space with a line end in it is one space, or
-/// nothing between Han; other white space does count, as a reader sees it.
+/// nothing between Han; other white space does count, as a reader sees it. In code and tables all of it
+/// counts but the way a line ends.
 enum SentenceKeys {
   static func keys(_ document: Document) -> [UInt64] {
     document.text.bytes.withUnsafeBufferPointer { bytes in
-      document.sentences.map { key(bytes, $0.range.start, $0.range.end) }
+      document.sentences.map {
+        $0.role == .opaque
+          ? exactKey(bytes, $0.range) : key(bytes, $0.range.start, $0.range.end)
+      }
     }
+  }
+
+  private static func exactKey(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange
+  ) -> UInt64 {
+    var hash = ByteHash()
+    for line in bytes[range.range].split(separator: 0x0D, omittingEmptySubsequences: false) {
+      hash.add(bytes, line.startIndex, line.endIndex)
+    }
+    return hash.value
   }
 
   /// O(length); eight bytes a step where there is no line end.

@@ -32,12 +32,17 @@ struct WordDiff {
     var references = ReferencePairs(old, oldRanges, new, newRanges, references)
     // The dictionary is asked for what differs alone: it is most of the work.
     let changed = references.haveChanged ? nil : Self.changed(old, oldRanges, new, newRanges)
-    let a = oldRanges.flatMap { tokenizer.tokens(old, $0.range, changed: changed?.old) }
-    let b = newRanges.flatMap { tokenizer.tokens(new, $0.range, changed: changed?.new) }
+    let keepsLines = [oldRanges, newRanges].contains { $0.contains { $0.role == .opaque } }
+    let a = oldRanges.flatMap {
+      tokenizer.tokens(old, $0.range, changed: changed?.old, keepsLines: keepsLines)
+    }
+    let b = newRanges.flatMap {
+      tokenizer.tokens(new, $0.range, changed: changed?.new, keepsLines: keepsLines)
+    }
     var table = SymbolTable(expecting: a.count + b.count)
     var worth: [Float] = []
-    var oldSymbols = a.map { symbol(of: $0, old, &table, &worth) }
-    var newSymbols = b.map { symbol(of: $0, new, &table, &worth) }
+    var oldSymbols = a.map { symbol(of: $0, old, keepsLines, &table, &worth) }
+    var newSymbols = b.map { symbol(of: $0, new, keepsLines, &table, &worth) }
     references.mark(a, &oldSymbols, b, &newSymbols, &table, &worth)
     let result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
     let isChanged = { (i: Int, j: Int) in
@@ -86,16 +91,22 @@ struct WordDiff {
   }
 
   private func symbol(
-    of token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ table: inout SymbolTable,
-    _ worth: inout [Float]
+    of token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ keepsLines: Bool,
+    _ table: inout SymbolTable, _ worth: inout [Float]
   ) -> UInt32 {
-    // White space is told apart by its bytes, except where a line was wrapped.
+    // White space is told apart by its bytes, except where a line was wrapped, and the way it ends.
     let range = token.range
     var hash = ByteHash()
     let isWrap =
       token.kind == .space && range.range.allSatisfy { bytes[$0] <= 0x20 }
       && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
-    if isWrap { hash.add(0x20) } else { hash.add(bytes, range.start, range.end) }
+    if isWrap, keepsLines {
+      for byte in bytes[range.range] where byte != 0x0D { hash.add(byte) }
+    } else if isWrap {
+      hash.add(0x20)
+    } else {
+      hash.add(bytes, range.start, range.end)
+    }
     let symbol = table.intern(hash.value)
     if Int(symbol) == worth.count {
       worth.append(Self.isParticle(bytes, range) ? Self.particleWorth : Self.worth(of: token))

@@ -23,12 +23,16 @@ package struct Tokenizer {
   /// The tokens of `range`, which is part of a sentence, in order; a line that was wrapped between
   /// wide characters leaves no token. O(length).
   ///
-  /// - Parameter changed: Where words are wanted; a run of Han that does not touch it is one token.
+  /// - Parameters:
+  ///   - changed: Where words are wanted; a run of Han that does not touch it is one token.
+  ///   - keepsLines: Whether each line end is a token, as in code.
   package func tokens(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, changed: ByteRange? = nil
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, changed: ByteRange? = nil,
+    keepsLines: Bool = false
   ) -> [Token] {
     var scan = TokenScan(
-      bytes: bytes, range: range, changed: changed ?? range, breaker: breaker)
+      bytes: bytes, range: range, changed: changed ?? range, keepsLines: keepsLines,
+      breaker: breaker)
     scan.run()
     return scan.chunked()
   }
@@ -38,13 +42,17 @@ private struct TokenScan {
   let bytes: Bytes
   let range: ByteRange
   let changed: ByteRange
+  let keepsLines: Bool
   let breaker: WordBreaker
   var tokens: [Token] = []
 
-  init(bytes: Bytes, range: ByteRange, changed: ByteRange, breaker: WordBreaker) {
+  init(
+    bytes: Bytes, range: ByteRange, changed: ByteRange, keepsLines: Bool, breaker: WordBreaker
+  ) {
     self.bytes = bytes
     self.range = range
     self.changed = changed
+    self.keepsLines = keepsLines
     self.breaker = breaker
   }
 
@@ -125,7 +133,7 @@ private struct TokenScan {
     }
     let before = bytes.scalar(before: start, floor: range.start)
     let isSpace = at == range.end || LineWrap.isSpace(between: before, and: bytes.scalar(at))
-    if isWrap, isPlain, !isSpace { return at }
+    if isWrap, isPlain, !isSpace, !keepsLines { return at }
     return add(.space, start, at)
   }
 
