@@ -76,7 +76,9 @@ struct Features {
         add(&result, scalar, Self.markBase)
         continue
       }
-      if let end = addNumerals(bytes, at - length, range.end, &result) {
+      if Self.isNumeral(bytes, at - length),
+        let end = addNumerals(bytes, at - length, range.end, &result)
+      {
         han = 0
         at = end
         continue

@@ -23,8 +23,8 @@ struct EditClassifier {
       if let spelled = inWords(a, before, b, after) { return spelled }
       return (.substantive, categories(of: edit, before, after))
     }
-    let x = Surface(old, edit.old, numbers: before.map(\.place))
-    let y = Surface(new, edit.new, numbers: after.map(\.place))
+    let x = before.isEmpty ? a : Surface(old, edit.old, numbers: before.map(\.place))
+    let y = after.isEmpty ? b : Surface(new, edit.new, numbers: after.map(\.place))
     guard x.folded == y.folded else {
       if NumberWords.are(a.words), NumberWords.are(b.words) { return (.substantive, .figure) }
       return (.substantive, categories(of: edit, before, after))
