@@ -23,12 +23,17 @@ enum ChineseNumber {
   /// 点, between the numerals of a decimal.
   static let point: UInt32 = 0x70B9
 
+  /// The whole number below 10¹⁵ that a run of numerals says, if it says one.
   static func whole(_ numerals: ArraySlice<UInt32>) -> Int? {
     guard !numerals.isEmpty, numerals.count <= 15 else { return nil }
-    // 二〇二四: digits alone.
-    if numerals.count > 1, numerals.allSatisfy({ digit($0) != nil }) {
-      return numerals.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
+    // 二〇二四: digits alone; but 三四个 are three or four.
+    let digits = numerals.compactMap(digit)
+    if digits.count > 1, digits.count == numerals.count {
+      return digits.count > 2 || digits.contains(0) ? digits.reduce(0) { $0 * 10 + $1 } : nil
     }
+    // 一万五 is fifteen thousand to some, and ten thousand and five to others.
+    let tail = Array(numerals.suffix(2))
+    if tail.count == 2, power(tail[0]) ?? 0 > 1, digit(tail[1]) ?? 0 > 0 { return nil }
     var total = 0
     var section = 0
     var last = 0
@@ -39,15 +44,17 @@ enum ChineseNumber {
       } else if scalar == 0x5EFF {
         section += 20
       } else if let power = power(scalar) {
+        // 亿亿 is written by nobody, and its factor has no end.
+        guard power < 8 || total + section + last < 10_000_000 else { return nil }
         let factor = (0..<power).reduce(1) { value, _ in value * 10 }
         switch power {
-        case 8: (total, section) = ((total + section + last) * factor, 0)
-        case 4: (total, section) = (total + (section + last) * factor, 0)
-        default: section += (last == 0 ? 1 : last) * factor
+        // The 万 of 数万 stands alone, as the 十 of 十五 does.
+        case 8: (total, section) = (max(1, total + section + last) * factor, 0)
+        case 4: (total, section) = (total + max(1, section + last) * factor, 0)
+        default: section += max(1, last) * factor
         }
         last = 0
       }
-      guard total < 1_000_000_000_000_000 else { return nil }
     }
     return total + section + last
   }

@@ -55,10 +55,7 @@ struct NumberKinds {
   private var isYear: Bool {
     guard let year = value.whole, (1000...9999).contains(year) else { return false }
     let first = bytes.scalar(at: place.start)
-    return NumberScalars.isDigit(first)
-      ? place.count == 4 || place.count == 12
-      : place.count == 12
-        && !bytes[place.range].elementsEqual("一千".utf8) && !hasPower
+    return place.count == 12 ? !hasPower : NumberScalars.isDigit(first) && place.count == 4
   }
 
   private var hasPower: Bool {

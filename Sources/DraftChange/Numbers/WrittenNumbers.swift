@@ -86,12 +86,16 @@ struct WrittenNumbers {
     let digits = ArabicDigits.read(bytes, start, end)
     let sign = NumberSigns.before(start, in: bytes)
     let scale = NumberScale.read(bytes, at: end)
+    // 5.0% is 5%, but version 2.10 is not 2.1.
+    let isQuantity =
+      sign.scalar != 0 || scale.power > 0 || NumberUnit.read(bytes, at: scale.end) != nil
+    let isExact = digits.scalars.contains(0x2E) && digits.scalars.last == 0x30 && !isQuantity
+    let isNegative = NumberSigns.isNegative(start, in: bytes)
     let value =
-      digits.isPlain
-      ? NumberValue.decimal(
-        digits.scalars, scale: scale.power, isNegative: NumberSigns.isNegative(start, in: bytes))
-      : .literal(digits.scalars)
-    return placed(value, sign, ByteRange(sign.start, scale.end), isNumeral: false)
+      digits.isPlain && !isExact
+      ? NumberValue.decimal(digits.scalars, scale: scale.power, isNegative: isNegative)
+      : .literal((isNegative ? [0x2D] : []) + digits.scalars)
+    return placed(value, sign, ByteRange(start, scale.end), isNumeral: false)
   }
 
   // MARK: Chinese numerals

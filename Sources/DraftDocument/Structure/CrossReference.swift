@@ -68,6 +68,7 @@ package enum CrossReferences {
     }
     return found
   }
+
   /// The first byte of Section, article, clause, Exhibit and §.
   @inline(__always)
   private static func mayBeEnglish(_ byte: UInt8) -> Bool {
