@@ -37,6 +37,29 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
     }
   }
 
+  /// Members that look alike, so that an edit may slide, in lines that are wrapped elsewhere.
+  @Test func lawsHoldForWrappedLists() {
+    let names = ["市财政局", "市水利局", "red box", "red bag", "红 box"]
+    for seed in UInt64(0)..<800 {
+      var random = SplitMix64(seed: seed)
+      var members = (0..<8).map { _ in random.pick(names) }
+      func written() -> String {
+        let joined = members.joined(separator: "、")
+        return joined.map { character -> String in
+          guard random.happens(20) else { return String(character) }
+          return character == " " ? random.pick(["\r\n", "\n"]) : "\(character)\n"
+        }.joined() + "负责。\n"
+      }
+      let old = written()
+      if random.happens(50) {
+        members.remove(at: random.below(8))
+      } else {
+        members.insert("市水利局", at: random.below(9))
+      }
+      check(Comparison.between(read(old), read(written())), "\(seed)")
+    }
+  }
+
   @Test func hostileTextIsCovered() {
     for seed in UInt64(0)..<300 {
       let (old, new) = hostilePair(seed)

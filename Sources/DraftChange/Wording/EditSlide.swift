@@ -7,6 +7,9 @@ struct EditSlide {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The sentence, between the edits on either side.
   private let room: ByteRange
+  /// The other draft, and the place in it where nothing stands instead.
+  private let other: UnsafeBufferPointer<UInt8>
+  private let place: Int
 
   /// Further than this no member of a list is sought, in bytes.
   private static let farthest = 96
@@ -25,8 +28,10 @@ struct EditSlide {
           before.map { side($0).end } ?? range.start, after.map { side($0).start } ?? range.end)
       }
       let isOld = edit.new.isEmpty
-      let slide = EditSlide(
-        bytes: isOld ? old : new, room: isOld ? room(first, \.old) : room(second, \.new))
+      let slide =
+        isOld
+        ? EditSlide(bytes: old, room: room(first, \.old), other: new, place: edit.new.start)
+        : EditSlide(bytes: new, room: room(second, \.new), other: old, place: edit.old.start)
       let distance = slide.best(isOld ? edit.old : edit.new)
       result[index].old = ByteRange(edit.old.start + distance, edit.old.end + distance)
       result[index].new = ByteRange(edit.new.start + distance, edit.new.end + distance)
@@ -40,7 +45,9 @@ struct EditSlide {
     for step in [-1, 1] {
       var start = stretch.start
       var end = stretch.end
-      while abs(start - stretch.start) < Self.farthest, let next = moved(start, end, by: step) {
+      while abs(start - stretch.start) < Self.farthest,
+        let next = moved(start, end, place + start - stretch.start, by: step)
+      {
         (start, end) = next
         guard isCharacterStart(at: start, in: bytes),
           end == bytes.count || isCharacterStart(at: end, in: bytes)
@@ -52,12 +59,17 @@ struct EditSlide {
     return best.distance
   }
 
-  /// A byte further, where the text stays the same.
-  private func moved(_ start: Int, _ end: Int, by step: Int) -> (Int, Int)? {
+  /// A byte further, where the text stays the same, and is the same in the other draft: a line may be
+  /// wrapped there in one of them.
+  private func moved(_ start: Int, _ end: Int, _ place: Int, by step: Int) -> (Int, Int)? {
     if step < 0 {
-      guard start > room.start, bytes[start - 1] == bytes[end - 1] else { return nil }
+      guard start > room.start, place > 0, bytes[start - 1] == bytes[end - 1],
+        bytes[start - 1] == other[place - 1]
+      else { return nil }
     } else {
-      guard end < room.end, bytes[start] == bytes[end] else { return nil }
+      guard end < room.end, place < other.count, bytes[start] == bytes[end],
+        bytes[start] == other[place]
+      else { return nil }
     }
     return (start + step, end + step)
   }
