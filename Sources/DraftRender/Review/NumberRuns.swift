@@ -28,7 +28,7 @@ struct NumberRuns {
     newNames = new
     for index in sections {
       let change = comparison.sections[index]
-      if let last = runs.last, isNext(change, after: last.last) {
+      if let last = runs.last, comparison.isNumbered(change, after: last.last) {
         runs[runs.count - 1].last = change
         runs[runs.count - 1].count += 1
       } else {
@@ -64,20 +64,5 @@ struct NumberRuns {
     return lead + old(oldFirst) + joint + oldNames.own(oldLast)
       + words(" become ", isEarlier ? "依次改为" : "顺延为")
       + new(newFirst) + joint + newNames.own(newLast)
-  }
-
-  /// Whether both numbers go up by one, in the same sections.
-  private func isNext(_ change: SectionChange, after last: SectionChange) -> Bool {
-    guard let old = change.old, let new = change.new, let lastOld = last.old,
-      let lastNew = last.new
-    else { return false }
-    return isNext(comparison.old.sections[old], comparison.old.sections[lastOld])
-      && isNext(comparison.new.sections[new], comparison.new.sections[lastNew])
-  }
-
-  /// Articles run on through chapters; everything else counts inside its section.
-  private func isNext(_ section: Section, _ last: Section) -> Bool {
-    section.family == last.family && section.ordinal.isNext(after: last.ordinal)
-      && (section.family == .zhArticle || section.parent == last.parent)
   }
 }

@@ -101,17 +101,11 @@ struct ShiftRuns {
 
   /// Whether both numbers go up by one, in the same section of both drafts.
   private func goesOn(_ change: SectionChange, after last: SectionChange) -> Bool {
-    guard let old = change.old, let new = change.new, let lastOld = last.old,
-      let lastNew = last.new
+    guard comparison.isNumbered(change, after: last), let new = change.new, let lastNew = last.new,
+      let old = change.old, let lastOld = last.old
     else { return false }
-    return isNext(comparison.old.sections[old], comparison.old.sections[lastOld])
-      && isNext(comparison.new.sections[new], comparison.new.sections[lastNew])
-  }
-
-  private func isNext(_ section: Section, _ last: Section) -> Bool {
-    section.family == last.family && section.parent == last.parent
-      && section.ordinal.isNext(
-        after: last.ordinal)
+    return comparison.old.sections[old].parent == comparison.old.sections[lastOld].parent
+      && comparison.new.sections[new].parent == comparison.new.sections[lastNew].parent
   }
 }
 
@@ -123,13 +117,5 @@ extension Document {
       body(at)
       at = sections[at].parent
     }
-  }
-}
-
-extension [Int] {
-  /// Whether a number is the one after another in its list: 1.3 after 1.2.
-  func isNext(after last: [Int]) -> Bool {
-    !isEmpty && count == last.count && dropLast() == last.dropLast()
-      && self.last == last.last.map { $0 + 1 }
   }
 }
