@@ -30,6 +30,12 @@ struct ContentUnits: Sendable {
     }
   }
 
+  /// The unit and those of the sections inside its section. O(units inside).
+  func inside(_ unit: Int, _ document: Document) -> Range<Int> {
+    let end = document.sections[sections[unit]].descendantsEnd
+    return unit..<(sections[unit...].firstIndex { $0 >= end } ?? sections.count)
+  }
+
   static func isList(_ kind: SectionKind) -> Bool { kind == .item || kind == .point }
 
   /// Sections with a sentence beyond their heading, or without sections inside that are no lists.

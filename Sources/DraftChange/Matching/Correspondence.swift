@@ -30,7 +30,7 @@ struct Correspondence: Sendable {
   private init(_ old: Document, _ new: Document) {
     var matching = DraftMatching(old, new)
     let pairing = SectionPairing(old, new, matching)
-    let paired = PairedSections(old, new, matching, pairing.newOf)
+    let paired = PairedSections(old, new, matching, pairing)
     matching.add(paired.links, paired.units, old)
     let moves = Moves(old, new, pairing, matching)
     links = matching.links

@@ -23,7 +23,7 @@ struct KeptUnits {
     // Votes of the unit at hand; most have one partner, and they stand together.
     var votes = [Int](repeating: 0, count: new.sections.count)
     var voted: [Int] = []
-    let steady = SteadyUnits(sentences, old, new, unitOfNew)
+    let steady = SteadyUnits(sentences, old, new, regrouped, unitOfNew)
     pairs = steady.pairs
     for unit in old.sections.indices.dropFirst()
     where !steady.hasOld(unit) && !regrouped.old.contains(unit) {

@@ -3,12 +3,14 @@ import DraftDocument
 import DraftText
 
 /// What matches because its sections were paired by their titles, by what moved into them or by their
-/// place: text too much reworded to be found by itself.
+/// place, or because one came out of the other: text too much reworded to be found by itself.
 struct PairedSections {
   private let old: Document
   private let new: Document
   private let matching: DraftMatching
   private let newOf: [Int]
+  private let oldUnitOf: [Int]
+  private let newUnitOf: [Int]
   private var isOldLinked: [Bool]
   private var isNewLinked: [Bool]
   private(set) var links: [Link] = []
@@ -16,16 +18,27 @@ struct PairedSections {
   private(set) var units: [(old: Int, new: Int, similarity: Double)] = []
 
   /// O(sentences) where nothing is left.
-  init(_ old: Document, _ new: Document, _ matching: DraftMatching, _ newOf: [Int]) {
+  init(_ old: Document, _ new: Document, _ matching: DraftMatching, _ pairing: SectionPairing) {
     self.old = old
     self.new = new
     self.matching = matching
-    self.newOf = newOf
+    newOf = pairing.newOf
+    oldUnitOf = Self.unitOfSection(matching.oldUnits, old)
+    newUnitOf = Self.unitOfSection(matching.newUnits, new)
     isOldLinked = Array(repeating: false, count: old.sentences.count)
     isNewLinked = Array(repeating: false, count: new.sentences.count)
     for link in matching.links { note(link) }
     linkText()
+    linkSplits(
+      SplitSections(old, new, matching.links, newOf: pairing.newOf, oldOf: pairing.oldOf))
     linkTitles()
+  }
+
+  /// By section its unit, or -1.
+  private static func unitOfSection(_ units: ContentUnits, _ document: Document) -> [Int] {
+    var result = [Int](repeating: -1, count: document.sections.count)
+    for (unit, section) in units.sections.enumerated() { result[section] = unit }
+    return result
   }
 
   private mutating func note(_ link: Link) {
@@ -37,19 +50,32 @@ struct PairedSections {
   private mutating func linkText() {
     var known = [Bool](repeating: false, count: old.sections.count)
     for pair in matching.unitPairs { known[pair.old] = true }
-    var unitOfNew = [Int](repeating: -1, count: new.sections.count)
-    for (unit, section) in matching.newUnits.sections.enumerated() { unitOfNew[section] = unit }
-    for (unit, section) in matching.oldUnits.sections.enumerated() where !known[section] {
-      guard newOf[section] > 0, unitOfNew[newOf[section]] > 0 else { continue }
-      let before = matching.oldUnits.sentences[unit]
-      let after = matching.newUnits.sentences[unitOfNew[newOf[section]]]
-      for link in matching.matcher.links(
-        before.filter { !isOldLinked[$0] }, after.filter { !isNewLinked[$0] }, AlignmentOptions())
-      {
-        note(link)
-        links.append(link)
-      }
+    for section in matching.oldUnits.sections where !known[section] && newOf[section] > 0 {
+      guard newUnitOf[newOf[section]] > 0 else { continue }
+      link(section, newOf[section])
       units.append((old: section, new: newOf[section], similarity: 0.5))
+    }
+  }
+
+  /// The rest of a section that came out of another, or went into it.
+  private mutating func linkSplits(_ sections: SplitSections) {
+    for tie in sections.split + sections.merged
+    where oldUnitOf[tie.old] > 0 && newUnitOf[tie.new] > 0 {
+      link(tie.old, tie.new)
+    }
+  }
+
+  /// The sentences of two units that nothing else took. Those that are linked are looked at too:
+  /// they tell the place of the rest.
+  private mutating func link(_ section: Int, _ partner: Int) {
+    let before = matching.oldUnits.sentences[oldUnitOf[section]]
+    let after = matching.newUnits.sentences[newUnitOf[partner]]
+    for link in matching.matcher.links(before, after, AlignmentOptions()) {
+      guard !link.old.contains(where: { isOldLinked[$0] }),
+        !link.new.contains(where: { isNewLinked[$0] })
+      else { continue }
+      note(link)
+      links.append(link)
     }
   }
 

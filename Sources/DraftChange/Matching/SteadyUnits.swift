@@ -20,14 +20,15 @@ struct SteadyUnits {
 
   /// O(sentences).
   init(
-    _ sentences: SentenceMatcher, _ old: ContentUnits, _ new: ContentUnits, _ unitOfNew: [Int32]
+    _ sentences: SentenceMatcher, _ old: ContentUnits, _ new: ContentUnits,
+    _ regrouped: RegroupedUnits, _ unitOfNew: [Int32]
   ) {
     self.sentences = sentences
     self.old = old
     self.new = new
     self.unitOfNew = unitOfNew
     takeTitles()
-    takeBeginnings()
+    takeBeginnings(regrouped)
     pairs = partnerOfOld.map { (old: $0.key, new: $0.value) }.sorted { $0.old < $1.old }
   }
 
@@ -41,12 +42,13 @@ struct SteadyUnits {
 
   // MARK: Titles
 
-  /// A title that no other section has, with a sentence below it that stayed.
+  /// A title that no other section has, with a sentence below it that stayed, be it in a section
+  /// inside: a first `##` that is put above the text of a `#` does not take its place.
   private mutating func takeTitles() {
     let titles = Self.unitsOfTitles(sentences.old, old)
     let others = Self.unitsOfTitles(sentences.new, new)
     for (title, unit) in titles where unit > 0 {
-      guard let partner = others[title], partner > 0, shared(unit, partner) > 0 else { continue }
+      guard let partner = others[title], partner > 0, keepsText(unit, partner) else { continue }
       take(unit, partner)
     }
   }
@@ -63,15 +65,26 @@ struct SteadyUnits {
     return result
   }
 
+  private func keepsText(_ unit: Int, _ partner: Int) -> Bool {
+    let inside = new.inside(partner, sentences.new)
+    return old.inside(unit, sentences.old).contains { index in
+      old.sentences[index].contains {
+        sentences.old.sentences[$0].role != .heading
+          && inside.contains(Int(unitOfNew[Int(sentences.oldContents[$0])]))
+      }
+    }
+  }
+
   // MARK: First sentences
 
   /// An article whose second paragraph became an article goes on in the one that has its beginning,
   /// even where the other has more of its text.
-  private mutating func takeBeginnings() {
-    for unit in old.sections.indices.dropFirst() where partnerOfOld[unit] == nil {
+  private mutating func takeBeginnings(_ regrouped: RegroupedUnits) {
+    for unit in old.sections.indices.dropFirst()
+    where partnerOfOld[unit] == nil && !regrouped.old.contains(unit) {
       guard let first = Self.first(sentences.old, old.sentences[unit]) else { continue }
       let partner = Int(unitOfNew[Int(sentences.oldContents[first])])
-      guard partner > 0, !isNewTaken.contains(partner),
+      guard partner > 0, !isNewTaken.contains(partner), !regrouped.new.contains(partner),
         let other = Self.first(sentences.new, new.sentences[partner]),
         sentences.newContents[other] == sentences.oldContents[first]
       else { continue }

@@ -67,7 +67,7 @@ package struct SectionChange: Sendable {
 }
 
 /// A section of the old draft and one of the new that is made of its words and not its partner.
-package struct SectionTie: Sendable, Equatable {
+package struct SectionTie: Sendable, Hashable {
   package var old: Int
   package var new: Int
 
