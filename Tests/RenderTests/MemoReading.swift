@@ -47,7 +47,9 @@ struct MemoReading {
     func count(_ parts: String...) -> Int {
       parts.reduce(0) { $0 + text.components(separatedBy: $1).count - 1 }
     }
-    moved = count("移来", "moved here from", "move “") - count("**, moved here from")
+    moved =
+      count("移来", "”移至“", "……”移至“", "moved here from", "move “") - count("……”移至“")
+      - count("**, moved here from")
     split = count("split “") + text.matches(of: /分为 \d+ 句/).count
     merged = count("合并为一句", "join “") - count("to the paragraph before it")
     paragraphs = (

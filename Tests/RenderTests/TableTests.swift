@@ -117,6 +117,26 @@ import Testing
     #expect(!text.contains("\\#\\#"))
   }
 
+  /// Nothing comes from where it still is.
+  @Test(arguments: [ReportFormat.table, .memo, .html])
+  func whatMovedInsideItsSectionDoesNotComeFromIt(_ format: ReportFormat) {
+    let old =
+      "# A\n\n## One\n\nThe room is open on weekdays. It is shut in May.\n\n## Two\n\nFruit is bought every week. It is kept in the cellar of the house.\n\n- apples\n- pears\n- plums\n"
+    let new =
+      "# A\n\n## Two\n\nFruit is bought every week. It is kept in the cellar of the house.\n\n- pears\n- apples\n- plums\n\n## One\n\nThe room is open on weekdays. It is shut in May.\n"
+    let text = DraftComparison(
+      from: Draft(text: old, name: "a.md"), to: Draft(text: new, name: "b.md")
+    ).report(as: format)
+    let said: [String] =
+      switch format {
+      case .table: ["1 moved within it"]
+      case .memo: ["“One”**, moved down, now after “Two”.", "move “pears” before “apples”."]
+      default: ["moved down, now after “Two”", "1 sentence moved up, now before “apples”"]
+      }
+    for phrase in said { #expect(text.contains(phrase)) }
+    #expect(!text.contains("moved here from") && !text.contains("moved to <"))
+  }
+
   /// Items are named together, and their sentences not counted beside them; after its items an article goes
   /// on without its number.
   @Test func itemsThatCameOrWentAreNamed() {

@@ -21,8 +21,13 @@ extension HTMLPage {
     if change.moved != 0, !change.old.isEmpty, !lookup.movedWithItsSection(change) {
       let section = lookup.oldSection(of: change)
       let place = placesLeft.sentences[index].map { "w\($0)" } ?? "s\(section)"
-      sink.write("<a class=\"m\" href=\"#\(place)\">" + words("moved from ", "移自 "))
-      oldName(of: section)
+      sink.write("<a class=\"m\" href=\"#\(place)\">")
+      if let step = within.step(ofSentences: within.movedTogether(with: change)) {
+        text.put(within.said(step))
+      } else {
+        sink.write(words("moved from ", "移自 "))
+        oldName(of: section)
+      }
       sink.write("</a>")
     }
     let notes = words.notes(on: change)
@@ -33,9 +38,20 @@ extension HTMLPage {
   func origin(of index: Int) {
     let change = comparison.sections[index]
     guard placesLeft.sections.contains(index), let from = change.old else { return }
-    sink.write(" <a href=\"#ws\(index)\">" + words("moved from ", "移自 "))
-    text.put(oldNames.name(of: from))
+    sink.write(" <a href=\"#ws\(index)\">")
+    if isMoveWithin(index), let step = within.step(ofSection: index) {
+      text.put(within.said(step))
+    } else {
+      text.put(words("moved from ", "移自 ") + oldNames.name(of: from))
+    }
     sink.write("</a>")
+  }
+
+  /// Whether its place has the same name before and after.
+  private func isMoveWithin(_ section: Int) -> Bool {
+    let change = comparison.sections[section]
+    guard let from = change.old, let to = change.new else { return false }
+    return oldNames.name(of: from) == newNames.name(of: to)
   }
 
   /// At the old place of moved text, a link to where it stands now.
@@ -47,11 +63,16 @@ extension HTMLPage {
     let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
     let id = pointer.section.map { "ws\($0)" } ?? "w\(first ?? 0)"
     sink.write("<p class=\"m\" id=\"\(id)\">« <a href=\"#\(target)\">")
-    sink.write(
-      pointer.section != nil
-        ? words("a section moved: ", "移走一部分：")
-        : words("\(words.sentences(count)) moved to ", "\(count) 句移至 "))
-    name(of: section)
+    if let step = within.step(ofSentences: pointer.sentences) {
+      text.put(
+        words("\(words.sentences(count)) \(within.said(step))", "\(count) 句\(within.said(step))"))
+    } else {
+      sink.write(
+        pointer.section != nil
+          ? words("a section moved: ", "移走一部分：")
+          : words("\(words.sentences(count)) moved to ", "\(count) 句移至 "))
+      name(of: section)
+    }
     sink.write("</a></p>")
   }
 }

@@ -28,6 +28,7 @@ struct HTMLPage {
   let filter: ReviewFilter
   let words: Wording
   let lookup: SectionLookup
+  let within: MoveWithin
   let groups: SectionGroups
   let titles: SectionTitles
   let borders: ParagraphBorders
@@ -53,6 +54,7 @@ struct HTMLPage {
     filter = options.filter
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
+    within = MoveWithin(comparison: comparison, lookup: lookup, words: words, new: new)
     groups = SectionGroups(comparison, lookup)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
     borders = ParagraphBorders(comparison, lookup, filter)

@@ -188,7 +188,11 @@ extension MemoReport {
     sink.write("**")
     if let before = change.old, marks.contains(.moved) {
       let place = oldNames.name(of: before)
-      text.put(words(", moved here from \(place)", "，由\(place)移至此处"))
+      let said =
+        place == name
+        ? within.step(ofSection: entry.row.section).map(within.said) ?? words("moved", "移动")
+        : words("moved here from \(place)", "由\(place)移至此处")
+      text.put(words(", ", "，") + said)
     } else if let before = change.old, marks.contains(.renumbered) {
       text.put(words(" (was \(oldNames.own(before)))", "（原\(oldNames.own(before))）"))
     }

@@ -98,6 +98,12 @@ extension MemoClauses {
 
   /// A sentence that stands elsewhere and reads as before.
   private mutating func moved(_ change: SentenceChange, _ part: String) {
+    if let step = memo.within.step(ofSentences: memo.within.movedTogether(with: change)) {
+      clause(opening(part, "move ") { "将" + MemoClauses.inside($0) })
+      excerpt(change.new, comparison.new, memo.new)
+      let place = memo.within.place(step)
+      return put(words(" \(place)", "移至\(place)"))
+    }
     let name = memo.placeLeft(by: change) ?? ""
     clause(
       opening(part, "move ") {

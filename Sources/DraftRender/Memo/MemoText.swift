@@ -29,6 +29,7 @@ struct MemoReport {
   let filter: ReviewFilter
   let words: Wording
   let lookup: SectionLookup
+  let within: MoveWithin
   let plan: MemoPlan
   let oldNames: SectionCitation
   let newNames: SectionCitation
@@ -48,6 +49,7 @@ struct MemoReport {
     filter = options.filter
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
+    within = MoveWithin(comparison: comparison, lookup: lookup, words: words, new: new)
     plan = MemoPlan(comparison, lookup, filter)
     oldNames = SectionCitation(comparison.old, old)
     newNames = SectionCitation(comparison.new, new)

@@ -148,6 +148,9 @@ struct TableNotes {
     }
     return counts.map { from, count in
       let name = oldNames.name(of: from)
+      if changes.contains(where: { lookup.newSection(of: $0) == lookup.index(ofOld: from) }) {
+        return words("\(count) moved within it", "内部移动 \(count) 句")
+      }
       return name.isEmpty
         ? words("\(count) moved", "移动 \(count) 句")
         : words("\(count) moved here from \(name)", "由\(name)移入 \(count) 句")

@@ -146,7 +146,7 @@ extension InlineReport {
         notes.append(words.name(of: mark))
         continue
       }
-      if let said = moveAmongSiblings(index) {
+      if let said = saidOfMove(ofSection: index) {
         notes.append(said)
         continue
       }
@@ -154,6 +154,16 @@ extension InlineReport {
       notes.append(words("moved from \(place)", "移自 \(place)"))
     }
     return notes
+  }
+
+  /// "moved up, now before “Opening hours”", or "moved" alone where no neighbour tells; `nil` where the paths
+  /// before and after do.
+  func saidOfMove(ofSection index: Int) -> String? {
+    let change = comparison.sections[index]
+    guard let from = change.old, let to = change.new,
+      sectionName(from, side: .old) == sectionName(to, side: .new)
+    else { return nil }
+    return within.step(ofSection: index).map(within.said) ?? words.name(of: .moved)
   }
 
   /// The title of a section of the new draft that is named by its number: that number was often the one of

@@ -68,7 +68,7 @@ extension InlineReport {
       let change = comparison.sections[section]
       let from = Visible.text(sectionName(change.old ?? 0, side: .old))
       let to = Visible.text(sectionName(change.new ?? 0, side: .new))
-      if let said = moveAmongSiblings(section) {
+      if let said = saidOfMove(ofSection: section) {
         lines.put("\(from) \(said)", .moved)
         return lines.endLine()
       }
@@ -79,23 +79,13 @@ extension InlineReport {
       let to = Visible.text(sectionName(Int(section), side: .new))
       let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
       let said =
-        moveInsideSection(pointer.sentences).map {
+        within.step(ofSentences: pointer.sentences).map(within.said).map {
           words("\(words.sentences(count)) \($0): ", "\(count) 句\($0)：")
         } ?? words("\(words.sentences(count)) moved to \(to): ", "\(count) 句移至 \(to)：")
       lines.put(said, .moved)
       lines.put(comparison.old.sentences[change.old.lowerBound].range, of: old, .dim, limit: 24)
     }
     lines.endLine()
-  }
-
-  /// The change and those behind it that moved with it, as indexes.
-  private func movedTogether(with change: SentenceChange) -> [Int] {
-    guard let first = lookup.change(ofNew: change.new.lowerBound) else { return [] }
-    var end = first + 1
-    while end < comparison.sentences.count, comparison.sentences[end].moved == change.moved {
-      end += 1
-    }
-    return Array(first..<end)
   }
 
   /// Where a paragraph was split or joined: how its second part begins.
@@ -114,8 +104,8 @@ extension InlineReport {
       let first = change.old.first
     {
       let section = Int(comparison.old.sentences[first].section)
-      if let said = moveInsideSection(movedTogether(with: change)) {
-        notes.append(said)
+      if let step = within.step(ofSentences: within.movedTogether(with: change)) {
+        notes.append(within.said(step))
       } else {
         let place = Visible.text(sectionName(section, side: .old))
         notes.append(words("moved from \(place)", "移自 \(place)"))

@@ -25,6 +25,7 @@ struct InlineReport {
   let options: RenderOptions
   let words: Wording
   let lookup: SectionLookup
+  let within: MoveWithin
   let titles: SectionTitles
   let ties: SectionTies
   let pieces: ChangePieces
@@ -57,6 +58,7 @@ struct InlineReport {
     self.options = options
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
+    within = MoveWithin(comparison: comparison, lookup: lookup, words: words, new: new)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
     ties = SectionTies(comparison, lookup)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
