@@ -74,4 +74,15 @@ import Testing
       memo(chinese, chinese.replacing("柳河镇30户", with: "柳河镇35户"))
         .contains("附件1第2项：30户 → 35户"))
   }
+
+  /// What a reader finds a place by, and what a figure is, are words and no marks.
+  @Test func marksAreNoWords() {
+    let old = "# A\n\nThanks to **Lee** for reading.\n\n# B\n\nThere is room for one.\n"
+    let new = "# A\n\nThanks to **Lee** and **Ana** for reading.\n\n# B\n\nThere is room for two.\n"
+    let text = DraftComparison(
+      from: Draft(text: old, name: "a.md"), to: Draft(text: new, name: "b.md")
+    ).report(as: .memo)
+    #expect(text.contains("after “Lee”"))
+    #expect(text.contains("- “B”: one → two\n"))
+  }
 }

@@ -9,7 +9,9 @@ struct EditContext {
   let new: UnsafeBufferPointer<UInt8>
 
   /// A bare number with the words next to it, 火情12起 → 火情15起; what has its unit is whole.
-  func figure(_ edit: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+  func figure(_ found: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+    var edit = found
+    (edit.old, edit.new) = withoutCommonMark((found.old, found.new))
     guard EditContext.isBare(edit.old, old), EditContext.isBare(edit.new, new) else {
       return (edit.old, edit.new)
     }
@@ -65,10 +67,14 @@ struct EditContext {
     guard end > floor else { return .none }
     var start = self.start(before: end, floor, 4, bytes)
     if start == end {
-      // A mark stands there: with it and what it ends. Quotes and brackets would stand alone.
-      let (mark, at) = EditContext.before(end, bytes)
-      start = self.start(before: at, floor, 4, bytes)
-      if "”’」』）》】)\"'".unicodeScalars.contains(where: { $0.value == mark }) { end = at }
+      // A mark stands there: with it and what it ends. Quotes, brackets and ** would stand alone.
+      while end > floor {
+        let (mark, at) = EditContext.before(end, bytes)
+        start = self.start(before: at, floor, 4, bytes)
+        guard EditContext.isCloser(mark), at > floor else { break }
+        end = at
+        if start < at { break }
+      }
     }
     return start < end ? ByteRange(start, end) : .none
   }
@@ -172,6 +178,10 @@ struct EditContext {
     var start = at - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return (ScalarReading.scalar(in: bytes, at: start).value, start)
+  }
+
+  private static func isCloser(_ value: UInt32) -> Bool {
+    "”’」』）》】)\"'*_~`".unicodeScalars.contains { $0.value == value }
   }
 
   /// Letters and digits of words that are written with blanks.

@@ -26,7 +26,7 @@ extension EditContext {
   }
 
   /// “monthly” is replaced with “quarterly”, whatever mark stands behind both.
-  private func withoutCommonMark(_ pair: (ByteRange, ByteRange)) -> (ByteRange, ByteRange) {
+  func withoutCommonMark(_ pair: (ByteRange, ByteRange)) -> (ByteRange, ByteRange) {
     guard !pair.0.isEmpty, !pair.1.isEmpty else { return pair }
     let (last, start) = EditContext.before(pair.0.end, old)
     let (other, otherStart) = EditContext.before(pair.1.end, new)
