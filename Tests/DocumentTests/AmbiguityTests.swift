@@ -71,6 +71,21 @@ struct AmbiguityTests {
   func placeholders() {
     let document = read("X村的×××同志负责，经费____元，自【 】起。X光检查照常，UX设计照常。")
     #expect(document.diagnostics.filter { $0.kind == .placeholder }.count == 4)
+    #expect(leftOpen("经费＿＿＿＿元。Pay [●] on [TBD], or [ ].") == ["＿＿＿＿", "[●]", "[TBD]", "[ ]"])
+  }
+
+  @Test("Tasks, code, lines and emphasis in Markdown leave nothing open")
+  func placeholdersInMarkdown() {
+    let tasks = "# A\n\n- [ ] badge\n- [x] key\n\n```\nx____ [ ]\n```\n\n___\n\nIt is ___so___.\n"
+    #expect(leftOpen(tasks, "a.md") == [])
+    #expect(leftOpen(tasks + "\nSigned ____ by [ ] for us.\n", "a.md") == ["____", "[ ]"])
+    #expect(leftOpen("To do:\n- [ ] badge\n- [ ] key\n") == [])
+  }
+
+  private func leftOpen(_ text: String, _ name: String = "a.txt") -> [String] {
+    let document = DraftReader.read(DecodedText(bytes: Array(text.utf8)), name: name)
+    return document.diagnostics.filter { $0.kind == .placeholder }
+      .map { document.text.string($0.place) }
   }
 
   @Test("References at a line's start are prose")

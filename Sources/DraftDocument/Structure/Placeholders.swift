@@ -1,9 +1,35 @@
 import DraftText
 
-/// Finds what a draft still leaves open: X村, ×××, ____, 【 】.
+/// Finds what a draft still leaves open: X村, ×××, ____, 【 】, [●].
 enum Placeholders {
+  /// Those in the text of `entries`: code, and the ___ that is a line across the page, leave nothing open.
   /// O(bytes), eight at a time where nothing is found.
-  static func find(in bytes: Bytes) -> [Diagnostic] {
+  static func find(in bytes: Bytes, _ entries: [Entry], _ reader: ReaderKind) -> [Diagnostic] {
+    var next = 0
+    return find(in: bytes).filter { found in
+      while next < entries.count, entries[next].block.content.end <= found.place.start { next += 1 }
+      guard next < entries.count, entries[next].block.kind != .opaque,
+        entries[next].block.content.contains(found.place)
+      else { return false }
+      return !isTaskBox(found.place, entries[next].block, bytes)
+        && !(reader == .markdown && isEmphasis(found.place, bytes))
+    }
+  }
+
+  /// The `[ ]` of a list of tasks.
+  private static func isTaskBox(_ place: ByteRange, _ block: Block, _ bytes: Bytes) -> Bool {
+    let start = block.content.start
+    let isFirst = place.start == start || place.start == start + 2 && bytes[start + 1] == 0x20
+    return isFirst && place.count == 3 && bytes[place.start + 1] == 0x20
+      && place.end < bytes.count && bytes[place.end] == 0x20
+  }
+
+  /// ___so___
+  private static func isEmphasis(_ place: ByteRange, _ bytes: Bytes) -> Bool {
+    place.count == 3 && bytes[place.start] == 0x5F
+  }
+
+  private static func find(in bytes: Bytes) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var at = 0
     while true {
@@ -19,16 +45,18 @@ enum Placeholders {
     }
   }
 
-  /// X _ [ and the first byte of ×; of 【 the last, as its first is that of every full stop.
+  /// X _ [ and the first byte of ×; of 【 and ＿ the last, as their first is that of every full stop or
+  /// comma.
   @inline(__always)
   private static func tells(_ byte: UInt8) -> Bool {
     byte == 0x58 || byte == 0x5F || byte == 0x5B || byte == 0xC3 || byte == 0x90
+      || byte == 0xBF
   }
 
   @inline(__always)
   private static func tells(_ block: ByteBlock) -> UInt64 {
     block.holds(0x58) | block.holds(0x5F) | block.holds(0x5B) | block.holds(0xC3)
-      | block.holds(0x90)
+      | block.holds(0x90) | block.holds(0xBF)
   }
 
   /// The placeholder that the byte at `at` tells of.
@@ -38,9 +66,13 @@ enum Placeholders {
     case 0x5F: run(bytes, at, "_", least: 3)
     case 0x5B: empty(bytes, at, "]")
     case 0xC3: run(bytes, at, "×", least: 2)
+    case 0xBF: bytes.has("＿", at: at - 2) ? run(bytes, at - 2, "＿", least: 2) : nil
     default: bytes.has("【", at: at - 2) ? empty(bytes, at - 2, "】") : nil
     }
   }
+
+  /// What contracts put between brackets where the text is still to come.
+  private static let open: [StaticString] = ["●", "•", "TBD", "TBC", "待定"]
 
   private static func run(
     _ bytes: Bytes, _ at: Int, _ mark: StaticString, least: Int
@@ -51,7 +83,10 @@ enum Placeholders {
   }
 
   private static func empty(_ bytes: Bytes, _ at: Int, _ closer: StaticString) -> ByteRange? {
-    let place = bytes.skipSpace(at + bytes.length(at), bytes.count)
+    var place = bytes.skipSpace(at + bytes.length(at), bytes.count)
+    if let mark = open.first(where: { bytes.has($0, at: place) }) {
+      place = bytes.skipSpace(place + mark.utf8CodeUnitCount, bytes.count)
+    }
     return bytes.has(closer, at: place) ? ByteRange(at, place + closer.utf8CodeUnitCount) : nil
   }
 

@@ -39,7 +39,7 @@ struct StructureBuilder {
       bytes: bytes, entries: entries, nodes: levels.nodes, sentences: sentences, points: points,
       boilerplate: boilerplate)
     var diagnostics = levels.diagnostics
-    if options.sentences == .rules { diagnostics += Placeholders.find(in: bytes) }
+    if options.sentences == .rules { diagnostics += Placeholders.find(in: bytes, entries, reader) }
     diagnostics.sort { $0.place.lower < $1.place.lower }
     return assembly.document(text: text, reader: reader, diagnostics: diagnostics)
   }

@@ -47,6 +47,14 @@ struct Wording {
     return isChinese ? "〔\(list)〕" : "[\(list)]"
   }
 
+  func name(of kind: Diagnostic.Kind) -> String {
+    switch kind {
+    case .numberSkipped: self("number out of order", "编号不连续")
+    case .numberRepeated: self("number repeated", "编号重复")
+    case .placeholder: self("left open", "待填")
+    }
+  }
+
   func name(of mark: SectionMarks) -> String {
     switch mark {
     case .moved: self("moved", "移动")
