@@ -49,9 +49,6 @@ struct ComparisonFlags: ParsableArguments {
     if theme != nil, display.color == .never {
       throw ValidationError("--theme has no effect on --color never; it is for auto and always")
     }
-    if display.noPager, output != nil {
-      throw ValidationError("--no-pager has no effect on -o, which is not paged")
-    }
     if form == .sideBySide, display.width == 0 {
       throw ValidationError("--width 0 does not wrap, but two columns need a width")
     }

@@ -78,11 +78,12 @@ struct DisplayFlags: ParsableArguments {
   @Flag(help: "Do not page long output on a terminal.")
   var noPager = false
 
-  /// The options that say something here, by name.
+  /// The options that ask for something, by name; `--no-pager` and `--color never`, which a script may always
+  /// give, are heeded wherever there is neither.
   var given: [String] {
     [
-      color == nil ? nil : "--color", width == nil ? nil : "--width",
-      ambiguousWidth == nil ? nil : "--ambiguous-width", noPager ? "--no-pager" : nil,
+      color == nil || color == .never ? nil : "--color", width == nil ? nil : "--width",
+      ambiguousWidth == nil ? nil : "--ambiguous-width",
     ].compactMap(\.self)
   }
 

@@ -71,6 +71,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [[], ["--format", "json"], ["--format", "memo"], ["-o", "report.txt"]])
+  func aScriptMayAlwaysAskForNeitherPagerNorColour(_ options: [String]) throws {
+    try with { command in
+      let result = try command.run(
+        ["--no-pager", "--color", "never"] + options + ["a.txt", "b.txt"])
+      #expect(result.status == 1)
+      #expect(result.errors.isEmpty)
+    }
+  }
+
   @Test(arguments: [
     (
       ["--format", "json", "--context", "2"],
@@ -85,12 +95,11 @@ import Testing
       "--lang has no effect on --format patch; it is for text"
     ),
     (["--format", "critic", "--only", "figure"], "--only has no effect on --format critic"),
-    (["--format", "memo", "--no-pager"], "--no-pager has no effect on --format memo"),
+    (["--format", "memo", "--color", "always"], "--color has no effect on --format memo"),
     (["--format", "memo", "--table-all"], "it is for table"),
     (["--format", "text", "--table-format", "csv"], "it is for table"),
     (["--format", "json", "--theme", "dark"], "--theme has no effect on --format json"),
     (["--color", "never", "--theme", "dark"], "--theme has no effect on --color never"),
-    (["--no-pager", "-o", "report.txt"], "--no-pager has no effect on -o"),
     (["--stat", "--context", "1"], "--context has no effect on --format stat"),
     (["--stat", "--format", "json"], "--stat is --format stat"),
     (["--force"], "--force is for -o"),
