@@ -52,7 +52,7 @@ package enum StatTable {
 
 extension InlineReport {
   /// Columns: name, edited, added, removed, moved, bar. The name column is as wide as its widest
-  /// name, within half the line and what the others leave; Chinese counts double.
+  /// name, within what the others leave with a bar of a few signs; Chinese counts double.
   mutating func table(_ rows: [StatTable.Row]) {
     guard !rows.isEmpty else { return }
     let names = rows.map { row in
@@ -63,16 +63,18 @@ extension InlineReport {
     let widest = names.reduce(0) { max($0, $1.columns) }
     let heads = [words("edited", "修改"), words("added", "新增"), words("removed", "删去")]
     let titles = heads + [words("moved", "移动")]
-    let count = 2 + titles.reduce(0) { max($0, options.columns.of($1)) }
-    let counts = titles.count * count + 2
-    let nameColumns = min(max(widest, 8), max(8, min(total / 2, total - counts - 8)))
+    let counts = titles.map { options.columns.of($0) + 2 }
+    let most = rows.reduce(1) { max($0, $1.total) }
+    let left = total - counts.reduce(2, +)
+    let nameColumns = min(max(widest, 8), max(8, left - min(most, 8)))
     lines.sink.write(0x0A as UInt8)
     lines.startLine(indent: 0, hang: 0)
     lines.put(options.columns.pad(words("section", "部分"), to: nameColumns), .dim)
-    for title in titles { lines.put(options.columns.pad(title, to: count, atStart: true), .dim) }
+    for (title, width) in zip(titles, counts) {
+      lines.put(options.columns.pad(title, to: width, atStart: true), .dim)
+    }
     lines.endLine()
-    let most = rows.reduce(1) { max($0, $1.total) }
-    let bar = max(4, min(40, total - nameColumns - counts))
+    let bar = max(4, min(40, left - nameColumns))
     for (row, name) in zip(rows, names) {
       if lines.sink.hasFailed { return }
       lines.startLine(indent: 0, hang: 0)
@@ -82,9 +84,9 @@ extension InlineReport {
       } else {
         lines.putCell(name.text, columns: name.columns, width: nameColumns)
       }
-      for number in [row.edited, row.added, row.removed, row.moved] {
+      for (number, width) in zip([row.edited, row.added, row.removed, row.moved], counts) {
         let text = number == 0 ? "·" : String(number)
-        lines.putCell(text, columns: options.columns.of(text), width: count, atStart: true)
+        lines.putCell(text, columns: options.columns.of(text), width: width, atStart: true)
       }
       if row.total > 0 { lines.putCell("", columns: 0, width: 2) }
       barPart("+", row.added, most, bar, .added)
