@@ -93,6 +93,9 @@ struct HTMLPage {
   private func summary() {
     if filter.isDifferent(comparison) {
       for line in SummaryLines.of(comparison, ties, words) { paragraph(line) }
+      if let picked = SummaryLines.selection(comparison, lookup, filter, words) {
+        paragraph(picked)
+      }
     } else {
       paragraph(words.noDifferences)
     }

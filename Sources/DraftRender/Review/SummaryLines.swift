@@ -47,6 +47,18 @@ enum SummaryLines {
     return parts
   }
 
+  /// How many of the sentences that changed are told, where a filter picks them: what is summed up is the
+  /// whole.
+  static func selection(
+    _ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter, _ words: Wording
+  ) -> String? {
+    guard filter.asksForSome || filter.section != nil else { return nil }
+    let all = comparison.sentences.count { filter.isChange($0) }
+    let shown = comparison.sentences.count { lookup.shows($0, filter) }
+    return words(
+      "below: \(shown) of the \(words.sentences(all)) that changed", "以下只列 \(all) 句改动中的 \(shown) 句")
+  }
+
   private static func counts(_ words: Wording, _ counts: [(Int, String, String)]) -> String {
     counts.filter { $0.0 > 0 }
       .map { words("\($0.0) \($0.1)", "\($0.2) \($0.0)") }

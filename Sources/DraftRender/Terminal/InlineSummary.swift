@@ -15,6 +15,9 @@ extension InlineReport {
       return
     }
     lines(of: SummaryLines.of(comparison, ties, words))
+    if let picked = SummaryLines.selection(comparison, lookup, options.filter, words) {
+      line(picked, .dim)
+    }
     notes()
   }
 
