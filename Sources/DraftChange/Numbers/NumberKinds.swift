@@ -1,3 +1,4 @@
+import DraftDocument
 import DraftText
 
 /// Tells a date and a place in a text from a quantity, by what stands around a number.
@@ -9,14 +10,21 @@ struct NumberKinds {
 
   // MARK: References
 
-  /// 第八条, 第（三）项, 第5页, 附件2, 表3, Section 4.2.
+  /// 第八条, 第（三）项, 第5页, 附件2, 表3, 〔2023〕12号, Section 4.2.
   var isReference: Bool {
-    if NumeralEvidence.isItem(bytes, place) { return true }
+    if NumeralEvidence.isItem(bytes, place) || isDocumentNumber { return true }
     if bytes.has("第", before: place.start) { return isDivision(bytes.scalar(at: place.end)) }
     // 代表2人 names no table.
     guard NumberUnit.read(bytes, at: place.end) == nil, !isMeasure(bytes.scalar(at: place.end))
     else { return false }
     return ReferenceWords.stand(before: place.start, in: bytes)
+  }
+
+  /// The year or the number in 〔2023〕第12号: its bracket is no further back than 〔2023〕第 is long.
+  private var isDocumentNumber: Bool {
+    (max(0, place.start - 16)..<place.start).contains {
+      (DocumentNumber.end(bytes, $0, bytes.count) ?? 0) > place.end
+    }
   }
 
   /// 编章节条款项目页
