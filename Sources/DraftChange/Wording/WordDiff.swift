@@ -48,7 +48,7 @@ struct WordDiff {
     let isChanged = { (i: Int, j: Int) in
       references.isMarked(oldSymbols[i]) && !Self.isSame(old, a[i].range, new, b[j].range)
     }
-    let edits = edits(between: result.matches, a, b, oldRanges, newRanges, isChanged)
+    let edits = edits(between: result.matches, old, a, oldRanges, new, b, newRanges, isChanged)
     let narrow = edits.map { MarkEdit.narrowed($0, old, new) }
     guard oldRanges.count == 1, newRanges.count == 1, let first = oldRanges.first?.range,
       let second = newRanges.first?.range
@@ -135,18 +135,20 @@ struct WordDiff {
   }
 
   private func edits(
-    between matches: [(old: Int, new: Int)], _ a: [Token], _ b: [Token],
-    _ oldRanges: ArraySlice<Sentence>, _ newRanges: ArraySlice<Sentence>,
+    between matches: [(old: Int, new: Int)],
+    _ old: UnsafeBufferPointer<UInt8>, _ a: [Token], _ oldRanges: ArraySlice<Sentence>,
+    _ new: UnsafeBufferPointer<UInt8>, _ b: [Token], _ newRanges: ArraySlice<Sentence>,
     _ isChanged: (Int, Int) -> Bool
   ) -> [Edit] {
+    let common = CommonWords(old: old, new: new, tokenizer: tokenizer)
     var edits: [Edit] = []
     var i = 0
     var j = 0
     for match in matches + [(old: a.count, new: b.count)] {
       if match.old > i || match.new > j {
-        let old = span(a, i..<match.old, oldRanges)
-        let new = span(b, j..<match.new, newRanges)
-        edits.append(Edit(old: old, new: new))
+        let edit = Edit(
+          old: span(a, i..<match.old, oldRanges), new: span(b, j..<match.new, newRanges))
+        edits.append(common.trimmed(edit, a[i..<match.old], b[j..<match.new]))
       }
       if match.old < a.count, match.new < b.count, isChanged(match.old, match.new) {
         edits.append(Edit(old: a[match.old].range, new: b[match.new].range))
