@@ -48,6 +48,8 @@ package enum CommitNotice: Hashable, Sendable {
   case filterWouldChange(path: String, cause: String)
   /// A `.gitignore` names the file; it is committed because it was asked for.
   case ignored(path: String)
+  /// Executable hooks of git, by name, that a commit by git would have run.
+  case hooksPassedOver([String])
   /// The commit has landed but git's index could not be written.
   case indexNotUpdated(reason: HistoryProblem)
 

@@ -93,6 +93,10 @@ extension Repository {
     _ plan: CommitPlan, _ id: ObjectID?, _ index: consuming IndexUpdate?
   ) throws(HistoryProblem) -> CommitOutcome {
     var notices: [CommitNotice] = []
+    if id != nil {
+      let hooks = (try? hooksPassedOver()) ?? []
+      if !hooks.isEmpty { notices.append(.hooksPassedOver(hooks)) }
+    }
     if let index {
       for file in plan.all { notices += try self.notices(file) }
       let filtered = plan.all.filter { file in notices.contains { $0.tellsOfFilter(file.path) } }

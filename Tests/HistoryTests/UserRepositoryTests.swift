@@ -126,6 +126,25 @@ struct UserRepositoryTests {
     #expect(try sandbox.git("status", "--porcelain", "--ignored") == "!! b.txt\n")
   }
 
+  @Test func hooksThatDoNotRunAreNamed() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try !expectCommit(sandbox, "a.txt").errors.contains("hooks"))
+    for (folder, setting) in [(".git/hooks", nil), (".hooks", ".hooks")] as [(String, String?)] {
+      if let setting { try sandbox.git("config", "core.hooksPath", setting) }
+      try FileManager.default.createDirectory(
+        atPath: sandbox.work + "/" + folder, withIntermediateDirectories: true)
+      for (name, mode) in [("pre-commit", 0o755), ("commit-msg", 0o644)] as [(String, mode_t)] {
+        try sandbox.write("\(folder)/\(name)", "#!/bin/sh\nexit 1\n")
+        chmod("\(sandbox.work)/\(folder)/\(name)", mode)
+      }
+      try sandbox.write("a.txt", "一。\(folder)\n")
+      let answer = try sandbox.draftdiff("commit", "a.txt")
+      #expect(answer.status == 0)
+      #expect(answer.errors.contains("hooks were not run: pre-commit\n"), "\(answer.errors)")
+    }
+  }
+
   @Test func flagsAndFormsOfTheIndex() throws {
     let sandbox = try Sandbox()
     for name in ["a.txt", "assumed.txt", "skipped.txt", "run.sh"] { try sandbox.write(name, "一\n") }

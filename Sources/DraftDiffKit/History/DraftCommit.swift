@@ -203,6 +203,8 @@ extension CommitNotice {
       "\(path): git's settings (\(cause)) would store other bytes than the file's; the file's own "
         + "bytes are stored, and git status may call it changed"
     case .ignored(let path): "\(path): is named in .gitignore; committed all the same"
+    case .hooksPassedOver(let names):
+      "git's hooks were not run: \(names.joined(separator: ", "))"
     case .indexNotUpdated(let reason):
       "committed, but git's index could not be brought up to date: "
         + RepositoryError(reason).reason
