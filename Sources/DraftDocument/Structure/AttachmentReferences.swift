@@ -1,24 +1,46 @@
 import DraftText
 
-/// Reads 附件2, 附件二 and 附录1.
+/// Reads 附件2, 附件二, 附录1 and 附件1、2和3.
 struct AttachmentReferences {
   let bytes: Bytes
   let range: ByteRange
 
-  /// Takes the reference that starts at `at`, where 附 stands, and gives its end. It is not added where
-  /// it names another document's: 《办法》附件2.
+  /// Takes the references that start at `at`, where 附 stands, and gives their end. They are not added
+  /// where they name another document's: 《办法》附件2.
   func take(_ at: Int, _ found: inout [CrossReference]) -> Int? {
     guard let attachment = AttachmentWord(chinese: bytes, at) else { return nil }
     let start = bytes.skipSpace(at + 6, range.end)
     guard let number = Numeral.chineseOrArabic(bytes, start, range.end), number.value > 0,
       !isCount(number.end)
     else { return nil }
-    var reference = CrossReference(
-      place: ByteRange(at, number.end), family: .zhAttachment, ordinal: [number.value])
-    reference.attachment = attachment
+    var list = [reference(ByteRange(at, number.end), number.value, attachment)]
+    var end = number.end
+    while let next = another(end) {
+      list.append(reference(next.place, next.value, attachment))
+      end = next.place.end
+    }
     let owner = ReferenceOwner(bytes: bytes, range: range)
-    if !owner.isOther(before: at) { found.append(reference) }
-    return number.end
+    if !owner.isOther(before: at) { found += list }
+    return end
+  }
+
+  private func reference(
+    _ place: ByteRange, _ value: Int, _ attachment: AttachmentWord
+  ) -> CrossReference {
+    var reference = CrossReference(place: place, family: .zhAttachment, ordinal: [value])
+    reference.attachment = attachment
+    return reference
+  }
+
+  /// The 2 of 附件1、2. What is counted behind a comma is no attachment: 附件1、2名工作人员.
+  private func another(_ at: Int) -> (place: ByteRange, value: Int)? {
+    let joints: [StaticString] = ["、", "和", "及", "与", "至", "或"]
+    guard let joint = joints.first(where: { bytes.has($0, at: at) }) else { return nil }
+    let start = bytes.skipSpace(at + joint.utf8CodeUnitCount, range.end)
+    guard let number = Numeral.chineseOrArabic(bytes, start, range.end), number.value > 0,
+      !isCount(number.end), Units.length(bytes, at: number.end, range.end) == nil
+    else { return nil }
+    return (ByteRange(start, number.end), number.value)
   }
 
   /// 附件一份, 附件3页 and 附件一并报送 say how many or how; 附件1.2 and 附件1-2 are parts of another numbering.
