@@ -59,6 +59,9 @@ enum ConfigHandle: GitHandle {
 enum DiffHandle: GitHandle {
   static func free(_ pointer: OpaquePointer) { git_diff_free(pointer) }
 }
+enum StatusListHandle: GitHandle {
+  static func free(_ pointer: OpaquePointer) { git_status_list_free(pointer) }
+}
 enum FilterListHandle: GitHandle {
   static func free(_ pointer: OpaquePointer) { git_filter_list_free(pointer) }
 }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import DraftDiffKit
 
-/// `draftdiff status`: which drafts changed since their last revision.
+/// `draftdiff status`: which drafts changed since their last revision, and which have none.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Show which drafts changed since their last revision.",
+    commandName: "status",
+    abstract: "Show which drafts changed since their last revision, and which have none.",
     discussion: """
       Example:
         draftdiff status
@@ -15,7 +16,9 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var answer: AnswerFlags
 
   func run() throws {
-    let drafts = try history.open().status(options: try reading.options())
-    try HistoryOutput.write(.status(drafts), as: answer.format)
+    let repository = try history.open()
+    let drafts = try repository.status(options: try reading.options())
+    try HistoryOutput.write(
+      .status(drafts, uncommitted: try repository.uncommitted()), as: answer.format)
   }
 }

@@ -105,6 +105,24 @@ struct DraftRepositoryTests {
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "2\n")
   }
 
+  @Test func statusNamesDraftsThatAreNotCommitted() throws {
+    let sandbox = try Sandbox()
+    let repository = try DraftRepository(in: sandbox.work)
+    try FileManager.default.createDirectory(
+      atPath: sandbox.work + "/稿/old", withIntermediateDirectories: true)
+    let names = [".gitignore", "a.txt", "b.txt", "c.bin", "稿/二稿.md", "稿/old/x.txt"]
+    for name in names { try sandbox.write(name, name == ".gitignore" ? "old/\n" : "一。\n") }
+    try sandbox.git("add", "b.txt")
+    #expect(try repository.uncommitted().map(\.path) == ["a.txt", "b.txt", "稿/二稿.md"])
+    _ = try repository.commit([DraftSubmission(place: try repository.place(of: "a.txt"))])
+    #expect(try repository.uncommitted().map(\.path) == ["b.txt", "稿/二稿.md"])
+    let answer = try sandbox.draftdiff("status")
+    #expect(
+      answer.output == "No draft changed.\nb.txt: not committed\n稿/二稿.md: not committed\n")
+    try sandbox.git("config", "status.showUntrackedFiles", "no")
+    #expect(try repository.uncommitted().isEmpty)
+  }
+
   @Test func listsAsJSON() throws {
     let sandbox = try pile()
     let repository = try DraftRepository(in: sandbox.work)

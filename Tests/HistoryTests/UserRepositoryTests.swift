@@ -318,7 +318,7 @@ struct UserRepositoryTests {
     let commit = try sandbox.git(
       "commit-tree", tree.trimmingCharacters(in: .newlines), "-p", "HEAD", "-m", "gbk")
     try sandbox.git("update-ref", "HEAD", commit.trimmingCharacters(in: .newlines))
-    #expect(try sandbox.draftdiff("status").output == "No draft changed.\n")
+    #expect(try sandbox.draftdiff("status").output == "No draft changed.\na.txt: not committed\n")
     #expect(try sandbox.draftdiff("log").output == "No revision.\n")
   }
 }

@@ -7,6 +7,8 @@ public struct DraftChangeStatus: Sendable {
   public let isMissing: Bool
   /// nil where the file is gone or can't be read as a draft.
   public let counts: ChangeCounts?
+  /// Whether it is written in Chinese, as far as it can be read.
+  let isChinese: Bool
 }
 
 extension DraftRepository {
@@ -18,6 +20,7 @@ extension DraftRepository {
       try history.status(where: DraftRepository.isDraft).map { (status) throws(HistoryProblem) in
         let place = place(tracked: status.path)
         var counts: ChangeCounts?
+        var isChinese = false
         if status.state == .changed, let file = place.file,
           let old = try? Draft(
             bytes: history.bytes(of: status.blob), name: status.path, options: options),
@@ -25,10 +28,18 @@ extension DraftRepository {
             bytes: Files.read(file).bytes, name: status.path, options: options)
         {
           counts = ChangeCounts(DraftComparison(from: old, to: new))
+          isChinese = new.isChinese
         }
         return DraftChangeStatus(
-          place: place, isMissing: status.state == .missing, counts: counts)
+          place: place, isMissing: status.state == .missing, counts: counts, isChinese: isChinese)
       }
+    }
+  }
+
+  /// The drafts in the work tree that the last revision does not have, by path; what git ignores is left out.
+  public func uncommitted() throws(RepositoryError) -> [Place] {
+    try asking { () throws(HistoryProblem) in
+      try history.uncommitted(where: DraftRepository.isDraft).map(place(tracked:))
     }
   }
 

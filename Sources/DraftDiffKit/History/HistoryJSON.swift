@@ -4,7 +4,8 @@ import DraftRender
 public enum HistoryListing: Sendable {
   case log([DraftLogEntry])
   case blame(DraftBlame, bySection: Bool)
-  case status([DraftChangeStatus])
+  /// The drafts that changed, and those that the last revision does not have.
+  case status([DraftChangeStatus], uncommitted: [DraftRepository.Place] = [])
   case rounds([DraftRepository.RoundLabel])
   case commits([CommitResult])
   case plan([ImportStep])
@@ -39,7 +40,7 @@ public enum HistoryListing: Sendable {
       HistoryListing.array(bySection ? "sections" : "sentences", entries, &json) {
         HistoryListing.entry($0, bySection, &$1)
       }
-    case .status(let drafts):
+    case .status(let drafts, let uncommitted):
       json.value("draftdiff.status")
       version(&json)
       HistoryListing.array("drafts", drafts, &json) { draft, json in
@@ -47,6 +48,7 @@ public enum HistoryListing: Sendable {
         HistoryListing.field("state", draft.isMissing ? "missing" : "changed", &json)
         HistoryListing.counts(draft.counts, &json)
       }
+      HistoryListing.strings("uncommitted", uncommitted.map(\.path), &json)
     case .rounds(let rounds):
       json.value("draftdiff.rounds")
       version(&json)

@@ -13,7 +13,7 @@ extension HistoryListing {
     switch self {
     case .log(let entries): text.log(entries)
     case .blame(let blame, let bySection): text.blame(blame, bySection)
-    case .status(let drafts): text.status(drafts)
+    case .status(let drafts, let uncommitted): text.status(drafts, uncommitted)
     case .rounds(let rounds): text.rounds(rounds)
     case .commits(let results): text.commits(results)
     case .plan(let steps): text.plan(steps)
@@ -118,13 +118,14 @@ struct HistoryText {
 
   // MARK: Drafts
 
-  mutating func status(_ drafts: [DraftChangeStatus]) {
-    if drafts.isEmpty { return line("No draft changed.") }
+  mutating func status(_ drafts: [DraftChangeStatus], _ uncommitted: [DraftRepository.Place]) {
+    if drafts.isEmpty { line("No draft changed.") }
     for draft in drafts {
-      let words = draft.counts?.words(inChinese: HistoryText.isChinese(draft.place.path)) ?? ""
+      let words = draft.counts?.words(inChinese: draft.isChinese) ?? ""
       line(
         "\(draft.place.path): \(draft.isMissing ? "missing" : words.isEmpty ? "changed" : words)")
     }
+    for draft in uncommitted { line("\(draft.path): not committed") }
   }
 
   mutating func commits(_ results: [CommitResult]) {
