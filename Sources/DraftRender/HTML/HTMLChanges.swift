@@ -73,7 +73,7 @@ extension HTMLPage {
   }
 
   private func section(_ index: Int) {
-    if isUntouched(index) { return untouched(index) }
+    if isQuiet(index) { return quiet(index) }
     sink.write("<section id=\"s\(index)\">")
     let title = title(of: index)
     heading(of: index, title)
@@ -98,19 +98,31 @@ extension HTMLPage {
     sink.write("</section>\n")
   }
 
-  /// Nothing in the section has anything to show, nor has text moved away from it.
-  private func isUntouched(_ index: Int) -> Bool {
-    !isMarked(index)
-      && !groups[index].contains {
-        isShown($0) || pointers[$0] != nil || !borders[$0].isEmpty
-      }
+  /// Nothing in the section has anything to show, nor has text moved away from it: at most it got another
+  /// number.
+  private func isQuiet(_ index: Int) -> Bool {
+    if isMarked(index) {
+      guard isRenumberedAlone(index), !groups[index].isEmpty else { return false }
+    }
+    return !groups[index].contains {
+      isShown($0) || pointers[$0] != nil || !borders[$0].isEmpty
+    }
   }
 
-  /// A section without changes is one line to unfold.
-  private func untouched(_ index: Int) {
+  private func isRenumberedAlone(_ index: Int) -> Bool {
+    let change = comparison.sections[index]
+    return change.old != nil && change.new != nil && filter.marks(of: change) == .renumbered
+  }
+
+  /// Such a section is one line to unfold.
+  private func quiet(_ index: Int) {
     guard !groups[index].isEmpty else { return sink.write("<a id=\"s\(index)\"></a>") }
     sink.write("<details class=\"u\" id=\"s\(index)\"><summary dir=\"auto\">")
     name(of: index)
+    if isMarked(index) {
+      let note = words.bracketed([words.name(of: .renumbered)])
+      sink.write(" <span data-section=\"\(index)\">\(note)</span>")
+    }
     sink.write(" ⋯ " + folded(groups[index].count) + "</summary>")
     plain(Array(groups[index]))
     sink.write("</details>\n")

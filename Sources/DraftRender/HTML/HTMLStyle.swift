@@ -1,6 +1,6 @@
 /// The style sheet of the report: fixed, because the content security policy names its hash.
 enum HTMLStyle {
-  static let hash = "GlndWEScNYOn1s//nY3UHV0M/8THzCJfv+0tcwqCO5A="
+  static let hash = "ZURK9ECuXO8t+dYIBpZEMA0Q1C85fkcvDjqBiRD8Rms="
   static let text: StaticString = """
     :root{color-scheme:light dark;--bg:light-dark(#fbfaf7,#191a1c);--fg:light-dark(#22211f,#e4e2dd);--dim:light-dark(#66625b,#a5a19a);--line:light-dark(#dedad1,#3a3b3e);--ins:light-dark(#135c33,#8ed9a8);--insbg:light-dark(#e3f3e7,#1c3526);--del:light-dark(#9a2323,#f2a3a0);--delbg:light-dark(#fae8e6,#3f2222);--key:light-dark(#1f4f8f,#9cc2f5)}
     :root.light{color-scheme:light}:root.dark{color-scheme:dark}
@@ -30,7 +30,7 @@ enum HTMLStyle {
     #side:checked~.page .c{display:grid;grid-template-columns:1fr 1fr;gap:0 24px}
     #side:checked~.page p.c{display:block}#side:checked~.page .c>ins{grid-column:2;justify-self:start}#side:checked~.page .c>del{justify-self:start}#side:checked~.page .o,#side:checked~.page .n{display:block}.c .m{grid-column:1/-1}
     @media screen and (max-width:760px){.page{display:block}nav{position:static;border:0;max-height:none;padding:12px 16px}main,header,.bar{padding-left:16px;padding-right:16px}.view{margin-left:16px}#side:checked~.sides{display:none}#side:checked~.page .c{grid-template-columns:1fr}#side:checked~.page .c>ins{grid-column:1}#side:checked~.page .n{border-top:1px dashed var(--line)}}
-    .u{margin:14px 0}.u>summary{font-size:15px}
+    .u{margin:8px 0}.u>summary{font-size:15px}
     @media print{@page{margin:16mm}:root,:root.dark{color-scheme:light;--bg:#fff}body{font-size:10.5pt}nav,.bar,.view,.view+label,.skip{display:none}.page{display:block}#side:checked~.sides{margin:0;padding:8px 0 0 17px}main,header{padding-left:0;padding-right:0;max-width:none}section{content-visibility:visible}.c{break-inside:avoid}h2,h3,h4,h5,h6{break-after:avoid}}
     """
 }
