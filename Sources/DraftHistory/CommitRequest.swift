@@ -50,6 +50,8 @@ package enum CommitNotice: Hashable, Sendable {
   case ignored(path: String)
   /// Executable hooks of git, by name, that a commit by git would have run.
   case hooksPassedOver([String])
+  /// `commit.gpgSign` is set, and this commit has no signature.
+  case notSigned
   /// The commit has landed but git's index could not be written.
   case indexNotUpdated(reason: HistoryProblem)
 

@@ -96,6 +96,7 @@ extension Repository {
     if id != nil {
       let hooks = (try? hooksPassedOver()) ?? []
       if !hooks.isEmpty { notices.append(.hooksPassedOver(hooks)) }
+      if (try? flag("commit.gpgSign", false)) == true { notices.append(.notSigned) }
     }
     if let index {
       for file in plan.all { notices += try self.notices(file) }

@@ -145,6 +145,16 @@ struct UserRepositoryTests {
     }
   }
 
+  @Test func aCommitThatShouldBeSignedSaysThatItIsNot() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try !expectCommit(sandbox, "a.txt").errors.contains("signed"))
+    try sandbox.git("config", "commit.gpgSign", "true")
+    try sandbox.write("a.txt", "二。\n")
+    let answer = try sandbox.draftdiff("commit", "a.txt")
+    #expect(answer.status == 0 && answer.errors.contains("not signed"), "\(answer.errors)")
+  }
+
   @Test func flagsAndFormsOfTheIndex() throws {
     let sandbox = try Sandbox()
     for name in ["a.txt", "assumed.txt", "skipped.txt", "run.sh"] { try sandbox.write(name, "一\n") }

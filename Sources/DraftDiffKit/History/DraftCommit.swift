@@ -205,6 +205,7 @@ extension CommitNotice {
     case .ignored(let path): "\(path): is named in .gitignore; committed all the same"
     case .hooksPassedOver(let names):
       "git's hooks were not run: \(names.joined(separator: ", "))"
+    case .notSigned: "the commit is not signed, though commit.gpgSign asks for it"
     case .indexNotUpdated(let reason):
       "committed, but git's index could not be brought up to date: "
         + RepositoryError(reason).reason
