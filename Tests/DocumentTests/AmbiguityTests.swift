@@ -177,7 +177,12 @@ struct AmbiguityTests {
         clauses 4 and 5 of Schedule 1, Schedule 2 to that Deed, Article 6 of Regulation (EU) 2016/679, Code Section 409, Section 409A, Section \
         2-302, Exhibit B-1, Schedule 13D, subsection 2, the article I read, schedule A calls
         """
-      ) == ["Schedule 1"])
+      ) == ["clauses 4", "5", "Schedule 1"])
+    // An attachment numbers what is in it anew.
+    #expect(
+      references(
+        "paragraphs 2 and 3.1 of Schedule 1, paragraph 4 to this Annex, clause 2 of Schedule 1 to the Lease"
+      ) == ["paragraphs 2", "3.1", "Schedule 1", "paragraph 4"])
   }
 
   @Test("附件2 and 第1.2条 are references; 附件3份 and those of another document are not")

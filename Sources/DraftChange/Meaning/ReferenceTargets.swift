@@ -22,6 +22,8 @@ struct ReferenceTargets: Sendable {
   let attachments: AttachmentList
   private let document: Document
   private var sections: [Key: Int] = [:]
+  /// What is numbered inside an attachment, by that one.
+  private var inside: [Int: [[Int]: Int]] = [:]
 
   /// The first section with a number; a draft with attachments numbers them anew, and references
   /// in its body mean the body. A heading with the word itself counts before a figure alone, which
@@ -44,6 +46,11 @@ struct ReferenceTargets: Sendable {
     let attachment =
       section.kind == .attachment ? AttachmentWord(bytes, label: section.label) : nil
     for name in Self.names(family) {
+      if name == .enSection, let outer = self.attachment(around: section.parent),
+        inside[outer]?[section.ordinal] == nil
+      {
+        inside[outer, default: [:]][section.ordinal] = index
+      }
       let key = Key(family: name, ordinal: section.ordinal, attachment: attachment)
       if let first = sections[key], name != family || document.sections[first].family == name {
         continue
@@ -71,6 +78,9 @@ struct ReferenceTargets: Sendable {
     if let relative = reference.relative {
       return targets(relative, reference, from: placed.sentence)
     }
+    if let numbering = reference.within {
+      return target(reference.ordinal, numbering, from: placed.sentence)
+    }
     let section =
       reference.ordinal.isEmpty
       ? parts.article(around: placed.sentence)
@@ -80,6 +90,26 @@ struct ReferenceTargets: Sendable {
     return section.map {
       [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
     } ?? listed(reference)
+  }
+
+  /// Paragraph 3 of Schedule 1, or of the one around the sentence.
+  private func target(
+    _ ordinal: [Int], _ numbering: AttachmentNumbering, from sentence: Int
+  ) -> [ReferenceTarget]? {
+    let outer: Int? =
+      switch numbering {
+      case .of(let word, let number):
+        sections[Key(family: .enSchedule, ordinal: number, attachment: word)]
+      case .around: attachment(around: Int(document.sentences[sentence].section))
+      }
+    guard let outer else { return nil }
+    return inside[outer]?[ordinal].map { [ReferenceTarget(section: $0)] } ?? []
+  }
+
+  private func attachment(around section: Int) -> Int? {
+    var at = section
+    while at > 0, document.sections[at].kind != .attachment { at = document.sections[at].parent }
+    return at > 0 ? at : nil
   }
 
   private func listed(_ reference: CrossReference) -> [ReferenceTarget] {

@@ -11,6 +11,8 @@ package struct CrossReference: Sendable {
   package var ordinal: [Int]
   /// What it calls an attachment: Schedule, 附件.
   package var attachment: AttachmentWord?
+  /// The attachment whose own numbering it means: Schedule 1 of "paragraph 3 of Schedule 1".
+  package var within: AttachmentNumbering?
   /// Where it bears no number: 前款, 前条第二款, 本章.
   package var relative: RelativeReference?
   /// 第二款, and 第（三）项; 0 where it names none.
@@ -34,6 +36,13 @@ package struct CrossReference: Sendable {
     family == other.family && ordinal == other.ordinal && attachment == other.attachment
       && relative == other.relative && paragraph == other.paragraph && item == other.item
   }
+}
+
+/// Which attachment numbers what a reference names, as each numbers its clauses anew.
+package enum AttachmentNumbering: Equatable, Sendable {
+  case of(AttachmentWord, ordinal: [Int])
+  /// The one that the reference stands in.
+  case around
 }
 
 /// Finds the cross-references of a sentence.
@@ -69,10 +78,11 @@ package enum CrossReferences {
     return found
   }
 
-  /// The first byte of Section, article, clause, Exhibit and §.
+  /// The first byte of Section, article, clause, Exhibit, paragraph and §.
   @inline(__always)
   private static func mayBeEnglish(_ byte: UInt8) -> Bool {
     let small = byte | 0x20
-    return small == 0x73 || small == 0x61 || small == 0x63 || small == 0x65 || byte == 0xC2
+    return small == 0x73 || small == 0x61 || small == 0x63 || small == 0x65 || small == 0x70
+      || byte == 0xC2
   }
 }

@@ -4,6 +4,8 @@ import DraftText
 struct ReferringWord {
   let family: MarkerFamily
   var attachment: AttachmentWord?
+  /// Numbers what stands in an attachment, where others number the body with clauses.
+  var isParagraph = false
   var isPlural = false
   var isCapital = true
   /// Behind the word.
@@ -15,6 +17,7 @@ struct ReferringWord {
     ("schedule", .enSchedule, .schedule), ("annex", .enSchedule, .annex),
     ("appendix", .enSchedule, .appendix), ("appendice", .enSchedule, .appendix),
     ("exhibit", .enSchedule, .exhibit), ("attachment", .enSchedule, .attachment),
+    ("paragraph", .enSection, nil),
   ]
 
   /// The word at `at`, in small letters, with a capital or in capitals.
@@ -25,6 +28,7 @@ struct ReferringWord {
       self.family = family
       self.attachment = attachment
       self.end = at + word.utf8CodeUnitCount
+      isParagraph = first == 0x70
       isCapital = bytes[at] < 0x61
       skipPlural(bytes, end)
       return

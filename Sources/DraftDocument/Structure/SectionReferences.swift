@@ -20,9 +20,37 @@ struct SectionReferences {
       next = another
       list.append(next)
     }
+    let place = ByteRange(at, next.place.end)
+    let numbering = numbering(place.end) ?? (word.isParagraph ? .around : nil)
+    if let numbering, word.attachment == nil {
+      for index in list.indices { list[index].within = numbering }
+    }
     let owner = ReferenceOwner(bytes: bytes, range: range)
-    if !owner.isOther(ByteRange(at, next.place.end), word) { found += list }
-    return next.place.end
+    if isOwn(numbering, word) || !owner.isOther(place, word) { found += list }
+    return place.end
+  }
+
+  /// Whether an attachment of this draft is named: the 2 of paragraph 3 of Schedule 2 is its own.
+  private func isOwn(_ numbering: AttachmentNumbering?, _ word: ReferringWord) -> Bool {
+    guard case .of = numbering else { return false }
+    return word.attachment == nil
+  }
+
+  /// The attachment of "of Schedule 1", "to this Annex" and "of Part 2 of Schedule 1".
+  private func numbering(_ end: Int) -> AttachmentNumbering? {
+    let joints: [StaticString] = [" of ", " in ", " to "]
+    guard let joint = joints.first(where: { bytes.has($0, at: end) }) else { return nil }
+    var at = end + joint.utf8CodeUnitCount
+    let isThis = bytes.has("this ", at: at)
+    if isThis { at += 5 }
+    guard at < range.end, let word = ReferringWord(bytes, at, range.end),
+      let attachment = word.attachment
+    else { return nil }
+    if isThis { return .around }
+    guard let number = numberStart(word), let named = reference(number, word) else { return nil }
+    let owner = ReferenceOwner(bytes: bytes, range: range)
+    guard !owner.isOther(ByteRange(at, named.place.end), word) else { return nil }
+    return .of(attachment, ordinal: named.ordinal)
   }
 
   private func word(_ at: Int) -> ReferringWord? {
