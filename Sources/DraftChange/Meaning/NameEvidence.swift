@@ -96,9 +96,27 @@ enum NameEvidence {
       + "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")
       .unicodeScalars.map(\.value))
 
-  /// 张伟→李娜 before 同志, or several such joined by 、; X and × stand for names, too.
+  /// What asks for a person, in a form or at the end of a paper: 联系人：李伟.
+  private static let labels: [StaticString] = [
+    "人", "员", "者", "代表", "姓名", "主持", "拟稿", "校对", "审核", "签发", "经办",
+  ]
+
+  /// Right behind the label, or behind other names: 出席人员：王芳、赵敏.
+  private static func isLabelled(_ bytes: Bytes, _ start: Int) -> Bool {
+    var at = start
+    while start - at < 240, bytes.has("、", before: at) {
+      let end = at - 3
+      at = end
+      while end - at < 12, at >= 3, isHan(bytes, at - 3) { at -= 3 }
+      guard at < end else { return false }
+    }
+    return bytes.has("：", before: at) && labels.contains { bytes.has($0, before: at - 3) }
+  }
+
+  /// 张伟→李娜 before 同志 or behind 联系人：, or several such joined by 、; X and × stand for names, too.
   private static func isPerson(_ bytes: Bytes, _ side: ByteRange) -> Bool {
-    guard titles.contains(where: { bytes.has($0, at: side.end) }) else { return false }
+    guard titles.contains(where: { bytes.has($0, at: side.end) }) || isLabelled(bytes, side.start)
+    else { return false }
     var scalars: [UInt32] = []
     var at = side.start
     while at < side.end {
