@@ -26,7 +26,7 @@ struct EditClassifier {
     let x = before.isEmpty ? a : Surface(old, edit.old, numbers: before.map(\.place))
     let y = after.isEmpty ? b : Surface(new, edit.new, numbers: after.map(\.place))
     guard x.folded == y.folded else {
-      if NumberWords.are(a.words), NumberWords.are(b.words) { return (.substantive, .figure) }
+      if NumberWords.count(a.words, b.words) { return (.substantive, .figure) }
       return (.substantive, categories(of: edit, before, after))
     }
     return (.editorial, editorial(edit, before, x, after, y, isSame: a.written == b.written))

@@ -5,6 +5,30 @@ enum NumberWords {
   /// Only for telling one number from another: one and second mean much else besides.
   static func are(_ letters: [UInt32]) -> Bool { split(letters) != nil }
 
+  /// Whether two texts are numbers in words, or the same thing counted by two of them: one day and
+  /// two days.
+  static func count(_ letters: [UInt32], _ others: [UInt32]) -> Bool {
+    if are(letters), are(others) { return true }
+    guard max(letters.count, others.count) <= 60 else { return false }
+    let (first, second) = (singular(letters), singular(others))
+    var rest = 0
+    while rest < min(first.count, second.count),
+      first[first.count - 1 - rest] == second[second.count - 1 - rest]
+    {
+      rest += 1
+    }
+    // The longest numbers first: of seventeen days and ten days all but "days" is number.
+    while rest > 0 {
+      if are(Array(first.dropLast(rest))), are(Array(second.dropLast(rest))) { return true }
+      rest -= 1
+    }
+    return false
+  }
+
+  private static func singular(_ letters: [UInt32]) -> ArraySlice<UInt32> {
+    letters.last == 0x73 ? letters.dropLast() : letters[...]
+  }
+
   /// The whole number that the letters say: twenty-one is 21; `nil` for fractions, ordinals and
   /// what is none.
   static func value(_ letters: [UInt32]) -> Int? {
