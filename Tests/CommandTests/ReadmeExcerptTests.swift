@@ -38,7 +38,7 @@ import Testing
   }
 
   private func copyExamples(to command: Command) throws {
-    for folder in ["speech", "statute"] {
+    for folder in ["policy", "speech", "statute"] {
       let examples = Self.root.appending(path: "Examples").appending(path: folder)
       for file in try FileManager.default.contentsOfDirectory(
         at: examples, includingPropertiesForKeys: nil)
