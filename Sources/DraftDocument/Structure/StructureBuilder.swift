@@ -16,7 +16,7 @@ struct StructureBuilder {
   /// The road from blocks to a document; O(bytes + sections × depth). The blocks are given away:
   /// what is needed of them is kept with their sentences.
   mutating func build(
-    _ blocks: consuming [Block], text: DecodedText, reader: ReaderKind
+    _ blocks: consuming [Block], text: DecodedText, source: DecodedText, reader: ReaderKind
   ) -> Document {
     findSentences(blocks)
     let firstSection: Int
@@ -41,7 +41,8 @@ struct StructureBuilder {
     var diagnostics = levels.diagnostics
     if options.sentences == .rules { diagnostics += Placeholders.find(in: bytes) }
     diagnostics.sort { $0.place.lower < $1.place.lower }
-    return assembly.document(text: text, reader: reader, diagnostics: diagnostics)
+    return assembly.document(
+      text: text, source: source, reader: reader, diagnostics: diagnostics)
   }
 
   // MARK: Sentences
