@@ -18,6 +18,13 @@ enum Abbreviations {
     return after.contains(key) ? .unlessCapital : .none
   }
 
+  /// Whether the word is a unit beside what it abbreviates otherwise.
+  static func isUnit(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    WordKey.key(bytes, start, end).map(units.contains) ?? false
+  }
+
+  private static let units = WordKey.keys("ms ps ft st sec")
+
   private static let titles = WordKey.keys(
     "mr mrs ms dr drs prof rev hon capt lt sgt maj cmdr messrs mme mlle vs v.s e.g i.e cf viz pvt "
       + "nos vols secs figs p.s n.b ps nb")
@@ -81,6 +88,15 @@ enum Starters {
     guard let key = WordKey.key(bytes, start, min(end, start + 8)) else { return false }
     return numbered.contains(key)
   }
+
+  /// Words whose instances are told apart by letters: Plan B, Appendix A.
+  static func takesLetter(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    WordKey.key(bytes, start, end).map(lettered.contains) ?? false
+  }
+
+  private static let lettered = WordKey.keys(
+    "section clause article table figure chapter part phase step annex appendix schedule exhibit "
+      + "version level grade type class group option plan")
 
   private static let numbered = WordKey.keys(
     "section sections sec clause clauses article articles table tables figure figures chapter "

@@ -58,7 +58,7 @@ extension SentenceScan {
   mutating func passEllipsis() {
     while at < end, bytes.has("…", at: at) || bytes[at] == 0x2E { at += bytes.length(at) }
     guard depth == 0, at < end else { return }
-    let behind = afterClosers(at)
+    let behind = closing().end
     let next = bytes.skipSpace(behind, end)
     guard next < end, next > behind else { return }
     var letter = next
@@ -90,16 +90,6 @@ extension SentenceScan {
       place += length
     }
     return false
-  }
-
-  /// `.[7][8]`: references stand behind the mark of the sentence that they belong to.
-  mutating func takeReferences() {
-    while at + 2 < end, bytes[at] == 0x5B {
-      var place = at + 1
-      while place < end, place - at <= 4, (0x30...0x39).contains(bytes[place]) { place += 1 }
-      guard place > at + 1, place < end, bytes[place] == 0x5D else { return }
-      at = place + 1
-    }
   }
 
   /// `:)` and its kind belong to what they comment on.
