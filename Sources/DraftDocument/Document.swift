@@ -130,6 +130,8 @@ package enum SentenceRole: String, Sendable {
   case attachmentNote = "attachment-note"
   case signature, date, note
   case imprint, opaque
+  /// A table's row, whose padding is layout.
+  case row
 }
 
 /// Something about a draft's structure that its reader should know: a number that is skipped.

@@ -51,4 +51,25 @@ import Testing
     let text = "> a\n> b\n"
     #expect(read(text).source.bytes == Array(text.utf8))
   }
+
+  @Test(
+    "A table that was only aligned anew is the same",
+    arguments: [
+      ("|a|b|\n|-|-|\n|1|2 x|\n", "| a | b   |\n|---|----:|\n| 1 | 2  x |\n"),
+      ("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n", "|  甲  |  乙  |\n|:---:|:---|\n|  一  |  二  |\n"),
+    ])
+  func aligned(_ old: String, _ new: String) {
+    let comparison = Comparison.between(read(old), read(new))
+    #expect(comparison.sentences.allSatisfy { $0.kind == .same && $0.moved == 0 })
+    #expect(comparison.sections.allSatisfy { $0.kind == .same && $0.marks.isEmpty })
+  }
+
+  @Test("Of a row the cell that changed is told, whatever the padding")
+  func cell() {
+    let old = read("| Plan | Price |\n|---|---|\n| Team | $12 |\n| Free | $0 |\n")
+    let new = read("| Plan   |  Price |\n|---|---|\n|Team|   $15 |\n| Free   |     $0 |\n")
+    let comparison = Comparison.between(old, new)
+    #expect(comparison.sentences.map(\.kind) == [.same, .edited, .same])
+    #expect(comparison.edits.map { new.text.string($0.new) } == ["$15"])
+  }
 }

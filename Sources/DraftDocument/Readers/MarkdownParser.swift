@@ -6,6 +6,7 @@ struct MarkdownLeaf {
   enum Kind {
     case paragraph
     case heading(level: Int)
+    case table
     case opaque
   }
   var kind: Kind
@@ -91,6 +92,12 @@ enum MarkdownParser {
     cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE
   }
 
+  /// The extension makes its node types up when it is registered; their names stay.
+  private static func isTable(_ node: OpaquePointer) -> Bool {
+    guard let name = cmark_node_get_type_string(node) else { return false }
+    return String(cString: name) == "table"
+  }
+
   private static func isContainer(_ node: OpaquePointer) -> Bool {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: true
@@ -106,7 +113,7 @@ enum MarkdownParser {
     case CMARK_NODE_PARAGRAPH: kind = .paragraph
     case CMARK_NODE_HEADING: kind = .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_THEMATIC_BREAK: return nil
-    default: kind = .opaque
+    default: kind = isTable(node) ? .table : .opaque
     }
     var item: (line: Int, column: Int)?
     if cmark_node_previous(node) == nil, let parent = cmark_node_parent(node),

@@ -61,7 +61,8 @@ struct StructureBuilder {
       let isFurniture =
         marks && block.kind == .paragraph
         && (contents.first?.contains(index) ?? false || furniture.isPageNumber(content))
-      var marker = marks && block.kind != .opaque && !isFurniture ? self.marker(content) : nil
+      let isProse = block.kind != .opaque && block.kind != .row
+      var marker = marks && isProse && !isFurniture ? self.marker(content) : nil
       if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
         marker = nil
       }
@@ -69,13 +70,14 @@ struct StructureBuilder {
       if isAttachmentNote { marker = nil }
       let start = marker?.rest ?? content.start
       let first = sentences.count
-      if options.sentences == .lines || block.kind == .opaque {
+      if options.sentences == .lines || !isProse {
         sentences.append(ByteRange(start, content.end))
       } else if start < content.end {
         splitter.split(start, content.end, label: content.start, into: &sentences)
       }
       var entry = Entry(block: block, textStart: start, sentences: first..<sentences.count)
       if block.kind == .opaque { entry.role = .opaque }
+      if block.kind == .row { entry.role = .row }
       if case .item = block.kind { entry.role = .item }
       if isFurniture { entry.role = .boilerplate }
       if isAttachmentNote { entry.role = .attachmentNote }
@@ -230,7 +232,7 @@ struct StructureBuilder {
         continue
       }
       switch entries[index].role {
-      case .body, .item, .opaque, .heading:
+      case .body, .item, .opaque, .row, .heading:
         while current > 0, levels.nodes[current].kind == .item {
           current = levels.nodes[current].parent
         }
