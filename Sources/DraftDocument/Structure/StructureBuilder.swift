@@ -132,7 +132,8 @@ struct StructureBuilder {
   private mutating func openHeading(_ entry: inout Entry, _ marker: Marker?) {
     guard case .heading(let depth, let setext) = entry.block.kind else { return }
     let level = Int(depth)
-    let label = marker?.label ?? entry.block.marker
+    // A line drawn under a title is no label of it.
+    let label = marker?.label ?? (setext ? .none : entry.block.marker)
     let title = ByteRange(entry.textStart, entry.block.content.end)
     entry.node = levels.heading(
       level: level,
