@@ -131,6 +131,28 @@ struct SentenceRuleTests {
   }
 
   @Test(
+    "S11: where a line is wrapped moves no border",
+    arguments: [
+      "He gave it to us. so it was.", "We saw Mr. Wu and Smith B. Then he left.",
+      "At 5 a.m. Mr. Wu left.",
+      "It is so ! ! Then go.", "the phrase . ' And then .", "It is fine :) Bye.",
+      "and so ... I mean so.",
+      "He asked \"Why?\" , and left.",
+    ])
+  func wrapped(_ text: String) {
+    var options = ReadingOptions()
+    options.reader = .markdown
+    let words = text.split(separator: " ")
+    let expected = read(text, options).sentences.count
+    for place in 1..<words.count {
+      let wrapped =
+        words[..<place].joined(separator: " ") + "\n" + words[place...].joined(separator: " ")
+      let document = read(wrapped, options)
+      #expect(document.sentences.count == expected, "\(document.roles)")
+    }
+  }
+
+  @Test(
     "S12: each mark by its neighbours",
     arguments: ["他说OK.| Then he left.|然后呢？", "使用Yahoo!的服务。|很好。", "第3.5版。|Version 3.5 is out."])
   func mixed(_ text: String) { #expect(reading(text) == text) }

@@ -107,7 +107,7 @@ enum Starters {
 
   /// Two-letter words that stand at the end of sentences and abbreviate nothing.
   static func isShortWord(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
-    guard start == 0 || bytes[start - 1] == 0x20 else { return false }
+    guard start == 0 || bytes[start - 1] <= 0x20 else { return false }
     return WordKey.key(bytes, start, end).map(short.contains) ?? false
   }
 

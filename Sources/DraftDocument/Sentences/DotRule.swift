@@ -54,7 +54,7 @@ struct DotRule {
 
   /// Where the word before the dot ends: tokenised text sets a space between them.
   private var wordEnd: Int {
-    dot > start + 1 && bytes[dot - 1] == 0x20 ? dot - 1 : dot
+    dot > start + 1 && bytes[dot - 1] <= 0x20 ? dot - 1 : dot
   }
 
   /// Where the word of letters and dots that ends at `stop` starts. Han stops it: 由Dr. is Dr.
@@ -145,7 +145,7 @@ struct DotRule {
     if Starters.isStarter(bytes, after, end) { return true }
     var place = after + 1
     while place < end, (0x61...0x7A).contains(bytes[place]) { place += 1 }
-    return place > after + 1 && (place == end || bytes[place] == 0x20 || bytes[place] == 0x2C)
+    return place > after + 1 && (place == end || bytes[place] <= 0x20 || bytes[place] == 0x2C)
   }
 
   private func isTitle(_ at: Int) -> Bool {
@@ -169,7 +169,7 @@ struct DotRule {
     }
     guard place > letters, place + 1 < end else { return false }
     guard bytes[place] == 0x29 || !opens && bytes[place] == 0x2E else { return false }
-    guard bytes[place + 1] == 0x20 else { return false }
+    guard bytes[place + 1] <= 0x20 else { return false }
     let text = bytes.scalar(bytes.skipSpace(place + 1, end))
     return Scalars.isLatin(text) && !(bytes[letters] == 0x70 && !opens)
   }
@@ -228,7 +228,7 @@ struct DotRule {
     while at > sentence {
       let byte = bytes[at - 1]
       if byte == 0x3A || byte == 0x2C { break }
-      if byte == 0x20 { spaces += 1 }
+      if byte <= 0x20, bytes[at] > 0x20 { spaces += 1 }
       guard spaces <= 5 else { return false }
       at -= 1
     }
@@ -282,7 +282,7 @@ struct DotRule {
 
   private func previousWordIsCapitalised(_ word: Int) -> Bool {
     var at = word
-    while at > start, bytes[at - 1] == 0x20 { at -= 1 }
+    while at > start, bytes[at - 1] <= 0x20 { at -= 1 }
     let stop = at
     while at > start, bytes[at - 1] > 0x20 { at -= 1 }
     return at < stop && (0x41...0x5A).contains(bytes[at]) && stop - at > 1

@@ -11,8 +11,8 @@ extension SentenceScan {
   /// What stands behind an end mark that ends at `at`.
   func closing() -> Closing {
     var closing = Closing(end: at)
-    // Mostly the next sentence follows at once, or a line end.
-    if at < end, bytes[at] == 0x0A || 0xE4...0xE9 ~= bytes[at] { return closing }
+    // In Han the next sentence mostly follows at once.
+    if at < end, 0xE4...0xE9 ~= bytes[at] { return closing }
     var open = quotes
     var straight = straightQuoteIsOpen
     while closing.end < end {
@@ -93,7 +93,7 @@ extension SentenceScan {
 
   /// `. ' `: in tokenised text the closing mark stands between spaces.
   private func afterLoneQuote(_ from: Int, _ straight: Bool) -> Int {
-    guard from + 1 < end, bytes[from] == 0x20 else { return from }
+    guard from + 1 < end, bytes[from] <= 0x20 else { return from }
     let mark = bytes[from + 1]
     var place = from + 2
     if mark == 0x27 {
@@ -101,7 +101,7 @@ extension SentenceScan {
     } else if mark != 0x22 || !straight {
       return from
     }
-    return place == end || bytes[place] == 0x20 ? place : from
+    return place == end || bytes[place] <= 0x20 ? place : from
   }
 
   mutating func takeClosers(upTo place: Int) {
@@ -128,6 +128,6 @@ extension SentenceScan {
     guard Scalars.isSpace(scalar) else { return false }
     let next = bytes.skipSpace(behind, end)
     guard next + 1 < end, bytes[next] == 0x2C || bytes[next] == 0x3B else { return false }
-    return bytes[next + 1] == 0x20
+    return bytes[next + 1] <= 0x20
   }
 }

@@ -39,7 +39,7 @@ extension SentenceScan {
   /// "Yahoo! is" and, in tokenised text, the title in "Guess Who ? with".
   private func isPartOfName(_ mark: Int) -> Bool {
     guard mark > start else { return false }
-    if bytes[mark - 1] == 0x20 { return true }
+    if bytes[mark - 1] <= 0x20 { return true }
     guard bytes[mark] == 0x21, at == mark + 1 else { return false }
     var word = mark
     while word > start, bytes[word - 1] | 0x20 >= 0x61, bytes[word - 1] | 0x20 <= 0x7A { word -= 1 }
