@@ -50,7 +50,7 @@ extension SentenceScan {
         if isDouble { place += 1 }
       } else if Mark.isQuoteCloser(scalar) {
         guard open > 0 || scalar == 0x2019 else { break }
-        open -= 1
+        if scalar != 0x2019 || singleQuotes > 0 { open -= 1 }
       } else {
         break
       }
@@ -104,12 +104,21 @@ extension SentenceScan {
     return place == end || bytes[place] <= 0x20 ? place : from
   }
 
+  /// It’s and the boys’: an apostrophe closes no quotation.
+  mutating func closeQuote(_ scalar: UInt32, before place: Int) {
+    if scalar == 0x2019 {
+      guard singleQuotes > 0, !Scalars.isLatin(bytes.scalar(place)) else { return }
+      singleQuotes -= 1
+    }
+    quotes = max(0, quotes - 1)
+  }
+
   mutating func takeClosers(upTo place: Int) {
     var index = at
     while index < place {
       let scalar = bytes.scalar(index)
       if scalar == 0x22 { straightQuoteIsOpen = false }
-      if Mark.isQuoteCloser(scalar) { quotes = max(0, quotes - 1) }
+      if Mark.isQuoteCloser(scalar) { closeQuote(scalar, before: index + bytes.length(index)) }
       if Emphasis.isMark(bytes[index]) {
         let past = Emphasis.runEnd(bytes, index, place)
         emphasis.pass(bytes, index, past, start, end)

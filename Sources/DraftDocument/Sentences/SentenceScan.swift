@@ -13,6 +13,8 @@ struct SentenceScan {
   /// How many matched brackets are open, and how many quotations.
   var depth = 0
   var quotes = 0
+  /// How many of these opened with ‘, whose closing mark is the apostrophe, too.
+  var singleQuotes = 0
   /// Whether the sentence at hand ended inside the bracket that is open.
   var endedInside = false
   var straightQuoteIsOpen = false
@@ -151,8 +153,9 @@ struct SentenceScan {
       straightQuoteIsOpen.toggle()
     } else if Mark.isQuoteOpener(scalar) {
       quotes += 1
+      if scalar == 0x2018 { singleQuotes += 1 }
     } else if Mark.isQuoteCloser(scalar) {
-      quotes = max(0, quotes - 1)
+      closeQuote(scalar, before: at)
     } else if scalar == 0x21, at < end, bytes[at] == 0x5B {
       // The mark of an image: ![…](…).
     } else if Mark.isEnd(scalar) {
