@@ -147,42 +147,13 @@ struct MarkdownBuilder {
     marker = nil
   }
 
-  /// The lines of a table as blocks, but for the line of dashes, which is markup; before them what
-  /// cmark counts to it, the paragraph that it interrupts.
+  /// The rows of a table, and before them the paragraph that it interrupts.
   private mutating func addTable(_ leaf: MarkdownLeaf, _ first: Int, _ last: Int) {
-    let (head, dashes) = tableHead(leaf, first, last)
-    let marker = head > first ? self.marker(of: leaf, before: first) : nil
+    let table = MarkdownTable(bytes, first, last, quotes: leaf.quotes)
+    let marker = table.head > first ? self.marker(of: leaf, before: first) : nil
     fillGap(to: marker?.start ?? first)
-    addParagraph(leaf, marker, first, head)
-    var at = head
-    while at < last {
-      let end = MarkdownLines.lineEnd(bytes, at)
-      if at != dashes {
-        let row = at == first ? MarkdownLines.trimmed(bytes, at, end) : row(leaf, at)
-        append(.row, row.start, row.end)
-      }
-      at = MarkdownLines.nextLine(bytes, after: end)
-    }
-  }
-
-  /// Where the head of a table starts, and the line of dashes behind it.
-  private func tableHead(
-    _ leaf: MarkdownLeaf, _ first: Int, _ last: Int
-  ) -> (head: Int, dashes: Int?) {
-    var head = first
-    while true {
-      let next = MarkdownLines.nextLine(bytes, after: MarkdownLines.lineEnd(bytes, head))
-      guard next < last else { return (first, nil) }
-      if MarkdownHeading.isDelimiterRow(bytes, row(leaf, next)) { return (head, next) }
-      head = next
-    }
-  }
-
-  /// The line at `start` as a row: without marks of quotation and the white space around it.
-  private func row(_ leaf: MarkdownLeaf, _ start: Int) -> ByteRange {
-    let end = MarkdownLines.lineEnd(bytes, start)
-    let text = MarkdownQuotes.textStart(bytes, start, end, depth: leaf.quotes)
-    return MarkdownLines.trimmed(bytes, text, end)
+    addParagraph(leaf, marker, first, table.head)
+    for row in table.rows { append(.row, row.start, row.end) }
   }
 
   /// Between two leaves there is markup (rules, bare list markers, quote marks), and text that

@@ -70,17 +70,6 @@ enum MarkdownHeading {
     return at + 2 < end && bytes[at + 1] == 0x3A
   }
 
-  /// `|---|:--:|`, under the head of a table.
-  static func isDelimiterRow(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> Bool {
-    line.range.contains { bytes[$0] == 0x2D }
-      && line.range.allSatisfy {
-        switch bytes[$0] {
-        case 0x2D, 0x3A, 0x7C, 0x20, 0x09: true
-        default: false
-        }
-      }
-  }
-
   /// Whether a line between two blocks is only markup: rules, quote marks, bare list markers.
   static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> Bool {
     var at = line.start
