@@ -10,7 +10,8 @@ extension Comparison {
     let words = LinkEdits(old, new, pairing.links, targets)
     let reshaping = SectionReshaping(old, new, pairing, words)
     let (sections, paragraphs) = Threads.bothIfLarge(
-      old, new, { SectionChanges(old: old, new: new, pairing: pairing).changes(reshaping) },
+      old, new,
+      { SectionChanges(old: old, new: new, pairing: pairing, words: words).changes(reshaping) },
       { ParagraphChanges(old, new).changes(pairing) })
     var sentences = SentenceChanges(old, new, pairing, words)
     let references = ReferenceChanges(old, new, pairing, targets, reshaping.mergedInto)

@@ -46,7 +46,7 @@ public struct Draft: Sendable {
   }
 
   /// The decoded text in UTF-8: what all byte ranges are ranges of.
-  public var text: [UInt8] { document.text.bytes }
+  public var text: [UInt8] { document.source.bytes }
 
   /// The encoding the file was in, as its usual name: "UTF-8", "GB18030".
   public var encodingName: String { document.text.encoding.rawValue }

@@ -72,7 +72,7 @@ public struct DraftComparison: Sendable {
   private func requireExactness() throws(ReportError) {
     for draft in [old, new] {
       guard draft.replacements == 0 else { throw ReportError(.replacements) }
-      guard let line = draft.document.text.firstLineNotComingBack() else { continue }
+      guard let line = draft.document.source.firstLineNotComingBack() else { continue }
       throw ReportError(file: draft.name, line: line, encoding: draft.encodingName)
     }
   }

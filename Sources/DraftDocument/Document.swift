@@ -6,7 +6,11 @@ package import DraftText
 /// Sentences are disjoint and in order, and together cover every character but white space,
 /// labels and markup. No text is stored twice: a range says where to look it up.
 package struct Document: Sendable {
+  /// The draft's own text, but for the `>` before the lines of a Markdown quotation, which are
+  /// blanks here: they belong to the line end before them, which may stand elsewhere tomorrow.
   package let text: DecodedText
+  /// The text as it is in the file.
+  package let source: DecodedText
   package let reader: ReaderKind
   package let sections: [Section]
   package let paragraphs: [Paragraph]
@@ -14,10 +18,11 @@ package struct Document: Sendable {
   package let diagnostics: [Diagnostic]
 
   package init(
-    text: DecodedText, reader: ReaderKind, sections: [Section], paragraphs: [Paragraph],
-    sentences: [Sentence], diagnostics: [Diagnostic] = []
+    text: DecodedText, source: DecodedText? = nil, reader: ReaderKind, sections: [Section],
+    paragraphs: [Paragraph], sentences: [Sentence], diagnostics: [Diagnostic] = []
   ) {
     self.text = text
+    self.source = source ?? text
     self.reader = reader
     self.sections = sections
     self.paragraphs = paragraphs
@@ -125,6 +130,8 @@ package enum SentenceRole: String, Sendable {
   case attachmentNote = "attachment-note"
   case signature, date, note
   case imprint, opaque
+  /// A table's row, whose padding is layout.
+  case row
 }
 
 /// Something about a draft's structure that its reader should know: a number that is skipped.

@@ -8,16 +8,20 @@ package enum DraftReader {
     _ text: DecodedText, name: String, options: ReadingOptions = ReadingOptions()
   ) -> Document {
     let reader = options.reader ?? ReaderChoice.reader(for: text, name: name)
-    return text.bytes.withUnsafeBufferPointer { bytes in
+    let (blocks, quoteMarks) = blocks(text, reader, options)
+    let plain = quoteMarks.isEmpty ? text : text.blanked(at: quoteMarks)
+    return plain.bytes.withUnsafeBufferPointer { bytes in
       var builder = StructureBuilder(bytes, options: options)
-      return builder.build(blocks(text, bytes, reader, options), text: text, reader: reader)
+      return builder.build(blocks, text: plain, source: text, reader: reader)
     }
   }
 
   private static func blocks(
-    _ text: DecodedText, _ bytes: Bytes, _ reader: ReaderKind, _ options: ReadingOptions
-  ) -> [Block] {
-    if options.sentences == .lines { return PlainBlocks.lines(bytes) }
-    return reader == .markdown ? MarkdownBlocks.blocks(of: text) : PlainBlocks.blocks(bytes)
+    _ text: DecodedText, _ reader: ReaderKind, _ options: ReadingOptions
+  ) -> (blocks: [Block], quoteMarks: [UInt32]) {
+    if reader == .markdown, options.sentences != .lines { return MarkdownBlocks.read(text) }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      (options.sentences == .lines ? PlainBlocks.lines(bytes) : PlainBlocks.blocks(bytes), [])
+    }
   }
 }

@@ -35,6 +35,15 @@ package struct DecodedText: Sendable {
     return source[..<min(same, source.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
   }
 
+  /// The same text with blanks instead of the ASCII characters at `places`. O(bytes).
+  package func blanked(at places: [UInt32]) -> DecodedText {
+    var bytes = bytes
+    for place in places { bytes[Int(place)] = 0x20 }
+    return DecodedText(
+      bytes: bytes, encoding: encoding, hasByteOrderMark: hasByteOrderMark,
+      replacements: replacements)
+  }
+
   /// The text of a range, for messages and output; O(length).
   package func string(_ range: ByteRange) -> String {
     String(decoding: bytes[range.range], as: UTF8.self)

@@ -58,10 +58,38 @@ struct SentenceRuleTests {
       "He agreed (as noted.)| They left.", "Sr. García came.| He sat.", "It is fine :)| Bye.",
       "这项工作由Dr. Smith负责。|他来自U.S.A.的一所大学。", "请以No. 5文件为准。", "J. R. Smith wrote it.",
       "the first part ended.| the second began.", "It is late.|The end.| Good.",
-      "Hello Mr . Wu .| Yes .",
+      "Hello Mr . Wu .| Yes .", "Latency fell to 3 ms.| Cost went up.",
+      "It is 6 ft.| Tall ones are 7.",
+      "We fell back to Plan B.| Next year is open.", "The fees are in Appendix A.| Payment is due.",
+      "It was 20 °C.| Water froze.", "It takes 5V.| Power is off.", "Ask Ms. Cost.| She knows.",
+      "George W. Bush came.", "This was written by J. Smith.", "In 2010 J. Smith left.",
+      "See p. 5 for it.", "It lost 5 vs. Brazil.",
       "Company A Inc. (\"A\") agrees.", "これは山です．|これは川です．",
     ])
   func dots(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
+    "S2: marks of emphasis, code, links and notes belong to what they close",
+    arguments: [
+      "**Bold sentence.**| Next one.", "*It is so.*| Next.", "_It is so._| Next.",
+      "~~Gone.~~| Next.",
+      "***Both.***| Next.", "**_Both._**| Next.", "Run `make all.`| Next.",
+      "Run `make all.` and wait.", "So [?][1] it is.", "It is **so**.| Next.",
+      "**One.| Two.**| Three.", "**Why?**| It matters.", "Keep out.| **Why?**| It burns.",
+      "He said **\"no.\"**| Next.", "“It’s so.”| — Tom came.", "“The boys’ house is old.”| Next.",
+      "‘It’s so.’| Next.", "他说：“要做到‘两个维护’。”|会议结束。", "**第一句。**|第二句。", "第一句。|**第二句。**|第三句。",
+      "**“真的？”**他问。",
+      "So it was.[^1]| Next one.", "So it was.[^long-name][^2]| Next.", "他说：“……落实。”[^2]|第二句。",
+      "第一句。[1]|第二句。", "他说：“落实。”①|第二句。", "第一句。②", "有三点。|①学习；②落实。",
+      "[See here.](https://a.b/c)| Next one.", "[See **here.**](u)| Next.", "[看这里。](u)|第二句。",
+      "[See here.][ref]| Next.", "[see Mr.](u) Smith came.", "We go (see [x](y).)| Next.",
+      "He left (he said \"no.\")| Next.", "(He said \"no.\")| Next.", "The [why?](u) of it.",
+      "[怎么办？](u)是一部小说。",
+      "*Yahoo!* is a name.", "**Dr.** Smith came.", "**1.** Scope of it.",
+      "a snake_case.name_here is.",
+      "5 * 3 = 15.| Next *one.*| Two.", "*One footnote.| Another.",
+    ])
+  func markup(_ text: String) { #expect(reading(text) == text) }
 
   @Test(
     "S7: an ellipsis ends before a capital only",
@@ -101,6 +129,28 @@ struct SentenceRuleTests {
     let expected = borders("开始。")
     for head in ["换一句。", "A longer one. ", "（括号）有了。", "“引文。”"] {
       #expect(borders(head) == expected)
+    }
+  }
+
+  @Test(
+    "S11: where a line is wrapped moves no border",
+    arguments: [
+      "He gave it to us. so it was.", "We saw Mr. Wu and Smith B. Then he left.",
+      "At 5 a.m. Mr. Wu left.",
+      "It is so ! ! Then go.", "the phrase . ' And then .", "It is fine :) Bye.",
+      "and so ... I mean so.",
+      "He asked \"Why?\" , and left.",
+    ])
+  func wrapped(_ text: String) {
+    var options = ReadingOptions()
+    options.reader = .markdown
+    let words = text.split(separator: " ")
+    let expected = read(text, options).sentences.count
+    for place in 1..<words.count {
+      let wrapped =
+        words[..<place].joined(separator: " ") + "\n" + words[place...].joined(separator: " ")
+      let document = read(wrapped, options)
+      #expect(document.sentences.count == expected, "\(document.roles)")
     }
   }
 

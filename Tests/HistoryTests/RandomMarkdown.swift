@@ -1,7 +1,7 @@
 import TestSupport
 
 /// Revisions of a Markdown draft with everything that reaches over lines: lists, quotations, tables,
-/// fences, HTML, formulas. Headings stay where they are.
+/// footnotes, fences, HTML, formulas. Headings stay where they are.
 func randomMarkdown(_ seed: UInt64) -> [String] {
   var random = SplitMix64(seed: seed)
   var writer = DraftWriter(seed: seed)
@@ -10,17 +10,19 @@ func randomMarkdown(_ seed: UInt64) -> [String] {
     return sentence.clauses.map { $0.joined(separator: " ") }.joined(separator: ", ") + "."
   }
   func block() -> String {
-    switch random.below(seed % 2 == 0 ? 12 : 8) {
+    switch random.below(seed % 2 == 0 ? 13 : 9) {
     case 0: "## " + words()
     case 1: "- " + words() + "\n\n  " + words() + "\n- " + words()
     case 2: "> " + words() + "\n> " + words()
-    case 3: "| a | b |\n|---|---|\n| " + words() + " | x |"
+    // Heads that are the same in several tables are anybody's.
+    case 3: "| a | \(random.below(9999)) |\n|---|---|\n| " + words() + " | x |"
     case 4: "1. " + words() + "\n2. " + words()
+    case 8: "[^\(random.below(99))]: " + words() + "\n    " + words() + "\n\n    " + words()
     case 5: "Title \(random.below(1000))\n---"
-    case 8: "```\n" + words() + "\n\n# no heading\n```"
-    case 9: "- item\n\n  ```\n  " + words() + "\n\n# open fence\n"
-    case 10: "<div>\n\n" + words() + "\n\n</div>"
-    case 11: "$$\n" + words() + "\n\n" + words() + "\n$$"
+    case 9: "```\n" + words() + "\n\n# no heading\n```"
+    case 10: "- item\n\n  ```\n  " + words() + "\n\n# open fence\n"
+    case 11: "<div>\n\n" + words() + "\n\n</div>"
+    case 12: "$$\n" + words() + "\n\n" + words() + "\n$$"
     default: words() + " " + words()
     }
   }

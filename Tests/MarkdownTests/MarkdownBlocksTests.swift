@@ -17,7 +17,9 @@ private let samples = [
   "1.\n2. b\n-\n",
   "- a\n\n      code in item\n\n- b\n", "\u{3000}\u{3000}全角缩进。\n\n\u{3000}\u{3000}第二段。\n",
   "\ta\tb\n",
-  "text\n***\nmore\n", "a\n> b\nc\n", "[x]:\n/url\n\n'title\n", "&nbsp; `code` **b** \\* ![i](u)\n",
+  "text\n***\nmore\n", "[^1]: a\n    b\n\n    c\n",
+  "> a\n> > b\n> c\n\n[^x]:\r\n    y\r\n\r\n    z\r\n", "a\n> b\nc\n", "[x]:\n/url\n\n'title\n",
+  "&nbsp; `code` **b** \\* ![i](u)\n",
 ]
 
 @Suite struct MarkdownBlocksTests {
@@ -34,6 +36,7 @@ private let samples = [
         case .heading(let level, let setext): setext ? "s\(level)" : "h\(level)"
         case .item(let depth, let ordered): ordered ? "o\(depth)" : "i\(depth)"
         case .opaque: "x"
+        case .row: "r"
         }
       return "\(kind)[\(decoded.string(block.marker))]\(decoded.string(block.content))"
     }
@@ -42,7 +45,7 @@ private let samples = [
   private func checkLaws(_ bytes: [UInt8], _ note: String) {
     var at = 0
     func checkGap(_ end: Int) {
-      let allowed = Array(" \t\r\n\u{B}\u{C}>#*+-_=.)0123456789".utf8)
+      let allowed = Array(" \t\r\n\u{B}\u{C}>#*+-_=.)|:0123456789".utf8)
       let gap = bytes[at..<end].filter { !allowed.contains($0) }
       let text = String(decoding: gap, as: UTF8.self).filter { !"\u{A0}\u{3000}".contains($0) }
       #expect(text.isEmpty, "left out: \(text) of \(note)")
@@ -71,9 +74,15 @@ private let samples = [
     #expect(show("前\n#标题\n后\n") == ["p[]前", "h1[#]标题", "p[]后"])
     #expect(show("[a]: http://x\n\nb\n") == ["x[][a]: http://x", "p[]b"])
     #expect(show("$$\na\n\nb\n$$\n\nc") == ["x[]$$\na\n\nb\n$$", "p[]c"])
-    #expect(show("| a |\n|---|\n| 1 |\n\nb") == ["x[]| a |\n|---|\n| 1 |", "p[]b"])
+    #expect(show("| a |\n|---|\n| 1 |\n\nb") == ["r[]| a |", "r[]| 1 |", "p[]b"])
+    #expect(show("t\n| a |\n|:-:|\n> b") == ["p[]t", "r[]| a |", "p[]b"])
+    #expect(show("> - a | b\n>   --|--\n>   | 1 | - |\n") == ["r[]a | b", "r[]| 1 | - |"])
     #expect(show("* *a*\n\n***\n\n```a``` b") == ["i1[*]*a*", "p[]```a``` b"])
     #expect(show("> 引\n> 文\n") == ["p[]引\n> 文"])
+    #expect(show("[^1]: a\n    b\n\n    c\n\nd") == ["p[][^1]: a\n    b", "p[]c", "p[]d"])
+    #expect(show("[^1]: a\n[^n]: b\n\n        code\n") == ["p[][^1]: a", "p[][^n]: b", "x[]code"])
+    #expect(show("a\n[^1]: b\n\n\t- c\n") == ["p[]a", "p[][^1]: b", "i1[-]c"])
+    #expect(show("[^1]: a\n# b\n\n    code\n") == ["p[][^1]: a", "h1[#]b", "x[]code"])
     #expect(show("```\na\n```\nb") == ["x[]```\na\n```", "p[]b"])
   }
 
@@ -82,6 +91,7 @@ private let samples = [
       "\n", "\n", "\n\n", " ", "    ", "\t", "- ", "1. ", "> ", "# ", "#", "```", "---", "===",
       "| ", "|-|",
       "[a]: b", "<div>", "<!--", "-->", "$$", "文", "。", "text", "\r", "\r\n", "*", "`", "\u{3000}",
+      "[^1]: ",
     ].map { Array($0.utf8) }
     var state = seed
     for _ in 0..<1500 {

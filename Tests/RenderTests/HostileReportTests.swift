@@ -57,7 +57,7 @@ import Testing
     let ours: Set<String> = [
       "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "p", "div",
       "button", "span", "input", "label", "nav", "details", "summary", "ul", "li", "b", "main",
-      "section", "script", "ins", "del", "table", "thead", "tbody", "tr", "th", "td", "br",
+      "section", "script", "code", "ins", "del", "table", "thead", "tbody", "tr", "th", "td", "br",
       "strong",
       "DOCTYPE", "!DOCTYPE",
     ]

@@ -7,6 +7,7 @@ struct SectionChanges {
   let old: Document
   let new: Document
   let pairing: Correspondence
+  let words: LinkEdits
 
   /// In reading order of the new draft, removed ones where they stood.
   func changes(_ reshaping: SectionReshaping) -> [SectionChange] {
@@ -55,15 +56,16 @@ struct SectionChanges {
       let i = pairing.oldOf[Int(sentence.section)]
       if i >= 0 { own[i].total += Float(sentence.range.count) }
     }
-    for link in pairing.links {
+    for (index, link) in pairing.links.enumerated() {
       let i = Int(old.sentences[link.old.lowerBound].section)
       let j = Int(new.sentences[link.new.lowerBound].section)
       guard pairing.newOf[i] == j else { continue }
       let size =
         link.old.reduce(0) { $0 + old.sentences[$1].range.count }
         + link.new.reduce(0) { $0 + new.sentences[$1].range.count }
-      own[i].alike += link.similarity * Float(size)
-      if link.pass != .identical { own[i].isSame = false }
+      let isSame = words.isSame(index, link)
+      own[i].alike += (isSame ? 1 : link.similarity) * Float(size)
+      if !isSame { own[i].isSame = false }
     }
     for i in own.indices where own[i].total > 0 {
       let share = own[i].alike / own[i].total

@@ -46,7 +46,7 @@ struct SentenceChanges {
       }
       let link = links[index]
       if moves[index] == 0 { removed(&next, upTo: link.old.lowerBound, isTaken) }
-      append(link, moves[index], found.of(index))
+      append(link, moves[index], found.of(index), isSame: found.isSame(index, link))
       j = link.new.upperBound
     }
     removed(&next, upTo: old.sentences.count, isTaken)
@@ -63,8 +63,8 @@ struct SentenceChanges {
     }
   }
 
-  private mutating func append(_ link: Link, _ move: Int, _ found: ArraySlice<Edit>) {
-    if link.pass == .identical {
+  private mutating func append(_ link: Link, _ move: Int, _ found: ArraySlice<Edit>, isSame: Bool) {
+    if isSame {
       changes.append(
         SentenceChange(kind: .same, old: link.old, new: link.new, moved: move, similarity: 1))
       return

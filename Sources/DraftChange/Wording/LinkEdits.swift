@@ -9,6 +9,8 @@ struct LinkEdits {
   private var edits: [Edit] = []
   /// Where the edits of each link end.
   private var ends: [Int] = []
+  /// The links of a table's row with one that differs by its padding alone.
+  private var padded: Set<Int> = []
   /// How many links were too long to look inside.
   private(set) var cut = 0
 
@@ -21,6 +23,7 @@ struct LinkEdits {
     {
       let first = edits.count
       edits += part.edits
+      for link in part.padded { padded.insert(ends.count + link) }
       for end in part.ends { ends.append(first + end) }
       cut += part.cut
     }
@@ -39,11 +42,24 @@ struct LinkEdits {
             let found = diff.edits(a, old.sentences[link.old], b, new.sentences[link.new])
             if found.isCut { cut += 1 }
             edits += classifier.classify(found.edits)
+            if found.edits.isEmpty, Self.isOfRows(link, old, new) { padded.insert(ends.count) }
           }
           ends.append(edits.count)
         }
       }
     }
+  }
+
+  private static func isOfRows(_ link: Link, _ old: Document, _ new: Document) -> Bool {
+    link.old.count == 1 && link.new.count == 1
+      && old.sentences[link.old.lowerBound].role == .row
+      && new.sentences[link.new.lowerBound].role == .row
+  }
+
+  /// Whether the two sides of a link say the same to a reader: to the letter, but for wrapped lines
+  /// and the padding of a table's cells.
+  func isSame(_ index: Int, _ link: Link) -> Bool {
+    link.pass == .identical || padded.contains(index)
   }
 
   /// The edits of a link, in order; none where it is identical.

@@ -32,17 +32,17 @@ struct WordDiff {
     var references = ReferencePairs(old, oldRanges, new, newRanges, references)
     // The dictionary is asked for what differs alone: it is most of the work.
     let changed = references.haveChanged ? nil : Self.changed(old, oldRanges, new, newRanges)
-    let keepsLines = [oldRanges, newRanges].contains { $0.contains { $0.role == .opaque } }
+    let layout = Self.layout(oldRanges, newRanges)
     let a = oldRanges.flatMap {
-      tokenizer.tokens(old, $0.range, changed: changed?.old, keepsLines: keepsLines)
+      tokenizer.tokens(old, $0.range, changed: changed?.old, layout: layout)
     }
     let b = newRanges.flatMap {
-      tokenizer.tokens(new, $0.range, changed: changed?.new, keepsLines: keepsLines)
+      tokenizer.tokens(new, $0.range, changed: changed?.new, layout: layout)
     }
     var table = SymbolTable(expecting: a.count + b.count)
     var worth: [Float] = []
-    var oldSymbols = a.map { symbol(of: $0, old, keepsLines, &table, &worth) }
-    var newSymbols = b.map { symbol(of: $0, new, keepsLines, &table, &worth) }
+    var oldSymbols = a.map { symbol(of: $0, old, layout, &table, &worth) }
+    var newSymbols = b.map { symbol(of: $0, new, layout, &table, &worth) }
     references.mark(a, &oldSymbols, b, &newSymbols, &table, &worth)
     let result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
     let isChanged = { (i: Int, j: Int) in
@@ -54,6 +54,14 @@ struct WordDiff {
       let second = newRanges.first?.range
     else { return (narrow, result.isCut) }
     return (EditSlide.settled(narrow, old, first, new, second), result.isCut)
+  }
+
+  /// A row beside text that is none is text.
+  private static func layout(
+    _ old: ArraySlice<Sentence>, _ new: ArraySlice<Sentence>
+  ) -> TextLayout {
+    if [old, new].contains(where: { $0.contains { $0.role == .opaque } }) { return .lines }
+    return [old, new].allSatisfy { $0.allSatisfy { $0.role == .row } } ? .row : .wrapped
   }
 
   /// What two sentences do not have in common at their ends; `nil` for several.
@@ -91,7 +99,7 @@ struct WordDiff {
   }
 
   private func symbol(
-    of token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ keepsLines: Bool,
+    of token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ layout: TextLayout,
     _ table: inout SymbolTable, _ worth: inout [Float]
   ) -> UInt32 {
     // White space is told apart by its bytes, except where a line was wrapped, and the way it ends.
@@ -100,9 +108,9 @@ struct WordDiff {
     let isWrap =
       token.kind == .space && range.range.allSatisfy { bytes[$0] <= 0x20 }
       && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
-    if isWrap, keepsLines {
+    if isWrap, layout == .lines {
       for byte in bytes[range.range] where byte != 0x0D { hash.add(byte) }
-    } else if isWrap {
+    } else if isWrap || token.kind == .space && layout == .row {
       hash.add(0x20)
     } else {
       hash.add(bytes, range.start, range.end)

@@ -19,6 +19,8 @@ public struct DraftBlame: Sendable {
     /// Number of the revision that put it back, if it had been taken out; else nil.
     public let restored: Int?
     let sectionIndex: Int
+    /// Of code, whose lines are part of it.
+    let keepsLines: Bool
   }
 
   public let revisions: [DraftRevision]
@@ -39,7 +41,7 @@ public struct DraftBlame: Sendable {
         section: known.section, line: known.line, text: known.text,
         wording: max(known.wording, entry.wording), first: min(known.first, entry.first),
         restored: [known.restored, entry.restored].compactMap { $0 }.max(),
-        sectionIndex: known.sectionIndex)
+        sectionIndex: known.sectionIndex, keepsLines: known.keepsLines)
     }
     return found
   }
@@ -124,7 +126,7 @@ extension DraftRepository {
           section: names[at], line: lines.line(at: sentence.range.start),
           text: document.text.string(sentence.range), wording: origin.wording,
           first: origin.first, restored: origin.restored == 0 ? nil : origin.restored,
-          sectionIndex: at)
+          sectionIndex: at, keepsLines: sentence.role == .opaque)
       }
     }
   }

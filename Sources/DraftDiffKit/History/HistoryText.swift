@@ -173,8 +173,10 @@ struct HistoryText {
       let hang = 2 + nameColumns + lines.columns(of: place) - gap.utf8.count
       let text =
         bySection && !entry.section.isEmpty ? "\(entry.section)  \(entry.text)" : entry.text
+      let shown = entry.keepsLines ? HistoryText.lines(text) : [HistoryText.oneLine(text)]
       lines.write(
-        [(name, .moved), (place, .dim), (HistoryText.oneLine(text), .plain)], indent: 2, hang: hang)
+        [(name, .moved), (place, .dim), (shown[0], .plain)], indent: 2, hang: hang)
+      for line in shown.dropFirst() { lines.write([(line, .plain)], indent: hang, hang: hang) }
     }
   }
 
@@ -188,6 +190,12 @@ struct HistoryText {
       parts.append(inChinese ? "↻ 删去后恢复" : "↻ put back")
     }
     if !parts.isEmpty { lines.write([(parts.joined(separator: inChinese ? "，" : ", "), .dim)]) }
+  }
+
+  /// The lines of code, with their indents.
+  private static func lines(_ text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      .map { String($0).replacing("\t", with: "    ") }
   }
 
   /// Wrapped text as running text.

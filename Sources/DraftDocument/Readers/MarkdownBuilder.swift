@@ -6,6 +6,8 @@ struct MarkdownBuilder {
   private let lines: [UInt32]
   private let start: Int
   private(set) var blocks: [Block] = []
+  /// Where quotation marks stand inside blocks, ascending.
+  private(set) var quoteMarks: [UInt32] = []
   /// All before it has been dealt with.
   private var done: Int
 
@@ -38,14 +40,17 @@ struct MarkdownBuilder {
     case .opaque:
       fillGap(to: first)
       append(.opaque, first, last)
+    case .table:
+      addTable(leaf, first, last)
     case .heading(let level):
       fillGap(to: first)
       done = addHeading(level, leaf, first, last)
       return
     case .paragraph:
       let marker = self.marker(of: leaf, before: first)
-      fillGap(to: marker?.start ?? first)
-      addParagraph(leaf, marker, first, last)
+      let label = MarkdownNotes.labelStart(bytes, before: first).flatMap { $0 < done ? nil : $0 }
+      fillGap(to: marker?.start ?? label ?? first)
+      addParagraph(leaf, marker, label ?? first, last)
     }
     done = max(done, last)
   }
@@ -68,6 +73,13 @@ struct MarkdownBuilder {
     if !content.isEmpty { blocks.append(Block(kind: kind, content: content)) }
   }
 
+  /// A block whose lines are joined.
+  private mutating func append(_ block: Block, _ leaf: MarkdownLeaf) {
+    guard !block.content.isEmpty else { return }
+    blocks.append(block)
+    MarkdownQuotes.marks(bytes, block.content, depth: leaf.quotes, into: &quoteMarks)
+  }
+
   /// Adds the heading and returns where it ends.
   private mutating func addHeading(
     _ level: Int, _ leaf: MarkdownLeaf, _ first: Int, _ last: Int
@@ -77,8 +89,9 @@ struct MarkdownBuilder {
     {
       let content = MarkdownLines.trimmed(bytes, first, underline.start)
       let marker = MarkdownLines.trimmed(bytes, underline.start, underline.end)
-      blocks.append(
-        Block(kind: .heading(level: Int32(level), setext: true), marker: marker, content: content))
+      append(
+        Block(kind: .heading(level: Int32(level), setext: true), marker: marker, content: content),
+        leaf)
       return underline.end
     }
     let (marker, content) = MarkdownHeading.parts(bytes, first, last)
@@ -87,8 +100,8 @@ struct MarkdownBuilder {
     return last
   }
 
-  /// A paragraph, cut where a line is a link definition (at its start) or a `#标题` whose space
-  /// was forgotten, as is common in Chinese drafts.
+  /// A paragraph, cut where a line is a link definition (at its start), a footnote's first one or a
+  /// `#标题` whose space was forgotten, as is common in Chinese drafts.
   private mutating func addParagraph(
     _ leaf: MarkdownLeaf, _ marker: ByteRange?, _ first: Int, _ last: Int
   ) {
@@ -109,6 +122,10 @@ struct MarkdownBuilder {
         from = next
         mayDefine = false
       } else {
+        if at > from, MarkdownNotes.label(bytes, MarkdownLines.trimmed(bytes, at, lineEnd).start) {
+          appendText(from, at, leaf, &marker)
+          from = at
+        }
         mayDefine = false
       }
       at = next
@@ -120,12 +137,23 @@ struct MarkdownBuilder {
   private mutating func appendText(
     _ from: Int, _ to: Int, _ leaf: MarkdownLeaf, _ marker: inout ByteRange?
   ) {
-    guard let place = marker else { return append(.paragraph, from, to) }
     let content = MarkdownLines.trimmed(bytes, from, to)
+    guard let place = marker else {
+      return append(Block(kind: .paragraph, content: content), leaf)
+    }
     guard !content.isEmpty else { return }
     let kind = Block.Kind.item(depth: Int32(leaf.depth), ordered: leaf.ordered)
-    blocks.append(Block(kind: kind, marker: place, content: content))
+    append(Block(kind: kind, marker: place, content: content), leaf)
     marker = nil
+  }
+
+  /// The rows of a table, and before them the paragraph that it interrupts.
+  private mutating func addTable(_ leaf: MarkdownLeaf, _ first: Int, _ last: Int) {
+    let table = MarkdownTable(bytes, first, last, quotes: leaf.quotes)
+    let marker = table.head > first ? self.marker(of: leaf, before: first) : nil
+    fillGap(to: marker?.start ?? first)
+    addParagraph(leaf, marker, first, table.head)
+    for row in table.rows { append(.row, row.start, row.end) }
   }
 
   /// Between two leaves there is markup (rules, bare list markers, quote marks), and text that

@@ -59,13 +59,13 @@ enum MarkdownHeading {
     return endsInStop ? nil : (marker, content)
   }
 
-  /// `[label]: target`, which cmark takes out of the text.
+  /// `[label]: target`, which cmark takes out of the text; no footnote.
   static func isLinkDefinition(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
     var at = start
     while at < end, at - start < 3, bytes[at] == 0x20 { at += 1 }
-    guard at < end, bytes[at] == 0x5B else { return false }
+    guard at + 1 < end, bytes[at] == 0x5B, bytes[at + 1] != 0x5E else { return false }
     while at < end, bytes[at] != 0x5D { at += bytes[at] == 0x5C ? 2 : 1 }
     return at + 2 < end && bytes[at + 1] == 0x3A
   }

@@ -2,17 +2,27 @@ import DraftText
 
 /// Hides from cmark what only its inline parser looks at. The blocks are all that is asked of it,
 /// and links or emphasis would cost most of the time, quadratic in the worst case (`![[]()…`).
+/// Footnotes become quotations (`MarkdownNotes`).
 enum MarkdownMask {
   /// A copy of the same length, with the same blocks: brackets everywhere (link definitions are
   /// found without cmark), other inline marks after a line's first word. O(bytes).
   static func masked(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: text.count) { out, written in
       var isLeading = true
+      var notes = MarkdownNotes()
+      var marks = notes.marks(text, 0)
       for at in 0..<text.count {
+        if marks.contains(at) {
+          out[at] = MarkdownNotes.mask(at - marks.lowerBound)
+          continue
+        }
         let byte = text[at]
         out[at] = byte
         if byte == 0x0A || byte == 0x0D {
           isLeading = true
+          if byte == 0x0A || at + 1 == text.count || text[at + 1] != 0x0A {
+            marks = notes.marks(text, at + 1)
+          }
           continue
         }
         if byte == 0x5B || byte == 0x5D {

@@ -6,6 +6,7 @@ struct MarkdownLeaf {
   enum Kind {
     case paragraph
     case heading(level: Int)
+    case table
     case opaque
   }
   var kind: Kind
@@ -17,6 +18,8 @@ struct MarkdownLeaf {
   /// How many lists are around it, and whether the innermost is numbered.
   var depth: Int
   var ordered: Bool
+  /// How many quotations are around it.
+  var quotes: Int
 }
 
 /// Asks cmark-gfm for the blocks of a text; the only place that knows its C types.
@@ -59,18 +62,21 @@ enum MarkdownParser {
   private static func walk(_ root: OpaquePointer) -> [MarkdownLeaf] {
     var leaves: [MarkdownLeaf] = []
     var lists: [Bool] = []
+    var quotes = 0
     var node = root
     while true {
       if !isContainer(node) {
-        if let leaf = leaf(node, lists) { leaves.append(leaf) }
+        if let leaf = leaf(node, lists, quotes) { leaves.append(leaf) }
       } else if let child = cmark_node_first_child(node) {
         if isList(node) { lists.append(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST) }
+        if isQuote(node) { quotes += 1 }
         node = child
         continue
       }
       while cmark_node_next(node) == nil {
         guard node != root, let parent = cmark_node_parent(node) else { return leaves }
         if isList(parent) { lists.removeLast() }
+        if isQuote(parent) { quotes -= 1 }
         node = parent
       }
       guard node != root, let next = cmark_node_next(node) else { return leaves }
@@ -82,6 +88,16 @@ enum MarkdownParser {
     cmark_node_get_type(node) == CMARK_NODE_LIST
   }
 
+  private static func isQuote(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE
+  }
+
+  /// The extension makes its node types up when it is registered; their names stay.
+  private static func isTable(_ node: OpaquePointer) -> Bool {
+    guard let name = cmark_node_get_type_string(node) else { return false }
+    return String(cString: name) == "table"
+  }
+
   private static func isContainer(_ node: OpaquePointer) -> Bool {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: true
@@ -89,13 +105,15 @@ enum MarkdownParser {
     }
   }
 
-  private static func leaf(_ node: OpaquePointer, _ lists: [Bool]) -> MarkdownLeaf? {
+  private static func leaf(
+    _ node: OpaquePointer, _ lists: [Bool], _ quotes: Int
+  ) -> MarkdownLeaf? {
     let kind: MarkdownLeaf.Kind
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH: kind = .paragraph
     case CMARK_NODE_HEADING: kind = .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_THEMATIC_BREAK: return nil
-    default: kind = .opaque
+    default: kind = isTable(node) ? .table : .opaque
     }
     var item: (line: Int, column: Int)?
     if cmark_node_previous(node) == nil, let parent = cmark_node_parent(node),
@@ -109,6 +127,6 @@ enum MarkdownParser {
       kind: kind, firstLine: Int(cmark_node_get_start_line(node)),
       column: Int(cmark_node_get_start_column(node)),
       lastLine: Int(cmark_node_get_end_line(node)), item: item, depth: lists.count,
-      ordered: lists.last ?? false)
+      ordered: lists.last ?? false, quotes: quotes)
   }
 }

@@ -18,6 +18,13 @@ enum Abbreviations {
     return after.contains(key) ? .unlessCapital : .none
   }
 
+  /// Whether the word is a unit beside what it abbreviates otherwise.
+  static func isUnit(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    WordKey.key(bytes, start, end).map(units.contains) ?? false
+  }
+
+  private static let units = WordKey.keys("ms ps ft st sec")
+
   private static let titles = WordKey.keys(
     "mr mrs ms dr drs prof rev hon capt lt sgt maj cmdr messrs mme mlle vs v.s e.g i.e cf viz pvt "
       + "nos vols secs figs p.s n.b ps nb")
@@ -82,6 +89,15 @@ enum Starters {
     return numbered.contains(key)
   }
 
+  /// Words whose instances are told apart by letters: Plan B, Appendix A.
+  static func takesLetter(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    WordKey.key(bytes, start, end).map(lettered.contains) ?? false
+  }
+
+  private static let lettered = WordKey.keys(
+    "section clause article table figure chapter part phase step annex appendix schedule exhibit "
+      + "version level grade type class group option plan")
+
   private static let numbered = WordKey.keys(
     "section sections sec clause clauses article articles table tables figure figures chapter "
       + "chapters part parts step steps phase phases paragrap rule rules page pages annex annexes "
@@ -91,7 +107,7 @@ enum Starters {
 
   /// Two-letter words that stand at the end of sentences and abbreviate nothing.
   static func isShortWord(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
-    guard start == 0 || bytes[start - 1] == 0x20 else { return false }
+    guard start == 0 || bytes[start - 1] <= 0x20 else { return false }
     return WordKey.key(bytes, start, end).map(short.contains) ?? false
   }
 

@@ -4,6 +4,8 @@ struct DotRule {
   /// Where the dot stands, and the offset behind it and the closing marks that follow.
   let dot: Int
   let after: Int
+  /// Whether these marks close a quotation or are a reference: then the dot is no abbreviation's.
+  let isClosed: Bool
   /// The paragraph's start, the start of the sentence at hand, the paragraph's end.
   let start: Int
   let sentence: Int
@@ -13,7 +15,7 @@ struct DotRule {
     guard after < end else { return true }
     let previous = bytes.scalar(before: dot, floor: start)
     let next = bytes.scalar(after)
-    let closed = after > dot + bytes.length(dot)
+    let closed = isClosed
     if bytes[dot] != 0x2E, isLeadingNumber() { return false }
     if Scalars.isHan(previous) || Scalars.isKana(previous) || Self.isWideMark(previous) {
       return Scalars.isHan(next) || Scalars.isKana(next) || Scalars.isSpace(next)
@@ -52,7 +54,7 @@ struct DotRule {
 
   /// Where the word before the dot ends: tokenised text sets a space between them.
   private var wordEnd: Int {
-    dot > start + 1 && bytes[dot - 1] == 0x20 ? dot - 1 : dot
+    dot > start + 1 && bytes[dot - 1] <= 0x20 ? dot - 1 : dot
   }
 
   /// Where the word of letters and dots that ends at `stop` starts. Han stops it: 由Dr. is Dr.
@@ -67,11 +69,18 @@ struct DotRule {
     return word
   }
 
+  /// Where the text of the sentence starts, behind the marks of emphasis: `**1.** Scope`.
+  private var sentenceText: Int {
+    var at = sentence
+    while at < dot, Emphasis.isMark(bytes[at]) { at += 1 }
+    return at
+  }
+
   // MARK: What stands before
 
   /// `1.`, `12.3.`, `• 9.` or `d.` and nothing before it: a list label that no marker rule took.
   private func isLeadingNumber() -> Bool {
-    var at = sentence
+    var at = sentenceText
     if bytes.has("附件：", at: at) { at = bytes.skipSpace(at + 9, dot) }
     if bytes.has("•", at: at) || bytes.has("⁃", at: at) { at = bytes.skipSpace(at + 3, dot) }
     guard dot > at, dot - at <= 6 else { return false }
@@ -136,7 +145,7 @@ struct DotRule {
     if Starters.isStarter(bytes, after, end) { return true }
     var place = after + 1
     while place < end, (0x61...0x7A).contains(bytes[place]) { place += 1 }
-    return place > after + 1 && (place == end || bytes[place] == 0x20 || bytes[place] == 0x2C)
+    return place > after + 1 && (place == end || bytes[place] <= 0x20 || bytes[place] == 0x2C)
   }
 
   private func isTitle(_ at: Int) -> Bool {
@@ -160,7 +169,7 @@ struct DotRule {
     }
     guard place > letters, place + 1 < end else { return false }
     guard bytes[place] == 0x29 || !opens && bytes[place] == 0x2E else { return false }
-    guard bytes[place + 1] == 0x20 else { return false }
+    guard bytes[place + 1] <= 0x20 else { return false }
     let text = bytes.scalar(bytes.skipSpace(place + 1, end))
     return Scalars.isLatin(text) && !(bytes[letters] == 0x70 && !opens)
   }
@@ -176,6 +185,7 @@ struct DotRule {
     guard word < stop else { return false }
     let starter = Starters.isStarter(bytes, skipOpeners(follow), end)
     if stop - word == 1 { return isInitial(word, starter, capital, number) }
+    if capital, isUnit(word, stop) { return false }
     switch Abbreviations.kind(bytes, word, stop) {
     case .always: return true
     case .unlessStarter: return !starter
@@ -191,6 +201,13 @@ struct DotRule {
     }
     // U.S.A. and the like: letters and dots by turns.
     return isDotted(word, stop) && !starter
+  }
+
+  /// "3 ms. Cost", not "Ms. Cost": behind a number a unit in small letters names nobody.
+  private func isUnit(_ word: Int, _ stop: Int) -> Bool {
+    guard bytes[word] >= 0x61, Abbreviations.isUnit(bytes, word, stop) else { return false }
+    let number = bytes.trimEnd(start, word)
+    return number > start && (0x30...0x39).contains(bytes[number - 1])
   }
 
   /// N°. 10
@@ -211,7 +228,7 @@ struct DotRule {
     while at > sentence {
       let byte = bytes[at - 1]
       if byte == 0x3A || byte == 0x2C { break }
-      if byte == 0x20 { spaces += 1 }
+      if byte <= 0x20, bytes[at] > 0x20 { spaces += 1 }
       guard spaces <= 5 else { return false }
       at -= 1
     }
@@ -240,26 +257,32 @@ struct DotRule {
   private func isInitial(_ word: Int, _ starter: Bool, _ capital: Bool, _ number: Bool) -> Bool {
     let letter = bytes[word]
     if letter == 0x70 { return number }
+    // 5V. and 20 °C. are no initials.
+    let before = bytes.scalar(before: word, floor: start)
+    if Scalars.isDigit(before) || before == 0xB0 { return !capital }
     guard (0x41...0x5A).contains(letter) else { return !capital }
     if letter == 0x49 {
       // "I." ends "he and I."; as an initial it follows a capitalised word.
       return !capital || previousWordIsCapitalised(word)
     }
-    if starter, isLabel(of: word) { return false }
-    return !starter || previousWordIsCapitalised(word) || word == sentence
+    if isLabel(of: word, starter) { return false }
+    return !starter || previousWordIsCapitalised(word) || word == sentenceText
   }
 
-  /// Schedule A. The fee …
-  private func isLabel(of word: Int) -> Bool {
+  /// Schedule A. The fee … "to" and "than" take numbers, too, and people behind them initials: before
+  /// a capital that may begin a name, only the name of a part or a choice tells (Plan B. Next year).
+  private func isLabel(of word: Int, _ starter: Bool) -> Bool {
     let stop = bytes.trimEnd(start, word)
     var noun = stop
     while noun > start, isLetterByte(bytes[noun - 1]) { noun -= 1 }
-    return stop < word && Starters.takesNumber(bytes, noun, stop)
+    guard stop < word, noun < stop else { return false }
+    if starter { return Starters.takesNumber(bytes, noun, stop) }
+    return (0x41...0x5A).contains(bytes[noun]) && Starters.takesLetter(bytes, noun, stop)
   }
 
   private func previousWordIsCapitalised(_ word: Int) -> Bool {
     var at = word
-    while at > start, bytes[at - 1] == 0x20 { at -= 1 }
+    while at > start, bytes[at - 1] <= 0x20 { at -= 1 }
     let stop = at
     while at > start, bytes[at - 1] > 0x20 { at -= 1 }
     return at < stop && (0x41...0x5A).contains(bytes[at]) && stop - at > 1

@@ -1,10 +1,43 @@
-/// The closing marks behind an end mark (rule S2).
+/// The closing marks behind an end mark (rule S2): of quotations, of emphasis and code, and
+/// references, in any order.
 extension SentenceScan {
-  /// Where the closing marks at `from` end.
-  func afterClosers(_ from: Int) -> Int {
-    var place = from
+  struct Closing {
+    /// Where the marks end.
+    var end: Int
+    var hasQuote = false
+    var hasReference = false
+  }
+
+  /// What stands behind an end mark that ends at `at`.
+  func closing() -> Closing {
+    var closing = Closing(end: at)
+    // In Han the next sentence mostly follows at once.
+    if at < end, 0xE4...0xE9 ~= bytes[at] { return closing }
     var open = quotes
     var straight = straightQuoteIsOpen
+    while closing.end < end {
+      let place = closing.end
+      closing.end = afterReferences(place, isQuoted: closing.hasQuote)
+      if closing.end > place { closing.hasReference = true }
+      closing.end = afterEmphasis(closing.end)
+      let quote = closing.end
+      closing.end = afterQuotes(quote, &open, &straight)
+      // Code is quoted, too.
+      if closing.end > quote || quote > place && bytes[quote - 1] == 0x60 {
+        closing.hasQuote = true
+      }
+      if closing.end == place { break }
+    }
+    guard !closing.hasQuote else { return closing }
+    let lone = afterLoneQuote(closing.end, straight)
+    closing.hasQuote = lone > closing.end
+    closing.end = lone
+    return closing
+  }
+
+  /// Where the marks that close a quotation end, from `from` on.
+  private func afterQuotes(_ from: Int, _ open: inout Int, _ straight: inout Bool) -> Int {
+    var place = from
     while place < end {
       let scalar = bytes.scalar(place)
       if scalar == 0x22 {
@@ -17,13 +50,37 @@ extension SentenceScan {
         if isDouble { place += 1 }
       } else if Mark.isQuoteCloser(scalar) {
         guard open > 0 || scalar == 0x2019 else { break }
-        open -= 1
+        if scalar != 0x2019 || singleQuotes > 0 { open -= 1 }
       } else {
         break
       }
       place += bytes.length(place)
     }
-    return place == from ? afterLoneQuote(from, straight) : place
+    return place
+  }
+
+  /// The runs of emphasis that are open.
+  private func afterEmphasis(_ from: Int) -> Int {
+    var place = from
+    while place < end, Emphasis.isMark(bytes[place]), emphasis.isOpen(bytes[place]) {
+      place = Emphasis.runEnd(bytes, place, end)
+    }
+    return place
+  }
+
+  /// Where the closing marks before `closer`, a bracket, start.
+  func beforeClosers(_ closer: Int) -> Int {
+    var place = closer
+    while place > sentence {
+      let previous = bytes.before(place)
+      let scalar = bytes.scalar(previous)
+      guard
+        scalar == 0x22 || Mark.isQuoteCloser(scalar)
+          || scalar < 0x80 && Emphasis.isMark(UInt8(scalar))
+      else { break }
+      place = previous
+    }
+    return place
   }
 
   /// Whether no text touches a mark that ends at `place`.
@@ -31,11 +88,12 @@ extension SentenceScan {
     guard place < end else { return true }
     let next = bytes.scalar(place)
     return Scalars.isSpace(next) || Mark.isCloser(next) || Mark.continues(next)
+      || Emphasis.isMark(bytes[place])
   }
 
   /// `. ' `: in tokenised text the closing mark stands between spaces.
   private func afterLoneQuote(_ from: Int, _ straight: Bool) -> Int {
-    guard from + 1 < end, bytes[from] == 0x20 else { return from }
+    guard from + 1 < end, bytes[from] <= 0x20 else { return from }
     let mark = bytes[from + 1]
     var place = from + 2
     if mark == 0x27 {
@@ -43,7 +101,16 @@ extension SentenceScan {
     } else if mark != 0x22 || !straight {
       return from
     }
-    return place == end || bytes[place] == 0x20 ? place : from
+    return place == end || bytes[place] <= 0x20 ? place : from
+  }
+
+  /// It’s and the boys’: an apostrophe closes no quotation.
+  mutating func closeQuote(_ scalar: UInt32, before place: Int) {
+    if scalar == 0x2019 {
+      guard singleQuotes > 0, !Scalars.isLatin(bytes.scalar(place)) else { return }
+      singleQuotes -= 1
+    }
+    quotes = max(0, quotes - 1)
   }
 
   mutating func takeClosers(upTo place: Int) {
@@ -51,7 +118,13 @@ extension SentenceScan {
     while index < place {
       let scalar = bytes.scalar(index)
       if scalar == 0x22 { straightQuoteIsOpen = false }
-      if Mark.isQuoteCloser(scalar) { quotes = max(0, quotes - 1) }
+      if Mark.isQuoteCloser(scalar) { closeQuote(scalar, before: index + bytes.length(index)) }
+      if Emphasis.isMark(bytes[index]) {
+        let past = Emphasis.runEnd(bytes, index, place)
+        emphasis.pass(bytes, index, past, start, end)
+        index = past
+        continue
+      }
       index += bytes.length(index)
     }
     at = place
@@ -64,6 +137,6 @@ extension SentenceScan {
     guard Scalars.isSpace(scalar) else { return false }
     let next = bytes.skipSpace(behind, end)
     guard next + 1 < end, bytes[next] == 0x2C || bytes[next] == 0x3B else { return false }
-    return bytes[next + 1] == 0x20
+    return bytes[next + 1] <= 0x20
   }
 }

@@ -50,7 +50,7 @@ extension SentenceScan {
 
   private func skipBlanks(_ from: Int) -> Int {
     var place = from
-    while place < end, bytes[place] == 0x20 { place += 1 }
+    while place < end, bytes[place] <= 0x20 { place += 1 }
     return place
   }
 
@@ -58,7 +58,7 @@ extension SentenceScan {
   mutating func passEllipsis() {
     while at < end, bytes.has("…", at: at) || bytes[at] == 0x2E { at += bytes.length(at) }
     guard depth == 0, at < end else { return }
-    let behind = afterClosers(at)
+    let behind = closing().end
     let next = bytes.skipSpace(behind, end)
     guard next < end, next > behind else { return }
     var letter = next
@@ -70,7 +70,7 @@ extension SentenceScan {
 
   private func isPronoun(_ letter: Int) -> Bool {
     guard bytes[letter] == 0x49, letter + 1 < end else { return false }
-    return bytes[letter + 1] == 0x20 || bytes[letter + 1] == 0x27 || bytes.has("’", at: letter + 1)
+    return bytes[letter + 1] <= 0x20 || bytes[letter + 1] == 0x27 || bytes.has("’", at: letter + 1)
   }
 
   /// 三个方面：一是…。二是…: the first point begins a sentence as the second does (rule S9). One alone is
@@ -92,16 +92,6 @@ extension SentenceScan {
     return false
   }
 
-  /// `.[7][8]`: references stand behind the mark of the sentence that they belong to.
-  mutating func takeReferences() {
-    while at + 2 < end, bytes[at] == 0x5B {
-      var place = at + 1
-      while place < end, place - at <= 4, (0x30...0x39).contains(bytes[place]) { place += 1 }
-      guard place > at + 1, place < end, bytes[place] == 0x5D else { return }
-      at = place + 1
-    }
-  }
-
   /// `:)` and its kind belong to what they comment on.
   mutating func takeFace() {
     if let past = faceEnd(skipBlanks(at)) { at = past }
@@ -109,7 +99,7 @@ extension SentenceScan {
 
   /// A face at `mark` between spaces, with a capital behind it: it stands for the end mark.
   mutating func endsInFace(_ mark: Int) -> Bool {
-    guard depth == 0, mark > sentence, bytes[mark - 1] == 0x20, let past = faceEnd(mark) else {
+    guard depth == 0, mark > sentence, bytes[mark - 1] <= 0x20, let past = faceEnd(mark) else {
       return false
     }
     let next = bytes.skipSpace(past, end)

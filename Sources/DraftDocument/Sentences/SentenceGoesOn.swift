@@ -1,11 +1,10 @@
 /// When a sentence goes on behind an end mark (rules S4, S5b and S10).
 extension SentenceScan {
   /// Also the marks inside words (`x?y=1`, `Yahoo!的`).
-  func goesOn(mark: Int, behind: Int) -> Bool {
+  func goesOn(mark: Int, behind: Int, closed: Bool) -> Bool {
     guard behind < end else { return false }
     let next = bytes.scalar(behind)
     if next == 0x2014, bytes.has("——", at: behind) { return true }
-    let closed = behind > at
     let scalar = bytes.scalar(mark)
     let isASCII = scalar < 0x80
     if !closed, isASCII, scalar == 0x21 || scalar == 0x3F {
@@ -28,7 +27,9 @@ extension SentenceScan {
     }
     if isJapaneseQuoteParticle(behind) { return true }
     let strong = scalar != 0x3002 && scalar != 0xFF61
-    let first = bytes.scalar(sentence)
+    var opening = sentence
+    while opening < mark, Emphasis.isMark(bytes[opening]) { opening += 1 }
+    let first = bytes.scalar(opening)
     if strong, Mark.isQuoteOpener(first) || first == 0x22 || first == 0x27 {
       return Scalars.isHan(next) || isSmall
     }
@@ -38,7 +39,7 @@ extension SentenceScan {
   /// "Yahoo! is" and, in tokenised text, the title in "Guess Who ? with".
   private func isPartOfName(_ mark: Int) -> Bool {
     guard mark > start else { return false }
-    if bytes[mark - 1] == 0x20 { return true }
+    if bytes[mark - 1] <= 0x20 { return true }
     guard bytes[mark] == 0x21, at == mark + 1 else { return false }
     var word = mark
     while word > start, bytes[word - 1] | 0x20 >= 0x61, bytes[word - 1] | 0x20 <= 0x7A { word -= 1 }

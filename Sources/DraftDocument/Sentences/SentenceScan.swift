@@ -13,9 +13,12 @@ struct SentenceScan {
   /// How many matched brackets are open, and how many quotations.
   var depth = 0
   var quotes = 0
+  /// How many of these opened with ‘, whose closing mark is the apostrophe, too.
+  var singleQuotes = 0
   /// Whether the sentence at hand ended inside the bracket that is open.
   var endedInside = false
   var straightQuoteIsOpen = false
+  var emphasis = Emphasis()
 
   init(bytes: Bytes, start: Int, end: Int, clauses: Bool) {
     self.bytes = bytes
@@ -103,6 +106,9 @@ struct SentenceScan {
     }
     guard depth > 0 else { return }
     depth -= 1
+    if depth == 0, endedInside, bytes[place] == 0x5D, let past = linkEnd() {
+      return passLink(place, upTo: past)
+    }
     // （掌声。） that is all of its sentence ends it; a title 《…？》 never is.
     if depth == 0, endedInside, !Mark.closesTitle(bytes.scalar(place)),
       Mark.openerOfBracket(bytes.scalar(sentence)) != 0,
@@ -117,11 +123,12 @@ struct SentenceScan {
 
   /// "(as agreed.) The": the writer set the sentence's dot inside the bracket at `closer`.
   private func endsInBracket(_ closer: Int) -> Bool {
-    guard endedInside, bytes[closer] == 0x29, closer > start, bytes[closer - 1] == 0x2E else {
-      return false
-    }
+    guard endedInside, bytes[closer] == 0x29, case let stop = beforeClosers(closer), stop > start,
+      bytes[stop - 1] == 0x2E
+    else { return false }
     let rule = DotRule(
-      bytes: bytes, dot: closer - 1, after: at, start: start, sentence: sentence, end: end)
+      bytes: bytes, dot: stop - 1, after: at, isClosed: true, start: start, sentence: sentence,
+      end: end)
     return rule.endsBeforeCapital()
   }
 
@@ -146,8 +153,9 @@ struct SentenceScan {
       straightQuoteIsOpen.toggle()
     } else if Mark.isQuoteOpener(scalar) {
       quotes += 1
+      if scalar == 0x2018 { singleQuotes += 1 }
     } else if Mark.isQuoteCloser(scalar) {
-      quotes = max(0, quotes - 1)
+      closeQuote(scalar, before: at)
     } else if scalar == 0x21, at < end, bytes[at] == 0x5B {
       // The mark of an image: ![…](…).
     } else if Mark.isEnd(scalar) {
@@ -163,6 +171,8 @@ struct SentenceScan {
       close(at: at)
     } else if scalar == 0x2A || scalar == 0x3D {
       passRule(mark)
+    } else if scalar < 0x80, Emphasis.isMark(UInt8(scalar)) {
+      passEmphasis(mark)
     } else if scalar == 0x2028 {
       // A wrapped line ends nothing; a line separator does.
       if depth == 0 { close(at: mark) }
@@ -178,7 +188,9 @@ struct SentenceScan {
       return
     }
     if depth > 0 {
-      let place = bytes.skipSpace(at, end)
+      var place = at
+      while place < end, Emphasis.isMark(bytes[place]) { place += 1 }
+      place = bytes.skipSpace(place, end)
       let next = place < end ? bytes.scalar(place) : 0
       if Mark.closerOfBracket(next) != 0 || Mark.isCloser(next) { endedInside = true }
       return
@@ -191,21 +203,28 @@ struct SentenceScan {
     while at < end, bytes[at] == bytes[mark] { at += 1 }
     guard depth == 0, at - mark >= 3, mark == start || bytes[mark - 1] <= 0x20, at < end,
       bytes[at] <= 0x20
-    else { return }
+    else { return passEmphasis(mark) }
     let behind = at
     close(at: mark)
     at = behind
     close(at: behind)
   }
 
+  private mutating func passEmphasis(_ mark: Int) {
+    guard bytes[mark] != 0x3D else { return }
+    at = Emphasis.runEnd(bytes, mark, end)
+    emphasis.pass(bytes, mark, at, start, end)
+  }
+
   mutating func finishIfEnd(mark: Int, isDot: Bool) {
-    takeReferences()
-    let behind = afterClosers(at)
+    let closing = closing()
+    let behind = closing.end
     if isDot {
       let rule = DotRule(
-        bytes: bytes, dot: mark, after: behind, start: start, sentence: sentence, end: end)
+        bytes: bytes, dot: mark, after: behind, isClosed: closing.hasQuote || closing.hasReference,
+        start: start, sentence: sentence, end: end)
       guard rule.ends() else { return }
-    } else if goesOn(mark: mark, behind: behind) {
+    } else if goesOn(mark: mark, behind: behind, closed: closing.hasQuote) {
       return
     }
     if behind < end, continues(behind) { return }

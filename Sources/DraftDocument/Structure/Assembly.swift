@@ -10,14 +10,17 @@ struct Assembly {
   /// How many entries at the start are boilerplate.
   let boilerplate: Int
 
-  func document(text: DecodedText, reader: ReaderKind, diagnostics: [Diagnostic]) -> Document {
+  func document(
+    text: DecodedText, source: DecodedText, reader: ReaderKind, diagnostics: [Diagnostic]
+  ) -> Document {
     var sections = treeOfNodes()
     let (numbered, order) = preorder(&sections)
     var tree = numbered
     let (paragraphs, placed) = fill(&tree, order)
     closeExtents(&tree, textEnd: text.bytes.count)
     return Document(
-      text: text, reader: reader, sections: tree, paragraphs: paragraphs, sentences: placed,
+      text: text, source: source, reader: reader, sections: tree, paragraphs: paragraphs,
+      sentences: placed,
       diagnostics: diagnostics)
   }
 

@@ -8,8 +8,10 @@ package struct Block: Sendable {
     case paragraph
     case heading(level: Int32, setext: Bool)
     case item(depth: Int32, ordered: Bool)
-    /// Code, tables, front matter: compared, never read as sentences.
+    /// Code, front matter: compared, never read as sentences.
     case opaque
+    /// A row of a table.
+    case row
   }
 
   package var kind: Kind

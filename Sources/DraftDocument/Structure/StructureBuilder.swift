@@ -16,7 +16,7 @@ struct StructureBuilder {
   /// The road from blocks to a document; O(bytes + sections × depth). The blocks are given away:
   /// what is needed of them is kept with their sentences.
   mutating func build(
-    _ blocks: consuming [Block], text: DecodedText, reader: ReaderKind
+    _ blocks: consuming [Block], text: DecodedText, source: DecodedText, reader: ReaderKind
   ) -> Document {
     findSentences(blocks)
     let firstSection: Int
@@ -41,7 +41,8 @@ struct StructureBuilder {
     var diagnostics = levels.diagnostics
     if options.sentences == .rules { diagnostics += Placeholders.find(in: bytes, entries, reader) }
     diagnostics.sort { $0.place.lower < $1.place.lower }
-    return assembly.document(text: text, reader: reader, diagnostics: diagnostics)
+    return assembly.document(
+      text: text, source: source, reader: reader, diagnostics: diagnostics)
   }
 
   // MARK: Sentences
@@ -60,7 +61,8 @@ struct StructureBuilder {
       let isFurniture =
         marks && block.kind == .paragraph
         && (contents.first?.contains(index) ?? false || furniture.isPageNumber(content))
-      var marker = marks && block.kind != .opaque && !isFurniture ? self.marker(content) : nil
+      let isProse = block.kind != .opaque && block.kind != .row
+      var marker = marks && isProse && !isFurniture ? self.marker(content) : nil
       if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
         marker = nil
       }
@@ -68,13 +70,14 @@ struct StructureBuilder {
       if isAttachmentNote { marker = nil }
       let start = marker?.rest ?? content.start
       let first = sentences.count
-      if options.sentences == .lines || block.kind == .opaque {
+      if options.sentences == .lines || !isProse {
         sentences.append(ByteRange(start, content.end))
       } else if start < content.end {
         splitter.split(start, content.end, label: content.start, into: &sentences)
       }
       var entry = Entry(block: block, textStart: start, sentences: first..<sentences.count)
       if block.kind == .opaque { entry.role = .opaque }
+      if block.kind == .row { entry.role = .row }
       if case .item = block.kind { entry.role = .item }
       if isFurniture { entry.role = .boilerplate }
       if isAttachmentNote { entry.role = .attachmentNote }
@@ -129,7 +132,8 @@ struct StructureBuilder {
   private mutating func openHeading(_ entry: inout Entry, _ marker: Marker?) {
     guard case .heading(let depth, let setext) = entry.block.kind else { return }
     let level = Int(depth)
-    let label = marker?.label ?? entry.block.marker
+    // A line drawn under a title is no label of it.
+    let label = marker?.label ?? (setext ? .none : entry.block.marker)
     let title = ByteRange(entry.textStart, entry.block.content.end)
     entry.node = levels.heading(
       level: level,
@@ -229,7 +233,7 @@ struct StructureBuilder {
         continue
       }
       switch entries[index].role {
-      case .body, .item, .opaque, .heading:
+      case .body, .item, .opaque, .row, .heading:
         while current > 0, levels.nodes[current].kind == .item {
           current = levels.nodes[current].parent
         }

@@ -25,34 +25,44 @@ package struct Tokenizer {
   ///
   /// - Parameters:
   ///   - changed: Where words are wanted; a run of Han that does not touch it is one token.
-  ///   - keepsLines: Whether each line end is a token, as in code.
+  ///   - layout: What of the white space is a token.
   package func tokens(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, changed: ByteRange? = nil,
-    keepsLines: Bool = false
+    layout: TextLayout = .wrapped
   ) -> [Token] {
     var scan = TokenScan(
-      bytes: bytes, range: range, changed: changed ?? range, keepsLines: keepsLines,
+      bytes: bytes, range: range, changed: changed ?? range, layout: layout,
       breaker: breaker)
     scan.run()
     return scan.chunked()
   }
 }
 
+/// What the white space of a text is for.
+package enum TextLayout: Sendable {
+  /// A line may end wherever a blank stands.
+  case wrapped
+  /// Each line end is part of the text, as in code.
+  case lines
+  /// A table's row: blanks beside `|` are padding.
+  case row
+}
+
 private struct TokenScan {
   let bytes: Bytes
   let range: ByteRange
   let changed: ByteRange
-  let keepsLines: Bool
+  let layout: TextLayout
   let breaker: WordBreaker
   var tokens: [Token] = []
 
   init(
-    bytes: Bytes, range: ByteRange, changed: ByteRange, keepsLines: Bool, breaker: WordBreaker
+    bytes: Bytes, range: ByteRange, changed: ByteRange, layout: TextLayout, breaker: WordBreaker
   ) {
     self.bytes = bytes
     self.range = range
     self.changed = changed
-    self.keepsLines = keepsLines
+    self.layout = layout
     self.breaker = breaker
   }
 
@@ -102,7 +112,7 @@ private struct TokenScan {
 
   /// Whether the token is of a script that puts spaces between words.
   private func isSpaced(_ token: Token) -> Bool {
-    guard token.kind != .space else { return false }
+    guard token.kind != .space, !isBorder(token.range.start) else { return false }
     let first = bytes.scalar(token.range.start)
     let last = bytes.scalar(before: token.range.end, floor: token.range.start)
     return first < 0x2E80 && last < 0x2E80
@@ -133,8 +143,15 @@ private struct TokenScan {
     }
     let before = bytes.scalar(before: start, floor: range.start)
     let isSpace = at == range.end || LineWrap.isSpace(between: before, and: bytes.scalar(at))
-    if isWrap, isPlain, !isSpace, !keepsLines { return at }
+    if isWrap, isPlain, !isSpace, layout != .lines { return at }
+    if isBorder(start - 1) || isBorder(at) { return at }
     return add(.space, start, at)
+  }
+
+  /// Whether a `|` between cells stands at `at`.
+  private func isBorder(_ at: Int) -> Bool {
+    guard layout == .row, at >= range.start, at < range.end, bytes[at] == 0x7C else { return false }
+    return at == range.start || bytes[at - 1] != 0x5C
   }
 
   /// 3.5%, 1,200, 15.6亿元, 12个: a number is never cut, and its unit belongs to it.

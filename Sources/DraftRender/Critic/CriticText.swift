@@ -11,7 +11,7 @@ import DraftText
 /// Syntax: CriticMarkup, Weatherly and Huston 2013.
 package enum CriticText {
   package static func write(_ comparison: Comparison, options: RenderOptions, to sink: ByteSink) {
-    comparison.withTexts { old, new in
+    comparison.withSources { old, new in
       let words = Wording(for: comparison.new, in: options.language)
       var writer = CriticWriter(sink: sink, isMarkdown: comparison.new.reader == .markdown)
       if let header = CriticHeader(comparison).text { writer.comment(header) }

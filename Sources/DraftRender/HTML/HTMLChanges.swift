@@ -148,6 +148,7 @@ extension HTMLPage {
     for index in indexes {
       let change = comparison.sentences[index]
       let isAsIs = keepsLines(change)
+      if isAsIs { sink.write("<code>") }
       for sentence in change.new {
         text.put(comparison.new.sentences[sentence].range, of: new, keepingLines: isAsIs)
       }
@@ -158,7 +159,11 @@ extension HTMLPage {
         }
         sink.write("</del>")
       }
-      if !words.isChinese { sink.write(0x20) }
+      if isAsIs {
+        sink.write("</code>")
+      } else if !words.isChinese {
+        sink.write(0x20)
+      }
     }
     sink.write("</p>")
   }
@@ -211,6 +216,8 @@ extension HTMLPage {
 
   func marked(_ change: SentenceChange, _ side: ChangeSide) {
     let isAsIs = keepsLines(change)
+    if isAsIs { sink.write("<code>") }
+    defer { if isAsIs { sink.write("</code>") } }
     pieces.each(of: change, side) { piece in
       switch piece.kind {
       case .same: text.put(piece.range, of: side == .old ? old : new, keepingLines: isAsIs)

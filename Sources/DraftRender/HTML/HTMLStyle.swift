@@ -1,6 +1,6 @@
 /// The style sheet of the report: fixed, because the content security policy names its hash.
 enum HTMLStyle {
-  static let hash = "ZURK9ECuXO8t+dYIBpZEMA0Q1C85fkcvDjqBiRD8Rms="
+  static let hash = "jZmbMSrrSVSUky1xLEqNhyqrIjSMGIGR3CM2dKPN+YE="
   static let text: StaticString = """
     :root{color-scheme:light dark;--bg:light-dark(#fbfaf7,#191a1c);--fg:light-dark(#22211f,#e4e2dd);--dim:light-dark(#66625b,#a5a19a);--line:light-dark(#dedad1,#3a3b3e);--ins:light-dark(#135c33,#8ed9a8);--insbg:light-dark(#e3f3e7,#1c3526);--del:light-dark(#9a2323,#f2a3a0);--delbg:light-dark(#fae8e6,#3f2222);--key:light-dark(#1f4f8f,#9cc2f5)}
     :root.light{color-scheme:light}:root.dark{color-scheme:dark}
@@ -21,6 +21,7 @@ enum HTMLStyle {
     .d2{padding-left:14px}.d3{padding-left:28px}.d4{padding-left:42px}
     main{padding:4px 32px 60px;max-width:52em}section{content-visibility:auto;contain-intrinsic-size:auto 200px}
     .t{unicode-bidi:isolate;white-space:pre-wrap}.c{padding:6px 0 6px 14px;border-left:3px solid var(--line)}div.c{margin:8px 0}p.c{padding:0 0 0 14px}
+    .t code{display:block;font:14px/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
     .m{margin:2px 0 8px}.c+p.m{padding-left:17px}.sides{display:none}.c:target,.c:focus{border-left-color:var(--key)}.o,.n{display:none}
     ins{color:var(--ins);background:var(--insbg);text-decoration:underline;text-underline-offset:3px}
     del{color:var(--del);background:var(--delbg);text-decoration:line-through}

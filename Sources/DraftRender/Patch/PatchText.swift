@@ -20,8 +20,8 @@ package enum PatchText {
   package static func write(
     _ comparison: Comparison, file: String, to sink: ByteSink
   ) throws(PatchProblem) {
-    let encoding = try encoding(comparison.old.text, comparison.new.text)
-    comparison.withTexts { old, new in
+    let encoding = try encoding(comparison.old.source, comparison.new.source)
+    comparison.withSources { old, new in
       let steps = LineSteps(
         TextScript(comparison, old, new).steps, withBreakAt: .end, old, new
       ).steps

@@ -9,6 +9,9 @@ struct ScriptBuilder {
   private let comparison: Comparison
   private let old: UnsafeBufferPointer<UInt8>
   private let new: UnsafeBufferPointer<UInt8>
+  /// The drafts as they were understood: where these have blanks, the files have what goes with a
+  /// wrapped line.
+  private let read: (old: UnsafeBufferPointer<UInt8>, new: UnsafeBufferPointer<UInt8>)
   /// The section that a moved sentence is in on the other side, by sentence; -1 for the others.
   private var destinations: [Int32]
   private var origins: [Int32]
@@ -17,8 +20,10 @@ struct ScriptBuilder {
 
   init(
     _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>,
-    _ new: UnsafeBufferPointer<UInt8>
+    _ new: UnsafeBufferPointer<UInt8>,
+    read: (old: UnsafeBufferPointer<UInt8>, new: UnsafeBufferPointer<UInt8>)
   ) {
+    self.read = read
     self.comparison = comparison
     self.old = old
     self.new = new
@@ -115,7 +120,7 @@ struct ScriptBuilder {
     while oldAt < oldEnd || newAt < newEnd {
       let same = equalRun(oldEnd, newEnd)
       if same > 0 { keep(same) }
-      let blank = (old: blanks(old, oldAt, oldEnd), new: blanks(new, newAt, newEnd))
+      let blank = (old: blanks(read.old, oldAt, oldEnd), new: blanks(read.new, newAt, newEnd))
       if blank.old == oldAt, blank.new == newAt { break }
       if isSame(oldAt..<blank.old, newAt..<blank.new) {
         keep(blank.old - oldAt)
@@ -131,7 +136,7 @@ struct ScriptBuilder {
   private func equalRun(_ oldEnd: Int, _ newEnd: Int) -> Int {
     let most = min(oldEnd - oldAt, newEnd - newAt)
     var count = 0
-    while count < most, old[oldAt + count] == new[newAt + count], old[oldAt + count] > 0x20 {
+    while count < most, old[oldAt + count] == new[newAt + count], read.old[oldAt + count] > 0x20 {
       count += 1
     }
     return border(count, before: oldEnd, newEnd)

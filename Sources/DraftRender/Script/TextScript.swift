@@ -22,11 +22,18 @@ struct TextStep {
 struct TextScript {
   private(set) var steps: [TextStep] = []
 
+  /// - Parameters:
+  ///   - old: The bytes of the old file.
+  ///   - new: The bytes of the new file.
   init(
     _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
   ) {
-    var builder = ScriptBuilder(comparison, old, new)
-    builder.build()
-    steps = builder.steps
+    var steps: [TextStep] = []
+    comparison.withTexts {
+      var builder = ScriptBuilder(comparison, old, new, read: ($0, $1))
+      builder.build()
+      steps = builder.steps
+    }
+    self.steps = steps
   }
 }

@@ -166,13 +166,27 @@ extension TableReport {
   private mutating func write(_ change: SentenceChange, _ side: ChangeSide, isMarked: Bool) {
     let bytes = side == .old ? old : new
     let pieces = self.pieces
+    let isCode = isCode(change, side)
     pieces.each(of: change, side) { piece in
-      switch piece.kind {
-      case .same: sink.text(piece.range, of: bytes, .plain)
-      case .gap: sink.put(words(" ", ""))
-      case .deleted: sink.text(piece.range, of: bytes, isMarked ? .deleted : .plain)
-      case .inserted: sink.text(piece.range, of: bytes, isMarked ? .inserted : .plain)
+      let style: TableSink.Style =
+        switch piece.kind {
+        case .deleted where isMarked: .deleted
+        case .inserted where isMarked: .inserted
+        default: .plain
+        }
+      if piece.kind == .gap {
+        sink.put(words(" ", ""))
+      } else if isCode {
+        sink.lines(piece.range, of: bytes, style)
+      } else {
+        sink.text(piece.range, of: bytes, style)
       }
     }
+  }
+
+  private func isCode(_ change: SentenceChange, _ side: ChangeSide) -> Bool {
+    let (document, sentences) =
+      side == .old ? (comparison.old, change.old) : (comparison.new, change.new)
+    return sentences.first.map { document.sentences[$0].role == .opaque } ?? false
   }
 }

@@ -140,6 +140,36 @@ struct TableSink {
     }
   }
 
+  /// Code: each line on its own, with its indent.
+  mutating func lines(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style) {
+    // Blanks that came or went are shown by signs.
+    guard !WhiteSpace.isAll(of: range, in: bytes) || style == .plain else {
+      return text(range, of: bytes, style)
+    }
+    var at = range.start
+    while at < range.end {
+      let startsLine = at == 0 || bytes[at - 1] == 0x0A || bytes[at - 1] == 0x0D
+      var start = at
+      while startsLine, start < range.end, bytes[start] == 0x20 || bytes[start] == 0x09 {
+        indent(bytes[start] == 0x09 ? 4 : 1)
+        start += 1
+      }
+      var end = start
+      while end < range.end, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      text(ByteRange(start, end), of: bytes, style)
+      guard end < range.end else { return }
+      lineBreak()
+      let isPair = bytes[end] == 0x0D && end + 1 < range.end && bytes[end + 1] == 0x0A
+      at = isPair ? end + 2 : end + 1
+    }
+  }
+
+  /// Blanks that a reader's program does not join.
+  private mutating func indent(_ columns: Int) {
+    for _ in 0..<columns { sink.write(form == .csv ? " " : "&nbsp;") }
+    (cellIsEmpty, endsInMark) = (false, false)
+  }
+
   /// What can't be seen, by signs; between tags, as they are no letters.
   mutating func sign(_ signs: String, _ style: Style) {
     guard form != .csv else { return put(signs) }

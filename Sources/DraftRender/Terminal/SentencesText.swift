@@ -20,7 +20,11 @@ package enum SentencesText {
         lines.put(lines.columns.pad(number, to: 6, atStart: true) + "  ", .dim)
         // A role that is longer than its column has a blank behind it, too.
         lines.put(lines.columns.pad(sentence.role.rawValue, to: 11) + " ", .dim)
-        lines.put(sentence.range, of: bytes)
+        if sentence.role == .opaque {
+          lines.putLines(sentence.range, of: bytes, .plain)
+        } else {
+          lines.put(sentence.range, of: bytes)
+        }
         lines.endLine()
       }
     }

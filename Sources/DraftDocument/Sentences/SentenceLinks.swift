@@ -1,0 +1,37 @@
+/// Links, `[see here.](target)`: their text is the sentence's own, the rest is markup.
+extension SentenceScan {
+  /// One past the target behind the `]` that stands before `at`; `nil` where none does.
+  func linkEnd() -> Int? {
+    guard at < end, bytes[at] == 0x28 || bytes[at] == 0x5B else { return nil }
+    let (opener, closer): (UInt8, UInt8) = bytes[at] == 0x28 ? (0x28, 0x29) : (0x5B, 0x5D)
+    var depth = 0
+    var place = at
+    while place < end {
+      if bytes[place] == opener { depth += 1 }
+      if bytes[place] == closer { depth -= 1 }
+      place += 1
+      if depth == 0 { return place }
+    }
+    return nil
+  }
+
+  /// Ends the sentence behind the link whose text ends at `closer`, if its text does.
+  mutating func passLink(_ closer: Int, upTo past: Int) {
+    at = past
+    let stop = beforeClosers(closer)
+    guard stop > sentence else { return }
+    let mark = bytes.before(stop)
+    // [?] asks nothing.
+    guard mark > sentence, bytes[mark - 1] != 0x5B else { return }
+    let scalar = bytes.scalar(mark)
+    // [What is it?](…) explains it, and so does [这是什么？](…)一文.
+    let next = bytes.scalar(bytes.skipSpace(at, end))
+    let isStop = scalar == 0x3002 || scalar == 0xFF61
+    if Scalars.isLower(next) || !isStop && Scalars.isHan(next) { return }
+    if Mark.isEnd(scalar) {
+      finishIfEnd(mark: mark, isDot: false)
+    } else if scalar == 0x2E || scalar == 0xFF0E {
+      finishIfEnd(mark: mark, isDot: true)
+    }
+  }
+}
