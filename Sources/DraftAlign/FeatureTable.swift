@@ -27,9 +27,6 @@ package struct FeatureTable: Sendable {
     }
   }
 
-  /// No fewer than the unit has features.
-  func most(_ unit: Int) -> Int { steps.most(in: unit..<unit + 1) }
-
   /// Gives the features of a unit, ascending, repeats included.
   @inline(__always)
   func each(_ unit: Int, _ body: (_ feature: Int) -> Void) { steps.each(unit, body) }

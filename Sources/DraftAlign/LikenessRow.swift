@@ -5,8 +5,8 @@
 /// not matter which of the two was asked.
 struct LikenessRow {
   private let similarity: Similarity
-  /// How often the unit has each symbol.
-  private var counts: [UInt16]
+  /// How often the unit has each symbol, up to 255.
+  private var counts: [UInt8]
   private var unit = -1
 
   init(_ similarity: Similarity) {
@@ -33,19 +33,20 @@ struct LikenessRow {
 
   /// The weight shared with a unit of the new side. O(its features).
   private func shared(_ other: Int) -> Float {
-    // A counter would run over; the long way is right for any length.
-    guard similarity.new.most(other) < UInt16.max else { return similarity.shared(unit, other) }
-    return similarity.weights.withUnsafeBufferPointer { weights in
+    similarity.weights.withUnsafeBufferPointer { weights in
       counts.withUnsafeBufferPointer { counts in
         var sum: Float = 0
         var previous = -1
-        var run: UInt16 = 0
+        var run = 0
+        var runs = 0
         similarity.new.each(other) { feature in
           run = feature == previous ? run + 1 : 1
           previous = feature
-          if run <= counts[feature] { sum += weights[feature] }
+          if run <= Int(counts[feature]) { sum += weights[feature] }
+          runs |= run
         }
-        return sum
+        // Where a run is longer than what is counted, the long way is right.
+        return runs > Int(UInt8.max) ? similarity.shared(unit, other) : sum
       }
     }
   }
