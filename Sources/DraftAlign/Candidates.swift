@@ -5,10 +5,20 @@ import DraftThreads
 /// An inverted index over the features that few units have; without it every unit would have to
 /// be held against every other.
 struct Candidates: Sendable {
+  /// In 32 bits each, as there are several for every unit.
   struct Pair: Sendable {
-    var old: Int
-    var new: Int
-    var similarity: Float
+    private let oldUnit: Int32
+    private let newUnit: Int32
+    let similarity: Float
+
+    init(old: Int, new: Int, similarity: Float) {
+      oldUnit = Int32(truncatingIfNeeded: old)
+      newUnit = Int32(truncatingIfNeeded: new)
+      self.similarity = similarity
+    }
+
+    var old: Int { Int(oldUnit) }
+    var new: Int { Int(newUnit) }
   }
 
   let similarity: Similarity
