@@ -30,6 +30,8 @@ package struct SymbolTable: Sendable {
     places = Array(repeating: Self.free, count: size)
     mask = size - 1
     self.isExact = isExact
+    lowKeys.reserveCapacity(capacity)
+    if isExact { highKeys.reserveCapacity(capacity) }
   }
 
   /// The symbol of `key`, made anew where it has none. Amortised O(1).
