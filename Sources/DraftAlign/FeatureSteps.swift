@@ -40,6 +40,9 @@ struct FeatureSteps: Sendable {
     bounds.append(steps.count)
   }
 
+  /// Adds a unit without features.
+  mutating func appendNone() { bounds.append(steps.count) }
+
   /// No fewer than the units have features.
   func most(in units: Range<Int>) -> Int { bounds[units.upperBound] - bounds[units.lowerBound] }
 

@@ -21,6 +21,8 @@ package struct FeatureTable: Sendable {
 
   /// Adds a unit; `features` in any order, repeats counted. O(k).
   package mutating func append(_ features: consuming [UInt32]) {
+    // An empty list is shared by all who have one: asking for its memory would make it another.
+    guard !features.isEmpty else { return steps.appendNone() }
     features.withUnsafeMutableBufferPointer {
       sorting.sort($0)
       steps.append(UnsafeBufferPointer($0))

@@ -53,7 +53,7 @@ struct SentenceMatcher: Sendable {
     let links = aligner.align { oldRest, newRest in
       similarity(oldList, oldRest, newList, newRest)
     }
-    return links.flatMap { placed($0, oldList, newList) }
+    return links.map { placed($0, oldList, newList) }
   }
 
   /// Symbols of a short list are renumbered, so that a scope costs what it holds. The table of them goes
@@ -77,18 +77,16 @@ struct SentenceMatcher: Sendable {
     return Similarity(old: a, new: b, weights: features.weights(a, b)).dice(0, 0)
   }
 
-  private func placed(_ link: Link, _ oldList: [Int], _ newList: [Int]) -> [Link] {
+  private func placed(_ link: Link, _ oldList: [Int], _ newList: [Int]) -> Link {
     let i = oldList[link.old.lowerBound]..<oldList[link.old.upperBound - 1] + 1
     let j = newList[link.new.lowerBound]..<newList[link.new.upperBound - 1] + 1
     guard i.count == link.old.count, j.count == link.new.count else {
       // The list had a hole here: the parts are no neighbours, so only the first stay a pair.
-      return [
-        Link(
-          old: i.lowerBound..<i.lowerBound + 1, new: j.lowerBound..<j.lowerBound + 1,
-          similarity: link.similarity, pass: link.pass)
-      ]
+      return Link(
+        old: i.lowerBound..<i.lowerBound + 1, new: j.lowerBound..<j.lowerBound + 1,
+        similarity: link.similarity, pass: link.pass)
     }
-    return [Link(old: i, new: j, similarity: link.similarity, pass: link.pass)]
+    return Link(old: i, new: j, similarity: link.similarity, pass: link.pass)
   }
 
   private func similarity(
