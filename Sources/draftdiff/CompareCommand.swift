@@ -53,6 +53,7 @@ struct CompareCommand: ParsableCommand {
       new: try reading.options(encoding: newEncoding)
     )
     let bytes = try FileInput.both(old, new)
+    Memory.settle(forDrafts: bytes.old.count + bytes.new.count)
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.old, name: old, options: options.old),
       new: DraftSource(bytes: bytes.new, name: new, options: options.new))
