@@ -5,10 +5,20 @@ import DraftThreads
 /// An inverted index over the features that few units have; without it every unit would have to
 /// be held against every other.
 struct Candidates: Sendable {
+  /// In 32 bits each, as there are several for every unit.
   struct Pair: Sendable {
-    var old: Int
-    var new: Int
-    var similarity: Float
+    private let oldUnit: Int32
+    private let newUnit: Int32
+    let similarity: Float
+
+    init(old: Int, new: Int, similarity: Float) {
+      oldUnit = Int32(truncatingIfNeeded: old)
+      newUnit = Int32(truncatingIfNeeded: new)
+      self.similarity = similarity
+    }
+
+    var old: Int { Int(oldUnit) }
+    var new: Int { Int(newUnit) }
   }
 
   let similarity: Similarity
@@ -36,11 +46,8 @@ struct Candidates: Sendable {
     var score = [Float](repeating: 0, count: new.count)
     var touched: [Int32] = []
     for unit in old {
-      let places = similarity.old.range(unit)
-      similarity.old.features.withUnsafeBufferPointer { features in
-        score.withUnsafeMutableBufferPointer { score in
-          index.add(features, places, similarity.weights, score, &touched)
-        }
+      score.withUnsafeMutableBufferPointer { score in
+        index.add(similarity.old, unit, similarity.weights, score, &touched)
       }
       let best = best(touched, score)
       if !best.isEmpty { row.load(unit) }
@@ -107,28 +114,17 @@ struct Postings: Sendable {
   private static func each(
     _ table: FeatureTable, _ units: [Int], _ body: (_ feature: Int, _ slot: Int) -> Void
   ) {
-    table.features.withUnsafeBufferPointer { features in
-      for (slot, unit) in units.enumerated() {
-        var previous = UInt32.max
-        for place in table.range(unit) where features[place] != previous {
-          previous = features[place]
-          body(Int(previous), slot)
-        }
-      }
-    }
+    for (slot, unit) in units.enumerated() { table.eachOnce(unit) { body($0, slot) } }
   }
 
-  /// Adds to the score of each unit the weights of the features at `places` that it has.
+  /// Adds to the score of each unit the weights of the features of `unit` that it has.
   func add(
-    _ features: UnsafeBufferPointer<UInt32>, _ places: Range<Int>, _ weights: [Float],
+    _ table: FeatureTable, _ unit: Int, _ weights: [Float],
     _ score: UnsafeMutableBufferPointer<Float>, _ touched: inout [Int32]
   ) {
     starts.withUnsafeBufferPointer { starts in
       slots.withUnsafeBufferPointer { slots in
-        var previous = UInt32.max
-        for place in places where features[place] != previous {
-          previous = features[place]
-          let feature = Int(previous)
+        table.eachOnce(unit) { feature in
           for index in Int(starts[feature])..<Int(starts[feature + 1]) {
             let slot = Int(slots[index])
             if score[slot] == 0 { touched.append(slots[index]) }

@@ -4,59 +4,89 @@
 /// both sides. Features weigh more the rarer they are, so that two sentences are alike by what
 /// they are about and not by their particles.
 package struct FeatureTable: Sendable {
-  /// All units' features, one unit after the other, each unit's ascending.
-  package private(set) var features: [UInt32] = []
-  package private(set) var bounds: [Int] = [0]
+  private var steps: FeatureSteps
   /// The sum of the weights of a unit's features; set by `weigh`.
   package private(set) var totals: [Float] = []
 
   private var sorting = SymbolSort()
 
-  package init() {}
+  package init() { steps = FeatureSteps() }
 
-  package var count: Int { bounds.count - 1 }
+  package var count: Int { steps.count }
 
   /// Makes room for what is about to be appended.
   package mutating func reserve(units: Int, features: Int) {
-    bounds.reserveCapacity(units + 1)
-    self.features.reserveCapacity(features)
+    steps.reserve(units: units, features: features)
   }
 
   /// Adds a unit; `features` in any order, repeats counted. O(k).
-  package mutating func append(_ unit: [UInt32]) {
-    let start = features.count
-    features.append(contentsOf: unit)
+  package mutating func append(_ features: consuming [UInt32]) {
+    // An empty list is shared by all who have one: asking for its memory would make it another.
+    guard !features.isEmpty else { return steps.appendNone() }
     features.withUnsafeMutableBufferPointer {
-      sorting.sort(UnsafeMutableBufferPointer(rebasing: $0[start...]))
+      sorting.sort($0)
+      steps.append(UnsafeBufferPointer($0))
     }
-    bounds.append(features.count)
   }
 
-  package func range(_ unit: Int) -> Range<Int> { bounds[unit]..<bounds[unit + 1] }
+  /// Gives the features of a unit, ascending, repeats included.
+  @inline(__always)
+  func each(_ unit: Int, _ body: (_ feature: Int) -> Void) { steps.each(unit, body) }
+
+  /// Gives each feature of a unit once.
+  @inline(__always)
+  func eachOnce(_ unit: Int, _ body: (_ feature: Int) -> Void) {
+    var previous = -1
+    steps.each(unit) { feature in
+      guard feature != previous else { return }
+      previous = feature
+      body(feature)
+    }
+  }
+
+  /// Gives each feature of a unit once, with how often it has it.
+  @inline(__always)
+  func eachCounted(_ unit: Int, _ body: (_ feature: Int, _ times: Int) -> Void) {
+    var feature = -1
+    var times = 0
+    steps.each(unit) { next in
+      if next != feature {
+        if times > 0 { body(feature, times) }
+        feature = next
+        times = 0
+      }
+      times += 1
+    }
+    if times > 0 { body(feature, times) }
+  }
 
   package mutating func weigh(_ weights: [Float]) {
-    var start = 0
-    totals = features.withUnsafeBufferPointer { features in
-      weights.withUnsafeBufferPointer { weights in
-        bounds.dropFirst().map { end in
-          var sum: Float = 0
-          for index in start..<end { sum += weights[Int(features[index])] }
-          start = end
-          return sum
-        }
+    totals = weights.withUnsafeBufferPointer { weights in
+      (0..<count).map { unit in
+        var sum: Float = 0
+        steps.each(unit) { sum += weights[$0] }
+        return sum
       }
     }
   }
 
   /// Merges the features of several units into one, ascending.
-  package func merged(_ units: Range<Int>) -> ([UInt32], Float) {
-    let total = units.reduce(Float(0)) { $0 + totals[$1] }
-    var all = Array(features[bounds[units.lowerBound]..<bounds[units.upperBound]])
+  func merged(_ units: Range<Int>) -> ([UInt32], Float) {
+    var all = [UInt32](unsafeUninitializedCapacity: steps.most(in: units)) { all, count in
+      var end = 0
+      for unit in units {
+        steps.each(unit) {
+          all.initializeElement(at: end, to: UInt32(truncatingIfNeeded: $0))
+          end += 1
+        }
+      }
+      count = end
+    }
     if units.count > 1 {
       var sorting = SymbolSort()
       all.withUnsafeMutableBufferPointer { sorting.sort($0) }
     }
-    return (all, total)
+    return (all, units.reduce(Float(0)) { $0 + totals[$1] })
   }
 }
 
@@ -68,16 +98,8 @@ package func featureWeights(
   // How many units have each symbol, and then its weight.
   var weights = [Float](repeating: 0, count: symbols)
   for table in [old, new] {
-    table.features.withUnsafeBufferPointer { features in
-      weights.withUnsafeMutableBufferPointer { weights in
-        for unit in 0..<table.count {
-          var previous = UInt32.max
-          for index in table.range(unit) where features[index] != previous {
-            previous = features[index]
-            weights[Int(previous)] += 1
-          }
-        }
-      }
+    weights.withUnsafeMutableBufferPointer { weights in
+      for unit in 0..<table.count { table.eachOnce(unit) { weights[$0] += 1 } }
     }
   }
   // A draft of three sentences has no frequencies to speak of; eight more units that have none

@@ -94,7 +94,7 @@ final class GapScratch {
     _ table: FeatureTable, _ unit: Int, _ weights: [Float], _ common: Int32
   ) -> Float {
     var sum: Float = 0
-    Self.runs(table, unit) { feature, times in
+    table.eachCounted(unit) { feature, times in
       if counts[feature] > common { sum += Float(times) * weights[feature] }
     }
     return sum
@@ -106,7 +106,7 @@ final class GapScratch {
   ) {
     slots.withUnsafeBufferPointer { slots in
       times.withUnsafeBufferPointer { times in
-        Self.runs(table, unit) { feature, own in
+        table.eachCounted(unit) { feature, own in
           let count = counts[feature]
           guard count > 0, count <= common else { return }
           let start = Int(starts[feature])
@@ -119,11 +119,11 @@ final class GapScratch {
   }
 
   private func index(_ table: FeatureTable, _ units: [Int], _ common: Int32) {
-    for unit in units { Self.runs(table, unit) { feature, _ in counts[feature] += 1 } }
+    for unit in units { table.eachOnce(unit) { counts[$0] += 1 } }
     var sum: Int32 = 0
     for unit in units {
       // A list is made where its first unit stands; the count is taken up again from 0.
-      Self.runs(table, unit) { feature, _ in
+      table.eachOnce(unit) { feature in
         guard counts[feature] > 0, counts[feature] <= common else { return }
         starts[feature] = sum
         sum += counts[feature]
@@ -137,12 +137,12 @@ final class GapScratch {
 
   private func fill(_ table: FeatureTable, _ units: [Int], _ common: Int32) {
     for unit in units {
-      Self.runs(table, unit) { feature, _ in if counts[feature] < 0 { counts[feature] = 0 } }
+      table.eachOnce(unit) { if counts[$0] < 0 { counts[$0] = 0 } }
     }
     slots.withUnsafeMutableBufferPointer { slots in
       self.times.withUnsafeMutableBufferPointer { times in
         for (slot, unit) in units.enumerated() {
-          Self.runs(table, unit) { feature, own in
+          table.eachCounted(unit) { feature, own in
             guard counts[feature] <= common else { return }
             let place = Int(starts[feature] + counts[feature])
             slots[place] = Int32(truncatingIfNeeded: slot)
@@ -155,24 +155,6 @@ final class GapScratch {
   }
 
   private func clear(_ table: FeatureTable, _ units: [Int]) {
-    for unit in units { Self.runs(table, unit) { feature, _ in counts[feature] = 0 } }
-  }
-
-  /// Each feature of a unit once, with how often it has it.
-  @inline(__always)
-  private static func runs(
-    _ table: FeatureTable, _ unit: Int, _ body: (_ feature: Int, _ times: Int) -> Void
-  ) {
-    let range = table.range(unit)
-    table.features.withUnsafeBufferPointer { features in
-      var place = range.lowerBound
-      while place < range.upperBound {
-        let feature = features[place]
-        var end = place + 1
-        while end < range.upperBound, features[end] == feature { end += 1 }
-        body(Int(feature), end - place)
-        place = end
-      }
-    }
+    for unit in units { table.each(unit) { counts[$0] = 0 } }
   }
 }

@@ -5,8 +5,8 @@
 /// not matter which of the two was asked.
 struct LikenessRow {
   private let similarity: Similarity
-  /// How often the unit has each symbol.
-  private var counts: [UInt16]
+  /// How often the unit has each symbol, up to 255.
+  private var counts: [UInt8]
   private var unit = -1
 
   init(_ similarity: Similarity) {
@@ -18,16 +18,11 @@ struct LikenessRow {
   mutating func load(_ next: Int) {
     guard next != unit else { return }
     let old = similarity.old
-    let before = unit < 0 ? 0..<0 : old.range(unit)
-    let range = old.range(next)
+    let before = unit
     unit = next
-    old.features.withUnsafeBufferPointer { features in
-      counts.withUnsafeMutableBufferPointer { counts in
-        for index in before { counts[Int(features[index])] = 0 }
-        for index in range where counts[Int(features[index])] < .max {
-          counts[Int(features[index])] += 1
-        }
-      }
+    counts.withUnsafeMutableBufferPointer { counts in
+      if before >= 0 { old.each(before) { counts[$0] = 0 } }
+      old.each(next) { if counts[$0] < .max { counts[$0] += 1 } }
     }
   }
 
@@ -38,23 +33,20 @@ struct LikenessRow {
 
   /// The weight shared with a unit of the new side. O(its features).
   private func shared(_ other: Int) -> Float {
-    let range = similarity.new.range(other)
-    // A counter would run over; the long way is right for any length.
-    guard range.count < UInt16.max else { return similarity.shared(unit, other) }
-    return similarity.new.features.withUnsafeBufferPointer { features in
-      similarity.weights.withUnsafeBufferPointer { weights in
-        counts.withUnsafeBufferPointer { counts in
-          var sum: Float = 0
-          var previous = UInt32.max
-          var run: UInt16 = 0
-          for index in range {
-            let feature = features[index]
-            run = feature == previous ? run + 1 : 1
-            previous = feature
-            if run <= counts[Int(feature)] { sum += weights[Int(feature)] }
-          }
-          return sum
+    similarity.weights.withUnsafeBufferPointer { weights in
+      counts.withUnsafeBufferPointer { counts in
+        var sum: Float = 0
+        var previous = -1
+        var run = 0
+        var runs = 0
+        similarity.new.each(other) { feature in
+          run = feature == previous ? run + 1 : 1
+          previous = feature
+          if run <= Int(counts[feature]) { sum += weights[feature] }
+          runs |= run
         }
+        // Where a run is longer than what is counted, the long way is right.
+        return runs > Int(UInt8.max) ? similarity.shared(unit, other) : sum
       }
     }
   }

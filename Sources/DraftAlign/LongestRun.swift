@@ -51,8 +51,21 @@ package enum LongestRun {
     return kept
   }
 
-  /// Dense ranks from 0.
+  /// Dense ranks from 0. O(n) where the values are places in a list that is not much longer.
   private static func rank(_ values: [Int]) -> [Int] {
+    guard let least = values.min(), let most = values.max(), least >= 0, most / 4 < values.count
+    else { return rankBySorting(values) }
+    var ranks = [Int32](repeating: 0, count: most + 1)
+    for value in values { ranks[value] = 1 }
+    var rank: Int32 = -1
+    for value in ranks.indices {
+      rank += ranks[value]
+      ranks[value] = rank
+    }
+    return values.map { Int(ranks[$0]) }
+  }
+
+  private static func rankBySorting(_ values: [Int]) -> [Int] {
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var ranks = [Int](repeating: 0, count: values.count)
     var rank = -1

@@ -18,13 +18,7 @@ package final class Similarity: Sendable {
 
   /// The weight that two units share; O(features of both).
   package func shared(_ first: Int, _ second: Int) -> Float {
-    old.features.withUnsafeBufferPointer { a in
-      new.features.withUnsafeBufferPointer { b in
-        weights.withUnsafeBufferPointer { weights in
-          Self.shared(a, old.range(first), b, new.range(second), weights)
-        }
-      }
-    }
+    shared(first..<first + 1, second..<second + 1).shared
   }
 
   package func dice(_ first: Int, _ second: Int) -> Float {
@@ -39,7 +33,7 @@ package final class Similarity: Sendable {
     let common = a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
         weights.withUnsafeBufferPointer { weights in
-          Self.shared(a, 0..<a.count, b, 0..<b.count, weights)
+          Self.shared(a, b, weights)
         }
       }
     }
@@ -47,13 +41,13 @@ package final class Similarity: Sendable {
   }
 
   private static func shared(
-    _ a: UnsafeBufferPointer<UInt32>, _ aRange: Range<Int>, _ b: UnsafeBufferPointer<UInt32>,
-    _ bRange: Range<Int>, _ weights: UnsafeBufferPointer<Float>
+    _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>,
+    _ weights: UnsafeBufferPointer<Float>
   ) -> Float {
-    var i = aRange.lowerBound
-    var j = bRange.lowerBound
+    var i = 0
+    var j = 0
     var sum: Float = 0
-    while i < aRange.upperBound, j < bRange.upperBound {
+    while i < a.count, j < b.count {
       let x = a[i]
       let y = b[j]
       if x == y { sum += weights[Int(x)] }

@@ -9,13 +9,19 @@ extension Comparison {
     let targets = ReferenceMap(old, new, pairing)
     let words = LinkEdits(old, new, pairing.links, targets)
     let reshaping = SectionReshaping(old, new, pairing, words)
-    let (sections, paragraphs) = Threads.bothIfLarge(
+    var ((sentences, terms), (sections, paragraphs)) = Threads.bothIfLarge(
       old, new,
-      { SectionChanges(old: old, new: new, pairing: pairing, words: words).changes(reshaping) },
-      { ParagraphChanges(old, new).changes(pairing) })
-    var sentences = SentenceChanges(old, new, pairing, words)
+      {
+        let sentences = SentenceChanges(old, new, pairing, words)
+        return (sentences, TermChanges(old, new, sentences.edits))
+      },
+      {
+        (
+          SectionChanges(old: old, new: new, pairing: pairing, words: words).changes(reshaping),
+          ParagraphChanges(old, new).changes(pairing)
+        )
+      })
     let references = ReferenceChanges(old, new, pairing, targets, reshaping.mergedInto)
-    let terms = TermChanges(old, new, sentences.edits)
     sentences.weigh(references, terms)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)
     return Comparison(

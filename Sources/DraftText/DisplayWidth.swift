@@ -34,18 +34,20 @@ package enum DisplayWidth {
 /// Counts the columns of a text scalar by scalar, because what one takes hangs on those before it: emoji
 /// joined by U+200D take two together, and so do an emoji with its skin tone, a character that U+FE0F
 /// turns into an emoji, and the two letters of a flag.
+@frozen @usableFromInline
 package struct ColumnCounter: Sendable {
-  private let ambiguous: Int
-  private var last = 0
-  private var isJoined = false
-  private var isHalfFlag = false
+  @usableFromInline let ambiguous: Int
+  @usableFromInline var last = 0
+  @usableFromInline var isJoined = false
+  @usableFromInline var isHalfFlag = false
   /// Whether the scalar added last is of the same character as the one before: no line breaks between them.
-  package private(set) var continuesCharacter = false
+  @usableFromInline package internal(set) var continuesCharacter = false
 
   /// - Parameter ambiguous: The columns of “ ” — … ①, which depend on the terminal.
   package init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
 
   /// How many columns more the text takes with this scalar.
+  @inlinable @inline(__always)
   package mutating func add(_ scalar: UInt32) -> Int {
     if 0x4E00...0x9FFF ~= scalar || 0x20..<0x7F ~= scalar, !isJoined {
       isHalfFlag = false
@@ -56,7 +58,8 @@ package struct ColumnCounter: Sendable {
     return addOther(scalar)
   }
 
-  private mutating func addOther(_ scalar: UInt32) -> Int {
+  @usableFromInline
+  mutating func addOther(_ scalar: UInt32) -> Int {
     let isFlag = 0x1F1E6...0x1F1FF ~= scalar
     continuesCharacter = isJoined || (isFlag && isHalfFlag) || joinsCharacterBefore(scalar)
     isHalfFlag = isFlag && !isHalfFlag

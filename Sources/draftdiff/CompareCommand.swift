@@ -53,9 +53,11 @@ struct CompareCommand: ParsableCommand {
       new: try reading.options(encoding: newEncoding)
     )
     let bytes = try FileInput.both(old, new)
+    Memory.settle(forDrafts: bytes.old.count + bytes.new.count)
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.old, name: old, options: options.old),
       new: DraftSource(bytes: bytes.new, name: new, options: options.new))
+    Memory.forgetReading(of: bytes.old.count + bytes.new.count)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
     try ComparisonOutput.write(comparison, report, inputs: [old, new])
   }

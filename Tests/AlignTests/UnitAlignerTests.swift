@@ -3,22 +3,6 @@ import TestSupport
 import Testing
 
 @Suite struct UnitAlignerTests {
-  @Test func symbolsAreThoseOfADictionary() {
-    for seed in UInt64(0)..<20 {
-      var random = SplitMix64(seed: seed)
-      var table = SymbolTable(expecting: random.below(4))
-      var known: [UInt64: UInt32] = [:]
-      for _ in 0..<2000 {
-        // Many keys with the same low bits: the places collide.
-        let key = UInt64(random.below(400)) << UInt64(random.pick([0, 8, 32, 40]))
-        let expected = known[key] ?? UInt32(known.count)
-        known[key] = expected
-        #expect(table.intern(key) == expected, "seed \(seed)")
-      }
-      #expect(table.count == known.count)
-    }
-  }
-
   /// Units of four features; equal contents have equal features.
   private func align(_ old: [Int], _ new: [Int]) -> [Link] {
     var aligner = UnitAligner(

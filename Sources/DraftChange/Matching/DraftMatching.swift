@@ -24,11 +24,12 @@ struct DraftMatching {
     let (matcher, oldUnits, newUnits) = (matcher, oldUnits, newUnits)
     let units = UnitMatcher(sentences: matcher, old: oldUnits, new: newUnits).pairs()
     let parts = Threads.parts(units.count)
-    links = Threads.mapIfLarge(parts.count, old, new) { part in
-      units[parts[part]].flatMap {
-        Self.within(matcher, oldUnits.sentences[$0.old], newUnits.sentences[$0.new])
-      }
-    }.flatMap(\.self)
+    let found = Threads.mapIfLarge(parts.count, old, new) { part in
+      Self.within(matcher, units[parts[part]], oldUnits, newUnits)
+    }
+    // No sentence is in two links: with room for all, what is found later is put behind them.
+    links.reserveCapacity(old.sentences.count)
+    for part in found { links += part }
     linkRest(matcher, old, new)
     links.sort { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
     unitPairs = units.map {
@@ -55,6 +56,16 @@ struct DraftMatching {
       pairs.map(\.new),
       weights: pairs.map { 1 << 24 + min(old.sections[$0.old].extent.count, 1 << 24 - 1) })
     return Set(zip(pairs, kept).filter { !$0.1 }.map(\.0.old))
+  }
+
+  private static func within(
+    _ matcher: SentenceMatcher, _ units: ArraySlice<(old: Int, new: Int, similarity: Double)>,
+    _ old: ContentUnits, _ new: ContentUnits
+  ) -> [Link] {
+    var links: [Link] = []
+    links.reserveCapacity(units.reduce(0) { $0 + old.sentences[$1.old].count })
+    for unit in units { links += within(matcher, old.sentences[unit.old], new.sentences[unit.new]) }
+    return links
   }
 
   private static func within(_ matcher: SentenceMatcher, _ old: [Int], _ new: [Int]) -> [Link] {

@@ -25,7 +25,9 @@ struct Features {
   private static let longest = 1 << 20
 
   /// `features`: about how many there will be.
-  init(expecting features: Int = 4096) { symbols = SymbolTable(expecting: features) }
+  init(expecting features: Int = 4096) {
+    symbols = SymbolTable(expecting: features, isExact: false)
+  }
 
   /// The weight of every symbol, once both drafts have been read. What tells the symbols is given up:
   /// of drafts that share nothing it is as large as their features.

@@ -86,6 +86,14 @@ struct ByteHash {
     if filled == 8 { mix() }
   }
 
+  /// For hashes of such numbers alone.
+  mutating func add(number: UInt32) {
+    assert(filled == 0)
+    pending = UInt64(number)
+    length &+= 8
+    mix()
+  }
+
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var at = start
     while filled != 0, at < end {

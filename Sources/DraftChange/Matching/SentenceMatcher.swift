@@ -49,16 +49,22 @@ struct SentenceMatcher: Sendable {
   /// The links between two lists of sentences, as sentence indexes; runs in a link are neighbours.
   func links(_ oldList: [Int], _ newList: [Int], _ options: AlignmentOptions) -> [Link] {
     guard !oldList.isEmpty, !newList.isEmpty else { return [] }
-    // Symbols of a short list are renumbered, so that a scope costs what it holds.
-    var local = SymbolTable(expecting: min(oldList.count, newList.count) / 2)
-    let a = oldList.map { local.intern(UInt64(oldContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
-    let b = newList.map { local.intern(UInt64(newContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
-    var aligner = UnitAligner(
-      oldContents: a, newContents: b, symbols: local.count, options: options)
+    var aligner = aligner(oldList, newList, options)
     let links = aligner.align { oldRest, newRest in
       similarity(oldList, oldRest, newList, newRest)
     }
-    return links.flatMap { placed($0, oldList, newList) }
+    return links.map { placed($0, oldList, newList) }
+  }
+
+  /// Symbols of a short list are renumbered, so that a scope costs what it holds. The table of them goes
+  /// when this is done: what follows needs the most memory of all.
+  private func aligner(
+    _ oldList: [Int], _ newList: [Int], _ options: AlignmentOptions
+  ) -> UnitAligner {
+    var local = SymbolTable(expecting: min(oldList.count, newList.count) / 2)
+    let a = oldList.map { local.intern(UInt64(oldContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
+    let b = newList.map { local.intern(UInt64(newContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
+    return UnitAligner(oldContents: a, newContents: b, symbols: local.count, options: options)
   }
 
   /// How alike two sentences are, by what they hold alone. O(length).
@@ -71,18 +77,16 @@ struct SentenceMatcher: Sendable {
     return Similarity(old: a, new: b, weights: features.weights(a, b)).dice(0, 0)
   }
 
-  private func placed(_ link: Link, _ oldList: [Int], _ newList: [Int]) -> [Link] {
+  private func placed(_ link: Link, _ oldList: [Int], _ newList: [Int]) -> Link {
     let i = oldList[link.old.lowerBound]..<oldList[link.old.upperBound - 1] + 1
     let j = newList[link.new.lowerBound]..<newList[link.new.upperBound - 1] + 1
     guard i.count == link.old.count, j.count == link.new.count else {
       // The list had a hole here: the parts are no neighbours, so only the first stay a pair.
-      return [
-        Link(
-          old: i.lowerBound..<i.lowerBound + 1, new: j.lowerBound..<j.lowerBound + 1,
-          similarity: link.similarity, pass: link.pass)
-      ]
+      return Link(
+        old: i.lowerBound..<i.lowerBound + 1, new: j.lowerBound..<j.lowerBound + 1,
+        similarity: link.similarity, pass: link.pass)
     }
-    return [Link(old: i, new: j, similarity: link.similarity, pass: link.pass)]
+    return Link(old: i, new: j, similarity: link.similarity, pass: link.pass)
   }
 
   private func similarity(

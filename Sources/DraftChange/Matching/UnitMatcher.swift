@@ -46,11 +46,7 @@ struct UnitMatcher {
   ) -> [UInt32] {
     units.sentences.dropFirst().map { list in
       var hash = ByteHash()
-      for sentence in list {
-        for shift in [0, 8, 16, 24] as [UInt32] {
-          hash.add(UInt8(truncatingIfNeeded: symbols[sentence] >> shift))
-        }
-      }
+      for sentence in list { hash.add(number: symbols[sentence]) }
       return table.intern(hash.value)
     }
   }

@@ -3,7 +3,7 @@ import DraftDocument
 import DraftText
 
 /// Says of every sentence what happened to it, with the word edits.
-struct SentenceChanges {
+struct SentenceChanges: Sendable {
   private let old: Document
   private let new: Document
   private let links: [Link]

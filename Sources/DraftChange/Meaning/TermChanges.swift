@@ -3,7 +3,7 @@ import DraftDocument
 import DraftText
 
 /// Finds terms that were replaced throughout: 股东大会 by 股东会 in nine places is one decision.
-struct TermChanges {
+struct TermChanges: Sendable {
   /// Fewer places may be chance.
   private static let places = 3
 

@@ -21,17 +21,23 @@ package struct Columns: Sendable {
 
   /// Cut to `columns`, with … where something was left out.
   func cut(_ text: String, to columns: Int) -> String {
-    guard of(text) > columns else { return text }
-    var room = columns - of("…")
+    of(text) > columns ? shortened(text, to: columns).text : text
+  }
+
+  /// The same for a text that is known to be wider, and the columns that what is left takes.
+  func shortened(_ text: String, to columns: Int) -> (text: String, columns: Int) {
+    let mark = of("…")
     var counter = counter
     // Whole characters only: half an emoji is another one.
     var end = text.startIndex
+    var kept = 0
+    var passed = 0
     for index in text.unicodeScalars.indices {
       let width = counter.add(text.unicodeScalars[index].value)
-      if !counter.continuesCharacter { end = index }
-      room -= width
-      if room < 0 { break }
+      if !counter.continuesCharacter { (end, kept) = (index, passed) }
+      passed += width
+      if passed + mark > columns { break }
     }
-    return String(text.unicodeScalars[..<end]) + "…"
+    return (String(text.unicodeScalars[..<end]) + "…", kept + mark)
   }
 }

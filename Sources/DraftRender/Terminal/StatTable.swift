@@ -79,8 +79,8 @@ extension InlineReport {
       if lines.sink.hasFailed { return }
       lines.startLine(indent: 0, hang: 0)
       if name.columns > nameColumns {
-        let cut = options.columns.cut(name.text, to: nameColumns)
-        lines.putCell(cut, columns: options.columns.of(cut), width: nameColumns)
+        let cut = options.columns.shortened(name.text, to: nameColumns)
+        lines.putCell(cut.text, columns: cut.columns, width: nameColumns)
       } else {
         lines.putCell(name.text, columns: name.columns, width: nameColumns)
       }
