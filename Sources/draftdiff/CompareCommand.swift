@@ -57,7 +57,6 @@ struct CompareCommand: ParsableCommand {
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.old, name: old, options: options.old),
       new: DraftSource(bytes: bytes.new, name: new, options: options.new))
-    Memory.forgetReading(of: bytes.old.count + bytes.new.count)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
     try ComparisonOutput.write(comparison, report, inputs: [old, new])
   }

@@ -1,5 +1,4 @@
 import CMalloc
-import Glibc
 
 /// How the C library's allocator gives memory back.
 enum Memory {
@@ -21,19 +20,5 @@ enum Memory {
   private static func settle(largest: Int) {
     mallopt(M_MMAP_THRESHOLD, Int32(largest))
     mallopt(M_TRIM_THRESHOLD, Int32(largest * 8))
-  }
-
-  /// Below this many bytes of drafts nobody misses the memory, and the time would be noticed.
-  private static let worthForgetting = 1 << 20
-
-  /// Gives back the pages of the program's code, before drafts of so many bytes are compared: those that
-  /// reading the arguments and the drafts went through, some megabytes, are not needed again. What is
-  /// comes back from the file that the program was started from, in a fraction of a millisecond.
-  static func forgetReading(of bytes: Int) {
-    guard bytes > worthForgetting else { return }
-    let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
-    let start = UInt(bitPattern: program_code_start()) & ~(page - 1)
-    let end = UInt(bitPattern: program_code_end()) & ~(page - 1)
-    madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_DONTNEED)
   }
 }
