@@ -27,6 +27,15 @@ enum NameEvidence {
     "银行", "法院", "协会", "学会", "街道", "分局", "支队", "局", "厅", "省", "市", "县", "镇", "乡", "村",
   ]
 
+  /// Whether a kind of institution, or one that is short for it (市金融办, 市发改委), ends at `end`.
+  static func endsName(_ bytes: [UInt8], _ end: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      (institutions + short).contains { bytes.has($0, before: end) } && !isInWord(bytes, end)
+    }
+  }
+
+  private static let short: [StaticString] = ["办", "委", "中心", "园区", "产业园", "部", "院", "会"]
+
   /// 全县, 各市 and 本村 are no names.
   private static let general: [StaticString] = [
     "全", "各", "本", "该", "我", "每", "某", "此", "上级", "有关", "城",

@@ -1,0 +1,157 @@
+import DraftDocument
+import DraftText
+
+/// Where the name ends of which an edit replaced a part: 市→市委 is one of 市金融办→市委金融办. What all
+/// the places have around them tells.
+struct TermBorders {
+  private let old: [UInt8]
+  private let new: [UInt8]
+
+  init(_ old: Document, _ new: Document) {
+    self.old = old.text.bytes
+    self.new = new.text.bytes
+  }
+
+  /// Bytes of eight Han: no name goes on for longer behind what changed in it.
+  private static let farthest = 24
+
+  /// The sides of the term whose places these are.
+  ///
+  /// - Parameter isWhole: Whether the words are known to be a term by themselves. Then only a name that
+  ///   they are the beginning of goes on behind them.
+  func term(_ places: [TermCandidate], isWhole: Bool) -> (old: ByteRange, new: ByteRange) {
+    if let title = title(places) { return title }
+    let lead = lead(places)
+    let behind = behind(places)
+    let tail = nameEnd(places[0], behind) ?? (isWhole ? 0 : behind)
+    return (
+      ByteRange(places[0].old.start - lead, places[0].old.end + tail),
+      ByteRange(places[0].new.start - lead, places[0].new.end + tail)
+    )
+  }
+
+  /// Whether the words around are a name or a title. Where words only came or went, nothing else is a
+  /// term: 不得 that went in three places was not replaced by anything.
+  func isName(_ places: [TermCandidate]) -> Bool {
+    title(places) != nil || nameEnd(places[0], behind(places)) != nil
+  }
+
+  // MARK: Widened places
+
+  /// With the Han behind, 甲→委托 is one of 甲方→委托方.
+  func withNext(_ place: TermCandidate, han count: Int) -> TermCandidate? {
+    let length = count * 3
+    guard isSame(place.old.end, place.new.end, length), areHan(place.old.end, length) else {
+      return nil
+    }
+    var wider = place
+    wider.old = ByteRange(place.old.start, place.old.end + length)
+    wider.new = ByteRange(place.new.start, place.new.end + length)
+    return wider
+  }
+
+  /// With the Han before, 大会→会 is one of 股东大会→股东会.
+  func withPrevious(_ place: TermCandidate, han count: Int) -> TermCandidate? {
+    let length = count * 3
+    guard isSame(place.old.start - length, place.new.start - length, length),
+      areHan(place.old.start - length, length)
+    else { return nil }
+    var wider = place
+    wider.old = ByteRange(place.old.start - length, place.old.end)
+    wider.new = ByteRange(place.new.start - length, place.new.end)
+    return wider
+  }
+
+  private func isSame(_ a: Int, _ b: Int, _ length: Int) -> Bool {
+    a >= 0 && b >= 0 && a + length <= old.count && b + length <= new.count
+      && old[a..<a + length].elementsEqual(new[b..<b + length])
+  }
+
+  private func areHan(_ start: Int, _ length: Int) -> Bool {
+    stride(from: start, to: start + length, by: 3).allSatisfy { (0xE4...0xE9).contains(old[$0]) }
+  }
+
+  // MARK: What all places share
+
+  /// Bytes of the Han, two at most, that stand before every place in both drafts and are no word that
+  /// leads to a name: 由市金融办.
+  private func lead(_ places: [TermCandidate]) -> Int {
+    var lead = 0
+    while lead < 6 {
+      let at = lead + 3
+      guard
+        places.allSatisfy({
+          shares($0.old.start - at, $0.new.start - at, with: places[0].old.start - at)
+        }),
+        !Self.leading.contains(where: { has($0, at: places[0].old.start - at) })
+      else { break }
+      lead += 3
+    }
+    return lead
+  }
+
+  private static let leading: [StaticString] = [
+    "由", "经", "报", "向", "对", "和", "与", "及", "的", "在", "是", "为", "以", "将", "把", "被", "各", "按", "同",
+    "等", "或", "至", "从", "到", "该", "本", "给", "请",
+  ]
+
+  /// Bytes of the Han that stand behind every place in both drafts.
+  private func behind(_ places: [TermCandidate]) -> Int {
+    var length = 0
+    while length < Self.farthest,
+      places.allSatisfy({
+        shares($0.old.end + length, $0.new.end + length, with: places[0].old.end + length)
+      })
+    {
+      length += 3
+    }
+    return length
+  }
+
+  /// Whether the same Han stands at both places as at one of the old draft.
+  private func shares(_ a: Int, _ b: Int, with first: Int) -> Bool {
+    guard isSame(a, b, 3), first >= 0, first + 3 <= old.count, (0xE4...0xE9).contains(old[first])
+    else { return false }
+    return old[a..<a + 3].elementsEqual(old[first..<first + 3])
+  }
+
+  /// Behind the last kind of institution in what all places share.
+  private func nameEnd(_ place: TermCandidate, _ behind: Int) -> Int? {
+    stride(from: behind, to: 0, by: -3).first { end in
+      NameEvidence.endsName(old, place.old.end + end)
+    }
+  }
+
+  private func has(_ text: StaticString, at place: Int) -> Bool {
+    old.withUnsafeBufferPointer { $0.has(text, at: place) }
+  }
+
+  // MARK: Titles
+
+  /// The title in 《》 that all places stand in.
+  private func title(_ places: [TermCandidate]) -> (old: ByteRange, new: ByteRange)? {
+    guard let before = title(old, places[0].old), let after = title(new, places[0].new),
+      places.allSatisfy({ place in
+        title(old, place.old).map { old[$0.range].elementsEqual(old[before.range]) } == true
+          && title(new, place.new).map { new[$0.range].elementsEqual(new[after.range]) } == true
+      })
+    else { return nil }
+    return (before, after)
+  }
+
+  private func title(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = range.start
+      while !bytes.has("《", at: start) {
+        guard start > 0, range.start - start < 96, !bytes.has("》", at: start) else { return nil }
+        start -= 1
+      }
+      var end = range.end
+      while !bytes.has("》", at: end) {
+        guard end < bytes.count, end - range.end < 96, !bytes.has("《", at: end) else { return nil }
+        end += 1
+      }
+      return ByteRange(start, end + 3)
+    }
+  }
+}
