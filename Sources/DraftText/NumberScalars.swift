@@ -7,6 +7,16 @@ package enum NumberScalars {
     (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
   }
 
+  /// 壹贰叁肆伍陆柒捌玖拾佰仟, as sums of money are written; 陆 and 伍 are names elsewhere.
+  package static func isFinancial(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396, 0x62FE, 0x4F70,
+      0x4EDF:
+      return true
+    default: return false
+    }
+  }
+
   /// 〇零一二两三四五六七八九十百千万亿廿
   package static func isNumeral(_ scalar: UInt32) -> Bool {
     switch scalar {

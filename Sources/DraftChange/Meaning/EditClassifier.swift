@@ -6,10 +6,13 @@ struct EditClassifier {
   let old: UnsafeBufferPointer<UInt8>
   let new: UnsafeBufferPointer<UInt8>
 
-  func classify(_ edits: [Edit]) -> [Edit] {
-    edits.map { edit in
+  /// - Parameter moved: Indexes of the edits that are a clause which stands elsewhere in the sentence:
+  ///   the order is another, and no figure and no name in it.
+  func classify(_ edits: [Edit], moved: Set<Int> = []) -> [Edit] {
+    edits.enumerated().map { index, edit in
       var edit = edit
-      (edit.weight, edit.categories) = classify(edit)
+      (edit.weight, edit.categories) =
+        moved.contains(index) ? (.substantive, .wording) : classify(edit)
       return edit
     }
   }
@@ -101,6 +104,9 @@ struct EditClassifier {
     )
     guard words.0 != words.1 else { return categories.isEmpty ? .wording : categories }
     if isName(edit) { return categories.union(.name) }
+    if PeriodWords.are(old, edit.old), PeriodWords.are(new, edit.new) {
+      return categories.union(.date)
+    }
     let areNumbers = NumberWords.are(words.0) && NumberWords.are(words.1)
     return areNumbers && hasNumbers ? categories : categories.union(.wording)
   }

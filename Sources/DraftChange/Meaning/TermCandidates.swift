@@ -55,7 +55,9 @@ struct TermCandidates {
 
   /// The words that became others, where both sides have as many, and more than one.
   private func words(_ whole: TermCandidate) -> [TermCandidate] {
-    guard whole.old.count <= 96, whole.new.count <= 96 else { return [] }
+    guard whole.old.count <= 96, whole.new.count <= 96, !whole.old.isEmpty,
+      old.text.bytes[whole.old.start] < 0xE0
+    else { return [] }
     let (before, after) = (split(old, whole.old), split(new, whole.new))
     guard before.count > 1, before.count == after.count, before.count <= Self.mostWords else {
       return []

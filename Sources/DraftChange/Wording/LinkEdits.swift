@@ -41,7 +41,7 @@ struct LinkEdits {
           if link.pass != .identical {
             let found = diff.edits(a, old.sentences[link.old], b, new.sentences[link.new])
             if found.isCut { cut += 1 }
-            edits += classifier.classify(found.edits)
+            edits += classifier.classify(found.edits, moved: found.moved)
             if found.edits.isEmpty, Self.isOfRows(link, old, new) { padded.insert(ends.count) }
           }
           ends.append(edits.count)

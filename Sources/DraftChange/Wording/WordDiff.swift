@@ -20,13 +20,23 @@ struct WordDiff {
   private static let markWorth: Float = 0.3
   private static let spaceWorth: Float = 0.05
 
-  /// The edits that turn the old sentences into the new ones, in order, and whether the sentences
-  /// were too long to look inside.
+  struct Found {
+    /// In order.
+    var edits: [Edit]
+    /// Indexes of those that are a clause which stands elsewhere in the sentence.
+    var moved: Set<Int> = []
+    /// Whether the sentences were too long to look inside.
+    var isCut = false
+  }
+
+  /// The edits that turn the old sentences into the new ones.
   func edits(
     _ old: UnsafeBufferPointer<UInt8>, _ oldRanges: ArraySlice<Sentence>,
     _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
-  ) -> (edits: [Edit], isCut: Bool) {
-    if let edit = LongText.edit(old, oldRanges, new, newRanges) { return (edit, true) }
+  ) -> Found {
+    if let edits = LongText.edit(old, oldRanges, new, newRanges) {
+      return Found(edits: edits, isCut: true)
+    }
     tokenizer.forget()
     defer { tokenizer.forget() }
     var references = ReferencePairs(old, oldRanges, new, newRanges, references)
@@ -44,16 +54,49 @@ struct WordDiff {
     var oldSymbols = a.map { symbol(of: $0, old, layout, &table, &worth) }
     var newSymbols = b.map { symbol(of: $0, new, layout, &table, &worth) }
     references.mark(a, &oldSymbols, b, &newSymbols, &table, &worth)
-    let result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
+    var result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
+    var clauses = MovedClauses()
+    // Of a clause that stands elsewhere, most is left over on both sides.
+    if min(a.count, b.count) - result.matches.count >= MovedClauses.leastTokens {
+      clauses = MovedClauses(a, oldSymbols, old, b, newSymbols, new)
+    }
+    if !clauses.old.isEmpty {
+      for tokens in clauses.old { setApart(tokens, &oldSymbols, &worth) }
+      for tokens in clauses.new { setApart(tokens, &newSymbols, &worth) }
+      result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
+    }
+    let roles = NumberRoles(
+      old: oldSymbols, new: newSymbols, isOldNumber: { Self.isNumber(a[$0], old) },
+      isNewNumber: { Self.isNumber(b[$0], new) })
     let isChanged = { (i: Int, j: Int) in
       references.isMarked(oldSymbols[i]) && !Self.isSame(old, a[i].range, new, b[j].range)
     }
-    let edits = edits(between: result.matches, old, a, oldRanges, new, b, newRanges, isChanged)
-    let narrow = edits.map { MarkEdit.narrowed($0, old, new) }
+    let runs = EditRuns(
+      EditRuns.Side(bytes: old, tokens: a, sentences: oldRanges, moved: clauses.old),
+      EditRuns.Side(bytes: new, tokens: b, sentences: newRanges, moved: clauses.new),
+      CommonWords(old: old, new: new, tokenizer: tokenizer),
+      between: roles.settled(result.matches), isChanged)
+    var found = Found(
+      edits: runs.edits.map { MarkEdit.narrowed($0, old, new) }, moved: runs.moved,
+      isCut: result.isCut)
     guard oldRanges.count == 1, newRanges.count == 1, let first = oldRanges.first?.range,
       let second = newRanges.first?.range
-    else { return (narrow, result.isCut) }
-    return (EditSlide.settled(narrow, old, first, new, second), result.isCut)
+    else { return found }
+    found.edits = EditSlide.settled(found.edits, old, first, new, second)
+    return found
+  }
+
+  /// Gives tokens symbols that match nothing.
+  private func setApart(_ tokens: Range<Int>, _ symbols: inout [UInt32], _ worth: inout [Float]) {
+    for token in tokens {
+      symbols[token] = UInt32(truncatingIfNeeded: worth.count)
+      worth.append(0)
+    }
+  }
+
+  private static func isNumber(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = bytes.scalar(at: token.range.start)
+    return token.kind == .number || NumberScalars.isNumeral(first)
   }
 
   /// A row beside text that is none is text.
@@ -112,6 +155,8 @@ struct WordDiff {
       for byte in bytes[range.range] where byte != 0x0D { hash.add(byte) }
     } else if isWrap || token.kind == .space && layout == .row {
       hash.add(0x20)
+    } else if token.isWrapped {
+      for byte in bytes[range.range] where byte > 0x20 { hash.add(byte) }
     } else {
       hash.add(bytes, range.start, range.end)
     }
@@ -140,43 +185,5 @@ struct WordDiff {
     case .number: return 1
     case .word: return wordWorth + min(0.45, Float(token.range.count) * 0.05)
     }
-  }
-
-  private func edits(
-    between matches: [(old: Int, new: Int)],
-    _ old: UnsafeBufferPointer<UInt8>, _ a: [Token], _ oldRanges: ArraySlice<Sentence>,
-    _ new: UnsafeBufferPointer<UInt8>, _ b: [Token], _ newRanges: ArraySlice<Sentence>,
-    _ isChanged: (Int, Int) -> Bool
-  ) -> [Edit] {
-    let common = CommonWords(old: old, new: new, tokenizer: tokenizer)
-    var edits: [Edit] = []
-    var i = 0
-    var j = 0
-    for match in matches + [(old: a.count, new: b.count)] {
-      if match.old > i || match.new > j {
-        let edit = Edit(
-          old: span(a, i..<match.old, oldRanges), new: span(b, j..<match.new, newRanges))
-        edits.append(common.trimmed(edit, a[i..<match.old], b[j..<match.new]))
-      }
-      if match.old < a.count, match.new < b.count, isChanged(match.old, match.new) {
-        edits.append(Edit(old: a[match.old].range, new: b[match.new].range))
-      }
-      i = match.old + 1
-      j = match.new + 1
-    }
-    return edits
-  }
-
-  /// The bytes of a run of tokens; an empty run stands behind the token before it.
-  private func span(
-    _ tokens: [Token], _ run: Range<Int>, _ sentences: ArraySlice<Sentence>
-  ) -> ByteRange {
-    if run.isEmpty {
-      let place =
-        run.lowerBound > 0
-        ? tokens[run.lowerBound - 1].range.end : sentences.first.map(\.range.start) ?? 0
-      return ByteRange(place, place)
-    }
-    return ByteRange(tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
   }
 }

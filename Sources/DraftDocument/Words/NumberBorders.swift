@@ -36,7 +36,7 @@ struct NumberBorders {
     var place = borders[index]
     let first = bytes.scalar(place)
     let isOrdinal = first == 0x7B2C
-    guard isOrdinal || NumberScalars.isNumeral(first) else { return nil }
+    guard isOrdinal || isNumeral(first) else { return nil }
     if isOrdinal { place += 3 }
     if bytes.has("百分之", at: place) { place += 9 }
     var end = numeralsEnd(place)
@@ -50,9 +50,13 @@ struct NumberBorders {
     return unit > end || isBorder(end, from: index) ? unit : nil
   }
 
+  private func isNumeral(_ scalar: UInt32) -> Bool {
+    NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
+  }
+
   private func numeralsEnd(_ from: Int) -> Int {
     var at = from
-    while at < (borders.last ?? 0), NumberScalars.isNumeral(bytes.scalar(at)) { at += 3 }
+    while at < (borders.last ?? 0), isNumeral(bytes.scalar(at)) { at += 3 }
     return at
   }
 

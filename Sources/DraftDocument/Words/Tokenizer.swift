@@ -7,6 +7,8 @@ package struct Token: Sendable {
   }
   package var range: ByteRange
   package var kind: Kind
+  /// Whether a line end that only wraps the text stands inside.
+  package var isWrapped = false
 }
 
 /// Splits a sentence into tokens: dictionary words in Chinese, numbers with their unit, words,
@@ -30,9 +32,30 @@ package struct Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, changed: ByteRange? = nil,
     layout: TextLayout = .wrapped
   ) -> [Token] {
+    if layout == .wrapped, let text = UnwrappedText(bytes, range) {
+      return tokens(text, changed ?? range)
+    }
+    return scanned(bytes, range, changed ?? range, layout, keepsBorders: true)
+  }
+
+  private func tokens(_ text: UnwrappedText, _ changed: ByteRange) -> [Token] {
+    let part = ByteRange(text.place(of: changed.start), text.place(of: changed.end))
+    let tokens = text.bytes.withUnsafeBufferPointer {
+      scanned($0, ByteRange(0, $0.count), part, .wrapped, keepsBorders: false)
+    }
+    return tokens.map {
+      let (range, isWrapped) = text.source(of: $0.range)
+      return Token(range: range, kind: $0.kind, isWrapped: isWrapped)
+    }
+  }
+
+  private func scanned(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ changed: ByteRange,
+    _ layout: TextLayout, keepsBorders: Bool
+  ) -> [Token] {
     var scan = TokenScan(
-      bytes: bytes, range: range, changed: changed ?? range, layout: layout,
-      breaker: breaker)
+      bytes: bytes, range: range, changed: changed, layout: layout, breaker: breaker,
+      keepsBorders: keepsBorders)
     scan.run()
     return scan.chunked()
   }
@@ -54,16 +77,20 @@ private struct TokenScan {
   let changed: ByteRange
   let layout: TextLayout
   let breaker: WordBreaker
+  /// Whether the bytes stay as long as the breaker remembers them.
+  let keepsBorders: Bool
   var tokens: [Token] = []
 
   init(
-    bytes: Bytes, range: ByteRange, changed: ByteRange, layout: TextLayout, breaker: WordBreaker
+    bytes: Bytes, range: ByteRange, changed: ByteRange, layout: TextLayout, breaker: WordBreaker,
+    keepsBorders: Bool
   ) {
     self.bytes = bytes
     self.range = range
     self.changed = changed
     self.layout = layout
     self.breaker = breaker
+    self.keepsBorders = keepsBorders
   }
 
   mutating func run() {
@@ -224,11 +251,12 @@ private struct TokenScan {
     while end < range.end {
       let scalar = bytes.scalar(end)
       guard isDictionary(scalar), end == start || itemEnd(end) == nil else { break }
-      hasNumber = hasNumber || NumberScalars.isNumeral(scalar)
+      hasNumber =
+        hasNumber || NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
       end += bytes.length(end)
     }
     guard end >= changed.start, start <= changed.end,
-      let borders = breaker.borders(bytes, start, end), borders.count > 1
+      let borders = breaker.borders(bytes, start, end, keeps: keepsBorders), borders.count > 1
     else { return add(.word, start, end) }
     var at = start
     let settled = hasNumber ? NumberBorders.settled(borders, bytes) : borders

@@ -36,13 +36,15 @@ final class WordBreaker {
   /// The borders in `start..<end`, both ends included, or `nil` where ICU has no data.
   /// O(length), about 27 MB a second; runs met since `forget` are not asked for again: the two
   /// sides of an edited sentence have most of theirs in common.
-  func borders(_ bytes: Bytes, _ start: Int, _ end: Int) -> [Int]? {
+  ///
+  /// - Parameter keeps: Whether the bytes stay until `forget`.
+  func borders(_ bytes: Bytes, _ start: Int, _ end: Int, keeps: Bool) -> [Int]? {
     let text = Bytes(rebasing: bytes[start..<end])
     if let run = known.first(where: { $0.isSame(as: text) }) {
       return knownBorders[run.borders].map { Int($0) + start }
     }
     guard let count = find(in: text) else { return nil }
-    if known.count < Self.mostKnown {
+    if keeps, known.count < Self.mostKnown {
       let first = knownBorders.count
       knownBorders += borders[..<count]
       known.append(Run(text: text, borders: first..<first + count))

@@ -1,0 +1,109 @@
+import DraftDocument
+import DraftText
+
+/// Makes edits of what stands between the tokens that two texts have in common.
+struct EditRuns {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  /// One draft's side: its tokens, and the sentences that they are of.
+  struct Side {
+    let bytes: Bytes
+    let tokens: [Token]
+    let sentences: ArraySlice<Sentence>
+    /// Clauses that stand elsewhere in the other draft, by token.
+    let moved: [Range<Int>]
+
+    /// The bytes of a run of tokens; an empty run stands behind the token before it.
+    func span(_ run: Range<Int>) -> ByteRange {
+      if run.isEmpty {
+        let place =
+          run.lowerBound > 0
+          ? tokens[run.lowerBound - 1].range.end : sentences.first.map(\.range.start) ?? 0
+        return ByteRange(place, place)
+      }
+      return ByteRange(tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
+    }
+
+    /// The moved clauses in a run, each with the mark that goes with it, and what is before, between
+    /// and behind them.
+    func parts(_ run: Range<Int>) -> (rest: [Range<Int>], moved: [Range<Int>]) {
+      var (rest, found): ([Range<Int>], [Range<Int>]) = ([], [])
+      var start = run.lowerBound
+      for clause in moved where clause.lowerBound >= start && clause.upperBound <= run.upperBound {
+        var (first, end) = (clause.lowerBound, clause.upperBound)
+        if first > start, tokens[first - 1].kind == .mark {
+          first -= 1
+        } else if end < run.upperBound, tokens[end].kind == .mark {
+          end += 1
+        }
+        rest.append(start..<first)
+        found.append(first..<end)
+        start = end
+      }
+      return (rest + [start..<run.upperBound], found)
+    }
+  }
+
+  let old: Side
+  let new: Side
+  let common: CommonWords
+  private(set) var edits: [Edit] = []
+  /// Indexes of the edits that are a clause which stands elsewhere in the sentence.
+  private(set) var moved: Set<Int> = []
+
+  /// - Parameter isChanged: Whether two tokens that are matched are an edit all the same. O(tokens).
+  init(
+    _ old: Side, _ new: Side, _ common: CommonWords, between matches: [(old: Int, new: Int)],
+    _ isChanged: (Int, Int) -> Bool
+  ) {
+    self.old = old
+    self.new = new
+    self.common = common
+    var i = 0
+    var j = 0
+    for match in matches + [(old: old.tokens.count, new: new.tokens.count)] {
+      if match.old > i || match.new > j { add(i..<match.old, j..<match.new) }
+      if match.old < old.tokens.count, match.new < new.tokens.count,
+        isChanged(match.old, match.new)
+      {
+        edits.append(
+          Edit(old: old.tokens[match.old].range, new: new.tokens[match.new].range))
+      }
+      i = match.old + 1
+      j = match.new + 1
+    }
+  }
+
+  private mutating func add(_ before: Range<Int>, _ after: Range<Int>) {
+    guard !old.moved.isEmpty else { return replace(before, after) }
+    let (was, now) = (old.parts(before), new.parts(after))
+    guard !was.moved.isEmpty || !now.moved.isEmpty else { return replace(before, after) }
+    replace(was.rest[0], now.rest[0])
+    var (i, j) = (was.rest[0].upperBound, now.rest[0].upperBound)
+    for (clause, rest) in zip(was.moved, was.rest.dropFirst()) {
+      move(clause, j..<j)
+      i = clause.upperBound
+      // What is left at the end stands opposite what is left there of the other draft.
+      if rest.upperBound < before.upperBound { replace(rest, j..<j) }
+      i = max(i, rest.upperBound < before.upperBound ? rest.upperBound : i)
+    }
+    for (clause, rest) in zip(now.moved, now.rest.dropFirst()) {
+      move(i..<i, clause)
+      j = clause.upperBound
+      if rest.upperBound < after.upperBound { replace(i..<i, rest) }
+      j = max(j, rest.upperBound < after.upperBound ? rest.upperBound : j)
+    }
+    replace(i..<before.upperBound, j..<after.upperBound)
+  }
+
+  private mutating func replace(_ before: Range<Int>, _ after: Range<Int>) {
+    guard !before.isEmpty || !after.isEmpty else { return }
+    let edit = Edit(old: old.span(before), new: new.span(after))
+    edits.append(common.trimmed(edit, old.tokens[before], new.tokens[after]))
+  }
+
+  private mutating func move(_ before: Range<Int>, _ after: Range<Int>) {
+    moved.insert(edits.count)
+    edits.append(Edit(old: old.span(before), new: new.span(after)))
+  }
+}

@@ -1,0 +1,78 @@
+import DraftText
+
+/// A stretch of text without the line ends that only wrap it, so that no word and no number is cut by
+/// one: 困⏎难 is 困难.
+struct UnwrappedText {
+  private(set) var bytes: [UInt8] = []
+  /// Where bytes were left out: the place in the new text, and how many were left out before it.
+  private var cuts: [(place: Int, removed: Int)] = []
+  private let start: Int
+
+  /// `nil` where nothing is left out. O(length).
+  init?(_ text: Bytes, _ range: ByteRange) {
+    start = range.start
+    guard Self.hasLineEnd(text, range) else { return nil }
+    var kept = range.start
+    var at = range.start
+    var removed = 0
+    while at < range.end {
+      guard text[at] <= 0x20 else {
+        at += 1
+        continue
+      }
+      let end = Self.blanksEnd(text, at, range.end)
+      if at > range.start, end < range.end, Self.isWrap(text, at, end, range) {
+        bytes += text[kept..<at]
+        removed += end - at
+        cuts.append((place: bytes.count, removed: removed))
+        kept = end
+      }
+      at = end
+    }
+    guard !cuts.isEmpty else { return nil }
+    bytes += text[kept..<range.end]
+  }
+
+  private static func hasLineEnd(_ text: Bytes, _ range: ByteRange) -> Bool {
+    let at = text.skipBlocks(range.start, range.end) { $0.holds(below: 0x0E) }
+    return (at..<range.end).contains { text[$0] == 0x0A || text[$0] == 0x0D }
+  }
+
+  private static func blanksEnd(_ text: Bytes, _ from: Int, _ end: Int) -> Int {
+    var at = from
+    while at < end, text[at] <= 0x20 { at += 1 }
+    return at
+  }
+
+  /// Whether a line end that stands for nothing is among the blanks.
+  private static func isWrap(_ text: Bytes, _ start: Int, _ end: Int, _ range: ByteRange) -> Bool {
+    guard text[start..<end].contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
+    let before = text.scalar(before: start, floor: range.start)
+    return !LineWrap.isSpace(between: before, and: text.scalar(end))
+  }
+
+  /// The place of an offset of the text in this one.
+  func place(of offset: Int) -> Int {
+    var place = offset - start
+    for cut in cuts where offset - start >= cut.place + cut.removed {
+      place = max(cut.place, offset - start - cut.removed)
+    }
+    return min(max(0, place), bytes.count)
+  }
+
+  /// The stretch of the text that a stretch of this one was; whether bytes were left out inside it.
+  func source(of range: ByteRange) -> (range: ByteRange, isWrapped: Bool) {
+    var (before, inside) = (0, 0)
+    for cut in cuts {
+      if cut.place <= range.start {
+        before = cut.removed
+      } else if cut.place < range.end {
+        inside = cut.removed - before
+      } else {
+        break
+      }
+    }
+    let first = start + range.start + before
+    return (ByteRange(first, first + range.count + inside), inside > 0)
+  }
+}
