@@ -33,7 +33,7 @@ struct Surface {
 
   private mutating func add(_ scalar: UInt32) {
     let plain = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
-    if plain <= 0x20 || plain == 0xA0 || scalar == 0x3000 { return }
+    if plain <= 0x20 || plain == 0xA0 || scalar == 0x3000 || Self.isInvisible(scalar) { return }
     written.append(scalar)
     scalars.append(plain)
     if Self.isMark(plain) {
@@ -46,6 +46,15 @@ struct Surface {
   }
 
   var isOnlySpace: Bool { scalars.isEmpty }
+
+  /// Soft hyphen, zero-width space and joiners, word joiner, byte order mark: pages and word processors
+  /// leave them in what is copied.
+  private static func isInvisible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
 
   /// $ % & + < = > @ £ ¥ § ° ± × ÷ ‰ €
   private static func isSymbol(_ scalar: UInt32) -> Bool {

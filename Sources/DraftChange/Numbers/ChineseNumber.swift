@@ -87,9 +87,4 @@ enum ChineseNumber {
     default: nil
     }
   }
-
-  /// 壹 to 玖, 拾, 佰, 仟.
-  static func isFinancial(_ scalar: UInt32) -> Bool {
-    !NumberScalars.isNumeral(scalar) && (digit(scalar) != nil || power(scalar) != nil)
-  }
 }

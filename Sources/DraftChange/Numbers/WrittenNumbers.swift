@@ -56,7 +56,7 @@ struct WrittenNumbers {
   }
 
   private func isNumeral(_ scalar: UInt32) -> Bool {
-    NumberScalars.isNumeral(scalar) || ChineseNumber.isFinancial(scalar)
+    NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
   }
 
   /// The number that starts at `at`, if one does.
@@ -121,8 +121,8 @@ struct WrittenNumbers {
     let place = ByteRange(start, end)
     // 伍 and 陆 are names, too.
     let isMoney = numerals.count > 1 || bytes.has("元", at: end)
-    guard !numerals.contains(where: ChineseNumber.isFinancial) || isMoney,
-      isLenient || isMoney && numerals.contains(where: ChineseNumber.isFinancial)
+    guard !numerals.contains(where: NumberScalars.isFinancial) || isMoney,
+      isLenient || isMoney && numerals.contains(where: NumberScalars.isFinancial)
         || NumeralEvidence.isCounting(bytes, place)
     else { return nil }
     let value = ChineseNumber.value(numerals)
