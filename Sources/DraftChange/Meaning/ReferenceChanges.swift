@@ -69,9 +69,14 @@ struct ReferenceChanges {
     let (origin, now) = (was.reference, found.reference)
     guard let target = targets.oldTargets(of: was)?.first else { return }
     if let listed = target.listed { return noteListed(listed, target, was, found) }
-    let reached = targets.newTargets(of: found)?.first?.section
+    let reachedTarget = targets.newTargets(of: found)?.first
+    let reached = reachedTarget?.section
     let partner = pairing.newOf[target.section]
     guard partner >= 0, reached == partner else {
+      if let reachedTarget, targets.isPart(target, reachedBy: reachedTarget) {
+        if !origin.saysTheSame(as: now) { follow(was, found, target, reached) }
+        return
+      }
       guard isShifted(target.section), origin.ordinal == now.ordinal, origin.family == now.family,
         !origin.ordinal.isEmpty
       else { return }

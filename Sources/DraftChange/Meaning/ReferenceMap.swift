@@ -47,6 +47,25 @@ struct ReferenceMap: Sendable {
 
   // MARK: 款 and 项
 
+  /// Whether the 项, or else the 款, of a target is what another target of the new draft names, in
+  /// whatever article it stands now: 第二条第一项 that went into another article with 第二条.
+  func isPart(_ target: ReferenceTarget, reachedBy reached: ReferenceTarget) -> Bool {
+    if target.item > 0 {
+      guard
+        let item = oldTargets.parts.item(
+          target.item, paragraph: target.paragraph, of: target.section),
+        let now = newTargets.parts.item(
+          reached.item, paragraph: reached.paragraph, of: reached.section)
+      else { return false }
+      return newOf[item] == now
+    }
+    guard target.paragraph > 0, reached.item == 0,
+      let paragraph = oldTargets.parts.paragraph(target.paragraph, of: target.section),
+      let now = partner(ofParagraph: paragraph)
+    else { return false }
+    return now.article == reached.section && now.number == reached.paragraph
+  }
+
   /// The numbers that the 款 and the 项 of a target have now in the article that its own became; -1
   /// where one is gone, `nil` where there are none or there never were.
   func part(_ target: ReferenceTarget) -> [Int]? {
