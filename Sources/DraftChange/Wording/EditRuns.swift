@@ -24,10 +24,10 @@ struct EditRuns {
       return ByteRange(tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
     }
 
-    /// The moved clauses in a run, each with the mark that goes with it, and what is before, between
-    /// and behind them.
-    func parts(_ run: Range<Int>) -> (rest: [Range<Int>], moved: [Range<Int>]) {
-      var (rest, found): ([Range<Int>], [Range<Int>]) = ([], [])
+    /// A run in parts: what is before, between and behind the moved clauses in it, empty or not, and each
+    /// of those with the mark that goes with it.
+    func parts(_ run: Range<Int>) -> [(tokens: Range<Int>, isMoved: Bool)] {
+      var parts: [(tokens: Range<Int>, isMoved: Bool)] = []
       var start = run.lowerBound
       for clause in moved where clause.lowerBound >= start && clause.upperBound <= run.upperBound {
         var (first, end) = (clause.lowerBound, clause.upperBound)
@@ -36,11 +36,10 @@ struct EditRuns {
         } else if end < run.upperBound, tokens[end].kind == .mark {
           end += 1
         }
-        rest.append(start..<first)
-        found.append(first..<end)
+        parts += [(start..<first, false), (first..<end, true)]
         start = end
       }
-      return (rest + [start..<run.upperBound], found)
+      return parts + [(start..<run.upperBound, false)]
     }
   }
 
@@ -77,33 +76,28 @@ struct EditRuns {
   private mutating func add(_ before: Range<Int>, _ after: Range<Int>) {
     guard !old.moved.isEmpty else { return replace(before, after) }
     let (was, now) = (old.parts(before), new.parts(after))
-    guard !was.moved.isEmpty || !now.moved.isEmpty else { return replace(before, after) }
-    replace(was.rest[0], now.rest[0])
-    var (i, j) = (was.rest[0].upperBound, now.rest[0].upperBound)
-    for (clause, rest) in zip(was.moved, was.rest.dropFirst()) {
-      move(clause, j..<j)
-      i = clause.upperBound
-      // What is left at the end stands opposite what is left there of the other draft.
-      if rest.upperBound < before.upperBound { replace(rest, j..<j) }
-      i = max(i, rest.upperBound < before.upperBound ? rest.upperBound : i)
+    replace(was[0].tokens, now[0].tokens)
+    var (i, j) = (was[0].tokens.upperBound, now[0].tokens.upperBound)
+    for part in was.dropFirst().dropLast() {
+      put(part.tokens, j..<j, isMoved: part.isMoved)
+      i = part.tokens.upperBound
     }
-    for (clause, rest) in zip(now.moved, now.rest.dropFirst()) {
-      move(i..<i, clause)
-      j = clause.upperBound
-      if rest.upperBound < after.upperBound { replace(i..<i, rest) }
-      j = max(j, rest.upperBound < after.upperBound ? rest.upperBound : j)
+    for part in now.dropFirst().dropLast() {
+      put(i..<i, part.tokens, isMoved: part.isMoved)
+      j = part.tokens.upperBound
     }
     replace(i..<before.upperBound, j..<after.upperBound)
+  }
+
+  private mutating func put(_ before: Range<Int>, _ after: Range<Int>, isMoved: Bool) {
+    guard isMoved else { return replace(before, after) }
+    moved.insert(edits.count)
+    edits.append(Edit(old: old.span(before), new: new.span(after)))
   }
 
   private mutating func replace(_ before: Range<Int>, _ after: Range<Int>) {
     guard !before.isEmpty || !after.isEmpty else { return }
     let edit = Edit(old: old.span(before), new: new.span(after))
     edits.append(common.trimmed(edit, old.tokens[before], new.tokens[after]))
-  }
-
-  private mutating func move(_ before: Range<Int>, _ after: Range<Int>) {
-    moved.insert(edits.count)
-    edits.append(Edit(old: old.span(before), new: new.span(after)))
   }
 }
