@@ -46,6 +46,8 @@ public enum IgnoredDifference: String, CaseIterable, Sendable {
 public struct ReportOptions: Sendable {
   /// Unchanged sentences shown around changed ones.
   public var context = 0
+  /// In HTML, unchanged text stands open rather than folded: a marked copy that prints whole.
+  public var unfolds = false
   /// Marks changes by colour (terminal escapes) instead of `[-…-]{+…+}`.
   public var colour = false
   /// Columns to wrap at; 0 does not wrap.
@@ -96,6 +98,7 @@ public struct ReportOptions: Sendable {
   package var rendering: RenderOptions {
     var rendering = RenderOptions()
     rendering.context = max(0, context)
+    rendering.unfolds = unfolds
     rendering.colour = colour
     rendering.width = max(0, width)
     rendering.columns = Columns(ambiguous: ambiguousWidth == 2 ? 2 : 1)

@@ -45,6 +45,8 @@ struct BundleCommand: ParsableCommand {
     var report = ReportOptions()
     report.language = lang
     report.tableForm = .html
+    // A marked copy is read, and printed, from its first line to its last.
+    report.unfolds = true
     try folder.write { folder in
       try folder.file(names.clean) { try $0(bytes.1) }
       for (name, format) in names.reports {

@@ -21,6 +21,9 @@ struct ComparisonFlags: ParsableArguments {
   @Option(help: "html, markdown or csv (by the ending of -o, else markdown).")
   var tableFormat: ReportOptions.TableForm?
 
+  @Flag(help: "In HTML, leave unchanged text open: a marked copy that prints whole.")
+  var unfold = false
+
   @Flag(help: "In the table, list renumbering, punctuation and replaced terms too.")
   var tableAll = false
 
@@ -61,6 +64,7 @@ struct ComparisonFlags: ParsableArguments {
     options.language = lang
     options.tableForm = tableFormat ?? formByName
     options.tableAll = tableAll
+    options.unfolds = unfold
     options.theme = theme ?? .terminal
     return options
   }

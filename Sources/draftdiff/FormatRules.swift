@@ -16,6 +16,7 @@ enum FormatRules {
   private static let rules = [
     Rule(option: "--table-format", isGiven: { $0.tableFormat != nil }, forms: [.table]),
     Rule(option: "--table-all", isGiven: { $0.tableAll }, forms: [.table]),
+    Rule(option: "--unfold", isGiven: { $0.unfold }, forms: [.html]),
     Rule(option: "--theme", isGiven: { $0.theme != nil }, forms: terminal),
     Rule(option: "--context", isGiven: { $0.view.context != nil }, forms: [.text, .sideBySide]),
     Rule(option: "--only", isGiven: { $0.view.only != nil }, forms: readers),

@@ -97,6 +97,7 @@ import Testing
     (["--format", "critic", "--only", "figure"], "--only has no effect on --format critic"),
     (["--format", "memo", "--color", "always"], "--color has no effect on --format memo"),
     (["--format", "memo", "--table-all"], "it is for table"),
+    (["--format", "text", "--unfold"], "--unfold has no effect on --format text; it is for html"),
     (["--format", "text", "--table-format", "csv"], "it is for table"),
     (["--format", "json", "--theme", "dark"], "--theme has no effect on --format json"),
     (["--color", "never", "--theme", "dark"], "--theme has no effect on --color never"),

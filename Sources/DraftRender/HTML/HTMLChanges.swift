@@ -117,7 +117,7 @@ extension HTMLPage {
   /// Such a section is one line to unfold.
   private func quiet(_ index: Int) {
     guard !groups[index].isEmpty else { return sink.write("<a id=\"s\(index)\"></a>") }
-    sink.write("<details class=\"u\" id=\"s\(index)\"><summary dir=\"auto\">")
+    sink.write("\(details) class=\"u\" id=\"s\(index)\"><summary dir=\"auto\">")
     name(of: index)
     if isMarked(index) {
       let note = words.bracketed([words.name(of: .renumbered)])
@@ -136,7 +136,7 @@ extension HTMLPage {
   /// What is not shown as a change, folded.
   private func fold(_ indexes: inout [Int]) {
     guard !indexes.isEmpty else { return }
-    sink.write("<details><summary>⋯ \(folded(indexes.count))</summary>")
+    sink.write("\(details)><summary>⋯ \(folded(indexes.count))</summary>")
     plain(indexes)
     sink.write("</details>")
     indexes = []

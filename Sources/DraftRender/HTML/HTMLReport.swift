@@ -26,6 +26,8 @@ struct HTMLPage {
   let old: UnsafeBufferPointer<UInt8>
   let new: UnsafeBufferPointer<UInt8>
   let filter: ReviewFilter
+  /// What opens unchanged text: folded, unless the page is to be read whole.
+  let details: String
   let words: Wording
   let lookup: SectionLookup
   let within: MoveWithin
@@ -52,6 +54,7 @@ struct HTMLPage {
     self.new = new
     self.sink = sink
     filter = options.filter
+    details = options.unfolds ? "<details open=\"open\"" : "<details"
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
     within = MoveWithin(comparison: comparison, lookup: lookup, words: words, new: new)

@@ -2,6 +2,8 @@
 package struct RenderOptions: Sendable {
   /// Unchanged sentences shown around changed ones.
   package var context = 0
+  /// In HTML, unchanged text stands open rather than folded.
+  package var unfolds = false
   package var colour = false
   package var theme = Theme.terminal
   /// Columns to wrap at; 0 does not wrap.
