@@ -40,6 +40,7 @@ struct HTMLPage {
   let oldNames: SectionCitation
   let newNames: SectionCitation
   let ties: SectionTies
+  let context: EditContext
   let sink: ByteSink
   let text: HTMLText
 
@@ -65,6 +66,7 @@ struct HTMLPage {
     oldNames = SectionCitation(comparison.old, old)
     newNames = SectionCitation(comparison.new, new)
     ties = SectionTies(comparison, lookup)
+    context = EditContext(comparison, old, new)
     text = HTMLText(sink: sink)
   }
 
