@@ -94,7 +94,7 @@ struct HTMLPage {
 
   private func summary() {
     if filter.isDifferent(comparison) {
-      for line in SummaryLines.of(comparison, ties, words) { paragraph(line) }
+      for line in SummaryLines.of(comparison, lookup, ties, filter, words) { paragraph(line) }
       if let picked = SummaryLines.selection(comparison, lookup, filter, words) {
         paragraph(picked)
       }

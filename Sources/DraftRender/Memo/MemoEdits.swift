@@ -7,7 +7,7 @@ extension MemoClauses {
   mutating func edits(_ change: SentenceChange, _ part: SectionCitation.Place) {
     for index in change.edits {
       let edit = comparison.edits[index]
-      if edit.weight != .substantive, memo.filter.ignores(edit.categories) { continue }
+      if memo.filter.ignores(edit) { continue }
       // The line on the term tells all of its places.
       if edit.categories == .term, edit.weight == .consequential { continue }
       if edit.old.isEmpty {
