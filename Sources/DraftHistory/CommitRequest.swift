@@ -48,6 +48,8 @@ package enum CommitNotice: Hashable, Sendable {
   case filterWouldChange(path: String, cause: String)
   /// A `.gitignore` names the file; it is committed because it was asked for.
   case ignored(path: String)
+  /// HEAD names no branch: the next `git switch` leaves the commit behind.
+  case headDetached
   /// Executable hooks of git, by name, that a commit by git would have run.
   case hooksPassedOver([String])
   /// `commit.gpgSign` is set, and this commit has no signature.

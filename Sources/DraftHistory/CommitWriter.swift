@@ -31,7 +31,7 @@ extension Repository {
       let tip = try tip()
       let plan = try plan(files, on: tip)
       guard !plan.changed.isEmpty else {
-        return try finish(plan, nil, index)
+        return try finish(plan, nil, on: tip, index)
       }
       let tree = try updatedTree(plan)
       let id = try create(
@@ -43,7 +43,7 @@ extension Repository {
         let kind = tip.commit == nil ? "commit (initial)" : "commit"
         // A reflog is a convenience: the commit has landed whether or not it can be written.
         try? log(tip, to: id, by: committer, at: now, "\(kind): \(subject)")
-        return try finish(plan, id, index)
+        return try finish(plan, id, on: tip, index)
       }
     }
     throw .branchKeepsMoving(reference: try tip().reference, attempts: Repository.attempts)
@@ -90,10 +90,11 @@ extension Repository {
   }
 
   private func finish(
-    _ plan: CommitPlan, _ id: ObjectID?, _ index: consuming IndexUpdate?
+    _ plan: CommitPlan, _ id: ObjectID?, on tip: Tip, _ index: consuming IndexUpdate?
   ) throws(HistoryProblem) -> CommitOutcome {
     var notices: [CommitNotice] = []
     if id != nil {
+      if tip.isDetached { notices.append(.headDetached) }
       let hooks = (try? hooksPassedOver()) ?? []
       if !hooks.isEmpty { notices.append(.hooksPassedOver(hooks)) }
       if (try? flag("commit.gpgSign", false)) == true { notices.append(.notSigned) }

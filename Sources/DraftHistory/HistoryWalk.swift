@@ -136,13 +136,14 @@ extension Repository {
     var holding = [[Int]](repeating: [], count: stops.count)
     for at in order.reversed() {
       let stop = stops[at]
+      // By the order of the parents: the first is the branch that the others were merged into.
       var before: [Int] = []
       for next in stop.next {
         for number in holding[next] where !before.contains(number) { before.append(number) }
       }
       if stop.isRevision, let entry = stop.entry {
         let number = revisions.count + 1
-        revisions.append(try revision(stop.id, stop.path, entry.id, number, before.sorted()))
+        revisions.append(try revision(stop.id, stop.path, entry.id, number, before))
         holding[at] = [number]
       } else {
         holding[at] = before

@@ -13,6 +13,9 @@ struct Tip: Hashable {
   let commit: ObjectID?
   /// False for a linked work tree's own HEAD and for others that are not shared.
   let isShared: Bool
+
+  /// Whether no branch will hold what is committed here.
+  var isDetached: Bool { reference == "HEAD" }
 }
 
 extension Repository {

@@ -12,7 +12,7 @@ package struct Revision: Hashable, Sendable {
   package let message: String
   package let trailers: [Trailer]
   /// Numbers of the revisions that this one came from: none for the first, two for a merge that
-  /// changed the draft itself.
+  /// changed the draft itself, the branch merged into before the other.
   package let predecessors: [Int]
 
   /// The message's first line.

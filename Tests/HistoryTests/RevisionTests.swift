@@ -62,10 +62,34 @@ struct RevisionTests {
     #expect(Set(revisions.map(\.subject)) == ["1", "2", "3", "4", "5", "6"])
     #expect(revisions.first?.path == "一稿.txt")
     #expect(revisions[4].subject == "5")
-    #expect(revisions[4].predecessors == [3, 4])
+    #expect(revisions[4].predecessors.map { revisions[$0 - 1].subject } == ["4", "3"])
     #expect(revisions[2].predecessors == [2])
     #expect(revisions[3].predecessors == [2])
     #expect(revisions[5].predecessors == [5])
+  }
+
+  /// Whichever side was written first, a merge comes from the branch that it was merged into.
+  @Test(arguments: [true, false])
+  func aMergeComesFromItsFirstParent(_ isMainOlder: Bool) throws {
+    let sandbox = try Sandbox()
+    func commit(_ one: String, _ two: String, _ message: String, _ hour: Int) throws {
+      try sandbox.write("a.txt", "\(one)。\n\n中间\n\n\(two)。\n")
+      let (status, output) = try sandbox.run(
+        ["commit", "-qam", message],
+        environment: ["GIT_COMMITTER_DATE": "\(1_700_000_000 + hour * 3600) +0000"])
+      #expect(status == 0, "\(output)")
+    }
+    try sandbox.write("a.txt", "")
+    try sandbox.git("add", "a.txt")
+    try commit("一", "二", "start", 0)
+    try sandbox.git("checkout", "-q", "-b", "side")
+    try commit("一", "二二", "side", isMainOlder ? 2 : 1)
+    try sandbox.git("checkout", "-q", "main")
+    try commit("一一", "二", "main", isMainOlder ? 1 : 2)
+    try sandbox.git("merge", "-q", "-m", "merge", "side")
+    let revisions = try sandbox.open().revisions(of: "a.txt")
+    let merge = try #require(revisions.last)
+    #expect(merge.predecessors.map { revisions[$0 - 1].subject } == ["main", "side"])
   }
 
   @Test func agreesWithGitOnALongHistory() throws {

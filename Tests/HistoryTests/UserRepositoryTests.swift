@@ -145,6 +145,18 @@ struct UserRepositoryTests {
     }
   }
 
+  @Test func aCommitOnNoBranchSaysSo() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try !expectCommit(sandbox, "a.txt").errors.contains("detached"))
+    try sandbox.git("checkout", "-q", "--detach")
+    try sandbox.write("a.txt", "二。\n")
+    let answer = try sandbox.draftdiff("commit", "a.txt")
+    #expect(answer.status == 0 && answer.errors.contains("HEAD is detached"), "\(answer.errors)")
+    // Nothing to lose where nothing was committed.
+    #expect(try !sandbox.draftdiff("commit", "a.txt").errors.contains("detached"))
+  }
+
   @Test func aCommitThatShouldBeSignedSaysThatItIsNot() throws {
     let sandbox = try Sandbox()
     try sandbox.write("a.txt", "一。\n")

@@ -143,7 +143,7 @@ import Testing
   @Test func wordsThatStandThereTwice() {
     expect(
       memo("第一条 各单位要重视防火，要按要求值班。\n", "第一条 各单位要重视防火，应按要求值班。\n"),
-      holds: "将第一条中的“要按要求值”修改为“应按要求值”")
+      holds: "将第一条中的“要按要求值班”修改为“应按要求值班”")
     expect(memo("各方要提三点意见，三天内反馈。\n", "各方要提四点意见，三天内反馈。\n"), holds: "将“三点意见”修改为“四点意见”")
   }
 

@@ -1,4 +1,5 @@
 import DraftChange
+import DraftDiffKit
 import DraftDocument
 import Testing
 
@@ -86,6 +87,39 @@ import Testing
     #expect(filter.isDifferent(comparison(.substantive, .wording)))
     filter.ignored = [.punctuation, .width]
     #expect(!filter.isDifferent(comparison(.editorial, [.punctuation, .width])))
+  }
+
+  private func report(
+    _ old: String, _ new: String, ignoring: Set<IgnoredDifference> = [], isStat: Bool = false
+  )
+    -> String
+  {
+    var options = ReportOptions()
+    options.ignoring = ignoring
+    return DraftComparison(
+      from: Draft(text: old, name: "a.txt"), to: Draft(text: new, name: "b.txt")
+    ).report(as: isStat ? .stat : .text, options: options)
+  }
+
+  /// The head counts what is listed below it.
+  @Test func whatIsIgnoredIsNotCounted() {
+    let old = "一、任务\n\n会议强调“高质量发展”是硬道理。\n\n二、要求\n\n6月底前完成任务。\n"
+    let new = old.replacing("“高质量发展”", with: "\"高质量发展\"").replacing("6月", with: "7月")
+    #expect(report(old, new).contains("部分：修改 2；句：修改 2；性质：实质 1、文字规范 1；字：−4 +4"))
+    let text = report(old, new, ignoring: [.punctuation])
+    #expect(text.contains("部分：修改 1；句：修改 1；性质：实质 1；字：−2 +2"), "\(text)")
+  }
+
+  /// The columns of the table add up to the head, for sections that moved as well.
+  @Test func whatMovedWithItsSectionIsInItsRow() {
+    let moved = "办理续贷。对符合条件的企业，银行应当主动对接续贷需求。不得随意抽贷。\n\n"
+    let stayed = "落实担保。新增担保额不低于50亿元。\n\n"
+    let text = report(
+      "一、任务\n\n（一）\(moved)（二）\(stayed)二、保障\n\n（一）加强领导。建立联席会议制度。\n",
+      "一、任务\n\n（一）\(stayed)二、保障\n\n（一）加强领导。建立联席会议制度。\n\n（二）\(moved)", isStat: true)
+    #expect(text.contains("句：移动 3"), "\(text)")
+    let row = text.split(separator: "\n").first { $0.contains("办理续贷") } ?? ""
+    #expect(row.contains("3"), "\(text)")
   }
 
   @Test func numberingIsMarksAndWhatFollowsThem() {

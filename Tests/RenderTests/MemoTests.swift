@@ -75,6 +75,24 @@ import Testing
         .contains("附件1第2项：30户 → 35户"))
   }
 
+  /// What stands before an edit, to find it by, is quoted from one border of words to another.
+  @Test(arguments: [
+    ("实际利用外资18.6亿美元。", "实际利用外资18.6亿美元，居全省第二。", "18.6亿美元"),
+    ("新增就业12.5万人。", "新增就业12.5万人以上。", "12.5万人"),
+    ("PM2.5平均浓度下降。", "细颗粒物（PM2.5）平均浓度下降。", "PM2.5"),
+    ("定于下午14:30召开会议。", "定于下午14:30准时召开会议。", "14:30"),
+    ("会期为2024-05-03至五日。", "会期为2024-05-03上午至五日。", "2024-05-03"),
+    ("投资１８．６亿美元。", "投资１８．６亿美元以上。", "１８．６亿美元"),
+    ("各单位要高度重视安全生产工作的落实。", "各单位要高度重视安全生产工作的具体落实。", "生产工作的"),
+  ])
+  func nothingIsCutThatAPlaceIsFoundBy(_ old: String, _ new: String, _ found: String) {
+    let text = memo(old + "\n", new + "\n")
+    let quoted = text.firstMatch(of: /在“([^”]*)”后增加/).map { String($0.1) } ?? ""
+    #expect(quoted.hasSuffix(found), "\(text)")
+    let before = quoted.dropLast(found.count).last
+    #expect(before.map { !"0123456789.产".contains($0) } ?? true, "\(text)")
+  }
+
   /// What a reader finds a place by, and what a figure is, are words and no marks.
   @Test func marksAreNoWords() {
     let old = "# A\n\nThanks to **Lee** for reading.\n\n# B\n\nThere is room for one.\n"

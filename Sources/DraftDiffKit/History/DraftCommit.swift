@@ -203,6 +203,8 @@ extension CommitNotice {
       "\(path): git's settings (\(cause)) would store other bytes than the file's; the file's own "
         + "bytes are stored, and git status may call it changed"
     case .ignored(let path): "\(path): is named in .gitignore; committed all the same"
+    case .headDetached:
+      "HEAD is detached, so the commit is on no branch; git switch -c NAME makes one that keeps it"
     case .hooksPassedOver(let names):
       "git's hooks were not run: \(names.joined(separator: ", "))"
     case .notSigned: "the commit is not signed, though commit.gpgSign asks for it"

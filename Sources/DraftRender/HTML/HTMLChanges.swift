@@ -174,7 +174,7 @@ extension HTMLPage {
     sink.write("<p class=\"c m\" data-k=\"editorial\" data-paragraph=\"\(index)\">¶ ")
     sink.write(words.said(of: border) + words(": ", "："))
     let range = comparison.new.sentences[border.newSentence].range
-    let shown = EditContext(comparison: comparison, old: old, new: new).beginning(of: range, new)
+    let shown = context.beginning(of: range, new)
     text.put(shown, of: new, keepingLines: false)
     sink.write(shown == range ? "</p>" : words("…</p>", "……</p>"))
   }

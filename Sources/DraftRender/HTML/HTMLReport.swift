@@ -42,6 +42,7 @@ struct HTMLPage {
   let oldNames: SectionCitation
   let newNames: SectionCitation
   let ties: SectionTies
+  let context: EditContext
   let sink: ByteSink
   let text: HTMLText
 
@@ -68,6 +69,7 @@ struct HTMLPage {
     oldNames = SectionCitation(comparison.old, old)
     newNames = SectionCitation(comparison.new, new)
     ties = SectionTies(comparison, lookup)
+    context = EditContext(comparison, old, new)
     text = HTMLText(sink: sink)
   }
 
@@ -95,7 +97,7 @@ struct HTMLPage {
 
   private func summary() {
     if filter.isDifferent(comparison) {
-      for line in SummaryLines.of(comparison, ties, words) { paragraph(line) }
+      for line in SummaryLines.of(comparison, lookup, ties, filter, words) { paragraph(line) }
       if let picked = SummaryLines.selection(comparison, lookup, filter, words) {
         paragraph(picked)
       }

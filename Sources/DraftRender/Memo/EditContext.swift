@@ -7,6 +7,15 @@ struct EditContext {
   let comparison: Comparison
   let old: UnsafeBufferPointer<UInt8>
   let new: UnsafeBufferPointer<UInt8>
+  private let borders = WordBorders()
+
+  init(
+    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
+  }
 
   /// A bare number with the words next to it, 火情12起 → 火情15起; what has its unit is whole.
   func figure(_ found: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
@@ -46,11 +55,13 @@ struct EditContext {
     var word = at
     while at < range.end {
       let (value, length) = ScalarReading.scalar(in: bytes, at: at)
-      if !EditContext.isNarrow(value) { word = at }
-      if left <= 0, !EditContext.isNarrow(value) || at - word > EditContext.longest { break }
+      let isInside = EditContext.isNarrow(value) || EditContext.isJoint(at, range, bytes)
+      if !isInside { word = at }
+      if left <= 0, !isInside || at - word > EditContext.longest { break }
       left -= 1
       at += length
     }
+    at = borders.end(at: at, in: range, bytes)
     // Nothing is gained by leaving out less than the dots take.
     return range.end - at <= 12 ? range : ByteRange(range.start, at)
   }
@@ -114,14 +125,16 @@ struct EditContext {
       .map { document.sentences[$0].range.end }
   }
 
-  /// Back over `count` wide characters or two Latin words, never over a mark.
+  /// Back over `count` wide characters or two Latin words and to the start of the word there, never over a
+  /// mark but those inside numbers.
   func start(
     before place: Int, _ floor: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var (start, left, words) = (place, count, 2)
+    let text = ByteRange(floor, place)
     while start > floor, place - start < EditContext.longest {
       let (value, at) = EditContext.before(start, bytes)
-      if EditContext.isNarrow(value) {
+      if EditContext.isNarrow(value) || EditContext.isJoint(at, text, bytes) {
         start = at
       } else if value == 0x20, left == count, words > 0 {
         words -= 1
@@ -134,7 +147,9 @@ struct EditContext {
         break
       }
     }
-    if left == 0 { start = toMark(from: start, floor, bytes) }
+    if left == 0 {
+      start = borders.start(at: toMark(from: start, floor, bytes), in: text, bytes)
+    }
     while start < place, bytes[start] == 0x20 { start += 1 }
     return start
   }
@@ -155,9 +170,10 @@ struct EditContext {
     after place: Int, _ ceiling: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var (end, left, words) = (place, count, 2)
+    let text = ByteRange(place, ceiling)
     while end < ceiling, end - place < EditContext.longest {
       let (value, length) = ScalarReading.scalar(in: bytes, at: end)
-      if EditContext.isNarrow(value) {
+      if EditContext.isNarrow(value) || EditContext.isJoint(end, text, bytes) {
         end += length
       } else if value == 0x20, left == count, words > 0 {
         words -= 1
@@ -170,6 +186,7 @@ struct EditContext {
         break
       }
     }
+    if left == 0 { end = borders.end(at: end, in: text, bytes) }
     while end > place, bytes[end - 1] == 0x20 { end -= 1 }
     return end
   }
@@ -188,8 +205,24 @@ struct EditContext {
   static func isNarrow(_ value: UInt32) -> Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0xC0...0x24F: true
+    // Full-width ones.
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
     default: false
     }
+  }
+
+  /// Whether the mark at a place is inside a number or a name: 18.6, PM2.5, 1,200, 9:30, 2024-05-03.
+  private static func isJoint(
+    _ at: Int, _ text: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (mark, length) = ScalarReading.scalar(in: bytes, at: at)
+    guard at > text.start, at + length < text.end else { return false }
+    switch mark {
+    case 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0xFF0E: break
+    default: return false
+    }
+    return isNarrow(before(at, bytes).0)
+      && isNarrow(ScalarReading.scalar(in: bytes, at: at + length).value)
   }
 
   static func isWide(_ value: UInt32) -> Bool {

@@ -23,7 +23,7 @@ extension MemoReport {
     guard let id = comparison.sections[entry.row.section].new else { return }
     let section = comparison.new.sections[id]
     let name = newNames.name(of: id)
-    if words.isChinese, section.family == .zhArticle {
+    if words.isChinese, newNames.isArticle(id) {
       text.put("增加一条，作为\(name)")
     } else {
       text.put(words("Insert", "增加") + (name.isEmpty ? "" : words(" ", "") + name))
@@ -172,7 +172,7 @@ extension MemoReport {
     let isOld = change.new == nil
     let section = isOld ? comparison.old.sections[id] : comparison.new.sections[id]
     let name = isOld ? oldNames.name(of: id) : newNames.name(of: id)
-    if words.isChinese, section.family == .zhArticle {
+    if words.isChinese, (isOld ? oldNames : newNames).isArticle(id) {
       if marks.contains(.renumbered), let before = change.old {
         let verb = marks.contains(.moved) ? "移作" : "改为"
         text.put("将\(oldNames.name(of: before))\(verb)\(name)" + paragraph(of: entry))

@@ -12,7 +12,9 @@ struct MemoClauses {
   /// The article, where nothing of the line is written yet, until a clause has said it.
   private var base: String
   /// The 款 or 项 said last.
-  private var said = ""
+  private var said = SectionCitation.Place.home
+  /// The section of the line.
+  private let home: String
   private var isFirst = true
   /// The last clause ended in a quotation with a full stop of its own.
   private var endsInQuote = false
@@ -30,6 +32,9 @@ struct MemoClauses {
     self.entry = entry
     self.lead = lead
     base = if case .article(let name) = lead { name } else { "" }
+    let section = memo.comparison.sections[entry.row.section]
+    home =
+      section.new.map(memo.newNames.name) ?? section.old.map(memo.oldNames.name) ?? ""
   }
 
   mutating func write() {
@@ -97,15 +102,19 @@ struct MemoClauses {
   }
 
   /// What has to be said of where the next clause is: 第一条第二款, then 第三款, then nothing.
-  mutating func place(_ part: String) -> String {
-    let isKnown = base.isEmpty && part == said
-    defer { (base, said) = ("", part) }
-    return isKnown ? "" : base + part
+  mutating func place(_ part: SectionCitation.Place) -> String {
+    defer { said = part }
+    if part.isAlone { return part == said ? "" : part.name }
+    defer { base = "" }
+    if !base.isEmpty { return base + part.name }
+    if part == said { return "" }
+    // Back from an item to the text around it.
+    return part.name.isEmpty ? home : part.name
   }
 
   /// The beginning of a clause: in English its place stands before it, in Chinese where `chinese` has it.
   mutating func opening(
-    _ part: String, _ english: String, _ chinese: (String) -> String
+    _ part: SectionCitation.Place, _ english: String, _ chinese: (String) -> String
   ) -> String {
     let place = place(part)
     if words.isChinese { return chinese(place) }
@@ -155,7 +164,10 @@ struct MemoClauses {
   }
 
   mutating func retitled(_ before: Range<Int>, _ after: Range<Int>) {
-    clause(opening("", "replace the title ") { "将" + ($0.isEmpty ? "" : $0 + "的") + "标题" })
+    clause(
+      opening(.home, "replace the title ") {
+        "将" + ($0.isEmpty ? "" : $0 + "的") + "标题"
+      })
     quote(comparison.old.sentences[before.lowerBound].range, memo.old, isSentence: false)
     put(words(" with ", "修改为"))
     quote(comparison.new.sentences[after.lowerBound].range, memo.new, isSentence: false)
@@ -166,14 +178,12 @@ struct MemoClauses {
   /// One or several neighbours of a kind that came or went: 增加二款，作为第三款、第四款：“…”.
   private mutating func whole(_ group: WholeParts.Group) {
     let names = group.names.joined(separator: words(" and ", "、"))
-    guard group.isNew else {
-      return clause(opening("", "delete \(names)") { "删去\($0)\(group.lead)\(names)" })
-    }
+    guard group.isNew else { return gone(names, from: group.place) }
     if words.isChinese, let unit = group.unit {
       let count = ArticleParagraphs.numeral(group.names.count)
-      clause("\(place(""))\(group.lead)增加\(count)\(unit)，作为\(names)：")
+      clause("\(place(group.place))增加\(count)\(unit)，作为\(names)：")
     } else {
-      clause(words("insert \(names): ", "增加\(names)："))
+      come(names + words(": ", "："), to: group.place)
     }
     memo.quoted(
       group.changes.flatMap { Array(comparison.sentences[$0].new) },
@@ -181,27 +191,48 @@ struct MemoClauses {
     endsInQuote = true
   }
 
+  private mutating func come(_ names: String, to place: SectionCitation.Place) {
+    clause(opening(place, "insert \(names)") { "\($0)增加\(names)" })
+  }
+
+  private mutating func gone(_ names: String, from place: SectionCitation.Place) {
+    clause(opening(place, "delete \(names)") { "删去\($0)\(names)" })
+  }
+
   /// An item whose text is told elsewhere, or not at all because it stayed.
   private mutating func stayed(_ index: Int) {
-    if let joined = memo.joined(index, isPart: true) ?? memo.parted(index, isPart: true) {
-      return clause(joined)
-    }
     let section = comparison.sections[index]
+    let around = section.new.map { memo.place(around: $0, entry) }
+    if let said = memo.joined(index, isPart: true) ?? memo.parted(index, isPart: true) {
+      return clause(
+        opening(around ?? .home, said) { $0.isEmpty ? said : "\($0)中，\(said)" })
+    }
     switch (section.old, section.new) {
-    case (nil, let new?): clause(words("insert ", "增加") + memo.newNames.own(new))
-    case (let old?, nil): clause(words("delete ", "删去") + memo.oldNames.own(old))
-    case (let old?, let new?):
-      let marks = memo.filter.marks(of: section)
-      let (from, to) = (memo.oldNames.own(old), memo.newNames.own(new))
-      if marks.contains(.moved) {
-        clause(words("move \(from) to \(to)", "将原\(from)移作\(to)"))
-      } else {
-        clause(from == to ? to : words("\(from) becomes \(to)", "\(from)改为\(to)"))
-      }
-      for mark in [SectionMarks.relevelled, .split, .merged] where marks.contains(mark) {
-        put(words(" (\(words.name(of: mark)))", "（\(words.name(of: mark))）"))
-      }
+    case (nil, let new?): come(memo.newNames.own(new), to: memo.place(around: new, entry))
+    case (let old?, nil):
+      gone(memo.oldNames.own(old), from: memo.place(around: old, entry, isOld: true))
+    case (let old?, let new?): stayed(section, old, new)
     default: break
+    }
+  }
+
+  private mutating func stayed(_ section: SectionChange, _ old: Int, _ new: Int) {
+    let marks = memo.filter.marks(of: section)
+    let around = memo.place(around: new, entry)
+    let before = memo.place(around: old, entry, isOld: true)
+    // Within one list the numbers say it, else the way to them.
+    let isInOne = around.name == before.name
+    let lead = isInOne ? around : .home
+    let from = isInOne ? memo.oldNames.own(old) : memo.place(of: old, entry, isOld: true).name
+    let to = isInOne ? memo.newNames.own(new) : memo.place(of: new, entry).name
+    if marks.contains(.moved) {
+      clause(opening(lead, "move \(from) to \(to)") { "将\($0)原\(from)移作\(to)" })
+    } else {
+      let becomes = from == to ? to : words("\(from) becomes \(to)", "\(from)改为\(to)")
+      clause(opening(lead, becomes) { $0 + becomes })
+    }
+    for mark in [SectionMarks.relevelled, .split, .merged] where marks.contains(mark) {
+      put(words(" (\(words.name(of: mark)))", "（\(words.name(of: mark))）"))
     }
   }
 }

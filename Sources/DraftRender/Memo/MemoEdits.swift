@@ -4,10 +4,10 @@ import DraftText
 
 /// The clauses on the words of a sentence: 在“A”后增加“B”，将“C”修改为“D”.
 extension MemoClauses {
-  mutating func edits(_ change: SentenceChange, _ part: String) {
+  mutating func edits(_ change: SentenceChange, _ part: SectionCitation.Place) {
     for index in change.edits {
       let edit = comparison.edits[index]
-      if edit.weight != .substantive, memo.filter.ignores(edit.categories) { continue }
+      if memo.filter.ignores(edit) { continue }
       // The line on the term tells all of its places.
       if edit.categories == .term, edit.weight == .consequential { continue }
       if edit.old.isEmpty {
@@ -21,7 +21,9 @@ extension MemoClauses {
     }
   }
 
-  private mutating func inserted(_ edit: Edit, _ change: SentenceChange, _ part: String) {
+  private mutating func inserted(
+    _ edit: Edit, _ change: SentenceChange, _ part: SectionCitation.Place
+  ) {
     let found = context.before(edit.new, change.new, comparison.new, memo.new)
     if found.isEmpty {
       clause(opening(part, "begin with ") { ($0.isEmpty ? "" : "在" + $0) + "句首增加" })
@@ -39,7 +41,9 @@ extension MemoClauses {
     }
   }
 
-  private mutating func deleted(_ edit: Edit, _ change: SentenceChange, _ part: String) {
+  private mutating func deleted(
+    _ edit: Edit, _ change: SentenceChange, _ part: SectionCitation.Place
+  ) {
     // Words that stand there once need no place to be found by.
     let found =
       context.isAlone(edit.old, change.old)
@@ -56,7 +60,9 @@ extension MemoClauses {
     }
   }
 
-  private mutating func replaced(_ index: Int, _ change: SentenceChange, _ part: String) {
+  private mutating func replaced(
+    _ index: Int, _ change: SentenceChange, _ part: SectionCitation.Place
+  ) {
     let (before, after) = context.replaced(index, change)
     let opening = opening(part, "replace ", verb())
     clause(opening, isReplacement: true)

@@ -6,7 +6,9 @@ import DraftText
 extension MemoClauses {
   mutating func sentence(_ change: SentenceChange) {
     isWithinSentence = false
-    let part = part(of: change)
+    let isOld = change.new.isEmpty
+    let part = memo.place(
+      ofSentence: isOld ? change.old.lowerBound : change.new.lowerBound, entry, isOld: isOld)
     switch change.kind {
     case .added:
       clause(opening(part, "add ") { $0 + "增加一句：" })
@@ -46,32 +48,18 @@ extension MemoClauses {
     let unit = isArticle ? "款" : "段"
     let isSplit = border.kind == .split
     clause(
-      opening("", isSplit ? "start a paragraph with " : "join ") { MemoClauses.inside($0) })
+      opening(
+        memo.place(ofSentence: sentence, entry), isSplit ? "start a paragraph with " : "join "
+      ) { MemoClauses.inside($0) })
     excerpt(sentence..<sentence + 1, comparison.new, memo.new)
     put(
       words(
         isSplit ? "" : " to the paragraph before it", isSplit ? "另起一\(unit)" : "并入上一\(unit)"))
   }
 
-  /// 第二款、第（四）项: where in its article a change is, if not in all of it.
-  private func part(of change: SentenceChange) -> String {
-    let section = memo.lookup.section(of: change)
-    let isOld = change.new.isEmpty
-    let paragraphs = isOld ? memo.oldParagraphs : memo.newParagraphs
-    if section != entry.row.section {
-      let id = isOld ? comparison.sections[section].old : comparison.sections[section].new
-      guard let id, id > 0 else { return "" }
-      let lead = words.isChinese ? paragraphs.name(before: id) : ""
-      return lead + (isOld ? memo.oldNames : memo.newNames).own(id)
-    }
-    guard words.isChinese else { return "" }
-    let sentence = isOld ? change.old.lowerBound : change.new.lowerBound
-    return paragraphs.name(of: sentence) ?? ""
-  }
-
   /// A sentence with little of the old one left. Of an article, a 款 or an item that is all of it, the new
   /// text alone is given, as amendments do.
-  private mutating func rewritten(_ change: SentenceChange, _ part: String) {
+  private mutating func rewritten(_ change: SentenceChange, _ part: SectionCitation.Place) {
     if words.isChinese, isAll(change) {
       clause(place(part) + "修改为：")
       return quoted(change.new, comparison.new, memo.new, isNumbered: true)
@@ -97,7 +85,7 @@ extension MemoClauses {
   }
 
   /// A sentence that stands elsewhere and reads as before.
-  private mutating func moved(_ change: SentenceChange, _ part: String) {
+  private mutating func moved(_ change: SentenceChange, _ part: SectionCitation.Place) {
     if let step = memo.within.step(ofSentences: memo.within.movedTogether(with: change)) {
       clause(opening(part, "move ") { "将" + MemoClauses.inside($0) })
       excerpt(change.new, comparison.new, memo.new)

@@ -35,6 +35,7 @@ struct MemoReport {
   let newNames: SectionCitation
   let oldParagraphs: ArticleParagraphs
   let newParagraphs: ArticleParagraphs
+  let context: EditContext
   let sink: ByteSink
   let text: MarkdownText
 
@@ -55,6 +56,7 @@ struct MemoReport {
     newNames = SectionCitation(comparison.new, new)
     oldParagraphs = ArticleParagraphs(comparison.old)
     newParagraphs = ArticleParagraphs(comparison.new)
+    context = EditContext(comparison, old, new)
     text = MarkdownText(sink: sink)
   }
 
@@ -149,6 +151,4 @@ struct MemoReport {
       sink.write("\n")
     }
   }
-
-  var context: EditContext { EditContext(comparison: comparison, old: old, new: new) }
 }

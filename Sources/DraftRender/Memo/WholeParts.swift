@@ -8,8 +8,8 @@ struct WholeParts {
     var isNew: Bool
     /// 款, 项; `nil` where the part has a name that says what it is.
     var unit: String?
-    /// 第一款, where the items of an article of several paragraphs are.
-    var lead = ""
+    /// 第一款 or 第5.2条, where the items are.
+    var place = SectionCitation.Place.home
     var names: [String]
     /// Indexes into `Comparison.sentences`.
     var changes: [Int]
@@ -44,7 +44,7 @@ struct WholeParts {
   private mutating func add(_ group: Group, after isNext: (Group) -> Bool) {
     for change in group.changes { groupOf[change] = groups.count }
     guard let last = groups.last, last.isNew == group.isNew, last.unit == group.unit,
-      last.lead == group.lead, group.unit != nil, isNext(last)
+      last.place == group.place, group.unit != nil, isNext(last)
     else { return groups.append(group) }
     for change in group.changes { groupOf[change] = groups.count - 1 }
     groups[groups.count - 1].names += group.names
@@ -75,11 +75,11 @@ struct WholeParts {
         continue
       }
       let isItem = document.sections[id].kind == .item && memo.words.isChinese
+      let names = isNew ? memo.newNames : memo.oldNames
       let group = Group(
-        isNew: isNew, unit: isItem ? "项" : nil,
-        lead: isItem ? (isNew ? memo.newParagraphs : memo.oldParagraphs).name(before: id) : "",
-        names: [(isNew ? memo.newNames : memo.oldNames).own(id)], changes: changes[part] ?? [],
-        last: id)
+        isNew: isNew, unit: isItem ? (names.isNamedAlone(id) ? "条" : "项") : nil,
+        place: memo.place(around: id, entry, isOld: !isNew), names: [names.own(id)],
+        changes: changes[part] ?? [], last: id)
       add(group) { last in last.last + 1 == id }
     }
   }

@@ -48,7 +48,10 @@ struct ArticleRows {
   private static func isPart(_ section: Section) -> Bool {
     switch section.kind {
     case .point: true
-    case .item: section.family != .zhArticle && section.family != .enArticle
+    // A clause 1.1 that no heading stands over is what is cited, too.
+    case .item:
+      section.family != .zhArticle && section.family != .enArticle
+        && !(section.parent == 0 && section.ordinal.count > 1)
     default: false
     }
   }

@@ -55,7 +55,7 @@ struct ChangePieces {
     let end = document.sentences[sentences.upperBound - 1].range.upper
     for index in change.edits {
       let edit = comparison.edits[index]
-      if edit.weight != .substantive, filter.ignores(edit.categories) { continue }
+      if filter.ignores(edit) { continue }
       let place = isOld ? edit.old : edit.new
       stretch(at, place.lower, sentences, document, body)
       if side != .new, !edit.old.isEmpty {

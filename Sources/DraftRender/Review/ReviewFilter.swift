@@ -66,6 +66,9 @@ package struct ReviewFilter: Sendable {
     return taken.isSuperset(of: categories)
   }
 
+  /// Whether an edit is shown as unchanged text.
+  func ignores(_ edit: Edit) -> Bool { edit.weight != .substantive && ignores(edit.categories) }
+
   func marks(of change: SectionChange) -> SectionMarks {
     ignored.contains(.numbering) ? change.marks.subtracting(.renumbered) : change.marks
   }
@@ -73,7 +76,11 @@ package struct ReviewFilter: Sendable {
   /// Whether the change is one at all after what is ignored. A reference is taken for numbering only
   /// where it follows a renumbering: pointing elsewhere is substance.
   func isChange(_ change: SentenceChange) -> Bool {
-    if change.moved != 0 { return true }
+    change.moved != 0 || isChangeOfText(change)
+  }
+
+  /// The same, wherever the sentence stands now.
+  func isChangeOfText(_ change: SentenceChange) -> Bool {
     switch change.kind {
     case .same: return false
     case .added, .removed: return true

@@ -1,7 +1,7 @@
 import DraftDocument
 import DraftText
 
-/// How drafters cite a section: 第八条, 第六条第（四）项, 第二部分（三）, Section 5, “Review”.
+/// How drafters cite a section: 第八条, 第六条第（四）项, 第二部分（三）, 第2.1条, Section 5, “Review”.
 struct SectionCitation {
   private let document: Document
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -9,6 +9,10 @@ struct SectionCitation {
   private let articlesRunThrough: Bool
   /// The one heading that everything stands under: the title of a Markdown file.
   private let root: Int?
+  private let isChinese: Bool
+  /// Whether the numbers with dots are those of clauses, which are text (第2.1条), and not of headings
+  /// above text (第2.1节).
+  private let numbersClauses: Bool
 
   /// O(sections).
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -22,18 +26,49 @@ struct SectionCitation {
     }
     articlesRunThrough = runsThrough
     root = SectionNames.root(of: document)
+    isChinese = Wording(for: document).isChinese
+    numbersClauses = document.sections.contains {
+      $0.family == .zhArticle
+        || ($0.family == .enDecimal && $0.ordinal.count > 1 && $0.title.isEmpty)
+    }
   }
 
   /// Empty for the document itself.
-  func name(of id: Int) -> String {
+  func name(of id: Int) -> String { joined(steps(to: id)) }
+
+  /// What of the name is to be said where the section `home` around it is named already: （一）1, and of a
+  /// number that says which section it is, all from there on: 第2.1条第（一）项.
+  func place(of id: Int, in home: Int) -> Place {
+    let steps = steps(to: id, from: home)
+    guard let first = steps.first else { return .home }
+    return Place(name: joined(steps), isAlone: isNamedAlone(first), first: first)
+  }
+
+  struct Place: Equatable {
+    /// The section around it itself, which is named already.
+    static let home = Place()
+
+    var name = ""
+    /// Whether the name says by itself which section it is.
+    var isAlone = false
+    /// The outermost of the sections that the name names; 0 where it names none.
+    var first = 0
+  }
+
+  /// From the outermost section that a name has to begin with.
+  private func steps(to id: Int, from home: Int = 0) -> [Int] {
     var steps: [Int] = []
     var at = id
-    while at > 0, !(at == root && at != id) {
+    while at > 0, at != home, !(at == root && at != id) {
       steps.append(at)
       if isNamedAlone(at) || (steps.count == 1 && isNamedByTitle(at)) { break }
       at = document.sections[at].parent
     }
-    return steps.reversed().map(own).reduce("") { name, step in
+    return steps.reversed()
+  }
+
+  private func joined(_ steps: [Int]) -> String {
+    steps.map(own).reduce("") { name, step in
       name + (step.hasPrefix(SectionCitation.item) && !name.isEmpty ? ", " : "") + step
     }
   }
@@ -41,13 +76,20 @@ struct SectionCitation {
   private static let item = "item "
 
   /// Whether a number says by itself which section it is: an article's, or 1.2 of section 1.
-  private func isNamedAlone(_ id: Int) -> Bool {
+  func isNamedAlone(_ id: Int) -> Bool {
     switch document.sections[id].family {
     case .zhArticle: articlesRunThrough
     case .enSection, .enArticle: true
     case .enDecimal, .markdownATX, .markdownSetext: document.sections[id].ordinal.count > 1
     default: false
     }
+  }
+
+  /// Whether a section is cited as 条.
+  func isArticle(_ id: Int) -> Bool {
+    let section = document.sections[id]
+    return section.family == .zhArticle
+      || (isChinese && numbersClauses && isNamedAlone(id) && !isNamedByTitle(id))
   }
 
   /// Without what it stands in.
@@ -63,13 +105,22 @@ struct SectionCitation {
     }
     let isNumber = step.utf8.allSatisfy { $0 == 0x2E || ($0 >= 0x30 && $0 <= 0x39) }
     guard isNumber else { return step }
-    guard isWithinNumbers(section) else { return "Section \(step)" }
+    guard isWithinNumbers(section) else {
+      return isChinese ? "第\(step)\(unit(of: section))" : "Section \(step)"
+    }
     // Behind a number another would be taken for its last digits: 附件1第2项 and not 附件12.
     guard let last = own(section.parent).unicodeScalars.last,
       last.properties.isAlphabetic || last.properties.numericType != nil, last.isASCII
     else { return step }
     let isChinese = !own(section.parent).utf8.allSatisfy { $0 < 0x80 }
     return isChinese ? "第\(step)项" : SectionCitation.item + step
+  }
+
+  /// What a number in digits counts in a Chinese draft.
+  private func unit(of section: Section) -> String {
+    if section.kind == .item, section.ordinal.count < 2 { return "项" }
+    if numbersClauses { return "条" }
+    return section.ordinal.count < 2 ? "部分" : "节"
   }
 
   private static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -82,9 +133,12 @@ struct SectionCitation {
       && section.ordinal.count < 2
   }
 
+  /// In an article or a clause, which 项 are of: 第一条第（一）项, 第5.2条第（3）项.
   private func isInArticle(_ section: Section) -> Bool {
-    section.kind == .item && section.parent > 0
-      && document.sections[section.parent].family == .zhArticle
+    guard section.kind == .item, section.parent > 0 else { return false }
+    let parent = document.sections[section.parent]
+    return parent.family == .zhArticle
+      || (isChinese && numbersClauses && parent.family == .enDecimal && parent.ordinal.count > 1)
   }
 
   private func isNamedByTitle(_ id: Int) -> Bool {

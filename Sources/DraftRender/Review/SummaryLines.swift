@@ -4,9 +4,13 @@ import DraftChange
 /// is none of.
 enum SummaryLines {
   /// A section whose text went into another is not counted among the removed, for its text is still there.
-  static func of(_ comparison: Comparison, _ ties: SectionTies, _ words: Wording) -> [String] {
+  static func of(
+    _ comparison: Comparison, _ lookup: SectionLookup, _ ties: SectionTies, _ filter: ReviewFilter,
+    _ words: Wording
+  ) -> [String] {
     let joined = ties.gone.count
-    let all = comparison.summary
+    let all = filter.summary(of: comparison, lookup)
+    let borders = filter.ignored.contains(.whitespace) ? [] : comparison.paragraphs
     let sections = counts(
       words,
       [
@@ -27,8 +31,8 @@ enum SummaryLines {
     let paragraphs = counts(
       words,
       [
-        (comparison.paragraphs.count { $0.kind == .split }, "split", "拆分"),
-        (comparison.paragraphs.count { $0.kind == .joined }, "joined", "合并"),
+        (borders.count { $0.kind == .split }, "split", "拆分"),
+        (borders.count { $0.kind == .joined }, "joined", "合并"),
       ])
     let classes = counts(
       words,

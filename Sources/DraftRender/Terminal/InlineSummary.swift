@@ -14,7 +14,7 @@ extension InlineReport {
       notes()
       return
     }
-    lines(of: SummaryLines.of(comparison, ties, words))
+    lines(of: SummaryLines.of(comparison, lookup, ties, options.filter, words))
     if let picked = SummaryLines.selection(comparison, lookup, options.filter, words) {
       line(picked, .dim)
     }

@@ -30,15 +30,18 @@ package enum StatTable {
   ) -> [Row] {
     let lookup = report.lookup
     var rows = comparison.sections.indices.map { Row(section: $0) }
-    for change in comparison.sentences where lookup.shows(change, filter) {
+    // Sentences that moved with their section too, which the head counts and the reports tell by its heading.
+    for change in comparison.sentences where filter.shows(change) {
       let section = lookup.section(of: change)
+      guard lookup.isSelected(section) else { continue }
+      let isEdited = filter.isChangeOfText(change)
       switch change.kind {
       case .added: rows[section].added += 1
       case .removed: rows[section].removed += 1
       case .same: break
-      default: rows[section].edited += 1
+      default: rows[section].edited += isEdited ? 1 : 0
       }
-      if change.moved != 0, !lookup.movedWithItsSection(change) { rows[section].moved += 1 }
+      if change.moved != 0 { rows[section].moved += 1 }
     }
     return rows.filter { row in
       let change = comparison.sections[row.section]
