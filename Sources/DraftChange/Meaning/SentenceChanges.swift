@@ -123,16 +123,24 @@ struct SentenceChanges: Sendable {
     }
   }
 
-  /// The full stop of "clause 2.1." is shown with the number that changed, and belongs to the sentence.
+  /// The full stop of "clause 2.1.", or the quotation mark behind an entry's 2., is shown with the number
+  /// that changed, and belongs to the sentence.
   private func withoutSharedMark(_ edit: Edit) -> (old: ByteRange, new: ByteRange) {
     var (a, b) = (edit.old, edit.new)
-    while let mark = old.text.bytes[a.range].last, mark == new.text.bytes[b.range].last,
-      mark == 0x2C || mark == 0x2E || mark == 0x3A || mark == 0x3B
-    {
-      a = ByteRange(a.start, a.end - 1)
-      b = ByteRange(b.start, b.end - 1)
+    while let mark = lastMark(old, a), mark == lastMark(new, b) {
+      a = ByteRange(a.start, a.end - mark.count)
+      b = ByteRange(b.start, b.end - mark.count)
     }
     return (a, b)
+  }
+
+  private static let marks = [",", ".", ":", ";", "\"", "(", ")", "“", "”", "‘", "’", "《"].map {
+    Array($0.utf8)
+  }
+
+  private func lastMark(_ document: Document, _ range: ByteRange) -> [UInt8]? {
+    let bytes = document.text.bytes[range.range]
+    return Self.marks.first { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
   }
 
   /// A split or merge that changes no word is a matter of punctuation.
