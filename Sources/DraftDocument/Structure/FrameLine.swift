@@ -59,7 +59,8 @@ struct FrameLine {
   }
 
   func isFormula(_ range: ByteRange) -> Bool {
-    Self.formulas.contains { isPrefixed(range, $0) }
+    Self.closingInitials.contains(bytes.scalar(range.start))
+      && Self.formulas.contains { isPrefixed(range, $0) }
   }
 
   func isSubtitle(_ range: ByteRange) -> Bool {
