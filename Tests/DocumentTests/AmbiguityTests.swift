@@ -157,6 +157,14 @@ struct AmbiguityTests {
     #expect(references("《公司法》第三条和公司法第五条").isEmpty)
   }
 
+  @Test("1.1条 is a reference behind a word that refers, and a count elsewhere")
+  func bareClauses() {
+    #expect(
+      references("按照1.1条、2.1条约定，根据 3.2 款和本合同4.1、4.2条，不得违反5.10条。")
+        == ["1.1条", "2.1条", "3.2 款", "4.1", "4.2条", "5.10条"])
+    #expect(references("平均每份3.5条意见，按照1.5倍支付，主合同1.1条和《办法》按1.1万元计").isEmpty)
+  }
+
   @Test(
     "Clauses, schedules and articles in capitals are references; those of another document are not")
   func englishReferences() {

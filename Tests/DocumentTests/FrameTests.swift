@@ -116,6 +116,53 @@ struct FrameTests {
     #expect(document.sections[3].kind == .attachment)
   }
 
+  @Test(
+    "The title of a reply or a letter stands above its number",
+    arguments: ["现批复如下：", "现将我局工作情况报告如下：", "有关情况函告如下："])
+  func numberBelowTitle(_ leadIn: String) {
+    let title = "平川市人民政府关于设立花木园区的批复"
+    let number = "平政函〔2025〕7号"
+    let text = "你区来文收悉。\(leadIn)\n\n一、同意设立。\n\n此复。"
+    for head in ["\(number)\n\n南山区人民政府：\n\n", "\(number)\n\n", "南山区人民政府：\n\n", ""] {
+      let document = read("\(title)\n\n\(head)\(text)")
+      #expect(document.texts(.title) == [title])
+      #expect(document.texts(.boilerplate).isEmpty)
+      #expect(document.texts(.head) == (head.contains("号") ? [number] : []))
+      #expect(document.texts(.closing) == ["此复。"])
+    }
+    #expect(read("\(title)\n\n\(leadIn)\n\n一、同意设立。").texts(.addressee).isEmpty)
+    #expect(read("\(number)\n\n\(title)\n\n正文在此。").texts(.title) == [title])
+  }
+
+  @Test("A place to sign and what is filled in below it close the draft")
+  func signatureFields() {
+    let apart = read("合同\n\n第一条 其他\n\n1.1 一式四份。\n\n甲方（盖章）：\n\n代表（签字）：\n\n日期：")
+    #expect(apart.texts(.signature) == ["甲方（盖章）：", "代表（签字）：", "日期："])
+    let beside = read(
+      "第一条 其他\n1.1 一式四份。\n\n甲方（签章）：　　　　乙方（签章）：\n日期：　　　　　　　日期：\n\n本页无正文。")
+    #expect(beside.texts(.signature).count == 2)
+    #expect(beside.sentences.last?.role == .body)
+    #expect(read("第一条 验收\n\n验收单：由双方签字盖章后生效。").texts(.signature).isEmpty)
+  }
+
+  @Test("Who was present stands below minutes, and not in their last section")
+  func attendance() {
+    let text = "会议纪要\n\n一、资金。由市财政局负责。\n\n会议要求抓好落实。\n\n出席：王　强\n请假：李　明"
+    let document = read(text)
+    #expect(document.texts(.note) == ["出席：王　强", "请假：李　明"])
+    #expect(document.sentences.last?.section == 0)
+    // Below its own heading it is text.
+    #expect(read("会议纪要\n\n一、参会人员\n\n出席：王　强").texts(.note).isEmpty)
+  }
+
+  @Test("When measures take effect is said behind their last item, and in an article is its text")
+  func commencement() {
+    let last = "本措施自印发之日起施行。"
+    #expect(read("措施\n\n一、任务\n\n（一）宣传。要解读政策。\n\n\(last)").texts(.closing) == [last])
+    #expect(read("第一条 下列情形除外：\n（一）甲；\n（二）乙。\n\(last)").texts(.closing).isEmpty)
+    #expect(read("一、附则\n\n\(last)").texts(.closing).isEmpty)
+  }
+
   @Test("Older dates are dates")
   func olderDates() {
     #expect(read("关于工作的报告\n\n工作很好。\n\n某某局\n二〇二四年三月十五日").texts(.date).count == 1)

@@ -9,6 +9,18 @@ struct LevelTests {
     #expect(read(text).sections.dropFirst().map(\.depth) == [1, 2, 3, 3, 2, 1, 2, 2])
   }
 
+  @Test("A heading with its full stop holds the paragraphs below it")
+  func headingWithStop() {
+    let document = read(
+      "讲话\n\n一、抓落实\n\n（一）压实责任。\n\n主要负责同志要亲自抓。\n\n（二）严格考核。\n\n考核结果要通报。\n\n二、抓作风\n\n正文。")
+    #expect(document.titles == ["抓落实", "压实责任。", "严格考核。", "抓作风"])
+    #expect(document.paragraphs.map(\.section) == [0, 1, 2, 2, 3, 3, 4, 4])
+    // Below a list of items the next 款 goes on with the article.
+    let statute = read("第一条 下列情形除外：\n（一）已经缴清的。\n（二）已经免除的。\n前款情形应当公布。\n第二条 正文。")
+    #expect(statute.paragraphs.map(\.section) == [1, 2, 3, 1, 4])
+    #expect(read("第一条 甲方供货。\n乙方付款。\n第二条 乙方验收。\n甲方协助。").titles == ["", ""])
+  }
+
   @Test("编 › 章 › 节 › 条 keep their order, and articles count through")
   func statute() {
     let text = "第一编 总则\n第一章 甲\n第一节 乙\n第一条 正文。\n第二章 丙\n第二条 正文。\n第二条之一 正文。\n第三条 正文。"

@@ -23,7 +23,7 @@ struct IndentedLines {
     // is as wide as a Han.
     for narrow in [1, 2] {
       let widths = zip(lines, indents).map {
-        $1 * narrow + Self.width(bytes, $0, narrow: narrow, upTo: Self.columns.upperBound + 1)
+        $1 * narrow + bytes.width($0, narrow: narrow, upTo: Self.columns.upperBound + 1)
       }
       let widest = widths.reduce(0, max)
       guard Self.columns.contains(widest) else { continue }
@@ -39,7 +39,7 @@ struct IndentedLines {
   }
 
   /// Columns before the first character of a line.
-  private static func indent(_ bytes: Bytes, _ start: Int) -> Int {
+  static func indent(_ bytes: Bytes, _ start: Int) -> Int {
     var at = start
     var columns = 0
     while at > 0 {
@@ -48,18 +48,6 @@ struct IndentedLines {
       guard Scalars.isSpace(scalar), scalar != 0x0A, scalar != 0x0D, scalar != 0x0C else { break }
       columns += scalar == 0x3000 ? 2 : scalar == 0x09 ? 4 : 1
       at = previous
-    }
-    return columns
-  }
-
-  private static func width(
-    _ bytes: Bytes, _ line: ByteRange, narrow: Int, upTo most: Int
-  ) -> Int {
-    var columns = 0
-    var at = line.start
-    while at < line.end, columns < most {
-      columns += bytes[at] < 0xE1 ? narrow : 2
-      at += bytes.length(at)
     }
     return columns
   }

@@ -4,6 +4,8 @@ import DraftText
 ///
 ///     附件：1．重点检查事项清单
 ///     　　　2．联系人名单
+///
+/// or each with the word, as `AttachmentTitle` shows.
 struct AttachmentNote {
   let bytes: Bytes
   /// The number of the attachment named last; 0 outside of a list.
@@ -11,22 +13,37 @@ struct AttachmentNote {
 
   init(bytes: Bytes) { self.bytes = bytes }
 
-  /// Whether a paragraph, with its label if it has one, is a line of such a list. To be asked of all
-  /// paragraphs in order.
-  mutating func takes(_ content: ByteRange, _ marker: Marker?) -> Bool {
+  /// Whether the paragraph at `index`, with its label if it has one, is a line of such a list. To be
+  /// asked of all paragraphs in order.
+  mutating func takes(_ index: Int, in blocks: [Block], _ marker: Marker?) -> Bool {
+    let content = blocks[index].content
     if bytes.has("附件：", at: content.start) || bytes.has("附件:", at: content.start) {
       let length = bytes.has("附件：", at: content.start) ? 9 : 7
       let number = bytes.skipSpace(content.start + length, content.end)
       last = Numeral.arabic(bytes, number, content.end).map { $0.value == 1 ? 1 : 0 } ?? 0
       return last == 1
     }
-    guard last > 0, let marker, marker.family == .zhL3 || marker.family == .enDecimal,
-      marker.ordinal == [last + 1]
+    guard let number = number(content, marker),
+      number == last + 1 && last > 0 || marker?.family == .zhAttachment && isListed(index, blocks)
     else {
       last = 0
       return false
     }
-    last += 1
+    last = number
     return true
+  }
+
+  /// The number that a line of a list would have.
+  private func number(_ content: ByteRange, _ marker: Marker?) -> Int? {
+    guard let marker else { return nil }
+    switch marker.family {
+    case .zhL3, .enDecimal: return marker.ordinal.count == 1 ? marker.last : nil
+    case .zhAttachment: return AttachmentTitle(bytes, content)?.number
+    default: return nil
+    }
+  }
+
+  private func isListed(_ index: Int, _ blocks: [Block]) -> Bool {
+    AttachmentTitle(bytes, blocks[index].content)?.isListed(bytes, blocks, index) ?? false
   }
 }

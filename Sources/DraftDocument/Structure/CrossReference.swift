@@ -55,6 +55,7 @@ package enum CrossReferences {
     var found: [CrossReference] = []
     var chinese = ArticleReferences(bytes: bytes, range: range)
     let attachments = AttachmentReferences(bytes: bytes, range: range)
+    let decimals = DecimalReferences(bytes: bytes, range: range)
     let english = SectionReferences(bytes: bytes, range: range)
     let end = range.end
     var at = range.start
@@ -66,6 +67,8 @@ package enum CrossReferences {
         let end = chinese.takeRelative(at, &found)
       {
         // 前 is E5 89 8D, 本 is E6 9C AC; most Han start with one of these bytes.
+        at = end
+      } else if byte >= 0x31, byte <= 0x39, let end = decimals.take(at, &found) {
         at = end
       } else if byte == 0xE9, let end = attachments.take(at, &found) {
         at = end

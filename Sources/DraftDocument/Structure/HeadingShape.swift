@@ -10,17 +10,19 @@ struct HeadingShape {
   let bytes: Bytes
   let sentences: [ByteRange]
 
-  /// What `entry` looks like on its own, before its siblings vote.
-  func kind(of entry: Entry) -> SectionKind {
+  /// What `entry` looks like on its own, before its siblings vote. `hasText`: whether text without a
+  /// label stands below it.
+  func kind(of entry: Entry, hasText: Bool) -> SectionKind {
     let ranges = sentences[entry.sentences]
     guard let first = ranges.first else { return .heading }
-    if ranges.count == 1 {
-      if isOwnLine(first) { return .heading }
-      return nameEnd(first) != nil ? .runIn : .item
-    }
+    if ranges.count == 1, isOwnLine(first) { return .heading }
     if nameEnd(first) != nil { return .runIn }
     let isShort = first.count <= Self.longestHeading && isFullStop(last(first))
-    return isShort && !isLatinSentence(first) ? .runIn : .item
+    guard isShort, !isLatinSentence(first) else { return .item }
+    if ranges.count > 1 { return .runIn }
+    // （一）压实责任。 on its own line heads the paragraph below it. Of a list of items only the last
+    // has one, which the vote tells.
+    return hasText ? .heading : .item
   }
 
   /// "The Company has 12 employees." says something, "Governing law and jurisdiction." names it:

@@ -24,9 +24,8 @@ struct StructureBuilder {
     if options.sentences == .rules {
       firstSection = findSections()
       settleKinds()
-      let frame = Frame(bytes: bytes, sentences: sentences)
-      boilerplate = frame.mark(
-        &entries, firstSection: firstSection, hasSections: levels.nodes.count > 1)
+      let frame = Frame(bytes: bytes, sentences: sentences, nodes: levels.nodes)
+      boilerplate = frame.mark(&entries, firstSection: firstSection)
       findOwners()
     } else {
       for index in entries.indices where isFormatHeading(entries[index].block) {
@@ -62,11 +61,11 @@ struct StructureBuilder {
         marks && block.kind == .paragraph
         && (contents.first?.contains(index) ?? false || furniture.isPageNumber(content))
       let isProse = block.kind != .opaque && block.kind != .row
-      var marker = marks && isProse && !isFurniture ? self.marker(content) : nil
+      var marker = marks && isProse && !isFurniture ? label(content) : nil
       if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
         marker = nil
       }
-      let isAttachmentNote = marks && attachments.takes(content, marker)
+      let isAttachmentNote = marks && attachments.takes(index, in: blocks, marker)
       if isAttachmentNote { marker = nil }
       let start = marker?.rest ?? content.start
       let first = sentences.count
@@ -94,6 +93,15 @@ struct StructureBuilder {
   private func marker(_ content: ByteRange) -> Marker? {
     ChineseMarkers(bytes: bytes).marker(content.start, content.end)
       ?? EnglishMarkers(bytes: bytes).marker(content.start, content.end)
+  }
+
+  /// The label of a paragraph, or that of an attachment with its title, which only the lines below it
+  /// tell from a list of attachments.
+  private func label(_ content: ByteRange) -> Marker? {
+    marker(content)
+      ?? AttachmentTitle(bytes, content).map {
+        Marker(family: .zhAttachment, label: $0.label, ordinal: [$0.number], rest: $0.title.start)
+      }
   }
 
   /// Whether B. follows A. among the next blocks.
@@ -203,8 +211,11 @@ struct StructureBuilder {
   private mutating func settleKinds() {
     let shape = HeadingShape(bytes: bytes, sentences: sentences)
     var nodes = levels.nodes
-    let kinds = nodes.map {
-      $0.entry < 0 ? SectionKind.document : shape.kind(of: entries[$0.entry])
+    let kinds = nodes.map { node -> SectionKind in
+      guard node.entry >= 0 else { return .document }
+      // The paragraphs of an article are its 款: its first is no heading.
+      let hasText = node.family?.fixedRank == nil && hasText(node.entry)
+      return shape.kind(of: entries[node.entry], hasText: hasText)
     }
     SiblingVote.settle(&nodes, kinds: kinds)
     for index in nodes.indices where nodes[index].entry >= 0 {
@@ -218,6 +229,16 @@ struct StructureBuilder {
     for entry in entries where entry.titles >= 0 {
       levels.setTitle(entry.block.content, of: entry.titles)
     }
+  }
+
+  /// Whether sentences without a label stand below the paragraph of one, and not the frame's.
+  private func hasText(_ index: Int) -> Bool {
+    guard index + 1 < entries.count else { return false }
+    let next = entries[index + 1]
+    guard next.node < 0, next.block.kind == .paragraph, next.role == .body else { return false }
+    let content = next.block.content
+    return !HeadingShape(bytes: bytes, sentences: sentences).isOwnLine(content)
+      && !FrameLine(bytes: bytes).isClosing(content)
   }
 
   /// Which section each paragraph belongs to: the last that was opened, lists excepted.

@@ -1,0 +1,60 @@
+import DraftText
+
+/// A line of a table that is set with tabs or blanks: the gaps between its cells.
+struct TableRow {
+  /// The columns in which the cells behind the gaps start.
+  private var starts: [Int] = []
+  private var hasTab = false
+  private var widestGap = 0
+
+  /// Blanks of this width and more set columns apart; two may stand behind a full stop, or fill
+  /// the lines of justified text.
+  private static let wideGap = 3
+
+  /// Whether two neighbouring lines are rows of one table. Either has a tab inside, or their gaps
+  /// end in the same columns, or there are as many and one is wide.
+  static func areRows(_ bytes: Bytes, _ line: ByteRange, _ next: ByteRange) -> Bool {
+    let first = TableRow(bytes, line)
+    guard first.hasTab || !first.starts.isEmpty else { return false }
+    let second = TableRow(bytes, next)
+    if first.hasTab || second.hasTab { return first.hasTab && second.hasTab }
+    let count = min(first.starts.count, second.starts.count)
+    guard count > 0 else { return false }
+    let isWide = max(first.widestGap, second.widestGap) >= wideGap
+    if isWide, first.starts.count == second.starts.count { return true }
+    // A row may have an empty cell.
+    let aligned = first.starts.count == count ? first.starts : second.starts
+    let others = first.starts.count == count ? second.starts : first.starts
+    return (isWide || count > 1) && aligned.allSatisfy(others.contains)
+  }
+
+  private init(_ bytes: Bytes, _ line: ByteRange) {
+    var at = line.start
+    var column = IndentedLines.indent(bytes, at)
+    while at < line.end {
+      let gap = (at, column)
+      while at < line.end, let width = Self.blank(bytes, at) {
+        if bytes[at] == 0x09 { hasTab = true }
+        column += width
+        at += bytes.length(at)
+      }
+      // One wide blank may stand inside a name: 刘　洋.
+      if at > gap.0, column - gap.1 > 2 || column - gap.1 == 2 && bytes[gap.0] == 0x20 {
+        starts.append(column)
+        widestGap = max(widestGap, column - gap.1)
+      }
+      guard at < line.end else { break }
+      column += bytes[at] < 0xE1 ? 1 : 2
+      at += bytes.length(at)
+    }
+  }
+
+  /// The width of the blank at `at`.
+  private static func blank(_ bytes: Bytes, _ at: Int) -> Int? {
+    switch bytes[at] {
+    case 0x20, 0x09: 1
+    case 0xE3: bytes.has("\u{3000}", at: at) ? 2 : nil
+    default: nil
+    }
+  }
+}

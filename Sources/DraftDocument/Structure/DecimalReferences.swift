@@ -1,0 +1,62 @@
+import DraftText
+
+/// Reads 按照1.1条 and 违反5.1、5.2款, as contracts are cited without 第.
+///
+/// 3.5条 may say how many there are: only what refers before the number tells.
+struct DecimalReferences {
+  let bytes: Bytes
+  let range: ByteRange
+
+  private static let referring: [StaticString] = [
+    "按照", "依照", "参照", "遵照", "根据", "依据", "违反", "符合", "适用", "上述", "前述", "按", "依", "见",
+    "合同", "协议",
+  ]
+
+  /// Takes the references that start at `at`, where a digit stands, and gives their end. They are not
+  /// added where they name another document's: 主合同1.1条.
+  func take(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    guard isDecimal(at) else { return nil }
+    let word = bytes.trimEnd(range.start, at)
+    let isReferring = Self.referring.contains {
+      let start = word - $0.utf8CodeUnitCount
+      return start >= range.start && bytes.has($0, at: start)
+    }
+    guard isReferring, let list = list(at), let last = list.last else { return nil }
+    if !ReferenceOwner(bytes: bytes, range: range).isOther(before: word) { found += list }
+    return last.place.end
+  }
+
+  /// Whether a dot stands behind the digits at `at`.
+  private func isDecimal(_ at: Int) -> Bool {
+    var at = at
+    while at < range.end, (0x30...0x39).contains(bytes[at]) { at += 1 }
+    return at < range.end && bytes[at] == 0x2E
+  }
+
+  /// The numbers of 5.1、5.2条 up to the last 条 or 款 behind one, `nil` where there is none.
+  private func list(_ at: Int) -> ArraySlice<CrossReference>? {
+    var list: [CrossReference] = []
+    var complete = 0
+    var next: Int? = at
+    while let start = next, let number = Numeral.dotted(bytes, start, range.end),
+      number.ordinal.count > 1
+    {
+      let unit = bytes.skipSpace(number.end, range.end)
+      let hasUnit = unit + 3 <= range.end && (bytes.has("条", at: unit) || bytes.has("款", at: unit))
+      let end = hasUnit ? unit + 3 : number.end
+      list.append(
+        CrossReference(
+          place: ByteRange(start, end), family: .enSection, ordinal: number.ordinal))
+      if hasUnit { complete = list.count }
+      next = joint(end)
+    }
+    return complete > 0 ? list.prefix(complete) : nil
+  }
+
+  /// Where the next number may start, behind 、 or 和.
+  private func joint(_ at: Int) -> Int? {
+    let joints: [StaticString] = ["、", "和", "及", "与", "至", "或"]
+    let isJoint = at + 3 < range.end && joints.contains { bytes.has($0, at: at) }
+    return isJoint ? bytes.skipSpace(at + 3, range.end) : nil
+  }
+}

@@ -1,0 +1,171 @@
+import DraftText
+
+/// Tells the lines around a draft's sections by what they say.
+struct FrameLine {
+  let bytes: Bytes
+
+  private static let greetings: [StaticString] = [
+    "同志们", "各位代表", "各位委员", "各位领导", "各位来宾", "各位同事", "各位同志", "女士们", "先生们",
+    "同学们", "朋友们", "老师们", "乡亲们", "尊敬的",
+  ]
+
+  private static let formulas: [StaticString] = [
+    "特此通知", "特此报告", "特此函告", "特此请示", "特此公告", "特此说明", "以上请示", "以上报告", "以上意见",
+    "妥否，", "当否，", "可否，", "是否妥当", "此复。", "此函。", "此令。", "特此批复", "特此函复", "特此通告",
+    "IN WITNESS WHEREOF",
+  ]
+
+  /// The first characters of all greetings and formulas: nearly no paragraph has one of them.
+  private static let closingInitials: [UInt32] = (greetings + formulas).reduce(into: []) {
+    all, text in
+    text.withUTF8Buffer {
+      let initial = $0.scalar(0)
+      if !all.contains(initial) { all.append(initial) }
+    }
+  }
+
+  private func isPrefixed(_ range: ByteRange, _ text: StaticString) -> Bool {
+    range.count >= text.utf8CodeUnitCount && bytes.has(text, at: range.start)
+  }
+
+  func isSalutation(_ range: ByteRange) -> Bool {
+    guard range.count <= 150, Self.greetings.contains(where: { isPrefixed(range, $0) }) else {
+      return false
+    }
+    let last = bytes.scalar(before: range.end, floor: range.start)
+    return last == 0xFF1A || last == 0x3A || last == 0xFF01
+  }
+
+  /// 各县（市、区）人民政府，市政府各部门：; 现将我局工作情况报告如下： leads in to the text.
+  func isAddressee(_ range: ByteRange) -> Bool {
+    guard range.count <= 600, bytes.scalar(before: range.end, floor: range.start) == 0xFF1A,
+      !bytes.has("如下", at: range.end - 9)
+    else { return false }
+    let units: [StaticString] = ["政府", "部门", "单位", "委员会", "公司", "街道", "局", "厅", "院"]
+    var at = range.start
+    var hasUnit = false
+    while at < range.end {
+      let scalar = bytes.scalar(at)
+      if Mark.isEnd(scalar) || scalar == 0xFF1B { return false }
+      if !hasUnit { hasUnit = units.contains { bytes.has($0, at: at) } }
+      at += bytes.length(at)
+    }
+    return hasUnit
+  }
+
+  func isClosing(_ range: ByteRange) -> Bool {
+    Self.closingInitials.contains(bytes.scalar(range.start))
+      && (Self.greetings.contains { isPrefixed(range, $0) } || isFormula(range))
+  }
+
+  func isFormula(_ range: ByteRange) -> Bool {
+    Self.closingInitials.contains(bytes.scalar(range.start))
+      && Self.formulas.contains { isPrefixed(range, $0) }
+  }
+
+  func isSubtitle(_ range: ByteRange) -> Bool {
+    isPrefixed(range, "——") || isPrefixed(range, "--") || isPrefixed(range, "–")
+  }
+
+  /// 000012, 某某省人民政府文件, X政发〔2024〕15号.
+  func isHead(_ range: ByteRange) -> Bool {
+    if range.count <= 6, range.range.allSatisfy({ (0x30...0x39).contains(bytes[$0]) }) {
+      return true
+    }
+    let isIssuer = range.count <= 90 && range.count > 6 && bytes.has("文件", at: range.end - 6)
+    return isIssuer || isDocumentNumber(range)
+  }
+
+  /// 附件：1．重点检查事项清单
+  func isAttachmentNote(_ range: ByteRange) -> Bool {
+    isPrefixed(range, "附件：") || isPrefixed(range, "附件:")
+  }
+
+  /// 抄送：…, or 分送：… below minutes, and the line with who printed it and when.
+  func isImprint(_ range: ByteRange) -> Bool {
+    if isField(range, of: ["抄送", "分送"]) { return true }
+    guard range.count <= 150, range.count > 6, bytes.has("印发", at: range.end - 6) else {
+      return false
+    }
+    return range.range.contains {
+      bytes[$0] & 0xC0 != 0x80 && dateEnd($0, range.end) == range.end - 6
+    }
+  }
+
+  /// 出席：…, which minutes have below their text (GB/T 9704, 10.3).
+  func isAttendance(_ range: ByteRange) -> Bool {
+    isField(range, of: ["出席", "请假", "列席", "缺席"])
+  }
+
+  /// 甲方（盖章）：, 法定代表人（签字）：, 签章：. Of two side by side the first tells.
+  func isSignature(_ range: ByteRange) -> Bool {
+    guard FormField.begins(bytes, range) else { return false }
+    let words: [StaticString] = ["盖章", "签字", "签章", "签名", "公章"]
+    let closers: [StaticString] = ["）", ")", "：", ":"]
+    return range.range.contains { at in
+      bytes[at] >= 0xE5 && words.contains { bytes.has($0, at: at) }
+        && at + 6 < range.end && closers.contains { bytes.has($0, at: at + 6) }
+    }
+  }
+
+  /// 本措施自印发之日起施行，有效期2年。
+  func isCommencement(_ range: ByteRange) -> Bool {
+    guard isPrefixed(range, "本") else { return false }
+    let verbs: [StaticString] = ["施行", "实施", "执行", "生效"]
+    guard let start = range.range.first(where: { bytes.has("自", at: $0) }) else { return false }
+    return (start..<range.end).contains { at in
+      bytes.has("起", at: at) && verbs.contains { bytes.has($0, at: at + 3) }
+    }
+  }
+
+  private func isField(_ range: ByteRange, of labels: [StaticString]) -> Bool {
+    labels.contains { label in
+      let colon = range.start + label.utf8CodeUnitCount
+      return isPrefixed(range, label) && colon < range.end
+        && (bytes.has("：", at: colon) || bytes.has(":", at: colon))
+    }
+  }
+
+  func isBracketed(_ range: ByteRange) -> Bool {
+    bytes.scalar(range.start) == 0xFF08
+      && bytes.scalar(before: range.end, floor: range.start) == 0xFF09
+  }
+
+  /// X政发〔2024〕15号 and the marks of secrecy and urgency.
+  func isDocumentNumber(_ range: ByteRange) -> Bool {
+    guard range.count <= 90 else { return false }
+    let marks: [StaticString] = ["绝密", "机密", "秘密", "特急", "加急", "签发人"]
+    if marks.contains(where: { isPrefixed(range, $0) }) { return true }
+    let bracket = range.range.first { bytes.has("〔", at: $0) || bytes.has("［", at: $0) }
+    return bracket != nil && bytes.has("号", at: range.end - 3)
+  }
+
+  /// 2024年3月15日 or 二〇二四年三月十五日, alone on its line.
+  func isDate(_ range: ByteRange) -> Bool {
+    range.count <= 60 && dateEnd(range.start, range.end) == range.end
+  }
+
+  /// （2024年3月15日…）
+  func isDatedNote(_ range: ByteRange) -> Bool {
+    let first = bytes.scalar(range.start)
+    guard range.count <= 600, first == 0xFF08 || first == 0x28 else { return false }
+    return range.range.contains { bytes[$0] & 0xC0 != 0x80 && dateEnd($0, range.end) != nil }
+  }
+
+  private func dateEnd(_ start: Int, _ end: Int) -> Int? {
+    var at = start
+    for unit in ["年", "月", "日"] as [StaticString] {
+      let from = at
+      while at < end,
+        Scalars.isDigit(bytes.scalar(at))
+          || Numeral.chineseDigit(bytes.scalar(at)) != nil || bytes.scalar(at) == 0x5341
+          || bytes.scalar(at) == 0x4F
+      {
+        at += bytes.length(at)
+      }
+      guard at > from, bytes.has(unit, at: at), at < end else { return nil }
+      at += 3
+    }
+    return at
+  }
+}
