@@ -28,10 +28,9 @@ enum NameEvidence {
   ]
 
   /// Whether a kind of institution, or one that is short for it (市金融办, 市发改委), ends at `end`.
-  static func endsName(_ bytes: [UInt8], _ end: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      (institutions + short).contains { bytes.has($0, before: end) } && !isInWord(bytes, end)
-    }
+  static func endsName(_ bytes: Bytes, _ end: Int) -> Bool {
+    [institutions, short].contains { $0.contains { bytes.has($0, before: end) } }
+      && !isInWord(bytes, end)
   }
 
   private static let short: [StaticString] = ["办", "委", "中心", "园区", "产业园", "部", "院", "会"]

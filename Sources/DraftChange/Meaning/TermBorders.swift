@@ -4,13 +4,10 @@ import DraftText
 /// Where the name ends of which an edit replaced a part: 市→市委 is one of 市金融办→市委金融办. What all
 /// the places have around them tells.
 struct TermBorders {
-  private let old: [UInt8]
-  private let new: [UInt8]
+  typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  init(_ old: Document, _ new: Document) {
-    self.old = old.text.bytes
-    self.new = new.text.bytes
-  }
+  let old: Bytes
+  let new: Bytes
 
   /// Bytes of eight Han: no name goes on for longer behind what changed in it.
   private static let farthest = 24
@@ -64,7 +61,7 @@ struct TermBorders {
 
   private func isSame(_ a: Int, _ b: Int, _ length: Int) -> Bool {
     a >= 0 && b >= 0 && a + length <= old.count && b + length <= new.count
-      && old[a..<a + length].elementsEqual(new[b..<b + length])
+      && (0..<length).allSatisfy { old[a + $0] == new[b + $0] }
   }
 
   private func areHan(_ start: Int, _ length: Int) -> Bool {
@@ -122,9 +119,7 @@ struct TermBorders {
     }
   }
 
-  private func has(_ text: StaticString, at place: Int) -> Bool {
-    old.withUnsafeBufferPointer { $0.has(text, at: place) }
-  }
+  private func has(_ text: StaticString, at place: Int) -> Bool { old.has(text, at: place) }
 
   // MARK: Titles
 
@@ -139,19 +134,17 @@ struct TermBorders {
     return (before, after)
   }
 
-  private func title(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = range.start
-      while !bytes.has("《", at: start) {
-        guard start > 0, range.start - start < 96, !bytes.has("》", at: start) else { return nil }
-        start -= 1
-      }
-      var end = range.end
-      while !bytes.has("》", at: end) {
-        guard end < bytes.count, end - range.end < 96, !bytes.has("《", at: end) else { return nil }
-        end += 1
-      }
-      return ByteRange(start, end + 3)
+  private func title(_ bytes: Bytes, _ range: ByteRange) -> ByteRange? {
+    var start = range.start
+    while !bytes.has("《", at: start) {
+      guard start > 0, range.start - start < 96, !bytes.has("》", at: start) else { return nil }
+      start -= 1
     }
+    var end = range.end
+    while !bytes.has("》", at: end) {
+      guard end < bytes.count, end - range.end < 96, !bytes.has("《", at: end) else { return nil }
+      end += 1
+    }
+    return ByteRange(start, end + 3)
   }
 }

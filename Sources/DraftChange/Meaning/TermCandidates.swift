@@ -12,42 +12,50 @@ struct TermCandidate {
 /// Finds those places: Customer shall, for Client must, is two words where each of them was replaced in
 /// more places than both together.
 struct TermCandidates {
-  private let old: Document
-  private let new: Document
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private let old: Bytes
+  private let new: Bytes
   private(set) var all: [TermCandidate] = []
 
   /// More words than this were reworded, and not replaced one by one.
   private static let mostWords = 6
 
   /// O(edits).
-  init(_ old: Document, _ new: Document, _ edits: [Edit]) {
+  init(_ old: Bytes, _ new: Bytes, _ edits: [Edit]) {
     self.old = old
     self.new = new
-    let wholes = edits.indices.filter {
-      edits[$0].weight == .substantive && edits[$0].categories.isSubset(of: [.wording, .name])
-    }.map { withoutMarks(TermCandidate(edit: $0, old: edits[$0].old, new: edits[$0].new)) }
-    let words = wholes.map(words)
+    all.reserveCapacity(edits.count)
+    var several: [(whole: TermCandidate, words: [TermCandidate])] = []
+    for (index, edit) in edits.enumerated()
+    where edit.weight == .substantive && edit.categories.isSubset(of: [.wording, .name]) {
+      let whole = withoutMarks(TermCandidate(edit: index, old: edit.old, new: edit.new))
+      let words = words(whole)
+      if words.isEmpty { all.append(whole) } else { several.append((whole, words)) }
+    }
+    if !several.isEmpty { take(several) }
+  }
+
+  /// Takes the words where each is replaced in more places than all of them together.
+  private mutating func take(_ several: [(whole: TermCandidate, words: [TermCandidate])]) {
     var counts: [UInt64: Int] = [:]
-    for (whole, words) in zip(wholes, words) {
+    for candidate in all { counts[key(candidate), default: 0] += 1 }
+    for (whole, words) in several {
       counts[key(whole), default: 0] += 1
       for word in words { counts[key(word), default: 0] += 1 }
     }
-    for (whole, words) in zip(wholes, words) {
+    for (whole, words) in several {
       let together = counts[key(whole)] ?? 0
-      let isEachMore = !words.isEmpty && words.allSatisfy { counts[key($0)] ?? 0 > together }
-      all += isEachMore ? words : [whole]
+      all += words.allSatisfy { counts[key($0)] ?? 0 > together } ? words : [whole]
     }
+    all.sort { $0.old.lower < $1.old.lower }
   }
 
   func key(_ candidate: TermCandidate) -> UInt64 {
     var hash = ByteHash()
-    old.text.bytes.withUnsafeBufferPointer {
-      hash.add($0, candidate.old.start, candidate.old.end)
-    }
+    hash.add(old, candidate.old.start, candidate.old.end)
     hash.add(0)
-    new.text.bytes.withUnsafeBufferPointer {
-      hash.add($0, candidate.new.start, candidate.new.end)
-    }
+    hash.add(new, candidate.new.start, candidate.new.end)
     return hash.value
   }
 
@@ -55,8 +63,8 @@ struct TermCandidates {
 
   /// The words that became others, where both sides have as many, and more than one.
   private func words(_ whole: TermCandidate) -> [TermCandidate] {
-    guard whole.old.count <= 96, whole.new.count <= 96, !whole.old.isEmpty,
-      old.text.bytes[whole.old.start] < 0xE0
+    guard !whole.old.isEmpty, whole.old.count <= 96, whole.new.count <= 96,
+      old[whole.old.start] < 0xE0
     else { return [] }
     let (before, after) = (split(old, whole.old), split(new, whole.new))
     guard before.count > 1, before.count == after.count, before.count <= Self.mostWords else {
@@ -64,15 +72,19 @@ struct TermCandidates {
     }
     return zip(before, after).compactMap { old, new in
       let word = withoutMarks(TermCandidate(edit: whole.edit, old: old, new: new))
-      let isSame = self.old.text.bytes[word.old.range]
-        .elementsEqual(self.new.text.bytes[word.new.range])
+      let isSame = self.old[word.old.range].elementsEqual(self.new[word.new.range])
       return isSame ? nil : word
     }
   }
 
-  private func split(_ document: Document, _ range: ByteRange) -> [ByteRange] {
-    document.text.bytes[range.range].split { $0 <= 0x20 }
-      .map { ByteRange($0.startIndex, $0.endIndex) }
+  private func split(_ bytes: Bytes, _ range: ByteRange) -> [ByteRange] {
+    var words: [ByteRange] = []
+    var start = range.start
+    for at in range.start...range.end where at == range.end || bytes[at] <= 0x20 {
+      if at > start { words.append(ByteRange(start, at)) }
+      start = at + 1
+    }
+    return words
   }
 
   // MARK: Marks
@@ -81,13 +93,15 @@ struct TermCandidates {
   /// Customer.
   private func withoutMarks(_ found: TermCandidate) -> TermCandidate {
     var term = found
-    while term.old.count > 1, term.new.count > 1, let last = mark(old, term.old),
-      last == mark(new, term.new)
+    while term.old.count > 1, term.new.count > 1, Self.isMark(old[term.old.end - 1]),
+      old[term.old.end - 1] == new[term.new.end - 1]
     {
       shorten(&term, by: 1)
     }
-    for possessive in ["'s", "’s"] where ends(term, with: possessive) {
-      shorten(&term, by: possessive.utf8.count)
+    for possessive in ["'s", "’s"] as [StaticString]
+    where old.has(possessive, before: term.old.end) && new.has(possessive, before: term.new.end) {
+      let length = possessive.utf8CodeUnitCount
+      if min(term.old.count, term.new.count) > length { shorten(&term, by: length) }
     }
     return term
   }
@@ -97,19 +111,11 @@ struct TermCandidates {
     term.new = ByteRange(term.new.start, term.new.end - bytes)
   }
 
-  private func ends(_ term: TermCandidate, with text: String) -> Bool {
-    [(old, term.old), (new, term.new)].allSatisfy { document, side in
-      side.count > text.utf8.count
-        && document.text.bytes[side.range].suffix(text.utf8.count).elementsEqual(text.utf8)
-    }
-  }
-
-  /// The mark of ASCII that a side ends with.
-  private func mark(_ document: Document, _ side: ByteRange) -> UInt8? {
-    let byte = document.text.bytes[side.end - 1]
+  /// A mark of ASCII that ends a word.
+  private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x21, 0x22, 0x27, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: return byte
-    default: return nil
+    case 0x21, 0x22, 0x27, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+    default: false
     }
   }
 }

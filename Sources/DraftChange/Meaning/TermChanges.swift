@@ -11,57 +11,70 @@ struct TermChanges: Sendable {
   /// Indexes of the edits all of which is instances of terms.
   private(set) var instances: Set<Int> = []
 
-  /// O(edits), and O(text of the new draft) for each length that a term has.
+  /// O(edits × log edits), and O(text of the new draft) for each length that a term has.
   init(_ old: Document, _ new: Document, _ edits: [Edit]) {
-    let candidates = TermCandidates(old, new, edits)
+    old.text.bytes.withUnsafeBufferPointer { a in
+      new.text.bytes.withUnsafeBufferPointer { b in
+        find(TermCandidates(a, b, edits), TermBorders(old: a, new: b), old, new)
+      }
+    }
+  }
+
+  private mutating func find(
+    _ candidates: TermCandidates, _ borders: TermBorders, _ old: Document, _ new: Document
+  ) {
     guard candidates.all.count >= Self.places else { return }
-    let borders = TermBorders(old, new)
-    var search = Search(old: old, new: new, candidates: candidates)
-    search.take(isWhole: true, borders) { $0 }
+    var search = Search(
+      old: old.text.bytes, new: new.text.bytes, candidates: candidates, borders: borders)
+    search.take(isWhole: true) { $0 }
     // 大会→会 is no term where 大会 stands elsewhere, and neither is 市→市委, nor what only came.
-    search.take(isWhole: false, borders) { borders.withPrevious($0, han: 2) }
-    search.take(isWhole: false, borders) { borders.withNext($0, han: 1) }
-    search.take(isWhole: false, borders) { borders.withNext($0, han: 2) }
+    search.take(isWhole: false) { borders.withPrevious($0, han: 2) }
+    search.take(isWhole: false) { borders.withNext($0, han: 1) }
+    search.take(isWhole: false) { borders.withNext($0, han: 2) }
     terms = search.terms.sorted { ($0.count, $1.old.lower) > ($1.count, $0.old.lower) }
     instances = search.instances
   }
 
   /// The candidates that belong to no term yet, and the terms so far.
   private struct Search {
-    let old: Document
-    let new: Document
+    let old: [UInt8]
+    let new: [UInt8]
     let candidates: TermCandidates
-    var terms: [TermChange] = []
-    private var taken: Set<Int> = []
+    let borders: TermBorders
+    private(set) var terms: [TermChange] = []
+    private var isTaken: [Bool]
 
-    init(old: Document, new: Document, candidates: TermCandidates) {
+    init(old: [UInt8], new: [UInt8], candidates: TermCandidates, borders: TermBorders) {
       self.old = old
       self.new = new
       self.candidates = candidates
+      self.borders = borders
+      isTaken = Array(repeating: false, count: candidates.all.count)
     }
 
     var instances: Set<Int> {
-      let left = Set(
-        candidates.all.indices.filter { !taken.contains($0) }.map { candidates.all[$0].edit })
-      return Set(taken.map { candidates.all[$0].edit }).subtracting(left)
+      var (taken, left): (Set<Int>, Set<Int>) = ([], [])
+      for (candidate, isTaken) in zip(candidates.all, isTaken) {
+        if isTaken { taken.insert(candidate.edit) } else { left.insert(candidate.edit) }
+      }
+      return taken.subtracting(left)
     }
 
     /// Takes the terms whose places, as `widen` has them, are the same, and that are gone from the new
     /// draft.
-    mutating func take(
-      isWhole: Bool, _ borders: TermBorders, _ widen: (TermCandidate) -> TermCandidate?
-    ) {
+    mutating func take(isWhole: Bool, _ widen: (TermCandidate) -> TermCandidate?) {
       let groups = groups(widen).filter { group in
         let whole = candidates.all[group[0].candidate]
         return !whole.old.isEmpty && !whole.new.isEmpty || borders.isName(group.map(\.place))
       }
+      guard !groups.isEmpty else { return }
       let sides = groups.map { borders.term($0.map(\.place), isWhole: isWhole) }
       let words = isWhole ? groups.map { $0[0].place.old } : sides.map(\.old)
-      let isLeft = TermSearch.found(words, of: old.text.bytes, in: new.text.bytes)
+      let isLeft = TermSearch.found(words, of: old, in: new)
       for (index, group) in groups.enumerated() where words[index].count >= 4 && !isLeft[index] {
         terms.append(
           TermChange(old: sides[index].old, new: sides[index].new, count: group.count))
-        taken.formUnion(group.map(\.candidate))
+        for place in group { isTaken[place.candidate] = true }
       }
     }
 
@@ -70,15 +83,27 @@ struct TermChanges: Sendable {
     private func groups(
       _ widen: (TermCandidate) -> TermCandidate?
     ) -> [[(candidate: Int, place: TermCandidate)]] {
-      var order: [UInt64] = []
-      var groups: [UInt64: [(candidate: Int, place: TermCandidate)]] = [:]
-      for (index, candidate) in candidates.all.enumerated() where !taken.contains(index) {
+      var keyed: [(key: UInt64, candidate: Int)] = []
+      keyed.reserveCapacity(candidates.all.count)
+      for (index, candidate) in candidates.all.enumerated() where !isTaken[index] {
         guard let place = widen(candidate), isTerm(place.old), isTerm(place.new) else { continue }
-        let key = candidates.key(place)
-        if groups[key] == nil { order.append(key) }
-        groups[key, default: []].append((candidate: index, place: place))
+        keyed.append((key: candidates.key(place), candidate: index))
       }
-      return order.compactMap { groups[$0] }.filter { $0.count >= TermChanges.places }
+      keyed.sort { ($0.key, $0.candidate) < ($1.key, $1.candidate) }
+      var groups: [[(candidate: Int, place: TermCandidate)]] = []
+      var start = 0
+      while start < keyed.count {
+        var end = start + 1
+        while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+        if end - start >= TermChanges.places {
+          groups.append(
+            keyed[start..<end].compactMap { found in
+              widen(candidates.all[found.candidate]).map { (found.candidate, $0) }
+            })
+        }
+        start = end
+      }
+      return groups.sorted { $0[0].candidate < $1[0].candidate }
     }
 
     /// Two Han at least, or three letters; not longer than a name.
