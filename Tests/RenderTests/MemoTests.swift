@@ -103,4 +103,11 @@ import Testing
     #expect(text.contains("after “Lee”"))
     #expect(text.contains("- “B”: one → two\n"))
   }
+
+  /// 一、 of a reply stands under no heading, and is named by itself.
+  @Test func anItemUnderNoHeadingIsNamed() {
+    let old = "关于设立产业园的批复\n\n北岭区政府：\n现批复如下。\n\n一、同意设立产业园，面积12平方公里。\n\n二、抓紧编制规划。\n"
+    let text = memo(old, old.replacing("12平方公里", with: "11平方公里"))
+    #expect(text.contains("1. **一**：将“12平方公里”修改为“11平方公里”。"))
+  }
 }

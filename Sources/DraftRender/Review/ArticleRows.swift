@@ -48,10 +48,10 @@ struct ArticleRows {
   private static func isPart(_ section: Section) -> Bool {
     switch section.kind {
     case .point: true
-    // A clause 1.1 that no heading stands over is what is cited, too.
+    // What is numbered and has no heading over it is what is cited, too: a clause 1.1, the 一、 of a reply.
     case .item:
       section.family != .zhArticle && section.family != .enArticle
-        && !(section.parent == 0 && section.ordinal.count > 1)
+        && !(section.parent == 0 && !section.ordinal.isEmpty)
     default: false
     }
   }

@@ -78,10 +78,12 @@ package struct SectionPath: Sendable {
     return isBracketed ? key[1..<key.count - 1] : key[...]
   }
 
-  /// Without the mark that ends a number (一、 1.).
+  /// Without the mark that ends a number (一、 1. 附件一：).
   private static func trimmed(_ key: [UInt32]) -> [UInt32] {
     var key = key
-    while key.count > 1, let last = key.last, last == 0x3001 || last == 0x2E { key.removeLast() }
+    while key.count > 1, let last = key.last, last == 0x3001 || last == 0x2E || last == 0x3A {
+      key.removeLast()
+    }
     return key
   }
 }
