@@ -49,7 +49,8 @@ struct Candidates: Sendable {
       score.withUnsafeMutableBufferPointer { score in
         index.add(similarity.old, unit, similarity.weights, score, &touched)
       }
-      let best = best(touched, score)
+      // Beside a sentence a thousand times as long no line is alike, and its features are not asked for.
+      let best = best(touched, score).filter { similarity.mayReach(floor, unit, new[$0]) }
       if !best.isEmpty { row.load(unit) }
       for slot in best {
         let alike = row.dice(new[slot])

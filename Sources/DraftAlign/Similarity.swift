@@ -26,6 +26,14 @@ package final class Similarity: Sendable {
     return total == 0 ? 0 : 2 * shared(first, second) / total
   }
 
+  /// Whether two units can be as alike as that, by their weights alone: all that they share is no more than
+  /// the lighter one.
+  func mayReach(_ floor: Float, _ first: Int, _ second: Int) -> Bool {
+    let (a, b) = (old.totals[first], new.totals[second])
+    // Sums of rounded weights are a little off.
+    return 2.001 * min(a, b) >= floor * (a + b)
+  }
+
   /// The same for runs of neighbours taken as one.
   package func shared(_ first: Range<Int>, _ second: Range<Int>) -> (shared: Float, total: Float) {
     let (a, aTotal) = old.merged(first)

@@ -21,6 +21,22 @@ import Testing
     }
   }
 
+  /// What is passed over by its weight alone would not have been alike enough.
+  @Test(arguments: 0..<20 as Range<UInt64>) func noneThatIsAlikeIsPassedOver(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var tables = (FeatureTable(), FeatureTable())
+    for _ in 0..<12 {
+      tables.0.append(unit(&random))
+      tables.1.append(unit(&random))
+    }
+    let similarity = Similarity(
+      old: tables.0, new: tables.1, weights: (0..<40).map { 1 + Float($0) / 8 })
+    for (old, new) in (0..<12).flatMap({ old in (0..<12).map { (old, $0) } }) {
+      let alike = similarity.dice(old, new)
+      #expect(similarity.mayReach(alike, old, new), "seed \(seed)")
+    }
+  }
+
   private func unit(_ random: inout SplitMix64) -> [UInt32] {
     let often = [UInt32](
       repeating: UInt32(random.below(2)), count: random.pick([0, 254, 255, 300]))

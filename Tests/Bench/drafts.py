@@ -183,6 +183,10 @@ def bad(name):
     elif name == "long-line":
         old = "这是很长的一行" * 2400000
         new = old[:7000000] + "改" + old[7000000:]
+    elif name == "giant-beside-short":
+        lines = [s[:-1] for s in plenty[:15000]]
+        sides = [lines, [language.edited(s + "。")[:-1] for s in lines]]
+        old, new = ("".join(side) + "\n\n" + "\n\n".join(side) for side in sides)
     elif name == "empty-lines":
         old, new = "\n" * 1000000, "\n" * 999000 + "完。\n"
     elif name == "nested-headings":
@@ -200,5 +204,5 @@ def bad(name):
 
 
 BAD = ["nothing-in-common", "shuffled", "one-paragraph", "identical-lines", "identical-paragraphs",
-       "renumbered", "edited-and-shuffled", "long-sentences", "many-terms", "long-line",
-       "empty-lines", "nested-headings", "nested-numbers", "nested-lists"]
+       "renumbered", "edited-and-shuffled", "long-sentences", "many-terms", "giant-beside-short",
+       "long-line", "empty-lines", "nested-headings", "nested-numbers", "nested-lists"]
