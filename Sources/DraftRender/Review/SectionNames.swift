@@ -25,20 +25,20 @@ package enum SectionNames {
     return LineBreaking.kind(of: last, columns: 2) == .closing ? "" : " "
   }
 
-  /// Where a label ends without the mark that only divides it from the title (一、 1.).
+  /// Where a label ends without the mark that only divides it from the title (一、 1. 附件一：).
   private static func bareEnd(
     of label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var end = label.end
     while end > label.start + 1 {
-      if bytes[end - 1] == 0x2E {
+      if bytes[end - 1] == 0x2E || bytes[end - 1] == 0x3A {
         end -= 1
       } else if end >= label.start + 4, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80,
         bytes[end - 1] == 0x81
       {
         end -= 3
       } else if end >= label.start + 4, bytes[end - 3] == 0xEF, bytes[end - 2] == 0xBC,
-        bytes[end - 1] == 0x8E
+        bytes[end - 1] == 0x8E || bytes[end - 1] == 0x9A
       {
         end -= 3
       } else {
