@@ -20,9 +20,12 @@ enum SentenceKeys {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange
   ) -> UInt64 {
     var hash = ByteHash()
-    for line in bytes[range.range].split(separator: 0x0D, omittingEmptySubsequences: false) {
-      hash.add(bytes, line.startIndex, line.endIndex)
+    var from = range.start
+    for at in range.range where bytes[at] == 0x0D {
+      hash.add(bytes, from, at)
+      from = at + 1
     }
+    hash.add(bytes, from, range.end)
     return hash.value
   }
 
