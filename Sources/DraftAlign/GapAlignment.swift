@@ -91,6 +91,12 @@ struct GapAlignment {
     else { return nil }
     let oldUnits = old[i.lowerBound]..<old[i.upperBound - 1] + 1
     let newUnits = new[j.lowerBound]..<new[j.upperBound - 1] + 1
+    let oldTotal = oldUnits.reduce(Float(0)) { $0 + similarity.old.totals[$1] }
+    let newTotal = newUnits.reduce(Float(0)) { $0 + similarity.new.totals[$1] }
+    // Two lines are no likely parts of a sentence a thousand times as long, whatever they share.
+    guard 2.002 * min(oldTotal, newTotal) >= options.weak * (oldTotal + newTotal) else {
+      return nil
+    }
     var most: Float = 0
     var sum: Float = 0
     for (row, a) in zip(i, oldUnits) {
@@ -105,8 +111,6 @@ struct GapAlignment {
       }
     }
     // Together they share no more than one by one.
-    let oldTotal = oldUnits.reduce(Float(0)) { $0 + similarity.old.totals[$1] }
-    let newTotal = newUnits.reduce(Float(0)) { $0 + similarity.new.totals[$1] }
     let highest = 2.002 * min(sum, oldTotal, newTotal) / (oldTotal + newTotal)
     guard highest > most, highest >= options.weak, highest - options.weak / 2 > floor - 0.001 else {
       return nil
