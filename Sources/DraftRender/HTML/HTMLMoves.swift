@@ -22,7 +22,7 @@ extension HTMLPage {
       let section = lookup.oldSection(of: change)
       let place = placesLeft.sentences[index].map { "w\($0)" } ?? "s\(section)"
       sink.write("<a class=\"m\" href=\"#\(place)\">")
-      if let step = within.step(ofSentences: within.movedTogether(with: change)) {
+      if let step = within.step(of: change) {
         text.put(within.said(step))
       } else {
         sink.write(words("moved from ", "移自 "))
@@ -63,7 +63,7 @@ extension HTMLPage {
     let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
     let id = pointer.section.map { "ws\($0)" } ?? "w\(first ?? 0)"
     sink.write("<p class=\"m\" id=\"\(id)\">« <a href=\"#\(target)\">")
-    if let step = within.step(ofSentences: pointer.sentences) {
+    if let step = first.flatMap({ within.step(of: comparison.sentences[$0]) }) {
       text.put(
         words("\(words.sentences(count)) \(within.said(step))", "\(count) 句\(within.said(step))"))
     } else {

@@ -58,7 +58,7 @@ struct HTMLPage {
     details = options.unfolds ? "<details open=\"open\"" : "<details"
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
-    within = MoveWithin(comparison: comparison, lookup: lookup, words: words, new: new)
+    within = MoveWithin(comparison, lookup, words, new)
     groups = SectionGroups(comparison, lookup)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
     borders = ParagraphBorders(comparison, lookup, filter)

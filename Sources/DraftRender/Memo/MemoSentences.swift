@@ -86,7 +86,7 @@ extension MemoClauses {
 
   /// A sentence that stands elsewhere and reads as before.
   private mutating func moved(_ change: SentenceChange, _ part: SectionCitation.Place) {
-    if let step = memo.within.step(ofSentences: memo.within.movedTogether(with: change)) {
+    if let step = memo.within.step(of: change) {
       clause(opening(part, "move ") { "将" + MemoClauses.inside($0) })
       excerpt(change.new, comparison.new, memo.new)
       let place = memo.within.place(step)

@@ -50,7 +50,7 @@ struct MemoReport {
     filter = options.filter
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
-    within = MoveWithin(comparison: comparison, lookup: lookup, words: words, new: new)
+    within = MoveWithin(comparison, lookup, words, new)
     plan = MemoPlan(comparison, lookup, filter)
     oldNames = SectionCitation(comparison.old, old)
     newNames = SectionCitation(comparison.new, new)

@@ -5,10 +5,24 @@ import DraftText
 /// What moved inside the section that it stood in has the same place before and after: it is told by the
 /// direction and by a neighbour that stayed.
 struct MoveWithin {
-  let comparison: Comparison
-  let lookup: SectionLookup
-  let words: Wording
-  let new: UnsafeBufferPointer<UInt8>
+  private let comparison: Comparison
+  private let lookup: SectionLookup
+  private let words: Wording
+  private let new: UnsafeBufferPointer<UInt8>
+  /// By the number of a move of sentences: each is looked up once, however many they are.
+  private var steps: [Int: Step] = [:]
+
+  /// O(sentences), and from each move to the nearest sentence that stayed.
+  init(
+    _ comparison: Comparison, _ lookup: SectionLookup, _ words: Wording,
+    _ new: UnsafeBufferPointer<UInt8>
+  ) {
+    self.comparison = comparison
+    self.lookup = lookup
+    self.words = words
+    self.new = new
+    if comparison.summary.sentences.moved > 0 { findSteps() }
+  }
 
   struct Step {
     let isUp: Bool
@@ -59,25 +73,32 @@ struct MoveWithin {
 
   // MARK: - Sentences
 
-  func isInsideSection(_ change: SentenceChange) -> Bool {
+  /// Of a sentence that moved, and those beside it that moved with it; `nil` where they came from another
+  /// section, or where no neighbour tells.
+  func step(of change: SentenceChange) -> Step? { steps[change.moved] }
+
+  private mutating func findSteps() {
+    let changes = comparison.sentences
+    var start = 0
+    while start < changes.count {
+      let first = changes[start]
+      var end = start + 1
+      if first.moved != 0 {
+        while end < changes.count, changes[end].moved == first.moved { end += 1 }
+        if isInsideSection(first), !lookup.movedWithItsSection(first) {
+          steps[first.moved] = step(from: first, to: changes[end - 1])
+        }
+      }
+      start = end
+    }
+  }
+
+  private func isInsideSection(_ change: SentenceChange) -> Bool {
     !change.old.isEmpty && !change.new.isEmpty
       && lookup.oldSection(of: change) == lookup.newSection(of: change)
   }
 
-  /// The change and those behind it that moved with it, by index into `Comparison.sentences`.
-  func movedTogether(with change: SentenceChange) -> [Int] {
-    guard let first = lookup.change(ofNew: change.new.lowerBound) else { return [] }
-    let rest = comparison.sentences[first...].prefix { $0.moved == change.moved }
-    return Array(rest.indices)
-  }
-
-  /// Of neighbouring sentences that moved together, by index into `Comparison.sentences`; `nil` where they
-  /// came from another section, or where no neighbour tells.
-  func step(ofSentences moved: [Int]) -> Step? {
-    let changes = moved.map { comparison.sentences[$0] }
-    guard let first = changes.first, let last = changes.last, isInsideSection(first) else {
-      return nil
-    }
+  private func step(from first: SentenceChange, to last: SentenceChange) -> Step? {
     let sentences = comparison.new.sentences
     let section = sentences[first.new.lowerBound].section
     var at = last.new.upperBound

@@ -79,7 +79,7 @@ extension InlineReport {
       let to = Visible.text(sectionName(Int(section), side: .new))
       let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
       let said =
-        within.step(ofSentences: pointer.sentences).map(within.said).map {
+        within.step(of: change).map(within.said).map {
           words("\(words.sentences(count)) \($0): ", "\(count) 句\($0)：")
         } ?? words("\(words.sentences(count)) moved to \(to): ", "\(count) 句移至 \(to)：")
       lines.put(said, .moved)
@@ -104,7 +104,7 @@ extension InlineReport {
       let first = change.old.first
     {
       let section = Int(comparison.old.sentences[first].section)
-      if let step = within.step(ofSentences: within.movedTogether(with: change)) {
+      if let step = within.step(of: change) {
         notes.append(within.said(step))
       } else {
         let place = Visible.text(sectionName(section, side: .old))

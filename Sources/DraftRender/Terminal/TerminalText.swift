@@ -58,7 +58,7 @@ struct InlineReport {
     self.options = options
     words = Wording(for: comparison.new, in: options.language)
     lookup = SectionLookup(comparison, filter: options.filter)
-    within = MoveWithin(comparison: comparison, lookup: lookup, words: words, new: new)
+    within = MoveWithin(comparison, lookup, words, new)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
     ties = SectionTies(comparison, lookup)
     pieces = ChangePieces(comparison: comparison, filter: options.filter)
