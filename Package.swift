@@ -39,15 +39,19 @@ let package = Package(
       dependencies: ["DraftThreads", "DraftText", "DraftDocument", "DraftAlign"],
       swiftSettings: strict),
     .target(
-      name: "DraftRender", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      name: "DraftReview", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      swiftSettings: strict),
+    .target(
+      name: "DraftRender",
+      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftReview"],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "DraftHistory", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
     .target(
       name: "DraftDiffKit",
       dependencies: [
-        "DraftThreads", "DraftText", "DraftDocument", "DraftAlign", "DraftChange", "DraftRender",
-        "DraftHistory",
+        "DraftThreads", "DraftText", "DraftDocument", "DraftAlign", "DraftChange", "DraftReview",
+        "DraftRender", "DraftHistory",
       ], swiftSettings: strict),
     .executableTarget(
       name: "draftdiff",
@@ -55,7 +59,9 @@ let package = Package(
         "CMalloc", "DraftDiffKit", "DraftThreads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ChangeTests",
       dependencies: ["DraftText", "DraftDocument", "DraftChange", "TestSupport"],
@@ -70,9 +76,14 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
     .testTarget(
+      name: "ReviewTests",
+      dependencies: ["DraftDocument", "DraftChange", "DraftReview", "DraftDiffKit", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RenderTests",
       dependencies: [
-        "DraftText", "DraftDocument", "DraftChange", "DraftRender", "DraftDiffKit", "TestSupport",
+        "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftRender", "DraftDiffKit",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

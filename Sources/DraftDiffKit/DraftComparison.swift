@@ -1,6 +1,7 @@
 package import DraftChange
 import DraftDocument
 import DraftRender
+import DraftReview
 import DraftText
 
 /// What changed between two drafts.

@@ -1,4 +1,5 @@
 package import DraftRender
+package import DraftReview
 
 /// The forms in which a comparison or a listing is written.
 public enum ReportFormat: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import DraftRender
+import DraftReview
 
 /// Text from a repository or a command line as it may be printed.
 public enum ShownText {

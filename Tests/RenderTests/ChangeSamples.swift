@@ -1,4 +1,5 @@
 import DraftChange
+import TestSupport
 
 /// One small comparison for each kind of change.
 enum ChangeSamples {

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDiffKit
 import DraftRender
+import DraftReview
 import DraftText
 import Foundation
 import TestSupport

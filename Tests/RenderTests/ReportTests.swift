@@ -1,5 +1,7 @@
 import DraftChange
 import DraftRender
+import DraftReview
+import TestSupport
 import Testing
 
 @Suite struct ReportTests {

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDocument
 import DraftText
+import TestSupport
 
 /// A small comparison made by hand: two drafts, and what became of their sections and sentences. What
 /// follows from that – which sections were edited, the counts – is filled in.

@@ -2,6 +2,7 @@ import DraftChange
 import DraftDocument
 import DraftRender
 import DraftText
+import TestSupport
 import Testing
 
 /// What a terminal would obey is shown.

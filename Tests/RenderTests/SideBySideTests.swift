@@ -1,5 +1,6 @@
 import DraftRender
 import DraftText
+import TestSupport
 import Testing
 
 /// The report in two columns.

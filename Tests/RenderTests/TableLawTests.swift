@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDiffKit
+import DraftReview
 import TestSupport
 import Testing
 

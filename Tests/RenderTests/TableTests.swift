@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDiffKit
+import DraftReview
 import Foundation
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import DraftChange
 import DraftDocument
 import DraftHistory
 import DraftRender
+import DraftReview
 import DraftText
 
 /// For every sentence of a draft the revisions that it comes from.

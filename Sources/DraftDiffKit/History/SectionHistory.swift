@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDocument
 import DraftRender
+import DraftReview
 import DraftText
 
 extension DraftRepository {

@@ -1,5 +1,6 @@
 import DraftDocument
 import DraftRender
+import DraftReview
 
 /// Looks at the revisions in stretches, so that little is compared from before the section's
 /// beginning.

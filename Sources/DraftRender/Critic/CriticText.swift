@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The whole text with its changes in CriticMarkup: `{++ ++}`, `{-- --}`, `{~~ ~> ~~}`, `{>> <<}`.

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The heading of a section: its label, its title with the edits in it, and what became of it.

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// Moves, linked both ways: what moved to the place it left, and that place to what moved.

@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The report as one page that needs nothing beside itself; inline unless the reader chooses

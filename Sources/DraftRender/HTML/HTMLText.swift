@@ -1,3 +1,4 @@
+import DraftReview
 import DraftText
 
 /// The only ways by which text of a draft enters the page: as text, with what a browser would obey

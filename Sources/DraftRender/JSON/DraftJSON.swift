@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftReview
 import DraftText
 
 /// A draft as it was understood: `draftdiff outline` and `draftdiff sentences` as JSON, and the two

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The substance, article by article, in the wording of amendment decisions: 将第七条改为第八条：…… 增加一条，

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The changes of one line of a memo as clauses: 将第一条中的“A”修改为“B”，“C”修改为“D”；增加一款，作为第二款：“…”.

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The clauses on the words of a sentence: 在“A”后增加“B”，将“C”修改为“D”.

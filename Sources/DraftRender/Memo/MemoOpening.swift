@@ -1,4 +1,5 @@
 import DraftChange
+import DraftReview
 
 /// The title, the one paragraph that sums up, and the terms replaced throughout.
 extension MemoReport {

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 
 /// Where in the section of its line a change is: 第二款, 第（四）项, 第5.2条第（三）项.
 extension MemoReport {

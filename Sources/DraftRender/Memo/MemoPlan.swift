@@ -1,4 +1,5 @@
 import DraftChange
+import DraftReview
 
 /// What stands where in a memo: every change that the filter lets through has exactly one place.
 struct MemoPlan {

@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// 修改说明: what a round changed, in Markdown, for a reader of one page: the substance article by article

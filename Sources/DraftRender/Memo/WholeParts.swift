@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The items and the 款 of an article that came or went as a whole, neighbours together.

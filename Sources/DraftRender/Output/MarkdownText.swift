@@ -1,3 +1,4 @@
+import DraftReview
 import DraftText
 
 /// The only way by which text of a draft enters Markdown: on one line, with what Markdown would obey

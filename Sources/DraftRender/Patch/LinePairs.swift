@@ -1,3 +1,4 @@
+import DraftReview
 import DraftText
 
 /// Which lines of two texts are the same lines, by a text script: those that were kept from their first

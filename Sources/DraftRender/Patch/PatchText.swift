@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 package import DraftText
 
 /// Why there is no patch from one file to the other.

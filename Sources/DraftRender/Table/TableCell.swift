@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The text of an article on one side: its label and title, its changed sentences, the unchanged ones next

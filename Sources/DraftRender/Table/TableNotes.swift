@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 
 /// The last column: what happened to an article, in the words of filings.
 struct TableNotes {

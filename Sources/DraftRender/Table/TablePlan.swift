@@ -1,4 +1,5 @@
 import DraftChange
+import DraftReview
 
 /// Which rows a comparison table has, and what each of them tells; with `all`, every change that the filter
 /// lets through is in exactly one.

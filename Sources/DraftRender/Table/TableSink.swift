@@ -1,3 +1,4 @@
+import DraftReview
 import DraftText
 
 /// Writes a table as HTML, Markdown or CSV; the caller sees rows, cells and styled text.

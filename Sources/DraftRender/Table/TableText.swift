@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The form of a comparison table.

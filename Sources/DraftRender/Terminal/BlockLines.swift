@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// Tables, code and other blocks that are no prose: their lines stand one below the other, for a row or a

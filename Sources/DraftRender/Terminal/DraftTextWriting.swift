@@ -1,3 +1,4 @@
+import DraftReview
 import DraftText
 
 /// A deleted or inserted stretch inside a sentence.

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The line that opens a section in the report: its label (三→四), its title with its edits, and

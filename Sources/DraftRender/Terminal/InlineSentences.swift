@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The sentences of the report: a mark in the margin, the text with its edits, and a note.

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The head of the report: what changed in numbers, and what a reviewer should be warned of.

@@ -1,3 +1,4 @@
+import DraftReview
 import DraftText
 
 /// Puts styled text into lines: wraps at a width in columns with a hanging indent, and switches

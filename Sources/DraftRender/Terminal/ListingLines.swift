@@ -1,3 +1,5 @@
+import DraftReview
+
 /// Lines of the listings that other rooms make: wrapped, and with nothing in them that a terminal
 /// would obey.
 package struct ListingLines {

@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftReview
 import DraftText
 
 /// `draftdiff outline`: the sections with their levels and the lines they start on.

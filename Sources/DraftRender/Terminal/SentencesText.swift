@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftReview
 import DraftText
 
 /// `draftdiff sentences`: one sentence a line, with its line in the draft and its role, and the

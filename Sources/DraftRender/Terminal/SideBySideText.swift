@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The report for reading in two columns: the old sentences on the left, the new ones beside them.

@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// `--stat`: one row for each section that changed, with counts and a bar, and a line of totals.

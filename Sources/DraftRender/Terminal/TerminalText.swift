@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The report for reading: what changed, section by section and sentence by sentence, with the

@@ -1,0 +1,27 @@
+package import DraftReview
+
+/// How a report for people looks.
+package struct RenderOptions: Sendable {
+  /// Unchanged sentences shown around changed ones.
+  package var context = 0
+  /// In HTML, unchanged text stands open rather than folded.
+  package var unfolds = false
+  package var colour = false
+  package var theme = Theme.terminal
+  /// Columns to wrap at; 0 does not wrap.
+  package var width = 80
+  package var columns = Columns()
+  package var filter = ReviewFilter()
+  /// Of the report's own words; `nil` takes the new draft's.
+  package var language: ReportLanguage?
+
+  package init() {}
+}
+
+/// Which colours a coloured report uses.
+package enum Theme: Sendable {
+  /// The sixteen that the terminal's owner has set.
+  case terminal
+  /// Fixed ones with contrast enough on a dark or a light ground.
+  case dark, light
+}

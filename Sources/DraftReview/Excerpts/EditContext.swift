@@ -1,0 +1,253 @@
+package import DraftChange
+package import DraftDocument
+package import DraftText
+
+/// As much text around an edit as a reader needs to find it, or to read it as something whole.
+package struct EditContext {
+  package let comparison: Comparison
+  package let old: UnsafeBufferPointer<UInt8>
+  package let new: UnsafeBufferPointer<UInt8>
+  private let borders = WordBorders()
+
+  package init(
+    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
+  }
+
+  /// A bare number with the words next to it, 火情12起 → 火情15起; what has its unit is whole.
+  package func figure(_ found: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+    var edit = found
+    (edit.old, edit.new) = withoutCommonMark((found.old, found.new))
+    guard EditContext.isBare(edit.old, old), EditContext.isBare(edit.new, new) else {
+      return (edit.old, edit.new)
+    }
+    return figureWidened(edit, change)
+  }
+
+  private func figureWidened(_ edit: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+    widened(edit, change) { range, floor, ceiling, bytes in
+      ByteRange(
+        self.start(before: range.start, floor, 2, bytes),
+        self.end(after: range.end, ceiling, 2, bytes))
+    }
+  }
+
+  package static func isBare(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    range.range.allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+  }
+
+  package static func isNumber(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = range.start
+    while at < range.end {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      guard isNumeral(value) else { return false }
+      at += length
+    }
+    return !range.isEmpty
+  }
+
+  /// The first 24 wide characters or some words of a text; all of it where little more is left.
+  package func beginning(of range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    var (at, left) = (range.start, 24)
+    var word = at
+    while at < range.end {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      let isInside = EditContext.isNarrow(value) || EditContext.isJoint(at, range, bytes)
+      if !isInside { word = at }
+      if left <= 0, !isInside || at - word > EditContext.longest { break }
+      left -= 1
+      at += length
+    }
+    at = borders.end(at: at, in: range, bytes)
+    // Nothing is gained by leaving out less than the dots take.
+    return range.end - at <= 12 ? range : ByteRange(range.start, at)
+  }
+
+  /// A few characters before a place, to find it by: none at the start of the sentence, and from one
+  /// mark to the next where that is nearer.
+  package func before(
+    _ place: ByteRange, _ sentences: Range<Int>, _ document: Document,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> ByteRange {
+    guard let floor = floor(of: place, sentences, document) else { return .none }
+    var end = place.start
+    while end > floor, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard end > floor else { return .none }
+    var start = self.start(before: end, floor, 4, bytes)
+    if start == end {
+      // A mark stands there: with it and what it ends. Quotes, brackets and ** would stand alone.
+      while end > floor {
+        let (mark, at) = EditContext.before(end, bytes)
+        start = self.start(before: at, floor, 4, bytes)
+        guard EditContext.isCloser(mark), at > floor else { break }
+        end = at
+        if start < at { break }
+      }
+    }
+    return start < end ? ByteRange(start, end) : .none
+  }
+
+  /// Bytes: a draft may be one word.
+  package static let longest = 60
+
+  // MARK: - Ends
+
+  package func widened(
+    _ edit: Edit, _ change: SentenceChange,
+    _ widen: (ByteRange, Int, Int, UnsafeBufferPointer<UInt8>) -> ByteRange
+  ) -> (ByteRange, ByteRange) {
+    func side(
+      _ range: ByteRange, _ sentences: Range<Int>, _ document: Document,
+      _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> ByteRange {
+      guard !range.isEmpty, let floor = floor(of: range, sentences, document),
+        let ceiling = ceiling(of: range, sentences, document)
+      else { return range }
+      return widen(range, floor, ceiling, bytes)
+    }
+    return (
+      side(edit.old, change.old, comparison.old, old),
+      side(edit.new, change.new, comparison.new, new)
+    )
+  }
+
+  /// Where the sentence that holds the start of a range starts.
+  package func floor(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
+    sentences.last { document.sentences[$0].range.start <= range.start }
+      .map { document.sentences[$0].range.start }
+  }
+
+  package func ceiling(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
+    sentences.first { document.sentences[$0].range.end >= range.end }
+      .map { document.sentences[$0].range.end }
+  }
+
+  /// Back over `count` wide characters or two Latin words and to the start of the word there, never over a
+  /// mark but those inside numbers.
+  package func start(
+    before place: Int, _ floor: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var (start, left, words) = (place, count, 2)
+    let text = ByteRange(floor, place)
+    while start > floor, place - start < EditContext.longest {
+      let (value, at) = EditContext.before(start, bytes)
+      if EditContext.isNarrow(value) || EditContext.isJoint(at, text, bytes) {
+        start = at
+      } else if value == 0x20, left == count, words > 0 {
+        words -= 1
+        if words == 0 { break }
+        start = at
+      } else if EditContext.isWide(value), left > 0 {
+        start = at
+        left -= 1
+      } else {
+        break
+      }
+    }
+    if left == 0 {
+      start = borders.start(at: toMark(from: start, floor, bytes), in: text, bytes)
+    }
+    while start < place, bytes[start] == 0x20 { start += 1 }
+    return start
+  }
+
+  /// Four wide characters further where that comes to a mark: “小手拉大手” and not “手拉大手”.
+  private func toMark(from start: Int, _ floor: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var at = start
+    for _ in 0...4 {
+      guard at > floor else { return at }
+      let (value, before) = EditContext.before(at, bytes)
+      guard EditContext.isWide(value) else { return at }
+      at = before
+    }
+    return start
+  }
+
+  package func end(
+    after place: Int, _ ceiling: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var (end, left, words) = (place, count, 2)
+    let text = ByteRange(place, ceiling)
+    while end < ceiling, end - place < EditContext.longest {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: end)
+      if EditContext.isNarrow(value) || EditContext.isJoint(end, text, bytes) {
+        end += length
+      } else if value == 0x20, left == count, words > 0 {
+        words -= 1
+        if words == 0 { break }
+        end += length
+      } else if EditContext.isWide(value), left > 0 {
+        end += length
+        left -= 1
+      } else {
+        break
+      }
+    }
+    if left == 0 { end = borders.end(at: end, in: text, bytes) }
+    while end > place, bytes[end - 1] == 0x20 { end -= 1 }
+    return end
+  }
+
+  package static func before(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
+    var start = at - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return (ScalarReading.scalar(in: bytes, at: start).value, start)
+  }
+
+  private static func isCloser(_ value: UInt32) -> Bool {
+    "”’」』）》】)\"'*_~`".unicodeScalars.contains { $0.value == value }
+  }
+
+  /// Letters and digits of words that are written with blanks.
+  package static func isNarrow(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0xC0...0x24F: true
+    // Full-width ones.
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+    default: false
+    }
+  }
+
+  /// Whether the mark at a place is inside a number or a name: 18.6, PM2.5, 1,200, 9:30, 2024-05-03.
+  private static func isJoint(
+    _ at: Int, _ text: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (mark, length) = ScalarReading.scalar(in: bytes, at: at)
+    guard at > text.start, at + length < text.end else { return false }
+    switch mark {
+    case 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0xFF0E: break
+    default: return false
+    }
+    return isNarrow(before(at, bytes).0)
+      && isNarrow(ScalarReading.scalar(in: bytes, at: at + length).value)
+  }
+
+  package static func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3041...0x30FF, 0xAC00...0xD7A3, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// 、，；：。 and , ; : . ! ?
+  package static func isStop(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3001, 0xFF0C, 0xFF1B, 0xFF1A, 0x3002, 0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x3F: true
+    default: false
+    }
+  }
+
+  /// 第
+  package static let ordinal: UInt32 = 0x7B2C
+
+  package static func isNumeral(_ value: UInt32) -> Bool {
+    "〇零一二两三四五六七八九十百千万0123456789（）()".unicodeScalars.contains { $0.value == value }
+  }
+
+  package static func isUnit(_ value: UInt32) -> Bool {
+    "编章节条款项目".unicodeScalars.contains { $0.value == value }
+  }
+}

@@ -1,0 +1,130 @@
+package import DraftChange
+import DraftDocument
+package import DraftText
+
+/// Words that are replaced, with as much around them as tells which are meant.
+extension EditContext {
+  /// What is replaced: of a reference all, 第六条 and not 六; of a bare number, or of words that stand in
+  /// the place more than once, as much around them as tells which are meant.
+  ///
+  /// - Parameter index: Into `Comparison.edits`.
+  package func replaced(_ index: Int, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+    let edit = comparison.edits[index]
+    let (before, after) = widened(edit, change, EditContext.reference)
+    let isReference = EditContext.isReference(before, old) && EditContext.isReference(after, new)
+    if isReference { return (before, after) }
+    let isEnough =
+      !EditContext.isBare(edit.old, old) && isAlone(edit.old, change.old)
+      && !startsWithMark(edit.old, old) && !startsWithMark(edit.new, new)
+    return withoutCommonMark(isEnough ? (edit.old, edit.new) : telling(index, change))
+  }
+
+  /// “、交通运输部门” says nothing without what it is joined to.
+  private func startsWithMark(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (first, length) = ScalarReading.scalar(in: bytes, at: range.start)
+    return range.count > length && EditContext.isStop(first)
+  }
+
+  /// “monthly” is replaced with “quarterly”, whatever mark stands behind both.
+  package func withoutCommonMark(_ pair: (ByteRange, ByteRange)) -> (ByteRange, ByteRange) {
+    guard !pair.0.isEmpty, !pair.1.isEmpty else { return pair }
+    let (last, start) = EditContext.before(pair.0.end, old)
+    let (other, otherStart) = EditContext.before(pair.1.end, new)
+    guard last == other, EditContext.isStop(last), start > pair.0.start, otherStart > pair.1.start
+    else { return pair }
+    return (ByteRange(pair.0.start, start), ByteRange(pair.1.start, otherStart))
+  }
+
+  /// Whether the words stand once in the article, the item or the paragraph that a clause says they are
+  /// in. `false` where that is longer than anybody looks through.
+  package func isAlone(_ words: ByteRange, _ sentences: Range<Int>) -> Bool {
+    guard let place = place(of: sentences), !words.isEmpty else { return false }
+    var (at, count) = (place.start, 0)
+    while at + words.count <= place.end, count < 2 {
+      if old[at] == old[words.start],
+        old[at..<at + words.count].elementsEqual(old[words.range])
+      {
+        count += 1
+        at += words.count
+      } else {
+        at += 1
+      }
+    }
+    return count < 2
+  }
+
+  private func place(of sentences: Range<Int>) -> ByteRange? {
+    let sentence = comparison.old.sentences[sentences.lowerBound]
+    let section = comparison.old.sections[Int(sentence.section)]
+    let isArticle = section.family == .zhArticle
+    let place =
+      isArticle ? comparison.old.paragraphs[Int(sentence.paragraph)].range : section.extent
+    return place.count <= 4096 ? place : nil
+  }
+
+  /// With the unchanged words before, and where those do not tell, with those after.
+  private func telling(_ index: Int, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+    let edit = comparison.edits[index]
+    let (last, next) = (index - 1, index + 1)
+    guard var floor = floor(of: edit.old, change.old, comparison.old),
+      var ceiling = ceiling(of: edit.old, change.old, comparison.old)
+    else { return (edit.old, edit.new) }
+    if change.edits.contains(last) { floor = max(floor, comparison.edits[last].old.end) }
+    if change.edits.contains(next) { ceiling = min(ceiling, comparison.edits[next].old.start) }
+    let before = edit.old.start - start(before: edit.old.start, floor, 4, old)
+    let after = end(after: edit.old.end, ceiling, 4, old) - edit.old.end
+    // What a number counts stands after it.
+    let isFirstAfter = EditContext.isNumber(edit.old, old) && after > 0
+    let found =
+      isFirstAfter ? widened(edit, by: 0, after) : widened(edit, by: before, 0)
+    let isEnough = isFirstAfter || before > 0
+    return isEnough && isAlone(found.0, change.old) ? found : widened(edit, by: before, after)
+  }
+
+  /// By bytes that both texts have around the edit; not at all where a line was wrapped between them.
+  private func widened(_ edit: Edit, by before: Int, _ after: Int) -> (ByteRange, ByteRange) {
+    let (from, to) = (edit.old, edit.new)
+    guard to.start >= before, to.end + after <= new.count,
+      old[from.start - before..<from.start].elementsEqual(new[to.start - before..<to.start]),
+      old[from.end..<from.end + after].elementsEqual(new[to.end..<to.end + after])
+    else { return (from, to) }
+    return (
+      ByteRange(from.start - before, from.end + after), ByteRange(to.start - before, to.end + after)
+    )
+  }
+
+  private static func reference(
+    _ range: ByteRange, _ floor: Int, _ ceiling: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> ByteRange {
+    var (start, end) = (range.start, range.end)
+    while start > floor, range.start - start < longest,
+      ScalarReading.scalar(in: bytes, at: start).value != ordinal
+    {
+      let (value, at) = before(start, bytes)
+      guard value == ordinal || isNumeral(value) else { break }
+      start = at
+    }
+    while end < ceiling, end - range.end < longest, !isUnit(before(end, bytes).0) {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: end)
+      guard isUnit(value) || isNumeral(value) else { break }
+      end += length
+    }
+    return ByteRange(start, end)
+  }
+
+  /// 第, numerals, and one of 编章节条款项目.
+  private static func isReference(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (at, units) = (range.start, 0)
+    guard range.count <= longest * 2 else { return false }
+    while at < range.end {
+      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      let isFirst = at == range.start
+      guard isFirst == (value == ordinal), isFirst || isUnit(value) || isNumeral(value) else {
+        return false
+      }
+      if isUnit(value) { units += 1 }
+      at += length
+    }
+    return units == 1
+  }
+}

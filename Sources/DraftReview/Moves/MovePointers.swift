@@ -1,0 +1,58 @@
+package import DraftChange
+import DraftDocument
+
+/// The places that moved text came from: after which sentence change of the report each is noted.
+package struct MovePointers {
+  package struct Pointer {
+    /// The sentence change after which it stands; -1 before the first.
+    package var anchor: Int
+    /// The sentence changes that left, by index, or the section change that did.
+    package var sentences: [Int] = []
+    package var section: Int?
+  }
+
+  package private(set) var all: [Pointer] = []
+  private var next = 0
+
+  package init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter) {
+    guard !filter.asksForSome || filter.moved else { return }
+    var ofOld = [Int32](repeating: -1, count: comparison.old.sentences.count)
+    for (index, change) in comparison.sentences.enumerated() {
+      for sentence in change.old { ofOld[sentence] = Int32(index) }
+    }
+    var noted = [Bool](repeating: false, count: comparison.sections.count)
+    var anchor = -1
+    for index in ofOld where index >= 0 {
+      let change = comparison.sentences[Int(index)]
+      let section = lookup.oldSection(of: change)
+      if lookup.movedWithItsSection(change) {
+        let root = lookup.movedRoot(of: section)
+        if !noted[root], lookup.isSelected(root) {
+          noted[root] = true
+          all.append(Pointer(anchor: anchor, section: root))
+        }
+      } else if change.moved != 0 {
+        guard lookup.isSelected(section) else { continue }
+        if let last = all.last, last.anchor == anchor, let first = last.sentences.first,
+          comparison.sentences[first].moved == change.moved
+        {
+          if all[all.count - 1].sentences.last != Int(index) {
+            all[all.count - 1].sentences.append(Int(index))
+          }
+        } else {
+          all.append(Pointer(anchor: anchor, sentences: [Int(index)]))
+        }
+      } else {
+        anchor = Int(index)
+      }
+    }
+    all = all.enumerated().sorted { ($0.1.anchor, $0.0) < ($1.1.anchor, $1.0) }.map(\.1)
+  }
+
+  /// The pointers that stand after `change`, each given out once, in order.
+  package mutating func taken(after change: Int) -> ArraySlice<Pointer> {
+    let start = next
+    while next < all.count, all[next].anchor <= change { next += 1 }
+    return all[start..<next]
+  }
+}

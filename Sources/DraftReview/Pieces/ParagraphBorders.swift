@@ -1,0 +1,28 @@
+package import DraftChange
+import DraftDocument
+
+/// Where paragraphs were split or joined, by the sentence change behind each border: a report tells it
+/// there, before the sentence.
+package struct ParagraphBorders {
+  /// Indexes into `Comparison.paragraphs`, by index into `Comparison.sentences`; those that the reader wants
+  /// to see.
+  private let before: [Int: [Int]]
+
+  package init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter) {
+    var before: [Int: [Int]] = [:]
+    if filter.showsParagraphs {
+      for (index, border) in comparison.paragraphs.enumerated() {
+        guard let change = lookup.change(ofNew: border.newSentence),
+          lookup.isSelected(lookup.section(of: comparison.sentences[change]))
+        else { continue }
+        before[change, default: []].append(index)
+      }
+    }
+    self.before = before
+  }
+
+  package var isEmpty: Bool { before.isEmpty }
+  package var count: Int { before.values.reduce(0) { $0 + $1.count } }
+
+  package subscript(change: Int) -> [Int] { before[change] ?? [] }
+}

@@ -1,0 +1,154 @@
+package import DraftDocument
+import DraftText
+
+/// How drafters cite a section: 第八条, 第六条第（四）项, 第二部分（三）, 第2.1条, Section 5, “Review”.
+package struct SectionCitation {
+  private let document: Document
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Articles are numbered through all chapters, so that the number alone says which one it is.
+  private let articlesRunThrough: Bool
+  /// The one heading that everything stands under: the title of a Markdown file.
+  private let root: Int?
+  private let isChinese: Bool
+  /// Whether the numbers with dots are those of clauses, which are text (第2.1条), and not of headings
+  /// above text (第2.1节).
+  private let numbersClauses: Bool
+
+  /// O(sections).
+  package init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.document = document
+    self.bytes = bytes
+    var runsThrough = true
+    var last: [Int] = []
+    for section in document.sections where section.family == .zhArticle {
+      if !last.lexicographicallyPrecedes(section.ordinal) { runsThrough = false }
+      last = section.ordinal
+    }
+    articlesRunThrough = runsThrough
+    root = SectionNames.root(of: document)
+    isChinese = Wording(for: document).isChinese
+    numbersClauses = document.sections.contains {
+      $0.family == .zhArticle
+        || ($0.family == .enDecimal && $0.ordinal.count > 1 && $0.title.isEmpty)
+    }
+  }
+
+  /// Empty for the document itself.
+  package func name(of id: Int) -> String { joined(steps(to: id)) }
+
+  /// What of the name is to be said where the section `home` around it is named already: （一）1, and of a
+  /// number that says which section it is, all from there on: 第2.1条第（一）项.
+  package func place(of id: Int, in home: Int) -> Place {
+    let steps = steps(to: id, from: home)
+    guard let first = steps.first else { return .home }
+    return Place(name: joined(steps), isAlone: isNamedAlone(first), first: first)
+  }
+
+  package struct Place: Equatable {
+    /// The section around it itself, which is named already.
+    package static let home = Place()
+
+    package var name = ""
+    /// Whether the name says by itself which section it is.
+    package var isAlone = false
+    /// The outermost of the sections that the name names; 0 where it names none.
+    package var first = 0
+
+    package init(name: String = "", isAlone: Bool = false, first: Int = 0) {
+      self.name = name
+      self.isAlone = isAlone
+      self.first = first
+    }
+  }
+
+  /// From the outermost section that a name has to begin with.
+  private func steps(to id: Int, from home: Int = 0) -> [Int] {
+    var steps: [Int] = []
+    var at = id
+    while at > 0, at != home, !(at == root && at != id) {
+      steps.append(at)
+      if isNamedAlone(at) || (steps.count == 1 && isNamedByTitle(at)) { break }
+      at = document.sections[at].parent
+    }
+    return steps.reversed()
+  }
+
+  private func joined(_ steps: [Int]) -> String {
+    steps.map(own).reduce("") { name, step in
+      name + (step.hasPrefix(SectionCitation.item) && !name.isEmpty ? ", " : "") + step
+    }
+  }
+
+  private static let item = "item "
+
+  /// Whether a number says by itself which section it is: an article's, or 1.2 of section 1.
+  package func isNamedAlone(_ id: Int) -> Bool {
+    switch document.sections[id].family {
+    case .zhArticle: articlesRunThrough
+    case .enSection, .enArticle: true
+    case .enDecimal, .markdownATX, .markdownSetext: document.sections[id].ordinal.count > 1
+    default: false
+    }
+  }
+
+  /// Whether a section is cited as 条.
+  package func isArticle(_ id: Int) -> Bool {
+    let section = document.sections[id]
+    return section.family == .zhArticle
+      || (isChinese && numbersClauses && isNamedAlone(id) && !isNamedByTitle(id))
+  }
+
+  /// Without what it stands in.
+  package func own(_ id: Int) -> String {
+    let section = document.sections[id]
+    let step = Visible.text(document.text.string(SectionNames.step(of: section, in: bytes)))
+    if isNamedByTitle(id) { return step.isEmpty ? "" : "“\(step)”" }
+    if section.family == .zhPoint { return "“\(step)”" }
+    if isInArticle(section), step.hasPrefix("（") || step.hasPrefix("(") { return "第\(step)项" }
+    // By the shape of the number: headings of Markdown have all of them.
+    if section.kind != .item, step.unicodeScalars.allSatisfy(SectionCitation.isChineseNumeral) {
+      return "第\(step)部分"
+    }
+    let isNumber = step.utf8.allSatisfy { $0 == 0x2E || ($0 >= 0x30 && $0 <= 0x39) }
+    guard isNumber else { return step }
+    guard isWithinNumbers(section) else {
+      return isChinese ? "第\(step)\(unit(of: section))" : "Section \(step)"
+    }
+    // Behind a number another would be taken for its last digits: 附件1第2项 and not 附件12.
+    guard let last = own(section.parent).unicodeScalars.last,
+      last.properties.isAlphabetic || last.properties.numericType != nil, last.isASCII
+    else { return step }
+    let isChinese = !own(section.parent).utf8.allSatisfy { $0 < 0x80 }
+    return isChinese ? "第\(step)项" : SectionCitation.item + step
+  }
+
+  /// What a number in digits counts in a Chinese draft.
+  private func unit(of section: Section) -> String {
+    if section.kind == .item, section.ordinal.count < 2 { return "项" }
+    if numbersClauses { return "条" }
+    return section.ordinal.count < 2 ? "部分" : "节"
+  }
+
+  private static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    "〇零一二三四五六七八九十百".unicodeScalars.contains(scalar)
+  }
+
+  /// A part of something that is numbered itself: 第二部分（一）1.
+  private func isWithinNumbers(_ section: Section) -> Bool {
+    section.parent > 0 && !document.sections[section.parent].ordinal.isEmpty
+      && section.ordinal.count < 2
+  }
+
+  /// In an article or a clause, which 项 are of: 第一条第（一）项, 第5.2条第（3）项.
+  private func isInArticle(_ section: Section) -> Bool {
+    guard section.kind == .item, section.parent > 0 else { return false }
+    let parent = document.sections[section.parent]
+    return parent.family == .zhArticle
+      || (isChinese && numbersClauses && parent.family == .enDecimal && parent.ordinal.count > 1)
+  }
+
+  private func isNamedByTitle(_ id: Int) -> Bool {
+    let section = document.sections[id]
+    return SectionNames.step(of: section, in: bytes) == section.title
+  }
+}

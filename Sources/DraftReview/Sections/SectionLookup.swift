@@ -1,0 +1,128 @@
+package import DraftChange
+import DraftDocument
+package import DraftText
+
+/// Which section change each sentence change belongs to, and which the filter selects.
+package struct SectionLookup {
+  private let comparison: Comparison
+  /// Index into `Comparison.sections` of each section of the old and of the new draft.
+  private var ofOld: [Int]
+  private var ofNew: [Int]
+  /// Index into `Comparison.sentences` of each sentence of the new draft.
+  private var changeOfNew: [Int32]
+  private var selected: [Bool]
+  /// Whether the section, or one around it, is marked as moved, by section change.
+  package private(set) var isDisplaced: [Bool]
+
+  package init(_ comparison: Comparison, filter: ReviewFilter) {
+    self.comparison = comparison
+    ofOld = [Int](repeating: 0, count: comparison.old.sections.count)
+    ofNew = [Int](repeating: 0, count: comparison.new.sections.count)
+    changeOfNew = [Int32](repeating: -1, count: comparison.new.sentences.count)
+    for (index, change) in comparison.sentences.enumerated() {
+      for sentence in change.new { changeOfNew[sentence] = Int32(truncatingIfNeeded: index) }
+    }
+    let count = comparison.sections.count
+    selected = [Bool](repeating: filter.section == nil, count: count)
+    isDisplaced = [Bool](repeating: false, count: count)
+    for (index, change) in comparison.sections.enumerated() {
+      if let old = change.old { ofOld[old] = index }
+      if let new = change.new { ofNew[new] = index }
+    }
+    for (new, section) in comparison.new.sections.enumerated() where new > 0 {
+      let index = ofNew[new]
+      isDisplaced[index] =
+        comparison.sections[index].marks.contains(.moved) || isDisplaced[ofNew[section.parent]]
+    }
+    guard let path = filter.section else { return }
+    // The draft that a section's name was read in may be either: what is inside it in the other one, under
+    // another number, is meant too.
+    var isNamed = [Bool](repeating: false, count: count)
+    for id in path.matches(in: comparison.old) { isNamed[ofOld[id]] = true }
+    for id in path.matches(in: comparison.new) { isNamed[ofNew[id]] = true }
+    select(inside: isNamed, comparison.old, ofOld)
+    select(inside: isNamed, comparison.new, ofNew)
+  }
+
+  /// Selects the sections of a draft that are named, and all that are inside them.
+  private mutating func select(inside isNamed: [Bool], _ document: Document, _ changes: [Int]) {
+    var isInside = [Bool](repeating: false, count: document.sections.count)
+    for (id, section) in document.sections.enumerated() {
+      isInside[id] = isNamed[changes[id]] || (id > 0 && isInside[section.parent])
+      if isInside[id] { selected[changes[id]] = true }
+    }
+  }
+
+  /// The outermost section around this one, itself included, that moved.
+  package func movedRoot(of section: Int) -> Int {
+    var root = section
+    var at = comparison.sections[section].new ?? 0
+    while at > 0 {
+      if comparison.sections[ofNew[at]].marks.contains(.moved) { root = ofNew[at] }
+      at = comparison.new.sections[at].parent
+    }
+    return root
+  }
+
+  /// The index of the sentence change with the one sentence that has exactly this range of the new
+  /// draft; O(log sentences).
+  package func change(ofNewSentence range: ByteRange) -> Int? {
+    let sentences = comparison.new.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.lower < range.lower { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].range == range else { return nil }
+    return changeOfNew[low] < 0 ? nil : Int(changeOfNew[low])
+  }
+
+  /// The index of the sentence change that a sentence of the new draft is in.
+  package func change(ofNew sentence: Int) -> Int? {
+    changeOfNew[sentence] < 0 ? nil : Int(changeOfNew[sentence])
+  }
+
+  /// The section change of a section of the old or the new draft.
+  package func index(ofOld id: Int) -> Int { ofOld[id] }
+  package func index(ofNew id: Int) -> Int { ofNew[id] }
+
+  /// The section of the new draft that holds what a reference pointed at.
+  package func successor(of reference: ReferenceChange) -> Int? {
+    reference.nowIn
+      ?? reference.oldTarget.flatMap { comparison.sections[index(ofOld: $0)].new }
+  }
+
+  package func isSelected(_ section: Int) -> Bool { selected[section] }
+
+  /// Where a sentence change is reported: in its new section, or where it was removed from.
+  package func section(of change: SentenceChange) -> Int {
+    change.new.isEmpty ? oldSection(of: change) : newSection(of: change)
+  }
+
+  package func newSection(ofSentence sentence: Int) -> Int {
+    ofNew[Int(comparison.new.sentences[sentence].section)]
+  }
+
+  package func oldSection(of change: SentenceChange) -> Int {
+    ofOld[Int(comparison.old.sentences[change.old.lowerBound].section)]
+  }
+
+  package func newSection(of change: SentenceChange) -> Int {
+    ofNew[Int(comparison.new.sentences[change.new.lowerBound].section)]
+  }
+
+  /// A sentence that stayed in its section while the section moved: the section's mark says it.
+  package func movedWithItsSection(_ change: SentenceChange) -> Bool {
+    guard !change.old.isEmpty, !change.new.isEmpty else { return false }
+    let section = newSection(of: change)
+    return isDisplaced[section] && oldSection(of: change) == section
+  }
+
+  /// Whether a sentence change is shown under `filter`.
+  package func shows(_ change: SentenceChange, _ filter: ReviewFilter) -> Bool {
+    guard selected[section(of: change)] else { return false }
+    if change.moved != 0, change.kind == .same, movedWithItsSection(change) { return false }
+    return filter.shows(change)
+  }
+}

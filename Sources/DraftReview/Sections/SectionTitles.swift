@@ -1,0 +1,53 @@
+package import DraftChange
+import DraftDocument
+import DraftText
+
+/// Which sentence changes are told in the heading of their section, because they are its title: a report
+/// that shows titles shows them there and nowhere else.
+package struct SectionTitles {
+  package let comparison: Comparison
+  package let lookup: SectionLookup
+
+  package init(comparison: Comparison, lookup: SectionLookup) {
+    self.comparison = comparison
+    self.lookup = lookup
+  }
+
+  /// Whether the heading of `section`, a section change, tells the sentence change.
+  ///
+  /// An edited title has to be one sentence on both sides: of a part of a title the heading has no edits.
+  package func tells(_ index: Int, in section: Int) -> Bool {
+    let change = comparison.sentences[index]
+    let pair = comparison.sections[section]
+    switch pair.kind {
+    case .added:
+      return change.old.isEmpty && isInside(change.new, pair.new, comparison.new)
+    case .removed:
+      return change.new.isEmpty && isInside(change.old, pair.old, comparison.old)
+    default:
+      guard change.moved == 0 || lookup.movedWithItsSection(change) else { return false }
+      let isEnough = change.kind == .same ? isInside : isWhole
+      return isEnough(change.old, pair.old, comparison.old)
+        && isEnough(change.new, pair.new, comparison.new)
+    }
+  }
+
+  /// The change of the title of a section that stayed, where there is one.
+  package func change(of section: Int) -> Int? {
+    let pair = comparison.sections[section]
+    guard pair.old != nil, let id = pair.new, id > 0 else { return nil }
+    let title = comparison.new.sections[id].title
+    guard !title.isEmpty, let found = lookup.change(ofNewSentence: title) else { return nil }
+    return tells(found, in: section) ? found : nil
+  }
+
+  private func isInside(_ sentences: Range<Int>, _ id: Int?, _ document: Document) -> Bool {
+    guard let id, id > 0, sentences.count == 1 else { return false }
+    return document.sections[id].title.contains(document.sentences[sentences.lowerBound].range)
+  }
+
+  private func isWhole(_ sentences: Range<Int>, _ id: Int?, _ document: Document) -> Bool {
+    guard let id, id > 0, sentences.count == 1 else { return false }
+    return document.sections[id].title == document.sentences[sentences.lowerBound].range
+  }
+}

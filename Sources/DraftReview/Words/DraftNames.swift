@@ -1,0 +1,12 @@
+/// What two drafts are called in the title of a report that is handed on: without their folders, which
+/// say something to nobody else, unless the names would be the same.
+package enum DraftNames {
+  package static func titles(_ old: String, _ new: String) -> (old: String, new: String) {
+    let (last, next) = (name(of: old), name(of: new))
+    return last == next || last.isEmpty || next.isEmpty ? (old, new) : (last, next)
+  }
+
+  private static func name(of path: String) -> String {
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
+}

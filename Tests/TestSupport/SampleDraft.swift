@@ -1,0 +1,69 @@
+package import DraftDocument
+import DraftText
+
+/// Builds a draft by hand, part by part, so that renderers are tested without any reader.
+package struct SampleDraft {
+  private var bytes: [UInt8] = []
+  private var sections = [Section(parent: -1, depth: 0, kind: .document, extent: .none)]
+  private var paragraphs: [Paragraph] = []
+  private var sentences: [Sentence] = []
+  private var current = 0
+
+  package init() {}
+
+  /// Starts a section with a heading on a line of its own; the title is a sentence.
+  package mutating func section(_ label: String, _ title: String, depth: Int = 1) {
+    let start = bytes.count
+    bytes += Array(label.utf8)
+    let middle = bytes.count
+    bytes += Array(title.utf8)
+    let end = bytes.count
+    var parent = sections.count - 1
+    while sections[parent].depth >= depth { parent = sections[parent].parent }
+    sections.append(
+      Section(
+        parent: parent, depth: depth, kind: .heading, family: .zhL1,
+        label: ByteRange(start, middle), ordinal: [sections.count], title: ByteRange(middle, end),
+        extent: ByteRange(start, end)))
+    current = sections.count - 1
+    sentence(ByteRange(middle, end), .heading)
+    self.end(ByteRange(start, end), sentences.count - 1)
+  }
+
+  /// A paragraph of sentences in the section begun last.
+  package mutating func paragraph(_ texts: String...) {
+    let start = bytes.count
+    let first = sentences.count
+    for text in texts {
+      let from = bytes.count
+      bytes += Array(text.utf8)
+      sentence(ByteRange(from, bytes.count), .body)
+    }
+    end(ByteRange(start, bytes.count), first)
+  }
+
+  private mutating func sentence(_ range: ByteRange, _ role: SentenceRole) {
+    sentences.append(
+      Sentence(range: range, section: current, paragraph: paragraphs.count, role: role))
+  }
+
+  private mutating func end(_ range: ByteRange, _ first: Int) {
+    paragraphs.append(
+      Paragraph(section: current, range: range, sentences: first..<sentences.count))
+    bytes.append(0x0A)
+  }
+
+  package func document() -> Document {
+    var sections = sections
+    for index in sections.indices {
+      var end = index + 1
+      while end < sections.count, sections[end].depth > sections[index].depth { end += 1 }
+      sections[index].descendantsEnd = end
+      let last = end < sections.count ? sections[end].extent.start : bytes.count
+      sections[index].extent = ByteRange(index == 0 ? 0 : sections[index].extent.start, last)
+    }
+    return Document(
+      text: DecodedText(bytes: bytes), reader: .plain, sections: sections, paragraphs: paragraphs,
+      sentences: sentences)
+  }
+}
