@@ -124,7 +124,7 @@ extension MemoClauses {
     _ sentences: Range<Int>, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     let whole = document.sentences[sentences.lowerBound].range
-    let shown = context.beginning(of: whole, bytes)
+    let shown = review.context.beginning(of: whole, bytes)
     memo.sink.write("“")
     memo.text.put(shown, of: bytes)
     memo.sink.write(shown == whole ? "”" : words("…”", "……”"))

@@ -10,8 +10,8 @@ package enum MemoText {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    comparison.withTexts { old, new in
-      let memo = MemoReport(comparison, old, new, options, sink)
+    Review.with(comparison, options.filter, in: options.language) { review in
+      let memo = MemoReport(review, sink)
       memo.opening(oldName: oldName, newName: newName)
       memo.questions()
       memo.amendments()
@@ -23,41 +23,16 @@ package enum MemoText {
 }
 
 /// One memo under way.
-struct MemoReport {
-  let comparison: Comparison
-  let old: UnsafeBufferPointer<UInt8>
-  let new: UnsafeBufferPointer<UInt8>
-  let filter: ReviewFilter
-  let words: Wording
-  let lookup: SectionLookup
-  let within: MoveWithin
+struct MemoReport: ReviewWriter {
+  let review: Review
   let plan: MemoPlan
-  let oldNames: SectionCitation
-  let newNames: SectionCitation
-  let oldParagraphs: ArticleParagraphs
-  let newParagraphs: ArticleParagraphs
-  let context: EditContext
   let sink: ByteSink
   let text: MarkdownText
 
-  init(
-    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>,
-    _ new: UnsafeBufferPointer<UInt8>, _ options: RenderOptions, _ sink: ByteSink
-  ) {
-    self.comparison = comparison
-    self.old = old
-    self.new = new
+  init(_ review: Review, _ sink: ByteSink) {
+    self.review = review
     self.sink = sink
-    filter = options.filter
-    words = Wording(for: comparison.new, in: options.language)
-    lookup = SectionLookup(comparison, filter: options.filter)
-    within = MoveWithin(comparison, lookup, words, new)
-    plan = MemoPlan(comparison, lookup, filter)
-    oldNames = SectionCitation(comparison.old, old)
-    newNames = SectionCitation(comparison.new, new)
-    oldParagraphs = ArticleParagraphs(comparison.old)
-    newParagraphs = ArticleParagraphs(comparison.new)
-    context = EditContext(comparison, old, new)
+    plan = MemoPlan(review)
     text = MarkdownText(sink: sink)
   }
 
@@ -72,7 +47,8 @@ struct MemoReport {
       guard lookup.isSelected(section) else { continue }
       if isFirst { heading(words("References to check", "请核对的引用")) }
       isFirst = false
-      let place = newNames.name(of: Int(comparison.new.sentences[reference.sentence].section))
+      let place = review.new.names.name(
+        of: Int(comparison.new.sentences[reference.sentence].section))
       sink.write("- ")
       text.put(place.isEmpty ? words("The text", "正文") : place)
       sink.write(words(" refers to “", "所引“"))
@@ -101,7 +77,7 @@ struct MemoReport {
       return
     }
     let name =
-      isReached ? part : words.place(of: reference, in: newNames.name(of: now))
+      isReached ? part : words.place(of: reference, in: review.new.names.name(of: now))
     text.put(words(", which is now \(name): should it follow?", "，该处现为\(name)，是否应改为“\(name)”？"))
   }
 
@@ -114,9 +90,10 @@ struct MemoReport {
         if isFirst { heading(words("Figures and dates", "数据和日期变化")) }
         isFirst = false
         sink.write("- ")
-        let place = newNames.name(of: Int(comparison.new.sentences[change.new.lowerBound].section))
+        let place = review.new.names.name(
+          of: Int(comparison.new.sentences[change.new.lowerBound].section))
         if !place.isEmpty { text.put(place + words(": ", "：")) }
-        let (before, after) = context.figure(edit, change)
+        let (before, after) = review.context.figure(edit, change)
         text.put(before, of: old)
         sink.write(before.isEmpty ? words("(none) → ", "（无）→ ") : " → ")
         text.put(after, of: new)
@@ -134,7 +111,9 @@ struct MemoReport {
     }
     if words.isChinese, hasArticles { sink.write("此外，对条文顺序作相应调整：") }
     var isFirst = true
-    NumberRuns(plan.renumbered, comparison, lookup, words, old: oldNames, new: newNames).each {
+    NumberRuns(
+      plan.renumbered, comparison, lookup, words, old: review.old.names, new: review.new.names
+    ).each {
       if !isFirst { sink.write(words("; ", "；")) }
       isFirst = false
       text.put($0)

@@ -166,9 +166,8 @@ extension TableReport {
 
   private mutating func write(_ change: SentenceChange, _ side: ChangeSide, isMarked: Bool) {
     let bytes = side == .old ? old : new
-    let pieces = self.pieces
     let isCode = isCode(change, side)
-    pieces.each(of: change, side) { piece in
+    review.pieces.each(of: change, side) { piece in
       let style: TableSink.Style =
         switch piece.kind {
         case .deleted where isMarked: .deleted

@@ -16,8 +16,8 @@ package enum SideBySideText {
   ) {
     var options = options
     if options.width == 0 { options.width = 80 }
-    comparison.withTexts { old, new in
-      var report = InlineReport(comparison, old, new, options, sink)
+    Review.with(comparison, options.filter, in: options.language) { review in
+      var report = InlineReport(review, options, sink)
       if options.width >= narrowest {
         // A mark with its blank, and the rule between two blanks.
         report.setColumns((options.width - 4 - options.columns.of("│")) / 2)
@@ -41,7 +41,7 @@ extension InlineReport {
   }
 
   fileprivate mutating func setColumns(_ width: Int) {
-    sides = Sides(
+    sides = TwoColumns(
       width: width, old: ColumnText(width: width, like: lines),
       new: ColumnText(width: width, like: lines))
   }
@@ -50,7 +50,7 @@ extension InlineReport {
   /// stand below the text that is left.
   mutating func writeRow(
     _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String,
-    on sides: Sides
+    on sides: TwoColumns
   ) {
     var sides = sides
     sides.old.start()
@@ -85,7 +85,7 @@ extension InlineReport {
   ) {
     let bytes = side == .old ? old : new
     let block = block(of: change, side)
-    pieces.each(of: change, side) { piece in
+    review.pieces.each(of: change, side) { piece in
       if let block {
         return column.lines.putLines(piece, wordEdit(piece), of: bytes, within: block, base: base)
       }
@@ -102,7 +102,7 @@ extension InlineReport {
 }
 
 /// The two columns of a row.
-struct Sides {
+struct TwoColumns {
   let width: Int
   var old: ColumnText
   var new: ColumnText

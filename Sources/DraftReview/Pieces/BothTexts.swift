@@ -4,9 +4,9 @@ import DraftText
 
 extension Comparison {
   /// The bytes of both drafts as they were understood, for as long as a report is written.
-  package func withTexts(
-    _ body: (_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>) -> Void
-  ) {
+  package func withTexts<Result>(
+    _ body: (_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     old.text.bytes.withUnsafeBufferPointer { old in
       new.text.bytes.withUnsafeBufferPointer { new in body(old, new) }
     }
