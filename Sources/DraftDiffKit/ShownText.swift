@@ -7,7 +7,7 @@ public enum ShownText {
   public static func of(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
-      if let replacement = Visible.replacement(for: scalar.value) {
+      if let replacement = Visible.replacement(for: scalar) {
         shown += replacement
       } else {
         shown.unicodeScalars.append(scalar)

@@ -10,7 +10,7 @@ package enum DraftReader {
     let reader = options.reader ?? ReaderChoice.reader(for: text, name: name)
     let (blocks, quoteMarks) = blocks(text, reader, options)
     let plain = quoteMarks.isEmpty ? text : text.blanked(at: quoteMarks)
-    return plain.bytes.withUnsafeBufferPointer { bytes in
+    return plain.withView { bytes in
       var builder = StructureBuilder(bytes, options: options)
       return builder.build(blocks, text: plain, source: text, reader: reader)
     }
@@ -20,7 +20,7 @@ package enum DraftReader {
     _ text: DecodedText, _ reader: ReaderKind, _ options: ReadingOptions
   ) -> (blocks: [Block], quoteMarks: [UInt32]) {
     if reader == .markdown, options.sentences != .lines { return MarkdownBlocks.read(text) }
-    return text.bytes.withUnsafeBufferPointer { bytes in
+    return text.withView { bytes in
       (options.sentences == .lines ? PlainBlocks.lines(bytes) : PlainBlocks.blocks(bytes), [])
     }
   }

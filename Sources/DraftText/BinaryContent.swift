@@ -38,7 +38,7 @@ enum BinaryContent {
 
   /// Whether more than a tenth of the first 8 KB is control characters that no text editor
   /// writes. A few are let pass: they are shown escaped.
-  static func hasManyControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func hasManyControls(_ bytes: TextView) -> Bool {
     let count = min(bytes.count, 8192)
     var controls = 0
     for at in 0..<count {

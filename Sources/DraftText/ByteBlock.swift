@@ -6,9 +6,7 @@ package struct ByteBlock {
   @usableFromInline let bytes: UInt64
 
   @inlinable @inline(__always)
-  package init(_ base: UnsafeRawPointer, at offset: Int) {
-    bytes = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-  }
+  package init(_ view: TextView, at place: Int) { bytes = view.word(at: place) }
 
   /// Not zero where one of the eight is `byte`.
   @inlinable @inline(__always)
@@ -32,15 +30,14 @@ package struct ByteBlock {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension TextView {
   /// The first offset of `from..<end`, in steps of eight, whose block has what `holds` looks for;
   /// where there is none, the first from which fewer than eight bytes are left. O(length).
   @inlinable @inline(__always)
   package func skipBlocks(_ from: Int, _ end: Int, until holds: (ByteBlock) -> UInt64) -> Int {
-    guard let base = UnsafeRawPointer(baseAddress) else { return from }
     var at = from
     while at + 8 <= end {
-      if holds(ByteBlock(base, at: at)) != 0 { return at }
+      if holds(ByteBlock(self, at: at)) != 0 { return at }
       at += 8
     }
     return at
@@ -54,10 +51,15 @@ extension UnsafeBufferPointer<UInt8> {
     return self[at..<end].contains { $0 == first || $0 == second }
   }
 
+  /// The first place of `byte` from `start` on. O(length).
+  package func first(_ byte: UInt8, from start: Int = 0) -> Int? {
+    let at = skipBlocks(start, count) { $0.holds(byte) }
+    return self[at...].firstIndex(of: byte)
+  }
+
   /// How many characters (Unicode scalars) of `start..<end` are neither white space of ASCII nor
   /// controls; valid UTF-8 is taken for granted. O(length).
   package func countCharacters(_ start: Int, _ end: Int) -> Int {
-    guard let base = UnsafeRawPointer(baseAddress) else { return 0 }
     var total = 0
     var at = start
     while at + 8 <= end {
@@ -65,7 +67,7 @@ extension UnsafeBufferPointer<UInt8> {
       let stop = Swift.min(at + 255 * 8, end - 7)
       var sums: UInt64 = 0
       while at < stop {
-        sums &+= ByteBlock(base, at: at).characterStarts
+        sums &+= ByteBlock(self, at: at).characterStarts
         at += 8
       }
       let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)

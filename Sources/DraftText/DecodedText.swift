@@ -32,7 +32,7 @@ package struct DecodedText: Sendable {
     guard again != source else { return nil }
     let same = zip(again, source).prefix { $0 == $1 }.count
     // No character of these encodings holds the byte of a line feed.
-    return source[..<min(same, source.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    return source[..<min(same, source.count)].reduce(1) { $1 == "\n" ? $0 + 1 : $0 }
   }
 
   /// The same text with blanks instead of the ASCII characters at `places`. O(bytes).

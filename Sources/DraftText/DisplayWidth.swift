@@ -3,13 +3,13 @@ package enum DisplayWidth {
   /// 0 for controls, combining marks and zero-width characters; 2 for East Asian wide and
   /// fullwidth ones and for emoji; else 1. `ambiguous` is the width of those that are narrow in
   /// Western fonts and wide in East Asian ones (“ ” — … ①).
-  package static func columns(of scalar: UInt32, ambiguous: Int = 1) -> Int {
-    if scalar < 0x7F { return scalar < 0x20 ? 0 : 1 }
-    if scalar < 0xA0 { return 0 }
-    if 0x4E00...0x9FFF ~= scalar { return 2 }
-    if scalar >= 0x300, ScalarReading.contains(MarkTables.zeroWidth, scalar) { return 0 }
-    if scalar >= 0x1100, ScalarReading.contains(WidthTables.wide, scalar) { return 2 }
-    if ambiguous != 1, ScalarReading.contains(WidthTables.ambiguous, scalar) { return ambiguous }
+  package static func columns(of scalar: Unicode.Scalar, ambiguous: Int = 1) -> Int {
+    if scalar < "\u{7F}" { return scalar < " " ? 0 : 1 }
+    if scalar < "\u{A0}" { return 0 }
+    if "一"..."\u{9FFF}" ~= scalar { return 2 }
+    if scalar >= "\u{300}", ScalarRanges.contains(MarkTables.zeroWidth, scalar) { return 0 }
+    if scalar >= "ᄀ", ScalarRanges.contains(WidthTables.wide, scalar) { return 2 }
+    if ambiguous != 1, ScalarRanges.contains(WidthTables.ambiguous, scalar) { return ambiguous }
     return 1
   }
 
@@ -17,12 +17,12 @@ package enum DisplayWidth {
   package static func columns(
     of range: ByteRange, in bytes: [UInt8], ambiguous: Int = 1
   ) -> Int {
-    bytes.withUnsafeBufferPointer { text in
+    bytes.withView { text in
       var counter = ColumnCounter(ambiguous: ambiguous)
       var total = 0
       var at = range.start
       while at < range.end {
-        let (scalar, length) = ScalarReading.scalar(in: text, at: at)
+        let (scalar, length) = text.decode(at: at)
         at += length
         total += counter.add(scalar)
       }
@@ -48,31 +48,31 @@ package struct ColumnCounter: Sendable {
 
   /// How many columns more the text takes with this scalar.
   @inlinable @inline(__always)
-  package mutating func add(_ scalar: UInt32) -> Int {
-    if 0x4E00...0x9FFF ~= scalar || 0x20..<0x7F ~= scalar, !isJoined {
+  package mutating func add(_ scalar: Unicode.Scalar) -> Int {
+    if "一"..."\u{9FFF}" ~= scalar || " "..<"\u{7F}" ~= scalar, !isJoined {
       isHalfFlag = false
       continuesCharacter = false
-      last = scalar < 0x7F ? 1 : 2
+      last = scalar < "\u{7F}" ? 1 : 2
       return last
     }
     return addOther(scalar)
   }
 
   @usableFromInline
-  mutating func addOther(_ scalar: UInt32) -> Int {
-    let isFlag = 0x1F1E6...0x1F1FF ~= scalar
+  mutating func addOther(_ scalar: Unicode.Scalar) -> Int {
+    let isFlag = "🇦"..."🇿" ~= scalar
     continuesCharacter = isJoined || (isFlag && isHalfFlag) || joinsCharacterBefore(scalar)
     isHalfFlag = isFlag && !isHalfFlag
     let isInside = isJoined
     isJoined = false
     switch scalar {
-    case 0x200D:
+    case "\u{200D}":
       isJoined = last == 2
       return 0
-    case 0xFE0F where last == 1:
+    case "\u{FE0F}" where last == 1:
       last = 2
       return 1
-    case 0x1F3FB...0x1F3FF where last == 2: return 0
+    case "🏻"..."🏿" where last == 2: return 0
     default: break
     }
     let width = DisplayWidth.columns(of: scalar, ambiguous: ambiguous)

@@ -6,7 +6,7 @@
 /// that are invalid. Detection libraries were no better, and worse on short and mixed files.
 enum EncodingGuess {
   /// The candidates, likeliest first; O(sample): the first 256 KB, from the first byte in doubt.
-  static func ranked(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [TextEncoding] {
+  static func ranked(_ bytes: TextView, from start: Int) -> [TextEncoding] {
     let from = max(0, start - 4096)
     // Start at an ASCII byte's end, so as not to begin inside a character.
     var first = from
@@ -14,7 +14,7 @@ enum EncodingGuess {
       first += 1
     }
     if first == start { first = from }
-    let sample = UnsafeBufferPointer(rebasing: bytes[first..<min(bytes.count, first + 1 << 18)])
+    let sample = bytes.part(first..<min(bytes.count, first + 1 << 18))
     let scores: [(TextEncoding, Double)] = [
       // Four of five drafts that are not UTF-8 are GBK: it wins ties.
       (.gb18030, score(sample, gb18030) + 0.02),
@@ -33,7 +33,7 @@ enum EncodingGuess {
   private static let bad = -3.0
 
   private static func score(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ step: (UnsafeBufferPointer<UInt8>, Int) -> Step
+    _ bytes: TextView, _ step: (TextView, Int) -> Step
   ) -> Double {
     var sum = 0.0
     var characters = 0.0
@@ -53,7 +53,7 @@ enum EncodingGuess {
     return characters == 0 ? 0 : sum / characters
   }
 
-  private static func gb18030(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Step {
+  private static func gb18030(_ bytes: TextView, _ at: Int) -> Step {
     let lead = bytes[at]
     guard 0x81...0xFE ~= lead else { return (1, bad) }
     guard at + 1 < bytes.count else { return (2, 0) }
@@ -71,7 +71,7 @@ enum EncodingGuess {
     }
   }
 
-  private static func big5(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Step {
+  private static func big5(_ bytes: TextView, _ at: Int) -> Step {
     let lead = bytes[at]
     guard 0x87...0xFE ~= lead else { return (1, bad) }
     guard at + 1 < bytes.count else { return (2, 0) }
@@ -85,7 +85,7 @@ enum EncodingGuess {
     }
   }
 
-  private static func shiftJIS(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Step {
+  private static func shiftJIS(_ bytes: TextView, _ at: Int) -> Step {
     let lead = bytes[at]
     // Half-width kana: valid, but a text in another encoding is full of them.
     if 0xA1...0xDF ~= lead { return (1, -1) }
@@ -103,7 +103,7 @@ enum EncodingGuess {
   }
 
   /// Western letters stand alone among ASCII; the bytes of the other encodings come in runs.
-  private static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {
+  private static func windows1252(_ bytes: TextView) -> Double {
     var sum = 0.0
     var high = 0.0
     for at in bytes.indices where bytes[at] >= 0x80 {

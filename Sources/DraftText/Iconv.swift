@@ -22,7 +22,13 @@ struct Iconv: ~Copyable {
   /// Converts all of `input`; with `replacement` each byte that cannot be converted becomes it.
   /// O(bytes), ~100 MB/s.
   func convert(
-    _ input: UnsafeBufferPointer<UInt8>, replacement: [UInt8]? = nil
+    _ view: TextView, replacement: [UInt8]? = nil
+  ) -> (bytes: [UInt8], replaced: Int, stop: Stop) {
+    view.withPointer { convert($0, replacement: replacement) }
+  }
+
+  private func convert(
+    _ input: UnsafeBufferPointer<UInt8>, replacement: [UInt8]?
   ) -> (bytes: [UInt8], replaced: Int, stop: Stop) {
     var stop = Stop.done
     var replaced = 0

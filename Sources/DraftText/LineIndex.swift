@@ -6,18 +6,18 @@ package struct LineIndex: Sendable {
 
   /// O(bytes).
   package init(_ bytes: [UInt8]) {
-    self = bytes.withUnsafeBufferPointer { LineIndex($0) }
+    self = bytes.withView { LineIndex($0) }
   }
 
   /// O(bytes).
-  package init(_ text: UnsafeBufferPointer<UInt8>) {
+  package init(_ text: TextView) {
     var starts: [UInt32] = [0]
     var at = 0
     while at < text.count {
       let byte = text[at]
       at += 1
-      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D, at < text.count, text[at] == 0x0A { at += 1 }
+      guard byte <= 0x0D, byte == "\n" || byte == "\r" else { continue }
+      if byte == "\r", at < text.count, text[at] == "\n" { at += 1 }
       starts.append(UInt32(truncatingIfNeeded: at))
     }
     self.starts = starts

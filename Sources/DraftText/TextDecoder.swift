@@ -1,5 +1,3 @@
-import Glibc
-
 /// Turns the bytes of a file into text: the door through which every draft comes.
 package enum TextDecoder {
   /// Decodes `bytes` in `encoding`, or in the one they show: by a byte order mark, as strict
@@ -30,7 +28,7 @@ package enum TextDecoder {
   private static func decodeUnmarked(
     _ bytes: [UInt8], _ lossy: Bool
   ) throws(DecodingProblem) -> DecodedText {
-    let (invalid, nul) = bytes.withUnsafeBufferPointer { buffer in
+    let (invalid, nul) = bytes.withView { buffer in
       (UTF8Validation.firstInvalid(in: buffer), firstNUL(in: buffer))
     }
     if invalid == bytes.count, nul == nil {
@@ -46,7 +44,7 @@ package enum TextDecoder {
         return try decode(bytes, in: .utf8, from: 0, hasMark: false, lossy)
       }
     }
-    let (damage, manyControls, ranked) = bytes.withUnsafeBufferPointer { buffer in
+    let (damage, manyControls, ranked) = bytes.withView { buffer in
       (
         UTF8Damage(buffer, first: invalid), BinaryContent.hasManyControls(buffer),
         EncodingGuess.ranked(buffer, from: invalid)
@@ -87,7 +85,7 @@ package enum TextDecoder {
     if lossy {
       text = replacingNULs(text)
     } else {
-      let isBinary = text.bytes.withUnsafeBufferPointer(BinaryContent.hasManyControls)
+      let isBinary = text.bytes.withView(BinaryContent.hasManyControls)
       if isBinary { throw DecodingProblem(.binary("binary data"), at: 0) }
     }
     return DecodedText(
@@ -99,15 +97,15 @@ package enum TextDecoder {
     _ bytes: [UInt8], from start: Int, _ lossy: Bool, validated: Bool
   ) throws(DecodingProblem) -> (bytes: [UInt8], replaced: Int) {
     if !validated {
-      let problem = bytes.withUnsafeBufferPointer { buffer -> DecodingProblem? in
+      let problem = bytes.withView { buffer -> DecodingProblem? in
         let invalid = UTF8Validation.firstInvalid(in: buffer, from: start)
         if invalid < buffer.count { return UTF8Damage(buffer, first: invalid).problem(in: buffer) }
         return firstNUL(in: buffer).map { DecodingProblem(.nul, at: $0, in: .utf8) }
       }
       if let problem {
         guard lossy else { throw problem }
-        return bytes.withUnsafeBufferPointer { buffer in
-          UTF8Damage.repaired(UnsafeBufferPointer(rebasing: buffer[start...]))
+        return bytes.withView { buffer in
+          UTF8Damage.repaired(buffer.part(from: start))
         }
       }
     }
@@ -117,14 +115,14 @@ package enum TextDecoder {
   private static func convert(
     _ bytes: [UInt8], from start: Int, in encoding: TextEncoding, _ lossy: Bool
   ) throws(DecodingProblem) -> (bytes: [UInt8], replaced: Int) {
-    let nul = bytes.withUnsafeBufferPointer(firstNUL)
+    let nul = bytes.withView(firstNUL)
     if let nul, !lossy { throw DecodingProblem(.nul, at: nul, in: encoding) }
     guard let converter = Iconv(from: encoding.converterName, to: "UTF-8") else {
       throw DecodingProblem(.converterMissing, at: 0, in: encoding)
     }
-    let result = bytes.withUnsafeBufferPointer { buffer in
+    let result = bytes.withView { buffer in
       converter.convert(
-        UnsafeBufferPointer(rebasing: buffer[start...]),
+        buffer.part(from: start),
         replacement: lossy ? [0xEF, 0xBF, 0xBD] : nil)
     }
     switch result.stop {
@@ -138,7 +136,7 @@ package enum TextDecoder {
   private static func replacingNULs(
     _ text: (bytes: [UInt8], replaced: Int)
   ) -> (bytes: [UInt8], replaced: Int) {
-    guard text.bytes.withUnsafeBufferPointer(firstNUL) != nil else { return text }
+    guard text.bytes.withView(firstNUL) != nil else { return text }
     var out: [UInt8] = []
     var replaced = text.replaced
     for byte in text.bytes {
@@ -152,8 +150,5 @@ package enum TextDecoder {
     return (out, replaced)
   }
 
-  private static func firstNUL(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = bytes.baseAddress, let found = memchr(base, 0, bytes.count) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
+  private static func firstNUL(in bytes: TextView) -> Int? { bytes.first(0) }
 }

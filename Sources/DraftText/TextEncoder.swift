@@ -10,7 +10,7 @@ package enum TextEncoder {
     guard let converter = Iconv(from: "UTF-8", to: encoding.converterName) else {
       throw DecodingProblem(.converterMissing, at: 0, in: encoding)
     }
-    let result = text.withUnsafeBufferPointer { converter.convert($0) }
+    let result = text.withView { converter.convert($0) }
     switch result.stop {
     case .done: return mark.isEmpty ? result.bytes : mark + result.bytes
     case .invalid(let at), .truncated(let at):

@@ -9,7 +9,7 @@ struct UTF8Damage {
   private let count: Int
 
   /// O(bytes); `first` is what `UTF8Validation.firstInvalid` found.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, first: Int) {
+  init(_ bytes: TextView, first: Int) {
     self.first = first
     count = bytes.count
     var at = 0
@@ -47,7 +47,7 @@ struct UTF8Damage {
     return badBytes * 50 < count && goodSequences >= 2 * badSequences
   }
 
-  func problem(in bytes: UnsafeBufferPointer<UInt8>) -> DecodingProblem {
+  func problem(in bytes: TextView) -> DecodingProblem {
     if UTF8Validation.isSurrogate(in: bytes, at: first) {
       return DecodingProblem(.loneSurrogate, at: first, in: .utf8)
     }
@@ -58,14 +58,14 @@ struct UTF8Damage {
 
 extension UTF8Damage {
   /// The text with U+FFFD for each bad stretch, and how many there were; O(bytes).
-  static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], replaced: Int) {
+  static func repaired(_ bytes: TextView) -> (bytes: [UInt8], replaced: Int) {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 64)
     var replaced = 0
     var at = 0
     while at < bytes.count {
       let bad = UTF8Validation.firstInvalid(in: bytes, from: at)
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<bad]))
+      out.append(contentsOf: bytes.part(at..<bad))
       if bad == bytes.count { break }
       out.append(contentsOf: [0xEF, 0xBF, 0xBD])
       replaced += 1

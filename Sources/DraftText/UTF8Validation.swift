@@ -2,15 +2,13 @@
 enum UTF8Validation {
   /// The offset of the first byte that does not belong to a valid sequence, from `start` on;
   /// `bytes.count` where there is none. O(bytes), above 1 GB/s on ASCII and on Chinese alike.
-  static func firstInvalid(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+  static func firstInvalid(in bytes: TextView, from start: Int = 0) -> Int {
     let count = bytes.count
     var at = start
     while at < count {
       // Words of eight: all ASCII, or two three-byte characters (nearly all of Chinese) at once.
       while at &+ 8 <= count {
-        let word = UInt64(
-          littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        let word = UInt64(littleEndian: bytes.word(at: at))
         if word & 0x8080_8080_8080_8080 == 0 {
           at &+= 8
         } else if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlainTriple(word),
@@ -38,7 +36,7 @@ enum UTF8Validation {
 
   /// The length of the valid sequence at `at`, or minus the length of the invalid stretch there
   /// (a maximal subpart, as Unicode recommends for U+FFFD).
-  static func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
+  static func sequenceLength(in bytes: TextView, at: Int) -> Int {
     let lead = bytes[at]
     if lead < 0x80 { return 1 }
     let length: Int
@@ -69,7 +67,7 @@ enum UTF8Validation {
   }
 
   /// Whether a surrogate was written as three bytes (ED A0…BF 80…BF) at `at`.
-  static func isSurrogate(in bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+  static func isSurrogate(in bytes: TextView, at: Int) -> Bool {
     at + 2 < bytes.count && bytes[at] == 0xED && bytes[at + 1] & 0xE0 == 0xA0
       && bytes[at + 2] & 0xC0 == 0x80
   }

@@ -13,8 +13,8 @@ struct TermCandidateTests {
     let edits = [
       edit(0, 14, 0, 11), edit(29, 35, 26, 31), edit(36, 44, 32, 38), edit(50, 64, 44, 55),
     ]
-    let found = old.withUnsafeBufferPointer { a in
-      new.withUnsafeBufferPointer { b in
+    let found = old.withView { a in
+      new.withView { b in
         TermCandidates(a, b, edits).all.map {
           (
             String(decoding: a[$0.old.range], as: UTF8.self),

@@ -37,8 +37,8 @@ struct WrappedWordTests {
   private func edits(_ old: String, _ new: String) -> [String] {
     let before = document(old)
     let after = document(new)
-    return before.text.bytes.withUnsafeBufferPointer { a in
-      after.text.bytes.withUnsafeBufferPointer { b in
+    return before.text.withView { a in
+      after.text.withView { b in
         let map = ReferenceMap(before, after, Correspondence.between(before, after))
         let found = WordDiff(references: map).edits(a, sentence(before), b, sentence(after))
         return found.edits.map { edit in

@@ -141,7 +141,7 @@ struct AmbiguityTests {
 
   private func references(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
+    return bytes.withView { buffer in
       CrossReferences.find(buffer, ByteRange(0, bytes.count)).map {
         String(decoding: bytes[$0.place.range], as: UTF8.self)
       }

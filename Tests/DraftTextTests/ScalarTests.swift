@@ -31,7 +31,7 @@ import Testing
     var counter = ColumnCounter()
     var starts = 0
     for scalar in text.unicodeScalars {
-      _ = counter.add(scalar.value)
+      _ = counter.add(scalar)
       if !counter.continuesCharacter { starts += 1 }
     }
     #expect(starts == text.count)

@@ -94,7 +94,7 @@ import Testing
     let alone = rendered { HTMLText(sink: $0).put(text) }
     let bytes = Array(text.utf8)
     let inside = rendered { sink in
-      bytes.withUnsafeBufferPointer { HTMLText(sink: sink).put(ByteRange(0, $0.count), of: $0) }
+      bytes.withView { HTMLText(sink: sink).put(ByteRange(0, $0.count), of: $0) }
     }
     #expect(alone.utf8.elementsEqual(inside.utf8))
   }

@@ -101,7 +101,7 @@ import Testing
 
   private func citation(_ change: SentenceChange, _ comparison: Comparison) -> String {
     let section = Int(comparison.old.sentences[change.old.lowerBound].section)
-    return comparison.old.text.bytes.withUnsafeBufferPointer {
+    return comparison.old.text.withView {
       SectionCitation(comparison.old, $0).name(of: section)
     }
   }

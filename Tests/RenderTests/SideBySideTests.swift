@@ -27,7 +27,7 @@ import Testing
       } else if scalar == "\u{1B}" {
         isEscape = true
       } else {
-        columns += DisplayWidth.columns(of: scalar.value)
+        columns += DisplayWidth.columns(of: scalar)
       }
     }
     return columns

@@ -63,7 +63,7 @@ import Testing
     let line = rendered { sink in
       var lines = LineWriter(sink: sink, RenderOptions())
       lines.startLine(indent: 0, hang: 0)
-      Array(text.utf8).withUnsafeBufferPointer { lines.put(ByteRange(0, $0.count), of: $0) }
+      Array(text.utf8).withView { lines.put(ByteRange(0, $0.count), of: $0) }
       lines.endLine()
     }
     #expect(line == shown + "\n")

@@ -43,7 +43,7 @@ struct Features {
   static func most(in range: ByteRange) -> Int { min(range.count, longest) * 2 / 3 + 1 }
 
   /// The features of `range`, in text order, repeats included. O(length).
-  mutating func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [UInt32] {
+  mutating func of(_ bytes: TextView, _ range: ByteRange) -> [UInt32] {
     if range.count > Self.longest {
       var head = range.start + Self.longest / 2
       var tail = range.end - Self.longest / 2
@@ -99,13 +99,13 @@ struct Features {
   /// Adds 二〇二四 as if it were written 2024, and gives its end; one numeral alone is mostly part of
   /// a word.
   private mutating func addNumerals(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ result: inout [UInt32]
+    _ bytes: TextView, _ start: Int, _ end: Int, _ result: inout [UInt32]
   ) -> Int? {
     var at = start
     while at + 2 < end, Self.isNumeral(bytes, at) { at += 3 }
     guard at > start + 3 else { return nil }
     let numerals = stride(from: start, to: at, by: 3).map {
-      ScalarReading.scalar(in: bytes, at: $0).value
+      bytes.decode(at: $0).value
     }
     guard let value = ChineseNumber.whole(numerals[...]) else { return nil }
     var hash = Self.seed
@@ -115,9 +115,9 @@ struct Features {
   }
 
   @inline(__always)
-  private static func isNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+  private static func isNumeral(_ bytes: TextView, _ at: Int) -> Bool {
     bytes[at] >= 0xE3 && bytes[at] <= 0xE9
-      && NumberScalars.isNumeral(ScalarReading.scalar(in: bytes, at: at).value)
+      && NumberScalars.isNumeral(bytes.decode(at: at).value)
   }
 
   /// FNV-1a (Fowler, Noll, Vo).
@@ -129,7 +129,7 @@ struct Features {
   }
 
   private mutating func addWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ before: inout UInt64,
+    _ bytes: TextView, _ start: Int, _ end: Int, _ before: inout UInt64,
     _ result: inout [UInt32]
   ) -> Int {
     var hash = Self.seed

@@ -10,7 +10,7 @@ struct SectionPairing {
   /// For each section its partner, or -1.
   private(set) var newOf: [Int]
   private(set) var oldOf: [Int]
-  /// Bytes of linked text by pair of sections, ancestors included.
+  /// TextView of linked text by pair of sections, ancestors included.
   private var votes: [Pair: Vote] = [:]
 
   private struct Pair: Hashable {
@@ -206,10 +206,10 @@ struct SectionPairing {
 /// Titles as they are compared: white space between Han (总　则) is layout.
 enum Titles {
   static func key(_ document: Document, _ title: ByteRange) -> UInt64 {
-    document.text.bytes.withUnsafeBufferPointer { key($0, title) }
+    document.text.withView { key($0, title) }
   }
 
-  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ title: ByteRange) -> UInt64 {
+  private static func key(_ bytes: TextView, _ title: ByteRange) -> UInt64 {
     var hash = ByteHash()
     var at = title.start
     while at < title.end {

@@ -8,7 +8,7 @@ import DraftText
 /// counts but the way a line ends.
 enum SentenceKeys {
   static func keys(_ document: Document) -> [UInt64] {
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       document.sentences.map {
         $0.role == .opaque
           ? exactKey(bytes, $0.range) : key(bytes, $0.range.start, $0.range.end)
@@ -17,11 +17,11 @@ enum SentenceKeys {
   }
 
   private static func exactKey(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange
+    _ bytes: TextView, _ range: ByteRange
   ) -> UInt64 {
     var hash = ByteHash()
     var from = range.start
-    for at in range.range where bytes[at] == 0x0D {
+    for at in range.range where bytes[at] == "\r" {
       hash.add(bytes, from, at)
       from = at + 1
     }
@@ -30,7 +30,7 @@ enum SentenceKeys {
   }
 
   /// O(length); eight bytes a step where there is no line end.
-  static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+  static func key(_ bytes: TextView, _ start: Int, _ end: Int) -> UInt64 {
     var hash = ByteHash()
     var from = start
     var at = start
@@ -50,12 +50,12 @@ enum SentenceKeys {
 
   /// Other control characters are text, if unseen: losing one is a change.
   private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+    byte == " " || byte >= 0x09 && byte <= 0x0D
   }
 
   /// The white space around a line end or a tab.
   private static func wrap(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ start: Int, _ end: Int
+    _ bytes: TextView, _ at: Int, _ start: Int, _ end: Int
   ) -> (Int, Int) {
     var first = at
     var last = at + 1
@@ -65,12 +65,12 @@ enum SentenceKeys {
   }
 
   private static func isSpaced(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int, _ start: Int, _ end: Int
+    _ bytes: TextView, _ first: Int, _ last: Int, _ start: Int, _ end: Int
   ) -> Bool {
     guard first > start, last < end else { return false }
     return LineWrap.isSpace(
-      between: ScalarReading.scalarBefore(first, in: bytes).value,
-      and: ScalarReading.scalar(in: bytes, at: last).value)
+      between: bytes.decode(before: first).value,
+      and: bytes.decode(at: last).value)
   }
 }
 
@@ -97,15 +97,14 @@ struct ByteHash {
     mix()
   }
 
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+  mutating func add(_ bytes: TextView, _ start: Int, _ end: Int) {
     var at = start
     while filled != 0, at < end {
       add(bytes[at])
       at += 1
     }
-    let raw = UnsafeRawPointer(bytes.baseAddress!)
     while at + 8 <= end {
-      pending = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      pending = bytes.word(at: at)
       length &+= 8
       mix()
       at += 8

@@ -72,8 +72,8 @@ struct SentenceMatcher: Sendable {
     var features = Features(expecting: 64)
     var a = FeatureTable()
     var b = FeatureTable()
-    old.text.bytes.withUnsafeBufferPointer { a.append(features.of($0, old.sentences[i].range)) }
-    new.text.bytes.withUnsafeBufferPointer { b.append(features.of($0, new.sentences[j].range)) }
+    old.text.withView { a.append(features.of($0, old.sentences[i].range)) }
+    new.text.withView { b.append(features.of($0, new.sentences[j].range)) }
     return Similarity(old: a, new: b, weights: features.weights(a, b)).dice(0, 0)
   }
 
@@ -113,7 +113,7 @@ struct SentenceMatcher: Sendable {
     var table = FeatureTable()
     table.reserve(units: list.count, features: count)
     var next = 0
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       for position in list.indices {
         guard next < rest.count, rest[next] == position else {
           table.append([])

@@ -102,7 +102,7 @@ struct SteadyUnits {
     list.reduce(0) { $0 + document.sentences[$1].range.count }
   }
 
-  /// Bytes of the old section's sentences, headings apart, that stand in this new section alone.
+  /// TextView of the old section's sentences, headings apart, that stand in this new section alone.
   private func shared(_ unit: Int, _ partner: Int) -> Int {
     old.sentences[unit].reduce(0) { sum, index in
       let sentence = sentences.old.sentences[index]

@@ -63,7 +63,7 @@ struct UnitMatcher {
   ) -> FeatureTable {
     var table = FeatureTable()
     var next = 0
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       for unit in units.sections.indices.dropLast() {
         guard next < rest.count, rest[next] == unit else {
           table.append([])

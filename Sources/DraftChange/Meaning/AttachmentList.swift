@@ -9,7 +9,7 @@ struct AttachmentList: Sendable {
 
   /// O(paragraphs).
   init(_ document: Document) {
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       for paragraph in document.paragraphs {
         guard let first = paragraph.sentences.first else { continue }
         let sentence = document.sentences[first]

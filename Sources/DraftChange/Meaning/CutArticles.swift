@@ -26,8 +26,8 @@ struct CutArticles {
     guard !added.isEmpty || !removed.isEmpty else { return }
     let lost = changed(words, in: Set(added.map { pairing.oldOf[$0.beside] }), { $0.old })
     let gained = changed(words, in: Set(removed.map { $0.beside }), { $0.new })
-    old.text.bytes.withUnsafeBufferPointer { a in
-      new.text.bytes.withUnsafeBufferPointer { b in
+    old.text.withView { a in
+      new.text.withView { b in
         for (section, beside) in added {
           let source = pairing.oldOf[beside]
           guard !cut.contains(where: { $0.new == section }), let ranges = lost[source],
@@ -47,7 +47,7 @@ struct CutArticles {
 
   /// Whether most of a section's own text is in the words.
   private func isMade(
-    _ section: Int, of words: WordRuns, _ bytes: UnsafeBufferPointer<UInt8>, _ document: Document
+    _ section: Int, of words: WordRuns, _ bytes: TextView, _ document: Document
   ) -> Bool {
     var total = 0
     var known = 0
@@ -114,14 +114,14 @@ private struct WordRuns {
   private var runs: Set<UInt64> = []
 
   /// O(bytes).
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ ranges: [ByteRange]) {
+  init(_ bytes: TextView, _ ranges: [ByteRange]) {
     for range in ranges where range.count >= Self.length {
       for start in range.start...range.end - Self.length { runs.insert(Self.hash(bytes, start)) }
     }
   }
 
   /// How many bytes of a stretch are in runs that these have too. O(bytes).
-  func share(of bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Int {
+  func share(of bytes: TextView, _ range: ByteRange) -> Int {
     guard range.count >= Self.length, !runs.isEmpty else { return 0 }
     var known = 0
     var upTo = range.start
@@ -134,7 +134,7 @@ private struct WordRuns {
     return known
   }
 
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+  private static func hash(_ bytes: TextView, _ start: Int) -> UInt64 {
     var hash = ByteHash()
     hash.add(bytes, start, start + length)
     return hash.value

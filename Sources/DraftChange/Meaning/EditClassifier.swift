@@ -3,8 +3,8 @@ import DraftText
 
 /// Says how much an edit matters: punctuation, a figure, a date, or wording.
 struct EditClassifier {
-  let old: UnsafeBufferPointer<UInt8>
-  let new: UnsafeBufferPointer<UInt8>
+  let old: TextView
+  let new: TextView
 
   /// - Parameter moved: Indexes of the edits that are a clause which stands elsewhere in the sentence:
   ///   the order is another, and no figure and no name in it.
@@ -121,12 +121,12 @@ struct EditClassifier {
 
   /// The words beside the numbers and their units, without 至 and 到 between two numbers.
   private func rest(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ side: ByteRange, _ numbers: [WrittenNumber],
+    _ bytes: TextView, _ side: ByteRange, _ numbers: [WrittenNumber],
     _ hasNumbers: Bool
-  ) -> [UInt32] {
+  ) -> [Unicode.Scalar] {
     let places = numbers.map { ByteRange($0.place.start, $0.unitEnd) }
     let words = Surface(bytes, side, numbers: places).words
-    return hasNumbers ? words.filter { $0 != 0x81F3 && $0 != 0x5230 } : words
+    return hasNumbers ? words.filter { $0 != "至" && $0 != "到" } : words
   }
 
   /// Whether what went and what came are names, or one of them is and the other nothing.

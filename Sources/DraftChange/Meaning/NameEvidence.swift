@@ -4,10 +4,9 @@ import DraftText
 /// right behind it. Names have no certain form: this asks for a capital, a title or a kind of
 /// institution, and leaves out what has none.
 enum NameEvidence {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// O(length).
-  static func isName(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+  static func isName(_ bytes: TextView, _ side: ByteRange) -> Bool {
     guard !side.isEmpty, side.count <= 96 else { return false }
     guard isHan(bytes, side.start) else {
       return isCapitalised(bytes, side) || isPerson(bytes, side)
@@ -16,8 +15,8 @@ enum NameEvidence {
       || isProvince(bytes, side)
   }
 
-  private static func isHan(_ bytes: Bytes, _ at: Int) -> Bool {
-    (0xE4...0xE9).contains(bytes[at])
+  private static func isHan(_ bytes: TextView, _ at: Int) -> Bool {
+    (0xE4...0xE9 ~= bytes[at])
   }
 
   // MARK: Institutions and places
@@ -28,7 +27,7 @@ enum NameEvidence {
   ]
 
   /// Whether a kind of institution, or one that is short for it (市金融办, 市发改委), ends at `end`.
-  static func endsName(_ bytes: Bytes, _ end: Int) -> Bool {
+  static func endsName(_ bytes: TextView, _ end: Int) -> Bool {
     [institutions, short].contains { $0.contains { bytes.has($0, before: end) } }
       && !isInWord(bytes, end)
   }
@@ -41,7 +40,7 @@ enum NameEvidence {
   ]
 
   /// 林业局→林草局, of which the edit may hold 林业 and 林草 alone.
-  private static func isInstitution(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+  private static func isInstitution(_ bytes: TextView, _ side: ByteRange) -> Bool {
     for kind in institutions {
       let inside = side.end - kind.utf8CodeUnitCount
       let isOwn = inside >= side.start && bytes.has(kind, at: inside)
@@ -58,7 +57,7 @@ enum NameEvidence {
   }
 
   /// 乡村, 市场 and 村民 are words, and no kinds of institution.
-  private static func isInWord(_ bytes: Bytes, _ end: Int) -> Bool {
+  private static func isInWord(_ bytes: TextView, _ end: Int) -> Bool {
     let tails: [StaticString] = ["村", "场", "民", "镇", "级", "域", "城", "区", "面", "部"]
     let kinds: [StaticString] = ["省", "市", "县", "镇", "乡", "村", "局"]
     return tails.contains { bytes.has($0, at: end) }
@@ -66,13 +65,13 @@ enum NameEvidence {
   }
 
   /// 市→省 in 市人民政府.
-  private static func isLevel(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+  private static func isLevel(_ bytes: TextView, _ side: ByteRange) -> Bool {
     let levels: [StaticString] = ["国家", "省", "市", "县", "区", "州", "镇", "乡"]
     return levels.contains { bytes.has($0, at: side.start) && $0.utf8CodeUnitCount == side.count }
       && institutions.contains { bytes.has($0, at: side.end) }
   }
 
-  private static func isProvince(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+  private static func isProvince(_ bytes: TextView, _ side: ByteRange) -> Bool {
     provinces.contains { place in
       let end = side.start + place.utf8CodeUnitCount
       return bytes.has(place, at: side.start)
@@ -87,7 +86,7 @@ enum NameEvidence {
     "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
   ]
 
-  private static func isAllHan(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+  private static func isAllHan(_ bytes: TextView, _ range: ByteRange) -> Bool {
     range.count % 3 == 0
       && stride(from: range.start, to: range.end, by: 3).allSatisfy { isHan(bytes, $0) }
   }
@@ -102,7 +101,7 @@ enum NameEvidence {
   private static let surnames = Set(
     ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"
       + "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")
-      .unicodeScalars.map(\.value))
+      .unicodeScalars)
 
   /// What asks for a person, in a form or at the end of a paper: 联系人：李伟.
   private static let labels: [StaticString] = [
@@ -110,7 +109,7 @@ enum NameEvidence {
   ]
 
   /// Right behind the label, or behind other names: 出席人员：王芳、赵敏.
-  private static func isLabelled(_ bytes: Bytes, _ start: Int) -> Bool {
+  private static func isLabelled(_ bytes: TextView, _ start: Int) -> Bool {
     var at = start
     while start - at < 240, bytes.has("、", before: at) {
       let end = at - 3
@@ -122,18 +121,18 @@ enum NameEvidence {
   }
 
   /// 张伟→李娜 before 同志 or behind 联系人：, or several such joined by 、; X and × stand for names, too.
-  private static func isPerson(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+  private static func isPerson(_ bytes: TextView, _ side: ByteRange) -> Bool {
     guard titles.contains(where: { bytes.has($0, at: side.end) }) || isLabelled(bytes, side.start)
     else { return false }
-    var scalars: [UInt32] = []
+    var scalars: [Unicode.Scalar] = []
     var at = side.start
     while at < side.end {
-      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (scalar, length) = bytes.decode(at: at)
       scalars.append(scalar)
       at += length
     }
-    return scalars.split(separator: 0x3001).allSatisfy { name in
-      if name.allSatisfy({ $0 == 0x58 || $0 == 0xD7 }) { return true }
+    return scalars.split(separator: "、").allSatisfy { name in
+      if name.allSatisfy({ $0 == "X" || $0 == "×" }) { return true }
       return (2...4).contains(name.count) && name.first.map(surnames.contains) == true
     }
   }
@@ -141,27 +140,27 @@ enum NameEvidence {
   // MARK: Capitals
 
   /// Latin words that all start with a capital, the first of them not where a sentence starts.
-  private static func isCapitalised(_ bytes: Bytes, _ side: ByteRange) -> Bool {
+  private static func isCapitalised(_ bytes: TextView, _ side: ByteRange) -> Bool {
     guard !startsSentence(bytes, side.start) else { return false }
     let words = bytes[side.range].split { $0 <= 0x20 }
-    let isSmall = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+    let isSmall = { (byte: UInt8) in ("a"..."z" ~= byte) }
     guard words.contains(where: { $0.contains(where: isSmall) }) else { return false }
     return words.allSatisfy { word in
       let first = word.drop { $0 < 0x30 }.first ?? 0
       // The P. of John P. Miller.
-      let isInitial = word.count == 2 && word.last == 0x2E
-      return (0x41...0x5A).contains(first) && (isInitial || word.contains(where: isSmall))
+      let isInitial = word.count == 2 && word.last == "."
+      return ("A"..."Z" ~= first) && (isInitial || word.contains(where: isSmall))
     }
   }
 
-  private static func startsSentence(_ bytes: Bytes, _ start: Int) -> Bool {
+  private static func startsSentence(_ bytes: TextView, _ start: Int) -> Bool {
     var at = start
-    while at > 0, bytes[at - 1] <= 0x20 || bytes[at - 1] == 0x22 || bytes[at - 1] == 0x28 {
+    while at > 0, bytes[at - 1] <= 0x20 || bytes[at - 1] == "\"" || bytes[at - 1] == "(" {
       at -= 1
     }
     guard at > 0 else { return true }
     let last = bytes[at - 1]
-    return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A || last == 0x23
+    return last == "." || last == "!" || last == "?" || last == ":" || last == "#"
       || bytes[at..<start].contains(0x0A)
   }
 }

@@ -27,8 +27,8 @@ struct ReferenceChanges {
     self.mergedInto = mergedInto
     guard !targets.isEmpty, hasShift() || targets.hasPartShift() || targets.hasListShift()
     else { return }
-    old.text.bytes.withUnsafeBufferPointer { a in
-      new.text.bytes.withUnsafeBufferPointer { b in
+    old.text.withView { a in
+      new.text.withView { b in
         for link in pairing.links { note(link, a, b) }
       }
     }
@@ -48,7 +48,7 @@ struct ReferenceChanges {
   }
 
   private mutating func note(
-    _ link: Link, _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+    _ link: Link, _ a: TextView, _ b: TextView
   ) {
     let before = PlacedReference.find(a, old.sentences[link.old])
     guard !before.isEmpty else { return }

@@ -4,7 +4,7 @@ import DraftText
 enum ReferenceLabels {
   /// Whether one side of an edit is such letters and nothing else, behind a word that they belong to
   /// or the number of a section. O(length).
-  static func are(_ bytes: UnsafeBufferPointer<UInt8>, _ side: ByteRange) -> Bool {
+  static func are(_ bytes: TextView, _ side: ByteRange) -> Bool {
     guard !side.isEmpty, side.count <= 24 else { return false }
     var at = side.start
     var found = false
@@ -24,13 +24,13 @@ enum ReferenceLabels {
 
   /// A letter or two in brackets, one capital, or a Roman numeral.
   private static func isLabel(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: TextView, _ start: Int, _ end: Int
   ) -> Bool {
     if bytes.has("(", before: start), bytes.has(")", at: end) { return end - start <= 4 }
     return bytes[start..<end].allSatisfy {
       switch $0 {
-      case 0x49, 0x56, 0x58, 0x4C, 0x43: true
-      default: end - start == 1 && (0x41...0x5A).contains($0)
+      case "I", "V", "X", "L", "C": true
+      default: end - start == 1 && ("A"..."Z" ~= $0)
       }
     }
   }

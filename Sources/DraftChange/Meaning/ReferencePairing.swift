@@ -8,7 +8,7 @@ struct PlacedReference {
 
   /// Those of some sentences, in order. O(length).
   static func find(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: ArraySlice<Sentence>
+    _ bytes: TextView, _ sentences: ArraySlice<Sentence>
   ) -> [PlacedReference] {
     sentences.indices.flatMap { sentence in
       CrossReferences.find(bytes, sentences[sentence].range)

@@ -32,7 +32,7 @@ struct ReferenceTargets: Sendable {
     self.document = document
     parts = ArticleParts(document)
     attachments = AttachmentList(document)
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       for (index, section) in document.sections.enumerated().dropFirst() {
         add(index, section, bytes)
       }
@@ -40,7 +40,7 @@ struct ReferenceTargets: Sendable {
   }
 
   private mutating func add(
-    _ index: Int, _ section: Section, _ bytes: UnsafeBufferPointer<UInt8>
+    _ index: Int, _ section: Section, _ bytes: TextView
   ) {
     guard let family = section.family, !section.ordinal.isEmpty else { return }
     let attachment =

@@ -3,16 +3,16 @@ import DraftText
 /// What an edit's side looks like, for its class: width folded, white space left out.
 struct Surface {
   /// Letters, digits, Han and symbols.
-  private(set) var folded: [UInt32] = []
+  private(set) var folded: [Unicode.Scalar] = []
   /// All of these with the marks between them.
-  private(set) var scalars: [UInt32] = []
+  private(set) var scalars: [Unicode.Scalar] = []
   /// The same before the folding.
-  private(set) var written: [UInt32] = []
+  private(set) var written: [Unicode.Scalar] = []
   /// Letters and Han.
-  private(set) var words: [UInt32] = []
+  private(set) var words: [Unicode.Scalar] = []
 
   /// - Parameter numbers: Stretches that each count as one sign for "some number", ascending.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, numbers: [ByteRange] = []) {
+  init(_ bytes: TextView, _ range: ByteRange, numbers: [ByteRange] = []) {
     var at = range.start
     var next = numbers[...]
     while at < range.end {
@@ -22,18 +22,20 @@ struct Surface {
         at = place.end
         continue
       }
-      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (scalar, length) = bytes.decode(at: at)
       at += length
       add(scalar)
     }
   }
 
   /// U+FFFC, the object replacement character.
-  private static let number: UInt32 = 0xFFFC
+  private static let number: Unicode.Scalar = "\u{FFFC}"
 
-  private mutating func add(_ scalar: UInt32) {
-    let plain = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
-    if plain <= 0x20 || plain == 0xA0 || scalar == 0x3000 || Self.isInvisible(scalar) { return }
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    let plain = Scalars.narrow(scalar)
+    if plain <= " " || plain == "\u{A0}" || scalar == "\u{3000}" || Self.isInvisible(scalar) {
+      return
+    }
     written.append(scalar)
     scalars.append(plain)
     if Self.isMark(plain) {
@@ -49,28 +51,28 @@ struct Surface {
 
   /// Soft hyphen, zero-width space and joiners, word joiner, byte order mark: pages and word processors
   /// leave them in what is copied.
-  private static func isInvisible(_ scalar: UInt32) -> Bool {
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": true
     default: false
     }
   }
 
   /// $ % & + < = > @ £ ¥ § ° ± × ÷ ‰ €
-  private static func isSymbol(_ scalar: UInt32) -> Bool {
+  private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x24, 0x25, 0x26, 0x2B, 0x3C, 0x3D, 0x3E, 0x40, 0xA3, 0xA5, 0xA7, 0xB0, 0xB1, 0xD7, 0xF7,
-      0x2030, 0x20AC:
+    case "$", "%", "&", "+", "<", "=", ">", "@", "£", "¥", "§", "°", "±", "×", "÷",
+      "‰", "€":
       return true
     default: return false
     }
   }
 
-  private static func isMark(_ scalar: UInt32) -> Bool {
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xA1...0xBF, 0xD7, 0xF7,
-      0x2010...0x2027, 0x2030...0x205E, 0x3001...0x3003, 0x3008...0x3020, 0x3030, 0xFE30...0xFE6F,
-      0xFF5F...0xFF65:
+    case "!"..."/", ":"..."@", "["..."`", "{"..."~", "¡"..."¿", "×", "÷",
+      "‐"..."‧", "‰"..."⁞", "、"..."〃", "〈"..."〠", "〰", "︰"..."\u{FE6F}",
+      "｟"..."･":
       return true
     default: return false
     }

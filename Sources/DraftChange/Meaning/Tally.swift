@@ -63,6 +63,6 @@ struct Tally: Sendable {
   }
 
   private func characters(_ bytes: [UInt8], _ range: ByteRange) -> Int {
-    bytes.withUnsafeBufferPointer { $0.countCharacters(range.start, range.end) }
+    bytes.withView { $0.countCharacters(range.start, range.end) }
   }
 }

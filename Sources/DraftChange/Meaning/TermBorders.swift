@@ -4,12 +4,11 @@ import DraftText
 /// Where the name ends of which an edit replaced a part: 市→市委 is one of 市金融办→市委金融办. What all
 /// the places have around them tells.
 struct TermBorders {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  let old: Bytes
-  let new: Bytes
+  let old: TextView
+  let new: TextView
 
-  /// Bytes of eight Han: no name goes on for longer behind what changed in it.
+  /// TextView of eight Han: no name goes on for longer behind what changed in it.
   private static let farthest = 24
 
   /// The sides of the term whose places these are.
@@ -65,12 +64,12 @@ struct TermBorders {
   }
 
   private func areHan(_ start: Int, _ length: Int) -> Bool {
-    stride(from: start, to: start + length, by: 3).allSatisfy { (0xE4...0xE9).contains(old[$0]) }
+    stride(from: start, to: start + length, by: 3).allSatisfy { (0xE4...0xE9 ~= old[$0]) }
   }
 
   // MARK: What all places share
 
-  /// Bytes of the Han, two at most, that stand before every place in both drafts and are no word that
+  /// TextView of the Han, two at most, that stand before every place in both drafts and are no word that
   /// leads to a name: 由市金融办.
   private func lead(_ places: [TermCandidate]) -> Int {
     var lead = 0
@@ -92,7 +91,7 @@ struct TermBorders {
     "等", "或", "至", "从", "到", "该", "本", "给", "请",
   ]
 
-  /// Bytes of the Han that stand behind every place in both drafts.
+  /// TextView of the Han that stand behind every place in both drafts.
   private func behind(_ places: [TermCandidate]) -> Int {
     var length = 0
     while length < Self.farthest,
@@ -107,7 +106,7 @@ struct TermBorders {
 
   /// Whether the same Han stands at both places as at one of the old draft.
   private func shares(_ a: Int, _ b: Int, with first: Int) -> Bool {
-    guard isSame(a, b, 3), first >= 0, first + 3 <= old.count, (0xE4...0xE9).contains(old[first])
+    guard isSame(a, b, 3), first >= 0, first + 3 <= old.count, 0xE4...0xE9 ~= old[first]
     else { return false }
     return old[a..<a + 3].elementsEqual(old[first..<first + 3])
   }
@@ -134,7 +133,7 @@ struct TermBorders {
     return (before, after)
   }
 
-  private func title(_ bytes: Bytes, _ range: ByteRange) -> ByteRange? {
+  private func title(_ bytes: TextView, _ range: ByteRange) -> ByteRange? {
     var start = range.start
     while !bytes.has("《", at: start) {
       guard start > 0, range.start - start < 96, !bytes.has("》", at: start) else { return nil }

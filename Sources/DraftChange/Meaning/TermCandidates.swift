@@ -12,17 +12,16 @@ struct TermCandidate {
 /// Finds those places: Customer shall, for Client must, is two words where each of them was replaced in
 /// more places than both together.
 struct TermCandidates {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  private let old: Bytes
-  private let new: Bytes
+  private let old: TextView
+  private let new: TextView
   private(set) var all: [TermCandidate] = []
 
   /// More words than this were reworded, and not replaced one by one.
   private static let mostWords = 6
 
   /// O(edits).
-  init(_ old: Bytes, _ new: Bytes, _ edits: [Edit]) {
+  init(_ old: TextView, _ new: TextView, _ edits: [Edit]) {
     self.old = old
     self.new = new
     all.reserveCapacity(edits.count)
@@ -77,7 +76,7 @@ struct TermCandidates {
     }
   }
 
-  private func split(_ bytes: Bytes, _ range: ByteRange) -> [ByteRange] {
+  private func split(_ bytes: TextView, _ range: ByteRange) -> [ByteRange] {
     var words: [ByteRange] = []
     var start = range.start
     for at in range.start...range.end where at == range.end || bytes[at] <= 0x20 {
@@ -114,7 +113,7 @@ struct TermCandidates {
   /// A mark of ASCII that ends a word.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x21, 0x22, 0x27, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+    case "!", "\"", "'", ")", ",", ".", ":", ";", "?": true
     default: false
     }
   }

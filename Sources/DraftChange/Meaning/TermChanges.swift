@@ -13,8 +13,8 @@ struct TermChanges: Sendable {
 
   /// O(edits × log edits), and O(text of the new draft) for each length that a term has.
   init(_ old: Document, _ new: Document, _ edits: [Edit]) {
-    old.text.bytes.withUnsafeBufferPointer { a in
-      new.text.bytes.withUnsafeBufferPointer { b in
+    old.text.withView { a in
+      new.text.withView { b in
         find(TermCandidates(a, b, edits), TermBorders(old: a, new: b), old, new)
       }
     }

@@ -3,7 +3,6 @@ import DraftText
 /// Looks for many terms in one text: by a rolling hash for each length that a term has (Rabin and
 /// Karp 1987), and byte by byte where the hash is right.
 struct TermSearch {
-  private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private let source: [UInt8]
   private let terms: [ByteRange]
@@ -31,13 +30,13 @@ struct TermSearch {
     var sought: [UInt64: [Int]] = [:]
     var filter = [Bool](repeating: false, count: 1 << 12)
     for index in indexes {
-      let hash = source.withUnsafeBufferPointer { Self.hash($0, terms[index].start, length) }
+      let hash = source.withView { Self.hash($0, terms[index].start, length) }
       sought[hash, default: []].append(index)
       filter[Self.place(hash)] = true
     }
     // What leaves the window is taken out with the weight that it has grown to.
     let leaving = (0..<length).reduce(1 as UInt64) { power, _ in power &* Self.base }
-    text.withUnsafeBufferPointer { text in
+    text.withView { text in
       var hash = Self.hash(text, 0, length)
       var at = 0
       while true {
@@ -50,7 +49,7 @@ struct TermSearch {
     }
   }
 
-  private static func hash(_ bytes: Bytes, _ start: Int, _ length: Int) -> UInt64 {
+  private static func hash(_ bytes: TextView, _ start: Int, _ length: Int) -> UInt64 {
     bytes[start..<start + length].reduce(0) { $0 &* base &+ UInt64($1) }
   }
 
@@ -58,7 +57,7 @@ struct TermSearch {
     Int((hash &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 
-  private mutating func note(_ hits: [Int], _ text: Bytes, _ at: Int, _ length: Int) {
+  private mutating func note(_ hits: [Int], _ text: TextView, _ at: Int, _ length: Int) {
     for index in hits where !isFound[index] {
       isFound[index] = source[terms[index].range].elementsEqual(text[at..<at + length])
     }

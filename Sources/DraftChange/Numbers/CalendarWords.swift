@@ -1,9 +1,10 @@
+import DraftText
+
 /// English names of months and days of the week.
 enum CalendarWords {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// The name that starts at `place`: a value that tells it from the others, and where it ends.
-  static func read(_ bytes: Bytes, at place: Int) -> (value: Int, end: Int)? {
+  static func read(_ bytes: TextView, at place: Int) -> (value: Int, end: Int)? {
     guard !bytes.isLetter(place - 1), let found = name(bytes, at: place) else { return nil }
     guard found.isDoubtful else { return (found.value, found.end) }
     return isBesideNumber(bytes, place, found.end) || isBehindPreposition(bytes, place)
@@ -11,39 +12,39 @@ enum CalendarWords {
   }
 
   /// Whether the number is that of a day or a year: 3 May, May 3, May 3, 2024, 3rd of May.
-  static func isBeside(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+  static func isBeside(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     var next = end
     if bytes.isLetter(next) { next = bytes.wordEnd(next) }
     next += bytes.has(" of ", at: next) ? 4 : 1
     if name(bytes, at: next)?.isMonth == true { return true }
     var before = start
-    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x2C { before -= 1 }
+    while before > 0, bytes[before - 1] == " " || bytes[before - 1] == "," { before -= 1 }
     guard before < start else { return false }
     if name(bytes, at: bytes.wordStart(before))?.isMonth == true { return true }
     // The year of May 3, 2024.
     guard end - start == 4, before < start - 1, bytes.isDigit(before - 1) else { return false }
     while bytes.isDigit(before - 1) { before -= 1 }
-    return before > 0 && bytes[before - 1] == 0x20
+    return before > 0 && bytes[before - 1] == " "
       && name(bytes, at: bytes.wordStart(before - 1))?.isMonth == true
   }
 
   private static func name(
-    _ bytes: Bytes, at place: Int
+    _ bytes: TextView, at place: Int
   ) -> (value: Int, end: Int, isMonth: Bool, isDoubtful: Bool)? {
-    guard place >= 0, place < bytes.count, (0x41...0x5A).contains(bytes[place]) else { return nil }
+    guard place >= 0, place < bytes.count, "A"..."Z" ~= bytes[place] else { return nil }
     let end = bytes.wordEnd(place)
     return names.first {
       bytes.has($0.name, at: place) && place + $0.name.utf8CodeUnitCount == end
     }.map { ($0.value, end, $0.value < 12, $0.isDoubtful) }
   }
 
-  private static func isBesideNumber(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
-    start > 1 && bytes[start - 1] == 0x20 && bytes.isDigit(start - 2)
-      || end + 1 < bytes.count && bytes[end] == 0x20 && bytes.isDigit(end + 1)
+  private static func isBesideNumber(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+    start > 1 && bytes[start - 1] == " " && bytes.isDigit(start - 2)
+      || end + 1 < bytes.count && bytes[end] == " " && bytes.isDigit(end + 1)
   }
 
-  private static func isBehindPreposition(_ bytes: Bytes, _ place: Int) -> Bool {
-    guard place > 1, bytes[place - 1] == 0x20 else { return false }
+  private static func isBehindPreposition(_ bytes: TextView, _ place: Int) -> Bool {
+    guard place > 1, bytes[place - 1] == " " else { return false }
     let start = bytes.wordStart(place - 1)
     return prepositions.contains {
       bytes.has($0, at: start) && start + $0.utf8CodeUnitCount == place - 1

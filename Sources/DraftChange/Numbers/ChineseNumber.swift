@@ -4,27 +4,27 @@ import DraftText
 enum ChineseNumber {
   /// The value of a run of numerals; what makes no number, like 十四五, is taken as it is written.
   /// O(length).
-  static func value(_ numerals: [UInt32]) -> NumberValue {
+  static func value(_ numerals: [Unicode.Scalar]) -> NumberValue {
     read(numerals) ?? .literal(numerals)
   }
 
-  private static func read(_ numerals: [UInt32]) -> NumberValue? {
+  private static func read(_ numerals: [Unicode.Scalar]) -> NumberValue? {
     let parts = numerals.split(separator: point, maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return whole(numerals[...]).map(NumberValue.whole) }
     let tail = parts[1].prefix { digit($0) != nil }
     let scales = parts[1].dropFirst(tail.count).map(power)
     guard let front = whole(parts[0]), !tail.isEmpty, !scales.contains(nil) else { return nil }
     let digits =
-      "\(front).".unicodeScalars.map(\.value)
-      + tail.compactMap { digit($0) }.map { 0x30 + UInt32($0) }
+      Array("\(front).".unicodeScalars)
+      + tail.compactMap { digit($0) }.flatMap { String($0).unicodeScalars }
     return .decimal(digits, scale: scales.reduce(0) { $0 + ($1 ?? 0) })
   }
 
   /// 点, between the numerals of a decimal.
-  static let point: UInt32 = 0x70B9
+  static let point: Unicode.Scalar = "点"
 
   /// The whole number below 10¹⁵ that a run of numerals says, if it says one.
-  static func whole(_ numerals: ArraySlice<UInt32>) -> Int? {
+  static func whole(_ numerals: ArraySlice<Unicode.Scalar>) -> Int? {
     guard !numerals.isEmpty, numerals.count <= 15 else { return nil }
     // 二〇二四: digits alone; but 三四个 are three or four.
     let digits = numerals.compactMap(digit)
@@ -41,7 +41,7 @@ enum ChineseNumber {
       if let digit = digit(scalar) {
         guard last == 0 else { return nil }
         last = digit
-      } else if scalar == 0x5EFF {
+      } else if scalar == "廿" {
         section += 20
       } else if let power = power(scalar) {
         // 亿亿 is written by nobody, and its factor has no end.
@@ -60,30 +60,30 @@ enum ChineseNumber {
   }
 
   /// 〇 to 九, 两, and 壹 to 玖, which are written where money is at stake.
-  static func digit(_ scalar: UInt32) -> Int? {
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case 0x3007, 0x96F6: 0
-    case 0x4E00, 0x58F9: 1
-    case 0x4E8C, 0x4E24, 0x8D30: 2
-    case 0x4E09, 0x53C1: 3
-    case 0x56DB, 0x8086: 4
-    case 0x4E94, 0x4F0D: 5
-    case 0x516D, 0x9646: 6
-    case 0x4E03, 0x67D2: 7
-    case 0x516B, 0x634C: 8
-    case 0x4E5D, 0x7396: 9
+    case "〇", "零": 0
+    case "一", "壹": 1
+    case "二", "两", "贰": 2
+    case "三", "叁": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
     default: nil
     }
   }
 
   /// The power of ten of 十百千万亿, and of 拾佰仟.
-  static func power(_ scalar: UInt32) -> Int? {
+  static func power(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case 0x5341, 0x62FE: 1
-    case 0x767E, 0x4F70: 2
-    case 0x5343, 0x4EDF: 3
-    case 0x4E07: 4
-    case 0x4EBF: 8
+    case "十", "拾": 1
+    case "百", "佰": 2
+    case "千", "仟": 3
+    case "万": 4
+    case "亿": 8
     default: nil
     }
   }

@@ -3,7 +3,7 @@ import DraftText
 
 /// Tells a date and a place in a text from a quantity, by what stands around a number.
 struct NumberKinds {
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: TextView
   /// The numerals or digits with their scale, without sign and unit.
   let place: ByteRange
   let value: NumberValue
@@ -28,17 +28,17 @@ struct NumberKinds {
   }
 
   /// 编章节条款项目页
-  private func isDivision(_ scalar: UInt32) -> Bool {
+  private func isDivision(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x7F16, 0x7AE0, 0x8282, 0x6761, 0x6B3E, 0x9879, 0x76EE, 0x9875: true
+    case "编", "章", "节", "条", "款", "项", "目", "页": true
     default: false
     }
   }
 
   /// 人名个项次家件份位
-  private func isMeasure(_ scalar: UInt32) -> Bool {
+  private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x4EBA, 0x540D, 0x4E2A, 0x9879, 0x6B21, 0x5BB6, 0x4EF6, 0x4EFD, 0x4F4D: true
+    case "人", "名", "个", "项", "次", "家", "件", "份", "位": true
     default: false
     }
   }
@@ -48,13 +48,13 @@ struct NumberKinds {
   func isDate(isNumeral: Bool) -> Bool {
     switch bytes.scalar(at: place.end) {
     // 2024年, 二〇二四年; 3年 and 三年 are spans.
-    case 0x5E74: return isYear
-    case 0x6708: return (value.whole ?? 99) <= 12
-    case 0x65E5, 0x53F7:
-      return bytes.scalar(before: place.start) == 0x6708 || endsDate(place.end + 3)
-    case 0x65F6: return (value.whole ?? 99) <= 24
-    case 0x5206: return bytes.scalar(before: place.start) == 0x65F6
-    case 0x70B9: return isHour
+    case "年": return isYear
+    case "月": return (value.whole ?? 99) <= 12
+    case "日", "号":
+      return bytes.scalar(before: place.start) == "月" || endsDate(place.end + 3)
+    case "时": return (value.whole ?? 99) <= 24
+    case "分": return bytes.scalar(before: place.start) == "时"
+    case "点": return isHour
     default: return isNumeral ? Self.isWeekday(bytes, place) : isArabicDate
     }
   }
@@ -87,7 +87,7 @@ struct NumberKinds {
   }
 
   /// 星期三, 周三; in 每周一次 the number counts.
-  static func isWeekday(_ bytes: UnsafeBufferPointer<UInt8>, _ place: ByteRange) -> Bool {
+  static func isWeekday(_ bytes: TextView, _ place: ByteRange) -> Bool {
     guard (1...6).contains(ChineseNumber.digit(bytes.scalar(at: place.start)) ?? 0),
       place.count == 3
     else { return false }
@@ -102,12 +102,12 @@ struct NumberKinds {
   }
 
   /// 2024-05-03, 03/05/2024, 9:30.
-  private func isWrittenDate(_ scalars: [UInt32]) -> Bool {
-    for mark in [0x2D, 0x2F, 0x2E] as [UInt32] {
+  private func isWrittenDate(_ scalars: [Unicode.Scalar]) -> Bool {
+    for mark in ["-", "/", "."] as [Unicode.Scalar] {
       let parts = scalars.split(separator: mark, omittingEmptySubsequences: false).map(\.count)
       if parts.count == 3, parts.contains(4), parts[1] <= 2 { return true }
     }
-    let parts = scalars.split(separator: 0x3A, omittingEmptySubsequences: false)
+    let parts = scalars.split(separator: ":", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count) && parts[0].count <= 2
       && parts.dropFirst().allSatisfy { $0.count == 2 }
   }
@@ -115,7 +115,7 @@ struct NumberKinds {
   /// 5 p.m., 5 am, 5 o'clock.
   private var isEnglishTime: Bool {
     let words: [StaticString] = ["p.m", "a.m", "pm", "am", "PM", "AM", "o'clock", "o’clock"]
-    let at = bytes.scalar(at: place.end) == 0x20 ? place.end + 1 : place.end
+    let at = bytes.scalar(at: place.end) == " " ? place.end + 1 : place.end
     return words.contains { bytes.has($0, at: at) && !bytes.isLetter(at + $0.utf8CodeUnitCount) }
   }
 
@@ -123,14 +123,14 @@ struct NumberKinds {
   /// stand behind, and before nothing that could be counted.
   private var isEnglishYear: Bool {
     guard place.count == 4, let year = value.whole, (1900...2099).contains(year),
-      place.start > 1, bytes[place.start - 1] == 0x20
+      place.start > 1, bytes[place.start - 1] == " "
     else { return false }
     let start = bytes.wordStart(place.start - 1)
     let before = String(decoding: bytes[start..<place.start - 1], as: UTF8.self).lowercased()
     guard Self.beforeYears.contains(before) else { return false }
     guard bytes.has(" ", at: place.end), bytes.isLetter(place.end + 1) else { return true }
     // "in 2000 cases" counts cases.
-    return bytes[bytes.wordEnd(place.end + 1) - 1] != 0x73
+    return bytes[bytes.wordEnd(place.end + 1) - 1] != "s"
   }
 
   private static let beforeYears: Set = [

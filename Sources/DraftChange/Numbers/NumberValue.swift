@@ -1,19 +1,23 @@
+import DraftText
+
 /// What a number says, however it is written: 1,200 and 1200 are equal, and so are 三十 and 30, 1亿 and
 /// 10000万, 三分之二 and 2/3.
 enum NumberValue: Equatable {
   /// `digits` × 10^`exponent`, with no zero at either end; none for 0.
   case decimal(digits: [UInt8], exponent: Int, isNegative: Bool)
   /// What is no single quantity, as it is written: 9:30, 2.0.1, 2024-05-03.
-  case literal([UInt32])
+  case literal([Unicode.Scalar])
 
   /// - Parameters:
   ///   - digits: ASCII digits and at most one point, in half width.
   ///   - scale: The power of ten that is written behind them: 8 for 亿.
-  static func decimal(_ digits: [UInt32], scale: Int = 0, isNegative: Bool = false) -> NumberValue {
-    let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
+  static func decimal(_ digits: [Unicode.Scalar], scale: Int = 0, isNegative: Bool = false)
+    -> NumberValue
+  {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2 else { return .literal(digits) }
     var exponent = scale - (parts.count == 2 ? parts[1].count : 0)
-    var kept = parts.joined().map { UInt8(truncatingIfNeeded: $0 &- 0x30) }[...]
+    var kept = parts.joined().map { UInt8(truncatingIfNeeded: $0.value &- 0x30) }[...]
     kept = kept.drop { $0 == 0 }
     while kept.last == 0 {
       kept.removeLast()
@@ -24,11 +28,11 @@ enum NumberValue: Equatable {
   }
 
   static func whole(_ value: Int) -> NumberValue {
-    decimal(String(value).unicodeScalars.map(\.value))
+    decimal(Array(String(value).unicodeScalars))
   }
 
   static func fraction(_ numerator: Int, _ denominator: Int) -> NumberValue {
-    literal("\(numerator)/\(denominator)".unicodeScalars.map(\.value))
+    literal(Array("\(numerator)/\(denominator)".unicodeScalars))
   }
 
   /// The value where it is a whole number below 10¹⁵.

@@ -1,13 +1,15 @@
+import DraftText
+
 /// English numbers in words.
 enum NumberWords {
   /// Whether the letters of a text are one number in words: five, twenty-one, two-thirds, second.
   ///
   /// Only for telling one number from another: one and second mean much else besides.
-  static func are(_ letters: [UInt32]) -> Bool { split(letters) != nil }
+  static func are(_ letters: [Unicode.Scalar]) -> Bool { split(letters) != nil }
 
   /// Whether two texts are numbers in words, or the same thing counted by two of them: one day and
   /// two days.
-  static func count(_ letters: [UInt32], _ others: [UInt32]) -> Bool {
+  static func count(_ letters: [Unicode.Scalar], _ others: [Unicode.Scalar]) -> Bool {
     if are(letters), are(others) { return true }
     guard max(letters.count, others.count) <= 60 else { return false }
     let (first, second) = (singular(letters), singular(others))
@@ -25,13 +27,13 @@ enum NumberWords {
     return false
   }
 
-  private static func singular(_ letters: [UInt32]) -> ArraySlice<UInt32> {
-    letters.last == 0x73 ? letters.dropLast() : letters[...]
+  private static func singular(_ letters: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    letters.last == "s" ? letters.dropLast() : letters[...]
   }
 
   /// The whole number that the letters say: twenty-one is 21; `nil` for fractions, ordinals and
   /// what is none.
-  static func value(_ letters: [UInt32]) -> Int? {
+  static func value(_ letters: [Unicode.Scalar]) -> Int? {
     guard let words = split(letters) else { return nil }
     var total = 0
     var section = 0
@@ -46,10 +48,10 @@ enum NumberWords {
     return total + section
   }
 
-  private static func split(_ letters: [UInt32]) -> [String]? {
+  private static func split(_ letters: [Unicode.Scalar]) -> [String]? {
     guard !letters.isEmpty, letters.count <= 40 else { return nil }
     var found: [String] = []
-    var rest = letters.map { $0 | 0x20 }[...]
+    var rest = letters.map(Scalars.small)[...]
     while !rest.isEmpty {
       guard let word = all.first(where: { rest.starts(with: $0.scalars) }) else { return nil }
       found.append(word.text)
@@ -76,8 +78,8 @@ enum NumberWords {
   }()
 
   /// Longer ones before those that they start with: fourteen before four.
-  private static let all: [(text: String, scalars: [UInt32])] =
+  private static let all: [(text: String, scalars: [Unicode.Scalar])] =
     (cardinals.keys + others.split(separator: " ").map(String.init))
     .sorted { ($0.count, $1) > ($1.count, $0) }
-    .map { (text: $0, scalars: $0.unicodeScalars.map(\.value)) }
+    .map { (text: $0, scalars: Array($0.unicodeScalars)) }
 }

@@ -2,22 +2,21 @@ import DraftText
 
 /// Words that say how often: 每半年, 每月, quarterly, every week.
 enum PeriodWords {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// Whether a text is one. Behind 每, every or per the period alone will do. O(length).
-  static func are(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+  static func are(_ bytes: TextView, _ range: ByteRange) -> Bool {
     guard !range.isEmpty, range.count <= 24 else { return false }
     return bytes[range.start] >= 0xE4 ? areChinese(bytes, range) : areEnglish(bytes, range)
   }
 
-  private static func areChinese(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+  private static func areChinese(_ bytes: TextView, _ range: ByteRange) -> Bool {
     let isEvery = bytes.has("每", at: range.start)
     guard isEvery || bytes.has("每", before: range.start) else { return false }
     let period = ByteRange(range.start + (isEvery ? 3 : 0), range.end)
     return chinese.contains(String(decoding: bytes[period.range], as: UTF8.self))
   }
 
-  private static func areEnglish(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+  private static func areEnglish(_ bytes: TextView, _ range: ByteRange) -> Bool {
     let text = String(decoding: bytes[range.range], as: UTF8.self).lowercased()
     let words = text.split { !$0.isLetter }.map(String.init)
     guard let last = words.last, words.count <= 2 else { return false }
@@ -39,7 +38,7 @@ enum PeriodWords {
   ]
   private static let leading: Set = ["every", "each", "per", "a"]
 
-  private static func isBehindEvery(_ bytes: Bytes, _ start: Int) -> Bool {
+  private static func isBehindEvery(_ bytes: TextView, _ start: Int) -> Bool {
     ["every ", "each ", "per ", " a "].contains { (word: StaticString) in
       bytes.has(word, before: start)
     }

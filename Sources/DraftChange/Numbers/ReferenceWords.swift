@@ -1,26 +1,27 @@
+import DraftText
+
 /// Words behind which a number or a letter names a place in a text: Section 4.2, Schedule B, 附件2.
 enum ReferenceWords {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// Whether such a word stands before `place`, with no more than further members of its list between:
   /// Sections 2, 3 and 4. O(1): a longer list is not followed.
-  static func stand(before place: Int, in bytes: Bytes) -> Bool {
+  static func stand(before place: Int, in bytes: TextView) -> Bool {
     if chinese.contains(where: { bytes.has($0, before: place) }) { return true }
     var at = place
     var isList = false
     while at > 0, place - at < 64 {
       let byte = bytes[at - 1]
       switch byte {
-      case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x30...0x39: at -= 1
+      case " ", "(", ")", "-", ".", "0"..."9": at -= 1
       case 0xA7: return bytes.has("§", before: at)
-      case 0x2C:
+      case ",":
         isList = true
         at -= 1
       default:
         guard bytes.isLetter(at - 1) else { return false }
         let start = bytes.wordStart(at)
         // The (b) of Section 3(b).
-        if at - start == 1, start > 0, bytes[start - 1] == 0x28 {
+        if at - start == 1, start > 0, bytes[start - 1] == "(" {
           at = start
         } else if isJoint(bytes, start, at) {
           isList = true
@@ -33,14 +34,14 @@ enum ReferenceWords {
     return false
   }
 
-  private static func isJoint(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+  private static func isJoint(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     (["and", "or", "to", "through"] as [StaticString]).contains {
       $0.utf8CodeUnitCount == end - start && bytes.has($0, at: start)
     }
   }
 
   /// A list has its word in the plural.
-  private static func isWord(_ bytes: Bytes, _ start: Int, _ end: Int, isList: Bool) -> Bool {
+  private static func isWord(_ bytes: TextView, _ start: Int, _ end: Int, isList: Bool) -> Bool {
     let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     return plurals.contains(word) || !isList && singulars.contains(word)
   }

@@ -11,8 +11,8 @@ struct WrittenNumber {
   }
 
   var value: NumberValue
-  /// What stands before it and belongs to it: the sign of a currency, or < and the like; 0 for none.
-  var sign: UInt32 = 0
+  /// What stands before it and belongs to it: the sign of a currency, or < and the like; U+0000 for none.
+  var sign: Unicode.Scalar = "\0"
   var unit = NumberUnit.none
   var kind = Kind.quantity
   /// With its sign and its percent, and without any other unit.
@@ -35,16 +35,16 @@ enum NumberUnit: UInt8 {
   case metre, kilometre, squareMetre, squareKilometre, mu, hectare, kilogram, tonne
 
   /// The unit at `place` and where it ends.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (NumberUnit, end: Int)? {
+  static func read(_ bytes: TextView, at place: Int) -> (NumberUnit, end: Int)? {
     guard place < bytes.count else { return nil }
-    if bytes[place] >= 0x80 || bytes[place] == 0x25 {
+    if bytes[place] >= 0x80 || bytes[place] == "%" {
       for (text, unit) in signs where bytes.has(text, at: place) {
         return (unit, place + text.utf8CodeUnitCount)
       }
       return nil
     }
     // "5 days", "30-day", "5kg".
-    let start = bytes[place] == 0x20 || bytes[place] == 0x2D ? place + 1 : place
+    let start = bytes[place] == " " || bytes[place] == "-" ? place + 1 : place
     guard bytes.isLetter(start) else { return nil }
     return words.first {
       bytes.has($0.0, at: start) && !bytes.isLetter(start + $0.0.utf8CodeUnitCount)

@@ -7,12 +7,12 @@ struct WrittenNumbers {
   /// In the order of the text.
   private(set) var numbers: [WrittenNumber] = []
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: TextView
   /// Whether numerals count without a measure behind them: 三 beside a 3 on the other side.
   private let isLenient: Bool
 
   /// O(length of the side, and of the numbers at its ends).
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ side: ByteRange, isLenient: Bool = false) {
+  init(_ bytes: TextView, _ side: ByteRange, isLenient: Bool = false) {
     self.bytes = bytes
     self.isLenient = isLenient
     // The digits of an address count nothing.
@@ -25,9 +25,9 @@ struct WrittenNumbers {
     }
   }
 
-  private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ side: ByteRange) -> Bool {
+  private static func isAddress(_ bytes: TextView, _ side: ByteRange) -> Bool {
     side.range.dropLast(2).contains {
-      bytes[$0] == 0x3A && bytes[$0 + 1] == 0x2F && bytes[$0 + 2] == 0x2F
+      bytes[$0] == ":" && bytes[$0 + 1] == "/" && bytes[$0 + 2] == "/"
     }
   }
 
@@ -35,27 +35,27 @@ struct WrittenNumbers {
   /// before it. More digits than this are no number.
   private func start(of side: ByteRange) -> Int {
     var at = side.start
-    if NumberUnit.read(bytes, at: at) != nil, at > 0, bytes[at - 1] == 0x20 { at -= 1 }
+    if NumberUnit.read(bytes, at: at) != nil, at > 0, bytes[at - 1] == " " { at -= 1 }
     while at > 0, side.start - at < 64 {
-      let (scalar, start) = ScalarReading.scalarBefore(at, in: bytes)
-      let isInside = scalar == 0x2E || scalar == 0x2C
+      let (scalar, start) = bytes.decode(before: at)
+      let isInside = scalar == "." || scalar == ","
       guard
         NumberScalars.isDigit(scalar) || isNumeral(scalar)
           || isInside && at < side.start && NumberScalars.isDigit(bytes.scalar(before: start))
       else { break }
       at = start
     }
-    return at == side.start || bytes[at] != 0x20 ? at : side.start
+    return at == side.start || bytes[at] != " " ? at : side.start
   }
 
   /// Behind what starts at `at` and is no number: sha256 has none, and 万一 has none.
   private func end(behind at: Int) -> Int {
-    let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+    let (scalar, length) = bytes.decode(at: at)
     if NumberScalars.isDigit(scalar) { return ArabicDigits.end(bytes, at) }
     return isNumeral(scalar) ? run(at).end : at + length
   }
 
-  private func isNumeral(_ scalar: UInt32) -> Bool {
+  private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
   }
 
@@ -67,12 +67,12 @@ struct WrittenNumbers {
       return chinese(from: at)
     }
     if NumberSigns.isSign(scalar) {
-      let next = at + ScalarReading.scalar(in: bytes, at: at).length
-      let digits = bytes.scalar(at: next) == 0x20 ? next + 1 : next
+      let next = at + bytes.decode(at: at).length
+      let digits = bytes.scalar(at: next) == " " ? next + 1 : next
       guard NumberScalars.isDigit(bytes.scalar(at: digits)) else { return nil }
       return arabic(from: digits)
     }
-    guard scalar < 0x80, let name = CalendarWords.read(bytes, at: at) else { return nil }
+    guard scalar < "\u{80}", let name = CalendarWords.read(bytes, at: at) else { return nil }
     return WrittenNumber(
       value: .whole(name.value), kind: .date, place: ByteRange(at, name.end), unitEnd: name.end)
   }
@@ -88,13 +88,13 @@ struct WrittenNumbers {
     let scale = NumberScale.read(bytes, at: end)
     // 5.0% is 5%, but version 2.10 is not 2.1.
     let isQuantity =
-      sign.scalar != 0 || scale.power > 0 || NumberUnit.read(bytes, at: scale.end) != nil
-    let isExact = digits.scalars.contains(0x2E) && digits.scalars.last == 0x30 && !isQuantity
+      sign.scalar != "\0" || scale.power > 0 || NumberUnit.read(bytes, at: scale.end) != nil
+    let isExact = digits.scalars.contains(".") && digits.scalars.last == "0" && !isQuantity
     let isNegative = NumberSigns.isNegative(start, in: bytes)
     let value =
       digits.isPlain && !isExact
       ? NumberValue.decimal(digits.scalars, scale: scale.power, isNegative: isNegative)
-      : .literal((isNegative ? [0x2D] : []) + digits.scalars)
+      : .literal((isNegative ? ["-"] : []) + digits.scalars)
     return placed(value, sign, ByteRange(start, scale.end), isNumeral: false)
   }
 
@@ -130,7 +130,7 @@ struct WrittenNumbers {
       return WrittenNumber(
         value: value, unit: percent, place: ByteRange(start - 9, end), unitEnd: end)
     }
-    return placed(value, (0, start), place, isNumeral: true)
+    return placed(value, ("\0", start), place, isNumeral: true)
   }
 
   private func percent(before start: Int) -> NumberUnit? {
@@ -138,8 +138,8 @@ struct WrittenNumbers {
   }
 
   /// The numerals from `start`, with the 点 between them.
-  private func run(_ start: Int) -> (numerals: [UInt32], end: Int) {
-    var numerals: [UInt32] = []
+  private func run(_ start: Int) -> (numerals: [Unicode.Scalar], end: Int) {
+    var numerals: [Unicode.Scalar] = []
     var at = start
     while at < bytes.count {
       let scalar = bytes.scalar(at: at)
@@ -157,7 +157,8 @@ struct WrittenNumbers {
   // MARK: What it counts
 
   private func placed(
-    _ value: NumberValue, _ sign: (scalar: UInt32, start: Int), _ place: ByteRange, isNumeral: Bool
+    _ value: NumberValue, _ sign: (scalar: Unicode.Scalar, start: Int), _ place: ByteRange,
+    isNumeral: Bool
   ) -> WrittenNumber {
     var number = WrittenNumber(
       value: value, sign: sign.scalar, place: ByteRange(sign.start, place.end), unitEnd: place.end)

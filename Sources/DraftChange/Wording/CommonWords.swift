@@ -4,10 +4,9 @@ import DraftText
 /// Words at the ends of an edit that one draft has as words and the other as parts of longer ones: the
 /// dictionary cuts 及时|查|处 and 从|严查|处, and still 及时 became 从严.
 struct CommonWords {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  let old: Bytes
-  let new: Bytes
+  let old: TextView
+  let new: TextView
   let tokenizer: Tokenizer
 
   /// What has to be left on both sides: two Han. One alone is half a word, or half a name.
@@ -56,13 +55,13 @@ struct CommonWords {
   }
 
   /// Whether the token is a word of Han that is no part of a number: 五|百元.
-  private static func isHan(_ token: Token, _ bytes: Bytes) -> Bool {
-    token.kind == .word && (0xE4...0xE9).contains(bytes[token.range.start])
+  private static func isHan(_ token: Token, _ bytes: TextView) -> Bool {
+    token.kind == .word && (0xE4...0xE9 ~= bytes[token.range.start])
       && !NumberScalars.isNumeral(bytes.scalar(at: token.range.start))
   }
 
   /// Whether the rest has a word or a number at the cut, and no lone character.
-  private func isWord(_ bytes: Bytes, _ rest: ByteRange, _ fromEnd: Bool) -> Bool {
+  private func isWord(_ bytes: TextView, _ rest: ByteRange, _ fromEnd: Bool) -> Bool {
     let tokens = tokenizer.tokens(bytes, rest)
     guard let token = fromEnd ? tokens.last : tokens.first else { return false }
     return token.kind == .number || token.range.count >= Self.least && Self.isHan(token, bytes)

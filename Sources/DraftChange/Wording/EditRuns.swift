@@ -3,11 +3,10 @@ import DraftText
 
 /// Makes edits of what stands between the tokens that two texts have in common.
 struct EditRuns {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// One draft's side: its tokens, and the sentences that they are of.
   struct Side {
-    let bytes: Bytes
+    let bytes: TextView
     let tokens: [Token]
     let sentences: ArraySlice<Sentence>
     /// Clauses that stand elsewhere in the other draft, by token.

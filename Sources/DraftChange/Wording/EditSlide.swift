@@ -4,11 +4,11 @@ import DraftText
 /// Slides what only came or only went to where a reader would mark it: of 市财政局、市水利局、市林业局
 /// without its second member [市水利局、] is shown, and not [水利局、市].
 struct EditSlide {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: TextView
   /// The sentence, between the edits on either side.
   private let room: ByteRange
   /// The other draft, and the place in it where nothing stands instead.
-  private let other: UnsafeBufferPointer<UInt8>
+  private let other: TextView
   private let place: Int
 
   /// Further than this no member of a list is sought, in bytes.
@@ -16,8 +16,8 @@ struct EditSlide {
 
   /// The edits, each with one empty side at the best of the places that say the same. O(edits).
   static func settled(
-    _ edits: [Edit], _ old: UnsafeBufferPointer<UInt8>, _ first: ByteRange,
-    _ new: UnsafeBufferPointer<UInt8>, _ second: ByteRange
+    _ edits: [Edit], _ old: TextView, _ first: ByteRange,
+    _ new: TextView, _ second: ByteRange
   ) -> [Edit] {
     var result = edits
     for (index, edit) in edits.enumerated() where edit.old.isEmpty != edit.new.isEmpty {
@@ -83,9 +83,9 @@ struct EditSlide {
   }
 
   /// 、 ， ； 。 ： and their narrow forms.
-  private func isMark(_ scalar: UInt32) -> Bool {
+  private func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x3001, 0xFF0C, 0xFF1B, 0x3002, 0xFF1A, 0x2C, 0x3B, 0x3A: true
+    case "、", "，", "；", "。", "：", ",", ";", ":": true
     default: false
     }
   }

@@ -34,8 +34,8 @@ struct LinkEdits {
   ) {
     // One for each thread: the word breaker inside is not for two at once.
     let diff = WordDiff(references: references)
-    old.text.bytes.withUnsafeBufferPointer { a in
-      new.text.bytes.withUnsafeBufferPointer { b in
+    old.text.withView { a in
+      new.text.withView { b in
         let classifier = EditClassifier(old: a, new: b)
         for link in links {
           if link.pass != .identical {

@@ -9,8 +9,8 @@ enum LongText {
   /// One edit from the first character that differs to the last, or `nil` where the sentences are
   /// of a length to be looked into. O(length).
   static func edit(
-    _ old: UnsafeBufferPointer<UInt8>, _ oldRanges: ArraySlice<Sentence>,
-    _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
+    _ old: TextView, _ oldRanges: ArraySlice<Sentence>,
+    _ new: TextView, _ newRanges: ArraySlice<Sentence>
   ) -> [Edit]? {
     guard let a = whole(oldRanges), let b = whole(newRanges), max(a.count, b.count) > longest
     else { return nil }
@@ -35,7 +35,7 @@ enum LongText {
 
   /// Whether `at` is inside a character.
   private static func isInside(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ range: ByteRange
+    _ bytes: TextView, _ at: Int, _ range: ByteRange
   ) -> Bool {
     at < range.end && bytes[at] & 0xC0 == 0x80
   }

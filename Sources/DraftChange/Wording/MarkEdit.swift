@@ -3,12 +3,11 @@ import DraftText
 /// Edits whose two sides have more in common than the tokens tell: of `hours,` for `hours;` only the
 /// marks are shown, and of 好 for 好治污、 only what came.
 enum MarkEdit {
-  private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// The edit without what both sides start and end with, where only marks are left on both, or
   /// on one side nothing and on the other words of Han; otherwise the edit as it is. O(length).
   static func narrowed(
-    _ edit: Edit, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
+    _ edit: Edit, _ old: TextView, _ new: TextView
   ) -> Edit {
     let room = min(edit.old.count, edit.new.count)
     guard room > 0 else { return edit }
@@ -41,41 +40,41 @@ enum MarkEdit {
   }
 
   /// Whether the place is before a digit: the point of 3.5 and the sign of -5 belong to their number.
-  private static func isInNumber(_ bytes: Bytes, _ range: ByteRange) -> Bool {
-    range.end < bytes.count && (0x30...0x39).contains(bytes[range.end])
+  private static func isInNumber(_ bytes: TextView, _ range: ByteRange) -> Bool {
+    range.end < bytes.count && ("0"..."9" ~= bytes[range.end])
   }
 
   /// 、 or ，: what came is a member of a list.
-  private static func hasMark(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+  private static func hasMark(_ bytes: TextView, _ range: ByteRange) -> Bool {
     range.range.dropLast(2).contains {
-      let scalar = ScalarReading.scalar(in: bytes, at: $0).value
-      return scalar == 0x3001 || scalar == 0xFF0C
+      let scalar = bytes.decode(at: $0).value
+      return scalar == "、" || scalar == "，"
     }
   }
 
-  private static func isInside(_ bytes: Bytes, _ at: Int) -> Bool {
+  private static func isInside(_ bytes: TextView, _ at: Int) -> Bool {
     at < bytes.count && bytes[at] & 0xC0 == 0x80
   }
 
   /// Whether the stretch is of Han and their marks, with no numeral at its ends: half a number is no
   /// edit.
-  private static func areWords(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+  private static func areWords(_ bytes: TextView, _ range: ByteRange) -> Bool {
     var at = range.start
     while at < range.end {
-      guard (0xE3...0xE9).contains(bytes[at]) || bytes[at] == 0xEF else { return false }
+      guard (0xE3...0xE9 ~= bytes[at]) || bytes[at] == 0xEF else { return false }
       at += 3
     }
     guard at == range.end, !range.isEmpty else { return false }
-    return !NumberScalars.isNumeral(ScalarReading.scalar(in: bytes, at: range.start).value)
-      && !NumberScalars.isNumeral(ScalarReading.scalar(in: bytes, at: range.end - 3).value)
+    return !NumberScalars.isNumeral(bytes.decode(at: range.start).value)
+      && !NumberScalars.isNumeral(bytes.decode(at: range.end - 3).value)
       && (range.end == bytes.count || isCharacterStart(at: range.end, in: bytes))
   }
 
   /// Whether the stretch holds marks of ASCII alone, between which no character is cut.
-  private static func areMarks(_ bytes: Bytes, _ range: ByteRange) -> Bool {
+  private static func areMarks(_ bytes: TextView, _ range: ByteRange) -> Bool {
     range.range.allSatisfy { at in
       switch bytes[at] {
-      case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+      case "!"..."/", ":"..."@", "["..."`", "{"..."~": true
       default: false
       }
     } && (range.end == bytes.count || isCharacterStart(at: range.end, in: bytes))

@@ -5,7 +5,6 @@ import DraftText
 /// The clauses of a sentence that stand elsewhere in it now, word for word: of 工业增长6.8%；投资增长3.5%
 /// that changed places no figure changed.
 struct MovedClauses {
-  typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// By token, each ascending.
   private(set) var old: [Range<Int>] = []
@@ -22,8 +21,9 @@ struct MovedClauses {
 
   /// O(tokens), and O(clauses²) where more than one is left between the same ones.
   init(
-    _ a: [Token], _ oldSymbols: [UInt32], _ oldBytes: Bytes, _ b: [Token], _ newSymbols: [UInt32],
-    _ newBytes: Bytes
+    _ a: [Token], _ oldSymbols: [UInt32], _ oldBytes: TextView, _ b: [Token],
+    _ newSymbols: [UInt32],
+    _ newBytes: TextView
   ) {
     var before = Self.clauses(a, oldBytes)
     var after = Self.clauses(b, newBytes)
@@ -67,7 +67,7 @@ struct MovedClauses {
   }
 
   /// What stands between commas and semicolons, without them, where it is long enough.
-  private static func clauses(_ tokens: [Token], _ bytes: Bytes) -> [Range<Int>] {
+  private static func clauses(_ tokens: [Token], _ bytes: TextView) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     func close(_ end: Int) {
@@ -84,10 +84,10 @@ struct MovedClauses {
   }
 
   /// ， ； 、 and 。 and their narrow forms.
-  private static func isBreak(_ token: Token, _ bytes: Bytes) -> Bool {
+  private static func isBreak(_ token: Token, _ bytes: TextView) -> Bool {
     guard token.kind == .mark else { return false }
     switch bytes.scalar(at: token.range.start) {
-    case 0xFF0C, 0xFF1B, 0x3002, 0x2C, 0x3B: return true
+    case "，", "；", "。", ",", ";": return true
     default: return false
     }
   }

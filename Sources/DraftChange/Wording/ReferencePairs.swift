@@ -15,8 +15,8 @@ struct ReferencePairs {
 
   /// O(length).
   init(
-    _ a: UnsafeBufferPointer<UInt8>, _ oldRanges: ArraySlice<Sentence>,
-    _ b: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>, _ map: ReferenceMap
+    _ a: TextView, _ oldRanges: ArraySlice<Sentence>,
+    _ b: TextView, _ newRanges: ArraySlice<Sentence>, _ map: ReferenceMap
   ) {
     let before = PlacedReference.find(a, oldRanges)
     guard !before.isEmpty else { return }

@@ -31,8 +31,8 @@ struct WordDiff {
 
   /// The edits that turn the old sentences into the new ones.
   func edits(
-    _ old: UnsafeBufferPointer<UInt8>, _ oldRanges: ArraySlice<Sentence>,
-    _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
+    _ old: TextView, _ oldRanges: ArraySlice<Sentence>,
+    _ new: TextView, _ newRanges: ArraySlice<Sentence>
   ) -> Found {
     if let edits = LongText.edit(old, oldRanges, new, newRanges) {
       return Found(edits: edits, isCut: true)
@@ -94,7 +94,7 @@ struct WordDiff {
     }
   }
 
-  private static func isNumber(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isNumber(_ token: Token, _ bytes: TextView) -> Bool {
     let first = bytes.scalar(at: token.range.start)
     return token.kind == .number || NumberScalars.isNumeral(first)
   }
@@ -109,8 +109,8 @@ struct WordDiff {
 
   /// What two sentences do not have in common at their ends; `nil` for several.
   private static func changed(
-    _ old: UnsafeBufferPointer<UInt8>, _ oldRanges: ArraySlice<Sentence>,
-    _ new: UnsafeBufferPointer<UInt8>, _ newRanges: ArraySlice<Sentence>
+    _ old: TextView, _ oldRanges: ArraySlice<Sentence>,
+    _ new: TextView, _ newRanges: ArraySlice<Sentence>
   ) -> (old: ByteRange, new: ByteRange)? {
     guard oldRanges.count == 1, newRanges.count == 1, let a = oldRanges.first?.range,
       let b = newRanges.first?.range
@@ -130,19 +130,19 @@ struct WordDiff {
     )
   }
 
-  private static func endsInDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-    end > 0 && NumberScalars.isDigit(ScalarReading.scalarBefore(end, in: bytes).value)
+  private static func endsInDigit(_ bytes: TextView, _ end: Int) -> Bool {
+    end > 0 && NumberScalars.isDigit(bytes.decode(before: end).value)
   }
 
   private static func isSame(
-    _ old: UnsafeBufferPointer<UInt8>, _ first: ByteRange, _ new: UnsafeBufferPointer<UInt8>,
+    _ old: TextView, _ first: ByteRange, _ new: TextView,
     _ second: ByteRange
   ) -> Bool {
     old[first.range].elementsEqual(new[second.range])
   }
 
   private func symbol(
-    of token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ layout: TextLayout,
+    of token: Token, _ bytes: TextView, _ layout: TextLayout,
     _ table: inout SymbolTable, _ worth: inout [Float]
   ) -> UInt32 {
     // White space is told apart by its bytes, except where a line was wrapped, and the way it ends.
@@ -150,9 +150,9 @@ struct WordDiff {
     var hash = ByteHash()
     let isWrap =
       token.kind == .space && range.range.allSatisfy { bytes[$0] <= 0x20 }
-      && range.range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+      && range.range.contains { bytes[$0] == "\n" || bytes[$0] == "\r" }
     if isWrap, layout == .lines {
-      for byte in bytes[range.range] where byte != 0x0D { hash.add(byte) }
+      for byte in bytes[range.range] where byte != "\r" { hash.add(byte) }
     } else if isWrap || token.kind == .space && layout == .row {
       hash.add(0x20)
     } else if token.isWrapped {
@@ -167,12 +167,12 @@ struct WordDiff {
     return symbol
   }
 
-  private static func isParticle(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Bool {
+  private static func isParticle(_ bytes: TextView, _ range: ByteRange) -> Bool {
     guard range.count == 3 else { return false }
-    switch ScalarReading.scalar(in: bytes, at: range.start).value {
+    switch bytes.decode(at: range.start).value {
     // 的了和与及是在对为以等并而将
-    case 0x7684, 0x4E86, 0x548C, 0x4E0E, 0x53CA, 0x662F, 0x5728, 0x5BF9, 0x4E3A, 0x4EE5, 0x7B49,
-      0x5E76, 0x800C, 0x5C06:
+    case "的", "了", "和", "与", "及", "是", "在", "对", "为", "以", "等",
+      "并", "而", "将":
       return true
     default: return false
     }

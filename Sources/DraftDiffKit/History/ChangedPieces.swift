@@ -119,13 +119,7 @@ private struct PiecePairs {
   private static func same(
     _ old: [UInt8], _ one: Range<Int>, _ new: [UInt8], _ other: Range<Int>
   ) -> Bool {
-    guard one.count == other.count else { return false }
-    return old.withUnsafeBytes { old in
-      new.withUnsafeBytes { new in
-        memcmp(
-          old.baseAddress! + one.lowerBound, new.baseAddress! + other.lowerBound, one.count) == 0
-      }
-    }
+    one.count == other.count && old[one].elementsEqual(new[other])
   }
 
   /// The longest run, in order, of pieces that each stand once on either side.

@@ -115,7 +115,7 @@ extension DraftRepository {
       within = found..<max(found + 1, document.sections[found].descendantsEnd)
     }
     let lines = LineIndex(document.text.bytes)
-    return document.text.bytes.withUnsafeBufferPointer { bytes in
+    return document.text.withView { bytes in
       let names = document.sections.indices.map { at in
         SectionNames.path(of: at, in: document, bytes: bytes)
           .map { document.text.string($0) }.joined(separator: "/")

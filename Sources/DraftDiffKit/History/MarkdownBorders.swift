@@ -1,3 +1,5 @@
+import DraftText
+
 /// Where Markdown can be cut.
 struct MarkdownBorders {
   enum Answer { case inside, border, doubtful }
@@ -11,7 +13,7 @@ struct MarkdownBorders {
   private var fence: (mark: UInt8, count: Int)?
   private var isAfterBlank = true
 
-  mutating func take(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Answer {
+  mutating func take(_ line: TextLine, _ bytes: TextView) -> Answer {
     if line.hasLoneReturn { return .doubtful }
     let text = line.text
     guard let first = text.first else {
@@ -46,7 +48,7 @@ struct MarkdownBorders {
 
   /// Whether a line that is not blank belongs to the front matter, its marks among it.
   private mutating func isInFrontMatter(
-    _ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>
+    _ line: TextLine, _ bytes: TextView
   ) -> Bool {
     let text = line.text
     let mark = bytes[text.lowerBound]
@@ -67,14 +69,14 @@ struct MarkdownBorders {
   }
 
   /// How often the first mark is repeated.
-  private func run(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private func run(_ text: Range<Int>, _ bytes: TextView) -> Int {
     var at = text.lowerBound
     while at < text.upperBound, bytes[at] == bytes[text.lowerBound] { at += 1 }
     return at - text.lowerBound
   }
 
   /// What is left behind the marks of lists and quotations.
-  private func inner(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  private func inner(_ text: Range<Int>, _ bytes: TextView) -> Range<Int> {
     var at = text.lowerBound
     while at < text.upperBound {
       switch bytes[at] {
@@ -86,13 +88,13 @@ struct MarkdownBorders {
   }
 
   /// A table with more cells in a row than any has makes the reader leave all tables unread.
-  private func hasManyCells(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func hasManyCells(_ text: Range<Int>, _ bytes: TextView) -> Bool {
     text.count > 1000 && text.reduce(0) { $0 + (bytes[$1] == 0x7C ? 1 : 0) } > 1000
   }
 
   /// A letter at the margin (an ideographic blank is one to Markdown), or a heading's number signs
   /// with a blank behind them.
-  private func startsBlock(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func startsBlock(_ line: TextLine, _ bytes: TextView) -> Bool {
     switch bytes[line.range.lowerBound] {
     case 0x41...0x5A, 0x61...0x7A, 0x80...: return true
     case 0x23:

@@ -1,4 +1,4 @@
-import Glibc
+import DraftText
 
 /// One line of a text.
 struct TextLine {
@@ -12,27 +12,22 @@ struct TextLine {
 
 /// The lines of a text, each ending behind its line feed.
 struct TextLines: Sequence, IteratorProtocol {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: TextView
   private let hasReturns: Bool
   private var at = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: TextView) {
     self.bytes = bytes
-    hasReturns = bytes.count > 0 && memchr(bytes.baseAddress!, 0x0D, bytes.count) != nil
+    hasReturns = bytes.first(0x0D) != nil
   }
 
   mutating func next() -> TextLine? {
-    guard at < bytes.count, let base = bytes.baseAddress else { return nil }
+    guard at < bytes.count else { return nil }
     let start = at
-    var end = bytes.count
-    if let found = memchr(base + start, 0x0A, bytes.count - start) {
-      at = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-      end = at - 1
-    } else {
-      at = bytes.count
-    }
+    var end = bytes.first(0x0A, from: start) ?? bytes.count
+    at = Swift.min(end + 1, bytes.count)
     if hasReturns, end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    let hasLone = hasReturns && end > start && memchr(base + start, 0x0D, end - start) != nil
+    let hasLone = hasReturns && end > start && bytes.part(start..<end).first(0x0D) != nil
     return TextLine(range: start..<at, text: trimmed(start, end), hasLoneReturn: hasLone)
   }
 

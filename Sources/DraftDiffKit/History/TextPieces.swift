@@ -1,5 +1,5 @@
 import DraftDocument
-import Glibc
+import DraftText
 
 /// A text in pieces that can be read apart: no sentence goes over their borders, and none of them
 /// decides how another one is cut into sentences.
@@ -22,7 +22,7 @@ struct TextPieces {
   /// O(bytes).
   init(_ text: [UInt8], _ reader: ReaderKind, eachLine: Bool) {
     self.reader = reader
-    text.withUnsafeBufferPointer { bytes in
+    text.withView { bytes in
       guard bytes.count > 0 else { return }
       if eachLine {
         for line in TextLines(bytes) { add(line.range, bytes) }
@@ -34,7 +34,7 @@ struct TextPieces {
     }
   }
 
-  private mutating func add(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ range: Range<Int>, _ bytes: TextView) {
     guard !range.isEmpty else { return }
     ranges.append(range)
     var text = range
@@ -52,8 +52,8 @@ struct TextPieces {
 
   // MARK: Plain text
 
-  private mutating func cutPlain(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard memchr(bytes.baseAddress!, 0x0C, bytes.count) == nil else {
+  private mutating func cutPlain(_ bytes: TextView) {
+    guard bytes.first(0x0C) == nil else {
       return add(0..<bytes.count, bytes)
     }
     var run = PlainRun()
@@ -81,7 +81,7 @@ struct TextPieces {
   }
 
   private mutating func close(
-    _ run: PlainRun, _ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ run: PlainRun, _ start: Int, _ end: Int, _ bytes: TextView
   ) {
     guard start < end else { return }
     guard !run.mayJoin, run.lines.count > 1 else { return add(start..<end, bytes) }
@@ -95,7 +95,7 @@ struct TextPieces {
 
   // MARK: Markdown
 
-  private mutating func cutMarkdown(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func cutMarkdown(_ bytes: TextView) {
     var state = MarkdownBorders()
     var start = 0
     for line in TextLines(bytes) {
@@ -130,7 +130,7 @@ private struct PlainRun {
     isSuspect || 40...160 ~= widest || hasIndent && hasMargin && widest <= 160
   }
 
-  mutating func add(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ line: TextLine, _ bytes: TextView) {
     let text = line.text
     // A tab is a byte and an indent; one blank is none, but counts as both here.
     let indent = text.lowerBound - line.range.lowerBound
@@ -143,7 +143,7 @@ private struct PlainRun {
     last = text
   }
 
-  private func columns(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private func columns(_ text: Range<Int>, _ bytes: TextView) -> Int {
     if text.count > 480 { return text.count }
     var columns = 0
     for at in text where bytes[at] & 0xC0 != 0x80 { columns += bytes[at] < 0xE1 ? 1 : 2 }
@@ -152,7 +152,7 @@ private struct PlainRun {
 
   /// A small letter, or Japanese, after a line that may break in the middle of a sentence.
   private func goesOn(
-    _ last: Range<Int>, _ next: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    _ last: Range<Int>, _ next: Range<Int>, _ bytes: TextView
   ) -> Bool {
     let (end, first) = (bytes[last.upperBound - 1], bytes[next.lowerBound])
     let isLetter = 0x61...0x7A ~= first || 0xC3...0xE1 ~= first
@@ -162,7 +162,7 @@ private struct PlainRun {
   }
 
   /// A line of one mark repeated may underline a heading.
-  private func isRule(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isRule(_ text: Range<Int>, _ bytes: TextView) -> Bool {
     let mark = bytes[text.lowerBound]
     return text.count >= 3 && mark < 0x80 && text.allSatisfy { bytes[$0] == mark }
   }

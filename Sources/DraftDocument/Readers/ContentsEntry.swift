@@ -8,22 +8,22 @@ struct ContentsEntry {
   var isDotted: Bool
 
   /// Reads a title, a leader and the number of a page, `nil` where the line is something else.
-  init?(_ bytes: Bytes, _ line: ByteRange) {
+  init?(_ bytes: TextView, _ line: ByteRange) {
     guard let numberStart = Self.pageStart(bytes, line) else { return nil }
     var start = numberStart
     var dots = 0
     var columns = 0
     while start > line.start {
-      let previous = bytes.before(start)
-      let scalar = bytes.scalar(previous)
+      let previous = bytes.start(before: start)
+      let scalar = bytes.scalar(at: previous)
       switch scalar {
       // A tab is as wide as a leader has to be.
-      case 0x09: columns += Self.leastColumns
-      case 0x20, 0xA0: columns += 1
-      case 0x3000: columns += 2
+      case "\t": columns += Self.leastColumns
+      case " ", "\u{A0}": columns += 1
+      case "\u{3000}": columns += 2
       // . · … ⋯ ． ・
-      case 0x2E, 0xB7, 0xFF0E, 0x30FB: dots += 1
-      case 0x2026, 0x22EF: dots += 3
+      case ".", "·", "．", "・": dots += 1
+      case "…", "⋯": dots += 3
       default:
         guard dots >= Self.leastDots || dots == 0 && columns >= Self.leastColumns else {
           return nil
@@ -43,9 +43,9 @@ struct ContentsEntry {
   private static let leastColumns = 3
 
   /// Where the number that a line ends in starts: 12, or 3-4 where chapters have their own pages.
-  private static func pageStart(_ bytes: Bytes, _ line: ByteRange) -> Int? {
+  private static func pageStart(_ bytes: TextView, _ line: ByteRange) -> Int? {
     var at = line.end
-    while at > line.start, isDigit(bytes[at - 1]) || bytes[at - 1] == 0x2D { at -= 1 }
+    while at > line.start, isDigit(bytes[at - 1]) || bytes[at - 1] == "-" { at -= 1 }
     guard at < line.end, line.end - at <= 9, isDigit(bytes[line.end - 1]) else { return nil }
     return at
   }

@@ -2,7 +2,7 @@ import DraftText
 
 /// Finds the blocks that are a table of contents, which repeats headings and is none.
 struct ContentsTable {
-  let bytes: Bytes
+  let bytes: TextView
 
   /// Tables of contents stand at the front, and are not longer than this.
   private static let front = 200
@@ -61,7 +61,7 @@ struct ContentsTable {
     let first = blocks[title + 1].content
     for index in (title + 2)..<min(blocks.count, title + Self.longest) {
       let line = blocks[index].content
-      guard line.count <= 180, !Mark.isEnd(bytes.scalar(before: line.end, floor: line.start)) else {
+      guard line.count <= 180, !Mark.isEnd(bytes.scalar(before: line.end, from: line.start)) else {
         return nil
       }
       if isSame(line, first) { return title..<index }

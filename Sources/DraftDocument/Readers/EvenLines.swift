@@ -14,9 +14,9 @@ struct EvenLines {
 
   /// `lines`: a run without a blank line. `nil` where the lines do not look like it: of two lines
   /// none tells that the first is full, and where no sentence ends the lines are a list. O(bytes).
-  init?(_ bytes: Bytes, _ lines: [ByteRange]) {
+  init?(_ bytes: TextView, _ lines: [ByteRange]) {
     guard lines.count > 2 else { return nil }
-    let isOpen = lines.map { !Self.isClosed(bytes.scalar(before: $0.end, floor: $0.start)) }
+    let isOpen = lines.map { !Self.isClosed(bytes.scalar(before: $0.end, from: $0.start)) }
     let open = lines.indices.dropLast().filter { isOpen[$0] }
     guard open.count * 2 >= lines.count, isOpen.contains(false) else { return nil }
     let columns = lines.map { bytes.width($0, narrow: 1) }
@@ -36,9 +36,9 @@ struct EvenLines {
   }
 
   /// Whether a line that ends in this is at the end of a sentence or clause: 。；！？：”.
-  static func isClosed(_ scalar: UInt32) -> Bool {
+  static func isClosed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x201D: return true
+    case "。", "；", "！", "？", "：", "”": return true
     default: return false
     }
   }

@@ -15,7 +15,7 @@ struct IndentedLines {
 
   /// `lines`: a run without a blank line, each without the white space around it. `nil` where the
   /// lines do not look like it. O(bytes).
-  init?(_ bytes: Bytes, _ lines: [ByteRange]) {
+  init?(_ bytes: TextView, _ lines: [ByteRange]) {
     let indents = lines.map { Self.indent(bytes, $0.start) }
     let rest = lines.indices.dropFirst().filter { indents[$0] < Self.indent }
     guard indents.contains(where: { $0 >= Self.indent }), !rest.isEmpty else { return nil }
@@ -39,14 +39,16 @@ struct IndentedLines {
   }
 
   /// Columns before the first character of a line.
-  static func indent(_ bytes: Bytes, _ start: Int) -> Int {
+  static func indent(_ bytes: TextView, _ start: Int) -> Int {
     var at = start
     var columns = 0
     while at > 0 {
-      let previous = bytes.before(at)
-      let scalar = bytes.scalar(previous)
-      guard Scalars.isSpace(scalar), scalar != 0x0A, scalar != 0x0D, scalar != 0x0C else { break }
-      columns += scalar == 0x3000 ? 2 : scalar == 0x09 ? 4 : 1
+      let previous = bytes.start(before: at)
+      let scalar = bytes.scalar(at: previous)
+      guard Scalars.isSpace(scalar), scalar != "\n", scalar != "\r", scalar != "\u{C}" else {
+        break
+      }
+      columns += scalar == "\u{3000}" ? 2 : scalar == "\t" ? 4 : 1
       at = previous
     }
     return columns

@@ -6,7 +6,7 @@ struct LineJoins {
   /// are paragraphs a line.
   static let wrapColumns = 40...160
 
-  let bytes: Bytes
+  let bytes: TextView
 
   /// For each line of a run without a blank one. O(bytes).
   func goesOn(_ lines: [ByteRange]) -> [Bool] {
@@ -41,18 +41,18 @@ struct LineJoins {
 
   /// Whether the next line's first word would not have fitted on this one.
   private func fills(_ line: ByteRange, before next: ByteRange, _ widest: Int) -> Bool {
-    let last = bytes.scalar(before: line.end, floor: line.start)
-    let first = bytes.scalar(next.start)
-    let han = Scalars.isHan(first) || first >= 0x3000
+    let last = bytes.scalar(before: line.end, from: line.start)
+    let first = bytes.scalar(at: next.start)
+    let han = Scalars.isHan(first) || first >= "\u{3000}"
     if han, EvenLines.isClosed(last) { return false }
     var word = next.start
     var columns = 0
     while word < next.end, columns < 40 {
-      let scalar = bytes.scalar(word)
+      let scalar = bytes.scalar(at: word)
       if Scalars.isSpace(scalar) { break }
-      columns += scalar < 0x1100 ? 1 : 2
-      word += bytes.length(word)
-      if scalar >= 0x1100 { break }
+      columns += scalar < "ᄀ" ? 1 : 2
+      word += bytes.length(at: word)
+      if scalar >= "ᄀ" { break }
     }
     return width(line) + columns + (han ? 0 : 1) > widest
   }
@@ -61,27 +61,27 @@ struct LineJoins {
   /// (or, after a Japanese particle, at all): e-mail and PDF text break anywhere. Lists and verse
   /// in small letters throughout stay lines.
   private func isMidSentence(_ block: ByteRange, _ line: ByteRange, _ next: ByteRange) -> Bool {
-    let last = bytes.scalar(before: line.end, floor: line.start)
-    let first = bytes.scalar(next.start)
+    let last = bytes.scalar(before: line.end, from: line.start)
+    let first = bytes.scalar(at: next.start)
     if Self.isParticle(last), Scalars.isHan(first) || Scalars.isKana(first) { return true }
     guard Scalars.isLower(first), Scalars.isLower(last) else { return false }
-    guard !Scalars.isLower(bytes.scalar(block.start)), words(line, upTo: 3) == 3 else {
+    guard !Scalars.isLower(bytes.scalar(at: block.start)), words(line, upTo: 3) == 3 else {
       return false
     }
     return EnglishMarkers(bytes: bytes).marker(next.start, next.end) == nil
   }
 
   /// の, を, が, は, に, へ: nothing ends with one.
-  private static func isParticle(_ scalar: UInt32) -> Bool {
+  private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x306E, 0x3092, 0x304C, 0x306F, 0x306B, 0x3078: return true
+    case "の", "を", "が", "は", "に", "へ": return true
     default: return false
     }
   }
 
   private func words(_ line: ByteRange, upTo limit: Int) -> Int {
     var count = 1
-    for at in line.range where bytes[at] == 0x20 && bytes[at + 1] != 0x20 {
+    for at in line.range where bytes[at] == " " && bytes[at + 1] != " " {
       count += 1
       if count == limit { break }
     }
@@ -90,7 +90,7 @@ struct LineJoins {
 
   private func startsLabel(_ line: ByteRange) -> Bool {
     let byte = bytes[line.start]
-    if byte == 0x2D || byte == 0x2A || byte == 0x2B, line.count > 1, bytes[line.start + 1] == 0x20 {
+    if byte == "-" || byte == "*" || byte == "+", line.count > 1, bytes[line.start + 1] == " " {
       return true
     }
     if ChineseMarkers(bytes: bytes).marker(line.start, line.end) != nil { return true }
@@ -108,7 +108,7 @@ struct LineJoins {
   }
 }
 
-extension Bytes {
+extension TextView {
   /// The width of a line in columns, where characters that are not wide take `narrow` of them.
   /// With 2, as long as every character is as wide as a Han.
   func width(_ line: ByteRange, narrow: Int, upTo most: Int = .max) -> Int {
@@ -116,7 +116,7 @@ extension Bytes {
     var at = line.start
     while at < line.end, columns < most {
       columns += self[at] < 0xE1 ? narrow : 2
-      at += length(at)
+      at += length(at: at)
     }
     return columns
   }

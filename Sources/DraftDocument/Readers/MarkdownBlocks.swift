@@ -8,9 +8,9 @@ package enum MarkdownBlocks {
 
   /// The same, with the places of the quotation marks that stand before lines inside a block.
   package static func read(_ text: DecodedText) -> (blocks: [Block], quoteMarks: [UInt32]) {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    text.withView { bytes in
       let frontMatter = MarkdownLines.frontMatterEnd(bytes)
-      let body = UnsafeBufferPointer(rebasing: bytes[frontMatter...])
+      let body = bytes.part(from: frontMatter)
       guard body.count < MarkdownParser.sizeLimit else {
         let all = MarkdownLines.trimmed(bytes, 0, bytes.count)
         return (all.isEmpty ? [] : [Block(kind: .paragraph, content: all)], [])

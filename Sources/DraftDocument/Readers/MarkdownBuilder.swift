@@ -2,7 +2,7 @@ import DraftText
 
 /// Turns cmark's leaves into blocks, and whatever cmark left out into opaque ones.
 struct MarkdownBuilder {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: TextView
   private let lines: [UInt32]
   private let start: Int
   private(set) var blocks: [Block] = []
@@ -12,11 +12,11 @@ struct MarkdownBuilder {
   private var done: Int
 
   /// `start`: where cmark's first line begins; what is before is front matter.
-  init(bytes: UnsafeBufferPointer<UInt8>, start: Int) {
+  init(bytes: TextView, start: Int) {
     self.bytes = bytes
     self.start = start
     done = start
-    lines = LineIndex(UnsafeBufferPointer(rebasing: bytes[start...])).starts
+    lines = LineIndex(bytes.part(from: start)).starts
     let front = MarkdownLines.trimmed(bytes, 0, start)
     if !front.isEmpty { blocks.append(Block(kind: .opaque, content: front)) }
   }

@@ -2,11 +2,11 @@ import DraftText
 
 /// Small questions about the lines of a Markdown text.
 enum MarkdownLines {
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+  static func isSpace(_ byte: UInt8) -> Bool { byte == " " || "\t"..."\r" ~= byte }
 
   /// `start..<end` without white space at its ends; empty at `start` where nothing is left.
   static func trimmed(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: TextView, _ start: Int, _ end: Int
   ) -> ByteRange {
     var start = start
     var end = max(start, end)
@@ -24,7 +24,7 @@ enum MarkdownLines {
   }
 
   /// The bytes of the white space character at `at` (ASCII, U+00A0, U+3000), or 0.
-  static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  static func spaceLength(_ bytes: TextView, _ at: Int) -> Int {
     if isSpace(bytes[at]) { return 1 }
     if bytes[at] == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xA0 { return 2 }
     if bytes[at] == 0xE3, at + 2 < bytes.count, bytes[at + 1] == 0x80, bytes[at + 2] == 0x80 {
@@ -33,7 +33,7 @@ enum MarkdownLines {
     return 0
   }
 
-  private static func spaceLengthBefore(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  private static func spaceLengthBefore(_ bytes: TextView, _ at: Int) -> Int {
     if isSpace(bytes[at - 1]) { return 1 }
     if at >= 2, spaceLength(bytes, at - 2) == 2 { return 2 }
     if at >= 3, spaceLength(bytes, at - 3) == 3 { return 3 }
@@ -41,27 +41,27 @@ enum MarkdownLines {
   }
 
   /// The end of the line that holds `at`, its line end not included.
-  static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  static func lineEnd(_ bytes: TextView, _ at: Int) -> Int {
     var end = at
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    while end < bytes.count, bytes[end] != "\n", bytes[end] != "\r" { end += 1 }
     return end
   }
 
   /// The start of the line after the one whose end is `end`.
-  static func nextLine(_ bytes: UnsafeBufferPointer<UInt8>, after end: Int) -> Int {
+  static func nextLine(_ bytes: TextView, after end: Int) -> Int {
     if end >= bytes.count { return bytes.count }
-    if bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == 0x0A { return end + 2 }
+    if bytes[end] == "\r", end + 1 < bytes.count, bytes[end + 1] == "\n" { return end + 2 }
     return end + 1
   }
 
   /// Where the body starts: after YAML (`---` … `---`) or TOML (`+++` … `+++`) at byte 0, else 0.
   /// A blank second line makes the first one a rule.
-  static func frontMatterEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard bytes.count > 3, let mark = bytes.first, mark == 0x2D || mark == 0x2B else { return 0 }
+  static func frontMatterEnd(_ bytes: TextView) -> Int {
+    guard bytes.count > 3, let mark = bytes.first, mark == "-" || mark == "+" else { return 0 }
     func isFence(_ line: ByteRange) -> Bool {
       guard line.count == 3 else { return false }
       let same = line.range.allSatisfy { bytes[$0] == mark }
-      return same || (mark == 0x2D && line.range.allSatisfy { bytes[$0] == 0x2E })
+      return same || (mark == "-" && line.range.allSatisfy { bytes[$0] == "." })
     }
     var end = lineEnd(bytes, 0)
     let first = trimmed(bytes, 0, end)

@@ -6,7 +6,7 @@ import DraftText
 enum MarkdownMask {
   /// A copy of the same length, with the same blocks: brackets everywhere (link definitions are
   /// found without cmark), other inline marks after a line's first word. O(bytes).
-  static func masked(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  static func masked(_ text: TextView) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: text.count) { out, written in
       var isLeading = true
       var notes = MarkdownNotes()
@@ -18,14 +18,14 @@ enum MarkdownMask {
         }
         let byte = text[at]
         out[at] = byte
-        if byte == 0x0A || byte == 0x0D {
+        if byte == "\n" || byte == "\r" {
           isLeading = true
-          if byte == 0x0A || at + 1 == text.count || text[at + 1] != 0x0A {
+          if byte == "\n" || at + 1 == text.count || text[at + 1] != "\n" {
             marks = notes.marks(text, at + 1)
           }
           continue
         }
-        if byte == 0x5B || byte == 0x5D {
+        if byte == "[" || byte == "]" {
           if !isCharacterData(text, at) { out[at] = 0x78 }
           isLeading = false
           continue
@@ -34,8 +34,8 @@ enum MarkdownMask {
           isLeading = isMarkup(byte)
           continue
         }
-        if isInline(byte), !(byte == 0x3C && at + 1 < text.count && text[at + 1] == 0x2F),
-          !(byte == 0x5C && at + 1 < text.count && text[at + 1] == 0x7C)
+        if isInline(byte), !(byte == "<" && at + 1 < text.count && text[at + 1] == "/"),
+          !(byte == "\\" && at + 1 < text.count && text[at + 1] == "|")
         {
           out[at] = 0x78
         }
@@ -47,26 +47,26 @@ enum MarkdownMask {
   /// `* _ \ & ! <`. Back-ticks stay: they decide whether a line opens a fence.
   private static func isInline(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x2A, 0x5F, 0x5C, 0x26, 0x21, 0x3C: true
+    case "*", "_", "\\", "&", "!", "<": true
     default: false
     }
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x09, 0x3E, 0x2A, 0x2B, 0x2D, 0x5F, 0x30...0x39, 0x2E, 0x29, 0x3C, 0x21: true
+    case " ", "\t", ">", "*", "+", "-", "_", "0"..."9", ".", ")", "<", "!": true
     default: false
     }
   }
 
   /// The brackets of `<![CDATA[` and `]]>`.
-  private static func isCharacterData(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    if text[at] == 0x5D {
-      return (at + 2 < text.count && text[at + 1] == 0x5D && text[at + 2] == 0x3E)
-        || (at > 0 && at + 1 < text.count && text[at - 1] == 0x5D && text[at + 1] == 0x3E)
+  private static func isCharacterData(_ text: TextView, _ at: Int) -> Bool {
+    if text[at] == "]" {
+      return (at + 2 < text.count && text[at + 1] == "]" && text[at + 2] == ">")
+        || (at > 0 && at + 1 < text.count && text[at - 1] == "]" && text[at + 1] == ">")
     }
     guard at > 1 else { return false }
-    return (text[at - 1] == 0x21 && text[at - 2] == 0x3C)
-      || (text[at - 1] == 0x41 && text[at - 2] == 0x54)
+    return (text[at - 1] == "!" && text[at - 2] == "<")
+      || (text[at - 1] == "A" && text[at - 2] == "T")
   }
 }

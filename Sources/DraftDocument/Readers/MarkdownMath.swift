@@ -6,7 +6,7 @@ enum MarkdownMath {
   private static let reach = 16
 
   /// The blocks with each formula that stands on lines of its own as one opaque block; O(blocks).
-  static func merged(_ blocks: [Block], _ bytes: UnsafeBufferPointer<UInt8>) -> [Block] {
+  static func merged(_ blocks: [Block], _ bytes: TextView) -> [Block] {
     var out: [Block] = []
     out.reserveCapacity(blocks.count)
     var index = 0
@@ -28,13 +28,13 @@ enum MarkdownMath {
     return out
   }
 
-  private static func opens(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    range.count >= 2 && bytes[range.start] == 0x24 && bytes[range.start + 1] == 0x24
+  private static func opens(_ range: ByteRange, _ bytes: TextView) -> Bool {
+    range.count >= 2 && bytes[range.start] == "$" && bytes[range.start + 1] == "$"
   }
 
   private static func closes(
-    _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, isSame: Bool
+    _ range: ByteRange, _ bytes: TextView, isSame: Bool
   ) -> Bool {
-    range.count >= (isSame ? 4 : 2) && bytes[range.end - 1] == 0x24 && bytes[range.end - 2] == 0x24
+    range.count >= (isSame ? 4 : 2) && bytes[range.end - 1] == "$" && bytes[range.end - 2] == "$"
   }
 }

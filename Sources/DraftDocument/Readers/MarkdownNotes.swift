@@ -17,20 +17,20 @@ struct MarkdownNotes {
   static func mask(_ index: Int) -> UInt8 { index % 2 == 0 ? 0x3E : 0x20 }
 
   /// The bytes of the line at `start` that are to become marks of quotation. O(label).
-  mutating func marks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Range<Int> {
+  mutating func marks(_ bytes: TextView, _ start: Int) -> Range<Int> {
     var at = start
-    while at < bytes.count, at - start < Self.indent, bytes[at] == 0x20 { at += 1 }
+    while at < bytes.count, at - start < Self.indent, bytes[at] == " " { at += 1 }
     guard at < bytes.count else { return start..<start }
     if at - start < Self.indent, Self.label(bytes, at) {
       (isOpen, isAfterBlank) = (true, false)
       return at..<at + Self.indent
     }
     guard isOpen else { return start..<start }
-    if bytes[at] == 0x0A || bytes[at] == 0x0D {
+    if bytes[at] == "\n" || bytes[at] == "\r" {
       isAfterBlank = true
       return start..<start
     }
-    if at - start == Self.indent || bytes[at] == 0x09 {
+    if at - start == Self.indent || bytes[at] == "\t" {
       isAfterBlank = false
       return at - start == Self.indent ? start..<at : at..<at + 1
     }
@@ -40,22 +40,22 @@ struct MarkdownNotes {
   }
 
   /// Whether `[^label]:` stands at `start`, with a label that no other markup is in.
-  static func label(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    guard start + 4 < bytes.count, bytes[start] == 0x5B, bytes[start + 1] == 0x5E else {
+  static func label(_ bytes: TextView, _ start: Int) -> Bool {
+    guard start + 4 < bytes.count, bytes[start] == "[", bytes[start + 1] == "^" else {
       return false
     }
     var at = start + 2
-    while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x5D {
-      if bytes[at] == 0x5B || bytes[at] == 0x60 || bytes[at] == 0x7E || bytes[at] == 0x7C {
+    while at < bytes.count, bytes[at] > 0x20, bytes[at] != "]" {
+      if bytes[at] == "[" || bytes[at] == "`" || bytes[at] == "~" || bytes[at] == "|" {
         return false
       }
       at += 1
     }
-    return at > start + 2 && at + 1 < bytes.count && bytes[at] == 0x5D && bytes[at + 1] == 0x3A
+    return at > start + 2 && at + 1 < bytes.count && bytes[at] == "]" && bytes[at + 1] == ":"
   }
 
   /// Where the label starts whose mask ends at `first`, a paragraph's first byte to cmark.
-  static func labelStart(_ bytes: UnsafeBufferPointer<UInt8>, before first: Int) -> Int? {
+  static func labelStart(_ bytes: TextView, before first: Int) -> Int? {
     let start = first - indent
     return start >= 0 && label(bytes, start) ? start : nil
   }
@@ -63,7 +63,7 @@ struct MarkdownNotes {
   /// Not what may open a block: `# > - + * | < ` ~ ` and digits.
   private static func isText(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x23, 0x3E, 0x2D, 0x2B, 0x2A, 0x7C, 0x3C, 0x60, 0x7E, 0x30...0x39: false
+    case "#", ">", "-", "+", "*", "|", "<", "`", "~", "0"..."9": false
     default: true
     }
   }

@@ -31,7 +31,7 @@ enum MarkdownParser {
   private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
 
   /// The leaf blocks in order. O(bytes); iterative, so that depth costs no stack.
-  static func leaves(of text: UnsafeBufferPointer<UInt8>) -> [MarkdownLeaf] {
+  static func leaves(of text: TextView) -> [MarkdownLeaf] {
     _ = extensions
     guard let parser = cmark_parser_new(0) else { return [] }
     defer { cmark_parser_free(parser) }
@@ -48,12 +48,12 @@ enum MarkdownParser {
 
   /// Whether a line has more cells than any table: cmark takes time by the square of them, so
   /// there tables are left to be paragraphs. O(bytes).
-  private static func hasEndlessRow(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func hasEndlessRow(_ text: TextView) -> Bool {
     let most = 1000
     var cells = 0
     for byte in text {
-      if byte == 0x7C { cells += 1 }
-      if byte == 0x0A || byte == 0x0D { cells = 0 }
+      if byte == "|" { cells += 1 }
+      if byte == "\n" || byte == "\r" { cells = 0 }
       if cells > most { return true }
     }
     return false

@@ -8,7 +8,7 @@ struct MarkdownTable {
   private(set) var rows: [ByteRange] = []
 
   /// The table in `first..<last`, in so many quotations. O(length).
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int, quotes: Int) {
+  init(_ bytes: TextView, _ first: Int, _ last: Int, quotes: Int) {
     func row(_ start: Int) -> ByteRange {
       let end = MarkdownLines.lineEnd(bytes, start)
       // cmark says where the first line's text starts.
@@ -33,11 +33,11 @@ struct MarkdownTable {
   }
 
   /// `|---|:--:|`
-  private static func isDashes(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> Bool {
-    line.range.contains { bytes[$0] == 0x2D }
+  private static func isDashes(_ bytes: TextView, _ line: ByteRange) -> Bool {
+    line.range.contains { bytes[$0] == "-" }
       && line.range.allSatisfy {
         switch bytes[$0] {
-        case 0x2D, 0x3A, 0x7C, 0x20, 0x09: true
+        case "-", ":", "|", " ", "\t": true
         default: false
         }
       }

@@ -2,7 +2,7 @@ import DraftText
 
 /// Lines that a page layout leaves in plain text: page numbers.
 struct PageFurniture {
-  let bytes: Bytes
+  let bytes: TextView
 
   /// `— 2 —`, `- 3 -`, 第 1 页 共 9 页, Page 3 of 9, alone on a line.
   func isPageNumber(_ line: ByteRange) -> Bool {
@@ -10,8 +10,8 @@ struct PageFurniture {
     if bytes.has("第", at: line.start) { return isChinesePage(line) }
     if bytes.has("Page ", at: line.start) {
       return line.range.dropFirst(5).allSatisfy { at in
-        isDigit(bytes[at]) || bytes[at] == 0x20 || bytes[at] == 0x6F || bytes[at] == 0x66
-          || bytes[at] == 0x2F
+        isDigit(bytes[at]) || bytes[at] == " " || bytes[at] == "o" || bytes[at] == "f"
+          || bytes[at] == "/"
       }
     }
     return isDashed(line)
@@ -22,18 +22,18 @@ struct PageFurniture {
   private func isChinesePage(_ line: ByteRange) -> Bool {
     var at = bytes.skipSpace(line.start + 3, line.end)
     let digits = at
-    while at < line.end, Scalars.isDigit(bytes.scalar(at)) { at += bytes.length(at) }
+    while at < line.end, Scalars.isDigit(bytes.scalar(at: at)) { at += bytes.length(at: at) }
     guard at > digits else { return false }
     at = bytes.skipSpace(at, line.end)
     guard at < line.end, bytes.has("页", at: at) else { return false }
     at += 3
     while at < line.end {
-      let scalar = bytes.scalar(at)
+      let scalar = bytes.scalar(at: at)
       let isPart =
-        Scalars.isSpace(scalar) || Scalars.isDigit(scalar) || scalar == 0x5171 || scalar == 0x9875
-        || scalar == 0x2F || scalar == 0xFF0C || scalar == 0x2C || scalar == 0x7B2C
+        Scalars.isSpace(scalar) || Scalars.isDigit(scalar) || scalar == "共" || scalar == "页"
+        || scalar == "/" || scalar == "，" || scalar == "," || scalar == "第"
       guard isPart else { return false }
-      at += bytes.length(at)
+      at += bytes.length(at: at)
     }
     return true
   }
@@ -52,7 +52,7 @@ struct PageFurniture {
   private func dash(_ at: Int) -> Int? {
     var place = at
     while place < bytes.count {
-      if bytes[place] == 0x2D {
+      if bytes[place] == "-" {
         place += 1
       } else if bytes.has("—", at: place) || bytes.has("－", at: place) || bytes.has("–", at: place)
       {

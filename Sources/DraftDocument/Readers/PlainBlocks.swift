@@ -2,25 +2,25 @@ import DraftText
 
 /// Plain text into paragraphs: a line each, wrapped lines joined again.
 struct PlainBlocks {
-  private let bytes: Bytes
+  private let bytes: TextView
   private var blocks: [Block] = []
   private var lines: [ByteRange] = []
   private var headings: PlainHeadings
 
-  private init(_ bytes: Bytes) {
+  private init(_ bytes: TextView) {
     self.bytes = bytes
     headings = PlainHeadings(bytes)
   }
 
   /// O(bytes).
-  static func blocks(_ bytes: Bytes) -> [Block] {
+  static func blocks(_ bytes: TextView) -> [Block] {
     var reader = PlainBlocks(bytes)
     reader.read()
     return reader.blocks
   }
 
   /// One block a line, for text that is already one sentence a line.
-  static func lines(_ bytes: Bytes) -> [Block] {
+  static func lines(_ bytes: TextView) -> [Block] {
     var reader = PlainBlocks(bytes)
     reader.eachLine { reader, line in
       if let line { reader.blocks.append(Block(kind: .paragraph, content: line)) }
@@ -45,9 +45,9 @@ struct PlainBlocks {
       guard at < end else { break }
       let byte = bytes[at]
       at += 1
-      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D || byte == 0x0C else { continue }
+      guard byte <= 0x0D, byte == "\n" || byte == "\r" || byte == "\u{C}" else { continue }
       let lineEnd = at - 1
-      if byte == 0x0D, at < end, bytes[at] == 0x0A { at += 1 }
+      if byte == "\r", at < end, bytes[at] == "\n" { at += 1 }
       body(&self, trimmed(start, lineEnd))
       start = at
     }

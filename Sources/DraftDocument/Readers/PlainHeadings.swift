@@ -2,7 +2,7 @@ import DraftText
 
 /// Headings that plain text marks by its layout: underlined titles, `== Section`, `** Heading`.
 struct PlainHeadings {
-  private let bytes: Bytes
+  private let bytes: TextView
   /// Underlines in the order of their first appearance, which is the order of their levels.
   private var styles: [(mark: UInt8, hasOverline: Bool)] = []
   private let isOutline: Bool
@@ -11,7 +11,7 @@ struct PlainHeadings {
   /// After `== Section` a line of dashes delimits a listing and underlines nothing.
   private var isAsciidoc = false
 
-  init(_ bytes: Bytes) {
+  init(_ bytes: TextView) {
     self.bytes = bytes
     isOutline = Self.hasStarLevels(bytes)
   }
@@ -22,11 +22,11 @@ struct PlainHeadings {
   ) -> (block: Block, count: Int)? {
     let line = lines[index]
     let first = bytes[line.start]
-    if first == 0x3D, let block = asciidoc(line) {
+    if first == "=", let block = asciidoc(line) {
       isAsciidoc = true
       return (block, 1)
     }
-    if first == 0x2A, isOutline, let block = org(line) { return (block, 1) }
+    if first == "*", isOutline, let block = org(line) { return (block, 1) }
     if line.count == 4, bytes.has("----", at: line.start) { isListing.toggle() }
     guard index + 1 < lines.count, !isAsciidoc else { return nil }
     if index + 2 < lines.count, let over = underline(line), let under = underline(lines[index + 2]),
@@ -56,7 +56,7 @@ struct PlainHeadings {
     switch mark {
     // No dots, exclamation marks or low lines: those trail off, cry out or wait to be filled in;
     // and three backticks fence code.
-    case 0x22, 0x23, 0x27, 0x2A, 0x2B, 0x2D, 0x3A, 0x3D, 0x5E, 0x7E: break
+    case "\"", "#", "'", "*", "+", "-", ":", "=", "^", "~": break
     default: return nil
     }
     guard line.count >= 3, line.range.allSatisfy({ bytes[$0] == mark }) else { return nil }
@@ -70,7 +70,7 @@ struct PlainHeadings {
     var at = title.start
     while at < title.end {
       columns += bytes[at] < 0xE1 ? 1 : 2
-      at += bytes.length(at)
+      at += bytes.length(at: at)
     }
     return line.count >= columns - 2
   }
@@ -97,18 +97,18 @@ struct PlainHeadings {
     var at = line.start
     while at < line.end, bytes[at] == mark { at += 1 }
     let level = at - line.start
-    guard level <= 6, at < line.end, bytes[at] == 0x20 else { return nil }
+    guard level <= 6, at < line.end, bytes[at] == " " else { return nil }
     return Block(
       kind: .heading(level: Int32(level), setext: false), marker: ByteRange(line.start, at),
       content: ByteRange(bytes.skipSpace(at, line.end), line.end), family: family)
   }
 
   private func isAtColumnZero(_ line: ByteRange) -> Bool {
-    line.start == 0 || bytes[line.start - 1] == 0x0A || bytes[line.start - 1] == 0x0D
+    line.start == 0 || bytes[line.start - 1] == "\n" || bytes[line.start - 1] == "\r"
   }
 
   /// One star alone is a bullet; one and two at the margin are an outline.
-  private static func hasStarLevels(_ bytes: Bytes) -> Bool {
+  private static func hasStarLevels(_ bytes: TextView) -> Bool {
     guard bytes.has(either: 0x2A, or: 0x2A, 0, bytes.count) else { return false }
     var hasOne = bytes.has("* ", at: 0)
     var hasTwo = false
@@ -116,7 +116,7 @@ struct PlainHeadings {
     while at < bytes.count {
       let byte = bytes[at]
       at += 1
-      guard byte == 0x0A, at < bytes.count, bytes[at] == 0x2A else { continue }
+      guard byte == "\n", at < bytes.count, bytes[at] == "*" else { continue }
       if bytes.has("* ", at: at) { hasOne = true }
       if hasOne, bytes.has("** ", at: at) { hasTwo = true }
       if hasTwo { return true }

@@ -9,21 +9,21 @@ package enum ReaderChoice {
     case "md", "markdown", "mdown", "mkd", "mkdn", "qmd", "rmd": return .markdown
     case "txt", "text": return .plain
     default:
-      return text.bytes.withUnsafeBufferPointer { looksLikeMarkdown($0) ? .markdown : .plain }
+      return text.withView { looksLikeMarkdown($0) ? .markdown : .plain }
     }
   }
 
   private static func ending(of name: String) -> String {
     let bytes = Array(name.utf8)
     guard let dot = bytes.lastIndex(of: 0x2E), !bytes[dot...].contains(0x2F) else { return "" }
-    let lower = bytes[(dot + 1)...].map { 0x41...0x5A ~= $0 ? $0 + 0x20 : $0 }
+    let lower = bytes[(dot + 1)...].map { "A"..."Z" ~= $0 ? $0 + 0x20 : $0 }
     return String(decoding: lower, as: UTF8.self)
   }
 
   /// Conservative: plain text read as Markdown loses its numbered headings to lists. One heading
   /// with its space, or a fenced block with both its fences, or lists and links together.
-  private static func looksLikeMarkdown(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16))
+  private static func looksLikeMarkdown(_ bytes: TextView) -> Bool {
+    let bytes = bytes.part(0..<min(bytes.count, 1 << 16))
     var headings = 0
     var fences = 0
     var bullets = 0
@@ -35,16 +35,16 @@ package enum ReaderChoice {
       let indent = line.start - at
       if !line.isEmpty, indent <= 3 {
         switch bytes[line.start] {
-        case 0x23 where isHeading(bytes, line): headings += 1
-        case 0x60 where isFence(bytes, line): fences += 1
-        case 0x2A, 0x2B, 0x2D:
-          if line.count > 2, bytes[line.start + 1] == 0x20 { bullets += 1 }
+        case "#" where isHeading(bytes, line): headings += 1
+        case "`" where isFence(bytes, line): fences += 1
+        case "*", "+", "-":
+          if line.count > 2, bytes[line.start + 1] == " " { bullets += 1 }
         default: break
         }
       }
       var place = line.start
       while place + 1 < line.end {
-        if bytes[place] == 0x5D, bytes[place + 1] == 0x28 { links += 1 }
+        if bytes[place] == "]", bytes[place + 1] == "(" { links += 1 }
         place += 1
       }
       at = MarkdownLines.nextLine(bytes, after: end)
@@ -52,13 +52,13 @@ package enum ReaderChoice {
     return headings > 0 || fences >= 2 || (bullets > 0 && links > 0)
   }
 
-  private static func isHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> Bool {
+  private static func isHeading(_ bytes: TextView, _ line: ByteRange) -> Bool {
     let (marker, content) = MarkdownHeading.parts(bytes, line.start, line.end)
-    return marker.count <= 6 && marker.end < line.end && bytes[marker.end] == 0x20
+    return marker.count <= 6 && marker.end < line.end && bytes[marker.end] == " "
       && !content.isEmpty
   }
 
-  private static func isFence(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> Bool {
-    line.count >= 3 && bytes[line.start + 1] == 0x60 && bytes[line.start + 2] == 0x60
+  private static func isFence(_ bytes: TextView, _ line: ByteRange) -> Bool {
+    line.count >= 3 && bytes[line.start + 1] == "`" && bytes[line.start + 2] == "`"
   }
 }

@@ -13,7 +13,7 @@ struct TableRow {
 
   /// Whether two neighbouring lines are rows of one table. Either has a tab inside, or their gaps
   /// end in the same columns, or there are as many and one is wide.
-  static func areRows(_ bytes: Bytes, _ line: ByteRange, _ next: ByteRange) -> Bool {
+  static func areRows(_ bytes: TextView, _ line: ByteRange, _ next: ByteRange) -> Bool {
     let first = TableRow(bytes, line)
     guard first.hasTab || !first.starts.isEmpty else { return false }
     let second = TableRow(bytes, next)
@@ -28,31 +28,31 @@ struct TableRow {
     return (isWide || count > 1) && aligned.allSatisfy(others.contains)
   }
 
-  private init(_ bytes: Bytes, _ line: ByteRange) {
+  private init(_ bytes: TextView, _ line: ByteRange) {
     var at = line.start
     var column = IndentedLines.indent(bytes, at)
     while at < line.end {
       let gap = (at, column)
       while at < line.end, let width = Self.blank(bytes, at) {
-        if bytes[at] == 0x09 { hasTab = true }
+        if bytes[at] == "\t" { hasTab = true }
         column += width
-        at += bytes.length(at)
+        at += bytes.length(at: at)
       }
       // One wide blank may stand inside a name: 刘　洋.
-      if at > gap.0, column - gap.1 > 2 || column - gap.1 == 2 && bytes[gap.0] == 0x20 {
+      if at > gap.0, column - gap.1 > 2 || column - gap.1 == 2 && bytes[gap.0] == " " {
         starts.append(column)
         widestGap = max(widestGap, column - gap.1)
       }
       guard at < line.end else { break }
       column += bytes[at] < 0xE1 ? 1 : 2
-      at += bytes.length(at)
+      at += bytes.length(at: at)
     }
   }
 
   /// The width of the blank at `at`.
-  private static func blank(_ bytes: Bytes, _ at: Int) -> Int? {
+  private static func blank(_ bytes: TextView, _ at: Int) -> Int? {
     switch bytes[at] {
-    case 0x20, 0x09: 1
+    case " ", "\t": 1
     case 0xE3: bytes.has("\u{3000}", at: at) ? 2 : nil
     default: nil
     }

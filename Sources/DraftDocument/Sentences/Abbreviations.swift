@@ -1,3 +1,5 @@
+import DraftText
+
 /// English words that end in a dot without ending a sentence.
 enum Abbreviations {
   enum Kind {
@@ -11,7 +13,7 @@ enum Abbreviations {
   }
 
   /// The kind of the word (letters and inner dots, without the last dot) in `start..<end`.
-  static func kind(_ bytes: Bytes, _ start: Int, _ end: Int) -> Kind {
+  static func kind(_ bytes: TextView, _ start: Int, _ end: Int) -> Kind {
     guard let key = WordKey.key(bytes, start, end) else { return .none }
     if titles.contains(key) { return .always }
     if before.contains(key) { return .unlessStarter }
@@ -19,7 +21,7 @@ enum Abbreviations {
   }
 
   /// Whether the word is a unit beside what it abbreviates otherwise.
-  static func isUnit(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+  static func isUnit(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     WordKey.key(bytes, start, end).map(units.contains) ?? false
   }
 
@@ -44,7 +46,7 @@ enum Abbreviations {
 /// A short word as one number, so that looking it up makes no string.
 enum WordKey {
   /// The word in small letters; `nil` above eight bytes or outside of ASCII.
-  static func key(_ bytes: Bytes, _ start: Int, _ end: Int) -> UInt64? {
+  static func key(_ bytes: TextView, _ start: Int, _ end: Int) -> UInt64? {
     guard end > start, end - start <= 8 else { return nil }
     var key: UInt64 = 0
     for index in start..<end {
@@ -64,33 +66,33 @@ enum WordKey {
 /// Words that begin sentences and hardly ever names: after U.S. they show that one has ended.
 enum Starters {
   /// Whether the word at `at` is one, with a capital and with text behind it.
-  static func isStarter(_ bytes: Bytes, _ at: Int, _ end: Int) -> Bool {
-    guard at < end, (0x41...0x5A).contains(bytes[at]) else { return false }
+  static func isStarter(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
+    guard at < end, "A"..."Z" ~= bytes[at] else { return false }
     var place = at
     while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
     guard place < end,
-      bytes[place] <= 0x20 || bytes[place] == 0x2C || bytes[place] == 0x27
+      bytes[place] <= 0x20 || bytes[place] == "," || bytes[place] == "'"
         || bytes.has("’", at: place)
     else { return false }
     return WordKey.key(bytes, at, place).map(words.contains) ?? false
   }
 
   /// Whether the text from `at` opens with a preposition of time: At 5 a.m., In 44 B.C.
-  static func isTimePreposition(_ bytes: Bytes, _ at: Int, _ end: Int) -> Bool {
+  static func isTimePreposition(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
     var place = at
     while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
-    guard (0x41...0x5A).contains(bytes[at]) else { return false }
+    guard "A"..."Z" ~= bytes[at] else { return false }
     return WordKey.key(bytes, at, place).map(times.contains) ?? false
   }
 
   /// Words that a number belongs to: Section 2, clause 2, of 2, than 2.
-  static func takesNumber(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+  static func takesNumber(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     guard let key = WordKey.key(bytes, start, min(end, start + 8)) else { return false }
     return numbered.contains(key)
   }
 
   /// Words whose instances are told apart by letters: Plan B, Appendix A.
-  static func takesLetter(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+  static func takesLetter(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     WordKey.key(bytes, start, end).map(lettered.contains) ?? false
   }
 
@@ -106,7 +108,7 @@ enum Starters {
   )
 
   /// Two-letter words that stand at the end of sentences and abbreviate nothing.
-  static func isShortWord(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+  static func isShortWord(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     guard start == 0 || bytes[start - 1] <= 0x20 else { return false }
     return WordKey.key(bytes, start, end).map(short.contains) ?? false
   }

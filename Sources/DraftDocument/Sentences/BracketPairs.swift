@@ -1,3 +1,5 @@
+import DraftText
+
 /// Which brackets of a paragraph have a partner.
 ///
 /// Within a pair an end mark is no sentence border (rule S5); an opener that is never closed must
@@ -8,7 +10,7 @@ struct BracketPairs {
   private var open: [(kind: UInt8, at: Int32)] = []
 
   /// O(length); brackets of different kinds may not cross.
-  mutating func find(in bytes: Bytes, _ start: Int, _ end: Int) {
+  mutating func find(in bytes: TextView, _ start: Int, _ end: Int) {
     matched.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     var at = start
@@ -16,7 +18,7 @@ struct BracketPairs {
       let byte = bytes[at]
       if byte < 0x80 {
         // ( ) [ ]
-        if byte & 0xFE == 0x28 || byte == 0x5B || byte == 0x5D { note(UInt32(byte), at) }
+        if byte & 0xFE == 0x28 || byte == "[" || byte == "]" { note(Unicode.Scalar(byte), at) }
         at += 1
         continue
       }
@@ -24,14 +26,14 @@ struct BracketPairs {
       if byte == 0xE3 && bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x88
         || byte == 0xEF && bytes[at + 1] == 0xBC && bytes[at + 2] != 0x8C
       {
-        note(bytes.scalar(at), at)
+        note(bytes.scalar(at: at), at)
       }
-      at += bytes.length(at)
+      at += bytes.length(at: at)
     }
     matched.sort()
   }
 
-  private mutating func note(_ scalar: UInt32, _ at: Int) {
+  private mutating func note(_ scalar: Unicode.Scalar, _ at: Int) {
     let opens = Mark.openerOfBracket(scalar)
     if opens != 0 {
       // Nested openers beyond any real draft would make the search below slow.

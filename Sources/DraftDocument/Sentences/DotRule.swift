@@ -1,6 +1,8 @@
+import DraftText
+
 /// Whether an ASCII or full-width dot ends a sentence (rule S6).
 struct DotRule {
-  let bytes: Bytes
+  let bytes: TextView
   /// Where the dot stands, and the offset behind it and the closing marks that follow.
   let dot: Int
   let after: Int
@@ -13,42 +15,42 @@ struct DotRule {
 
   func ends() -> Bool {
     guard after < end else { return true }
-    let previous = bytes.scalar(before: dot, floor: start)
-    let next = bytes.scalar(after)
+    let previous = bytes.scalar(before: dot, from: start)
+    let next = bytes.scalar(at: after)
     let closed = isClosed
-    if bytes[dot] != 0x2E, isLeadingNumber() { return false }
+    if bytes[dot] != ".", isLeadingNumber() { return false }
     if Scalars.isHan(previous) || Scalars.isKana(previous) || Self.isWideMark(previous) {
       return Scalars.isHan(next) || Scalars.isKana(next) || Scalars.isSpace(next)
         || Mark.isOpener(next)
     }
-    if bytes[dot] != 0x2E, Scalars.isLatin(previous), Scalars.isUpper(next) { return true }
+    if bytes[dot] != ".", Scalars.isLatin(previous), Scalars.isUpper(next) { return true }
     guard Scalars.isSpace(next) || Scalars.isHan(next) || closed && Mark.isOpener(next) else {
       return !closed && Scalars.isUpper(next) && isMissingSpace()
     }
     if isLeadingNumber() { return false }
     let follow = bytes.skipSpace(after, end)
-    if bytes.has("http", at: follow) || isLabel(follow) { return !isAbbreviation(follow, 0x41) }
+    if bytes.has("http", at: follow) || isLabel(follow) { return !isAbbreviation(follow, "A") }
     let letter = skipOpeners(follow)
-    let begins = letter < end ? bytes.scalar(letter) : 0
+    let begins = letter < end ? bytes.scalar(at: letter) : "\0"
     if Scalars.isLower(begins) { return !closed && isWholeWord() }
     return closed || !isAbbreviation(follow, begins)
   }
 
   /// The same where only a capital behind white space counts.
   func endsBeforeCapital() -> Bool {
-    guard after < end, Scalars.isSpace(bytes.scalar(after)) else { return false }
+    guard after < end, Scalars.isSpace(bytes.scalar(at: after)) else { return false }
     let follow = bytes.skipSpace(after, end)
-    let begins = bytes.scalar(follow)
+    let begins = bytes.scalar(at: follow)
     return Scalars.isUpper(begins) && !isAbbreviation(follow, begins)
   }
 
-  private static func isWideMark(_ scalar: UInt32) -> Bool {
-    (0x3001...0x303F).contains(scalar) || (0xFF08...0xFF09).contains(scalar)
+  private static func isWideMark(_ scalar: Unicode.Scalar) -> Bool {
+    ("、"..."〿" ~= scalar) || ("（"..."）" ~= scalar)
   }
 
   private func skipOpeners(_ at: Int) -> Int {
     var at = at
-    while at < end, Mark.isOpener(bytes.scalar(at)) { at += bytes.length(at) }
+    while at < end, Mark.isOpener(bytes.scalar(at: at)) { at += bytes.length(at: at) }
     return at
   }
 
@@ -61,9 +63,9 @@ struct DotRule {
   private func wordStart(_ stop: Int) -> Int {
     var word = stop
     while word > start {
-      let previous = bytes.before(word)
-      let scalar = bytes.scalar(previous)
-      guard Scalars.isLatin(scalar) || scalar == 0x2E else { break }
+      let previous = bytes.start(before: word)
+      let scalar = bytes.scalar(at: previous)
+      guard Scalars.isLatin(scalar) || scalar == "." else { break }
       word = previous
     }
     return word
@@ -84,23 +86,23 @@ struct DotRule {
     if bytes.has("附件：", at: at) { at = bytes.skipSpace(at + 9, dot) }
     if bytes.has("•", at: at) || bytes.has("⁃", at: at) { at = bytes.skipSpace(at + 3, dot) }
     guard dot > at, dot - at <= 6 else { return false }
-    if dot - at == 1, (0x61...0x7A).contains(bytes[at]) { return true }
-    return (at..<dot).allSatisfy { (0x30...0x39).contains(bytes[$0]) || bytes[$0] == 0x2E }
+    if dot - at == 1, "a"..."z" ~= bytes[at] { return true }
+    return (at..<dot).allSatisfy { ("0"..."9" ~= bytes[$0]) || bytes[$0] == "." }
   }
 
   /// A word that is none of the abbreviations and looks like none: before a small letter it still
   /// ends its sentence where the writer uses no capitals. Abbreviations mostly lack vowels.
   private func isWholeWord() -> Bool {
     let stop = wordEnd
-    let last = bytes.scalar(before: stop, floor: start)
-    if last == 0x22 || last == 0x201D { return true }
+    let last = bytes.scalar(before: stop, from: start)
+    if last == "\"" || last == "”" { return true }
     if isLongNumber(stop) { return true }
     let word = wordStart(stop)
     if stop - word == 2, Starters.isShortWord(bytes, word, stop) { return true }
     guard stop - word >= 3, stop == dot, Abbreviations.kind(bytes, word, stop) == .none else {
       return false
     }
-    guard word == start || bytes[word - 1] <= 0x20 || bytes[word - 1] == 0x27 else { return false }
+    guard word == start || bytes[word - 1] <= 0x20 || bytes[word - 1] == "'" else { return false }
     var hasVowel = false
     for at in word..<stop {
       let byte = bytes[at]
@@ -114,12 +116,12 @@ struct DotRule {
 
   /// Ordinals ("3. maj") are short.
   private func isLongNumber(_ stop: Int) -> Bool {
-    stop - start >= 4 && (stop - 4..<stop).allSatisfy { (0x30...0x39).contains(bytes[$0]) }
+    stop - start >= 4 && (stop - 4..<stop).allSatisfy { ("0"..."9" ~= bytes[$0]) }
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {
     switch byte | 0x20 {
-    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: return true
+    case "a", "e", "i", "o", "u", "y": return true
     default: return false
     }
   }
@@ -133,25 +135,25 @@ struct DotRule {
     guard dot - word >= 2, word > floor || floor == start else { return false }
     for at in word..<dot {
       let byte = bytes[at]
-      let isDigit = (0x30...0x39).contains(byte) || byte == 0x2C
+      let isDigit = ("0"..."9" ~= byte) || byte == ","
       let isLetter =
-        byte >= 0x61 && byte <= 0x7A || byte == 0x27
-        || at == word && (0x41...0x5A).contains(byte)
+        byte >= 0x61 && byte <= 0x7A || byte == "'"
+        || at == word && ("A"..."Z" ~= byte)
       guard isDigit || isLetter else { return false }
     }
-    if (0x41...0x5A).contains(bytes[word]) {
+    if "A"..."Z" ~= bytes[word] {
       return Starters.isStarter(bytes, after, end) || isTitle(after)
     }
     if Starters.isStarter(bytes, after, end) { return true }
     var place = after + 1
-    while place < end, (0x61...0x7A).contains(bytes[place]) { place += 1 }
-    return place > after + 1 && (place == end || bytes[place] <= 0x20 || bytes[place] == 0x2C)
+    while place < end, "a"..."z" ~= bytes[place] { place += 1 }
+    return place > after + 1 && (place == end || bytes[place] <= 0x20 || bytes[place] == ",")
   }
 
   private func isTitle(_ at: Int) -> Bool {
     var place = at
     while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
-    return place < end && bytes[place] == 0x2E && Abbreviations.kind(bytes, at, place) == .always
+    return place < end && bytes[place] == "." && Abbreviations.kind(bytes, at, place) == .always
   }
 
   // MARK: What follows
@@ -161,22 +163,22 @@ struct DotRule {
     guard at < end else { return false }
     // "5 a. m."
     if wordEnd - wordStart(wordEnd) == 1 { return false }
-    let opens = bytes[at] == 0x28
+    let opens = bytes[at] == "("
     var place = opens ? at + 1 : at
     let letters = place
-    while place < end, place - letters < (opens ? 4 : 1), (0x61...0x7A).contains(bytes[place]) {
+    while place < end, place - letters < (opens ? 4 : 1), "a"..."z" ~= bytes[place] {
       place += 1
     }
     guard place > letters, place + 1 < end else { return false }
-    guard bytes[place] == 0x29 || !opens && bytes[place] == 0x2E else { return false }
+    guard bytes[place] == ")" || !opens && bytes[place] == "." else { return false }
     guard bytes[place + 1] <= 0x20 else { return false }
-    let text = bytes.scalar(bytes.skipSpace(place + 1, end))
-    return Scalars.isLatin(text) && !(bytes[letters] == 0x70 && !opens)
+    let text = bytes.scalar(at: bytes.skipSpace(place + 1, end))
+    return Scalars.isLatin(text) && !(bytes[letters] == "p" && !opens)
   }
 
   // MARK: Abbreviations
 
-  private func isAbbreviation(_ follow: Int, _ begins: UInt32) -> Bool {
+  private func isAbbreviation(_ follow: Int, _ begins: Unicode.Scalar) -> Bool {
     let stop = wordEnd
     let word = wordStart(stop)
     let capital = Scalars.isUpper(begins)
@@ -191,8 +193,8 @@ struct DotRule {
     case .unlessStarter: return !starter
     case .unlessCapital:
       // Inc. ("the Company") goes on in its bracket.
-      return !capital || Mark.openerOfBracket(bytes.scalar(follow)) != 0
-        || bytes[stop - 2] == 0x2E && (isOpeningTime(word) || isTimeZone(follow))
+      return !capital || Mark.openerOfBracket(bytes.scalar(at: follow)) != 0
+        || bytes[stop - 2] == "." && (isOpeningTime(word) || isTimeZone(follow))
     case .none: break
     }
     // Rs. 100, Nr. 5: no word lacks every vowel.
@@ -207,7 +209,7 @@ struct DotRule {
   private func isUnit(_ word: Int, _ stop: Int) -> Bool {
     guard bytes[word] >= 0x61, Abbreviations.isUnit(bytes, word, stop) else { return false }
     let number = bytes.trimEnd(start, word)
-    return number > start && (0x30...0x39).contains(bytes[number - 1])
+    return number > start && ("0"..."9" ~= bytes[number - 1])
   }
 
   /// N°. 10
@@ -217,7 +219,7 @@ struct DotRule {
 
   private func isDotted(_ word: Int, _ stop: Int) -> Bool {
     guard (stop - word) % 2 == 1, stop - word >= 3 else { return false }
-    for index in stride(from: word + 1, to: stop, by: 2) where bytes[index] != 0x2E { return false }
+    for index in stride(from: word + 1, to: stop, by: 2) where bytes[index] != "." { return false }
     return true
   }
 
@@ -227,7 +229,7 @@ struct DotRule {
     var spaces = 0
     while at > sentence {
       let byte = bytes[at - 1]
-      if byte == 0x3A || byte == 0x2C { break }
+      if byte == ":" || byte == "," { break }
       if byte <= 0x20, bytes[at] > 0x20 { spaces += 1 }
       guard spaces <= 5 else { return false }
       at -= 1
@@ -240,7 +242,7 @@ struct DotRule {
     let words = bytes[at..<min(end, at + 40)].split(
       maxSplits: 3, omittingEmptySubsequences: true, whereSeparator: { $0 <= 0x20 })
     guard let first = words.first else { return false }
-    let letters = first.prefix { (0x41...0x5A).contains($0) }
+    let letters = first.prefix { ("A"..."Z" ~= $0) }
     if (3...4).contains(letters.count), letters.count == first.prefix(while: isLetterByte).count {
       return true
     }
@@ -256,12 +258,12 @@ struct DotRule {
   /// "Plan B." at a sentence's end.
   private func isInitial(_ word: Int, _ starter: Bool, _ capital: Bool, _ number: Bool) -> Bool {
     let letter = bytes[word]
-    if letter == 0x70 { return number }
+    if letter == "p" { return number }
     // 5V. and 20 °C. are no initials.
-    let before = bytes.scalar(before: word, floor: start)
-    if Scalars.isDigit(before) || before == 0xB0 { return !capital }
-    guard (0x41...0x5A).contains(letter) else { return !capital }
-    if letter == 0x49 {
+    let before = bytes.scalar(before: word, from: start)
+    if Scalars.isDigit(before) || before == "°" { return !capital }
+    guard "A"..."Z" ~= letter else { return !capital }
+    if letter == "I" {
       // "I." ends "he and I."; as an initial it follows a capitalised word.
       return !capital || previousWordIsCapitalised(word)
     }
@@ -277,7 +279,7 @@ struct DotRule {
     while noun > start, isLetterByte(bytes[noun - 1]) { noun -= 1 }
     guard stop < word, noun < stop else { return false }
     if starter { return Starters.takesNumber(bytes, noun, stop) }
-    return (0x41...0x5A).contains(bytes[noun]) && Starters.takesLetter(bytes, noun, stop)
+    return ("A"..."Z" ~= bytes[noun]) && Starters.takesLetter(bytes, noun, stop)
   }
 
   private func previousWordIsCapitalised(_ word: Int) -> Bool {
@@ -285,6 +287,6 @@ struct DotRule {
     while at > start, bytes[at - 1] <= 0x20 { at -= 1 }
     let stop = at
     while at > start, bytes[at - 1] > 0x20 { at -= 1 }
-    return at < stop && (0x41...0x5A).contains(bytes[at]) && stop - at > 1
+    return at < stop && ("A"..."Z" ~= bytes[at]) && stop - at > 1
   }
 }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// The runs of `*`, `_`, `~~` and back-ticks that a paragraph has opened.
 ///
 /// Whether a run opens or closes is told by what is open and by white space, not by CommonMark's
@@ -9,11 +11,11 @@ struct Emphasis {
 
   @inline(__always)
   static func isMark(_ byte: UInt8) -> Bool {
-    byte == 0x2A || byte == 0x5F || byte == 0x7E || byte == 0x60
+    byte == "*" || byte == "_" || byte == "~" || byte == "`"
   }
 
   /// One past the run of the mark at `at`.
-  static func runEnd(_ bytes: Bytes, _ at: Int, _ end: Int) -> Int {
+  static func runEnd(_ bytes: TextView, _ at: Int, _ end: Int) -> Int {
     var place = at
     while place < end, bytes[place] == bytes[at] { place += 1 }
     return place
@@ -25,14 +27,14 @@ struct Emphasis {
   }
 
   /// Takes note of the run `from..<to` of a paragraph `start..<end`.
-  mutating func pass(_ bytes: Bytes, _ from: Int, _ to: Int, _ start: Int, _ end: Int) {
+  mutating func pass(_ bytes: TextView, _ from: Int, _ to: Int, _ start: Int, _ end: Int) {
     let mark = bytes[from]
     // Within code only back-ticks are marks; a lone ~ stands between numbers.
-    if let last = open.last, last.mark == 0x60, mark != 0x60 { return }
-    if mark == 0x7E, to - from < 2 { return }
-    let isBehindText = from > start && !Scalars.isSpace(bytes.scalar(before: from, floor: start))
-    let isBeforeText = to < end && !Scalars.isSpace(bytes.scalar(to))
-    if mark == 0x5F, isBehindText, isBeforeText, isWord(bytes[from - 1]), isWord(bytes[to]) {
+    if let last = open.last, last.mark == "`", mark != "`" { return }
+    if mark == "~", to - from < 2 { return }
+    let isBehindText = from > start && !Scalars.isSpace(bytes.scalar(before: from, from: start))
+    let isBeforeText = to < end && !Scalars.isSpace(bytes.scalar(at: to))
+    if mark == "_", isBehindText, isBeforeText, isWord(bytes[from - 1]), isWord(bytes[to]) {
       return
     }
     if isBehindText, isOpen(mark) {

@@ -23,7 +23,7 @@ struct InlineLabels {
   private var runs: [Int: (last: Int, labels: [Label])] = [:]
 
   /// O(length).
-  mutating func find(in bytes: Bytes, _ start: Int, _ end: Int) {
+  mutating func find(in bytes: TextView, _ start: Int, _ end: Int) {
     found.removeAll(keepingCapacity: true)
     // Most paragraphs have no mark that could end a label.
     guard bytes.has(either: 0x2E, or: 0x29, start, end) else { return }
@@ -32,7 +32,7 @@ struct InlineLabels {
     while at < end {
       let byte = bytes[at]
       at += 1
-      guard byte == 0x2E || byte == 0x29 else { continue }
+      guard byte == "." || byte == ")" else { continue }
       guard let candidate = Self.candidate(bytes, at - 1, start, end) else { continue }
       offer(candidate)
     }
@@ -64,11 +64,11 @@ struct InlineLabels {
 
   /// The label whose `.` or `)` is at `mark`: digits or one small letter, between spaces.
   private static func candidate(
-    _ bytes: Bytes, _ mark: Int, _ start: Int, _ end: Int
+    _ bytes: TextView, _ mark: Int, _ start: Int, _ end: Int
   ) -> Candidate? {
     var stop = mark
-    var form = bytes[mark] == 0x29 ? 1 : 0
-    if form == 1, mark > start, bytes[mark - 1] == 0x2E {
+    var form = bytes[mark] == ")" ? 1 : 0
+    if form == 1, mark > start, bytes[mark - 1] == "." {
       stop -= 1
       form = 2
     }
@@ -91,20 +91,20 @@ struct InlineLabels {
   }
 
   private static func number(
-    _ bytes: Bytes, _ stop: Int, _ start: Int
+    _ bytes: TextView, _ stop: Int, _ start: Int
   ) -> (at: Int, value: Int, isLetter: Bool)? {
     guard stop > start else { return nil }
     let last = bytes[stop - 1]
-    if last >= 0x61, last <= 0x7A { return (stop - 1, Int(last) - 0x60, true) }
+    if "a"..."z" ~= last { return (stop - 1, Int(last) - 0x60, true) }
     var at = stop
-    while at > start, stop - at < 3, (0x30...0x39).contains(bytes[at - 1]) { at -= 1 }
+    while at > start, stop - at < 3, "0"..."9" ~= bytes[at - 1] { at -= 1 }
     guard at < stop else { return nil }
     return (at, (at..<stop).reduce(0) { $0 * 10 + Int(bytes[$1]) - 0x30 }, false)
   }
 
   /// Where the label starts with its bullet, if white space or nothing stands before it.
   private static func head(
-    _ bytes: Bytes, _ at: Int, _ start: Int
+    _ bytes: TextView, _ at: Int, _ start: Int
   ) -> (at: Int, hasBullet: Bool)? {
     guard at > start else { return (at, false) }
     let space = bytes[at - 1] <= 0x20 ? at - 1 : at
@@ -118,7 +118,7 @@ struct InlineLabels {
   }
 
   /// White space and then a letter, not `5. 6.`
-  private static func isText(_ bytes: Bytes, _ behind: Int, _ end: Int) -> Bool {
+  private static func isText(_ bytes: TextView, _ behind: Int, _ end: Int) -> Bool {
     guard bytes[behind] <= 0x20 else { return bytes[behind] >= 0x80 }
     let text = bytes.skipSpace(behind, end)
     guard text < end else { return false }
@@ -126,26 +126,26 @@ struct InlineLabels {
   }
 
   private static func isBorder(
-    _ bytes: Bytes, _ at: Int, _ start: Int, afterColon: Bool
+    _ bytes: TextView, _ at: Int, _ start: Int, afterColon: Bool
   ) -> Bool {
     let previous = bytes.trimEnd(start, at)
     guard previous > start else { return true }
-    let scalar = bytes.scalar(before: previous, floor: start)
-    return Mark.isEnd(scalar) || scalar == 0x2E
-      || afterColon && (scalar == 0x3A || scalar == 0xFF1A)
+    let scalar = bytes.scalar(before: previous, from: start)
+    return Mark.isEnd(scalar) || scalar == "."
+      || afterColon && (scalar == ":" || scalar == "：")
   }
 
   /// "see Table 2. The", "a rise of 2. The": the number belongs to the word before it.
-  private static func followsNoun(_ bytes: Bytes, _ at: Int, _ start: Int) -> Bool {
+  private static func followsNoun(_ bytes: TextView, _ at: Int, _ start: Int) -> Bool {
     let stop = bytes.trimEnd(start, at)
     var word = stop
     while word > start, bytes[word - 1] | 0x20 >= 0x61, bytes[word - 1] | 0x20 <= 0x7A { word -= 1 }
     return Starters.takesNumber(bytes, word, stop)
   }
 
-  private static func followsComma(_ bytes: Bytes, _ at: Int, _ start: Int) -> Bool {
+  private static func followsComma(_ bytes: TextView, _ at: Int, _ start: Int) -> Bool {
     let previous = bytes.trimEnd(start, at)
-    let scalar = bytes.scalar(before: previous, floor: start)
-    return scalar == 0x2C || scalar == 0x3B || scalar == 0xFF0C || scalar == 0xFF1B
+    let scalar = bytes.scalar(before: previous, from: start)
+    return scalar == "," || scalar == ";" || scalar == "，" || scalar == "；"
   }
 }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// The closing marks behind an end mark (rule S2): of quotations, of emphasis and code, and
 /// references, in any order.
 extension SentenceScan {
@@ -23,7 +25,7 @@ extension SentenceScan {
       let quote = closing.end
       closing.end = afterQuotes(quote, &open, &straight)
       // Code is quoted, too.
-      if closing.end > quote || quote > place && bytes[quote - 1] == 0x60 {
+      if closing.end > quote || quote > place && bytes[quote - 1] == "`" {
         closing.hasQuote = true
       }
       if closing.end == place { break }
@@ -39,22 +41,22 @@ extension SentenceScan {
   private func afterQuotes(_ from: Int, _ open: inout Int, _ straight: inout Bool) -> Int {
     var place = from
     while place < end {
-      let scalar = bytes.scalar(place)
-      if scalar == 0x22 {
+      let scalar = bytes.scalar(at: place)
+      if scalar == "\"" {
         // An opening mark touches what follows it.
         guard straight || place == from && isFree(place + 1) else { break }
         straight = false
-      } else if scalar == 0x27 || scalar == 0x60 {
+      } else if scalar == "'" || scalar == "`" {
         let isDouble = place + 1 < end && bytes[place + 1] == bytes[place]
-        guard isFree(place + (isDouble ? 2 : 1)), scalar == 0x27 || isDouble else { break }
+        guard isFree(place + (isDouble ? 2 : 1)), scalar == "'" || isDouble else { break }
         if isDouble { place += 1 }
       } else if Mark.isQuoteCloser(scalar) {
-        guard open > 0 || scalar == 0x2019 else { break }
-        if scalar != 0x2019 || singleQuotes > 0 { open -= 1 }
+        guard open > 0 || scalar == "’" else { break }
+        if scalar != "’" || singleQuotes > 0 { open -= 1 }
       } else {
         break
       }
-      place += bytes.length(place)
+      place += bytes.length(at: place)
     }
     return place
   }
@@ -72,11 +74,11 @@ extension SentenceScan {
   func beforeClosers(_ closer: Int) -> Int {
     var place = closer
     while place > sentence {
-      let previous = bytes.before(place)
-      let scalar = bytes.scalar(previous)
+      let previous = bytes.start(before: place)
+      let scalar = bytes.scalar(at: previous)
       guard
-        scalar == 0x22 || Mark.isQuoteCloser(scalar)
-          || scalar < 0x80 && Emphasis.isMark(UInt8(scalar))
+        scalar == "\"" || Mark.isQuoteCloser(scalar)
+          || scalar.isASCII && Emphasis.isMark(UInt8(ascii: scalar))
       else { break }
       place = previous
     }
@@ -86,7 +88,7 @@ extension SentenceScan {
   /// Whether no text touches a mark that ends at `place`.
   private func isFree(_ place: Int) -> Bool {
     guard place < end else { return true }
-    let next = bytes.scalar(place)
+    let next = bytes.scalar(at: place)
     return Scalars.isSpace(next) || Mark.isCloser(next) || Mark.continues(next)
       || Emphasis.isMark(bytes[place])
   }
@@ -96,18 +98,18 @@ extension SentenceScan {
     guard from + 1 < end, bytes[from] <= 0x20 else { return from }
     let mark = bytes[from + 1]
     var place = from + 2
-    if mark == 0x27 {
-      if place < end, bytes[place] == 0x27 { place += 1 }
-    } else if mark != 0x22 || !straight {
+    if mark == "'" {
+      if place < end, bytes[place] == "'" { place += 1 }
+    } else if mark != "\"" || !straight {
       return from
     }
     return place == end || bytes[place] <= 0x20 ? place : from
   }
 
   /// It’s and the boys’: an apostrophe closes no quotation.
-  mutating func closeQuote(_ scalar: UInt32, before place: Int) {
-    if scalar == 0x2019 {
-      guard singleQuotes > 0, !Scalars.isLatin(bytes.scalar(place)) else { return }
+  mutating func closeQuote(_ scalar: Unicode.Scalar, before place: Int) {
+    if scalar == "’" {
+      guard singleQuotes > 0, !Scalars.isLatin(bytes.scalar(at: place)) else { return }
       singleQuotes -= 1
     }
     quotes = max(0, quotes - 1)
@@ -116,27 +118,27 @@ extension SentenceScan {
   mutating func takeClosers(upTo place: Int) {
     var index = at
     while index < place {
-      let scalar = bytes.scalar(index)
-      if scalar == 0x22 { straightQuoteIsOpen = false }
-      if Mark.isQuoteCloser(scalar) { closeQuote(scalar, before: index + bytes.length(index)) }
+      let scalar = bytes.scalar(at: index)
+      if scalar == "\"" { straightQuoteIsOpen = false }
+      if Mark.isQuoteCloser(scalar) { closeQuote(scalar, before: index + bytes.length(at: index)) }
       if Emphasis.isMark(bytes[index]) {
         let past = Emphasis.runEnd(bytes, index, place)
         emphasis.pass(bytes, index, past, start, end)
         index = past
         continue
       }
-      index += bytes.length(index)
+      index += bytes.length(at: index)
     }
     at = place
   }
 
   /// S4: a comma or another end mark behind the closing marks carries the sentence on.
   func continues(_ behind: Int) -> Bool {
-    let scalar = bytes.scalar(behind)
+    let scalar = bytes.scalar(at: behind)
     if Mark.continues(scalar) || Mark.isEnd(scalar) { return true }
     guard Scalars.isSpace(scalar) else { return false }
     let next = bytes.skipSpace(behind, end)
-    guard next + 1 < end, bytes[next] == 0x2C || bytes[next] == 0x3B else { return false }
+    guard next + 1 < end, bytes[next] == "," || bytes[next] == ";" else { return false }
     return bytes[next + 1] <= 0x20
   }
 }

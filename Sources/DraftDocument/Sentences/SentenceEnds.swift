@@ -1,3 +1,5 @@
+import DraftText
+
 /// What belongs to an end mark: further marks, references and faces behind it.
 extension SentenceScan {
   /// `！！`, `?!` and `? ? ?` count as one mark, and "?..." trails off inside it.
@@ -5,11 +7,11 @@ extension SentenceScan {
     while at < end {
       let place = skipBlanks(at)
       guard place < end else { return }
-      if Mark.isEnd(bytes.scalar(place)) {
-        at = place + bytes.length(place)
-      } else if place == at, bytes[place] == 0x2E || bytes.has("…", at: place) {
-        at += bytes.length(place)
-      } else if bytes[place] == 0x2E, let past = dotsEnd(place) {
+      if Mark.isEnd(bytes.scalar(at: place)) {
+        at = place + bytes.length(at: place)
+      } else if place == at, bytes[place] == "." || bytes.has("…", at: place) {
+        at += bytes.length(at: place)
+      } else if bytes[place] == ".", let past = dotsEnd(place) {
         at = past
       } else {
         return
@@ -19,7 +21,7 @@ extension SentenceScan {
 
   /// Takes `...` and `. . .` whose first dot is at `mark`; false for a single dot.
   mutating func takeDots(_ mark: Int) -> Bool {
-    guard bytes[mark] == 0x2E, let past = dotsEnd(mark) else { return false }
+    guard bytes[mark] == ".", let past = dotsEnd(mark) else { return false }
     at = past
     return true
   }
@@ -28,9 +30,9 @@ extension SentenceScan {
   private func dotsEnd(_ first: Int) -> Int? {
     var place = first + 1
     while place < end {
-      if bytes[place] == 0x2E {
+      if bytes[place] == "." {
         place += 1
-      } else if bytes[place] == 0x20, place + 1 < end, bytes[place + 1] == 0x2E,
+      } else if bytes[place] == " ", place + 1 < end, bytes[place + 1] == ".",
         isLoneDot(place + 1)
       {
         place += 2
@@ -44,8 +46,8 @@ extension SentenceScan {
   /// " .5" and " .txt" are no part of an ellipsis.
   private func isLoneDot(_ at: Int) -> Bool {
     guard at + 1 < end else { return true }
-    let next = bytes.scalar(at + 1)
-    return Scalars.isSpace(next) || next == 0x2E || Mark.isCloser(next)
+    let next = bytes.scalar(at: at + 1)
+    return Scalars.isSpace(next) || next == "." || Mark.isCloser(next)
   }
 
   private func skipBlanks(_ from: Int) -> Int {
@@ -56,34 +58,38 @@ extension SentenceScan {
 
   /// S7: an ellipsis ends only before a Latin capital. "I" is always one and tells nothing.
   mutating func passEllipsis() {
-    while at < end, bytes.has("…", at: at) || bytes[at] == 0x2E { at += bytes.length(at) }
+    while at < end, bytes.has("…", at: at) || bytes[at] == "." { at += bytes.length(at: at) }
     guard depth == 0, at < end else { return }
     let behind = closing().end
     let next = bytes.skipSpace(behind, end)
     guard next < end, next > behind else { return }
     var letter = next
-    while letter < end, Mark.isOpener(bytes.scalar(letter)) { letter += bytes.length(letter) }
-    guard letter < end, Scalars.isUpper(bytes.scalar(letter)), !isPronoun(letter) else { return }
+    while letter < end, Mark.isOpener(bytes.scalar(at: letter)) {
+      letter += bytes.length(at: letter)
+    }
+    guard letter < end, Scalars.isUpper(bytes.scalar(at: letter)), !isPronoun(letter) else {
+      return
+    }
     takeClosers(upTo: behind)
     close(at: behind)
   }
 
   private func isPronoun(_ letter: Int) -> Bool {
-    guard bytes[letter] == 0x49, letter + 1 < end else { return false }
-    return bytes[letter + 1] <= 0x20 || bytes[letter + 1] == 0x27 || bytes.has("’", at: letter + 1)
+    guard bytes[letter] == "I", letter + 1 < end else { return false }
+    return bytes[letter + 1] <= 0x20 || bytes[letter + 1] == "'" || bytes.has("’", at: letter + 1)
   }
 
   /// 三个方面：一是…。二是…: the first point begins a sentence as the second does (rule S9). One alone is
   /// prose.
   func opensPoints(_ at: Int) -> Bool {
-    guard depth == 0, bytes.has("一", at: at), Points.isVerb(bytes.scalar(at + 3)) else {
+    guard depth == 0, bytes.has("一", at: at), Points.isVerb(bytes.scalar(at: at + 3)) else {
       return false
     }
     var place = at + 6
     while place + 6 < end {
-      let length = bytes.length(place)
-      if Mark.isEnd(bytes.scalar(place)), bytes.has("二", at: place + length),
-        bytes.scalar(place + length + 3) == bytes.scalar(at + 3)
+      let length = bytes.length(at: place)
+      if Mark.isEnd(bytes.scalar(at: place)), bytes.has("二", at: place + length),
+        bytes.scalar(at: place + length + 3) == bytes.scalar(at: at + 3)
       {
         return true
       }
@@ -103,17 +109,17 @@ extension SentenceScan {
       return false
     }
     let next = bytes.skipSpace(past, end)
-    guard next < end, Scalars.isUpper(bytes.scalar(next)) else { return false }
+    guard next < end, Scalars.isUpper(bytes.scalar(at: next)) else { return false }
     at = past
     return true
   }
 
   private func faceEnd(_ from: Int) -> Int? {
     var place = from
-    guard place + 1 < end, bytes[place] == 0x3A || bytes[place] == 0x3B || bytes[place] == 0x3D
+    guard place + 1 < end, bytes[place] == ":" || bytes[place] == ";" || bytes[place] == "="
     else { return nil }
     place += 1
-    if bytes[place] == 0x2D { place += 1 }
+    if bytes[place] == "-" { place += 1 }
     let mouth = place
     while place < end, Self.isMouth(bytes[place]) { place += 1 }
     guard place > mouth, place == end || bytes[place] <= 0x20 else { return nil }
@@ -122,7 +128,7 @@ extension SentenceScan {
 
   private static func isMouth(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x29, 0x28, 0x44, 0x50, 0x70, 0x2F, 0x7C, 0x5C: return true
+    case ")", "(", "D", "P", "p", "/", "|", "\\": return true
     default: return false
     }
   }

@@ -1,9 +1,11 @@
+import DraftText
+
 /// Links, `[see here.](target)`: their text is the sentence's own, the rest is markup.
 extension SentenceScan {
   /// One past the target behind the `]` that stands before `at`; `nil` where none does.
   func linkEnd() -> Int? {
-    guard at < end, bytes[at] == 0x28 || bytes[at] == 0x5B else { return nil }
-    let (opener, closer): (UInt8, UInt8) = bytes[at] == 0x28 ? (0x28, 0x29) : (0x5B, 0x5D)
+    guard at < end, bytes[at] == "(" || bytes[at] == "[" else { return nil }
+    let (opener, closer): (UInt8, UInt8) = bytes[at] == "(" ? (0x28, 0x29) : (0x5B, 0x5D)
     var depth = 0
     var place = at
     while place < end {
@@ -20,17 +22,17 @@ extension SentenceScan {
     at = past
     let stop = beforeClosers(closer)
     guard stop > sentence else { return }
-    let mark = bytes.before(stop)
+    let mark = bytes.start(before: stop)
     // [?] asks nothing.
-    guard mark > sentence, bytes[mark - 1] != 0x5B else { return }
-    let scalar = bytes.scalar(mark)
+    guard mark > sentence, bytes[mark - 1] != "[" else { return }
+    let scalar = bytes.scalar(at: mark)
     // [What is it?](…) explains it, and so does [这是什么？](…)一文.
-    let next = bytes.scalar(bytes.skipSpace(at, end))
-    let isStop = scalar == 0x3002 || scalar == 0xFF61
+    let next = bytes.scalar(at: bytes.skipSpace(at, end))
+    let isStop = scalar == "。" || scalar == "｡"
     if Scalars.isLower(next) || !isStop && Scalars.isHan(next) { return }
     if Mark.isEnd(scalar) {
       finishIfEnd(mark: mark, isDot: false)
-    } else if scalar == 0x2E || scalar == 0xFF0E {
+    } else if scalar == "." || scalar == "．" {
       finishIfEnd(mark: mark, isDot: true)
     }
   }

@@ -2,7 +2,7 @@ import DraftText
 
 /// One walk over one paragraph.
 struct SentenceScan {
-  let bytes: Bytes
+  let bytes: TextView
   let start: Int
   let end: Int
   let clauses: Bool
@@ -20,7 +20,7 @@ struct SentenceScan {
   var straightQuoteIsOpen = false
   var emphasis = Emphasis()
 
-  init(bytes: Bytes, start: Int, end: Int, clauses: Bool) {
+  init(bytes: TextView, start: Int, end: Int, clauses: Bool) {
     self.bytes = bytes
     self.start = start
     self.end = end
@@ -48,7 +48,7 @@ struct SentenceScan {
         bracket += 1
         passBracket()
       } else {
-        pass(bytes.scalar(at))
+        pass(bytes.scalar(at: at))
       }
     }
     close(at: end)
@@ -64,11 +64,11 @@ struct SentenceScan {
         if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 {
           guard isWideComma(place) else { break }
         }
-        place += bytes.length(place)
+        place += bytes.length(at: place)
       } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
-        || byte == 0x20 || byte == 0x2C
+        || byte == " " || byte == ","
       {
-        if byte == 0x68, place + 1 < end, bytes[place + 1] == 0x74,
+        if byte == "h", place + 1 < end, bytes[place + 1] == "t",
           let past = URLSpan.end(bytes, place, end)
         {
           place = past
@@ -96,9 +96,9 @@ struct SentenceScan {
   }
 
   private mutating func passBracket() {
-    let opens = Mark.openerOfBracket(bytes.scalar(at)) != 0
+    let opens = Mark.openerOfBracket(bytes.scalar(at: at)) != 0
     let place = at
-    at += bytes.length(at)
+    at += bytes.length(at: at)
     if opens {
       depth += 1
       if depth == 1 { endedInside = false }
@@ -106,14 +106,14 @@ struct SentenceScan {
     }
     guard depth > 0 else { return }
     depth -= 1
-    if depth == 0, endedInside, bytes[place] == 0x5D, let past = linkEnd() {
+    if depth == 0, endedInside, bytes[place] == "]", let past = linkEnd() {
       return passLink(place, upTo: past)
     }
     // （掌声。） that is all of its sentence ends it; a title 《…？》 never is.
-    if depth == 0, endedInside, !Mark.closesTitle(bytes.scalar(place)),
-      Mark.openerOfBracket(bytes.scalar(sentence)) != 0,
+    if depth == 0, endedInside, !Mark.closesTitle(bytes.scalar(at: place)),
+      Mark.openerOfBracket(bytes.scalar(at: sentence)) != 0,
       wholeSentenceIsBracketed(upTo: place),
-      at == end || Mark.openerOfBracket(bytes.scalar(at)) == 0
+      at == end || Mark.openerOfBracket(bytes.scalar(at: at)) == 0
     {
       finishIfEnd(mark: place, isDot: false)
     } else if depth == 0, endsInBracket(place) {
@@ -123,8 +123,8 @@ struct SentenceScan {
 
   /// "(as agreed.) The": the writer set the sentence's dot inside the bracket at `closer`.
   private func endsInBracket(_ closer: Int) -> Bool {
-    guard endedInside, bytes[closer] == 0x29, case let stop = beforeClosers(closer), stop > start,
-      bytes[stop - 1] == 0x2E
+    guard endedInside, bytes[closer] == ")", case let stop = beforeClosers(closer), stop > start,
+      bytes[stop - 1] == "."
     else { return false }
     let rule = DotRule(
       bytes: bytes, dot: stop - 1, after: at, isClosed: true, start: start, sentence: sentence,
@@ -137,53 +137,53 @@ struct SentenceScan {
     var level = 0
     var index = sentence
     while index < place {
-      let scalar = bytes.scalar(index)
+      let scalar = bytes.scalar(at: index)
       if Mark.openerOfBracket(scalar) != 0 { level += 1 }
       if Mark.closerOfBracket(scalar) != 0 { level -= 1 }
       if level == 0 { return false }
-      index += bytes.length(index)
+      index += bytes.length(at: index)
     }
     return true
   }
 
-  private mutating func pass(_ scalar: UInt32) {
+  private mutating func pass(_ scalar: Unicode.Scalar) {
     let mark = at
-    at += bytes.length(at)
-    if scalar == 0x22 {
+    at += bytes.length(at: at)
+    if scalar == "\"" {
       straightQuoteIsOpen.toggle()
     } else if Mark.isQuoteOpener(scalar) {
       quotes += 1
-      if scalar == 0x2018 { singleQuotes += 1 }
+      if scalar == "‘" { singleQuotes += 1 }
     } else if Mark.isQuoteCloser(scalar) {
       closeQuote(scalar, before: at)
-    } else if scalar == 0x21, at < end, bytes[at] == 0x5B {
+    } else if scalar == "!", at < end, bytes[at] == "[" {
       // The mark of an image: ![…](…).
     } else if Mark.isEnd(scalar) {
       takeRun()
       if depth > 0 { endedInside = true } else { finishIfEnd(mark: mark, isDot: false) }
-    } else if scalar == 0x2E || scalar == 0xFF0E {
+    } else if scalar == "." || scalar == "．" {
       passDot(mark)
-    } else if scalar == 0x2026 {
+    } else if scalar == "…" {
       passEllipsis()
-    } else if scalar == 0x3A || scalar == 0x3B, endsInFace(mark) {
+    } else if scalar == ":" || scalar == ";", endsInFace(mark) {
       close(at: at)
-    } else if scalar == 0xFF1A, opensPoints(at) {
+    } else if scalar == "：", opensPoints(at) {
       close(at: at)
-    } else if scalar == 0x2A || scalar == 0x3D {
+    } else if scalar == "*" || scalar == "=" {
       passRule(mark)
-    } else if scalar < 0x80, Emphasis.isMark(UInt8(scalar)) {
+    } else if scalar.isASCII, Emphasis.isMark(UInt8(ascii: scalar)) {
       passEmphasis(mark)
-    } else if scalar == 0x2028 {
+    } else if scalar == "\u{2028}" {
       // A wrapped line ends nothing; a line separator does.
       if depth == 0 { close(at: mark) }
-    } else if clauses, depth == 0, scalar == 0xFF1B || scalar == 0x3B {
+    } else if clauses, depth == 0, scalar == "；" || scalar == ";" {
       close(at: at)
     }
   }
 
   private mutating func passDot(_ mark: Int) {
     if takeDots(mark) {
-      if at < end, Mark.isEnd(bytes.scalar(at)) { return }
+      if at < end, Mark.isEnd(bytes.scalar(at: at)) { return }
       passEllipsis()
       return
     }
@@ -191,7 +191,7 @@ struct SentenceScan {
       var place = at
       while place < end, Emphasis.isMark(bytes[place]) { place += 1 }
       place = bytes.skipSpace(place, end)
-      let next = place < end ? bytes.scalar(place) : 0
+      let next = place < end ? bytes.scalar(at: place) : "\0"
       if Mark.closerOfBracket(next) != 0 || Mark.isCloser(next) { endedInside = true }
       return
     }
@@ -211,7 +211,7 @@ struct SentenceScan {
   }
 
   private mutating func passEmphasis(_ mark: Int) {
-    guard bytes[mark] != 0x3D else { return }
+    guard bytes[mark] != "=" else { return }
     at = Emphasis.runEnd(bytes, mark, end)
     emphasis.pass(bytes, mark, at, start, end)
   }

@@ -6,12 +6,12 @@ import DraftText
 /// at the language of the whole draft: otherwise an edit would move borders in text that it never
 /// touched. The rules are numbered S1 to S12 as in ARCHITECTURE.md.
 struct SentenceSplitter {
-  private let bytes: Bytes
+  private let bytes: TextView
   private let clauses: Bool
   private var brackets = BracketPairs()
   private var labels = InlineLabels()
 
-  init(_ bytes: Bytes, clauses: Bool) {
+  init(_ bytes: TextView, clauses: Bool) {
     self.bytes = bytes
     self.clauses = clauses
   }

@@ -2,7 +2,7 @@ import DraftText
 
 /// Reads 第十二条第二款第（三）项 and what hangs on it: 第三条第一款、第二款 names two parts of one article.
 struct ArticleReferences {
-  let bytes: Bytes
+  let bytes: TextView
   let range: ByteRange
   /// The article of the reference before, and whether it is another document's.
   private var article: [Int] = []
@@ -11,7 +11,7 @@ struct ArticleReferences {
   private var isOther = false
   private var end = -1
 
-  init(bytes: Bytes, range: ByteRange) {
+  init(bytes: TextView, range: ByteRange) {
     self.bytes = bytes
     self.range = range
   }
@@ -24,15 +24,15 @@ struct ArticleReferences {
     if let end = furtherItem(at, &found) { return end }
     guard let number = Numeral.chineseOrArabic(bytes, at + 3, range.end), number.end < range.end
     else { return nil }
-    if bytes[number.end] == 0x2E { return decimal(at, &found) }
+    if bytes[number.end] == "." { return decimal(at, &found) }
     var reference: CrossReference
     var place = number.end + 3
-    switch bytes.scalar(number.end) {
-    case 0x7AE0:
+    switch bytes.scalar(at: number.end) {
+    case "章":
       reference = CrossReference(
         place: ByteRange(at, place), family: .zhChapter, ordinal: [number.value])
       isOther = owner.isOther(before: at)
-    case 0x6761:
+    case "条":
       reference = CrossReference(
         place: ByteRange(at, place), family: .zhArticle, ordinal: [number.value])
       if bytes.has("之", at: place) || bytes.has("の", at: place),
@@ -44,7 +44,7 @@ struct ArticleReferences {
       isOther = owner.isOther(before: at)
       (article, relative) = (reference.ordinal, nil)
       place = parts(&reference, place)
-    case 0x6B3E:
+    case "款":
       if !goesOn(at) { (article, relative, isOther) = ([], nil, false) }
       if !isArticle(relative) { relative = nil }
       reference = CrossReference(
@@ -148,7 +148,7 @@ struct ArticleReferences {
     place = number.end
     if opens > 0 {
       guard bytes.has("）", at: place) || bytes.has(")", at: place) else { return from }
-      place += bytes.length(place)
+      place += bytes.length(at: place)
     }
     guard bytes.has("项", at: place), place + 3 <= range.end else { return from }
     reference.item = number.value

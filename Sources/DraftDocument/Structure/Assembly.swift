@@ -2,7 +2,7 @@ import DraftText
 
 /// Puts nodes, entries and points together as a document's flat arrays.
 struct Assembly {
-  let bytes: Bytes
+  let bytes: TextView
   let entries: [Entry]
   let nodes: [Node]
   let sentences: [ByteRange]

@@ -12,25 +12,25 @@ package struct AttachmentEntry: Sendable {
   package let place: ByteRange
 
   /// `isNote` where the line is known to be one of a list, so that a number alone may begin it.
-  package init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange, isNote: Bool) {
+  package init?(_ bytes: TextView, _ line: ByteRange, isNote: Bool) {
     var at = line.start
     let isNamed = bytes.has("附件", at: at)
     guard isNamed || isNote else { return nil }
     if isNamed { at = bytes.skipSpace(at + 6, line.end) }
     if isNamed, bytes.has("：", at: at) || bytes.has(":", at: at) {
-      at = bytes.skipSpace(at + bytes.length(at), line.end)
+      at = bytes.skipSpace(at + bytes.length(at: at), line.end)
     }
     guard let number = Numeral.chineseOrArabic(bytes, at, line.end), number.end < line.end,
-      Self.isEnd(bytes.scalar(number.end))
+      Self.isEnd(bytes.scalar(at: number.end))
     else { return nil }
     self.number = number.value
-    place = ByteRange(at, number.end + bytes.length(number.end))
+    place = ByteRange(at, number.end + bytes.length(at: number.end))
   }
 
   /// 附件2：, 附件2 and 2．, but not 附件2的要求.
-  private static func isEnd(_ scalar: UInt32) -> Bool {
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x2E, 0x3A, 0x3001, 0xFF0E, 0xFF1A: true
+    case ".", ":", "、", "．", "：": true
     default: Scalars.isSpace(scalar)
     }
   }

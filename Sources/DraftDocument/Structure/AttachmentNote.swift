@@ -7,11 +7,11 @@ import DraftText
 ///
 /// or each with the word, as `AttachmentTitle` shows.
 struct AttachmentNote {
-  let bytes: Bytes
+  let bytes: TextView
   /// The number of the attachment named last; 0 outside of a list.
   private var last = 0
 
-  init(bytes: Bytes) { self.bytes = bytes }
+  init(bytes: TextView) { self.bytes = bytes }
 
   /// Whether the paragraph at `index`, with its label if it has one, is a line of such a list. To be
   /// asked of all paragraphs in order.

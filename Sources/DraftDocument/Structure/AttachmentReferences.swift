@@ -2,7 +2,7 @@ import DraftText
 
 /// Reads 附件2, 附件二, 附录1 and 附件1、2和3.
 struct AttachmentReferences {
-  let bytes: Bytes
+  let bytes: TextView
   let range: ByteRange
 
   /// Takes the references that start at `at`, where 附 stands, and gives their end. They are not added

@@ -17,14 +17,14 @@ struct AttachmentTitle {
   /// How far below a list the attachment itself may begin: behind the signature, the date and the like.
   private static let reach = 12
 
-  init?(_ bytes: Bytes, _ line: ByteRange) {
+  init?(_ bytes: TextView, _ line: ByteRange) {
     guard bytes.has("附件", at: line.start) || bytes.has("附录", at: line.start) else { return nil }
     let start = bytes.skipSpace(line.start + 6, line.end)
     guard let number = Numeral.chineseOrArabic(bytes, start, line.end), number.value > 0 else {
       return nil
     }
     var end = number.end
-    if bytes.has("：", at: end) || bytes.has(":", at: end) { end += bytes.length(end) }
+    if bytes.has("：", at: end) || bytes.has(":", at: end) { end += bytes.length(at: end) }
     let title = bytes.skipSpace(end, line.end)
     guard title > number.end, title < line.end, line.end - title <= Self.longest,
       HeadingShape(bytes: bytes, sentences: []).isOwnLine(ByteRange(title, line.end))
@@ -36,7 +36,7 @@ struct AttachmentTitle {
 
   /// Whether it stands in a list: the next one or the signature is right below, its attachment is
   /// further down, or there is nothing below. To be asked of the line at `index`.
-  func isListed(_ bytes: Bytes, _ blocks: [Block], _ index: Int) -> Bool {
+  func isListed(_ bytes: TextView, _ blocks: [Block], _ index: Int) -> Bool {
     let below = blocks[(index + 1)...].prefix(Self.reach).map(\.content).filter { !$0.isEmpty }
     guard let next = below.first else { return true }
     if AttachmentTitle(bytes, next)?.number == number + 1 { return true }
@@ -50,7 +50,7 @@ struct AttachmentTitle {
   }
 
   /// A place to sign, or a date below one or two names.
-  private func isAboveSignature(_ bytes: Bytes, _ below: [ByteRange]) -> Bool {
+  private func isAboveSignature(_ bytes: TextView, _ below: [ByteRange]) -> Bool {
     let line = FrameLine(bytes: bytes)
     guard !line.isSignature(below[0]) else { return true }
     return below.dropFirst().prefix(2).contains(where: line.isDate)

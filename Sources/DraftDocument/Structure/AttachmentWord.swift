@@ -7,7 +7,7 @@ package enum AttachmentWord: UInt8, Sendable {
   case zhAttachment, zhAppendix
 
   /// The word that a label starts with.
-  package init?(_ bytes: UnsafeBufferPointer<UInt8>, label: ByteRange) {
+  package init?(_ bytes: TextView, label: ByteRange) {
     let found =
       Self(chinese: bytes, label.start)
       ?? ReferringWord(bytes, label.start, label.end)?.attachment
@@ -15,7 +15,7 @@ package enum AttachmentWord: UInt8, Sendable {
     self = found
   }
 
-  init?(chinese bytes: Bytes, _ at: Int) {
+  init?(chinese bytes: TextView, _ at: Int) {
     guard bytes.has("附", at: at) else { return nil }
     if bytes.has("件", at: at + 3) {
       self = .zhAttachment

@@ -50,7 +50,7 @@ package enum CrossReferences {
   /// References to other sections of the same draft, in order; those that name another document
   /// (《公司法》第三条, 合同法第五条) are left out. O(length).
   package static func find(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange
+    _ bytes: TextView, _ range: ByteRange
   ) -> [CrossReference] {
     var found: [CrossReference] = []
     var chinese = ArticleReferences(bytes: bytes, range: range)
@@ -75,7 +75,7 @@ package enum CrossReferences {
       } else if mayBeEnglish(byte), let end = english.take(at, &found) {
         at = end
       } else {
-        at += bytes.length(at)
+        at += bytes.length(at: at)
       }
     }
     return found
@@ -85,7 +85,7 @@ package enum CrossReferences {
   @inline(__always)
   private static func mayBeEnglish(_ byte: UInt8) -> Bool {
     let small = byte | 0x20
-    return small == 0x73 || small == 0x61 || small == 0x63 || small == 0x65 || small == 0x70
+    return small == "s" || small == "a" || small == "c" || small == "e" || small == "p"
       || byte == 0xC2
   }
 }

@@ -4,7 +4,7 @@ import DraftText
 ///
 /// 3.5条 may say how many there are: only what refers before the number tells.
 struct DecimalReferences {
-  let bytes: Bytes
+  let bytes: TextView
   let range: ByteRange
 
   private static let referring: [StaticString] = [
@@ -29,8 +29,8 @@ struct DecimalReferences {
   /// Whether a dot stands behind the digits at `at`.
   private func isDecimal(_ at: Int) -> Bool {
     var at = at
-    while at < range.end, (0x30...0x39).contains(bytes[at]) { at += 1 }
-    return at < range.end && bytes[at] == 0x2E
+    while at < range.end, "0"..."9" ~= bytes[at] { at += 1 }
+    return at < range.end && bytes[at] == "."
   }
 
   /// The numbers of 5.1、5.2条 up to the last 条 or 款 behind one, `nil` where there is none.

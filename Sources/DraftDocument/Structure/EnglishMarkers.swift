@@ -2,16 +2,16 @@ import DraftText
 
 /// The rows `en.*` of the marker table.
 struct EnglishMarkers {
-  let bytes: Bytes
+  let bytes: TextView
 
   /// The label at `at`, the paragraph's first character; `end` is the paragraph's end.
   func marker(_ at: Int, _ end: Int) -> Marker? {
     let first = bytes[at]
     switch first {
-    case 0x30...0x39: return decimal(at, end)
-    case 0x28: return bracketed(at, end)
+    case "0"..."9": return decimal(at, end)
+    case "(": return bracketed(at, end)
     case 0xC2: return bytes.has("§", at: at) ? sectionSign(at, end) : nil
-    case 0x41...0x5A, 0x61...0x7A: return word(at, end) ?? letter(at, end)
+    case "A"..."Z", "a"..."z": return word(at, end) ?? letter(at, end)
     default: return nil
     }
   }
@@ -34,7 +34,7 @@ struct EnglishMarkers {
     }
     if place == end, isLoneAppendix(at, end) { return make(family, at, end, [], end) }
     let caps = bytes[at + 1] < 0x61
-    if place < end, bytes[place] == 0x2E { place += 1 }
+    if place < end, bytes[place] == "." { place += 1 }
     let number = bytes.skipSpace(place, end)
     guard number > place, number < end else { return nil }
     guard let (ordinal, numberEnd) = labelNumber(family, number, end) else { return nil }
@@ -54,13 +54,13 @@ struct EnglishMarkers {
     _ family: MarkerFamily, _ at: Int, _ numberEnd: Int, _ ordinal: [Int], _ end: Int, caps: Bool
   ) -> Marker? {
     var labelEnd = numberEnd
-    if labelEnd < end, bytes[labelEnd] == 0x2E || bytes[labelEnd] == 0x3A { labelEnd += 1 }
+    if labelEnd < end, bytes[labelEnd] == "." || bytes[labelEnd] == ":" { labelEnd += 1 }
     let rest = bytes.skipSpace(labelEnd, end)
     if rest == end { return make(family, at, labelEnd, ordinal, end) }
     guard rest > numberEnd else { return nil }
-    let next = bytes.scalar(rest)
+    let next = bytes.scalar(at: rest)
     // "Section 5 shall apply", "Part of the".
-    if Scalars.isLower(next) || next == 0x2C { return nil }
+    if Scalars.isLower(next) || next == "," { return nil }
     // Section 1.01 before a capital numbers; Section 5 may still start a sentence.
     return make(
       family, at, labelEnd, ordinal, end,
@@ -74,7 +74,7 @@ struct EnglishMarkers {
     ("exhibit", .enSchedule), ("attachment", .enSchedule),
   ]
 
-  private static func family(_ bytes: Bytes, _ start: Int, _ end: Int) -> MarkerFamily? {
+  private static func family(_ bytes: TextView, _ start: Int, _ end: Int) -> MarkerFamily? {
     guard bytes[start] < 0x61 else { return nil }
     next: for (word, family) in words where word.utf8CodeUnitCount == end - start {
       for index in start..<end where bytes[index] | 0x20 != word.utf8Start[index - start] {
@@ -107,13 +107,13 @@ struct EnglishMarkers {
     while ordinal.count < 6, let part = Numeral.arabic(bytes, place, end) {
       ordinal.append(part.value)
       place = part.end
-      guard place + 1 < end, bytes[place] == 0x2E, (0x30...0x39).contains(bytes[place + 1]) else {
+      guard place + 1 < end, bytes[place] == ".", "0"..."9" ~= bytes[place + 1] else {
         break
       }
       place += 1
     }
     guard !ordinal.isEmpty else { return nil }
-    if place < end, (0x41...0x5A).contains(bytes[place]), isWordEnd(place + 1, end) { place += 1 }
+    if place < end, "A"..."Z" ~= bytes[place], isWordEnd(place + 1, end) { place += 1 }
     return isWordEnd(place, end) ? (ordinal, place) : nil
   }
 
@@ -128,17 +128,18 @@ struct EnglishMarkers {
   private func decimal(_ at: Int, _ end: Int) -> Marker? {
     guard let (ordinal, numberEnd) = dotted(at, end) else { return nil }
     var labelEnd = numberEnd
-    if labelEnd < end, bytes[labelEnd] == 0x2E || bytes[labelEnd] == 0x29 { labelEnd += 1 }
+    if labelEnd < end, bytes[labelEnd] == "." || bytes[labelEnd] == ")" { labelEnd += 1 }
     guard ordinal.count > 1 || labelEnd > numberEnd else { return nil }
-    guard labelEnd == end || Scalars.isSpace(bytes.scalar(labelEnd)), ordinal[0] > 0 else {
+    guard labelEnd == end || Scalars.isSpace(bytes.scalar(at: labelEnd)), ordinal[0] > 0 else {
       return nil
     }
     let rest = bytes.skipSpace(labelEnd, end)
     // 3.5 % and 1.2 million are amounts.
-    if ordinal.count > 1, rest < end, bytes[rest] == 0x25 || Scalars.isLower(bytes.scalar(rest)) {
+    if ordinal.count > 1, rest < end, bytes[rest] == "%" || Scalars.isLower(bytes.scalar(at: rest))
+    {
       return nil
     }
-    let style: UInt8 = bytes[labelEnd - 1] == 0x29 ? 1 : 0
+    let style: UInt8 = bytes[labelEnd - 1] == ")" ? 1 : 0
     return make(
       .enDecimal, at, labelEnd, ordinal, end, style: style, certain: ordinal.count == 1)
   }
@@ -149,8 +150,8 @@ struct EnglishMarkers {
     while place < end, place - at <= 7, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A {
       place += 1
     }
-    guard place > at + 1, place < end, bytes[place] == 0x29 else { return nil }
-    guard place + 1 == end || Scalars.isSpace(bytes.scalar(place + 1)) else { return nil }
+    guard place > at + 1, place < end, bytes[place] == ")" else { return nil }
+    guard place + 1 == end || Scalars.isSpace(bytes.scalar(at: place + 1)) else { return nil }
     return lettered(at, at + 1, place, place + 1, end, style: 0)
   }
 
@@ -160,21 +161,22 @@ struct EnglishMarkers {
     while place < end, place - at < 6, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A {
       place += 1
     }
-    guard place < end, bytes[place] == 0x2E || bytes[place] == 0x29 else {
+    guard place < end, bytes[place] == "." || bytes[place] == ")" else {
       return fullWidthLetter(at, place, end)
     }
-    guard place + 1 == end || Scalars.isSpace(bytes.scalar(place + 1)) else { return nil }
-    var marker = lettered(at, at, place, place + 1, end, style: bytes[place] == 0x29 ? 2 : 1)
+    guard place + 1 == end || Scalars.isSpace(bytes.scalar(at: place + 1)) else { return nil }
+    var marker = lettered(at, at, place, place + 1, end, style: bytes[place] == ")" ? 2 : 1)
     marker?.isCertain = false
     return marker
   }
 
   private func fullWidthLetter(_ at: Int, _ place: Int, _ end: Int) -> Marker? {
     guard place == at + 1, place < end else { return nil }
-    let next = bytes.scalar(place)
-    guard next == 0xFF0E || next == 0x3001 || next == 0xFF09 else { return nil }
+    let next = bytes.scalar(at: place)
+    guard next == "．" || next == "、" || next == "）" else { return nil }
     return make(
-      .zhL6, at, place + bytes.length(place), [Int(bytes[at] | 0x20) - 0x60], end, certain: false)
+      .zhL6, at, place + bytes.length(at: place), [Int(bytes[at] | 0x20) - 0x60], end,
+      certain: false)
   }
 
   private func lettered(

@@ -2,12 +2,12 @@ import DraftText
 
 /// Finds what stands around the sections: boilerplate, title, salutation, closing, signature.
 struct Frame {
-  private let bytes: Bytes
+  private let bytes: TextView
   private let nodes: [Node]
   private let line: FrameLine
   private let shape: HeadingShape
 
-  init(bytes: Bytes, sentences: [ByteRange], nodes: [Node]) {
+  init(bytes: TextView, sentences: [ByteRange], nodes: [Node]) {
     self.bytes = bytes
     self.nodes = nodes
     line = FrameLine(bytes: bytes)
@@ -129,7 +129,7 @@ struct Frame {
     var lines = 0
     for at in first.block.content.end..<second.block.content.start {
       let byte = bytes[at]
-      if byte == 0x0A || byte == 0x0D && bytes[at + 1] != 0x0A { lines += 1 }
+      if byte == "\n" || byte == "\r" && bytes[at + 1] != "\n" { lines += 1 }
     }
     return lines > 1
   }

@@ -2,7 +2,7 @@ import DraftText
 
 /// Tells the lines around a draft's sections by what they say.
 struct FrameLine {
-  let bytes: Bytes
+  let bytes: TextView
 
   private static let greetings: [StaticString] = [
     "同志们", "各位代表", "各位委员", "各位领导", "各位来宾", "各位同事", "各位同志", "女士们", "先生们",
@@ -16,12 +16,10 @@ struct FrameLine {
   ]
 
   /// The first characters of all greetings and formulas: nearly no paragraph has one of them.
-  private static let closingInitials: [UInt32] = (greetings + formulas).reduce(into: []) {
+  private static let closingInitials: [Unicode.Scalar] = (greetings + formulas).reduce(into: []) {
     all, text in
-    text.withUTF8Buffer {
-      let initial = $0.scalar(0)
-      if !all.contains(initial) { all.append(initial) }
-    }
+    let initial = TextView(text).scalar(at: 0)
+    if !all.contains(initial) { all.append(initial) }
   }
 
   private func isPrefixed(_ range: ByteRange, _ text: StaticString) -> Bool {
@@ -32,34 +30,34 @@ struct FrameLine {
     guard range.count <= 150, Self.greetings.contains(where: { isPrefixed(range, $0) }) else {
       return false
     }
-    let last = bytes.scalar(before: range.end, floor: range.start)
-    return last == 0xFF1A || last == 0x3A || last == 0xFF01
+    let last = bytes.scalar(before: range.end, from: range.start)
+    return last == "：" || last == ":" || last == "！"
   }
 
   /// 各县（市、区）人民政府，市政府各部门：; 现将我局工作情况报告如下： leads in to the text.
   func isAddressee(_ range: ByteRange) -> Bool {
-    guard range.count <= 600, bytes.scalar(before: range.end, floor: range.start) == 0xFF1A,
+    guard range.count <= 600, bytes.scalar(before: range.end, from: range.start) == "：",
       !bytes.has("如下", at: range.end - 9)
     else { return false }
     let units: [StaticString] = ["政府", "部门", "单位", "委员会", "公司", "街道", "局", "厅", "院"]
     var at = range.start
     var hasUnit = false
     while at < range.end {
-      let scalar = bytes.scalar(at)
-      if Mark.isEnd(scalar) || scalar == 0xFF1B { return false }
+      let scalar = bytes.scalar(at: at)
+      if Mark.isEnd(scalar) || scalar == "；" { return false }
       if !hasUnit { hasUnit = units.contains { bytes.has($0, at: at) } }
-      at += bytes.length(at)
+      at += bytes.length(at: at)
     }
     return hasUnit
   }
 
   func isClosing(_ range: ByteRange) -> Bool {
-    Self.closingInitials.contains(bytes.scalar(range.start))
+    Self.closingInitials.contains(bytes.scalar(at: range.start))
       && (Self.greetings.contains { isPrefixed(range, $0) } || isFormula(range))
   }
 
   func isFormula(_ range: ByteRange) -> Bool {
-    Self.closingInitials.contains(bytes.scalar(range.start))
+    Self.closingInitials.contains(bytes.scalar(at: range.start))
       && Self.formulas.contains { isPrefixed(range, $0) }
   }
 
@@ -69,7 +67,7 @@ struct FrameLine {
 
   /// 000012, 某某省人民政府文件, X政发〔2024〕15号.
   func isHead(_ range: ByteRange) -> Bool {
-    if range.count <= 6, range.range.allSatisfy({ (0x30...0x39).contains(bytes[$0]) }) {
+    if range.count <= 6, range.range.allSatisfy({ ("0"..."9" ~= bytes[$0]) }) {
       return true
     }
     let isIssuer = range.count <= 90 && range.count > 6 && bytes.has("文件", at: range.end - 6)
@@ -127,8 +125,8 @@ struct FrameLine {
   }
 
   func isBracketed(_ range: ByteRange) -> Bool {
-    bytes.scalar(range.start) == 0xFF08
-      && bytes.scalar(before: range.end, floor: range.start) == 0xFF09
+    bytes.scalar(at: range.start) == "（"
+      && bytes.scalar(before: range.end, from: range.start) == "）"
   }
 
   /// X政发〔2024〕15号 and the marks of secrecy and urgency.
@@ -147,8 +145,8 @@ struct FrameLine {
 
   /// （2024年3月15日…）
   func isDatedNote(_ range: ByteRange) -> Bool {
-    let first = bytes.scalar(range.start)
-    guard range.count <= 600, first == 0xFF08 || first == 0x28 else { return false }
+    let first = bytes.scalar(at: range.start)
+    guard range.count <= 600, first == "（" || first == "(" else { return false }
     return range.range.contains { bytes[$0] & 0xC0 != 0x80 && dateEnd($0, range.end) != nil }
   }
 
@@ -157,11 +155,11 @@ struct FrameLine {
     for unit in ["年", "月", "日"] as [StaticString] {
       let from = at
       while at < end,
-        Scalars.isDigit(bytes.scalar(at))
-          || Numeral.chineseDigit(bytes.scalar(at)) != nil || bytes.scalar(at) == 0x5341
-          || bytes.scalar(at) == 0x4F
+        Scalars.isDigit(bytes.scalar(at: at))
+          || Numeral.chineseDigit(bytes.scalar(at: at)) != nil || bytes.scalar(at: at) == "十"
+          || bytes.scalar(at: at) == "O"
       {
-        at += bytes.length(at)
+        at += bytes.length(at: at)
       }
       guard at > from, bytes.has(unit, at: at), at < end else { return nil }
       at += 3

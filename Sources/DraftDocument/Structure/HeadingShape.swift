@@ -7,7 +7,7 @@ struct HeadingShape {
   /// A heading before ： is a name: 20 Han at most.
   static let longestName = 60
 
-  let bytes: Bytes
+  let bytes: TextView
   let sentences: [ByteRange]
 
   /// What `entry` looks like on its own, before its siblings vote. `hasText`: whether text without a
@@ -53,16 +53,16 @@ struct HeadingShape {
 
   /// Where a name before ：, —— or a full-width space ends, with text behind it.
   private func nameEnd(_ range: ByteRange) -> Int? {
-    if bytes.scalar(range.start) == 0x3010 { return bracketedName(range) }
+    if bytes.scalar(at: range.start) == "【" { return bracketedName(range) }
     var at = range.start
     let limit = min(range.end, range.start + Self.longestName)
     while at < limit {
-      let scalar = bytes.scalar(at)
-      if scalar == 0xFF1A || scalar == 0x3000 || bytes.has("——", at: at) {
+      let scalar = bytes.scalar(at: at)
+      if scalar == "：" || scalar == "\u{3000}" || bytes.has("——", at: at) {
         return at > range.start && bytes.skipSpace(at + 3, range.end) < range.end ? at : nil
       }
-      if scalar == 0xFF0C || scalar == 0x2C || scalar == 0xFF1B { return nil }
-      at += bytes.length(at)
+      if scalar == "，" || scalar == "," || scalar == "；" { return nil }
+      at += bytes.length(at: at)
     }
     return nil
   }
@@ -71,24 +71,24 @@ struct HeadingShape {
     var at = range.start
     let limit = min(range.end, range.start + Self.longestName + 6)
     while at < limit {
-      if bytes.scalar(at) == 0x3011 { return at + 3 < range.end ? at + 3 : nil }
-      at += bytes.length(at)
+      if bytes.scalar(at: at) == "】" { return at + 3 < range.end ? at + 3 : nil }
+      at += bytes.length(at: at)
     }
     return nil
   }
 
-  private func last(_ range: ByteRange) -> UInt32 {
-    bytes.scalar(before: range.end, floor: range.start)
+  private func last(_ range: ByteRange) -> Unicode.Scalar {
+    bytes.scalar(before: range.end, from: range.start)
   }
 
-  private func isFullStop(_ scalar: UInt32) -> Bool {
-    Mark.isEnd(scalar) || scalar == 0x2E || scalar == 0xFF0E
+  private func isFullStop(_ scalar: Unicode.Scalar) -> Bool {
+    Mark.isEnd(scalar) || scalar == "." || scalar == "．"
   }
 
   /// A final ： leads in to a list and is no heading's end.
-  private func isFinal(_ scalar: UInt32) -> Bool {
-    isFullStop(scalar) || scalar == 0xFF1B || scalar == 0x3B || scalar == 0xFF1A || scalar == 0x3A
-      || scalar == 0xFF0C
+  private func isFinal(_ scalar: Unicode.Scalar) -> Bool {
+    isFullStop(scalar) || scalar == "；" || scalar == ";" || scalar == "：" || scalar == ":"
+      || scalar == "，"
   }
 
   private func columns(_ range: ByteRange) -> Int {
@@ -96,21 +96,21 @@ struct HeadingShape {
     var at = range.start
     while at < range.end {
       columns += bytes[at] < 0xE1 ? 1 : 2
-      at += bytes.length(at)
+      at += bytes.length(at: at)
     }
     return columns
   }
 
   /// A line in capitals that heads what follows (`en.caps`).
   func isCapitals(_ range: ByteRange) -> Bool {
-    guard range.count <= 80, bytes[range.end - 1] != 0x2E else { return false }
+    guard range.count <= 80, bytes[range.end - 1] != "." else { return false }
     var letters = 0
     var words = 1
     for at in range.range {
       let byte = bytes[at]
       if byte >= 0x80 || byte >= 0x61 && byte <= 0x7A { return false }
       if byte >= 0x41 && byte <= 0x5A { letters += 1 }
-      if byte == 0x20 { words += 1 }
+      if byte == " " { words += 1 }
     }
     return letters * 10 >= range.count * 6 && (words >= 2 || letters >= 6)
   }

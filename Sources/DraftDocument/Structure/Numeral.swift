@@ -1,41 +1,43 @@
+import DraftText
+
 /// Reads a number as drafts write it: 十一, 一百〇五, 廿一, 一〇五, 12, １２, ①, Ⅳ, iv.
 enum Numeral {
   /// The value of a Chinese numeral digit, or `nil`.
-  static func chineseDigit(_ scalar: UInt32) -> Int? {
+  static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case 0x3007, 0x96F6, 0x25CB: return 0
-    case 0x4E00: return 1
-    case 0x4E8C, 0x4E24: return 2
-    case 0x4E09: return 3
-    case 0x56DB: return 4
-    case 0x4E94: return 5
-    case 0x516D: return 6
-    case 0x4E03: return 7
-    case 0x516B: return 8
-    case 0x4E5D: return 9
+    case "〇", "零", "○": return 0
+    case "一": return 1
+    case "二", "两": return 2
+    case "三": return 3
+    case "四": return 4
+    case "五": return 5
+    case "六": return 6
+    case "七": return 7
+    case "八": return 8
+    case "九": return 9
     default: return nil
     }
   }
 
-  private static func unit(_ scalar: UInt32) -> Int? {
+  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case 0x5341: return 10
-    case 0x767E: return 100
-    case 0x5343: return 1000
-    case 0x4E07: return 10000
+    case "十": return 10
+    case "百": return 100
+    case "千": return 1000
+    case "万": return 10000
     default: return nil
     }
   }
 
   /// A Chinese numeral at `at`: its value and its end, or `nil`.
-  static func chinese(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  static func chinese(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     var place = at
     var total = 0
     var digits = 0
     var hasUnit = false
     var digitsInRow = 0
     while place < end, place - at <= 24 {
-      let scalar = bytes.scalar(place)
+      let scalar = bytes.scalar(at: place)
       if let digit = chineseDigit(scalar) {
         digits = digitsInRow > 0 ? digits * 10 + digit : digit
         digitsInRow += 1
@@ -44,42 +46,43 @@ enum Numeral {
         digits = 0
         digitsInRow = 0
         hasUnit = true
-      } else if scalar == 0x5EFF || scalar == 0x5345 {
-        total += scalar == 0x5EFF ? 20 : 30
+      } else if scalar == "廿" || scalar == "卅" {
+        total += scalar == "廿" ? 20 : 30
         hasUnit = true
       } else {
         break
       }
-      place += bytes.length(place)
+      place += bytes.length(at: place)
     }
     guard place > at, hasUnit || digitsInRow > 0, digitsInRow <= 4 else { return nil }
     return (total + digits, place)
   }
 
   /// One to three Arabic digits at `at`, of either width, and no fourth.
-  static func arabic(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  static func arabic(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     var place = at
     var value = 0
     var count = 0
     while place < end {
-      let scalar = bytes.scalar(place)
+      let scalar = bytes.scalar(at: place)
       guard Scalars.isDigit(scalar) else { break }
-      value = value * 10 + Int(scalar >= 0xFF10 ? scalar - 0xFF10 : scalar - 0x30)
+      value = value * 10 + (Scalars.digit(scalar) ?? 0)
       count += 1
       guard count <= 3 else { return nil }
-      place += bytes.length(place)
+      place += bytes.length(at: place)
     }
     return count == 0 ? nil : (value, place)
   }
 
   /// 4, 4.2.
-  static func dotted(_ bytes: Bytes, _ at: Int, _ end: Int) -> (ordinal: [Int], end: Int)? {
+  static func dotted(_ bytes: TextView, _ at: Int, _ end: Int) -> (ordinal: [Int], end: Int)? {
     var place = at
     var ordinal: [Int] = []
     while let part = arabic(bytes, place, end) {
       ordinal.append(part.value)
       place = part.end
-      guard place + 1 < end, bytes[place] == 0x2E, Scalars.isDigit(bytes.scalar(place + 1)) else {
+      guard place + 1 < end, bytes[place] == ".", Scalars.isDigit(bytes.scalar(at: place + 1))
+      else {
         break
       }
       place += 1
@@ -87,23 +90,24 @@ enum Numeral {
     return ordinal.isEmpty ? nil : (ordinal, place)
   }
 
-  static func chineseOrArabic(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  static func chineseOrArabic(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     chinese(bytes, at, end) ?? arabic(bytes, at, end)
   }
 
   /// A circled or parenthesised number that is one character: ①, ㉑, ⑴.
-  static func enclosed(_ scalar: UInt32) -> Int? {
+  static func enclosed(_ scalar: Unicode.Scalar) -> Int? {
+    func place(in first: Unicode.Scalar) -> Int { Int(scalar.value - first.value) + 1 }
     switch scalar {
-    case 0x2460...0x2473: return Int(scalar - 0x2460) + 1
-    case 0x3251...0x325F: return Int(scalar - 0x3251) + 21
-    case 0x32B1...0x32BF: return Int(scalar - 0x32B1) + 36
-    case 0x2474...0x2487: return Int(scalar - 0x2474) + 1
+    case "①"..."⑳": return place(in: "①")
+    case "㉑"..."㉟": return place(in: "㉑") + 20
+    case "㊱"..."㊿": return place(in: "㊱") + 35
+    case "⑴"..."⒇": return place(in: "⑴")
     default: return nil
     }
   }
 
   /// A Roman numeral of one case made of I, V, X, L, C at `at`, in canonical form.
-  static func roman(_ bytes: Bytes, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  static func roman(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     var place = at
     var values: [Int] = []
     let lower = at < end && bytes[at] >= 0x61
@@ -125,11 +129,11 @@ enum Numeral {
 
   private static func romanDigit(_ byte: UInt8) -> Int? {
     switch byte {
-    case 0x49: return 1
-    case 0x56: return 5
-    case 0x58: return 10
-    case 0x4C: return 50
-    case 0x43: return 100
+    case "I": return 1
+    case "V": return 5
+    case "X": return 10
+    case "L": return 50
+    case "C": return 100
     default: return nil
     }
   }

@@ -4,7 +4,7 @@ import DraftText
 enum Placeholders {
   /// Those in the text of `entries`: code, and the ___ that is a line across the page, leave nothing open.
   /// O(bytes), eight at a time where nothing is found.
-  static func find(in bytes: Bytes, _ entries: [Entry], _ reader: ReaderKind) -> [Diagnostic] {
+  static func find(in bytes: TextView, _ entries: [Entry], _ reader: ReaderKind) -> [Diagnostic] {
     var next = 0
     return find(in: bytes).filter { found in
       while next < entries.count, entries[next].block.content.end <= found.place.start { next += 1 }
@@ -17,19 +17,19 @@ enum Placeholders {
   }
 
   /// The `[ ]` of a list of tasks.
-  private static func isTaskBox(_ place: ByteRange, _ block: Block, _ bytes: Bytes) -> Bool {
+  private static func isTaskBox(_ place: ByteRange, _ block: Block, _ bytes: TextView) -> Bool {
     let start = block.content.start
-    let isFirst = place.start == start || place.start == start + 2 && bytes[start + 1] == 0x20
-    return isFirst && place.count == 3 && bytes[place.start + 1] == 0x20
-      && place.end < bytes.count && bytes[place.end] == 0x20
+    let isFirst = place.start == start || place.start == start + 2 && bytes[start + 1] == " "
+    return isFirst && place.count == 3 && bytes[place.start + 1] == " "
+      && place.end < bytes.count && bytes[place.end] == " "
   }
 
   /// ___so___
-  private static func isEmphasis(_ place: ByteRange, _ bytes: Bytes) -> Bool {
-    place.count == 3 && bytes[place.start] == 0x5F
+  private static func isEmphasis(_ place: ByteRange, _ bytes: TextView) -> Bool {
+    place.count == 3 && bytes[place.start] == "_"
   }
 
-  private static func find(in bytes: Bytes) -> [Diagnostic] {
+  private static func find(in bytes: TextView) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var at = 0
     while true {
@@ -49,7 +49,7 @@ enum Placeholders {
   /// comma.
   @inline(__always)
   private static func tells(_ byte: UInt8) -> Bool {
-    byte == 0x58 || byte == 0x5F || byte == 0x5B || byte == 0xC3 || byte == 0x90
+    byte == "X" || byte == "_" || byte == "[" || byte == 0xC3 || byte == 0x90
       || byte == 0xBF
   }
 
@@ -60,11 +60,11 @@ enum Placeholders {
   }
 
   /// The placeholder that the byte at `at` tells of.
-  private static func place(_ bytes: Bytes, _ at: Int) -> ByteRange? {
+  private static func place(_ bytes: TextView, _ at: Int) -> ByteRange? {
     switch bytes[at] {
-    case 0x58: letters(bytes, at)
-    case 0x5F: run(bytes, at, "_", least: 3)
-    case 0x5B: empty(bytes, at, "]")
+    case "X": letters(bytes, at)
+    case "_": run(bytes, at, "_", least: 3)
+    case "[": empty(bytes, at, "]")
     case 0xC3: run(bytes, at, "×", least: 2)
     case 0xBF: bytes.has("＿", at: at - 2) ? run(bytes, at - 2, "＿", least: 2) : nil
     default: bytes.has("【", at: at - 2) ? empty(bytes, at - 2, "】") : nil
@@ -75,15 +75,15 @@ enum Placeholders {
   private static let open: [StaticString] = ["●", "•", "TBD", "TBC", "待定"]
 
   private static func run(
-    _ bytes: Bytes, _ at: Int, _ mark: StaticString, least: Int
+    _ bytes: TextView, _ at: Int, _ mark: StaticString, least: Int
   ) -> ByteRange? {
     var place = at
     while bytes.has(mark, at: place) { place += mark.utf8CodeUnitCount }
     return place - at >= least * mark.utf8CodeUnitCount ? ByteRange(at, place) : nil
   }
 
-  private static func empty(_ bytes: Bytes, _ at: Int, _ closer: StaticString) -> ByteRange? {
-    var place = bytes.skipSpace(at + bytes.length(at), bytes.count)
+  private static func empty(_ bytes: TextView, _ at: Int, _ closer: StaticString) -> ByteRange? {
+    var place = bytes.skipSpace(at + bytes.length(at: at), bytes.count)
     if let mark = open.first(where: { bytes.has($0, at: place) }) {
       place = bytes.skipSpace(place + mark.utf8CodeUnitCount, bytes.count)
     }
@@ -91,12 +91,12 @@ enum Placeholders {
   }
 
   /// X before or after Han, alone: X光 and X射线 are words.
-  private static func letters(_ bytes: Bytes, _ at: Int) -> ByteRange? {
+  private static func letters(_ bytes: TextView, _ at: Int) -> ByteRange? {
     var place = at
-    while place < bytes.count, bytes[place] == 0x58 { place += 1 }
-    let before = at > 0 ? bytes.scalar(bytes.before(at)) : 0
-    if Scalars.isLatin(before) || Scalars.isDigit(before) || before == 0x2D { return nil }
-    let next = place < bytes.count ? bytes.scalar(place) : 0
+    while place < bytes.count, bytes[place] == "X" { place += 1 }
+    let before = at > 0 ? bytes.scalar(before: at) : "\0"
+    if Scalars.isLatin(before) || Scalars.isDigit(before) || before == "-" { return nil }
+    let next = place < bytes.count ? bytes.scalar(at: place) : "\0"
     guard Scalars.isHan(next) else { return nil }
     let words: [StaticString] = ["光", "射", "线", "染", "轴", "波"]
     if place == at + 1, words.contains(where: { bytes.has($0, at: place) }) { return nil }

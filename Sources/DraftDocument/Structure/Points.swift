@@ -17,11 +17,15 @@ struct Points {
     var points: [Point]
   }
 
-  private let bytes: Bytes
-  private var runs: [UInt32: Run] = [:]
+  /// What the runs of 首先 …, 其次 … and of 第一，…, 第二，… are kept under; others under their verb.
+  private static let sequence: Unicode.Scalar = "首"
+  private static let ordinals: Unicode.Scalar = "第"
+
+  private let bytes: TextView
+  private var runs: [Unicode.Scalar: Run] = [:]
   private(set) var found: [Point] = []
 
-  init(_ bytes: Bytes) {
+  init(_ bytes: TextView) {
     self.bytes = bytes
   }
 
@@ -44,62 +48,65 @@ struct Points {
     found.sort { $0.sentence < $1.sentence }
   }
 
-  private mutating func settle(_ word: UInt32) {
+  private mutating func settle(_ word: Unicode.Scalar) {
     guard let run = runs.removeValue(forKey: word), run.points.count >= 2 else { return }
     found += run.points
   }
 
   private func candidate(
     _ index: Int, _ range: ByteRange, _ owner: Int
-  ) -> (UInt32, Point)? {
-    let first = bytes.scalar(range.start)
-    guard first >= 0x4E00 else { return nil }
-    if first == 0x7B2C { return ordinalWord(index, range, owner) }
+  ) -> (Unicode.Scalar, Point)? {
+    let first = bytes.scalar(at: range.start)
+    guard first >= "一" else { return nil }
+    if first == "第" { return ordinalWord(index, range, owner) }
     if let step = sequenceWord(range.start) {
-      return make(index, range, 1, step.value, step.end, owner)
+      return make(index, range, Self.sequence, step.value, step.end, owner)
     }
     guard let number = Numeral.chinese(bytes, range.start, range.end), number.value >= 1,
       number.end - range.start <= 9, number.end < range.end
     else { return nil }
-    let verb = bytes.scalar(number.end)
+    let verb = bytes.scalar(at: number.end)
     return Self.isVerb(verb)
       ? make(index, range, verb, number.value, number.end + 3, owner) : nil
   }
 
   /// 要是则来抓
-  static func isVerb(_ scalar: UInt32) -> Bool {
+  static func isVerb(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0x8981, 0x662F, 0x5219, 0x6765, 0x6293: return true
+    case "要", "是", "则", "来", "抓": return true
     default: return false
     }
   }
 
   /// 第一，
-  private func ordinalWord(_ index: Int, _ range: ByteRange, _ owner: Int) -> (UInt32, Point)? {
+  private func ordinalWord(_ index: Int, _ range: ByteRange, _ owner: Int) -> (
+    Unicode.Scalar, Point
+  )? {
     guard let number = Numeral.chinese(bytes, range.start + 3, range.end), number.end < range.end
     else { return nil }
-    let comma = bytes.scalar(number.end)
-    guard comma == 0xFF0C || comma == 0x2C || comma == 0x3001 else { return nil }
-    let labelEnd = number.end + bytes.length(number.end)
-    return make(index, range, 2, number.value, labelEnd, owner)
+    let comma = bytes.scalar(at: number.end)
+    guard comma == "，" || comma == "," || comma == "、" else { return nil }
+    let labelEnd = number.end + bytes.length(at: number.end)
+    return make(index, range, Self.ordinals, number.value, labelEnd, owner)
   }
 
   /// 首先，其次，再次，最后，
   private func sequenceWord(_ at: Int) -> (value: Int, end: Int)? {
     let words: [(StaticString, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0)]
     for (word, value) in words where bytes.has(word, at: at) {
-      let comma = bytes.scalar(at + 6)
-      guard comma == 0xFF0C || comma == 0x2C || comma == 0x3001 else { return nil }
-      if value > 0 { return (value, at + 6 + bytes.length(at + 6)) }
-      guard let last = runs[1]?.points.last else { return nil }
-      return (last.ordinal + 1, at + 6 + bytes.length(at + 6))
+      let comma = bytes.scalar(at: at + 6)
+      guard comma == "，" || comma == "," || comma == "、" else { return nil }
+      if value > 0 { return (value, at + 6 + bytes.length(at: at + 6)) }
+      guard let last = runs[Self.sequence]?.points.last else { return nil }
+      return (last.ordinal + 1, at + 6 + bytes.length(at: at + 6))
     }
     return nil
   }
 
   private func make(
-    _ index: Int, _ range: ByteRange, _ word: UInt32, _ ordinal: Int, _ labelEnd: Int, _ owner: Int
-  ) -> (UInt32, Point)? {
+    _ index: Int, _ range: ByteRange, _ word: Unicode.Scalar, _ ordinal: Int, _ labelEnd: Int,
+    _ owner: Int
+  ) -> (Unicode.Scalar, Point)? {
     guard bytes.skipSpace(labelEnd, range.end) < range.end else { return nil }
     let label = ByteRange(range.start, labelEnd)
     return (word, Point(sentence: index, label: label, ordinal: ordinal, owner: owner))

@@ -3,7 +3,7 @@ import DraftText
 /// Tells the references to other documents by the words around them: Section 2(1) of the Act, clause
 /// 3 of the Lease, Schedule 1 to that Deed, Code Section 409.
 struct ReferenceOwner {
-  let bytes: Bytes
+  let bytes: TextView
   let range: ByteRange
 
   func isOther(_ place: ByteRange, _ word: ReferringWord) -> Bool {
@@ -31,14 +31,14 @@ struct ReferenceOwner {
   /// clauses anew, so that clause 2 of Schedule 1 is none of the draft's either.
   private func isOther(_ at: Int) -> Bool {
     guard at < range.end, !Self.own.contains(where: { bytes.has($0, at: at) }) else { return false }
-    return (0x41...0x5A).contains(bytes[at])
+    return ("A"..."Z" ~= bytes[at])
       || Self.determiners.contains { bytes.has($0, at: at) }
   }
 
   /// Behind (1)(a).
   private func behindBrackets(_ from: Int) -> Int {
     var at = from
-    while at < range.end, bytes[at] == 0x28,
+    while at < range.end, bytes[at] == "(",
       let close = bytes[at..<min(at + 6, range.end)].firstIndex(of: 0x29)
     {
       at = close + 1

@@ -21,14 +21,14 @@ struct ReferringWord {
   ]
 
   /// The word at `at`, in small letters, with a capital or in capitals.
-  init?(_ bytes: Bytes, _ at: Int, _ end: Int) {
+  init?(_ bytes: TextView, _ at: Int, _ end: Int) {
     let first = bytes[at] | 0x20
     for (word, family, attachment) in Self.words where word.utf8Start[0] == first {
       guard Self.has(bytes, word, at, end) else { continue }
       self.family = family
       self.attachment = attachment
       self.end = at + word.utf8CodeUnitCount
-      isParagraph = first == 0x70
+      isParagraph = first == "p"
       isCapital = bytes[at] < 0x61
       skipPlural(bytes, end)
       return
@@ -43,13 +43,13 @@ struct ReferringWord {
   }
 
   /// § and §§.
-  static func sign(_ bytes: Bytes, _ at: Int) -> ReferringWord? {
+  static func sign(_ bytes: TextView, _ at: Int) -> ReferringWord? {
     guard bytes.has("§", at: at) else { return nil }
     let isPlural = bytes.has("§", at: at + 2)
     return ReferringWord(family: .enSection, isPlural: isPlural, end: at + (isPlural ? 4 : 2))
   }
 
-  private static func has(_ bytes: Bytes, _ word: StaticString, _ at: Int, _ end: Int) -> Bool {
+  private static func has(_ bytes: TextView, _ word: StaticString, _ at: Int, _ end: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     guard at + length <= end else { return false }
     for index in 1..<length where bytes[at + index] | 0x20 != word.utf8Start[index] {
@@ -58,7 +58,7 @@ struct ReferringWord {
     return true
   }
 
-  private mutating func skipPlural(_ bytes: Bytes, _ limit: Int) {
+  private mutating func skipPlural(_ bytes: TextView, _ limit: Int) {
     if end + 1 < limit, bytes[end] | 0x20 == 0x65, bytes[end + 1] | 0x20 == 0x73 {
       end += 2
       isPlural = true

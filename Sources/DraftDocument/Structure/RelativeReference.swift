@@ -16,7 +16,7 @@ package enum RelativeReference: Equatable, Sendable {
 extension RelativeReference {
   /// The reference that starts at `at`, where 前 or 本 stands, and its end. 本条第二款 is none: it
   /// bears a number.
-  static func chinese(_ bytes: Bytes, _ at: Int, _ range: ByteRange) -> (Self, end: Int)? {
+  static func chinese(_ bytes: TextView, _ at: Int, _ range: ByteRange) -> (Self, end: Int)? {
     if bytes.has("本", at: at) { return around(bytes, at, range) }
     guard !isWordInside(bytes, at, range),
       let (unit, count, end) = preceding(bytes, at, range.end)
@@ -26,7 +26,7 @@ extension RelativeReference {
 
   /// 前款, 前两款.
   private static func preceding(
-    _ bytes: Bytes, _ at: Int, _ end: Int
+    _ bytes: TextView, _ at: Int, _ end: Int
   ) -> (unit: Unit, count: Int, end: Int)? {
     guard bytes.has("前", at: at) else { return nil }
     let number = Numeral.chinese(bytes, at + 3, end)
@@ -37,7 +37,7 @@ extension RelativeReference {
   }
 
   private static func around(
-    _ bytes: Bytes, _ at: Int, _ range: ByteRange
+    _ bytes: TextView, _ at: Int, _ range: ByteRange
   ) -> (Self, end: Int)? {
     guard let (unit, end) = unit(bytes, at + 3, range.end), unit != .paragraph, unit != .item else {
       return nil
@@ -54,26 +54,26 @@ extension RelativeReference {
     return (.around(unit), end)
   }
 
-  private static func unit(_ bytes: Bytes, _ at: Int, _ end: Int) -> (unit: Unit, end: Int)? {
+  private static func unit(_ bytes: TextView, _ at: Int, _ end: Int) -> (unit: Unit, end: Int)? {
     guard at + 3 <= end else { return nil }
-    let next = at + 3 < end ? bytes.scalar(at + 3) : 0
+    let next = at + 3 < end ? bytes.scalar(at: at + 3) : "\0"
     // The unit's character may begin another word: 条例, 条件, 条约, 条目, 章程, 节约, 节目, 款项, 项目.
-    switch bytes.scalar(at) {
-    case 0x7AE0 where next != 0x7A0B: return (.chapter, at + 3)
-    case 0x8282 where next != 0x7EA6 && next != 0x76EE: return (.section, at + 3)
-    case 0x6761 where next != 0x4F8B && next != 0x4EF6 && next != 0x7EA6 && next != 0x76EE:
+    switch bytes.scalar(at: at) {
+    case "章" where next != "程": return (.chapter, at + 3)
+    case "节" where next != "约" && next != "目": return (.section, at + 3)
+    case "条" where next != "例" && next != "件" && next != "约" && next != "目":
       return (.article, at + 3)
-    case 0x6B3E where next != 0x9879: return (.paragraph, at + 3)
-    case 0x9879 where next != 0x76EE: return (.item, at + 3)
+    case "款" where next != "项": return (.paragraph, at + 3)
+    case "项" where next != "目": return (.item, at + 3)
     default: return nil
     }
   }
 
   /// 目前, 以前, 之前, 此前, 先前, 提前, 事前, 日前, 年前, 月前: there 前 belongs to the word before it.
-  private static func isWordInside(_ bytes: Bytes, _ at: Int, _ range: ByteRange) -> Bool {
+  private static func isWordInside(_ bytes: TextView, _ at: Int, _ range: ByteRange) -> Bool {
     guard at > range.start else { return false }
-    switch bytes.scalar(before: at, floor: range.start) {
-    case 0x76EE, 0x4EE5, 0x4E4B, 0x6B64, 0x5148, 0x63D0, 0x4E8B, 0x65E5, 0x5E74, 0x6708: return true
+    switch bytes.scalar(before: at, from: range.start) {
+    case "目", "以", "之", "此", "先", "提", "事", "日", "年", "月": return true
     default: return false
     }
   }

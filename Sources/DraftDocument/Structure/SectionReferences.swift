@@ -3,7 +3,7 @@ import DraftText
 /// Reads Section 4.2, Sections 1.01, 1.02 and 1.03, Section 3.01(b)(ii), ARTICLE V, this clause 2,
 /// Schedules A and B.
 struct SectionReferences {
-  let bytes: Bytes
+  let bytes: TextView
   let range: ByteRange
 
   /// Takes the references that start at `at` and gives their end. They are not added where they name
@@ -80,7 +80,7 @@ struct SectionReferences {
     let end = lettersEnd(place)
     if end > place {
       // (b) is the second of its list; (ii) below it is its own matter.
-      let isLetter = bytes[place + 2] == 0x29
+      let isLetter = bytes[place + 2] == ")"
       reference.item = isLetter ? Int(bytes[place + 1]) - 0x60 : 0
       reference.place = ByteRange(at, end)
     }
@@ -89,7 +89,7 @@ struct SectionReferences {
 
   /// IV of Article IV, B of Schedule B.
   private func letters(_ at: Int, _ word: ReferringWord) -> ([Int], Int)? {
-    guard word.family != .enSection, (0x41...0x5A).contains(bytes[at]) else { return nil }
+    guard word.family != .enSection, "A"..."Z" ~= bytes[at] else { return nil }
     let isLetterAlone = at + 1 == range.end || !isLetter(at + 1)
     // The article I read, to schedule A and not B.
     if isLetterAlone, !word.isCapital { return nil }
@@ -102,10 +102,10 @@ struct SectionReferences {
   private func lettersEnd(_ from: Int) -> Int {
     let end = range.end
     var at = from
-    while at + 2 < end, bytes[at] == 0x28, (0x61...0x7A).contains(bytes[at + 1]) {
+    while at + 2 < end, bytes[at] == "(", "a"..."z" ~= bytes[at + 1] {
       var close = at + 2
-      while close < end, close - at < 6, (0x61...0x7A).contains(bytes[close]) { close += 1 }
-      guard close < end, bytes[close] == 0x29 else { break }
+      while close < end, close - at < 6, "a"..."z" ~= bytes[close] { close += 1 }
+      guard close < end, bytes[close] == ")" else { break }
       at = close + 1
     }
     return at
@@ -119,11 +119,11 @@ struct SectionReferences {
   }
 
   private func isLetter(_ at: Int) -> Bool {
-    (0x61...0x7A).contains(bytes[at] | 0x20) || bytes[at] >= 0x80
+    ("a"..."z" ~= bytes[at] | 0x20) || bytes[at] >= 0x80
   }
 
   private func isHyphenated(_ at: Int) -> Bool {
-    at + 1 < range.end && bytes[at] == 0x2D
-      && (isLetter(at + 1) || Scalars.isDigit(UInt32(bytes[at + 1])))
+    at + 1 < range.end && bytes[at] == "-"
+      && (isLetter(at + 1) || bytes.isDigit(at + 1))
   }
 }

@@ -2,13 +2,13 @@ import DraftText
 
 /// Makes a document of a draft's blocks.
 struct StructureBuilder {
-  private let bytes: Bytes
+  private let bytes: TextView
   private let options: ReadingOptions
   private var entries: [Entry] = []
   private var sentences: [ByteRange] = []
   private var levels = LevelStack()
 
-  init(_ bytes: Bytes, options: ReadingOptions) {
+  init(_ bytes: TextView, options: ReadingOptions) {
     self.bytes = bytes
     self.options = options
   }
@@ -201,7 +201,7 @@ struct StructureBuilder {
 
   private func isAfterBlankLine(_ start: Int) -> Bool {
     let before = bytes.trimEnd(0, start)
-    return bytes[before..<start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
+    return bytes[before..<start].reduce(0) { $0 + ($1 == "\n" ? 1 : 0) } > 1
   }
 
   private mutating func findSections() -> Int {

@@ -1,12 +1,12 @@
-import DraftText
+package import DraftText
 
 /// The number of an official document, as GB/T 9704 has it: 市政发〔2023〕12号. Its year, its number and
 /// the brackets are one word; older papers have （2023） or [2023].
 package enum DocumentNumber {
   /// The end of the number that starts with its bracket at `at`, if one does. O(length).
-  package static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int? {
-    guard let closer = closer(of: bytes.scalar(at)) else { return nil }
-    let year = at + bytes.length(at)
+  package static func end(_ bytes: TextView, _ at: Int, _ end: Int) -> Int? {
+    guard let closer = closer(of: bytes.scalar(at: at)) else { return nil }
+    let year = at + bytes.length(at: at)
     guard let past = digits(bytes, year, end), past == year + 4, bytes.has(closer, at: past) else {
       return nil
     }
@@ -17,19 +17,19 @@ package enum DocumentNumber {
     return behind + 3
   }
 
-  private static func closer(of scalar: UInt32) -> StaticString? {
+  private static func closer(of scalar: Unicode.Scalar) -> StaticString? {
     switch scalar {
-    case 0x3014: "〕"
-    case 0xFF08: "）"
-    case 0x5B: "]"
-    case 0x28: ")"
-    case 0xFF3B: "］"
+    case "〔": "〕"
+    case "（": "）"
+    case "[": "]"
+    case "(": ")"
+    case "［": "］"
     default: nil
     }
   }
 
   /// Behind the digits at `at`; `nil` where there are none.
-  private static func digits(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int? {
+  private static func digits(_ bytes: TextView, _ at: Int, _ end: Int) -> Int? {
     var place = at
     while place < end, bytes[place] >= 0x30, bytes[place] <= 0x39 { place += 1 }
     return place > at ? place : nil

@@ -3,12 +3,12 @@ import DraftText
 /// Takes the word borders out of numbers: the dictionary cuts 二|十|万|元 and 第|八|条, and half a
 /// number is no edit.
 struct NumberBorders {
-  private let bytes: Bytes
+  private let bytes: TextView
   private let borders: [Int]
 
   /// `borders` without those inside a number with its unit, and with one between a unit of time
   /// and the word it was glued to (三十|日内). O(borders).
-  static func settled(_ borders: [Int], _ bytes: Bytes) -> [Int] {
+  static func settled(_ borders: [Int], _ bytes: TextView) -> [Int] {
     NumberBorders(bytes: bytes, borders: borders).settled()
   }
 
@@ -34,8 +34,8 @@ struct NumberBorders {
   /// The end of the number that starts at a border, if one does.
   private func numberEnd(from index: Int) -> Int? {
     var place = borders[index]
-    let first = bytes.scalar(place)
-    let isOrdinal = first == 0x7B2C
+    let first = bytes.scalar(at: place)
+    let isOrdinal = first == "第"
     guard isOrdinal || isNumeral(first) else { return nil }
     if isOrdinal { place += 3 }
     if bytes.has("百分之", at: place) { place += 9 }
@@ -50,13 +50,13 @@ struct NumberBorders {
     return unit > end || isBorder(end, from: index) ? unit : nil
   }
 
-  private func isNumeral(_ scalar: UInt32) -> Bool {
+  private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
   }
 
   private func numeralsEnd(_ from: Int) -> Int {
     var at = from
-    while at < (borders.last ?? 0), isNumeral(bytes.scalar(at)) { at += 3 }
+    while at < (borders.last ?? 0), isNumeral(bytes.scalar(at: at)) { at += 3 }
     return at
   }
 
@@ -69,13 +69,13 @@ struct NumberBorders {
 
   /// 日内, 年底, 月前: ICU's dictionary has these as words.
   private func isGluedTime(_ end: Int) -> Bool {
-    switch bytes.scalar(bytes.before(end)) {
-    case 0x65E5, 0x5E74, 0x6708, 0x5929: break
+    switch bytes.scalar(at: bytes.start(before: end)) {
+    case "日", "年", "月", "天": break
     default: return false
     }
-    switch bytes.scalar(end) {
+    switch bytes.scalar(at: end) {
     // 内前后起止中底初末间
-    case 0x5185, 0x524D, 0x540E, 0x8D77, 0x6B62, 0x4E2D, 0x5E95, 0x521D, 0x672B, 0x95F4: return true
+    case "内", "前", "后", "起", "止", "中", "底", "初", "末", "间": return true
     default: return false
     }
   }
@@ -89,7 +89,7 @@ struct NumberBorders {
 /// What is counted, as it stands behind a number and belongs to it.
 enum Units {
   /// The length of the unit at `at`, if one is there.
-  static func length(_ bytes: Bytes, at: Int, _ end: Int) -> Int? {
+  static func length(_ bytes: TextView, at: Int, _ end: Int) -> Int? {
     all.first { bytes.has($0, at: at) && at + $0.utf8CodeUnitCount <= end }?.utf8CodeUnitCount
   }
 

@@ -29,7 +29,7 @@ package struct Tokenizer {
   ///   - changed: Where words are wanted; a run of Han that does not touch it is one token.
   ///   - layout: What of the white space is a token.
   package func tokens(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, changed: ByteRange? = nil,
+    _ bytes: TextView, _ range: ByteRange, changed: ByteRange? = nil,
     layout: TextLayout = .wrapped
   ) -> [Token] {
     if layout == .wrapped, let text = UnwrappedText(bytes, range) {
@@ -40,7 +40,7 @@ package struct Tokenizer {
 
   private func tokens(_ text: UnwrappedText, _ changed: ByteRange) -> [Token] {
     let part = ByteRange(text.place(of: changed.start), text.place(of: changed.end))
-    let tokens = text.bytes.withUnsafeBufferPointer {
+    let tokens = text.bytes.withView {
       scanned($0, ByteRange(0, $0.count), part, .wrapped, keepsBorders: false)
     }
     return tokens.map {
@@ -50,7 +50,7 @@ package struct Tokenizer {
   }
 
   private func scanned(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ changed: ByteRange,
+    _ bytes: TextView, _ range: ByteRange, _ changed: ByteRange,
     _ layout: TextLayout, keepsBorders: Bool
   ) -> [Token] {
     var scan = TokenScan(
@@ -72,7 +72,7 @@ package enum TextLayout: Sendable {
 }
 
 private struct TokenScan {
-  let bytes: Bytes
+  let bytes: TextView
   let range: ByteRange
   let changed: ByteRange
   let layout: TextLayout
@@ -82,7 +82,7 @@ private struct TokenScan {
   var tokens: [Token] = []
 
   init(
-    bytes: Bytes, range: ByteRange, changed: ByteRange, layout: TextLayout, breaker: WordBreaker,
+    bytes: TextView, range: ByteRange, changed: ByteRange, layout: TextLayout, breaker: WordBreaker,
     keepsBorders: Bool
   ) {
     self.bytes = bytes
@@ -96,7 +96,7 @@ private struct TokenScan {
   mutating func run() {
     var at = range.start
     while at < range.end {
-      let scalar = bytes.scalar(at)
+      let scalar = bytes.scalar(at: at)
       if Scalars.isSpace(scalar) {
         at = space(at)
       } else if Scalars.isDigit(scalar) {
@@ -110,7 +110,7 @@ private struct TokenScan {
       } else if isLetter(scalar) {
         at = word(at)
       } else {
-        at = add(.mark, at, at + bytes.length(at))
+        at = add(.mark, at, at + bytes.length(at: at))
       }
     }
   }
@@ -140,9 +140,9 @@ private struct TokenScan {
   /// Whether the token is of a script that puts spaces between words.
   private func isSpaced(_ token: Token) -> Bool {
     guard token.kind != .space, !isBorder(token.range.start) else { return false }
-    let first = bytes.scalar(token.range.start)
-    let last = bytes.scalar(before: token.range.end, floor: token.range.start)
-    return first < 0x2E80 && last < 0x2E80
+    let first = bytes.scalar(at: token.range.start)
+    let last = bytes.scalar(before: token.range.end, from: token.range.start)
+    return first < "\u{2E80}" && last < "\u{2E80}"
   }
 
   private mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int) -> Int {
@@ -155,7 +155,7 @@ private struct TokenScan {
   /// like belong to the token before them.
   private func characterEnd(_ at: Int) -> Int {
     var at = at
-    while at < range.end, !isCharacterStart(at: at, in: bytes) { at += bytes.length(at) }
+    while at < range.end, !isCharacterStart(at: at, in: bytes) { at += bytes.length(at: at) }
     return at
   }
 
@@ -163,13 +163,13 @@ private struct TokenScan {
     var at = start
     var isWrap = false
     var isPlain = true
-    while at < range.end, Scalars.isSpace(bytes.scalar(at)) {
-      isWrap = isWrap || bytes[at] == 0x0A || bytes[at] == 0x0D
+    while at < range.end, Scalars.isSpace(bytes.scalar(at: at)) {
+      isWrap = isWrap || bytes[at] == "\n" || bytes[at] == "\r"
       isPlain = isPlain && bytes[at] <= 0x20
-      at += bytes.length(at)
+      at += bytes.length(at: at)
     }
-    let before = bytes.scalar(before: start, floor: range.start)
-    let isSpace = at == range.end || LineWrap.isSpace(between: before, and: bytes.scalar(at))
+    let before = bytes.scalar(before: start, from: range.start)
+    let isSpace = at == range.end || LineWrap.isSpace(between: before, and: bytes.scalar(at: at))
     if isWrap, isPlain, !isSpace, layout != .lines { return at }
     if isBorder(start - 1) || isBorder(at) { return at }
     return add(.space, start, at)
@@ -177,28 +177,28 @@ private struct TokenScan {
 
   /// Whether a `|` between cells stands at `at`.
   private func isBorder(_ at: Int) -> Bool {
-    guard layout == .row, at >= range.start, at < range.end, bytes[at] == 0x7C else { return false }
-    return at == range.start || bytes[at - 1] != 0x5C
+    guard layout == .row, at >= range.start, at < range.end, bytes[at] == "|" else { return false }
+    return at == range.start || bytes[at - 1] != "\\"
   }
 
   /// 3.5%, 1,200, 15.6亿元, 12个: a number is never cut, and its unit belongs to it.
   private mutating func number(_ start: Int) -> Int {
     var at = start
     while at < range.end {
-      let scalar = bytes.scalar(at)
+      let scalar = bytes.scalar(at: at)
       if Scalars.isDigit(scalar) {
-        at += bytes.length(at)
+        at += bytes.length(at: at)
         continue
       }
-      let isJoint = scalar == 0x2E || scalar == 0x2C || scalar == 0xFF0E || scalar == 0x3A
-      let behind = at + bytes.length(at)
-      guard isJoint, behind < range.end, Scalars.isDigit(bytes.scalar(behind)) else { break }
+      let isJoint = scalar == "." || scalar == "," || scalar == "．" || scalar == ":"
+      let behind = at + bytes.length(at: at)
+      guard isJoint, behind < range.end, Scalars.isDigit(bytes.scalar(at: behind)) else { break }
       at = behind
     }
-    if at < range.end, isLetter(bytes.scalar(at)), !isDictionary(bytes.scalar(at)) {
+    if at < range.end, isLetter(bytes.scalar(at: at)), !isDictionary(bytes.scalar(at: at)) {
       // 81mg, 4G, 15th.
-      while at < range.end, isLetter(bytes.scalar(at)), !isDictionary(bytes.scalar(at)) {
-        at += bytes.length(at)
+      while at < range.end, isLetter(bytes.scalar(at: at)), !isDictionary(bytes.scalar(at: at)) {
+        at += bytes.length(at: at)
       }
     }
     return add(.number, start, unit(at))
@@ -206,15 +206,15 @@ private struct TokenScan {
 
   private func unit(_ at: Int) -> Int {
     guard at < range.end else { return at }
-    switch bytes.scalar(at) {
-    case 0x25, 0x2030, 0xFF05, 0x2103: return at + bytes.length(at)
+    switch bytes.scalar(at: at) {
+    case "%", "‰", "％", "℃": return at + bytes.length(at: at)
     default: break
     }
     // 万 and 亿 scale the number; the measure word behind them is a word of its own.
     var at = at
     while at < range.end {
-      let scalar = bytes.scalar(at)
-      guard scalar == 0x4E07 || scalar == 0x4EBF || scalar == 0x5343 || scalar == 0x767E else {
+      let scalar = bytes.scalar(at: at)
+      guard scalar == "万" || scalar == "亿" || scalar == "千" || scalar == "百" else {
         break
       }
       at += 3
@@ -224,24 +224,24 @@ private struct TokenScan {
 
   /// The end of 第（三）项, which is one word for all its brackets.
   private func itemEnd(_ at: Int) -> Int? {
-    guard bytes.scalar(at) == 0x7B2C else { return nil }
+    guard bytes.scalar(at: at) == "第" else { return nil }
     var place = at + 3
-    guard place < range.end, bytes.scalar(place) == 0xFF08 || bytes[place] == 0x28 else {
+    guard place < range.end, bytes.scalar(at: place) == "（" || bytes[place] == "(" else {
       return nil
     }
-    place += bytes.length(place)
+    place += bytes.length(at: place)
     let number = place
-    while place < range.end, NumberScalars.isNumeral(bytes.scalar(place)) { place += 3 }
+    while place < range.end, NumberScalars.isNumeral(bytes.scalar(at: place)) { place += 3 }
     guard place > number, place < range.end,
-      bytes.scalar(place) == 0xFF09 || bytes[place] == 0x29
+      bytes.scalar(at: place) == "）" || bytes[place] == ")"
     else { return nil }
-    place += bytes.length(place)
+    place += bytes.length(at: place)
     return bytes.has("项", at: place) && place + 3 <= range.end ? place + 3 : nil
   }
 
-  private func isDictionary(_ scalar: UInt32) -> Bool {
-    Scalars.isHan(scalar) || Scalars.isKana(scalar) || (0xE00...0xEFF).contains(scalar)
-      || scalar == 0x3005
+  private func isDictionary(_ scalar: Unicode.Scalar) -> Bool {
+    Scalars.isHan(scalar) || Scalars.isKana(scalar) || ("\u{E00}"..."\u{EFF}" ~= scalar)
+      || scalar == "々"
   }
 
   /// A run of Han, by ICU's dictionary.
@@ -249,11 +249,11 @@ private struct TokenScan {
     var end = start
     var hasNumber = false
     while end < range.end {
-      let scalar = bytes.scalar(end)
+      let scalar = bytes.scalar(at: end)
       guard isDictionary(scalar), end == start || itemEnd(end) == nil else { break }
       hasNumber =
         hasNumber || NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
-      end += bytes.length(end)
+      end += bytes.length(at: end)
     }
     guard end >= changed.start, start <= changed.end,
       let borders = breaker.borders(bytes, start, end, keeps: keepsBorders), borders.count > 1
@@ -266,13 +266,13 @@ private struct TokenScan {
     return at
   }
 
-  private func isLetter(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A }
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return "a"..."z" ~= scalar || "A"..."Z" ~= scalar }
     guard !isDictionary(scalar), !Scalars.isSpace(scalar) else { return false }
     switch scalar {
-    case 0xAA, 0xB5, 0xBA, 0xC0...0x1FFF, 0x2C00...0x2DFF, 0xA000...0xD7FF, 0xFF21...0xFF3A,
-      0xFF41...0xFF5A, 0x10000...0x1F000:
-      return scalar != 0xD7 && scalar != 0xF7
+    case "ª", "µ", "º", "À"..."\u{1FFF}", "Ⰰ"..."\u{2DFF}", "ꀀ"..."\u{D7FF}", "Ａ"..."Ｚ",
+      "ａ"..."ｚ", "𐀀"..."🀀":
+      return scalar != "×" && scalar != "÷"
     default: return false
     }
   }
@@ -281,14 +281,14 @@ private struct TokenScan {
   private mutating func word(_ start: Int) -> Int {
     var at = start
     while at < range.end {
-      let scalar = bytes.scalar(at)
-      if isLetter(scalar) || Scalars.isDigit(scalar) || scalar == 0x5F {
-        at += bytes.length(at)
+      let scalar = bytes.scalar(at: at)
+      if isLetter(scalar) || Scalars.isDigit(scalar) || scalar == "_" {
+        at += bytes.length(at: at)
         continue
       }
-      let joins = scalar == 0x27 || scalar == 0x2019 || scalar == 0x40
-      let behind = at + bytes.length(at)
-      guard joins, behind < range.end, isLetter(bytes.scalar(behind)) else { break }
+      let joins = scalar == "'" || scalar == "’" || scalar == "@"
+      let behind = at + bytes.length(at: at)
+      guard joins, behind < range.end, isLetter(bytes.scalar(at: behind)) else { break }
       at = behind
     }
     return add(.word, start, at)

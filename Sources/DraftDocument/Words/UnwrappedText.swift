@@ -9,7 +9,7 @@ struct UnwrappedText {
   private let start: Int
 
   /// `nil` where nothing is left out. O(length).
-  init?(_ text: Bytes, _ range: ByteRange) {
+  init?(_ text: TextView, _ range: ByteRange) {
     start = range.start
     guard Self.hasLineEnd(text, range) else { return nil }
     var kept = range.start
@@ -33,22 +33,23 @@ struct UnwrappedText {
     bytes += text[kept..<range.end]
   }
 
-  private static func hasLineEnd(_ text: Bytes, _ range: ByteRange) -> Bool {
+  private static func hasLineEnd(_ text: TextView, _ range: ByteRange) -> Bool {
     let at = text.skipBlocks(range.start, range.end) { $0.holds(below: 0x0E) }
-    return (at..<range.end).contains { text[$0] == 0x0A || text[$0] == 0x0D }
+    return (at..<range.end).contains { text[$0] == "\n" || text[$0] == "\r" }
   }
 
-  private static func blanksEnd(_ text: Bytes, _ from: Int, _ end: Int) -> Int {
+  private static func blanksEnd(_ text: TextView, _ from: Int, _ end: Int) -> Int {
     var at = from
     while at < end, text[at] <= 0x20 { at += 1 }
     return at
   }
 
   /// Whether a line end that stands for nothing is among the blanks.
-  private static func isWrap(_ text: Bytes, _ start: Int, _ end: Int, _ range: ByteRange) -> Bool {
-    guard text[start..<end].contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
-    let before = text.scalar(before: start, floor: range.start)
-    return !LineWrap.isSpace(between: before, and: text.scalar(end))
+  private static func isWrap(_ text: TextView, _ start: Int, _ end: Int, _ range: ByteRange) -> Bool
+  {
+    guard text[start..<end].contains(where: { $0 == "\n" || $0 == "\r" }) else { return false }
+    let before = text.scalar(before: start, from: range.start)
+    return !LineWrap.isSpace(between: before, and: text.scalar(at: end))
   }
 
   /// The place of an offset of the text in this one.

@@ -1,5 +1,5 @@
 import CICU
-import Glibc
+import DraftText
 
 /// Word borders by ICU's rules and its Chinese and Japanese dictionary.
 ///
@@ -13,12 +13,11 @@ final class WordBreaker {
 
   /// A run whose borders are known: its bytes, and where its borders are kept.
   private struct Run {
-    var text: Bytes
+    var text: TextView
     var borders: Range<Int>
 
-    func isSame(as other: Bytes) -> Bool {
-      text.count == other.count
-        && memcmp(text.baseAddress!, other.baseAddress!, text.count) == 0
+    func isSame(as other: TextView) -> Bool {
+      text.count == other.count && text.elementsEqual(other)
     }
   }
 
@@ -38,8 +37,8 @@ final class WordBreaker {
   /// sides of an edited sentence have most of theirs in common.
   ///
   /// - Parameter keeps: Whether the bytes stay until `forget`.
-  func borders(_ bytes: Bytes, _ start: Int, _ end: Int, keeps: Bool) -> [Int]? {
-    let text = Bytes(rebasing: bytes[start..<end])
+  func borders(_ bytes: TextView, _ start: Int, _ end: Int, keeps: Bool) -> [Int]? {
+    let text = bytes.part(start..<end)
     if let run = known.first(where: { $0.isSame(as: text) }) {
       return knownBorders[run.borders].map { Int($0) + start }
     }
@@ -53,18 +52,20 @@ final class WordBreaker {
   }
 
   /// Puts the borders of a text into `borders` and gives their number.
-  private func find(in text: Bytes) -> Int? {
+  private func find(in text: TextView) -> Int? {
     if breaker == nil { breaker = draft_word_breaker_open() }
-    guard let breaker, let base = text.baseAddress else { return nil }
+    guard let breaker, !text.isEmpty else { return nil }
     let length = Int32(truncatingIfNeeded: text.count)
-    return base.withMemoryRebound(to: CChar.self, capacity: text.count) { text in
-      var count = draft_word_breaker_borders(
-        breaker, text, length, &borders, Int32(truncatingIfNeeded: borders.count))
-      if count > Int32(truncatingIfNeeded: borders.count) {
-        borders = Array(repeating: 0, count: Int(count))
-        count = draft_word_breaker_borders(breaker, text, length, &borders, count)
+    return text.withPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        var count = draft_word_breaker_borders(
+          breaker, text.baseAddress, length, &borders, Int32(truncatingIfNeeded: borders.count))
+        if count > Int32(truncatingIfNeeded: borders.count) {
+          borders = Array(repeating: 0, count: Int(count))
+          count = draft_word_breaker_borders(breaker, text.baseAddress, length, &borders, count)
+        }
+        return count < 0 ? nil : Int(count)
       }
-      return count < 0 ? nil : Int(count)
     }
   }
 }

@@ -1,8 +1,10 @@
+import DraftText
+
 /// What a line of Markdown starts with that says which kind of block it is: `## `, `- `, `1. `, `> `, `| `.
 enum BlockMarker {
   /// Where it ends; `start` where there is none.
   static func end(
-    at start: Int, before limit: Int, in bytes: Slice<UnsafeBufferPointer<UInt8>>
+    at start: Int, before limit: Int, in bytes: Slice<TextView>
   ) -> Int {
     var at = start
     // A list in a quotation has two.
@@ -15,30 +17,30 @@ enum BlockMarker {
   }
 
   private static func one(
-    at start: Int, before limit: Int, in bytes: Slice<UnsafeBufferPointer<UInt8>>
+    at start: Int, before limit: Int, in bytes: Slice<TextView>
   ) -> Int {
     func run(_ from: Int, _ most: Int, _ isWanted: (UInt8) -> Bool) -> Int {
       var at = from
       while at < limit, at - from < most, isWanted(bytes[at]) { at += 1 }
       return at
     }
-    let mark = run(start, 12) { $0 == 0x20 || $0 == 0x09 }
+    let mark = run(start, 12) { $0 == " " || $0 == "\t" }
     guard mark < limit else { return start }
     var end = mark
     switch bytes[mark] {
     // # to ######
-    case 0x23: end = run(mark, 6) { $0 == 0x23 }
+    case "#": end = run(mark, 6) { $0 == "#" }
     // - * +
-    case 0x2D, 0x2A, 0x2B: end = mark + 1
+    case "-", "*", "+": end = mark + 1
     // > and |, which need no blank.
-    case 0x3E, 0x7C: return run(mark + 1, 1) { $0 == 0x20 }
-    case 0x30...0x39:
-      end = run(mark, 9) { 0x30...0x39 ~= $0 }
-      guard end < limit, bytes[end] == 0x2E || bytes[end] == 0x29 else { return start }
+    case ">", "|": return run(mark + 1, 1) { $0 == " " }
+    case "0"..."9":
+      end = run(mark, 9) { "0"..."9" ~= $0 }
+      guard end < limit, bytes[end] == "." || bytes[end] == ")" else { return start }
       end += 1
     default: return start
     }
-    let text = run(end, 12) { $0 == 0x20 || $0 == 0x09 }
+    let text = run(end, 12) { $0 == " " || $0 == "\t" }
     return text > end ? text : start
   }
 }

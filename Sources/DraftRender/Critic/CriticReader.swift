@@ -1,3 +1,5 @@
+import DraftText
+
 /// A mark that is opened and never closed.
 package struct CriticProblem: Error, Equatable {
   /// From 1.
@@ -108,7 +110,7 @@ package struct CriticReader {
   private func problem(
     _ start: Int, _ open: StaticString, _ close: StaticString
   ) -> CriticProblem {
-    let line = bytes[..<start].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    let line = bytes[..<start].reduce(1) { $1 == "\n" ? $0 + 1 : $0 }
     return CriticProblem(line: line, mark: "\(open)", missing: "\(close)")
   }
 }

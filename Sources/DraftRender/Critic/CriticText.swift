@@ -62,8 +62,8 @@ package enum CriticText {
   }
 
   private static func isReplacement(
-    _ step: TextStep, _ next: TextStep, _ old: UnsafeBufferPointer<UInt8>,
-    _ new: UnsafeBufferPointer<UInt8>
+    _ step: TextStep, _ next: TextStep, _ old: TextView,
+    _ new: TextView
   ) -> Bool {
     guard step.kind == .delete, next.kind == .insert, step.section < 0, next.section < 0 else {
       return false
@@ -76,13 +76,13 @@ package enum CriticText {
 
   /// Of a replacement in which only one side has line breaks, and those at its end: where the breaks start.
   private static func replacement(
-    _ step: TextStep, _ next: TextStep, _ old: UnsafeBufferPointer<UInt8>,
-    _ new: UnsafeBufferPointer<UInt8>
+    _ step: TextStep, _ next: TextStep, _ old: TextView,
+    _ new: TextView
   ) -> (gone: Int, come: Int)? {
     guard step.kind == .delete, next.kind == .insert, step.section < 0, next.section < 0 else {
       return nil
     }
-    func text(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    func text(_ range: ByteRange, _ bytes: TextView) -> Int? {
       var end = range.end
       while end > range.start, CriticWriter.isBreak(bytes[end - 1]) { end -= 1 }
       let hasText = end > range.start
@@ -95,14 +95,14 @@ package enum CriticText {
   }
 
   /// White space with at most one line break, as it stands between the lines of a paragraph.
-  private static func isWrapping(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    bytes.count { $0 == 0x0A } + bytes.count { $0 == 0x0D } <= 1
-      && bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || CriticWriter.isBreak($0) }
+  private static func isWrapping(_ bytes: Slice<TextView>) -> Bool {
+    bytes.count { $0 == "\n" } + bytes.count { $0 == "\r" } <= 1
+      && bytes.allSatisfy { $0 == " " || $0 == "\t" || CriticWriter.isBreak($0) }
   }
 
   private static func note(
-    _ step: TextStep, _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>,
-    _ new: UnsafeBufferPointer<UInt8>, _ words: Wording
+    _ step: TextStep, _ comparison: Comparison, _ old: TextView,
+    _ new: TextView, _ words: Wording
   ) -> String {
     let left = step.kind == .delete
     let document = left ? comparison.new : comparison.old

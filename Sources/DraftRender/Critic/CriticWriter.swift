@@ -1,3 +1,5 @@
+import DraftText
+
 /// Writes CriticMarkup so that `CriticReader` gets back what went in.
 struct CriticWriter {
   let sink: ByteSink
@@ -11,7 +13,7 @@ struct CriticWriter {
     self.isMarkdown = isMarkdown
   }
 
-  mutating func literal(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+  mutating func literal(_ bytes: Slice<TextView>) {
     for byte in bytes {
       if isEndOfMark(byte) {
         sink.write("{>><<}")
@@ -22,12 +24,12 @@ struct CriticWriter {
     }
   }
 
-  mutating func delete(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) { marks("{--", bytes, "--}") }
+  mutating func delete(_ bytes: Slice<TextView>) { marks("{--", bytes, "--}") }
 
-  mutating func insert(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) { marks("{++", bytes, "++}") }
+  mutating func insert(_ bytes: Slice<TextView>) { marks("{++", bytes, "++}") }
 
   mutating func substitute(
-    _ old: Slice<UnsafeBufferPointer<UInt8>>, _ new: Slice<UnsafeBufferPointer<UInt8>>
+    _ old: Slice<TextView>, _ new: Slice<TextView>
   ) {
     mark("{~~")
     literal(old)
@@ -40,7 +42,7 @@ struct CriticWriter {
   mutating func comment(_ text: String) {
     mark("{>>")
     let unsafe: Set<Unicode.Scalar> = ["<", ">", "{", "}"]
-    let safe = text.unicodeScalars.filter { $0.value >= 0x20 && !unsafe.contains($0) }
+    let safe = text.unicodeScalars.filter { $0 >= " " && !unsafe.contains($0) }
     sink.write(String(String.UnicodeScalarView(safe)))
     mark("<<}")
   }
@@ -48,7 +50,7 @@ struct CriticWriter {
   /// Text and line breaks in marks of their own. What makes the next line a heading, an item or a row goes
   /// with the break before it, so that the line starts as such a line does: {++⏎## ++}{++New++}.
   private mutating func marks(
-    _ open: StaticString, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ close: StaticString
+    _ open: StaticString, _ bytes: Slice<TextView>, _ close: StaticString
   ) {
     var start = bytes.startIndex
     while start < bytes.endIndex {
@@ -70,19 +72,19 @@ struct CriticWriter {
     before = (0, 0)
   }
 
-  static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  static func isBreak(_ byte: UInt8) -> Bool { byte == "\n" || byte == "\r" }
 
   /// Whether `byte` would complete a mark with what stands before it.
   private func isEndOfMark(_ byte: UInt8) -> Bool {
     switch byte {
     // + - ~ = > <, after their like and an opening brace.
-    case 0x2B, 0x2D, 0x3D: before == (0x7B, byte)
-    case 0x7E: before == (0x7B, 0x7E)
-    case 0x3E: before == (0x7B, 0x3E) || before.1 == 0x7E
-    case 0x7D:
+    case "+", "-", "=": before == (0x7B, byte)
+    case "~": before == (0x7B, 0x7E)
+    case ">": before == (0x7B, 0x3E) || before.1 == "~"
+    case "}":
       before.0 == before.1
-        && (before.1 == 0x2B || before.1 == 0x2D || before.1 == 0x7E || before.1 == 0x3D
-          || before.1 == 0x3C)
+        && (before.1 == "+" || before.1 == "-" || before.1 == "~" || before.1 == "="
+          || before.1 == "<")
     default: false
     }
   }

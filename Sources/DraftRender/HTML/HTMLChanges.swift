@@ -10,13 +10,15 @@ extension HTMLPage {
     sink.write(
       "<nav aria-label=\"\(title)\"><details open=\"open\"><summary>\(title)</summary><ul>")
     let counts = comparison.sections.indices.map { index in
-      groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + review.borders[$1].count }
+      groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + borders[$1].count }
     }
     let isListed = listed(counts)
     for index in comparison.sections.indices where isListed[index] {
       let count = counts[index]
-      let (side, section) = review.home(of: comparison.sections[index])
-      let depth = side.document.sections[section].depth
+      let change = comparison.sections[index]
+      let depth =
+        change.new.map { comparison.new.sections[$0].depth }
+        ?? change.old.map { comparison.old.sections[$0].depth } ?? 0
       sink.write("<li class=\"d\(min(depth, 4))\"><a dir=\"auto\" href=\"#s\(index)\">")
       name(of: index)
       sink.write("</a>" + (count > 0 ? " <b>\(count)</b>" : "") + "</li>")
@@ -30,21 +32,28 @@ extension HTMLPage {
       lookup.isSelected($0) && (counts[$0] > 0 || isMarked($0))
     }
     for index in isListed.indices where isListed[index] {
-      let (side, section) = review.home(of: comparison.sections[index])
-      for parent in ancestors(of: section, side) {
-        isListed[lookup.index(of: parent, in: side.which)] = true
+      let change = comparison.sections[index]
+      if let new = change.new {
+        for parent in ancestors(of: new, comparison.new) {
+          isListed[lookup.index(ofNew: parent)] = true
+        }
+      } else if let old = change.old {
+        for parent in ancestors(of: old, comparison.old) {
+          isListed[lookup.index(ofOld: parent)] = true
+        }
       }
     }
     return isListed
   }
 
   /// Without the title of the whole file, which everything stands in.
-  private func ancestors(of section: Int, _ side: Side) -> [Int] {
+  private func ancestors(of section: Int, _ document: Document) -> [Int] {
+    let root = SectionNames.root(of: document)
     var found: [Int] = []
-    var parent = side.document.sections[section].parent
+    var parent = document.sections[section].parent
     while parent > 0 {
-      if parent != side.root { found.append(parent) }
-      parent = side.document.sections[parent].parent
+      if parent != root { found.append(parent) }
+      parent = document.sections[parent].parent
     }
     return found
   }
@@ -72,7 +81,7 @@ extension HTMLPage {
     notes(on: index, title)
     var unchanged: [Int] = []
     for member in groups[index] {
-      for border in review.borders[member] {
+      for border in borders[member] {
         fold(&unchanged)
         write(border: border)
       }
@@ -97,7 +106,7 @@ extension HTMLPage {
       guard isRenumberedAlone(index), !groups[index].isEmpty else { return false }
     }
     return !groups[index].contains {
-      isShown($0) || pointers[$0] != nil || !review.borders[$0].isEmpty
+      isShown($0) || pointers[$0] != nil || !borders[$0].isEmpty
     }
   }
 
@@ -141,13 +150,16 @@ extension HTMLPage {
       let change = comparison.sentences[index]
       let isAsIs = keepsLines(change)
       if isAsIs { sink.write("<code>") }
-      let (side, sentences) = review.home(of: change)
-      if side.isOld { sink.write("<del>") }
-      for sentence in sentences {
-        text.put(
-          side.document.sentences[sentence].range, of: side.bytes, keepingLines: isAsIs)
+      for sentence in change.new {
+        text.put(comparison.new.sentences[sentence].range, of: new, keepingLines: isAsIs)
       }
-      if side.isOld { sink.write("</del>") }
+      if change.new.isEmpty {
+        sink.write("<del>")
+        for sentence in change.old {
+          text.put(comparison.old.sentences[sentence].range, of: old, keepingLines: isAsIs)
+        }
+        sink.write("</del>")
+      }
       if isAsIs {
         sink.write("</code>")
       } else if !words.isChinese {
@@ -163,7 +175,7 @@ extension HTMLPage {
     sink.write("<p class=\"c m\" data-k=\"editorial\" data-paragraph=\"\(index)\">¶ ")
     sink.write(words.said(of: border) + words(": ", "："))
     let range = comparison.new.sentences[border.newSentence].range
-    let shown = review.context.beginning(of: range, new)
+    let shown = context.beginning(of: range, new)
     text.put(shown, of: new, keepingLines: false)
     sink.write(shown == range ? "</p>" : words("…</p>", "……</p>"))
   }
@@ -207,7 +219,7 @@ extension HTMLPage {
     let isAsIs = keepsLines(change)
     if isAsIs { sink.write("<code>") }
     defer { if isAsIs { sink.write("</code>") } }
-    review.pieces.each(of: change, side) { piece in
+    pieces.each(of: change, side) { piece in
       switch piece.kind {
       case .same: text.put(piece.range, of: side == .old ? old : new, keepingLines: isAsIs)
       case .gap: sink.write(0x20)
@@ -219,13 +231,15 @@ extension HTMLPage {
 
   /// Code and front matter, whose lines are part of them; those of a paragraph only wrap it.
   private func keepsLines(_ change: SentenceChange) -> Bool {
-    let (side, sentences) = review.home(of: change)
-    return sentences.first.map { side.document.sentences[$0].role == .opaque } ?? false
+    guard let sentence = change.new.first else {
+      return change.old.first.map { comparison.old.sentences[$0].role == .opaque } ?? false
+    }
+    return comparison.new.sentences[sentence].role == .opaque
   }
 
   /// Blanks that are all that changed are shown by signs: an underlined line break can't be seen.
   private func tagged(
-    _ tag: StaticString, _ piece: ChangePiece, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ tag: StaticString, _ piece: ChangePiece, _ bytes: TextView,
     _ isAsIs: Bool
   ) {
     sink.write("<")

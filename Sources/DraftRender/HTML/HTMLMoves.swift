@@ -43,7 +43,7 @@ extension HTMLPage {
     if isMoveWithin(index), let step = within.step(ofSection: index) {
       text.put(within.said(step))
     } else {
-      text.put(words("moved from ", "移自 ") + review.old.names.name(of: from))
+      text.put(words("moved from ", "移自 ") + oldNames.name(of: from))
     }
     sink.write("</a>")
   }
@@ -52,7 +52,7 @@ extension HTMLPage {
   private func isMoveWithin(_ section: Int) -> Bool {
     let change = comparison.sections[section]
     guard let from = change.old, let to = change.new else { return false }
-    return review.old.names.name(of: from) == review.new.names.name(of: to)
+    return oldNames.name(of: from) == newNames.name(of: to)
   }
 
   /// At the old place of moved text, a link to where it stands now.

@@ -10,8 +10,8 @@ package enum HTMLReport {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    Review.with(comparison, options.filter, in: options.language) { review in
-      let page = HTMLPage(review, options, sink)
+    comparison.withTexts { old, new in
+      let page = HTMLPage(comparison, old, new, options, sink)
       let names = DraftNames.titles(oldName, newName)
       page.head(names.old, names.new)
       page.tree()
@@ -22,26 +22,55 @@ package enum HTMLReport {
 }
 
 /// One page under way.
-struct HTMLPage: ReviewWriter {
-  let review: Review
+struct HTMLPage {
+  let comparison: Comparison
+  let old: TextView
+  let new: TextView
+  let filter: ReviewFilter
   /// What opens unchanged text: folded, unless the page is to be read whole.
   let details: String
+  let words: Wording
+  let lookup: SectionLookup
+  let within: MoveWithin
   let groups: SectionGroups
+  let titles: SectionTitles
+  let borders: ParagraphBorders
+  let pieces: ChangePieces
   /// The places that moved text left, by the sentence change after which they are noted.
   let pointers: [Int: [MovePointers.Pointer]]
   /// The ids of those places, by the sentence change or the section change that left.
   let placesLeft: (sentences: [Int: Int], sections: Set<Int>)
+  let oldNames: SectionCitation
+  let newNames: SectionCitation
+  let ties: SectionTies
+  let context: EditContext
   let sink: ByteSink
   let text: HTMLText
 
-  init(_ review: Review, _ options: RenderOptions, _ sink: ByteSink) {
-    self.review = review
+  init(
+    _ comparison: Comparison, _ old: TextView,
+    _ new: TextView, _ options: RenderOptions, _ sink: ByteSink
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
     self.sink = sink
+    filter = options.filter
     details = options.unfolds ? "<details open=\"open\"" : "<details"
-    groups = SectionGroups(review.comparison, review.lookup)
-    let all = MovePointers(review.comparison, review.lookup, review.filter).all
+    words = Wording(for: comparison.new, in: options.language)
+    lookup = SectionLookup(comparison, filter: options.filter)
+    within = MoveWithin(comparison, lookup, words, new)
+    groups = SectionGroups(comparison, lookup)
+    titles = SectionTitles(comparison: comparison, lookup: lookup)
+    borders = ParagraphBorders(comparison, lookup, filter)
+    let all = MovePointers(comparison, lookup, options.filter).all
     pointers = Dictionary(grouping: all, by: \.anchor)
     placesLeft = HTMLPage.placesLeft(all)
+    pieces = ChangePieces(comparison: comparison, filter: options.filter)
+    oldNames = SectionCitation(comparison.old, old)
+    newNames = SectionCitation(comparison.new, new)
+    ties = SectionTies(comparison, lookup)
+    context = EditContext(comparison, old, new)
     text = HTMLText(sink: sink)
   }
 
@@ -69,8 +98,8 @@ struct HTMLPage: ReviewWriter {
 
   private func summary() {
     if filter.isDifferent(comparison) {
-      for line in SummaryLines.of(review) { paragraph(line) }
-      if let picked = SummaryLines.selection(review) {
+      for line in SummaryLines.of(comparison, lookup, ties, filter, words) { paragraph(line) }
+      if let picked = SummaryLines.selection(comparison, lookup, filter, words) {
         paragraph(picked)
       }
     } else {
@@ -94,11 +123,11 @@ struct HTMLPage: ReviewWriter {
     for reference in left {
       let sentence = comparison.new.sentences[reference.sentence]
       sink.write("<p class=\"warn\">⚠ <a href=\"#\(target(of: reference))\">")
-      text.put(review.new.names.name(of: Int(sentence.section)))
+      text.put(newNames.name(of: Int(sentence.section)))
       sink.write(words(": ", "："))
       text.put(reference.place, of: new)
       sink.write("</a> ")
-      let was = reference.oldTarget.map(review.old.names.name) ?? "?"
+      let was = reference.oldTarget.map(oldNames.name) ?? "?"
       let now = lookup.successor(of: reference)
       let part = words.part(of: reference)
       if let now, now == reference.newTarget {
@@ -106,9 +135,8 @@ struct HTMLPage: ReviewWriter {
           part.isEmpty
             ? words.missing(reference)
             : words("points at what is now \(part)", "所指的内容现为\(part)"))
-      } else if let now = now.map({ words.place(of: reference, in: review.new.names.name(of: $0)) })
-      {
-        if now == was, let reached = reference.newTarget.map(review.new.names.name) {
+      } else if let now = now.map({ words.place(of: reference, in: newNames.name(of: $0)) }) {
+        if now == was, let reached = reference.newTarget.map(newNames.name) {
           text.put(words("pointed at \(was), now points at \(reached)", "原指\(was)，现指\(reached)"))
         } else {
           text.put(words("pointed at \(was), which is now \(now)", "原指\(was)，该处现为\(now)"))
@@ -175,7 +203,7 @@ struct HTMLPage: ReviewWriter {
       }
     }
     var counts = ["moved": moved]
-    classes[.editorial, default: 0] += review.borders.count
+    classes[.editorial, default: 0] += borders.count
     for (weight, count) in classes { counts[weight.rawValue] = count }
     for (index, category) in categories.enumerated() { counts[category.1] = ofCategory[index] }
     return counts

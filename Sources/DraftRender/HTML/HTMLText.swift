@@ -9,23 +9,23 @@ struct HTMLText {
   /// - Parameter keepingLines: Whether a line break is one; otherwise it is the blank that it stands for, or
   ///   nothing where it only wraps Chinese.
   func put(
-    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, keepingLines: Bool = true
+    _ range: ByteRange, of bytes: TextView, keepingLines: Bool = true
   ) {
     var at = range.start
     HTMLText.isPlain.withUnsafeBufferPointer { isPlain in
       while at < range.end {
         var end = at
         while end < range.end, isPlain[Int(bytes[end])] { end += 1 }
-        if end > at { sink.write(UnsafeBufferPointer(rebasing: bytes[at..<end])) }
+        if end > at { sink.write(bytes.part(at..<end)) }
         at = end
         guard at < range.end else { return }
-        let isBreak = bytes[at] == 0x0A || bytes[at] == 0x0D
+        let isBreak = bytes[at] == "\n" || bytes[at] == "\r"
         if isBreak, !keepingLines {
           while end < range.end, bytes[end] <= 0x20 { end += 1 }
           if LineJoint.hasBlank(between: at, end, in: bytes) { sink.write(0x20) }
           at = end
         } else {
-          let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+          let (scalar, length) = bytes.decode(at: at)
           put(scalar)
           at += length
         }
@@ -35,23 +35,23 @@ struct HTMLText {
 
   /// Bytes of characters that stand as they are, copied in runs; the others are looked at. Of the leading
   /// bytes those are looked at that begin a character which `Visible` shows.
-  private static let isPlain: [Bool] = (0...255).map { (byte: Int) -> Bool in
+  private static let isPlain: [Bool] = (UInt8.min...UInt8.max).map { (byte: UInt8) -> Bool in
     switch byte {
-    case ..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x7F: false
+    case ..<0x20, "\"", "&", "<", ">", 0x7F: false
     case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: false
     default: true
     }
   }
 
-  func put(_ text: String) { for scalar in text.unicodeScalars { put(scalar.value) } }
+  func put(_ text: String) { for scalar in text.unicodeScalars { put(scalar) } }
 
-  private func put(_ scalar: UInt32) {
+  private func put(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case 0x26: sink.write("&amp;" as StaticString)
-    case 0x3C: sink.write("&lt;" as StaticString)
-    case 0x3E: sink.write("&gt;" as StaticString)
-    case 0x22: sink.write("&quot;" as StaticString)
-    case 0x09, 0x0A: sink.write(scalar: scalar)
+    case "&": sink.write("&amp;" as StaticString)
+    case "<": sink.write("&lt;" as StaticString)
+    case ">": sink.write("&gt;" as StaticString)
+    case "\"": sink.write("&quot;" as StaticString)
+    case "\t", "\n": sink.write(scalar: scalar)
     default:
       if let shown = Visible.replacement(for: scalar) {
         sink.write(shown)

@@ -123,7 +123,7 @@ package enum ComparisonJSON {
   private static func references(_ comparison: Comparison, _ json: inout JSONWriter) {
     json.key("references")
     json.beginArray()
-    comparison.new.text.bytes.withUnsafeBufferPointer { bytes in
+    comparison.new.text.withView { bytes in
       for reference in comparison.references {
         json.breakLine()
         json.beginObject()

@@ -36,7 +36,7 @@ package enum DraftJSON {
     json.key("sentences")
     json.value(document.sentences.count)
     json.endObject()
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       sectionList(document, bytes, &json)
       if sentences { sentenceList(document, bytes, &json) }
       diagnosticList(document, bytes, &json)
@@ -44,7 +44,7 @@ package enum DraftJSON {
   }
 
   private static func sectionList(
-    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ json: inout JSONWriter
+    _ document: Document, _ bytes: TextView, _ json: inout JSONWriter
   ) {
     json.key("sections")
     json.beginArray()
@@ -90,7 +90,7 @@ package enum DraftJSON {
   }
 
   private static func sentenceList(
-    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ json: inout JSONWriter
+    _ document: Document, _ bytes: TextView, _ json: inout JSONWriter
   ) {
     json.key("sentences")
     json.beginArray()
@@ -120,7 +120,7 @@ package enum DraftJSON {
   }
 
   private static func diagnosticList(
-    _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ json: inout JSONWriter
+    _ document: Document, _ bytes: TextView, _ json: inout JSONWriter
   ) {
     json.key("diagnostics")
     json.beginArray()

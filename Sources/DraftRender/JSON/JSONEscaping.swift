@@ -1,12 +1,17 @@
+package import DraftText
+
 /// The inside of a JSON string.
 package enum JSONEscaping {
   /// Bytes that cannot stand as they are, or (0xC2) that may begin a C1 control character: those
   /// are obeyed by terminals as ESC is, so they are escaped along with C0 and DEL.
-  private static let special: [Bool] = (0...255).map {
-    $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F || $0 == 0xC2
+  private static let special: [Bool] = (UInt8.min...UInt8.max).map { (byte: UInt8) -> Bool in
+    switch byte {
+    case ..<0x20, "\"", "\\", 0x7F, 0xC2: true
+    default: false
+    }
   }
 
-  package static func write(_ bytes: UnsafeBufferPointer<UInt8>, to sink: ByteSink) {
+  package static func write(_ bytes: TextView, to sink: ByteSink) {
     special.withUnsafeBufferPointer { special in
       var start = 0
       var at = 0
@@ -26,24 +31,24 @@ package enum JSONEscaping {
           length = 2
           scalar = bytes[at + 1]
         }
-        sink.write(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+        sink.write(bytes.part(start..<at))
         escape(scalar, to: sink)
         at += length
         start = at
       }
-      sink.write(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+      sink.write(bytes.part(start..<at))
     }
   }
 
   private static func escape(_ scalar: UInt8, to sink: ByteSink) {
     switch scalar {
-    case 0x22: sink.write("\\\"")
-    case 0x5C: sink.write("\\\\")
-    case 0x08: sink.write("\\b")
-    case 0x09: sink.write("\\t")
-    case 0x0A: sink.write("\\n")
-    case 0x0C: sink.write("\\f")
-    case 0x0D: sink.write("\\r")
+    case "\"": sink.write("\\\"")
+    case "\\": sink.write("\\\\")
+    case "\u{8}": sink.write("\\b")
+    case "\t": sink.write("\\t")
+    case "\n": sink.write("\\n")
+    case "\u{C}": sink.write("\\f")
+    case "\r": sink.write("\\r")
     default:
       sink.write("\\u00")
       sink.write(hexadecimal(scalar >> 4))

@@ -62,8 +62,7 @@ package struct JSONWriter {
   }
 
   package mutating func value(_ text: String) {
-    var text = text
-    text.withUTF8 { string($0) }
+    text.withView { string($0) }
   }
 
   package mutating func value(_ text: String?) {
@@ -71,8 +70,8 @@ package struct JSONWriter {
   }
 
   /// A range of a draft's text, without making a `String` of it.
-  package mutating func text(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) {
-    string(UnsafeBufferPointer(rebasing: bytes[range.range]))
+  package mutating func text(_ range: ByteRange, of bytes: TextView) {
+    string(bytes.part(range.range))
   }
 
   package mutating func pair(_ range: ByteRange) {
@@ -84,7 +83,7 @@ package struct JSONWriter {
     sink.write(0x5D)
   }
 
-  private mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func string(_ bytes: TextView) {
     separate()
     sink.write(0x22)
     JSONEscaping.write(bytes, to: sink)

@@ -23,8 +23,8 @@ extension MemoReport {
   private func added(_ entry: MemoPlan.Entry) {
     guard let id = comparison.sections[entry.row.section].new else { return }
     let section = comparison.new.sections[id]
-    let name = review.new.names.name(of: id)
-    if words.isChinese, review.new.names.isArticle(id) {
+    let name = newNames.name(of: id)
+    if words.isChinese, newNames.isArticle(id) {
       text.put("增加一条，作为\(name)")
     } else {
       text.put(words("Insert", "增加") + (name.isEmpty ? "" : words(" ", "") + name))
@@ -34,7 +34,7 @@ extension MemoReport {
     for change in entry.changes.map({ comparison.sentences[$0] }) {
       guard let place = placeLeft(by: change) else { continue }
       let whole = comparison.new.sentences[change.new.lowerBound].range
-      let shown = review.context.beginning(of: whole, new)
+      let shown = context.beginning(of: whole, new)
       sink.write(words(" (of this, “", "（其中“"))
       text.put(shown, of: new)
       sink.write(shown == whole ? "”" : words("…”", "……”"))
@@ -48,13 +48,13 @@ extension MemoReport {
     else { return nil }
     let from = lookup.oldSection(of: change)
     if from == lookup.newSection(of: change) { return words("elsewhere in it", "本部分他处") }
-    let name = review.old.names.name(of: Int(comparison.old.sentences[first].section))
+    let name = oldNames.name(of: Int(comparison.old.sentences[first].section))
     return name.isEmpty ? words("outside any section", "标题、开头和结尾") : name
   }
 
   private func removed(_ entry: MemoPlan.Entry) {
     guard let id = comparison.sections[entry.row.section].old else { return }
-    let name = review.old.names.name(of: id)
+    let name = oldNames.name(of: id)
     guard !name.isEmpty else { return removedText(entry) }
     text.put(words("Delete \(name)", "删去\(name)"))
     title(comparison.old.sections[id], old, after: name)
@@ -75,7 +75,7 @@ extension MemoReport {
 
   /// A title behind the number that a section is cited by; nothing where the title is the name.
   private func title(
-    _ section: Section, _ bytes: UnsafeBufferPointer<UInt8>, after name: String, quoted: Bool = true
+    _ section: Section, _ bytes: TextView, after name: String, quoted: Bool = true
   ) {
     guard !section.title.isEmpty, SectionNames.step(of: section, in: bytes) != section.title else {
       return
@@ -91,7 +91,7 @@ extension MemoReport {
   }
 
   /// Without the 。 that ends a run-in heading.
-  private func bare(_ title: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+  private func bare(_ title: ByteRange, _ bytes: TextView) -> ByteRange {
     guard title.count > 3, bytes[title.end - 3] == 0xE3, bytes[title.end - 2] == 0x80,
       bytes[title.end - 1] == 0x82
     else { return title }
@@ -127,7 +127,7 @@ extension MemoReport {
       paragraph = sentence.paragraph
       if isLabelled {
         at = Int(sentence.section)
-        label(Int(sentence.section), new)
+        label(Int(sentence.section), of: comparison.new, new)
       }
       text.put(sentence.range, of: new)
     }
@@ -135,8 +135,7 @@ extension MemoReport {
   }
 
   /// The number of an item, as it stands before its text.
-  func label(_ section: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let document = bytes.baseAddress == old.baseAddress ? comparison.old : comparison.new
+  func label(_ section: Int, of document: Document, _ bytes: TextView) {
     let label = document.sections[section].label
     guard !label.isEmpty, !SectionNames.isOnlyMarkup(label, in: bytes) else { return }
     text.put(label, of: bytes)
@@ -172,11 +171,11 @@ extension MemoReport {
     }
     let isOld = change.new == nil
     let section = isOld ? comparison.old.sections[id] : comparison.new.sections[id]
-    let name = isOld ? review.old.names.name(of: id) : review.new.names.name(of: id)
-    if words.isChinese, (isOld ? review.old.names : review.new.names).isArticle(id) {
+    let name = isOld ? oldNames.name(of: id) : newNames.name(of: id)
+    if words.isChinese, (isOld ? oldNames : newNames).isArticle(id) {
       if marks.contains(.renumbered), let before = change.old {
         let verb = marks.contains(.moved) ? "移作" : "改为"
-        text.put("将\(review.old.names.name(of: before))\(verb)\(name)" + paragraph(of: entry))
+        text.put("将\(oldNames.name(of: before))\(verb)\(name)" + paragraph(of: entry))
         others(marks)
         return .amendment
       }
@@ -188,15 +187,14 @@ extension MemoReport {
     title(section, isOld ? old : new, after: name, quoted: false)
     sink.write("**")
     if let before = change.old, marks.contains(.moved) {
-      let place = review.old.names.name(of: before)
+      let place = oldNames.name(of: before)
       let said =
         place == name
         ? within.step(ofSection: entry.row.section).map(within.said) ?? words("moved", "移动")
         : words("moved here from \(place)", "由\(place)移至此处")
       text.put(words(", ", "，") + said)
     } else if let before = change.old, marks.contains(.renumbered) {
-      text.put(
-        words(" (was \(review.old.names.own(before)))", "（原\(review.old.names.own(before))）"))
+      text.put(words(" (was \(oldNames.own(before)))", "（原\(oldNames.own(before))）"))
     }
     others(marks)
     return .name
@@ -205,9 +203,8 @@ extension MemoReport {
   /// 第一款 of 将第三十九条改为第四十五条第一款: where an article of one paragraph is one of several now.
   private func paragraph(of entry: MemoPlan.Entry) -> String {
     let section = comparison.sections[entry.row.section]
-    guard let from = section.old, let to = section.new,
-      review.old.paragraphs.all(of: from).count == 1,
-      review.new.paragraphs.all(of: to).count > 1
+    guard let from = section.old, let to = section.new, oldParagraphs.all(of: from).count == 1,
+      newParagraphs.all(of: to).count > 1
     else { return "" }
     let stayed = entry.row.changes.map { comparison.sentences[$0] }.filter {
       !$0.old.isEmpty && !$0.new.isEmpty
@@ -216,7 +213,7 @@ extension MemoReport {
     }
     let places = Set(stayed.map { comparison.new.sentences[$0.new.lowerBound].paragraph })
     guard places.count == 1, let first = stayed.first else { return "" }
-    return review.new.paragraphs.name(of: first.new.lowerBound) ?? ""
+    return newParagraphs.name(of: first.new.lowerBound) ?? ""
   }
 
   private func others(_ marks: SectionMarks) {
@@ -227,25 +224,25 @@ extension MemoReport {
 
   /// 将第四十一条、第四十二条合并，作为第四十九条; an item is cited without its article.
   func joined(_ index: Int, isPart: Bool = false) -> String? {
-    guard let others = review.ties.takenIn[index], let to = comparison.sections[index].new else {
+    guard let others = plan.ties.takenIn[index], let to = comparison.sections[index].new else {
       return nil
     }
     let parts = (others + [index]).compactMap { comparison.sections[$0].old }.sorted()
-    let names = parts.map { isPart ? review.old.names.own($0) : review.old.names.name(of: $0) }
+    let names = parts.map { isPart ? oldNames.own($0) : oldNames.name(of: $0) }
       .joined(separator: words(" and ", "、"))
-    let name = isPart ? review.new.names.own(to) : review.new.names.name(of: to)
+    let name = isPart ? newNames.own(to) : newNames.name(of: to)
     return words("join \(names) as \(name)", "将\(names)合并，作为\(name)")
   }
 
   /// 将第十条分为第十条、第十一条.
   func parted(_ index: Int, isPart: Bool = false) -> String? {
-    guard let others = review.ties.givenOff[index], let from = comparison.sections[index].old else {
+    guard let others = plan.ties.givenOff[index], let from = comparison.sections[index].old else {
       return nil
     }
     let parts = (others + [index]).compactMap { comparison.sections[$0].new }.sorted()
-    let names = parts.map { isPart ? review.new.names.own($0) : review.new.names.name(of: $0) }
+    let names = parts.map { isPart ? newNames.own($0) : newNames.name(of: $0) }
       .joined(separator: words(" and ", "、"))
-    let name = isPart ? review.old.names.own(from) : review.old.names.name(of: from)
+    let name = isPart ? oldNames.own(from) : oldNames.name(of: from)
     return words("split \(name) into \(names)", "将\(name)分为\(names)")
   }
 }

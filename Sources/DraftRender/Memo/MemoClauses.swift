@@ -26,7 +26,7 @@ struct MemoClauses {
 
   var words: Wording { memo.words }
   var comparison: Comparison { memo.comparison }
-  var review: Review { memo.review }
+  var context: EditContext { memo.context }
 
   init(_ memo: MemoReport, _ entry: MemoPlan.Entry, after lead: MemoReport.Lead) {
     self.memo = memo
@@ -35,8 +35,7 @@ struct MemoClauses {
     base = if case .article(let name) = lead { name } else { "" }
     let section = memo.comparison.sections[entry.row.section]
     home =
-      section.new.map(memo.review.new.names.name) ?? section.old.map(memo.review.old.names.name)
-      ?? ""
+      section.new.map(memo.newNames.name) ?? section.old.map(memo.oldNames.name) ?? ""
   }
 
   mutating func write() {
@@ -89,7 +88,7 @@ struct MemoClauses {
   }
 
   /// Draft text in quotation marks, closing the clause; `isSentence` where it brings its own full stop.
-  mutating func quote(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, isSentence: Bool) {
+  mutating func quote(_ range: ByteRange, _ bytes: TextView, isSentence: Bool) {
     memo.sink.write("“")
     memo.text.put(range, of: bytes)
     memo.sink.write("”")
@@ -210,9 +209,9 @@ struct MemoClauses {
         opening(around ?? .home, said) { $0.isEmpty ? said : "\($0)中，\(said)" })
     }
     switch (section.old, section.new) {
-    case (nil, let new?): come(review.new.names.own(new), to: memo.place(around: new, entry))
+    case (nil, let new?): come(memo.newNames.own(new), to: memo.place(around: new, entry))
     case (let old?, nil):
-      gone(review.old.names.own(old), from: memo.place(around: old, entry, isOld: true))
+      gone(memo.oldNames.own(old), from: memo.place(around: old, entry, isOld: true))
     case (let old?, let new?): stayed(section, old, new)
     default: break
     }
@@ -225,8 +224,8 @@ struct MemoClauses {
     // Within one list the numbers say it, else the way to them.
     let isInOne = around.name == before.name
     let lead = isInOne ? around : .home
-    let from = isInOne ? review.old.names.own(old) : memo.place(of: old, entry, isOld: true).name
-    let to = isInOne ? review.new.names.own(new) : memo.place(of: new, entry).name
+    let from = isInOne ? memo.oldNames.own(old) : memo.place(of: old, entry, isOld: true).name
+    let to = isInOne ? memo.newNames.own(new) : memo.place(of: new, entry).name
     if marks.contains(.moved) {
       clause(opening(lead, "move \(from) to \(to)") { "将\($0)原\(from)移作\(to)" })
     } else {

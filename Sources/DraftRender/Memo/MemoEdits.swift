@@ -25,7 +25,7 @@ extension MemoClauses {
   private mutating func inserted(
     _ edit: Edit, _ change: SentenceChange, _ part: SectionCitation.Place
   ) {
-    let found = review.context.before(edit.new, change.new, comparison.new, memo.new)
+    let found = context.before(edit.new, change.new, comparison.new, memo.new)
     if found.isEmpty {
       clause(opening(part, "begin with ") { ($0.isEmpty ? "" : "在" + $0) + "句首增加" })
       stretch(edit.new, memo.new)
@@ -47,8 +47,8 @@ extension MemoClauses {
   ) {
     // Words that stand there once need no place to be found by.
     let found =
-      review.context.isAlone(edit.old, change.old)
-      ? .none : review.context.before(edit.old, change.old, comparison.old, memo.old)
+      context.isAlone(edit.old, change.old)
+      ? .none : context.before(edit.old, change.old, comparison.old, memo.old)
     clause(opening(part, "delete ") { "删去" + MemoClauses.inside($0) })
     if words.isChinese, !found.isEmpty {
       stretch(found, memo.old)
@@ -64,7 +64,7 @@ extension MemoClauses {
   private mutating func replaced(
     _ index: Int, _ change: SentenceChange, _ part: SectionCitation.Place
   ) {
-    let (before, after) = review.context.replaced(index, change)
+    let (before, after) = context.replaced(index, change)
     let opening = opening(part, "replace ", verb())
     clause(opening, isReplacement: true)
     stretch(before, memo.old)
@@ -83,7 +83,7 @@ extension MemoClauses {
     }
   }
 
-  private mutating func stretch(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func stretch(_ range: ByteRange, _ bytes: TextView) {
     if WhiteSpace.isAll(of: range, in: bytes) { return put(words.blanks(range, of: bytes)) }
     let inner = MarkdownMarks.trimmed(range, bytes)
     quote(inner.isEmpty ? range : inner, bytes, isSentence: false)

@@ -65,7 +65,7 @@ extension MemoReport {
     var (added, removed, moved, renumbered, relevelled) = (0, 0, 0, 0, 0)
     for (index, section) in comparison.sections.enumerated() where lookup.isSelected(index) {
       let marks = filter.marks(of: section)
-      let isTied = review.ties.tells(index)
+      let isTied = plan.ties.tells(index)
       if section.kind == .added, !isTied { added += 1 }
       if section.kind == .removed, !isTied { removed += 1 }
       if marks.contains(.moved) { moved += 1 }
@@ -76,10 +76,10 @@ extension MemoReport {
       (added, "section added", "sections added", "新增", "个部分"),
       (removed, "section deleted", "sections deleted", "删去", "个部分"),
       (
-        review.ties.takenIn.count, "section joined of several", "sections joined of several", "合并为",
+        plan.ties.takenIn.count, "section joined of several", "sections joined of several", "合并为",
         "个部分"
       ),
-      (review.ties.givenOff.count, "section split", "sections split", "拆分", "个部分"),
+      (plan.ties.givenOff.count, "section split", "sections split", "拆分", "个部分"),
       (moved, "section moved", "sections moved", "移动", "个部分"),
       (renumbered, "section renumbered", "sections renumbered", "重新编号", "个部分"),
       (relevelled, "section of another level", "sections of another level", "调整层级", "个部分"),

@@ -15,7 +15,7 @@ extension MemoReport {
   func place(
     around id: Int, _ entry: MemoPlan.Entry, isOld: Bool = false
   ) -> SectionCitation.Place {
-    let names = isOld ? review.old.names : review.new.names
+    let names = isOld ? oldNames : newNames
     // 删去第5.2条, but 第五条增加一条，作为第5.3条.
     if isOld, names.isNamedAlone(id) { return SectionCitation.Place(isAlone: true) }
     let parent = (isOld ? comparison.old : comparison.new).sections[id].parent
@@ -27,11 +27,11 @@ extension MemoReport {
     of id: Int, following item: Int?, _ entry: MemoPlan.Entry, _ isOld: Bool
   ) -> SectionCitation.Place {
     let home = comparison.sections[entry.row.section]
-    let names = isOld ? review.old.names : review.new.names
+    let names = isOld ? oldNames : newNames
     var place = names.place(of: id, in: (isOld ? home.old : home.new) ?? 0)
     guard words.isChinese, !place.isAlone else { return place }
     let first = place.first > 0 ? place.first : item
-    let paragraphs = isOld ? review.old.paragraphs : review.new.paragraphs
+    let paragraphs = isOld ? oldParagraphs : newParagraphs
     place.name = (first.map(paragraphs.name(before:)) ?? "") + place.name
     return place
   }
@@ -43,9 +43,7 @@ extension MemoReport {
     let section = Int((isOld ? comparison.old : comparison.new).sentences[index].section)
     let change = isOld ? lookup.index(ofOld: section) : lookup.index(ofNew: section)
     if change != entry.row.section { return place(of: section, entry, isOld: isOld) }
-    let paragraph =
-      words.isChinese
-      ? (isOld ? review.old.paragraphs : review.new.paragraphs).name(of: index) : nil
+    let paragraph = words.isChinese ? (isOld ? oldParagraphs : newParagraphs).name(of: index) : nil
     return SectionCitation.Place(name: paragraph ?? "")
   }
 }

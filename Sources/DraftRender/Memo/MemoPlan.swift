@@ -28,15 +28,21 @@ struct MemoPlan {
   private(set) var terms: [Int] = []
   /// Section changes whose other title is told by the change of the title's sentence.
   private(set) var retitled: [Int] = []
+  /// Sections that were joined with or came out of another, and are told there.
+  let ties: SectionTies
 
-  private let review: Review
-  private var comparison: Comparison { review.comparison }
-  private var lookup: SectionLookup { review.lookup }
-  private var filter: ReviewFilter { review.filter }
+  private let borders: ParagraphBorders
+  private let comparison: Comparison
+  private let lookup: SectionLookup
+  private let filter: ReviewFilter
 
   /// O(sections + sentences).
-  init(_ review: Review) {
-    self.review = review
+  init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter) {
+    self.comparison = comparison
+    self.lookup = lookup
+    self.filter = filter
+    ties = SectionTies(comparison, lookup)
+    borders = ParagraphBorders(comparison, lookup, filter)
     for row in ArticleRows(comparison, lookup).rows { plan(row) }
   }
 
@@ -49,22 +55,22 @@ struct MemoPlan {
     let changes = row.changes.filter { lookup.shows(comparison.sentences[$0], filter) }
     let isTold = isTold(row.section)
     let isNewOrGone = section.kind == .added || section.kind == .removed
-    if isNewOrGone, !review.ties.tells(row.section) {
+    if isNewOrGone, !ties.tells(row.section) {
       guard isTold || !changes.isEmpty else { return }
       return amendments.append(
         Entry(
           row: row, kind: section.kind == .added ? .added : .removed, changes: changes,
-          parts: row.parts.filter { self.isTold($0) && !review.ties.tells($0) },
+          parts: row.parts.filter { self.isTold($0) && !ties.tells($0) },
           tellsSection: true))
     }
     var main = Entry(row: row, kind: .changed, changes: changes.filter(isAmendment))
     let rest = changes.filter { !isAmendment($0) }
     terms += rest.filter(isOnlyTerm)
     var side = Entry(row: row, kind: .changed, changes: rest.filter { !isOnlyTerm($0) })
-    if !review.borders.isEmpty { side.borders = row.changes.flatMap { review.borders[$0] } }
+    if !borders.isEmpty { side.borders = row.changes.flatMap { borders[$0] } }
     let hasSide = !side.changes.isEmpty || !side.borders.isEmpty
     main.parts = row.parts.filter {
-      self.isTold($0) && !isOnlyNumber($0) && !review.ties.tells($0)
+      self.isTold($0) && !isOnlyNumber($0) && !ties.tells($0)
     }
     let needsLine = isTold && !isNewOrGone && !isOnlyNumber(row.section)
     if needsLine || !main.changes.isEmpty || !main.parts.isEmpty {

@@ -103,13 +103,13 @@ extension MemoClauses {
   }
 
   private mutating func quoted(
-    _ sentences: Range<Int>, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ sentences: Range<Int>, _ document: Document, _ bytes: TextView,
     isNumbered: Bool = false
   ) {
     memo.sink.write("“")
     if isNumbered, let first = sentences.first {
       let section = Int(document.sentences[first].section)
-      if document.sections[section].kind == .item { memo.label(section, bytes) }
+      if document.sections[section].kind == .item { memo.label(section, of: document, bytes) }
     }
     for index in sentences {
       if index > sentences.lowerBound { memo.sink.write(words(" ", "")) }
@@ -121,10 +121,10 @@ extension MemoClauses {
 
   /// The beginning of the first of the sentences, to know it by.
   private mutating func excerpt(
-    _ sentences: Range<Int>, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>
+    _ sentences: Range<Int>, _ document: Document, _ bytes: TextView
   ) {
     let whole = document.sentences[sentences.lowerBound].range
-    let shown = review.context.beginning(of: whole, bytes)
+    let shown = context.beginning(of: whole, bytes)
     memo.sink.write("“")
     memo.text.put(shown, of: bytes)
     memo.sink.write(shown == whole ? "”" : words("…”", "……”"))

@@ -10,8 +10,8 @@ package enum MemoText {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    Review.with(comparison, options.filter, in: options.language) { review in
-      let memo = MemoReport(review, sink)
+    comparison.withTexts { old, new in
+      let memo = MemoReport(comparison, old, new, options, sink)
       memo.opening(oldName: oldName, newName: newName)
       memo.questions()
       memo.amendments()
@@ -23,16 +23,41 @@ package enum MemoText {
 }
 
 /// One memo under way.
-struct MemoReport: ReviewWriter {
-  let review: Review
+struct MemoReport {
+  let comparison: Comparison
+  let old: TextView
+  let new: TextView
+  let filter: ReviewFilter
+  let words: Wording
+  let lookup: SectionLookup
+  let within: MoveWithin
   let plan: MemoPlan
+  let oldNames: SectionCitation
+  let newNames: SectionCitation
+  let oldParagraphs: ArticleParagraphs
+  let newParagraphs: ArticleParagraphs
+  let context: EditContext
   let sink: ByteSink
   let text: MarkdownText
 
-  init(_ review: Review, _ sink: ByteSink) {
-    self.review = review
+  init(
+    _ comparison: Comparison, _ old: TextView,
+    _ new: TextView, _ options: RenderOptions, _ sink: ByteSink
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
     self.sink = sink
-    plan = MemoPlan(review)
+    filter = options.filter
+    words = Wording(for: comparison.new, in: options.language)
+    lookup = SectionLookup(comparison, filter: options.filter)
+    within = MoveWithin(comparison, lookup, words, new)
+    plan = MemoPlan(comparison, lookup, filter)
+    oldNames = SectionCitation(comparison.old, old)
+    newNames = SectionCitation(comparison.new, new)
+    oldParagraphs = ArticleParagraphs(comparison.old)
+    newParagraphs = ArticleParagraphs(comparison.new)
+    context = EditContext(comparison, old, new)
     text = MarkdownText(sink: sink)
   }
 
@@ -47,8 +72,7 @@ struct MemoReport: ReviewWriter {
       guard lookup.isSelected(section) else { continue }
       if isFirst { heading(words("References to check", "请核对的引用")) }
       isFirst = false
-      let place = review.new.names.name(
-        of: Int(comparison.new.sentences[reference.sentence].section))
+      let place = newNames.name(of: Int(comparison.new.sentences[reference.sentence].section))
       sink.write("- ")
       text.put(place.isEmpty ? words("The text", "正文") : place)
       sink.write(words(" refers to “", "所引“"))
@@ -77,7 +101,7 @@ struct MemoReport: ReviewWriter {
       return
     }
     let name =
-      isReached ? part : words.place(of: reference, in: review.new.names.name(of: now))
+      isReached ? part : words.place(of: reference, in: newNames.name(of: now))
     text.put(words(", which is now \(name): should it follow?", "，该处现为\(name)，是否应改为“\(name)”？"))
   }
 
@@ -90,10 +114,9 @@ struct MemoReport: ReviewWriter {
         if isFirst { heading(words("Figures and dates", "数据和日期变化")) }
         isFirst = false
         sink.write("- ")
-        let place = review.new.names.name(
-          of: Int(comparison.new.sentences[change.new.lowerBound].section))
+        let place = newNames.name(of: Int(comparison.new.sentences[change.new.lowerBound].section))
         if !place.isEmpty { text.put(place + words(": ", "：")) }
-        let (before, after) = review.context.figure(edit, change)
+        let (before, after) = context.figure(edit, change)
         text.put(before, of: old)
         sink.write(before.isEmpty ? words("(none) → ", "（无）→ ") : " → ")
         text.put(after, of: new)
@@ -111,9 +134,7 @@ struct MemoReport: ReviewWriter {
     }
     if words.isChinese, hasArticles { sink.write("此外，对条文顺序作相应调整：") }
     var isFirst = true
-    NumberRuns(
-      plan.renumbered, comparison, lookup, words, old: review.old.names, new: review.new.names
-    ).each {
+    NumberRuns(plan.renumbered, comparison, lookup, words, old: oldNames, new: newNames).each {
       if !isFirst { sink.write(words("; ", "；")) }
       isFirst = false
       text.put($0)

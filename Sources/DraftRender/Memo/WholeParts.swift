@@ -76,7 +76,7 @@ struct WholeParts {
         continue
       }
       let isItem = document.sections[id].kind == .item && memo.words.isChinese
-      let names = isNew ? memo.review.new.names : memo.review.old.names
+      let names = isNew ? memo.newNames : memo.oldNames
       let group = Group(
         isNew: isNew, unit: isItem ? (names.isNamedAlone(id) ? "条" : "项") : nil,
         place: memo.place(around: id, entry, isOld: !isNew), names: [names.own(id)],
@@ -106,7 +106,7 @@ struct WholeParts {
       let document = isNew ? comparison.new : comparison.old
       let members = changes[isNew ? paragraph : -1 - paragraph] ?? []
       let section = document.paragraphs[paragraph].section
-      let paragraphs = isNew ? memo.review.new.paragraphs : memo.review.old.paragraphs
+      let paragraphs = isNew ? memo.newParagraphs : memo.oldParagraphs
       guard paragraphs.all(of: section).count > 1,
         let place = paragraphs.place(of: paragraph, in: section),
         members.count == document.paragraphs[paragraph].sentences.count
@@ -127,9 +127,9 @@ struct WholeParts {
     for index in entry.row.changes {
       let change = comparison.sentences[index]
       guard !change.old.isEmpty, !change.new.isEmpty,
-        let before = memo.review.old.paragraphs.place(
+        let before = memo.oldParagraphs.place(
           of: Int(comparison.old.sentences[change.old.lowerBound].paragraph), in: from),
-        let after = memo.review.new.paragraphs.place(
+        let after = memo.newParagraphs.place(
           of: Int(comparison.new.sentences[change.new.lowerBound].paragraph), in: to),
         before != after
       else { continue }

@@ -1,3 +1,5 @@
+package import DraftText
+
 /// Where renderers write: gathers bytes and hands them on in chunks, so that no report is ever
 /// held as a whole.
 ///
@@ -27,56 +29,42 @@ package final class ByteSink {
     count += 1
   }
 
-  package func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package func write(_ bytes: TextView) {
     var rest = bytes
     while rest.count > ByteSink.chunk - count {
       let part = ByteSink.chunk - count
-      append(UnsafeBufferPointer(rebasing: rest[..<part]))
-      rest = UnsafeBufferPointer(rebasing: rest[part...])
+      append(rest.part(0..<part))
+      rest = rest.part(from: part)
       flush()
     }
     append(rest)
   }
 
   @inline(__always)
-  private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress else { return }
-    (buffer + count).update(from: start, count: bytes.count)
+  private func append(_ bytes: TextView) {
+    bytes.withPointer {
+      guard let start = $0.baseAddress else { return }
+      (buffer + count).update(from: start, count: $0.count)
+    }
     count += bytes.count
   }
 
   package func write(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBufferPointer { write($0) }
+    bytes.withView { write($0) }
   }
 
   @inline(__always)
   package func write(_ text: StaticString) {
-    write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    write(TextView(text))
   }
 
   package func write(_ text: String) {
-    var text = text
-    text.withUTF8 { write($0) }
+    text.withView { write($0) }
   }
 
   /// A scalar in UTF-8.
-  package func write(scalar: UInt32) {
-    func tail(_ shift: UInt32) { write(UInt8(0x80 | (scalar >> shift & 0x3F))) }
-    switch scalar {
-    case ..<0x80: write(UInt8(scalar))
-    case ..<0x800:
-      write(UInt8(0xC0 | scalar >> 6))
-      tail(0)
-    case ..<0x10000:
-      write(UInt8(0xE0 | scalar >> 12))
-      tail(6)
-      tail(0)
-    default:
-      write(UInt8(0xF0 | scalar >> 18))
-      tail(12)
-      tail(6)
-      tail(0)
-    }
+  package func write(scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar).unsafelyUnwrapped { write(byte) }
   }
 
   /// A number in decimal, without a detour through `String`.

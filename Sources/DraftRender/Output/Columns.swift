@@ -11,7 +11,7 @@ package struct Columns: Sendable {
 
   func of(_ text: String) -> Int {
     var counter = counter
-    return text.unicodeScalars.reduce(0) { $0 + counter.add($1.value) }
+    return text.unicodeScalars.reduce(0) { $0 + counter.add($1) }
   }
 
   func pad(_ text: String, to columns: Int, atStart: Bool = false) -> String {
@@ -33,7 +33,7 @@ package struct Columns: Sendable {
     var kept = 0
     var passed = 0
     for index in text.unicodeScalars.indices {
-      let width = counter.add(text.unicodeScalars[index].value)
+      let width = counter.add(text.unicodeScalars[index])
       if !counter.continuesCharacter { (end, kept) = (index, passed) }
       passed += width
       if passed + mark > columns { break }

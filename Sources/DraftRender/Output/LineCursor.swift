@@ -7,16 +7,16 @@ struct LineCursor {
   private var at = 0
 
   /// The number, from 1, of the line that holds `offset`, which must not go back.
-  mutating func line(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  mutating func line(at offset: Int, in bytes: TextView) -> Int {
     let end = min(offset, bytes.count)
     while at < end {
       at = bytes.skipBlocks(at, end) { $0.holds(below: 0x0E) }
       guard at < end else { break }
       let byte = bytes[at]
       at += 1
-      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
+      guard byte <= 0x0D, byte == "\n" || byte == "\r" else { continue }
       // The LF of a CRLF counts, its CR does not.
-      if byte == 0x0D, at < bytes.count, bytes[at] == 0x0A { continue }
+      if byte == "\r", at < bytes.count, bytes[at] == "\n" { continue }
       line += 1
     }
     return line

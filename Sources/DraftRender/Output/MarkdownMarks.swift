@@ -4,16 +4,15 @@ import DraftText
 enum MarkdownMarks {
   /// `**` and `~~` mark only between letters: beside 。 or （ CommonMark takes them for text, and Chinese
   /// has no blanks that would help. What starts or ends otherwise needs tags.
-  static func areRead(around range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func areRead(around range: ByteRange, of bytes: TextView) -> Bool {
     guard !range.isEmpty else { return false }
     var last = range.end - 1
     while last > range.start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
-    return isLetter(ScalarReading.scalar(in: bytes, at: range.start).value)
-      && isLetter(ScalarReading.scalar(in: bytes, at: last).value)
+    return isLetter(bytes.decode(at: range.start).value)
+      && isLetter(bytes.decode(at: last).value)
   }
 
-  private static func isLetter(_ value: UInt32) -> Bool {
-    guard let scalar = Unicode.Scalar(value) else { return false }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
@@ -23,7 +22,7 @@ enum MarkdownMarks {
   }
 
   /// The range without the ASCII blanks at its ends, which must stand outside of marks.
-  static func trimmed(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+  static func trimmed(_ range: ByteRange, _ bytes: TextView) -> ByteRange {
     var (start, end) = (range.start, range.end)
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }

@@ -7,7 +7,7 @@ struct MarkdownText {
   let sink: ByteSink
 
   /// - Parameter limit: Scalars; what is longer ends in ……
-  func put(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, limit: Int = .max) {
+  func put(_ range: ByteRange, of bytes: TextView, limit: Int = .max) {
     var left = limit
     LineJoint.each(range, of: bytes) { scalar in
       if left == 0 { sink.write("……") }
@@ -16,13 +16,13 @@ struct MarkdownText {
     }
   }
 
-  func put(_ text: String) { for scalar in text.unicodeScalars { put(scalar.value) } }
+  func put(_ text: String) { for scalar in text.unicodeScalars { put(scalar) } }
 
-  func put(_ scalar: UInt32) {
+  func put(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case 0x09, 0x0A, 0x0D: sink.write(" ")
+    case "\t", "\n", "\r": sink.write(" ")
     // \ ` * _ | < > [ ] ~ # &
-    case 0x5C, 0x60, 0x2A, 0x5F, 0x7C, 0x3C, 0x3E, 0x5B, 0x5D, 0x7E, 0x23, 0x26:
+    case "\\", "`", "*", "_", "|", "<", ">", "[", "]", "~", "#", "&":
       sink.write("\\")
       sink.write(scalar: scalar)
     default:

@@ -8,14 +8,14 @@ struct HunkWriter {
   private let comparison: Comparison
   private let encoding: TextEncoding
   private let lines: LinePairs
-  private let old: UnsafeBufferPointer<UInt8>
-  private let new: UnsafeBufferPointer<UInt8>
+  private let old: TextView
+  private let new: TextView
   /// The last section that starts at or before the hunk.
   private var section = 0
 
   init(
     _ comparison: Comparison, _ encoding: TextEncoding, _ lines: LinePairs,
-    _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
+    _ old: TextView, _ new: TextView
   ) {
     self.comparison = comparison
     self.encoding = encoding
@@ -60,7 +60,7 @@ struct HunkWriter {
     text.append(sign)
     if line == 0, draft.hasByteOrderMark { text += [0xEF, 0xBB, 0xBF] }
     text += bytes[Int(starts[line])..<Int(starts[line + 1])]
-    if text.last != 0x0A { text += Array("\n\\ No newline at end of file\n".utf8) }
+    if text.last != "\n" { text += Array("\n\\ No newline at end of file\n".utf8) }
   }
 
   /// In the encoding of the files; every character came from there.

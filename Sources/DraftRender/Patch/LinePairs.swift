@@ -11,7 +11,7 @@ struct LinePairs {
 
   /// - Parameter marked: Whether the files start with a byte order mark, which is in neither text.
   init(
-    _ steps: [TextStep], _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
+    _ steps: [TextStep], _ old: TextView, _ new: TextView,
     marked: (old: Bool, new: Bool)
   ) {
     oldStarts = LinePairs.starts(of: old, isMarked: marked.old)
@@ -41,10 +41,10 @@ struct LinePairs {
 
   /// The starts of all lines and the end of the text: one more than there are lines. A file of a byte
   /// order mark alone has one line, with no text.
-  private static func starts(of text: UnsafeBufferPointer<UInt8>, isMarked: Bool) -> [UInt32] {
+  private static func starts(of text: TextView, isMarked: Bool) -> [UInt32] {
     if text.isEmpty, isMarked { return [0, 0] }
     var starts: [UInt32] = [0]
-    for at in text.indices where text[at] == 0x0A { starts.append(UInt32(at + 1)) }
+    for at in text.indices where text[at] == "\n" { starts.append(UInt32(at + 1)) }
     if let last = starts.last, Int(last) < text.count { starts.append(UInt32(text.count)) }
     return starts
   }

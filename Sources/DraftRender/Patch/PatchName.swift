@@ -1,3 +1,5 @@
+import DraftText
+
 /// File names as patches have them.
 enum PatchName {
   /// A path below the current folder as it is; of others, which no tool would follow, the last part.
@@ -10,7 +12,7 @@ enum PatchName {
   /// In quotation marks where it holds what would end it, as git writes it. A name with a space is
   /// followed by a tab, which tells where it ends.
   static func quoted(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
+    guard name.utf8.contains(where: { $0 < 0x20 || $0 == "\"" || $0 == "\\" || $0 == 0x7F }) else {
       return name.utf8.contains(0x20) ? name + "\t" : name
     }
     var text = "\""
@@ -20,7 +22,7 @@ enum PatchName {
       case "\n": text += "\\n"
       case "\t": text += "\\t"
       default:
-        if scalar.value < 0x20 || scalar.value == 0x7F {
+        if scalar < " " || scalar == "\u{7F}" {
           let octal = String(scalar.value, radix: 8)
           text += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
         } else {

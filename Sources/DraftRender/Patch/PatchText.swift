@@ -8,7 +8,7 @@ package enum PatchProblem: Error, Equatable {
   case encodings(TextEncoding, TextEncoding)
   /// UTF-16 has NUL bytes, and no tool takes it for text.
   case wide(TextEncoding)
-  /// Bytes that were read as U+FFFD are not in the text any more.
+  /// TextView that were read as U+FFFD are not in the text any more.
   case replacements
 }
 

@@ -166,8 +166,9 @@ extension TableReport {
 
   private mutating func write(_ change: SentenceChange, _ side: ChangeSide, isMarked: Bool) {
     let bytes = side == .old ? old : new
+    let pieces = self.pieces
     let isCode = isCode(change, side)
-    review.pieces.each(of: change, side) { piece in
+    pieces.each(of: change, side) { piece in
       let style: TableSink.Style =
         switch piece.kind {
         case .deleted where isMarked: .deleted

@@ -3,8 +3,14 @@ import DraftDocument
 import DraftReview
 
 /// The last column: what happened to an article, in the words of filings.
-struct TableNotes: ReviewWriter {
-  let review: Review
+struct TableNotes {
+  let comparison: Comparison
+  let lookup: SectionLookup
+  let filter: ReviewFilter
+  let words: Wording
+  let ties: SectionTies
+  let oldNames: SectionCitation
+  let newNames: SectionCitation
 
   func text(of line: TablePlan.Line) -> String {
     let parts = line.sections.filter { $0 != line.row.section }
@@ -17,9 +23,8 @@ struct TableNotes: ReviewWriter {
     let section = comparison.sections[line.row.section]
     var notes: [String] = []
     switch section.kind {
-    case .added where review.ties.source[line.row.section] == nil: notes.append(words("new", "新增"))
-    case .removed where !review.ties.gone.contains(line.row.section):
-      notes.append(words("deleted", "删除"))
+    case .added where ties.source[line.row.section] == nil: notes.append(words("new", "新增"))
+    case .removed where !ties.gone.contains(line.row.section): notes.append(words("deleted", "删除"))
     default:
       let summary = summary(of: changes)
       if !summary.isEmpty { notes.append(summary) }
@@ -39,7 +44,7 @@ struct TableNotes: ReviewWriter {
       let numbered = parts.filter { filter.marks(of: comparison.sections[$0]) == .renumbered }
       notes += cameOrWent(whole.sorted())
       for part in parts where !whole.contains(part) { notes += self.notes(on: part, isPart: true) }
-      NumberRuns(numbered, comparison, lookup, words, old: review.old.names, new: review.new.names)
+      NumberRuns(numbered, comparison, lookup, words, old: oldNames, new: newNames)
         .each(isInside: true) { notes.append($0) }
     }
     return notes.joined(separator: words("; ", "；"))
@@ -48,14 +53,14 @@ struct TableNotes: ReviewWriter {
   /// An item that is new or gone and is told with no other.
   private func isWhole(_ part: Int) -> Bool {
     let kind = comparison.sections[part].kind
-    return (kind == .added || kind == .removed) && !review.ties.tells(part)
+    return (kind == .added || kind == .removed) && !ties.tells(part)
   }
 
   /// 新增第（三）项、第（四）项；删除第（六）项.
   private func cameOrWent(_ parts: [Int]) -> [String] {
     func names(_ kind: ChangeKind) -> String {
       parts.map { comparison.sections[$0] }.filter { $0.kind == kind }
-        .compactMap { $0.new.map(review.new.names.own) ?? $0.old.map(review.old.names.own) }
+        .compactMap { $0.new.map(newNames.own) ?? $0.old.map(oldNames.own) }
         .joined(separator: words.listSeparator)
     }
     let (come, gone) = (names(.added), names(.removed))
@@ -67,27 +72,23 @@ struct TableNotes: ReviewWriter {
   private func notes(on index: Int, isPart: Bool) -> [String] {
     let section = comparison.sections[index]
     let marks = filter.marks(of: section)
-    if let source = review.ties.source[index], let to = section.new {
-      let name = comparison.sections[source].old.map { review.old.names.name(of: $0) } ?? ""
-      let lead = isPart ? review.new.names.own(to) : ""
+    if let source = ties.source[index], let to = section.new {
+      let name = comparison.sections[source].old.map { oldNames.name(of: $0) } ?? ""
+      let lead = isPart ? newNames.own(to) : ""
       return [
         lead + words(lead.isEmpty ? "" : " ", "") + words("split off from \(name)", "由\(name)分出")
       ]
     }
     guard let from = section.old, let to = section.new else { return [] }
     if isPart, marks == .renumbered { return [] }
-    func old(_ id: Int) -> String {
-      isPart ? review.old.names.own(id) : review.old.names.name(of: id)
-    }
-    func new(_ id: Int) -> String {
-      isPart ? review.new.names.own(id) : review.new.names.name(of: id)
-    }
-    if let others = review.ties.takenIn[index] {
+    func old(_ id: Int) -> String { isPart ? oldNames.own(id) : oldNames.name(of: id) }
+    func new(_ id: Int) -> String { isPart ? newNames.own(id) : newNames.name(of: id) }
+    if let others = ties.takenIn[index] {
       let parts = (others + [index]).compactMap { comparison.sections[$0].old }.sorted()
       let names = parts.map(old).joined(separator: words(" and ", "、"))
       return [words("\(names) joined as \(new(to))", "\(names)合并为\(new(to))")]
     }
-    if let others = review.ties.givenOff[index] {
+    if let others = ties.givenOff[index] {
       let parts = (others + [index]).compactMap { comparison.sections[$0].new }.sorted()
       let names = parts.map(new).joined(separator: words(" and ", "、"))
       return [words("\(old(from)) split into \(names)", "\(old(from))分为\(names)")]
@@ -99,7 +100,7 @@ struct TableNotes: ReviewWriter {
           ? words("moved", "移动") + (isPart ? words(": ", "：") + new(to) : "")
           : words("moved from \(old(from)) to \(new(to))", "由\(old(from))移至\(new(to))"))
     } else if marks.contains(.renumbered) {
-      let (before, after) = (review.old.names.own(from), review.new.names.own(to))
+      let (before, after) = (oldNames.own(from), newNames.own(to))
       notes.append(words("\(before) becomes \(after)", "\(before)改为\(after)"))
     }
     for mark in [SectionMarks.retitled, .relevelled, .split, .merged] where marks.contains(mark) {
@@ -147,7 +148,7 @@ struct TableNotes: ReviewWriter {
       }
     }
     return counts.map { from, count in
-      let name = review.old.names.name(of: from)
+      let name = oldNames.name(of: from)
       if changes.contains(where: { lookup.newSection(of: $0) == lookup.index(ofOld: from) }) {
         return words("\(count) moved within it", "内部移动 \(count) 句")
       }

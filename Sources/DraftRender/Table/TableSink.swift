@@ -122,11 +122,10 @@ struct TableSink {
   }
 
   mutating func put(_ text: String) {
-    var text = text
-    text.withUTF8 { put($0, ByteRange(0, $0.count)) }
+    text.withView { put($0, ByteRange(0, $0.count)) }
   }
 
-  mutating func text(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style) {
+  mutating func text(_ range: ByteRange, of bytes: TextView, _ style: Style) {
     guard !range.isEmpty else { return }
     if style == .deleted || style == .inserted, WhiteSpace.isAll(of: range, in: bytes) {
       return sign(Visible.blanks(range, of: bytes), style)
@@ -142,25 +141,25 @@ struct TableSink {
   }
 
   /// Code: each line on its own, with its indent.
-  mutating func lines(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style) {
+  mutating func lines(_ range: ByteRange, of bytes: TextView, _ style: Style) {
     // Blanks that came or went are shown by signs.
     guard !WhiteSpace.isAll(of: range, in: bytes) || style == .plain else {
       return text(range, of: bytes, style)
     }
     var at = range.start
     while at < range.end {
-      let startsLine = at == 0 || bytes[at - 1] == 0x0A || bytes[at - 1] == 0x0D
+      let startsLine = at == 0 || bytes[at - 1] == "\n" || bytes[at - 1] == "\r"
       var start = at
-      while startsLine, start < range.end, bytes[start] == 0x20 || bytes[start] == 0x09 {
-        indent(bytes[start] == 0x09 ? 4 : 1)
+      while startsLine, start < range.end, bytes[start] == " " || bytes[start] == "\t" {
+        indent(bytes[start] == "\t" ? 4 : 1)
         start += 1
       }
       var end = start
-      while end < range.end, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      while end < range.end, bytes[end] != "\n", bytes[end] != "\r" { end += 1 }
       text(ByteRange(start, end), of: bytes, style)
       guard end < range.end else { return }
       lineBreak()
-      let isPair = bytes[end] == 0x0D && end + 1 < range.end && bytes[end + 1] == 0x0A
+      let isPair = bytes[end] == "\r" && end + 1 < range.end && bytes[end + 1] == "\n"
       at = isPair ? end + 2 : end + 1
     }
   }
@@ -183,7 +182,7 @@ struct TableSink {
   }
 
   private mutating func tagged(
-    _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, _ start: StaticString,
+    _ range: ByteRange, _ bytes: TextView, _ start: StaticString,
     _ end: StaticString
   ) {
     sink.write(start)
@@ -193,7 +192,7 @@ struct TableSink {
 
   /// Between marks where a reader's program will take them for marks, else between tags.
   private mutating func marked(
-    _ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>, _ mark: StaticString,
+    _ range: ByteRange, _ bytes: TextView, _ mark: StaticString,
     _ start: StaticString, _ end: StaticString
   ) {
     let inner = MarkdownMarks.trimmed(range, bytes)
@@ -206,7 +205,7 @@ struct TableSink {
   }
 
   /// Draft text on one line: white space runs as one blank, what a reader's program would obey escaped.
-  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
+  private mutating func put(_ bytes: TextView, _ range: ByteRange) {
     if form == .html {
       cellIsEmpty = cellIsEmpty && range.isEmpty
       return html.put(range, of: bytes, keepingLines: false)
@@ -214,15 +213,15 @@ struct TableSink {
     LineJoint.each(range, of: bytes) { put($0) }
   }
 
-  private mutating func put(_ scalar: UInt32) {
+  private mutating func put(_ scalar: Unicode.Scalar) {
     defer { (cellIsEmpty, endsInMark) = (false, false) }
-    if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 { return sink.write(" ") }
+    if scalar == "\n" || scalar == "\r" || scalar == "\t" { return sink.write(" ") }
     if let replacement = Visible.replacement(for: scalar) { return sink.write(replacement) }
     switch (form, scalar) {
-    case (.csv, 0x22): sink.write("\"\"")
+    case (.csv, "\""): sink.write("\"\"")
     // = + - @ at the start of a cell would be a formula; some programs take the wide ones too.
-    case (.csv, 0x3D), (.csv, 0x2B), (.csv, 0x2D), (.csv, 0x40), (.csv, 0xFF1D), (.csv, 0xFF0B),
-      (.csv, 0xFF0D), (.csv, 0xFF20):
+    case (.csv, "="), (.csv, "+"), (.csv, "-"), (.csv, "@"), (.csv, "＝"), (.csv, "＋"), (.csv, "－"),
+      (.csv, "＠"):
       if cellIsEmpty { sink.write("'") }
       sink.write(scalar: scalar)
     case (.markdown, _): MarkdownText(sink: sink).put(scalar)

@@ -13,16 +13,22 @@ package enum TableText {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     form: TableForm, all: Bool, to sink: ByteSink
   ) {
-    Review.with(comparison, options.filter, in: options.language) { review in
-      var table = TableReport(review, TableSink(sink, form), all: all)
+    comparison.withTexts { old, new in
+      var table = TableReport(comparison, old, new, options, TableSink(sink, form), all: all)
       table.write(oldName: oldName, newName: newName)
     }
   }
 }
 
 /// One table under way.
-struct TableReport: ReviewWriter {
-  let review: Review
+struct TableReport {
+  let comparison: Comparison
+  let old: TextView
+  let new: TextView
+  let filter: ReviewFilter
+  let words: Wording
+  let lookup: SectionLookup
+  let pieces: ChangePieces
   let plan: TablePlan
   let notes: TableNotes
   /// The first sentence of each section, -1 where it has none.
@@ -31,13 +37,25 @@ struct TableReport: ReviewWriter {
   var sink: TableSink
   private var number = 0
 
-  init(_ review: Review, _ sink: TableSink, all: Bool) {
-    self.review = review
+  init(
+    _ comparison: Comparison, _ old: TextView,
+    _ new: TextView, _ options: RenderOptions, _ sink: TableSink, all: Bool
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
     self.sink = sink
-    plan = TablePlan(review, all: all)
-    firstOld = TableReport.firstSentences(review.old.document)
-    firstNew = TableReport.firstSentences(review.new.document)
-    notes = TableNotes(review: review)
+    filter = options.filter
+    words = Wording(for: comparison.new, in: options.language)
+    lookup = SectionLookup(comparison, filter: options.filter)
+    pieces = ChangePieces(comparison: comparison, filter: options.filter)
+    plan = TablePlan(comparison, lookup, filter, all: all)
+    firstOld = TableReport.firstSentences(comparison.old)
+    firstNew = TableReport.firstSentences(comparison.new)
+    notes = TableNotes(
+      comparison: comparison, lookup: lookup, filter: filter, words: words, ties: plan.ties,
+      oldNames: SectionCitation(comparison.old, old), newNames: SectionCitation(comparison.new, new)
+    )
   }
 
   private static func firstSentences(_ document: Document) -> [Int] {

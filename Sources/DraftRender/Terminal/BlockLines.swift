@@ -8,23 +8,23 @@ import DraftText
 extension LineWriter {
   /// Lines of a block, blanks and all.
   mutating func putLines(
-    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style
+    _ range: ByteRange, of bytes: TextView, _ style: Style
   ) {
     var at = range.start
     var breaks = 0
     while at < range.end {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (value, length) = bytes.decode(at: at)
       at += length
-      if value == 0x0A {
+      if value == "\n" {
         breaks += 1
         continue
       }
       // Half of a line end of two characters.
-      if value == 0x0D, at < bytes.count, bytes[at] == 0x0A { continue }
+      if value == "\r", at < bytes.count, bytes[at] == "\n" { continue }
       if breaks > 0 { breakLine(breaks) }
       breaks = 0
       if WhiteSpace.contains(value) {
-        for _ in 0..<(value == 0x09 ? 4 : 1) { put(0x20, style) }
+        for _ in 0..<(value == "\t" ? 4 : 1) { put(" " as Unicode.Scalar, style) }
       } else if let replacement = Visible.replacement(for: value) {
         put(replacement, style)
       } else {
@@ -36,9 +36,9 @@ extension LineWriter {
 
   /// Unchanged text of a block: the lines that are whole in it are dim, those that an edit is in are not.
   mutating func putUnchangedLines(
-    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, within block: ByteRange
+    _ range: ByteRange, of bytes: TextView, within block: ByteRange
   ) {
-    let isBreak = { (at: Int) in bytes[at] == 0x0A }
+    let isBreak = { (at: Int) in bytes[at] == "\n" }
     var start = range.start
     while start < range.end {
       var end = start
@@ -53,9 +53,9 @@ extension LineWriter {
   }
 
   /// A word edit in a block: the line ends around it stand outside of its marks.
-  mutating func putLines(_ edit: MarkedEdit, of bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func putLines(_ edit: MarkedEdit, of bytes: TextView) {
     var (start, end) = (edit.range.start, edit.range.end)
-    let isEnd = { (at: Int) in bytes[at] == 0x0A || bytes[at] == 0x0D }
+    let isEnd = { (at: Int) in bytes[at] == "\n" || bytes[at] == "\r" }
     while start < end, isEnd(start) { start += 1 }
     while end > start, isEnd(end - 1) { end -= 1 }
     guard start < end else { return put(edit, of: bytes) }
@@ -69,7 +69,7 @@ extension LineWriter {
 
   /// A piece of a change of a block.
   mutating func putLines(
-    _ piece: ChangePiece, _ edit: MarkedEdit?, of bytes: UnsafeBufferPointer<UInt8>,
+    _ piece: ChangePiece, _ edit: MarkedEdit?, of bytes: TextView,
     within block: ByteRange, base: Style
   ) {
     if let edit { return putLines(edit, of: bytes) }
@@ -86,8 +86,9 @@ extension LineWriter {
 extension InlineReport {
   /// The block that a change is of, on the side that `pieces` tell unchanged text of.
   func block(of change: SentenceChange, _ side: ChangeSide) -> ByteRange? {
-    let which: DraftSide = side == .old || change.new.isEmpty ? .old : .new
-    let (sentences, document) = (change[which], review[which].document)
+    let isOld = side == .old || change.new.isEmpty
+    let sentences = isOld ? change.old : change.new
+    let document = isOld ? comparison.old : comparison.new
     guard let first = sentences.first, let last = sentences.last,
       document.sentences[first].role == .opaque
     else { return nil }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Text wrapped into a column of its own, held line by line until its neighbour is there too; used again for
 /// the next row.
 struct ColumnText {

@@ -11,7 +11,7 @@ struct MarkedEdit {
 
 extension LineWriter {
   /// A word edit, between marks where there is no colour to tell it by.
-  mutating func put(_ edit: MarkedEdit, of bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func put(_ edit: MarkedEdit, of bytes: TextView) {
     let isDeleted = edit.style == .deleted
     let isBlank = edit.range.range.allSatisfy { bytes[$0] <= 0x20 }
     if !colour { putMark(isDeleted ? "[-" : "{+", edit.style, as: .editStart) }
@@ -22,30 +22,30 @@ extension LineWriter {
   /// Text of a draft: runs of white space as one space, or as nothing where a line was only wrapped
   /// between two wide characters; what a terminal would obey is shown.
   mutating func put(
-    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ style: Style = .plain,
+    _ range: ByteRange, of bytes: TextView, _ style: Style = .plain,
     markingWhiteSpace: Bool = false, limit: Int = .max
   ) {
     var at = range.start
     var gap = Gap.none
-    var left: UInt32 = 0x20
+    var left: Unicode.Scalar = " "
     var shown = 0
     while at < range.end {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (value, length) = bytes.decode(at: at)
       at += length
       if WhiteSpace.contains(value) {
         if markingWhiteSpace {
           put(Visible.mark(forWhiteSpace: value), style)
         } else {
-          gap = gap == .line || value == 0x0A || value == 0x0D ? .line : .space
+          gap = gap == .line || value == "\n" || value == "\r" ? .line : .space
         }
         continue
       }
       if gap == .space || (gap == .line && LineJoint.hasBlank(between: left, value)) {
-        put(0x20, style)
+        put(" " as Unicode.Scalar, style)
       }
       gap = .none
       if shown >= limit {
-        put(0x2026, style)
+        put("…" as Unicode.Scalar, style)
         return
       }
       if let replacement = Visible.replacement(for: value) {
@@ -56,7 +56,9 @@ extension LineWriter {
       shown += 1
       left = value
     }
-    if gap == .space || gap == .line && !LineJoint.isWide(left) { put(0x20, style) }
+    if gap == .space || gap == .line && !LineJoint.isWide(left) {
+      put(" " as Unicode.Scalar, style)
+    }
   }
 
   private enum Gap { case none, space, line }

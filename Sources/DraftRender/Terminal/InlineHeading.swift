@@ -39,19 +39,21 @@ extension InlineReport {
 
   /// A site's notice before the title has neither label nor title.
   private func isAroundTheDraft(_ change: SectionChange) -> Bool {
-    let (side, section) = review.home(of: change)
-    return side.document.sections[section].kind == .boilerplate
+    if let new = change.new { return comparison.new.sections[new].kind == .boilerplate }
+    return change.old.map { comparison.old.sections[$0].kind == .boilerplate } ?? false
   }
 
   /// A section that is named only because another stands in it: as it is called now, without its marks.
   private mutating func place(_ index: Int) {
-    let (side, id) = review.home(of: comparison.sections[index])
-    let (section, bytes) = (side.document.sections[id], side.bytes)
+    let change = comparison.sections[index]
+    let bytes = change.new == nil ? old : new
+    guard let id = change.new ?? change.old else { return }
+    let section = (change.new == nil ? comparison.old : comparison.new).sections[id]
     guard !section.label.isEmpty || !section.title.isEmpty else { return }
     lines.startLine(indent: 0, hang: 4)
     lines.put(section.label, of: bytes, .dim)
     if !section.title.isEmpty {
-      lines.put(side.separator(after: section.label), .dim)
+      lines.put(SectionNames.separator(after: section.label, in: bytes), .dim)
     }
     lines.put(section.title, of: bytes, .dim, limit: 60)
     lines.endLine()
@@ -83,11 +85,13 @@ extension InlineReport {
   }
 
   /// 第六条至第十五条, as the sections of a run are called in one draft.
-  func shift(from first: Int, to last: Int, _ which: DraftSide) -> String {
-    let side = review[which]
+  func shift(from first: Int, to last: Int, _ side: Side) -> String {
+    let document = side == .old ? comparison.old : comparison.new
+    let bytes = side == .old ? old : new
     let names = [first, last].compactMap { index in
-      comparison.sections[index][which].map {
-        side.document.text.string(SectionNames.step(of: side.document.sections[$0], in: side.bytes))
+      let change = comparison.sections[index]
+      return (side == .old ? change.old : change.new).map {
+        document.text.string(SectionNames.step(of: document.sections[$0], in: bytes))
       }
     }
     let isPair = shifts.isPair(from: first)
@@ -95,34 +99,44 @@ extension InlineReport {
   }
 
   private mutating func title(of index: Int, _ style: Style) {
-    let (side, id) = review.home(of: comparison.sections[index])
-    let section = side.document.sections[id]
-    if !section.title.isEmpty { lines.put(side.separator(after: section.label)) }
+    let change = comparison.sections[index]
+    guard let id = change.new else {
+      guard let id = change.old else { return }
+      let section = comparison.old.sections[id]
+      if !section.title.isEmpty {
+        lines.put(SectionNames.separator(after: section.label, in: old))
+      }
+      lines.put(section.title, of: old, style, limit: 120)
+      return
+    }
+    let section = comparison.new.sections[id]
+    let title = section.title
+    if !title.isEmpty { lines.put(SectionNames.separator(after: section.label, in: new)) }
     if let edited = titleChange(of: index) {
       write(edited, base: style)
     } else {
-      lines.put(section.title, of: side.bytes, style, limit: 120)
+      lines.put(title, of: new, style, limit: 120)
     }
   }
 
   /// The edited sentence that is the whole title of a section, if its title was edited.
   private func titleChange(of index: Int) -> SentenceChange? {
-    guard let found = review.titles.change(of: index) else { return nil }
+    guard let found = titles.change(of: index) else { return nil }
     let change = comparison.sentences[found]
-    return change.kind == .edited && filter.isChange(change) ? change : nil
+    return change.kind == .edited && options.filter.isChange(change) ? change : nil
   }
 
   private func notes(on index: Int) -> [String] {
     let change = comparison.sections[index]
-    let marks = filter.marks(of: change)
+    let marks = options.filter.marks(of: change)
     var notes: [String] = []
-    if let source = review.ties.source[index].flatMap({ comparison.sections[$0].old }) {
+    if let source = ties.source[index].flatMap({ comparison.sections[$0].old }) {
       let place = Visible.text(sectionName(source, side: .old))
       notes.append(words("split off from \(place)", "由 \(place) 分出"))
     } else if change.kind == .added {
       notes.append(words("new section", "新增"))
     }
-    if let target = review.ties.target[index].flatMap({ comparison.sections[$0].new }) {
+    if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
       let place = Visible.text(sectionName(target, side: .new) + titleBehindLabel(target))
       notes.append(words("merged into \(place)", "并入 \(place)"))
     } else if change.kind == .removed {
@@ -164,14 +178,17 @@ extension InlineReport {
     return SectionNames.separator(after: section.label, in: new) + title
   }
 
+  enum Side { case old, new }
+
   /// The path of a section for a note, as `--section` takes it; a long title in it is cut.
-  func sectionName(_ index: Int, side which: DraftSide) -> String {
+  func sectionName(_ index: Int, side: Side) -> String {
     guard index > 0 else { return words("outside any section", "各部分之外") }
-    let side = review[which]
+    let document = side == .old ? comparison.old : comparison.new
     let steps = SectionNames.path(
-      of: index, in: side.document, bytes: side.bytes, but: side.root)
+      of: index, in: document, bytes: side == .old ? old : new,
+      but: side == .old ? roots.old : roots.new)
     return steps.map { step in
-      let text = side.document.text.string(step)
+      let text = document.text.string(step)
       guard text.unicodeScalars.count > 16 else { return text }
       return String(String.UnicodeScalarView(text.unicodeScalars.prefix(15))) + "…"
     }.joined(separator: "/")

@@ -37,8 +37,9 @@ extension InlineReport {
 
   /// The new text with the edits in it.
   mutating func write(_ change: SentenceChange, base: Style) {
+    let pieces = self.pieces
     let block = block(of: change, .both)
-    review.pieces.each(of: change, .both) { piece in
+    pieces.each(of: change, .both) { piece in
       if let block {
         return lines.putLines(
           piece, wordEdit(piece), of: piece.kind == .deleted ? old : new, within: block, base: base)

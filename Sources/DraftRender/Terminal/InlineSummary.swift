@@ -9,14 +9,14 @@ extension InlineReport {
     lines.startLine(indent: 0, hang: 2)
     lines.put(Visible.text(oldName) + " → " + Visible.text(newName), .heading)
     lines.endLine()
-    let isSame = !filter.isDifferent(comparison)
+    let isSame = !options.filter.isDifferent(comparison)
     guard !isSame else {
       line(words.noDifferences, .plain)
       notes()
       return
     }
-    lines(of: SummaryLines.of(review))
-    if let picked = SummaryLines.selection(review) {
+    lines(of: SummaryLines.of(comparison, lookup, ties, options.filter, words))
+    if let picked = SummaryLines.selection(comparison, lookup, options.filter, words) {
       line(picked, .dim)
     }
     notes()
@@ -43,7 +43,7 @@ extension InlineReport {
       lines.endLine()
     }
     let broken = comparison.references.filter { $0.state != .followed }
-    if !broken.isEmpty, !filter.ignored.contains(.numbering) {
+    if !broken.isEmpty, !options.filter.ignored.contains(.numbering) {
       let index = LineIndex(comparison.new.text.bytes)
       for reference in broken { warn(reference, line: index.line(at: reference.place.start)) }
     }

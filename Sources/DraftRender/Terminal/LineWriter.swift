@@ -7,7 +7,7 @@ import DraftText
 /// Text streams through; only the word that is not finished is held.
 struct LineWriter {
   private struct Cell {
-    var scalar: UInt32
+    var scalar: Unicode.Scalar
     var style: Style
     var columns: UInt8
   }
@@ -87,7 +87,7 @@ struct LineWriter {
 
   /// Text of this program or text that is already safe to show.
   mutating func put(_ text: String, _ style: Style = .plain) {
-    for scalar in text.unicodeScalars { put(scalar.value, style) }
+    for scalar in text.unicodeScalars { put(scalar, style) }
   }
 
   /// A cell of a table: text of the given columns, padded to `width`, that no line is broken for.
@@ -105,17 +105,17 @@ struct LineWriter {
   mutating func putMark(_ text: String, _ style: Style, as kind: LineBreaking.Kind) {
     var first = true
     for scalar in text.unicodeScalars {
-      put(scalar.value, style, first || kind == .editEnd ? kind : .editStart)
+      put(scalar, style, first || kind == .editEnd ? kind : .editStart)
       first = false
     }
     last = kind
   }
 
-  mutating func put(_ scalar: UInt32, _ style: Style) {
+  mutating func put(_ scalar: Unicode.Scalar, _ style: Style) {
     put(scalar, style, nil)
   }
 
-  private mutating func put(_ scalar: UInt32, _ style: Style, _ given: LineBreaking.Kind?) {
+  private mutating func put(_ scalar: Unicode.Scalar, _ style: Style, _ given: LineBreaking.Kind?) {
     let columns = counter.add(scalar)
     // Of one character with what stands before: no line ends between them.
     if counter.continuesCharacter, given == nil {

@@ -5,7 +5,7 @@ import DraftText
 /// `draftdiff outline`: the sections with their levels and the lines they start on.
 package enum OutlineText {
   package static func write(_ document: Document, options: RenderOptions, to sink: ByteSink) {
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       var lines = LineWriter(sink: sink, options)
       var cursor = LineCursor()
       for section in document.sections.dropFirst() {

@@ -6,7 +6,7 @@ import DraftText
 /// sections between them.
 package enum SentencesText {
   package static func write(_ document: Document, options: RenderOptions, to sink: ByteSink) {
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       var lines = LineWriter(sink: sink, options)
       var cursor = LineCursor()
       var section = 0
@@ -32,7 +32,7 @@ package enum SentencesText {
   }
 
   private static func heading(
-    _ section: Int, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ section: Int, _ document: Document, _ bytes: TextView,
     _ lines: inout LineWriter
   ) {
     lines.startLine(indent: 0, hang: 4)

@@ -16,8 +16,8 @@ package enum SideBySideText {
   ) {
     var options = options
     if options.width == 0 { options.width = 80 }
-    Review.with(comparison, options.filter, in: options.language) { review in
-      var report = InlineReport(review, options, sink)
+    comparison.withTexts { old, new in
+      var report = InlineReport(comparison, old, new, options, sink)
       if options.width >= narrowest {
         // A mark with its blank, and the rule between two blanks.
         report.setColumns((options.width - 4 - options.columns.of("│")) / 2)
@@ -41,7 +41,7 @@ extension InlineReport {
   }
 
   fileprivate mutating func setColumns(_ width: Int) {
-    sides = TwoColumns(
+    sides = Sides(
       width: width, old: ColumnText(width: width, like: lines),
       new: ColumnText(width: width, like: lines))
   }
@@ -50,7 +50,7 @@ extension InlineReport {
   /// stand below the text that is left.
   mutating func writeRow(
     _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String,
-    on sides: TwoColumns
+    on sides: Sides
   ) {
     var sides = sides
     sides.old.start()
@@ -85,7 +85,7 @@ extension InlineReport {
   ) {
     let bytes = side == .old ? old : new
     let block = block(of: change, side)
-    review.pieces.each(of: change, side) { piece in
+    pieces.each(of: change, side) { piece in
       if let block {
         return column.lines.putLines(piece, wordEdit(piece), of: bytes, within: block, base: base)
       }
@@ -102,7 +102,7 @@ extension InlineReport {
 }
 
 /// The two columns of a row.
-struct TwoColumns {
+struct Sides {
   let width: Int
   var old: ColumnText
   var new: ColumnText

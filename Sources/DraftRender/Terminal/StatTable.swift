@@ -18,8 +18,8 @@ package enum StatTable {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    Review.with(comparison, options.filter, in: options.language) { review in
-      var report = InlineReport(review, options, sink)
+    comparison.withTexts { old, new in
+      var report = InlineReport(comparison, old, new, options, sink)
       let rows = rows(of: comparison, report, options.filter)
       report.summary(oldName: oldName, newName: newName)
       report.table(rows)
@@ -113,30 +113,32 @@ extension InlineReport {
   private func rowName(_ index: Int) -> String {
     let change = comparison.sections[index]
     guard let id = change.new else {
-      return "- " + Visible.text(fullName(change.old ?? 0, review.old))
+      return "- " + Visible.text(fullName(change.old ?? 0, comparison.old))
     }
     if id == 0 { return words("(outside any section)", "（各部分之外）") }
     let indent = String(repeating: "  ", count: min(8, comparison.new.sections[id].depth - 1))
     if let last = shifts.last(from: index) {
-      let names = [DraftSide.old, .new].map { shift(from: index, to: last, $0) }
+      let names = [Side.old, .new].map { shift(from: index, to: last, $0) }
       return indent + Visible.text(names.joined(separator: " → "))
     }
-    let after = Visible.text(fullName(id, review.new))
+    let after = Visible.text(fullName(id, comparison.new))
     if change.kind == .added { return indent + "+ " + after }
-    guard let oldId = change.old, filter.marks(of: change).contains(.renumbered) else {
+    guard let oldId = change.old, options.filter.marks(of: change).contains(.renumbered) else {
       return indent + after
     }
     let before = comparison.old.text.string(comparison.old.sections[oldId].label)
     return indent + Visible.text(before) + "→" + after
   }
 
-  private func fullName(_ id: Int, _ side: Side) -> String {
-    let document = side.document
+  private func fullName(_ id: Int, _ document: Document) -> String {
     let section = document.sections[id]
     if section.kind == .boilerplate { return words.aroundTheDraft }
     let label = document.text.string(section.label)
     let title = document.text.string(section.title)
     guard !title.isEmpty else { return label }
-    return label + side.separator(after: section.label) + title
+    let separator = document.text.withView {
+      SectionNames.separator(after: section.label, in: $0)
+    }
+    return label + separator + title
   }
 }

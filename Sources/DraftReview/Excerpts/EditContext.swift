@@ -5,12 +5,12 @@ package import DraftText
 /// As much text around an edit as a reader needs to find it, or to read it as something whole.
 package struct EditContext {
   package let comparison: Comparison
-  package let old: UnsafeBufferPointer<UInt8>
-  package let new: UnsafeBufferPointer<UInt8>
+  package let old: TextView
+  package let new: TextView
   private let borders = WordBorders()
 
   package init(
-    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
+    _ comparison: Comparison, _ old: TextView, _ new: TextView
   ) {
     self.comparison = comparison
     self.old = old
@@ -35,14 +35,14 @@ package struct EditContext {
     }
   }
 
-  package static func isBare(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isBare(_ range: ByteRange, _ bytes: TextView) -> Bool {
     range.range.allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
   }
 
-  package static func isNumber(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isNumber(_ range: ByteRange, _ bytes: TextView) -> Bool {
     var at = range.start
     while at < range.end {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (value, length) = bytes.decode(at: at)
       guard isNumeral(value) else { return false }
       at += length
     }
@@ -50,11 +50,11 @@ package struct EditContext {
   }
 
   /// The first 24 wide characters or some words of a text; all of it where little more is left.
-  package func beginning(of range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+  package func beginning(of range: ByteRange, _ bytes: TextView) -> ByteRange {
     var (at, left) = (range.start, 24)
     var word = at
     while at < range.end {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (value, length) = bytes.decode(at: at)
       let isInside = EditContext.isNarrow(value) || EditContext.isJoint(at, range, bytes)
       if !isInside { word = at }
       if left <= 0, !isInside || at - word > EditContext.longest { break }
@@ -70,7 +70,7 @@ package struct EditContext {
   /// mark to the next where that is nearer.
   package func before(
     _ place: ByteRange, _ sentences: Range<Int>, _ document: Document,
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: TextView
   ) -> ByteRange {
     guard let floor = floor(of: place, sentences, document) else { return .none }
     var end = place.start
@@ -97,11 +97,11 @@ package struct EditContext {
 
   package func widened(
     _ edit: Edit, _ change: SentenceChange,
-    _ widen: (ByteRange, Int, Int, UnsafeBufferPointer<UInt8>) -> ByteRange
+    _ widen: (ByteRange, Int, Int, TextView) -> ByteRange
   ) -> (ByteRange, ByteRange) {
     func side(
       _ range: ByteRange, _ sentences: Range<Int>, _ document: Document,
-      _ bytes: UnsafeBufferPointer<UInt8>
+      _ bytes: TextView
     ) -> ByteRange {
       guard !range.isEmpty, let floor = floor(of: range, sentences, document),
         let ceiling = ceiling(of: range, sentences, document)
@@ -128,7 +128,7 @@ package struct EditContext {
   /// Back over `count` wide characters or two Latin words and to the start of the word there, never over a
   /// mark but those inside numbers.
   package func start(
-    before place: Int, _ floor: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    before place: Int, _ floor: Int, _ count: Int, _ bytes: TextView
   ) -> Int {
     var (start, left, words) = (place, count, 2)
     let text = ByteRange(floor, place)
@@ -136,7 +136,7 @@ package struct EditContext {
       let (value, at) = EditContext.before(start, bytes)
       if EditContext.isNarrow(value) || EditContext.isJoint(at, text, bytes) {
         start = at
-      } else if value == 0x20, left == count, words > 0 {
+      } else if value == " ", left == count, words > 0 {
         words -= 1
         if words == 0 { break }
         start = at
@@ -150,12 +150,12 @@ package struct EditContext {
     if left == 0 {
       start = borders.start(at: toMark(from: start, floor, bytes), in: text, bytes)
     }
-    while start < place, bytes[start] == 0x20 { start += 1 }
+    while start < place, bytes[start] == " " { start += 1 }
     return start
   }
 
   /// Four wide characters further where that comes to a mark: “小手拉大手” and not “手拉大手”.
-  private func toMark(from start: Int, _ floor: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private func toMark(from start: Int, _ floor: Int, _ bytes: TextView) -> Int {
     var at = start
     for _ in 0...4 {
       guard at > floor else { return at }
@@ -167,15 +167,15 @@ package struct EditContext {
   }
 
   package func end(
-    after place: Int, _ ceiling: Int, _ count: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    after place: Int, _ ceiling: Int, _ count: Int, _ bytes: TextView
   ) -> Int {
     var (end, left, words) = (place, count, 2)
     let text = ByteRange(place, ceiling)
     while end < ceiling, end - place < EditContext.longest {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: end)
+      let (value, length) = bytes.decode(at: end)
       if EditContext.isNarrow(value) || EditContext.isJoint(end, text, bytes) {
         end += length
-      } else if value == 0x20, left == count, words > 0 {
+      } else if value == " ", left == count, words > 0 {
         words -= 1
         if words == 0 { break }
         end += length
@@ -187,67 +187,69 @@ package struct EditContext {
       }
     }
     if left == 0 { end = borders.end(at: end, in: text, bytes) }
-    while end > place, bytes[end - 1] == 0x20 { end -= 1 }
+    while end > place, bytes[end - 1] == " " { end -= 1 }
     return end
   }
 
-  package static func before(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
+  package static func before(_ at: Int, _ bytes: TextView) -> (Unicode.Scalar, Int) {
     var start = at - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return (ScalarReading.scalar(in: bytes, at: start).value, start)
+    return (bytes.decode(at: start).value, start)
   }
 
-  private static func isCloser(_ value: UInt32) -> Bool {
-    "”’」』）》】)\"'*_~`".unicodeScalars.contains { $0.value == value }
+  private static func isCloser(_ value: Unicode.Scalar) -> Bool {
+    "”’」』）》】)\"'*_~`".unicodeScalars.contains(value)
   }
 
   /// Letters and digits of words that are written with blanks.
-  package static func isNarrow(_ value: UInt32) -> Bool {
+  package static func isNarrow(_ value: Unicode.Scalar) -> Bool {
     switch value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0xC0...0x24F: true
+    case "0"..."9", "A"..."Z", "a"..."z", "'", "’", "À"..."ɏ": true
     // Full-width ones.
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+    case "０"..."９", "Ａ"..."Ｚ", "ａ"..."ｚ": true
     default: false
     }
   }
 
   /// Whether the mark at a place is inside a number or a name: 18.6, PM2.5, 1,200, 9:30, 2024-05-03.
   private static func isJoint(
-    _ at: Int, _ text: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>
+    _ at: Int, _ text: ByteRange, _ bytes: TextView
   ) -> Bool {
-    let (mark, length) = ScalarReading.scalar(in: bytes, at: at)
+    let (mark, length) = bytes.decode(at: at)
     guard at > text.start, at + length < text.end else { return false }
     switch mark {
-    case 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0xFF0E: break
+    case ",", "-", ".", "/", ":", "．": break
     default: return false
     }
     return isNarrow(before(at, bytes).0)
-      && isNarrow(ScalarReading.scalar(in: bytes, at: at + length).value)
+      && isNarrow(bytes.decode(at: at + length).value)
   }
 
-  package static func isWide(_ value: UInt32) -> Bool {
+  package static func isWide(_ value: Unicode.Scalar) -> Bool {
     switch value {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3041...0x30FF, 0xAC00...0xD7A3, 0x20000...0x3FFFF: true
+    case "\u{3400}"..."\u{4DBF}", "一"..."\u{9FFF}", "ぁ"..."ヿ", "\u{AC00}"..."힣",
+      "\u{20000}"..."\u{3FFFF}":
+      true
     default: false
     }
   }
 
   /// 、，；：。 and , ; : . ! ?
-  package static func isStop(_ value: UInt32) -> Bool {
+  package static func isStop(_ value: Unicode.Scalar) -> Bool {
     switch value {
-    case 0x3001, 0xFF0C, 0xFF1B, 0xFF1A, 0x3002, 0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x3F: true
+    case "、", "，", "；", "：", "。", ",", ";", ":", ".", "!", "?": true
     default: false
     }
   }
 
   /// 第
-  package static let ordinal: UInt32 = 0x7B2C
+  package static let ordinal: Unicode.Scalar = "第"
 
-  package static func isNumeral(_ value: UInt32) -> Bool {
-    "〇零一二两三四五六七八九十百千万0123456789（）()".unicodeScalars.contains { $0.value == value }
+  package static func isNumeral(_ value: Unicode.Scalar) -> Bool {
+    "〇零一二两三四五六七八九十百千万0123456789（）()".unicodeScalars.contains(value)
   }
 
-  package static func isUnit(_ value: UInt32) -> Bool {
-    "编章节条款项目".unicodeScalars.contains { $0.value == value }
+  package static func isUnit(_ value: Unicode.Scalar) -> Bool {
+    "编章节条款项目".unicodeScalars.contains(value)
   }
 }

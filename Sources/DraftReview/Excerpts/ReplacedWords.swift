@@ -20,8 +20,8 @@ extension EditContext {
   }
 
   /// “、交通运输部门” says nothing without what it is joined to.
-  private func startsWithMark(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (first, length) = ScalarReading.scalar(in: bytes, at: range.start)
+  private func startsWithMark(_ range: ByteRange, _ bytes: TextView) -> Bool {
+    let (first, length) = bytes.decode(at: range.start)
     return range.count > length && EditContext.isStop(first)
   }
 
@@ -94,18 +94,18 @@ extension EditContext {
   }
 
   private static func reference(
-    _ range: ByteRange, _ floor: Int, _ ceiling: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ range: ByteRange, _ floor: Int, _ ceiling: Int, _ bytes: TextView
   ) -> ByteRange {
     var (start, end) = (range.start, range.end)
     while start > floor, range.start - start < longest,
-      ScalarReading.scalar(in: bytes, at: start).value != ordinal
+      bytes.decode(at: start).value != ordinal
     {
       let (value, at) = before(start, bytes)
       guard value == ordinal || isNumeral(value) else { break }
       start = at
     }
     while end < ceiling, end - range.end < longest, !isUnit(before(end, bytes).0) {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: end)
+      let (value, length) = bytes.decode(at: end)
       guard isUnit(value) || isNumeral(value) else { break }
       end += length
     }
@@ -113,11 +113,11 @@ extension EditContext {
   }
 
   /// 第, numerals, and one of 编章节条款项目.
-  private static func isReference(_ range: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isReference(_ range: ByteRange, _ bytes: TextView) -> Bool {
     var (at, units) = (range.start, 0)
     guard range.count <= longest * 2 else { return false }
     while at < range.end {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (value, length) = bytes.decode(at: at)
       let isFirst = at == range.start
       guard isFirst == (value == ordinal), isFirst || isUnit(value) || isNumeral(value) else {
         return false

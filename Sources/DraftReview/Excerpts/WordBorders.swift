@@ -9,17 +9,16 @@ package struct WordBorders {
   /// The start of the word that goes over `place`; `place` where there is none.
   ///
   /// - Parameter text: The word is looked for in it, and what is looked at is near the place.
-  package func start(at place: Int, in text: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Int
-  {
+  package func start(at place: Int, in text: ByteRange, _ bytes: TextView) -> Int {
     word(over: place, in: text, bytes)?.start ?? place
   }
 
-  package func end(at place: Int, in text: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  package func end(at place: Int, in text: ByteRange, _ bytes: TextView) -> Int {
     word(over: place, in: text, bytes)?.end ?? place
   }
 
   private func word(
-    over place: Int, in text: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>
+    over place: Int, in text: ByteRange, _ bytes: TextView
   ) -> ByteRange? {
     let run = run(around: place, in: text, bytes)
     guard run.start < place, place < run.end else { return nil }
@@ -30,7 +29,7 @@ package struct WordBorders {
 
   /// The wide characters around a place, as far as they may say where its word ends.
   private func run(
-    around place: Int, in text: ByteRange, _ bytes: UnsafeBufferPointer<UInt8>
+    around place: Int, in text: ByteRange, _ bytes: TextView
   ) -> ByteRange {
     var (start, end) = (place, place)
     for _ in 0..<24 where start > text.start {
@@ -39,7 +38,7 @@ package struct WordBorders {
       start = before
     }
     for _ in 0..<24 where end < text.end {
-      let (value, length) = ScalarReading.scalar(in: bytes, at: end)
+      let (value, length) = bytes.decode(at: end)
       guard EditContext.isWide(value) else { break }
       end += length
     }

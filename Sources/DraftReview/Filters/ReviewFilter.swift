@@ -1,4 +1,5 @@
 package import DraftChange
+import DraftText
 
 /// What of a comparison a reader wants to see. Text and tables honour it; JSON is always whole.
 package struct ReviewFilter: Sendable {

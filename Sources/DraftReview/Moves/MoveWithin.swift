@@ -1,6 +1,6 @@
 package import DraftChange
 import DraftDocument
-import DraftText
+package import DraftText
 
 /// What moved inside the section that it stood in has the same place before and after: it is told by the
 /// direction and by a neighbour that stayed.
@@ -8,14 +8,14 @@ package struct MoveWithin {
   private let comparison: Comparison
   private let lookup: SectionLookup
   private let words: Wording
-  private let new: UnsafeBufferPointer<UInt8>
+  private let new: TextView
   /// By the number of a move of sentences: each is looked up once, however many they are.
   private var steps: [Int: Step] = [:]
 
   /// O(sentences), and from each move to the nearest sentence that stayed.
   package init(
     _ comparison: Comparison, _ lookup: SectionLookup, _ words: Wording,
-    _ new: UnsafeBufferPointer<UInt8>
+    _ new: TextView
   ) {
     self.comparison = comparison
     self.lookup = lookup

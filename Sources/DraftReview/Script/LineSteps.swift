@@ -1,4 +1,4 @@
-import DraftText
+package import DraftText
 
 /// A text script moved to the borders of lines: what was added or taken out as whole lines starts with the
 /// line break before them, or ends with the one after them. Both are the same texts.
@@ -8,15 +8,15 @@ import DraftText
 package struct LineSteps {
   package enum Border { case start, end }
 
-  private let old: UnsafeBufferPointer<UInt8>
-  private let new: UnsafeBufferPointer<UInt8>
+  private let old: TextView
+  private let new: TextView
   private let border: Border
   package private(set) var steps: [TextStep]
 
   /// O(steps).
   package init(
-    _ steps: [TextStep], withBreakAt border: Border, _ old: UnsafeBufferPointer<UInt8>,
-    _ new: UnsafeBufferPointer<UInt8>
+    _ steps: [TextStep], withBreakAt border: Border, _ old: TextView,
+    _ new: TextView
   ) {
     self.old = old
     self.new = new
@@ -46,7 +46,7 @@ package struct LineSteps {
     }
   }
 
-  private func side(_ step: Int) -> (range: ByteRange, bytes: UnsafeBufferPointer<UInt8>) {
+  private func side(_ step: Int) -> (range: ByteRange, bytes: TextView) {
     steps[step].kind == .insert ? (steps[step].new, new) : (steps[step].old, old)
   }
 
@@ -82,14 +82,14 @@ package struct LineSteps {
   /// Between CR and LF is no place for a mark.
   private func isBorder(_ place: Int) -> Bool {
     guard place > 0, place < new.count else { return true }
-    return new[place - 1] != 0x0D || new[place] != 0x0A
+    return new[place - 1] != "\r" || new[place] != "\n"
   }
 
-  private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private func isBreak(_ byte: UInt8) -> Bool { byte == "\n" || byte == "\r" }
 
   /// The bytes of a range from its last line breaks on: them alone, or with what the next line starts with
   /// too (`⏎- `). 0 where there are none near its end.
-  private func tail(of range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private func tail(of range: ByteRange, in bytes: TextView) -> Int {
     var start = range.end
     while start > range.start, range.end - start <= 60, !isBreak(bytes[start - 1]) { start -= 1 }
     let text = start

@@ -1,17 +1,17 @@
 package import DraftChange
 import DraftDocument
-import DraftText
+package import DraftText
 
 /// Builds a `TextScript`: sentences that kept their order are the pegs, and what lies between two pegs is
 /// told as separators (labels, markup, white space) around whole deleted and inserted sentences.
 package struct ScriptBuilder {
   package private(set) var steps: [TextStep] = []
   private let comparison: Comparison
-  private let old: UnsafeBufferPointer<UInt8>
-  private let new: UnsafeBufferPointer<UInt8>
+  private let old: TextView
+  private let new: TextView
   /// The drafts as they were understood: where these have blanks, the files have what goes with a
   /// wrapped line.
-  private let read: (old: UnsafeBufferPointer<UInt8>, new: UnsafeBufferPointer<UInt8>)
+  private let read: (old: TextView, new: TextView)
   /// The section that a moved sentence is in on the other side, by sentence; -1 for the others.
   private var destinations: [Int32]
   private var origins: [Int32]
@@ -19,9 +19,9 @@ package struct ScriptBuilder {
   private var newAt = 0
 
   package init(
-    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>,
-    _ new: UnsafeBufferPointer<UInt8>,
-    read: (old: UnsafeBufferPointer<UInt8>, new: UnsafeBufferPointer<UInt8>)
+    _ comparison: Comparison, _ old: TextView,
+    _ new: TextView,
+    read: (old: TextView, new: TextView)
   ) {
     self.read = read
     self.comparison = comparison
@@ -142,7 +142,7 @@ package struct ScriptBuilder {
     return border(count, before: oldEnd, newEnd)
   }
 
-  private func blanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  private func blanks(_ bytes: TextView, _ start: Int, _ end: Int) -> Int {
     var at = start
     while at < end, bytes[at] <= 0x20 { at += 1 }
     return at

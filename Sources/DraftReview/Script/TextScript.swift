@@ -26,7 +26,7 @@ package struct TextScript {
   ///   - old: The bytes of the old file.
   ///   - new: The bytes of the new file.
   package init(
-    _ comparison: Comparison, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
+    _ comparison: Comparison, _ old: TextView, _ new: TextView
   ) {
     var steps: [TextStep] = []
     comparison.withTexts {

@@ -1,10 +1,10 @@
 package import DraftDocument
-import DraftText
+package import DraftText
 
 /// How drafters cite a section: 第八条, 第六条第（四）项, 第二部分（三）, 第2.1条, Section 5, “Review”.
 package struct SectionCitation {
   private let document: Document
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: TextView
   /// Articles are numbered through all chapters, so that the number alone says which one it is.
   private let articlesRunThrough: Bool
   /// The one heading that everything stands under: the title of a Markdown file.
@@ -15,7 +15,7 @@ package struct SectionCitation {
   private let numbersClauses: Bool
 
   /// O(sections).
-  package init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ document: Document, _ bytes: TextView) {
     self.document = document
     self.bytes = bytes
     var runsThrough = true
@@ -109,7 +109,7 @@ package struct SectionCitation {
     if section.kind != .item, step.unicodeScalars.allSatisfy(SectionCitation.isChineseNumeral) {
       return "第\(step)部分"
     }
-    let isNumber = step.utf8.allSatisfy { $0 == 0x2E || ($0 >= 0x30 && $0 <= 0x39) }
+    let isNumber = step.utf8.allSatisfy { $0 == "." || "0"..."9" ~= $0 }
     guard isNumber else { return step }
     guard isWithinNumbers(section) else {
       return isChinese ? "第\(step)\(unit(of: section))" : "Section \(step)"
@@ -118,7 +118,7 @@ package struct SectionCitation {
     guard let last = own(section.parent).unicodeScalars.last,
       last.properties.isAlphabetic || last.properties.numericType != nil, last.isASCII
     else { return step }
-    let isChinese = !own(section.parent).utf8.allSatisfy { $0 < 0x80 }
+    let isChinese = !own(section.parent).unicodeScalars.allSatisfy(\.isASCII)
     return isChinese ? "第\(step)项" : SectionCitation.item + step
   }
 

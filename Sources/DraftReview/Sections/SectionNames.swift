@@ -5,36 +5,35 @@ package import DraftText
 package enum SectionNames {
   /// One step of a path: the label, or the title where there is no label, or where the label says
   /// nothing about which section it is (the `##` of Markdown).
-  package static func step(of section: Section, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+  package static func step(of section: Section, in bytes: TextView) -> ByteRange {
     guard !section.label.isEmpty else { return section.title }
     guard !isOnlyMarkup(section.label, in: bytes) else { return section.title }
     return ByteRange(section.label.start, bareEnd(of: section.label, in: bytes))
   }
 
   /// Whether a label is the `##` of Markdown, which is no name.
-  package static func isOnlyMarkup(_ label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> Bool
-  {
-    label.range.allSatisfy { bytes[$0] == 0x23 }
+  package static func isOnlyMarkup(_ label: ByteRange, in bytes: TextView) -> Bool {
+    label.range.allSatisfy { bytes[$0] == "#" }
   }
 
   /// Between a label and a title: nothing after a wide mark that has its own room (一、 （一）).
-  package static func separator(after label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>)
+  package static func separator(after label: ByteRange, in bytes: TextView)
     -> String
   {
     guard !label.isEmpty else { return "" }
     var start = label.end - 1
     while start > label.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    let last = ScalarReading.scalar(in: bytes, at: start).value
+    let last = bytes.decode(at: start).value
     return LineBreaking.kind(of: last, columns: 2) == .closing ? "" : " "
   }
 
   /// Where a label ends without the mark that only divides it from the title (一、 1. 附件一：).
   private static func bareEnd(
-    of label: ByteRange, in bytes: UnsafeBufferPointer<UInt8>
+    of label: ByteRange, in bytes: TextView
   ) -> Int {
     var end = label.end
     while end > label.start + 1 {
-      if bytes[end - 1] == 0x2E || bytes[end - 1] == 0x3A {
+      if bytes[end - 1] == "." || bytes[end - 1] == ":" {
         end -= 1
       } else if end >= label.start + 4, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80,
         bytes[end - 1] == 0x81
@@ -63,7 +62,7 @@ package enum SectionNames {
   ///
   /// - Parameter root: A section to leave out where others stand in it.
   package static func path(
-    of index: Int, in document: Document, bytes: UnsafeBufferPointer<UInt8>, but root: Int? = nil
+    of index: Int, in document: Document, bytes: TextView, but root: Int? = nil
   ) -> [ByteRange] {
     var steps: [ByteRange] = []
     var at = index

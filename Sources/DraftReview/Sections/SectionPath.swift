@@ -5,12 +5,12 @@ import DraftText
 /// beginning of a title; width, case and white space do not count. A label typed with its mark (二、) is that
 /// label and no other.
 package struct SectionPath: Sendable {
-  private let steps: [[UInt32]]
+  private let steps: [[Unicode.Scalar]]
 
   /// `nil` where there is nothing between the strokes.
   package init?(_ text: String) {
     steps = text.split(whereSeparator: { $0 == "/" || $0 == "／" })
-      .map { SectionPath.folded($0.unicodeScalars.map(\.value)) }
+      .map { SectionPath.folded(Array($0.unicodeScalars)) }
       .filter { !$0.isEmpty }
     if steps.isEmpty { return nil }
   }
@@ -18,13 +18,13 @@ package struct SectionPath: Sendable {
   /// The sections it names, in reading order: those that match its last step and whose parents
   /// match the steps before, other levels between them allowed.
   package func matches(in document: Document) -> [Int] {
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       document.sections.indices.filter { isNamed($0, document, bytes) }
     }
   }
 
   private func isNamed(
-    _ index: Int, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>
+    _ index: Int, _ document: Document, _ bytes: TextView
   ) -> Bool {
     var remaining = steps[...]
     var at = index
@@ -41,7 +41,7 @@ package struct SectionPath: Sendable {
   }
 
   private func step(
-    _ step: [UInt32], fits section: Section, _ bytes: UnsafeBufferPointer<UInt8>
+    _ step: [Unicode.Scalar], fits section: Section, _ bytes: TextView
   ) -> Bool {
     let whole = SectionPath.folded(section.label, in: bytes)
     let label = SectionPath.trimmed(whole)
@@ -53,11 +53,11 @@ package struct SectionPath: Sendable {
       && ((whole + title).starts(with: step) || (label + title).starts(with: step))
   }
 
-  private static func folded(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-    var scalars: [UInt32] = []
+  private static func folded(_ range: ByteRange, in bytes: TextView) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
     var at = range.start
     while at < range.end {
-      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (scalar, length) = bytes.decode(at: at)
       scalars.append(scalar)
       at += length
     }
@@ -65,23 +65,20 @@ package struct SectionPath: Sendable {
   }
 
   /// For comparison: no white space, ASCII for its wide forms, lower case.
-  private static func folded(_ scalars: [UInt32]) -> [UInt32] {
-    scalars.filter { !WhiteSpace.contains($0) }.map { scalar -> UInt32 in
-      let narrow = 0xFF01...0xFF5E ~= scalar ? scalar - 0xFEE0 : scalar
-      return 0x41...0x5A ~= narrow ? narrow + 0x20 : narrow
-    }
+  private static func folded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    scalars.filter { !WhiteSpace.contains($0) }.map { Scalars.small(Scalars.narrow($0)) }
   }
 
   /// Without the brackets around a number, which few people type: 一 for （一）.
-  private static func bare(_ key: [UInt32]) -> ArraySlice<UInt32> {
-    let isBracketed = key.count > 2 && key.first == 0x28 && key.last == 0x29
+  private static func bare(_ key: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    let isBracketed = key.count > 2 && key.first == "(" && key.last == ")"
     return isBracketed ? key[1..<key.count - 1] : key[...]
   }
 
   /// Without the mark that ends a number (一、 1. 附件一：).
-  private static func trimmed(_ key: [UInt32]) -> [UInt32] {
+  private static func trimmed(_ key: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var key = key
-    while key.count > 1, let last = key.last, last == 0x3001 || last == 0x2E || last == 0x3A {
+    while key.count > 1, let last = key.last, last == "、" || last == "." || last == ":" {
       key.removeLast()
     }
     return key

@@ -74,7 +74,7 @@ package struct SectionTies {
     }
   }
 
-  /// Bytes of the old draft that went from a section to another that is not its partner.
+  /// TextView of the old draft that went from a section to another that is not its partner.
   private static func linked(_ comparison: Comparison, _ lookup: SectionLookup) -> [Pair: Int] {
     var bytes: [Pair: Int] = [:]
     for change in comparison.sentences where !change.old.isEmpty && !change.new.isEmpty {

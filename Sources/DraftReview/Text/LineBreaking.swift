@@ -1,3 +1,5 @@
+import DraftText
+
 /// Where a line may be broken, between two scalars: at white space, and around wide characters but
 /// never before a closing mark nor after an opening one.
 package enum LineBreaking {
@@ -7,13 +9,13 @@ package enum LineBreaking {
     case editStart, editEnd
   }
 
-  @inlinable package static func kind(of scalar: UInt32, columns: Int) -> Kind {
+  @inlinable package static func kind(of scalar: Unicode.Scalar, columns: Int) -> Kind {
     switch scalar {
-    case 0x20: .space
-    case 0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F, 0xFF09, 0xFF3D, 0x3009,
-      0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0xFF05, 0x2019, 0x201D, 0x2026:
+    case " ": .space
+    case "、", "。", "，", "．", "：", "；", "！", "？", "）", "］", "〉",
+      "》", "」", "』", "】", "〕", "〗", "％", "’", "”", "…":
       .closing
-    case 0xFF08, 0xFF3B, 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0x2018, 0x201C:
+    case "（", "［", "〈", "《", "「", "『", "【", "〔", "〖", "‘", "“":
       .opening
     default: columns == 2 ? .wide : .other
     }

@@ -5,19 +5,19 @@ package import DraftText
 package enum LineJoint {
   /// The scalars of a range with its lines joined.
   package static func each(
-    _ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void
+    _ range: ByteRange, of bytes: TextView, _ body: (Unicode.Scalar) -> Void
   ) {
     var at = range.start
     while at < range.end {
-      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
-      guard scalar == 0x0A || scalar == 0x0D else {
+      let (scalar, length) = bytes.decode(at: at)
+      guard scalar == "\n" || scalar == "\r" else {
         body(scalar)
         at += length
         continue
       }
       var end = at
       while end < range.end, bytes[end] <= 0x20 { end += 1 }
-      if hasBlank(between: at, end, in: bytes) { body(0x20) }
+      if hasBlank(between: at, end, in: bytes) { body(" ") }
       at = end
     }
   }
@@ -26,23 +26,25 @@ package enum LineJoint {
   ///   - start: Where the white space starts.
   ///   - end: Where it ends.
   package static func hasBlank(
-    between start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>
+    between start: Int, _ end: Int, in bytes: TextView
   ) -> Bool {
     guard start > 0, end < bytes.count, bytes[start - 1] > 0x20 else { return false }
     return hasBlank(
-      between: ScalarReading.scalarBefore(start, in: bytes).value,
-      ScalarReading.scalar(in: bytes, at: end).value)
+      between: bytes.decode(before: start).value,
+      bytes.decode(at: end).value)
   }
 
   /// Not between wide characters, nor between one of them and the quotation marks, dashes and dots that
   /// Chinese shares with Latin.
-  package static func hasBlank(between left: UInt32, _ right: UInt32) -> Bool {
+  package static func hasBlank(between left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     !(isWide(left) && isWideInChinese(right)) && !(isWideInChinese(left) && isWide(right))
   }
 
-  package static func isWide(_ scalar: UInt32) -> Bool { DisplayWidth.columns(of: scalar) == 2 }
+  package static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    DisplayWidth.columns(of: scalar) == 2
+  }
 
-  private static func isWideInChinese(_ scalar: UInt32) -> Bool {
+  private static func isWideInChinese(_ scalar: Unicode.Scalar) -> Bool {
     DisplayWidth.columns(of: scalar, ambiguous: 2) == 2
   }
 }

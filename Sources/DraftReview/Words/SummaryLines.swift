@@ -1,13 +1,15 @@
-import DraftChange
+package import DraftChange
 
 /// What changed, in numbers: sections, sentences, weights and characters, a line each; none for what there
 /// is none of.
 package enum SummaryLines {
   /// A section whose text went into another is not counted among the removed, for its text is still there.
-  package static func of(_ review: Review) -> [String] {
-    let (comparison, filter, words) = (review.comparison, review.filter, review.words)
-    let joined = review.ties.gone.count
-    let all = filter.summary(of: comparison, review.lookup)
+  package static func of(
+    _ comparison: Comparison, _ lookup: SectionLookup, _ ties: SectionTies, _ filter: ReviewFilter,
+    _ words: Wording
+  ) -> [String] {
+    let joined = ties.gone.count
+    let all = filter.summary(of: comparison, lookup)
     let borders = filter.ignored.contains(.whitespace) ? [] : comparison.paragraphs
     let sections = counts(
       words,
@@ -51,12 +53,12 @@ package enum SummaryLines {
 
   /// How many of the sentences that changed are told, where a filter picks them: what is summed up is the
   /// whole.
-  package static func selection(_ review: Review) -> String? {
-    let (filter, words) = (review.filter, review.words)
+  package static func selection(
+    _ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter, _ words: Wording
+  ) -> String? {
     guard filter.asksForSome || filter.section != nil else { return nil }
-    let sentences = review.comparison.sentences
-    let all = sentences.count { filter.isChange($0) }
-    let shown = sentences.count { review.lookup.shows($0, filter) }
+    let all = comparison.sentences.count { filter.isChange($0) }
+    let shown = comparison.sentences.count { lookup.shows($0, filter) }
     return words(
       "below: \(shown) of the \(words.sentences(all)) that changed", "以下只列 \(all) 句改动中的 \(shown) 句")
   }

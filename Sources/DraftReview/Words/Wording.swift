@@ -21,7 +21,7 @@ package struct Wording {
       return
     }
     let sample = document.text.bytes.prefix(64 * 1024)
-    let lead = sample.reduce(0) { $0 + (($1 >= 0xE4 && $1 <= 0xE9) ? 1 : 0) }
+    let lead = sample.reduce(0) { $0 + (0xE4...0xE9 ~= $1 ? 1 : 0) }
     isChinese = lead * 3 * 5 > sample.count
   }
 
@@ -91,17 +91,17 @@ package struct Wording {
 
   /// White space in words, for a sentence that says that it came or went: quotation marks around it would
   /// hold nothing to see.
-  package func blanks(_ range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> String {
+  package func blanks(_ range: ByteRange, of bytes: TextView) -> String {
     var names: [String] = []
     var at = range.start
     while at < range.end {
-      let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+      let (scalar, length) = bytes.decode(at: at)
       at += length
       let name =
         switch scalar {
-        case 0x0A, 0x0D: self("a line break", "换行")
-        case 0x09: self("a tab", "制表符")
-        case 0x3000: self("an ideographic space", "全角空格")
+        case "\n", "\r": self("a line break", "换行")
+        case "\t": self("a tab", "制表符")
+        case "\u{3000}": self("an ideographic space", "全角空格")
         default: self("a space", "空格")
         }
       if names.last != name { names.append(name) }

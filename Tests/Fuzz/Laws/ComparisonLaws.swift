@@ -58,13 +58,13 @@ extension Laws {
   /// The characters of sentences only: a label may stand between two that were merged.
   private static func visible(
     _ document: Document, _ run: Range<Int>, _ range: Range<Int>
-  ) -> [UInt32] {
-    var result: [UInt32] = []
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+  ) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    document.text.withView { bytes in
       for sentence in document.sentences[run] {
         var at = max(range.lowerBound, sentence.range.start)
         while at < min(range.upperBound, sentence.range.end) {
-          let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+          let (scalar, length) = bytes.decode(at: at)
           if !isBlank(scalar) { result.append(scalar) }
           at += length
         }

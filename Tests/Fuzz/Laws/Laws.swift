@@ -47,9 +47,9 @@ package enum Laws {
     for section in document.sections { for at in section.label.range { isCovered[at] = true } }
     coverRules(document.text.bytes, &isCovered)
     var at = 0
-    document.text.bytes.withUnsafeBufferPointer { bytes in
+    document.text.withView { bytes in
       while at < bytes.count {
-        let (scalar, length) = ScalarReading.scalar(in: bytes, at: at)
+        let (scalar, length) = bytes.decode(at: at)
         precondition(isCovered[at] || isBlank(scalar), "a character is in no sentence")
         at += length
       }
@@ -58,14 +58,14 @@ package enum Laws {
 
   /// Lines of one mark repeated, and the marks of headings at the start of a line.
   private static func coverRules(_ bytes: [UInt8], _ isCovered: inout [Bool]) {
-    let marks = Set("\"#'*+-:=^~".unicodeScalars.map(\.value))
+    let marks = Set("\"#'*+-:=^~".unicodeScalars)
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
       var places: [Int] = []
-      var scalars: Set<UInt32> = []
-      line.withUnsafeBufferPointer { text in
+      var scalars: Set<Unicode.Scalar> = []
+      line.withView { text in
         var at = 0
         while at < text.count {
-          let (scalar, length) = ScalarReading.scalar(in: text, at: at)
+          let (scalar, length) = text.decode(at: at)
           if scalars.count == 1, isBlank(scalar), text[0] == 0x3D || text[0] == 0x2A {
             for place in places { isCovered[line.startIndex + place] = true }
           }
@@ -81,9 +81,9 @@ package enum Laws {
     }
   }
 
-  package static func isBlank(_ scalar: UInt32) -> Bool {
-    guard scalar > 0x20, let value = Unicode.Scalar(scalar) else { return true }
-    let properties = value.properties
+  package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar > " " else { return true }
+    let properties = scalar.properties
     return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
       || properties.generalCategory == .control || properties.generalCategory == .format
   }
