@@ -42,16 +42,23 @@ let package = Package(
       name: "DraftReview", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
     .target(
-      name: "DraftRender",
-      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftReview"],
-      exclude: ["Schemas"], swiftSettings: strict),
+      name: "DraftGit", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
     .target(
-      name: "DraftHistory", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
+      name: "DraftLineage",
+      dependencies: [
+        "DraftThreads", "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftGit",
+      ], swiftSettings: strict),
+    .target(
+      name: "DraftRender",
+      dependencies: [
+        "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftGit", "DraftLineage",
+      ],
+      exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "DraftDiffKit",
       dependencies: [
-        "DraftThreads", "DraftText", "DraftDocument", "DraftAlign", "DraftChange", "DraftReview",
-        "DraftRender", "DraftHistory",
+        "DraftThreads", "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftRender",
+        "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
     .executableTarget(
       name: "draftdiff",
@@ -97,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "HistoryTests",
       dependencies: [
-        "DraftText", "DraftDocument", "DraftHistory", "DraftDiffKit", "draftdiff", "TestSupport",
+        "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftGit", "DraftLineage",
+        "DraftDiffKit", "draftdiff", "TestSupport",
       ],
       swiftSettings: strict),
   ]

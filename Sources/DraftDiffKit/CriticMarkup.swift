@@ -25,17 +25,13 @@ public enum CriticMarkup {
     do {
       text = try CriticReader.text(side, of: bytes)
     } catch {
-      throw ReportError(
-        reason: "line \(error.line): \(error.mark) has no \(error.missing)",
-        hint: "Close the mark, or part its signs where it is none.")
+      throw .unclosedMark(line: error.line, mark: error.mark, missing: error.missing)
     }
     do {
       return try TextEncoder.encode(
         text, as: form.encoding, byteOrderMark: form.hasByteOrderMark)
     } catch {
-      throw ReportError(
-        reason: error.description,
-        hint: "The first line says which encodings the drafts had; without it the text is UTF-8.")
+      throw .notEncodable(DraftError(name: "", problem: error))
     }
   }
 }

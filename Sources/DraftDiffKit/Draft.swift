@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftLineage
 import DraftText
 
 /// A draft that has been read and understood: its text, its sections and its sentences.
@@ -19,9 +20,7 @@ public struct Draft: Sendable {
     bytes: [UInt8], name: String, options: DraftOptions = DraftOptions()
   ) throws(DraftError) {
     do {
-      let text = try TextDecoder.decode(
-        bytes, as: options.encoding?.encoding, lossy: options.lossy)
-      self.init(decoded: text, name: name, options: options)
+      self.init(name: name, document: try options.input.document(bytes, name: name))
     } catch {
       throw DraftError(name: name, problem: error)
     }
@@ -29,12 +28,10 @@ public struct Draft: Sendable {
 
   /// Understands text that is already decoded; this cannot fail.
   public init(text: String, name: String, options: DraftOptions = DraftOptions()) {
-    self.init(decoded: DecodedText(bytes: Array(text.utf8)), name: name, options: options)
-  }
-
-  private init(decoded: DecodedText, name: String, options: DraftOptions) {
-    self.name = name
-    document = DraftReader.read(decoded, name: name, options: options.reading)
+    let decoded = DecodedText(bytes: Array(text.utf8))
+    self.init(
+      name: name,
+      document: DraftReader.read(decoded, name: name, options: options.input.reading))
   }
 
   /// The same draft under another name in reports; the reader is chosen already.

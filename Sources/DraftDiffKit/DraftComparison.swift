@@ -57,7 +57,7 @@ public struct DraftComparison: Sendable {
         let file = options.patchedFile ?? (old.name == "-" ? new.name : old.name)
         try PatchText.write(comparison, file: file, to: sink)
       } catch {
-        throw ReportError(error)
+        throw ReportError(error, file: new.name)
       }
     case .html:
       HTMLReport.write(
@@ -72,9 +72,9 @@ public struct DraftComparison: Sendable {
   /// For reports that promise the bytes of the files.
   private func requireExactness() throws(ReportError) {
     for draft in [old, new] {
-      guard draft.replacements == 0 else { throw ReportError(.replacements) }
+      guard draft.replacements == 0 else { throw .replacements(file: draft.name) }
       guard let line = draft.document.source.firstLineNotComingBack() else { continue }
-      throw ReportError(file: draft.name, line: line, encoding: draft.encodingName)
+      throw .notReversible(file: draft.name, line: line, encoding: draft.encodingName)
     }
   }
 
@@ -99,9 +99,8 @@ public struct DraftComparison: Sendable {
     return filter.isDifferent(comparison)
   }
 
-  /// Whether either draft has a section that `path` names, as in `ReportOptions.section`.
-  public func hasSection(named path: String) -> Bool {
-    guard let path = SectionPath(path) else { return false }
-    return !path.matches(in: old.document).isEmpty || !path.matches(in: new.document).isEmpty
+  /// Whether either draft has a section that `path` names.
+  public func hasSection(named path: DraftSectionPath) -> Bool {
+    !path.path.matches(in: old.document).isEmpty || !path.path.matches(in: new.document).isEmpty
   }
 }

@@ -1,13 +1,37 @@
 import DraftText
 
-/// Why bytes could not be read as a draft.
-public struct DraftError: Error, Sendable, CustomStringConvertible {
+/// Why bytes could not be read as a draft, or a text not be written in an encoding.
+public struct DraftError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Code: Hashable, Sendable {
+    /// Bytes that mean nothing in the encoding.
+    case invalid
+    /// The file ends in the middle of a character.
+    case truncated
+    /// Half of a surrogate pair, which is no character.
+    case loneSurrogate
+    /// A NUL byte in what is not UTF-16.
+    case nul
+    /// Not text: what it looks like, where that is known ("a PDF file").
+    case binary(String)
+    /// No known encoding makes sense of the bytes.
+    case unknownEncoding
+    /// 2 GiB or more.
+    case tooLarge
+    /// Writing: a character that the encoding does not have.
+    case notEncodable
+    /// The system can't convert from or to the encoding.
+    case converterMissing
+  }
+
   /// The draft, as it was named.
   public let name: String
-  /// In plain words, with the place.
-  public let reason: String
+  /// What is wrong.
+  public let code: Code
   /// Byte offset into the file.
   public let offset: Int
+  /// The encoding it was read in, where one was decided on.
+  public let encodingName: String?
   /// A lossy reading would get past it.
   public let yieldsToLossy: Bool
   /// Naming the encoding may get past it.
@@ -15,11 +39,27 @@ public struct DraftError: Error, Sendable, CustomStringConvertible {
 
   init(name: String, problem: DecodingProblem) {
     self.name = name
-    reason = problem.description
+    code = Code(problem.kind)
     offset = problem.offset
+    encodingName = problem.encoding?.rawValue
     yieldsToLossy = problem.yieldsToLossy
     yieldsToEncoding = problem.yieldsToEncoding
   }
+}
 
-  public var description: String { "\(name): \(reason)" }
+extension DraftError.Code {
+  fileprivate init(_ kind: DecodingProblem.Kind) {
+    self =
+      switch kind {
+      case .invalid: .invalid
+      case .truncated: .truncated
+      case .loneSurrogate: .loneSurrogate
+      case .nul: .nul
+      case .binary(let what): .binary(what)
+      case .unknownEncoding: .unknownEncoding
+      case .tooLarge: .tooLarge
+      case .notEncodable: .notEncodable
+      case .converterMissing: .converterMissing
+      }
+  }
 }

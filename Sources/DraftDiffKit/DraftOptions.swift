@@ -1,4 +1,5 @@
-package import DraftDocument
+import DraftDocument
+package import DraftLineage
 package import DraftText
 
 /// How drafts are to be read, where their names and contents do not decide.
@@ -22,12 +23,14 @@ public struct DraftOptions: Sendable {
 
   public init() {}
 
-  package var reading: ReadingOptions {
-    var reading = ReadingOptions()
-    reading.reader = reader.flatMap { ReaderKind(rawValue: $0.rawValue) }
-    reading.sentences = sentences == .lines ? .lines : .rules
-    reading.clauses = clauses
-    return reading
+  package var input: DraftInput {
+    var input = DraftInput()
+    input.encoding = encoding?.encoding
+    input.isLossy = lossy
+    input.reading.reader = reader.flatMap { ReaderKind(rawValue: $0.rawValue) }
+    input.reading.sentences = sentences == .lines ? .lines : .rules
+    input.reading.clauses = clauses
+    return input
   }
 }
 

@@ -2,37 +2,29 @@ import DraftRender
 import DraftText
 
 /// Why a report can't be written or read.
-public struct ReportError: Error, Sendable, CustomStringConvertible {
-  /// In plain words.
-  public let reason: String
-  /// What to do.
-  public let hint: String
+public enum ReportError: Error, Hashable, Sendable {
+  /// Bytes that could not be read were replaced, so the draft can't be given back byte for byte.
+  case replacements(file: String)
+  /// On this line a character is written in a form of `encoding` that would not come back.
+  case notReversible(file: String, line: Int, encoding: String)
+  /// A patch from one encoding to another is no text.
+  case encodingsDiffer(old: String, new: String)
+  /// The encoding is no text to `git apply` and `patch`.
+  case notPatchable(encoding: String)
+  /// CriticMarkup: on this line, from 1, `mark` is opened and `missing` never comes.
+  case unclosedMark(line: Int, mark: String, missing: String)
+  /// The text has a character that the encoding does not have.
+  case notEncodable(DraftError)
+}
 
-  public var description: String { reason }
-
-  init(reason: String, hint: String) {
-    self.reason = reason
-    self.hint = hint
-  }
-
-  /// A character that `encoding` has twice and that would come back in its other form.
-  init(file: String, line: Int, encoding: String) {
-    reason =
-      "\(file), line \(line): a character is written in a form of \(encoding) that would not come back byte for byte"
-    hint = "Bring the draft to UTF-8 first: draftdiff text FILE prints it."
-  }
-
-  init(_ problem: PatchProblem) {
-    switch problem {
-    case .encodings(let old, let new):
-      reason = "there is no patch from \(old.rawValue) to \(new.rawValue)"
-      hint = "Bring both drafts to one encoding (draftdiff text FILE prints UTF-8)."
-    case .wide(let encoding):
-      reason = "\(encoding.rawValue) is not text to git apply and patch"
-      hint = "Bring both drafts to UTF-8 (draftdiff text FILE prints it)."
-    case .replacements:
-      reason = "a draft with bytes that could not be read can't be given back byte for byte"
-      hint = "Leave out --lossy to see where they are, and put them right first."
-    }
+extension ReportError {
+  init(_ problem: PatchProblem, file: String) {
+    self =
+      switch problem {
+      case .encodings(let old, let new):
+        .encodingsDiffer(old: old.rawValue, new: new.rawValue)
+      case .wide(let encoding): .notPatchable(encoding: encoding.rawValue)
+      case .replacements: .replacements(file: file)
+      }
   }
 }

@@ -50,7 +50,7 @@ public struct ReportOptions: Sendable {
   /// In HTML, unchanged text stands open rather than folded: a marked copy that prints whole.
   public var unfolds = false
   /// Marks changes by colour (terminal escapes) instead of `[-…-]{+…+}`.
-  public var colour = false
+  public var color = false
   /// Columns to wrap at; 0 does not wrap.
   public var width = 80
   /// Columns that the terminal gives to “ ” — … ① and the like: 1, or 2 where it is set up for Chinese,
@@ -58,8 +58,8 @@ public struct ReportOptions: Sendable {
   public var ambiguousWidth = 1
   /// Names of classes, kinds and categories of change, of `onlyNames`; empty shows all.
   public var only: [String] = []
-  /// A section by labels or beginnings of titles: `二/（一）`; `nil` shows all.
-  public var section: String?
+  /// Only this section; `nil` shows all.
+  public var section: DraftSectionPath?
   public var ignoring: Set<IgnoredDifference> = []
   /// Of the report's own words; `nil` takes the new draft's.
   public var language: Language?
@@ -75,7 +75,7 @@ public struct ReportOptions: Sendable {
     case html, markdown, csv
   }
 
-  /// The colours of text, with `colour`.
+  /// The colours of text, with `color`.
   public var theme = Theme.terminal
 
   public enum Theme: String, CaseIterable, Sendable {
@@ -100,7 +100,7 @@ public struct ReportOptions: Sendable {
     var rendering = RenderOptions()
     rendering.context = max(0, context)
     rendering.unfolds = unfolds
-    rendering.colour = colour
+    rendering.colour = color
     rendering.width = max(0, width)
     rendering.columns = Columns(ambiguous: ambiguousWidth == 2 ? 2 : 1)
     switch theme {
@@ -110,7 +110,7 @@ public struct ReportOptions: Sendable {
     }
     rendering.language = language.map { $0 == .zh ? .chinese : .english }
     for name in only { _ = rendering.filter.only(name) }
-    rendering.filter.section = section.flatMap { SectionPath($0) }
+    rendering.filter.section = section?.path
     rendering.filter.ignored = IgnoredDifference.options(ignoring)
     return rendering
   }

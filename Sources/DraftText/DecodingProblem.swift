@@ -49,22 +49,3 @@ package struct DecodingProblem: Error, Hashable, Sendable {
     }
   }
 }
-
-extension DecodingProblem: CustomStringConvertible {
-  /// Plain words without the file's name, hints or styling: those are the command's.
-  package var description: String {
-    let name = encoding.map { " in \($0.rawValue)" } ?? ""
-    return switch kind {
-    case .invalid: "invalid bytes\(name) at offset \(offset)"
-    case .truncated: "the text ends inside a character\(name), at offset \(offset)"
-    case .loneSurrogate: "a lone surrogate\(name) at offset \(offset)"
-    case .nul: "a NUL byte at offset \(offset)"
-    case .binary(let what): "not text: \(what)"
-    case .unknownEncoding: "no known encoding fits; the first byte in doubt is at offset \(offset)"
-    case .tooLarge: "2 GiB of text or more"
-    case .notEncodable:
-      "a character that \(encoding?.rawValue ?? "it") has not, at offset \(offset)"
-    case .converterMissing: "this system cannot convert \(encoding?.rawValue ?? "it")"
-    }
-  }
-}

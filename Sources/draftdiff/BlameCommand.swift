@@ -32,7 +32,8 @@ struct BlameCommand: ParsableCommand {
       last = try repository.revision(at, of: place, in: repository.revisions(of: place))
     }
     let blame = try repository.blame(
-      place, upTo: last, section: section, options: try reading.options())
+      place, upTo: last, section: try DraftSectionPath(named: section),
+      options: try reading.options())
     try HistoryOutput.write(.blame(blame, bySection: by == .section), report)
   }
 }

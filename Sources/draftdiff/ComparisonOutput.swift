@@ -13,7 +13,7 @@ enum ComparisonOutput {
     var options = try flags.options()
     options.patchedFile = file
     if let section = options.section, !comparison.hasSection(named: section) {
-      throw Trouble.noSuchSection(section)
+      throw Trouble.noSuchSection(section.text)
     }
     let form = flags.form
     // A heading would be in the way of what other programs read.

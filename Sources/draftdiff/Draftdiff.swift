@@ -34,17 +34,8 @@ struct Draftdiff: ParsableCommand {
       try command.run()
     } catch let status as ExitCode {
       Glibc.exit(status.rawValue)
-    } catch let error as DraftError {
-      Trouble.report(error)
-      Glibc.exit(Trouble.status)
-    } catch let error as ReportError {
-      Trouble.say(error.reason, hint: error.hint)
-      Glibc.exit(Trouble.status)
-    } catch let error as RepositoryError {
-      Trouble.say(HistoryOutput.shown(error.reason), hint: error.hint.map(HistoryOutput.shown))
-      Glibc.exit(Trouble.status)
-    } catch let trouble as Trouble {
-      trouble.report()
+    } catch let error as any Explained {
+      StandardError.say(error)
       Glibc.exit(Trouble.status)
     } catch {
       // Of the errors that the parser makes, only asking for help or the version is none.
@@ -57,7 +48,7 @@ struct Draftdiff: ParsableCommand {
       // The parser lists long choices line by line.
       let line = self.message(for: error).replacing("\n  - ", with: ", ")
         .replacing(":, ", with: ": ")
-      Trouble.say(line, hint: "draftdiff --help shows how it is used.")
+      StandardError.say(line, hint: "draftdiff --help shows how it is used.")
       Glibc.exit(Trouble.status)
     }
   }

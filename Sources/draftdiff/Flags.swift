@@ -63,10 +63,10 @@ struct ReportFlags: ParsableArguments {
 
 /// How text looks on a terminal.
 struct DisplayFlags: ParsableArguments {
-  enum Colour: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+  enum Color: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
   @Option(help: "auto, always or never; auto heeds NO_COLOR. Without colour: [-old-]{+new+}.")
-  var color: Colour?
+  var color: Color?
 
   @Option(help: "Columns to wrap at; 0 does not wrap (the terminal's width by default).")
   var width: Int?
@@ -125,7 +125,7 @@ struct ViewFlags: ParsableArguments {
     for name in options.only where !ReportOptions.onlyNames.contains(name) {
       throw Trouble.unknownName(name, option: "--only", known: ReportOptions.onlyNames)
     }
-    options.section = section
+    options.section = try DraftSectionPath(named: section)
     for name in list(ignore) {
       guard let difference = IgnoredDifference(rawValue: name) else {
         let known = IgnoredDifference.allCases.map(\.rawValue)
@@ -143,3 +143,12 @@ struct ViewFlags: ParsableArguments {
 
 extension DraftFormat: ExpressibleByArgument {}
 extension DraftOptions.Sentences: ExpressibleByArgument {}
+
+extension DraftSectionPath {
+  /// A path as an option gives it; `nil` where there is no option.
+  init?(named text: String?) throws(Trouble) {
+    guard let text else { return nil }
+    guard let path = DraftSectionPath(text) else { throw .noSectionPath(text) }
+    self = path
+  }
+}

@@ -58,10 +58,8 @@ struct HistoryFlags: ParsableArguments {
 
 /// What the history's commands print.
 enum HistoryOutput {
-  static func shown(_ text: String) -> String { ShownText.of(text) }
-
   static func notice(_ text: String) {
-    StandardError.write("draftdiff: \(shown(text))\n")
+    StandardError.write("draftdiff: \(ShownText.of(text))\n")
   }
 
   /// A short answer.
@@ -89,12 +87,8 @@ extension DraftRepository {
     if let name { return try place(of: name) }
     let all = try drafts()
     if all.count == 1 { return all[0] }
-    if all.isEmpty {
-      throw RepositoryError(
-        reason: "no draft is committed here", hint: "Commit one with draftdiff commit.")
-    }
+    if all.isEmpty { throw Trouble.noDraft }
     let some = all.prefix(4).map(\.path).joined(separator: ", ") + (all.count > 4 ? " …" : "")
-    throw RepositoryError(
-      reason: "there are \(all.count) drafts here", hint: "Say which: \(some)")
+    throw Trouble.manyDrafts(count: all.count, some: some)
   }
 }

@@ -49,10 +49,9 @@ struct LogCommand: ParsableCommand {
     let options = try reading.options()
     let histories = try places.map { try repository.revisions(of: $0) }
     if file != nil, histories[0].isEmpty {
-      throw RepositoryError(
-        reason: "\(places[0].path): has no revisions", hint: "Make one with draftdiff commit.")
+      throw RepositoryError.noRevisions(path: places[0].path)
     }
-    if let section {
+    if let section = try DraftSectionPath(named: section) {
       let entries = try repository.log(of: places[0], touching: section, options: options)
       return Array(try entries.filter { try isWanted($0.revision) }.prefix(limit ?? .max))
     }
@@ -81,8 +80,8 @@ struct LogCommand: ParsableCommand {
     if let grep, !revision.message.contains(grep), revision.round?.contains(grep) != true {
       return false
     }
-    if let since, try !DraftRepository.isDate(revision, notBefore: since) { return false }
-    if let until, try !DraftRepository.isDate(revision, notAfter: until) { return false }
+    if let since, try !revision.isDated(notBefore: since) { return false }
+    if let until, try !revision.isDated(notAfter: until) { return false }
     return true
   }
 }

@@ -11,7 +11,7 @@ enum Output {
   ) throws {
     let isTerminal = place.path == nil && Terminal.isOutput
     var options = options
-    options.colour = isForTerminal && Terminal.wantsColour(flags.color ?? .auto, isTerminal)
+    options.color = isForTerminal && Terminal.wantsColor(flags.color ?? .auto, isTerminal)
     options.width = flags.width ?? Terminal.columns(isTerminal)
     options.ambiguousWidth = flags.ambiguousWidth ?? Terminal.ambiguousWidth
     try StandardOutput.quietly {

@@ -38,8 +38,7 @@ struct RestoreCommand: ParsableCommand {
     }
     let target = try output.map { try history.file($0) } ?? place.file
     guard let target else {
-      throw RepositoryError(
-        reason: "a bare repository has no files beside it", hint: "Say where with --output.")
+      throw Trouble.noPlaceForDraft
     }
     let copy = try repository.restore(revision, of: place, to: target, force: force)
     try HistoryOutput.write(

@@ -37,8 +37,8 @@ struct ShowCommand: ParsableCommand {
     // A first revision is shown as what it added to nothing.
     let empty = Draft(text: "", name: new.path, options: try reading.options())
     let comparison = DraftComparison(from: old ?? empty, to: draft)
-    let entry = repository.logEntry(new, in: all, try reading.options())
+    let entry = repository.logEntries([new], in: all, try reading.options())
     try ComparisonOutput.write(
-      comparison, report, file: new.path, heading: .log([entry]), isAnswer: false)
+      comparison, report, file: new.path, heading: .log(entry), isAnswer: false)
   }
 }

@@ -35,3 +35,10 @@ enum StandardError {
     _ = message.withUTF8 { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }
+
+enum SystemError {
+  /// The text of a system's error code.
+  static func message(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+}

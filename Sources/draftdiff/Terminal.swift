@@ -36,7 +36,7 @@ enum Terminal {
       ? Int(size.ws_row) : 24
   }
 
-  static func wantsColour(_ choice: DisplayFlags.Colour, _ isTerminal: Bool) -> Bool {
+  static func wantsColor(_ choice: DisplayFlags.Color, _ isTerminal: Bool) -> Bool {
     switch choice {
     case .always: true
     case .never: false

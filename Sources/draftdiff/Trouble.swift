@@ -1,7 +1,7 @@
 import DraftDiffKit
 import Glibc
 
-/// Everything that can go wrong, as a message and a hint on what to do.
+/// Everything that can go wrong in the command itself.
 enum Trouble: Error {
   case cannotOpen(String, Int32)
   case cannotRead(String, Int32)
@@ -17,34 +17,31 @@ enum Trouble: Error {
   case unknownEncoding(String)
   case unknownName(String, option: String, known: [String])
   case noSuchSection(String)
+  case noSectionPath(String)
+  case noDraft
+  case manyDrafts(count: Int, some: String)
+  case noPlaceForDraft
 
   /// 0 and 1 are answers, so trouble is 2, usage errors included.
   static let status: Int32 = 2
 
-  func report() {
-    let (message, hint) = explanation
-    Trouble.say(message, hint: hint)
-  }
+}
 
-  static func say(_ message: String, hint: String?) {
-    StandardError.write("draftdiff: \(shown(message))\n")
-    if let hint { StandardError.write("  \(shown(hint))\n") }
-  }
-
-  private var explanation: (String, String?) {
+extension Trouble: Explained {
+  var explanation: (message: String, hint: String?) {
     switch self {
     case .cannotOpen(let path, ENOENT):
       ("\(path): no such file", "Give the path of the draft, or - for standard input.")
     case .cannotOpen(let path, EACCES), .cannotRead(let path, EACCES):
       ("\(path): not allowed to read it", "Look at its permissions with ls -l.")
     case .cannotOpen(let path, let code), .cannotRead(let path, let code):
-      ("\(path): cannot be read: \(String(cString: strerror(code)))", nil)
+      ("\(path): cannot be read: \(SystemError.message(code))", nil)
     case .cannotWrite(let code):
-      ("cannot write the output: \(String(cString: strerror(code)))", nil)
+      ("cannot write the output: \(SystemError.message(code))", nil)
     case .cannotCreate(let path, ENOENT):
       ("\(path): there is no such folder to write it in", "Make the folder first.")
     case .cannotCreate(let path, let code):
-      ("\(path): cannot be written: \(String(cString: strerror(code)))", nil)
+      ("\(path): cannot be written: \(SystemError.message(code))", nil)
     case .outputExists(let path):
       ("\(path): is there already", "Choose another name, or replace it with --force.")
     case .outputIsDirectory(let path):
@@ -71,25 +68,15 @@ enum Trouble: Error {
         "neither draft has a section \(path)",
         "draftdiff outline FILE lists them; a path is labels or titles joined by /."
       )
+    case .noSectionPath(let text):
+      (
+        text.isEmpty ? "no section is named" : "\(text): not the path of a section",
+        "Write it as 二/（一）."
+      )
+    case .noDraft: ("no draft is committed here", "Commit one with draftdiff commit.")
+    case .manyDrafts(let count, let some): ("there are \(count) drafts here", "Say which: \(some)")
+    case .noPlaceForDraft:
+      ("a bare repository has no files beside it", "Say where with --output.")
     }
-  }
-
-  /// A draft that could not be decoded, with the ways on that there are.
-  static func report(_ error: DraftError) {
-    var ways: [String] = []
-    if error.yieldsToEncoding { ways.append("name its encoding with --encoding") }
-    if error.yieldsToLossy { ways.append("read it with losses with --lossy") }
-    let hint = ways.isEmpty ? nil : "You can " + ways.joined(separator: ", or ") + "."
-    say(error.description, hint: hint)
-  }
-
-  /// A file's name may hold what a terminal obeys; it is shown instead.
-  private static func shown(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
-      result.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
   }
 }

@@ -1,5 +1,5 @@
 import DraftDiffKit
-import DraftHistory
+import DraftGit
 import TestSupport
 import Testing
 

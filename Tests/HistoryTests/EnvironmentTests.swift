@@ -1,4 +1,4 @@
-import DraftHistory
+import DraftGit
 import Foundation
 import Testing
 

@@ -1,5 +1,5 @@
-import DraftDiffKit
 import DraftDocument
+import DraftLineage
 import DraftText
 import TestSupport
 import Testing

@@ -1,4 +1,7 @@
 import DraftDiffKit
+import DraftGit
+import DraftLineage
+import DraftReview
 import Foundation
 import TestSupport
 import Testing
@@ -44,17 +47,22 @@ struct LogTests {
     try sandbox.importRevisions(LogTests.rounds.map(\.text), names: [1: "讲话.txt"])
     let repository = try DraftRepository(in: sandbox.work)
     let place = try repository.place(of: "讲话.txt")
-    let touched = try repository.log(of: place, touching: "二").map(\.revision.number)
+    let touched = try repository.log(of: place, touching: #require(DraftSectionPath("二"))).map(
+      \.revision.number)
     let expected = LogTests.rounds.indices.filter { LogTests.rounds[$0].touches }.map { $0 + 1 }
     #expect(touched == expected.reversed())
     // By the name it has now, not by those it had.
-    let byTitle = try repository.log(of: place, touching: "广泛发动群众")
+    let byTitle = try repository.log(of: place, touching: #require(DraftSectionPath("广泛发动群众")))
     #expect(byTitle.map(\.revision.number) == touched)
     #expect(byTitle.first?.counts?.sentencesAdded == 1)
     // A section that is gone is found where it was last, with the revision that took it out.
-    #expect(try repository.log(of: place, touching: "压实责任").first?.revision.number == 8)
-    #expect(throws: RepositoryError.self) { try repository.log(of: place, touching: "九") }
-    #expect(throws: RepositoryError.self) { try repository.log(of: place, touching: "/") }
+    #expect(
+      try repository.log(of: place, touching: #require(DraftSectionPath("压实责任"))).first?.revision
+        .number == 8)
+    #expect(throws: RepositoryError.self) {
+      try repository.log(of: place, touching: #require(DraftSectionPath("九")))
+    }
+    #expect(DraftSectionPath("/") == nil)
   }
 
   /// `main` and `side` each changed a section; the merge joins them, and adds a sentence of its own.
@@ -94,7 +102,9 @@ struct LogTests {
     let (sandbox, repository, place) = try merged()
     defer { withExtendedLifetime(sandbox) {} }
     func touching(_ section: String) throws -> Set<String> {
-      Set(try repository.log(of: place, touching: section).map(\.revision.subject))
+      Set(
+        try repository.log(of: place, touching: #require(DraftSectionPath(section))).map(
+          \.revision.subject))
     }
     #expect(try touching("一") == ["start", "main"])
     #expect(try touching("二") == ["start", "side", "merge"])
@@ -114,7 +124,7 @@ struct LogTests {
     let revisions = try repository.revisions(of: place)
     let options = DraftOptions()
     let together = try repository.log(of: place)
-    let apart = revisions.reversed().map { repository.logEntry($0, in: revisions, options) }
+    let apart = revisions.reversed().map { repository.logEntries([$0], in: revisions, options)[0] }
     #expect(together.map(\.revision.number) == Array((1...70).reversed()))
     #expect(together.map(\.counts) == apart.map(\.counts))
     for entry in apart.dropLast() {
@@ -132,16 +142,16 @@ struct LogTests {
     let name = genre == .policy ? "a.md" : "a.txt"
     let sandbox = try Sandbox()
     try sandbox.importRevisions(history.texts, names: [1: name])
-    let repository = try DraftRepository(in: sandbox.work)
-    let place = try repository.place(of: name)
-    let sections = Set(try repository.blame(place).bySection().map(\.section)).sorted()
+    let repository = try sandbox.open()
+    let input = DraftInput()
+    let sections = Set(try repository.blame(of: name, input).bySection().map(\.section)).sorted()
     #expect(sections.count > 5)
-    for path in sections.filter({ !$0.isEmpty }).prefix(5) {
-      let short = try repository.log(of: place, touching: path)
-      let long = try repository.log(
-        of: place, touching: path, options: DraftOptions(), comparesAll: true)
-      #expect(short.map(\.revision.number) == long.map(\.revision.number), "\(path)")
-      #expect(short.map(\.counts) == long.map(\.counts), "\(path)")
+    for section in sections.filter({ !$0.isEmpty }).prefix(5) {
+      let path = try #require(SectionPath(section))
+      let short = try repository.log(of: name, touching: path, input)
+      let long = try repository.log(of: name, touching: path, input, comparesAll: true)
+      #expect(short.map(\.revision.number) == long.map(\.revision.number), "\(section)")
+      #expect(short.map(\.counts) == long.map(\.counts), "\(section)")
     }
   }
 }

@@ -1,5 +1,6 @@
-import DraftDiffKit
+import DraftChange
 import DraftDocument
+import DraftLineage
 import DraftText
 import Foundation
 import TestSupport
@@ -14,11 +15,13 @@ struct PlainCountsTests {
       let revisions = [old, new].map {
         RevisionText(DecodedText(bytes: Array($0.utf8)), name: name, options)
       }
-      let counts = ChangeCounts(plain: revisions[0], revisions[1], options, worthwhile: 100)
+      let counts = RevisionCounts(plain: revisions[0], revisions[1], options, worthwhile: 100)
       guard let counts else { continue }
       plain += 1
-      let whole = ChangeCounts(
-        DraftComparison(from: Draft(text: old, name: name), to: Draft(text: new, name: name)))
+      let documents = [old, new].map {
+        DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: name, options: options)
+      }
+      let whole = RevisionCounts(Comparison.between(documents[0], documents[1]).summary)
       #expect(counts == whole, "\(what)")
     }
     // Or nothing has been tried.

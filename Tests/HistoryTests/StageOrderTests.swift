@@ -1,4 +1,4 @@
-import DraftHistory
+import DraftGit
 import Testing
 
 struct StageOrderTests {

@@ -130,15 +130,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\n{++b", "line 2: {++ has no ++}"), ("{~~a~~}", "line 1: {~~ has no ~>"),
-    ("{--a{>>b--}", "line 1: {>> has no <<}"),
+    ("a\n{++b", 2, "{++", "++}"), ("{~~a~~}", 1, "{~~", "~>"), ("{--a{>>b--}", 1, "{>>", "<<}"),
   ])
-  func anOpenMarkIsAnError(_ text: String, _ message: String) {
-    do {
+  func anOpenMarkIsAnError(_ text: String, _ line: Int, _ mark: String, _ missing: String) {
+    #expect(throws: ReportError.unclosedMark(line: line, mark: mark, missing: missing)) {
       _ = try CriticMarkup.accepted(Array(text.utf8))
-      Issue.record("no error for \(text)")
-    } catch {
-      #expect(error.reason == message)
     }
   }
 
@@ -172,12 +168,9 @@ import Testing
     let usual: [UInt8] = [0x93, 0xFA, 0x96, 0x7B, 0x0A, 0x81, 0xE3, 0x0A]
     let other: [UInt8] = [0x93, 0xFA, 0x96, 0x7B, 0x0A, 0x87, 0x95, 0x0A]
     #expect(try !report(format, usual, usual + usual, options).isEmpty)
-    do {
-      _ = try report(format, usual, other, options)
-      Issue.record("no error")
-    } catch {
-      #expect("\(error)".hasPrefix("new.md, line 2: a character is written in a form of Shift_JIS"))
-    }
+    #expect(
+      throws: ReportError.notReversible(file: "new.md", line: 2, encoding: "Shift_JIS")
+    ) { try report(format, usual, other, options) }
   }
 
   @Test(arguments: [ReportFormat.critic, .patch])

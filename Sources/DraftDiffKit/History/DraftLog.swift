@@ -1,12 +1,52 @@
 import DraftChange
-import DraftDocument
-import DraftHistory
+import DraftGit
+import DraftLineage
+import DraftRender
+
+/// How much a revision changed.
+public struct ChangeCounts: Hashable, Sendable {
+  let counts: RevisionCounts
+
+  init(_ counts: RevisionCounts) { self.counts = counts }
+
+  /// The counts of a comparison.
+  public init(_ comparison: DraftComparison) {
+    counts = RevisionCounts(comparison.comparison.summary)
+  }
+
+  /// Sections that are new.
+  public var sectionsAdded: Int { counts.sectionsAdded }
+  /// Sections that are gone.
+  public var sectionsRemoved: Int { counts.sectionsRemoved }
+  /// Sections that stand elsewhere in the order.
+  public var sectionsMoved: Int { counts.sectionsMoved }
+  /// Sentences whose words changed.
+  public var sentencesEdited: Int { counts.sentencesEdited }
+  /// Sentences that are new.
+  public var sentencesAdded: Int { counts.sentencesAdded }
+  /// Sentences that are gone.
+  public var sentencesRemoved: Int { counts.sentencesRemoved }
+  /// Sentences that stand elsewhere in the order.
+  public var sentencesMoved: Int { counts.sentencesMoved }
+  /// Sentences that became several.
+  public var sentencesSplit: Int { counts.sentencesSplit }
+  /// Groups of sentences that became one.
+  public var sentencesMerged: Int { counts.sentencesMerged }
+
+  /// `新增 1 节，改写 9 句，删 2 句`, or the same in English; empty where nothing is counted.
+  public func words(inChinese: Bool) -> String { counts.words(inChinese: inChinese) }
+}
 
 /// What one revision did to a draft.
 public struct DraftLogEntry: Sendable {
-  public let revision: DraftRevision
-  /// nil for a first revision, and where the text can't be read as a draft.
-  public let counts: ChangeCounts?
+  let entry: LogEntry
+
+  init(_ entry: LogEntry) { self.entry = entry }
+
+  /// The revision.
+  public var revision: DraftRevision { DraftRevision(entry.revision) }
+  /// `nil` for a first revision, and where the text can't be read as a draft.
+  public var counts: ChangeCounts? { entry.counts.map(ChangeCounts.init) }
 }
 
 extension DraftRepository {
@@ -20,62 +60,84 @@ extension DraftRepository {
     return logEntries(revisions.reversed(), in: revisions, options)
   }
 
-  /// What one revision did; `revisions` are all of the draft's, oldest first.
-  public func logEntry(
-    _ revision: DraftRevision, in revisions: [DraftRevision], _ options: DraftOptions
-  ) -> DraftLogEntry {
-    logEntries([revision], in: revisions, options)[0]
-  }
-
   /// What each of `wanted` did, in their order; `revisions` are all of the draft's, oldest first.
   ///
   /// A merge did what none of the revisions that it joined had done already. O(revisions without
-  /// recorded counts × a comparison), on all cores; a comparison of what changed where that is plain.
+  /// recorded counts × a comparison), on all cores.
   public func logEntries(
     _ wanted: [DraftRevision], in revisions: [DraftRevision], _ options: DraftOptions
   ) -> [DraftLogEntry] {
-    let open = wanted.filter { revision in
-      revision.recordedCounts == nil && !revision.predecessors.isEmpty
-        && revisions.indices.contains(revision.number - 1)
-        && revisions[revision.number - 1] == revision
-    }
-    let found = measured(
-      open.map(\.number), of: revisions,
-      reading: { (repository, revision) in repository.revisionDraft(revision, options) },
-      by: { number, reader in ChangeCounts(of: number, &reader, options.reading) })
-    let counts = Dictionary(zip(open.map(\.number), found)) { first, _ in first }
-    return wanted.map { revision in
-      DraftLogEntry(
-        revision: revision, counts: revision.recordedCounts ?? counts[revision.number] ?? nil)
+    history.logEntries(wanted.map(\.labelled), in: revisions.map(\.labelled), options.input)
+      .map(DraftLogEntry.init)
+  }
+
+  /// The revisions that touched a section with what each did, newest first; it is followed through
+  /// renumbering, moving and retitling, from the newest revision that has a section of this name.
+  ///
+  /// Where a draft was merged, a section that is as one of the joined drafts had it is followed there
+  /// alone. O(revisions × a comparison), on all cores.
+  ///
+  /// - Throws: `RepositoryError.sectionInNoRevision`.
+  public func log(
+    of place: Place, touching section: DraftSectionPath, options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> [DraftLogEntry] {
+    try following { () throws(LineageProblem) in
+      try history.log(of: place.path, touching: section.path, options.input)
+        .map(DraftLogEntry.init)
     }
   }
 }
 
-extension ChangeCounts {
-  /// nil where there is nothing to compare with, or the draft can't be read.
-  fileprivate init?(
-    of number: Int, _ reader: inout RevisionReader<RevisionDraft>, _ options: ReadingOptions
-  ) {
-    let before = reader.before(number)
-    guard !before.isEmpty, let new = reader.content(number) else { return nil }
-    let blob = reader.revisions[number - 1].revision.blob
-    // A renamed draft is the same text; nothing needs comparing.
-    if before.contains(where: { reader.revisions[$0.number - 1].revision.blob == blob }) {
-      self.init()
-      return
-    }
-    if before.count == 1,
-      let plain = ChangeCounts(plain: before[0].content.text, new.text, options)
-    {
-      self = plain
-      return
-    }
-    self.init(before.map { Comparison.between($0.content.document, new.document) })
+/// For every sentence of a draft the revisions that it comes from.
+public struct DraftBlame: Sendable {
+  let blame: Blame
+
+  init(_ blame: Blame) { self.blame = blame }
+
+  /// Where a sentence, or a section, comes from.
+  public struct Entry: Hashable, Sendable {
+    let entry: Blame.Entry
+
+    init(_ entry: Blame.Entry) { self.entry = entry }
+
+    /// 一/（二）; empty outside any section.
+    public var section: String { entry.section }
+    /// From 1, in the decoded text.
+    public var line: Int { entry.line }
+    /// The sentence.
+    public var text: String { entry.text }
+    /// Number of the revision that gave it its present wording.
+    public var wording: Int { entry.wording }
+    /// Number of the revision where it first appeared, in whatever wording.
+    public var first: Int { entry.first }
+    /// Number of the revision that put it back, if it had been taken out; else `nil`.
+    public var restored: Int? { entry.restored }
   }
 
-  /// Of the comparisons of a revision with all that it came from; nil where there are none.
-  init?(_ comparisons: [Comparison]) {
-    guard let first = comparisons.first else { return nil }
-    self = comparisons.count == 1 ? ChangeCounts(first.summary) : ChangeCounts(merge: comparisons)
+  /// All of the draft's up to the one that was asked about, oldest first.
+  public var revisions: [DraftRevision] { blame.revisions.map(DraftRevision.init) }
+  /// One a sentence, in reading order.
+  public var entries: [Entry] { blame.entries.map(Entry.init) }
+
+  /// One entry a section: its youngest wording, its oldest beginning, and no text but its title.
+  public func bySection() -> [Entry] { blame.bySection().map(Entry.init) }
+}
+
+extension DraftRepository {
+  /// Follows every sentence of a draft's newest revision, or of `last`, back to where it began.
+  ///
+  /// Each revision is compared with the one before, once: O(revisions × what changed). A revision
+  /// that can't be read as a draft is passed over; its changes count for the next one.
+  ///
+  /// - Parameter section: only the sentences in this section.
+  public func blame(
+    _ place: Place, upTo last: DraftRevision? = nil, section: DraftSectionPath? = nil,
+    options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> DraftBlame {
+    DraftBlame(
+      try following { () throws(LineageProblem) in
+        try history.blame(
+          of: place.path, upTo: last?.labelled.revision, section: section?.path, options.input)
+      })
   }
 }

@@ -1,4 +1,5 @@
-package import DraftHistory
+import DraftGit
+import DraftLineage
 
 /// The drafts of a git repository with their history.
 ///
@@ -10,7 +11,7 @@ package import DraftHistory
 /// for revision in try repository.revisions(of: draft) { print(revision.subject) }
 /// ```
 public final class DraftRepository {
-  package let history: Repository
+  let history: Repository
   /// What relative file names start from.
   public let directory: String
 
@@ -43,55 +44,98 @@ public final class DraftRepository {
     return (DraftRepository(history, directory), isNew)
   }
 
-  /// The same repository at `location`, for another thread.
-  init(at location: Repository.Location, directory: String) throws(RepositoryError) {
-    self.directory = directory
-    history = try asking { () throws(HistoryProblem) in try Repository(location) }
-  }
-
   /// The work tree, or the bare repository itself.
   public var root: String { history.workTree ?? history.gitDirectory }
 
   /// A draft of this repository.
   public struct Place: Hashable, Sendable {
+    let draft: DraftPath
+
+    init(_ draft: DraftPath) { self.draft = draft }
+
     /// Relative to the work tree; this is what the draft is called in the history.
-    public let path: String
-    /// nil in a bare repository. The file need not exist.
-    public let file: String?
+    public var path: String { draft.inTree }
+    /// `nil` in a bare repository. The file need not exist.
+    public var file: String? { draft.onDisk }
   }
 
   /// Where a file lies, named as on a command line. Symbolic links are followed.
   public func place(of file: String) throws(RepositoryError) -> Place {
-    try asking { () throws(HistoryProblem) in
-      let path = try history.path(of: file, from: directory)
-      return Place(path: path.inTree, file: path.onDisk)
-    }
+    Place(
+      try asking { () throws(HistoryProblem) in try history.path(of: file, from: directory) })
   }
 
   /// The tracked files that have a draft's ending, by path.
   public func drafts() throws(RepositoryError) -> [Place] {
+    try asking { () throws(HistoryProblem) in try history.drafts().map(Place.init) }
+  }
+
+  /// The drafts in the work tree that the last revision does not have, by path; what git ignores is
+  /// left out.
+  public func uncommitted() throws(RepositoryError) -> [Place] {
     try asking { () throws(HistoryProblem) in
-      try history.files().map(\.path).filter(DraftRepository.isDraft).map(place(tracked:))
+      try history.uncommitted(where: DraftNames.isDraft).map { Place(history.path(tracked: $0)) }
     }
   }
 
-  func place(tracked path: String) -> Place {
-    Place(path: path, file: history.workTree.map { $0 + "/" + path })
+  /// The tracked drafts that changed since their last revision. Bytes count, not git's filters.
+  public func status(
+    options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> [ChangedDraft] {
+    try following { () throws(LineageProblem) in
+      try history.changedDrafts(options.input).map(ChangedDraft.init)
+    }
   }
 
-  private static let endings: Set<String> = [
-    "txt", "text", "md", "markdown", "tex", "docx", "odt", "html", "htm", "rst", "adoc", "org",
-  ]
+  /// The bytes of a draft's file.
+  public func currentBytes(_ place: Place) throws(RepositoryError) -> [UInt8] {
+    try asking { () throws(HistoryProblem) in try history.currentBytes(place.draft) }
+  }
+
+  /// Writes a revision's exact bytes to a file, in one step.
+  ///
+  /// A file that holds something no revision of the draft holds is unsaved work: it is refused, or
+  /// with `force` kept as a copy.
+  ///
+  /// - Returns: the path of the copy, if one was made.
+  public func restore(
+    _ revision: DraftRevision, of place: Place, to path: String, force: Bool = false
+  ) throws(RepositoryError) -> String? {
+    try asking { () throws(HistoryProblem) in
+      // The draft's own folder may have gone with it; another place is for the caller to make.
+      try history.restore(
+        revision.labelled.revision, of: place.path, to: path, makesFolder: path == place.file,
+        force: force)
+    }
+  }
+
+  /// Puts a committed draft into the work tree where it has no file, or an older revision's.
+  ///
+  /// - Returns: `false` where the file holds something else, which is left as it is.
+  public func checkOut(_ place: Place) throws(RepositoryError) -> Bool {
+    try asking { () throws(HistoryProblem) in try history.checkOut(place.draft) }
+  }
 
   /// Whether a file's name has an ending that drafts have.
-  public static func isDraft(_ path: String) -> Bool {
-    guard let dot = path.lastIndex(of: ".") else { return false }
-    return endings.contains(path[path.index(after: dot)...].lowercased())
-  }
+  public static func isDraft(_ path: String) -> Bool { DraftNames.isDraft(path) }
 
   /// The order of drafts by the stage words, version numbers and dates in their names.
   public static func stageOrder(_ names: [String]) -> [Int] { StageOrder.order(names) }
 
-  /// The round that a file's name tells of: 二稿, 送审稿, v2; nil where it tells none.
+  /// The round that a file's name tells of: 二稿, 送审稿, v2; `nil` where it tells none.
   public static func stageLabel(_ name: String) -> String? { StageOrder.label(name) }
+}
+
+/// A draft whose file differs from its last revision.
+public struct ChangedDraft: Sendable {
+  let changed: DraftLineage.ChangedDraft
+
+  init(_ changed: DraftLineage.ChangedDraft) { self.changed = changed }
+
+  /// The draft.
+  public var place: DraftRepository.Place { DraftRepository.Place(changed.path) }
+  /// The file is gone.
+  public var isMissing: Bool { changed.isMissing }
+  /// `nil` where the file is gone or can't be read as a draft.
+  public var counts: ChangeCounts? { changed.counts.map(ChangeCounts.init) }
 }

@@ -1,58 +1,56 @@
-import DraftHistory
+import DraftGit
+import DraftLineage
 
 /// A state of a draft in the history.
 public struct DraftRevision: Hashable, Sendable {
+  let labelled: LabelledRevision
+
+  init(_ labelled: LabelledRevision) { self.labelled = labelled }
+
   /// From 1, the oldest; `@3` names it.
-  public let number: Int
+  public var number: Int { labelled.number }
   /// 40 hexadecimal digits.
-  public let commit: String
+  public var commit: String { "\(labelled.revision.commit)" }
   /// What the draft was called then.
-  public let path: String
+  public var path: String { labelled.path }
   /// The label that the commit recorded, or else one given by tag.
-  public let round: String?
+  public var round: String? { labelled.round }
   /// All its labels, `round` first.
-  public let labels: [String]
-  public let authorName: String
-  public let authorEmail: String
+  public var labels: [String] { labelled.labels }
+  /// As the commit has it.
+  public var authorName: String { labelled.revision.author.name }
+  /// Likewise.
+  public var authorEmail: String { labelled.revision.author.email }
   /// In the author's time zone: `2024-03-15T09:30:00+08:00`.
-  public let date: String
-  public let seconds: Int64
-  public let message: String
-  /// Numbers of the revisions it came from.
-  public let predecessors: [Int]
-
-  public var subject: String {
-    message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-  }
-
+  public var date: String { labelled.revision.date.iso }
+  /// The same moment in seconds since 1970, UTC.
+  public var seconds: Int64 { labelled.revision.date.seconds }
+  /// Whole, with its trailers.
+  public var message: String { labelled.revision.message }
+  /// The message's first line.
+  public var subject: String { labelled.revision.subject }
+  /// Numbers of the revisions it came from: none for the first, more than one for a merge.
+  public var predecessors: [Int] { labelled.revision.predecessors }
   /// What a report calls it: the round, or its number.
-  public var name: String { round ?? "@\(number)" }
-
-  let revision: Revision
-
-  init(_ revision: Revision, rounds: [Round]) {
-    self.revision = revision
-    number = revision.number
-    commit = "\(revision.commit)"
-    path = revision.path
-    labels = DraftRevision.labels(of: revision, rounds)
-    round = labels.first
-    authorName = revision.author.name
-    authorEmail = revision.author.email
-    date = revision.date.iso
-    seconds = revision.date.seconds
-    message = revision.message
-    predecessors = revision.predecessors
+  public var name: String { labelled.name }
+  /// The counts that the commit recorded for this draft; `nil` where it recorded none.
+  public var recordedCounts: ChangeCounts? {
+    labelled.revision.recordedCounts.map(ChangeCounts.init)
   }
 
-  /// The label that the commit recorded, unless it has been moved away since, and those that were
-  /// given later.
-  private static func labels(of revision: Revision, _ rounds: [Round]) -> [String] {
-    let given = rounds.filter { $0.commit == revision.commit }.map(\.label)
-    guard let recorded = revision.recordedRound else { return given }
-    func isRecorded(_ label: String) -> Bool { label.utf8.elementsEqual(recorded.utf8) }
-    let isMoved = rounds.contains { isRecorded($0.label) && $0.commit != revision.commit }
-    return (isMoved ? [] : [recorded]) + given.filter { isMoved || !isRecorded($0) }
+  /// Whether it was written on a day, or at a time, or later; by its author's clock where the text
+  /// names no time zone.
+  ///
+  /// - Throws: `RepositoryError.badDate`.
+  public func isDated(notBefore text: String) throws(RepositoryError) -> Bool {
+    try asking { () throws(HistoryProblem) in
+      try labelled.revision.isDated(notBefore: text)
+    }
+  }
+
+  /// Likewise on a day or earlier.
+  public func isDated(notAfter text: String) throws(RepositoryError) -> Bool {
+    try asking { () throws(HistoryProblem) in try labelled.revision.isDated(notAfter: text) }
   }
 }
 
@@ -62,14 +60,7 @@ extension DraftRepository {
   /// The drafts themselves are not read. O(commits on the way).
   public func revisions(of place: Place) throws(RepositoryError) -> [DraftRevision] {
     try asking { () throws(HistoryProblem) in
-      let revisions = try history.revisions(of: place.path)
-      let rounds = try history.rounds()
-      var names: [[UInt8]] = []
-      for path in revisions.map({ Array($0.path.utf8) }) where !names.contains(path) {
-        names.append(path)
-      }
-      let own = rounds.filter { names.contains(Array($0.document.utf8)) }
-      return revisions.map { DraftRevision($0, rounds: own) }
+      try history.labelledRevisions(of: place.path).map(DraftRevision.init)
     }
   }
 
@@ -78,24 +69,69 @@ extension DraftRepository {
   public func revision(
     _ text: String, of place: Place, in revisions: [DraftRevision]
   ) throws(RepositoryError) -> DraftRevision {
-    try asking { () throws(HistoryProblem) in
-      let found = try history.resolve(
-        text, path: place.path, in: revisions.map(\.revision))
-      return revisions.first { $0.commit == "\(found.commit)" } ?? DraftRevision(found, rounds: [])
-    }
+    DraftRevision(
+      try asking { () throws(HistoryProblem) in
+        try history.labelled(text, path: place.path, in: revisions.map(\.labelled))
+      })
   }
 
   /// The exact bytes of a revision.
   public func bytes(of revision: DraftRevision) throws(RepositoryError) -> [UInt8] {
-    try asking { () throws(HistoryProblem) in try history.bytes(of: revision.revision.blob) }
+    try asking { () throws(HistoryProblem) in
+      try history.bytes(of: revision.labelled.revision.blob)
+    }
   }
 
   /// A revision, decoded and understood.
+  ///
+  /// - Throws: `RepositoryError`, of which `unreadable` where the bytes are no draft.
   public func draft(
     _ revision: DraftRevision, options: DraftOptions = DraftOptions()
-  ) throws -> Draft {
-    // The reader is chosen by the name's ending, so the name is the file's.
-    try Draft(bytes: bytes(of: revision), name: revision.path, options: options)
-      .called("\(revision.path) \(revision.name)")
+  ) throws(RepositoryError) -> Draft {
+    let bytes = try bytes(of: revision)
+    do {
+      // The reader is chosen by the name's ending, so the name is the file's.
+      return try Draft(bytes: bytes, name: revision.path, options: options)
+        .called("\(revision.path) \(revision.name)")
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  /// A round's label and the revision it stands for.
+  public struct RoundLabel: Hashable, Sendable {
+    let round: DraftGit.RoundLabel
+
+    init(_ round: DraftGit.RoundLabel) { self.round = round }
+
+    /// What the draft is called in the history.
+    public var document: String { round.document }
+    /// 二稿.
+    public var label: String { round.label }
+    /// 40 hexadecimal digits.
+    public var commit: String { "\(round.commit)" }
+    /// Of the revision; `nil` where the commit is none of the draft's.
+    public var number: Int? { round.number }
+  }
+
+  /// The labels of a draft under all its names, or of all drafts; by draft and revision.
+  public func rounds(of place: Place? = nil) throws(RepositoryError) -> [RoundLabel] {
+    try asking { () throws(HistoryProblem) in
+      try history.roundLabels(of: place?.path).map(RoundLabel.init)
+    }
+  }
+
+  /// Labels a revision of a draft as a round.
+  @discardableResult
+  public func setRound(
+    _ label: String, on revision: DraftRevision, of place: Place, force: Bool = false
+  ) throws(RepositoryError) -> RoundLabel {
+    let commit = revision.labelled.revision.commit
+    try asking { () throws(HistoryProblem) in
+      try history.setRound(label, document: place.path, to: commit, force: force)
+    }
+    return RoundLabel(
+      DraftGit.RoundLabel(
+        document: place.path, label: label, commit: commit, number: revision.number))
   }
 }

@@ -1,116 +1,142 @@
-import DraftHistory
+import DraftGit
+import DraftLineage
+import DraftText
 
-/// Why something with the history of drafts could not be done, and what to do about it.
-public struct RepositoryError: Error, Sendable, CustomStringConvertible {
-  /// In plain words, with the place. Names in it are as they were found: show them escaped.
-  public let reason: String
-  public let hint: String?
+/// Why something with the history of drafts could not be done.
+///
+/// Names and texts in it are as they were found: show them through `ShownText` on a terminal.
+public enum RepositoryError: Error, Hashable, Sendable {
+  /// libgit2 said no; `call` is its function.
+  case git(message: String, call: String)
+  /// libgit2 is not installed, or not in the version that this was built for.
+  case libraryMissing(reason: String)
+  /// A system call on a file failed; `code` is the system's.
+  case file(path: String, operation: String, code: Int32)
+  /// There is no repository in the folder or above it.
+  case notARepository(directory: String)
+  /// The repository belongs to another user and is not trusted.
+  case foreignOwner(directory: String)
+  /// SHA-256 objects or another extension that libgit2 can't read.
+  case unsupportedRepository(directory: String, reason: String)
+  /// A bare repository has no files beside it.
+  case noWorkTree(directory: String)
+  /// A file that does not lie in the repository.
+  case outsideWorkTree(path: String, workTree: String)
+  /// A file of a submodule, which has a repository of its own.
+  case insideSubmodule(path: String)
+  /// Something else stands where a regular file is needed.
+  case notAFile(path: String)
+  /// Something else stands where a folder is needed.
+  case notAFolder(path: String)
+  /// Not the name of a draft.
+  case badName(String)
+  /// Nobody is named as the author.
+  case noIdentity
+  /// Not of the form `NAME <ADDRESS>`.
+  case badAuthor(String)
+  /// No date that is understood.
+  case badDate(String)
+  /// A commit needs a message.
+  case emptyMessage
+  /// git is in the middle of a merge, rebase, …
+  case operationInProgress(String)
+  /// git's index has unresolved conflicts.
+  case conflictsInIndex(path: String)
+  /// Another process holds the lock, or left it behind.
+  case locked(path: String)
+  /// The branch moved under each of `attempts`; nothing is committed.
+  case branchKeepsMoving(reference: String, attempts: Int)
+  /// The draft has no revision.
+  case noRevisions(path: String)
+  /// No revision has this name.
+  case unknownRevision(String)
+  /// More than one revision's name begins so.
+  case ambiguousRevision(String)
+  /// The draft is not in that revision.
+  case fileNotInRevision(path: String, revision: String)
+  /// Not a round's label.
+  case badLabel(String, reason: String)
+  /// The label stands for another revision.
+  case labelExists(String)
+  /// The file holds what no revision holds.
+  case unsavedWork(path: String)
+  /// A revision can't be read as a draft.
+  case unreadable(DraftError)
+  /// The draft has no such section.
+  case noSuchSection(path: String, draft: String)
+  /// No revision of the draft has such a section.
+  case sectionInNoRevision(path: String, draft: String)
+
   /// Another process was in the way; the same again may work.
-  public let isBusy: Bool
-  let isUnsavedWork: Bool
-
-  public init(reason: String, hint: String? = nil, isBusy: Bool = false) {
-    self.reason = reason
-    self.hint = hint
-    self.isBusy = isBusy
-    isUnsavedWork = false
+  public var isBusy: Bool {
+    switch self {
+    case .locked, .branchKeepsMoving: true
+    default: false
+    }
   }
+}
 
-  public var description: String { reason }
+extension RepositoryError {
+  init(_ problem: LineageProblem) {
+    switch problem {
+    case .history(let problem): self.init(problem)
+    case .unreadable(let name, let problem):
+      self = .unreadable(DraftError(name: name, problem: problem))
+    case .noSuchSection(let path, let draft): self = .noSuchSection(path: path, draft: draft)
+    case .sectionInNoRevision(let path, let draft):
+      self = .sectionInNoRevision(path: path, draft: draft)
+    }
+  }
 
   init(_ problem: HistoryProblem) {
-    switch problem {
-    case .locked, .branchKeepsMoving: isBusy = true
-    default: isBusy = false
-    }
-    if case .unsavedWork = problem { isUnsavedWork = true } else { isUnsavedWork = false }
-    (reason, hint) = RepositoryError.place(problem) ?? RepositoryError.use(problem)
-  }
-
-  private static func place(_ problem: HistoryProblem) -> (String, String?)? {
-    switch problem {
-    case .notARepository(let directory):
-      ("\(directory): no repository here or above", "Make one with draftdiff init.")
-    case .foreignOwner(let directory):
-      (
-        "\(directory): the repository belongs to another user",
-        "If you trust it: git config --global --add safe.directory \(directory)"
-      )
-    case .unsupportedRepository(let directory, let reason):
-      (
-        "\(directory): a repository of a kind that is not supported: \(reason)",
-        "SHA-256 repositories, split and sparse indexes can't be used."
-      )
-    case .noWorkTree(let directory):
-      ("\(directory): a bare repository has no files beside it", "Use a clone of it.")
-    case .outsideWorkTree(let path, let workTree):
-      ("\(path): outside the repository in \(workTree)", "Move it there, or import it with --as.")
-    case .insideSubmodule(let path):
-      ("\(path): inside a submodule", "Use -C to work in the submodule's own repository.")
-    case .notAFile(let path): ("\(path): is not a file", nil)
-    case .notAFolder(let path): ("\(path): is not a folder", nil)
-    case .badName(let name): ("\(name): can't be the name of a draft", nil)
-    case .file(let path, let operation, let code):
-      ("\(path): cannot \(operation): \(Files.message(code))", nil)
-    default: nil
-    }
-  }
-
-  private static func use(_ problem: HistoryProblem) -> (String, String?) {
-    switch problem {
-    case .noIdentity:
-      (
-        "nobody is named as the author",
-        "git config --global user.name NAME and user.email ADDRESS, or --author \"NAME <ADDRESS>\"."
-      )
-    case .badAuthor(let text): ("\(text): not an author", "Write it as NAME <ADDRESS>.")
-    case .badDate(let text):
-      ("\(text): not a date", "Write it as 2024-03-15 or 2024-03-15T09:30:00+08:00.")
-    case .emptyMessage: ("the message is empty", nil)
-    case .operationInProgress(let name):
-      ("git is in the middle of a \(name)", "Finish it, or git \(name) --abort.")
-    case .conflictsInIndex(let path):
-      ("\(path): git's index has unresolved conflicts", "Resolve them with git first.")
-    case .locked(let path):
-      ("\(path): held by another process", "Try again; if none is running, remove the file.")
-    case .branchKeepsMoving(let reference, let attempts):
-      ("\(reference) moved under each of \(attempts) attempts; nothing is committed", "Try again.")
-    case .noRevisions(let path): ("\(path): has no revisions", "Make one with draftdiff commit.")
-    case .unknownRevision(let text):
-      (
-        "\(text): no such revision",
-        "A label, @3, @-1, a date or what git knows; see draftdiff log."
-      )
-    case .ambiguousRevision(let text):
-      (
-        "\(text): the beginning of more than one revision's name",
-        Int(text) == nil ? "Write more of it." : "Write more of it, or @\(text) for its number."
-      )
-    case .fileNotInRevision(let path, let revision):
-      ("\(path): not in revision \(revision)", nil)
-    case .badLabel("", _): ("a label can't be empty", nil)
-    case .badLabel(let label, let reason): ("\(label): can't be a label: \(reason)", nil)
-    case .labelExists(let label):
-      ("\(label): the label stands for another revision", "Move it with --force.")
-    case .unsavedWork(let path):
-      (
-        "\(path): holds changes that no revision has",
-        "Commit them first, or overwrite with --force, which keeps a copy."
-      )
-    case .libraryMissing(let reason):
-      (
-        "the history needs libgit2: \(reason)",
-        "Install it (Debian: apt-get install libgit2-1.5), or build again with the one you have."
-      )
-    case .git(let error): ("git: \(error.message) (\(error.call))", nil)
-    default: ("\(problem)", nil)
-    }
+    self =
+      switch problem {
+      case .git(let error): .git(message: error.message, call: error.call)
+      case .libraryMissing(let reason): .libraryMissing(reason: reason)
+      case .file(let path, let operation, let code):
+        .file(path: path, operation: operation, code: code)
+      case .notARepository(let directory): .notARepository(directory: directory)
+      case .foreignOwner(let directory): .foreignOwner(directory: directory)
+      case .unsupportedRepository(let directory, let reason):
+        .unsupportedRepository(directory: directory, reason: reason)
+      case .noWorkTree(let directory): .noWorkTree(directory: directory)
+      case .outsideWorkTree(let path, let workTree):
+        .outsideWorkTree(path: path, workTree: workTree)
+      case .insideSubmodule(let path): .insideSubmodule(path: path)
+      case .notAFile(let path): .notAFile(path: path)
+      case .notAFolder(let path): .notAFolder(path: path)
+      case .badName(let name): .badName(name)
+      case .noIdentity: .noIdentity
+      case .badAuthor(let text): .badAuthor(text)
+      case .badDate(let text): .badDate(text)
+      case .emptyMessage: .emptyMessage
+      case .operationInProgress(let name): .operationInProgress(name)
+      case .conflictsInIndex(let path): .conflictsInIndex(path: path)
+      case .locked(let path): .locked(path: path)
+      case .branchKeepsMoving(let reference, let attempts):
+        .branchKeepsMoving(reference: reference, attempts: attempts)
+      case .noRevisions(let path): .noRevisions(path: path)
+      case .unknownRevision(let text): .unknownRevision(text)
+      case .ambiguousRevision(let text): .ambiguousRevision(text)
+      case .fileNotInRevision(let path, let revision):
+        .fileNotInRevision(path: path, revision: revision)
+      case .badLabel(let label, let reason): .badLabel(label, reason: reason)
+      case .labelExists(let label): .labelExists(label)
+      case .unsavedWork(let path): .unsavedWork(path: path)
+      }
   }
 }
 
 /// Runs work of the history and gives its problems in the public form.
 func asking<Result>(
   _ work: () throws(HistoryProblem) -> Result
+) throws(RepositoryError) -> Result {
+  do { return try work() } catch { throw RepositoryError(error) }
+}
+
+/// Likewise for the work of DraftLineage.
+func following<Result>(
+  _ work: () throws(LineageProblem) -> Result
 ) throws(RepositoryError) -> Result {
   do { return try work() } catch { throw RepositoryError(error) }
 }

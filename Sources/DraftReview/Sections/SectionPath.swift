@@ -5,10 +5,13 @@ import DraftText
 /// beginning of a title; width, case and white space do not count. A label typed with its mark (二、) is that
 /// label and no other.
 package struct SectionPath: Sendable {
+  /// As it was typed.
+  package let text: String
   private let steps: [[Unicode.Scalar]]
 
   /// `nil` where there is nothing between the strokes.
   package init?(_ text: String) {
+    self.text = text
     steps = text.split(whereSeparator: { $0 == "/" || $0 == "／" })
       .map { SectionPath.folded(Array($0.unicodeScalars)) }
       .filter { !$0.isEmpty }

@@ -1,28 +1,28 @@
 import DraftDocument
-import DraftRender
+import DraftGit
 import DraftReview
 
 /// Looks at the revisions in stretches, so that little is compared from before the section's
 /// beginning.
 struct SectionWalk {
-  private let repository: DraftRepository
-  private let revisions: [DraftRevision]
-  private let options: DraftOptions
+  private let repository: Repository
+  private let revisions: [Revision]
+  private let input: DraftInput
   private let comparesAll: Bool
   private var reader: RevisionReader<RevisionDraft>
   private(set) var trail = SectionTrail()
-  private let read: @Sendable (DraftRepository, DraftRevision) -> RevisionDraft?
+  private let read: @Sendable (Repository, Revision) -> RevisionDraft?
 
   init(
-    _ repository: DraftRepository, _ revisions: [DraftRevision], _ options: DraftOptions,
+    _ repository: Repository, _ revisions: [Revision], _ input: DraftInput,
     comparesAll: Bool
   ) {
     self.repository = repository
     self.revisions = revisions
-    self.options = options
+    self.input = input
     self.comparesAll = comparesAll
-    let read: @Sendable (DraftRepository, DraftRevision) -> RevisionDraft? = {
-      $0.revisionDraft($1, options)
+    let read: @Sendable (Repository, Revision) -> RevisionDraft? = {
+      $0.draft($1, input)
     }
     self.read = read
     reader = RevisionReader(repository, revisions, read)
@@ -56,7 +56,7 @@ struct SectionWalk {
 
   /// Where little is: only revisions that may have touched it are compared, when the trail is there.
   private mutating func pass(_ numbers: [Int]) {
-    let reading = options.reading
+    let reading = input.reading
     let plain = repository.measured(
       numbers, of: revisions, reading: read,
       by: { number, reader in PlainStep(of: number, reading, &reader) })

@@ -1,21 +1,21 @@
-import DraftHistory
+import DraftGit
 import DraftThreads
 
 /// Reads the revisions of a draft, remembering the last few: walked in their order, each is read
 /// once, as the new one of a pair and then as the old one of the next.
 struct RevisionReader<Content> {
-  let repository: DraftRepository
+  let repository: Repository
   /// All of the draft's, oldest first.
-  let revisions: [DraftRevision]
-  private let read: (DraftRepository, DraftRevision) -> Content?
+  let revisions: [Revision]
+  private let read: (Repository, Revision) -> Content?
   private var recent: [(number: Int, content: Content?)] = []
 
   /// A pair and, at merges, one more.
   private static var memory: Int { 3 }
 
   init(
-    _ repository: DraftRepository, _ revisions: [DraftRevision],
-    _ read: @escaping (DraftRepository, DraftRevision) -> Content?
+    _ repository: Repository, _ revisions: [Revision],
+    _ read: @escaping (Repository, Revision) -> Content?
   ) {
     self.repository = repository
     self.revisions = revisions
@@ -49,13 +49,13 @@ struct RevisionReader<Content> {
   }
 }
 
-extension DraftRepository {
+extension Repository {
   /// What `measure` says of each of the revisions with these numbers, found on all cores.
   ///
   /// libgit2 lets no two threads share a repository, so each opens its own.
   func measured<Content, Value: Sendable>(
-    _ numbers: [Int], of revisions: [DraftRevision],
-    reading read: @escaping @Sendable (DraftRepository, DraftRevision) -> Content?,
+    _ numbers: [Int], of revisions: [Revision],
+    reading read: @escaping @Sendable (Repository, Revision) -> Content?,
     by measure: @escaping @Sendable (Int, inout RevisionReader<Content>) -> Value
   ) -> [Value] {
     // Neighbours share a revision, so a piece is a run of them; the last piece of one thread should
@@ -69,9 +69,9 @@ extension DraftRepository {
       var reader = RevisionReader(self, revisions, read)
       return numbers.map { measure($0, &reader) }
     }
-    let (location, directory) = (history.location, directory)
+    let location = location
     let results = Threads.share(pieces) { next, done in
-      guard let own = try? DraftRepository(at: location, directory: directory) else { return }
+      guard let own = try? Repository(location) else { return }
       var reader = RevisionReader(own, revisions, read)
       while let piece = next() { done(piece, values(piece, &reader)) }
     }

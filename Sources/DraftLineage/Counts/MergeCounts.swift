@@ -2,7 +2,7 @@ import DraftChange
 import DraftDocument
 import DraftText
 
-extension ChangeCounts {
+extension RevisionCounts {
   /// What a merge did itself: the changes that it makes to every one of the drafts it joins, as
   /// git's combined diff has it. What came with one of them was counted where it was made.
   ///

@@ -1,15 +1,12 @@
-import DraftRender
+import DraftGit
+import DraftLineage
+import DraftReview
 
 extension HistoryListing {
-  /// Writes a listing for people in chunks to `consume`; what `consume` throws is thrown on.
-  ///
-  /// `width`, `colour` and `theme` of the options count.
-  public func writeText(
-    options: ReportOptions = ReportOptions(), to consume: @escaping ([UInt8]) throws -> Void
-  ) throws {
-    let sink = ByteSink(consume)
+  /// Writes it for people; of the options the width and the looks count. The sink's owner finishes it.
+  package func writeText(options: RenderOptions, to sink: ByteSink) {
     var text = HistoryText(
-      lines: ListingLines(sink: sink, options: options.rendering), width: options.width)
+      lines: ListingLines(sink: sink, options: options), width: options.width)
     switch self {
     case .log(let entries): text.log(entries)
     case .blame(let blame, let bySection): text.blame(blame, bySection)
@@ -24,7 +21,6 @@ extension HistoryListing {
       text.line("\(file): is \(revision.name) again")
     case .labelled(let round): text.rounds([round])
     }
-    try sink.finish()
   }
 }
 
@@ -43,22 +39,22 @@ struct HistoryText {
 
   // MARK: Revisions
 
-  mutating func log(_ entries: [DraftLogEntry]) {
+  mutating func log(_ entries: [LogEntry]) {
     if entries.isEmpty { return line("No revision.") }
     let paths = Set(entries.map { Array($0.revision.path.utf8) })
     for entry in entries { write(entry, namesDraft: paths.count > 1) }
   }
 
   /// `@3 [二稿]  2024-03-15 09:30  张三  1a2b3c4`, and below it what it did.
-  mutating func write(_ entry: DraftLogEntry, namesDraft: Bool = false) {
+  mutating func write(_ entry: LogEntry, namesDraft: Bool = false) {
     let revision = entry.revision
-    let date = revision.date.prefix(16).replacing("T", with: " ")
+    let date = revision.revision.date.iso.prefix(16).replacing("T", with: " ")
     var parts: [(text: String, look: ListingLines.Look)] = [("@\(revision.number)", .strong)]
     if !revision.labels.isEmpty {
       parts.append((" [\(revision.labels.joined(separator: ", "))]", .strong))
     }
-    parts.append(("  \(date)  \(revision.authorName)", .plain))
-    parts.append(("  \(revision.commit.prefix(7))", .dim))
+    parts.append(("  \(date)  \(revision.revision.author.name)", .plain))
+    parts.append(("  \(revision.revision.commit.short)", .dim))
     if namesDraft { parts.append(("  \(revision.path)", .plain)) }
     lines.write(parts, hang: 4)
     let words = HistoryText.words(entry)
@@ -66,8 +62,8 @@ struct HistoryText {
   }
 
   /// The message without the label, which stands above it, and the counts where it has none.
-  private static func words(_ entry: DraftLogEntry) -> String {
-    var subject = entry.revision.subject
+  private static func words(_ entry: LogEntry) -> String {
+    var subject = entry.revision.revision.subject
     for label in entry.revision.labels {
       for mark in ["：", ": "] where subject.hasPrefix(label + mark) {
         subject.removeFirst((label + mark).count)
@@ -82,12 +78,12 @@ struct HistoryText {
     text.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
   }
 
-  mutating func rounds(_ rounds: [DraftRepository.RoundLabel]) {
+  mutating func rounds(_ rounds: [RoundLabel]) {
     if rounds.isEmpty { return line("No round has a label.") }
     table(
       rounds.map { round in
         [
-          round.label, round.number.map { "@\($0)" } ?? "", String(round.commit.prefix(7)),
+          round.label, round.number.map { "@\($0)" } ?? "", round.commit.short,
           round.document,
         ]
       })
@@ -118,20 +114,20 @@ struct HistoryText {
 
   // MARK: Drafts
 
-  mutating func status(_ drafts: [DraftChangeStatus], _ uncommitted: [DraftRepository.Place]) {
+  mutating func status(_ drafts: [ChangedDraft], _ uncommitted: [DraftPath]) {
     if drafts.isEmpty { line("No draft changed.") }
     for draft in drafts {
       let words = draft.counts?.words(inChinese: draft.isChinese) ?? ""
       line(
-        "\(draft.place.path): \(draft.isMissing ? "missing" : words.isEmpty ? "changed" : words)")
+        "\(draft.path.inTree): \(draft.isMissing ? "missing" : words.isEmpty ? "changed" : words)")
     }
-    for draft in uncommitted { line("\(draft.path): not committed") }
+    for draft in uncommitted { line("\(draft.inTree): not committed") }
   }
 
-  mutating func commits(_ results: [CommitResult]) {
+  mutating func commits(_ results: [CommitReport]) {
     for result in results {
       if let commit = result.commit {
-        lines.write([(String(commit.prefix(7)), .dim), ("  \(result.subject)", .plain)], hang: 9)
+        lines.write([(commit.short, .dim), ("  \(result.subject)", .plain)], hang: 9)
       }
       let label = result.round.map { "; labelled \($0)" } ?? ""
       for path in result.unchanged { line("\(path): unchanged\(label)") }
@@ -140,13 +136,13 @@ struct HistoryText {
 
   mutating func plan(_ steps: [ImportStep]) {
     let zone = { (date: String) in String(date.prefix(16).replacing("T", with: " ")) }
-    table(steps.map { [$0.date.map(zone) ?? "?", $0.round ?? "", $0.source] })
+    table(steps.map { [($0.date?.iso).map(zone) ?? "?", $0.round ?? "", $0.source] })
   }
 
   // MARK: Blame
 
   /// Where each sentence comes from beside it, under the path of its section.
-  mutating func blame(_ blame: DraftBlame, _ bySection: Bool) {
+  mutating func blame(_ blame: Blame, _ bySection: Bool) {
     let entries = bySection ? blame.bySection() : blame.entries
     if entries.isEmpty { return line("No sentence.") }
     let names = entries.map { entry in
@@ -165,7 +161,7 @@ struct HistoryText {
         section = entry.section
         if !entry.section.isEmpty { lines.write([(entry.section, .strong)], hang: 4) }
       }
-      let date = blame.revisions[entry.wording - 1].date.prefix(10)
+      let date = blame.revisions[entry.wording - 1].revision.date.iso.prefix(10)
       let number = "\(entry.line)"
       let gap = String(repeating: " ", count: max(0, nameColumns - lines.columns(of: name)))
       let pad = String(repeating: " ", count: lineColumns - number.utf8.count)
@@ -181,7 +177,7 @@ struct HistoryText {
   }
 
   /// What the arrows say, where there are any.
-  private mutating func legend(_ entries: [DraftBlame.Entry], _ inChinese: Bool) {
+  private mutating func legend(_ entries: [Blame.Entry], _ inChinese: Bool) {
     var parts: [String] = []
     if entries.contains(where: { $0.first != $0.wording }) {
       parts.append(inChinese ? "现在的措辞 ← 最早出现" : "present wording ← first appearance")

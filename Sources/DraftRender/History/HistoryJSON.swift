@@ -1,24 +1,28 @@
-import DraftRender
+package import DraftGit
+package import DraftLineage
 
-/// The history for programs; each listing is one object with a name and a version of its format.
-public enum HistoryListing: Sendable {
-  case log([DraftLogEntry])
-  case blame(DraftBlame, bySection: Bool)
+/// An answer about the history: a listing, or what became of a request.
+package enum HistoryListing: Sendable {
+  case log([LogEntry])
+  case blame(Blame, bySection: Bool)
   /// The drafts that changed, and those that the last revision does not have.
-  case status([DraftChangeStatus], uncommitted: [DraftRepository.Place] = [])
-  case rounds([DraftRepository.RoundLabel])
-  case commits([CommitResult])
+  case status([ChangedDraft], uncommitted: [DraftPath])
+  case rounds([RoundLabel])
+  case commits([CommitReport])
   case plan([ImportStep])
   /// The repository's folder, and whether it was made.
   case initialised(root: String, isNew: Bool)
   /// A revision's bytes are in `file`; what was there is kept in `copy`, if it had to be.
-  case restored(DraftRevision, file: String, copy: String?)
+  case restored(LabelledRevision, file: String, copy: String?)
   /// A revision has a label.
-  case labelled(DraftRepository.RoundLabel)
+  case labelled(RoundLabel)
 
-  /// Writes JSON in chunks to `consume`; what `consume` throws is thrown on.
-  public func writeJSON(to consume: @escaping ([UInt8]) throws -> Void) throws {
-    let sink = ByteSink(consume)
+}
+
+/// The history for programs; each listing is one object with a name and a version of its format.
+extension HistoryListing {
+  /// The sink's owner finishes it.
+  package func writeJSON(to sink: ByteSink) {
     var json = JSONWriter(sink)
     json.beginObject()
     json.key("format")
@@ -44,11 +48,11 @@ public enum HistoryListing: Sendable {
       json.value("draftdiff.status")
       version(&json)
       HistoryListing.array("drafts", drafts, &json) { draft, json in
-        HistoryListing.field("path", draft.place.path, &json)
+        HistoryListing.field("path", draft.path.inTree, &json)
         HistoryListing.field("state", draft.isMissing ? "missing" : "changed", &json)
         HistoryListing.counts(draft.counts, &json)
       }
-      HistoryListing.strings("uncommitted", uncommitted.map(\.path), &json)
+      HistoryListing.strings("uncommitted", uncommitted.map(\.inTree), &json)
     case .rounds(let rounds):
       json.value("draftdiff.rounds")
       version(&json)
@@ -57,12 +61,12 @@ public enum HistoryListing: Sendable {
       json.value("draftdiff.commit")
       version(&json)
       HistoryListing.array("commits", results, &json) { result, json in
-        HistoryListing.field("commit", result.commit, &json)
+        HistoryListing.field("commit", result.commit?.description, &json)
         HistoryListing.field("subject", result.subject, &json)
         HistoryListing.strings("changed", result.changed, &json)
         HistoryListing.strings("unchanged", result.unchanged, &json)
         HistoryListing.field("round", result.round, &json)
-        HistoryListing.strings("notices", result.notices, &json)
+        HistoryListing.strings("notices", result.notices.map(\.words), &json)
       }
     case .plan(let steps):
       json.value("draftdiff.import")
@@ -70,7 +74,7 @@ public enum HistoryListing: Sendable {
       HistoryListing.array("steps", steps, &json) { step, json in
         HistoryListing.field("source", step.source, &json)
         HistoryListing.field("round", step.round, &json)
-        HistoryListing.field("date", step.date, &json)
+        HistoryListing.field("date", step.date?.iso, &json)
       }
     case .initialised(let root, let isNew):
       json.value("draftdiff.init")
@@ -93,7 +97,6 @@ public enum HistoryListing: Sendable {
     }
     json.endObject()
     sink.write(0x0A)
-    try sink.finish()
   }
 
   private func version(_ json: inout JSONWriter) {
@@ -116,36 +119,36 @@ public enum HistoryListing: Sendable {
     json.endArray()
   }
 
-  private static func revision(_ revision: DraftRevision, _ json: inout JSONWriter) {
+  private static func revision(_ revision: LabelledRevision, _ json: inout JSONWriter) {
     json.key("number")
     json.value(revision.number)
-    field("commit", revision.commit, &json)
+    field("commit", revision.revision.commit.description, &json)
     field("path", revision.path, &json)
     field("round", revision.round, &json)
     strings("labels", revision.labels, &json)
     json.key("author")
     json.beginObject()
-    field("name", revision.authorName, &json)
-    field("email", revision.authorEmail, &json)
+    field("name", revision.revision.author.name, &json)
+    field("email", revision.revision.author.email, &json)
     json.endObject()
-    field("date", revision.date, &json)
-    field("subject", revision.subject, &json)
+    field("date", revision.revision.date.iso, &json)
+    field("subject", revision.revision.subject, &json)
     json.key("predecessors")
     json.beginArray()
-    for number in revision.predecessors { json.value(number) }
+    for number in revision.revision.predecessors { json.value(number) }
     json.endArray()
   }
 
-  private static func round(_ round: DraftRepository.RoundLabel, _ json: inout JSONWriter) {
+  private static func round(_ round: RoundLabel, _ json: inout JSONWriter) {
     field("path", round.document, &json)
     field("label", round.label, &json)
-    field("commit", round.commit, &json)
+    field("commit", round.commit.description, &json)
     json.key("number")
     json.value(round.number)
   }
 
   private static func entry(
-    _ entry: DraftBlame.Entry, _ bySection: Bool, _ json: inout JSONWriter
+    _ entry: Blame.Entry, _ bySection: Bool, _ json: inout JSONWriter
   ) {
     field("section", entry.section, &json)
     json.key("line")
@@ -159,7 +162,7 @@ public enum HistoryListing: Sendable {
     json.value(entry.restored)
   }
 
-  private static func counts(_ counts: ChangeCounts?, _ json: inout JSONWriter) {
+  private static func counts(_ counts: RevisionCounts?, _ json: inout JSONWriter) {
     json.key("counts")
     guard let counts else { return json.null() }
     json.beginObject()

@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftGit
 package import DraftText
 
 /// A revision's text, ready to be compared.
@@ -29,19 +30,17 @@ final class RevisionDraft {
   private(set) lazy var document = text.read(options)
 
   /// nil where the bytes are no text.
-  init?(_ bytes: [UInt8], name: String, _ options: DraftOptions) {
-    let text = try? TextDecoder.decode(
-      bytes, as: options.encoding?.encoding, lossy: options.lossy)
-    guard let text else { return nil }
-    self.options = options.reading
-    self.text = RevisionText(text, name: name, options.reading)
+  init?(_ bytes: [UInt8], name: String, _ input: DraftInput) {
+    guard let text = try? input.text(bytes) else { return nil }
+    options = input.reading
+    self.text = RevisionText(text, name: name, input.reading)
   }
 }
 
-extension DraftRepository {
+extension Repository {
   /// nil where the revision can't be read as a draft.
-  func revisionDraft(_ revision: DraftRevision, _ options: DraftOptions) -> RevisionDraft? {
-    guard let bytes = try? bytes(of: revision) else { return nil }
-    return RevisionDraft(bytes, name: revision.path, options)
+  func draft(_ revision: Revision, _ input: DraftInput) -> RevisionDraft? {
+    guard let bytes = try? bytes(of: revision.blob) else { return nil }
+    return RevisionDraft(bytes, name: revision.path, input)
   }
 }

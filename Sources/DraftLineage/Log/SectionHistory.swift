@@ -1,10 +1,10 @@
 import DraftChange
 import DraftDocument
-import DraftRender
-import DraftReview
+package import DraftGit
+package import DraftReview
 import DraftText
 
-extension DraftRepository {
+extension Repository {
   /// The revisions that touched a section with what each did, newest first; it is followed through
   /// renumbering, moving and retitling, from the newest revision that has a section of this name.
   ///
@@ -12,34 +12,24 @@ extension DraftRepository {
   /// alone. O(revisions × a comparison), on all cores; where a revision plainly did nothing to the
   /// section, its drafts are not understood as wholes.
   ///
-  /// - Throws: `RepositoryError` where no revision has such a section.
-  public func log(
-    of place: Place, touching section: String, options: DraftOptions = DraftOptions()
-  ) throws(RepositoryError) -> [DraftLogEntry] {
-    try log(of: place, touching: section, options: options, comparesAll: false)
-  }
-
-  /// `comparesAll`: the long way, which gives the same.
+  /// - Parameter comparesAll: the long way, which gives the same.
+  /// - Throws: `sectionInNoRevision`.
   package func log(
-    of place: Place, touching section: String, options: DraftOptions, comparesAll: Bool
-  ) throws(RepositoryError) -> [DraftLogEntry] {
-    let revisions = try revisions(of: place)
-    guard let path = SectionPath(section) else {
-      throw RepositoryError(
-        reason: section.isEmpty ? "no section is named" : "\(section): not the path of a section",
-        hint: "Write it as 二/（一）.")
-    }
-    var walk = SectionWalk(self, revisions, options, comparesAll: comparesAll)
-    walk.follow(path)
+    of draft: String, touching section: SectionPath, _ input: DraftInput,
+    comparesAll: Bool = false
+  ) throws(LineageProblem) -> [LogEntry] {
+    let revisions = try asking { () throws(HistoryProblem) in try labelledRevisions(of: draft) }
+    var walk = SectionWalk(
+      self, revisions.map(\.revision), input, comparesAll: comparesAll)
+    walk.follow(section)
     let trail = walk.trail
     guard trail.isFound else {
-      throw RepositoryError(
-        reason: "\(section): no revision of \(place.path) has such a section",
-        hint: "See draftdiff outline; labels and titles are joined by a slash.")
+      throw .sectionInNoRevision(path: section.text, draft: draft)
     }
     return trail.touched.map { number, counts in
       let revision = revisions[number - 1]
-      return DraftLogEntry(revision: revision, counts: revision.recordedCounts ?? counts)
+      return LogEntry(
+        revision: revision, counts: revision.revision.recordedCounts ?? counts)
     }
   }
 }
@@ -60,7 +50,7 @@ struct SectionSteps: Sendable {
   /// By section: where it lies.
   let extents: [Range<Int>]
   /// nil for a first revision.
-  let counts: ChangeCounts?
+  let counts: RevisionCounts?
 
   /// Which section lies there; white space at its end may have come or gone.
   func section(at place: Range<Int>) -> Int? {
@@ -75,7 +65,7 @@ struct SectionSteps: Sendable {
     start = path?.matches(in: new.document).first
     extents = new.document.sections.map(\.extent.range)
     let comparisons = before.map { Comparison.between($0.content.document, new.document) }
-    counts = ChangeCounts(comparisons)
+    counts = RevisionCounts(comparisons)
     self.before = zip(before, comparisons).map { Side(number: $0.number, $1) }
   }
 }

@@ -3,8 +3,8 @@ struct SectionTrail {
   /// Where the section lies, by revision; only of those on the way.
   private var places: [Int: Range<Int>] = [:]
   /// The readable revision before which the section was looked for in vain.
-  private var newer: (number: Int, counts: ChangeCounts?)?
-  private(set) var touched: [(number: Int, counts: ChangeCounts?)] = []
+  private var newer: (number: Int, counts: RevisionCounts?)?
+  private(set) var touched: [(number: Int, counts: RevisionCounts?)] = []
   private(set) var isFound = false
   /// The share of revisions that touched it, lately.
   var touches = 1.0

@@ -1,22 +1,23 @@
-import DraftHistory
+import DraftChange
+import DraftDocument
+import DraftGit
+import DraftText
 
 /// What a commit says about one draft.
 struct ChangeAccount {
   var words: String
-  var counts: ChangeCounts?
+  var counts: RevisionCounts?
   var inChinese: Bool
 }
 
-extension DraftRepository {
+extension Repository {
   /// What changed in a draft since its last revision, in the draft's language.
   ///
   /// A file that can't be read as a draft is committed as well; its account has no counts.
-  func account(of file: DraftFile, _ options: DraftOptions) throws(RepositoryError)
-    -> ChangeAccount
-  {
+  func account(of file: DraftFile, _ input: DraftInput) throws(LineageProblem) -> ChangeAccount {
     let name = (file.path.split(separator: "/").last.map(String.init) ?? file.path).onOneLine
-    let last = try asking { () throws(HistoryProblem) in try history.current(file.path) }
-    guard let draft = try? Draft(bytes: file.bytes, name: file.path, options: options) else {
+    let last = try asking { () throws(HistoryProblem) in try current(file.path) }
+    guard let draft = try? input.document(file.bytes, name: file.path) else {
       return ChangeAccount(words: "\(last == nil ? "Add" : "Update") \(name)", inChinese: false)
     }
     let inChinese = draft.isChinese
@@ -24,24 +25,23 @@ extension DraftRepository {
       return ChangeAccount(
         words: inChinese ? "新增《\(name)》" : "Add \(name)", inChinese: inChinese)
     }
-    let bytes = try asking { () throws(HistoryProblem) in try history.bytes(of: last) }
-    guard let old = try? Draft(bytes: bytes, name: file.path, options: options) else {
-      return ChangeAccount(
-        words: inChinese ? "更新《\(name)》" : "Update \(name)", inChinese: inChinese)
-    }
-    let counts = ChangeCounts(DraftComparison(from: old, to: draft))
-    let words = counts.words(inChinese: inChinese)
+    let bytes = try asking { () throws(HistoryProblem) in try self.bytes(of: last) }
     let quiet = inChinese ? "更新《\(name)》" : "Update \(name)"
+    guard let old = try? input.document(bytes, name: file.path) else {
+      return ChangeAccount(words: quiet, inChinese: inChinese)
+    }
+    let counts = RevisionCounts(Comparison.between(old, draft).summary)
+    let words = counts.words(inChinese: inChinese)
     return ChangeAccount(words: words.isEmpty ? quiet : words, counts: counts, inChinese: inChinese)
   }
 }
 
-extension Draft {
+extension Document {
   /// Whether Chinese characters prevail: at least a tenth of the bytes are of their range. O(bytes).
   var isChinese: Bool {
     var count = 0
-    for byte in text where 0xE4...0xE9 ~= byte { count += 1 }
-    return count * 30 >= text.count && count > 0
+    for byte in text.bytes where 0xE4...0xE9 ~= byte { count += 1 }
+    return count * 30 >= text.bytes.count && count > 0
   }
 }
 

@@ -1,0 +1,30 @@
+/// Which tracked files are drafts.
+package enum DraftNames {
+  private static let endings: Set<String> = [
+    "txt", "text", "md", "markdown", "tex", "docx", "odt", "html", "htm", "rst", "adoc", "org",
+  ]
+
+  /// Whether a file's name has an ending that drafts have.
+  package static func isDraft(_ path: String) -> Bool {
+    guard let dot = path.lastIndex(of: ".") else { return false }
+    return endings.contains(path[path.index(after: dot)...].lowercased())
+  }
+}
+
+extension Repository {
+  /// The tracked files that have a draft's ending, by path.
+  package func drafts() throws(HistoryProblem) -> [DraftPath] {
+    try files().map(\.path).filter(DraftNames.isDraft).map(path(tracked:))
+  }
+
+  /// Where a draft of the tree lies.
+  package func path(tracked path: String) -> DraftPath {
+    DraftPath(inTree: path, onDisk: workTree.map { $0 + "/" + path })
+  }
+
+  /// The bytes of a draft's file.
+  package func currentBytes(_ path: DraftPath) throws(HistoryProblem) -> [UInt8] {
+    guard let file = path.onDisk else { throw .noWorkTree(directory: gitDirectory) }
+    return try Files.read(file).bytes
+  }
+}

@@ -1,0 +1,46 @@
+/// A revision with the labels of its rounds.
+package struct LabelledRevision: Hashable, Sendable {
+  package let revision: Revision
+  /// The label that the commit recorded, unless it has been moved since, then those given by tag.
+  package let labels: [String]
+
+  package init(_ revision: Revision, rounds: [Round]) {
+    self.revision = revision
+    let given = rounds.filter { $0.commit == revision.commit }.map(\.label)
+    guard let recorded = revision.recordedRound else {
+      labels = given
+      return
+    }
+    func isRecorded(_ label: String) -> Bool { sameBytes(label, recorded) }
+    let isMoved = rounds.contains { isRecorded($0.label) && $0.commit != revision.commit }
+    labels = (isMoved ? [] : [recorded]) + given.filter { isMoved || !isRecorded($0) }
+  }
+
+  package var number: Int { revision.number }
+  package var path: String { revision.path }
+  package var round: String? { labels.first }
+  /// What a report calls it: the round, or its number.
+  package var name: String { round ?? "@\(number)" }
+}
+
+extension Repository {
+  /// The revisions of a draft with their labels, oldest first, its earlier names followed.
+  ///
+  /// The drafts themselves are not read. O(commits on the way).
+  package func labelledRevisions(of path: String) throws(HistoryProblem) -> [LabelledRevision] {
+    let revisions = try revisions(of: path)
+    var names: Set<[UInt8]> = []
+    for revision in revisions { names.insert(Array(revision.path.utf8)) }
+    let rounds = try rounds().filter { names.contains(Array($0.document.utf8)) }
+    return revisions.map { LabelledRevision($0, rounds: rounds) }
+  }
+
+  /// The revision that a text names, as `resolve` has it; one of `revisions` where it is theirs.
+  package func labelled(
+    _ text: String, path: String, in revisions: [LabelledRevision]
+  ) throws(HistoryProblem) -> LabelledRevision {
+    let found = try resolve(text, path: path, in: revisions.map(\.revision))
+    return revisions.first { $0.revision.commit == found.commit }
+      ?? LabelledRevision(found, rounds: [])
+  }
+}

@@ -1,0 +1,44 @@
+extension Repository {
+  /// Writes a revision's exact bytes to a file, in one step.
+  ///
+  /// A file that holds something no revision of the draft holds is unsaved work: it is refused, or
+  /// with `force` kept as a copy.
+  ///
+  /// - Parameters:
+  ///   - path: The draft's, inside the tree.
+  ///   - file: Where to write.
+  ///   - makesFolder: Makes the folder of `file` where it is gone.
+  /// - Returns: the path of the copy, if one was made.
+  package func restore(
+    _ revision: Revision, of path: String, to file: String, makesFolder: Bool, force: Bool = false
+  ) throws(HistoryProblem) -> String? {
+    let bytes = try bytes(of: revision.blob)
+    var copy: String?
+    if Files.stamp(of: file) != nil {
+      let present = try Repository.blobID(of: Files.read(file).bytes)
+      if present == revision.blob { return nil }
+      if try !revisions(of: path).contains(where: { $0.blob == present }) {
+        guard force else { throw .unsavedWork(path: file) }
+        copy = try Files.keepCopy(of: file)
+      }
+    }
+    if makesFolder { try Files.makeDirectories(Files.directory(of: file)) }
+    try Files.write(bytes, to: file)
+    return copy
+  }
+
+  /// Puts a committed draft into the work tree where it has no file, or an older revision's.
+  ///
+  /// - Returns: false where the file holds something else, which is left as it is.
+  package func checkOut(_ path: DraftPath) throws(HistoryProblem) -> Bool {
+    guard let file = path.onDisk, let last = try revisions(of: path.inTree).last else {
+      return true
+    }
+    do {
+      _ = try restore(last, of: path.inTree, to: file, makesFolder: true)
+      return true
+    } catch .unsavedWork {
+      return false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// A round's label and the revision it stands for.
+package struct RoundLabel: Hashable, Sendable {
+  package let document: String
+  package let label: String
+  package let commit: ObjectID
+  /// Of the revision; nil where the commit is none of the draft's.
+  package let number: Int?
+
+  package init(document: String, label: String, commit: ObjectID, number: Int?) {
+    self.document = document
+    self.label = label
+    self.commit = commit
+    self.number = number
+  }
+}
+
+extension Repository {
+  /// The labels of a draft under all its names, or of all drafts where `path` is nil; by draft and
+  /// revision.
+  package func roundLabels(of path: String? = nil) throws(HistoryProblem) -> [RoundLabel] {
+    let rounds = try rounds()
+    let documents = if let path { [path] } else { Repository.documents(rounds) }
+    var found: [RoundLabel] = []
+    for document in documents {
+      let revisions = try revisions(of: document)
+      var names = [Array(document.utf8)]
+      if path != nil { names += revisions.map { Array($0.path.utf8) } }
+      let own = rounds.filter { names.contains(Array($0.document.utf8)) }.map { round in
+        RoundLabel(
+          document: round.document, label: round.label, commit: round.commit,
+          number: revisions.first { $0.commit == round.commit }?.number)
+      }
+      found += own.enumerated().sorted {
+        ($0.element.number ?? .max, $0.offset) < ($1.element.number ?? .max, $1.offset)
+      }.map(\.element)
+    }
+    return found
+  }
+
+  /// Each once, in the order they come in.
+  private static func documents(_ rounds: [Round]) -> [String] {
+    var documents: [String] = []
+    for round in rounds where documents.last.map({ !sameBytes($0, round.document) }) ?? true {
+      documents.append(round.document)
+    }
+    return documents
+  }
+}

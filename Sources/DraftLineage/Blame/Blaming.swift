@@ -1,0 +1,123 @@
+import DraftDocument
+package import DraftGit
+package import DraftReview
+import DraftText
+
+extension Repository {
+  /// Follows every sentence of a draft's newest revision, or of `last`, back to where it began.
+  ///
+  /// Each revision is compared with the one before, once: O(revisions × what changed). A revision
+  /// that can't be read as a draft is passed over; its changes count for the next one.
+  ///
+  /// - Parameter section: only the sentences in this section.
+  /// - Throws: `noRevisions`, `unreadable` for the revision that was asked about, `noSuchSection`.
+  package func blame(
+    of draft: String, upTo last: Revision? = nil, section: SectionPath? = nil, _ input: DraftInput
+  ) throws(LineageProblem) -> Blame {
+    var revisions = try asking { () throws(HistoryProblem) in try labelledRevisions(of: draft) }
+    if let last, let end = revisions.firstIndex(where: { $0.revision == last }) {
+      revisions.removeSubrange((end + 1)...)
+    }
+    guard let newest = revisions.last?.revision else {
+      throw .history(.noRevisions(path: draft))
+    }
+    let lineage = lineage(revisions.map(\.revision), input)
+    let document = try document(newest, input)
+    let newestOrigin = Origin(wording: newest.number, first: newest.number)
+    let origins = document.sentences.map { lineage?.origin(at: $0.range.start) ?? newestOrigin }
+    let within = try Repository.sections(section, in: document, draft: newest.path)
+    return Blame(
+      revisions: revisions, entries: Repository.entries(document, origins, within))
+  }
+
+  private func document(
+    _ revision: Revision, _ input: DraftInput
+  ) throws(LineageProblem) -> Document {
+    let bytes = try asking { () throws(HistoryProblem) in try self.bytes(of: revision.blob) }
+    do {
+      return try input.document(bytes, name: revision.path)
+    } catch {
+      throw .unreadable(name: revision.path, error)
+    }
+  }
+
+  /// Of the last of `revisions`; nil where none can be read. The comparisons are made on all cores,
+  /// and then followed from the oldest revision to the newest.
+  private func lineage(_ revisions: [Revision], _ input: DraftInput) -> Lineage? {
+    let found = measured(
+      revisions.map(\.number), of: revisions,
+      reading: { (repository, revision) in repository.draft(revision, input)?.text },
+      by: { number, reader in RevisionSteps(number, input.reading, &reader) })
+    // A lineage is dropped once the last revision that came from it has been made.
+    var uses: [Int: Int] = [:]
+    for case let steps? in found {
+      for (before, _) in steps.before { uses[before, default: 0] += 1 }
+    }
+    var lineages: [Int: Lineage] = [:]
+    var newest: Lineage?
+    for (revision, steps) in zip(revisions, found) {
+      guard let steps else { continue }
+      var lineage: Lineage?
+      for (before, step) in steps.before {
+        guard let past = lineages[before] else { continue }
+        let next = past.followed(by: step, revision: revision.number)
+        if lineage == nil { lineage = next } else { lineage?.join(next, revision: revision.number) }
+        uses[before, default: 1] -= 1
+        if uses[before] == 0 { lineages[before] = nil }
+      }
+      newest = lineage ?? Lineage(sentences: steps.sentences, revision: revision.number)
+      lineages[revision.number] = newest
+    }
+    return newest
+  }
+
+  /// The sections that a path names, or all.
+  private static func sections(
+    _ path: SectionPath?, in document: Document, draft: String
+  ) throws(LineageProblem) -> Range<Int> {
+    guard let path else { return 0..<document.sections.count }
+    guard let found = path.matches(in: document).first else {
+      throw .noSuchSection(path: path.text, draft: draft)
+    }
+    return found..<max(found + 1, document.sections[found].descendantsEnd)
+  }
+
+  private static func entries(
+    _ document: Document, _ origins: [Origin], _ within: Range<Int>
+  ) -> [Blame.Entry] {
+    let lines = LineIndex(document.text.bytes)
+    return document.text.withView { bytes in
+      let names = document.sections.indices.map { at in
+        SectionNames.path(of: at, in: document, bytes: bytes)
+          .map { document.text.string($0) }.joined(separator: "/")
+      }
+      return zip(document.sentences, origins).compactMap { sentence, origin in
+        let at = Int(sentence.section)
+        guard within.contains(at) else { return nil }
+        return Blame.Entry(
+          section: names[at], line: lines.line(at: sentence.range.start),
+          text: document.text.string(sentence.range), wording: origin.wording,
+          first: origin.first, restored: origin.restored == 0 ? nil : origin.restored,
+          sectionIndex: at, keepsLines: sentence.role == .opaque)
+      }
+    }
+  }
+}
+
+/// How a revision came from the ones before it.
+private struct RevisionSteps: Sendable {
+  private(set) var before: [(number: Int, step: LineageStep)] = []
+  /// Of a first revision; empty for others.
+  private(set) var sentences: [Range<Int>] = []
+
+  /// nil where the revision can't be read as a draft.
+  init?(
+    _ number: Int, _ options: ReadingOptions, _ reader: inout RevisionReader<RevisionText>
+  ) {
+    guard let new = reader.content(number) else { return nil }
+    for (number, old) in reader.before(number) {
+      before.append((number, LineageStep(from: old, to: new, options)))
+    }
+    if before.isEmpty { sentences = new.read(options).sentences.map(\.range.range) }
+  }
+}

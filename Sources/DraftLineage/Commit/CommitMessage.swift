@@ -1,0 +1,35 @@
+import DraftGit
+
+/// The message of a commit of drafts: what was said or what changed, and the trailers.
+struct CommitMessage {
+  let text: String
+
+  /// - Parameters:
+  ///   - given: nil: says what changed, in the draft's language.
+  ///   - sources: by file: where its bytes came from, if not from the draft's own place.
+  init(
+    _ accounts: [(file: DraftFile, source: String?, account: ChangeAccount)], given: String?,
+    round: String?
+  ) {
+    let isChinese = accounts.contains { $0.account.inChinese }
+    var trailers: [String] = []
+    if let round { trailers.append("\(Trailer.round): \(round.onOneLine)") }
+    var lines: [String] = []
+    for (file, source, account) in accounts {
+      let isOne = accounts.count == 1
+      lines.append(
+        (isOne ? "" : file.path.onOneLine + (account.inChinese ? "：" : ": ")) + account.words)
+      if let counts = account.counts {
+        let which = isOne ? "" : " file=" + ((try? RefName.encoded(file.path)) ?? "?")
+        trailers.append("\(Trailer.counts): \(counts.trailer())\(which)")
+      }
+      if let source {
+        let name = source.split(separator: "/").last.map(String.init) ?? ""
+        trailers.append("Draftdiff-Source: \(name.onOneLine)")
+      }
+    }
+    let label = round.map { $0.onOneLine + (isChinese ? "：" : ": ") } ?? ""
+    let words = given ?? label + lines.joined(separator: isChinese ? "；" : "; ")
+    text = words + (trailers.isEmpty ? "" : "\n\n" + trailers.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,116 @@
+package import DraftGit
+
+/// A draft to commit.
+package struct Submission: Sendable {
+  package var path: DraftPath
+  /// Where the bytes come from: the draft's own file, or another one of a round.
+  package var source: String
+
+  package init(_ path: DraftPath, source: String? = nil) {
+    self.path = path
+    self.source = source ?? path.onDisk ?? path.inTree
+  }
+}
+
+/// What a commit shall say.
+package struct CommitOrder: Sendable {
+  /// nil: says what changed, in the draft's language.
+  package var message: String?
+  package var round: String?
+  package var author = Identity()
+  package var committer = Identity()
+  /// Moves a round's label that stands for another revision.
+  package var force = false
+  package var input = DraftInput()
+
+  package init() {}
+}
+
+/// What became of a commit.
+package struct CommitReport: Sendable {
+  /// nil where nothing had changed.
+  package let commit: ObjectID?
+  package let subject: String
+  package let changed: [String]
+  package let unchanged: [String]
+  /// The label that all of these have now; nil where none was asked for.
+  package let round: String?
+  package let notices: [CommitNotice]
+}
+
+extension Repository {
+  /// Commits drafts: their bytes as they are, in one commit; and labels the round.
+  ///
+  /// Nothing is committed where nothing changed; the label is set all the same. Of two submissions of
+  /// one draft the last counts.
+  package func commit(
+    _ submissions: [Submission], _ order: CommitOrder
+  ) throws(LineageProblem) -> CommitReport {
+    if let message = order.message, message.allSatisfy(\.isWhitespace) {
+      throw .history(.emptyMessage)
+    }
+    let submissions = Repository.once(submissions)
+    var files: [DraftFile] = []
+    for submission in submissions {
+      files.append(try asking { () throws(HistoryProblem) in try Repository.file(submission) })
+    }
+    if let round = order.round, !order.force {
+      for file in files { try refuseTaken(round, file) }
+    }
+    var accounts: [(DraftFile, String?, ChangeAccount)] = []
+    for (file, submission) in zip(files, submissions) {
+      let source = submission.path.onDisk == submission.source ? nil : submission.source
+      accounts.append((file, source, try account(of: file, order.input)))
+    }
+    let message = CommitMessage(accounts, given: order.message, round: order.round).text
+    let words = CommitWords(message: message, author: order.author, committer: order.committer)
+    let outcome = try asking { () throws(HistoryProblem) in try commit(files, words) }
+    if let round = order.round { try label(files, outcome, round, order.force) }
+    return CommitReport(
+      commit: outcome.commit,
+      subject: message.split(separator: "\n").first.map(String.init) ?? "",
+      changed: outcome.changed, unchanged: outcome.unchanged, round: order.round,
+      notices: outcome.notices)
+  }
+
+  private static func once(_ submissions: [Submission]) -> [Submission] {
+    submissions.enumerated().filter { at, submission in
+      !submissions[(at + 1)...].contains {
+        $0.path.inTree.utf8.elementsEqual(submission.path.inTree.utf8)
+      }
+    }.map(\.element)
+  }
+
+  private static func file(_ submission: Submission) throws(HistoryProblem) -> DraftFile {
+    if let file = submission.path.onDisk, Files.isFolder(file) { throw .notAFile(path: file) }
+    let (bytes, stamp) = try Files.read(submission.source)
+    let isOwn = submission.path.onDisk == submission.source
+    return DraftFile(path: submission.path.inTree, bytes: bytes, stamp: isOwn ? stamp : nil)
+  }
+
+  private func label(
+    _ files: [DraftFile], _ outcome: CommitOutcome, _ round: String, _ force: Bool
+  ) throws(LineageProblem) {
+    try asking { () throws(HistoryProblem) in
+      for file in files {
+        // Where another process has gone on meanwhile, the label still belongs to our commit.
+        let isChanged = outcome.changed.contains { $0.utf8.elementsEqual(file.path.utf8) }
+        let current = isChanged ? outcome.commit : try revisions(of: file.path).last?.commit
+        guard let holds = current else { continue }
+        try setRound(round, document: file.path, to: holds, force: force)
+      }
+    }
+  }
+
+  /// A label that stands for another text is refused before anything is committed.
+  private func refuseTaken(_ label: String, _ file: DraftFile) throws(LineageProblem) {
+    try asking { () throws(HistoryProblem) in
+      guard let taken = try commit(ofRound: label, document: file.path) else { return }
+      let revision = try revisions(of: file.path).last
+      let isSame = revision?.commit == taken
+      guard isSame, try revision?.blob == Repository.blobID(of: file.bytes) else {
+        throw HistoryProblem.labelExists(label)
+      }
+    }
+  }
+}

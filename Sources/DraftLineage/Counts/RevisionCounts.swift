@@ -1,0 +1,78 @@
+package import DraftChange
+package import DraftGit
+
+/// How much a revision changed; what its commit's trailer records.
+package struct RevisionCounts: Hashable, Sendable {
+  package var sectionsAdded = 0
+  package var sectionsRemoved = 0
+  package var sectionsMoved = 0
+  package var sentencesEdited = 0
+  package var sentencesAdded = 0
+  package var sentencesRemoved = 0
+  package var sentencesMoved = 0
+  package var sentencesSplit = 0
+  package var sentencesMerged = 0
+
+  package init() {}
+
+  package init(_ summary: Summary) {
+    sectionsAdded = summary.sections.added
+    sectionsRemoved = summary.sections.removed
+    sectionsMoved = summary.sections.moved
+    sentencesEdited = summary.sentences.edited
+    sentencesAdded = summary.sentences.added
+    sentencesRemoved = summary.sentences.removed
+    sentencesMoved = summary.sentences.moved
+    sentencesSplit = summary.sentences.split
+    sentencesMerged = summary.sentences.merged
+  }
+
+  /// A key path isn't Sendable by itself; these capture nothing.
+  private typealias Field = any WritableKeyPath<RevisionCounts, Int> & Sendable
+
+  /// Each count with its name in trailers and in JSON.
+  private static let fields: [(name: StaticString, field: Field)] = [
+    ("sectionsAdded", \.sectionsAdded), ("sectionsRemoved", \.sectionsRemoved),
+    ("sectionsMoved", \.sectionsMoved), ("sentencesEdited", \.sentencesEdited),
+    ("sentencesAdded", \.sentencesAdded), ("sentencesRemoved", \.sentencesRemoved),
+    ("sentencesMoved", \.sentencesMoved), ("sentencesSplit", \.sentencesSplit),
+    ("sentencesMerged", \.sentencesMerged),
+  ]
+
+  /// Each count with its name, in a fixed order.
+  package var named: [(name: StaticString, count: Int)] {
+    RevisionCounts.fields.map { ($0.name, self[keyPath: $0.field]) }
+  }
+
+  /// `sectionsAdded=1 sentencesEdited=9`, zeros left out; `none` where nothing is counted.
+  func trailer() -> String {
+    let words = named.filter { $0.count != 0 }.map { "\($0.name)=\($0.count)" }
+    return words.isEmpty ? "none" : words.joined(separator: " ")
+  }
+
+  /// nil where the text is not what `trailer` makes.
+  init?(trailer text: String) {
+    if text == "none" { return }
+    for word in text.split(separator: " ") {
+      let parts = word.split(separator: "=")
+      guard parts.count == 2, let number = Int(parts[1]), number >= 0,
+        let field = RevisionCounts.fields.first(where: { "\($0.name)" == parts[0] })
+      else { return nil }
+      self[keyPath: field.field] = number
+    }
+  }
+}
+
+extension Revision {
+  /// The counts that the commit recorded for this draft; nil where it recorded none.
+  package var recordedCounts: RevisionCounts? {
+    for trailer in trailers where trailer.name.lowercased() == "draftdiff-counts" {
+      let parts = trailer.value.split(separator: " file=", maxSplits: 1).map(String.init)
+      if parts.count == 2, RefName.decoded(parts[1])?.utf8.elementsEqual(path.utf8) != true {
+        continue
+      }
+      if let text = parts.first, let counts = RevisionCounts(trailer: text) { return counts }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,20 @@
+package import DraftGit
+package import DraftText
+
+/// Everything that can go wrong in this room.
+package enum LineageProblem: Error, Hashable, Sendable {
+  case history(HistoryProblem)
+  /// A revision is no text in the encoding asked for, or in any known.
+  case unreadable(name: String, DecodingProblem)
+  /// The draft has no such section.
+  case noSuchSection(path: String, draft: String)
+  /// No revision of the draft has such a section.
+  case sectionInNoRevision(path: String, draft: String)
+}
+
+/// Runs work of DraftGit and gives its problems as this room's.
+func asking<Result>(
+  _ work: () throws(HistoryProblem) -> Result
+) throws(LineageProblem) -> Result {
+  do { return try work() } catch { throw .history(error) }
+}

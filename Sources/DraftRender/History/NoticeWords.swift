@@ -1,0 +1,32 @@
+package import DraftGit
+
+extension CommitNotice {
+  /// In plain words, as a commit's answer lists it.
+  package var words: String {
+    switch self {
+    case .filterWouldChange(let path, let cause):
+      "\(path): git's settings (\(cause)) would store other bytes than the file's; the file's own "
+        + "bytes are stored, and git status may call it changed"
+    case .ignored(let path): "\(path): is named in .gitignore; committed all the same"
+    case .headDetached: "HEAD is detached, so the commit is on no branch"
+    case .hooksPassedOver(let names):
+      "git's hooks were not run: \(names.joined(separator: ", "))"
+    case .notSigned: "the commit is not signed, though commit.gpgSign asks for it"
+    case .indexNotUpdated(let problem):
+      "committed, but git's index could not be brought up to date: \(problem.detail)"
+    }
+  }
+}
+
+extension HistoryProblem {
+  /// Why an index could not be written.
+  fileprivate var detail: String {
+    switch self {
+    case .git(let error): error.message
+    case .file(let path, let operation, let code):
+      "\(path): cannot \(operation): \(Files.message(code))"
+    case .locked(let path): "\(path): held by another process"
+    default: "\(self)"
+    }
+  }
+}

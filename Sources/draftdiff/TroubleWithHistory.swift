@@ -1,0 +1,100 @@
+import DraftDiffKit
+
+extension RepositoryError: Explained {
+  var explanation: (message: String, hint: String?) { place ?? revision ?? request }
+
+  /// What is wrong with the repository or a file.
+  private var place: (message: String, hint: String?)? {
+    switch self {
+    case .notARepository(let directory):
+      ("\(directory): no repository here or above", "Make one with draftdiff init.")
+    case .foreignOwner(let directory):
+      (
+        "\(directory): the repository belongs to another user",
+        "If you trust it: git config --global --add safe.directory \(directory)"
+      )
+    case .unsupportedRepository(let directory, let reason):
+      (
+        "\(directory): a repository of a kind that is not supported: \(reason)",
+        "SHA-256 repositories, split and sparse indexes can't be used."
+      )
+    case .noWorkTree(let directory):
+      ("\(directory): a bare repository has no files beside it", "Use a clone of it.")
+    case .outsideWorkTree(let path, let workTree):
+      ("\(path): outside the repository in \(workTree)", "Move it there, or import it with --as.")
+    case .insideSubmodule(let path):
+      ("\(path): inside a submodule", "Use -C to work in the submodule's own repository.")
+    case .notAFile(let path): ("\(path): is not a file", nil)
+    case .notAFolder(let path): ("\(path): is not a folder", nil)
+    case .file(let path, let operation, let code):
+      ("\(path): cannot \(operation): \(SystemError.message(code))", nil)
+    case .locked(let path):
+      ("\(path): held by another process", "Try again; if none is running, remove the file.")
+    case .conflictsInIndex(let path):
+      ("\(path): git's index has unresolved conflicts", "Resolve them with git first.")
+    case .operationInProgress(let name):
+      ("git is in the middle of a \(name)", "Finish it, or git \(name) --abort.")
+    case .libraryMissing(let reason):
+      (
+        "the history needs libgit2: \(reason)",
+        "Install it (Debian: apt-get install libgit2-1.5), or build again with the one you have."
+      )
+    case .git(let message, let call): ("git: \(message) (\(call))", nil)
+    default: nil
+    }
+  }
+
+  /// What is wrong with a revision or a section that was named.
+  private var revision: (message: String, hint: String?)? {
+    switch self {
+    case .noRevisions(let path): ("\(path): has no revisions", "Make one with draftdiff commit.")
+    case .unknownRevision(let text):
+      (
+        "\(text): no such revision",
+        "A label, @3, @-1, a date or what git knows; see draftdiff log."
+      )
+    case .ambiguousRevision(let text):
+      (
+        "\(text): the beginning of more than one revision's name",
+        Int(text) == nil ? "Write more of it." : "Write more of it, or @\(text) for its number."
+      )
+    case .fileNotInRevision(let path, let revision): ("\(path): not in revision \(revision)", nil)
+    case .unreadable(let error): error.explanation
+    case .noSuchSection(let path, let draft): ("\(path): no such section in \(draft)", nil)
+    case .sectionInNoRevision(let path, let draft):
+      (
+        "\(path): no revision of \(draft) has such a section",
+        "See draftdiff outline; labels and titles are joined by a slash."
+      )
+    default: nil
+    }
+  }
+
+  /// What is wrong with the request itself.
+  private var request: (message: String, hint: String?) {
+    switch self {
+    case .noIdentity:
+      (
+        "nobody is named as the author",
+        "git config --global user.name NAME and user.email ADDRESS, or --author \"NAME <ADDRESS>\"."
+      )
+    case .badName(let name): ("\(name): can't be the name of a draft", nil)
+    case .badAuthor(let text): ("\(text): not an author", "Write it as NAME <ADDRESS>.")
+    case .badDate(let text):
+      ("\(text): not a date", "Write it as 2024-03-15 or 2024-03-15T09:30:00+08:00.")
+    case .emptyMessage: ("the message is empty", nil)
+    case .branchKeepsMoving(let reference, let attempts):
+      ("\(reference) moved under each of \(attempts) attempts; nothing is committed", "Try again.")
+    case .badLabel("", _): ("a label can't be empty", nil)
+    case .badLabel(let label, let reason): ("\(label): can't be a label: \(reason)", nil)
+    case .labelExists(let label):
+      ("\(label): the label stands for another revision", "Move it with --force.")
+    case .unsavedWork(let path):
+      (
+        "\(path): holds changes that no revision has",
+        "Commit them first, or overwrite with --force, which keeps a copy."
+      )
+    default: ("\(self)", nil)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import DraftDiffKit
+
+extension ReportError: Explained {
+  var explanation: (message: String, hint: String?) {
+    switch self {
+    case .replacements(let file):
+      (
+        "\(file): a draft with bytes that could not be read can't be given back byte for byte",
+        "Leave out --lossy to see where they are, and put them right first."
+      )
+    case .notReversible(let file, let line, let encoding):
+      (
+        "\(file), line \(line): a character is written in a form of \(encoding) that would not come "
+          + "back byte for byte",
+        "Bring the draft to UTF-8 first: draftdiff text FILE prints it."
+      )
+    case .encodingsDiffer(let old, let new):
+      (
+        "there is no patch from \(old) to \(new)",
+        "Bring both drafts to one encoding (draftdiff text FILE prints UTF-8)."
+      )
+    case .notPatchable(let encoding):
+      (
+        "\(encoding) is not text to git apply and patch",
+        "Bring both drafts to UTF-8 (draftdiff text FILE prints it)."
+      )
+    case .unclosedMark(let line, let mark, let missing):
+      (
+        "line \(line): \(mark) has no \(missing)",
+        "Close the mark, or part its signs where it is none."
+      )
+    case .notEncodable(let error):
+      (
+        error.reason,
+        "The first line says which encodings the drafts had; without it the text is UTF-8."
+      )
+    }
+  }
+}
