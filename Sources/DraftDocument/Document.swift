@@ -43,9 +43,13 @@ package struct Section: Sendable {
   package var parent: Int
   package var depth: Int
   package var kind: SectionKind
-  package var family: MarkerFamily?
-  /// The number as written (一、 （一） 第三条 1.2 ##), without the white space around it; empty
-  /// where there is none. Never part of a sentence.
+  /// The family of its label's numbering; `nil` where it bears no number. What the rules on articles,
+  /// references and citations ask.
+  package var scheme: LabelScheme?
+  /// How the format sets its heading apart; `nil` where only the label or the layout does.
+  package var markup: Markup?
+  /// The number as written (一、 （一） 第三条 1.2), without the white space around it, or the format's
+  /// mark (##) where there is none; empty where there is neither. Never part of a sentence.
   package var label: ByteRange
   /// The number as a number: [3], [1, 2], or [20, 1] for 第二十条之一.
   package var ordinal: [Int]
@@ -57,20 +61,24 @@ package struct Section: Sendable {
   package var descendantsEnd: Int
 
   package init(
-    parent: Int, depth: Int, kind: SectionKind, family: MarkerFamily? = nil,
+    parent: Int, depth: Int, kind: SectionKind, scheme: LabelScheme? = nil, markup: Markup? = nil,
     label: ByteRange = .none, ordinal: [Int] = [], title: ByteRange = .none, extent: ByteRange,
     descendantsEnd: Int = 0
   ) {
     self.parent = parent
     self.depth = depth
     self.kind = kind
-    self.family = family
+    self.scheme = scheme
+    self.markup = markup
     self.label = label
     self.ordinal = ordinal
     self.title = title
     self.extent = extent
     self.descendantsEnd = descendantsEnd
   }
+
+  /// Whether a label or its format sets it apart.
+  package var hasHead: Bool { scheme != nil || markup != nil }
 }
 
 package enum SectionKind: String, Sendable {

@@ -126,7 +126,7 @@ struct LevelTests {
       "Report\n======\n\nAims\n----\n\nText here.\n\nMeans\n-----\n\nText here.")
     #expect(underlined.outline == ["1 heading Report", "2 heading Aims", "2 heading Means"])
     let rst = read("====\nBook\n====\n\nPart\n====\n\nText here.")
-    #expect(rst.sections.dropFirst().map(\.family) == [.restructuredText, .underline])
+    #expect(rst.sections.dropFirst().map(\.markup) == [.restructuredText, .underline])
     let chinese = read("工作总结\n========\n\n正文。")
     #expect(chinese.titles == ["工作总结"])
     let asciidoc = read("== One\n\n----\n== no heading\n----\n\n=== Two\n\nText.")
@@ -135,7 +135,7 @@ struct LevelTests {
     #expect(org.titles == ["One", "Two"])
     #expect(read("Wait\n....").sections.count == 1)
     #expect(read("Run this:\n\n```\nmake all\n```\n\nDone.").sections.count == 1)
-    #expect(read("* one\n* two\n").sections.allSatisfy { $0.family != .org })
+    #expect(read("* one\n* two\n").sections.allSatisfy { $0.markup != .org })
     let capitals = read("A report\n\nGENERAL PROVISIONS\n\nText.\n\nFINAL PROVISIONS\n\nText.")
     #expect(capitals.titles == ["GENERAL PROVISIONS", "FINAL PROVISIONS"])
   }

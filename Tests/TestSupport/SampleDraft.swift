@@ -22,7 +22,7 @@ package struct SampleDraft {
     while sections[parent].depth >= depth { parent = sections[parent].parent }
     sections.append(
       Section(
-        parent: parent, depth: depth, kind: .heading, family: .zhL1,
+        parent: parent, depth: depth, kind: .heading, scheme: .zhL1,
         label: ByteRange(start, middle), ordinal: [sections.count], title: ByteRange(middle, end),
         extent: ByteRange(start, end)))
     current = sections.count - 1

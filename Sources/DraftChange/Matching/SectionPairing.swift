@@ -107,10 +107,10 @@ struct SectionPairing {
     }
   }
 
-  /// Among equal votes the pair with the same title, then that of the same family.
+  /// Among equal votes the pair with the same title, then that of the same scheme.
   private func score(_ pair: Pair, _ vote: Vote) -> Int {
     (vote.unmoved * 8 + vote.all) * 4 + (hasSameTitle(pair) ? 2 : 0)
-      + (old.sections[pair.old].family == new.sections[pair.new].family ? 1 : 0)
+      + (old.sections[pair.old].scheme == new.sections[pair.new].scheme ? 1 : 0)
   }
 
   /// Lists pair with lists, headings with headings, attachments with attachments.
@@ -157,7 +157,7 @@ struct SectionPairing {
   private mutating func pairByPlace() {
     for i in old.sections.indices where newOf[i] < 0 && i > 0 {
       guard isContainer(old, i), let j = counterpart(i), isContainer(new, j),
-        isLike(Pair(old: i, new: j)), old.sections[i].family == new.sections[j].family
+        isLike(Pair(old: i, new: j)), old.sections[i].scheme == new.sections[j].scheme
       else { continue }
       take(i, j)
     }

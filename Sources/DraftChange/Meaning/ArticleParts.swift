@@ -15,7 +15,7 @@ struct ArticleParts: Sendable {
     places = Array(repeating: (-1, 0), count: document.paragraphs.count)
     for (index, paragraph) in document.paragraphs.enumerated() {
       let section = paragraph.section
-      guard document.sections[section].family == .zhArticle, !paragraph.sentences.isEmpty else {
+      guard document.sections[section].scheme == .zhArticle, !paragraph.sentences.isEmpty else {
         continue
       }
       paragraphs[section, default: []].append(index)
@@ -32,7 +32,7 @@ struct ArticleParts: Sendable {
   func article(around sentence: Int) -> Int? {
     var section = Int(document.sentences[sentence].section)
     while section > 0 {
-      if document.sections[section].family == .zhArticle { return section }
+      if document.sections[section].scheme == .zhArticle { return section }
       section = document.sections[section].parent
     }
     return nil

@@ -60,13 +60,13 @@ struct CutArticles {
     return total >= Self.least && known * 2 > total
   }
 
-  /// Each labelled section without a partner, with the nearest of its kind before and behind it that
+  /// Each section with a label or a heading without a partner, with the nearest of its kind before and behind it that
   /// have one.
   private func candidates(
     _ document: Document, _ partners: [Int]
   ) -> [(section: Int, beside: Int)] {
     document.sections.indices.dropFirst().flatMap { index -> [(section: Int, beside: Int)] in
-      guard partners[index] < 0, document.sections[index].family != nil else { return [] }
+      guard partners[index] < 0, document.sections[index].hasHead else { return [] }
       return [-1, 1].compactMap { step in
         neighbour(of: index, step, document, partners).map { (section: index, beside: $0) }
       }
@@ -81,8 +81,8 @@ struct CutArticles {
     // Behind so many sections nothing stands beside it any more.
     while document.sections.indices.contains(at), at > 0, abs(at - index) <= 32 {
       let section = document.sections[at]
-      if section.family == own.family, partners[at] >= 0,
-        own.family == .zhArticle || section.parent == own.parent
+      if section.hasHead, section.scheme == own.scheme, partners[at] >= 0,
+        own.scheme == .zhArticle || section.parent == own.parent
       {
         return at
       }

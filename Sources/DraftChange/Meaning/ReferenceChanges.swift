@@ -77,7 +77,7 @@ struct ReferenceChanges {
         if !origin.saysTheSame(as: now) { follow(was, found, target, reached) }
         return
       }
-      guard isShifted(target.section), origin.ordinal == now.ordinal, origin.family == now.family,
+      guard isShifted(target.section), origin.ordinal == now.ordinal, origin.scheme == now.scheme,
         !origin.ordinal.isEmpty
       else { return }
       return noteShifted(target, found, reached)

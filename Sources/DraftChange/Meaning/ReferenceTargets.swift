@@ -13,7 +13,7 @@ struct ReferenceTarget: Equatable {
 /// What the references of a draft point at.
 struct ReferenceTargets: Sendable {
   private struct Key: Hashable {
-    let family: MarkerFamily
+    let scheme: LabelScheme
     let ordinal: [Int]
     var attachment: AttachmentWord?
   }
@@ -42,17 +42,17 @@ struct ReferenceTargets: Sendable {
   private mutating func add(
     _ index: Int, _ section: Section, _ bytes: TextView
   ) {
-    guard let family = section.family, !section.ordinal.isEmpty else { return }
+    guard let scheme = section.scheme, !section.ordinal.isEmpty else { return }
     let attachment =
       section.kind == .attachment ? AttachmentWord(bytes, label: section.label) : nil
-    for name in Self.names(family) {
+    for name in Self.names(scheme) {
       if name == .enSection, let outer = self.attachment(around: section.parent),
         inside[outer]?[section.ordinal] == nil
       {
         inside[outer, default: [:]][section.ordinal] = index
       }
-      let key = Key(family: name, ordinal: section.ordinal, attachment: attachment)
-      if let first = sections[key], name != family || document.sections[first].family == name {
+      let key = Key(scheme: name, ordinal: section.ordinal, attachment: attachment)
+      if let first = sections[key], name != scheme || document.sections[first].scheme == name {
         continue
       }
       sections[key] = index
@@ -60,11 +60,11 @@ struct ReferenceTargets: Sendable {
   }
 
   /// "Section 4.2" and "clause 4.2" name a heading that is numbered 4.2, with or without the word.
-  private static func names(_ family: MarkerFamily) -> [MarkerFamily] {
-    switch family {
+  private static func names(_ scheme: LabelScheme) -> [LabelScheme] {
+    switch scheme {
     case .zhArticle, .zhChapter, .enSection, .enArticle, .enSchedule, .zhAttachment:
-      return [family]
-    case .enDecimal, .zhL3, .markdownATX, .markdownSetext: return [.enSection]
+      return [scheme]
+    case .enDecimal, .zhL3: return [.enSection]
     default: return []
     }
   }
@@ -86,7 +86,7 @@ struct ReferenceTargets: Sendable {
       ? parts.article(around: placed.sentence)
       : sections[
         Key(
-          family: reference.family, ordinal: reference.ordinal, attachment: reference.attachment)]
+          scheme: reference.scheme, ordinal: reference.ordinal, attachment: reference.attachment)]
     return section.map {
       [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
     } ?? listed(reference)
@@ -99,7 +99,7 @@ struct ReferenceTargets: Sendable {
     let outer: Int? =
       switch numbering {
       case .of(let word, let number):
-        sections[Key(family: .enSchedule, ordinal: number, attachment: word)]
+        sections[Key(scheme: .enSchedule, ordinal: number, attachment: word)]
       case .around: attachment(around: Int(document.sentences[sentence].section))
       }
     guard let outer else { return nil }
@@ -160,10 +160,10 @@ struct ReferenceTargets: Sendable {
   }
 
   private func section(_ unit: RelativeReference.Unit, around sentence: Int) -> Int? {
-    let family: MarkerFamily =
+    let scheme: LabelScheme =
       unit == .chapter ? .zhChapter : unit == .section ? .zhSection : .zhArticle
     var section = Int(document.sentences[sentence].section)
-    while section > 0, document.sections[section].family != family {
+    while section > 0, document.sections[section].scheme != scheme {
       section = document.sections[section].parent
     }
     return section > 0 ? section : nil
@@ -184,7 +184,7 @@ struct ReferenceTargets: Sendable {
     var found: [Int] = []
     var at = article - 1
     while at > 0, found.count < count {
-      if document.sections[at].family == .zhArticle { found.append(at) }
+      if document.sections[at].scheme == .zhArticle { found.append(at) }
       at -= 1
     }
     return found.count == count ? found.reversed() : []
@@ -193,14 +193,14 @@ struct ReferenceTargets: Sendable {
   /// The items right before one, in its list.
   private func items(_ count: Int, before item: Int) -> [ReferenceTarget]? {
     let own = document.sections[item]
-    guard own.family == .zhL2 || own.family == .zhL3, let number = own.ordinal.last else {
+    guard own.scheme == .zhL2 || own.scheme == .zhL3, let number = own.ordinal.last else {
       return nil
     }
     var found: [ReferenceTarget] = []
     var at = item - 1
     while at > own.parent, found.count < count {
       let section = document.sections[at]
-      if section.parent == own.parent, section.family == own.family {
+      if section.parent == own.parent, section.scheme == own.scheme {
         guard let last = section.ordinal.last, last < number else { break }
         found.append(ReferenceTarget(section: at))
       }

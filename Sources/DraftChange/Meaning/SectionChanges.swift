@@ -94,7 +94,7 @@ struct SectionChanges {
     let b = new.sections[j]
     var marks: SectionMarks = []
     if pairing.movedSections.contains(i) { marks.insert(.moved) }
-    if a.ordinal != b.ordinal || a.family != b.family && !(a.ordinal.isEmpty && b.ordinal.isEmpty) {
+    if a.ordinal != b.ordinal || a.scheme != b.scheme && !(a.ordinal.isEmpty && b.ordinal.isEmpty) {
       marks.insert(.renumbered)
     }
     if isRetitled(a, b) { marks.insert(.retitled) }

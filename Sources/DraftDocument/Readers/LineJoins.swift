@@ -98,7 +98,7 @@ struct LineJoins {
       return false
     }
     // 2.2 before a capital seldom goes on with a sentence.
-    return marker.isCertain || marker.family == .enDecimal
+    return marker.isCertain || marker.scheme == .enDecimal
   }
 
   /// Columns that a line takes; beyond the widest wrapped line only roughly.

@@ -47,7 +47,7 @@ struct PlainHeadings {
     if known == nil { styles.append((mark, hasOverline)) }
     return Block(
       kind: .heading(level: Int32((known ?? styles.count - 1) + 1), setext: true), content: title,
-      family: hasOverline ? .restructuredText : .underline)
+      markup: hasOverline ? .restructuredText : .underline)
   }
 
   /// The mark that a line repeats, if that is all of it.
@@ -77,12 +77,12 @@ struct PlainHeadings {
 
   private func asciidoc(_ line: ByteRange) -> Block? {
     guard !isListing, isAtColumnZero(line) else { return nil }
-    return marked(line, by: 0x3D, family: .asciidoc)
+    return marked(line, by: 0x3D, markup: .asciidoc)
   }
 
   /// `** TODO Heading`; the keyword is no part of the title.
   private func org(_ line: ByteRange) -> Block? {
-    guard isAtColumnZero(line), var block = marked(line, by: 0x2A, family: .org) else { return nil }
+    guard isAtColumnZero(line), var block = marked(line, by: 0x2A, markup: .org) else { return nil }
     for keyword in ["TODO ", "DONE "] as [StaticString]
     where bytes.has(keyword, at: block.content.start) {
       let title = bytes.skipSpace(block.content.start + 5, line.end)
@@ -93,14 +93,14 @@ struct PlainHeadings {
     return block
   }
 
-  private func marked(_ line: ByteRange, by mark: UInt8, family: MarkerFamily) -> Block? {
+  private func marked(_ line: ByteRange, by mark: UInt8, markup: Markup) -> Block? {
     var at = line.start
     while at < line.end, bytes[at] == mark { at += 1 }
     let level = at - line.start
     guard level <= 6, at < line.end, bytes[at] == " " else { return nil }
     return Block(
       kind: .heading(level: Int32(level), setext: false), marker: ByteRange(line.start, at),
-      content: ByteRange(bytes.skipSpace(at, line.end), line.end), family: family)
+      content: ByteRange(bytes.skipSpace(at, line.end), line.end), markup: markup)
   }
 
   private func isAtColumnZero(_ line: ByteRange) -> Bool {

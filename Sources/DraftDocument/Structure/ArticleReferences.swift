@@ -30,11 +30,11 @@ struct ArticleReferences {
     switch bytes.scalar(at: number.end) {
     case "章":
       reference = CrossReference(
-        place: ByteRange(at, place), family: .zhChapter, ordinal: [number.value])
+        place: ByteRange(at, place), scheme: .zhChapter, ordinal: [number.value])
       isOther = owner.isOther(before: at)
     case "条":
       reference = CrossReference(
-        place: ByteRange(at, place), family: .zhArticle, ordinal: [number.value])
+        place: ByteRange(at, place), scheme: .zhArticle, ordinal: [number.value])
       if bytes.has("之", at: place) || bytes.has("の", at: place),
         let sub = Numeral.chinese(bytes, place + 3, range.end)
       {
@@ -48,7 +48,7 @@ struct ArticleReferences {
       if !goesOn(at) { (article, relative, isOther) = ([], nil, false) }
       if !isArticle(relative) { relative = nil }
       reference = CrossReference(
-        place: ByteRange(at, place), family: .zhArticle, ordinal: article, relative: relative,
+        place: ByteRange(at, place), scheme: .zhArticle, ordinal: article, relative: relative,
         paragraph: number.value)
       place = item(&reference, place)
     default: return nil
@@ -68,7 +68,7 @@ struct ArticleReferences {
     else { return nil }
     if !owner.isOther(before: at) {
       found.append(
-        CrossReference(place: ByteRange(at, end + 3), family: .enSection, ordinal: ordinal))
+        CrossReference(place: ByteRange(at, end + 3), scheme: .enSection, ordinal: ordinal))
     }
     return end + 3
   }
@@ -77,7 +77,7 @@ struct ArticleReferences {
   private mutating func furtherItem(_ at: Int, _ found: inout [CrossReference]) -> Int? {
     guard goesOn(at) else { return nil }
     var reference = CrossReference(
-      place: ByteRange(at, at), family: .zhArticle, ordinal: article, relative: relative,
+      place: ByteRange(at, at), scheme: .zhArticle, ordinal: article, relative: relative,
       paragraph: paragraph)
     let place = item(&reference, at)
     guard place > at else { return nil }
@@ -92,7 +92,7 @@ struct ArticleReferences {
     if bytes.has("本条第", at: at) { return takeOwn(at, &found) }
     guard let (relative, behind) = RelativeReference.chinese(bytes, at, range) else { return nil }
     var reference = CrossReference(
-      place: ByteRange(at, behind), family: .zhArticle, ordinal: [], relative: relative)
+      place: ByteRange(at, behind), scheme: .zhArticle, ordinal: [], relative: relative)
     var place = behind
     if relative == .before(.article, count: 1) { place = parts(&reference, behind) }
     if relative == .before(.paragraph, count: 1) { place = item(&reference, behind) }
@@ -106,7 +106,7 @@ struct ArticleReferences {
   /// Takes 本条第二款, which bears a number and no article's.
   private mutating func takeOwn(_ at: Int, _ found: inout [CrossReference]) -> Int? {
     var reference = CrossReference(
-      place: ByteRange(at, at + 6), family: .zhArticle, ordinal: [])
+      place: ByteRange(at, at + 6), scheme: .zhArticle, ordinal: [])
     let place = parts(&reference, at + 6)
     guard place > at + 6 else { return nil }
     (article, relative, isOther) = ([], nil, false)

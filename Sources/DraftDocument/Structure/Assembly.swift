@@ -29,8 +29,9 @@ struct Assembly {
   private func treeOfNodes() -> [Section] {
     var sections = nodes.map { node in
       Section(
-        parent: node.parent, depth: 0, kind: node.kind, family: node.family, label: node.label,
-        ordinal: node.ordinal, title: node.title, extent: ByteRange(node.start, node.start))
+        parent: node.parent, depth: 0, kind: node.kind, scheme: node.scheme, markup: node.markup,
+        label: node.label, ordinal: node.ordinal, title: node.title,
+        extent: ByteRange(node.start, node.start))
     }
     if boilerplate > 0 {
       let start = entries[0].block.content.start
@@ -41,7 +42,7 @@ struct Assembly {
       let start = point.label.start
       sections.append(
         Section(
-          parent: point.owner, depth: 0, kind: .point, family: .zhPoint, label: point.label,
+          parent: point.owner, depth: 0, kind: .point, scheme: .zhPoint, label: point.label,
           ordinal: [point.ordinal], extent: ByteRange(start, start)))
     }
     return sections

@@ -24,7 +24,7 @@ struct AttachmentNote {
       return last == 1
     }
     guard let number = number(content, marker),
-      number == last + 1 && last > 0 || marker?.family == .zhAttachment && isListed(index, blocks)
+      number == last + 1 && last > 0 || marker?.scheme == .zhAttachment && isListed(index, blocks)
     else {
       last = 0
       return false
@@ -36,7 +36,7 @@ struct AttachmentNote {
   /// The number that a line of a list would have.
   private func number(_ content: ByteRange, _ marker: Marker?) -> Int? {
     guard let marker else { return nil }
-    switch marker.family {
+    switch marker.scheme {
     case .zhL3, .enDecimal: return marker.ordinal.count == 1 ? marker.last : nil
     case .zhAttachment: return AttachmentTitle(bytes, content)?.number
     default: return nil

@@ -27,7 +27,7 @@ struct AttachmentReferences {
   private func reference(
     _ place: ByteRange, _ value: Int, _ attachment: AttachmentWord
   ) -> CrossReference {
-    var reference = CrossReference(place: place, family: .zhAttachment, ordinal: [value])
+    var reference = CrossReference(place: place, scheme: .zhAttachment, ordinal: [value])
     reference.attachment = attachment
     return reference
   }

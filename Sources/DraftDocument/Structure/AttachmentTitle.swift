@@ -44,7 +44,7 @@ struct AttachmentTitle {
     return below.contains {
       AttachmentTitle(bytes, $0)?.number == number
         || ChineseMarkers(bytes: bytes).marker($0.start, $0.end).map {
-          $0.family == .zhAttachment && $0.ordinal == [number]
+          $0.scheme == .zhAttachment && $0.ordinal == [number]
         } ?? false
     }
   }

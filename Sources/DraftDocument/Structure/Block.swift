@@ -20,14 +20,14 @@ package struct Block: Sendable {
   /// The text without the marker, from its first to its last character that is not white space.
   package var content: ByteRange
   /// The kind of heading, where the reader knows a closer one than its format's usual.
-  package var family: MarkerFamily?
+  package var markup: Markup?
 
   package init(
-    kind: Kind, marker: ByteRange = .none, content: ByteRange, family: MarkerFamily? = nil
+    kind: Kind, marker: ByteRange = .none, content: ByteRange, markup: Markup? = nil
   ) {
     self.kind = kind
     self.marker = marker
     self.content = content
-    self.family = family
+    self.markup = markup
   }
 }

@@ -26,11 +26,11 @@ struct ChineseMarkers {
   }
 
   private func make(
-    _ family: MarkerFamily, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int,
+    _ scheme: LabelScheme, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int,
     style: UInt8 = 0, certain: Bool = true
   ) -> Marker {
     Marker(
-      family: family, label: ByteRange(start, labelEnd), ordinal: ordinal,
+      scheme: scheme, label: ByteRange(start, labelEnd), ordinal: ordinal,
       rest: bytes.skipSpace(labelEnd, end), style: style, isCertain: certain)
   }
 
@@ -57,10 +57,10 @@ struct ChineseMarkers {
 
   /// "第三章的规定" and "第二章至" are prose; a heading goes on with a space or its title.
   private func heading(
-    _ family: MarkerFamily, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int
+    _ scheme: LabelScheme, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int
   ) -> Marker? {
     if labelEnd < end, isProseAfterNumber(bytes.scalar(at: labelEnd)) { return nil }
-    return make(family, start, labelEnd, ordinal, end)
+    return make(scheme, start, labelEnd, ordinal, end)
   }
 
   private func article(_ at: Int, _ behind: Int, _ value: Int, _ end: Int) -> Marker? {
@@ -135,7 +135,7 @@ struct ChineseMarkers {
     guard inside < end else { return nil }
     let number = Numeral.chinese(bytes, inside, end)
     guard let number = number ?? Numeral.arabic(bytes, inside, end) else { return nil }
-    let family: MarkerFamily = Scalars.isDigit(bytes.scalar(at: inside)) ? .zhL4 : .zhL2
+    let scheme: LabelScheme = Scalars.isDigit(bytes.scalar(at: inside)) ? .zhL4 : .zhL2
     guard number.value >= 1, number.value <= 99 else { return nil }
     let closer = bytes.skipSpace(number.end, end)
     guard closer < end, Mark.closerOfBracket(bytes.scalar(at: closer)) != 0 else { return nil }
@@ -150,7 +150,7 @@ struct ChineseMarkers {
       // （一）至（三）项 is prose.
       return nil
     }
-    return make(family, at, labelEnd, [number.value], end)
+    return make(scheme, at, labelEnd, [number.value], end)
   }
 
   /// `1.` `1．` `1、` `1）`; 1.5亿元 and 3.5% are none. Decimal labels with more parts are English.

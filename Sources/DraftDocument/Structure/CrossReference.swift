@@ -6,7 +6,7 @@ package struct CrossReference: Sendable {
   package var place: ByteRange
   /// Where the number starts, behind the word before it: 4.2 of "Section 4.2".
   package var number: Int
-  package var family: MarkerFamily
+  package var scheme: LabelScheme
   /// Empty where it names a part of the article that it stands in: 本条第一款.
   package var ordinal: [Int]
   /// What it calls an attachment: Schedule, 附件.
@@ -20,12 +20,12 @@ package struct CrossReference: Sendable {
   package var item = 0
 
   init(
-    place: ByteRange, family: MarkerFamily, ordinal: [Int], relative: RelativeReference? = nil,
+    place: ByteRange, scheme: LabelScheme, ordinal: [Int], relative: RelativeReference? = nil,
     paragraph: Int = 0
   ) {
     self.place = place
     number = place.start
-    self.family = family
+    self.scheme = scheme
     self.ordinal = ordinal
     self.relative = relative
     self.paragraph = paragraph
@@ -33,7 +33,7 @@ package struct CrossReference: Sendable {
 
   /// Whether both have the same numbers or words, whatever those point at.
   package func saysTheSame(as other: CrossReference) -> Bool {
-    family == other.family && ordinal == other.ordinal && attachment == other.attachment
+    scheme == other.scheme && ordinal == other.ordinal && attachment == other.attachment
       && relative == other.relative && paragraph == other.paragraph && item == other.item
   }
 }

@@ -46,7 +46,7 @@ struct DecimalReferences {
       let end = hasUnit ? unit + 3 : number.end
       list.append(
         CrossReference(
-          place: ByteRange(start, end), family: .enSection, ordinal: number.ordinal))
+          place: ByteRange(start, end), scheme: .enSection, ordinal: number.ordinal))
       if hasUnit { complete = list.count }
       next = joint(end)
     }

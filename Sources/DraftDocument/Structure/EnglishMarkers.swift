@@ -17,11 +17,11 @@ struct EnglishMarkers {
   }
 
   private func make(
-    _ family: MarkerFamily, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int,
+    _ scheme: LabelScheme, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int,
     style: UInt8 = 0, certain: Bool = true
   ) -> Marker {
     Marker(
-      family: family, label: ByteRange(start, labelEnd), ordinal: ordinal,
+      scheme: scheme, label: ByteRange(start, labelEnd), ordinal: ordinal,
       rest: bytes.skipSpace(labelEnd, end), style: style, isCertain: certain)
   }
 
@@ -29,16 +29,16 @@ struct EnglishMarkers {
   private func word(_ at: Int, _ end: Int) -> Marker? {
     var place = at
     while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
-    guard place - at >= 3, place - at <= 10, let family = Self.family(bytes, at, place) else {
+    guard place - at >= 3, place - at <= 10, let scheme = Self.scheme(bytes, at, place) else {
       return nil
     }
-    if place == end, isLoneAppendix(at, end) { return make(family, at, end, [], end) }
+    if place == end, isLoneAppendix(at, end) { return make(scheme, at, end, [], end) }
     let caps = bytes[at + 1] < 0x61
     if place < end, bytes[place] == "." { place += 1 }
     let number = bytes.skipSpace(place, end)
     guard number > place, number < end else { return nil }
-    guard let (ordinal, numberEnd) = labelNumber(family, number, end) else { return nil }
-    return finish(family, at, numberEnd, ordinal, end, caps: caps)
+    guard let (ordinal, numberEnd) = labelNumber(scheme, number, end) else { return nil }
+    return finish(scheme, at, numberEnd, ordinal, end, caps: caps)
   }
 
   /// The only appendix of a draft needs no number, as 附件 needs none; the second makes it Appendix A. A
@@ -51,43 +51,43 @@ struct EnglishMarkers {
 
   /// What may follow a label word's number decides whether it is a heading or prose.
   private func finish(
-    _ family: MarkerFamily, _ at: Int, _ numberEnd: Int, _ ordinal: [Int], _ end: Int, caps: Bool
+    _ scheme: LabelScheme, _ at: Int, _ numberEnd: Int, _ ordinal: [Int], _ end: Int, caps: Bool
   ) -> Marker? {
     var labelEnd = numberEnd
     if labelEnd < end, bytes[labelEnd] == "." || bytes[labelEnd] == ":" { labelEnd += 1 }
     let rest = bytes.skipSpace(labelEnd, end)
-    if rest == end { return make(family, at, labelEnd, ordinal, end) }
+    if rest == end { return make(scheme, at, labelEnd, ordinal, end) }
     guard rest > numberEnd else { return nil }
     let next = bytes.scalar(at: rest)
     // "Section 5 shall apply", "Part of the".
     if Scalars.isLower(next) || next == "," { return nil }
     // Section 1.01 before a capital numbers; Section 5 may still start a sentence.
     return make(
-      family, at, labelEnd, ordinal, end,
+      scheme, at, labelEnd, ordinal, end,
       certain: caps || labelEnd > numberEnd || ordinal.count > 1)
   }
 
-  private static let words: [(StaticString, MarkerFamily)] = [
+  private static let words: [(StaticString, LabelScheme)] = [
     ("article", .enArticle), ("part", .enPart), ("title", .enPart), ("book", .enPart),
     ("chapter", .enPart), ("division", .enPart), ("section", .enSection), ("sec", .enSection),
     ("schedule", .enSchedule), ("annex", .enSchedule), ("appendix", .enSchedule),
     ("exhibit", .enSchedule), ("attachment", .enSchedule),
   ]
 
-  private static func family(_ bytes: TextView, _ start: Int, _ end: Int) -> MarkerFamily? {
+  private static func scheme(_ bytes: TextView, _ start: Int, _ end: Int) -> LabelScheme? {
     guard bytes[start] < 0x61 else { return nil }
-    next: for (word, family) in words where word.utf8CodeUnitCount == end - start {
+    next: for (word, scheme) in words where word.utf8CodeUnitCount == end - start {
       for index in start..<end where bytes[index] | 0x20 != word.utf8Start[index - start] {
         continue next
       }
-      return family
+      return scheme
     }
     return nil
   }
 
-  private func labelNumber(_ family: MarkerFamily, _ at: Int, _ end: Int) -> ([Int], Int)? {
+  private func labelNumber(_ scheme: LabelScheme, _ at: Int, _ end: Int) -> ([Int], Int)? {
     if let (ordinal, place) = dotted(at, end) { return (ordinal, place) }
-    if family == .enSection { return nil }
+    if scheme == .enSection { return nil }
     if let roman = Numeral.roman(bytes, at, end), isWordEnd(roman.end, end) {
       return ([roman.value], roman.end)
     }
@@ -183,7 +183,7 @@ struct EnglishMarkers {
     _ label: Int, _ start: Int, _ stop: Int, _ labelEnd: Int, _ end: Int, style: UInt8
   ) -> Marker? {
     let upper = bytes[start] < 0x61
-    let letters: MarkerFamily = upper ? .enUpperAlpha : .enAlpha
+    let letters: LabelScheme = upper ? .enUpperAlpha : .enAlpha
     let roman = Numeral.roman(bytes, start, stop).flatMap { $0.end == stop ? $0.value : nil }
     let sameLetters = (start..<stop).allSatisfy { bytes[$0] == bytes[start] } && stop - start <= 2
     let value = Int(bytes[start] | 0x20) - 0x60 + (stop - start - 1) * 26

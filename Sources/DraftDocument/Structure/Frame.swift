@@ -191,7 +191,7 @@ struct Frame {
   private func isInArticle(_ entries: ArraySlice<Entry>) -> Bool {
     guard var node = entries.last(where: { $0.node >= 0 })?.node else { return false }
     while node > 0 {
-      if nodes[node].family == .zhArticle { return true }
+      if nodes[node].scheme == .zhArticle { return true }
       node = nodes[node].parent
     }
     return false

@@ -2,7 +2,7 @@ import DraftText
 
 /// Finds the level of each label from the labels before it.
 ///
-/// No family has a level of its own but 编 › 章 › 节 › 条: a label whose family is open continues
+/// No scheme has a level of its own but 编 › 章 › 节 › 条: a label whose scheme is open continues
 /// that list, any other opens one below. Where the number does not fit, the shape decides whether
 /// it is a heading with a wrong number or prose.
 struct LevelStack {
@@ -10,7 +10,7 @@ struct LevelStack {
   private(set) var diagnostics: [Diagnostic] = []
   /// Indexes of the open nodes, the document first.
   private var open: [Int] = [0]
-  /// The last number of each family with a fixed rank: articles are numbered across chapters.
+  /// The last number of each scheme with a fixed rank: articles are numbered across chapters.
   private var lastOrdinal: [Int: [Int]] = [:]
   /// Deeper nesting than any draft has would only slow every later step down.
   private static let maxDepth = 64
@@ -38,7 +38,7 @@ struct LevelStack {
     lastOrdinal[marker.listKey] = marker.ordinal
     return push(
       Node(
-        parent: parent, kind: .item, family: marker.family, listKey: marker.listKey,
+        parent: parent, kind: .item, scheme: marker.scheme, listKey: marker.listKey,
         label: marker.label, ordinal: marker.ordinal, entry: entry, start: marker.label.start))
   }
 
@@ -65,7 +65,7 @@ struct LevelStack {
   /// (A), (1) and a., which hold no heading in capitals: 1. INTERPRETATION behind the recitals of
   /// BACKGROUND stands beside that.
   private func isListItem(_ node: Int) -> Bool {
-    switch nodes[node].family {
+    switch nodes[node].scheme {
     case .enAlpha, .enUpperAlpha, .enRoman, .zhL4: nodes[node].formatLevel == 0
     default: false
     }
@@ -73,7 +73,7 @@ struct LevelStack {
 
   private var listHolder: Int {
     let holder = open.last { !isListItem($0) } ?? 0
-    return nodes[holder].family == .enCaps ? nodes[holder].parent : holder
+    return nodes[holder].markup == .capitals ? nodes[holder].parent : holder
   }
 
   mutating func setKind(_ kind: SectionKind, of node: Int) { nodes[node].kind = kind }
@@ -91,9 +91,9 @@ struct LevelStack {
   private func resolved(_ marker: Marker) -> Marker {
     guard let other = marker.alternative else { return marker }
     var roman = marker
-    roman.family = other.family
+    roman.scheme = other.scheme
     roman.ordinal = other.ordinal
-    if marker.family == .enUpperAlpha { roman.style += Marker.upperRoman }
+    if marker.scheme == .enUpperAlpha { roman.style += Marker.upperRoman }
     if follows(marker) { return marker }
     if follows(roman) { return roman }
     return other.ordinal == [1] && marker.last != 1 ? roman : marker
@@ -105,10 +105,10 @@ struct LevelStack {
   }
 
   private mutating func parent(for marker: Marker, isHeadingShaped: Bool) -> Int? {
-    if let rank = marker.family.fixedRank {
+    if let rank = marker.scheme.fixedRank {
       return rankedParent(marker, rank, isHeadingShaped: isHeadingShaped)
     }
-    if marker.family == .enDecimal, marker.ordinal.count > 1 { return decimalParent(marker) }
+    if marker.scheme == .enDecimal, marker.ordinal.count > 1 { return decimalParent(marker) }
     return listParent(marker, isHeadingShaped: isHeadingShaped)
   }
 
@@ -124,7 +124,7 @@ struct LevelStack {
     }
     let holder = open.last {
       nodes[$0].kind == .document || nodes[$0].formatLevel > 0
-        || nodes[$0].family?.fixedRank.map { $0 < rank } ?? false
+        || nodes[$0].scheme?.fixedRank.map { $0 < rank } ?? false
     }
     // Articles may stand below 一、 where there are no chapters.
     return rank == 4 && holder == 0 ? container() : holder
@@ -141,8 +141,8 @@ struct LevelStack {
     for index in open.reversed() {
       let node = nodes[index]
       if node.listKey == marker.listKey, node.ordinal.dropLast() == prefix { return node.parent }
-      guard node.ordinal == Array(prefix), let family = node.family else { continue }
-      switch family {
+      guard node.ordinal == Array(prefix), let scheme = node.scheme else { continue }
+      switch scheme {
       case .enDecimal, .zhL3, .enArticle, .enSection, .zhArticle: return index
       default: break
       }
@@ -155,14 +155,14 @@ struct LevelStack {
     guard let sibling = open.last(where: { nodes[$0].listKey == marker.listKey }) else {
       // A list may go on behind a heading that closed it.
       if marker.last == 1 || lastOrdinal[marker.listKey]?.last == marker.last - 1 { return top }
-      guard marker.isCertain, isHeadingShaped || marker.family == .zhL2 else { return nil }
+      guard marker.isCertain, isHeadingShaped || marker.scheme == .zhL2 else { return nil }
       diagnostics.append(Diagnostic(kind: .numberSkipped, place: marker.label))
       return top
     }
     let last = nodes[sibling].ordinal.last ?? 0
     if marker.last == last + 1 { return nodes[sibling].parent }
     if marker.last == 1, sibling != top { return top }
-    let isMark = marker.family == .zhL1 || marker.family == .zhL2 || isHeadingShaped
+    let isMark = marker.scheme == .zhL1 || marker.scheme == .zhL2 || isHeadingShaped
     guard marker.last == 1 || marker.isCertain && isMark else { return nil }
     diagnostics.append(
       Diagnostic(

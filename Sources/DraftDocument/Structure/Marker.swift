@@ -2,18 +2,18 @@ import DraftText
 
 /// A label found at the start of a paragraph, before it is known whether it numbers a section.
 struct Marker {
-  var family: MarkerFamily
+  var scheme: LabelScheme
   /// The label as written.
   var label: ByteRange
   var ordinal: [Int]
   /// Where the text behind the label starts, white space skipped.
   var rest: Int
-  /// Keeps lists apart that share a family: `1.` and `1)`, `(a)` and `a.`.
+  /// Keeps lists apart that share a scheme: `1.` and `1)`, `(a)` and `a.`.
   var style: UInt8 = 0
   /// Whether the shape alone says that this is a label; otherwise the sequence has to.
   var isCertain = true
   /// The other reading of `(i)`: roman or letter.
-  var alternative: (family: MarkerFamily, ordinal: [Int])?
+  var alternative: (scheme: LabelScheme, ordinal: [Int])?
 
   /// What it adds to the style that a Roman numeral is in capitals.
   static let upperRoman: UInt8 = 8
@@ -22,7 +22,7 @@ struct Marker {
 
   /// `A. Smith` and the pronoun look like the first label of a list; a list has a second one.
   var isInitial: Bool {
-    guard !isCertain, family == .enUpperAlpha || family == .enAlpha || family == .enRoman else {
+    guard !isCertain, scheme == .enUpperAlpha || scheme == .enAlpha || scheme == .enRoman else {
       return false
     }
     return last == 1 || alternative?.ordinal == [1]
@@ -31,16 +31,16 @@ struct Marker {
   /// Whether this is the label after `first` in some reading of both.
   func follows(_ first: Marker) -> Bool {
     guard style & 7 == first.style & 7 else { return false }
-    let readings = [(family, last)] + (alternative.map { [($0.family, $0.ordinal[0])] } ?? [])
+    let readings = [(scheme, last)] + (alternative.map { [($0.scheme, $0.ordinal[0])] } ?? [])
     let firsts =
-      [(first.family, first.last)] + (first.alternative.map { [($0.family, $0.ordinal[0])] } ?? [])
+      [(first.scheme, first.last)] + (first.alternative.map { [($0.scheme, $0.ordinal[0])] } ?? [])
     return firsts.contains { one in
       readings.contains { $0.0 == one.0 && $0.1 == one.1 + 1 }
     }
   }
 }
 
-extension MarkerFamily {
+extension LabelScheme {
   /// The fixed rank of the families whose order no draft changes: 编 › 章 › 节 › 条. Others nest
   /// as they come.
   var fixedRank: Int? {

@@ -58,7 +58,8 @@ struct Entry {
 struct Node {
   var parent: Int
   var kind: SectionKind
-  var family: MarkerFamily?
+  var scheme: LabelScheme?
+  var markup: Markup?
   var listKey: Int
   var label = ByteRange.none
   var ordinal: [Int] = []
@@ -68,26 +69,29 @@ struct Node {
   var start: Int
   /// Level of a heading that its format marks (`##`), 0 for others.
   var formatLevel = 0
+
+  /// The list key of all headings in capitals.
+  static let capitalsKey = -100
 }
 
 extension Marker {
   /// Labels with the same key may be neighbours in one list. `1.` before Han and before Latin
   /// text is one list.
   var listKey: Int {
-    if family == .enDecimal {
+    if scheme == .enDecimal {
       return ordinal.count == 1 && style == 0
-        ? MarkerFamily.zhL3.key << 4 : family.key << 4 | min(ordinal.count, 7) << 1 | Int(style & 1)
+        ? LabelScheme.zhL3.key << 4 : scheme.key << 4 | min(ordinal.count, 7) << 1 | Int(style & 1)
     }
     // The spellings 一、 and 一． are one list, 1） and ① are not.
-    return family == .zhL1 ? family.key << 4 : family.key << 4 | Int(style)
+    return scheme == .zhL1 ? scheme.key << 4 : scheme.key << 4 | Int(style)
   }
 }
 
-extension MarkerFamily {
-  private static let order: [MarkerFamily] = [
+extension LabelScheme {
+  private static let order: [LabelScheme] = [
     .zhPart, .zhChapter, .zhSection, .zhArticle, .zhL1, .zhL2, .zhL3, .zhL4, .zhL5, .zhL6, .zhPoint,
     .enArticle, .enPart, .enSection, .enDecimal, .enAlpha, .enRoman, .enUpperAlpha, .enSchedule,
-    .enCaps, .zhAttachment,
+    .zhAttachment,
   ]
 
   var key: Int { Self.order.firstIndex(of: self) ?? Self.order.count }

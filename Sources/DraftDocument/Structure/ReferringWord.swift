@@ -2,7 +2,7 @@ import DraftText
 
 /// An English word that a number behind it makes a reference: Section, clauses, SCHEDULE.
 struct ReferringWord {
-  let family: MarkerFamily
+  let scheme: LabelScheme
   var attachment: AttachmentWord?
   /// Numbers what stands in an attachment, where others number the body with clauses.
   var isParagraph = false
@@ -12,7 +12,7 @@ struct ReferringWord {
   var end: Int
 
   /// A clause is what others call a section: contracts number both with a figure alone.
-  private static let words: [(StaticString, MarkerFamily, AttachmentWord?)] = [
+  private static let words: [(StaticString, LabelScheme, AttachmentWord?)] = [
     ("section", .enSection, nil), ("clause", .enSection, nil), ("article", .enArticle, nil),
     ("schedule", .enSchedule, .schedule), ("annex", .enSchedule, .annex),
     ("appendix", .enSchedule, .appendix), ("appendice", .enSchedule, .appendix),
@@ -23,9 +23,9 @@ struct ReferringWord {
   /// The word at `at`, in small letters, with a capital or in capitals.
   init?(_ bytes: TextView, _ at: Int, _ end: Int) {
     let first = bytes[at] | 0x20
-    for (word, family, attachment) in Self.words where word.utf8Start[0] == first {
+    for (word, scheme, attachment) in Self.words where word.utf8Start[0] == first {
       guard Self.has(bytes, word, at, end) else { continue }
-      self.family = family
+      self.scheme = scheme
       self.attachment = attachment
       self.end = at + word.utf8CodeUnitCount
       isParagraph = first == "p"
@@ -36,8 +36,8 @@ struct ReferringWord {
     return nil
   }
 
-  private init(family: MarkerFamily, isPlural: Bool, end: Int) {
-    self.family = family
+  private init(scheme: LabelScheme, isPlural: Bool, end: Int) {
+    self.scheme = scheme
     self.isPlural = isPlural
     self.end = end
   }
@@ -46,7 +46,7 @@ struct ReferringWord {
   static func sign(_ bytes: TextView, _ at: Int) -> ReferringWord? {
     guard bytes.has("§", at: at) else { return nil }
     let isPlural = bytes.has("§", at: at + 2)
-    return ReferringWord(family: .enSection, isPlural: isPlural, end: at + (isPlural ? 4 : 2))
+    return ReferringWord(scheme: .enSection, isPlural: isPlural, end: at + (isPlural ? 4 : 2))
   }
 
   private static func has(_ bytes: TextView, _ word: StaticString, _ at: Int, _ end: Int) -> Bool {

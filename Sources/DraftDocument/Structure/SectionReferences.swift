@@ -75,7 +75,7 @@ struct SectionReferences {
       return nil
     }
     var reference = CrossReference(
-      place: ByteRange(at, place), family: word.family, ordinal: ordinal)
+      place: ByteRange(at, place), scheme: word.scheme, ordinal: ordinal)
     reference.attachment = word.attachment
     let end = lettersEnd(place)
     if end > place {
@@ -89,7 +89,7 @@ struct SectionReferences {
 
   /// IV of Article IV, B of Schedule B.
   private func letters(_ at: Int, _ word: ReferringWord) -> ([Int], Int)? {
-    guard word.family != .enSection, "A"..."Z" ~= bytes[at] else { return nil }
+    guard word.scheme != .enSection, "A"..."Z" ~= bytes[at] else { return nil }
     let isLetterAlone = at + 1 == range.end || !isLetter(at + 1)
     // The article I read, to schedule A and not B.
     if isLetterAlone, !word.isCapital { return nil }

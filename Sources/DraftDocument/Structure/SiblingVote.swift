@@ -9,7 +9,7 @@ enum SiblingVote {
       let key: Int
     }
     var votes: [Group: (heading: Int, runIn: Int, item: Int)] = [:]
-    for index in nodes.indices where nodes[index].family != nil && nodes[index].formatLevel == 0 {
+    for index in nodes.indices where nodes[index].scheme != nil && nodes[index].formatLevel == 0 {
       let group = Group(parent: nodes[index].parent, key: nodes[index].listKey)
       switch kinds[index] {
       case .heading: votes[group, default: (0, 0, 0)].heading += 1
@@ -17,18 +17,18 @@ enum SiblingVote {
       default: votes[group, default: (0, 0, 0)].item += 1
       }
     }
-    for index in nodes.indices where nodes[index].family != nil && nodes[index].formatLevel == 0 {
+    for index in nodes.indices where nodes[index].scheme != nil && nodes[index].formatLevel == 0 {
       let group = Group(parent: nodes[index].parent, key: nodes[index].listKey)
       guard let vote = votes[group] else { continue }
-      nodes[index].kind = winner(vote, family: nodes[index].family)
+      nodes[index].kind = winner(vote, scheme: nodes[index].scheme)
     }
   }
 
   private static func winner(
-    _ vote: (heading: Int, runIn: Int, item: Int), family: MarkerFamily?
+    _ vote: (heading: Int, runIn: Int, item: Int), scheme: LabelScheme?
   ) -> SectionKind {
-    switch family {
-    case .zhPart, .zhChapter, .zhSection, .enPart, .enArticle, .enCaps: return .heading
+    switch scheme {
+    case .zhPart, .zhChapter, .zhSection, .enPart, .enArticle: return .heading
     case .zhAttachment, .enSchedule: return .attachment
     // An article holds all its paragraphs, however it is written.
     case .zhArticle: return vote.heading > vote.runIn + vote.item ? .heading : .runIn

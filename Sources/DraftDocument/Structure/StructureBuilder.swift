@@ -100,7 +100,7 @@ struct StructureBuilder {
   private func label(_ content: ByteRange) -> Marker? {
     marker(content)
       ?? AttachmentTitle(bytes, content).map {
-        Marker(family: .zhAttachment, label: $0.label, ordinal: [$0.number], rest: $0.title.start)
+        Marker(scheme: .zhAttachment, label: $0.label, ordinal: [$0.number], rest: $0.title.start)
       }
   }
 
@@ -147,7 +147,8 @@ struct StructureBuilder {
       level: level,
       node: Node(
         parent: 0, kind: .heading,
-        family: entry.block.family ?? (setext ? .markdownSetext : .markdownATX), listKey: -level,
+        scheme: marker?.scheme,
+        markup: entry.block.markup ?? (setext ? .markdownSetext : .markdownATX), listKey: -level,
         label: label, ordinal: marker?.ordinal ?? [], title: title, entry: entries.count,
         start: setext || entry.block.marker.isEmpty
           ? entry.block.content.start : entry.block.marker.start))
@@ -177,7 +178,7 @@ struct StructureBuilder {
     guard let last = entries.last, last.node >= 0, last.sentences.isEmpty,
       entry.sentences.count == 1
     else { return }
-    switch levels.nodes[last.node].family {
+    switch levels.nodes[last.node].scheme {
     case .zhPart, .zhChapter, .zhSection, .zhAttachment, .enArticle, .enPart, .enSchedule: break
     default: return
     }
@@ -195,7 +196,7 @@ struct StructureBuilder {
     else { return }
     entry.node = levels.capitals(
       Node(
-        parent: 0, kind: .heading, family: .enCaps, listKey: MarkerFamily.enCaps.key << 4,
+        parent: 0, kind: .heading, markup: .capitals, listKey: Node.capitalsKey,
         title: content, entry: entries.count, start: content.start))
   }
 
@@ -214,7 +215,7 @@ struct StructureBuilder {
     let kinds = nodes.map { node -> SectionKind in
       guard node.entry >= 0 else { return .document }
       // The paragraphs of an article are its 款: its first is no heading.
-      let hasText = node.family?.fixedRank == nil && hasText(node.entry)
+      let hasText = node.scheme?.fixedRank == nil && hasText(node.entry)
       return shape.kind(of: entries[node.entry], hasText: hasText)
     }
     SiblingVote.settle(&nodes, kinds: kinds)
@@ -222,7 +223,7 @@ struct StructureBuilder {
       levels.setKind(nodes[index].kind, of: index)
       guard nodes[index].formatLevel == 0 else { continue }
       // An article's first sentence is its text and no title, unless it stands alone.
-      if nodes[index].family == .zhArticle, nodes[index].kind == .runIn { continue }
+      if nodes[index].scheme == .zhArticle, nodes[index].kind == .runIn { continue }
       levels.setTitle(
         shape.title(of: entries[nodes[index].entry], kind: nodes[index].kind), of: index)
     }

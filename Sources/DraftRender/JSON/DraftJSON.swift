@@ -61,7 +61,9 @@ package enum DraftJSON {
       json.key("kind")
       json.value(section.kind.rawValue)
       json.key("family")
-      json.value(section.family?.rawValue)
+      json.value(section.scheme?.rawValue ?? section.markup?.rawValue)
+      json.key("markup")
+      json.value(section.markup?.rawValue)
       json.key("label")
       if section.label.isEmpty { json.null() } else { json.text(section.label, of: bytes) }
       json.key("ordinal")

@@ -45,7 +45,7 @@ extension MemoClauses {
   mutating func tell(_ border: ParagraphChange) {
     let sentence = border.newSentence
     let isArticle =
-      comparison.new.sections[Int(comparison.new.sentences[sentence].section)].family == .zhArticle
+      comparison.new.sections[Int(comparison.new.sentences[sentence].section)].scheme == .zhArticle
     let unit = isArticle ? "款" : "段"
     let isSplit = border.kind == .split
     clause(
@@ -77,9 +77,9 @@ extension MemoClauses {
       let sentence = document.sentences[sentences.lowerBound]
       let section = document.sections[Int(sentence.section)]
       let isArticle =
-        section.family == .zhArticle
+        section.scheme == .zhArticle
         || (section.kind == .item && section.parent > 0
-          && document.sections[section.parent].family == .zhArticle)
+          && document.sections[section.parent].scheme == .zhArticle)
       return isArticle && document.paragraphs[Int(sentence.paragraph)].sentences == sentences
     }
     return isAll(change.old, comparison.old) && isAll(change.new, comparison.new)

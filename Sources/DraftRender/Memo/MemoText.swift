@@ -130,7 +130,7 @@ struct MemoReport {
     guard !plan.renumbered.isEmpty else { return }
     heading(words("Renumbered only", "编号调整"))
     let hasArticles = plan.renumbered.contains {
-      comparison.sections[$0].new.map { comparison.new.sections[$0].family == .zhArticle } ?? false
+      comparison.sections[$0].new.map { comparison.new.sections[$0].scheme == .zhArticle } ?? false
     }
     if words.isChinese, hasArticles { sink.write("此外，对条文顺序作相应调整：") }
     var isFirst = true

@@ -56,7 +56,7 @@ extension EditContext {
   private func place(of sentences: Range<Int>) -> ByteRange? {
     let sentence = comparison.old.sentences[sentences.lowerBound]
     let section = comparison.old.sections[Int(sentence.section)]
-    let isArticle = section.family == .zhArticle
+    let isArticle = section.scheme == .zhArticle
     let place =
       isArticle ? comparison.old.paragraphs[Int(sentence.paragraph)].range : section.extent
     return place.count <= 4096 ? place : nil

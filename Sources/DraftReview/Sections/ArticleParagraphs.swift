@@ -28,15 +28,19 @@ package final class ArticleParagraphs {
   }
 
   private func found(in section: Int) -> [Int] {
-    guard section >= 0, document.sections[section].family == .zhArticle else { return [] }
+    guard section >= 0, document.sections[section].scheme == .zhArticle else { return [] }
     let article = document.sections[section]
     var found: [Int] = []
     var at = first(from: article.extent.start)
     while at < document.paragraphs.count {
       let paragraph = document.paragraphs[at]
       guard paragraph.range.end <= article.extent.end else { break }
-      // The items are paragraphs too, but of their own sections.
-      if paragraph.section == section, !article.title.contains(paragraph.range) { found.append(at) }
+      // The items are paragraphs too, but of their own sections; a heading may be all label.
+      if paragraph.section == section, !paragraph.sentences.isEmpty,
+        !article.title.contains(paragraph.range)
+      {
+        found.append(at)
+      }
       at += 1
     }
     return found

@@ -50,7 +50,7 @@ package struct ArticleRows {
     case .point: true
     // What is numbered and has no heading over it is what is cited, too: a clause 1.1, the 一、 of a reply.
     case .item:
-      section.family != .zhArticle && section.family != .enArticle
+      section.scheme != .zhArticle && section.scheme != .enArticle
         && !(section.parent == 0 && !section.ordinal.isEmpty)
     default: false
     }

@@ -20,7 +20,7 @@ package struct SectionCitation {
     self.bytes = bytes
     var runsThrough = true
     var last: [Int] = []
-    for section in document.sections where section.family == .zhArticle {
+    for section in document.sections where section.scheme == .zhArticle {
       if !last.lexicographicallyPrecedes(section.ordinal) { runsThrough = false }
       last = section.ordinal
     }
@@ -28,8 +28,8 @@ package struct SectionCitation {
     root = SectionNames.root(of: document)
     isChinese = Wording(for: document).isChinese
     numbersClauses = document.sections.contains {
-      $0.family == .zhArticle
-        || ($0.family == .enDecimal && $0.ordinal.count > 1 && $0.title.isEmpty)
+      $0.scheme == .zhArticle
+        || ($0.scheme == .enDecimal && $0.ordinal.count > 1 && $0.title.isEmpty)
     }
   }
 
@@ -83,10 +83,10 @@ package struct SectionCitation {
 
   /// Whether a number says by itself which section it is: an article's, or 1.2 of section 1.
   package func isNamedAlone(_ id: Int) -> Bool {
-    switch document.sections[id].family {
+    switch document.sections[id].scheme {
     case .zhArticle: articlesRunThrough
     case .enSection, .enArticle: true
-    case .enDecimal, .markdownATX, .markdownSetext: document.sections[id].ordinal.count > 1
+    case .enDecimal: document.sections[id].ordinal.count > 1
     default: false
     }
   }
@@ -94,7 +94,7 @@ package struct SectionCitation {
   /// Whether a section is cited as 条.
   package func isArticle(_ id: Int) -> Bool {
     let section = document.sections[id]
-    return section.family == .zhArticle
+    return section.scheme == .zhArticle
       || (isChinese && numbersClauses && isNamedAlone(id) && !isNamedByTitle(id))
   }
 
@@ -103,7 +103,7 @@ package struct SectionCitation {
     let section = document.sections[id]
     let step = Visible.text(document.text.string(SectionNames.step(of: section, in: bytes)))
     if isNamedByTitle(id) { return step.isEmpty ? "" : "“\(step)”" }
-    if section.family == .zhPoint { return "“\(step)”" }
+    if section.scheme == .zhPoint { return "“\(step)”" }
     if isInArticle(section), step.hasPrefix("（") || step.hasPrefix("(") { return "第\(step)项" }
     // By the shape of the number: headings of Markdown have all of them.
     if section.kind != .item, step.unicodeScalars.allSatisfy(SectionCitation.isChineseNumeral) {
@@ -143,8 +143,8 @@ package struct SectionCitation {
   private func isInArticle(_ section: Section) -> Bool {
     guard section.kind == .item, section.parent > 0 else { return false }
     let parent = document.sections[section.parent]
-    return parent.family == .zhArticle
-      || (isChinese && numbersClauses && parent.family == .enDecimal && parent.ordinal.count > 1)
+    return parent.scheme == .zhArticle
+      || (isChinese && numbersClauses && parent.scheme == .enDecimal && parent.ordinal.count > 1)
   }
 
   private func isNamedByTitle(_ id: Int) -> Bool {

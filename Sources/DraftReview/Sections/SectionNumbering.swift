@@ -16,9 +16,9 @@ extension Comparison {
 extension Section {
   /// Articles run on through chapters; everything else counts inside its section.
   fileprivate func isNumbered(after last: Section) -> Bool {
-    family == last.family && !ordinal.isEmpty && ordinal.count == last.ordinal.count
+    scheme == last.scheme && !ordinal.isEmpty && ordinal.count == last.ordinal.count
       && ordinal.dropLast() == last.ordinal.dropLast()
       && ordinal.last == last.ordinal.last.map { $0 + 1 }
-      && (family == .zhArticle || parent == last.parent)
+      && (scheme == .zhArticle || parent == last.parent)
   }
 }

@@ -1,5 +1,5 @@
-/// The kinds of label that number a section; the raw value is the name in JSON.
-package enum MarkerFamily: String, Sendable {
+/// The family of labels that a label belongs to; the raw value is the name in JSON.
+package enum LabelScheme: String, Sendable {
   case zhPart = "zh.part"
   case zhChapter = "zh.chapter"
   case zhSection = "zh.section"
@@ -11,6 +11,7 @@ package enum MarkerFamily: String, Sendable {
   case zhL5 = "zh.L5"
   case zhL6 = "zh.L6"
   case zhPoint = "zh.point"
+  case zhAttachment = "zh.attachment"
   case enArticle = "en.article"
   case enPart = "en.part"
   case enSection = "en.section"
@@ -19,15 +20,4 @@ package enum MarkerFamily: String, Sendable {
   case enRoman = "en.roman"
   case enUpperAlpha = "en.ALPHA"
   case enSchedule = "en.sched"
-  case enCaps = "en.caps"
-  case zhAttachment = "zh.attachment"
-  case markdownATX = "md.atx"
-  case markdownSetext = "md.setext"
-  case markdownItem = "md.item"
-  case underline = "txt.underline"
-  case restructuredText = "rst"
-  case asciidoc = "adoc"
-  case org = "org"
-  case tex = "tex"
-  case html = "html"
 }
