@@ -5,7 +5,7 @@ PREFIX  ?= /usr/local
 RELEASE  = -c release --static-swift-stdlib
 TOOL     = .build/release/draftdiff
 FUZZ_SECONDS ?= 600
-PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev pkg-config
+PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test test-browser lint format golden bench leaks fuzz install clean

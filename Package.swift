@@ -27,11 +27,17 @@ let package = Package(
     .target(
       name: "CLibGit2", exclude: ["functions.inc"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "CZip", exclude: ["functions.inc"],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "DraftThreads", swiftSettings: strict),
     .target(name: "DraftText", swiftSettings: strict),
     .target(
       name: "DraftDocument", dependencies: ["DraftText", "CICU", "CCMarkGFM"],
+      swiftSettings: strict),
+    .target(
+      name: "DraftDocx", dependencies: ["DraftText", "DraftDocument", "DraftAlign", "CZip"],
       swiftSettings: strict),
     .target(name: "DraftAlign", dependencies: ["DraftThreads"], swiftSettings: strict),
     .target(
@@ -46,7 +52,8 @@ let package = Package(
     .target(
       name: "DraftLineage",
       dependencies: [
-        "DraftThreads", "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftGit",
+        "DraftThreads", "DraftText", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
+        "DraftGit",
       ], swiftSettings: strict),
     .target(
       name: "DraftRender",
@@ -57,8 +64,8 @@ let package = Package(
     .target(
       name: "DraftDiffKit",
       dependencies: [
-        "DraftThreads", "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftRender",
-        "DraftGit", "DraftLineage",
+        "DraftThreads", "DraftText", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
+        "DraftRender", "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
     .executableTarget(
       name: "draftdiff",
@@ -101,6 +108,10 @@ let package = Package(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
     .testTarget(
       name: "DocumentTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "DocxTests",
+      dependencies: ["DraftText", "DraftDocument", "DraftDocx", "DraftDiffKit", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HistoryTests",
       dependencies: [

@@ -15,7 +15,8 @@ public struct Draft: Sendable {
 
   /// Decodes and understands the bytes of a file. O(bytes).
   ///
-  /// - Throws: `DraftError` when the bytes are not text in the encoding asked for, or in any known.
+  /// - Throws: `DraftError` when the bytes are no Word document and not text in the encoding asked
+  ///   for, or in any known.
   public init(
     bytes: [UInt8], name: String, options: DraftOptions = DraftOptions()
   ) throws(DraftError) {

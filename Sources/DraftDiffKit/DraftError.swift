@@ -1,3 +1,4 @@
+import DraftLineage
 import DraftText
 
 /// Why bytes could not be read as a draft, or a text not be written in an encoding.
@@ -22,6 +23,8 @@ public struct DraftError: Error, Hashable, Sendable {
     case notEncodable
     /// The system can't convert from or to the encoding.
     case converterMissing
+    /// No Word document that can be read.
+    case word(WordProblem)
   }
 
   /// The draft, as it was named.
@@ -36,6 +39,22 @@ public struct DraftError: Error, Hashable, Sendable {
   public let yieldsToLossy: Bool
   /// Naming the encoding may get past it.
   public let yieldsToEncoding: Bool
+
+  init(name: String, problem: InputProblem) {
+    switch problem {
+    case .decoding(let problem): self.init(name: name, problem: problem)
+    case .word(let problem): self.init(name: name, code: .word(WordProblem(problem)))
+    }
+  }
+
+  private init(name: String, code: Code) {
+    self.name = name
+    self.code = code
+    offset = 0
+    encodingName = nil
+    yieldsToLossy = false
+    yieldsToEncoding = false
+  }
 
   init(name: String, problem: DecodingProblem) {
     self.name = name

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftDocx
 package import DraftLineage
 package import DraftText
 
@@ -20,6 +21,14 @@ public struct DraftOptions: Sendable {
   public var clauses = false
   /// Turns undecodable bytes into U+FFFD instead of refusing the draft.
   public var lossy = false
+  /// Which state of a Word document with tracked changes is read.
+  public var revisions = Revisions.accepted
+
+  public enum Revisions: String, CaseIterable, Sendable {
+    case accepted, rejected
+    /// A document with tracked changes is an error.
+    case fail
+  }
 
   public init() {}
 
@@ -30,6 +39,12 @@ public struct DraftOptions: Sendable {
     input.reading.reader = reader.flatMap { ReaderKind(rawValue: $0.rawValue) }
     input.reading.sentences = sentences == .lines ? .lines : .rules
     input.reading.clauses = clauses
+    input.revisions =
+      switch revisions {
+      case .accepted: .accepted
+      case .rejected: .rejected
+      case .fail: nil
+      }
     return input
   }
 }
@@ -38,6 +53,8 @@ public struct DraftOptions: Sendable {
 public enum DraftFormat: String, CaseIterable, Sendable {
   case plain
   case markdown
+  /// A Word document.
+  case docx
 }
 
 /// An encoding of text files, by any of its usual names.

@@ -35,6 +35,7 @@ package struct Document: Sendable {
 package enum ReaderKind: String, CaseIterable, Sendable {
   case plain
   case markdown
+  case docx
 }
 
 /// A part of a draft with a label or a title of its own, or a run of the frame around the text.

@@ -16,6 +16,24 @@ package enum DraftReader {
     }
   }
 
+  /// Understands a draft whose format another room has read into blocks of `text`.
+  package static func read(
+    _ text: DecodedText, blocks: [Block], reader: ReaderKind, options: ReadingOptions
+  ) -> Document {
+    text.withView { bytes in
+      var builder = StructureBuilder(bytes, options: options)
+      return builder.build(
+        options.sentences == .lines ? PlainBlocks.lines(bytes) : blocks, text: text, source: text,
+        reader: reader)
+    }
+  }
+
+  /// Whether a line starts with a label that the rules know, so that it needs no help of its format.
+  package static func knowsLabel(_ bytes: TextView, _ line: ByteRange) -> Bool {
+    ChineseMarkers(bytes: bytes).marker(line.start, line.end) != nil
+      || EnglishMarkers(bytes: bytes).marker(line.start, line.end) != nil
+  }
+
   private static func blocks(
     _ text: DecodedText, _ reader: ReaderKind, _ options: ReadingOptions
   ) -> (blocks: [Block], quoteMarks: [UInt32]) {

@@ -10,4 +10,5 @@ package enum Markup: String, Sendable {
   case restructuredText = "rst"
   case asciidoc = "adoc"
   case org = "org"
+  case word = "docx"
 }

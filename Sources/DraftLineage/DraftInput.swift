@@ -1,4 +1,5 @@
 package import DraftDocument
+package import DraftDocx
 package import DraftText
 
 /// How the bytes of a draft are decoded and read.
@@ -8,15 +9,45 @@ package struct DraftInput: Sendable {
   /// Undecodable bytes become U+FFFD instead of an error.
   package var isLossy = false
   package var reading = ReadingOptions()
+  /// The state of a Word document with tracked changes; nil: a document that has any is an error.
+  package var revisions: RevisionView? = .accepted
 
   package init() {}
 
-  package func text(_ bytes: [UInt8]) throws(DecodingProblem) -> DecodedText {
-    try TextDecoder.decode(bytes, as: encoding, lossy: isLossy)
+  /// The text of a draft, and what its format says of it.
+  package func content(_ bytes: [UInt8], name: String) throws(InputProblem) -> DraftContent {
+    if reading.reader.map({ $0 == .docx }) ?? WordText.claims(bytes, name: name) {
+      do { return .word(try WordText(bytes, view: revisions)) } catch { throw .word(error) }
+    }
+    do {
+      return .text(try TextDecoder.decode(bytes, as: encoding, lossy: isLossy))
+    } catch {
+      throw .decoding(error)
+    }
   }
 
-  /// The reader is chosen by the name's ending where the options leave it open. O(bytes).
-  package func document(_ bytes: [UInt8], name: String) throws(DecodingProblem) -> Document {
-    DraftReader.read(try text(bytes), name: name, options: reading)
+  /// The reader is chosen by the bytes and, of texts, by the name's ending, where the options leave
+  /// it open. O(bytes).
+  package func document(_ bytes: [UInt8], name: String) throws(InputProblem) -> Document {
+    try content(bytes, name: name).document(name: name, reading)
   }
+}
+
+/// A draft's text before it is understood.
+package enum DraftContent: Sendable {
+  case text(DecodedText)
+  case word(WordText)
+
+  package func document(name: String, _ options: ReadingOptions) -> Document {
+    switch self {
+    case .text(let text): DraftReader.read(text, name: name, options: options)
+    case .word(let word): word.document(options)
+    }
+  }
+}
+
+/// Why bytes are no draft.
+package enum InputProblem: Error, Hashable, Sendable {
+  case decoding(DecodingProblem)
+  case word(DocxError)
 }

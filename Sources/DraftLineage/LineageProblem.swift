@@ -1,11 +1,10 @@
 package import DraftGit
-package import DraftText
 
 /// Everything that can go wrong in this room.
 package enum LineageProblem: Error, Hashable, Sendable {
   case history(HistoryProblem)
-  /// A revision is no text in the encoding asked for, or in any known.
-  case unreadable(name: String, DecodingProblem)
+  /// A revision is no Word document and no text in the encoding asked for, or in any known.
+  case unreadable(name: String, InputProblem)
   /// The draft has no such section.
   case noSuchSection(path: String, draft: String)
   /// No revision of the draft has such a section.

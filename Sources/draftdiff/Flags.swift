@@ -6,7 +6,8 @@ struct ReadingFlags: ParsableArguments {
   @Option(help: "The encoding of the drafts (recognised by default).")
   var encoding: String?
 
-  @Option(help: "The format of the drafts: plain or markdown (by name and content by default).")
+  @Option(
+    help: "The format of the drafts: plain, markdown or docx (by name and content by default).")
   var reader: DraftFormat?
 
   @Option(help: "Where sentences end: rules, or lines for text that is one sentence a line.")
@@ -17,6 +18,9 @@ struct ReadingFlags: ParsableArguments {
 
   @Flag(help: "Read undecodable bytes as U+FFFD instead of refusing the draft.")
   var lossy = false
+
+  @Option(help: "The state of a Word document with tracked changes: accepted, rejected or fail.")
+  var revisions = DraftOptions.Revisions.accepted
 
   mutating func validate() throws {
     if clauses, sentences == .lines {
@@ -36,6 +40,7 @@ struct ReadingFlags: ParsableArguments {
     options.sentences = sentences
     options.clauses = clauses
     options.lossy = lossy
+    options.revisions = revisions
     return options
   }
 }
@@ -142,6 +147,7 @@ struct ViewFlags: ParsableArguments {
 }
 
 extension DraftFormat: ExpressibleByArgument {}
+extension DraftOptions.Revisions: ExpressibleByArgument {}
 extension DraftOptions.Sentences: ExpressibleByArgument {}
 
 extension DraftSectionPath {

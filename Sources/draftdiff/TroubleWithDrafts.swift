@@ -2,6 +2,10 @@ import DraftDiffKit
 
 extension DraftError: Explained {
   var explanation: (message: String, hint: String?) {
+    if case .word(let problem) = code {
+      let (message, hint) = problem.explanation
+      return ("\(name): \(message)", hint)
+    }
     var ways: [String] = []
     if yieldsToEncoding { ways.append("name its encoding with --encoding") }
     if yieldsToLossy { ways.append("read it with losses with --lossy") }
@@ -23,6 +27,7 @@ extension DraftError: Explained {
     case .unknownEncoding: "no known encoding fits; the first byte in doubt is at offset \(offset)"
     case .tooLarge: "2 GiB of text or more"
     case .notEncodable: "a character that \(encodingName ?? "it") has not, at offset \(offset)"
+    case .word(let problem): problem.explanation.message
     case .converterMissing: "this system cannot convert \(encodingName ?? "it")"
     }
   }

@@ -1,17 +1,37 @@
 package import DraftDocument
+import DraftDocx
 import DraftGit
 package import DraftText
 
 /// A revision's text, ready to be compared.
 package struct RevisionText: Sendable {
   let text: DecodedText
+  private let content: DraftContent
   let name: String
   let reader: ReaderKind
   let pieces: TextPieces
 
   /// O(bytes).
+  init(_ content: DraftContent, name: String, _ options: ReadingOptions) {
+    switch content {
+    case .text(let text): self.init(text, name: name, options)
+    case .word(let word): self.init(word, name: name)
+    }
+  }
+
+  /// What a Word document's lines are its package tells, so that it is read as a whole.
+  private init(_ word: WordText, name: String) {
+    text = word.text
+    content = .word(word)
+    self.name = name
+    reader = .docx
+    pieces = TextPieces(whole: word.text.bytes)
+  }
+
+  /// O(bytes).
   package init(_ text: DecodedText, name: String, _ options: ReadingOptions) {
     self.text = text
+    content = .text(text)
     self.name = name
     reader = options.reader ?? ReaderChoice.reader(for: text, name: name)
     pieces = TextPieces(text.bytes, reader, eachLine: options.sentences == .lines)
@@ -19,7 +39,7 @@ package struct RevisionText: Sendable {
 
   /// The whole draft.
   func read(_ options: ReadingOptions) -> Document {
-    DraftReader.read(text, name: name, options: options)
+    content.document(name: name, options)
   }
 }
 
@@ -31,9 +51,9 @@ final class RevisionDraft {
 
   /// nil where the bytes are no text.
   init?(_ bytes: [UInt8], name: String, _ input: DraftInput) {
-    guard let text = try? input.text(bytes) else { return nil }
+    guard let content = try? input.content(bytes, name: name) else { return nil }
     options = input.reading
-    self.text = RevisionText(text, name: name, input.reading)
+    text = RevisionText(content, name: name, input.reading)
   }
 }
 

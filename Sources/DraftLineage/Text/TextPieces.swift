@@ -19,6 +19,12 @@ struct TextPieces {
   /// In bytes; longer lines of plain text are paragraphs.
   private static let longestHeading = 90
 
+  /// A text that can't be cut.
+  init(whole text: [UInt8]) {
+    reader = .docx
+    text.withView { add(0..<$0.count, $0) }
+  }
+
   /// O(bytes).
   init(_ text: [UInt8], _ reader: ReaderKind, eachLine: Bool) {
     self.reader = reader

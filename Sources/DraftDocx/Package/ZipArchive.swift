@@ -1,0 +1,208 @@
+import CZip
+
+/// An archive in memory: its entries read within limits, and written anew with some of them replaced.
+///
+/// libzip refers to the bytes as long as the archive is open, so they are kept in memory of its own.
+package final class ZipArchive {
+  /// Limits on what an archive may hold; a document of a thousand pages stays far below them.
+  enum Limit {
+    static let entries = 10_000
+    static let part = 64 << 20
+    static let total = 256 << 20
+    /// Inflated bytes to one byte of the file, of parts above 1 MiB.
+    static let ratio = 1000
+  }
+
+  struct Entry {
+    var name: String
+    var index: Int
+    var size: Int
+    var compressed: Int
+  }
+
+  let entries: [Entry]
+  private let archive: OpaquePointer
+  private let source: OpaquePointer
+  private let memory: UnsafeMutableRawPointer
+  private var isOpen = true
+  /// How much has been inflated so far.
+  private var inflated = 0
+
+  /// - Throws: where the bytes are no archive, or hold more than a document does.
+  convenience init(_ bytes: [UInt8]) throws(DocxError) {
+    // `ZIP_CHECKCONS` refuses what Word itself writes: its local headers have padding that the
+    // directory does not tell of. Checksums are looked at as entries are read.
+    try self.init(bytes, flags: 0)
+  }
+
+  /// A new archive with these entries.
+  package static func created(_ parts: [(name: String, bytes: [UInt8])]) throws(DocxError)
+    -> [UInt8]
+  {
+    try ZipArchive([], flags: ZIP_CREATE | ZIP_TRUNCATE).written(parts)
+  }
+
+  private init(_ bytes: [UInt8], flags: Int32) throws(DocxError) {
+    try ZipLibrary.load()
+    let memory = Self.copied(bytes)
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let source = zip_source_buffer_create(memory, UInt64(bytes.count), 0, &error) else {
+      memory.deallocate()
+      throw .notAnArchive(Self.message(&error))
+    }
+    // One reference for the archive, one to read what is written.
+    zip_source_keep(source)
+    guard let archive = zip_open_from_source(source, flags, &error) else {
+      zip_source_free(source)
+      zip_source_free(source)
+      memory.deallocate()
+      throw .notAnArchive(Self.message(&error))
+    }
+    do throws(DocxError) {
+      entries = try Self.entries(of: archive)
+    } catch {
+      zip_discard(archive)
+      zip_source_free(source)
+      memory.deallocate()
+      throw error
+    }
+    self.archive = archive
+    self.source = source
+    self.memory = memory
+  }
+
+  private static func copied(_ bytes: [UInt8]) -> UnsafeMutableRawPointer {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+    bytes.withUnsafeBytes {
+      if let base = $0.baseAddress { memory.copyMemory(from: base, byteCount: $0.count) }
+    }
+    return memory
+  }
+
+  deinit {
+    if isOpen { zip_discard(archive) }
+    zip_source_free(source)
+    memory.deallocate()
+  }
+
+  private static func message(_ error: inout zip_error_t) -> String {
+    zip_error_strerror(&error).map { String(cString: $0) } ?? "unknown"
+  }
+
+  private static func entries(of archive: OpaquePointer) throws(DocxError) -> [Entry] {
+    let count = Int(zip_get_num_entries(archive, 0))
+    guard count <= Limit.entries else { throw .tooLarge(.entries, part: "") }
+    var entries: [Entry] = []
+    var total = 0
+    for index in 0..<count {
+      var stat = zip_stat_t()
+      guard zip_stat_index(archive, UInt64(index), 0, &stat) == 0, let name = stat.name else {
+        throw .notAnArchive("entry \(index)")
+      }
+      let entry = Entry(
+        name: String(cString: name), index: index, size: Int(clamping: stat.size),
+        compressed: Int(clamping: stat.comp_size))
+      if entry.name.utf8.last == 0x2F { continue }
+      total += min(entry.size, Limit.total + 1)
+      try check(entry)
+      guard total <= Limit.total else { throw .tooLarge(.totalBytes, part: entry.name) }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private static func check(_ entry: Entry) throws(DocxError) {
+    let isXML = entry.name.lowercased().hasSuffix(".xml") || entry.name.hasSuffix(".rels")
+    guard !isXML || entry.size <= Limit.part else { throw .tooLarge(.partBytes, part: entry.name) }
+    guard entry.size <= 1 << 20 || entry.size <= Limit.ratio * max(1, entry.compressed) else {
+      throw .tooLarge(.ratio, part: entry.name)
+    }
+  }
+
+  /// Inflates an entry; its bytes are counted as they come, as what the archive says of them may
+  /// be a lie.
+  func read(_ entry: Entry) throws(DocxError) -> [UInt8] {
+    guard let file = zip_fopen_index(archive, UInt64(entry.index), 0) else {
+      throw .damagedPart(entry.name, String(cString: zip_error_strerror(zip_get_error(archive))))
+    }
+    defer { zip_fclose(file) }
+    let expected = min(entry.size, Limit.part)
+    var bytes: [UInt8] = []
+    while true {
+      let room = bytes.isEmpty ? expected + 1 : 1 << 16
+      var got = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        got = Int(zip_fread(file, buffer.baseAddress, UInt64(room)))
+        count = max(0, got)
+      }
+      guard got >= 0 else {
+        throw .damagedPart(
+          entry.name, String(cString: zip_error_strerror(zip_file_get_error(file))))
+      }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      inflated += got
+      guard bytes.count <= Limit.part else { throw .tooLarge(.partBytes, part: entry.name) }
+      guard inflated <= Limit.total else { throw .tooLarge(.totalBytes, part: entry.name) }
+      if got < room { return bytes }
+    }
+  }
+
+  /// The archive's bytes with entries replaced and added; those that are not named are copied as
+  /// they are, compressed. The archive is closed by it.
+  ///
+  /// Entries are dated 1980-01-01, the earliest there is: the same input gives the same bytes.
+  func written(_ changes: [(name: String, bytes: [UInt8])]) throws(DocxError) -> [UInt8] {
+    // libzip reads the replacements when it closes the archive.
+    var buffers: [UnsafeMutableRawPointer] = []
+    defer { for buffer in buffers { buffer.deallocate() } }
+    for (name, bytes) in changes {
+      let buffer = Self.copied(bytes)
+      buffers.append(buffer)
+      try replace(name, buffer, bytes.count)
+    }
+    guard zip_close(archive) == 0 else {
+      throw .damagedPart("", String(cString: zip_error_strerror(zip_get_error(archive))))
+    }
+    isOpen = false
+    return try contents()
+  }
+
+  private func replace(
+    _ name: String, _ buffer: UnsafeMutableRawPointer, _ count: Int
+  ) throws(DocxError) {
+    guard let data = zip_source_buffer_create(buffer, UInt64(count), 0, nil) else {
+      throw .damagedPart(name, "out of memory")
+    }
+    let index: Int64
+    if let entry = entries.first(where: { $0.name == name }) {
+      index =
+        zip_file_replace(archive, UInt64(entry.index), data, 0) == 0 ? Int64(entry.index) : -1
+    } else {
+      index = zip_file_add(archive, name, data, UInt32(ZIP_FL_ENC_UTF_8))
+    }
+    guard index >= 0 else {
+      zip_source_free(data)
+      throw .damagedPart(name, String(cString: zip_error_strerror(zip_get_error(archive))))
+    }
+    // The first of January, 1980.
+    zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
+  }
+
+  /// The bytes that closing the archive wrote.
+  private func contents() throws(DocxError) -> [UInt8] {
+    var stat = zip_stat_t()
+    guard zip_source_stat(source, &stat) == 0, zip_source_open(source) == 0 else {
+      throw .damagedPart("", "nothing was written")
+    }
+    defer { zip_source_close(source) }
+    var got = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(stat.size)) { buffer, count in
+      got = Int(zip_source_read(source, buffer.baseAddress, stat.size))
+      count = max(0, got)
+    }
+    guard got == Int(stat.size) else { throw .damagedPart("", "only a part was written") }
+    return bytes
+  }
+}
