@@ -214,6 +214,6 @@ import Testing
     expect(memo(old, new), holds: "- 第二条所引“第一条第二款”，该处现为第三款，是否应改为“第三款”？")
     let page = DraftComparison(from: Draft(text: old, name: "a"), to: Draft(text: new, name: "b"))
       .report(as: .html)
-    #expect(page.contains("第二条：第一条第二款</a> 所指的内容现为第三款</p>"))
+    #expect(page.contains("第二条引用的“第一条第二款”</a>，所指内容现为第三款</p>"))
   }
 }

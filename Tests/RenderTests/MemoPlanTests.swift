@@ -8,10 +8,6 @@ import Testing
 
 /// Every change of the comparison has one place in the memo.
 @Suite struct MemoPlanTests {
-  private func plan(_ comparison: Comparison) -> MemoPlan {
-    MemoPlan(comparison, SectionLookup(comparison, filter: ReviewFilter()), ReviewFilter())
-  }
-
   @Test(arguments: 0..<80)
   func everyChangeHasOnePlace(_ seed: Int) {
     let round = seededRound(seed)
@@ -41,18 +37,20 @@ import Testing
     let comparison = DraftComparison(
       from: Draft(text: old, name: "a"), to: Draft(text: new, name: "b")
     ).comparison
-    let plan = plan(comparison)
-    let entries = plan.amendments + plan.small
+    Review.with(comparison, ReviewFilter()) { check(MemoPlan($0), of: $0) }
+  }
 
-    let lookup = SectionLookup(comparison, filter: ReviewFilter())
+  private func check(_ plan: MemoPlan, of review: Review) {
+    let comparison = review.comparison
+    let entries = plan.amendments + plan.small
     let shown = comparison.sentences.indices.filter {
-      lookup.shows(comparison.sentences[$0], ReviewFilter())
+      review.lookup.shows(comparison.sentences[$0], review.filter)
     }
     #expect((entries.flatMap(\.changes) + plan.terms).sorted() == shown)
 
     let named = entries.filter(\.tellsSection).map(\.row.section)
     // One that was joined with another is told by the other's line.
-    for tie in plan.ties.takenIn.merging(plan.ties.givenOff, uniquingKeysWith: +) {
+    for tie in review.ties.takenIn.merging(review.ties.givenOff, uniquingKeysWith: +) {
       #expect(named.contains(tie.key))
     }
     let told = named + entries.flatMap(\.parts) + plan.renumbered + plan.retitled
@@ -60,6 +58,6 @@ import Testing
       let section = comparison.sections[$0]
       return section.kind == .added || section.kind == .removed || !section.marks.isEmpty
     }
-    #expect((told + Array(plan.ties.gone) + plan.ties.source.keys).sorted() == changed)
+    #expect((told + Array(review.ties.gone) + review.ties.source.keys).sorted() == changed)
   }
 }

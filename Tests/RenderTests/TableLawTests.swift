@@ -12,35 +12,43 @@ import Testing
   func everyChangeStandsInOneRow(_ seed: Int) {
     let drafts = seededComparison(seed)
     let comparison = drafts.comparison
-    let filter = ReviewFilter()
-    let lookup = SectionLookup(comparison, filter: filter)
-    let plan = TablePlan(comparison, lookup, filter, all: true)
+    Review.with(comparison, ReviewFilter()) { review in
+      let plan = TablePlan(review, all: true)
+      check(plan, of: review)
+      checkWriting(of: review, drafts)
+    }
+  }
+
+  private func check(_ plan: TablePlan, of review: Review) {
+    let comparison = review.comparison
     #expect(plan.leftOut == 0)
 
     let marked = plan.lines.flatMap { zip($0.row.changes, $0.isMarked).filter(\.1).map(\.0) }
     let shown = comparison.sentences.indices.filter {
-      lookup.shows(comparison.sentences[$0], filter)
+      review.lookup.shows(comparison.sentences[$0], review.filter)
     }
     #expect(marked.sorted() == shown)
 
-    let told = plan.lines.flatMap(\.sections) + Array(plan.ties.gone)
+    let told = plan.lines.flatMap(\.sections) + Array(review.ties.gone)
     let changed = comparison.sections.indices.filter {
       let section = comparison.sections[$0]
       return section.kind == .added || section.kind == .removed || !section.marks.isEmpty
     }
     #expect(told.sorted() == changed)
+  }
 
-    // And what is planned is written: the marked stretches are the words that the changes have, those of
-    // the old draft in the one column and those of the new one in the other.
+  /// What is planned is written: the marked stretches are the words that the changes have, those of the old
+  /// draft in the one column and those of the new one in the other.
+  private func checkWriting(of review: Review, _ drafts: DraftComparison) {
+    let comparison = review.comparison
     var options = ReportOptions()
     options.tableAll = true
     options.tableForm = .html
     let cells = PageText(drafts.report(as: .table, options: options)).cells
-    let pieces = ChangePieces(comparison: comparison, filter: filter)
     var deleted = comparison.terms.map { PageText.shown($0.old, comparison.old) }
     var inserted = comparison.terms.map { PageText.shown($0.new, comparison.new) }
-    for index in shown {
-      pieces.each(of: comparison.sentences[index], .both) { piece in
+    for change in comparison.sentences where review.lookup.shows(change, review.filter) {
+      review.pieces.each(of: change, .both) { piece in
         if piece.kind == .deleted { deleted.append(PageText.shown(piece.range, comparison.old)) }
         if piece.kind == .inserted { inserted.append(PageText.shown(piece.range, comparison.new)) }
       }

@@ -13,7 +13,7 @@ import DraftText
 package enum CriticText {
   package static func write(_ comparison: Comparison, options: RenderOptions, to sink: ByteSink) {
     comparison.withSources { old, new in
-      let words = Wording(for: comparison.new, in: options.language)
+      let words = (options.language ?? ReportLanguage(of: comparison.new)).words
       var writer = CriticWriter(sink: sink, isMarkdown: comparison.new.reader == .markdown)
       if let header = CriticHeader(comparison).text { writer.comment(header) }
       let steps = LineSteps(
@@ -102,7 +102,7 @@ package enum CriticText {
 
   private static func note(
     _ step: TextStep, _ comparison: Comparison, _ old: TextView,
-    _ new: TextView, _ words: Wording
+    _ new: TextView, _ words: any ReportWords
   ) -> String {
     let left = step.kind == .delete
     let document = left ? comparison.new : comparison.old
@@ -110,8 +110,7 @@ package enum CriticText {
       of: Int(step.section), in: document, bytes: left ? new : old,
       but: SectionNames.root(of: document))
     let name = path.map { document.text.string($0) }.joined(separator: "/")
-    let place = name.isEmpty ? words("outside any section", "各部分之外") : name
-    return left
-      ? words("moved to \(place)", "移至 \(place)") : words("moved from \(place)", "移自 \(place)")
+    let place = name.isEmpty ? words.outsideAnySection : name
+    return left ? words.moved(to: place) : words.moved(from: place)
   }
 }

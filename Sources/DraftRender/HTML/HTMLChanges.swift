@@ -6,19 +6,17 @@ import DraftText
 /// The tree of sections, and the changes of each.
 extension HTMLPage {
   func tree() {
-    let title = words("Sections", "各部分")
+    let title = words.sections
     sink.write(
       "<nav aria-label=\"\(title)\"><details open=\"open\"><summary>\(title)</summary><ul>")
     let counts = comparison.sections.indices.map { index in
-      groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + borders[$1].count }
+      groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + review.borders[$1].count }
     }
     let isListed = listed(counts)
     for index in comparison.sections.indices where isListed[index] {
       let count = counts[index]
-      let change = comparison.sections[index]
-      let depth =
-        change.new.map { comparison.new.sections[$0].depth }
-        ?? change.old.map { comparison.old.sections[$0].depth } ?? 0
+      let (side, section) = review.home(of: comparison.sections[index])
+      let depth = side.document.sections[section].depth
       sink.write("<li class=\"d\(min(depth, 4))\"><a dir=\"auto\" href=\"#s\(index)\">")
       name(of: index)
       sink.write("</a>" + (count > 0 ? " <b>\(count)</b>" : "") + "</li>")
@@ -29,31 +27,24 @@ extension HTMLPage {
   /// The sections that changed, and those they stand in, without which （一） is anybody's.
   private func listed(_ counts: [Int]) -> [Bool] {
     var isListed = comparison.sections.indices.map {
-      lookup.isSelected($0) && (counts[$0] > 0 || isMarked($0))
+      lookup.isSelected($0) && (counts[$0] > 0 || review.tells(section: $0))
     }
     for index in isListed.indices where isListed[index] {
-      let change = comparison.sections[index]
-      if let new = change.new {
-        for parent in ancestors(of: new, comparison.new) {
-          isListed[lookup.index(ofNew: parent)] = true
-        }
-      } else if let old = change.old {
-        for parent in ancestors(of: old, comparison.old) {
-          isListed[lookup.index(ofOld: parent)] = true
-        }
+      let (side, section) = review.home(of: comparison.sections[index])
+      for parent in ancestors(of: section, side) {
+        isListed[lookup.index(of: parent, in: side.which)] = true
       }
     }
     return isListed
   }
 
   /// Without the title of the whole file, which everything stands in.
-  private func ancestors(of section: Int, _ document: Document) -> [Int] {
-    let root = SectionNames.root(of: document)
+  private func ancestors(of section: Int, _ side: Side) -> [Int] {
     var found: [Int] = []
-    var parent = document.sections[section].parent
+    var parent = side.document.sections[section].parent
     while parent > 0 {
-      if parent != root { found.append(parent) }
-      parent = document.sections[parent].parent
+      if parent != side.root { found.append(parent) }
+      parent = side.document.sections[parent].parent
     }
     return found
   }
@@ -68,11 +59,6 @@ extension HTMLPage {
 
   func isShown(_ index: Int) -> Bool { lookup.shows(comparison.sentences[index], filter) }
 
-  func isMarked(_ index: Int) -> Bool {
-    let change = comparison.sections[index]
-    return change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty
-  }
-
   private func section(_ index: Int) {
     if isQuiet(index) { return quiet(index) }
     sink.write("<section id=\"s\(index)\">")
@@ -81,7 +67,7 @@ extension HTMLPage {
     notes(on: index, title)
     var unchanged: [Int] = []
     for member in groups[index] {
-      for border in borders[member] {
+      for border in review.borders[member] {
         fold(&unchanged)
         write(border: border)
       }
@@ -102,11 +88,11 @@ extension HTMLPage {
   /// Nothing in the section has anything to show, nor has text moved away from it: at most it got another
   /// number.
   private func isQuiet(_ index: Int) -> Bool {
-    if isMarked(index) {
+    if review.tells(section: index) {
       guard isRenumberedAlone(index), !groups[index].isEmpty else { return false }
     }
     return !groups[index].contains {
-      isShown($0) || pointers[$0] != nil || !borders[$0].isEmpty
+      isShown($0) || pointers[$0] != nil || !review.borders[$0].isEmpty
     }
   }
 
@@ -120,7 +106,7 @@ extension HTMLPage {
     guard !groups[index].isEmpty else { return sink.write("<a id=\"s\(index)\"></a>") }
     sink.write("\(details) class=\"u\" id=\"s\(index)\"><summary dir=\"auto\">")
     name(of: index)
-    if isMarked(index) {
+    if review.tells(section: index) {
       let note = words.bracketed([words.name(of: .renumbered)])
       sink.write(" <span data-section=\"\(index)\">\(note)</span>")
     }
@@ -130,8 +116,7 @@ extension HTMLPage {
   }
 
   private func folded(_ count: Int) -> String {
-    let state = filter.asksForSome ? words(" not shown", "未列") : words(" unchanged", "未变")
-    return words.sentences(count) + state
+    words.folded(count, isFiltered: filter.asksForSome)
   }
 
   /// What is not shown as a change, folded.
@@ -150,20 +135,17 @@ extension HTMLPage {
       let change = comparison.sentences[index]
       let isAsIs = keepsLines(change)
       if isAsIs { sink.write("<code>") }
-      for sentence in change.new {
-        text.put(comparison.new.sentences[sentence].range, of: new, keepingLines: isAsIs)
+      let (side, sentences) = review.home(of: change)
+      if side.isOld { sink.write("<del>") }
+      for sentence in sentences {
+        text.put(
+          side.document.sentences[sentence].range, of: side.bytes, keepingLines: isAsIs)
       }
-      if change.new.isEmpty {
-        sink.write("<del>")
-        for sentence in change.old {
-          text.put(comparison.old.sentences[sentence].range, of: old, keepingLines: isAsIs)
-        }
-        sink.write("</del>")
-      }
+      if side.isOld { sink.write("</del>") }
       if isAsIs {
         sink.write("</code>")
-      } else if !words.isChinese {
-        sink.write(0x20)
+      } else {
+        sink.write(words.blank)
       }
     }
     sink.write("</p>")
@@ -173,11 +155,11 @@ extension HTMLPage {
   private func write(border index: Int) {
     let border = comparison.paragraphs[index]
     sink.write("<p class=\"c m\" data-k=\"editorial\" data-paragraph=\"\(index)\">¶ ")
-    sink.write(words.said(of: border) + words(": ", "："))
+    sink.write(words.said(of: border.kind) + words.colon)
     let range = comparison.new.sentences[border.newSentence].range
-    let shown = context.beginning(of: range, new)
+    let shown = review.context.beginning(of: range, new)
     text.put(shown, of: new, keepingLines: false)
-    sink.write(shown == range ? "</p>" : words("…</p>", "……</p>"))
+    sink.write(shown == range ? "</p>" : words.ellipsis + "</p>")
   }
 
   private func write(_ index: Int) {
@@ -219,7 +201,7 @@ extension HTMLPage {
     let isAsIs = keepsLines(change)
     if isAsIs { sink.write("<code>") }
     defer { if isAsIs { sink.write("</code>") } }
-    pieces.each(of: change, side) { piece in
+    review.pieces.each(of: change, side) { piece in
       switch piece.kind {
       case .same: text.put(piece.range, of: side == .old ? old : new, keepingLines: isAsIs)
       case .gap: sink.write(0x20)
@@ -231,10 +213,8 @@ extension HTMLPage {
 
   /// Code and front matter, whose lines are part of them; those of a paragraph only wrap it.
   private func keepsLines(_ change: SentenceChange) -> Bool {
-    guard let sentence = change.new.first else {
-      return change.old.first.map { comparison.old.sentences[$0].role == .opaque } ?? false
-    }
-    return comparison.new.sentences[sentence].role == .opaque
+    let (side, sentences) = review.home(of: change)
+    return sentences.first.map { side.document.sentences[$0].role == .opaque } ?? false
   }
 
   /// Blanks that are all that changed are shown by signs: an underlined line break can't be seen.

@@ -7,7 +7,7 @@ import DraftText
 extension HTMLPage {
   /// The sentence change that the heading tells, if it is one to go to.
   func title(of index: Int) -> Int? {
-    let told = groups[index].filter { titles.tells($0, in: index) && isShown($0) }
+    let told = groups[index].filter { review.titles.tells($0, in: index) && isShown($0) }
     return told.count == 1 ? told[0] : nil
   }
 
@@ -35,11 +35,8 @@ extension HTMLPage {
 
   /// 2 to 6: the page's own title is 1.
   private func level(of index: Int) -> Int {
-    let change = comparison.sections[index]
-    let depth =
-      change.new.map { comparison.new.sections[$0].depth }
-      ?? change.old.map { comparison.old.sections[$0].depth } ?? 1
-    return min(6, max(2, depth + 1))
+    let (side, section) = review.home(of: comparison.sections[index])
+    return min(6, max(2, side.document.sections[section].depth + 1))
   }
 
   private func edited(
@@ -50,9 +47,10 @@ extension HTMLPage {
     sink.write("\">")
     if side == .both {
       label(of: section)
-    } else if let id = side == .old ? section.old : section.new {
-      let document = side == .old ? comparison.old : comparison.new
-      put(label: document.sections[id].label, side == .old ? old : new, hasTitle: true)
+    } else {
+      let draft = review[side == .old ? .old : .new]
+      guard let id = section[draft.which] else { return }
+      put(label: draft.document.sections[id].label, draft, hasTitle: true)
     }
     marked(title, side)
     sink.write("</span>")
@@ -62,17 +60,17 @@ extension HTMLPage {
   func notes(on index: Int, _ title: Int?) {
     let change = comparison.sections[index]
     var notes: [String] = []
-    if let source = ties.source[index].flatMap({ comparison.sections[$0].old }) {
-      let place = oldNames.name(of: source)
-      notes.append(words("split off from \(place)", "由\(place)分出"))
+    if let source = review.ties.source[index].flatMap({ comparison.sections[$0].old }) {
+      let place = review.old.names.name(of: source)
+      notes.append(words.splitOff(from: place))
     } else if change.kind == .added {
-      notes.append(words("new section", "新增"))
+      notes.append(words.newSection)
     }
-    if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
-      let place = newNames.name(of: target)
-      notes.append(words("merged into \(place)", "并入\(place)"))
+    if let target = review.ties.target[index].flatMap({ comparison.sections[$0].new }) {
+      let place = review.new.names.name(of: target)
+      notes.append(words.merged(into: place))
     } else if change.kind == .removed {
-      notes.append(words("section removed", "删去"))
+      notes.append(words.sectionRemoved)
     }
     let marks = filter.marks(of: change)
     let isLinked = marks.contains(.moved) && placesLeft.sections.contains(index)
@@ -97,43 +95,42 @@ extension HTMLPage {
   func name(of index: Int) {
     let change = comparison.sections[index]
     guard change.old ?? 0 > 0 || change.new ?? 0 > 0 else {
-      return text.put(words("(outside any section)", "（各部分之外）"))
+      return text.put(words.outside)
     }
-    let section =
-      change.new.map { comparison.new.sections[$0] } ?? comparison.old.sections[change.old ?? 0]
+    let (side, id) = review.home(of: change)
+    let section = side.document.sections[id]
     if section.kind == .boilerplate { text.put(words.aroundTheDraft) }
     label(of: change)
-    text.put(section.title, of: change.new == nil ? old : new)
+    text.put(section.title, of: side.bytes)
   }
 
   /// As it was called before, where that is what is pointed at.
   func oldName(of index: Int) {
     guard let id = comparison.sections[index].old, id > 0 else { return name(of: index) }
     let section = comparison.old.sections[id]
-    put(label: section.label, old, hasTitle: !section.title.isEmpty)
+    put(label: section.label, review.old, hasTitle: !section.title.isEmpty)
     text.put(section.title, of: old)
   }
 
   /// The label, or both where it changed, with what parts it from the title.
   private func label(of change: SectionChange) {
-    guard let after = change.new.map({ comparison.new.sections[$0] }) else {
-      guard let before = change.old.map({ comparison.old.sections[$0] }) else { return }
-      return put(label: before.label, old, hasTitle: !before.title.isEmpty)
-    }
-    if let before = change.old.map({ comparison.old.sections[$0].label }), !before.isEmpty,
+    let (side, id) = review.home(of: change)
+    let after = side.document.sections[id]
+    if change.new != nil, let before = change.old.map({ comparison.old.sections[$0].label }),
+      !before.isEmpty,
       !SectionNames.isOnlyMarkup(before, in: old),
       !old[before.range].elementsEqual(new[after.label.range])
     {
       text.put(before, of: old)
       sink.write("→")
     }
-    put(label: after.label, new, hasTitle: !after.title.isEmpty)
+    put(label: after.label, side, hasTitle: !after.title.isEmpty)
   }
 
-  private func put(label: ByteRange, _ bytes: TextView, hasTitle: Bool) {
+  private func put(label: ByteRange, _ side: Side, hasTitle: Bool) {
     // The ## of Markdown is no number.
-    guard !SectionNames.isOnlyMarkup(label, in: bytes) else { return }
-    text.put(label, of: bytes)
-    if hasTitle { sink.write(SectionNames.separator(after: label, in: bytes)) }
+    guard !SectionNames.isOnlyMarkup(label, in: side.bytes) else { return }
+    text.put(label, of: side.bytes)
+    if hasTitle { sink.write(side.separator(after: label)) }
   }
 }

@@ -26,8 +26,7 @@ extension HTMLPage {
       if let step = within.step(of: change) {
         text.put(within.said(step))
       } else {
-        sink.write(words("moved from ", "移自 "))
-        oldName(of: section)
+        around(words.moved(from: HTMLPage.name)) { oldName(of: section) }
       }
       sink.write("</a>")
     }
@@ -43,7 +42,7 @@ extension HTMLPage {
     if isMoveWithin(index), let step = within.step(ofSection: index) {
       text.put(within.said(step))
     } else {
-      text.put(words("moved from ", "移自 ") + oldNames.name(of: from))
+      text.put(words.moved(from: review.old.names.name(of: from)))
     }
     sink.write("</a>")
   }
@@ -52,7 +51,18 @@ extension HTMLPage {
   private func isMoveWithin(_ section: Int) -> Bool {
     let change = comparison.sections[section]
     guard let from = change.old, let to = change.new else { return false }
-    return oldNames.name(of: from) == newNames.name(of: to)
+    return review.old.names.name(of: from) == review.new.names.name(of: to)
+  }
+
+  /// Stands for a name in a text that is written around it.
+  private static let name = "\u{0}"
+
+  /// A text with a name in it that is written by itself.
+  private func around(_ said: String, _ name: () -> Void) {
+    let parts = said.split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
+    text.put(String(parts[0]))
+    name()
+    if parts.count > 1 { text.put(String(parts[1])) }
   }
 
   /// At the old place of moved text, a link to where it stands now.
@@ -65,14 +75,13 @@ extension HTMLPage {
     let id = pointer.section.map { "ws\($0)" } ?? "w\(first ?? 0)"
     sink.write("<p class=\"m\" id=\"\(id)\">« <a href=\"#\(target)\">")
     if let step = first.flatMap({ within.step(of: comparison.sentences[$0]) }) {
-      text.put(
-        words("\(words.sentences(count)) \(within.said(step))", "\(count) 句\(within.said(step))"))
+      text.put(words.sentences(count, within.said(step)))
     } else {
-      sink.write(
+      around(
         pointer.section != nil
-          ? words("a section moved: ", "移走一部分：")
-          : words("\(words.sentences(count)) moved to ", "\(count) 句移至 "))
-      name(of: section)
+          ? words.sectionMoved + words.colon + HTMLPage.name
+          : words.sentences(count, movedTo: HTMLPage.name)
+      ) { name(of: section) }
     }
     sink.write("</a></p>")
   }

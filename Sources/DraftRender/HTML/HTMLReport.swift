@@ -10,8 +10,8 @@ package enum HTMLReport {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    comparison.withTexts { old, new in
-      let page = HTMLPage(comparison, old, new, options, sink)
+    Review.with(comparison, options.filter, in: options.language) { review in
+      let page = HTMLPage(review, options, sink)
       let names = DraftNames.titles(oldName, newName)
       page.head(names.old, names.new)
       page.tree()
@@ -22,61 +22,32 @@ package enum HTMLReport {
 }
 
 /// One page under way.
-struct HTMLPage {
-  let comparison: Comparison
-  let old: TextView
-  let new: TextView
-  let filter: ReviewFilter
+struct HTMLPage: ReviewWriter {
+  let review: Review
   /// What opens unchanged text: folded, unless the page is to be read whole.
   let details: String
-  let words: Wording
-  let lookup: SectionLookup
-  let within: MoveWithin
   let groups: SectionGroups
-  let titles: SectionTitles
-  let borders: ParagraphBorders
-  let pieces: ChangePieces
   /// The places that moved text left, by the sentence change after which they are noted.
   let pointers: [Int: [MovePointers.Pointer]]
   /// The ids of those places, by the sentence change or the section change that left.
   let placesLeft: (sentences: [Int: Int], sections: Set<Int>)
-  let oldNames: SectionCitation
-  let newNames: SectionCitation
-  let ties: SectionTies
-  let context: EditContext
   let sink: ByteSink
   let text: HTMLText
 
-  init(
-    _ comparison: Comparison, _ old: TextView,
-    _ new: TextView, _ options: RenderOptions, _ sink: ByteSink
-  ) {
-    self.comparison = comparison
-    self.old = old
-    self.new = new
+  init(_ review: Review, _ options: RenderOptions, _ sink: ByteSink) {
+    self.review = review
     self.sink = sink
-    filter = options.filter
     details = options.unfolds ? "<details open=\"open\"" : "<details"
-    words = Wording(for: comparison.new, in: options.language)
-    lookup = SectionLookup(comparison, filter: options.filter)
-    within = MoveWithin(comparison, lookup, words, new)
-    groups = SectionGroups(comparison, lookup)
-    titles = SectionTitles(comparison: comparison, lookup: lookup)
-    borders = ParagraphBorders(comparison, lookup, filter)
-    let all = MovePointers(comparison, lookup, options.filter).all
+    groups = SectionGroups(review.comparison, review.lookup)
+    let all = MovePointers(review.comparison, review.lookup, review.filter).all
     pointers = Dictionary(grouping: all, by: \.anchor)
     placesLeft = HTMLPage.placesLeft(all)
-    pieces = ChangePieces(comparison: comparison, filter: options.filter)
-    oldNames = SectionCitation(comparison.old, old)
-    newNames = SectionCitation(comparison.new, new)
-    ties = SectionTies(comparison, lookup)
-    context = EditContext(comparison, old, new)
     text = HTMLText(sink: sink)
   }
 
   func head(_ oldName: String, _ newName: String) {
     let title = "\(oldName) → \(newName)"
-    let language = words("en", "zh-CN")
+    let language = words.code
     sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>")
     sink.write(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -86,7 +57,7 @@ struct HTMLPage {
     sink.write("</title>\n<style>")
     sink.write(HTMLStyle.text)
     sink.write("</style></head><body><a class=\"skip\" href=\"#main\">")
-    sink.write(words("Skip to the changes", "跳到改动"))
+    sink.write(words.skip)
     sink.write("</a><header><h1 dir=\"auto\">")
     text.put(title)
     sink.write("</h1>")
@@ -98,15 +69,15 @@ struct HTMLPage {
 
   private func summary() {
     if filter.isDifferent(comparison) {
-      for line in SummaryLines.of(comparison, lookup, ties, filter, words) { paragraph(line) }
-      if let picked = SummaryLines.selection(comparison, lookup, filter, words) {
+      for line in SummaryLines.of(review) { paragraph(line) }
+      if let picked = SummaryLines.selection(review) {
         paragraph(picked)
       }
     } else {
       paragraph(words.noDifferences)
     }
     for term in comparison.terms {
-      sink.write("<p>" + words("throughout: ", "通改：") + "<del>")
+      sink.write("<p>" + words.throughout + "<del>")
       text.put(term.old, of: old)
       sink.write("</del> → <ins>")
       text.put(term.new, of: new)
@@ -118,32 +89,12 @@ struct HTMLPage {
 
   /// References left behind, each linked to the sentence that holds it.
   private func warnings() {
-    let left = comparison.references.filter { $0.state != .followed }
-    guard !left.isEmpty, !filter.ignored.contains(.numbering) else { return }
-    for reference in left {
-      let sentence = comparison.new.sentences[reference.sentence]
-      sink.write("<p class=\"warn\">⚠ <a href=\"#\(target(of: reference))\">")
-      text.put(newNames.name(of: Int(sentence.section)))
-      sink.write(words(": ", "："))
-      text.put(reference.place, of: new)
-      sink.write("</a> ")
-      let was = reference.oldTarget.map(oldNames.name) ?? "?"
-      let now = lookup.successor(of: reference)
-      let part = words.part(of: reference)
-      if let now, now == reference.newTarget {
-        text.put(
-          part.isEmpty
-            ? words.missing(reference)
-            : words("points at what is now \(part)", "所指的内容现为\(part)"))
-      } else if let now = now.map({ words.place(of: reference, in: newNames.name(of: $0)) }) {
-        if now == was, let reached = reference.newTarget.map(newNames.name) {
-          text.put(words("pointed at \(was), now points at \(reached)", "原指\(was)，现指\(reached)"))
-        } else {
-          text.put(words("pointed at \(was), which is now \(now)", "原指\(was)，该处现为\(now)"))
-        }
-      } else {
-        text.put(words("points at \(was), which is gone", "所指的\(was)已不存在"))
-      }
+    for notice in review.referenceNotices {
+      sink.write("<p class=\"warn\">⚠ <a href=\"#\(target(of: notice.reference))\">")
+      let range = notice.reference.place
+      text.put(words.reference(comparison.new.text.string(range), in: notice.place))
+      sink.write("</a>")
+      text.put(words.said(of: notice.finding))
       sink.write("</p>")
     }
   }
@@ -166,47 +117,32 @@ struct HTMLPage {
   /// The filters work by script alone and are hidden without it. There are those that something passes.
   private func bar() {
     sink.write("<div class=\"bar\" id=\"bar\" role=\"group\" hidden=\"hidden\" aria-label=\"")
-    sink.write(words("Filters", "筛选") + "\">")
-    let filters = [
-      ("substantive", "substantive", "实质"), ("consequential", "consequential", "随改"),
-      ("editorial", "editorial", "文字规范"), ("moved", "moved", "移动"), ("figure", "figures", "数据"),
-      ("date", "dates", "日期"), ("reference", "references", "引用"), ("term", "terms", "用语"),
-    ]
-    let counts = counts()
-    for (key, english, chinese) in filters {
-      guard let count = counts[key], count > 0 else { continue }
-      sink.write("<button type=\"button\" aria-pressed=\"false\" data-f=\"\(key)\">")
-      sink.write("\(words(english, chinese)) \(count)</button>")
+    sink.write(words.filters + "\">")
+    let counts = ChangeCounts(review)
+    for key in PageFilter.allCases {
+      let count = count(of: key, counts)
+      guard count > 0 else { continue }
+      sink.write("<button type=\"button\" aria-pressed=\"false\" data-f=\"\(key.rawValue)\">")
+      sink.write("\(words.name(of: key)) \(count)</button>")
     }
-    sink.write("<button type=\"button\" id=\"fold\">" + words("unfold/fold", "展开/折叠"))
-    sink.write("</button><button type=\"button\" id=\"theme\">" + words("light/dark", "明/暗"))
+    sink.write("<button type=\"button\" id=\"fold\">" + words.unfold)
+    sink.write("</button><button type=\"button\" id=\"theme\">" + words.theme)
     sink.write("</button> <span id=\"count\" aria-live=\"polite\"></span> ")
-    sink.write(words("changes · n/p: next, previous", "处改动 · n/p：下一处、上一处") + "</div>\n")
+    sink.write(words.keys + "</div>\n")
   }
 
-  /// How many changes pass each filter, moved sections among them.
-  private func counts() -> [String: Int] {
-    var classes: [ChangeClass: Int] = [:]
-    let categories: [(ChangeCategories, String)] = [
-      (.figure, "figure"), (.date, "date"), (.reference, "reference"), (.term, "term"),
-    ]
-    var ofCategory = [Int](repeating: 0, count: categories.count)
-    var moved = comparison.sections.indices.count {
-      lookup.isSelected($0) && filter.marks(of: comparison.sections[$0]).contains(.moved)
+  /// How many changes pass a filter, moved sections among them.
+  private func count(of filter: PageFilter, _ counts: ChangeCounts) -> Int {
+    switch filter {
+    case .substantive: counts.classes.substantive
+    case .consequential: counts.classes.consequential
+    case .editorial: counts.classes.editorial + review.borders.all.count
+    case .moved: counts.movedAlone + counts.sections.moved
+    case .figure: counts.count(of: .figure)
+    case .date: counts.count(of: .date)
+    case .reference: counts.count(of: .reference)
+    case .term: counts.count(of: .term)
     }
-    for change in comparison.sentences where lookup.shows(change, filter) {
-      classes[change.weight, default: 0] += 1
-      if movedAlone(change) { moved += 1 }
-      for (index, category) in categories.enumerated()
-      where change.categories.contains(category.0) {
-        ofCategory[index] += 1
-      }
-    }
-    var counts = ["moved": moved]
-    classes[.editorial, default: 0] += borders.count
-    for (weight, count) in classes { counts[weight.rawValue] = count }
-    for (index, category) in categories.enumerated() { counts[category.1] = ofCategory[index] }
-    return counts
   }
 
   /// What moved with its section is told by the section.
@@ -217,7 +153,7 @@ struct HTMLPage {
   /// The views are radio buttons, which need no script; beside each other both texts have their names.
   private func views(_ oldName: String, _ newName: String) {
     for (id, label) in [
-      ("inline", words("inline", "合排")), ("side", words("side by side", "左右对照")),
+      ("inline", words.inline), ("side", words.sideBySide),
     ] {
       let isChecked = id == "inline" ? " checked=\"checked\"" : ""
       sink.write("<input class=\"view\" type=\"radio\" name=\"view\" id=\"\(id)\"\(isChecked)/>")

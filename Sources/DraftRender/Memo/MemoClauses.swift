@@ -9,7 +9,9 @@ import DraftText
 struct MemoClauses {
   let memo: MemoReport
   let entry: MemoPlan.Entry
-  let lead: MemoReport.Lead
+  let lead: MemoLead
+  /// What is written so far.
+  private var text = ""
   /// The article, where nothing of the line is written yet, until a clause has said it.
   private var base: String
   /// The 款 or 项 said last.
@@ -20,22 +22,22 @@ struct MemoClauses {
   /// The last clause ended in a quotation with a full stop of its own.
   private var endsInQuote = false
   /// The last clause was “A”修改为“B”, after which another one goes on without 将.
-  var endsInReplacement = false
+  private var endsInReplacement = false
   /// Between clauses of one sentence, a comma.
   var isWithinSentence = false
 
-  var words: Wording { memo.words }
+  var words: any ReportWords { memo.words }
   var comparison: Comparison { memo.comparison }
-  var context: EditContext { memo.context }
+  var review: Review { memo.review }
 
-  init(_ memo: MemoReport, _ entry: MemoPlan.Entry, after lead: MemoReport.Lead) {
+  init(_ memo: MemoReport, _ entry: MemoPlan.Entry, _ lead: MemoLead) {
     self.memo = memo
     self.entry = entry
     self.lead = lead
-    base = if case .article(let name) = lead { name } else { "" }
-    let section = memo.comparison.sections[entry.row.section]
-    home =
-      section.new.map(memo.newNames.name) ?? section.old.map(memo.oldNames.name) ?? ""
+    text = lead.text
+    base = if case .article(let name) = lead.kind { name } else { "" }
+    let (side, section) = memo.review.home(of: memo.comparison.sections[entry.row.section])
+    home = side.names.name(of: section)
   }
 
   mutating func write() {
@@ -62,48 +64,59 @@ struct MemoClauses {
     isWithinSentence = false
     for part in entry.parts where !parts.tells(part) { stayed(part) }
     for border in entry.borders { tell(comparison.paragraphs[border]) }
-    for shift in parts.shifts { clause(shift) }
-    if !endsInQuote { memo.sink.write(words(".", "。")) }
+    for shift in parts.shifts { clause(.clausesRenumbered(shift.old, as: shift.new), .home) }
+    memo.sink.write(endsInQuote ? text : text + words.fullStop)
   }
 
   // MARK: - Clauses
 
-  /// Opens a clause with text of this program.
-  mutating func clause(_ text: String, isReplacement: Bool = false) {
-    let sink = memo.sink
-    if isFirst {
-      switch lead {
-      case .none, .article: break
-      case .name: sink.write(words(": ", "："))
-      case .amendment: sink.write(words("; ", "，"))
+  /// Adds a clause; `place` is where in the section its change is.
+  ///
+  /// - Parameter isWhole: Whether its last quotation has a full stop of its own.
+  mutating func clause(
+    _ change: Amendment, _ place: SectionCitation.Place, isWhole: Bool = false
+  ) {
+    let isReplacement = if case .replaced = change { true } else { false }
+    let follows: ClausePlace.Follows =
+      if endsInReplacement {
+        .replacement
+      } else if !isFirst {
+        .other
+      } else if case .amendment = lead.kind {
+        .amendment
+      } else {
+        .nothing
       }
-      if entry.isConsequential { sink.write(words("consequentially, ", "相应地")) }
-    } else {
-      let goesOn = words.isChinese && isReplacement && endsInReplacement
-      let isRun = isWithinSentence || goesOn
-      sink.write(isRun ? words(", ", "，") : words("; ", "；"))
+    text += joint(isReplacement)
+    text += words.amendment(
+      change,
+      at: ClausePlace(
+        memo.shown(name(of: place)), after: follows, isConsequential: entry.isConsequential))
+    (isFirst, endsInQuote, endsInReplacement) = (false, isWhole, isReplacement)
+  }
+
+  private func joint(_ isReplacement: Bool) -> String {
+    guard isFirst else {
+      let goesOn = words.countsClauses && isReplacement && endsInReplacement
+      return isWithinSentence || goesOn ? words.comma : words.semicolon
     }
-    (isFirst, endsInQuote, endsInReplacement) = (false, false, isReplacement)
-    memo.text.put(text)
+    let start =
+      switch lead.kind {
+      case .none, .article: ""
+      case .name: words.colon
+      case .amendment: words.behindAmendment
+      }
+    return start + (entry.isConsequential ? words.consequentially : "")
   }
 
-  /// Draft text in quotation marks, closing the clause; `isSentence` where it brings its own full stop.
-  mutating func quote(_ range: ByteRange, _ bytes: TextView, isSentence: Bool) {
-    memo.sink.write("“")
-    memo.text.put(range, of: bytes)
-    memo.sink.write("”")
-    endsInQuote = isSentence
-  }
-
-  mutating func endInQuote() { endsInQuote = true }
-
-  mutating func put(_ text: String) {
-    memo.text.put(text)
+  /// Adds to the last clause.
+  mutating func add(_ said: String) {
+    text += said
     endsInQuote = false
   }
 
   /// What has to be said of where the next clause is: 第一条第二款, then 第三款, then nothing.
-  mutating func place(_ part: SectionCitation.Place) -> String {
+  private mutating func name(of part: SectionCitation.Place) -> String {
     defer { said = part }
     if part.isAlone { return part == said ? "" : part.name }
     defer { base = "" }
@@ -113,41 +126,19 @@ struct MemoClauses {
     return part.name.isEmpty ? home : part.name
   }
 
-  /// The beginning of a clause: in English its place stands before it, in Chinese where `chinese` has it.
-  mutating func opening(
-    _ part: SectionCitation.Place, _ english: String, _ chinese: (String) -> String
-  ) -> String {
-    let place = place(part)
-    if words.isChinese { return chinese(place) }
-    return (place.isEmpty ? "" : "in \(place), ") + english
-  }
-
-  /// 第一条中的, where that is to be said.
-  static func inside(_ place: String) -> String { place.isEmpty ? "" : place + "中的" }
-
-  /// Whether the clause to come is the first of a line that has said what its article became.
-  var followsAmendment: Bool {
-    guard isFirst, case .amendment = lead else { return false }
-    return true
-  }
-
   // MARK: - Titles
 
   /// The changes that took the old title away and brought the new one, where the two have nothing in
   /// common.
   private func titles() -> (gone: Int, come: Int)? {
     let section = comparison.sections[entry.row.section]
-    guard let from = section.old, let to = section.new, from > 0, to > 0 else { return nil }
-    let (before, after) = (comparison.old.sections[from].title, comparison.new.sections[to].title)
     let gone = entry.changes.first {
-      let change = comparison.sentences[$0]
-      return change.kind == .removed && change.old.count == 1
-        && comparison.old.sentences[change.old.lowerBound].range == before
+      comparison.sentences[$0].kind == .removed
+        && isTitle(comparison.sentences[$0].old, section.old, review.old)
     }
     let come = entry.changes.first {
-      let change = comparison.sentences[$0]
-      return change.kind == .added && change.new.count == 1
-        && comparison.new.sentences[change.new.lowerBound].range == after
+      comparison.sentences[$0].kind == .added
+        && isTitle(comparison.sentences[$0].new, section.new, review.new)
     }
     guard let gone, let come else { return nil }
     return (gone, come)
@@ -156,62 +147,48 @@ struct MemoClauses {
   /// Whether a change is of the title of the line's section and of nothing else.
   func isTitle(_ change: SentenceChange) -> Bool {
     let section = comparison.sections[entry.row.section]
-    guard let from = section.old, let to = section.new, from > 0, to > 0, change.old.count == 1,
-      change.new.count == 1
-    else { return false }
-    return comparison.old.sentences[change.old.lowerBound].range
-      == comparison.old.sections[from].title
-      && comparison.new.sentences[change.new.lowerBound].range == comparison.new.sections[to].title
+    return isTitle(change.old, section.old, review.old)
+      && isTitle(change.new, section.new, review.new)
+  }
+
+  private func isTitle(_ sentences: Range<Int>, _ section: Int?, _ side: Side) -> Bool {
+    guard let section, section > 0, sentences.count == 1 else { return false }
+    return side.document.sentences[sentences.lowerBound].range
+      == side.document.sections[section].title
   }
 
   mutating func retitled(_ before: Range<Int>, _ after: Range<Int>) {
     clause(
-      opening(.home, "replace the title ") {
-        "将" + ($0.isEmpty ? "" : $0 + "的") + "标题"
-      })
-    quote(comparison.old.sentences[before.lowerBound].range, memo.old, isSentence: false)
-    put(words(" with ", "修改为"))
-    quote(comparison.new.sentences[after.lowerBound].range, memo.new, isSentence: false)
+      .retitled(quoted(before, review.old), as: quoted(after, review.new)), .home)
   }
 
   // MARK: - Items and paragraphs
 
   /// One or several neighbours of a kind that came or went: 增加二款，作为第三款、第四款：“…”.
   private mutating func whole(_ group: WholeParts.Group) {
-    let names = group.names.joined(separator: words(" and ", "、"))
-    guard group.isNew else { return gone(names, from: group.place) }
-    if words.isChinese, let unit = group.unit {
-      let count = ArticleParagraphs.numeral(group.names.count)
-      clause("\(place(group.place))增加\(count)\(unit)，作为\(names)：")
-    } else {
-      come(names + words(": ", "："), to: group.place)
-    }
-    memo.quoted(
+    let names = group.names.map(memo.shown)
+    guard group.isNew else { return clause(.partsDeleted(names), group.place) }
+    let text = memo.quoted(
       group.changes.flatMap { Array(comparison.sentences[$0].new) },
       within: comparison.sections[entry.row.section].new)
-    endsInQuote = true
-  }
-
-  private mutating func come(_ names: String, to place: SectionCitation.Place) {
-    clause(opening(place, "insert \(names)") { "\($0)增加\(names)" })
-  }
-
-  private mutating func gone(_ names: String, from place: SectionCitation.Place) {
-    clause(opening(place, "delete \(names)") { "删去\($0)\(names)" })
+    clause(.partsAdded(names, unit: group.unit, text: text), group.place, isWhole: true)
   }
 
   /// An item whose text is told elsewhere, or not at all because it stayed.
   private mutating func stayed(_ index: Int) {
     let section = comparison.sections[index]
-    let around = section.new.map { memo.place(around: $0, entry) }
-    if let said = memo.joined(index, isPart: true) ?? memo.parted(index, isPart: true) {
-      return clause(
-        opening(around ?? .home, said) { $0.isEmpty ? said : "\($0)中，\(said)" })
+    if let tie = memo.joined(index, isPart: true) ?? memo.parted(index, isPart: true) {
+      return clause(tie, section.new.map { memo.place(around: $0, entry, .new) } ?? .home)
     }
     switch (section.old, section.new) {
-    case (nil, let new?): come(memo.newNames.own(new), to: memo.place(around: new, entry))
+    case (nil, let new?):
+      clause(
+        .partsAdded([memo.shown(review.new.names.own(new))], unit: nil, text: nil),
+        memo.place(around: new, entry, .new))
     case (let old?, nil):
-      gone(memo.oldNames.own(old), from: memo.place(around: old, entry, isOld: true))
+      clause(
+        .partsDeleted([memo.shown(review.old.names.own(old))]),
+        memo.place(around: old, entry, .old))
     case (let old?, let new?): stayed(section, old, new)
     default: break
     }
@@ -219,21 +196,19 @@ struct MemoClauses {
 
   private mutating func stayed(_ section: SectionChange, _ old: Int, _ new: Int) {
     let marks = memo.filter.marks(of: section)
-    let around = memo.place(around: new, entry)
-    let before = memo.place(around: old, entry, isOld: true)
+    let around = memo.place(around: new, entry, .new)
+    let before = memo.place(around: old, entry, .old)
     // Within one list the numbers say it, else the way to them.
     let isInOne = around.name == before.name
     let lead = isInOne ? around : .home
-    let from = isInOne ? memo.oldNames.own(old) : memo.place(of: old, entry, isOld: true).name
-    let to = isInOne ? memo.newNames.own(new) : memo.place(of: new, entry).name
-    if marks.contains(.moved) {
-      clause(opening(lead, "move \(from) to \(to)") { "将\($0)原\(from)移作\(to)" })
-    } else {
-      let becomes = from == to ? to : words("\(from) becomes \(to)", "\(from)改为\(to)")
-      clause(opening(lead, becomes) { $0 + becomes })
-    }
+    let from = isInOne ? review.old.names.own(old) : memo.place(of: old, entry, .old).name
+    let to = isInOne ? review.new.names.own(new) : memo.place(of: new, entry, .new).name
+    clause(
+      marks.contains(.moved)
+        ? .partMoved(memo.shown(from), to: memo.shown(to))
+        : .partRenumbered(memo.shown(from), as: memo.shown(to)), lead)
     for mark in [SectionMarks.relevelled, .split, .merged] where marks.contains(mark) {
-      put(words(" (\(words.name(of: mark)))", "（\(words.name(of: mark))）"))
+      add(words.aside(words.name(of: mark)))
     }
   }
 }

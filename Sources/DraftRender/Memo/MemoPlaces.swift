@@ -6,44 +6,44 @@ import DraftReview
 extension MemoReport {
   /// An item, a point or a clause inside the line's section.
   func place(
-    of id: Int, _ entry: MemoPlan.Entry, isOld: Bool = false
+    of id: Int, _ entry: MemoPlan.Entry, _ side: DraftSide
   ) -> SectionCitation.Place {
-    place(of: id, following: nil, entry, isOld)
+    place(of: id, following: nil, entry, review[side])
   }
 
   /// What an item stands in.
   func place(
-    around id: Int, _ entry: MemoPlan.Entry, isOld: Bool = false
+    around id: Int, _ entry: MemoPlan.Entry, _ which: DraftSide
   ) -> SectionCitation.Place {
-    let names = isOld ? oldNames : newNames
+    let side = review[which]
     // 删去第5.2条, but 第五条增加一条，作为第5.3条.
-    if isOld, names.isNamedAlone(id) { return SectionCitation.Place(isAlone: true) }
-    let parent = (isOld ? comparison.old : comparison.new).sections[id].parent
-    return place(of: parent, following: names.isNamedAlone(id) ? nil : id, entry, isOld)
+    if side.isOld, side.names.isNamedAlone(id) { return SectionCitation.Place(isAlone: true) }
+    let parent = side.document.sections[id].parent
+    return place(of: parent, following: side.names.isNamedAlone(id) ? nil : id, entry, side)
   }
 
   /// - Parameter item: One that stands in the place, where the place is the 款 that it follows.
   private func place(
-    of id: Int, following item: Int?, _ entry: MemoPlan.Entry, _ isOld: Bool
+    of id: Int, following item: Int?, _ entry: MemoPlan.Entry, _ side: Side
   ) -> SectionCitation.Place {
     let home = comparison.sections[entry.row.section]
-    let names = isOld ? oldNames : newNames
-    var place = names.place(of: id, in: (isOld ? home.old : home.new) ?? 0)
-    guard words.isChinese, !place.isAlone else { return place }
+    var place = side.names.place(of: id, in: home[side.which] ?? 0)
+    guard words.countsClauses, !place.isAlone else { return place }
     let first = place.first > 0 ? place.first : item
-    let paragraphs = isOld ? oldParagraphs : newParagraphs
-    place.name = (first.map(paragraphs.name(before:)) ?? "") + place.name
+    place.name = (first.map(side.paragraphs.name(before:)) ?? "") + place.name
     return place
   }
 
   /// Of a sentence: the 款 of the article, or the item.
   func place(
-    ofSentence index: Int, _ entry: MemoPlan.Entry, isOld: Bool = false
+    ofSentence index: Int, _ entry: MemoPlan.Entry, _ which: DraftSide
   ) -> SectionCitation.Place {
-    let section = Int((isOld ? comparison.old : comparison.new).sentences[index].section)
-    let change = isOld ? lookup.index(ofOld: section) : lookup.index(ofNew: section)
-    if change != entry.row.section { return place(of: section, entry, isOld: isOld) }
-    let paragraph = words.isChinese ? (isOld ? oldParagraphs : newParagraphs).name(of: index) : nil
+    let side = review[which]
+    let section = side.section(ofSentence: index)
+    if lookup.index(of: section, in: which) != entry.row.section {
+      return place(of: section, entry, which)
+    }
+    let paragraph = words.countsClauses ? side.paragraphs.name(of: index) : nil
     return SectionCitation.Place(name: paragraph ?? "")
   }
 }

@@ -28,21 +28,15 @@ struct MemoPlan {
   private(set) var terms: [Int] = []
   /// Section changes whose other title is told by the change of the title's sentence.
   private(set) var retitled: [Int] = []
-  /// Sections that were joined with or came out of another, and are told there.
-  let ties: SectionTies
 
-  private let borders: ParagraphBorders
-  private let comparison: Comparison
-  private let lookup: SectionLookup
-  private let filter: ReviewFilter
+  private let review: Review
+  private var comparison: Comparison { review.comparison }
+  private var lookup: SectionLookup { review.lookup }
+  private var filter: ReviewFilter { review.filter }
 
   /// O(sections + sentences).
-  init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter) {
-    self.comparison = comparison
-    self.lookup = lookup
-    self.filter = filter
-    ties = SectionTies(comparison, lookup)
-    borders = ParagraphBorders(comparison, lookup, filter)
+  init(_ review: Review) {
+    self.review = review
     for row in ArticleRows(comparison, lookup).rows { plan(row) }
   }
 
@@ -53,24 +47,24 @@ struct MemoPlan {
   private mutating func plan(_ row: ArticleRows.Row) {
     let section = comparison.sections[row.section]
     let changes = row.changes.filter { lookup.shows(comparison.sentences[$0], filter) }
-    let isTold = isTold(row.section)
+    let isTold = review.tells(section: row.section)
     let isNewOrGone = section.kind == .added || section.kind == .removed
-    if isNewOrGone, !ties.tells(row.section) {
+    if isNewOrGone, !review.ties.tells(row.section) {
       guard isTold || !changes.isEmpty else { return }
       return amendments.append(
         Entry(
           row: row, kind: section.kind == .added ? .added : .removed, changes: changes,
-          parts: row.parts.filter { self.isTold($0) && !ties.tells($0) },
+          parts: row.parts.filter { review.tells(section: $0) && !review.ties.tells($0) },
           tellsSection: true))
     }
     var main = Entry(row: row, kind: .changed, changes: changes.filter(isAmendment))
     let rest = changes.filter { !isAmendment($0) }
     terms += rest.filter(isOnlyTerm)
     var side = Entry(row: row, kind: .changed, changes: rest.filter { !isOnlyTerm($0) })
-    if !borders.isEmpty { side.borders = row.changes.flatMap { borders[$0] } }
+    if !review.borders.isEmpty { side.borders = row.changes.flatMap { review.borders[$0] } }
     let hasSide = !side.changes.isEmpty || !side.borders.isEmpty
     main.parts = row.parts.filter {
-      self.isTold($0) && !isOnlyNumber($0) && !ties.tells($0)
+      review.tells(section: $0) && !isOnlyNumber($0) && !review.ties.tells($0)
     }
     let needsLine = isTold && !isNewOrGone && !isOnlyNumber(row.section)
     if needsLine || !main.changes.isEmpty || !main.parts.isEmpty {
@@ -87,7 +81,7 @@ struct MemoPlan {
         && side.changes.allSatisfy { comparison.sentences[$0].weight == .consequential }
       small.append(side)
     }
-    for part in row.parts where self.isTold(part) && isOnlyNumber(part) { number(part) }
+    for part in row.parts where review.tells(section: part) && isOnlyNumber(part) { number(part) }
   }
 
   private mutating func number(_ section: Int) {
@@ -96,13 +90,6 @@ struct MemoPlan {
     } else {
       retitled.append(section)
     }
-  }
-
-  /// Whether anything happened to a section that the reader wants to see.
-  private func isTold(_ index: Int) -> Bool {
-    guard lookup.isSelected(index), !filter.asksForSome else { return false }
-    let section = comparison.sections[index]
-    return section.kind == .added || section.kind == .removed || !filter.marks(of: section).isEmpty
   }
 
   private func isOnlyNumber(_ index: Int) -> Bool {

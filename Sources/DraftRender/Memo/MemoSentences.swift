@@ -7,29 +7,20 @@ import DraftText
 extension MemoClauses {
   mutating func sentence(_ change: SentenceChange) {
     isWithinSentence = false
-    let isOld = change.new.isEmpty
-    let part = memo.place(
-      ofSentence: isOld ? change.old.lowerBound : change.new.lowerBound, entry, isOld: isOld)
+    let (side, sentences) = review.home(of: change)
+    let part = memo.place(ofSentence: sentences.lowerBound, entry, side.which)
     switch change.kind {
-    case .added:
-      clause(opening(part, "add ") { $0 + "增加一句：" })
-      quoted(change.new, comparison.new, memo.new)
-    case .removed:
-      clause(opening(part, "delete ") { "删去" + MemoClauses.inside($0) })
-      quoted(change.old, comparison.old, memo.old)
+    case .added: clause(.sentenceAdded(quoted(change.new, review.new)), part, isWhole: true)
+    case .removed: clause(.sentenceDeleted(quoted(change.old, review.old)), part, isWhole: true)
     case .same: moved(change, part)
     case .split:
-      clause(opening(part, "split ") { "将" + MemoClauses.inside($0) })
-      excerpt(change.old, comparison.old, memo.old)
-      put(words(" into \(change.new.count) sentences", "分为 \(change.new.count) 句"))
+      let beginning = memo.excerpt(change.old.lowerBound, review.old)
+      clause(.sentenceSplit(beginning, into: change.new.count), part)
       isWithinSentence = true
       edits(change, part)
     case .merged:
-      clause(opening(part, "join ") { "将" + MemoClauses.inside($0) })
-      excerpt(change.old, comparison.old, memo.old)
-      let more = change.old.count - 1
-      let rest = more == 1 ? " with the next sentence" : " with the next \(more) sentences"
-      put(words(rest, "等 \(change.old.count) 句合并为一句"))
+      let beginning = memo.excerpt(change.old.lowerBound, review.old)
+      clause(.sentencesJoined(beginning, of: change.old.count), part)
       isWithinSentence = true
       edits(change, part)
     case .edited where change.similarity < 0.4 && isTitle(change):
@@ -38,96 +29,69 @@ extension MemoClauses {
     case .edited: edits(change, part)
     }
     guard change.kind != .same, let name = memo.placeLeft(by: change) else { return }
-    put(words(" (moved here from \(name))", "（该句由\(name)移来）"))
+    add(words.sentenceMovedHere(from: memo.shown(name)))
   }
 
   /// 第三条中的“各单位……”另起一款.
   mutating func tell(_ border: ParagraphChange) {
     let sentence = border.newSentence
-    let isArticle =
-      comparison.new.sections[Int(comparison.new.sentences[sentence].section)].scheme == .zhArticle
-    let unit = isArticle ? "款" : "段"
-    let isSplit = border.kind == .split
+    let section = comparison.new.sections[review.new.section(ofSentence: sentence)]
+    let isClause = section.scheme == .zhArticle
+    let beginning = memo.excerpt(sentence, review.new)
     clause(
-      opening(
-        memo.place(ofSentence: sentence, entry), isSplit ? "start a paragraph with " : "join "
-      ) { MemoClauses.inside($0) })
-    excerpt(sentence..<sentence + 1, comparison.new, memo.new)
-    put(
-      words(
-        isSplit ? "" : " to the paragraph before it", isSplit ? "另起一\(unit)" : "并入上一\(unit)"))
+      border.kind == .split
+        ? .paragraphStarted(beginning, isClause: isClause)
+        : .paragraphJoined(beginning, isClause: isClause),
+      memo.place(ofSentence: sentence, entry, .new))
   }
 
   /// A sentence with little of the old one left. Of an article, a 款 or an item that is all of it, the new
   /// text alone is given, as amendments do.
   private mutating func rewritten(_ change: SentenceChange, _ part: SectionCitation.Place) {
-    if words.isChinese, isAll(change) {
-      clause(place(part) + "修改为：")
-      return quoted(change.new, comparison.new, memo.new, isNumbered: true)
+    if words.countsClauses, isAll(change.old, review.old), isAll(change.new, review.new) {
+      let text = quoted(change.new, review.new, isNumbered: true)
+      return clause(.rewritten(text), part, isWhole: true)
     }
-    clause(opening(part, "replace ") { "将" + MemoClauses.inside($0) })
-    quoted(change.old, comparison.old, memo.old)
-    put(words(" with ", "修改为"))
-    quoted(change.new, comparison.new, memo.new)
+    clause(
+      .sentenceReplaced(quoted(change.old, review.old), with: quoted(change.new, review.new)),
+      part, isWhole: true)
   }
 
-  /// Whether a sentence is all of its 款, its item or its article, before and after.
-  private func isAll(_ change: SentenceChange) -> Bool {
-    func isAll(_ sentences: Range<Int>, _ document: Document) -> Bool {
-      let sentence = document.sentences[sentences.lowerBound]
-      let section = document.sections[Int(sentence.section)]
-      let isArticle =
-        section.scheme == .zhArticle
-        || (section.kind == .item && section.parent > 0
-          && document.sections[section.parent].scheme == .zhArticle)
-      return isArticle && document.paragraphs[Int(sentence.paragraph)].sentences == sentences
-    }
-    return isAll(change.old, comparison.old) && isAll(change.new, comparison.new)
+  /// Whether a sentence is all of its 款, its item or its article.
+  private func isAll(_ sentences: Range<Int>, _ side: Side) -> Bool {
+    let document = side.document
+    let sentence = document.sentences[sentences.lowerBound]
+    let section = document.sections[Int(sentence.section)]
+    let isArticle =
+      section.scheme == .zhArticle
+      || (section.kind == .item && section.parent > 0
+        && document.sections[section.parent].scheme == .zhArticle)
+    return isArticle && document.paragraphs[Int(sentence.paragraph)].sentences == sentences
   }
 
   /// A sentence that stands elsewhere and reads as before.
   private mutating func moved(_ change: SentenceChange, _ part: SectionCitation.Place) {
+    let sentence = change.new.lowerBound
+    let beginning = memo.excerpt(sentence, review.new)
     if let step = memo.within.step(of: change) {
-      clause(opening(part, "move ") { "将" + MemoClauses.inside($0) })
-      excerpt(change.new, comparison.new, memo.new)
-      let place = memo.within.place(step)
-      return put(words(" \(place)", "移至\(place)"))
+      return clause(.sentenceMovedInside(beginning, to: memo.within.place(step)), part)
     }
-    let name = memo.placeLeft(by: change) ?? ""
-    clause(
-      opening(part, "move ") {
-        ($0.isEmpty ? "" : $0 + "：") + (name.isEmpty ? "移来" : "由\(name)移来")
-      })
-    excerpt(change.new, comparison.new, memo.new)
-    if !words.isChinese { put(" here from \(name)") }
+    let from = memo.shown(memo.placeLeft(by: change) ?? "")
+    let whole = comparison.new.sentences[sentence].range
+    let isWhole =
+      words.countsClauses && review.context.beginning(of: whole, review.new.bytes) == whole
+    clause(.sentenceMoved(beginning, from: from), part, isWhole: isWhole)
   }
 
-  private mutating func quoted(
-    _ sentences: Range<Int>, _ document: Document, _ bytes: TextView,
-    isNumbered: Bool = false
-  ) {
-    memo.sink.write("“")
+  /// Sentences in quotation marks; an item with its number where `isNumbered`.
+  func quoted(_ sentences: Range<Int>, _ side: Side, isNumbered: Bool = false) -> String {
+    var text = ""
     if isNumbered, let first = sentences.first {
-      let section = Int(document.sentences[first].section)
-      if document.sections[section].kind == .item { memo.label(section, of: document, bytes) }
+      let section = side.section(ofSentence: first)
+      if side.document.sections[section].kind == .item { text = memo.label(section, side) }
     }
-    for index in sentences {
-      if index > sentences.lowerBound { memo.sink.write(words(" ", "")) }
-      memo.text.put(document.sentences[index].range, of: bytes)
-    }
-    memo.sink.write("”")
-    endInQuote()
-  }
-
-  /// The beginning of the first of the sentences, to know it by.
-  private mutating func excerpt(
-    _ sentences: Range<Int>, _ document: Document, _ bytes: TextView
-  ) {
-    let whole = document.sentences[sentences.lowerBound].range
-    let shown = context.beginning(of: whole, bytes)
-    memo.sink.write("“")
-    memo.text.put(shown, of: bytes)
-    memo.sink.write(shown == whole ? "”" : words("…”", "……”"))
-    if shown == whole, words.isChinese { endInQuote() } else { put("") }
+    text += sentences.map { memo.shown(side.document.sentences[$0].range, side) }
+      .joined(separator: words.blank)
+    return words.quoted(text)
   }
 }

@@ -7,8 +7,8 @@ import DraftText
 struct WholeParts {
   struct Group {
     var isNew: Bool
-    /// 款, 项; `nil` where the part has a name that says what it is.
-    var unit: String?
+    /// `nil` where the part has a name that says what it is.
+    var unit: PartUnit?
     /// 第一款 or 第5.2条, where the items are.
     var place = SectionCitation.Place.home
     var names: [String]
@@ -22,14 +22,14 @@ struct WholeParts {
   private var groupOf: [Int: Int] = [:]
   private var parts: Set<Int> = []
   /// 原第二款改为第三款: of those that stayed, where others came or went before them.
-  private(set) var shifts: [String] = []
+  private(set) var shifts: [(old: String, new: String)] = []
 
   private let memo: MemoReport
 
   init(_ memo: MemoReport, _ entry: MemoPlan.Entry) {
     self.memo = memo
     items(entry)
-    guard memo.words.isChinese else { return }
+    guard memo.words.countsClauses else { return }
     let count = groups.count
     clauses(entry)
     if groups.count > count { shift(entry) }
@@ -70,16 +70,11 @@ struct WholeParts {
     }
     for part in order {
       parts.insert(part)
-      let isNew = comparison.sections[part].kind == .added
-      let document = isNew ? comparison.new : comparison.old
-      guard let id = isNew ? comparison.sections[part].new : comparison.sections[part].old else {
-        continue
-      }
-      let isItem = document.sections[id].kind == .item && memo.words.isChinese
-      let names = isNew ? memo.newNames : memo.oldNames
+      let (side, id) = memo.review.home(of: comparison.sections[part])
+      let isItem = side.document.sections[id].kind == .item && memo.words.countsClauses
       let group = Group(
-        isNew: isNew, unit: isItem ? (names.isNamedAlone(id) ? "条" : "项") : nil,
-        place: memo.place(around: id, entry, isOld: !isNew), names: [names.own(id)],
+        isNew: !side.isOld, unit: isItem ? (side.names.isNamedAlone(id) ? .article : .item) : nil,
+        place: memo.place(around: id, entry, side.which), names: [side.names.own(id)],
         changes: changes[part] ?? [], last: id)
       add(group) { last in last.last + 1 == id }
     }
@@ -106,13 +101,13 @@ struct WholeParts {
       let document = isNew ? comparison.new : comparison.old
       let members = changes[isNew ? paragraph : -1 - paragraph] ?? []
       let section = document.paragraphs[paragraph].section
-      let paragraphs = isNew ? memo.newParagraphs : memo.oldParagraphs
+      let paragraphs = isNew ? memo.review.new.paragraphs : memo.review.old.paragraphs
       guard paragraphs.all(of: section).count > 1,
         let place = paragraphs.place(of: paragraph, in: section),
         members.count == document.paragraphs[paragraph].sentences.count
       else { continue }
       let group = Group(
-        isNew: isNew, unit: "款", names: [ArticleParagraphs.name(place)], changes: members,
+        isNew: isNew, unit: .clause, names: [ArticleParagraphs.name(place)], changes: members,
         last: place)
       add(group) { last in last.last + 1 == place }
     }
@@ -127,9 +122,9 @@ struct WholeParts {
     for index in entry.row.changes {
       let change = comparison.sentences[index]
       guard !change.old.isEmpty, !change.new.isEmpty,
-        let before = memo.oldParagraphs.place(
+        let before = memo.review.old.paragraphs.place(
           of: Int(comparison.old.sentences[change.old.lowerBound].paragraph), in: from),
-        let after = memo.newParagraphs.place(
+        let after = memo.review.new.paragraphs.place(
           of: Int(comparison.new.sentences[change.new.lowerBound].paragraph), in: to),
         before != after
       else { continue }
@@ -144,7 +139,7 @@ struct WholeParts {
       }
       runs.append((before..<before + 1, after..<after + 1))
     }
-    shifts = runs.map { "原\(WholeParts.names($0.old))改为\(WholeParts.names($0.new))" }
+    shifts = runs.map { (WholeParts.names($0.old), WholeParts.names($0.new)) }
   }
 
   /// 第二款; 第二款、第三款; 第二款至第四款.

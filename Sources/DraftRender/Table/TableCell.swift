@@ -66,7 +66,7 @@ extension TableReport {
         }
       }
       if let section = pending, (isOld ? firstOld : firstNew)[section] != first {
-        sink.put("……" + words(" ", ""))
+        sink.put("……" + words.blank)
       }
       pending = nil
       for border in line.borders[position] ?? [] { mark(border, side) }
@@ -166,9 +166,8 @@ extension TableReport {
 
   private mutating func write(_ change: SentenceChange, _ side: ChangeSide, isMarked: Bool) {
     let bytes = side == .old ? old : new
-    let pieces = self.pieces
     let isCode = isCode(change, side)
-    pieces.each(of: change, side) { piece in
+    review.pieces.each(of: change, side) { piece in
       let style: TableSink.Style =
         switch piece.kind {
         case .deleted where isMarked: .deleted
@@ -176,7 +175,7 @@ extension TableReport {
         default: .plain
         }
       if piece.kind == .gap {
-        sink.put(words(" ", ""))
+        sink.put(words.blank)
       } else if isCode {
         sink.lines(piece.range, of: bytes, style)
       } else {

@@ -3,14 +3,8 @@ import DraftDocument
 import DraftReview
 
 /// The last column: what happened to an article, in the words of filings.
-struct TableNotes {
-  let comparison: Comparison
-  let lookup: SectionLookup
-  let filter: ReviewFilter
-  let words: Wording
-  let ties: SectionTies
-  let oldNames: SectionCitation
-  let newNames: SectionCitation
+struct TableNotes: ReviewWriter {
+  let review: Review
 
   func text(of line: TablePlan.Line) -> String {
     let parts = line.sections.filter { $0 != line.row.section }
@@ -23,18 +17,16 @@ struct TableNotes {
     let section = comparison.sections[line.row.section]
     var notes: [String] = []
     switch section.kind {
-    case .added where ties.source[line.row.section] == nil: notes.append(words("new", "新增"))
-    case .removed where !ties.gone.contains(line.row.section): notes.append(words("deleted", "删除"))
+    case .added where review.ties.source[line.row.section] == nil: notes.append(words.new)
+    case .removed where !review.ties.gone.contains(line.row.section):
+      notes.append(words.deleted)
     default:
       let summary = summary(of: changes)
       if !summary.isEmpty { notes.append(summary) }
     }
-    for (kind, english, chinese) in [
-      (ParagraphChange.Kind.split, "split", "分段"), (.joined, "joined", "并段"),
-    ] {
+    for kind in [ParagraphChange.Kind.split, .joined] {
       let count = borders.count { $0 == kind }
-      let noun = count == 1 ? "paragraph" : "paragraphs"
-      if count > 0 { notes.append(words("\(count) \(noun) \(english)", "\(chinese) \(count) 处")) }
+      if count > 0 { notes.append(words.borders(count, kind)) }
     }
     if parts.count < line.sections.count {
       notes += self.notes(on: line.row.section, isPart: false)
@@ -44,64 +36,65 @@ struct TableNotes {
       let numbered = parts.filter { filter.marks(of: comparison.sections[$0]) == .renumbered }
       notes += cameOrWent(whole.sorted())
       for part in parts where !whole.contains(part) { notes += self.notes(on: part, isPart: true) }
-      NumberRuns(numbered, comparison, lookup, words, old: oldNames, new: newNames)
+      NumberRuns(numbered, comparison, lookup, words, old: review.old.names, new: review.new.names)
         .each(isInside: true) { notes.append($0) }
     }
-    return notes.joined(separator: words("; ", "；"))
+    return notes.joined(separator: words.semicolon)
   }
 
   /// An item that is new or gone and is told with no other.
   private func isWhole(_ part: Int) -> Bool {
     let kind = comparison.sections[part].kind
-    return (kind == .added || kind == .removed) && !ties.tells(part)
+    return (kind == .added || kind == .removed) && !review.ties.tells(part)
   }
 
   /// 新增第（三）项、第（四）项；删除第（六）项.
   private func cameOrWent(_ parts: [Int]) -> [String] {
     func names(_ kind: ChangeKind) -> String {
       parts.map { comparison.sections[$0] }.filter { $0.kind == kind }
-        .compactMap { $0.new.map(newNames.own) ?? $0.old.map(oldNames.own) }
+        .compactMap { $0.new.map(review.new.names.own) ?? $0.old.map(review.old.names.own) }
         .joined(separator: words.listSeparator)
     }
     let (come, gone) = (names(.added), names(.removed))
-    return (come.isEmpty ? [] : [words("\(come) new", "新增\(come)")])
-      + (gone.isEmpty ? [] : [words("\(gone) deleted", "删除\(gone)")])
+    return (come.isEmpty ? [] : [words.came(come)])
+      + (gone.isEmpty ? [] : [words.went(gone)])
   }
 
   /// The marks of a section; of an item without its article, and its number only where that is not all.
   private func notes(on index: Int, isPart: Bool) -> [String] {
     let section = comparison.sections[index]
     let marks = filter.marks(of: section)
-    if let source = ties.source[index], let to = section.new {
-      let name = comparison.sections[source].old.map { oldNames.name(of: $0) } ?? ""
-      let lead = isPart ? newNames.own(to) : ""
-      return [
-        lead + words(lead.isEmpty ? "" : " ", "") + words("split off from \(name)", "由\(name)分出")
-      ]
+    if let source = review.ties.source[index], let to = section.new {
+      let name = comparison.sections[source].old.map { review.old.names.name(of: $0) } ?? ""
+      let lead = isPart ? review.new.names.own(to) : ""
+      return [lead + (lead.isEmpty ? "" : words.blank) + words.splitOff(from: name)]
     }
     guard let from = section.old, let to = section.new else { return [] }
     if isPart, marks == .renumbered { return [] }
-    func old(_ id: Int) -> String { isPart ? oldNames.own(id) : oldNames.name(of: id) }
-    func new(_ id: Int) -> String { isPart ? newNames.own(id) : newNames.name(of: id) }
-    if let others = ties.takenIn[index] {
-      let parts = (others + [index]).compactMap { comparison.sections[$0].old }.sorted()
-      let names = parts.map(old).joined(separator: words(" and ", "、"))
-      return [words("\(names) joined as \(new(to))", "\(names)合并为\(new(to))")]
+    func old(_ id: Int) -> String {
+      isPart ? review.old.names.own(id) : review.old.names.name(of: id)
     }
-    if let others = ties.givenOff[index] {
+    func new(_ id: Int) -> String {
+      isPart ? review.new.names.own(id) : review.new.names.name(of: id)
+    }
+    if let others = review.ties.takenIn[index] {
+      let parts = (others + [index]).compactMap { comparison.sections[$0].old }.sorted()
+      let names = parts.map(old).joined(separator: words.and)
+      return [words.joined(names, as: new(to))]
+    }
+    if let others = review.ties.givenOff[index] {
       let parts = (others + [index]).compactMap { comparison.sections[$0].new }.sorted()
-      let names = parts.map(new).joined(separator: words(" and ", "、"))
-      return [words("\(old(from)) split into \(names)", "\(old(from))分为\(names)")]
+      let names = parts.map(new).joined(separator: words.and)
+      return [words.parted(old(from), into: names)]
     }
     var notes: [String] = []
     if marks.contains(.moved) {
       notes.append(
         old(from) == new(to)
-          ? words("moved", "移动") + (isPart ? words(": ", "：") + new(to) : "")
-          : words("moved from \(old(from)) to \(new(to))", "由\(old(from))移至\(new(to))"))
+          ? words.name(of: SectionMarks.moved) + (isPart ? words.colon + new(to) : "")
+          : words.moved(from: old(from), to: new(to)))
     } else if marks.contains(.renumbered) {
-      let (before, after) = (oldNames.own(from), newNames.own(to))
-      notes.append(words("\(before) becomes \(after)", "\(before)改为\(after)"))
+      notes.append(words.becomes(review.old.names.own(from), review.new.names.own(to)))
     }
     for mark in [SectionMarks.retitled, .relevelled, .split, .merged] where marks.contains(mark) {
       notes.append((isPart ? new(to) : "") + words.name(of: mark))
@@ -121,17 +114,13 @@ struct TableNotes {
       let categories = edited.reduce(into: ChangeCategories()) { $0.formUnion($1.categories) }
       let names = words.names(of: categories).joined(separator: words.listSeparator)
       let isEditorial = edited.allSatisfy { $0.weight == .editorial }
-      let base = isEditorial ? words("editorial", "文字规范") : words("edited", "修改")
-      parts.append(names.isEmpty ? base : base + words(" (\(names))", "（\(names)）"))
+      let base = words.edited(isEditorial: isEditorial)
+      parts.append(names.isEmpty ? base : base + words.aside(names))
     }
-    func count(_ kind: ChangeKind, _ english: String, _ chinese: String) {
+    for kind in [ChangeKind.added, .removed, .split, .merged] {
       let count = changes.count { $0.kind == kind }
-      if count > 0 { parts.append(words("\(count) \(english)", "\(chinese) \(count) 句")) }
+      if count > 0 { parts.append(words.tableCount(count, kind)) }
     }
-    count(.added, "added", "新增")
-    count(.removed, "deleted", "删除")
-    count(.split, "split", "拆分")
-    count(.merged, "joined", "合并")
     return (parts + moves(changes)).joined(separator: words.listSeparator)
   }
 
@@ -148,13 +137,11 @@ struct TableNotes {
       }
     }
     return counts.map { from, count in
-      let name = oldNames.name(of: from)
+      let name = review.old.names.name(of: from)
       if changes.contains(where: { lookup.newSection(of: $0) == lookup.index(ofOld: from) }) {
-        return words("\(count) moved within it", "内部移动 \(count) 句")
+        return words.movedInside(count)
       }
-      return name.isEmpty
-        ? words("\(count) moved", "移动 \(count) 句")
-        : words("\(count) moved here from \(name)", "由\(name)移入 \(count) 句")
+      return words.sentences(count, movedFrom: name)
     }
   }
 }

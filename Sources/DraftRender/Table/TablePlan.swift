@@ -17,25 +17,20 @@ struct TablePlan {
   private(set) var lines: [Line] = []
   /// Changes that are told in no row.
   private(set) var leftOut = 0
-  let ties: SectionTies
   /// The row, as a section change, that each section change is listed in.
   let homes: [Int]
 
-  private let borders: ParagraphBorders
-  private let comparison: Comparison
-  private let lookup: SectionLookup
-  private let filter: ReviewFilter
+  private let review: Review
   private let all: Bool
+  private var comparison: Comparison { review.comparison }
+  private var lookup: SectionLookup { review.lookup }
+  private var filter: ReviewFilter { review.filter }
 
   /// O(sections + sentences).
-  init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter, all: Bool) {
-    self.comparison = comparison
-    self.lookup = lookup
-    self.filter = filter
+  init(_ review: Review, all: Bool) {
+    self.review = review
     self.all = all
-    ties = SectionTies(comparison, lookup)
-    borders = ParagraphBorders(comparison, lookup, filter)
-    let articles = ArticleRows(comparison, lookup)
+    let articles = ArticleRows(review.comparison, review.lookup)
     homes = articles.homes
     for row in articles.rows { plan(row) }
   }
@@ -47,9 +42,9 @@ struct TablePlan {
     let sections = ([row.section] + row.parts).filter(isTold)
     let listed = sections.filter(isListed)
     var found: [Int: [Int]] = [:]
-    if !borders.isEmpty {
-      for (position, change) in row.changes.enumerated() where !borders[change].isEmpty {
-        found[position] = borders[change]
+    if !review.borders.isEmpty {
+      for (position, change) in row.changes.enumerated() where !review.borders[change].isEmpty {
+        found[position] = review.borders[change]
       }
     }
     // They are a matter of form, and listed as punctuation is.
@@ -76,10 +71,7 @@ struct TablePlan {
 
   /// Whether anything happened to a section that the reader wants to see and no other row tells.
   private func isTold(_ index: Int) -> Bool {
-    guard lookup.isSelected(index), !ties.gone.contains(index) else { return false }
-    let section = comparison.sections[index]
-    guard !filter.asksForSome else { return false }
-    return section.kind == .added || section.kind == .removed || !filter.marks(of: section).isEmpty
+    !review.ties.gone.contains(index) && review.tells(section: index)
   }
 
   private func isListed(_ index: Int) -> Bool {

@@ -13,22 +13,16 @@ package enum TableText {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     form: TableForm, all: Bool, to sink: ByteSink
   ) {
-    comparison.withTexts { old, new in
-      var table = TableReport(comparison, old, new, options, TableSink(sink, form), all: all)
+    Review.with(comparison, options.filter, in: options.language) { review in
+      var table = TableReport(review, TableSink(sink, form), all: all)
       table.write(oldName: oldName, newName: newName)
     }
   }
 }
 
 /// One table under way.
-struct TableReport {
-  let comparison: Comparison
-  let old: TextView
-  let new: TextView
-  let filter: ReviewFilter
-  let words: Wording
-  let lookup: SectionLookup
-  let pieces: ChangePieces
+struct TableReport: ReviewWriter {
+  let review: Review
   let plan: TablePlan
   let notes: TableNotes
   /// The first sentence of each section, -1 where it has none.
@@ -37,25 +31,13 @@ struct TableReport {
   var sink: TableSink
   private var number = 0
 
-  init(
-    _ comparison: Comparison, _ old: TextView,
-    _ new: TextView, _ options: RenderOptions, _ sink: TableSink, all: Bool
-  ) {
-    self.comparison = comparison
-    self.old = old
-    self.new = new
+  init(_ review: Review, _ sink: TableSink, all: Bool) {
+    self.review = review
     self.sink = sink
-    filter = options.filter
-    words = Wording(for: comparison.new, in: options.language)
-    lookup = SectionLookup(comparison, filter: options.filter)
-    pieces = ChangePieces(comparison: comparison, filter: options.filter)
-    plan = TablePlan(comparison, lookup, filter, all: all)
-    firstOld = TableReport.firstSentences(comparison.old)
-    firstNew = TableReport.firstSentences(comparison.new)
-    notes = TableNotes(
-      comparison: comparison, lookup: lookup, filter: filter, words: words, ties: plan.ties,
-      oldNames: SectionCitation(comparison.old, old), newNames: SectionCitation(comparison.new, new)
-    )
+    plan = TablePlan(review, all: all)
+    firstOld = TableReport.firstSentences(review.old.document)
+    firstNew = TableReport.firstSentences(review.new.document)
+    notes = TableNotes(review: review)
   }
 
   private static func firstSentences(_ document: Document) -> [Int] {
@@ -69,13 +51,8 @@ struct TableReport {
 
   mutating func write(oldName: String, newName: String) {
     let (oldName, newName) = DraftNames.titles(oldName, newName)
-    let title = words("Comparison of \(oldName) and \(newName)", "\(oldName) 与 \(newName) 修订对照表")
-    sink.start(
-      title,
-      heads: [
-        words("No.", "序号"), words("Before", "修订前"), words("After", "修订后"),
-        words("Change", "修订类型/说明"),
-      ], language: words("en", "zh-CN"))
+    let title = words.tableTitle(oldName, newName)
+    sink.start(title, heads: words.tableHeads, language: words.code)
     terms()
     for line in plan.lines {
       if sink.sink.hasFailed { return }
@@ -86,15 +63,9 @@ struct TableReport {
 
   private func closing() -> String {
     var closing: [String] = []
-    if number == 0 { closing.append(words("No differences are listed.", "没有需列出的改动。")) }
-    if plan.leftOut > 0 {
-      let changes = plan.leftOut == 1 ? "change" : "changes"
-      closing.append(
-        words(
-          "Not listed: \(plan.leftOut) \(changes) of numbering, punctuation or terms replaced throughout.",
-          "编号、标点及统一改动的用语等 \(plan.leftOut) 处未列。"))
-    }
-    return closing.joined(separator: words(" ", ""))
+    if number == 0 { closing.append(words.nothingListed) }
+    if plan.leftOut > 0 { closing.append(words.leftOut(plan.leftOut)) }
+    return closing.joined(separator: words.blank)
   }
 
   /// One leading row for each term replaced throughout.
@@ -106,7 +77,7 @@ struct TableReport {
       sink.nextCell()
       sink.text(term.new, of: new, .inserted)
       sink.nextCell()
-      sink.put(words("throughout, \(term.count) times", "全文统一修改，共 \(term.count) 处"))
+      sink.put(words.throughout(term.count))
       sink.endRow()
     }
   }

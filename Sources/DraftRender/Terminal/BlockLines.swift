@@ -86,9 +86,8 @@ extension LineWriter {
 extension InlineReport {
   /// The block that a change is of, on the side that `pieces` tell unchanged text of.
   func block(of change: SentenceChange, _ side: ChangeSide) -> ByteRange? {
-    let isOld = side == .old || change.new.isEmpty
-    let sentences = isOld ? change.old : change.new
-    let document = isOld ? comparison.old : comparison.new
+    let which: DraftSide = side == .old || change.new.isEmpty ? .old : .new
+    let (sentences, document) = (change[which], review[which].document)
     guard let first = sentences.first, let last = sentences.last,
       document.sentences[first].role == .opaque
     else { return nil }

@@ -15,7 +15,7 @@ extension InlineReport {
     for ancestor in ancestors { place(ancestor) }
     lines.startLine(indent: 0, hang: 4)
     if index == 0 || (change.old == 0 && change.new == 0) {
-      lines.put(words("(outside any section)", "（各部分之外）"), .heading)
+      lines.put(words.outside, .heading)
     } else {
       let style: Style =
         change.kind == .added ? .added : change.kind == .removed ? .removed : .heading
@@ -39,21 +39,19 @@ extension InlineReport {
 
   /// A site's notice before the title has neither label nor title.
   private func isAroundTheDraft(_ change: SectionChange) -> Bool {
-    if let new = change.new { return comparison.new.sections[new].kind == .boilerplate }
-    return change.old.map { comparison.old.sections[$0].kind == .boilerplate } ?? false
+    let (side, section) = review.home(of: change)
+    return side.document.sections[section].kind == .boilerplate
   }
 
   /// A section that is named only because another stands in it: as it is called now, without its marks.
   private mutating func place(_ index: Int) {
-    let change = comparison.sections[index]
-    let bytes = change.new == nil ? old : new
-    guard let id = change.new ?? change.old else { return }
-    let section = (change.new == nil ? comparison.old : comparison.new).sections[id]
+    let (side, id) = review.home(of: comparison.sections[index])
+    let (section, bytes) = (side.document.sections[id], side.bytes)
     guard !section.label.isEmpty || !section.title.isEmpty else { return }
     lines.startLine(indent: 0, hang: 4)
     lines.put(section.label, of: bytes, .dim)
     if !section.title.isEmpty {
-      lines.put(SectionNames.separator(after: section.label, in: bytes), .dim)
+      lines.put(side.separator(after: section.label), .dim)
     }
     lines.put(section.title, of: bytes, .dim, limit: 60)
     lines.endLine()
@@ -85,62 +83,50 @@ extension InlineReport {
   }
 
   /// 第六条至第十五条, as the sections of a run are called in one draft.
-  func shift(from first: Int, to last: Int, _ side: Side) -> String {
-    let document = side == .old ? comparison.old : comparison.new
-    let bytes = side == .old ? old : new
+  func shift(from first: Int, to last: Int, _ which: DraftSide) -> String {
+    let side = review[which]
     let names = [first, last].compactMap { index in
-      let change = comparison.sections[index]
-      return (side == .old ? change.old : change.new).map {
-        document.text.string(SectionNames.step(of: document.sections[$0], in: bytes))
+      comparison.sections[index][which].map {
+        side.document.text.string(SectionNames.step(of: side.document.sections[$0], in: side.bytes))
       }
     }
     let isPair = shifts.isPair(from: first)
-    return names.joined(separator: isPair ? words(" and ", "、") : words(" to ", "至"))
+    return names.joined(separator: isPair ? words.and : words.through)
   }
 
   private mutating func title(of index: Int, _ style: Style) {
-    let change = comparison.sections[index]
-    guard let id = change.new else {
-      guard let id = change.old else { return }
-      let section = comparison.old.sections[id]
-      if !section.title.isEmpty {
-        lines.put(SectionNames.separator(after: section.label, in: old))
-      }
-      lines.put(section.title, of: old, style, limit: 120)
-      return
-    }
-    let section = comparison.new.sections[id]
-    let title = section.title
-    if !title.isEmpty { lines.put(SectionNames.separator(after: section.label, in: new)) }
+    let (side, id) = review.home(of: comparison.sections[index])
+    let section = side.document.sections[id]
+    if !section.title.isEmpty { lines.put(side.separator(after: section.label)) }
     if let edited = titleChange(of: index) {
       write(edited, base: style)
     } else {
-      lines.put(title, of: new, style, limit: 120)
+      lines.put(section.title, of: side.bytes, style, limit: 120)
     }
   }
 
   /// The edited sentence that is the whole title of a section, if its title was edited.
   private func titleChange(of index: Int) -> SentenceChange? {
-    guard let found = titles.change(of: index) else { return nil }
+    guard let found = review.titles.change(of: index) else { return nil }
     let change = comparison.sentences[found]
-    return change.kind == .edited && options.filter.isChange(change) ? change : nil
+    return change.kind == .edited && filter.isChange(change) ? change : nil
   }
 
   private func notes(on index: Int) -> [String] {
     let change = comparison.sections[index]
-    let marks = options.filter.marks(of: change)
+    let marks = filter.marks(of: change)
     var notes: [String] = []
-    if let source = ties.source[index].flatMap({ comparison.sections[$0].old }) {
+    if let source = review.ties.source[index].flatMap({ comparison.sections[$0].old }) {
       let place = Visible.text(sectionName(source, side: .old))
-      notes.append(words("split off from \(place)", "由 \(place) 分出"))
+      notes.append(words.splitOff(from: place))
     } else if change.kind == .added {
-      notes.append(words("new section", "新增"))
+      notes.append(words.newSection)
     }
-    if let target = ties.target[index].flatMap({ comparison.sections[$0].new }) {
+    if let target = review.ties.target[index].flatMap({ comparison.sections[$0].new }) {
       let place = Visible.text(sectionName(target, side: .new) + titleBehindLabel(target))
-      notes.append(words("merged into \(place)", "并入 \(place)"))
+      notes.append(words.merged(into: place))
     } else if change.kind == .removed {
-      notes.append(words("section removed", "删去"))
+      notes.append(words.sectionRemoved)
     }
     for (mark, _) in SectionMarks.names where marks.contains(mark) {
       guard mark == .moved, let id = change.old else {
@@ -152,7 +138,7 @@ extension InlineReport {
         continue
       }
       let place = Visible.text(sectionName(id, side: .old))
-      notes.append(words("moved from \(place)", "移自 \(place)"))
+      notes.append(words.moved(from: place))
     }
     return notes
   }
@@ -164,7 +150,7 @@ extension InlineReport {
     guard let from = change.old, let to = change.new,
       sectionName(from, side: .old) == sectionName(to, side: .new)
     else { return nil }
-    return within.step(ofSection: index).map(within.said) ?? words.name(of: .moved)
+    return within.step(ofSection: index).map(within.said) ?? words.name(of: SectionMarks.moved)
   }
 
   /// The title of a section of the new draft that is named by its number: that number was often the one of
@@ -178,17 +164,14 @@ extension InlineReport {
     return SectionNames.separator(after: section.label, in: new) + title
   }
 
-  enum Side { case old, new }
-
   /// The path of a section for a note, as `--section` takes it; a long title in it is cut.
-  func sectionName(_ index: Int, side: Side) -> String {
-    guard index > 0 else { return words("outside any section", "各部分之外") }
-    let document = side == .old ? comparison.old : comparison.new
+  func sectionName(_ index: Int, side which: DraftSide) -> String {
+    guard index > 0 else { return words.outsideAnySection }
+    let side = review[which]
     let steps = SectionNames.path(
-      of: index, in: document, bytes: side == .old ? old : new,
-      but: side == .old ? roots.old : roots.new)
+      of: index, in: side.document, bytes: side.bytes, but: side.root)
     return steps.map { step in
-      let text = document.text.string(step)
+      let text = side.document.text.string(step)
       guard text.unicodeScalars.count > 16 else { return text }
       return String(String.UnicodeScalarView(text.unicodeScalars.prefix(15))) + "…"
     }.joined(separator: "/")

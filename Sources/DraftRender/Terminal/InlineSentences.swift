@@ -37,9 +37,8 @@ extension InlineReport {
 
   /// The new text with the edits in it.
   mutating func write(_ change: SentenceChange, base: Style) {
-    let pieces = self.pieces
     let block = block(of: change, .both)
-    pieces.each(of: change, .both) { piece in
+    review.pieces.each(of: change, .both) { piece in
       if let block {
         return lines.putLines(
           piece, wordEdit(piece), of: piece.kind == .deleted ? old : new, within: block, base: base)
@@ -73,17 +72,16 @@ extension InlineReport {
         lines.put("\(from) \(said)", .moved)
         return lines.endLine()
       }
-      lines.put(words("\(from) moved, now \(to)", "\(from) 移走，现为 \(to)"), .moved)
+      lines.put(words.movedAway(from, to: to), .moved)
     } else if let first = pointer.sentences.first {
       let change = comparison.sentences[first]
       let section = comparison.new.sentences[change.new.lowerBound].section
       let to = Visible.text(sectionName(Int(section), side: .new))
       let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
       let said =
-        within.step(of: change).map(within.said).map {
-          words("\(words.sentences(count)) \($0): ", "\(count) 句\($0)：")
-        } ?? words("\(words.sentences(count)) moved to \(to): ", "\(count) 句移至 \(to)：")
-      lines.put(said, .moved)
+        within.step(of: change).map { words.sentences(count, within.said($0)) }
+        ?? words.sentences(count, movedTo: to)
+      lines.put(said + words.colon, .moved)
       lines.put(comparison.old.sentences[change.old.lowerBound].range, of: old, .dim, limit: 24)
     }
     lines.endLine()
@@ -93,7 +91,7 @@ extension InlineReport {
   mutating func write(_ border: ParagraphChange) {
     lines.startLine(indent: 2, hang: 4)
     lines.put("¶ ", .moved)
-    lines.put(words.said(of: border) + words(": ", "："), .moved)
+    lines.put(words.said(of: border.kind) + words.colon, .moved)
     lines.put(comparison.new.sentences[border.newSentence].range, of: new, .dim, limit: 24)
     lines.endLine()
   }
@@ -109,7 +107,7 @@ extension InlineReport {
         notes.append(within.said(step))
       } else {
         let place = Visible.text(sectionName(section, side: .old))
-        notes.append(words("moved from \(place)", "移自 \(place)"))
+        notes.append(words.moved(from: place))
       }
     }
     lastMove = change.moved

@@ -27,12 +27,12 @@ package enum OutlineText {
       }
       guard !document.diagnostics.isEmpty else { return }
       let index = LineIndex(document.text.bytes)
-      let words = Wording(for: document, in: options.language)
+      let words = (options.language ?? ReportLanguage(of: document)).words
       for diagnostic in document.diagnostics {
         lines.startLine(indent: 0, hang: 4)
         let line = index.line(at: diagnostic.place.start)
-        let kind = words.name(of: diagnostic.kind)
-        lines.put(words("⚠ line \(line): \(kind): ", "⚠ 第 \(line) 行：\(kind)："), .warning)
+        lines.put(
+          words.warning(line: line) + words.name(of: diagnostic.kind) + words.colon, .warning)
         lines.put(diagnostic.place, of: bytes, limit: 60)
         lines.endLine()
       }

@@ -16,8 +16,8 @@ package enum SideBySideText {
   ) {
     var options = options
     if options.width == 0 { options.width = 80 }
-    comparison.withTexts { old, new in
-      var report = InlineReport(comparison, old, new, options, sink)
+    Review.with(comparison, options.filter, in: options.language) { review in
+      var report = InlineReport(review, options, sink)
       if options.width >= narrowest {
         // A mark with its blank, and the rule between two blanks.
         report.setColumns((options.width - 4 - options.columns.of("│")) / 2)
@@ -31,17 +31,14 @@ package enum SideBySideText {
 
 extension InlineReport {
   fileprivate mutating func sayTooNarrow() {
-    let needed = SideBySideText.narrowest
     lines.startLine(indent: 0, hang: 2)
     lines.put(
-      words(
-        "(\(options.width) columns are too few for two texts side by side, which takes \(needed))",
-        "（宽 \(options.width) 列，不足以并排，改为逐句显示；并排至少要 \(needed) 列）"), .dim)
+      words.tooNarrow(options.width, needed: SideBySideText.narrowest), .dim)
     lines.endLine()
   }
 
   fileprivate mutating func setColumns(_ width: Int) {
-    sides = Sides(
+    sides = TwoColumns(
       width: width, old: ColumnText(width: width, like: lines),
       new: ColumnText(width: width, like: lines))
   }
@@ -50,7 +47,7 @@ extension InlineReport {
   /// stand below the text that is left.
   mutating func writeRow(
     _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String,
-    on sides: Sides
+    on sides: TwoColumns
   ) {
     var sides = sides
     sides.old.start()
@@ -85,7 +82,7 @@ extension InlineReport {
   ) {
     let bytes = side == .old ? old : new
     let block = block(of: change, side)
-    pieces.each(of: change, side) { piece in
+    review.pieces.each(of: change, side) { piece in
       if let block {
         return column.lines.putLines(piece, wordEdit(piece), of: bytes, within: block, base: base)
       }
@@ -102,7 +99,7 @@ extension InlineReport {
 }
 
 /// The two columns of a row.
-struct Sides {
+struct TwoColumns {
   let width: Int
   var old: ColumnText
   var new: ColumnText

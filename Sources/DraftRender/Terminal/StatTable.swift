@@ -18,8 +18,8 @@ package enum StatTable {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    comparison.withTexts { old, new in
-      var report = InlineReport(comparison, old, new, options, sink)
+    Review.with(comparison, options.filter, in: options.language) { review in
+      var report = InlineReport(review, options, sink)
       let rows = rows(of: comparison, report, options.filter)
       report.summary(oldName: oldName, newName: newName)
       report.table(rows)
@@ -44,12 +44,8 @@ package enum StatTable {
       }
       if change.moved != 0 { rows[section].moved += 1 }
     }
-    return rows.filter { row in
-      let change = comparison.sections[row.section]
-      return row.total > 0
-        || (!report.shifts.tells(row.section) && !filter.asksForSome && row.section != 0
-          && lookup.isSelected(row.section)
-          && (change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty))
+    return rows.filter {
+      $0.total > 0 || !report.shifts.tells($0.section) && report.review.tells(section: $0.section)
     }
   }
 }
@@ -65,15 +61,15 @@ extension InlineReport {
     }
     let total = options.width == 0 ? 80 : options.width
     let widest = names.reduce(0) { max($0, $1.columns) }
-    let heads = [words("edited", "修改"), words("added", "新增"), words("removed", "删去")]
-    let titles = heads + [words("moved", "移动")]
+    let titles =
+      [ChangeKind.edited, .added, .removed].map(words.name) + [words.name(of: SectionMarks.moved)]
     let counts = titles.map { options.columns.of($0) + 2 }
     let most = rows.reduce(1) { max($0, $1.total) }
     let left = total - counts.reduce(2, +)
     let nameColumns = min(max(widest, 8), max(8, left - min(most, 8)))
     lines.sink.write(0x0A as UInt8)
     lines.startLine(indent: 0, hang: 0)
-    lines.put(options.columns.pad(words("section", "部分"), to: nameColumns), .dim)
+    lines.put(options.columns.pad(words.section, to: nameColumns), .dim)
     for (title, width) in zip(titles, counts) {
       lines.put(options.columns.pad(title, to: width, atStart: true), .dim)
     }
@@ -113,32 +109,30 @@ extension InlineReport {
   private func rowName(_ index: Int) -> String {
     let change = comparison.sections[index]
     guard let id = change.new else {
-      return "- " + Visible.text(fullName(change.old ?? 0, comparison.old))
+      return "- " + Visible.text(fullName(change.old ?? 0, review.old))
     }
-    if id == 0 { return words("(outside any section)", "（各部分之外）") }
+    if id == 0 { return words.outside }
     let indent = String(repeating: "  ", count: min(8, comparison.new.sections[id].depth - 1))
     if let last = shifts.last(from: index) {
-      let names = [Side.old, .new].map { shift(from: index, to: last, $0) }
+      let names = [DraftSide.old, .new].map { shift(from: index, to: last, $0) }
       return indent + Visible.text(names.joined(separator: " → "))
     }
-    let after = Visible.text(fullName(id, comparison.new))
+    let after = Visible.text(fullName(id, review.new))
     if change.kind == .added { return indent + "+ " + after }
-    guard let oldId = change.old, options.filter.marks(of: change).contains(.renumbered) else {
+    guard let oldId = change.old, filter.marks(of: change).contains(.renumbered) else {
       return indent + after
     }
     let before = comparison.old.text.string(comparison.old.sections[oldId].label)
     return indent + Visible.text(before) + "→" + after
   }
 
-  private func fullName(_ id: Int, _ document: Document) -> String {
+  private func fullName(_ id: Int, _ side: Side) -> String {
+    let document = side.document
     let section = document.sections[id]
     if section.kind == .boilerplate { return words.aroundTheDraft }
     let label = document.text.string(section.label)
     let title = document.text.string(section.title)
     guard !title.isEmpty else { return label }
-    let separator = document.text.withView {
-      SectionNames.separator(after: section.label, in: $0)
-    }
-    return label + separator + title
+    return label + side.separator(after: section.label) + title
   }
 }

@@ -10,8 +10,8 @@ package enum TerminalText {
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
     to sink: ByteSink
   ) {
-    comparison.withTexts { old, new in
-      var report = InlineReport(comparison, old, new, options, sink)
+    Review.with(comparison, options.filter, in: options.language) { review in
+      var report = InlineReport(review, options, sink)
       report.summary(oldName: oldName, newName: newName)
       report.changes()
     }
@@ -19,25 +19,16 @@ package enum TerminalText {
 }
 
 /// One report under way.
-struct InlineReport {
-  let comparison: Comparison
-  let old: TextView
-  let new: TextView
+struct InlineReport: ReviewWriter {
+  let review: Review
   let options: RenderOptions
-  let words: Wording
-  let lookup: SectionLookup
-  let within: MoveWithin
-  let titles: SectionTitles
-  let ties: SectionTies
-  let pieces: ChangePieces
-  let roots: (old: Int?, new: Int?)
   var lines: LineWriter
   private var pointers: MovePointers
   let shifts: ShiftRuns
   /// The paragraph borders that are still to be told.
   private var borders: ArraySlice<ParagraphChange>
   /// Where old and new stand beside each other; `nil` where they stand in one text.
-  var sides: Sides?
+  var sides: TwoColumns?
   /// Unchanged sentences since the last thing shown.
   private var folded = 0
   private var shownSection = -1
@@ -49,31 +40,19 @@ struct InlineReport {
   var lastMove = 0
   private var nextSection = 0
 
-  init(
-    _ comparison: Comparison, _ old: TextView,
-    _ new: TextView, _ options: RenderOptions, _ sink: ByteSink
-  ) {
-    self.comparison = comparison
-    self.old = old
-    self.new = new
+  init(_ review: Review, _ options: RenderOptions, _ sink: ByteSink) {
+    self.review = review
     self.options = options
-    words = Wording(for: comparison.new, in: options.language)
-    lookup = SectionLookup(comparison, filter: options.filter)
-    within = MoveWithin(comparison, lookup, words, new)
-    titles = SectionTitles(comparison: comparison, lookup: lookup)
-    ties = SectionTies(comparison, lookup)
-    pieces = ChangePieces(comparison: comparison, filter: options.filter)
-    roots = (SectionNames.root(of: comparison.old), SectionNames.root(of: comparison.new))
     lines = LineWriter(sink: sink, options)
-    pointers = MovePointers(comparison, lookup, options.filter)
-    shifts = ShiftRuns(comparison, lookup, pointers, options.filter)
-    borders = options.filter.showsParagraphs ? comparison.paragraphs[...] : []
+    pointers = MovePointers(review.comparison, review.lookup, review.filter)
+    shifts = ShiftRuns(review.comparison, review.lookup, pointers, review.filter)
+    borders = review.filter.showsParagraphs ? review.comparison.paragraphs[...] : []
   }
 
   /// Walks the sentence changes in blocks of one section each. Sections without a block of their
   /// own, or only passed by, are shown for their marks.
   mutating func changes() {
-    guard options.filter.isDifferent(comparison) else { return }
+    guard filter.isDifferent(comparison) else { return }
     let changes = comparison.sentences
     note(pointers.taken(after: -1))
     var start = 0
@@ -121,14 +100,14 @@ struct InlineReport {
       tellBorder(before: changes[index], in: section)
       if visible {
         lastShown = index
-        if !titles.tells(index, in: section) {
+        if !review.titles.tells(index, in: section) {
           openSection(section)
           write(changes[index])
         } else if !told.contains(section) {
           openSection(section)
         }
       } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
-        !titles.tells(index, in: section)
+        !review.titles.tells(index, in: section)
       {
         openSection(section)
         writeUnchanged(changes[index])
@@ -176,38 +155,26 @@ struct InlineReport {
   /// The sections around one that a reader has to know to tell where it stands, the outermost first:
   /// without the document and the one title that everything stands under.
   private func ancestors(of section: Int) -> [Int] {
-    let change = comparison.sections[section]
-    let isNew = change.new != nil
-    let document = isNew ? comparison.new : comparison.old
-    guard let id = isNew ? change.new : change.old, id > 0 else { return [] }
+    let (side, id) = review.home(of: comparison.sections[section])
+    guard id > 0 else { return [] }
     var found: [Int] = []
-    var at = document.sections[id].parent
-    while at > 0, at != (isNew ? roots.new : roots.old) {
-      found.append(isNew ? lookup.index(ofNew: at) : lookup.index(ofOld: at))
-      at = document.sections[at].parent
+    var at = side.document.sections[id].parent
+    while at > 0, at != side.root {
+      found.append(lookup.index(of: at, in: side.which))
+      at = side.document.sections[at].parent
     }
     return found.reversed()
   }
 
   /// Whether a section is shown even without a changed sentence.
   private func isWorthShowing(_ section: Int) -> Bool {
-    let change = comparison.sections[section]
-    let filter = options.filter
-    guard section != 0, lookup.isSelected(section), !shifts.tells(section) else { return false }
-    if filter.asksForSome {
-      return (filter.moved && change.marks.contains(.moved))
-        || filter.kinds.contains(change.kind)
-          && (change.kind == .added || change.kind == .removed)
-    }
-    return change.kind == .added || change.kind == .removed || !filter.marks(of: change).isEmpty
+    !shifts.tells(section) && review.tells(section: section)
   }
 
   private mutating func flushFold() {
     guard folded > 0 else { return }
     lines.startLine(indent: 2, hang: 4)
-    let isFiltered = options.filter.asksForSome
-    let state = isFiltered ? words("not shown", "未列") : words("unchanged", "未变")
-    lines.put("⋯ \(words.sentences(folded))" + words(" ", "") + state, .dim)
+    lines.put("⋯ " + words.folded(folded, isFiltered: filter.asksForSome), .dim)
     lines.endLine()
     folded = 0
   }

@@ -105,6 +105,14 @@ package struct ReviewFilter: Sendable {
     return categories.isEmpty || !categories.isDisjoint(with: change.categories)
   }
 
+  /// Whether a reader who set this filter wants to see what became of a section, beside its text: that it
+  /// came, went, or one of its marks.
+  func shows(_ change: SectionChange) -> Bool {
+    let isNewOrGone = change.kind == .added || change.kind == .removed
+    guard asksForSome else { return isNewOrGone || !marks(of: change).isEmpty }
+    return moved && change.marks.contains(.moved) || isNewOrGone && kinds.contains(change.kind)
+  }
+
   /// Whether a paragraph that was split or joined is shown: it is a matter of form.
   package var showsParagraphs: Bool {
     guard !ignored.contains(.whitespace) else { return false }

@@ -7,14 +7,14 @@ package import DraftText
 package struct MoveWithin {
   private let comparison: Comparison
   private let lookup: SectionLookup
-  private let words: Wording
+  private let words: any ReportWords
   private let new: TextView
   /// By the number of a move of sentences: each is looked up once, however many they are.
   private var steps: [Int: Step] = [:]
 
   /// O(sentences), and from each move to the nearest sentence that stayed.
   package init(
-    _ comparison: Comparison, _ lookup: SectionLookup, _ words: Wording,
+    _ comparison: Comparison, _ lookup: SectionLookup, _ words: any ReportWords,
     _ new: TextView
   ) {
     self.comparison = comparison
@@ -133,7 +133,7 @@ package struct MoveWithin {
   // MARK: - Words
 
   private func shortened(_ text: String) -> String {
-    let most = words.isChinese ? 16 : 32
+    let most = words.longestNeighbour
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
     return Visible.text(
       line.count > most
@@ -142,15 +142,11 @@ package struct MoveWithin {
 
   /// "moved up, now before “one apple”".
   package func said(_ step: Step) -> String {
-    step.isUp
-      ? words("moved up, now before “\(step.neighbour)”", "前移，现在“\(step.neighbour)”之前")
-      : words("moved down, now after “\(step.neighbour)”", "后移，现在“\(step.neighbour)”之后")
+    words.moved(isUp: step.isUp, past: step.neighbour)
   }
 
   /// "before “one apple”", for a sentence that has its verb.
   package func place(_ step: Step) -> String {
-    step.isUp
-      ? words("before “\(step.neighbour)”", "“\(step.neighbour)”之前")
-      : words("after “\(step.neighbour)”", "“\(step.neighbour)”之后")
+    words.place(isUp: step.isUp, past: step.neighbour)
   }
 }

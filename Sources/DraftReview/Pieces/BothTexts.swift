@@ -4,9 +4,9 @@ package import DraftText
 
 extension Comparison {
   /// The bytes of both drafts as they were understood, for as long as a report is written.
-  package func withTexts(
-    _ body: (_ old: TextView, _ new: TextView) -> Void
-  ) {
+  package func withTexts<Result>(
+    _ body: (_ old: TextView, _ new: TextView) -> Result
+  ) -> Result {
     old.text.withView { old in
       new.text.withView { new in body(old, new) }
     }

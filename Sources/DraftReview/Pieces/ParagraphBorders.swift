@@ -22,7 +22,8 @@ package struct ParagraphBorders {
   }
 
   package var isEmpty: Bool { before.isEmpty }
-  package var count: Int { before.values.reduce(0) { $0 + $1.count } }
+  /// Indexes into `Comparison.paragraphs`, in no order.
+  package var all: [Int] { before.values.flatMap { $0 } }
 
   package subscript(change: Int) -> [Int] { before[change] ?? [] }
 }

@@ -11,14 +11,14 @@ package struct NumberRuns {
 
   private let comparison: Comparison
   private let lookup: SectionLookup
-  private let words: Wording
+  private let words: any ReportWords
   private let oldNames: SectionCitation
   private let newNames: SectionCitation
   private var runs: [Run] = []
 
   /// - Parameter sections: Indexes into `Comparison.sections`, in their order.
   package init(
-    _ sections: [Int], _ comparison: Comparison, _ lookup: SectionLookup, _ words: Wording,
+    _ sections: [Int], _ comparison: Comparison, _ lookup: SectionLookup, _ words: any ReportWords,
     old: SectionCitation, new: SectionCitation
   ) {
     self.comparison = comparison
@@ -55,14 +55,14 @@ package struct NumberRuns {
       && newNames.name(of: newFirst) == place + newNames.own(newFirst)
     func old(_ id: Int) -> String { isShort ? oldNames.own(id) : oldNames.name(of: id) }
     func new(_ id: Int) -> String { isShort ? newNames.own(id) : newNames.name(of: id) }
-    let lead =
-      isShort && !isInside && !place.isEmpty ? words("in \(place), ", "\(place)中，") : ""
-    if run.count == 1 { return lead + old(oldFirst) + words(" becomes ", "改为") + new(newFirst) }
-    let joint = run.count == 2 ? words(" and ", "、") : words(" to ", "至")
+    let lead = isShort && !isInside && !place.isEmpty ? words.inside(place) : ""
+    if run.count == 1 { return lead + words.becomes(old(oldFirst), new(newFirst)) }
+    let joint = run.count == 2 ? words.and : words.through
     let isEarlier = comparison.new.sections[newFirst].ordinal.lexicographicallyPrecedes(
       comparison.old.sections[oldFirst].ordinal)
-    return lead + old(oldFirst) + joint + oldNames.own(oldLast)
-      + words(" become ", isEarlier ? "依次改为" : "顺延为")
-      + new(newFirst) + joint + newNames.own(newLast)
+    return lead
+      + words.become(
+        old(oldFirst) + joint + oldNames.own(oldLast),
+        new(newFirst) + joint + newNames.own(newLast), isEarlier: isEarlier)
   }
 }

@@ -26,7 +26,7 @@ package struct SectionCitation {
     }
     articlesRunThrough = runsThrough
     root = SectionNames.root(of: document)
-    isChinese = Wording(for: document).isChinese
+    isChinese = ReportLanguage(of: document) == .chinese
     numbersClauses = document.sections.contains {
       $0.scheme == .zhArticle
         || ($0.scheme == .enDecimal && $0.ordinal.count > 1 && $0.title.isEmpty)

@@ -1,0 +1,104 @@
+import DraftChange
+import DraftDocument
+import DraftReview
+
+/// What a line of a memo has before its clauses.
+struct MemoLead {
+  enum Kind {
+    case none
+    /// The name of a section.
+    case name
+    /// Something that is said of it: 将第三条改为第四条.
+    case amendment
+    /// Nothing yet but an article that the first clause is to name: 将第一条中的….
+    case article(String)
+  }
+
+  let kind: Kind
+  let text: String
+
+  /// The section, its old number where it has another one, and its marks.
+  init(_ memo: MemoReport, _ entry: MemoPlan.Entry) {
+    let (review, words) = (memo.review, memo.words)
+    let change = review.comparison.sections[entry.row.section]
+    let marks = entry.tellsSection ? review.filter.marks(of: change) : []
+    if entry.tellsSection,
+      let tie = memo.joined(entry.row.section) ?? memo.parted(entry.row.section)
+    {
+      (kind, text) = (.amendment, words.amendment(tie, at: ClausePlace("")))
+      return
+    }
+    let (side, id) = review.home(of: change)
+    guard id > 0 else {
+      let hasSections = review.new.document.sections.count > 1
+      (kind, text) = hasSections ? (.name, "**\(words.frame(isLead: true))**") : (.none, "")
+      return
+    }
+    let name = memo.shown(side.names.name(of: id))
+    if words.countsClauses, side.names.isArticle(id) {
+      if marks.contains(.renumbered), let before = change.old {
+        let old = memo.shown(review.old.names.name(of: before))
+        kind = .amendment
+        text =
+          words.renumbered(old, as: name, isMoved: marks.contains(.moved))
+          + MemoLead.paragraph(of: entry, review) + MemoLead.others(marks, words)
+        return
+      }
+      if marks.subtracting(.retitled).isEmpty {
+        (kind, text) = (.article(side.isOld ? words.former(name) : name), "")
+        return
+      }
+    }
+    guard !name.isEmpty else {
+      (kind, text) = (.none, "")
+      return
+    }
+    let title = memo.title(of: id, side)
+    // 第一部分 认清形势, but （一）严管火源.
+    let joint = title == nil || name.hasSuffix("）") ? "" : " "
+    kind = .name
+    text =
+      "**" + (side.isOld ? words.former(name) : name) + joint + (title ?? "") + "**"
+      + MemoLead.origin(memo, entry, marks, name) + MemoLead.others(marks, words)
+  }
+
+  /// Where the section stood, or the number that it had.
+  private static func origin(
+    _ memo: MemoReport, _ entry: MemoPlan.Entry, _ marks: SectionMarks, _ name: String
+  ) -> String {
+    guard let before = memo.comparison.sections[entry.row.section].old else { return "" }
+    if marks.contains(.moved) {
+      let place = memo.shown(memo.review.old.names.name(of: before))
+      let within = memo.within
+      let said =
+        place == name
+        ? within.step(ofSection: entry.row.section).map(within.said)
+          ?? memo.words.name(of: SectionMarks.moved)
+        : memo.words.movedHere(from: place)
+      return memo.words.comma + said
+    }
+    guard marks.contains(.renumbered) else { return "" }
+    return memo.words.was(memo.shown(memo.review.old.names.own(before)))
+  }
+
+  private static func others(_ marks: SectionMarks, _ words: any ReportWords) -> String {
+    [SectionMarks.relevelled, .split, .merged].filter(marks.contains)
+      .map { words.comma + words.name(of: $0) }.joined()
+  }
+
+  /// 第一款 of 将第三十九条改为第四十五条第一款: where an article of one paragraph is one of several now.
+  private static func paragraph(of entry: MemoPlan.Entry, _ review: Review) -> String {
+    let section = review.comparison.sections[entry.row.section]
+    guard let from = section.old, let to = section.new,
+      review.old.paragraphs.all(of: from).count == 1, review.new.paragraphs.all(of: to).count > 1
+    else { return "" }
+    let stayed = entry.row.changes.map { review.comparison.sentences[$0] }.filter {
+      !$0.old.isEmpty && !$0.new.isEmpty
+        && review.old.section(ofSentence: $0.old.lowerBound) == from
+        && review.new.section(ofSentence: $0.new.lowerBound) == to
+    }
+    let places = Set(stayed.map { review.new.document.sentences[$0.new.lowerBound].paragraph })
+    guard places.count == 1, let first = stayed.first else { return "" }
+    return review.new.paragraphs.name(of: first.new.lowerBound) ?? ""
+  }
+}

@@ -1,0 +1,73 @@
+package import DraftChange
+
+/// What all reports on a comparison share, built once: a report is what writes it.
+///
+/// It reads the drafts in place, so it lives no longer than the call that makes it. O(sections + sentences).
+package struct Review {
+  package let comparison: Comparison
+  package let filter: ReviewFilter
+  package let words: any ReportWords
+  package let old: Side
+  package let new: Side
+  package let lookup: SectionLookup
+  /// Which sentence changes are told in the heading of their section.
+  package let titles: SectionTitles
+  /// Sections that were joined, or that came out of one another.
+  package let ties: SectionTies
+  package let pieces: ChangePieces
+  /// Where paragraphs were split or joined.
+  package let borders: ParagraphBorders
+  /// What moved inside the section that it stood in.
+  package let within: MoveWithin
+  package let context: EditContext
+
+  private init(
+    _ comparison: Comparison, _ filter: ReviewFilter, _ language: ReportLanguage?, _ old: Side,
+    _ new: Side
+  ) {
+    self.comparison = comparison
+    self.filter = filter
+    self.old = old
+    self.new = new
+    words = (language ?? ReportLanguage(of: comparison.new)).words
+    lookup = SectionLookup(comparison, filter: filter)
+    titles = SectionTitles(comparison: comparison, lookup: lookup)
+    ties = SectionTies(comparison, lookup)
+    pieces = ChangePieces(comparison: comparison, filter: filter)
+    borders = ParagraphBorders(comparison, lookup, filter)
+    within = MoveWithin(comparison, lookup, words, new.bytes)
+    context = EditContext(comparison, old.bytes, new.bytes)
+  }
+
+  /// - Parameter language: Of the report's own words; `nil` takes the new draft's.
+  package static func with<Result>(
+    _ comparison: Comparison, _ filter: ReviewFilter, in language: ReportLanguage? = nil,
+    _ body: (Review) -> Result
+  ) -> Result {
+    comparison.withTexts { old, new in
+      body(
+        Review(
+          comparison, filter, language, Side(.old, comparison.old, old),
+          Side(.new, comparison.new, new)))
+    }
+  }
+
+  /// Whether a report tells of a section change, beside the changes of its sentences.
+  package func tells(section index: Int) -> Bool {
+    lookup.isSelected(index) && filter.shows(comparison.sections[index])
+  }
+
+  package subscript(side: DraftSide) -> Side { side == .old ? old : new }
+
+  /// The draft that a section change is named by, and its section there: the new one, or the old one where
+  /// the section is gone.
+  package func home(of change: SectionChange) -> (side: Side, section: Int) {
+    if let section = change.new { return (new, section) }
+    return (old, change.old ?? 0)
+  }
+
+  /// Of a sentence change, the side that it is told on and its sentences there.
+  package func home(of change: SentenceChange) -> (side: Side, sentences: Range<Int>) {
+    change.new.isEmpty ? (old, change.old) : (new, change.new)
+  }
+}

@@ -1,0 +1,141 @@
+package import DraftChange
+
+/// One change as an amendment tells it.
+///
+/// The texts are the drafts' own, ready to be written and in quotation marks already; blanks that came or went
+/// come in words.
+package enum Amendment {
+  case replaced(String, with: String)
+  /// `after` is `nil` at the beginning of a sentence.
+  case inserted(String, after: String?)
+  /// `after` is `nil` where the words stand there once and need no place to be found by.
+  case deleted(String, after: String?)
+  case sentenceAdded(String)
+  case sentenceDeleted(String)
+  /// A sentence with little of the old one left.
+  case sentenceReplaced(String, with: String)
+  /// A paragraph, an item or an article that is one sentence, given by its new text alone.
+  case rewritten(String)
+  case retitled(String, as: String)
+  case sentenceSplit(String, into: Int)
+  case sentencesJoined(String, of: Int)
+  /// From another section; `from` is empty where that bears no name.
+  case sentenceMoved(String, from: String)
+  /// Inside its section, to before or after the neighbour that `to` names.
+  case sentenceMovedInside(String, to: String)
+  case paragraphStarted(String, isClause: Bool)
+  case paragraphJoined(String, isClause: Bool)
+  /// Neighbouring items or clauses, with their text; `unit` is `nil` where their names say what they are.
+  case partsAdded([String], unit: PartUnit?, text: String?)
+  case partsDeleted([String])
+  case partMoved(String, to: String)
+  case partRenumbered(String, as: String)
+  case partsJoined(String, as: String)
+  case partParted(String, into: String)
+  /// 原第二款改为第三款: clauses that stayed, where others came or went before them.
+  case clausesRenumbered(String, as: String)
+}
+
+/// What an amendment counts that came as a whole.
+package enum PartUnit {
+  case article, clause, item
+}
+
+/// Where a clause of an amendment stands in its line.
+package struct ClausePlace {
+  /// What has to be said of where the change is: empty where that is said already.
+  package var name: String
+  package var follows: Follows
+  package var isConsequential: Bool
+
+  package enum Follows {
+    /// The first of its line, behind a name or behind nothing.
+    case nothing
+    /// The first of a line that has said what its article became.
+    case amendment
+    /// Behind “A” with “B”.
+    case replacement
+    case other
+  }
+
+  package init(_ name: String, after follows: Follows = .nothing, isConsequential: Bool = false) {
+    self.name = name
+    self.follows = follows
+    self.isConsequential = isConsequential
+  }
+}
+
+/// The words of amendments: 将第七条中的“30日”修改为“15日”.
+package protocol AmendmentWords {
+  /// The names of the drafts are in quotation marks or bare, as the language has it.
+  func memoTitle(_ old: String, _ new: String) -> String
+  var nothingChanged: String { get }
+  var nothingAskedForChanged: String { get }
+  /// The one sentence that sums up.
+  func thisRound(_ counts: [String]) -> String
+  func count(_ count: Int, _ what: MemoCounted) -> String
+  func heading(_ part: MemoPart) -> String
+  func replacedThroughout(_ old: String, with new: String, count: Int) -> String
+  /// What stands before the section names of a line without one: 正文.
+  var theText: String { get }
+  /// The text that stands in no section, as a place, and as the beginning of a line.
+  func frame(isLead: Bool) -> String
+  /// Between the place of a reference and the reference itself, with the opening quotation mark.
+  var asks: String { get }
+  var renumberedArticles: String { get }
+  var noFigure: String { get }
+
+  func amendment(_ change: Amendment, at place: ClausePlace) -> String
+  /// A new section with its text; `title` is empty where the name is the title, `text` where it is all.
+  func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String
+  /// Of a new section, a sentence that came from elsewhere.
+  func movedHere(_ beginning: String, from place: String) -> String
+  func deleted(_ name: String, title: String) -> String
+  /// A section that bears no name, by its text.
+  func deletedText(_ text: String) -> String
+  /// What an article became, as the beginning of a line.
+  func renumbered(_ old: String, as new: String, isMoved: Bool) -> String
+  func former(_ name: String) -> String
+  func movedHere(from place: String) -> String
+  /// The same of one sentence that changed as well.
+  func sentenceMovedHere(from place: String) -> String
+  func was(_ name: String) -> String
+  func joins(_ names: String, as name: String) -> String
+  func parts(_ name: String, into names: String) -> String
+  var elsewhereInIt: String { get }
+  /// Between what became of an article and the changes in it.
+  var behindAmendment: String { get }
+  /// Whether an article is what its amendments name, and its paragraphs are counted and quoted one by one:
+  /// 将第三条第二款中的….
+  var countsClauses: Bool { get }
+  /// Before a change that only follows others.
+  var consequentially: String { get }
+}
+
+/// What the one sentence at the head of a memo counts.
+package enum MemoCounted {
+  case substantive, consequential, editorial
+  case edited, added, removed, split, joined, moved
+  case paragraphsSplit, paragraphsJoined
+  case sectionsAdded, sectionsRemoved, sectionsJoined, sectionsParted, sectionsMoved
+  case sectionsRenumbered, sectionsRelevelled
+}
+
+/// The parts of a memo.
+package enum MemoPart {
+  case references, amendments, figures, renumbering, small
+}
+
+/// The words of a comparison table.
+package protocol TableWords {
+  func tableTitle(_ old: String, _ new: String) -> String
+  var tableHeads: [String] { get }
+  var nothingListed: String { get }
+  func leftOut(_ count: Int) -> String
+  func throughout(_ count: Int) -> String
+  var new: String { get }
+  var deleted: String { get }
+  func edited(isEditorial: Bool) -> String
+  func tableCount(_ count: Int, _ kind: ChangeKind) -> String
+  func borders(_ count: Int, _ kind: ParagraphChange.Kind) -> String
+}
