@@ -48,6 +48,9 @@ let package = Package(
       name: "DraftReview", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
     .target(
+      name: "DraftActs", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      swiftSettings: strict),
+    .target(
       name: "DraftGit", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
     .target(
       name: "DraftLineage",
@@ -65,6 +68,7 @@ let package = Package(
       name: "DraftDiffKit",
       dependencies: [
         "DraftThreads", "DraftText", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
+        "DraftActs",
         "DraftRender", "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
     .executableTarget(
@@ -80,6 +84,9 @@ let package = Package(
       name: "ChangeTests",
       dependencies: ["DraftText", "DraftDocument", "DraftChange", "TestSupport"],
       exclude: ["Classes"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ActsTests", dependencies: ["DraftText", "DraftDocument", "DraftActs"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseTests", dependencies: ["DraftDiffKit", "TestSupport"], swiftSettings: strict),

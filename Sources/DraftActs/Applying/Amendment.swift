@@ -1,0 +1,61 @@
+package import DraftDocument
+import DraftText
+
+/// Reads an act and applies it to the text that it amends.
+package enum Amendment {
+  /// The text that follows from an act; what doesn't fit is refused by name, and the rest is done.
+  ///
+  /// O(instructions × text) at worst. The text of the base is changed only where an instruction says so.
+  package static func apply(_ act: Document, to base: Document) -> Consolidated {
+    apply(String(decoding: act.source.bytes, as: UTF8.self), to: base)
+  }
+
+  package static func apply(_ act: String, to base: Document) -> Consolidated {
+    ActLanguage(of: base) == .chinese ? chinese(act, base) : english(act, base)
+  }
+
+  private static func chinese(_ act: String, _ base: Document) -> Consolidated {
+    let reading = ChineseActReader.read(act)
+    let lines = LawLines(base, goesOn: ChineseLaw.goesOn)
+    let law = ChineseConsolidation(ChineseLaw.read(lines))
+    law.run(reading.instructions)
+    return consolidated(reading, law.root, lines.tail, law.log)
+  }
+
+  private static func english(_ act: String, _ base: Document) -> Consolidated {
+    let reading = EnglishActReader.read(act)
+    let lines = LawLines(base, goesOn: EnglishLabels.goesOn)
+    let law = EnglishConsolidation(EnglishLaw.read(lines))
+    law.run(reading.instructions)
+    return consolidated(reading, law.root, lines.tail, law.log)
+  }
+
+  private static func consolidated(
+    _ reading: ActReading, _ root: Provision, _ tail: Letters, _ log: AmendmentLog
+  ) -> Consolidated {
+    var out: Letters = []
+    root.write(to: &out)
+    out += tail
+    return Consolidated(
+      text: Array(out.string.utf8), outcomes: log.outcomes,
+      refusals: (reading.refusals + log.refusals).sorted { $0.place.line < $1.place.line },
+      notes: reading.notes)
+  }
+}
+
+/// The language of a law, which says how its acts are worded.
+package enum ActLanguage: Sendable {
+  case chinese, english
+
+  /// Chinese where a fifth of the characters are Han.
+  package init(of document: Document) {
+    var han = 0
+    var all = 0
+    // A lead byte of U+4000 through U+9FFF; other bytes of a character don't count.
+    for byte in document.source.bytes where byte & 0xC0 != 0x80 {
+      all += 1
+      if (0xE4...0xE9).contains(byte) { han += 1 }
+    }
+    self = han * 5 > all ? .chinese : .english
+  }
+}

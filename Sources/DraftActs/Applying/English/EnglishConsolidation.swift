@@ -1,0 +1,133 @@
+/// An English law while an act is applied to it. Instructions run one after another, and each finds the labels
+/// that those before it left.
+final class EnglishConsolidation {
+  let root: Provision
+  let leads: TypicalLeads
+  let log = AmendmentLog()
+  /// Whether repealed parts keep their place, as in a code: (3) Repealed.
+  let isCode: Bool
+
+  init(_ root: Provision) {
+    self.root = root
+    leads = TypicalLeads(root)
+    isCode = root.children.contains { $0.level == .article && $0.label.hasPrefix("§") }
+  }
+
+  func run(_ instructions: [Instruction]) {
+    for instruction in instructions {
+      log.place = instruction.place
+      do {
+        try apply(instruction.operation)
+      } catch {
+        log.refuse(error)
+      }
+    }
+  }
+
+  private func apply(_ operation: Operation) throws(Refusal) {
+    switch operation {
+    case .rewrite(let at, let text, _): try rewrite(at, text)
+    case .replace(let at, let pairs, let often): try replace(at, pairs, often)
+    case .replaceRange(let at, let first, let last, let new):
+      try replaceRange(at, first, last ?? [], new)
+    case .insertWords(let at, let anchor, let words, let side, let often):
+      try insertWords(at, anchor, words, side, often)
+    case .addWords(let at, let words, let side): try addWords(at, words, side)
+    case .insert(let at, let level, let near, let side, let text):
+      try insert(at, level, near, side, text)
+    case .delete(let at): try delete(at)
+    case .renumber(let from, let to): try renumber(from, to)
+    case .designate(let at, let goal): try designate(at, goal)
+    default: throw .notUnderstood
+    }
+  }
+
+  // MARK: Finding
+
+  func find(_ address: Address) throws(Refusal) -> Found {
+    var path = [root]
+    for step in address.around + [address] { path = try descend(path, step, address) }
+    let isLeadIn = address.piece == .leadIn
+    guard isLeadIn, path[path.count - 1].level == .article else {
+      return Found(path: path, isLeadIn: isLeadIn || address.piece == .heading)
+    }
+    // The words of a section before its first label; its own text is its heading.
+    guard let words = path[path.count - 1].children.first, words.level == .clause else {
+      throw .noSuchPart(address, nearest: nil)
+    }
+    return Found(path: path + [words], isLeadIn: true)
+  }
+
+  private func descend(
+    _ path: [Provision], _ step: Address, _ whole: Address
+  ) throws(Refusal) -> [Provision] {
+    let ways = [step.citation, step.steps].filter { !$0.isEmpty }
+    guard let first = ways.last?.first else {
+      return path.count > 1 || step.piece == nil ? path : [root]
+    }
+    for way in ways where way[0].level == .article {
+      guard let section = section(way[0].name) else { continue }
+      if let found = follow(way.dropFirst(), from: [root, section]) { return found }
+    }
+    if first.level == .label {
+      var start = path.count > 1 ? path : only()
+      while start.count > 1 {
+        if let found = follow(step.steps[...], from: start) { return found }
+        start.removeLast()
+      }
+    }
+    throw .noSuchPart(whole, nearest: nearest(whole, path))
+  }
+
+  /// The one section of a text that has one.
+  private func only() -> [Provision] {
+    let sections = root.children.filter { $0.level == .article }
+    return sections.count == 1 ? [root, sections[0]] : [root]
+  }
+
+  func section(_ name: String) -> Provision? {
+    root.children.first { $0.level == .article && $0.name == name }
+  }
+
+  private func follow(
+    _ steps: ArraySlice<Address.Step>, from path: [Provision]
+  ) -> [Provision]? {
+    var path = path
+    for step in steps {
+      guard
+        let next = path[path.count - 1].children.first(where: {
+          $0.level == .label && $0.name == step.name
+        })
+      else { return nil }
+      path.append(next)
+    }
+    return path
+  }
+
+  private func nearest(_ address: Address, _ path: [Provision]) -> Address? {
+    let steps = address.citation.isEmpty ? address.steps : address.citation
+    if let name = address.article, section(name) == nil, section(steps[0].name) == nil {
+      let sections = root.children.filter { $0.level == .article }
+      return sections.count == 1 ? Address([.init(.article, sections[0].name)]) : nil
+    }
+    guard let last = path.last?.children.last(where: { $0.level == .label }), path.count > 1 else {
+      return nil
+    }
+    let names = path.dropFirst().map { Address.Step($0.level, $0.name) }
+    return Address(names + [.init(.label, last.name)])
+  }
+
+  // MARK: Lines
+
+  /// A part without words of its own goes on with its first child's line; all others begin lines.
+  func settle(_ part: Provision) {
+    for (index, child) in part.children.enumerated() {
+      if index == 0, part.level == .label, part.text.isEmpty, child.level == .label {
+        child.lead = []
+        part.gap = []
+      } else if !child.beginsLine {
+        child.lead = child.level == .label ? leads.label : leads.clause
+      }
+    }
+  }
+}

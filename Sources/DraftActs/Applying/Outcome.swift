@@ -1,0 +1,24 @@
+/// What an instruction did.
+package struct Outcome: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case rewritten, replaced, wordsInserted, inserted, deleted, renumbered, merged, divided, moved
+    case checked
+    /// Nothing in the base was left to do.
+    case alreadySo
+  }
+
+  package var place: ActPlace
+  package var kind: Kind
+  package var addresses: [Address]
+  /// How often words were replaced, or how many parts came.
+  package var count: Int
+}
+
+/// A text with an act applied to it.
+package struct Consolidated: Sendable {
+  /// UTF-8, as the decoded text of the base is.
+  package var text: [UInt8]
+  package var outcomes: [Outcome]
+  package var refusals: [RefusedInstruction]
+  package var notes: [ActPlace]
+}

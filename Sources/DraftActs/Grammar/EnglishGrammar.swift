@@ -1,0 +1,123 @@
+/// The wordings of English acts, as data: what is read, the first of a verb and a style being what is written.
+///
+/// | slot | holds |
+/// |---|---|
+/// | at, from, to | addresses: subsection (b)(2), section 5 of the X Act (Code § 12) |
+/// | old, new, text, through | quoted passages; `old` and `new` also a period, a comma, a semicolon |
+/// | what | the phrase, the word …, or nothing |
+/// | often | wherever it appears, both times …, or nothing |
+/// | place, new part, end | in its place; a new subsection (c); at the end |
+enum EnglishGrammar {
+  static let us: [GrammarRow] = [
+    .init(.replace, "by striking {old}{often} and inserting {new}{place}"),
+    .init(
+      .replace,
+      "[by ](strike|striking|delete|deleting|replace|replacing|omit|omitting)[ out] {what}{old}{atend}{often}[,][ and] (insert|inserting|substitute|substituting|replacing it with|with|insert in lieu thereof) {what}{new}{place}"
+    ),
+    .init(
+      .replaceRange,
+      "[by ](strike|striking) {what}{old} and all that follows through {what}{through} and (insert|inserting) {what}{new}{place}"
+    ),
+    .init(
+      .replaceRange,
+      "[by ](strike|striking) {what}{old} and all that follows (through|up to) {what}{through}"),
+    .init(.insertWords, "by inserting {new} {side} {old}{often}"),
+    .init(
+      .insertWords,
+      "[by ](insert|inserting|add|adding) {what}{new}[ immediately] {side} {what}{old}{often}[ {place}]"
+    ),
+    .init(
+      .insertWords,
+      "[by ](insert|inserting|add|adding)[ immediately] {side} {what}{old}{often}[ the following][:]{text}"
+    ),
+    .init(.addWords, "by adding {new} at the end"),
+    .init(.addWords, "[by ](insert|inserting|add|adding) {what}{new} {end}"),
+    .init(.addWords, "[by ](insert|inserting|add|adding) {end} {what}{new}"),
+    .init(.deleteWords, "by striking {old}{often}"),
+    .init(
+      .deleteWords,
+      "[by ](strike|striking|delete|deleting|omit|omitting|repeal|repealing)[ out] {what}{old}{atend}{often}[ in its entirety]"
+    ),
+    .init(.delete, "{at} is repealed"),
+    .init(.delete, "{at}[,] (is|are)[ hereby] (repealed|deleted|struck|stricken|omitted)"),
+    .init(
+      .delete,
+      "[by ](strike|striking|delete|deleting|repeal|repealing|omit|omitting)[ out] {at}[ in its entirety]"
+    ),
+    .init(.rewriteThis, "to read as follows:{text}"),
+    .init(.rewriteThis, "[by amending it ]to read[ as (follows|follow)][:]{text}"),
+    .init(.rewrite, "[by ](amending|revising) {at} to read[ as (follows|follow)][:]{text}"),
+    .init(.insertNear, "by inserting after {at} the following:{text}"),
+    .init(
+      .insertNear,
+      "[by ](adding|inserting|insert|add)[ immediately] {side} {at}[,] (the following|a)[ new][ {part}][ {to}][ to read as follows][:]{text}"
+    ),
+    .init(
+      .insertNear,
+      "[by ](adding|inserting|insert|add) (a|the following)[ new][ {part}][ {to}][ to read as follows][,] {side} {at}[ to read as follows][:]{text}"
+    ),
+    .init(.insertAtEnd, "by adding at the end the following:{text}"),
+    .init(
+      .insertAtEnd,
+      "[by ](adding|inserting|insert|add)[ {end}][ the following][ a][ new][ {part}][ {to}][ {end}][ to read as follows][ the following][:]{text}"
+    ),
+    .init(
+      .insertAtEnd,
+      "[a ]new {part}[ {to}] (is|are) (added|inserted)[ {end}] to read as follows[:]{text}"),
+    .init(
+      .insertNear,
+      "[a ]new {part}[ {to}] (is|are) (added|inserted) {side} {at}[,] to read as follows[:]{text}"),
+    .init(.renumber, "by redesignating {from} as {to}"),
+    .init(
+      .renumber,
+      "[by ](redesignate|redesignating|renumber|renumbering) {from} as {to}[[,] respectively]"),
+    .init(
+      .renumber,
+      "[existing ]{from} (is|are) (redesignated|renumbered) as[ new] {to}[[,] respectively]"),
+    .init(.designate, "designate the existing text as {to}"),
+    .init(
+      .designate,
+      "[by ](designate|designating) the (existing|undesignated) (text|language) as[ new] {to}"),
+    .init(
+      .designate,
+      "[the ](existing|undesignated) (text|language)[ of {at}] is designated as[ new] {to}"),
+  ]
+
+  static let uk: [GrammarRow] = [
+    .init(.replace, "for {old}{often} substitute {new}"),
+    .init(
+      .replace,
+      "for {what}{old}{often}[,][ (there is|there shall be)] (substitute|substituted) {what}{new}"),
+    .init(.replaceRange, "for the words from {old} to {through} substitute {new}"),
+    .init(
+      .replaceRange,
+      "[for ][the words ]from {old} to {through}[,][ there is] (substitute|substituted) {new}"),
+    .init(.replaceRange, "omit the words from {old} to {through}"),
+    .init(.replaceRange, "(omit|leave out)[ the words] from {old} to {through}"),
+    .init(.insertWords, "after {old}{often} insert {new}"),
+    .init(
+      .insertWords,
+      "{side} {what}{old}{often}[,][ (there is|there shall be)] (insert|inserted|add) {what}{new}"),
+    .init(.addWords, "at the end insert {new}"),
+    .init(.addWords, "{end}[,][ there is] (insert|inserted|add) {what}{new}"),
+    .init(.deleteWords, "omit {old}{often}"),
+    .init(.deleteWords, "(omit|leave out) {what}{old}{often}"),
+    .init(.delete, "omit {at}"),
+    .init(.delete, "(omit|leave out) {at}"),
+    .init(.rewrite, "for {at} substitute—{text}"),
+    .init(.rewrite, "for {at}[,][ there is] (substitute|substituted)[:]{text}"),
+    .init(.insertNear, "after {at} insert—{text}"),
+    .init(.insertNear, "{side} {at}[,][ there is] (insert|inserted|add)[:]{text}"),
+    .init(.insertAtEnd, "at the end insert—{text}"),
+    .init(.insertAtEnd, "{end}[,] (insert|add)[ the following][:]{text}"),
+  ]
+
+  /// What the instructions behind it work on.
+  static let contexts: [GrammarRow] = [
+    .init(.context, "{at}[,] (is|are)[ further] amended[,][ as follows][ by][:]"),
+    .init(.context, "in {at}[,][:]"),
+    .init(.context, "in {at}[,] (is|are) amended[ as follows][:]"),
+  ]
+
+  static let rows = us + uk + contexts
+}

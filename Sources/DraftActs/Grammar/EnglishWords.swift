@@ -1,0 +1,64 @@
+/// Words that English acts are made of, as data.
+enum EnglishWords {
+  /// What quoted words are called, which says nothing.
+  static let kinds = [
+    "phrase", "phrases", "words", "word", "number", "numbers", "date", "figure", "amount", "term",
+    "terms",
+    "reference", "sentence", "expression", "symbol", "percentage", "definition of", "dollar amount",
+    "heading",
+  ]
+
+  /// Kinds of part, with what an act may put before a label.
+  static let units = [
+    "sub-sub-subparagraphs", "sub-sub-subparagraph", "sub-subparagraphs", "sub-subparagraph",
+    "subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph", "subsections", "subsection",
+    "sub-sections", "sub-section", "paragraphs", "paragraph", "subclauses", "subclause", "clauses",
+    "clause",
+    "sentences", "sentence", "items", "item", "sections", "section", "rules", "rule", "articles",
+    "article",
+  ]
+
+  static let sections: Set<String> = [
+    "section", "sections", "rule", "rules", "article", "articles",
+  ]
+
+  /// Words for the own words of a part, without what is numbered below it.
+  static let leadIns = [
+    "the lead-in language", "the lead-in text", "lead-in language", "the lead in language",
+    "the opening words", "the introductory text", "the introductory language",
+    "the words before paragraph",
+  ]
+
+  static let headings = [
+    "the section heading", "section heading", "the heading", "heading", "the title",
+  ]
+
+  static let often: [(words: String, meaning: String)] = [
+    ("wherever it appears", "all"), ("wherever it occurs", "all"), ("wherever they appear", "all"),
+    ("wherever the phrase appears", "all"), ("wherever the word appears", "all"),
+    ("wherever the term appears", "all"), ("wherever it may appear", "all"),
+    ("where it appears", "all"),
+    ("wherever they occur", "all"), ("wherever occurring", "all"),
+    ("in each place where it occurs", "all"),
+    ("each place it appears", "all"), ("in each place it appears", "all"),
+    ("each place that it appears", "all"), ("each place such term appears", "all"),
+    ("in each place it occurs", "all"), ("in each place", "all"), ("each place", "all"),
+    ("each time it appears", "all"),
+    ("each instance", "all"), ("in each case", "all"), ("throughout", "all"),
+    ("in each instance", "all"),
+    ("in both places it appears", "2"), ("in both places it occurs", "2"), ("in both places", "2"),
+    ("both places it appears", "2"), ("both times it appears", "2"), ("both times", "2"),
+    ("both places", "2"),
+    ("the first place it appears", "first"), ("the first time it appears", "first"),
+    ("in the first place it appears", "first"), ("in the first place", "first"),
+    ("the first place", "first"), ("the first time", "first"),
+  ]
+
+  static let places = ["in its place", "in their place", "in lieu thereof", "in place thereof"]
+
+  static let ends = ["at the end thereof", "to the end", "at the end"]
+
+  static let marks: [(words: String, mark: String)] = [
+    ("semicolon", ";"), ("full stop", "."), ("period", "."), ("comma", ","), ("colon", ":"),
+  ]
+}

@@ -1,0 +1,37 @@
+/// What a phrasing tells to do; the rows of a grammar are pairs of a verb and a phrasing.
+package enum Verb: String, Hashable, Sendable, CaseIterable {
+  case rewrite, rewriteThis, restate, replace, replaceHere, replaceThroughout, deleteWords
+  case deleteWordsHere, deleteThroughout, delete, insertWords, addWords, insert, insertNear,
+    insertAtEnd
+  case insertDivision, renumber, merge, split, splitOff, mergeChapter, moveChapter, order
+  /// An address that the clauses behind it speak of.
+  case context
+  // English acts.
+  case replaceAtEnd, replaceRange, designate
+}
+
+/// How an office words its acts.
+package enum ActStyle: String, Hashable, Sendable, CaseIterable {
+  /// Laws and decisions of the National People's Congress, and all that follow their form.
+  case npc
+  /// Local rules, which quote no new articles: bare paragraphs stand below the instruction.
+  case local
+  /// Articles of association: 原第三条：“…”现修改为：“…”.
+  case company
+  case taiwan, japan
+  /// Schedules of amendments of the United Kingdom: for “X” substitute “Y”.
+  case uk
+  /// Acts of the United States, their states and associations' bylaws.
+  case us
+}
+
+/// One row of a grammar.
+package struct GrammarRow: Sendable {
+  package let verb: Verb
+  package let phrasing: Phrasing
+
+  package init(_ verb: Verb, _ phrasing: String) {
+    self.verb = verb
+    self.phrasing = Phrasing(phrasing)
+  }
+}

@@ -1,0 +1,138 @@
+/// Reads a Chinese law into its parts: title and introduction, preamble, chapters, articles with 款, 项 and
+/// 目, attachments.
+enum ChineseLaw {
+  static func read(_ lines: LawLines) -> Provision {
+    let root = Provision(.document)
+    var state = State()
+    for line in lines.lines { add(line, to: root, &state) }
+    for article in root.children where article.level == .article {
+      ClauseCounting.count(article)
+    }
+    return root
+  }
+
+  private struct State {
+    var hasHeading = false
+    var hasArticle = false
+    var isAttachment = false
+    /// Paragraphs of the preamble, or lines before the first heading.
+    var count = 0
+    /// Whether lines that belong to no article are the preamble's.
+    var inPreamble = false
+  }
+
+  private static func add(_ line: LawLines.Line, to root: Provision, _ state: inout State) {
+    let text = line.text
+    if state.hasHeading || state.hasArticle, let name = attachmentName(text) {
+      state.isAttachment = true
+      root.children.append(
+        Provision(.attachment, name: name, lead: line.lead, label: text))
+      return
+    }
+    if state.isAttachment, let attachment = root.children.last {
+      attachment.children.append(Provision(.clause, lead: line.lead, text: text, start: line.start))
+      return
+    }
+    if let heading = heading(text) {
+      state.hasHeading = true
+      state.inPreamble = false
+      root.children.append(
+        Provision(
+          heading.level, name: heading.name, lead: line.lead,
+          label: Letters(text[..<heading.labelEnd]),
+          gap: Letters(text[heading.labelEnd..<heading.end]), text: Letters(text[heading.end...]),
+          start: line.offset(heading.end)))
+      return
+    }
+    if let label = articleLabel(text) {
+      state.hasArticle = true
+      state.inPreamble = false
+      let article = Provision(
+        .article, name: label.name, lead: line.lead, label: Letters(text[..<label.labelEnd]),
+        gap: Letters(text[label.labelEnd..<label.end]))
+      article.children = [
+        Provision(.clause, text: Letters(text[label.end...]), start: line.offset(label.end))
+      ]
+      article.start = line.start
+      root.children.append(article)
+      return
+    }
+    if text.filter({ !$0.isBlank }).string == "序言", !state.hasArticle {
+      (state.hasHeading, state.inPreamble) = (true, true)
+      root.children.append(Provision(.preamble, lead: line.lead, text: text, start: line.start))
+      return
+    }
+    let own = Provision(.clause, lead: line.lead, text: text, start: line.start)
+    if let last = root.children.last, last.level == .article {
+      last.children.append(own)
+    } else if state.inPreamble {
+      state.count += 1
+      root.children.append(
+        Provision(.preamble, name: "\(state.count)", lead: line.lead, text: text, start: line.start)
+      )
+    } else if !state.hasHeading, !state.hasArticle {
+      let isTitle = root.children.isEmpty
+      root.children.append(
+        Provision(isTitle ? .title : .introduction, lead: line.lead, text: text, start: line.start))
+    } else {
+      root.children.append(Provision(.preamble, lead: line.lead, text: text, start: line.start))
+    }
+  }
+
+  /// 第三条, 第三条之一 with what parts it from the text; `nil` for prose that begins so.
+  static func articleLabel(_ text: Letters) -> (name: String, labelEnd: Int, end: Int)? {
+    guard text.hasPrefix("第"), let number = ChineseNumerals.read(text, 1),
+      text.starts(with: "条", at: number.end)
+    else { return nil }
+    var end = number.end + 1
+    var sub = 0
+    if text.starts(with: "之", at: end), let more = ChineseNumerals.read(text, end + 1) {
+      (sub, end) = (more.value, more.end)
+    }
+    let name = ArticleNumber(number.value, sub).name
+    let start = text.skippingBlanks(end)
+    if start > end { return (name, end, start) }
+    if start < text.count, "之的规所至和、款，。或中项第以及".unicodeScalars.contains(text[start].scalar) {
+      return nil
+    }
+    if text.starts(with: "：", at: start) { return (name, end, start + 1) }
+    return (name, end, start)
+  }
+
+  static func heading(
+    _ text: Letters
+  ) -> (level: Address.Level, name: String, labelEnd: Int, end: Int)? {
+    guard text.hasPrefix("第"), text.count < 40, let number = ChineseNumerals.read(text, 1),
+      number.end < text.count, let level = ChineseFrame.units[text[number.end]], level.isHeading
+    else { return nil }
+    let labelEnd = number.end + 1
+    let end = text.skippingBlanks(labelEnd)
+    guard end > labelEnd || end == text.count else { return nil }
+    return (level, "\(number.value)", labelEnd, end)
+  }
+
+  /// 附件, 附件2, 附表一： on a line of its own.
+  static func attachmentName(_ text: Letters) -> String? {
+    for word in ["附件", "附表", "附录"] where text.hasPrefix(word) {
+      var end = text.skippingBlanks(2)
+      var name = word
+      if let number = ChineseNumerals.read(text, end) {
+        name += "\(number.value)"
+        end = text.skippingBlanks(number.end)
+      }
+      if text.starts(with: "：", at: end) || text.starts(with: ":", at: end) { end += 1 }
+      return end == text.count ? name : nil
+    }
+    return nil
+  }
+
+  /// Whether a line may go on with the one before: that one ends no paragraph, this one begins no part.
+  static func goesOn(_ before: Letters, _ line: Letters) -> Bool {
+    guard let last = before.last, !"。：；！？".unicodeScalars.contains(last.scalar) else {
+      return false
+    }
+    return heading(before) == nil && attachmentName(before) == nil && articleLabel(line) == nil
+      && heading(line) == nil && attachmentName(line) == nil
+      && ClauseCounting.itemLabel(line) == nil
+  }
+}

@@ -1,0 +1,86 @@
+/// Counts the 款 of an article, and finds the 项 and 目 inside them.
+///
+/// A paragraph without a label is a 款; one that ends in ： has the items that follow; what comes after them
+/// is the next 款.
+enum ClauseCounting {
+  /// Brings the lines of an article into order: its children are one line each before, and 款 after.
+  static func count(_ article: Provision) {
+    // The number stands on a line of its own where the text begins below it.
+    let hasText = !(article.children.first?.text.isEmpty ?? true)
+    let lines = Array(hasText ? article.children[...] : article.children.dropFirst())
+    article.children = clauses(lines, isOld: article.oldName != nil)
+  }
+
+  /// The 款 of paragraphs that an act brings.
+  static func clauses(of paragraphs: [Letters]) -> [Provision] {
+    clauses(
+      paragraphs.map { Provision(.clause, isOld: false, text: $0.brought) }, isOld: false)
+  }
+
+  private static func clauses(_ lines: [Provision], isOld: Bool) -> [Provision] {
+    var clauses: [Provision] = []
+    // Whether an item without a label may come: 主任， below …由下列人员组成：
+    var isListOpen = false
+    for line in lines {
+      if let label = itemLabel(line.text), !clauses.isEmpty || !line.beginsLine {
+        if clauses.isEmpty { clauses.append(Provision(.clause, name: "1", isOld: isOld)) }
+        let clause = clauses[clauses.count - 1]
+        let item = Provision(
+          .item, name: "\(label.number)", isOld: isOld, lead: line.lead,
+          label: Letters(line.text[..<label.end]), text: Letters(line.text[label.end...]),
+          start: line.start.map { $0 + line.text[..<label.end].utf8Count })
+        clause.children.append(item)
+        isListOpen = false
+      } else if isListOpen, isBareItem(line.text) {
+        let clause = clauses[clauses.count - 1]
+        clause.children.append(
+          Provision(
+            .item, name: "\(clause.children.count + 1)", isOld: isOld, lead: line.lead,
+            text: line.text, start: line.start))
+        isListOpen = line.text.last != "。"
+      } else if let item = clauses.last?.children.last, let label = subitemLabel(line.text) {
+        item.children.append(
+          Provision(
+            .subitem, name: "\(label.number)", isOld: isOld, lead: line.lead,
+            label: Letters(line.text[..<label.end]), text: Letters(line.text[label.end...]),
+            start: line.start.map { $0 + line.text[..<label.end].utf8Count }))
+      } else {
+        clauses.append(
+          Provision(
+            .clause, name: "\(clauses.count + 1)", isOld: isOld, lead: line.lead, text: line.text,
+            start: line.start))
+        isListOpen = line.text.last == "：" || line.text.last == ":"
+      }
+    }
+    return clauses
+  }
+
+  /// （一）.
+  static func itemLabel(_ text: Letters) -> (number: Int, end: Int)? {
+    guard text.hasPrefix("（") || text.hasPrefix("("), text.count > 2, !text[1].isDigit,
+      let number = ChineseNumerals.read(text, 1),
+      text.starts(with: "）", at: number.end) || text.starts(with: ")", at: number.end)
+    else { return nil }
+    return (number.value, number.end + 1)
+  }
+
+  /// 1. and （1）.
+  static func subitemLabel(_ text: Letters) -> (number: Int, end: Int)? {
+    let isBracketed = text.hasPrefix("（") || text.hasPrefix("(")
+    let start = isBracketed ? 1 : 0
+    guard start < text.count, text[start].isDigit, let number = ChineseNumerals.read(text, start),
+      number.value < 100, number.end < text.count
+    else { return nil }
+    let mark = text[number.end]
+    let fits =
+      isBracketed ? mark == "）" || mark == ")" : mark == "." || mark == "．" || mark == "、"
+    return fits ? (number.value, number.end + 1) : nil
+  }
+
+  private static func isBareItem(_ text: Letters) -> Bool {
+    guard let last = text.last, text.count < 40, "，；、。".unicodeScalars.contains(last.scalar) else {
+      return false
+    }
+    return !text.dropLast().contains { $0 == "。" || $0 == "；" }
+  }
+}

@@ -1,0 +1,115 @@
+/// Reads an English law into sections and, below them, provisions by their labels.
+///
+/// A section's text is its heading; its children are its own lines and what is labelled. (i) is a letter behind
+/// (h) and Roman elsewhere: a label goes where it counts on from one before.
+enum EnglishLaw {
+  static func read(_ lines: LawLines) -> Provision {
+    let root = Provision(.document)
+    var nesting = LabelNesting()
+    var usesBare: Bool?
+    for line in lines.lines {
+      if EnglishLabels.isHeading(line.text) {
+        root.children.append(
+          Provision(.chapter, lead: line.lead, text: line.text, start: line.start))
+      } else if let section = EnglishLabels.section(line.text),
+        usesBare ?? section.isBare == section.isBare
+      {
+        usesBare = section.isBare
+        root.children.append(self.section(section, line))
+        nesting = LabelNesting()
+      } else if let section = root.children.last, section.level == .article {
+        nesting.add(line, to: section, isOld: true)
+      } else {
+        let isTitle = root.children.isEmpty
+        root.children.append(
+          Provision(
+            isTitle ? .title : .introduction, lead: line.lead, text: line.text, start: line.start))
+      }
+    }
+    return root
+  }
+
+  static func section(
+    _ section: EnglishLabels.Section, _ line: LawLines.Line, isOld: Bool = true
+  ) -> Provision {
+    Provision(
+      .article, name: section.name, isOld: isOld, lead: line.lead,
+      label: Letters(line.text[..<section.labelEnd]),
+      gap: Letters(line.text[section.labelEnd..<section.textStart]),
+      text: Letters(line.text[section.textStart...]), start: line.offset(section.textStart))
+  }
+
+  /// Provisions of lines that an act brings: what they hold is on a part without a label.
+  static func provisions(of lines: [Letters], lead: Letters) -> Provision {
+    let holder = Provision(.article, isOld: false)
+    var nesting = LabelNesting()
+    for line in lines {
+      nesting.add(LawLines.Line(lead: lead, text: line), to: holder, isOld: false)
+    }
+    holder.visit { $0.text = $0.text.brought }
+    return holder
+  }
+}
+
+/// The labels that are open while the lines of a section are read.
+struct LabelNesting {
+  private var open: [(part: Provision, kind: LabelKind)] = []
+
+  mutating func add(_ line: LawLines.Line, to section: Provision, isOld: Bool) {
+    let labels = EnglishLabels.run(line.text, at: 0)
+    guard !labels.names.isEmpty else {
+      // The section's own words come first; what follows labels goes on with the last of them.
+      (open.last?.part ?? section).children.append(
+        Provision(.clause, isOld: isOld, lead: line.lead, text: line.text, start: line.start))
+      return
+    }
+    var place = 0
+    for (index, name) in labels.names.enumerated() {
+      let kind = index == 0 ? enter(name) : LabelNesting.first(name)
+      let end = EnglishLabels.label(line.text, at: place)?.end ?? place
+      let part = Provision(
+        .label, name: name, isOld: isOld, lead: index == 0 ? line.lead : [],
+        label: Letters(line.text[place..<end]))
+      (open.last?.part ?? section).children.append(part)
+      open.append((part, kind))
+      place = end
+    }
+    let start = line.text.skippingBlanks(place)
+    open[open.count - 1].part.gap = Letters(line.text[place..<start])
+    open[open.count - 1].part.text = Letters(line.text[start...])
+    open[open.count - 1].part.start = line.offset(start)
+  }
+
+  /// Closes what does not hold the label, and tells which of its kinds it is.
+  private mutating func enter(_ name: String) -> LabelKind {
+    let kinds = LabelKind.all(of: name)
+    var best: (score: Double, depth: Int, kind: LabelKind)?
+    for depth in open.indices.reversed() {
+      for kind in kinds where open[depth].kind == kind {
+        let score = LabelNesting.score(name, behind: open[depth].part.name, kind)
+        if score > best?.score ?? -1 { best = (score, depth, kind) }
+      }
+    }
+    if let first = kinds.first(where: { $0.value(of: name).number == 1 }),
+      !open.contains(where: { $0.kind == first }), best?.score ?? 0 < 3
+    {
+      return first
+    }
+    guard let best, best.score >= 1 else { return kinds[0] }
+    open.removeSubrange(best.depth...)
+    return best.kind
+  }
+
+  /// How well a label counts on: the next number or the next behind the same, then any higher.
+  private static func score(_ name: String, behind other: String, _ kind: LabelKind) -> Double {
+    let (old, new) = (kind.value(of: other), kind.value(of: name))
+    if new.number == old.number + 1, new.suffix.isEmpty { return 3 }
+    if new.number == old.number, new.suffix != old.suffix { return 3 }
+    return new.number > old.number ? 1 : 0
+  }
+
+  private static func first(_ name: String) -> LabelKind {
+    let kinds = LabelKind.all(of: name)
+    return kinds.first { $0.value(of: name).number == 1 } ?? kinds[0]
+  }
+}

@@ -1,0 +1,61 @@
+/// Reads the slots of `ChineseGrammar`.
+struct ChineseSlots: SlotReading {
+  func slot(
+    _ name: String, at place: Int, in line: ActLine, _ found: Slots
+  ) -> (SlotValue, Int)? {
+    switch name {
+    case "at", "from", "to", "list":
+      guard
+        let list = ChineseAddressReader(letters: line.letters)
+          .list(at: place, commas: name == "list")
+      else { return nil }
+      return (.addresses(list.addresses), list.end)
+    case "old", "new", "text", "gloss", "name":
+      return passages(line, place)
+    case "n":
+      guard let number = ChineseNumerals.read(line.letters, place) else { return nil }
+      return (.number(number.value), number.end)
+    case "part": return word(["自然段", "条", "款", "项", "目", "章", "节", "编", "句"], line, place)
+    case "side":
+      return word(
+        ["之后", "之前", "后面", "前面", "后", "前"], line, place)
+    case "end":
+      return word(["最后", "末尾", "尾部", "句末", "开始部分", "开头", "句首"], line, place)
+    case "whole": return word(ChineseFrame.wholes.sorted { $0.count > $1.count }, line, place)
+    default: return nil
+    }
+  }
+
+  private func word(_ words: [String], _ line: ActLine, _ place: Int) -> (SlotValue, Int)? {
+    for word in words where line.letters.starts(with: word, at: place) {
+      return (.word(word), place + word.unicodeScalars.count)
+    }
+    return nil
+  }
+
+  /// Passages side by side, or joined by 、 and 和; a title in 《》 is one as well.
+  private func passages(_ line: ActLine, _ place: Int) -> (SlotValue, Int)? {
+    guard line.letters.starts(with: "\u{FFFC}", at: place) else { return title(line, place) }
+    var number = line.passage(at: place)
+    var passages: [Passage] = []
+    var end = place
+    while line.letters.starts(with: "\u{FFFC}", at: end) {
+      passages.append(line.passages[number])
+      number += 1
+      end += 1
+      guard
+        let joint = ["以及", "、", "和", "及"].first(where: { line.letters.starts(with: $0, at: end) })
+      else { continue }
+      let next = end + joint.unicodeScalars.count
+      if line.letters.starts(with: "\u{FFFC}", at: next) { end = next }
+    }
+    return (.passages(passages), end)
+  }
+
+  private func title(_ line: ActLine, _ place: Int) -> (SlotValue, Int)? {
+    guard line.letters.starts(with: "《", at: place),
+      let close = line.letters[place...].prefix(80).firstIndex(of: "》")
+    else { return nil }
+    return (.passages([Passage([Array(line.letters[(place + 1)..<close])])]), close + 1)
+  }
+}

@@ -1,0 +1,98 @@
+/// The lines of a Chinese act, with what they quote taken out.
+///
+/// A passage of several paragraphs opens each with a mark of its own and closes with the last. Where
+/// straight marks are all that is left of them, the first of a line goes on with the passage.
+struct QuotedLines {
+  private(set) var lines: [ActLine] = []
+  /// Whether a quotation is never closed.
+  var isOpen: Bool { depth > 0 }
+
+  private let open: Letter
+  private let close: Letter
+  private var depth = 0
+  private var paragraphs: [Letters] = []
+
+  /// - Parameter bare: Answers how many lines behind the one at an index are text without marks.
+  init(_ source: [Letters], bare: ([Letters], Int) -> Int) {
+    let isStraight = source.joined().contains("\"") && !source.joined().contains("“")
+    open = isStraight ? "\"" : "“"
+    close = isStraight ? "\"" : "”"
+    var index = 0
+    while index < source.count {
+      let line = source[index]
+      index += 1
+      guard !line.isEmpty else { continue }
+      read(line, number: index)
+      let count = depth == 0 ? bare(source, index - 1) : 0
+      guard count > 0 else { continue }
+      let block = source[index..<index + count].filter { !$0.isEmpty }
+      add(Passage(Array(block)))
+      index += count
+    }
+  }
+
+  private mutating func read(_ line: Letters, number: Int) {
+    var place = 0
+    if depth > 0 {
+      paragraphs.append([])
+      if line[0] == open { place = 1 }
+    } else if !goesOn(line) {
+      lines.append(ActLine(number: number))
+    }
+    while place < line.count {
+      take(line[place])
+      place += 1
+    }
+  }
+
+  /// Whether a line is the passage that the line before announced, or one more of them.
+  private func goesOn(_ line: Letters) -> Bool {
+    guard line[0] == open, let last = lines.last?.letters.last else { return false }
+    return last == "：" || last == ":" || last == ActLine.mark
+  }
+
+  private mutating func take(_ letter: Letter) {
+    if depth == 0 {
+      if letter == open {
+        depth = 1
+        paragraphs = [[]]
+      } else {
+        lines[lines.count - 1].letters.append(letter == ActLine.mark ? "\u{FFFD}" : letter)
+      }
+    } else if letter == open, open != close {
+      depth += 1
+      paragraphs[paragraphs.count - 1].append(letter)
+    } else if letter == close {
+      depth -= 1
+      if depth == 0 { finish() } else { paragraphs[paragraphs.count - 1].append(letter) }
+    } else {
+      paragraphs[paragraphs.count - 1].append(letter)
+    }
+  }
+
+  private mutating func finish() {
+    let texts = paragraphs.map { QuotedLines.unnested($0.trimmed) }.filter { !$0.isEmpty }
+    add(Passage(texts.isEmpty ? [[]] : texts))
+  }
+
+  private mutating func add(_ passage: Passage) {
+    lines[lines.count - 1].letters.append(ActLine.mark)
+    lines[lines.count - 1].passages.append(passage)
+  }
+
+  /// ‘ ’ inside “ ” are “ ” in the law.
+  private static func unnested(_ text: Letters) -> Letters {
+    var out = text
+    var opened: Int?
+    for (place, letter) in text.enumerated() {
+      if letter == "‘" {
+        opened = place
+      } else if letter == "’", let start = opened {
+        out[start] = "“"
+        out[place] = "”"
+        opened = nil
+      }
+    }
+    return out
+  }
+}

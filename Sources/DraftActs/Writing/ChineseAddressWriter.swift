@@ -1,0 +1,65 @@
+/// Writes addresses as Chinese acts do; what `ChineseAddressReader` reads.
+package enum ChineseAddressWriter {
+  /// Addresses joined by 、, what a part shares with the one before left out: 第三条第一款、第二款.
+  package static func text(_ addresses: [Address]) -> String {
+    var out = ""
+    for (index, address) in addresses.enumerated() {
+      guard index > 0 else {
+        out = text(address)
+        continue
+      }
+      let before = addresses[index - 1]
+      let shared = zip(address.steps.dropLast(), before.steps).prefix { $0 == $1 }.count
+      let isSame =
+        shared > 0 && shared == address.steps.count - 1 && before.steps.count == address.steps.count
+      out +=
+        "、"
+        + text(isSame ? Address(Array(address.steps[shared...]), piece: address.piece) : address)
+    }
+    return out
+  }
+
+  package static func text(_ address: Address) -> String {
+    address.steps.map(text).joined() + piece(address)
+  }
+
+  private static func text(_ step: Address.Step) -> String {
+    switch step.level {
+    case .document: ""
+    case .title: "名称"
+    case .introduction: "引言"
+    case .preamble: step.name.isEmpty ? "序言" : "序言第\(number(step.name))自然段"
+    case .attachment: step.name
+    case .book: "第\(number(step.name))编"
+    case .chapter: "第\(number(step.name))章"
+    case .division: "第\(number(step.name))节"
+    case .article: article(step.name)
+    case .clause: "第\(number(step.name))款"
+    case .item: "第\(number(step.name))项"
+    case .subitem: "第\(number(step.name))目"
+    case .label: step.name
+    }
+  }
+
+  private static func piece(_ address: Address) -> String {
+    switch address.piece {
+    case .heading where address.level == .chapter: "章名"
+    case .heading where address.level == .division: "节名"
+    case .heading where address.level == .book: "编名"
+    case .heading: "标题"
+    case .leadIn: "第一自然段"
+    case .line(let number): "第\(ChineseNumerals.text(number))自然段"
+    case nil: ""
+    }
+  }
+
+  private static func number(_ name: String) -> String {
+    Int(name).map(ChineseNumerals.text) ?? name
+  }
+
+  private static func article(_ name: String) -> String {
+    guard let number = ArticleNumber(name) else { return name }
+    let sub = number.sub == 0 ? "" : "之" + ChineseNumerals.text(number.sub)
+    return "第\(ChineseNumerals.text(number.main))条" + sub
+  }
+}
