@@ -33,41 +33,49 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .target(name: "DraftThreads", swiftSettings: strict),
     .target(name: "DraftText", swiftSettings: strict),
+    .target(name: "DraftLanguage", dependencies: ["DraftText"], swiftSettings: strict),
     .target(
-      name: "DraftDocument", dependencies: ["DraftText", "CICU", "CCMarkGFM"],
+      name: "DraftDocument", dependencies: ["DraftText", "DraftLanguage", "CICU", "CCMarkGFM"],
       swiftSettings: strict),
     .target(
-      name: "DraftDocx", dependencies: ["DraftText", "DraftDocument", "DraftAlign", "CZip"],
+      name: "DraftDocx",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftAlign", "CZip"],
       swiftSettings: strict),
     .target(name: "DraftAlign", dependencies: ["DraftThreads"], swiftSettings: strict),
     .target(
       name: "DraftChange",
-      dependencies: ["DraftThreads", "DraftText", "DraftDocument", "DraftAlign"],
+      dependencies: ["DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftAlign"],
       swiftSettings: strict),
     .target(
-      name: "DraftReview", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      name: "DraftReview",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
     .target(
-      name: "DraftActs", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      name: "DraftActs",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
     .target(
-      name: "DraftGit", dependencies: ["DraftText", "CLibGit2"], swiftSettings: strict),
+      name: "DraftGit", dependencies: ["DraftText", "DraftLanguage", "CLibGit2"],
+      swiftSettings: strict),
     .target(
       name: "DraftLineage",
       dependencies: [
-        "DraftThreads", "DraftText", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
+        "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
+        "DraftReview",
         "DraftGit",
       ], swiftSettings: strict),
     .target(
       name: "DraftRender",
       dependencies: [
-        "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftGit", "DraftLineage",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftGit",
+        "DraftLineage",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "DraftDiffKit",
       dependencies: [
-        "DraftThreads", "DraftText", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
+        "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
+        "DraftReview",
         "DraftActs",
         "DraftRender", "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
@@ -78,51 +86,64 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      name: "TestSupport",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "ChangeTests",
-      dependencies: ["DraftText", "DraftDocument", "DraftChange", "TestSupport"],
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "TestSupport"],
       exclude: ["Classes"],
       swiftSettings: strict),
     .testTarget(
-      name: "ActsTests", dependencies: ["DraftText", "DraftDocument", "DraftActs"],
+      name: "ActsTests",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftActs"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseTests", dependencies: ["DraftDiffKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ThreadTests", dependencies: ["DraftThreads"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["DraftText", "DraftLanguage"], swiftSettings: strict),
     .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
+      name: "MarkdownTests", dependencies: ["DraftText", "DraftLanguage", "DraftDocument"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReviewTests",
-      dependencies: ["DraftDocument", "DraftChange", "DraftReview", "DraftDiffKit", "TestSupport"],
+      dependencies: [
+        "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftDiffKit",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RenderTests",
       dependencies: [
-        "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftRender", "DraftDiffKit",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftRender",
+        "DraftDiffKit",
         "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ScaleTests",
-      dependencies: ["DraftText", "DraftDocument", "DraftAlign", "DraftChange"],
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftAlign", "DraftChange"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentTests", dependencies: ["DraftText", "DraftDocument"], swiftSettings: strict),
+      name: "DocumentTests", dependencies: ["DraftText", "DraftLanguage", "DraftDocument"],
+      swiftSettings: strict),
     .testTarget(
       name: "DocxTests",
-      dependencies: ["DraftText", "DraftDocument", "DraftDocx", "DraftDiffKit", "TestSupport"],
+      dependencies: [
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftDiffKit", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HistoryTests",
       dependencies: [
-        "DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftGit", "DraftLineage",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftGit",
+        "DraftLineage",
         "DraftDiffKit", "draftdiff", "TestSupport",
       ],
       swiftSettings: strict),
@@ -133,13 +154,15 @@ let package = Package(
 if Context.environment["DRAFTDIFF_FUZZ"] != nil {
   package.targets.append(
     .target(
-      name: "DraftLaws", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      name: "DraftLaws",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       path: "Tests/Fuzz/Laws", swiftSettings: strict))
   for name in ["FuzzDecoding", "FuzzStructure", "FuzzSentences", "FuzzComparison"] {
     package.products.append(.executable(name: name, targets: [name]))
     package.targets.append(
       .executableTarget(
-        name: name, dependencies: ["DraftLaws", "DraftText", "DraftDocument", "DraftChange"],
+        name: name,
+        dependencies: ["DraftLaws", "DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
         path: "Tests/Fuzz/\(name)", swiftSettings: strict))
   }
 }

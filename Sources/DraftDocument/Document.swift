@@ -1,3 +1,4 @@
+package import DraftLanguage
 package import DraftText
 
 /// A draft as it was understood: flat arrays of byte ranges with index ranges for children.

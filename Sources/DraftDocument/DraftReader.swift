@@ -1,3 +1,4 @@
+import DraftLanguage
 package import DraftText
 
 /// Understands a draft: the door of this room.

@@ -1,12 +1,14 @@
+import DraftLanguage
+
 /// Small numbers in file names: 2, 二, 十二, 二十一.
 enum StageNumber {
-  private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
-
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    "0"..."9" ~= scalar || scalar == "十" || digits[scalar] != nil
+    "0"..."9" ~= scalar || scalar == "十" || digit(scalar) != nil
+
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    ChineseNumeral.isFinancial(scalar) ? nil : ChineseNumeral.digit(scalar)
   }
 
   /// nil for an empty or mixed text.
@@ -22,7 +24,7 @@ enum StageNumber {
         total += (last ?? 1) * 10
         last = nil
       } else {
-        guard let digit = digits[scalar] else { return nil }
+        guard let digit = digit(scalar) else { return nil }
         last = (last ?? 0) * 10 + digit
       }
     }

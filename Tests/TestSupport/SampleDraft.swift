@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Builds a draft by hand, part by part, so that renderers are tested without any reader.

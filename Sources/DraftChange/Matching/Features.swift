@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// What a sentence is made of, for its likeness to others: words, pairs of Han, numbers.
@@ -107,7 +108,7 @@ struct Features {
     let numerals = stride(from: start, to: at, by: 3).map {
       bytes.decode(at: $0).value
     }
-    guard let value = ChineseNumber.whole(numerals[...]) else { return nil }
+    guard let value = ChineseNumeral.whole(numerals[...]) else { return nil }
     var hash = Self.seed
     for digit in String(value).utf8 { hash = Self.mixed(hash, digit) }
     add(&result, hash, Self.wordBase)
@@ -117,7 +118,7 @@ struct Features {
   @inline(__always)
   private static func isNumeral(_ bytes: TextView, _ at: Int) -> Bool {
     bytes[at] >= 0xE3 && bytes[at] <= 0xE9
-      && NumberScalars.isNumeral(bytes.decode(at: at).value)
+      && ChineseNumeral.isPlain(bytes.decode(at: at).value)
   }
 
   /// FNV-1a (Fowler, Noll, Vo).

@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Pairs every section that can be paired: units by content, the others by what matched inside

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// The 款 of each article of a draft: its paragraphs, numbered by their place as they bear no number.

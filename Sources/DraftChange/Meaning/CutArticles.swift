@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Finds articles made of words that left the one beside them, though no sentence did: 甲应当登记；并应当

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Says how much an edit matters: punctuation, a figure, a date, or wording.

@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Finds the cross-references that a renumbering touched: those that followed it, and those that

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Letters that name a place in a text: the B of Schedule B, the (c) of Section 4.2(c), Article IV.

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// What a reference points at in its own draft: a section, or a 款 or 项 of it by number, 0 for none.

@@ -44,7 +44,7 @@ struct Surface {
       return
     }
     folded.append(plain)
-    if plain != Self.number, !NumberScalars.isDigit(plain) { words.append(plain) }
+    if plain != Self.number, !Scalars.isDigit(plain) { words.append(plain) }
   }
 
   var isOnlySpace: Bool { scalars.isEmpty }

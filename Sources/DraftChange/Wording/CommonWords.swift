@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Words at the ends of an edit that one draft has as words and the other as parts of longer ones: the
@@ -57,7 +58,7 @@ struct CommonWords {
   /// Whether the token is a word of Han that is no part of a number: 五|百元.
   private static func isHan(_ token: Token, _ bytes: TextView) -> Bool {
     token.kind == .word && (0xE4...0xE9 ~= bytes[token.range.start])
-      && !NumberScalars.isNumeral(bytes.scalar(at: token.range.start))
+      && !ChineseNumeral.isPlain(bytes.scalar(at: token.range.start))
   }
 
   /// Whether the rest has a word or a number at the cut, and no lone character.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Edits whose two sides have more in common than the tokens tell: of `hours,` for `hours;` only the
@@ -65,8 +66,8 @@ enum MarkEdit {
       at += 3
     }
     guard at == range.end, !range.isEmpty else { return false }
-    return !NumberScalars.isNumeral(bytes.decode(at: range.start).value)
-      && !NumberScalars.isNumeral(bytes.decode(at: range.end - 3).value)
+    return !ChineseNumeral.isPlain(bytes.decode(at: range.start).value)
+      && !ChineseNumeral.isPlain(bytes.decode(at: range.end - 3).value)
       && (range.end == bytes.count || isCharacterStart(at: range.end, in: bytes))
   }
 

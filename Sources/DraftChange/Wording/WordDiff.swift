@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Finds the words that changed between the two sides of a link.
@@ -96,7 +97,7 @@ struct WordDiff {
 
   private static func isNumber(_ token: Token, _ bytes: TextView) -> Bool {
     let first = bytes.scalar(at: token.range.start)
-    return token.kind == .number || NumberScalars.isNumeral(first)
+    return token.kind == .number || ChineseNumeral.isPlain(first)
   }
 
   /// A row beside text that is none is text.
@@ -131,7 +132,7 @@ struct WordDiff {
   }
 
   private static func endsInDigit(_ bytes: TextView, _ end: Int) -> Bool {
-    end > 0 && NumberScalars.isDigit(bytes.decode(before: end).value)
+    end > 0 && Scalars.isDigit(bytes.decode(before: end).value)
   }
 
   private static func isSame(

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Finds the blocks that are a table of contents, which repeats headings and is none.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Tells which lines of plain text go on with the paragraph of the line before.

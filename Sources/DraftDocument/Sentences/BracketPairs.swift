@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Which brackets of a paragraph have a partner.

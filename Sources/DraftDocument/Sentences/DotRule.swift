@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Whether an ASCII or full-width dot ends a sentence (rule S6).

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Finds the labels of a list that was written into one paragraph: `1. One thing 2. Another`.

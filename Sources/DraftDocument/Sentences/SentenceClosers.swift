@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// The closing marks behind an end mark (rule S2): of quotations, of emphasis and code, and

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// What belongs to an end mark: further marks, references and faces behind it.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// When a sentence goes on behind an end mark (rules S4, S5b and S10).

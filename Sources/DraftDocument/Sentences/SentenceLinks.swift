@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Links, `[see here.](target)`: their text is the sentence's own, the rest is markup.

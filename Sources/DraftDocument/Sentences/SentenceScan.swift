@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// One walk over one paragraph.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Reads 第十二条第二款第（三）项 and what hangs on it: 第三条第一款、第二款 names two parts of one article.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Puts nodes, entries and points together as a document's flat arrays.

@@ -1,3 +1,4 @@
+import DraftLanguage
 package import DraftText
 
 /// A line that gives an attachment its number where it stands apart from the draft:

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// The list of attachments below a document's text, whose numbers are no sections:

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Reads 附件2, 附件二, 附录1 and 附件1、2和3.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// A line with the number of an attachment and its title: 附件一：服务内容清单, 附件1 分工表.

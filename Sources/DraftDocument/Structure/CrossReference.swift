@@ -1,3 +1,4 @@
+package import DraftLanguage
 package import DraftText
 
 /// A place in the text that names a section by its number, or as seen from itself: 见第三条,

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Reads 按照1.1条 and 违反5.1、5.2款, as contracts are cited without 第.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// A line of a form, a head or a signature block: 统一社会信用代码：…, 出席：…, Date: ….

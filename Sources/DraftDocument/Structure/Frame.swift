@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Finds what stands around the sections: boilerplate, title, salutation, closing, signature.

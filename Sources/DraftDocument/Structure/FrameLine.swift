@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Tells the lines around a draft's sections by what they say.
@@ -156,7 +157,7 @@ struct FrameLine {
       let from = at
       while at < end,
         Scalars.isDigit(bytes.scalar(at: at))
-          || Numeral.chineseDigit(bytes.scalar(at: at)) != nil || bytes.scalar(at: at) == "十"
+          || ChineseNumeral.digit(bytes.scalar(at: at)) != nil || bytes.scalar(at: at) == "十"
           || bytes.scalar(at: at) == "O"
       {
         at += bytes.length(at: at)

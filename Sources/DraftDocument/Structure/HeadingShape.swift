@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Decides what a labelled paragraph is: a heading, a heading with its body, or an item.

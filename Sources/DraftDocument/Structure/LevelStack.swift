@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Finds the level of each label from the labels before it.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// A block with what was found in it, on its way to becoming a paragraph.

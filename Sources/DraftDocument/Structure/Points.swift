@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Finds the points inside paragraphs: 一要…。二要…; 第一，…。第二，….

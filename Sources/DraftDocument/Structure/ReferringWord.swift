@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// An English word that a number behind it makes a reference: Section, clauses, SCHEDULE.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// How a reference without a number says where its target stands: seen from itself.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Reads Section 4.2, Sections 1.01, 1.02 and 1.03, Section 3.01(b)(ii), ARTICLE V, this clause 2,

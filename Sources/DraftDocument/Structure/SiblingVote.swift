@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Gives all sections of one list one kind: a single short sibling must not flip its own.

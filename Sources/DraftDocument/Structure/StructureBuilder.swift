@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Makes a document of a draft's blocks.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Takes the word borders out of numbers: the dictionary cuts 二|十|万|元 and 第|八|条, and half a
@@ -51,7 +52,7 @@ struct NumberBorders {
   }
 
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
+    ChineseNumeral.holds(scalar)
   }
 
   private func numeralsEnd(_ from: Int) -> Int {

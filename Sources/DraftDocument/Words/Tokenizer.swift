@@ -1,3 +1,4 @@
+import DraftLanguage
 package import DraftText
 
 /// The least stretch of text that an edit keeps whole.
@@ -105,7 +106,7 @@ private struct TokenScan {
         at = add(.word, at, past)
       } else if let past = itemEnd(at) ?? DocumentNumber.end(bytes, at, range.end) {
         at = add(.number, at, past)
-      } else if isDictionary(scalar) {
+      } else if isDictionary(scalar) || isZero(scalar, at) {
         at = dictionary(at)
       } else if isLetter(scalar) {
         at = word(at)
@@ -231,7 +232,7 @@ private struct TokenScan {
     }
     place += bytes.length(at: place)
     let number = place
-    while place < range.end, NumberScalars.isNumeral(bytes.scalar(at: place)) { place += 3 }
+    while place < range.end, ChineseNumeral.isPlain(bytes.scalar(at: place)) { place += 3 }
     guard place > number, place < range.end,
       bytes.scalar(at: place) == "）" || bytes[place] == ")"
     else { return nil }
@@ -244,15 +245,28 @@ private struct TokenScan {
       || scalar == "々"
   }
 
+  /// The ○ of 二○二四年 and 二○○九年, which is typed for 〇; ○○市 leaves a name out.
+  private func isZero(_ scalar: Unicode.Scalar, _ at: Int) -> Bool {
+    guard scalar == "○" else { return false }
+    var (before, after) = (at, at + 3)
+    while before > range.start, bytes.has("○", before: before) { before -= 3 }
+    while after < range.end, bytes.has("○", at: after) { after += 3 }
+    return after - before <= 12
+      && (before > range.start
+        && ChineseNumeral.digit(bytes.scalar(before: before, from: range.start)) != nil
+        || after < range.end && ChineseNumeral.digit(bytes.scalar(at: after)) != nil)
+  }
+
   /// A run of Han, by ICU's dictionary.
   private mutating func dictionary(_ start: Int) -> Int {
     var end = start
     var hasNumber = false
     while end < range.end {
       let scalar = bytes.scalar(at: end)
-      guard isDictionary(scalar), end == start || itemEnd(end) == nil else { break }
+      guard isDictionary(scalar) || isZero(scalar, end), end == start || itemEnd(end) == nil
+      else { break }
       hasNumber =
-        hasNumber || NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
+        hasNumber || ChineseNumeral.holds(scalar)
       end += bytes.length(at: end)
     }
     guard end >= changed.start, start <= changed.end,

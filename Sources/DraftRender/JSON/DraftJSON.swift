@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftLanguage
 import DraftReview
 import DraftText
 

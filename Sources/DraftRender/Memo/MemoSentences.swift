@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftLanguage
 import DraftReview
 import DraftText
 

@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftLanguage
 import DraftReview
 import DraftText
 

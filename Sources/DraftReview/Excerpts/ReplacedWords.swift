@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftLanguage
 package import DraftText
 
 /// Words that are replaced, with as much around them as tells which are meant.

@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// 款: the paragraphs of an article, numbered by their place because they bear no number.

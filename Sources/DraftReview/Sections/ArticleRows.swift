@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftLanguage
 
 /// The sentence changes of a comparison by article: items and points belong to the article or the heading
 /// that they stand in, as a comparison table lists them. Each change is in exactly one row.

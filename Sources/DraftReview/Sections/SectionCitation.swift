@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftLanguage
 package import DraftText
 
 /// How drafters cite a section: 第八条, 第六条第（四）项, 第二部分（三）, 第2.1条, Section 5, “Review”.

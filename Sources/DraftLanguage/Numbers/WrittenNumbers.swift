@@ -1,18 +1,18 @@
-import DraftText
+package import DraftText
 
 /// The numbers that one side of an edit changes, in digits or in Chinese numerals, each with what
 /// it counts, read from the text around the edit: of 三十日→十五日 the edit may hold 三十 and 十五 alone,
 /// and of "30 days" that became "30 weeks" only the unit.
-struct WrittenNumbers {
+package struct WrittenNumbers {
   /// In the order of the text.
-  private(set) var numbers: [WrittenNumber] = []
+  package private(set) var numbers: [WrittenNumber] = []
 
   private let bytes: TextView
   /// Whether numerals count without a measure behind them: 三 beside a 3 on the other side.
   private let isLenient: Bool
 
   /// O(length of the side, and of the numbers at its ends).
-  init(_ bytes: TextView, _ side: ByteRange, isLenient: Bool = false) {
+  package init(_ bytes: TextView, _ side: ByteRange, isLenient: Bool = false) {
     self.bytes = bytes
     self.isLenient = isLenient
     // The digits of an address count nothing.
@@ -40,8 +40,8 @@ struct WrittenNumbers {
       let (scalar, start) = bytes.decode(before: at)
       let isInside = scalar == "." || scalar == ","
       guard
-        NumberScalars.isDigit(scalar) || isNumeral(scalar)
-          || isInside && at < side.start && NumberScalars.isDigit(bytes.scalar(before: start))
+        Scalars.isDigit(scalar) || isNumeral(scalar)
+          || isInside && at < side.start && Scalars.isDigit(bytes.scalar(before: start))
       else { break }
       at = start
     }
@@ -51,25 +51,25 @@ struct WrittenNumbers {
   /// Behind what starts at `at` and is no number: sha256 has none, and 万一 has none.
   private func end(behind at: Int) -> Int {
     let (scalar, length) = bytes.decode(at: at)
-    if NumberScalars.isDigit(scalar) { return ArabicDigits.end(bytes, at) }
+    if Scalars.isDigit(scalar) { return ArabicDigits.end(bytes, at) }
     return isNumeral(scalar) ? run(at).end : at + length
   }
 
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    NumberScalars.isNumeral(scalar) || NumberScalars.isFinancial(scalar)
+    ChineseNumeral.holds(scalar)
   }
 
   /// The number that starts at `at`, if one does.
   private func number(_ at: Int) -> WrittenNumber? {
     let scalar = bytes.scalar(at: at)
-    if NumberScalars.isDigit(scalar) { return arabic(from: at) }
+    if Scalars.isDigit(scalar) { return arabic(from: at) }
     if isNumeral(scalar) || bytes.has("百分之", at: at) || bytes.has("千分之", at: at) {
       return chinese(from: at)
     }
     if NumberSigns.isSign(scalar) {
       let next = at + bytes.decode(at: at).length
       let digits = bytes.scalar(at: next) == " " ? next + 1 : next
-      guard NumberScalars.isDigit(bytes.scalar(at: digits)) else { return nil }
+      guard Scalars.isDigit(bytes.scalar(at: digits)) else { return nil }
       return arabic(from: digits)
     }
     guard scalar < "\u{80}", let name = CalendarWords.read(bytes, at: at) else { return nil }
@@ -107,13 +107,13 @@ struct WrittenNumbers {
       let (numerals, end) = run(start + 9)
       guard !numerals.isEmpty else { return nil }
       return WrittenNumber(
-        value: ChineseNumber.value(numerals), unit: share ?? .none, place: ByteRange(start, end),
+        value: ChineseNumeral.value(numerals), unit: share ?? .none, place: ByteRange(start, end),
         unitEnd: end)
     }
     let (numerals, end) = run(start)
-    if bytes.has("分之", at: end), let whole = ChineseNumber.whole(numerals[...]) {
+    if bytes.has("分之", at: end), let whole = ChineseNumeral.whole(numerals[...]) {
       let (above, last) = run(end + 6)
-      if let part = ChineseNumber.whole(above[...]) {
+      if let part = ChineseNumeral.whole(above[...]) {
         return WrittenNumber(
           value: .fraction(part, whole), place: ByteRange(start, last), unitEnd: last)
       }
@@ -121,11 +121,11 @@ struct WrittenNumbers {
     let place = ByteRange(start, end)
     // 伍 and 陆 are names, too.
     let isMoney = numerals.count > 1 || bytes.has("元", at: end)
-    guard !numerals.contains(where: NumberScalars.isFinancial) || isMoney,
-      isLenient || isMoney && numerals.contains(where: NumberScalars.isFinancial)
+    guard !numerals.contains(where: ChineseNumeral.isFinancial) || isMoney,
+      isLenient || isMoney && numerals.contains(where: ChineseNumeral.isFinancial)
         || NumeralEvidence.isCounting(bytes, place)
     else { return nil }
-    let value = ChineseNumber.value(numerals)
+    let value = ChineseNumeral.value(numerals)
     if bytes.has("分之", before: start), let percent = percent(before: start) {
       return WrittenNumber(
         value: value, unit: percent, place: ByteRange(start - 9, end), unitEnd: end)
@@ -144,9 +144,9 @@ struct WrittenNumbers {
     while at < bytes.count {
       let scalar = bytes.scalar(at: at)
       let isPoint =
-        scalar == ChineseNumber.point && !numerals.isEmpty
-        && !numerals.contains(ChineseNumber.point)
-        && ChineseNumber.digit(bytes.scalar(at: at + 3)) != nil
+        scalar == ChineseNumeral.point && !numerals.isEmpty
+        && !numerals.contains(ChineseNumeral.point)
+        && ChineseNumeral.digit(bytes.scalar(at: at + 3)) != nil
       guard isNumeral(scalar) || isPoint else { break }
       numerals.append(scalar)
       at += 3

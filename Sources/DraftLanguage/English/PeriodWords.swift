@@ -1,10 +1,10 @@
-import DraftText
+package import DraftText
 
 /// Words that say how often: 每半年, 每月, quarterly, every week.
-enum PeriodWords {
+package enum PeriodWords {
 
   /// Whether a text is one. Behind 每, every or per the period alone will do. O(length).
-  static func are(_ bytes: TextView, _ range: ByteRange) -> Bool {
+  package static func are(_ bytes: TextView, _ range: ByteRange) -> Bool {
     guard !range.isEmpty, range.count <= 24 else { return false }
     return bytes[range.start] >= 0xE4 ? areChinese(bytes, range) : areEnglish(bytes, range)
   }

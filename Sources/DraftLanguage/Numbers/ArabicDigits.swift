@@ -1,16 +1,16 @@
-import DraftText
+package import DraftText
 
 /// Numbers in digits: where they end and what they are without their separators.
-enum ArabicDigits {
+package enum ArabicDigits {
 
   /// Behind the digits from `start`, with the points, commas, colons and strokes between them, and
   /// the hyphens of 2024-05-03.
-  static func end(_ bytes: TextView, _ start: Int) -> Int {
+  package static func end(_ bytes: TextView, _ start: Int) -> Int {
     var at = digitsEnd(bytes, start)
     if isDay(bytes, start, at) { return digitsEnd(bytes, digitsEnd(bytes, at + 1) + 1) }
     while isInside(bytes.scalar(at: at)) {
       let behind = at + bytes.decode(at: at).length
-      guard NumberScalars.isDigit(bytes.scalar(at: behind)) else { break }
+      guard Scalars.isDigit(bytes.scalar(at: behind)) else { break }
       at = digitsEnd(bytes, behind)
     }
     return at
@@ -18,7 +18,7 @@ enum ArabicDigits {
 
   private static func digitsEnd(_ bytes: TextView, _ start: Int) -> Int {
     var at = start
-    while NumberScalars.isDigit(bytes.scalar(at: at)) {
+    while Scalars.isDigit(bytes.scalar(at: at)) {
       at += bytes.decode(at: at).length
     }
     return at
@@ -41,7 +41,7 @@ enum ArabicDigits {
 
   /// The digits in half width without separators of thousands: 1,200 is 1200, and 12,00 is not;
   /// `isPlain` where there is nothing else but a point among them.
-  static func read(_ bytes: TextView, _ start: Int, _ end: Int) -> (
+  package static func read(_ bytes: TextView, _ start: Int, _ end: Int) -> (
     scalars: [Unicode.Scalar], isPlain: Bool
   ) {
     var scalars: [Unicode.Scalar] = []
@@ -64,13 +64,13 @@ enum ArabicDigits {
 }
 
 /// What multiplies the digits before it: 1.5亿, 3500万, 1.5 million.
-enum NumberScale {
-  static func read(
+package enum NumberScale {
+  package static func read(
     _ bytes: TextView, at place: Int
   ) -> (power: Int, end: Int) {
     var at = place
     var power = 0
-    while let more = ChineseNumber.power(bytes.scalar(at: at)), more > 1 {
+    while let more = ChineseNumeral.power(bytes.scalar(at: at)), more > 1 {
       power += more
       at += 3
     }
@@ -88,10 +88,10 @@ enum NumberScale {
 }
 
 /// The signs before a number that belong to it.
-enum NumberSigns {
+package enum NumberSigns {
 
   /// $ £ ¥ € and < > ≤ ≥ ≦ ≧, of either width.
-  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "$", "£", "¥", "€", "＄", "￥", "￡", "<", ">", "＜", "＞", "≤",
       "≥",
@@ -102,7 +102,9 @@ enum NumberSigns {
   }
 
   /// The sign before the number at `place`, in half width, and where number and sign start.
-  static func before(_ place: Int, in bytes: TextView) -> (scalar: Unicode.Scalar, start: Int) {
+  package static func before(_ place: Int, in bytes: TextView) -> (
+    scalar: Unicode.Scalar, start: Int
+  ) {
     guard place > 0 else { return ("\0", place) }
     var start = place
     if bytes[start - 1] == " " { start -= 1 }
@@ -118,7 +120,7 @@ enum NumberSigns {
   }
 
   /// -5 behind a blank, a bracket or Han; 3-5 is a span.
-  static func isNegative(_ place: Int, in bytes: TextView) -> Bool {
+  package static func isNegative(_ place: Int, in bytes: TextView) -> Bool {
     let sign = bytes.scalar(before: place)
     guard sign == "-" || sign == "−" else { return false }
     let previous = bytes.scalar(before: place - (sign == "-" ? 1 : 3))

@@ -1,19 +1,20 @@
-import DraftDocument
-import DraftText
+package import DraftText
 
 /// Tells a date and a place in a text from a quantity, by what stands around a number.
-struct NumberKinds {
-  let bytes: TextView
+package struct NumberKinds {
+  package let bytes: TextView
   /// The numerals or digits with their scale, without sign and unit.
-  let place: ByteRange
-  let value: NumberValue
+  package let place: ByteRange
+  package let value: NumberValue
 
   // MARK: References
 
   /// 第八条, 第（三）项, 第5页, 附件2, 表3, 〔2023〕12号, Section 4.2.
-  var isReference: Bool {
+  package var isReference: Bool {
     if NumeralEvidence.isItem(bytes, place) || isDocumentNumber { return true }
-    if bytes.has("第", before: place.start) { return isDivision(bytes.scalar(at: place.end)) }
+    if bytes.has("第", before: place.start) {
+      return ChineseDivision.read(bytes, at: place.end) != nil
+    }
     // 代表2人 names no table.
     guard NumberUnit.read(bytes, at: place.end) == nil, !isMeasure(bytes.scalar(at: place.end))
     else { return false }
@@ -27,14 +28,6 @@ struct NumberKinds {
     }
   }
 
-  /// 编章节条款项目页
-  private func isDivision(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "编", "章", "节", "条", "款", "项", "目", "页": true
-    default: false
-    }
-  }
-
   /// 人名个项次家件份位
   private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -45,7 +38,7 @@ struct NumberKinds {
 
   // MARK: Dates
 
-  func isDate(isNumeral: Bool) -> Bool {
+  package func isDate(isNumeral: Bool) -> Bool {
     switch bytes.scalar(at: place.end) {
     // 2024年, 二〇二四年; 3年 and 三年 are spans.
     case "年": return isYear
@@ -63,12 +56,12 @@ struct NumberKinds {
   private var isYear: Bool {
     guard let year = value.whole, (1000...9999).contains(year) else { return false }
     let first = bytes.scalar(at: place.start)
-    return place.count == 12 ? !hasPower : NumberScalars.isDigit(first) && place.count == 4
+    return place.count == 12 ? !hasPower : Scalars.isDigit(first) && place.count == 4
   }
 
   private var hasPower: Bool {
     stride(from: place.start, to: place.end, by: 3).contains {
-      ChineseNumber.power(bytes.scalar(at: $0)) != nil
+      ChineseNumeral.power(bytes.scalar(at: $0)) != nil
     }
   }
 
@@ -87,8 +80,8 @@ struct NumberKinds {
   }
 
   /// 星期三, 周三; in 每周一次 the number counts.
-  static func isWeekday(_ bytes: TextView, _ place: ByteRange) -> Bool {
-    guard (1...6).contains(ChineseNumber.digit(bytes.scalar(at: place.start)) ?? 0),
+  package static func isWeekday(_ bytes: TextView, _ place: ByteRange) -> Bool {
+    guard (1...6).contains(ChineseNumeral.digit(bytes.scalar(at: place.start)) ?? 0),
       place.count == 3
     else { return false }
     if bytes.has("星期", before: place.start) { return true }

@@ -1,36 +1,9 @@
-import DraftText
+package import DraftText
 
 /// Reads a number as drafts write it: 十一, 一百〇五, 廿一, 一〇五, 12, １２, ①, Ⅳ, iv.
-enum Numeral {
-  /// The value of a Chinese numeral digit, or `nil`.
-  static func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "〇", "零", "○": return 0
-    case "一": return 1
-    case "二", "两": return 2
-    case "三": return 3
-    case "四": return 4
-    case "五": return 5
-    case "六": return 6
-    case "七": return 7
-    case "八": return 8
-    case "九": return 9
-    default: return nil
-    }
-  }
-
-  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "十": return 10
-    case "百": return 100
-    case "千": return 1000
-    case "万": return 10000
-    default: return nil
-    }
-  }
-
+package enum Numeral {
   /// A Chinese numeral at `at`: its value and its end, or `nil`.
-  static func chinese(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  package static func chinese(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     var place = at
     var total = 0
     var digits = 0
@@ -38,10 +11,13 @@ enum Numeral {
     var digitsInRow = 0
     while place < end, place - at <= 24 {
       let scalar = bytes.scalar(at: place)
-      if let digit = chineseDigit(scalar) {
+      // A label is in plain numerals.
+      if ChineseNumeral.isFinancial(scalar) { break }
+      if let digit = ChineseNumeral.digit(scalar) {
         digits = digitsInRow > 0 ? digits * 10 + digit : digit
         digitsInRow += 1
-      } else if let factor = unit(scalar) {
+      } else if let power = ChineseNumeral.power(scalar), power <= 4 {
+        let factor = (0..<power).reduce(1) { value, _ in value * 10 }
         total += (digits == 0 && digitsInRow == 0 ? 1 : digits) * factor
         digits = 0
         digitsInRow = 0
@@ -59,7 +35,7 @@ enum Numeral {
   }
 
   /// One to three Arabic digits at `at`, of either width, and no fourth.
-  static func arabic(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  package static func arabic(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     var place = at
     var value = 0
     var count = 0
@@ -75,7 +51,9 @@ enum Numeral {
   }
 
   /// 4, 4.2.
-  static func dotted(_ bytes: TextView, _ at: Int, _ end: Int) -> (ordinal: [Int], end: Int)? {
+  package static func dotted(_ bytes: TextView, _ at: Int, _ end: Int) -> (
+    ordinal: [Int], end: Int
+  )? {
     var place = at
     var ordinal: [Int] = []
     while let part = arabic(bytes, place, end) {
@@ -90,12 +68,14 @@ enum Numeral {
     return ordinal.isEmpty ? nil : (ordinal, place)
   }
 
-  static func chineseOrArabic(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  package static func chineseOrArabic(_ bytes: TextView, _ at: Int, _ end: Int) -> (
+    value: Int, end: Int
+  )? {
     chinese(bytes, at, end) ?? arabic(bytes, at, end)
   }
 
   /// A circled or parenthesised number that is one character: ①, ㉑, ⑴.
-  static func enclosed(_ scalar: Unicode.Scalar) -> Int? {
+  package static func enclosed(_ scalar: Unicode.Scalar) -> Int? {
     func place(in first: Unicode.Scalar) -> Int { Int(scalar.value - first.value) + 1 }
     switch scalar {
     case "①"..."⑳": return place(in: "①")
@@ -107,7 +87,7 @@ enum Numeral {
   }
 
   /// A Roman numeral of one case made of I, V, X, L, C at `at`, in canonical form.
-  static func roman(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  package static func roman(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     var place = at
     var values: [Int] = []
     let lower = at < end && bytes[at] >= 0x61

@@ -1,8 +1,8 @@
-import DraftText
+package import DraftText
 
-/// English words that end in a dot without ending a sentence.
-enum Abbreviations {
-  enum Kind {
+/// Words that end in a dot without ending a sentence.
+package enum Abbreviations {
+  package enum Kind {
     case none
     /// Always followed by the thing it names: Mr. Smith.
     case always
@@ -13,7 +13,7 @@ enum Abbreviations {
   }
 
   /// The kind of the word (letters and inner dots, without the last dot) in `start..<end`.
-  static func kind(_ bytes: TextView, _ start: Int, _ end: Int) -> Kind {
+  package static func kind(_ bytes: TextView, _ start: Int, _ end: Int) -> Kind {
     guard let key = WordKey.key(bytes, start, end) else { return .none }
     if titles.contains(key) { return .always }
     if before.contains(key) { return .unlessStarter }
@@ -21,52 +21,44 @@ enum Abbreviations {
   }
 
   /// Whether the word is a unit beside what it abbreviates otherwise.
-  static func isUnit(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+  package static func isUnit(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     WordKey.key(bytes, start, end).map(units.contains) ?? false
   }
 
   private static let units = WordKey.keys("ms ps ft st sec")
 
-  private static let titles = WordKey.keys(
-    "mr mrs ms dr drs prof rev hon capt lt sgt maj cmdr messrs mme mlle vs v.s e.g i.e cf viz pvt "
-      + "nos vols secs figs p.s n.b ps nb")
+  private static func keys(_ words: KeyPath<AbbreviationWords, String>) -> Set<UInt64> {
+    Language.all.reduce(into: []) { $0.formUnion(WordKey.keys($1.abbreviations[keyPath: words])) }
+  }
 
-  // "sat.", "may", "no", "art", "fig", "sun" are words too and stand below.
-  private static let before = WordKey.keys(
-    "gen col gov sen rep pres supt st mt ft eg approx vol sec fig eq eqs ch chs pp para paras ed "
-      + "eds trans jan feb aug sept oct nov dec dept sr jr sra dra srta hr fr frl asst assoc admin intl natl med univ ave blvd ph.d adm att"
-  )
-
-  private static let after = WordKey.keys(
-    "inc ltd co corp etc al a.m p.m bros est ca b.c a.d c.e b.c.e esq llc plc no art p ie "
-      + "mar apr jun jul mon tue wed thu fri min max hr hrs tel ext ref incl excl inkl exkl evtl "
-      + "abb kap abs anm ziff abt nr bd hrsg vgl evt usw sog resp env ekskl")
+  private static let titles = keys(\.always)
+  private static let before = keys(\.unlessStarter)
+  private static let after = keys(\.unlessCapital)
 }
 
 /// A short word as one number, so that looking it up makes no string.
-enum WordKey {
-  /// The word in small letters; `nil` above eight bytes or outside of ASCII.
-  static func key(_ bytes: TextView, _ start: Int, _ end: Int) -> UInt64? {
+package enum WordKey {
+  /// The word with its ASCII letters small; `nil` above eight bytes.
+  package static func key(_ bytes: TextView, _ start: Int, _ end: Int) -> UInt64? {
     guard end > start, end - start <= 8 else { return nil }
     var key: UInt64 = 0
     for index in start..<end {
       var byte = bytes[index]
-      guard byte < 0x80 else { return nil }
       if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
       key = key << 8 | UInt64(byte)
     }
     return key
   }
 
-  static func keys(_ words: String) -> Set<UInt64> {
+  package static func keys(_ words: String) -> Set<UInt64> {
     Set(words.utf8.split(separator: 0x20).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
   }
 }
 
 /// Words that begin sentences and hardly ever names: after U.S. they show that one has ended.
-enum Starters {
+package enum Starters {
   /// Whether the word at `at` is one, with a capital and with text behind it.
-  static func isStarter(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
+  package static func isStarter(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
     guard at < end, "A"..."Z" ~= bytes[at] else { return false }
     var place = at
     while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
@@ -78,7 +70,7 @@ enum Starters {
   }
 
   /// Whether the text from `at` opens with a preposition of time: At 5 a.m., In 44 B.C.
-  static func isTimePreposition(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
+  package static func isTimePreposition(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
     var place = at
     while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
     guard "A"..."Z" ~= bytes[at] else { return false }
@@ -86,13 +78,13 @@ enum Starters {
   }
 
   /// Words that a number belongs to: Section 2, clause 2, of 2, than 2.
-  static func takesNumber(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+  package static func takesNumber(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     guard let key = WordKey.key(bytes, start, min(end, start + 8)) else { return false }
     return numbered.contains(key)
   }
 
   /// Words whose instances are told apart by letters: Plan B, Appendix A.
-  static func takesLetter(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+  package static func takesLetter(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     WordKey.key(bytes, start, end).map(lettered.contains) ?? false
   }
 
@@ -108,7 +100,7 @@ enum Starters {
   )
 
   /// Two-letter words that stand at the end of sentences and abbreviate nothing.
-  static func isShortWord(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+  package static func isShortWord(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     guard start == 0 || bytes[start - 1] <= 0x20 else { return false }
     return WordKey.key(bytes, start, end).map(short.contains) ?? false
   }

@@ -1,9 +1,9 @@
-import DraftText
+package import DraftText
 
 /// Whether Chinese numerals count something: 三十日, 两个, 第二, 二〇二四; not 统一, 万一, 十分, 进一步.
-enum NumeralEvidence {
+package enum NumeralEvidence {
 
-  static func isCounting(_ bytes: TextView, _ place: ByteRange) -> Bool {
+  package static func isCounting(_ bytes: TextView, _ place: ByteRange) -> Bool {
     let previous = bytes.scalar(before: place.start)
     let unit = bytes.scalar(at: place.end)
     if isWord(bytes, place) { return false }
@@ -21,7 +21,7 @@ enum NumeralEvidence {
     if unit == "大", !bytes.has("一", at: place.start) { return true }
     // 两至三人: the measure stands behind the second.
     if unit == "至" || unit == "到",
-      NumberScalars.isNumeral(bytes.scalar(at: place.end + 3))
+      ChineseNumeral.isPlain(bytes.scalar(at: place.end + 3))
     {
       return true
     }
@@ -38,7 +38,7 @@ enum NumeralEvidence {
   }
 
   /// The numeral of 第（三）项.
-  static func isItem(_ bytes: TextView, _ place: ByteRange) -> Bool {
+  package static func isItem(_ bytes: TextView, _ place: ByteRange) -> Bool {
     let opener = bytes.scalar(before: place.start)
     guard opener == "（" || opener == "(" else { return false }
     return bytes.has("第", before: place.start - (opener == "(" ? 1 : 3))
@@ -57,7 +57,7 @@ enum NumeralEvidence {
       || place.start >= 6 && word.elementsEqual(bytes[place.start - 6..<place.start])
   }
 
-  static func isMeasured(_ bytes: TextView, _ place: ByteRange) -> Bool {
+  package static func isMeasured(_ bytes: TextView, _ place: ByteRange) -> Bool {
     measures.contains(bytes.scalar(at: place.end))
   }
 

@@ -1,11 +1,13 @@
-import DraftText
+package import DraftText
 
 /// The rows `zh.*` of the marker table.
-struct ChineseMarkers {
-  let bytes: TextView
+package struct ChineseMarkers {
+  private let bytes: TextView
+
+  package init(bytes: TextView) { self.bytes = bytes }
 
   /// The label at `at`, the paragraph's first character; `end` is the paragraph's end.
-  func marker(_ at: Int, _ end: Int) -> Marker? {
+  package func marker(_ at: Int, _ end: Int) -> Marker? {
     let first = bytes.scalar(at: at)
     switch first {
     case "第": return division(at, end)
@@ -13,7 +15,7 @@ struct ChineseMarkers {
     case "(", "（", "【", "〔": return bracketed(at, end)
     default: break
     }
-    if Numeral.chineseDigit(first) != nil || first == "十" || first == "廿" || first == "卅"
+    if ChineseNumeral.digit(first) != nil || first == "十" || first == "廿" || first == "卅"
       || first == "百"
     {
       return gongwenFirst(at, end)
@@ -40,19 +42,11 @@ struct ChineseMarkers {
     guard let number = Numeral.chineseOrArabic(bytes, digits, end) else { return nil }
     let place = bytes.skipSpace(number.end, end)
     guard place < end else { return nil }
-    let next = place + 3
-    switch bytes.scalar(at: place) {
-    case "编", "篇":
-      return heading(.zhPart, at, next, [number.value], end)
-    case "部" where bytes.has("部分", at: place):
-      return heading(.zhPart, at, place + 6, [number.value], end)
-    case "分" where bytes.has("分册", at: place):
-      return heading(.zhPart, at, place + 6, [number.value], end)
-    case "章": return heading(.zhChapter, at, next, [number.value], end)
-    case "节": return heading(.zhSection, at, next, [number.value], end)
-    case "条", "條": return article(at, next, number.value, end)
-    default: return nil
-    }
+    guard let (division, next) = ChineseDivision.read(bytes, at: place),
+      let scheme = division.scheme
+    else { return nil }
+    return scheme == .zhArticle
+      ? article(at, next, number.value, end) : heading(scheme, at, next, [number.value], end)
   }
 
   /// "第三章的规定" and "第二章至" are prose; a heading goes on with a space or its title.

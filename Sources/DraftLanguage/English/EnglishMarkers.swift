@@ -1,11 +1,13 @@
-import DraftText
+package import DraftText
 
 /// The rows `en.*` of the marker table.
-struct EnglishMarkers {
-  let bytes: TextView
+package struct EnglishMarkers {
+  private let bytes: TextView
+
+  package init(bytes: TextView) { self.bytes = bytes }
 
   /// The label at `at`, the paragraph's first character; `end` is the paragraph's end.
-  func marker(_ at: Int, _ end: Int) -> Marker? {
+  package func marker(_ at: Int, _ end: Int) -> Marker? {
     let first = bytes[at]
     switch first {
     case "0"..."9": return decimal(at, end)

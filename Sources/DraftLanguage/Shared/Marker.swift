@@ -1,27 +1,39 @@
-import DraftText
+package import DraftText
 
 /// A label found at the start of a paragraph, before it is known whether it numbers a section.
-struct Marker {
-  var scheme: LabelScheme
+package struct Marker {
+  package var scheme: LabelScheme
   /// The label as written.
-  var label: ByteRange
-  var ordinal: [Int]
+  package var label: ByteRange
+  package var ordinal: [Int]
   /// Where the text behind the label starts, white space skipped.
-  var rest: Int
+  package var rest: Int
   /// Keeps lists apart that share a scheme: `1.` and `1)`, `(a)` and `a.`.
-  var style: UInt8 = 0
+  package var style: UInt8 = 0
   /// Whether the shape alone says that this is a label; otherwise the sequence has to.
-  var isCertain = true
+  package var isCertain = true
   /// The other reading of `(i)`: roman or letter.
-  var alternative: (scheme: LabelScheme, ordinal: [Int])?
+  package var alternative: (scheme: LabelScheme, ordinal: [Int])?
+
+  package init(
+    scheme: LabelScheme, label: ByteRange, ordinal: [Int], rest: Int, style: UInt8 = 0,
+    isCertain: Bool = true
+  ) {
+    self.scheme = scheme
+    self.label = label
+    self.ordinal = ordinal
+    self.rest = rest
+    self.style = style
+    self.isCertain = isCertain
+  }
 
   /// What it adds to the style that a Roman numeral is in capitals.
-  static let upperRoman: UInt8 = 8
+  package static let upperRoman: UInt8 = 8
 
-  var last: Int { ordinal.last ?? 0 }
+  package var last: Int { ordinal.last ?? 0 }
 
   /// `A. Smith` and the pronoun look like the first label of a list; a list has a second one.
-  var isInitial: Bool {
+  package var isInitial: Bool {
     guard !isCertain, scheme == .enUpperAlpha || scheme == .enAlpha || scheme == .enRoman else {
       return false
     }
@@ -29,7 +41,7 @@ struct Marker {
   }
 
   /// Whether this is the label after `first` in some reading of both.
-  func follows(_ first: Marker) -> Bool {
+  package func follows(_ first: Marker) -> Bool {
     guard style & 7 == first.style & 7 else { return false }
     let readings = [(scheme, last)] + (alternative.map { [($0.scheme, $0.ordinal[0])] } ?? [])
     let firsts =
@@ -43,7 +55,7 @@ struct Marker {
 extension LabelScheme {
   /// The fixed rank of the families whose order no draft changes: 编 › 章 › 节 › 条. Others nest
   /// as they come.
-  var fixedRank: Int? {
+  package var fixedRank: Int? {
     switch self {
     case .zhAttachment, .enSchedule: return 0
     case .zhPart, .enPart, .enArticle: return 1

@@ -2,7 +2,7 @@ import DraftText
 
 /// What a number says, however it is written: 1,200 and 1200 are equal, and so are 三十 and 30, 1亿 and
 /// 10000万, 三分之二 and 2/3.
-enum NumberValue: Equatable {
+package enum NumberValue: Equatable {
   /// `digits` × 10^`exponent`, with no zero at either end; none for 0.
   case decimal(digits: [UInt8], exponent: Int, isNegative: Bool)
   /// What is no single quantity, as it is written: 9:30, 2.0.1, 2024-05-03.
@@ -11,7 +11,7 @@ enum NumberValue: Equatable {
   /// - Parameters:
   ///   - digits: ASCII digits and at most one point, in half width.
   ///   - scale: The power of ten that is written behind them: 8 for 亿.
-  static func decimal(_ digits: [Unicode.Scalar], scale: Int = 0, isNegative: Bool = false)
+  package static func decimal(_ digits: [Unicode.Scalar], scale: Int = 0, isNegative: Bool = false)
     -> NumberValue
   {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -27,16 +27,16 @@ enum NumberValue: Equatable {
     return .decimal(digits: Array(kept), exponent: exponent, isNegative: isNegative)
   }
 
-  static func whole(_ value: Int) -> NumberValue {
+  package static func whole(_ value: Int) -> NumberValue {
     decimal(Array(String(value).unicodeScalars))
   }
 
-  static func fraction(_ numerator: Int, _ denominator: Int) -> NumberValue {
+  package static func fraction(_ numerator: Int, _ denominator: Int) -> NumberValue {
     literal(Array("\(numerator)/\(denominator)".unicodeScalars))
   }
 
   /// The value where it is a whole number below 10¹⁵.
-  var whole: Int? {
+  package var whole: Int? {
     guard case .decimal(let digits, let exponent, false) = self, exponent >= 0,
       digits.count + exponent <= 15
     else { return nil }

@@ -1,12 +1,12 @@
-import DraftText
+package import DraftText
 
 /// Words behind which a number or a letter names a place in a text: Section 4.2, Schedule B, 附件2.
-enum ReferenceWords {
+package enum ReferenceWords {
 
   /// Whether such a word stands before `place`, with no more than further members of its list between:
   /// Sections 2, 3 and 4. O(1): a longer list is not followed.
-  static func stand(before place: Int, in bytes: TextView) -> Bool {
-    if chinese.contains(where: { bytes.has($0, before: place) }) { return true }
+  package static func stand(before place: Int, in bytes: TextView) -> Bool {
+    if joined.contains(where: { bytes.has($0, before: place) }) { return true }
     var at = place
     var isList = false
     while at > 0, place - at < 64 {
@@ -35,7 +35,7 @@ enum ReferenceWords {
   }
 
   private static func isJoint(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
-    (["and", "or", "to", "through"] as [StaticString]).contains {
+    joints.contains {
       $0.utf8CodeUnitCount == end - start && bytes.has($0, at: start)
     }
   }
@@ -46,22 +46,10 @@ enum ReferenceWords {
     return plurals.contains(word) || !isList && singulars.contains(word)
   }
 
-  private static let singulars: Set = [
-    "section", "sec", "subsection", "article", "art", "clause", "subclause", "paragraph", "para",
-    "subparagraph", "chapter", "part", "schedule", "annex", "appendix", "exhibit", "attachment",
-    "figure", "fig", "table", "rule", "regulation", "page", "item", "recital", "equation",
-    "footnote",
-    "note",
-  ]
-
-  private static let plurals: Set = [
-    "sections", "secs", "subsections", "articles", "clauses", "paragraphs", "paras", "chapters",
-    "parts", "schedules", "annexes", "appendices", "exhibits", "figures", "figs", "tables", "rules",
-    "regulations", "pages", "items", "recitals", "equations", "notes",
-  ]
-
+  private static let singulars = all.reduce(into: Set<String>()) { $0.formUnion($1.singular) }
+  private static let plurals = all.reduce(into: Set<String>()) { $0.formUnion($1.plural) }
+  private static let joints = all.flatMap(\.joints)
   /// 本 and 第 are seen to by those who read Chinese numerals.
-  private static let chinese: [StaticString] = [
-    "附件", "附表", "附录", "附图", "图", "表", "公式", "注释", "脚注",
-  ]
+  private static let joined = all.flatMap(\.joined)
+  private static let all = Language.all.map(\.referenceWords)
 }

@@ -1,10 +1,10 @@
 import DraftText
 
 /// What a punctuation mark does to a sentence border.
-enum Mark {
+package enum Mark {
   /// 。！？｡!? : ends a sentence (rule S1).
   @inline(__always)
-  static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "。", "！", "？", "｡", "!", "?", "‼", "⁇", "⁈", "⁉": return true
     default: return false
@@ -12,7 +12,7 @@ enum Mark {
   }
 
   /// After an end mark and its closing marks, these say that the sentence goes on (rule S4).
-  static func continues(_ scalar: Unicode.Scalar) -> Bool {
+  package static func continues(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "，", "、", "；", "：", ",", ";", ":", "､": return true
     default: return false
@@ -20,32 +20,32 @@ enum Mark {
   }
 
   /// Closes a quotation or a bracket (rule S2).
-  static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
     closerOfBracket(scalar) != 0 || isQuoteCloser(scalar) || scalar == "\"" || scalar == "'"
   }
 
-  static func isQuoteCloser(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isQuoteCloser(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "”", "’", "」", "』", "｣", "»", "›": return true
     default: return false
     }
   }
 
-  static func isQuoteOpener(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isQuoteOpener(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "“", "‘", "「", "『", "｢", "«", "‹": return true
     default: return false
     }
   }
 
-  static func isOpener(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isOpener(_ scalar: Unicode.Scalar) -> Bool {
     isQuoteOpener(scalar) || openerOfBracket(scalar) != 0 || scalar == "\"" || scalar == "'"
   }
 
   /// The kind of bracket that a scalar opens, or 0. Half and full widths are one kind: drafts
   /// mix them.
   @inline(__always)
-  static func openerOfBracket(_ scalar: Unicode.Scalar) -> UInt8 {
+  package static func openerOfBracket(_ scalar: Unicode.Scalar) -> UInt8 {
     switch scalar {
     case "(", "（": return 1
     case "[", "［": return 2
@@ -58,11 +58,13 @@ enum Mark {
   }
 
   /// 》 and 〉
-  static func closesTitle(_ scalar: Unicode.Scalar) -> Bool { scalar == "》" || scalar == "〉" }
+  package static func closesTitle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "》" || scalar == "〉"
+  }
 
   /// The kind of bracket that a scalar closes, or 0.
   @inline(__always)
-  static func closerOfBracket(_ scalar: Unicode.Scalar) -> UInt8 {
+  package static func closerOfBracket(_ scalar: Unicode.Scalar) -> UInt8 {
     switch scalar {
     case ")", "）": return 1
     case "]", "］": return 2

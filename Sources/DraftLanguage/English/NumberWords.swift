@@ -1,15 +1,15 @@
 import DraftText
 
 /// English numbers in words.
-enum NumberWords {
+package enum NumberWords {
   /// Whether the letters of a text are one number in words: five, twenty-one, two-thirds, second.
   ///
   /// Only for telling one number from another: one and second mean much else besides.
-  static func are(_ letters: [Unicode.Scalar]) -> Bool { split(letters) != nil }
+  package static func are(_ letters: [Unicode.Scalar]) -> Bool { split(letters) != nil }
 
   /// Whether two texts are numbers in words, or the same thing counted by two of them: one day and
   /// two days.
-  static func count(_ letters: [Unicode.Scalar], _ others: [Unicode.Scalar]) -> Bool {
+  package static func count(_ letters: [Unicode.Scalar], _ others: [Unicode.Scalar]) -> Bool {
     if are(letters), are(others) { return true }
     guard max(letters.count, others.count) <= 60 else { return false }
     let (first, second) = (singular(letters), singular(others))
@@ -33,7 +33,7 @@ enum NumberWords {
 
   /// The whole number that the letters say: twenty-one is 21; `nil` for fractions, ordinals and
   /// what is none.
-  static func value(_ letters: [Unicode.Scalar]) -> Int? {
+  package static func value(_ letters: [Unicode.Scalar]) -> Int? {
     guard let words = split(letters) else { return nil }
     var total = 0
     var section = 0

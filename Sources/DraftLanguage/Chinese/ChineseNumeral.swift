@@ -1,10 +1,10 @@
 import DraftText
 
 /// Reads what Chinese numerals say: 三十, 一百零五, 二〇二四, 三点五亿, 壹佰万.
-enum ChineseNumber {
+package enum ChineseNumeral {
   /// The value of a run of numerals; what makes no number, like 十四五, is taken as it is written.
   /// O(length).
-  static func value(_ numerals: [Unicode.Scalar]) -> NumberValue {
+  package static func value(_ numerals: [Unicode.Scalar]) -> NumberValue {
     read(numerals) ?? .literal(numerals)
   }
 
@@ -21,10 +21,10 @@ enum ChineseNumber {
   }
 
   /// 点, between the numerals of a decimal.
-  static let point: Unicode.Scalar = "点"
+  package static let point: Unicode.Scalar = "点"
 
   /// The whole number below 10¹⁵ that a run of numerals says, if it says one.
-  static func whole(_ numerals: ArraySlice<Unicode.Scalar>) -> Int? {
+  package static func whole(_ numerals: ArraySlice<Unicode.Scalar>) -> Int? {
     guard !numerals.isEmpty, numerals.count <= 15 else { return nil }
     // 二〇二四: digits alone; but 三四个 are three or four.
     let digits = numerals.compactMap(digit)
@@ -59,10 +59,10 @@ enum ChineseNumber {
     return total + section + last
   }
 
-  /// 〇 to 九, 两, and 壹 to 玖, which are written where money is at stake.
-  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  /// 〇 to 九, 两, and 壹 to 玖, which are written where money is at stake. ○ is what many write for 〇.
+  package static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case "〇", "零": 0
+    case "〇", "零", "○": 0
     case "一", "壹": 1
     case "二", "两", "贰": 2
     case "三", "叁": 3
@@ -77,7 +77,7 @@ enum ChineseNumber {
   }
 
   /// The power of ten of 十百千万亿, and of 拾佰仟.
-  static func power(_ scalar: Unicode.Scalar) -> Int? {
+  package static func power(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "十", "拾": 1
     case "百", "佰": 2
@@ -86,5 +86,28 @@ enum ChineseNumber {
     case "亿": 8
     default: nil
     }
+  }
+
+  /// 壹贰叁肆伍陆柒捌玖拾佰仟, as sums of money are written; 陆 and 伍 are names elsewhere.
+  package static func isFinancial(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟": true
+    default: false
+    }
+  }
+
+  /// 〇零○一二两三四五六七八九十百千万亿廿, which all take three bytes.
+  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〇", "零", "○", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万",
+      "亿", "廿":
+      true
+    default: false
+    }
+  }
+
+  /// Whether a number may be written with it, in plain or in financial numerals.
+  package static func holds(_ scalar: Unicode.Scalar) -> Bool {
+    isPlain(scalar) || isFinancial(scalar)
   }
 }

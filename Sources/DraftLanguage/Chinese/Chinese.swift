@@ -1,0 +1,18 @@
+extension Language {
+  static let chinese = Language(
+    units: [
+      UnitWord("%", .percent), UnitWord("％", .percent), UnitWord("‰", .permille),
+      UnitWord("个百分点", .point), UnitWord("个工作日", .workingDay), UnitWord("工作日", .workingDay),
+      UnitWord("个月", .month), UnitWord("个小时", .hour), UnitWord("小时", .hour),
+      UnitWord("分钟", .minute), UnitWord("日", .day), UnitWord("天", .day), UnitWord("周", .week),
+      UnitWord("年", .year), UnitWord("月", .month), UnitWord("时", .hour), UnitWord("元", .yuan),
+      UnitWord("美元", .dollar), UnitWord("欧元", .euro), UnitWord("英镑", .pound),
+      UnitWord("日元", .yen), UnitWord("港元", .hongKongDollar), UnitWord("公里", .kilometre),
+      UnitWord("千米", .kilometre), UnitWord("平方公里", .squareKilometre),
+      UnitWord("平方米", .squareMetre), UnitWord("米", .metre), UnitWord("亩", .mu),
+      UnitWord("公顷", .hectare), UnitWord("公斤", .kilogram), UnitWord("千克", .kilogram),
+      UnitWord("吨", .tonne),
+    ],
+    referenceWords: ReferenceLexicon(
+      joined: ["附件", "附表", "附录", "附图", "图", "表", "公式", "注释", "脚注"]))
+}

@@ -1,0 +1,65 @@
+package import DraftText
+
+/// A number as it stands in a draft, with what it counts.
+package struct WrittenNumber {
+  package enum Kind {
+    case quantity
+    /// A day, a month, a year or a time of day, and no span of them.
+    case date
+    /// It names a place in a text: 第八条, 附件2, Section 4.2.
+    case reference
+  }
+
+  package var value: NumberValue
+  /// What stands before it and belongs to it: the sign of a currency, or < and the like; U+0000 for none.
+  package var sign: Unicode.Scalar = "\0"
+  package var unit = NumberUnit.none
+  package var kind = Kind.quantity
+  /// With its sign and its percent, and without any other unit.
+  package var place: ByteRange
+  /// Where its unit ends.
+  package var unitEnd: Int
+
+  /// Whether both say the same.
+  package func equals(_ other: WrittenNumber) -> Bool {
+    value == other.value && sign == other.sign && unit == other.unit
+  }
+}
+
+/// What a number may count, as far as it makes another amount of it: 3天 and 3个工作日 differ, 3名 and
+/// 3位 do not.
+package enum NumberUnit: UInt8 {
+  case none, percent, permille, point
+  case day, workingDay, week, month, year, hour, minute
+  case yuan, dollar, euro, pound, yen, hongKongDollar
+  case metre, kilometre, squareMetre, squareKilometre, mu, hectare, kilogram, tonne
+
+  /// The unit at `place` and where it ends.
+  package static func read(_ bytes: TextView, at place: Int) -> (NumberUnit, end: Int)? {
+    guard place < bytes.count else { return nil }
+    if bytes[place] >= 0x80 || bytes[place] == "%" {
+      for word in signs where bytes.has(word.text, at: place) {
+        return (word.unit, place + word.text.utf8CodeUnitCount)
+      }
+      return nil
+    }
+    // "5 days", "30-day", "5kg".
+    let start = bytes[place] == " " || bytes[place] == "-" ? place + 1 : place
+    guard bytes.isLetter(start) else { return nil }
+    return words.first {
+      bytes.has($0.text, at: start) && !bytes.isLetter(start + $0.text.utf8CodeUnitCount)
+    }.map { ($0.unit, start + $0.text.utf8CodeUnitCount) }
+  }
+
+  /// Written in Han or with a sign, and in letters.
+  private static let all = Language.all.flatMap(\.units)
+  private static let signs = all.filter { !Self.isSpelled($0) }
+  private static let words = all.filter(Self.isSpelled)
+
+  private static func isSpelled(_ word: UnitWord) -> Bool {
+    word.text.utf8Start[0] < 0x80 && word.text.utf8Start[0] != 0x25
+  }
+
+  /// Whether it is written with the number as a part of it.
+  package var isNotation: Bool { self == .percent || self == .permille }
+}

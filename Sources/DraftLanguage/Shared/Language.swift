@@ -1,0 +1,59 @@
+/// What one language looks like, as far as the rules of this room ask: a folder holds one, and `all` has
+/// every one of them active at once, as no rule looks at the language of the whole (S12).
+package struct Language: Sendable {
+  package var abbreviations = AbbreviationWords()
+  package var months: [MonthName] = []
+  /// Names of the days of the week, from Monday.
+  package var weekdays: [StaticString] = []
+  package var units: [UnitWord] = []
+  package var referenceWords = ReferenceLexicon()
+
+  /// A language is added here and nowhere else.
+  package static let all: [Language] = [.chinese, .english, .german]
+}
+
+/// Words that end in a dot without ending a sentence, in small letters and without their last dot,
+/// parted by blanks.
+package struct AbbreviationWords: Sendable {
+  /// Always followed by what they name: Mr. Smith, bzw.
+  package var always = ""
+  /// Go on before a name and end before a word that only starts sentences: Mt. Fuji.
+  package var unlessStarter = ""
+  /// Go on unless a capital follows: Inc., usw.
+  package var unlessCapital = ""
+}
+
+/// The name of a month with its number from 0, and whether it is a word or a person's name, too.
+package struct MonthName: Sendable {
+  let name: StaticString
+  let month: Int
+  let isDoubtful: Bool
+
+  init(_ name: StaticString, _ month: Int, isDoubtful: Bool = false) {
+    self.name = name
+    self.month = month
+    self.isDoubtful = isDoubtful
+  }
+}
+
+/// How a unit is written. Longer ones stand before those that they begin with.
+package struct UnitWord: Sendable {
+  let text: StaticString
+  let unit: NumberUnit
+
+  init(_ text: StaticString, _ unit: NumberUnit) {
+    self.text = text
+    self.unit = unit
+  }
+}
+
+/// Words behind which a number names a place in a text: Section 4.2, Absatz 2.
+package struct ReferenceLexicon: Sendable {
+  /// In small letters. A list (Sections 2, 3 and 4) has its word in the plural.
+  package var singular: Set<String> = []
+  package var plural: Set<String> = []
+  /// What stands between the members of a list.
+  package var joints: [StaticString] = []
+  /// Words that are written together with the number behind them: 附件2.
+  package var joined: [StaticString] = []
+}
