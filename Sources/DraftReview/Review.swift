@@ -1,4 +1,5 @@
 package import DraftChange
+import DraftDocument
 
 /// What all reports on a comparison share, built once: a report is what writes it.
 ///
@@ -64,6 +65,26 @@ package struct Review {
   package func home(of change: SectionChange) -> (side: Side, section: Int) {
     if let section = change.new { return (new, section) }
     return (old, change.old ?? 0)
+  }
+
+  /// The section changes around one that a reader has to know to tell where it stands, the outermost first:
+  /// without the document and the one title that everything stands under.
+  package func ancestors(of section: Int) -> [Int] {
+    let (side, id) = home(of: comparison.sections[section])
+    guard id > 0 else { return [] }
+    var found: [Int] = []
+    var at = side.document.sections[id].parent
+    while at > 0 {
+      if at != side.root { found.append(lookup.index(of: at, in: side.which)) }
+      at = side.document.sections[at].parent
+    }
+    return found.reversed()
+  }
+
+  /// Where a sentence stands, as the report cites it: its section, or the part of the text in no section.
+  package func place(ofSentence index: Int, _ side: Side) -> String {
+    side.framePlace(ofSentence: index).map(words.name)
+      ?? side.names.name(of: side.section(ofSentence: index))
   }
 
   /// Of a sentence change, the side that it is told on and its sentences there.

@@ -1,5 +1,6 @@
 package import DraftChange
 package import DraftDocument
+import DraftLanguage
 package import DraftText
 
 /// One of the two drafts that are compared.
@@ -19,6 +20,9 @@ package struct Side {
   package let paragraphs: ArticleParagraphs
   /// The one heading that everything stands under, which tells no section from another.
   package let root: Int?
+  /// The section that each section's text is listed under: items and points belong to their article.
+  let articles: [Int]
+  let frame: FramePlaces
 
   init(_ which: DraftSide, _ document: Document, _ bytes: TextView) {
     self.which = which
@@ -27,12 +31,41 @@ package struct Side {
     names = SectionCitation(document, bytes)
     paragraphs = ArticleParagraphs(document)
     root = SectionNames.root(of: document)
+    articles = Side.articles(of: document)
+    frame = FramePlaces(document, root: root, articles: articles)
   }
 
   package var isOld: Bool { which == .old }
 
   /// The section that a sentence stands in.
   package func section(ofSentence index: Int) -> Int { Int(document.sentences[index].section) }
+
+  func paragraph(ofSentence index: Int) -> Int { Int(document.sentences[index].paragraph) }
+
+  /// Where a sentence stands that stands in no section.
+  package func framePlace(ofSentence index: Int) -> FramePlace? {
+    frame[paragraph(ofSentence: index)]
+  }
+
+  private static func articles(of document: Document) -> [Int] {
+    var articles: [Int] = []
+    articles.reserveCapacity(document.sections.count)
+    for (index, section) in document.sections.enumerated() {
+      articles.append(index > 0 && isPart(section) ? articles[section.parent] : index)
+    }
+    return articles
+  }
+
+  private static func isPart(_ section: Section) -> Bool {
+    switch section.kind {
+    case .point: true
+    // What is numbered and has no heading over it is what is cited, too: a clause 1.1, the 一、 of a reply.
+    case .item:
+      section.scheme != .zhArticle && section.scheme != .enArticle
+        && !(section.parent == 0 && !section.ordinal.isEmpty)
+    default: false
+    }
+  }
 
   /// What parts the label of a section from its title.
   package func separator(after label: ByteRange) -> String {

@@ -24,7 +24,7 @@ import Testing
   @Test func everyChangeIsInOneRow() {
     for seed in 0..<60 {
       let comparison = seededComparison(seed).comparison
-      let rows = ArticleRows(comparison, SectionLookup(comparison, filter: ReviewFilter())).rows
+      let rows = Review.with(comparison, ReviewFilter()) { ArticleRows($0).rows }
       #expect(rows.flatMap(\.changes).sorted() == Array(comparison.sentences.indices), "\(seed)")
       let sections = rows.flatMap { [$0.section] + $0.parts }
       #expect(sections.sorted() == Array(comparison.sections.indices), "\(seed)")

@@ -24,20 +24,35 @@ struct SentenceChanges: Sendable {
     fill(words)
   }
 
-  /// In reading order of the new draft, removed sentences where they stood.
+  /// In reading order of the new draft, removed sentences where they stood: of what came and what went in
+  /// one place of a section, what went is before what came.
   private mutating func fill(_ found: LinkEdits) {
     cut = found.cut
     var linkOfNew = [Int32](repeating: -1, count: new.sentences.count)
     var isTaken = [Bool](repeating: false, count: old.sentences.count)
+    // Old sentences that kept their place in the order.
+    var isPeg = [Bool](repeating: false, count: old.sentences.count)
     for (index, link) in links.enumerated() {
       for j in link.new { linkOfNew[j] = Int32(truncatingIfNeeded: index) }
-      for i in link.old { isTaken[i] = true }
+      for i in link.old {
+        isTaken[i] = true
+        isPeg[i] = moves[index] == 0
+      }
     }
     var next = 0
     var j = 0
+    // The section of either draft that the last sentence in order stands in.
+    var place = (old: Int32(0), new: Int32(0))
     while j < new.sentences.count {
       let index = Int(linkOfNew[j])
       guard index >= 0 else {
+        if new.sentences[j].section == place.new {
+          var end = next
+          while end < old.sentences.count, !isPeg[end], old.sentences[end].section == place.old {
+            end += 1
+          }
+          removed(&next, upTo: end, isTaken)
+        }
         changes.append(
           SentenceChange(
             kind: .added, old: 0..<0, new: j..<j + 1, weight: .substantive, similarity: 0))
@@ -45,7 +60,14 @@ struct SentenceChanges: Sendable {
         continue
       }
       let link = links[index]
-      if moves[index] == 0 { removed(&next, upTo: link.old.lowerBound, isTaken) }
+      if moves[index] == 0 {
+        removed(&next, upTo: link.old.lowerBound, isTaken)
+        next = link.old.upperBound
+        place = (
+          old.sentences[link.old.upperBound - 1].section,
+          new.sentences[link.new.upperBound - 1].section
+        )
+      }
       append(link, moves[index], found.of(index), isSame: found.isSame(index, link))
       j = link.new.upperBound
     }

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftText
 
 /// Where a sentence comes from, as numbers of revisions.
 package struct Origin: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import DraftText
 import Glibc
 
 /// The pieces in which two texts differ, each text's put together as a small text of its own.
@@ -171,18 +172,5 @@ private struct PiecePairs {
       }
       return hash
     }
-  }
-}
-
-extension Array {
-  /// The first index whose element `belongs` behind; the array's end where none does. Those before
-  /// it must not. O(log n).
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

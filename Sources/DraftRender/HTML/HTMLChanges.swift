@@ -30,23 +30,9 @@ extension HTMLPage {
       lookup.isSelected($0) && (counts[$0] > 0 || review.tells(section: $0))
     }
     for index in isListed.indices where isListed[index] {
-      let (side, section) = review.home(of: comparison.sections[index])
-      for parent in ancestors(of: section, side) {
-        isListed[lookup.index(of: parent, in: side.which)] = true
-      }
+      for parent in review.ancestors(of: index) { isListed[parent] = true }
     }
     return isListed
-  }
-
-  /// Without the title of the whole file, which everything stands in.
-  private func ancestors(of section: Int, _ side: Side) -> [Int] {
-    var found: [Int] = []
-    var parent = side.document.sections[section].parent
-    while parent > 0 {
-      if parent != side.root { found.append(parent) }
-      parent = side.document.sections[parent].parent
-    }
-    return found
   }
 
   func changes() {
@@ -122,9 +108,16 @@ extension HTMLPage {
   /// What is not shown as a change, folded.
   private func fold(_ indexes: inout [Int]) {
     guard !indexes.isEmpty else { return }
-    sink.write("\(details)><summary>⋯ \(folded(indexes.count))</summary>")
-    plain(indexes)
-    sink.write("</details>")
+    // A heading is no sentence: it stands above.
+    let count = indexes.count { index in
+      let section = lookup.section(of: comparison.sentences[index])
+      return !review.titles.tells(index, in: section)
+    }
+    if count > 0 {
+      sink.write("\(details)><summary>⋯ \(folded(count))</summary>")
+      plain(indexes)
+      sink.write("</details>")
+    }
     indexes = []
   }
 

@@ -63,8 +63,7 @@ extension MemoReport {
     else { return nil }
     let from = lookup.oldSection(of: change)
     if from == lookup.newSection(of: change) { return words.elsewhereInIt }
-    let name = review.old.names.name(of: review.old.section(ofSentence: first))
-    return name.isEmpty ? words.frame(isLead: false) : name
+    return review.place(ofSentence: first, review.old)
   }
 
   /// The title behind the number that a section is cited by; `nil` where it has none, or is named by it.

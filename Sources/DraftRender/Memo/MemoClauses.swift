@@ -37,10 +37,15 @@ struct MemoClauses {
     text = lead.text
     base = if case .article(let name) = lead.kind { name } else { "" }
     let (side, section) = memo.review.home(of: memo.comparison.sections[entry.row.section])
-    home = side.names.name(of: section)
+    home = entry.row.place.map { memo.words.name(of: $0.place) } ?? side.names.name(of: section)
   }
 
   mutating func write() {
+    if let paragraph = wholeParagraph() {
+      let text = words.amendment(paragraph, at: ClausePlace(""))
+      let isGone = if case .partsDeleted = paragraph { true } else { false }
+      return memo.sink.write((text + (isGone ? words.fullStop : "")).capitalizedFirst)
+    }
     let parts = WholeParts(memo, entry)
     var told: Set<Int> = []
     // What goes is said first, by the numbers that it had: 删去第（三）项；增加一项，作为第（三）项.
@@ -163,6 +168,26 @@ struct MemoClauses {
   }
 
   // MARK: - Items and paragraphs
+
+  /// Of text in no section, a paragraph all of which came or went: 增加一段，作为第三段：“…”.
+  private func wholeParagraph() -> Amendment? {
+    guard let place = entry.row.place, !entry.changes.isEmpty, entry.borders.isEmpty,
+      entry.parts.isEmpty, entry.changes == entry.row.changes
+    else { return nil }
+    let changes = entry.changes.map { comparison.sentences[$0] }
+    let kind: ChangeKind = place.side == .old ? .removed : .added
+    guard changes.allSatisfy({ $0.kind == kind && $0.moved == 0 }) else { return nil }
+    let name = words.name(of: place.place)
+    guard kind == .added else { return .partsDeleted([name]) }
+    let isNumbered =
+      switch place.place {
+      case .paragraph, .opening, .closing: true
+      default: false
+      }
+    return .partsAdded(
+      [name], unit: words.countsClauses && isNumbered ? .paragraph : nil,
+      text: memo.quoted(changes.flatMap { Array($0.new) }, within: entry.row.section))
+  }
 
   /// One or several neighbours of a kind that came or went: 增加二款，作为第三款、第四款：“…”.
   private mutating func whole(_ group: WholeParts.Group) {

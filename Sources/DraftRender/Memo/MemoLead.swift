@@ -28,12 +28,15 @@ struct MemoLead {
       (kind, text) = (.amendment, words.amendment(tie, at: ClausePlace("")))
       return
     }
-    let (side, id) = review.home(of: change)
-    guard id > 0 else {
-      let hasSections = review.new.document.sections.count > 1
-      (kind, text) = hasSections ? (.name, "**\(words.frame(isLead: true))**") : (.none, "")
+    if let place = entry.row.place {
+      let name = words.name(of: place.place)
+      let said = place.side == .old ? words.former(name) : name
+      let isArticle = words.countsClauses && marks.isEmpty
+      (kind, text) =
+        isArticle ? (.article(said), "") : (.name, "**\(said.capitalizedFirst)**")
       return
     }
+    let (side, id) = review.home(of: change)
     let name = memo.shown(side.names.name(of: id))
     if words.countsClauses, side.names.isArticle(id) {
       if marks.contains(.renumbered), let before = change.old {

@@ -37,7 +37,7 @@ struct MemoPlan {
   /// O(sections + sentences).
   init(_ review: Review) {
     self.review = review
-    for row in ArticleRows(comparison, lookup).rows { plan(row) }
+    for row in ArticleRows(review).rows { plan(row) }
   }
 
   var isEmpty: Bool {
@@ -47,7 +47,7 @@ struct MemoPlan {
   private mutating func plan(_ row: ArticleRows.Row) {
     let section = comparison.sections[row.section]
     let changes = row.changes.filter { lookup.shows(comparison.sentences[$0], filter) }
-    let isTold = review.tells(section: row.section)
+    let isTold = row.isFirst && review.tells(section: row.section)
     let isNewOrGone = section.kind == .added || section.kind == .removed
     if isNewOrGone, !review.ties.tells(row.section) {
       guard isTold || !changes.isEmpty else { return }

@@ -62,7 +62,7 @@ struct MemoReport: ReviewWriter {
     for (index, notice) in review.referenceNotices.enumerated() {
       if index == 0 { heading(.references) }
       sink.write("- ")
-      text.put(notice.place.isEmpty ? words.theText : notice.place)
+      text.put((notice.place.isEmpty ? words.theText : notice.place).capitalizedFirst)
       sink.write(words.asks)
       text.put(notice.reference.place, of: new)
       sink.write("”")
@@ -86,8 +86,8 @@ struct MemoReport: ReviewWriter {
 
   private func figure(_ edit: Edit, _ change: SentenceChange) {
     sink.write("- ")
-    let place = review.new.names.name(of: review.new.section(ofSentence: change.new.lowerBound))
-    if !place.isEmpty { text.put(place + words.colon) }
+    let place = review.place(ofSentence: change.new.lowerBound, review.new)
+    if !place.isEmpty { text.put(place.capitalizedFirst + words.colon) }
     let (before, after) = review.context.figure(edit, change)
     text.put(before, of: old)
     sink.write((before.isEmpty ? words.noFigure : "") + " → ")

@@ -30,7 +30,7 @@ struct TablePlan {
   init(_ review: Review, all: Bool) {
     self.review = review
     self.all = all
-    let articles = ArticleRows(review.comparison, review.lookup)
+    let articles = ArticleRows(review)
     homes = articles.homes
     for row in articles.rows { plan(row) }
   }
@@ -39,7 +39,7 @@ struct TablePlan {
     let shown = row.changes.map { lookup.shows(comparison.sentences[$0], filter) }
     let isMarked = zip(row.changes, shown).map { $1 && isListed(comparison.sentences[$0]) }
     leftOut += zip(shown, isMarked).count { $0 && !$1 }
-    let sections = ([row.section] + row.parts).filter(isTold)
+    let sections = ((row.isFirst ? [row.section] : []) + row.parts).filter(isTold)
     let listed = sections.filter(isListed)
     var found: [Int: [Int]] = [:]
     if !review.borders.isEmpty {

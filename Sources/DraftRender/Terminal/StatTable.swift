@@ -32,9 +32,11 @@ package enum StatTable {
     let lookup = report.lookup
     var rows = comparison.sections.indices.map { Row(section: $0) }
     // Sentences that moved with their section too, which the head counts and the reports tell by its heading.
-    for change in comparison.sentences where filter.shows(change) {
+    for (index, change) in comparison.sentences.enumerated() where filter.shows(change) {
       let section = lookup.section(of: change)
-      guard lookup.isSelected(section) else { continue }
+      guard lookup.isSelected(section), !report.review.titles.tells(index, in: section) else {
+        continue
+      }
       let isEdited = filter.isChangeOfText(change)
       switch change.kind {
       case .added: rows[section].added += 1
@@ -44,9 +46,19 @@ package enum StatTable {
       }
       if change.moved != 0 { rows[section].moved += 1 }
     }
-    return rows.filter {
-      $0.total > 0 || !report.shifts.tells($0.section) && report.review.tells(section: $0.section)
+    return listed(rows, report)
+  }
+
+  /// The rows of what changed, and those of the sections around them, without which （一） is anybody's.
+  private static func listed(_ rows: [Row], _ report: InlineReport) -> [Row] {
+    let review = report.review
+    var isListed = rows.map {
+      $0.total > 0 || !report.shifts.tells($0.section) && review.tells(section: $0.section)
     }
+    for row in rows where isListed[row.section] {
+      for section in review.ancestors(of: row.section) { isListed[section] = true }
+    }
+    return rows.filter { isListed[$0.section] }
   }
 }
 

@@ -111,7 +111,7 @@ struct InlineReport: ReviewWriter {
       {
         openSection(section)
         writeUnchanged(changes[index])
-      } else if lookup.isSelected(section) {
+      } else if lookup.isSelected(section), !review.titles.tells(index, in: section) {
         folded += 1
       }
       note(pointers.taken(after: index))
@@ -145,25 +145,11 @@ struct InlineReport: ReviewWriter {
     flushFold()
     shownSection = section
     lastMove = 0
-    let around = ancestors(of: section)
+    let around = review.ancestors(of: section)
     heading(
       section, under: around.filter { !openSections.contains($0) },
       isAgain: !told.insert(section).inserted)
     openSections = around + [section]
-  }
-
-  /// The sections around one that a reader has to know to tell where it stands, the outermost first:
-  /// without the document and the one title that everything stands under.
-  private func ancestors(of section: Int) -> [Int] {
-    let (side, id) = review.home(of: comparison.sections[section])
-    guard id > 0 else { return [] }
-    var found: [Int] = []
-    var at = side.document.sections[id].parent
-    while at > 0, at != side.root {
-      found.append(lookup.index(of: at, in: side.which))
-      at = side.document.sections[at].parent
-    }
-    return found.reversed()
   }
 
   /// Whether a section is shown even without a changed sentence.

@@ -18,8 +18,9 @@ package struct ChangeCounts {
   /// Of what the reader wants to see. O(sections + sentences).
   package init(_ review: Review) {
     categories = ChangeCategories.names.map { ($0.0, 0) }
-    for change in review.comparison.sentences where review.lookup.shows(change, review.filter) {
-      add(change, review.filter)
+    for (index, change) in review.comparison.sentences.enumerated()
+    where review.lookup.shows(change, review.filter) {
+      add(index, review.titles, review.filter)
       if change.moved != 0, !review.lookup.movedWithItsSection(change) { movedAlone += 1 }
       for index in categories.indices
       where change.categories.contains(categories[index].category) {
@@ -42,7 +43,16 @@ package struct ChangeCounts {
     categories.first { $0.category == category }?.count ?? 0
   }
 
-  mutating func add(_ change: SentenceChange, _ filter: ReviewFilter) {
+  /// Counts a sentence change. A title that is told in the heading of its section is no sentence; that of a
+  /// section that came or went is counted with it and nowhere else.
+  mutating func add(_ index: Int, _ titles: SectionTitles, _ filter: ReviewFilter) {
+    let change = titles.comparison.sentences[index]
+    let section = titles.lookup.section(of: change)
+    guard change.kind == .same && change.moved == 0 || !titles.tells(index, in: section) else {
+      let kind = titles.comparison.sections[section].kind
+      if kind != .added, kind != .removed { addWeight(of: change, filter) }
+      return
+    }
     if change.moved != 0 { sentences.moved += 1 }
     guard filter.isChangeOfText(change) else {
       sentences.same += 1
@@ -56,6 +66,11 @@ package struct ChangeCounts {
     case .added: sentences.added += 1
     case .removed: sentences.removed += 1
     }
+    addWeight(of: change, filter)
+  }
+
+  private mutating func addWeight(of change: SentenceChange, _ filter: ReviewFilter) {
+    guard filter.isChangeOfText(change) else { return }
     switch change.weight {
     case .none: break
     case .editorial: classes.editorial += 1

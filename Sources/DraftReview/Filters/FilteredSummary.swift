@@ -3,19 +3,20 @@ import DraftText
 
 extension ReviewFilter {
   /// The counts of a comparison without what is taken for no difference; what `only` and `section` pick is
-  /// picked from these. O(sections + sentences + edits), and nothing where nothing is ignored.
-  package func summary(of comparison: Comparison, _ lookup: SectionLookup) -> Summary {
-    guard !ignored.isEmpty else { return comparison.summary }
+  /// picked from these. O(sections + sentences + edits).
+  package func summary(of comparison: Comparison, _ titles: SectionTitles) -> Summary {
+    let lookup = titles.lookup
     var summary = comparison.summary
     var counts = ChangeCounts()
     var hasOtherText: Set<Int> = []
-    for change in comparison.sentences {
-      counts.add(change, self)
+    for (index, change) in comparison.sentences.enumerated() {
+      counts.add(index, titles, self)
       guard isChange(change) else { continue }
       if !change.old.isEmpty { hasOtherText.insert(lookup.oldSection(of: change)) }
       if !change.new.isEmpty { hasOtherText.insert(lookup.newSection(of: change)) }
     }
     (summary.sentences, summary.classes) = (counts.sentences, counts.classes)
+    guard !ignored.isEmpty else { return summary }
     summary.sections.edited = comparison.sections.indices.count {
       comparison.sections[$0].kind == .edited && hasOtherText.contains($0)
     }

@@ -35,7 +35,7 @@ extension Review {
       guard lookup.isSelected(section) else { return nil }
       return ReferenceNotice(
         reference: reference, section: section,
-        place: new.names.name(of: new.section(ofSentence: reference.sentence)),
+        place: place(ofSentence: reference.sentence, new),
         finding: finding(of: reference))
     }
   }

@@ -11,6 +11,8 @@ package struct SectionCitation {
   /// The one heading that everything stands under: the title of a Markdown file.
   private let root: Int?
   private let isChinese: Bool
+  /// Whether another section bears the same number: 1.1 of PART A and of PART B.
+  private let isRepeated: [Bool]
   /// Whether the numbers with dots are those of clauses, which are text (第2.1条), and not of headings
   /// above text (第2.1节).
   private let numbersClauses: Bool
@@ -28,10 +30,22 @@ package struct SectionCitation {
     articlesRunThrough = runsThrough
     root = SectionNames.root(of: document)
     isChinese = ReportLanguage(of: document) == .chinese
+    isRepeated = SectionCitation.repeated(document)
     numbersClauses = document.sections.contains {
       $0.scheme == .zhArticle
         || ($0.scheme == .enDecimal && $0.ordinal.count > 1 && $0.title.isEmpty)
     }
+  }
+
+  private static func repeated(_ document: Document) -> [Bool] {
+    struct Number: Hashable {
+      let scheme: LabelScheme?
+      let ordinal: [Int]
+    }
+    let numbers = document.sections.map { Number(scheme: $0.scheme, ordinal: $0.ordinal) }
+    var counts: [Number: Int] = [:]
+    for number in numbers { counts[number, default: 0] += 1 }
+    return numbers.map { !$0.ordinal.isEmpty && counts[$0, default: 0] > 1 }
   }
 
   /// Empty for the document itself.
@@ -67,6 +81,11 @@ package struct SectionCitation {
     var steps: [Int] = []
     var at = id
     while at > 0, at != home, !(at == root && at != id) {
+      // 1.1 says that it is of 1.
+      if let last = steps.last, isSaid(at, by: last) {
+        at = document.sections[at].parent
+        continue
+      }
       steps.append(at)
       if isNamedAlone(at) || (steps.count == 1 && isNamedByTitle(at)) { break }
       at = document.sections[at].parent
@@ -74,10 +93,25 @@ package struct SectionCitation {
     return steps.reversed()
   }
 
+  private func isSaid(_ parent: Int, by id: Int) -> Bool {
+    let (outer, inner) = (document.sections[parent].ordinal, document.sections[id].ordinal)
+    let step = document.text.string(
+      SectionNames.step(of: document.sections[parent], in: bytes))
+    return document.sections[id].scheme == .enDecimal && !outer.isEmpty
+      && inner.count > outer.count && inner.starts(with: outer)
+      && step.utf8.allSatisfy { $0 == "." || "0"..."9" ~= $0 }
+  }
+
   private func joined(_ steps: [Int]) -> String {
-    steps.map(own).reduce("") { name, step in
-      name + (step.hasPrefix(SectionCitation.item) && !name.isEmpty ? ", " : "") + step
-    }
+    steps.map(own).reduce("") { name, step in name + joint(name, step) + step }
+  }
+
+  /// Section 4.2(b), but “Terms for Growers”, Section 1, and SCHEDULE 1, item 3.
+  private func joint(_ name: String, _ step: String) -> String {
+    guard !name.isEmpty, let first = step.unicodeScalars.first else { return "" }
+    if step.hasPrefix(SectionCitation.item) { return ", " }
+    let isWord = first == "“" || first.isASCII && first.properties.isAlphabetic
+    return isWord && !isChinese ? ", " : ""
   }
 
   private static let item = "item "
@@ -86,8 +120,8 @@ package struct SectionCitation {
   package func isNamedAlone(_ id: Int) -> Bool {
     switch document.sections[id].scheme {
     case .zhArticle: articlesRunThrough
-    case .enSection, .enArticle: true
-    case .enDecimal: document.sections[id].ordinal.count > 1
+    case .enSection, .enArticle: !isRepeated[id]
+    case .enDecimal: document.sections[id].ordinal.count > 1 && !isRepeated[id]
     default: false
     }
   }

@@ -38,7 +38,7 @@ package enum Amendment {
 
 /// What an amendment counts that came as a whole.
 package enum PartUnit {
-  case article, clause, item
+  case article, clause, item, paragraph
 }
 
 /// Where a clause of an amendment stands in its line.
@@ -78,8 +78,6 @@ package protocol AmendmentWords {
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String
   /// What stands before the section names of a line without one: 正文.
   var theText: String { get }
-  /// The text that stands in no section, as a place, and as the beginning of a line.
-  func frame(isLead: Bool) -> String
   /// Between the place of a reference and the reference itself, with the opening quotation mark.
   var asks: String { get }
   var renumberedArticles: String { get }

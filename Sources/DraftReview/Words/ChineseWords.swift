@@ -26,6 +26,30 @@ extension ChineseWords {
   var outside: String { "（各部分之外）" }
   var outsideAnySection: String { "各部分之外" }
   var aroundTheDraft: String { "（稿件之外的文字）" }
+  func name(of place: FramePlace) -> String {
+    switch place {
+    case .title: "标题"
+    case .subtitle: "副标题"
+    case .byline: "署名"
+    case .dateline: "题注"
+    case .number: "文号"
+    case .addressee: "主送机关"
+    case .salutation: "称呼"
+    case .attachments: "附件说明"
+    case .signature: "落款"
+    case .date: "成文日期"
+    case .note: "附注"
+    case .imprint: "版记"
+    case .table: "表格"
+    case .paragraph(0): "正文"
+    case .paragraph(let number): paragraph(number)
+    case .opening(0): "开头"
+    case .opening(let number): "开头\(paragraph(number))"
+    case .closing(0): "结尾"
+    case .closing(let number): "结尾\(paragraph(number))"
+    }
+  }
+  private func paragraph(_ number: Int) -> String { "第\(ArticleParagraphs.numeral(number))段" }
   var newSection: String { "新增" }
   var sectionRemoved: String { "删去" }
   func splitOff(from place: String) -> String { "由\(place)分出" }
@@ -277,7 +301,6 @@ extension ChineseWords {
     "将全文\(old)统一修改为\(new)，共 \(count) 处。"
   }
   var asks: String { "所引“" }
-  func frame(isLead: Bool) -> String { "标题、开头和结尾" }
   var theText: String { "正文" }
   var renumberedArticles: String { "此外，对条文顺序作相应调整：" }
   var noFigure: String { "（无）" }
@@ -360,6 +383,7 @@ extension ChineseWords {
       case .article: "条"
       case .clause: "款"
       case .item: "项"
+      case .paragraph: "段"
       }
     return "\(place)增加\(ArticleParagraphs.numeral(names.count))\(sign)，作为\(list)\(tail)"
   }

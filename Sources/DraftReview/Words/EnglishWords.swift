@@ -26,6 +26,29 @@ extension EnglishWords {
   var outside: String { "(outside any section)" }
   var outsideAnySection: String { "outside any section" }
   var aroundTheDraft: String { "(around the draft)" }
+  func name(of place: FramePlace) -> String {
+    switch place {
+    case .title: "the title"
+    case .subtitle: "the subtitle"
+    case .byline: "the byline"
+    case .dateline: "the date line"
+    case .number: "the document number"
+    case .addressee: "the addressee"
+    case .salutation: "the salutation"
+    case .attachments: "the list of attachments"
+    case .signature: "the signature block"
+    case .date: "the date"
+    case .note: "the note"
+    case .imprint: "the imprint"
+    case .table: "the table"
+    case .paragraph(0): "the text"
+    case .paragraph(let number): "paragraph \(number)"
+    case .opening(0): "the opening"
+    case .opening(let number): "the opening, paragraph \(number)"
+    case .closing(0): "the closing"
+    case .closing(let number): "the closing, paragraph \(number)"
+    }
+  }
   var newSection: String { "new section" }
   var sectionRemoved: String { "section removed" }
   func splitOff(from place: String) -> String { "split off from \(place)" }
@@ -170,7 +193,7 @@ extension EnglishWords {
   }
   func place(_ part: String, of article: String) -> String { "\(article), \(part)" }
   func reference(_ text: String, in place: String) -> String {
-    (place.isEmpty ? "The text" : place) + " refers to “\(text)”"
+    (place.isEmpty ? "the text" : place).capitalizedFirst + " refers to “\(text)”"
   }
   func said(of finding: ReferenceFinding) -> String {
     switch finding {
@@ -294,7 +317,6 @@ extension EnglishWords {
     "Throughout, replace \(old) with \(new) (\(count) \(count == 1 ? "place" : "places"))."
   }
   var asks: String { " refers to “" }
-  func frame(isLead: Bool) -> String { isLead ? "Outside any section" : "outside any section" }
   var theText: String { "The text" }
   var renumberedArticles: String { "" }
   var noFigure: String { "(none)" }

@@ -46,6 +46,7 @@ package protocol SectionWords {
   var outsideAnySection: String { get }
   /// What stands before the title and belongs to no part of the draft: a site's notice.
   var aroundTheDraft: String { get }
+  func name(of place: FramePlace) -> String
   var newSection: String { get }
   var sectionRemoved: String { get }
   func splitOff(from place: String) -> String

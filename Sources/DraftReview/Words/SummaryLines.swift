@@ -7,7 +7,7 @@ package enum SummaryLines {
   package static func of(_ review: Review) -> [String] {
     let (comparison, filter, words) = (review.comparison, review.filter, review.words)
     let joined = review.ties.gone.count
-    let all = filter.summary(of: comparison, review.lookup)
+    let all = filter.summary(of: comparison, review.titles)
     let borders = filter.ignored.contains(.whitespace) ? [] : comparison.paragraphs
     let groups: [(CountGroup, [(Int, Counted)])] = [
       (
