@@ -31,8 +31,14 @@ let package = Package(
       name: "CZip", exclude: ["functions.inc"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CMalloc"),
-    .target(name: "DraftThreads", swiftSettings: strict),
-    .target(name: "DraftText", swiftSettings: strict),
+    .target(
+      name: "DraftPlatform",
+      dependencies: [.target(name: "CMalloc", condition: .when(platforms: [.linux]))],
+      swiftSettings: strict),
+    .target(name: "DraftThreads", dependencies: ["DraftPlatform"], swiftSettings: strict),
+    .target(
+      name: "DraftText", dependencies: ["DraftPlatform"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "DraftLanguage", dependencies: ["DraftText"], swiftSettings: strict),
     .target(
       name: "DraftDocument", dependencies: ["DraftText", "DraftLanguage", "CICU", "CCMarkGFM"],
@@ -55,7 +61,7 @@ let package = Package(
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
     .target(
-      name: "DraftGit", dependencies: ["DraftText", "DraftLanguage", "CLibGit2"],
+      name: "DraftGit", dependencies: ["DraftPlatform", "DraftText", "DraftLanguage", "CLibGit2"],
       swiftSettings: strict),
     .target(
       name: "DraftLineage",
@@ -82,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "draftdiff",
       dependencies: [
-        "CMalloc", "DraftDiffKit", "DraftThreads",
+        "DraftPlatform", "DraftDiffKit", "DraftThreads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(

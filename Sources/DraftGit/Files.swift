@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import DraftPlatform
 
 /// A file as it lay in the work tree when it was read.
 package struct FileStamp: Hashable, Sendable {
@@ -49,7 +45,7 @@ package enum Files {
     while true {
       if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
       let got = bytes.withUnsafeMutableBytes { buffer in
-        readBytes(file, buffer.baseAddress! + filled, buffer.count - filled)
+        Platform.read(file, buffer.baseAddress! + filled, buffer.count - filled)
       }
       if got < 0 {
         if errno == EINTR { continue }
@@ -106,16 +102,16 @@ package enum Files {
 
   /// The text of a system error, for messages.
   package static func message(_ code: Int32) -> String {
-    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    Platform.message(code)
   }
 }
 
 extension FileStamp {
   init(_ info: stat) {
-    modifiedSeconds = Int64(info.st_mtim.tv_sec)
-    modifiedNanoseconds = Int64(info.st_mtim.tv_nsec)
-    changedSeconds = Int64(info.st_ctim.tv_sec)
-    changedNanoseconds = Int64(info.st_ctim.tv_nsec)
+    modifiedSeconds = Int64(Platform.modified(info).tv_sec)
+    modifiedNanoseconds = Int64(Platform.modified(info).tv_nsec)
+    changedSeconds = Int64(Platform.changed(info).tv_sec)
+    changedNanoseconds = Int64(Platform.changed(info).tv_nsec)
     device = UInt64(info.st_dev)
     inode = UInt64(info.st_ino)
     user = info.st_uid

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import DraftPlatform
 
 /// The turn to write in a repository, among processes of this program.
 ///

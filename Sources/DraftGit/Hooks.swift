@@ -1,10 +1,5 @@
 import CLibGit2
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import DraftPlatform
 
 extension Repository {
   /// The hooks that `git commit` would have run here, by name. Programs are not run from a library, so

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import DraftPlatform
 
 /// One of git's lock files (`index.lock`, `refs/heads/main.lock`), held.
 ///

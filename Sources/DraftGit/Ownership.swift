@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import DraftPlatform
 
 enum Ownership {
   /// Whether a repository lies in `directory` or above it that belongs to another user.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import DraftPlatform
 
 enum RealPath {
   /// The path with every symbolic link followed, as far as it exists; the rest is added as written.

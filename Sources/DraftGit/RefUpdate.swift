@@ -1,10 +1,5 @@
 import CLibGit2
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import DraftPlatform
 
 /// Where a commit goes: the branch that HEAD names, or HEAD itself where it is detached.
 struct Tip: Hashable {

@@ -1,11 +1,6 @@
 import CLibGit2
+import DraftPlatform
 import DraftText
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 extension Repository {
   /// Reads a commit's author, date and message.

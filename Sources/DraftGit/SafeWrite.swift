@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import DraftPlatform
 
 extension Files {
   /// Replaces a file in one step: a reader sees the old bytes or the new ones, never a part.
@@ -78,7 +74,7 @@ extension Files {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        writeBytes(file, buffer.baseAddress! + written, buffer.count - written)
+        Platform.write(file, buffer.baseAddress! + written, buffer.count - written)
       }
       if count < 0 {
         if errno == EINTR { continue }

@@ -1,4 +1,4 @@
-import Glibc
+import DraftPlatform
 
 /// One converter of the C library, closed when it goes away.
 struct Iconv: ~Copyable {

@@ -1,4 +1,4 @@
-import Glibc
+import DraftPlatform
 import Synchronization
 
 /// Shares independent jobs among the processors.
@@ -50,19 +50,11 @@ package enum Threads {
   }
 
   private static func start(_ crew: Work) -> pthread_t? {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
     // As much as the main thread has: what is deep there must not overflow here.
-    pthread_attr_setstacksize(&attributes, 8 << 20)
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread, &attributes,
-      { raw in
-        Unmanaged<Work>.fromOpaque(raw!).takeUnretainedValue().work()
-        return nil
-      }, Unmanaged.passUnretained(crew).toOpaque())
-    return status == 0 ? thread : nil
+    Platform.startThread(stack: 8 << 20, Unmanaged.passUnretained(crew).toOpaque()) { raw in
+      guard let raw else { return }
+      Unmanaged<Work>.fromOpaque(raw).takeUnretainedValue().work()
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DraftDiffKit
-import Glibc
+import DraftPlatform
 
 /// The command. Exit status: 0 the drafts are the same, 1 they differ, 2 trouble.
 @main
@@ -33,23 +33,23 @@ struct Draftdiff: ParsableCommand {
       var command = try parseAsRoot(arguments(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let status as ExitCode {
-      Glibc.exit(status.rawValue)
+      Platform.exit(status.rawValue)
     } catch let error as any Explained {
       StandardError.say(error)
-      Glibc.exit(Trouble.status)
+      Platform.exit(Trouble.status)
     } catch {
       // Of the errors that the parser makes, only asking for help or the version is none.
       let message = fullMessage(for: error)
       let status = exitCode(for: error)
       if status == .success {
         try? StandardOutput.write(Array((message + "\n").utf8))
-        Glibc.exit(0)
+        Platform.exit(0)
       }
       // The parser lists long choices line by line.
       let line = self.message(for: error).replacing("\n  - ", with: ", ")
         .replacing(":, ", with: ": ")
       StandardError.say(line, hint: "draftdiff --help shows how it is used.")
-      Glibc.exit(Trouble.status)
+      Platform.exit(Trouble.status)
     }
   }
 

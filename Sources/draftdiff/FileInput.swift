@@ -1,5 +1,5 @@
+import DraftPlatform
 import DraftThreads
-import Glibc
 
 /// Reads files whole, with the system's calls: a draft is read once and kept.
 enum FileInput {
@@ -77,7 +77,9 @@ enum FileInput {
     let start = (UInt(bitPattern: buffer.baseAddress) + UInt(page - 1)) & ~UInt(page - 1)
     let end = (UInt(bitPattern: buffer.baseAddress) + UInt(buffer.count)) & ~UInt(page - 1)
     guard start < end else { return }
-    madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+    if let first = UnsafeMutableRawPointer(bitPattern: start) {
+      Platform.adviseLargePages(first, Int(end - start))
+    }
   }
 
   /// Reads until `room` is full or the file ends; -1 on failure.
@@ -86,7 +88,7 @@ enum FileInput {
   ) -> Int {
     var have = 0
     while have < room {
-      let got = Glibc.read(descriptor, into + have, room - have)
+      let got = Platform.read(descriptor, into + have, room - have)
       if got == 0 { break }
       if got < 0 {
         if errno == EINTR { continue }

@@ -1,4 +1,4 @@
-import Glibc
+import DraftPlatform
 
 /// A file that is written whole or not at all: under another name beside its place, synced, and then
 /// put there in one step.

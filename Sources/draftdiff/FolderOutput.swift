@@ -1,4 +1,4 @@
-import Glibc
+import DraftPlatform
 
 /// A folder that is written whole or not at all: filled under another name beside its place, then put
 /// there in one step. One that is there already gets the files one by one, each whole.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DraftDiffKit
-import Glibc
+import DraftPlatform
 
 /// Where the repository is; every command of the history has these.
 struct HistoryFlags: ParsableArguments {

@@ -1,4 +1,4 @@
-import Glibc
+import DraftPlatform
 
 /// What a command that was killed left beside its output: files and folders under a name of their own
 /// that no command writes to any more.
@@ -29,7 +29,7 @@ enum Leftovers {
       defer { close(descriptor) }
       var info = stat()
       guard fstat(descriptor, &info) == 0, info.st_uid == geteuid(),
-        time(nil) - info.st_mtim.tv_sec > age, flock(descriptor, LOCK_EX | LOCK_NB) == 0
+        time(nil) - Platform.modified(info).tv_sec > age, flock(descriptor, LOCK_EX | LOCK_NB) == 0
       else { continue }
       switch info.st_mode & S_IFMT {
       case S_IFREG: unlink(path)

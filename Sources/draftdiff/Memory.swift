@@ -1,4 +1,4 @@
-import CMalloc
+import DraftPlatform
 
 /// How the C library's allocator gives memory back.
 enum Memory {
@@ -18,7 +18,6 @@ enum Memory {
   private static let smallest = 512 << 10
 
   private static func settle(largest: Int) {
-    mallopt(M_MMAP_THRESHOLD, Int32(largest))
-    mallopt(M_TRIM_THRESHOLD, Int32(largest * 8))
+    Platform.setAllocator(largest: largest)
   }
 }

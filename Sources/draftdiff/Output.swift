@@ -1,5 +1,5 @@
 import DraftDiffKit
-import Glibc
+import DraftPlatform
 
 /// Where a report goes: a file, or standard output, through a pager when that is a terminal and the
 /// report is longer than the screen.

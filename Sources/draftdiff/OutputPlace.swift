@@ -1,5 +1,5 @@
 import DraftDiffKit
-import Glibc
+import DraftPlatform
 
 /// Where a report is to go: standard output, or a file that `-o` names.
 struct OutputPlace {

@@ -1,4 +1,4 @@
-import Glibc
+import DraftPlatform
 
 /// `$PAGER`, or less, as a child that reads what would have gone to the terminal.
 final class Pager {
@@ -18,13 +18,11 @@ final class Pager {
     // The pager must not hold the end that it waits for the end of.
     _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
     _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
+    var actions = Platform.spawnActions()
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
     // This process ignores SIGPIPE; the pager and what it starts should not.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    var attributes = Platform.spawnAttributes()
     defer { posix_spawnattr_destroy(&attributes) }
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -35,7 +33,8 @@ final class Pager {
     let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    let status = posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, environ)
+    let status = posix_spawn(
+      &process, "/bin/sh", &actions, &attributes, arguments, Platform.environment)
     close(ends[0])
     guard status == 0 else {
       close(ends[1])

@@ -1,4 +1,4 @@
-import Glibc
+import DraftPlatform
 
 /// Nobody reads the output any more (`draftdiff … | head`), which is no trouble.
 struct OutputClosed: Error {}
@@ -10,7 +10,7 @@ enum StandardOutput {
     try bytes.withUnsafeBytes { buffer in
       var at = 0
       while at < buffer.count {
-        let wrote = Glibc.write(descriptor, buffer.baseAddress! + at, buffer.count - at)
+        let wrote = Platform.write(descriptor, buffer.baseAddress! + at, buffer.count - at)
         if wrote >= 0 {
           at += wrote
         } else if errno == EPIPE {
@@ -32,13 +32,6 @@ enum StandardOutput {
 enum StandardError {
   static func write(_ message: String) {
     var message = message
-    _ = message.withUTF8 { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-}
-
-enum SystemError {
-  /// The text of a system's error code.
-  static func message(_ code: Int32) -> String {
-    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    _ = message.withUTF8 { Platform.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

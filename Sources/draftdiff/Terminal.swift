@@ -1,4 +1,4 @@
-import Glibc
+import DraftPlatform
 
 /// What is known of the terminal: this and the pager are the only ones that ask the environment.
 enum Terminal {

@@ -1,5 +1,5 @@
 import DraftDiffKit
-import Glibc
+import DraftPlatform
 
 /// Everything that can go wrong in the command itself.
 enum Trouble: Error {
@@ -35,13 +35,13 @@ extension Trouble: Explained {
     case .cannotOpen(let path, EACCES), .cannotRead(let path, EACCES):
       ("\(path): not allowed to read it", "Look at its permissions with ls -l.")
     case .cannotOpen(let path, let code), .cannotRead(let path, let code):
-      ("\(path): cannot be read: \(SystemError.message(code))", nil)
+      ("\(path): cannot be read: \(Platform.message(code))", nil)
     case .cannotWrite(let code):
-      ("cannot write the output: \(SystemError.message(code))", nil)
+      ("cannot write the output: \(Platform.message(code))", nil)
     case .cannotCreate(let path, ENOENT):
       ("\(path): there is no such folder to write it in", "Make the folder first.")
     case .cannotCreate(let path, let code):
-      ("\(path): cannot be written: \(SystemError.message(code))", nil)
+      ("\(path): cannot be written: \(Platform.message(code))", nil)
     case .outputExists(let path):
       ("\(path): is there already", "Choose another name, or replace it with --force.")
     case .outputIsDirectory(let path):

@@ -1,4 +1,5 @@
 import DraftDiffKit
+import DraftPlatform
 
 extension RepositoryError: Explained {
   var explanation: (message: String, hint: String?) { place ?? revision ?? request }
@@ -27,7 +28,7 @@ extension RepositoryError: Explained {
     case .notAFile(let path): ("\(path): is not a file", nil)
     case .notAFolder(let path): ("\(path): is not a folder", nil)
     case .file(let path, let operation, let code):
-      ("\(path): cannot \(operation): \(SystemError.message(code))", nil)
+      ("\(path): cannot \(operation): \(Platform.message(code))", nil)
     case .locked(let path):
       ("\(path): held by another process", "Try again; if none is running, remove the file.")
     case .conflictsInIndex(let path):

@@ -1,5 +1,4 @@
 import DraftText
-import Glibc
 
 /// The pieces in which two texts differ, each text's put together as a small text of its own.
 ///
