@@ -45,7 +45,7 @@ format: ## format in place
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
 golden: setup ## record the golden files anew; look at the difference before committing it
-	DRAFTDIFF_RECORD=1 $(SWIFT) test --filter 'RenderTests|CaseTests'
+	DRAFTDIFF_RECORD=1 $(SWIFT) test --filter 'DraftRenderTests|CaseTests'
 	@git status --short -- Tests
 
 bench: build ## time it beside git diff, wdiff, diff and, for the history, git

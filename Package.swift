@@ -95,74 +95,84 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "DraftLaws", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      path: "Tests/Laws", swiftSettings: strict),
+    .target(
+      name: "RepositorySupport", dependencies: ["DraftGit", "TestSupport"],
+      path: "Tests/RepositorySupport", swiftSettings: strict),
     .testTarget(
-      name: "ChangeTests",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "TestSupport"],
-      exclude: ["Classes"],
+      name: "DraftThreadsTests", dependencies: ["DraftThreads"], swiftSettings: strict),
+    .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
+    .testTarget(
+      name: "DraftLanguageTests", dependencies: ["DraftText", "DraftLanguage"],
       swiftSettings: strict),
     .testTarget(
-      name: "ActsTests",
+      name: "DraftDocumentTests",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftLaws", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftDocxTests",
+      dependencies: [
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftDiffKit", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "DraftAlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DraftChangeTests",
+      dependencies: [
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftLaws", "TestSupport",
+      ],
+      exclude: ["Classes"], swiftSettings: strict),
+    .testTarget(
+      name: "DraftActsTests",
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftActs"],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseTests", dependencies: ["DraftDiffKit", "TestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "AlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ThreadTests", dependencies: ["DraftThreads"], swiftSettings: strict),
-    .testTarget(
-      name: "LanguageTests", dependencies: ["DraftText", "DraftLanguage"], swiftSettings: strict),
-    .testTarget(name: "DraftTextTests", dependencies: ["DraftText"], swiftSettings: strict),
-    .testTarget(
-      name: "MarkdownTests", dependencies: ["DraftText", "DraftLanguage", "DraftDocument"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "ReviewTests",
+      name: "DraftReviewTests",
       dependencies: [
         "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftDiffKit",
         "TestSupport",
-      ],
-      swiftSettings: strict),
+      ], swiftSettings: strict),
     .testTarget(
-      name: "RenderTests",
+      name: "DraftRenderTests",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftRender",
-        "DraftDiffKit",
-        "TestSupport",
+        "DraftDiffKit", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ScaleTests",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftAlign", "DraftChange"],
+      name: "DraftGitTests",
+      // The command, because the laws of the disk are tried on it as a process.
+      dependencies: ["DraftGit", "DraftLanguage", "draftdiff", "RepositorySupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["draftdiff"], swiftSettings: strict),
-    .testTarget(
-      name: "DocumentTests", dependencies: ["DraftText", "DraftLanguage", "DraftDocument"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "DocxTests",
-      dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftDiffKit", "TestSupport",
-      ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "HistoryTests",
+      name: "DraftLineageTests",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftGit",
-        "DraftLineage",
-        "DraftDiffKit", "draftdiff", "TestSupport",
-      ],
+        "DraftLineage", "RepositorySupport", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "DraftDiffKitTests",
+      dependencies: ["DraftDiffKit", "DraftGit", "RepositorySupport", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "draftdiffTests",
+      dependencies: [
+        "DraftPlatform", "draftdiff", "DraftDiffKit", "DraftGit", "RepositorySupport",
+        "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "CaseTests", dependencies: ["DraftDiffKit", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ScaleTests",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftAlign", "DraftChange"],
       swiftSettings: strict),
   ]
 )
 
 // Fuzz targets need the fuzzer's own `main`, so a plain build must not see them: `make fuzz`.
 if Context.environment["DRAFTDIFF_FUZZ"] != nil {
-  package.targets.append(
-    .target(
-      name: "DraftLaws",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
-      path: "Tests/Fuzz/Laws", swiftSettings: strict))
   for name in ["FuzzDecoding", "FuzzStructure", "FuzzSentences", "FuzzComparison"] {
     package.products.append(.executable(name: name, targets: [name]))
     package.targets.append(

@@ -13,7 +13,7 @@ public func fuzzSentences(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
   options.clauses = start[0] & 1 == 1
   if start[0] & 2 == 2 { options.sentences = .lines }
   let document = DraftReader.read(text, name: "draft", options: options)
-  Laws.check(document)
-  Laws.checkCovering(document)
+  let laws = DocumentLaws(document)
+  stop(at: laws.broken() + laws.covering())
   return 0
 }

@@ -1,0 +1,125 @@
+import DraftChange
+import DraftDocument
+import DraftLaws
+import DraftText
+import TestSupport
+import Testing
+
+func read(_ text: String, _ genre: ModelDraft.Genre? = nil) -> Document {
+  let name = genre.map { $0 == .policy ? "draft.md" : "draft.txt" } ?? "draft"
+  return DraftReader.read(DecodedText(bytes: Array(text.utf8)), name: name)
+}
+
+/// Pairs of drafts from one seed: what the writer wrote and what a round of editing made of it.
+func pair(_ genre: ModelDraft.Genre, _ seed: UInt64) -> (Document, Document) {
+  let round = EditingRound(genre, seed: seed, count: 2 + Int(seed % 9))
+  return (read(RenderedDraft(round.old).text, genre), read(RenderedDraft(round.new).text, genre))
+}
+
+func hostilePair(_ seed: UInt64) -> (String, String) {
+  var hostile = HostileText(seed: seed)
+  let text = hostile.text(4 + Int(seed % 50))
+  return (text, hostile.edited(text))
+}
+
+@Suite struct LawTests {
+  private func check(_ comparison: Comparison, _ seed: String) {
+    let laws = ComparisonLaws(comparison)
+    let broken =
+      laws.coverage() + laws.sameIsEqual() + laws.editsGiveNew() + laws.editsKeepCharacters()
+    #expect(broken.isEmpty, "\(seed): \(broken.prefix(3).joined(separator: "\n"))")
+  }
+
+  @Test(arguments: ModelDraft.Genre.allCases)
+  func lawsHoldForRoundsOfEditing(_ genre: ModelDraft.Genre) {
+    for seed in UInt64(0)..<50 {
+      let (old, new) = pair(genre, seed)
+      check(Comparison.between(old, new), "\(genre) \(seed)")
+    }
+  }
+
+  /// Members that look alike, so that an edit may slide, in lines that are wrapped elsewhere.
+  @Test func lawsHoldForWrappedLists() {
+    let names = ["市财政局", "市水利局", "red box", "red bag", "红 box"]
+    for seed in UInt64(0)..<800 {
+      var random = SplitMix64(seed: seed)
+      var members = (0..<8).map { _ in random.pick(names) }
+      func written() -> String {
+        let joined = members.joined(separator: "、")
+        return joined.map { character -> String in
+          guard random.happens(20) else { return String(character) }
+          return character == " " ? random.pick(["\r\n", "\n"]) : "\(character)\n"
+        }.joined() + "负责。\n"
+      }
+      let old = written()
+      if random.happens(50) {
+        members.remove(at: random.below(8))
+      } else {
+        members.insert("市水利局", at: random.below(9))
+      }
+      check(Comparison.between(read(old), read(written())), "\(seed)")
+    }
+  }
+
+  @Test func hostileTextIsCovered() {
+    for seed in UInt64(0)..<300 {
+      let (old, new) = hostilePair(seed)
+      let laws = ComparisonLaws(Comparison.between(read(old), read(new)))
+      let broken = laws.coverage() + laws.sameIsEqual()
+      #expect(broken.isEmpty, "hostile \(seed): \(broken.prefix(3))")
+    }
+  }
+
+  /// The first seed at which a law is broken.
+  private func firstBroken(_ law: (ComparisonLaws) -> [String]) -> String? {
+    for seed in UInt64(0)..<300 {
+      let (old, new) = hostilePair(seed)
+      let broken = law(ComparisonLaws(Comparison.between(read(old), read(new))))
+      if let first = broken.first { return "hostile \(seed): \(first)" }
+    }
+    return nil
+  }
+
+  @Test func editsOfHostileTextGiveTheNewText() {
+    #expect(firstBroken { $0.editsGiveNew() } == nil)
+  }
+
+  @Test func editsKeepCharactersOfHostileText() {
+    #expect(firstBroken { $0.editsKeepCharacters() } == nil)
+  }
+
+  @Test(arguments: [
+    ("做न\u{94D}的事。", "做न的事。"), ("第ᄀ\u{1161}号。", "第ᄀ\u{1162}号。"), ("用👍🏽。", "用👍🏿。"),
+    ("The cafe\u{301} is.", "The cafe is."),
+  ])
+  func editsKeepWhatAReaderSeesAsOne(_ old: String, _ new: String) {
+    let laws = ComparisonLaws(Comparison.between(read(old), read(new)))
+    #expect(laws.editsKeepCharacters().isEmpty)
+  }
+
+  @Test(arguments: [
+    ("他用👩\u{200D}👩\u{200D}👧签名。", "他用👩\u{200D}👩\u{200D}👦签名。"), ("挂🇨🇳旗。", "挂🇨🇭旗。"),
+    ("see http://a.b/c\u{301} now.", "see http://a.b/d\u{301} now."),
+  ])
+  func editsKeepJoinedCharacters(_ old: String, _ new: String) {
+    let laws = ComparisonLaws(Comparison.between(read(old), read(new)))
+    #expect(laws.editsKeepCharacters().isEmpty)
+  }
+
+  @Test(arguments: ModelDraft.Genre.allCases)
+  func aDraftIsItself(_ genre: ModelDraft.Genre) {
+    for seed in UInt64(0)..<12 {
+      let draft = pair(genre, seed).1
+      let broken = ComparisonLaws(Comparison.between(draft, draft)).nothingChanged()
+      #expect(broken.isEmpty, "\(genre) \(seed): \(broken.prefix(3))")
+    }
+  }
+
+  @Test func hostileTextIsItself() {
+    for seed in UInt64(0)..<120 {
+      let text = hostilePair(seed).0
+      let broken = ComparisonLaws(Comparison.between(read(text), read(text))).nothingChanged()
+      #expect(broken.isEmpty, "hostile \(seed): \(text.debugDescription) \(broken.prefix(3))")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import DraftGit
+import Foundation
+import RepositorySupport
+import Testing
+
+struct RoundTests {
+  private static let labels = [
+    "二稿", "送审 稿", "a/b", "../../heads/main", "..", ".", ".hidden", "x.lock", "a..b", "~^:?*[\\",
+    "@", "@{1}", "-x", "tab\tnew\nline", "\u{1B}[31m", "100%", "a%2Fb", "end.", "é", "e\u{301}",
+    "'\"$`",
+  ]
+
+  @Test(arguments: labels) func encodesReversibly(_ label: String) throws {
+    let text = try RefName.encoded(label)
+    #expect(RefName.decoded(text)?.utf8.elementsEqual(label.utf8) == true)
+    #expect(!text.utf8.contains(0x2F))
+    let sandbox = try Sandbox(isEmpty: true)
+    try sandbox.git("check-ref-format", "refs/tags/draftdiff/\(text)/\(text)")
+  }
+
+  @Test func listsAndMovesLabels() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("稿/a.txt", "1")
+    let first = try #require(try sandbox.commit("稿/a.txt").commit)
+    try sandbox.write("稿/a.txt", "2")
+    let second = try #require(try sandbox.commit("稿/a.txt").commit)
+    let repository = try sandbox.open()
+    for label in RoundTests.labels {
+      try repository.setRound(label, document: "稿/a.txt", to: first)
+    }
+    try sandbox.git("pack-refs", "--all")
+    try repository.setRound("二稿", document: "b.txt", to: second)
+    let rounds = try repository.rounds(of: "稿/a.txt")
+    #expect(
+      Set(rounds.map { Array($0.label.utf8) }) == Set(RoundTests.labels.map { Array($0.utf8) }))
+    #expect(rounds.allSatisfy { $0.commit == first })
+    #expect(try repository.rounds().count == rounds.count + 1)
+    #expect(throws: HistoryProblem.labelExists("二稿")) {
+      try repository.setRound("二稿", document: "稿/a.txt", to: second)
+    }
+    try repository.setRound("二稿", document: "稿/a.txt", to: second, force: true)
+    #expect(try repository.commit(ofRound: "二稿", document: "稿/a.txt") == second)
+    #expect(try sandbox.git("rev-list", "--count", "main") == "2\n")
+    #expect(throws: HistoryProblem.self) {
+      try repository.setRound("", document: "稿/a.txt", to: second)
+    }
+    #expect(throws: HistoryProblem.self) {
+      try repository.setRound(String(repeating: "长", count: 90), document: "a", to: second)
+    }
+    try sandbox.expectSound()
+  }
+}

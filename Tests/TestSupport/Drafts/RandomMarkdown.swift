@@ -1,0 +1,51 @@
+/// Revisions of a Markdown draft with everything that reaches over lines: lists, quotations, tables,
+/// footnotes, fences, HTML, formulas. Headings stay where they are.
+package func randomMarkdown(_ seed: UInt64) -> [String] {
+  var random = SplitMix64(seed: seed)
+  var writer = DraftWriter(seed: seed)
+  func words() -> String {
+    let sentence = writer.sentence(seed % 3 == 0 ? .speech : .policy)
+    return sentence.clauses.map { $0.joined(separator: " ") }.joined(separator: ", ") + "."
+  }
+  func block() -> String {
+    switch random.below(seed % 2 == 0 ? 13 : 9) {
+    case 0: "## " + words()
+    case 1: "- " + words() + "\n\n  " + words() + "\n- " + words()
+    case 2: "> " + words() + "\n> " + words()
+    // Heads that are the same in several tables are anybody's.
+    case 3: "| a | \(random.below(9999)) |\n|---|---|\n| " + words() + " | x |"
+    case 4: "1. " + words() + "\n2. " + words()
+    case 8: "[^\(random.below(99))]: " + words() + "\n    " + words() + "\n\n    " + words()
+    case 5: "Title \(random.below(1000))\n---"
+    case 9: "```\n" + words() + "\n\n# no heading\n```"
+    case 10: "- item\n\n  ```\n  " + words() + "\n\n# open fence\n"
+    case 11: "<div>\n\n" + words() + "\n\n</div>"
+    case 12: "$$\n" + words() + "\n\n" + words() + "\n$$"
+    default: words() + " " + words()
+    }
+  }
+  var blocks = (0..<30).map { _ in block() }
+  var texts: [String] = []
+  for _ in 0..<40 {
+    let front =
+      switch seed % 5 {
+      case 0: "---\ntitle: x\n\nkey: y\n  ---\nz: \(texts.count % 7)\n---\n"
+      case 1: "---\n\n```\ncode\n\n---\n\n# no heading\n```\n\n"
+      case 2: "- ---\n\n"
+      default: ""
+      }
+    texts.append(front + blocks.joined(separator: "\n\n") + "\n")
+    let at = random.below(blocks.count)
+    let other = random.below(blocks.count)
+    let fresh = block()
+    // Headings stay: which text goes on under another one is a matter of opinion.
+    func isText(_ block: String) -> Bool { !["#", "T"].contains(block.first) }
+    switch random.below(4) {
+    case 0 where isText(fresh): blocks.insert(fresh, at: at)
+    case 1 where blocks.count > 20 && isText(blocks[at]): blocks.remove(at: at)
+    case 2 where isText(blocks[at]) && isText(blocks[other]): blocks.swapAt(at, other)
+    default: blocks[at] = blocks[at].replacing(".", with: " again.", maxReplacements: 1)
+    }
+  }
+  return texts
+}
