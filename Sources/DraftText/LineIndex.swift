@@ -25,12 +25,6 @@ package struct LineIndex: Sendable {
 
   /// The number, from 1, of the line that holds `offset`; O(log lines).
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint(starts.indices) { Int(starts[$0]) <= offset }
   }
 }

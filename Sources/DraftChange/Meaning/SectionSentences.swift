@@ -9,12 +9,6 @@ extension Document {
   }
 
   private func firstSentence(from place: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.start < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint(sentences.indices) { sentences[$0].range.start < place }
   }
 }

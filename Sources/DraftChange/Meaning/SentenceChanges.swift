@@ -127,18 +127,9 @@ struct SentenceChanges: Sendable {
     let followed = references.followed.sorted { $0.new.lower < $1.new.lower }
     for index in edits.indices where !edits[index].new.isEmpty {
       let edit = withoutSharedMark(edits[index])
-      var low = 0
-      var high = followed.count
-      while low < high {
-        let middle = (low + high) / 2
-        if followed[middle].new.end < edit.new.end {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      guard low < followed.count, followed[low].new.contains(edit.new),
-        followed[low].old.contains(edit.old)
+      let found = partitionPoint(followed.indices) { followed[$0].new.end < edit.new.end }
+      guard found < followed.count, followed[found].new.contains(edit.new),
+        followed[found].old.contains(edit.old)
       else { continue }
       edits[index].weight = .consequential
       edits[index].categories = .reference

@@ -86,7 +86,7 @@ package struct Lineage {
   }
 
   private func firstSpan(endingAfter offset: Int) -> Int {
-    spans.partitioningIndex { $0.range.upperBound > offset }
+    partitionPoint(spans.indices) { spans[$0].range.upperBound <= offset }
   }
 
   /// A merge: a sentence that the other side brought in unchanged has that side's origin.

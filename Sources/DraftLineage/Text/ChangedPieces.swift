@@ -28,7 +28,7 @@ struct ChangedPieces {
     /// Where an offset of the small text lies in the whole one, and whether there in a piece that
     /// both texts have. O(log pieces).
     func whole(_ offset: Int) -> (offset: Int, isCommon: Bool) {
-      let after = places.partitioningIndex { $0.small > offset }
+      let after = partitionPoint(places.indices) { places[$0].small <= offset }
       guard after > 0 else { return (offset, false) }
       let place = places[after - 1]
       return (place.whole + offset - place.small, place.isCommon)
@@ -141,7 +141,7 @@ private struct PiecePairs {
       guard counts[key] == 1, let place = places[key], place >= 0,
         same(old, olds[place], new, news[at])
       else { continue }
-      let low = tails.partitioningIndex { pairs[$0].old >= place }
+      let low = partitionPoint(tails.indices) { pairs[tails[$0]].old < place }
       pairs.append((place, at, low > 0 ? tails[low - 1] : -1))
       if low == tails.count { tails.append(pairs.count - 1) } else { tails[low] = pairs.count - 1 }
     }
@@ -154,22 +154,12 @@ private struct PiecePairs {
     return chain.reversed()
   }
 
-  /// Eight bytes at a time; equal hashes are compared byte for byte before they count.
+  /// Equal hashes are compared byte for byte before they count.
   private static func hash(_ text: [UInt8], _ piece: Range<Int>) -> UInt64 {
-    text.withUnsafeBytes { bytes in
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      var at = piece.lowerBound
-      while at + 8 <= piece.upperBound {
-        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
-        at += 8
-      }
-      while at < piece.upperBound {
-        hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3
-        at += 1
-      }
-      return hash
+    text.withView { bytes in
+      var hash = ByteHash()
+      hash.add(bytes, piece.lowerBound, piece.upperBound)
+      return hash.value
     }
   }
 }

@@ -150,13 +150,9 @@ package struct ScriptBuilder {
 
   /// The middle that differs, between what both stretches start and end with.
   private mutating func replace(to oldEnd: Int, _ newEnd: Int) {
-    let most = min(oldEnd - oldAt, newEnd - newAt)
-    var count = 0
-    while count < most, old[oldAt + count] == new[newAt + count] { count += 1 }
+    let count = old.commonPrefix(oldAt..<oldEnd, with: new, newAt..<newEnd)
     keep(border(count, before: oldEnd, newEnd))
-    let left = min(oldEnd - oldAt, newEnd - newAt)
-    var tail = 0
-    while tail < left, old[oldEnd - 1 - tail] == new[newEnd - 1 - tail] { tail += 1 }
+    var tail = old.commonSuffix(oldAt..<oldEnd, with: new, newAt..<newEnd)
     while tail > 0,
       !isCharacterStart(at: oldEnd - tail, in: old) || !isCharacterStart(at: newEnd - tail, in: new)
     { tail -= 1 }

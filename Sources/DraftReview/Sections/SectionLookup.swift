@@ -68,14 +68,9 @@ package struct SectionLookup {
   /// draft; O(log sentences).
   package func change(ofNewSentence range: ByteRange) -> Int? {
     let sentences = comparison.new.sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.lower < range.lower { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count, sentences[low].range == range else { return nil }
-    return changeOfNew[low] < 0 ? nil : Int(changeOfNew[low])
+    let found = partitionPoint(sentences.indices) { sentences[$0].range.lower < range.lower }
+    guard found < sentences.count, sentences[found].range == range else { return nil }
+    return change(ofNew: found)
   }
 
   /// The index of the sentence change that a sentence of the new draft is in.
