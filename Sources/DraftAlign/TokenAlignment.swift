@@ -22,28 +22,54 @@ package struct TokenAlignment {
     package var isCut: Bool
   }
 
+  /// Tokens that may stand for each other although they differ: two amounts of one currency.
+  package struct Kinds {
+    /// By token; 0 for one that nothing else may stand for.
+    let old: [UInt32]
+    let new: [UInt32]
+    /// What such a pair is worth, at most 0: it is an edit, but one that says what became what.
+    let worth: Float
+
+    package init(old: [UInt32], new: [UInt32], worth: Float) {
+      self.old = old
+      self.new = new
+      self.worth = worth
+    }
+
+    fileprivate var isEmpty: Bool {
+      !old.contains { $0 != 0 } || !new.contains { $0 != 0 }
+    }
+  }
+
   private let old: [UInt32]
   private let new: [UInt32]
   private let weights: [Float]
   private let open: Float
+  private let kinds: Kinds?
   private var result = Result(matches: [], isCut: false)
 
-  /// `weights`: what keeping a token is worth, by symbol; `open`: the price of an edit. O(n × m)
+  /// `weights`: what keeping a token is worth, by symbol; `open`: the price of an edit; `kinds`: which
+  /// tokens may stand for others. Matches that differ are among the result. O(n × m)
   /// after trimming both ends where that is no more than `cells`; otherwise O(n + m) for each
   /// round and O(`cells`) for each stretch.
   package static func align(
-    _ old: [UInt32], _ new: [UInt32], weights: [Float], open: Float
+    _ old: [UInt32], _ new: [UInt32], weights: [Float], open: Float, kinds: Kinds? = nil
   ) -> Result {
-    var alignment = TokenAlignment(old: old, new: new, weights: weights, open: open)
+    let kinds = kinds.flatMap { $0.isEmpty ? nil : $0 }
+    var alignment = TokenAlignment(
+      old: old, new: new, weights: weights, open: open, kinds: kinds)
     alignment.align(0..<old.count, 0..<new.count, rounds: rounds)
     return alignment.result
   }
 
-  private init(old: [UInt32], new: [UInt32], weights: [Float], open: Float) {
+  private init(
+    old: [UInt32], new: [UInt32], weights: [Float], open: Float, kinds: Kinds?
+  ) {
     self.old = old
     self.new = new
     self.weights = weights
     self.open = open
+    self.kinds = kinds
   }
 
   private mutating func align(_ first: Range<Int>, _ second: Range<Int>, rounds: Int) {
@@ -78,7 +104,11 @@ package struct TokenAlignment {
   }
 
   private mutating func fill(_ a: Range<Int>, _ b: Range<Int>) {
-    var table = Table(old: Array(old[a]), new: Array(new[b]), weights: weights, open: open)
+    let kinds = kinds.map {
+      Kinds(old: Array($0.old[a]), new: Array($0.new[b]), worth: $0.worth)
+    }
+    var table = Table(
+      old: Array(old[a]), new: Array(new[b]), weights: weights, open: open, kinds: kinds)
     for (i, j) in table.matches() {
       result.matches.append((old: a.lowerBound + i, new: b.lowerBound + j))
     }
@@ -130,6 +160,7 @@ private struct Table {
   let new: [UInt32]
   let weights: [Float]
   let open: Float
+  let kinds: TokenAlignment.Kinds?
   private var width: Int { new.count + 1 }
   /// Where the best way into a cell came from. Bit 0: the match layer came from an edit. Bits
   /// 1 and 2: the edit layer came 0 from a match above, 1 a match to the left, 2 an edit above,
@@ -137,11 +168,14 @@ private struct Table {
   private var steps: [UInt8] = []
   private var endsInMatch = true
 
-  init(old: [UInt32], new: [UInt32], weights: [Float], open: Float) {
+  init(
+    old: [UInt32], new: [UInt32], weights: [Float], open: Float, kinds: TokenAlignment.Kinds?
+  ) {
     self.old = old
     self.new = new
     self.weights = weights
     self.open = open
+    self.kinds = kinds
   }
 
   mutating func matches() -> [(Int, Int)] {
@@ -166,6 +200,11 @@ private struct Table {
           let fromEdit = diagonalEdit > diagonalMatch
           here = max(diagonalMatch, diagonalEdit) + weights[Int(old[i - 1])]
           if fromEdit { step |= 1 }
+        } else if let kinds, i > 0, j > 0, kinds.old[i - 1] != 0,
+          kinds.old[i - 1] == kinds.new[j - 1]
+        {
+          if diagonalEdit > diagonalMatch { step |= 1 }
+          here = max(diagonalMatch, diagonalEdit) + kinds.worth
         }
         var best = aboveMatch - open
         var way: UInt8 = 0

@@ -10,6 +10,19 @@ package func joinsCharacterBefore(_ scalar: Unicode.Scalar) -> Bool {
     || ScalarRanges.contains(MarkTables.spacingMarks, scalar)
 }
 
+/// Whether a scalar belongs to the one behind it: the signs of numbers in Arabic, Syriac and Kaithi.
+@inline(__always)
+private func joinsCharacterBehind(_ scalar: Unicode.Scalar) -> Bool {
+  guard scalar >= "\u{600}", scalar < "\u{D4F}" || scalar >= "\u{110BD}" else { return false }
+  switch scalar {
+  case "\u{600}"..."\u{605}", "\u{6DD}", "\u{70F}", "\u{890}", "\u{891}", "\u{8E2}", "\u{D4E}",
+    "\u{110BD}", "\u{110CD}", "\u{111C2}", "\u{111C3}", "\u{1193F}", "\u{11941}", "\u{11A3A}",
+    "\u{11A84}"..."\u{11A89}", "\u{11D46}", "\u{11F02}":
+    return true
+  default: return false
+  }
+}
+
 /// Whether `offset` lies on the border of a user-perceived character of `bytes` (valid UTF-8), so
 /// that an edit may start or end there. O(1), but for runs of flags.
 package func isCharacterStart(at offset: Int, in bytes: [UInt8]) -> Bool {
@@ -19,6 +32,11 @@ package func isCharacterStart(at offset: Int, in bytes: [UInt8]) -> Bool {
 package func isCharacterStart(at offset: Int, in bytes: TextView) -> Bool {
   guard 0 < offset, offset < bytes.count else { return true }
   let byte = bytes[offset]
+  if bytes[offset - 1] >= 0x80, byte & 0xC0 != 0x80,
+    joinsCharacterBehind(bytes.decode(before: offset).value)
+  {
+    return byte < 0x20
+  }
   if byte < 0x80 { return byte != "\n" || bytes[offset - 1] != "\r" }
   if byte & 0xC0 == 0x80 { return false }
   let scalar = bytes.decode(at: offset).value

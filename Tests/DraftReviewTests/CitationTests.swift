@@ -39,7 +39,7 @@ import Testing
     let new = old.replacing("钢材", with: "木材").replacing("按月", with: "按季")
       .replacing("开票。\n", with: "开票。\n\n2.3 迟延付息。\n")
     expect(
-      report(.memo, old, new), holds: "将第1.1条中的“钢材”修改为“木材”", "将第2.1条中的“月”修改为“季”",
+      report(.memo, old, new), holds: "将第1.1条中的“钢材”修改为“木材”", "将第2.1条中的“月付款”修改为“季付款”",
       "第二条增加一条，作为第2.3条：“2.3 迟延付息。”")
     expect(report(.memo, new, old), holds: "删去第2.3条")
   }

@@ -132,7 +132,12 @@ struct EditClassifier {
 
   /// Whether what went and what came are names, or one of them is and the other nothing.
   private func isName(_ edit: Edit) -> Bool {
-    (edit.old.isEmpty || NameEvidence.isName(old, edit.old))
-      && (edit.new.isEmpty || NameEvidence.isName(new, edit.new))
+    let core = EditCore.of(edit.old, old, edit.new, new)
+    return isName(edit.old, edit.new) || isName(core.old, core.new)
+  }
+
+  private func isName(_ before: ByteRange, _ after: ByteRange) -> Bool {
+    (before.isEmpty || NameEvidence.isName(old, before))
+      && (after.isEmpty || NameEvidence.isName(new, after))
   }
 }

@@ -32,6 +32,32 @@ enum NameEvidence {
       && !isInWord(bytes, end)
   }
 
+  /// Where a kind of institution that stands at `place` ends, at most at `end`.
+  static func kind(_ bytes: TextView, at place: Int, _ end: Int) -> Int? {
+    for kinds in [institutions, short] {
+      for kind in kinds where bytes.has(kind, at: place) {
+        let behind = place + kind.utf8CodeUnitCount
+        return behind <= end && !isInWord(bytes, behind) ? behind : nil
+      }
+    }
+    return nil
+  }
+
+  /// The person's name that the edit is a part of: 知秋 of 镇长叶知秋.
+  static func person(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange) -> ByteRange? {
+    guard edit.count <= 9, edit.start < bytes.count, isHan(bytes, edit.start) else { return nil }
+    for start in stride(from: edit.start, through: max(window.start, edit.start - 6), by: -3)
+    where bytes.scalar(at: start).value >= 0x4E00 && surnames.contains(bytes.scalar(at: start)) {
+      let end = max(edit.end, start + 6)
+      guard end - start <= 9, end <= window.end else { continue }
+      let isTitled =
+        titles.contains { bytes.has($0, before: start) || bytes.has($0, at: end) }
+        || deeds.contains { bytes.has($0, at: end) } || isLabelled(bytes, start)
+      if isTitled { return ByteRange(start, end) }
+    }
+    return nil
+  }
+
   private static let short: [StaticString] = ["办", "委", "中心", "园区", "产业园", "部", "院", "会"]
 
   /// 全县, 各市 and 本村 are no names.
@@ -96,6 +122,11 @@ enum NameEvidence {
   private static let titles: [StaticString] = [
     "同志", "先生", "女士", "书记", "主任", "局长", "县长", "市长", "省长", "镇长", "乡长", "厅长", "部长",
     "处长", "科长", "院长", "校长", "主席", "总理", "委员", "教授", "博士", "老师", "经理", "董事长", "总经理",
+  ]
+
+  /// What people do at a meeting, right behind their names.
+  private static let deeds: [StaticString] = [
+    "主持", "作了", "发言", "汇报", "传达", "出席", "参加", "强调", "指出", "讲话", "介绍", "宣读", "陪同", "就",
   ]
 
   private static let surnames = Set(

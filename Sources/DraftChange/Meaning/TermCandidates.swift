@@ -92,6 +92,7 @@ struct TermCandidates {
   /// Customer.
   private func withoutMarks(_ found: TermCandidate) -> TermCandidate {
     var term = found
+    (term.old, term.new) = EditCore.of(found.old, old, found.new, new)
     while term.old.count > 1, term.new.count > 1, Self.isMark(old[term.old.end - 1]),
       old[term.old.end - 1] == new[term.new.end - 1]
     {

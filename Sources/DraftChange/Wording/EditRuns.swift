@@ -9,7 +9,7 @@ struct EditRuns {
     let bytes: TextView
     let tokens: [Token]
     let sentences: ArraySlice<Sentence>
-    /// Clauses that stand elsewhere in the other draft, by token.
+    /// Segments that stand elsewhere in the other draft, by token.
     let moved: [Range<Int>]
 
     /// The bytes of a run of tokens; an empty run stands behind the token before it.
@@ -23,17 +23,17 @@ struct EditRuns {
       return ByteRange(tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
     }
 
-    /// A run in parts: what is before, between and behind the moved clauses in it, empty or not, and each
+    /// A run in parts: what is before, between and behind the moved segments in it, empty or not, and each
     /// of those with the mark that goes with it.
     func parts(_ run: Range<Int>) -> [(tokens: Range<Int>, isMoved: Bool)] {
       var parts: [(tokens: Range<Int>, isMoved: Bool)] = []
       var start = run.lowerBound
       for clause in moved where clause.lowerBound >= start && clause.upperBound <= run.upperBound {
         var (first, end) = (clause.lowerBound, clause.upperBound)
-        if first > start, tokens[first - 1].kind == .mark {
-          first -= 1
-        } else if end < run.upperBound, tokens[end].kind == .mark {
+        if end < run.upperBound, tokens[end].kind == .mark {
           end += 1
+        } else if first > start, tokens[first - 1].kind == .mark {
+          first -= 1
         }
         parts += [(start..<first, false), (first..<end, true)]
         start = end
@@ -44,19 +44,17 @@ struct EditRuns {
 
   let old: Side
   let new: Side
-  let common: CommonWords
   private(set) var edits: [Edit] = []
-  /// Indexes of the edits that are a clause which stands elsewhere in the sentence.
+  /// Indexes of the edits that are a segment which stands elsewhere in the sentence.
   private(set) var moved: Set<Int> = []
 
   /// - Parameter isChanged: Whether two tokens that are matched are an edit all the same. O(tokens).
   init(
-    _ old: Side, _ new: Side, _ common: CommonWords, between matches: [(old: Int, new: Int)],
+    _ old: Side, _ new: Side, between matches: [(old: Int, new: Int)],
     _ isChanged: (Int, Int) -> Bool
   ) {
     self.old = old
     self.new = new
-    self.common = common
     var i = 0
     var j = 0
     for match in matches + [(old: old.tokens.count, new: new.tokens.count)] {
@@ -96,7 +94,6 @@ struct EditRuns {
 
   private mutating func replace(_ before: Range<Int>, _ after: Range<Int>) {
     guard !before.isEmpty || !after.isEmpty else { return }
-    let edit = Edit(old: old.span(before), new: new.span(after))
-    edits.append(common.trimmed(edit, old.tokens[before], new.tokens[after]))
+    edits.append(Edit(old: old.span(before), new: new.span(after)))
   }
 }

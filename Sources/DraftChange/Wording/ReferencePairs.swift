@@ -11,7 +11,6 @@ struct ReferencePairs {
   private var pairs: [(old: CrossReference, new: CrossReference)] = []
   /// Symbols from here on stand for references. No sentence has so many words.
   private static let base: UInt64 = 0x5EC7_10A5_0000_0000
-  private var marked: Set<UInt32> = []
 
   /// O(length).
   init(
@@ -33,26 +32,28 @@ struct ReferencePairs {
 
   /// Gives the tokens of references symbols that both sides share.
   mutating func mark(
-    _ a: [Token], _ oldSymbols: inout [UInt32], _ b: [Token], _ newSymbols: inout [UInt32],
-    _ table: inout SymbolTable, _ worth: inout [Float]
+    _ a: inout SentenceWords, _ b: inout SentenceWords, _ symbols: inout WordSymbols
   ) {
     var (i, j) = (0, 0)
     // 前款 and 本章 are words as others are.
     for (index, pair) in pairs.enumerated()
     where pair.old.relative == nil && pair.new.relative == nil {
-      let before = Self.tokens(of: pair.old, a, from: &i)
-      let after = Self.tokens(of: pair.new, b, from: &j)
+      let before = Self.tokens(of: pair.old, a.tokens, from: &i)
+      let after = Self.tokens(of: pair.new, b.tokens, from: &j)
       // 第三条第一款 and a 第二款 of the same article: the words themselves say what they share.
       guard before.count == after.count else { continue }
       for (part, (x, y)) in zip(before, after).enumerated() {
         let key = Self.base | UInt64(index) << 8 | UInt64(part)
-        let symbol = table.intern(key &* 0x9E37_79B9_7F4A_7C15)
-        if Int(symbol) == worth.count { worth.append(1) }
-        oldSymbols[x] = symbol
-        newSymbols[y] = symbol
-        marked.insert(symbol)
+        let symbol = symbols.reference(key &* 0x9E37_79B9_7F4A_7C15)
+        a.setSymbol(symbol, at: x)
+        b.setSymbol(symbol, at: y)
       }
     }
+  }
+
+  /// Where the references that have a counterpart stand.
+  var places: (old: [ByteRange], new: [ByteRange]) {
+    (pairs.map(\.old.place), pairs.map(\.new.place))
   }
 
   /// The numbers and words of a reference, without the "Section" before them.
@@ -66,9 +67,5 @@ struct ReferencePairs {
       next += 1
     }
     return found
-  }
-
-  func isMarked(_ symbol: UInt32) -> Bool {
-    !marked.isEmpty && marked.contains(symbol)
   }
 }

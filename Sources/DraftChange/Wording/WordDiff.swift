@@ -1,9 +1,12 @@
 import DraftAlign
 import DraftDocument
-import DraftLanguage
 import DraftText
 
 /// Finds the words that changed between the two sides of a link.
+///
+/// Segments that both sides have are found first (`SegmentAnchors`); what lies between them is taken apart
+/// into words (`LinkWords`) and aligned (`TokenAlignment`); and where each edit begins and ends is decided
+/// once (`EditBorders`).
 struct WordDiff {
   let references: ReferenceMap
   private let tokenizer = Tokenizer()
@@ -12,19 +15,16 @@ struct WordDiff {
     self.references = references
   }
 
-  /// What opening an edit costs, against the worth of the tokens kept: a word that carries
-  /// meaning is worth an edit's border, a particle or a comma is not.
+  /// What opening an edit costs, against the worth of the tokens kept.
   private static let open: Float = 0.5
-  private static let wordWorth: Float = 0.6
-  /// The commonest single characters: kept alone between two edits they are confetti.
-  private static let particleWorth: Float = 0.35
-  private static let markWorth: Float = 0.3
-  private static let spaceWorth: Float = 0.05
+  /// What a number is worth in the place of another that counts the same: a little less than nothing, so
+  /// that it is paired where words or marks around are kept, and alone is no reason to.
+  private static let counterpart: Float = -0.1
 
   struct Found {
     /// In order.
     var edits: [Edit]
-    /// Indexes of those that are a clause which stands elsewhere in the sentence.
+    /// Indexes of those that are a segment which stands elsewhere in the sentence.
     var moved: Set<Int> = []
     /// Whether the sentences were too long to look inside.
     var isCut = false
@@ -40,64 +40,73 @@ struct WordDiff {
     }
     tokenizer.forget()
     defer { tokenizer.forget() }
-    var references = ReferencePairs(old, oldRanges, new, newRanges, references)
-    // The dictionary is asked for what differs alone: it is most of the work.
-    let changed = references.haveChanged ? nil : Self.changed(old, oldRanges, new, newRanges)
     let layout = Self.layout(oldRanges, newRanges)
-    let a = oldRanges.flatMap {
-      tokenizer.tokens(old, $0.range, changed: changed?.old, layout: layout)
+    var before = SegmentedText(old, oldRanges, layout, salt: 0)
+    var after = SegmentedText(new, newRanges, layout, salt: 1)
+    var pairs = ReferencePairs(old, oldRanges, new, newRanges, references)
+    if pairs.haveChanged {
+      before.setApart(pairs.places.old)
+      after.setApart(pairs.places.new)
     }
-    let b = newRanges.flatMap {
-      tokenizer.tokens(new, $0.range, changed: changed?.new, layout: layout)
-    }
-    var table = SymbolTable(expecting: a.count + b.count)
-    var worth: [Float] = []
-    var oldSymbols = a.map { symbol(of: $0, old, layout, &table, &worth) }
-    var newSymbols = b.map { symbol(of: $0, new, layout, &table, &worth) }
-    references.mark(a, &oldSymbols, b, &newSymbols, &table, &worth)
-    var result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
-    var clauses = MovedClauses()
-    // Of a clause that stands elsewhere, most is left over on both sides.
-    if min(a.count, b.count) - result.matches.count >= MovedClauses.leastTokens {
-      clauses = MovedClauses(a, oldSymbols, old, b, newSymbols, new)
-    }
-    if !clauses.old.isEmpty {
-      for tokens in clauses.old { setApart(tokens, &oldSymbols, &worth) }
-      for tokens in clauses.new { setApart(tokens, &newSymbols, &worth) }
-      result = TokenAlignment.align(oldSymbols, newSymbols, weights: worth, open: Self.open)
-    }
-    let roles = NumberRoles(
-      old: oldSymbols, new: newSymbols, isOldNumber: { Self.isNumber(a[$0], old) },
-      isNewNumber: { Self.isNumber(b[$0], new) })
-    let isChanged = { (i: Int, j: Int) in
-      references.isMarked(oldSymbols[i]) && !Self.isSame(old, a[i].range, new, b[j].range)
-    }
+    var words = LinkWords(before, after, layout, tokenizer)
+    if pairs.haveChanged { words.mark(&pairs) }
+    let (matches, isCut) = Self.matches(words)
     let runs = EditRuns(
-      EditRuns.Side(bytes: old, tokens: a, sentences: oldRanges, moved: clauses.old),
-      EditRuns.Side(bytes: new, tokens: b, sentences: newRanges, moved: clauses.new),
-      CommonWords(old: old, new: new, tokenizer: tokenizer),
-      between: roles.settled(result.matches), isChanged)
-    var found = Found(
-      edits: runs.edits.map { MarkEdit.narrowed($0, old, new) }, moved: runs.moved,
-      isCut: result.isCut)
-    guard oldRanges.count == 1, newRanges.count == 1, let first = oldRanges.first?.range,
-      let second = newRanges.first?.range
-    else { return found }
-    found.edits = EditSlide.settled(found.edits, old, first, new, second)
-    return found
-  }
-
-  /// Gives tokens symbols that match nothing.
-  private func setApart(_ tokens: Range<Int>, _ symbols: inout [UInt32], _ worth: inout [Float]) {
-    for token in tokens {
-      symbols[token] = UInt32(truncatingIfNeeded: worth.count)
-      worth.append(0)
+      EditRuns.Side(
+        bytes: old, tokens: words.old.tokens, sentences: oldRanges, moved: words.old.moved),
+      EditRuns.Side(
+        bytes: new, tokens: words.new.tokens, sentences: newRanges, moved: words.new.moved),
+      between: matches
+    ) { Self.isChanged(words, $0, old, $1, new) }
+    let sides = (
+      EditText(old, oldRanges, layout, words.old), EditText(new, newRanges, layout, words.new)
+    )
+    let settled = EditText.withSides(sides.0, sides.1) { first, second in
+      EditBorders(old: first, new: second).settled(
+        runs.edits.map {
+          Edit(old: sides.0.unwrapped($0.old), new: sides.1.unwrapped($0.new))
+        }, moved: runs.moved)
     }
+    let edits = settled.edits.map {
+      Edit(old: sides.0.source($0.old), new: sides.1.source($0.new))
+    }
+    return Found(edits: edits, moved: settled.moved, isCut: isCut)
   }
 
-  private static func isNumber(_ token: Token, _ bytes: TextView) -> Bool {
-    let first = bytes.scalar(at: token.range.start)
-    return token.kind == .number || ChineseNumeral.isPlain(first)
+  /// The pairs of tokens that are kept, or that stand in each other's place. O(tokens + tables).
+  private static func matches(_ words: LinkWords) -> (pairs: [(old: Int, new: Int)], isCut: Bool) {
+    var pairs: [(old: Int, new: Int)] = []
+    var isCut = false
+    var kept = words.kept[...]
+    for gap in words.gaps {
+      while let first = kept.first, first.old < gap.old.lowerBound || first.new < gap.new.lowerBound
+      {
+        pairs.append(kept.removeFirst())
+      }
+      guard !gap.old.isEmpty, !gap.new.isEmpty else { continue }
+      let kinds = TokenAlignment.Kinds(
+        old: Array(words.old.kinds[gap.old]), new: Array(words.new.kinds[gap.new]),
+        worth: counterpart)
+      let found = TokenAlignment.align(
+        Array(words.old.symbols[gap.old]), Array(words.new.symbols[gap.new]),
+        weights: words.symbols.worth, open: open, kinds: kinds)
+      pairs += found.matches.map {
+        (old: gap.old.lowerBound + $0.old, new: gap.new.lowerBound + $0.new)
+      }
+      isCut = isCut || found.isCut
+    }
+    return (pairs + kept, isCut)
+  }
+
+  /// Whether two tokens that were matched are an edit all the same: numbers and references that follow.
+  private static func isChanged(
+    _ words: LinkWords, _ i: Int, _ old: TextView, _ j: Int, _ new: TextView
+  ) -> Bool {
+    guard !words.old.isSegment[i], words.old.tokens[i].kind != .space else { return false }
+    if words.old.symbols[i] != words.new.symbols[j] { return true }
+    let (a, b) = (old[words.old.tokens[i].range.range], new[words.new.tokens[j].range.range])
+    if a.elementsEqual(b) { return false }
+    return !a.lazy.filter { $0 > 0x20 }.elementsEqual(b.lazy.filter { $0 > 0x20 })
   }
 
   /// A row beside text that is none is text.
@@ -106,85 +115,5 @@ struct WordDiff {
   ) -> TextLayout {
     if [old, new].contains(where: { $0.contains { $0.role == .opaque } }) { return .lines }
     return [old, new].allSatisfy { $0.allSatisfy { $0.role == .row } } ? .row : .wrapped
-  }
-
-  /// What two sentences do not have in common at their ends; `nil` for several.
-  private static func changed(
-    _ old: TextView, _ oldRanges: ArraySlice<Sentence>,
-    _ new: TextView, _ newRanges: ArraySlice<Sentence>
-  ) -> (old: ByteRange, new: ByteRange)? {
-    guard oldRanges.count == 1, newRanges.count == 1, let a = oldRanges.first?.range,
-      let b = newRanges.first?.range
-    else { return nil }
-    let room = min(a.count, b.count)
-    var lead = 0
-    while lead < room, old[a.start + lead] == new[b.start + lead] { lead += 1 }
-    var tail = 0
-    while tail < room - lead, old[a.end - 1 - tail] == new[b.end - 1 - tail] { tail += 1 }
-    // Digits take their unit out of the run of Han behind them: behind 5年 it starts later than behind
-    // 三, and is taken apart on both sides or on none.
-    if endsInDigit(old, a.end - tail) != endsInDigit(new, b.end - tail) {
-      while tail > 0, old[a.end - tail] >= 0x80 { tail -= 1 }
-    }
-    return (
-      ByteRange(a.start + lead, a.end - tail), ByteRange(b.start + lead, b.end - tail)
-    )
-  }
-
-  private static func endsInDigit(_ bytes: TextView, _ end: Int) -> Bool {
-    end > 0 && Scalars.isDigit(bytes.decode(before: end).value)
-  }
-
-  private static func isSame(
-    _ old: TextView, _ first: ByteRange, _ new: TextView,
-    _ second: ByteRange
-  ) -> Bool {
-    old[first.range].elementsEqual(new[second.range])
-  }
-
-  private func symbol(
-    of token: Token, _ bytes: TextView, _ layout: TextLayout,
-    _ table: inout SymbolTable, _ worth: inout [Float]
-  ) -> UInt32 {
-    // White space is told apart by its bytes, except where a line was wrapped, and the way it ends.
-    let range = token.range
-    var hash = ByteHash()
-    let isWrap =
-      token.kind == .space && range.range.allSatisfy { bytes[$0] <= 0x20 }
-      && range.range.contains { bytes[$0] == "\n" || bytes[$0] == "\r" }
-    if isWrap, layout == .lines {
-      for byte in bytes[range.range] where byte != "\r" { hash.add(byte) }
-    } else if isWrap || token.kind == .space && layout == .row {
-      hash.add(0x20)
-    } else if token.isWrapped {
-      for byte in bytes[range.range] where byte > 0x20 { hash.add(byte) }
-    } else {
-      hash.add(bytes, range.start, range.end)
-    }
-    let symbol = table.intern(hash.value)
-    if Int(symbol) == worth.count {
-      worth.append(Self.isParticle(bytes, range) ? Self.particleWorth : Self.worth(of: token))
-    }
-    return symbol
-  }
-
-  private static func isParticle(_ bytes: TextView, _ range: ByteRange) -> Bool {
-    guard range.count == 3 else { return false }
-    switch bytes.decode(at: range.start).value {
-    // 的了和与及是在对为以等并而将
-    case "的", "了", "和", "与", "及", "是", "在", "对", "为", "以", "等",
-      "并", "而", "将":
-      return true
-    default: return false
-    }
-  }
-
-  private static func worth(of token: Token) -> Float {
-    switch token.kind {
-    case .space: return spaceWorth
-    case .mark: return markWorth
-    case .number: return 1
-    case .word: return wordWorth + min(0.45, Float(token.range.count) * 0.05)
-    }
   }
 }

@@ -1,5 +1,5 @@
 import DraftLanguage
-import DraftText
+package import DraftText
 
 /// Takes the word borders out of numbers: the dictionary cuts 二|十|万|元 and 第|八|条, and half a
 /// number is no edit.
@@ -88,15 +88,17 @@ struct NumberBorders {
 }
 
 /// What is counted, as it stands behind a number and belongs to it.
-enum Units {
+package enum Units {
   /// The length of the unit at `at`, if one is there.
-  static func length(_ bytes: TextView, at: Int, _ end: Int) -> Int? {
+  package static func length(_ bytes: TextView, at: Int, _ end: Int) -> Int? {
     all.first { bytes.has($0, at: at) && at + $0.utf8CodeUnitCount <= end }?.utf8CodeUnitCount
   }
 
   private static let all: [StaticString] = [
-    "个百分点", "平方公里", "平方米", "立方米", "公里", "千米", "公斤", "公顷", "元", "年", "月", "日", "时",
-    "分", "人", "个", "项", "家", "户", "亩", "吨", "次", "名", "条", "天", "倍", "件", "米", "村", "岁",
-    "款", "章", "节", "编", "届", "批", "轮", "期",
+    "个百分点", "个工作日", "个自然日", "工作日", "平方公里", "平方千米", "平方米", "立方米", "人民币", "个小时",
+    "个月", "小时", "分钟", "公里", "千米", "公斤", "千克", "公顷", "厘米", "毫米", "美元", "欧元", "港元", "日元",
+    "英镑", "人次", "户次", "车次", "元", "年", "月", "日", "时", "分", "秒", "人", "个", "项", "家", "户", "亩",
+    "吨", "次", "名", "条", "天", "倍", "件", "米", "村", "岁", "款", "章", "节", "编", "届", "批", "轮", "期",
+    "份", "成", "周", "字", "张", "台", "套", "辆", "座", "所", "位", "场", "篇", "册", "部", "起",
   ]
 }

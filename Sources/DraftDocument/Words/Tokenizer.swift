@@ -10,6 +10,12 @@ package struct Token: Sendable {
   package var kind: Kind
   /// Whether a line end that only wraps the text stands inside.
   package var isWrapped = false
+
+  package init(range: ByteRange, kind: Kind, isWrapped: Bool = false) {
+    self.range = range
+    self.kind = kind
+    self.isWrapped = isWrapped
+  }
 }
 
 /// Splits a sentence into tokens: dictionary words in Chinese, numbers with their unit, words,
@@ -23,24 +29,26 @@ package struct Tokenizer {
   /// sentences: what both sides have is looked up once.
   package func forget() { breaker.forget() }
 
-  /// The tokens of `range`, which is part of a sentence, in order; a line that was wrapped between
-  /// wide characters leaves no token. O(length).
+  /// The tokens of `range`, a sentence, in order; a line that was wrapped between wide characters
+  /// leaves no token. O(length).
   ///
   /// - Parameters:
-  ///   - changed: Where words are wanted; a run of Han that does not touch it is one token.
+  ///   - part: The part of it that is wanted, which starts and ends beside a mark; all of it where
+  ///     it is `nil`.
   ///   - layout: What of the white space is a token.
   package func tokens(
-    _ bytes: TextView, _ range: ByteRange, changed: ByteRange? = nil,
+    _ bytes: TextView, _ range: ByteRange, part: ByteRange? = nil,
     layout: TextLayout = .wrapped
   ) -> [Token] {
+    let part = part ?? range
     if layout == .wrapped, let text = UnwrappedText(bytes, range) {
-      return tokens(text, changed ?? range)
+      return tokens(text, part)
     }
-    return scanned(bytes, range, changed ?? range, layout, keepsBorders: true)
+    return scanned(bytes, range, part, layout, keepsBorders: true)
   }
 
-  private func tokens(_ text: UnwrappedText, _ changed: ByteRange) -> [Token] {
-    let part = ByteRange(text.place(of: changed.start), text.place(of: changed.end))
+  private func tokens(_ text: UnwrappedText, _ part: ByteRange) -> [Token] {
+    let part = ByteRange(text.place(of: part.start), text.place(of: part.end))
     let tokens = text.bytes.withView {
       scanned($0, ByteRange(0, $0.count), part, .wrapped, keepsBorders: false)
     }
@@ -51,14 +59,13 @@ package struct Tokenizer {
   }
 
   private func scanned(
-    _ bytes: TextView, _ range: ByteRange, _ changed: ByteRange,
+    _ bytes: TextView, _ range: ByteRange, _ part: ByteRange,
     _ layout: TextLayout, keepsBorders: Bool
   ) -> [Token] {
     var scan = TokenScan(
-      bytes: bytes, range: range, changed: changed, layout: layout, breaker: breaker,
-      keepsBorders: keepsBorders)
-    scan.run()
-    return scan.chunked()
+      bytes: bytes, range: range, layout: layout, breaker: breaker, keepsBorders: keepsBorders)
+    scan.run(part)
+    return scan.tokens
   }
 }
 
@@ -75,7 +82,6 @@ package enum TextLayout: Sendable {
 private struct TokenScan {
   let bytes: TextView
   let range: ByteRange
-  let changed: ByteRange
   let layout: TextLayout
   let breaker: WordBreaker
   /// Whether the bytes stay as long as the breaker remembers them.
@@ -83,24 +89,23 @@ private struct TokenScan {
   var tokens: [Token] = []
 
   init(
-    bytes: TextView, range: ByteRange, changed: ByteRange, layout: TextLayout, breaker: WordBreaker,
+    bytes: TextView, range: ByteRange, layout: TextLayout, breaker: WordBreaker,
     keepsBorders: Bool
   ) {
     self.bytes = bytes
     self.range = range
-    self.changed = changed
     self.layout = layout
     self.breaker = breaker
     self.keepsBorders = keepsBorders
   }
 
-  mutating func run() {
-    var at = range.start
-    while at < range.end {
+  mutating func run(_ part: ByteRange) {
+    var at = part.start
+    while at < part.end {
       let scalar = bytes.scalar(at: at)
       if Scalars.isSpace(scalar) {
         at = space(at)
-      } else if Scalars.isDigit(scalar) {
+      } else if Scalars.isDigit(scalar) || isSign(scalar, at) {
         at = number(at)
       } else if let past = URLSpan.end(bytes, at, range.end) {
         at = add(.word, at, past)
@@ -116,34 +121,24 @@ private struct TokenScan {
     }
   }
 
-  /// The tokens with Latin words and the marks that touch them as one: `road.` for `roads.` is how
-  /// people mark an edit, and a comma that goes with its word is no edit of its own.
-  func chunked() -> [Token] {
-    var result: [Token] = []
-    result.reserveCapacity(tokens.count)
-    var inChunk = false
-    for token in tokens {
-      let joins = isSpaced(token)
-      if joins, inChunk, let last = result.last, last.range.end == token.range.start {
-        let isWord = last.kind == .word || token.kind == .word
-        let isNumber = last.kind == .number || token.kind == .number
-        result[result.count - 1] = Token(
-          range: ByteRange(last.range.start, token.range.end),
-          kind: isWord ? .word : isNumber ? .number : .mark)
-      } else {
-        result.append(token)
-      }
-      inChunk = joins
+  /// Whether the mark at `at` is the sign of the number behind it: $5, −5, ±3, <0.05.
+  private func isSign(_ scalar: Unicode.Scalar, _ at: Int) -> Bool {
+    switch scalar {
+    case "-", "−", "+", "±", "<", ">", "≤", "≥", "~":
+      // The hyphen of 2023-2024 joins.
+      let before = bytes.scalar(before: at, from: range.start)
+      if isLetter(before) || Scalars.isDigit(before) || before == ")" { return false }
+    case "$", "€", "£", "¥", "￥": break
+    default: return false
     }
-    return result
+    let behind = at + bytes.length(at: at)
+    return behind < range.end && Scalars.isDigit(bytes.scalar(at: behind))
   }
 
-  /// Whether the token is of a script that puts spaces between words.
-  private func isSpaced(_ token: Token) -> Bool {
-    guard token.kind != .space, !isBorder(token.range.start) else { return false }
-    let first = bytes.scalar(at: token.range.start)
-    let last = bytes.scalar(before: token.range.end, from: token.range.start)
-    return first < "\u{2E80}" && last < "\u{2E80}"
+  /// Whether a `|` between cells stands at `at`.
+  private func isBorder(_ at: Int) -> Bool {
+    guard layout == .row, at >= range.start, at < range.end, bytes[at] == "|" else { return false }
+    return at == range.start || bytes[at - 1] != "\\"
   }
 
   private mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int) -> Int {
@@ -176,33 +171,30 @@ private struct TokenScan {
     return add(.space, start, at)
   }
 
-  /// Whether a `|` between cells stands at `at`.
-  private func isBorder(_ at: Int) -> Bool {
-    guard layout == .row, at >= range.start, at < range.end, bytes[at] == "|" else { return false }
-    return at == range.start || bytes[at - 1] != "\\"
-  }
-
   /// 3.5%, 1,200, 15.6亿元, 12个: a number is never cut, and its unit belongs to it.
   private mutating func number(_ start: Int) -> Int {
     var at = start
+    if !Scalars.isDigit(bytes.scalar(at: at)) { at += bytes.length(at: at) }
     while at < range.end {
       let scalar = bytes.scalar(at: at)
       if Scalars.isDigit(scalar) {
         at += bytes.length(at: at)
         continue
       }
-      let isJoint = scalar == "." || scalar == "," || scalar == "．" || scalar == ":"
+      let isJoint =
+        scalar == "." || scalar == "," || scalar == "．" || scalar == ":" || scalar == "/"
       let behind = at + bytes.length(at: at)
       guard isJoint, behind < range.end, Scalars.isDigit(bytes.scalar(at: behind)) else { break }
       at = behind
     }
-    if at < range.end, isLetter(bytes.scalar(at: at)), !isDictionary(bytes.scalar(at: at)) {
-      // 81mg, 4G, 15th.
-      while at < range.end, isLetter(bytes.scalar(at: at)), !isDictionary(bytes.scalar(at: at)) {
-        at += bytes.length(at: at)
-      }
-    }
+    while at < range.end, isFraction(bytes.scalar(at: at)) { at += bytes.length(at: at) }
+    // 81mg, 4G, 15th, COVID-19's.
+    if at < range.end, isLetter(bytes.scalar(at: at)) { at = wordEnd(at) }
     return add(.number, start, unit(at))
+  }
+
+  private func isFraction(_ scalar: Unicode.Scalar) -> Bool {
+    "¼"..."¾" ~= scalar || "⅐"..."⅞" ~= scalar
   }
 
   private func unit(_ at: Int) -> Int {
@@ -269,8 +261,7 @@ private struct TokenScan {
         hasNumber || ChineseNumeral.holds(scalar)
       end += bytes.length(at: end)
     }
-    guard end >= changed.start, start <= changed.end,
-      let borders = breaker.borders(bytes, start, end, keeps: keepsBorders), borders.count > 1
+    guard let borders = breaker.borders(bytes, start, end, keeps: keepsBorders), borders.count > 1
     else { return add(.word, start, end) }
     var at = start
     let settled = hasNumber ? NumberBorders.settled(borders, bytes) : borders
@@ -291,8 +282,11 @@ private struct TokenScan {
     }
   }
 
-  /// A word with the hyphens, apostrophes and dots inside it.
-  private mutating func word(_ start: Int) -> Int {
+  private mutating func word(_ start: Int) -> Int { add(.word, start, wordEnd(start)) }
+
+  /// Behind a word with the hyphens, apostrophes, dots and slashes inside it; marks around it are tokens
+  /// of their own.
+  private func wordEnd(_ start: Int) -> Int {
     var at = start
     while at < range.end {
       let scalar = bytes.scalar(at: at)
@@ -300,11 +294,28 @@ private struct TokenScan {
         at += bytes.length(at: at)
         continue
       }
-      let joins = scalar == "'" || scalar == "’" || scalar == "@"
       let behind = at + bytes.length(at: at)
-      guard joins, behind < range.end, isLetter(bytes.scalar(at: behind)) else { break }
+      guard joins(scalar), behind < range.end else { break }
+      let next = bytes.scalar(at: behind)
+      guard isLetter(next) || Scalars.isDigit(next) else {
+        return isPossessive(scalar, start, at) && next == " " ? behind : at
+      }
       at = behind
     }
-    return add(.word, start, at)
+    return at
+  }
+
+  /// Whether the apostrophe at `at` ends days' or partners' and no quotation.
+  private func isPossessive(_ scalar: Unicode.Scalar, _ start: Int, _ at: Int) -> Bool {
+    guard scalar == "'" || scalar == "’", at > start, bytes[at - 1] == "s" else { return false }
+    let before = bytes.scalar(before: start, from: range.start)
+    return before != "'" && before != "‘"
+  }
+
+  private func joins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "'", "’", "@", "-", "‐", "‑", ".", "/", "&", "·": true
+    default: false
+    }
   }
 }

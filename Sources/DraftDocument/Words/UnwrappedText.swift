@@ -1,15 +1,15 @@
-import DraftText
+package import DraftText
 
 /// A stretch of text without the line ends that only wrap it, so that no word and no number is cut by
 /// one: 困⏎难 is 困难.
-struct UnwrappedText {
-  private(set) var bytes: [UInt8] = []
+package struct UnwrappedText: Sendable {
+  package private(set) var bytes: [UInt8] = []
   /// Where bytes were left out: the place in the new text, and how many were left out before it.
   private var cuts: [(place: Int, removed: Int)] = []
   private let start: Int
 
   /// `nil` where nothing is left out. O(length).
-  init?(_ text: TextView, _ range: ByteRange) {
+  package init?(_ text: TextView, _ range: ByteRange) {
     start = range.start
     guard Self.hasLineEnd(text, range) else { return nil }
     var kept = range.start
@@ -53,27 +53,24 @@ struct UnwrappedText {
   }
 
   /// The place of an offset of the text in this one.
-  func place(of offset: Int) -> Int {
-    var place = offset - start
-    for cut in cuts where offset - start >= cut.place + cut.removed {
-      place = max(cut.place, offset - start - cut.removed)
+  package func place(of offset: Int) -> Int {
+    let at = offset - start
+    let next = partitionPoint(0..<cuts.count) { cuts[$0].place + cuts[$0].removed <= at }
+    guard next > 0 else {
+      return min(max(0, at), next < cuts.count ? cuts[next].place : bytes.count)
     }
-    return min(max(0, place), bytes.count)
+    let cut = cuts[next - 1]
+    let ceiling = next < cuts.count ? cuts[next].place : bytes.count
+    return min(max(cut.place, at - cut.removed), ceiling)
   }
 
   /// The stretch of the text that a stretch of this one was; whether bytes were left out inside it.
-  func source(of range: ByteRange) -> (range: ByteRange, isWrapped: Bool) {
-    var (before, inside) = (0, 0)
-    for cut in cuts {
-      if cut.place <= range.start {
-        before = cut.removed
-      } else if cut.place < range.end {
-        inside = cut.removed - before
-      } else {
-        break
-      }
-    }
-    let first = start + range.start + before
-    return (ByteRange(first, first + range.count + inside), inside > 0)
+  package func source(of range: ByteRange) -> (range: ByteRange, isWrapped: Bool) {
+    let first = partitionPoint(0..<cuts.count) { cuts[$0].place <= range.start }
+    let past = partitionPoint(first..<cuts.count) { cuts[$0].place < range.end }
+    let before = first > 0 ? cuts[first - 1].removed : 0
+    let inside = past > first ? cuts[past - 1].removed - before : 0
+    let from = start + range.start + before
+    return (ByteRange(from, from + range.count + inside), inside > 0)
   }
 }

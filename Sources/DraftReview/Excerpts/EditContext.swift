@@ -21,7 +21,7 @@ package struct EditContext {
   package func figure(_ found: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange) {
     var edit = found
     (edit.old, edit.new) = withoutCommonMark((found.old, found.new))
-    guard EditContext.isBare(edit.old, old), EditContext.isBare(edit.new, new) else {
+    guard EditContext.isCount(edit.old, old), EditContext.isCount(edit.new, new) else {
       return (edit.old, edit.new)
     }
     return figureWidened(edit, change)
@@ -37,6 +37,17 @@ package struct EditContext {
 
   package static func isBare(_ range: ByteRange, _ bytes: TextView) -> Bool {
     range.range.allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+  }
+
+  /// Digits alone, or with one measure behind them that does not say what is counted: 12起, and not 12元.
+  private static func isCount(_ range: ByteRange, _ bytes: TextView) -> Bool {
+    guard range.count > 3, !isBare(range, bytes) else { return isBare(range, bytes) }
+    let measure = bytes.scalar(at: range.end - 3)
+    switch measure {
+    case "起", "件", "个", "次", "项", "名", "家", "户", "条", "场", "期", "批", "份", "处", "座", "台":
+      return isBare(ByteRange(range.start, range.end - 3), bytes)
+    default: return false
+    }
   }
 
   package static func isNumber(_ range: ByteRange, _ bytes: TextView) -> Bool {

@@ -1,0 +1,61 @@
+import DraftDocument
+import DraftLanguage
+import DraftText
+
+/// Numbers with what they count and how exact they are, ranges of them, and dates: 12.5亿元, 8%左右, 2至3成,
+/// 5个工作日, June 14, 2023.
+enum Amounts {
+
+  /// Those in `window`; with 左右 and the like where the edit touches it. O(length).
+  static func find(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange) -> [Whole] {
+    var spans: [(range: ByteRange, isDate: Bool)] = []
+    for number in WrittenNumbers(bytes, window).numbers {
+      var end = number.unitEnd
+      if end == number.place.end, let unit = Units.length(bytes, at: end, window.end) {
+        end += unit
+      }
+      if let bound = bound(bytes, end), end < edit.end, edit.start < bound { end = bound }
+      let start = head(bytes, number.place.start, window.start)
+      let isDate = number.kind == .date
+      if let last = spans.last, isJoined(bytes, last, start, isDate) {
+        spans[spans.count - 1] = (ByteRange(last.range.start, max(end, last.range.end)), isDate)
+      } else {
+        spans.append((ByteRange(start, max(start, end)), isDate))
+      }
+    }
+    return spans.map { Whole(range: $0.range, cost: Whole.number) }
+  }
+
+  /// 周 of 周三, 第 of 第三.
+  private static func head(_ bytes: TextView, _ start: Int, _ floor: Int) -> Int {
+    for word in ["星期", "礼拜", "周", "第"] as [StaticString]
+    where start - word.utf8CodeUnitCount >= floor && bytes.has(word, before: start) {
+      return start - word.utf8CodeUnitCount
+    }
+    return start
+  }
+
+  /// Behind the words at `end` that say how exact a number is.
+  private static func bound(_ bytes: TextView, _ end: Int) -> Int? {
+    bounds.first { bytes.has($0, at: end) }.map { end + $0.utf8CodeUnitCount }
+  }
+
+  private static let bounds: [StaticString] = ["左右", "以上", "以下", "以内", "之内", "上下"]
+
+  /// Whether two numbers are a range, or parts of one date.
+  private static func isJoined(
+    _ bytes: TextView, _ last: (range: ByteRange, isDate: Bool), _ start: Int, _ isDate: Bool
+  ) -> Bool {
+    guard start >= last.range.end else { return true }
+    let between = ByteRange(last.range.end, start)
+    if between.isEmpty { return true }
+    for word in ["至", "到", "—", "——", "－", "-", "–", "～", "~", "/"] as [StaticString]
+    where between.count == word.utf8CodeUnitCount && bytes.has(word, at: between.start) {
+      return true
+    }
+    guard last.isDate else { return false }
+    return [" ", ", "].contains { (word: StaticString) in
+      between.count == word.utf8CodeUnitCount && bytes.has(word, at: between.start)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import DraftText
+
+/// What an edit holds, as far as its borders hang on it: marks that go in pairs, members of a list, lone
+/// characters.
+enum EditMarks {
+
+  // MARK: Pairs
+
+  /// Whether each quotation mark and bracket has its partner; marks that came or went alone need none.
+  static func arePaired(_ bytes: TextView, _ range: ByteRange) -> Bool {
+    var open = 0
+    var isClosedFirst = false
+    var straight = 0
+    var isAlone = true
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = bytes.decode(at: at)
+      at += length
+      switch scalar {
+      case "“", "「", "『", "《", "（", "(", "[", "【", "〔", "‘": open += 1
+      case "”", "」", "』", "》", "）", ")", "]", "】", "〕":
+        open -= 1
+        isClosedFirst = isClosedFirst || open < 0
+      case "’":
+        // It is an apostrophe, too.
+        if open > 0 { open -= 1 }
+      case "\"": straight += 1
+      case "\0"..."/", ":"..."@", "、", "。", "，", "；", "：", "！", "？", "…", "—": break
+      default: isAlone = false
+      }
+    }
+    return isAlone || open == 0 && !isClosedFirst && straight % 2 == 0
+  }
+
+  // MARK: Members of a list
+
+  /// A member with the mark behind it, or with the mark before it where nothing follows.
+  static func member(_ bytes: TextView, _ range: ByteRange, in room: ByteRange) -> Float {
+    let isBehindBreak = range.start == room.start || isBreak(bytes.scalar(before: range.start))
+    if isBehindBreak, isBreak(bytes.scalar(before: range.end)) { return Whole.memberBefore }
+    let isBeforeBreak = range.end == room.end || isBreak(bytes.scalar(at: range.end))
+    return isBeforeBreak && isBreak(bytes.scalar(at: range.start)) ? Whole.memberBehind : 0
+  }
+
+  static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "，", "；", "。", "：", ",", ";", ":": true
+    default: false
+    }
+  }
+
+  // MARK: Lone characters
+
+  /// What it costs that a side is one Han, and no word by itself.
+  static func lone(
+    _ old: TextView, _ before: ByteRange, _ new: TextView, _ after: ByteRange
+  ) -> Float {
+    let (isOld, isNew) = (isLone(old, before), isLone(new, after))
+    guard isOld || isNew else { return 0 }
+    if before.isEmpty || after.isEmpty || isOld && isNew { return Whole.loneCharacter }
+    return Whole.loneSide
+  }
+
+  private static func isLone(_ bytes: TextView, _ range: ByteRange) -> Bool {
+    guard range.count == 3 else { return false }
+    let scalar = bytes.scalar(at: range.start)
+    return Scalars.isHan(scalar) && !isParticle(scalar)
+  }
+
+  /// Han that are words by themselves and no part of a name or a compound.
+  static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "的", "了", "着", "过", "地", "得", "和", "与", "及", "或", "并", "且", "而", "则", "是", "在", "对", "为",
+      "以", "将", "把", "被", "由", "从", "向", "于", "就", "给", "让", "使", "请", "按", "经", "因", "如", "若", "但",
+      "也", "都", "又", "还", "再", "已", "仍", "均", "即", "未", "不", "没", "无", "非", "要", "可", "应", "须", "需",
+      "能", "会", "必", "其", "该", "此", "这", "那", "各", "每", "某", "至", "到", "当", "同", "等", "所", "之", "更",
+      "很", "最", "较", "约", "近", "超", "共", "内", "外", "前", "后", "上", "下", "中", "间", "里", "起", "止", "底",
+      "初", "末", "整", "多", "余":
+      true
+    default: false
+    }
+  }
+
+  /// Han that are verbs by themselves, and so not cut from the word behind them.
+  static func isVerb(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "报", "抓", "促", "保", "建", "设", "交", "送", "发", "收", "用", "作", "做", "定", "办", "查", "看", "听",
+      "说",
+      "讲", "走", "来", "去", "进", "出", "达", "增", "减", "升", "降", "有", "像", "叫", "请", "找", "派", "带", "推",
+      "拉", "指":
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import DraftDocument
+import DraftText
+
+/// The borders that one edit may have, and the best of them.
+struct EditWindow {
+  private let old: EditSide
+  private let new: EditSide
+  private let edit: Edit
+  /// Where its borders may lie.
+  private let oldRoom: ByteRange
+  private let newRoom: ByteRange
+  /// How far both sides start alike, and end alike, by the old side.
+  private let leftInside: Int
+  private let rightInside: Int
+  private let wholes: (old: [Whole], new: [Whole])
+
+  /// As far as borders are sought; to the partner of a quotation mark further.
+  private static let near = 24
+  private static let far = 120
+
+  /// `nil` where the edit goes over sentences.
+  init?(old: EditSide, new: EditSide, _ edit: Edit, after last: Edit?, before next: Edit?) {
+    guard let first = old.sentence(around: edit.old), let second = new.sentence(around: edit.new)
+    else { return nil }
+    self.old = old
+    self.new = new
+    self.edit = edit
+    oldRoom = ByteRange(
+      min(edit.old.start, max(first.start, last?.old.end ?? 0)),
+      max(edit.old.end, min(first.end, next?.old.start ?? first.end)))
+    newRoom = ByteRange(
+      min(edit.new.start, max(second.start, last?.new.end ?? 0)),
+      max(edit.new.end, min(second.end, next?.new.start ?? second.end)))
+    leftInside =
+      edit.old.start
+      + old.bytes.commonPrefix(
+        edit.old.start..<oldRoom.end, with: new.bytes, edit.new.start..<newRoom.end)
+    rightInside =
+      edit.old.end
+      - old.bytes.commonSuffix(
+        oldRoom.start..<edit.old.end, with: new.bytes, newRoom.start..<edit.new.end)
+    wholes = (
+      Wholes.around(edit.old, old, oldRoom, isReplacement: !edit.new.isEmpty),
+      Wholes.around(edit.new, new, newRoom, isReplacement: !edit.old.isEmpty)
+    )
+  }
+
+  /// A border by its place on the old side, and what it cuts.
+  private struct Border {
+    var place: Int
+    var cost: Float
+  }
+
+  private var leftShift: Int { edit.new.start - edit.old.start }
+  private var rightShift: Int { edit.new.end - edit.old.end }
+
+  func best() -> (edit: Edit, cost: Float) {
+    let areAlike = leftInside > edit.old.start || rightInside < edit.old.end
+    let none = (edit.old.start, edit.old.end)
+    var best = (edit: edit, cost: cost(edit, none))
+    guard best.cost > 0 || areAlike else { return best }
+    let isUnpaired =
+      !EditMarks.arePaired(old.bytes, edit.old) || !EditMarks.arePaired(new.bytes, edit.new)
+    let reach = isUnpaired || edit.old.isEmpty || edit.new.isEmpty ? Self.far : Self.near
+    let (lefts, rights) = (lefts(reach), rights(reach))
+    // What both sides start and end with, as far as a border may stand behind it.
+    let inside = (
+      lefts.map(\.place).max() ?? edit.old.start, rights.map(\.place).min() ?? edit.old.end
+    )
+    best.cost = cost(edit, inside)
+    for left in lefts where left.cost - 1 < best.cost {
+      for right in rights where left.cost + right.cost - 1 < best.cost {
+        guard left.place <= right.place, left.place + leftShift <= right.place + rightShift
+        else { continue }
+        let other = Edit(
+          old: ByteRange(left.place, right.place),
+          new: ByteRange(left.place + leftShift, right.place + rightShift))
+        guard !other.old.isEmpty || !other.new.isEmpty else { continue }
+        let cost = left.cost + right.cost + content(other, inside)
+        if cost < best.cost - 0.01 { best = (other, cost) }
+      }
+    }
+    return best
+  }
+
+  private func cost(_ edit: Edit, _ inside: (left: Int, right: Int)) -> Float {
+    cutCost(edit.old.start, edit.new.start) + cutCost(edit.old.end, edit.new.end)
+      + content(edit, inside)
+  }
+
+  // MARK: Borders
+
+  /// The left borders, from the edit's own to both sides.
+  private func lefts(_ reach: Int) -> [Border] {
+    let floor = max(oldRoom.start, edit.old.start - reach)
+    var found: [Border] = []
+    var at = edit.old.start
+    while true {
+      add(at, at + leftShift, to: &found)
+      guard at > floor, at + leftShift > newRoom.start,
+        old.bytes[at - 1] == new.bytes[at + leftShift - 1]
+      else { break }
+      at -= 1
+    }
+    at = edit.old.start + 1
+    while at <= min(leftInside, edit.old.start + reach) {
+      add(at, at + leftShift, to: &found)
+      at += 1
+    }
+    return found
+  }
+
+  /// The right borders, from the edit's own to both sides.
+  private func rights(_ reach: Int) -> [Border] {
+    let ceiling = min(oldRoom.end, edit.old.end + reach)
+    var found: [Border] = []
+    var at = edit.old.end
+    while true {
+      add(at, at + rightShift, to: &found)
+      guard at < ceiling, at + rightShift < newRoom.end,
+        old.bytes[at] == new.bytes[at + rightShift]
+      else { break }
+      at += 1
+    }
+    at = edit.old.end - 1
+    while at >= max(rightInside, edit.old.end - reach) {
+      add(at, at + rightShift, to: &found)
+      at -= 1
+    }
+    return found
+  }
+
+  private func add(_ place: Int, _ other: Int, to found: inout [Border]) {
+    guard old.isBorder(place), new.isBorder(other) else { return }
+    let cost = cutCost(place, other)
+    if cost < Whole.word { found.append(Border(place: place, cost: cost)) }
+  }
+
+  private func cutCost(_ place: Int, _ other: Int) -> Float {
+    let (a, b) = (
+      old.cut(at: place, wholes.old, in: oldRoom), new.cut(at: other, wholes.new, in: newRoom)
+    )
+    let words: Float =
+      a.isWord && b.isWord ? Whole.word : a.isWord || b.isWord ? Whole.wordOfOne : 0
+    return max(a.cost + b.cost, words)
+  }
+
+  // MARK: Content
+
+  /// The price of what an edit holds.
+  private func content(_ edit: Edit, _ inside: (left: Int, right: Int)) -> Float {
+    var cost = shared(edit, inside)
+    if !EditMarks.arePaired(old.bytes, edit.old) { cost += Whole.lonelyMark }
+    if !EditMarks.arePaired(new.bytes, edit.new) { cost += Whole.lonelyMark }
+    cost += rest(old, edit.old) + rest(new, edit.new)
+    cost += EditMarks.lone(old.bytes, edit.old, new.bytes, edit.new)
+    if edit.old.isEmpty {
+      cost += EditMarks.member(new.bytes, edit.new, in: newRoom)
+    } else if edit.new.isEmpty {
+      cost += EditMarks.member(old.bytes, edit.old, in: oldRoom)
+    }
+    return cost
+  }
+
+  /// What it costs that a side of some length starts or ends inside a word.
+  private func rest(_ side: EditSide, _ range: ByteRange) -> Float {
+    guard range.count > 6 else { return 0 }
+    let isCut = side.words.word(over: range.start) != nil || side.words.word(over: range.end) != nil
+    return isCut ? Whole.restOfWord : 0
+  }
+
+  /// What both sides start and end with.
+  private func shared(_ edit: Edit, _ inside: (left: Int, right: Int)) -> Float {
+    let lead = max(0, inside.left - edit.old.start)
+    let tail = max(0, edit.old.end - inside.right)
+    let length = min(lead + tail, min(edit.old.count, edit.new.count))
+    guard length > 0 else { return 0 }
+    let isParticle =
+      lead > 0 && EditMarks.isParticle(old.bytes.scalar(at: edit.old.start))
+      || tail > 0 && EditMarks.isParticle(old.bytes.scalar(before: edit.old.end))
+    return Float(length) / 3 + (isParticle ? Whole.particle : 0)
+  }
+}

@@ -1,0 +1,102 @@
+import DraftDocument
+import DraftText
+
+/// A stretch of a sentence: a mark that parts segments with the blanks behind it, or what stands between
+/// two of them.
+struct Segment {
+  var range: ByteRange
+  /// The same for two segments that say the same, however their lines are wrapped.
+  var key: UInt64
+  var isMark: Bool
+  /// Index of the sentence into the document.
+  var sentence: Int
+}
+
+/// Cuts sentences at ，、；：, at , ; : before a blank, and at the marks that end a sentence.
+struct Segments {
+  private let bytes: TextView
+  private(set) var all: [Segment] = []
+
+  /// The segments of sentences, in order; of code and of rows each sentence is one. O(length).
+  ///
+  /// - Parameter salt: Another one for each side of a link: sentences that are not cut are not compared.
+  init(
+    _ bytes: TextView, _ sentences: ArraySlice<Sentence>, _ layout: TextLayout, salt: UInt64
+  ) {
+    self.bytes = bytes
+    for (index, sentence) in zip(sentences.indices, sentences) {
+      guard layout == .wrapped else {
+        let key = UInt64(all.count) << 1 | salt
+        all.append(Segment(range: sentence.range, key: key, isMark: false, sentence: index))
+        continue
+      }
+      cut(sentence.range, index)
+    }
+  }
+
+  private mutating func cut(_ range: ByteRange, _ sentence: Int) {
+    var (start, at) = (range.start, range.start)
+    while at < range.end {
+      guard let (behind, end) = markEnds(at, range.end) else {
+        at += bytes.length(at: at)
+        continue
+      }
+      if start < at { add(start, at, isMark: false, sentence) }
+      addMark(at, behind, end, range.end, sentence)
+      (start, at) = (end, end)
+    }
+    if start < range.end { add(start, range.end, isMark: false, sentence) }
+  }
+
+  /// Behind the mark at `at`, and behind the blanks after it, where no character goes over those places.
+  @inline(__always)
+  private func markEnds(_ at: Int, _ limit: Int) -> (behind: Int, end: Int)? {
+    guard let behind = markEnd(at, limit), isCharacterStart(at: at, in: bytes),
+      isCharacterStart(at: behind, in: bytes)
+    else { return nil }
+    let end = bytes.skipSpace(behind, limit)
+    return isCharacterStart(at: end, in: bytes) ? (behind, end) : nil
+  }
+
+  /// Behind the mark at `at` that parts segments, if one is there.
+  @inline(__always)
+  private func markEnd(_ at: Int, _ end: Int) -> Int? {
+    let byte = bytes[at]
+    if byte < 0x80 {
+      switch byte {
+      case ",", ";", ":", ".", "!", "?": break
+      default: return nil
+      }
+      let behind = at + 1
+      return behind == end || bytes[behind] <= 0x20 ? behind : nil
+    }
+    guard byte == 0xE3 || byte == 0xEF else { return nil }
+    switch bytes.scalar(at: at) {
+    case "，", "、", "；", "：", "。", "！", "？", "｡": return at + 3
+    default: return nil
+    }
+  }
+
+  private mutating func add(_ start: Int, _ end: Int, isMark: Bool, _ sentence: Int) {
+    let key = SentenceKeys.key(bytes, start, end)
+    all.append(
+      Segment(range: ByteRange(start, end), key: key, isMark: isMark, sentence: sentence))
+  }
+
+  /// A line end behind the mark counts as a blank, or as nothing, by what follows it.
+  private mutating func addMark(
+    _ start: Int, _ behind: Int, _ end: Int, _ limit: Int, _ sentence: Int
+  ) {
+    let isWrap = bytes[behind..<end].contains { $0 == "\n" || $0 == "\r" }
+    var hash = ByteHash()
+    hash.add(bytes, start, isWrap ? behind : end)
+    if isWrap, end < limit,
+      LineWrap.isSpace(between: bytes.scalar(before: behind), and: bytes.scalar(at: end))
+    {
+      hash.add(0x20)
+    }
+    all.append(
+      Segment(
+        range: ByteRange(start, end), key: hash.value, isMark: true, sentence: sentence))
+  }
+}

@@ -1,0 +1,81 @@
+import DraftDocument
+import DraftLanguage
+import DraftText
+
+/// Finds the stretches around an edit that are one thing to a reader: numbers with what they count, dates,
+/// names, links, phrases.
+enum Wholes {
+  /// How far around an edit they are sought, in bytes.
+  private static let reach = 48
+
+  /// O(length of the edit).
+  static func around(
+    _ edit: ByteRange, _ side: EditSide, _ room: ByteRange, isReplacement: Bool
+  ) -> [Whole] {
+    let bytes = side.bytes
+    let window = ByteRange(
+      characterStart(bytes, max(room.start, edit.start - reach)),
+      characterStart(bytes, min(room.end, edit.end + reach)))
+    var found: [Whole] = []
+    if hasNumber(bytes, edit, window) { found += Amounts.find(bytes, edit, window) }
+    found += Names.find(edit, side, window)
+    if isReplacement, !edit.isEmpty { found += Names.compounds(edit, side, window) }
+    if let link = link(bytes, window) { found.append(link) }
+    if let sentence = side.sentence(around: edit), let phrase = phrase(bytes, edit, sentence) {
+      found.append(phrase)
+    }
+    return found
+  }
+
+  private static func characterStart(_ bytes: TextView, _ at: Int) -> Int {
+    var at = at
+    while at > 0, at < bytes.count, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return at
+  }
+
+  /// Whether a number stands in the edit or so near that it may be a part of one.
+  private static func hasNumber(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange) -> Bool {
+    var at = window.start
+    while at < window.end {
+      let (scalar, length) = bytes.decode(at: at)
+      if Scalars.isDigit(scalar) || ChineseNumeral.isPlain(scalar)
+        || ChineseNumeral.isFinancial(scalar)
+      {
+        return true
+      }
+      at += length
+    }
+    return false
+  }
+
+  /// `](address)` behind the words of a link.
+  private static func link(_ bytes: TextView, _ window: ByteRange) -> Whole? {
+    guard let start = (window.start..<window.end).first(where: { bytes.has("](", at: $0) }) else {
+      return nil
+    }
+    var end = start + 2
+    while end < window.end, bytes[end] > 0x20, bytes[end] != ")" { end += 1 }
+    guard end < window.end, bytes[end] == ")" else { return nil }
+    return Whole(range: ByteRange(start, end + 1), cost: Whole.link)
+  }
+
+  /// Four Han between two marks, or behind 要.
+  private static func phrase(_ bytes: TextView, _ edit: ByteRange, _ room: ByteRange) -> Whole? {
+    guard edit.count <= 12 else { return nil }
+    var (start, end) = (edit.start, edit.end)
+    while start > room.start, edit.end - start <= 12 {
+      let (scalar, before) = bytes.decode(before: start)
+      guard Scalars.isHan(scalar), scalar != "要" else { break }
+      start = before
+    }
+    while end < room.end, end - start <= 12, Scalars.isHan(bytes.scalar(at: end)) { end += 3 }
+    guard end - start == 12, start <= edit.start,
+      bytes[start..<end].allSatisfy({ $0 >= 0x80 }),
+      !ChineseNumeral.isPlain(bytes.scalar(at: start))
+    else { return nil }
+    let areHan = stride(from: start, to: end, by: 3).allSatisfy {
+      Scalars.isHan(bytes.scalar(at: $0))
+    }
+    return areHan ? Whole(range: ByteRange(start, end), cost: Whole.phrase) : nil
+  }
+}

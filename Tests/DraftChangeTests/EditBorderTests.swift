@@ -1,0 +1,68 @@
+import DraftDocument
+import DraftText
+import TestSupport
+import Testing
+
+@testable import DraftChange
+
+/// Where edits begin and end, as a careful clerk would mark them.
+@Suite struct EditBorderTests {
+  @Test(arguments: [
+    // Numbers with what they count, and how exact they are.
+    ("粮食产量增长6%左右。", "粮食产量增长6%以上。", ["6%左右→6%以上"]),
+    ("每组二至三人，分头入户。", "每组三至四人，分头入户。", ["二至三人→三至四人"]),
+    ("合同一式叁份。", "合同一式伍份。", ["叁份→伍份"]),
+    ("收到材料后7个工作日内办结。", "收到材料后5个工作日内办结。", ["7个工作日→5个工作日"]),
+    (
+      "总造价420万元，资金由县级统筹。", "总造价460万元，缺口由乡镇统筹。",
+      ["420万元→460万元", "资金由县级→缺口由乡镇"]
+    ),
+    // Names.
+    ("会议由副县长何青山主持。", "会议由副县长何青川主持。", ["何青山→何青川"]),
+    ("报县水务局审核。", "报县农业农村局审核。", ["县水务局→县农业农村局"]),
+    // Pairs of marks.
+    ("开展“敲门行动”。", "开展“敲门问需、上门办事”行动。", ["“敲门行动”→“敲门问需、上门办事”行动"]),
+    // Lists and single characters.
+    ("检查桥梁、涵洞、边坡。", "检查桥梁、边坡。", ["涵洞、→"]),
+    ("由副组长带队。", "由组长带队。", ["副组长→组长"]),
+    ("推进送餐上门。", "推进餐送上门。", ["送餐→餐送"]),
+  ])
+  func chinese(_ old: String, _ new: String, _ edits: [String]) {
+    #expect(found(old, new) == edits)
+    #expect(found(new, old) == edits.map(turned))
+  }
+
+  @Test(arguments: [
+    (
+      "The pier closes at dusk.", "The pier closes at dusk, in winter at four.",
+      ["→, in winter at four"]
+    ),
+    ("\"Tenant\" means the holder.", "\"Lodger\" means the holder.", ["Tenant→Lodger"]),
+    ("See the [map](https://a.example/m).", "See the [plan](https://a.example/m).", ["map→plan"]),
+    ("Ask a *keeper* first.", "Ask a *warden* first.", ["keeper→warden"]),
+    ("It can't be mended.", "It cannot be mended.", ["can't→cannot"]),
+    ("Due on May 4, 2023.", "Due on May 14, 2024.", ["May 4, 2023→May 14, 2024"]),
+    ("It costs $4.50 a day.", "It costs $5.00 a day.", ["$4.50→$5.00"]),
+    ("The well-known hut.", "The little-known hut.", ["well-known→little-known"]),
+  ])
+  func english(_ old: String, _ new: String, _ edits: [String]) {
+    #expect(found(old, new) == edits)
+    #expect(found(new, old) == edits.map(turned))
+  }
+
+  private func turned(_ edit: String) -> String {
+    edit.split(separator: "→", omittingEmptySubsequences: false).reversed().joined(separator: "→")
+  }
+
+  private func found(_ old: String, _ new: String) -> [String] {
+    let (before, after) = (document(old), document(new))
+    let comparison = Comparison.between(before, after)
+    return comparison.edits.map {
+      before.text.string($0.old) + "→" + after.text.string($0.new)
+    }
+  }
+
+  private func document(_ text: String) -> Document {
+    DraftReader.read(DecodedText(bytes: Array("\(text)\n".utf8)), name: "draft.md")
+  }
+}
