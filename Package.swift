@@ -126,7 +126,9 @@ let package = Package(
       exclude: ["Classes"], swiftSettings: strict),
     .testTarget(
       name: "DraftActsTests",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftActs"],
+      dependencies: [
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftActs", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DraftReviewTests",

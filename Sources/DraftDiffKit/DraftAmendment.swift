@@ -13,7 +13,7 @@ public struct DraftAmendment: Sendable {
   public let bytes: [UInt8]
   /// The same, read and understood, for a comparison with the base.
   public let result: Draft
-  /// What each item of the act did, a line each, in the language asked for.
+  /// What each item of the act did, a line each, in the language asked for, the base's by default.
   public let report: [String]
   /// Instructions that were not applied, with their place and what would fit.
   public let refused: [String]
@@ -24,7 +24,7 @@ public struct DraftAmendment: Sendable {
   /// - Throws: `ReportError` where the result can't be written in the encoding of the base.
   public init(
     of base: Draft, by act: Draft, options: DraftOptions = DraftOptions(),
-    language: ReportOptions.Language = .en
+    language: ReportOptions.Language? = nil
   ) throws(ReportError) {
     let consolidated = Amendment.apply(act.document, to: base.document)
     do {
@@ -36,8 +36,14 @@ public struct DraftAmendment: Sendable {
     }
     result = Draft(
       text: String(decoding: consolidated.text, as: UTF8.self), name: base.name, options: options)
-    let writer = AmendmentReport(language == .zh ? .chinese : .english)
+    let isChinese = language.map { $0 == .zh } ?? (ActLanguage(of: base.document) == .chinese)
+    let writer = AmendmentReport(isChinese ? .chinese : .english)
     report = writer.lines(consolidated)
     refused = consolidated.refusals.map(writer.line)
+  }
+
+  /// Whether the act gives exactly this text, white space at line ends apart, and nothing of it was refused.
+  public func gives(_ draft: Draft) -> Bool {
+    refused.isEmpty && LineEnds.areAlone(between: result.text, and: draft.text)
   }
 }

@@ -1,3 +1,4 @@
+import DraftActs
 package import DraftChange
 import DraftDocument
 import DraftRender
@@ -48,6 +49,8 @@ public struct DraftComparison: Sendable {
     case .memo:
       MemoText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+    case .act:
+      sink.write(ActComposer.write(comparison, options.act.options))
     case .critic:
       try requireExactness()
       CriticText.write(comparison, options: rendering, to: sink)

@@ -13,6 +13,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case table
   /// 修改说明: the changes in the wording of amendments, in Markdown.
   case memo
+  /// 修改决定: the complete act that makes the new draft of the old; see `ActForm`. Always whole.
+  case act
   /// The whole text with its changes in CriticMarkup. Always whole; see `CriticMarkup`.
   case critic
   /// A unified diff that `git apply` and `patch` accept. Always whole.
@@ -74,6 +76,9 @@ public struct ReportOptions: Sendable {
   public enum TableForm: String, CaseIterable, Sendable {
     case html, markdown, csv
   }
+
+  /// The frame and the wording of an act.
+  public var act = ActForm()
 
   /// The colours of text, with `color`.
   public var theme = Theme.terminal

@@ -44,9 +44,8 @@ struct AmendCommand: ParsableCommand {
     let bytes = try FileInput.both(base, act)
     let old = try Draft(bytes: bytes.old, name: base, options: options)
     let amending = try Draft(bytes: bytes.new, name: act, options: options)
-    let language = comparison.lang ?? DraftComparison(from: old, to: old).language
     let amendment = try DraftAmendment(
-      of: old, by: amending, options: options, language: language)
+      of: old, by: amending, options: options, language: comparison.lang)
     try write(amendment, of: old, to: place)
     for line in amendment.refused {
       StandardError.write("\(ShownText.of(act)): \(ShownText.of(line))\n")

@@ -30,6 +30,7 @@ struct ComparisonFlags: ParsableArguments {
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
   var theme: ReportOptions.Theme?
 
+  @OptionGroup var act: ActFormatFlags
   @OptionGroup var display: DisplayFlags
   @OptionGroup var view: ViewFlags
 
@@ -64,6 +65,7 @@ struct ComparisonFlags: ParsableArguments {
     options.language = lang
     options.tableForm = tableFormat ?? formByName
     options.tableAll = tableAll
+    options.act = act.form(output: output)
     options.unfolds = unfold
     options.theme = theme ?? .terminal
     return options

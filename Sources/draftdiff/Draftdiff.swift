@@ -20,7 +20,7 @@ struct Draftdiff: ParsableCommand {
     subcommands: [
       CompareCommand.self, BundleCommand.self, OutlineCommand.self, SentencesCommand.self,
       TextCommand.self,
-      AcceptCommand.self, RejectCommand.self, AmendCommand.self,
+      AcceptCommand.self, RejectCommand.self, AmendCommand.self, VerifyCommand.self,
       InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
       LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
       RestoreCommand.self, RoundsCommand.self, RoundCommand.self,

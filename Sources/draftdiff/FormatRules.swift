@@ -33,6 +33,7 @@ enum FormatRules {
     for rule in rules where rule.isGiven(flags) {
       try require(rule.forms, for: rule.option, flags.form)
     }
+    for option in flags.act.given { try require([.act], for: option, flags.form) }
     for option in flags.display.given { try require(terminal, for: option, flags.form) }
   }
 

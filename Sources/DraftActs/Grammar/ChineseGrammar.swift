@@ -4,6 +4,7 @@
 /// |---|---|
 /// | at, from, to, list | addresses; `list` joins by ， too |
 /// | old, new, text, gloss | quoted passages |
+/// | more1, more2 | further pairs of words, where an act is written |
 /// | n, part, side, whole | a number; 条, 款 …; 前 or 后; a name of the whole law |
 enum ChineseGrammar {
   static let rows: [GrammarRow] = [
@@ -11,9 +12,11 @@ enum ChineseGrammar {
     .init(.rewrite, "[(将|对|把)]{at}[(统一|均|都|现|相应)](修改|改)为[：]{text}"),
     .init(.restate, "这一{part}相应(修改|改)为[：]{text}"),
     .init(.rewriteThis, "[将](该|本|这一){part}(修改|改)为[：]{text}"),
+    .init(.rewriteHere, "修改为：{text}"),
     .init(.rewriteThis, "[(现|相应|统一)](修改|改)为[：]{text}"),
 
-    .init(.replace, "将{at}中的{old}修改为{new}"),
+    .init(.charter, "原{at}：{old}现修改为：{new}"),
+    .init(.replace, "将{at}中的{old}修改为{new}[{more1}][{more2}]"),
     .init(
       .replace,
       "[(将|把|对)][原]{at}[后两句][(其中|中)][的][：]{old}[(的表述|的提法|字样)][，][分别][(统一|均|都|现)](修改|改|替换)为[：]{new}"
@@ -21,7 +24,7 @@ enum ChineseGrammar {
     .init(
       .replace,
       "[(将|把)]{list}[(其中|中)][的]{old}[分别][(统一|均|都)](修改|改|替换)为[：]{new}"),
-    .init(.replaceHere, "其中的{old}修改为{new}"),
+    .init(.replaceHere, "其中的{old}修改为{new}[{more1}][{more2}]"),
     .init(
       .replaceHere, "[(将|把)][其中][中][的]{old}[分别][(统一|均|都|现)](修改|改|替换)为[：]{new}"),
     .init(.replaceThroughout, "将{whole}中的{old}统一修改为{new}"),
@@ -52,6 +55,7 @@ enum ChineseGrammar {
     .init(
       .insert,
       "[[在]{at}[{gloss}][中]]增加{n}{part}[，][分别]作为{to}[，][(规定|内容为|内容如下)][：]{text}"),
+    .init(.insertInChapter, "在{at}增加{n}{part}，作为{to}：{text}"),
     .init(.insertNear, "在{at}{side}增加{n}{part}，作为{to}：{text}"),
     .init(
       .insertNear,

@@ -47,7 +47,8 @@ enum EnglishGrammar {
     .init(.rewriteThis, "to read as follows:{text}"),
     .init(.rewriteThis, "[by amending it ]to read[ as (follows|follow)][:]{text}"),
     .init(.rewrite, "[by ](amending|revising) {at} to read[ as (follows|follow)][:]{text}"),
-    .init(.insertNear, "by inserting after {at} the following:{text}"),
+    .init(.insertSection, "by inserting {side} {at} the following new section:{text}"),
+    .init(.insertNear, "by inserting {side} {at} the following:{text}"),
     .init(
       .insertNear,
       "[by ](adding|inserting|insert|add)[ immediately] {side} {at}[,] (the following|a)[ new][ {part}][ {to}][ to read as follows][:]{text}"
@@ -106,7 +107,8 @@ enum EnglishGrammar {
     .init(.delete, "(omit|leave out) {at}"),
     .init(.rewrite, "for {at} substitute—{text}"),
     .init(.rewrite, "for {at}[,][ there is] (substitute|substituted)[:]{text}"),
-    .init(.insertNear, "after {at} insert—{text}"),
+    .init(.insertSection, "{side} {at} insert—{text}"),
+    .init(.insertNear, "{side} {at} insert—{text}"),
     .init(.insertNear, "{side} {at}[,][ there is] (insert|inserted|add)[:]{text}"),
     .init(.insertAtEnd, "at the end insert—{text}"),
     .init(.insertAtEnd, "{end}[,] (insert|add)[ the following][:]{text}"),

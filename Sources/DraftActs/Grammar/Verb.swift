@@ -1,13 +1,14 @@
 /// What a phrasing tells to do; the rows of a grammar are pairs of a verb and a phrasing.
 package enum Verb: String, Hashable, Sendable, CaseIterable {
-  case rewrite, rewriteThis, restate, replace, replaceHere, replaceThroughout, deleteWords
+  case rewrite, rewriteThis, rewriteHere, restate, charter, replace, replaceHere, replaceThroughout,
+    deleteWords
   case deleteWordsHere, deleteThroughout, delete, insertWords, addWords, insert, insertNear,
-    insertAtEnd
+    insertAtEnd, insertInChapter
   case insertDivision, renumber, merge, split, splitOff, mergeChapter, moveChapter, order
   /// An address that the clauses behind it speak of.
   case context
   // English acts.
-  case replaceAtEnd, replaceRange, designate
+  case replaceAtEnd, replaceRange, designate, insertSection
 }
 
 /// How an office words its acts.
@@ -18,7 +19,6 @@ package enum ActStyle: String, Hashable, Sendable, CaseIterable {
   case local
   /// Articles of association: 原第三条：“…”现修改为：“…”.
   case company
-  case taiwan, japan
   /// Schedules of amendments of the United Kingdom: for “X” substitute “Y”.
   case uk
   /// Acts of the United States, their states and associations' bylaws.

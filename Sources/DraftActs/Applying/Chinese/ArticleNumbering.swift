@@ -54,7 +54,7 @@ struct ArticleNumbering {
       guard said[number.main] == nil else { throw .numberGivenTwice(address(name)) }
       said[number.main] = article
     }
-    var number = min(kept.first?.number?.main ?? 1, said.keys.min() ?? .max)
+    var number = min(law.firstNumber, said.keys.min() ?? .max)
     var next = 0
     var done: Set<ObjectIdentifier> = []
     while placed.count < kept.count + law.insertions.count {
@@ -148,7 +148,13 @@ struct ArticleNumbering {
     let labels = ArticleLabels(law.root)
     var order: [Provision] = []
     for (index, entry) in placed.enumerated() {
-      if let own = headings.removeValue(forKey: ObjectIdentifier(entry.article)) {
+      if order.isEmpty, headings[ObjectIdentifier(entry.article)]?.isEmpty ?? true {
+        // Nothing stands before the title and the first chapter.
+        let first = placed.first { headings[ObjectIdentifier($0.article)]?.isEmpty == false }
+        order +=
+          first.flatMap { headings.updateValue([], forKey: ObjectIdentifier($0.article)) } ?? []
+        headings[ObjectIdentifier(entry.article)] = nil
+      } else if let own = headings.removeValue(forKey: ObjectIdentifier(entry.article)) {
         order += own
       } else if let insertion = law.insertions.first(where: { $0.article === entry.article }) {
         order += due(insertion, placed[index...].map(\.article), &headings)
@@ -180,9 +186,10 @@ struct ArticleNumbering {
     guard let heading = insertion.heading else { return [] }
     for article in rest {
       guard let own = headings[ObjectIdentifier(article)], !own.isEmpty else { continue }
-      guard own.contains(where: { $0 === heading }) else { return [] }
-      headings[ObjectIdentifier(article)] = []
-      return own
+      guard let place = own.firstIndex(where: { $0 === heading }) else { return [] }
+      // Chapters that have lost all their articles may stand before the next.
+      headings[ObjectIdentifier(article)] = Array(own[(place + 1)...])
+      return Array(own[...place])
     }
     return []
   }

@@ -6,6 +6,8 @@ final class ChineseConsolidation {
   let root: Provision
   let leads: TypicalLeads
   let log = AmendmentLog()
+  /// The number that the base counts from.
+  let firstNumber: Int
   /// Articles that wait for their place.
   var insertions: [Insertion] = []
   /// Articles that went into others: their old numbers, and what references to them mean now.
@@ -23,6 +25,7 @@ final class ChineseConsolidation {
 
   init(_ root: Provision) {
     self.root = root
+    firstNumber = root.children.first { $0.level == .article }?.number?.main ?? 1
     leads = TypicalLeads(root)
   }
 

@@ -11,8 +11,14 @@ struct References {
     for entry in merged { names[entry.name] = entry.into.name }
   }
 
+  /// - Parameter names: For numbers in the base those in the result.
+  init(names: [String: String]) { self.names = names }
+
+  /// Whether any article has another number.
+  var moveAny: Bool { names.contains { $0.key != $0.value } }
+
   func follow(in root: Provision) {
-    guard names.contains(where: { $0.key != $0.value }) else { return }
+    guard moveAny else { return }
     let labels = ArticleLabels(root)
     for article in root.children where article.level == .article {
       article.visit { line in
@@ -21,14 +27,18 @@ struct References {
     }
   }
 
-  private func followed(_ text: Letters, _ labels: ArticleLabels) -> Letters? {
+  /// The text with its references as they are after renumbering; `nil` where none changes.
+  func followed(_ text: Letters, _ labels: ArticleLabels) -> Letters? {
+    guard moveAny else { return nil }
     var out = text
+    var isChanged = false
     for reference in ArticleReference.all(in: text).reversed() where reference.isOwn {
       guard let new = names[reference.name], new != reference.name else { continue }
       if text[reference.range].contains(where: \.isBrought) { continue }
       out.replaceSubrange(reference.range, with: Letters(labels.text(new)))
+      isChanged = true
     }
-    return out
+    return isChanged ? out : nil
   }
 }
 

@@ -176,9 +176,9 @@ struct ChineseActReader {
     case .rewrite:
       current = at
       return .rewrite(at, text: slots.passages("text") ?? [], from: [])
-    case .rewriteThis, .restate:
+    case .rewriteThis, .rewriteHere, .restate:
       return try rewriteThis(slots, isCheck: verb == .restate)
-    case .replace, .deleteWords:
+    case .replace, .charter, .deleteWords:
       current = at
       return .replace(at, try pairs(slots), .all)
     case .replaceHere, .deleteWordsHere:
@@ -191,7 +191,7 @@ struct ChineseActReader {
       return .delete(at)
     case .insertWords, .addWords:
       return try insertWords(slots, at)
-    case .insert, .insertNear, .insertAtEnd:
+    case .insert, .insertNear, .insertAtEnd, .insertInChapter:
       return try insert(verb, slots, at)
     case .insertDivision:
       let to = slots.addresses("to") ?? []
@@ -215,7 +215,7 @@ struct ChineseActReader {
       }
       return verb == .mergeChapter
         ? .mergeChapter(first, into: goal) : .moveChapter(first, near: goal, side(slots))
-    case .order, .replaceAtEnd, .replaceRange, .designate:
+    case .order, .replaceAtEnd, .replaceRange, .designate, .insertSection:
       return nil
     }
   }

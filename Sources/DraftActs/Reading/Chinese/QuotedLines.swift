@@ -71,28 +71,12 @@ struct QuotedLines {
   }
 
   private mutating func finish() {
-    let texts = paragraphs.map { QuotedLines.unnested($0.trimmed) }.filter { !$0.isEmpty }
+    let texts = paragraphs.map { NestedQuotes.outside($0.trimmed) }.filter { !$0.isEmpty }
     add(Passage(texts.isEmpty ? [[]] : texts))
   }
 
   private mutating func add(_ passage: Passage) {
     lines[lines.count - 1].letters.append(ActLine.mark)
     lines[lines.count - 1].passages.append(passage)
-  }
-
-  /// ‘ ’ inside “ ” are “ ” in the law.
-  private static func unnested(_ text: Letters) -> Letters {
-    var out = text
-    var opened: Int?
-    for (place, letter) in text.enumerated() {
-      if letter == "‘" {
-        opened = place
-      } else if letter == "’", let start = opened {
-        out[start] = "“"
-        out[place] = "”"
-        opened = nil
-      }
-    }
-    return out
   }
 }

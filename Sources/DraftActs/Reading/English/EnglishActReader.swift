@@ -186,7 +186,7 @@ struct EnglishActReader {
     case .delete: return .delete(try targets(at))
     case .rewrite, .rewriteThis:
       return .rewrite(try targets(at), text: slots.passages("text") ?? [], from: [])
-    case .insertNear, .insertAtEnd, .insert:
+    case .insertNear, .insertAtEnd, .insert, .insertSection:
       return try insert(verb, slots, at)
     case .renumber:
       let from = (slots.addresses("from") ?? []).map { below($0, here) }
@@ -244,10 +244,12 @@ struct EnglishActReader {
   private func insert(_ verb: Verb, _ slots: Slots, _ at: [Address]?) throws(Refusal) -> Operation {
     let part = slots.word("part")
     let isSection = part.map { EnglishWords.sections.contains($0) } ?? false
-    let nearest = verb == .insertNear ? at?.last : nil
+    let isNear = verb == .insertNear || verb == .insertSection
+    let nearest = isNear ? at?.last : nil
     let level: Address.Level =
-      isSection || (nearest.map { $0.isArticle && $0.around.isEmpty } ?? false) ? .article : .label
-    if verb == .insertNear {
+      isSection || verb == .insertSection
+        || (nearest.map { $0.isArticle && $0.around.isEmpty } ?? false) ? .article : .label
+    if isNear {
       return .insert(
         at: [], of: level, near: nearest, side(slots), text: slots.passages("text") ?? [])
     }

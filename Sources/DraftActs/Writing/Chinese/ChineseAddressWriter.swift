@@ -1,20 +1,21 @@
 /// Writes addresses as Chinese acts do; what `ChineseAddressReader` reads.
 package enum ChineseAddressWriter {
-  /// Addresses joined by 、, what a part shares with the one before left out: 第三条第一款、第二款.
+  /// Addresses joined by 、, what a part shares with the one before left out: 第三条第一款、第二款; three and
+  /// more in a row are a range.
   package static func text(_ addresses: [Address]) -> String {
     var out = ""
-    for (index, address) in addresses.enumerated() {
-      guard index > 0 else {
-        out = text(address)
-        continue
+    var index = 0
+    while index < addresses.count {
+      let address = addresses[index]
+      let isSame = index > 0 && address.isBeside(addresses[index - 1])
+      out += (index > 0 ? "、" : "") + text(isSame ? address.ownPart : address)
+      var end = index
+      while end + 1 < addresses.count, addresses[end + 1].follows(addresses[end]) { end += 1 }
+      if end > index + 1 {
+        out += "至" + text(addresses[end].steps.count > 1 ? addresses[end].ownPart : addresses[end])
+        index = end
       }
-      let before = addresses[index - 1]
-      let shared = zip(address.steps.dropLast(), before.steps).prefix { $0 == $1 }.count
-      let isSame =
-        shared > 0 && shared == address.steps.count - 1 && before.steps.count == address.steps.count
-      out +=
-        "、"
-        + text(isSame ? Address(Array(address.steps[shared...]), piece: address.piece) : address)
+      index += 1
     }
     return out
   }
@@ -61,5 +62,26 @@ package enum ChineseAddressWriter {
     guard let number = ArticleNumber(name) else { return name }
     let sub = number.sub == 0 ? "" : "之" + ChineseNumerals.text(number.sub)
     return "第\(ChineseNumerals.text(number.main))条" + sub
+  }
+}
+
+extension Address {
+  /// Its last step alone.
+  fileprivate var ownPart: Address { Address(steps.suffix(1), piece: piece) }
+
+  /// Whether it stands in the same part as another.
+  fileprivate func isBeside(_ other: Address) -> Bool {
+    steps.count > 1 && steps.count == other.steps.count
+      && steps.dropLast() == other.steps.dropLast()
+  }
+
+  /// Whether it counts on from another.
+  fileprivate func follows(_ other: Address) -> Bool {
+    guard steps.count == other.steps.count, steps.dropLast() == other.steps.dropLast(),
+      piece == nil,
+      let own = steps.last, let before = other.steps.last, own.level == before.level,
+      let number = Int(own.name), let last = Int(before.name)
+    else { return false }
+    return number == last + 1
   }
 }

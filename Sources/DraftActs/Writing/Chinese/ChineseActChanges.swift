@@ -1,0 +1,387 @@
+import DraftChange
+import DraftDocument
+
+/// The instructions that make one Chinese law of another, item by item in the order of the old text.
+struct ChineseActChanges {
+  private let old: Provision
+  private let new: Provision
+  private let edits: LineEdits
+  /// How articles are told that less did not give, by their number in the new text.
+  private let telling: [String: Telling]
+  private let oldArticles: [Provision]
+  private let newArticles: [Provision]
+  /// For each new article the old one that it was.
+  private var partner: [Int?]
+  /// For a new article those behind it that came out of the same old one.
+  private var splits: [Int: [Int]] = [:]
+  /// Old articles that went into a new one beside its own.
+  private var merged: [Int: Int] = [:]
+  private var references = References(names: [:])
+  private var entries: [(order: Int, item: [Operation])] = []
+  private var unsaid: [String] = []
+  private var changesChapters = false
+  /// Articles that a new chapter brings.
+  private var told: Set<String> = []
+
+  /// - Parameter isPlain: Tells of nothing that moves, divides or joins: articles go, come and stay.
+  init(
+    _ old: Provision, _ new: Provision, _ comparison: Comparison, _ telling: [String: Telling],
+    isPlain: Bool
+  ) {
+    self.old = old
+    self.new = new
+    self.telling = telling
+    edits = LineEdits(comparison)
+    oldArticles = old.children.filter { $0.level == .article }
+    newArticles = new.children.filter { $0.level == .article }
+    let pairs = ArticlePairs(oldArticles, newArticles, comparison)
+    partner = pairs.partners
+    if isPlain {
+      for place in movedArticles() { partner[place] = nil }
+      for place in partner.indices where !staysInChapter(place) { partner[place] = nil }
+    } else {
+      reshape(pairs.ties)
+      unpairMovedToBorders()
+    }
+    var names: [String: String] = [:]
+    for (place, index) in partner.enumerated() {
+      if let index { names[oldArticles[index].name] = newArticles[place].name }
+    }
+    for (index, place) in merged { names[oldArticles[index].name] = newArticles[place].name }
+    references = References(names: names)
+  }
+
+  /// An article that moved to the start of a chapter is told as one that goes and one that comes, with its
+  /// chapter: an act that only gives it a number leaves it in the chapter before.
+  private mutating func unpairMovedToBorders() {
+    for place in movedArticles() where splits[place] == nil && !merged.values.contains(place) {
+      let article = newArticles[place]
+      guard let index = new.children.firstIndex(where: { $0 === article }), index > 0,
+        new.children[index - 1].level.isHeading
+      else { continue }
+      partner[place] = nil
+    }
+  }
+
+  /// Whether an article stands below the heading that it stood below.
+  private func staysInChapter(_ place: Int) -> Bool {
+    guard let index = partner[place] else { return true }
+    let before = Self.heading(above: oldArticles[index], in: old)
+    guard let after = Self.heading(above: newArticles[place], in: new) else { return before == nil }
+    return before != nil && oldHeading(after) === before
+  }
+
+  private static func heading(above article: Provision, in law: Provision) -> Provision? {
+    guard let place = law.children.firstIndex(where: { $0 === article }) else { return nil }
+    return law.children[..<place].last(where: \.level.isHeading)
+  }
+
+  /// Articles that came out of one, and articles that went into one, told as 分为 and 合并.
+  private mutating func reshape(_ ties: [(old: Int, new: Int)]) {
+    for tie in ties.sorted(by: { ($0.new, $0.old) < ($1.new, $1.old) }) {
+      if partner[tie.new] == nil, let first = partner.firstIndex(of: tie.old),
+        tie.new == first + 1 + (splits[first]?.count ?? 0)
+      {
+        splits[first, default: []].append(tie.new)
+      } else if partner[tie.new] == nil, let second = partner.firstIndex(of: tie.old),
+        tie.new == second - 1, splits[second] == nil
+      {
+        // The first of both is the article from now on.
+        (partner[tie.new], partner[second]) = (tie.old, nil)
+        splits[tie.new] = [second]
+      } else if let own = partner[tie.new], own != tie.old, !partner.contains(tie.old),
+        merged[tie.old] == nil, splits[tie.new] == nil
+      {
+        merged[tie.old] = tie.new
+      }
+    }
+  }
+
+  mutating func draft() -> ActDraft {
+    frame()
+    headings()
+    articles()
+    attachments()
+    var draft = ActDraft(unsaid: unsaid, renumbers: renumbers)
+    let order = entries.indices.sorted { (entries[$0].order, $0) < (entries[$1].order, $1) }
+    draft.items = order.map { entries[$0].item.map { Instruction($0) } }
+    draft.items = SharedReplacements.joined(draft.items)
+    return draft
+  }
+
+  private var renumbers: Bool {
+    references.moveAny || !merged.isEmpty || changesChapters
+      || (oldArticles.count != newArticles.count
+        && newArticles.last?.number != oldArticles.last?.number
+        && !newArticles.contains { ($0.number?.sub ?? 0) > 0 })
+  }
+
+  private mutating func add(_ order: Int, _ item: [Operation]) {
+    if !item.isEmpty { entries.append((order, item)) }
+  }
+
+  // MARK: Title, introduction, preamble
+
+  private mutating func frame() {
+    for level in [Address.Level.title, .introduction, .preamble] {
+      let before = old.children.filter { $0.level == level }
+      let after = new.children.filter { $0.level == level }
+      guard before.map(\.text) != after.map(\.text) else { continue }
+      guard before.count == after.count else {
+        unsaid.append(ChineseAddressWriter.text(Address([.init(level, "")])))
+        continue
+      }
+      for (one, other) in zip(before, after) where one.text != other.text {
+        let name = level == .preamble ? one.name : ""
+        add(
+          -100 + level.rawValue,
+          [.rewrite([Address([.init(level, name)])], text: [Passage([other.text])], from: [])])
+      }
+    }
+  }
+
+  // MARK: Articles
+
+  private mutating func articles() {
+    var order = -1
+    let moved = movedArticles()
+    for (place, article) in newArticles.enumerated() {
+      if splits.values.contains(where: { $0.contains(place) }) || told.contains(article.name) {
+        continue
+      }
+      guard let index = partner[place] else {
+        // After the old article that it follows.
+        add(order * 2 + 1, [insertion(article, place)])
+        continue
+      }
+      let before = oldArticles[index]
+      if !moved.contains(place) { order = index }
+      if let whole = reshaped(before, place) {
+        add(index * 2, [whole])
+        continue
+      }
+      let follow = { [references, old] (text: Letters) in
+        references.followed(text, ArticleLabels(old)) ?? text
+      }
+      var changes = ChineseArticleChanges(
+        before, article, edits, telling[article.name] ?? .words, references: follow)
+      let operations = changes.operations()
+      let isRenumbered = before.name != article.name
+      // Where the first article went, counting from the new first one is said.
+      let isTold = !operations.isEmpty || moved.contains(place) || (place == 0 && index > 0)
+      guard isTold else { continue }
+      let number = Operation.renumber(from: [address(before)], to: [address(article)])
+      add(index * 2, (isRenumbered ? [number] : []) + operations)
+    }
+    let kept = Set(partner.compactMap(\.self))
+    let gone = oldArticles.indices.filter { !kept.contains($0) && merged[$0] == nil }
+    for index in gone { add(index * 2, [.delete([address(oldArticles[index])])]) }
+  }
+
+  /// An article divided or joined with others, whole.
+  private func reshaped(_ before: Provision, _ place: Int) -> Operation? {
+    func text(_ article: Provision) -> Passage { Passage(article.content.parts { $0 == "\n" }) }
+    if let others = splits[place] {
+      let parts = [newArticles[place]] + others.map { newArticles[$0] }
+      return .split(address(before), into: parts.map(address), text: parts.map(text))
+    }
+    let others = merged.filter { $0.value == place }.map(\.key).sorted()
+    guard !others.isEmpty else { return nil }
+    let at = [before] + others.map { oldArticles[$0] }
+    return .merge(
+      at.map(address), into: address(newArticles[place]), text: [text(newArticles[place])])
+  }
+
+  private func address(_ article: Provision) -> Address { Address([.init(.article, article.name)]) }
+
+  private func insertion(_ article: Provision, _ place: Int) -> Operation {
+    let goal = address(article)
+    let text = [Passage(article.content.parts { $0 == "\n" })]
+    if let number = article.number, number.sub > 0 {
+      let near = Address([
+        .init(.article, ArticleNumber(number.main, number.sub == 1 ? 0 : number.sub - 1).name)
+      ])
+      return .insert(at: [goal], of: .article, near: near, .after, text: text)
+    }
+    return .insert(at: [goal], of: .article, near: chapter(of: article), .after, text: text)
+  }
+
+  /// The heading right above a new article, which must be named: at a border it would end the chapter before.
+  private func chapter(of article: Provision) -> Address? {
+    guard let place = new.children.firstIndex(where: { $0 === article }), place > 0 else {
+      return nil
+    }
+    // Articles that are new as well may stand between.
+    var above = place - 1
+    while above > 0, new.children[above].level == .article, isNew(new.children[above]) {
+      above -= 1
+    }
+    let heading = new.children[above]
+    guard heading.level.isHeading, let own = oldHeading(heading) else { return nil }
+    return Address([.init(own.level, own.name)])
+  }
+
+  /// The heading of the old law that a new one was: the same title, or the same number.
+  private func oldHeading(_ heading: Provision) -> Provision? {
+    let like = old.children.filter { $0.level == heading.level }
+    if let same = like.first(where: { $0.text == heading.text }) { return same }
+    return like.first { own in
+      own.name == heading.name
+        && !new.children.contains { $0.level == own.level && $0.text == own.text }
+    }
+  }
+
+  private func isNew(_ article: Provision) -> Bool {
+    newArticles.firstIndex { $0 === article }.map { partner[$0] == nil } ?? false
+  }
+
+  /// Places of new articles whose partners stand in another order: the fewest that make the rest one order.
+  private func movedArticles() -> Set<Int> {
+    let places = partner.indices.filter { partner[$0] != nil }
+    var best = Array(repeating: 1, count: places.count)
+    var before = Array(repeating: -1, count: places.count)
+    for i in places.indices {
+      for j in 0..<i where partner[places[j]]! < partner[places[i]]! && best[j] + 1 > best[i] {
+        (best[i], before[i]) = (best[j] + 1, j)
+      }
+    }
+    guard var last = best.indices.max(by: { best[$0] < best[$1] }) else { return [] }
+    var kept: Set<Int> = []
+    while last >= 0 {
+      kept.insert(places[last])
+      last = before[last]
+    }
+    return Set(places).subtracting(kept)
+  }
+
+  // MARK: Chapters
+
+  private mutating func headings() {
+    let before = old.children.filter(\.level.isHeading)
+    let after = new.children.filter(\.level.isHeading)
+    guard before.map(\.line) != after.map(\.line) else { return }
+    if before.map(\.label) == after.map(\.label) {
+      for (one, other) in zip(before, after) where one.text != other.text {
+        let at = Address([.init(one.level, one.name)], piece: .heading)
+        add(order(of: one), [.rewrite([at], text: [Passage([other.text])], from: [])])
+      }
+      return
+    }
+    tellChapters(before, after)
+  }
+
+  /// Chapters are known by the articles in them: those that went into another's chapter lost their heading.
+  private mutating func tellChapters(_ before: [Provision], _ after: [Provision]) {
+    var partners: [Int?] = before.map { heading in
+      let inside = articles(below: heading, in: old)
+      let goals = inside.compactMap { article in
+        oldArticles.firstIndex { $0 === article }.flatMap { partner.firstIndex(of: $0) }
+          .flatMap { self.heading(above: newArticles[$0], like: heading) }
+      }
+      let same = after.firstIndex { $0.level == heading.level && $0.text == heading.text }
+      guard let goal = goals.first else { return same }
+      let most = same.map { index in goals.contains { $0 === after[index] } } ?? false
+      return most ? same : after.firstIndex { $0 === goal }
+    }
+    var kept: [Int: Int] = [:]
+    for (index, heading) in before.enumerated() {
+      let at = Address([.init(heading.level, heading.name)])
+      guard let place = partners[index] else {
+        add(order(of: heading), [.delete([at])])
+        changesChapters = true
+        continue
+      }
+      if let first = kept[place] {
+        let goal = Address([.init(before[first].level, before[first].name)])
+        add(order(of: heading), [.mergeChapter(at, into: goal)])
+        changesChapters = true
+        partners[index] = nil
+        continue
+      }
+      kept[place] = index
+      if heading.text != after[place].text {
+        let title = Address(at.steps, piece: .heading)
+        add(order(of: heading), [.rewrite([title], text: [Passage([after[place].text])], from: [])])
+      }
+    }
+    for (place, heading) in after.enumerated() where kept[place] == nil { insert(heading) }
+  }
+
+  private func articles(below heading: Provision, in law: Provision) -> [Provision] {
+    guard let place = law.children.firstIndex(where: { $0 === heading }) else { return [] }
+    return Array(
+      law.children[(place + 1)...].prefix { !$0.level.isHeading || $0.level > heading.level }
+        .filter { $0.level == .article })
+  }
+
+  private func heading(above article: Provision, like other: Provision) -> Provision? {
+    guard let place = new.children.firstIndex(where: { $0 === article }) else { return nil }
+    return new.children[..<place].last { $0.level == other.level }
+  }
+
+  /// A new chapter, with articles that are all new.
+  private mutating func insert(_ heading: Provision) {
+    let inside = articles(below: heading, in: new)
+    guard inside.allSatisfy(isNew), let place = new.children.firstIndex(where: { $0 === heading })
+    else {
+      return unsaid.append(heading.line.string)
+    }
+    changesChapters = true
+    let end = new.children[(place + 1)...].firstIndex {
+      $0.level == .attachment || ($0.level.isHeading && $0.level <= heading.level)
+    }
+    let parts = new.children[place..<(end ?? new.children.count)]
+    for part in parts where part.level == .article { told.insert(part.name) }
+    let outer = heading.level == .division ? chapter(around: heading) : nil
+    let before = new.children[..<place].last { $0.level == .article && !isNew($0) }
+    let index = before.flatMap { article in newArticles.firstIndex { $0 === article } }
+      .flatMap { partner[$0] }
+    add(
+      (index ?? -1) * 2 + 1,
+      [
+        .insert(
+          at: [Address([.init(heading.level, heading.name)])], of: heading.level, near: outer,
+          .after,
+          text: [Passage(parts.flatMap(\.lines))])
+      ])
+  }
+
+  /// The chapter that a new 节 stands in, by its old number.
+  private func chapter(around heading: Provision) -> Address? {
+    guard let place = new.children.firstIndex(where: { $0 === heading }),
+      let outer = new.children[..<place].last(where: { $0.level == .chapter }),
+      let own = oldHeading(outer)
+    else { return nil }
+    return Address([.init(.chapter, own.name)])
+  }
+
+  /// Where a heading stands among the items: before the article below it.
+  private func order(of heading: Provision) -> Int {
+    let place = old.children.firstIndex { $0 === heading } ?? 0
+    return old.children[..<place].count { $0.level == .article } * 2 - 1
+  }
+
+  // MARK: Attachments
+
+  private mutating func attachments() {
+    let before = old.children.filter { $0.level == .attachment }
+    let after = new.children.filter { $0.level == .attachment }
+    for one in before {
+      let at = Address([.init(.attachment, one.name)])
+      guard let other = after.first(where: { $0.name == one.name }) else {
+        add(.max, [.delete([at])])
+        continue
+      }
+      guard one.content != other.content else { continue }
+      add(.max, [.rewrite([at], text: [Passage(other.content.parts { $0 == "\n" })], from: [])])
+    }
+    for other in after where !before.contains(where: { $0.name == other.name }) {
+      unsaid.append(other.label.string)
+    }
+  }
+}
+
+extension Provision {
+  /// Its own line.
+  fileprivate var line: Letters { label + gap + text }
+}

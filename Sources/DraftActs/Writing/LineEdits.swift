@@ -1,0 +1,151 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// A changed stretch of a line, as places of letters in its old and new text; one may be empty.
+struct LineEdit: Hashable {
+  var old: Range<Int>
+  var new: Range<Int>
+}
+
+/// Looks up in a comparison what changed between two lines: the borders of edits are decided there.
+struct LineEdits {
+  private let comparison: Comparison
+  /// For each sentence the change that it is in.
+  private var oldChange: [Int]
+  private var newChange: [Int]
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    oldChange = Array(repeating: -1, count: comparison.old.sentences.count)
+    newChange = Array(repeating: -1, count: comparison.new.sentences.count)
+    for (index, change) in comparison.sentences.enumerated() {
+      for sentence in change.old { oldChange[sentence] = index }
+      for sentence in change.new { newChange[sentence] = index }
+    }
+  }
+
+  /// The edits that make the new line of the old, in order; one for all that differs where sentences came from
+  /// elsewhere.
+  func between(_ old: Provision, _ new: Provision) -> [LineEdit] {
+    if old.text == new.text { return [] }
+    if let edits = compared(old, new), LineEdits.gives(edits, old.text, new.text) { return edits }
+    return [LineEdits.whole(old.text, new.text)]
+  }
+
+  private func compared(_ old: Provision, _ new: Provision) -> [LineEdit]? {
+    guard let start = old.start, let goal = new.start else { return nil }
+    let oldRange = start..<(start + old.text.utf8Count)
+    let newRange = goal..<(goal + new.text.utf8Count)
+    let own = sentences(in: oldRange, of: comparison.old)
+    let other = sentences(in: newRange, of: comparison.new)
+    var matched: [SentenceChange] = []
+    for sentence in own where oldChange[sentence] >= 0 {
+      let change = comparison.sentences[oldChange[sentence]]
+      guard change.old.first == sentence, change.old.allSatisfy(own.contains), !change.new.isEmpty,
+        change.new.allSatisfy(other.contains)
+      else { continue }
+      if let last = matched.last, last.new.lowerBound >= change.new.lowerBound { continue }
+      matched.append(change)
+    }
+    var edits: [(old: Range<Int>, new: Range<Int>)] = []
+    var ends = (old: oldRange.lowerBound, new: newRange.lowerBound)
+    for change in matched {
+      let oldSpan = span(change.old, of: comparison.old)
+      let newSpan = span(change.new, of: comparison.new)
+      edits.append((ends.old..<oldSpan.lowerBound, ends.new..<newSpan.lowerBound))
+      for index in change.edits {
+        let edit = comparison.edits[index]
+        edits.append((edit.old.range, edit.new.range))
+      }
+      ends = (oldSpan.upperBound, newSpan.upperBound)
+    }
+    edits.append((ends.old..<oldRange.upperBound, ends.new..<newRange.upperBound))
+    return letters(edits, old, new, (oldRange.lowerBound, newRange.lowerBound))
+  }
+
+  private func sentences(in range: Range<Int>, of document: Document) -> Range<Int> {
+    let all = document.sentences
+    func first(_ isBelow: (Sentence) -> Bool) -> Int {
+      var (low, high) = (0, all.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBelow(all[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first { $0.range.start < range.lowerBound }
+    let end = first { $0.range.end <= range.upperBound }
+    return start..<max(start, end)
+  }
+
+  private func span(_ sentences: Range<Int>, of document: Document) -> Range<Int> {
+    document.sentences[sentences.lowerBound].range
+      .start..<document.sentences[sentences.upperBound - 1].range.end
+  }
+
+  /// Ranges of bytes as ranges of letters, those that change nothing left out.
+  private func letters(
+    _ edits: [(old: Range<Int>, new: Range<Int>)], _ old: Provision, _ new: Provision,
+    _ start: (old: Int, new: Int)
+  ) -> [LineEdit]? {
+    let places = (LetterPlaces(old.text, start.old), LetterPlaces(new.text, start.new))
+    var out: [LineEdit] = []
+    for edit in edits {
+      guard let from = places.0.range(edit.old), let to = places.1.range(edit.new) else {
+        return nil
+      }
+      if old.text[from] == new.text[to] { continue }
+      out.append(LineEdit(old: from, new: to))
+    }
+    return out
+  }
+
+  /// Whether the edits are in order and turn one text into the other.
+  private static func gives(_ edits: [LineEdit], _ old: Letters, _ new: Letters) -> Bool {
+    var out: Letters = []
+    var place = 0
+    for edit in edits {
+      guard edit.old.lowerBound >= place else { return false }
+      out += old[place..<edit.old.lowerBound]
+      guard out.count == edit.new.lowerBound else { return false }
+      out += new[edit.new]
+      place = edit.old.upperBound
+    }
+    return out + old[place...] == new
+  }
+
+  /// What is left between the beginning and the end that both share.
+  static func whole(_ old: Letters, _ new: Letters) -> LineEdit {
+    let limit = min(old.count, new.count)
+    var start = 0
+    while start < limit, old[start] == new[start] { start += 1 }
+    var end = 0
+    while end < limit - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
+    return LineEdit(old: start..<(old.count - end), new: start..<(new.count - end))
+  }
+}
+
+/// Byte offsets of the letters of a line.
+private struct LetterPlaces {
+  private var offsets: [Int]
+
+  init(_ text: Letters, _ start: Int) {
+    offsets = [start]
+    for letter in text { offsets.append(offsets[offsets.count - 1] + UTF8.width(letter.scalar)) }
+  }
+
+  func range(_ bytes: Range<Int>) -> Range<Int>? {
+    guard let start = place(bytes.lowerBound), let end = place(bytes.upperBound) else { return nil }
+    return start..<end
+  }
+
+  private func place(_ byte: Int) -> Int? {
+    var (low, high) = (0, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < byte { low = middle + 1 } else { high = middle }
+    }
+    return low < offsets.count && offsets[low] == byte ? low : nil
+  }
+}
