@@ -63,7 +63,8 @@ import Testing
 /// The help of each subcommand shows how it is used.
 @Suite struct HelpTests {
   @Test(arguments: [
-    "compare", "bundle", "outline", "sentences", "text", "accept", "reject", "init", "commit",
+    "compare", "bundle", "outline", "sentences", "text", "accept", "reject", "amend", "verify",
+    "init", "commit",
     "import", "status", "log", "show", "diff", "blame", "restore", "rounds", "round",
   ])
   func hasAnExample(_ name: String) throws {

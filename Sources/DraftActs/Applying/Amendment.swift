@@ -47,7 +47,7 @@ package enum Amendment {
 package enum ActLanguage: Sendable {
   case chinese, english
 
-  /// Chinese where a fifth of the characters are Han.
+  /// Chinese where a fifth of the characters are Han, or a line begins with 第…条.
   package init(of document: Document) {
     var han = 0
     var all = 0
@@ -56,6 +56,10 @@ package enum ActLanguage: Sendable {
       all += 1
       if (0xE4...0xE9).contains(byte) { han += 1 }
     }
-    self = han * 5 > all ? .chinese : .english
+    let hasArticles = { () -> Bool in
+      let lines = LawLines(document) { _, _ in false }.lines
+      return lines.contains { ChineseLaw.articleLabel($0.text) != nil }
+    }
+    self = han * 5 > all || (han > 0 && hasArticles()) ? .chinese : .english
   }
 }

@@ -34,7 +34,7 @@ package enum ActComposer {
       let old = ChineseLaw.read(LawLines(comparison.old, goesOn: ChineseLaw.goesOn))
       var changes = ChineseActChanges(old, new, comparison, telling, isPlain: isPlain)
       let draft = changes.draft()
-      let law = old.children.first { $0.level == .title }?.text.string ?? ""
+      let law = lawName(comparison.old, old)
       text = ChineseActWriter(options.style ?? .npc).write(draft, law: law, options)
       let applied = ChineseConsolidation(old)
       let reading = ChineseActReader.read(text)
@@ -58,7 +58,7 @@ package enum ActComposer {
       let old = EnglishLaw.read(LawLines(comparison.old, goesOn: EnglishLabels.goesOn))
       var changes = EnglishActChanges(old, new, comparison, telling)
       let draft = changes.draft()
-      let law = old.children.first { $0.level == .title }?.text.string ?? ""
+      let law = lawName(comparison.old, old)
       text = EnglishActWriter(style).write(draft, law: law, options)
       let applied = EnglishConsolidation(old)
       applied.run(EnglishActReader.read(text).instructions)
@@ -67,6 +67,18 @@ package enum ActComposer {
       for name in failed { telling[name] = (telling[name] ?? .words).wider }
     }
     return text
+  }
+
+  /// What the draft calls itself: its title, or the first line that has letters.
+  private static func lawName(_ document: Document, _ law: Provision) -> String {
+    let title = document.sentences.lazy.filter { $0.role == .title }
+      .map { document.text.string($0.range) }
+      .first { !$0.hasPrefix("（") && !$0.contains("\n") }
+    if let title { return title }
+    let lines = law.children.filter { $0.level == .title || $0.level == .introduction }
+    return lines.first { line in
+      line.text.contains { $0.scalar.properties.isAlphabetic } && !line.text.contains(":")
+    }?.text.string ?? ""
   }
 
   /// Numbers of the articles that are not as they should be.

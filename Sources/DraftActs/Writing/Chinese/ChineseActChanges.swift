@@ -123,6 +123,11 @@ struct ChineseActChanges {
   // MARK: Title, introduction, preamble
 
   private mutating func frame() {
+    guard !oldArticles.isEmpty || !newArticles.isEmpty else {
+      // A text without articles has nothing that an act could name.
+      if old.lines != new.lines { unsaid.append("全文") }
+      return
+    }
     for level in [Address.Level.title, .introduction, .preamble] {
       let before = old.children.filter { $0.level == level }
       let after = new.children.filter { $0.level == level }

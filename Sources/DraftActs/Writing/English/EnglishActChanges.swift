@@ -43,7 +43,9 @@ struct EnglishActChanges {
       draft.items.append([Instruction(.delete([Address([.init(.article, section.name)])]))])
     }
     let frame = { (law: Provision) in law.children.filter { $0.level != .article }.map(\.text) }
-    if frame(old) != frame(new) { unsaid.append("the title and headings") }
+    if frame(old) != frame(new) {
+      unsaid.append(before.isEmpty && after.isEmpty ? "the whole text" : "the title and headings")
+    }
     draft.unsaid = unsaid
     return draft
   }
