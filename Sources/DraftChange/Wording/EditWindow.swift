@@ -18,9 +18,13 @@ struct EditWindow {
   private static let near = 24
   private static let far = 120
 
-  /// `nil` where the edit goes over sentences.
+  /// A longer edit stays as it is: each of its borders would be weighed with all of it.
+  private static let longest = 1 << 12
+
+  /// `nil` where the edit goes over sentences, or is longer than anybody weighs.
   init?(old: EditSide, new: EditSide, _ edit: Edit, after last: Edit?, before next: Edit?) {
-    guard let first = old.sentence(around: edit.old), let second = new.sentence(around: edit.new)
+    guard max(edit.old.count, edit.new.count) <= Self.longest,
+      let first = old.sentence(around: edit.old), let second = new.sentence(around: edit.new)
     else { return nil }
     self.old = old
     self.new = new
@@ -76,7 +80,9 @@ struct EditWindow {
           old: ByteRange(left.place, right.place),
           new: ByteRange(left.place + leftShift, right.place + rightShift))
         guard !other.old.isEmpty || !other.new.isEmpty else { continue }
-        let cost = left.cost + right.cost + content(other, inside)
+        let least = left.cost + right.cost + shared(other, inside)
+        guard least - 1 < best.cost else { continue }
+        let cost = least + marks(other)
         if cost < best.cost - 0.01 { best = (other, cost) }
       }
     }
@@ -85,7 +91,7 @@ struct EditWindow {
 
   private func cost(_ edit: Edit, _ inside: (left: Int, right: Int)) -> Float {
     cutCost(edit.old.start, edit.new.start) + cutCost(edit.old.end, edit.new.end)
-      + content(edit, inside)
+      + shared(edit, inside) + marks(edit)
   }
 
   // MARK: Borders
@@ -147,9 +153,9 @@ struct EditWindow {
 
   // MARK: Content
 
-  /// The price of what an edit holds.
-  private func content(_ edit: Edit, _ inside: (left: Int, right: Int)) -> Float {
-    var cost = shared(edit, inside)
+  /// The price of the marks, the words and the single characters that an edit holds.
+  private func marks(_ edit: Edit) -> Float {
+    var cost: Float = 0
     if !EditMarks.arePaired(old.bytes, edit.old) { cost += Whole.lonelyMark }
     if !EditMarks.arePaired(new.bytes, edit.new) { cost += Whole.lonelyMark }
     cost += rest(old, edit.old) + rest(new, edit.new)
