@@ -50,6 +50,17 @@ import Testing
     #expect(found(new, old) == edits.map(turned))
   }
 
+  /// Persons beside a title, a label or what they did; and words that only look like them.
+  @Test(arguments: [
+    ("乡长沈维舟讲话。", "乡长沈维帆讲话。", true), ("列席：邵小满、秦望。", "列席：邵小满、秦朗。", true),
+    ("江远帆传达了精神。", "江远舟传达了精神。", true), ("请文博同志牵头。", "请文华同志牵头。", true),
+    ("方案就此定稿。", "方针就此定稿。", false), ("金额汇报完毕。", "金价汇报完毕。", false),
+  ])
+  func persons(_ old: String, _ new: String, _ isName: Bool) {
+    let comparison = Comparison.between(document(old), document(new))
+    #expect(comparison.edits.contains { $0.categories.contains(.name) } == isName)
+  }
+
   private func turned(_ edit: String) -> String {
     edit.split(separator: "→", omittingEmptySubsequences: false).reversed().joined(separator: "→")
   }

@@ -131,12 +131,12 @@ enum NameEvidence {
 
   private static let surnames = Set(
     ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"
-      + "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")
+      + "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵章鲁葛倪柳尤施洪祁殷欧阮古齐梅庄辛童左万钱严覃武戴莫孔向汤")
       .unicodeScalars)
 
   /// What asks for a person, in a form or at the end of a paper: 联系人：李伟.
   private static let labels: [StaticString] = [
-    "人", "员", "者", "代表", "姓名", "主持", "拟稿", "校对", "审核", "签发", "经办",
+    "人", "员", "者", "出席", "列席", "参加", "代表", "姓名", "主持", "拟稿", "校对", "审核", "签发", "经办",
   ]
 
   /// Right behind the label, or behind other names: 出席人员：王芳、赵敏.
@@ -153,8 +153,17 @@ enum NameEvidence {
 
   /// 张伟→李娜 before 同志 or behind 联系人：, or several such joined by 、; X and × stand for names, too.
   private static func isPerson(_ bytes: TextView, _ side: ByteRange) -> Bool {
-    guard titles.contains(where: { bytes.has($0, at: side.end) }) || isLabelled(bytes, side.start)
+    let isTitled =
+      isLabelled(bytes, side.start)
+      || titles.contains { bytes.has($0, at: side.end) || bytes.has($0, before: side.start) }
+    // Of two Han, 方案 and 金额 would be names before what people do.
+    guard isTitled || side.count == 9 && deeds.contains(where: { bytes.has($0, at: side.end) })
     else { return false }
+    // 海涛同志 is called by the given name alone; 单位负责同志 is not.
+    let before = bytes.scalar(before: side.start)
+    let isFamiliar =
+      bytes.has("同志", at: side.end)
+      && (!Scalars.isHan(before) || EditMarks.isParticle(before))
     var scalars: [Unicode.Scalar] = []
     var at = side.start
     while at < side.end {
@@ -164,7 +173,9 @@ enum NameEvidence {
     }
     return scalars.split(separator: "、").allSatisfy { name in
       if name.allSatisfy({ $0 == "X" || $0 == "×" }) { return true }
-      return (2...4).contains(name.count) && name.first.map(surnames.contains) == true
+      guard (2...4).contains(name.count) else { return false }
+      return isFamiliar && name.count == 2 && name.allSatisfy(Scalars.isHan)
+        || name.first.map(surnames.contains) == true
     }
   }
 
