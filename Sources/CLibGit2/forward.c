@@ -64,8 +64,8 @@ int draftdiff_git_set_owner_validation(int on)
 
 int draftdiff_git_allow_extensions(void)
 {
-	const char *names[] = {"worktreeconfig", "preciousobjects", "partialclone"};
-	return real_git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, (size_t)3);
+	const char *names[] = {"worktreeconfig", "preciousobjects", "partialclone", "relativeworktrees"};
+	return real_git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, (size_t)4);
 }
 
 int draftdiff_git_set_search_path(int level, const char *path)

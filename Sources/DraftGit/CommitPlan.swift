@@ -38,6 +38,7 @@ extension Repository {
       switch tree {
       case .some(let tree):
         try refuseSubmodule(file.path, in: tree.pointer)
+        try refuseFileAsFolder(file.path, in: tree.pointer)
         old = try entry(file.path, in: tree.pointer)
       case .none: break
       }
@@ -54,6 +55,19 @@ extension Repository {
       if isSame { plan.unchanged.append(item) } else { plan.changed.append(item) }
     }
     return plan
+  }
+
+  /// A draft can't lie in a folder whose name a committed file has.
+  private func refuseFileAsFolder(
+    _ path: String, in tree: OpaquePointer
+  ) throws(HistoryProblem) {
+    var folder = Files.directory(of: path)
+    while folder != "." {
+      if let found = try entry(folder, in: tree), found.isFile {
+        throw .notAFolder(path: folder)
+      }
+      folder = Files.directory(of: folder)
+    }
   }
 
   /// The tip's tree with the changed drafts in it.

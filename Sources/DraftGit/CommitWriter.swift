@@ -18,6 +18,7 @@ extension Repository {
     for file in files {
       guard let names = PathText.components(file.path) else { throw .badName(file.path) }
       guard sameBytes(try PathText.treePath(names), file.path) else { throw .badName(file.path) }
+      try refuseFileAsFolder(onDisk: file.path)
     }
     let message = try prettified(words.message)
     let author = try person(words.author, .author)
@@ -47,6 +48,17 @@ extension Repository {
       }
     }
     throw .branchKeepsMoving(reference: try tip().reference, attempts: Repository.attempts)
+  }
+
+  /// Says no before the commit where the draft could not be put into the work tree after it.
+  private func refuseFileAsFolder(onDisk path: String) throws(HistoryProblem) {
+    guard let workTree else { return }
+    var folder = Files.directory(of: path)
+    while folder != "." {
+      let place = workTree + "/" + folder
+      if Files.exists(place), !Files.isFolder(place) { throw .notAFolder(path: place) }
+      folder = Files.directory(of: folder)
+    }
   }
 
   private func create(
@@ -100,7 +112,8 @@ extension Repository {
       if (try? flag("commit.gpgSign", false)) == true { notices.append(.notSigned) }
     }
     if let index {
-      for file in plan.all { notices += try self.notices(file) }
+      // The commit stands, whatever git's attributes can't be asked.
+      for file in plan.all { notices += (try? self.notices(file)) ?? [] }
       let filtered = plan.all.filter { file in notices.contains { $0.tellsOfFilter(file.path) } }
       Files.outwait(filtered.compactMap(\.stamp))
       do throws(HistoryProblem) {

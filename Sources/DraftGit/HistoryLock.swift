@@ -17,6 +17,7 @@ struct HistoryLock: ~Copyable {
   init(_ commonDirectory: String) throws(HistoryProblem) {
     let folder = commonDirectory + "/draftdiff"
     try Files.makeDirectories(folder)
+    guard Files.isRealFolder(folder) else { throw .notAFolder(path: folder) }
     self.init(file: try HistoryLock.take(folder + "/lock"), folder: folder)
     clearLeftovers()
   }
@@ -27,7 +28,8 @@ struct HistoryLock: ~Copyable {
   }
 
   private static func take(_ path: String) throws(HistoryProblem) -> Int32 {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // A link in our own folder is somebody else's doing and is not followed.
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
     guard file >= 0 else { throw Files.failure(path, "open") }
     var pause = Backoff(limit: HistoryLock.patience)
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
@@ -53,7 +55,7 @@ struct HistoryLock: ~Copyable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name == "lock" || name == "." || name == ".." { continue }
+      guard Files.isTemporary(name) else { continue }
       LockFile.remove(leftover: folder + "/" + name)
     }
   }

@@ -7,6 +7,8 @@ package enum HistoryProblem: Error, Hashable, Sendable {
   /// A system call on a file failed.
   case file(path: String, operation: String, code: Int32)
   case notARepository(directory: String)
+  /// A partial clone has left this object, a revision's text among them, with its server.
+  case missingObject(id: String)
   /// git's rule: somebody else's repository is used only where `safe.directory` names it.
   case foreignOwner(directory: String)
   /// SHA-256 objects or another extension that libgit2 1.5 can't read.

@@ -1,3 +1,5 @@
+import DraftPlatform
+
 /// One file of a pile that becomes a history.
 package struct ImportStep: Hashable, Sendable {
   package let source: String
@@ -17,7 +19,11 @@ extension Repository {
   ) throws(HistoryProblem) -> [ImportStep] {
     let minutes = if let zone { zone } else { try now().offsetMinutes }
     var labels: Set<String> = []
-    let steps = sources.map { source in
+    let steps = try sources.map { (source) throws(HistoryProblem) in
+      if Files.isFolder(source) { throw .notAFile(path: source) }
+      guard Files.exists(source) else {
+        throw .file(path: source, operation: "open", code: ENOENT)
+      }
       // Two files of one stage: the second keeps its history but not the label.
       let label = StageOrder.label(source).flatMap { labels.insert($0).inserted ? $0 : nil }
       let date = Files.stamp(of: source).map {
@@ -30,5 +36,17 @@ extension Repository {
       ($0.element.date?.seconds ?? 0, $0.offset) < ($1.element.date?.seconds ?? 0, $1.offset)
     }.map(\.element)
     return StageOrder.order(byTime.map(\.source)).map { byTime[$0] }
+  }
+
+  /// Neighbours of a sorted plan whose names bear dates that say the opposite of their stages: 送审稿0308
+  /// after 修改稿0311. A date without a year is compared with such alone.
+  package static func disagreements(
+    in plan: [ImportStep]
+  ) -> [(before: ImportStep, after: ImportStep)] {
+    zip(plan, plan.dropFirst()).filter { before, after in
+      let dates = (StageOrder.key(before.source).date, StageOrder.key(after.source).date)
+      return dates.0 > 0 && dates.1 > 0 && dates.0 > dates.1
+        && (dates.0 >= 10_000) == (dates.1 >= 10_000)
+    }.map { (before: $0, after: $1) }
   }
 }

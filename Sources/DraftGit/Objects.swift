@@ -39,8 +39,12 @@ extension Repository {
   /// The bytes of a stored draft, as they were committed. O(bytes).
   package func bytes(of blob: ObjectID) throws(HistoryProblem) -> [UInt8] {
     var oid = blob.oid
-    let object = try Owned<BlobHandle>("git_blob_lookup") {
-      git_blob_lookup(&$0.pointee, pointer, &oid)
+    let object: Owned<BlobHandle>
+    do {
+      object = try Owned("git_blob_lookup") { git_blob_lookup(&$0.pointee, pointer, &oid) }
+    } catch {
+      if error.gitCode == GIT_ENOTFOUND.status { throw .missingObject(id: "\(blob)") }
+      throw error
     }
     let size = Int(git_blob_rawsize(object.pointer))
     guard size > 0, let start = git_blob_rawcontent(object.pointer) else { return [] }

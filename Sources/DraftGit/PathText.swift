@@ -26,10 +26,22 @@ enum PathText {
     return names
   }
 
+  /// Whether some file system takes a name for `.git`: one that knows no case, passes over what nobody
+  /// sees (HFS+), or drops blanks and dots at the end and has short names (NTFS). git refuses them all.
+  private static func isGitFolder(_ name: String) -> Bool {
+    var seen = String.UnicodeScalarView()
+    seen.append(
+      contentsOf: name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+    var plain = String(seen).lowercased()
+    if let colon = plain.firstIndex(of: ":") { plain = String(plain[..<colon]) }
+    while plain.hasSuffix(".") || plain.hasSuffix(" ") { plain.removeLast() }
+    return plain == ".git" || plain == "git~1"
+  }
+
   /// A path inside a tree as git writes it, or a refusal.
   static func treePath(_ components: [String]) throws(HistoryProblem) -> String {
     let path = components.joined(separator: "/")
-    let isInside = components.contains { $0.lowercased() == ".git" }
+    let isInside = components.contains(where: isGitFolder)
     guard !components.isEmpty, !isInside, !path.utf8.contains(0) else { throw .badName(path) }
     return path
   }

@@ -28,6 +28,22 @@ package struct Person: Hashable, Sendable {
   }
 }
 
+extension Person {
+  /// A name or an address as git writes it into a commit: without line ends and angle brackets, which
+  /// would break the commit's header, and without the marks at its ends that git drops.
+  static func cleaned(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { !"\n\r\0<>".unicodeScalars.contains($0) }
+    func isCrud(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value <= 0x20 || ".,:;<>\"\\'".unicodeScalars.contains(scalar)
+    }
+    let start = kept.drop(while: isCrud)
+    let end = start.lastIndex { !isCrud($0) }
+    var result = String.UnicodeScalarView()
+    if let end { result.append(contentsOf: start[...end]) }
+    return String(result)
+  }
+}
+
 private func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
   let kept = bytes.drop { $0 == 0x20 }
   let end = kept.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? kept.startIndex
@@ -75,8 +91,9 @@ extension Repository {
       var text = given
       if text == nil { text = try setting("\(role.rawValue).\(key)") }
       if text == nil { text = try setting("user.\(key)") }
-      guard let text, !text.isEmpty else { throw HistoryProblem.noIdentity }
-      return text
+      let name = Person.cleaned(text ?? "")
+      guard !name.isEmpty else { throw HistoryProblem.noIdentity }
+      return name
     }
     return Person(name: try part(given.name, "name"), email: try part(given.email, "email"))
   }

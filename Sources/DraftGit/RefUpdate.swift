@@ -62,8 +62,8 @@ extension Repository {
     try Files.makeDirectories(Files.directory(of: path))
     let lock = try LockFile(path + ".lock", turn: turn)
     guard try target(tip.reference) == tip.commit else { return false }
-    let value = try Files.temporaryFile(
-      in: turn.folder, bytes: Array("\(new)\n".utf8), mode: 0o644)
+    let value = try Files.temporaryFile(in: turn.folder, bytes: Array("\(new)\n".utf8))
+    try share(value)
     rmdir(path)
     guard rename(value, path) == 0 else {
       let problem = Files.failure(path, "rename")
@@ -73,6 +73,24 @@ extension Repository {
     Files.sync(directory: Files.directory(of: path))
     _ = consume lock
     return true
+  }
+
+  /// Opens a new file to those whom `core.sharedRepository` names; without it the umask decides.
+  func share(_ path: String) throws(HistoryProblem) {
+    guard let text = try setting("core.sharedRepository")?.lowercased() else { return }
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw Files.failure(path, "look at") }
+    let mode = info.st_mode & 0o777
+    switch text {
+    case "umask", "false", "no", "off", "0": return
+    case "group", "true", "yes", "on", "1": chmod(path, mode | 0o060)
+    case "all", "world", "everybody", "2": chmod(path, mode | 0o064)
+    default:
+      guard text.hasPrefix("0"), let given = mode_t(text, radix: 8), given & 0o600 == 0o600 else {
+        return
+      }
+      chmod(path, given & 0o666)
+    }
   }
 
   /// Adds a line to the reflogs as git does: HEAD's and the branch's, where they are kept.
@@ -91,7 +109,7 @@ extension Repository {
     for path in tip.isShared ? [head, branch] : [head] {
       guard keeps || Files.exists(path) else { continue }
       try Files.makeDirectories(Files.directory(of: path))
-      let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+      let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
       guard file >= 0 else { throw Files.failure(path, "open") }
       defer { close(file) }
       try Files.writeAll(file, path, Array(line.utf8))

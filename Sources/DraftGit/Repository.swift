@@ -67,6 +67,16 @@ package final class Repository {
     workTree = Repository.folder(git_repository_workdir(handle.pointer)).map(RealPath.of)
   }
 
+  /// Whether history is cut off: the clone was made with a depth.
+  package var isShallow: Bool { git_repository_is_shallow(pointer) == 1 }
+
+  /// Says no where a partial clone has not all of these texts: what is left out would be taken for text
+  /// that can't be read, and origins and counts would be wrong.
+  package func requireTexts(_ blobs: [ObjectID]) throws(HistoryProblem) {
+    guard try setting("extensions.partialclone") != nil else { return }
+    for blob in blobs { _ = try bytes(of: blob) }
+  }
+
   /// Makes a repository in `directory` (and the folder itself), or opens the one it lies in.
   ///
   /// - Returns: the repository and whether it is new.

@@ -57,7 +57,7 @@ extension Repository {
     return number
   }
 
-  private func parsed(_ text: String) throws(HistoryProblem) -> ObjectID {
+  func parsed(_ text: String) throws(HistoryProblem) -> ObjectID {
     do throws(HistoryProblem) {
       let object = try Owned<ObjectHandle>("git_revparse_single") {
         git_revparse_single(&$0.pointee, pointer, text)

@@ -5,8 +5,11 @@ extension Files {
   ///
   /// Written beside the target, synced, renamed, and the folder synced; on failure the target is
   /// as it was. The permissions of an existing file are kept. O(bytes).
+  ///
+  /// Through a symbolic link the file it names is replaced, not the link; a link that leads nowhere, a
+  /// device or a pipe is refused.
   package static func write(_ bytes: [UInt8], to path: String) throws(HistoryProblem) {
-    if isFolder(path) { throw .notAFile(path: path) }
+    let path = try target(path)
     let folder = directory(of: path)
     var info = stat()
     let mode = stat(path, &info) == 0 ? info.st_mode & 0o7777 : nil
@@ -28,22 +31,71 @@ extension Files {
     sync(directory: folder)
   }
 
-  /// Copies a file's bytes to the first free name `path.bak`, `path.bak2` … and says which.
+  /// What a path leads to: itself where nothing or a regular file is there.
+  private static func target(_ path: String) throws(HistoryProblem) -> String {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return path }
+    if info.st_mode & S_IFMT == S_IFLNK {
+      guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+        throw .notAFile(path: path)
+      }
+      return RealPath.of(path)
+    }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    return path
+  }
+
+  /// Whether something is there that is no file of its own: a device or a pipe, to be written straight to.
+  package static func isDevice(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0
+      && ![S_IFREG, S_IFDIR].contains(info.st_mode & S_IFMT)
+  }
+
+  /// Writes to a device or a pipe.
+  package static func send(_ bytes: [UInt8], to path: String) throws(HistoryProblem) {
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path, "open") }
+    defer { close(file) }
+    try writeAll(file, path, bytes, syncs: false)
+  }
+
+  /// Copies a file's bytes and permissions to the first free name `path.bak`, `path.bak2` … and says which.
   package static func keepCopy(of path: String) throws(HistoryProblem) -> String {
     let bytes = try read(path).bytes
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw failure(path, "read") }
     var number = 1
     while true {
       let copy = number == 1 ? path + ".bak" : path + ".bak\(number)"
-      let file = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      // Nobody else's to read before it has the permissions of the draft.
+      let file = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       if file < 0, errno == EEXIST {
         number += 1
         continue
       }
       guard file >= 0 else { throw failure(copy, "create") }
       defer { close(file) }
-      try writeAll(file, copy, bytes)
+      do {
+        fchmod(file, info.st_mode & 0o777)
+        try writeAll(file, copy, bytes)
+      } catch {
+        unlink(copy)
+        throw error
+      }
       return copy
     }
+  }
+
+  private static let temporaryStart = ".draftdiff-"
+
+  /// Whether a name is one that `temporaryFile` makes: `.draftdiff-4711-1234`.
+  static func isTemporary(_ name: String) -> Bool {
+    guard name.hasPrefix(temporaryStart) else { return false }
+    let parts = name.dropFirst(temporaryStart.count).split(
+      separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
   }
 
   /// A synced file of a new name in `folder`; the caller renames or removes it.
@@ -53,7 +105,7 @@ extension Files {
     var attempt = 0
     while true {
       attempt += 1
-      let path = folder + "/.draftdiff-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+      let path = folder + "/\(temporaryStart)\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
       let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if file < 0, errno == EEXIST, attempt < 10 { continue }
       guard file >= 0 else { throw failure(path, "create") }
@@ -69,8 +121,10 @@ extension Files {
     }
   }
 
-  /// Writes and syncs.
-  static func writeAll(_ file: Int32, _ path: String, _ bytes: [UInt8]) throws(HistoryProblem) {
+  /// Writes and, where it is a file, syncs.
+  static func writeAll(
+    _ file: Int32, _ path: String, _ bytes: [UInt8], syncs: Bool = true
+  ) throws(HistoryProblem) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -82,7 +136,9 @@ extension Files {
       }
       written += count
     }
-    guard fsync(file) == 0 else { throw failure(path, "sync") }
+    while syncs, fsync(file) != 0 {
+      guard errno == EINTR else { throw failure(path, "sync") }
+    }
   }
 
   /// Makes a rename or a new file in a folder last through a power cut, as far as the disk allows;

@@ -9,12 +9,15 @@ package enum StageOrder {
     package var stage = 0
     /// 一稿 → 1, v2 → 2, (2) → 2, 修改稿3 → 3; 0 where there is none.
     package var version = 0
+    /// 征求意见稿修改 → 1: a stage's draft that somebody has gone over since.
+    package var isRevised = false
     /// `20240315`; the year is 0 where the name gives month and day alone; 0 where no date.
     package var date = 0
 
     package static func < (one: Key, other: Key) -> Bool {
       if one.stage != other.stage { return one.stage < other.stage }
       if one.version != other.version { return one.version < other.version }
+      if one.isRevised != other.isRevised { return other.isRevised }
       return one.date < other.date
     }
   }
@@ -47,17 +50,44 @@ package enum StageOrder {
         key.stage = rank
         key.version = number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 0
         if key.version == 0 { key.version = marked(text) ?? 0 }
+        key.isRevised = revision(text, from: at.upperBound) != nil
         return key
       }
     }
-    if let at = text.firstRange(of: ["稿"]), let number = number(before: at.lowerBound, text) {
+    if let at = numberedDraft(text) {
       key.stage = 3
-      key.version = number
+      key.version = number(before: at, text) ?? 0
+      key.isRevised = revision(text, from: at + 1) != nil
+      return key
+    }
+    if let at = revision(text, from: 0) {
+      key.stage = revisedStage
+      key.version = number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 0
       return key
     }
     key.version = marked(text) ?? 0
     if key.version == 0, text.firstRange(of: ["副", "本"]) != nil { key.version = 1 }
     return key
+  }
+
+  /// The rank of 修改稿, which 主任改 has too.
+  private static let revisedStage = 6
+
+  /// The place of the 稿 that has a number before it: in 讲话稿三稿 the second.
+  private static func numberedDraft(_ text: [Unicode.Scalar]) -> Int? {
+    text.indices.last { text[$0] == "稿" && number(before: $0, text) != nil }
+  }
+
+  /// 改, 修改 or 修订 where it says who or that somebody went over the draft, at the end or before a
+  /// bracket, a number or a separator; never the 改 of 改革.
+  private static func revision(_ text: [Unicode.Scalar], from start: Int) -> Range<Int>? {
+    for at in text.indices.reversed() where at >= start {
+      guard text[at] == "改" || text[at] == "订" && at > 0 && text[at - 1] == "修" else { continue }
+      let next = at + 1 < text.count ? text[at + 1] : " "
+      guard ")] _-,，.、".unicodeScalars.contains(next) || StageNumber.isDigit(next) else { continue }
+      return (at > start && text[at - 1] == "修" ? at - 1 : at)..<at + 1
+    }
+    return nil
   }
 
   private static func base(_ name: String) -> String {
@@ -117,15 +147,24 @@ extension StageOrder {
       guard let at = plain.firstRange(of: Array(word.unicodeScalars)) else { continue }
       var end = at.upperBound
       while end < plain.count, StageNumber.isDigit(plain[end]) { end += 1 }
-      return written(at.lowerBound..<(end - at.upperBound <= 2 ? end : at.upperBound))
+      if let changed = revision(plain, from: at.upperBound) { end = changed.upperBound }
+      let isLong = end - at.upperBound > 2 && plain[end - 1] != "改" && plain[end - 1] != "订"
+      return written(at.lowerBound..<(isLong ? at.upperBound : end))
     }
-    if let at = plain.firstRange(of: ["稿"]) {
-      var start = at.lowerBound
+    if let at = numberedDraft(plain) {
+      var start = at
       while start > 0, StageNumber.isDigit(plain[start - 1]) { start -= 1 }
-      if start < at.lowerBound {
-        if start > 0, plain[start - 1] == "第" { start -= 1 }
-        return written(start..<at.upperBound)
+      if start > 0, plain[start - 1] == "第" { start -= 1 }
+      return written(start..<(revision(plain, from: at + 1)?.upperBound ?? at + 1))
+    }
+    if let at = revision(plain, from: 0) {
+      var start = at.lowerBound
+      while start > 0, !"([ _-,，.、".unicodeScalars.contains(plain[start - 1]),
+        at.lowerBound - start < 6
+      {
+        start -= 1
       }
+      return written(start..<at.upperBound)
     }
     for at in plain.indices where plain[at] == "v" && (at == 0 || !isLetter(plain[at - 1])) {
       var end = at + 1

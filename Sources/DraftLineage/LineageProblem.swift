@@ -7,6 +7,10 @@ package enum LineageProblem: Error, Hashable, Sendable {
   case unreadable(name: String, InputProblem)
   /// The draft has no such section.
   case noSuchSection(path: String, draft: String)
+  /// The commit stands; what was to follow it, a label, could not be done.
+  case afterCommit(commit: ObjectID, HistoryProblem)
+  /// An import stopped at `source` after so many of its files had been committed.
+  indirect case importStopped(committed: Int, of: Int, source: String, LineageProblem)
   /// No revision of the draft has such a section.
   case sectionInNoRevision(path: String, draft: String)
 }

@@ -34,6 +34,7 @@ struct BlameCommand: ParsableCommand {
     let blame = try repository.blame(
       place, upTo: last, section: try DraftSectionPath(named: section),
       options: try reading.options())
+    HistoryOutput.tellDepth(repository)
     try HistoryOutput.write(.blame(blame, bySection: by == .section), report)
   }
 }

@@ -55,7 +55,7 @@ struct BundleCommand: ParsableCommand {
     }
     try StandardOutput.quietly {
       for name in [names.clean] + names.reports.map(\.0) {
-        try StandardOutput.write(Array((output + "/" + name + "\n").utf8))
+        try ShownOutput.toStandardOutput { try $0(Array((output + "/" + name + "\n").utf8)) }
       }
     }
     if comparison.isDifferent() { throw ExitCode(1) }

@@ -10,6 +10,26 @@ enum ComparisonOutput {
     _ comparison: DraftComparison, _ flags: ComparisonFlags, inputs: [String] = [],
     file: String? = nil, heading: HistoryListing? = nil, isAnswer: Bool = true
   ) throws {
+    let differs = try report(comparison, flags, inputs: inputs, file: file, heading: heading)
+    if isAnswer, differs { throw ExitCode(1) }
+  }
+
+  /// Only what is read on a terminal holds the reports of several drafts, one after the other.
+  static func requireRoom(
+    for places: [DraftRepository.Place], _ flags: ComparisonFlags
+  ) throws(Trouble) {
+    guard places.count > 1, !FormatRules.isForTerminal(flags.form) || flags.output != nil else {
+      return
+    }
+    let some = places.prefix(4).map(\.path).joined(separator: ", ")
+    throw .manyDrafts(count: places.count, some: some + (places.count > 4 ? " …" : ""))
+  }
+
+  /// Prints the comparison and says whether the drafts differ.
+  static func report(
+    _ comparison: DraftComparison, _ flags: ComparisonFlags, inputs: [String] = [],
+    file: String? = nil, heading: HistoryListing? = nil
+  ) throws -> Bool {
     var options = try flags.options()
     options.patchedFile = file
     if let section = options.section, !comparison.hasSection(named: section) {
@@ -26,6 +46,6 @@ enum ComparisonOutput {
       try heading?.writeText(options: options, to: consume)
       try comparison.write(as: form, options: options, to: consume)
     }
-    if isAnswer, comparison.isDifferent(ignoring: options.ignoring) { throw ExitCode(1) }
+    return comparison.isDifferent(ignoring: options.ignoring)
   }
 }

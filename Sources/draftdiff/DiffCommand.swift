@@ -9,10 +9,11 @@ struct DiffCommand: ParsableCommand {
       Examples:
         draftdiff diff 讲话稿.txt
         draftdiff diff 讲话稿.txt --from 一稿 --to 二稿 --format memo
+        draftdiff diff --from v1.0 --to v1.1
       """)
 
-  @Argument(help: "The draft.")
-  var file: String
+  @Argument(help: "The draft (by default every draft that differs).")
+  var file: String?
   @Option(help: "The earlier revision (the newest by default).")
   var from: String?
   @Option(help: "The later revision (the file by default).")
@@ -23,11 +24,39 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let repository = try history.open()
-    let place = try repository.place(of: file)
+    if let file {
+      if try isDifferent(repository.place(of: file), from, to, repository) { throw ExitCode(1) }
+      return
+    }
+    let (from, to) = (
+      try from.map { try repository.commit(named: $0) },
+      try to.map { try repository.commit(named: $0) }
+    )
+    let places = try places(from, to, repository)
+    try ComparisonOutput.requireRoom(for: places, report)
+    var differs = false
+    for place in places where try isDifferent(place, from, to, repository) { differs = true }
+    if differs { throw ExitCode(1) }
+  }
+
+  /// The drafts that differ between two commits, or between one and the files.
+  private func places(
+    _ from: String?, _ to: String?, _ repository: DraftRepository
+  ) throws -> [DraftRepository.Place] {
+    if let to {
+      return try repository.changedDrafts(from: from ?? repository.commit(named: nil), to: to)
+    }
+    let open = try repository.status().filter { !$0.isMissing }.map(\.place)
+    let committed = try from.map { try repository.changedDrafts(from: $0) } ?? []
+    return committed + open.filter { !committed.contains($0) }
+  }
+
+  private func isDifferent(
+    _ place: DraftRepository.Place, _ from: String?, _ to: String?, _ repository: DraftRepository
+  ) throws -> Bool {
     let options = try reading.options()
     let all = try repository.revisions(of: place)
-    let old = try repository.draft(
-      repository.revision(from ?? "@-1", of: place, in: all), options: options)
+    let old = try draft(from ?? "@-1", of: place, all, repository, isOptional: file == nil)
     let new =
       if let to {
         try repository.draft(repository.revision(to, of: place, in: all), options: options)
@@ -35,6 +64,19 @@ struct DiffCommand: ParsableCommand {
         try Draft(bytes: repository.currentBytes(place), name: place.path, options: options)
       }
     let comparison = DraftComparison(from: old, to: new)
-    try ComparisonOutput.write(comparison, report, file: place.path)
+    return try ComparisonOutput.report(comparison, report, file: place.path)
+  }
+
+  /// - Parameter isOptional: a draft that the revision does not have is an empty one.
+  private func draft(
+    _ name: String, of place: DraftRepository.Place, _ all: [DraftRevision],
+    _ repository: DraftRepository, isOptional: Bool
+  ) throws -> Draft {
+    do {
+      let revision = try repository.revision(name, of: place, in: all)
+      return try repository.draft(revision, options: reading.options())
+    } catch RepositoryError.fileNotInRevision where isOptional {
+      return Draft(text: "", name: place.path, options: try reading.options())
+    }
   }
 }

@@ -42,7 +42,14 @@ struct Draftdiff: ParsableCommand {
       let message = fullMessage(for: error)
       let status = exitCode(for: error)
       if status == .success {
-        try? StandardOutput.write(Array((message + "\n").utf8))
+        do {
+          try StandardOutput.quietly {
+            try StandardOutput.write(Array((message + "\n").utf8))
+          }
+        } catch {
+          if let error = error as? any Explained { StandardError.say(error) }
+          Platform.exit(Trouble.status)
+        }
         Platform.exit(0)
       }
       // The parser lists long choices line by line.

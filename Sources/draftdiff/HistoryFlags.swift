@@ -62,6 +62,13 @@ enum HistoryOutput {
     StandardError.write("draftdiff: \(ShownText.of(text))\n")
   }
 
+  /// Says where history ends because it is not here.
+  static func tellDepth(_ repository: DraftRepository) {
+    if repository.isShallow {
+      notice("the clone is shallow: what came before its first commit is not here")
+    }
+  }
+
   /// A short answer.
   static func write(_ listing: HistoryListing, as format: ReportFlags.Format) throws {
     try StandardOutput.quietly {

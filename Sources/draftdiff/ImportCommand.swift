@@ -28,6 +28,13 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let plan = try DraftRepository.importPlan(
       files.map { try history.file($0) }, sorted: sort)
+    if sort {
+      for pair in DraftRepository.disagreements(in: plan) {
+        HistoryOutput.notice(
+          "\(pair.after.source) comes after \(pair.before.source) by its stage, but its date is "
+            + "earlier; look at the order")
+      }
+    }
     if dryRun { return try HistoryOutput.write(.plan(plan), as: answer.format) }
     let repository = try history.open()
     let place = try repository.place(of: name)

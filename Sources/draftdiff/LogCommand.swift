@@ -39,6 +39,7 @@ struct LogCommand: ParsableCommand {
       places = section == nil ? try repository.drafts() : [try repository.draft(nil)]
     }
     let entries = try self.entries(of: places, repository)
+    HistoryOutput.tellDepth(repository)
     try HistoryOutput.write(.log(entries), report)
   }
 
@@ -69,6 +70,7 @@ struct LogCommand: ParsableCommand {
     var entries: [Int: [Int: DraftLogEntry]] = [:]
     for draft in places.indices {
       let wanted = found.filter { $0.draft == draft }.map(\.revision)
+      try repository.requireTexts(wanted)
       for entry in repository.logEntries(wanted, in: histories[draft], options) {
         entries[draft, default: [:]][entry.revision.number] = entry
       }

@@ -13,6 +13,7 @@ final class Pager {
   /// `nil` when there is no pager to start, and then there is none: the report is worth more.
   static func start() -> Pager? {
     let command = Terminal.environment("PAGER") ?? "less -FRX"
+    guard isFound(command) else { return nil }
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     // The pager must not hold the end that it waits for the end of.
@@ -27,6 +28,7 @@ final class Pager {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGPIPE)
+    sigaddset(&signals, SIGINT)
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let words: [String] = ["sh", "-c", command]
@@ -40,7 +42,20 @@ final class Pager {
       close(ends[1])
       return nil
     }
+    // Ctrl-C is the pager's: it stops what it is doing and goes on.
+    signal(SIGINT, SIG_IGN)
     return Pager(process: process, input: ends[1])
+  }
+
+  /// Whether the program that a command begins with is there; what the shell has to look into counts as
+  /// found.
+  private static func isFound(_ command: String) -> Bool {
+    guard let name = command.split(separator: " ").first,
+      !name.contains(where: { "$`\"'\\;|&<>(){}*?=~".contains($0) })
+    else { return true }
+    if name.contains("/") { return access(String(name), X_OK) == 0 }
+    let path = Terminal.environment("PATH") ?? "/usr/bin:/bin"
+    return path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
   }
 
   func write(_ bytes: [UInt8]) throws {

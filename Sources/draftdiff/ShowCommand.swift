@@ -9,11 +9,12 @@ struct ShowCommand: ParsableCommand {
       Examples:
         draftdiff show 二稿 讲话稿.txt
         draftdiff show @-1 --format html -o 二稿.html
+        draftdiff show HEAD
       """)
 
   @Argument(help: "The revision: 二稿, @3, @-1, a date, or what git knows (the newest by default).")
   var revision: String?
-  @Argument(help: "The draft.")
+  @Argument(help: "The draft (by default every draft that the revision changed).")
   var file: String?
   @OptionGroup var history: HistoryFlags
   @OptionGroup var report: ComparisonFlags
@@ -28,7 +29,18 @@ struct ShowCommand: ParsableCommand {
     {
       (wanted, name) = (nil, only)
     }
-    let place = try repository.draft(name)
+    if let name { return try show(repository.place(of: name), wanted, repository) }
+    let drafts = try repository.drafts()
+    if drafts.count == 1 { return try show(drafts[0], wanted, repository) }
+    let commit = try repository.commit(named: wanted)
+    let changed = try repository.changedDrafts(to: commit)
+    try ComparisonOutput.requireRoom(for: changed, report)
+    for place in changed { try show(place, commit, repository) }
+  }
+
+  private func show(
+    _ place: DraftRepository.Place, _ wanted: String?, _ repository: DraftRepository
+  ) throws {
     let all = try repository.revisions(of: place)
     let new = try repository.revision(wanted ?? "@-1", of: place, in: all)
     let draft = try repository.draft(new, options: reading.options())

@@ -19,6 +19,22 @@ extension RepositoryError: Explained {
         "\(directory): a repository of a kind that is not supported: \(reason)",
         "SHA-256 repositories, split and sparse indexes can't be used."
       )
+    case .missingObject(let id):
+      (
+        "object \(id.prefix(12)) is not here: the clone is partial",
+        "Fetch what is missing with git fetch --refetch, or clone without --filter."
+      )
+    case .afterCommit(let commit, let error):
+      (
+        "committed as \(commit.prefix(7)), but not all that was to follow: "
+          + error.explanation.message, error.explanation.hint
+      )
+    case .importStopped(let committed, let count, let source, let error):
+      (
+        "\(committed) of \(count) files are committed; stopped at \(source): "
+          + error.explanation.message,
+        "Mend that and run the same import again: what is committed is left out."
+      )
     case .noWorkTree(let directory):
       ("\(directory): a bare repository has no files beside it", "Use a clone of it.")
     case .outsideWorkTree(let path, let workTree):
@@ -48,7 +64,10 @@ extension RepositoryError: Explained {
   /// What is wrong with a revision or a section that was named.
   private var revision: (message: String, hint: String?)? {
     switch self {
-    case .noRevisions(let path): ("\(path): has no revisions", "Make one with draftdiff commit.")
+    case .noRevisions(let path):
+      (
+        "\(path): has no revisions", "Look at its name, or keep it with draftdiff commit."
+      )
     case .unknownRevision(let text):
       (
         "\(text): no such revision",

@@ -140,11 +140,13 @@ struct PlaceTests {
     try sandbox.commit("a.txt")
     let git = sandbox.work + "/.git"
     // As a killed process leaves them: a proof and its second name.
-    for (proof, lock) in [("p1", "index.lock"), ("p2", "refs/heads/main.lock")] {
+    for (proof, lock) in [
+      (".draftdiff-1-1", "index.lock"), (".draftdiff-1-2", "refs/heads/main.lock"),
+    ] {
       try Data((git + "/" + lock).utf8).write(to: URL(fileURLWithPath: git + "/draftdiff/" + proof))
       #expect(link(git + "/draftdiff/" + proof, git + "/" + lock) == 0)
     }
-    try Data("half".utf8).write(to: URL(fileURLWithPath: git + "/draftdiff/value"))
+    try Data("half".utf8).write(to: URL(fileURLWithPath: git + "/draftdiff/.draftdiff-1-3"))
     try sandbox.write("a.txt", "2")
     #expect(try sandbox.commit("a.txt").commit != nil)
     try sandbox.expectSound()

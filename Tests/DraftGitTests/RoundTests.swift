@@ -25,14 +25,15 @@ struct RoundTests {
     try sandbox.write("稿/a.txt", "2")
     let second = try #require(try sandbox.commit("稿/a.txt").commit)
     let repository = try sandbox.open()
-    for label in RoundTests.labels {
+    let labels = RoundTests.labels.filter { $0 != "@" }
+    for label in labels {
       try repository.setRound(label, document: "稿/a.txt", to: first)
     }
     try sandbox.git("pack-refs", "--all")
     try repository.setRound("二稿", document: "b.txt", to: second)
     let rounds = try repository.rounds(of: "稿/a.txt")
     #expect(
-      Set(rounds.map { Array($0.label.utf8) }) == Set(RoundTests.labels.map { Array($0.utf8) }))
+      Set(rounds.map { Array($0.label.utf8) }) == Set(labels.map { Array($0.utf8) }))
     #expect(rounds.allSatisfy { $0.commit == first })
     #expect(try repository.rounds().count == rounds.count + 1)
     #expect(throws: HistoryProblem.labelExists("二稿")) {

@@ -15,12 +15,25 @@ struct StageOrderTests {
     ["讲话3.15.txt", "讲话0316.txt", "讲话3月17日.txt"],
     ["修改稿.txt", "修改稿2.txt", "修改稿(3).txt", "送审稿20240101.txt", "送审稿20240102.txt"],
     ["稿/定稿/草稿.txt", "稿/草稿/定稿.txt"],
+    ["讲话稿一稿.txt", "讲话稿二稿.txt", "讲话稿三稿.txt"],
+    ["通报（初稿）.txt", "通报（主任改）.txt", "通报（送审稿）.txt"],
+    ["方案（征求意见稿）.txt", "方案（征求意见稿修改）.txt", "方案（送审稿）.txt"],
+    ["机构改革方案一稿.txt", "机构改革方案二稿.txt", "机构改革方案二稿改.txt"],
     ["草稿v2.txt", "草稿v2 20240101.txt", "草稿v3.txt"],
   ])
   func sorts(_ names: [String]) {
     let shuffled = Array(names.reversed())
     #expect(StageOrder.order(shuffled).map { shuffled[$0] } == names)
     #expect(StageOrder.order(names) == Array(names.indices))
+  }
+
+  @Test(
+    arguments: [
+      ("方案（征求意见稿修改）.txt", "征求意见稿修改"), ("通报（主任改）.txt", "主任改"), ("讲话稿三稿.txt", "三稿"),
+      ("讲话第2稿.docx", "第2稿"), ("机构改革方案.txt", nil), ("修改稿2.txt", "修改稿2"),
+    ] as [(String, String?)])
+  func namesRounds(_ name: String, _ label: String?) {
+    #expect(StageOrder.label(name) == label)
   }
 
   @Test func keepsTheGivenOrderAmongEquals() {

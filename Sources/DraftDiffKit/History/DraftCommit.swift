@@ -148,6 +148,15 @@ extension DraftRepository {
     }
   }
 
+  /// Neighbours of a sorted plan whose names bear dates that say the opposite of their stages.
+  public static func disagreements(
+    in plan: [ImportStep]
+  ) -> [(before: ImportStep, after: ImportStep)] {
+    Repository.disagreements(in: plan.map(\.step)).map {
+      (before: ImportStep($0.before), after: ImportStep($0.after))
+    }
+  }
+
   /// Commits the files of a plan one after the other as one draft.
   ///
   /// A step whose round is labelled already is left out where that revision has the same bytes, so

@@ -57,7 +57,17 @@ extension DraftRepository {
     of place: Place, options: DraftOptions = DraftOptions()
   ) throws(RepositoryError) -> [DraftLogEntry] {
     let revisions = try revisions(of: place)
+    try requireTexts(revisions)
     return logEntries(revisions.reversed(), in: revisions, options)
+  }
+
+  /// Says no where a partial clone has not all of these texts.
+  ///
+  /// - Throws: `RepositoryError.missingObject`.
+  public func requireTexts(_ revisions: [DraftRevision]) throws(RepositoryError) {
+    try asking { () throws(HistoryProblem) in
+      try history.requireTexts(revisions.map(\.labelled.revision.blob))
+    }
   }
 
   /// What each of `wanted` did, in their order; `revisions` are all of the draft's, oldest first.

@@ -47,6 +47,9 @@ public final class DraftRepository {
   /// The work tree, or the bare repository itself.
   public var root: String { history.workTree ?? history.gitDirectory }
 
+  /// Whether history is cut off, because the clone was made with a depth.
+  public var isShallow: Bool { history.isShallow }
+
   /// A draft of this repository.
   public struct Place: Hashable, Sendable {
     let draft: DraftPath

@@ -75,6 +75,27 @@ extension DraftRepository {
       })
   }
 
+  /// The commit that a text names, whatever draft it is about: a label of any draft or what git
+  /// resolves; `nil`: the newest.
+  public func commit(named text: String?) throws(RepositoryError) -> String {
+    try asking { () throws(HistoryProblem) in try history.commit(named: text).description }
+  }
+
+  /// The drafts that a commit changed, or that differ between two, by path; removed ones are left out.
+  ///
+  /// - Parameters:
+  ///   - old: A label of any draft or what git resolves; `nil`: what the other came from.
+  ///   - new: Likewise; `nil`: the newest commit.
+  public func changedDrafts(
+    from old: String? = nil, to new: String? = nil
+  ) throws(RepositoryError) -> [Place] {
+    try asking { () throws(HistoryProblem) in
+      let before: ObjectID? = if let old { try history.commit(named: old) } else { nil }
+      return try history.changedDrafts(from: before, to: history.commit(named: new))
+        .map(Place.init)
+    }
+  }
+
   /// The exact bytes of a revision.
   public func bytes(of revision: DraftRevision) throws(RepositoryError) -> [UInt8] {
     try asking { () throws(HistoryProblem) in

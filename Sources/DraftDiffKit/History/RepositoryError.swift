@@ -14,6 +14,12 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case file(path: String, operation: String, code: Int32)
   /// There is no repository in the folder or above it.
   case notARepository(directory: String)
+  /// A partial clone has left this object with its server.
+  case missingObject(id: String)
+  /// The commit stands, but what was to follow it failed.
+  indirect case afterCommit(commit: String, RepositoryError)
+  /// An import stopped at `source` after so many of its files had been committed.
+  indirect case importStopped(committed: Int, of: Int, source: String, RepositoryError)
   /// The repository belongs to another user and is not trusted.
   case foreignOwner(directory: String)
   /// SHA-256 objects or another extension that libgit2 can't read.
@@ -83,6 +89,11 @@ extension RepositoryError {
     case .unreadable(let name, let problem):
       self = .unreadable(DraftError(name: name, problem: problem))
     case .noSuchSection(let path, let draft): self = .noSuchSection(path: path, draft: draft)
+    case .afterCommit(let commit, let problem):
+      self = .afterCommit(commit: "\(commit)", RepositoryError(problem))
+    case .importStopped(let committed, let count, let source, let problem):
+      self = .importStopped(
+        committed: committed, of: count, source: source, RepositoryError(problem))
     case .sectionInNoRevision(let path, let draft):
       self = .sectionInNoRevision(path: path, draft: draft)
     }
@@ -96,6 +107,7 @@ extension RepositoryError {
       case .file(let path, let operation, let code):
         .file(path: path, operation: operation, code: code)
       case .notARepository(let directory): .notARepository(directory: directory)
+      case .missingObject(let id): .missingObject(id: id)
       case .foreignOwner(let directory): .foreignOwner(directory: directory)
       case .unsupportedRepository(let directory, let reason):
         .unsupportedRepository(directory: directory, reason: reason)

@@ -21,6 +21,9 @@ extension Repository {
     guard let newest = revisions.last?.revision else {
       throw .history(.noRevisions(path: draft))
     }
+    try asking { () throws(HistoryProblem) in
+      try requireTexts(revisions.map(\.revision.blob))
+    }
     let lineage = lineage(revisions.map(\.revision), input)
     let document = try document(newest, input)
     let newestOrigin = Origin(wording: newest.number, first: newest.number)

@@ -54,8 +54,14 @@ extension Repository {
     for submission in submissions {
       files.append(try asking { () throws(HistoryProblem) in try Repository.file(submission) })
     }
-    if let round = order.round, !order.force {
-      for file in files { try refuseTaken(round, file) }
+    if let round = order.round {
+      for file in files {
+        try asking { () throws(HistoryProblem) in
+          try refuseRevisionName(round)
+          try refuseBlocked(round, file.path)
+        }
+        if !order.force { try refuseTaken(round, file) }
+      }
     }
     var accounts: [(DraftFile, String?, ChangeAccount)] = []
     for (file, submission) in zip(files, submissions) {
@@ -91,7 +97,7 @@ extension Repository {
   private func label(
     _ files: [DraftFile], _ outcome: CommitOutcome, _ round: String, _ force: Bool
   ) throws(LineageProblem) {
-    try asking { () throws(HistoryProblem) in
+    do throws(HistoryProblem) {
       for file in files {
         // Where another process has gone on meanwhile, the label still belongs to our commit.
         let isChanged = outcome.changed.contains { $0.utf8.elementsEqual(file.path.utf8) }
@@ -99,6 +105,9 @@ extension Repository {
         guard let holds = current else { continue }
         try setRound(round, document: file.path, to: holds, force: force)
       }
+    } catch {
+      if let commit = outcome.commit { throw .afterCommit(commit: commit, error) }
+      throw .history(error)
     }
   }
 

@@ -20,7 +20,13 @@ extension Repository {
       var order = order
       order.round = step.round
       order.author.date = order.author.date ?? step.date
-      reports.append(try commit([Submission(path, source: step.source)], order))
+      do throws(LineageProblem) {
+        reports.append(try commit([Submission(path, source: step.source)], order))
+      } catch {
+        guard !reports.isEmpty else { throw error }
+        throw .importStopped(
+          committed: reports.count, of: plan.count, source: step.source, error)
+      }
     }
     return reports
   }

@@ -38,7 +38,7 @@ struct HTMLText {
   private static let isPlain: [Bool] = (UInt8.min...UInt8.max).map { (byte: UInt8) -> Bool in
     switch byte {
     case ..<0x20, "\"", "&", "<", ">", 0x7F: false
-    case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: false
+    case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF...0xF4: false
     default: true
     }
   }

@@ -174,6 +174,20 @@ struct HistoryText {
         [(name, .moved), (place, .dim), (shown[0], .plain)], indent: 2, hang: hang)
       for line in shown.dropFirst() { lines.write([(line, .plain)], indent: hang, hang: hang) }
     }
+    authors(entries, blame)
+  }
+
+  /// Who wrote the revisions that are named above, and when, from the oldest to the newest.
+  private mutating func authors(_ entries: [Blame.Entry], _ blame: Blame) {
+    let numbers = Set(entries.flatMap { [$0.wording, $0.first, $0.restored].compactMap(\.self) })
+    table(
+      numbers.sorted().map { number in
+        let revision = blame.revisions[number - 1]
+        return [
+          revision.name, String(revision.revision.date.iso.prefix(10)),
+          revision.revision.commit.short, revision.revision.author.name,
+        ]
+      })
   }
 
   /// What the arrows say, where there are any.

@@ -49,6 +49,7 @@ package struct SectionPath: Sendable {
     let whole = SectionPath.folded(section.label, in: bytes)
     let label = SectionPath.trimmed(whole)
     if whole == step || label == step || SectionPath.bare(label).elementsEqual(step) { return true }
+    if SectionPath.number(label).elementsEqual(step) { return true }
     let title = SectionPath.folded(section.title, in: bytes)
     if title.starts(with: step) { return true }
     // Typed with its label: 三、落实责任, 三 落实责任.
@@ -70,6 +71,11 @@ package struct SectionPath: Sendable {
   /// For comparison: no white space, ASCII for its wide forms, lower case.
   private static func folded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     scalars.filter { !WhiteSpace.contains($0) }.map { Scalars.small(Scalars.narrow($0)) }
+  }
+
+  /// The number behind a word: 3.1 of Section 3.1, 4 of Article 4.
+  private static func number(_ key: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    key.drop { "a"..."z" ~= $0 }
   }
 
   /// Without the brackets around a number, which few people type: 一 for （一）.

@@ -13,6 +13,9 @@ package enum Visible {
       "\u{2028}"..."\u{202E}",
       "\u{2060}"..."\u{206F}", "\u{FEFF}", "\u{FFF9}"..."\u{FFFB}", "\u{E0000}"..."\u{E007F}":
       "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    // Noncharacters, which no page may hold (and no literal of Swift).
+    case "\u{FDCF}"... where scalar.value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= scalar.value:
+      "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     default: nil
     }
   }

@@ -1,0 +1,48 @@
+import CLibGit2
+
+extension Repository {
+  /// The commit that a text names whatever draft it is about: nothing or `@-1` for HEAD, a label of any
+  /// draft, or what git resolves.
+  ///
+  /// - Throws: `unknownRevision`, `ambiguousRevision`.
+  package func commit(named text: String?) throws(HistoryProblem) -> ObjectID {
+    guard let text, text != "@-1" else {
+      guard let head = try tip().commit else { throw .unknownRevision(text ?? "HEAD") }
+      return head
+    }
+    if let round = try rounds().first(where: { sameBytes($0.label, text) }) { return round.commit }
+    return try parsed(text)
+  }
+
+  /// The drafts that differ between two commits, by path; between a commit and its first parent where
+  /// `old` is nil. Removed ones are left out. O(changed folders).
+  package func changedDrafts(
+    from old: ObjectID? = nil, to new: ObjectID
+  ) throws(HistoryProblem) -> [DraftPath] {
+    let newTree = try tree(ofCommit: new)
+    let before: ObjectID? = if let old { old } else { try firstParent(of: new) }
+    let oldTree: Owned<TreeHandle>? = if let before { try tree(ofCommit: before) } else { nil }
+    var oldPointer: OpaquePointer?
+    switch oldTree {
+    case .some(let tree): oldPointer = tree.pointer
+    case .none: break
+    }
+    let diff = try Owned<DiffHandle>("git_diff_tree_to_tree") {
+      git_diff_tree_to_tree(&$0.pointee, pointer, oldPointer, newTree.pointer, nil)
+    }
+    withExtendedLifetime(oldTree) {}
+    return (0..<git_diff_num_deltas(diff.pointer)).compactMap { at in
+      guard let delta = git_diff_get_delta(diff.pointer, at),
+        delta.pointee.status != GIT_DELTA_DELETED, let name = delta.pointee.new_file.path,
+        let path = String(validatingCString: name), DraftNames.isDraft(path)
+      else { return nil }
+      return self.path(tracked: path)
+    }
+  }
+
+  private func firstParent(of id: ObjectID) throws(HistoryProblem) -> ObjectID? {
+    let commit = try commit(id)
+    guard git_commit_parentcount(commit.pointer) > 0 else { return nil }
+    return git_commit_parent_id(commit.pointer, 0).map { ObjectID($0.pointee) }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import RepositorySupport
+import Testing
+
+/// What can be seen first is refused first; what landed is said where the rest did not.
+struct LandingTests {
+  private func isUnborn(_ sandbox: Sandbox) throws -> Bool {
+    try sandbox.run(["rev-parse", "-q", "--verify", "HEAD"]).0 != 0
+  }
+
+  @Test func aLabelThatCannotBeWrittenIsRefusedFirst() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    try sandbox.git("add", "a.txt")
+    try sandbox.git("commit", "-qm", "x")
+    try sandbox.git("tag", "draftdiff")
+    let before = try sandbox.git("rev-parse", "HEAD")
+    try sandbox.write("a.txt", "二。\n")
+    let answer = try sandbox.draftdiff("commit", "a.txt", "--round", "二稿")
+    #expect(answer.status == 2 && answer.errors.contains("refs/tags/draftdiff"), "\(answer)")
+    #expect(try sandbox.git("rev-parse", "HEAD") == before)
+  }
+
+  @Test func aFileIsNoFolderForADraft() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("u.txt", "一。\n")
+    try sandbox.write("b.txt", "二。\n")
+    #expect(try sandbox.draftdiff("commit", "b.txt", "--as", "u.txt/b.txt").status == 2)
+    #expect(try isUnborn(sandbox))
+    #expect(try sandbox.draftdiff("commit", "u.txt").status == 0)
+    try FileManager.default.removeItem(atPath: sandbox.work + "/u.txt")
+    let head = try sandbox.git("rev-parse", "HEAD")
+    #expect(try sandbox.draftdiff("commit", "b.txt", "--as", "u.txt/b.txt").status == 2)
+    #expect(try sandbox.git("rev-parse", "HEAD") == head)
+  }
+
+  @Test func anImportThatStopsSaysWhatLanded() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "甲。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "二稿").status == 0)
+    try sandbox.write("../一稿.txt", "一。\n")
+    try sandbox.write("../二稿.txt", "二。\n")
+    let root = sandbox.root.path
+    let answer = try sandbox.draftdiff(
+      "import", root + "/一稿.txt", root + "/二稿.txt", "--as", "a.txt")
+    #expect(answer.status == 2 && answer.errors.contains("1 of 2 files are committed"), "\(answer)")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "2\n")
+  }
+
+  @Test func aPlanOfAFileThatIsGoneIsTrouble() throws {
+    let sandbox = try Sandbox()
+    let answer = try sandbox.draftdiff("import", "--dry-run", "gone.txt", "--as", "a.txt")
+    #expect(answer.status == 2 && answer.errors.contains("gone.txt"), "\(answer)")
+  }
+
+  @Test func datesAgainstStagesAreSaid() throws {
+    let sandbox = try Sandbox()
+    for name in ["修改稿0311.txt", "送审稿0308.txt"] { try sandbox.write(name, name) }
+    let answer = try sandbox.draftdiff(
+      "import", "--sort", "--dry-run", "送审稿0308.txt", "修改稿0311.txt", "--as", "a.txt")
+    #expect(answer.status == 0 && answer.errors.contains("its date is earlier"), "\(answer)")
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import RepositorySupport
+import Testing
+
+/// Commands without a draft among many, and clones that have not everything.
+struct ManyDraftsTests {
+  private func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    for name in ["a.txt", "b.txt", "c.txt"] { try sandbox.write(name, "\(name) 一要办。\n") }
+    #expect(try sandbox.draftdiff("commit", "a.txt", "b.txt", "c.txt").status == 0)
+    for name in ["a.txt", "b.txt"] { try sandbox.write(name, "\(name) 一要办好。\n") }
+    #expect(try sandbox.draftdiff("commit", "a.txt", "b.txt").status == 0)
+    return sandbox
+  }
+
+  @Test func showsAllThatARevisionChanged() throws {
+    let sandbox = try sandbox()
+    let answer = try sandbox.draftdiff("show", "HEAD")
+    #expect(answer.status == 0, "\(answer)")
+    #expect(answer.output.contains("a.txt") && answer.output.contains("b.txt"))
+    #expect(!answer.output.contains("c.txt"))
+    #expect(try sandbox.draftdiff("show", "HEAD", "--format", "json").status == 2)
+  }
+
+  @Test func comparesAllThatDiffers() throws {
+    let sandbox = try sandbox()
+    let answer = try sandbox.draftdiff("diff", "--from", "HEAD~1", "--to", "HEAD")
+    #expect(answer.status == 1, "\(answer)")
+    #expect(answer.output.contains("a.txt") && answer.output.contains("b.txt"))
+    #expect(try sandbox.draftdiff("diff", "--from", "HEAD", "--to", "HEAD").status == 0)
+    #expect(try sandbox.draftdiff("diff").status == 0)
+    try sandbox.write("c.txt", "c.txt 二要办。\n")
+    #expect(try sandbox.draftdiff("diff").output.contains("c.txt"))
+  }
+
+  @Test func blameNamesWhoWroteAndWhen() throws {
+    let sandbox = try sandbox()
+    let hash = try sandbox.git("rev-parse", "--short=7", "HEAD").prefix(7)
+    let answer = try sandbox.draftdiff("blame", "a.txt")
+    #expect(answer.output.contains("张三") && answer.output.contains(hash), "\(answer)")
+  }
+
+  @Test func aShallowCloneSaysWhereItEnds() throws {
+    let sandbox = try sandbox()
+    let clone = sandbox.root.path + "/clone"
+    try sandbox.git("clone", "-q", "--depth", "1", "file://" + sandbox.work, clone)
+    for command in ["log", "blame"] {
+      let answer = try sandbox.draftdiff(command, "a.txt", at: clone)
+      #expect(answer.status == 0 && answer.errors.contains("shallow"), "\(answer)")
+    }
+  }
+
+  @Test func aPartialCloneSaysWhatIsMissing() throws {
+    let sandbox = try sandbox()
+    let clone = sandbox.root.path + "/clone"
+    try sandbox.git("config", "uploadpack.allowFilter", "true")
+    try sandbox.git(
+      "clone", "-q", "--no-checkout", "--filter=blob:none", "file://" + sandbox.work, clone)
+    let answer = try sandbox.draftdiff("blame", "a.txt", at: clone)
+    #expect(answer.status == 2 && answer.errors.contains("partial"), "\(answer)")
+  }
+
+  @Test func helpToAFullDiskIsTrouble() throws {
+    let sandbox = try Sandbox()
+    let process = try sandbox.start(["--help"], output: URL(fileURLWithPath: "/dev/full"))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+  }
+}

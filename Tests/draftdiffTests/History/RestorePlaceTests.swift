@@ -1,0 +1,67 @@
+import Foundation
+import RepositorySupport
+import Testing
+
+/// Where a restored draft may go.
+struct RestorePlaceTests {
+  private func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    for (label, text) in [("一稿", "一。\n"), ("二稿", "二。\n")] {
+      try sandbox.write("a.txt", text)
+      #expect(try sandbox.draftdiff("commit", "a.txt", "--round", label).status == 0)
+    }
+    return sandbox
+  }
+
+  private func kind(_ path: String) throws -> FileAttributeType? {
+    try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+  }
+
+  @Test func aDeviceIsWrittenTo() throws {
+    let sandbox = try sandbox()
+    let answer = try sandbox.draftdiff("restore", "a.txt", "--from", "一稿", "--output", "/dev/null")
+    #expect(answer.status == 0, "\(answer)")
+    #expect(try kind("/dev/null") == .typeCharacterSpecial)
+  }
+
+  @Test func aPipeAtTheDraftsOwnPlaceStays() throws {
+    let sandbox = try sandbox()
+    let path = sandbox.work + "/a.txt"
+    try FileManager.default.removeItem(atPath: path)
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(try sandbox.draftdiff("restore", "a.txt", "--from", "一稿", "--force").status == 2)
+    var info = stat()
+    #expect(lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test func aLinkThatLeadsNowhereIsRefused() throws {
+    let sandbox = try sandbox()
+    let link = sandbox.work + "/link.txt"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere.txt")
+    let answer = try sandbox.draftdiff("restore", "a.txt", "--from", "一稿", "--output", "link.txt")
+    #expect(answer.status == 2, "\(answer)")
+    #expect(try kind(link) == .typeSymbolicLink)
+  }
+
+  @Test func throughALinkItsTargetIsReplaced() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("target.txt", "二。\n")
+    let link = sandbox.work + "/link.txt"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "target.txt")
+    let answer = try sandbox.draftdiff("restore", "a.txt", "--from", "一稿", "--output", "link.txt")
+    #expect(answer.status == 0, "\(answer)")
+    #expect(try kind(link) == .typeSymbolicLink)
+    #expect(try sandbox.bytes("target.txt") == Array("一。\n".utf8))
+  }
+
+  @Test func theCopyIsAsPrivateAsTheDraft() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("a.txt", "没有提交的。\n")
+    let path = sandbox.work + "/a.txt"
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    #expect(try sandbox.draftdiff("restore", "a.txt", "--from", "一稿", "--force").status == 0)
+    let mode = try FileManager.default.attributesOfItem(atPath: path + ".bak")[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    #expect(try sandbox.bytes("a.txt.bak") == Array("没有提交的。\n".utf8))
+  }
+}
