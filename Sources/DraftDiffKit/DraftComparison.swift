@@ -51,6 +51,9 @@ public struct DraftComparison: Sendable {
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .act:
       sink.write(ActComposer.write(comparison, options.act.options))
+    case .marked:
+      MarkedCopy.write(
+        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .critic:
       try requireExactness()
       CriticText.write(comparison, options: rendering, to: sink)
@@ -92,7 +95,7 @@ public struct DraftComparison: Sendable {
 
   /// The language of reports on these drafts unless asked otherwise: the new draft's.
   public var language: ReportOptions.Language {
-    ReportLanguage(of: new.document) == .chinese ? .zh : .en
+    ReportOptions.Language(ReportLanguage(of: new.document))
   }
 
   /// Whether anything changed, but for the differences to be ignored.

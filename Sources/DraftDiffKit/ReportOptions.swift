@@ -15,6 +15,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case memo
   /// 修改决定: the complete act that makes the new draft of the old; see `ActForm`. Always whole.
   case act
+  /// 花脸稿: the new draft as a page for A4 paper, with what went struck and what came underlined in place.
+  case marked
   /// The whole text with its changes in CriticMarkup. Always whole; see `CriticMarkup`.
   case critic
   /// A unified diff that `git apply` and `patch` accept. Always whole.
@@ -49,6 +51,8 @@ public enum IgnoredDifference: String, CaseIterable, Sendable {
 public struct ReportOptions: Sendable {
   /// Unchanged sentences shown around changed ones.
   public var context = 0
+  /// In text, long sentences and blocks that changed are shown whole, and not only around their changes.
+  public var full = false
   /// In HTML, unchanged text stands open rather than folded: a marked copy that prints whole.
   public var unfolds = false
   /// Marks changes by colour (terminal escapes) instead of `[-…-]{+…+}`.
@@ -93,7 +97,7 @@ public struct ReportOptions: Sendable {
   }
 
   public enum Language: String, CaseIterable, Sendable {
-    case zh, en
+    case zh, en, ja
   }
 
   public init() {}
@@ -104,6 +108,7 @@ public struct ReportOptions: Sendable {
   package var rendering: RenderOptions {
     var rendering = RenderOptions()
     rendering.context = max(0, context)
+    rendering.full = full
     rendering.unfolds = unfolds
     rendering.colour = color
     rendering.width = max(0, width)
@@ -113,7 +118,7 @@ public struct ReportOptions: Sendable {
     case .dark: rendering.theme = .dark
     case .light: rendering.theme = .light
     }
-    rendering.language = language.map { $0 == .zh ? .chinese : .english }
+    rendering.language = language?.rendering
     for name in only { _ = rendering.filter.only(name) }
     rendering.filter.section = section?.path
     rendering.filter.ignored = IgnoredDifference.options(ignoring)
@@ -127,6 +132,25 @@ extension ReportOptions.TableForm {
     case .html: .html
     case .markdown: .markdown
     case .csv: .csv
+    }
+  }
+}
+
+extension ReportOptions.Language {
+  init(_ language: ReportLanguage) {
+    self =
+      switch language {
+      case .chinese: .zh
+      case .english: .en
+      case .japanese: .ja
+      }
+  }
+
+  var rendering: ReportLanguage {
+    switch self {
+    case .zh: .chinese
+    case .en: .english
+    case .ja: .japanese
     }
   }
 }

@@ -40,7 +40,7 @@ package struct Side {
   /// The section that a sentence stands in.
   package func section(ofSentence index: Int) -> Int { Int(document.sentences[index].section) }
 
-  func paragraph(ofSentence index: Int) -> Int { Int(document.sentences[index].paragraph) }
+  package func paragraph(ofSentence index: Int) -> Int { Int(document.sentences[index].paragraph) }
 
   /// Where a sentence stands that stands in no section.
   package func framePlace(ofSentence index: Int) -> FramePlace? {

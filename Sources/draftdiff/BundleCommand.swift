@@ -8,7 +8,7 @@ struct BundleCommand: ParsableCommand {
     abstract:
       "Write the clean copy, the marked copy, the table, the memo and the JSON to a folder.",
     discussion: """
-      The files bear the new draft's name: 清稿 (its very bytes), 花脸稿 (HTML), 对照表 (HTML), 修改说明 \
+      The files bear the new draft's name: 清稿 (its very bytes), 花脸稿 (HTML for A4 paper), 对照表 (HTML), 修改说明 \
       (Markdown) and JSON. The folder is written whole or not at all.
 
       Example:
@@ -27,7 +27,7 @@ struct BundleCommand: ParsableCommand {
   @Flag(help: "Replace files of the same names where the folder is there already.")
   var force = false
 
-  @Option(help: "The language of the reports: zh or en (the draft's by default).")
+  @Option(help: "The language of the reports: zh, en or ja (the draft's by default).")
   var lang: ReportOptions.Language?
 
   @OptionGroup var reading: ReadingFlags
@@ -45,8 +45,6 @@ struct BundleCommand: ParsableCommand {
     var report = ReportOptions()
     report.language = lang
     report.tableForm = .html
-    // A marked copy is read, and printed, from its first line to its last.
-    report.unfolds = true
     try folder.write { folder in
       try folder.file(names.clean) { try $0(bytes.1) }
       for (name, format) in names.reports {
@@ -75,13 +73,17 @@ private struct BundleNames {
       base = String(file[..<dot])
       ending = String(file[file.index(after: dot)...])
     }
-    func name(_ english: String, _ chinese: String, _ ending: String) -> String {
-      base + "-" + (language == .zh ? chinese : english) + "." + ending
-    }
-    clean = name("clean", "清稿", ending)
+    let (clean, marked, table, memo) =
+      switch language {
+      case .zh: ("清稿", "花脸稿", "对照表", "修改说明")
+      case .ja: ("清書", "見え消し", "新旧対照表", "改正要旨")
+      case .en: ("clean", "marked", "table", "summary")
+      }
+    func name(_ kind: String, _ ending: String) -> String { "\(base)-\(kind).\(ending)" }
+    self.clean = name(clean, ending)
     reports = [
-      (name("marked", "花脸稿", "html"), .html), (name("table", "对照表", "html"), .table),
-      (name("summary", "修改说明", "md"), .memo), (base + ".json", .json),
+      (name(marked, "html"), .marked), (name(table, "html"), .table), (name(memo, "md"), .memo),
+      (base + ".json", .json),
     ]
   }
 }

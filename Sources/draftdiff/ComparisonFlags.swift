@@ -15,11 +15,14 @@ struct ComparisonFlags: ParsableArguments {
   @Flag(help: "With -o: replace the file where there is one.")
   var force = false
 
-  @Option(help: "The language of the report's own words: zh or en (the draft's by default).")
+  @Option(help: "The language of the report's own words: zh, en or ja (the draft's by default).")
   var lang: ReportOptions.Language?
 
   @Option(help: "html, markdown or csv (by the ending of -o, else markdown).")
   var tableFormat: ReportOptions.TableForm?
+
+  @Flag(help: "Show long sentences and blocks whole, and not only around their changes.")
+  var full = false
 
   @Flag(help: "In HTML, leave unchanged text open: a marked copy that prints whole.")
   var unfold = false
@@ -66,6 +69,7 @@ struct ComparisonFlags: ParsableArguments {
     options.tableForm = tableFormat ?? formByName
     options.tableAll = tableAll
     options.act = act.form(output: output)
+    options.full = full
     options.unfolds = unfold
     options.theme = theme ?? .terminal
     return options

@@ -11,12 +11,15 @@ enum FormatRules {
   }
 
   private static let terminal: Set<ReportFormat> = [.text, .sideBySide, .stat]
-  private static let readers: Set<ReportFormat> = terminal.union([.html, .table, .memo])
+  private static let readers: Set<ReportFormat> = terminal.union([
+    .html, .table, .memo, .marked,
+  ])
 
   private static let rules = [
     Rule(option: "--table-format", isGiven: { $0.tableFormat != nil }, forms: [.table]),
     Rule(option: "--table-all", isGiven: { $0.tableAll }, forms: [.table]),
     Rule(option: "--unfold", isGiven: { $0.unfold }, forms: [.html]),
+    Rule(option: "--full", isGiven: { $0.full }, forms: [.text, .sideBySide]),
     Rule(option: "--theme", isGiven: { $0.theme != nil }, forms: terminal),
     Rule(option: "--context", isGiven: { $0.view.context != nil }, forms: [.text, .sideBySide]),
     Rule(option: "--only", isGiven: { $0.view.only != nil }, forms: readers),

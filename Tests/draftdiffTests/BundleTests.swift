@@ -30,10 +30,10 @@ import Testing
       let memo = try String(
         contentsOf: command.folder.appending(path: "out/二稿-修改说明.md"), encoding: .utf8)
       #expect(memo.contains("将“各单位要”修改为“各单位必须”"))
-      // The marked copy prints whole.
+      // The marked copy is the draft, whole, with its changes in place.
       let marked = try String(
         contentsOf: command.folder.appending(path: "out/二稿-花脸稿.html"), encoding: .utf8)
-      #expect(marked.contains("<details open=") && !marked.contains("<details>"))
+      #expect(marked.contains("<del>") && marked.contains("<ins>") && marked.contains("总体要求"))
     }
   }
 

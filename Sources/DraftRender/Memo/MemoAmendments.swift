@@ -21,8 +21,7 @@ extension MemoReport {
   }
 
   func changed(_ entry: MemoPlan.Entry) {
-    var clauses = MemoClauses(self, entry, MemoLead(self, entry))
-    clauses.write()
+    MemoClauses.write(self, entry)
   }
 
   private func added(_ entry: MemoPlan.Entry) {

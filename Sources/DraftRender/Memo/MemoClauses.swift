@@ -10,8 +10,8 @@ struct MemoClauses {
   let memo: MemoReport
   let entry: MemoPlan.Entry
   let lead: MemoLead
-  /// What is written so far.
-  private var text = ""
+  /// The clauses so far, each with those that a comma joins to it.
+  private var groups: [String] = []
   /// The article, where nothing of the line is written yet, until a clause has said it.
   private var base: String
   /// The 款 or 项 said last.
@@ -34,18 +34,59 @@ struct MemoClauses {
     self.memo = memo
     self.entry = entry
     self.lead = lead
-    text = lead.text
     base = if case .article(let name) = lead.kind { name } else { "" }
     let (side, section) = memo.review.home(of: memo.comparison.sections[entry.row.section])
     home = entry.row.place.map { memo.words.name(of: $0.place) } ?? side.names.name(of: section)
   }
 
-  mutating func write() {
-    if let paragraph = wholeParagraph() {
-      let text = words.amendment(paragraph, at: ClausePlace(""))
+  /// A line longer than this, in characters, is a list of its clauses.
+  static let longest = 120
+
+  /// Writes the line: in one sentence, or as a list where that would be too long to read.
+  static func write(_ memo: MemoReport, _ entry: MemoPlan.Entry) {
+    let lead = MemoLead(memo, entry)
+    var line = MemoClauses(memo, entry, lead)
+    if let paragraph = line.wholeParagraph() {
+      let text = line.words.amendment(paragraph, at: ClausePlace(""))
       let isGone = if case .partsDeleted = paragraph { true } else { false }
-      return memo.sink.write((text + (isGone ? words.fullStop : "")).capitalizedFirst)
+      return memo.sink.write((text + (isGone ? line.words.fullStop : "")).capitalizedFirst)
     }
+    line.compose()
+    let isLong = line.length > longest && line.groups.count > 1
+    guard isLong, let listed = lead.listed else { return memo.sink.write(line.sentence) }
+    var list = MemoClauses(memo, entry, listed)
+    list.compose()
+    memo.sink.write(list.list)
+  }
+
+  private var length: Int { groups.reduce(0) { $0 + $1.unicodeScalars.count } }
+
+  private var end: String { endsInQuote ? "" : words.fullStop }
+
+  private var sentence: String {
+    lead.text + joint + groups.joined(separator: words.semicolon) + end
+  }
+
+  private var list: String {
+    let items = groups.enumerated().map { index, group in
+      "\n   - " + group + (index == groups.count - 1 ? end : words.semicolon.trimmedEnd)
+    }
+    return lead.text + joint.trimmedEnd + items.joined()
+  }
+
+  /// Between the lead and the first clause.
+  private var joint: String {
+    guard !groups.isEmpty else { return "" }
+    let start =
+      switch lead.kind {
+      case .none, .article: ""
+      case .name: words.colon
+      case .amendment: words.behindAmendment
+      }
+    return start + (entry.isConsequential ? words.consequentially : "")
+  }
+
+  private mutating func compose() {
     let parts = WholeParts(memo, entry)
     var told: Set<Int> = []
     // What goes is said first, by the numbers that it had: 删去第（三）项；增加一项，作为第（三）项.
@@ -70,7 +111,6 @@ struct MemoClauses {
     for part in entry.parts where !parts.tells(part) { stayed(part) }
     for border in entry.borders { tell(comparison.paragraphs[border]) }
     for shift in parts.shifts { clause(.clausesRenumbered(shift.old, as: shift.new), .home) }
-    memo.sink.write(endsInQuote ? text : text + words.fullStop)
   }
 
   // MARK: - Clauses
@@ -92,31 +132,23 @@ struct MemoClauses {
       } else {
         .nothing
       }
-    text += joint(isReplacement)
-    text += words.amendment(
+    let text = words.amendment(
       change,
       at: ClausePlace(
         memo.shown(name(of: place)), after: follows, isConsequential: entry.isConsequential))
-    (isFirst, endsInQuote, endsInReplacement) = (false, isWhole, isReplacement)
-  }
-
-  private func joint(_ isReplacement: Bool) -> String {
-    guard isFirst else {
-      let goesOn = words.countsClauses && isReplacement && endsInReplacement
-      return isWithinSentence || goesOn ? words.comma : words.semicolon
+    let goesOn = words.countsClauses && isReplacement && endsInReplacement
+    if !isFirst, isWithinSentence || goesOn {
+      groups[groups.count - 1] =
+        words.continued(groups[groups.count - 1]) + words.comma + text
+    } else {
+      groups.append(text)
     }
-    let start =
-      switch lead.kind {
-      case .none, .article: ""
-      case .name: words.colon
-      case .amendment: words.behindAmendment
-      }
-    return start + (entry.isConsequential ? words.consequentially : "")
+    (isFirst, endsInQuote, endsInReplacement) = (false, isWhole, isReplacement)
   }
 
   /// Adds to the last clause.
   mutating func add(_ said: String) {
-    text += said
+    if !groups.isEmpty { groups[groups.count - 1] += said }
     endsInQuote = false
   }
 

@@ -17,6 +17,17 @@ struct MemoLead {
   let kind: Kind
   let text: String
 
+  private init(_ kind: Kind, _ text: String) { (self.kind, self.text) = (kind, text) }
+
+  /// The same above a list of the clauses; `nil` where there is nothing to put above it.
+  var listed: MemoLead? {
+    switch kind {
+    case .none: nil
+    case .name, .amendment: self
+    case .article(let name): MemoLead(.name, "**\(name)**")
+    }
+  }
+
   /// The section, its old number where it has another one, and its marks.
   init(_ memo: MemoReport, _ entry: MemoPlan.Entry) {
     let (review, words) = (memo.review, memo.words)

@@ -65,7 +65,7 @@ struct MemoReport: ReviewWriter {
       text.put((notice.place.isEmpty ? words.theText : notice.place).capitalizedFirst)
       sink.write(words.asks)
       text.put(notice.reference.place, of: new)
-      sink.write("”")
+      sink.write(words.asksEnd)
       text.put(words.asked(of: notice.finding))
       sink.write("\n")
     }

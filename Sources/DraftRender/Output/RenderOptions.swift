@@ -4,6 +4,8 @@ package import DraftReview
 package struct RenderOptions: Sendable {
   /// Unchanged sentences shown around changed ones.
   package var context = 0
+  /// Long sentences and blocks that changed are shown whole, and not only around their edits.
+  package var full = false
   /// In HTML, unchanged text stands open rather than folded.
   package var unfolds = false
   package var colour = false

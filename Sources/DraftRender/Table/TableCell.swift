@@ -29,6 +29,13 @@ extension TableReport {
     /// The section whose label was written last, until something stands behind it.
     var pending: Int?
     if let id, order.first.map({ home($0, line, side) == line.row.section }) ?? true {
+      if !sink.hasGroupRows, review[isOld ? .old : .new].names.isAmbiguous(id) {
+        // A bare （一） would be anybody's.
+        for parent in parents(of: line) {
+          sink.put(parent)
+          sink.lineBreak()
+        }
+      }
       isEmpty = !label(id, side, .strong)
       labelled = id
       written.insert(id)

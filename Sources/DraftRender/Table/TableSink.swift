@@ -52,6 +52,17 @@ struct TableSink {
     }
   }
 
+  /// Whether what several rows stand in has a row of its own above them.
+  var hasGroupRows: Bool { form == .html }
+
+  /// A row over all columns, where the form has such.
+  mutating func groupRow(_ text: String) {
+    guard hasGroupRows, !text.isEmpty else { return }
+    sink.write("<tr><th class=\"group\" colspan=\"4\" scope=\"colgroup\">")
+    html.put(text)
+    sink.write("</th></tr>\n")
+  }
+
   mutating func startRow() {
     isFirstCell = true
     openCell()

@@ -30,6 +30,8 @@ struct TableReport: ReviewWriter {
   let firstNew: [Int]
   var sink: TableSink
   private var number = 0
+  /// What the section of the last row stands in.
+  private var lastParents: [String] = []
 
   init(_ review: Review, _ sink: TableSink, all: Bool) {
     self.review = review
@@ -89,7 +91,23 @@ struct TableReport: ReviewWriter {
     sink.nextCell()
   }
 
+  /// What the row's section stands in, from the outermost; of sections that are nowhere the same, nothing.
+  func parents(of line: TablePlan.Line) -> [String] {
+    review.ancestors(of: line.row.section).map { index in
+      let (side, id) = review.home(of: comparison.sections[index])
+      let section = side.document.sections[id]
+      let label =
+        SectionNames.isOnlyMarkup(section.label, in: side.bytes)
+        ? "" : side.document.text.string(section.label)
+      let joint = label.isEmpty || section.title.isEmpty ? "" : side.separator(after: section.label)
+      return label + joint + side.document.text.string(section.title)
+    }.filter { !$0.isEmpty }
+  }
+
   private mutating func write(_ line: TablePlan.Line) {
+    let around = parents(of: line)
+    if around != lastParents { sink.groupRow(around.joined(separator: " / ")) }
+    lastParents = around
     startRow()
     side(.old, line)
     sink.nextCell()

@@ -10,6 +10,17 @@ struct MarkedEdit {
 }
 
 extension LineWriter {
+  /// A piece of a change, with the word edit that it is of.
+  mutating func put(_ piece: ChangePiece, _ edit: MarkedEdit?, of bytes: TextView, base: Style) {
+    if let edit { return put(edit, of: bytes) }
+    switch piece.kind {
+    case .same: put(piece.range, of: bytes, base)
+    case .gap: put(" ")
+    case .deleted: put(piece.range, of: bytes, .removed)
+    case .inserted: put(piece.range, of: bytes, .added)
+    }
+  }
+
   /// A word edit, between marks where there is no colour to tell it by.
   mutating func put(_ edit: MarkedEdit, of bytes: TextView) {
     let isDeleted = edit.style == .deleted

@@ -38,18 +38,17 @@ extension InlineReport {
   /// The new text with the edits in it.
   mutating func write(_ change: SentenceChange, base: Style) {
     let block = block(of: change, .both)
-    review.pieces.each(of: change, .both) { piece in
-      if let block {
-        return lines.putLines(
-          piece, wordEdit(piece), of: piece.kind == .deleted ? old : new, within: block, base: base)
+    let isChanged = base == .plain
+    for part in parts(of: change, .both, isBlock: block != nil, isChanged: isChanged) {
+      guard case .piece(let piece) = part else {
+        lines.putLeftOut(part, words)
+        continue
       }
-      switch piece.kind {
-      case .same: lines.put(piece.range, of: new, base)
-      case .gap: lines.put(" ")
-      case .deleted where piece.edit < 0: lines.put(piece.range, of: old, .removed)
-      case .inserted where piece.edit < 0: lines.put(piece.range, of: new, .added)
-      case .deleted: lines.put(edit(piece, .deleted), of: old)
-      case .inserted: lines.put(edit(piece, .inserted), of: new)
+      let bytes = piece.kind == .deleted ? old : new
+      if let block {
+        lines.putLines(piece, wordEdit(piece), of: bytes, within: block, base: base)
+      } else {
+        lines.put(piece, wordEdit(piece), of: bytes, base: base)
       }
     }
   }

@@ -82,17 +82,16 @@ extension InlineReport {
   ) {
     let bytes = side == .old ? old : new
     let block = block(of: change, side)
-    review.pieces.each(of: change, side) { piece in
-      if let block {
-        return column.lines.putLines(piece, wordEdit(piece), of: bytes, within: block, base: base)
+    let isChanged = base == .plain
+    for part in parts(of: change, side, isBlock: block != nil, isChanged: isChanged) {
+      guard case .piece(let piece) = part else {
+        column.lines.putLeftOut(part, words)
+        continue
       }
-      switch piece.kind {
-      case .same: column.lines.put(piece.range, of: bytes, base)
-      case .gap: column.lines.put(" ")
-      case .deleted where piece.edit < 0: column.lines.put(piece.range, of: bytes, .removed)
-      case .inserted where piece.edit < 0: column.lines.put(piece.range, of: bytes, .added)
-      case .deleted: column.lines.put(edit(piece, .deleted), of: bytes)
-      case .inserted: column.lines.put(edit(piece, .inserted), of: bytes)
+      if let block {
+        column.lines.putLines(piece, wordEdit(piece), of: bytes, within: block, base: base)
+      } else {
+        column.lines.put(piece, wordEdit(piece), of: bytes, base: base)
       }
     }
   }

@@ -29,7 +29,7 @@ package struct SectionCitation {
     }
     articlesRunThrough = runsThrough
     root = SectionNames.root(of: document)
-    isChinese = ReportLanguage(of: document) == .chinese
+    isChinese = ReportLanguage(of: document) != .english
     isRepeated = SectionCitation.repeated(document)
     numbersClauses = document.sections.contains {
       $0.scheme == .zhArticle
@@ -47,6 +47,9 @@ package struct SectionCitation {
     for number in numbers { counts[number, default: 0] += 1 }
     return numbers.map { !$0.ordinal.isEmpty && counts[$0, default: 0] > 1 }
   }
+
+  /// Whether another section bears the same number, so that it says nothing alone.
+  package func isAmbiguous(_ id: Int) -> Bool { isRepeated[id] && !isNamedAlone(id) }
 
   /// Empty for the document itself.
   package func name(of id: Int) -> String { joined(steps(to: id)) }

@@ -78,12 +78,16 @@ package protocol AmendmentWords {
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String
   /// What stands before the section names of a line without one: 正文.
   var theText: String { get }
-  /// Between the place of a reference and the reference itself, with the opening quotation mark.
+  /// Between the place of a reference and the reference itself, with the opening quotation mark; and the
+  /// closing one.
   var asks: String { get }
+  var asksEnd: String { get }
   var renumberedArticles: String { get }
   var noFigure: String { get }
 
   func amendment(_ change: Amendment, at place: ClausePlace) -> String
+  /// A clause as it reads where a comma and another clause follow.
+  func continued(_ clause: String) -> String
   /// A new section with its text; `title` is empty where the name is the title, `text` where it is all.
   func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String
   /// Of a new section, a sentence that came from elsewhere.
@@ -108,6 +112,11 @@ package protocol AmendmentWords {
   var countsClauses: Bool { get }
   /// Before a change that only follows others.
   var consequentially: String { get }
+}
+
+extension AmendmentWords {
+  package var asksEnd: String { "”" }
+  package func continued(_ clause: String) -> String { clause }
 }
 
 /// What the one sentence at the head of a memo counts.

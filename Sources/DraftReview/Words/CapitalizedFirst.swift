@@ -4,4 +4,11 @@ extension String {
     guard let first, first.isLowercase else { return self }
     return first.uppercased() + dropFirst()
   }
+
+  /// Without the blanks at its end, for the end of a line.
+  package var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
 }

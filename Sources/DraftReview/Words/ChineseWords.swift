@@ -130,6 +130,7 @@ extension ChineseWords {
   func folded(_ count: Int, isFiltered: Bool) -> String {
     "\(count) 句" + (isFiltered ? "未列" : "未变")
   }
+  func lines(_ count: Int) -> String { "\(count) 行未变" }
   func name(of kind: ChangeKind) -> String {
     switch kind {
     case .same: "未变"
@@ -206,6 +207,8 @@ extension ChineseWords {
 // MARK: - Pages
 
 extension ChineseWords {
+  func markedTitle(_ old: String, _ new: String) -> String { "\(new) 花脸稿（对照 \(old)）" }
+  var signedBy: String { "修改：＿＿＿＿　日期：＿＿＿＿" }
   var skip: String { "跳到改动" }
   var sections: String { "各部分" }
   var section: String { "部分" }

@@ -134,6 +134,9 @@ extension EnglishWords {
   func folded(_ count: Int, isFiltered: Bool) -> String {
     sentences(count) + (isFiltered ? " not shown" : " unchanged")
   }
+  func lines(_ count: Int) -> String {
+    count == 1 ? "1 line unchanged" : "\(count) lines unchanged"
+  }
   func name(of kind: ChangeKind) -> String {
     switch kind {
     case .same: "unchanged"
@@ -216,6 +219,10 @@ extension EnglishWords {
 // MARK: - Pages
 
 extension EnglishWords {
+  func markedTitle(_ old: String, _ new: String) -> String {
+    "Marked copy of \(new) (against \(old))"
+  }
+  var signedBy: String { "By: ________ Date: ________" }
   var skip: String { "Skip to the changes" }
   var sections: String { "Sections" }
   var section: String { "section" }

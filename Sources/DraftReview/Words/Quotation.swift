@@ -4,7 +4,18 @@ struct Quotation {
   let inner: (open: Character, close: Character)
 
   static let chinese = Quotation(outer: ("“", "”"), inner: ("‘", "’"))
+  static let japanese = Quotation(outer: ("「", "」"), inner: ("『", "』"))
   static let english = Quotation(outer: ("“", "”"), inner: ("‘", "’"))
 
-  func around(_ text: String) -> String { "\(outer.open)\(text)\(outer.close)" }
+  /// In the outer marks; such marks in the text become the inner ones: “要常杀‘回马枪’”.
+  func around(_ text: String) -> String {
+    let inside = text.map { character in
+      switch character {
+      case outer.open: inner.open
+      case outer.close: inner.close
+      default: character
+      }
+    }
+    return "\(outer.open)\(String(inside))\(outer.close)"
+  }
 }

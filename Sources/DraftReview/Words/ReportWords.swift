@@ -88,6 +88,8 @@ package protocol CountWords {
   func below(_ shown: Int, of all: Int) -> String
   /// Text that is not shown because nothing changed in it, or because a filter hides what did.
   func folded(_ count: Int, isFiltered: Bool) -> String
+  /// Lines that are left out because nothing changed in them.
+  func lines(_ count: Int) -> String
   func name(of kind: ChangeKind) -> String
   func name(of weight: ChangeClass) -> String
   /// `nil` for what is not worth calling out on a changed sentence.
@@ -124,6 +126,9 @@ package protocol ReferenceWords {
 
 /// What stands on a page beside the draft.
 package protocol PageWords {
+  func markedTitle(_ old: String, _ new: String) -> String
+  /// Blanks for who changed it, and when.
+  var signedBy: String { get }
   var skip: String { get }
   var sections: String { get }
   /// The head of the column that names them.
