@@ -9,8 +9,8 @@ package enum DraftReader {
     _ text: DecodedText, name: String, options: ReadingOptions = ReadingOptions()
   ) -> Document {
     let reader = options.reader ?? ReaderChoice.reader(for: text, name: name)
-    let (blocks, quoteMarks) = blocks(text, reader, options)
-    let plain = quoteMarks.isEmpty ? text : text.blanked(at: quoteMarks)
+    let (blocks, layout) = blocks(text, reader, options)
+    let plain = layout.isEmpty ? text : text.blanked(at: layout)
     return plain.withView { bytes in
       var builder = StructureBuilder(bytes, options: options)
       return builder.build(blocks, text: plain, source: text, reader: reader)
@@ -35,12 +35,20 @@ package enum DraftReader {
       || EnglishMarkers(bytes: bytes).marker(line.start, line.end) != nil
   }
 
+  /// The blocks, and the places of what is layout and no text: the marks before quoted lines, page
+  /// numbers.
   private static func blocks(
     _ text: DecodedText, _ reader: ReaderKind, _ options: ReadingOptions
-  ) -> (blocks: [Block], quoteMarks: [UInt32]) {
-    if reader == .markdown, options.sentences != .lines { return MarkdownBlocks.read(text) }
+  ) -> (blocks: [Block], layout: [UInt32]) {
+    if reader == .markdown, options.sentences != .lines {
+      let (blocks, quoteMarks) = MarkdownBlocks.read(text)
+      return (blocks, quoteMarks)
+    }
     return text.withView { bytes in
-      (options.sentences == .lines ? PlainBlocks.lines(bytes) : PlainBlocks.blocks(bytes), [])
+      if options.sentences == .lines { return (PlainBlocks.lines(bytes), []) }
+      let furniture = PageFurniture.find(bytes)
+      let places = furniture.lines.flatMap { $0.range.map { UInt32(truncatingIfNeeded: $0) } }
+      return (PlainBlocks.blocks(bytes, furniture), places)
     }
   }
 }

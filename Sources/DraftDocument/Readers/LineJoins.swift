@@ -5,57 +5,85 @@ import DraftText
 struct LineJoins {
   /// Lines narrower than this, in columns, are a list or verse and no wrapped text; wider ones
   /// are paragraphs a line.
-  static let wrapColumns = 40...160
+  static let wrapColumns = 40...WrapWidth.most
 
   let bytes: TextView
 
   /// For each line of a run without a blank one. O(bytes).
   func goesOn(_ lines: [ByteRange]) -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
+    var labels = LabelsSeen()
     if let indented = IndentedLines(bytes, lines) {
-      for index in 1..<lines.count where indented.goesOn[index] {
-        result[index] = mayGoOn(lines[index - 1], lines[index])
+      for index in 1..<lines.count {
+        labels.note(marker(lines[index - 1]))
+        guard indented.goesOn[index] else { continue }
+        result[index] = mayGoOn(lines[index - 1], lines[index], isFull: true, labels)
       }
       return result
     }
-    let widest = lines.reduce(0) { max($0, width($1)) }
-    let isWrapped = Self.wrapColumns.contains(widest)
-    let even = widest <= Self.wrapColumns.upperBound ? EvenLines(bytes, lines) : nil
+    let facts = lines.map { LineFacts(bytes, $0) }
+    let widest = facts.reduce(0) { max($0, $1.width(1)) }
+    let wrap = WrapWidth(facts)
     var start = lines[0]
     for index in 1..<lines.count {
-      let line = lines[index]
-      let seems =
-        isWrapped && fills(lines[index - 1], before: line, widest)
-        || even?.goesOn[index] ?? false || isMidSentence(start, lines[index - 1], line)
-      if seems, mayGoOn(lines[index - 1], line) { result[index] = true } else { start = line }
+      let (line, next) = (facts[index - 1], facts[index])
+      if !result[index - 1] { labels.note(marker(line.range)) }
+      let isFull =
+        Self.wrapColumns.contains(widest) && fills(line, before: next, widest)
+        || wrap.map { breaksOff(line, before: next, $0) } ?? false
+      let isOpen = isFull || isMidSentence(start, line.range, next.range) || wantsMore(line.range)
+      if isOpen, mayGoOn(line.range, next.range, isFull: isFull, labels) {
+        result[index] = true
+      } else {
+        start = next.range
+      }
     }
     return result
   }
 
+  /// Whether a line that a page ends with goes on with the first one of the next page.
+  func goesOn(_ line: ByteRange, overPageTo next: ByteRange) -> Bool {
+    let last = bytes.scalar(before: line.end, from: line.start)
+    let first = bytes.scalar(at: next.start)
+    guard !LineFacts.isClosed(last), marker(next) == nil else { return false }
+    if Scalars.isHan(first) || Scalars.isKana(first) || first >= "\u{3000}" {
+      return line.count >= 36 && !Mark.isCloser(last)
+    }
+    return Scalars.isLower(first) || wantsMore(line)
+  }
+
+  /// Whether a line breaks off at the width of its run, or beyond it: one line of wrapped text may have
+  /// grown since.
+  private func breaksOff(_ line: LineFacts, before next: LineFacts, _ wrap: WrapWidth) -> Bool {
+    if next.isWide {
+      guard line.isOpen else { return false }
+      let last = bytes.scalar(before: line.range.end, from: line.range.start)
+      return wrap.isFull(line) || last == "，" || last == "、"
+        || wrap.isOver(line) && line.isBare && !Mark.isCloser(last)
+    }
+    let width = line.width(wrap.narrow)
+    return wrap.isOver(line)
+      ? line.isOpen && line.width(1) <= WrapWidth.most * 4
+      : width + next.firstWord + 1 > wrap.columns
+  }
+
   /// What keeps two lines apart however full the first is: a label, a page number of a table of
   /// contents, the label of a form's next field, the columns of a table.
-  private func mayGoOn(_ line: ByteRange, _ next: ByteRange) -> Bool {
-    !startsLabel(next) && ContentsEntry(bytes, line) == nil
+  private func mayGoOn(
+    _ line: ByteRange, _ next: ByteRange, isFull: Bool, _ labels: LabelsSeen
+  ) -> Bool {
+    !startsLabel(next, behind: line, isFull: isFull, labels)
+      && ContentsEntry(bytes, line) == nil
       && !(FormField.begins(bytes, line) && FormField.begins(bytes, next))
       && !TableRow.areRows(bytes, line, next)
   }
 
   /// Whether the next line's first word would not have fitted on this one.
-  private func fills(_ line: ByteRange, before next: ByteRange, _ widest: Int) -> Bool {
-    let last = bytes.scalar(before: line.end, from: line.start)
-    let first = bytes.scalar(at: next.start)
+  private func fills(_ line: LineFacts, before next: LineFacts, _ widest: Int) -> Bool {
+    let first = bytes.scalar(at: next.range.start)
     let han = Scalars.isHan(first) || first >= "\u{3000}"
-    if han, EvenLines.isClosed(last) { return false }
-    var word = next.start
-    var columns = 0
-    while word < next.end, columns < 40 {
-      let scalar = bytes.scalar(at: word)
-      if Scalars.isSpace(scalar) { break }
-      columns += scalar < "ᄀ" ? 1 : 2
-      word += bytes.length(at: word)
-      if scalar >= "ᄀ" { break }
-    }
-    return width(line) + columns + (han ? 0 : 1) > widest
+    if han, !line.isOpen { return false }
+    return line.width(1) + next.firstWord + (han ? 0 : 1) > widest
   }
 
   /// A line of some words that ends in a letter, and a next one that starts with a small letter
@@ -89,23 +117,55 @@ struct LineJoins {
     return count
   }
 
-  private func startsLabel(_ line: ByteRange) -> Bool {
+  // MARK: Labels
+
+  private func marker(_ line: ByteRange) -> Marker? {
+    ChineseMarkers(bytes: bytes).marker(line.start, line.end)
+      ?? EnglishMarkers(bytes: bytes).marker(line.start, line.end)
+  }
+
+  /// Whether a line of some words ends in one behind which its sentence goes on: set out in⏎Schedule A.
+  private func wantsMore(_ line: ByteRange) -> Bool {
+    words(line, upTo: 4) == 4 && LeadingWords.ends(bytes, line)
+  }
+
+  /// Whether a line starts with a label, and with no reference that its sentence goes on with.
+  private func startsLabel(
+    _ line: ByteRange, behind previous: ByteRange, isFull: Bool, _ labels: LabelsSeen
+  ) -> Bool {
     let byte = bytes[line.start]
     if byte == "-" || byte == "*" || byte == "+", line.count > 1, bytes[line.start + 1] == " " {
       return true
     }
-    if ChineseMarkers(bytes: bytes).marker(line.start, line.end) != nil { return true }
-    guard let marker = EnglishMarkers(bytes: bytes).marker(line.start, line.end) else {
+    guard let marker = marker(line) else { return false }
+    // 2.2 before a capital seldom goes on with a sentence.
+    guard marker.isCertain || marker.scheme == .enDecimal || marker.scheme.isZh else {
       return false
     }
-    // 2.2 before a capital seldom goes on with a sentence.
-    return marker.isCertain || marker.scheme == .enDecimal
+    if wantsMore(previous) { return labels.expects(marker) }
+    let last = bytes.scalar(before: previous.end, from: previous.start)
+    guard isFull, !LineFacts.isClosed(last), marker.scheme != .zhL1 else { return true }
+    // A full line without its end, and a number that no list has come to.
+    return labels.expects(marker) || marker.last == 1 || !labels.hasSeen(marker)
+  }
+}
+
+/// The labels at the starts of the lines of a run, by their schemes.
+private struct LabelsSeen {
+  private var last: [LabelScheme: Int] = [:]
+
+  mutating func note(_ marker: Marker?) {
+    guard let marker else { return }
+    last[marker.scheme] = marker.last
+    if let other = marker.alternative { last[other.scheme] = other.ordinal.last }
   }
 
-  /// Columns that a line takes; beyond the widest wrapped line only roughly.
-  private func width(_ line: ByteRange) -> Int {
-    guard line.count <= 3 * Self.wrapColumns.upperBound else { return line.count }
-    return bytes.width(line, narrow: 1)
+  func hasSeen(_ marker: Marker) -> Bool { last[marker.scheme] != nil }
+
+  /// Whether it comes behind the last one of its scheme.
+  func expects(_ marker: Marker) -> Bool {
+    last[marker.scheme].map { $0 + 1 == marker.last } ?? false
+      || marker.alternative.map { last[$0.scheme].map { $0 + 1 } == $0.ordinal.last } ?? false
   }
 }
 

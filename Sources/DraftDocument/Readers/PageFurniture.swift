@@ -1,49 +1,184 @@
 import DraftText
 
-/// Lines that a page layout leaves in plain text: page numbers.
+/// The lines that a page layout leaves in plain text: page numbers, running heads and feet.
+///
+/// They are no part of the text, and a paragraph may go on over them.
 struct PageFurniture {
-  let bytes: TextView
+  private let bytes: TextView
+  /// Where a page breaks: from the first line of furniture to the last, without the blank lines around.
+  private(set) var breaks: [ByteRange] = []
+  /// The furniture itself, ascending.
+  private(set) var lines: [ByteRange] = []
 
-  /// `— 2 —`, `- 3 -`, 第 1 页 共 9 页, Page 3 of 9, alone on a line.
-  func isPageNumber(_ line: ByteRange) -> Bool {
-    guard line.count <= 40 else { return false }
-    if bytes.has("第", at: line.start) { return isChinesePage(line) }
-    if bytes.has("Page ", at: line.start) {
-      return line.range.dropFirst(5).allSatisfy { at in
-        isDigit(bytes[at]) || bytes[at] == " " || bytes[at] == "o" || bytes[at] == "f"
-          || bytes[at] == "/"
+  /// O(bytes).
+  static func find(_ bytes: TextView) -> PageFurniture {
+    var found = PageFurniture(bytes: bytes)
+    found.read()
+    return found
+  }
+
+  private init(bytes: TextView) { self.bytes = bytes }
+
+  /// A line with what surrounds it.
+  private struct Line {
+    var range: ByteRange
+    var isAfterFormFeed: Bool
+    var isAfterBlank: Bool
+  }
+
+  private mutating func read() {
+    var feet: [(foot: ByteRange, head: Line?)] = []
+    var last: ByteRange?
+    var wantsHead = false
+    var line = 0
+    var isAfterBlank = true
+    while line < bytes.count {
+      let end = MarkdownLines.lineEnd(bytes, line)
+      let first = bytes.skipSpace(line, end)
+      let hasFeed = (line..<first).contains { bytes[$0] == "\u{C}" }
+      if hasFeed, !wantsHead, let last {
+        feet.append((last, nil))
+        wantsHead = true
       }
+      if first < end {
+        let range = ByteRange(first, bytes.trimEnd(first, end))
+        if isNumber(range) || isFoot(range) {
+          feet.append((range, nil))
+          wantsHead = true
+        } else if wantsHead {
+          feet[feet.count - 1].head = Line(
+            range: range, isAfterFormFeed: hasFeed, isAfterBlank: isAfterBlank)
+          wantsHead = false
+        }
+        last = range
+        isAfterBlank = false
+      } else {
+        isAfterBlank = true
+      }
+      line = MarkdownLines.nextLine(bytes, after: end)
+    }
+    settle(feet)
+  }
+
+  /// A head is what repeats at the top of pages, or a line in columns between blank ones.
+  private mutating func settle(_ feet: [(foot: ByteRange, head: Line?)]) {
+    var counts: [UInt64: Int] = [:]
+    for case (_, let head?) in feet where head.range.count <= Self.longest {
+      counts[shape(head.range), default: 0] += 1
+    }
+    for (foot, head) in feet {
+      let isNumbered = isNumber(foot) || isFoot(foot)
+      guard let head, head.range.count <= Self.longest,
+        counts[shape(head.range)] ?? 0 > 1
+          && (head.isAfterFormFeed || isHead(head.range) || !isFoot(foot) && head.isAfterBlank)
+          || isFoot(foot) && isHead(head.range) && isBeforeBlank(head.range.end)
+      else {
+        if isNumbered { add(foot, foot) }
+        continue
+      }
+      add(isNumbered ? foot : head.range, head.range)
+    }
+  }
+
+  private static let longest = 160
+
+  private mutating func add(_ foot: ByteRange, _ head: ByteRange) {
+    if foot.start < (lines.last?.end ?? 0) { return }
+    lines.append(foot)
+    if head != foot { lines.append(head) }
+    breaks.append(ByteRange(foot.start, head.end))
+  }
+
+  /// The line without its digits and blanks: heads differ in their numbers and dates.
+  private func shape(_ line: ByteRange) -> UInt64 {
+    var hash = ByteHash()
+    for at in line.range where bytes[at] > 0x20 && !("0"..."9" ~= bytes[at]) { hash.add(bytes[at]) }
+    return hash.value
+  }
+
+  private func isBeforeBlank(_ end: Int) -> Bool {
+    let next = MarkdownLines.nextLine(bytes, after: MarkdownLines.lineEnd(bytes, end))
+    guard next < bytes.count else { return true }
+    let nextEnd = MarkdownLines.lineEnd(bytes, next)
+    return bytes.skipSpace(next, nextEnd) == nextEnd
+  }
+
+  /// `RFC 9990      Bells      May 2023`: cells with wide gaps between them.
+  private func isHead(_ line: ByteRange) -> Bool {
+    var gaps = 0
+    var blanks = 0
+    for at in line.range {
+      if bytes[at] == " " {
+        blanks += 1
+      } else {
+        if blanks >= 3 { gaps += 1 }
+        blanks = 0
+      }
+    }
+    return gaps >= 1
+  }
+
+  /// `Vale      Standards Track      [Page 4]`.
+  private func isFoot(_ line: ByteRange) -> Bool {
+    guard line.count <= Self.longest, bytes[line.end - 1] == "]" else { return false }
+    var at = line.end - 1
+    while at > line.start, bytes.isDigit(at - 1) || isRoman(bytes[at - 1]) { at -= 1 }
+    guard at < line.end - 1, at - line.start >= 6, bytes.has("[Page ", at: at - 6) else {
+      return false
+    }
+    let start = at - 6
+    return start == line.start || bytes.has("  ", before: start)
+  }
+
+  private func isRoman(_ byte: UInt8) -> Bool {
+    byte == "i" || byte == "v" || byte == "x"
+  }
+
+  /// `— 2 —`, `- 3 -`, 第 1 页 共 9 页, Page 3 of 9, 3 / 9, alone on a line.
+  private func isNumber(_ line: ByteRange) -> Bool {
+    guard line.count <= 40 else { return false }
+    if bytes.has("第", at: line.start) || bytes.has("共", at: line.start) {
+      return isChinesePage(line)
+    }
+    if bytes.has("Page ", at: line.start) || bytes.has("page ", at: line.start) {
+      return line.range.dropFirst(5).allSatisfy { at in
+        bytes.isDigit(at) || bytes[at] == " " || bytes[at] == "o" || bytes[at] == "f"
+          || bytes[at] == "/"
+      } && bytes.isDigit(line.end - 1)
     }
     return isDashed(line)
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
+  /// Of 第, 共, 页 and digits, with 第 or 共 before each number and 页 behind it.
   private func isChinesePage(_ line: ByteRange) -> Bool {
-    var at = bytes.skipSpace(line.start + 3, line.end)
-    let digits = at
-    while at < line.end, Scalars.isDigit(bytes.scalar(at: at)) { at += bytes.length(at: at) }
-    guard at > digits else { return false }
-    at = bytes.skipSpace(at, line.end)
-    guard at < line.end, bytes.has("页", at: at) else { return false }
-    at += 3
+    var at = line.start
+    var pages = 0
+    var hasDigit = false
     while at < line.end {
       let scalar = bytes.scalar(at: at)
-      let isPart =
-        Scalars.isSpace(scalar) || Scalars.isDigit(scalar) || scalar == "共" || scalar == "页"
-        || scalar == "/" || scalar == "，" || scalar == "," || scalar == "第"
-      guard isPart else { return false }
+      switch scalar {
+      case "第", "共", "/", "，", ",", "、", "（", "）", "(", ")": break
+      case "页":
+        guard hasDigit else { return false }
+        pages += 1
+      default:
+        if Scalars.isDigit(scalar) {
+          hasDigit = true
+        } else if !Scalars.isSpace(scalar) {
+          return false
+        }
+      }
       at += bytes.length(at: at)
     }
-    return true
+    return pages > 0
   }
 
   private func isDashed(_ line: ByteRange) -> Bool {
     guard let inside = dash(line.start) else { return false }
     var at = bytes.skipSpace(inside, line.end)
     let digits = at
-    while at < line.end, isDigit(bytes[at]) { at += 1 }
-    guard at > digits, at - digits <= 4 else { return false }
+    while at < line.end, Scalars.isDigit(bytes.scalar(at: at)) { at += bytes.length(at: at) }
+    guard at > digits, at - digits <= 12 else { return false }
     at = bytes.skipSpace(at, line.end)
     return at < line.end && dash(at) == line.end
   }
@@ -52,13 +187,9 @@ struct PageFurniture {
   private func dash(_ at: Int) -> Int? {
     var place = at
     while place < bytes.count {
-      if bytes[place] == "-" {
-        place += 1
-      } else if bytes.has("—", at: place) || bytes.has("－", at: place) || bytes.has("–", at: place)
-      {
-        place += 3
-      } else {
-        break
+      switch bytes.scalar(at: place) {
+      case "-", "—", "－", "–", "―", "·": place += bytes.length(at: place)
+      default: return place > at ? place : nil
       }
     }
     return place > at ? place : nil

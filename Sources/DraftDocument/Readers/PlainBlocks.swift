@@ -6,6 +6,10 @@ struct PlainBlocks {
   private var blocks: [Block] = []
   private var lines: [ByteRange] = []
   private var headings: PlainHeadings
+  /// Page breaks that are still to come.
+  private var breaks: ArraySlice<ByteRange> = []
+  /// The lines in `lines` that go on over a page break.
+  private var overPages: Set<Int> = []
 
   private init(_ bytes: TextView) {
     self.bytes = bytes
@@ -13,8 +17,9 @@ struct PlainBlocks {
   }
 
   /// O(bytes).
-  static func blocks(_ bytes: TextView) -> [Block] {
+  static func blocks(_ bytes: TextView, _ furniture: PageFurniture) -> [Block] {
     var reader = PlainBlocks(bytes)
+    reader.breaks = furniture.breaks[...]
     reader.read()
     return reader.blocks
   }
@@ -29,10 +34,36 @@ struct PlainBlocks {
   }
 
   private mutating func read() {
+    // Blank lines wait: beside a page break they end no paragraph.
+    var isPending = false
     eachLine { reader, line in
-      if let line { reader.lines.append(line) } else { reader.flush() }
+      guard let line else {
+        isPending = true
+        return
+      }
+      let isOverPage = reader.passesBreak(before: line.start)
+      if let page = reader.breaks.first, page.start <= line.start { return }
+      if isOverPage, let last = reader.lines.last,
+        LineJoins(bytes: reader.bytes).goesOn(last, overPageTo: line)
+      {
+        reader.overPages.insert(reader.lines.count)
+      } else if isPending {
+        reader.flush()
+      }
+      isPending = false
+      reader.lines.append(line)
     }
     flush()
+  }
+
+  /// Takes the page breaks that end before `place`; whether there was one.
+  private mutating func passesBreak(before place: Int) -> Bool {
+    var found = false
+    while let page = breaks.first, page.end <= place {
+      breaks.removeFirst()
+      found = true
+    }
+    return found
   }
 
   /// Calls `body` with each line without the white space around it, `nil` for a blank one.
@@ -62,18 +93,22 @@ struct PlainBlocks {
 
   /// Turns a run of lines between blank ones into blocks.
   private mutating func flush() {
-    defer { lines.removeAll(keepingCapacity: true) }
+    defer {
+      lines.removeAll(keepingCapacity: true)
+      overPages.removeAll(keepingCapacity: true)
+    }
+    guard !lines.isEmpty else { return }
     takeHeadings()
     joinRun(lines)
   }
 
   /// Makes one paragraph of each line and those behind it that go on with it.
-  private mutating func joinRun(_ lines: [ByteRange]) {
+  private mutating func joinRun(_ lines: [ByteRange], from first: Int = 0) {
     guard var paragraph = lines.first else { return }
     if lines.count > 1 {
       let goesOn = LineJoins(bytes: bytes).goesOn(lines)
       for index in 1..<lines.count {
-        if goesOn[index] {
+        if goesOn[index] || overPages.contains(first + index) {
           paragraph = ByteRange(paragraph.start, lines[index].end)
         } else {
           blocks.append(Block(kind: .paragraph, content: paragraph))
@@ -97,11 +132,14 @@ struct PlainBlocks {
         continue
       }
       let before = Array(lines[rest..<index])
-      if !before.isEmpty { joinRun(before) }
+      if !before.isEmpty { joinRun(before, from: rest) }
       blocks.append(block)
       index += count
       rest = index
     }
-    if rest > 0 { lines.removeFirst(rest) }
+    if rest > 0 {
+      lines.removeFirst(rest)
+      overPages = Set(overPages.map { $0 - rest })
+    }
   }
 }

@@ -51,7 +51,6 @@ struct StructureBuilder {
     entries.reserveCapacity(blocks.count)
     var splitter = SentenceSplitter(bytes, clauses: options.clauses)
     let marks = options.sentences == .rules
-    let furniture = PageFurniture(bytes: bytes)
     var attachments = AttachmentNote(bytes: bytes)
     var contents = (marks ? ContentsTable(bytes: bytes).find(in: blocks) : [])[...]
     for (index, block) in blocks.enumerated() {
@@ -59,8 +58,7 @@ struct StructureBuilder {
       guard !content.isEmpty else { continue }
       while let table = contents.first, table.upperBound <= index { contents.removeFirst() }
       let isFurniture =
-        marks && block.kind == .paragraph
-        && (contents.first?.contains(index) ?? false || furniture.isPageNumber(content))
+        marks && block.kind == .paragraph && contents.first?.contains(index) ?? false
       let isProse = block.kind != .opaque && block.kind != .row
       var marker = marks && isProse && !isFurniture ? label(content) : nil
       if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {

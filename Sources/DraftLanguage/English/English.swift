@@ -52,5 +52,8 @@ extension Language {
         "parts", "schedules", "annexes", "appendices", "exhibits", "figures", "figs", "tables",
         "rules", "regulations", "pages", "items", "recitals", "equations", "notes",
       ],
-      joints: ["and", "or", "to", "through"]))
+      joints: ["and", "or", "to", "through"]),
+    leadingWords:
+      "in of under with to by for from on at as per see the a an than into upon within pursuant "
+      + "between against through and or")
 }

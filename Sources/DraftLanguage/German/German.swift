@@ -35,5 +35,6 @@ extension Language {
         "absätze", "absätzen", "artikeln", "sätze", "nummern", "nrn", "ziffern", "anlagen",
         "tabellen", "abbildungen", "seiten", "abschnitte",
       ],
-      joints: ["und", "oder", "bis"]))
+      joints: ["und", "oder", "bis"]),
+    leadingWords: "in von nach gemäß der die das des dem den zu im am aus bei mit siehe laut")
 }

@@ -20,4 +20,7 @@ package enum LabelScheme: String, Sendable {
   case enRoman = "en.roman"
   case enUpperAlpha = "en.ALPHA"
   case enSchedule = "en.sched"
+
+  /// Whether it is one of the labels of Chinese texts.
+  package var isZh: Bool { rawValue.utf8.starts(with: "zh.".utf8) }
 }

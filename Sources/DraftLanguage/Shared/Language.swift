@@ -7,6 +7,10 @@ package struct Language: Sendable {
   package var weekdays: [StaticString] = []
   package var units: [UnitWord] = []
   package var referenceWords = ReferenceLexicon()
+  /// Small words behind which a sentence goes on, parted by blanks.
+  package var leadingWords = ""
+  /// The same where no blank parts words.
+  package var joinedLeadingWords: [StaticString] = []
 
   /// A language is added here and nowhere else.
   package static let all: [Language] = [.chinese, .english, .german]

@@ -1,6 +1,5 @@
 package import DraftChange
 package import DraftDocument
-import DraftLanguage
 
 /// The words of a report in one language: all that a report says itself, and nothing of how it is written.
 ///
