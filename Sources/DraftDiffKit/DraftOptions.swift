@@ -69,5 +69,5 @@ public struct DraftEncoding: Sendable, Equatable {
 
   public var name: String { encoding.rawValue }
   /// The names to offer.
-  public static var names: [String] { TextEncoding.allCases.map(\.rawValue) }
+  public static var names: [String] { TextEncoding.recognised.map(\.rawValue) }
 }

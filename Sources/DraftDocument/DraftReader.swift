@@ -47,8 +47,17 @@ package enum DraftReader {
     return text.withView { bytes in
       if options.sentences == .lines { return (PlainBlocks.lines(bytes), []) }
       let furniture = PageFurniture.find(bytes)
-      let places = furniture.lines.flatMap { $0.range.map { UInt32(truncatingIfNeeded: $0) } }
-      return (PlainBlocks.blocks(bytes, furniture), places)
+      var places = furniture.lines.flatMap { $0.range.map { UInt32(truncatingIfNeeded: $0) } }
+      var blocks = PlainBlocks.blocks(bytes, furniture)
+      for index in ContentsTable(bytes: bytes).find(in: blocks).joined() {
+        blocks[index].isContents = true
+        // Where a heading stands in print is no part of its entry.
+        guard let entry = ContentsEntry(bytes, blocks[index].content) else { continue }
+        let end = bytes.trimEnd(entry.title.start, entry.title.end)
+        places += (end..<blocks[index].content.end).map { UInt32(truncatingIfNeeded: $0) }
+        blocks[index].content = ByteRange(entry.title.start, end)
+      }
+      return (blocks, places)
     }
   }
 }

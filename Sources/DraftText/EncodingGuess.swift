@@ -15,17 +15,79 @@ enum EncodingGuess {
     }
     if first == start { first = from }
     let sample = bytes.part(first..<min(bytes.count, first + 1 << 18))
+    // A byte alone among plain letters is a letter with an accent or a quotation mark.
+    let alone = loneShare(sample) > 0.9 ? -1.0 : 0
     let scores: [(TextEncoding, Double)] = [
       // Four of five drafts that are not UTF-8 are GBK: it wins ties.
-      (.gb18030, score(sample, gb18030) + 0.02),
-      (.big5, score(sample, big5)),
-      (.shiftJIS, score(sample, shiftJIS)),
+      (.gb18030, score(sample, gb18030) + 0.02 + alone),
+      (.big5, score(sample, big5) + alone),
+      (.shiftJIS, score(sample, shiftJIS) + alone),
+      (.eucJP, score(sample, eucJP) + alone),
+      (.eucKR, korean(sample) + alone),
+      (.windows1251, CasedLetters.windows1251.score(sample)),
+      (.koi8R, CasedLetters.koi8R.score(sample)),
+      (.windows1253, CasedLetters.windows1253.score(sample)),
       (.windows1252, windows1252(sample)),
     ]
+    let best = scores.map(\.1).max() ?? 0
+    // Where nothing reads well, a question is better than a guess.
+    guard best >= least else { return [] }
     // The runners-up matter where the best one fails on some byte; one far behind would only turn a
     // damaged text into another language.
-    let best = scores.map(\.1).max() ?? 0
     return scores.filter { $0.1 > -1 && $0.1 >= best - 0.25 }.sorted { $0.1 > $1.1 }.map(\.0)
+  }
+
+  /// What the likeliest encoding has to score. A few rare characters of Chinese still reach it.
+  private static let least = -0.2
+
+  /// The share of the bytes beyond ASCII that stand alone between ASCII ones.
+  private static func loneShare(_ bytes: TextView) -> Double {
+    var alone = 0
+    var high = 0
+    for at in bytes.indices where bytes[at] >= 0x80 {
+      high += 1
+      let isAlone =
+        (at == 0 || bytes[at - 1] < 0x80) && (at + 1 == bytes.count || bytes[at + 1] < 0x80)
+      if isAlone { alone += 1 }
+    }
+    return high == 0 ? 0 : Double(alone) / Double(high)
+  }
+
+  /// ESC $ B and ESC $ @, which turn to Japanese in ISO-2022-JP, a text of ASCII bytes.
+  static func hasJapaneseEscapes(_ bytes: TextView) -> Bool {
+    guard let first = bytes.first(0x1B), first + 2 < bytes.count else { return false }
+    return bytes[first + 1] == "$" && (bytes[first + 2] == "B" || bytes[first + 2] == "@")
+  }
+
+  /// Hangul has the first bytes that GBK has for the commoner half of the hanzi: only a text with nearly
+  /// none of the other half is Korean.
+  private static func korean(_ bytes: TextView) -> Double {
+    score(bytes) { bytes, at in
+      let lead = bytes[at]
+      guard 0xA1...0xFD ~= lead else { return (1, bad) }
+      guard at + 1 < bytes.count else { return (2, 0) }
+      guard bytes[at + 1] >= 0xA1, bytes[at + 1] != 0xFF else { return (2, bad) }
+      switch lead {
+      case 0xB0...0xC8: return (2, 1.05)
+      case 0xA1...0xAC: return (2, 0)
+      default: return (2, bad / 2)
+      }
+    }
+  }
+
+  private static func eucJP(_ bytes: TextView, _ at: Int) -> Step {
+    let lead = bytes[at]
+    if lead == 0x8E { return (2, 0) }
+    guard 0xA1...0xF4 ~= lead else { return (1, bad) }
+    guard at + 1 < bytes.count else { return (2, 0) }
+    guard bytes[at + 1] >= 0xA1, bytes[at + 1] != 0xFF else { return (2, bad) }
+    switch lead {
+    case 0xA4, 0xA5: return (2, 1.3)
+    case 0xA1, 0xA3: return (2, 1)
+    case 0xB0...0xCF: return (2, 0.6)
+    case 0xD0...: return (2, 0)
+    default: return (2, bad)
+    }
   }
 
   /// Length and value of one character that is not ASCII.
@@ -111,6 +173,10 @@ enum EncodingGuess {
       let before = at > 0 ? bytes[at - 1] : 0x20
       let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
       switch bytes[at] {
+      // ’ “ ” – — are what most texts have that have nothing else.
+      case 0x85, 0x91...0x94, 0x96,
+        0x97 where before < 0x80 && after < 0x80:
+        sum += 1.1
       case 0x81, 0x8D, 0x8F, 0x90, 0x9D: sum += bad
       case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0x80, 0x85, 0x91...0x97, 0xA0, 0xA7, 0xA9, 0xAB,
         0xAE, 0xB0, 0xBB, 0xA1, 0xBF, 0xA3:

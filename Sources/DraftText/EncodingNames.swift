@@ -25,21 +25,36 @@ extension TextEncoding {
       self = .shiftJIS
     case "windows1252", "cp1252", "1252", "latin1", "iso88591", "l1", "ansi":
       self = .windows1252
-    default: return nil
+    case "euckr", "ksc5601", "ksc56011987", "cp949", "949", "uhc", "windows949": self = .eucKR
+    case "eucjp", "ujis": self = .eucJP
+    case "iso2022jp", "csiso2022jp", "jis": self = .iso2022JP
+    case "windows1251", "cp1251", "1251", "win1251": self = .windows1251
+    case "windows1253", "cp1253", "1253": self = .windows1253
+    case "koi8r", "koi8": self = .koi8R
+    default: self.init(converter: name)
     }
+  }
+
+  /// What the C library converts under that name, or its usual spelling: windows-1250 is CP1250 there.
+  private init?(converter name: String) {
+    let upper = name.uppercased()
+    let spellings = [upper, "CP" + upper.drop { !("0"..."9" ~= $0) }]
+    for spelling in upper.hasPrefix("WINDOWS") ? spellings : [upper] {
+      guard Iconv(from: spelling, to: "UTF-8") != nil else { continue }
+      self.init(name: upper.hasPrefix("WINDOWS") ? "windows-" + spelling.dropFirst(2) : upper)
+      return
+    }
+    return nil
   }
 
   /// The converter's name in the C library: always the widest of its family, because files that
   /// call themselves GB2312 or Big5 use what its extensions added.
   var converterName: String {
     switch self {
-    case .utf8: "UTF-8"
-    case .utf16LittleEndian: "UTF-16LE"
-    case .utf16BigEndian: "UTF-16BE"
-    case .gb18030: "GB18030"
     case .big5: "BIG5-HKSCS"
     case .shiftJIS: "CP932"
-    case .windows1252: "CP1252"
+    case .eucKR: "CP949"
+    default: rawValue.hasPrefix("windows-") ? "CP" + rawValue.dropFirst(8) : rawValue
     }
   }
 
@@ -50,7 +65,7 @@ extension TextEncoding {
     case .utf16LittleEndian: [0xFF, 0xFE]
     case .utf16BigEndian: [0xFE, 0xFF]
     case .gb18030: [0x84, 0x31, 0x95, 0x33]
-    case .big5, .shiftJIS, .windows1252: []
+    default: []
     }
   }
 }

@@ -28,6 +28,17 @@ package enum Scalars {
     "ぁ"..."ヿ" ~= scalar || "ｦ"..."\u{FF9F}" ~= scalar
   }
 
+  /// Letters of Thai, Lao, Burmese and Khmer, which set no blanks between words.
+  @inlinable @inline(__always)
+  package static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{E00}"..."\u{EFF}", "\u{1000}"..."\u{109F}", "\u{1780}"..."\u{17FF}":
+      // Their end marks are no letters.
+      !("\u{104A}"..."\u{104B}" ~= scalar || "\u{17D4}"..."\u{17D6}" ~= scalar)
+    default: false
+    }
+  }
+
   /// 0 to 9, of either width.
   @inlinable @inline(__always)
   package static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

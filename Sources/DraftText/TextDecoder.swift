@@ -11,7 +11,7 @@ package enum TextDecoder {
   ) throws(DecodingProblem) -> DecodedText {
     guard bytes.count < sizeLimit else { throw DecodingProblem(.tooLarge, at: sizeLimit) }
     if let what = BinaryContent.signature(of: bytes) { throw DecodingProblem(.binary(what), at: 0) }
-    let marked = TextEncoding.allCases.first {
+    let marked = TextEncoding.recognised.first {
       !$0.byteOrderMark.isEmpty && bytes.starts(with: $0.byteOrderMark)
     }
     if let chosen = encoding ?? marked {
@@ -30,6 +30,9 @@ package enum TextDecoder {
   ) throws(DecodingProblem) -> DecodedText {
     let (invalid, nul) = bytes.withView { buffer in
       (UTF8Validation.firstInvalid(in: buffer), firstNUL(in: buffer))
+    }
+    if invalid == bytes.count, nul == nil, bytes.withView(EncodingGuess.hasJapaneseEscapes) {
+      return try decode(bytes, in: .iso2022JP, from: 0, hasMark: false, lossy)
     }
     if invalid == bytes.count, nul == nil {
       return try decode(bytes, in: .utf8, from: 0, hasMark: false, lossy, validated: true)
@@ -78,7 +81,7 @@ package enum TextDecoder {
     case .utf16LittleEndian, .utf16BigEndian:
       text = try UTF16Decoding.decode(
         bytes, from: start, bigEndian: encoding == .utf16BigEndian, lossy: lossy)
-    case .gb18030, .big5, .shiftJIS, .windows1252:
+    default:
       text = try convert(bytes, from: start, in: encoding, lossy)
     }
     guard text.bytes.count < sizeLimit else { throw DecodingProblem(.tooLarge, at: sizeLimit) }

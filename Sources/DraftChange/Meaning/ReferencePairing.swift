@@ -10,7 +10,8 @@ struct PlacedReference {
   static func find(
     _ bytes: TextView, _ sentences: ArraySlice<Sentence>
   ) -> [PlacedReference] {
-    sentences.indices.flatMap { sentence in
+    // The entries of a table of contents repeat headings, and refer to nothing.
+    sentences.indices.filter { sentences[$0].role != .boilerplate }.flatMap { sentence in
       CrossReferences.find(bytes, sentences[sentence].range)
         .map { PlacedReference(reference: $0, sentence: sentence) }
     }

@@ -126,7 +126,8 @@ struct LineJoins {
 
   /// Whether a line of some words ends in one behind which its sentence goes on: set out in⏎Schedule A.
   private func wantsMore(_ line: ByteRange) -> Bool {
-    words(line, upTo: 4) == 4 && LeadingWords.ends(bytes, line)
+    let isLong = bytes[line.end - 1] >= 0x80 ? line.count >= 45 : words(line, upTo: 4) == 4
+    return isLong && LeadingWords.ends(bytes, line)
   }
 
   /// Whether a line starts with a label, and with no reference that its sentence goes on with.
@@ -139,6 +140,7 @@ struct LineJoins {
     }
     guard let marker = marker(line) else { return false }
     // 2.2 before a capital seldom goes on with a sentence.
+    if marker.isBare, isFull || wantsMore(previous) { return false }
     guard marker.isCertain || marker.scheme == .enDecimal || marker.scheme.isZh else {
       return false
     }

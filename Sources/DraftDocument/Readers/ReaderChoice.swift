@@ -7,7 +7,7 @@ package enum ReaderChoice {
   package static func reader(for text: DecodedText, name: String) -> ReaderKind {
     switch ending(of: name) {
     case "md", "markdown", "mdown", "mkd", "mkdn", "qmd", "rmd": return .markdown
-    case "txt", "text": return .plain
+    case "txt", "text": return text.withView { isPlainlyMarkdown($0) ? .markdown : .plain }
     default:
       return text.withView { looksLikeMarkdown($0) ? .markdown : .plain }
     }
@@ -20,36 +20,65 @@ package enum ReaderChoice {
     return String(decoding: lower, as: UTF8.self)
   }
 
+  /// What a .txt file has to have: front matter, or headings behind blank lines and either several of them or
+  /// fences, links or bullets beside.
+  private static func isPlainlyMarkdown(_ bytes: TextView) -> Bool {
+    let found = Signs(bytes)
+    if found.hasFrontMatter, found.headings > 0 || found.fences > 1 { return true }
+    return found.apart > 1
+      || found.apart > 0 && (found.links > 0 || found.fences > 1 || found.bullets > 1)
+      || found.fences > 1 && found.links > 0
+  }
+
   /// Conservative: plain text read as Markdown loses its numbered headings to lists. One heading
   /// with its space, or a fenced block with both its fences, or lists and links together.
   private static func looksLikeMarkdown(_ bytes: TextView) -> Bool {
-    let bytes = bytes.part(0..<min(bytes.count, 1 << 16))
+    let found = Signs(bytes)
+    return found.headings > 0 || found.fences >= 2 || (found.bullets > 0 && found.links > 0)
+  }
+
+  /// What the first 64 KB have of Markdown.
+  private struct Signs {
     var headings = 0
+    /// Headings behind a blank line or at the start, and before one or at the end.
+    var apart = 0
     var fences = 0
     var bullets = 0
     var links = 0
-    var at = 0
-    while at < bytes.count {
-      let end = MarkdownLines.lineEnd(bytes, at)
-      let line = MarkdownLines.trimmed(bytes, at, end)
-      let indent = line.start - at
-      if !line.isEmpty, indent <= 3 {
-        switch bytes[line.start] {
-        case "#" where isHeading(bytes, line): headings += 1
-        case "`" where isFence(bytes, line): fences += 1
-        case "*", "+", "-":
-          if line.count > 2, bytes[line.start + 1] == " " { bullets += 1 }
-        default: break
+    var hasFrontMatter = false
+
+    init(_ all: TextView) {
+      let bytes = all.part(0..<min(all.count, 1 << 16))
+      var isFree = true
+      var at = 0
+      hasFrontMatter = bytes.has("---\n", at: 0) || bytes.has("---\r\n", at: 0)
+      while at < bytes.count {
+        let end = MarkdownLines.lineEnd(bytes, at)
+        let line = MarkdownLines.trimmed(bytes, at, end)
+        if !line.isEmpty, line.start - at <= 3 {
+          switch bytes[line.start] {
+          case "#" where isHeading(bytes, line):
+            headings += 1
+            if isFree || at == 0 { apart += 1 }
+          case "`" where isFence(bytes, line), "~" where isFence(bytes, line): fences += 1
+          case "*", "+", "-":
+            if line.count > 2, bytes[line.start + 1] == " " { bullets += 1 }
+          default: break
+          }
         }
+        countLinks(bytes, line)
+        isFree = line.isEmpty || line.count == 3 && bytes.has("---", at: line.start)
+        at = MarkdownLines.nextLine(bytes, after: end)
       }
+    }
+
+    private mutating func countLinks(_ bytes: TextView, _ line: ByteRange) {
       var place = line.start
       while place + 1 < line.end {
         if bytes[place] == "]", bytes[place + 1] == "(" { links += 1 }
         place += 1
       }
-      at = MarkdownLines.nextLine(bytes, after: end)
     }
-    return headings > 0 || fences >= 2 || (bullets > 0 && links > 0)
   }
 
   private static func isHeading(_ bytes: TextView, _ line: ByteRange) -> Bool {
@@ -59,6 +88,7 @@ package enum ReaderChoice {
   }
 
   private static func isFence(_ bytes: TextView, _ line: ByteRange) -> Bool {
-    line.count >= 3 && bytes[line.start + 1] == "`" && bytes[line.start + 2] == "`"
+    let mark = bytes[line.start]
+    return line.count >= 3 && bytes[line.start + 1] == mark && bytes[line.start + 2] == mark
   }
 }

@@ -44,6 +44,9 @@ struct WrapWidth {
     (narrow, columns) = (best.narrow, best.columns)
     let within = open.filter { lines[$0].width(best.narrow) <= best.columns }
     guard best.count * 2 >= within.count else { return nil }
+    // Lines beyond it are typed as they are: where there are many, nothing was broken.
+    let over = lines.count { $0.width(best.narrow) > best.columns + 2 }
+    guard over * 2 <= best.count else { return nil }
     // Where no sentence ends, the lines are a list.
     guard isWide else { return }
     guard lines.contains(where: { !$0.isOpen }) else { return nil }

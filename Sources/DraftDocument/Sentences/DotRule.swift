@@ -185,9 +185,12 @@ struct DotRule {
     let capital = Scalars.isUpper(begins)
     let number = Scalars.isDigit(begins)
     if number, isNumeroSign(stop) { return true }
-    guard word < stop else { return false }
+    guard word < stop else { return isOrdinal(stop, follow) }
+    // Fig. A of the plan, Art. II of the charter.
+    if capital, Abbreviations.takesNumber(bytes, word, stop), isLoneNumeral(follow) { return true }
+    if stop - word == 1, isSpacedOut(word, follow) { return true }
     let starter = Starters.isStarter(bytes, skipOpeners(follow), end)
-    if stop - word == 1 { return isInitial(word, starter, capital, number) }
+    if stop - word == 1 { return isInitial(word, skipOpeners(follow), starter, capital, number) }
     if capital, isUnit(word, stop) { return false }
     switch Abbreviations.kind(bytes, word, stop) {
     case .always: return true
@@ -211,6 +214,45 @@ struct DotRule {
     guard bytes[word] >= 0x61, Abbreviations.isUnit(bytes, word, stop) else { return false }
     let number = bytes.trimEnd(start, word)
     return number > start && ("0"..."9" ~= bytes[number - 1])
+  }
+
+  /// A and II before a word in small letters or a mark.
+  private func isLoneNumeral(_ at: Int) -> Bool {
+    var place = at
+    while place < end, place - at < 8, "A"..."Z" ~= bytes[place] { place += 1 }
+    guard place > at, place - at == 1 || Numeral.roman(bytes, at, place)?.end == place else {
+      return false
+    }
+    guard place < end else { return true }
+    if bytes[place] == "," || bytes[place] == ")" || bytes[place] == ";" || bytes[place] == "." {
+      return true
+    }
+    guard bytes[place] == " ", place + 1 < end else { return false }
+    // The pronoun has a verb behind it, and the article a noun: only small words follow a number.
+    let next = place + 1
+    if !(bytes[at] == "I" || bytes[at] == "A") || place - at > 1 {
+      return !Scalars.isUpper(bytes.scalar(at: next))
+    }
+    return LeadingWords.isOne(bytes, next) || bytes.has("is ", at: next)
+      || bytes.has("shows ", at: next)
+  }
+
+  /// z. B., d. h. and u. a.: letters with a dot and a blank behind each.
+  private func isSpacedOut(_ word: Int, _ follow: Int) -> Bool {
+    guard "a"..."z" ~= bytes[word], follow + 1 < end, bytes.isLetter(follow) else { return false }
+    if bytes[follow + 1] == "." { return true }
+    // v. Chr. and the v. of Marsh v. Quill.
+    return bytes[word] == "v" && previousWordIsCapitalised(word)
+  }
+
+  /// 1. Mai, am 12. Oktober, der 2. Band: an ordinal of German, by the month behind or the article before.
+  private func isOrdinal(_ stop: Int, _ follow: Int) -> Bool {
+    var at = stop
+    while at > start, stop - at < 3, bytes.isDigit(at - 1) { at -= 1 }
+    guard at < stop, at == start || bytes[at - 1] == " " else { return false }
+    if CalendarWords.isMonth(bytes, at: follow, dotted: true) { return true }
+    guard at > start + 1, !Starters.isStarter(bytes, skipOpeners(follow), end) else { return false }
+    return OrdinalWords.stand(before: at - 1, in: bytes)
   }
 
   /// N°. 10
@@ -257,7 +299,9 @@ struct DotRule {
 
   /// `J.` in a name: a capital alone, before another capital, and not the pronoun or the end of
   /// "Plan B." at a sentence's end.
-  private func isInitial(_ word: Int, _ starter: Bool, _ capital: Bool, _ number: Bool) -> Bool {
+  private func isInitial(
+    _ word: Int, _ follow: Int, _ starter: Bool, _ capital: Bool, _ number: Bool
+  ) -> Bool {
     let letter = bytes[word]
     if letter == "p" { return number }
     // 5V. and 20 °C. are no initials.
@@ -269,6 +313,8 @@ struct DotRule {
       return !capital || previousWordIsCapitalised(word)
     }
     if isLabel(of: word, starter) { return false }
+    // Unit A. It is small: a surname is no such word.
+    if starter, word > sentenceText, Starters.isPlain(bytes, follow) { return false }
     return !starter || previousWordIsCapitalised(word) || word == sentenceText
   }
 

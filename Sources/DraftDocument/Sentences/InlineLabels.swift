@@ -26,6 +26,11 @@ struct InlineLabels {
   /// O(length).
   mutating func find(in bytes: TextView, _ start: Int, _ end: Int) {
     found.removeAll(keepingCapacity: true)
+    // The last byte of ：, behind which a list may start without a blank.
+    if bytes.has(either: 0x3A, or: 0x9A, start, end) {
+      found = UnspacedLabels.find(in: bytes, start, end)
+    }
+    guard found.isEmpty else { return }
     // Most paragraphs have no mark that could end a label.
     guard bytes.has(either: 0x2E, or: 0x29, start, end) else { return }
     runs.removeAll(keepingCapacity: true)

@@ -51,7 +51,7 @@ extension SentenceScan {
         let isDouble = place + 1 < end && bytes[place + 1] == bytes[place]
         guard isFree(place + (isDouble ? 2 : 1)), scalar == "'" || isDouble else { break }
         if isDouble { place += 1 }
-      } else if Mark.isQuoteCloser(scalar) {
+      } else if Mark.isQuoteCloser(scalar) || closesGerman(scalar) {
         guard open > 0 || scalar == "’" else { break }
         if scalar != "’" || singleQuotes > 0 { open -= 1 }
       } else {
@@ -113,7 +113,27 @@ extension SentenceScan {
       guard singleQuotes > 0, !Scalars.isLatin(bytes.scalar(at: place)) else { return }
       singleQuotes -= 1
     }
+    if scalar == "“" || scalar == "‘" { lowQuotes -= 1 }
+    if scalar == "«" || scalar == "‹" { turnedQuotes -= 1 }
     quotes = max(0, quotes - 1)
+  }
+
+  /// “ behind „ and « behind » close what is quoted in German.
+  func closesGerman(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "‘": lowQuotes > 0
+    case "«", "‹": turnedQuotes > 0
+    default: false
+    }
+  }
+
+  /// Whether the » at `mark` opens a quotation: text follows at once, and none stands right before.
+  func opensTurned(_ mark: Int) -> Bool {
+    guard quotes == 0 || turnedQuotes > 0, at < end else { return false }
+    let previous = bytes.scalar(before: mark, from: start)
+    let isFreeBefore =
+      mark == start || Scalars.isSpace(previous) || Mark.openerOfBracket(previous) != 0
+    return isFreeBefore && !Scalars.isSpace(bytes.scalar(at: at))
   }
 
   mutating func takeClosers(upTo place: Int) {
@@ -121,7 +141,9 @@ extension SentenceScan {
     while index < place {
       let scalar = bytes.scalar(at: index)
       if scalar == "\"" { straightQuoteIsOpen = false }
-      if Mark.isQuoteCloser(scalar) { closeQuote(scalar, before: index + bytes.length(at: index)) }
+      if Mark.isQuoteCloser(scalar) || closesGerman(scalar) {
+        closeQuote(scalar, before: index + bytes.length(at: index))
+      }
       if Emphasis.isMark(bytes[index]) {
         let past = Emphasis.runEnd(bytes, index, place)
         emphasis.pass(bytes, index, past, start, end)

@@ -23,6 +23,7 @@ extension SentenceScan {
       }
     }
     let follow = bytes.skipSpace(behind, end)
+    if endsAside(follow) { return true }
     let isSmall = follow < end && Scalars.isLower(bytes.scalar(at: follow))
     guard closed else {
       // "Happy! ... so" trails off as an ellipsis does.
@@ -37,6 +38,25 @@ extension SentenceScan {
       return Scalars.isHan(next) || isSmall
     }
     return strong && Scalars.isSpace(next) && isSmall
+  }
+
+  /// "wait -- mind the pot! -- and": a dash behind the mark closes the aside that another one opened, as
+  /// the sentence goes on in a small letter.
+  private func endsAside(_ follow: Int) -> Bool {
+    var place = follow
+    while place < end, isDash(bytes.scalar(at: place)) { place += bytes.length(at: place) }
+    guard place > follow, place < end, bytes[follow] != "-" || place - follow > 1 else {
+      return false
+    }
+    let text = bytes.skipSpace(place, end)
+    return text < end && (Scalars.isLower(bytes.scalar(at: text)) || bytes[text] == ",")
+  }
+
+  private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "―": true
+    default: false
+    }
   }
 
   /// "Yahoo! is" and, in tokenised text, the title in "Guess Who ? with".

@@ -16,6 +16,9 @@ struct SentenceScan {
   var quotes = 0
   /// How many of these opened with ‘, whose closing mark is the apostrophe, too.
   var singleQuotes = 0
+  /// How many of them opened with „ or ‚, or with », so that “ ‘ and « close them.
+  var lowQuotes = 0
+  var turnedQuotes = 0
   /// Whether the sentence at hand ended inside the bracket that is open.
   var endedInside = false
   var straightQuoteIsOpen = false
@@ -64,6 +67,9 @@ struct SentenceScan {
       if byte >= 0x80 {
         if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 {
           guard isWideComma(place) else { break }
+        } else if byte >= 0xD6 && byte < 0xE4 || byte >= 0xEA, Mark.isEnd(bytes.scalar(at: place)) {
+          // ؟ । ። and other scripts' end marks; most Han have other first bytes.
+          break
         }
         place += bytes.length(at: place)
       } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
@@ -152,6 +158,14 @@ struct SentenceScan {
     at += bytes.length(at: at)
     if scalar == "\"" {
       straightQuoteIsOpen.toggle()
+    } else if closesGerman(scalar) {
+      closeQuote(scalar, before: at)
+    } else if scalar == "„" || scalar == "‚" {
+      lowQuotes += 1
+      quotes += 1
+    } else if scalar == "»" || scalar == "›", opensTurned(mark) {
+      turnedQuotes += 1
+      quotes += 1
     } else if Mark.isQuoteOpener(scalar) {
       quotes += 1
       if scalar == "‘" { singleQuotes += 1 }
@@ -227,6 +241,9 @@ struct SentenceScan {
       guard rule.ends() else { return }
     } else if goesOn(mark: mark, behind: behind, closed: closing.hasQuote) {
       return
+    } else if closing.hasQuote, behind < end, bytes[behind] == "." {
+      // The guard shouted "Halt!". The stop is the sentence's own.
+      return takeClosers(upTo: behind)
     }
     if behind < end, continues(behind) { return }
     takeClosers(upTo: behind)

@@ -21,6 +21,8 @@ package struct Block: Sendable {
   package var content: ByteRange
   /// The kind of heading, where the reader knows a closer one than its format's usual.
   package var markup: Markup?
+  /// An entry of a table of contents, whose page number is layout.
+  package var isContents = false
 
   package init(
     kind: Kind, marker: ByteRange = .none, content: ByteRange, markup: Markup? = nil

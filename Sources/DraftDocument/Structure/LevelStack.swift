@@ -77,6 +77,9 @@ struct LevelStack {
     return nodes[holder].markup == .capitals ? nodes[holder].parent : holder
   }
 
+  /// Whether a label of its list came before.
+  func hasSeen(_ marker: Marker) -> Bool { lastOrdinal[marker.listKey] != nil }
+
   mutating func setKind(_ kind: SectionKind, of node: Int) { nodes[node].kind = kind }
 
   mutating func setTitle(_ title: ByteRange, of node: Int) { nodes[node].title = title }
@@ -109,7 +112,9 @@ struct LevelStack {
     if let rank = marker.scheme.fixedRank {
       return rankedParent(marker, rank, isHeadingShaped: isHeadingShaped)
     }
-    if marker.scheme == .enDecimal, marker.ordinal.count > 1 { return decimalParent(marker) }
+    if marker.scheme == .enDecimal || marker.scheme == .enUpperAlpha, marker.ordinal.count > 1 {
+      return decimalParent(marker)
+    }
     return listParent(marker, isHeadingShaped: isHeadingShaped)
   }
 
@@ -143,6 +148,10 @@ struct LevelStack {
       let node = nodes[index]
       if node.listKey == marker.listKey, node.ordinal.dropLast() == prefix { return node.parent }
       guard node.ordinal == Array(prefix), let scheme = node.scheme else { continue }
+      if marker.scheme == .enUpperAlpha {
+        if scheme == .enSchedule || scheme == .enUpperAlpha { return index }
+        continue
+      }
       switch scheme {
       case .enDecimal, .zhL3, .enArticle, .enSection, .zhArticle: return index
       default: break
@@ -155,7 +164,10 @@ struct LevelStack {
   private mutating func listParent(_ marker: Marker, isHeadingShaped: Bool) -> Int? {
     guard let sibling = open.last(where: { nodes[$0].listKey == marker.listKey }) else {
       // A list may go on behind a heading that closed it.
-      if marker.last == 1 || lastOrdinal[marker.listKey]?.last == marker.last - 1 { return top }
+      if marker.last == 1 || lastOrdinal[marker.listKey]?.last == marker.last - 1 {
+        return marker.isBare ? container() : top
+      }
+      if marker.opensList { return top }
       guard marker.isCertain, isHeadingShaped || marker.scheme == .zhL2 else { return nil }
       diagnostics.append(Diagnostic(kind: .numberSkipped, place: marker.label))
       return top

@@ -83,6 +83,9 @@ extension Marker {
       return ordinal.count == 1 && style == 0
         ? LabelScheme.zhL3.key << 4 : scheme.key << 4 | min(ordinal.count, 7) << 1 | Int(style & 1)
     }
+    if scheme == .enUpperAlpha, ordinal.count > 1 {
+      return LabelScheme.enUpperAlpha.key << 8 | min(ordinal.count, 7)
+    }
     // The spellings 一、 and 一． are one list, 1） and ① are not.
     return scheme == .zhL1 ? scheme.key << 4 : scheme.key << 4 | Int(style)
   }

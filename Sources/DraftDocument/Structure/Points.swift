@@ -1,7 +1,7 @@
 import DraftLanguage
 import DraftText
 
-/// Finds the points inside paragraphs: 一要…。二要…; 第一，…。第二，….
+/// Finds the points inside paragraphs: 一要…。二要…; 第一，…。第二，…; 1.…；2.….
 ///
 /// A sentence that begins 一是 may be prose; a run from one upwards of at least two, with the same
 /// word and in the same section, is not.
@@ -58,6 +58,9 @@ struct Points {
     _ index: Int, _ range: ByteRange, _ owner: Int
   ) -> (Unicode.Scalar, Point)? {
     let first = bytes.scalar(at: range.start)
+    if let label = UnspacedLabels.point(bytes, range) {
+      return make(index, range, label.form, label.value, label.end, owner)
+    }
     guard first >= "一" else { return nil }
     if first == "第" { return ordinalWord(index, range, owner) }
     if let step = sequenceWord(range.start) {

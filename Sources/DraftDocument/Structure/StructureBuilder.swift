@@ -58,11 +58,18 @@ struct StructureBuilder {
       guard !content.isEmpty else { continue }
       while let table = contents.first, table.upperBound <= index { contents.removeFirst() }
       let isFurniture =
-        marks && block.kind == .paragraph && contents.first?.contains(index) ?? false
+        marks && block.kind == .paragraph
+        && (block.isContents || contents.first?.contains(index) ?? false)
       let isProse = block.kind != .opaque && block.kind != .row
       var marker = marks && isProse && !isFurniture ? label(content) : nil
       if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
         marker = nil
+      }
+      if let found = marker, found.last > 1, found.ordinal.count == 1, found.isCertain,
+        found.scheme.fixedRank == nil, !levels.hasSeen(found),
+        hasSuccessor(found, in: blocks, behind: index)
+      {
+        marker?.opensList = true
       }
       let isAttachmentNote = marks && attachments.takes(index, in: blocks, marker)
       if isAttachmentNote { marker = nil }
@@ -97,15 +104,31 @@ struct StructureBuilder {
   /// The label of a paragraph, or that of an attachment with its title, which only the lines below it
   /// tell from a list of attachments.
   private func label(_ content: ByteRange) -> Marker? {
-    marker(content)
+    marker(content) ?? boldLabel(content)
       ?? AttachmentTitle(bytes, content).map {
         Marker(scheme: .zhAttachment, label: $0.label, ordinal: [$0.number], rest: $0.title.start)
       }
   }
 
+  /// **6.2** Booking, **第一条** 本办法: a label that is set off from its text.
+  private func boldLabel(_ content: ByteRange) -> Marker? {
+    var start = content.start
+    while start < content.end, bytes[start] == "*" || bytes[start] == "_" { start += 1 }
+    guard start > content.start, start - content.start <= 3 else { return nil }
+    var stop = start
+    while stop < content.end, stop - start <= 40, bytes[stop] != bytes[content.start] { stop += 1 }
+    guard stop > start, stop + (start - content.start) <= content.end,
+      bytes[stop..<stop + (start - content.start)].elementsEqual(bytes[content.start..<start]),
+      var found = marker(ByteRange(start, stop)), found.rest == stop
+    else { return nil }
+    found.rest = bytes.skipSpace(stop + (start - content.start), content.end)
+    return found
+  }
+
   /// Whether B. follows A. among the next blocks.
   private func hasSuccessor(_ marker: Marker, in blocks: [Block], behind index: Int) -> Bool {
-    for block in blocks[min(index + 1, blocks.count)..<min(index + 50, blocks.count)]
+    for block in blocks[
+      min(index + 1, blocks.count)..<min(index + (marker.isBare ? 2000 : 50), blocks.count)]
     where !block.content.isEmpty {
       guard let next = self.marker(block.content) else { continue }
       if next.follows(marker) { return true }

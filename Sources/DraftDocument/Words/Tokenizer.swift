@@ -233,8 +233,9 @@ private struct TokenScan {
   }
 
   private func isDictionary(_ scalar: Unicode.Scalar) -> Bool {
-    Scalars.isHan(scalar) || Scalars.isKana(scalar) || ("\u{E00}"..."\u{EFF}" ~= scalar)
-      || scalar == "々"
+    if scalar < "\u{2E80}" { return scalar >= "\u{E00}" && Scalars.isUnspaced(scalar) }
+    return Scalars.isHan(scalar) || Scalars.isKana(scalar) || scalar == "々"
+      || "ꩠ"..."ꩿ" ~= scalar
   }
 
   /// The ○ of 二○二四年 and 二○○九年, which is typed for 〇; ○○市 leaves a name out.

@@ -104,8 +104,9 @@ package struct ChineseMarkers {
     guard let number = Numeral.chinese(bytes, at, end), number.value > 0, number.end < end else {
       return nil
     }
-    let next = bytes.scalar(at: number.end)
-    let behind = number.end + bytes.length(at: number.end)
+    let mark = comma(behind: number.end, end)
+    let next = bytes.scalar(at: mark)
+    let behind = mark + bytes.length(at: mark)
     switch next {
     case "、": return make(.zhL1, at, behind, [number.value], end)
     case ".", "．":
@@ -116,6 +117,12 @@ package struct ChineseMarkers {
       return make(.zhL1, at, behind, [number.value], end, style: 2, certain: false)
     default: return nil
     }
+  }
+
+  /// Where the 、 stands that a scanner set blanks before, or else `place`.
+  private func comma(behind place: Int, _ end: Int) -> Int {
+    let mark = bytes.skipSpace(place, end)
+    return mark < end && bytes.has("、", at: mark) ? mark : place
   }
 
   private func isShortWithoutFinalMark(_ start: Int, _ end: Int, han: Int) -> Bool {
@@ -152,8 +159,9 @@ package struct ChineseMarkers {
     guard let number = Numeral.arabic(bytes, at, end), number.value > 0, number.end < end else {
       return nil
     }
-    let next = bytes.scalar(at: number.end)
-    let behind = number.end + bytes.length(at: number.end)
+    let mark = comma(behind: number.end, end)
+    let next = bytes.scalar(at: mark)
+    let behind = mark + bytes.length(at: mark)
     let follows = behind < end ? bytes.scalar(at: behind) : " "
     switch next {
     case ".", "．", "、":

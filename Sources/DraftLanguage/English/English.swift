@@ -11,7 +11,10 @@ extension Language {
         + "natl med univ ave blvd ph.d adm att",
       unlessCapital:
         "inc ltd co corp etc al a.m p.m bros est ca b.c a.d c.e b.c.e esq llc plc no art p "
-        + "ie mar apr jun jul mon tue wed thu fri min max hr hrs tel ext ref incl excl"),
+        + "ie mar apr jun jul mon tue wed thu fri min max hr hrs tel ext ref incl excl",
+      beforeNumbers:
+        "fig figs vol vols art arts ch chs sec secs no nos para paras pt pts cl eq eqs app ex sched "
+        + "tab bk reg ser"),
     // May and March are words, too, and Jan and Dec are names.
     months: [
       MonthName("January", 0), MonthName("February", 1), MonthName("March", 2, isDoubtful: true),

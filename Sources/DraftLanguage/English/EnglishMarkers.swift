@@ -13,7 +13,7 @@ package struct EnglishMarkers {
     case "0"..."9": return decimal(at, end)
     case "(": return bracketed(at, end)
     case 0xC2: return bytes.has("§", at: at) ? sectionSign(at, end) : nil
-    case "A"..."Z", "a"..."z": return word(at, end) ?? letter(at, end)
+    case "A"..."Z", "a"..."z": return letterDotted(at, end) ?? word(at, end) ?? letter(at, end)
     default: return nil
     }
   }
@@ -131,19 +131,66 @@ package struct EnglishMarkers {
     guard let (ordinal, numberEnd) = dotted(at, end) else { return nil }
     var labelEnd = numberEnd
     if labelEnd < end, bytes[labelEnd] == "." || bytes[labelEnd] == ")" { labelEnd += 1 }
-    guard ordinal.count > 1 || labelEnd > numberEnd else { return nil }
+    guard ordinal.count > 1 || labelEnd > numberEnd else {
+      return bare(at, numberEnd, ordinal, end)
+    }
     guard labelEnd == end || Scalars.isSpace(bytes.scalar(at: labelEnd)), ordinal[0] > 0 else {
       return nil
     }
     let rest = bytes.skipSpace(labelEnd, end)
     // 3.5 % and 1.2 million are amounts.
-    if ordinal.count > 1, rest < end, bytes[rest] == "%" || Scalars.isLower(bytes.scalar(at: rest))
+    if ordinal.count > 1, rest < end,
+      bytes[rest] == "%" || Scalars.isLower(bytes.scalar(at: rest)) && !isSmallHeading(rest, end)
     {
       return nil
     }
     let style: UInt8 = bytes[labelEnd - 1] == ")" ? 1 : 0
     return make(
       .enDecimal, at, labelEnd, ordinal, end, style: style, certain: ordinal.count == 1)
+  }
+
+  /// 1 Introduction, 2 范围: short, with a capital or a Han and without a final mark; 3 apples and the rows
+  /// of figures are none.
+  private func bare(_ at: Int, _ numberEnd: Int, _ ordinal: [Int], _ end: Int) -> Marker? {
+    let rest = bytes.skipSpace(numberEnd, end)
+    guard rest > numberEnd, rest < end, ordinal[0] > 0, ordinal[0] < 100, isHeading(rest, end)
+    else {
+      return nil
+    }
+    let first = bytes.scalar(at: rest)
+    guard Scalars.isUpper(first) || Scalars.isHan(first),
+      NumberUnit.read(bytes, at: numberEnd) == nil,
+      !NumeralEvidence.isMeasured(bytes, ByteRange(at, rest))
+    else { return nil }
+    return make(
+      .enDecimal, at, numberEnd, ordinal, end, style: Marker.bare, certain: false)
+  }
+
+  /// Short and without a final mark, and not a number behind another.
+  private func isHeading(_ rest: Int, _ end: Int) -> Bool {
+    guard end - rest <= 120 else { return false }
+    switch bytes.scalar(before: end, from: rest) {
+    case ".", ",", ";", ":", "。", "，", "；", "：", "！", "、", "!", "…": return false
+    default: return !bytes.isDigit(rest)
+    }
+  }
+
+  /// 2.1 wind force, 3.2.2 http URL; 3.5 million people and 1.5 kg have a scale or a unit.
+  private func isSmallHeading(_ rest: Int, _ end: Int) -> Bool {
+    isHeading(rest, end) && end - rest <= 60 && NumberUnit.read(bytes, at: rest - 1) == nil
+      && NumberScale.read(bytes, at: rest - 1).power == 0
+  }
+
+  /// A.1 and E.1.2, as appendices number their sections.
+  private func letterDotted(_ at: Int, _ end: Int) -> Marker? {
+    guard at + 2 < end, "A"..."Z" ~= bytes[at], bytes[at + 1] == ".", bytes.isDigit(at + 2),
+      let (numbers, numberEnd) = dotted(at + 2, end)
+    else { return nil }
+    var labelEnd = numberEnd
+    if labelEnd < end, bytes[labelEnd] == "." { labelEnd += 1 }
+    guard labelEnd == end || Scalars.isSpace(bytes.scalar(at: labelEnd)) else { return nil }
+    return make(
+      .enUpperAlpha, at, labelEnd, [Int(bytes[at]) - 0x40] + numbers, end, certain: false)
   }
 
   /// (a), (aa), (i), (A).

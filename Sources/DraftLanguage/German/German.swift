@@ -5,7 +5,8 @@ extension Language {
         "bzw ggf vgl z.b d.h u.a i.d.r z.t o.ä u.u s.o s.u i.s.v i.v.m abs nr nrn ziff kap abt "
         + "hrsg bd buchst sog evtl gem einschl",
       unlessStarter: "hr fr frl dipl ing mag bspw",
-      unlessCapital: "inkl exkl abb anm evt usw usf resp env ekskl str ff zzgl abzgl inh"),
+      unlessCapital: "inkl exkl abb anm evt usw usf resp env ekskl str ff zzgl abzgl inh",
+      beforeNumbers: "abs nr nrn ziff kap abb abt anl bd buchst"),
     months: [
       MonthName("Januar", 0), MonthName("Februar", 1), MonthName("März", 2), MonthName("Mai", 4),
       MonthName("Juni", 5), MonthName("Juli", 6), MonthName("Oktober", 9),
@@ -36,5 +37,7 @@ extension Language {
         "tabellen", "abbildungen", "seiten", "abschnitte",
       ],
       joints: ["und", "oder", "bis"]),
-    leadingWords: "in von nach gemäß der die das des dem den zu im am aus bei mit siehe laut")
+    leadingWords: "in von nach gemäß der die das des dem den zu im am aus bei mit siehe laut",
+    dotsOrdinals: true,
+    ordinalWords: "am der dem den des vom zum beim im ab seit bis jeder jedem jeden ihr sein")
 }

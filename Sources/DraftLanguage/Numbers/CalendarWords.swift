@@ -28,6 +28,18 @@ package enum CalendarWords {
       && name(bytes, at: bytes.wordStart(before - 1))?.isMonth == true
   }
 
+  /// Whether a month stands at `at`; with `dotted` one of a language that writes 1. Mai.
+  package static func isMonth(_ bytes: TextView, at: Int, dotted: Bool) -> Bool {
+    guard dotted else { return name(bytes, at: at)?.isMonth == true }
+    return dottedMonths.contains {
+      bytes.has($0, at: at) && !bytes.isLetter(at + $0.utf8CodeUnitCount)
+    }
+  }
+
+  private static let dottedMonths: [StaticString] =
+    Language.all.filter(\.dotsOrdinals)
+    .flatMap { $0.months.map(\.name) } + ["April", "August", "September", "November"]
+
   private static func name(
     _ bytes: TextView, at place: Int
   ) -> (value: Int, end: Int, isMonth: Bool, isDoubtful: Bool)? {

@@ -25,6 +25,12 @@ package enum Abbreviations {
     WordKey.key(bytes, start, end).map(units.contains) ?? false
   }
 
+  /// Whether a number or a letter follows the word: Fig. A, Art. II.
+  package static func takesNumber(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+    WordKey.key(bytes, start, end).map(numbered.contains) ?? false
+  }
+
+  private static let numbered = keys(\.beforeNumbers)
   private static let units = WordKey.keys("ms ps ft st sec")
 
   private static func keys(_ words: KeyPath<AbbreviationWords, String>) -> Set<UInt64> {
@@ -68,6 +74,15 @@ package enum Starters {
     else { return false }
     return WordKey.key(bytes, at, place).map(words.contains) ?? false
   }
+
+  /// Whether the starter at `at` can be nobody's name: The and It, not May and Will. O(1).
+  package static func isPlain(_ bytes: TextView, _ at: Int) -> Bool {
+    WordKey.key(bytes, at, bytes.wordEnd(at)).map(plain.contains) ?? false
+  }
+
+  private static let plain = WordKey.keys(
+    "the this that these those it he she we they you his her its our their my your there here when "
+      + "where while what who which but and if then")
 
   /// Whether the text from `at` opens with a preposition of time: At 5 a.m., In 44 B.C.
   package static func isTimePreposition(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {

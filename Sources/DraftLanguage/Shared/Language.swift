@@ -11,6 +11,10 @@ package struct Language: Sendable {
   package var leadingWords = ""
   /// The same where no blank parts words.
   package var joinedLeadingWords: [StaticString] = []
+  /// Whether a dot makes a number an ordinal (1. Mai), and the words that stand before one, parted by
+  /// blanks.
+  package var dotsOrdinals = false
+  package var ordinalWords = ""
 
   /// A language is added here and nowhere else.
   package static let all: [Language] = [.chinese, .english, .german]
@@ -25,6 +29,8 @@ package struct AbbreviationWords: Sendable {
   package var unlessStarter = ""
   /// Go on unless a capital follows: Inc., usw.
   package var unlessCapital = ""
+  /// Those that a number or a letter follows: Fig. A, Art. II.
+  package var beforeNumbers = ""
 }
 
 /// The name of a month with its number from 0, and whether it is a word or a person's name, too.

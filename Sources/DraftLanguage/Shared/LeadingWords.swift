@@ -18,6 +18,12 @@ package enum LeadingWords {
     return words.contains(word) || references.contains(word)
   }
 
+  /// Whether the word at `at` is one. O(1).
+  package static func isOne(_ bytes: TextView, _ at: Int) -> Bool {
+    let end = bytes.wordEnd(at)
+    return end > at && words.contains(String(decoding: bytes[at..<end], as: UTF8.self))
+  }
+
   private static let words = Language.all.reduce(into: Set<String>()) {
     $0.formUnion($1.leadingWords.split(separator: " ").map(String.init))
   }

@@ -2,11 +2,16 @@ import DraftText
 
 /// What a punctuation mark does to a sentence border.
 package enum Mark {
-  /// 。！？｡!? : ends a sentence (rule S1).
+  /// 。！？｡!? and those of other scripts, as Unicode's Sentence_Terminal has them: ends a sentence
+  /// (rule S1).
   @inline(__always)
   package static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "。", "！", "？", "｡", "!", "?", "‼", "⁇", "⁈", "⁉": return true
+    case "։", "؝", "؞", "؟", "۔", "܀", "܁", "܂", "߹", "࠷", "࠹", "।", "॥", "။", "።", "፧", "፨",
+      "᙮", "᠃", "᠉", "។", "៕", "᥄", "᥅", "᪨", "᪩", "᭚", "᭛", "᭞", "᭟", "᰻", "᰼", "᱾", "᱿", "⸮",
+      "꓿", "꘎", "꘏", "꛳", "꛷", "꡶", "꡷", "꣎", "꣏", "꤯", "꧈", "꧉", "꩝", "꩞", "꩟", "꫰", "꫱", "꯫":
+      return true
     default: return false
     }
   }

@@ -12,6 +12,8 @@ package struct Marker {
   package var style: UInt8 = 0
   /// Whether the shape alone says that this is a label; otherwise the sequence has to.
   package var isCertain = true
+  /// Whether a list may start with it though it is not the first: the next one follows.
+  package var opensList = false
   /// The other reading of `(i)`: roman or letter.
   package var alternative: (scheme: LabelScheme, ordinal: [Int])?
 
@@ -30,11 +32,19 @@ package struct Marker {
   /// What it adds to the style that a Roman numeral is in capitals.
   package static let upperRoman: UInt8 = 8
 
+  /// The style of a heading's number without a dot: 1 Introduction.
+  package static let bare: UInt8 = 4
+  package var isBare: Bool { scheme == .enDecimal && style & Self.bare != 0 }
+
   package var last: Int { ordinal.last ?? 0 }
 
   /// `A. Smith` and the pronoun look like the first label of a list; a list has a second one.
   package var isInitial: Bool {
-    guard !isCertain, scheme == .enUpperAlpha || scheme == .enAlpha || scheme == .enRoman else {
+    // A number without a dot is a heading's where the next one follows.
+    if isBare { return last == 1 }
+    guard !isCertain, ordinal.count == 1,
+      scheme == .enUpperAlpha || scheme == .enAlpha || scheme == .enRoman
+    else {
       return false
     }
     return last == 1 || alternative?.ordinal == [1]

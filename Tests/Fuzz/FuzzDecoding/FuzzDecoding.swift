@@ -7,7 +7,7 @@ public func fuzzDecoding(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let start, count > 0 else { return 0 }
   let choice = Int(start[0])
   let bytes = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
-  let encodings = TextEncoding.allCases
+  let encodings = TextEncoding.recognised
   let encoding = choice >> 1 < encodings.count ? encodings[choice >> 1] : nil
   do {
     let text = try TextDecoder.decode(bytes, as: encoding, lossy: choice & 1 == 1)
