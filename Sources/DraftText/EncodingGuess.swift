@@ -172,15 +172,17 @@ enum EncodingGuess {
       high += 1
       let before = at > 0 ? bytes[at - 1] : 0x20
       let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
-      switch bytes[at] {
-      // ’ “ ” – — are what most texts have that have nothing else.
-      case 0x85, 0x91...0x94, 0x96,
-        0x97 where before < 0x80 && after < 0x80:
+      let isAlone = before < 0x80 && after < 0x80
+      // … ‘ ’ “ ” – — are what most texts have that have nothing else.
+      if isAlone, bytes[at] == 0x85 || 0x91...0x97 ~= bytes[at] {
         sum += 1.1
+        continue
+      }
+      switch bytes[at] {
       case 0x81, 0x8D, 0x8F, 0x90, 0x9D: sum += bad
       case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0x80, 0x85, 0x91...0x97, 0xA0, 0xA7, 0xA9, 0xAB,
         0xAE, 0xB0, 0xBB, 0xA1, 0xBF, 0xA3:
-        sum += before < 0x80 && after < 0x80 ? 1 : -0.5
+        sum += isAlone ? 1 : -0.5
       default: sum -= 0.5
       }
     }

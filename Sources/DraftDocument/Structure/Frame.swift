@@ -141,17 +141,20 @@ struct Frame {
     let tail = tail(entries)
     let isArticle = tail.first.map { isInArticle(entries[..<$0]) } ?? false
     var isSigning = false
+    var isBelowFormula = false
     for index in entries.indices where index >= start {
       let content = entries[index].block.content
       guard entries[index].node < 0, entries[index].block.kind == .paragraph,
         entries[index].role == .body, content.count < 240 || line.isClosing(content)
       else {
         isSigning = false
+        if entries[index].node >= 0 { isBelowFormula = false }
         continue
       }
       isSigning =
-        line.isSignature(content)
+        line.isSignature(content) || isBelowFormula
         || isSigning && (FormField.begins(bytes, content) || line.isDate(content))
+      if line.opensSignatures(content) { isBelowFormula = true }
       if line.isDate(content) {
         entries[index].role = .date
         markSignature(&entries, before: index, start)

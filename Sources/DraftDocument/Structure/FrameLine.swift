@@ -98,6 +98,7 @@ struct FrameLine {
 
   /// 甲方（盖章）：, 法定代表人（签字）：, 签章：. Of two side by side the first tells.
   func isSignature(_ range: ByteRange) -> Bool {
+    if isSigningField(range) { return true }
     guard FormField.begins(bytes, range) else { return false }
     let words: [StaticString] = ["盖章", "签字", "签章", "签名", "公章"]
     let closers: [StaticString] = ["）", ")", "：", ":"]
@@ -105,6 +106,36 @@ struct FrameLine {
       bytes[at] >= 0xE5 && words.contains { bytes.has($0, at: at) }
         && at + 6 < range.end && closers.contains { bytes.has($0, at: at + 6) }
     }
+  }
+
+  /// IN WITNESS WHEREOF, Signed for and on behalf of: below it stand names and titles alone.
+  func opensSignatures(_ range: ByteRange) -> Bool {
+    let words: [StaticString] = [
+      "IN WITNESS WHEREOF", "In witness whereof", "In Witness Whereof", "AS WITNESS", "As witness",
+      "SIGNED by", "SIGNED for", "Signed for", "Signed by", "SIGNED BY", "SIGNED FOR",
+      "EXECUTED as",
+      "Executed as",
+    ]
+    return words.contains { isPrefixed(range, $0) }
+  }
+
+  /// By: ____, Signature: ____, with nothing or a line to write on behind.
+  func isSigningField(_ range: ByteRange) -> Bool {
+    let labels: [StaticString] = ["By:", "Signature:", "Signed:", "Unterschrift:"]
+    guard let label = labels.first(where: { isPrefixed(range, $0) }) else { return false }
+    let rest = bytes.skipSpace(range.start + label.utf8CodeUnitCount, range.end)
+    return rest == range.end || bytes.has("__", at: rest) || bytes.has("..", at: rest)
+      || bytes.has("/s/", at: rest)
+  }
+
+  /// between, and, by and between, (the “Tenant”): what stands among the parties above a contract.
+  func joinsParties(_ range: ByteRange) -> Bool {
+    let words: [StaticString] = [
+      "between", "and", "by and between", "BETWEEN", "AND", "BY AND BETWEEN", "- and -", "Between",
+      "among",
+      "BETWEEN:", "between:", "by and among", "zwischen", "und",
+    ]
+    return words.contains { range.count == $0.utf8CodeUnitCount && isPrefixed(range, $0) }
   }
 
   /// 本措施自印发之日起施行，有效期2年。

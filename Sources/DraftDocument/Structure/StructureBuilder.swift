@@ -8,6 +8,8 @@ struct StructureBuilder {
   private var entries: [Entry] = []
   private var sentences: [ByteRange] = []
   private var levels = LevelStack()
+  /// Whether the formula above the signatures has come.
+  private var isSigned = false
 
   init(_ bytes: TextView, options: ReadingOptions) {
     self.bytes = bytes
@@ -90,7 +92,11 @@ struct StructureBuilder {
       if marker == nil, isFormatHeading(block) { openHeading(&entry, nil) }
       if marker == nil, marks, block.kind == .paragraph, !isFurniture, !isAttachmentNote {
         findTitle(&entry)
-        if entry.titles < 0, index + 1 < blocks.count { openCapitals(&entry) }
+        let line = FrameLine(bytes: bytes)
+        if line.opensSignatures(content) { isSigned = true }
+        if entry.titles < 0, index + 1 < blocks.count, !isSigned, !isParty(index, blocks, line) {
+          openCapitals(&entry)
+        }
       }
       entries.append(entry)
     }
@@ -211,6 +217,15 @@ struct StructureBuilder {
   }
 
   /// A line in capitals behind a blank one heads what follows; the first line is the title.
+  /// Whether a line in capitals names a party: between and and stand beside those above a contract, and a
+  /// line to sign on below those at its end.
+  private func isParty(_ index: Int, _ blocks: [Block], _ line: FrameLine) -> Bool {
+    let before = index > 0 ? blocks[index - 1].content : .none
+    let after = blocks[index + 1].content
+    return !before.isEmpty && line.joinsParties(before)
+      || !after.isEmpty && (line.joinsParties(after) || line.isSigningField(after))
+  }
+
   private mutating func openCapitals(_ entry: inout Entry) {
     let content = entry.block.content
     guard !entries.isEmpty, entry.sentences.count == 1, isAfterBlankLine(content.start),
