@@ -28,6 +28,6 @@ extension Comparison {
       old: old, new: new, sections: sections, sentences: sentences.changes,
       edits: sentences.edits, paragraphs: paragraphs, references: references.changes,
       ties: reshaping.ties, terms: terms.terms, summary: summary,
-      limits: sentences.cut > 0 ? ["\(sentences.cut) sentences were too long to look inside"] : [])
+      limits: sentences.cut > 0 ? [.sentencesTooLong(sentences.cut)] : [])
   }
 }

@@ -67,5 +67,8 @@ private let cases = URL(filePath: #filePath).deletingLastPathComponent()
     #expect(try !schema.errors(in: Array(#"{"a":1.5}"#.utf8)).isEmpty)
     #expect(try !schema.errors(in: Array(#"{"b":1}"#.utf8)).isEmpty)
     #expect(try !schema.errors(in: Array(#"[]"#.utf8)).isEmpty)
+    let pattern = try JSONSchema(Array(#"{"pattern":"^[a-c]{2}$"}"#.utf8))
+    #expect(try pattern.errors(in: Array(#""ab""#.utf8)).isEmpty)
+    #expect(try !pattern.errors(in: Array(#""abc""#.utf8)).isEmpty)
   }
 }

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDocument
 import DraftText
+import TestSupport
 import Testing
 
 /// 第四十一条、第四十二条合并: two articles in one, and the way back.
@@ -30,6 +31,36 @@ import Testing
 
   @Test func anArticleThatGaveOneOffIsSplit() {
     #expect(marks(Self.together, Self.apart).contains { $0.contains(.split) })
+  }
+
+  private func ties(_ old: String, _ new: String) -> [SectionTie] {
+    Comparison.between(read(old), read(new)).ties
+  }
+
+  @Test func tiesNameTheTwoSections() {
+    #expect(ties(Self.apart, Self.together) == [SectionTie(kind: .merged, old: 3, new: 2)])
+    #expect(ties(Self.together, Self.apart) == [SectionTie(kind: .split, old: 2, new: 3)])
+    #expect(ties(Self.apart, Self.apart).isEmpty)
+  }
+
+  @Test(arguments: ModelDraft.Genre.allCases)
+  func tiesAreMirrored(_ genre: ModelDraft.Genre) {
+    let mirror: [SectionTie.Kind: SectionTie.Kind] = [
+      .split: .merged, .merged: .split, .cameOutOf: .wentInto, .wentInto: .cameOutOf,
+    ]
+    for seed in UInt64(0)..<50 {
+      let (old, new) = pair(genre, seed)
+      let forth = Comparison.between(old, new)
+      let back = Comparison.between(new, old).ties.map {
+        SectionTie(kind: mirror[$0.kind] ?? $0.kind, old: $0.new, new: $0.old)
+      }
+      #expect(Set(forth.ties) == Set(back), "\(genre) \(seed)")
+      for tie in forth.ties where tie.kind == .split || tie.kind == .merged {
+        let isSplit = tie.kind == .split
+        let change = forth.sections.first { isSplit ? $0.old == tie.old : $0.new == tie.new }
+        #expect(change?.marks.contains(isSplit ? .split : .merged) == true)
+      }
+    }
   }
 
   /// No sentence of the new article stood in the old one: its subject is said again.

@@ -49,13 +49,13 @@ import Testing
     let limited = Comparison(
       old: sample.old, new: sample.new, sections: sample.sections, sentences: sample.sentences,
       edits: sample.edits, references: sample.references, terms: sample.terms,
-      summary: sample.summary, limits: ["the drafts are too alike"])
+      summary: sample.summary, limits: [.sentencesTooLong(7)])
     var options = RenderOptions()
     options.filter.ignored = .numbering
     let html = rendered {
       HTMLReport.write(limited, oldName: "a", newName: "b", options: options, to: $0)
     }
-    #expect(html.contains("the drafts are too alike"))
+    #expect(html.contains("7 句过长，未逐词比对"))
     #expect(!html.contains("class=\"warn\""))
   }
 

@@ -69,7 +69,7 @@ import Testing
     #expect(comparison.sentences.map(\.kind) == [.edited])
     #expect(comparison.edits.count == 1)
     #expect(comparison.edits.first.map { $0.new.count - $0.old.count } == 3)
-    #expect(comparison.limits.count == 1)
+    #expect(comparison.limits == [.sentencesTooLong(1)])
   }
 
   /// A numbered heading at each of 60 depths, again and again, took seconds.

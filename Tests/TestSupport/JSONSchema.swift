@@ -54,6 +54,9 @@ package struct JSONSchema {
     switch (keyword, rule) {
     case ("items", let item as [String: Any]):
       return (list ?? []).enumerated().flatMap { errors($1, item, "\(place)[\($0)]") }
+    case ("pattern", let pattern as String):
+      guard let text = value as? String else { return [] }
+      return text.range(of: pattern, options: .regularExpression) == nil ? wrong : []
     case ("minItems", _): return Double(list?.count ?? .max) >= limit ? [] : wrong
     case ("maxItems", _): return Double(list?.count ?? 0) <= limit ? [] : wrong
     case ("uniqueItems", _):

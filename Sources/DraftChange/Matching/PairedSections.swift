@@ -59,10 +59,9 @@ struct PairedSections {
 
   /// The rest of a section that came out of another, or went into it.
   private mutating func linkSplits(_ sections: SplitSections) {
-    for tie in sections.split + sections.merged
-    where oldUnitOf[tie.old] > 0 && newUnitOf[tie.new] > 0 {
-      link(tie.old, tie.new)
-    }
+    let ties = sections.ties.filter { oldUnitOf[$0.old] > 0 && newUnitOf[$0.new] > 0 }
+    for tie in ties where tie.kind == .split { link(tie.old, tie.new) }
+    for tie in ties where tie.kind == .merged { link(tie.old, tie.new) }
   }
 
   /// The sentences of two units that nothing else took. Those that are linked are looked at too:

@@ -12,10 +12,9 @@ struct CutArticles {
   private let old: Document
   private let new: Document
   private let pairing: Correspondence
-  /// Sections of the old draft that were cut, each with the new one made of what it lost.
-  private(set) var cut: [SectionTie] = []
-  /// Sections of the old draft that are gone, each with the one that took up its words.
-  private(set) var joined: [SectionTie] = []
+  /// Sections that were cut, each with the new one made of what it lost, and sections that are gone, each
+  /// with the one that took up its words.
+  private(set) var ties: [SectionTie] = []
 
   /// O(links + length of what changed beside a section that came or went).
   init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
@@ -31,16 +30,18 @@ struct CutArticles {
       new.text.withView { b in
         for (section, beside) in added {
           let source = pairing.oldOf[beside]
-          guard !cut.contains(where: { $0.new == section }), let ranges = lost[source],
+          guard !ties.contains(where: { $0.kind == .split && $0.new == section }),
+            let ranges = lost[source],
             isMade(section, of: WordRuns(a, ranges), b, new)
           else { continue }
-          cut.append(SectionTie(old: source, new: section))
+          ties.append(SectionTie(kind: .split, old: source, new: section))
         }
         for (section, beside) in removed {
-          guard !joined.contains(where: { $0.old == section }), let ranges = gained[beside],
+          guard !ties.contains(where: { $0.kind == .merged && $0.old == section }),
+            let ranges = gained[beside],
             isMade(section, of: WordRuns(b, ranges), a, old)
           else { continue }
-          joined.append(SectionTie(old: section, new: pairing.newOf[beside]))
+          ties.append(SectionTie(kind: .merged, old: section, new: pairing.newOf[beside]))
         }
       }
     }

@@ -1,6 +1,7 @@
 import DraftDocument
 
-/// Finds the sections that took in another, and those that gave one off.
+/// Finds the sections that took in another, and those that gave one off: by their sentences, and by their
+/// words where no sentence tells.
 struct SectionReshaping {
   /// Old sections whose partner also holds most of a section that is gone.
   private(set) var merged: Set<Int> = []
@@ -8,20 +9,33 @@ struct SectionReshaping {
   private(set) var split: Set<Int> = []
   /// By old section that is gone, the new one that most of its text stands in.
   private(set) var mergedInto: [Int: Int] = [:]
-  /// Those that only the words tell of.
-  private(set) var ties: [SectionTie] = []
+  /// In the order of the old draft.
+  private(set) var ties: [SectionTie]
 
   /// O(links + length of what changed).
   init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
-    let sentences = SplitSections(
-      old, new, pairing.links, newOf: pairing.newOf, oldOf: pairing.oldOf)
-    split = Set(sentences.split.map(\.old))
-    merged = Set(sentences.merged.map { pairing.oldOf[$0.new] })
-    for tie in sentences.merged { mergedInto[tie.old] = tie.new }
+    ties =
+      SplitSections(old, new, pairing.links, newOf: pairing.newOf, oldOf: pairing.oldOf).ties
     let cut = CutArticles(old, new, pairing, words)
-    split.formUnion(cut.cut.map(\.old))
-    merged.formUnion(cut.joined.map { pairing.oldOf[$0.new] })
-    for tie in cut.joined { mergedInto[tie.old] = tie.new }
-    ties = cut.cut + cut.joined
+    for tie in cut.ties where !isTied(tie) { ties.append(tie) }
+    ties.sort { ($0.old, $0.new) < ($1.old, $1.new) }
+    for tie in ties {
+      switch tie.kind {
+      case .split: split.insert(tie.old)
+      case .merged:
+        merged.insert(pairing.oldOf[tie.new])
+        mergedInto[tie.old] = tie.new
+      case .cameOutOf, .wentInto: break
+      }
+    }
+  }
+
+  /// Whether the sentences of the section that came or went tell already.
+  private func isTied(_ tie: SectionTie) -> Bool {
+    ties.contains { other in
+      tie.kind == .split
+        ? other.new == tie.new && (other.kind == .split || other.kind == .cameOutOf)
+        : other.old == tie.old && (other.kind == .merged || other.kind == .wentInto)
+    }
   }
 }

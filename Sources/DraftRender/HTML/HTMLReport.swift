@@ -84,7 +84,7 @@ struct HTMLPage: ReviewWriter {
       sink.write("</ins> ×\(term.count)</p>")
     }
     warnings()
-    for limit in comparison.limits { paragraph(limit) }
+    for limit in comparison.limits { paragraph(words.said(of: limit)) }
   }
 
   /// References left behind, each linked to the sentence that holds it.

@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// The whole comparison for programs. It never leaves anything out: filters are for readers.
@@ -23,18 +24,22 @@ package enum ComparisonJSON {
     DraftJSON.fields(of: comparison.new, name: newName, sentences: true, &json)
     json.endObject()
     json.breakLine()
-    sections(comparison, &json)
+    let ids = ChangeIDs(comparison)
+    sections(comparison, ids, &json)
     json.breakLine()
-    sentences(comparison, &json)
+    sentences(comparison, ids, &json)
     json.breakLine()
     references(comparison, &json)
     json.breakLine()
     paragraphs(comparison, &json)
     json.breakLine()
     terms(comparison, &json)
+    json.breakLine()
+    ties(comparison, &json)
     json.key("limits")
     json.beginArray()
-    for limit in comparison.limits { json.value(limit) }
+    let english = ReportLanguage.english.words
+    for limit in comparison.limits { json.value(english.said(of: limit)) }
     json.endArray()
     json.breakLine()
     SummaryJSON.write(comparison.summary, &json)
@@ -42,12 +47,16 @@ package enum ComparisonJSON {
     sink.write(0x0A)
   }
 
-  private static func sections(_ comparison: Comparison, _ json: inout JSONWriter) {
+  private static func sections(
+    _ comparison: Comparison, _ ids: ChangeIDs, _ json: inout JSONWriter
+  ) {
     json.key("sections")
     json.beginArray()
-    for change in comparison.sections {
+    for (change, id) in zip(comparison.sections, ids.sections) {
       json.breakLine()
       json.beginObject()
+      json.key("id")
+      json.value(id.description)
       json.key("old")
       json.value(change.old)
       json.key("new")
@@ -65,18 +74,22 @@ package enum ComparisonJSON {
     json.endArray()
   }
 
-  private static func sentences(_ comparison: Comparison, _ json: inout JSONWriter) {
+  private static func sentences(
+    _ comparison: Comparison, _ ids: ChangeIDs, _ json: inout JSONWriter
+  ) {
     json.key("sentences")
     json.beginArray()
-    for change in comparison.sentences {
+    for (change, id) in zip(comparison.sentences, ids.sentences) {
       json.breakLine()
       json.beginObject()
+      json.key("id")
+      json.value(id.description)
       json.key("kind")
       json.value(change.kind.rawValue)
       json.key("old")
-      ids(change.old, &json)
+      indexes(change.old, &json)
       json.key("new")
-      ids(change.new, &json)
+      indexes(change.new, &json)
       json.key("moved")
       if change.moved == 0 { json.null() } else { json.value(change.moved) }
       weight(change.weight, change.categories, &json)
@@ -84,8 +97,11 @@ package enum ComparisonJSON {
       json.share(change.similarity)
       json.key("edits")
       json.beginArray()
-      for edit in comparison.edits[change.edits] {
+      for index in change.edits {
+        let edit = comparison.edits[index]
         json.beginObject()
+        json.key("id")
+        json.value(ids.edits[index].description)
         json.key("old")
         json.pair(edit.old)
         json.key("new")
@@ -99,7 +115,7 @@ package enum ComparisonJSON {
     json.endArray()
   }
 
-  private static func ids(_ range: Range<Int>, _ json: inout JSONWriter) {
+  private static func indexes(_ range: Range<Int>, _ json: inout JSONWriter) {
     json.beginArray()
     for id in range { json.value(id) }
     json.endArray()
@@ -165,6 +181,23 @@ package enum ComparisonJSON {
       json.value(change.oldSentence)
       json.key("new")
       json.value(change.newSentence)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private static func ties(_ comparison: Comparison, _ json: inout JSONWriter) {
+    json.key("ties")
+    json.beginArray()
+    for tie in comparison.ties {
+      json.breakLine()
+      json.beginObject()
+      json.key("kind")
+      json.value(tie.kind.rawValue)
+      json.key("old")
+      json.value(tie.old)
+      json.key("new")
+      json.value(tie.new)
       json.endObject()
     }
     json.endArray()

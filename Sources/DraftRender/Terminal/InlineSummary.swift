@@ -43,7 +43,7 @@ extension InlineReport {
       lines.endLine()
     }
     warnings()
-    for limit in comparison.limits { line(words.note + limit, .warning) }
+    for limit in comparison.limits { line(words.note + words.said(of: limit), .warning) }
   }
 
   private mutating func warnings() {

@@ -88,6 +88,11 @@ extension ChineseWords {
     default: "合并"
     }
   }
+  func said(of limit: ComparisonLimit) -> String {
+    switch limit {
+    case .sentencesTooLong(let count): "\(count) 句过长，未逐词比对"
+    }
+  }
   func said(of border: ParagraphChange.Kind) -> String { border == .split ? "另起一段" : "并入上段" }
   func came(_ names: String) -> String { "新增\(names)" }
   func went(_ names: String) -> String { "删除\(names)" }

@@ -87,6 +87,12 @@ extension EnglishWords {
     default: "merged"
     }
   }
+  func said(of limit: ComparisonLimit) -> String {
+    switch limit {
+    case .sentencesTooLong(1): "1 sentence was too long to look inside"
+    case .sentencesTooLong(let count): "\(count) sentences were too long to look inside"
+    }
+  }
   func said(of border: ParagraphChange.Kind) -> String {
     border == .split ? "new paragraph" : "no longer a new paragraph"
   }

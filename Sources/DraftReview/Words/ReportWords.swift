@@ -72,6 +72,8 @@ package protocol SectionWords {
   func parted(_ name: String, into names: String) -> String
   func name(of mark: SectionMarks) -> String
   func said(of border: ParagraphChange.Kind) -> String
+  /// What a limit that the comparison ran into means for the reader.
+  func said(of limit: ComparisonLimit) -> String
   func came(_ names: String) -> String
   func went(_ names: String) -> String
 }

@@ -17,18 +17,18 @@ package struct Comparison: Sendable {
   /// Where a paragraph was split or joined and no sentence changed, in the order of the new draft.
   package let paragraphs: [ParagraphChange]
   package let references: [ReferenceChange]
-  /// Sections that came of one another's words, where no sentence tells.
+  /// Sections that share text and are not partners, in the order of the old draft.
   package let ties: [SectionTie]
   /// Terms replaced throughout, most frequent first.
   package let terms: [TermChange]
   package let summary: Summary
-  /// The kinds of limit that were hit, in words a reader understands; empty nearly always.
-  package let limits: [String]
+  /// The limits that were hit; empty nearly always.
+  package let limits: [ComparisonLimit]
 
   package init(
     old: Document, new: Document, sections: [SectionChange], sentences: [SentenceChange],
     edits: [Edit], paragraphs: [ParagraphChange] = [], references: [ReferenceChange],
-    ties: [SectionTie] = [], terms: [TermChange], summary: Summary, limits: [String]
+    ties: [SectionTie] = [], terms: [TermChange], summary: Summary, limits: [ComparisonLimit]
   ) {
     self.old = old
     self.new = new
@@ -63,17 +63,6 @@ package struct SectionChange: Sendable {
     self.kind = kind
     self.marks = marks
     self.similarity = similarity
-  }
-}
-
-/// A section of the old draft and one of the new that is made of its words and not its partner.
-package struct SectionTie: Sendable, Hashable {
-  package var old: Int
-  package var new: Int
-
-  package init(old: Int, new: Int) {
-    self.old = old
-    self.new = new
   }
 }
 

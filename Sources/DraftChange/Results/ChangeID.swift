@@ -1,0 +1,34 @@
+/// The name of a change: eight characters that are made from the change alone, so that they stay the
+/// same whatever changes elsewhere in the drafts.
+///
+/// Decisions and comments that are kept in a file name changes by it. How it is made must therefore
+/// not change from one release to the next.
+package struct ChangeID: Hashable, Sendable, CustomStringConvertible {
+  /// 40 bits: five for each character.
+  package let rawValue: UInt64
+
+  static let mask: UInt64 = 1 << 40 - 1
+
+  init(rawValue: UInt64) { self.rawValue = rawValue & Self.mask }
+
+  /// Reads an identifier as it is written, in capitals too; `nil` for any other text.
+  package init?(_ text: String) {
+    var value: UInt64 = 0
+    guard text.utf8.count == 8 else { return nil }
+    for byte in text.lowercased().utf8 {
+      guard let digit = Self.digits.firstIndex(of: byte) else { return nil }
+      value = value << 5 | UInt64(digit)
+    }
+    rawValue = value
+  }
+
+  package var description: String {
+    let bytes = stride(from: 35, through: 0, by: -5).map {
+      Self.digits[Int(rawValue >> UInt64($0)) & 31]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Douglas Crockford's base 32: no letter that looks like a digit, and no u.
+  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+}
