@@ -110,12 +110,16 @@ struct SentenceChanges: Sendable {
       edits[index].categories = .term
     }
     markFollowed(references)
+    SentenceClasses(old: old, new: new).judge(changes, &edits)
     for index in changes.indices where changes[index].edits.count > 0 || isReshaped(changes[index])
     {
       let (weight, categories) = Self.summary(edits[changes[index].edits])
       changes[index].weight = weight
       changes[index].categories = categories
+      let directions = Set(edits[changes[index].edits].compactMap(\.direction))
+      changes[index].direction = directions.count == 1 ? directions.first : nil
     }
+    Importance(old: old, new: new).judge(&changes)
   }
 
   private func isReshaped(_ change: SentenceChange) -> Bool {

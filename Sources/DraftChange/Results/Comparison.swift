@@ -88,6 +88,10 @@ package struct SentenceChange: Sendable {
   package var kind: ChangeKind
   package var weight: ChangeClass
   package var categories: ChangeCategories
+  /// The direction of its edits, where all that have one agree.
+  package var direction: ChangeDirection?
+  /// From 1, for nobody, to 5, for money, liability, penalties and reversals; 0 where nothing changed.
+  package var importance = 0
   @usableFromInline var move: UInt32
   @usableFromInline var oldIndexes: IndexRange
   @usableFromInline var newIndexes: IndexRange
@@ -124,27 +128,55 @@ package enum ChangeClass: String, Sendable, CaseIterable {
   case none, editorial, consequential, substantive
 }
 
+/// What is different in a change. In JSON each has its name.
 package struct ChangeCategories: OptionSet, Sendable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  package static let date = ChangeCategories(rawValue: 1)
-  package static let figure = ChangeCategories(rawValue: 2)
-  package static let name = ChangeCategories(rawValue: 4)
-  package static let numeral = ChangeCategories(rawValue: 8)
-  package static let punctuation = ChangeCategories(rawValue: 16)
-  package static let reference = ChangeCategories(rawValue: 32)
-  package static let term = ChangeCategories(rawValue: 64)
-  package static let whitespace = ChangeCategories(rawValue: 128)
-  package static let width = ChangeCategories(rawValue: 256)
-  package static let wording = ChangeCategories(rawValue: 512)
+  package static let date = ChangeCategories(rawValue: 1 << 0)
+  package static let figure = ChangeCategories(rawValue: 1 << 1)
+  package static let name = ChangeCategories(rawValue: 1 << 2)
+  package static let numeral = ChangeCategories(rawValue: 1 << 3)
+  package static let punctuation = ChangeCategories(rawValue: 1 << 4)
+  package static let reference = ChangeCategories(rawValue: 1 << 5)
+  package static let term = ChangeCategories(rawValue: 1 << 6)
+  package static let whitespace = ChangeCategories(rawValue: 1 << 7)
+  package static let width = ChangeCategories(rawValue: 1 << 8)
+  package static let wording = ChangeCategories(rawValue: 1 << 9)
+  package static let capitals = ChangeCategories(rawValue: 1 << 10)
+  package static let condition = ChangeCategories(rawValue: 1 << 11)
+  package static let connective = ChangeCategories(rawValue: 1 << 12)
+  package static let deadline = ChangeCategories(rawValue: 1 << 13)
+  package static let exception = ChangeCategories(rawValue: 1 << 14)
+  package static let grammar = ChangeCategories(rawValue: 1 << 15)
+  package static let modality = ChangeCategories(rawValue: 1 << 16)
+  package static let negation = ChangeCategories(rawValue: 1 << 17)
+  package static let penalty = ChangeCategories(rawValue: 1 << 18)
+  package static let spelling = ChangeCategories(rawValue: 1 << 19)
+  package static let threshold = ChangeCategories(rawValue: 1 << 20)
+  package static let definition = ChangeCategories(rawValue: 1 << 21)
 
   /// Each category with its name in JSON, sorted by name.
   package static let names: [(ChangeCategories, String)] = [
-    (.date, "date"), (.figure, "figure"), (.name, "name"), (.numeral, "numeral"),
-    (.punctuation, "punctuation"), (.reference, "reference"), (.term, "term"),
-    (.whitespace, "whitespace"), (.width, "width"), (.wording, "wording"),
+    (.capitals, "capitals"), (.condition, "condition"), (.connective, "connective"),
+    (.date, "date"), (.deadline, "deadline"), (.definition, "definition"),
+    (.exception, "exception"), (.figure, "figure"), (.grammar, "grammar"),
+    (.modality, "modality"), (.name, "name"), (.negation, "negation"),
+    (.numeral, "numeral"), (.penalty, "penalty"), (.punctuation, "punctuation"),
+    (.reference, "reference"), (.spelling, "spelling"), (.term, "term"),
+    (.threshold, "threshold"), (.whitespace, "whitespace"), (.width, "width"),
+    (.wording, "wording"),
   ]
+}
+
+/// Which way a change went; the raw value is its name in JSON.
+package enum ChangeDirection: String, Sendable, CaseIterable {
+  /// Figures and limits.
+  case up, down
+  /// Dates and periods.
+  case earlier, later
+  /// For whoever is bound.
+  case stricter, looser
 }
 
 /// One changed stretch inside a pair; one side may be empty, never both.
@@ -153,6 +185,7 @@ package struct Edit: Sendable {
   package var new: ByteRange
   package var weight: ChangeClass
   package var categories: ChangeCategories
+  package var direction: ChangeDirection?
 
   package init(
     old: ByteRange, new: ByteRange, weight: ChangeClass = .substantive,

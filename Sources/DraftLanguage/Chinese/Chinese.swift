@@ -17,5 +17,6 @@ extension Language {
       joined: ["附件", "附表", "附录", "附图", "图", "表", "公式", "注释", "脚注"]),
     joinedLeadingWords: [
       "依照", "按照", "根据", "依据", "违反", "符合", "本办法", "本条例", "本规定", "本法", "及", "和", "或", "与",
-    ])
+    ],
+    meaning: .chinese, variants: .chinese)
 }

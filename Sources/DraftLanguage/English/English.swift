@@ -58,5 +58,6 @@ extension Language {
       joints: ["and", "or", "to", "through"]),
     leadingWords:
       "in of under with to by for from on at as per see the a an than into upon within pursuant "
-      + "between against through and or")
+      + "between against through and or",
+    meaning: .english, variants: .english)
 }

@@ -20,6 +20,23 @@ package struct WrittenNumber {
   /// Where its unit ends.
   package var unitEnd: Int
 
+  init(
+    value: NumberValue, sign: Unicode.Scalar = "\0", unit: NumberUnit = .none,
+    kind: Kind = .quantity, place: ByteRange, unitEnd: Int
+  ) {
+    self.value = value
+    self.sign = sign
+    self.unit = unit
+    self.kind = kind
+    self.place = place
+    self.unitEnd = unitEnd
+  }
+
+  /// A number that stands in words.
+  package init(_ value: Int, _ unit: NumberUnit, _ place: ByteRange) {
+    self.init(value: .whole(value), unit: unit, place: place, unitEnd: place.end)
+  }
+
   /// Whether both say the same.
   package func equals(_ other: WrittenNumber) -> Bool {
     value == other.value && sign == other.sign && unit == other.unit

@@ -15,6 +15,8 @@ package struct Language: Sendable {
   /// blanks.
   package var dotsOrdinals = false
   package var ordinalWords = ""
+  package var meaning = MeaningWords()
+  package var variants = Variants()
 
   /// A language is added here and nowhere else.
   package static let all: [Language] = [.chinese, .english, .german]

@@ -93,6 +93,10 @@ package enum ComparisonJSON {
       json.key("moved")
       if change.moved == 0 { json.null() } else { json.value(change.moved) }
       weight(change.weight, change.categories, &json)
+      json.key("direction")
+      json.value(change.direction?.rawValue)
+      json.key("weight")
+      json.value(change.importance == 0 ? nil : change.importance)
       json.key("similarity")
       json.share(change.similarity)
       json.key("edits")
@@ -107,6 +111,8 @@ package enum ComparisonJSON {
         json.key("new")
         json.pair(edit.new)
         weight(edit.weight, edit.categories, &json)
+        json.key("direction")
+        json.value(edit.direction?.rawValue)
         json.endObject()
       }
       json.endArray()

@@ -161,6 +161,15 @@ extension ChineseWords {
     case .name: "名称"
     case .reference: "引用"
     case .term: "用语"
+    case .modality: "情态"
+    case .negation: "否定"
+    case .condition: "条件"
+    case .exception: "例外"
+    case .deadline: "期限"
+    case .definition: "定义"
+    case .threshold: "限额"
+    case .penalty: "罚则"
+    case .connective: "并或"
     default: nil
     }
   }

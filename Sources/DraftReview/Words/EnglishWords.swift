@@ -168,6 +168,15 @@ extension EnglishWords {
     case .name: "name"
     case .reference: "reference"
     case .term: "term"
+    case .modality: "duty or right"
+    case .negation: "negation"
+    case .condition: "condition"
+    case .exception: "exception"
+    case .deadline: "deadline"
+    case .definition: "definition"
+    case .threshold: "threshold"
+    case .penalty: "penalty"
+    case .connective: "and/or"
     default: nil
     }
   }

@@ -1,0 +1,100 @@
+import DraftLanguage
+import DraftText
+
+/// What the figures of an edit are about: a period, a limit, a penalty or an amount, and which way they went.
+struct FigureRules {
+  let old: TextView
+  let new: TextView
+
+  func judge(
+    _ edit: Edit, _ text: EditInSentence, _ words: MeaningMap, _ categories: inout ChangeCategories,
+    _ direction: inout ChangeDirection?
+  ) {
+    let a = numbers(old, edit.old)
+    let b = numbers(new, edit.new)
+    guard a.count == b.count, let index = a.indices.first(where: { !a[$0].equals(b[$0]) }),
+      a[index].kind != .reference
+    else { return }
+    let isAlone = a.indices.filter { !a[$0].equals(b[$0]) }.count == 1
+    let (x, y) = (a[index], b[index])
+    let order = isAlone ? Self.order(x, y) : nil
+    if x.kind == .date || y.kind == .date || edit.categories == .date {
+      if let order, x.unit == y.unit { direction = order > 0 ? .later : .earlier }
+      return
+    }
+    if let days = Self.days(x.unit), let more = Self.days(y.unit), !isAge(y) {
+      if words.has(.penalty) {
+        categories.insert(.penalty)
+      } else {
+        categories.insert(.deadline)
+        if isAlone, let from = Self.amount(x.value), let to = Self.amount(y.value) {
+          let (before, after) = (from * days, to * more)
+          if abs(before - after) > 0.05 * max(before, after) {
+            direction = after > before ? .later : .earlier
+          }
+        }
+      }
+      return
+    }
+    if words.has(.penalty) {
+      categories.insert(.penalty)
+    } else if isLimit(text, words) || isAge(y) {
+      categories.insert(.threshold)
+    }
+    if let order, x.unit == y.unit, direction == nil { direction = order > 0 ? .up : .down }
+  }
+
+  /// In digits, in Han, or one in English words.
+  private func numbers(_ bytes: TextView, _ range: ByteRange) -> [WrittenNumber] {
+    let found = WrittenNumbers(bytes, range).numbers
+    guard found.isEmpty else { return found }
+    let words = Surface(bytes, range).words
+    guard let value = NumberWords.value(words) else { return [] }
+    return [WrittenNumber(value, NumberUnit.read(bytes, at: range.end)?.0 ?? .none, range)]
+  }
+
+  /// A bound stands within a few characters of the number.
+  private func isLimit(_ edit: EditInSentence, _ words: MeaningMap) -> Bool {
+    let near = edit.newCore.lowerBound - 24..<edit.newCore.upperBound + 12
+    return words.matches.contains { $0.value.kind == .bound && $0.range.overlaps(near) }
+  }
+
+  /// 十八周岁 is no period.
+  private func isAge(_ number: WrittenNumber) -> Bool {
+    new.has("周岁", at: number.place.end) || new.has("岁", at: number.place.end)
+  }
+
+  /// How long a unit is, in days; `nil` for what is no period.
+  private static func days(_ unit: NumberUnit) -> Double? {
+    switch unit {
+    case .minute: 1 / 1440
+    case .hour: 1 / 24
+    case .day: 1
+    case .workingDay: 1.4
+    case .week: 7
+    case .month: 30
+    case .year: 365
+    default: nil
+    }
+  }
+
+  private static func order(_ a: WrittenNumber, _ b: WrittenNumber) -> Int? {
+    guard let x = amount(a.value), let y = amount(b.value), x != y else { return nil }
+    return y > x ? 1 : -1
+  }
+
+  private static func amount(_ value: NumberValue) -> Double? {
+    switch value {
+    case .decimal(let digits, let exponent, let isNegative):
+      var amount = digits.reduce(0.0) { $0 * 10 + Double($1) }
+      for _ in 0..<min(abs(exponent), 40) { amount = exponent > 0 ? amount * 10 : amount / 10 }
+      return isNegative ? -amount : amount
+    case .literal(let text):
+      let parts = text.split(separator: "/")
+      guard parts.count == 2, let a = Int(String(String.UnicodeScalarView(parts[0]))),
+        let b = Int(String(String.UnicodeScalarView(parts[1]))), b != 0
+      else { return nil }
+      return Double(a) / Double(b)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import DraftDocument
+import DraftText
+
+/// Says of each edit what kind of change it is, in this order:
+///
+/// 1. `MarkRules`: marks and blanks that changed are editorial only where a rule knows them as harmless.
+/// 2. `VariantRules`: letters that changed are editorial only where a table explains all of them.
+/// 3. `FigureRules`, `MeaningRules`: of the rest, what a reader must look at, and which way it went.
+///
+/// What none of them explains stays substantive.
+struct SentenceClasses {
+  let old: Document
+  let new: Document
+
+  /// Longer sentences are no prose, and keep the class that their words gave them.
+  private static let longest = 20_000
+
+  /// O(length of the changed sentences).
+  func judge(_ changes: [SentenceChange], _ edits: inout [Edit]) {
+    old.text.withView { a in
+      new.text.withView { b in
+        let figures = FigureRules(old: a, new: b)
+        for change in changes where !change.edits.isEmpty {
+          let ranges = (span(old, change.old), span(new, change.new))
+          guard ranges.0.count + ranges.1.count < Self.longest else { continue }
+          let texts = (SentenceText(a, ranges.0), SentenceText(b, ranges.1))
+          let words = (
+            MeaningRules.all.words(of: texts.0), MeaningRules.all.words(of: texts.1)
+          )
+          for index in change.edits {
+            judge(&edits[index], EditInSentence(texts.0, texts.1, edits[index]), words, figures)
+          }
+        }
+      }
+    }
+  }
+
+  private func judge(
+    _ edit: inout Edit, _ text: EditInSentence, _ words: (MeaningMap, MeaningMap),
+    _ figures: FigureRules
+  ) {
+    switch edit.weight {
+    case .none, .consequential: return
+    case .editorial:
+      let marks: ChangeCategories = [.punctuation, .whitespace, .width]
+      guard !edit.categories.isDisjoint(with: marks), !MarkRules(edit: text).isHarmless(),
+        VariantRules.all.explanation(of: text) == nil
+      else { return }
+      edit.weight = .substantive
+      edit.categories = edit.categories.subtracting(marks).union(.wording)
+    case .substantive:
+      if edit.categories == .wording || edit.categories == .name,
+        let category = VariantRules.all.explanation(of: text)
+      {
+        edit.weight = .editorial
+        edit.categories = category
+        return
+      }
+    }
+    meaning(&edit, text, words, figures)
+  }
+
+  private func meaning(
+    _ edit: inout Edit, _ text: EditInSentence, _ words: (MeaningMap, MeaningMap),
+    _ figures: FigureRules
+  ) {
+    var categories: ChangeCategories = []
+    var direction: ChangeDirection?
+    figures.judge(edit, text, words.1, &categories, &direction)
+    MeaningChange(text, words.0, words.1).judge(&categories, &direction)
+    if categories.contains(.definition) { categories.remove(.threshold) }
+    edit.direction = direction
+    guard !categories.isEmpty else { return }
+    edit.categories = edit.categories.subtracting(.wording).union(categories)
+  }
+
+  private func span(_ document: Document, _ sentences: Range<Int>) -> ByteRange {
+    ByteRange(
+      document.sentences[sentences.lowerBound].range.start,
+      document.sentences[sentences.upperBound - 1].range.end)
+  }
+}

@@ -1,0 +1,87 @@
+import DraftText
+
+/// One side of a changed sentence as the rules of the classes read it: scalars with their places, in small
+/// letters where they are ASCII.
+struct SentenceText {
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// As they are written.
+  private(set) var written: [Unicode.Scalar] = []
+  private var places: [Int] = []
+
+  /// Line breaks and runs of blanks are one blank. O(bytes).
+  init(_ bytes: TextView, _ range: ByteRange) {
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = bytes.decode(at: at)
+      let isBlank = scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == " "
+      if !isBlank || scalars.last != " " {
+        let plain: Unicode.Scalar = isBlank ? " " : scalar
+        written.append(plain)
+        scalars.append(Self.folded(plain))
+        places.append(at)
+      }
+      at += length
+    }
+    places.append(range.end)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) + 0x20)
+    case "’", "‘": "'"
+    default: scalar
+    }
+  }
+
+  /// The scalars of a range of bytes; those of an empty one stand behind its place.
+  func range(of bytes: ByteRange) -> Range<Int> {
+    let start = index(of: bytes.start)
+    return start..<max(start, index(of: bytes.end))
+  }
+
+  private func index(of place: Int) -> Int {
+    var (low, high) = (0, places.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  subscript(index: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(index) ? scalars[index] : nil
+  }
+}
+
+/// An edit in both sides of its sentence, without what its ends have in common.
+struct EditInSentence {
+  let old: SentenceText
+  let new: SentenceText
+  /// As it is.
+  let oldRange: Range<Int>
+  let newRange: Range<Int>
+  /// What differs.
+  let oldCore: Range<Int>
+  let newCore: Range<Int>
+
+  init(_ old: SentenceText, _ new: SentenceText, _ edit: Edit) {
+    self.old = old
+    self.new = new
+    oldRange = old.range(of: edit.old)
+    newRange = new.range(of: edit.new)
+    var (a, b) = (oldRange, newRange)
+    while let x = a.first, let y = b.first, old.scalars[x] == new.scalars[y] {
+      a = a.dropFirst().startIndex..<a.upperBound
+      b = b.dropFirst().startIndex..<b.upperBound
+    }
+    while let x = a.last, let y = b.last, old.scalars[x] == new.scalars[y] {
+      a = a.lowerBound..<x
+      b = b.lowerBound..<y
+    }
+    oldCore = a
+    newCore = b
+  }
+
+  var oldText: ArraySlice<Unicode.Scalar> { old.scalars[oldCore] }
+  var newText: ArraySlice<Unicode.Scalar> { new.scalars[newCore] }
+}

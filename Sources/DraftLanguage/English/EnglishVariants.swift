@@ -1,0 +1,84 @@
+extension Variants {
+  static let english = Variants(
+    misspellings: """
+      recieve/receive recieved/received recieves/receives reciept/receipt accomodate/accommodate \
+      accomodation/accommodation seperate/separate seperately/separately seperated/separated saftey/safety \
+      licencee/licensee occured/occurred occuring/occurring occurence/occurrence occurrance/occurrence \
+      definately/definitely definitly/definitely neccessary/necessary necesary/necessary neccesary/necessary \
+      untill/until wich/which whcih/which teh/the hte/the thier/their beleive/believe acheive/achieve \
+      acheived/achieved adress/address adresses/addresses begining/beginning buisness/business \
+      calender/calendar catagory/category collegue/colleague comittee/committee commitee/committee \
+      committment/commitment concious/conscious consistant/consistent convinient/convenient \
+      dependant_on/dependent_on developement/development dissapear/disappear embarass/embarrass \
+      enviroment/environment existance/existence experiance/experience foriegn/foreign fourty/forty \
+      goverment/government grammer/grammar gaurantee/guarantee garantee/guarantee harrass/harass \
+      immediatly/immediately independant/independent infomation/information intrest/interest \
+      knowlege/knowledge lenght/length maintainance/maintenance maintenence/maintenance managment/management \
+      millenium/millennium mispell/misspell noticable/noticeable occassion/occasion ommit/omit \
+      ommitted/omitted oppurtunity/opportunity paramter/parameter paramters/parameters parliment/parliament \
+      persistant/persistent posession/possession prefered/preferred preceeding/preceding \
+      privelege/privilege privilige/privilege proccess/process publically/publicly recomend/recommend \
+      recommmend/recommend refered/referred refering/referring relevent/relevant repitition/repetition \
+      responsability/responsibility responsable/responsible seige/siege sentance/sentence similiar/similar \
+      speach/speech strenght/strength succesful/successful successfull/successful sucess/success \
+      suprise/surprise tommorow/tomorrow truely/truly usefull/useful vaccuum/vacuum wierd/weird \
+      writting/writing writen/written arguement/argument specifed/specified spefication/specification \
+      implmentation/implementation implemention/implementation algorithim/algorithm algoritm/algorithm \
+      attribue/attribute avaliable/available availible/available availabe/available defintion/definition \
+      defintions/definitions defualt/default descripton/description diferent/different follwing/following \
+      folowing/following funtion/function happend/happened identifer/identifier indentifier/identifier \
+      initalize/initialize lanaguage/language langauge/language liason/liaison mutiple/multiple \
+      neccessarily/necessarily ocurred/occurred overriden/overridden peice/piece performace/performance \
+      postion/position proprety/property recieving/receiving reponse/response reqeust/request \
+      requirment/requirement requirments/requirements seperator/separator sepcified/specified \
+      statment/statement statments/statements structre/structure sucessfully/successfully \
+      successfuly/successfully supress/suppress targetted/targeted transfered/transferred \
+      undefiend/undefined unneccessary/unnecessary usualy/usually valuse/values varible/variable \
+      visable/visible wether/whether withing/within wihtout/without adn/and taht/that thsi/this \
+      exmaple/example inital/initial exisiting/existing explicitely/explicitly acording/according \
+      accross/across agressive/aggressive apparant/apparent basicly/basically compatability/compatibility \
+      correspoding/corresponding curent/current currenly/currently desireable/desirable \
+      doesnt/doesn't dont/don't cant/can't wont/won't isnt/isn't
+      """,
+    spellings: """
+      defence/defense offence/offense licence/license pretence/pretense practise/practice centre/center \
+      centres/centers theatre/theater theatres/theaters metre/meter metres/meters litre/liter litres/liters \
+      fibre/fiber cancelled/canceled cancelling/canceling travelled/traveled travelling/traveling \
+      travellers/travelers labelled/labeled labelling/labeling modelled/modeled modelling/modeling \
+      signalled/signaled fuelled/fueled fulfil/fulfill fulfilment/fulfillment enrol/enroll \
+      enrolment/enrollment instalment/installment instalments/installments skilful/skillful \
+      catalogue/catalog dialogue/dialog judgement/judgment acknowledgement/acknowledgment grey/gray \
+      ageing/aging analyse/analyze analysed/analyzed analysing/analyzing paralyse/paralyze \
+      jewellery/jewelry manoeuvre/maneuver plough/plow sceptical/skeptical aluminium/aluminum \
+      whilst/while amongst/among towards/toward learnt/learned spelt/spelled burnt/burned \
+      programme/program programmes/programs behaviour/behavior behaviours/behaviors colour/color \
+      colours/colors coloured/colored favour/favor favours/favors favourable/favorable favourite/favorite \
+      honour/honor honours/honors honoured/honored labour/labor neighbour/neighbor neighbours/neighbors \
+      neighbouring/neighboring neighbourhood/neighborhood harbour/harbor rumour/rumor endeavour/endeavor \
+      endeavours/endeavors humour/humor vapour/vapor flavour/flavor vigour/vigor rigour/rigor odour/odor \
+      armour/armor saviour/savior e-mail/email e-mails/emails co-operate/cooperate \
+      co-operation/cooperation co-ordinate/coordinate co-ordination/coordination \
+      co-ordinated/coordinated
+      """,
+    grammar: """
+      is/are was/were has/have does/do it's/its they're/their you're/your a/an don't/do_not \
+      doesn't/does_not didn't/did_not can't/cannot can't/can_not won't/will_not isn't/is_not \
+      aren't/are_not wasn't/was_not weren't/were_not hasn't/has_not haven't/have_not hadn't/had_not \
+      shouldn't/should_not wouldn't/would_not couldn't/could_not needn't/need_not mustn't/must_not \
+      it's/it_is that's/that_is there's/there_is we're/we_are we've/we_have we'll/we_will they're/they_are \
+      they've/they_have they'll/they_will you're/you_are you've/you_have you'll/you_will i'm/i_am \
+      i've/i_have i'll/i_will let's/let_us cannot/can_not has_went/has_gone have_went/have_gone
+      """,
+    synonyms: """
+      in_the_event_that/if pursuant_to/under is_able_to/can are_able_to/can set_up/established \
+      in_order_to/to prior_to/before faithfully/sincerely utilise/use utilize/use commence/begin
+      """,
+    articles: "a an the",
+    articleGuards: """
+      few little both all half hundred thousand dozen lot number one two three four five six seven eight nine \
+      ten only other same whole most more
+      """,
+    doubled: """
+      the a an of to in on for and or is are was were be by with as at from it this we they will shall must
+      """)
+}

@@ -1,0 +1,29 @@
+/// The words of a language that carry what a rule or a contract says: how far somebody is bound, on what
+/// condition, with what exception, how soon. Blanks part the words of a list; `_` stands for a blank inside one.
+package struct MeaningWords: Sendable {
+  /// By how far they bind: 0 permission, 1 recommendation, 2 intention, 3 duty or prohibition.
+  package var modality: [(force: Int, words: String)] = []
+  /// Words that soften a duty beside them.
+  package var softeners = ""
+  package var negations = ""
+  package var conditions = ""
+  /// What is a condition only behind 经: 批准.
+  package var consents = ""
+  package var exceptions = ""
+  /// They say what a word of the text is to mean.
+  package var definitions = ""
+  package var conjunctions = ""
+  package var disjunctions = ""
+  /// By how soon they ask for it, higher for sooner.
+  package var haste: [(force: Int, words: String)] = []
+  /// How often in a year.
+  package var frequency: [(force: Int, words: String)] = []
+  /// Beside a number they make a limit of it.
+  package var bounds = ""
+  /// A sentence with one of these sets a penalty.
+  package var penalties = ""
+  /// A sentence with one of these is about money, liability or ownership.
+  package var stakes = ""
+  /// Words that hold another of these by chance: 反应, 非常.
+  package var harmless = ""
+}

@@ -1,0 +1,19 @@
+/// Ways of writing that say the same: pairs parted by blanks, the two of a pair by `/`, `_` for a blank inside.
+///
+/// Only what nobody would mean differently stands here: 订金 and 定金 do not.
+package struct Variants: Sendable {
+  /// Characters and words that are mistaken for each other, the wrong one first.
+  package var misspellings = ""
+  /// Two spellings of which both are right.
+  package var spellings = ""
+  /// Forms of one word that only its neighbours choose between, or short and full forms.
+  package var grammar = ""
+  /// Words for the same.
+  package var synonyms = ""
+  /// Words that may come or go.
+  package var articles = ""
+  /// Before and behind these an article says how many or whom.
+  package var articleGuards = ""
+  /// Words that stand twice by mistake where they stand twice.
+  package var doubled = ""
+}
