@@ -86,6 +86,11 @@ extension JapaneseWords {
     default: "統合"
     }
   }
+  func said(of limit: ComparisonLimit) -> String {
+    switch limit {
+    case .sentencesTooLong(let count): "\(count)文は長すぎるため、文中の比較を省略"
+    }
+  }
   func said(of border: ParagraphChange.Kind) -> String { border == .split ? "改行" : "前段に続ける" }
   func came(_ names: String) -> String { "\(names)を新設" }
   func went(_ names: String) -> String { "\(names)を削除" }
@@ -154,6 +159,15 @@ extension JapaneseWords {
     case .name: "名称"
     case .reference: "引用"
     case .term: "用語"
+    case .modality: "義務・許容"
+    case .negation: "否定"
+    case .condition: "条件"
+    case .exception: "例外"
+    case .deadline: "期限"
+    case .definition: "定義"
+    case .threshold: "限度"
+    case .penalty: "罰則"
+    case .connective: "接続"
     default: nil
     }
   }
