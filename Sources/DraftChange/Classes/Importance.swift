@@ -28,7 +28,9 @@ struct Importance {
     if change.categories.contains(.penalty) { return 5 }
     let words = MeaningRules.all.words(of: text(change, a, b))
     if words.has(.stake) { return 5 }
-    if change.categories.contains(.negation), words.has(.modality) { return 5 }
+    // Of 有权 that became 无权 only the old side has a word of modality.
+    let isOfDuty = change.categories.contains(.modality) || words.has(.modality)
+    if change.categories.contains(.negation), isOfDuty { return 5 }
     let duties: ChangeCategories = [
       .figure, .modality, .negation, .condition, .exception, .deadline, .threshold, .connective,
       .reference, .term,
