@@ -1,4 +1,5 @@
 package import DraftDocument
+package import DraftDocx
 import DraftLineage
 import DraftText
 
@@ -12,6 +13,13 @@ public struct Draft: Sendable {
   /// What the draft is called in reports; its ending helps to choose the reader.
   public let name: String
   package let document: Document
+  /// The Word document that it was read from; nil for texts.
+  package let word: WordSource?
+
+  package struct WordSource: Sendable {
+    package var bytes: [UInt8]
+    package var view: RevisionView
+  }
 
   /// Decodes and understands the bytes of a file. O(bytes).
   ///
@@ -21,7 +29,12 @@ public struct Draft: Sendable {
     bytes: [UInt8], name: String, options: DraftOptions = DraftOptions()
   ) throws(DraftError) {
     do {
-      self.init(name: name, document: try options.input.document(bytes, name: name))
+      let input = options.input
+      let document = try input.document(bytes, name: name)
+      let isWord = document.reader == .docx
+      self.init(
+        name: name, document: document,
+        word: isWord ? WordSource(bytes: bytes, view: input.revisions ?? .accepted) : nil)
     } catch {
       throw DraftError(name: name, problem: error)
     }
@@ -36,10 +49,11 @@ public struct Draft: Sendable {
   }
 
   /// The same draft under another name in reports; the reader is chosen already.
-  public func called(_ name: String) -> Draft { Draft(name: name, document: document) }
+  public func called(_ name: String) -> Draft { Draft(name: name, document: document, word: word) }
 
-  private init(name: String, document: Document) {
+  private init(name: String, document: Document, word: WordSource? = nil) {
     self.name = name
+    self.word = word
     self.document = document
   }
 

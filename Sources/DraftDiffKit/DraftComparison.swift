@@ -68,6 +68,8 @@ public struct DraftComparison: Sendable {
     case .html:
       HTMLReport.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+    case .docx:
+      try wordRedline(options).withView { sink.write($0) }
     case .stat:
       StatTable.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)

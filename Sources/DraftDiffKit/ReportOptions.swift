@@ -19,6 +19,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case marked
   /// The whole text with its changes in CriticMarkup. Always whole; see `CriticMarkup`.
   case critic
+  /// The new Word document with tracked changes, which Word and WPS accept and reject. Always whole.
+  case docx
   /// A unified diff that `git apply` and `patch` accept. Always whole.
   case patch
   /// The versioned contract for programs. Always whole: no filter applies to it.
@@ -73,6 +75,10 @@ public struct ReportOptions: Sendable {
   /// The path of the file that a patch is for; `nil` takes the name of the old draft, or of the new one
   /// where the old came from standard input.
   public var patchedFile: String?
+  /// Who made the tracked changes of a Word document; nil: `draftdiff`.
+  public var author: String?
+  /// When, as `2024-03-15T09:30:00Z`; nil: not said.
+  public var date: String?
   public var tableForm = TableForm.markdown
   /// Lists in tables also renumbering, punctuation and each place of a term replaced throughout.
   public var tableAll = false

@@ -9,7 +9,10 @@ struct ActFormatFlags: ParsableArguments {
   @Option(help: "Of an act: its title (made from the text's own by default).")
   var title: String?
 
-  @Option(help: "Of an act: from when it is in force, as it is to be written.")
+  @Option(
+    help: ArgumentHelp(
+      "Of an act: from when it is in force, as it is to be written.",
+      discussion: "Of tracked changes in Word: when they were made, 2024-03-15T09:30:00Z."))
   var date: String?
 
   @Option(help: "Of an act: who decides.")

@@ -30,6 +30,9 @@ struct ComparisonFlags: ParsableArguments {
   @Flag(help: "In the table, list renumbering, punctuation and replaced terms too.")
   var tableAll = false
 
+  @Option(help: "In a Word document, who made the changes (draftdiff by default).")
+  var author: String?
+
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
   var theme: ReportOptions.Theme?
 
@@ -59,7 +62,19 @@ struct ComparisonFlags: ParsableArguments {
     if form == .sideBySide, display.width == 0 {
       throw ValidationError("--width 0 does not wrap, but two columns need a width")
     }
+    if form == .docx, let date = act.date, !Self.isDate(date) {
+      throw ValidationError("--date of tracked changes is written as 2024-03-15T09:30:00Z")
+    }
     try FormatRules.check(self)
+  }
+
+  /// Whether Word takes it for a time: `0` stands for a digit.
+  private static func isDate(_ text: String) -> Bool {
+    let picture = "0000-00-00T00:00:00Z"
+    return text.utf8.count == picture.utf8.count
+      && zip(text.utf8, picture.utf8).allSatisfy { byte, sign in
+        sign == 0x30 ? (0x30...0x39).contains(byte) : byte == sign
+      }
   }
 
   /// Everything that was asked for; wrong names are told before any draft is read.
@@ -71,6 +86,8 @@ struct ComparisonFlags: ParsableArguments {
     options.act = act.form(output: output)
     options.full = full
     options.unfolds = unfold
+    options.author = author
+    options.date = form == .docx ? act.date : nil
     options.theme = theme ?? .terminal
     return options
   }

@@ -17,6 +17,7 @@ enum FormatRules {
 
   private static let rules = [
     Rule(option: "--table-format", isGiven: { $0.tableFormat != nil }, forms: [.table]),
+    Rule(option: "--author", isGiven: { $0.author != nil }, forms: [.docx]),
     Rule(option: "--table-all", isGiven: { $0.tableAll }, forms: [.table]),
     Rule(option: "--unfold", isGiven: { $0.unfold }, forms: [.html]),
     Rule(option: "--full", isGiven: { $0.full }, forms: [.text, .sideBySide]),
@@ -36,7 +37,9 @@ enum FormatRules {
     for rule in rules where rule.isGiven(flags) {
       try require(rule.forms, for: rule.option, flags.form)
     }
-    for option in flags.act.given { try require([.act], for: option, flags.form) }
+    for option in flags.act.given {
+      try require(option == "--date" ? [.act, .docx] : [.act], for: option, flags.form)
+    }
     for option in flags.display.given { try require(terminal, for: option, flags.form) }
   }
 

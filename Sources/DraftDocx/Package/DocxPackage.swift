@@ -108,3 +108,10 @@ package final class DocxPackage {
     throw .notADocument
   }
 }
+
+extension DocxPackage {
+  /// The text of a part, for looking at it.
+  package func text(_ name: String) throws(DocxError) -> String {
+    String(decoding: try data(name), as: UTF8.self)
+  }
+}

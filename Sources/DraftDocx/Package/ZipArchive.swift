@@ -149,45 +149,50 @@ package final class ZipArchive {
     }
   }
 
-  /// The archive's bytes with entries replaced and added; those that are not named are copied as
-  /// they are, compressed. The archive is closed by it.
+  /// An archive with these entries replaced or added; the others are copied as they are, compressed.
   ///
-  /// Entries are dated 1980-01-01, the earliest there is: the same input gives the same bytes.
+  /// Written anew, as libzip 1.7 frees memory twice where it writes over an archive in memory. What is
+  /// new is dated 1980-01-01, the earliest there is: the same input gives the same bytes.
   func written(_ changes: [(name: String, bytes: [UInt8])]) throws(DocxError) -> [UInt8] {
-    // libzip reads the replacements when it closes the archive.
+    let target = try ZipArchive([], flags: ZIP_CREATE | ZIP_TRUNCATE)
+    // libzip reads what is added when it closes the archive.
     var buffers: [UnsafeMutableRawPointer] = []
     defer { for buffer in buffers { buffer.deallocate() } }
-    for (name, bytes) in changes {
+    func add(_ name: String, _ bytes: [UInt8]) throws(DocxError) {
       let buffer = Self.copied(bytes)
       buffers.append(buffer)
-      try replace(name, buffer, bytes.count)
+      let source = zip_source_buffer_create(buffer, UInt64(bytes.count), 0, nil)
+      // The first of January, 1980.
+      zip_file_set_dostime(target.archive, try target.add(name, source), 0, 0x21, 0)
     }
-    guard zip_close(archive) == 0 else {
-      throw .damagedPart("", String(cString: zip_error_strerror(zip_get_error(archive))))
+    for entry in entries {
+      if let change = changes.first(where: { $0.name == entry.name }) {
+        try add(entry.name, change.bytes)
+      } else {
+        let source = zip_source_zip(
+          target.archive, archive, UInt64(entry.index), UInt32(ZIP_FL_COMPRESSED), 0, -1)
+        _ = try target.add(entry.name, source)
+      }
     }
-    isOpen = false
-    return try contents()
+    for change in changes where !entries.contains(where: { $0.name == change.name }) {
+      try add(change.name, change.bytes)
+    }
+    guard zip_close(target.archive) == 0 else {
+      throw .damagedPart(
+        "", String(cString: zip_error_strerror(zip_get_error(target.archive))))
+    }
+    target.isOpen = false
+    return try target.contents()
   }
 
-  private func replace(
-    _ name: String, _ buffer: UnsafeMutableRawPointer, _ count: Int
-  ) throws(DocxError) {
-    guard let data = zip_source_buffer_create(buffer, UInt64(count), 0, nil) else {
-      throw .damagedPart(name, "out of memory")
-    }
-    let index: Int64
-    if let entry = entries.first(where: { $0.name == name }) {
-      index =
-        zip_file_replace(archive, UInt64(entry.index), data, 0) == 0 ? Int64(entry.index) : -1
-    } else {
-      index = zip_file_add(archive, name, data, UInt32(ZIP_FL_ENC_UTF_8))
-    }
+  private func add(_ name: String, _ source: OpaquePointer?) throws(DocxError) -> UInt64 {
+    guard let source else { throw .damagedPart(name, "it cannot be copied") }
+    let index = zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
-      zip_source_free(data)
+      zip_source_free(source)
       throw .damagedPart(name, String(cString: zip_error_strerror(zip_get_error(archive))))
     }
-    // The first of January, 1980.
-    zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
+    return UInt64(index)
   }
 
   /// The bytes that closing the archive wrote.

@@ -113,18 +113,30 @@ struct EffectiveProperties: Equatable {
   init(_ tree: XMLTree, _ properties: Int?, _ styles: Styles, _ numbering: Numbering) {
     let named = properties.flatMap { tree.child($0, .paragraphStyle) }
       .flatMap { tree.value($0, "val") }
-    style = styles.style(named) == nil ? styles.standard : named
+    let style = styles.style(named) == nil ? styles.standard : named
     let own = properties.flatMap { tree.child($0, .outlineLevel) }
-    let outline = own.map { tree.number($0, missing: 9) } ?? styles.outline(style)
-    self.outline = outline.flatMap { (0...8).contains($0) ? $0 + 1 : nil }
     let list = properties.flatMap { tree.child($0, .numberingProperties) }
-    numberingID = list.flatMap { tree.child($0, .numberingID) }.flatMap { tree.value($0, "val") }
-    let ownLevel = list.flatMap { tree.child($0, .level) }.map { tree.number($0) }
-    level = ownLevel ?? 0
+    self.init(
+      style: style, outline: own.map { tree.number($0, missing: 9) },
+      numberingID: list.flatMap { tree.child($0, .numberingID) }.flatMap { tree.value($0, "val") },
+      level: list.flatMap { tree.child($0, .level) }.map { tree.number($0) }, styles, numbering)
+  }
+
+  /// What `style` makes of properties of a paragraph's own; `outline` from 0.
+  init(
+    style: String?, outline: Int?, numberingID: String?, level: Int?, _ styles: Styles,
+    _ numbering: Numbering
+  ) {
+    self.style = style
+    self.outline = (outline ?? styles.outline(style)).flatMap {
+      (0...8).contains($0) ? $0 + 1 : nil
+    }
+    self.numberingID = numberingID
+    self.level = level ?? 0
     guard numberingID == nil, let given = styles.numbering(style) else { return }
-    numberingID = given.numberingID
-    if ownLevel == nil, numbering.lists[given.numberingID] != nil {
-      level = Self.level(of: given, style, styles, numbering) ?? given.level ?? 0
+    self.numberingID = given.numberingID
+    if level == nil, numbering.lists[given.numberingID] != nil {
+      self.level = Self.level(of: given, style, styles, numbering) ?? given.level ?? 0
     }
   }
 

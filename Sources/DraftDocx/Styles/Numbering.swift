@@ -1,6 +1,6 @@
 /// The lists of a document: abstract definitions, and the lists that use them.
 struct Numbering {
-  struct Level {
+  struct Level: Equatable {
     var start = 0
     var format = "decimal"
     var customFormat: String?

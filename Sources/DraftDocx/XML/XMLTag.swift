@@ -186,7 +186,7 @@ package enum XMLTag: String, CaseIterable, Sendable {
   case legal = "w:isLgl"
   case numberingStyleLink = "w:numStyleLink"
   case styleLink = "w:styleLink"
-  case pictureBullet = "w:numPicBullet"
+  case pictureBulletID = "w:lvlPicBulletId"
   case headerReference = "w:headerReference"
   case footerReference = "w:footerReference"
 

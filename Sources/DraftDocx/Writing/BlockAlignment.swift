@@ -1,0 +1,117 @@
+import DraftAlign
+
+/// What a block of a story (a paragraph, a table, a row) is made of, for finding its partner.
+struct AlignableBlock {
+  var text: [UInt8]
+  var hash: UInt64
+  /// Blocks of different kinds are never partners.
+  var kind: Int
+}
+
+/// Which old blocks became which new ones.
+struct BlockAlignment {
+  struct Pair {
+    var old: Range<Int>
+    var new: Range<Int>
+    var isMoved: Bool
+  }
+
+  /// In the order of the new blocks; those that did not move ascend on both sides.
+  private(set) var pairs: [Pair] = []
+
+  /// Bytes of text below which a block is not worth being called moved.
+  private static let leastMoved = 12
+
+  init(_ old: [AlignableBlock], _ new: [AlignableBlock], splits: Bool) {
+    var table = SymbolTable(expecting: old.count + new.count)
+    let contents = [old, new].map { blocks in
+      blocks.map { table.intern($0.hash &* 31 &+ UInt64($0.kind)) }
+    }
+    var options = AlignmentOptions()
+    options.allowsSplits = splits
+    var aligner = UnitAligner(
+      oldContents: contents[0], newContents: contents[1], symbols: table.count, options: options)
+    let links = aligner.align { oldRest, newRest in
+      BlockFeatures.similarity(old, oldRest, new, newRest)
+    }.filter { link in
+      let kinds = Set(link.old.map { old[$0].kind } + link.new.map { new[$0].kind })
+      let isOne = link.old.count == 1 && link.new.count == 1
+      return kinds.count == 1 && (isOne || kinds == [0])
+    }.sorted { $0.old.lowerBound < $1.old.lowerBound }
+    let kept = LongestRun.members(
+      links.map(\.new.lowerBound),
+      weights: links.map { 1 + $0.old.reduce(0) { $0 + old[$1].text.count } })
+    for (link, isKept) in zip(links, kept) {
+      let isLong = link.old.allSatisfy { old[$0].text.count >= Self.leastMoved }
+      let isWhole = link.old.count == 1 && link.new.count == 1 && old[link.old.lowerBound].kind == 0
+      guard isKept || isLong && isWhole && link.similarity >= options.moved else { continue }
+      pairs.append(Pair(old: link.old, new: link.new, isMoved: !isKept))
+    }
+    pairs.sort { $0.new.lowerBound < $1.new.lowerBound }
+  }
+}
+
+/// Words, and of Han characters the pairs.
+enum BlockFeatures {
+  static func similarity(
+    _ old: [AlignableBlock], _ oldRest: [Int], _ new: [AlignableBlock], _ newRest: [Int]
+  ) -> Similarity {
+    var symbols = SymbolTable(expecting: 4096, isExact: false)
+    var bases: [Float] = []
+    let first = table(old, oldRest, &symbols, &bases)
+    let second = table(new, newRest, &symbols, &bases)
+    let weights = featureWeights(first, second, symbols: symbols.count) { bases[Int($0)] }
+    return Similarity(old: first, new: second, weights: weights)
+  }
+
+  private static func table(
+    _ blocks: [AlignableBlock], _ rest: [Int], _ symbols: inout SymbolTable, _ bases: inout [Float]
+  ) -> FeatureTable {
+    var table = FeatureTable()
+    var next = 0
+    for index in blocks.indices {
+      guard next < rest.count, rest[next] == index else {
+        table.append([])
+        continue
+      }
+      next += 1
+      table.append(features(blocks[index].text, &symbols, &bases))
+    }
+    return table
+  }
+
+  private static func features(
+    _ text: [UInt8], _ symbols: inout SymbolTable, _ bases: inout [Float]
+  ) -> [UInt32] {
+    var result: [UInt32] = []
+    func add(_ key: UInt64, _ base: Float) {
+      let symbol = symbols.intern(key &* 0x9E37_79B9_7F4A_7C15)
+      if Int(symbol) == bases.count { bases.append(base) }
+      result.append(symbol)
+    }
+    var word = ContentHash()
+    var length = 0
+    var before: UInt64 = 0
+    for scalar in String(decoding: text.prefix(1 << 18), as: UTF8.self).unicodeScalars {
+      let value = UInt64(scalar.value)
+      if value < 0x2E80, scalar.properties.isAlphabetic || (0x30...0x39).contains(value) {
+        word.add(number: value | 0x20)
+        length += 1
+        before = 0
+        continue
+      }
+      if length > 0 { add(word.value, length > 3 ? 1 : 0.35) }
+      (word, length) = (ContentHash(), 0)
+      guard value > 0x20 else {
+        before = 0
+        continue
+      }
+      let isWide = value >= 0x3400 && value < 0xFE00
+      add(value, isWide ? 0.35 : 0.1)
+      if isWide, before != 0 { add(before << 32 | value, 1) }
+      before = isWide ? value : 0
+    }
+    if length > 0 { add(word.value, length > 3 ? 1 : 0.35) }
+    return result
+  }
+}

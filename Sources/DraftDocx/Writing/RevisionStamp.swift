@@ -1,0 +1,126 @@
+/// Who changed the document, and when.
+package struct RevisionStamp: Sendable {
+  package var author: String
+  /// As Word writes it, `2024-03-15T09:30:00Z`; `nil` leaves it out.
+  package var date: String?
+
+  package init(author: String, date: String? = nil) {
+    self.author = author
+    self.date = date
+  }
+}
+
+/// The kinds of tracked text.
+enum TrackedKind: String {
+  case inserted = "ins"
+  case deleted = "del"
+  case movedFrom = "moveFrom"
+  case movedTo = "moveTo"
+}
+
+/// What all parts of a document with tracked changes share: the two documents, the ids, and what of the
+/// old one had to be taken over.
+final class RedlineContext {
+  let old: RedlineSide
+  let new: RedlineSide
+  let stamp: RevisionStamp
+  let styles: StyleMap
+  let numbering: NumberingMap
+  let importer: PartImporter
+  private var lastID: Int
+  private var moves = 0
+  /// Notes that both documents have, by the ids of the new one and the old one.
+  var notePairs: [WordNote.Kind: [String: String]] = [:]
+  /// Old notes that went, with the ids that they have in the new package, in order.
+  private(set) var deletedNotes: [WordNote.Kind: [(old: String, new: String)]] = [:]
+
+  init(_ old: RedlineSide, _ new: RedlineSide, _ stamp: RevisionStamp) {
+    self.old = old
+    self.new = new
+    self.stamp = stamp
+    importer = PartImporter(old: old.package, new: new.package)
+    numbering = NumberingMap(old, new)
+    styles = StyleMap(old, new)
+    lastID = new.largestID
+  }
+
+  func nextID() -> Int {
+    lastID += 1
+    return lastID
+  }
+
+  func nextMove() -> String {
+    moves += 1
+    return "move\(moves)"
+  }
+
+  /// The id that a reference to an old note has once the note stands in the new package.
+  func idOfDeletedNote(_ kind: WordNote.Kind, _ id: String) -> String {
+    let next = new.notes[kind]?.largestID ?? 1
+    let copy = "\(next + 1 + (deletedNotes[kind]?.count ?? 0))"
+    deletedNotes[kind, default: []].append((id, copy))
+    return copy
+  }
+}
+
+/// One of the two documents that are compared.
+package struct RedlineSide {
+  struct Notes {
+    var part: String
+    var tree: XMLTree
+    var byID: [String: Int]
+    var largestID: Int
+  }
+
+  let package: DocxPackage
+  let view: RevisionView
+  let styles: Styles
+  let numbering: Numbering
+  let main: XMLTree
+  let body: Int
+  private(set) var notes: [WordNote.Kind: Notes] = [:]
+
+  package init(_ bytes: [UInt8], _ view: RevisionView) throws(DocxError) {
+    self.view = view
+    package = try DocxPackage(bytes)
+    styles = Styles(package.optionalTree(package.related("styles")))
+    numbering = Numbering(package.optionalTree(package.related("numbering")), styles)
+    main = try RevisionResolver.resolved(
+      try package.tree(package.main), view, part: package.main)
+    guard let body = main.child(main.root, .body) else {
+      throw .missingPart("\(package.main): body")
+    }
+    self.body = body
+    for (kind, name) in [(WordNote.Kind.footnote, "footnotes"), (.endnote, "endnotes")] {
+      guard let part = package.related(name), let source = package.optionalTree(part) else {
+        continue
+      }
+      let tree = try RevisionResolver.resolved(source, view, part: part)
+      var notes = Notes(part: part, tree: tree, byID: [:], largestID: 0)
+      for node in tree.children(tree.root) {
+        guard tree.tag(node) == .footnote || tree.tag(node) == .endnote else { continue }
+        notes.byID[tree.value(node, "id") ?? ""] = node
+        notes.largestID = max(notes.largestID, tree.number(node, "id"))
+      }
+      self.notes[kind] = notes
+    }
+  }
+
+  /// The largest id of anything in the document's parts, which those of revisions must differ from.
+  var largestID: Int {
+    var largest = 1000
+    let names = package.names.filter { $0.hasPrefix("word/") && $0.hasSuffix(".xml") }
+    for name in names {
+      guard let tree = package.optionalTree(name) else { continue }
+      for node in tree.nodes.indices {
+        switch tree.tag(node) {
+        case .bookmarkStart, .commentStart, .comment, .moveFromStart, .moveToStart:
+          largest = max(largest, tree.number(node, "id"))
+        case let tag where tag.isRevision: largest = max(largest, tree.number(node, "id"))
+        default: break
+        }
+      }
+    }
+    return min(largest, 1 << 30)
+  }
+}

@@ -1,0 +1,191 @@
+import DraftDocx
+import DraftText
+import TestSupport
+import Testing
+
+/// Documents with tracked changes: accepted they are the new one, rejected the old one.
+struct RedlineTests {
+  private let stamp = RevisionStamp(author: "甲 & 乙", date: "2024-03-15T09:30:00Z")
+
+  private func text(_ bytes: [UInt8], _ view: RevisionView = .accepted) throws -> String {
+    String(decoding: try WordText(bytes, view: view).text.bytes, as: UTF8.self)
+  }
+
+  @discardableResult
+  private func check(_ old: SamplePackage, _ new: SamplePackage) throws -> [UInt8] {
+    let (before, after) = (try old.bytes(), try new.bytes())
+    let redline = try WordRedline.write(old: before, new: after, stamp)
+    let (accepted, rejected) = (try text(redline), try text(redline, .rejected))
+    #expect(try accepted == text(after))
+    #expect(try rejected == text(before))
+    return redline
+  }
+
+  private let styles = """
+    <w:style w:type="paragraph" w:styleId="a" w:default="1"><w:name w:val="Normal"/></w:style>
+    <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/></w:style>
+    """
+  private let numbering = """
+    <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+    """
+
+  private func sample(_ body: String) -> SamplePackage {
+    SamplePackage(body, styles: styles, numbering: numbering)
+  }
+
+  @Test func keepsWhatDidNotChange() throws {
+    let bytes = try sample(SamplePackage.paragraph("甲") + SamplePackage.table([["a"]])).bytes()
+    let redline = try WordRedline.write(old: bytes, new: bytes, stamp)
+    #expect(try text(redline, .rejected) == text(redline))
+    #expect(throws: Never.self) { try WordText(redline, view: nil) }
+  }
+
+  @Test func tracksWordsParagraphsAndEnds() throws {
+    let p = { SamplePackage.paragraph($0, "") }
+    let table = SamplePackage.table([["a", "b"], ["c", "d"]])
+    let bodies = [
+      p("各单位要高度重视。") + p("抓好落实。"), p("各部门要高度重视。"), p("抓好落实。") + table + p(""),
+      table + p("尾声。"), p("各单位要高度重视。抓好落实。"), p(""),
+      SamplePackage.table([["a", "b"], ["x", "y"], ["c", "d"]]) + p("抓好落实。") + p("附件"),
+    ]
+    for old in bodies {
+      for new in bodies { try check(sample(old), sample(new)) }
+    }
+  }
+
+  @Test func tracksStylesAndNumbers() throws {
+    let list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
+    let old = sample(
+      SamplePackage.paragraph("甲", list) + SamplePackage.paragraph("乙", list)
+        + SamplePackage.paragraph("丙"))
+    let new = sample(
+      SamplePackage.paragraph("甲", list) + SamplePackage.paragraph("新的一条", list)
+        + SamplePackage.paragraph("乙", list)
+        + SamplePackage.paragraph("丙", "<w:pStyle w:val=\"1\"/>"))
+    try check(old, new)
+    var foreign = new
+    foreign.numbering = numbering.replacing("decimal", with: "upperRoman")
+    try check(old, foreign)
+    try check(foreign, old)
+    foreign.numbering = nil
+    try check(old, foreign)
+  }
+
+  @Test func tracksAMoveAsOne() throws {
+    let lines = ["第一段说的是总体要求和目标任务。", "第二段说的是组织领导与保障措施。", "第三段说的是监督检查和责任追究。"]
+    let p = { (order: [Int]) in order.map { SamplePackage.paragraph(lines[$0]) }.joined() }
+    let redline = try check(sample(p([0, 1, 2])), sample(p([2, 0, 1])))
+    let part = try DocxPackage(redline).text("word/document.xml")
+    #expect(part.contains("<w:moveFromRangeStart "))
+    #expect(part.contains("<w:moveToRangeStart "))
+    #expect(!part.contains("<w:delText"))
+  }
+
+  @Test func tracksNotesAndLinks() throws {
+    let note = { (id: Int) in "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>" }
+    let run = { (text: String) in "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }
+    let entry = { (id: Int, text: String) in
+      "<w:footnote w:id=\"\(id)\">\(SamplePackage.paragraph(text))</w:footnote>"
+    }
+    let link = "<w:hyperlink w:anchor=\"x\">\(run("link"))</w:hyperlink>"
+    let old = SamplePackage(
+      "<w:p>\(run("one"))\(note(2))\(run(" two"))\(note(3))\(link)</w:p>",
+      footnotes: entry(2, "first note") + entry(3, "second"))
+    let new = SamplePackage(
+      "<w:p>\(run("one"))\(note(2))\(run(" two three"))</w:p>",
+      footnotes: entry(2, "first longer note"))
+    try check(old, new)
+    try check(new, old)
+    try check(old, SamplePackage("<w:p>\(run("one"))</w:p>"))
+  }
+
+  @Test func sameInputGivesTheSameBytes() throws {
+    let (old, new) = (
+      try sample(SamplePackage.paragraph("一二三四")).bytes(),
+      try sample(SamplePackage.paragraph("一二五四")).bytes()
+    )
+    let first = try WordRedline.write(old: old, new: new, stamp)
+    #expect(try WordRedline.write(old: old, new: new, stamp) == first)
+  }
+
+  /// The law on seeded rounds of edits: words, splits, joins, moves, rows, lists.
+  @Test func holdsOverRandomEdits() throws {
+    var random = SplitMix64(seed: 1403)
+    for _ in 0..<60 {
+      let old = RandomBody(&random)
+      var new = old
+      for _ in 0..<Int.random(in: 1...6, using: &random) { new.edit(&random) }
+      try check(sample(old.xml), sample(new.xml))
+    }
+  }
+}
+
+/// A body of paragraphs and tables that is edited at random.
+private struct RandomBody {
+  private enum Block {
+    case paragraph(String, isItem: Bool)
+    case table([[String]])
+  }
+
+  private var blocks: [Block] = []
+
+  private static let words = [
+    "各单位", "要", "认真", "落实", "；", "road", " ", "12个", "，", "会议", "plan", "。",
+  ]
+
+  private static func text(_ random: inout SplitMix64) -> String {
+    (0..<Int.random(in: 0...12, using: &random)).map { _ in
+      words.randomElement(using: &random) ?? ""
+    }.joined()
+  }
+
+  private static func block(_ random: inout SplitMix64) -> Block {
+    if Int.random(in: 0..<6, using: &random) == 0 {
+      let columns = Int.random(in: 1...3, using: &random)
+      return .table(
+        (0..<Int.random(in: 1...4, using: &random)).map { _ in
+          (0..<columns).map { _ in text(&random) }
+        })
+    }
+    return .paragraph(text(&random), isItem: Bool.random(using: &random))
+  }
+
+  init(_ random: inout SplitMix64) {
+    for _ in 0..<Int.random(in: 1...8, using: &random) { blocks.append(Self.block(&random)) }
+    blocks.append(.paragraph(Self.text(&random), isItem: false))
+  }
+
+  mutating func edit(_ random: inout SplitMix64) {
+    let last = blocks.count - 1
+    let at = Int.random(in: 0...last, using: &random)
+    switch (Int.random(in: 0..<6, using: &random), blocks[at]) {
+    case (0, _): blocks.insert(Self.block(&random), at: at)
+    case (1, _) where at < last: blocks.remove(at: at)
+    case (2, .paragraph(let text, let isItem)) where at < last:
+      let cut = text.index(text.startIndex, offsetBy: text.count / 2)
+      blocks[at] = .paragraph(String(text[..<cut]), isItem: isItem)
+      blocks.insert(.paragraph(String(text[cut...]), isItem: isItem), at: at + 1)
+    case (3, _) where at < last:
+      blocks.insert(blocks.remove(at: at), at: Int.random(in: 0..<last, using: &random))
+    case (4, .table(var rows)):
+      rows.insert(rows[0].map { _ in Self.text(&random) }, at: rows.count / 2)
+      blocks[at] = .table(rows)
+    case (_, .paragraph(let text, let isItem)):
+      blocks[at] = .paragraph(text + Self.text(&random), isItem: !isItem)
+    case (_, .table(var rows)):
+      rows[0][0] += Self.text(&random)
+      blocks[at] = .table(rows)
+    }
+  }
+
+  var xml: String {
+    let list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
+    return blocks.map { block in
+      switch block {
+      case .paragraph(let text, let isItem): SamplePackage.paragraph(text, isItem ? list : "")
+      case .table(let rows): SamplePackage.table(rows)
+      }
+    }.joined()
+  }
+}
