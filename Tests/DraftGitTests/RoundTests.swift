@@ -25,7 +25,7 @@ struct RoundTests {
     try sandbox.write("稿/a.txt", "2")
     let second = try #require(try sandbox.commit("稿/a.txt").commit)
     let repository = try sandbox.open()
-    let labels = RoundTests.labels.filter { $0 != "@" }
+    let labels = RoundTests.labels.filter { !$0.hasPrefix("@") }
     for label in labels {
       try repository.setRound(label, document: "稿/a.txt", to: first)
     }
