@@ -16,7 +16,9 @@ final class NumberingMap {
     self.old = old
     self.new = new
     nextAbstract = (new.numbering.abstracts.keys.compactMap { Int($0) }.max() ?? 0) + 1
-    nextList = (new.numbering.lists.keys.compactMap { Int($0) }.max() ?? 0) + 1
+    // A list that the new document refers to and does not define must not come to mean one.
+    let known = Array(new.numbering.lists.keys) + Array(old.numbering.lists.keys)
+    nextList = (known.compactMap { Int($0) }.max() ?? 0) + 1
   }
 
   /// The id of the list that counts as the old `id` does; lists that the old document does not define

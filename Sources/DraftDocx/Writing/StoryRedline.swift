@@ -254,6 +254,25 @@ struct StoryRedline {
       default: break
       }
     }
+    if at >= 0, let mark = outputs[at].mark {
+      // One that went before the table and one that came behind it, or the reverse, are one.
+      var end = last
+      switch (mark, last.mark) {
+      case (.deleted(let gone, _), .inserted(let come, _)):
+        end.content = outputs[at].content + last.content
+        end.mark = .kept(new: come, old: gone)
+      case (.inserted(let come, _), .deleted(let gone, _)):
+        end = outputs[at]
+        end.content = last.content + outputs[at].content
+        end.mark = .kept(new: come, old: gone)
+      default: end.mark = nil
+      }
+      if end.mark != nil {
+        outputs.removeLast()
+        outputs.remove(at: at)
+        return outputs.append(end)
+      }
+    }
     // Nothing to track it by: the paragraph stays on both sides, empty.
     switch last.mark {
     case .inserted(let come, _): outputs[outputs.count - 1].mark = .kept(new: come, old: nil)
