@@ -59,16 +59,20 @@ enum EncodingGuess {
     return bytes[first + 1] == "$" && (bytes[first + 2] == "B" || bytes[first + 2] == "@")
   }
 
+  /// So many hanzi all lie in the commoner half by chance once in 256 times.
+  private static let leastHangul = 8
+
   /// Hangul has the first bytes that GBK has for the commoner half of the hanzi: only a text with nearly
-  /// none of the other half is Korean.
+  /// none of the other half is Korean, and in a few characters that may be chance.
   private static func korean(_ bytes: TextView) -> Double {
-    score(bytes) { bytes, at in
+    let isShort = bytes.count { $0 >= 0x80 } < 2 * leastHangul
+    return score(bytes) { bytes, at in
       let lead = bytes[at]
       guard 0xA1...0xFD ~= lead else { return (1, bad) }
       guard at + 1 < bytes.count else { return (2, 0) }
       guard bytes[at + 1] >= 0xA1, bytes[at + 1] != 0xFF else { return (2, bad) }
       switch lead {
-      case 0xB0...0xC8: return (2, 1.05)
+      case 0xB0...0xC8: return (2, isShort ? 1 : 1.05)
       case 0xA1...0xAC: return (2, 0)
       default: return (2, bad / 2)
       }

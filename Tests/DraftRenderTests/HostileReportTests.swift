@@ -15,7 +15,8 @@ import Testing
   ]
 
   static let forms: [(ReportFormat, ReportOptions.TableForm)] =
-    ReportFormat.allCases.filter { $0 != .table }.map { ($0, .markdown) }
+    // Word's file is a package, whose text other tests read.
+    ReportFormat.allCases.filter { $0 != .table && $0 != .docx }.map { ($0, .markdown) }
     + ReportOptions.TableForm.allCases.map { (.table, $0) }
 
   @Test(arguments: ["md", "txt"])
