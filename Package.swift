@@ -57,6 +57,10 @@ let package = Package(
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
     .target(
+      name: "DraftMerge",
+      dependencies: ["DraftText", "DraftDocument", "DraftAlign", "DraftChange"],
+      swiftSettings: strict),
+    .target(
       name: "DraftActs",
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
@@ -81,7 +85,7 @@ let package = Package(
       name: "DraftDiffKit",
       dependencies: [
         "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
-        "DraftReview",
+        "DraftReview", "DraftMerge",
         "DraftActs",
         "DraftRender", "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
@@ -124,6 +128,10 @@ let package = Package(
         "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftLaws", "TestSupport",
       ],
       exclude: ["Classes"], swiftSettings: strict),
+    .testTarget(
+      name: "DraftMergeTests",
+      dependencies: ["DraftText", "DraftDocument", "DraftMerge", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DraftActsTests",
       dependencies: [

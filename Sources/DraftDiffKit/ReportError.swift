@@ -19,6 +19,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case notWord(file: String)
   /// One of the Word documents has a part that can't be written anew.
   case word(DraftError)
+  /// Joined, the drafts have a character that the first one's encoding does not have.
+  case notInEncoding(DraftError)
 }
 
 extension ReportError {

@@ -35,6 +35,11 @@ extension ReportError: Explained {
         "Give two Word documents, or choose another --format."
       )
     case .word(let error): error.explanation
+    case .notInEncoding(let error):
+      (
+        "\(error.name): joined, the drafts have \(error.reason)",
+        "Bring all drafts to UTF-8 first: draftdiff text FILE prints it."
+      )
     case .notEncodable(let error):
       (
         error.reason,

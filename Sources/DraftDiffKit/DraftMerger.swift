@@ -1,0 +1,58 @@
+import DraftDocument
+import DraftMerge
+import DraftText
+
+/// Drafts that were made of one base side by side, joined into one.
+///
+/// ```swift
+/// let merge = DraftMerger(base: base, sides: [(ours, "ours"), (theirs, "theirs")])
+/// if merge.isClean { try write(merge.text()) }
+/// ```
+public struct DraftMerger: Sendable {
+  private let result: MergeResult
+  private let names: [String]
+  private let first: Draft
+  /// As the side wants it that changed it.
+  private let hasByteOrderMark: Bool
+
+  /// Joins by section, sentence and word what goes together; what does not is a conflict, as narrow as whole
+  /// sentences. Nothing that a side wrote is left out in silence.
+  ///
+  /// - Parameters:
+  ///   - base: The draft that all sides started with.
+  ///   - sides: What each made of it, with the name that stands at conflicts. The first gives the encoding.
+  ///   - takesLikely: Joins also what only likely goes together, and not only what certainly does.
+  public init(base: Draft, sides: [(draft: Draft, name: String)], takesLikely: Bool = false) {
+    var options = MergeOptions()
+    options.takesLikely = takesLikely
+    result = Merge.of(base.document, sides.map(\.draft.document), options: options)
+    names = sides.map(\.name)
+    first = sides.first?.draft ?? base
+    let mark = base.document.source.hasByteOrderMark
+    hasByteOrderMark =
+      sides.contains { $0.draft.document.source.hasByteOrderMark != mark } ? !mark : mark
+  }
+
+  /// Whether nothing is left for a person to decide.
+  public var isClean: Bool { result.isClean }
+
+  /// How many places are left for a person to decide.
+  public var conflicts: Int { result.conflicts.count }
+
+  /// How many of them `takesLikely` would decide.
+  public var likely: Int { result.conflicts.count { $0.proposal != nil } }
+
+  /// The joined text in the encoding of the first side, with git's markers around conflicts. O(bytes).
+  ///
+  /// - Throws: `ReportError` for a character that the encoding does not have.
+  public func text(baseName: String = "base", markerSize: Int = 7) throws(ReportError) -> [UInt8] {
+    let text = ConflictMarkers(names: names, baseName: baseName, size: markerSize).text(result)
+    let form = first.document.source
+    do {
+      return try TextEncoder.encode(
+        text, as: form.encoding, byteOrderMark: hasByteOrderMark)
+    } catch {
+      throw .notInEncoding(DraftError(name: first.name, problem: error))
+    }
+  }
+}

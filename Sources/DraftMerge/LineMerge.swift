@@ -1,0 +1,180 @@
+import DraftDocument
+import DraftText
+
+/// Joins by lines first, as git does, and looks by sentence and word into those that several sides changed.
+struct LineMerge {
+  private let base: LineText
+  private let sides: [LineText]
+  private let borders: [ParagraphBorders]
+  private let document: Document
+  private var chunks: [LineChunk]
+  private let options: MergeOptions
+
+  static func pieces(
+    _ base: Document, _ sides: [Document], options: MergeOptions
+  ) -> [MergePiece] {
+    let merge = LineMerge(base, sides, options)
+    let disputed = merge.disputed()
+    var list = PieceList()
+    for (index, chunk) in merge.chunks.enumerated() {
+      list.add(disputed.contains(index) ? merge.lines(chunk) : merge.pieces(of: chunk))
+    }
+    return list.pieces
+  }
+
+  /// By lines alone.
+  static func linePieces(_ base: Document, _ sides: [Document]) -> [MergePiece] {
+    let merge = LineMerge(base, sides, MergeOptions(), isProse: false)
+    var list = PieceList()
+    for chunk in merge.chunks {
+      if let agreed = merge.agreed(chunk) { list.add(agreed) } else { list.add(merge.lines(chunk)) }
+    }
+    return list.pieces
+  }
+
+  private init(
+    _ base: Document, _ sides: [Document], _ options: MergeOptions, isProse: Bool = true
+  ) {
+    let lines = LineTexts(([base] + sides).map(\.source.bytes)).texts
+    self.base = lines[0]
+    self.sides = Array(lines.dropFirst())
+    borders = zip([base] + sides, lines).map { ParagraphBorders($0, $1) }
+    self.document = base
+    self.options = options
+    chunks = LineChunks.between(self.base, self.sides)
+    if isProse { reachParagraphs() }
+  }
+
+  private func disputed() -> Set<Int> {
+    let authors = chunks.map { chunk in
+      let old = base.slice(chunk.base)
+      let changed = sides.indices.filter {
+        !sides[$0].slice(chunk.sides[$0]).elementsEqual(old)
+      }
+      return changed.count == 1 ? changed[0] : nil
+    }
+    return DoubleInsertions.chunks(chunks, authors: authors, base, sides) { side, line in
+      borders[side + 1].isProse(line..<line + 1)
+    }
+  }
+
+  // MARK: Chunks
+
+  /// The one text besides the base's that a chunk has; `nil` where there are several.
+  private func agreed(_ chunk: LineChunk) -> ArraySlice<UInt8>? {
+    let old = base.slice(chunk.base)
+    var other: ArraySlice<UInt8>?
+    for (side, lines) in zip(sides, chunk.sides) {
+      let text = side.slice(lines)
+      if text.elementsEqual(old) { continue }
+      if let other, !other.elementsEqual(text) { return nil }
+      other = text
+    }
+    return other ?? old
+  }
+
+  /// Conflicts of prose take in the lines around them up to the border of the paragraph, so that they hold whole
+  /// sentences.
+  private mutating func reachParagraphs() {
+    var result: [LineChunk] = []
+    var index = 0
+    while index < chunks.count {
+      var chunk = chunks[index]
+      index += 1
+      guard agreed(chunk) == nil, isProse(chunk) else {
+        result.append(chunk)
+        continue
+      }
+      while !isBorder(chunk, atEnd: false), let before = result.popLast() {
+        chunk = reachBack(chunk, into: before, &result)
+      }
+      while !isBorder(chunk, atEnd: true), index < chunks.count {
+        reachOn(&chunk, into: &chunks[index])
+        if chunks[index].base.isEmpty, chunks[index].sides.allSatisfy(\.isEmpty) { index += 1 }
+      }
+      result.append(chunk)
+    }
+    chunks = result
+  }
+
+  private func isBorder(_ chunk: LineChunk, atEnd: Bool) -> Bool {
+    zip(borders, [chunk.base] + chunk.sides).allSatisfy {
+      $0.isBorder(atEnd ? $1.upperBound : $1.lowerBound)
+    }
+  }
+
+  private func isProse(_ chunk: LineChunk) -> Bool {
+    zip(borders, [chunk.base] + chunk.sides).allSatisfy { $0.isProse($1) }
+  }
+
+  /// Takes a kept line from the end of the chunk before, or a changed chunk whole.
+  private func reachBack(
+    _ chunk: LineChunk, into before: LineChunk, _ result: inout [LineChunk]
+  ) -> LineChunk {
+    var (chunk, before) = (chunk, before)
+    let count = before.isKept ? 1 : before.base.count
+    chunk.base = before.base.upperBound - count..<chunk.base.upperBound
+    before.base = before.base.lowerBound..<chunk.base.lowerBound
+    for side in sides.indices {
+      let count = before.isKept ? 1 : before.sides[side].count
+      chunk.sides[side] = before.sides[side].upperBound - count..<chunk.sides[side].upperBound
+      before.sides[side] = before.sides[side].lowerBound..<chunk.sides[side].lowerBound
+    }
+    if before.isKept, !before.base.isEmpty { result.append(before) }
+    return chunk
+  }
+
+  private func reachOn(_ chunk: inout LineChunk, into after: inout LineChunk) {
+    let count = after.isKept ? 1 : after.base.count
+    chunk.base = chunk.base.lowerBound..<chunk.base.upperBound + count
+    after.base = chunk.base.upperBound..<after.base.upperBound
+    for side in sides.indices {
+      let count = after.isKept ? 1 : after.sides[side].count
+      chunk.sides[side] = chunk.sides[side].lowerBound..<chunk.sides[side].upperBound + count
+      after.sides[side] = chunk.sides[side].upperBound..<after.sides[side].upperBound
+    }
+  }
+
+  // MARK: Pieces
+
+  private func pieces(of chunk: LineChunk) -> [MergePiece] {
+    if let agreed = agreed(chunk) { return agreed.isEmpty ? [] : [.text(Array(agreed))] }
+    if isProse(chunk), let pieces = prose(chunk) { return pieces }
+    return lines(chunk)
+  }
+
+  private func prose(_ chunk: LineChunk) -> [MergePiece]? {
+    ProseMerge.pieces(
+      document.reread(Array(base.slice(chunk.base))),
+      zip(sides, chunk.sides).map { document.reread(Array($0.slice($1))) }, options: options)
+  }
+
+  /// A conflict of whole lines, without those that all sides start or end with.
+  private func lines(_ chunk: LineChunk) -> [MergePiece] {
+    let texts = zip(sides, chunk.sides).map { Array($0.symbols[$1]) }
+    let (head, tail) = Self.agreement(texts)
+    let first = chunk.sides[0]
+    var list = PieceList()
+    list.add(sides[0].slice(first.lowerBound..<first.lowerBound + head))
+    list.add(
+      MergeConflict(
+        base: Array(base.slice(chunk.base)),
+        sides: zip(sides, chunk.sides).map {
+          Array($0.slice($1.lowerBound + head..<$1.upperBound - tail))
+        }))
+    list.add(sides[0].slice(first.upperBound - tail..<first.upperBound))
+    return list.pieces
+  }
+
+  /// How many lines all sides start and end with.
+  private static func agreement(_ texts: [[UInt32]]) -> (head: Int, tail: Int) {
+    let least = texts.map(\.count).min() ?? 0
+    var head = 0
+    while head < least, texts.allSatisfy({ $0[head] == texts[0][head] }) { head += 1 }
+    var tail = 0
+    while tail < least - head,
+      texts.allSatisfy({ $0[$0.count - 1 - tail] == texts[0][texts[0].count - 1 - tail] })
+    { tail += 1 }
+    return (head, tail)
+  }
+}

@@ -1,0 +1,61 @@
+package import DraftDocument
+import DraftText
+
+/// Joins drafts that were made of one base side by side: the door of this room.
+package enum Merge {
+  /// - Parameters:
+  ///   - base: The draft that all sides started with.
+  ///   - sides: What each made of it, in the order in which conflicts show them.
+  package static func of(
+    _ base: Document, _ sides: [Document], options: MergeOptions = MergeOptions()
+  ) -> MergeResult {
+    let texts = sides.map(\.source.bytes)
+    let others = Set(texts).subtracting([base.source.bytes])
+    if others.count < 2 {
+      return MergeResult(pieces: [.text(others.first ?? base.source.bytes)], lineEnds: .asIs)
+    }
+    var ends = (base: LineEnds(base.source.bytes), sides: texts.map { LineEnds($0) })
+    if ends.base.isMixed || ends.sides.contains(where: \.isMixed) {
+      ends.base.isWindows = false
+      for side in ends.sides.indices { ends.sides[side].isWindows = false }
+    }
+    let plain = (
+      base: plain(base, ends.base), sides: zip(sides, ends.sides).map { self.plain($0, $1) }
+    )
+    return MergeResult(
+      pieces: checked(plain.base, plain.sides, options),
+      lineEnds: .of(LineEnds(base: ends.base, sides: ends.sides)))
+  }
+
+  private static func plain(_ draft: Document, _ ends: LineEnds) -> Document {
+    let text = ends.plain(draft.source.bytes)
+    return text == draft.source.bytes ? draft : draft.reread(text)
+  }
+
+  /// By words where nothing gets lost by it, and otherwise by lines. Moves are looked at where there are conflicts:
+  /// what one moves and another edits is one.
+  private static func checked(
+    _ base: Document, _ sides: [Document], _ options: MergeOptions
+  ) -> [MergePiece] {
+    var pieces = LineMerge.pieces(base, sides, options: options)
+    if pieces.conflictSize > 0,
+      let moved = MovedBlocks.pieces(base, sides, options: options),
+      moved.conflictSize < pieces.conflictSize
+    {
+      pieces = moved
+    }
+    let texts = sides.map(\.source.bytes)
+    if LossCheck.holds(pieces, base.source.bytes, texts) { return pieces }
+    return LineMerge.linePieces(base, sides)
+  }
+}
+
+extension [MergePiece] {
+  /// The bytes of all sides that are left to a person.
+  fileprivate var conflictSize: Int {
+    reduce(0) { size, piece in
+      guard case .conflict(let conflict) = piece else { return size }
+      return size + conflict.sides.reduce(1) { $0 + $1.count }
+    }
+  }
+}

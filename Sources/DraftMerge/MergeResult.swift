@@ -1,0 +1,70 @@
+/// What became of a base and the drafts that were made of it: text that is decided, and conflicts that are not.
+package struct MergeResult: Sendable, Equatable {
+  enum Ends: Equatable {
+    case asIs
+    case of(LineEnds)
+  }
+
+  package let pieces: [MergePiece]
+  /// How lines are to end, where the pieces have plain line feeds.
+  let lineEnds: Ends
+
+  /// The bytes of a text made of the pieces, with the line ends that are wanted.
+  package func written(_ text: [UInt8]) -> [UInt8] {
+    switch lineEnds {
+    case .asIs: text
+    case .of(let ends): ends.written(text)
+    }
+  }
+
+  package var conflicts: [MergeConflict] {
+    pieces.compactMap { if case .conflict(let conflict) = $0 { conflict } else { nil } }
+  }
+
+  package var isClean: Bool { conflicts.isEmpty }
+}
+
+package enum MergePiece: Sendable, Equatable {
+  case text([UInt8])
+  case conflict(MergeConflict)
+}
+
+/// A stretch that the sides wrote in ways that nobody but a person can join.
+package struct MergeConflict: Sendable, Equatable {
+  package var base: [UInt8]
+  /// What each side has there, in the order of the sides.
+  package var sides: [[UInt8]]
+  /// What it would be if all were taken, where that is likely and not certain: edits of far words.
+  package var proposal: [UInt8]?
+
+  package init(base: [UInt8], sides: [[UInt8]], proposal: [UInt8]? = nil) {
+    self.base = base
+    self.sides = sides
+    self.proposal = proposal
+  }
+}
+
+/// Collects pieces, neighbouring texts as one.
+struct PieceList {
+  private var done: [MergePiece] = []
+  private var text: [UInt8] = []
+
+  var pieces: [MergePiece] { text.isEmpty ? done : done + [.text(text)] }
+
+  mutating func add(_ more: some Sequence<UInt8>) { text += more }
+
+  mutating func add(_ conflict: MergeConflict) {
+    if !text.isEmpty { done.append(.text(text)) }
+    text = []
+    done.append(.conflict(conflict))
+  }
+
+  mutating func add(_ other: [MergePiece]) {
+    for piece in other {
+      switch piece {
+      case .text(let text): add(text)
+      case .conflict(let conflict): add(conflict)
+      }
+    }
+  }
+}

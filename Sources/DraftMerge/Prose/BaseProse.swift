@@ -1,0 +1,57 @@
+import DraftDocument
+import DraftText
+
+/// The base as the places of edits see it: its sentences, and what lies between two edits.
+struct BaseProse {
+  let bytes: [UInt8]
+  private let starts: [Int]
+  private let ends: [Int]
+
+  init(_ document: Document) {
+    bytes = document.source.bytes
+    starts = document.sentences.map(\.range.start)
+    ends = document.sentences.map(\.range.end)
+  }
+
+  /// The sentences that an edit is in; for one that is between two sentences, none.
+  func sentences(_ edit: PlacedEdit) -> Range<Int> {
+    let range = edit.edit.base
+    return edit.edit.kind == .words ? touched(range) : overlapped(range)
+  }
+
+  /// The sentences that a range has bytes of, or that an empty range stands inside.
+  func overlapped(_ range: Range<Int>) -> Range<Int> {
+    let first = ends.partition { $0 > range.lowerBound }
+    let last = starts.partition { $0 >= range.upperBound }
+    return first..<max(first, last)
+  }
+
+  /// Also those that it only touches.
+  private func touched(_ range: Range<Int>) -> Range<Int> {
+    let over = overlapped(range)
+    if !over.isEmpty { return over }
+    let first = ends.partition { $0 >= range.lowerBound }
+    let last = starts.partition { $0 > range.upperBound }
+    return first..<max(first, last)
+  }
+
+  func start(_ sentence: Int) -> Int { starts[sentence] }
+  func end(_ sentence: Int) -> Int { ends[sentence] }
+
+  func breaks(_ range: Range<Int>) -> Int {
+    bytes[range].count { $0 == UInt8(ascii: "\n") }
+  }
+
+  /// Whether no whole sentence lies in what is between two edits.
+  func isNeighbour(_ between: Range<Int>) -> Bool {
+    let first = starts.partition { $0 >= between.lowerBound }
+    return first == starts.count || ends[first] > between.upperBound
+  }
+
+  /// Whether the words between two edits of one sentence are enough to keep them apart: a mark that parts
+  /// clauses, or some words.
+  func isFar(_ between: Range<Int>) -> Bool {
+    let text = bytes[between]
+    return text.count { $0 & 0xC0 != 0x80 } >= 4
+  }
+}

@@ -1,0 +1,82 @@
+/// How two edits of different sides go together.
+enum EditRelation {
+  /// Neither knows of the other.
+  case apart
+  /// The first is layout or a number inside text that the other wrote anew: it has no place any more.
+  case firstYields
+  case secondYields
+  /// Edits near each other, which hardly depend on one another: joined where that is asked for.
+  case likely
+  /// Only a person knows.
+  case clash
+}
+
+/// Says how two edits go together, by what they did and by what lies between them.
+struct EditRelations {
+  let prose: BaseProse
+  let options: MergeOptions
+
+  /// `a` does not start behind `b`.
+  func relation(_ a: PlacedEdit, _ b: PlacedEdit) -> EditRelation {
+    let gap = b.edit.base.lowerBound - a.edit.base.upperBound
+    switch (a.edit.kind, b.edit.kind) {
+    case (.layout, .layout): return layouts(a, b, gap)
+    case (.layout, _): return layout(a, b, gap, yields: .firstYields)
+    case (_, .layout): return layout(b, a, gap, yields: .secondYields)
+    case (.label, .label): return gap > 0 ? .apart : .clash
+    case (.label, _): return label(a, b, gap, yields: .firstYields)
+    case (_, .label): return label(b, a, gap, yields: .secondYields)
+    default: return gap > 0 || isBeside(a, b) ? wording(a, b) : .clash
+    }
+  }
+
+  /// White space that both changed, in two ways: the one with more line breaks stays, so that no paragraph is
+  /// joined that somebody parted. Which of equals is only a matter of order.
+  private func layouts(_ a: PlacedEdit, _ b: PlacedEdit, _ gap: Int) -> EditRelation {
+    let isSamePlace = a.edit.base.isEmpty && b.edit.base.isEmpty && gap == 0
+    guard gap < 0 || isSamePlace else { return .apart }
+    let (first, second) = (a.breaks, b.breaks)
+    if first != second { return first < second ? .firstYields : .secondYields }
+    return a.text.lexicographicallyPrecedes(b.text) ? .firstYields : .secondYields
+  }
+
+  private func layout(
+    _ layout: PlacedEdit, _ other: PlacedEdit, _ gap: Int, yields: EditRelation
+  ) -> EditRelation {
+    if gap > 0 { return .apart }
+    let isParagraph = layout.breaks >= 2 || prose.breaks(layout.edit.base) >= 2
+    if gap < 0 {
+      return isParagraph && other.edit.kind == .sentences && !other.text.isEmpty ? .clash : yields
+    }
+    let isSamePlace = layout.edit.base.isEmpty && other.edit.base.isEmpty
+    return isSamePlace && isParagraph ? .clash : .apart
+  }
+
+  private func label(
+    _ label: PlacedEdit, _ other: PlacedEdit, _ gap: Int, yields: EditRelation
+  ) -> EditRelation {
+    if gap > 0 { return .apart }
+    let isGone = other.text.isEmpty && other.edit.base.contains(label.edit.base)
+    return isGone ? yields : .clash
+  }
+
+  /// Whether one inserts sentences where the other's sentence, in which it changed words, starts or ends: they
+  /// touch, and their order is clear.
+  private func isBeside(_ a: PlacedEdit, _ b: PlacedEdit) -> Bool {
+    let gap = b.edit.base.lowerBound - a.edit.base.upperBound
+    guard gap == 0, !(a.edit.base.isEmpty && b.edit.base.isEmpty) else { return false }
+    let kinds = (a.edit.kind, b.edit.kind)
+    return kinds == (.words, .sentences) && b.edit.base.isEmpty
+      || kinds == (.sentences, .words) && a.edit.base.isEmpty
+  }
+
+  private func wording(_ a: PlacedEdit, _ b: PlacedEdit) -> EditRelation {
+    let between = a.edit.base.upperBound..<b.edit.base.lowerBound
+    if a.edit.kind == .words, b.edit.kind == .words, prose.sentences(a) == prose.sentences(b) {
+      return prose.isFar(between) ? .likely : .clash
+    }
+    guard prose.isNeighbour(between) else { return .apart }
+    if a.isDeletion || b.isDeletion { return .clash }
+    return prose.breaks(between) >= 2 || options.joinsNeighbours ? .apart : .likely
+  }
+}

@@ -1,0 +1,237 @@
+import DraftAlign
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// One stretch of the base that a side wrote anew; one of the two ranges may be empty.
+struct SideEdit: Equatable {
+  enum Kind: Int {
+    /// White space, or the width of characters: nothing that is read changed.
+    case layout
+    /// A label, or other markup between sentences.
+    case label
+    /// Words inside a sentence that stayed.
+    case words
+    /// Sentences that came, went, or were written anew.
+    case sentences
+  }
+
+  var base: Range<Int>
+  var side: Range<Int>
+  var kind: Kind
+}
+
+/// All edits that turn the base into one side's text, byte for byte, as the comparison of both sees them.
+///
+/// Sentences that kept their order are the pegs; between them lie white space, labels and whole sentences that
+/// came or went.
+struct SideEdits {
+  private(set) var edits: [SideEdit] = []
+  private let comparison: Comparison
+  private let base: [UInt8]
+  private let side: [UInt8]
+  /// The same with blanks where a wrapped line has the mark of a quotation.
+  private let baseRead: [UInt8]
+  private let sideRead: [UInt8]
+  private var baseAt = 0
+  private var sideAt = 0
+  private var sentences = (base: 0, side: 0)
+
+  /// The edits in the base's order; `nil` where the comparison, against its law, does not turn the one text into
+  /// the other. O(bytes).
+  static func between(_ comparison: Comparison) -> [SideEdit]? {
+    var edits = SideEdits(comparison)
+    for link in edits.pegs() { edits.add(link) }
+    edits.between(
+      edits.base.count, edits.side.count, comparison.old.sentences.count,
+      comparison.new.sentences.count)
+    return edits.isExact ? edits.edits : nil
+  }
+
+  private init(_ comparison: Comparison) {
+    self.comparison = comparison
+    base = comparison.old.source.bytes
+    side = comparison.new.source.bytes
+    baseRead = comparison.old.text.bytes
+    sideRead = comparison.new.text.bytes
+  }
+
+  private var isExact: Bool {
+    var (old, new) = (0, 0)
+    for edit in edits {
+      guard edit.base.lowerBound >= old, edit.side.lowerBound >= new,
+        base[old..<edit.base.lowerBound].elementsEqual(side[new..<edit.side.lowerBound])
+      else { return false }
+      (old, new) = (edit.base.upperBound, edit.side.upperBound)
+    }
+    return base[old...].elementsEqual(side[new...])
+  }
+
+  private func pegs() -> [SentenceChange] {
+    let links = comparison.sentences.filter { !$0.old.isEmpty && !$0.new.isEmpty }
+      .sorted { $0.old.lowerBound < $1.old.lowerBound }
+    guard !links.isEmpty else { return [] }
+    let kept = LongestRun.members(
+      links.map(\.new.lowerBound),
+      weights: links.map {
+        comparison.old.sentences[$0.old.upperBound - 1].range.end
+          - comparison.old.sentences[$0.old.lowerBound].range.start
+      })
+    return zip(links, kept).compactMap { $1 ? $0 : nil }
+  }
+
+  // MARK: Pairs
+
+  private mutating func add(_ link: SentenceChange) {
+    guard link.old.lowerBound >= sentences.base, link.new.lowerBound >= sentences.side else {
+      return
+    }
+    between(
+      comparison.old.sentences[link.old.lowerBound].range.start,
+      comparison.new.sentences[link.new.lowerBound].range.start, link.old.lowerBound,
+      link.new.lowerBound)
+    let end = (
+      base: comparison.old.sentences[link.old.upperBound - 1].range.end,
+      side: comparison.new.sentences[link.new.upperBound - 1].range.end
+    )
+    for edit in comparison.edits[link.edits] {
+      guard edit.old.start >= baseAt, edit.new.start >= sideAt, edit.old.end <= end.base,
+        edit.new.end <= end.side
+      else { continue }
+      unwrapped(to: edit.old.start, edit.new.start, .words)
+      let isLayout = WidthFolding.equal(
+        base[baseAt..<edit.old.end], side[sideAt..<edit.new.end])
+      take(to: edit.old.end, edit.new.end, isLayout ? .layout : .words)
+    }
+    unwrapped(to: end.base, end.side, .words)
+    sentences = (link.old.upperBound, link.new.upperBound)
+  }
+
+  // MARK: Between pairs
+
+  private mutating func between(
+    _ baseEnd: Int, _ sideEnd: Int, _ baseSentence: Int, _ sideSentence: Int
+  ) {
+    let gone = sentences.base..<baseSentence
+    let come = sentences.side..<sideSentence
+    switch (gone.isEmpty, come.isEmpty) {
+    case (true, true): unwrapped(to: baseEnd, sideEnd, .label)
+    case (true, false): inserted(come, baseEnd, sideEnd)
+    case (false, true): deleted(gone, baseEnd, sideEnd)
+    case (false, false):
+      let (first, last) = (comparison.old.sentences[gone.lowerBound].range, gone.upperBound - 1)
+      let (start, end) = (comparison.new.sentences[come.lowerBound].range, come.upperBound - 1)
+      unwrapped(to: first.start, start.start, .label)
+      take(
+        to: comparison.old.sentences[last].range.end, comparison.new.sentences[end].range.end,
+        .sentences)
+      unwrapped(to: baseEnd, sideEnd, .label)
+    }
+  }
+
+  /// New sentences go behind what is before them, with the separator that stands before them, where the one behind
+  /// them is the base's; and otherwise, where that fits, before what comes after them.
+  private mutating func inserted(_ come: Range<Int>, _ baseEnd: Int, _ sideEnd: Int) {
+    let head = comparison.new.sentences[come.lowerBound].range.start
+    let tail = comparison.new.sentences[come.upperBound - 1].range.end
+    let gap = base[baseAt..<baseEnd]
+    if !gap.elementsEqual(side[tail..<sideEnd]), gap.elementsEqual(side[sideAt..<head]) {
+      (baseAt, sideAt) = (baseEnd, head)
+      take(to: baseEnd, sideEnd, .sentences)
+    } else {
+      take(to: baseAt, tail, .sentences)
+      unwrapped(to: baseEnd, sideEnd, .label)
+    }
+  }
+
+  private mutating func deleted(_ gone: Range<Int>, _ baseEnd: Int, _ sideEnd: Int) {
+    let head = comparison.old.sentences[gone.lowerBound].range.start
+    let tail = comparison.old.sentences[gone.upperBound - 1].range.end
+    let gap = side[sideAt..<sideEnd]
+    if !gap.elementsEqual(base[tail..<baseEnd]), gap.elementsEqual(base[baseAt..<head]) {
+      (baseAt, sideAt) = (head, sideEnd)
+      take(to: baseEnd, sideEnd, .sentences)
+    } else {
+      take(to: tail, sideAt, .sentences)
+      unwrapped(to: baseEnd, sideEnd, .label)
+    }
+  }
+
+  // MARK: Text that is nearly the same
+
+  /// Two stretches that are the same but for white space, as a wrapped line is; what differs otherwise is one edit.
+  private mutating func unwrapped(to baseEnd: Int, _ sideEnd: Int, _ kind: SideEdit.Kind) {
+    while baseAt < baseEnd || sideAt < sideEnd {
+      while baseAt < baseEnd, sideAt < sideEnd, base[baseAt] == side[sideAt],
+        baseRead[baseAt] > 0x20
+      { (baseAt, sideAt) = (baseAt + 1, sideAt + 1) }
+      let blanks = (
+        Self.blanksEnd(baseRead, baseAt, baseEnd), Self.blanksEnd(sideRead, sideAt, sideEnd)
+      )
+      if blanks == (baseAt, sideAt) { break }
+      if base[baseAt..<blanks.0].elementsEqual(side[sideAt..<blanks.1]) {
+        (baseAt, sideAt) = blanks
+      } else {
+        take(to: blanks.0, blanks.1, .layout)
+      }
+    }
+    takeDifference(to: baseEnd, sideEnd, kind)
+  }
+
+  private static func blanksEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, bytes[at] <= 0x20 { at += 1 }
+    return at
+  }
+
+  /// What differs between what both stretches start and end with.
+  private mutating func takeDifference(to baseEnd: Int, _ sideEnd: Int, _ kind: SideEdit.Kind) {
+    while baseAt > 0, sideAt > 0, baseAt < baseEnd || sideAt < sideEnd,
+      !isBorder(baseAt, sideAt), base[baseAt - 1] == side[sideAt - 1]
+    { (baseAt, sideAt) = (baseAt - 1, sideAt - 1) }
+    var (oldEnd, newEnd) = (baseEnd, sideEnd)
+    while oldEnd > baseAt, newEnd > sideAt, base[oldEnd - 1] == side[newEnd - 1] {
+      (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1)
+    }
+    while oldEnd < baseEnd, !isBorder(oldEnd, newEnd) {
+      (oldEnd, newEnd) = (oldEnd + 1, newEnd + 1)
+    }
+    take(to: oldEnd, newEnd, kind)
+    (baseAt, sideAt) = (baseEnd, sideEnd)
+  }
+
+  private func isBorder(_ old: Int, _ new: Int) -> Bool {
+    (old == base.count || base[old] & 0xC0 != 0x80)
+      && (new == side.count || side[new] & 0xC0 != 0x80)
+  }
+
+  private mutating func take(to baseEnd: Int, _ sideEnd: Int, _ kind: SideEdit.Kind) {
+    guard baseAt < baseEnd || sideAt < sideEnd else { return }
+    // Marks of emphasis or of a link stand between sentences too; only what starts a line is a label.
+    let isInside = kind == .label && hasSentence(from: base, before: baseAt)
+    let edit = SideEdit(
+      base: baseAt..<baseEnd, side: sideAt..<sideEnd, kind: isInside ? .words : kind)
+    (baseAt, sideAt) = (baseEnd, sideEnd)
+    edits.append(edit)
+  }
+
+  /// Whether a sentence stands in the line before a place.
+  private func hasSentence(from text: [UInt8], before place: Int) -> Bool {
+    let line = (text[..<place].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let index = comparison.old.sentences.partition { $0.range.end > line }
+    return index < comparison.old.sentences.count
+      && comparison.old.sentences[index].range.start < place
+  }
+}
+
+extension Array {
+  /// The first index from which on `isBehind` holds, which it does from some place on. O(log n).
+  func partition(_ isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

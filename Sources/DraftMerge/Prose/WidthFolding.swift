@@ -1,0 +1,18 @@
+/// Takes texts for the same that differ in white space and in the width of characters: , and ，.
+enum WidthFolding {
+  /// O(bytes).
+  static func equal(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    folded(a).elementsEqual(folded(b))
+  }
+
+  private static func folded(_ text: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    String(decoding: text, as: UTF8.self).unicodeScalars.compactMap { scalar in
+      switch scalar {
+      case "\t", "\n", "\r", " ", "\u{3000}": nil
+      case "。", "．": "."
+      case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0)
+      default: scalar
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// `draftdiff merge BASE OURS THEIRS`.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Join drafts that were edited side by side.",
+    discussion: """
+      Joins by section, sentence and word; what only a person can decide stands between git's \
+      markers, with the base's text. Exit status: 0 when all is joined, 1 when conflicts are left, \
+      2 when something is wrong.
+
+      Examples:
+        draftdiff merge base.md ours.md theirs.md
+        draftdiff merge 初稿.txt 甲.txt 乙.txt 丙.txt --as 甲 --as 乙 --as 丙 -o 合稿.txt
+      """)
+
+  @Argument(help: "The draft that all started with.")
+  var base: String
+
+  @Argument(help: "What each made of it, two or more.")
+  var sides: [String]
+
+  @Option(name: .customLong("as"), help: "Who wrote it, once for each draft, in their order.")
+  var names: [String] = []
+
+  @Flag(help: "Join also what only likely goes together: edits of far words of one sentence.")
+  var likely = false
+
+  @Option(name: .shortAndLong, help: "Write the text to this file, whole or not at all.")
+  var output: String?
+
+  @Flag(help: "With -o: replace the file where there is one.")
+  var force = false
+
+  @OptionGroup var reading: ReadingFlags
+
+  mutating func validate() throws {
+    if sides.count < 2 { throw ValidationError("give the base and two drafts or more") }
+    if !names.isEmpty, names.count != sides.count {
+      throw ValidationError("--as must be given once for each draft, or not at all")
+    }
+    if force, output == nil {
+      throw ValidationError("--force is for -o: it replaces the file that the text is written to")
+    }
+  }
+
+  func run() throws {
+    let place = OutputPlace(output, force: force, inputs: [base] + sides)
+    try place.check()
+    let options = try reading.options()
+    let drafts = try ([base] + sides).map {
+      try Draft(bytes: FileInput.read($0), name: $0, options: options)
+    }
+    let names = names.isEmpty ? sides : names
+    let merge = DraftMerger(
+      base: drafts[0], sides: zip(drafts.dropFirst(), names).map { ($0, $1) }, takesLikely: likely)
+    let text = try merge.text()
+    try StandardOutput.quietly {
+      guard place.path == nil else { return try FileOutput.write(to: place) { try $0(text) } }
+      try ShownOutput.toStandardOutput { try $0(text) }
+    }
+    if !merge.isClean { throw ExitCode(1) }
+  }
+}

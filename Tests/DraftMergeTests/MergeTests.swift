@@ -1,0 +1,76 @@
+import DraftDocument
+import DraftMerge
+import DraftText
+import Testing
+
+/// Merges whose right answer is plain.
+struct MergeTests {
+  private func merge(_ base: String, _ sides: [String], likely: Bool = false) -> MergeResult {
+    var options = MergeOptions()
+    options.takesLikely = likely
+    let documents = ([base] + sides).map {
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "draft.txt")
+    }
+    return Merge.of(documents[0], Array(documents.dropFirst()), options: options)
+  }
+
+  private func text(_ result: MergeResult) -> String {
+    String(
+      decoding: result.written(
+        result.pieces.flatMap { piece -> [UInt8] in
+          if case .text(let text) = piece { text } else { [] }
+        }), as: UTF8.self)
+  }
+
+  private let base = "各单位要在三月底前报送计划。\n\n会议由办公室组织。\n\n经费由财政局安排。\n"
+
+  @Test func editsOfTwoParagraphsJoin() {
+    let result = merge(
+      base,
+      [
+        base.replacing("三月底", with: "四月底"), base.replacing("财政局", with: "财务处"),
+      ])
+    #expect(result.isClean)
+    #expect(text(result) == "各单位要在四月底前报送计划。\n\n会议由办公室组织。\n\n经费由财务处安排。\n")
+  }
+
+  @Test func threeDraftsJoin() {
+    let result = merge(
+      base,
+      [
+        base.replacing("三月底", with: "四月底"), base.replacing("财政局", with: "财务处"),
+        base.replacing("办公室", with: "秘书处"),
+      ])
+    #expect(result.isClean)
+    #expect(text(result) == "各单位要在四月底前报送计划。\n\n会议由秘书处组织。\n\n经费由财务处安排。\n")
+  }
+
+  @Test func twoAnswersToOneQuestionAreAConflict() throws {
+    let sides = [base.replacing("三月底", with: "四月底"), base.replacing("三月底", with: "五月底")]
+    let result = merge(base, sides)
+    let conflict = try #require(result.conflicts.first)
+    #expect(result.conflicts.count == 1)
+    #expect(String(decoding: conflict.base, as: UTF8.self).contains("三月底"))
+    #expect(
+      conflict.sides.map { String(decoding: $0, as: UTF8.self).contains("四月底") } == [true, false])
+    #expect(!merge(base, sides, likely: true).isClean)
+  }
+
+  @Test func theSameEditIsOne() {
+    let side = base.replacing("办公室", with: "秘书处")
+    let result = merge(base, [side, side.replacing("财政局", with: "财务处")])
+    #expect(result.isClean)
+    #expect(text(result) == side.replacing("财政局", with: "财务处"))
+  }
+
+  /// Which of two insertions at one place comes first is nobody's to guess.
+  @Test func insertionsAtOnePlaceAreAConflict() {
+    let result = merge(
+      base,
+      [
+        base.replacing("组织。\n", with: "组织。\n\n请按时参加。\n"),
+        base.replacing("组织。\n", with: "组织。\n\n不得请假。\n"),
+      ])
+    #expect(!result.isClean)
+  }
+}
