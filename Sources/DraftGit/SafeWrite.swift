@@ -89,10 +89,12 @@ extension Files {
 
   private static let temporaryStart = ".draftdiff-"
 
-  /// Whether a name is one that `temporaryFile` makes: `.draftdiff-4711-1234`.
+  /// Whether a name is one that `temporaryFile` makes, `.draftdiff-4711-1234`, or that of the lock which
+  /// libgit2 makes beside such a file while it writes it.
   static func isTemporary(_ name: String) -> Bool {
     guard name.hasPrefix(temporaryStart) else { return false }
-    let parts = name.dropFirst(temporaryStart.count).split(
+    let own = name.hasSuffix(".lock") ? name.dropLast(".lock".count) : name[...]
+    let parts = own.dropFirst(temporaryStart.count).split(
       separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2
       && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }

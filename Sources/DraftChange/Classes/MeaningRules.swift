@@ -17,15 +17,15 @@ struct MeaningRules: Sendable {
 
   static let all = MeaningRules(Language.all.map(\.meaning))
 
-  private var lexicon = Lexicon<Word>()
+  private var lexicon = Lexicon()
+  /// By word of the lexicon.
+  private var meanings: [Word] = []
 
   private init(_ languages: [MeaningWords]) {
     for words in languages {
-      for (force, list) in words.modality { lexicon.add(list, Word(kind: .modality, force: force)) }
-      for (force, list) in words.haste { lexicon.add(list, Word(kind: .haste, force: force)) }
-      for (force, list) in words.frequency {
-        lexicon.add(list, Word(kind: .frequency, force: force))
-      }
+      for (force, list) in words.modality { add(list, .modality, force: force) }
+      for (force, list) in words.haste { add(list, .haste, force: force) }
+      for (force, list) in words.frequency { add(list, .frequency, force: force) }
       let lists: [(String, Kind)] = [
         (words.softeners, .softener), (words.negations, .negation), (words.conditions, .condition),
         (words.exceptions, .exception), (words.consents, .consent),
@@ -33,25 +33,38 @@ struct MeaningRules: Sendable {
         (words.disjunctions, .disjunction), (words.bounds, .bound), (words.penalties, .penalty),
         (words.stakes, .stake), (words.harmless, .harmless),
       ]
-      for (list, kind) in lists { lexicon.add(list, Word(kind: kind, force: 0)) }
+      for (list, kind) in lists { add(list, kind) }
     }
     lexicon.sort()
+  }
+
+  private mutating func add(_ words: String, _ kind: Kind, force: Int = 0) {
+    let count = lexicon.add(words)
+    meanings += Array(repeating: Word(kind: kind, force: force), count: count)
   }
 
   /// A capital inside a sentence makes a name of a word: May, Will.
   func words(of text: SentenceText) -> MeaningMap {
     MeaningMap(
-      lexicon.matches(in: text.scalars).filter { match in
-        let start = match.range.lowerBound
-        return start == 0 || match.value.kind != .modality
-          || text.written[start] == text.scalars[start]
+      lexicon.matches(in: text.scalars).compactMap { match in
+        let (start, meaning) = (match.range.lowerBound, meanings[match.word])
+        let isName =
+          start > 0 && meaning.kind == .modality && text.written[start] != text.scalars[start]
+        return isName
+          ? nil : MeaningMap.Match(range: match.range, word: match.word, value: meaning)
       })
   }
 }
 
 /// The words of one side of a sentence that carry its meaning.
 struct MeaningMap {
-  typealias Match = Lexicon<MeaningRules.Word>.Match
+  struct Match {
+    var range: Range<Int>
+    /// Which word of the lexicon it is.
+    var word: Int
+    var value: MeaningRules.Word
+  }
+
   let matches: [Match]
 
   init(_ matches: [Match]) { self.matches = matches }
