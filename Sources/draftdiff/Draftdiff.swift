@@ -30,7 +30,7 @@ struct Draftdiff: ParsableCommand {
   static func main() {
     Memory.settle()
     do {
-      var command = try parseAsRoot(arguments(CommandLine.arguments.dropFirst()))
+      var command = try command(arguments(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let status as ExitCode {
       Platform.exit(status.rawValue)
@@ -58,6 +58,35 @@ struct Draftdiff: ParsableCommand {
       StandardError.say(line, hint: "draftdiff --help shows how it is used.")
       Platform.exit(Trouble.status)
     }
+  }
+
+  /// The command that `words` ask for.
+  ///
+  /// The parser looks at every option of all commands that it is given, which takes longer than comparing two
+  /// pages. So the one that is named is tried alone; what it doesn't take, asking for help among it, is
+  /// parsed with all of them, as messages and usage speak of the whole.
+  private static func command(_ words: [String]) throws -> any ParsableCommand {
+    if words == ["--version"] { throw CleanExit.message(configuration.version) }
+    guard let type = named(by: words) else { return try parseAsRoot(words) }
+    let isUnnamed = type == CompareCommand.self && words[0] != "compare"
+    return try parsed(isUnnamed ? words : Array(words.dropFirst()), as: type) ?? parseAsRoot(words)
+  }
+
+  private static func parsed<Command: ParsableCommand>(
+    _ words: [String], as type: Command.Type
+  ) -> (any ParsableCommand)? {
+    (try? type.parseAsRoot(words)) as? Command
+  }
+
+  /// The command whose name is the first word; the comparison where no word is a name.
+  private static func named(by words: [String]) -> (any ParsableCommand.Type)? {
+    guard let first = words.first else { return nil }
+    let commands = configuration.subcommands
+    if let type = commands.first(where: { $0.configuration.commandName == first }) { return type }
+    let names = Set(commands.compactMap { $0.configuration.commandName }).union([
+      "help", "--version",
+    ])
+    return words.allSatisfy { !names.contains($0) } ? CompareCommand.self : nil
   }
 
   /// `-C FOLDER` may stand before the command, as with git; the commands take it behind.
