@@ -3,16 +3,7 @@ import DraftLanguage
 /// Changes of letters that change no meaning: misspellings, two right spellings, forms that the neighbours of a
 /// word choose, and words for the same, each by a table of `DraftLanguage`.
 struct VariantRules {
-  private struct Pair: Sendable {
-    var old: [Unicode.Scalar]
-    var new: [Unicode.Scalar]
-    var before: [Unicode.Scalar]
-    var behind: [Unicode.Scalar]
-    var category: ChangeCategories
-    var isLatin: Bool
-  }
-
-  private let pairs: [[Unicode.Scalar]: [Pair]]
+  private let table: VariantTable
   private let articles: Set<[Unicode.Scalar]>
   private let articleGuards: Set<[Unicode.Scalar]>
   private let doubled: Set<[Unicode.Scalar]>
@@ -20,25 +11,15 @@ struct VariantRules {
   static let all = VariantRules(Language.all.map(\.variants))
 
   private init(_ variants: [Variants]) {
-    var pairs: [[Unicode.Scalar]: [Pair]] = [:]
-    for table in variants {
-      let lists: [(String, ChangeCategories)] = [
-        (table.misspellings, .spelling), (table.spellings, .spelling), (table.grammar, .grammar),
-        (table.synonyms, .wording),
-      ]
-      for (list, category) in lists {
-        for entry in Self.words(list) {
-          let sides = entry.split(separator: "/", maxSplits: 1).map { Array($0) }
-          guard sides.count == 2 else { continue }
-          for pair in [
-            Self.pair(sides[0], sides[1], category), Self.pair(sides[1], sides[0], category),
-          ] {
-            pairs[pair.old + ["/"] + pair.new, default: []].append(pair)
-          }
-        }
-      }
+    var table = VariantTable()
+    for variants in variants {
+      table.add(variants.misspellings, .spelling)
+      table.add(variants.spellings, .spelling)
+      table.add(variants.grammar, .grammar)
+      table.add(variants.synonyms, .wording)
     }
-    self.pairs = pairs
+    table.sort()
+    self.table = table
     articles = Set(variants.flatMap { Self.words($0.articles) })
     articleGuards = Set(variants.flatMap { Self.words($0.articleGuards) })
     doubled = Set(variants.flatMap { Self.words($0.doubled) })
@@ -48,17 +29,6 @@ struct VariantRules {
     list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
       $0.unicodeScalars.map { $0 == "_" ? " " : $0 }
     }
-  }
-
-  private static func pair(
-    _ old: [Unicode.Scalar], _ new: [Unicode.Scalar], _ category: ChangeCategories
-  ) -> Pair {
-    let first = zip(old, new).prefix { $0 == $1 }.count
-    let (a, b) = (old.dropFirst(first), new.dropFirst(first))
-    let last = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
-    return Pair(
-      old: Array(a.dropLast(last)), new: Array(b.dropLast(last)), before: Array(old.prefix(first)),
-      behind: Array(a.suffix(last)), category: category, isLatin: Latin.isLetter(old[0]))
   }
 
   /// What explains the edit; `nil` where nothing does.
@@ -71,28 +41,10 @@ struct VariantRules {
 
   private func variant(_ edit: EditInSentence) -> ChangeCategories? {
     guard edit.oldText.count + edit.newText.count < 48 else { return nil }
-    let key = Array(edit.oldText) + ["/"] + Array(edit.newText)
-    return pairs[key]?.first { fits($0, edit) }?.category
+    return table.explanation(of: edit)
   }
 
-  private func fits(_ pair: Pair, _ edit: EditInSentence) -> Bool {
-    stands(pair, edit.old, edit.oldCore) && stands(pair, edit.new, edit.newCore)
-  }
-
-  /// Whether the word of the pair stands around what differs, as a whole word where it is Latin.
-  private func stands(_ pair: Pair, _ text: SentenceText, _ core: Range<Int>) -> Bool {
-    let start = core.lowerBound - pair.before.count
-    let end = core.upperBound + pair.behind.count
-    guard start >= 0, end <= text.scalars.count,
-      text.scalars[start..<core.lowerBound].elementsEqual(pair.before),
-      text.scalars[core.upperBound..<end].elementsEqual(pair.behind)
-    else { return false }
-    guard pair.isLatin else { return true }
-    return !(text[start - 1].map(Self.isInWord) ?? false)
-      && !(text[end].map(Self.isInWord) ?? false)
-  }
-
-  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+  static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
     Latin.isLetter(scalar) || scalar == "'" || scalar == "-"
   }
 

@@ -6,39 +6,56 @@ package struct Lexicon: Sendable {
     package var word: Int
   }
 
+  /// A word by its characters in `letters`.
   private struct Entry {
-    var text: [Unicode.Scalar]
+    var letters: Range<Int>
     var word: Int
   }
 
-  /// By the character that words begin with, its place in `entries` and one; most begin none.
-  private var starts = [UInt16](repeating: 0, count: 1 << 16)
-  private var entries: [[Entry]] = []
-  private var count = 0
+  /// The characters of all words, one word behind the other.
+  private var letters: [Unicode.Scalar] = []
+  /// By the character that they begin with, the longest first.
+  private var entries: [Entry] = []
+  /// By the character that words begin with, the place behind its first entry; 0 where none begins so.
+  private var starts: [UInt16] = []
 
   package init() {}
 
   /// Adds words in small letters, parted by blanks, and says how many; `_` stands for a blank inside one.
   package mutating func add(_ words: String) -> Int {
-    let before = count
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let text = word.unicodeScalars.map { $0 == "_" ? " " : $0 }
-      guard let first = text.first, first.value < starts.count else { continue }
-      let start = Int(first.value)
-      if starts[start] == 0 {
-        entries.append([])
-        starts[start] = UInt16(entries.count)
+    let before = entries.count
+    var start = letters.count
+    for scalar in words.unicodeScalars {
+      if scalar == " " || scalar == "\n" {
+        close(&start)
+      } else {
+        letters.append(scalar == "_" ? " " : scalar)
       }
-      entries[Int(starts[start]) - 1].append(Entry(text: text, word: count))
-      count += 1
     }
-    return count - before
+    close(&start)
+    return entries.count - before
   }
 
-  /// To be called after the last word.
-  package mutating func sort() {
-    for index in entries.indices { entries[index].sort { $0.text.count > $1.text.count } }
+  private mutating func close(_ start: inout Int) {
+    guard letters.count > start else { return }
+    entries.append(Entry(letters: start..<letters.count, word: entries.count))
+    start = letters.count
   }
+
+  /// To be called after the last word. O(words × log words).
+  package mutating func sort() {
+    entries.sort { a, b in
+      let (first, second) = (letters[a.letters.lowerBound], letters[b.letters.lowerBound])
+      return first != second
+        ? first < second : (b.letters.count, a.word) < (a.letters.count, b.word)
+    }
+    starts = Array(repeating: 0, count: Int(entries.last.map(first)?.value ?? 0) + 1)
+    for (index, entry) in entries.enumerated().reversed() {
+      starts[Int(first(entry).value)] = UInt16(index + 1)
+    }
+  }
+
+  private func first(_ entry: Entry) -> Unicode.Scalar { letters[entry.letters.lowerBound] }
 
   /// Matches that do not overlap, in order. A Latin word matches only as a whole. O(length × words that begin
   /// with the same character).
@@ -59,13 +76,14 @@ package struct Lexicon: Sendable {
   private func match(_ text: [Unicode.Scalar], _ at: Int) -> Match? {
     let value = Int(text[at].value)
     guard value < starts.count, starts[value] > 0 else { return nil }
-    for entry in entries[Int(starts[value]) - 1] {
-      let end = at + entry.text.count
-      guard end <= text.count, text[at..<end].elementsEqual(entry.text) else { continue }
-      let startsWord = !Latin.isLetter(entry.text[0]) || at == 0 || !Latin.isLetter(text[at - 1])
+    for entry in entries[(Int(starts[value]) - 1)...] {
+      guard first(entry) == text[at] else { return nil }
+      let word = letters[entry.letters]
+      let end = at + word.count
+      guard end <= text.count, text[at..<end].elementsEqual(word) else { continue }
+      let startsWord = !Latin.isLetter(text[at]) || at == 0 || !Latin.isLetter(text[at - 1])
       let endsWord =
-        !Latin.isLetter(entry.text[entry.text.count - 1]) || end == text.count
-        || !Latin.isLetter(text[end])
+        !Latin.isLetter(text[end - 1]) || end == text.count || !Latin.isLetter(text[end])
       if startsWord, endsWord { return Match(range: at..<end, word: entry.word) }
     }
     return nil

@@ -1,0 +1,113 @@
+import DraftLanguage
+import DraftText
+
+/// The pairs of `Variants` by what differs between their two sides.
+///
+/// Every comparison builds it, so it is read in one walk into flat arrays: of a table of a thousand pairs a
+/// dictionary of strings takes longer than two pages take to compare.
+struct VariantTable: Sendable {
+  /// One side into the other, and what both start and end with.
+  private struct Pair {
+    /// Hash of what differs.
+    var key: UInt64
+    /// Into `letters`.
+    var old: Range<Int>
+    var new: Range<Int>
+    var before: Int
+    var behind: Int
+    var category: ChangeCategories
+
+    var oldCore: Range<Int> { old.lowerBound + before..<old.upperBound - behind }
+    var newCore: Range<Int> { new.lowerBound + before..<new.upperBound - behind }
+  }
+
+  private var letters: [Unicode.Scalar] = []
+  /// By their keys, those of one key in the order in which they were added.
+  private var pairs: [Pair] = []
+
+  /// Adds pairs parted by blanks, their sides by `/`; `_` stands for a blank. Each holds both ways.
+  mutating func add(_ list: String, _ category: ChangeCategories) {
+    var start = letters.count
+    var slash: Int?
+    for scalar in list.unicodeScalars {
+      switch scalar {
+      case " ", "\n": close(&start, &slash, category)
+      case "/" where slash == nil: slash = letters.count
+      default: letters.append(scalar == "_" ? " " : scalar)
+      }
+    }
+    close(&start, &slash, category)
+  }
+
+  private mutating func close(
+    _ start: inout Int, _ slash: inout Int?, _ category: ChangeCategories
+  ) {
+    if let slash, slash > start, slash < letters.count {
+      let (first, second) = (start..<slash, slash..<letters.count)
+      pairs.append(pair(first, second, category))
+      pairs.append(pair(second, first, category))
+    }
+    start = letters.count
+    slash = nil
+  }
+
+  private func pair(
+    _ old: Range<Int>, _ new: Range<Int>, _ category: ChangeCategories
+  ) -> Pair {
+    let room = min(old.count, new.count)
+    var before = 0
+    while before < room, letters[old.lowerBound + before] == letters[new.lowerBound + before] {
+      before += 1
+    }
+    var behind = 0
+    while behind < room - before,
+      letters[old.upperBound - 1 - behind] == letters[new.upperBound - 1 - behind]
+    {
+      behind += 1
+    }
+    var pair = Pair(
+      key: 0, old: old, new: new, before: before, behind: behind, category: category)
+    pair.key = Self.key(letters[pair.oldCore], letters[pair.newCore])
+    return pair
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo) of both sides.
+  private static func key(
+    _ old: ArraySlice<Unicode.Scalar>, _ new: ArraySlice<Unicode.Scalar>
+  ) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for scalar in old { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
+    hash = (hash ^ UInt64.max) &* 0x100_0000_01B3
+    for scalar in new { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  /// To be called after the last pair. O(pairs × log pairs).
+  mutating func sort() {
+    pairs.sort { ($0.key, $0.old.lowerBound) < ($1.key, $1.old.lowerBound) }
+  }
+
+  /// What explains the edit: the first pair that differs in what the edit does and that stands around it, as
+  /// whole words where it is Latin. O(log pairs + pairs that differ in the same).
+  func explanation(of edit: EditInSentence) -> ChangeCategories? {
+    let key = Self.key(edit.oldText, edit.newText)
+    let first = partitionPoint(pairs.indices) { pairs[$0].key < key }
+    return pairs[first...].prefix { $0.key == key }.first { fits($0, edit) }?.category
+  }
+
+  private func fits(_ pair: Pair, _ edit: EditInSentence) -> Bool {
+    stands(pair, pair.old, edit.old, edit.oldCore) && stands(pair, pair.new, edit.new, edit.newCore)
+  }
+
+  private func stands(
+    _ pair: Pair, _ side: Range<Int>, _ text: SentenceText, _ core: Range<Int>
+  ) -> Bool {
+    let (start, end) = (core.lowerBound - pair.before, core.upperBound + pair.behind)
+    guard start >= 0, end <= text.scalars.count,
+      text.scalars[start..<end].elementsEqual(letters[side])
+    else { return false }
+    guard Latin.isLetter(letters[side.lowerBound]) else { return true }
+    return !(text[start - 1].map(VariantRules.isInWord) ?? false)
+      && !(text[end].map(VariantRules.isInWord) ?? false)
+  }
+}
