@@ -150,8 +150,8 @@ struct MarkRules {
   }
 
   private var hasException: Bool {
-    let text = String(String.UnicodeScalarView(edit.old.scalars))
-    return text.contains("除外") || text.contains("另有")
+    let text = edit.old.scalars
+    return zip(text, text.dropFirst()).contains { $0 == ("除", "外") || $0 == ("另", "有") }
   }
 
   /// A comma that came or went. In Latin text it may set a clause or a name apart, or make a list.

@@ -16,7 +16,7 @@ struct SentenceClasses {
   private static let longest = 20_000
 
   /// O(length of the changed sentences).
-  func judge(_ changes: [SentenceChange], _ edits: inout [Edit]) {
+  func judge(_ changes: ArraySlice<SentenceChange>, _ edits: inout ArraySlice<Edit>) {
     old.text.withView { a in
       new.text.withView { b in
         let figures = FigureRules(old: a, new: b)

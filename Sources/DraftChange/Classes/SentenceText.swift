@@ -10,6 +10,11 @@ struct SentenceText {
 
   /// Line breaks and runs of blanks are one blank. O(bytes).
   init(_ bytes: TextView, _ range: ByteRange) {
+    // A Han has three bytes, a letter one.
+    let room = bytes.countCharacters(range.start, range.end)
+    scalars.reserveCapacity(room)
+    written.reserveCapacity(room)
+    places.reserveCapacity(room + 1)
     var at = range.start
     while at < range.end {
       let (scalar, length) = bytes.decode(at: at)

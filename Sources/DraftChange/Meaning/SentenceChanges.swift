@@ -1,6 +1,7 @@
 import DraftAlign
 import DraftDocument
 import DraftText
+import DraftThreads
 
 /// Says of every sentence what happened to it, with the word edits.
 struct SentenceChanges: Sendable {
@@ -110,16 +111,37 @@ struct SentenceChanges: Sendable {
       edits[index].categories = .term
     }
     markFollowed(references)
+    let parts = Threads.parts(changes.count)
+    let judged = Threads.mapIfLarge(parts.count, old, new) { [self] in judge(parts[$0]) }
+    changes = judged.flatMap(\.changes)
+    edits = judged.flatMap(\.edits)
+  }
+
+  /// The changes of a part with their edits, judged.
+  private func judge(_ part: Range<Int>) -> (
+    changes: ArraySlice<SentenceChange>, edits: ArraySlice<Edit>
+  ) {
+    var changes = changes[part]
+    let edited = changes.lazy.filter { !$0.edits.isEmpty }
+    var edits = edits[(edited.first?.edits.lowerBound ?? 0)..<(edited.last?.edits.upperBound ?? 0)]
     SentenceClasses(old: old, new: new).judge(changes, &edits)
-    for index in changes.indices where changes[index].edits.count > 0 || isReshaped(changes[index])
-    {
-      let (weight, categories) = Self.summary(edits[changes[index].edits])
+    for index in part where !changes[index].edits.isEmpty || isReshaped(changes[index]) {
+      // An empty range may lie outside of the part.
+      let found = changes[index].edits.isEmpty ? [] : edits[changes[index].edits]
+      let (weight, categories) = Self.summary(found)
       changes[index].weight = weight
       changes[index].categories = categories
-      let directions = Set(edits[changes[index].edits].compactMap(\.direction))
-      changes[index].direction = directions.count == 1 ? directions.first : nil
+      changes[index].direction = Self.direction(found)
     }
     Importance(old: old, new: new).judge(&changes)
+    return (changes, edits)
+  }
+
+  /// The one way that the edits went; `nil` where they went several, or none.
+  private static func direction(_ edits: ArraySlice<Edit>) -> ChangeDirection? {
+    let directions = edits.lazy.compactMap(\.direction)
+    guard let first = directions.first else { return nil }
+    return directions.allSatisfy { $0 == first } ? first : nil
   }
 
   private func isReshaped(_ change: SentenceChange) -> Bool {
