@@ -1,7 +1,11 @@
 /// Whether a user-perceived character may start at a scalar: not at combining marks, joiners,
 /// variation selectors, emoji modifiers, Hangul vowels and finals, Indic vowel signs.
 package func joinsCharacterBefore(_ scalar: Unicode.Scalar) -> Bool {
-  if scalar < "\u{300}" || "\u{3400}"..."\u{9FFF}" ~= scalar { return false }
+  // Most of what is asked for: letters, Han, and the marks of Chinese.
+  switch scalar {
+  case "\0"..."\u{2FF}", "\u{3000}"..."\u{3029}", "\u{3400}"..."\u{9FFF}", "！"..."｠": return false
+  default: break
+  }
   if "🏻"..."🏿" ~= scalar || scalar == "ﾞ" || scalar == "ﾟ" { return true }
   // Direction marks, the word joiner and the zero-width space stand for themselves.
   if "\u{2000}"..."\u{206F}" ~= scalar { return scalar == "\u{200C}" || scalar == "\u{200D}" }
@@ -23,6 +27,13 @@ private func joinsCharacterBehind(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// Whether the scalar before `offset` is neither ASCII nor between U+1000 and U+FFFF, where none joins what is
+/// behind it.
+@inline(__always)
+private func mayJoinBehind(_ offset: Int, _ bytes: TextView) -> Bool {
+  bytes[offset - 1] >= 0x80 && !(offset >= 3 && 0xE1...0xEF ~= bytes[offset - 3])
+}
+
 /// Whether `offset` lies on the border of a user-perceived character of `bytes` (valid UTF-8), so
 /// that an edit may start or end there. O(1), but for runs of flags.
 package func isCharacterStart(at offset: Int, in bytes: [UInt8]) -> Bool {
@@ -32,7 +43,7 @@ package func isCharacterStart(at offset: Int, in bytes: [UInt8]) -> Bool {
 package func isCharacterStart(at offset: Int, in bytes: TextView) -> Bool {
   guard 0 < offset, offset < bytes.count else { return true }
   let byte = bytes[offset]
-  if bytes[offset - 1] >= 0x80, byte & 0xC0 != 0x80,
+  if mayJoinBehind(offset, bytes), byte & 0xC0 != 0x80,
     joinsCharacterBehind(bytes.decode(before: offset).value)
   {
     return byte < 0x20

@@ -42,7 +42,7 @@ enum MarkdownLines {
 
   /// The end of the line that holds `at`, its line end not included.
   static func lineEnd(_ bytes: TextView, _ at: Int) -> Int {
-    var end = at
+    var end = bytes.skipBlocks(at, bytes.count) { $0.holds(below: 0x0E) }
     while end < bytes.count, bytes[end] != "\n", bytes[end] != "\r" { end += 1 }
     return end
   }

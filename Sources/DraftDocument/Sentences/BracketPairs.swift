@@ -17,6 +17,11 @@ struct BracketPairs {
     var at = start
     while at < end {
       let byte = bytes[at]
+      if 0xE4...0xE9 ~= byte {
+        // Han.
+        at += 3
+        continue
+      }
       if byte < 0x80 {
         // ( ) [ ]
         if byte & 0xFE == 0x28 || byte == "[" || byte == "]" { note(Unicode.Scalar(byte), at) }

@@ -21,12 +21,14 @@ enum UnspacedLabels {
     var found: [InlineLabels.Label] = []
     var at = start
     while at < end {
-      let isColon = bytes[at] == 0x3A || bytes[at] == 0xEF && bytes.has("：", at: at)
-      at += bytes.length(at: at)
-      guard isColon, let first = label(bytes, bytes.skipSpace(at, end), end), first.value == 1
-      else {
-        continue
-      }
+      // The last byte of ：, as its first is that of every full-width mark.
+      at = bytes.skipBlocks(at, end) { $0.holds(0x3A) | $0.holds(0x9A) }
+      while at < end, bytes[at] != 0x3A, bytes[at] != 0x9A { at += 1 }
+      guard at < end else { break }
+      at += 1
+      guard bytes[at - 1] == 0x3A || bytes.has("：", before: at),
+        let first = label(bytes, bytes.skipSpace(at, end), end), first.value == 1
+      else { continue }
       let list = list(from: first, bytes, end)
       guard list.count > 1 else { continue }
       found += list
