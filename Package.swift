@@ -77,8 +77,8 @@ let package = Package(
     .target(
       name: "DraftRender",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftGit",
-        "DraftLineage",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
+        "DraftGit", "DraftLineage",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(

@@ -19,6 +19,8 @@ public struct Draft: Sendable {
   package struct WordSource: Sendable {
     package var bytes: [UInt8]
     package var view: RevisionView
+    /// Whether it has tracked changes, which `view` resolved.
+    package var hasRevisions: Bool
   }
 
   /// Decodes and understands the bytes of a file. O(bytes).
@@ -30,11 +32,13 @@ public struct Draft: Sendable {
   ) throws(DraftError) {
     do {
       let input = options.input
-      let document = try input.document(bytes, name: name)
-      let isWord = document.reader == .docx
-      self.init(
-        name: name, document: document,
-        word: isWord ? WordSource(bytes: bytes, view: input.revisions ?? .accepted) : nil)
+      let content = try input.content(bytes, name: name)
+      var word: WordSource?
+      if case .word(let read) = content {
+        word = WordSource(
+          bytes: bytes, view: input.revisions ?? .accepted, hasRevisions: read.hadRevisions)
+      }
+      self.init(name: name, document: content.document(name: name, input.reading), word: word)
     } catch {
       throw DraftError(name: name, problem: error)
     }
@@ -62,6 +66,10 @@ public struct Draft: Sendable {
 
   /// The encoding the file was in, as its usual name: "UTF-8", "GB18030".
   public var encodingName: String { document.text.encoding.rawValue }
+
+  /// Whether it is a Word document with tracked changes; the text has them accepted, or as
+  /// `DraftOptions.revisions` asked.
+  public var hasTrackedChanges: Bool { word?.hasRevisions ?? false }
 
   /// How many undecodable bytes became U+FFFD, which only a lossy reading allows.
   public var replacements: Int { document.text.replacements }

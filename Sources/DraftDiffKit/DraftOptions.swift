@@ -24,6 +24,9 @@ public struct DraftOptions: Sendable {
   /// Which state of a Word document with tracked changes is read.
   public var revisions = Revisions.accepted
 
+  /// With `rejected`: only the changes of this author are, and those of all others accepted.
+  public var revisionAuthor: String?
+
   public enum Revisions: String, CaseIterable, Sendable {
     case accepted, rejected
     /// A document with tracked changes is an error.
@@ -42,7 +45,7 @@ public struct DraftOptions: Sendable {
     input.revisions =
       switch revisions {
       case .accepted: .accepted
-      case .rejected: .rejected
+      case .rejected: revisionAuthor.map { .rejectedOnly(author: $0) } ?? .rejected
       case .fail: nil
       }
     return input

@@ -34,6 +34,7 @@ struct AmendCommand: ParsableCommand {
     if prints, comparison.format != nil || comparison.stat {
       throw ValidationError("--report and --format are two reports; choose one")
     }
+    try FormatRules.checkAuthor(comparison)
   }
 
   func run() throws {

@@ -40,6 +40,7 @@ struct BundleCommand: ParsableCommand {
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.0, name: old, options: options),
       new: DraftSource(bytes: bytes.1, name: new, options: options))
+    reading.sayRevisions(of: drafts.old, drafts.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
     let names = BundleNames(new, lang ?? comparison.language)
     var report = ReportOptions()

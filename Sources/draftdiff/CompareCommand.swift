@@ -5,11 +5,12 @@ import DraftDiffKit
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Compare two drafts.",
-    usage: "draftdiff [<options>] <old> <new>",
+    usage: "draftdiff [<options>] <old> [<new>]",
     discussion: """
       Exit status: 0 when the drafts are the same, 1 when they differ, 2 when something is wrong.
       --only, --section and --ignore choose what reports for people show; JSON is always whole. \
       What is ignored also counts for the exit status as no difference.
+      One Word document alone: what its tracked changes, or those of --author, make of it.
 
       Examples:
         draftdiff 一稿.txt 二稿.txt
@@ -19,14 +20,17 @@ struct CompareCommand: ParsableCommand {
         draftdiff --format table -o 对照表.html before.txt after.txt
         draftdiff --format memo -o 修改说明.md before.txt after.txt
         draftdiff --format act --date 2025年3月1日 -o 修改决定.txt before.txt after.txt
+        draftdiff --author 李四 合同.docx
       """,
     shouldDisplay: false)
 
   @Argument(help: "The earlier draft; - reads standard input.")
   var old: String
 
-  @Argument(help: "The later draft; - reads standard input.")
-  var new: String
+  @Argument(
+    help:
+      "The later draft; - reads standard input. Left out: the tracked changes of a Word document.")
+  var new: String?
 
   @OptionGroup var report: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
@@ -42,9 +46,17 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError(
         "--encoding has no effect where --old-encoding and --new-encoding are given")
     }
+    guard new == nil else { return try FormatRules.checkAuthor(report) }
+    if reading.revisions != nil {
+      throw ValidationError("--revisions has no effect on one document, whose states are compared")
+    }
+    if oldEncoding != nil || newEncoding != nil {
+      throw ValidationError("--old-encoding and --new-encoding are for two drafts")
+    }
   }
 
   func run() throws {
+    guard let new else { return try compareStates() }
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
     // Wrong names among the options are told before the drafts are read.
     _ = try report.options()
@@ -58,7 +70,19 @@ struct CompareCommand: ParsableCommand {
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.old, name: old, options: options.old),
       new: DraftSource(bytes: bytes.new, name: new, options: options.new))
+    reading.sayRevisions(of: drafts.old, drafts.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
     try ComparisonOutput.write(comparison, report, inputs: [old, new])
+  }
+
+  /// What the tracked changes of one document make of it.
+  private func compareStates() throws {
+    _ = try report.options()
+    try OutputPlace(report.output, force: report.force, inputs: [old]).check()
+    let states = try DraftStates(
+      bytes: try FileInput.read(old), name: old, author: report.author,
+      options: try reading.options(), language: report.lang)
+    let comparison = DraftComparison(from: states.rejected, to: states.accepted)
+    try ComparisonOutput.write(comparison, report, inputs: [old])
   }
 }

@@ -30,7 +30,12 @@ struct ComparisonFlags: ParsableArguments {
   @Flag(help: "In the table, list renumbering, punctuation and replaced terms too.")
   var tableAll = false
 
-  @Option(help: "In a Word document, who made the changes (draftdiff by default).")
+  @Option(
+    help: ArgumentHelp(
+      "In a Word document, who made the changes (draftdiff by default).",
+      discussion:
+        "Where one Word document is compared with itself: only the changes of this author."
+    ))
   var author: String?
 
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")

@@ -22,6 +22,8 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var report: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
 
+  mutating func validate() throws { try FormatRules.checkAuthor(report) }
+
   func run() throws {
     let repository = try history.open()
     if let file {

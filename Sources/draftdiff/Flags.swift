@@ -19,8 +19,11 @@ struct ReadingFlags: ParsableArguments {
   @Flag(help: "Read undecodable bytes as U+FFFD instead of refusing the draft.")
   var lossy = false
 
-  @Option(help: "The state of a Word document with tracked changes: accepted, rejected or fail.")
-  var revisions = DraftOptions.Revisions.accepted
+  @Option(
+    help: ArgumentHelp(
+      "The state of a Word document with tracked changes: accepted, rejected or fail.",
+      discussion: "Accepted by default, which is said where there are any."))
+  var revisions: DraftOptions.Revisions?
 
   mutating func validate() throws {
     if clauses, sentences == .lines {
@@ -40,8 +43,18 @@ struct ReadingFlags: ParsableArguments {
     options.sentences = sentences
     options.clauses = clauses
     options.lossy = lossy
-    options.revisions = revisions
+    options.revisions = revisions ?? .accepted
     return options
+  }
+
+  /// Says of drafts with tracked changes which state was read, where nobody asked for one.
+  func sayRevisions(of drafts: Draft...) {
+    guard revisions == nil else { return }
+    for draft in drafts where draft.hasTrackedChanges {
+      StandardError.say(
+        "\(draft.name): has tracked changes, which are read as accepted",
+        hint: "--revisions rejected reads it as it was; draftdiff \(draft.name) compares the two.")
+    }
   }
 }
 

@@ -17,7 +17,6 @@ enum FormatRules {
 
   private static let rules = [
     Rule(option: "--table-format", isGiven: { $0.tableFormat != nil }, forms: [.table]),
-    Rule(option: "--author", isGiven: { $0.author != nil }, forms: [.docx]),
     Rule(option: "--table-all", isGiven: { $0.tableAll }, forms: [.table]),
     Rule(option: "--unfold", isGiven: { $0.unfold }, forms: [.html]),
     Rule(option: "--full", isGiven: { $0.full }, forms: [.text, .sideBySide]),
@@ -33,6 +32,8 @@ enum FormatRules {
   /// The forms that are read on a terminal: paged, wrapped, coloured.
   static func isForTerminal(_ form: ReportFormat) -> Bool { terminal.contains(form) }
 
+  ///
+  /// `--author` is not looked at: what it says depends on how many drafts there are.
   static func check(_ flags: ComparisonFlags) throws {
     for rule in rules where rule.isGiven(flags) {
       try require(rule.forms, for: rule.option, flags.form)
@@ -41,6 +42,11 @@ enum FormatRules {
       try require(option == "--date" ? [.act, .docx] : [.act], for: option, flags.form)
     }
     for option in flags.display.given { try require(terminal, for: option, flags.form) }
+  }
+
+  /// Where two drafts are compared, an author is who signs the tracked changes.
+  static func checkAuthor(_ flags: ComparisonFlags) throws {
+    if flags.author != nil { try require([.docx], for: "--author", flags.form) }
   }
 
   private static func require(

@@ -51,6 +51,7 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let draft = try Draft(
       bytes: try FileInput.read(file), name: file, options: try reading.options())
+    reading.sayRevisions(of: draft)
     try StandardOutput.quietly { try ShownOutput.toStandardOutput { try $0(draft.text) } }
   }
 }
@@ -61,6 +62,7 @@ enum Listing {
   ) throws {
     let draft = try Draft(
       bytes: try FileInput.read(file), name: file, options: try reading.options())
+    reading.sayRevisions(of: draft)
     try Output.write(report.display, isForTerminal: report.format == .text) { options, consume in
       try draft.writeListing(
         listing, as: report.format == .json ? .json : .text, options: options, to: consume)

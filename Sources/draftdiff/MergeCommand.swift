@@ -52,6 +52,7 @@ struct MergeCommand: ParsableCommand {
     let drafts = try ([base] + sides).map {
       try Draft(bytes: FileInput.read($0), name: $0, options: options)
     }
+    for draft in drafts { reading.sayRevisions(of: draft) }
     let names = names.isEmpty ? sides : names
     let merge = DraftMerger(
       base: drafts[0], sides: zip(drafts.dropFirst(), names).map { ($0, $1) }, takesLikely: likely)

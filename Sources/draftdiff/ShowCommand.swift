@@ -20,6 +20,8 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var report: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
 
+  mutating func validate() throws { try FormatRules.checkAuthor(report) }
+
   func run() throws {
     let repository = try history.open()
     var (wanted, name) = (revision, file)

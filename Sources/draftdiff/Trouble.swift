@@ -21,6 +21,7 @@ enum Trouble: Error {
   case noDraft
   case manyDrafts(count: Int, some: String)
   case noPlaceForDraft
+  case noComments(String)
 
   /// 0 and 1 are answers, so trouble is 2, usage errors included.
   static let status: Int32 = 2
@@ -75,6 +76,8 @@ extension Trouble: Explained {
       )
     case .noDraft: ("no draft is committed here", "Commit one with draftdiff commit.")
     case .manyDrafts(let count, let some): ("there are \(count) drafts here", "Say which: \(some)")
+    case .noComments(let path):
+      ("\(path): no Word document, and comments stand in one", "Give a .docx file.")
     case .noPlaceForDraft:
       ("a bare repository has no files beside it", "Say where with --output.")
     }

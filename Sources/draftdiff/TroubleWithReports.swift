@@ -48,3 +48,21 @@ extension ReportError: Explained {
     }
   }
 }
+
+extension DraftStatesError: Explained {
+  var explanation: (message: String, hint: String?) {
+    switch self {
+    case .notWord(let file):
+      (
+        "\(file): one draft alone is compared where it is a Word document with tracked changes",
+        "Give the other draft, too."
+      )
+    case .noChanges(let file, let author, let known):
+      (
+        "\(file): no tracked changes by \(author)",
+        known.isEmpty
+          ? "It has no tracked changes." : "It has some by \(known.joined(separator: ", "))."
+      )
+    }
+  }
+}

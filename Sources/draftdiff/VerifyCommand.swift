@@ -28,6 +28,8 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var report: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
 
+  mutating func validate() throws { try FormatRules.checkAuthor(report) }
+
   func run() throws {
     let inputs = [base, act, new]
     guard inputs.count(where: { $0 == "-" }) < 2 else { throw Trouble.bothStandardInput }

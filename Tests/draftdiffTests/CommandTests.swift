@@ -65,7 +65,7 @@ import Testing
   @Test(arguments: [
     (["none.txt", "a.txt"], "none.txt: no such file"),
     ([".", "a.txt"], ".: is a directory"),
-    (["a.txt"], "Missing expected argument"),
+    (["a.txt"], "one draft alone is compared where it is a Word document"),
     (["--format", "pdf", "a.txt", "a.txt"], "'pdf'"),
     (["--encoding", "klingon", "a.txt", "a.txt"], "klingon: no known encoding"),
     (["--only", "nonsense", "a.txt", "a.txt"], "--only does not know nonsense"),

@@ -7,6 +7,15 @@ enum BlockWalk {
     return result
   }
 
+  /// The same with the ends of comments that stand between them.
+  static func blocksAndComments(_ tree: XMLTree, _ node: Int) -> [Int] {
+    var result: [Int] = []
+    collect(tree, node, &result) {
+      $0 == .paragraph || $0 == .table || $0.isMath || $0 == .commentStart || $0 == .commentEnd
+    }
+    return result
+  }
+
   static func rows(_ tree: XMLTree, _ table: Int) -> [Int] {
     var result: [Int] = []
     collect(tree, table, &result) { $0 == .row }

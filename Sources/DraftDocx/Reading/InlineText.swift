@@ -37,6 +37,8 @@ struct InlineText {
   private(set) var notes: NoteList
   /// The contents of the text boxes that are anchored here.
   private(set) var boxes: [Int] = []
+  /// Where comments start, end and are referred to, by bytes of the text.
+  private(set) var anchors: [CommentAnchor] = []
 
   /// An inline picture or object.
   static let object: [UInt8] = Array("\u{FFFC}".utf8)
@@ -61,10 +63,15 @@ struct InlineText {
         if let content = tree.child(child, .contentControlContent) { children(content) }
       case .ruby: ruby(child)
       case .alternate: if let branch = branch(child) { children(branch) }
+      case .commentStart, .commentEnd: anchor(child)
       case _ where tag.isMath: math(child)
       default: break
       }
     }
+  }
+
+  private mutating func anchor(_ node: Int) {
+    if let anchor = CommentAnchor(tree, node, at: text.count) { anchors.append(anchor) }
   }
 
   private func branch(_ node: Int) -> Int? {
@@ -98,6 +105,7 @@ struct InlineText {
       case .fieldCharacter: field(child)
       case .instruction, .deletedInstruction: fields.instruct(tree.text(child))
       case .runProperties: break
+      case .commentReference: anchor(child)
       case _ where fields.isInstruction: break
       case .text, .deletedText: text += Self.text(of: child, in: tree)
       case .footnoteReference: reference(.footnote, child)

@@ -26,9 +26,19 @@ struct StoryReader {
 
   private mutating func blocks(_ node: Int) -> [WordBlock] {
     var result: [WordBlock] = []
-    for block in BlockWalk.blocks(tree, node) {
+    // Comments may start and end between blocks, too.
+    var waiting: [CommentAnchor] = []
+    for block in BlockWalk.blocksAndComments(tree, node) {
       switch tree.tag(block) {
-      case .paragraph: result.append(.paragraph(paragraph(block)))
+      case .commentStart, .commentEnd:
+        if let anchor = CommentAnchor(tree, block, at: 0) { waiting.append(anchor) }
+      case .paragraph:
+        var paragraph = paragraph(block)
+        if !waiting.isEmpty {
+          paragraph.anchors = waiting + paragraph.anchors
+          waiting = []
+        }
+        result.append(.paragraph(paragraph))
       case .table:
         let table = self.table(block)
         if !table.rows.isEmpty { result.append(.table(table)) }
@@ -37,6 +47,10 @@ struct StoryReader {
         text.math(block)
         result.append(.paragraph(WordParagraph(node: block, text: text.text)))
       }
+    }
+    if !waiting.isEmpty, case .paragraph(var last) = result.last {
+      last.anchors += waiting.map { CommentAnchor(id: $0.id, kind: $0.kind, at: last.text.count) }
+      result[result.count - 1] = .paragraph(last)
     }
     return result
   }
@@ -47,6 +61,7 @@ struct StoryReader {
     fields = inline.fields
     notes = inline.notes
     var paragraph = WordParagraph(node: node, text: inline.text)
+    paragraph.anchors = inline.anchors
     for box in inline.boxes { paragraph.boxes.append(blocks(box)) }
     return paragraph
   }

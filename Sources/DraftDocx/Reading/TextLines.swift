@@ -21,6 +21,8 @@ struct TextLine {
 struct TextLines {
   private(set) var text: [UInt8] = []
   private(set) var lines: [TextLine] = []
+  /// Where comments start and end, by bytes of the text.
+  private(set) var anchors: [CommentAnchor] = []
 
   private static let softBreak = Array("\u{2028}".utf8)
 
@@ -28,6 +30,9 @@ struct TextLines {
     walk(document.body)
     for note in document.notes { add(note) }
   }
+
+  /// The text of a story that is no part of the document's: a comment.
+  init(story: [WordBlock]) { walk(story) }
 
   private mutating func walk(_ blocks: [WordBlock]) {
     for block in blocks {
@@ -38,11 +43,16 @@ struct TextLines {
       case .table(let table):
         for row in table.rows {
           let start = text.count
-          text += Array(row.cells.map { Self.cell($0.blocks) }.joined(separator: [0x09]))
+          append(AnchoredText.joined(row.cells.map { Self.cell($0.blocks) }, by: [0x09]))
           close(TextLine(kind: .row, start: start, end: text.count))
         }
       }
     }
+  }
+
+  private mutating func append(_ more: AnchoredText) {
+    anchors += more.anchors.map { $0.moved(by: text.count) }
+    text += more.bytes
   }
 
   private mutating func close(_ line: TextLine) {
@@ -59,7 +69,7 @@ struct TextLines {
       line.isBullet = label.isBullet
       text += shown
     }
-    text += Self.softened(paragraph.text)
+    append(Self.content(of: paragraph))
     line.end = text.count
     line.outline = paragraph.outline
     line.styleName = paragraph.styleName
@@ -70,10 +80,7 @@ struct TextLines {
   private mutating func add(_ note: WordNote) {
     let start = text.count
     text += "[^\(note.kind == .footnote ? "" : "e")\(note.number)]: ".utf8
-    let content = note.blocks.map { Self.cell($0) } ?? []
-    let first = content.firstIndex { !Self.isSpace($0) } ?? content.count
-    let last = content.lastIndex { !Self.isSpace($0) } ?? first - 1
-    if first <= last { text += content[first...last] }
+    if let blocks = note.blocks { append(Self.cell(blocks).trimmed { Self.isSpace($0) }) }
     close(TextLine(kind: .note, start: start, end: text.count))
   }
 
@@ -81,31 +88,41 @@ struct TextLines {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  private static func softened(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0x0A) else { return bytes }
+  private static func softened(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    guard bytes.contains(0x0A) else { return Array(bytes) }
     return bytes.flatMap { $0 == 0x0A ? softBreak : [$0] }
   }
 
+  private static func content(of paragraph: WordParagraph) -> AnchoredText {
+    AnchoredText(
+      bytes: softened(paragraph.text),
+      anchors: paragraph.anchors.map {
+        $0.moved(by: softened(paragraph.text[..<$0.at]).count - $0.at)
+      })
+  }
+
   /// What stands in a cell, on one line.
-  private static func cell(_ blocks: [WordBlock]) -> [UInt8] {
-    var parts: [[UInt8]] = []
+  private static func cell(_ blocks: [WordBlock]) -> AnchoredText {
+    var parts: [AnchoredText] = []
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        let shown = (paragraph.label.map { Self.shown($0) } ?? []) + softened(paragraph.text)
-        parts.append(shown.map { $0 == 0x09 ? 0x20 : $0 })
+        var part = AnchoredText(bytes: paragraph.label.map { Self.shown($0) } ?? [])
+        part.append(content(of: paragraph))
+        for at in part.bytes.indices where part.bytes[at] == 0x09 { part.bytes[at] = 0x20 }
+        parts.append(part)
         for box in paragraph.boxes {
           let inner = cell(box)
-          if !inner.isEmpty { parts.append(inner) }
+          if !inner.bytes.isEmpty { parts.append(inner) }
         }
       case .table(let table):
         for row in table.rows {
-          parts.append(Array(row.cells.map { cell($0.blocks) }.joined(separator: " | ".utf8)))
+          parts.append(.joined(row.cells.map { cell($0.blocks) }, by: Array(" | ".utf8)))
         }
       }
     }
-    while parts.last?.isEmpty ?? false { parts.removeLast() }
-    return Array(parts.joined(separator: softBreak))
+    while parts.last?.bytes.isEmpty ?? false { parts.removeLast() }
+    return .joined(parts, by: softBreak)
   }
 
   // MARK: Labels

@@ -20,6 +20,8 @@ struct WordParagraph {
   var level = 0
   /// The stories of the text boxes that it anchors.
   var boxes: [[WordBlock]] = []
+  /// Where comments start and end, by bytes of the text.
+  var anchors: [CommentAnchor] = []
   /// The whole of it is hidden, its end too: Word gives it no number.
   var isHidden = false
 }

@@ -42,14 +42,29 @@ struct RevisionResolver {
     output += tree.bytes[root.upperBound...]
   }
 
+  /// Whether a change is accepted, by the element that tells of it.
+  private func accepts(_ change: Int) -> Bool {
+    switch view {
+    case .accepted: true
+    case .rejected: false
+    case .rejectedOnly(let author): tree.value(change, "author") != author
+    }
+  }
+
+  /// Whether a row, a cell or a mark is gone that bears these signs of having come or gone.
+  private func isGone(_ properties: Int, come: [XMLTag], gone: [XMLTag]) -> Bool {
+    come.contains { tree.child(properties, $0).map { !accepts($0) } ?? false }
+      || gone.contains { tree.child(properties, $0).map { accepts($0) } ?? false }
+  }
+
   // MARK: Elements
 
   private mutating func emit(_ node: Int) {
     switch tree.tag(node) {
     case .inserted, .movedTo:
-      if view == .accepted { emitChildren(node) } else { emitKept(node) }
+      if accepts(node) { emitChildren(node) } else { emitKept(node) }
     case .deleted, .movedFrom:
-      if view == .rejected { emitChildren(node) } else { emitKept(node) }
+      if accepts(node) { emitKept(node) } else { emitChildren(node) }
     case .paragraph: emitParagraph(node)
     case .table: if hasRows(node) { copy(node) }
     case .row: if isVisible(row: node) { copy(node) }
@@ -134,15 +149,13 @@ struct RevisionResolver {
 
   private func isVisible(row: Int) -> Bool {
     let properties = tree.child(row, .rowProperties)
-    let gone: XMLTag = view == .accepted ? .deleted : .inserted
-    if let properties, tree.child(properties, gone) != nil { return false }
+    if let properties, isGone(properties, come: [.inserted], gone: [.deleted]) { return false }
     return cells(row).contains { isVisible(cell: $0) }
   }
 
   private func isVisible(cell: Int) -> Bool {
-    let gone: XMLTag = view == .accepted ? .cellDeleted : .cellInserted
     guard let properties = tree.child(cell, .cellProperties) else { return true }
-    return tree.child(properties, gone) == nil
+    return !isGone(properties, come: [.cellInserted], gone: [.cellDeleted])
   }
 
   private func cells(_ row: Int) -> [Int] { flattened(row).filter { tree.tag($0) == .cell } }
@@ -161,8 +174,8 @@ struct RevisionResolver {
           result += flattened(content)
         }
       case .customXML, .smartTag: result += flattened(child)
-      case .inserted, .movedTo: if view == .accepted { result += flattened(child) }
-      case .deleted, .movedFrom: if view == .rejected { result += flattened(child) }
+      case .inserted, .movedTo: if accepts(child) { result += flattened(child) }
+      case .deleted, .movedFrom: if !accepts(child) { result += flattened(child) }
       case .alternate:
         if let branch = tree.child(child, .choice) ?? tree.child(child, .fallback) {
           result += flattened(branch)
@@ -217,16 +230,15 @@ struct RevisionResolver {
     guard let properties = tree.child(paragraph, .paragraphProperties),
       let mark = tree.child(properties, .runProperties)
     else { return false }
-    let gone: [XMLTag] = view == .accepted ? [.deleted, .movedFrom] : [.inserted, .movedTo]
-    return gone.contains { tree.child(mark, $0) != nil }
+    return isGone(mark, come: [.inserted, .movedTo], gone: [.deleted, .movedFrom])
   }
 
   /// Whether anything of the paragraph is seen in this view.
   private func hasText(_ node: Int) -> Bool {
     for child in tree.children(node) {
       switch tree.tag(child) {
-      case .inserted, .movedTo: if view == .accepted, hasText(child) { return true }
-      case .deleted, .movedFrom: if view == .rejected, hasText(child) { return true }
+      case .inserted, .movedTo: if accepts(child), hasText(child) { return true }
+      case .deleted, .movedFrom: if !accepts(child), hasText(child) { return true }
       case .text, .deletedText, .mathText: if !tree.text(child).isEmpty { return true }
       case .tab, .positionedTab, .lineBreak, .carriageReturn, .noBreakHyphen, .symbol, .drawing,
         .vmlPicture, .object, .footnoteReference, .endnoteReference:
@@ -288,7 +300,7 @@ struct RevisionResolver {
 
   /// Properties as they are, or as the record of their change says that they were.
   private mutating func emitProperties(_ node: Int) {
-    guard view == .rejected, let change = changeRecord(node) else { return copy(node) }
+    guard let change = changeRecord(node), !accepts(change) else { return copy(node) }
     let former = tree.children(change).first { tree.tag($0) == tree.tag(node) }
     if tree.isEmptyElement(node) { return copy(node) }
     output += tree.bytes[tree.openTag(node)]
@@ -322,7 +334,7 @@ struct RevisionResolver {
 
   /// A paragraph's list that was given to it by a tracked change is not there in the rejected view.
   private mutating func emitNumbering(_ node: Int) {
-    if view == .rejected, tree.child(node, .inserted) != nil { return }
+    if let change = tree.child(node, .inserted), !accepts(change) { return }
     copy(node)
   }
 }

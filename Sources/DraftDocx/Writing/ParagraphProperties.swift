@@ -51,12 +51,21 @@ struct PropertyWriter {
     if let section = node.flatMap({ tree.child($0, .sectionProperties) }) {
       result += tree.bytes[tree.range(section)]
     }
-    if isChanged, let former {
+    if isChanged, let old {
       result += "<\(pair.word)pPrChange\(pair.stamp())>".utf8
-      result += pair.element("pPr", Array(former.joined()))
+      // LibreOffice takes back a style, and leaves the list that it gave; so the list is always said.
+      let isNumbered = effective(new: paragraph).numberingID ?? "0" != "0"
+      result += pair.element("pPr", Array(oldChildren(old, tellsList: isNumbered).joined()))
       result += "</\(pair.word)pPrChange>".utf8
     }
     return pair.element("pPr", result)
+  }
+
+  private func effective(new paragraph: Int) -> EffectiveProperties {
+    let context = pair.context
+    return EffectiveProperties(
+      pair.new, pair.new.child(paragraph, .paragraphProperties), context.new.styles,
+      context.new.numbering)
   }
 
   private func newChildren(_ node: Int?) -> [[UInt8]] {
@@ -82,7 +91,9 @@ struct PropertyWriter {
 
   /// The old properties as the new document has to say them: what a style of the same name gives
   /// otherwise there is said by the paragraph itself.
-  func oldChildren(_ paragraph: Int) -> [[UInt8]] {
+  ///
+  /// - Parameter tellsList: Whether the list is said, or that there is none, even where the style says it.
+  func oldChildren(_ paragraph: Int, tellsList: Bool = false) -> [[UInt8]] {
     let tree = pair.old
     let context = pair.context
     guard tree.tag(paragraph) == .paragraph else { return [] }
@@ -99,7 +110,7 @@ struct PropertyWriter {
     }
     let effective = EffectiveProperties(tree, node, context.old.styles, context.old.numbering)
     let style = self.style(effective.style, named: node, &children)
-    restore(effective, node, style, &children)
+    restore(effective, node, style, tellsList, &children)
     return children.enumerated().sorted {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
     }
@@ -131,12 +142,18 @@ struct PropertyWriter {
   }
 
   private func restore(
-    _ effective: EffectiveProperties, _ node: Int?, _ style: String?,
+    _ effective: EffectiveProperties, _ node: Int?, _ style: String?, _ tellsList: Bool,
     _ children: inout [(order: Int, bytes: [UInt8])]
   ) {
     let tree = pair.old
     let context = pair.context
-    if let style, context.styles.imported.contains(style) { return }
+    let wanted = effective.numberingID.map { context.numbering.mapped($0) } ?? "0"
+    if let style, context.styles.imported.contains(style) {
+      if tellsList, !children.contains(where: { $0.order == 6 }) {
+        children.append((6, listElement(wanted, effective.level)))
+      }
+      return
+    }
     let own = node.flatMap { tree.child($0, .outlineLevel) }.map { tree.number($0, missing: 9) }
     let list = node.flatMap { tree.child($0, .numberingProperties) }
     let ownList = list.flatMap { tree.child($0, .numberingID) }.flatMap { tree.value($0, "val") }
@@ -148,17 +165,16 @@ struct PropertyWriter {
       children.removeAll { $0.order == 30 }
       children.append((30, pair.value("outlineLvl", "\(effective.outline.map { $0 - 1 } ?? 9)")))
     }
-    let wanted = effective.numberingID.map { context.numbering.mapped($0) } ?? "0"
     let isNumbered = wanted != "0" || (there.numberingID ?? "0") != "0"
-    if isNumbered, (there.numberingID ?? "0") != wanted || there.level != effective.level {
+    let isOther = (there.numberingID ?? "0") != wanted || there.level != effective.level
+    if tellsList || isNumbered && isOther {
       children.removeAll { $0.order == 6 }
-      children.append(
-        (
-          6,
-          pair.element(
-            "numPr", pair.value("ilvl", "\(effective.level)") + pair.value("numId", wanted))
-        ))
+      children.append((6, listElement(wanted, effective.level)))
     }
+  }
+
+  private func listElement(_ id: String, _ level: Int) -> [UInt8] {
+    pair.element("numPr", pair.value("ilvl", "\(level)") + pair.value("numId", id))
   }
 
   // MARK: Runs

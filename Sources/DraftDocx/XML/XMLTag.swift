@@ -2,7 +2,7 @@
 package enum XMLNamespace: UInt8, Sendable {
   case other, none, xml
   case word, relationships, math, compatibility, drawing, wordDrawing, picture, shape
-  case packageRelationships, contentTypes, word2010
+  case packageRelationships, contentTypes, word2010, word2012
 
   /// Bytes of a namespace's address.
   static func of(_ uri: String) -> XMLNamespace {
@@ -32,6 +32,7 @@ package enum XMLNamespace: UInt8, Sendable {
     case "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationships
     case "http://schemas.openxmlformats.org/package/2006/content-types": .contentTypes
     case "http://schemas.microsoft.com/office/word/2010/wordml": .word2010
+    case "http://schemas.microsoft.com/office/word/2012/wordml": .word2012
     default: .other
     }
   }
@@ -47,6 +48,7 @@ package enum XMLNamespace: UInt8, Sendable {
     case .wordDrawing: "wp"
     case .packageRelationships: "rel"
     case .contentTypes: "ct"
+    case .word2012: "w15"
     default: nil
     }
   }
@@ -134,6 +136,7 @@ package enum XMLTag: String, CaseIterable, Sendable {
   case commentEnd = "w:commentRangeEnd"
   case commentReference = "w:commentReference"
   case comment = "w:comment"
+  case commentExtended = "w15:commentEx"
 
   case inserted = "w:ins"
   case deleted = "w:del"

@@ -61,6 +61,11 @@ package struct JSONWriter {
     }
   }
 
+  package mutating func value(_ flag: Bool) {
+    separate()
+    sink.write(flag ? "true" : "false")
+  }
+
   package mutating func value(_ text: String) {
     text.withView { string($0) }
   }

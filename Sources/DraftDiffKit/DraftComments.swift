@@ -1,0 +1,35 @@
+import DraftDocx
+import DraftLineage
+import DraftRender
+
+extension Draft {
+  /// Whether comments can be asked for: the draft is a Word document.
+  public var canHaveComments: Bool { word != nil }
+
+  /// Writes the comments of a Word document: who, when, what, on which words; of other drafts there are none.
+  ///
+  /// - Parameter format: `json` for `draftdiff.comments`; all else is text.
+  /// - Throws: `DraftError` where a part of the document can't be read, and what `consume` throws.
+  public func writeComments(
+    as format: ReportFormat, options: ReportOptions = ReportOptions(),
+    to consume: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    let listing = CommentListing(try readComments(), in: document)
+    let sink = ByteSink(consume)
+    if format == .json {
+      CommentsJSON.write(listing, name: name, to: sink)
+    } else {
+      CommentsText.write(listing, options: options.rendering, to: sink)
+    }
+    try sink.finish()
+  }
+
+  private func readComments() throws(DraftError) -> [WordComment] {
+    guard let word else { return [] }
+    do throws(DocxError) {
+      return try WordComment.read(word.bytes)
+    } catch {
+      throw DraftError(name: name, problem: .word(error))
+    }
+  }
+}
