@@ -17,7 +17,6 @@ package struct Side {
   package let bytes: TextView
   /// How its sections are cited.
   package let names: SectionCitation
-  package let paragraphs: ArticleParagraphs
   /// The one heading that everything stands under, which tells no section from another.
   package let root: Int?
   /// The section that each section's text is listed under: items and points belong to their article.
@@ -29,7 +28,6 @@ package struct Side {
     self.document = document
     self.bytes = bytes
     names = SectionCitation(document, bytes)
-    paragraphs = ArticleParagraphs(document)
     root = SectionNames.root(of: document)
     articles = Side.articles(of: document)
     frame = FramePlaces(document, root: root, articles: articles)

@@ -93,10 +93,18 @@ import Testing
     if let title, memo.take(text[0], title) { return }
     // Told with its section or its 款, which is named.
     let isWhole = comparison.sections[lookup.oldSection(of: change)].kind == .removed
-    let paragraph = ArticleParagraphs(comparison.old).name(of: change.old.lowerBound)
+    let paragraph = clause(of: change.old.lowerBound, in: comparison.old)
     let name = isWhole ? citation(change, comparison) : paragraph
     let isNamed = name.map { memo.count("删去\($0)") + memo.count("elete \($0)") > 0 } ?? false
     #expect(isNamed, "\(text) with \(name ?? "nothing")")
+  }
+
+  /// 第二款, where the article has several.
+  private func clause(of sentence: Int, in document: Document) -> String? {
+    document.clause(around: sentence).flatMap {
+      document.clauses.of($0.section).count > 1
+        ? ReportLanguage.chinese.words.name(ofClause: $0.ordinal) : nil
+    }
   }
 
   private func citation(_ change: SentenceChange, _ comparison: Comparison) -> String {

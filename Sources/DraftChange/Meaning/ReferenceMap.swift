@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// What the cross-references of two drafts point at, and whether that is the same.
@@ -51,19 +52,15 @@ struct ReferenceMap: Sendable {
   /// whatever article it stands now: 第二条第一项 that went into another article with 第二条.
   func isPart(_ target: ReferenceTarget, reachedBy reached: ReferenceTarget) -> Bool {
     if target.item > 0 {
-      guard
-        let item = oldTargets.parts.item(
-          target.item, paragraph: target.paragraph, of: target.section),
-        let now = newTargets.parts.item(
-          reached.item, paragraph: reached.paragraph, of: reached.section)
-      else { return false }
+      guard let item = oldTargets.item(of: target), let now = newTargets.item(of: reached) else {
+        return false
+      }
       return newOf[item] == now
     }
-    guard target.paragraph > 0, reached.item == 0,
-      let paragraph = oldTargets.parts.paragraph(target.paragraph, of: target.section),
-      let now = partner(ofParagraph: paragraph)
+    guard target.paragraph > 0, reached.item == 0, let clause = oldTargets.clause(of: target),
+      let now = partner(of: clause)
     else { return false }
-    return now.article == reached.section && now.number == reached.paragraph
+    return now == newTargets.clause(of: reached)
   }
 
   /// The numbers that the 款 and the 项 of a target have now in the article that its own became; -1
@@ -72,17 +69,12 @@ struct ReferenceMap: Sendable {
     guard target.paragraph > 0 || target.item > 0 else { return nil }
     var result = [target.paragraph, target.item]
     if target.paragraph > 0 {
-      guard let paragraph = oldTargets.parts.paragraph(target.paragraph, of: target.section) else {
-        return nil
-      }
-      let now = partner(ofParagraph: paragraph)
-      result[0] = now?.article == newOf[target.section] ? now?.number ?? -1 : -1
+      guard let clause = oldTargets.clause(of: target) else { return nil }
+      let now = partner(of: clause)
+      result[0] = now?.section == newOf[target.section] ? now?.ordinal ?? -1 : -1
     }
     if target.item > 0 {
-      guard
-        let item = oldTargets.parts.item(
-          target.item, paragraph: target.paragraph, of: target.section)
-      else { return nil }
+      guard let item = oldTargets.item(of: target) else { return nil }
       result[1] = newOf[item] >= 0 ? new.sections[newOf[item]].ordinal.last ?? -1 : -1
     }
     return result
@@ -92,10 +84,8 @@ struct ReferenceMap: Sendable {
   func standing(_ target: ReferenceTarget) -> ReferenceTarget? {
     var now = ReferenceTarget(section: newOf[target.section])
     if target.paragraph > 0 {
-      guard let paragraph = oldTargets.parts.paragraph(target.paragraph, of: target.section),
-        let place = partner(ofParagraph: paragraph)
-      else { return nil }
-      now = ReferenceTarget(section: place.article, paragraph: place.number)
+      guard let clause = oldTargets.clause(of: target).flatMap(partner) else { return nil }
+      now = ReferenceTarget(section: clause.section, paragraph: clause.ordinal)
     }
     if target.item > 0 {
       guard let part = part(target), part[1] > 0 else { return nil }
@@ -104,22 +94,18 @@ struct ReferenceMap: Sendable {
     return now.section >= 0 ? now : nil
   }
 
-  /// Where the 款 stands now: by the first of its sentences that is still there.
-  private func partner(ofParagraph paragraph: Int) -> (article: Int, number: Int)? {
-    for sentence in old.paragraphs[paragraph].sentences {
-      guard let now = sentences.new(of: sentence) else { continue }
-      return newTargets.parts.place(of: Int(new.sentences[now].paragraph))
-    }
-    return nil
+  /// Where a 款 stands now: by the first of the sentences of its own that is still there.
+  private func partner(of clause: Clause) -> Clause? {
+    old.paragraphs[clause.paragraph].sentences.lazy.compactMap { sentences.new(of: $0) }.first
+      .flatMap { new.clause(around: $0) }
   }
 
   /// Whether any 款 has another number or article now, or none.
   func hasPartShift() -> Bool {
-    guard !oldTargets.parts.isEmpty else { return false }
-    return old.paragraphs.indices.contains { paragraph in
-      guard let was = oldTargets.parts.place(of: paragraph) else { return false }
-      guard let now = partner(ofParagraph: paragraph) else { return true }
-      return now.number != was.number || now.article != newOf[was.article]
+    old.clauses.contains { clause in
+      guard old.sections[clause.section].scheme == .zhArticle else { return false }
+      guard let now = partner(of: clause) else { return true }
+      return now.ordinal != clause.ordinal || now.section != newOf[clause.section]
     }
   }
 

@@ -19,9 +19,8 @@ struct ReferenceTargets: Sendable {
     var attachment: AttachmentWord?
   }
 
-  let parts: ArticleParts
   let attachments: AttachmentList
-  private let document: Document
+  let document: Document
   private var sections: [Key: Int] = [:]
   /// What is numbered inside an attachment, by that one.
   private var inside: [Int: [[Int]: Int]] = [:]
@@ -31,7 +30,6 @@ struct ReferenceTargets: Sendable {
   /// may number a list. O(sections + paragraphs).
   init(_ document: Document) {
     self.document = document
-    parts = ArticleParts(document)
     attachments = AttachmentList(document)
     document.text.withView { bytes in
       for (index, section) in document.sections.enumerated().dropFirst() {
@@ -84,7 +82,7 @@ struct ReferenceTargets: Sendable {
     }
     let section =
       reference.ordinal.isEmpty
-      ? parts.article(around: placed.sentence)
+      ? document.article(around: placed.sentence)
       : sections[
         Key(
           scheme: reference.scheme, ordinal: reference.ordinal, attachment: reference.attachment)]
@@ -122,15 +120,24 @@ struct ReferenceTargets: Sendable {
     ]
   }
 
+  /// The section of the item that a target names, if there is one.
+  func item(of target: ReferenceTarget) -> Int? {
+    document.item(target.item, clause: target.paragraph, of: target.section)
+  }
+
+  /// The 款 that a target names, if there is one.
+  func clause(of target: ReferenceTarget) -> Clause? {
+    document.clauses.numbered(target.paragraph, of: target.section)
+  }
+
   /// The text of a target; none where there is no such 款 or 项.
   func sentences(of target: ReferenceTarget) -> Range<Int> {
     if target.item > 0 {
-      let item = parts.item(target.item, paragraph: target.paragraph, of: target.section)
-      return item.map { document.sentences(in: document.sections[$0].extent) } ?? 0..<0
+      return item(of: target).map { document.sentences(in: document.sections[$0].extent) } ?? 0..<0
     }
     if target.paragraph > 0 {
-      return parts.paragraph(target.paragraph, of: target.section)
-        .map { document.paragraphs[$0].sentences } ?? 0..<0
+      return clause(of: target)
+        .map { document.paragraphs[$0.paragraph].sentences } ?? 0..<0
     }
     return document.sentences(in: document.sections[target.section].extent)
   }
@@ -147,10 +154,10 @@ struct ReferenceTargets: Sendable {
       return paragraphs(count, before: sentence, item: reference.item)
     case .leading(let count):
       // Elsewhere 本条前两款 may be the first two or those right before.
-      guard parts.place(around: sentence)?.number == count + 1 else { return nil }
+      guard document.clause(around: sentence)?.ordinal == count + 1 else { return nil }
       return paragraphs(count, before: sentence, item: 0)
     case .before(.article, let count):
-      guard let article = parts.article(around: sentence) else { return nil }
+      guard let article = document.article(around: sentence) else { return nil }
       return articles(count, before: article).map {
         ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)
       }
@@ -173,10 +180,10 @@ struct ReferenceTargets: Sendable {
   private func paragraphs(
     _ count: Int, before sentence: Int, item: Int
   ) -> [ReferenceTarget]? {
-    guard let place = parts.place(around: sentence) else { return nil }
-    guard place.number > count else { return [] }
-    return (place.number - count..<place.number).map {
-      ReferenceTarget(section: place.article, paragraph: $0, item: item)
+    guard let clause = document.clause(around: sentence) else { return nil }
+    guard clause.ordinal > count else { return [] }
+    return (clause.ordinal - count..<clause.ordinal).map {
+      ReferenceTarget(section: clause.section, paragraph: $0, item: item)
     }
   }
 

@@ -104,7 +104,7 @@ struct MemoLead {
   private static func paragraph(of entry: MemoPlan.Entry, _ review: Review) -> String {
     let section = review.comparison.sections[entry.row.section]
     guard let from = section.old, let to = section.new,
-      review.old.paragraphs.all(of: from).count == 1, review.new.paragraphs.all(of: to).count > 1
+      review.old.document.clauses.of(from).count == 1, review.new.document.clauses.of(to).count > 1
     else { return "" }
     let stayed = entry.row.changes.map { review.comparison.sentences[$0] }.filter {
       !$0.old.isEmpty && !$0.new.isEmpty
@@ -113,6 +113,7 @@ struct MemoLead {
     }
     let places = Set(stayed.map { review.new.document.sentences[$0.new.lowerBound].paragraph })
     guard places.count == 1, let first = stayed.first else { return "" }
-    return review.new.paragraphs.name(of: first.new.lowerBound) ?? ""
+    return review.new.clause(around: first.new.lowerBound)
+      .map { review.words.name(ofClause: $0.ordinal) } ?? ""
   }
 }

@@ -30,7 +30,7 @@ extension MemoReport {
     var place = side.names.place(of: id, in: home[side.which] ?? 0)
     guard words.countsClauses, !place.isAlone else { return place }
     let first = place.first > 0 ? place.first : item
-    place.name = (first.map(side.paragraphs.name(before:)) ?? "") + place.name
+    place.name = (first.flatMap { side.clause(leadingTo: $0) }.map(name) ?? "") + place.name
     return place
   }
 
@@ -43,7 +43,9 @@ extension MemoReport {
     if lookup.index(of: section, in: which) != entry.row.section {
       return place(of: section, entry, which)
     }
-    let paragraph = words.countsClauses ? side.paragraphs.name(of: index) : nil
-    return SectionCitation.Place(name: paragraph ?? "")
+    let clause = words.countsClauses ? side.clause(around: index) : nil
+    return SectionCitation.Place(name: clause.map(name) ?? "")
   }
+
+  private func name(of clause: Clause) -> String { words.name(ofClause: clause.ordinal) }
 }

@@ -14,7 +14,7 @@ struct WholeParts {
     var names: [String]
     /// Indexes into `Comparison.sentences`.
     var changes: [Int]
-    /// Of the last member: the section change of an item, or the place of a 款.
+    /// Of the last member: the section of an item, or the number of a 款.
     fileprivate var last: Int
   }
 
@@ -100,16 +100,14 @@ struct WholeParts {
     for (paragraph, isNew) in order {
       let document = isNew ? comparison.new : comparison.old
       let members = changes[isNew ? paragraph : -1 - paragraph] ?? []
-      let section = document.paragraphs[paragraph].section
-      let paragraphs = isNew ? memo.review.new.paragraphs : memo.review.old.paragraphs
-      guard paragraphs.all(of: section).count > 1,
-        let place = paragraphs.place(of: paragraph, in: section),
+      guard let clause = document.clause(beginningWith: paragraph),
+        document.clauses.of(clause.section).count > 1,
         members.count == document.paragraphs[paragraph].sentences.count
       else { continue }
       let group = Group(
-        isNew: isNew, unit: .clause, names: [ArticleParagraphs.name(place)], changes: members,
-        last: place)
-      add(group) { last in last.last + 1 == place }
+        isNew: isNew, unit: .clause, names: [memo.words.name(ofClause: clause.ordinal)],
+        changes: members, last: clause.ordinal)
+      add(group) { last in last.last + 1 == clause.ordinal }
     }
   }
 
@@ -122,10 +120,8 @@ struct WholeParts {
     for index in entry.row.changes {
       let change = comparison.sentences[index]
       guard !change.old.isEmpty, !change.new.isEmpty,
-        let before = memo.review.old.paragraphs.place(
-          of: Int(comparison.old.sentences[change.old.lowerBound].paragraph), in: from),
-        let after = memo.review.new.paragraphs.place(
-          of: Int(comparison.new.sentences[change.new.lowerBound].paragraph), in: to),
+        let before = memo.review.old.ordinal(ofClauseAt: change.old.lowerBound, in: from),
+        let after = memo.review.new.ordinal(ofClauseAt: change.new.lowerBound, in: to),
         before != after
       else { continue }
       if let last = runs.last {
@@ -139,13 +135,14 @@ struct WholeParts {
       }
       runs.append((before..<before + 1, after..<after + 1))
     }
-    shifts = runs.map { (WholeParts.names($0.old), WholeParts.names($0.new)) }
+    shifts = runs.map { (names($0.old), names($0.new)) }
   }
 
   /// 第二款; 第二款、第三款; 第二款至第四款.
-  private static func names(_ places: Range<Int>) -> String {
-    let first = ArticleParagraphs.name(places.lowerBound)
-    guard places.count > 1 else { return first }
-    return first + (places.count == 2 ? "、" : "至") + ArticleParagraphs.name(places.upperBound - 1)
+  private func names(_ ordinals: Range<Int>) -> String {
+    let first = memo.words.name(ofClause: ordinals.lowerBound)
+    guard ordinals.count > 1 else { return first }
+    let joint = ordinals.count == 2 ? memo.words.listSeparator : memo.words.through
+    return first + joint + memo.words.name(ofClause: ordinals.upperBound - 1)
   }
 }

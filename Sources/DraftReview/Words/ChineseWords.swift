@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftLanguage
 
 /// The words of reports in Chinese, as offices write them.
 struct ChineseWords: ReportWords {
@@ -49,7 +50,7 @@ extension ChineseWords {
     case .closing(let number): "结尾\(paragraph(number))"
     }
   }
-  private func paragraph(_ number: Int) -> String { "第\(ArticleParagraphs.numeral(number))段" }
+  private func paragraph(_ number: Int) -> String { "第\(ChineseNumeral.written(number))段" }
   var newSection: String { "新增" }
   var sectionRemoved: String { "删去" }
   func splitOff(from place: String) -> String { "由\(place)分出" }
@@ -191,8 +192,8 @@ extension ChineseWords {
   var note: String { "注意：" }
   func warning(line: Int) -> String { "⚠ 第 \(line) 行：" }
   func part(clause: Int, item: Int, attachment: Int) -> String {
-    (clause > 0 ? "第\(ArticleParagraphs.numeral(clause))款" : "")
-      + (item > 0 ? "第（\(ArticleParagraphs.numeral(item))）项" : "")
+    (clause > 0 ? "第\(ChineseNumeral.written(clause))款" : "")
+      + (item > 0 ? "第（\(ChineseNumeral.written(item))）项" : "")
       + (attachment > 0 ? "附件\(attachment)" : "")
   }
   func place(_ part: String, of article: String) -> String { article + part }
@@ -402,6 +403,6 @@ extension ChineseWords {
       case .item: "项"
       case .paragraph: "段"
       }
-    return "\(place)增加\(ArticleParagraphs.numeral(names.count))\(sign)，作为\(list)\(tail)"
+    return "\(place)增加\(ChineseNumeral.written(names.count))\(sign)，作为\(list)\(tail)"
   }
 }

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftLanguage
 
 /// The words of reports in Japanese: 新旧対照表, and amendments as a 改め文 has them.
 struct JapaneseWords: ReportWords {
@@ -189,8 +190,8 @@ extension JapaneseWords {
   var note: String { "注意：" }
   func warning(line: Int) -> String { "⚠ \(line)行目：" }
   func part(clause: Int, item: Int, attachment: Int) -> String {
-    (clause > 0 ? "第\(ArticleParagraphs.numeral(clause))項" : "")
-      + (item > 0 ? "第\(ArticleParagraphs.numeral(item))号" : "")
+    (clause > 0 ? "第\(ChineseNumeral.written(clause))項" : "")
+      + (item > 0 ? "第\(ChineseNumeral.written(item))号" : "")
       + (attachment > 0 ? "別紙\(attachment)" : "")
   }
   func place(_ part: String, of article: String) -> String { article + part }

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Labels of articles as the law writes them: 第三条, or 第3条 where it counts in digits.
 struct ArticleLabels {
   private let usesDigits: Bool
@@ -9,7 +11,7 @@ struct ArticleLabels {
 
   func text(_ name: String) -> String {
     guard let number = ArticleNumber(name) else { return name }
-    let sub = number.sub == 0 ? "" : "之" + ChineseNumerals.text(number.sub)
-    return "第" + (usesDigits ? "\(number.main)" : ChineseNumerals.text(number.main)) + "条" + sub
+    let sub = number.sub == 0 ? "" : "之" + ChineseNumeral.written(number.sub)
+    return "第" + (usesDigits ? "\(number.main)" : ChineseNumeral.written(number.main)) + "条" + sub
   }
 }

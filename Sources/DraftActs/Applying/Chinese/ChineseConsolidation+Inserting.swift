@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// New parts.
 extension ChineseConsolidation {
   func insert(
@@ -52,7 +54,8 @@ extension ChineseConsolidation {
     article.newName = name
     article.label = Letters(ArticleLabels(root).text(name))
     guard let first = lines.first else { return article }
-    article.children = ClauseCounting.clauses(of: [withoutArticleLabel(first)] + lines.dropFirst())
+    article.children = ClauseProvisions.clauses(
+      of: [withoutArticleLabel(first)] + lines.dropFirst())
     settle(article)
     return article
   }
@@ -65,7 +68,7 @@ extension ChineseConsolidation {
     guard let near else { throw .noPartNamed }
     let found = try find(near.upTo(.article))
     guard let article = found.article else { throw .noPartNamed }
-    let new = ClauseCounting.clauses(of: text.flatMap(\.paragraphs))
+    let new = ClauseProvisions.clauses(of: text.flatMap(\.paragraphs))
     var place = article.children.count
     if let number = at.first?.step(.clause).flatMap({ Int($0) }) {
       guard number >= 1, number <= article.children.count + 1 else {
@@ -131,7 +134,7 @@ extension ChineseConsolidation {
     let isLast = place == clause.children.count
     let style = clause.children.first { !$0.label.isEmpty }?.label
     let items = lines.map { line -> Provision in
-      let label = ClauseCounting.itemLabel(line) ?? ClauseCounting.subitemLabel(line)
+      let label = ClauseProvisions.itemLabel(line) ?? ClauseProvisions.subitemLabel(line)
       let item = Provision(
         clause.level == .item ? .subitem : .item, name: "\(label?.number ?? 0)", isOld: false,
         lead: leads.item, label: style ?? Letters(line[..<(label?.end ?? 0)]),
@@ -164,10 +167,12 @@ extension ChineseConsolidation {
     let heading = newHeading(first, level, at.first?.steps.last?.name)
     var parts = [heading]
     for line in lines.dropFirst() {
-      if let label = ClauseCounting.itemLabel(line), parts.count == 1, label.number > 0 { continue }
-      if let inner = ClauseCounting.headingLevel(line) {
+      if let label = ClauseProvisions.itemLabel(line), parts.count == 1, label.number > 0 {
+        continue
+      }
+      if let inner = ClauseProvisions.headingLevel(line) {
         parts.append(newHeading(line, inner, nil))
-      } else if let label = ClauseCounting.articleName(line) {
+      } else if let label = ClauseProvisions.articleName(line) {
         let article = Provision(
           .article, name: label, isOld: false, lead: leads.article,
           label: Letters(ArticleLabels(root).text(label)), gap: leads.gap)
@@ -182,7 +187,7 @@ extension ChineseConsolidation {
       }
     }
     for article in parts where article.level == .article {
-      ClauseCounting.count(article)
+      ClauseProvisions.count(article)
       settle(article)
     }
     let place = try chapterPlace(heading, near, side)
@@ -194,14 +199,14 @@ extension ChineseConsolidation {
   }
 
   private func newHeading(_ line: Letters, _ level: Address.Level, _ name: String?) -> Provision {
-    let parts = ClauseCounting.heading(line)
+    let parts = ClauseProvisions.heading(line)
     let number = name.flatMap { Int($0) } ?? parts.number
     let unit = ["章", "节", "编"][level == .chapter ? 0 : level == .division ? 1 : 2]
     let like =
       root.children.first { $0.level == level } ?? root.children.first { $0.level.isHeading }
     return Provision(
       level, name: "\(number)", isOld: false, lead: like?.lead ?? leads.article,
-      label: Letters("第" + ChineseNumerals.text(number) + unit), gap: like?.gap ?? [Letter(" ")],
+      label: Letters("第" + ChineseNumeral.written(number) + unit), gap: like?.gap ?? [Letter(" ")],
       text: parts.title.brought)
   }
 
@@ -234,7 +239,7 @@ extension Provision {
   }
 }
 
-extension ClauseCounting {
+extension ClauseProvisions {
   static func headingLevel(_ line: Letters) -> Address.Level? { ChineseLaw.heading(line)?.level }
 
   static func articleName(_ line: Letters) -> String? { ChineseLaw.articleLabel(line)?.name }

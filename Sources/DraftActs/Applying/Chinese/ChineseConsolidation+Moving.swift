@@ -64,7 +64,7 @@ extension ChineseConsolidation {
     try single(found.target, of: article, as: name)
     let paragraphs = text.flatMap(\.paragraphs)
     if !paragraphs.isEmpty, let new = insertions.last?.article {
-      let clauses = ClauseCounting.clauses(
+      let clauses = ClauseProvisions.clauses(
         of: [withoutArticleLabel(paragraphs[0])] + paragraphs.dropFirst())
       new.children = clauses
       settle(new)
@@ -130,7 +130,7 @@ extension ChineseConsolidation {
     let end = found.target.last.text.last ?? "。"
     var items: [Provision] = []
     for line in lines.dropFirst() {
-      let label = ClauseCounting.itemLabel(line)
+      let label = ClauseProvisions.itemLabel(line)
       let item = Provision(
         .item, isOld: false, lead: leads.item, label: found.target.label,
         text: Letters(line[(label?.end ?? 0)...]).brought)

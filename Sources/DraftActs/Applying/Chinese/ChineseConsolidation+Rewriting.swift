@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Whole parts rewritten and deleted.
 extension ChineseConsolidation {
   func rewrite(_ at: [Address], _ text: [Passage]) throws(Refusal) {
@@ -28,7 +30,7 @@ extension ChineseConsolidation {
     switch part.level {
     case .article:
       let own = [withoutArticleLabel(paragraphs[0])] + paragraphs.dropFirst()
-      part.children = ClauseCounting.clauses(of: own)
+      part.children = ClauseProvisions.clauses(of: own)
       settle(part)
     case .clause where found.article == nil:
       part.text = Passage(paragraphs).words.brought
@@ -54,7 +56,7 @@ extension ChineseConsolidation {
     }
     guard let article = holder(of: clause, found) else { return }
     let own = [withoutArticleLabel(paragraphs[0])] + paragraphs.dropFirst()
-    let new = ClauseCounting.clauses(of: own)
+    let new = ClauseProvisions.clauses(of: own)
     replace([clause], with: new, in: article)
   }
 
@@ -86,14 +88,14 @@ extension ChineseConsolidation {
 
   private func rewriteClauses(_ found: [Found], _ paragraphs: [Letters]) {
     guard let article = found[0].article else { return }
-    replace(found.map(\.target), with: ClauseCounting.clauses(of: paragraphs), in: article)
+    replace(found.map(\.target), with: ClauseProvisions.clauses(of: paragraphs), in: article)
   }
 
   /// A 项 is quoted with its label and often without its last mark, which stays.
   private func rewriteItem(_ item: Provision, _ paragraphs: [Letters]) {
     var words = paragraphs[0]
     let label =
-      item.level == .item ? ClauseCounting.itemLabel(words) : ClauseCounting.subitemLabel(words)
+      item.level == .item ? ClauseProvisions.itemLabel(words) : ClauseProvisions.subitemLabel(words)
     if let label {
       if !item.label.isEmpty { item.label = Letters(words[..<label.end]) }
       words = Letters(words[label.end...])
@@ -105,7 +107,7 @@ extension ChineseConsolidation {
     }
     item.text = words.brought
     item.children = paragraphs.dropFirst().map { line in
-      let label = ClauseCounting.subitemLabel(line)
+      let label = ClauseProvisions.subitemLabel(line)
       return Provision(
         .subitem, name: label.map { "\($0.number)" } ?? "", isOld: false, lead: leads.item,
         label: Letters(line[..<(label?.end ?? 0)]),
@@ -225,7 +227,7 @@ extension Array where Element == Letter {
     guard let start = firstIndex(where: { $0.isDigit || ChineseNumerals.read([$0], 0) != nil }),
       let old = ChineseNumerals.read(self, start)
     else { return self }
-    let text = self[start].isDigit ? "\(number)" : ChineseNumerals.text(number)
+    let text = self[start].isDigit ? "\(number)" : ChineseNumeral.written(number)
     return Letters(self[..<start]) + Letters(text) + Letters(self[old.end...])
   }
 }

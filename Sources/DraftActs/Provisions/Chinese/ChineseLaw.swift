@@ -6,7 +6,7 @@ enum ChineseLaw {
     var state = State()
     for line in lines.lines { add(line, to: root, &state) }
     for article in root.children where article.level == .article {
-      ClauseCounting.count(article)
+      ClauseProvisions.count(article)
     }
     return root
   }
@@ -133,6 +133,6 @@ enum ChineseLaw {
     }
     return heading(before) == nil && attachmentName(before) == nil && articleLabel(line) == nil
       && heading(line) == nil && attachmentName(line) == nil
-      && ClauseCounting.itemLabel(line) == nil
+      && ClauseProvisions.itemLabel(line) == nil
   }
 }

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Writes a Chinese act by the phrasings that `ChineseActReader` reads.
 struct ChineseActWriter {
   private let style: ActStyle
@@ -20,7 +22,7 @@ struct ChineseActWriter {
     ]
     lines.append("\(options.authority.map { "\($0)决定" } ?? "决定")对\(name)作如下修改：")
     for (index, item) in draft.items.enumerated() {
-      lines.append("\(ChineseNumerals.text(index + 1))、\(text(of: item))")
+      lines.append("\(ChineseNumeral.written(index + 1))、\(text(of: item))")
     }
     for part in draft.unsaid { lines.append("（\(part)的变动不能以修改条文的形式表述。）") }
     if draft.renumbers { lines.append("此外，对条文顺序作相应调整。") }
@@ -113,7 +115,7 @@ struct ChineseActWriter {
         .split,
         Slots([
           ("at", .addresses([at])),
-          ("n", .word(goals.count == 2 ? "两" : ChineseNumerals.text(goals.count))),
+          ("n", .word(goals.count == 2 ? "两" : ChineseNumeral.written(goals.count))),
           ("part", .word("条")), ("to", .addresses(goals)), ("text", .passages(text)),
         ])
       )
@@ -185,7 +187,7 @@ struct ChineseActWriter {
     case .passages(let passages):
       passages.map(quoted).joined(
         separator: passages.allSatisfy { $0.paragraphs.last?.last == "。" } ? "" : "、")
-    case .number(let number): number == 2 ? "二" : ChineseNumerals.text(number)
+    case .number(let number): number == 2 ? "二" : ChineseNumeral.written(number)
     case .word(let word): word
     }
   }

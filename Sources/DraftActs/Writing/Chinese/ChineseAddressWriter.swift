@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Writes addresses as Chinese acts do; what `ChineseAddressReader` reads.
 package enum ChineseAddressWriter {
   /// Addresses joined by 、, what a part shares with the one before left out: 第三条第一款、第二款; three and
@@ -49,19 +51,19 @@ package enum ChineseAddressWriter {
     case .heading where address.level == .book: "编名"
     case .heading: "标题"
     case .leadIn: "第一自然段"
-    case .line(let number): "第\(ChineseNumerals.text(number))自然段"
+    case .line(let number): "第\(ChineseNumeral.written(number))自然段"
     case nil: ""
     }
   }
 
   private static func number(_ name: String) -> String {
-    Int(name).map(ChineseNumerals.text) ?? name
+    Int(name).map(ChineseNumeral.written) ?? name
   }
 
   private static func article(_ name: String) -> String {
     guard let number = ArticleNumber(name) else { return name }
-    let sub = number.sub == 0 ? "" : "之" + ChineseNumerals.text(number.sub)
-    return "第\(ChineseNumerals.text(number.main))条" + sub
+    let sub = number.sub == 0 ? "" : "之" + ChineseNumeral.written(number.sub)
+    return "第\(ChineseNumeral.written(number.main))条" + sub
   }
 }
 

@@ -1,8 +1,7 @@
-/// Counts the 款 of an article, and finds the 项 and 目 inside them.
-///
-/// A paragraph without a label is a 款; one that ends in ： has the items that follow; what comes after them
-/// is the next 款.
-enum ClauseCounting {
+import DraftDocument
+
+/// Makes the 款 of an article of its lines, with the 项 and 目 inside them.
+enum ClauseProvisions {
   /// Brings the lines of an article into order: its children are one line each before, and 款 after.
   static func count(_ article: Provision) {
     // The number stands on a line of its own where the text begins below it.
@@ -19,8 +18,7 @@ enum ClauseCounting {
 
   private static func clauses(_ lines: [Provision], isOld: Bool) -> [Provision] {
     var clauses: [Provision] = []
-    // Whether an item without a label may come: 主任， below …由下列人员组成：
-    var isListOpen = false
+    var list = UnlabelledList()
     for line in lines {
       if let label = itemLabel(line.text), !clauses.isEmpty || !line.beginsLine {
         if clauses.isEmpty { clauses.append(Provision(.clause, name: "1", isOld: isOld)) }
@@ -30,14 +28,13 @@ enum ClauseCounting {
           label: Letters(line.text[..<label.end]), text: Letters(line.text[label.end...]),
           start: line.start.map { $0 + line.text[..<label.end].utf8Count })
         clause.children.append(item)
-        isListOpen = false
-      } else if isListOpen, isBareItem(line.text) {
+        list.end()
+      } else if list.takes(line.text.map(\.scalar)) {
         let clause = clauses[clauses.count - 1]
         clause.children.append(
           Provision(
             .item, name: "\(clause.children.count + 1)", isOld: isOld, lead: line.lead,
             text: line.text, start: line.start))
-        isListOpen = line.text.last != "。"
       } else if let item = clauses.last?.children.last, let label = subitemLabel(line.text) {
         item.children.append(
           Provision(
@@ -49,7 +46,7 @@ enum ClauseCounting {
           Provision(
             .clause, name: "\(clauses.count + 1)", isOld: isOld, lead: line.lead, text: line.text,
             start: line.start))
-        isListOpen = line.text.last == "：" || line.text.last == ":"
+        list.begin(endingIn: line.text.last?.scalar)
       }
     }
     return clauses
@@ -75,12 +72,5 @@ enum ClauseCounting {
     let fits =
       isBracketed ? mark == "）" || mark == ")" : mark == "." || mark == "．" || mark == "、"
     return fits ? (number.value, number.end + 1) : nil
-  }
-
-  private static func isBareItem(_ text: Letters) -> Bool {
-    guard let last = text.last, text.count < 40, "，；、。".unicodeScalars.contains(last.scalar) else {
-      return false
-    }
-    return !text.dropLast().contains { $0 == "。" || $0 == "；" }
   }
 }

@@ -1,9 +1,8 @@
-import DraftDocument
-import DraftText
+package import DraftText
 
 extension Document {
   /// The sentences of a stretch of the draft, a section with those inside it. O(log sentences).
-  func sentences(in extent: ByteRange) -> Range<Int> {
+  package func sentences(in extent: ByteRange) -> Range<Int> {
     let first = firstSentence(from: extent.start)
     return first..<max(first, firstSentence(from: extent.end))
   }

@@ -1,0 +1,26 @@
+/// A part of an article or a section that is cited below it: a 款, which bears no number and is counted,
+/// or the (a) of an English section, which bears a letter.
+package struct Clause: Sendable, Equatable {
+  private var owner: Int32
+  private var number: Int32
+  private var opening: Int32
+  private var first: UInt32
+  private var end: UInt32
+
+  init(section: Int, ordinal: Int, paragraph: Int, sentences: Range<Int>) {
+    owner = Int32(truncatingIfNeeded: section)
+    number = Int32(truncatingIfNeeded: ordinal)
+    opening = Int32(truncatingIfNeeded: paragraph)
+    first = UInt32(truncatingIfNeeded: sentences.lowerBound)
+    end = UInt32(truncatingIfNeeded: sentences.upperBound)
+  }
+
+  /// Index of the article or section that it is a part of.
+  package var section: Int { Int(owner) }
+  /// From 1: its place among the 款 of its article, or what its letter says.
+  package var ordinal: Int { Int(number) }
+  /// Index of the paragraph that it begins with.
+  package var paragraph: Int { Int(opening) }
+  /// Indexes of its sentences, with those of the items, tables and lists that hang on it.
+  package var sentences: Range<Int> { Int(first)..<Int(end) }
+}
