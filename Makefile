@@ -52,6 +52,7 @@ bench: build ## time it beside git diff, wdiff, diff and, for the history, git
 	python3 Tests/Bench/bench.py --tool $(TOOL) $(BENCH)
 	python3 Tests/Bench/reports.py --tool $(TOOL)
 	python3 Tests/Bench/history.py --tool $(TOOL)
+	python3 Tests/Bench/projects.py --tool $(TOOL)
 
 leaks: build ## run the history's commands under valgrind
 	@command -v valgrind >/dev/null || { echo "install it with: sudo apt-get install valgrind"; exit 1; }

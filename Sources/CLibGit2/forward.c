@@ -57,6 +57,11 @@ int draftdiff_git_enable_fsync(void)
 	return real_git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
 }
 
+int draftdiff_git_verify_hashes(int on)
+{
+	return real_git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, on);
+}
+
 int draftdiff_git_set_owner_validation(int on)
 {
 	return real_git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, on);

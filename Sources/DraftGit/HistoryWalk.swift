@@ -1,14 +1,11 @@
-import CLibGit2
-
-/// A commit on the way through a draft's history.
+/// A commit on the way through a draft's history that changed it.
 private struct Stop {
-  let id: ObjectID
+  let node: Int
   let path: String
   let entry: TreeEntry?
   let time: Int64
-  /// Indexes of the stops to go on with: one where a parent has the same draft, else all parents.
+  /// Indexes of the stops to go on with: one where a parent has the same draft, else all parents'.
   var next: [Int] = []
-  var children = 0
   var isRevision = false
 }
 
@@ -19,104 +16,89 @@ extension Repository {
   /// parent is followed. Where the draft appears under a new name, its old name is followed.
   ///
   /// - Parameter start: the commit to look back from; HEAD where nil.
-  /// - Complexity: O(commits on the way × folders in the path); the drafts are not read.
+  /// - Complexity: O(commits × bytes of the folders on the way); the drafts are not read.
   package func revisions(
     of path: String, from start: ObjectID? = nil
   ) throws(HistoryProblem) -> [Revision] {
     let tip: ObjectID? = if let start { start } else { try self.tip().commit }
-    guard let first = tip else { return [] }
-    let stops = try walk(from: first, path)
+    guard let tip else { return [] }
+    return try DraftTrails(self, from: tip, all: false).revisions(of: path)
+  }
+
+  /// The revisions of several drafts, each as `revisions(of:)` gives them.
+  ///
+  /// - Complexity: O(commits + bytes of the folders that they changed + revisions).
+  package func revisions(of paths: [String]) throws(HistoryProblem) -> [[Revision]] {
+    guard let tip = try self.tip().commit else { return paths.map { _ in [] } }
+    let trails = try DraftTrails(self, from: tip, all: paths.count > 1)
+    return try paths.map { (path) throws(HistoryProblem) in try trails.revisions(of: path) }
+  }
+}
+
+extension DraftTrails {
+  /// Oldest first.
+  func revisions(of path: String) throws(HistoryProblem) -> [Revision] {
+    let stops = try walk(path)
     return try revisions(stops, inOrder: order(stops))
   }
 
-  private func walk(from start: ObjectID, _ path: String) throws(HistoryProblem) -> [Stop] {
-    let isShallow = git_repository_is_shallow(pointer) == 1
+  private struct Key: Hashable {
+    let node: Int
+    let path: [UInt8]
+  }
+
+  private func walk(_ path: String) throws(HistoryProblem) -> [Stop] {
     var stops: [Stop] = []
-    var places: [ObjectID: Int] = [:]
-    var trees: [ObjectID: (ObjectID, TreeEntry?)] = [:]
-    func stop(_ id: ObjectID, _ path: String) throws(HistoryProblem) -> Int? {
-      if let known = places[id] { return known }
-      let commit: Owned<CommitHandle>
-      do {
-        commit = try self.commit(id)
-      } catch {
-        if isShallow, error.gitCode == GIT_ENOTFOUND.status { return nil }
-        throw error
-      }
-      guard let treeID = git_commit_tree_id(commit.pointer) else { return nil }
-      let tree = ObjectID(treeID.pointee)
-      let entry: TreeEntry?
-      if let known = trees[tree] { entry = known.1 } else { entry = try draft(path, ofCommit: id) }
-      trees = [tree: (tree, entry)]
-      places[id] = stops.count
+    var firstParents: [TreeEntry?] = []
+    var places: [Key: Int] = [:]
+    func stop(_ node: Int, _ path: String) throws(HistoryProblem) -> Int? {
+      guard let change = try next(path, from: node) else { return nil }
+      let key = Key(node: change.node, path: Array(path.utf8))
+      if let known = places[key] { return known }
+      places[key] = stops.count
       stops.append(
-        Stop(id: id, path: path, entry: entry, time: git_commit_time(commit.pointer)))
+        Stop(
+          node: change.node, path: path, entry: change.entry,
+          time: graph.nodes[change.node].time))
+      firstParents.append(change.before)
       return stops.count - 1
     }
-    guard try stop(start, path) != nil else { return [] }
+    _ = try stop(0, path)
     var at = 0
     while at < stops.count {
       let here = stops[at]
-      var parents: [Int] = []
-      for parent in try self.parents(of: here.id) {
-        if let place = try stop(parent, here.path) { parents.append(place) }
+      let parents = graph.nodes[here.node].parents
+      let others = try parents.dropFirst().map { (parent) throws(HistoryProblem) in
+        try file(here.path, at: parent)
       }
-      if let same = parents.first(where: { stops[$0].entry?.id == here.entry?.id }) {
-        stops[at].next = [same]
+      if let same = others.firstIndex(where: { $0?.id == here.entry?.id }) {
+        stops[at].next = try stop(parents[same + 1], here.path).map { [$0] } ?? []
       } else {
         stops[at].isRevision = here.entry != nil
-        stops[at].next = parents
-        if here.entry != nil, parents.count == 1, stops[parents[0]].entry == nil,
-          let old = try oldName(of: here.path, in: here.id, before: stops[parents[0]].id)
-        {
-          // The parent was looked at under the new name; nobody else has seen it yet, or it keeps
-          // the name under which it was reached first.
-          if parents[0] == stops.count - 1 {
-            let known = stops.removeLast()
-            places[known.id] = nil
-            trees = [:]
-            if let again = try stop(known.id, old) { stops[at].next = [again] }
-          }
+        var path = here.path
+        if here.entry != nil, parents.count == 1, firstParents[at] == nil {
+          path = try oldName(of: path, at: here.node) ?? path
+        }
+        for parent in parents {
+          guard let next = try stop(parent, path), !stops[at].next.contains(next) else { continue }
+          stops[at].next.append(next)
         }
       }
-      for place in stops[at].next { stops[place].children += 1 }
       at += 1
     }
     return stops
-  }
-
-  private func draft(_ path: String, ofCommit id: ObjectID) throws(HistoryProblem) -> TreeEntry? {
-    let tree = try tree(ofCommit: id)
-    guard let entry = try entry(path, in: tree.pointer), entry.isFile else { return nil }
-    return entry
-  }
-
-  private func parents(of id: ObjectID) throws(HistoryProblem) -> [ObjectID] {
-    let commit = try commit(id)
-    return (0..<git_commit_parentcount(commit.pointer)).compactMap {
-      git_commit_parent_id(commit.pointer, $0).map { ObjectID($0.pointee) }
-    }
   }
 
   /// The stops from the newest to the oldest, no parent before its child; of those that are free
   /// the youngest first. O(n log n) for a straight history.
   private func order(_ stops: [Stop]) -> [Int] {
     guard !stops.isEmpty else { return [] }
-    var reached = [Bool](repeating: false, count: stops.count)
     var pending = [Int](repeating: 0, count: stops.count)
-    var open = [0]
-    reached[0] = true
-    while let at = open.popLast() {
-      for next in stops[at].next {
-        pending[next] += 1
-        if !reached[next] {
-          reached[next] = true
-          open.append(next)
-        }
-      }
+    for stop in stops {
+      for next in stop.next { pending[next] += 1 }
     }
     var order: [Int] = []
-    open = [0]
+    var open = [0]
     while let best = open.indices.max(by: { stops[open[$0]].time < stops[open[$1]].time }) {
       let at = open.remove(at: best)
       order.append(at)
@@ -143,7 +125,10 @@ extension Repository {
       }
       if stop.isRevision, let entry = stop.entry {
         let number = revisions.count + 1
-        revisions.append(try revision(stop.id, stop.path, entry.id, number, before))
+        revisions.append(
+          Revision(
+            try text(of: stop.node), commit: graph.nodes[stop.node].id, path: stop.path,
+            blob: entry.id, number: number, predecessors: before))
         holding[at] = [number]
       } else {
         holding[at] = before

@@ -28,11 +28,25 @@ extension Repository {
   ///
   /// The drafts themselves are not read. O(commits on the way).
   package func labelledRevisions(of path: String) throws(HistoryProblem) -> [LabelledRevision] {
-    let revisions = try revisions(of: path)
-    var names: Set<[UInt8]> = []
-    for revision in revisions { names.insert(Array(revision.path.utf8)) }
-    let rounds = try rounds().filter { names.contains(Array($0.document.utf8)) }
-    return revisions.map { LabelledRevision($0, rounds: rounds) }
+    try labelledRevisions(of: [path])[0]
+  }
+
+  /// Those of several drafts, for one walk through the history. O(commits + revisions + labels).
+  package func labelledRevisions(
+    of paths: [String]
+  ) throws(HistoryProblem) -> [[LabelledRevision]] {
+    let histories = try revisions(of: paths)
+    var rounds: [[UInt8]: [Round]] = [:]
+    for round in try self.rounds() { rounds[Array(round.document.utf8), default: []].append(round) }
+    return histories.map { revisions in
+      var names: [[UInt8]] = []
+      for revision in revisions {
+        let name = Array(revision.path.utf8)
+        if !names.contains(name) { names.append(name) }
+      }
+      let own = names.flatMap { rounds[$0] ?? [] }
+      return revisions.map { LabelledRevision($0, rounds: own) }
+    }
   }
 
   /// The revision that a text names, as `resolve` has it; one of `revisions` where it is theirs.

@@ -15,7 +15,7 @@ enum LibGit2 {
     if started < 0 { return started }
     for status in [
       draftdiff_git_enable_fsync(), draftdiff_git_set_owner_validation(1),
-      draftdiff_git_allow_extensions(),
+      draftdiff_git_allow_extensions(), draftdiff_git_verify_hashes(0),
     ] where status < 0 {
       return status
     }

@@ -16,6 +16,13 @@ package struct ObjectID: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// - Precondition: these are 20 bytes.
+  init(bytes: ArraySlice<UInt8>) {
+    var id = git_oid()
+    withUnsafeMutableBytes(of: &id) { $0.copyBytes(from: bytes) }
+    self.init(id)
+  }
+
   var oid: git_oid {
     var id = git_oid()
     withUnsafeMutableBytes(of: &id) { bytes in

@@ -65,3 +65,9 @@ enum StatusListHandle: GitHandle {
 enum FilterListHandle: GitHandle {
   static func free(_ pointer: OpaquePointer) { git_filter_list_free(pointer) }
 }
+enum ObjectStoreHandle: GitHandle {
+  static func free(_ pointer: OpaquePointer) { git_odb_free(pointer) }
+}
+enum StoredObjectHandle: GitHandle {
+  static func free(_ pointer: OpaquePointer) { git_odb_object_free(pointer) }
+}

@@ -74,7 +74,7 @@ package final class Repository {
   /// that can't be read, and origins and counts would be wrong.
   package func requireTexts(_ blobs: [ObjectID]) throws(HistoryProblem) {
     guard try setting("extensions.partialclone") != nil else { return }
-    for blob in blobs { _ = try bytes(of: blob) }
+    for blob in blobs { _ = try unverifiedBytes(of: blob) }
   }
 
   /// Makes a repository in `directory` (and the folder itself), or opens the one it lies in.

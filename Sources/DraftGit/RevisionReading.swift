@@ -2,30 +2,47 @@ import CLibGit2
 import DraftPlatform
 import DraftText
 
-extension Repository {
+/// What a commit says of itself.
+struct CommitText {
+  let author: Person
+  /// In the author's time zone.
+  let date: CommitTime
+  let message: String
+  let trailers: [Trailer]
+
   /// Reads a commit's author, date and message.
-  func revision(
-    _ id: ObjectID, _ path: String, _ blob: ObjectID, _ number: Int, _ predecessors: [Int]
-  ) throws(HistoryProblem) -> Revision {
-    let commit = try commit(id)
+  init(_ repository: Repository, _ id: ObjectID) throws(HistoryProblem) {
+    let commit = try repository.commit(id)
     let author = git_commit_author(commit.pointer)
     let encoding = git_commit_message_encoding(commit.pointer).map { String(cString: $0) }
     func text(_ bytes: UnsafePointer<CChar>?) -> String {
       bytes.map { Repository.text($0, encoding) } ?? ""
     }
-    let message = text(git_commit_message(commit.pointer))
-    return Revision(
-      number: number, commit: id, path: path, blob: blob,
-      author: Person(
-        name: text(author?.pointee.name), email: text(author?.pointee.email)),
-      date: CommitTime(
-        seconds: author?.pointee.when.time ?? 0,
-        offsetMinutes: Int(author?.pointee.when.offset ?? 0)),
-      message: message, trailers: Repository.trailers(of: message), predecessors: predecessors)
+    message = text(git_commit_message(commit.pointer))
+    self.author = Person(
+      name: text(author?.pointee.name), email: text(author?.pointee.email))
+    date = CommitTime(
+      seconds: author?.pointee.when.time ?? 0,
+      offsetMinutes: Int(author?.pointee.when.offset ?? 0))
+    trailers = Repository.trailers(of: message)
   }
+}
 
+extension Revision {
+  init(
+    _ text: CommitText, commit: ObjectID, path: String, blob: ObjectID, number: Int,
+    predecessors: [Int]
+  ) {
+    self.init(
+      number: number, commit: commit, path: path, blob: blob, author: text.author,
+      date: text.date, message: text.message, trailers: text.trailers,
+      predecessors: predecessors)
+  }
+}
+
+extension Repository {
   /// The text of a commit in the encoding that it names: `i18n.commitEncoding` may be GBK.
-  private static func text(_ bytes: UnsafePointer<CChar>, _ encoding: String?) -> String {
+  fileprivate static func text(_ bytes: UnsafePointer<CChar>, _ encoding: String?) -> String {
     guard let encoding, let known = TextEncoding(named: encoding) else {
       return String(cString: bytes)
     }
@@ -48,13 +65,13 @@ extension Repository {
     }
   }
 
-  /// The name a file had before a commit that brought it in under `path`; nil where it is new.
+  /// The names that files had before a commit that brought them in, by their new ones.
   ///
   /// git's own test of similarity decides, on the two trees as wholes; it runs only where a name
   /// appears.
-  func oldName(
-    of path: String, in commit: ObjectID, before parent: ObjectID
-  ) throws(HistoryProblem) -> String? {
+  func renames(
+    from parent: ObjectID, to commit: ObjectID
+  ) throws(HistoryProblem) -> [[UInt8]: String] {
     let new = try tree(ofCommit: commit)
     let old = try tree(ofCommit: parent)
     let diff = try Owned<DiffHandle>("git_diff_tree_to_tree") {
@@ -66,13 +83,14 @@ extension Repository {
       git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)))
     options.flags = GIT_DIFF_FIND_RENAMES.rawValue
     try check("git_diff_find_similar", git_diff_find_similar(diff.pointer, &options))
+    var names: [[UInt8]: String] = [:]
     for at in 0..<git_diff_num_deltas(diff.pointer) {
       guard let delta = git_diff_get_delta(diff.pointer, at),
         delta.pointee.status == GIT_DELTA_RENAMED, let name = delta.pointee.new_file.path,
-        sameBytes(String(cString: name), path), let from = delta.pointee.old_file.path
+        let from = delta.pointee.old_file.path
       else { continue }
-      return String(cString: from)
+      names[Array(String(cString: name).utf8)] = String(cString: from)
     }
-    return nil
+    return names
   }
 }

@@ -21,8 +21,7 @@ extension Repository {
     let rounds = try rounds()
     let documents = if let path { [path] } else { Repository.documents(rounds) }
     var found: [RoundLabel] = []
-    for document in documents {
-      let revisions = try revisions(of: document)
+    for (document, revisions) in zip(documents, try revisions(of: documents)) {
       var names = [Array(document.utf8)]
       if path != nil { names += revisions.map { Array($0.path.utf8) } }
       let own = rounds.filter { names.contains(Array($0.document.utf8)) }.map { round in

@@ -48,7 +48,7 @@ struct LogCommand: ParsableCommand {
     of places: [DraftRepository.Place], _ repository: DraftRepository
   ) throws -> [DraftLogEntry] {
     let options = try reading.options()
-    let histories = try places.map { try repository.revisions(of: $0) }
+    let histories = try repository.revisions(of: places)
     if file != nil, histories[0].isEmpty {
       throw RepositoryError.noRevisions(path: places[0].path)
     }
@@ -67,15 +67,15 @@ struct LogCommand: ParsableCommand {
       }.map(\.element)
     }
     found = Array(found.prefix(limit ?? .max))
-    var entries: [Int: [Int: DraftLogEntry]] = [:]
-    for draft in places.indices {
-      let wanted = found.filter { $0.draft == draft }.map(\.revision)
-      try repository.requireTexts(wanted)
-      for entry in repository.logEntries(wanted, in: histories[draft], options) {
-        entries[draft, default: [:]][entry.revision.number] = entry
-      }
+    try repository.requireTexts(found.map(\.revision))
+    var wanted = [[DraftRevision]](repeating: [], count: places.count)
+    var order: [Int] = []
+    for (revision, draft) in found {
+      order.append(wanted[draft].count)
+      wanted[draft].append(revision)
     }
-    return found.compactMap { entries[$0.draft]?[$0.revision.number] }
+    let entries = repository.logEntries(Array(zip(wanted, histories)), options)
+    return zip(found, order).map { entries[$0.draft][$1] }
   }
 
   private func isWanted(_ revision: DraftRevision) throws -> Bool {

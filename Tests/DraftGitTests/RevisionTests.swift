@@ -146,4 +146,53 @@ struct RevisionTests {
     let mode = try FileManager.default.attributesOfItem(atPath: sandbox.work + "/a.txt")
     #expect(mode[.posixPermissions] as? Int == 0o640)
   }
+
+  /// One walk for all drafts gives what a walk for each gives, through renames, merges and removals.
+  @Test func followsAllDraftsAtOnce() throws {
+    let sandbox = try Sandbox()
+    let body = (1...20).map { "第\($0)句写在这里。" }.joined(separator: "\n")
+    for name in ["a.txt", "b/甲.txt", "b/c/d.txt"] { try sandbox.write(name, body + name) }
+    try sandbox.git("add", ".")
+    try sandbox.git("commit", "-qm", "all")
+    try sandbox.git("checkout", "-q", "-b", "side")
+    try sandbox.write("b/甲.txt", "零\n" + body + "b/甲.txt")
+    try sandbox.commit("b/甲.txt", message: "side")
+    try sandbox.git("mv", "b/c/d.txt", "b/e.txt")
+    try sandbox.git("commit", "-qm", "renamed")
+    try sandbox.git("checkout", "-q", "main")
+    try sandbox.write("b/甲.txt", body + "b/甲.txt\n完")
+    try sandbox.commit("b/甲.txt", message: "main")
+    try sandbox.git("rm", "-q", "a.txt")
+    try sandbox.git("commit", "-qm", "gone")
+    try sandbox.git("merge", "-q", "-m", "joined", "side")
+    try sandbox.write("a.txt", "回来")
+    try sandbox.commit("a.txt", message: "back")
+    let repository = try sandbox.open()
+    let paths = ["a.txt", "b/甲.txt", "b/e.txt", "none.txt"]
+    let together = try repository.revisions(of: paths)
+    for (path, revisions) in zip(paths, together) {
+      #expect(revisions == (try repository.revisions(of: path)), "\(path)")
+    }
+    #expect(
+      together.map { $0.map(\.subject) } == [
+        ["all", "back"], ["all", "side", "main", "joined"], ["all", "renamed"], [],
+      ])
+  }
+
+  @Test func refusesDamagedBytes() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一")
+    try sandbox.commit("a.txt", message: "1")
+    let right = try sandbox.git("hash-object", "a.txt").trimmingCharacters(in: .newlines)
+    try sandbox.write("b.txt", "二")
+    let wrong = try sandbox.git("hash-object", "-w", "b.txt").trimmingCharacters(in: .newlines)
+    func file(_ id: some StringProtocol) -> URL {
+      sandbox.root.appendingPathComponent("work/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))")
+    }
+    try FileManager.default.removeItem(at: file(right))
+    try FileManager.default.copyItem(at: file(wrong), to: file(right))
+    let repository = try sandbox.open()
+    let revision = try #require(try repository.revisions(of: "a.txt").last)
+    #expect(throws: HistoryProblem.self) { try repository.bytes(of: revision.blob) }
+  }
 }

@@ -13,6 +13,7 @@ const char *draftdiff_git_load_error(void);
 /* git_libgit2_opts is variadic, which Swift can't call: one function an option. */
 
 int draftdiff_git_enable_fsync(void);
+int draftdiff_git_verify_hashes(int on);
 int draftdiff_git_set_owner_validation(int on);
 int draftdiff_git_set_search_path(int level, const char *path);
 

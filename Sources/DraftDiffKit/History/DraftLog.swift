@@ -81,6 +81,14 @@ extension DraftRepository {
       .map(DraftLogEntry.init)
   }
 
+  /// Likewise for several drafts, each as `logEntries` above has it.
+  public func logEntries(
+    _ drafts: [(wanted: [DraftRevision], revisions: [DraftRevision])], _ options: DraftOptions
+  ) -> [[DraftLogEntry]] {
+    let drafts = drafts.map { ($0.wanted.map(\.labelled), $0.revisions.map(\.labelled)) }
+    return history.logEntries(drafts, options.input).map { $0.map(DraftLogEntry.init) }
+  }
+
   /// The revisions that touched a section with what each did, newest first; it is followed through
   /// renumbering, moving and retitling, from the newest revision that has a section of this name.
   ///

@@ -64,6 +64,13 @@ extension DraftRepository {
     }
   }
 
+  /// The revisions of several drafts, each as `revisions(of:)` gives them, in one walk.
+  public func revisions(of places: [Place]) throws(RepositoryError) -> [[DraftRevision]] {
+    try asking { () throws(HistoryProblem) in
+      try history.labelledRevisions(of: places.map(\.path)).map { $0.map(DraftRevision.init) }
+    }
+  }
+
   /// The revision that a text names: a round's label, `@3`, `@-1` (the newest), a date, or anything
   /// git resolves.
   public func revision(

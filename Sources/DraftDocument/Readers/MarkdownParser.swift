@@ -43,7 +43,17 @@ enum MarkdownParser {
     }
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
-    return walk(root)
+    return bounded(walk(root))
+  }
+
+  /// cmark takes the line that closes a list for the last one of a fence that the list left open.
+  private static func bounded(_ leaves: [MarkdownLeaf]) -> [MarkdownLeaf] {
+    var leaves = leaves
+    for at in leaves.indices.dropLast() {
+      guard case .opaque = leaves[at].kind else { continue }
+      leaves[at].lastLine = min(leaves[at].lastLine, leaves[at + 1].firstLine - 1)
+    }
+    return leaves
   }
 
   /// Whether a line has more cells than any table: cmark takes time by the square of them, so

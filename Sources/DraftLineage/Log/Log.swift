@@ -18,21 +18,40 @@ extension Repository {
   package func logEntries(
     _ wanted: [LabelledRevision], in revisions: [LabelledRevision], _ input: DraftInput
   ) -> [LogEntry] {
-    let open = wanted.filter { wanted in
+    logEntries([(wanted, revisions)], input)[0]
+  }
+
+  /// Likewise for several drafts.
+  package func logEntries(
+    _ drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])], _ input: DraftInput
+  ) -> [[LogEntry]] {
+    let tasks = drafts.map { draft in
+      RevisionTask(
+        numbers: Self.uncounted(draft.wanted, in: draft.revisions).map(\.number),
+        revisions: draft.revisions.map(\.revision))
+    }
+    let found = measured(
+      tasks, reading: { (repository, revision) in repository.draft(revision, input) },
+      by: { number, reader in RevisionCounts(of: number, &reader, input.reading) })
+    return drafts.indices.map { at in
+      let counts = Dictionary(zip(tasks[at].numbers, found[at])) { first, _ in first }
+      return drafts[at].wanted.map { wanted in
+        LogEntry(
+          revision: wanted,
+          counts: wanted.revision.recordedCounts ?? counts[wanted.number] ?? nil)
+      }
+    }
+  }
+
+  /// Those of `wanted` that have to be compared with what they came from.
+  private static func uncounted(
+    _ wanted: [LabelledRevision], in revisions: [LabelledRevision]
+  ) -> [LabelledRevision] {
+    wanted.filter { wanted in
       let revision = wanted.revision
       return revision.recordedCounts == nil && !revision.predecessors.isEmpty
         && revisions.indices.contains(revision.number - 1)
         && revisions[revision.number - 1].revision == revision
-    }
-    let found = measured(
-      open.map(\.number), of: revisions.map(\.revision),
-      reading: { (repository, revision) in repository.draft(revision, input) },
-      by: { number, reader in RevisionCounts(of: number, &reader, input.reading) })
-    let counts = Dictionary(zip(open.map(\.number), found)) { first, _ in first }
-    return wanted.map { wanted in
-      LogEntry(
-        revision: wanted,
-        counts: wanted.revision.recordedCounts ?? counts[wanted.number] ?? nil)
     }
   }
 }

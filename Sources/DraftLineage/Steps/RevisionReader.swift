@@ -49,33 +49,62 @@ struct RevisionReader<Content> {
   }
 }
 
+/// The numbers of those revisions of a draft that something is to be found out about.
+struct RevisionTask {
+  let numbers: [Int]
+  /// All of the draft's, oldest first.
+  let revisions: [Revision]
+}
+
 extension Repository {
   /// What `measure` says of each of the revisions with these numbers, found on all cores.
-  ///
-  /// libgit2 lets no two threads share a repository, so each opens its own.
   func measured<Content, Value: Sendable>(
     _ numbers: [Int], of revisions: [Revision],
     reading read: @escaping @Sendable (Repository, Revision) -> Content?,
     by measure: @escaping @Sendable (Int, inout RevisionReader<Content>) -> Value
   ) -> [Value] {
-    // Neighbours share a revision, so a piece is a run of them; the last piece of one thread should
-    // not keep the others waiting for long.
+    let task = RevisionTask(numbers: numbers, revisions: revisions)
+    return measured([task], reading: read, by: measure)[0]
+  }
+
+  /// Likewise of several drafts, in the order of the tasks and of their numbers.
+  ///
+  /// libgit2 lets no two threads share a repository, so each opens its own.
+  func measured<Content, Value: Sendable>(
+    _ tasks: [RevisionTask],
+    reading read: @escaping @Sendable (Repository, Revision) -> Content?,
+    by measure: @escaping @Sendable (Int, inout RevisionReader<Content>) -> Value
+  ) -> [[Value]] {
+    let pieces = Self.pieces(tasks)
+    @Sendable func values(_ piece: (task: Int, range: Range<Int>), _ own: Repository) -> [Value] {
+      let task = tasks[piece.task]
+      var reader = RevisionReader(own, task.revisions, read)
+      return task.numbers[piece.range].map { measure($0, &reader) }
+    }
+    var found: [[Value]?] = []
+    if pieces.count > 1, Threads.available > 1 {
+      let location = location
+      found = Threads.share(pieces.count) { next, done in
+        guard let own = try? Repository(location) else { return }
+        while let piece = next() { done(piece, values(pieces[piece], own)) }
+      }
+    }
+    var results: [[Value]] = tasks.map { _ in [] }
+    for (at, piece) in pieces.enumerated() {
+      let known = at < found.count ? found[at] : nil
+      results[piece.task] += known ?? values(piece, self)
+    }
+    return results
+  }
+
+  /// Neighbours share a revision, so a piece is a run of them; the last piece of one thread should not
+  /// keep the others waiting for long.
+  private static func pieces(_ tasks: [RevisionTask]) -> [(task: Int, range: Range<Int>)] {
     let run = 16
-    let pieces = (numbers.count + run - 1) / run
-    @Sendable func values(_ piece: Int, _ reader: inout RevisionReader<Content>) -> [Value] {
-      numbers[piece * run..<min(numbers.count, (piece + 1) * run)].map { measure($0, &reader) }
+    return tasks.enumerated().flatMap { at, task in
+      stride(from: 0, to: task.numbers.count, by: run).map { start in
+        (at, start..<min(task.numbers.count, start + run))
+      }
     }
-    guard pieces > 1, Threads.available > 1 else {
-      var reader = RevisionReader(self, revisions, read)
-      return numbers.map { measure($0, &reader) }
-    }
-    let location = location
-    let results = Threads.share(pieces) { next, done in
-      guard let own = try? Repository(location) else { return }
-      var reader = RevisionReader(own, revisions, read)
-      while let piece = next() { done(piece, values(piece, &reader)) }
-    }
-    var reader = RevisionReader(self, revisions, read)
-    return results.indices.flatMap { results[$0] ?? values($0, &reader) }
   }
 }

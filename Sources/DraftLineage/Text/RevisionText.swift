@@ -9,7 +9,7 @@ package struct RevisionText: Sendable {
   private let content: DraftContent
   let name: String
   let reader: ReaderKind
-  let pieces: TextPieces
+  package let pieces: TextPieces
 
   /// O(bytes).
   init(_ content: DraftContent, name: String, _ options: ReadingOptions) {
@@ -60,7 +60,7 @@ final class RevisionDraft {
 extension Repository {
   /// nil where the revision can't be read as a draft.
   func draft(_ revision: Revision, _ input: DraftInput) -> RevisionDraft? {
-    guard let bytes = try? bytes(of: revision.blob) else { return nil }
+    guard let bytes = try? unverifiedBytes(of: revision.blob) else { return nil }
     return RevisionDraft(bytes, name: revision.path, input)
   }
 }

@@ -8,9 +8,9 @@ import DraftText
 /// blank lines. Markdown is cut before what starts at the margin after a blank line, for that closes
 /// every list and quotation. What could make a border doubtful (fences that are not at the margin,
 /// HTML, formulas, lone carriage returns) leaves the text whole.
-struct TextPieces {
+package struct TextPieces {
   /// In order, without gaps.
-  private(set) var ranges: [Range<Int>] = []
+  package private(set) var ranges: [Range<Int>] = []
   /// Pieces that may be headings: in plain text all short lines. They tell the sections, so every
   /// excerpt keeps them.
   private(set) var isHeading: [Bool] = []

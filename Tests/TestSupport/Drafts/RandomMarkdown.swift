@@ -7,20 +7,36 @@ package func randomMarkdown(_ seed: UInt64) -> [String] {
     let sentence = writer.sentence(seed % 3 == 0 ? .speech : .policy)
     return sentence.clauses.map { $0.joined(separator: " ") }.joined(separator: ", ") + "."
   }
+  // Lines that are the same in several blocks are anybody's.
+  func mark() -> String { "\(random.below(9999))" }
   func block() -> String {
-    switch random.below(seed % 2 == 0 ? 13 : 9) {
+    switch random.below(seed % 2 == 0 ? 24 : 9) {
     case 0: "## " + words()
     case 1: "- " + words() + "\n\n  " + words() + "\n- " + words()
     case 2: "> " + words() + "\n> " + words()
-    // Heads that are the same in several tables are anybody's.
-    case 3: "| a | \(random.below(9999)) |\n|---|---|\n| " + words() + " | x |"
+    case 3: "| a | \(mark()) |\n|---|---|\n| " + words() + " | x |"
     case 4: "1. " + words() + "\n2. " + words()
     case 8: "[^\(random.below(99))]: " + words() + "\n    " + words() + "\n\n    " + words()
     case 5: "Title \(random.below(1000))\n---"
     case 9: "```\n" + words() + "\n\n# no heading\n```"
-    case 10: "- item\n\n  ```\n  " + words() + "\n\n# open fence\n"
-    case 11: "<div>\n\n" + words() + "\n\n</div>"
+    case 10: "- item \(mark())\n\n  ```\n  " + words() + "\n\n# open fence\n"
+    case 11: "<div id=\(mark())>\n\n" + words() + "\n\n</div><!-- \(mark()) -->"
     case 12: "$$\n" + words() + "\n\n" + words() + "\n$$"
+    case 13:
+      "1. item \(mark())\n\n   ```sh\n   " + words() + "\n\n   # code\n   ```\n\n2. " + words()
+    case 14: "- item \(mark())\n\n  ~~~\n  " + words() + "\n\n  ~~~"
+    case 15: "<!-- " + words() + "\n\nNo heading\n===\n\n" + words() + " -->"
+    case 16: "<pre>\n" + words() + "\n\n# no heading\n\n</pre>"
+    case 17:
+      "<details>\n<summary>" + words()
+        + "</summary>\n\n```\n# \(mark())\n```\n\n</details><!-- \(mark()) -->"
+    case 18: "  ```\n" + words() + "\n\n# no heading\n  ```"
+    case 19: "$$\nx_\(random.below(99))\n- y\n$$"
+    case 20:
+      "- ```\n  " + words() + "\n\n  # code\n\n  ```\n- " + words()
+    case 21: "<?php " + words() + "\n\n" + words() + "?>"
+    case 22: "> ```\n> " + words() + "\n\n<b>" + words() + "</b>\n" + words()
+    case 23: "<div>\n```\n" + words() + "\n</div>\n\n" + words()
     default: words() + " " + words()
     }
   }

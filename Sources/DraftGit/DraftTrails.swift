@@ -1,0 +1,121 @@
+/// Which commits changed which files, beside their first parents.
+///
+/// Whoever follows a draft goes from one such commit to the next, however many lie between them.
+final class DraftTrails {
+  /// What a commit made of a file.
+  struct Change {
+    let node: Int
+    /// nil where the commit has no such file.
+    let entry: TreeEntry?
+    /// Of the first parent.
+    let before: TreeEntry?
+  }
+
+  let graph: CommitGraph
+  private let repository: Repository
+  private let trees: TreeReader
+  /// In the order of lines and places.
+  private var changes: [[UInt8]: [Change]] = [:]
+  private let knowsAll: Bool
+  private var renames: [Int: [[UInt8]: String]] = [:]
+  private var texts: [Int: CommitText] = [:]
+
+  /// - Parameter all: looks for the changes of all files at once; else for those of each file when it is
+  ///   asked for. O(commits + bytes of the folders that differ).
+  init(_ repository: Repository, from start: ObjectID, all: Bool) throws(HistoryProblem) {
+    self.repository = repository
+    graph = try CommitGraph(repository, from: start)
+    trees = try TreeReader(repository)
+    knowsAll = all
+    guard all else { return }
+    for line in graph.lines {
+      for node in line {
+        let (new, old) = (graph.nodes[node].tree, firstParentTree(of: node))
+        try trees.compare(old, new) { path, before, entry in
+          changes[path, default: []].append(Change(node: node, entry: entry, before: before))
+        }
+      }
+    }
+  }
+
+  private func firstParentTree(of node: Int) -> ObjectID? {
+    graph.nodes[node].parents.first.map { graph.nodes[$0].tree }
+  }
+
+  private func changes(of path: [UInt8]) throws(HistoryProblem) -> [Change] {
+    if let known = changes[path] { return known }
+    guard !knowsAll else { return [] }
+    let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    var found: [Change] = []
+    for line in graph.lines {
+      var (last, entry): (ObjectID?, TreeEntry?) = (nil, nil)
+      for node in line {
+        let (new, old) = (graph.nodes[node].tree, firstParentTree(of: node))
+        if last != new { entry = try trees.file(parts, in: new) }
+        let before: TreeEntry?
+        if old == new {
+          before = entry
+        } else if let old {
+          before = try trees.file(parts, in: old)
+        } else {
+          before = nil
+        }
+        if entry?.id != before?.id {
+          found.append(Change(node: node, entry: entry, before: before))
+        }
+        (last, entry) = (old, before)
+      }
+    }
+    changes[path] = found
+    return found
+  }
+
+  /// The first commit from `node` on along first parents that changed a file; nil where none did.
+  /// O(log changes) for each line on the way.
+  func next(_ path: String, from node: Int) throws(HistoryProblem) -> Change? {
+    let changes = try changes(of: Array(path.utf8))
+    var node = node
+    while true {
+      let (line, place) = (graph.nodes[node].line, graph.nodes[node].place)
+      var (low, high) = (0, changes.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let other = graph.nodes[changes[middle].node]
+        if (other.line, other.place) < (line, place) { low = middle + 1 } else { high = middle }
+      }
+      if low < changes.count, graph.nodes[changes[low].node].line == line { return changes[low] }
+      guard let last = graph.lines[line].last, let parent = graph.nodes[last].parents.first
+      else { return nil }
+      node = parent
+    }
+  }
+
+  /// The file as a commit has it; nil where it has none.
+  func file(_ path: String, at node: Int) throws(HistoryProblem) -> TreeEntry? {
+    let parts = Array(path.utf8).split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return try trees.file(parts, in: graph.nodes[node].tree)
+  }
+
+  /// The name that a file had before a commit that brought it in under `path`; nil where it is new.
+  func oldName(of path: String, at node: Int) throws(HistoryProblem) -> String? {
+    guard let parent = graph.nodes[node].parents.first else { return nil }
+    let names: [[UInt8]: String]
+    if let known = renames[node] {
+      names = known
+    } else {
+      names = try repository.renames(
+        from: graph.nodes[parent].id, to: graph.nodes[node].id)
+      renames[node] = names
+    }
+    return names[Array(path.utf8)]
+  }
+
+  /// What a commit says of itself; several drafts may ask.
+  func text(of node: Int) throws(HistoryProblem) -> CommitText {
+    if let known = texts[node] { return known }
+    let text = try CommitText(repository, graph.nodes[node].id)
+    texts[node] = text
+    return text
+  }
+}
