@@ -37,7 +37,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "DraftThreads", dependencies: ["DraftPlatform"], swiftSettings: strict),
     .target(
-      name: "DraftText", dependencies: ["DraftPlatform"], swiftSettings: strict,
+      name: "DraftText", dependencies: ["DraftPlatform", "CICU"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "DraftLanguage", dependencies: ["DraftText"], swiftSettings: strict),
     .target(

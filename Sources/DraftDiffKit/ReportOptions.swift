@@ -36,6 +36,10 @@ public enum IgnoredDifference: String, CaseIterable, Sendable {
   case whitespace
   /// Labels that changed, and references that follow them.
   case numbering
+  /// Letters that became capitals, or small.
+  case `case`
+  /// Numbers, dates and times of the same value in another notation.
+  case numerals
 
   package static func options(_ differences: Set<IgnoredDifference>) -> ReviewFilter.Ignored {
     var options: ReviewFilter.Ignored = []

@@ -129,7 +129,8 @@ struct ViewFlags: ParsableArguments {
   @Option(help: "Only this section, by labels or titles: 二/（一）.")
   var section: String?
 
-  @Option(help: "Take for no difference: punctuation, width, whitespace, numbering.")
+  @Option(
+    help: "Take for no difference: punctuation, width, whitespace, numbering, case, numerals.")
   var ignore: String?
 
   mutating func validate() throws {

@@ -20,4 +20,20 @@ void draft_word_breaker_close(draft_word_breaker *breaker);
 int32_t draft_word_breaker_borders(draft_word_breaker *breaker, const char *text,
                                    int32_t length, int32_t *borders, int32_t capacity);
 
+/// Whether the scalar may read the same as other characters: it is composed, composes with the one before
+/// it, or is another form of a character.
+int draft_folds(uint32_t scalar);
+
+/// Whether nothing that stands before the scalar composes with it.
+int draft_starts_character(uint32_t scalar);
+
+/// Writes `scalars` into `text` as UTF-8 in composed characters (NFC), with other forms of a character
+/// (width, ligature, square) as what they are another form of; raised, lowered and circled ones and fractions
+/// stay, as they say something else.
+/// Returns how many bytes there are, or -1 where they are more than `capacity` or ICU has no data.
+int32_t draft_fold(const uint32_t *scalars, int32_t count, char *text, int32_t capacity);
+
+/// The scalar in small letters, for comparing; as it is where that is more than one.
+uint32_t draft_fold_case(uint32_t scalar);
+
 #endif

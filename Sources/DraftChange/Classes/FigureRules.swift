@@ -79,6 +79,12 @@ struct FigureRules {
   }
 
   private static func order(_ a: WrittenNumber, _ b: WrittenNumber) -> Int? {
+    if case .day(let first) = a.value, case .day(let second) = b.value {
+      guard let x = first.days(besides: second), let y = second.days(besides: first), x != y else {
+        return nil
+      }
+      return y > x ? 1 : -1
+    }
     guard let x = amount(a.value), let y = amount(b.value), x != y else { return nil }
     return y > x ? 1 : -1
   }
@@ -89,6 +95,8 @@ struct FigureRules {
       var amount = digits.reduce(0.0) { $0 * 10 + Double($1) }
       for _ in 0..<min(abs(exponent), 40) { amount = exponent > 0 ? amount * 10 : amount / 10 }
       return isNegative ? -amount : amount
+    case .time(let minutes): return Double(minutes)
+    case .day: return nil
     case .literal(let text):
       let parts = text.split(separator: "/")
       guard parts.count == 2, let a = Int(String(String.UnicodeScalarView(parts[0]))),

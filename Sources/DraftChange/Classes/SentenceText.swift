@@ -1,7 +1,7 @@
 import DraftText
 
 /// One side of a changed sentence as the rules of the classes read it: scalars with their places, in small
-/// letters where they are ASCII.
+/// letters.
 struct SentenceText {
   private(set) var scalars: [Unicode.Scalar] = []
   /// As they are written.
@@ -32,9 +32,8 @@ struct SentenceText {
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
-    case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) + 0x20)
     case "’", "‘": "'"
-    default: scalar
+    default: Scalars.isUpper(scalar) ? FoldedText.small(scalar) : scalar
     }
   }
 

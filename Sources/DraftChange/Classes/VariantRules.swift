@@ -1,4 +1,5 @@
 import DraftLanguage
+import DraftText
 
 /// Changes of letters that change no meaning: misspellings, two right spellings, forms that the neighbours of a
 /// word choose, and words for the same, each by a table of `DraftLanguage`.
@@ -50,29 +51,89 @@ struct VariantRules {
 
   // MARK: Rules
 
-  /// Capitals alone: but May and may, US and us, Polish and polish are other words.
+  /// Capitals alone. May and may, US and us, Polish and polish are other words, and 5 mW is not 5 MW; but
+  /// where the words around them were in capitals, too, and are no more, it is the same text, no longer shouted.
   private func capitals(_ edit: EditInSentence) -> ChangeCategories? {
     let a = word(edit.old, edit.oldRange)
     let b = word(edit.new, edit.newRange)
-    guard !a.isEmpty, a.count == b.count else { return nil }
-    let folded = edit.old.scalars[a]
-    guard edit.new.scalars[b].elementsEqual(folded) else { return nil }
-    let parts = folded.split { !Latin.isLetter($0) }
-    let isSafe = parts.allSatisfy { part in part.count > 3 && !Self.otherWords.contains(Array(part))
+    guard !a.isEmpty, a.count == b.count, edit.new.scalars[b].elementsEqual(edit.old.scalars[a])
+    else { return nil }
+    let parts = edit.old.scalars[a].split { !Self.isCased($0) }
+    let areSafe = parts.allSatisfy { part in
+      let other = part.startIndex - a.lowerBound + b.lowerBound
+      let place = (old: part.indices, new: other..<other + part.count)
+      return edit.old.written[place.old].elementsEqual(edit.new.written[place.new])
+        || isShouted(edit.old, place.old, edit.new, place.new)
+        || isShouted(edit.new, place.new, edit.old, place.old) || isSafe(edit, place)
     }
-    return isSafe ? .capitals : nil
+    return areSafe ? .capitals : nil
+  }
+
+  /// Whether a word is the same in other capitals by itself.
+  private func isSafe(_ edit: EditInSentence, _ place: (old: Range<Int>, new: Range<Int>)) -> Bool {
+    let word = Array(edit.old.scalars[place.old])
+    guard !Self.otherWords.contains(word) else { return false }
+    if word.count > 3 { return true }
+    // A unit stands behind a number, and an abbreviation is in capitals throughout.
+    let before = edit.old[place.old.lowerBound - 1]
+    let isUnit =
+      before.map(Scalars.isDigit) ?? false
+      || before == " " && edit.old[place.old.lowerBound - 2].map(Scalars.isDigit) ?? false
+    let isShort = Self.isUpper(edit.old, place.old) || Self.isUpper(edit.new, place.new)
+    return !isUnit && (!isShort || word.count == 1)
+  }
+
+  /// Whether a word beside this one was in capitals as it was, and is not, as it is not.
+  private func isShouted(
+    _ loud: SentenceText, _ place: Range<Int>, _ calm: SentenceText, _ other: Range<Int>
+  ) -> Bool {
+    guard Self.isUpper(loud, place), !Self.isUpper(calm, other) || place.count == 1 else {
+      return false
+    }
+    return [-1, 1].contains { step in
+      guard let a = neighbour(loud, place, step), let b = neighbour(calm, other, step),
+        a.count == b.count, a.count > 1
+      else { return false }
+      return Self.isUpper(loud, a) && !Self.isUpper(calm, b)
+        && loud.scalars[a].elementsEqual(calm.scalars[b])
+    }
+  }
+
+  /// The word of two letters or more before or behind another, in the same sentence.
+  private func neighbour(_ text: SentenceText, _ place: Range<Int>, _ step: Int) -> Range<Int>? {
+    var at = step < 0 ? place.lowerBound - 1 : place.upperBound
+    var left = 8
+    while left > 0, let scalar = text[at], !Self.isCased(scalar) || isAlone(text, at) {
+      at += step
+      left -= 1
+    }
+    guard left > 0, text[at] != nil else { return nil }
+    return word(text, at..<at + 1)
+  }
+
+  private func isAlone(_ text: SentenceText, _ at: Int) -> Bool {
+    !(text[at - 1].map(Self.isCased) ?? false) && !(text[at + 1].map(Self.isCased) ?? false)
+  }
+
+  private static func isUpper(_ text: SentenceText, _ range: Range<Int>) -> Bool {
+    text.written[range].allSatisfy { FoldedText.small($0) != $0 }
+  }
+
+  private static func isCased(_ scalar: Unicode.Scalar) -> Bool {
+    Latin.isLetter(scalar) || scalar >= "À" && Scalars.isLatin(scalar)
   }
 
   private static let otherWords: Set<[Unicode.Scalar]> = Set(
-    ["march", "polish", "turkey", "china", "august", "reading", "nice", "state", "will", "mark"].map
-    {
-      Array($0.unicodeScalars)
-    })
+    [
+      "march", "polish", "turkey", "china", "august", "reading", "nice", "state", "will", "mark",
+      "may",
+      "us", "it", "who", "aids", "act", "job", "jobs", "bill",
+    ].map { Array($0.unicodeScalars) })
 
   private func word(_ text: SentenceText, _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while let scalar = text[start - 1], Latin.isLetter(scalar) { start -= 1 }
-    while let scalar = text[end], Latin.isLetter(scalar) { end += 1 }
+    while let scalar = text[start - 1], Self.isCased(scalar) { start -= 1 }
+    while let scalar = text[end], Self.isCased(scalar) { end += 1 }
     return start..<end
   }
 

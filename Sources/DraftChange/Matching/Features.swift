@@ -45,12 +45,18 @@ struct Features {
 
   /// The features of `range`, in text order, repeats included. O(length).
   mutating func of(_ bytes: TextView, _ range: ByteRange) -> [UInt32] {
+    guard let folded = FoldedText.of(bytes, range) else { return ofFolded(bytes, range) }
+    return folded.bytes.withView { ofFolded($0, ByteRange(0, $0.count)) }
+  }
+
+  private mutating func ofFolded(_ bytes: TextView, _ range: ByteRange) -> [UInt32] {
     if range.count > Self.longest {
       var head = range.start + Self.longest / 2
       var tail = range.end - Self.longest / 2
       while bytes[head] & 0xC0 == 0x80 { head -= 1 }
       while bytes[tail] & 0xC0 == 0x80 { tail -= 1 }
-      return of(bytes, ByteRange(range.start, head)) + of(bytes, ByteRange(tail, range.end))
+      return ofFolded(bytes, ByteRange(range.start, head))
+        + ofFolded(bytes, ByteRange(tail, range.end))
     }
     var result: [UInt32] = []
     result.reserveCapacity(range.count)
@@ -72,6 +78,9 @@ struct Features {
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       var scalar: UInt64 = 0
       for index in at..<at + length { scalar = scalar << 8 | UInt64(bytes[index]) }
+      if length == 2, let small = Self.small(bytes.scalar(at: at)) {
+        scalar = UInt64(0xC080 | (small.value & 0x7C0) << 2 | small.value & 0x3F)
+      }
       at += length
       let isMark = byte == 0xE2 || byte == 0xE3 && bytes[at - 2] == 0x80 || byte == 0xEF
       if isMark {
@@ -137,6 +146,13 @@ struct Features {
     var stem: UInt64 = 0
     var at = start
     while at < end, Self.isWord(bytes[at]) || bytes[at] >= 0x80 && bytes[at] < 0xE0 {
+      if bytes[at] >= 0xC3, at + 1 < end, let small = Self.small(bytes.scalar(at: at)) {
+        for byte in UTF8.encode(small) ?? UTF8.encodedReplacementCharacter {
+          hash = Self.mixed(hash, byte)
+        }
+        at += 2
+        continue
+      }
       let byte = bytes[at] < 0x5B && bytes[at] > 0x40 ? bytes[at] | 0x20 : bytes[at]
       hash = Self.mixed(hash, byte)
       at += 1
@@ -155,6 +171,14 @@ struct Features {
     if before != 0 { add(&result, before &* 31 ^ hash, Self.sequenceBase) }
     before = hash
     return at
+  }
+
+  /// The small letter of a capital of two bytes, where that has two, too.
+  @inline(__always)
+  private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard Scalars.isUpper(scalar) else { return nil }
+    let small = FoldedText.small(scalar)
+    return small.value < 0x800 ? small : nil
   }
 
   private mutating func add(_ result: inout [UInt32], _ key: UInt64, _ base: UInt8) {

@@ -58,10 +58,14 @@ struct EditClassifier {
     _ a: Surface, _ before: [WrittenNumber], _ b: Surface, _ after: [WrittenNumber]
   ) -> (ChangeClass, ChangeCategories)? {
     let (word, numbers, figure) = before.isEmpty ? (a, after, b) : (b, before, a)
-    guard before.isEmpty != after.isEmpty, numbers.count == 1, figure.words.isEmpty,
+    guard before.isEmpty != after.isEmpty, numbers.count == 1,
+      figure.words.isEmpty || numbers[0].unit == .ordinal && figure.words.count == 2,
       NumberWords.are(word.words)
     else { return nil }
-    let isSame = NumberWords.value(word.words).map(NumberValue.whole) == numbers[0].value
+    let isSame =
+      numbers[0].unit == .ordinal
+      ? NumberWords.ordinal(word.words).map(NumberValue.whole) == numbers[0].value
+      : NumberWords.value(word.words).map(NumberValue.whole) == numbers[0].value
     return isSame ? (.editorial, .numeral) : (.substantive, .figure)
   }
 

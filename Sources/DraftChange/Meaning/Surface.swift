@@ -13,30 +13,48 @@ struct Surface {
 
   /// - Parameter numbers: Stretches that each count as one sign for "some number", ascending.
   init(_ bytes: TextView, _ range: ByteRange, numbers: [ByteRange] = []) {
+    guard let text = FoldedText.of(bytes, range) else {
+      read(bytes, range, numbers, keepsWritten: true, keepsFolded: true)
+      return
+    }
+    read(bytes, range, numbers, keepsWritten: true, keepsFolded: false)
+    let places = numbers.map { ByteRange(text.place(of: $0.start), text.place(of: $0.end)) }
+    text.bytes.withView {
+      read($0, ByteRange(0, $0.count), places, keepsWritten: false, keepsFolded: true)
+    }
+  }
+
+  private mutating func read(
+    _ bytes: TextView, _ range: ByteRange, _ numbers: [ByteRange], keepsWritten: Bool,
+    keepsFolded: Bool
+  ) {
     var at = range.start
     var next = numbers[...]
     while at < range.end {
       while let place = next.first, place.end <= at { next.removeFirst() }
       if let place = next.first, at >= place.start {
-        add(Self.number)
+        if keepsWritten { written.append(Self.number) }
+        if keepsFolded { add(Self.number) }
         at = place.end
         continue
       }
       let (scalar, length) = bytes.decode(at: at)
       at += length
-      add(scalar)
+      guard !Self.isSpace(scalar), !FoldedText.isUnseen(scalar) else { continue }
+      if keepsWritten { written.append(scalar) }
+      if keepsFolded { add(scalar) }
     }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar <= " " || Scalars.isSpace(scalar)
   }
 
   /// U+FFFC, the object replacement character.
   private static let number: Unicode.Scalar = "\u{FFFC}"
 
   private mutating func add(_ scalar: Unicode.Scalar) {
-    let plain = Scalars.narrow(scalar)
-    if plain <= " " || plain == "\u{A0}" || scalar == "\u{3000}" || Self.isInvisible(scalar) {
-      return
-    }
-    written.append(scalar)
+    let plain = scalar == "−" ? "-" : Scalars.narrow(scalar)
     scalars.append(plain)
     if Self.isMark(plain) {
       // $5 and €5, a < b and a > b differ by more than punctuation.
@@ -48,15 +66,6 @@ struct Surface {
   }
 
   var isOnlySpace: Bool { scalars.isEmpty }
-
-  /// Soft hyphen, zero-width space and joiners, word joiner, byte order mark: pages and word processors
-  /// leave them in what is copied.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": true
-    default: false
-    }
-  }
 
   /// $ % & + < = > @ £ ¥ § ° ± × ÷ ‰ €
   private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,7 +11,9 @@ enum Amounts {
     var spans: [(range: ByteRange, isDate: Bool)] = []
     for number in WrittenNumbers(bytes, window).numbers {
       var end = number.unitEnd
-      if end == number.place.end, let unit = Units.length(bytes, at: end, window.end) {
+      if end == number.place.end, !number.isWholeDate,
+        let unit = Units.length(bytes, at: end, window.end)
+      {
         end += unit
       }
       if let bound = bound(bytes, end), end < edit.end, edit.start < bound { end = bound }

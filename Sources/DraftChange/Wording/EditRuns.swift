@@ -58,12 +58,12 @@ struct EditRuns {
     var i = 0
     var j = 0
     for match in matches + [(old: old.tokens.count, new: new.tokens.count)] {
-      if match.old > i || match.new > j { add(i..<match.old, j..<match.new) }
+      let isBehindGap = match.old > i || match.new > j
+      if isBehindGap { add(i..<match.old, j..<match.new) }
       if match.old < old.tokens.count, match.new < new.tokens.count,
         isChanged(match.old, match.new)
       {
-        edits.append(
-          Edit(old: old.tokens[match.old].range, new: new.tokens[match.new].range))
+        addChanged(match.old, match.new, isBehindGap: isBehindGap)
       }
       i = match.old + 1
       j = match.new + 1
@@ -84,6 +84,20 @@ struct EditRuns {
       j = part.tokens.upperBound
     }
     replace(i..<before.upperBound, j..<after.upperBound)
+  }
+
+  /// A word that is the same in other letters; beside words that came or went it is one with them: Few
+  /// members, A few members.
+  private mutating func addChanged(_ i: Int, _ j: Int, isBehindGap: Bool) {
+    var edit = Edit(old: old.tokens[i].range, new: new.tokens[j].range)
+    if isBehindGap, let last = edits.last, !moved.contains(edits.count - 1),
+      WordKeys.key(old.bytes, edit.old) == WordKeys.key(new.bytes, edit.new)
+    {
+      edits.removeLast()
+      edit.old = ByteRange(last.old.start, edit.old.end)
+      edit.new = ByteRange(last.new.start, edit.new.end)
+    }
+    edits.append(edit)
   }
 
   private mutating func put(_ before: Range<Int>, _ after: Range<Int>, isMoved: Bool) {

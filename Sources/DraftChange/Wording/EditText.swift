@@ -7,7 +7,7 @@ struct EditText {
   private let bytes: TextView
   private let sentences: ArraySlice<Sentence>
   private let words: SentenceWords
-  private let text: UnwrappedText?
+  private let text: MappedText?
 
   init(
     _ bytes: TextView, _ sentences: ArraySlice<Sentence>, _ layout: TextLayout,
@@ -16,7 +16,7 @@ struct EditText {
     self.bytes = bytes
     self.sentences = sentences
     let only = layout == .wrapped && sentences.count == 1 ? sentences.first : nil
-    let text = only.flatMap { UnwrappedText(bytes, $0.range) }
+    let text = only.flatMap { LineWrap.unwrapped(bytes, $0.range) }
     self.text = text
     self.words = text.map { text in words.mapped { Self.place(text, $0) } } ?? words
   }
@@ -41,7 +41,7 @@ struct EditText {
     text.map { Self.place($0, range) } ?? range
   }
 
-  private static func place(_ text: UnwrappedText, _ range: ByteRange) -> ByteRange {
+  private static func place(_ text: MappedText, _ range: ByteRange) -> ByteRange {
     let start = text.place(of: range.start)
     return ByteRange(start, max(start, text.place(of: range.end)))
   }

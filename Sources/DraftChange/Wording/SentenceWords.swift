@@ -110,10 +110,10 @@ struct WordSymbols {
       for byte in bytes[range.range] where byte != "\r" { hash.add(byte) }
     } else if isWrap || token.kind == .space && layout == .row {
       hash.add(0x20)
-    } else if token.isWrapped {
-      for byte in bytes[range.range] where byte > 0x20 { hash.add(byte) }
-    } else {
+    } else if token.kind == .space {
       hash.add(bytes, range.start, range.end)
+    } else {
+      WordKeys.add(bytes, range, to: &hash)
     }
     return hash.value
   }

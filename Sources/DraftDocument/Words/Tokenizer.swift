@@ -8,7 +8,8 @@ package struct Token: Sendable {
   }
   package var range: ByteRange
   package var kind: Kind
-  /// Whether a line end that only wraps the text stands inside.
+  /// Whether it was read another way than it is written: without a line end that only wraps the text, or
+  /// folded.
   package var isWrapped = false
 
   package init(range: ByteRange, kind: Kind, isWrapped: Bool = false) {
@@ -18,7 +19,7 @@ package struct Token: Sendable {
   }
 }
 
-/// Splits a sentence into tokens: dictionary words in Chinese, numbers with their unit, words,
+/// Splits a sentence into tokens, as if it were folded (`FoldedText`): dictionary words in Chinese, numbers with their unit, words,
 /// addresses, marks.
 package struct Tokenizer {
   private let breaker = WordBreaker()
@@ -41,21 +42,25 @@ package struct Tokenizer {
     layout: TextLayout = .wrapped
   ) -> [Token] {
     let part = part ?? range
-    if layout == .wrapped, let text = UnwrappedText(bytes, range) {
-      return tokens(text, part)
-    }
+    let text =
+      layout == .wrapped ? FoldedText.unwrapped(bytes, range) : FoldedText.of(bytes, range)
+    if let text { return tokens(text, bytes, part, layout) }
     return scanned(bytes, range, part, layout, keepsBorders: true)
   }
 
-  private func tokens(_ text: UnwrappedText, _ part: ByteRange) -> [Token] {
-    let part = ByteRange(text.place(of: part.start), text.place(of: part.end))
+  private func tokens(
+    _ text: MappedText, _ bytes: TextView, _ part: ByteRange, _ layout: TextLayout
+  ) -> [Token] {
+    let place = ByteRange(text.place(of: part.start), text.place(of: part.end))
     let tokens = text.bytes.withView {
-      scanned($0, ByteRange(0, $0.count), part, .wrapped, keepsBorders: false)
+      scanned($0, ByteRange(0, $0.count), place, layout, keepsBorders: false)
     }
-    return tokens.map {
-      let (range, isWrapped) = text.source(of: $0.range)
-      return Token(range: range, kind: $0.kind, isWrapped: isWrapped)
+    var result = SourceTokens(bytes: bytes)
+    for token in tokens {
+      let (range, isExact) = text.source(of: token.range)
+      result.add(Token(range: range, kind: token.kind, isWrapped: !isExact))
     }
+    return result.closed(in: part)
   }
 
   private func scanned(

@@ -39,7 +39,9 @@ extension Language {
       UnitWord("dollars", .dollar), UnitWord("euros", .euro), UnitWord("pounds", .pound),
       UnitWord("kilometres", .kilometre), UnitWord("kilometers", .kilometre),
       UnitWord("km", .kilometre), UnitWord("metres", .metre), UnitWord("meters", .metre),
-      UnitWord("hectares", .hectare), UnitWord("kg", .kilogram), UnitWord("tonnes", .tonne),
+      UnitWord("hectares", .hectare), UnitWord("kg", .kilogram), UnitWord("㎏", .kilogram),
+      UnitWord("km²", .squareKilometre), UnitWord("㎢", .squareKilometre), UnitWord("㎞", .kilometre),
+      UnitWord("m²", .squareMetre), UnitWord("㎡", .squareMetre), UnitWord("tonnes", .tonne),
       UnitWord("tons", .tonne),
     ],
     referenceWords: ReferenceLexicon(

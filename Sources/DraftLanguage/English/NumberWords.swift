@@ -48,6 +48,17 @@ package enum NumberWords {
     return total + section
   }
 
+  /// The place that the letters say: second is 2; `nil` for what is no ordinal.
+  package static func ordinal(_ letters: [Unicode.Scalar]) -> Int? {
+    let text = String(String.UnicodeScalarView(letters.map(Scalars.small)))
+    return ordinals.firstIndex { $0 == text }.map { $0 + 1 }
+  }
+
+  private static let ordinals =
+    ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split(
+      separator: " ")
+
   private static func split(_ letters: [Unicode.Scalar]) -> [String]? {
     guard !letters.isEmpty, letters.count <= 40 else { return nil }
     var found: [String] = []

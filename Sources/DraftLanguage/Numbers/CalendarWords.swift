@@ -55,7 +55,8 @@ package enum CalendarWords {
   private static func isBesideNumber(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     start > 1 && bytes[start - 1] == " "
       && (bytes.isDigit(start - 2) || bytes[start - 2] == "." && bytes.isDigit(start - 3))
-      || end + 1 < bytes.count && bytes[end] == " " && bytes.isDigit(end + 1)
+      || bytes.has(" ", at: end) && bytes.isDigit(end + 1)
+      || bytes.has(". ", at: end) && bytes.isDigit(end + 2)
   }
 
   private static func isBehindPreposition(_ bytes: TextView, _ place: Int) -> Bool {

@@ -7,6 +7,10 @@ package enum NumberValue: Equatable {
   case decimal(digits: [UInt8], exponent: Int, isNegative: Bool)
   /// What is no single quantity, as it is written: 9:30, 2.0.1, 2024-05-03.
   case literal([Unicode.Scalar])
+  /// A day or a month, however it is written.
+  case day(WrittenDate)
+  /// A time of day, in minutes since midnight.
+  case time(Int)
 
   /// - Parameters:
   ///   - digits: ASCII digits and at most one point, in half width.
@@ -31,8 +35,12 @@ package enum NumberValue: Equatable {
     decimal(Array(String(value).unicodeScalars))
   }
 
+  /// In decimals where that has an end: 1/2 is 0.5, 1/3 is no decimal.
   package static func fraction(_ numerator: Int, _ denominator: Int) -> NumberValue {
-    literal(Array("\(numerator)/\(denominator)".unicodeScalars))
+    if denominator > 0, denominator <= 1000, 1000 % denominator == 0, numerator < 1_000_000 {
+      return decimal(Array(String(numerator * (1000 / denominator)).unicodeScalars), scale: -3)
+    }
+    return .literal(Array("\(numerator)/\(denominator)".unicodeScalars))
   }
 
   /// The value where it is a whole number below 10¹⁵.

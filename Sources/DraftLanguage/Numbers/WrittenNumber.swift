@@ -19,6 +19,8 @@ package struct WrittenNumber {
   package var place: ByteRange
   /// Where its unit ends.
   package var unitEnd: Int
+  /// The minutes since midnight that an amount as 9.00 would be as a time.
+  var minutes: Int?
 
   init(
     value: NumberValue, sign: Unicode.Scalar = "\0", unit: NumberUnit = .none,
@@ -37,16 +39,30 @@ package struct WrittenNumber {
     self.init(value: .whole(value), unit: unit, place: place, unitEnd: place.end)
   }
 
+  /// Whether it is a day or a time of day, to which no unit belongs.
+  package var isWholeDate: Bool {
+    switch value {
+    case .day, .time: true
+    case .decimal, .literal: false
+    }
+  }
+
   /// Whether both say the same.
   package func equals(_ other: WrittenNumber) -> Bool {
-    value == other.value && sign == other.sign && unit == other.unit
+    if value == other.value { return sign == other.sign && unit == other.unit }
+    // 9.00 is a time beside a time, and an amount beside an amount.
+    switch (value, other.value) {
+    case (.time(let minutes), _): return other.minutes == minutes
+    case (_, .time(let minutes)): return self.minutes == minutes
+    default: return false
+    }
   }
 }
 
 /// What a number may count, as far as it makes another amount of it: 3天 and 3个工作日 differ, 3名 and
 /// 3位 do not.
 package enum NumberUnit: UInt8 {
-  case none, percent, permille, point
+  case none, ordinal, percent, permille, point
   case day, workingDay, week, month, year, hour, minute
   case yuan, dollar, euro, pound, yen, hongKongDollar
   case metre, kilometre, squareMetre, squareKilometre, mu, hectare, kilogram, tonne
@@ -54,18 +70,28 @@ package enum NumberUnit: UInt8 {
   /// The unit at `place` and where it ends.
   package static func read(_ bytes: TextView, at place: Int) -> (NumberUnit, end: Int)? {
     guard place < bytes.count else { return nil }
-    if bytes[place] >= 0x80 || bytes[place] == "%" {
-      for word in signs where bytes.has(word.text, at: place) {
-        return (word.unit, place + word.text.utf8CodeUnitCount)
+    let first = behindBlank(bytes, place)
+    if first < bytes.count, bytes[first] >= 0x80 || bytes[first] == "%" {
+      for word in signs where bytes.has(word.text, at: first) {
+        return (word.unit, first + word.text.utf8CodeUnitCount)
       }
       return nil
     }
+    if let end = OrdinalSuffix.end(bytes, place) { return (.ordinal, end) }
     // "5 days", "30-day", "5kg".
-    let start = bytes[place] == " " || bytes[place] == "-" ? place + 1 : place
+    let start = first > place ? first : bytes[place] == "-" ? place + 1 : place
     guard bytes.isLetter(start) else { return nil }
     return words.first {
       bytes.has($0.text, at: start) && !bytes.isLetter(start + $0.text.utf8CodeUnitCount)
     }.map { ($0.unit, start + $0.text.utf8CodeUnitCount) }
+  }
+
+  /// 5 % and 5 kg, with a blank of any width.
+  private static func behindBlank(_ bytes: TextView, _ place: Int) -> Int {
+    switch bytes.scalar(at: place) {
+    case " ", "\u{A0}", "\u{2009}", "\u{202F}": place + bytes.length(at: place)
+    default: place
+    }
   }
 
   /// Written in Han or with a sign, and in letters.

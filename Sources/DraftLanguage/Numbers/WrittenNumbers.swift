@@ -62,7 +62,16 @@ package struct WrittenNumbers {
   /// The number that starts at `at`, if one does.
   private func number(_ at: Int) -> WrittenNumber? {
     let scalar = bytes.scalar(at: at)
-    if Scalars.isDigit(scalar) { return arabic(from: at) }
+    if mayStartDate(scalar, at), let date = WrittenDate.read(bytes, at: at) {
+      return WrittenNumber(
+        value: .day(date), kind: .date, place: ByteRange(at, date.end), unitEnd: date.end)
+    }
+    if Scalars.isDigit(scalar) { return time(from: at) ?? arabic(from: at) }
+    if let fraction = VulgarFraction.read(scalar) {
+      let end = at + bytes.length(at: at)
+      return placed(
+        .fraction(fraction.above, fraction.below), ("\0", at), ByteRange(at, end), isNumeral: false)
+    }
     if isNumeral(scalar) || bytes.has("百分之", at: at) || bytes.has("千分之", at: at) {
       return chinese(from: at)
     }
@@ -77,25 +86,64 @@ package struct WrittenNumbers {
       value: .whole(name.value), kind: .date, place: ByteRange(at, name.end), unitEnd: name.end)
   }
 
+  private func mayStartDate(_ scalar: Unicode.Scalar, _ at: Int) -> Bool {
+    Scalars.isDigit(scalar) || "A"..."Z" ~= scalar
+      ? !bytes.isLetter(at - 1) && !bytes.isDigit(at - 1) : isNumeral(scalar)
+  }
+
   // MARK: Digits
+
+  private func time(from start: Int) -> WrittenNumber? {
+    guard !bytes.isLetter(start - 1), NumberSigns.before(start, in: bytes).scalar == "\0",
+      let time = WrittenTime.read(bytes, at: start)
+    else { return nil }
+    return WrittenNumber(
+      value: .time(time.minutes), kind: .date, place: ByteRange(start, time.end), unitEnd: time.end)
+  }
 
   private func arabic(from start: Int) -> WrittenNumber? {
     // sha256, v2 and mp3 count nothing.
-    guard !bytes.isLetter(start - 1) else { return nil }
+    guard !bytes.isLetter(start - 1) || CurrencyCode.stands(before: start, in: bytes) else {
+      return nil
+    }
     let end = ArabicDigits.end(bytes, start)
     let digits = ArabicDigits.read(bytes, start, end)
-    let sign = NumberSigns.before(start, in: bytes)
+    var sign = NumberSigns.before(start, in: bytes)
     let scale = NumberScale.read(bytes, at: end)
     // 5.0% is 5%, but version 2.10 is not 2.1.
     let isQuantity =
       sign.scalar != "\0" || scale.power > 0 || NumberUnit.read(bytes, at: scale.end) != nil
     let isExact = digits.scalars.contains(".") && digits.scalars.last == "0" && !isQuantity
     let isNegative = NumberSigns.isNegative(start, in: bytes)
+    if isNegative, sign.scalar == "\0" { sign.start = bytes.start(before: start) }
+    if let (value, end) = fraction(digits.scalars, end) {
+      return placed(value, sign, ByteRange(start, end), isNumeral: false)
+    }
     let value =
       digits.isPlain && !isExact
       ? NumberValue.decimal(digits.scalars, scale: scale.power, isNegative: isNegative)
       : .literal((isNegative ? ["-"] : []) + digits.scalars)
-    return placed(value, sign, ByteRange(start, scale.end), isNumeral: false)
+    var number = placed(value, sign, ByteRange(start, scale.end), isNumeral: false)
+    if scale.end == end, !isNegative, sign.scalar == "\0", number.unit == .none {
+      number.minutes = WrittenTime.ofDecimal(digits.scalars)
+    }
+    return number
+  }
+
+  /// 1½, and 1/2 where it is no date.
+  private func fraction(_ digits: [Unicode.Scalar], _ end: Int) -> (NumberValue, end: Int)? {
+    if let part = VulgarFraction.read(bytes.scalar(at: end)), digits.count <= 6,
+      let whole = Int(String(String.UnicodeScalarView(digits)))
+    {
+      let length = bytes.length(at: end)
+      return (.fraction(whole * part.below + part.above, part.below), end + length)
+    }
+    let parts = digits.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count < 3, parts[1].count < 3,
+      let above = Int(String(String.UnicodeScalarView(parts[0]))),
+      let below = Int(String(String.UnicodeScalarView(parts[1]))), above < below
+    else { return nil }
+    return (.fraction(above, below), end)
   }
 
   // MARK: Chinese numerals

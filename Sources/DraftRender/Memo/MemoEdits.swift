@@ -9,6 +9,12 @@ extension MemoClauses {
     for index in change.edits {
       let edit = comparison.edits[index]
       if memo.filter.ignores(edit) { continue }
+      // Beside a change of substance nobody amends a width or a blank.
+      if edit.weight == .editorial, change.weight == .substantive,
+        edit.categories.isSubset(of: [.width, .whitespace])
+      {
+        continue
+      }
       // The line on the term tells all of its places.
       if edit.categories == .term, edit.weight == .consequential { continue }
       clause(amendment(index, change), part)

@@ -59,7 +59,7 @@ extension LineWriter {
         put("…" as Unicode.Scalar, style)
         return
       }
-      if let replacement = Visible.replacement(for: value) {
+      if let replacement = Visible.replacement(for: value, behind: left) {
         put(replacement, style)
       } else {
         put(value, style)

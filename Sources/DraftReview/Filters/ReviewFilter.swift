@@ -11,10 +11,12 @@ package struct ReviewFilter: Sendable {
     package static let width = Ignored(rawValue: 2)
     package static let whitespace = Ignored(rawValue: 4)
     package static let numbering = Ignored(rawValue: 8)
+    package static let capitals = Ignored(rawValue: 16)
+    package static let numerals = Ignored(rawValue: 32)
 
     package static let names: [(Ignored, String)] = [
       (.punctuation, "punctuation"), (.width, "width"), (.whitespace, "whitespace"),
-      (.numbering, "numbering"),
+      (.numbering, "numbering"), (.capitals, "case"), (.numerals, "numerals"),
     ]
   }
 
@@ -64,6 +66,8 @@ package struct ReviewFilter: Sendable {
     if ignored.contains(.width) { taken.insert(.width) }
     if ignored.contains(.whitespace) { taken.insert(.whitespace) }
     if ignored.contains(.numbering) { taken.insert(.reference) }
+    if ignored.contains(.capitals) { taken.insert(.capitals) }
+    if ignored.contains(.numerals) { taken.insert(.numeral) }
     return taken.isSuperset(of: categories)
   }
 

@@ -20,6 +20,16 @@ package enum Visible {
     }
   }
 
+  /// The same behind another scalar: a joiner or a non-joiner does something between the letters of some
+  /// scripts and inside emoji, and hides elsewhere.
+  package static func replacement(
+    for scalar: Unicode.Scalar, behind before: Unicode.Scalar
+  ) -> String? {
+    guard "\u{200C}"..."\u{200D}" ~= scalar else { return replacement(for: scalar) }
+    return before < "\u{590}" || "⺀"..."\u{FAFF}" ~= before
+      ? "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}" : nil
+  }
+
   /// White space where it is what changed.
   package static func mark(forWhiteSpace scalar: Unicode.Scalar) -> String {
     switch scalar {
