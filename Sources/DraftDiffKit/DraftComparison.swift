@@ -49,6 +49,9 @@ public struct DraftComparison: Sendable {
     case .memo:
       MemoText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+    case .markdown:
+      CommentText.write(
+        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .act:
       sink.write(ActComposer.write(comparison, options.act.options))
     case .marked:

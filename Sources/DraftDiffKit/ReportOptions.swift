@@ -13,6 +13,10 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case table
   /// 修改说明: the changes in the wording of amendments, in Markdown.
   case memo
+  /// A comment for a pull request, in the Markdown that GitHub and GitLab show: the counts, the warnings and each
+  /// section's changes folded under its name. At most 60,000 characters: sections for which there is no room are
+  /// counted.
+  case markdown
   /// 修改决定: the complete act that makes the new draft of the old; see `ActForm`. Always whole.
   case act
   /// 花脸稿: the new draft as a page for A4 paper, with what went struck and what came underlined in place.

@@ -12,7 +12,7 @@ enum FormatRules {
 
   private static let terminal: Set<ReportFormat> = [.text, .sideBySide, .stat]
   private static let readers: Set<ReportFormat> = terminal.union([
-    .html, .table, .memo, .marked,
+    .html, .table, .memo, .marked, .markdown,
   ])
 
   private static let rules = [

@@ -52,6 +52,10 @@ import Testing
       ("table", table(.markdown, false)), ("table, all", table(.markdown, true)),
       ("table, csv", table(.csv, true)),
       ("memo", { MemoText.write(sample, oldName: old, newName: new, options: options, to: $0) }),
+      (
+        "markdown",
+        { CommentText.write(sample, oldName: old, newName: new, options: options, to: $0) }
+      ),
       ("critic", { CriticText.write(sample, options: options, to: $0) }),
       ("patch", { try? PatchText.write(sample, file: old, to: $0) }),
       ("json", { ComparisonJSON.write(sample, oldName: old, newName: new, to: $0) }),

@@ -27,7 +27,7 @@ struct Command {
   }
 
   /// Beside the tests, where the package manager puts both.
-  private static var executable: URL {
+  static var executable: URL {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "draftdiff")
   }

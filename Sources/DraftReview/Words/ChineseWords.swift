@@ -133,6 +133,7 @@ extension ChineseWords {
     }
   }
   func below(_ shown: Int, of all: Int) -> String { "以下只列 \(all) 句改动中的 \(shown) 句" }
+  func left(_ sections: Int) -> String { "另有 \(sections) 个部分的改动，此处放不下" }
   func folded(_ count: Int, isFiltered: Bool) -> String {
     "\(count) 句" + (isFiltered ? "未列" : "未变")
   }

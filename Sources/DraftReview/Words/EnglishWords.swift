@@ -137,6 +137,9 @@ extension EnglishWords {
   func below(_ shown: Int, of all: Int) -> String {
     "below: \(shown) of the \(sentences(all)) that changed"
   }
+  func left(_ sections: Int) -> String {
+    "\(sections) more section\(sections == 1 ? "" : "s") changed, for which there is no room here"
+  }
   func folded(_ count: Int, isFiltered: Bool) -> String {
     sentences(count) + (isFiltered ? " not shown" : " unchanged")
   }

@@ -131,6 +131,7 @@ extension JapaneseWords {
     }
   }
   func below(_ shown: Int, of all: Int) -> String { "変更のあった\(all)文のうち\(shown)文を示します" }
+  func left(_ sections: Int) -> String { "ほかに\(sections)か所の変更があります（紙幅の都合で省略）" }
   func folded(_ count: Int, isFiltered: Bool) -> String {
     "\(count)文" + (isFiltered ? "省略" : "変更なし")
   }

@@ -87,6 +87,8 @@ package protocol CountWords {
   /// The head of a list of counts.
   func head(_ group: CountGroup) -> String
   func below(_ shown: Int, of all: Int) -> String
+  /// Sections for which there was no room.
+  func left(_ sections: Int) -> String
   /// Text that is not shown because nothing changed in it, or because a filter hides what did.
   func folded(_ count: Int, isFiltered: Bool) -> String
   /// Lines that are left out because nothing changed in them.
