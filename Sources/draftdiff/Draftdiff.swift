@@ -15,6 +15,9 @@ struct Draftdiff: ParsableCommand {
     discussion: """
       draftdiff help compare lists the options of a comparison. Exit status: 0 the drafts are the \
       same, 1 they differ, 2 something is wrong.
+
+      What several commands share:
+      \(Topic.listing)
       """,
     version: "0.1.0",
     subcommands: [
@@ -67,6 +70,7 @@ struct Draftdiff: ParsableCommand {
   /// parsed with all of them, as messages and usage speak of the whole.
   private static func command(_ words: [String]) throws -> any ParsableCommand {
     if words == ["--version"] { throw CleanExit.message(configuration.version) }
+    if let topic = Topic.asked(by: words) { throw CleanExit.message(topic.page) }
     guard let type = named(by: words) else { return try parseAsRoot(words) }
     let isUnnamed = type == CompareCommand.self && words[0] != "compare"
     return try parsed(isUnnamed ? words : Array(words.dropFirst()), as: type) ?? parseAsRoot(words)
