@@ -4,23 +4,18 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 RELEASE  = -c release --static-swift-stdlib
 TOOL     = .build/release/draftdiff
+SHARE    = $(DESTDIR)$(PREFIX)/share
 FUZZ_SECONDS ?= 600
-PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config
+PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser lint format golden bench leaks fuzz install clean
+.PHONY: help setup build demo test test-browser lint format golden bench leaks fuzz man install install-built deb tarball test-install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the system libraries that are missing (Debian, Ubuntu)
-	@missing=""; for p in $(PACKAGES); do \
-	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; \
-	done; \
-	if [ -z "$$missing" ]; then exit 0; fi; \
-	if [ "$$(id -u)" = 0 ]; then as=""; elif sudo -n true 2>/dev/null; then as="sudo -n"; else \
-	  echo "missing:$$missing"; echo "install them with: sudo apt-get install$$missing"; exit 1; fi; \
-	$$as apt-get update -q && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing
+	@sh Packaging/packages.sh $(PACKAGES)
 
 build: setup ## build the release command
 	$(SWIFT) build $(RELEASE) --product draftdiff
@@ -33,9 +28,7 @@ test: setup ## run all tests
 	$(SWIFT) test
 
 test-browser: setup ## install a browser where there is none and test the HTML report in it
-	@command -v chromium >/dev/null || { if [ "$$(id -u)" = 0 ]; then as=""; else as="sudo -n"; fi; \
-	  $$as apt-get update -q && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium; } \
-	  || { echo "install it with: sudo apt-get install chromium"; exit 1; }
+	@command -v chromium >/dev/null || sh Packaging/packages.sh chromium
 	$(SWIFT) test --filter BrowserTests
 
 lint: ## check the formatting; warnings are errors
@@ -55,7 +48,7 @@ bench: build ## time it beside git diff, wdiff, diff and, for the history, git
 	python3 Tests/Bench/projects.py --tool $(TOOL)
 
 leaks: build ## run the history's commands under valgrind
-	@command -v valgrind >/dev/null || { echo "install it with: sudo apt-get install valgrind"; exit 1; }
+	@sh Packaging/packages.sh valgrind
 	sh Tests/Leaks/history.sh $(CURDIR)/$(TOOL)
 
 fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see whether its laws hold
@@ -67,9 +60,38 @@ fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see wheth
 	    -artifact_prefix=.build-fuzz/$$target- || exit 1; \
 	done
 
-install: build ## install the command under PREFIX (/usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/draftdiff
+man: build ## write the manual pages to .build/man
+	python3 Packaging/man.py $(TOOL) .build/man
+
+install: build install-built ## install the command, its manual and its completions under PREFIX (/usr/local)
+
+# Without building, for the packages.
+install-built:
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/draftdiff
+	install -m 755 -s $(TOOL) $(DESTDIR)$(PREFIX)/bin/draftdiff
+	rm -rf .build/man
+	python3 Packaging/man.py $(TOOL) .build/man
+	install -m 644 .build/man/*.1 $(SHARE)/man/man1
+	$(TOOL) --generate-completion-script bash > $(SHARE)/bash-completion/completions/draftdiff
+	$(TOOL) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_draftdiff
+	$(TOOL) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/draftdiff.fish
+	install -m 644 README.md README.zh-CN.md CHANGELOG.md SHORTCOMINGS.md LICENSE $(SHARE)/doc/draftdiff
+
+deb: build ## build a Debian package in dist
+	@sh Packaging/packages.sh dpkg-dev binutils
+	sh Packaging/deb.sh $(TOOL) dist
+
+# The libraries beside the command are looked for before the system's, also by each other.
+tarball: setup ## pack the command with its libraries in dist, for a Linux without Swift
+	$(SWIFT) build $(RELEASE) --product draftdiff -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/draftdiff' \
+	  -Xlinker --disable-new-dtags
+	sh Packaging/tarball.sh $(TOOL) dist
+
+test-install: deb tarball ## try both in a fresh Debian (as root)
+	@sh Packaging/packages.sh debootstrap
+	sh Packaging/check.sh dist
 
 clean: ## remove what was built
 	$(SWIFT) package clean
+	rm -rf dist
