@@ -34,6 +34,8 @@ extension Topic {
     case .punctuation: "marks that changed and that a rule knows as harmless"
     case .width: "full and half width, curly and straight: ，and , （ and ("
     case .whitespace: "blanks, line ends, paragraphs split or joined"
+    case .case: "letters that became capitals, or small"
+    case .numerals: "numbers, dates and times of the same value: 5 and five"
     case .numbering: "labels, and references that followed a label"
     }
   }
