@@ -26,7 +26,8 @@ extension Comparison {
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences.changes,
-      edits: sentences.edits, paragraphs: paragraphs, references: references.changes,
+      edits: sentences.edits, paragraphs: paragraphs,
+      layout: LayoutChanges.between(old, new, pairing), references: references.changes,
       ties: reshaping.ties, terms: terms.terms, summary: summary,
       limits: sentences.cut > 0 ? [.sentencesTooLong(sentences.cut)] : [])
   }

@@ -44,6 +44,8 @@ public enum IgnoredDifference: String, CaseIterable, Sendable {
   case `case`
   /// Numbers, dates and times of the same value in another notation.
   case numerals
+  /// How a page is set: kinds and nesting of lists, quotations, breaks.
+  case layout
 
   package static func options(_ differences: Set<IgnoredDifference>) -> ReviewFilter.Ignored {
     var options: ReviewFilter.Ignored = []

@@ -17,14 +17,18 @@ package struct Document: Sendable {
   package let paragraphs: [Paragraph]
   package let sentences: [Sentence]
   package let diagnostics: [Diagnostic]
+  /// By paragraph how the format sets it; empty where the format sets nothing.
+  package let layouts: [ParagraphLayout]
   /// The 款 of its articles and the letters of its sections. Found while it is made: one pass over the
   /// articles, which costs less than one reference that has to look for a 款 by itself.
   package private(set) var clauses = Clauses()
 
   package init(
     text: DecodedText, source: DecodedText? = nil, reader: ReaderKind, sections: [Section],
-    paragraphs: [Paragraph], sentences: [Sentence], diagnostics: [Diagnostic] = []
+    paragraphs: [Paragraph], sentences: [Sentence], diagnostics: [Diagnostic] = [],
+    layouts: [ParagraphLayout] = []
   ) {
+    self.layouts = layouts
     self.text = text
     self.source = source ?? text
     self.reader = reader
@@ -41,6 +45,9 @@ package enum ReaderKind: String, CaseIterable, Sendable {
   case plain
   case markdown
   case docx
+
+  /// Whether the format has lists, quotations and breaks of its own.
+  var setsParagraphs: Bool { self == .markdown }
 }
 
 /// A part of a draft with a label or a title of its own, or a run of the frame around the text.
@@ -48,6 +55,8 @@ package struct Section: Sendable {
   /// Index of the section around this one; -1 for the document.
   package var parent: Int
   package var depth: Int
+  /// The level that the format gives its heading (## is 2), or 0.
+  package var level: Int8 = 0
   package var kind: SectionKind
   /// The family of its label's numbering; `nil` where it bears no number. What the rules on articles,
   /// references and citations ask.

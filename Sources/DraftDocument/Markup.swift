@@ -7,6 +7,8 @@ package enum Markup: String, Sendable {
   /// A line in capitals.
   case capitals = "en.caps"
   case underline = "txt.underline"
+  /// A short line between paragraphs.
+  case line = "txt.line"
   case restructuredText = "rst"
   case asciidoc = "adoc"
   case org = "org"

@@ -130,7 +130,8 @@ struct ViewFlags: ParsableArguments {
   var section: String?
 
   @Option(
-    help: "Take for no difference: punctuation, width, whitespace, numbering, case, numerals.")
+    help:
+      "Take for no difference: punctuation, width, whitespace, numbering, case, numerals,\nlayout.")
   var ignore: String?
 
   mutating func validate() throws {

@@ -22,7 +22,9 @@ struct DraftMatching {
     oldUnits = contents[0]
     newUnits = contents[1]
     let (matcher, oldUnits, newUnits) = (matcher, oldUnits, newUnits)
-    let units = UnitMatcher(sentences: matcher, old: oldUnits, new: newUnits).pairs()
+    let titles = UnitTitles(old, new, oldUnits, newUnits)
+    let units = titles.keepingHeadings(
+      UnitMatcher(sentences: matcher, old: oldUnits, new: newUnits).pairs())
     let parts = Threads.parts(units.count)
     let found = Threads.mapIfLarge(parts.count, old, new) { part in
       Self.within(matcher, units[parts[part]], oldUnits, newUnits)
@@ -30,6 +32,7 @@ struct DraftMatching {
     // No sentence is in two links: with room for all, what is found later is put behind them.
     links.reserveCapacity(old.sentences.count)
     for part in found { links += part }
+    linkSwapped(titles, units, old, new)
     linkRest(matcher, old, new)
     links.sort { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
     unitPairs = units.map {
@@ -76,6 +79,21 @@ struct DraftMatching {
     return zip(old, new).map {
       Link(old: $0..<$0 + 1, new: $1..<$1 + 1, similarity: 1, pass: .identical)
     }
+  }
+
+  private mutating func linkSwapped(
+    _ titles: UnitTitles, _ units: [UnitTitles.UnitPair], _ old: Document, _ new: Document
+  ) {
+    var taken = (old: Set<Int>(), new: Set<Int>())
+    for link in links where link.old.count == 1 && link.new.count == 1 {
+      guard
+        old.sentences[link.old.lowerBound].role == .heading
+          || new.sentences[link.new.lowerBound].role == .heading
+      else { continue }
+      taken.old.insert(link.old.lowerBound)
+      taken.new.insert(link.new.lowerBound)
+    }
+    links += titles.swapped(units) { !taken.old.contains($0) && !taken.new.contains($1) }
   }
 
   /// What no section pair explains may stand in any other section; there only a clear likeness

@@ -43,6 +43,18 @@ struct Features {
   /// fewer.
   static func most(in range: ByteRange) -> Int { min(range.count, longest) * 2 / 3 + 1 }
 
+  /// The features of a sentence. A row of a table is known by its first cell: 合计 is 合计, whatever the sums are.
+  mutating func of(_ bytes: TextView, _ sentence: Sentence) -> [UInt32] {
+    var result = of(bytes, sentence.range)
+    guard sentence.role == .row else { return result }
+    let cells = RowCells.of(bytes, sentence.range)
+    guard let first = cells.first(where: { !$0.isEmpty }) else { return result }
+    var hash = ByteHash()
+    hash.add(bytes, first.start, first.end)
+    for _ in 0..<min(cells.count, 16) { add(&result, hash.value, Self.wordBase) }
+    return result
+  }
+
   /// The features of `range`, in text order, repeats included. O(length).
   mutating func of(_ bytes: TextView, _ range: ByteRange) -> [UInt32] {
     guard let folded = FoldedText.of(bytes, range) else { return ofFolded(bytes, range) }

@@ -72,8 +72,8 @@ struct SentenceMatcher: Sendable {
     var features = Features(expecting: 64)
     var a = FeatureTable()
     var b = FeatureTable()
-    old.text.withView { a.append(features.of($0, old.sentences[i].range)) }
-    new.text.withView { b.append(features.of($0, new.sentences[j].range)) }
+    old.text.withView { a.append(features.of($0, old.sentences[i])) }
+    new.text.withView { b.append(features.of($0, new.sentences[j])) }
     return Similarity(old: a, new: b, weights: features.weights(a, b)).dice(0, 0)
   }
 
@@ -120,7 +120,7 @@ struct SentenceMatcher: Sendable {
           continue
         }
         next += 1
-        table.append(features.of(bytes, document.sentences[list[position]].range))
+        table.append(features.of(bytes, document.sentences[list[position]]))
       }
     }
     return table

@@ -74,7 +74,13 @@ struct EditClassifier {
     _ edit: Edit, _ before: [WrittenNumber], _ x: Surface, _ after: [WrittenNumber], _ y: Surface,
     isSame: Bool
   ) -> ChangeCategories {
-    if isSame { return .whitespace }
+    if isSame {
+      // 3 000 and 3000 differ by a blank, and by nothing that a blank does elsewhere.
+      let areGrouped = zip(before, after).allSatisfy {
+        Self.isGrouped(old, $0.place) == Self.isGrouped(new, $1.place)
+      }
+      return areGrouped ? .whitespace : .numeral
+    }
     var categories: ChangeCategories = []
     let isSpelledSame = zip(before, after).allSatisfy {
       Surface(old, $0.place).scalars == Surface(new, $1.place).scalars
@@ -86,6 +92,22 @@ struct EditClassifier {
       categories.insert(.width)
     }
     return categories
+  }
+
+  /// Whether blanks part groups of digits.
+  private static func isGrouped(_ bytes: TextView, _ place: ByteRange) -> Bool {
+    var at = place.start
+    while at < place.end {
+      let end = at + bytes.length(at: at)
+      let next = bytes.skipSpace(end, place.end)
+      if next > end, next < place.end, Scalars.isDigit(bytes.scalar(at: at)),
+        Scalars.isDigit(bytes.scalar(at: next))
+      {
+        return true
+      }
+      at = end
+    }
+    return false
   }
 
   // MARK: What matters

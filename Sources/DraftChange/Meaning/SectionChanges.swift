@@ -98,9 +98,20 @@ struct SectionChanges {
     if a.ordinal != b.ordinal || a.scheme != b.scheme && !(a.ordinal.isEmpty && b.ordinal.isEmpty) {
       marks.insert(.renumbered)
     }
+    if marks.isDisjoint(with: .renumbered), a.scheme != nil, a.scheme == b.scheme,
+      LabelStyle.of(old, a.label) != LabelStyle.of(new, b.label)
+    {
+      marks.insert(.relabelled)
+    }
     if isRetitled(a, b) { marks.insert(.retitled) }
     if isRelevelled(i, j) { marks.insert(.relevelled) }
     return marks
+  }
+
+  /// How many levels of the format's headings a section went down; 0 where the format gives one no level.
+  private func levelStep(_ i: Int, _ j: Int) -> Int {
+    let (a, b) = (Int(old.sections[i].level), Int(new.sections[j].level))
+    return a > 0 && b > 0 ? b - a : 0
   }
 
   private func isRetitled(_ a: Section, _ b: Section) -> Bool {
@@ -111,6 +122,8 @@ struct SectionChanges {
 
   /// Deeper or higher than before; what only follows the section around it is not.
   private func isRelevelled(_ i: Int, _ j: Int) -> Bool {
+    let step = levelStep(i, j)
+    if step != 0, step != levelStep(old.sections[i].parent, new.sections[j].parent) { return true }
     let keepsParent = pairing.newOf[old.sections[i].parent] == new.sections[j].parent
     return !keepsParent && old.sections[i].depth != new.sections[j].depth
   }

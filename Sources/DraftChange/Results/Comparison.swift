@@ -16,6 +16,8 @@ package struct Comparison: Sendable {
   package let edits: [Edit]
   /// Where a paragraph was split or joined and no sentence changed, in the order of the new draft.
   package let paragraphs: [ParagraphChange]
+  /// Where the page looks another way and no word changed, in the order of the new draft.
+  package let layout: [LayoutChange]
   package let references: [ReferenceChange]
   /// Sections that share text and are not partners, in the order of the old draft.
   package let ties: [SectionTie]
@@ -27,7 +29,8 @@ package struct Comparison: Sendable {
 
   package init(
     old: Document, new: Document, sections: [SectionChange], sentences: [SentenceChange],
-    edits: [Edit], paragraphs: [ParagraphChange] = [], references: [ReferenceChange],
+    edits: [Edit], paragraphs: [ParagraphChange] = [], layout: [LayoutChange] = [],
+    references: [ReferenceChange],
     ties: [SectionTie] = [], terms: [TermChange], summary: Summary, limits: [ComparisonLimit]
   ) {
     self.old = old
@@ -36,6 +39,7 @@ package struct Comparison: Sendable {
     self.sentences = sentences
     self.edits = edits
     self.paragraphs = paragraphs
+    self.layout = layout
     self.references = references
     self.ties = ties
     self.terms = terms
@@ -76,11 +80,14 @@ package struct SectionMarks: OptionSet, Sendable {
   package static let relevelled = SectionMarks(rawValue: 8)
   package static let split = SectionMarks(rawValue: 16)
   package static let merged = SectionMarks(rawValue: 32)
+  /// Only the style of its label is another: （一） became (一).
+  package static let relabelled = SectionMarks(rawValue: 64)
 
   /// Each mark with its name in JSON, in the order in which they are printed.
   package static let names: [(SectionMarks, String)] = [
     (.moved, "moved"), (.renumbered, "renumbered"), (.retitled, "retitled"),
     (.relevelled, "relevelled"), (.split, "split"), (.merged, "merged"),
+    (.relabelled, "relabelled"),
   ]
 }
 

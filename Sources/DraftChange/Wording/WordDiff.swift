@@ -41,6 +41,9 @@ struct WordDiff {
     tokenizer.forget()
     defer { tokenizer.forget() }
     let layout = Self.layout(oldRanges, newRanges)
+    if layout == .row, let cells = RowPair(old, oldRanges, new, newRanges) {
+      return edits(of: cells, old, new)
+    }
     var before = SegmentedText(old, oldRanges, layout, salt: 0)
     var after = SegmentedText(new, newRanges, layout, salt: 1)
     var pairs = ReferencePairs(old, oldRanges, new, newRanges, references)
@@ -50,6 +53,35 @@ struct WordDiff {
     }
     var words = LinkWords(before, after, layout, tokenizer)
     if pairs.haveChanged { words.mark(&pairs) }
+    return settled(words, old, oldRanges, new, newRanges, layout)
+  }
+
+  /// The edits of a row, cell by cell: none goes over the border of two.
+  private func edits(of cells: RowPair, _ old: TextView, _ new: TextView) -> Found {
+    var found = Found(edits: [])
+    for (index, (a, b)) in cells.cells.enumerated() {
+      if index < cells.gaps.count {
+        let gap = cells.gaps[index]
+        if !old.isSame(gap.old, as: new, gap.new) {
+          found.edits.append(Edit(old: gap.old, new: gap.new))
+        }
+      }
+      if old.isSame(a.range, as: new, b.range) { continue }
+      let (before, after) = ([a][...], [b][...])
+      let words = LinkWords(
+        SegmentedText(old, before, .row, salt: 0), SegmentedText(new, after, .row, salt: 1), .row,
+        tokenizer)
+      let cell = settled(words, old, before, new, after, .row)
+      found.edits += cell.edits
+      found.isCut = found.isCut || cell.isCut
+    }
+    return found
+  }
+
+  private func settled(
+    _ words: LinkWords, _ old: TextView, _ oldRanges: ArraySlice<Sentence>, _ new: TextView,
+    _ newRanges: ArraySlice<Sentence>, _ layout: TextLayout
+  ) -> Found {
     let (matches, isCut) = Self.matches(words)
     let runs = EditRuns(
       EditRuns.Side(

@@ -10,6 +10,8 @@ struct MarkdownBuilder {
   private(set) var quoteMarks: [UInt32] = []
   /// All before it has been dealt with.
   private var done: Int
+  /// How the leaf at hand is set; a break before it counts for the first of its blocks.
+  private var layout = ParagraphLayout()
 
   /// `start`: where cmark's first line begins; what is before is front matter.
   init(bytes: TextView, start: Int) {
@@ -36,6 +38,12 @@ struct MarkdownBuilder {
     let first = max(done, offset(line: leaf.firstLine, column: leaf.column))
     let last = end(ofLine: max(leaf.lastLine, leaf.firstLine))
     guard first < last else { return }
+    layout = ParagraphLayout(
+      depth: leaf.depth, quotes: leaf.quotes, isBehindRule: leaf.isBehindRule)
+    let count = blocks.count
+    defer {
+      if blocks.count > count { blocks[count].layout.isBehindRule = leaf.isBehindRule }
+    }
     switch leaf.kind {
     case .opaque:
       fillGap(to: first)
@@ -70,14 +78,26 @@ struct MarkdownBuilder {
 
   private mutating func append(_ kind: Block.Kind, _ from: Int, _ to: Int) {
     let content = MarkdownLines.trimmed(bytes, from, to)
-    if !content.isEmpty { blocks.append(Block(kind: kind, content: content)) }
+    if !content.isEmpty { put(Block(kind: kind, content: content)) }
+  }
+
+  private mutating func put(_ block: Block) {
+    var block = block
+    block.layout = layout
+    block.layout.isBehindRule = false
+    if case .item(_, let isOrdered) = block.kind {
+      block.layout.list = isOrdered ? .numbered : .bulleted
+    }
+    blocks.append(block)
   }
 
   /// A block whose lines are joined.
   private mutating func append(_ block: Block, _ leaf: MarkdownLeaf) {
     guard !block.content.isEmpty else { return }
-    blocks.append(block)
-    MarkdownQuotes.marks(bytes, block.content, depth: leaf.quotes, into: &quoteMarks)
+    put(block)
+    let last = blocks.count - 1
+    blocks[last].layout.breaks = MarkdownBreaks.find(
+      bytes, block.content, depth: leaf.quotes, marks: &quoteMarks)
   }
 
   /// Adds the heading and returns where it ends.
@@ -95,8 +115,7 @@ struct MarkdownBuilder {
       return underline.end
     }
     let (marker, content) = MarkdownHeading.parts(bytes, first, last)
-    blocks.append(
-      Block(kind: .heading(level: Int32(level), setext: false), marker: marker, content: content))
+    put(Block(kind: .heading(level: Int32(level), setext: false), marker: marker, content: content))
     return last
   }
 
@@ -118,7 +137,7 @@ struct MarkdownBuilder {
       } else if let parts = MarkdownHeading.lenient(bytes, at, lineEnd) {
         appendText(from, at, leaf, &marker)
         let kind = Block.Kind.heading(level: Int32(parts.marker.count), setext: false)
-        blocks.append(Block(kind: kind, marker: parts.marker, content: parts.content))
+        put(Block(kind: kind, marker: parts.marker, content: parts.content))
         from = next
         mayDefine = false
       } else {

@@ -20,6 +20,8 @@ struct MarkdownLeaf {
   var ordered: Bool
   /// How many quotations are around it.
   var quotes: Int
+  /// Whether a thematic break stands before it.
+  var isBehindRule = false
 }
 
 /// Asks cmark-gfm for the blocks of a text; the only place that knows its C types.
@@ -73,10 +75,15 @@ enum MarkdownParser {
     var leaves: [MarkdownLeaf] = []
     var lists: [Bool] = []
     var quotes = 0
+    var isBehindRule = false
     var node = root
     while true {
       if !isContainer(node) {
-        if let leaf = leaf(node, lists, quotes) { leaves.append(leaf) }
+        if var leaf = leaf(node, lists, quotes) {
+          leaf.isBehindRule = isBehindRule
+          leaves.append(leaf)
+        }
+        isBehindRule = cmark_node_get_type(node) == CMARK_NODE_THEMATIC_BREAK
       } else if let child = cmark_node_first_child(node) {
         if isList(node) { lists.append(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST) }
         if isQuote(node) { quotes += 1 }

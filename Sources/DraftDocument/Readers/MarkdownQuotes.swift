@@ -3,20 +3,17 @@ import DraftText
 /// The `>` that stand before the lines of a quotation. Those inside a paragraph are layout as its
 /// line ends are, and no text.
 enum MarkdownQuotes {
-  /// Adds the places of the marks before all lines of `block` but its first, which stands behind
-  /// its own. No line has more than `depth`, and fewer where it goes on without them. O(length).
+  /// Adds the places of the marks before the line at `start`, and gives where its text starts. No line has
+  /// more than `depth`, and fewer where it goes on without them. O(length of the marks).
   static func marks(
-    _ bytes: TextView, _ block: ByteRange, depth: Int, into marks: inout [UInt32]
-  ) {
-    guard depth > 0 else { return }
-    var at = MarkdownLines.nextLine(bytes, after: MarkdownLines.lineEnd(bytes, block.start))
-    while at < block.end {
-      let text = textStart(bytes, at, block.end, depth: depth)
-      for place in at..<text where bytes[place] == ">" {
-        marks.append(UInt32(truncatingIfNeeded: place))
-      }
-      at = MarkdownLines.nextLine(bytes, after: MarkdownLines.lineEnd(bytes, text))
+    _ bytes: TextView, _ start: Int, _ end: Int, depth: Int, into marks: inout [UInt32]
+  ) -> Int {
+    guard depth > 0 else { return start }
+    let text = textStart(bytes, start, end, depth: depth)
+    for place in start..<text where bytes[place] == ">" {
+      marks.append(UInt32(truncatingIfNeeded: place))
     }
+    return text
   }
 
   /// One past the last of up to `depth` marks before the text of the line at `start`; `start` where

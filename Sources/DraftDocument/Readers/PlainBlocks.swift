@@ -105,18 +105,21 @@ struct PlainBlocks {
   /// Makes one paragraph of each line and those behind it that go on with it.
   private mutating func joinRun(_ lines: [ByteRange], from first: Int = 0) {
     guard var paragraph = lines.first else { return }
+    let isRow = lines.count > 1 ? TableRow.find(bytes, lines) : [false]
+    var kind = isRow[0] ? Block.Kind.row : .paragraph
     if lines.count > 1 {
       let goesOn = LineJoins(bytes: bytes).goesOn(lines)
       for index in 1..<lines.count {
         if goesOn[index] || overPages.contains(first + index) {
           paragraph = ByteRange(paragraph.start, lines[index].end)
         } else {
-          blocks.append(Block(kind: .paragraph, content: paragraph))
+          blocks.append(Block(kind: kind, content: paragraph))
           paragraph = lines[index]
+          kind = isRow[index] ? .row : .paragraph
         }
       }
     }
-    blocks.append(Block(kind: .paragraph, content: paragraph))
+    blocks.append(Block(kind: kind, content: paragraph))
   }
 
   /// Moves the headings out of the run of lines; text between them is a run of its own.

@@ -28,6 +28,27 @@ struct TableRow {
     return (isWide || count > 1) && aligned.allSatisfy(others.contains)
   }
 
+  /// Which lines of a run are rows of tables: two neighbours at least, set with tabs, or three columns and more
+  /// set with blanks. A line with a label, or with a name before a colon, is none. O(bytes).
+  static func find(_ bytes: TextView, _ lines: [ByteRange]) -> [Bool] {
+    var isRow = [Bool](repeating: false, count: lines.count)
+    for index in lines.indices.dropFirst() {
+      guard areRows(bytes, lines[index - 1], lines[index]) else { continue }
+      let pair = [lines[index - 1], lines[index]]
+      guard pair.allSatisfy({ isTabular(bytes, $0) }) else { continue }
+      isRow[index - 1] = true
+      isRow[index] = true
+    }
+    return isRow
+  }
+
+  private static func isTabular(_ bytes: TextView, _ line: ByteRange) -> Bool {
+    let row = TableRow(bytes, line)
+    guard row.hasTab || row.starts.count > 1 else { return false }
+    return !line.range.contains { bytes[$0] == ":" || bytes.has("：", at: $0) }
+      && !DraftReader.knowsLabel(bytes, line)
+  }
+
   private init(_ bytes: TextView, _ line: ByteRange) {
     var at = line.start
     var column = IndentedLines.indent(bytes, at)

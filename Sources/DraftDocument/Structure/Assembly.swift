@@ -21,18 +21,20 @@ struct Assembly {
     closeExtents(&tree, textEnd: text.bytes.count)
     return Document(
       text: text, source: source, reader: reader, sections: tree, paragraphs: paragraphs,
-      sentences: placed,
-      diagnostics: diagnostics)
+      sentences: placed, diagnostics: diagnostics,
+      layouts: reader.setsParagraphs ? entries.map(\.block.layout) : [])
   }
 
   /// Nodes, then the boilerplate, then the points, as sections whose parents are indexes into
   /// this same list.
   private func treeOfNodes() -> [Section] {
     var sections = nodes.map { node in
-      Section(
+      var section = Section(
         parent: node.parent, depth: 0, kind: node.kind, scheme: node.scheme, markup: node.markup,
         label: node.label, ordinal: node.ordinal, title: node.title,
         extent: ByteRange(node.start, node.start))
+      section.level = Int8(clamping: node.formatLevel)
+      return section
     }
     if boilerplate > 0 {
       let start = entries[0].block.content.start

@@ -23,6 +23,7 @@ package struct Block: Sendable {
   package var markup: Markup?
   /// An entry of a table of contents, whose page number is layout.
   package var isContents = false
+  package var layout = ParagraphLayout()
 
   package init(
     kind: Kind, marker: ByteRange = .none, content: ByteRange, markup: Markup? = nil

@@ -8,6 +8,7 @@ struct StructureBuilder {
   private var entries: [Entry] = []
   private var sentences: [ByteRange] = []
   private var levels = LevelStack()
+  private var isPlain = false
   /// Whether the formula above the signatures has come.
   private var isSigned = false
 
@@ -21,6 +22,7 @@ struct StructureBuilder {
   mutating func build(
     _ blocks: consuming [Block], text: DecodedText, source: DecodedText, reader: ReaderKind
   ) -> Document {
+    isPlain = reader == .plain
     findSentences(blocks)
     let firstSection: Int
     var boilerplate = 0
@@ -55,6 +57,9 @@ struct StructureBuilder {
     let marks = options.sentences == .rules
     var attachments = AttachmentNote(bytes: bytes)
     var contents = (marks ? ContentsTable(bytes: bytes).find(in: blocks) : [])[...]
+    var headings =
+      (marks && isPlain ? SmallHeadings(bytes: bytes).find(in: blocks) { label($0) != nil } : [])[
+        ...]
     for (index, block) in blocks.enumerated() {
       let content = block.content
       guard !content.isEmpty else { continue }
@@ -94,7 +99,12 @@ struct StructureBuilder {
         findTitle(&entry)
         let line = FrameLine(bytes: bytes)
         if line.opensSignatures(content) { isSigned = true }
-        if entry.titles < 0, index + 1 < blocks.count, !isSigned, !isParty(index, blocks, line) {
+        if headings.first == index {
+          headings.removeFirst()
+          open(&entry, as: .line)
+        } else if entry.titles < 0, index + 1 < blocks.count, !isSigned,
+          !isParty(index, blocks, line)
+        {
           openCapitals(&entry)
         }
       }
@@ -231,9 +241,15 @@ struct StructureBuilder {
     guard !entries.isEmpty, entry.sentences.count == 1, isAfterBlankLine(content.start),
       HeadingShape(bytes: bytes, sentences: sentences).isCapitals(content)
     else { return }
+    open(&entry, as: .capitals)
+  }
+
+  /// Opens the section of a heading that only its layout marks.
+  private mutating func open(_ entry: inout Entry, as markup: Markup) {
+    let content = entry.block.content
     entry.node = levels.capitals(
       Node(
-        parent: 0, kind: .heading, markup: .capitals, listKey: Node.capitalsKey,
+        parent: 0, kind: .heading, markup: markup, listKey: Node.capitalsKey,
         title: content, entry: entries.count, start: content.start))
   }
 

@@ -165,6 +165,8 @@ private struct TokenScan {
     var isWrap = false
     var isPlain = true
     while at < range.end, Scalars.isSpace(bytes.scalar(at: at)) {
+      // The indent of the next line of code is no part of the line end.
+      if layout == .lines, at > start, bytes[at - 1] == "\n" { return add(.space, start, at) }
       isWrap = isWrap || bytes[at] == "\n" || bytes[at] == "\r"
       isPlain = isPlain && bytes[at] <= 0x20
       at += bytes.length(at: at)

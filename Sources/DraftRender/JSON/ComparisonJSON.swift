@@ -32,6 +32,7 @@ package enum ComparisonJSON {
     references(comparison, &json)
     json.breakLine()
     paragraphs(comparison, &json)
+    layout(comparison, &json)
     json.breakLine()
     terms(comparison, &json)
     json.breakLine()
@@ -179,6 +180,23 @@ package enum ComparisonJSON {
     json.key("paragraphs")
     json.beginArray()
     for change in comparison.paragraphs {
+      json.breakLine()
+      json.beginObject()
+      json.key("kind")
+      json.value(change.kind.rawValue)
+      json.key("old")
+      json.value(change.oldSentence)
+      json.key("new")
+      json.value(change.newSentence)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private static func layout(_ comparison: Comparison, _ json: inout JSONWriter) {
+    json.key("layout")
+    json.beginArray()
+    for change in comparison.layout {
       json.breakLine()
       json.beginObject()
       json.key("kind")

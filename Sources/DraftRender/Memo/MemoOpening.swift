@@ -9,10 +9,18 @@ extension MemoReport {
     text.put(words.memoTitle(oldName, newName))
     sink.write("\n\n")
     guard filter.isDifferent(comparison) else { return sink.write(words.nothingChanged + "\n") }
-    guard !plan.isEmpty else { return sink.write(words.nothingAskedForChanged + "\n") }
+    let form = SummaryLines.form(review)
+    guard !plan.isEmpty || !form.isEmpty else {
+      return sink.write(words.nothingAskedForChanged + "\n")
+    }
     let counts = ChangeCounts(review)
     let parts = [classes(counts), sentences(counts), sections(counts)].filter { !$0.isEmpty }
     if !parts.isEmpty { sink.write(words.thisRound(parts) + "\n") }
+    for (index, line) in form.enumerated() {
+      if index > 0 || !parts.isEmpty { sink.write("\n") }
+      text.put(line)
+      sink.write("\n")
+    }
     terms()
   }
 

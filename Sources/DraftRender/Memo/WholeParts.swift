@@ -71,6 +71,8 @@ struct WholeParts {
     for part in order {
       parts.insert(part)
       let (side, id) = memo.review.home(of: comparison.sections[part])
+      // “2” says nothing where the items run on in a sentence: their text is told.
+      if side.isOld, side.document.sections[id].kind == .point, isNumber(side, id) { continue }
       let isItem = side.document.sections[id].kind == .item && memo.words.countsClauses
       let group = Group(
         isNew: !side.isOld, unit: isItem ? (side.names.isNamedAlone(id) ? .article : .item) : nil,
@@ -78,6 +80,13 @@ struct WholeParts {
         changes: changes[part] ?? [], last: id)
       add(group) { last in last.last + 1 == id }
     }
+  }
+
+  /// Whether a label is a number alone: 2., (2), and not 二是.
+  private func isNumber(_ side: Side, _ section: Int) -> Bool {
+    let label = side.document.sections[section].label
+    return label.range.allSatisfy { side.bytes[$0] < 0x80 || side.bytes[$0] >= 0xE3 }
+      && label.range.contains { side.bytes.isDigit($0) }
   }
 
   // MARK: - 款

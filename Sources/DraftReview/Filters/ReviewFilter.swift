@@ -13,10 +13,12 @@ package struct ReviewFilter: Sendable {
     package static let numbering = Ignored(rawValue: 8)
     package static let capitals = Ignored(rawValue: 16)
     package static let numerals = Ignored(rawValue: 32)
+    package static let layout = Ignored(rawValue: 64)
 
     package static let names: [(Ignored, String)] = [
       (.punctuation, "punctuation"), (.width, "width"), (.whitespace, "whitespace"),
       (.numbering, "numbering"), (.capitals, "case"), (.numerals, "numerals"),
+      (.layout, "layout"),
     ]
   }
 
@@ -76,8 +78,18 @@ package struct ReviewFilter: Sendable {
     edit.weight != .substantive && ignores(edit.categories)
   }
 
+  /// The marks that are told of a section by itself: that the style of its number is another is said once for
+  /// all (`relabelled`).
   package func marks(of change: SectionChange) -> SectionMarks {
-    ignored.contains(.numbering) ? change.marks.subtracting(.renumbered) : change.marks
+    let marks = change.marks.subtracting(.relabelled)
+    return ignored.contains(.numbering) ? marks.subtracting(.renumbered) : marks
+  }
+
+  /// The sections whose numbers are only written another way, unless that is taken for none or something else
+  /// is asked for.
+  package func relabelled(in comparison: Comparison) -> [SectionChange] {
+    ignored.contains(.numbering) || asksForSome && !classes.contains(.editorial)
+      ? [] : comparison.sections.filter { $0.marks.contains(.relabelled) }
   }
 
   /// Whether the change is one at all after what is ignored. A reference is taken for numbering only
@@ -124,10 +136,17 @@ package struct ReviewFilter: Sendable {
       || classes.contains(.editorial) && kinds.isEmpty && categories.isEmpty && !moved
   }
 
+  /// The changes of layout, unless they are taken for none or something else is asked for.
+  package func layout(of comparison: Comparison) -> [LayoutChange] {
+    ignored.contains(.layout) || asksForSome && !classes.contains(.editorial)
+      ? [] : comparison.layout
+  }
+
   /// Whether two drafts differ after what is ignored: the exit status.
   package func isDifferent(_ comparison: Comparison) -> Bool {
     comparison.sentences.contains(where: isChange)
       || (!ignored.contains(.whitespace) && !comparison.paragraphs.isEmpty)
+      || !layout(of: comparison).isEmpty || !relabelled(in: comparison).isEmpty
       || comparison.sections.contains {
         $0.kind == .added || $0.kind == .removed || !marks(of: $0).isEmpty
       }

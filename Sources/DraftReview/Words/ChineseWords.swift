@@ -128,9 +128,31 @@ extension ChineseWords {
     case .sections: "部分："
     case .sentences: "句："
     case .paragraphs: "段落："
+    case .layout: "版式："
     case .weight: "性质："
     case .characters: "字："
     }
+  }
+  func relabelled(_ count: Int, _ old: String, _ new: String) -> String {
+    "编号样式：改变 \(count) 处，如 \(old)→\(new)"
+  }
+  func layout(_ kind: LayoutChange.Kind, count: Int, line: Int) -> String {
+    let what =
+      switch kind {
+      case .numbered: "列表项改用编号"
+      case .bulleted: "列表项改用圆点"
+      case .listed: "段落改为列表项"
+      case .unlisted: "列表项改为段落"
+      case .nestedDeeper: "列表项降一层"
+      case .nestedLess: "列表项升一层"
+      case .quoted: "段落改为引文"
+      case .unquoted: "引文改为段落"
+      case .ruleAdded: "增加分隔线"
+      case .ruleRemoved: "删去分隔线"
+      case .breakAdded: "增加段内换行"
+      case .breakRemoved: "删去段内换行"
+      }
+    return "\(what) \(count) 处（第 \(line) 行）"
   }
   func below(_ shown: Int, of all: Int) -> String { "以下只列 \(all) 句改动中的 \(shown) 句" }
   func left(_ sections: Int) -> String { "另有 \(sections) 个部分的改动，此处放不下" }

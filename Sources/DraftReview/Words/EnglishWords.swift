@@ -130,8 +130,31 @@ extension EnglishWords {
     case .sections: "sections: "
     case .sentences: "sentences: "
     case .paragraphs: "paragraphs: "
+    case .layout: "layout: "
     case .weight: "weight: "
     case .characters: "characters: "
+    }
+  }
+  func relabelled(_ count: Int, _ old: String, _ new: String) -> String {
+    "numbering style: \(count) changed, the first \(old) → \(new)"
+  }
+  func layout(_ kind: LayoutChange.Kind, count: Int, line: Int) -> String {
+    func many(_ noun: String, _ rest: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s") \(rest) (line \(line))"
+    }
+    switch kind {
+    case .numbered: return many("list item", "numbered")
+    case .bulleted: return many("list item", "bulleted")
+    case .listed: return many("paragraph", "made a list item")
+    case .unlisted: return many("list item", "made a paragraph")
+    case .nestedDeeper: return many("list item", "nested deeper")
+    case .nestedLess: return many("list item", "nested less deep")
+    case .quoted: return many("paragraph", "set as quotation")
+    case .unquoted: return many("paragraph", "no longer set as quotation")
+    case .ruleAdded: return many("thematic break", "added")
+    case .ruleRemoved: return many("thematic break", "removed")
+    case .breakAdded: return many("paragraph", "with line breaks added")
+    case .breakRemoved: return many("paragraph", "with line breaks removed")
     }
   }
   func below(_ shown: Int, of all: Int) -> String {

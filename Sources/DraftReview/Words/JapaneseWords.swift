@@ -126,9 +126,31 @@ extension JapaneseWords {
     case .sections: "条項："
     case .sentences: "文："
     case .paragraphs: "段落："
+    case .layout: "体裁："
     case .weight: "性質："
     case .characters: "文字："
     }
+  }
+  func relabelled(_ count: Int, _ old: String, _ new: String) -> String {
+    "番号の書式：\(count)箇所変更（例：\(old)→\(new)）"
+  }
+  func layout(_ kind: LayoutChange.Kind, count: Int, line: Int) -> String {
+    let what =
+      switch kind {
+      case .numbered: "箇条書きを番号付きに"
+      case .bulleted: "箇条書きを記号付きに"
+      case .listed: "段落を箇条書きに"
+      case .unlisted: "箇条書きを段落に"
+      case .nestedDeeper: "箇条書きの階層を下げ"
+      case .nestedLess: "箇条書きの階層を上げ"
+      case .quoted: "段落を引用に"
+      case .unquoted: "引用を段落に"
+      case .ruleAdded: "区切り線を追加"
+      case .ruleRemoved: "区切り線を削除"
+      case .breakAdded: "段落内改行を追加"
+      case .breakRemoved: "段落内改行を削除"
+      }
+    return "\(what)\(count)箇所（\(line)行目）"
   }
   func below(_ shown: Int, of all: Int) -> String { "変更のあった\(all)文のうち\(shown)文を示します" }
   func left(_ sections: Int) -> String { "ほかに\(sections)か所の変更があります（紙幅の都合で省略）" }

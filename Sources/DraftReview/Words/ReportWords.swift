@@ -98,6 +98,10 @@ package protocol CountWords {
   /// `nil` for what is not worth calling out on a changed sentence.
   func name(of category: ChangeCategories) -> String?
   func name(of kind: Diagnostic.Kind) -> String
+  /// What of the layout changed, how often, and in which line of the new draft first.
+  func layout(_ kind: LayoutChange.Kind, count: Int, line: Int) -> String
+  /// Sections whose numbers are written another way, with the first as it was and is.
+  func relabelled(_ count: Int, _ old: String, _ new: String) -> String
   func split(into count: Int) -> String
   func joined(of count: Int) -> String
 }
@@ -109,7 +113,7 @@ package enum Counted {
   case substantive, consequential, editorial
 }
 
-package enum CountGroup { case sections, sentences, paragraphs, weight, characters }
+package enum CountGroup { case sections, sentences, paragraphs, layout, weight, characters }
 
 /// References that no longer reach what they did, and terms replaced throughout.
 package protocol ReferenceWords {

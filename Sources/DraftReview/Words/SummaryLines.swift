@@ -1,4 +1,6 @@
 import DraftChange
+import DraftDocument
+import DraftText
 
 /// What changed, in numbers: sections, sentences, weights and characters, a line each; none for what there
 /// is none of.
@@ -42,8 +44,37 @@ package enum SummaryLines {
         ]
       ),
     ]
-    return groups.compactMap { line($0, $1, words) }
+    return groups.compactMap { line($0, $1, words) } + form(review)
       + [words.head(.characters) + "−\(all.characters.deleted) +\(all.characters.inserted)"]
+  }
+
+  /// What changed in how the draft is written and in no word: its layout, and the style of its numbers.
+  package static func form(_ review: Review) -> [String] { layout(review) + labels(review) }
+
+  private static func labels(_ review: Review) -> [String] {
+    let changes = review.filter.relabelled(in: review.comparison)
+    guard let first = changes.first, let old = first.old, let new = first.new else { return [] }
+    let (before, after) = (review.old.document, review.new.document)
+    return [
+      review.words.relabelled(
+        changes.count, Visible.text(before.text.string(before.sections[old].label)),
+        Visible.text(after.text.string(after.sections[new].label)))
+    ]
+  }
+
+  /// Each kind of change of layout with how many there are, and the line of the first.
+  private static func layout(_ review: Review) -> [String] {
+    let changes = review.filter.layout(of: review.comparison)
+    guard !changes.isEmpty else { return [] }
+    let new = review.new.document
+    let lines = LineIndex(new.text.bytes)
+    let parts = LayoutChange.Kind.allCases.compactMap { kind -> String? in
+      guard let first = changes.first(where: { $0.kind == kind }) else { return nil }
+      let line = lines.line(at: new.sentences[first.newSentence].range.start)
+      return review.words.layout(kind, count: changes.count { $0.kind == kind }, line: line)
+    }
+    let words = review.words
+    return [words.head(.layout) + parts.joined(separator: words.listSeparator)]
   }
 
   private static func line(

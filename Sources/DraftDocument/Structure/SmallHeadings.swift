@@ -1,0 +1,61 @@
+import DraftLanguage
+import DraftText
+
+/// Finds 小标题: short lines without numbers that stand alone between paragraphs and head what follows.
+///
+/// Only drafts that number nothing have them, and two at least: one short line may be anything.
+struct SmallHeadings {
+  let bytes: TextView
+
+  /// Four Han at least, and twenty at most.
+  private static let lengths = 12...60
+
+  /// The blocks that are such headings, ascending. O(blocks), and O(bytes) where there are candidates.
+  func find(in blocks: [Block], _ hasLabel: (ByteRange) -> Bool) -> [Int] {
+    let found = blocks.indices.dropFirst().filter { isHeading($0, in: blocks) }
+    guard found.count > 1,
+      !blocks.contains(where: { $0.kind != .paragraph || hasLabel($0.content) })
+    else { return [] }
+    return found
+  }
+
+  private func isHeading(_ index: Int, in blocks: [Block]) -> Bool {
+    guard index + 1 < blocks.count, isShort(blocks[index].content),
+      isProse(blocks[index + 1].content)
+    else { return false }
+    // Below the title, or behind a paragraph.
+    return isProse(blocks[index - 1].content) || index == 1
+  }
+
+  /// A line of Han with no mark that sentences have but commas, and none that names a field.
+  private func isShort(_ line: ByteRange) -> Bool {
+    guard Self.lengths.contains(line.count) else { return false }
+    var at = line.start
+    var han = 0
+    while at < line.end {
+      let (scalar, length) = bytes.decode(at: at)
+      at += length
+      if Scalars.isHan(scalar) { han += 1 }
+      switch scalar {
+      case "：", ":", "；", ";", "。", ".", "…", "（", "(", "、", "\t", "\u{3000}", " ": return false
+      default: if Mark.isEnd(scalar), at < line.end { return false }
+      }
+    }
+    return han >= 4 && !bytes.has("附件", at: line.start) && !isDate(line)
+      && !FrameLine(bytes: bytes).isClosing(line)
+  }
+
+  private func isDate(_ line: ByteRange) -> Bool {
+    bytes.has("日", before: line.end) && line.range.contains { bytes.has("年", at: $0) }
+  }
+
+  /// A paragraph: it ends as a sentence does.
+  private func isProse(_ line: ByteRange) -> Bool {
+    var end = line.end
+    while end > line.start, case let mark = bytes.decode(before: end), Mark.isCloser(mark.value) {
+      end = mark.start
+    }
+    let last = bytes.scalar(before: end, from: line.start)
+    return line.count > 18 && (Mark.isEnd(last) || last == "；" || last == "：")
+  }
+}
