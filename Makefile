@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 600
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser lint format golden bench leaks fuzz man install install-built deb tarball test-install clean
+.PHONY: help setup build demo test test-browser lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see wheth
 	    -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=4096 -print_final_stats=1 -verbosity=0 \
 	    -artifact_prefix=.build-fuzz/$$target- || exit 1; \
 	done
+
+demo-picture: build ## draw the README's picture from what the command prints
+	cd Examples/policy && python3 ../../Packaging/picture.py ../../$(TOOL) old.md new.md > ../terminal.svg
 
 man: build ## write the manual pages to .build/man
 	python3 Packaging/man.py $(TOOL) .build/man

@@ -61,7 +61,7 @@ import Testing
     defer { command.remove() }
     try copyExamples(to: command)
     let excerpts = try excerpts(of: name)
-    #expect(excerpts.count >= 2)
+    #expect(!excerpts.isEmpty)
     for excerpt in excerpts {
       let result = try command.run(excerpt.arguments)
       var output = result.output.components(separatedBy: "\n")
@@ -79,5 +79,24 @@ import Testing
       #expect(
         parts.last?.isEmpty == true || next == output.count, "the end is left out without a …")
     }
+  }
+
+  /// `make demo-picture` draws it anew.
+  @Test func thePictureIsWhatIsPrinted() throws {
+    let python = "/usr/bin/python3"
+    guard FileManager.default.isExecutableFile(atPath: python) else {
+      return print("skipped: no python3 to draw the picture")
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: python)
+    process.arguments = ["../../Packaging/picture.py", Command.executable.path, "old.md", "new.md"]
+    process.currentDirectoryURL = Self.root.appending(path: "Examples/policy")
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let drawn = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let kept = try Data(contentsOf: Self.root.appending(path: "Examples/terminal.svg"))
+    #expect(drawn == kept, "the report has changed: make demo-picture")
   }
 }
