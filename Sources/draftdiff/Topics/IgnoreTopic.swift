@@ -36,6 +36,7 @@ extension Topic {
     case .whitespace: "blanks, line ends, paragraphs split or joined"
     case .case: "letters that became capitals, or small"
     case .numerals: "numbers, dates and times of the same value: 5 and five"
+    case .layout: "kinds and nesting of lists, quotations, breaks"
     case .numbering: "labels, and references that followed a label"
     }
   }
