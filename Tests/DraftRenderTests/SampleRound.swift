@@ -98,7 +98,9 @@ struct SampleRound {
     references.append(
       ReferenceChange(
         sentence: sentence, place: SampleComparison.place(text, in: self.new), oldTarget: old,
-        newTarget: new, state: .stale))
+        newTarget: new, state: .stale,
+        outcome: sections.first { $0.old == old }?.new.map { .nowAt(ReferencePlace(section: $0)) }
+          ?? .gone(.section)))
   }
 
   func comparison() -> Comparison {

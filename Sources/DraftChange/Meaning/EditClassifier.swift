@@ -122,7 +122,7 @@ struct EditClassifier {
         number.kind == .reference ? .reference : number.kind == .date ? .date : .figure)
     }
     if changed.isEmpty, !Self.equal(before, after) { categories.insert(.figure) }
-    if categories.isEmpty, ReferenceLabels.are(old, edit.old), ReferenceLabels.are(new, edit.new) {
+    if categories.isEmpty, areLabels(edit) {
       return .reference
     }
     let hasNumbers = !categories.isEmpty
@@ -136,6 +136,12 @@ struct EditClassifier {
     }
     let areNumbers = NumberWords.are(words.0) && NumberWords.are(words.1)
     return areNumbers && hasNumbers ? categories : categories.union(.wording)
+  }
+
+  /// Letters of references that came, went or became others: Section 4.2 is narrowed to Section 4.2(c).
+  private func areLabels(_ edit: Edit) -> Bool {
+    (edit.old.isEmpty || ReferenceLabels.are(old, edit.old))
+      && (edit.new.isEmpty || ReferenceLabels.are(new, edit.new))
   }
 
   /// The numbers that stand on one side alone.

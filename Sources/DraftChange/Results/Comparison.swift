@@ -240,27 +240,24 @@ package struct ReferenceChange: Sendable {
   /// Section of the new draft that the number points at now.
   package var newTarget: Int?
   package var state: State
-  /// Where the article is reached and its 款 or 项 is another one now: their numbers, or 0.
-  package var newParagraph: Int
-  package var newItem: Int
-  /// Section of the new draft that what it pointed at stands in now, where that is not the one that
-  /// `oldTarget` became: a 款 that went to another article.
-  package var nowIn: Int?
-  /// Where it pointed into a list of attachments: the number that stands there now, -1 for none, else 0.
-  package var newAttachment = 0
+  /// What became of what it reached.
+  package var outcome: ReferenceOutcome
 
   package init(
     sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State,
-    newParagraph: Int = 0, newItem: Int = 0, nowIn: Int? = nil
+    outcome: ReferenceOutcome
   ) {
-    self.nowIn = nowIn
-    self.newParagraph = newParagraph
-    self.newItem = newItem
     self.sentence = sentence
     self.place = place
     self.oldTarget = oldTarget
     self.newTarget = newTarget
     self.state = state
+    self.outcome = outcome
+  }
+
+  /// Where what it pointed at stands now.
+  package var nowAt: ReferencePlace? {
+    if case .nowAt(let place) = outcome { place } else { nil }
   }
 }
 

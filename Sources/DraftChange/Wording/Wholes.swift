@@ -16,6 +16,8 @@ enum Wholes {
     let window = ByteRange(
       characterStart(bytes, max(room.start, edit.start - reach)),
       characterStart(bytes, min(room.end, edit.end + reach)))
+    // The mark of a note stands apart from the word that it is behind.
+    if let mark = mark(bytes, edit, window) { return [mark] }
     var found: [Whole] = []
     if hasNumber(bytes, edit, window) { found += Amounts.find(bytes, edit, window) }
     found += Names.find(edit, side, window)
@@ -46,6 +48,26 @@ enum Wholes {
       at += length
     }
     return false
+  }
+
+  /// `[^1]`, `[12]`: a note's mark, where the edit is inside one.
+  private static func mark(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange) -> Whole? {
+    guard let start = (window.start...edit.start).last(where: { bytes.has("[", at: $0) }) else {
+      return nil
+    }
+    let marks = NamedReferences(bytes: bytes, range: ByteRange(start, window.end))
+    let found = marks.note(start)?.mark ?? source(marks, edit, start)
+    guard let found, found.start <= edit.start, edit.end <= found.end else { return nil }
+    return Whole(range: found, cost: Whole.link)
+  }
+
+  /// `[1]`, and of `[1, 3]` the number that the edit is in.
+  private static func source(
+    _ marks: NamedReferences, _ edit: ByteRange, _ start: Int
+  ) -> ByteRange? {
+    guard let (list, end) = marks.sources(start) else { return nil }
+    if list.count == 1 { return ByteRange(start, end) }
+    return list.map(\.digits).first { $0.start <= edit.start && edit.end <= $0.end }
   }
 
   /// `](address)` behind the words of a link.

@@ -164,16 +164,43 @@ package enum ComparisonJSON {
         json.value(reference.newTarget)
         json.key("state")
         json.value(reference.state.rawValue)
+        json.key("outcome")
+        json.value(reference.outcome.name)
+        json.key("at")
+        if let place = reference.outcome.place {
+          at(place, comparison.new, bytes, &json)
+        } else {
+          json.null()
+        }
         json.key("paragraph")
-        json.value(reference.newParagraph > 0 ? reference.newParagraph : nil)
+        json.value(reference.nowAt.flatMap { $0.clause > 0 ? $0.clause : nil })
         json.key("item")
-        json.value(reference.newItem > 0 ? reference.newItem : nil)
+        json.value(reference.nowAt.flatMap { $0.item > 0 ? $0.item : nil })
         json.key("attachment")
-        json.value(reference.newAttachment > 0 ? reference.newAttachment : nil)
+        json.value(reference.nowAt.flatMap { $0.attachment > 0 ? $0.attachment : nil })
         json.endObject()
       }
     }
     json.endArray()
+  }
+
+  private static func at(
+    _ place: ReferencePlace, _ document: Document, _ bytes: TextView, _ json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.key("section")
+    json.value(place.section)
+    json.key("path")
+    json.value(
+      SectionNames.path(of: place.section, in: document, bytes: bytes)
+        .map { document.text.string($0) }.joined(separator: "/"))
+    json.key("paragraph")
+    json.value(place.clause > 0 ? place.clause : nil)
+    json.key("item")
+    json.value(place.item > 0 ? place.item : nil)
+    json.key("mark")
+    if let mark = place.mark { json.text(mark, of: bytes) } else { json.null() }
+    json.endObject()
   }
 
   private static func paragraphs(_ comparison: Comparison, _ json: inout JSONWriter) {

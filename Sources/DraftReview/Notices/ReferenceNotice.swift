@@ -1,4 +1,6 @@
 package import DraftChange
+import DraftDocument
+import DraftText
 
 /// What became of what a reference meant, with the places as the report names them.
 package enum ReferenceFinding {
@@ -12,6 +14,8 @@ package enum ReferenceFinding {
   case partIsGone
   case partIsElsewhere
   case attachmentIsGone
+  /// A footnote or a source.
+  case noteIsGone
 }
 
 /// A reference that no longer reaches what it did: what every report says of it.
@@ -30,42 +34,40 @@ extension Review {
   package var referenceNotices: [ReferenceNotice] {
     guard !filter.ignored.contains(.numbering), !filter.asksForSome else { return [] }
     return comparison.references.compactMap { reference in
-      guard reference.state != .followed else { return nil }
+      guard let finding = finding(of: reference) else { return nil }
       let section = lookup.newSection(ofSentence: reference.sentence)
       guard lookup.isSelected(section) else { return nil }
       return ReferenceNotice(
         reference: reference, section: section,
         place: place(ofSentence: reference.sentence, new),
-        finding: finding(of: reference))
+        finding: finding)
     }
   }
 
-  private func finding(of reference: ReferenceChange) -> ReferenceFinding {
+  private func finding(of reference: ReferenceChange) -> ReferenceFinding? {
     let was = reference.oldTarget.map(old.names.name) ?? "?"
-    guard let successor = lookup.successor(of: reference) else { return .isGone(was) }
-    let part = words.part(of: reference)
-    if successor == reference.newTarget {
-      if !part.isEmpty { return .isNow(part) }
-      if reference.newAttachment < 0 { return .attachmentIsGone }
-      return reference.state == .dangling ? .partIsGone : .partIsElsewhere
+    switch reference.outcome {
+    case .followed: return nil
+    case .reaches(let place): return .reaches(new.names.name(of: place.section), was: was, now: was)
+    case .nowAt(let place): return finding(at: place, reached: reference.newTarget)
+    case .gone(.section): return .isGone(was)
+    case .gone(.part): return .partIsGone
+    case .gone(.attachment): return .attachmentIsGone
+    case .gone(.note): return .noteIsGone
     }
-    let article = new.names.name(of: successor)
-    let now = part.isEmpty ? article : words.place(part, of: article)
-    // 前条, with an article that was put in between: its old target has the number it had.
-    guard now == was, let reached = reference.newTarget.map(new.names.name) else {
-      return .isNow(now)
-    }
-    return .reaches(reached, was: was, now: now)
+  }
+
+  private func finding(at place: ReferencePlace, reached: Int?) -> ReferenceFinding {
+    if let mark = place.mark { return .isNow(Visible.text(new.document.text.string(mark))) }
+    let part = words.part(clause: place.clause, item: place.item, attachment: place.attachment)
+    // Of the article that is reached, only the part is another.
+    if place.section == reached { return part.isEmpty ? .partIsElsewhere : .isNow(part) }
+    let article = new.names.name(of: place.section)
+    return .isNow(part.isEmpty ? article : words.place(part, of: article))
   }
 }
 
 extension ReportWords {
-  fileprivate func part(of reference: ReferenceChange) -> String {
-    part(
-      clause: reference.newParagraph, item: reference.newItem,
-      attachment: max(0, reference.newAttachment))
-  }
-
   /// 第三条引用的“第一条”，所指内容现为第二条: all that there is to say, as one clause.
   package func said(of notice: ReferenceNotice, _ text: String) -> String {
     reference(text, in: notice.place) + said(of: notice.finding)

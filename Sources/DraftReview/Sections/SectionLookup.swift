@@ -82,12 +82,6 @@ package struct SectionLookup {
   package func index(ofOld id: Int) -> Int { ofOld[id] }
   package func index(ofNew id: Int) -> Int { ofNew[id] }
 
-  /// The section of the new draft that holds what a reference pointed at.
-  package func successor(of reference: ReferenceChange) -> Int? {
-    reference.nowIn
-      ?? reference.oldTarget.flatMap { comparison.sections[index(ofOld: $0)].new }
-  }
-
   package func isSelected(_ section: Int) -> Bool { selected[section] }
 
   /// Where a sentence change is reported: in its new section, or where it was removed from.

@@ -231,13 +231,15 @@ extension ChineseWords {
     case .partIsGone: "，所指的款、项已删去"
     case .partIsElsewhere: "，所指的款、项已移至他处"
     case .attachmentIsGone: "，所指的附件已删去"
+    case .noteIsGone: "，所指的注释已删去"
     }
   }
   func asked(of finding: ReferenceFinding) -> String {
     switch finding {
     case .isNow(let place), .reaches(_, _, let place): "，该处现为\(place)，是否应改为“\(place)”？"
     case .isGone: "，该处已删去，应如何处理？"
-    case .partIsGone, .partIsElsewhere, .attachmentIsGone: said(of: finding) + "，应如何处理？"
+    case .partIsGone, .partIsElsewhere, .attachmentIsGone, .noteIsGone:
+      said(of: finding) + "，应如何处理？"
     }
   }
 }

@@ -244,14 +244,15 @@ extension EnglishWords {
     case .isNow(let place): ", which is now \(place)"
     case .reaches(let place, let was, _): ", which was \(was) and is \(place) now"
     case .isGone(let was): ", \(was), which was deleted"
-    case .partIsGone, .attachmentIsGone: ", which was deleted"
+    case .partIsGone, .attachmentIsGone, .noteIsGone: ", which was deleted"
     case .partIsElsewhere: ", which stands elsewhere now"
     }
   }
   func asked(of finding: ReferenceFinding) -> String {
     switch finding {
     case .isNow(let place), .reaches(_, _, let place): ", which is now \(place): should it follow?"
-    case .isGone, .partIsGone, .attachmentIsGone: ", which was deleted: what should it say?"
+    case .isGone, .partIsGone, .attachmentIsGone, .noteIsGone:
+      ", which was deleted: what should it say?"
     case .partIsElsewhere: ", which stands elsewhere now: what should it say?"
     }
   }

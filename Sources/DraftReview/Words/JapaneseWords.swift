@@ -226,14 +226,14 @@ extension JapaneseWords {
     case .isNow(let place): "は、現在の\(place)"
     case .reaches(let place, let was, _): "は、\(was)を指していたが、現在は\(place)を指す"
     case .isGone(let was): "（\(was)）は、削られている"
-    case .partIsGone, .attachmentIsGone: "は、削られている"
+    case .partIsGone, .attachmentIsGone, .noteIsGone: "は、削られている"
     case .partIsElsewhere: "は、他の箇所に移っている"
     }
   }
   func asked(of finding: ReferenceFinding) -> String {
     switch finding {
     case .isNow(let place), .reaches(_, _, let place): "は、現在の\(place)。「\(place)」に改めるべきか。"
-    case .isGone, .partIsGone, .partIsElsewhere, .attachmentIsGone:
+    case .isGone, .partIsGone, .partIsElsewhere, .attachmentIsGone, .noteIsGone:
       said(of: finding) + "。どのように改めるべきか。"
     }
   }

@@ -98,7 +98,8 @@ package enum SampleComparison {
     summary.characters.deleted = 13
     summary.characters.inserted = 15
     let reference = ReferenceChange(
-      sentence: 13, place: place("第三条", in: new), oldTarget: 3, newTarget: 3, state: .stale)
+      sentence: 13, place: place("第三条", in: new), oldTarget: 3, newTarget: 3, state: .stale,
+      outcome: .nowAt(ReferencePlace(section: 2)))
     let term = TermChange(old: place("加强", in: old), new: place("广泛开展", in: new), count: 2)
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences, edits: [figure, title, stop],

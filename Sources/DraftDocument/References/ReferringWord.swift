@@ -37,7 +37,7 @@ struct ReferringWord {
     return nil
   }
 
-  private init(scheme: LabelScheme, isPlural: Bool, end: Int) {
+  init(scheme: LabelScheme, isPlural: Bool = false, end: Int) {
     self.scheme = scheme
     self.isPlural = isPlural
     self.end = end

@@ -10,6 +10,7 @@ struct SectionReferences {
   /// Takes the references that start at `at` and gives their end. They are not added where they name
   /// another document.
   func take(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    if let end = takeLetter(at, &found) { return end }
     guard let word = word(at), let number = numberStart(word), var next = reference(number, word)
     else { return nil }
     next.place = ByteRange(at, next.place.end)
@@ -29,6 +30,60 @@ struct SectionReferences {
     let owner = ReferenceOwner(bytes: bytes, range: range)
     if isOwn(numbering, word) || !owner.isOther(place, word) { found += list }
     return place.end
+  }
+
+  /// Takes clause (b) of Section 2.1, and paragraph (b), which is one of the section that it stands in.
+  private func takeLetter(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    guard at == range.start || !isLetter(at - 1) && !bytes.has("-", before: at),
+      let start = letterStart(at)
+    else { return nil }
+    let end = lettersEnd(start)
+    guard end > start, bytes.has(")", at: start + 2) else { return nil }
+    var reference =
+      outer(end)
+      ?? CrossReference(
+        place: ByteRange(start, end), scheme: .enSection, ordinal: [])
+    guard reference.item == 0 else { return nil }
+    reference.item = Int(bytes[start + 1]) - 0x60
+    reference.place = ByteRange(at, max(end, reference.place.end))
+    reference.number = start
+    let owner = ReferenceOwner(bytes: bytes, range: range)
+    let isOther = owner.isOther(reference.place, ReferringWord(scheme: .enSection, end: end))
+    if !isOther { found.append(reference) }
+    return reference.place.end
+  }
+
+  /// Words for what a letter in brackets numbers.
+  private static let parts: [StaticString] = [
+    "clause ", "paragraph ", "subsection ", "subclause ", "sub-clause ", "subparagraph ",
+    "sub-paragraph ", "section ", "point ",
+  ]
+
+  /// Where the bracket stands behind such a word at `at`.
+  private func letterStart(_ at: Int) -> Int? {
+    let small = bytes[at] | 0x20
+    return Self.parts.lazy.compactMap { word -> Int? in
+      let start = at + word.utf8CodeUnitCount
+      guard word.utf8Start[0] == small, start < range.end, bytes[start] == "(",
+        bytes.has(word, at: at) || bytes[at] < 0x61 && hasBehindFirst(word, at)
+      else { return nil }
+      return start
+    }.first
+  }
+
+  private func hasBehindFirst(_ word: StaticString, _ at: Int) -> Bool {
+    (1..<word.utf8CodeUnitCount).allSatisfy { bytes[at + $0] == word.utf8Start[$0] }
+  }
+
+  /// The section of " of Section 2.1", "of this Section" being none by number.
+  private func outer(_ end: Int) -> CrossReference? {
+    let joints: [StaticString] = [" of ", " in ", " to ", " under "]
+    guard let joint = joints.first(where: { bytes.has($0, at: end) }) else { return nil }
+    let at = end + joint.utf8CodeUnitCount
+    guard at < range.end, let word = word(at), word.attachment == nil,
+      let number = numberStart(word)
+    else { return nil }
+    return reference(number, word)
   }
 
   /// Whether an attachment of this draft is named: the 2 of paragraph 3 of Schedule 2 is its own.

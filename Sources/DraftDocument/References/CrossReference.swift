@@ -16,6 +16,8 @@ package struct CrossReference: Sendable {
   package var within: AttachmentNumbering?
   /// Where it bears no number: 前款, 前条第二款, 本章.
   package var relative: RelativeReference?
+  /// What it names, where that is a note, a source or a heading.
+  package var named: NamedPlace?
   /// 第二款, and 第（三）项; 0 where it names none.
   package var paragraph = 0
   package var item = 0
@@ -32,10 +34,16 @@ package struct CrossReference: Sendable {
     self.paragraph = paragraph
   }
 
+  init(place: ByteRange, named: NamedPlace) {
+    self.init(place: place, scheme: .enSection, ordinal: [])
+    self.named = named
+  }
+
   /// Whether both have the same numbers or words, whatever those point at.
   package func saysTheSame(as other: CrossReference) -> Bool {
     scheme == other.scheme && ordinal == other.ordinal && attachment == other.attachment
-      && relative == other.relative && paragraph == other.paragraph && item == other.item
+      && relative == other.relative && named == other.named && paragraph == other.paragraph
+      && item == other.item
   }
 }
 
@@ -58,6 +66,7 @@ package enum CrossReferences {
     let attachments = AttachmentReferences(bytes: bytes, range: range)
     let decimals = DecimalReferences(bytes: bytes, range: range)
     let english = SectionReferences(bytes: bytes, range: range)
+    let named = NamedReferences(bytes: bytes, range: range)
     let end = range.end
     var at = range.start
     while at < end {
@@ -72,6 +81,8 @@ package enum CrossReferences {
       } else if byte >= 0x31, byte <= 0x39, let end = decimals.take(at, &found) {
         at = end
       } else if byte == 0xE9, let end = attachments.take(at, &found) {
+        at = end
+      } else if byte == "[" || byte == "]", let end = named.take(at, &found) {
         at = end
       } else if mayBeEnglish(byte), let end = english.take(at, &found) {
         at = end

@@ -7,7 +7,7 @@ struct ReferenceTarget: Equatable {
   var section: Int
   var paragraph = 0
   var item = 0
-  /// The sentence of a list that names it, where it is an attachment and no section.
+  /// The sentence that names it, where it is a note, a source or an attachment of a list and no section.
   var listed: Int?
 }
 
@@ -20,6 +20,7 @@ struct ReferenceTargets: Sendable {
   }
 
   let attachments: AttachmentList
+  let named: NamedPlaces
   let document: Document
   private var sections: [Key: Int] = [:]
   /// What is numbered inside an attachment, by that one.
@@ -31,6 +32,7 @@ struct ReferenceTargets: Sendable {
   init(_ document: Document) {
     self.document = document
     attachments = AttachmentList(document)
+    named = NamedPlaces(document)
     document.text.withView { bytes in
       for (index, section) in document.sections.enumerated().dropFirst() {
         add(index, section, bytes)
@@ -68,12 +70,13 @@ struct ReferenceTargets: Sendable {
     }
   }
 
-  var isEmpty: Bool { sections.isEmpty && attachments.isEmpty }
+  var isEmpty: Bool { sections.isEmpty && attachments.isEmpty && named.isEmpty }
 
   /// What a reference points at; several for 前两款, none where nothing stands there, `nil` where that
   /// cannot be told.
   func targets(of placed: PlacedReference) -> [ReferenceTarget]? {
     let reference = placed.reference
+    if let name = reference.named { return named.target(name, in: document).map { [$0] } }
     if let relative = reference.relative {
       return targets(relative, reference, from: placed.sentence)
     }
@@ -82,13 +85,24 @@ struct ReferenceTargets: Sendable {
     }
     let section =
       reference.ordinal.isEmpty
-      ? document.article(around: placed.sentence)
+      ? around(placed)
       : sections[
         Key(
           scheme: reference.scheme, ordinal: reference.ordinal, attachment: reference.attachment)]
     return section.map {
       [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
     } ?? listed(reference)
+  }
+
+  /// The article or the section that a reference to a part of it stands in: 本条第二款, paragraph (b).
+  private func around(_ placed: PlacedReference) -> Int? {
+    if placed.reference.scheme == .zhArticle { return document.article(around: placed.sentence) }
+    var at = Int(document.sentences[placed.sentence].section)
+    while at > 0 {
+      if document.clauses.numbered(placed.reference.item, of: at) != nil { return at }
+      at = document.sections[at].parent
+    }
+    return nil
   }
 
   /// Paragraph 3 of Schedule 1, or of the one around the sentence.
@@ -118,6 +132,21 @@ struct ReferenceTargets: Sendable {
     return [
       ReferenceTarget(section: Int(document.sentences[sentence].section), listed: sentence)
     ]
+  }
+
+  /// What a target is in its draft, the same for all that reach it; `nil` where there is no such 款 or 项.
+  func anchor(of target: ReferenceTarget) -> Anchor? {
+    if let listed = target.listed { return .sentence(listed) }
+    if target.item > 0 { return item(of: target).map(Anchor.section) }
+    guard target.paragraph > 0 else { return .section(target.section) }
+    guard let clause = clause(of: target) else { return nil }
+    return anchor(of: clause)
+  }
+
+  /// The one 款 of an article is the article.
+  func anchor(of clause: Clause) -> Anchor {
+    document.clauses.of(clause.section).count == 1
+      ? .section(clause.section) : .clause(section: clause.section, ordinal: clause.ordinal)
   }
 
   /// The section of the item that a target names, if there is one.

@@ -34,34 +34,43 @@ struct ReferenceMap: Sendable {
     newTargets.targets(of: placed)
   }
 
-  /// Whether `now` points at what became of the targets of `origin`.
+  /// The one question: whether what became of the targets of `origin` is what `now` reaches.
   func isFollowed(_ origin: PlacedReference, by now: PlacedReference) -> Bool {
     guard let before = oldTargets(of: origin), let after = newTargets(of: now), !before.isEmpty,
       before.count == after.count
     else { return false }
-    return zip(before, after).allSatisfy { target, reached in
-      if let listed = target.listed { return reached.listed == sentences.new(of: listed) }
-      let numbers = [reached.paragraph, reached.item]
-      return newOf[target.section] == reached.section && (part(target) ?? numbers) == numbers
+    return zip(before, after).allSatisfy(isReached)
+  }
+
+  /// Whether what became of a target of the old draft is what a target of the new draft names.
+  private func isReached(_ target: ReferenceTarget, by reached: ReferenceTarget) -> Bool {
+    guard let anchor = oldTargets.anchor(of: target) else {
+      // What the old draft did not have either goes with its article.
+      return newOf[target.section] == reached.section && target.paragraph == reached.paragraph
+        && target.item == reached.item
+    }
+    guard let now = newTargets.anchor(of: reached) else { return false }
+    return images(of: anchor).contains(now)
+  }
+
+  /// What became of an anchor: none where it is gone, two where an article of one 款 is one of several.
+  private func images(of anchor: Anchor) -> [Anchor] {
+    switch anchor {
+    case .sentence(let sentence):
+      return sentences.new(of: sentence).map { [.sentence($0)] } ?? []
+    case .clause(let section, let ordinal):
+      return old.clauses.numbered(ordinal, of: section).flatMap(image).map { [$0] } ?? []
+    case .section(let section):
+      let whole = newOf[section] >= 0 ? [Anchor.section(newOf[section])] : []
+      guard old.sections[section].scheme == .zhArticle else { return whole }
+      let only = old.clauses.of(section)
+      return whole + (only.count == 1 ? only.compactMap(image) : [])
     }
   }
+
+  private func image(of clause: Clause) -> Anchor? { partner(of: clause).map(newTargets.anchor) }
 
   // MARK: 款 and 项
-
-  /// Whether the 项, or else the 款, of a target is what another target of the new draft names, in
-  /// whatever article it stands now: 第二条第一项 that went into another article with 第二条.
-  func isPart(_ target: ReferenceTarget, reachedBy reached: ReferenceTarget) -> Bool {
-    if target.item > 0 {
-      guard let item = oldTargets.item(of: target), let now = newTargets.item(of: reached) else {
-        return false
-      }
-      return newOf[item] == now
-    }
-    guard target.paragraph > 0, reached.item == 0, let clause = oldTargets.clause(of: target),
-      let now = partner(of: clause)
-    else { return false }
-    return now == newTargets.clause(of: reached)
-  }
 
   /// The numbers that the 款 and the 项 of a target have now in the article that its own became; -1
   /// where one is gone, `nil` where there are none or there never were.
@@ -118,8 +127,30 @@ struct ReferenceMap: Sendable {
     }
   }
 
-  /// The places of the numbers of the list that changed with what they number.
+  /// Whether a note or a source has another mark now, or is gone, or a heading another address.
+  func hasNamedShift() -> Bool {
+    oldTargets.named.names.contains { sentence, name in
+      sentences.new(of: sentence).flatMap { newTargets.named.names[$0]?.place } != name.place
+    }
+      || oldTargets.named.addresses.contains { section, address in
+        newOf[section] < 0 || newTargets.named.addresses[newOf[section]] != address
+      }
+  }
+
+  /// The mark of a note or a source of the old list in the new one.
+  private func mark(of listed: Int) -> ByteRange? {
+    sentences.new(of: listed).flatMap { newTargets.named.names[$0]?.mark }
+  }
+
+  /// The places of the numbers of lists and notes that changed with what they number.
   func renumberedEntries() -> [(old: ByteRange, new: ByteRange)] {
+    let marks = oldTargets.named.names.compactMap { sentence, name in
+      mark(of: sentence).map { (old: name.mark, new: $0) }
+    }
+    return marks + renumberedAttachments()
+  }
+
+  private func renumberedAttachments() -> [(old: ByteRange, new: ByteRange)] {
     oldTargets.attachments.entries.compactMap { sentence, entry in
       guard let now = sentences.new(of: sentence).flatMap({ newTargets.attachments.entries[$0] }),
         now.number != entry.number
@@ -128,12 +159,23 @@ struct ReferenceMap: Sendable {
     }
   }
 
-  /// The sentence and the number that an attachment of the old list has in the new one.
-  func entry(of listed: Int) -> (sentence: Int, number: Int)? {
-    guard let sentence = sentences.new(of: listed),
-      let number = newTargets.attachments.number(of: sentence)
-    else { return nil }
-    return (sentence, number)
+  /// Whether a reference of the new draft is the mark that a note or a source itself begins with.
+  func isDefinition(_ placed: PlacedReference) -> Bool {
+    guard placed.reference.named != nil, let name = newTargets.named.names[placed.sentence] else {
+      return false
+    }
+    return name.mark.contains(placed.reference.place)
+  }
+
+  /// Where a note, a source or an attachment of the old draft's lists stands in the new one's.
+  func place(of listed: Int) -> ReferencePlace? {
+    guard let sentence = sentences.new(of: listed) else { return nil }
+    let section = Int(new.sentences[sentence].section)
+    if let mark = mark(of: listed) {
+      return ReferencePlace(section: section, mark: mark)
+    }
+    return newTargets.attachments.number(of: sentence)
+      .map { ReferencePlace(section: section, attachment: $0) }
   }
 
   /// Whether an attachment of the old list is gone: edited beyond knowing it is still under its number.

@@ -1,0 +1,48 @@
+import DraftDocument
+import DraftText
+
+/// The notes, sources and headings of a draft that references call by their names.
+struct NamedPlaces: Sendable {
+  /// By sentence, the name that it defines, and its mark.
+  private(set) var names: [Int: (place: NamedPlace, mark: ByteRange)] = [:]
+  private var sentences: [NamedPlace: Int] = [:]
+  private var sections: [NamedPlace: Int] = [:]
+  /// By section, its address.
+  private(set) var addresses: [Int: NamedPlace] = [:]
+
+  /// O(sentences + sections).
+  init(_ document: Document) {
+    document.text.withView { bytes in
+      for (index, sentence) in document.sentences.enumerated() {
+        guard let found = NamedPlace.defined(by: sentence.range, bytes) else { continue }
+        names[index] = found
+        // A list of sources stands behind the text, whose paragraphs may begin with a source too.
+        sentences[found.place] = index
+      }
+      guard document.reader == .markdown else { return }
+      var counts: [String: Int] = [:]
+      for (index, section) in document.sections.enumerated()
+      where section.markup != nil && !section.title.isEmpty {
+        let head = ByteRange(
+          section.scheme == nil ? section.title.start : section.label.start, section.title.end)
+        let address = HeadingAddress.of(head, bytes)
+        // A second heading of the same words is called words-1.
+        let count = counts[address, default: 0]
+        counts[address] = count + 1
+        let place = NamedPlace.heading(count == 0 ? address : "\(address)-\(count)")
+        sections[place] = index
+        addresses[index] = place
+      }
+    }
+  }
+
+  var isEmpty: Bool { sentences.isEmpty && sections.isEmpty }
+
+  /// What a name reaches; `nil` where the draft has no such place, so that `[1]` may be an index or a year.
+  func target(_ name: NamedPlace, in document: Document) -> ReferenceTarget? {
+    if let section = sections[name] { return ReferenceTarget(section: section) }
+    return sentences[name].map {
+      ReferenceTarget(section: Int(document.sentences[$0].section), listed: $0)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package import DraftText
+
+/// What a reference calls by a name: a footnote, a source in a list, a heading.
+package enum NamedPlace: Hashable, Sendable {
+  /// `[^1]`.
+  case note(String)
+  /// `[1]`.
+  case source(String)
+  /// `#how-to-moor`, the address of a heading in its own draft.
+  case heading(String)
+}
+
+extension NamedPlace {
+  /// The mark that a note or an entry in a list of sources begins with, `[^1]: text` or `[1] text`, and its
+  /// name; `nil` where the sentence is neither.
+  package static func defined(
+    by sentence: ByteRange, _ bytes: TextView
+  ) -> (place: NamedPlace, mark: ByteRange)? {
+    guard bytes[sentence.start] == "[" else { return nil }
+    let marks = NamedReferences(bytes: bytes, range: sentence)
+    if let note = marks.note(sentence.start) {
+      return bytes.has(":", at: note.mark.end) ? note : nil
+    }
+    guard let sources = marks.sources(sentence.start), sources.list.count == 1,
+      bytes.has(" ", at: sources.end)
+    else { return nil }
+    return (sources.list[0].place, ByteRange(sentence.start, sources.end))
+  }
+}
+
+/// Reads `[^1]`, `[1]`, `[1, 3]` and the `#mooring` of `[the steps](#mooring)`.
+package struct NamedReferences {
+  private let bytes: TextView
+  private let range: ByteRange
+
+  package init(bytes: TextView, range: ByteRange) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  /// Longer names are no marks that a reader sees.
+  private static let longestName = 64
+
+  /// Takes the references that start at `at`, where a bracket stands, and gives their end.
+  func take(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    if let (place, address) = heading(at) {
+      found.append(CrossReference(place: address, named: place))
+      return address.end
+    }
+    if let (place, mark) = note(at) {
+      found.append(CrossReference(place: mark, named: place))
+      return mark.end
+    }
+    guard let (list, end) = sources(at) else { return nil }
+    for source in list {
+      let isAlone = list.count == 1
+      found.append(
+        CrossReference(place: isAlone ? ByteRange(at, end) : source.digits, named: source.place))
+    }
+    return end
+  }
+
+  /// The name of a note and its mark, without a colon behind it.
+  package func note(_ at: Int) -> (place: NamedPlace, mark: ByteRange)? {
+    guard bytes.has("[^", at: at) else { return nil }
+    let end = nameEnd(at + 2)
+    guard end > at + 2, end < range.end, bytes[end] == "]" else { return nil }
+    return (.note(name(at + 2, end)), ByteRange(at, end + 1))
+  }
+
+  private func heading(_ at: Int) -> (place: NamedPlace, address: ByteRange)? {
+    guard bytes.has("](#", at: at) else { return nil }
+    let end = nameEnd(at + 3)
+    guard end > at + 3, end < range.end, bytes[end] == ")" else { return nil }
+    return (.heading(name(at + 3, end)), ByteRange(at + 2, end))
+  }
+
+  private func nameEnd(_ from: Int) -> Int {
+    var at = from
+    while at < range.end, at - from < Self.longestName, bytes[at] > 0x20, bytes[at] != "]",
+      bytes[at] != ")", bytes[at] != "["
+    {
+      at += 1
+    }
+    return at
+  }
+
+  /// The numbers between two brackets, and the place behind them. `[1](address)` is a link.
+  package func sources(_ at: Int) -> (list: [(place: NamedPlace, digits: ByteRange)], end: Int)? {
+    guard bytes[at] == "[" else { return nil }
+    var list: [(place: NamedPlace, digits: ByteRange)] = []
+    var next = at + 1
+    while true {
+      let start = next
+      while next < range.end, next - start < 4, bytes.isDigit(next) { next += 1 }
+      guard next > start, next < range.end else { return nil }
+      list.append((.source(name(start, next)), ByteRange(start, next)))
+      if bytes[next] == "]" { break }
+      guard let joint = [", ", ",", "–", "-"].first(where: { bytes.has($0, at: next) }) else {
+        return nil
+      }
+      next += joint.utf8CodeUnitCount
+    }
+    return bytes.has("(", at: next + 1) || bytes.has(":", at: next + 1) ? nil : (list, next + 1)
+  }
+
+  private func name(_ start: Int, _ end: Int) -> String {
+    String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}
