@@ -14,6 +14,7 @@ struct TableRow {
   /// Whether two neighbouring lines are rows of one table. Either has a tab inside, or their gaps
   /// end in the same columns, or there are as many and one is wide.
   static func areRows(_ bytes: TextView, _ line: ByteRange, _ next: ByteRange) -> Bool {
+    guard mayHaveGap(bytes, line), mayHaveGap(bytes, next) else { return false }
     let first = TableRow(bytes, line)
     guard first.hasTab || !first.starts.isEmpty else { return false }
     let second = TableRow(bytes, next)
@@ -47,6 +48,19 @@ struct TableRow {
     guard row.hasTab || row.starts.count > 1 else { return false }
     return !line.range.contains { bytes[$0] == ":" || bytes.has("：", at: $0) }
       && !DraftReader.knowsLabel(bytes, line)
+  }
+
+  /// Whether the line has a blank, a tab, or two wide blanks beside each other; most lines of Chinese have none.
+  private static func mayHaveGap(_ bytes: TextView, _ line: ByteRange) -> Bool {
+    if bytes.has(either: 0x20, or: 0x09, line.start, line.end) { return true }
+    var at = line.start
+    while true {
+      at = bytes.skipBlocks(at, line.end) { $0.holds(0xE3) }
+      while at < line.end, bytes[at] != 0xE3 { at += 1 }
+      guard at < line.end else { return false }
+      if bytes.has("\u{3000}\u{3000}", at: at) { return true }
+      at += 1
+    }
   }
 
   private init(_ bytes: TextView, _ line: ByteRange) {
