@@ -16,6 +16,10 @@ package struct AlignmentOptions: Sendable {
   package var nearPlace: Float = 0.32
   /// In a split, the share of each part that the whole must cover.
   package var coverage: Float = 0.5
+  /// The same of a part that was shortened on the way, where it alone tells what the others do not.
+  package var shortenedCoverage: Float = 0.35
+  /// The share of the whole that the parts must make up then.
+  package var fullCoverage: Float = 0.8
   /// The most parts of a split or merge; people make two, rarely three.
   package var parts = 4
   package var allowsSplits = true

@@ -38,6 +38,7 @@ package struct UnitAligner {
     takeMoved(strong, kept: Array(kept[pairs.count...]))
     let anchors = zip(pairs + strong, kept).filter(\.1).map(\.0).sorted { $0.old < $1.old }
     fillGaps(similarity, anchors)
+    if options.allowsSplits { growShortened(similarity) }
     takeMovedRest(similarity)
     if options.allowsSplits { growMoved(similarity) }
     fillByPlace(similarity)
@@ -174,25 +175,66 @@ package struct UnitAligner {
   private mutating func growMoved(_ similarity: Similarity) {
     for index in links.indices where links[index].pass == .moved {
       var link = links[index]
-      for (old, new) in [(0, 1), (1, 0)] where grow(&link, similarity, old, new) { break }
+      for (old, new) in [(0, 1), (1, 0)] {
+        if grow(&link, similarity, old, new, isGrown: isMoreAlike) { break }
+      }
       links[index] = link
     }
   }
 
-  /// Adds one neighbour on the side that is named, before or behind, if all are more alike so.
+  private func isMoreAlike(_ step: Growth) -> Bool {
+    step.wider.similarity > step.link.similarity && step.gained >= options.coverage * step.part
+  }
+
+  /// Lets a free neighbour join what was paired in its place where it holds the rest of the text on the other
+  /// side, though half of itself is gone: of three sentences that became one, the last was shortened.
+  private mutating func growShortened(_ similarity: Similarity) {
+    for index in links.indices where links[index].pass == .inOrder {
+      var link = links[index]
+      for (old, new) in [(0, 1), (1, 0)] where max(link.old.count, link.new.count) < options.parts {
+        if grow(&link, similarity, old, new, isGrown: isFull) { break }
+      }
+      links[index] = link
+    }
+  }
+
+  private func isFull(_ step: Growth) -> Bool {
+    step.gained >= options.shortenedCoverage * step.part
+      && step.wider.similarity >= options.strong
+      && step.shared >= options.fullCoverage * step.whole
+      && step.shared - step.gained < options.fullCoverage * step.whole
+  }
+
+  /// A link with one neighbour more, and what that is worth.
+  private struct Growth {
+    var link: Link
+    var wider: Link
+    /// The weight that both sides share, with the neighbour.
+    var shared: Float
+    /// How much of it the neighbour brought.
+    var gained: Float
+    /// The weight of the neighbour, and that of the other side.
+    var part: Float
+    var whole: Float
+  }
+
+  /// Adds one neighbour on the side that is named, before or behind, if `isGrown` finds it worth it.
   private mutating func grow(
-    _ link: inout Link, _ similarity: Similarity, _ oldStep: Int, _ newStep: Int
+    _ link: inout Link, _ similarity: Similarity, _ oldStep: Int, _ newStep: Int,
+    isGrown: (Growth) -> Bool
   ) -> Bool {
+    guard oldStep > 0 ? link.new.count == 1 : link.old.count == 1 else { return false }
     var wider = [
       Link(
         old: link.old.lowerBound..<link.old.upperBound + oldStep,
-        new: link.new.lowerBound..<link.new.upperBound + newStep, similarity: 0, pass: .moved)
+        new: link.new.lowerBound..<link.new.upperBound + newStep, similarity: 0, pass: link.pass)
     ]
     if link.old.lowerBound >= oldStep, link.new.lowerBound >= newStep {
       wider.append(
         Link(
           old: link.old.lowerBound - oldStep..<link.old.upperBound,
-          new: link.new.lowerBound - newStep..<link.new.upperBound, similarity: 0, pass: .moved))
+          new: link.new.lowerBound - newStep..<link.new.upperBound, similarity: 0,
+          pass: link.pass))
     }
     for var candidate in wider where isFree(candidate, beside: link) {
       let (shared, total) = similarity.shared(candidate.old, candidate.new)
@@ -203,10 +245,12 @@ package struct UnitAligner {
         : similarity.new.totals[
           candidate.new.first { !link.new.contains($0) } ?? link.new.lowerBound]
       candidate.similarity = 2 * shared / total
-      let gained = shared - link.similarity * (total - part) / 2
-      guard candidate.similarity > link.similarity, gained >= options.coverage * part else {
-        continue
-      }
+      let growth = Growth(
+        link: link, wider: candidate, shared: shared,
+        gained: shared - link.similarity * (total - part) / 2, part: part,
+        whole: oldStep > 0
+          ? similarity.new.totals[link.new.lowerBound] : similarity.old.totals[link.old.lowerBound])
+      guard isGrown(growth) else { continue }
       link = candidate
       for i in link.old { oldTaken[i] = true }
       for j in link.new { newTaken[j] = true }

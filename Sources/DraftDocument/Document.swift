@@ -38,6 +38,11 @@ package struct Document: Sendable {
     self.diagnostics = diagnostics
     clauses = ClauseCounting.clauses(of: self)
   }
+
+  /// Whether one section is somewhere inside another.
+  package func isSection(_ inner: Int, inside outer: Int) -> Bool {
+    inner > outer && inner < sections[outer].descendantsEnd
+  }
 }
 
 /// Which reader understood a draft; the raw value is its name on the command line and in JSON.

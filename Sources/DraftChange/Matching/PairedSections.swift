@@ -60,8 +60,8 @@ struct PairedSections {
   /// The rest of a section that came out of another, or went into it.
   private mutating func linkSplits(_ sections: SplitSections) {
     let ties = sections.ties.filter { oldUnitOf[$0.old] > 0 && newUnitOf[$0.new] > 0 }
-    for tie in ties where tie.kind == .split { link(tie.old, tie.new) }
-    for tie in ties where tie.kind == .merged { link(tie.old, tie.new) }
+    for tie in ties where tie.kind == .split || tie.kind == .cameOutOf { link(tie.old, tie.new) }
+    for tie in ties where tie.kind == .merged || tie.kind == .wentInto { link(tie.old, tie.new) }
   }
 
   /// The sentences of two units that nothing else took. Those that are linked are looked at too:

@@ -35,8 +35,8 @@ struct SectionPairing {
     pairByVotes()
     pairByTitle()
     pairByPlace()
-    // （一） below 二、 that became 一是 in its paragraph.
-    pairByVotes { $0.newOf[$0.old.sections[$1.old].parent] == $0.new.sections[$1.new].parent }
+    // （一） below 二、 that became 一是 in its paragraph, or in that of another section.
+    pairByVotes { $0.hasPairedParents($1) || $0.isMostlyShared($1) }
   }
 
   private mutating func take(_ i: Int, _ j: Int) {
@@ -71,7 +71,17 @@ struct SectionPairing {
       sum += first.range.count + second.range.count
     }
     if last.old >= 0 { direct[last, default: 0] += sum }
-    for (pair, weight) in direct { spread(pair, weight, isMoved: isMoved[pair.old]) }
+    // Whether a pair is stray is asked of the units alone.
+    for (pair, weight) in direct {
+      spread(pair, weight, isMoved: isMoved[pair.old] || isStray(pair))
+    }
+  }
+
+  /// Whether sentences left a section that has its partner elsewhere: they moved, and tell little of
+  /// the sections around both.
+  private func isStray(_ pair: Pair) -> Bool {
+    newOf[pair.old] > 0 && newOf[pair.old] != pair.new
+      || oldOf[pair.new] > 0 && oldOf[pair.new] != pair.old
   }
 
   /// Gives a vote to each pair of the sections around two sentences.
@@ -96,8 +106,8 @@ struct SectionPairing {
     // Scored once: a sort asks for each many times.
     let scored = votes.map { (pair: $0.key, vote: $0.value, score: score($0.key, $0.value)) }
     let ranked = scored.sorted { first, second in
-      (first.score, second.pair.old, second.pair.new)
-        > (second.score, first.pair.old, first.pair.new)
+      (first.score.isNamesake, first.score.votes, second.pair.old, second.pair.new)
+        > (second.score.isNamesake, second.score.votes, first.pair.old, first.pair.new)
     }
     for (pair, vote, _) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
       guard isAllowed(self, pair) else { continue }
@@ -108,10 +118,14 @@ struct SectionPairing {
     }
   }
 
-  /// Among equal votes the pair with the same title, then that of the same scheme.
-  private func score(_ pair: Pair, _ vote: Vote) -> Int {
-    (vote.unmoved * 8 + vote.all) * 4 + (hasSameTitle(pair) ? 2 : 0)
-      + (old.sections[pair.old].scheme == new.sections[pair.new].scheme ? 1 : 0)
+  /// Pairs with the same title first: a chapter keeps its name though most of its articles left for a new
+  /// one. Among equal votes the pair of the same scheme.
+  private func score(_ pair: Pair, _ vote: Vote) -> (isNamesake: Int, votes: Int) {
+    let isSameScheme = old.sections[pair.old].scheme == new.sections[pair.new].scheme
+    return (
+      isNamesake: vote.unmoved > 0 && hasSameTitle(pair) ? 1 : 0,
+      votes: (vote.unmoved * 8 + vote.all) * 2 + (isSameScheme ? 1 : 0)
+    )
   }
 
   /// Lists pair with lists, headings with headings, attachments with attachments.
@@ -121,6 +135,16 @@ struct SectionPairing {
     return a == b
       || a != .attachment && b != .attachment && a != .boilerplate && b != .boilerplate
         && ContentUnits.isList(a) == ContentUnits.isList(b)
+  }
+
+  private func hasPairedParents(_ pair: Pair) -> Bool {
+    newOf[old.sections[pair.old].parent] == new.sections[pair.new].parent
+  }
+
+  /// Whether two thirds of both are in the votes.
+  private func isMostlyShared(_ pair: Pair) -> Bool {
+    let all = old.sections[pair.old].extent.count + new.sections[pair.new].extent.count
+    return (votes[pair]?.all ?? 0) * 3 >= all * 2
   }
 
   // MARK: By title and by place

@@ -14,26 +14,86 @@ struct SplitSections {
 
   /// By section its partner, or -1. O(links).
   init(_ old: Document, _ new: Document, _ links: [Link], newOf: [Int], oldOf: [Int]) {
-    var linked: [Pair: (old: Int, new: Int)] = [:]
+    var linked: [Pair: (old: Int, new: Int, count: Int)] = [:]
     for link in links {
       let pair = Pair(
         old: Int(old.sentences[link.old.lowerBound].section),
         new: Int(new.sentences[link.new.lowerBound].section))
       guard newOf[pair.old] < 0 || oldOf[pair.new] < 0 else { continue }
-      linked[pair, default: (0, 0)].old += Self.bytes(old, link.old)
-      linked[pair, default: (0, 0)].new += Self.bytes(new, link.new)
+      let known = linked[pair] ?? (0, 0, 0)
+      linked[pair] = (
+        known.old + Self.bytes(old, link.old), known.new + Self.bytes(new, link.new),
+        known.count + 1
+      )
     }
+    let places = (
+      old: Self.places(old.sentences.count, links) { ($0.old, $0.new.lowerBound) },
+      new: Self.places(new.sentences.count, links) { ($0.new, $0.old.lowerBound) }
+    )
     let pairs = linked.sorted { ($0.key.old, $0.key.new) < ($1.key.old, $1.key.new) }
     for (pair, bytes) in pairs {
-      if newOf[pair.old] < 0, bytes.old * 2 > Self.ownBytes(old, pair.old) {
-        let kind = oldOf[pair.new] > 0 ? SectionTie.Kind.merged : .wentInto
-        ties.append(SectionTie(kind: kind, old: pair.old, new: pair.new))
+      if newOf[pair.old] < 0, bytes.old * 2 > Self.ownBytes(old, pair.old),
+        Self.isMostly(old, pair.old, in: pair.new, of: new, places.old)
+      {
+        let partner = oldOf[pair.new]
+        let isJoined = partner > 0 && !old.isSection(pair.old, inside: partner)
+        guard !isJoined || bytes.count > 1 || Self.isNext(old, pair.old, partner, newOf) else {
+          continue
+        }
+        ties.append(SectionTie(kind: isJoined ? .merged : .wentInto, old: pair.old, new: pair.new))
       }
-      if oldOf[pair.new] < 0, bytes.new * 2 > Self.ownBytes(new, pair.new) {
-        let kind = newOf[pair.old] > 0 ? SectionTie.Kind.split : .cameOutOf
-        ties.append(SectionTie(kind: kind, old: pair.old, new: pair.new))
+      if oldOf[pair.new] < 0, bytes.new * 2 > Self.ownBytes(new, pair.new),
+        Self.isMostly(new, pair.new, in: pair.old, of: old, places.new)
+      {
+        let partner = newOf[pair.old]
+        let isSplit = partner > 0 && !new.isSection(pair.new, inside: partner)
+        guard !isSplit || bytes.count > 1 || Self.isNext(new, pair.new, partner, oldOf) else {
+          continue
+        }
+        ties.append(SectionTie(kind: isSplit ? .split : .cameOutOf, old: pair.old, new: pair.new))
       }
     }
+  }
+
+  /// By sentence the one that it is linked with on the other side, or -1. O(sentences).
+  private static func places(
+    _ count: Int, _ links: [Link], _ sides: (Link) -> (from: Range<Int>, to: Int)
+  ) -> [Int] {
+    var places = [Int](repeating: -1, count: count)
+    for link in links {
+      let (from, to) = sides(link)
+      for index in from { places[index] = to }
+    }
+    return places
+  }
+
+  /// Whether most of a section, the sections inside it too, stands in a section of the other draft or in one inside
+  /// that: a chapter whose articles were struck out did not go where its last sentence went. O(its sentences).
+  private static func isMostly(
+    _ document: Document, _ section: Int, in target: Int, of other: Document, _ places: [Int]
+  ) -> Bool {
+    var all = 0
+    var inside = 0
+    for index in document.sentences(in: document.sections[section].extent) {
+      let count = document.sentences[index].range.count
+      all += count
+      guard places[index] >= 0 else { continue }
+      let place = Int(other.sentences[places[index]].section)
+      if place == target || other.isSection(place, inside: target) { inside += count }
+    }
+    return inside * 2 > all
+  }
+
+  /// Whether nothing that has a partner stands between two sections: one sentence alone tells of a split or a
+  /// merger only there; elsewhere it moved. O(sections between).
+  private static func isNext(
+    _ document: Document, _ section: Int, _ other: Int, _ partners: [Int]
+  ) -> Bool {
+    let first = min(section, other)
+    let last = max(section, other)
+    return (first + 1..<last).allSatisfy {
+      partners[$0] < 0 || document.isSection($0, inside: first)
+    } && document.sections[section].parent == document.sections[other].parent
   }
 
   private static func bytes(_ document: Document, _ sentences: Range<Int>) -> Int {
