@@ -14,13 +14,12 @@ struct TermSearchTests {
         let start = random.below(50)
         return ByteRange(start, start + random.below(9))
       }
-      let found = TermSearch.found(terms, of: source, in: text)
-      for (term, isFound) in zip(terms, found) where !term.isEmpty {
+      let found = TermSearch.places(of: terms, source, in: text, most: 3)
+      for (term, places) in zip(terms, found) where !term.isEmpty {
         let term = source[term.range]
-        let expected =
-          term.count <= text.count
-          && (0...text.count - term.count).contains { text[$0...].starts(with: term) }
-        #expect(isFound == expected, "seed \(seed): \(term) in \(text)")
+        let starts = text.indices.filter { text[$0...].starts(with: term) }
+        #expect(places.map(\.start) == Array(starts.prefix(3)), "seed \(seed): \(term) in \(text)")
+        #expect(places.allSatisfy { $0.count == term.count })
       }
     }
   }

@@ -19,7 +19,7 @@ struct TermBorders {
     if let title = title(places) { return title }
     let lead = lead(places)
     let behind = behind(places)
-    let tail = nameEnd(places[0], behind) ?? (isWhole ? 0 : behind)
+    let tail = nameEnd(places[0], behind) ?? (isWhole ? compound(places, behind) : behind)
     return (
       ByteRange(places[0].old.start - lead, places[0].old.end + tail),
       ByteRange(places[0].new.start - lead, places[0].new.end + tail)
@@ -67,7 +67,84 @@ struct TermBorders {
     stride(from: start, to: start + length, by: 3).allSatisfy { (0xE4...0xE9 ~= old[$0]) }
   }
 
+  /// With the Latin word behind, Guest→Visitor is one of Guest Card→Visitor Card.
+  func withNextWord(_ place: TermCandidate) -> TermCandidate? {
+    let length = nextWord(place)
+    guard length > 0 else { return nil }
+    var wider = place
+    wider.old = ByteRange(place.old.start, place.old.end + length)
+    wider.new = ByteRange(place.new.start, place.new.end + length)
+    return wider
+  }
+
+  /// With the Latin word before.
+  func withPreviousWord(_ place: TermCandidate) -> TermCandidate? {
+    guard place.old.start > 1, old[place.old.start - 1] == " " else { return nil }
+    var length = 1
+    while length < Self.longestWord, place.old.start > length,
+      Self.isLetter(old[place.old.start - length - 1])
+    {
+      length += 1
+    }
+    guard length > 1, isSame(place.old.start - length, place.new.start - length, length) else {
+      return nil
+    }
+    var wider = place
+    wider.old = ByteRange(place.old.start - length, place.old.end)
+    wider.new = ByteRange(place.new.start - length, place.new.end)
+    return wider
+  }
+
+  private static let longestWord = 32
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0xC3 && byte < 0xE0
+      || byte & 0xC0 == 0x80
+  }
+
+  /// TextView of the blank and the Latin word that stand behind a place in both drafts; 0 where there is none.
+  private func nextWord(_ place: TermCandidate) -> Int {
+    let start = place.old.end
+    guard start + 1 < old.count, old[start] == " " else { return 0 }
+    var length = 1
+    while length < Self.longestWord, start + length < old.count, Self.isLetter(old[start + length])
+    {
+      length += 1
+    }
+    return length > 1 && isSame(start, place.new.end, length) ? length : 0
+  }
+
   // MARK: What all places share
+
+  /// TextView of what all places have behind them that belongs to the term: 组织 of 社会组织→公益组织, Card of
+  /// Guest Card→Visitor Card. A word that goes on with the sentence does not.
+  private func compound(_ places: [TermCandidate], _ behind: Int) -> Int {
+    let word = nextWord(places[0])
+    if word > 0 {
+      let isTerm =
+        0x41...0x5A ~= old[places[0].old.end + 1]
+        && places.allSatisfy { place in
+          isSame(place.old.end, place.new.end, word) && nextWord(place) == word
+            && old[place.old.end..<place.old.end + word].elementsEqual(
+              old[places[0].old.end..<places[0].old.end + word])
+        }
+      return isTerm ? word : 0
+    }
+    // Two Han make a word; more say nothing of where it ends.
+    let start = places[0].old.end
+    guard behind == 6, places[0].old.count >= 6,
+      !Self.goingOn.contains(where: { has($0, at: start) || has($0, at: start + 3) })
+    else { return 0 }
+    return behind
+  }
+
+  /// Words that no term goes on with.
+  private static let goingOn: [StaticString] = [
+    "应当", "可以", "不得", "必须", "负责", "有权", "应该", "需要", "能够", "要", "是", "为", "的", "和", "与", "及", "在",
+    "对", "或", "等", "由", "向", "将", "把", "被", "从", "到", "以", "因", "未", "已", "予", "后", "前", "时", "中",
+    "内",
+    "也", "都", "不", "会", "进行", "开展", "制定", "提出", "作出",
+  ]
 
   /// TextView of the Han, two at most, that stand before every place in both drafts and are no word that
   /// leads to a name: 由市金融办.

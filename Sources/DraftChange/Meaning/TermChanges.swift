@@ -26,11 +26,17 @@ struct TermChanges: Sendable {
     guard candidates.all.count >= Self.places else { return }
     var search = Search(
       old: old.text.bytes, new: new.text.bytes, candidates: candidates, borders: borders)
-    search.take(isWhole: true) { $0 }
     // 大会→会 is no term where 大会 stands elsewhere, and neither is 市→市委, nor what only came.
-    search.take(isWhole: false) { borders.withPrevious($0, han: 2) }
-    search.take(isWhole: false) { borders.withNext($0, han: 1) }
-    search.take(isWhole: false) { borders.withNext($0, han: 2) }
+    let wider: [(TermCandidate) -> TermCandidate?] = [
+      { borders.withPrevious($0, han: 2) }, { borders.withNext($0, han: 1) },
+      { borders.withNext($0, han: 2) }, { borders.withNextWord($0) },
+      { borders.withPreviousWord($0) },
+    ]
+    search.take(isWhole: true) { $0 }
+    for widen in wider { search.take(isWhole: false, widen) }
+    // Of many places one or two stayed: forgotten, or left on purpose.
+    for widen in wider { search.take(isWhole: false, sparing: true, widen) }
+    search.take(isWhole: true, sparing: true) { $0 }
     terms = search.terms.sorted { ($0.count, $1.old.lower) > ($1.count, $0.old.lower) }
     instances = search.instances
   }
@@ -61,19 +67,24 @@ struct TermChanges: Sendable {
     }
 
     /// Takes the terms whose places, as `widen` has them, are the same, and that are gone from the new
-    /// draft.
-    mutating func take(isWhole: Bool, _ widen: (TermCandidate) -> TermCandidate?) {
+    /// draft; where `sparing`, those too that stayed in one place of four or fewer.
+    mutating func take(
+      isWhole: Bool, sparing: Bool = false, _ widen: (TermCandidate) -> TermCandidate?
+    ) {
       let groups = groups(widen).filter { group in
         let whole = candidates.all[group[0].candidate]
         return !whole.old.isEmpty && !whole.new.isEmpty || borders.isName(group.map(\.place))
       }
       guard !groups.isEmpty else { return }
       let sides = groups.map { borders.term($0.map(\.place), isWhole: isWhole) }
-      let words = isWhole ? groups.map { $0[0].place.old } : sides.map(\.old)
-      let isLeft = TermSearch.found(words, of: old, in: new)
-      for (index, group) in groups.enumerated() where words[index].count >= 4 && !isLeft[index] {
+      let words = isWhole && !sparing ? groups.map { $0[0].place.old } : sides.map(\.old)
+      let most = sparing ? (groups.map(\.count).max() ?? 0) / 3 + 1 : 1
+      let left = TermSearch.places(of: words, old, in: new, most: most)
+      for (index, group) in groups.enumerated()
+      where words[index].count >= 4 && left[index].count * 3 <= (sparing ? group.count : 0) {
         terms.append(
-          TermChange(old: sides[index].old, new: sides[index].new, count: group.count))
+          TermChange(
+            old: sides[index].old, new: sides[index].new, count: group.count, left: left[index]))
         for place in group { isTaken[place.candidate] = true }
       }
     }

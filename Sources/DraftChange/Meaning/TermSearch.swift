@@ -6,21 +6,26 @@ struct TermSearch {
 
   private let source: [UInt8]
   private let terms: [ByteRange]
-  private var isFound: [Bool]
+  private var places: [[ByteRange]]
+  private let most: Int
 
-  /// Which of the terms, ranges of `source`, stand anywhere in `text`. O(text × lengths + terms).
-  static func found(_ terms: [ByteRange], of source: [UInt8], in text: [UInt8]) -> [Bool] {
-    var search = TermSearch(source, terms)
+  /// Where the terms, ranges of `source`, stand in `text`, at most so many places of each.
+  /// O(text × lengths + places).
+  static func places(
+    of terms: [ByteRange], _ source: [UInt8], in text: [UInt8], most: Int
+  ) -> [[ByteRange]] {
+    var search = TermSearch(source, terms, most)
     for (length, indexes) in Dictionary(grouping: terms.indices, by: { terms[$0].count }) {
       search.look(for: indexes, length: length, in: text)
     }
-    return search.isFound
+    return search.places
   }
 
-  private init(_ source: [UInt8], _ terms: [ByteRange]) {
+  private init(_ source: [UInt8], _ terms: [ByteRange], _ most: Int) {
     self.source = source
     self.terms = terms
-    isFound = Array(repeating: false, count: terms.count)
+    self.most = most
+    places = Array(repeating: [], count: terms.count)
   }
 
   private static let base: UInt64 = 0x0000_0100_0000_01B3
@@ -58,8 +63,10 @@ struct TermSearch {
   }
 
   private mutating func note(_ hits: [Int], _ text: TextView, _ at: Int, _ length: Int) {
-    for index in hits where !isFound[index] {
-      isFound[index] = source[terms[index].range].elementsEqual(text[at..<at + length])
+    for index in hits where places[index].count < most {
+      if source[terms[index].range].elementsEqual(text[at..<at + length]) {
+        places[index].append(ByteRange(at, at + length))
+      }
     }
   }
 }

@@ -266,11 +266,14 @@ package struct TermChange: Sendable {
   package var old: ByteRange
   package var new: ByteRange
   package var count: Int
+  /// Where the old term still stands in the new draft: as likely a slip as a choice. In text order.
+  package var left: [ByteRange]
 
-  package init(old: ByteRange, new: ByteRange, count: Int) {
+  package init(old: ByteRange, new: ByteRange, count: Int, left: [ByteRange] = []) {
     self.old = old
     self.new = new
     self.count = count
+    self.left = left
   }
 }
 

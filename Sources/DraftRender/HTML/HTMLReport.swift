@@ -81,7 +81,9 @@ struct HTMLPage: ReviewWriter {
       text.put(term.old, of: old)
       sink.write("</del> → <ins>")
       text.put(term.new, of: new)
-      sink.write("</ins> ×\(term.count)</p>")
+      sink.write("</ins> ×\(term.count)")
+      text.put(review.left(of: term))
+      sink.write("</p>")
     }
     warnings()
     for limit in comparison.limits { paragraph(words.said(of: limit)) }

@@ -266,6 +266,15 @@ package enum ComparisonJSON {
       json.value(comparison.new.text.string(term.new))
       json.key("count")
       json.value(term.count)
+      json.key("left")
+      json.beginArray()
+      for place in term.left {
+        json.beginArray()
+        json.value(place.start)
+        json.value(place.end)
+        json.endArray()
+      }
+      json.endArray()
       json.endObject()
     }
     json.endArray()

@@ -65,7 +65,7 @@ extension MemoReport {
       let (before, after) = (shown(term.old, review.old), shown(term.new, review.new))
       let said = words.replacedThroughout(
         words.quoted(before), with: words.quoted(after), count: term.count)
-      sink.write("\n\(said)\n")
+      sink.write("\n\(said)\(shown(review.left(of: term)))\(words.fullStop.trimmedEnd)\n")
     }
   }
 }

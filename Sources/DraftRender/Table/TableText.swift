@@ -79,7 +79,7 @@ struct TableReport: ReviewWriter {
       sink.nextCell()
       sink.text(term.new, of: new, .inserted)
       sink.nextCell()
-      sink.put(words.throughout(term.count))
+      sink.put(words.throughout(term.count) + review.left(of: term))
       sink.endRow()
     }
   }

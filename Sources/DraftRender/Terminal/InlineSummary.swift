@@ -39,7 +39,7 @@ extension InlineReport {
       lines.put(term.old, of: old, options.colour ? .deleted : .plain, limit: 40)
       lines.put(" → ")
       lines.put(term.new, of: new, options.colour ? .inserted : .plain, limit: 40)
-      lines.put(" ×\(term.count)", .dim)
+      lines.put(" ×\(term.count)" + Visible.text(review.left(of: term)), .dim)
       lines.endLine()
     }
     warnings()

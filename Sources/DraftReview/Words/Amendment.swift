@@ -84,6 +84,8 @@ package protocol AmendmentWords {
   var asksEnd: String { get }
   var renumberedArticles: String { get }
   var noFigure: String { get }
+  /// What a figure is of, the change, the place.
+  var figureHeads: [String] { get }
 
   func amendment(_ change: Amendment, at place: ClausePlace) -> String
   /// A clause as it reads where a comma and another clause follow.

@@ -53,6 +53,9 @@ extension ChineseWords {
   private func paragraph(_ number: Int) -> String { "第\(ChineseNumeral.written(number))段" }
   var newSection: String { "新增" }
   var sectionRemoved: String { "删去" }
+  func rehomed(_ names: String, from place: String) -> String { "\(names)由\(place)移入" }
+  func rehomed(_ names: String, to place: String) -> String { "\(names)移入\(place)" }
+  func movedOver(from place: String, to other: String) -> String { "由\(place)移入\(other)" }
   func splitOff(from place: String) -> String { "由\(place)分出" }
   func merged(into place: String) -> String { "并入\(place)" }
   func moved(from place: String) -> String { "移自 \(place)" }
@@ -212,6 +215,9 @@ extension ChineseWords {
 
 extension ChineseWords {
   var throughout: String { "通改：" }
+  func leftAsItWas(_ count: Int, in places: String) -> String {
+    "，另有 \(count) 处未改" + (places.isEmpty ? "" : "（\(places)）")
+  }
   var note: String { "注意：" }
   func warning(line: Int) -> String { "⚠ 第 \(line) 行：" }
   func part(clause: Int, item: Int, attachment: Int) -> String {
@@ -341,12 +347,13 @@ extension ChineseWords {
     }
   }
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String {
-    "将全文\(old)统一修改为\(new)，共 \(count) 处。"
+    "将全文\(old)统一修改为\(new)，共 \(count) 处"
   }
   var asks: String { "所引“" }
   var theText: String { "正文" }
   var renumberedArticles: String { "此外，对条文顺序作相应调整：" }
   var noFigure: String { "（无）" }
+  var figureHeads: [String] { ["指标", "原 → 现", "位置"] }
   var elsewhereInIt: String { "本部分他处" }
   var behindAmendment: String { "，" }
   var countsClauses: Bool { true }

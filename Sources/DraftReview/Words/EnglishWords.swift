@@ -51,6 +51,13 @@ extension EnglishWords {
   }
   var newSection: String { "new section" }
   var sectionRemoved: String { "section removed" }
+  func rehomed(_ names: String, from place: String) -> String {
+    "\(names) moved here from \(place)"
+  }
+  func rehomed(_ names: String, to place: String) -> String { "\(names) moved to \(place)" }
+  func movedOver(from place: String, to other: String) -> String {
+    "moved from \(place) to \(other)"
+  }
   func splitOff(from place: String) -> String { "split off from \(place)" }
   func merged(into place: String) -> String { "merged into \(place)" }
   func moved(from place: String) -> String { "moved from \(place)" }
@@ -221,6 +228,10 @@ extension EnglishWords {
 
 extension EnglishWords {
   var throughout: String { "throughout: " }
+  func leftAsItWas(_ count: Int, in places: String) -> String {
+    ", \(count) left as \(count == 1 ? "it was" : "they were")"
+      + (places.isEmpty ? "" : " (\(places))")
+  }
   var note: String { "note: " }
   func warning(line: Int) -> String { "⚠ line \(line): " }
   func part(clause: Int, item: Int, attachment: Int) -> String {
@@ -363,12 +374,13 @@ extension EnglishWords {
     }
   }
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String {
-    "Throughout, replace \(old) with \(new) (\(count) \(count == 1 ? "place" : "places"))."
+    "Throughout, replace \(old) with \(new) (\(count) \(count == 1 ? "place" : "places"))"
   }
   var asks: String { " refers to “" }
   var theText: String { "The text" }
   var renumberedArticles: String { "" }
   var noFigure: String { "(none)" }
+  var figureHeads: [String] { ["What", "Before → after", "Where"] }
   var elsewhereInIt: String { "elsewhere in it" }
   var behindAmendment: String { "; " }
   var countsClauses: Bool { false }

@@ -51,6 +51,9 @@ extension JapaneseWords {
   }
   var newSection: String { "新設" }
   var sectionRemoved: String { "削除" }
+  func rehomed(_ names: String, from place: String) -> String { "\(names)は\(place)から" }
+  func rehomed(_ names: String, to place: String) -> String { "\(names)は\(place)へ" }
+  func movedOver(from place: String, to other: String) -> String { "\(place)から\(other)へ移動" }
   func splitOff(from place: String) -> String { "\(place)から分割" }
   func merged(into place: String) -> String { "\(place)に統合" }
   func moved(from place: String) -> String { "\(place)から移動" }
@@ -210,6 +213,9 @@ extension JapaneseWords {
 
 extension JapaneseWords {
   var throughout: String { "一括変更：" }
+  func leftAsItWas(_ count: Int, in places: String) -> String {
+    "、ほか\(count)箇所は変更なし" + (places.isEmpty ? "" : "（\(places)）")
+  }
   var note: String { "注意：" }
   func warning(line: Int) -> String { "⚠ \(line)行目：" }
   func part(clause: Int, item: Int, attachment: Int) -> String {
@@ -334,13 +340,14 @@ extension JapaneseWords {
     }
   }
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String {
-    "全文中\(old)を\(new)に改める（\(count)箇所）。"
+    "全文中\(old)を\(new)に改める（\(count)箇所）"
   }
   var asks: String { "が引用する「" }
   var asksEnd: String { "」" }
   var theText: String { "本文" }
   var renumberedArticles: String { "" }
   var noFigure: String { "（なし）" }
+  var figureHeads: [String] { ["項目", "改正前 → 改正後", "箇所"] }
   var elsewhereInIt: String { "同じ部分の他の箇所" }
   var behindAmendment: String { "、" }
   var countsClauses: Bool { true }

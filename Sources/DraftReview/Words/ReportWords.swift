@@ -48,6 +48,11 @@ package protocol SectionWords {
   func name(of place: FramePlace) -> String
   var newSection: String { get }
   var sectionRemoved: String { get }
+  /// Of sections that stayed in their place: 第三条由第一章移入, 第三条移入第一章.
+  func rehomed(_ names: String, from place: String) -> String
+  func rehomed(_ names: String, to place: String) -> String
+  /// Of an article that kept its number in another chapter.
+  func movedOver(from place: String, to other: String) -> String
   func splitOff(from place: String) -> String
   func merged(into place: String) -> String
   func moved(from place: String) -> String
@@ -118,6 +123,8 @@ package enum CountGroup { case sections, sentences, paragraphs, layout, weight, 
 /// References that no longer reach what they did, and terms replaced throughout.
 package protocol ReferenceWords {
   var throughout: String { get }
+  /// Behind a term replaced throughout: in how many places it stayed, and in which.
+  func leftAsItWas(_ count: Int, in places: String) -> String
   var note: String { get }
   func warning(line: Int) -> String
   /// 第三款, 第（三）项, 附件2: the part of an article where what is meant stands now.
