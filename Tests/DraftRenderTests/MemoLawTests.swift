@@ -61,7 +61,26 @@ import Testing
     let figures = shown.flatMap { comparison.edits[$0.edits] }.filter {
       !$0.categories.isDisjoint(with: [.figure, .date])
     }
-    #expect(memo.figures.count == figures.count)
+    check(memo.figures, figures, comparison)
+  }
+
+  /// Every figure that is listed is one that an edit of figures or dates changed.
+  private func check(_ rows: [String], _ figures: [Edit], _ comparison: Comparison) {
+    let texts = figures.map { edit in
+      (shown(edit.old, comparison.old), shown(edit.new, comparison.new))
+    }
+    for row in rows {
+      let sides = row.split(separator: "|")[1].components(separatedBy: " → ")
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      let isChanged = texts.contains { old, new in
+        (old.contains(sides[0]) || sides[0].hasPrefix(old) || sides[0] == "（无）"
+          || sides[0] == "(none)")
+          && (new.contains(sides[1]) || sides[1].hasPrefix(new) || sides[1] == "（无）"
+            || sides[1] == "(none)")
+      }
+      #expect(isChanged, "\(row)")
+    }
+    #expect(rows.isEmpty || !figures.isEmpty)
   }
 
   private func added(_ change: SentenceChange, _ comparison: Comparison, _ memo: inout MemoReading)

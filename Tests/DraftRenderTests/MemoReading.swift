@@ -38,7 +38,9 @@ struct MemoReading {
       } else if line.hasPrefix("Throughout, ") || line.hasPrefix("将全文") {
         continue
       } else if isFigures {
-        figures.append(String(line))
+        // The heads of the table are none.
+        let isHead = line.hasPrefix("|---") || line.hasPrefix("| 指标") || line.hasPrefix("| What |")
+        if !isHead { figures.append(String(line)) }
       } else {
         text += line + "\n"
       }

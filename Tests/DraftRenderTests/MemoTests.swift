@@ -27,8 +27,8 @@ import Testing
 
   @Test func bareFiguresStandWithTheirWords() {
     let text = memo("去年共发生火情12起，损失3500万元。\n", "去年共发生火情15起，损失4200万元。\n")
-    #expect(text.contains("- 火情12起 → 火情15起\n"))
-    #expect(text.contains("- 3500万元 → 4200万元\n"))
+    #expect(text.contains("| 去年共发生火情 | 12起 → 15起 |"))
+    #expect(text.contains("| 损失 | 3500万元 → 4200万元 |"))
   }
 
   @Test func aFilterHoldsForTheSummaryToo() {
@@ -68,11 +68,11 @@ import Testing
       "SCHEDULE 1\nFEES\n\n1. Hosting: $8,000 per month.\n\n2. Support: $2,500 per month.\n"
     #expect(
       memo(english, english.replacing("$2,500", with: "$2,750"))
-        .contains("- SCHEDULE 1, item 2: $2,500 → $2,750"))
+        .contains("| Support | $2,500 → $2,750 | SCHEDULE 1, item 2 |"))
     let chinese = "通知\n\n各乡镇：\n现通知如下。\n\n附件1\n分配表\n1.白杨镇30户\n2.柳河镇30户\n3.青石镇20户\n"
     #expect(
       memo(chinese, chinese.replacing("柳河镇30户", with: "柳河镇35户"))
-        .contains("附件1第2项：柳河镇30户 → 柳河镇35户"))
+        .contains("| 柳河镇 | 30户 → 35户 | 附件1第2项 |"))
   }
 
   /// What stands before an edit, to find it by, is quoted from one border of words to another.
@@ -101,7 +101,7 @@ import Testing
       from: Draft(text: old, name: "a.md"), to: Draft(text: new, name: "b.md")
     ).report(as: .memo)
     #expect(text.contains("after “Lee”"))
-    #expect(text.contains("- “B”: one → two\n"))
+    #expect(text.contains("| room | one → two | “B” |"))
   }
 
   /// 一、 of a reply stands under no heading, and is named by itself.

@@ -13,7 +13,7 @@ struct FigureRules {
     let a = numbers(old, edit.old)
     let b = numbers(new, edit.new)
     guard a.count == b.count, let index = a.indices.first(where: { !a[$0].equals(b[$0]) }),
-      a[index].kind != .reference
+      a[index].kind != .reference, a[index].kind != .ordinal
     else { return }
     let isAlone = a.indices.filter { !a[$0].equals(b[$0]) }.count == 1
     let (x, y) = (a[index], b[index])

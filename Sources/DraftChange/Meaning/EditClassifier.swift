@@ -118,10 +118,20 @@ struct EditClassifier {
     var categories: ChangeCategories = []
     let changed = Self.changed(before, after)
     for number in changed {
-      categories.insert(
-        number.kind == .reference ? .reference : number.kind == .date ? .date : .figure)
+      switch number.kind {
+      case .reference: categories.insert(.reference)
+      case .date: categories.insert(.date)
+      case .quantity: categories.insert(.figure)
+      case .ordinal: categories.insert(.wording)
+      }
     }
     if changed.isEmpty, !Self.equal(before, after) { categories.insert(.figure) }
+    // 8%左右→8%以上 is another figure, though the number is the same.
+    if changed.isEmpty, !before.isEmpty,
+      Amounts.exactness(old, edit.old) != Amounts.exactness(new, edit.new)
+    {
+      return .figure
+    }
     if categories.isEmpty, areLabels(edit) {
       return .reference
     }

@@ -31,10 +31,18 @@ package enum NumeralEvidence {
     return first != "万" && first != "千" && first != "百"
   }
 
-  /// 第一时间, 进一步, 一次性.
+  /// Whether what stands behind 壹 or 贰 is counted in numerals that nobody can alter: 壹份, 贰万元.
+  static func isCountedInFull(_ bytes: TextView, at end: Int) -> Bool {
+    (["元", "圆", "角", "份", "式", "联", "页", "套"] as [StaticString]).contains {
+      bytes.has($0, at: end)
+    }
+  }
+
+  /// 第一时间, 进一步, 下一步, 一次性.
   private static func isWord(_ bytes: TextView, _ place: ByteRange) -> Bool {
     bytes.has("时间", at: place.end) || bytes.has("次性", at: place.end)
-      || bytes.has("进", before: place.start) && bytes.has("步", at: place.end)
+      || (bytes.has("进", before: place.start) || bytes.has("下", before: place.start))
+        && bytes.has("步", at: place.end)
   }
 
   /// The numeral of 第（三）项.

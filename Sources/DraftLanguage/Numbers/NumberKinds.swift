@@ -36,6 +36,12 @@ package struct NumberKinds {
     }
   }
 
+  /// 第三候车厅, and not 第三季度 or 第二十次.
+  package var isOrdinal: Bool {
+    bytes.has("第", before: place.start) && NumberUnit.read(bytes, at: place.end) == nil
+      && !NumeralEvidence.isMeasured(bytes, place)
+  }
+
   // MARK: Dates
 
   package func isDate(isNumeral: Bool) -> Bool {

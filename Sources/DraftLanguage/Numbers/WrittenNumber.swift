@@ -8,6 +8,8 @@ package struct WrittenNumber {
     case date
     /// It names a place in a text: 第八条, 附件2, Section 4.2.
     case reference
+    /// It names one of several things: 第三候车厅.
+    case ordinal
   }
 
   package var value: NumberValue

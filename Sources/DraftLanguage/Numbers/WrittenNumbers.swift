@@ -168,7 +168,7 @@ package struct WrittenNumbers {
     }
     let place = ByteRange(start, end)
     // 伍 and 陆 are names, too.
-    let isMoney = numerals.count > 1 || bytes.has("元", at: end)
+    let isMoney = numerals.count > 1 || NumeralEvidence.isCountedInFull(bytes, at: end)
     guard !numerals.contains(where: ChineseNumeral.isFinancial) || isMoney,
       isLenient || isMoney && numerals.contains(where: ChineseNumeral.isFinancial)
         || NumeralEvidence.isCounting(bytes, place)
@@ -220,6 +220,8 @@ package struct WrittenNumbers {
       number.kind = .reference
     } else if kinds.isDate(isNumeral: isNumeral) {
       number.kind = .date
+    } else if kinds.isOrdinal {
+      number.kind = .ordinal
     }
     return number
   }

@@ -72,6 +72,8 @@ extension HTMLPage {
     } else if change.kind == .removed {
       notes.append(words.sectionRemoved)
     }
+    let rehomed = review.rehomed(by: index)
+    if !rehomed.isEmpty { notes.append(rehomed) }
     let marks = filter.marks(of: change)
     let isLinked = marks.contains(.moved) && placesLeft.sections.contains(index)
     for (mark, _) in SectionMarks.names

@@ -34,7 +34,7 @@ extension MemoReport {
     sink.write(
       words.inserted(
         shown(name), isArticle: review.new.names.isArticle(id),
-        title: title(of: id, review.new).map(words.quoted) ?? "",
+        title: (title(of: id, review.new).map(words.quoted) ?? "") + rehomed(entry),
         text: sentences.isEmpty ? "" : quoted(sentences, within: id)))
     for change in entry.changes.map({ comparison.sentences[$0] }) {
       guard let place = placeLeft(by: change) else { continue }
@@ -48,12 +48,18 @@ extension MemoReport {
     let name = review.old.names.name(of: id)
     guard name.isEmpty else {
       let title = title(of: id, review.old).map(words.quoted) ?? ""
-      return sink.write(words.deleted(shown(name), title: title))
+      return sink.write(words.deleted(shown(name), title: title + rehomed(entry)))
     }
     // A section that bears no name is told by its text.
     let sentences = entry.changes.flatMap { Array(comparison.sentences[$0].old) }
     let text = sentences.map { shown(review.old.document.sentences[$0].range, review.old) }
     sink.write(words.deletedText(words.quoted(text.joined(separator: words.blank))))
+  }
+
+  /// What stayed under a chapter that came, and what outlived one that is gone.
+  private func rehomed(_ entry: MemoPlan.Entry) -> String {
+    let said = review.rehomed(by: entry.row.section)
+    return said.isEmpty ? "" : words.aside(shown(said))
   }
 
   /// What a moved sentence stood in before; `nil` where it did not move by itself.

@@ -87,12 +87,23 @@ struct MemoLead {
       let said =
         place == name
         ? within.step(ofSection: entry.row.section).map(within.said)
-          ?? memo.words.name(of: SectionMarks.moved)
+          ?? over(memo, entry) ?? memo.words.name(of: SectionMarks.moved)
         : memo.words.movedHere(from: place)
       return memo.words.comma + said
     }
     guard marks.contains(.renumbered) else { return "" }
     return memo.words.was(memo.shown(memo.review.old.names.own(before)))
+  }
+
+  /// 由第一章移入第二章: of an article that kept its number in another chapter.
+  private static func over(_ memo: MemoReport, _ entry: MemoPlan.Entry) -> String? {
+    let section = memo.comparison.sections[entry.row.section]
+    guard let before = section.old, let after = section.new else { return nil }
+    let (old, new) = (memo.review.old, memo.review.new)
+    let from = old.names.name(of: old.document.sections[before].parent)
+    let to = new.names.name(of: new.document.sections[after].parent)
+    guard !from.isEmpty, !to.isEmpty, from != to else { return nil }
+    return memo.words.movedOver(from: memo.shown(from), to: memo.shown(to))
   }
 
   private static func others(_ marks: SectionMarks, _ words: any ReportWords) -> String {

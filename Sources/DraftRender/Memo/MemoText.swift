@@ -71,28 +71,40 @@ struct MemoReport: ReviewWriter {
     }
   }
 
-  /// Figures and dates, before → after, with their places.
+  /// Figures and dates as a table: what they are of, before → after, and where.
   func figures() {
     let wanted: ChangeCategories = [.figure, .date]
     var isFirst = true
     for change in comparison.sentences where lookup.shows(change, filter) {
       for edit in comparison.edits[change.edits] where !edit.categories.isDisjoint(with: wanted) {
-        if isFirst { heading(.figures) }
-        isFirst = false
-        figure(edit, change)
+        for figure in review.context.figures(edit, change) {
+          if isFirst { figureHeads() }
+          isFirst = false
+          row(of: figure, change)
+        }
       }
     }
   }
 
-  private func figure(_ edit: Edit, _ change: SentenceChange) {
-    sink.write("- ")
-    let place = review.place(ofSentence: change.new.lowerBound, review.new)
-    if !place.isEmpty { text.put(place.capitalizedFirst + words.colon) }
-    let (before, after) = review.context.figure(edit, change)
-    text.put(before, of: old)
-    sink.write((before.isEmpty ? words.noFigure : "") + " → ")
-    text.put(after, of: new)
-    sink.write((after.isEmpty ? words.noFigure : "") + "\n")
+  private func figureHeads() {
+    heading(.figures)
+    sink.write("| " + words.figureHeads.joined(separator: " | ") + " |\n|---|---|---|\n")
+  }
+
+  private func row(of figure: FigureChange, _ change: SentenceChange) {
+    sink.write("| ")
+    if figure.new.isEmpty {
+      text.put(figure.name, of: old)
+    } else {
+      text.put(figure.name, of: new)
+    }
+    sink.write(" | ")
+    text.put(figure.old, of: old)
+    sink.write((figure.old.isEmpty ? words.noFigure : "") + " → ")
+    text.put(figure.new, of: new)
+    sink.write((figure.new.isEmpty ? words.noFigure : "") + " | ")
+    text.put(review.place(ofSentence: change.new.lowerBound, review.new).capitalizedFirst)
+    sink.write(" |\n")
   }
 
   /// What only got another number, in one line.

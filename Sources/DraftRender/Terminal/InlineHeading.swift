@@ -128,6 +128,8 @@ extension InlineReport {
     } else if change.kind == .removed {
       notes.append(words.sectionRemoved)
     }
+    let rehomed = Visible.text(review.rehomed(by: index))
+    if !rehomed.isEmpty { notes.append(rehomed) }
     for (mark, _) in SectionMarks.names where marks.contains(mark) {
       guard mark == .moved, let id = change.old else {
         notes.append(words.name(of: mark))

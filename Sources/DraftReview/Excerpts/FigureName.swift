@@ -1,0 +1,99 @@
+import DraftText
+
+/// The words around a figure that say what it is of: 规模以上工业增加值增速 of 规模以上工业增加值增速为6.3%.
+struct FigureName {
+  private let bytes: TextView
+
+  init(_ bytes: TextView) { self.bytes = bytes }
+
+  /// Scalars: what is longer is a sentence, and no name.
+  private static let longest = 24
+
+  /// The words before a figure, back to a mark or to another figure; empty where none says anything. A colon
+  /// parts a name from its figure.
+  func before(_ figure: Int, _ floor: Int) -> ByteRange {
+    var place = figure
+    while place > floor {
+      let (scalar, at) = bytes.decode(before: place)
+      guard scalar == " " || scalar == ":" || scalar == "：" else { break }
+      place = at
+    }
+    var start = place
+    var left = Self.longest
+    while start > floor {
+      let (scalar, at) = bytes.decode(before: start)
+      if Self.isBorder(scalar) || Scalars.isDigit(scalar) { break }
+      guard left > 0 || isInWord(scalar) else { break }
+      left -= 1
+      start = at
+    }
+    return trimmed(ByteRange(start, place))
+  }
+
+  /// The words behind a figure that nothing stands before.
+  func after(_ place: Int, _ ceiling: Int) -> ByteRange {
+    var end = place
+    var left = Self.longest
+    while end < ceiling, left > 0 {
+      let (scalar, length) = bytes.decode(at: end)
+      if Self.isBorder(scalar) || Scalars.isDigit(scalar) { break }
+      left -= 1
+      end += length
+    }
+    return trimmed(ByteRange(place, end))
+  }
+
+  private func isInWord(_ scalar: Unicode.Scalar) -> Bool { EditContext.isNarrow(scalar) }
+
+  private static func isBorder(_ scalar: Unicode.Scalar) -> Bool {
+    EditContext.isStop(scalar) || scalar == "\n" || scalar == "\r" || scalar == "\t"
+      || scalar == "|" || scalar == "（" || scalar == "）" || scalar == "(" || scalar == ")"
+  }
+
+  /// Without the words that only lead to the figure, 为 and 达到 and "of", and without blanks.
+  private func trimmed(_ range: ByteRange) -> ByteRange {
+    var found = withoutBlanks(range)
+    while let word = Self.trailing.first(where: { ends(found, with: $0) }) {
+      found = withoutBlanks(ByteRange(found.start, found.end - word.utf8CodeUnitCount))
+    }
+    while let word = Self.leading.first(where: { starts(found, with: $0) }) {
+      found = withoutBlanks(ByteRange(found.start + word.utf8CodeUnitCount, found.end))
+    }
+    return found
+  }
+
+  private func withoutBlanks(_ range: ByteRange) -> ByteRange {
+    var (start, end) = (range.start, range.end)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return ByteRange(start, end)
+  }
+
+  /// A Latin word ends where another begins.
+  private func ends(_ range: ByteRange, with word: StaticString) -> Bool {
+    let start = range.end - word.utf8CodeUnitCount
+    guard start >= range.start, bytes.has(word, at: start) else { return false }
+    return word.utf8Start[0] >= 0x80 || start == range.start || !bytes.isLetter(start - 1)
+  }
+
+  private func starts(_ range: ByteRange, with word: StaticString) -> Bool {
+    let end = range.start + word.utf8CodeUnitCount
+    guard end <= range.end, bytes.has(word, at: range.start) else { return false }
+    return word.utf8Start[0] >= 0x80 || end == range.end || !bytes.isLetter(end)
+  }
+
+  private static let trailing: [StaticString] = [
+    "不得超过", "不得少于", "不得低于", "不得高于", "不超过", "不少于", "不低于", "不高于", "保持在", "控制在", "稳定在",
+    "达到了", "达到", "超过", "约为", "共有", "共计", "合计", "共", "为", "是", "达", "至", "到", "约", "近", "在", "于",
+    "每", "仅", "有", "自", "从", "按", "以", "的", "“", "¥", "￥", "$", "exceed", "exceeds", "least",
+    "most", "within", "than",
+    "about", "over", "under", "from", "until", "for", "of", "by", "to", "at", "in", "on", "is",
+    "are",
+    "was", "were", "be", "the", "a", "an", "not", "only", "more", "less", "up", "no", "and", "or",
+    "may", "must", "shall", "will", "should", "every", "after", "before",
+  ]
+  private static let leading: [StaticString] = [
+    "其中", "并", "且", "而", "以内", "之内", "内", "的", "and", "of", "the", "a", "or",
+    "There is", "There are", "there is", "there are",
+  ]
+}
