@@ -5,11 +5,13 @@ PREFIX  ?= /usr/local
 RELEASE  = -c release --static-swift-stdlib
 TOOL     = .build/release/draftdiff
 SHARE    = $(DESTDIR)$(PREFIX)/share
+DOCS     = .build/docs
+TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p' | head -1)
 FUZZ_SECONDS ?= 600
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean
+.PHONY: help setup build demo test test-browser example docs lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,11 +33,26 @@ test-browser: setup ## install a browser where there is none and test the HTML r
 	@command -v chromium >/dev/null || sh Packaging/packages.sh chromium
 	$(SWIFT) test --filter BrowserTests
 
-lint: ## check the formatting; warnings are errors
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+example: setup ## build and run the tool in Examples/library-use, and compare its table with the one kept
+	$(SWIFT) build --package-path Examples/library-use
+	Examples/library-use/.build/debug/RoundReport Examples/speech/一稿.txt Examples/speech/二稿.txt \
+	  | diff Examples/library-use/figures.md -
+
+docs: setup ## write the library's documentation to .build/docs; warnings are errors
+	$(SWIFT) build --target DraftDiffKit
+	rm -rf $(DOCS) && mkdir -p $(DOCS)/symbols
+	swift-symbolgraph-extract -module-name DraftDiffKit -target $(TARGET) -I .build/debug/Modules \
+	  $$(ls Sources/C*/module.modulemap .build/debug/C*.build/module.modulemap | sed 's/^/-Xcc -fmodule-map-file=/') \
+	  -minimum-access-level public -output-dir $(DOCS)/symbols
+	docc convert Sources/DraftDiffKit/DraftDiffKit.docc --warnings-as-errors \
+	  --additional-symbol-graph-dir $(DOCS)/symbols --fallback-display-name DraftDiffKit \
+	  --fallback-bundle-identifier draftdiff.DraftDiffKit --output-path $(DOCS)/DraftDiffKit.doccarchive
+
+lint: ## check the formatting and that all public names have documentation; warnings are errors
+	$(SWIFT) format lint --strict --recursive Sources Tests Examples/library-use/Sources Examples/library-use/Package.swift Package.swift
 
 format: ## format in place
-	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive Sources Tests Examples/library-use/Sources Examples/library-use/Package.swift Package.swift
 
 golden: setup ## record the golden files anew; look at the difference before committing it
 	DRAFTDIFF_RECORD=1 $(SWIFT) test --filter 'DraftRenderTests|CaseTests'

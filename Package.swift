@@ -164,7 +164,10 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "DraftDiffKitTests",
-      dependencies: ["DraftDiffKit", "DraftGit", "RepositorySupport", "TestSupport"],
+      dependencies: [
+        "DraftDiffKit", "DraftText", "DraftDocument", "DraftChange", "DraftGit",
+        "RepositorySupport", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "draftdiffTests",

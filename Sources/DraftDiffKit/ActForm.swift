@@ -27,6 +27,7 @@ public struct ActForm: Hashable, Sendable {
   /// The title is a Markdown heading, and blank lines stand between the items.
   public var isMarkdown = false
 
+  /// A form that leaves everything to the text.
   public init() {}
 
   var options: ActOptions {

@@ -7,7 +7,7 @@ import DraftText
 ///
 /// ```swift
 /// let draft = Draft(text: "一、总体要求\n各单位要高度重视。\n", name: "一稿.txt")
-/// for section in draft.outline { print(section.label ?? "", section.title ?? "") }
+/// for section in draft.sections { print(section.label ?? "", section.title ?? "") }
 /// ```
 public struct Draft: Sendable {
   /// What the draft is called in reports; its ending helps to choose the reader.

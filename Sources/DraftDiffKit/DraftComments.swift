@@ -8,7 +8,10 @@ extension Draft {
 
   /// Writes the comments of a Word document: who, when, what, on which words; of other drafts there are none.
   ///
-  /// - Parameter format: `json` for `draftdiff.comments`; all else is text.
+  /// - Parameters:
+  ///   - format: `json` for `draftdiff.comments`; all else is text.
+  ///   - options: How the text looks.
+  ///   - consume: Takes the chunks in their order.
   /// - Throws: `DraftError` where a part of the document can't be read, and what `consume` throws.
   public func writeComments(
     as format: ReportFormat, options: ReportOptions = ReportOptions(),

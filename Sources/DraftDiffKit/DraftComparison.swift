@@ -12,7 +12,9 @@ import DraftText
 /// if comparison.isDifferent() { try comparison.write(as: .text) { chunk in … } }
 /// ```
 public struct DraftComparison: Sendable {
+  /// The draft that came first.
   public let old: Draft
+  /// The draft that it is compared with.
   public let new: Draft
   package let comparison: Comparison
 

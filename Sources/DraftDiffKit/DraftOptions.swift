@@ -5,6 +5,7 @@ package import DraftText
 
 /// How drafts are to be read, where their names and contents do not decide.
 public struct DraftOptions: Sendable {
+  /// Where a sentence ends.
   public enum Sentences: String, CaseIterable, Sendable {
     /// By punctuation.
     case rules
@@ -16,6 +17,7 @@ public struct DraftOptions: Sendable {
   public var encoding: DraftEncoding?
   /// `nil`: chosen by the draft's name and content.
   public var reader: DraftFormat?
+  /// Where a sentence ends.
   public var sentences = Sentences.rules
   /// Ends a unit at ； and ; too.
   public var clauses = false
@@ -27,12 +29,17 @@ public struct DraftOptions: Sendable {
   /// With `rejected`: only the changes of this author are, and those of all others accepted.
   public var revisionAuthor: String?
 
+  /// A state of a Word document with tracked changes.
   public enum Revisions: String, CaseIterable, Sendable {
-    case accepted, rejected
+    /// As if all of them were accepted.
+    case accepted
+    /// As if all of them were rejected.
+    case rejected
     /// A document with tracked changes is an error.
     case fail
   }
 
+  /// Options that leave everything to names and contents.
   public init() {}
 
   package var input: DraftInput {
@@ -70,6 +77,7 @@ public struct DraftEncoding: Sendable, Equatable {
     self.encoding = encoding
   }
 
+  /// Its usual name: `GB18030`.
   public var name: String { encoding.rawValue }
   /// The names to offer.
   public static var names: [String] { TextEncoding.recognised.map(\.rawValue) }

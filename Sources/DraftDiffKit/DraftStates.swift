@@ -9,13 +9,18 @@ import DraftReview
 /// let comparison = DraftComparison(from: states.rejected, to: states.accepted)
 /// ```
 public struct DraftStates: Sendable {
+  /// The document as if all of its tracked changes were rejected.
   public let rejected: Draft
+  /// The document as if all of its tracked changes were accepted.
   public let accepted: Draft
 
   /// Reads both states; without tracked changes they are the same.
   ///
   /// - Parameters:
+  ///   - bytes: The bytes of the file.
+  ///   - name: What the draft is called in reports.
   ///   - author: Only the changes of this author are rejected; those of others are accepted in both.
+  ///   - options: How the document is read; its `revisions` are not heeded.
   ///   - language: Of what the states are called in reports; `nil` takes the document's.
   /// - Throws: `DraftError` where the document can't be read, `DraftStatesError` where it has no states, or
   ///   nothing of the author.

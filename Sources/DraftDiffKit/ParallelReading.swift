@@ -2,10 +2,14 @@ import DraftThreads
 
 /// A draft that is still to be read.
 public struct DraftSource: Sendable {
+  /// The bytes of the file.
   public var bytes: [UInt8]
+  /// The name for reports; its ending helps to choose the reader.
   public var name: String
+  /// How it is read.
   public var options: DraftOptions
 
+  /// A draft to be read from the bytes of a file.
   public init(bytes: [UInt8], name: String, options: DraftOptions = DraftOptions()) {
     self.bytes = bytes
     self.name = name

@@ -78,6 +78,7 @@ public struct ReportOptions: Sendable {
   public var only: [String] = []
   /// Only this section; `nil` shows all.
   public var section: DraftSectionPath?
+  /// Differences that count as none.
   public var ignoring: Set<IgnoredDifference> = []
   /// Of the report's own words; `nil` takes the new draft's.
   public var language: Language?
@@ -89,10 +90,12 @@ public struct ReportOptions: Sendable {
   public var author: String?
   /// When, as `2024-03-15T09:30:00Z`; nil: not said.
   public var date: String?
+  /// The format of a table.
   public var tableForm = TableForm.markdown
   /// Lists in tables also renumbering, punctuation and each place of a term replaced throughout.
   public var tableAll = false
 
+  /// The format of a table.
   public enum TableForm: String, CaseIterable, Sendable {
     case html, markdown, csv
   }
@@ -103,6 +106,7 @@ public struct ReportOptions: Sendable {
   /// The colours of text, with `color`.
   public var theme = Theme.terminal
 
+  /// Colours that suit a terminal's ground.
   public enum Theme: String, CaseIterable, Sendable {
     /// The sixteen that the terminal's owner has set.
     case terminal
@@ -112,10 +116,12 @@ public struct ReportOptions: Sendable {
     case light
   }
 
+  /// A language that reports have words in, by its ISO 639 code.
   public enum Language: String, CaseIterable, Sendable {
     case zh, en, ja
   }
 
+  /// A report of everything, for 80 columns and without colour.
   public init() {}
 
   /// What `only` may hold; other names are passed over.

@@ -25,6 +25,7 @@ public enum WordProblem: Hashable, Sendable {
   /// It has tracked changes where none were wanted.
   case hasRevisions
 
+  /// What there is too much of.
   public enum Limit: Hashable, Sendable {
     case entries, partBytes, totalBytes, depth, ratio
   }

@@ -37,7 +37,7 @@ import Testing
 
   @Test func anUnderlineIsNoLabel() {
     let drafts = ["Use", "Usage"].map { Draft(text: "\($0)\n---\n\nText.\n", name: "\($0).md") }
-    #expect(drafts.flatMap(\.outline).allSatisfy { $0.label == nil })
+    #expect(drafts.flatMap(\.sections).allSatisfy { $0.label == nil })
     let text = DraftComparison(from: drafts[0], to: drafts[1]).report(as: .text)
     #expect(text.contains("\n[-Use-]{+Usage+}"))
   }

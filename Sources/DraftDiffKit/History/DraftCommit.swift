@@ -139,7 +139,10 @@ extension DraftRepository {
   /// What `importDrafts` will do: the files in the order given or, sorted, by the stage words,
   /// version numbers and dates in their names and then by their own times.
   ///
-  /// - Parameter zone: minutes east of Greenwich, for the dates; `nil`: the machine's.
+  /// - Parameters:
+  ///   - sources: The paths of the files.
+  ///   - sorted: Whether they are sorted, rather than taken in the order given.
+  ///   - zone: Minutes east of Greenwich, for the dates; `nil` takes the machine's.
   public static func importPlan(
     _ sources: [String], sorted: Bool, zone: Int? = nil
   ) throws(RepositoryError) -> [ImportStep] {

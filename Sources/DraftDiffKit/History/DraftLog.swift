@@ -147,7 +147,11 @@ extension DraftRepository {
   /// Each revision is compared with the one before, once: O(revisions × what changed). A revision
   /// that can't be read as a draft is passed over; its changes count for the next one.
   ///
-  /// - Parameter section: only the sentences in this section.
+  /// - Parameters:
+  ///   - place: The draft.
+  ///   - last: The revision to start from; `nil` takes the newest.
+  ///   - section: Only the sentences in this section; `nil` takes all.
+  ///   - options: How the revisions are read.
   public func blame(
     _ place: Place, upTo last: DraftRevision? = nil, section: DraftSectionPath? = nil,
     options: DraftOptions = DraftOptions()

@@ -1,0 +1,164 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+extension DraftComparison {
+  /// What became of a section.
+  public struct SectionChange: Hashable, Sendable {
+    /// What else became of a section. The raw value is its name in JSON.
+    public enum Mark: String, Sendable, CaseIterable {
+      /// It stands elsewhere in the order.
+      case moved
+      /// Its number changed.
+      case renumbered
+      /// Its title changed.
+      case retitled
+      /// It stands on another level.
+      case relevelled
+      /// A part of it is a section of its own now.
+      case split
+      /// Another section was joined with it.
+      case merged
+      /// Only the style of its label changed: （一） became (一).
+      case relabelled
+    }
+
+    /// The name of the change: it stays the same whatever changes elsewhere in the drafts.
+    public let id: String
+    /// The index in `old.sections`; `nil` where added.
+    public let old: Int?
+    /// The index in `new.sections`; `nil` where removed.
+    public let new: Int?
+    /// `same`, `edited`, `added` or `removed`. Only its own text counts, not that of its subsections.
+    public let kind: Kind
+    /// What else became of it.
+    public let marks: Set<Mark>
+    /// How much of its own text is the same: 0 to 1.
+    public let similarity: Double
+  }
+
+  /// What became of a sentence, or of the few that were split or merged.
+  public struct SentenceChange: Hashable, Sendable {
+    /// The name of the change: it stays the same whatever changes elsewhere in the drafts.
+    public let id: String
+    /// What became of it.
+    public let kind: Kind
+    /// How much it means.
+    public let changeClass: ChangeClass
+    /// What it is about.
+    public let categories: Set<Category>
+    /// Which way it goes; `nil` where its edits have no direction or disagree.
+    public let direction: Direction?
+    /// How much it matters, from 1 to 5; 0 where nothing changed.
+    public let weight: Int
+    /// The number of the move, from 1, which neighbours that moved together share; `nil` where it
+    /// did not move.
+    public let move: Int?
+    /// Indexes in `old.sentences`; empty where added.
+    public let old: Range<Int>
+    /// Indexes in `new.sentences`; empty where removed.
+    public let new: Range<Int>
+    /// How much of the text is the same: 0 to 1.
+    public let similarity: Double
+    /// The changed stretches in their order; empty where same, added or removed.
+    public let edits: [Edit]
+  }
+
+  /// A changed stretch inside a sentence.
+  public struct Edit: Hashable, Sendable {
+    /// The name of the edit: it stays the same whatever other edits the sentence has.
+    public let id: String
+    /// UTF-8 bytes of `old.text`; empty where text was inserted.
+    public let old: Range<Int>
+    /// UTF-8 bytes of `new.text`; empty where text was deleted.
+    public let new: Range<Int>
+    /// How much it means.
+    public let changeClass: ChangeClass
+    /// What it is about.
+    public let categories: Set<Category>
+    /// Which way it goes, where it has a direction.
+    public let direction: Direction?
+  }
+
+  /// Every section of both drafts exactly once, in the order of the new draft; removed ones follow
+  /// what they followed in the old draft.
+  ///
+  /// O(*n*) for *n* bytes of both drafts: keep it rather than asking twice.
+  public var sections: [SectionChange] {
+    zip(comparison.sections, ChangeIDs(comparison).sections).map { change, id in
+      SectionChange(
+        id: "\(id)", old: change.old, new: change.new, kind: Kind(change.kind),
+        marks: Set(
+          SectionMarks.names.filter { change.marks.contains($0.0) }
+            .compactMap { SectionChange.Mark(rawValue: $0.1) }),
+        similarity: change.similarity)
+    }
+  }
+
+  /// Every sentence of both drafts exactly once, in the order of the new draft; removed ones follow
+  /// what they followed in the old draft.
+  ///
+  /// O(*n*) for *n* bytes of both drafts: keep it rather than asking twice.
+  public var sentences: [SentenceChange] {
+    let ids = ChangeIDs(comparison)
+    return zip(comparison.sentences, ids.sentences).map { change, id in
+      SentenceChange(
+        id: "\(id)", kind: Kind(change.kind), changeClass: ChangeClass(change.weight),
+        categories: Category.set(change.categories), direction: Direction(change.direction),
+        weight: change.importance, move: change.moved == 0 ? nil : change.moved, old: change.old,
+        new: change.new, similarity: change.similarity,
+        edits: change.edits.map { Edit(comparison.edits[$0], id: "\(ids.edits[$0])") })
+    }
+  }
+}
+
+extension DraftComparison.Edit {
+  fileprivate init(_ edit: DraftChange.Edit, id: String) {
+    self.init(
+      id: id, old: edit.old.range, new: edit.new.range,
+      changeClass: DraftComparison.ChangeClass(edit.weight),
+      categories: DraftComparison.Category.set(edit.categories),
+      direction: DraftComparison.Direction(edit.direction))
+  }
+}
+
+extension DraftComparison.Kind {
+  fileprivate init(_ kind: ChangeKind) {
+    self =
+      switch kind {
+      case .same: .same
+      case .edited: .edited
+      case .split: .split
+      case .merged: .merged
+      case .added: .added
+      case .removed: .removed
+      }
+  }
+}
+
+extension DraftComparison.ChangeClass {
+  fileprivate init(_ changeClass: DraftChange.ChangeClass) {
+    self =
+      switch changeClass {
+      case .none: .none
+      case .editorial: .editorial
+      case .consequential: .consequential
+      case .substantive: .substantive
+      }
+  }
+}
+
+extension DraftComparison.Direction {
+  fileprivate init?(_ direction: ChangeDirection?) {
+    guard let direction else { return nil }
+    self =
+      switch direction {
+      case .up: .up
+      case .down: .down
+      case .earlier: .earlier
+      case .later: .later
+      case .stricter: .stricter
+      case .looser: .looser
+      }
+  }
+}
