@@ -12,13 +12,17 @@ package enum LineWrap {
     }
   }
 
+  /// White space of ASCII; other control characters are text, if unseen.
+  @inlinable @inline(__always)
+  package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+
   /// The white space in `range` that only wraps its lines and stands for nothing, ascending. O(length).
   static func wraps(_ text: TextView, _ range: ByteRange) -> [ByteRange] {
     guard hasLineEnd(text, range) else { return [] }
     var found: [ByteRange] = []
     var at = range.start
     while at < range.end {
-      guard text[at] <= 0x20 else {
+      guard isBlank(text[at]) else {
         at += 1
         continue
       }
@@ -38,7 +42,7 @@ package enum LineWrap {
 
   private static func blanksEnd(_ text: TextView, _ from: Int, _ end: Int) -> Int {
     var at = from
-    while at < end, text[at] <= 0x20 { at += 1 }
+    while at < end, isBlank(text[at]) { at += 1 }
     return at
   }
 

@@ -61,6 +61,25 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
     }
   }
 
+  /// Labels with next to no text, wraps, tables and characters that nobody sees, edited; and each compared with
+  /// itself.
+  @Test(arguments: ["draft.md", "draft.txt"])
+  func lawsHoldForStructures(_ name: String) {
+    for seed in UInt64(0)..<400 {
+      var text = StructuredText(seed: seed)
+      let lines = text.draft(1 + Int(seed % 7))
+      let drafts = [lines, text.edited(lines)].map {
+        DraftReader.read(
+          DecodedText(bytes: Array(($0.joined(separator: "\n") + "\n").utf8)), name: name)
+      }
+      check(Comparison.between(drafts[0], drafts[1]), "\(name) \(seed)")
+      for draft in drafts {
+        let broken = ComparisonLaws(Comparison.between(draft, draft)).nothingChanged()
+        #expect(broken.isEmpty, "\(name) \(seed) and itself: \(broken.prefix(3))")
+      }
+    }
+  }
+
   @Test func hostileTextIsCovered() {
     for seed in UInt64(0)..<300 {
       let (old, new) = hostilePair(seed)

@@ -11,6 +11,9 @@ struct SectionPairing {
   /// For each section its partner, or -1.
   private(set) var newOf: [Int]
   private(set) var oldOf: [Int]
+  /// By section how much text is in its sentences and those of the sections inside it.
+  private let oldSizes: [Int]
+  private let newSizes: [Int]
   /// TextView of linked text by pair of sections, ancestors included.
   private var votes: [Pair: Vote] = [:]
 
@@ -28,6 +31,8 @@ struct SectionPairing {
   init(_ old: Document, _ new: Document, _ matching: DraftMatching) {
     self.old = old
     self.new = new
+    oldSizes = Self.sizes(old)
+    newSizes = Self.sizes(new)
     newOf = Array(repeating: -1, count: old.sections.count)
     oldOf = Array(repeating: -1, count: new.sections.count)
     for pair in matching.unitPairs { take(pair.old, pair.new) }
@@ -35,6 +40,7 @@ struct SectionPairing {
     pairByVotes()
     pairByTitle()
     pairByPlace()
+    pairByLabel()
     // （一） below 二、 that became 一是 in its paragraph, or in that of another section.
     pairByVotes { $0.hasPairedParents($1) || $0.isMostlyShared($1) }
   }
@@ -111,8 +117,7 @@ struct SectionPairing {
     }
     for (pair, vote, _) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
       guard isAllowed(self, pair) else { continue }
-      let smaller = min(
-        old.sections[pair.old].extent.count, new.sections[pair.new].extent.count)
+      let smaller = min(oldSizes[pair.old], newSizes[pair.new])
       // A third of the smaller one, counted on both sides: less is a sentence that strayed.
       if vote.all * 3 >= smaller * 2 { take(pair.old, pair.new) }
     }
@@ -174,6 +179,46 @@ struct SectionPairing {
       let key = Key(parent: section.parent, title: Titles.key(new, section.title))
       guard let i = open[key], newOf[i] < 0, isLike(Pair(old: i, new: j)) else { continue }
       take(i, j)
+    }
+  }
+
+  /// O(sections + sentences).
+  private static func sizes(_ document: Document) -> [Int] {
+    var sizes = [Int](repeating: 0, count: document.sections.count)
+    for sentence in document.sentences { sizes[Int(sentence.section)] += sentence.range.count }
+    for index in document.sections.indices.dropFirst().reversed() {
+      sizes[document.sections[index].parent] += sizes[index]
+    }
+    return sizes
+  }
+
+  /// Labels without text below paired parents, where the number is the same, in their order: a form that is
+  /// still to be filled in.
+  private mutating func pairByLabel() {
+    struct Key: Hashable {
+      let parent: Int
+      let scheme: LabelScheme?
+      let ordinal: [Int]
+    }
+    var open: [Key: [Int]] = [:]
+    for i in old.sections.indices.dropFirst() where newOf[i] < 0 && oldSizes[i] == 0 {
+      let section = old.sections[i]
+      guard newOf[section.parent] >= 0 else { continue }
+      let key = Key(
+        parent: newOf[section.parent], scheme: section.scheme, ordinal: section.ordinal)
+      open[key, default: []].append(i)
+    }
+    guard !open.isEmpty else { return }
+    var next: [Key: Int] = [:]
+    for j in new.sections.indices.dropFirst() where oldOf[j] < 0 && newSizes[j] == 0 {
+      let section = new.sections[j]
+      let key = Key(parent: section.parent, scheme: section.scheme, ordinal: section.ordinal)
+      let place = next[key, default: 0]
+      guard let candidates = open[key], place < candidates.count,
+        isLike(Pair(old: candidates[place], new: j))
+      else { continue }
+      next[key] = place + 1
+      take(candidates[place], j)
     }
   }
 

@@ -19,7 +19,7 @@ struct RowPair {
     }
     let (before, after) = (RowCells.of(old, a.range), RowCells.of(new, b.range))
     guard before.count == after.count, before.count > 1,
-      Self.hasStroke(old, a.range) == Self.hasStroke(new, b.range)
+      Self.strokes(old, a.range) == Self.strokes(new, b.range)
     else { return nil }
     cells = zip(before, after).map { first, second in
       var (x, y) = (a, b)
@@ -27,7 +27,7 @@ struct RowPair {
       y.range = second
       return (x, y)
     }
-    if !Self.hasStroke(old, a.range) {
+    if Self.strokes(old, a.range) == 0 {
       gaps = zip(Self.gaps(a.range, before), Self.gaps(b.range, after)).map { ($0, $1) }
     }
   }
@@ -36,7 +36,7 @@ struct RowPair {
     cells.indices.map { ByteRange($0 > 0 ? cells[$0 - 1].end : row.start, cells[$0].start) }
   }
 
-  private static func hasStroke(_ bytes: TextView, _ row: ByteRange) -> Bool {
-    row.range.contains { bytes[$0] == "|" }
+  private static func strokes(_ bytes: TextView, _ row: ByteRange) -> Int {
+    row.range.reduce(0) { $0 + (bytes[$1] == "|" ? 1 : 0) }
   }
 }

@@ -138,7 +138,8 @@ struct WordDiff {
     if words.old.symbols[i] != words.new.symbols[j] { return true }
     let (a, b) = (old[words.old.tokens[i].range.range], new[words.new.tokens[j].range.range])
     if a.elementsEqual(b) { return false }
-    return !a.lazy.filter { $0 > 0x20 }.elementsEqual(b.lazy.filter { $0 > 0x20 })
+    return !a.lazy.filter { !LineWrap.isBlank($0) }
+      .elementsEqual(b.lazy.filter { !LineWrap.isBlank($0) })
   }
 
   /// A row beside text that is none is text.

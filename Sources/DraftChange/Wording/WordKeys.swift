@@ -24,7 +24,7 @@ enum WordKeys {
     while at < range.end {
       let byte = bytes[at]
       if byte < 0x80 {
-        if byte > 0x20 { hash.add(0x41...0x5A ~= byte ? byte | 0x20 : byte) }
+        if !LineWrap.isBlank(byte) { hash.add(0x41...0x5A ~= byte ? byte | 0x20 : byte) }
         at += 1
         continue
       }

@@ -58,7 +58,10 @@ package struct Tokenizer {
     var result = SourceTokens(bytes: bytes)
     for token in tokens {
       let (range, isExact) = text.source(of: token.range)
-      result.add(Token(range: range, kind: token.kind, isWrapped: !isExact))
+      // What is folded as one may go over the end of the part.
+      let inside = ByteRange(max(range.start, part.start), max(part.start, min(range.end, part.end)))
+      guard inside.start < inside.end else { continue }
+      result.add(Token(range: inside, kind: token.kind, isWrapped: !isExact))
     }
     return result.closed(in: part)
   }
