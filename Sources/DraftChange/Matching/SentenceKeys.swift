@@ -39,6 +39,11 @@ enum SentenceKeys {
       while at < end, bytes[at] > 0x0D || bytes[at] < 0x09 { at += 1 }
       guard at < end else { break }
       let (first, last) = wrap(bytes, at, start, end)
+      guard (first..<last).contains(where: { bytes[$0] > 0x09 && bytes[$0] <= 0x0D }) else {
+        // A tab sets columns apart.
+        at = last
+        continue
+      }
       hash.add(bytes, from, first)
       if isSpaced(bytes, first, last, start, end) { hash.add(0x20) }
       from = last

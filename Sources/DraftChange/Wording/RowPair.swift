@@ -36,7 +36,8 @@ struct RowPair {
     cells.indices.map { ByteRange($0 > 0 ? cells[$0 - 1].end : row.start, cells[$0].start) }
   }
 
-  private static func strokes(_ bytes: TextView, _ row: ByteRange) -> Int {
+  /// How many `|` a row has. O(length).
+  static func strokes(_ bytes: TextView, _ row: ByteRange) -> Int {
     row.range.reduce(0) { $0 + (bytes[$1] == "|" ? 1 : 0) }
   }
 }

@@ -40,8 +40,8 @@ struct WordDiff {
     }
     tokenizer.forget()
     defer { tokenizer.forget() }
-    let layout = Self.layout(oldRanges, newRanges)
-    if layout == .row, let cells = RowPair(old, oldRanges, new, newRanges) {
+    let layout = layout(old, oldRanges, new, newRanges)
+    if areRows(oldRanges, newRanges), let cells = RowPair(old, oldRanges, new, newRanges) {
       return edits(of: cells, old, new)
     }
     var before = SegmentedText(old, oldRanges, layout, salt: 0)
@@ -68,10 +68,11 @@ struct WordDiff {
       }
       if old.isSame(a.range, as: new, b.range) { continue }
       let (before, after) = ([a][...], [b][...])
+      let layout: TextLayout = cells.gaps.isEmpty ? .row : .wrapped
       let words = LinkWords(
-        SegmentedText(old, before, .row, salt: 0), SegmentedText(new, after, .row, salt: 1), .row,
-        tokenizer)
-      let cell = settled(words, old, before, new, after, .row)
+        SegmentedText(old, before, layout, salt: 0), SegmentedText(new, after, layout, salt: 1),
+        layout, tokenizer)
+      let cell = settled(words, old, before, new, after, layout)
       found.edits += cell.edits
       found.isCut = found.isCut || cell.isCut
     }
@@ -142,11 +143,22 @@ struct WordDiff {
       .elementsEqual(b.lazy.filter { !LineWrap.isBlank($0) })
   }
 
-  /// A row beside text that is none is text.
-  private static func layout(
-    _ old: ArraySlice<Sentence>, _ new: ArraySlice<Sentence>
+  private func areRows(_ old: ArraySlice<Sentence>, _ new: ArraySlice<Sentence>) -> Bool {
+    [old, new].allSatisfy { $0.allSatisfy { $0.role == .row } }
+  }
+
+  /// A row beside text that is none is text, and so is one that blanks set: they are no padding.
+  private func layout(
+    _ old: TextView, _ oldRanges: ArraySlice<Sentence>, _ new: TextView,
+    _ newRanges: ArraySlice<Sentence>
   ) -> TextLayout {
-    if [old, new].contains(where: { $0.contains { $0.role == .opaque } }) { return .lines }
-    return [old, new].allSatisfy { $0.allSatisfy { $0.role == .row } } ? .row : .wrapped
+    if [oldRanges, newRanges].contains(where: { $0.contains { $0.role == .opaque } }) {
+      return .lines
+    }
+    guard areRows(oldRanges, newRanges) else { return .wrapped }
+    let areDrawn =
+      oldRanges.allSatisfy { RowPair.strokes(old, $0.range) > 0 }
+      && newRanges.allSatisfy { RowPair.strokes(new, $0.range) > 0 }
+    return areDrawn ? .row : .wrapped
   }
 }
