@@ -14,7 +14,9 @@ package enum LineWrap {
 
   /// White space of ASCII; other control characters are text, if unseen.
   @inlinable @inline(__always)
-  package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+  package static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+  }
 
   /// The white space in `range` that only wraps its lines and stands for nothing, ascending. O(length).
   static func wraps(_ text: TextView, _ range: ByteRange) -> [ByteRange] {

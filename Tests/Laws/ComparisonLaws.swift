@@ -55,7 +55,9 @@ package struct ComparisonLaws {
       let isRow = change.old.allSatisfy { old.sentences[$0].role == .row }
       let isWrapped = isRow || (texts.0 + texts.1).contains { 10...13 ~= $0 }
       let isEqual = isWrapped ? squeezed(texts.0) == squeezed(texts.1) : texts.0 == texts.1
-      return isEqual ? nil : "same, but \(string(texts.0).debugDescription) is not \(string(texts.1).debugDescription)"
+      return isEqual
+        ? nil
+        : "same, but \(string(texts.0).debugDescription) is not \(string(texts.1).debugDescription)"
     }
   }
 

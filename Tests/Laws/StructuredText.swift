@@ -25,11 +25,14 @@ package struct StructuredText {
   // MARK: Drafts
 
   /// The lines of a draft of about `count` blocks.
-  package mutating func draft(_ count: Int) -> [String] { (0..<max(1, count)).flatMap { _ in block() } }
+  package mutating func draft(_ count: Int) -> [String] {
+    (0..<max(1, count)).flatMap { _ in block() }
+  }
 
   private mutating func block() -> [String] {
     switch below(9) {
-    case 0: return [pick(["一、", "第一章 ", "第一条 ", "# ", "## ", "1. ", "PART I ", "Section 2 "]) + text()]
+    case 0:
+      return [pick(["一、", "第一章 ", "第一条 ", "# ", "## ", "1. ", "PART I ", "Section 2 "]) + text()]
     case 1, 2: return list()
     case 3: return table()
     case 4: return wrapped()
@@ -68,7 +71,8 @@ package struct StructuredText {
     let rows = (0..<2 + below(3)).map { _ in
       (0..<3).map { _ in pick(["合计", "12", "1,200", "red", "", "甲"]) }.joined(separator: mark)
     }
-    return mark == " | " ? ["| " + rows[0] + " |", "|---|---|---|"] + rows.map { "| " + $0 + " |" } : rows
+    return mark == " | "
+      ? ["| " + rows[0] + " |", "|---|---|---|"] + rows.map { "| " + $0 + " |" } : rows
   }
 
   private mutating func wrapped() -> [String] {
@@ -83,9 +87,12 @@ package struct StructuredText {
 
   private mutating func text() -> String {
     pick([
-      "甲乙丙丁。", "甲乙\u{18}丙。", "依照第二条、第三条的规定。", "The boat is back.", "cafe\u{301} ", "caf\u{E9} ", "３个ﾎﾞｰﾄ、",
-      "2024年5月3日，", "on 3 May 2024 ", "3 000 or 3000; ", "light\u{200C}house ", "\u{2066}x\u{2069} ", "㈱㎡Ⅳ", "👩‍🚒", "A B",
-      "“好。”他说，", "(see Section 2)", "\u{0}", "e\u{301}\u{323}", "\u{AD}", "ALL BOATS ", "All boats ", "a|b",
+      "甲乙丙丁。", "甲乙\u{18}丙。", "依照第二条、第三条的规定。", "The boat is back.", "cafe\u{301} ", "caf\u{E9} ",
+      "３个ﾎﾞｰﾄ、",
+      "2024年5月3日，", "on 3 May 2024 ", "3 000 or 3000; ", "light\u{200C}house ",
+      "\u{2066}x\u{2069} ", "㈱㎡Ⅳ", "👩‍🚒", "A B",
+      "“好。”他说，", "(see Section 2)", "\u{0}", "e\u{301}\u{323}", "\u{AD}", "ALL BOATS ",
+      "All boats ", "a|b",
     ])
   }
 

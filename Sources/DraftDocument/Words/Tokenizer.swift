@@ -59,7 +59,8 @@ package struct Tokenizer {
     for token in tokens {
       let (range, isExact) = text.source(of: token.range)
       // What is folded as one may go over the end of the part.
-      let inside = ByteRange(max(range.start, part.start), max(part.start, min(range.end, part.end)))
+      let inside = ByteRange(
+        max(range.start, part.start), max(part.start, min(range.end, part.end)))
       guard inside.start < inside.end else { continue }
       result.add(Token(range: inside, kind: token.kind, isWrapped: !isExact))
     }

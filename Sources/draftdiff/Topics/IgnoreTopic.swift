@@ -38,7 +38,6 @@ extension Topic {
     case .numerals: "numbers, dates and times of the same value: 5 and five"
     case .layout: "kinds and nesting of lists, quotations, breaks"
     case .numbering: "labels, and references that followed a label"
-    case .layout: "how a page is set: kinds and nesting of lists, quotations, breaks"
     }
   }
 }
