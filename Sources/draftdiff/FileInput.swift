@@ -64,10 +64,15 @@ enum FileInput {
         bytes += more
       }
       if failed { throw .cannotRead(path, errno) }
-      if bytes.count - start < room { return bytes }
+      if bytes.count - start < room || isNothing(bytes) { return bytes }
       guard bytes.count < limit else { throw .tooLarge(path) }
       room = max(64 * 1024, bytes.count)
     }
+  }
+
+  /// Whether a stream gives zeros alone, as /dev/zero does for ever: what is read is enough to refuse it.
+  private static func isNothing(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 1 << 16 && bytes.prefix(1 << 16).allSatisfy { $0 == 0 }
   }
 
   /// Lets the system give the memory of a large file in pieces of 2 MiB, as filling it page by page takes

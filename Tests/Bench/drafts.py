@@ -187,6 +187,10 @@ def bad(name):
         lines = [s[:-1] for s in plenty[:15000]]
         sides = [lines, [language.edited(s + "。")[:-1] for s in lines]]
         old, new = ("".join(side) + "\n\n" + "\n\n".join(side) for side in sides)
+    elif name == "numerals":
+        old, new = "一千" * 300000 + "。", "一千" * 299999 + "万。"
+    elif name == "digits":
+        old, new = "1" * 1000000, "1" * 999999 + "2"
     elif name == "empty-lines":
         old, new = "\n" * 1000000, "\n" * 999000 + "完。\n"
     elif name == "nested-headings":
@@ -205,4 +209,4 @@ def bad(name):
 
 BAD = ["nothing-in-common", "shuffled", "one-paragraph", "identical-lines", "identical-paragraphs",
        "renumbered", "edited-and-shuffled", "long-sentences", "many-terms", "giant-beside-short",
-       "long-line", "empty-lines", "nested-headings", "nested-numbers", "nested-lists"]
+       "long-line", "numerals", "digits", "empty-lines", "nested-headings", "nested-numbers", "nested-lists"]

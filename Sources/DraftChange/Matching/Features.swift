@@ -124,7 +124,8 @@ struct Features {
     _ bytes: TextView, _ start: Int, _ end: Int, _ result: inout [UInt32]
   ) -> Int? {
     var at = start
-    while at + 2 < end, Self.isNumeral(bytes, at) { at += 3 }
+    let limit = min(end, start + 3 * Self.mostNumerals)
+    while at + 2 < limit, Self.isNumeral(bytes, at) { at += 3 }
     guard at > start + 3 else { return nil }
     let numerals = stride(from: start, to: at, by: 3).map {
       bytes.decode(at: $0).value
@@ -135,6 +136,9 @@ struct Features {
     add(&result, hash, Self.wordBase)
     return at
   }
+
+  /// A number has no more numerals. Looking further would be done anew at each of them.
+  private static let mostNumerals = 16
 
   @inline(__always)
   private static func isNumeral(_ bytes: TextView, _ at: Int) -> Bool {

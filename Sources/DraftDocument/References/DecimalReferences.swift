@@ -27,10 +27,11 @@ struct DecimalReferences {
     return last.place.end
   }
 
-  /// Whether a dot stands behind the digits at `at`.
+  /// Whether a dot stands behind the digits at `at`: three of them at most, so that this is O(1).
   private func isDecimal(_ at: Int) -> Bool {
+    let limit = min(range.end, at + 4)
     var at = at
-    while at < range.end, "0"..."9" ~= bytes[at] { at += 1 }
+    while at < limit, "0"..."9" ~= bytes[at] { at += 1 }
     return at < range.end && bytes[at] == "."
   }
 

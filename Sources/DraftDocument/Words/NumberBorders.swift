@@ -51,13 +51,17 @@ struct NumberBorders {
     return unit > end || isBorder(end, from: index) ? unit : nil
   }
 
+  /// No number is longer, so that a run of numerals is not read to its end at each of them.
+  private static let mostNumerals = 64
+
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     ChineseNumeral.holds(scalar)
   }
 
   private func numeralsEnd(_ from: Int) -> Int {
     var at = from
-    while at < (borders.last ?? 0), isNumeral(bytes.scalar(at: at)) { at += 3 }
+    let limit = min(borders.last ?? 0, from + 3 * Self.mostNumerals)
+    while at < limit, isNumeral(bytes.scalar(at: at)) { at += 3 }
     return at
   }
 
@@ -82,8 +86,8 @@ struct NumberBorders {
   }
 
   private func isBorder(_ at: Int, from index: Int) -> Bool {
-    for border in borders[index...] where border >= at { return border == at }
-    return false
+    let found = partitionPoint(index..<borders.count) { borders[$0] < at }
+    return found < borders.count && borders[found] == at
   }
 }
 
