@@ -63,6 +63,7 @@ public struct DraftOptions: Sendable {
 public enum DraftFormat: String, CaseIterable, Sendable {
   case plain
   case markdown
+  case latex
   /// A Word document.
   case docx
 }

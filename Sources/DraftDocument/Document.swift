@@ -49,10 +49,11 @@ package struct Document: Sendable {
 package enum ReaderKind: String, CaseIterable, Sendable {
   case plain
   case markdown
+  case latex
   case docx
 
   /// Whether the format has lists, quotations and breaks of its own.
-  var setsParagraphs: Bool { self == .markdown }
+  var setsParagraphs: Bool { self == .markdown || self == .latex }
 }
 
 /// A part of a draft with a label or a title of its own, or a run of the frame around the text.

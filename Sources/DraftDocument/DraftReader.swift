@@ -45,6 +45,10 @@ package enum DraftReader {
       return (blocks, quoteMarks)
     }
     return text.withView { bytes in
+      if reader == .latex, options.sentences != .lines {
+        let (blocks, comments) = LatexBlocks.read(bytes)
+        return (blocks, comments)
+      }
       if options.sentences == .lines { return (PlainBlocks.lines(bytes), []) }
       let furniture = PageFurniture.find(bytes)
       var places = furniture.lines.flatMap { $0.range.map { UInt32(truncatingIfNeeded: $0) } }

@@ -12,5 +12,6 @@ package enum Markup: String, Sendable {
   case restructuredText = "rst"
   case asciidoc = "adoc"
   case org = "org"
+  case latex = "tex"
   case word = "docx"
 }

@@ -63,7 +63,7 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
 
   /// Labels with next to no text, wraps, tables and characters that nobody sees, edited; and each compared with
   /// itself.
-  @Test(arguments: ["draft.md", "draft.txt"])
+  @Test(arguments: ["draft.md", "draft.txt", "draft.tex"])
   func lawsHoldForStructures(_ name: String) {
     for seed in UInt64(0)..<400 {
       var text = StructuredText(seed: seed)

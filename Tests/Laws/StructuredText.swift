@@ -30,7 +30,7 @@ package struct StructuredText {
   }
 
   private mutating func block() -> [String] {
-    switch below(9) {
+    switch below(10) {
     case 0:
       return [pick(["一、", "第一章 ", "第一条 ", "# ", "## ", "1. ", "PART I ", "Section 2 "]) + text()]
     case 1, 2: return list()
@@ -38,6 +38,12 @@ package struct StructuredText {
     case 4: return wrapped()
     case 5: return ["```", "  " + text(), text(), "```"]
     case 6: return ["- " + text(), "  - " + text(), "- " + text()]
+    case 8:
+      return [
+        "\\section{" + text() + "}", text() + " % " + text(), "\\begin{itemize}",
+        "\\item " + text(),
+        "\\end{itemize}", "$a_" + text() + "$",
+      ]
     case 7: return ["> " + text(), "> " + text(), ""]
     default: return ["", text(), ""]
     }

@@ -7,10 +7,29 @@ package enum ReaderChoice {
   package static func reader(for text: DecodedText, name: String) -> ReaderKind {
     switch ending(of: name) {
     case "md", "markdown", "mdown", "mkd", "mkdn", "qmd", "rmd": return .markdown
+    case "tex", "latex", "ltx": return .latex
     case "txt", "text": return text.withView { isPlainlyMarkdown($0) ? .markdown : .plain }
     default:
-      return text.withView { looksLikeMarkdown($0) ? .markdown : .plain }
+      return text.withView {
+        looksLikeLatex($0) ? .latex : looksLikeMarkdown($0) ? .markdown : .plain
+      }
     }
+  }
+
+  /// Whether a line of the first 64 KB starts a document or a class of LaTeX.
+  private static func looksLikeLatex(_ all: TextView) -> Bool {
+    let bytes = all.part(0..<min(all.count, 1 << 16))
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == "\\",
+        bytes.has("\\documentclass", at: at) || bytes.has("\\begin{document}", at: at)
+      {
+        return true
+      }
+      let end = MarkdownLines.lineEnd(bytes, at)
+      at = MarkdownLines.nextLine(bytes, after: end)
+    }
+    return false
   }
 
   private static func ending(of name: String) -> String {

@@ -118,6 +118,8 @@ private struct TokenScan {
         at = number(at)
       } else if let past = URLSpan.end(bytes, at, range.end) {
         at = add(.word, at, past)
+      } else if scalar == "\\" || scalar == "$", let past = LatexSpan.end(bytes, at, range.end) {
+        at = add(.word, at, past)
       } else if let past = itemEnd(at) ?? DocumentNumber.end(bytes, at, range.end) {
         at = add(.number, at, past)
       } else if isDictionary(scalar) || isZero(scalar, at) {

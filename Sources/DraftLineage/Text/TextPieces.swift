@@ -34,6 +34,9 @@ package struct TextPieces {
         for line in TextLines(bytes) { add(line.range, bytes) }
       } else if reader == .markdown {
         cutMarkdown(bytes)
+      } else if reader == .latex {
+        // Environments open and close anywhere.
+        add(0..<bytes.count, bytes)
       } else {
         cutPlain(bytes)
       }
