@@ -49,6 +49,17 @@ enum EditMarks {
     }
   }
 
+  /// Whether a mark that parts segments stands in the range.
+  static func holdsBreak(_ bytes: TextView, _ range: ByteRange) -> Bool {
+    var at = range.start
+    while at < range.end {
+      let (scalar, length) = bytes.decode(at: at)
+      if isBreak(scalar) { return true }
+      at += length
+    }
+    return false
+  }
+
   // MARK: Lone characters
 
   /// What it costs that a side is one Han, and no word by itself.
@@ -64,7 +75,12 @@ enum EditMarks {
   private static func isLone(_ bytes: TextView, _ range: ByteRange) -> Bool {
     guard range.count == 3 else { return false }
     let scalar = bytes.scalar(at: range.start)
-    return Scalars.isHan(scalar) && !isParticle(scalar)
+    return Scalars.isHan(scalar) && !isParticle(scalar) && !isMember(bytes, range)
+  }
+
+  /// Whether a mark stands on both sides: the 村 of 镇、村、组 is all of its member.
+  private static func isMember(_ bytes: TextView, _ range: ByteRange) -> Bool {
+    isBreak(bytes.scalar(before: range.start)) && isBreak(bytes.scalar(at: range.end))
   }
 
   /// Han that are words by themselves and no part of a name or a compound.

@@ -184,6 +184,9 @@ struct EditWindow {
     let isParticle =
       lead > 0 && EditMarks.isParticle(old.bytes.scalar(at: edit.old.start))
       || tail > 0 && EditMarks.isParticle(old.bytes.scalar(before: edit.old.end))
-    return Float(length) / 3 + (isParticle ? Whole.particle : 0)
+    let hasMark =
+      EditMarks.holdsBreak(old.bytes, ByteRange(edit.old.start, edit.old.start + lead))
+      || EditMarks.holdsBreak(old.bytes, ByteRange(edit.old.end - tail, edit.old.end))
+    return Float(length) / 3 + (isParticle ? Whole.particle : 0) + (hasMark ? Whole.sharedMark : 0)
   }
 }

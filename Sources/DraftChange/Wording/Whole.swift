@@ -41,6 +41,8 @@ struct Whole {
   /// A member of a list with the mark behind it, or with the one before it.
   static let memberBefore: Float = -0.6
   static let memberBehind: Float = -0.3
+  /// A mark between segments that both drafts have: 抓好。 and 抓实。 differ in no mark.
+  static let sharedMark: Float = 3
   /// A word that both drafts have and that says nothing of what is beside it: 由, 的.
   static let particle: Float = 2
 }
