@@ -68,7 +68,7 @@ struct EditBorders {
 
   /// What it costs to take what is kept between two edits into one with them.
   private func price(_ island: ByteRange, _ last: Edit, _ next: Edit) -> Float {
-    if isInDate(island) { return 0 }
+    if isInDate(island) || EditMarks.areAround(last, next, old.bytes, new.bytes) { return 0 }
     let length = Float(island.count) / 3
     // What the borders of both have taken in is no more between them.
     if last.old.end >= next.old.start, last.new.end >= next.new.start { return length }

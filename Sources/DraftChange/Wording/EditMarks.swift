@@ -32,6 +32,27 @@ enum EditMarks {
     return isAlone || open == 0 && !isClosedFirst && straight % 2 == 0
   }
 
+  /// Whether marks of Chinese were put around words that stayed, or taken from around them: 一件事 and “一件事”.
+  static func areAround(
+    _ first: Edit, _ last: Edit, _ old: TextView, _ new: TextView
+  ) -> Bool {
+    if first.old.isEmpty, last.old.isEmpty {
+      return arePartners(new, first.new, last.new)
+    }
+    return first.new.isEmpty && last.new.isEmpty && arePartners(old, first.old, last.old)
+  }
+
+  private static func arePartners(_ bytes: TextView, _ first: ByteRange, _ last: ByteRange) -> Bool
+  {
+    guard first.count == 3, last.count == 3 else { return false }
+    switch (bytes.scalar(at: first.start), bytes.scalar(at: last.start)) {
+    case ("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("【", "】"), ("〔", "〕"),
+      ("（", "）"):
+      return true
+    default: return false
+    }
+  }
+
   // MARK: Members of a list
 
   /// A member with the mark behind it, or with the mark before it where nothing follows.
