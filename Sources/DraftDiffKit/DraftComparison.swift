@@ -47,10 +47,12 @@ public struct DraftComparison: Sendable {
     case .table:
       TableText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering,
-        form: options.tableForm.rendering, all: options.tableAll, to: sink)
+        form: options.tableForm.rendering, all: options.tableAll, frame: options.tableFrame,
+        to: sink)
     case .memo:
       MemoText.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+        comparison, oldName: old.name, newName: new.name, options: rendering, title: options.title,
+        to: sink)
     case .markdown:
       CommentText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)

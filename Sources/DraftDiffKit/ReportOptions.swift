@@ -95,6 +95,30 @@ public struct ReportOptions: Sendable {
   /// Lists in tables also renumbering, punctuation and each place of a term replaced throughout.
   public var tableAll = false
 
+  /// Of a table or a memo; `nil` makes one from the draft's own title, or from the names of the drafts.
+  public var title: String?
+  /// Heads over before, after and the kind of change in a table, in this order; those left out stay.
+  public var tableHeads: [String] = []
+  /// Heads of columns that are added to a table: 修订理由, 采纳情况.
+  public var tableColumns: [String] = []
+  /// What stands in these columns.
+  public var tableNotes: [TableNote] = []
+
+  /// What a person says of a row of a table.
+  public struct TableNote: Sendable {
+    /// The name of the row's section, as the memo cites it: 第三条, Section 4. A note whose place no row tells has
+    /// a row of its own.
+    public var place: String
+    /// One text for each added column.
+    public var texts: [String]
+
+    /// What is said of a place, for each added column.
+    public init(place: String, texts: [String]) {
+      self.place = place
+      self.texts = texts
+    }
+  }
+
   /// The format of a table.
   public enum TableForm: String, CaseIterable, Sendable {
     case html, markdown, csv
@@ -126,6 +150,15 @@ public struct ReportOptions: Sendable {
 
   /// What `only` may hold; other names are passed over.
   public static var onlyNames: [String] { ReviewFilter.onlyNames }
+
+  package var tableFrame: TableFrame {
+    var frame = TableFrame()
+    frame.title = title
+    frame.heads = tableHeads
+    frame.columns = tableColumns
+    frame.notes = tableNotes.map { TableFrame.Note(place: $0.place, texts: $0.texts) }
+    return frame
+  }
 
   package var rendering: RenderOptions {
     var rendering = RenderOptions()

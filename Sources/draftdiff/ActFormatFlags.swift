@@ -6,7 +6,7 @@ struct ActFormatFlags: ParsableArguments {
   @Option(help: "Of an act: npc, local, company, uk or us (by the text's language by default).")
   var style: ActForm.Style?
 
-  @Option(help: "Of an act: its title (made from the text's own by default).")
+  @Option(help: "Of an act, a table or a memo: its title (made from the text's own by default).")
   var title: String?
 
   @Option(

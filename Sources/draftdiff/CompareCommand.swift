@@ -18,6 +18,7 @@ struct CompareCommand: ParsableCommand {
         draftdiff --format json -o changes.json old.txt new.txt
         draftdiff --format html -o report.html old.txt new.txt
         draftdiff --format table -o 对照表.html before.txt after.txt
+        draftdiff --format table --columns 修订理由 --notes 理由.txt before.txt after.txt
         draftdiff --format memo -o 修改说明.md before.txt after.txt
         draftdiff --format act --date 2025年3月1日 -o 修改决定.txt before.txt after.txt
         draftdiff --author 李四 合同.docx

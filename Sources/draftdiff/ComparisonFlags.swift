@@ -41,6 +41,7 @@ struct ComparisonFlags: ParsableArguments {
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
   var theme: ReportOptions.Theme?
 
+  @OptionGroup var table: TableFlags
   @OptionGroup var act: ActFormatFlags
   @OptionGroup var display: DisplayFlags
   @OptionGroup var view: ViewFlags
@@ -88,6 +89,8 @@ struct ComparisonFlags: ParsableArguments {
     options.language = lang
     options.tableForm = tableFormat ?? formByName
     options.tableAll = tableAll
+    try table.fill(&options)
+    options.title = act.title
     options.act = act.form(output: output)
     options.full = full
     options.unfolds = unfold

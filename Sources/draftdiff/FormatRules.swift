@@ -39,9 +39,18 @@ enum FormatRules {
       try require(rule.forms, for: rule.option, flags.form)
     }
     for option in flags.act.given {
-      try require(option == "--date" ? [.act, .docx] : [.act], for: option, flags.form)
+      try require(forms(of: option), for: option, flags.form)
     }
+    for option in flags.table.given { try require([.table], for: option, flags.form) }
     for option in flags.display.given { try require(terminal, for: option, flags.form) }
+  }
+
+  private static func forms(of option: String) -> Set<ReportFormat> {
+    switch option {
+    case "--date": [.act, .docx]
+    case "--title": [.act, .table, .memo]
+    default: [.act]
+    }
   }
 
   /// Where two drafts are compared, an author is who signs the tracked changes.

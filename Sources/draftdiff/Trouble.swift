@@ -22,6 +22,7 @@ enum Trouble: Error {
   case manyDrafts(count: Int, some: String)
   case noPlaceForDraft
   case noComments(String)
+  case noteWithoutText(String, line: Int)
 
   /// 0 and 1 are answers, so trouble is 2, usage errors included.
   static let status: Int32 = 2
@@ -47,6 +48,11 @@ extension Trouble: Explained {
       ("\(path): is there already", "Choose another name, or replace it with --force.")
     case .outputIsDirectory(let path):
       ("\(path): is a folder", "Give the name of a file in it.")
+    case .noteWithoutText(let path, let line):
+      (
+        "\(path), line \(line): a place without a text",
+        "Part the place and the texts by tabs: 第三条⇥与上位法一致."
+      )
     case .outputIsNoFolder(let path):
       ("\(path): is a file, not a folder", "Give the name of a folder, which will be made.")
     case .outputIsDraft(let path):

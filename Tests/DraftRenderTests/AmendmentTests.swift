@@ -199,6 +199,21 @@ import Testing
     #expect(text.components(separatedBy: "股东会").count == 3)
   }
 
+  /// What cites the second of two 款 that became one cites nothing any more.
+  @Test func clausesThatBecameOneAreNamed() {
+    let old = "第一条 为管理泳池，制定本规则。\n第二条 泳池实行限流。\n未经登记的，不得入池。\n"
+    let new = "第一条 为管理泳池，制定本规则。\n第二条 泳池实行限流；未经登记的，不得入池。\n"
+    expect(memo(old, new), holds: "合并为一句（原第一款、第二款合并为一款）")
+    expect(memo(new, old), holds: "分为 2 句（分为第一款、第二款）")
+  }
+
+  @Test func aNewChapterSaysWhatItTook() {
+    let old = "第一章 借用\n第一条 器材凭证借用。\n第二条 损坏器材的，照价赔偿。\n第二章 附则\n第三条 本规则自公布之日起施行。\n"
+    let new = "第一章 借用\n第一条 器材凭证借用。\n第二章 赔偿\n第二条 损坏器材的，照价赔偿。\n第三章 附则\n第三条 本规则自公布之日起施行。\n"
+    expect(memo(old, new), holds: "增加第二章“赔偿”（第二条由第一章移入）。")
+    expect(memo(new, old), holds: "删去第二章“赔偿”（第二条移入第一章）。")
+  }
+
   /// What moved into a new article is in its text, and told with where it came from.
   @Test func textThatMovedIntoANewArticle() {
     let moved = "有关部门应当每季度公布检查结果并接受群众监督。"

@@ -54,6 +54,65 @@ import Testing
     #expect(table(old, new, .csv, all: true).contains("各单位要□高度重视"))
   }
 
+  // MARK: What an office adds
+
+  private static let rules = "球场管理规则\n第一条 球场每日开放8小时。\n第二条 球场由体育中心管理。\n"
+
+  private func framed(_ form: ReportOptions.TableForm, _ change: (inout ReportOptions) -> Void)
+    -> String
+  {
+    var options = ReportOptions()
+    options.tableForm = form
+    change(&options)
+    let new = Self.rules.replacing("8小时", with: "10小时").replacing("体育中心", with: "街道")
+    return DraftComparison(
+      from: Draft(text: Self.rules, name: "a.txt"), to: Draft(text: new, name: "b.txt")
+    )
+    .report(as: .table, options: options)
+  }
+
+  @Test func theTitleIsTheDraftsOwn() {
+    #expect(framed(.markdown) { _ in }.hasPrefix("# 《球场管理规则》修订对照表（b.txt 对照 a.txt）\n"))
+    #expect(framed(.markdown) { $0.title = "对照表" }.hasPrefix("# 对照表\n"))
+  }
+
+  @Test func aDateBelowTheTitleIsNoPartOfIt() {
+    let old = "在护林工作会议上的讲话\n（2024年3月1日）\n李明\n\n同志们：\n一、要求\n要重视防火。\n"
+    #expect(
+      table(old, old.replacing("要重视", with: "必须重视")).hasPrefix("# 《在护林工作会议上的讲话》修订对照表"))
+  }
+
+  @Test func headsAndColumnsAreAsAsked() {
+    let text = framed(.markdown) {
+      $0.tableHeads = ["现行条文", "修正|条文"]
+      $0.tableColumns = ["修订理由", "采纳情况"]
+    }
+    #expect(
+      text.contains("| 序号 | 现行条文 | 修正\\|条文 | 修订类型/说明 | 修订理由 | 采纳情况 |\n|---|---|---|---|---|---|\n"))
+    #expect(text.contains(" | 修改 |  |  |\n"))
+  }
+
+  @Test func aNoteStandsInTheRowOfItsPlace() {
+    let notes = [
+      ReportOptions.TableNote(place: "第二条", texts: ["机构改革", "采纳"]),
+      ReportOptions.TableNote(place: "第九条", texts: ["没有这一条"]),
+    ]
+    let text = framed(.markdown) { ($0.tableColumns, $0.tableNotes) = (["理由", "采纳情况"], notes) }
+    #expect(text.contains("由**街道**管理。 | 修改 | 机构改革 | 采纳 |\n"))
+    #expect(text.contains("| 3 | 第九条 |  | 无对应改动 | 没有这一条 |  |\n"))
+    // Without heads there is one for reasons.
+    #expect(framed(.markdown) { $0.tableNotes = notes }.contains("| 修订理由 |  |\n"))
+  }
+
+  @Test func allRowsHaveAllCells() {
+    let text = framed(.csv) { $0.tableColumns = ["甲\"乙", "=1"] }
+    let rows = text.split(separator: "\r\n")
+    #expect(rows.first == "\u{FEFF}\"序号\",\"修订前\",\"修订后\",\"修订类型/说明\",\"甲\"\"乙\",\"'=1\"")
+    #expect(rows.dropFirst().allSatisfy { $0.components(separatedBy: "\",\"").count == 6 })
+    #expect(
+      framed(.html) { $0.tableColumns = ["<b>"] }.contains("<th scope=\"col\">&lt;b&gt;</th>"))
+  }
+
   @Test func nothingChangedIsOneLine() {
     #expect(table("第一条 甲。\n", "第一条 甲。\n").contains("没有需列出的改动。"))
   }

@@ -32,6 +32,22 @@ import Testing
     }
   }
 
+  @Test func reasonsAreReadFromAFile() throws {
+    try with { command in
+      try command.file("reasons.txt", "# 理由\n第一部分\t上级要求\n")
+      let table = ["a.txt", "b.txt", "--format", "table", "--notes", "reasons.txt"]
+      #expect(try command.run(table + ["--columns", "修订理由"]).output.contains("| 上级要求 |"))
+      try command.file("broken.txt", "\n第一部分 上级要求\n")
+      let refused = try command.run("a.txt", "b.txt", "--format", "table", "--notes", "broken.txt")
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("broken.txt, line 2: a place without a text"))
+      let misplaced = try command.run("a.txt", "b.txt", "--columns", "修订理由")
+      #expect(misplaced.status == 2)
+      #expect(misplaced.errors.contains("--columns has no effect on --format text"))
+      #expect(try command.run(table + ["--heads", "1,2,3,4"]).status == 2)
+    }
+  }
+
   @Test func aFileThatIsThereStays() throws {
     try with { command in
       try command.file("report.txt", "mine\n")

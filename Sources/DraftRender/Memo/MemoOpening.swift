@@ -3,10 +3,12 @@ import DraftReview
 
 /// The title, the one paragraph that sums up, and the terms replaced throughout.
 extension MemoReport {
-  func opening(oldName: String, newName: String) {
+  func opening(_ title: String?, oldName: String, newName: String) {
     let (oldName, newName) = DraftNames.titles(oldName, newName)
     sink.write("# ")
-    text.put(words.memoTitle(oldName, newName))
+    text.put(
+      title ?? review.draftTitle.map { words.memoTitle(of: $0, oldName, newName) }
+        ?? words.memoTitle(oldName, newName))
     sink.write("\n\n")
     guard filter.isDifferent(comparison) else { return sink.write(words.nothingChanged + "\n") }
     let form = SummaryLines.form(review)

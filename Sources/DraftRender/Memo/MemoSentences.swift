@@ -17,11 +17,17 @@ extension MemoClauses {
     case .split:
       let beginning = memo.excerpt(change.old.lowerBound, review.old)
       clause(.sentenceSplit(beginning, into: change.new.count), part)
+      if let parts = clauses(change.new, review.new), clauses(change.old, review.old) == nil {
+        add(words.aside(words.clausesParted(parts)))
+      }
       isWithinSentence = true
       edits(change, part)
     case .merged:
       let beginning = memo.excerpt(change.old.lowerBound, review.old)
       clause(.sentencesJoined(beginning, of: change.old.count), part)
+      if let parts = clauses(change.old, review.old), clauses(change.new, review.new) == nil {
+        add(words.aside(words.clausesJoined(parts)))
+      }
       isWithinSentence = true
       edits(change, part)
     case .edited where change.similarity < 0.4 && isTitle(change):
@@ -31,6 +37,19 @@ extension MemoClauses {
     }
     guard change.kind != .same, let name = memo.placeLeft(by: change) else { return }
     add(words.sentenceMovedHere(from: memo.shown(name)))
+  }
+
+  /// 第一款、第二款: the clauses of an article that sentences are in; `nil` where that is one, or none. What cites
+  /// the second of them cites nothing any more.
+  private func clauses(_ sentences: Range<Int>, _ side: Side) -> String? {
+    guard words.countsClauses else { return nil }
+    var found: [Int] = []
+    for sentence in sentences {
+      guard let clause = side.document.clause(around: sentence) else { return nil }
+      if !found.contains(clause.ordinal) { found.append(clause.ordinal) }
+    }
+    return found.count > 1
+      ? found.map(words.name(ofClause:)).joined(separator: words.and) : nil
   }
 
   /// 第三条中的“各单位……”另起一款.

@@ -9,11 +9,11 @@ import DraftText
 package enum MemoText {
   package static func write(
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
-    to sink: ByteSink
+    title: String? = nil, to sink: ByteSink
   ) {
     Review.with(comparison, options.filter, in: options.language) { review in
       let memo = MemoReport(review, sink)
-      memo.opening(oldName: oldName, newName: newName)
+      memo.opening(title, oldName: oldName, newName: newName)
       memo.questions()
       memo.amendments()
       memo.figures()

@@ -12,6 +12,7 @@ struct TableSink {
   /// The last thing written was the end of a Markdown mark: another one would run into it.
   private var endsInMark = false
   private var isFirstCell = true
+  private var columns = 4
 
   init(_ sink: ByteSink, _ form: TableForm) {
     self.sink = sink
@@ -20,6 +21,7 @@ struct TableSink {
   }
 
   mutating func start(_ title: String, heads: [String], language: String) {
+    columns = heads.count
     switch form {
     case .html:
       sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>\n")
@@ -41,14 +43,23 @@ struct TableSink {
       sink.write("# ")
       put(title)
       sink.write("\n\n|")
-      for head in heads { sink.write(" \(head) |") }
+      for head in heads {
+        sink.write(" ")
+        put(head)
+        sink.write(" |")
+      }
       sink.write("\n|")
       for _ in heads { sink.write("---|") }
       sink.write("\n")
     case .csv:
       // Spreadsheets take a file without the mark for one of the local encoding.
       sink.write("\u{FEFF}")
-      sink.write(heads.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n")
+      startRow()
+      for (place, head) in heads.enumerated() {
+        if place > 0 { nextCell() }
+        put(head)
+      }
+      endRow()
     }
   }
 
@@ -58,7 +69,7 @@ struct TableSink {
   /// A row over all columns, where the form has such.
   mutating func groupRow(_ text: String) {
     guard hasGroupRows, !text.isEmpty else { return }
-    sink.write("<tr><th class=\"group\" colspan=\"4\" scope=\"colgroup\">")
+    sink.write("<tr><th class=\"group\" colspan=\"\(columns)\" scope=\"colgroup\">")
     html.put(text)
     sink.write("</th></tr>\n")
   }
@@ -117,8 +128,9 @@ struct TableSink {
     case .csv:
       guard isEmpty else { return }
       startRow()
-      for _ in 0..<3 { nextCell() }
+      for _ in 1..<4 { nextCell() }
       put(closing)
+      for _ in 4..<max(4, columns) { nextCell() }
       endRow()
     }
   }

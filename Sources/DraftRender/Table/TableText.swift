@@ -11,10 +11,10 @@ package enum TableText {
   /// - Parameter all: Also renumbering, punctuation and the places of terms replaced throughout.
   package static func write(
     _ comparison: Comparison, oldName: String, newName: String, options: RenderOptions,
-    form: TableForm, all: Bool, to sink: ByteSink
+    form: TableForm, all: Bool, frame: TableFrame = TableFrame(), to sink: ByteSink
   ) {
     Review.with(comparison, options.filter, in: options.language) { review in
-      var table = TableReport(review, TableSink(sink, form), all: all)
+      var table = TableReport(review, TableSink(sink, form), all: all, frame)
       table.write(oldName: oldName, newName: newName)
     }
   }
@@ -29,12 +29,19 @@ struct TableReport: ReviewWriter {
   let firstOld: [Int]
   let firstNew: [Int]
   var sink: TableSink
+  private let frame: TableFrame
+  /// The heads of the columns behind the kind of change.
+  private let columns: [String]
+  /// Indexes of the notes that a row has.
+  private var told: Set<Int> = []
   private var number = 0
   /// What the section of the last row stands in.
   private var lastParents: [String] = []
 
-  init(_ review: Review, _ sink: TableSink, all: Bool) {
+  init(_ review: Review, _ sink: TableSink, all: Bool, _ frame: TableFrame) {
     self.review = review
+    self.frame = frame
+    columns = frame.added(review.words.reasonHead)
     self.sink = sink
     plan = TablePlan(review, all: all)
     firstOld = TableReport.firstSentences(review.old.document)
@@ -53,14 +60,67 @@ struct TableReport: ReviewWriter {
 
   mutating func write(oldName: String, newName: String) {
     let (oldName, newName) = DraftNames.titles(oldName, newName)
-    let title = words.tableTitle(oldName, newName)
-    sink.start(title, heads: words.tableHeads, language: words.code)
+    let title =
+      frame.title ?? review.draftTitle.map { words.tableTitle(of: $0, oldName, newName) }
+      ?? words.tableTitle(oldName, newName)
+    sink.start(title, heads: heads, language: words.code)
     terms()
     for line in plan.lines {
       if sink.sink.hasFailed { return }
       write(line)
     }
+    notesWithoutRow()
     sink.end(closing(), isEmpty: number == 0)
+  }
+
+  private var heads: [String] {
+    var heads = words.tableHeads
+    for (place, head) in frame.heads.prefix(heads.count - 1).enumerated() {
+      heads[place + 1] = head
+    }
+    return heads + columns
+  }
+
+  /// What a note is about that no row tells is not lost: it has a row of its own.
+  private mutating func notesWithoutRow() {
+    guard !filter.asksForSome, filter.section == nil else { return }
+    for (index, note) in frame.notes.enumerated() where !told.contains(index) {
+      startRow()
+      sink.put(note.place)
+      sink.nextCell()
+      sink.nextCell()
+      sink.put(words.noRow)
+      endRow(note.texts)
+    }
+  }
+
+  /// - Parameter texts: Of the added columns.
+  private mutating func endRow(_ texts: [String] = []) {
+    for index in columns.indices {
+      sink.nextCell()
+      if index < texts.count { sink.put(texts[index]) }
+    }
+    sink.endRow()
+  }
+
+  /// What the notes say of a row, by either of its names.
+  private mutating func noteTexts(of line: TablePlan.Line) -> [String] {
+    guard !frame.notes.isEmpty else { return [] }
+    let section = comparison.sections[line.row.section]
+    var names: [String] = []
+    if let place = line.row.place { names.append(words.name(of: place.place)) }
+    if let id = section.new { names += [review.new.names.name(of: id), title(of: id, review.new)] }
+    if let id = section.old { names += [review.old.names.name(of: id), title(of: id, review.old)] }
+    for (index, note) in frame.notes.enumerated()
+    where !told.contains(index) && !note.place.isEmpty && names.contains(note.place) {
+      told.insert(index)
+      return note.texts
+    }
+    return []
+  }
+
+  private func title(of id: Int, _ side: Side) -> String {
+    side.document.text.string(side.document.sections[id].title)
   }
 
   private func closing() -> String {
@@ -80,7 +140,7 @@ struct TableReport: ReviewWriter {
       sink.text(term.new, of: new, .inserted)
       sink.nextCell()
       sink.put(words.throughout(term.count) + review.left(of: term))
-      sink.endRow()
+      endRow()
     }
   }
 
@@ -114,6 +174,6 @@ struct TableReport: ReviewWriter {
     side(.new, line)
     sink.nextCell()
     sink.put(notes.text(of: line))
-    sink.endRow()
+    endRow(noteTexts(of: line))
   }
 }

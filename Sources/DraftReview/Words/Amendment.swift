@@ -69,6 +69,8 @@ package struct ClausePlace {
 package protocol AmendmentWords {
   /// The names of the drafts are in quotation marks or bare, as the language has it.
   func memoTitle(_ old: String, _ new: String) -> String
+  /// The same where the draft has a title of its own.
+  func memoTitle(of title: String, _ old: String, _ new: String) -> String
   var nothingChanged: String { get }
   var nothingAskedForChanged: String { get }
   /// The one sentence that sums up.
@@ -112,6 +114,9 @@ package protocol AmendmentWords {
   /// Whether an article is what its amendments name, and its paragraphs are counted and quoted one by one:
   /// 将第三条第二款中的….
   var countsClauses: Bool { get }
+  /// Behind sentences that became one, or several, of clauses that did: 原第一款、第二款合并为一款.
+  func clausesJoined(_ names: String) -> String
+  func clausesParted(_ names: String) -> String
   /// Before a change that only follows others.
   var consequentially: String { get }
 }
@@ -138,7 +143,13 @@ package enum MemoPart {
 /// The words of a comparison table.
 package protocol TableWords {
   func tableTitle(_ old: String, _ new: String) -> String
+  /// The same where the draft has a title of its own.
+  func tableTitle(of title: String, _ old: String, _ new: String) -> String
   var tableHeads: [String] { get }
+  /// Over the column that notes are in.
+  var reasonHead: String { get }
+  /// Of a note on a place that no row tells.
+  var noRow: String { get }
   var nothingListed: String { get }
   func leftOut(_ count: Int) -> String
   func throughout(_ count: Int) -> String

@@ -293,6 +293,15 @@ extension ChineseWords {
 
 extension ChineseWords {
   func tableTitle(_ old: String, _ new: String) -> String { "\(old) 与 \(new) 修订对照表" }
+  func tableTitle(of title: String, _ old: String, _ new: String) -> String {
+    "\(titled(title))修订对照表（\(new) 对照 \(old)）"
+  }
+  /// A title that holds 《》 itself stands bare.
+  private func titled(_ title: String) -> String {
+    title.contains("《") ? title : "《\(title)》"
+  }
+  var reasonHead: String { "修订理由" }
+  var noRow: String { "无对应改动" }
   var tableHeads: [String] { ["序号", "修订前", "修订后", "修订类型/说明"] }
   var nothingListed: String { "没有需列出的改动。" }
   func leftOut(_ count: Int) -> String { "编号、标点及统一改动的用语等 \(count) 处未列。" }
@@ -312,6 +321,9 @@ extension ChineseWords {
 
 extension ChineseWords {
   func memoTitle(_ old: String, _ new: String) -> String { "\(new) 修改说明（对照 \(old)）" }
+  func memoTitle(of title: String, _ old: String, _ new: String) -> String {
+    "\(titled(title))修改说明（\(new) 对照 \(old)）"
+  }
   var nothingChanged: String { "没有改动。" }
   var nothingAskedForChanged: String { "所查范围内没有改动。" }
   func thisRound(_ counts: [String]) -> String { "本轮\(counts.joined(separator: "；"))。" }
@@ -357,6 +369,8 @@ extension ChineseWords {
   var elsewhereInIt: String { "本部分他处" }
   var behindAmendment: String { "，" }
   var countsClauses: Bool { true }
+  func clausesJoined(_ names: String) -> String { "原\(names)合并为一款" }
+  func clausesParted(_ names: String) -> String { "分为\(names)" }
   var consequentially: String { "相应地" }
 
   func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String {

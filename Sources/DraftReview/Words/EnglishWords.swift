@@ -311,6 +311,11 @@ extension EnglishWords {
 
 extension EnglishWords {
   func tableTitle(_ old: String, _ new: String) -> String { "Comparison of \(old) and \(new)" }
+  func tableTitle(of title: String, _ old: String, _ new: String) -> String {
+    "\(title): comparison of \(old) and \(new)"
+  }
+  var reasonHead: String { "Reason" }
+  var noRow: String { "no change there" }
   var tableHeads: [String] { ["No.", "Before", "After", "Change"] }
   var nothingListed: String { "No differences are listed." }
   func leftOut(_ count: Int) -> String {
@@ -334,6 +339,9 @@ extension EnglishWords {
 
 extension EnglishWords {
   func memoTitle(_ old: String, _ new: String) -> String { "What changed from \(old) to \(new)" }
+  func memoTitle(of title: String, _ old: String, _ new: String) -> String {
+    "\(title): what changed from \(old) to \(new)"
+  }
   var nothingChanged: String { "Nothing changed." }
   var nothingAskedForChanged: String { "Nothing of what was asked for changed." }
   func thisRound(_ counts: [String]) -> String {
@@ -384,6 +392,8 @@ extension EnglishWords {
   var elsewhereInIt: String { "elsewhere in it" }
   var behindAmendment: String { "; " }
   var countsClauses: Bool { false }
+  func clausesJoined(_ names: String) -> String { "\(names) joined" }
+  func clausesParted(_ names: String) -> String { "now \(names)" }
   var consequentially: String { "consequentially, " }
 
   func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String {

@@ -288,6 +288,11 @@ extension JapaneseWords {
 
 extension JapaneseWords {
   func tableTitle(_ old: String, _ new: String) -> String { "新旧対照表（\(old)・\(new)）" }
+  func tableTitle(of title: String, _ old: String, _ new: String) -> String {
+    "\(title) 新旧対照表（\(old)・\(new)）"
+  }
+  var reasonHead: String { "理由" }
+  var noRow: String { "該当する改正なし" }
   var tableHeads: [String] { ["番号", "改正前", "改正後", "備考"] }
   var nothingListed: String { "掲げる変更はありません。" }
   func leftOut(_ count: Int) -> String { "番号、句読点及び一括変更の用語など\(count)件は省略。" }
@@ -305,6 +310,9 @@ extension JapaneseWords {
 
 extension JapaneseWords {
   func memoTitle(_ old: String, _ new: String) -> String { "\(new) 改正の要旨（\(old)との対照）" }
+  func memoTitle(of title: String, _ old: String, _ new: String) -> String {
+    "\(title) 改正の要旨（\(new)・\(old)との対照）"
+  }
   var nothingChanged: String { "変更はありません。" }
   var nothingAskedForChanged: String { "指定の範囲に変更はありません。" }
   func thisRound(_ counts: [String]) -> String { "今回の変更：\(counts.joined(separator: "。"))。" }
@@ -351,6 +359,8 @@ extension JapaneseWords {
   var elsewhereInIt: String { "同じ部分の他の箇所" }
   var behindAmendment: String { "、" }
   var countsClauses: Bool { true }
+  func clausesJoined(_ names: String) -> String { "\(names)を一項とする" }
+  func clausesParted(_ names: String) -> String { "\(names)とする" }
   var consequentially: String { "これに伴い、" }
 
   func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String {
