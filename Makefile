@@ -8,6 +8,7 @@ SHARE    = $(DESTDIR)$(PREFIX)/share
 DOCS     = .build/docs
 TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p' | head -1)
 FUZZ_SECONDS ?= 600
+FUZZ_SEED    ?= 0
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3
 
 .DEFAULT_GOAL := help
@@ -73,7 +74,7 @@ fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see wheth
 	  DRAFTDIFF_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --sanitize=fuzzer --product $$target || exit 1; \
 	  mkdir -p .build-fuzz/corpus/$$target; \
 	  SWIFT_BACKTRACE=enable=no .build-fuzz/release/$$target .build-fuzz/corpus/$$target Tests/Fuzz/seeds \
-	    -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=4096 -print_final_stats=1 -verbosity=0 \
+	    -max_total_time=$(FUZZ_SECONDS) -seed=$(FUZZ_SEED) -timeout=10 -max_len=4096 -print_final_stats=1 -verbosity=0 \
 	    -artifact_prefix=.build-fuzz/$$target- || exit 1; \
 	done
 
