@@ -61,6 +61,10 @@ let package = Package(
       dependencies: ["DraftText", "DraftDocument", "DraftAlign", "DraftChange"],
       swiftSettings: strict),
     .target(
+      name: "DraftDecisions",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
+      swiftSettings: strict),
+    .target(
       name: "DraftActs",
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
@@ -85,7 +89,7 @@ let package = Package(
       name: "DraftDiffKit",
       dependencies: [
         "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
-        "DraftReview", "DraftMerge",
+        "DraftReview", "DraftMerge", "DraftDecisions",
         "DraftActs",
         "DraftRender", "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
@@ -131,6 +135,13 @@ let package = Package(
     .testTarget(
       name: "DraftMergeTests",
       dependencies: ["DraftText", "DraftDocument", "DraftMerge", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftDecisionsTests",
+      dependencies: [
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftDecisions",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DraftActsTests",

@@ -85,7 +85,7 @@ public struct DraftComparison: Sendable {
   }
 
   /// For reports that promise the bytes of the files.
-  private func requireExactness() throws(ReportError) {
+  func requireExactness() throws(ReportError) {
     for draft in [old, new] {
       guard draft.replacements == 0 else { throw .replacements(file: draft.name) }
       guard let line = draft.document.source.firstLineNotComingBack() else { continue }

@@ -1,4 +1,5 @@
 import DraftDiffKit
+import DraftText
 import Foundation
 import TestSupport
 import Testing

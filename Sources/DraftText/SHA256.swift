@@ -1,11 +1,11 @@
-import Foundation
-
-/// The hash by which a content security policy names a style or a script (FIPS 180-4), so that a test
-/// needs no tool that may be missing.
+/// The hash that names the bytes of a file (FIPS 180-4).
 package enum SHA256 {
-  /// In Base64, as a policy has it.
-  package static func base64(_ text: String) -> String {
-    Data(digest(Array(text.utf8))).base64EncodedString()
+  /// In small hexadecimal digits, as `sha256sum` prints it. O(bytes).
+  package static func hex(_ message: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: digest(message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self)
   }
 
   package static func digest(_ message: [UInt8]) -> [UInt8] {

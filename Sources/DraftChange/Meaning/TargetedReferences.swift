@@ -1,0 +1,35 @@
+package import DraftDocument
+package import DraftLanguage
+package import DraftText
+
+/// A cross-reference that names a section of its own draft by a number.
+package struct TargetedReference: Sendable {
+  package var sentence: Int
+  package var place: ByteRange
+  package var scheme: LabelScheme
+  package var ordinal: [Int]
+  /// The numbers of the 款 and the 项 behind it; 0 where it names none.
+  package var part: [Int]
+  /// The section that the number names in this draft; `nil` where none has it.
+  package var section: Int?
+}
+
+extension Document {
+  /// The references of this draft that bear numbers, in order; not those to attachments of a list. O(bytes).
+  package func targetedReferences() -> [TargetedReference] {
+    let targets = ReferenceTargets(self)
+    guard !targets.isEmpty else { return [] }
+    return text.withView { bytes in
+      PlacedReference.find(bytes, sentences[...]).compactMap { placed in
+        let reference = placed.reference
+        guard reference.relative == nil, !reference.ordinal.isEmpty else { return nil }
+        let target = targets.targets(of: placed)?.first
+        guard target?.listed == nil else { return nil }
+        return TargetedReference(
+          sentence: placed.sentence, place: reference.place, scheme: reference.scheme,
+          ordinal: reference.ordinal, part: [reference.paragraph, reference.item],
+          section: target?.section)
+      }
+    }
+  }
+}

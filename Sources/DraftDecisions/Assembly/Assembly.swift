@@ -1,0 +1,261 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// One decided text while it is put together.
+struct Assembly {
+  private typealias Placement = Skeleton.Placement
+  private typealias Side = DraftOrder.Side
+
+  private let engine: DecisionEngine
+  private let choices: Choices
+  private let layout: DraftOrder.Side
+  private var numbering: Numbering
+  private var traced = TracedText()
+  private var notices: [DecisionNotice] = []
+
+  init(_ engine: DecisionEngine, _ choices: Choices) {
+    self.engine = engine
+    self.choices = choices
+    layout = Self.layout(choices)
+    numbering = Numbering(engine.comparison, engine.old, engine.new)
+  }
+
+  /// Asked for, or with the new draft unless all that was decided was rejected.
+  private static func layout(_ choices: Choices) -> DraftOrder.Side {
+    if let verdict = choices[.layout] { return verdict == .reject ? .old : .new }
+    return choices.values.allSatisfy { $0 == .reject } ? .old : .new
+  }
+
+  mutating func text() -> DecidedText {
+    let standing = engine.skeleton.placements.filter(stands)
+    number(standing)
+    var last = Placement(change: -1, isOld: true, isNew: true, slot: .stayed)
+    for placement in standing {
+      join(last, placement)
+      write(headOf: placement)
+      write(placement)
+      last = placement
+    }
+    let end = engine.comparison.sentences.count
+    join(last, Placement(change: end, isOld: true, isNew: true, slot: .stayed))
+    noteHeadings(Set(standing.map(\.change)))
+    var text = engine.references.followed(traced, numbering)
+    text.notices = notices + text.notices
+    text.isAsOld = layout == .old
+    return text
+  }
+
+  private func order(_ side: DraftOrder.Side) -> DraftOrder {
+    side == .old ? engine.old : engine.new
+  }
+
+  private func accepts(_ choice: Choice) -> Bool {
+    choices[choice].map { $0 != .reject } ?? false
+  }
+
+  private func isInBoth(_ change: Int) -> Bool {
+    engine.old.places[change] >= 0 && engine.new.places[change] >= 0
+  }
+
+  // MARK: What stands
+
+  private func stands(_ placement: Skeleton.Placement) -> Bool {
+    let change = placement.change
+    if placement.slot == .stayed { return true }
+    guard isInBoth(change) else {
+      return placement.isNew == accepts(.presence(change: change)) || hasOwnText(change)
+    }
+    return placement.isNew == accepts(.place(change: change))
+  }
+
+  /// Whether somebody's own text stands for the whole change.
+  private func hasOwnText(_ change: Int) -> Bool {
+    ownText(change) != nil
+  }
+
+  private func ownText(_ change: Int) -> String? {
+    for choice in [Choice.presence(change: change), .words(change: change)] {
+      if case .text(let text) = choices[choice] { return text }
+    }
+    return nil
+  }
+
+  /// The draft whose label and marks a change has before it.
+  private func headSide(_ placement: Skeleton.Placement) -> DraftOrder.Side {
+    let change = placement.change
+    guard isInBoth(change) else { return placement.isNew ? .new : .old }
+    guard let verdict = choices[.heading(change: change)] else { return layout }
+    return verdict == .reject ? .old : .new
+  }
+
+  private mutating func number(_ standing: [Skeleton.Placement]) {
+    var partners = (old: [Int: Int](), new: [Int: Int]())
+    for change in engine.comparison.sections {
+      guard let old = change.old, let new = change.new else { continue }
+      partners.old[old] = new
+      partners.new[new] = old
+    }
+    numbering.count(
+      standing.flatMap { placement in
+        let side = headSide(placement)
+        let order = order(side)
+        return order.sections[order.places[placement.change]].map { section in
+          side == .old
+            ? Numbering.Standing(old: section, new: partners.old[section], side: side)
+            : Numbering.Standing(old: partners.new[section], new: section, side: side)
+        }
+      })
+  }
+
+  // MARK: Between two texts
+
+  private mutating func join(_ last: Skeleton.Placement, _ next: Skeleton.Placement) {
+    let sides = [DraftOrder.Side.old, .new].filter { last.shares(next, $0) }
+    let neighbours = sides.filter {
+      order($0).gap(before: next.change) == order($0).gap(behind: last.change)
+    }
+    if let side = chosen(neighbours, before: next.change) {
+      let order = order(side)
+      let gap = order.gaps[order.gap(before: next.change)]
+      traced.add(gap.tail, of: order)
+      traced.add(gap.border, of: order)
+      return
+    }
+    let gap = sides.isEmpty ? strangers(last, next) : onTheWay(last, next, sides)
+    let own = order(last.isNew && (layout == .new || !last.isOld) ? .new : .old)
+    if last.change >= 0 { traced.add(own.gaps[own.gap(behind: last.change)].tail, of: own) }
+    if let gap { traced.add(gap.order.gaps[gap.index].border, of: gap.order) }
+  }
+
+  /// Of drafts in which two changes are neighbours, the one that parts them as was decided.
+  private func chosen(_ sides: [DraftOrder.Side], before change: Int) -> DraftOrder.Side? {
+    guard sides.count == 2 else { return sides.first }
+    guard let verdict = choices[.paragraph(change: change)] else {
+      return layout
+    }
+    return verdict == .reject ? .old : .new
+  }
+
+  private typealias Gap = (order: DraftOrder, index: Int)
+
+  /// Between two changes of one draft whose neighbours are gone: the widest of the gaps between them.
+  private func onTheWay(
+    _ last: Skeleton.Placement, _ next: Skeleton.Placement, _ sides: [DraftOrder.Side]
+  ) -> (order: DraftOrder, index: Int)? {
+    let widest = sides.map { side -> Gap in
+      let order = order(side)
+      let gaps = order.gap(behind: last.change)...order.gap(before: next.change)
+      return (order, gaps.last { order.isStrong[$0] } ?? gaps.upperBound)
+    }
+    guard widest.count == 2 else { return widest.first }
+    let isStrong = widest.map { $0.order.isStrong[$0.index] }
+    if isStrong[0] != isStrong[1] { return widest[isStrong[0] ? 0 : 1] }
+    return widest[layout == .old ? 0 : 1]
+  }
+
+  /// Between two changes that no draft has together.
+  private func strangers(
+    _ last: Skeleton.Placement, _ next: Skeleton.Placement
+  ) -> (order: DraftOrder, index: Int)? {
+    let (a, b) = (order(last.isNew ? .new : .old), order(next.isNew ? .new : .old))
+    let around: [Gap] = [
+      (b, b.gap(before: next.change)), (a, a.gap(behind: last.change)),
+    ].filter { $0.index > 0 && $0.index < $0.order.changes.count }
+    let needsParagraph: Bool
+    switch (last.slot, next.slot) {
+    case (.leading, .leading), (.trailing, .trailing): needsParagraph = false
+    default: needsParagraph = true
+    }
+    if let gap = around.first(where: { $0.order.isStrong[$0.index] == needsParagraph }) {
+      return gap
+    }
+    guard needsParagraph else { return nil }
+    return [b, a].lazy.compactMap { order in
+      order.isStrong.indices.dropFirst().dropLast().first { order.isStrong[$0] }.map { (order, $0) }
+    }.first
+  }
+
+  // MARK: Text
+
+  private mutating func write(headOf placement: Skeleton.Placement) {
+    let order = order(headSide(placement))
+    let place = order.places[placement.change]
+    let head = order.gaps[place].head
+    var at = head.lowerBound
+    for section in order.sections[place] {
+      let label = order.document.sections[section]
+      guard let scheme = label.scheme, !label.ordinal.isEmpty, label.label.start >= at,
+        label.label.end <= head.upperBound,
+        let ordinal = numbering.ordinal(of: section, in: order.side), ordinal != label.ordinal,
+        let written = NumberText.text(
+          order.bytes[label.label.range], scheme, from: label.ordinal, to: ordinal)
+      else { continue }
+      traced.add(at..<label.label.start, of: order)
+      traced.add(written[...])
+      at = label.label.end
+    }
+    traced.add(at..<head.upperBound, of: order)
+  }
+
+  private mutating func write(_ placement: Skeleton.Placement) {
+    let change = placement.change
+    if let text = ownText(change) { return traced.add(Array(text.utf8)[...]) }
+    guard isInBoth(change) else {
+      let order = order(placement.isNew ? .new : .old)
+      return traced.add(order.span(engine.comparison, change), of: order)
+    }
+    for step in engine.scripts[change] { write(step) }
+  }
+
+  private mutating func write(_ step: ChangeScript.Step) {
+    guard let choice = step.choice else {
+      return traced.add(
+        engine.new.bytes[step.new], old: step.old.lowerBound, new: step.new.lowerBound)
+    }
+    if case .text(let text) = choices[choice] { return traced.add(Array(text.utf8)[...]) }
+    if side(of: choice) == .old {
+      traced.add(step.old, of: engine.old)
+    } else {
+      traced.add(step.new, of: engine.new)
+    }
+  }
+
+  private func side(of choice: Choice) -> DraftOrder.Side {
+    if choice == .layout { return layout }
+    if case .edit(let edit) = choice, engine.following.contains(edit),
+      let pair = engine.references.pair(of: engine.comparison.edits[edit])
+    {
+      return engine.references.side(pair, numbering)
+    }
+    return accepts(choice) ? .new : .old
+  }
+
+  // MARK: Notices
+
+  /// Text of a section stands whose heading does not.
+  private mutating func noteHeadings(_ standing: Set<Int>) {
+    for (side, other) in [(engine.old, engine.new), (engine.new, engine.old)] {
+      for (section, start) in side.starts.enumerated()
+      where start >= 0 && !standing.contains(start) && other.places[start] < 0 {
+        let section = side.document.sections[section]
+        guard !section.title.isEmpty,
+          hasText(in: section.extent, side, standing, behind: side.places[start])
+        else { continue }
+        notices.append(.headingGone(title: side.document.text.string(section.title)))
+      }
+    }
+  }
+
+  /// Whether text that only this draft has stands behind the heading of a section.
+  private func hasText(
+    in extent: ByteRange, _ order: DraftOrder, _ standing: Set<Int>, behind place: Int
+  ) -> Bool {
+    let other = order.side == .old ? engine.new : engine.old
+    for change in order.changes[(place + 1)...] {
+      guard order.span(engine.comparison, change).lowerBound < extent.end else { return false }
+      if standing.contains(change), other.places[change] < 0 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,60 @@
+import DraftChange
+import DraftDocument
+
+/// What there is to decide between two drafts.
+struct ChoiceList {
+  private(set) var choices: [Choice] = []
+  private let comparison: Comparison
+  private let old: DraftOrder
+  private let new: DraftOrder
+
+  /// O(changes).
+  init(
+    _ comparison: Comparison, _ old: DraftOrder, _ new: DraftOrder, _ skeleton: Skeleton,
+    _ scripts: [[ChangeScript.Step]], _ following: Set<Int>
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
+    var last = -1
+    for placement in skeleton.placements {
+      let change = placement.change
+      let isBoth = old.places[change] >= 0 && new.places[change] >= 0
+      if isBoth, placement.slot == .stayed {
+        if isParagraph(last, change) { add(.paragraph(change: change)) }
+        last = change
+      }
+      if !isBoth {
+        add(.presence(change: change))
+      } else if placement.isNew {
+        if placement.slot != .stayed { add(.place(change: change)) }
+        if hasOwnHeading(change) { add(.heading(change: change)) }
+        for step in scripts[change] {
+          guard let choice = step.choice, choice != .layout else { continue }
+          if case .edit(let edit) = choice, following.contains(edit) { continue }
+          add(choice)
+        }
+      }
+    }
+    // What is no word is no decision unless nothing else is one.
+    if choices.isEmpty, old.bytes != new.bytes { add(.layout) }
+  }
+
+  private mutating func add(_ choice: Choice) {
+    if choices.last != choice { choices.append(choice) }
+  }
+
+  /// Whether a change that stayed begins a paragraph in one draft, and goes on with the same text in the other.
+  private func isParagraph(_ last: Int, _ change: Int) -> Bool {
+    let gaps = (old: old.gap(before: change), new: new.gap(before: change))
+    return gaps.old == old.gap(behind: last) && gaps.new == new.gap(behind: last)
+      && old.isStrong[gaps.old] != new.isStrong[gaps.new]
+  }
+
+  /// Whether a section begins there in one draft and not in the other, or on another level.
+  private func hasOwnHeading(_ change: Int) -> Bool {
+    let a = old.sections[old.places[change]].map { old.document.sections[$0] }
+    let b = new.sections[new.places[change]].map { new.document.sections[$0] }
+    return a.count != b.count || zip(a, b).contains { $0.depth != $1.depth }
+  }
+}

@@ -1,0 +1,74 @@
+import DraftText
+
+/// A text as it was decided, with what whoever decided should know of it.
+package struct DecidedText: Sendable {
+  package var bytes: [UInt8]
+  package var notices: [DecisionNotice]
+  /// Whether all that is no word is as in the old draft: how the file is encoded, too.
+  package var isAsOld = false
+}
+
+/// Something in a decided text that nobody decided in so many words.
+package enum DecisionNotice: Hashable, Sendable {
+  /// A reference, on a line from 1, whose section was not taken or was taken out.
+  case referenceGone(line: Int, text: String)
+  /// A reference whose number could not be brought up to date.
+  case referenceLeft(line: Int, text: String)
+  /// A heading was rejected and text under it was not: it goes on under the section before.
+  case headingGone(title: String)
+}
+
+/// Bytes with where they come from, so that references are found in them.
+struct TracedText {
+  private struct Piece {
+    var place: Int
+    var count: Int
+    var old: Int
+    var new: Int
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  /// - Parameters:
+  ///   - old: Where the bytes stand in the old draft, or -1.
+  ///   - new: Likewise.
+  mutating func add(_ more: ArraySlice<UInt8>, old: Int = -1, new: Int = -1) {
+    guard !more.isEmpty else { return }
+    if old >= 0 || new >= 0 {
+      pieces.append(Piece(place: bytes.count, count: more.count, old: old, new: new))
+    }
+    bytes += more
+  }
+
+  mutating func add(_ range: Range<Int>, of order: DraftOrder) {
+    let isOld = order.side == .old
+    add(
+      order.bytes[range], old: isOld ? range.lowerBound : -1,
+      new: isOld ? -1 : range.lowerBound)
+  }
+
+  /// Where ranges of a draft, in order and disjoint, stand in this text whole; `nil` for those that don't.
+  /// O(pieces · log pieces + ranges).
+  func places(of ranges: [ByteRange], in side: DraftOrder.Side) -> [Range<Int>?] {
+    func start(_ piece: Piece) -> Int { side == .old ? piece.old : piece.new }
+    let own = pieces.filter { start($0) >= 0 }.sorted { start($0) < start($1) }
+    var at = 0
+    return ranges.map { range in
+      while at < own.count, start(own[at]) + own[at].count <= range.start { at += 1 }
+      var index = at
+      var place: Range<Int>?
+      var done = range.start
+      while done < range.end, index < own.count, start(own[index]) <= done {
+        let piece = own[index]
+        let here = piece.place + done - start(piece)
+        let end = min(range.end, start(piece) + piece.count)
+        guard place == nil || place?.upperBound == here else { return nil }
+        place = (place?.lowerBound ?? here)..<here + end - done
+        done = end
+        index += 1
+      }
+      return done == range.end ? place : nil
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// One of the two drafts as a row of changes with gaps between them.
+///
+/// Place `p` is a change, gap `p` what stands before it; the last gap stands before the end.
+struct DraftOrder: Sendable {
+  let side: Side
+  let document: Document
+  let bytes: [UInt8]
+  /// Indexes into `Comparison.sentences`, in the order of this draft.
+  let changes: [Int]
+  /// By change, its place here; -1 where it has none.
+  let places: [Int]
+  let gaps: [GapParts]
+  /// By gap, whether it parts two paragraphs; the first and the last do.
+  let isStrong: [Bool]
+  /// By place, the sections that begin with it, the outermost first.
+  let sections: [[Int]]
+  /// By section, the change that it begins with; -1 where it has no text.
+  let starts: [Int]
+
+  enum Side: Sendable {
+    case old, new
+    var other: Side { self == .old ? .new : .old }
+  }
+
+  /// O(sentences · log sentences + sections).
+  init(_ side: Side, _ comparison: Comparison) {
+    let document = side == .old ? comparison.old : comparison.new
+    let ranges = comparison.sentences.map { side == .old ? $0.old : $0.new }
+    let changes = ranges.indices.filter { !ranges[$0].isEmpty }
+      .sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
+    var places = [Int](repeating: -1, count: ranges.count)
+    for (place, change) in changes.enumerated() { places[change] = place }
+    self.side = side
+    self.document = document
+    bytes = document.source.bytes
+    self.changes = changes
+    self.places = places
+    let spans = changes.map { ranges[$0] }
+    (sections, starts) = Self.sections(document, spans, changes)
+    isStrong = (0...spans.count).map { place in
+      guard place > 0, place < spans.count else { return true }
+      return document.sentences[spans[place - 1].upperBound - 1].paragraph
+        != document.sentences[spans[place].lowerBound].paragraph
+    }
+    let starting = sections
+    gaps = document.text.withView { text in
+      (0...spans.count).map { place in
+        let start =
+          place > 0 ? document.sentences[spans[place - 1].upperBound - 1].range.end : 0
+        let end =
+          place < spans.count
+          ? document.sentences[spans[place].lowerBound].range.start : text.count
+        let labels = place < spans.count ? starting[place] : []
+        return GapParts(
+          text, start..<max(start, end),
+          label: labels.map { document.sections[$0].label }.filter { !$0.isEmpty }.map(\.start)
+            .filter { $0 >= start }.min(), isFirst: place == 0, isLast: place == spans.count)
+      }
+    }
+  }
+
+  /// By place, the sections that no text stands before, within them, but what is there; and the other way round.
+  private static func sections(
+    _ document: Document, _ spans: [Range<Int>], _ changes: [Int]
+  ) -> (byPlace: [[Int]], starts: [Int]) {
+    var byPlace = [[Int]](repeating: [], count: spans.count)
+    var starts = [Int](repeating: -1, count: document.sections.count)
+    var placeOf: [Int: Int] = [:]
+    for (place, span) in spans.enumerated() { placeOf[span.lowerBound] = place }
+    for (index, section) in document.sections.enumerated().dropFirst() {
+      let first = document.partitionPoint(section.extent.start)
+      // One without text of its own goes with what comes next.
+      guard first < document.sentences.count, let place = placeOf[first] else { continue }
+      byPlace[place].append(index)
+      starts[index] = changes[place]
+    }
+    return (byPlace, starts)
+  }
+
+  /// From the first to the last byte of a change.
+  func span(_ comparison: Comparison, _ change: Int) -> Range<Int> {
+    let sentences =
+      side == .old ? comparison.sentences[change].old : comparison.sentences[change].new
+    guard !sentences.isEmpty else { return 0..<0 }
+    return document.sentences[sentences.lowerBound].range
+      .start..<document.sentences[sentences.upperBound - 1].range.end
+  }
+
+  /// The gap before a change; before the end for the number of changes.
+  func gap(before change: Int) -> Int { change < places.count ? places[change] : changes.count }
+
+  /// The gap behind a change; the first for -1.
+  func gap(behind change: Int) -> Int { change < 0 ? 0 : places[change] + 1 }
+}
+
+extension Document {
+  /// The first sentence that starts at or behind a place. O(log sentences).
+  fileprivate func partitionPoint(_ place: Int) -> Int {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.start < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

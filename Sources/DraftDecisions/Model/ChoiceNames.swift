@@ -1,0 +1,170 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Under which names each choice is decided, the most particular first: a decision on an edit counts more than one
+/// on its sentence, and that more than one on the section that came with it.
+struct ChoiceNames: Sendable {
+  struct Name: Hashable, Sendable {
+    var change: ChangeKey
+    var part: Decision.Part
+  }
+
+  let ids: ChangeIDs
+  private let comparison: Comparison
+  /// By edit, its sentence change.
+  private let owners: [Int]
+  /// By move, the change that stands first.
+  private var leaders: [Int: Int] = [:]
+  private var sections: (old: [Int], new: [Int])
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    ids = ChangeIDs(comparison)
+    var owners = [Int](repeating: 0, count: comparison.edits.count)
+    for (index, change) in comparison.sentences.enumerated() {
+      for edit in change.edits { owners[edit] = index }
+      if change.moved > 0, leaders[change.moved] == nil { leaders[change.moved] = index }
+    }
+    self.owners = owners
+    sections = (
+      [Int](repeating: 0, count: comparison.old.sections.count),
+      [Int](repeating: 0, count: comparison.new.sections.count)
+    )
+    for (index, change) in comparison.sections.enumerated() {
+      if let section = change.old { sections.old[section] = index }
+      if let section = change.new { sections.new[section] = index }
+    }
+  }
+
+  func names(_ choice: Choice) -> [Name] {
+    switch choice {
+    case .layout: return [Name(change: .layout, part: .all)]
+    case .presence(let change):
+      return names(change, [.words, .place, .all])
+        + around(change) { $0.old == nil || $0.new == nil }
+    case .place(let change):
+      let leader = leaders[comparison.sentences[change].moved] ?? change
+      return names(change, [.place, .all])
+        + (leader == change ? [] : names(leader, [.place, .all]))
+        + around(change) { $0.marks.contains(.moved) }
+    case .edit(let edit):
+      let change = owners[edit]
+      let number = edit - comparison.sentences[change].edits.lowerBound + 1
+      return [Name(change: .id(ids.edits[edit]), part: .all)]
+        + names(change, [.edit(number), .words, .all])
+    case .words(let change): return names(change, [.words, .all])
+    case .split(let change): return names(change, [.border, .all])
+    case .paragraph(let change): return names(change, [.border, .all])
+    case .heading(let change):
+      return starting(change).flatMap { section in
+        [.border, .all].map { Name(change: .id(ids.sections[section]), part: $0) }
+      } + names(change, [.border, .all])
+    }
+  }
+
+  /// The change that a choice is about; `nil` for the layout.
+  func change(of choice: Choice) -> Int? {
+    switch choice {
+    case .layout: nil
+    case .edit(let edit): owners[edit]
+    case .presence(let change), .place(let change), .words(let change), .split(let change),
+      .paragraph(let change), .heading(let change):
+      change
+    }
+  }
+
+  /// Whether there is such a change, and such a part of it.
+  func knows(_ change: ChangeKey, _ part: Decision.Part, _ lookup: ChangeLookup) -> Bool {
+    guard case .edit(let number) = part else { return lookup.knows(change) }
+    guard let sentence = lookup.sentence(change) else { return false }
+    return (1...max(1, comparison.sentences[sentence].edits.count)).contains(number)
+      && !comparison.sentences[sentence].edits.isEmpty
+  }
+
+  private func names(_ change: Int, _ parts: [Decision.Part]) -> [Name] {
+    parts.map { Name(change: .id(ids.sentences[change]), part: $0) }
+  }
+
+  /// The section changes around a sentence change that are of a kind, from the innermost on.
+  private func around(_ change: Int, where isOfKind: (SectionChange) -> Bool) -> [Name] {
+    let sentences = comparison.sentences[change]
+    let (document, first, table) =
+      sentences.new.isEmpty
+      ? (comparison.old, sentences.old.first, sections.old)
+      : (comparison.new, sentences.new.first, sections.new)
+    guard let first else { return [] }
+    var names: [Name] = []
+    var section = Int(document.sentences[first].section)
+    while section > 0 {
+      if isOfKind(comparison.sections[table[section]]) {
+        let id = ChangeKey.id(ids.sections[table[section]])
+        names += [Name(change: id, part: .place), Name(change: id, part: .all)]
+      }
+      section = document.sections[section].parent
+    }
+    return names
+  }
+
+  /// The section changes whose section begins with a change in either draft.
+  private func starting(_ change: Int) -> [Int] {
+    let sentences = comparison.sentences[change]
+    var found: [Int] = []
+    for (document, first, table) in [
+      (comparison.new, sentences.new.first, sections.new),
+      (comparison.old, sentences.old.first, sections.old),
+    ] {
+      guard let first else { continue }
+      var section = Int(document.sentences[first].section)
+      let start = document.sentences[first].range.start
+      while section > 0, !document.hasText(before: start, in: section) {
+        if !found.contains(table[section]) { found.append(table[section]) }
+        section = document.sections[section].parent
+      }
+    }
+    return found
+  }
+}
+
+extension Document {
+  /// Whether a section has a sentence before a place.
+  fileprivate func hasText(before place: Int, in section: Int) -> Bool {
+    let start = sections[section].extent.start
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.start < start { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].range.start < place
+  }
+}
+
+/// Which changes there are by name.
+struct ChangeLookup: Sendable {
+  private var sentences: [ChangeID: Int] = [:]
+  private var edits: [ChangeID: Int] = [:]
+  private var sections: Set<ChangeID> = []
+
+  init(_ ids: ChangeIDs) {
+    for (index, id) in ids.sentences.enumerated() { sentences[id] = index }
+    sections = Set(ids.sections)
+    for (index, id) in ids.edits.enumerated() { edits[id] = index }
+  }
+
+  func knows(_ change: ChangeKey) -> Bool {
+    guard case .id(let id) = change else { return true }
+    return sentences[id] != nil || sections.contains(id) || edits[id] != nil
+  }
+
+  func sentence(_ change: ChangeKey) -> Int? {
+    if case .id(let id) = change { sentences[id] } else { nil }
+  }
+
+  func edit(_ change: ChangeKey) -> Int? {
+    if case .id(let id) = change { edits[id] } else { nil }
+  }
+
+  func isSection(_ change: ChangeKey) -> Bool {
+    if case .id(let id) = change { sections.contains(id) } else { false }
+  }
+}

@@ -1,0 +1,170 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Brings the references of a decided text to the numbers that their sections have there. References are never
+/// decided: they say what they said.
+struct FollowingReferences: Sendable {
+  let old: [TargetedReference]
+  let new: [TargetedReference]
+  private let comparison: Comparison
+  private let partners: (old: [Int], new: [Int])
+
+  /// O(bytes).
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    old = comparison.old.targetedReferences()
+    new = comparison.new.targetedReferences()
+    var partners = (
+      old: [Int](repeating: -1, count: comparison.old.sections.count),
+      new: [Int](repeating: -1, count: comparison.new.sections.count)
+    )
+    for change in comparison.sections {
+      guard let old = change.old, let new = change.new else { continue }
+      partners.old[old] = new
+      partners.new[new] = old
+    }
+    self.partners = partners
+  }
+
+  // MARK: Edits that follow
+
+  /// Whether an edit is no more than a reference that followed its section, and where that is.
+  func pair(of edit: Edit) -> (old: TargetedReference, new: TargetedReference)? {
+    guard edit.weight == .consequential, edit.categories == .reference,
+      let before = Self.reference(old, over: edit.old),
+      let after = Self.reference(new, over: edit.new), let target = before.section,
+      let reached = after.section, partners.old[target] == reached,
+      before.ordinal != after.ordinal, before.part == after.part
+    else { return nil }
+    return (before, after)
+  }
+
+  private static func reference(
+    _ list: [TargetedReference], over range: ByteRange
+  ) -> TargetedReference? {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].place.end < range.end { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count && list[low].place.contains(range) ? list[low] : nil
+  }
+
+  /// Which of the two is written, before its number is brought up to date.
+  func side(
+    _ pair: (old: TargetedReference, new: TargetedReference), _ numbering: Numbering
+  ) -> DraftOrder.Side {
+    // A section of which parts were taken apart may stand twice: then the words that are right are taken.
+    let now = (
+      old: pair.old.section.flatMap { numbering.ordinal(of: $0, in: .old) },
+      new: pair.new.section.flatMap { numbering.ordinal(of: $0, in: .new) }
+    )
+    let isRight = (old: now.old == pair.old.ordinal, new: now.new == pair.new.ordinal)
+    if isRight.old != isRight.new { return isRight.new ? .new : .old }
+    // Either will be rewritten; which one must not depend on which draft is called the old one.
+    return pair.new.ordinal.lexicographicallyPrecedes(pair.old.ordinal) ? .new : .old
+  }
+
+  // MARK: Numbers
+
+  private struct Found {
+    var place: Range<Int>
+    var old: TargetedReference?
+    var new: TargetedReference?
+  }
+
+  private enum Outcome {
+    case right, gone, unclear
+    case number([Int])
+  }
+
+  /// The text with its references brought up to date. O(bytes + references).
+  func followed(_ text: TracedText, _ numbering: Numbering) -> DecidedText {
+    var result: [UInt8] = []
+    var notices: [DecisionNotice] = []
+    var at = 0
+    var line = 1
+    for found in found(in: text) {
+      guard let reference = found.new ?? found.old else { continue }
+      let bytes = text.bytes[found.place]
+      line += text.bytes[at..<found.place.lowerBound].count { $0 == UInt8(ascii: "\n") }
+      result += text.bytes[at..<found.place.lowerBound]
+      at = found.place.upperBound
+      let words = String(decoding: bytes, as: UTF8.self)
+      switch outcome(found, numbering) {
+      case .right: result += bytes
+      case .gone:
+        result += bytes
+        notices.append(.referenceGone(line: line, text: words))
+      case .unclear:
+        result += bytes
+        notices.append(.referenceLeft(line: line, text: words))
+      case .number(let ordinal):
+        let written = NumberText.text(
+          bytes, reference.scheme, from: reference.ordinal, to: ordinal)
+        if written == nil { notices.append(.referenceLeft(line: line, text: words)) }
+        result += written ?? Array(bytes)
+      }
+    }
+    return DecidedText(bytes: result + text.bytes[at...], notices: notices)
+  }
+
+  /// The references that stand in the text whole, in order; those that both drafts have there are one.
+  private func found(in text: TracedText) -> [Found] {
+    var byStart: [Int: Found] = [:]
+    for (reference, place) in zip(old, text.places(of: old.map(\.place), in: .old)) {
+      if let place { byStart[place.lowerBound] = Found(place: place, old: reference) }
+    }
+    for (reference, place) in zip(new, text.places(of: new.map(\.place), in: .new)) {
+      guard let place else { continue }
+      let before = byStart[place.lowerBound]
+      byStart[place.lowerBound] = Found(
+        place: place, old: before?.place == place ? before?.old : nil, new: reference)
+    }
+    var end = 0
+    return byStart.values.sorted { $0.place.lowerBound < $1.place.lowerBound }.filter {
+      guard $0.place.lowerBound >= end else { return false }
+      end = $0.place.upperBound
+      return true
+    }
+  }
+
+  private func outcome(_ found: Found, _ numbering: Numbering) -> Outcome {
+    let states = [
+      state(found.old, .old, isInBoth: found.new != nil, numbering),
+      state(found.new, .new, isInBoth: found.old != nil, numbering),
+    ].compactMap(\.self)
+    if states.isEmpty || states.contains(where: { $0.isRight }) { return .right }
+    let numbers = Set(states.compactMap(\.number))
+    if let number = numbers.first, numbers.count == 1 { return .number(number) }
+    return numbers.isEmpty ? .gone : .unclear
+  }
+
+  private struct State {
+    var number: [Int]?
+    var isRight: Bool
+  }
+
+  /// What a reference of one draft is in the text; `nil` where it named no section.
+  ///
+  /// Where the other draft has the same words there, a section that is numbered as that one has it was left alone
+  /// by its author, and so it is here.
+  private func state(
+    _ reference: TargetedReference?, _ side: DraftOrder.Side, isInBoth: Bool,
+    _ numbering: Numbering
+  ) -> State? {
+    guard let reference, let section = reference.section else { return nil }
+    guard let now = numbering.ordinal(of: section, in: side) else {
+      return State(number: nil, isRight: isInBoth && partner(section, side) < 0)
+    }
+    let other = partner(section, side)
+    let there = side == .old ? comparison.new : comparison.old
+    let isAsLeft = isInBoth && other >= 0 && there.sections[other].ordinal == now
+    return State(number: now, isRight: now == reference.ordinal || isAsLeft)
+  }
+
+  private func partner(_ section: Int, _ side: DraftOrder.Side) -> Int {
+    side == .old ? partners.old[section] : partners.new[section]
+  }
+}

@@ -1,0 +1,96 @@
+import DraftDecisions
+import DraftDocument
+import DraftText
+
+/// A draft as it was decided.
+public struct DecidedDraft: Sendable {
+  /// The bytes of its file.
+  public let bytes: [UInt8]
+  /// What whoever decided should know, in the order of the text.
+  public let notices: [Notice]
+
+  /// Something that nobody decided in so many words.
+  public enum Notice: Hashable, Sendable {
+    /// A reference, on a line from 1, whose section is not in the text.
+    case referenceGone(line: Int, text: String)
+    /// A reference whose number could not be brought up to date.
+    case referenceLeft(line: Int, text: String)
+    /// A heading was rejected and text under it was not.
+    case headingGone(title: String)
+  }
+}
+
+extension DraftComparison {
+  /// What becomes of changes that nobody decided.
+  public enum Undecided: String, Sendable, CaseIterable {
+    case accept, reject, fail
+  }
+
+  /// The text that decisions give: the same bytes in whatever order they were made and are given.
+  ///
+  /// - Parameters:
+  ///   - files: The decisions of one or more people.
+  ///   - isAbout: Whether a file was made on the files of these drafts. One that was not is taken where all of
+  ///     its changes are found again.
+  /// - Throws: `DecisionsError`, and `ReportError` where a draft can't be given back byte for byte.
+  public func decided(
+    by files: [DraftDecisionFile], undecided: Undecided = .fail,
+    isAbout: (DraftDecisionFile) -> Bool
+  ) throws -> DecidedDraft {
+    for draft in [old, new] where draft.word != nil { throw DecisionsError.word(file: draft.name) }
+    try requireExactness()
+    let engine = DecisionEngine(comparison)
+    var resolution: Resolution
+    let people = try files.map {
+      Decider(name: $0.author ?? $0.name, decisions: try decisions($0, engine, isAbout))
+    }
+    do {
+      resolution = try engine.resolve(people)
+    } catch {
+      throw DecisionsError(error)
+    }
+    guard resolution.contradictions.isEmpty else {
+      throw DecisionsError.contradictions(resolution.contradictions.map(engine.words))
+    }
+    if !resolution.undecided.isEmpty {
+      switch undecided {
+      case .fail: throw DecisionsError.undecided(engine.words(ofUndecided: resolution))
+      case .accept: resolution.decideRest(.accept)
+      case .reject: resolution.decideRest(.reject)
+      }
+    }
+    return try written(engine.text(resolution.choices))
+  }
+
+  private func decisions(
+    _ file: DraftDecisionFile, _ engine: DecisionEngine, _ isAbout: (DraftDecisionFile) -> Bool
+  ) throws(DecisionsError) -> [Decision] {
+    if isAbout(file) { return file.file.decisions }
+    let found = engine.found(file.file.decisions)
+    guard found.missing.isEmpty else {
+      throw .otherDrafts(
+        file: file.name,
+        missing: found.missing.map { $0.quote?.exact ?? $0.change.description })
+    }
+    return found.here
+  }
+
+  private func written(_ text: DecidedText) throws(ReportError) -> DecidedDraft {
+    let draft = text.isAsOld ? old : new
+    let form = draft.document.source
+    let notices = text.notices.map { notice -> DecidedDraft.Notice in
+      switch notice {
+      case .referenceGone(let line, let text): .referenceGone(line: line, text: text)
+      case .referenceLeft(let line, let text): .referenceLeft(line: line, text: text)
+      case .headingGone(let title): .headingGone(title: title)
+      }
+    }
+    do {
+      let bytes = try TextEncoder.encode(
+        text.bytes, as: form.encoding, byteOrderMark: form.hasByteOrderMark)
+      return DecidedDraft(bytes: bytes, notices: notices)
+    } catch {
+      throw .notInEncoding(DraftError(name: draft.name, problem: error))
+    }
+  }
+}

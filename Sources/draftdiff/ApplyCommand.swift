@@ -1,0 +1,88 @@
+public import ArgumentParser
+public import DraftDiffKit
+
+/// `draftdiff apply OLD NEW DECISIONS…`.
+struct ApplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Carry out decisions on the changes between two drafts.",
+    discussion: """
+      DECISIONS are files of the format draftdiff.decisions: accept, reject or an own text for each \
+      change, named by its id in --format json. Several people's are joined; where they contradict each \
+      other nothing is written. Numbers of sections are counted on and references follow them. Exit \
+      status: 0 when the text is written, 2 when something is wrong.
+
+      Examples:
+        draftdiff apply old.md new.md decisions.json -o decided.md
+        draftdiff apply 一稿.txt 二稿.txt 李.json 王.json --undecided reject -o 三稿.txt
+        draftdiff apply old.md new.md --undecided accept
+      """)
+
+  @Argument(help: "The earlier draft.")
+  var old: String
+
+  @Argument(help: "The later draft.")
+  var new: String
+
+  @Argument(help: "What was decided; none with --undecided accept or reject.")
+  var decisions: [String] = []
+
+  @Option(help: "What becomes of changes that nobody decided: accept, reject or fail.")
+  var undecided = DraftComparison.Undecided.fail
+
+  @Option(name: .shortAndLong, help: "Write the text to this file, whole or not at all.")
+  var output: String?
+
+  @Flag(help: "With -o: replace the file where there is one.")
+  var force = false
+
+  @OptionGroup var reading: ReadingFlags
+
+  mutating func validate() throws {
+    if force, output == nil {
+      throw ValidationError("--force is for -o: it replaces the file that the text is written to")
+    }
+    if decisions.isEmpty, undecided == .fail {
+      throw ValidationError("give a file of decisions, or --undecided accept or reject")
+    }
+  }
+
+  func run() throws {
+    let place = OutputPlace(output, force: force, inputs: [old, new] + decisions)
+    try place.check()
+    let options = try reading.options()
+    let bytes = try FileInput.both(old, new)
+    let drafts = try Draft.both(
+      old: DraftSource(bytes: bytes.old, name: old, options: options),
+      new: DraftSource(bytes: bytes.new, name: new, options: options))
+    let files = try decisions.map { try DraftDecisionFile(bytes: FileInput.read($0), name: $0) }
+    let comparison = DraftComparison(from: drafts.old, to: drafts.new)
+    let decided = try comparison.decided(by: files, undecided: undecided) {
+      $0.isAbout(old: bytes.old, new: bytes.new)
+    }
+    try StandardOutput.quietly {
+      if place.path == nil {
+        try ShownOutput.toStandardOutput { try $0(decided.bytes) }
+      } else {
+        try FileOutput.write(to: place) { try $0(decided.bytes) }
+      }
+    }
+    for notice in decided.notices { StandardError.say(notice.message, hint: nil) }
+  }
+}
+
+extension DraftComparison.Undecided: ExpressibleByArgument {}
+
+extension DecidedDraft.Notice {
+  /// What whoever decided should know.
+  fileprivate var message: String {
+    switch self {
+    case .referenceGone(let line, let text):
+      "line \(line): \(text) points at a section that is not in the text"
+    case .referenceLeft(let line, let text):
+      "line \(line): \(text) could not be brought to its section's new number"
+    case .headingGone(let title):
+      "\(title): the heading is not in the text, and text under it is; it stands under the section before"
+    }
+  }
+}
