@@ -80,6 +80,22 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
     }
   }
 
+  @Test(arguments: ["draft.md", "draft.txt", "draft.tex"])
+  func lawsHoldForHostileTextOfEachFormat(_ name: String) {
+    for seed in UInt64(0)..<400 {
+      let pair = hostilePair(seed)
+      let drafts = [pair.0, pair.1].map {
+        DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: name)
+      }
+      let broken = ComparisonLaws(Comparison.between(drafts[0], drafts[1])).broken()
+      #expect(broken.isEmpty, "\(name) \(seed): \(broken.prefix(2))")
+      for draft in drafts {
+        let broken = ComparisonLaws(Comparison.between(draft, draft)).nothingChanged()
+        #expect(broken.isEmpty, "\(name) \(seed) and itself: \(broken.prefix(3))")
+      }
+    }
+  }
+
   @Test func hostileTextIsCovered() {
     for seed in UInt64(0)..<300 {
       let (old, new) = hostilePair(seed)

@@ -37,6 +37,13 @@ struct Segments {
   private mutating func cut(_ range: ByteRange, _ sentence: Int) {
     var (start, at) = (range.start, range.start)
     while at < range.end {
+      // The marks in a formula or a citation of LaTeX part nothing.
+      if bytes[at] == "\\" || bytes[at] == "$", let past = LatexSpan.end(bytes, at, range.end),
+        isCharacterStart(at: past, in: bytes)
+      {
+        at = past
+        continue
+      }
       guard let (behind, end) = markEnds(at, range.end) else {
         at += bytes.length(at: at)
         continue
@@ -87,7 +94,10 @@ struct Segments {
   private mutating func addMark(
     _ start: Int, _ behind: Int, _ end: Int, _ limit: Int, _ sentence: Int
   ) {
-    let isWrap = bytes[behind..<end].contains { $0 == "\n" || $0 == "\r" }
+    // A character that nobody sees is none of the blanks that a line end stands for.
+    let isWrap =
+      bytes[behind..<end].allSatisfy(LineWrap.isBlank)
+      && bytes[behind..<end].contains { $0 == "\n" || $0 == "\r" }
     var hash = ByteHash()
     hash.add(bytes, start, isWrap ? behind : end)
     if isWrap, end < limit,

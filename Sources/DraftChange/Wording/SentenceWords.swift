@@ -103,12 +103,13 @@ struct WordSymbols {
     // White space is told apart by its bytes, except where a line was wrapped, and the way it ends.
     let range = token.range
     var hash = ByteHash()
+    // A mark that combines with a blank is none of it.
+    let isBlank = token.kind == .space && bytes[range.range].allSatisfy(LineWrap.isBlank)
     let isWrap =
-      token.kind == .space && range.range.allSatisfy { bytes[$0] <= 0x20 }
-      && range.range.contains { bytes[$0] == "\n" || bytes[$0] == "\r" }
+      isBlank && range.range.contains { bytes[$0] == "\n" || bytes[$0] == "\r" }
     if isWrap, layout == .lines {
       for byte in bytes[range.range] where byte != "\r" { hash.add(byte) }
-    } else if isWrap || token.kind == .space && layout == .row {
+    } else if isWrap || isBlank && layout == .row {
       hash.add(0x20)
     } else if token.kind == .space {
       hash.add(bytes, range.start, range.end)

@@ -1,12 +1,12 @@
-import DraftText
+package import DraftText
 
 /// What of LaTeX stands in a text as one thing: a citation or a reference with its keys, and a formula.
-enum LatexSpan {
+package enum LatexSpan {
   /// Longer ones are no formula, but two amounts of dollars.
   private static let longest = 240
 
   /// Behind the span that starts at `at`, if one does. O(1).
-  static func end(_ bytes: TextView, _ at: Int, _ end: Int) -> Int? {
+  package static func end(_ bytes: TextView, _ at: Int, _ end: Int) -> Int? {
     let limit = min(end, at + longest)
     if bytes[at] == "\\" {
       if bytes.has("\\(", at: at) { return formula(bytes, at + 2, limit, "\\)") }

@@ -14,12 +14,32 @@ package enum RowCells {
       // The strokes at both ends part nothing.
       let isOutside = isDrawn && (mark.start == row.start || start == row.end && mark.isEmpty)
       if !isOutside {
-        let first = bytes.skipSpace(start, mark.start)
-        cells.append(ByteRange(first, bytes.trimEnd(first, mark.start)))
+        cells.append(trimmed(bytes, start, mark.start))
       }
       start = mark.end
     }
     return cells
+  }
+
+  /// Without the blanks at both ends; one that a mark combines with is text.
+  private static func trimmed(_ bytes: TextView, _ start: Int, _ end: Int) -> ByteRange {
+    var first = start
+    while first < end, let length = blank(bytes, first),
+      isCharacterStart(at: first + length, in: bytes)
+    {
+      first += length
+    }
+    var last = end
+    while last > first, case let at = bytes.start(before: last), blank(bytes, at) != nil {
+      last = at
+    }
+    return ByteRange(first, last)
+  }
+
+  /// The length of the blank at `at`.
+  private static func blank(_ bytes: TextView, _ at: Int) -> Int? {
+    if LineWrap.isBlank(bytes[at]) { return 1 }
+    return bytes.has("\u{3000}", at: at) ? 3 : nil
   }
 
   /// `|`, a tab, or where neither is in the row two blanks and more.

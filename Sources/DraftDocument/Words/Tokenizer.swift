@@ -118,7 +118,7 @@ private struct TokenScan {
         at = number(at)
       } else if let past = URLSpan.end(bytes, at, range.end) {
         at = add(.word, at, past)
-      } else if scalar == "\\" || scalar == "$", let past = LatexSpan.end(bytes, at, range.end) {
+      } else if scalar == "\\" || scalar == "$", let past = LatexSpan.end(bytes, at, part.end) {
         at = add(.word, at, past)
       } else if let past = itemEnd(at) ?? DocumentNumber.end(bytes, at, range.end) {
         at = add(.number, at, past)
@@ -180,7 +180,7 @@ private struct TokenScan {
     let before = bytes.scalar(before: start, from: range.start)
     let isSpace = at == range.end || LineWrap.isSpace(between: before, and: bytes.scalar(at: at))
     if isWrap, isPlain, !isSpace, layout != .lines { return at }
-    if isBorder(start - 1) || isBorder(at) { return at }
+    if isPlain, isBorder(start - 1) || isBorder(at) { return at }
     return add(.space, start, at)
   }
 
