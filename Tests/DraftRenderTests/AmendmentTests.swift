@@ -207,6 +207,24 @@ import Testing
     expect(memo(new, old), holds: "分为 2 句（分为第一款、第二款）")
   }
 
+  @Test func neighboursThatChangedPlacesAreSwapped() {
+    let first = "（一）抓学习。组织培训12次，覆盖全体干部。\n"
+    let second = "（二）抓管理。修订制度8项。\n"
+    let rest = "（三）抓作风。开展督查6轮。\n"
+    func item(_ text: String, _ old: String, _ new: String) -> String {
+      text.replacing(old, with: new)
+    }
+    let text = memo(
+      "一、举措\n" + first + second + rest,
+      "一、举措\n" + item(second, "（二）", "（一）") + item(first, "（一）", "（二）") + rest)
+    expect(text, holds: "**第一部分（一）抓管理**，与（二）对调")
+    let moved = memo(
+      "一、举措\n" + first + second + rest,
+      "一、举措\n" + item(rest, "（三）", "（一）") + item(first, "（一）", "（二）")
+        + item(second, "（二）", "（三）"))
+    #expect(!moved.contains("对调"))
+  }
+
   @Test func aNewChapterSaysWhatItTook() {
     let old = "第一章 借用\n第一条 器材凭证借用。\n第二条 损坏器材的，照价赔偿。\n第二章 附则\n第三条 本规则自公布之日起施行。\n"
     let new = "第一章 借用\n第一条 器材凭证借用。\n第二章 赔偿\n第二条 损坏器材的，照价赔偿。\n第三章 附则\n第三条 本规则自公布之日起施行。\n"

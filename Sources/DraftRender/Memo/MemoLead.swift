@@ -81,6 +81,11 @@ struct MemoLead {
     _ memo: MemoReport, _ entry: MemoPlan.Entry, _ marks: SectionMarks, _ name: String
   ) -> String {
     guard let before = memo.comparison.sections[entry.row.section].old else { return "" }
+    if let other = memo.review.swapPartner(of: entry.row.section),
+      let id = memo.comparison.sections[other].new
+    {
+      return memo.words.comma + memo.words.swapped(with: memo.shown(memo.review.new.names.own(id)))
+    }
     if marks.contains(.moved) {
       let place = memo.shown(memo.review.old.names.name(of: before))
       let within = memo.within

@@ -55,6 +55,7 @@ extension ChineseWords {
   var sectionRemoved: String { "删去" }
   func rehomed(_ names: String, from place: String) -> String { "\(names)由\(place)移入" }
   func rehomed(_ names: String, to place: String) -> String { "\(names)移入\(place)" }
+  func swapped(with name: String) -> String { "与\(name)对调" }
   func movedOver(from place: String, to other: String) -> String { "由\(place)移入\(other)" }
   func splitOff(from place: String) -> String { "由\(place)分出" }
   func merged(into place: String) -> String { "并入\(place)" }

@@ -55,6 +55,7 @@ extension EnglishWords {
     "\(names) moved here from \(place)"
   }
   func rehomed(_ names: String, to place: String) -> String { "\(names) moved to \(place)" }
+  func swapped(with name: String) -> String { "swapped with \(name)" }
   func movedOver(from place: String, to other: String) -> String {
     "moved from \(place) to \(other)"
   }

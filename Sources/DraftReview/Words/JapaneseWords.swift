@@ -53,6 +53,7 @@ extension JapaneseWords {
   var sectionRemoved: String { "削除" }
   func rehomed(_ names: String, from place: String) -> String { "\(names)は\(place)から" }
   func rehomed(_ names: String, to place: String) -> String { "\(names)は\(place)へ" }
+  func swapped(with name: String) -> String { "\(name)と入れ替え" }
   func movedOver(from place: String, to other: String) -> String { "\(place)から\(other)へ移動" }
   func splitOff(from place: String) -> String { "\(place)から分割" }
   func merged(into place: String) -> String { "\(place)に統合" }

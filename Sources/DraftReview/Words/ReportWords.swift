@@ -51,6 +51,8 @@ package protocol SectionWords {
   /// Of sections that stayed in their place: 第三条由第一章移入, 第三条移入第一章.
   func rehomed(_ names: String, from place: String) -> String
   func rehomed(_ names: String, to place: String) -> String
+  /// Of neighbours that changed places.
+  func swapped(with name: String) -> String
   /// Of an article that kept its number in another chapter.
   func movedOver(from place: String, to other: String) -> String
   func splitOff(from place: String) -> String
