@@ -39,7 +39,7 @@ $tool commit 讲话稿.txt -m 二稿 --author '李 <li@example.org>' > /dev/null
 $tool log 讲话稿.txt --format json | grep -q '"subject":"二稿"'
 $tool blame 讲话稿.txt > /dev/null
 cd ..
-$tool Examples/speech/一稿.txt Examples/speech/二稿.txt --format docx -o redline.docx && exit 1 || [ \$? = 1 ]
+$tool --format docx Examples/speech/一稿.txt Examples/speech/二稿.txt -o redline.docx && exit 1 || [ \$? = 1 ]
 $tool text redline.docx > /dev/null
 USE
 }

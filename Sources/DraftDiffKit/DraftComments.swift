@@ -3,9 +3,6 @@ import DraftLineage
 import DraftRender
 
 extension Draft {
-  /// Whether comments can be asked for: the draft is a Word document.
-  public var canHaveComments: Bool { word != nil }
-
   /// Writes the comments of a Word document: who, when, what, on which words; of other drafts there are none.
   ///
   /// - Parameters:

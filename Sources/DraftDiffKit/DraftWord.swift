@@ -1,18 +1,44 @@
 import DraftDocx
 import DraftLineage
+import DraftRender
 
 extension DraftComparison {
-  /// The new Word document with tracked changes: accepted it is the new one, rejected the old one.
+  /// The new draft as a Word document with tracked changes: accepted it is the new one, rejected the old one.
+  ///
+  /// Where both are texts, it is a document of its own; where one is a Word document, the words alone are
+  /// compared, as a text has no formatting.
   func wordRedline(_ options: ReportOptions) throws(ReportError) -> [UInt8] {
-    for draft in [old, new] where draft.word == nil { throw .notWord(file: draft.name) }
-    guard let before = old.word, let after = new.word else { return [] }
     let stamp = RevisionStamp(author: options.author ?? "draftdiff", date: options.date)
-    do {
+    let layout = options.layout.rendering
+    do throws(DocxError) {
+      let before = try old.side(layout)
+      let after = try new.side(layout)
       return try WordRedline.write(
-        old: RedlineSide(before.bytes, before.view), new: RedlineSide(after.bytes, after.view),
-        stamp)
+        old: before, new: after, stamp, tracksFormat: (old.word == nil) == (new.word == nil))
     } catch {
       throw .word(DraftError(name: new.name, problem: .word(error)))
     }
   }
+}
+
+extension Draft {
+  fileprivate func side(_ layout: WordLayout) throws(DocxError) -> RedlineSide {
+    if let word { return try RedlineSide(word.bytes, word.view) }
+    return try RedlineSide(try TextWord.write(document, layout: layout), .accepted)
+  }
+
+  /// The draft as a Word document: the file itself, or one made of its text.
+  ///
+  /// - Throws: `DraftError` where the library that packs documents is missing.
+  public func wordDocument(layout: ReportOptions.Layout = .plain) throws(DraftError) -> [UInt8] {
+    if let word { return word.bytes }
+    do throws(DocxError) {
+      return try TextWord.write(document, layout: layout.rendering)
+    } catch {
+      throw DraftError(name: name, problem: .word(error))
+    }
+  }
+
+  /// Whether the file is a Word document.
+  public var isWord: Bool { word != nil }
 }

@@ -15,8 +15,6 @@ public enum ReportError: Error, Hashable, Sendable {
   case unclosedMark(line: Int, mark: String, missing: String)
   /// The text has a character that the encoding does not have.
   case notEncodable(DraftError)
-  /// Tracked changes are written into a Word document, and this draft is none.
-  case notWord(file: String)
   /// One of the Word documents has a part that can't be written anew.
   case word(DraftError)
   /// Joined, the drafts have a character that the first one's encoding does not have.

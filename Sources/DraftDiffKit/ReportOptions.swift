@@ -1,3 +1,4 @@
+import DraftDocx
 package import DraftRender
 package import DraftReview
 
@@ -23,7 +24,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case marked
   /// The whole text with its changes in CriticMarkup. Always whole; see `CriticMarkup`.
   case critic
-  /// The new Word document with tracked changes, which Word and WPS accept and reject. Always whole.
+  /// The new draft as a Word document with tracked changes, which Word and WPS accept and reject. Always whole.
   case docx
   /// A unified diff that `git apply` and `patch` accept. Always whole.
   case patch
@@ -90,6 +91,8 @@ public struct ReportOptions: Sendable {
   public var author: String?
   /// When, as `2024-03-15T09:30:00Z`; nil: not said.
   public var date: String?
+  /// Of the Word document that is made of two texts.
+  public var layout = Layout.plain
   /// The format of a table.
   public var tableForm = TableForm.markdown
   /// Lists in tables also renumbering, punctuation and each place of a term replaced throughout.
@@ -122,6 +125,13 @@ public struct ReportOptions: Sendable {
   /// The format of a table.
   public enum TableForm: String, CaseIterable, Sendable {
     case html, markdown, csv
+  }
+
+  /// How the pages of a Word document look that is made of a text.
+  public enum Layout: String, CaseIterable, Sendable {
+    case plain
+    /// A Chinese official document by GB/T 9704.
+    case gongwen
   }
 
   /// The frame and the wording of an act.
@@ -178,6 +188,15 @@ public struct ReportOptions: Sendable {
     rendering.filter.section = section?.path
     rendering.filter.ignored = IgnoredDifference.options(ignoring)
     return rendering
+  }
+}
+
+extension ReportOptions.Layout {
+  var rendering: WordLayout {
+    switch self {
+    case .plain: .plain
+    case .gongwen: .official
+    }
   }
 }
 

@@ -21,7 +21,7 @@ struct CommentsCommand: ParsableCommand {
 
   func run() throws {
     let draft = try Draft(bytes: try FileInput.read(file), name: file)
-    guard draft.canHaveComments else { throw Trouble.noComments(file) }
+    guard draft.isWord else { throw Trouble.noComments(file) }
     try Output.write(report.display, isForTerminal: report.format == .text) { options, consume in
       try draft.writeComments(
         as: report.format == .json ? .json : .text, options: options, to: consume)

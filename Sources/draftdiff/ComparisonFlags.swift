@@ -38,6 +38,10 @@ struct ComparisonFlags: ParsableArguments {
     ))
   var author: String?
 
+  @Option(
+    help: "The pages of a Word document that is made of texts: plain, or gongwen (GB/T 9704).")
+  var layout: ReportOptions.Layout?
+
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
   var theme: ReportOptions.Theme?
 
@@ -95,6 +99,7 @@ struct ComparisonFlags: ParsableArguments {
     options.full = full
     options.unfolds = unfold
     options.author = author
+    options.layout = layout ?? .plain
     options.date = form == .docx ? act.date : nil
     options.theme = theme ?? .terminal
     return options
@@ -104,6 +109,8 @@ struct ComparisonFlags: ParsableArguments {
 extension ReportFormat: ExpressibleByArgument {}
 
 extension ReportOptions.Language: ExpressibleByArgument {}
+
+extension ReportOptions.Layout: ExpressibleByArgument {}
 
 extension ReportOptions.Theme: ExpressibleByArgument {}
 

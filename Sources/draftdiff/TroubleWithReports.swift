@@ -29,11 +29,6 @@ extension ReportError: Explained {
         "line \(line): \(mark) has no \(missing)",
         "Close the mark, or part its signs where it is none."
       )
-    case .notWord(let file):
-      (
-        "\(file): no Word document, and tracked changes are written into one",
-        "Give two Word documents, or choose another --format."
-      )
     case .word(let error): error.explanation
     case .notInEncoding(let error):
       (

@@ -72,7 +72,8 @@ import Testing
   @Test(arguments: pairs)
   func exampleDrafts(_ name: String, _ old: String, _ new: String) throws {
     let comparison = DraftComparison(from: try example(old), to: try example(new))
-    for format in ReportFormat.allCases where format != .table {
+    // Word's file is a package, which other tests read.
+    for format in ReportFormat.allCases where format != .table && format != .docx {
       var report = comparison.report(as: format)
       if format == .html { report = GoldenTests.body(of: report) }
       try expectGolden("examples/\(name)/\(format.rawValue).txt", report)

@@ -58,6 +58,27 @@ enum MarkdownParser {
     return leaves
   }
 
+  /// Calls `body` with the tree of a text, marks inside paragraphs, tables and footnotes included; not at all
+  /// where the text is too large.
+  static func withTree(of text: TextView, _ body: (OpaquePointer) -> Void) {
+    _ = extensions
+    guard text.count < sizeLimit, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
+    defer { cmark_parser_free(parser) }
+    for name in hasEndlessRow(text) ? ["strikethrough"] : ["table", "strikethrough"] {
+      guard let extended = cmark_find_syntax_extension(name) else { continue }
+      cmark_parser_attach_syntax_extension(parser, extended)
+    }
+    text.withPointer {
+      guard let base = $0.baseAddress else { return }
+      base.withMemoryRebound(to: CChar.self, capacity: $0.count) {
+        cmark_parser_feed(parser, $0, text.count)
+      }
+    }
+    guard let root = cmark_parser_finish(parser) else { return }
+    defer { cmark_node_free(root) }
+    body(root)
+  }
+
   /// Whether a line has more cells than any table: cmark takes time by the square of them, so
   /// there tables are left to be paragraphs. O(bytes).
   private static func hasEndlessRow(_ text: TextView) -> Bool {

@@ -140,7 +140,7 @@ struct NewParagraph {
         let source = old.pieces[old.piece(at: place)]
         end = min(end, at + source.range.upperBound - place)
         let before = properties.oldRun(source.run)
-        if before != properties.newRun(run) { former = before }
+        if pair.context.tracksFormat, before != properties.newRun(run) { former = before }
       }
       if current.kind == .kept, !piece.isText { pairNote(piece, current, at) }
       enter(current.kind == .inserted ? inserted : kept, former)

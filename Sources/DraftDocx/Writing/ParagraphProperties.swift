@@ -37,7 +37,7 @@ struct PropertyWriter {
     guard tree.tag(paragraph) == .paragraph else { return [] }
     let node = tree.child(paragraph, .paragraphProperties)
     let own = newChildren(node)
-    let former = old.map { oldChildren($0) }
+    let former = pair.context.tracksFormat ? old.map { oldChildren($0) } : nil
     let isChanged = former.map { Array($0.joined()) != Array(own.joined()) } ?? false
     if kind == nil, !isChanged { return node.map { Array(tree.bytes[tree.range($0)]) } ?? [] }
     var result = Array(own.joined())

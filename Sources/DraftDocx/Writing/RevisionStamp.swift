@@ -27,6 +27,7 @@ final class RedlineContext {
   let styles: StyleMap
   let numbering: NumberingMap
   let importer: PartImporter
+  let tracksFormat: Bool
   private var lastID: Int
   private var moves = 0
   /// Notes that both documents have, by the ids of the new one and the old one.
@@ -34,7 +35,10 @@ final class RedlineContext {
   /// Old notes that went, with the ids that they have in the new package, in order.
   private(set) var deletedNotes: [WordNote.Kind: [(old: String, new: String)]] = [:]
 
-  init(_ old: RedlineSide, _ new: RedlineSide, _ stamp: RevisionStamp) {
+  init(
+    _ old: RedlineSide, _ new: RedlineSide, _ stamp: RevisionStamp, tracksFormat: Bool = true
+  ) {
+    self.tracksFormat = tracksFormat
     self.old = old
     self.new = new
     self.stamp = stamp

@@ -10,10 +10,12 @@ package enum WordRedline {
     try write(old: RedlineSide(old, view), new: RedlineSide(new, view), stamp)
   }
 
+  /// - Parameter tracksFormat: Whether styles and formatting are compared, too; `false` where one of the two was
+  ///   made of a text that has none.
   package static func write(
-    old: RedlineSide, new: RedlineSide, _ stamp: RevisionStamp
+    old: RedlineSide, new: RedlineSide, _ stamp: RevisionStamp, tracksFormat: Bool = true
   ) throws(DocxError) -> [UInt8] {
-    let context = RedlineContext(old, new, stamp)
+    let context = RedlineContext(old, new, stamp, tracksFormat: tracksFormat)
     let tokenizer = Tokenizer()
     var changes: [(name: String, bytes: [UInt8])] = []
     let main = PartPair(

@@ -28,7 +28,7 @@ extension Topic {
     case .act: "修改决定: the act that makes the new draft of the old"
     case .marked: "花脸稿: the new draft on A4 with its changes in place"
     case .critic: "the whole text with its changes in CriticMarkup"
-    case .docx: "the new Word document with tracked changes"
+    case .docx: "a Word document with tracked changes, of texts too"
     case .patch: "a unified diff for git apply and patch"
     case .json: "for programs: every fact of the comparison, in a versioned form"
     case .html: "one page for a browser that needs nothing beside itself"
