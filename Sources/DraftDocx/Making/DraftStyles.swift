@@ -36,6 +36,10 @@ struct DraftStyles {
       : "<w:spacing w:line=\"\(isWide ? 360 : 276)\" w:lineRule=\"auto\"/>"
   }
 
+  /// Sixteen points are a little wider than 1/28 of an official document's lines. A grid of characters would
+  /// do it, too, but LibreOffice sets those far apart.
+  private var spacing: String { isOfficial ? "<w:spacing w:val=\"-5\"/>" : "" }
+
   private var indent: String {
     isWide ? "<w:ind w:firstLineChars=\"200\" w:firstLine=\"\(size * 20)\"/>" : ""
   }
@@ -43,7 +47,7 @@ struct DraftStyles {
   /// The styles part.
   var part: String {
     let defaults = """
-      <w:docDefaults><w:rPrDefault><w:rPr>\(fonts.element(fonts.body))<w:sz w:val="\(size)"/>\
+      <w:docDefaults><w:rPrDefault><w:rPr>\(fonts.element(fonts.body))\(spacing)<w:sz w:val="\(size)"/>\
       <w:szCs w:val="\(size)"/><w:lang w:val="en-US" w:eastAsia="\(isWide ? language.rawValue : "zh-CN")"/>\
       </w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
       """

@@ -14,11 +14,9 @@ struct WordPage {
     switch layout {
     case .plain: break
     case .official:
-      // GB/T 9704: 37 mm above, 28 mm to the left, and a type area of 156 × 225 mm. Sixteen points are a little
-      // wider than 1/28 of it: characters are set 849/4096 of a point closer.
+      // GB/T 9704: 37 mm above, 28 mm to the left, and a type area of 156 × 225 mm.
       (top, bottom, left, right, footer) = (2098, 1984, 1588, 1474, 1361)
-      grid =
-        "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"579\" w:charSpace=\"-849\"/>"
+      grid = "<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>"
     case .landscape:
       (width, height) = (height, width)
       (top, bottom, left, right) = (1134, 1134, 1134, 1134)

@@ -9,7 +9,7 @@ struct MarkdownWord {
   /// What a heading's level is less than its mark's: 1 where the first mark is the title's alone.
   private var shift = 0
 
-  /// - Parameter hasTitle: Whether a first heading of the first level that is the only one is the title.
+  /// A first heading of the first level that is the only one is the title.
   static func draft(
     _ text: [UInt8], _ layout: WordLayout, _ language: WordLanguage
   ) -> WordDraft {
