@@ -56,7 +56,11 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try compare(as: nil, isAnswer: true) }
+
+  /// - Parameter names: What the drafts are called, where that is not what their files are.
+  /// - Throws: exit status 1 where the drafts differ and `isAnswer` asks for it.
+  func compare(as names: (old: String, new: String)?, isAnswer: Bool) throws {
     guard let new else { return try compareStates() }
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
     // Wrong names among the options are told before the drafts are read.
@@ -69,11 +73,11 @@ struct CompareCommand: ParsableCommand {
     let bytes = try FileInput.both(old, new)
     Memory.settle(forDrafts: bytes.old.count + bytes.new.count)
     let drafts = try Draft.both(
-      old: DraftSource(bytes: bytes.old, name: old, options: options.old),
-      new: DraftSource(bytes: bytes.new, name: new, options: options.new))
+      old: DraftSource(bytes: bytes.old, name: names?.old ?? old, options: options.old),
+      new: DraftSource(bytes: bytes.new, name: names?.new ?? new, options: options.new))
     reading.sayRevisions(of: drafts.old, drafts.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
-    try ComparisonOutput.write(comparison, report, inputs: [old, new])
+    try ComparisonOutput.write(comparison, report, inputs: [old, new], isAnswer: isAnswer)
   }
 
   /// What the tracked changes of one document make of it.

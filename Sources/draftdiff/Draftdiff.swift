@@ -33,7 +33,12 @@ struct Draftdiff: ParsableCommand {
   static func main() {
     Memory.settle()
     do {
-      var command = try command(arguments(CommandLine.arguments.dropFirst()))
+      let words = arguments(CommandLine.arguments.dropFirst())
+      if let call = ExternalDiff(words) { return call.run() }
+      if let path = ExternalDiff.unmerged(words) {
+        return try StandardOutput.write(Array("* Unmerged path \(ShownText.of(path))\n".utf8))
+      }
+      var command = try command(words)
       try command.run()
     } catch let status as ExitCode {
       Platform.exit(status.rawValue)
