@@ -14,6 +14,9 @@ package final class Repository {
   /// The part that linked work trees share: objects and branches.
   package let commonDirectory: String
 
+  /// Told how much of a long work is done, by whatever thread did it.
+  package var onProgress: (@Sendable (_ done: Int, _ count: Int) -> Void)?
+
   var pointer: OpaquePointer { handle.pointer }
 
   /// Where the caller found the repository; the library itself reads no environment.

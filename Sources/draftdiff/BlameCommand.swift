@@ -31,9 +31,12 @@ struct BlameCommand: ParsableCommand {
     if let at {
       last = try repository.revision(at, of: place, in: repository.revisions(of: place))
     }
+    let progress = Progress(repository)
+    defer { progress.finish() }
     let blame = try repository.blame(
       place, upTo: last, section: try DraftSectionPath(named: section),
       options: try reading.options())
+    progress.finish()
     HistoryOutput.tellDepth(repository)
     try HistoryOutput.write(.blame(blame, bySection: by == .section), report)
   }

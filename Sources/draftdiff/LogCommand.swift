@@ -6,8 +6,9 @@ struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "List the revisions of a draft with what each did.",
     discussion: """
-      Example:
+      Examples:
         draftdiff log 讲话稿.txt --section 二/（一）
+        draftdiff log 讲话稿.txt --format html -o 历史.html
       """)
 
   @Argument(help: "The draft (all drafts by default).")
@@ -24,14 +25,26 @@ struct LogCommand: ParsableCommand {
   var until: String?
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags
-  @OptionGroup var report: ReportFlags
+  @OptionGroup var report: LogFlags
 
   mutating func validate() throws {
     if let limit, limit < 1 { throw ValidationError("-n must be at least 1") }
+    let picks = [
+      ("--section", section != nil), ("--grep", grep != nil), ("-n", limit != nil),
+      ("--since", since != nil), ("--until", until != nil),
+    ]
+    if report.isWhole, let pick = picks.first(where: \.1) {
+      let form = report.whole ? "--whole" : "--format html"
+      throw ValidationError("\(pick.0) has no effect on \(form), which is the whole history")
+    }
   }
 
   func run() throws {
     let repository = try history.open()
+    try report.place.check()
+    let progress = Progress(repository)
+    defer { progress.finish() }
+    if report.isWhole { return try writeWhole(repository, progress) }
     let places: [DraftRepository.Place]
     if let file {
       places = [try repository.place(of: file)]
@@ -39,8 +52,17 @@ struct LogCommand: ParsableCommand {
       places = section == nil ? try repository.drafts() : [try repository.draft(nil)]
     }
     let entries = try self.entries(of: places, repository)
+    progress.finish()
     HistoryOutput.tellDepth(repository)
-    try HistoryOutput.write(.log(entries), report)
+    try report.write(.log(entries))
+  }
+
+  private func writeWhole(_ repository: DraftRepository, _ progress: Progress) throws {
+    let place = try repository.draft(file)
+    let chronicle = try repository.chronicle(of: place, options: try reading.options())
+    progress.finish()
+    HistoryOutput.tellDepth(repository)
+    try report.write(chronicle)
   }
 
   /// What is to be shown, newest first; nothing else is compared.

@@ -106,6 +106,50 @@ extension DraftRepository {
   }
 }
 
+/// A draft's whole history, to be looked at.
+public struct DraftChronicle: Sendable {
+  let history: WholeHistory
+
+  /// Oldest first, with what each did.
+  public var revisions: [DraftLogEntry] {
+    history.entries.map(DraftLogEntry.init)
+  }
+  /// Where the sentences of the newest revision come from.
+  public var blame: DraftBlame { DraftBlame(history.blame) }
+
+  /// Writes a page for a browser in chunks to `consume`: rounds as a timeline, figures, sections by rounds with the
+  /// changes behind them, and the text with the round that each sentence comes from. It needs nothing beside
+  /// itself. What `consume` throws is thrown on.
+  ///
+  /// Of the options `language` counts.
+  public func writeHTML(
+    options: ReportOptions = ReportOptions(), to consume: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    let sink = ByteSink(consume)
+    ChronicleReport.write(history, options: options.rendering, to: sink)
+    try sink.finish()
+  }
+
+  /// Writes the same as JSON, `draftdiff.history`.
+  public func writeJSON(to consume: @escaping ([UInt8]) throws -> Void) throws {
+    let sink = ByteSink(consume)
+    ChronicleJSON.write(history, to: sink)
+    try sink.finish()
+  }
+}
+
+extension DraftRepository {
+  /// Everything about a draft's history that there is to look at. O(revisions × a comparison), on all cores.
+  public func chronicle(
+    of place: Place, options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> DraftChronicle {
+    DraftChronicle(
+      history: try following { () throws(LineageProblem) in
+        try history.wholeHistory(of: place.path, options.input)
+      })
+  }
+}
+
 /// For every sentence of a draft the revisions that it comes from.
 public struct DraftBlame: Sendable {
   let blame: Blame

@@ -44,6 +44,12 @@ public final class DraftRepository {
     return (DraftRepository(history, directory), isNew)
   }
 
+  /// Has `tell` called while many revisions are compared, with how many are done and how many there are; by
+  /// several threads, one after the other or at the same time.
+  public func onProgress(_ tell: @escaping @Sendable (_ done: Int, _ count: Int) -> Void) {
+    history.onProgress = tell
+  }
+
   /// The work tree, or the bare repository itself.
   public var root: String { history.workTree ?? history.gitDirectory }
 

@@ -15,6 +15,8 @@ package struct Blame: Sendable {
     /// Number of the revision that put it back, if it had been taken out; else nil.
     package let restored: Int?
     let sectionIndex: Int
+    /// Of the draft's; the sentences of one stand beside each other.
+    package let paragraph: Int
     /// Of code, whose lines are part of it.
     package let keepsLines: Bool
   }
@@ -38,7 +40,7 @@ package struct Blame: Sendable {
         section: known.section, line: known.line, text: known.text,
         wording: max(known.wording, entry.wording), first: min(known.first, entry.first),
         restored: [known.restored, entry.restored].compactMap { $0 }.max(),
-        sectionIndex: known.sectionIndex, keepsLines: known.keepsLines)
+        sectionIndex: known.sectionIndex, paragraph: known.paragraph, keepsLines: known.keepsLines)
     }
     return found
   }

@@ -101,7 +101,8 @@ extension Repository {
           section: names[at], line: lines.line(at: sentence.range.start),
           text: document.text.string(sentence.range), wording: origin.wording,
           first: origin.first, restored: origin.restored == 0 ? nil : origin.restored,
-          sectionIndex: at, keepsLines: sentence.role == .opaque)
+          sectionIndex: at, paragraph: Int(sentence.paragraph),
+          keepsLines: sentence.role == .opaque)
       }
     }
   }

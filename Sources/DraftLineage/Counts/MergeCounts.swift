@@ -37,7 +37,7 @@ extension RevisionCounts {
     }
   }
 
-  private mutating func count(_ kind: ChangeKind) {
+  mutating func count(_ kind: ChangeKind) {
     switch kind {
     case .same: break
     case .edited: sentencesEdited += 1

@@ -5,7 +5,7 @@ package import DraftReview
 import DraftText
 
 extension Repository {
-  /// The revisions that touched a section with what each did, newest first; it is followed through
+  /// The revisions that touched a section with what each did to it, newest first; it is followed through
   /// renumbering, moving and retitling, from the newest revision that has a section of this name.
   ///
   /// Where a draft was merged, a section that is as one of the joined drafts had it is followed there
@@ -27,9 +27,7 @@ extension Repository {
       throw .sectionInNoRevision(path: section.text, draft: draft)
     }
     return trail.touched.map { number, counts in
-      let revision = revisions[number - 1]
-      return LogEntry(
-        revision: revision, counts: revision.revision.recordedCounts ?? counts)
+      LogEntry(revision: revisions[number - 1], counts: counts)
     }
   }
 }
@@ -43,14 +41,14 @@ struct SectionSteps: Sendable {
     var old: [Range<Int>?]
     /// By section: whether anything in it changed.
     var isTouched: [Bool]
+    /// How much changed in each, the sections in it among it.
+    var counts: SectionCounts
   }
   /// The section that was asked for; nil where it is not there, or known already.
   let start: Int?
   private(set) var before: [Side] = []
   /// By section: where it lies.
   let extents: [Range<Int>]
-  /// nil for a first revision.
-  let counts: RevisionCounts?
 
   /// Which section lies there; white space at its end may have come or gone.
   func section(at place: Range<Int>) -> Int? {
@@ -65,7 +63,6 @@ struct SectionSteps: Sendable {
     start = path?.matches(in: new.document).first
     extents = new.document.sections.map(\.extent.range)
     let comparisons = before.map { Comparison.between($0.content.document, new.document) }
-    counts = RevisionCounts(comparisons)
     self.before = zip(before, comparisons).map { Side(number: $0.number, $1) }
   }
 }
@@ -76,6 +73,7 @@ extension SectionSteps.Side {
     var old = ChangedSections(comparison.old)
     var new = ChangedSections(comparison.new)
     self.number = number
+    counts = SectionCounts(comparison)
     var before = [Int?](repeating: nil, count: comparison.new.sections.count)
     for change in comparison.sections {
       if let at = change.new { before[at] = change.old }

@@ -2,8 +2,8 @@
 struct SectionTrail {
   /// Where the section lies, by revision; only of those on the way.
   private var places: [Int: Range<Int>] = [:]
-  /// The readable revision before which the section was looked for in vain.
-  private var newer: (number: Int, counts: RevisionCounts?)?
+  /// The readable revision before which the section was looked for in vain, and what it came from.
+  private var newer: (number: Int, before: [SectionSteps.Side])?
   private(set) var touched: [(number: Int, counts: RevisionCounts?)] = []
   private(set) var isFound = false
   /// The share of revisions that touched it, lately.
@@ -27,9 +27,12 @@ struct SectionTrail {
       isFound = true
       places[number] = steps.extents[start]
       // The revision after the last one that has the section took it out.
-      if let newer { touched.append(newer) }
+      if let newer {
+        let side = newer.before.first { $0.number == number }
+        touched.append((newer.number, side?.counts.gone[start]))
+      }
     }
-    newer = (number, steps.counts)
+    newer = (number, steps.before)
     guard let place = places.removeValue(forKey: number), let at = steps.section(at: place) else {
       return
     }
@@ -37,7 +40,7 @@ struct SectionTrail {
       places[same.number] = same.old[at]
       return
     }
-    touched.append((number, steps.counts))
+    touched.append((number, steps.before.first?.counts.kept[at]))
     for side in steps.before {
       if let old = side.old[at], places[side.number] == nil { places[side.number] = old }
     }

@@ -1,5 +1,6 @@
 import DraftGit
 import DraftThreads
+import Synchronization
 
 /// Reads the revisions of a draft, remembering the last few: walked in their order, each is read
 /// once, as the new one of a pair and then as the old one of the next.
@@ -76,9 +77,11 @@ extension Repository {
     by measure: @escaping @Sendable (Int, inout RevisionReader<Content>) -> Value
   ) -> [[Value]] {
     let pieces = Self.pieces(tasks)
+    let meter = WorkMeter(pieces.reduce(0) { $0 + $1.range.count }, onProgress)
     @Sendable func values(_ piece: (task: Int, range: Range<Int>), _ own: Repository) -> [Value] {
       let task = tasks[piece.task]
       var reader = RevisionReader(own, task.revisions, read)
+      defer { meter.add(piece.range.count) }
       return task.numbers[piece.range].map { measure($0, &reader) }
     }
     var found: [[Value]?] = []
@@ -106,5 +109,22 @@ extension Repository {
         (at, start..<min(task.numbers.count, start + run))
       }
     }
+  }
+}
+
+/// Counts what is done and tells it.
+private final class WorkMeter: Sendable {
+  private let done = Atomic(0)
+  private let count: Int
+  private let tell: (@Sendable (Int, Int) -> Void)?
+
+  init(_ count: Int, _ tell: (@Sendable (Int, Int) -> Void)?) {
+    self.count = count
+    self.tell = tell
+  }
+
+  func add(_ more: Int) {
+    let done = done.wrappingAdd(more, ordering: .relaxed).newValue
+    tell?(done, count)
   }
 }

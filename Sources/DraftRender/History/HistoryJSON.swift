@@ -99,12 +99,19 @@ extension HistoryListing {
     sink.write(0x0A)
   }
 
+  /// The first fields of every listing.
+  static func begin(_ format: String, _ json: inout JSONWriter) {
+    field("format", format, &json)
+    json.key("version")
+    json.value(1)
+  }
+
   private func version(_ json: inout JSONWriter) {
     json.key("version")
     json.value(1)
   }
 
-  private static func array<Element>(
+  static func array<Element>(
     _ name: StaticString, _ elements: [Element], _ json: inout JSONWriter,
     _ fields: (Element, inout JSONWriter) -> Void
   ) {
@@ -119,7 +126,7 @@ extension HistoryListing {
     json.endArray()
   }
 
-  private static func revision(_ revision: LabelledRevision, _ json: inout JSONWriter) {
+  static func revision(_ revision: LabelledRevision, _ json: inout JSONWriter) {
     json.key("number")
     json.value(revision.number)
     field("commit", revision.revision.commit.description, &json)
@@ -147,7 +154,7 @@ extension HistoryListing {
     json.value(round.number)
   }
 
-  private static func entry(
+  static func entry(
     _ entry: Blame.Entry, _ bySection: Bool, _ json: inout JSONWriter
   ) {
     field("section", entry.section, &json)
@@ -162,7 +169,7 @@ extension HistoryListing {
     json.value(entry.restored)
   }
 
-  private static func counts(_ counts: RevisionCounts?, _ json: inout JSONWriter) {
+  static func counts(_ counts: RevisionCounts?, _ json: inout JSONWriter) {
     json.key("counts")
     guard let counts else { return json.null() }
     json.beginObject()
@@ -173,7 +180,7 @@ extension HistoryListing {
     json.endObject()
   }
 
-  private static func strings(
+  static func strings(
     _ name: StaticString, _ texts: [String], _ json: inout JSONWriter
   ) {
     json.key(name)
@@ -182,7 +189,7 @@ extension HistoryListing {
     json.endArray()
   }
 
-  private static func field(_ name: StaticString, _ text: String?, _ json: inout JSONWriter) {
+  static func field(_ name: StaticString, _ text: String?, _ json: inout JSONWriter) {
     json.key(name)
     json.value(text)
   }

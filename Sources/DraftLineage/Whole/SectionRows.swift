@@ -1,0 +1,70 @@
+import DraftGit
+
+/// The sections of all revisions, each in one row however often its number, place or title changed.
+struct SectionRows {
+  private struct Row {
+    var name: SectionName
+    var cells: [WholeHistory.Cell] = []
+  }
+
+  private var rows: [Row] = []
+  /// The rows as they stand one under the other, those of sections that are gone among them.
+  private var order: [Int] = []
+  /// By revision and section.
+  private var known: [Int: [Int]] = [:]
+  private var newest: [Int] = []
+
+  /// Revisions are added from the oldest to the newest. O(rows) for each section that is new.
+  mutating func add(_ step: StageStep, of revision: Int) {
+    var own: [Int] = []
+    var taken: Set<Int> = []
+    for (at, name) in step.names.enumerated() {
+      var candidates: [Int] = []
+      for side in step.sides {
+        if let old = side.old[at], let row = known[side.number]?[old] { candidates.append(row) }
+      }
+      let row: Int
+      if let found = candidates.first(where: { !taken.contains($0) }) {
+        row = found
+        rows[row].name = name
+      } else {
+        row = insert(name, behind: own.last)
+      }
+      taken.insert(row)
+      own.append(row)
+      if let deed = step.deeds[at] {
+        rows[row].cells.append(WholeHistory.Cell(revision: revision, change: deed))
+      }
+    }
+    for side in step.sides {
+      for (section, deed) in side.removed {
+        guard let row = known[side.number]?[section] else { continue }
+        rows[row].cells.append(WholeHistory.Cell(revision: revision, change: deed))
+      }
+    }
+    known[revision] = own
+    newest = own
+  }
+
+  private mutating func insert(_ name: SectionName, behind row: Int?) -> Int {
+    rows.append(Row(name: name))
+    let place = row.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    order.insert(rows.count - 1, at: place)
+    return rows.count - 1
+  }
+
+  /// Those of the newest revision in its order, each with those that are gone behind it.
+  var result: [WholeHistory.SectionRow] {
+    let living = Set(newest)
+    var followers: [Int: [Int]] = [:]
+    var last = -1
+    for row in order {
+      if living.contains(row) { last = row } else { followers[last, default: []].append(row) }
+    }
+    return ([-1] + newest).flatMap { row in (row < 0 ? [] : [row]) + (followers[row] ?? []) }
+      .map { at in
+        WholeHistory.SectionRow(
+          name: rows[at].name, isGone: !living.contains(at), cells: rows[at].cells)
+      }
+  }
+}

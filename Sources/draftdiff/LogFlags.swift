@@ -1,0 +1,67 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// In which form a log is given, and where to.
+struct LogFlags: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, html }
+
+  @Option(help: "text, json, or html: the whole history of a draft as a page to look at.")
+  var format = Format.text
+
+  @Flag(help: "With --format json: the whole history, section by section and sentence by sentence.")
+  var whole = false
+
+  @Option(name: .shortAndLong, help: "Write to this file, whole or not at all.")
+  var output: String?
+
+  @Flag(help: "With -o: replace the file where there is one.")
+  var force = false
+
+  @Option(help: "The language of the page's own words: zh, en or ja (the draft's by default).")
+  var lang: ReportOptions.Language?
+
+  @OptionGroup var display: DisplayFlags
+
+  /// Whether the whole history is asked for, and not a listing.
+  var isWhole: Bool { format == .html || whole }
+
+  var place: OutputPlace { OutputPlace(output, force: force, inputs: []) }
+
+  mutating func validate() throws {
+    if whole, format != .json {
+      throw ValidationError("--whole is for --format json; --format html is whole")
+    }
+    if force, output == nil {
+      throw ValidationError("--force is for -o: it replaces the file that is written to")
+    }
+    if lang != nil, format != .html {
+      throw ValidationError("--lang has no effect on --format \(format.rawValue); it is for html")
+    }
+    if format != .text, let option = display.given.first {
+      throw ValidationError(
+        "\(option) has no effect on --format \(format.rawValue); it is for text")
+    }
+  }
+
+  func write(_ listing: HistoryListing) throws {
+    try Output.write(display, isForTerminal: format == .text, to: place) { options, consume in
+      if format == .json {
+        try listing.writeJSON(to: consume)
+      } else {
+        try listing.writeText(options: options, to: consume)
+      }
+    }
+  }
+
+  func write(_ chronicle: DraftChronicle) throws {
+    var options = ReportOptions()
+    options.language = lang
+    try Output.write(display, options, isForTerminal: false, to: place) { options, consume in
+      if format == .json {
+        try chronicle.writeJSON(to: consume)
+      } else {
+        try chronicle.writeHTML(options: options, to: consume)
+      }
+    }
+  }
+}
