@@ -30,6 +30,7 @@ extension DraftComparison {
   ///
   /// - Parameters:
   ///   - files: The decisions of one or more people.
+  ///   - undecided: What becomes of changes that no file decides.
   ///   - isAbout: Whether a file was made on the files of these drafts. One that was not is taken where all of
   ///     its changes are found again.
   /// - Throws: `DecisionsError`, and `ReportError` where a draft can't be given back byte for byte.

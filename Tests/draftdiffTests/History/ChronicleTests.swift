@@ -1,3 +1,4 @@
+import DraftText
 import Foundation
 import RepositorySupport
 import TestSupport
