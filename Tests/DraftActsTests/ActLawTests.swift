@@ -2,6 +2,7 @@ import DraftActs
 import DraftChange
 import DraftDocument
 import DraftText
+import Foundation
 import TestSupport
 import Testing
 
@@ -55,6 +56,33 @@ struct ActLawTests {
       let new = amended(AmendChineseTests.base, by: "一、" + one.act + "\n").text
       expectLaw(AmendChineseTests.base, new, nil, one.act)
     }
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Drafts that are no laws among them: an act gives the new text, is refused, or names what it leaves out.
+  @Test(arguments: CaseFolder.all(in: root.appending(path: "Tests/Cases")).map(\.name))
+  func neverAnotherTextWithoutAWord(_ name: String) throws {
+    let folder = try #require(
+      CaseFolder.all(in: Self.root.appending(path: "Tests/Cases")).first { $0.name == name })
+    guard let old = folder.draft("old"), let new = folder.draft("new") else { return }
+    let drafts = try [old, new].map {
+      DraftReader.read(try TextDecoder.decode($0.bytes), name: $0.name)
+    }
+    for (before, after) in [(drafts[0], drafts[1]), (drafts[1], drafts[0])] {
+      let act = ActComposer.write(.between(before, after))
+      if act.contains("不能以修改条文的形式表述") || act.contains("can’t be said as an amendment") { continue }
+      let result = Amendment.apply(act, to: before)
+      #expect(result.refusals.isEmpty, "\(act)")
+      #expect(said(result.text) == said(after.source.bytes), "\(act)")
+    }
+  }
+
+  /// The lines that say something.
+  private func said(_ bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).components(separatedBy: .newlines)
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
   @Test func sameTextGivesNoInstruction() {

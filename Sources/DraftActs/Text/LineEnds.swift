@@ -5,7 +5,8 @@ package enum LineEnds {
     lines(one).elementsEqual(lines(other), by: { $0.elementsEqual($1) })
   }
 
-  private static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+  /// The lines without the white space at their ends, and without empty ones behind the last.
+  static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       line[..<((line.lastIndex { ![0x20, 0x09, 0x0D].contains($0) } ?? line.startIndex - 1) + 1)]
     }

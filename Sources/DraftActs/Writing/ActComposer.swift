@@ -7,66 +7,88 @@ import DraftText
 /// What is written is read and applied again: an article that does not come out as the new draft has it is told
 /// anew with more of its words, in the end whole.
 package enum ActComposer {
-  /// The act as text.
+  /// The act as text; what it leaves out of the new text is named in it.
   package static func write(_ comparison: Comparison, _ options: ActOptions = ActOptions())
     -> String
   {
-    ActLanguage(of: comparison.old) == .chinese
+    let attempt =
+      ActLanguage(of: comparison.old) == .chinese
       ? chinese(comparison, options) : english(comparison, options)
+    // An act that says what it can't say has said it.
+    guard attempt.draft.unsaid.isEmpty,
+      let line = ActCheck.firstDifference(attempt.text, comparison)
+    else { return attempt.text }
+    var draft = attempt.draft
+    draft.unsaid = ["“\(line)”"]
+    return attempt.write(draft)
   }
 
-  private static func chinese(_ comparison: Comparison, _ options: ActOptions) -> String {
-    for isPlain in [false, true] {
-      let attempt = chinese(comparison, options, isPlain: isPlain)
-      if attempt.isExact || isPlain { return attempt.text }
+  /// An act as it was drafted and written.
+  private struct Attempt {
+    var draft: ActDraft
+    var write: (ActDraft) -> String
+    var text: String
+    /// Whether it was applied and gave the new text.
+    var isExact = false
+
+    init(_ draft: ActDraft, _ write: @escaping (ActDraft) -> String) {
+      self.draft = draft
+      self.write = write
+      text = write(draft)
     }
-    return ""
   }
 
-  /// An act, and whether it gives the new text.
+  private static func chinese(_ comparison: Comparison, _ options: ActOptions) -> Attempt {
+    let attempt = chinese(comparison, options, isPlain: false)
+    return attempt.isExact ? attempt : chinese(comparison, options, isPlain: true)
+  }
+
   private static func chinese(
     _ comparison: Comparison, _ options: ActOptions, isPlain: Bool
-  ) -> (text: String, isExact: Bool) {
+  ) -> Attempt {
     let new = ChineseLaw.read(LawLines(comparison.new, goesOn: ChineseLaw.goesOn))
     var telling: [String: Telling] = [:]
-    var text = ""
-    for _ in 0..<5 {
+    var rounds = 0
+    while true {
       let old = ChineseLaw.read(LawLines(comparison.old, goesOn: ChineseLaw.goesOn))
       var changes = ChineseActChanges(old, new, comparison, telling, isPlain: isPlain)
       let draft = changes.draft()
       let law = lawName(comparison.old, old)
-      text = ChineseActWriter(options.style ?? .npc).write(draft, law: law, options)
+      let writer = ChineseActWriter(options.style ?? .npc)
+      var attempt = Attempt(draft) { writer.write($0, law: law, options) }
       let applied = ChineseConsolidation(old)
-      let reading = ChineseActReader.read(text)
+      let reading = ChineseActReader.read(attempt.text)
       applied.run(reading.instructions)
       let isAccepted = reading.refusals.isEmpty && applied.log.refusals.isEmpty
-      if isAccepted, applied.root.lines == new.lines { return (text, true) }
+      attempt.isExact = isAccepted && applied.root.lines == new.lines
       let failed = failures(applied.root, new)
+      rounds += 1
       // Told whole already, or in the wrong chapter: more words give no more.
-      guard failed.contains(where: { telling[$0] != .whole }) else { break }
+      guard !attempt.isExact, rounds < 5, failed.contains(where: { telling[$0] != .whole }) else {
+        return attempt
+      }
       for name in failed { telling[name] = (telling[name] ?? .words).wider }
     }
-    return (text, false)
   }
 
-  private static func english(_ comparison: Comparison, _ options: ActOptions) -> String {
+  private static func english(_ comparison: Comparison, _ options: ActOptions) -> Attempt {
     let new = EnglishLaw.read(LawLines(comparison.new, goesOn: EnglishLabels.goesOn))
     let style = options.style ?? .us
     var telling: [String: Telling] = [:]
-    var text = ""
-    for _ in 0..<4 {
+    var rounds = 0
+    while true {
       let old = EnglishLaw.read(LawLines(comparison.old, goesOn: EnglishLabels.goesOn))
       var changes = EnglishActChanges(old, new, comparison, telling)
       let draft = changes.draft()
       let law = lawName(comparison.old, old)
-      text = EnglishActWriter(style).write(draft, law: law, options)
+      let attempt = Attempt(draft) { EnglishActWriter(style).write($0, law: law, options) }
       let applied = EnglishConsolidation(old)
-      applied.run(EnglishActReader.read(text).instructions)
+      applied.run(EnglishActReader.read(attempt.text).instructions)
       let failed = failures(applied.root, new)
-      guard !failed.isEmpty else { break }
+      rounds += 1
+      guard !failed.isEmpty, rounds < 4 else { return attempt }
       for name in failed { telling[name] = (telling[name] ?? .words).wider }
     }
-    return text
   }
 
   /// What the draft calls itself: its title, or the first line that has letters.

@@ -145,6 +145,7 @@ struct ChineseActReader {
 
   /// Titles, leads and closings, which may hold any verb.
   private func isFrame(_ text: Letters) -> Bool {
+    if text.contains(ChineseFrame.unsaid) { return true }
     if text.hasSuffix("的决定") || text.hasSuffix("修改：") || text.hasSuffix("的修改") { return true }
     if ["本决定", "本修正案", "本办法自", "根据本决定"].contains(where: { text.hasPrefix($0) }) { return true }
     let closings = ["起施行", "重新公布", "公布施行", "如下修改", "以下修改", "作出修改", "修改如下", "顺序", "序号"]

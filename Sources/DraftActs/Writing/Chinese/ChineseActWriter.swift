@@ -24,7 +24,7 @@ struct ChineseActWriter {
     for (index, item) in draft.items.enumerated() {
       lines.append("\(ChineseNumeral.written(index + 1))、\(text(of: item))")
     }
-    for part in draft.unsaid { lines.append("（\(part)的变动不能以修改条文的形式表述。）") }
+    for part in draft.unsaid { lines.append("（\(part)\(ChineseFrame.unsaid)。）") }
     if draft.renumbers { lines.append("此外，对条文顺序作相应调整。") }
     if let date = options.date { lines.append("本决定自\(date)起施行。") }
     lines.append("\(name)根据本决定作相应修改，重新公布。")
