@@ -31,12 +31,14 @@ package enum ComparisonJSON {
     json.breakLine()
     references(comparison, &json)
     json.breakLine()
-    paragraphs(comparison, &json)
-    layout(comparison, &json)
+    pairs("paragraphs", comparison.paragraphs, &json) {
+      ($0.kind.rawValue, $0.oldSentence, $0.newSentence)
+    }
+    pairs("layout", comparison.layout, &json) { ($0.kind.rawValue, $0.oldSentence, $0.newSentence) }
     json.breakLine()
     terms(comparison, &json)
     json.breakLine()
-    ties(comparison, &json)
+    pairs("ties", comparison.ties, &json) { ($0.kind.rawValue, $0.old, $0.new) }
     json.key("limits")
     json.beginArray()
     let english = ReportLanguage.english.words
@@ -203,52 +205,23 @@ package enum ComparisonJSON {
     json.endObject()
   }
 
-  private static func paragraphs(_ comparison: Comparison, _ json: inout JSONWriter) {
-    json.key("paragraphs")
+  /// A list of what stands in both drafts, by a kind and an index into each.
+  private static func pairs<Pairs: Sequence>(
+    _ name: StaticString, _ list: Pairs, _ json: inout JSONWriter,
+    _ pair: (Pairs.Element) -> (kind: String, old: Int?, new: Int?)
+  ) {
+    json.key(name)
     json.beginArray()
-    for change in comparison.paragraphs {
+    for element in list {
+      let (kind, old, new) = pair(element)
       json.breakLine()
       json.beginObject()
       json.key("kind")
-      json.value(change.kind.rawValue)
+      json.value(kind)
       json.key("old")
-      json.value(change.oldSentence)
+      json.value(old)
       json.key("new")
-      json.value(change.newSentence)
-      json.endObject()
-    }
-    json.endArray()
-  }
-
-  private static func layout(_ comparison: Comparison, _ json: inout JSONWriter) {
-    json.key("layout")
-    json.beginArray()
-    for change in comparison.layout {
-      json.breakLine()
-      json.beginObject()
-      json.key("kind")
-      json.value(change.kind.rawValue)
-      json.key("old")
-      json.value(change.oldSentence)
-      json.key("new")
-      json.value(change.newSentence)
-      json.endObject()
-    }
-    json.endArray()
-  }
-
-  private static func ties(_ comparison: Comparison, _ json: inout JSONWriter) {
-    json.key("ties")
-    json.beginArray()
-    for tie in comparison.ties {
-      json.breakLine()
-      json.beginObject()
-      json.key("kind")
-      json.value(tie.kind.rawValue)
-      json.key("old")
-      json.value(tie.old)
-      json.key("new")
-      json.value(tie.new)
+      json.value(new)
       json.endObject()
     }
     json.endArray()
