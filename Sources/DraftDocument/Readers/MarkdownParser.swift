@@ -1,5 +1,6 @@
 import CCMarkGFM
 import DraftText
+import Synchronization
 
 /// A leaf block as cmark saw it: lines from 1, columns in bytes from 1.
 struct MarkdownLeaf {
@@ -74,9 +75,23 @@ enum MarkdownParser {
         cmark_parser_feed(parser, $0, text.count)
       }
     }
-    guard let root = cmark_parser_finish(parser) else { return }
+    guard let root = finish(parser) else { return }
     defer { cmark_node_free(root) }
     body(root)
+  }
+
+  /// Held while the marks inside paragraphs are read.
+  private static let marks = Mutex(())
+
+  /// cmark keeps the characters that begin an extension's marks in a table of the whole process, and takes
+  /// them out at the end of each text: a `~~` that another thread reads just then would be plain text.
+  private static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
+    // Addresses, as a pointer is not known to be safe to send in or out of the lock.
+    let address = UInt(bitPattern: parser)
+    let root = marks.withLock { _ in
+      UInt(bitPattern: cmark_parser_finish(OpaquePointer(bitPattern: address)))
+    }
+    return OpaquePointer(bitPattern: root)
   }
 
   /// Whether a line has more cells than any table: cmark takes time by the square of them, so
