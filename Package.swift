@@ -75,8 +75,7 @@ let package = Package(
       name: "DraftLineage",
       dependencies: [
         "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
-        "DraftReview",
-        "DraftGit",
+        "DraftReview", "DraftActs", "DraftGit",
       ], swiftSettings: strict),
     .target(
       name: "DraftRender",

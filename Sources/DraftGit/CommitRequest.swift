@@ -54,6 +54,10 @@ package enum CommitNotice: Hashable, Sendable {
   case hooksPassedOver([String])
   /// `commit.gpgSign` is set, and this commit has no signature.
   case notSigned
+  /// The act is kept with the commit but could not be put into the work tree.
+  case actNotCheckedOut(path: String, reason: HistoryProblem)
+  /// The act does not give the text that is committed; it is kept because that was asked for.
+  case actUnverified(String)
   /// The commit has landed but git's index could not be written.
   case indexNotUpdated(reason: HistoryProblem)
 

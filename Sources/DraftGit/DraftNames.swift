@@ -4,8 +4,9 @@ package enum DraftNames {
     "txt", "text", "md", "markdown", "tex", "docx", "odt", "html", "htm", "rst", "adoc", "org",
   ]
 
-  /// Whether a file's name has an ending that drafts have.
+  /// Whether a file's name has an ending that drafts have; an act that is kept with a revision is none.
   package static func isDraft(_ path: String) -> Bool {
+    guard !path.hasPrefix(KeptAct.folder + "/") else { return false }
     guard let dot = path.lastIndex(of: ".") else { return false }
     return endings.contains(path[path.index(after: dot)...].lowercased())
   }

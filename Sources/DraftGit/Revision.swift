@@ -37,6 +37,7 @@ package struct Trailer: Hashable, Sendable {
   package static let round = "Draftdiff-Round"
   package static let counts = "Draftdiff-Counts"
   package static let document = "Draftdiff-Document"
+  package static let act = "Draftdiff-Act"
 
   package init(name: String, value: String) {
     self.name = name

@@ -11,6 +11,12 @@ package enum LineageProblem: Error, Hashable, Sendable {
   case afterCommit(commit: ObjectID, HistoryProblem)
   /// An import stopped at `source` after so many of its files had been committed.
   indirect case importStopped(committed: Int, of: Int, source: String, LineageProblem)
+  /// An act amends what was there before, and the draft has no revision yet.
+  case actWithoutBase(act: String, draft: String)
+  /// An act is kept with the change that it makes, and the draft has not changed.
+  case actWithoutChange(act: String, draft: String)
+  /// The act does not give the text that is committed; what of it was refused.
+  case actDoesNotFit(act: String, refused: [String])
   /// No revision of the draft has such a section.
   case sectionInNoRevision(path: String, draft: String)
 }

@@ -9,6 +9,7 @@ struct CommitCommand: ParsableCommand {
       Examples:
         draftdiff commit 讲话稿.txt --round 二稿
         draftdiff commit 讲话稿-送审.txt --as 讲话稿.txt -m 送审
+        draftdiff commit 办法.txt --act 修改决定.txt --round 修订稿
       """)
 
   @Argument(help: "The drafts.")
@@ -18,6 +19,14 @@ struct CommitCommand: ParsableCommand {
   var name: String?
   @Flag(help: "Every tracked draft that changed.")
   var all = false
+  @Option(
+    help: ArgumentHelp(
+      "The act that makes this revision of the last one: it is kept with the commit.",
+      discussion: "It must give exactly this text; draftdiff verify shows where it does not.",
+      valueName: "file"))
+  var act: String?
+  @Flag(help: "With --act: keep the act though it does not give this text.")
+  var unverified = false
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags
   @OptionGroup var answer: AnswerFlags
@@ -25,6 +34,8 @@ struct CommitCommand: ParsableCommand {
   func validate() throws {
     if all != files.isEmpty { throw ValidationError("Give drafts, or --all.") }
     if name != nil, files.count != 1 { throw ValidationError("--as goes with one FILE.") }
+    if act != nil, files.count != 1 { throw ValidationError("--act goes with one FILE.") }
+    if unverified, act == nil { throw ValidationError("--unverified is for --act.") }
   }
 
   func run() throws {
@@ -46,7 +57,10 @@ struct CommitCommand: ParsableCommand {
           place: place, source: place.file == nil ? try history.file(file) : nil)
       }
     }
-    let options = try words.options(reading)
+    var options = try words.options(reading)
+    if let act {
+      options.act = ActSubmission(source: try history.file(act), isUnverified: unverified)
+    }
     let result = try repository.commit(drafts, options)
     for notice in result.notices { HistoryOutput.notice(notice) }
     if name != nil, try !repository.checkOut(drafts[0].place) {

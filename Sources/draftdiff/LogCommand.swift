@@ -9,6 +9,7 @@ struct LogCommand: ParsableCommand {
       Examples:
         draftdiff log 讲话稿.txt --section 二/（一）
         draftdiff log 讲话稿.txt --format html -o 历史.html
+        draftdiff log 办法.txt --format act -o 历次修改决定.txt
       """)
 
   @Argument(help: "The draft (all drafts by default).")
@@ -33,6 +34,9 @@ struct LogCommand: ParsableCommand {
       ("--section", section != nil), ("--grep", grep != nil), ("-n", limit != nil),
       ("--since", since != nil), ("--until", until != nil),
     ]
+    if report.format == .act, section != nil {
+      throw ValidationError("--section has no effect on --format act, which is the whole text's")
+    }
     if report.isWhole, let pick = picks.first(where: \.1) {
       let form = report.whole ? "--whole" : "--format html"
       throw ValidationError("\(pick.0) has no effect on \(form), which is the whole history")
@@ -42,6 +46,7 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let repository = try history.open()
     try report.place.check()
+    if report.format == .act { return try writeActs(repository) }
     let progress = Progress(repository)
     defer { progress.finish() }
     if report.isWhole { return try writeWhole(repository, progress) }
@@ -55,6 +60,19 @@ struct LogCommand: ParsableCommand {
     progress.finish()
     HistoryOutput.tellDepth(repository)
     try report.write(.log(entries))
+  }
+
+  private func writeActs(_ repository: DraftRepository) throws {
+    let place = try repository.draft(file)
+    let all = try repository.revisions(of: place)
+    if all.isEmpty { throw RepositoryError.noRevisions(path: place.path) }
+    try repository.requireTexts(all)
+    let wanted = try all.filter(isWanted).suffix(limit ?? .max)
+    let acts = LogActs(
+      repository: repository, options: try reading.options(), style: report.style)
+    let text = try acts.text(of: Array(wanted), in: all)
+    HistoryOutput.tellDepth(repository)
+    try report.write(text)
   }
 
   private func writeWhole(_ repository: DraftRepository, _ progress: Progress) throws {

@@ -3,9 +3,13 @@ import DraftDiffKit
 
 /// In which form a log is given, and where to.
 struct LogFlags: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, html }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, html, act }
 
-  @Option(help: "text, json, or html: the whole history of a draft as a page to look at.")
+  @Option(
+    help: """
+      text, json, html: the whole history of a draft as a page to look at, or act: the acts that made it, \
+      oldest first.
+      """)
   var format = Format.text
 
   @Flag(help: "With --format json: the whole history, section by section and sentence by sentence.")
@@ -19,6 +23,9 @@ struct LogFlags: ParsableArguments {
 
   @Option(help: "The language of the page's own words: zh, en or ja (the draft's by default).")
   var lang: ReportOptions.Language?
+
+  @Option(help: "With --format act: the style of acts where none is kept (by the text's language).")
+  var style: ActForm.Style?
 
   @OptionGroup var display: DisplayFlags
 
@@ -37,6 +44,9 @@ struct LogFlags: ParsableArguments {
     if lang != nil, format != .html {
       throw ValidationError("--lang has no effect on --format \(format.rawValue); it is for html")
     }
+    if style != nil, format != .act {
+      throw ValidationError("--style has no effect on --format \(format.rawValue); it is for act")
+    }
     if format != .text, let option = display.given.first {
       throw ValidationError(
         "\(option) has no effect on --format \(format.rawValue); it is for text")
@@ -50,6 +60,14 @@ struct LogFlags: ParsableArguments {
       } else {
         try listing.writeText(options: options, to: consume)
       }
+    }
+  }
+
+  func write(_ text: String) throws {
+    try StandardOutput.quietly {
+      let bytes = Array(text.utf8)
+      guard place.path == nil else { return try FileOutput.write(to: place) { try $0(bytes) } }
+      try ShownOutput.toStandardOutput { try $0(bytes) }
     }
   }
 

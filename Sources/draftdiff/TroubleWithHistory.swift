@@ -2,7 +2,7 @@ import DraftDiffKit
 import DraftPlatform
 
 extension RepositoryError: Explained {
-  var explanation: (message: String, hint: String?) { place ?? revision ?? request }
+  var explanation: (message: String, hint: String?) { place ?? revision ?? act ?? request }
 
   /// What is wrong with the repository or a file.
   private var place: (message: String, hint: String?)? {
@@ -85,6 +85,26 @@ extension RepositoryError: Explained {
       (
         "\(path): no revision of \(draft) has such a section",
         "See draftdiff outline; labels and titles are joined by a slash."
+      )
+    default: nil
+    }
+  }
+
+  /// What is wrong with an act that is to be kept.
+  private var act: (message: String, hint: String?)? {
+    switch self {
+    case .actWithoutBase(let act, let draft):
+      ("\(draft): has no revision yet that \(act) could amend", "Commit the text it amends first.")
+    case .actWithoutChange(let act, let draft):
+      (
+        "\(draft): has not changed; \(act) is kept with the change that it makes",
+        "draftdiff amend \(draft) \(act) gives the text that follows from it."
+      )
+    case .actDoesNotFit(let act, let refused):
+      (
+        (["\(act): does not give this text of the last revision; nothing is committed"] + refused)
+          .joined(separator: "\n  "),
+        "See where with draftdiff verify, or keep it all the same with --unverified."
       )
     default: nil
     }

@@ -6,32 +6,42 @@ package enum Amendment {
   /// The text that follows from an act; what doesn't fit is refused by name, and the rest is done.
   ///
   /// O(instructions × text) at worst. The text of the base is changed only where an instruction says so.
-  package static func apply(_ act: Document, to base: Document) -> Consolidated {
-    apply(String(decoding: act.source.bytes, as: UTF8.self), to: base)
+  ///
+  /// - Parameter tracing: Whether to tell which instruction changed which line.
+  package static func apply(
+    _ act: Document, to base: Document, tracing: Bool = false
+  ) -> Consolidated {
+    apply(String(decoding: act.source.bytes, as: UTF8.self), to: base, tracing: tracing)
   }
 
-  package static func apply(_ act: String, to base: Document) -> Consolidated {
-    ActLanguage(of: base) == .chinese ? chinese(act, base) : english(act, base)
+  package static func apply(
+    _ act: String, to base: Document, tracing: Bool = false
+  ) -> Consolidated {
+    ActLanguage(of: base) == .chinese
+      ? chinese(act, base, tracing) : english(act, base, tracing)
   }
 
-  private static func chinese(_ act: String, _ base: Document) -> Consolidated {
+  private static func chinese(_ act: String, _ base: Document, _ tracing: Bool) -> Consolidated {
     let reading = ChineseActReader.read(act)
     let lines = LawLines(base, goesOn: ChineseLaw.goesOn)
     let law = ChineseConsolidation(ChineseLaw.read(lines))
+    if tracing { law.trace = LineTrace(law.root) }
     law.run(reading.instructions)
-    return consolidated(reading, law.root, lines.tail, law.log)
+    return consolidated(reading, law.root, lines.tail, law.log, law.trace)
   }
 
-  private static func english(_ act: String, _ base: Document) -> Consolidated {
+  private static func english(_ act: String, _ base: Document, _ tracing: Bool) -> Consolidated {
     let reading = EnglishActReader.read(act)
     let lines = LawLines(base, goesOn: EnglishLabels.goesOn)
     let law = EnglishConsolidation(EnglishLaw.read(lines))
+    if tracing { law.trace = LineTrace(law.root) }
     law.run(reading.instructions)
-    return consolidated(reading, law.root, lines.tail, law.log)
+    return consolidated(reading, law.root, lines.tail, law.log, law.trace)
   }
 
   private static func consolidated(
-    _ reading: ActReading, _ root: Provision, _ tail: Letters, _ log: AmendmentLog
+    _ reading: ActReading, _ root: Provision, _ tail: Letters, _ log: AmendmentLog,
+    _ trace: LineTrace?
   ) -> Consolidated {
     var out: Letters = []
     root.write(to: &out)
@@ -39,7 +49,8 @@ package enum Amendment {
     return Consolidated(
       text: Array(out.string.utf8), outcomes: log.outcomes,
       refusals: (reading.refusals + log.refusals).sorted { $0.place.line < $1.place.line },
-      notes: reading.notes)
+      notes: reading.notes, changed: trace?.changed(in: root) ?? [],
+      touched: trace?.touched() ?? [])
   }
 }
 

@@ -21,4 +21,8 @@ package struct Consolidated: Sendable {
   package var outcomes: [Outcome]
   package var refusals: [RefusedInstruction]
   package var notes: [ActPlace]
+  /// Lines of the text that instructions changed, where they were followed.
+  package var changed: [TracedLine] = []
+  /// Lines of the base that instructions changed or took out, likewise.
+  package var touched: [TracedLine] = []
 }

@@ -92,4 +92,11 @@ package struct ActPlace: Hashable, Sendable {
   }
 
   package static let none = ActPlace(item: [], line: 0, words: "")
+
+  /// The item as people name it: 二十五（一）; empty outside any item.
+  package var name: String {
+    var name = item.joined()
+    while let last = name.last, "、.． ".contains(last) { name.removeLast() }
+    return name
+  }
 }

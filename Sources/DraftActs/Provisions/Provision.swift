@@ -11,6 +11,8 @@ final class Provision {
   var label: Letters
   var gap: Letters
   var text: Letters
+  /// The text in the base, or as the act brought it.
+  let baseText: Letters
   var children: [Provision] = []
   /// The number that it has now, in the notation of addresses.
   var name: String
@@ -35,6 +37,7 @@ final class Provision {
     self.label = label
     self.gap = gap
     self.text = text
+    baseText = text
   }
 
   /// It and all below it, in reading order.

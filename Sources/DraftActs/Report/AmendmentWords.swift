@@ -10,7 +10,7 @@ struct AmendmentWords {
   }
 
   func place(_ place: ActPlace) -> String {
-    let item = place.item.joined().trimmingLast("、.． ")
+    let item = place.name
     let line = isChinese ? "第\(place.line)行" : "line \(place.line)"
     return item.isEmpty ? line : "\(item) (\(line))"
   }
@@ -113,12 +113,4 @@ extension Address {
 
 extension Address.Step {
   fileprivate var isSection: Bool { level == .article && ArticleNumber(name) == nil }
-}
-
-extension String {
-  fileprivate func trimmingLast(_ marks: String) -> String {
-    var text = self
-    while let last = text.last, marks.contains(last) { text.removeLast() }
-    return text
-  }
 }

@@ -32,6 +32,8 @@ public struct CommitOptions: Sendable {
   public var committerDefaults = PersonDefaults()
   /// Moves a round's label that stands for another revision.
   public var force = false
+  /// The act that makes this revision of a single draft: it is kept with the commit. `nil` keeps none.
+  public var act: ActSubmission?
   /// How the drafts are read, to say what changed.
   public var reading = DraftOptions()
 
@@ -52,7 +54,24 @@ public struct CommitOptions: Sendable {
     order.committer = try committerDefaults.identity()
     (order.message, order.round, order.force) = (message, round, force)
     order.input = reading.input
+    order.act = act.map {
+      DraftLineage.ActSubmission(source: $0.source, isUnverified: $0.isUnverified)
+    }
     return order
+  }
+}
+
+/// An act to keep with the revision that it makes.
+public struct ActSubmission: Hashable, Sendable {
+  /// The file.
+  public var source: String
+  /// Keeps it though it does not give the text that is committed, which is refused otherwise.
+  public var isUnverified: Bool
+
+  /// A submission of the file at `source`.
+  public init(source: String, isUnverified: Bool = false) {
+    self.source = source
+    self.isUnverified = isUnverified
   }
 }
 
@@ -102,6 +121,8 @@ public struct CommitResult: Sendable {
   public var unchanged: [String] { report.unchanged }
   /// The label that all of these have now; `nil` where none was asked for.
   public var round: String? { report.round }
+  /// The name of the act that is kept with it; `nil` where none is.
+  public var act: String? { report.act }
   /// Things worth telling, in plain words.
   public var notices: [String] { report.notices.map(\.words) }
 }
@@ -123,7 +144,8 @@ public struct ImportStep: Hashable, Sendable {
 extension DraftRepository {
   /// Commits drafts: their bytes as they are, in one commit; and labels the round.
   ///
-  /// Nothing is committed where nothing changed; the label is set all the same.
+  /// Nothing is committed where nothing changed; the label is set all the same. An act is kept with the commit of one
+  /// draft, of which it must make the new text: `RepositoryError.actDoesNotFit` says what of it does not.
   public func commit(
     _ submissions: [DraftSubmission], _ options: CommitOptions = CommitOptions()
   ) throws(RepositoryError) -> CommitResult {

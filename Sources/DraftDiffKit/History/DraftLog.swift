@@ -174,6 +174,10 @@ public struct DraftBlame: Sendable {
     public var first: Int { entry.first }
     /// Number of the revision that put it back, if it had been taken out; else `nil`.
     public var restored: Int? { entry.restored }
+    /// The name of the act that gave it its wording, where one is kept with that revision.
+    public var act: String? { entry.act?.name }
+    /// The items of that act which did: 三, 五（二）.
+    public var actItems: [String] { entry.act?.items ?? [] }
   }
 
   /// All of the draft's up to the one that was asked about, oldest first.

@@ -80,10 +80,11 @@ public final class DraftRepository {
   }
 
   /// The drafts in the work tree that the last revision does not have, by path; what git ignores is
-  /// left out.
+  /// left out, and so are acts that are kept with a revision.
   public func uncommitted() throws(RepositoryError) -> [Place] {
     try asking { () throws(HistoryProblem) in
-      try history.uncommitted(where: DraftNames.isDraft).map { Place(history.path(tracked: $0)) }
+      try history.withoutKeptActs(history.uncommitted(where: DraftNames.isDraft))
+        .map { Place(history.path(tracked: $0)) }
     }
   }
 

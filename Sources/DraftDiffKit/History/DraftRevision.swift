@@ -31,6 +31,8 @@ public struct DraftRevision: Hashable, Sendable {
   public var subject: String { labelled.revision.subject }
   /// Numbers of the revisions it came from: none for the first, more than one for a merge.
   public var predecessors: [Int] { labelled.revision.predecessors }
+  /// The name of the act that is kept with it; `nil` where none is.
+  public var actName: String? { labelled.revision.act?.name }
   /// What a report calls it: the round, or its number.
   public var name: String { labelled.name }
   /// The counts that the commit recorded for this draft; `nil` where it recorded none.
@@ -107,6 +109,14 @@ extension DraftRepository {
   public func bytes(of revision: DraftRevision) throws(RepositoryError) -> [UInt8] {
     try asking { () throws(HistoryProblem) in
       try history.bytes(of: revision.labelled.revision.blob)
+    }
+  }
+
+  /// The exact bytes of the act that is kept with a revision; `nil` where none is.
+  public func actBytes(of revision: DraftRevision) throws(RepositoryError) -> [UInt8]? {
+    guard let act = revision.labelled.revision.act else { return nil }
+    return try asking { () throws(HistoryProblem) in
+      try history.bytes(of: act, in: revision.labelled.revision)
     }
   }
 

@@ -72,6 +72,12 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case noSuchSection(path: String, draft: String)
   /// No revision of the draft has such a section.
   case sectionInNoRevision(path: String, draft: String)
+  /// An act amends what was there before, and the draft has no revision yet.
+  case actWithoutBase(act: String, draft: String)
+  /// An act is kept with the change that it makes, and the draft has not changed.
+  case actWithoutChange(act: String, draft: String)
+  /// The act does not give the text that is committed; what of it was refused, a line each.
+  case actDoesNotFit(act: String, refused: [String])
 
   /// Another process was in the way; the same again may work.
   public var isBusy: Bool {
@@ -96,6 +102,9 @@ extension RepositoryError {
         committed: committed, of: count, source: source, RepositoryError(problem))
     case .sectionInNoRevision(let path, let draft):
       self = .sectionInNoRevision(path: path, draft: draft)
+    case .actWithoutBase(let act, let draft): self = .actWithoutBase(act: act, draft: draft)
+    case .actWithoutChange(let act, let draft): self = .actWithoutChange(act: act, draft: draft)
+    case .actDoesNotFit(let act, let refused): self = .actDoesNotFit(act: act, refused: refused)
     }
   }
 

@@ -19,6 +19,8 @@ package struct Blame: Sendable {
     package let paragraph: Int
     /// Of code, whose lines are part of it.
     package let keepsLines: Bool
+    /// The act that gave it its wording, where one is kept with that revision.
+    package var act: Act?
   }
 
   /// All of the draft's up to the one that was asked about, oldest first.
@@ -40,8 +42,17 @@ package struct Blame: Sendable {
         section: known.section, line: known.line, text: known.text,
         wording: max(known.wording, entry.wording), first: min(known.first, entry.first),
         restored: [known.restored, entry.restored].compactMap { $0 }.max(),
-        sectionIndex: known.sectionIndex, paragraph: known.paragraph, keepsLines: known.keepsLines)
+        sectionIndex: known.sectionIndex, paragraph: known.paragraph, keepsLines: known.keepsLines,
+        act: Blame.youngest(known, entry))
     }
     return found
+  }
+
+  /// The act of the younger wording; the items of both where they have the same.
+  private static func youngest(_ one: Entry, _ other: Entry) -> Act? {
+    guard one.wording == other.wording, let act = one.act, let more = other.act else {
+      return one.wording >= other.wording ? one.act : other.act
+    }
+    return Act(name: act.name, items: act.items + more.items.filter { !act.items.contains($0) })
   }
 }

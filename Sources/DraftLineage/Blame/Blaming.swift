@@ -29,8 +29,12 @@ extension Repository {
     let newestOrigin = Origin(wording: newest.number, first: newest.number)
     let origins = document.sentences.map { lineage?.origin(at: $0.range.start) ?? newestOrigin }
     let within = try Repository.sections(section, in: document, draft: newest.path)
-    return Blame(
-      revisions: revisions, entries: Repository.entries(document, origins, within))
+    var entries = Repository.entries(document, origins, within)
+    let acts = ActSources(self, revisions, Set(entries.map(\.wording)), input)
+    for at in entries.indices {
+      entries[at].act = acts.source(of: entries[at].text, wording: entries[at].wording)
+    }
+    return Blame(revisions: revisions, entries: entries)
   }
 
   private func document(

@@ -9,7 +9,7 @@ struct CommitMessage {
   ///   - sources: by file: where its bytes came from, if not from the draft's own place.
   init(
     _ accounts: [(file: DraftFile, source: String?, account: ChangeAccount)], given: String?,
-    round: String?
+    round: String?, act: KeptAct? = nil
   ) {
     let isChinese = accounts.contains { $0.account.inChinese }
     var trailers: [String] = []
@@ -28,6 +28,7 @@ struct CommitMessage {
         trailers.append("Draftdiff-Source: \(name.onOneLine)")
       }
     }
+    if let act, let name = try? act.trailer() { trailers.append("\(Trailer.act): \(name)") }
     let label = round.map { $0.onOneLine + (isChinese ? "：" : ": ") } ?? ""
     let words = given ?? label + lines.joined(separator: isChinese ? "；" : "; ")
     text = words + (trailers.isEmpty ? "" : "\n\n" + trailers.joined(separator: "\n"))

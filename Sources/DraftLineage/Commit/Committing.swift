@@ -22,6 +22,8 @@ package struct CommitOrder: Sendable {
   /// Moves a round's label that stands for another revision.
   package var force = false
   package var input = DraftInput()
+  /// The act that makes this revision of a single draft.
+  package var act: ActSubmission?
 
   package init() {}
 }
@@ -35,6 +37,8 @@ package struct CommitReport: Sendable {
   package let unchanged: [String]
   /// The label that all of these have now; nil where none was asked for.
   package let round: String?
+  /// The name of the act that is kept with it.
+  package let act: String?
   package let notices: [CommitNotice]
 }
 
@@ -63,20 +67,40 @@ extension Repository {
         if !order.force { try refuseTaken(round, file) }
       }
     }
+    var act: ActFile?
+    if let submission = order.act, let file = files.first {
+      act = try actFile(submission, for: file, order.input)
+    }
     var accounts: [(DraftFile, String?, ChangeAccount)] = []
     for (file, submission) in zip(files, submissions) {
       let source = submission.path.onDisk == submission.source ? nil : submission.source
       accounts.append((file, source, try account(of: file, order.input)))
     }
-    let message = CommitMessage(accounts, given: order.message, round: order.round).text
+    let message = CommitMessage(
+      accounts, given: order.message, round: order.round, act: act?.act
+    ).text
     let words = CommitWords(message: message, author: order.author, committer: order.committer)
-    let outcome = try asking { () throws(HistoryProblem) in try commit(files, words) }
+    let outcome = try asking { () throws(HistoryProblem) in
+      try commit(files + (act.map { [$0.file] } ?? []), words)
+    }
     if let round = order.round { try label(files, outcome, round, order.force) }
+    func isDraft(_ path: String) -> Bool { path != act?.act.path }
     return CommitReport(
       commit: outcome.commit,
       subject: message.split(separator: "\n").first.map(String.init) ?? "",
-      changed: outcome.changed, unchanged: outcome.unchanged, round: order.round,
-      notices: outcome.notices)
+      changed: outcome.changed.filter(isDraft), unchanged: outcome.unchanged.filter(isDraft),
+      round: order.round, act: act?.act.name,
+      notices: outcome.notices + (act.map { $0.notices + checkOut($0) } ?? []))
+  }
+
+  /// Puts the act beside the drafts; the commit stands whether or not that can be done.
+  private func checkOut(_ act: ActFile) -> [CommitNotice] {
+    do {
+      try checkOut(act.act, act.bytes)
+      return []
+    } catch {
+      return [.actNotCheckedOut(path: act.act.path, reason: error)]
+    }
   }
 
   private static func once(_ submissions: [Submission]) -> [Submission] {

@@ -66,6 +66,7 @@ extension HistoryListing {
         HistoryListing.strings("changed", result.changed, &json)
         HistoryListing.strings("unchanged", result.unchanged, &json)
         HistoryListing.field("round", result.round, &json)
+        HistoryListing.field("act", result.act, &json)
         HistoryListing.strings("notices", result.notices.map(\.words), &json)
       }
     case .plan(let steps):
@@ -140,6 +141,7 @@ extension HistoryListing {
     json.endObject()
     field("date", revision.revision.date.iso, &json)
     field("subject", revision.revision.subject, &json)
+    field("act", revision.revision.act?.name, &json)
     json.key("predecessors")
     json.beginArray()
     for number in revision.revision.predecessors { json.value(number) }
@@ -167,6 +169,12 @@ extension HistoryListing {
     json.value(entry.first)
     json.key("restored")
     json.value(entry.restored)
+    json.key("act")
+    guard let act = entry.act else { return json.null() }
+    json.beginObject()
+    field("name", act.name, &json)
+    strings("items", act.items, &json)
+    json.endObject()
   }
 
   static func counts(_ counts: RevisionCounts?, _ json: inout JSONWriter) {

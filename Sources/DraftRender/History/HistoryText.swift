@@ -59,6 +59,9 @@ struct HistoryText {
     lines.write(parts, hang: 4)
     let words = HistoryText.words(entry)
     if !words.isEmpty { lines.write([(words, .plain)], indent: 4, hang: 4) }
+    if let act = revision.revision.act {
+      lines.write([("act: \(act.name)", .dim)], indent: 4, hang: 4)
+    }
   }
 
   /// The message without the label, which stands above it, and the counts where it has none.
@@ -128,6 +131,7 @@ struct HistoryText {
     for result in results {
       if let commit = result.commit {
         lines.write([(commit.short, .dim), ("  \(result.subject)", .plain)], hang: 9)
+        if let act = result.act { lines.write([("act: \(act)", .dim)], indent: 9, hang: 9) }
       }
       let label = result.round.map { "; labelled \($0)" } ?? ""
       for path in result.unchanged { line("\(path): unchanged\(label)") }
@@ -147,7 +151,9 @@ struct HistoryText {
     if entries.isEmpty { return line("No sentence.") }
     let names = entries.map { entry in
       func name(_ number: Int) -> String { blame.revisions[number - 1].name }
-      return name(entry.wording) + (entry.first == entry.wording ? "" : " ← \(name(entry.first))")
+      let items = entry.act?.items.joined(separator: ",") ?? ""
+      return name(entry.wording) + (items.isEmpty ? "" : " § \(items)")
+        + (entry.first == entry.wording ? "" : " ← \(name(entry.first))")
         + (entry.restored.map { " ↻ \(name($0))" } ?? "")
     }
     let nameColumns = min(30, names.map(lines.columns).max() ?? 0)
@@ -185,7 +191,8 @@ struct HistoryText {
         let revision = blame.revisions[number - 1]
         return [
           revision.name, String(revision.revision.date.iso.prefix(10)),
-          revision.revision.commit.short, revision.revision.author.name,
+          revision.revision.commit.short,
+          revision.revision.author.name + (revision.revision.act.map { "  § \($0.name)" } ?? ""),
         ]
       })
   }
@@ -198,6 +205,9 @@ struct HistoryText {
     }
     if entries.contains(where: { $0.restored != nil }) {
       parts.append(inChinese ? "↻ 删去后恢复" : "↻ put back")
+    }
+    if entries.contains(where: { $0.act?.items.isEmpty == false }) {
+      parts.append(inChinese ? "§ 修改决定中的条目" : "§ item of the act")
     }
     if !parts.isEmpty { lines.write([(parts.joined(separator: inChinese ? "，" : ", "), .dim)]) }
   }

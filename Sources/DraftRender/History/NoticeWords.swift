@@ -12,6 +12,10 @@ extension CommitNotice {
     case .hooksPassedOver(let names):
       "git's hooks were not run: \(names.joined(separator: ", "))"
     case .notSigned: "the commit is not signed, though commit.gpgSign asks for it"
+    case .actNotCheckedOut(let path, let problem):
+      "\(path): kept with the commit, but could not be put into the work tree: \(problem.detail)"
+    case .actUnverified(let name):
+      "\(name): does not give this text of the last one; kept all the same"
     case .indexNotUpdated(let problem):
       "committed, but git's index could not be brought up to date: \(problem.detail)"
     }

@@ -6,6 +6,8 @@ final class ChineseConsolidation {
   let root: Provision
   let leads: TypicalLeads
   let log = AmendmentLog()
+  /// Follows which instruction changed which line, where that is asked for.
+  var trace: LineTrace?
   /// The number that the base counts from.
   let firstNumber: Int
   /// Articles that wait for their place.
@@ -37,6 +39,7 @@ final class ChineseConsolidation {
       } catch {
         log.refuse(error)
       }
+      trace?.look([root] + insertions.map(\.article), instruction.place)
     }
     let before = root.children.filter { $0.level == .article && $0.oldName != nil }
     var numbering = ArticleNumbering(self)
@@ -46,6 +49,8 @@ final class ChineseConsolidation {
     } catch {
       log.refuseNumbering(error)
     }
+    let order = instructions.last { $0.operation == .renumberInOrder }?.place
+    trace?.look([root], order ?? .none)
   }
 
   private func apply(_ operation: Operation) throws(Refusal) {

@@ -4,6 +4,8 @@ final class EnglishConsolidation {
   let root: Provision
   let leads: TypicalLeads
   let log = AmendmentLog()
+  /// Follows which instruction changed which line, where that is asked for.
+  var trace: LineTrace?
   /// Whether repealed parts keep their place, as in a code: (3) Repealed.
   let isCode: Bool
 
@@ -21,6 +23,7 @@ final class EnglishConsolidation {
       } catch {
         log.refuse(error)
       }
+      trace?.look([root], instruction.place)
     }
   }
 

@@ -25,7 +25,10 @@ struct ChineseActReader {
   private mutating func read(_ line: ActLine) {
     enter(line)
     if ChineseActReader.asksForOrder(line.letters) {
-      add(.renumberInOrder, line, 0..<line.letters.count)
+      // The closing belongs to no item.
+      var closing = line
+      if !line.hasLabel { closing.item = [line.letters.hasPrefix("此外") ? "此外" : ""] }
+      add(.renumberInOrder, closing, 0..<line.letters.count)
     }
     var place = 0
     while true {

@@ -1,0 +1,76 @@
+import DraftActs
+import DraftDocument
+import DraftGit
+import DraftText
+
+/// An act to keep with the revision that it makes.
+package struct ActSubmission: Sendable {
+  /// The file.
+  package var source: String
+  /// Keeps it though it does not give the text that is committed.
+  package var isUnverified: Bool
+
+  package init(source: String, isUnverified: Bool = false) {
+    self.source = source
+    self.isUnverified = isUnverified
+  }
+}
+
+/// An act that was read and will be kept.
+struct ActFile {
+  let act: KeptAct
+  let bytes: [UInt8]
+  let notices: [CommitNotice]
+
+  var file: DraftFile { DraftFile(path: act.path, bytes: bytes) }
+}
+
+extension Repository {
+  /// Reads an act, and asks whether it makes the draft's new text of its last revision.
+  ///
+  /// - Throws: `actWithoutBase`, `actWithoutChange`, `actDoesNotFit`, `unreadable`, or what the disk says.
+  func actFile(
+    _ submission: ActSubmission, for file: DraftFile, _ input: DraftInput
+  ) throws(LineageProblem) -> ActFile {
+    let name = submission.source.split(separator: "/").last.map(String.init) ?? ""
+    let bytes = try asking { () throws(HistoryProblem) in
+      try Files.read(submission.source).bytes
+    }
+    let last = try asking { () throws(HistoryProblem) in try current(file.path) }
+    guard let last else { throw .actWithoutBase(act: name, draft: file.path) }
+    let old = try asking { () throws(HistoryProblem) in try self.bytes(of: last) }
+    guard old != file.bytes else { throw .actWithoutChange(act: name, draft: file.path) }
+    let act = try asking { () throws(HistoryProblem) in try placeOfAct(named: name, bytes) }
+    var notices: [CommitNotice] = []
+    do throws(LineageProblem) {
+      try Repository.verify(
+        read(bytes, submission.source, input), named: name,
+        makes: read(file.bytes, file.path, input),
+        of: read(old, file.path, input))
+    } catch {
+      guard submission.isUnverified, case .actDoesNotFit = error else { throw error }
+      notices = [.actUnverified(name)]
+    }
+    return ActFile(act: act, bytes: bytes, notices: notices)
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ name: String, _ input: DraftInput
+  ) throws(LineageProblem) -> Document {
+    do {
+      return try input.document(bytes, name: name)
+    } catch {
+      throw .unreadable(name: name, error)
+    }
+  }
+
+  private static func verify(
+    _ act: Document, named name: String, makes new: Document, of old: Document
+  ) throws(LineageProblem) {
+    let result = Amendment.apply(act, to: old)
+    let gives = LineEnds.areAlone(between: result.text, and: new.source.bytes)
+    guard !gives || !result.refusals.isEmpty else { return }
+    let writer = AmendmentReport(new.isChinese ? .chinese : .english)
+    throw .actDoesNotFit(act: name, refused: result.refusals.map(writer.line))
+  }
+}
