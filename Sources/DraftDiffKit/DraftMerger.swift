@@ -5,7 +5,7 @@ import DraftText
 /// Drafts that were made of one base side by side, joined into one.
 ///
 /// ```swift
-/// let merge = DraftMerger(base: base, sides: [(ours, "ours"), (theirs, "theirs")])
+/// let merge = try DraftMerger(base: base, sides: [(ours, "ours"), (theirs, "theirs")])
 /// if merge.isClean { try write(merge.text()) }
 /// ```
 public struct DraftMerger: Sendable {
@@ -22,7 +22,13 @@ public struct DraftMerger: Sendable {
   ///   - base: The draft that all sides started with.
   ///   - sides: What each made of it, with the name that stands at conflicts. The first gives the encoding.
   ///   - takesLikely: Joins also what only likely goes together, and not only what certainly does.
-  public init(base: Draft, sides: [(draft: Draft, name: String)], takesLikely: Bool = false) {
+  /// - Throws: `ReportError.mergedWord` for a Word document.
+  public init(
+    base: Draft, sides: [(draft: Draft, name: String)], takesLikely: Bool = false
+  ) throws(ReportError) {
+    for draft in [base] + sides.map(\.draft) where draft.word != nil {
+      throw .mergedWord(file: draft.name)
+    }
     var options = MergeOptions()
     options.takesLikely = takesLikely
     result = Merge.of(base.document, sides.map(\.draft.document), options: options)

@@ -19,6 +19,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case word(DraftError)
   /// Joined, the drafts have a character that the first one's encoding does not have.
   case notInEncoding(DraftError)
+  /// Word documents are not joined.
+  case mergedWord(file: String)
 }
 
 extension ReportError {

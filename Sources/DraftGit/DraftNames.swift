@@ -1,14 +1,21 @@
 /// Which tracked files are drafts.
 package enum DraftNames {
   private static let endings: Set<String> = [
-    "txt", "text", "md", "markdown", "tex", "docx", "odt", "html", "htm", "rst", "adoc", "org",
+    "txt", "text", "md", "markdown", "tex", "docx", "docm", "dotx", "odt", "html", "htm", "rst",
+    "adoc", "org",
   ]
+  /// Those of Word documents.
+  static let word: Set<String> = ["docx", "docm", "dotx"]
 
   /// Whether a file's name has an ending that drafts have; an act that is kept with a revision is none.
   package static func isDraft(_ path: String) -> Bool {
-    guard !path.hasPrefix(KeptAct.folder + "/") else { return false }
-    guard let dot = path.lastIndex(of: ".") else { return false }
-    return endings.contains(path[path.index(after: dot)...].lowercased())
+    !path.hasPrefix(KeptAct.folder + "/") && (ending(of: path).map(endings.contains) ?? false)
+  }
+
+  static func isWord(_ path: String) -> Bool { ending(of: path).map(word.contains) ?? false }
+
+  private static func ending(of path: String) -> String? {
+    path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
   }
 }
 

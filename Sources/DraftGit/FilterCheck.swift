@@ -24,7 +24,7 @@ extension Repository {
   }
 
   /// libgit2 opens what is called `.gitattributes` or `.gitignore`; a pipe of that name would never answer.
-  private func mayReadAttributes(of path: String) -> Bool {
+  func mayReadAttributes(of path: String) -> Bool {
     guard let workTree else { return true }
     var files = ["attributes", "exclude"].map { commonDirectory + "/info/" + $0 }
     var folder = Files.directory(of: workTree + "/" + path)
@@ -37,7 +37,7 @@ extension Repository {
   }
 
   /// The value of an attribute that is set to a word; nil otherwise.
-  private func attribute(_ name: String, of path: String) throws(HistoryProblem) -> String? {
+  func attribute(_ name: String, of path: String) throws(HistoryProblem) -> String? {
     var value: UnsafePointer<CChar>?
     try check("git_attr_get", git_attr_get(&value, pointer, 0, path, name))
     guard git_attr_value(value) == GIT_ATTR_VALUE_STRING, let value else { return nil }

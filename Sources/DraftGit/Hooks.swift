@@ -15,7 +15,7 @@ extension Repository {
   }
 
   /// `core.hooksPath`, which git takes from where hooks run: the top of the work tree.
-  private func hooksFolder() throws(HistoryProblem) -> String {
+  func hooksFolder() throws(HistoryProblem) -> String {
     guard let path = try setting("core.hooksPath"), !path.isEmpty else {
       return commonDirectory + "/hooks"
     }

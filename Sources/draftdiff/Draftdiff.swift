@@ -26,7 +26,7 @@ struct Draftdiff: ParsableCommand {
       AcceptCommand.self, RejectCommand.self, AmendCommand.self, VerifyCommand.self,
       InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
       LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
-      RestoreCommand.self, RoundsCommand.self, RoundCommand.self,
+      RestoreCommand.self, RoundsCommand.self, RoundCommand.self, GitCommand.self,
     ],
     defaultSubcommand: CompareCommand.self)
 
@@ -102,6 +102,8 @@ struct Draftdiff: ParsableCommand {
   private static func arguments(_ given: ArraySlice<String>) -> [String] {
     let words = Array(given)
     guard words.count > 2, words[0] == "-C" else { return words }
-    return [words[2], "-C", words[1]] + words.dropFirst(3)
+    let isNested = words[2] == GitCommand.configuration.commandName && words.count > 3
+    let name = words[2..<(isNested ? 4 : 3)]
+    return name + ["-C", words[1]] + words[name.endIndex...]
   }
 }

@@ -54,7 +54,7 @@ struct MergeCommand: ParsableCommand {
     }
     for draft in drafts { reading.sayRevisions(of: draft) }
     let names = names.isEmpty ? sides : names
-    let merge = DraftMerger(
+    let merge = try DraftMerger(
       base: drafts[0], sides: zip(drafts.dropFirst(), names).map { ($0, $1) }, takesLikely: likely)
     let text = try merge.text()
     try StandardOutput.quietly {

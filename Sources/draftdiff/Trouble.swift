@@ -21,6 +21,7 @@ enum Trouble: Error {
   case noDraft
   case manyDrafts(count: Int, some: String)
   case noPlaceForDraft
+  case noHome
   case noComments(String)
   case noteWithoutText(String, line: Int)
 
@@ -84,6 +85,11 @@ extension Trouble: Explained {
     case .manyDrafts(let count, let some): ("there are \(count) drafts here", "Say which: \(some)")
     case .noComments(let path):
       ("\(path): no Word document, and comments stand in one", "Give a .docx file.")
+    case .noHome:
+      (
+        "HOME is not set, so there is no place for your own settings",
+        "Set it, or leave out --global."
+      )
     case .noPlaceForDraft:
       ("a bare repository has no files beside it", "Say where with --output.")
     }

@@ -30,6 +30,11 @@ extension ReportError: Explained {
         "Close the mark, or part its signs where it is none."
       )
     case .word(let error): error.explanation
+    case .mergedWord(let file):
+      (
+        "\(file): Word documents can't be joined into one",
+        "Join their texts (draftdiff text FILE), or carry the changes over with tracked changes."
+      )
     case .notInEncoding(let error):
       (
         "\(error.name): joined, the drafts have \(error.reason)",

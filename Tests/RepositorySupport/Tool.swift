@@ -39,6 +39,13 @@ extension Sandbox {
   package func draftdiff(
     _ arguments: String..., at directory: String? = nil, environment: [String: String] = [:]
   ) throws -> Answer {
+    try draftdiff(arguments, at: directory, environment: environment)
+  }
+
+  @discardableResult
+  package func draftdiff(
+    _ arguments: [String], at directory: String? = nil, environment: [String: String] = [:]
+  ) throws -> Answer {
     let files = ["out", "err"].map { root.appendingPathComponent("\($0)-\(UUID())") }
     for file in files { try Data().write(to: file) }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }

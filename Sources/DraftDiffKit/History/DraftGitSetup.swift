@@ -1,0 +1,150 @@
+import DraftGit
+
+/// Has git show, merge and check drafts by this program, in one repository or in all of a person's.
+///
+/// ```swift
+/// let setup = try DraftGitSetup(of: repository)
+/// let written = try setup.write(try setup.items())
+/// ```
+public struct DraftGitSetup {
+  private let setup: GitSetup
+
+  /// Where git looks for a person's settings, as the environment has it.
+  public struct Home: Sendable {
+    let home: SetupPlace.Home
+
+    /// - Parameters:
+    ///   - folder: `HOME`.
+    ///   - configuration: `XDG_CONFIG_HOME`.
+    ///   - file: `GIT_CONFIG_GLOBAL`.
+    public init(folder: String, configuration: String? = nil, file: String? = nil) {
+      home = SetupPlace.Home(folder: folder, configuration: configuration, file: file)
+    }
+  }
+
+  /// For one repository.
+  ///
+  /// - Parameter isShared: Attributes go into `.gitattributes`, which is committed, instead of the repository's own.
+  public init(of repository: DraftRepository, isShared: Bool = false) throws(RepositoryError) {
+    setup = try asking { () throws(HistoryProblem) in
+      GitSetup(try .of(repository.history, isShared: isShared), in: repository.history)
+    }
+  }
+
+  /// For all repositories of a person.
+  public init(of home: Home) throws(RepositoryError) {
+    setup = try asking { () throws(HistoryProblem) in GitSetup(try .of(home.home), in: nil) }
+  }
+
+  /// Something that setup writes, and how it stands with it.
+  public struct Item: Sendable {
+    let item: SetupItem
+
+    /// What is written.
+    public enum Kind: Hashable, Sendable {
+      /// A setting of git's configuration.
+      case setting(name: String)
+      /// Lines of git's attributes.
+      case attributes
+      /// The hook `pre-commit`.
+      case hook
+    }
+
+    /// How it stands with it.
+    public enum State: Hashable, Sendable {
+      /// Not there.
+      case missing
+      /// As setup writes it.
+      case written
+      /// Written by setup for other patterns or other drafts.
+      case outdated
+      /// Somebody else's, or changed by hand since.
+      case foreign
+    }
+
+    /// What is written.
+    public var kind: Kind {
+      switch item.kind {
+      case .setting(let name): .setting(name: name)
+      case .attributes: .attributes
+      case .hook: .hook
+      }
+    }
+    /// The file that it stands in.
+    public var file: String { item.file }
+    /// What setup writes there: a value, lines, a script.
+    public var content: [UInt8] { item.content }
+    /// How it stands with it.
+    public var state: State {
+      switch item.state {
+      case .missing: .missing
+      case .written: .written
+      case .outdated: .outdated
+      case .foreign: .foreign
+      }
+    }
+  }
+
+  /// Something that keeps what is set up from having effect.
+  public enum Override: Hashable, Sendable {
+    /// Another file of the configuration has another value.
+    case setting(name: String)
+    /// Other lines of attributes have another say about a draft.
+    case attribute(path: String, name: String, value: String)
+    /// `diff.external` shows differences in place of git.
+    case externalDiff(String)
+  }
+
+  /// Everything that is to stand, with how it stands now.
+  ///
+  /// - Parameters:
+  ///   - patterns: Which files are drafts; `nil` for those that were set up before, or the usual ones.
+  ///   - withHook: Whether the hook belongs to it.
+  public func items(
+    patterns: [String]? = nil, withHook: Bool = false
+  ) throws(RepositoryError) -> [Item] {
+    try asking { () throws(HistoryProblem) in
+      try setup.items(patterns: patterns, withHook: withHook).map(Item.init)
+    }
+  }
+
+  /// Writes what is missing or outdated, and with `force` over what was changed by hand.
+  ///
+  /// - Returns: what was written.
+  public func write(_ items: [Item], force: Bool = false) throws(RepositoryError) -> [Item] {
+    try asking { () throws(HistoryProblem) in
+      try setup.write(items.map(\.item), force: force).map(Item.init)
+    }
+  }
+
+  /// Takes out what setup wrote, and with `force` also what was changed by hand since.
+  ///
+  /// - Returns: what was taken out, and what was left because it was changed.
+  public func remove(
+    force: Bool = false
+  ) throws(RepositoryError) -> (removed: [Item], left: [Item]) {
+    try asking { () throws(HistoryProblem) in
+      let (removed, left) = try setup.remove(force: force)
+      return (removed.map(Item.init), left.map(Item.init))
+    }
+  }
+
+  /// Whether git takes a text for one pattern of its attributes.
+  public static func isPattern(_ text: String) -> Bool { AttributeLines.isPattern(text) }
+}
+
+extension DraftRepository {
+  /// What keeps that which is set up from having effect here.
+  public func setupOverrides() throws(RepositoryError) -> [DraftGitSetup.Override] {
+    try asking { () throws(HistoryProblem) in
+      try history.setupOverrides().map { override in
+        switch override {
+        case .setting(let name, _): .setting(name: name)
+        case .attribute(let path, let name, let value):
+          .attribute(path: path, name: name, value: value)
+        case .externalDiff(let program): .externalDiff(program)
+        }
+      }
+    }
+  }
+}

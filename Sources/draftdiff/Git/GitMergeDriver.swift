@@ -1,0 +1,43 @@
+import ArgumentParser
+import DraftDiffKit
+
+/// What git calls to merge a draft; `GitSetupCommand` writes the call.
+///
+/// Exit status 0 and 1 say that OURS holds the joined text, without and with conflicts. Any other says that it is
+/// as it was, so that the call merges by lines.
+struct GitMergeDriver: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge-driver", abstract: "What git calls to merge a draft.", shouldDisplay: false)
+
+  @Option(help: "How often the sign of a conflict's marker is repeated.")
+  var markerSize = 7
+
+  @Argument(help: "The base.") var base: String
+  @Argument(help: "Our file, which gets the joined text.") var ours: String
+  @Argument(help: "Their file.") var theirs: String
+  @Argument(help: "What the file is called.") var path: String
+  @Argument(help: "What git calls base, ours and theirs, where it tells.") var labels: [String] = []
+
+  mutating func validate() throws {
+    if !(1...200).contains(markerSize) { throw ValidationError("--marker-size is from 1 to 200") }
+  }
+
+  func run() throws {
+    let drafts = try [base, ours, theirs].map {
+      try Draft(bytes: FileInput.read($0), name: path)
+    }
+    let merge = try DraftMerger(
+      base: drafts[0], sides: [(drafts[1], label(1, "ours")), (drafts[2], label(2, "theirs"))])
+    let text = try merge.text(baseName: label(0, "base"), markerSize: markerSize)
+    try FileOutput.write(to: OutputPlace(ours, force: true, inputs: [])) { try $0(text) }
+    if !merge.isClean { throw ExitCode(1) }
+  }
+
+  /// An older git passes the placeholders on as they are written.
+  private func label(_ index: Int, _ usual: String) -> String {
+    guard index < labels.count, !labels[index].hasPrefix("%"), !labels[index].isEmpty else {
+      return usual
+    }
+    return labels[index]
+  }
+}
