@@ -45,10 +45,15 @@ public struct DraftComparison: Sendable {
       SideBySideText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .table:
+      guard let form = options.tableForm.rendering else {
+        try wordTable(options).withView { sink.write($0) }
+        break
+      }
       TableText.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering,
-        form: options.tableForm.rendering, all: options.tableAll, frame: options.tableFrame,
-        to: sink)
+        comparison, oldName: old.name, newName: new.name, options: rendering, form: form,
+        all: options.tableAll, frame: options.tableFrame, to: sink)
+    case .memo where options.memoForm == .docx:
+      try wordMemo(options).withView { sink.write($0) }
     case .memo:
       MemoText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, title: options.title,

@@ -21,18 +21,49 @@ extension DraftComparison {
   }
 }
 
+// MARK: Reports
+
+extension DraftComparison {
+  func wordTable(_ options: ReportOptions) throws(ReportError) -> [UInt8] {
+    try packed(
+      TableWord.draft(
+        comparison, oldName: old.name, newName: new.name, options: options.rendering,
+        all: options.tableAll, frame: options.tableFrame))
+  }
+
+  func wordMemo(_ options: ReportOptions) throws(ReportError) -> [UInt8] {
+    try packed(
+      MemoWord.draft(
+        comparison, oldName: old.name, newName: new.name, options: options.rendering,
+        title: options.title, layout: options.layout.rendering))
+  }
+
+  private func packed(_ draft: WordDraft) throws(ReportError) -> [UInt8] {
+    do throws(DocxError) {
+      return try DraftPackage.write(draft)
+    } catch {
+      throw .word(DraftError(name: new.name, problem: .word(error)))
+    }
+  }
+}
+
+// MARK: Drafts
+
 extension Draft {
   fileprivate func side(_ layout: WordLayout) throws(DocxError) -> RedlineSide {
     if let word { return try RedlineSide(word.bytes, word.view) }
     return try RedlineSide(try TextWord.write(document, layout: layout), .accepted)
   }
 
-  /// The draft as a Word document: the file itself, or one made of its text.
+  /// The draft as a Word document: the file itself, its tracked changes resolved as they were read, or one made
+  /// of its text.
   ///
-  /// - Throws: `DraftError` where the library that packs documents is missing.
+  /// - Throws: `DraftError` where the library that packs documents is missing, or a part can't be read.
   public func wordDocument(layout: ReportOptions.Layout = .plain) throws(DraftError) -> [UInt8] {
-    if let word { return word.bytes }
     do throws(DocxError) {
+      if let word {
+        return word.hasRevisions ? try CleanCopy.write(word.bytes, word.view) : word.bytes
+      }
       return try TextWord.write(document, layout: layout.rendering)
     } catch {
       throw DraftError(name: name, problem: .word(error))

@@ -12,7 +12,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case stat
   /// 对照表: one row an article, before and after; see `ReportOptions.tableForm`.
   case table
-  /// 修改说明: the changes in the wording of amendments, in Markdown.
+  /// 修改说明: the changes in the wording of amendments; see `ReportOptions.memoForm`.
   case memo
   /// A comment for a pull request, in the Markdown that GitHub and GitLab show: the counts, the warnings and each
   /// section's changes folded under its name. At most 60,000 characters: sections for which there is no room are
@@ -91,10 +91,12 @@ public struct ReportOptions: Sendable {
   public var author: String?
   /// When, as `2024-03-15T09:30:00Z`; nil: not said.
   public var date: String?
-  /// Of the Word document that is made of two texts.
+  /// Of a Word document that is made of texts, and of a memo as one.
   public var layout = Layout.plain
   /// The format of a table.
   public var tableForm = TableForm.markdown
+  /// The format of a memo.
+  public var memoForm = MemoForm.markdown
   /// Lists in tables also renumbering, punctuation and each place of a term replaced throughout.
   public var tableAll = false
 
@@ -125,6 +127,15 @@ public struct ReportOptions: Sendable {
   /// The format of a table.
   public enum TableForm: String, CaseIterable, Sendable {
     case html, markdown, csv
+    /// A Word document, A4 on its side.
+    case docx
+  }
+
+  /// The format of a memo.
+  public enum MemoForm: String, CaseIterable, Sendable {
+    case markdown
+    /// A Word document.
+    case docx
   }
 
   /// How the pages of a Word document look that is made of a text.
@@ -201,11 +212,13 @@ extension ReportOptions.Layout {
 }
 
 extension ReportOptions.TableForm {
-  package var rendering: TableForm {
+  /// The form of a text; `nil` for a Word document.
+  package var rendering: TableForm? {
     switch self {
     case .html: .html
     case .markdown: .markdown
     case .csv: .csv
+    case .docx: nil
     }
   }
 }

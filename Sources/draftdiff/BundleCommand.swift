@@ -9,10 +9,14 @@ struct BundleCommand: ParsableCommand {
       "Write the clean copy, the marked copy, the table, the memo and the JSON to a folder.",
     discussion: """
       The files bear the new draft's name: 清稿 (its very bytes), 花脸稿 (HTML for A4 paper), 对照表 (HTML), 修改说明 \
-      (Markdown) and JSON. The folder is written whole or not at all.
+      (Markdown) and JSON. Where the new draft is a Word document, or with --word, the first four are Word documents: \
+      清稿 without tracked changes, 花脸稿 with those that make the new draft of the old. The folder is written whole or \
+      not at all.
 
-      Example:
+      Examples:
         draftdiff bundle 一稿.txt 二稿.txt -o 二稿送审
+        draftdiff bundle 一稿.docx 二稿.docx --author 办公室 -o 二稿送审
+        draftdiff bundle --word --layout gongwen 一稿.txt 二稿.txt -o 二稿送审
       """)
 
   @Argument(help: "The earlier draft.")
@@ -30,7 +34,39 @@ struct BundleCommand: ParsableCommand {
   @Option(help: "The language of the reports: zh, en or ja (the draft's by default).")
   var lang: ReportOptions.Language?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write Word documents (by default where the new draft is one).")
+  var word: Bool?
+
+  @Option(
+    help: "The pages of Word documents that are made of texts: plain, or gongwen (GB/T 9704).")
+  var layout: ReportOptions.Layout?
+
+  @Option(help: "In Word documents, who made the changes (draftdiff by default).")
+  var author: String?
+
+  @Option(help: "In Word documents, when: 2024-03-15T09:30:00Z (not said by default).")
+  var date: String?
+
   @OptionGroup var reading: ReadingFlags
+
+  mutating func validate() throws {
+    if let date, !ComparisonFlags.isDate(date) {
+      throw ValidationError("--date of tracked changes is written as 2024-03-15T09:30:00Z")
+    }
+    if word == false { try refuseOptionsOfWord("--no-word") }
+  }
+
+  /// What would have no effect is said.
+  private func refuseOptionsOfWord(_ reason: String) throws {
+    let given = [
+      layout == nil ? nil : "--layout", author == nil ? nil : "--author",
+      date == nil ? nil : "--date",
+    ].compactMap(\.self)
+    guard let option = given.first else { return }
+    throw ValidationError("\(option) has no effect on \(reason); it is for Word documents (--word)")
+  }
 
   func run() throws {
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
@@ -41,13 +77,14 @@ struct BundleCommand: ParsableCommand {
       old: DraftSource(bytes: bytes.0, name: old, options: options),
       new: DraftSource(bytes: bytes.1, name: new, options: options))
     reading.sayRevisions(of: drafts.old, drafts.new)
+    let isWord = word ?? drafts.new.isWord
+    if !isWord { try refuseOptionsOfWord("a bundle of texts") }
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
-    let names = BundleNames(new, lang ?? comparison.language)
-    var report = ReportOptions()
-    report.language = lang
-    report.tableForm = .html
+    let names = BundleNames(new, lang ?? comparison.language, isWord: isWord)
+    let clean = try clean(drafts.new, bytes.1, isWord: isWord)
+    let report = report(isWord: isWord)
     try folder.write { folder in
-      try folder.file(names.clean) { try $0(bytes.1) }
+      try folder.file(names.clean) { try $0(clean) }
       for (name, format) in names.reports {
         try folder.file(name) { try comparison.write(as: format, options: report, to: $0) }
       }
@@ -59,32 +96,20 @@ struct BundleCommand: ParsableCommand {
     }
     if comparison.isDifferent() { throw ExitCode(1) }
   }
-}
 
-/// What the files of a bundle are called.
-private struct BundleNames {
-  let clean: String
-  let reports: [(String, ReportFormat)]
+  /// The new draft: as it came, or a Word document in which nothing is tracked.
+  private func clean(_ draft: Draft, _ bytes: [UInt8], isWord: Bool) throws -> [UInt8] {
+    isWord || draft.isWord ? try draft.wordDocument(layout: layout ?? .plain) : bytes
+  }
 
-  init(_ path: String, _ language: ReportOptions.Language) {
-    let file = path == "-" ? "draft" : path.split(separator: "/").last.map(String.init) ?? "draft"
-    var base = file
-    var ending = "txt"
-    if let dot = file.lastIndex(of: "."), dot != file.startIndex {
-      base = String(file[..<dot])
-      ending = String(file[file.index(after: dot)...])
-    }
-    let (clean, marked, table, memo) =
-      switch language {
-      case .zh: ("清稿", "花脸稿", "对照表", "修改说明")
-      case .ja: ("清書", "見え消し", "新旧対照表", "改正要旨")
-      case .en: ("clean", "marked", "table", "summary")
-      }
-    func name(_ kind: String, _ ending: String) -> String { "\(base)-\(kind).\(ending)" }
-    self.clean = name(clean, ending)
-    reports = [
-      (name(marked, "html"), .marked), (name(table, "html"), .table), (name(memo, "md"), .memo),
-      (base + ".json", .json),
-    ]
+  private func report(isWord: Bool) -> ReportOptions {
+    var report = ReportOptions()
+    report.language = lang
+    report.tableForm = isWord ? .docx : .html
+    report.memoForm = isWord ? .docx : .markdown
+    report.layout = layout ?? .plain
+    report.author = author
+    report.date = date
+    return report
   }
 }

@@ -17,9 +17,10 @@ struct CompareCommand: ParsableCommand {
         draftdiff --stat --ignore punctuation,width old.md new.md
         draftdiff --format json -o changes.json old.txt new.txt
         draftdiff --format html -o report.html old.txt new.txt
-        draftdiff --format table -o 对照表.html before.txt after.txt
+        draftdiff --format table -o 对照表.docx before.txt after.txt
         draftdiff --format table --columns 修订理由 --notes 理由.txt before.txt after.txt
         draftdiff --format memo -o 修改说明.md before.txt after.txt
+        draftdiff --format docx --author 办公室 -o 花脸稿.docx 一稿.docx 二稿.docx
         draftdiff --format act --date 2025年3月1日 -o 修改决定.txt before.txt after.txt
         draftdiff --author 李四 合同.docx
       """,

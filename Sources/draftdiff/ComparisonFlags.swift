@@ -18,8 +18,11 @@ struct ComparisonFlags: ParsableArguments {
   @Option(help: "The language of the report's own words: zh, en or ja (the draft's by default).")
   var lang: ReportOptions.Language?
 
-  @Option(help: "html, markdown or csv (by the ending of -o, else markdown).")
+  @Option(help: "html, markdown, csv or docx (by the ending of -o, else markdown).")
   var tableFormat: ReportOptions.TableForm?
+
+  @Option(help: "markdown or docx (by the ending of -o, else markdown).")
+  var memoFormat: ReportOptions.MemoForm?
 
   @Flag(help: "Show long sentences and blocks whole, and not only around their changes.")
   var full = false
@@ -39,7 +42,9 @@ struct ComparisonFlags: ParsableArguments {
   var author: String?
 
   @Option(
-    help: "The pages of a Word document that is made of texts: plain, or gongwen (GB/T 9704).")
+    help:
+      "The pages of a Word document that is made of texts, or of a memo: plain, or gongwen\n(GB/T 9704)."
+  )
   var layout: ReportOptions.Layout?
 
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
@@ -52,9 +57,14 @@ struct ComparisonFlags: ParsableArguments {
 
   var form: ReportFormat { format ?? (stat ? .stat : .text) }
 
+  private var namesWord: Bool { (output ?? "").lowercased().hasSuffix(".docx") }
+
+  var memoForm: ReportOptions.MemoForm { memoFormat ?? (namesWord ? .docx : .markdown) }
+
   /// What the name of the output file asks for.
-  private var formByName: ReportOptions.TableForm {
+  private var tableFormByName: ReportOptions.TableForm {
     let name = (output ?? "").lowercased()
+    if namesWord { return .docx }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
     return name.hasSuffix(".csv") ? .csv : .markdown
   }
@@ -75,11 +85,14 @@ struct ComparisonFlags: ParsableArguments {
     if form == .docx, let date = act.date, !Self.isDate(date) {
       throw ValidationError("--date of tracked changes is written as 2024-03-15T09:30:00Z")
     }
+    if layout != nil, form == .memo, memoForm != .docx {
+      throw ValidationError("--layout of a memo is for --memo-format docx")
+    }
     try FormatRules.check(self)
   }
 
   /// Whether Word takes it for a time: `0` stands for a digit.
-  private static func isDate(_ text: String) -> Bool {
+  static func isDate(_ text: String) -> Bool {
     let picture = "0000-00-00T00:00:00Z"
     return text.utf8.count == picture.utf8.count
       && zip(text.utf8, picture.utf8).allSatisfy { byte, sign in
@@ -91,7 +104,8 @@ struct ComparisonFlags: ParsableArguments {
   func options() throws -> ReportOptions {
     var options = try view.options()
     options.language = lang
-    options.tableForm = tableFormat ?? formByName
+    options.tableForm = tableFormat ?? tableFormByName
+    options.memoForm = memoForm
     options.tableAll = tableAll
     try table.fill(&options)
     options.title = act.title
@@ -115,3 +129,5 @@ extension ReportOptions.Layout: ExpressibleByArgument {}
 extension ReportOptions.Theme: ExpressibleByArgument {}
 
 extension ReportOptions.TableForm: ExpressibleByArgument {}
+
+extension ReportOptions.MemoForm: ExpressibleByArgument {}

@@ -17,7 +17,8 @@ enum FormatRules {
 
   private static let rules = [
     Rule(option: "--table-format", isGiven: { $0.tableFormat != nil }, forms: [.table]),
-    Rule(option: "--layout", isGiven: { $0.layout != nil }, forms: [.docx]),
+    Rule(option: "--memo-format", isGiven: { $0.memoFormat != nil }, forms: [.memo]),
+    Rule(option: "--layout", isGiven: { $0.layout != nil }, forms: [.docx, .memo]),
     Rule(option: "--table-all", isGiven: { $0.tableAll }, forms: [.table]),
     Rule(option: "--unfold", isGiven: { $0.unfold }, forms: [.html]),
     Rule(option: "--full", isGiven: { $0.full }, forms: [.text, .sideBySide]),

@@ -37,6 +37,45 @@ import Testing
     }
   }
 
+  /// As Word documents, of texts and of Word documents, and of the latter as pages where that is asked for.
+  @Test func holdsWordDocuments() throws {
+    try with { command in
+      let documents = ["二稿-修改说明.docx", "二稿-对照表.docx", "二稿-清稿.docx", "二稿-花脸稿.docx", "二稿.json"]
+      let made = try command.run(
+        "bundle", "--word", "--layout", "gongwen", "一稿.txt", "二稿.txt", "-o", "out")
+      #expect(made.status == 1, "\(made.errors)")
+      #expect(try names("out", command) == documents.sorted())
+      #expect(try command.run("text", "out/二稿-清稿.docx").output.contains("各单位必须高度重视。"))
+      // The marked copy is a Word document with tracked changes; its old and its new state are two drafts.
+      let again = try command.run(
+        "bundle", "--author", "办公室", "out/二稿-清稿.docx", "out/二稿-花脸稿.docx", "-o", "again")
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(
+        try command.run("text", "again/二稿-花脸稿-清稿.docx").output
+          == command.run("text", "out/二稿-清稿.docx").output)
+      #expect(
+        try command.run(
+          "text", "--revisions", "fail", "again/二稿-花脸稿-清稿.docx"
+        ).status == 0)
+      #expect(
+        try command.run("bundle", "--no-word", "out/二稿-清稿.docx", "二稿.txt", "-o", "text").status
+          == 0)
+      #expect(try names("text", command).contains("二稿-修改说明.md"))
+    }
+  }
+
+  @Test func optionsOfWordAreForWord() throws {
+    try with { command in
+      let plain = try command.run("bundle", "--layout", "gongwen", "一稿.txt", "二稿.txt", "-o", "out")
+      #expect(plain.status == 2)
+      #expect(plain.errors.contains("--word"))
+      let date = try command.run(
+        "bundle", "--word", "--date", "2024", "一稿.txt", "二稿.txt", "-o", "out")
+      #expect(date.status == 2)
+      #expect(try !names(".", command).contains("out"))
+    }
+  }
+
   @Test func aFolderThatIsThereStays() throws {
     try with { command in
       #expect(try command.run("bundle", "一稿.txt", "二稿.txt", "-o", "out").status == 1)

@@ -137,11 +137,14 @@ struct DraftStyles {
       "HTMLPreformatted", "HTML Preformatted",
       "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"left\"/>", mono + size(18))
     paragraph("ListParagraph", "List Paragraph", isWide ? "" : "<w:spacing w:after=\"60\"/>")
-    let cell = "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/>"
+    let cell = "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>"
     paragraph("TableText", "Table Text", cell + "<w:jc w:val=\"left\"/>", size(21))
     paragraph(
       "TableHeading", "Table Heading", cell + "<w:jc w:val=\"center\"/>",
       fonts.element(fonts.heading) + (isWide ? "" : "<w:b/>"), basedOn: "TableText")
+    paragraph(
+      "TableGroup", "Table Group", "<w:keepNext/>", fonts.element(fonts.heading),
+      basedOn: "TableText")
     paragraph("TableNumber", "Table Number", "<w:jc w:val=\"center\"/>", basedOn: "TableText")
     paragraph(
       "FootnoteText", "footnote text",
@@ -203,6 +206,7 @@ struct DraftStyles {
     case .cell: "TableText"
     case .cellHeading: "TableHeading"
     case .centredCell: "TableNumber"
+    case .cellGroup: "TableGroup"
     }
   }
 

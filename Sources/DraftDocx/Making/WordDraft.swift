@@ -42,6 +42,8 @@ package struct WordDraft: Sendable {
     case item(list: Int, depth: Int)
     case itemBody(depth: Int)
     case cell, cellHeading, centredCell
+    /// What the rows below stand in.
+    case cellGroup
   }
 
   package struct Run: Sendable {

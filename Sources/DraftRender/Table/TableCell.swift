@@ -8,7 +8,7 @@ import DraftText
 /// right before what is shown next, …… is between them.
 extension TableReport {
   /// Articles of up to this many unchanged sentences are shown whole.
-  private static let short = 3
+  private var short: Int { 3 }
 
   mutating func side(_ side: ChangeSide, _ line: TablePlan.Line) {
     let section = comparison.sections[line.row.section]
@@ -102,7 +102,7 @@ extension TableReport {
   private func near(
     _ order: [Int], _ line: TablePlan.Line, _ document: Document, _ side: ChangeSide
   ) -> [Bool] {
-    guard order.count(where: { !line.isMarked[$0] }) > TableReport.short else {
+    guard order.count(where: { !line.isMarked[$0] }) > short else {
       return [Bool](repeating: true, count: order.count)
     }
     let parts = Set(line.sections.filter { $0 != line.row.section })
@@ -135,7 +135,7 @@ extension TableReport {
   /// Whether there is one to write.
   @discardableResult
   private mutating func label(
-    _ id: Int, _ side: ChangeSide, _ style: TableSink.Style = .plain
+    _ id: Int, _ side: ChangeSide, _ style: CellStyle = .plain
   ) -> Bool {
     let bytes = side == .old ? old : new
     let section = (side == .old ? comparison.old : comparison.new).sections[id]
@@ -175,7 +175,7 @@ extension TableReport {
     let bytes = side == .old ? old : new
     let isCode = isCode(change, side)
     review.pieces.each(of: change, side) { piece in
-      let style: TableSink.Style =
+      let style: CellStyle =
         switch piece.kind {
         case .deleted where isMarked: .deleted
         case .inserted where isMarked: .inserted

@@ -2,10 +2,8 @@ import DraftReview
 import DraftText
 
 /// Writes a table as HTML, Markdown or CSV; the caller sees rows, cells and styled text.
-struct TableSink {
-  enum Style { case plain, strong, deleted, inserted }
-
-  let sink: ByteSink
+struct TableSink: TableWriter {
+  private let sink: ByteSink
   private let form: TableForm
   private let html: HTMLText
   private var cellIsEmpty = true
@@ -63,10 +61,10 @@ struct TableSink {
     }
   }
 
-  /// Whether what several rows stand in has a row of its own above them.
+  var hasFailed: Bool { sink.hasFailed }
+
   var hasGroupRows: Bool { form == .html }
 
-  /// A row over all columns, where the form has such.
   mutating func groupRow(_ text: String) {
     guard hasGroupRows, !text.isEmpty else { return }
     sink.write("<tr><th class=\"group\" colspan=\"\(columns)\" scope=\"colgroup\">")
@@ -112,7 +110,7 @@ struct TableSink {
     }
   }
 
-  /// - Parameter isEmpty: No row was written. Only then a file of values has the closing line, as a row.
+  /// A file of values has the closing line, as a row, only where it has no other.
   mutating func end(_ closing: String, isEmpty: Bool) {
     switch form {
     case .html:
@@ -148,7 +146,7 @@ struct TableSink {
     text.withView { put($0, ByteRange(0, $0.count)) }
   }
 
-  mutating func text(_ range: ByteRange, of bytes: TextView, _ style: Style) {
+  mutating func text(_ range: ByteRange, of bytes: TextView, _ style: CellStyle) {
     guard !range.isEmpty else { return }
     if style == .deleted || style == .inserted, WhiteSpace.isAll(of: range, in: bytes) {
       return sign(Visible.blanks(range, of: bytes), style)
@@ -163,38 +161,13 @@ struct TableSink {
     }
   }
 
-  /// Code: each line on its own, with its indent.
-  mutating func lines(_ range: ByteRange, of bytes: TextView, _ style: Style) {
-    // Blanks that came or went are shown by signs.
-    guard !WhiteSpace.isAll(of: range, in: bytes) || style == .plain else {
-      return text(range, of: bytes, style)
-    }
-    var at = range.start
-    while at < range.end {
-      let startsLine = at == 0 || bytes[at - 1] == "\n" || bytes[at - 1] == "\r"
-      var start = at
-      while startsLine, start < range.end, bytes[start] == " " || bytes[start] == "\t" {
-        indent(bytes[start] == "\t" ? 4 : 1)
-        start += 1
-      }
-      var end = start
-      while end < range.end, bytes[end] != "\n", bytes[end] != "\r" { end += 1 }
-      text(ByteRange(start, end), of: bytes, style)
-      guard end < range.end else { return }
-      lineBreak()
-      let isPair = bytes[end] == "\r" && end + 1 < range.end && bytes[end + 1] == "\n"
-      at = isPair ? end + 2 : end + 1
-    }
-  }
-
-  /// Blanks that a reader's program does not join.
-  private mutating func indent(_ columns: Int) {
+  mutating func indent(_ columns: Int) {
     for _ in 0..<columns { sink.write(form == .csv ? " " : "&nbsp;") }
     (cellIsEmpty, endsInMark) = (false, false)
   }
 
-  /// What can't be seen, by signs; between tags, as they are no letters.
-  mutating func sign(_ signs: String, _ style: Style) {
+  /// Between tags, as signs are no letters.
+  mutating func sign(_ signs: String, _ style: CellStyle) {
     guard form != .csv else { return put(signs) }
     let isDeleted = style == .deleted
     let insertion = form == .html ? "ins" : "strong"

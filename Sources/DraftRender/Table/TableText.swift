@@ -21,14 +21,14 @@ package enum TableText {
 }
 
 /// One table under way.
-struct TableReport: ReviewWriter {
+struct TableReport<Sink: TableWriter>: ReviewWriter {
   let review: Review
   let plan: TablePlan
   let notes: TableNotes
   /// The first sentence of each section, -1 where it has none.
   let firstOld: [Int]
   let firstNew: [Int]
-  var sink: TableSink
+  var sink: Sink
   private let frame: TableFrame
   /// The heads of the columns behind the kind of change.
   private let columns: [String]
@@ -38,7 +38,7 @@ struct TableReport: ReviewWriter {
   /// What the section of the last row stands in.
   private var lastParents: [String] = []
 
-  init(_ review: Review, _ sink: TableSink, all: Bool, _ frame: TableFrame) {
+  init(_ review: Review, _ sink: Sink, all: Bool, _ frame: TableFrame) {
     self.review = review
     self.frame = frame
     columns = frame.added(review.words.reasonHead)
@@ -66,7 +66,7 @@ struct TableReport: ReviewWriter {
     sink.start(title, heads: heads, language: words.code)
     terms()
     for line in plan.lines {
-      if sink.sink.hasFailed { return }
+      if sink.hasFailed { return }
       write(line)
     }
     notesWithoutRow()
