@@ -9,7 +9,7 @@ DOCS     = .build/docs
 TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p' | head -1)
 FUZZ_SECONDS ?= 600
 FUZZ_SEED    ?= 0
-PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3
+PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3 wamerican
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test test-browser example docs lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean

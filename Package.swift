@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "DraftText", dependencies: ["DraftPlatform", "CICU"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-    .target(name: "DraftLanguage", dependencies: ["DraftText"], swiftSettings: strict),
+    .target(
+      name: "DraftLanguage", dependencies: ["DraftPlatform", "DraftText"], swiftSettings: strict),
     .target(
       name: "DraftDocument", dependencies: ["DraftText", "DraftLanguage", "CICU", "CCMarkGFM"],
       swiftSettings: strict),

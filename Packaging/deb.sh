@@ -34,6 +34,7 @@ Maintainer: the draftdiff authors <draftdiff@localhost>
 Section: text
 Priority: optional
 Depends: $linked$opened
+Recommends: wamerican | wordlist
 Suggests: git, libreoffice-writer-nogui
 Installed-Size: $(du -ks "$root/usr" | cut -f1)
 Description: compare drafts of prose and keep their history

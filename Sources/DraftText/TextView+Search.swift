@@ -14,6 +14,25 @@ extension TextView {
     has(text, at: place - text.utf8CodeUnitCount)
   }
 
+  /// Whether ASCII letters stand anywhere as a word of their own, in capitals or small. O(bytes).
+  ///
+  /// - Parameter word: In small letters.
+  package func has(word: [UInt8]) -> Bool {
+    guard let first = word.first, word.count <= count else { return false }
+    for place in 0...(count - word.count) where bytes[place] | 0x20 == first {
+      var length = 1
+      while length < word.count, bytes[place + length] | 0x20 == word[length] { length += 1 }
+      guard length == word.count else { continue }
+      let isWhole = !isLatinLetter(place - 1) && !isLatinLetter(place + word.count)
+      if isWhole { return true }
+    }
+    return false
+  }
+
+  private func isLatinLetter(_ place: Int) -> Bool {
+    place >= 0 && place < count && (0x61...0x7A).contains(bytes[place] | 0x20)
+  }
+
   /// The first place in `from..<end` that is not white space, or `end`.
   package func skipSpace(_ from: Int, _ end: Int) -> Int {
     var at = from

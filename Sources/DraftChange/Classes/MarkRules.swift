@@ -165,6 +165,8 @@ struct MarkRules {
     if words.first.map(Self.asides.contains) ?? false || last.map(Self.asides.contains) ?? false {
       return true
     }
+    // He said, “It was …”.
+    if edit.old.scalars[gap.old].contains(where: Self.quotations.contains) { return true }
     guard commas < 2 else { return false }
     guard let next = words.first, !Self.relatives.contains(next) else { return false }
     let lead = edit.old.scalars[..<gap.old.lowerBound]
@@ -182,8 +184,10 @@ struct MarkRules {
     "says",
     "said", "as",
   ]
+  private static let quotations: Set<Unicode.Scalar> = ["\"", "“", "‘"]
   private static let asides: Set<String> = [
     "however", "therefore", "moreover", "furthermore", "accordingly", "consequently", "indeed",
+    "meanwhile", "nevertheless", "nonetheless", "additionally",
   ]
   private static let openers: Set<String> = [
     "in", "on", "at", "for", "after", "before", "however", "therefore", "finally", "first",

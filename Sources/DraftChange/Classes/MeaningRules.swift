@@ -137,6 +137,7 @@ struct MeaningChange {
     let force = forces(.modality)
     guard soft.old != soft.new || force.old != nil || force.new != nil else { return }
     categories.insert(.modality)
+    guard !isFurtherClause else { return }
     if soft.old != soft.new {
       direction = soft.new ? .looser : .stricter
     } else if let a = force.old, let b = force.new {
@@ -187,6 +188,18 @@ struct MeaningChange {
     return text.count > (text.contains { Latin.isLetter($0) } ? 36 : 10)
   }
 
+  /// “and shall receive …” says something more, and what stands there already binds as before.
+  private var isFurtherClause: Bool {
+    guard edit.oldText.isEmpty != edit.newText.isEmpty else { return false }
+    let (map, core) =
+      edit.oldText.isEmpty ? (maps.new, edit.newCore) : (maps.old, edit.oldCore)
+    let first = map.touching(core).first
+    return first.map {
+      [.conjunction, .disjunction].contains($0.value.kind)
+        && $0.range.lowerBound <= core.lowerBound + 1
+    } ?? false
+  }
+
   /// 三个以上: a bound is one beside a number.
   private var isByNumber: Bool {
     let near =
@@ -210,9 +223,23 @@ struct MeaningChange {
     else { return nil }
     let text = edit.oldText.isEmpty ? edit.newText : edit.oldText
     let ends = [text.first, text.last]
+    // A lone mark parts a member in two, and a member that changed its place makes the list no longer.
+    guard text.count > 1, !stands(text, in: edit.oldText.isEmpty ? edit.old : edit.new) else {
+      return nil
+    }
     guard ends.contains("、") || text.starts(with: [",", " "]) && text.count < 40 && !isLongClause
     else { return nil }
     return edit.oldText.isEmpty ? .up : .down
+  }
+
+  /// Whether the words of a text stand on the other side, whatever marks are around them.
+  private func stands(_ text: ArraySlice<Unicode.Scalar>, in side: SentenceText) -> Bool {
+    let marks: Set<Unicode.Scalar> = ["、", ",", "，", " "]
+    let word = text.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed()
+    guard let first = word.first, word.count <= side.scalars.count else { return false }
+    return (0...side.scalars.count - word.count).contains { place in
+      side.scalars[place] == first && side.scalars[place..<place + word.count].elementsEqual(word)
+    }
   }
 
   private func connective(

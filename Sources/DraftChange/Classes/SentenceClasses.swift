@@ -4,7 +4,8 @@ import DraftText
 /// Says of each edit what kind of change it is, in this order:
 ///
 /// 1. `MarkRules`: marks and blanks that changed are editorial only where a rule knows them as harmless.
-/// 2. `VariantRules`: letters that changed are editorial only where a table explains all of them.
+/// 2. `VariantRules`: letters that changed are editorial only where a table explains all of them;
+///    `SpellingRule`: or where they made a word of what was none.
 /// 3. `FigureRules`, `MeaningRules`: of the rest, what a reader must look at, and which way it went.
 ///
 /// What none of them explains stays substantive.
@@ -46,11 +47,15 @@ struct SentenceClasses {
       guard !edit.categories.isDisjoint(with: marks), !MarkRules(edit: text).isHarmless(),
         VariantRules.all.explanation(of: text) == nil
       else { return }
+      if let category = spelling(text) {
+        edit.categories = category
+        return
+      }
       edit.weight = .substantive
       edit.categories = edit.categories.subtracting(marks).union(.wording)
     case .substantive:
       if edit.categories == .wording || edit.categories == .name,
-        let category = VariantRules.all.explanation(of: text)
+        let category = explanation(of: text)
       {
         edit.weight = .editorial
         edit.categories = category
@@ -58,6 +63,16 @@ struct SentenceClasses {
       }
     }
     meaning(&edit, text, words, figures)
+  }
+
+  private func explanation(of text: EditInSentence) -> ChangeCategories? {
+    VariantRules.all.explanation(of: text) ?? spelling(text)
+  }
+
+  /// A word that the new draft still has elsewhere is one that its writers use.
+  private func spelling(_ text: EditInSentence) -> ChangeCategories? {
+    guard let word = SpellingRule().misspelt(text) else { return nil }
+    return new.text.withView { $0.has(word: word) } ? nil : .spelling
   }
 
   private func meaning(

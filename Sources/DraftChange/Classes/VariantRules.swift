@@ -8,6 +8,10 @@ struct VariantRules {
   private let articles: Set<[Unicode.Scalar]>
   private let articleGuards: Set<[Unicode.Scalar]>
   private let doubled: Set<[Unicode.Scalar]>
+  private let combining: Set<[Unicode.Scalar]>
+  private let relatives: Set<[Unicode.Scalar]>
+  private let relativeGuards: Set<[Unicode.Scalar]>
+  private let subjects: Set<[Unicode.Scalar]>
 
   static let all = VariantRules(Language.all.map(\.variants))
 
@@ -24,6 +28,10 @@ struct VariantRules {
     articles = Set(variants.flatMap { Self.words($0.articles) })
     articleGuards = Set(variants.flatMap { Self.words($0.articleGuards) })
     doubled = Set(variants.flatMap { Self.words($0.doubled) })
+    combining = Set(variants.flatMap { Self.words($0.combining) })
+    relatives = Set(variants.flatMap { Self.words($0.relatives) })
+    relativeGuards = Set(variants.flatMap { Self.words($0.relativeGuards) })
+    subjects = Set(variants.flatMap { Self.words($0.subjects) })
   }
 
   private static func words(_ list: String) -> [[Unicode.Scalar]] {
@@ -36,6 +44,7 @@ struct VariantRules {
   func explanation(of edit: EditInSentence) -> ChangeCategories? {
     if edit.oldText.isEmpty && edit.newText.isEmpty { return capitals(edit) }
     return variant(edit) ?? particle(edit) ?? doubledWord(edit) ?? article(edit) ?? britishZ(edit)
+      ?? compound(edit) ?? relative(edit) ?? agreement(edit)
   }
 
   // MARK: Tables
@@ -184,6 +193,40 @@ struct VariantRules {
       articleGuards.contains($0) || $0.contains { $0.properties.numericType != nil }
     }
     return isGuarded || neighbours[1].isEmpty ? nil : .grammar
+  }
+
+  /// self driving, self-driving: but not two hour sessions, two-hour sessions.
+  private func compound(_ edit: EditInSentence) -> ChangeCategories? {
+    guard edit.oldText.count == 1, edit.newText.count == 1,
+      Set([edit.oldText.first, edit.newText.first]) == [" ", "-"]
+    else { return nil }
+    return combining.contains(neighbour(edit.old, edit.oldCore.lowerBound, -1)) ? .spelling : nil
+  }
+
+  /// “a method which removes it”, “a method that removes it”.
+  private func relative(_ edit: EditInSentence) -> ChangeCategories? {
+    let (before, after) = (word(edit.old, edit.oldCore), word(edit.new, edit.newCore))
+    guard relatives.contains(Array(edit.old.scalars[before])),
+      relatives.contains(Array(edit.new.scalars[after])),
+      edit.old[before.lowerBound - 1] == " ",
+      edit.old[before.lowerBound - 2].map(Latin.isLetter) ?? false
+    else { return nil }
+    let last = neighbour(edit.old, before.lowerBound, -1)
+    return relativeGuards.contains(last) ? nil : .wording
+  }
+
+  /// The ending that the subject before a verb chooses: they drives, they drive.
+  private func agreement(_ edit: EditInSentence) -> ChangeCategories? {
+    let (before, after) = (word(edit.old, edit.oldCore), word(edit.new, edit.newCore))
+    let (one, other) = (Array(edit.old.scalars[before]), Array(edit.new.scalars[after]))
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    guard short.count > 1, long.starts(with: short),
+      [["s"], ["e", "s"]].contains(Array(long.dropFirst(short.count))),
+      edit.old[before.lowerBound - 1] == " ",
+      subjects.contains(neighbour(edit.old, before.lowerBound, -1)),
+      subjects.contains(neighbour(edit.new, after.lowerBound, -1))
+    else { return nil }
+    return .grammar
   }
 
   private func neighbour(_ text: SentenceText, _ place: Int, _ step: Int) -> [Unicode.Scalar] {

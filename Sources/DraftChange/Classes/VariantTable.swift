@@ -107,7 +107,12 @@ struct VariantTable: Sendable {
       text.scalars[start..<end].elementsEqual(letters[side])
     else { return false }
     guard Latin.isLetter(letters[side.lowerBound]) else { return true }
-    return !(text[start - 1].map(VariantRules.isInWord) ?? false)
-      && !(text[end].map(VariantRules.isInWord) ?? false)
+    return !isInWord(text, start - 1, -1) && !isInWord(text, end, 1)
+  }
+
+  /// Whether what stands beside a word is of the same word: the hyphen of e-mail is, and that of 7-year is not.
+  private func isInWord(_ text: SentenceText, _ place: Int, _ step: Int) -> Bool {
+    guard let scalar = text[place], VariantRules.isInWord(scalar) else { return false }
+    return scalar != "-" || !(text[place + step].map(Scalars.isDigit) ?? false)
   }
 }

@@ -58,7 +58,13 @@ extension Variants {
       endeavours/endeavors humour/humor vapour/vapor flavour/flavor vigour/vigor rigour/rigor odour/odor \
       armour/armor saviour/savior e-mail/email e-mails/emails co-operate/cooperate \
       co-operation/cooperation co-ordinate/coordinate co-ordination/coordination \
-      co-ordinated/coordinated
+      co-ordinated/coordinated till/until year_old/year-old years_old/years-old long_term/long-term \
+      short_term/short-term medium_term/medium-term full_time/full-time part_time/part-time real_time/real-time \
+      high_level/high-level low_level/low-level high_quality/high-quality large_scale/large-scale \
+      small_scale/small-scale so_called/so-called well_known/well-known well_being/well-being \
+      decision_making/decision-making up_to_date/up-to-date state_of_the_art/state-of-the-art \
+      end_to_end/end-to-end face_to_face/face-to-face day_to_day/day-to-day follow_up/follow-up on_site/on-site \
+      right_angle/right-angle life_threatening/life-threatening world_wide/worldwide micro-chipping/microchipping
       """,
     grammar: """
       is/are was/were has/have does/do it's/its they're/their you're/your a/an don't/do_not \
@@ -77,6 +83,12 @@ extension Variants {
     articleGuards: """
       few little both all half hundred thousand dozen lot number one two three four five six seven eight nine \
       ten only other same whole most more
+      """,
+    combining: "self ex non semi quasi", relatives: "which that who",
+    subjects: "they we you i he she it who",
+    relativeGuards: """
+      of in on to for at by from with under upon about than decide decided determine determined know say said \
+      and or but not
       """,
     doubled: """
       the a an of to in on for and or is are was were be by with as at from it this we they will shall must

@@ -14,6 +14,14 @@ package struct Variants: Sendable {
   package var articles = ""
   /// Before and behind these an article says how many or whom.
   package var articleGuards = ""
+  /// Words that join what follows by a blank or a hyphen, as one pleases.
+  package var combining = ""
+  /// Words that join a clause to a noun, of which any serves where no comma and no preposition stands before.
+  package var relatives = ""
+  /// Pronouns whose verb stands behind them.
+  package var subjects = ""
+  /// Words behind which a relative asks or stands for a noun.
+  package var relativeGuards = ""
   /// Words that stand twice by mistake where they stand twice.
   package var doubled = ""
 }

@@ -1,0 +1,119 @@
+import DraftLanguage
+import DraftText
+
+/// A word that is none, put right: the old one stands in no list of English words, the new one does, and none of
+/// them is nearer to the old one.
+///
+/// Safe, as a word that is none says nothing else; a wrong word for a right one (form, from) is never asked about.
+struct SpellingRule {
+  /// `nil` for the system's, which is opened when two words are near each other and not before.
+  var list: WordList?
+
+  private var words: WordList { list ?? .english }
+
+  /// In letters: what is shorter is too often an abbreviation.
+  private static let shortest = 4
+  private static let longest = 24
+
+  /// The misspelt word that the edit puts right; `nil` where it is no such edit.
+  func misspelt(_ edit: EditInSentence) -> [UInt8]? {
+    guard edit.oldText.count + edit.newText.count < 2 * Self.longest else { return nil }
+    let (before, after) = (Self.word(edit.old, edit.oldCore), Self.word(edit.new, edit.newCore))
+    guard Self.isProse(edit.old, before), Self.isProse(edit.new, after) else { return nil }
+    guard let old = Self.letters(edit.old, before) else { return rejoined(edit, before, after) }
+    guard Self.room.contains(old.count) else { return nil }
+    if let parts = Self.parts(edit.new, after, by: " ") {
+      let isParted = parts.joined().elementsEqual(old)
+      return isParted && !isWord(old) && parts.allSatisfy { $0.count > 1 && words.contains($0) }
+        ? old : nil
+    }
+    guard let new = Self.letters(edit.new, after), Self.room.contains(new.count),
+      let slip = Slip(old, new), isWord(new), !isWord(old),
+      !Slip.all(of: old).contains(where: {
+        $0.slip <= slip && $0.word != new && words.contains($0.word)
+      })
+    else { return nil }
+    return old
+  }
+
+  /// infor-mation, which a line end had parted: but not re-sign, which is another word than resign.
+  private func rejoined(
+    _ edit: EditInSentence, _ before: Range<Int>, _ after: Range<Int>
+  ) -> [UInt8]? {
+    guard let parts = Self.parts(edit.old, before, by: "-"),
+      let new = Self.letters(edit.new, after), parts.joined().elementsEqual(new),
+      words.contains(new), !words.contains(parts[1])
+    else { return nil }
+    return parts[0] + [UInt8(ascii: "-")] + parts[1]
+  }
+
+  private static let room = shortest...longest
+
+  // MARK: Words
+
+  /// The letters around a place, with all of the place.
+  private static func word(_ text: SentenceText, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while let scalar = text[start - 1], Latin.isLetter(scalar) { start -= 1 }
+    while let scalar = text[end], Latin.isLetter(scalar) { end += 1 }
+    return start..<end
+  }
+
+  /// In small letters; `nil` where anything else stands there.
+  private static func letters(_ text: SentenceText, _ range: Range<Int>) -> [UInt8]? {
+    var letters: [UInt8] = []
+    for scalar in text.scalars[range] {
+      guard scalar.isASCII, Latin.isLetter(scalar) else { return nil }
+      letters.append(UInt8(scalar.value))
+    }
+    return letters
+  }
+
+  /// Two words that one blank or hyphen parts.
+  private static func parts(
+    _ text: SentenceText, _ range: Range<Int>, by mark: Unicode.Scalar
+  ) -> [[UInt8]]? {
+    guard let place = text.scalars[range].firstIndex(of: mark),
+      let first = letters(text, range.lowerBound..<place),
+      let second = letters(text, place + 1..<range.upperBound)
+    else { return nil }
+    return [first, second]
+  }
+
+  /// Names in programs are spelt as they are: beside a digit, an underscore or a capital inside the word.
+  private static func isProse(_ text: SentenceText, _ range: Range<Int>) -> Bool {
+    for place in [range.lowerBound - 1, range.upperBound] {
+      if let scalar = text[place], scalar == "_" || Scalars.isDigit(scalar) || scalar == "@" {
+        return false
+      }
+    }
+    let capitals = text.written[range].dropFirst().count { Scalars.isUpper($0) }
+    return capitals == 0 || capitals == range.count - 1
+  }
+
+  /// Whether a word is known, alone or as a form that the list need not have.
+  private func isWord(_ word: [UInt8]) -> Bool {
+    if words.contains(word) || words.contains(Self.capitalized(word)) { return true }
+    for ending in Self.endings where word.count > ending.count + 2 {
+      guard word.suffix(ending.count).elementsEqual(ending) else { continue }
+      let stem = Array(word.dropLast(ending.count))
+      if words.contains(stem) { return true }
+    }
+    return Self.prefixes.contains { prefix in
+      word.count > prefix.count + 3 && word.starts(with: prefix)
+        && words.contains(Array(word.dropFirst(prefix.count)))
+    }
+  }
+
+  private static func capitalized(_ word: [UInt8]) -> [UInt8] {
+    word.isEmpty ? [] : [word[0] & ~0x20] + word.dropFirst()
+  }
+
+  private static let endings = ["s", "es", "'s", "er", "ers", "ly", "ness", "able"].map {
+    Array($0.utf8)
+  }
+  private static let prefixes = [
+    "un", "non", "re", "pre", "de", "dis", "mis", "sub", "co", "multi", "inter", "over", "under",
+    "anti", "micro", "super", "auto",
+  ].map { Array($0.utf8) }
+}
