@@ -100,6 +100,61 @@ struct RedlineTests {
     try check(old, SamplePackage("<w:p>\(run("one"))</w:p>"))
   }
 
+  /// Pictures are not words: the paragraph around one that stayed is the same paragraph.
+  @Test func keepsAPictureWhoseTextWent() throws {
+    let picture = { (text: String) in
+      "<w:p><w:r><w:pict><w:x>1</w:x></w:pict></w:r><w:r><w:t>\(text)</w:t></w:r></w:p>"
+    }
+    let redline = try check(
+      sample(SamplePackage.paragraph("见图：") + picture("{/cond}")),
+      sample(SamplePackage.paragraph("见图：") + picture("")))
+    let part = try DocxPackage(redline).text("word/document.xml")
+    #expect(part.split(separator: "<w:pict>").count == 2)
+  }
+
+  /// A table filled anew between two that stayed is that table; one of another shape is another.
+  @Test func takesATableInItsPlaceForTheSame() throws {
+    let around = { (table: String) in
+      sample(SamplePackage.paragraph("甲") + table + SamplePackage.paragraph("乙"))
+    }
+    let tables = [[["一", "二"]], [["a", "b"], ["c", ""]], [["x", "y", "z"]]].map(SamplePackage.table)
+    let same = try check(around(tables[0]), around(tables[1]))
+    #expect(try DocxPackage(same).text("word/document.xml").split(separator: "<w:tbl>").count == 2)
+    let other = try check(around(tables[0]), around(tables[2]))
+    #expect(try DocxPackage(other).text("word/document.xml").split(separator: "<w:tbl>").count == 3)
+  }
+
+  /// A simple field would be left over, empty, where its result is rejected.
+  @Test func writesAFieldThatCameAsRuns() throws {
+    let field = "<w:fldSimple w:instr=\" PAGE &amp; X \"><w:r><w:t>7</w:t></w:r></w:fldSimple>"
+    let line = { (inside: String) in
+      sample("<w:p><w:r><w:t>见第</w:t></w:r>\(inside)<w:r><w:t>页。</w:t></w:r></w:p>")
+    }
+    let came = try DocxPackage(check(line(""), line(field))).text("word/document.xml")
+    #expect(!came.contains("fldSimple"))
+    #expect(came.contains("<w:instrText xml:space=\"preserve\"> PAGE &amp; X </w:instrText>"))
+    #expect(came.split(separator: "w:fldCharType=").count == 4)
+    let stayed = try DocxPackage(check(line(field), line(field))).text("word/document.xml")
+    #expect(stayed.contains("fldSimple"))
+    try check(line(field), line(""))
+  }
+
+  /// LibreOffice takes an insertion at a paragraph's end and one at the next one's start for one, and joins the
+  /// paragraphs where it is rejected, unless they have other dates or the mark between them came, too.
+  @Test func partsInsertionsOfTwoParagraphs() throws {
+    let p = { SamplePackage.paragraph($0) }
+    let both = try check(
+      sample(p("第一条内容。") + p("第二条内容。")), sample(p("第一条内容。好") + p("又第二条内容。")))
+    let part = try DocxPackage(both).text("word/document.xml")
+    #expect(part.contains("w:date=\"2024-03-15T09:32:00Z\""))
+    let more = try check(
+      sample(p("第一条内容。") + p("尾")), sample(p("第一条内容。好") + p("新的") + p("尾")))
+    let typed = try DocxPackage(more).text("word/document.xml")
+    #expect(!typed.contains("09:32"))
+    let mark = try #require(typed.firstRange(of: "<w:rPr><w:ins "))
+    #expect(mark.lowerBound < (try #require(typed.firstRange(of: "第一条"))).lowerBound)
+  }
+
   @Test func sameInputGivesTheSameBytes() throws {
     let (old, new) = (
       try sample(SamplePackage.paragraph("一二三四")).bytes(),

@@ -3,6 +3,8 @@ import DraftAlign
 /// What a block of a story (a paragraph, a table, a row) is made of, for finding its partner.
 struct AlignableBlock {
   var text: [UInt8]
+  /// By number what is no text in it.
+  var objects: [UInt64] = []
   var hash: UInt64
   /// Blocks of different kinds are never partners.
   var kind: Int
@@ -75,13 +77,13 @@ enum BlockFeatures {
         continue
       }
       next += 1
-      table.append(features(blocks[index].text, &symbols, &bases))
+      table.append(features(blocks[index], &symbols, &bases))
     }
     return table
   }
 
   private static func features(
-    _ text: [UInt8], _ symbols: inout SymbolTable, _ bases: inout [Float]
+    _ block: AlignableBlock, _ symbols: inout SymbolTable, _ bases: inout [Float]
   ) -> [UInt32] {
     var result: [UInt32] = []
     func add(_ key: UInt64, _ base: Float) {
@@ -92,7 +94,7 @@ enum BlockFeatures {
     var word = ContentHash()
     var length = 0
     var before: UInt64 = 0
-    for scalar in String(decoding: text.prefix(1 << 18), as: UTF8.self).unicodeScalars {
+    for scalar in String(decoding: block.text.prefix(1 << 18), as: UTF8.self).unicodeScalars {
       let value = UInt64(scalar.value)
       if value < 0x2E80, scalar.properties.isAlphabetic || (0x30...0x39).contains(value) {
         word.add(number: value | 0x20)
@@ -112,6 +114,8 @@ enum BlockFeatures {
       before = isWide ? value : 0
     }
     if length > 0 { add(word.value, length > 3 ? 1 : 0.35) }
+    // A picture says as much as a word; its number is told from a word's by the top bit.
+    for object in block.objects { add(object | 1 << 63, 1) }
     return result
   }
 }

@@ -67,6 +67,7 @@ struct NewParagraph {
       case .paragraphProperties: break
       case .run: write(run: child)
       case .contentControl: wrapped(child, tree.child(child, .contentControlContent))
+      case .simpleField where cameWhole(child): field(child)
       case _ where tag.isTransparent: wrapped(child, child)
       case _ where tag.isMath || tag == .alternate: object(child)
       default: output += tree.bytes[tree.range(child)]
@@ -87,6 +88,47 @@ struct NewParagraph {
     output += tree.bytes[tree.range(node).lowerBound..<tree.content(inner).lowerBound]
     children(inner)
     output += tree.bytes[tree.content(inner).upperBound..<tree.range(node).upperBound]
+  }
+
+  // MARK: Fields
+
+  /// Whether all that is in an element, and something, came or moved here, and nothing in it is unknown.
+  private func cameWhole(_ node: Int) -> Bool {
+    guard !tree.children(node).contains(where: { tree.tag($0) == .unknown }) else { return false }
+    let range = tree.range(node)
+    let inside = content.pieces[piece...].prefix { range.contains(tree.range($0.node).lowerBound) }
+    guard let first = inside.first, let last = inside.last else { return false }
+    if kept != nil { return true }
+    return steps[step...].first { $0.new.upperBound > first.range.lowerBound }.map {
+      $0.kind == .inserted && $0.new.upperBound >= last.range.upperBound
+    } ?? false
+  }
+
+  /// A field that came: a simple one would be left over, empty, where its result is rejected, so it is written
+  /// as Word writes fields otherwise, of runs.
+  private mutating func field(_ node: Int) {
+    flush()
+    let kind = step < steps.count && steps[step].kind == .inserted ? inserted : kept ?? inserted
+    let word = pair.word
+    var begin = "<\(word)fldChar \(word)fldCharType=\"begin\""
+    for name: StaticString in ["fldLock", "dirty"] {
+      if let value = tree.value(node, name) {
+        let value = String(decoding: XMLText.escaped(value), as: UTF8.self)
+        begin += " \(word)\(name)=\"\(value)\""
+      }
+    }
+    let instruction = pair.text("instrText", (tree.value(node, "instr") ?? "").utf8)
+    output += pair.open(kind)
+    output += pair.element("r", Array((begin + "/>").utf8))
+    output += pair.element("r", instruction)
+    output += pair.element("r", fieldSign("separate"))
+    output += pair.close(kind)
+    children(node)
+    output += pair.open(kind) + pair.element("r", fieldSign("end")) + pair.close(kind)
+  }
+
+  private func fieldSign(_ type: String) -> [UInt8] {
+    Array("<\(pair.word)fldChar \(pair.word)fldCharType=\"\(type)\"/>".utf8)
   }
 
   /// A formula or the like beside runs.

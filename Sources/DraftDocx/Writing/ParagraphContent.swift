@@ -127,6 +127,14 @@ struct ParagraphContent {
     return result
   }
 
+  /// Pictures, formulas and the like: what is no text and has no sign of its own.
+  var objects: [UInt64] {
+    pieces.compactMap { piece in
+      let isObject = !piece.isText && text[piece.range].elementsEqual(InlineText.object)
+      return isObject ? piece.key : nil
+    }
+  }
+
   /// A number that is the same for the same text and objects.
   var contentHash: UInt64 {
     var hash = ContentHash()

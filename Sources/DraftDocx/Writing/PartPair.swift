@@ -119,10 +119,22 @@ final class PartPair {
     return " \(word)id=\"\(context.nextID())\" \(word)author=\"\(author)\"\(date)"
   }
 
+  /// The same with the first insertion in it dated otherwise than what stands before it.
+  func redated(_ content: [UInt8]) -> [UInt8] {
+    let tag = Array("<\(word)ins ".utf8)
+    guard let start = content.firstRange(of: tag)?.lowerBound,
+      let end = content[start...].firstIndex(of: 0x3E)
+    else { return content }
+    let date = Array(" \(word)date=\"\(context.stamp.otherDate)\"".utf8)
+    let close = content[end - 1] == 0x2F ? end - 1 : end
+    let former = context.stamp.date.map { Array(" \(word)date=\"\($0)\"".utf8) } ?? []
+    return content[..<(close - former.count)] + date + content[close...]
+  }
+
   /// The author and date of a move, which must have one.
   func moveStamp() -> String {
     let author = String(decoding: XMLText.escaped(context.stamp.author), as: UTF8.self)
-    let date = context.stamp.date ?? "2000-01-01T00:00:00Z"
+    let date = context.stamp.date ?? RevisionStamp.noDate
     return " \(word)author=\"\(author)\" \(word)date=\"\(date)\""
   }
 

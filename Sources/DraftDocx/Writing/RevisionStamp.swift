@@ -8,6 +8,20 @@ package struct RevisionStamp: Sendable {
     self.author = author
     self.date = date
   }
+
+  /// Where a date must be said and none is known.
+  static let noDate = "2000-01-01T00:00:00Z"
+
+  /// A date that no program takes for the same: two minutes from it, in the same hour.
+  var otherDate: String {
+    guard let date else { return Self.noDate }
+    // Minutes are the fifteenth and sixteenth character: 2024-03-15T09:30:00Z.
+    var signs = Array(date.utf8)
+    guard signs.count >= 16, (0x30...0x39).contains(signs[14]), (0x30...0x39).contains(signs[15])
+    else { return Self.noDate }
+    signs[15] = signs[15] < 0x38 ? signs[15] + 2 : signs[15] - 2
+    return String(decoding: signs, as: UTF8.self)
+  }
 }
 
 /// The kinds of tracked text.

@@ -11,35 +11,7 @@ struct StoryRedline {
   private let newBlocks: [Int]
   private var oldContents: [Int: ParagraphContent] = [:]
   private var newContents: [Int: ParagraphContent] = [:]
-  private var outputs: [Output] = []
-
-  /// A paragraph or table of the result.
-  private struct Output {
-    var content: [UInt8]
-    /// `nil` for a table.
-    var mark: PropertyWriter.Mark?
-    /// The new block whose place it takes; -1 where it is put before the next.
-    var anchor = -1
-    /// How a table is tracked as a whole.
-    var table: TrackedKind?
-
-    /// Whether it is on one side only, and on which.
-    var kind: TrackedKind? {
-      switch mark {
-      case .inserted: .inserted
-      case .deleted: .deleted
-      case .kept, .untracked: nil
-      case nil: table
-      }
-    }
-
-    var isTracked: Bool {
-      switch mark {
-      case .kept, .untracked, nil: false
-      default: true
-      }
-    }
-  }
+  private var outputs: [RedlineBlock] = []
 
   init(
     _ pair: PartPair, _ tokenizer: Tokenizer, _ keys: (old: ObjectKeys, new: ObjectKeys),
@@ -66,7 +38,8 @@ struct StoryRedline {
   ) -> [UInt8] {
     var story = StoryRedline(pair, tokenizer, keys, old: old, new: new)
     story.plan()
-    if !isTracked { story.settleEnds() }
+    if !isTracked { story.outputs = StoryEnds.settled(story.outputs) }
+    story.outputs = InsertionJoints.parted(story.outputs, pair)
     return story.assembled(new)
   }
 
@@ -76,9 +49,31 @@ struct StoryRedline {
     -> AlignableBlock
   {
     if let content {
-      return AlignableBlock(text: content.text, hash: content.contentHash, kind: 0)
+      return AlignableBlock(
+        text: content.text, objects: content.objects, hash: content.contentHash, kind: 0)
     }
     return TableRedline.alignable(tree, block, kind: 1)
+  }
+
+  /// Links with the tables between two of them paired that are as many on both sides and have as many columns:
+  /// a table filled anew is that table.
+  private func withTablesByPlace(_ links: [BlockAlignment.Pair]) -> [BlockAlignment.Pair] {
+    var result: [BlockAlignment.Pair] = []
+    var (i, j) = (0, 0)
+    for link in links {
+      let olds = (i..<link.old.lowerBound).filter { pair.old.tag(oldBlocks[$0]) == .table }
+      let news = (j..<link.new.lowerBound).filter { pair.new.tag(newBlocks[$0]) == .table }
+      if olds.map({ TableRedline.columns(pair.old, oldBlocks[$0]) })
+        == news.map({ TableRedline.columns(pair.new, newBlocks[$0]) })
+      {
+        result += zip(olds, news).map {
+          BlockAlignment.Pair(old: $0..<$0 + 1, new: $1..<$1 + 1, isMoved: false)
+        }
+      }
+      result.append(link)
+      (i, j) = (link.old.upperBound, link.new.upperBound)
+    }
+    return result
   }
 
   private mutating func plan() {
@@ -99,7 +94,7 @@ struct StoryRedline {
     let end = BlockAlignment.Pair(
       old: oldBlocks.count..<oldBlocks.count, new: newBlocks.count..<newBlocks.count,
       isMoved: false)
-    for link in alignment.pairs.filter({ !$0.isMoved }) + [end] {
+    for link in withTablesByPlace(alignment.pairs.filter { !$0.isMoved } + [end]) {
       while i < link.old.lowerBound {
         deleted(oldBlocks[i], movedFrom[i])
         i += 1
@@ -118,14 +113,14 @@ struct StoryRedline {
   private mutating func deleted(_ block: Int, _ move: (steps: [RedlineStep], name: String)?) {
     guard let content = oldContents[block] else {
       let table = TableRedline(pair, tokenizer, keys).write(old: block, new: nil)
-      return outputs.append(Output(content: table, table: .deleted))
+      return outputs.append(RedlineBlock(table: table, .deleted))
     }
     let runs = OldRuns(pair)
     guard let move else {
       outputs.append(
-        Output(
-          content: runs.write(content, 0..<content.text.count, .deleted),
-          mark: .deleted(old: block, .deleted)))
+        RedlineBlock(
+          runs.write(content, 0..<content.text.count, .deleted),
+          .deleted(old: block, .deleted)))
       return
     }
     var bytes: [UInt8] = []
@@ -137,8 +132,7 @@ struct StoryRedline {
       }
     }
     outputs.append(
-      Output(
-        content: ranged(bytes, .movedFrom, move.name), mark: .deleted(old: block, .movedFrom)))
+      RedlineBlock(ranged(bytes, .movedFrom, move.name), .deleted(old: block, .movedFrom)))
   }
 
   /// Text that moved, between the marks of its range.
@@ -156,19 +150,21 @@ struct StoryRedline {
   ) {
     guard let content = newContents[block] else {
       let table = TableRedline(pair, tokenizer, keys).write(old: nil, new: block)
-      return outputs.append(Output(content: table, anchor: block, table: .inserted))
+      return outputs.append(RedlineBlock(table: table, anchor: block, .inserted))
     }
     if let move, let old = oldContents[oldBlocks[move.old]] {
       let steps = move.steps.filter { $0.kind != .deleted }
       var writer = NewParagraph(pair, content, [old], steps, kept: .movedTo)
       let bytes = ranged(writer.write(), .movedTo, move.name)
-      outputs.append(Output(content: bytes, mark: .inserted(new: block, .movedTo), anchor: block))
+      outputs.append(RedlineBlock(bytes, .inserted(new: block, .movedTo), anchor: block))
       return
     }
     let step = RedlineStep(kind: .inserted, new: 0..<content.text.count)
-    var writer = NewParagraph(pair, content, [], content.text.isEmpty ? [] : [step])
+    let steps = content.text.isEmpty ? [] : [step]
+    var writer = NewParagraph(pair, content, [], steps)
     outputs.append(
-      Output(content: writer.write(), mark: .inserted(new: block, .inserted), anchor: block))
+      RedlineBlock(
+        writer.write(), .inserted(new: block, .inserted), anchor: block, steps: steps))
   }
 
   private mutating func linked(_ link: BlockAlignment.Pair) {
@@ -178,7 +174,7 @@ struct StoryRedline {
     let b = news.compactMap { newContents[$0] }
     guard !a.isEmpty, !b.isEmpty else {
       let table = TableRedline(pair, tokenizer, keys).write(old: olds[0], new: news[0])
-      return outputs.append(Output(content: table, anchor: news[0]))
+      return outputs.append(RedlineBlock(table: table, anchor: news[0]))
     }
     let steps = TokenEdits.steps(a, b, tokenizer)
     guard !breaksWrapper(steps, b) else {
@@ -187,21 +183,25 @@ struct StoryRedline {
       return
     }
     for (index, content) in b.enumerated() {
-      var writer = NewParagraph(pair, content, a, steps.filter { $0.newParagraph == index })
+      let own = steps.filter { $0.newParagraph == index }
+      // What stands before each mark that went, and behind the last.
+      var parts = own.split(omittingEmptySubsequences: false) { $0.kind == .oldMark }
+      var writer = NewParagraph(pair, content, a, own)
       let rest = writer.write()
       for part in writer.parts {
         outputs.append(
-          Output(
-            content: part.content, mark: .deleted(old: olds[part.oldParagraph], .deleted),
-            anchor: news[index]))
+          RedlineBlock(
+            part.content, .deleted(old: olds[part.oldParagraph], .deleted), anchor: news[index],
+            steps: parts.removeFirst()))
       }
       let isLast = index == b.count - 1
       outputs.append(
-        Output(
-          content: rest,
-          mark: isLast
+        RedlineBlock(
+          rest,
+          isLast
             ? .kept(new: news[index], old: olds[olds.count - 1])
-            : .inserted(new: news[index], .inserted), anchor: news[index]))
+            : .inserted(new: news[index], .inserted), anchor: news[index],
+          steps: parts.last ?? []))
     }
   }
 
@@ -215,120 +215,18 @@ struct StoryRedline {
     }
   }
 
-  // MARK: Ends
-
-  /// No tracked mark may stand at the end of a story or before a table, where no paragraph follows
-  /// that its text could go to: the mark before it is tracked instead.
-  private mutating func settleEnds() {
-    var result: [Output] = []
-    var run: [Output] = []
-    for output in outputs {
-      guard output.mark == nil else {
-        run.append(output)
-        continue
-      }
-      result += settled(run)
-      run = []
-      result.append(output)
-    }
-    outputs = result + settled(run)
-    settleLast()
-  }
-
-  /// A story ends with a paragraph. One that came or went behind a table that did the same lets the
-  /// mark before the table be tracked in its stead, as the two meet where the table is not.
-  private mutating func settleLast() {
-    guard let last = outputs.last, let kind = last.kind else { return }
-    var at = outputs.count - 2
-    while at >= 0, outputs[at].kind == kind { at -= 1 }
-    if at >= 0, case .kept(let new, let old?) = outputs[at].mark {
-      switch last.mark {
-      case .inserted(let come, _):
-        outputs[at].mark = .inserted(new: new, .inserted)
-        outputs[outputs.count - 1].mark = .kept(new: come, old: old)
-        return
-      case .deleted(let gone, _):
-        outputs[at].mark = .deleted(old: old, .deleted)
-        outputs[outputs.count - 1].mark = .kept(new: new, old: gone)
-        return
-      default: break
-      }
-    }
-    if at >= 0, let mark = outputs[at].mark {
-      // One that went before the table and one that came behind it, or the reverse, are one.
-      var end = last
-      switch (mark, last.mark) {
-      case (.deleted(let gone, _), .inserted(let come, _)):
-        end.content = outputs[at].content + last.content
-        end.mark = .kept(new: come, old: gone)
-      case (.inserted(let come, _), .deleted(let gone, _)):
-        end = outputs[at]
-        end.content = last.content + outputs[at].content
-        end.mark = .kept(new: come, old: gone)
-      default: end.mark = nil
-      }
-      if end.mark != nil {
-        outputs.removeLast()
-        outputs.remove(at: at)
-        return outputs.append(end)
-      }
-    }
-    // Nothing to track it by: the paragraph stays on both sides, empty.
-    switch last.mark {
-    case .inserted(let come, _): outputs[outputs.count - 1].mark = .kept(new: come, old: nil)
-    case .deleted(let gone, _): outputs[outputs.count - 1].mark = .untracked(old: gone)
-    default: break
-    }
-  }
-
-  private func settled(_ run: [Output]) -> [Output] {
-    guard let last = run.last, last.isTracked else { return run }
-    let start = (run.lastIndex { !$0.isTracked }).map { $0 + 1 } ?? 0
-    var head = Array(run[..<start])
-    var tail = Array(run[start...])
-    let isOld = { (output: Output) in
-      if case .deleted = output.mark { return true }
-      return false
-    }
-    let lastOld = tail.lastIndex(where: isOld)
-    let lastNew = tail.lastIndex { !isOld($0) }
-    if let lastOld, let lastNew {
-      guard case .deleted(let old, _) = tail[lastOld].mark,
-        case .inserted(let new, _) = tail[lastNew].mark
-      else { return run }
-      var end = tail[lastNew]
-      end.content = tail[lastOld].content + end.content
-      end.mark = .kept(new: new, old: old)
-      // What is behind the last new one goes before it.
-      tail.remove(at: max(lastOld, lastNew))
-      tail.remove(at: min(lastOld, lastNew))
-      return head + tail + [end]
-    }
-    guard let pegIndex = head.indices.last, case .kept(let new, let old) = head[pegIndex].mark
-    else {
-      return run
-    }
-    let final = tail.count - 1
-    if lastOld != nil, let old, case .deleted(let gone, _) = tail[final].mark {
-      head[pegIndex].mark = .deleted(old: old, .deleted)
-      tail[final].mark = .kept(new: new, old: gone)
-    } else if case .inserted(let come, _) = tail[final].mark {
-      head[pegIndex].mark = .inserted(new: new, .inserted)
-      tail[final].mark = .kept(new: come, old: old)
-    }
-    return head + tail
-  }
-
   // MARK: Assembling
 
-  private func bytes(_ output: Output) -> [UInt8] {
+  private func bytes(_ output: RedlineBlock) -> [UInt8] {
     guard let mark = output.mark else { return output.content }
     let tree = pair.new
     if output.anchor >= 0, tree.tag(output.anchor) != .paragraph { return output.content }
     var open = Array("<\(pair.word)p>".utf8)
     if case .kept(let new, _) = mark, output.anchor == new { open = openTag(new) }
     if case .inserted(let new, _) = mark, output.anchor == new { open = openTag(new) }
-    return open + properties.properties(mark) + output.content + Array("</\(pair.word)p>".utf8)
+    let content = properties.properties(mark) + output.content
+    return open + (output.isRedated ? pair.redated(content) : content)
+      + Array("</\(pair.word)p>".utf8)
   }
 
   private func openTag(_ paragraph: Int) -> [UInt8] {

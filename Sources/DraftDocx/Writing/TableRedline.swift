@@ -32,6 +32,11 @@ struct TableRedline {
     return AlignableBlock(text: text, hash: hash.value, kind: kind)
   }
 
+  /// The cells of a table's first row.
+  static func columns(_ tree: XMLTree, _ table: Int) -> Int {
+    BlockWalk.rows(tree, table).first.map { BlockWalk.cells(tree, $0).count } ?? 0
+  }
+
   func write(old: Int?, new: Int?) -> [UInt8] {
     guard let new else { return old.map { deleted($0) } ?? [] }
     let tree = pair.new
