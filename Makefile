@@ -12,7 +12,7 @@ FUZZ_SEED    ?= 0
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3 wamerican
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-browser example docs lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean
+.PHONY: help setup build demo test test-acts test-browser example docs lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ demo: build ## compare the first and the second draft of the example speech
 
 test: setup ## run all tests
 	$(SWIFT) test
+
+test-acts: setup ## write and apply acts on 2000 seeded rounds, cases and examples
+	DRAFTDIFF_ACT_ROUNDS=500 $(SWIFT) test --filter RoundTripLawTests
 
 test-browser: setup ## install a browser where there is none and test the HTML report in it
 	@command -v chromium >/dev/null || sh Packaging/packages.sh chromium

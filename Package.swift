@@ -104,7 +104,7 @@ let package = Package(
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "DraftLaws", dependencies: ["DraftText", "DraftDocument", "DraftChange"],
+      name: "DraftLaws", dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftActs"],
       path: "Tests/Laws", swiftSettings: strict),
     .target(
       name: "RepositorySupport", dependencies: ["DraftGit", "TestSupport"],
@@ -146,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "DraftActsTests",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftActs", "TestSupport",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftActs", "DraftLaws",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -28,8 +28,9 @@ struct ActLawTests {
     #expect(result.text == new, "\(note)\n\(act)")
   }
 
-  @Test(arguments: Array(1...120) + [281, 1259, 1289, 1517, 1844, 1960])
-  func seededRounds(_ seed: UInt64) {
+  /// Rounds that failed once.
+  @Test(arguments: [281, 1259, 1289, 1517, 1844, 1960])
+  func roundsThatFailedOnce(_ seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let old = LawDraft(&random)
     var new = old
@@ -58,33 +59,6 @@ struct ActLawTests {
     }
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// Drafts that are no laws among them: an act gives the new text, is refused, or names what it leaves out.
-  @Test(arguments: CaseFolder.all(in: root.appending(path: "Tests/Cases")).map(\.name))
-  func neverAnotherTextWithoutAWord(_ name: String) throws {
-    let folder = try #require(
-      CaseFolder.all(in: Self.root.appending(path: "Tests/Cases")).first { $0.name == name })
-    guard let old = folder.draft("old"), let new = folder.draft("new") else { return }
-    let drafts = try [old, new].map {
-      DraftReader.read(try TextDecoder.decode($0.bytes), name: $0.name)
-    }
-    for (before, after) in [(drafts[0], drafts[1]), (drafts[1], drafts[0])] {
-      let act = ActComposer.write(.between(before, after))
-      if act.contains("不能以修改条文的形式表述") || act.contains("can’t be said as an amendment") { continue }
-      let result = Amendment.apply(act, to: before)
-      #expect(result.refusals.isEmpty, "\(act)")
-      #expect(said(result.text) == said(after.source.bytes), "\(act)")
-    }
-  }
-
-  /// The lines that say something.
-  private func said(_ bytes: [UInt8]) -> [String] {
-    String(decoding: bytes, as: UTF8.self).components(separatedBy: .newlines)
-      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-  }
-
   @Test func sameTextGivesNoInstruction() {
     let act = act(AmendChineseTests.base, AmendChineseTests.base)
     #expect(!act.contains("一、"))
@@ -107,10 +81,37 @@ struct ActLawTests {
     #expect(Array(lines[..<2] + lines[3...]) == frame)
   }
 
-  /// What no instruction can say is said to be so.
-  @Test func whatCannotBeSaidIsNamed() {
+  /// What no part is named for is told by lines.
+  @Test func linesTellWhatNoPartNames() {
     let new = AmendChineseTests.base + "附件2\n续借单\n"
-    #expect(act(AmendChineseTests.base, new).contains("附件2的变动不能以修改条文的形式表述"))
+    let lines = act(AmendChineseTests.base, new).split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("一、在全文第") && $0.hasSuffix("后增加二行：“附件2") }, "\(lines)")
+    expectLaw(AmendChineseTests.base, new)
+  }
+
+  /// Text whose own quotation marks stand alone goes between fences.
+  @Test func loneQuotationMarksAreFenced() {
+    let new = AmendChineseTests.base + "附件2\n他说：“走。\n```\n"
+    let act = act(AmendChineseTests.base, new)
+    #expect(act.contains("\n````\n附件2\n他说：“走。\n```\n````\n"), "\(act)")
+    expectLaw(AmendChineseTests.base, new)
+  }
+
+  /// Lines count in the text that the other items give: where one of those is refused, none is guessed.
+  @Test func linesAreRefusedBehindARefusal() {
+    let act = "一、将第九十条修改为：“第九十条 没有。”\n二、将全文第一行修改为：“别的”\n"
+    let result = amended(AmendChineseTests.base, by: act)
+    #expect(result.text == AmendChineseTests.base)
+    #expect(result.refused.map(\.reason).contains(.linesUncertain), "\(result.refused)")
+  }
+
+  @Test(arguments: [
+    "将全文第二行“别的开头……”修改为：“甲”", "删去全文第九百行", "将全文第三行至第二行修改为：“甲”",
+    "将全文第二行中的“没有的话”修改为“甲”",
+  ])
+  func linesThatDoNotFitAreRefused(_ item: String) {
+    let result = amended(AmendChineseTests.base, by: "一、\(item)。\n")
+    #expect(result.text == AmendChineseTests.base && result.refused.count == 1, "\(result.refused)")
   }
 
   /// Marks inside quoted text: “ ” are ‘ ’ in the act and “ ” again in the law.

@@ -26,7 +26,7 @@ package enum Amendment {
     let lines = LawLines(base, goesOn: ChineseLaw.goesOn)
     let law = ChineseConsolidation(ChineseLaw.read(lines))
     if tracing { law.trace = LineTrace(law.root) }
-    law.run(reading.instructions)
+    law.run(reading.partInstructions)
     return consolidated(reading, law.root, lines.tail, law.log, law.trace)
   }
 
@@ -35,7 +35,7 @@ package enum Amendment {
     let lines = LawLines(base, goesOn: EnglishLabels.goesOn)
     let law = EnglishConsolidation(EnglishLaw.read(lines))
     if tracing { law.trace = LineTrace(law.root) }
-    law.run(reading.instructions)
+    law.run(reading.partInstructions)
     return consolidated(reading, law.root, lines.tail, law.log, law.trace)
   }
 
@@ -46,11 +46,35 @@ package enum Amendment {
     var out: Letters = []
     root.write(to: &out)
     out += tail
-    return Consolidated(
+    var result = Consolidated(
       text: Array(out.string.utf8), outcomes: log.outcomes,
-      refusals: (reading.refusals + log.refusals).sorted { $0.place.line < $1.place.line },
-      notes: reading.notes, changed: trace?.changed(in: root) ?? [],
-      touched: trace?.touched() ?? [])
+      refusals: reading.refusals + log.refusals, notes: reading.notes,
+      changed: trace?.changed(in: root) ?? [], touched: trace?.touched() ?? [])
+    changeLines(&result, reading)
+    result.refusals.sort { $0.place.line < $1.place.line }
+    return result
+  }
+
+  /// Changes by lines, which count in the text that all others gave.
+  private static func changeLines(_ result: inout Consolidated, _ reading: ActReading) {
+    let isCertain = result.refusals.isEmpty
+    var text = NumberedText(result.text, changed: result.changed)
+    var isChanged = false
+    for instruction in reading.instructions {
+      guard case .lines(let change) = instruction.operation else { continue }
+      do throws(Refusal) {
+        guard isCertain else { throw .linesUncertain }
+        let kind = try text.add(change, instruction.place)
+        isChanged = true
+        result.outcomes.append(
+          Outcome(place: instruction.place, kind: kind, addresses: [change.address], count: 1))
+      } catch {
+        result.refusals.append(RefusedInstruction(instruction.place, error))
+      }
+    }
+    guard isChanged else { return }
+    text.make()
+    (result.text, result.changed) = (text.text, text.changed)
   }
 }
 

@@ -34,6 +34,9 @@ enum ChineseFrame {
     "修改为", "增加", "增写", "删去", "删除", "改为", "合并", "单列", "分为", "并入", "移至", "废止", "调整为", "替换为",
   ]
 
+  /// What an act says before the changes that it tells by lines.
+  static let lineCount = "（以下行数，按前列各项调整后的全文计算，空行计入。）"
+
   /// What an act says of a part whose change it leaves out, behind the part.
   static let unsaid = "的变动不能以修改条文的形式表述"
 

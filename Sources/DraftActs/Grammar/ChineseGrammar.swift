@@ -5,6 +5,7 @@
 /// | at, from, to, list | addresses; `list` joins by ， too |
 /// | old, new, text, gloss | quoted passages |
 /// | more1, more2 | further pairs of words, where an act is written |
+/// | lines, gloss | 全文第五行至第八行; how the first of them begins |
 /// | n, part, side, whole | a number; 条, 款 …; 前 or 后; a name of the whole law |
 enum ChineseGrammar {
   static let rows: [GrammarRow] = [
@@ -80,6 +81,14 @@ enum ChineseGrammar {
     .init(.mergeChapter, "[将]{at}并入{to}"),
     .init(.moveChapter, "将{at}移至{to}{side}"),
     .init(.moveChapter, "[将]{at}移至{to}{side}"),
+    .init(.rewriteLines, "将{lines}[{gloss}]修改为：{text}"),
+    .init(.rewriteLines, "[(将|把)]{lines}[{gloss}](修改|改)为[：]{text}"),
+    .init(.replaceInLine, "将{lines}中的{old}修改为{new}"),
+    .init(.replaceInLine, "[(将|把)]{lines}[中][的]{old}(修改|改)为[：]{new}"),
+    .init(.deleteLines, "删去{lines}[{gloss}]"),
+    .init(.deleteLines, "(删去|删除){lines}[{gloss}]"),
+    .init(.insertLines, "在{lines}[{gloss}]{side}增加{n}行：{text}"),
+    .init(.insertLines, "[在]{lines}[{gloss}]{side}增加{n}行[：]{text}"),
     .init(.context, "[(在|将|对)]{at}[(其)][中]"),
     .init(.context, "[(在|将|对)]{at}{gloss}中"),
   ]

@@ -4,6 +4,7 @@
 /// |---|---|
 /// | at, from, to | addresses: subsection (b)(2), section 5 of the X Act (Code § 12) |
 /// | old, new, text, through | quoted passages; `old` and `new` also a period, a comma, a semicolon |
+/// | lines | line 5 of the text, and in brackets how it begins |
 /// | what | the phrase, the word …, or nothing |
 /// | often | wherever it appears, both times …, or nothing |
 /// | place, new part, end | in its place; a new subsection (c); at the end |
@@ -82,6 +83,17 @@ enum EnglishGrammar {
     .init(
       .designate,
       "[the ](existing|undesignated) (text|language)[ of {at}] is designated as[ new] {to}"),
+    .init(
+      .rewriteLines, "the text is amended by striking {lines} and inserting the following:{text}"),
+    .init(
+      .rewriteLines,
+      "[the text is amended ]by striking {lines} and inserting the following[:]{text}"),
+    .init(.replaceInLine, "the text is amended by striking {old} and inserting {new} in {lines}"),
+    .init(.replaceInLine, "[the text is amended ]by striking {old} and inserting {new} in {lines}"),
+    .init(.deleteLines, "the text is amended by striking {lines}"),
+    .init(.deleteLines, "[the text is amended ]by striking {lines}"),
+    .init(.insertLines, "the text is amended by inserting {side} {lines} the following:{text}"),
+    .init(.insertLines, "[the text is amended ]by inserting {side} {lines} the following[:]{text}"),
   ]
 
   static let uk: [GrammarRow] = [
@@ -112,6 +124,10 @@ enum EnglishGrammar {
     .init(.insertNear, "{side} {at}[,][ there is] (insert|inserted|add)[:]{text}"),
     .init(.insertAtEnd, "at the end insert—{text}"),
     .init(.insertAtEnd, "{end}[,] (insert|add)[ the following][:]{text}"),
+    .init(.rewriteLines, "for {lines} substitute—{text}"),
+    .init(.replaceInLine, "in {lines}, for {old} substitute {new}"),
+    .init(.deleteLines, "omit {lines}"),
+    .init(.insertLines, "{side} {lines} insert—{text}"),
   ]
 
   /// What the instructions behind it work on.

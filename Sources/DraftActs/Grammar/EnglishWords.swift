@@ -58,6 +58,10 @@ enum EnglishWords {
 
   static let ends = ["at the end thereof", "to the end", "at the end"]
 
+  /// What an act says before the changes that it tells by lines.
+  static let lineCount =
+    "(Lines are counted in the text as it stands after the items above, blank lines included.)"
+
   static let marks: [(words: String, mark: String)] = [
     ("semicolon", ";"), ("full stop", "."), ("period", "."), ("comma", ","), ("colon", ":"),
   ]

@@ -7,6 +7,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
   case insertDivision, renumber, merge, split, splitOff, mergeChapter, moveChapter, order
   /// An address that the clauses behind it speak of.
   case context
+  // Lines of the whole text.
+  case rewriteLines, replaceInLine, deleteLines, insertLines
   // English acts.
   case replaceAtEnd, replaceRange, designate, insertSection
 }

@@ -13,6 +13,8 @@ package struct Address: Hashable, Sendable {
     case item, subitem
     /// (a), (1), (A), (i) below an English section, at any depth.
     case label
+    /// A line of the whole text.
+    case line
 
     package static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
 

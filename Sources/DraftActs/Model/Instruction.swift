@@ -14,8 +14,13 @@ package struct Passage: Hashable, Sendable {
   package var paragraphs: [Letters]
   /// A mark that the act calls by its name and does not quote: a semicolon.
   package var isNamed = false
+  /// The lines as they stand between the marks, with their blanks, and empty ones.
+  package var lines: [Letters]
 
-  package init(_ paragraphs: [Letters]) { self.paragraphs = paragraphs }
+  package init(_ paragraphs: [Letters], lines: [Letters]? = nil) {
+    self.paragraphs = paragraphs
+    self.lines = lines ?? paragraphs
+  }
 
   /// The paragraphs as one text, for words inside a line.
   package var words: Letters { Letters(paragraphs.joined(separator: [Letter("\n")])) }
@@ -72,6 +77,8 @@ package enum Operation: Hashable, Sendable {
   case moveChapter(Address, near: Address, Side)
   /// 对条文顺序作相应调整: numbers close up, and references follow.
   case renumberInOrder
+  /// A change that no part is named for.
+  case lines(LineChange)
   /// Something that no one can apply: 作适当修改.
   case vague
 }

@@ -14,6 +14,10 @@ package enum Refusal: Error, Hashable, Sendable {
   /// A number in the result that counting does not give.
   case numberNotReached(Address, counted: Address?)
   case numberGivenTwice(Address)
+  /// Two instructions change the same lines.
+  case toldTwice(Address)
+  /// Lines are counted in the text that the other items give, and some of those were refused.
+  case linesUncertain
   case noText
   case quotationOpen
   case tooVague

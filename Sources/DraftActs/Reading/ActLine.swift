@@ -17,6 +17,12 @@ package struct ActLine: Hashable, Sendable {
     self.passages = passages
   }
 
+  /// The lines of an act, with the white space in them.
+  package static func source(_ text: String) -> [Letters] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Letters($0) }
+  }
+
   /// Which passage stands at a mark.
   package func passage(at place: Int) -> Int {
     letters[..<place].count { $0 == ActLine.mark }

@@ -5,6 +5,11 @@ package struct ActReading: Sendable {
   package var refusals: [RefusedInstruction] = []
   /// Clauses that say that something was changed and not what: they hide silent edits.
   package var notes: [ActPlace] = []
+
+  /// The instructions that name parts of the law, which come before those that count lines.
+  var partInstructions: [Instruction] {
+    instructions.filter { if case .lines = $0.operation { false } else { true } }
+  }
 }
 
 /// An instruction, or a clause of an act, that was not applied.

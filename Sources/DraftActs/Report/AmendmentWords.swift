@@ -65,6 +65,8 @@ struct AmendmentWords {
     case .numberNotReached(let at, let counted):
       "按顺序推算得不出\(address(at))" + (counted.map { "，应为\(address($0))" } ?? "") + "，条文序号均未调整"
     case .numberGivenTwice(let at): "两处都作为\(address(at))，条文序号均未调整"
+    case .toldTwice(let at): "\(address(at))被两次修改"
+    case .linesUncertain: "前列各项未能全部执行，行数无从计算"
     case .noText: "没有给出新的文字"
     case .quotationOpen: "引号没有结束"
     case .tooVague: "没有说明具体改法"
@@ -99,6 +101,8 @@ struct AmendmentWords {
       "counting does not give \(address(at))" + (counted.map { " but \(address($0))" } ?? "")
         + "; no number was changed"
     case .numberGivenTwice(let at): "\(address(at)) is given twice; no number was changed"
+    case .toldTwice(let at): "\(address(at)) is changed twice"
+    case .linesUncertain: "items before were refused, so the lines can’t be counted"
     case .noText: "it gives no new text"
     case .quotationOpen: "a quotation is never closed"
     case .tooVague: "it does not say how"

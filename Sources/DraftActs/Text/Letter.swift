@@ -25,7 +25,12 @@ package struct Letter: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
     }
   }
 
-  package var isSpace: Bool { isBlank || scalar == "\n" || scalar == "\r" }
+  package var isSpace: Bool {
+    switch scalar {
+    case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: isBlank
+    }
+  }
 
   package var isDigit: Bool { ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) }
 
@@ -41,6 +46,8 @@ extension Array where Element == Letter {
   package init(_ text: String) { self = text.unicodeScalars.map { Letter($0) } }
 
   package init(_ text: Substring) { self = text.unicodeScalars.map { Letter($0) } }
+
+  package init(_ text: Substring.UnicodeScalarView) { self = text.map { Letter($0) } }
 
   /// The letters of valid UTF-8. O(bytes).
   package init(utf8 bytes: ArraySlice<UInt8>) { self.init(String(decoding: bytes, as: UTF8.self)) }

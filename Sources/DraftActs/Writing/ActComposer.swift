@@ -5,22 +5,35 @@ import DraftText
 /// Writes the act that makes one draft of another.
 ///
 /// What is written is read and applied again: an article that does not come out as the new draft has it is told
-/// anew with more of its words, in the end whole.
+/// anew with more of its words, in the end whole. What then is not as in the new draft is told by its lines.
 package enum ActComposer {
   /// The act as text; what it leaves out of the new text is named in it.
   package static func write(_ comparison: Comparison, _ options: ActOptions = ActOptions())
     -> String
   {
-    let attempt =
-      ActLanguage(of: comparison.old) == .chinese
-      ? chinese(comparison, options) : english(comparison, options)
-    // An act that says what it can't say has said it.
-    guard attempt.draft.unsaid.isEmpty,
-      let line = ActCheck.firstDifference(attempt.text, comparison)
-    else { return attempt.text }
-    var draft = attempt.draft
-    draft.unsaid = ["“\(line)”"]
-    return attempt.write(draft)
+    let isChinese = ActLanguage(of: comparison.old) == .chinese
+    let attempt = isChinese ? chinese(comparison, options) : english(comparison, options)
+    guard ActCheck.firstDifference(attempt.text, comparison) != nil else { return attempt.text }
+    let draft = completed(attempt, comparison, isChinese ? .chinese : .english)
+    let text = attempt.write(draft)
+    guard let line = ActCheck.firstDifference(text, comparison) else { return text }
+    var honest = draft
+    honest.unsaid = ["“\(line)”"]
+    return attempt.write(honest)
+  }
+
+  /// The draft with what it lacks told by lines, or all of it by lines where that is shorter.
+  private static func completed(
+    _ attempt: Attempt, _ comparison: Comparison, _ script: PhraseChoice.Script
+  ) -> ActDraft {
+    let goal = comparison.new.source.bytes
+    var plain = ActDraft()
+    plain.lines = LineChanges(comparison.old.source.bytes, goal, comparison, script).changes
+    let result = Amendment.apply(attempt.text, to: comparison.old)
+    guard result.refusals.isEmpty, !attempt.draft.items.isEmpty else { return plain }
+    var mixed = attempt.draft
+    mixed.lines = LineChanges(result.text, goal, nil, script).changes
+    return mixed.lines.count + mixed.items.count <= plain.lines.count ? mixed : plain
   }
 
   /// An act as it was drafted and written.
@@ -53,7 +66,7 @@ package enum ActComposer {
       let old = ChineseLaw.read(LawLines(comparison.old, goesOn: ChineseLaw.goesOn))
       var changes = ChineseActChanges(old, new, comparison, telling, isPlain: isPlain)
       let draft = changes.draft()
-      let law = lawName(comparison.old, old)
+      let law = DraftName.of(comparison.old, old)
       let writer = ChineseActWriter(options.style ?? .npc)
       var attempt = Attempt(draft) { writer.write($0, law: law, options) }
       let applied = ChineseConsolidation(old)
@@ -78,9 +91,9 @@ package enum ActComposer {
     var rounds = 0
     while true {
       let old = EnglishLaw.read(LawLines(comparison.old, goesOn: EnglishLabels.goesOn))
-      var changes = EnglishActChanges(old, new, comparison, telling)
+      let changes = EnglishActChanges(old, new, comparison, telling)
       let draft = changes.draft()
-      let law = lawName(comparison.old, old)
+      let law = DraftName.of(comparison.old, old)
       let attempt = Attempt(draft) { EnglishActWriter(style).write($0, law: law, options) }
       let applied = EnglishConsolidation(old)
       applied.run(EnglishActReader.read(attempt.text).instructions)
@@ -89,18 +102,6 @@ package enum ActComposer {
       guard !failed.isEmpty, rounds < 4 else { return attempt }
       for name in failed { telling[name] = (telling[name] ?? .words).wider }
     }
-  }
-
-  /// What the draft calls itself: its title, or the first line that has letters.
-  private static func lawName(_ document: Document, _ law: Provision) -> String {
-    let title = document.sentences.lazy.filter { $0.role == .title }
-      .map { document.text.string($0.range) }
-      .first { !$0.hasPrefix("（") && !$0.contains("\n") }
-    if let title { return title }
-    let lines = law.children.filter { $0.level == .title || $0.level == .introduction }
-    return lines.first { line in
-      line.text.contains { $0.scalar.properties.isAlphabetic } && !line.text.contains(":")
-    }?.text.string ?? ""
   }
 
   /// Numbers of the articles that are not as they should be.

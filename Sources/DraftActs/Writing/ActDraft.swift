@@ -1,6 +1,8 @@
 /// An act before it is written: its items in order, each about one matter.
 package struct ActDraft: Sendable {
   package var items: [[Instruction]] = []
+  /// What no part is named for.
+  package var lines: [LineChange] = []
   /// What changed and can't be said as an amendment.
   package var unsaid: [String] = []
   /// Whether numbers and references follow by counting.

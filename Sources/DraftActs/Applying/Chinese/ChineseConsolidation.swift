@@ -72,7 +72,7 @@ final class ChineseConsolidation {
     case .moveChapter(let at, let near, let side): try moveChapter(at, near, side)
     case .renumberInOrder: renumbersInOrder = true
     case .vague: throw .tooVague
-    case .replaceRange, .designate: throw .notUnderstood
+    case .replaceRange, .designate, .lines: throw .notUnderstood
     }
   }
 

@@ -9,7 +9,8 @@ enum BareParagraphs {
     while end < lines.count, !ends(lines[end], own, isBlock: line.hasSuffix("内容如下：")) { end += 1 }
     while end > index + 1, lines[end - 1].isEmpty { end -= 1 }
     guard let first = lines[(index + 1)..<end].first(where: { !$0.isEmpty }) else { return 0 }
-    return first[0] == "“" || first[0] == "\"" ? 0 : end - index - 1
+    return first[0] == "“" || first[0] == "\"" || FencedText.fence(first) != nil
+      ? 0 : end - index - 1
   }
 
   private static func announces(_ line: Letters) -> Bool {

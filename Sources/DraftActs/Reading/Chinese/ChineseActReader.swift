@@ -8,9 +8,7 @@ struct ChineseActReader {
   private let rows = ChineseGrammar.rows
 
   static func read(_ text: String) -> ActReading {
-    let source = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-      .map { Letters($0).trimmed }
-    let quoted = QuotedLines(source, bare: BareParagraphs.count)
+    let quoted = QuotedLines(ActLine.source(text), bare: BareParagraphs.count)
     var reader = ChineseActReader()
     for line in ActItems.labelled(quoted.lines) { reader.read(line) }
     if quoted.isOpen, let last = quoted.lines.last {
@@ -151,6 +149,7 @@ struct ChineseActReader {
     if text.contains(ChineseFrame.unsaid) { return true }
     if text.hasSuffix("的决定") || text.hasSuffix("修改：") || text.hasSuffix("的修改") { return true }
     if ["本决定", "本修正案", "本办法自", "根据本决定"].contains(where: { text.hasPrefix($0) }) { return true }
+    let text = text.withoutTitles
     let closings = ["起施行", "重新公布", "公布施行", "如下修改", "以下修改", "作出修改", "修改如下", "顺序", "序号"]
     return !text.contains(ActLine.mark) && closings.contains { text.contains($0) }
   }
@@ -219,6 +218,8 @@ struct ChineseActReader {
       }
       return verb == .mergeChapter
         ? .mergeChapter(first, into: goal) : .moveChapter(first, near: goal, side(slots))
+    case .rewriteLines, .replaceInLine, .deleteLines, .insertLines:
+      return try .lines(LineChange(verb, slots, opening: slots.passages("gloss")?.first))
     case .order, .replaceAtEnd, .replaceRange, .designate, .insertSection:
       return nil
     }
@@ -331,5 +332,17 @@ struct ChineseActReader {
     if slots.word("part") == "条" { return .split(first, into: to, text: text) }
     // An article in two 款, a 项 in two: the text says it all.
     return .split(first, into: to, text: text)
+  }
+}
+
+extension Array where Element == Letter {
+  /// Without what stands in 《》, which may be any words.
+  fileprivate var withoutTitles: Letters {
+    var depth = 0
+    return filter { letter in
+      if letter == "《" { depth += 1 }
+      if letter == "》" { depth = Swift.max(0, depth - 1) }
+      return depth == 0
+    }
   }
 }

@@ -126,6 +126,19 @@ struct ChineseAddressReader {
     return nil
   }
 
+  /// 全文第五行, 全文第五行至第八行: the first and the last.
+  func lines(at place: Int) -> (addresses: [Address], end: Int)? {
+    guard letters.starts(with: "全文", at: place), let first = counted(at: place + 2, "行") else {
+      return nil
+    }
+    var last = first
+    if letters.starts(with: "至", at: first.end), let other = counted(at: first.end + 1, "行") {
+      last = other
+    }
+    let addresses = [first.value, last.value].map { Address([.init(.line, "\($0)")]) }
+    return (addresses, last.end)
+  }
+
   private func counted(at place: Int, _ word: String) -> (value: Int, end: Int)? {
     guard letters.starts(with: "第", at: place),
       let number = ChineseNumerals.read(letters, place + 1),

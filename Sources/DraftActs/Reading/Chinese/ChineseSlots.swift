@@ -12,6 +12,11 @@ struct ChineseSlots: SlotReading {
       return (.addresses(list.addresses), list.end)
     case "old", "new", "text", "gloss", "name":
       return passages(line, place)
+    case "lines":
+      guard let lines = ChineseAddressReader(letters: line.letters).lines(at: place) else {
+        return nil
+      }
+      return (.addresses(lines.addresses), lines.end)
     case "n":
       guard let number = ChineseNumerals.read(line.letters, place) else { return nil }
       return (.number(number.value), number.end)

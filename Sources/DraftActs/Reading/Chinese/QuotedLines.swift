@@ -12,14 +12,21 @@ struct QuotedLines {
   private var depth = 0
   private var paragraphs: [Letters] = []
 
+  /// - Parameter lines: Of the act, with their white space.
   /// - Parameter bare: Answers how many lines behind the one at an index are text without marks.
-  init(_ source: [Letters], bare: ([Letters], Int) -> Int) {
+  init(_ lines: [Letters], bare: ([Letters], Int) -> Int) {
+    let source = lines.map(\.trimmed)
     let isStraight = source.joined().contains("\"") && !source.joined().contains("“")
     open = isStraight ? "\"" : "“"
     close = isStraight ? "\"" : "”"
     var index = 0
     while index < source.count {
       let line = source[index]
+      if depth == 0, !self.lines.isEmpty, let block = FencedText.block(lines, at: index) {
+        add(Passage(block.text.map(\.trimmed).filter { !$0.isEmpty }, lines: block.text))
+        index = block.end
+        continue
+      }
       index += 1
       guard !line.isEmpty else { continue }
       read(line, number: index)
@@ -72,7 +79,8 @@ struct QuotedLines {
 
   private mutating func finish() {
     let texts = paragraphs.map { NestedQuotes.outside($0.trimmed) }.filter { !$0.isEmpty }
-    add(Passage(texts.isEmpty ? [[]] : texts))
+    add(
+      Passage(texts.isEmpty ? [[]] : texts, lines: paragraphs.map { NestedQuotes.outside($0) }))
   }
 
   private mutating func add(_ passage: Passage) {

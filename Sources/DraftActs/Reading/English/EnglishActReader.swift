@@ -8,9 +8,7 @@ struct EnglishActReader {
   private var topLabel: String?
 
   static func read(_ text: String) -> ActReading {
-    let source = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-      .map { Letters($0).trimmed }
-    let lines = EnglishLines(source)
+    let lines = EnglishLines(ActLine.source(text))
     var reader = EnglishActReader()
     for line in lines.lines { reader.read(line) }
     return reader.reading
@@ -26,7 +24,7 @@ struct EnglishActReader {
       guard place < line.letters.count else { break }
       if let hit = longest(line, place) {
         do {
-          if let operation = try operation(hit.verb, hit.slots, inside: start) {
+          if let operation = try operation(hit.verb, hit.slots, inside: start, of: line) {
             reading.instructions.append(
               Instruction(operation, place: actPlace(line, place..<hit.end)))
           }
@@ -161,7 +159,7 @@ struct EnglishActReader {
   // MARK: Instructions
 
   private mutating func operation(
-    _ verb: Verb, _ slots: Slots, inside start: [Address]
+    _ verb: Verb, _ slots: Slots, inside start: [Address], of line: ActLine
   ) throws(Refusal) -> Operation? {
     let here = current
     let at = slots.addresses("at").map { $0.map { below($0, here) } }
@@ -198,6 +196,10 @@ struct EnglishActReader {
         throw .noPartNamed
       }
       return .designate(address, as: to)
+    case .rewriteLines, .replaceInLine, .deleteLines, .insertLines:
+      let opening = line.passages.first.flatMap { verb == .replaceInLine ? nil : $0 }
+      let isNamed = line.letters.contains("(\u{FFFC})")
+      return try .lines(LineChange(verb, slots, opening: isNamed ? opening : nil))
     default: throw .notUnderstood
     }
   }

@@ -6,10 +6,19 @@ struct EnglishLines {
   private(set) var lines: [ActLine] = []
   private(set) var isOpen = false
 
-  init(_ source: [Letters]) {
+  /// - Parameter whole: The lines of the act, with their white space.
+  init(_ whole: [Letters]) {
+    let source = whole.map(\.trimmed)
     var index = 0
     while index < source.count {
       let line = source[index]
+      if lines.last?.announces == true, let block = FencedText.block(whole, at: index) {
+        lines[lines.count - 1].letters.append(ActLine.mark)
+        lines[lines.count - 1].passages.append(
+          Passage(block.text.map(\.trimmed).filter { !$0.isEmpty }, lines: block.text))
+        index = block.end
+        continue
+      }
       index += 1
       guard !line.isEmpty else { continue }
       if EnglishLines.isMark(line[0]), lines.last?.announces == true {
@@ -25,7 +34,7 @@ struct EnglishLines {
   /// Takes the lines of a block, and answers the index behind it.
   private mutating func readBlock(_ source: [Letters], from start: Int) -> Int {
     let isCurly = source[start][0] == "“"
-    var paragraphs: [Letters] = []
+    var whole: [Letters] = []
     var depth = 0
     var index = start
     while index < source.count {
@@ -38,12 +47,13 @@ struct EnglishLines {
       for letter in words {
         if letter == "“" { depth += 1 } else if letter == "”" { depth -= 1 }
       }
-      if !words.isEmpty { paragraphs.append(words) }
+      whole.append(words)
       index += 1
     }
-    if let last = paragraphs.popLast() { paragraphs.append(EnglishLines.closed(last)) }
+    if let last = whole.popLast() { whole.append(EnglishLines.closed(last)) }
     lines[lines.count - 1].letters.append(ActLine.mark)
-    lines[lines.count - 1].passages.append(Passage(paragraphs))
+    lines[lines.count - 1].passages.append(
+      Passage(whole.map(\.trimmed).filter { !$0.isEmpty }, lines: whole))
     return index
   }
 

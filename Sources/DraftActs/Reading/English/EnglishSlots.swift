@@ -11,6 +11,7 @@ struct EnglishSlots: SlotReading {
     case "to":
       guard let hit = EnglishAddressReader(letters: letters).targets(at: place) else { return nil }
       return (.addresses(hit.addresses), hit.end)
+    case "lines": return lines(letters, place)
     case "old", "new", "through", "text": return passage(line, place)
     case "what": return (.word(""), what(letters, place))
     case "often": return often(letters, place)
@@ -51,6 +52,30 @@ struct EnglishSlots: SlotReading {
       return (.passages([passage]), start + words.unicodeScalars.count)
     }
     return nil
+  }
+
+  /// line 5 of the text, lines 5 to 8 of the text (“Each unit……”): the first and the last.
+  private func lines(_ letters: Letters, _ place: Int) -> (SlotValue, Int)? {
+    func number(_ place: Int) -> (value: Int, end: Int)? {
+      let digits = letters[min(place, letters.count)...].prefix { $0.isDigit }
+      return Int(digits.string).map { ($0, place + digits.count) }
+    }
+    let isOne = letters.starts(with: "line ", at: place)
+    guard isOne || letters.starts(with: "lines ", at: place),
+      let first = number(place + (isOne ? 5 : 6))
+    else { return nil }
+    var last = first
+    if !isOne {
+      guard letters.starts(with: " to ", at: first.end), let other = number(first.end + 4) else {
+        return nil
+      }
+      last = other
+    }
+    guard letters.starts(with: " of the text", at: last.end) else { return nil }
+    var end = last.end + 12
+    if letters.starts(with: " (\u{FFFC})", at: end) { end += 4 }
+    let addresses = [first.value, last.value].map { Address([.init(.line, "\($0)")]) }
+    return (.addresses(addresses), end)
   }
 
   /// Behind the phrase, the word …, which may be missing.

@@ -18,7 +18,6 @@ struct ChineseActChanges {
   private var merged: [Int: Int] = [:]
   private var references = References(names: [:])
   private var entries: [(order: Int, item: [Operation])] = []
-  private var unsaid: [String] = []
   private var changesChapters = false
   /// Articles that a new chapter brings.
   private var told: Set<String> = []
@@ -102,7 +101,7 @@ struct ChineseActChanges {
     headings()
     articles()
     attachments()
-    var draft = ActDraft(unsaid: unsaid, renumbers: renumbers)
+    var draft = ActDraft(renumbers: renumbers)
     let order = entries.indices.sorted { (entries[$0].order, $0) < (entries[$1].order, $1) }
     draft.items = order.map { entries[$0].item.map { Instruction($0) } }
     draft.items = SharedReplacements.joined(draft.items)
@@ -123,19 +122,12 @@ struct ChineseActChanges {
   // MARK: Title, introduction, preamble
 
   private mutating func frame() {
-    guard !oldArticles.isEmpty || !newArticles.isEmpty else {
-      // A text without articles has nothing that an act could name.
-      if old.lines != new.lines { unsaid.append("全文") }
-      return
-    }
+    // A text without articles has nothing that an act could name but its lines.
+    guard !oldArticles.isEmpty || !newArticles.isEmpty else { return }
     for level in [Address.Level.title, .introduction, .preamble] {
       let before = old.children.filter { $0.level == level }
       let after = new.children.filter { $0.level == level }
-      guard before.map(\.text) != after.map(\.text) else { continue }
-      guard before.count == after.count else {
-        unsaid.append(ChineseAddressWriter.text(Address([.init(level, "")])))
-        continue
-      }
+      guard before.map(\.text) != after.map(\.text), before.count == after.count else { continue }
       for (one, other) in zip(before, after) where one.text != other.text {
         let name = level == .preamble ? one.name : ""
         add(
@@ -328,9 +320,7 @@ struct ChineseActChanges {
   private mutating func insert(_ heading: Provision) {
     let inside = articles(below: heading, in: new)
     guard inside.allSatisfy(isNew), let place = new.children.firstIndex(where: { $0 === heading })
-    else {
-      return unsaid.append(heading.line.string)
-    }
+    else { return }
     changesChapters = true
     let end = new.children[(place + 1)...].firstIndex {
       $0.level == .attachment || ($0.level.isHeading && $0.level <= heading.level)
@@ -379,9 +369,6 @@ struct ChineseActChanges {
       }
       guard one.content != other.content else { continue }
       add(.max, [.rewrite([at], text: [Passage(other.content.parts { $0 == "\n" })], from: [])])
-    }
-    for other in after where !before.contains(where: { $0.name == other.name }) {
-      unsaid.append(other.label.string)
     }
   }
 }

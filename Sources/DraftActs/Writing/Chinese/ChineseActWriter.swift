@@ -15,22 +15,47 @@ struct ChineseActWriter {
 
   func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
     let name = law.isEmpty ? "本文" : "《\(law)》"
-    let title = options.title ?? "关于修改\(name)的决定"
+    let title = options.title ?? (law.isEmpty ? "修改决定" : "关于修改\(name)的决定")
     var lines = [
       (options.isMarkdown ? "# " : "") + (options.title == nil ? (options.authority ?? "") : "")
         + title
     ]
-    lines.append("\(options.authority.map { "\($0)决定" } ?? "决定")对\(name)作如下修改：")
+    let lead = law.isEmpty ? "作如下修改：" : "对\(name)作如下修改："
+    lines.append((options.authority.map { "\($0)决定" } ?? "决定") + lead)
     for (index, item) in draft.items.enumerated() {
       lines.append("\(ChineseNumeral.written(index + 1))、\(text(of: item))")
     }
-    for part in draft.unsaid { lines.append("（\(part)\(ChineseFrame.unsaid)。）") }
     if draft.renumbers { lines.append("此外，对条文顺序作相应调整。") }
+    if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append(ChineseFrame.lineCount) }
+    for (index, change) in draft.lines.enumerated() {
+      let number = ChineseNumeral.written(draft.items.count + index + 1)
+      lines.append("\(number)、\(text(of: change))")
+    }
+    for part in draft.unsaid { lines.append("（\(part)\(ChineseFrame.unsaid)。）") }
     if let date = options.date { lines.append("本决定自\(date)起施行。") }
     lines.append("\(name)根据本决定作相应修改，重新公布。")
     let separator = options.isMarkdown ? "\n\n" : "\n"
     return lines.joined(separator: separator) + "\n"
   }
+
+  // MARK: Lines
+
+  private func text(of change: LineChange) -> String {
+    let (verb, slots) = change.phrase(ChineseActWriter.lineWording)
+    guard let row = ChineseGrammar.rows.first(where: { $0.verb == verb }) else { return "" }
+    return writer.write(row.phrasing, slots) + (slots.word("text") == nil ? "。" : "")
+  }
+
+  private static let lineWording = LineWording(
+    lines: { change in
+      let (first, last) = (change.lines.lowerBound, change.lines.upperBound)
+      let end = last > first ? "至第\(ChineseNumeral.written(last))行" : ""
+      return "全文第\(ChineseNumeral.written(first))行" + end
+    }, side: { $0 == .before ? "前" : "后" },
+    text: { lines in
+      if FencedText.isNeeded(lines, nests: true) { return FencedText.written(lines) }
+      return "“" + lines.map { NestedQuotes.inside($0).string }.joined(separator: "\n“") + "”"
+    })
 
   // MARK: Items
 

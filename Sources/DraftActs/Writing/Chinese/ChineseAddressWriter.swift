@@ -41,6 +41,7 @@ package enum ChineseAddressWriter {
     case .item: "第\(number(step.name))项"
     case .subitem: "第\(number(step.name))目"
     case .label: step.name
+    case .line: "全文第\(number(step.name))行"
     }
   }
 

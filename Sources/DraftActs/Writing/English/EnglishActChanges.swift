@@ -7,7 +7,6 @@ struct EnglishActChanges {
   private let new: Provision
   private let comparison: Comparison
   private let telling: [String: Telling]
-  private var unsaid: [String] = []
 
   init(_ old: Provision, _ new: Provision, _ comparison: Comparison, _ telling: [String: Telling]) {
     self.old = old
@@ -16,7 +15,7 @@ struct EnglishActChanges {
     self.telling = telling
   }
 
-  mutating func draft() -> ActDraft {
+  func draft() -> ActDraft {
     let before = old.children.filter { $0.level == .article }
     let after = new.children.filter { $0.level == .article }
     let isCode = before.contains { $0.label.hasPrefix("§") }
@@ -42,11 +41,6 @@ struct EnglishActChanges {
     for section in before where !after.contains(where: { $0.name == section.name }) {
       draft.items.append([Instruction(.delete([Address([.init(.article, section.name)])]))])
     }
-    let frame = { (law: Provision) in law.children.filter { $0.level != .article }.map(\.text) }
-    if frame(old) != frame(new) {
-      unsaid.append(before.isEmpty && after.isEmpty ? "the whole text" : "the title and headings")
-    }
-    draft.unsaid = unsaid
     return draft
   }
 }

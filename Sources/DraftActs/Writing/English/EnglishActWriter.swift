@@ -13,7 +13,8 @@ struct EnglishActWriter {
   }
 
   func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
-    let name = law.isEmpty ? "the text" : "the \(law)"
+    let hasArticle = law.lowercased().hasPrefix("the ")
+    let name = law.isEmpty ? "the text" : hasArticle ? law : "the \(law)"
     var lines = [
       (options.isMarkdown ? "# " : "") + (options.title ?? "Amendments to \(name)".uppercased())
     ]
@@ -21,18 +22,50 @@ struct EnglishActWriter {
     for (index, item) in draft.items.enumerated() {
       lines += self.lines(of: item, number: index + 1)
     }
+    if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append(EnglishWords.lineCount) }
+    for (index, change) in draft.lines.enumerated() {
+      lines.append(text(of: change, number: draft.items.count + index + 1))
+    }
     for part in draft.unsaid {
       lines.append("(The change of \(part) can’t be said as an amendment.)")
     }
     if let date = options.date {
-      lines.append("Sec. \(draft.items.count + 1). This act shall take effect on \(date).")
+      let number = draft.items.count + draft.lines.count + 1
+      lines.append("Sec. \(number). This act shall take effect on \(date).")
     }
     return lines.joined(separator: options.isMarkdown ? "\n\n" : "\n") + "\n"
   }
 
+  // MARK: Lines
+
+  private func text(of change: LineChange, number: Int) -> String {
+    let (verb, slots) = change.phrase(EnglishActWriter.lineWording)
+    guard let row = rows.first(where: { $0.verb == verb }) else { return "" }
+    let words = writer.write(row.phrasing, slots)
+    return label(number) + words.prefix(1).uppercased() + words.dropFirst()
+      + (slots.word("text") == nil ? "." : "")
+  }
+
+  private static let lineWording = LineWording(
+    lines: { change in
+      let (first, last) = (change.lines.lowerBound, change.lines.upperBound)
+      let name = last > first ? "lines \(first) to \(last)" : "line \(first)"
+      return name + " of the text" + (change.opening.map { " (“\($0.string)”)" } ?? "")
+    }, side: { $0 == .before ? "before" : "after" },
+    text: { lines in
+      if FencedText.isNeeded(lines, nests: false) { return FencedText.written(lines) }
+      return "\n“" + lines.map(\.string).joined(separator: "\n“") + "”."
+    })
+
+  private func label(_ number: Int) -> String {
+    style == .uk ? "\(number) " : "Sec. \(number). "
+  }
+
+  // MARK: Items
+
   /// One instruction in a line with its section, several as units below it.
   private func lines(of item: [Instruction], number: Int) -> [String] {
-    let label = style == .uk ? "\(number) " : "Sec. \(number). "
+    let label = label(number)
     guard item.count > 1, let section = item[0].operation.section else {
       return item.flatMap { clause($0.operation, start: label, inside: nil) }
     }

@@ -4,6 +4,7 @@ package enum EnglishAddressWriter {
     let steps = address.around.flatMap(\.own) + address.own
     let labels = steps.filter { $0.level == .label }
       .map { "(\($0.name))" }.joined()
+    if let line = address.step(.line) { return "line \(line) of the text" }
     let section = steps.last { $0.level == .article }?.name
     let own = (section.map { "section \($0)" } ?? "subsection ") + labels
     switch address.piece {
