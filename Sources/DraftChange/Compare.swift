@@ -23,6 +23,7 @@ extension Comparison {
       })
     let references = ReferenceChanges(old, new, pairing, targets, reshaping.mergedInto)
     sentences.weigh(references, terms)
+    SectionChanges.tellTitles(&sections, of: old, by: sentences.changes)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)
     return Comparison(
       old: old, new: new, sections: sections, sentences: sentences.changes,

@@ -48,6 +48,7 @@ struct MarkRules {
     switch Scalars.narrow(scalar) {
     case "0"..."9", "a"..."z", "A"..."Z", "$", "%", "&", "+", "<", "=", ">", "@": false
     case "\0"..."\u{7F}", "\u{A0}", "\u{3000}": true
+    case "\u{AD}": false
     case "¡"..."¿": true
     default:
       switch scalar.properties.generalCategory {

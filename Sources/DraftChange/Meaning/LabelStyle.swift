@@ -2,10 +2,10 @@ import DraftDocument
 import DraftLanguage
 import DraftText
 
-/// How a label is written around its number: （#）, (#), #、, #..
+/// How a label is written around its number: （一）, (一), 一、, 1、.
 enum LabelStyle {
 
-  /// The label with # for its digits or letters, without blanks. O(length).
+  /// The label with one sign for its digits that tells their kind, without blanks. O(length).
   static func of(_ document: Document, _ label: ByteRange) -> [Unicode.Scalar] {
     document.text.withView { bytes in
       var style: [Unicode.Scalar] = []
@@ -14,11 +14,28 @@ enum LabelStyle {
         let (scalar, length) = bytes.decode(at: at)
         at += length
         if Scalars.isSpace(scalar) || scalar == "*" || scalar == "_" { continue }
-        let isNumber =
-          Scalars.isDigit(scalar) || ChineseNumeral.holds(scalar) || Numeral.enclosed(scalar) != nil
-        if !isNumber { style.append(scalar) } else if style.last != "#" { style.append("#") }
+        let sign = sign(of: scalar)
+        if style.last != sign || !Self.isSign(sign) { style.append(sign) }
       }
       return style
+    }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "1", "１", "⑴", "一", "①": true
+    default: false
+    }
+  }
+
+  /// The first numeral of the kind that the scalar is of; other scalars as they are.
+  private static func sign(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "0"..."9": "1"
+    case "０"..."９": "１"
+    case "⑴"..."⒇": "⑴"
+    default:
+      ChineseNumeral.holds(scalar) ? "一" : Numeral.enclosed(scalar) != nil ? "①" : scalar
     }
   }
 }

@@ -95,17 +95,24 @@ struct SectionChanges {
     let b = new.sections[j]
     var marks: SectionMarks = []
     if pairing.movedSections.contains(i) { marks.insert(.moved) }
-    if a.ordinal != b.ordinal || a.scheme != b.scheme && !(a.ordinal.isEmpty && b.ordinal.isEmpty) {
+    if a.ordinal != b.ordinal || isOtherKind(a, b) {
       marks.insert(.renumbered)
-    }
-    if marks.isDisjoint(with: .renumbered), a.scheme != nil, a.scheme == b.scheme,
+    } else if a.scheme != nil, b.scheme != nil,
       LabelStyle.of(old, a.label) != LabelStyle.of(new, b.label)
     {
+      // 1、 that became （1） is the same number.
       marks.insert(.relabelled)
     }
     if isRetitled(a, b) { marks.insert(.retitled) }
     if isRelevelled(i, j) { marks.insert(.relevelled) }
     return marks
+  }
+
+  /// Whether one has a number and the other none, or one is a point of a paragraph and the other no point.
+  private func isOtherKind(_ a: Section, _ b: Section) -> Bool {
+    guard !a.ordinal.isEmpty else { return false }
+    return (a.scheme == nil) != (b.scheme == nil)
+      || (a.scheme == .zhPoint) != (b.scheme == .zhPoint)
   }
 
   /// How many levels of the format's headings a section went down; 0 where the format gives one no level.
@@ -118,6 +125,23 @@ struct SectionChanges {
     // A title that one draft sees and the other does not is a matter of kind, not of text.
     guard !a.title.isEmpty, !b.title.isEmpty else { return false }
     return Titles.key(old, a.title) != Titles.key(new, b.title)
+  }
+
+  /// Says of the sections with another title what changed in it, where that changes no meaning.
+  /// O(sections + sentences).
+  static func tellTitles(
+    _ sections: inout [SectionChange], of old: Document, by sentences: [SentenceChange]
+  ) {
+    var wanted: [UInt32: Int] = [:]
+    for (index, change) in sections.enumerated() where change.marks.contains(.retitled) {
+      if let section = change.old { wanted[old.sections[section].title.lower] = index }
+    }
+    guard !wanted.isEmpty else { return }
+    for change in sentences where change.kind == .edited && change.weight != .substantive {
+      guard let first = change.old.first, let index = wanted[old.sentences[first].range.lower]
+      else { continue }
+      sections[index].titleCategories = change.categories
+    }
   }
 
   /// Deeper or higher than before; what only follows the section around it is not.

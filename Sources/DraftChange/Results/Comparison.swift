@@ -60,6 +60,8 @@ package struct SectionChange: Sendable {
   package var marks: SectionMarks
   /// 0…1, of its own text.
   package var similarity: Double
+  /// What changed in its title, where that changes no meaning: width, capitals.
+  package var titleCategories: ChangeCategories = []
 
   package init(old: Int?, new: Int?, kind: ChangeKind, marks: SectionMarks, similarity: Double) {
     self.old = old

@@ -83,7 +83,7 @@ struct EditBorders {
       max(room.start, island.start - 24), min(room.end, island.end + 24))
     guard old.isBorder(window.start), old.isBorder(window.end) else { return false }
     return Amounts.find(old.bytes, ByteRange(island.start, island.start), window).contains {
-      $0.range.start < island.start && island.end < $0.range.end
+      $0.range.start <= island.start && island.end <= $0.range.end && $0.range != island
     }
   }
 

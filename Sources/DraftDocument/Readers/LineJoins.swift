@@ -46,7 +46,7 @@ struct LineJoins {
     let last = bytes.scalar(before: line.end, from: line.start)
     let first = bytes.scalar(at: next.start)
     guard !LineFacts.isClosed(last), marker(next) == nil else { return false }
-    if Scalars.isHan(first) || Scalars.isKana(first) || first >= "\u{3000}" {
+    if bytes.isWide(at: next.start) {
       return line.count >= 36 && !Mark.isCloser(last)
     }
     return Scalars.isLower(first) || wantsMore(line)
@@ -80,8 +80,7 @@ struct LineJoins {
 
   /// Whether the next line's first word would not have fitted on this one.
   private func fills(_ line: LineFacts, before next: LineFacts, _ widest: Int) -> Bool {
-    let first = bytes.scalar(at: next.range.start)
-    let han = Scalars.isHan(first) || first >= "\u{3000}"
+    let han = bytes.isWide(at: next.range.start)
     if han, !line.isOpen { return false }
     return line.width(1) + next.firstWord + (han ? 0 : 1) > widest
   }
@@ -141,9 +140,10 @@ struct LineJoins {
     guard let marker = marker(line) else { return false }
     // 2.2 before a capital seldom goes on with a sentence.
     if marker.isBare, isFull || wantsMore(previous) { return false }
-    guard marker.isCertain || marker.scheme == .enDecimal || marker.scheme.isZh else {
-      return false
-    }
+    guard
+      marker.isCertain || marker.scheme == .enDecimal || marker.scheme.isZh
+        || labels.expects(marker)
+    else { return false }
     if wantsMore(previous) { return labels.expects(marker) }
     let last = bytes.scalar(before: previous.end, from: previous.start)
     guard isFull, !LineFacts.isClosed(last), marker.scheme != .zhL1 else { return true }
@@ -178,9 +178,21 @@ extension TextView {
     var columns = 0
     var at = line.start
     while at < line.end, columns < most {
-      columns += self[at] < 0xE1 ? narrow : 2
+      let byte = self[at]
+      // What is written over or into the character before it takes no room of its own.
+      let isMark = byte == 0xCC || byte == 0xCD || byte == 0xE1 && isMark(at)
+      if !isMark { columns += byte < 0xE1 ? narrow : 2 }
       at += length(at: at)
     }
     return columns
+  }
+
+  /// A vowel or a final consonant of decomposed Hangul.
+  private func isMark(_ at: Int) -> Bool { "\u{1160}"..."\u{11FF}" ~= scalar(at: at) }
+
+  /// Whether a character as wide as a Han starts at `place`, behind which a line may break.
+  func isWide(at place: Int) -> Bool {
+    let scalar = scalar(at: place)
+    return scalar >= "\u{3000}" || "\u{1100}"..."\u{115F}" ~= scalar
   }
 }

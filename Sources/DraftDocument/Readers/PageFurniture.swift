@@ -17,7 +17,21 @@ struct PageFurniture {
     return found
   }
 
-  private init(bytes: TextView) { self.bytes = bytes }
+  /// The starts of numbers with no mark around them that count pages.
+  private let bare: Set<Int>
+
+  private init(bytes: TextView) {
+    self.bytes = bytes
+    bare = BarePageNumbers.find(bytes)
+  }
+
+  /// The last line of a page, or what stands for one.
+  private struct Foot {
+    var range: ByteRange
+    /// The form feed behind it, where that is all that tells.
+    var feed: Int?
+    var head: Line?
+  }
 
   /// A line with what surrounds it.
   private struct Line {
@@ -27,7 +41,7 @@ struct PageFurniture {
   }
 
   private mutating func read() {
-    var feet: [(foot: ByteRange, head: Line?)] = []
+    var feet: [Foot] = []
     var last: ByteRange?
     var wantsHead = false
     var line = 0
@@ -35,15 +49,16 @@ struct PageFurniture {
     while line < bytes.count {
       let end = MarkdownLines.lineEnd(bytes, line)
       let first = bytes.skipSpace(line, end)
-      let hasFeed = (line..<first).contains { bytes[$0] == "\u{C}" }
+      let feed = (line..<first).first { bytes[$0] == "\u{C}" }
+      let hasFeed = feed != nil
       if hasFeed, !wantsHead, let last {
-        feet.append((last, nil))
+        feet.append(Foot(range: last, feed: feed))
         wantsHead = true
       }
       if first < end {
         let range = ByteRange(first, bytes.trimEnd(first, end))
         if isNumber(range) || isFoot(range) {
-          feet.append((range, nil))
+          feet.append(Foot(range: range))
           wantsHead = true
         } else if wantsHead {
           feet[feet.count - 1].head = Line(
@@ -61,19 +76,29 @@ struct PageFurniture {
   }
 
   /// A head is what repeats at the top of pages, or a line in columns between blank ones.
-  private mutating func settle(_ feet: [(foot: ByteRange, head: Line?)]) {
+  private mutating func settle(_ feet: [Foot]) {
     var counts: [UInt64: Int] = [:]
-    for case (_, let head?) in feet where head.range.count <= Self.longest {
+    // The first page has it as its title.
+    let first = bytes.skipSpace(0, bytes.count)
+    let title = ByteRange(first, bytes.trimEnd(first, MarkdownLines.lineEnd(bytes, first)))
+    if !feet.isEmpty, title.count <= Self.longest { counts[shape(title)] = 1 }
+    for case let head? in feet.map(\.head) where head.range.count <= Self.longest {
       counts[shape(head.range), default: 0] += 1
     }
-    for (foot, head) in feet {
+    for place in feet {
+      let foot = place.range
       let isNumbered = isNumber(foot) || isFoot(foot)
-      guard let head, head.range.count <= Self.longest,
+      guard let head = place.head, head.range.count <= Self.longest,
         counts[shape(head.range)] ?? 0 > 1
-          && (head.isAfterFormFeed || isHead(head.range) || !isFoot(foot) && head.isAfterBlank)
+          && (head.isAfterFormFeed || isHead(head.range) || isNumber(foot)
+            || !isFoot(foot) && head.isAfterBlank)
           || isFoot(foot) && isHead(head.range) && isBeforeBlank(head.range.end)
       else {
-        if isNumbered { add(foot, foot) }
+        if isNumbered {
+          add(foot, foot)
+        } else if let feed = place.feed, feed >= (breaks.last?.end ?? 0) {
+          breaks.append(ByteRange(feed, feed + 1))
+        }
         continue
       }
       add(isNumbered ? foot : head.range, head.range)
@@ -134,9 +159,10 @@ struct PageFurniture {
     byte == "i" || byte == "v" || byte == "x"
   }
 
-  /// `— 2 —`, `- 3 -`, 第 1 页 共 9 页, Page 3 of 9, 3 / 9, alone on a line.
+  /// `— 2 —`, `- 3 -`, 第 1 页 共 9 页, Page 3 of 9, alone on a line, and 3 where it counts pages.
   private func isNumber(_ line: ByteRange) -> Bool {
     guard line.count <= 40 else { return false }
+    if bare.contains(line.start) { return true }
     if bytes.has("第", at: line.start) || bytes.has("共", at: line.start) {
       return isChinesePage(line)
     }

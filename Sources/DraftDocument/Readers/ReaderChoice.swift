@@ -46,7 +46,7 @@ package enum ReaderChoice {
     if found.hasFrontMatter, found.headings > 0 || found.fences > 1 { return true }
     return found.apart > 1
       || found.apart > 0 && (found.links > 0 || found.fences > 1 || found.bullets > 1)
-      || found.fences > 1 && found.links > 0
+      || found.fences > 1 && found.links > 0 || found.links > 1 && found.bullets > 1
   }
 
   /// Conservative: plain text read as Markdown loses its numbered headings to lists. One heading

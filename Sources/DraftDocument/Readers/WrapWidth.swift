@@ -82,7 +82,7 @@ struct LineFacts {
     range = line
     let last = bytes.scalar(before: line.end, from: line.start)
     let first = bytes.scalar(at: line.start)
-    isWide = first >= "\u{2E80}"
+    isWide = first >= "\u{2E80}" || bytes.isWide(at: line.start)
     isOpen = !Self.isClosed(last)
     isBare = Scalars.isHan(last) || Scalars.isKana(last) || Scalars.isLatin(last)
     let most = 3 * WrapWidth.most

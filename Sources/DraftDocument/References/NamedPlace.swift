@@ -68,17 +68,25 @@ package struct NamedReferences {
     return (.note(name(at + 2, end)), ByteRange(at, end + 1))
   }
 
+  /// The address of a link, `](#mooring)`, `](<#mooring> "title")`, or of a definition, `[name]: #mooring`.
   private func heading(_ at: Int) -> (place: NamedPlace, address: ByteRange)? {
-    guard bytes.has("](#", at: at) else { return nil }
-    let end = nameEnd(at + 3)
-    guard end > at + 3, end < range.end, bytes[end] == ")" else { return nil }
-    return (.heading(name(at + 3, end)), ByteRange(at + 2, end))
+    let isDefinition = bytes.has("]:", at: at)
+    guard isDefinition || bytes.has("](", at: at) else { return nil }
+    var start = bytes.skipSpace(at + 2, range.end)
+    let isBracketed = start < range.end && bytes[start] == "<"
+    if isBracketed { start += 1 }
+    guard start + 1 < range.end, bytes[start] == "#" else { return nil }
+    let end = nameEnd(start + 1)
+    guard end > start + 1, isDefinition || end < range.end else { return nil }
+    if isBracketed { guard end < range.end, bytes[end] == ">" else { return nil } }
+    guard isDefinition || isBracketed || bytes[end] == ")" || bytes[end] == " " else { return nil }
+    return (.heading(name(start + 1, end)), ByteRange(start, end))
   }
 
   private func nameEnd(_ from: Int) -> Int {
     var at = from
     while at < range.end, at - from < Self.longestName, bytes[at] > 0x20, bytes[at] != "]",
-      bytes[at] != ")", bytes[at] != "["
+      bytes[at] != ")", bytes[at] != "[", bytes[at] != ">"
     {
       at += 1
     }

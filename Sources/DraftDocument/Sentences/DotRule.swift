@@ -49,9 +49,13 @@ struct DotRule {
     ("、"..."〿" ~= scalar) || ("（"..."）" ~= scalar)
   }
 
+  /// Behind the marks that open a quotation or bracket, and the blank that French sets behind «.
   private func skipOpeners(_ at: Int) -> Int {
     var at = at
-    while at < end, Mark.isOpener(bytes.scalar(at: at)) { at += bytes.length(at: at) }
+    while at < end, case let mark = bytes.scalar(at: at), Mark.isOpener(mark) {
+      at += bytes.length(at: at)
+      if mark == "«" { at = bytes.skipSpace(at, end) }
+    }
     return at
   }
 
@@ -188,11 +192,16 @@ struct DotRule {
     guard word < stop else { return isOrdinal(stop, follow) }
     // Fig. A of the plan, Art. II of the charter.
     if capital, Abbreviations.takesNumber(bytes, word, stop), isLoneNumeral(follow) { return true }
-    if stop - word == 1, isSpacedOut(word, follow) { return true }
+    let isLetter = bytes.length(at: word) == stop - word
+    if isLetter, isSpacedOut(word, follow) { return true }
     let starter = Starters.isStarter(bytes, skipOpeners(follow), end)
-    if stop - word == 1 { return isInitial(word, skipOpeners(follow), starter, capital, number) }
+    let kind = isLetter ? spacedKind(word, stop) : Abbreviations.kind(bytes, word, stop)
+    if isLetter, kind == .none {
+      return isInitial(word, skipOpeners(follow), starter, capital, number)
+    }
     if capital, isUnit(word, stop) { return false }
-    switch Abbreviations.kind(bytes, word, stop) {
+    if number, stop - word > 3, bytes.has("str", before: stop) { return true }
+    switch kind {
     case .always: return true
     case .unlessStarter: return !starter
     case .unlessCapital:
@@ -211,7 +220,9 @@ struct DotRule {
 
   /// "3 ms. Cost", not "Ms. Cost": behind a number a unit in small letters names nobody.
   private func isUnit(_ word: Int, _ stop: Int) -> Bool {
-    guard bytes[word] >= 0x61, Abbreviations.isUnit(bytes, word, stop) else { return false }
+    guard Scalars.isLower(bytes.scalar(at: word)), Abbreviations.isUnit(bytes, word, stop) else {
+      return false
+    }
     let number = bytes.trimEnd(start, word)
     return number > start && ("0"..."9" ~= bytes[number - 1])
   }
@@ -237,10 +248,27 @@ struct DotRule {
       || bytes.has("shows ", at: next)
   }
 
-  /// z. B., d. h. and u. a.: letters with a dot and a blank behind each.
+  /// The kind of a letter with those before it that are set apart: of the a in "u. a. Mehl" that of u.a.
+  private func spacedKind(_ word: Int, _ stop: Int) -> Abbreviations.Kind {
+    var letters = Array(bytes[word..<stop])
+    var at = word
+    while at > start + 2, bytes[at - 1] == " ", bytes[at - 2] == ".", letters.count < 8 {
+      let letter = bytes.start(before: at - 2)
+      guard letter >= start, Scalars.isLatin(bytes.scalar(at: letter)),
+        letter == start || bytes[letter - 1] <= 0x20
+      else { break }
+      letters = bytes[letter..<at - 2] + [0x2E] + letters
+      at = letter
+    }
+    return letters.withView { Abbreviations.kind($0, 0, $0.count) }
+  }
+
+  /// z. B., d. h. and т. е.: letters with a dot and a blank behind each.
   private func isSpacedOut(_ word: Int, _ follow: Int) -> Bool {
-    guard "a"..."z" ~= bytes[word], follow + 1 < end, bytes.isLetter(follow) else { return false }
-    if bytes[follow + 1] == "." { return true }
+    guard Scalars.isLower(bytes.scalar(at: word)), follow + 1 < end,
+      Scalars.isLatin(bytes.scalar(at: follow))
+    else { return false }
+    if bytes.has(".", at: follow + bytes.length(at: follow)) { return true }
     // v. Chr. and the v. of Marsh v. Quill.
     return bytes[word] == "v" && previousWordIsCapitalised(word)
   }
@@ -251,8 +279,18 @@ struct DotRule {
     while at > start, stop - at < 3, bytes.isDigit(at - 1) { at -= 1 }
     guard at < stop, at == start || bytes[at - 1] == " " else { return false }
     if CalendarWords.isMonth(bytes, at: follow, dotted: true) { return true }
+    // 24. 12. 2020
+    if isDottedNumber(follow), at > start + 1 {
+      return OrdinalWords.stand(before: at - 1, in: bytes)
+    }
     guard at > start + 1, !Starters.isStarter(bytes, skipOpeners(follow), end) else { return false }
     return OrdinalWords.stand(before: at - 1, in: bytes)
+  }
+
+  private func isDottedNumber(_ start: Int) -> Bool {
+    var at = start
+    while at < end, at - start < 3, bytes.isDigit(at) { at += 1 }
+    return at > start && at < end && bytes[at] == "."
   }
 
   /// N°. 10
@@ -307,6 +345,7 @@ struct DotRule {
     // 5V. and 20 °C. are no initials.
     let before = bytes.scalar(before: word, from: start)
     if Scalars.isDigit(before) || before == "°" { return !capital }
+    if letter >= 0x80, Scalars.isUpper(bytes.scalar(at: word)) { return capital }
     guard "A"..."Z" ~= letter else { return !capital }
     if letter == "I" {
       // "I." ends "he and I."; as an initial it follows a capitalised word.

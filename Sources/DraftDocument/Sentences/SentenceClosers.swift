@@ -40,7 +40,7 @@ extension SentenceScan {
 
   /// Where the marks that close a quotation end, from `from` on.
   private func afterQuotes(_ from: Int, _ open: inout Int, _ straight: inout Bool) -> Int {
-    var place = from
+    var place = frenchCloser(from, open) ?? from
     while place < end {
       let scalar = bytes.scalar(at: place)
       if scalar == "\"" {
@@ -60,6 +60,15 @@ extension SentenceScan {
       place += bytes.length(at: place)
     }
     return place
+  }
+
+  /// « Attention ! »: French sets a blank before the mark that closes a quotation.
+  private func frenchCloser(_ from: Int, _ open: Int) -> Int? {
+    guard open > 0, turnedQuotes == 0, from < end, bytes[from] == 0x20 || bytes[from] > 0xC1 else {
+      return nil
+    }
+    let closer = bytes.skipSpace(from, end)
+    return closer > from && closer < end && bytes.has("»", at: closer) ? closer : nil
   }
 
   /// The runs of emphasis that are open.

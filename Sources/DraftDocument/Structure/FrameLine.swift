@@ -113,8 +113,19 @@ struct FrameLine {
     let words: [StaticString] = [
       "IN WITNESS WHEREOF", "In witness whereof", "In Witness Whereof", "AS WITNESS", "As witness",
       "SIGNED by", "SIGNED for", "Signed for", "Signed by", "SIGNED BY", "SIGNED FOR",
-      "EXECUTED as",
-      "Executed as",
+      "EXECUTED as", "Executed as",
+    ]
+    return words.contains { isPrefixed(range, $0) } || isFarewell(range)
+  }
+
+  /// Yours faithfully, Kind regards, 此致: the line above the names of a letter.
+  private func isFarewell(_ range: ByteRange) -> Bool {
+    guard range.count <= 40 else { return false }
+    let words: [StaticString] = [
+      "Yours faithfully", "Yours sincerely", "Yours truly", "Yours respectfully", "Sincerely",
+      "Kind regards", "Best regards", "Warm regards", "Regards,", "Faithfully yours", "Cordially",
+      "Respectfully submitted", "Respectfully yours", "Mit freundlichen Grüßen",
+      "Mit freundlichem Gruß", "Hochachtungsvoll", "此致",
     ]
     return words.contains { isPrefixed(range, $0) }
   }

@@ -167,7 +167,7 @@ struct LevelStack {
       if marker.last == 1 || lastOrdinal[marker.listKey]?.last == marker.last - 1 {
         return marker.isBare ? container() : top
       }
-      if marker.opensList { return top }
+      if marker.opensList { return marker.isBare ? container() : top }
       guard marker.isCertain, isHeadingShaped || marker.scheme == .zhL2 else { return nil }
       diagnostics.append(Diagnostic(kind: .numberSkipped, place: marker.label))
       return top

@@ -20,8 +20,12 @@ struct SmallHeadings {
   }
 
   private func isHeading(_ index: Int, in blocks: [Block]) -> Bool {
-    guard index + 1 < blocks.count, isShort(blocks[index].content),
-      isProse(blocks[index + 1].content)
+    guard index + 1 < blocks.count, isProse(blocks[index + 1].content),
+      isShort(blocks[index].content)
+        || isShortLatin(blocks[index].content)
+          && areApart(blocks[index - 1].content, blocks[index].content)
+          && areApart(blocks[index].content, blocks[index + 1].content)
+          && blocks[index + 1].content.count >= Self.shortestText
     else { return false }
     // Below the title, or behind a paragraph.
     return isProse(blocks[index - 1].content) || index == 1
@@ -45,6 +49,29 @@ struct SmallHeadings {
       && !FrameLine(bytes: bytes).isClosing(line)
   }
 
+  /// Words of letters, of which the first has a capital, with no mark but those inside words.
+  private func isShortLatin(_ line: ByteRange) -> Bool {
+    guard 4...60 ~= line.count, Scalars.isUpper(bytes.scalar(at: line.start)) else { return false }
+    var words = 1
+    for at in line.range {
+      switch bytes[at] {
+      case "a"..."z", "A"..."Z", "'", "-", "?", 0x80...: break
+      case " ": words += 1
+      default: return false
+      }
+    }
+    let last = bytes.scalar(before: line.end, from: line.start)
+    return 2...8 ~= words && (Scalars.isLatin(last) || last == "?")
+      && !FrameLine(bytes: bytes).opensSignatures(line)
+  }
+
+  /// What a heading of letters has below it at least, in bytes.
+  private static let shortestText = 60
+
+  private func areApart(_ first: ByteRange, _ second: ByteRange) -> Bool {
+    (first.end..<second.start).reduce(0) { $0 + (bytes[$1] == "\n" ? 1 : 0) } > 1
+  }
+
   private func isDate(_ line: ByteRange) -> Bool {
     bytes.has("日", before: line.end) && line.range.contains { bytes.has("年", at: $0) }
   }
@@ -56,6 +83,6 @@ struct SmallHeadings {
       end = mark.start
     }
     let last = bytes.scalar(before: end, from: line.start)
-    return line.count > 18 && (Mark.isEnd(last) || last == "；" || last == "：")
+    return line.count > 18 && (Mark.isEnd(last) || last == "." || last == "；" || last == "：")
   }
 }

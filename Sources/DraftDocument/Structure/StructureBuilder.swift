@@ -69,14 +69,11 @@ struct StructureBuilder {
         && (block.isContents || contents.first?.contains(index) ?? false)
       let isProse = block.kind != .opaque && block.kind != .row
       var marker = marks && isProse && !isFurniture ? label(content) : nil
-      if let found = marker, found.isInitial, !hasSuccessor(found, in: blocks, behind: index) {
+      if let found = marker, found.isInitial, !isFollowed(found, in: blocks, behind: index) {
         marker = nil
       }
-      if let found = marker, found.last > 1, found.ordinal.count == 1, found.isCertain,
-        found.scheme.fixedRank == nil, !levels.hasSeen(found),
-        hasSuccessor(found, in: blocks, behind: index)
-      {
-        marker?.opensList = true
+      if let found = marker, mayOpenList(found), isFollowed(found, in: blocks, behind: index) {
+        if found.scheme == .enSection { marker?.isCertain = true } else { marker?.opensList = true }
       }
       let isAttachmentNote = marks && attachments.takes(index, in: blocks, marker)
       if isAttachmentNote { marker = nil }
@@ -139,6 +136,23 @@ struct StructureBuilder {
     else { return nil }
     found.rest = bytes.skipSpace(stop + (start - content.start), content.end)
     return found
+  }
+
+  /// Whether a list may start with a label that is not the first, where the next one tells: 8., 3 Protocol
+  /// above 3.1 General, Section 4 Swimmers.
+  private func mayOpenList(_ marker: Marker) -> Bool {
+    guard marker.ordinal.count == 1, !levels.hasSeen(marker) else { return false }
+    if marker.scheme == .enSection { return !marker.isCertain }
+    return marker.last > 1 && (marker.isCertain || marker.isBare) && marker.scheme.fixedRank == nil
+  }
+
+  /// Whether the next label of its list comes below, or right behind a heading its first part.
+  private func isFollowed(_ marker: Marker, in blocks: [Block], behind index: Int) -> Bool {
+    guard marker.isBare else { return hasSuccessor(marker, in: blocks, behind: index) }
+    let next = blocks[min(index + 1, blocks.count)...].first { !$0.content.isEmpty }
+    let part = next.flatMap { self.marker($0.content) }
+    return part?.scheme == .enDecimal && part?.ordinal == [marker.last, 1]
+      || marker.last == 1 && hasSuccessor(marker, in: blocks, behind: index)
   }
 
   /// Whether B. follows A. among the next blocks.
@@ -268,7 +282,7 @@ struct StructureBuilder {
     let kinds = nodes.map { node -> SectionKind in
       guard node.entry >= 0 else { return .document }
       // The paragraphs of an article are its 款: its first is no heading.
-      let hasText = node.scheme?.fixedRank == nil && hasText(node.entry)
+      let hasText = node.scheme != .zhArticle && hasText(node.entry)
       return shape.kind(of: entries[node.entry], hasText: hasText)
     }
     SiblingVote.settle(&nodes, kinds: kinds)

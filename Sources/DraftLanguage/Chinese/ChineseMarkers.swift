@@ -39,7 +39,9 @@ package struct ChineseMarkers {
   /// 第一编, 第二章, 第三节, 第四条之一.
   private func division(_ at: Int, _ end: Int) -> Marker? {
     let digits = bytes.skipSpace(at + 3, end)
-    guard let number = Numeral.chineseOrArabic(bytes, digits, end) else { return nil }
+    guard let number = numeral(digits, end) ?? Numeral.arabic(bytes, digits, end) else {
+      return nil
+    }
     let place = bytes.skipSpace(number.end, end)
     guard place < end else { return nil }
     guard let (division, next) = ChineseDivision.read(bytes, at: place),
@@ -101,7 +103,7 @@ package struct ChineseMarkers {
 
   /// 一、 and its spellings 一．and 一， (the comma only in a sequence).
   private func gongwenFirst(_ at: Int, _ end: Int) -> Marker? {
-    guard let number = Numeral.chinese(bytes, at, end), number.value > 0, number.end < end else {
+    guard let number = numeral(at, end), number.value > 0, number.end < end else {
       return nil
     }
     let mark = comma(behind: number.end, end)
@@ -119,10 +121,36 @@ package struct ChineseMarkers {
     }
   }
 
-  /// Where the 、 stands that a scanner set blanks before, or else `place`.
+  /// Where the mark stands that a scanner set blanks before, or else `place`.
   private func comma(behind place: Int, _ end: Int) -> Int {
     let mark = bytes.skipSpace(place, end)
-    return mark < end && bytes.has("、", at: mark) ? mark : place
+    guard mark > place, mark < end else { return place }
+    switch bytes.scalar(at: mark) {
+    case "、", "．": return mark
+    // 3 .5 has a digit behind.
+    case ".": return mark + 1 < end && !bytes.isDigit(mark + 1) ? mark : place
+    default: return place
+    }
+  }
+
+  /// A numeral at `at`, whose characters a scanner may have set apart: 第 十 二 条.
+  private func numeral(_ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+    guard let number = Numeral.chinese(bytes, at, end) else { return nil }
+    var joined = Array(bytes[at..<number.end])
+    var last = number.end
+    var next = bytes.skipSpace(last, end)
+    while next > last, next < end, joined.count <= 15, next - last <= 3,
+      ChineseNumeral.isPlain(bytes.scalar(at: next))
+    {
+      last = next + bytes.length(at: next)
+      joined += bytes[next..<last]
+      next = bytes.skipSpace(last, end)
+    }
+    guard last > number.end else { return number }
+    guard let whole = joined.withView({ Numeral.chinese($0, 0, $0.count) }),
+      whole.end == joined.count
+    else { return number }
+    return (whole.value, last)
   }
 
   private func isShortWithoutFinalMark(_ start: Int, _ end: Int, han: Int) -> Bool {
@@ -134,8 +162,9 @@ package struct ChineseMarkers {
   private func bracketed(_ at: Int, _ end: Int) -> Marker? {
     let inside = bytes.skipSpace(at + bytes.length(at: at), end)
     guard inside < end else { return nil }
-    let number = Numeral.chinese(bytes, inside, end)
-    guard let number = number ?? Numeral.arabic(bytes, inside, end) else { return nil }
+    guard let number = numeral(inside, end) ?? Numeral.arabic(bytes, inside, end) else {
+      return nil
+    }
     let scheme: LabelScheme = Scalars.isDigit(bytes.scalar(at: inside)) ? .zhL4 : .zhL2
     guard number.value >= 1, number.value <= 99 else { return nil }
     let closer = bytes.skipSpace(number.end, end)

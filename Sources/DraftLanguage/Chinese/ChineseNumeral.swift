@@ -76,6 +76,18 @@ package enum ChineseNumeral {
     }
   }
 
+  /// Whether an O or a 0 at `at` was typed for 〇: 二O二一年, between two numerals that are digits.
+  static func isLikeZero(_ bytes: TextView, _ at: Int) -> Bool {
+    switch bytes.scalar(at: at) {
+    case "O", "o", "0", "Ｏ", "０":
+      let next = bytes.scalar(at: at + bytes.length(at: at))
+      return at > 0 && digit(bytes.scalar(before: at)) != nil
+        && (digit(next) != nil
+          || next == "年" && at > 3 && digit(bytes.scalar(before: at - 3)) != nil)
+    default: return false
+    }
+  }
+
   /// The power of ten of 十百千万亿, and of 拾佰仟.
   package static func power(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {

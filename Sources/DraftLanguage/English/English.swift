@@ -8,13 +8,14 @@ extension Language {
       unlessStarter:
         "gen col gov sen rep pres supt st mt ft eg approx vol sec fig eq eqs ch chs pp para "
         + "paras ed eds trans jan feb aug sept oct nov dec dept sr jr sra dra srta asst assoc admin intl "
-        + "natl med univ ave blvd ph.d adm att",
+        + "natl med univ ave blvd ph.d adm att fed civ crim supp cir cal stat evid proc bankr",
       unlessCapital:
         "inc ltd co corp etc al a.m p.m bros est ca b.c a.d c.e b.c.e esq llc plc no art p "
         + "ie mar apr jun jul mon tue wed thu fri min max hr hrs tel ext ref incl excl",
       beforeNumbers:
         "fig figs vol vols art arts ch chs sec secs no nos para paras pt pts cl eq eqs app ex sched "
-        + "tab bk reg ser"),
+        + "tab bk reg ser",
+      units: "ms ps ft st sec"),
     // May and March are words, too, and Jan and Dec are names.
     months: [
       MonthName("January", 0), MonthName("February", 1), MonthName("March", 2, isDoubtful: true),

@@ -100,6 +100,7 @@ package struct EnglishMarkers {
 
   private func isWordEnd(_ at: Int, _ end: Int) -> Bool {
     at >= end || !(bytes[at] | 0x20 >= 0x61 && bytes[at] | 0x20 <= 0x7A) && bytes[at] < 0x80
+      || Scalars.isSpace(bytes.scalar(at: at))
   }
 
   /// `1`, `1.01`, `4.2.1A`: the parts, and the end.
@@ -158,10 +159,12 @@ package struct EnglishMarkers {
       return nil
     }
     let first = bytes.scalar(at: rest)
-    guard Scalars.isUpper(first) || Scalars.isHan(first),
-      NumberUnit.read(bytes, at: numberEnd) == nil,
-      !NumeralEvidence.isMeasured(bytes, ByteRange(at, rest))
-    else { return nil }
+    guard Scalars.isUpper(first) || Scalars.isHan(first) else { return nil }
+    // 1 个苹果 begins no list; 3 分级 may go on with one.
+    let isMeasured =
+      NumberUnit.read(bytes, at: numberEnd) != nil
+      || NumeralEvidence.isMeasured(bytes, ByteRange(at, rest))
+    guard !isMeasured || ordinal[0] > 1 && end - rest <= 30 else { return nil }
     return make(
       .enDecimal, at, numberEnd, ordinal, end, style: Marker.bare, certain: false)
   }

@@ -50,9 +50,22 @@ package enum NumberWords {
 
   /// The place that the letters say: second is 2; `nil` for what is no ordinal.
   package static func ordinal(_ letters: [Unicode.Scalar]) -> Int? {
-    let text = String(String.UnicodeScalarView(letters.map(Scalars.small)))
-    return ordinals.firstIndex { $0 == text }.map { $0 + 1 }
+    guard let words = split(letters), let last = words.last else { return nil }
+    guard
+      let part = ordinals.firstIndex(where: { $0 == last }).map({ $0 + 1 }) ?? roundOrdinals[last]
+    else { return nil }
+    guard words.count > 1 else { return part }
+    // twenty-first
+    guard words.count == 2, part < 10, let front = cardinals[words[0]], 20..<100 ~= front else {
+      return nil
+    }
+    return front + part
   }
+
+  private static let roundOrdinals = [
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+  ]
 
   private static let ordinals =
     ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -76,7 +89,9 @@ package enum NumberWords {
     + "sixteen seventeen eighteen nineteen"
   private static let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
   private static let others =
-    "first second third fourth fifth sixth seventh eighth ninth tenth thirds quarters quarter fifths "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth "
+    + "fiftieth sixtieth seventieth eightieth ninetieth hundredth thirds quarters quarter fifths "
     + "tenths half halves dozen"
 
   private static let cardinals: [String: Int] = {

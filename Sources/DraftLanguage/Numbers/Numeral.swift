@@ -13,7 +13,8 @@ package enum Numeral {
       let scalar = bytes.scalar(at: place)
       // A label is in plain numerals.
       if ChineseNumeral.isFinancial(scalar) { break }
-      if let digit = ChineseNumeral.digit(scalar) {
+      let zero = place > at && ChineseNumeral.isLikeZero(bytes, place) ? 0 : nil
+      if let digit = ChineseNumeral.digit(scalar) ?? zero {
         digits = digitsInRow > 0 ? digits * 10 + digit : digit
         digitsInRow += 1
       } else if let power = ChineseNumeral.power(scalar), power <= 4 {

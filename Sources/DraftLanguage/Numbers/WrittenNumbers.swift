@@ -127,6 +127,9 @@ package struct WrittenNumbers {
     if scale.end == end, !isNegative, sign.scalar == "\0", number.unit == .none {
       number.minutes = WrittenTime.ofDecimal(digits.scalars)
     }
+    if number.minutes == nil, bytes.has("时", at: end), let hour = number.value.whole, hour <= 24 {
+      number.minutes = hour * 60
+    }
     return number
   }
 
@@ -195,9 +198,10 @@ package struct WrittenNumbers {
         scalar == ChineseNumeral.point && !numerals.isEmpty
         && !numerals.contains(ChineseNumeral.point)
         && ChineseNumeral.digit(bytes.scalar(at: at + 3)) != nil
-      guard isNumeral(scalar) || isPoint else { break }
-      numerals.append(scalar)
-      at += 3
+      let isZero = !numerals.isEmpty && ChineseNumeral.isLikeZero(bytes, at)
+      guard isNumeral(scalar) || isPoint || isZero else { break }
+      numerals.append(isZero ? "〇" : scalar)
+      at += bytes.length(at: at)
     }
     return (numerals, at)
   }

@@ -31,7 +31,7 @@ package enum Abbreviations {
   }
 
   private static let numbered = keys(\.beforeNumbers)
-  private static let units = WordKey.keys("ms ps ft st sec")
+  private static let units = keys(\.units)
 
   private static func keys(_ words: KeyPath<AbbreviationWords, String>) -> Set<UInt64> {
     Language.all.reduce(into: []) { $0.formUnion(WordKey.keys($1.abbreviations[keyPath: words])) }

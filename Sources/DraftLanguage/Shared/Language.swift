@@ -19,7 +19,7 @@ package struct Language: Sendable {
   package var variants = Variants()
 
   /// A language is added here and nowhere else.
-  package static let all: [Language] = [.chinese, .english, .german]
+  package static let all: [Language] = [.chinese, .english, .german, .french, .russian]
 }
 
 /// Words that end in a dot without ending a sentence, in small letters and without their last dot,
@@ -33,6 +33,8 @@ package struct AbbreviationWords: Sendable {
   package var unlessCapital = ""
   /// Those that a number or a letter follows: Fig. A, Art. II.
   package var beforeNumbers = ""
+  /// Units behind a number, whatever they abbreviate elsewhere: 3 ms. and Ms. Moss, 1999 г. and г. Тула.
+  package var units = ""
 }
 
 /// The name of a month with its number from 0, and whether it is a word or a person's name, too.

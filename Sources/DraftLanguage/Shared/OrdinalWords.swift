@@ -5,7 +5,8 @@ package enum OrdinalWords {
   /// Whether one ends at `place`. O(1).
   package static func stand(before place: Int, in bytes: TextView) -> Bool {
     let start = bytes.wordStart(place)
-    return start < place && words.contains(String(decoding: bytes[start..<place], as: UTF8.self))
+    return start < place
+      && words.contains(String(decoding: bytes[start..<place], as: UTF8.self).lowercased())
   }
 
   private static let words = Language.all.filter(\.dotsOrdinals).reduce(into: Set<String>()) {

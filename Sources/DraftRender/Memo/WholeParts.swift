@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftLanguage
 import DraftReview
 import DraftText
 
@@ -82,11 +83,20 @@ struct WholeParts {
     }
   }
 
-  /// Whether a label is a number alone: 2., (2), and not 二是.
+  /// Whether a label is a number alone: 2., （2）, ②, and not 二是.
   private func isNumber(_ side: Side, _ section: Int) -> Bool {
     let label = side.document.sections[section].label
-    return label.range.allSatisfy { side.bytes[$0] < 0x80 || side.bytes[$0] >= 0xE3 }
-      && label.range.contains { side.bytes.isDigit($0) }
+    var at = label.start
+    while at < label.end {
+      let (scalar, length) = side.bytes.decode(at: at)
+      let isPart =
+        Scalars.isDigit(scalar) || ChineseNumeral.isPlain(scalar)
+        || Numeral.enclosed(scalar) != nil || ".．、".unicodeScalars.contains(scalar)
+        || Mark.openerOfBracket(scalar) != 0 || Mark.closerOfBracket(scalar) != 0
+      guard isPart else { return false }
+      at += length
+    }
+    return true
   }
 
   // MARK: - 款

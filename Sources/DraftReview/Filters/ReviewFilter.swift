@@ -81,7 +81,8 @@ package struct ReviewFilter: Sendable {
   /// The marks that are told of a section by itself: that the style of its number is another is said once for
   /// all (`relabelled`).
   package func marks(of change: SectionChange) -> SectionMarks {
-    let marks = change.marks.subtracting(.relabelled)
+    var marks = change.marks.subtracting(.relabelled)
+    if ignores(change.titleCategories) { marks.remove(.retitled) }
     return ignored.contains(.numbering) ? marks.subtracting(.renumbered) : marks
   }
 

@@ -25,9 +25,29 @@ package enum Visible {
   package static func replacement(
     for scalar: Unicode.Scalar, behind before: Unicode.Scalar
   ) -> String? {
-    guard "\u{200C}"..."\u{200D}" ~= scalar else { return replacement(for: scalar) }
-    return before < "\u{590}" || "⺀"..."\u{FAFF}" ~= before
-      ? "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}" : nil
+    guard isJoint(scalar) else { return replacement(for: scalar) }
+    // A selector chooses between looks of a Han or of a sign: ☎️.
+    let isAtHome =
+      "\u{FE00}"..."\u{FE0D}" ~= scalar
+      ? before >= "\u{2000}"
+      : "\u{FE0E}"..."\u{FE0F}" ~= scalar
+        ? isSign(before) : !(before < "\u{590}" || "⺀"..."\u{FAFF}" ~= before)
+    return isAtHome
+      ? nil : "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+  }
+
+  /// Whether a selector makes an emoji of it, or a sign of an emoji.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isEmoji
+      || scalar >= "\u{2000}" && !("⺀"..."\u{FAFF}" ~= scalar)
+  }
+
+  /// Joiners, the joiner of accents, and the selectors of looks.
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{200C}"..."\u{200D}", "\u{34F}", "\u{FE00}"..."\u{FE0F}": true
+    default: false
+    }
   }
 
   /// White space where it is what changed.
