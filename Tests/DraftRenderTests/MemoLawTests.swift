@@ -42,7 +42,10 @@ import Testing
     let comparison = drafts.comparison
     let lookup = SectionLookup(comparison, filter: ReviewFilter())
     var memo = MemoReading(drafts.report(as: .memo))
-    let shown = comparison.sentences.filter { lookup.shows($0, ReviewFilter()) }
+    let summedUp = summedUp(comparison, memo)
+    let shown = comparison.sentences.indices.filter {
+      lookup.shows(comparison.sentences[$0], ReviewFilter()) && !summedUp.contains($0)
+    }.map { comparison.sentences[$0] }
     for change in shown {
       switch change.kind {
       case .added: added(change, comparison, &memo)
@@ -58,10 +61,26 @@ import Testing
     #expect(memo.moved == moves.count)
     #expect(memo.split == shown.count { $0.kind == .split })
     #expect(memo.merged == shown.count { $0.kind == .merged })
-    let figures = shown.flatMap { comparison.edits[$0.edits] }.filter {
-      !$0.categories.isDisjoint(with: [.figure, .date])
-    }
+    let figures = comparison.sentences.filter { lookup.shows($0, ReviewFilter()) }
+      .flatMap { comparison.edits[$0.edits] }.filter {
+        !$0.categories.isDisjoint(with: [.figure, .date])
+      }
     check(memo.figures, figures, comparison)
+  }
+
+  /// The changes that one line for all counts, where that line counts them.
+  private func summedUp(_ comparison: Comparison, _ memo: MemoReading) -> Set<Int> {
+    Review.with(comparison, ReviewFilter()) { review in
+      var all: Set<Int> = []
+      for weight in [ChangeClass.editorial, .consequential] {
+        let changes = MemoPlan(review).summedUp(weight).flatMap(\.changes)
+        guard !changes.isEmpty else { continue }
+        let said = review.words.summedUp(weight, count: changes.count, places: "")
+        #expect(memo.count(String(said.dropLast())) == 1)
+        all.formUnion(changes)
+      }
+      return all
+    }
   }
 
   /// Every figure that is listed is one that an edit of figures or dates changed.

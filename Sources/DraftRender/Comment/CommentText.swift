@@ -45,24 +45,55 @@ package enum CommentText {
     }
     let counts = SummaryLines.of(review) + [SummaryLines.selection(review)].compactMap { $0 }
     lines += counts.map { "- " + MarkdownText.escaped($0) }
+    let main = review.mainChanges().map { "- " + line(of: $0, review) }
+    if !main.isEmpty { lines += ["", "**\(words.mainChanges)**", ""] + main }
     let warnings = warnings(review)
     if !warnings.isEmpty { lines += [""] + warnings.map { "> ⚠️ " + $0 + "  " } }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// 第三条：~~十日~~ → **十五日**.
+  private static func line(of change: MainChange, _ review: Review) -> String {
+    let words = review.words
+    let place =
+      change.place.isEmpty ? "" : MarkdownText.escaped(change.place.capitalizedFirst + words.colon)
+    let notes =
+      change.notes.isEmpty ? "" : " " + MarkdownText.escaped(words.bracketed(change.notes))
+    switch change.what {
+    case .section(let kind, let text):
+      let side = review[kind == .added ? .new : .old]
+      return place + words.name(of: kind) + " " + excerpt(text, side) + notes
+    case .words(let before, let after):
+      let parts = [
+        before.isEmpty ? "" : "~~\(excerpt(before, review.old))~~",
+        after.isEmpty ? "" : "**\(excerpt(after, review.new))**",
+      ]
+      return place + parts.filter { !$0.isEmpty }.joined(separator: " → ") + notes
+    }
+  }
+
+  /// In one line, without the blanks at its ends, which emphasis must not have.
+  private static func excerpt(_ range: ByteRange, _ side: Side) -> String {
+    let text = side.document.text.string(range).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    let most = 60
+    return MarkdownText.escaped(text.count > most ? text.prefix(most) + "…" : text)
+  }
+
   private static func warnings(_ review: Review) -> [String] {
     let (comparison, words) = (review.comparison, review.words)
-    let terms = comparison.terms.prefix(20).map { term in
+    let notices = review.notices
+    let terms = notices.terms.prefix(20).map { term in
       let (old, new) = (comparison.old.text.string(term.old), comparison.new.text.string(term.new))
-      return words.throughout + "\(old) → \(new) ×\(term.count)"
+      return words.throughout + "\(old) → \(new) ×\(term.count)\(term.left)"
     }
     let index = LineIndex(comparison.new.text.bytes)
-    let references = review.referenceNotices.prefix(20).map { notice in
+    let references = notices.references.prefix(20).map { notice in
       let place = notice.reference.place
       let text = comparison.new.text.string(place)
       return words.warning(line: index.line(at: place.start)) + words.said(of: notice, text)
     }
-    let limits = comparison.limits.map { words.note + words.said(of: $0) }
+    let limits = notices.limits.map { words.note + $0 }
     return (terms + references + limits).map(MarkdownText.escaped)
   }
 }

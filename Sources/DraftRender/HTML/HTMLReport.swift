@@ -76,22 +76,23 @@ struct HTMLPage: ReviewWriter {
     } else {
       paragraph(words.noDifferences)
     }
-    for term in comparison.terms {
+    let notices = review.notices
+    for term in notices.terms {
       sink.write("<p>" + words.throughout + "<del>")
       text.put(term.old, of: old)
       sink.write("</del> → <ins>")
       text.put(term.new, of: new)
       sink.write("</ins> ×\(term.count)")
-      text.put(review.left(of: term))
+      text.put(term.left)
       sink.write("</p>")
     }
-    warnings()
-    for limit in comparison.limits { paragraph(words.said(of: limit)) }
+    warnings(notices.references)
+    for limit in notices.limits { paragraph(limit) }
   }
 
   /// References left behind, each linked to the sentence that holds it.
-  private func warnings() {
-    for notice in review.referenceNotices {
+  private func warnings(_ notices: [ReferenceNotice]) {
+    for notice in notices {
       sink.write("<p class=\"warn\">⚠ <a href=\"#\(target(of: notice.reference))\">")
       let range = notice.reference.place
       text.put(words.reference(comparison.new.text.string(range), in: notice.place))

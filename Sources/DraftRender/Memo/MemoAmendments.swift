@@ -7,10 +7,16 @@ import DraftText
 /// 作为第三条：“…” 删去第四十六条。
 extension MemoReport {
   func amendments() {
-    for (index, entry) in plan.amendments.enumerated() {
+    let (main, others) = plan.byWeight
+    amendments(main, .amendments, from: 1)
+    amendments(others, .others, from: main.count + 1)
+  }
+
+  private func amendments(_ entries: [MemoPlan.Entry], _ part: MemoPart, from number: Int) {
+    for (index, entry) in entries.enumerated() {
       if sink.hasFailed { return }
-      if index == 0 { heading(.amendments) }
-      sink.write("\(index + 1). ")
+      if index == 0 { heading(part) }
+      sink.write("\(index + number). ")
       switch entry.kind {
       case .added: added(entry)
       case .removed: removed(entry)

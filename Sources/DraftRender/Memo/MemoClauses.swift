@@ -35,8 +35,7 @@ struct MemoClauses {
     self.entry = entry
     self.lead = lead
     base = if case .article(let name) = lead.kind { name } else { "" }
-    let (side, section) = memo.review.home(of: memo.comparison.sections[entry.row.section])
-    home = entry.row.place.map { memo.words.name(of: $0.place) } ?? side.names.name(of: section)
+    home = memo.place(of: entry)
   }
 
   /// A line longer than this, in characters, is a list of its clauses.

@@ -55,19 +55,12 @@ extension MemoReport {
     counts.filter { $0.0 > 0 }.map(words.count).joined(separator: words.comma)
   }
 
-  /// Terms are told where the filter lets a change through that is of one.
   private func terms() {
-    guard
-      !plan.terms.isEmpty
-        || comparison.sentences.contains(where: {
-          $0.categories.contains(.term) && lookup.shows($0, filter)
-        })
-    else { return }
-    for term in comparison.terms {
+    for term in review.notices.terms {
       let (before, after) = (shown(term.old, review.old), shown(term.new, review.new))
       let said = words.replacedThroughout(
         words.quoted(before), with: words.quoted(after), count: term.count)
-      sink.write("\n\(said)\(shown(review.left(of: term)))\(words.fullStop.trimmedEnd)\n")
+      sink.write("\n\(said)\(shown(term.left))\(words.fullStop.trimmedEnd)\n")
     }
   }
 }

@@ -44,6 +44,55 @@ struct MemoPlan {
     amendments.isEmpty && small.isEmpty && renumbered.isEmpty && terms.isEmpty && retitled.isEmpty
   }
 
+  // MARK: Parts of the memo
+
+  /// More lines than this are parted by their weight, so that what matters most is read first.
+  private static let longest = 8
+  /// More lines than this that only tidy are summed up in one.
+  private static let fewest = 3
+
+  /// The amendments that whoever signs must look at, and the others, each in the order of the draft. Few stand
+  /// together.
+  var byWeight: (main: [Entry], others: [Entry]) {
+    let main = amendments.filter(isMain)
+    guard amendments.count > Self.longest, !main.isEmpty, amendments.count > main.count + 2 else {
+      return (amendments, [])
+    }
+    return (main, amendments.filter { !isMain($0) })
+  }
+
+  private func isMain(_ entry: Entry) -> Bool {
+    let tellsMore = entry.tellsSection && !isOnlyNumber(entry.row.section)
+    return tellsMore || entry.kind != .changed || !entry.parts.isEmpty
+      || entry.changes.contains { comparison.sentences[$0].importance > 3 }
+  }
+
+  /// Of the small changes those of one class that are too many to be read one by one.
+  func summedUp(_ weight: ChangeClass) -> [Entry] {
+    let entries = small.filter { isPlain($0, weight) }
+    return entries.count > Self.fewest ? entries : []
+  }
+
+  /// The small changes that have a line each.
+  var listed: [Entry] {
+    let summedUp = [ChangeClass.editorial, .consequential].filter { !self.summedUp($0).isEmpty }
+    return small.filter { entry in !summedUp.contains { isPlain(entry, $0) } }
+  }
+
+  private func isPlain(_ entry: Entry, _ weight: ChangeClass) -> Bool {
+    entry.borders.isEmpty && entry.isConsequential == (weight == .consequential)
+  }
+
+  /// Section changes with another number and nothing else that has a line: also of those summed up.
+  var allRenumbered: [Int] {
+    let others = (summedUp(.editorial) + summedUp(.consequential)).filter(\.tellsSection)
+      .map(\.row.section)
+      .filter { filter.marks(of: comparison.sections[$0]).contains(.renumbered) }
+    return others.isEmpty ? renumbered : (renumbered + others).sorted()
+  }
+
+  // MARK: Planning
+
   private mutating func plan(_ row: ArticleRows.Row) {
     let section = comparison.sections[row.section]
     let changes = row.changes.filter { lookup.shows(comparison.sentences[$0], filter) }

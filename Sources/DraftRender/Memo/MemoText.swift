@@ -59,7 +59,7 @@ struct MemoReport: ReviewWriter {
 
   /// References that no longer point where they did.
   func questions() {
-    for (index, notice) in review.referenceNotices.enumerated() {
+    for (index, notice) in review.notices.references.enumerated() {
       if index == 0 { heading(.references) }
       sink.write("- ")
       text.put((notice.place.isEmpty ? words.theText : notice.place).capitalizedFirst)
@@ -109,15 +109,16 @@ struct MemoReport: ReviewWriter {
 
   /// What only got another number, in one line.
   func renumbering() {
-    guard !plan.renumbered.isEmpty else { return }
+    let renumbered = plan.allRenumbered
+    guard !renumbered.isEmpty else { return }
     heading(.renumbering)
-    let hasArticles = plan.renumbered.contains {
+    let hasArticles = renumbered.contains {
       comparison.sections[$0].new.map { comparison.new.sections[$0].scheme == .zhArticle } ?? false
     }
     if hasArticles { sink.write(words.renumberedArticles) }
     var isFirst = true
     NumberRuns(
-      plan.renumbered, comparison, lookup, words, old: review.old.names, new: review.new.names
+      renumbered, comparison, lookup, words, old: review.old.names, new: review.new.names
     ).each {
       if !isFirst { sink.write(words.semicolon) }
       isFirst = false
@@ -126,14 +127,44 @@ struct MemoReport: ReviewWriter {
     sink.write(words.fullStop + "\n")
   }
 
-  /// Editorial and consequential changes, a line each; places of a replaced term are told once above.
+  /// Editorial and consequential changes: a line each, and one for each class of which there are many. Places
+  /// of a replaced term are told once above.
   func smallChanges() {
-    for (index, entry) in plan.small.enumerated() {
+    guard !plan.small.isEmpty else { return }
+    heading(.small)
+    summedUp(.editorial)
+    summedUp(.consequential)
+    for entry in plan.listed {
       if sink.hasFailed { return }
-      if index == 0 { heading(.small) }
       sink.write("- ")
       changed(entry)
       sink.write("\n")
     }
+  }
+
+  /// 文字、标点规范 5 处（第三条、第八条）。
+  private func summedUp(_ weight: ChangeClass) {
+    let entries = plan.summedUp(weight)
+    guard !entries.isEmpty else { return }
+    var places: [String] = []
+    for entry in entries {
+      let place = place(of: entry)
+      if !place.isEmpty, !places.contains(place) { places.append(place) }
+    }
+    let most = 20
+    let names = places.prefix(most).joined(separator: words.listSeparator)
+    sink.write("- ")
+    text.put(
+      words.summedUp(
+        weight, count: entries.reduce(0) { $0 + $1.changes.count },
+        places: names + (places.count > most ? words.ellipsis : "")))
+    sink.write("\n")
+  }
+
+  /// What the line of an entry is about: its section, or a part of the text in no section.
+  func place(of entry: MemoPlan.Entry) -> String {
+    if let place = entry.row.place { return words.name(of: place.place) }
+    let (side, section) = review.home(of: comparison.sections[entry.row.section])
+    return side.names.name(of: section)
   }
 }

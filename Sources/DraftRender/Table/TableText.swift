@@ -132,14 +132,13 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
 
   /// One leading row for each term replaced throughout.
   private mutating func terms() {
-    guard !filter.asksForSome, filter.section == nil else { return }
-    for term in comparison.terms {
+    for term in review.notices.terms {
       startRow()
       sink.text(term.old, of: old, .deleted)
       sink.nextCell()
       sink.text(term.new, of: new, .inserted)
       sink.nextCell()
-      sink.put(words.throughout(term.count) + review.left(of: term))
+      sink.put(words.throughout(term.count) + term.left)
       endRow()
     }
   }

@@ -21,7 +21,7 @@ package enum StatTable {
     Review.with(comparison, options.filter, in: options.language) { review in
       var report = InlineReport(review, options, sink)
       let rows = rows(of: comparison, report, options.filter)
-      report.summary(oldName: oldName, newName: newName)
+      report.summary(oldName: oldName, newName: newName, isDigest: false)
       report.table(rows)
     }
   }

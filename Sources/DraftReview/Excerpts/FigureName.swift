@@ -94,7 +94,8 @@ struct FigureName {
     "may", "must", "shall", "will", "should", "every", "after", "before",
   ]
   private static let leading: [StaticString] = [
-    "其中", "并", "且", "而", "以内", "之内", "内", "的", "and", "of", "the", "a", "or",
+    "其中", "应当", "必须", "需要", "可以", "并", "且", "而", "以内", "之内", "内", "的", "and", "of", "the", "a",
+    "or",
     "There is", "There are", "there is", "there are",
   ]
 }

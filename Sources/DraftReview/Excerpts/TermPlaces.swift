@@ -1,4 +1,4 @@
-package import DraftChange
+import DraftChange
 import DraftDocument
 import DraftText
 
@@ -8,7 +8,7 @@ extension Review {
   private static let named = 3
 
   /// What is said behind the term: “，另有 1 处未改（第四条）”; empty where it is gone. O(places × log sentences).
-  package func left(of term: TermChange) -> String {
+  func left(of term: TermChange) -> String {
     guard !term.left.isEmpty else { return "" }
     var places: [String] = []
     for range in term.left {

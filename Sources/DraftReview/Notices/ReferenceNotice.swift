@@ -31,7 +31,7 @@ package struct ReferenceNotice {
 extension Review {
   /// The references that the reader is to check, in the order of the new draft: none where numbering is
   /// ignored or only other changes are asked for.
-  package var referenceNotices: [ReferenceNotice] {
+  var referenceNotices: [ReferenceNotice] {
     guard !filter.ignored.contains(.numbering), !filter.asksForSome else { return [] }
     return comparison.references.compactMap { reference in
       guard let finding = finding(of: reference) else { return nil }

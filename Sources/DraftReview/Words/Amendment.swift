@@ -77,6 +77,8 @@ package protocol AmendmentWords {
   func thisRound(_ counts: [String]) -> String
   func count(_ count: Int, _ what: MemoCounted) -> String
   func heading(_ part: MemoPart) -> String
+  /// Sentences that were only tidied, or brought into line with other changes, and where.
+  func summedUp(_ weight: ChangeClass, count: Int, places: String) -> String
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String
   /// What stands before the section names of a line without one: 正文.
   var theText: String { get }
@@ -137,7 +139,7 @@ package enum MemoCounted {
 
 /// The parts of a memo.
 package enum MemoPart {
-  case references, amendments, figures, renumbering, small
+  case references, amendments, others, figures, renumbering, small
 }
 
 /// The words of a comparison table.

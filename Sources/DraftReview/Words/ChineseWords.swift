@@ -107,6 +107,7 @@ extension ChineseWords {
 
 extension ChineseWords {
   var noDifferences: String { "没有改动。" }
+  var mainChanges: String { "要点：" }
   func sentences(_ count: Int) -> String { "\(count) 句" }
   func count(_ count: Int, _ what: Counted) -> String {
     let name =
@@ -354,10 +355,15 @@ extension ChineseWords {
     switch part {
     case .references: "请核对的引用"
     case .amendments: "主要修改"
+    case .others: "其他修改"
     case .figures: "数据和日期变化"
     case .renumbering: "编号调整"
     case .small: "文字规范和随改"
     }
+  }
+  func summedUp(_ weight: ChangeClass, count: Int, places: String) -> String {
+    let what = weight == .consequential ? "随其他修改作相应调整" : "文字、标点规范"
+    return "\(what) \(count) 处" + (places.isEmpty ? "" : "：\(places)") + "。"
   }
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String {
     "将全文\(old)统一修改为\(new)，共 \(count) 处"

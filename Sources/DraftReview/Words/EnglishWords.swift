@@ -112,6 +112,7 @@ extension EnglishWords {
 
 extension EnglishWords {
   var noDifferences: String { "No differences." }
+  var mainChanges: String { "Main changes:" }
   func sentences(_ count: Int) -> String { count == 1 ? "1 sentence" : "\(count) sentences" }
   func count(_ count: Int, _ what: Counted) -> String {
     let name =
@@ -377,10 +378,16 @@ extension EnglishWords {
     switch part {
     case .references: "References to check"
     case .amendments: "Amendments"
+    case .others: "Other amendments"
     case .figures: "Figures and dates"
     case .renumbering: "Renumbered only"
     case .small: "Editorial and consequential"
     }
+  }
+  func summedUp(_ weight: ChangeClass, count: Int, places: String) -> String {
+    let what =
+      weight == .consequential ? "Brought into line with other changes" : "Wording and marks tidied"
+    return "\(what) in \(sentences(count))" + (places.isEmpty ? "" : ": \(places)") + "."
   }
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String {
     "Throughout, replace \(old) with \(new) (\(count) \(count == 1 ? "place" : "places"))"

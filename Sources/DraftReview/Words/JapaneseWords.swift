@@ -105,6 +105,7 @@ extension JapaneseWords {
 
 extension JapaneseWords {
   var noDifferences: String { "変更はありません。" }
+  var mainChanges: String { "主な変更：" }
   func sentences(_ count: Int) -> String { "\(count)文" }
   func count(_ count: Int, _ what: Counted) -> String {
     let name =
@@ -343,10 +344,15 @@ extension JapaneseWords {
     switch part {
     case .references: "確認を要する引用"
     case .amendments: "主な改正"
+    case .others: "その他の改正"
     case .figures: "数値及び日付"
     case .renumbering: "番号の整理"
     case .small: "字句整理及び付随する改正"
     }
+  }
+  func summedUp(_ weight: ChangeClass, count: Int, places: String) -> String {
+    let what = weight == .consequential ? "付随する整理" : "字句の整理"
+    return "\(what) \(count)箇所" + (places.isEmpty ? "" : "：\(places)") + "。"
   }
   func replacedThroughout(_ old: String, with new: String, count: Int) -> String {
     "全文中\(old)を\(new)に改める（\(count)箇所）"

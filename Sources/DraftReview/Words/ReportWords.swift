@@ -88,6 +88,8 @@ package protocol SectionWords {
 /// Counts and kinds.
 package protocol CountWords {
   var noDifferences: String { get }
+  /// The head of the weightiest changes.
+  var mainChanges: String { get }
   /// "1 sentence", "3 sentences".
   func sentences(_ count: Int) -> String
   func count(_ count: Int, _ what: Counted) -> String
