@@ -42,7 +42,7 @@ struct AmendCommand: ParsableCommand {
     let place = OutputPlace(comparison.output, force: comparison.force, inputs: [base, act])
     try place.check()
     let options = try reading.options()
-    let bytes = try FileInput.both(base, act)
+    let bytes = try FileInput.drafts(base, act, reading)
     let old = try Draft(bytes: bytes.old, name: base, options: options)
     let amending = try Draft(bytes: bytes.new, name: act, options: options)
     let amendment = try DraftAmendment(

@@ -51,7 +51,7 @@ struct ApplyCommand: ParsableCommand {
     let place = OutputPlace(output, force: force, inputs: [old, new] + decisions)
     try place.check()
     let options = try reading.options()
-    let bytes = try FileInput.both(old, new)
+    let bytes = try FileInput.drafts(old, new, reading)
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.old, name: old, options: options),
       new: DraftSource(bytes: bytes.new, name: new, options: options))

@@ -72,7 +72,7 @@ struct BundleCommand: ParsableCommand {
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
     let folder = try FolderOutput(output, force: force, inputs: [old, new])
     let options = try reading.options()
-    let bytes = try FileInput.both(old, new)
+    let bytes = try FileInput.drafts(old, new, reading)
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.0, name: old, options: options),
       new: DraftSource(bytes: bytes.1, name: new, options: options))

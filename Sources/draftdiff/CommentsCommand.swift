@@ -20,7 +20,7 @@ struct CommentsCommand: ParsableCommand {
   @OptionGroup var report: ReportFlags
 
   func run() throws {
-    let draft = try Draft(bytes: try FileInput.read(file), name: file)
+    let draft = try Draft(bytes: try FileInput.draft(file), name: file)
     guard draft.isWord else { throw Trouble.noComments(file) }
     try Output.write(report.display, isForTerminal: report.format == .text) { options, consume in
       try draft.writeComments(

@@ -71,7 +71,7 @@ struct CompareCommand: ParsableCommand {
       old: try reading.options(encoding: oldEncoding),
       new: try reading.options(encoding: newEncoding)
     )
-    let bytes = try FileInput.both(old, new)
+    let bytes = try FileInput.drafts(old, new, reading)
     Memory.settle(forDrafts: bytes.old.count + bytes.new.count)
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.old, name: names?.old ?? old, options: options.old),
@@ -86,7 +86,7 @@ struct CompareCommand: ParsableCommand {
     _ = try report.options()
     try OutputPlace(report.output, force: report.force, inputs: [old]).check()
     let states = try DraftStates(
-      bytes: try FileInput.read(old), name: old, author: report.author,
+      bytes: try FileInput.draft(old, reading), name: old, author: report.author,
       options: try reading.options(), language: report.lang)
     let comparison = DraftComparison(from: states.rejected, to: states.accepted)
     try ComparisonOutput.write(comparison, report, inputs: [old])

@@ -50,7 +50,7 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     let draft = try Draft(
-      bytes: try FileInput.read(file), name: file, options: try reading.options())
+      bytes: try FileInput.draft(file, reading), name: file, options: try reading.options())
     reading.sayRevisions(of: draft)
     try StandardOutput.quietly { try ShownOutput.toStandardOutput { try $0(draft.text) } }
   }
@@ -61,7 +61,7 @@ enum Listing {
     _ listing: Draft.Listing, of file: String, _ reading: ReadingFlags, _ report: ReportFlags
   ) throws {
     let draft = try Draft(
-      bytes: try FileInput.read(file), name: file, options: try reading.options())
+      bytes: try FileInput.draft(file, reading), name: file, options: try reading.options())
     reading.sayRevisions(of: draft)
     try Output.write(report.display, isForTerminal: report.format == .text) { options, consume in
       try draft.writeListing(

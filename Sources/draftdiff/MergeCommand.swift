@@ -50,7 +50,7 @@ struct MergeCommand: ParsableCommand {
     try place.check()
     let options = try reading.options()
     let drafts = try ([base] + sides).map {
-      try Draft(bytes: FileInput.read($0), name: $0, options: options)
+      try Draft(bytes: FileInput.draft($0, reading), name: $0, options: options)
     }
     for draft in drafts { reading.sayRevisions(of: draft) }
     let names = names.isEmpty ? sides : names

@@ -53,9 +53,7 @@ final class Pager {
     guard let name = command.split(separator: " ").first,
       !name.contains(where: { "$`\"'\\;|&<>(){}*?=~".contains($0) })
     else { return true }
-    if name.contains("/") { return access(String(name), X_OK) == 0 }
-    let path = Terminal.environment("PATH") ?? "/usr/bin:/bin"
-    return path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+    return Program.path(of: String(name)) != nil
   }
 
   func write(_ bytes: [UInt8]) throws {

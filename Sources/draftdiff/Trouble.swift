@@ -23,6 +23,8 @@ enum Trouble: Error {
   case noPlaceForDraft
   case noHome
   case noComments(String)
+  case noOffice(String)
+  case officeFailed(String, LibreOffice.Failure)
   case noteWithoutText(String, line: Int)
 
   /// 0 and 1 are answers, so trouble is 2, usage errors included.
@@ -90,8 +92,27 @@ extension Trouble: Explained {
         "HOME is not set, so there is no place for your own settings",
         "Set it, or leave out --global."
       )
+    case .noOffice(let path):
+      (
+        "\(path): a document of Word 97–2003, WPS, OpenDocument or RTF, which is read by way of LibreOffice, "
+          + "and there is none",
+        "Install it (sudo apt-get install libreoffice-writer), or save the draft as .docx."
+      )
+    case .officeFailed(let path, let failure):
+      ("\(path): \(failure.words)", "Open it in LibreOffice or Word and save it as .docx.")
     case .noPlaceForDraft:
       ("a bare repository has no files beside it", "Say where with --output.")
+    }
+  }
+}
+
+extension LibreOffice.Failure {
+  fileprivate var words: String {
+    switch self {
+    case .notStarted(let code): "LibreOffice can't be started: \(Platform.message(code))"
+    case .tookTooLong: "LibreOffice took too long to read it"
+    case .gaveNothing: "LibreOffice can't read it"
+    case .noFolder(let code): "no room for LibreOffice to work in: \(Platform.message(code))"
     }
   }
 }

@@ -36,10 +36,10 @@ struct VerifyCommand: ParsableCommand {
     _ = try report.options()
     try OutputPlace(report.output, force: report.force, inputs: inputs).check()
     let options = try reading.options()
-    let bytes = try FileInput.both(base, act)
+    let bytes = try FileInput.drafts(base, act, reading)
     let old = try Draft(bytes: bytes.old, name: base, options: options)
     let amending = try Draft(bytes: bytes.new, name: act, options: options)
-    let given = try Draft(bytes: FileInput.read(new), name: new, options: options)
+    let given = try Draft(bytes: FileInput.draft(new, reading), name: new, options: options)
     let amendment = try DraftAmendment(
       of: old, by: amending, options: options, language: report.lang)
     for line in amendment.refused {

@@ -23,7 +23,10 @@ struct Command {
   }
 
   func file(_ name: String, bytes: [UInt8]) throws {
-    try Data(bytes).write(to: folder.appending(path: name))
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
   }
 
   /// Beside the tests, where the package manager puts both.

@@ -1,0 +1,40 @@
+/// The names of a part's elements, each with what it meant last.
+struct XMLNameTable {
+  var known: [(scope: Int, tag: XMLTag)] = []
+  private var texts: [[UInt8]] = []
+  private var places = [Int32](repeating: -1, count: 256)
+
+  /// O(length) for the few names that a part has.
+  mutating func symbol(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int {
+    var place = Self.hash(bytes[name]) & (places.count - 1)
+    while places[place] >= 0 {
+      let symbol = Int(places[place])
+      if texts[symbol].count == name.count, texts[symbol].elementsEqual(bytes[name]) {
+        return symbol
+      }
+      place = (place + 1) & (places.count - 1)
+    }
+    places[place] = Int32(truncatingIfNeeded: texts.count)
+    texts.append(Array(bytes[name]))
+    known.append((-1, .unknown))
+    if texts.count * 2 > places.count { grow() }
+    return texts.count - 1
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo).
+  @inline(__always)
+  private static func hash(_ name: some Sequence<UInt8>) -> Int {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash ^ hash >> 15)
+  }
+
+  private mutating func grow() {
+    places = [Int32](repeating: -1, count: places.count * 2)
+    for (symbol, text) in texts.enumerated() {
+      var place = Self.hash(text) & (places.count - 1)
+      while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Int32(truncatingIfNeeded: symbol)
+    }
+  }
+}
