@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DraftDecisions",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
+      dependencies: [
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
+      ],
       swiftSettings: strict),
     .target(
       name: "DraftActs",
@@ -82,7 +84,7 @@ let package = Package(
       name: "DraftRender",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
-        "DraftGit", "DraftLineage",
+        "DraftDecisions", "DraftGit", "DraftLineage",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
@@ -139,8 +141,8 @@ let package = Package(
     .testTarget(
       name: "DraftDecisionsTests",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftDecisions",
-        "TestSupport",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
+        "DraftDecisions", "DraftRender", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -159,8 +161,8 @@ let package = Package(
     .testTarget(
       name: "DraftRenderTests",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftRender",
-        "DraftDiffKit", "TestSupport",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
+        "DraftDecisions", "DraftRender", "DraftDiffKit", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -98,6 +98,14 @@ extension Repository {
     return Person(name: try part(given.name, "name"), email: try part(given.email, "email"))
   }
 
+  /// The name of whoever commits here, as git's settings have it.
+  package var authorName: String? {
+    for key in ["author.name", "user.name"] {
+      if let name = try? setting(key), !Person.cleaned(name).isEmpty { return Person.cleaned(name) }
+    }
+    return nil
+  }
+
   /// The present moment in the machine's time zone, as git would record it.
   package static func now() throws(HistoryProblem) -> CommitTime {
     try LibGit2.start()

@@ -26,6 +26,9 @@ enum Trouble: Error {
   case noOffice(String)
   case officeFailed(String, LibreOffice.Failure)
   case noteWithoutText(String, line: Int)
+  case noTerminal
+  case decisionsNotSaved(String)
+  case decisionsOfOthers(String, by: String?)
 
   /// 0 and 1 are answers, so trouble is 2, usage errors included.
   static let status: Int32 = 2
@@ -55,6 +58,22 @@ extension Trouble: Explained {
       (
         "\(path), line \(line): a place without a text",
         "Part the place and the texts by tabs: 第三条⇥与上位法一致."
+      )
+    case .noTerminal:
+      (
+        "a review needs a terminal to be held on",
+        "review --html -o review.html writes a page for a browser; apply takes decisions from a file."
+      )
+    case .decisionsNotSaved(let path):
+      (
+        "\(path): the last decisions could not be written there",
+        "Make room, and decide them again."
+      )
+    case .decisionsOfOthers(let path, let person):
+      (
+        "\(path): decisions " + (person.map { "of \($0) " } ?? "")
+          + "or of other drafts stand there",
+        "Name a file for yours with --decisions, or say --by where they are yours."
       )
     case .outputIsNoFolder(let path):
       ("\(path): is a file, not a folder", "Give the name of a folder, which will be made.")

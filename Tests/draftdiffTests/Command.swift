@@ -16,6 +16,9 @@ struct Command {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// On the files of a folder that is there already.
+  init(at folder: URL) { self.folder = folder }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   func file(_ name: String, _ text: String) throws {

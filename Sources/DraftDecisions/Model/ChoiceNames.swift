@@ -2,13 +2,21 @@ import DraftChange
 import DraftDocument
 import DraftText
 
+/// A change, or a part of one, as a file of decisions names it.
+package struct DecisionName: Hashable, Sendable {
+  package var change: ChangeKey
+  package var part: Decision.Part
+
+  package init(change: ChangeKey, part: Decision.Part) {
+    self.change = change
+    self.part = part
+  }
+}
+
 /// Under which names each choice is decided, the most particular first: a decision on an edit counts more than one
 /// on its sentence, and that more than one on the section that came with it.
 struct ChoiceNames: Sendable {
-  struct Name: Hashable, Sendable {
-    var change: ChangeKey
-    var part: Decision.Part
-  }
+  typealias Name = DecisionName
 
   let ids: ChangeIDs
   private let comparison: Comparison
@@ -44,7 +52,7 @@ struct ChoiceNames: Sendable {
       return names(change, [.words, .place, .all])
         + around(change) { $0.old == nil || $0.new == nil }
     case .place(let change):
-      let leader = leaders[comparison.sentences[change].moved] ?? change
+      let leader = leader(of: change)
       return names(change, [.place, .all])
         + (leader == change ? [] : names(leader, [.place, .all]))
         + around(change) { $0.marks.contains(.moved) }
@@ -61,6 +69,11 @@ struct ChoiceNames: Sendable {
         [.border, .all].map { Name(change: .id(ids.sections[section]), part: $0) }
       } + names(change, [.border, .all])
     }
+  }
+
+  /// Of the changes that moved together, the one that stands first.
+  func leader(of change: Int) -> Int {
+    leaders[comparison.sentences[change].moved] ?? change
   }
 
   /// The change that a choice is about; `nil` for the layout.
@@ -86,28 +99,31 @@ struct ChoiceNames: Sendable {
     parts.map { Name(change: .id(ids.sentences[change]), part: $0) }
   }
 
-  /// The section changes around a sentence change that are of a kind, from the innermost on.
   private func around(_ change: Int, where isOfKind: (SectionChange) -> Bool) -> [Name] {
+    sections(around: change, where: isOfKind).flatMap { section in
+      [.place, .all].map { Name(change: .id(ids.sections[section]), part: $0) }
+    }
+  }
+
+  /// The section changes around a sentence change that are of a kind, from the innermost on.
+  func sections(around change: Int, where isOfKind: (SectionChange) -> Bool) -> [Int] {
     let sentences = comparison.sentences[change]
     let (document, first, table) =
       sentences.new.isEmpty
       ? (comparison.old, sentences.old.first, sections.old)
       : (comparison.new, sentences.new.first, sections.new)
     guard let first else { return [] }
-    var names: [Name] = []
+    var found: [Int] = []
     var section = Int(document.sentences[first].section)
     while section > 0 {
-      if isOfKind(comparison.sections[table[section]]) {
-        let id = ChangeKey.id(ids.sections[table[section]])
-        names += [Name(change: id, part: .place), Name(change: id, part: .all)]
-      }
+      if isOfKind(comparison.sections[table[section]]) { found.append(table[section]) }
       section = document.sections[section].parent
     }
-    return names
+    return found
   }
 
   /// The section changes whose section begins with a change in either draft.
-  private func starting(_ change: Int) -> [Int] {
+  func starting(_ change: Int) -> [Int] {
     let sentences = comparison.sentences[change]
     var found: [Int] = []
     for (document, first, table) in [

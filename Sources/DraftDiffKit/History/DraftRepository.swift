@@ -56,6 +56,9 @@ public final class DraftRepository {
   /// Whether history is cut off, because the clone was made with a depth.
   public var isShallow: Bool { history.isShallow }
 
+  /// The name under which this repository's settings have commits made; `nil` where they give none.
+  public var authorName: String? { history.authorName }
+
   /// A draft of this repository.
   public struct Place: Hashable, Sendable {
     let draft: DraftPath

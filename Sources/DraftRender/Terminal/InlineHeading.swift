@@ -112,7 +112,7 @@ extension InlineReport {
     return change.kind == .edited && filter.isChange(change) ? change : nil
   }
 
-  private func notes(on index: Int) -> [String] {
+  func notes(on index: Int) -> [String] {
     let change = comparison.sections[index]
     let marks = filter.marks(of: change)
     var notes: [String] = []

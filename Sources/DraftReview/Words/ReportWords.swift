@@ -6,7 +6,7 @@ package import DraftDocument
 /// A language is one type that conforms to this; `ReportLanguage` lists them. Places and names come as
 /// `SectionCitation` or a path gives them, counts as numbers, draft texts ready to be written.
 package protocol ReportWords: ReportSigns, SectionWords, CountWords, ReferenceWords, PageWords,
-  AmendmentWords, TableWords
+  AmendmentWords, TableWords, ReviewWords
 {}
 
 /// Punctuation, and how things are listed.

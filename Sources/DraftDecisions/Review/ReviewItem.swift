@@ -1,0 +1,45 @@
+/// One thing to be decided in a review: a changed sentence, a section that came, went or moved with all that is in
+/// it, or a part of these.
+package struct ReviewItem: Sendable {
+  /// What it is about; numbers are indexes into the comparison.
+  package enum Subject: Hashable, Sendable {
+    case sentence(Int)
+    case section(Int)
+    case layout
+    /// Parts: one edit, all words, the place and the borders of a sentence.
+    case edit(Int, of: Int)
+    case words(of: Int)
+    case place(of: Int)
+    case border(of: Int)
+  }
+
+  package let subject: Subject
+  /// Index into `Comparison.sections` of the section that it is listed under.
+  package let section: Int
+  /// What of the comparison it decides; no choice is of two items.
+  package let choices: [Choice]
+  /// The names in the file under which it is decided: these choices and no others.
+  package let names: [DecisionName]
+  /// Which of the names takes an own text; `nil` where none does.
+  package let textName: Int?
+  package let quote: Quote?
+  /// The sentence changes that it is shown by.
+  package let sentences: [Int]
+  /// What it is made of, where it can be decided part by part.
+  package var parts: [ReviewItem] = []
+
+  package var takesText: Bool { textName != nil }
+}
+
+/// What was decided of an item or a part.
+package struct ReviewMark: Hashable, Sendable {
+  package var verdict: Decision.Verdict?
+  package var comment: String?
+  /// Decisions of the file that no single verdict says; they stay as they are until one is made.
+  package var kept: [Decision] = []
+
+  package init() {}
+
+  package var isDecided: Bool { verdict != nil || !kept.isEmpty }
+  package var isEmpty: Bool { !isDecided && comment == nil }
+}

@@ -1,0 +1,248 @@
+import DraftChange
+import DraftDecisions
+import DraftRender
+import DraftReview
+import DraftText
+
+/// The two files that decisions are made on, by name and hash.
+public struct DecidedFiles: Hashable, Sendable {
+  let old: DecisionFile.Named
+  let new: DecisionFile.Named
+
+  /// - Parameters:
+  ///   - old: The bytes of the file that came first.
+  ///   - new: The bytes of the other.
+  public init(old: [UInt8], oldName: String, new: [UInt8], newName: String) {
+    self.old = DecisionFile.Named(name: oldName, sha256: SHA256.hex(old))
+    self.new = DecisionFile.Named(name: newName, sha256: SHA256.hex(new))
+  }
+
+  /// Whether the decisions of a file were made on these two.
+  public func isSubject(of file: DraftDecisionFile) -> Bool {
+    file.file.old.sha256 == old.sha256 && file.file.new.sha256 == new.sha256
+  }
+}
+
+/// Where a review is held: a terminal, or what stands for one.
+public protocol ReviewDevice: AnyObject {
+  /// How much room there is, in columns and rows.
+  var size: (columns: Int, rows: Int) { get }
+  /// Whether texts are changed in an editor; otherwise they are in place.
+  var hasEditor: Bool { get }
+  /// Shows a screen: a line for each row, and where the cursor stands, from 0.
+  func show(_ lines: [[UInt8]], cursor: (row: Int, column: Int)?)
+  /// Waits for what is typed, for a moment only where `soon` asks for it.
+  func read(soon: Bool) -> ReviewInput
+  /// Keeps a file of decisions.
+  func save(_ file: [UInt8]) -> ReviewSaving
+  /// Has a text changed; `nil` where none was given.
+  func edit(_ text: String) -> String?
+  /// Stops until the reviewer comes back.
+  func suspend()
+}
+
+/// What a device has read.
+public enum ReviewInput: Hashable, Sendable {
+  /// As a terminal sends them; none where nothing came in time.
+  case bytes([UInt8])
+  /// The screen has another size, or was used by somebody else.
+  case resized
+  /// Somebody asked from outside that the review stops for now.
+  case suspended
+  /// Nobody is there any more.
+  case gone
+}
+
+/// What became of a file of decisions.
+public enum ReviewSaving: Hashable, Sendable {
+  /// It is where it belongs.
+  case saved
+  /// It stands beside a file that somebody else changed meanwhile.
+  case elsewhere(String)
+  /// Why it could not be written.
+  case failed(String)
+}
+
+/// How a review ended.
+public struct ReviewOutcome: Hashable, Sendable {
+  /// What there was to decide, as far as the reviewer asked to see it.
+  public let count: Int
+  /// How much of it is undecided.
+  public let open: Int
+  /// Whether the last decisions could not be kept.
+  public let isUnsaved: Bool
+  /// Earlier decisions and comments whose text is in neither draft.
+  public let orphans: [String]
+}
+
+extension DraftComparison {
+  /// Lets somebody decide change by change. After each decision the whole file is handed to the device.
+  ///
+  /// - Parameters:
+  ///   - own: What the reviewer decided before, on these drafts.
+  ///   - others: What others decided, and what was decided in earlier rounds.
+  ///   - person: Who decides.
+  /// - Throws: `DecisionsError` where a file can't be used with these drafts.
+  public func review(
+    _ files: DecidedFiles, own: DraftDecisionFile?, others: [DraftDecisionFile],
+    by person: String?, options: ReportOptions, on device: any ReviewDevice
+  ) throws -> ReviewOutcome {
+    let rendering = options.rendering
+    let engine = DecisionEngine(comparison)
+    return try Review.with(comparison, rendering.filter, in: rendering.language) { review in
+      Result<ReviewOutcome, any Error> {
+        let plan = ReviewPlan(engine, review.lookup, rendering.filter)
+        let marks = try own.map { try self.marks(plan, $0) } ?? ReviewMarks(plan)
+        let voices = try voices(plan, others, files)
+        let screen = ReviewScreen(review, (files.old.name, files.new.name), voices, rendering)
+        let session = ReviewSession(plan, marks)
+        var table = ReviewTable(
+          desk: ReviewDesk(session, hasEditor: device.hasEditor), screen: screen, device: device)
+        table.make = { marks in
+          DecisionFile(
+            by: person, old: files.old, new: files.new, decisions: plan.decisions(marks)
+          ).bytes
+        }
+        let isSaved = table.run()
+        let end = table.desk.session
+        return ReviewOutcome(
+          count: end.spots.count, open: end.openCount, isUnsaved: !isSaved,
+          orphans: voices.orphans.map(\.words))
+      }
+    }.get()
+  }
+
+  private func marks(
+    _ plan: ReviewPlan, _ file: DraftDecisionFile
+  ) throws(DecisionsError) -> ReviewMarks {
+    do {
+      let person = Decider(name: file.author ?? file.name, decisions: file.file.decisions)
+      let contradictions = try plan.engine.resolve([person]).contradictions
+      guard contradictions.isEmpty else {
+        throw DecisionsError.contradictions(contradictions.map(plan.engine.words))
+      }
+      return try plan.marks(of: file.file.decisions)
+    } catch let problem as DecisionProblem {
+      throw DecisionsError(problem)
+    } catch let error as DecisionsError {
+      throw error
+    } catch {
+      preconditionFailure("resolving throws nothing else")
+    }
+  }
+
+  /// What other people's files and those of earlier rounds say of the changes.
+  func voices(
+    _ plan: ReviewPlan, _ files: [DraftDecisionFile], _ drafts: DecidedFiles
+  ) throws(DecisionsError) -> ReviewVoices {
+    var voices = ReviewVoices()
+    for file in files {
+      let person = file.author ?? file.name
+      do {
+        if drafts.isSubject(of: file) {
+          try voices.add(file.file.decisions, by: person, of: plan)
+        } else {
+          try voices.addEarlier(
+            file.file.decisions, by: person, of: plan,
+            endsHere: file.file.new.sha256 == drafts.old.sha256)
+        }
+      } catch {
+        throw DecisionsError(error)
+      }
+    }
+    return voices
+  }
+}
+
+/// A review with the terminal that it is held on.
+private struct ReviewTable {
+  var desk: ReviewDesk
+  let screen: ReviewScreen
+  let device: any ReviewDevice
+  var make: (ReviewMarks) -> [UInt8] = { _ in [] }
+  private var keys = ReviewKeyReader()
+  private var isSaved = true
+
+  init(desk: ReviewDesk, screen: ReviewScreen, device: any ReviewDevice) {
+    self.desk = desk
+    self.screen = screen
+    self.device = device
+  }
+
+  /// - Returns: whether all that was decided is kept.
+  mutating func run() -> Bool {
+    while true {
+      let size = device.size
+      let page = screen.page(desk, columns: size.columns, rows: size.rows)
+      device.show(page.lines, cursor: page.cursor)
+      switch device.read(soon: keys.isWaiting) {
+      case .bytes(let bytes):
+        let pressed = bytes.isEmpty ? keys.flush() : keys.keys(bytes)
+        for key in pressed where act(on: press(key, page)) { return isSaved }
+      case .resized: break
+      case .suspended: device.suspend()
+      case .gone:
+        if desk.abandon() == .save { save() }
+        return isSaved
+      }
+    }
+  }
+
+  private mutating func press(_ key: ReviewKey, _ page: ReviewPage) -> ReviewDesk.Effect {
+    guard case .click(let row, let column) = key else { return desk.press(key) }
+    return page.target(row: row, column: column).map { desk.choose($0) } ?? .none
+  }
+
+  /// - Returns: whether the review is over.
+  private mutating func act(on effect: ReviewDesk.Effect) -> Bool {
+    switch effect {
+    case .none: return false
+    case .save: save()
+    case .suspend: device.suspend()
+    case .edit(let text): return act(on: desk.edited(device.edit(text)))
+    case .quit:
+      if !isSaved { save() }
+      return true
+    }
+    return false
+  }
+
+  private mutating func save() {
+    switch device.save(make(desk.session.marks)) {
+    case .saved: isSaved = true
+    case .elsewhere(let path):
+      isSaved = true
+      desk.say(.savedElsewhere(path))
+    case .failed(let reason):
+      isSaved = false
+      desk.say(.notSaved(reason))
+    }
+  }
+}
+
+extension DecisionFile {
+  /// The bytes of the file.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    let sink = ByteSink { bytes += $0 }
+    DecisionsJSON.write(self, to: sink)
+    // Writing to memory can't fail.
+    try? sink.finish()
+    return bytes
+  }
+}
+
+extension ReviewVoices.Orphan {
+  /// Who said what of which words, in one line.
+  var words: String {
+    let verdict: String? =
+      switch decision.verdict {
+      case .accept: "accept"
+      case .reject: "reject"
+      case .text(let text): "“\(text)”"
+      case nil: nil
+      }
+    let said = [verdict, decision.comment].compactMap(\.self).joined(separator: ", ")
+    return "\(by): \(said) – \(decision.quote?.exact ?? decision.change.description)"
+  }
+}

@@ -1,0 +1,88 @@
+extension ChineseWords {
+  func progress(_ number: Int, of count: Int) -> String { "第\(number)处／共\(count)处" }
+  func open(_ count: Int) -> String { "未定\(count)处" }
+  var allDecided: String { "全部已定；按 q 保存并退出。" }
+  var undecided: String { "未定" }
+  var accepted: String { "采纳" }
+  var rejected: String { "不采纳" }
+  var ownText: String { "另写" }
+  var comment: String { "批注" }
+  var decidedInParts: String { "分项决定" }
+  var contradiction: String { "意见不一" }
+  func name(of part: ReviewPart) -> String {
+    switch part {
+    case .edit: "此处改动"
+    case .words: "文字"
+    case .place: "位置"
+    case .border: "分句、分段"
+    case .sentence: "此句"
+    }
+  }
+  func part(_ number: Int, of count: Int) -> String { "第\(number)项，共\(count)项" }
+  var layoutOfLines: String { "换行、空行和标题标记" }
+  func said(_ notice: ReviewNotice) -> String {
+    switch notice {
+    case .nothingToDecide: "没有需要决定的改动。"
+    case .nothingOpen: "这里没有未定的改动。"
+    case .nothingDecided: "此处本来未定。"
+    case .nothingToUndo: "没有可撤销的操作。"
+    case .indivisible: "此处不可再分，或各项决定不一。"
+    case .takesNoText: "另写只能代替一句或一处改动：先按 s 拆开。"
+    case .noEditor: "编辑器没有给出文字。"
+    case .noFurther: "那边没有了。"
+    case .decided(let count): "已定\(count)处。"
+    case .notFound(let text): "没有找到：\(text)"
+    case .savedElsewhere(let path): "原文件已被他人改动，现存于 \(path)"
+    case .notSaved(let reason): "没有保存：\(reason)"
+    }
+  }
+  var reviewKeys: [(key: String, short: String, long: String)] {
+    [
+      ("a", "采纳", "采纳，转到下一处未定的"),
+      ("r", "不采纳", "不采纳：保留原文"),
+      ("e", "另写", "另写文字代替（用 $VISUAL、$EDITOR 或就地）"),
+      ("c", "批注", "写批注"),
+      ("s", "拆分", "拆开逐项决定，或合回一处"),
+      ("u", "撤销", "撤销，次数不限"),
+      ("x", "", "改回未定"),
+      ("j", "下一处", "下一处未定的"),
+      ("k", "", "上一处未定的"),
+      ("J", "", "下一处，不论定否"),
+      ("K", "", "上一处，不论定否"),
+      ("]", "", "下一节"),
+      ("[", "", "上一节"),
+      ("A", "", "采纳本节其余未定的"),
+      ("R", "", "本节其余未定的均不采纳"),
+      ("E", "", "采纳全部文字规范和随改"),
+      ("/", "查找", "查找文字"),
+      ("g", "目录", "各节一览"),
+      ("?", "帮助", "按键说明"),
+      ("q", "退出", "保存并退出；未定的仍为未定"),
+    ]
+  }
+  func prompt(_ prompt: ReviewPromptKind) -> String {
+    switch prompt {
+    case .find: "查找："
+    case .comment: "批注："
+    case .text: "另写："
+    }
+  }
+  func decided(_ verdict: ReviewVerdict, by person: String) -> String {
+    switch verdict {
+    case .accepted: "\(person)采纳"
+    case .rejected: "\(person)不采纳"
+    case .ownText: "\(person)另写为"
+    case .commented: "\(person)批注"
+    }
+  }
+  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String {
+    switch verdict {
+    case .accepted: "\(person)此前已采纳"
+    case .rejected where isBack: "\(person)此前不采纳，本稿再次出现"
+    case .rejected: "\(person)此前不采纳"
+    case .ownText: "\(person)此前另写为"
+    case .commented: "\(person)此前批注"
+    }
+  }
+  func orphaned(_ count: Int) -> String { "此前的决定或批注有\(count)条已无对应文字" }
+}

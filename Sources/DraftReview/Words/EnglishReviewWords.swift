@@ -1,0 +1,92 @@
+extension EnglishWords {
+  func progress(_ number: Int, of count: Int) -> String { "\(number) of \(count)" }
+  func open(_ count: Int) -> String { "\(count) open" }
+  var allDecided: String { "Everything is decided; q saves and quits." }
+  var undecided: String { "undecided" }
+  var accepted: String { "accepted" }
+  var rejected: String { "rejected" }
+  var ownText: String { "own text" }
+  var comment: String { "comment" }
+  var decidedInParts: String { "decided in parts" }
+  var contradiction: String { "contradiction" }
+  func name(of part: ReviewPart) -> String {
+    switch part {
+    case .edit: "this edit"
+    case .words: "the words"
+    case .place: "where it stands"
+    case .border: "where sentences and paragraphs begin"
+    case .sentence: "this sentence"
+    }
+  }
+  func part(_ number: Int, of count: Int) -> String { "part \(number) of \(count)" }
+  var layoutOfLines: String { "how lines are wrapped, blank lines and the marks of headings" }
+  func said(_ notice: ReviewNotice) -> String {
+    switch notice {
+    case .nothingToDecide: "There is nothing to decide."
+    case .nothingOpen: "Nothing is undecided here."
+    case .nothingDecided: "This is undecided."
+    case .nothingToUndo: "There is nothing to take back."
+    case .indivisible: "This has no parts, or its parts were decided differently."
+    case .takesNoText: "An own text stands for a sentence or one edit: s takes this apart."
+    case .noEditor: "The editor gave no text."
+    case .noFurther: "There is nothing further that way."
+    case .decided(let count): count == 1 ? "1 decided." : "\(count) decided."
+    case .notFound(let text): "Not found: \(text)"
+    case .savedElsewhere(let path): "The file was changed by somebody else; saved in \(path)"
+    case .notSaved(let reason): "NOT SAVED: \(reason)"
+    }
+  }
+  var reviewKeys: [(key: String, short: String, long: String)] {
+    [
+      ("a", "accept", "accept, and on to the next undecided one"),
+      ("r", "reject", "reject: the old text stands"),
+      ("e", "edit", "an own text in its place, in $VISUAL or $EDITOR or here"),
+      ("c", "comment", "a comment"),
+      ("s", "split", "take it apart, or make one of the parts again"),
+      ("u", "undo", "take back, as often as you like"),
+      ("x", "", "leave it undecided"),
+      ("j", "next", "the next undecided one"),
+      ("k", "", "the undecided one before"),
+      ("J", "", "the next one, decided or not"),
+      ("K", "", "the one before"),
+      ("]", "", "the next section"),
+      ("[", "", "the section before"),
+      ("A", "", "accept what is undecided in this section"),
+      ("R", "", "reject what is undecided in this section"),
+      ("E", "", "accept everything editorial and consequential"),
+      ("/", "find", "find words"),
+      ("g", "list", "the list of sections"),
+      ("?", "help", "these keys"),
+      ("q", "quit", "save and quit; what is undecided stays undecided"),
+    ]
+  }
+  func prompt(_ prompt: ReviewPromptKind) -> String {
+    switch prompt {
+    case .find: "Find: "
+    case .comment: "Comment: "
+    case .text: "Own text: "
+    }
+  }
+  func decided(_ verdict: ReviewVerdict, by person: String) -> String {
+    switch verdict {
+    case .accepted: "\(person) accepts this"
+    case .rejected: "\(person) rejects this"
+    case .ownText: "\(person) wants instead"
+    case .commented: "\(person) says"
+    }
+  }
+  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String {
+    switch verdict {
+    case .accepted: "accepted earlier by \(person)"
+    case .rejected where isBack: "rejected earlier by \(person), and here again"
+    case .rejected: "rejected earlier by \(person)"
+    case .ownText: "\(person) earlier wanted instead"
+    case .commented: "\(person) said earlier"
+    }
+  }
+  func orphaned(_ count: Int) -> String {
+    count == 1
+      ? "1 earlier decision or comment whose text is gone"
+      : "\(count) earlier decisions or comments whose text is gone"
+  }
+}

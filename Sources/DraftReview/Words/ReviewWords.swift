@@ -1,0 +1,50 @@
+/// What is said while somebody decides change by change, on a screen or on a page.
+package protocol ReviewWords {
+  /// "7 of 31".
+  func progress(_ number: Int, of count: Int) -> String
+  /// "24 open".
+  func open(_ count: Int) -> String
+  var allDecided: String { get }
+  var undecided: String { get }
+  var accepted: String { get }
+  var rejected: String { get }
+  /// Before the decider's own text.
+  var ownText: String { get }
+  /// Before a comment.
+  var comment: String { get }
+  var decidedInParts: String { get }
+  /// That people want different things of one change.
+  var contradiction: String { get }
+  /// What a part of a change is.
+  func name(of part: ReviewPart) -> String
+  func part(_ number: Int, of count: Int) -> String
+  /// Everything that is no word: lines, blank lines, the marks of headings.
+  var layoutOfLines: String { get }
+  func said(_ notice: ReviewNotice) -> String
+  /// What the keys do, in the order in which they are told.
+  var reviewKeys: [(key: String, short: String, long: String)] { get }
+  func prompt(_ prompt: ReviewPromptKind) -> String
+  /// Who decided what before, or beside the reviewer.
+  func decided(_ verdict: ReviewVerdict, by person: String) -> String
+  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String
+  /// Comments whose text is in neither draft any more.
+  func orphaned(_ count: Int) -> String
+}
+
+/// What of a change can be decided by itself.
+package enum ReviewPart { case edit, words, place, border, sentence }
+
+package enum ReviewVerdict { case accepted, rejected, ownText, commented }
+
+package enum ReviewPromptKind { case find, comment, text }
+
+/// What is said after a key.
+package enum ReviewNotice {
+  case nothingToDecide, nothingOpen, nothingDecided, nothingToUndo, indivisible, takesNoText,
+    noEditor
+  case noFurther
+  case decided(Int)
+  case notFound(String)
+  case savedElsewhere(String)
+  case notSaved(String)
+}

@@ -1,0 +1,273 @@
+import ArgumentParser
+import DraftDiffKit
+import DraftPlatform
+
+/// `draftdiff review OLD NEW`: decide change by change.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Decide change by change, on the terminal.",
+    usage: """
+      draftdiff review [<options>] <old> <new>
+      draftdiff review [<options>] <file>
+      draftdiff review --list <decisions> …
+      """,
+    discussion: """
+      Goes through what changed between two drafts, or between a draft's last revision and its file. a accepts, r \
+      rejects, e writes an own text, c a comment, s takes a change apart, u takes back; ? shows all keys. Every \
+      decision is saved at once, in the first --decisions file that is not there yet or is yours and of these drafts, \
+      and otherwise beside the draft as NEW.decisions.json. Other --decisions files are read: what \
+      others decided and what was decided in earlier rounds stands beside each change. draftdiff apply carries the \
+      decisions out, and commit --decisions commits what was accepted. Exit status: 0 when everything is decided, 1 \
+      when something is open, 2 when something is wrong.
+
+      Examples:
+        draftdiff review 一稿.txt 二稿.txt
+        draftdiff review old.md new.md --decisions li.json --only substantive
+        draftdiff review 二稿.txt 三稿.txt --decisions 三稿.json --decisions 二稿.json
+        draftdiff review 讲话稿.txt && draftdiff commit 讲话稿.txt --decisions 讲话稿.decisions.json
+        draftdiff review --list li.json wang.json
+      """)
+
+  @Argument(help: "The earlier and the later draft; one draft of a repository; with --list, files.")
+  var files: [String] = []
+
+  @Flag(help: "List who decided what in files of decisions, and where they contradict each other.")
+  var list = false
+
+  @Option(help: "With --list: text or json.")
+  var format: ReportFlags.Format?
+
+  @Option(
+    name: .customLong("decisions"), parsing: .singleValue,
+    help: "A file of decisions, to go on with or to look at; several times.")
+  var decisions: [String] = []
+
+  @Option(help: "Who decides (git's user.name by default).")
+  var by: String?
+
+  @Option(help: "The language of the screen's own words: zh, en or ja (the draft's by default).")
+  var lang: ReportOptions.Language?
+
+  @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
+  var theme: ReportOptions.Theme?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these changes, comma-separated.",
+      discussion: ReportOptions.onlyNames.joined(separator: ", ")))
+  var only: String?
+
+  @Option(help: "Only this section, by labels or titles: 二/（一）.")
+  var section: String?
+
+  @Option(
+    help: "Columns of “ ” — … ①: 1 or 2 (by default 2 in a Chinese, Japanese or Korean locale).")
+  var ambiguousWidth: Int?
+
+  @OptionGroup var history: HistoryFlags
+  @OptionGroup var reading: ReadingFlags
+
+  mutating func validate() throws {
+    if list { return try validateList() }
+    if format != nil { throw ValidationError("--format is for --list: text or json") }
+    if !(1...2).contains(files.count) {
+      throw ValidationError("give two drafts, or one that is in a repository")
+    }
+    if let ambiguousWidth, !(1...2).contains(ambiguousWidth) {
+      throw ValidationError("--ambiguous-width must be 1 or 2")
+    }
+  }
+
+  private func validateList() throws {
+    if files.isEmpty { throw ValidationError("--list takes files of decisions") }
+    let useless = [
+      ("--decisions", !decisions.isEmpty), ("--by", by != nil), ("--only", only != nil),
+      ("--section", section != nil),
+    ]
+    for (option, isGiven) in useless where isGiven {
+      throw ValidationError("\(option) has no effect on --list")
+    }
+  }
+
+  /// - Throws: exit status 1 where people want different things.
+  private func writeList() throws {
+    let list = DecisionList(
+      try files.map { try DraftDecisionFile(bytes: FileInput.read($0), name: $0) })
+    if format == .json {
+      try StandardOutput.quietly { try list.writeJSON(to: StandardOutput.write) }
+    } else {
+      var options = ReportOptions()
+      options.language = lang
+      options.theme = theme ?? .terminal
+      var display = DisplayFlags()
+      (display.color, display.width, display.noPager) = (nil, nil, false)
+      display.ambiguousWidth = ambiguousWidth
+      try Output.write(display, options, isForTerminal: true) {
+        try list.writeText(options: $0, to: $1)
+      }
+    }
+    if list.hasContradictions { throw ExitCode(1) }
+  }
+
+  func run() throws {
+    if list { return try writeList() }
+    let options = try options()
+    let pair = try ReviewedPair(files, history, reading)
+    if let section = options.section, !pair.comparison.hasSection(named: section) {
+      throw Trouble.noSuchSection(section.text)
+    }
+    let choice = try DecisionChoice(decisions, pair, by: by ?? history.reviewer())
+    let file = DecisionsInFile(choice.path, known: choice.known)
+    let terminal = try ReviewTerminal(file)
+    let outcome = try terminal.closing {
+      try pair.comparison.review(
+        pair.files, own: choice.own, others: choice.others, by: choice.person, options: options,
+        on: terminal)
+    }
+    try tell(outcome, file)
+  }
+
+  private func options() throws -> ReportOptions {
+    var view = ViewFlags()
+    view.only = only
+    view.section = section
+    view.context = nil
+    view.ignore = nil
+    var options = try view.options()
+    options.language = lang
+    options.theme = theme ?? .terminal
+    options.color = Terminal.wantsColor(.auto, true)
+    options.ambiguousWidth = ambiguousWidth ?? Terminal.ambiguousWidth
+    return options
+  }
+
+  /// Says what is open and where the decisions are.
+  private func tell(_ outcome: ReviewOutcome, _ file: DecisionsInFile) throws {
+    for orphan in outcome.orphans {
+      StandardError.say("its text is gone: \(orphan)", hint: nil)
+    }
+    if outcome.isUnsaved { throw Trouble.decisionsNotSaved(file.path) }
+    let place = file.isWritten ? "; the decisions are in \(file.path)" : ""
+    let line =
+      outcome.open == 0
+      ? "\(outcome.count) decided\(place)\n"
+      : "\(outcome.open) of \(outcome.count) undecided\(place)\n"
+    // A terminal that is gone is told nothing.
+    try? StandardOutput.quietly {
+      try ShownOutput.toStandardOutput { try $0(Array(line.utf8)) }
+    }
+    if outcome.open > 0 { throw ExitCode(1) }
+  }
+}
+
+extension ReviewTerminal {
+  /// Does something on the terminal and gives it back, whatever comes of it.
+  fileprivate func closing<Result>(_ body: () throws -> Result) throws -> Result {
+    defer { close() }
+    return try body()
+  }
+}
+
+/// What is reviewed: two drafts, or a draft's last revision and its file.
+struct ReviewedPair {
+  let comparison: DraftComparison
+  let files: DecidedFiles
+  /// The file of the new draft.
+  let path: String
+
+  init(_ paths: [String], _ history: HistoryFlags, _ reading: ReadingFlags) throws {
+    let options = try reading.options()
+    if paths.count == 2 {
+      if paths[0] == "-" && paths[1] == "-" { throw Trouble.bothStandardInput }
+      let bytes = try FileInput.both(paths[0], paths[1])
+      let drafts = try Draft.both(
+        old: DraftSource(bytes: bytes.old, name: paths[0], options: options),
+        new: DraftSource(bytes: bytes.new, name: paths[1], options: options))
+      reading.sayRevisions(of: drafts.old, drafts.new)
+      comparison = DraftComparison(from: drafts.old, to: drafts.new)
+      files = DecidedFiles(
+        old: bytes.old, oldName: paths[0], new: bytes.new, newName: paths[1])
+      path = paths[1]
+      return
+    }
+    let repository = try history.open()
+    let place = try repository.place(of: paths[0])
+    let revision = try repository.revision(
+      "@-1", of: place, in: repository.revisions(of: place))
+    let (old, new) = (
+      try repository.bytes(of: revision), try repository.currentBytes(place)
+    )
+    comparison = DraftComparison(
+      from: try repository.draft(revision, options: options),
+      to: try Draft(bytes: new, name: place.path, options: options))
+    files = DecidedFiles(
+      old: old, oldName: revision.name, new: new, newName: place.path)
+    path = try history.file(paths[0])
+  }
+}
+
+/// Which of the files of decisions is the reviewer's own, to be written, and which are only read.
+struct DecisionChoice {
+  /// Where the decisions go.
+  private(set) var path: String
+  private(set) var own: DraftDecisionFile?
+  /// The bytes of the own file, as they are there.
+  private(set) var known: [UInt8]?
+  private(set) var others: [DraftDecisionFile] = []
+  let person: String?
+
+  init(_ names: [String], _ pair: ReviewedPair, by person: String?) throws {
+    path = Self.name(beside: pair.path)
+    self.person = person
+    var isChosen = false
+    for name in names {
+      guard let bytes = try DecisionsInFile.content(name) else {
+        // The first one that is not there yet is to be made.
+        if isChosen { throw Trouble.cannotOpen(name, ENOENT) }
+        isChosen = true
+        path = name
+        continue
+      }
+      let file = try DraftDecisionFile(bytes: bytes, name: name)
+      if !isChosen, isOwn(file, pair) {
+        isChosen = true
+        (path, known, own) = (name, bytes, file)
+      } else {
+        others.append(file)
+      }
+    }
+    if !isChosen { try goOn(pair) }
+  }
+
+  private func isOwn(_ file: DraftDecisionFile, _ pair: ReviewedPair) -> Bool {
+    pair.files.isSubject(of: file)
+      && (file.author == nil || person == nil || file.author == person)
+  }
+
+  /// With what stands beside the draft already, unless it is somebody else's or of another round.
+  private mutating func goOn(_ pair: ReviewedPair) throws {
+    guard let bytes = try DecisionsInFile.content(path) else { return }
+    let file = try DraftDecisionFile(bytes: bytes, name: path)
+    guard isOwn(file, pair) else { throw Trouble.decisionsOfOthers(path, by: file.author) }
+    (known, own) = (bytes, file)
+  }
+
+  /// `二稿.txt` → `二稿.decisions.json`.
+  private static func name(beside draft: String) -> String {
+    if draft == "-" { return "draft.decisions.json" }
+    let start =
+      draft.utf8.lastIndex(of: 0x2F).map { draft.utf8.index(after: $0) } ?? draft.startIndex
+    guard let dot = draft.lastIndex(of: "."), dot > start else { return draft + ".decisions.json" }
+    return draft[..<dot] + ".decisions.json"
+  }
+}
+
+extension HistoryFlags {
+  /// Who works here, as git knows them, or else the system; `nil` where nobody says.
+  func reviewer() -> String? {
+    if let name = HistoryFlags.identity("AUTHOR").name, !name.isEmpty { return name }
+    if let name = try? open().authorName { return name }
+    return Terminal.environment("USER") ?? Terminal.environment("LOGNAME")
+  }
+}

@@ -1,0 +1,173 @@
+import DraftChange
+import DraftDecisions
+import DraftDocument
+import DraftRender
+import DraftReview
+import DraftText
+import TestSupport
+import Testing
+
+/// What holds of every review, whatever the drafts and whatever keys are pressed.
+@Suite struct ReviewLawTests {
+  static let genres = ModelDraft.Genre.allCases
+
+  private func document(_ text: String, _ name: String) -> Document {
+    DraftReader.read(DecodedText(bytes: Array(text.utf8)), name: name)
+  }
+
+  private func plan(_ old: String, _ new: String, _ name: String) -> ReviewPlan {
+    let comparison = Comparison.between(document(old, name), document(new, name))
+    return Review.with(comparison, ReviewFilter()) { review in
+      ReviewPlan(DecisionEngine(comparison), review.lookup, review.filter)
+    }
+  }
+
+  private func plan(_ genre: ModelDraft.Genre, _ seed: UInt64) -> ReviewPlan {
+    let round = EditingRound(genre, seed: seed, count: 14)
+    return plan(
+      RenderedDraft(round.old).text, RenderedDraft(round.new).text,
+      genre == .policy ? "draft.md" : "draft.txt")
+  }
+
+  private func desk(_ plan: ReviewPlan) -> ReviewDesk {
+    ReviewDesk(ReviewSession(plan, ReviewMarks(plan)))
+  }
+
+  /// Every choice is decided by one item, and by one of its parts.
+  @Test(arguments: genres, UInt64(1)...8)
+  func itemsShareNothing(_ genre: ModelDraft.Genre, _ seed: UInt64) {
+    let plan = plan(genre, seed)
+    let all = plan.items.flatMap(\.choices)
+    #expect(Set(all) == Set(plan.engine.choices) && all.count == plan.engine.choices.count)
+    for item in plan.items where !item.parts.isEmpty {
+      let parts = item.parts.flatMap(\.choices)
+      #expect(Set(parts) == Set(item.choices) && parts.count == item.choices.count)
+    }
+    for item in plan.items + plan.items.flatMap(\.parts) { #expect(!item.names.isEmpty) }
+  }
+
+  /// Random keys of those that decide, say, take apart and go about.
+  private func press(_ desk: inout ReviewDesk, _ count: Int, _ random: inout SplitMix64) {
+    for _ in 0..<count {
+      switch random.below(14) {
+      case 0, 1: _ = desk.press(.character("a"))
+      case 2, 3: _ = desk.press(.character("r"))
+      case 4: type("c", "为什么？", &desk)
+      case 5: type("e", "另一句。", &desk)
+      case 6, 7: _ = desk.press(.character("s"))
+      case 8: _ = desk.press(.character("x"))
+      case 9: _ = desk.press(.character(["A", "R", "E"][random.below(3)]))
+      default:
+        _ = desk.press(.character(["j", "k", "J", "K", "]", "["][random.below(6)]))
+      }
+    }
+  }
+
+  private func type(_ key: Character, _ text: String, _ desk: inout ReviewDesk) {
+    _ = desk.press(.character(key))
+    guard case .typing = desk.mode else { return }
+    _ = desk.press(.control("u"))
+    _ = desk.press(.paste(text))
+    _ = desk.press(.enter)
+  }
+
+  @Test(arguments: genres, UInt64(1)...6)
+  func everythingIsTakenBack(_ genre: ModelDraft.Genre, _ seed: UInt64) {
+    let plan = plan(genre, seed)
+    var random = SplitMix64(seed: seed)
+    var desk = desk(plan)
+    press(&desk, 25, &random)
+    let before = desk
+    var states = [desk.session.marks]
+    for _ in 0..<60 {
+      press(&desk, 1, &random)
+      if desk.session.marks != states[states.count - 1] { states.append(desk.session.marks) }
+    }
+    for state in states.dropLast().reversed() {
+      #expect(desk.press(.character("u")) == .save)
+      #expect(desk.session.marks == state)
+    }
+    #expect(desk.session.marks == before.session.marks)
+    while desk.session.canUndo { _ = desk.press(.character("u")) }
+    #expect(desk.session.marks == ReviewMarks(plan))
+    #expect(desk.press(.character("u")) == .none)
+  }
+
+  /// What is saved and read again decides the same, undecided what was, and is saved as the same bytes.
+  @Test(arguments: genres, UInt64(1)...8)
+  func savedAndReadAgainIsTheSame(_ genre: ModelDraft.Genre, _ seed: UInt64) throws {
+    let plan = plan(genre, seed)
+    var random = SplitMix64(seed: seed * 7)
+    var desk = desk(plan)
+    for _ in 0..<4 {
+      press(&desk, 15, &random)
+      let session = desk.session
+      let decisions = plan.decisions(session.marks)
+      let bytes = saved(decisions)
+      let read = try DecisionReader.read(bytes)
+      #expect(read.decisions == decisions)
+      let again = try plan.marks(of: read.decisions)
+      let rewritten = plan.decisions(again)
+      for (before, after) in zip(decisions, rewritten) where before != after {
+        Issue.record("\(before)\n→ \(after)")
+        break
+      }
+      #expect(rewritten.count == decisions.count)
+      let open = session.spots.filter { !session.isDecided($0) }.flatMap { plan[$0].choices }
+      let resolution = try plan.engine.resolve([Decider(name: "李", decisions: decisions)])
+      #expect(resolution.contradictions.isEmpty)
+      #expect(Set(resolution.undecided).subtracting([.layout]) == Set(open).subtracting([.layout]))
+    }
+  }
+
+  private func saved(_ decisions: [Decision]) -> [UInt8] {
+    let hash = String(repeating: "0a", count: 32)
+    var bytes: [UInt8] = []
+    let sink = ByteSink { bytes += $0 }
+    DecisionsJSON.write(
+      DecisionFile(
+        by: "李", old: .init(name: "一稿.txt", sha256: hash),
+        new: .init(name: "二\"稿\u{1}.txt", sha256: hash), decisions: decisions), to: sink)
+    try? sink.finish()
+    return bytes
+  }
+
+  @Test(arguments: genres, UInt64(1)...8)
+  func oneKeyForAllGivesADraft(_ genre: ModelDraft.Genre, _ seed: UInt64) throws {
+    let plan = plan(genre, seed)
+    for (key, document) in [("a" as Character, plan.comparison.new), ("r", plan.comparison.old)] {
+      var desk = desk(plan)
+      for _ in desk.session.spots { _ = desk.press(.character(key)) }
+      #expect(desk.session.openCount == 0)
+      var resolution = try plan.engine.resolve([
+        Decider(name: "李", decisions: plan.decisions(desk.session.marks))
+      ])
+      #expect(resolution.undecided.allSatisfy { $0 == .layout })
+      resolution.decideRest(key == "a" ? .accept : .reject)
+      #expect(plan.engine.text(resolution.choices).bytes == document.source.bytes)
+    }
+  }
+
+  /// Files that others wrote, in whatever names, are handed on without a loss.
+  @Test(arguments: genres, UInt64(1)...6)
+  func decisionsOfOtherProgramsAreKept(_ genre: ModelDraft.Genre, _ seed: UInt64) throws {
+    let plan = plan(genre, seed)
+    var random = SplitMix64(seed: seed * 13)
+    let ids = ChangeIDs(plan.comparison)
+    let decisions = (ids.sentences + ids.edits + ids.sections).filter { _ in random.happens(60) }
+      .map {
+        Decision(
+          change: .id($0), verdict: random.happens(50) ? .accept : .reject,
+          comment: random.happens(20) ? "注" : nil)
+      }
+    let engine = plan.engine
+    let written = plan.decisions(try plan.marks(of: decisions))
+    let (before, after) = (
+      try engine.resolve([Decider(name: "a", decisions: decisions)]),
+      try engine.resolve([Decider(name: "a", decisions: written)])
+    )
+    #expect(
+      before.choices.filter { $0.key != .layout } == after.choices.filter { $0.key != .layout })
+    #expect(decisions.count { $0.comment != nil } == written.count { $0.comment != nil })
+  }
+}

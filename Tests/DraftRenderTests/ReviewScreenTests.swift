@@ -1,0 +1,120 @@
+import DraftChange
+import DraftDecisions
+import DraftDiffKit
+import DraftReview
+import DraftText
+import TestSupport
+import Testing
+
+@testable import DraftRender
+
+/// What a review looks like on a terminal.
+@Suite struct ReviewScreenTests {
+  private func onScreen<Result>(
+    _ comparison: Comparison, _ options: RenderOptions = RenderOptions(),
+    voices: (ReviewPlan) -> ReviewVoices = { _ in ReviewVoices() },
+    _ body: (ReviewDesk, ReviewScreen) -> Result
+  ) -> Result {
+    let engine = DecisionEngine(comparison)
+    return Review.with(comparison, options.filter, in: options.language) { review in
+      let plan = ReviewPlan(engine, review.lookup, options.filter)
+      let screen = ReviewScreen(review, ("一稿.txt", "二稿.txt"), voices(plan), options)
+      return body(ReviewDesk(ReviewSession(plan, ReviewMarks(plan))), screen)
+    }
+  }
+
+  private func text(_ page: ReviewPage) -> String {
+    page.lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "\n"
+  }
+
+  private func press(_ desk: inout ReviewDesk, _ keys: String) {
+    for key in keys { _ = desk.press(key == "⏎" ? .enter : .character(key)) }
+  }
+
+  /// The whole of a session at three widths: what is seen after some keys.
+  @Test(arguments: [60, 80, 200], [ReportLanguage.chinese, .english])
+  func sessions(_ columns: Int, _ language: ReportLanguage) throws {
+    let speech = DraftComparison(
+      from: try example("speech/一稿.txt"), to: try example("speech/二稿.txt"))
+    var options = RenderOptions()
+    options.language = language
+    let pages = onScreen(
+      speech.comparison, options,
+      voices: { plan in
+        var voices = ReviewVoices()
+        let first = plan.items[0].names[0]
+        let decision = Decision(
+          change: first.change, part: first.part, verdict: .reject, comment: "再议")
+        try? voices.add([decision], by: "王", of: plan)
+        try? voices.addEarlier([decision], by: "赵", of: plan, endsHere: false)
+        return voices
+      }
+    ) { desk, screen in
+      var desk = desk
+      var pages = ""
+      for keys in ["", "ar", "Ks", "cWhy?", "⏎", "/微信⏎", "r", "]", "g", "?", "?E", "u", "eX", "⏎"] {
+        press(&desk, keys)
+        let page = screen.page(desk, columns: columns, rows: 20)
+        pages += "======== \(keys)\n" + text(page)
+      }
+      return pages
+    }
+    try expectGolden("review/\(columns)-\(language.words.code).txt", pages)
+  }
+
+  /// No line is wider than the screen, whatever its size, and there are as many as it has rows.
+  @Test(arguments: [20, 33, 60, 99, 100, 101, 200], [1, 2])
+  func linesFit(_ columns: Int, _ ambiguous: Int) {
+    for seed in 0..<8 {
+      var options = RenderOptions()
+      options.columns = Columns(ambiguous: ambiguous)
+      var random = SplitMix64(seed: UInt64(seed))
+      onScreen(seededComparison(seed).comparison, options) { desk, screen in
+        var desk = desk
+        for _ in 0..<12 {
+          press(&desk, random.pick(["a", "r", "s", "cé①字—", "⏎", "g", "?", "]", "J", "e", "/x⏎"]))
+          let rows = 6 + random.below(40)
+          let page = screen.page(desk, columns: columns, rows: rows)
+          #expect(page.lines.count == rows)
+          for line in page.lines {
+            let text = String(decoding: line, as: UTF8.self)
+            #expect(options.columns.of(text) <= columns, "\(text)")
+          }
+          if let cursor = page.cursor { #expect(cursor.row < rows && cursor.column < columns) }
+        }
+      }
+    }
+  }
+
+  /// Each key that is shown can be clicked, and so can sections.
+  @Test func clicksAreKeys() {
+    onScreen(seededComparison(3).comparison) { desk, screen in
+      var desk = desk
+      let page = screen.page(desk, columns: 120, rows: 24)
+      #expect(page.target(row: 23, column: 0) == .key("a"))
+      #expect(page.target(row: 2, column: 3) == .section(1))
+      #expect(page.target(row: 10, column: 119) == nil)
+      if let target = page.target(row: 23, column: 0) { #expect(desk.choose(target) == .save) }
+      #expect(desk.session.openCount == desk.session.spots.count - 1)
+    }
+  }
+
+  /// What a draft or a comment holds is shown and never obeyed.
+  @Test func noTerminalObeysADraft() {
+    let comparison = DraftComparison(
+      from: Draft(text: "甲\u{1B}[2J乙。\n", name: "a"),
+      to: Draft(text: "甲\u{1B}[2J丙。\u{9B}31m新\u{202E}句。\n", name: "b"))
+    onScreen(comparison.comparison) { desk, screen in
+      var desk = desk
+      _ = desk.press(.character("c"))
+      _ = desk.press(.paste("\u{1B}]0;x\u{7}"))
+      for _ in 0..<2 {
+        let page = screen.page(desk, columns: 80, rows: 24)
+        let shown = text(page).unicodeScalars
+        #expect(!shown.contains { $0 == "\u{1B}" || $0 == "\u{9B}" || $0 == "\u{7}" })
+        #expect(!shown.contains("\u{202E}"))
+        _ = desk.press(.enter)
+      }
+    }
+  }
+}

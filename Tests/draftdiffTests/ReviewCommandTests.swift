@@ -1,0 +1,199 @@
+import DraftPlatform
+import Foundation
+import RepositorySupport
+import TestSupport
+import Testing
+
+/// `draftdiff review` on a terminal: what is decided is kept, whatever becomes of the terminal.
+@Suite(.serialized) struct ReviewCommandTests {
+  private let old = "# Rules\n\nPay within five days. Keep the receipt.\n\nIt ends in May.\n"
+  private let new =
+    "# Rules\n\nPay within ten days. Keep the receipt.\n\nIt ends in June. Courts decide.\n"
+
+  private func with(_ body: (Command) throws -> Void) throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.file("old.md", old)
+    try command.file("new.md", new)
+    try body(command)
+  }
+
+  private func saved(_ command: Command, _ name: String = "new.decisions.json") throws -> String {
+    let file = command.folder.appending(path: name)
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }
+
+  @Test func decideSaveAndApply() throws {
+    try with { command in
+      let terminal = try CommandTerminal(command, ["review", "old.md", "new.md", "--by", "李"])
+      try terminal.wait(for: "1 of 3")
+      try terminal.type("a", "2 of 3")
+      #expect(try saved(command).contains(#""decision":"accept""#))
+      try terminal.type("r", "3 of 3")
+      try terminal.type("c", "Comment: ")
+      try terminal.type("Ask legal.\r", "Ask legal.")
+      try terminal.type("eNobody decides.\r", "Everything is decided")
+      try terminal.type("u", "undecided")
+      try terminal.type("a", "Everything is decided")
+      try terminal.type("q", "3 decided")
+      #expect(terminal.status == 0)
+      let applied = try command.run("apply", "old.md", "new.md", "new.decisions.json")
+      #expect(applied.status == 0, "\(applied.errors)")
+      #expect(
+        applied.output
+          == "# Rules\n\nPay within ten days. Keep the receipt.\n\nIt ends in May. Courts decide.\n"
+      )
+      // The terminal is given back: its first screen, the cursor, no mouse.
+      #expect(terminal.output.contains("\u{1B}[?1049l") && terminal.output.contains("\u{1B}[?25h"))
+      #expect(terminal.output.contains("\u{1B}[?1000l"))
+    }
+  }
+
+  /// Undecided stays undecided, and the next review goes on with it.
+  @Test func goesOn() throws {
+    try with { command in
+      let words = ["review", "old.md", "new.md", "--by", "李", "--decisions", "li.json"]
+      let first = try CommandTerminal(command, words)
+      try first.wait(for: "1 of 3")
+      try first.type("jjr", "2 open")
+      try first.type("q", "2 of 3 undecided")
+      #expect(first.status == 1)
+      let bytes = try saved(command, "li.json")
+      let again = try CommandTerminal(command, words)
+      try again.wait(for: "2 open")
+      try again.type("q", "2 of 3 undecided")
+      #expect(try saved(command, "li.json") == bytes)
+    }
+  }
+
+  /// A terminal that goes away, a request to end, Ctrl-C: what was decided is there, and what was being typed.
+  @Test func aLostTerminalLosesNothing() throws {
+    for end in [SIGHUP, SIGTERM, 0, -1] {
+      try with { command in
+        let terminal = try CommandTerminal(command, ["review", "old.md", "new.md", "--by", "李"])
+        try terminal.wait(for: "1 of 3")
+        try terminal.type("r", "2 of 3")
+        try terminal.type("chalf a thought", "half a thought")
+        switch end {
+        case 0: terminal.hangUp()
+        case -1: terminal.send("\u{1B}\u{3}")
+        default: _ = kill(terminal.process.processIdentifier, end)
+        }
+        #expect(terminal.status == 1, "\(end)")
+        let text = try saved(command)
+        #expect(text.contains(#""decision":"reject""#), "\(end)")
+        #expect(end == -1 || text.contains("half a thought"), "\(end)")
+      }
+    }
+  }
+
+  @Test func anotherSizeIsDrawn() throws {
+    try with { command in
+      let terminal = try CommandTerminal(command, ["review", "old.md", "new.md"])
+      try terminal.wait(for: "1 of 3")
+      #expect(!terminal.output.contains(" | "))
+      terminal.resize(columns: 140, rows: 30)
+      try terminal.wait(for: " | ")
+      try terminal.type("q", "undecided")
+    }
+  }
+
+  @Test func anEditorGivesATextOfOnesOwn() throws {
+    try with { command in
+      try command.file("edit.sh", "printf 'Pay at once.\\n' >\"$1\"\n")
+      let terminal = try CommandTerminal(
+        command, ["review", "old.md", "new.md"], environment: ["EDITOR": "sh edit.sh"])
+      try terminal.wait(for: "1 of 3")
+      try terminal.type("e", "2 of 3")
+      try terminal.type("q", "undecided")
+      let applied = try command.run(
+        "apply", "old.md", "new.md", "new.decisions.json", "--undecided", "reject")
+      #expect(applied.output.contains("Pay at once. Keep the receipt."), "\(applied)")
+    }
+  }
+
+  /// What somebody else wrote is never replaced: neither at the start nor while one reviews.
+  @Test func nobodysDecisionsAreOverwritten() throws {
+    try with { command in
+      let first = try CommandTerminal(command, ["review", "old.md", "new.md", "--by", "李"])
+      try first.wait(for: "1 of 3")
+      try first.type("a", "2 of 3")
+      let theirs = try saved(command).replacing("accept", with: "reject")
+      try command.file("new.decisions.json", theirs)
+      try first.type("a", "saved in new.decisions-2.json")
+      try first.type("q", "undecided")
+      #expect(try saved(command) == theirs)
+      #expect(try saved(command, "new.decisions-2.json").contains("accept"))
+      let other = try CommandTerminal(command, ["review", "old.md", "new.md", "--by", "王"])
+      try other.wait(for: "decisions of 李")
+      #expect(other.status == 2)
+      // Given to look at, they stand beside the change.
+      let beside = try CommandTerminal(
+        command,
+        ["review", "old.md", "new.md", "--by", "王"]
+          + ["--decisions", "new.decisions.json", "--decisions", "wang.json"])
+      try beside.wait(for: "李 rejects this")
+      try beside.type("aq", "undecided")
+      #expect(try saved(command) == theirs)
+      #expect(try saved(command, "wang.json").contains(#""by":"王""#))
+    }
+  }
+
+  /// Who decided what, and where two want different things, of the whole or of a part.
+  @Test func theListSaysWhoDecidedWhat() throws {
+    try with { command in
+      func file(_ name: String, _ by: String, _ decisions: String) throws {
+        let hash = String(repeating: "0a", count: 32)
+        try command.file(
+          name,
+          """
+          {"format":"draftdiff.decisions","version":1,"by":"\(by)","old":{"name":"a","sha256":"\(hash)"},
+          "new":{"name":"b","sha256":"\(hash)"},"decisions":[\(decisions)]}
+          """)
+      }
+      try file(
+        "li.json", "李",
+        #"{"change":"00000001","decision":"accept","quote":{"exact":"应当"}},{"change":"00000002","decision":"reject"}"#
+      )
+      try file("wang.json", "王", #"{"change":"00000002","decision":"reject","comment":"No."}"#)
+      let alike = try command.run("review", "--list", "li.json", "wang.json", "--lang", "en")
+      #expect(alike.status == 0, "\(alike.errors)")
+      #expect(alike.output.contains("王 rejects this") && alike.output.contains("王 says: No."))
+      #expect(!alike.output.contains("contradiction"))
+      try file("wang.json", "王", #"{"change":"00000001","part":"edit:1","decision":"reject"}"#)
+      let apart = try command.run("review", "--list", "li.json", "wang.json")
+      #expect(apart.status == 1 && apart.output.contains("意见不一"), "\(apart.output)")
+      let json = try command.run("review", "--list", "li.json", "wang.json", "--format", "json")
+      #expect(json.output.contains(#""contradiction":true"#))
+      let path = URL(filePath: #filePath)
+        .appendingPathComponent("../../../Sources/DraftRender/Schemas/decision-list.schema.json")
+        .standardizedFileURL
+      let schema = try JSONSchema(Array(Data(contentsOf: path)))
+      #expect(try schema.errors(in: Array(json.output.utf8)).isEmpty)
+      #expect(try command.run("review", "--list").status == 2)
+      #expect(try command.run("review", "--list", "old.md").status == 2)
+    }
+  }
+
+  @Test func withoutATerminalItSaysWhatToDo() throws {
+    try with { command in
+      let result = try command.run("review", "old.md", "new.md")
+      #expect(result.status == 2 && result.errors.contains("--html"), "\(result.errors)")
+      #expect(try command.run("review").status == 2)
+    }
+  }
+
+  /// A draft of a repository against its last revision.
+  @Test func theWorkingFileAgainstItsLastRevision() throws {
+    let sandbox = try Sandbox()
+    let command = Command(at: URL(filePath: sandbox.work))
+    try command.file("draft.md", old)
+    try sandbox.git("add", "draft.md")
+    try sandbox.git("commit", "-qm", "first")
+    try command.file("draft.md", new)
+    let terminal = try CommandTerminal(command, ["review", "draft.md"])
+    try terminal.wait(for: "1 of 3")
+    try terminal.type("aq", "draft.decisions.json")
+    #expect(terminal.status == 1)
+  }
+}
