@@ -112,6 +112,35 @@ extension DraftComparison {
     }.get()
   }
 
+  /// Writes one page for a browser on which somebody decides, and which gives the file of decisions.
+  ///
+  /// - Parameters:
+  ///   - fileName: What the page calls the file that it gives.
+  /// - Throws: `DecisionsError` where a file can't be used with these drafts.
+  public func writeReviewPage(
+    _ files: DecidedFiles, own: DraftDecisionFile?, others: [DraftDecisionFile],
+    by person: String?, fileName: String, options: ReportOptions,
+    to consume: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    let rendering = options.rendering
+    let engine = DecisionEngine(comparison)
+    try Review.with(comparison, rendering.filter, in: rendering.language) { review in
+      Result<Void, any Error> {
+        let plan = ReviewPlan(engine, review.lookup, rendering.filter)
+        let marks = try own.map { try self.marks(plan, $0) } ?? ReviewMarks(plan)
+        let desk = HTMLDesk(
+          plan: plan, voices: try voices(plan, others, files),
+          file: DecisionFile(
+            by: person, old: files.old, new: files.new, decisions: plan.decisions(marks)),
+          fileName: fileName)
+        let sink = ByteSink(consume)
+        HTMLReport.write(
+          review, oldName: old.name, newName: new.name, options: rendering, desk: desk, to: sink)
+        try sink.finish()
+      }
+    }.get()
+  }
+
   private func marks(
     _ plan: ReviewPlan, _ file: DraftDecisionFile
   ) throws(DecisionsError) -> ReviewMarks {

@@ -6,7 +6,7 @@ import DraftPlatform
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Decide change by change, on the terminal.",
+    abstract: "Decide change by change, on the terminal or on a page.",
     usage: """
       draftdiff review [<options>] <old> <new>
       draftdiff review [<options>] <file>
@@ -21,8 +21,12 @@ struct ReviewCommand: ParsableCommand {
       decisions out, and commit --decisions commits what was accepted. Exit status: 0 when everything is decided, 1 \
       when something is open, 2 when something is wrong.
 
+      --html writes a page instead: it has the same keys and buttons, gives the decisions by Download or Copy, \
+      goes on with Load, and sends nothing anywhere.
+
       Examples:
         draftdiff review 一稿.txt 二稿.txt
+        draftdiff review 一稿.txt 二稿.txt --html -o 审阅.html
         draftdiff review old.md new.md --decisions li.json --only substantive
         draftdiff review 二稿.txt 三稿.txt --decisions 三稿.json --decisions 二稿.json
         draftdiff review 讲话稿.txt && draftdiff commit 讲话稿.txt --decisions 讲话稿.decisions.json
@@ -34,6 +38,16 @@ struct ReviewCommand: ParsableCommand {
 
   @Flag(help: "List who decided what in files of decisions, and where they contradict each other.")
   var list = false
+
+  @Flag(help: "Write a page to decide on in a browser; it gives the file of decisions back.")
+  var html = false
+
+  @Option(
+    name: .shortAndLong, help: "With --html: write the page to this file, whole or not at all.")
+  var output: String?
+
+  @Flag(help: "With -o: replace the file where there is one.")
+  var force = false
 
   @Option(help: "With --list: text or json.")
   var format: ReportFlags.Format?
@@ -69,6 +83,9 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var reading: ReadingFlags
 
   mutating func validate() throws {
+    if list, html { throw ValidationError("--list and --html are two things") }
+    if !html, output != nil { throw ValidationError("-o is for --html: the page is written to it") }
+    if force, output == nil { throw ValidationError("--force is for -o") }
     if list { return try validateList() }
     if format != nil { throw ValidationError("--format is for --list: text or json") }
     if !(1...2).contains(files.count) {
@@ -118,6 +135,7 @@ struct ReviewCommand: ParsableCommand {
       throw Trouble.noSuchSection(section.text)
     }
     let choice = try DecisionChoice(decisions, pair, by: by ?? history.reviewer())
+    if html { return try writePage(pair, choice, options) }
     let file = DecisionsInFile(choice.path, known: choice.known)
     let terminal = try ReviewTerminal(file)
     let outcome = try terminal.closing {
@@ -126,6 +144,21 @@ struct ReviewCommand: ParsableCommand {
         on: terminal)
     }
     try tell(outcome, file)
+  }
+
+  private func writePage(
+    _ pair: ReviewedPair, _ choice: DecisionChoice, _ options: ReportOptions
+  ) throws {
+    let place = OutputPlace(output, force: force, inputs: files + decisions)
+    try place.check()
+    let name = choice.path.split(separator: "/").last.map(String.init) ?? choice.path
+    try StandardOutput.quietly {
+      try FileOutput.write(to: place) {
+        try pair.comparison.writeReviewPage(
+          pair.files, own: choice.own, others: choice.others, by: choice.person, fileName: name,
+          options: options, to: $0)
+      }
+    }
   }
 
   private func options() throws -> ReportOptions {

@@ -139,6 +139,20 @@ import Testing
     }
   }
 
+  @Test func aPageIsWritten() throws {
+    try with { command in
+      let words = ["review", "old.md", "new.md", "--by", "李", "--html", "-o", "review.html"]
+      let result = try command.run(words)
+      #expect(result.status == 0, "\(result.errors)")
+      let page = try saved(command, "review.html")
+      #expect(page.contains(#""by":"李""#) && page.contains("new.decisions.json"))
+      #expect(try command.run(words).status == 2)
+      #expect(try command.run(words + ["--force"]).status == 0)
+      #expect(try command.run("review", "old.md", "new.md", "-o", "x").status == 2)
+      #expect(try command.run("review", "old.md", "new.md", "--html", "-o", "new.md").status == 2)
+    }
+  }
+
   /// Who decided what, and where two want different things, of the whole or of a part.
   @Test func theListSaysWhoDecidedWhat() throws {
     try with { command in

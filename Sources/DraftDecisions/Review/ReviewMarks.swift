@@ -112,13 +112,19 @@ extension ReviewPlan {
     return found
   }
 
+  /// All names under which something of an item can be decided, each once.
+  package func names(about item: ReviewItem) -> [DecisionName] {
+    var seen: Set<DecisionName> = []
+    return item.choices.flatMap(engine.names.names).filter { seen.insert($0).inserted }
+  }
+
   private func isEdit(_ choice: Choice) -> Bool {
     if case .edit = choice { true } else { false }
   }
 
   /// The decisions that are about something of an item.
   private func named(_ item: ReviewItem, in decisions: [Decision]) -> [Decision] {
-    let names = Set(item.choices.flatMap(engine.names.names))
+    let names = Set(names(about: item))
     return decisions.filter {
       $0.verdict != nil && names.contains(DecisionName(change: $0.change, part: $0.part))
     }.map { decision in

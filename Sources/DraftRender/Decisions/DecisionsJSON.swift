@@ -30,7 +30,7 @@ package enum DecisionsJSON {
     sink.write(0x0A as UInt8)
   }
 
-  private static func write(_ draft: DecisionFile.Named, _ json: inout JSONWriter) {
+  static func write(_ draft: DecisionFile.Named, _ json: inout JSONWriter) {
     json.beginObject()
     json.key("name")
     json.value(draft.name)
@@ -69,7 +69,7 @@ package enum DecisionsJSON {
     }
   }
 
-  private static func write(_ quote: Quote, _ json: inout JSONWriter) {
+  static func write(_ quote: Quote, _ json: inout JSONWriter) {
     json.key("quote")
     json.beginObject()
     json.key("exact")

@@ -51,11 +51,14 @@ extension HTMLPage {
     let title = title(of: index)
     heading(of: index, title)
     notes(on: index, title)
+    controls(forSection: index)
+    if let title { controls(forChange: title) }
     var unchanged: [Int] = []
     for member in groups[index] {
       for border in review.borders[member] {
         fold(&unchanged)
         write(border: border)
+        if !isShown(member) { controls(forChange: member) }
       }
       if !isShown(member) {
         unchanged.append(member)
@@ -163,6 +166,7 @@ extension HTMLPage {
     side(change, .old, "o")
     side(change, .new, "n")
     note(on: index)
+    controls(forChange: index)
     sink.write("</div>")
   }
 

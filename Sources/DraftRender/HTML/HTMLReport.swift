@@ -1,6 +1,6 @@
 package import DraftChange
 import DraftDocument
-import DraftReview
+package import DraftReview
 import DraftText
 
 /// The report as one page that needs nothing beside itself; inline unless the reader chooses
@@ -11,13 +11,23 @@ package enum HTMLReport {
     to sink: ByteSink
   ) {
     Review.with(comparison, options.filter, in: options.language) { review in
-      let page = HTMLPage(review, options, sink)
-      let names = DraftNames.titles(oldName, newName)
-      page.head(names.old, names.new)
-      page.tree()
-      page.changes()
-      page.end()
+      write(review, oldName: oldName, newName: newName, options: options, desk: nil, to: sink)
     }
+  }
+
+  /// - Parameter desk: What makes the report a page to decide on.
+  package static func write(
+    _ review: Review, oldName: String, newName: String, options: RenderOptions, desk: HTMLDesk?,
+    to sink: ByteSink
+  ) {
+    let page = HTMLPage(review, options, sink, desk.map(DeskItems.init))
+    let names = DraftNames.titles(oldName, newName)
+    page.head(names.old, names.new)
+    page.tree()
+    page.layoutControl()
+    page.changes()
+    page.furtherControls()
+    page.end()
   }
 }
 
@@ -33,8 +43,12 @@ struct HTMLPage: ReviewWriter {
   let placesLeft: (sentences: [Int: Int], sections: Set<Int>)
   let sink: ByteSink
   let text: HTMLText
+  /// What there is to decide, where the page is one to decide on.
+  let items: DeskItems?
+  let written = WrittenItems()
 
-  init(_ review: Review, _ options: RenderOptions, _ sink: ByteSink) {
+  init(_ review: Review, _ options: RenderOptions, _ sink: ByteSink, _ items: DeskItems?) {
+    self.items = items
     self.review = review
     self.sink = sink
     details = options.unfolds ? "<details open=\"open\"" : "<details"
@@ -51,11 +65,17 @@ struct HTMLPage: ReviewWriter {
     sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>")
     sink.write(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        + "style-src 'sha256-\(HTMLStyle.hash)'; script-src 'sha256-\(HTMLScript.hash)'\"/>")
+        + "style-src 'sha256-\(HTMLStyle.hash)'\(items == nil ? "" : " 'sha256-\(DeskStyle.hash)'"); "
+        + "script-src 'sha256-\(HTMLScript.hash)'\(items == nil ? "" : " 'sha256-\(DeskScript.hash)'")\"/>"
+    )
     sink.write("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/><title>")
     text.put(title)
     sink.write("</title>\n<style>")
     sink.write(HTMLStyle.text)
+    if items != nil {
+      sink.write("</style>\n<style>")
+      sink.write(DeskStyle.text)
+    }
     sink.write("</style></head><body><a class=\"skip\" href=\"#main\">")
     sink.write(words.skip)
     sink.write("</a><header><h1 dir=\"auto\">")
@@ -63,6 +83,7 @@ struct HTMLPage: ReviewWriter {
     sink.write("</h1>")
     summary()
     sink.write("</header>\n")
+    deskBar()
     bar()
     views(oldName, newName)
   }
@@ -172,6 +193,13 @@ struct HTMLPage: ReviewWriter {
   func end() {
     sink.write("</main></div><script>")
     sink.write(HTMLScript.text)
-    sink.write("</script></body></html>\n")
+    sink.write("</script>")
+    if let items {
+      DeskData(items: items, words: words).write(to: sink)
+      sink.write("<script>")
+      sink.write(DeskScript.text)
+      sink.write("</script>")
+    }
+    sink.write("</body></html>\n")
   }
 }

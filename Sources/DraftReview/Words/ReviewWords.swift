@@ -29,6 +29,7 @@ package protocol ReviewWords {
   func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String
   /// Comments whose text is in neither draft any more.
   func orphaned(_ count: Int) -> String
+  var reviewPage: ReviewPageWords { get }
 }
 
 /// What of a change can be decided by itself.

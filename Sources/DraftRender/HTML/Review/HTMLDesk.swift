@@ -1,0 +1,254 @@
+import DraftChange
+package import DraftDecisions
+import DraftDocument
+import DraftReview
+import DraftText
+
+/// What a page needs beside a comparison for somebody to decide on it.
+package struct HTMLDesk {
+  package var plan: ReviewPlan
+  package var voices: ReviewVoices
+  /// The decisions to go on from, and on which drafts they are.
+  package var file: DecisionFile
+  /// What the page calls the file that it gives.
+  package var fileName: String
+
+  package init(plan: ReviewPlan, voices: ReviewVoices, file: DecisionFile, fileName: String) {
+    self.plan = plan
+    self.voices = voices
+    self.file = file
+    self.fileName = fileName
+  }
+}
+
+/// The items of a plan by what the page shows them at.
+struct DeskItems {
+  let desk: HTMLDesk
+  private(set) var byChange: [Int: [Int]] = [:]
+  private(set) var bySection: [Int: [Int]] = [:]
+  private(set) var layout: Int?
+  /// Those that the reader asked to see, in order.
+  let shown: [Int]
+  /// By item, its number on the page.
+  private(set) var numbers: [Int: Int] = [:]
+
+  init(_ desk: HTMLDesk) {
+    self.desk = desk
+    shown = desk.plan.items.indices.filter { desk.plan.isShown[$0] }
+    for (number, index) in shown.enumerated() {
+      numbers[index] = number
+      switch desk.plan.items[index].subject {
+      case .sentence(let change): byChange[change, default: []].append(index)
+      case .section(let section): bySection[section, default: []].append(index)
+      case .layout: layout = index
+      case .edit, .words, .place, .border: break
+      }
+    }
+  }
+}
+
+extension HTMLPage {
+  // MARK: The bar
+
+  func deskBar() {
+    guard let items else { return }
+    let page = words.reviewPage
+    sink.write("<div class=\"desk\" id=\"desk\" role=\"region\" hidden=\"hidden\" aria-label=\"")
+    text.put(page.title)
+    sink.write(
+      "\"><div class=\"row\"><span id=\"progress\" role=\"status\"></span><meter id=\"meter\" min=\"0\" aria-label=\""
+    )
+    text.put(words.undecided)
+    sink.write("\"></meter>")
+    for (id, label) in [
+      ("download", page.download), ("copy", page.copy), ("load", page.load), ("undo", page.undo),
+      ("open", page.onlyOpen),
+    ] {
+      let pressed = id == "open" ? " aria-pressed=\"false\"" : ""
+      sink.write("<button type=\"button\" id=\"\(id)\"\(pressed)>")
+      text.put(label)
+      sink.write("</button>")
+    }
+    for (id, label) in [("by", page.yourName), ("find", page.find)] {
+      sink.write("<input id=\"\(id)\" type=\"\(id == "find" ? "search" : "text")\" aria-label=\"")
+      text.put(label)
+      sink.write("\" placeholder=\"")
+      text.put(label)
+      sink.write("\"/>")
+    }
+    sink.write(
+      "<input id=\"file\" type=\"file\" accept=\".json,application/json\" hidden=\"hidden\"/>")
+    sink.write("</div><span id=\"said\" aria-live=\"polite\"></span><details id=\"keys\"><summary>")
+    text.put(page.keys)
+    sink.write("</summary><dl>")
+    for key in words.reviewKeys {
+      sink.write("<dt><kbd>")
+      text.put(key.key)
+      sink.write("</kbd></dt><dd>")
+      text.put(key.long)
+      sink.write("</dd>")
+    }
+    sink.write("</dl></details>")
+    orphans(items.desk.voices.orphans)
+    sink.write("</div>\n")
+  }
+
+  private func orphans(_ list: [ReviewVoices.Orphan]) {
+    guard !list.isEmpty else { return }
+    sink.write("<details><summary>")
+    text.put(words.orphaned(list.count))
+    sink.write("</summary><ul>")
+    for orphan in list {
+      sink.write("<li>")
+      let decision = orphan.decision
+      if let verdict = decision.verdict {
+        text.put(words.earlier(kind(verdict), by: orphan.by, isBack: false) + words.semicolon)
+      }
+      if let comment = decision.comment {
+        text.put(
+          words.earlier(.commented, by: orphan.by, isBack: false) + words.colon + comment
+            + words.semicolon)
+      }
+      sink.write("<q>")
+      text.put(decision.quote?.exact ?? decision.change.description)
+      sink.write("</q></li>")
+    }
+    sink.write("</ul></details>")
+  }
+
+  // MARK: Controls
+
+  func controls(forChange index: Int) {
+    for item in items?.byChange[index] ?? [] { control(item) }
+  }
+
+  func controls(forSection index: Int) {
+    for item in items?.bySection[index] ?? [] { control(item) }
+  }
+
+  func layoutControl() {
+    guard let item = items?.layout else { return }
+    sink.write("<div class=\"c\" data-k=\"editorial\">")
+    text.put(words.layoutOfLines)
+    control(item)
+    sink.write("</div>")
+  }
+
+  /// What the sections of the page do not show, with its words: nothing is left undecidable.
+  func furtherControls() {
+    guard let items else { return }
+    let rest = items.shown.filter { !written.contains($0) }
+    guard !rest.isEmpty else { return }
+    sink.write("<section><h2>")
+    text.put(words.reviewPage.further)
+    sink.write("</h2>")
+    for index in rest {
+      sink.write("<div class=\"c\" data-k=\"editorial\"><div class=\"t\" dir=\"auto\">")
+      text.put(items.desk.plan.items[index].quote?.exact ?? "")
+      sink.write("</div>")
+      control(index)
+      sink.write("</div>")
+    }
+    sink.write("</section>")
+  }
+
+  private func control(_ index: Int) {
+    guard let items, let number = items.numbers[index], written.insert(index) else { return }
+    let item = items.desk.plan.items[index]
+    open(item, number, -1)
+    for voice in items.desk.voices.byItem[index] ?? [] { tell(voice) }
+    if !item.parts.isEmpty {
+      sink.write("<div class=\"p\" hidden=\"hidden\">")
+      for (place, part) in item.parts.enumerated() {
+        open(part, number, place)
+        sink.write("</div>")
+      }
+      sink.write("</div>")
+    }
+    sink.write("</div>")
+  }
+
+  /// The start of a control with its buttons.
+  private func open(_ item: ReviewItem, _ number: Int, _ part: Int) {
+    sink.write(
+      "<div class=\"k\" role=\"group\" tabindex=\"-1\" data-item=\"\(number)\" data-part=\"\(part)\" aria-label=\""
+    )
+    text.put(String((item.quote?.exact ?? words.layoutOfLines).prefix(60)))
+    sink.write("\"><div class=\"b\">")
+    if part >= 0 {
+      sink.write("<span class=\"w\">")
+      name(of: item)
+      sink.write("</span>")
+    }
+    let labels = Dictionary(
+      words.reviewKeys.map { ($0.key, $0.short) }, uniquingKeysWith: { first, _ in first })
+    for (verdict, key) in [
+      ("accept", "a"), ("reject", "r"), ("edit", "e"), ("comment", "c"), ("split", "s"),
+    ] {
+      if verdict == "edit", !item.takesText { continue }
+      if verdict == "split", item.parts.isEmpty { continue }
+      sink.write("<button type=\"button\" data-v=\"\(verdict)\">")
+      text.put(labels[key] ?? verdict)
+      sink.write("</button>")
+    }
+    sink.write("<span class=\"s\"></span></div><div class=\"n\" hidden=\"hidden\"></div>")
+  }
+
+  private func name(of part: ReviewItem) {
+    switch part.subject {
+    case .edit(let index, _):
+      let edit = comparison.edits[index]
+      if !edit.old.isEmpty {
+        sink.write("<del>")
+        text.put(edit.old, of: old, keepingLines: false)
+        sink.write("</del>")
+      }
+      if !edit.new.isEmpty {
+        sink.write("<ins>")
+        text.put(edit.new, of: new, keepingLines: false)
+        sink.write("</ins>")
+      }
+    case .words: text.put(words.name(of: .words))
+    case .place: text.put(words.name(of: .place))
+    case .border: text.put(words.name(of: .border))
+    case .sentence, .section, .layout: text.put(String((part.quote?.exact ?? "").prefix(40)))
+    }
+  }
+
+  private func tell(_ voice: ReviewVoice) {
+    if let verdict = voice.verdict {
+      var own = ""
+      if case .text(let text) = verdict { own = words.colon + text }
+      said(voice, kind(verdict), own)
+    }
+    if let comment = voice.comment { said(voice, .commented, words.colon + comment) }
+  }
+
+  private func said(_ voice: ReviewVoice, _ verdict: ReviewVerdict, _ more: String) {
+    sink.write(
+      voice.isBack && verdict != .commented ? "<span class=\"o back\">" : "<span class=\"o\">")
+    text.put(
+      (voice.isEarlier
+        ? words.earlier(verdict, by: voice.by, isBack: voice.isBack)
+        : words.decided(verdict, by: voice.by)) + more)
+    sink.write("</span>")
+  }
+
+  private func kind(_ verdict: Decision.Verdict) -> ReviewVerdict {
+    switch verdict {
+    case .accept: .accepted
+    case .reject: .rejected
+    case .text: .ownText
+    }
+  }
+}
+
+/// Which items have their control, while a page is written.
+final class WrittenItems {
+  private var items: Set<Int> = []
+
+  func contains(_ item: Int) -> Bool { items.contains(item) }
+
+  /// - Returns: whether it had none yet.
+  func insert(_ item: Int) -> Bool { items.insert(item).inserted }
+}

@@ -1,0 +1,216 @@
+import DraftChange
+import DraftDecisions
+import DraftDiffKit
+import DraftReview
+import DraftText
+import Foundation
+import TestSupport
+import Testing
+
+@testable import DraftRender
+
+/// The page on which somebody decides, in a real browser.
+@Suite(.enabled(if: Browser.executable != nil), .serialized)
+struct ReviewPageTests {
+  private struct Drafts {
+    let comparison: DraftComparison
+    let files: DecidedFiles
+
+    init(_ old: Draft, _ new: Draft) {
+      comparison = DraftComparison(from: old, to: new)
+      files = DecidedFiles(
+        old: old.text, oldName: old.name, new: new.text, newName: new.name)
+    }
+
+    func page(_ own: String? = nil, options: ReportOptions = ReportOptions()) throws -> String {
+      var bytes: [UInt8] = []
+      try comparison.writeReviewPage(
+        files, own: own.map { try DraftDecisionFile(bytes: Array($0.utf8), name: "own.json") },
+        others: [], by: "李", fileName: "li.json", options: options
+      ) { bytes += $0 }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The text that a file of decisions gives; what is undecided is rejected.
+    func applied(_ file: String, undecided: DraftComparison.Undecided = .reject) throws -> [UInt8] {
+      let decisions = try DraftDecisionFile(bytes: Array(file.utf8), name: "page")
+      return try comparison.decided(by: [decisions], undecided: undecided) {
+        files.isSubject(of: $0)
+      }.bytes
+    }
+  }
+
+  private func speech() throws -> Drafts {
+    Drafts(try example("speech/一稿.txt"), try example("speech/二稿.txt"))
+  }
+
+  private func press(_ keys: String, _ browser: Browser) throws {
+    let list = keys.map { "'\($0)'" }.joined(separator: ",")
+    _ = try browser.value(
+      "[\(list)].forEach(k => dispatchEvent(new KeyboardEvent('keydown', {key: k, cancelable: true})))"
+    )
+  }
+
+  /// What Download gives.
+  private func download(_ browser: Browser) throws -> String {
+    _ = try browser.value(
+      """
+      (function(){ window.given = '';
+        URL.createObjectURL = function(b) { b.text().then(t => window.given = t); return '#given' };
+        HTMLAnchorElement.prototype.click = function() { window.givenName = this.download };
+        document.getElementById('download').click() })()
+      """)
+    for _ in 0..<200 {
+      let text = try browser.value("window.given")
+      if !text.isEmpty { return text }
+      usleep(5000)
+    }
+    return ""
+  }
+
+  @Test func decideDownloadAndApply() throws {
+    let drafts = try speech()
+    for (key, wanted) in [("a", drafts.comparison.new), ("r", drafts.comparison.old)] {
+      let browser = try Browser(page: drafts.page())
+      try press(String(repeating: key, count: 30), browser)
+      #expect(try browser.value("document.getElementById('meter').value") == "17")
+      let file = try download(browser)
+      #expect(try browser.value("window.givenName") == "li.json")
+      #expect(try drafts.applied(file, undecided: .fail) == wanted.text)
+      #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+    }
+  }
+
+  /// Keys do on the page what they do on a terminal: the same file, byte for byte.
+  @Test(arguments: 0..<8) func keysDoWhatTheyDoOnATerminal(_ seed: Int) throws {
+    let (old, new) = seededRound(seed)
+    let drafts = Drafts(Draft(text: old, name: "a.txt"), Draft(text: new, name: "b.txt"))
+    let browser = try Browser(page: drafts.page())
+    var random = SplitMix64(seed: UInt64(seed))
+    let comparison = drafts.comparison.comparison
+    let engine = DecisionEngine(comparison)
+    var desk = Review.with(comparison, ReviewFilter()) { review in
+      let plan = ReviewPlan(engine, review.lookup, review.filter)
+      return ReviewDesk(ReviewSession(plan, ReviewMarks(plan)))
+    }
+    for _ in 0..<6 {
+      let keys = String(
+        (0..<8).map { _ in
+          random.pick(
+            ["a", "r", "s", "j", "k", "J", "K", "]", "[", "x", "u", "a", "r"] as [Character])
+        } + (random.happens(25) ? [random.pick(["A", "R", "E"] as [Character])] : []))
+      try press(keys, browser)
+      for key in keys { _ = desk.press(.character(key)) }
+      let file = try DecisionReader.read(Array(download(browser).utf8))
+      #expect(file.decisions == desk.session.plan.decisions(desk.session.marks), "\(keys)")
+    }
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  /// Buttons, own texts and comments; what was downloaded is loaded again and gone on with.
+  @Test func buttonsTextsAndLoading() throws {
+    let drafts = Drafts(
+      Draft(text: "Pay in five days. Keep it. Done in May.\n", name: "a.txt"),
+      Draft(text: "Pay in ten days. Keep it. Done in June.\n", name: "b.txt"))
+    let browser = try Browser(page: drafts.page())
+    func click(_ item: Int, _ verdict: String) throws {
+      _ = try browser.value(
+        "document.querySelector('.k[data-item=\"\(item)\"] button[data-v=\(verdict)]').click()")
+    }
+    func write(_ text: String) throws {
+      _ = try browser.value(
+        "(function(){var t=document.querySelector('.f textarea');t.value='\(text)';document.querySelector('.f button').click()})()"
+      )
+    }
+    try click(0, "edit")
+    try write("Pay <b>at once</b>.")
+    try click(1, "comment")
+    try write("Ask “legal”.")
+    try click(1, "accept")
+    let state = "[...document.querySelectorAll('.k > .b > .s')].map(s => s.textContent).join('|')"
+    let shown = try browser.value(state)
+    #expect(shown.contains("<b>at once</b>") && shown.contains("accepted"), "\(shown)")
+    let file = try download(browser)
+    #expect(
+      String(decoding: try drafts.applied(file), as: UTF8.self)
+        == "Pay <b>at once</b>. Keep it. Done in June.\n")
+    #expect(file.contains("Ask “legal”."))
+    // Undo to the start, then load.
+    try press("uuu", browser)
+    #expect(try browser.value("document.getElementById('undo').disabled") == "true")
+    #expect(try browser.value(state) == "undecided|undecided")
+    func load(_ text: String) throws {
+      let quoted = String(
+        decoding: try JSONSerialization.data(withJSONObject: [text]), as: UTF8.self)
+      _ = try browser.value(
+        """
+        (function(){var t=new DataTransfer();t.items.add(new File(\(quoted),'x.json'));
+        var i=document.getElementById('file');i.files=t.files;i.dispatchEvent(new Event('change'))})()
+        """)
+    }
+    try load(file)
+    for _ in 0..<200 where try browser.value(state) != shown { usleep(5000) }
+    #expect(try browser.value(state) == shown)
+    #expect(try download(browser) == file)
+    // Of other drafts, or no decisions at all: nothing changes, and it is said.
+    for (wrong, words) in [
+      ("{}", "no file of decisions"), ("<x>", "no file of decisions"),
+      (file.replacing(#""sha256":"#, with: #""sha256":"0"#), "other drafts"),
+    ] {
+      try load(wrong.replacing(#":"0""#, with: #":"0"#))
+      let said = "document.getElementById('said').textContent"
+      for _ in 0..<200 where try !browser.value(said).contains(words) { usleep(5000) }
+      #expect(try browser.value(said).contains(words))
+      #expect(try browser.value(state) == shown)
+    }
+    // The same on a page that was made with these decisions.
+    let again = try Browser(page: drafts.page(file))
+    #expect(try again.value(state) == shown)
+    #expect(browser.complaints.isEmpty && again.complaints.isEmpty)
+  }
+
+  @Test func itFitsAPhoneAndIsAccessible() throws {
+    let browser = try Browser(page: speech().page(), width: 390)
+    #expect(try browser.value("document.documentElement.scrollWidth <= innerWidth") == "true")
+    try press("se", browser)
+    #expect(try browser.value("document.documentElement.scrollWidth <= innerWidth") == "true")
+    // Every control has a name, every button is one, and what was done is said.
+    let unnamed =
+      "[...document.querySelectorAll('.k, .desk input:not([hidden]), .desk, meter')].filter(e => !e.ariaLabel).length"
+    #expect(try browser.value(unnamed) == "0")
+    #expect(
+      try browser.value(
+        "[...document.querySelectorAll('button')].filter(b => !b.textContent).length")
+        == "0")
+    #expect(try browser.value("document.getElementById('said').ariaLive") == "polite")
+    #expect(browser.complaints.isEmpty)
+  }
+
+  /// The filter of undecided ones, finding, and text that a hostile draft would have run.
+  @Test func filtersFindingAndHostileText() throws {
+    let hostile = "</script><script>document.title='taken'</script><img src=x onerror=alert(1)>"
+    let drafts = Drafts(
+      Draft(text: "One. Two \(hostile). Three.\n", name: "<script>a.txt"),
+      Draft(text: "One now. Two \(hostile) now. Three now.\n", name: "b.txt"))
+    let browser = try Browser(page: drafts.page())
+    #expect(try browser.value("document.title").contains("<script>a.txt"))
+    #expect(try browser.value("document.querySelectorAll('img').length") == "0")
+    try press("a", browser)
+    _ = try browser.value("document.getElementById('open').click()")
+    let visible = "[...document.querySelectorAll('div.c')].filter(c => c.offsetParent).length"
+    #expect(try browser.value(visible) == "2")
+    _ = try browser.value(
+      """
+      (function(){var f=document.getElementById('find');f.value='three';
+      f.dispatchEvent(new KeyboardEvent('keydown',{key:'Enter',cancelable:true}))})()
+      """)
+    #expect(try browser.value("document.activeElement.dataset.item") == "2")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  /// The policy names the very scripts and styles of the page.
+  @Test func thePolicyNamesWhatIsOnThePage() {
+    #expect(DeskScript.hash == SHA256.base64("\(DeskScript.text)"))
+    #expect(DeskStyle.hash == SHA256.base64("\(DeskStyle.text)"))
+  }
+}
