@@ -72,6 +72,10 @@ let package = Package(
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       swiftSettings: strict),
     .target(
+      name: "DraftCheck",
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview"],
+      swiftSettings: strict),
+    .target(
       name: "DraftGit", dependencies: ["DraftPlatform", "DraftText", "DraftLanguage", "CLibGit2"],
       swiftSettings: strict),
     .target(
@@ -84,14 +88,14 @@ let package = Package(
       name: "DraftRender",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
-        "DraftDecisions", "DraftGit", "DraftLineage",
+        "DraftDecisions", "DraftCheck", "DraftGit", "DraftLineage",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
       name: "DraftDiffKit",
       dependencies: [
         "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
-        "DraftReview", "DraftMerge", "DraftDecisions",
+        "DraftReview", "DraftCheck", "DraftMerge", "DraftDecisions",
         "DraftActs",
         "DraftRender", "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
@@ -144,6 +148,10 @@ let package = Package(
         "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
         "DraftDecisions", "DraftRender", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftCheckTests",
+      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftCheck"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftActsTests",

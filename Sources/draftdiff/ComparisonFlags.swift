@@ -54,6 +54,7 @@ struct ComparisonFlags: ParsableArguments {
   @OptionGroup var act: ActFormatFlags
   @OptionGroup var display: DisplayFlags
   @OptionGroup var view: ViewFlags
+  @OptionGroup var permits: PermitFlags
 
   var form: ReportFormat { format ?? (stat ? .stat : .text) }
 
@@ -102,6 +103,7 @@ struct ComparisonFlags: ParsableArguments {
 
   /// Everything that was asked for; wrong names are told before any draft is read.
   func options() throws -> ReportOptions {
+    _ = try permits.permit()
     var options = try view.options()
     options.language = lang
     options.tableForm = tableFormat ?? tableFormByName

@@ -35,6 +35,7 @@ enum ComparisonOutput {
     if let section = options.section, !comparison.hasSection(named: section) {
       throw Trouble.noSuchSection(section.text)
     }
+    if flags.permits.isGiven { return try reportBreaches(comparison, flags, options, inputs) }
     let form = flags.form
     // A heading would be in the way of what other programs read.
     let isForTerminal = FormatRules.isForTerminal(form)
@@ -47,5 +48,26 @@ enum ComparisonOutput {
       try comparison.write(as: form, options: options, to: consume)
     }
     return comparison.isDifferent(ignoring: options.ignoring)
+  }
+
+  /// What changed and was not allowed to, and whether there is any.
+  private static func reportBreaches(
+    _ comparison: DraftComparison, _ flags: ComparisonFlags, _ options: ReportOptions,
+    _ inputs: [String]
+  ) throws -> Bool {
+    let permit = try flags.permits.permit()
+    for section in permit.sections where !comparison.hasSection(named: section) {
+      throw Trouble.noSuchSection(section.text)
+    }
+    var count = 0
+    try Output.write(
+      flags.display, options, isForTerminal: true,
+      to: OutputPlace(flags.output, force: flags.force, inputs: inputs)
+    ) { options, consume in
+      var options = options
+      if flags.display.width == nil, !Terminal.isOutput { options.width = 0 }
+      count = try comparison.writeBreaches(of: permit, options: options, to: consume)
+    }
+    return count > 0
   }
 }

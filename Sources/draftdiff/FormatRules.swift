@@ -28,6 +28,8 @@ enum FormatRules {
     Rule(option: "--section", isGiven: { $0.view.section != nil }, forms: readers),
     Rule(
       option: "--ignore", isGiven: { $0.view.ignore != nil }, forms: readers.union([.json])),
+    Rule(option: "--allow-section", isGiven: { !$0.permits.allowSection.isEmpty }, forms: [.text]),
+    Rule(option: "--allow-kind", isGiven: { !$0.permits.allowKind.isEmpty }, forms: [.text]),
     Rule(option: "--lang", isGiven: { $0.lang != nil }, forms: readers),
   ]
 

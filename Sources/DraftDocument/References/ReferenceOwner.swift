@@ -53,7 +53,7 @@ struct ReferenceOwner {
   func isOther(before at: Int) -> Bool {
     let start = range.start
     guard at - 3 >= start else { return false }
-    if bytes.has("》", at: at - 3) { return true }
+    if bytes.has("》", at: at - 3) || bytes.has("法典", at: at - 6) { return true }
     if isOtherContract(before: at) { return true }
     let kinds: [StaticString] = ["法", "条例", "办法", "规定", "规则", "细则", "章程"]
     for kind in kinds {

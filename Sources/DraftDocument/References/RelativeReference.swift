@@ -12,6 +12,13 @@ package enum RelativeReference: Equatable, Sendable {
   case leading(count: Int)
   /// 本章: the one around.
   case around(Unit)
+
+  package var unit: Unit {
+    switch self {
+    case .before(let unit, _), .around(let unit): unit
+    case .leading: .paragraph
+    }
+  }
 }
 
 extension RelativeReference {

@@ -83,6 +83,8 @@ enum Placeholders {
   }
 
   private static func empty(_ bytes: TextView, _ at: Int, _ closer: StaticString) -> ByteRange? {
+    // [] is a list without members, or a link without words.
+    guard !bytes.has("[]", at: at) else { return nil }
     var place = bytes.skipSpace(at + bytes.length(at: at), bytes.count)
     if let mark = open.first(where: { bytes.has($0, at: place) }) {
       place = bytes.skipSpace(place + mark.utf8CodeUnitCount, bytes.count)

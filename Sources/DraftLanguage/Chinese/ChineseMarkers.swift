@@ -175,9 +175,10 @@ package struct ChineseMarkers {
         || bytes.scalar(at: labelEnd) == "．"
     {
       labelEnd += bytes.length(at: labelEnd)
-    } else if labelEnd < end, bytes.scalar(at: labelEnd) == "至" || bytes.scalar(at: labelEnd) == "项"
+    } else if bytes.has("至", at: labelEnd)
+      || bytes.has("项", at: labelEnd) && !bytes.has("项目", at: labelEnd)
     {
-      // （一）至（三）项 is prose.
+      // （一）至（三）项 is prose; （八）项目管理 is none.
       return nil
     }
     return make(scheme, at, labelEnd, [number.value], end)

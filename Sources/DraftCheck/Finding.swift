@@ -1,0 +1,51 @@
+package import DraftText
+
+/// Something that a careful colleague would point out before a draft goes out.
+package struct Finding: Sendable, Equatable {
+  package let kind: FindingKind
+  /// Of the draft's text.
+  package let place: ByteRange
+  package let detail: FindingDetail
+}
+
+/// The raw value is its name in JSON and in options.
+package enum FindingKind: String, CaseIterable, Sendable {
+  /// What it meant has another number now.
+  case staleReference = "stale-reference"
+  /// It reaches nothing.
+  case danglingReference = "dangling-reference"
+  case danglingNote = "dangling-note"
+  case unusedNote = "unused-note"
+  case danglingLink = "dangling-link"
+  case numberSkipped = "number-skipped"
+  case numberRepeated = "number-repeated"
+  case numberOutOfOrder = "number-out-of-order"
+  case placeholder
+  /// 讲三点, with four.
+  case announcedCount = "announced-count"
+  case tableTotal = "table-total"
+  /// An amount in words that is not the one in figures.
+  case amountMismatch = "amount-mismatch"
+  /// A defined term in other words or letters.
+  case termVariant = "term-variant"
+  /// A term that is defined twice.
+  case termRedefined = "term-redefined"
+}
+
+/// What there is to know beside the text of the place.
+package enum FindingDetail: Sendable, Equatable {
+  case none
+  /// The section is there, the 款 or the 项 in it is not.
+  case missingPart
+  case missingAttachment
+  /// The words of a comparison's warning.
+  case said(String)
+  /// What stands before it in its list.
+  case after(String)
+  case count(announced: Int, found: Int)
+  case total(stated: String, sum: String)
+  /// What the words say, and what the figures do, as figures.
+  case amounts(words: String, figures: String)
+  /// The defined form, and where it was defined.
+  case defined(String, at: ByteRange)
+}

@@ -1,0 +1,85 @@
+import DraftDocument
+import DraftLanguage
+import DraftText
+
+/// 讲三点意见, with four: how many points, sides or steps a sentence announces, and how many come.
+enum AnnouncedRule {
+  /// O(sections + bytes).
+  static func findings(_ draft: CheckedDraft) -> [Finding] {
+    var found: [Finding] = []
+    for (index, sentence) in draft.document.sentences.enumerated() where mayAnnounce(sentence.role)
+    {
+      guard let announced = Announcement.read(draft.bytes, sentence.range),
+        let count = coming(behind: index, draft), count != announced.count
+      else { continue }
+      found.append(
+        Finding(
+          kind: .announcedCount, place: announced.place,
+          detail: .count(announced: announced.count, found: count)))
+    }
+    return found
+  }
+
+  private static func mayAnnounce(_ role: SentenceRole) -> Bool {
+    switch role {
+    case .body, .heading, .item, .salutation: true
+    default: false
+    }
+  }
+
+  /// How long the list is that begins right behind a sentence; `nil` where none does.
+  private static func coming(behind sentence: Int, _ draft: CheckedDraft) -> Int? {
+    sections(behind: sentence, draft) ?? items(behind: sentence, draft)
+  }
+
+  /// Of the sections that stand under what the sentence stands in, those of the list that begins with the next
+  /// sentence.
+  private static func sections(behind sentence: Int, _ draft: CheckedDraft) -> Int? {
+    let document = draft.document
+    guard sentence + 1 < document.sentences.count else { return nil }
+    let next = document.sentences[sentence + 1]
+    var first = Int(next.section)
+    let start = document.sentences[sentence].range.end
+    // The outermost section that begins between the two.
+    while first > 0, document.sections[first].extent.start >= start,
+      document.sections[document.sections[first].parent].extent.start >= start
+    {
+      first = document.sections[first].parent
+    }
+    guard first > 0, document.sections[first].extent.start >= start,
+      let scheme = document.sections[first].scheme, document.sections[first].ordinal.last == 1
+    else { return nil }
+    return count(from: first, scheme, document)
+  }
+
+  private static func count(from first: Int, _ scheme: LabelScheme, _ document: Document) -> Int {
+    let parent = document.sections[first].parent
+    var count = 0
+    var at = first
+    while at < document.sections.count, document.sections[at].parent >= parent {
+      let section = document.sections[at]
+      if section.parent == parent, section.scheme == scheme {
+        // Another list begins.
+        if count > 0, section.ordinal.last == 1 { break }
+        count += 1
+      }
+      at += 1
+    }
+    return count
+  }
+
+  /// The items of a Markdown list in the paragraphs right behind.
+  private static func items(behind sentence: Int, _ draft: CheckedDraft) -> Int? {
+    let document = draft.document
+    var at = Int(document.sentences[sentence].paragraph) + 1
+    guard at < document.layouts.count, at < document.paragraphs.count else { return nil }
+    let depth = document.layouts[at].depth
+    guard document.layouts[at].list != .none else { return nil }
+    var count = 0
+    while at < document.paragraphs.count, document.layouts[at].depth >= depth {
+      if document.layouts[at].depth == depth, document.layouts[at].list != .none { count += 1 }
+      at += 1
+    }
+    return count
+  }
+}

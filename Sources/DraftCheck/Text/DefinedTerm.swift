@@ -1,0 +1,96 @@
+import DraftDocument
+import DraftText
+
+/// A term with the place where the draft defines it: 《…法》（以下简称《…》）, the Seller (the “Vendor”), “Term” means.
+struct DefinedTerm {
+  let name: ByteRange
+  /// What stands before the brackets, where its borders are certain: a title in 《》.
+  let full: ByteRange?
+
+  private static let leads: [StaticString] = [
+    "（以下统称", "（以下简称", "（以下称", "（以下合称", "（下称", "（简称", "(以下简称", "(以下称", "(下称",
+  ]
+  private static let englishLeads: [StaticString] = [
+    "(the ", "(each, a ", "(each a ", "(collectively, the ", "(collectively the ", "(hereinafter ",
+    "(hereinafter the ", "(hereinafter referred to as the ", "(",
+  ]
+
+  /// In the order of the text. O(bytes).
+  static func find(_ draft: CheckedDraft) -> [DefinedTerm] {
+    draft.prose.flatMap { sentence in
+      let range = sentence.range
+      let brackets = draft.places(of: "（", in: range) + draft.places(of: "(", in: range)
+      return brackets.sorted().compactMap { open in
+        chinese(draft.bytes, open, range) ?? english(draft.bytes, open, range)
+      }
+    }
+  }
+
+  /// Whether two terms of one name are defined of what is certainly not the same.
+  func isOther(than other: DefinedTerm, _ bytes: TextView) -> Bool {
+    guard let full, let others = other.full else { return false }
+    return !bytes.isSame(full, as: bytes, others)
+  }
+
+  private static func chinese(
+    _ bytes: TextView, _ open: Int, _ range: ByteRange
+  ) -> DefinedTerm? {
+    guard let lead = leads.first(where: { bytes.has($0, at: open) }) else { return nil }
+    var start = open + lead.utf8CodeUnitCount
+    for mark in ["：", ":", "为"] as [StaticString] where bytes.has(mark, at: start) {
+      start += mark.utf8CodeUnitCount
+    }
+    guard let close = ["）", ")"].compactMap({ first($0, bytes, start, range.end) }).min() else {
+      return nil
+    }
+    let name = unquoted(bytes, start, close)
+    guard !name.isEmpty, name.count <= 90 else { return nil }
+    return DefinedTerm(name: name, full: title(bytes, before: open, range.start))
+  }
+
+  private static func first(_ mark: StaticString, _ bytes: TextView, _ at: Int, _ end: Int) -> Int?
+  {
+    (at..<max(at, end)).first { bytes.has(mark, at: $0) }
+  }
+
+  private static func unquoted(_ bytes: TextView, _ start: Int, _ end: Int) -> ByteRange {
+    let pairs: [(StaticString, StaticString)] = [("“", "”"), ("\"", "\""), ("「", "」"), ("‘", "’")]
+    for (open, close) in pairs where bytes.has(open, at: start) && bytes.has(close, before: end) {
+      return ByteRange(
+        start + open.utf8CodeUnitCount,
+        max(start + open.utf8CodeUnitCount, end - close.utf8CodeUnitCount))
+    }
+    return ByteRange(start, end)
+  }
+
+  /// The 《…》 that ends right before a bracket.
+  private static func title(_ bytes: TextView, before open: Int, _ floor: Int) -> ByteRange? {
+    guard bytes.has("》", before: open) else { return nil }
+    var at = open - 3
+    var depth = 1
+    while at > floor, open - at < 300 {
+      at = bytes.start(before: at)
+      if bytes.has("》", at: at) { depth += 1 }
+      if bytes.has("《", at: at) { depth -= 1 }
+      if depth == 0 { return ByteRange(at, open) }
+    }
+    return nil
+  }
+
+  private static func english(
+    _ bytes: TextView, _ open: Int, _ range: ByteRange
+  ) -> DefinedTerm? {
+    for lead in englishLeads where bytes.has(lead, at: open) {
+      let start = open + lead.utf8CodeUnitCount
+      for (mark, end) in [("\"", "\""), ("“", "”")] as [(StaticString, StaticString)]
+      where bytes.has(mark, at: start) {
+        let first = start + mark.utf8CodeUnitCount
+        guard let close = self.first(end, bytes, first, min(range.end, first + 80)),
+          bytes.has(")", at: close + end.utf8CodeUnitCount)
+        else { continue }
+        return DefinedTerm(name: ByteRange(first, close), full: nil)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,14 @@
+import DraftGit
+
+extension DraftRepository {
+  /// The drafts whose staged bytes the last revision does not have, by path, each with what that has.
+  ///
+  /// - Parameter index: `GIT_INDEX_FILE`, where git says which index a hook is run for.
+  public func stagedDrafts(
+    index: String? = nil
+  ) throws(RepositoryError) -> [(path: String, bytes: [UInt8], before: [UInt8]?)] {
+    try asking { () throws(HistoryProblem) in
+      try history.stagedDrafts(index: index).map { ($0.path, $0.bytes, $0.before) }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import DraftCheck
+package import DraftDocument
+package import DraftReview
+import DraftText
+
+/// A draft with what was found in it, as listings tell it.
+package struct CheckedFile {
+  package struct Entry {
+    package let finding: Finding
+    /// From 1.
+    package let line: Int
+    package let text: String
+    package let message: String
+  }
+
+  package let name: String
+  package let entries: [Entry]
+
+  /// - Parameter language: Of the messages; `nil` takes the draft's own.
+  package init(
+    _ document: Document, _ findings: [Finding], name: String, language: ReportLanguage?
+  ) {
+    let lines = LineIndex(document.text.bytes)
+    let words = CheckWords(language ?? ReportLanguage(of: document))
+    self.name = name
+    entries = findings.map { finding in
+      var other: Int?
+      if case .defined(_, let place) = finding.detail { other = lines.line(at: place.start) }
+      return Entry(
+        finding: finding, line: lines.line(at: finding.place.start),
+        text: document.text.string(finding.place), message: words.said(of: finding, line: other))
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import DraftChange
+import DraftCheck
+import DraftDocument
+import DraftText
+import Testing
+
+/// What `Check` finds, and what it leaves alone.
+@Suite struct CheckTests {
+  private func document(_ text: String, _ name: String = "a.txt") -> Document {
+    DraftReader.read(DecodedText(bytes: Array(text.utf8)), name: name)
+  }
+
+  /// Each finding as `kind text`.
+  private func findings(_ text: String, _ name: String = "a.txt") -> [String] {
+    let document = document(text, name)
+    return Check.findings(in: document).map {
+      "\($0.kind.rawValue) \(document.text.string($0.place))"
+    }
+  }
+
+  private func details(_ text: String, _ name: String = "a.txt") -> [FindingDetail] {
+    Check.findings(in: document(text, name)).map(\.detail)
+  }
+
+  // MARK: References
+
+  private static let rules = """
+    第一条　集市由管理处负责。
+    第二条　摊位按月租用。
+    租金每月缴纳。
+    第三条　违反第二条第二款的，处警告。
+
+    """
+
+  @Test func referencesThatReachSomethingAreFine() {
+    #expect(findings(Self.rules) == [])
+    #expect(findings(Self.rules + "第四条　依照《集市法》第九十条和民法典第五百条办理。\n") == [])
+  }
+
+  @Test func referencesThatReachNothing() {
+    #expect(
+      findings(Self.rules.replacing("第二条第二款的", with: "第七条的")) == ["dangling-reference 第七条"])
+    #expect(
+      findings(Self.rules.replacing("第二条第二款", with: "第二条第三款")) == ["dangling-reference 第二条第三款"])
+    #expect(
+      findings(Self.rules + "第四条　前款规定的租金，可以减免。\n") == ["dangling-reference 前款"])
+    // An excerpt may refer to what it leaves out.
+    #expect(findings("第八条　摊位按月租用。\n第九条　违反第二条的，处警告。\n第十条　本法自发布之日起施行。\n") == [])
+  }
+
+  @Test func whatIsSaidBehindAListIsLeftAlone() {
+    let list = "第四条　海堤分为两级：\n（一）一级；\n（二）二级。\n除前款规定的海堤外，其他不分级。\n"
+    #expect(findings(Self.rules + list) == [])
+  }
+
+  @Test func englishReferences() {
+    let text = """
+      1. Purpose
+      This agreement sets out terms.
+      2. Payment
+      Payment is due under Section 3.
+      3. Term
+      Section 4 governs; section 12 of the Housing Act does too.
+
+      """
+    #expect(findings(text) == ["dangling-reference Section 4"])
+  }
+
+  @Test func staleReferences() {
+    let old = document("第一条　甲方交货。\n第二条　乙方付款。\n第三条　违反第二条的，应当赔偿。\n")
+    let new = document("第一条　甲方交货。\n第二条　双方应当保密。\n第三条　乙方付款。\n第四条　违反第二条的，应当赔偿。\n")
+    let found = Check.findings(in: Comparison.between(old, new))
+    #expect(found.map(\.kind) == [.staleReference])
+    #expect(found.map { new.text.string($0.place) } == ["第二条"])
+  }
+
+  @Test func notesAndLinks() {
+    let text = """
+      # Mooring guide
+
+      ## How to moor
+
+      See [how](#how-to-moor), [why](#why-moor), [own](#mine) and the note[^1] and another[^2].
+
+      <a id="mine"></a>
+
+      [^1]: First.
+      [^3]: Unused.
+
+      """
+    #expect(
+      findings(text, "a.md") == [
+        "dangling-link #why-moor", "dangling-note [^2]", "unused-note [^3]",
+      ])
+  }
+
+  @Test func sourcesCountOnlyWithAList() {
+    #expect(findings("# A\n\nAs `x` and [7] say.\n", "a.md") == [])
+    #expect(
+      findings("# A\n\nAs [7] and [1] say.\n\n[1] First source.\n\n[2] Second source.\n", "a.md")
+        == ["dangling-note [7]"])
+  }
+
+  // MARK: Numbers
+
+  @Test func numbersLeftOutTwiceAndOutOfOrder() {
+    let start = "第一条　甲。\n第二条　乙。\n第三条　丙。\n第四条　丁。\n"
+    #expect(findings(start + "第六条　己。\n") == ["number-skipped 第六条"])
+    #expect(findings(start + "第四条　戊。\n") == ["number-repeated 第四条"])
+    #expect(findings(start + "第三条　戊。\n") == ["number-out-of-order 第三条"])
+    #expect(findings(start + "第四条之一　戊。\n第五条　己。\n") == [])
+    #expect(details(start + "第六条　己。\n") == [.after("第四条")])
+  }
+
+  /// A list that starts anew in each chapter, and articles that are counted on.
+  @Test func listsOfTheirOwn() {
+    #expect(
+      findings("第一章　总则\n第一条　甲：\n（一）一；\n（二）二。\n第二章　分则\n第二条　乙：\n（一）一；\n（二）二。\n") == [])
+  }
+
+  @Test func labelsBeforeProjectsAreLabels() {
+    #expect(findings("第一条　章程写明：\n（一）名称；\n（二）项目管理制度；\n（三）终止情形。\n") == [])
+  }
+
+  @Test func placeholders() {
+    #expect(findings("会议定于XX月＿＿日召开，地点[TBD]。\n").map { $0.split(separator: " ")[0] }.count == 3)
+    #expect(findings("# A\n\nThe list `args[]` and [](a.md) stay.\n", "a.md") == [])
+  }
+
+  @Test func announcedCounts() {
+    let points = "一、提高认识\n抓紧办。\n二、落实责任\n抓实办。\n三、强化督查\n经常办。\n"
+    #expect(findings("同志们：\n下面，我讲三点意见。\n" + points) == [])
+    #expect(findings("同志们：\n下面，我讲四点意见。\n" + points) == ["announced-count 四点意见"])
+    #expect(details("同志们：\n下面，我讲四点意见。\n" + points) == [.count(announced: 4, found: 3)])
+    #expect(findings("第一条　有下列四种情形之一的，处警告：\n（一）甲；\n（二）乙。\n") == [])
+    #expect(
+      findings("# A\n\nThe following three steps:\n\n- one\n- two\n\nThe end.\n", "a.md")
+        == ["announced-count three steps"])
+    #expect(findings("# A\n\nThe following two steps:\n\n- one\n- two\n", "a.md") == [])
+  }
+
+  // MARK: Figures
+
+  private func table(_ total: String, _ other: String = "10") -> String {
+    """
+    # 预算
+
+    | 项目 | 金额（万元） | 数量 |
+    | --- | --- | --- |
+    | 甲 | 1,200.50 | 4 |
+    | 乙 | 300 | 6 |
+    | **合 计** | \(total) | \(other) |
+
+    """
+  }
+
+  @Test func totals() {
+    #expect(findings(table("1,500.50"), "a.md") == [])
+    #expect(findings(table("1,500.5", "—"), "a.md") == [])
+    #expect(findings(table("1,600.50"), "a.md") == ["table-total 1,600.50"])
+    #expect(findings(table("1,500.50", "12"), "a.md") == ["table-total 12"])
+    #expect(
+      details(table("1,600.50"), "a.md") == [.total(stated: "1600.50", sum: "1500.50")])
+    // Rates, words and cells that are no numbers add up to nothing.
+    #expect(findings(table("约1,600"), "a.md") == [])
+  }
+
+  @Test func subtotalsAndRows() {
+    let text = """
+      | 项 | 一 | 二 | 合计 |
+      | --- | --- | --- | --- |
+      | 甲 | 1 | 2 | 3 |
+      | 乙 | 1 | 2 | 4 |
+
+      """
+    #expect(findings(text, "a.md") == ["table-total 4"])
+    let nested = """
+      | 项 | 数 |
+      | --- | --- |
+      | 甲 | 1 |
+      | 乙 | 2 |
+      | 小计 | 3 |
+      | 丙 | 4 |
+      | 丁 | 5 |
+      | 小计 | 9 |
+      | 总计 | 12 |
+
+      """
+    #expect(findings(nested, "a.md") == [])
+  }
+
+  /// Half a unit of the last place each.
+  @Test func roundingIsNoMistake() {
+    let text =
+      "| 项 | 比重 |\n| --- | --- |\n| 甲 | 33.3 |\n| 乙 | 33.3 |\n| 丙 | 33.3 |\n| 合计 | 100.0 |\n"
+    #expect(findings(text, "a.md") == [])
+  }
+
+  @Test func amountsInWordsAndFigures() {
+    #expect(findings("合同价款为人民币壹万贰仟元整（¥12,000.00）。\n") == [])
+    #expect(findings("合同价款为人民币壹万贰仟叁佰元伍角整（小写：12300.50元）。\n") == [])
+    #expect(findings("合同价款为1.2万元（大写：壹万贰仟元整）。\n") == [])
+    #expect(
+      findings("合同价款为人民币壹万贰仟元整（¥12,500.00）。\n") == ["amount-mismatch 壹万贰仟元整"])
+    #expect(
+      details("价款为12500元（大写：壹万贰仟元整）。\n") == [
+        .amounts(words: "12000.00", figures: "12500")
+      ])
+    #expect(findings("Pay within thirty (30) days or one hundred and twenty (120) hours.\n") == [])
+    #expect(findings("Pay within thirty (20) days.\n") == ["amount-mismatch thirty (20)"])
+    #expect(findings("应当在三十（20）日内办理，第三（3）组参加。\n") == ["amount-mismatch 三十（20）"])
+    #expect(findings("The parties met in room five (see annex) and (2) voted.\n") == [])
+  }
+
+  // MARK: Terms
+
+  @Test func termsInFullAgain() {
+    let text = "依据《集市摊位管理条例》（以下简称《条例》）制定本办法。\n违反《集市摊位管理条例》的，处警告。\n"
+    #expect(findings(text) == ["term-variant 《集市摊位管理条例》"])
+    #expect(findings(text.replacing("违反《集市摊位管理条例》", with: "违反《条例》")) == [])
+  }
+
+  @Test func termsInSmallLetters() {
+    let text =
+      "The day of signing (the \"Effective Date\") counts. From the effective date on, rent is due.\n"
+    #expect(findings(text) == ["term-variant effective date"])
+    #expect(findings(text.replacing("effective date on", with: "Effective Date on")) == [])
+    #expect(findings("The seller (the \"Seller\") and any other seller sign.\n") == [])
+  }
+
+  @Test func termsDefinedTwice() {
+    let text = "依据《集市条例》（以下简称《条例》）和《摊位条例》（以下简称《条例》）制定。\n"
+    #expect(findings(text) == ["term-redefined 《条例》"])
+  }
+}
