@@ -40,7 +40,7 @@ extension Repository {
     }
   }
 
-  private func firstParent(of id: ObjectID) throws(HistoryProblem) -> ObjectID? {
+  func firstParent(of id: ObjectID) throws(HistoryProblem) -> ObjectID? {
     let commit = try commit(id)
     guard git_commit_parentcount(commit.pointer) > 0 else { return nil }
     return git_commit_parent_id(commit.pointer, 0).map { ObjectID($0.pointee) }

@@ -17,6 +17,17 @@ package struct MergeResult: Sendable, Equatable {
     }
   }
 
+  /// The text with the base's own where only a person can decide. O(bytes).
+  package var textWithBase: [UInt8] {
+    written(
+      pieces.flatMap { piece in
+        switch piece {
+        case .text(let text): text
+        case .conflict(let conflict): conflict.base
+        }
+      })
+  }
+
   package var conflicts: [MergeConflict] {
     pieces.compactMap { if case .conflict(let conflict) = $0 { conflict } else { nil } }
   }

@@ -10,6 +10,8 @@ struct CompareCommand: ParsableCommand {
       Exit status: 0 when the drafts are the same, 1 when they differ, 2 when something is wrong.
       --only, --section and --ignore choose what reports for people show; JSON is always whole. \
       What is ignored also counts for the exit status as no difference.
+      Two folders: all drafts in them, paired by name and by content, a table of the files first; pages go into a \
+      folder.
       One Word document alone: what its tracked changes, or those of --author, make of it.
 
       Examples:
@@ -23,10 +25,11 @@ struct CompareCommand: ParsableCommand {
         draftdiff --format docx --author 办公室 -o 花脸稿.docx 一稿.docx 二稿.docx
         draftdiff --format act --date 2025年3月1日 -o 修改决定.txt before.txt after.txt
         draftdiff --author 李四 合同.docx
+        draftdiff --format html -o 报告 一稿/ 二稿/
       """,
     shouldDisplay: false)
 
-  @Argument(help: "The earlier draft; - reads standard input.")
+  @Argument(help: "The earlier draft, or folder; - reads standard input.")
   var old: String
 
   @Argument(
@@ -64,6 +67,7 @@ struct CompareCommand: ParsableCommand {
   func compare(as names: (old: String, new: String)?, isAnswer: Bool) throws {
     guard let new else { return try compareStates() }
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
+    if FolderInput.isFolder(old), FolderInput.isFolder(new) { return try compareFolders(new) }
     // Wrong names among the options are told before the drafts are read.
     _ = try report.options()
     try OutputPlace(report.output, force: report.force, inputs: [old, new]).check()
@@ -79,6 +83,22 @@ struct CompareCommand: ParsableCommand {
     reading.sayRevisions(of: drafts.old, drafts.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
     try ComparisonOutput.write(comparison, report, inputs: [old, new], isAnswer: isAnswer)
+  }
+
+  /// All drafts of two folders, paired by name and by content.
+  private func compareFolders(_ new: String) throws {
+    try FolderReport.checkForm(report)
+    let options = try report.options()
+    var failed = false
+    let drafts = (
+      old: try FolderInput.read(old, reading, failed: &failed),
+      new: try FolderInput.read(new, reading, failed: &failed)
+    )
+    let folders = DraftFolders(
+      from: drafts.old, to: drafts.new, names: (old, new), ignoring: options.ignoring)
+    try FolderReport(folders: folders, flags: report).write()
+    if failed { throw ExitCode(Trouble.status) }
+    if folders.isDifferent { throw ExitCode(1) }
   }
 
   /// What the tracked changes of one document make of it.

@@ -14,17 +14,6 @@ enum ComparisonOutput {
     if isAnswer, differs { throw ExitCode(1) }
   }
 
-  /// Only what is read on a terminal holds the reports of several drafts, one after the other.
-  static func requireRoom(
-    for places: [DraftRepository.Place], _ flags: ComparisonFlags
-  ) throws(Trouble) {
-    guard places.count > 1, !FormatRules.isForTerminal(flags.form) || flags.output != nil else {
-      return
-    }
-    let some = places.prefix(4).map(\.path).joined(separator: ", ")
-    throw .manyDrafts(count: places.count, some: some + (places.count > 4 ? " …" : ""))
-  }
-
   /// Prints the comparison and says whether the drafts differ.
   static func report(
     _ comparison: DraftComparison, _ flags: ComparisonFlags, inputs: [String] = [],

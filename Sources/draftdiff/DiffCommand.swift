@@ -34,23 +34,24 @@ struct DiffCommand: ParsableCommand {
       try from.map { try repository.commit(named: $0) },
       try to.map { try repository.commit(named: $0) }
     )
-    let places = try places(from, to, repository)
-    try ComparisonOutput.requireRoom(for: places, report)
-    var differs = false
-    for place in places where try isDifferent(place, from, to, repository) { differs = true }
-    if differs { throw ExitCode(1) }
+    let texts = try repository.changedTexts(from: from, to: to)
+    if let place = only(texts, repository) {
+      if try isDifferent(place, from, to, repository) { throw ExitCode(1) }
+    } else if !texts.paths.isEmpty {
+      try compare(texts)
+    }
   }
 
-  /// The drafts that differ between two commits, or between one and the files.
-  private func places(
-    _ from: String?, _ to: String?, _ repository: DraftRepository
-  ) throws -> [DraftRepository.Place] {
-    if let to {
-      return try repository.changedDrafts(from: from ?? repository.commit(named: nil), to: to)
-    }
-    let open = try repository.status().filter { !$0.isMissing }.map(\.place)
-    let committed = try from.map { try repository.changedDrafts(from: $0) } ?? []
-    return committed + open.filter { !committed.contains($0) }
+  /// The one draft that differs, where it has not gone.
+  private func only(
+    _ texts: DraftRepository.ChangedTexts, _ repository: DraftRepository
+  ) -> DraftRepository.Place? {
+    texts.paths.count == 1 && texts.hasNew ? repository.place(tracked: texts.paths[0]) : nil
+  }
+
+  private func compare(_ texts: DraftRepository.ChangedTexts) throws {
+    let names = (from ?? "HEAD", to ?? ".")
+    if try FolderReport.write(texts, report, reading, names: names) { throw ExitCode(1) }
   }
 
   private func isDifferent(

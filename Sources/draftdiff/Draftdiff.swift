@@ -22,7 +22,7 @@ struct Draftdiff: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CompareCommand.self, BundleCommand.self, OutlineCommand.self, SentencesCommand.self,
-      TextCommand.self, CommentsCommand.self, CheckCommand.self,
+      TextCommand.self, CommentsCommand.self, CheckCommand.self, CollectCommand.self,
       MergeCommand.self, ReviewCommand.self,
       ApplyCommand.self,
       AcceptCommand.self, RejectCommand.self, AmendCommand.self, VerifyCommand.self,

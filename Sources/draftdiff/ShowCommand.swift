@@ -35,9 +35,24 @@ struct ShowCommand: ParsableCommand {
     let drafts = try repository.drafts()
     if drafts.count == 1 { return try show(drafts[0], wanted, repository) }
     let commit = try repository.commit(named: wanted)
-    let changed = try repository.changedDrafts(to: commit)
-    try ComparisonOutput.requireRoom(for: changed, report)
-    for place in changed { try show(place, commit, repository) }
+    let texts = try repository.changedTexts(by: commit)
+    if texts.paths.count == 1, texts.hasNew {
+      return try show(repository.place(tracked: texts.paths[0]), commit, repository)
+    }
+    _ = try FolderReport.write(
+      texts, report, reading, names: (wanted.map { $0 + "^" } ?? "HEAD^", wanted ?? "HEAD"),
+      heading: { try heading($0, commit, repository) })
+  }
+
+  /// What the log says of a draft's revision; nothing of one that has gone.
+  private func heading(
+    _ path: String, _ commit: String, _ repository: DraftRepository
+  ) throws -> HistoryListing? {
+    let all = try repository.revisions(of: repository.place(tracked: path))
+    guard
+      let revision = try? repository.revision(commit, of: repository.place(tracked: path), in: all)
+    else { return nil }
+    return .log(repository.logEntries([revision], in: all, try reading.options()))
   }
 
   private func show(

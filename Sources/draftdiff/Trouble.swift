@@ -80,7 +80,7 @@ extension Trouble: Explained {
     case .outputIsDraft(let path):
       ("\(path): is one of the drafts compared", "Choose another name for the report.")
     case .directory(let path):
-      ("\(path): is a directory", "Give two files; draftdiff does not compare folders.")
+      ("\(path): is a directory", "Give two files or two folders.")
     case .tooLarge(let path):
       ("\(path): 2 GiB or more, which is more than a draft", "Split it and compare the parts.")
     case .bothStandardInput:

@@ -31,6 +31,13 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// A value that something else writes whole.
+  package mutating func nested(_ write: (ByteSink) -> Void) {
+    separate()
+    write(sink)
+    needsComma = true
+  }
+
   package mutating func null() {
     separate()
     sink.write("null")

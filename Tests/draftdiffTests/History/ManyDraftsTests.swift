@@ -19,7 +19,7 @@ struct ManyDraftsTests {
     #expect(answer.status == 0, "\(answer)")
     #expect(answer.output.contains("a.txt") && answer.output.contains("b.txt"))
     #expect(!answer.output.contains("c.txt"))
-    #expect(try sandbox.draftdiff("show", "HEAD", "--format", "json").status == 2)
+    #expect(try sandbox.draftdiff("show", "HEAD", "--format", "memo").status == 2)
   }
 
   @Test func comparesAllThatDiffers() throws {

@@ -1,0 +1,57 @@
+import DraftChange
+import DraftReview
+import DraftText
+
+/// The page that leads to the pages of the files, and needs no script.
+package enum FolderIndex {
+  /// - Parameter pages: By file, the name of its page.
+  package static func write(
+    _ files: [ComparedFile], pages: [String], same: Int, oldName: String, newName: String,
+    options: RenderOptions, to sink: ByteSink
+  ) {
+    let language = FolderTable.language(files, options)
+    let (folder, words, text) = (FolderWords(language), language.words, HTMLText(sink: sink))
+    let title = "\(oldName) → \(newName)"
+    sink.write("<!DOCTYPE html>\n<html lang=\"\(words.code)\"><head><meta charset=\"utf-8\"/>")
+    sink.write(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        + "style-src 'sha256-\(HTMLStyle.hash)'\"/>")
+    sink.write("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/><title>")
+    text.put(title)
+    sink.write("</title>\n<style>")
+    sink.write(HTMLStyle.text)
+    sink.write("</style></head><body><header><h1 dir=\"auto\">")
+    text.put(title)
+    sink.write("</h1></header><main><table><thead><tr><th></th>")
+    let titles =
+      [folder.file] + [ChangeKind.edited, .added, .removed].map(words.name)
+      + [words.name(of: SectionMarks.moved)]
+    for title in titles { sink.write("<th scope=\"col\">\(title)</th>") }
+    sink.write("</tr></thead><tbody>\n")
+    for (file, page) in zip(files, pages) {
+      sink.write("<tr><td>\(folder.name(file.relation))</td><th scope=\"row\"><a href=\"")
+      sink.write(address(page))
+      sink.write("\">")
+      text.put(file.title)
+      sink.write("</a></th>")
+      for count in file.counts(options.filter) { sink.write("<td>\(count)</td>") }
+      sink.write("</tr>\n")
+    }
+    sink.write("</tbody></table>")
+    if files.isEmpty { sink.write("<p>\(folder.noDifferences)</p>") }
+    if same > 0 { sink.write("<p>\(folder.same) \(same)</p>") }
+    sink.write("</main></body></html>\n")
+  }
+
+  /// Percent signs for all but letters, digits and what needs none.
+  private static func address(_ name: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    return String(
+      decoding: name.utf8.flatMap { byte -> [UInt8] in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: [byte]
+        default: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+      }, as: UTF8.self)
+  }
+}

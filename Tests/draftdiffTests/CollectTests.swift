@@ -1,0 +1,115 @@
+import DraftDiffKit
+import DraftPlatform
+import Foundation
+import Testing
+
+/// `draftdiff collect`: what several people made of one draft.
+@Suite struct CollectTests {
+  private static let base = """
+    第一条　集市由管理处负责。
+    第二条　租金每月缴纳，逾期加收滞纳金。
+    第三条　摊主应当保持清洁。
+    第四条　本规定自发布之日起施行。
+
+    """
+  private static let first = base.replacing("每月", with: "每季度")
+    .replacing("第四条　", with: "第四条　违者处警告。\n第五条　")
+  private static let second = base.replacing("保持清洁", with: "保持摊位清洁")
+    .replacing("管理处负责", with: "管理处统一负责")
+  private static let third = base.replacing("每月", with: "每半年")
+    .replacing("保持清洁", with: "保持摊位清洁")
+
+  private func collected(
+    _ sides: [String], _ words: String...
+  ) throws -> (command: Command, result: Command.Result) {
+    let command = try Command()
+    try command.file("征求意见稿.txt", Self.base)
+    let names = sides.indices.map { "稿\($0).txt" }
+    for (name, text) in zip(names, sides) { try command.file(name, text) }
+    let result = try command.run(
+      ["collect", "征求意见稿.txt"] + names + ["-o", "汇总"] + words)
+    return (command, result)
+  }
+
+  private func text(_ name: String, _ command: Command) throws -> String {
+    try String(contentsOf: command.folder.appending(path: "汇总/" + name), encoding: .utf8)
+  }
+
+  @Test func whatNobodyContradictsIsCombined() throws {
+    let (command, result) = try collected(
+      [Self.first, Self.second], "--as", "甲处", "--as", "乙处")
+    defer { command.remove() }
+    #expect(result.status == 0, "\(result.errors)")
+    let combined = try text("合稿.txt", command)
+    for part in ["管理处统一负责", "每季度", "保持摊位清洁", "第四条　违者处警告", "第五条　本规定"] {
+      #expect(combined.contains(part), "\(part) in \(combined)")
+    }
+    #expect(
+      result.output.split(separator: "\n").map(String.init) == [
+        "汇总/合稿.txt", "汇总/意见汇总表.html", "汇总/意见汇总表.md", "汇总/意见汇总表.csv", "汇总/意见汇总表.docx",
+        "汇总/1-甲处.html", "汇总/2-乙处.html",
+      ])
+  }
+
+  @Test func theTableNamesWhoProposesWhat() throws {
+    let (command, result) = try collected(
+      [Self.first, Self.second, Self.third], "--as", "甲处", "--as", "乙处", "--as", "丙处")
+    defer { command.remove() }
+    #expect(result.status == 1, "\(result.errors)")
+    let table = try text("意见汇总表.md", command)
+    let rows = table.split(separator: "\n").filter { $0.hasPrefix("| 第") }.map { row in
+      row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    #expect(table.hasPrefix("# 征求意见稿意见汇总表\n\n| 条款 | 原文 | 修改意见 | 提出单位 | 采纳情况 | 理由 |"))
+    #expect(rows.map { $0[0] } == ["第一条", "第二条", "第二条", "第三条", "第四条"], "\(table)")
+    #expect(rows.map { $0[3] } == ["乙处", "甲处", "丙处", "乙处、丙处", "甲处"], "\(table)")
+    #expect(rows[1][4].contains("待定") && rows[2][4].contains("待定"))
+    #expect(rows[0][4] == "已并入合稿" && rows[3][4] == "已并入合稿" && rows[4][4] == "已并入合稿")
+    #expect(rows[4][2] == "增加：违者处警告。", "\(table)")
+    // Where people differ, the text of the base stays, and is listed.
+    #expect(try text("合稿.txt", command).contains("租金每月缴纳"))
+    let conflicts = try text("待定意见.md", command)
+    for part in ["甲处", "丙处", "每季度", "每半年", "每月"] {
+      #expect(conflicts.contains(part), "\(part) in \(conflicts)")
+    }
+    #expect(!conflicts.contains("乙处"))
+    let csv = try text("意见汇总表.csv", command)
+    #expect(csv.contains("\"乙处、丙处\"") && csv.contains("\"条款\",\"原文\""))
+  }
+
+  @Test func encodingsAreKept() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let utf16: (String) throws -> Data = { try #require($0.data(using: .utf16)) }
+    try command.file("a.txt", bytes: Array(utf16(Self.base)))
+    try command.file("b.txt", Self.first)
+    #expect(try command.run("collect", "a.txt", "b.txt", "-o", "out").status == 0)
+    let combined = try Data(contentsOf: command.folder.appending(path: "out/合稿.txt"))
+    #expect(String(data: combined, encoding: .utf16)?.contains("每季度") == true)
+  }
+
+  @Test func wordDocuments() throws {
+    let command = try Command()
+    defer { command.remove() }
+    for (name, text) in [("base", Self.base), ("a", Self.first), ("b", Self.third)] {
+      let draft = Draft(text: text, name: name + ".txt")
+      try command.file(name + ".docx", bytes: draft.wordDocument())
+    }
+    let result = try command.run("collect", "base.docx", "a.docx", "b.docx", "-o", "out")
+    #expect(result.status == 1, "\(result.errors)")
+    for name in ["合稿.docx", "1-a.docx", "2-b.docx", "意见汇总表.docx"] {
+      #expect(result.output.contains(name), "\(result.output)")
+    }
+    #expect(try command.run("text", "out/合稿.docx").output.contains("保持摊位清洁"))
+    #expect(try command.run("out/1-a.docx", "--author", "a").status == 1)
+  }
+
+  @Test func nothingIsReplacedUnasked() throws {
+    let (command, _) = try collected([Self.first])
+    defer { command.remove() }
+    let words = ["collect", "征求意见稿.txt", "稿0.txt", "-o", "汇总"]
+    #expect(try command.run(words).status == 2)
+    #expect(try command.run(words + ["--force"]).status == 0)
+    #expect(try command.run(words + ["--as", "a", "--as", "b"]).status == 2)
+  }
+}
