@@ -34,7 +34,8 @@ public struct DraftComparison: Sendable {
     to consume: @escaping ([UInt8]) throws -> Void
   ) throws {
     let sink = ByteSink(consume)
-    let rendering = options.rendering
+    var rendering = options.rendering
+    rendering.remarks = try remarks(options)
     switch format {
     case .json:
       ComparisonJSON.write(comparison, oldName: old.name, newName: new.name, to: sink)

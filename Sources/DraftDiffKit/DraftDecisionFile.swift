@@ -6,12 +6,15 @@ public struct DraftDecisionFile: Sendable {
   /// What the file is called in messages.
   public let name: String
   package let file: DecisionFile
+  /// As they were read.
+  let bytes: [UInt8]
 
   /// Reads the bytes of a file.
   ///
   /// - Throws: `DecisionsError` where they are no decisions.
   public init(bytes: [UInt8], name: String) throws(DecisionsError) {
     self.name = name
+    self.bytes = bytes
     do {
       file = try DecisionReader.read(bytes)
     } catch {

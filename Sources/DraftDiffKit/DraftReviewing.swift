@@ -160,6 +160,20 @@ extension DraftComparison {
     }
   }
 
+  /// What reports tell beside the changes.
+  func remarks(_ options: ReportOptions) throws -> ReviewRemarks {
+    guard !options.decisions.isEmpty, let files = options.decidedFiles else {
+      return ReviewRemarks()
+    }
+    let engine = DecisionEngine(comparison)
+    return try Review.with(comparison, ReviewFilter()) { review in
+      Result<ReviewRemarks, any Error> {
+        let plan = ReviewPlan(engine, review.lookup, review.filter)
+        return ReviewRemarks(try voices(plan, options.decisions, files), plan)
+      }
+    }.get()
+  }
+
   /// What other people's files and those of earlier rounds say of the changes.
   func voices(
     _ plan: ReviewPlan, _ files: [DraftDecisionFile], _ drafts: DecidedFiles

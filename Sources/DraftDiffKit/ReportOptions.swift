@@ -166,6 +166,12 @@ public struct ReportOptions: Sendable {
     case zh, en, ja
   }
 
+  /// What was decided and said elsewhere of these drafts or of earlier ones; text, HTML and CriticMarkup tell it
+  /// beside the changes.
+  public var decisions: [DraftDecisionFile] = []
+  /// The files that are compared, which `decisions` name by hash.
+  public var decidedFiles: DecidedFiles?
+
   /// A report of everything, for 80 columns and without colour.
   public init() {}
 

@@ -75,7 +75,7 @@ extension DraftComparison.Undecided: ExpressibleByArgument {}
 
 extension DecidedDraft.Notice {
   /// What whoever decided should know.
-  fileprivate var message: String {
+  var message: String {
     switch self {
     case .referenceGone(let line, let text):
       "line \(line): \(text) points at a section that is not in the text"

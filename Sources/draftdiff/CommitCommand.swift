@@ -6,8 +6,13 @@ struct CommitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "commit", abstract: "Keep the present state of drafts, byte for byte.",
     discussion: """
+      --decisions keeps files of decisions with the draft, and later reviews of it know of them. Those that were \
+      made on the last revision and this very file also say what is committed: what they accept, and the file \
+      keeps the rest.
+
       Examples:
         draftdiff commit 讲话稿.txt --round 二稿
+        draftdiff commit 讲话稿.txt --decisions 讲话稿.decisions.json --undecided reject
         draftdiff commit 讲话稿-送审.txt --as 讲话稿.txt -m 送审
         draftdiff commit 办法.txt --act 修改决定.txt --round 修订稿
       """)
@@ -27,6 +32,13 @@ struct CommitCommand: ParsableCommand {
   var act: String?
   @Flag(help: "With --act: keep the act though it does not give this text.")
   var unverified = false
+  @Option(
+    name: .customLong("decisions"), parsing: .singleValue,
+    help: "Keep a file of decisions, and commit what it accepts of this file; several times.")
+  var decisions: [String] = []
+  @Option(
+    help: "With --decisions: what becomes of changes that nobody decided: accept, reject or fail.")
+  var undecided: DraftComparison.Undecided?
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags
   @OptionGroup var answer: AnswerFlags
@@ -35,6 +47,12 @@ struct CommitCommand: ParsableCommand {
     if all != files.isEmpty { throw ValidationError("Give drafts, or --all.") }
     if name != nil, files.count != 1 { throw ValidationError("--as goes with one FILE.") }
     if act != nil, files.count != 1 { throw ValidationError("--act goes with one FILE.") }
+    if !decisions.isEmpty, files.count != 1 {
+      throw ValidationError("--decisions goes with one FILE.")
+    }
+    if undecided != nil, decisions.isEmpty {
+      throw ValidationError("--undecided is for --decisions.")
+    }
     if unverified, act == nil { throw ValidationError("--unverified is for --act.") }
   }
 
@@ -61,12 +79,41 @@ struct CommitCommand: ParsableCommand {
     if let act {
       options.act = ActSubmission(source: try history.file(act), isUnverified: unverified)
     }
+    if !decisions.isEmpty { try decide(&drafts, &options, repository) }
     let result = try repository.commit(drafts, options)
     for notice in result.notices { HistoryOutput.notice(notice) }
     if name != nil, try !repository.checkOut(drafts[0].place) {
       HistoryOutput.notice("\(name ?? ""): the file there holds other changes and stays as it is")
     }
     try done([result])
+  }
+
+  /// Keeps the decisions, and takes what those accept that were made on the last revision and this file.
+  private func decide(
+    _ drafts: inout [DraftSubmission], _ options: inout CommitOptions,
+    _ repository: DraftRepository
+  ) throws {
+    options.decisions = try decisions.map {
+      try DraftDecisionFile(bytes: FileInput.read(try history.file($0)), name: $0)
+    }
+    let place = drafts[0].place
+    let new = try FileInput.read(drafts[0].source)
+    guard let last = try repository.revisions(of: place).last else { return }
+    let old = try repository.bytes(of: last)
+    let accepting = options.decisions.filter { $0.isAbout(old: old, new: new) }
+    guard !accepting.isEmpty else {
+      if undecided != nil { throw Trouble.decisionsOfOtherDrafts(place.path) }
+      return
+    }
+    let comparison = DraftComparison(
+      from: try repository.draft(last, options: reading.options()),
+      to: try Draft(bytes: new, name: place.path, options: reading.options()))
+    let decided = try comparison.decided(by: accepting, undecided: undecided ?? .fail) { _ in true }
+    drafts[0].bytes = decided.bytes
+    for notice in decided.notices { StandardError.say(notice.message, hint: nil) }
+    if decided.bytes != new {
+      HistoryOutput.notice("\(place.path): what was accepted is committed; the file keeps the rest")
+    }
   }
 
   private func done(_ results: [CommitResult]) throws {

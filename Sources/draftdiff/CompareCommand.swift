@@ -46,7 +46,16 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "The encoding of the later draft.")
   var newEncoding: String?
 
+  @Option(
+    name: .customLong("decisions"), parsing: .singleValue,
+    help: "Tell what was decided and said, of these drafts or in earlier rounds; several times.")
+  var decisions: [String] = []
+
   mutating func validate() throws {
+    try FormatRules.checkDecisions(decisions, report)
+    if new == nil, !decisions.isEmpty {
+      throw ValidationError("--decisions has no effect on one document; it is for two drafts")
+    }
     if reading.encoding != nil, oldEncoding != nil, newEncoding != nil {
       throw ValidationError(
         "--encoding has no effect where --old-encoding and --new-encoding are given")
@@ -82,7 +91,14 @@ struct CompareCommand: ParsableCommand {
       new: DraftSource(bytes: bytes.new, name: names?.new ?? new, options: options.new))
     reading.sayRevisions(of: drafts.old, drafts.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
-    try ComparisonOutput.write(comparison, report, inputs: [old, new], isAnswer: isAnswer)
+    let said = try decisions.map { try DraftDecisionFile(bytes: FileInput.read($0), name: $0) }
+    let files = DecidedFiles(old: bytes.old, oldName: old, new: bytes.new, newName: new)
+    try ComparisonOutput.write(
+      comparison, report, inputs: [old, new] + decisions, isAnswer: isAnswer
+    ) {
+      $0.decisions = said
+      $0.decidedFiles = files
+    }
   }
 
   /// All drafts of two folders, paired by name and by content.

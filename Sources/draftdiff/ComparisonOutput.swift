@@ -8,18 +8,22 @@ enum ComparisonOutput {
   /// - Throws: exit status 1 where the drafts differ and `isAnswer` asks for it.
   static func write(
     _ comparison: DraftComparison, _ flags: ComparisonFlags, inputs: [String] = [],
-    file: String? = nil, heading: HistoryListing? = nil, isAnswer: Bool = true
+    file: String? = nil, heading: HistoryListing? = nil, isAnswer: Bool = true,
+    fill: (inout ReportOptions) -> Void = { _ in }
   ) throws {
-    let differs = try report(comparison, flags, inputs: inputs, file: file, heading: heading)
+    let differs = try report(
+      comparison, flags, inputs: inputs, file: file, heading: heading, fill: fill)
     if isAnswer, differs { throw ExitCode(1) }
   }
 
   /// Prints the comparison and says whether the drafts differ.
   static func report(
     _ comparison: DraftComparison, _ flags: ComparisonFlags, inputs: [String] = [],
-    file: String? = nil, heading: HistoryListing? = nil
+    file: String? = nil, heading: HistoryListing? = nil,
+    fill: (inout ReportOptions) -> Void = { _ in }
   ) throws -> Bool {
     var options = try flags.options()
+    fill(&options)
     options.patchedFile = file
     if let section = options.section, !comparison.hasSection(named: section) {
       throw Trouble.noSuchSection(section.text)

@@ -62,6 +62,13 @@ enum FormatRules {
     if flags.author != nil { try require([.docx], for: "--author", flags.form) }
   }
 
+  /// What was decided elsewhere is told by the forms that have room for it.
+  static func checkDecisions(_ files: [String], _ flags: ComparisonFlags) throws {
+    if !files.isEmpty {
+      try require([.text, .sideBySide, .html, .critic], for: "--decisions", flags.form)
+    }
+  }
+
   private static func require(
     _ forms: Set<ReportFormat>, for option: String, _ form: ReportFormat
   ) throws {

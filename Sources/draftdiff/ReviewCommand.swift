@@ -16,7 +16,7 @@ struct ReviewCommand: ParsableCommand {
       Goes through what changed between two drafts, or between a draft's last revision and its file. a accepts, r \
       rejects, e writes an own text, c a comment, s takes a change apart, u takes back; ? shows all keys. Every \
       decision is saved at once, in the first --decisions file that is not there yet or is yours and of these drafts, \
-      and otherwise beside the draft as NEW.decisions.json. Other --decisions files are read: what \
+      and otherwise beside the draft as NEW.decisions.json, or under the next free name. Other --decisions files are read: what \
       others decided and what was decided in earlier rounds stands beside each change. draftdiff apply carries the \
       decisions out, and commit --decisions commits what was accepted. Exit status: 0 when everything is decided, 1 \
       when something is open, 2 when something is wrong.
@@ -208,6 +208,8 @@ struct ReviewedPair {
   let files: DecidedFiles
   /// The file of the new draft.
   let path: String
+  /// What is kept with the draft.
+  private(set) var kept: [DraftDecisionFile] = []
 
   init(_ paths: [String], _ history: HistoryFlags, _ reading: ReadingFlags) throws {
     let options = try reading.options()
@@ -237,6 +239,7 @@ struct ReviewedPair {
     files = DecidedFiles(
       old: old, oldName: revision.name, new: new, newName: place.path)
     path = try history.file(paths[0])
+    kept = try repository.decisions(on: place)
   }
 }
 
@@ -253,6 +256,7 @@ struct DecisionChoice {
   init(_ names: [String], _ pair: ReviewedPair, by person: String?) throws {
     path = Self.name(beside: pair.path)
     self.person = person
+    others = pair.kept
     var isChosen = false
     for name in names {
       guard let bytes = try DecisionsInFile.content(name) else {
@@ -278,12 +282,21 @@ struct DecisionChoice {
       && (file.author == nil || person == nil || file.author == person)
   }
 
-  /// With what stands beside the draft already, unless it is somebody else's or of another round.
+  /// With what stands beside the draft already. What is somebody else's there, or of another round, is read, and the
+  /// next free name is taken.
   private mutating func goOn(_ pair: ReviewedPair) throws {
-    guard let bytes = try DecisionsInFile.content(path) else { return }
-    let file = try DraftDecisionFile(bytes: bytes, name: path)
-    guard isOwn(file, pair) else { throw Trouble.decisionsOfOthers(path, by: file.author) }
-    (known, own) = (bytes, file)
+    let first = path
+    var number = 1
+    while let bytes = try DecisionsInFile.content(path) {
+      let file = try DraftDecisionFile(bytes: bytes, name: path)
+      if isOwn(file, pair) {
+        (known, own) = (bytes, file)
+        return
+      }
+      others.append(file)
+      number += 1
+      path = first.replacing(".decisions.json", with: ".decisions-\(number).json")
+    }
   }
 
   /// `二稿.txt` → `二稿.decisions.json`.

@@ -28,7 +28,7 @@ enum Trouble: Error {
   case noteWithoutText(String, line: Int)
   case noTerminal
   case decisionsNotSaved(String)
-  case decisionsOfOthers(String, by: String?)
+  case decisionsOfOtherDrafts(String)
 
   /// 0 and 1 are answers, so trouble is 2, usage errors included.
   static let status: Int32 = 2
@@ -69,11 +69,10 @@ extension Trouble: Explained {
         "\(path): the last decisions could not be written there",
         "Make room, and decide them again."
       )
-    case .decisionsOfOthers(let path, let person):
+    case .decisionsOfOtherDrafts(let path):
       (
-        "\(path): decisions " + (person.map { "of \($0) " } ?? "")
-          + "or of other drafts stand there",
-        "Name a file for yours with --decisions, or say --by where they are yours."
+        "\(path): no decisions on its last revision and this file were given",
+        "draftdiff review \(path) makes them; leave out --undecided to keep decisions on other drafts."
       )
     case .outputIsNoFolder(let path):
       ("\(path): is a file, not a folder", "Give the name of a folder, which will be made.")

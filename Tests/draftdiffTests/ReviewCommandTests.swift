@@ -124,9 +124,10 @@ import Testing
       try first.type("q", "undecided")
       #expect(try saved(command) == theirs)
       #expect(try saved(command, "new.decisions-2.json").contains("accept"))
+      // Somebody else's beside the draft stand beside the change, too, and their own go into a file of their own.
       let other = try CommandTerminal(command, ["review", "old.md", "new.md", "--by", "王"])
-      try other.wait(for: "decisions of 李")
-      #expect(other.status == 2)
+      try other.wait(for: "李 rejects this")
+      try other.type("aq", "the decisions are in new.decisions-3.json")
       // Given to look at, they stand beside the change.
       let beside = try CommandTerminal(
         command,
@@ -136,6 +137,75 @@ import Testing
       try beside.type("aq", "undecided")
       #expect(try saved(command) == theirs)
       #expect(try saved(command, "wang.json").contains(#""by":"王""#))
+    }
+  }
+
+  /// What was accepted is committed, the file keeps the rest, and the next review knows what was rejected and said.
+  @Test func decisionsLiveOn() throws {
+    let sandbox = try Sandbox()
+    let command = Command(at: URL(filePath: sandbox.work))
+    try command.file("draft.md", old)
+    try sandbox.git("add", "draft.md")
+    try sandbox.git("commit", "-qm", "first")
+    try command.file("draft.md", new)
+    let first = try CommandTerminal(command, ["review", "draft.md", "--by", "李"])
+    try first.wait(for: "1 of 3")
+    try first.type("a", "2 of 3")
+    try first.type("cNot before June.\r", "Not before June.")
+    try first.type("rrq", "draft.decisions.json")
+    let environment = ["HOME": sandbox.work, "GIT_CONFIG_NOSYSTEM": "1"]
+    let words = ["commit", "draft.md", "--decisions", "draft.decisions.json"]
+    let committed = try command.run(words, environment: environment)
+    #expect(committed.status == 0, "\(committed.errors)")
+    #expect(committed.errors.contains("the file keeps the rest"), "\(committed.errors)")
+    #expect(
+      try sandbox.git("show", "HEAD:draft.md")
+        == "# Rules\n\nPay within ten days. Keep the receipt.\n\nIt ends in May.\n")
+    #expect(try saved(command, "draft.md") == new)
+    #expect(
+      try sandbox.git("show", "HEAD:.draftdiff/decisions/draft.md/draft.decisions.json")
+        == saved(command, "draft.decisions.json"))
+    #expect(try sandbox.git("status", "--porcelain").contains(" M draft.md"))
+    let second = try CommandTerminal(command, ["review", "draft.md", "--by", "王"])
+    try second.wait(for: "rejected earlier by 李, and here again")
+    try second.wait(for: "李 said earlier: Not before June.")
+    try second.type("q", "undecided")
+    // Decisions on other drafts are kept and decide nothing.
+    try command.file("draft.md", "# Rules\n\nPay at once.\n")
+    let kept = try command.run(words, environment: environment)
+    #expect(kept.status == 0, "\(kept.errors)")
+    #expect(try sandbox.git("show", "HEAD:draft.md") == "# Rules\n\nPay at once.\n")
+    #expect(
+      try command.run(words + ["--undecided", "accept"], environment: environment).status == 2)
+  }
+
+  /// Reports tell what was decided of these drafts or earlier ones, and what has lost its text.
+  @Test func reportsTellEarlierDecisions() throws {
+    try with { command in
+      let terminal = try CommandTerminal(command, ["review", "old.md", "new.md", "--by", "李"])
+      try terminal.wait(for: "1 of 3")
+      try terminal.type("r", "2 of 3")
+      try terminal.type("cWhy {>>so<<} late?\r", "late?")
+      try terminal.type("jcCourts?\rq", "undecided")
+      let later = "# Rules\n\nPay within ten days. Keep the receipt.\n\nIt ends in June or July.\n"
+      try command.file("later.md", later)
+      let words = ["--decisions", "new.decisions.json", "--lang", "en"]
+      let text = try command.run(["old.md", "later.md"] + words)
+      #expect(text.output.contains("rejected earlier by 李, and here again"), "\(text.output)")
+      #expect(text.output.contains("earlier decisions or comments whose text is gone"))
+      #expect(text.output.contains("Courts?"))
+      let html = try command.run(["old.md", "later.md", "--format", "html"] + words)
+      #expect(html.output.contains("<span class=\"v back\">rejected earlier by 李"))
+      let critic = try command.run(
+        ["old.md", "new.md", "--format", "critic", "--decisions", "new.decisions.json"])
+      #expect(critic.output.contains("{>>李: Why so late?<<}"), "\(critic.output)")
+      try command.file("critic.md", critic.output)
+      #expect(try command.run("accept", "critic.md").output == new)
+      #expect(try command.run("reject", "critic.md").output == old)
+      #expect(
+        try command.run(
+          "old.md", "new.md", "--format", "patch", "--decisions", "new.decisions.json"
+        ).status == 2)
     }
   }
 

@@ -8,10 +8,13 @@ public struct DraftSubmission: Sendable {
   public var place: DraftRepository.Place
   /// Where the bytes come from: the draft's own file, or another one of a round.
   public var source: String
+  /// What is committed instead of the source's bytes: what was accepted of them.
+  public var bytes: [UInt8]?
 
   /// A submission of the draft's own file, or of the one at `source`.
-  public init(place: DraftRepository.Place, source: String? = nil) {
+  public init(place: DraftRepository.Place, source: String? = nil, bytes: [UInt8]? = nil) {
     self.place = place
+    self.bytes = bytes
     self.source = source ?? place.file ?? place.path
   }
 }
@@ -37,6 +40,9 @@ public struct CommitOptions: Sendable {
   /// How the drafts are read, to say what changed.
   public var reading = DraftOptions()
 
+  /// Decisions to keep with the one draft.
+  public var decisions: [DraftDecisionFile] = []
+
   /// Everything is found out.
   public init() {}
 
@@ -54,6 +60,9 @@ public struct CommitOptions: Sendable {
     order.committer = try committerDefaults.identity()
     (order.message, order.round, order.force) = (message, round, force)
     order.input = reading.input
+    order.decisions = decisions.map { file in
+      (name: file.name.split(separator: "/").last.map(String.init) ?? file.name, bytes: file.bytes)
+    }
     order.act = act.map {
       DraftLineage.ActSubmission(source: $0.source, isUnverified: $0.isUnverified)
     }
@@ -154,7 +163,7 @@ extension DraftRepository {
     return CommitResult(
       try following { () throws(LineageProblem) in
         try history.commit(
-          submissions.map { Submission($0.place.draft, source: $0.source) }, order)
+          submissions.map { Submission($0.place.draft, source: $0.source, bytes: $0.bytes) }, order)
       })
   }
 

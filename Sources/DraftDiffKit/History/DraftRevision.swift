@@ -120,6 +120,15 @@ extension DraftRepository {
     }
   }
 
+  /// The decisions that are kept with a draft by `CommitOptions.decisions`, by path.
+  ///
+  /// - Throws: `RepositoryError`, and `DecisionsError` where one can't be read.
+  public func decisions(on place: Place) throws -> [DraftDecisionFile] {
+    let names = try Set(revisions(of: place).map(\.path) + [place.path]).sorted()
+    let kept = try asking { () throws(HistoryProblem) in try history.keptDecisions(on: names) }
+    return try kept.map { try DraftDecisionFile(bytes: $0.bytes, name: $0.path) }
+  }
+
   /// A revision, decoded and understood.
   ///
   /// - Throws: `RepositoryError`, of which `unreadable` where the bytes are no draft.

@@ -5,9 +5,12 @@ package struct Submission: Sendable {
   package var path: DraftPath
   /// Where the bytes come from: the draft's own file, or another one of a round.
   package var source: String
+  /// What is committed instead of the source's bytes: what was accepted of them.
+  package var bytes: [UInt8]?
 
-  package init(_ path: DraftPath, source: String? = nil) {
+  package init(_ path: DraftPath, source: String? = nil, bytes: [UInt8]? = nil) {
     self.path = path
+    self.bytes = bytes
     self.source = source ?? path.onDisk ?? path.inTree
   }
 }
@@ -24,6 +27,8 @@ package struct CommitOrder: Sendable {
   package var input = DraftInput()
   /// The act that makes this revision of a single draft.
   package var act: ActSubmission?
+  /// Files of decisions to keep with a single draft, by name and bytes.
+  package var decisions: [(name: String, bytes: [UInt8])] = []
 
   package init() {}
 }
@@ -71,6 +76,14 @@ extension Repository {
     if let submission = order.act, let file = files.first {
       act = try actFile(submission, for: file, order.input)
     }
+    var kept: [KeptDecisions] = []
+    for file in order.decisions {
+      guard let draft = files.first else { break }
+      kept.append(
+        try asking { () throws(HistoryProblem) in
+          try placeOfDecisions(named: file.name, file.bytes, on: draft.path)
+        })
+    }
     var accounts: [(DraftFile, String?, ChangeAccount)] = []
     for (file, submission) in zip(files, submissions) {
       let source = submission.path.onDisk == submission.source ? nil : submission.source
@@ -81,16 +94,29 @@ extension Repository {
     ).text
     let words = CommitWords(message: message, author: order.author, committer: order.committer)
     let outcome = try asking { () throws(HistoryProblem) in
-      try commit(files + (act.map { [$0.file] } ?? []), words)
+      try commit(
+        files + (act.map { [$0.file] } ?? [])
+          + kept.map { DraftFile(path: $0.path, bytes: $0.bytes) }, words)
     }
     if let round = order.round { try label(files, outcome, round, order.force) }
-    func isDraft(_ path: String) -> Bool { path != act?.act.path }
+    let others = Set([act?.act.path].compactMap(\.self) + kept.map(\.path))
+    func isDraft(_ path: String) -> Bool { !others.contains(path) }
     return CommitReport(
       commit: outcome.commit,
       subject: message.split(separator: "\n").first.map(String.init) ?? "",
       changed: outcome.changed.filter(isDraft), unchanged: outcome.unchanged.filter(isDraft),
       round: order.round, act: act?.act.name,
-      notices: outcome.notices + (act.map { $0.notices + checkOut($0) } ?? []))
+      notices: outcome.notices + (act.map { $0.notices + checkOut($0) } ?? [])
+        + kept.flatMap(checkOut))
+  }
+
+  private func checkOut(_ decisions: KeptDecisions) -> [CommitNotice] {
+    do {
+      try checkOut(decisions) as Void
+      return []
+    } catch {
+      return [.actNotCheckedOut(path: decisions.path, reason: error)]
+    }
   }
 
   /// Puts the act beside the drafts; the commit stands whether or not that can be done.
@@ -113,6 +139,9 @@ extension Repository {
 
   private static func file(_ submission: Submission) throws(HistoryProblem) -> DraftFile {
     if let file = submission.path.onDisk, Files.isFolder(file) { throw .notAFile(path: file) }
+    if let bytes = submission.bytes {
+      return DraftFile(path: submission.path.inTree, bytes: bytes)
+    }
     let (bytes, stamp) = try Files.read(submission.source)
     let isOwn = submission.path.onDisk == submission.source
     return DraftFile(path: submission.path.inTree, bytes: bytes, stamp: isOwn ? stamp : nil)

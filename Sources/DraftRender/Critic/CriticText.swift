@@ -20,6 +20,8 @@ package enum CriticText {
         TextScript(comparison, old, new).steps, withBreakAt: .start, old, new
       ).steps
       var noted = Noted()
+      var comments = CriticComments(comparison, options.remarks)
+      var at = (old: 0, new: 0)
       var index = 0
       while index < steps.count, !sink.hasFailed {
         let step = steps[index]
@@ -35,15 +37,35 @@ package enum CriticText {
           index += 1
         } else {
           switch step.kind {
-          case .keep: writer.literal(new[step.new.range])
+          case .keep: keep(step, new, &comments, &writer)
           case .delete: writer.delete(old[step.old.range])
           case .insert: writer.insert(new[step.new.range])
           }
           if noted.isNew(step) { writer.comment(note(step, comparison, old, new, words)) }
         }
+        for done in [step, steps[index]] {
+          at = (max(at.old, done.old.end), max(at.new, done.new.end))
+        }
+        for comment in comments.taken(old: at.old, new: at.new) { writer.comment(comment) }
         index += 1
       }
+      for comment in comments.taken(old: .max, new: .max) { writer.comment(comment) }
     }
+  }
+
+  /// Text that stayed, with the comments where they belong in it.
+  private static func keep(
+    _ step: TextStep, _ new: TextView, _ comments: inout CriticComments,
+    _ writer: inout CriticWriter
+  ) {
+    var start = step.new.start
+    while let place = comments.nextPlace(upTo: step.new.end) {
+      let end = max(start, place)
+      writer.literal(new[start..<end])
+      start = end
+      for comment in comments.taken(old: -1, new: place) { writer.comment(comment) }
+    }
+    writer.literal(new[start..<step.new.end])
   }
 
   /// Sentences that moved together say so once.

@@ -52,6 +52,7 @@ extension HTMLPage {
     heading(of: index, title)
     notes(on: index, title)
     controls(forSection: index)
+    if let title { remarks(on: title) }
     if let title { controls(forChange: title) }
     var unchanged: [Int] = []
     for member in groups[index] {
@@ -166,6 +167,7 @@ extension HTMLPage {
     side(change, .old, "o")
     side(change, .new, "n")
     note(on: index)
+    remarks(on: index)
     controls(forChange: index)
     sink.write("</div>")
   }

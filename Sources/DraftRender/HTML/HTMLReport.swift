@@ -43,12 +43,14 @@ struct HTMLPage: ReviewWriter {
   let placesLeft: (sentences: [Int: Int], sections: Set<Int>)
   let sink: ByteSink
   let text: HTMLText
+  let options: RenderOptions
   /// What there is to decide, where the page is one to decide on.
   let items: DeskItems?
   let written = WrittenItems()
 
   init(_ review: Review, _ options: RenderOptions, _ sink: ByteSink, _ items: DeskItems?) {
     self.items = items
+    self.options = options
     self.review = review
     self.sink = sink
     details = options.unfolds ? "<details open=\"open\"" : "<details"
@@ -97,6 +99,7 @@ struct HTMLPage: ReviewWriter {
     } else {
       paragraph(words.noDifferences)
     }
+    orphans()
     let notices = review.notices
     for term in notices.terms {
       sink.write("<p>" + words.throughout + "<del>")

@@ -1,6 +1,6 @@
 /// The style sheet of the report: fixed, because the content security policy names its hash.
 enum HTMLStyle {
-  static let hash = "jZmbMSrrSVSUky1xLEqNhyqrIjSMGIGR3CM2dKPN+YE="
+  static let hash = "af36K1P7chYh8dC1cv5Cu6Nywh6H2uTS5l/8muD2aIk="
   static let text: StaticString = """
     :root{color-scheme:light dark;--bg:light-dark(#fbfaf7,#191a1c);--fg:light-dark(#22211f,#e4e2dd);--dim:light-dark(#66625b,#a5a19a);--line:light-dark(#dedad1,#3a3b3e);--ins:light-dark(#135c33,#8ed9a8);--insbg:light-dark(#e3f3e7,#1c3526);--del:light-dark(#9a2323,#f2a3a0);--delbg:light-dark(#fae8e6,#3f2222);--key:light-dark(#1f4f8f,#9cc2f5)}
     :root.light{color-scheme:light}:root.dark{color-scheme:dark}
@@ -25,6 +25,7 @@ enum HTMLStyle {
     .m{margin:2px 0 8px}.c+p.m{padding-left:17px}.sides{display:none}.c:target,.c:focus{border-left-color:var(--key)}.o,.n{display:none}
     ins{color:var(--ins);background:var(--insbg);text-decoration:underline;text-underline-offset:3px}
     del{color:var(--del);background:var(--delbg);text-decoration:line-through}
+    .v{display:block}.v.back{color:var(--del)}
     .m,summary{color:var(--dim);font-size:13px}[hidden]{display:none!important}.c[hidden]:is(h2,h3,h4,h5,h6){display:block!important}
     #side:checked~.page main{max-width:none}#side:checked~.sides{display:grid;grid-template-columns:1fr 1fr;gap:0 24px;margin-left:270px;padding:10px 32px 0 49px;font-size:14px;color:var(--dim)}
     #side:checked~.page .c .b{display:none}

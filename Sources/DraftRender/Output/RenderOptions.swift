@@ -1,3 +1,4 @@
+package import DraftDecisions
 package import DraftReview
 
 /// How a report for people looks.
@@ -16,6 +17,8 @@ package struct RenderOptions: Sendable {
   package var filter = ReviewFilter()
   /// Of the report's own words; `nil` takes the new draft's.
   package var language: ReportLanguage?
+  /// What was decided and said elsewhere, told beside the changes.
+  package var remarks = ReviewRemarks()
 
   package init() {}
 }

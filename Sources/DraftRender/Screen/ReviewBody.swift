@@ -28,7 +28,7 @@ extension ReviewScreen {
       blank(&report)
       part(spot, session, &report)
       state(session.marks[spot], &report)
-      for voice in voices.byItem[spot.item] ?? [] { tell(voice, &report) }
+      for voice in voices.byItem[spot.item] ?? [] { report.tell(voice, indent: 0) }
     }
     return (lines, start)
   }
@@ -154,47 +154,5 @@ extension ReviewScreen {
     if let comment = mark.comment {
       report.own("# " + words.comment + words.colon, .moved, comment)
     }
-  }
-
-  private func tell(_ voice: ReviewVoice, _ report: inout InlineReport) {
-    if let verdict = voice.verdict {
-      var text = ""
-      if case .text(let own) = verdict { text = own }
-      report.own(
-        said(voice, kind(verdict)) + (text.isEmpty ? "" : words.colon),
-        voice.isBack ? .warning : .dim, text)
-    }
-    if let comment = voice.comment {
-      report.own(said(voice, .commented) + words.colon, .dim, comment)
-    }
-  }
-
-  private func said(_ voice: ReviewVoice, _ verdict: ReviewVerdict) -> String {
-    let person = Visible.text(voice.by)
-    return voice.isEarlier
-      ? words.earlier(verdict, by: person, isBack: voice.isBack)
-      : words.decided(verdict, by: person)
-  }
-
-  private func kind(_ verdict: Decision.Verdict) -> ReviewVerdict {
-    switch verdict {
-    case .accept: .accepted
-    case .reject: .rejected
-    case .text: .ownText
-    }
-  }
-}
-
-extension InlineReport {
-  /// A line of the review's own words, and text of a person behind it.
-  fileprivate mutating func own(_ words: String, _ style: Style, _ text: String = "") {
-    lines.startLine(indent: 0, hang: 2)
-    lines.put(words, style == .removed ? .warning : style)
-    for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      if index > 0 { lines.breakLine(1) }
-      lines.put(Visible.text(String(part)), .plain)
-    }
-    lines.endLine()
   }
 }

@@ -66,6 +66,7 @@ struct InlineReport: ReviewWriter {
     }
     pass(to: comparison.sections.count)
     flushFold()
+    tellOrphans()
   }
 
   /// Shows the sections before `section` that had no sentences to show, and comes to it.
@@ -106,6 +107,7 @@ struct InlineReport: ReviewWriter {
         } else if !told.contains(section) {
           openSection(section)
         }
+        tellRemarks(on: index)
       } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
         !review.titles.tells(index, in: section)
       {

@@ -100,18 +100,8 @@ extension HTMLPage {
     sink.write("</summary><ul>")
     for orphan in list {
       sink.write("<li>")
-      let decision = orphan.decision
-      if let verdict = decision.verdict {
-        text.put(words.earlier(kind(verdict), by: orphan.by, isBack: false) + words.semicolon)
-      }
-      if let comment = decision.comment {
-        text.put(
-          words.earlier(.commented, by: orphan.by, isBack: false) + words.colon + comment
-            + words.semicolon)
-      }
-      sink.write("<q>")
-      text.put(decision.quote?.exact ?? decision.change.description)
-      sink.write("</q></li>")
+      text.put(words.said(orphan))
+      sink.write("</li>")
     }
     sink.write("</ul></details>")
   }
@@ -215,31 +205,42 @@ extension HTMLPage {
     }
   }
 
-  private func tell(_ voice: ReviewVoice) {
+  func tell(_ voice: ReviewVoice) {
     if let verdict = voice.verdict {
       var own = ""
       if case .text(let text) = verdict { own = words.colon + text }
-      said(voice, kind(verdict), own)
+      said(voice, verdict.kind, own)
     }
     if let comment = voice.comment { said(voice, .commented, words.colon + comment) }
   }
 
   private func said(_ voice: ReviewVoice, _ verdict: ReviewVerdict, _ more: String) {
     sink.write(
-      voice.isBack && verdict != .commented ? "<span class=\"o back\">" : "<span class=\"o\">")
-    text.put(
-      (voice.isEarlier
-        ? words.earlier(verdict, by: voice.by, isBack: voice.isBack)
-        : words.decided(verdict, by: voice.by)) + more)
+      voice.isBack && verdict != .commented ? "<span class=\"v back\">" : "<span class=\"v\">")
+    text.put(words.said(voice, verdict) + more)
     sink.write("</span>")
   }
 
-  private func kind(_ verdict: Decision.Verdict) -> ReviewVerdict {
-    switch verdict {
-    case .accept: .accepted
-    case .reject: .rejected
-    case .text: .ownText
+  // MARK: Reports with what was said elsewhere
+
+  func remarks(on change: Int) {
+    guard items == nil, !options.remarks[change].isEmpty else { return }
+    sink.write("<div class=\"m\">")
+    for voice in options.remarks[change] { tell(voice) }
+    sink.write("</div>")
+  }
+
+  func orphans() {
+    guard items == nil, !options.remarks.orphans.isEmpty else { return }
+    sink.write("<div class=\"warn\">")
+    text.put(words.orphaned(options.remarks.orphans.count))
+    sink.write("<ul>")
+    for orphan in options.remarks.orphans {
+      sink.write("<li>")
+      text.put(words.said(orphan))
+      sink.write("</li>")
     }
+    sink.write("</ul></div>")
   }
 }
 

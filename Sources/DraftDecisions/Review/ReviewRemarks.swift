@@ -1,0 +1,37 @@
+/// What was decided and said elsewhere, by the sentence change that a report tells it behind.
+package struct ReviewRemarks: Sendable {
+  /// Indexes into `Comparison.sentences`.
+  private let byChange: [Int: [ReviewVoice]]
+  /// What was said of the layout.
+  package let ofLayout: [ReviewVoice]
+  package let orphans: [ReviewVoices.Orphan]
+
+  package init() { (byChange, ofLayout, orphans) = ([:], [], []) }
+
+  /// A section's are told behind the first of its sentences.
+  package init(_ voices: ReviewVoices, _ plan: ReviewPlan) {
+    var byChange: [Int: [ReviewVoice]] = [:]
+    var ofLayout: [ReviewVoice] = []
+    for (index, item) in plan.items.enumerated() {
+      guard let said = voices.byItem[index] else { continue }
+      if let first = item.sentences.first {
+        byChange[first, default: []] += said
+      } else {
+        ofLayout += said
+      }
+    }
+    (self.byChange, self.ofLayout, orphans) = (byChange, ofLayout, voices.orphans)
+  }
+
+  package subscript(change: Int) -> [ReviewVoice] { byChange[change] ?? [] }
+  package var isEmpty: Bool { byChange.isEmpty && ofLayout.isEmpty && orphans.isEmpty }
+
+  /// The comments by sentence change, in order, each with who made it.
+  package var comments: [(change: Int, text: String)] {
+    byChange.keys.sorted().flatMap { change in
+      (byChange[change] ?? []).compactMap { voice in
+        voice.comment.map { (change, "\(voice.by): \($0)") }
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import DraftDecisions
+import DraftReview
+
+/// What people decided and said of a change, below it.
+extension InlineReport {
+  mutating func tellRemarks(on change: Int) {
+    for voice in options.remarks[change] { tell(voice, indent: 4) }
+  }
+
+  mutating func tell(_ voice: ReviewVoice, indent: Int) {
+    if let verdict = voice.verdict {
+      var text = ""
+      if case .text(let own) = verdict { text = own }
+      own(
+        words.said(voice, verdict.kind) + (text.isEmpty ? "" : words.colon),
+        voice.isBack ? .warning : .dim, text, indent: indent)
+    }
+    if let comment = voice.comment {
+      own(words.said(voice, .commented) + words.colon, .dim, comment, indent: indent)
+    }
+  }
+
+  /// What has lost its text.
+  mutating func tellOrphans() {
+    let orphans = options.remarks.orphans
+    guard !orphans.isEmpty else { return }
+    lines.sink.write(0x0A as UInt8)
+    own(words.orphaned(orphans.count) + words.colon, .warning, indent: 0)
+    for orphan in orphans { own("- ", .dim, words.said(orphan), indent: 2) }
+  }
+
+  /// A line of the report's own words, and text of a person behind it.
+  mutating func own(_ words: String, _ style: Style, _ text: String = "", indent: Int = 0) {
+    lines.startLine(indent: indent, hang: indent + 2)
+    lines.put(words, style == .removed ? .warning : style)
+    for (index, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      if index > 0 { lines.breakLine(1) }
+      lines.put(Visible.text(String(part)), .plain)
+    }
+    lines.endLine()
+  }
+}
+
+extension ReportWords {
+  /// Who decided what, now or in an earlier round.
+  func said(_ voice: ReviewVoice, _ verdict: ReviewVerdict) -> String {
+    let person = Visible.text(voice.by)
+    return voice.isEarlier
+      ? earlier(verdict, by: person, isBack: voice.isBack && verdict != .commented)
+      : decided(verdict, by: person)
+  }
+
+  /// What was decided and said of words that are gone, with these words.
+  func said(_ orphan: ReviewVoices.Orphan) -> String {
+    let decision = orphan.decision
+    var parts: [String] = []
+    if let verdict = decision.verdict {
+      var text = earlier(verdict.kind, by: orphan.by, isBack: false)
+      if case .text(let own) = verdict { text += colon + own }
+      parts.append(text)
+    }
+    if let comment = decision.comment {
+      parts.append(earlier(.commented, by: orphan.by, isBack: false) + colon + comment)
+    }
+    let quote = decision.quote.map { quoted($0.exact) } ?? decision.change.description
+    return parts.joined(separator: semicolon) + aside(quote)
+  }
+}
+
+extension Decision.Verdict {
+  var kind: ReviewVerdict {
+    switch self {
+    case .accept: .accepted
+    case .reject: .rejected
+    case .text: .ownText
+    }
+  }
+}
