@@ -73,6 +73,8 @@ public struct ReviewOutcome: Hashable, Sendable {
   public let isUnsaved: Bool
   /// Earlier decisions and comments whose text is in neither draft.
   public let orphans: [String]
+  /// Earlier comments on text that does not change.
+  public let settled: [String]
 }
 
 extension DraftComparison {
@@ -107,7 +109,7 @@ extension DraftComparison {
         let end = table.desk.session
         return ReviewOutcome(
           count: end.spots.count, open: end.openCount, isUnsaved: !isSaved,
-          orphans: voices.orphans.map(\.words))
+          orphans: voices.orphans.map(\.words), settled: voices.settled.map(\.words))
       }
     }.get()
   }
@@ -158,6 +160,26 @@ extension DraftComparison {
     } catch {
       preconditionFailure("resolving throws nothing else")
     }
+  }
+
+  /// What was decided and said elsewhere, a line each, for who wants no report: changes that were rejected and are
+  /// here again, and what has lost its text.
+  public func reminders(_ options: ReportOptions) throws -> (back: [String], orphans: [String]) {
+    guard let files = options.decidedFiles else { return ([], []) }
+    let engine = DecisionEngine(comparison)
+    let voices = try Review.with(comparison, ReviewFilter()) { review in
+      Result<(ReviewPlan, ReviewVoices), any Error> {
+        let plan = ReviewPlan(engine, review.lookup, review.filter)
+        return (plan, try self.voices(plan, options.decisions, files))
+      }
+    }.get()
+    var back: [String] = []
+    for (index, item) in voices.0.items.enumerated() {
+      for voice in voices.1.byItem[index] ?? [] where voice.isBack {
+        back.append("\(voice.by): \(item.quote?.exact ?? "")")
+      }
+    }
+    return (back, voices.1.orphans.map(\.words))
   }
 
   /// What reports tell beside the changes.

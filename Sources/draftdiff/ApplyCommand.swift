@@ -27,6 +27,12 @@ struct ApplyCommand: ParsableCommand {
   @Argument(help: "What was decided; none with --undecided accept or reject.")
   var decisions: [String] = []
 
+  @Option(
+    name: .customLong("decisions"), parsing: .singleValue,
+    help:
+      "Decisions of earlier rounds: says what was rejected there and is here again; several times.")
+  var earlier: [String] = []
+
   @Option(help: "What becomes of changes that nobody decided: accept, reject or fail.")
   var undecided = DraftComparison.Undecided.fail
 
@@ -48,7 +54,7 @@ struct ApplyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = OutputPlace(output, force: force, inputs: [old, new] + decisions)
+    let place = OutputPlace(output, force: force, inputs: [old, new] + decisions + earlier)
     try place.check()
     let options = try reading.options()
     let bytes = try FileInput.drafts(old, new, reading)
@@ -67,7 +73,27 @@ struct ApplyCommand: ParsableCommand {
         try FileOutput.write(to: place) { try $0(decided.bytes) }
       }
     }
+    try remind(comparison, bytes)
     for notice in decided.notices { StandardError.say(notice.message, hint: nil) }
+  }
+}
+
+extension ApplyCommand {
+  /// What earlier rounds had to say.
+  private func remind(
+    _ comparison: DraftComparison, _ bytes: (old: [UInt8], new: [UInt8])
+  ) throws {
+    var options = ReportOptions()
+    options.decisions = try earlier.map {
+      try DraftDecisionFile(bytes: FileInput.read($0), name: $0)
+    }
+    options.decidedFiles = DecidedFiles(
+      old: bytes.old, oldName: old, new: bytes.new, newName: new)
+    let reminders = try comparison.reminders(options)
+    for line in reminders.back {
+      StandardError.say("rejected earlier, and here again: \(line)", hint: nil)
+    }
+    for line in reminders.orphans { StandardError.say("its text is gone: \(line)", hint: nil) }
   }
 }
 

@@ -49,6 +49,11 @@ struct BundleCommand: ParsableCommand {
   @Option(help: "In Word documents, when: 2024-03-15T09:30:00Z (not said by default).")
   var date: String?
 
+  @Option(
+    name: .customLong("decisions"), parsing: .singleValue,
+    help: "Put files of decisions into it, and a page to look at them and go on; several times.")
+  var decisions: [String] = []
+
   @OptionGroup var reading: ReadingFlags
 
   mutating func validate() throws {
@@ -70,7 +75,8 @@ struct BundleCommand: ParsableCommand {
 
   func run() throws {
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
-    let folder = try FolderOutput(output, force: force, inputs: [old, new])
+    let folder = try FolderOutput(output, force: force, inputs: [old, new] + decisions)
+    let decided = try BundledDecisions(decisions)
     let options = try reading.options()
     let bytes = try FileInput.drafts(old, new, reading)
     let drafts = try Draft.both(
@@ -88,9 +94,17 @@ struct BundleCommand: ParsableCommand {
       for (name, format) in names.reports {
         try folder.file(name) { try comparison.write(as: format, options: report, to: $0) }
       }
+      for file in decided.files { try folder.file(file.name) { try $0(file.bytes) } }
+      if !decided.files.isEmpty {
+        let files = DecidedFiles(old: bytes.0, oldName: old, new: bytes.1, newName: new)
+        try folder.file(names.review) {
+          try decided.writePage(comparison, files, names, report, to: $0)
+        }
+      }
     }
     try StandardOutput.quietly {
-      for name in [names.clean] + names.reports.map(\.0) {
+      let more = decided.files.isEmpty ? [] : decided.files.map(\.name) + [names.review]
+      for name in [names.clean] + names.reports.map(\.0) + more {
         try ShownOutput.toStandardOutput { try $0(Array((output + "/" + name + "\n").utf8)) }
       }
     }

@@ -3,6 +3,8 @@ import DraftDiffKit
 /// What the files of a bundle are called.
 struct BundleNames {
   let clean: String
+  /// The page to decide on.
+  let review: String
   let reports: [(String, ReportFormat)]
 
   init(_ path: String, _ language: ReportOptions.Language, isWord: Bool) {
@@ -13,13 +15,14 @@ struct BundleNames {
       base = String(file[..<dot])
       ending = String(file[file.index(after: dot)...])
     }
-    let (clean, marked, table, memo) =
+    let (clean, marked, table, memo, review) =
       switch language {
-      case .zh: ("清稿", "花脸稿", "对照表", "修改说明")
-      case .ja: ("清書", "見え消し", "新旧対照表", "改正要旨")
-      case .en: ("clean", "marked", "table", "summary")
+      case .zh: ("清稿", "花脸稿", "对照表", "修改说明", "审阅")
+      case .ja: ("清書", "見え消し", "新旧対照表", "改正要旨", "検討")
+      case .en: ("clean", "marked", "table", "summary", "review")
       }
     func name(_ kind: String, _ ending: String) -> String { "\(base)-\(kind).\(ending)" }
+    self.review = name(review, "html")
     self.clean = name(clean, isWord ? "docx" : ending)
     reports =
       (isWord

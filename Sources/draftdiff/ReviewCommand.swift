@@ -177,6 +177,9 @@ struct ReviewCommand: ParsableCommand {
 
   /// Says what is open and where the decisions are.
   private func tell(_ outcome: ReviewOutcome, _ file: DecisionsInFile) throws {
+    for comment in outcome.settled {
+      StandardError.say("on text that does not change here: \(comment)", hint: nil)
+    }
     for orphan in outcome.orphans {
       StandardError.say("its text is gone: \(orphan)", hint: nil)
     }
@@ -217,8 +220,12 @@ struct ReviewedPair {
       if paths[0] == "-" && paths[1] == "-" { throw Trouble.bothStandardInput }
       let bytes = try FileInput.both(paths[0], paths[1])
       let drafts = try Draft.both(
-        old: DraftSource(bytes: bytes.old, name: paths[0], options: options),
-        new: DraftSource(bytes: bytes.new, name: paths[1], options: options))
+        old: DraftSource(
+          bytes: FileInput.converted(bytes.old, paths[0], reading), name: paths[0],
+          options: options),
+        new: DraftSource(
+          bytes: FileInput.converted(bytes.new, paths[1], reading), name: paths[1],
+          options: options))
       reading.sayRevisions(of: drafts.old, drafts.new)
       comparison = DraftComparison(from: drafts.old, to: drafts.new)
       files = DecidedFiles(

@@ -192,7 +192,9 @@ import Testing
       let words = ["--decisions", "new.decisions.json", "--lang", "en"]
       let text = try command.run(["old.md", "later.md"] + words)
       #expect(text.output.contains("rejected earlier by 李, and here again"), "\(text.output)")
-      #expect(text.output.contains("earlier decisions or comments whose text is gone"))
+      // Its words were edited since, and it is with them.
+      #expect(text.output.contains("July+}.  [date]\n    李 said earlier: Why {>>so<<} late?"))
+      #expect(text.output.contains("1 earlier decision or comment whose text is gone"))
       #expect(text.output.contains("Courts?"))
       let html = try command.run(["old.md", "later.md", "--format", "html"] + words)
       #expect(html.output.contains("<span class=\"v back\">rejected earlier by 李"))
@@ -256,6 +258,25 @@ import Testing
       #expect(try schema.errors(in: Array(json.output.utf8)).isEmpty)
       #expect(try command.run("review", "--list").status == 2)
       #expect(try command.run("review", "--list", "old.md").status == 2)
+    }
+  }
+
+  /// In a bundle decisions go round with a page that tells them; `apply` says what was rejected before.
+  @Test func bundlesAndApplyKnowOfThem() throws {
+    try with { command in
+      let terminal = try CommandTerminal(command, ["review", "old.md", "new.md", "--by", "李"])
+      try terminal.wait(for: "1 of 3")
+      try terminal.type("rq", "undecided")
+      let words = ["old.md", "new.md", "--decisions", "new.decisions.json"]
+      let bundle = try command.run(["bundle"] + words + ["-o", "round", "--lang", "en"])
+      #expect(bundle.status == 1, "\(bundle.errors)")
+      #expect(try saved(command, "round/new.decisions.json") == saved(command))
+      #expect(try saved(command, "round/new-review.html").contains("李 rejects this"))
+      try command.file("later.md", new.replacing("June", with: "July"))
+      let applied = try command.run(
+        "apply", "old.md", "later.md", "--undecided", "accept", "--decisions", "new.decisions.json")
+      #expect(applied.status == 0, "\(applied.errors)")
+      #expect(applied.errors.contains("here again: 李: Pay within ten days."), "\(applied.errors)")
     }
   }
 

@@ -5,8 +5,9 @@ package struct ReviewRemarks: Sendable {
   /// What was said of the layout.
   package let ofLayout: [ReviewVoice]
   package let orphans: [ReviewVoices.Orphan]
+  package let settled: [ReviewVoices.Orphan]
 
-  package init() { (byChange, ofLayout, orphans) = ([:], [], []) }
+  package init() { (byChange, ofLayout, orphans, settled) = ([:], [], [], []) }
 
   /// A section's are told behind the first of its sentences.
   package init(_ voices: ReviewVoices, _ plan: ReviewPlan) {
@@ -20,11 +21,14 @@ package struct ReviewRemarks: Sendable {
         ofLayout += said
       }
     }
-    (self.byChange, self.ofLayout, orphans) = (byChange, ofLayout, voices.orphans)
+    (self.byChange, self.ofLayout) = (byChange, ofLayout)
+    (orphans, settled) = (voices.orphans, voices.settled)
   }
 
   package subscript(change: Int) -> [ReviewVoice] { byChange[change] ?? [] }
-  package var isEmpty: Bool { byChange.isEmpty && ofLayout.isEmpty && orphans.isEmpty }
+  package var isEmpty: Bool {
+    byChange.isEmpty && ofLayout.isEmpty && orphans.isEmpty && settled.isEmpty
+  }
 
   /// The comments by sentence change, in order, each with who made it.
   package var comments: [(change: Int, text: String)] {

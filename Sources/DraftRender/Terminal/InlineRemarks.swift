@@ -20,13 +20,17 @@ extension InlineReport {
     }
   }
 
-  /// What has lost its text.
+  /// What belongs to no change: comments on text that stayed, and what has lost its text.
   mutating func tellOrphans() {
-    let orphans = options.remarks.orphans
-    guard !orphans.isEmpty else { return }
+    tell(options.remarks.settled, words.settled(options.remarks.settled.count), .dim)
+    tell(options.remarks.orphans, words.orphaned(options.remarks.orphans.count), .warning)
+  }
+
+  private mutating func tell(_ list: [ReviewVoices.Orphan], _ head: String, _ style: Style) {
+    guard !list.isEmpty else { return }
     lines.sink.write(0x0A as UInt8)
-    own(words.orphaned(orphans.count) + words.colon, .warning, indent: 0)
-    for orphan in orphans { own("- ", .dim, words.said(orphan), indent: 2) }
+    own(head + words.colon, style, indent: 0)
+    for entry in list { own("- ", .dim, words.said(entry), indent: 2) }
   }
 
   /// A line of the report's own words, and text of a person behind it.

@@ -84,5 +84,8 @@ extension ChineseWords {
     case .commented: "\(person)此前批注"
     }
   }
+  func settled(_ count: Int) -> String {
+    "此前的批注有\(count)条所在文字本稿未改"
+  }
   func orphaned(_ count: Int) -> String { "此前的决定或批注有\(count)条已无对应文字" }
 }

@@ -84,6 +84,11 @@ extension EnglishWords {
     case .commented: "\(person) said earlier"
     }
   }
+  func settled(_ count: Int) -> String {
+    count == 1
+      ? "1 earlier comment on text that does not change here"
+      : "\(count) earlier comments on text that does not change here"
+  }
   func orphaned(_ count: Int) -> String {
     count == 1
       ? "1 earlier decision or comment whose text is gone"

@@ -84,5 +84,8 @@ extension JapaneseWords {
     case .commented: "以前の\(person)のコメント"
     }
   }
+  func settled(_ count: Int) -> String {
+    "変更のない文への以前のコメント\(count)件"
+  }
   func orphaned(_ count: Int) -> String { "対応する文のない以前の決定・コメント\(count)件" }
 }

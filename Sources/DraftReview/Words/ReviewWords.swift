@@ -27,6 +27,8 @@ package protocol ReviewWords {
   /// Who decided what before, or beside the reviewer.
   func decided(_ verdict: ReviewVerdict, by person: String) -> String
   func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String
+  /// Earlier comments on text that does not change.
+  func settled(_ count: Int) -> String
   /// Comments whose text is in neither draft any more.
   func orphaned(_ count: Int) -> String
   var reviewPage: ReviewPageWords { get }

@@ -49,7 +49,8 @@ extension FileInput {
     return (try converted(bytes.old, old, reading), try converted(bytes.new, new, reading))
   }
 
-  private static func converted(
+  /// The bytes as a Word document, where they are of another word processor.
+  static func converted(
     _ bytes: [UInt8], _ path: String, _ reading: ReadingFlags?
   ) throws(Trouble) -> [UInt8] {
     guard reading?.reader ?? .docx == .docx, let kind = OfficeDocument(bytes) else { return bytes }

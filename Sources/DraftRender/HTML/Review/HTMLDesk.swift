@@ -89,21 +89,9 @@ extension HTMLPage {
       sink.write("</dd>")
     }
     sink.write("</dl></details>")
-    orphans(items.desk.voices.orphans)
+    list(items.desk.voices.settled, words.settled(items.desk.voices.settled.count))
+    list(items.desk.voices.orphans, words.orphaned(items.desk.voices.orphans.count))
     sink.write("</div>\n")
-  }
-
-  private func orphans(_ list: [ReviewVoices.Orphan]) {
-    guard !list.isEmpty else { return }
-    sink.write("<details><summary>")
-    text.put(words.orphaned(list.count))
-    sink.write("</summary><ul>")
-    for orphan in list {
-      sink.write("<li>")
-      text.put(words.said(orphan))
-      sink.write("</li>")
-    }
-    sink.write("</ul></details>")
   }
 
   // MARK: Controls
@@ -230,17 +218,24 @@ extension HTMLPage {
     sink.write("</div>")
   }
 
+  /// What belongs to no change: comments on text that stayed, and what has lost its text.
   func orphans() {
-    guard items == nil, !options.remarks.orphans.isEmpty else { return }
-    sink.write("<div class=\"warn\">")
-    text.put(words.orphaned(options.remarks.orphans.count))
-    sink.write("<ul>")
-    for orphan in options.remarks.orphans {
+    guard items == nil else { return }
+    list(options.remarks.settled, words.settled(options.remarks.settled.count))
+    list(options.remarks.orphans, words.orphaned(options.remarks.orphans.count))
+  }
+
+  private func list(_ entries: [ReviewVoices.Orphan], _ head: String) {
+    guard !entries.isEmpty else { return }
+    sink.write("<details><summary>")
+    text.put(head)
+    sink.write("</summary><ul>")
+    for entry in entries {
       sink.write("<li>")
-      text.put(words.said(orphan))
+      text.put(words.said(entry))
       sink.write("</li>")
     }
-    sink.write("</ul></div>")
+    sink.write("</ul></details>")
   }
 }
 

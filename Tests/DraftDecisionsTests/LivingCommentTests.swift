@@ -1,0 +1,107 @@
+import DraftChange
+import DraftDecisions
+import DraftDocument
+import DraftReview
+import DraftText
+import Testing
+
+/// Decisions and comments of earlier rounds, in later ones.
+@Suite struct LivingCommentTests {
+  private func plan(_ old: String, _ new: String) -> ReviewPlan {
+    let documents = [old, new].map {
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "draft.txt")
+    }
+    let comparison = Comparison.between(documents[0], documents[1])
+    return Review.with(comparison, ReviewFilter()) { review in
+      ReviewPlan(DecisionEngine(comparison), review.lookup, review.filter)
+    }
+  }
+
+  /// The decisions of a round: a verdict and a comment on the change whose new or old text holds some words.
+  private func decisions(
+    _ plan: ReviewPlan, _ list: [(words: String, verdict: Decision.Verdict?, comment: String?)]
+  ) throws -> [Decision] {
+    var marks = ReviewMarks(plan)
+    var desk = ReviewDesk(ReviewSession(plan, marks))
+    for entry in list {
+      for character in "/" { _ = desk.press(.character(character)) }
+      _ = desk.press(.paste(entry.words))
+      _ = desk.press(.enter)
+      if let comment = entry.comment {
+        _ = desk.press(.character("c"))
+        _ = desk.press(.paste(comment))
+        _ = desk.press(.enter)
+      }
+      switch entry.verdict {
+      case .accept: _ = desk.press(.character("a"))
+      case .reject: _ = desk.press(.character("r"))
+      case .text, nil: break
+      }
+    }
+    marks = desk.session.marks
+    return plan.decisions(marks)
+  }
+
+  private let first = "各单位要高度重视防火工作。严禁野外用火。值班人员不得脱岗。\n"
+  private let second = "各单位要高度重视森林防火工作。严禁一切野外用火。值班人员不得擅自脱岗。\n"
+
+  private func voices(
+    _ decisions: [Decision], _ plan: ReviewPlan, endsHere: Bool = false
+  ) throws -> ReviewVoices {
+    var voices = ReviewVoices()
+    try voices.addEarlier(decisions, by: "李", of: plan, endsHere: endsHere)
+    return voices
+  }
+
+  private func said(_ voices: ReviewVoices, _ plan: ReviewPlan, on words: String) -> [ReviewVoice] {
+    let item = plan.items.firstIndex { $0.quote?.exact.contains(words) == true }
+    return item.flatMap { voices.byItem[$0] } ?? []
+  }
+
+  /// What was rejected and comes back in the same words says so.
+  @Test func whatComesBackSaysSo() throws {
+    let made = try decisions(plan(first, second), [("一切", .reject, "太绝对")])
+    let later = plan(first, second.replacing("擅自", with: ""))
+    let voice = try #require(said(try voices(made, later), later, on: "一切").first)
+    #expect(voice.isBack && voice.verdict == .reject && voice.comment == "太绝对")
+  }
+
+  /// A comment on what was accepted stays with its text through an edit and a move.
+  @Test func aCommentStaysThroughEditsAndMoves() throws {
+    let made = try decisions(plan(first, second), [("一切", .accept, "查文件")])
+    let edited = plan(second, second.replacing("严禁一切野外用火", with: "严禁一切形式的野外用火"))
+    let there = try voices(made, edited, endsHere: true)
+    #expect(said(there, edited, on: "一切形式").map(\.comment) == ["查文件"])
+    #expect(said(there, edited, on: "一切形式").allSatisfy { !$0.isBack })
+    let moved = plan(
+      second, "严禁一切野外用火。各单位要高度重视森林防火工作。值班人员不得擅自脱岗。\n")
+    let voices = try voices(made, moved, endsHere: true)
+    #expect(voices.orphans.isEmpty && voices.byItem.values.flatMap { $0 }.count <= 1)
+  }
+
+  /// A comment on what was rejected stays with the sentence in its old wording, edited or not.
+  @Test func aCommentStaysWithTheOldWording() throws {
+    let made = try decisions(plan(first, second), [("擅自", .reject, "不必")])
+    let later = plan(first, first.replacing("值班人员不得脱岗", with: "值班人员一律不得脱岗"))
+    let voices = try voices(made, later)
+    #expect(voices.orphans.isEmpty)
+    #expect(said(voices, later, on: "一律").map(\.comment) == ["不必"])
+  }
+
+  /// One whose text is gone is listed with its words, and so is one of which nothing is like.
+  @Test func whatIsGoneIsListed() throws {
+    let made = try decisions(plan(first, second), [("擅自", .reject, "不必"), ("一切", .accept, "查")])
+    let later = plan("会议定于周五召开。\n", "会议定于周六上午召开。\n")
+    let voices = try voices(made, later)
+    #expect(voices.byItem.isEmpty)
+    #expect(voices.orphans.map(\.decision) == made)
+  }
+
+  /// Nothing is lost: each is with a change, settled where nothing changes, or listed.
+  @Test func settledDecisionsNeedNoWord() throws {
+    let made = try decisions(plan(first, second), [("一切", .accept, nil), ("擅自", .reject, "不必")])
+    let later = plan(second, second.replacing("森林防火", with: "森林草原防火"))
+    let voices = try voices(made, later, endsHere: true)
+    #expect(voices.orphans.isEmpty && voices.byItem.isEmpty)
+  }
+}
