@@ -172,7 +172,7 @@ let package = Package(
         "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
         "DraftDecisions", "DraftRender", "DraftDiffKit", "TestSupport",
       ],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "ByHand"], swiftSettings: strict),
     .testTarget(
       name: "DraftGitTests",
       // The command, because the laws of the disk are tried on it as a process.

@@ -22,7 +22,9 @@ struct FigureRules {
       if let order, x.unit == y.unit { direction = order > 0 ? .later : .earlier }
       return
     }
-    if let days = Self.days(x.unit), let more = Self.days(y.unit), !isAge(y) {
+    if let days = Self.days(x.unit), let more = Self.days(y.unit), !isAge(y),
+      !isRate(edit.new.end)
+    {
       if words.has(.penalty) {
         categories.insert(.penalty)
       } else {
@@ -48,9 +50,17 @@ struct FigureRules {
   private func numbers(_ bytes: TextView, _ range: ByteRange) -> [WrittenNumber] {
     let found = WrittenNumbers(bytes, range).numbers
     guard found.isEmpty else { return found }
-    let words = Surface(bytes, range).words
-    guard let value = NumberWords.value(words) else { return [] }
-    return [WrittenNumber(value, NumberUnit.read(bytes, at: range.end)?.0 ?? .none, range)]
+    // “six”, or with what it counts “one month”.
+    var end = range.end
+    while end > range.start {
+      if let value = NumberWords.value(Surface(bytes, ByteRange(range.start, end)).words) {
+        let unit = NumberUnit.read(bytes, at: end)?.0 ?? .none
+        return [WrittenNumber(value, unit, ByteRange(range.start, end))]
+      }
+      guard let blank = (range.start..<end).last(where: { bytes[$0] == " " }) else { break }
+      end = blank
+    }
+    return []
   }
 
   /// A bound stands within a few characters of the number.
@@ -62,6 +72,12 @@ struct FigureRules {
   /// 十八周岁 is no period.
   private func isAge(_ number: WrittenNumber) -> Bool {
     new.has("周岁", at: number.place.end) || new.has("岁", at: number.place.end)
+  }
+
+  /// Two days a week is no period either.
+  private func isRate(_ end: Int) -> Bool {
+    [" a ", " per ", " each ", " every "].contains { (word: StaticString) in new.has(word, at: end)
+    }
   }
 
   /// How long a unit is, in days; `nil` for what is no period.

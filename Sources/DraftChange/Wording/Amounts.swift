@@ -21,7 +21,9 @@ package enum Amounts {
     return spans(bytes, edit, numbers, 0, bytes.count).map { span in
       // Any measure belongs to a datum, those too that no word takes with it: 三点, 2间.
       let isBare = numbers.contains { $0.unitEnd == span.end && $0.place.end == span.end }
-      guard isBare, NumeralEvidence.isMeasured(bytes, span) else { return span }
+      guard isBare, !bytes.has("%", before: span.end), !bytes.has("％", before: span.end),
+        NumeralEvidence.isMeasured(bytes, span)
+      else { return span }
       return ByteRange(span.start, span.end + bytes.length(at: span.end))
     }
   }

@@ -55,13 +55,23 @@ enum EditMarks {
 
   // MARK: Members of a list
 
-  /// A member with the mark behind it, or with the mark before it where nothing follows.
+  /// A member of a list with the mark behind it, a clause with the comma before it (在“A”后增加“，B”), or the other
+  /// way round where there is no such mark; and what a 和 or an "and" joins with that word before it.
   static func member(_ bytes: TextView, _ range: ByteRange, in room: ByteRange) -> Float {
     let isBehindBreak = range.start == room.start || isBreak(bytes.scalar(before: range.start))
-    if isBehindBreak, isBreak(bytes.scalar(before: range.end)) { return Whole.memberBefore }
+    let last = bytes.scalar(before: range.end)
+    if isBehindBreak, isBreak(last) { return isComma(last) ? Whole.withOtherMark : Whole.withMark }
     let isBeforeBreak = range.end == room.end || isBreak(bytes.scalar(at: range.end))
-    return isBeforeBreak && isBreak(bytes.scalar(at: range.start)) ? Whole.memberBehind : 0
+    let first = bytes.scalar(at: range.start)
+    if isBeforeBreak, isBreak(first) {
+      return isComma(first) ? Whole.withMark : Whole.withOtherMark
+    }
+    return conjunctions.contains { bytes.has($0, at: range.start) } ? Whole.joined : 0
   }
+
+  private static func isComma(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "；" }
+
+  private static let conjunctions: [StaticString] = ["和", "及", "以及", "与", "或", "或者", "and ", "or "]
 
   static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -38,9 +38,11 @@ struct Whole {
   /// One Han that came, went or became another; one of the sides alone.
   static let loneCharacter: Float = 2.2
   static let loneSide: Float = 1.3
-  /// A member of a list with the mark behind it, or with the one before it.
-  static let memberBefore: Float = -0.6
-  static let memberBehind: Float = -0.3
+  /// A member of a list or a clause with the mark that goes with it, and with the one on its other side.
+  static let withMark: Float = -0.6
+  static let withOtherMark: Float = -0.3
+  /// What is joined to the words before it, with the 和 that joins it.
+  static let joined: Float = -0.2
   /// A mark between segments that both drafts have: 抓好。 and 抓实。 differ in no mark.
   static let sharedMark: Float = 3
   /// A word that both drafts have and that says nothing of what is beside it: 由, 的.

@@ -95,8 +95,10 @@ enum Wholes {
       bytes[start..<end].allSatisfy({ $0 >= 0x80 }),
       !ChineseNumeral.isPlain(bytes.scalar(at: start))
     else { return nil }
-    let areHan = stride(from: start, to: end, by: 3).allSatisfy {
-      Scalars.isHan(bytes.scalar(at: $0))
+    let areHan = stride(from: start, to: end, by: 3).allSatisfy { place in
+      let scalar = bytes.scalar(at: place)
+      // 任期三年 is a word and a figure.
+      return Scalars.isHan(scalar) && (place < start + 6 || !ChineseNumeral.isPlain(scalar))
     }
     return areHan ? Whole(range: ByteRange(start, end), cost: Whole.phrase) : nil
   }

@@ -86,11 +86,11 @@ extension MemoReport {
     return shown(bare(section.title, side.bytes), side, limit: 40)
   }
 
-  /// Without the 。 that ends a run-in heading.
+  /// Without the mark that ends a run-in heading.
   private func bare(_ title: ByteRange, _ bytes: TextView) -> ByteRange {
     let (last, start) = bytes.decode(before: title.end)
-    return last == "。" && start > title.start
-      ? ByteRange(title.start, start) : title
+    let isEnd = ["。", ".", ":", "："].contains(last)
+    return isEnd && start > title.start ? ByteRange(title.start, start) : title
   }
 
   /// New sentences in quotation marks, items with their numbers, every 款 in marks of its own.

@@ -93,6 +93,9 @@ struct MemoClauses {
       told.formUnion(group.changes)
       whole(group)
     }
+    // Where a 款 goes, those behind it are cited by their new numbers only once these are said.
+    let isShiftedFirst = parts.gone.contains { $0.unit == .clause }
+    if isShiftedFirst { shifted(parts) }
     if let (gone, come) = titles() {
       told.formUnion([gone, come])
       retitled(comparison.sentences[gone].old, comparison.sentences[come].new)
@@ -109,6 +112,10 @@ struct MemoClauses {
     isWithinSentence = false
     for part in entry.parts where !parts.tells(part) { stayed(part) }
     for border in entry.borders { tell(comparison.paragraphs[border]) }
+    if !isShiftedFirst { shifted(parts) }
+  }
+
+  private mutating func shifted(_ parts: WholeParts) {
     for shift in parts.shifts { clause(.clausesRenumbered(shift.old, as: shift.new), .home) }
   }
 

@@ -160,6 +160,11 @@ package struct EditContext {
     }
     if left == 0 {
       start = borders.start(at: toMark(from: start, floor, bytes), in: text, bytes)
+      // 无障碍, which the dictionary cuts.
+      let prefixes: [StaticString] = ["无", "非", "不", "未"]
+      if start >= floor + 3, prefixes.contains(where: { bytes.has($0, before: start) }) {
+        start -= 3
+      }
     }
     while start < place, bytes[start] == " " { start += 1 }
     return start
@@ -171,7 +176,10 @@ package struct EditContext {
     for _ in 0...4 {
       guard at > floor else { return at }
       let (value, before) = EditContext.before(at, bytes)
-      guard EditContext.isWide(value) else { return at }
+      guard EditContext.isWide(value) else {
+        // 24小时内到场维修 is no shorter for its number cut.
+        return EditContext.isNarrow(value) ? start : at
+      }
       at = before
     }
     return start

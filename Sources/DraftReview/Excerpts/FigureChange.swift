@@ -40,7 +40,8 @@ extension EditContext {
     let (before, after) = withoutCommonMark((edit.old, edit.new))
     guard max(before.count, after.count) <= Self.longestInWords, !before.isEmpty, !after.isEmpty
     else { return [] }
-    return [named(before, after, change)]
+    let (first, second) = counted((before, after))
+    return [named(first, second, change)]
   }
 
   /// Bytes of a date or a number in words: "the twenty-first of September" has fewer.

@@ -13,16 +13,19 @@ struct FigureName {
   /// parts a name from its figure.
   func before(_ figure: Int, _ floor: Int) -> ByteRange {
     var place = figure
+    // What a colon ends is a field on a line of its own; other lines may have been wrapped.
+    var isField = false
     while place > floor {
       let (scalar, at) = bytes.decode(before: place)
       guard scalar == " " || scalar == ":" || scalar == "：" else { break }
+      isField = isField || scalar != " "
       place = at
     }
     var start = place
     var left = Self.longest
     while start > floor {
       let (scalar, at) = bytes.decode(before: start)
-      if Self.isBorder(scalar) || Scalars.isDigit(scalar) { break }
+      if Self.isBorder(scalar) || Scalars.isDigit(scalar) || isField && scalar == "\n" { break }
       guard left > 0 || isInWord(scalar) else { break }
       left -= 1
       start = at
@@ -46,10 +49,10 @@ struct FigureName {
   private func isInWord(_ scalar: Unicode.Scalar) -> Bool { EditContext.isNarrow(scalar) }
 
   private static func isBorder(_ scalar: Unicode.Scalar) -> Bool {
-    EditContext.isStop(scalar) || marks.contains(scalar)
+    scalar != "、" && EditContext.isStop(scalar) || marks.contains(scalar)
   }
 
-  private static let marks = Set("\n\r\t|（）()“”‘’「」《》\"".unicodeScalars)
+  private static let marks = Set("\t|（）()“”‘’「」《》\"".unicodeScalars)
 
   /// Without the words that only lead to the figure, 为 and 达到 and "of", and without blanks.
   private func trimmed(_ range: ByteRange) -> ByteRange {
@@ -86,7 +89,7 @@ struct FigureName {
   private static let trailing: [StaticString] = [
     "不得超过", "不得少于", "不得低于", "不得高于", "不超过", "不少于", "不低于", "不高于", "保持在", "控制在", "稳定在",
     "达到了", "达到", "超过", "约为", "共有", "共计", "合计", "共", "为", "是", "达", "至", "到", "约", "近", "在", "于",
-    "每", "仅", "有", "自", "从", "按", "以", "的", "¥", "￥", "$", "exceed", "exceeds", "least",
+    "要", "每", "仅", "有", "自", "从", "按", "以", "的", "¥", "￥", "$", "exceed", "exceeds", "least",
     "most", "within", "than",
     "about", "over", "under", "from", "until", "for", "of", "by", "to", "at", "in", "on", "is",
     "are",

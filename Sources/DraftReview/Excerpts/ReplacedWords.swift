@@ -17,7 +17,7 @@ extension EditContext {
     let isEnough =
       !EditContext.isBare(edit.old, old) && isAlone(edit.old, change.old)
       && !startsWithMark(edit.old, old) && !startsWithMark(edit.new, new)
-    return withoutCommonMark(isEnough ? (edit.old, edit.new) : telling(index, change))
+    return counted(withoutCommonMark(isEnough ? (edit.old, edit.new) : telling(index, change)))
   }
 
   /// “、交通运输部门” says nothing without what it is joined to.
@@ -57,9 +57,10 @@ extension EditContext {
   private func place(of sentences: Range<Int>) -> ByteRange? {
     let sentence = comparison.old.sentences[sentences.lowerBound]
     let section = comparison.old.sections[Int(sentence.section)]
-    let isArticle = section.scheme == .zhArticle
+    // Of an article the clause is named, and outside any section the paragraph.
+    let isNamed = section.scheme == .zhArticle || sentence.section == 0
     let place =
-      isArticle ? comparison.old.paragraphs[Int(sentence.paragraph)].range : section.extent
+      isNamed ? comparison.old.paragraphs[Int(sentence.paragraph)].range : section.extent
     return place.count <= 4096 ? place : nil
   }
 

@@ -1,0 +1,43 @@
+import DraftLanguage
+package import DraftText
+
+/// Numbers in words with what they count: six months, ten working days.
+extension EditContext {
+  /// The same two numbers with the words that both have behind them; as they are where they are no numbers in
+  /// words, or count nothing. O(length).
+  package func counted(_ pair: (ByteRange, ByteRange)) -> (ByteRange, ByteRange) {
+    let (before, after) = pair
+    guard Self.isInWords(before, old), Self.isInWords(after, new) else { return pair }
+    let length = Self.counted(behind: after.end, new)
+    guard length > 0, before.end + length <= old.count,
+      old[before.end..<before.end + length].elementsEqual(new[after.end..<after.end + length])
+    else { return pair }
+    return (
+      ByteRange(before.start, before.end + length), ByteRange(after.start, after.end + length)
+    )
+  }
+
+  private static func isInWords(_ range: ByteRange, _ bytes: TextView) -> Bool {
+    guard !range.isEmpty, range.count <= 40, bytes.isLetter(range.start) else { return false }
+    let letters = bytes[range.range].filter { $0 != 0x20 && $0 != 0x2D }
+    return NumberWords.are(letters.map { Unicode.Scalar($0 | 0x20) })
+  }
+
+  /// Bytes of “ months”, of “ working days”.
+  private static func counted(behind place: Int, _ bytes: TextView) -> Int {
+    guard bytes.has(" ", at: place), bytes.isLetter(place + 1) else { return 0 }
+    let end = bytes.wordEnd(place + 1)
+    let word = String(decoding: bytes[place + 1..<end], as: UTF8.self)
+    if joints.contains(word) { return 0 }
+    guard adjectives.contains(word) else { return end - place }
+    return end - place + counted(behind: end, bytes)
+  }
+
+  private static let joints: Set = [
+    "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "the", "a", "is", "are",
+    "was", "were", "more", "times", "who", "which", "that", "per",
+  ]
+  private static let adjectives: Set = [
+    "working", "business", "calendar", "clear", "consecutive", "full",
+  ]
+}
