@@ -9,6 +9,7 @@ DOCS     = .build/docs
 TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p' | head -1)
 FUZZ_SECONDS ?= 600
 FUZZ_SEED    ?= 0
+FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3 wamerican
 
 .DEFAULT_GOAL := help
@@ -73,10 +74,14 @@ leaks: build ## run the history's commands under valgrind
 	sh Tests/Leaks/history.sh $(CURDIR)/$(TOOL)
 
 fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see whether its laws hold
-	@for target in FuzzDecoding FuzzStructure FuzzSentences FuzzComparison; do \
+	@for target in $(FUZZ); do \
 	  DRAFTDIFF_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --sanitize=fuzzer --product $$target || exit 1; \
 	  mkdir -p .build-fuzz/corpus/$$target; \
-	  SWIFT_BACKTRACE=enable=no .build-fuzz/release/$$target .build-fuzz/corpus/$$target Tests/Fuzz/seeds \
+	  case $$target in \
+	    FuzzPackage|FuzzXML|FuzzNumbering) seeds="Tests/Fuzz/word-seeds -dict=Tests/Fuzz/word.dict";; \
+	    *) seeds=Tests/Fuzz/seeds;; \
+	  esac; \
+	  SWIFT_BACKTRACE=enable=no .build-fuzz/release/$$target .build-fuzz/corpus/$$target $$seeds \
 	    -max_total_time=$(FUZZ_SECONDS) -seed=$(FUZZ_SEED) -timeout=10 -max_len=4096 -print_final_stats=1 -verbosity=0 \
 	    -artifact_prefix=.build-fuzz/$$target- || exit 1; \
 	done

@@ -110,7 +110,8 @@ let package = Package(
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "DraftLaws", dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftActs"],
+      name: "DraftLaws",
+      dependencies: ["DraftText", "DraftDocument", "DraftDocx", "DraftChange", "DraftActs"],
       path: "Tests/Laws", swiftSettings: strict),
     .target(
       name: "RepositorySupport", dependencies: ["DraftGit", "TestSupport"],
@@ -128,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "DraftDocxTests",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftDiffKit", "TestSupport",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftDiffKit", "DraftLaws",
+        "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "DraftAlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
@@ -208,12 +210,17 @@ let package = Package(
 
 // Fuzz targets need the fuzzer's own `main`, so a plain build must not see them: `make fuzz`.
 if Context.environment["DRAFTDIFF_FUZZ"] != nil {
-  for name in ["FuzzDecoding", "FuzzStructure", "FuzzSentences", "FuzzComparison"] {
+  for name in [
+    "FuzzDecoding", "FuzzStructure", "FuzzSentences", "FuzzComparison", "FuzzPackage", "FuzzXML",
+    "FuzzNumbering",
+  ] {
     package.products.append(.executable(name: name, targets: [name]))
     package.targets.append(
       .executableTarget(
         name: name,
-        dependencies: ["DraftLaws", "DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
+        dependencies: [
+          "DraftLaws", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
+        ],
         path: "Tests/Fuzz/\(name)", swiftSettings: strict))
   }
 }

@@ -24,6 +24,20 @@ extension Draft {
     try sink.finish()
   }
 
+  /// What JSON tells of a Word document beside its text; `nil` for texts.
+  func wordFacts() throws(DraftError) -> WordFacts? {
+    guard let word else { return nil }
+    // Comments are placed in the text with all changes accepted.
+    let isAccepted = word.view == .accepted
+    let comments = isAccepted ? CommentListing(try readComments(), in: document) : nil
+    do throws(DocxError) {
+      let changes = word.hasRevisions ? try RevisionGroup.read(word.bytes) : []
+      return WordFacts(word.view, changes, comments)
+    } catch {
+      throw DraftError(name: name, problem: .word(error))
+    }
+  }
+
   private func readComments() throws(DraftError) -> [WordComment] {
     guard let word else { return [] }
     do throws(DocxError) {

@@ -38,7 +38,9 @@ public struct DraftComparison: Sendable {
     rendering.remarks = try remarks(options)
     switch format {
     case .json:
-      ComparisonJSON.write(comparison, oldName: old.name, newName: new.name, to: sink)
+      ComparisonJSON.write(
+        comparison, oldName: old.name, newName: new.name,
+        word: (try old.wordFacts(), try new.wordFacts()), to: sink)
     case .text:
       TerminalText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)

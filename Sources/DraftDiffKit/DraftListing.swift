@@ -18,7 +18,8 @@ extension Draft {
     let sink = ByteSink(consume)
     switch (format, listing) {
     case (.json, _):
-      DraftJSON.write(document, name: name, sentences: listing == .sentences, to: sink)
+      DraftJSON.write(
+        document, name: name, word: try wordFacts(), sentences: listing == .sentences, to: sink)
     case (_, .outline): OutlineText.write(document, options: options.rendering, to: sink)
     case (_, .sentences): SentencesText.write(document, options: options.rendering, to: sink)
     }

@@ -109,4 +109,35 @@ struct CommentTests {
       .appendingPathComponent("../../Sources/DraftRender/Schemas/comments.schema.json")
     #expect(try JSONSchema(Array(Data(contentsOf: schema))).errors(in: json) == [])
   }
+
+  /// In the JSON of a Word document stand who tracked changes when, and the comments, by the schema.
+  @Test func jsonHasRevisionsAndComments() throws {
+    let body =
+      "<w:p>\(ends(0, run("甲方")))<w:ins w:id=\"7\" w:author=\"李四\" w:date=\"2024-03-15T09:30:00Z\">\(run("应当"))</w:ins>\(run("付款。"))</w:p>"
+    let bytes = try sample(body, comment(0, "张三", "谁？")).bytes()
+    let states = try DraftStates(bytes: bytes, name: "a.docx")
+    let comparison = DraftComparison(from: states.rejected, to: states.accepted)
+    let json = Array(comparison.report(as: .json).utf8)
+    let schema = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .appending(path: "Sources/DraftRender/Schemas/comparison.schema.json")
+    #expect(try JSONSchema(Array(Data(contentsOf: schema))).errors(in: json).isEmpty)
+    let read = try #require(
+      try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+    let new = try #require(read["new"] as? [String: Any])
+    let old = try #require(read["old"] as? [String: Any])
+    let revision = try #require(new["revision"] as? [String: Any])
+    #expect(revision["state"] as? String == "accepted")
+    let change = try #require((revision["changes"] as? [[String: Any]])?.first)
+    #expect(change["author"] as? String == "李四" && change["count"] as? Int == 1)
+    #expect(change["date"] as? String == "2024-03-15T09:30:00Z")
+    #expect((old["revision"] as? [String: Any])?["state"] as? String == "rejected")
+    let comments = try #require(new["comments"] as? [[String: Any]])
+    #expect(comments.count == 1 && comments[0]["words"] as? String == "甲方")
+    #expect(old["comments"] == nil)
+    // A text has neither.
+    let text = Draft(text: "甲。\n", name: "a.txt")
+    let plain = DraftComparison(from: text, to: text).report(as: .json)
+    #expect(!plain.contains("\"revision\"") && !plain.contains("\"comments\""))
+  }
 }

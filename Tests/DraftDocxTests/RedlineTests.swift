@@ -139,6 +139,34 @@ struct RedlineTests {
     try check(line(field), line(""))
   }
 
+  /// Content controls that came are tracked themselves, in a line and around paragraphs.
+  @Test func tracksContentControlsThatCame() throws {
+    let p = { SamplePackage.paragraph($0) }
+    let control = { (inside: String) in
+      "<w:sdt><w:sdtPr><w:tag w:val=\"x\"/></w:sdtPr><w:sdtContent>\(inside)</w:sdtContent></w:sdt>"
+    }
+    let line = { (inside: String) in
+      "<w:p><w:r><w:t>第一条 甲方</w:t></w:r>\(inside)<w:r><w:t>付款。</w:t></w:r></w:p>"
+    }
+    let run = "<w:r><w:t>应当</w:t></w:r>"
+    let bodies = [
+      (line(""), line(control(run))),
+      (p("甲") + p("乙"), p("甲") + control(p("新一") + p("新二")) + p("乙")),
+      (p("甲") + p("乙"), p("甲") + control(p("新一") + control(p("新二"))) + p("乙")),
+      (line(run), line(control(run))),
+    ]
+    for (place, (old, new)) in bodies.enumerated() {
+      let redline = try check(sample(old), sample(new))
+      let rejected = try DocxPackage(CleanCopy.write(redline, .rejected)).text("word/document.xml")
+      // What only got a control around it says nothing else than before.
+      #expect(rejected.contains("<w:sdt>") == (place == 3), "\(place)")
+      let accepted = try DocxPackage(CleanCopy.write(redline, .accepted)).text("word/document.xml")
+      #expect(accepted.split(separator: "<w:sdt>").count == new.split(separator: "<w:sdt>").count)
+      #expect(!accepted.contains("customXml") && !rejected.contains("customXml"))
+      try check(sample(new), sample(old))
+    }
+  }
+
   /// LibreOffice takes an insertion at a paragraph's end and one at the next one's start for one, and joins the
   /// paragraphs where it is rejected, unless they have other dates or the mark between them came, too.
   @Test func partsInsertionsOfTwoParagraphs() throws {

@@ -34,7 +34,7 @@ struct InlineText {
   private let tree: XMLTree
   private(set) var text: [UInt8] = []
   private(set) var fields: FieldStack
-  private(set) var notes: NoteList
+  private let notes: NoteList
   /// The contents of the text boxes that are anchored here.
   private(set) var boxes: [Int] = []
   /// Where comments start, end and are referred to, by bytes of the text.

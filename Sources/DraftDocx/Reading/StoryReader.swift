@@ -4,7 +4,7 @@ struct StoryReader {
   let tree: XMLTree
   let styles: Styles
   var counter: NumberCounter
-  var notes: NoteList
+  private let notes: NoteList
   /// Fields may go on from paragraph to paragraph.
   private var fields = FieldStack()
 
@@ -59,7 +59,6 @@ struct StoryReader {
     var inline = InlineText(tree, fields, notes)
     inline.children(node)
     fields = inline.fields
-    notes = inline.notes
     var paragraph = WordParagraph(node: node, text: inline.text)
     paragraph.anchors = inline.anchors
     for box in inline.boxes { paragraph.boxes.append(blocks(box)) }

@@ -20,10 +20,9 @@ struct WordDocument {
     guard let body = tree.child(tree.root, .body) else {
       throw .missingPart("\(package.main): body")
     }
-    var notes = NoteList()
+    let notes = NoteList()
     var reader = StoryReader(tree, styles, NumberCounter(numbering), notes)
     self.body = reader.story(body)
-    notes = reader.notes
     try readNotes(notes, view)
   }
 
@@ -69,13 +68,15 @@ struct WordDocument {
   }
 }
 
-/// The notes that were referred to, in order.
-struct NoteList {
-  var order: [(kind: WordNote.Kind, id: String)] = []
+/// The notes that were referred to, in order. One for all that read a document: it would be copied by each note.
+final class NoteList {
+  private(set) var order: [(kind: WordNote.Kind, id: String)] = []
+  private var footnotes = 0
 
   /// The number that a reference shows.
-  mutating func add(_ kind: WordNote.Kind, _ id: String) -> Int {
+  func add(_ kind: WordNote.Kind, _ id: String) -> Int {
     order.append((kind, id))
-    return order.reduce(0) { $0 + ($1.kind == kind ? 1 : 0) }
+    if kind == .footnote { footnotes += 1 }
+    return kind == .footnote ? footnotes : order.count - footnotes
   }
 }

@@ -95,21 +95,25 @@ struct RevisionResolver {
     output += tree.bytes[tree.closeTag(node)]
   }
 
+  /// Also where a paragraph's mark is gone, as what tells of that stands in its properties.
   private func hasChanges(_ node: Int) -> Bool {
     tree.contains(node) {
       $0.isRevision || $0.isRevisionRange || $0 == .deletedText || $0 == .deletedInstruction
-    } || fates.keys.contains { tree.range(node).contains(tree.range($0).lowerBound) }
+    }
   }
 
   private mutating func emitChildren(_ node: Int) {
-    var at = tree.content(node).lowerBound
-    for child in tree.children(node) {
-      let range = tree.range(child)
-      output += tree.bytes[at..<range.lowerBound]
-      emit(child)
-      at = range.upperBound
+    emitInline(node, from: tree.content(node).lowerBound, skipping: nil)
+  }
+
+  /// What stands right before a content control that came or went tells of it; its content stays.
+  private func isWrapperGone(_ node: Int, behind mark: Int?) -> Bool {
+    guard let mark, tree.tag(node) == .contentControl else { return false }
+    switch tree.tag(mark) {
+    case .customInsertStart, .customMoveToStart: return !accepts(mark)
+    case .customDeleteStart, .customMoveFromStart: return accepts(mark)
+    default: return false
     }
-    output += tree.bytes[at..<tree.content(node).upperBound]
   }
 
   /// Of what goes, the ends of bookmarks and comments stay: their other ends may stand elsewhere.
@@ -286,10 +290,16 @@ struct RevisionResolver {
 
   private mutating func emitInline(_ node: Int, from start: Int, skipping properties: Int?) {
     var at = start
+    var before: Int?
     for child in tree.children(node) where child != properties {
       let range = tree.range(child)
       output += tree.bytes[at..<range.lowerBound]
-      emit(child)
+      if isWrapperGone(child, behind: before) {
+        if let content = tree.child(child, .contentControlContent) { emitChildren(content) }
+      } else {
+        emit(child)
+      }
+      before = child
       at = range.upperBound
     }
     let end = tree.content(node).upperBound

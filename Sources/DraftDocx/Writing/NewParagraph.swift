@@ -66,8 +66,8 @@ struct NewParagraph {
       switch tag {
       case .paragraphProperties: break
       case .run: write(run: child)
-      case .contentControl: wrapped(child, tree.child(child, .contentControlContent))
-      case .simpleField where cameWhole(child): field(child)
+      case .contentControl: control(child)
+      case .simpleField where isKnown(child) && cameWhole(child): field(child)
       case _ where tag.isTransparent: wrapped(child, child)
       case _ where tag.isMath || tag == .alternate: object(child)
       default: output += tree.bytes[tree.range(child)]
@@ -92,9 +92,12 @@ struct NewParagraph {
 
   // MARK: Fields
 
-  /// Whether all that is in an element, and something, came or moved here, and nothing in it is unknown.
+  private func isKnown(_ node: Int) -> Bool {
+    !tree.children(node).contains { tree.tag($0) == .unknown }
+  }
+
+  /// Whether all that is in an element, and something, came or moved here.
   private func cameWhole(_ node: Int) -> Bool {
-    guard !tree.children(node).contains(where: { tree.tag($0) == .unknown }) else { return false }
     let range = tree.range(node)
     let inside = content.pieces[piece...].prefix { range.contains(tree.range($0.node).lowerBound) }
     guard let first = inside.first, let last = inside.last else { return false }
@@ -129,6 +132,23 @@ struct NewParagraph {
 
   private func fieldSign(_ type: String) -> [UInt8] {
     Array("<\(pair.word)fldChar \(pair.word)fldCharType=\"\(type)\"/>".utf8)
+  }
+
+  // MARK: Content controls
+
+  /// One that came is tracked itself, as rejecting would leave it, empty.
+  private mutating func control(_ node: Int) {
+    let inner = tree.child(node, .contentControlContent)
+    guard kept == nil, let inner, cameWhole(node) else { return wrapped(node, inner) }
+    flush()
+    let (start, end) = (pair.controlMarks(), pair.controlMarks())
+    output += start.before
+    output += tree.bytes[tree.range(node).lowerBound..<tree.content(inner).lowerBound]
+    output += start.behind
+    children(inner)
+    output += end.before
+    output += tree.bytes[tree.content(inner).upperBound..<tree.range(node).upperBound]
+    output += end.behind
   }
 
   /// A formula or the like beside runs.

@@ -112,19 +112,21 @@ final class PartPair {
   // MARK: Tags
 
   /// ` w:id="…" w:author="…" w:date="…"` of the next revision.
-  func stamp() -> String {
+  func stamp() -> String { stamp(context.nextID()) }
+
+  private func stamp(_ id: Int) -> String {
     let stamp = context.stamp
     let author = String(decoding: XMLText.escaped(stamp.author), as: UTF8.self)
     let date = stamp.date.map { " \(word)date=\"\($0)\"" } ?? ""
-    return " \(word)id=\"\(context.nextID())\" \(word)author=\"\(author)\"\(date)"
+    return " \(word)id=\"\(id)\" \(word)author=\"\(author)\"\(date)"
   }
 
-  /// The same with the first insertion in it dated otherwise than what stands before it.
-  func redated(_ content: [UInt8]) -> [UInt8] {
+  /// The same with the first insertion in it dated otherwise than what stands before it; `nil` where there is none.
+  func redated(_ content: [UInt8]) -> [UInt8]? {
     let tag = Array("<\(word)ins ".utf8)
     guard let start = content.firstRange(of: tag)?.lowerBound,
       let end = content[start...].firstIndex(of: 0x3E)
-    else { return content }
+    else { return nil }
     let date = Array(" \(word)date=\"\(context.stamp.otherDate)\"".utf8)
     let close = content[end - 1] == 0x2F ? end - 1 : end
     let former = context.stamp.date.map { Array(" \(word)date=\"\($0)\"".utf8) } ?? []
@@ -141,6 +143,16 @@ final class PartPair {
   func open(_ kind: TrackedKind) -> [UInt8] { Array("<\(word)\(kind.rawValue)\(stamp())>".utf8) }
   func close(_ kind: TrackedKind) -> [UInt8] { Array("</\(word)\(kind.rawValue)>".utf8) }
   func mark(_ kind: TrackedKind) -> [UInt8] { Array("<\(word)\(kind.rawValue)\(stamp())/>".utf8) }
+
+  /// What stands around one of the tags of a content control that came.
+  func controlMarks() -> (before: [UInt8], behind: [UInt8]) {
+    let id = context.nextID()
+    let name = "\(word)customXmlInsRange"
+    return (
+      Array("<\(name)Start\(stamp(id))/>".utf8),
+      Array("<\(name)End \(word)id=\"\(id)\"/>".utf8)
+    )
+  }
 
   func element(_ name: String, _ content: [UInt8]) -> [UInt8] {
     content.isEmpty

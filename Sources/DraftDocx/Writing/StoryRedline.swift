@@ -224,9 +224,16 @@ struct StoryRedline {
     var open = Array("<\(pair.word)p>".utf8)
     if case .kept(let new, _) = mark, output.anchor == new { open = openTag(new) }
     if case .inserted(let new, _) = mark, output.anchor == new { open = openTag(new) }
-    let content = properties.properties(mark) + output.content
-    return open + (output.isRedated ? pair.redated(content) : content)
-      + Array("</\(pair.word)p>".utf8)
+    var (head, content) = (properties.properties(mark), output.content)
+    if output.isRedated {
+      // Of a paragraph without text, what came is its mark.
+      if let other = pair.redated(content) {
+        content = other
+      } else {
+        head = pair.redated(head) ?? head
+      }
+    }
+    return open + head + content + Array("</\(pair.word)p>".utf8)
   }
 
   private func openTag(_ paragraph: Int) -> [UInt8] {
@@ -242,21 +249,31 @@ struct StoryRedline {
     var result: [UInt8] = []
     var at = tree.content(story).lowerBound
     var isFirst = true
+    var marks = InsertedControls(outputs, in: story, pair).marks[...]
+    func copy(to end: Int) {
+      while let mark = marks.first, mark.place <= end {
+        result += tree.bytes[at..<mark.place] + mark.bytes
+        at = mark.place
+        marks.removeFirst()
+      }
+      result += tree.bytes[at..<end]
+    }
     for (index, output) in outputs.enumerated() {
       if output.anchor >= 0 {
         let range = tree.range(output.anchor)
         if range.lowerBound >= at {
-          result += tree.bytes[at..<range.lowerBound]
+          copy(to: range.lowerBound)
           at = range.upperBound
         }
       } else if isFirst, let next = outputs[index...].first(where: { $0.anchor >= 0 }) {
         let start = tree.range(next.anchor).lowerBound
-        result += tree.bytes[at..<start]
+        copy(to: start)
         at = start
       }
       isFirst = false
       result += bytes(output)
     }
-    return result + tree.bytes[at..<tree.content(story).upperBound]
+    copy(to: tree.content(story).upperBound)
+    return result
   }
 }

@@ -4,8 +4,8 @@ import DraftReview
 import DraftText
 
 /// The comments on a draft with where they stand in it.
-package struct CommentListing {
-  struct Entry {
+package struct CommentListing: Sendable {
+  struct Entry: Sendable {
     var comment: WordComment
     /// Labels, or titles where there is none, from the outermost section in.
     var path: [String] = []

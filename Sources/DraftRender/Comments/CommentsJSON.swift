@@ -12,14 +12,18 @@ package enum CommentsJSON {
     json.key("path")
     json.value(name)
     json.key("comments")
+    list(listing, &json)
+    json.endObject()
+    sink.write(0x0A)
+  }
+
+  static func list(_ listing: CommentListing, _ json: inout JSONWriter) {
     json.beginArray()
     for (index, entry) in listing.entries.enumerated() {
       json.breakLine()
       write(entry, index, &json)
     }
     json.endArray()
-    json.endObject()
-    sink.write(0x0A)
   }
 
   private static func write(

@@ -6,7 +6,8 @@ import DraftText
 /// The whole comparison for programs. It never leaves anything out: filters are for readers.
 package enum ComparisonJSON {
   package static func write(
-    _ comparison: Comparison, oldName: String, newName: String, to sink: ByteSink
+    _ comparison: Comparison, oldName: String, newName: String,
+    word: (old: WordFacts?, new: WordFacts?) = (nil, nil), to sink: ByteSink
   ) {
     var json = JSONWriter(sink)
     json.beginObject()
@@ -16,12 +17,12 @@ package enum ComparisonJSON {
     json.value(1)
     json.key("old")
     json.beginObject()
-    DraftJSON.fields(of: comparison.old, name: oldName, sentences: true, &json)
+    DraftJSON.fields(of: comparison.old, name: oldName, word: word.old, sentences: true, &json)
     json.endObject()
     json.breakLine()
     json.key("new")
     json.beginObject()
-    DraftJSON.fields(of: comparison.new, name: newName, sentences: true, &json)
+    DraftJSON.fields(of: comparison.new, name: newName, word: word.new, sentences: true, &json)
     json.endObject()
     json.breakLine()
     let ids = ChangeIDs(comparison)

@@ -7,7 +7,7 @@ import DraftText
 /// drafts inside a comparison.
 package enum DraftJSON {
   package static func write(
-    _ document: Document, name: String, sentences: Bool, to sink: ByteSink
+    _ document: Document, name: String, word: WordFacts? = nil, sentences: Bool, to sink: ByteSink
   ) {
     var json = JSONWriter(sink)
     json.beginObject()
@@ -15,14 +15,15 @@ package enum DraftJSON {
     json.value("draftdiff.draft")
     json.key("version")
     json.value(1)
-    fields(of: document, name: name, sentences: sentences, &json)
+    fields(of: document, name: name, word: word, sentences: sentences, &json)
     json.endObject()
     sink.write(0x0A)
   }
 
   /// The fields of a draft, inside an object that the caller opened.
   static func fields(
-    of document: Document, name: String, sentences: Bool, _ json: inout JSONWriter
+    of document: Document, name: String, word: WordFacts?, sentences: Bool,
+    _ json: inout JSONWriter
   ) {
     json.key("path")
     json.value(name)
@@ -30,6 +31,7 @@ package enum DraftJSON {
     json.value(document.reader.rawValue)
     json.key("encoding")
     json.value(document.text.encoding.rawValue)
+    word?.write(&json)
     json.key("text")
     json.beginObject()
     json.key("bytes")
