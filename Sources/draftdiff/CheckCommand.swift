@@ -82,8 +82,8 @@ struct CheckCommand: ParsableCommand {
       FolderInput.isFolder(file)
         ? try FolderInput.drafts(in: file).map { FolderInput.joined(file, $0) } : [file]
     }
-    let before = try against.map { try draft(try FileInput.read($0), $0) }
-    return try paths.map { (try draft(try FileInput.read($0), $0), before) }
+    let before = try against.map { try draft(try FileInput.draft($0, reading), $0) }
+    return try paths.map { (try draft(try FileInput.draft($0, reading), $0), before) }
   }
 
   /// A file that is no text is nothing that a hook may keep from being committed.

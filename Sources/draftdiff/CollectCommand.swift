@@ -48,7 +48,7 @@ struct CollectCommand: ParsableCommand {
     let folder = try FolderOutput(output, force: force, inputs: [base] + sides)
     let options = try reading.options()
     let drafts = try ([base] + sides).map {
-      try Draft(bytes: FileInput.read($0), name: $0, options: options)
+      try Draft(bytes: FileInput.draft($0, reading), name: $0, options: options)
     }
     for draft in drafts { reading.sayRevisions(of: draft) }
     let people = names.isEmpty ? sides.map(CollectedNames.base) : names

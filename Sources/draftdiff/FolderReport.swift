@@ -98,7 +98,8 @@ extension FolderInput {
     try drafts(in: folder).compactMap { path in
       do {
         return try Draft(
-          bytes: FileInput.read(joined(folder, path)), name: path, options: reading.options())
+          bytes: FileInput.draft(joined(folder, path), reading), name: path,
+          options: reading.options())
       } catch let error as DraftError {
         StandardError.say(error)
         failed = true

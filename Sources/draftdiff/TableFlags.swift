@@ -53,7 +53,7 @@ struct TableFlags: ParsableArguments {
   }
 
   private static func read(_ path: String) throws -> [ReportOptions.TableNote] {
-    let notes = try Draft(bytes: FileInput.read(path), name: path)
+    let notes = try Draft(bytes: FileInput.draft(path), name: path)
     let text = String(decoding: notes.text, as: UTF8.self)
     return try self.notes(of: text, path)
   }
