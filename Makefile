@@ -31,8 +31,8 @@ demo: build ## compare the first and the second draft of the example speech
 test: setup ## run all tests
 	$(SWIFT) test
 
-test-acts: setup ## write and apply acts on 2000 seeded rounds, cases and examples
-	DRAFTDIFF_ACT_ROUNDS=500 $(SWIFT) test --filter RoundTripLawTests
+test-acts: setup ## write and apply acts on 2400 seeded rounds, cases and examples
+	DRAFTDIFF_ACT_ROUNDS=400 $(SWIFT) test --filter RoundTripLawTests
 
 test-browser: setup ## install a browser where there is none and test the HTML report in it
 	@command -v chromium >/dev/null || sh Packaging/packages.sh chromium

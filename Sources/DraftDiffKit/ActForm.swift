@@ -10,13 +10,17 @@ public struct ActForm: Hashable, Sendable {
     case local
     /// Articles of association: 原第三条：“…”现修改为：“…”.
     case company
+    /// Acts of Taiwan: the articles that change, whole, below a lead that counts them.
+    case taiwan
+    /// Japanese acts (改め文): 第三条中「A」を「B」に改める。
+    case japan
     /// Schedules of amendments of the United Kingdom.
     case uk
     /// Acts of the United States and associations' bylaws.
     case us
   }
 
-  /// `nil` takes that of the text's language: npc or us.
+  /// `nil` takes that of the text's language: npc, taiwan where articles are counted by 條, japan or us.
   public var style: Style?
   /// Of the act; made from the text's title by default.
   public var title: String?
@@ -38,5 +42,16 @@ public struct ActForm: Hashable, Sendable {
     options.authority = authority
     options.isMarkdown = isMarkdown
     return options
+  }
+}
+
+extension ActForm {
+  /// Says no to a style whose acts amend texts of another language.
+  func check(for draft: Draft) throws(ReportError) {
+    guard let style else { return }
+    let language = ActLanguage(of: draft.document)
+    guard ActStyle(rawValue: style.rawValue)?.language != language else { return }
+    let fitting = Style.allCases.filter { ActStyle(rawValue: $0.rawValue)?.language == language }
+    throw .styleOfAnotherLanguage(style, fitting: fitting)
   }
 }

@@ -1,4 +1,5 @@
 import DraftActs
+import DraftDocx
 import DraftDocument
 import DraftText
 
@@ -9,24 +10,38 @@ import DraftText
 /// if amendment.refused.isEmpty { print(String(decoding: amendment.bytes, as: UTF8.self)) }
 /// ```
 public struct DraftAmendment: Sendable {
+  private let base: Draft
+  private let act: Draft
+  private let asked: String?
   /// The consolidated text, in the encoding of the base's file.
   public let bytes: [UInt8]
   /// The same, read and understood, for a comparison with the base.
   public let result: Draft
   /// What each item of the act did, a line each, in the language asked for, the base's by default.
   public let report: [String]
+  /// Which of the laws that the act names was taken for the base; `nil` where it names one or none.
+  public let law: String?
   /// Instructions that were not applied, with their place and what would fit.
   public let refused: [String]
 
   /// Applies an act to the text that it amends. Nothing is guessed: what doesn't fit is refused and named,
   /// and the rest is applied.
   ///
-  /// - Throws: `ReportError` where the result can't be written in the encoding of the base.
+  /// Of an act that amends several laws what is for the base counts, which its title tells, or `law`.
+  ///
+  /// - Throws: `ReportError` where the result can't be written in the encoding of the base, or where the act amends
+  ///   other laws.
   public init(
-    of base: Draft, by act: Draft, options: DraftOptions = DraftOptions(),
+    of base: Draft, by act: Draft, as law: String? = nil, options: DraftOptions = DraftOptions(),
     language: ReportOptions.Language? = nil
   ) throws(ReportError) {
-    let consolidated = Amendment.apply(act.document, to: base.document)
+    let consolidated = Amendment.apply(act.document, to: base.document, as: law)
+    guard
+      law == nil && consolidated.otherLaws.isEmpty || !consolidated.outcomes.isEmpty
+        || !consolidated.refusals.isEmpty
+    else {
+      throw .otherLaws(file: base.name, laws: Amendment.laws(of: act.document, for: base.document))
+    }
     do {
       bytes = try TextEncoder.encode(
         consolidated.text, as: base.document.source.encoding,
@@ -34,16 +49,67 @@ public struct DraftAmendment: Sendable {
     } catch {
       throw .notEncodable(DraftError(name: base.name, problem: error))
     }
+    self.law = consolidated.law
+    (self.base, self.act, asked) = (base, act, law)
     result = Draft(
       text: String(decoding: consolidated.text, as: UTF8.self), name: base.name, options: options)
-    let isChinese = language.map { $0 == .zh } ?? (ActLanguage(of: base.document) == .chinese)
-    let writer = AmendmentReport(isChinese ? .chinese : .english)
+    let writer = AmendmentReport(
+      language.map(AmendmentReport.Language.init) ?? ActLanguage(of: base.document).report)
     report = writer.lines(consolidated)
     refused = consolidated.refusals.map(writer.line)
+  }
+
+  /// The laws that an act amends, as it names them; empty where it names none.
+  public static func laws(of act: Draft, for base: Draft) -> [String] {
+    Amendment.laws(of: act.document, for: base.document)
+  }
+
+  /// The base as a Word document with what the act changes tracked: accepted it is the new text, rejected the base.
+  /// Each change is signed by the item that made it: 修改决定 三（二）.
+  ///
+  /// - Parameter options: `author`, where given, signs all of them; `date` and `layout` count, too.
+  /// - Throws: `ReportError` where a part of the document can't be written anew.
+  public func writeWord(
+    options: ReportOptions = ReportOptions(), to consume: ([UInt8]) throws -> Void
+  ) throws {
+    let comparison = DraftComparison(from: base, to: result)
+    let authors = options.author == nil ? signatures() : nil
+    try consume(comparison.wordRedline(options, authors: authors, author: actName))
+  }
+
+  private func signatures() -> ParagraphAuthors {
+    let traced = Amendment.apply(act.document, to: base.document, as: asked, tracing: true)
+    let lines = ItemLines(traced, base: base.document)
+    func signed(_ lines: [(text: String, items: [String])]) -> [String: String] {
+      var authors: [String: String] = [:]
+      for line in lines where !line.items.isEmpty {
+        let author = actName + " " + line.items.joined(separator: ", ")
+        for key in ItemLines.keys(of: line.text) where authors[key] == nil { authors[key] = author }
+      }
+      return authors
+    }
+    return ParagraphAuthors(old: signed(lines.old), new: signed(lines.new))
+  }
+
+  /// The act's file without its folder and ending.
+  private var actName: String {
+    let name = act.name.split(separator: "/").last.map(String.init) ?? act.name
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
   }
 
   /// Whether the act gives exactly this text, white space at line ends apart, and nothing of it was refused.
   public func gives(_ draft: Draft) -> Bool {
     refused.isEmpty && LineEnds.areAlone(between: result.text, and: draft.text)
+  }
+}
+
+extension AmendmentReport.Language {
+  fileprivate init(_ language: ReportOptions.Language) {
+    switch language {
+    case .zh: self = .chinese
+    case .ja: self = .japanese
+    default: self = .english
+    }
   }
 }

@@ -65,6 +65,7 @@ public struct DraftComparison: Sendable {
       CommentText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .act:
+      try options.act.check(for: old)
       sink.write(ActComposer.write(comparison, options.act.options))
     case .marked:
       MarkedCopy.write(

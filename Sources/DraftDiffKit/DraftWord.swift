@@ -7,8 +7,15 @@ extension DraftComparison {
   ///
   /// Where both are texts, it is a document of its own; where one is a Word document, the words alone are
   /// compared, as a text has no formatting.
-  func wordRedline(_ options: ReportOptions) throws(ReportError) -> [UInt8] {
-    let stamp = RevisionStamp(author: options.author ?? "draftdiff", date: options.date)
+  ///
+  /// - Parameters:
+  ///   - authors: Who changed single paragraphs, where that is known.
+  ///   - author: Who signs the rest, where the options name nobody.
+  func wordRedline(
+    _ options: ReportOptions, authors: ParagraphAuthors? = nil, author: String = "draftdiff"
+  ) throws(ReportError) -> [UInt8] {
+    var stamp = RevisionStamp(author: options.author ?? author, date: options.date)
+    stamp.authors = authors
     let layout = options.layout.rendering
     do throws(DocxError) {
       let before = try old.side(layout)

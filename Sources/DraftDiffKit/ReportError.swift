@@ -19,6 +19,10 @@ public enum ReportError: Error, Hashable, Sendable {
   case word(DraftError)
   /// Joined, the drafts have a character that the first one's encoding does not have.
   case notInEncoding(DraftError)
+  /// An act amends other laws than the one in the file; those that it names.
+  case otherLaws(file: String, laws: [String])
+  /// Acts of the style amend texts of another language; those that fit.
+  case styleOfAnotherLanguage(ActForm.Style, fitting: [ActForm.Style])
   /// Word documents are not joined.
   case mergedWord(file: String)
 }

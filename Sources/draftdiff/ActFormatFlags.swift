@@ -3,7 +3,10 @@ public import DraftDiffKit
 
 /// How `--format act` words and frames the act.
 struct ActFormatFlags: ParsableArguments {
-  @Option(help: "Of an act: npc, local, company, uk or us (by the text's language by default).")
+  @Option(
+    help:
+      "Of an act: npc, local, company, taiwan, japan, uk or us (by the text's language by default)."
+  )
   var style: ActForm.Style?
 
   @Option(help: "Of an act, a table or a memo: its title (made from the text's own by default).")

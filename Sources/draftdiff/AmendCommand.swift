@@ -1,27 +1,33 @@
 import ArgumentParser
 import DraftDiffKit
 
-/// `draftdiff amend BASE ACT`: the consolidated text that follows from an amending act.
+/// `draftdiff amend BASE… ACT`: the consolidated text that follows from an amending act.
 struct AmendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amend", abstract: "Apply an amending act to a text: the consolidated text.",
+    usage: "draftdiff amend [<options>] <base> … <act>",
     discussion: """
-      Reads 修改决定, 修正案 and amending instruments in English, and does what they say. What does \
-      not fit (no such article, the quoted words are not there, a gap in the numbers) is never \
+      Reads 修改决定, 修正案, 改め文 and amending instruments in English, and does what they say. What \
+      does not fit (no such article, the quoted words are not there, a gap in the numbers) is never \
       guessed: it is named with its place in the act and the nearest that would fit, the rest is \
       applied, and the exit status is 1.
+
+      An act that amends several laws is applied to each BASE by its title, or by --law; with several \
+      BASE files -o names a folder.
 
       Examples:
         draftdiff amend 办法.txt 修改决定.txt -o 办法-修订.txt
         draftdiff amend 办法.txt 修改决定.txt --report
         draftdiff amend 办法.txt 修改决定.txt --format table --output 对照表.html
+        draftdiff amend 甲法.txt 乙法.txt 一揽子修改决定.txt -o 修订后
+        draftdiff amend 办法.docx 修改决定.docx -o 办法-修订.docx
       """)
 
-  @Argument(help: "The text that is amended; - reads standard input.")
-  var base: String
+  @Argument(help: "The texts that are amended, and last the act; - reads standard input.")
+  var files: [String]
 
-  @Argument(help: "The act; - reads standard input.")
-  var act: String
+  @Option(help: "Which of the laws that the act amends BASE is (by its title).")
+  var law: String?
 
   @Flag(
     name: .customLong("report"), help: "Print what each item of the act did, instead of the text.")
@@ -30,35 +36,76 @@ struct AmendCommand: ParsableCommand {
   @OptionGroup var comparison: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
 
+  private var bases: [String] { Array(files.dropLast()) }
+  private var act: String { files.last ?? "" }
+
   mutating func validate() throws {
+    guard files.count > 1 else {
+      throw ValidationError("Give the text that is amended, and the act.")
+    }
     if prints, comparison.format != nil || comparison.stat {
       throw ValidationError("--report and --format are two reports; choose one")
     }
+    if bases.count > 1 { try validateSeveral() }
     try FormatRules.checkAuthor(comparison)
   }
 
+  private func validateSeveral() throws {
+    if law != nil {
+      throw ValidationError("--law goes with one BASE; several are told by their titles")
+    }
+    if comparison.format != nil || comparison.stat {
+      throw ValidationError("--format goes with one BASE; amend them one by one")
+    }
+    if comparison.output == nil, !prints {
+      throw ValidationError("With several BASE files -o names the folder of their new texts")
+    }
+  }
+
   func run() throws {
-    if base == "-" && act == "-" { throw Trouble.bothStandardInput }
-    let place = OutputPlace(comparison.output, force: comparison.force, inputs: [base, act])
-    try place.check()
+    guard files.count(where: { $0 == "-" }) < 2 else { throw Trouble.bothStandardInput }
     let options = try reading.options()
-    let bytes = try FileInput.drafts(base, act, reading)
-    let old = try Draft(bytes: bytes.old, name: base, options: options)
-    let amending = try Draft(bytes: bytes.new, name: act, options: options)
-    let amendment = try DraftAmendment(
-      of: old, by: amending, options: options, language: comparison.lang)
-    try write(amendment, of: old, to: place)
+    let amending = try Draft(bytes: FileInput.draft(act, reading), name: act, options: options)
+    let isClean =
+      try bases.count > 1 ? several(amending, options) : one(bases[0], amending, options)
+    if !isClean { throw ExitCode(1) }
+  }
+
+  private func amendment(
+    _ base: Draft, _ amending: Draft, _ options: DraftOptions
+  ) throws -> DraftAmendment {
+    try DraftAmendment(
+      of: base, by: amending, as: law, options: options, language: comparison.lang)
+  }
+
+  /// Says what was refused, and answers whether nothing was.
+  private func tell(_ amendment: DraftAmendment) -> Bool {
     for line in amendment.refused {
       StandardError.write("\(ShownText.of(act)): \(ShownText.of(line))\n")
     }
-    if !amendment.refused.isEmpty { throw ExitCode(1) }
+    return amendment.refused.isEmpty
+  }
+
+  // MARK: One text
+
+  private func one(_ base: String, _ amending: Draft, _ options: DraftOptions) throws -> Bool {
+    let place = OutputPlace(comparison.output, force: comparison.force, inputs: files)
+    try place.check()
+    let old = try Draft(bytes: FileInput.draft(base, reading), name: base, options: options)
+    let amendment = try amendment(old, amending, options)
+    try write(amendment, of: old, to: place)
+    return tell(amendment)
   }
 
   private func write(_ amendment: DraftAmendment, of old: Draft, to place: OutputPlace) throws {
+    if comparison.format == .docx || comparison.format == nil && writesWord(old) {
+      return try Output.write(
+        comparison.display, try comparison.options(), isForTerminal: false, to: place
+      ) { try amendment.writeWord(options: $0, to: $1) }
+    }
     if comparison.format != nil || comparison.stat {
       let changes = DraftComparison(from: old, to: amendment.result)
-      return try ComparisonOutput.write(
-        changes, comparison, inputs: [base, act], isAnswer: false)
+      return try ComparisonOutput.write(changes, comparison, inputs: files, isAnswer: false)
     }
     let output =
       prints ? Array((amendment.report.joined(separator: "\n") + "\n").utf8) : amendment.bytes
@@ -66,5 +113,56 @@ struct AmendCommand: ParsableCommand {
       guard place.path == nil else { return try FileOutput.write(to: place) { try $0(output) } }
       try ShownOutput.toStandardOutput { try $0(output) }
     }
+  }
+
+  /// A Word document amended into a Word document has the changes tracked.
+  private func writesWord(_ old: Draft) -> Bool {
+    let name = (comparison.output ?? "").lowercased()
+    return old.isWord && !prints && !comparison.stat
+      && (name.hasSuffix(".docx") || name.hasSuffix(".docm"))
+  }
+
+  // MARK: Several texts
+
+  private func several(_ amending: Draft, _ options: DraftOptions) throws -> Bool {
+    let names = bases.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw Trouble.oneNameTwice(twice)
+    }
+    let folder = try comparison.output.map {
+      try FolderOutput($0, force: comparison.force, inputs: files)
+    }
+    let drafts = try bases.map {
+      try Draft(bytes: FileInput.draft($0, reading), name: $0, options: options)
+    }
+    let amendments = try drafts.map { try amendment($0, amending, options) }
+    try folder?.write { folder in
+      for (name, amendment) in zip(names, amendments) {
+        try folder.file(name) { try $0(amendment.bytes) }
+      }
+    }
+    if prints { try report(zip(bases, amendments)) }
+    var isClean = true
+    for amendment in amendments where !tell(amendment) { isClean = false }
+    return tellMissing(amending, drafts[0], amendments) && isClean
+  }
+
+  private func report(_ amendments: Zip2Sequence<[String], [DraftAmendment]>) throws {
+    let lines = amendments.flatMap { [$0 + ":"] + $1.report.map { "  " + $0 } }
+    let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+    try StandardOutput.quietly { try ShownOutput.toStandardOutput { try $0(text) } }
+  }
+
+  /// Names the laws of the act that are none of the texts.
+  private func tellMissing(
+    _ amending: Draft, _ base: Draft, _ amendments: [DraftAmendment]
+  ) -> Bool {
+    let missing = DraftAmendment.laws(of: amending, for: base).filter { law in
+      !amendments.contains { $0.law == law }
+    }
+    for law in missing {
+      StandardError.write("\(ShownText.of(act)): amends \(ShownText.of(law)), which no BASE is\n")
+    }
+    return missing.isEmpty
   }
 }

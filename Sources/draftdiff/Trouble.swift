@@ -14,6 +14,8 @@ enum Trouble: Error {
   case outputIsNoFolder(String)
   case tooLarge(String)
   case bothStandardInput
+  /// Two files of one name would have one place in a folder.
+  case oneNameTwice(String)
   case unknownEncoding(String)
   case unknownName(String, option: String, known: [String])
   case noSuchSection(String)
@@ -82,6 +84,8 @@ extension Trouble: Explained {
       ("\(path): is a directory", "Give two files or two folders.")
     case .tooLarge(let path):
       ("\(path): 2 GiB or more, which is more than a draft", "Split it and compare the parts.")
+    case .oneNameTwice(let name):
+      ("\(name): two BASE files have this name", "Amend them one by one, each with -o FILE.")
     case .bothStandardInput:
       ("standard input can be only one of the two drafts", "Give a file for the other.")
     case .unknownEncoding(let name):

@@ -30,6 +30,18 @@ extension ReportError: Explained {
         "Close the mark, or part its signs where it is none."
       )
     case .word(let error): error.explanation
+    case .otherLaws(let file, let laws):
+      (
+        laws.isEmpty
+          ? "the act names no law" : "\(file): the act amends \(laws.joined(separator: ", "))",
+        laws.isEmpty
+          ? "Leave out --law." : "Its title is none of these; say with --law which of them it is."
+      )
+    case .styleOfAnotherLanguage(let style, let fitting):
+      (
+        "--style \(style.rawValue) is for acts of another language than the draft's",
+        "For this draft: \(fitting.map(\.rawValue).joined(separator: ", "))."
+      )
     case .mergedWord(let file):
       (
         "\(file): Word documents can't be joined into one",

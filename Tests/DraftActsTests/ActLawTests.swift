@@ -83,10 +83,11 @@ struct ActLawTests {
 
   /// What no part is named for is told by lines.
   @Test func linesTellWhatNoPartNames() {
-    let new = AmendChineseTests.base + "附件2\n续借单\n"
-    let lines = act(AmendChineseTests.base, new).split(separator: "\n")
-    #expect(lines.contains { $0.hasPrefix("一、在全文第") && $0.hasSuffix("后增加二行：“附件2") }, "\(lines)")
-    expectLaw(AmendChineseTests.base, new)
+    let title = AmendChineseTests.base.prefix { $0 != "\n" }
+    let new = title + "\n（2024年3月1日通过）" + AmendChineseTests.base.dropFirst(title.count)
+    let lines = act(AmendChineseTests.base, String(new)).split(separator: "\n")
+    #expect(lines.contains("一、在全文第一行“河滨图书馆借阅规则”后增加一行：“（2024年3月1日通过）”"), "\(lines)")
+    expectLaw(AmendChineseTests.base, String(new))
   }
 
   /// Text whose own quotation marks stand alone goes between fences.

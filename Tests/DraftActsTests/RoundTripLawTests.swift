@@ -8,7 +8,7 @@ import Testing
 
 /// `amend(BASE, act(BASE, NEW)) = NEW` on seeded rounds, every case and the examples.
 ///
-/// `DRAFTDIFF_ACT_ROUNDS` says how many rounds of each kind; `make test-acts` runs 2000 in all.
+/// `DRAFTDIFF_ACT_ROUNDS` says how many rounds of each kind; `make test-acts` runs 2400 in all.
 struct RoundTripLawTests {
   private static let rounds =
     ProcessInfo.processInfo.environment["DRAFTDIFF_ACT_ROUNDS"].flatMap(UInt64.init) ?? 60
@@ -30,6 +30,25 @@ struct RoundTripLawTests {
     for _ in 0..<Int(seed % 6 + 1) { new.edit(&random) }
     let style: ActStyle = [.npc, .local, .company][Int(seed % 3)]
     check(Self.document(old.text), Self.document(new.text), style, "law \(seed)")
+  }
+
+  /// The same laws as Taiwan counts them, whose numbers its acts never shift.
+  @Test(arguments: 1...rounds) func taiwaneseLaws(_ seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let old = LawDraft(&random)
+    var new = old
+    for _ in 0..<Int(seed % 6 + 1) { new.edit(&random) }
+    let texts = [old.text, new.text].map { $0.replacing("条", with: "條") }
+    check(Self.document(texts[0]), Self.document(texts[1]), .taiwan, "taiwan \(seed)")
+  }
+
+  @Test(arguments: 1...rounds) func numberedLaws(_ seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let style: ActStyle = [.japan, .uk, .us][Int(seed % 3)]
+    let old = NumberedDraft(style == .japan ? .japanese : .english, &random)
+    var new = old
+    for _ in 0..<Int(seed % 5 + 1) { new.edit(&random) }
+    check(Self.document(old.text), Self.document(new.text), style, "\(style) \(seed)")
   }
 
   /// Speeches, statutes and policies.

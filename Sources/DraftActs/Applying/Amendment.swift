@@ -5,38 +5,107 @@ import DraftText
 package enum Amendment {
   /// The text that follows from an act; what doesn't fit is refused by name, and the rest is done.
   ///
+  /// Of an act that amends several laws what is for this text counts, which its title tells; where the act is for
+  /// others, `otherLaws` of the result names them, and nothing is done.
+  ///
   /// O(instructions × text) at worst. The text of the base is changed only where an instruction says so.
   ///
-  /// - Parameter tracing: Whether to tell which instruction changed which line.
+  /// - Parameters:
+  ///   - law: Which law of the act the text is; by default its title says so.
+  ///   - tracing: Whether to tell which instruction changed which line.
   package static func apply(
-    _ act: Document, to base: Document, tracing: Bool = false
+    _ act: Document, to base: Document, as law: String? = nil, tracing: Bool = false
   ) -> Consolidated {
-    apply(String(decoding: act.source.bytes, as: UTF8.self), to: base, tracing: tracing)
+    apply(String(decoding: act.source.bytes, as: UTF8.self), to: base, as: law, tracing: tracing)
   }
 
   package static func apply(
-    _ act: String, to base: Document, tracing: Bool = false
+    _ act: String, to base: Document, as law: String? = nil, tracing: Bool = false
   ) -> Consolidated {
-    ActLanguage(of: base) == .chinese
-      ? chinese(act, base, tracing) : english(act, base, tracing)
+    switch ActLanguage(of: base) {
+    case .chinese: chinese(act, base, law, tracing)
+    case .japanese: japanese(act, base, tracing)
+    case .english: english(act, base, law, tracing)
+    }
   }
 
-  private static func chinese(_ act: String, _ base: Document, _ tracing: Bool) -> Consolidated {
-    let reading = ChineseActReader.read(act)
+  /// The laws that an act amends, by the names that it gives them; empty where it names none.
+  package static func laws(of act: Document, for base: Document) -> [String] {
+    let text = String(decoding: act.source.bytes, as: UTF8.self)
+    return switch ActLanguage(of: base) {
+    case .chinese: ActPackage(ChineseActReader.read(text)).laws
+    case .english: ActPackage(EnglishActReader.read(text)).laws
+    case .japanese: []
+    }
+  }
+
+  /// What of an act is for a text; `nil` where it amends several laws and the text is none of them.
+  ///
+  /// English addresses name their acts themselves, and a code holds many: there only a title that is one of them
+  /// leaves the others out.
+  private static func own(
+    _ reading: ActReading, _ base: Document, _ root: Provision, _ law: String?
+  ) -> ActReading? {
+    let package = ActPackage(reading)
+    if let law { return package.law(named: law).map(package.reading(for:)) }
+    guard package.isPackage else { return reading }
+    let found = package.law(named: DraftName.of(base, root)) ?? package.law(in: root)
+    if found == nil, ActLanguage(of: base) == .english { return reading }
+    return found.map(package.reading(for:))
+  }
+
+  private static func chinese(
+    _ act: String, _ base: Document, _ name: String?, _ tracing: Bool
+  ) -> Consolidated {
     let lines = LawLines(base, goesOn: ChineseLaw.goesOn)
     let law = ChineseConsolidation(ChineseLaw.read(lines))
+    let whole = chineseReading(act, of: law.root)
+    guard let reading = own(whole, base, law.root, name) else { return none(of: whole, base) }
     if tracing { law.trace = LineTrace(law.root) }
     law.run(reading.partInstructions)
     return consolidated(reading, law.root, lines.tail, law.log, law.trace)
   }
 
-  private static func english(_ act: String, _ base: Document, _ tracing: Bool) -> Consolidated {
-    let reading = EnglishActReader.read(act)
-    let lines = LawLines(base, goesOn: EnglishLabels.goesOn)
-    let law = EnglishConsolidation(EnglishLaw.read(lines))
+  private static func japanese(_ act: String, _ base: Document, _ tracing: Bool) -> Consolidated {
+    let reading = JapaneseActReader.read(ActLine.source(act))
+    let lines = LawLines(base, goesOn: JapaneseLaw.goesOn)
+    let law = JapaneseConsolidation(JapaneseLaw.read(lines))
     if tracing { law.trace = LineTrace(law.root) }
     law.run(reading.partInstructions)
     return consolidated(reading, law.root, lines.tail, law.log, law.trace)
+  }
+
+  /// The text as it is, where the act is for other laws.
+  private static func none(of reading: ActReading, _ base: Document) -> Consolidated {
+    var result = Consolidated(
+      text: Array(base.source.bytes), outcomes: [], refusals: [], notes: [])
+    result.otherLaws = ActPackage(reading).laws
+    return result
+  }
+
+  /// Read as an act of Taiwan where it is worded as one.
+  private static func chineseReading(_ act: String, of law: Provision) -> ActReading {
+    let lines = ActLine.source(act)
+    return TaiwanActReader.reads(lines)
+      ? TaiwanActReader.read(lines, of: law) : ChineseActReader.read(act)
+  }
+
+  private static func english(
+    _ act: String, _ base: Document, _ name: String?, _ tracing: Bool
+  ) -> Consolidated {
+    let whole = EnglishActReader.read(act)
+    let lines = LawLines(base, goesOn: EnglishLabels.goesOn)
+    let law = EnglishConsolidation(EnglishLaw.read(lines))
+    guard let reading = own(whole, base, law.root, name) else { return none(of: whole, base) }
+    if tracing { law.trace = LineTrace(law.root) }
+    law.run(reading.partInstructions)
+    return consolidated(reading, law.root, lines.tail, law.log, law.trace)
+  }
+
+  /// The law that all of a part of a package is for.
+  private static func law(of reading: ActReading) -> String? {
+    let laws = ActPackage(reading).laws
+    return laws.count == 1 ? laws[0] : nil
   }
 
   private static func consolidated(
@@ -50,6 +119,7 @@ package enum Amendment {
       text: Array(out.string.utf8), outcomes: log.outcomes,
       refusals: reading.refusals + log.refusals, notes: reading.notes,
       changed: trace?.changed(in: root) ?? [], touched: trace?.touched() ?? [])
+    result.law = law(of: reading)
     changeLines(&result, reading)
     result.refusals.sort { $0.place.line < $1.place.line }
     return result
@@ -80,14 +150,18 @@ package enum Amendment {
 
 /// The language of a law, which says how its acts are worded.
 package enum ActLanguage: Sendable {
-  case chinese, english
+  case chinese, japanese, english
 
-  /// Chinese where a fifth of the characters are Han, or a line begins with 第…条.
+  /// Japanese where kana stand among the Han characters; Chinese where a fifth of the characters are Han, or a line
+  /// begins with 第…条.
   package init(of document: Document) {
-    var han = 0
-    var all = 0
+    var (han, kana, all) = (0, 0, 0)
+    var before: UInt8 = 0
     // A lead byte of U+4000 through U+9FFF; other bytes of a character don't count.
-    for byte in document.source.bytes where byte & 0xC0 != 0x80 {
+    for byte in document.source.bytes {
+      if before == 0xE3, byte == 0x81 || byte == 0x82 || byte == 0x83 { kana += 1 }
+      before = byte
+      guard byte & 0xC0 != 0x80 else { continue }
       all += 1
       if (0xE4...0xE9).contains(byte) { han += 1 }
     }
@@ -95,6 +169,38 @@ package enum ActLanguage: Sendable {
       let lines = LawLines(document) { _, _ in false }.lines
       return lines.contains { ChineseLaw.articleLabel($0.text) != nil }
     }
-    self = han * 5 > all || (han > 0 && hasArticles()) ? .chinese : .english
+    if kana * 10 > all {
+      self = .japanese
+    } else {
+      self = han * 5 > all || (han > 0 && hasArticles()) ? .chinese : .english
+    }
+  }
+}
+
+extension ActLanguage {
+  /// The language in which an act's effects are told.
+  package var report: AmendmentReport.Language {
+    switch self {
+    case .chinese: .chinese
+    case .japanese: .japanese
+    case .english: .english
+    }
+  }
+
+  /// The style of acts that amend a text, where none is asked for: a law that counts its articles by 條 is Taiwan's.
+  package func style(of document: Document) -> ActStyle {
+    switch self {
+    case .english: .us
+    case .japanese: .japan
+    case .chinese: ActLanguage.countsTraditionally(document) ? .taiwan : .npc
+    }
+  }
+
+  private static func countsTraditionally(_ document: Document) -> Bool {
+    let lines = LawLines(document) { _, _ in false }.lines
+    let label = lines.lazy.compactMap { line in
+      ChineseLaw.articleLabel(line.text).map { line.text[..<$0.labelEnd] }
+    }.first
+    return label?.contains("條") ?? false
   }
 }

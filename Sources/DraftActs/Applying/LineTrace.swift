@@ -9,6 +9,8 @@ final class LineTrace {
     /// Held, so that no other part gets its identity.
     let part: Provision
     var text: Letters
+    var label: Letters
+    var newName: String?
     var places: [ActPlace]
     var isThere = true
   }
@@ -23,7 +25,8 @@ final class LineTrace {
     root.visit { base.append($0) }
     self.base = base
     for part in base {
-      entries[ObjectIdentifier(part)] = Entry(part: part, text: part.text, places: [])
+      entries[ObjectIdentifier(part)] = Entry(
+        part: part, text: part.text, label: part.label, places: [])
     }
   }
 
@@ -49,13 +52,25 @@ final class LineTrace {
   private func note(_ line: Provision, _ place: ActPlace) {
     let id = ObjectIdentifier(line)
     guard let entry = entries[id] else {
-      entries[id] = Entry(part: line, text: line.text, places: [place])
+      entries[id] = Entry(
+        part: line, text: line.text, label: line.label, newName: line.newName, places: [place])
       return
     }
     // Text that nobody touched is the same buffer, which comparing sees at once.
-    guard entry.text != line.text else { return }
+    let isNumbered = entry.newName != line.newName
+    let isLabelled = entry.label != line.label && entry.places.isEmpty && isUntouched(line.children)
+    entries[id]?.label = line.label
+    entries[id]?.newName = line.newName
+    guard entry.text != line.text || isNumbered || isLabelled else { return }
     entries[id]?.text = line.text
     entries[id]?.places.append(place)
+  }
+
+  /// Whether nothing changed the part that stands on an article's line: a number that follows from counting is told
+  /// only where nothing else happened there.
+  private func isUntouched(_ children: [Provision]) -> Bool {
+    guard let first = children.first else { return true }
+    return entries[ObjectIdentifier(first)]?.places.isEmpty ?? true
   }
 
   /// The lines of the result that instructions changed, by byte ranges of the text that `root` writes.

@@ -21,6 +21,10 @@ package struct Consolidated: Sendable {
   package var outcomes: [Outcome]
   package var refusals: [RefusedInstruction]
   package var notes: [ActPlace]
+  /// The law of a package that was taken for the text.
+  package var law: String?
+  /// The laws that the act amends, where the text is none of them: nothing was done then.
+  package var otherLaws: [String] = []
   /// Lines of the text that instructions changed, where they were followed.
   package var changed: [TracedLine] = []
   /// Lines of the base that instructions changed or took out, likewise.

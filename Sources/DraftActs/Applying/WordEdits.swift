@@ -1,7 +1,7 @@
 /// Edits of words inside a part: found in all its lines first, then made from the end.
 struct WordEdits {
   /// Whose marks close the gap that deleted words leave.
-  enum Marks { case chinese, english }
+  enum Marks { case chinese, english, none }
 
   /// The lines, in order.
   let lines: [Provision]
@@ -63,6 +63,7 @@ struct WordEdits {
       switch marks {
       case .chinese: ChineseMarks.close(&lines[edit.line].text, at: edit.range.lowerBound)
       case .english: EnglishMarks.close(&lines[edit.line].text, at: edit.range.lowerBound)
+      case .none: break
       }
     }
     edits = []

@@ -3,7 +3,7 @@ enum ChineseFrame {
   /// The units that 第N… counts.
   static let units: [Letter: Address.Level] = [
     "编": .book, "章": .chapter, "节": .division, "条": .article, "款": .clause, "项": .item,
-    "目": .subitem,
+    "目": .subitem, "條": .article, "節": .division, "編": .book,
   ]
 
   /// Parts of a law that are named and not counted.

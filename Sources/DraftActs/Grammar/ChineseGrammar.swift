@@ -5,6 +5,7 @@
 /// | at, from, to, list | addresses; `list` joins by ， too |
 /// | old, new, text, gloss | quoted passages |
 /// | more1, more2 | further pairs of words, where an act is written |
+/// | row | the first cell of a row of a table |
 /// | lines, gloss | 全文第五行至第八行; how the first of them begins |
 /// | n, part, side, whole | a number; 条, 款 …; 前 or 后; a name of the whole law |
 enum ChineseGrammar {
@@ -81,6 +82,18 @@ enum ChineseGrammar {
     .init(.mergeChapter, "[将]{at}并入{to}"),
     .init(.moveChapter, "将{at}移至{to}{side}"),
     .init(.moveChapter, "[将]{at}移至{to}{side}"),
+    .init(.insertAttachment, "增加{to}：{text}"),
+    .init(.insertAttachment, "增加[一个附件，作为]{to}[，内容为][：]{text}"),
+    .init(.rewriteRow, "将{at}中的{row}一行修改为{new}"),
+    .init(.rewriteRow, "[(将|把)]{at}[中][的]{row}(一行|一栏|一项|行|栏)(修改|改)为[：]{new}"),
+    .init(.replaceInRow, "将{at}中的{row}一行的{old}修改为{new}"),
+    .init(
+      .replaceInRow, "[(将|把)]{at}[中][的]{row}(一行|一栏|一项|行|栏)[中]的{old}(修改|改)为[：]{new}"),
+    .init(.deleteRow, "删去{at}中的{row}一行"),
+    .init(.deleteRow, "(删去|删除){at}[中][的]{row}(一行|一栏|一项|行|栏)"),
+    .init(.insertRow, "在{at}中的{row}一行{side}增加{n}行：{text}"),
+    .init(.insertRow, "[在]{at}[中][的]{row}(一行|一栏|一项|行|栏){side}增加{n}(行|栏)[：]{text}"),
+
     .init(.rewriteLines, "将{lines}[{gloss}]修改为：{text}"),
     .init(.rewriteLines, "[(将|把)]{lines}[{gloss}](修改|改)为[：]{text}"),
     .init(.replaceInLine, "将{lines}中的{old}修改为{new}"),

@@ -24,12 +24,30 @@ enum FencedText {
     return "\n" + ([fence] + lines.map(\.string) + [fence]).joined(separator: "\n")
   }
 
-  /// Whether text can stand between quotation marks and come out as it went in.
+  /// Whether text can't stand between quotation marks “ ” and come out as it went in.
   static func isNeeded(_ lines: [Letters], nests: Bool) -> Bool {
     lines.contains { line in
-      !line.isQuotable || line.last?.isSpace == true
-        || line.contains { $0 == "\"" || $0 == ActLine.mark || $0 == "\u{FFFD}" }
+      !line.isQuotable || hasDoubt(line) || line.contains("\"")
         || nests && NestedQuotes.outside(NestedQuotes.inside(line)) != line
     }
+  }
+
+  /// Likewise between marks that stand inside as they are.
+  static func isNeeded(_ lines: [Letters], between marks: (open: Letter, close: Letter)) -> Bool {
+    lines.contains { hasDoubt($0) || !isBalanced($0, marks) }
+  }
+
+  static func isBalanced(_ line: Letters, _ marks: (open: Letter, close: Letter)) -> Bool {
+    var depth = 0
+    for letter in line {
+      if letter == marks.open { depth += 1 } else if letter == marks.close { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+
+  /// Blanks at its end, or a character that stands for a passage.
+  private static func hasDoubt(_ line: Letters) -> Bool {
+    line.last?.isSpace == true || line.contains { $0 == ActLine.mark || $0 == "\u{FFFD}" }
   }
 }

@@ -1,14 +1,16 @@
 /// Changes by lines as acts tell them.
 extension LineChange {
-  /// - Parameter opening: How the first line begins, where the act says so.
+  /// - Parameters:
+  ///   - opening: How the first line begins, where the act says so.
+  ///   - below: New lines that stand below the clause and are read later; `nil` where they are in a slot.
   /// - Throws: `noPartNamed`, `noText`, `placeOutOfRange` where the lines go backwards.
-  init(_ verb: Verb, _ slots: Slots, opening: Passage?) throws(Refusal) {
+  init(_ verb: Verb, _ slots: Slots, opening: Passage?, below: [Letters]? = nil) throws(Refusal) {
     let numbers = (slots.addresses("lines") ?? []).compactMap { $0.step(.line).flatMap { Int($0) } }
     guard numbers.count == 2, numbers[0] > 0 else { throw .noPartNamed }
     guard numbers[0] <= numbers[1] else {
       throw .placeOutOfRange(Address([.init(.line, "\(numbers[1])")]), count: numbers[0])
     }
-    let text = slots.passages("text").map { $0.flatMap(\.lines) }
+    let text = below ?? slots.passages("text").map { $0.flatMap(\.lines) }
     let action: Action
     switch verb {
     case .replaceInLine:

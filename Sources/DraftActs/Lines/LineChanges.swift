@@ -78,6 +78,7 @@ struct LineChanges {
       let isExact = [pair.old, pair.new].allSatisfy {
         !$0.isEmpty && $0.trimmed == $0 && NestedQuotes.outside(NestedQuotes.inside($0)) == $0
           && !$0.contains { marks.contains($0.scalar) }
+          && FencedText.isBalanced($0, ("「", "」"))
       }
       return isExact ? pair : nil
     }

@@ -132,6 +132,11 @@ struct NumberedText {
     return out
   }
 
+  /// Each line that instructions changed, and where they stand.
+  var changedLines: [(text: String, places: [ActPlace])] {
+    lines.compactMap { $0.places.isEmpty ? nil : ($0.text.trimmed.string, $0.places) }
+  }
+
   /// The lines that instructions changed, by byte ranges of the text.
   var changed: [TracedLine] {
     var start = 0

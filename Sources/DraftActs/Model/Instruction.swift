@@ -77,6 +77,7 @@ package enum Operation: Hashable, Sendable {
   case moveChapter(Address, near: Address, Side)
   /// 对条文顺序作相应调整: numbers close up, and references follow.
   case renumberInOrder
+  case row(RowChange)
   /// A change that no part is named for.
   case lines(LineChange)
   /// Something that no one can apply: 作适当修改.
@@ -91,6 +92,8 @@ package struct ActPlace: Hashable, Sendable {
   package var line: Int
   /// The clause as the act has it, cut where it is long.
   package var words: String
+  /// The law that the item names; `nil` where it names none.
+  package var law: String?
 
   package init(item: [String], line: Int, words: String) {
     self.item = item

@@ -19,6 +19,10 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Lines are counted in the text that the other items give, and some of those were refused.
   case linesUncertain
   case noText
+  /// A text that the lead of the act does not list, or lists as something else.
+  case notListed(Address)
+  /// The lead lists a part, and its text is missing.
+  case listedWithoutText(Address)
   case quotationOpen
   case tooVague
   case notUnderstood

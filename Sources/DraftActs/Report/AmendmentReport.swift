@@ -1,6 +1,6 @@
 /// What an act did, item by item, for people.
 package struct AmendmentReport {
-  package enum Language: Sendable { case chinese, english }
+  package enum Language: Sendable { case chinese, japanese, english }
 
   private let words: AmendmentWords
 

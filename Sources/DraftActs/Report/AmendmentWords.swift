@@ -1,8 +1,9 @@
 /// The words of the report on an act, in two languages.
 struct AmendmentWords {
-  private let isChinese: Bool
+  private let language: AmendmentReport.Language
+  private var isChinese: Bool { language == .chinese }
 
-  init(_ language: AmendmentReport.Language) { isChinese = language == .chinese }
+  init(_ language: AmendmentReport.Language) { self.language = language }
 
   var comma: String { isChinese ? "、" : ", " }
   var silent: String {
@@ -11,7 +12,7 @@ struct AmendmentWords {
 
   func place(_ place: ActPlace) -> String {
     let item = place.name
-    let line = isChinese ? "第\(place.line)行" : "line \(place.line)"
+    let line = language == .english ? "line \(place.line)" : "第\(place.line)行"
     return item.isEmpty ? line : "\(item) (\(line))"
   }
 
@@ -22,7 +23,8 @@ struct AmendmentWords {
   }
 
   func address(_ address: Address) -> String {
-    if address.steps.isEmpty { return isChinese ? "全文" : "the whole text" }
+    if language == .japanese, !address.steps.isEmpty { return JapaneseAddressWriter.text(address) }
+    if address.steps.isEmpty { return language == .english ? "the whole text" : "全文" }
     return isChinese
       || !address.steps.contains { $0.level == .label || $0.isSection }
         && address.isChineseKind
@@ -30,6 +32,26 @@ struct AmendmentWords {
   }
 
   func done(_ kind: Outcome.Kind, _ count: Int) -> String {
+    language == .japanese ? japanese(kind, count) : other(kind, count)
+  }
+
+  private func japanese(_ kind: Outcome.Kind, _ count: Int) -> String {
+    switch kind {
+    case .rewritten: "全部改正"
+    case .replaced: "字句の改正\(count)箇所"
+    case .wordsInserted: "字句の追加\(count)箇所"
+    case .inserted: "追加"
+    case .deleted: "削除"
+    case .renumbered: "番号の変更"
+    case .merged: "統合"
+    case .divided: "分割"
+    case .moved: "移動"
+    case .checked: "改正後の規定と一致"
+    case .alreadySo: "変更なし"
+    }
+  }
+
+  private func other(_ kind: Outcome.Kind, _ count: Int) -> String {
     switch kind {
     case .rewritten: isChinese ? "改写" : "rewritten"
     case .replaced: isChinese ? "词句替换\(count)处" : "words replaced, \(count)×"
@@ -46,7 +68,36 @@ struct AmendmentWords {
   }
 
   func reason(_ reason: Refusal) -> String {
-    isChinese ? chinese(reason) : english(reason)
+    switch language {
+    case .chinese: chinese(reason)
+    case .japanese: japanese(reason)
+    case .english: english(reason)
+    }
+  }
+
+  private func japanese(_ reason: Refusal) -> String {
+    switch reason {
+    case .noSuchPart(let at, let nearest):
+      "\(address(at))がない" + (nearest.map { "（最も近いもの：\(address($0))）" } ?? "")
+    case .noPartNamed: "改正する箇所が示されていない"
+    case .wordsNotThere(let words, let at, let nearest):
+      "\(address(at))に「\(words)」がない" + (nearest.map { "（最も近いもの：「\($0.words)」）" } ?? "")
+    case .wordsThereOften(let words, let at, let count): "\(address(at))に「\(words)」が\(count)箇所ある"
+    case .oldTextDiffers(let at, let text): "\(address(at))の現行の規定が異なる：「\(text)」"
+    case .restatementDiffers(let at, let text): "\(address(at))の改正後の規定が異なる：「\(text)」"
+    case .listsDiffer(let one, let other): "数が一致しない：\(one)と\(other)"
+    case .placeOutOfRange(let at, let count): "\(address(at))とすることができない（現在\(count)）"
+    case .numberNotReached(let at, _): "\(address(at))に達しない"
+    case .numberGivenTwice(let at): "\(address(at))が重複する"
+    case .toldTwice(let at): "\(address(at))が二度改正されている"
+    case .linesUncertain: "前の改正規定が適用できず、行を数えられない"
+    case .noText: "改正後の規定がない"
+    case .notListed(let at): "\(address(at))の規定と一致しない"
+    case .listedWithoutText(let at): "\(address(at))の規定がない"
+    case .quotationOpen: "かぎ括弧が閉じていない"
+    case .tooVague: "改正の内容が示されていない"
+    case .notUnderstood: "理解できない"
+    }
   }
 
   private func chinese(_ reason: Refusal) -> String {
@@ -68,6 +119,8 @@ struct AmendmentWords {
     case .toldTwice(let at): "\(address(at))被两次修改"
     case .linesUncertain: "前列各项未能全部执行，行数无从计算"
     case .noText: "没有给出新的文字"
+    case .notListed(let at): "\(address(at))的文字与前言所列不符"
+    case .listedWithoutText(let at): "前言列有\(address(at))，而没有给出文字"
     case .quotationOpen: "引号没有结束"
     case .tooVague: "没有说明具体改法"
     case .notUnderstood: "不能理解"
@@ -104,6 +157,8 @@ struct AmendmentWords {
     case .toldTwice(let at): "\(address(at)) is changed twice"
     case .linesUncertain: "items before were refused, so the lines can’t be counted"
     case .noText: "it gives no new text"
+    case .notListed(let at): "the lead does not list \(address(at)) so"
+    case .listedWithoutText(let at): "the lead lists \(address(at)), and its text is missing"
     case .quotationOpen: "a quotation is never closed"
     case .tooVague: "it does not say how"
     case .notUnderstood: "it is not understood"

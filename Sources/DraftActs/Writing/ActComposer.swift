@@ -11,10 +11,16 @@ package enum ActComposer {
   package static func write(_ comparison: Comparison, _ options: ActOptions = ActOptions())
     -> String
   {
-    let isChinese = ActLanguage(of: comparison.old) == .chinese
-    let attempt = isChinese ? chinese(comparison, options) : english(comparison, options)
+    let language = ActLanguage(of: comparison.old)
+    let attempt =
+      switch options.style ?? language.style(of: comparison.old) {
+      case .npc, .local, .company: chinese(comparison, options)
+      case .taiwan: taiwan(comparison, options)
+      case .japan: japanese(comparison, options)
+      case .uk, .us: english(comparison, options)
+      }
     guard ActCheck.firstDifference(attempt.text, comparison) != nil else { return attempt.text }
-    let draft = completed(attempt, comparison, isChinese ? .chinese : .english)
+    let draft = completed(attempt, comparison, language == .english ? .english : .chinese)
     let text = attempt.write(draft)
     guard let line = ActCheck.firstDifference(text, comparison) else { return text }
     var honest = draft
@@ -81,6 +87,32 @@ package enum ActComposer {
         return attempt
       }
       for name in failed { telling[name] = (telling[name] ?? .words).wider }
+    }
+  }
+
+  private static func taiwan(_ comparison: Comparison, _ options: ActOptions) -> Attempt {
+    let old = ChineseLaw.read(LawLines(comparison.old, goesOn: ChineseLaw.goesOn))
+    let new = ChineseLaw.read(LawLines(comparison.new, goesOn: ChineseLaw.goesOn))
+    let name = DraftName.of(comparison.old, old)
+    return Attempt(TaiwanActChanges(old, new).draft()) {
+      TaiwanActWriter(old).write($0, law: name, options)
+    }
+  }
+
+  private static func japanese(_ comparison: Comparison, _ options: ActOptions) -> Attempt {
+    let new = JapaneseLaw.read(LawLines(comparison.new, goesOn: JapaneseLaw.goesOn))
+    var whole: Set<String> = []
+    while true {
+      let old = JapaneseLaw.read(LawLines(comparison.old, goesOn: JapaneseLaw.goesOn))
+      var changes = JapaneseActChanges(old, new, comparison, whole: whole)
+      let draft = changes.draft()
+      let name = DraftName.of(comparison.old, old)
+      let attempt = Attempt(draft) { JapaneseActWriter().write($0, law: name, options) }
+      let applied = JapaneseConsolidation(old)
+      applied.run(JapaneseActReader.read(ActLine.source(attempt.text)).partInstructions)
+      let failed = failures(applied.root, new).filter { !whole.contains($0) }
+      guard !failed.isEmpty else { return attempt }
+      whole.formUnion(failed)
     }
   }
 

@@ -3,6 +3,8 @@ package struct RevisionStamp: Sendable {
   package var author: String
   /// As Word writes it, `2024-03-15T09:30:00Z`; `nil` leaves it out.
   package var date: String?
+  /// Who changed single paragraphs, where somebody else did.
+  package var authors: ParagraphAuthors?
 
   package init(author: String, date: String? = nil) {
     self.author = author
@@ -24,6 +26,28 @@ package struct RevisionStamp: Sendable {
   }
 }
 
+/// Who changed paragraphs of the two documents, by their text: the items of an act.
+package struct ParagraphAuthors: Sendable {
+  private let old: [String: String]
+  private let new: [String: String]
+
+  /// - Parameters:
+  ///   - old: For paragraphs of the old document who changed them or took them out.
+  ///   - new: For paragraphs of the new one who changed them or brought them in.
+  package init(old: [String: String], new: [String: String]) {
+    func keyed(_ authors: [String: String]) -> [String: String] {
+      Dictionary(authors.map { (Self.key($0.key), $0.value) }) { first, _ in first }
+    }
+    (self.old, self.new) = (keyed(old), keyed(new))
+  }
+
+  func author(ofOld text: String) -> String? { old[Self.key(text)] }
+
+  func author(ofNew text: String) -> String? { new[Self.key(text)] }
+
+  private static func key(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
+
 /// The kinds of tracked text.
 enum TrackedKind: String {
   case inserted = "ins"
@@ -37,7 +61,9 @@ enum TrackedKind: String {
 final class RedlineContext {
   let old: RedlineSide
   let new: RedlineSide
-  let stamp: RevisionStamp
+  /// Of whoever made the change that is being written.
+  private(set) var stamp: RevisionStamp
+  private let ownAuthor: String
   let styles: StyleMap
   let numbering: NumberingMap
   let importer: PartImporter
@@ -56,11 +82,22 @@ final class RedlineContext {
     self.old = old
     self.new = new
     self.stamp = stamp
+    ownAuthor = stamp.author
     importer = PartImporter(old: old.package, new: new.package)
     numbering = NumberingMap(old, new)
     styles = StyleMap(old, new)
     lastID = new.largestID
   }
+
+  /// What follows is signed by whoever changed the paragraph with this text on one of the sides.
+  func sign(old: String?, new: String?) {
+    guard let authors = stamp.authors else { return }
+    stamp.author =
+      new.flatMap(authors.author(ofNew:)) ?? old.flatMap(authors.author(ofOld:)) ?? ownAuthor
+  }
+
+  /// What follows is signed by `author`.
+  func sign(_ author: String) { stamp.author = author }
 
   func nextID() -> Int {
     lastID += 1

@@ -111,6 +111,9 @@ struct StoryRedline {
   }
 
   private mutating func deleted(_ block: Int, _ move: (steps: [RedlineStep], name: String)?) {
+    sign(old: [block], new: [])
+    let start = outputs.count
+    defer { signOutputs(from: start) }
     guard let content = oldContents[block] else {
       let table = TableRedline(pair, tokenizer, keys).write(old: block, new: nil)
       return outputs.append(RedlineBlock(table: table, .deleted))
@@ -148,6 +151,9 @@ struct StoryRedline {
   private mutating func inserted(
     _ block: Int, _ move: (old: Int, steps: [RedlineStep], name: String)?
   ) {
+    sign(old: [], new: [block])
+    let start = outputs.count
+    defer { signOutputs(from: start) }
     guard let content = newContents[block] else {
       let table = TableRedline(pair, tokenizer, keys).write(old: nil, new: block)
       return outputs.append(RedlineBlock(table: table, anchor: block, .inserted))
@@ -170,6 +176,9 @@ struct StoryRedline {
   private mutating func linked(_ link: BlockAlignment.Pair) {
     let olds = link.old.map { oldBlocks[$0] }
     let news = link.new.map { newBlocks[$0] }
+    sign(old: olds, new: news)
+    let start = outputs.count
+    defer { signOutputs(from: start) }
     let a = olds.compactMap { oldContents[$0] }
     let b = news.compactMap { newContents[$0] }
     guard !a.isEmpty, !b.isEmpty else {
@@ -215,9 +224,27 @@ struct StoryRedline {
     }
   }
 
+  // MARK: Signing
+
+  /// Whoever changed these blocks signs what is written from here on.
+  private func sign(old: [Int], new: [Int]) {
+    func text(_ contents: [ParagraphContent?]) -> String? {
+      contents.isEmpty ? nil : String(decoding: contents.flatMap { $0?.text ?? [] }, as: UTF8.self)
+    }
+    pair.context.sign(
+      old: text(old.map { oldContents[$0] }), new: text(new.map { newContents[$0] }))
+  }
+
+  private mutating func signOutputs(from start: Int) {
+    for index in start..<outputs.count where outputs[index].author.isEmpty {
+      outputs[index].author = pair.context.stamp.author
+    }
+  }
+
   // MARK: Assembling
 
   private func bytes(_ output: RedlineBlock) -> [UInt8] {
+    if !output.author.isEmpty { pair.context.sign(output.author) }
     guard let mark = output.mark else { return output.content }
     let tree = pair.new
     if output.anchor >= 0, tree.tag(output.anchor) != .paragraph { return output.content }

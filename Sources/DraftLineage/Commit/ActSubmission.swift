@@ -70,7 +70,7 @@ extension Repository {
     let result = Amendment.apply(act, to: old)
     let gives = LineEnds.areAlone(between: result.text, and: new.source.bytes)
     guard !gives || !result.refusals.isEmpty else { return }
-    let writer = AmendmentReport(new.isChinese ? .chinese : .english)
+    let writer = AmendmentReport(ActLanguage(of: old).report)
     throw .actDoesNotFit(act: name, refused: result.refusals.map(writer.line))
   }
 }

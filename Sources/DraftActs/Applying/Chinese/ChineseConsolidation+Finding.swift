@@ -68,7 +68,10 @@ extension ChineseConsolidation {
   }
 
   private func attachment(_ all: [Provision], _ name: String) -> Provision? {
-    if let exact = all.first(where: { $0.name == name }) { return exact }
+    if let exact = all.first(where: { $0.oldName == name }) ?? all.first(where: { $0.name == name })
+    {
+      return exact
+    }
     // 附件 means the only one, and 附件1 one that has no number.
     let word = String(name.prefix { !$0.isNumber })
     let same = all.filter { $0.name.hasPrefix(word) }

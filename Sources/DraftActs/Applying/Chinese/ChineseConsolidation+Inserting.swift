@@ -10,6 +10,7 @@ extension ChineseConsolidation {
     case .article: try insertArticles(at, near, side, text)
     case .clause: try insertClauses(at, near, side, text)
     case .item, .subitem: try insertItems(at, near, side, text)
+    case .attachment: try insertAttachment(at, text)
     case .book, .chapter, .division: try insertChapter(at, level, near, side, text)
     default: throw .notUnderstood
     }

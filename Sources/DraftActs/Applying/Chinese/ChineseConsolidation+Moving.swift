@@ -34,6 +34,7 @@ extension ChineseConsolidation {
       part.newName = name
       part.name = name
       part.label = part.label.renumbered(number)
+    case .attachment: try renumberAttachment(part, goal)
     default: throw .noSuchPart(goal, nearest: nil)
     }
   }

@@ -58,8 +58,14 @@ extension ChineseConsolidation {
       guard pair.old.contains("\n") else { return false }
       throw .oldTextDiffers(address, is: own.string)
     }
-    let paragraphs = pair.new.parts { $0 == "\n" }
-    try rewrite([address], [Passage(paragraphs)])
+    var text = pair.new
+    // The mark that neither quotation has stays.
+    if let mark = own.last, mark == "。" || mark == "；", pair.old.last != mark,
+      let last = text.last, !"。；：".unicodeScalars.contains(last.scalar)
+    {
+      text.append(mark)
+    }
+    try rewrite([address], [Passage(text.parts { $0 == "\n" })])
     return true
   }
 

@@ -70,6 +70,7 @@ final class ChineseConsolidation {
     case .splitOff(let at, let goal, let text): try splitOff(at, goal, text)
     case .mergeChapter(let at, let goal): try mergeChapter(at, goal)
     case .moveChapter(let at, let near, let side): try moveChapter(at, near, side)
+    case .row(let change): try changeRow(change)
     case .renumberInOrder: renumbersInOrder = true
     case .vague: throw .tooVague
     case .replaceRange, .designate, .lines: throw .notUnderstood

@@ -56,7 +56,7 @@ struct ArticleReference {
     var place = 0
     while place < text.count {
       guard text[place] == "第", let number = ChineseNumerals.read(text, place + 1),
-        text.starts(with: "条", at: number.end)
+        text.starts(with: "条", at: number.end) || text.starts(with: "條", at: number.end)
       else {
         place += 1
         continue

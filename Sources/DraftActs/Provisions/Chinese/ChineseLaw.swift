@@ -81,10 +81,11 @@ enum ChineseLaw {
 
   /// 第三条, 第三条之一 with what parts it from the text; `nil` for prose that begins so.
   static func articleLabel(_ text: Letters) -> (name: String, labelEnd: Int, end: Int)? {
-    guard text.hasPrefix("第"), let number = ChineseNumerals.read(text, 1),
-      text.starts(with: "条", at: number.end)
+    guard text.hasPrefix("第"), let number = ChineseNumerals.read(text, text.skippingBlanks(1))
     else { return nil }
-    var end = number.end + 1
+    let unit = text.skippingBlanks(number.end)
+    guard text.starts(with: "条", at: unit) || text.starts(with: "條", at: unit) else { return nil }
+    var end = unit + 1
     var sub = 0
     if text.starts(with: "之", at: end), let more = ChineseNumerals.read(text, end + 1) {
       (sub, end) = (more.value, more.end)
@@ -92,7 +93,7 @@ enum ChineseLaw {
     let name = ArticleNumber(number.value, sub).name
     let start = text.skippingBlanks(end)
     if start > end { return (name, end, start) }
-    if start < text.count, "之的规所至和、款，。或中项第以及".unicodeScalars.contains(text[start].scalar) {
+    if start < text.count, "之的规所至和、款，。或中项第以及規項".unicodeScalars.contains(text[start].scalar) {
       return nil
     }
     if text.starts(with: "：", at: start) { return (name, end, start + 1) }
@@ -120,8 +121,12 @@ enum ChineseLaw {
         name += "\(number.value)"
         end = text.skippingBlanks(number.end)
       }
+      let isNumbered = name != word
       if text.starts(with: "：", at: end) || text.starts(with: ":", at: end) { end += 1 }
-      return end == text.count ? name : nil
+      if end == text.count { return name }
+      // 附件2　收费标准: its title may stand on the same line.
+      let isTitle = isNumbered && text[end - 1].isBlank && text.count < 30 && !text.contains("。")
+      return isTitle ? name : nil
     }
     return nil
   }

@@ -3,11 +3,13 @@ enum ActItems {
   enum Style: Hashable { case number, bracketed, arabic, bracketedArabic, article }
 
   /// The lines with their labels taken off and told apart.
-  static func labelled(_ lines: [ActLine]) -> [ActLine] {
+  ///
+  /// - Parameter articles: Whether 第一条 may label an item.
+  static func labelled(_ lines: [ActLine], articles: Bool = true) -> [ActLine] {
     var open: [(style: Style, label: String)] = []
     return lines.map { line in
       var line = line
-      if let label = label(of: line.letters) {
+      if let label = label(of: line.letters), articles || label.style != .article {
         if let depth = open.firstIndex(where: { $0.style == label.style }) {
           open.removeSubrange(depth...)
         }

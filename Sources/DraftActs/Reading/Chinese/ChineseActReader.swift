@@ -6,6 +6,9 @@ struct ChineseActReader {
   /// The same where an item of an outer level began, for the items inside it.
   private var outer: [[Address]] = []
   private let rows = ChineseGrammar.rows
+  private var names = LawNames()
+  /// The law that the line speaks of.
+  private var law: String?
 
   static func read(_ text: String) -> ActReading {
     let quoted = QuotedLines(ActLine.source(text), bare: BareParagraphs.count)
@@ -22,6 +25,7 @@ struct ChineseActReader {
 
   private mutating func read(_ line: ActLine) {
     enter(line)
+    law = names.law(of: line)
     if ChineseActReader.asksForOrder(line.letters) {
       // The closing belongs to no item.
       var closing = line
@@ -163,7 +167,9 @@ struct ChineseActReader {
   }
 
   private func actPlace(_ line: ActLine, _ range: Range<Int>) -> ActPlace {
-    ActPlace(item: line.item, line: line.number, words: line.shown(range))
+    var place = ActPlace(item: line.item, line: line.number, words: line.shown(range))
+    place.law = law
+    return place
   }
 
   // MARK: Clauses
@@ -218,10 +224,28 @@ struct ChineseActReader {
       }
       return verb == .mergeChapter
         ? .mergeChapter(first, into: goal) : .moveChapter(first, near: goal, side(slots))
+    case .insertAttachment:
+      return .insert(
+        at: slots.addresses("to") ?? [], of: .attachment, near: nil, .after,
+        text: slots.passages("text") ?? [])
+    case .rewriteRow, .replaceInRow, .deleteRow, .insertRow:
+      guard let table = at.first else { throw .noPartNamed }
+      return .row(
+        RowChange(table, slots.passages("row")?.first?.words ?? [], rowAction(verb, slots)))
     case .rewriteLines, .replaceInLine, .deleteLines, .insertLines:
       return try .lines(LineChange(verb, slots, opening: slots.passages("gloss")?.first))
-    case .order, .replaceAtEnd, .replaceRange, .designate, .insertSection:
+    case .order, .replaceAtEnd, .replaceRange, .designate, .insertSection, .moveNumbers:
       return nil
+    }
+  }
+
+  private func rowAction(_ verb: Verb, _ slots: Slots) -> RowChange.Action {
+    let new = slots.passages("new")?.first?.lines.first ?? []
+    switch verb {
+    case .rewriteRow: return .rewrite(new)
+    case .replaceInRow: return .replace(Replacement(slots.passages("old")?.first?.words ?? [], new))
+    case .deleteRow: return .delete
+    default: return .insert((slots.passages("text") ?? []).flatMap(\.lines), side(slots))
     }
   }
 

@@ -10,7 +10,7 @@ struct ChineseSlots: SlotReading {
           .list(at: place, commas: name == "list")
       else { return nil }
       return (.addresses(list.addresses), list.end)
-    case "old", "new", "text", "gloss", "name":
+    case "old", "new", "text", "gloss", "name", "row":
       return passages(line, place)
     case "lines":
       guard let lines = ChineseAddressReader(letters: line.letters).lines(at: place) else {
@@ -23,7 +23,7 @@ struct ChineseSlots: SlotReading {
     case "part": return word(["自然段", "条", "款", "项", "目", "章", "节", "编", "句"], line, place)
     case "side":
       return word(
-        ["之后", "之前", "后面", "前面", "后", "前"], line, place)
+        ["之后", "之前", "后面", "前面", "后", "前", "之後", "後"], line, place)
     case "end":
       return word(["最后", "末尾", "尾部", "句末", "开始部分", "开头", "句首"], line, place)
     case "whole": return word(ChineseFrame.wholes.sorted { $0.count > $1.count }, line, place)

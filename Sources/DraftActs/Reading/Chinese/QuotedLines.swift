@@ -9,6 +9,8 @@ struct QuotedLines {
 
   private let open: Letter
   private let close: Letter
+  /// Whether marks change with each level of quotation: “ ” inside are ‘ ’.
+  private let nests: Bool
   private var depth = 0
   private var paragraphs: [Letters] = []
 
@@ -19,6 +21,19 @@ struct QuotedLines {
     let isStraight = source.joined().contains("\"") && !source.joined().contains("“")
     open = isStraight ? "\"" : "“"
     close = isStraight ? "\"" : "”"
+    nests = true
+    read(lines, source, bare)
+  }
+
+  /// The lines of an act that quotes between marks of its own, which stand inside as they are.
+  init(_ lines: [Letters], open: Letter, close: Letter) {
+    (self.open, self.close, nests) = (open, close, false)
+    read(lines, lines.map(\.trimmed)) { _, _ in 0 }
+  }
+
+  private mutating func read(
+    _ lines: [Letters], _ source: [Letters], _ bare: ([Letters], Int) -> Int
+  ) {
     var index = 0
     while index < source.count {
       let line = source[index]
@@ -78,9 +93,9 @@ struct QuotedLines {
   }
 
   private mutating func finish() {
-    let texts = paragraphs.map { NestedQuotes.outside($0.trimmed) }.filter { !$0.isEmpty }
-    add(
-      Passage(texts.isEmpty ? [[]] : texts, lines: paragraphs.map { NestedQuotes.outside($0) }))
+    let lines = nests ? paragraphs.map(NestedQuotes.outside) : paragraphs
+    let texts = lines.map(\.trimmed).filter { !$0.isEmpty }
+    add(Passage(texts.isEmpty ? [[]] : texts, lines: lines))
   }
 
   private mutating func add(_ passage: Passage) {

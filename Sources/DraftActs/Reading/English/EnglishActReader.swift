@@ -6,6 +6,8 @@ struct EnglishActReader {
   /// What the section of the act amends, for the units below it.
   private var top: [Address] = []
   private var topLabel: String?
+  /// The act that the section amends: The X Act … is amended as follows.
+  private var law: String?
 
   static func read(_ text: String) -> ActReading {
     let lines = EnglishLines(ActLine.source(text))
@@ -45,7 +47,7 @@ struct EnglishActReader {
   private mutating func enter(_ line: inout ActLine) {
     if let end = EnglishActReader.sectionLabel(line.letters) {
       units = []
-      (current, top) = ([], [])
+      (current, top, law) = ([], [], nil)
       topLabel = line.letters[..<end].trimmedString
       line.letters.removeSubrange(..<end)
     } else if let label = EnglishLabels.label(line.letters, at: 0), line.letters[0] == "(" {
@@ -153,7 +155,9 @@ struct EnglishActReader {
   }
 
   private func actPlace(_ line: ActLine, _ range: Range<Int>) -> ActPlace {
-    ActPlace(item: line.item, line: line.number, words: line.shown(range))
+    var place = ActPlace(item: line.item, line: line.number, words: line.shown(range))
+    place.law = law
+    return place
   }
 
   // MARK: Instructions
@@ -165,6 +169,9 @@ struct EnglishActReader {
     let at = slots.addresses("at").map { $0.map { below($0, here) } }
     switch verb {
     case .context:
+      if let address = slots.addresses("at")?.first, address.isWholeAct {
+        law = EnglishActReader.name(of: line.letters)
+      }
       current = (slots.addresses("at") ?? []).map { below($0, start) }
       return nil
     case .replace, .deleteWords:
@@ -202,6 +209,15 @@ struct EnglishActReader {
       return try .lines(LineChange(verb, slots, opening: isNamed ? opening : nil))
     default: throw .notUnderstood
     }
+  }
+
+  /// The name of an act at the start of a line, up to its date and its place in a code.
+  private static func name(of letters: Letters) -> String? {
+    let end = [" is amended", " is further amended", ", approved", ", effective", " ("].compactMap {
+      mark in
+      letters.indices.first { letters.starts(with: mark, at: $0) }
+    }.min()
+    return end.map { letters[..<$0].string }
   }
 
   /// An address as it stands below the current one.
@@ -264,4 +280,9 @@ struct EnglishActReader {
 
 extension ArraySlice where Element == Letter {
   fileprivate var trimmedString: String { Letters(self).trimmed.string }
+}
+
+extension Address {
+  /// Whether it names an act and no part of it.
+  fileprivate var isWholeAct: Bool { steps.isEmpty && piece == nil }
 }

@@ -359,17 +359,7 @@ struct ChineseActChanges {
   // MARK: Attachments
 
   private mutating func attachments() {
-    let before = old.children.filter { $0.level == .attachment }
-    let after = new.children.filter { $0.level == .attachment }
-    for one in before {
-      let at = Address([.init(.attachment, one.name)])
-      guard let other = after.first(where: { $0.name == one.name }) else {
-        add(.max, [.delete([at])])
-        continue
-      }
-      guard one.content != other.content else { continue }
-      add(.max, [.rewrite([at], text: [Passage(other.content.parts { $0 == "\n" })], from: [])])
-    }
+    for operation in AttachmentChanges(old, new).operations { add(.max, [operation]) }
   }
 }
 

@@ -46,7 +46,7 @@ struct ChineseActWriter {
     return writer.write(row.phrasing, slots) + (slots.word("text") == nil ? "。" : "")
   }
 
-  private static let lineWording = LineWording(
+  static let lineWording = LineWording(
     lines: { change in
       let (first, last) = (change.lines.lowerBound, change.lines.upperBound)
       let end = last > first ? "至第\(ChineseNumeral.written(last))行" : ""
@@ -144,7 +144,25 @@ struct ChineseActWriter {
           ("part", .word("条")), ("to", .addresses(goals)), ("text", .passages(text)),
         ])
       )
+    case .row(let change): return row(change)
     default: return (.context, Slots())
+    }
+  }
+
+  private func row(_ change: RowChange) -> (Verb, Slots) {
+    var slots = Slots([
+      ("at", .addresses([change.table])), ("row", .passages([Passage([change.row])])),
+    ])
+    switch change.action {
+    case .rewrite(let text): return (.rewriteRow, slots.with("new", .passages([Passage([text])])))
+    case .replace(let pair):
+      slots["old"] = .passages([Passage([pair.old])])
+      return (.replaceInRow, slots.with("new", .passages([Passage([pair.new])])))
+    case .delete: return (.deleteRow, slots)
+    case .insert(let rows, let side):
+      slots["side"] = .word(side == .before ? "前" : "后")
+      slots["n"] = .number(rows.count)
+      return (.insertRow, slots.with("text", .passages([Passage(rows)])))
     }
   }
 
@@ -192,6 +210,7 @@ struct ChineseActWriter {
     ])
     let goals = level <= .article ? at : at.map { Address($0.steps.suffix(1)) }
     slots["to"] = .addresses(goals)
+    if level == .attachment { return (.insertAttachment, slots) }
     guard let near else { return (.insert, slots) }
     if level == .article, near.level == .article {
       slots["at"] = .addresses([near])

@@ -1,0 +1,46 @@
+/// A change of one row of a table in an attachment, which is known by its first cell: 将附件1中的“泊位费”一行修改为“…”.
+package struct RowChange: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
+    case rewrite(Letters)
+    case replace(Replacement)
+    case delete
+    case insert([Letters], Side)
+  }
+
+  /// The attachment.
+  package var table: Address
+  /// What stands in the first cell, or the whole row.
+  package var row: Letters
+  package var action: Action
+
+  package init(_ table: Address, _ row: Letters, _ action: Action) {
+    self.table = table
+    self.row = row
+    self.action = action
+  }
+}
+
+/// Cells of a row: parted by tabs, bars, or two blanks and more.
+enum TableRow {
+  static func firstCell(_ row: Letters) -> Letters {
+    var text = row.trimmed[...]
+    while text.first == "|" || text.first?.isBlank == true { text.removeFirst() }
+    for place in text.indices where ends(text, place) { return Letters(text[..<place]).trimmed }
+    return Letters(text).trimmed
+  }
+
+  /// Whether a line has cells at all.
+  static func isRow(_ line: Letters) -> Bool {
+    let text = line.trimmed
+    return text.first == "|" || text.indices.contains { ends(text[...], $0) }
+  }
+
+  private static func ends(_ text: ArraySlice<Letter>, _ place: Int) -> Bool {
+    switch text[place].scalar {
+    case "\t", "|": true
+    case " ": place + 1 < text.endIndex && text[place + 1] == " "
+    case "\u{3000}": place + 1 < text.endIndex && text[place + 1] == "\u{3000}"
+    default: false
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import RepositorySupport
+import Testing
+
+/// `amend` as people call it: several texts, Word documents, reports.
+struct AmendCommandTests {
+  private static let base = """
+    河滨市码头管理办法
+    第一条 为了加强码头管理，制定本办法。
+    第二条 码头经营人应当制定安全规程，接受监督。
+    违反第三条规定的，责令改正。
+    第三条 船舶进出应当登记，保存期限不少于三年。
+    第四条 本办法自公布之日起施行。
+
+    """
+  private static let act = """
+    一、将第二条第一款中的“制定安全规程”修改为“制定并公布安全规程”。
+    二、增加一条，作为第三条：“码头经营人应当为从业人员购买保险。”
+    三、将第三条改为第四条，其中的“三年”修改为“五年”。
+    此外，对条文顺序作相应调整。
+
+    """
+
+  private func prepared() throws -> Sandbox {
+    let sandbox = try Sandbox(isEmpty: true)
+    try sandbox.write("办法.txt", Self.base)
+    try sandbox.write("决定.txt", Self.act)
+    return sandbox
+  }
+
+  @Test func aWordDocumentBecomesOneWithTheItemsAsAuthors() throws {
+    let sandbox = try prepared()
+    #expect(
+      try sandbox.draftdiff("--format", "docx", "办法.txt", "办法.txt", "-o", "办法.docx").status < 2)
+    let answer = try sandbox.draftdiff("amend", "办法.docx", "决定.txt", "-o", "新.docx")
+    #expect(answer.status == 0, "\(answer)")
+    let amended = try sandbox.draftdiff("amend", "办法.txt", "决定.txt").output
+    #expect(try sandbox.draftdiff("text", "新.docx").output == amended)
+    let rejected = try sandbox.draftdiff("text", "新.docx", "--revisions", "rejected").output
+    #expect(rejected == Self.base)
+    for (author, words) in [
+      ("决定 一", "并公布"), ("决定 二", "购买保险"), ("决定 三", "五年"), ("决定 此外", "第五条"),
+    ] {
+      let own = try sandbox.draftdiff("新.docx", "--author", author)
+      #expect(own.status == 1 && own.output.contains(words), "\(author): \(own)")
+    }
+    let one = try sandbox.draftdiff(
+      "amend", "办法.docx", "决定.txt", "--format", "docx", "--author", "张三", "-o", "一人.docx")
+    #expect(one.status == 0, "\(one)")
+    #expect(try sandbox.draftdiff("一人.docx", "--author", "张三").status == 1)
+  }
+
+  @Test func anActIsWrittenOfWordDraftsAndRead() throws {
+    let sandbox = try prepared()
+    let new = try sandbox.draftdiff("amend", "办法.txt", "决定.txt").output
+    try sandbox.write("新.txt", new)
+    for name in ["办法", "新"] {
+      _ = try sandbox.draftdiff(
+        "--format", "docx", name + ".txt", name + ".txt", "-o", name + ".docx")
+    }
+    let act = try sandbox.draftdiff("--format", "act", "办法.docx", "新.docx", "-o", "写.txt")
+    #expect(act.status == 1, "\(act)")
+    #expect(try sandbox.draftdiff("verify", "办法.txt", "写.txt", "新.txt").status == 0)
+    _ = try sandbox.draftdiff("--format", "docx", "写.txt", "写.txt", "-o", "写.docx")
+    #expect(try sandbox.draftdiff("verify", "办法.docx", "写.docx", "新.docx").status == 0)
+  }
+
+  @Test(arguments: [
+    "text", "side-by-side", "json", "html", "table", "memo", "markdown", "critic", "patch", "act",
+    "stat",
+  ])
+  func everyReport(_ format: String) throws {
+    let sandbox = try prepared()
+    let answer = try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--format", format)
+    #expect(answer.status == 0 && !answer.output.isEmpty && answer.errors.isEmpty, "\(answer)")
+  }
+
+  @Test func aPackageAmendsEachOfItsTexts() throws {
+    let sandbox = try prepared()
+    try sandbox.write("别的.txt", "河滨市渡口管理规定\n第一条 渡口三日内登记。\n")
+    try sandbox.write(
+      "一揽子.txt",
+      """
+      一、对《河滨市码头管理办法》作出修改
+      （一）将第一条中的“加强”修改为“规范”。
+      二、将《河滨市渡口管理规定》第一条中的“三日”修改为“五日”。
+      三、将《河滨市船闸管理规定》第一条修改为：“新。”
+
+      """)
+    let answer = try sandbox.draftdiff("amend", "办法.txt", "别的.txt", "一揽子.txt", "-o", "新")
+    #expect(
+      answer.status == 1 && answer.errors.contains("河滨市船闸管理规定, which no BASE is"), "\(answer)")
+    #expect(try String(decoding: sandbox.bytes("新/别的.txt"), as: UTF8.self).contains("五日"))
+    #expect(try String(decoding: sandbox.bytes("新/办法.txt"), as: UTF8.self).contains("规范"))
+    let other = try sandbox.draftdiff("amend", "决定.txt", "一揽子.txt")
+    #expect(other.status == 2 && other.errors.contains("--law"), "\(other)")
+    let named = try sandbox.draftdiff("amend", "别的.txt", "一揽子.txt", "--law", "河滨市渡口管理规定")
+    #expect(named.status == 0 && named.output.contains("五日"), "\(named)")
+    let report = try sandbox.draftdiff("amend", "办法.txt", "别的.txt", "一揽子.txt", "--report")
+    #expect(report.output.contains("办法.txt:\n") && report.output.contains("别的.txt:\n"))
+    for wrong in [["--law", "x"], ["--format", "table"], []] {
+      let answer = try sandbox.run(amend: ["办法.txt", "别的.txt", "一揽子.txt"] + wrong)
+      #expect(answer.status == 2, "\(wrong): \(answer)")
+    }
+  }
+
+  @Test func aStyleOfAnotherLanguageIsRefused() throws {
+    let sandbox = try prepared()
+    let answer = try sandbox.draftdiff("--format", "act", "--style", "uk", "办法.txt", "决定.txt")
+    #expect(
+      answer.status == 2 && answer.errors.contains("npc, local, company, taiwan"), "\(answer)")
+  }
+}
+
+extension Sandbox {
+  fileprivate func run(amend words: [String]) throws -> Answer {
+    switch words.count {
+    case 5: try draftdiff("amend", words[0], words[1], words[2], words[3], words[4])
+    default: try draftdiff("amend", words[0], words[1], words[2])
+    }
+  }
+}
