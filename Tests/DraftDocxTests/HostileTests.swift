@@ -50,6 +50,24 @@ struct HostileTests {
     #expect(problem("<a>\(zeros)</a>") == .tooLarge(.ratio, part: "word/document.xml"))
   }
 
+  /// Parts that are not what their checksums were made of.
+  @Test func refusesDamagedParts() throws {
+    var bytes = try SamplePackage(SamplePackage.paragraph("x")).bytes()
+    // The checksum stands in the directory, 16 bytes behind the start of a part's record.
+    for at in bytes.indices.dropLast(20) where bytes[at...].starts(with: [0x50, 0x4B, 1, 2]) {
+      bytes[at + 16] ^= 0xFF
+    }
+    do {
+      _ = try WordText(bytes)
+      Issue.record("read what is damaged")
+    } catch {
+      guard case .damagedPart("word/document.xml", _) = error else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+  }
+
   @Test func refusesWhatIsNoDocument() throws {
     let other = try ZipArchive.created([("mimetype", Array("x".utf8))])
     #expect(throws: DocxError.notADocument) { try WordText(other) }

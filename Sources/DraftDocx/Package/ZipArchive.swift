@@ -137,16 +137,21 @@ package final class ZipArchive {
         got = Int(zip_fread(file, buffer.baseAddress, UInt64(room)))
         count = max(0, got)
       }
-      guard got >= 0 else {
-        throw .damagedPart(
-          entry.name, String(cString: zip_error_strerror(zip_file_get_error(file))))
-      }
+      guard got >= 0 else { throw Self.damage(entry, file) }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       inflated += got
       guard bytes.count <= Limit.part else { throw .tooLarge(.partBytes, part: entry.name) }
       guard inflated <= Limit.total else { throw .tooLarge(.totalBytes, part: entry.name) }
-      if got < room { return bytes }
+      guard got < room else { continue }
+      // Where the checksum is wrong, the bytes are given first, and the error behind them.
+      var end: UInt8 = 0
+      guard zip_fread(file, &end, 1) == 0 else { throw Self.damage(entry, file) }
+      return bytes
     }
+  }
+
+  private static func damage(_ entry: Entry, _ file: OpaquePointer) -> DocxError {
+    .damagedPart(entry.name, String(cString: zip_error_strerror(zip_file_get_error(file))))
   }
 
   /// An archive with these entries replaced or added; the others are copied as they are, compressed.
