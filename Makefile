@@ -10,7 +10,7 @@ TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple"
 FUZZ_SECONDS ?= 600
 FUZZ_SEED    ?= 0
 FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering
-PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev pkg-config python3 wamerican
+PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev libxml2-dev pkg-config python3 wamerican
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test test-acts test-browser example docs lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean

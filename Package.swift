@@ -30,6 +30,8 @@ let package = Package(
     .target(
       name: "CZip", exclude: ["functions.inc"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "CXML2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CMalloc"),
     .target(
       name: "DraftPlatform",
@@ -47,6 +49,9 @@ let package = Package(
     .target(
       name: "DraftDocx",
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftAlign", "CZip"],
+      swiftSettings: strict),
+    .target(
+      name: "DraftHTML", dependencies: ["DraftText", "DraftDocument", "CXML2"],
       swiftSettings: strict),
     .target(name: "DraftAlign", dependencies: ["DraftThreads"], swiftSettings: strict),
     .target(
@@ -81,8 +86,8 @@ let package = Package(
     .target(
       name: "DraftLineage",
       dependencies: [
-        "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
-        "DraftReview", "DraftActs", "DraftGit",
+        "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftHTML",
+        "DraftChange", "DraftReview", "DraftActs", "DraftGit",
       ], swiftSettings: strict),
     .target(
       name: "DraftRender",
@@ -94,8 +99,8 @@ let package = Package(
     .target(
       name: "DraftDiffKit",
       dependencies: [
-        "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
-        "DraftReview", "DraftCheck", "DraftMerge", "DraftDecisions",
+        "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftHTML",
+        "DraftChange", "DraftReview", "DraftCheck", "DraftMerge", "DraftDecisions",
         "DraftActs",
         "DraftRender", "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
@@ -125,6 +130,9 @@ let package = Package(
     .testTarget(
       name: "DraftDocumentTests",
       dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftLaws", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftHTMLTests", dependencies: ["DraftText", "DraftDocument", "DraftHTML"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftDocxTests",

@@ -2,7 +2,7 @@
 # Build a Debian package of the release command: deb.sh TOOL FOLDER
 #
 # The libraries that the command is linked with are found by dpkg-shlibdeps; those that it opens when a draft
-# asks for them (libgit2 for the history, libzip for Word) are looked up by the files that were built against.
+# asks for them (libgit2 for the history, libzip for Word, libxml2 for HTML) are looked up by the files that were built against.
 set -eu
 tool=$1 folder=$2
 version=$("$tool" --version)
@@ -20,8 +20,8 @@ mkdir "$work/debian"
 printf 'Source: draftdiff\n\nPackage: draftdiff\nArchitecture: any\n' > "$work/debian/control"
 linked=$(cd "$work" && dpkg-shlibdeps -O "$root/usr/bin/draftdiff" 2>/dev/null | sed 's/^shlibs:Depends=//')
 opened=""
-for library in libgit2 libzip; do
-  file=$(readlink -f "$(pkg-config --variable=libdir "$library")/$library.so")
+for library in libgit2 libzip libxml2; do
+  file=$(readlink -f "$(pkg-config --variable=libdir "${library/libxml2/libxml-2.0}")/$library.so")
   opened="$opened, $(dpkg -S "$file" | cut -d: -f1)"
 done
 

@@ -17,8 +17,8 @@ install -m 644 README.md README.zh-CN.md "$root"
 mkdir -p "$root/lib/draftdiff" "$root/share/doc/draftdiff/licenses"
 
 opened=""
-for library in libgit2 libzip; do
-  opened="$opened $(pkg-config --variable=libdir "$library")/$library.so"
+for library in libgit2 libzip libxml2; do
+  opened="$opened $(pkg-config --variable=libdir "${library/libxml2/libxml-2.0}")/$library.so"
 done
 # All that the command and what it opens are linked with, but for the C library.
 for file in $opened; do

@@ -38,7 +38,9 @@ extension DraftComparison {
     by files: [DraftDecisionFile], undecided: Undecided = .fail,
     isAbout: (DraftDecisionFile) -> Bool
   ) throws -> DecidedDraft {
-    for draft in [old, new] where draft.word != nil { throw DecisionsError.word(file: draft.name) }
+    for draft in [old, new] where !draft.document.reader.isText {
+      throw DecisionsError.word(file: draft.name)
+    }
     try requireExactness()
     let engine = DecisionEngine(comparison)
     var resolution: Resolution

@@ -1,5 +1,6 @@
 package import DraftDocument
 package import DraftDocx
+import DraftHTML
 import DraftLineage
 import DraftText
 
@@ -47,9 +48,14 @@ public struct Draft: Sendable {
   /// Understands text that is already decoded; this cannot fail.
   public init(text: String, name: String, options: DraftOptions = DraftOptions()) {
     let decoded = DecodedText(bytes: Array(text.utf8))
-    self.init(
-      name: name,
-      document: DraftReader.read(decoded, name: name, options: options.input.reading))
+    let reading = options.input.reading
+    if reading.reader.map({ $0 == .html }) ?? HTMLPage.claims(name: name),
+      let page = try? HTMLPage(decoded)
+    {
+      self.init(name: name, document: page.document(reading))
+    } else {
+      self.init(name: name, document: DraftReader.read(decoded, name: name, options: reading))
+    }
   }
 
   /// The same draft under another name in reports; the reader is chosen already.

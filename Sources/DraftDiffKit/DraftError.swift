@@ -1,3 +1,4 @@
+import DraftHTML
 import DraftLineage
 import DraftText
 
@@ -17,6 +18,8 @@ public struct DraftError: Error, Hashable, Sendable {
     case binary(String)
     /// No known encoding makes sense of the bytes.
     case unknownEncoding
+    /// Several encodings are about as likely: their names, the likeliest first.
+    case doubtfulEncoding([String])
     /// 2 GiB or more.
     case tooLarge
     /// Writing: a character that the encoding does not have.
@@ -25,6 +28,8 @@ public struct DraftError: Error, Hashable, Sendable {
     case converterMissing
     /// No Word document that can be read.
     case word(WordProblem)
+    /// No page can be read, as libxml2 is missing; the system's reason.
+    case pageLibraryMissing(String)
   }
 
   /// The draft, as it was named.
@@ -44,6 +49,7 @@ public struct DraftError: Error, Hashable, Sendable {
     switch problem {
     case .decoding(let problem): self.init(name: name, problem: problem)
     case .word(let problem): self.init(name: name, code: .word(WordProblem(problem)))
+    case .html(let problem): self.init(name: name, code: Code(problem))
     }
   }
 
@@ -67,6 +73,12 @@ public struct DraftError: Error, Hashable, Sendable {
 }
 
 extension DraftError.Code {
+  fileprivate init(_ problem: HTMLError) {
+    switch problem {
+    case .noLibrary(let reason): self = .pageLibraryMissing(reason)
+    }
+  }
+
   fileprivate init(_ kind: DecodingProblem.Kind) {
     self =
       switch kind {
@@ -76,6 +88,7 @@ extension DraftError.Code {
       case .nul: .nul
       case .binary(let what): .binary(what)
       case .unknownEncoding: .unknownEncoding
+      case .doubtfulEncoding(let encodings): .doubtfulEncoding(encodings.map(\.rawValue))
       case .tooLarge: .tooLarge
       case .notEncodable: .notEncodable
       case .converterMissing: .converterMissing

@@ -26,7 +26,7 @@ public struct DraftMerger: Sendable {
   public init(
     base: Draft, sides: [(draft: Draft, name: String)], takesLikely: Bool = false
   ) throws(ReportError) {
-    for draft in [base] + sides.map(\.draft) where draft.word != nil {
+    for draft in [base] + sides.map(\.draft) where !draft.document.reader.isText {
       throw .mergedWord(file: draft.name)
     }
     var options = MergeOptions()

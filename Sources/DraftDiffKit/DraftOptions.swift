@@ -64,6 +64,11 @@ public enum DraftFormat: String, CaseIterable, Sendable {
   case plain
   case markdown
   case latex
+  case html
+  /// reStructuredText.
+  case rst
+  case asciidoc
+  case org
   /// A Word document.
   case docx
 }

@@ -50,10 +50,17 @@ package enum ReaderKind: String, CaseIterable, Sendable {
   case plain
   case markdown
   case latex
+  case html
+  case rst
+  case asciidoc
+  case org
   case docx
 
+  /// Whether the text is the file's own, so that an edited text is an edited file.
+  package var isText: Bool { self != .docx && self != .html }
+
   /// Whether the format has lists, quotations and breaks of its own.
-  var setsParagraphs: Bool { self == .markdown || self == .latex }
+  var setsParagraphs: Bool { self == .markdown || self == .latex || self == .html }
 }
 
 /// A part of a draft with a label or a title of its own, or a run of the frame around the text.

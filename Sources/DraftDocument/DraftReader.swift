@@ -50,6 +50,9 @@ package enum DraftReader {
         return (blocks, comments)
       }
       if options.sentences == .lines { return (PlainBlocks.lines(bytes), []) }
+      if reader == .rst || reader == .asciidoc || reader == .org {
+        return (MarkupBlocks.read(bytes, reader), [])
+      }
       let furniture = PageFurniture.find(bytes)
       var places = furniture.lines.flatMap { $0.range.map { UInt32(truncatingIfNeeded: $0) } }
       var blocks = PlainBlocks.blocks(bytes, furniture)

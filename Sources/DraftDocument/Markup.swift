@@ -13,5 +13,6 @@ package enum Markup: String, Sendable {
   case asciidoc = "adoc"
   case org = "org"
   case latex = "tex"
+  case html = "html"
   case word = "docx"
 }

@@ -1,5 +1,6 @@
 package import DraftDocument
 package import DraftDocx
+package import DraftHTML
 package import DraftText
 
 /// How the bytes of a draft are decoded and read.
@@ -19,11 +20,28 @@ package struct DraftInput: Sendable {
     if reading.reader.map({ $0 == .docx }) ?? WordText.claims(bytes, name: name) {
       do { return .word(try WordText(bytes, view: revisions)) } catch { throw .word(error) }
     }
-    do {
-      return .text(try TextDecoder.decode(bytes, as: encoding, lossy: isLossy))
-    } catch {
+    guard reading.reader.map({ $0 == .html }) ?? HTMLPage.claims(name: name) else {
+      return .text(try text(bytes, as: encoding))
+    }
+    let source = try page(bytes)
+    do { return .page(try HTMLPage(source)) } catch { throw .html(error) }
+  }
+
+  private func text(
+    _ bytes: [UInt8], as encoding: TextEncoding?
+  ) throws(InputProblem) -> DecodedText {
+    do { return try TextDecoder.decode(bytes, as: encoding, lossy: isLossy) } catch {
       throw .decoding(error)
     }
+  }
+
+  /// A page in the encoding that it names for itself, where it is no UTF-8 and no other is asked for.
+  private func page(_ bytes: [UInt8]) throws(InputProblem) -> DecodedText {
+    if encoding == nil, let declared = HTMLPage.declaredEncoding(bytes) {
+      if let decoded = try? TextDecoder.decode(bytes, as: .utf8) { return decoded }
+      if let decoded = try? TextDecoder.decode(bytes, as: declared) { return decoded }
+    }
+    return try text(bytes, as: encoding)
   }
 
   /// The reader is chosen by the bytes and, of texts, by the name's ending, where the options leave
@@ -37,11 +55,13 @@ package struct DraftInput: Sendable {
 package enum DraftContent: Sendable {
   case text(DecodedText)
   case word(WordText)
+  case page(HTMLPage)
 
   package func document(name: String, _ options: ReadingOptions) -> Document {
     switch self {
     case .text(let text): DraftReader.read(text, name: name, options: options)
     case .word(let word): word.document(options)
+    case .page(let page): page.document(options)
     }
   }
 }
@@ -50,4 +70,5 @@ package enum DraftContent: Sendable {
 package enum InputProblem: Error, Hashable, Sendable {
   case decoding(DecodingProblem)
   case word(DocxError)
+  case html(HTMLError)
 }

@@ -13,6 +13,8 @@ package struct DecodingProblem: Error, Hashable, Sendable {
     case binary(String)
     /// No known encoding makes sense of the bytes.
     case unknownEncoding
+    /// Several encodings are about as likely; at most three, the likeliest first.
+    case doubtfulEncoding([TextEncoding])
     /// 2 GiB or more.
     case tooLarge
     /// Writing: a character that `encoding` does not have.
@@ -37,14 +39,15 @@ package struct DecodingProblem: Error, Hashable, Sendable {
   package var yieldsToLossy: Bool {
     switch kind {
     case .invalid, .truncated, .loneSurrogate, .nul: true
-    case .binary, .unknownEncoding, .tooLarge, .notEncodable, .converterMissing: false
+    case .binary, .unknownEncoding, .doubtfulEncoding, .tooLarge, .notEncodable, .converterMissing:
+      false
     }
   }
 
   /// Whether naming the encoding may get past it.
   package var yieldsToEncoding: Bool {
     switch kind {
-    case .invalid, .truncated, .loneSurrogate, .nul, .unknownEncoding: true
+    case .invalid, .truncated, .loneSurrogate, .nul, .unknownEncoding, .doubtfulEncoding: true
     case .binary, .tooLarge, .notEncodable, .converterMissing: false
     }
   }

@@ -41,7 +41,8 @@ extension TextEncoding {
     let spellings = [upper, "CP" + upper.drop { !("0"..."9" ~= $0) }]
     for spelling in upper.hasPrefix("WINDOWS") ? spellings : [upper] {
       guard Iconv(from: spelling, to: "UTF-8") != nil else { continue }
-      self.init(name: upper.hasPrefix("WINDOWS") ? "windows-" + spelling.dropFirst(2) : upper)
+      let digits = upper.drop { !("0"..."9" ~= $0) }
+      self.init(name: upper.hasPrefix("WINDOWS") ? "windows-" + digits : upper)
       return
     }
     return nil

@@ -28,8 +28,9 @@ package enum TextDecoder {
   private static func decodeUnmarked(
     _ bytes: [UInt8], _ lossy: Bool
   ) throws(DecodingProblem) -> DecodedText {
+    let isHardlyUTF8 = bytes.withView(ShortText.isHardlyUTF8)
     let (invalid, nul) = bytes.withView { buffer in
-      (UTF8Validation.firstInvalid(in: buffer), firstNUL(in: buffer))
+      (isHardlyUTF8 ? 0 : UTF8Validation.firstInvalid(in: buffer), firstNUL(in: buffer))
     }
     if invalid == bytes.count, nul == nil, bytes.withView(EncodingGuess.hasJapaneseEscapes) {
       return try decode(bytes, in: .iso2022JP, from: 0, hasMark: false, lossy)
@@ -47,14 +48,18 @@ package enum TextDecoder {
         return try decode(bytes, in: .utf8, from: 0, hasMark: false, lossy)
       }
     }
-    let (damage, manyControls, ranked) = bytes.withView { buffer in
-      (
-        UTF8Damage(buffer, first: invalid), BinaryContent.hasManyControls(buffer),
-        EncodingGuess.ranked(buffer, from: invalid)
-      )
+    let (damage, manyControls) = bytes.withView { buffer in
+      (UTF8Damage(buffer, first: invalid), BinaryContent.hasManyControls(buffer))
     }
-    if damage.isNearlyUTF8 { return try decode(bytes, in: .utf8, from: 0, hasMark: false, lossy) }
+    if damage.isNearlyUTF8, !isHardlyUTF8 {
+      return try decode(bytes, in: .utf8, from: 0, hasMark: false, lossy)
+    }
     if manyControls { throw DecodingProblem(.binary("binary data"), at: 0) }
+    let guess = bytes.withView { EncodingGuess($0, from: invalid) }
+    let ranked = guess.ranked
+    if guess.isDoubtful {
+      throw DecodingProblem(.doubtfulEncoding(Array(ranked.prefix(3))), at: invalid)
+    }
     var furthest: DecodingProblem?
     for candidate in ranked {
       do throws(DecodingProblem) {

@@ -7,7 +7,10 @@ struct ReadingFlags: ParsableArguments {
   var encoding: String?
 
   @Option(
-    help: "The format of the drafts: plain, markdown or docx (by name and content by default).")
+    help: """
+      The format of the drafts: plain, markdown, latex, html, rst, asciidoc, org or docx (by name and \
+      content by default).
+      """)
   var reader: DraftFormat?
 
   @Option(help: "Where sentences end: rules, or lines for text that is one sentence a line.")

@@ -47,7 +47,7 @@ extension DecisionsError: Explained {
       )
     case .word(let file):
       (
-        "\(file): decisions on Word documents can't be carried out yet",
+        "\(file): decisions on Word documents and HTML pages can't be carried out yet",
         "Write the tracked changes with --format docx and decide them in Word."
       )
     }

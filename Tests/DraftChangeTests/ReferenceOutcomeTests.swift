@@ -132,4 +132,28 @@ import Testing
     #expect(comparison.references.map(\.outcome.name) == [outcome])
     #expect(compare(draft("How to moor"), draft("How to moor"), "a.md").references.isEmpty)
   }
+
+  /// `\ref` is followed to its `\label`.
+  @Test func keysOfLatexAreFollowed() {
+    let paper = """
+      \\section{Oil}\\label{sec:oil}
+
+      Oil is kept in the shed behind the mill.
+
+      \\begin{equation}
+      \\label{eq:one} a = 1
+      \\end{equation}
+
+      \\section{Rope}
+
+      Rope is wet, as Section~\\ref{sec:oil} and \\eqref{eq:one} say.
+
+      """
+    func kinds(_ new: String) -> [String] {
+      compare(paper, new, "draft.tex").references.map { $0.outcome.name }
+    }
+    #expect(kinds(paper.replacing("sec:oil", with: "sec:tar")) == ["followed"])
+    #expect(kinds(paper.replacing("label{sec:oil}", with: "label{sec:tar}")) == ["nowAt"])
+    #expect(kinds(paper.replacing("\\label{eq:one} ", with: "")) == ["gone"])
+  }
 }

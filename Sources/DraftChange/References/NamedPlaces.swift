@@ -19,6 +19,7 @@ struct NamedPlaces: Sendable {
         // A list of sources stands behind the text, whose paragraphs may begin with a source too.
         sentences[found.place] = index
       }
+      if document.reader == .latex { addLabels(document, bytes) }
       guard document.reader == .markdown else { return }
       var counts: [String: Int] = [:]
       for (index, section) in document.sections.enumerated()
@@ -32,6 +33,26 @@ struct NamedPlaces: Sendable {
         let place = NamedPlace.heading(count == 0 ? address : "\(address)-\(count)")
         sections[place] = index
         addresses[index] = place
+      }
+    }
+  }
+
+  /// A label behind a heading names its section; in a sentence, or behind a caption, it names that.
+  private mutating func addLabels(_ document: Document, _ bytes: TextView) {
+    for (index, sentence) in document.sentences.enumerated() {
+      let labels = NamedReferences(bytes: bytes, range: sentence.range).labels()
+      guard let first = labels.first else { continue }
+      names[index] = first
+      let isAlone = sentence.range == first.mark
+      let isBehindHeading =
+        isAlone && index > 0 && document.sentences[index - 1].role == .heading
+      for label in labels {
+        if isBehindHeading {
+          sections[label.place] = Int(sentence.section)
+          addresses[Int(sentence.section)] = label.place
+        } else {
+          sentences[label.place] = isAlone && index > 0 ? index - 1 : index
+        }
       }
     }
   }

@@ -135,9 +135,15 @@ struct ReferenceChanges {
     guard reached == nil || reached?.listed != nil else { return }
     if let place = targets.place(of: listed) {
       append(found, target, place.section, .stale, at: place)
-    } else if targets.isGone(listed, reached: reached?.listed) {
+    } else if targets.isGone(listed, reached: reached?.listed) || isUnlabelled(found, reached) {
       append(found, target, partner(of: target), .dangling, at: nil)
     }
+  }
+
+  /// Whether a key of LaTeX has no label any more, though what bore it may stand there still.
+  private func isUnlabelled(_ found: PlacedReference, _ reached: ReferenceTarget?) -> Bool {
+    guard reached == nil, case .label = found.reference.named else { return false }
+    return true
   }
 
   /// 前款 that was left while something came between, and 前款 that became 第一款.

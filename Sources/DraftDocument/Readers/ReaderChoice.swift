@@ -8,6 +8,9 @@ package enum ReaderChoice {
     switch ending(of: name) {
     case "md", "markdown", "mdown", "mkd", "mkdn", "qmd", "rmd": return .markdown
     case "tex", "latex", "ltx": return .latex
+    case "rst", "rest": return .rst
+    case "adoc", "asciidoc", "asc": return .asciidoc
+    case "org": return .org
     case "txt", "text": return text.withView { isPlainlyMarkdown($0) ? .markdown : .plain }
     default:
       return text.withView {

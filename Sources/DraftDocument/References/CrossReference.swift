@@ -16,7 +16,7 @@ package struct CrossReference: Sendable {
   package var within: AttachmentNumbering?
   /// Where it bears no number: 前款, 前条第二款, 本章.
   package var relative: RelativeReference?
-  /// What it names, where that is a note, a source or a heading.
+  /// What it names, where that is a note, a source, a heading or a label.
   package var named: NamedPlace?
   /// 第二款, and 第（三）项; 0 where it names none.
   package var paragraph = 0
@@ -83,6 +83,8 @@ package enum CrossReferences {
       } else if byte == 0xE9, let end = attachments.take(at, &found) {
         at = end
       } else if byte == "[" || byte == "]", let end = named.take(at, &found) {
+        at = end
+      } else if byte == "\\", let end = named.takeKeys(at, &found) {
         at = end
       } else if mayBeEnglish(byte), let end = english.take(at, &found) {
         at = end

@@ -8,6 +8,8 @@ package enum NamedPlace: Hashable, Sendable {
   case source(String)
   /// `#how-to-moor`, the address of a heading in its own draft.
   case heading(String)
+  /// The key of a `\label` of LaTeX.
+  case label(String)
 }
 
 extension NamedPlace {
@@ -83,10 +85,51 @@ package struct NamedReferences {
     return (.heading(name(start + 1, end)), ByteRange(start, end))
   }
 
+  /// Takes the keys of a `\ref{…}` and its kind that start at `at`, where a backslash stands.
+  func takeKeys(_ at: Int, _ found: inout [CrossReference]) -> Int? {
+    let limit = min(range.end, at + 4 * Self.longestName)
+    guard let command = LatexCommand(bytes, at, limit), let keys = command.argument,
+      Self.referring.contains(where: { command.isNamed($0, bytes) })
+    else { return nil }
+    var start = keys.start
+    let isAlone = !keys.range.contains { bytes[$0] == "," }
+    while start < keys.end {
+      var end = start
+      while end < keys.end, bytes[end] != "," { end += 1 }
+      let key = MarkdownLines.trimmed(bytes, start, end)
+      if !key.isEmpty {
+        found.append(
+          CrossReference(
+            place: isAlone ? command.whole : key, named: .label(name(key.start, key.end))))
+      }
+      start = end + 1
+    }
+    return command.whole.end
+  }
+
+  private static let referring: [StaticString] = [
+    "ref", "eqref", "autoref", "cref", "Cref", "pageref", "nameref", "vref", "hyperref",
+  ]
+
+  /// The labels of a stretch of LaTeX: each key, and the command that sets it.
+  package func labels() -> [(place: NamedPlace, mark: ByteRange)] {
+    var found: [(place: NamedPlace, mark: ByteRange)] = []
+    var at = range.start
+    while let start = bytes.part(at..<range.end).first(0x5C).map({ $0 + at }) {
+      at = start + 1
+      guard bytes.has("\\label{", at: start) else { continue }
+      let end = nameEnd(start + 7)
+      guard end > start + 7, end < range.end, bytes[end] == "}" else { continue }
+      found.append((.label(name(start + 7, end)), ByteRange(start, end + 1)))
+      at = end
+    }
+    return found
+  }
+
   private func nameEnd(_ from: Int) -> Int {
     var at = from
     while at < range.end, at - from < Self.longestName, bytes[at] > 0x20, bytes[at] != "]",
-      bytes[at] != ")", bytes[at] != "[", bytes[at] != ">"
+      bytes[at] != ")", bytes[at] != "[", bytes[at] != ">", bytes[at] != "}"
     {
       at += 1
     }

@@ -1,8 +1,8 @@
 extension Language {
   static let french = Language(
     abbreviations: AbbreviationWords(
-      always: "mgr mlles mmes me drs n° al chap éd p.ex cf",
-      unlessStarter: "mm bd av fbg sté",
-      unlessCapital: "env etc hab kg tél",
-      beforeNumbers: "art chap al n° fig p pp t"))
+      // "me", "al" and "bd" are words elsewhere.
+      always: "mgr mlles mmes n° éd p.ex",
+      unlessCapital: "env hab tél",
+      beforeNumbers: "art chap n° fig p pp"))
 }

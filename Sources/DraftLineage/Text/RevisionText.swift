@@ -1,6 +1,7 @@
 package import DraftDocument
 import DraftDocx
 import DraftGit
+import DraftHTML
 package import DraftText
 
 /// A revision's text, ready to be compared.
@@ -15,17 +16,18 @@ package struct RevisionText: Sendable {
   init(_ content: DraftContent, name: String, _ options: ReadingOptions) {
     switch content {
     case .text(let text): self.init(text, name: name, options)
-    case .word(let word): self.init(word, name: name)
+    case .word(let word): self.init(content, word.text, .docx, name: name)
+    case .page(let page): self.init(content, page.text, .html, name: name)
     }
   }
 
-  /// What a Word document's lines are its package tells, so that it is read as a whole.
-  private init(_ word: WordText, name: String) {
-    text = word.text
-    content = .word(word)
+  /// What the lines of a Word document or a page are its format tells, so that it is read as a whole.
+  private init(_ content: DraftContent, _ text: DecodedText, _ reader: ReaderKind, name: String) {
+    self.text = text
+    self.content = content
     self.name = name
-    reader = .docx
-    pieces = TextPieces(whole: word.text.bytes)
+    self.reader = reader
+    pieces = TextPieces(whole: text.bytes, reader)
   }
 
   /// O(bytes).

@@ -20,8 +20,8 @@ package struct TextPieces {
   private static let longestHeading = 90
 
   /// A text that can't be cut.
-  init(whole text: [UInt8]) {
-    reader = .docx
+  init(whole text: [UInt8], _ reader: ReaderKind) {
+    self.reader = reader
     text.withView { add(0..<$0.count, $0) }
   }
 
@@ -34,8 +34,8 @@ package struct TextPieces {
         for line in TextLines(bytes) { add(line.range, bytes) }
       } else if reader == .markdown {
         cutMarkdown(bytes)
-      } else if reader == .latex {
-        // Environments open and close anywhere.
+      } else if reader != .plain {
+        // Environments and blocks open and close anywhere.
         add(0..<bytes.count, bytes)
       } else {
         cutPlain(bytes)

@@ -41,7 +41,10 @@ package enum DraftJSON {
     json.endObject()
     document.text.withView { bytes in
       sectionList(document, bytes, &json)
-      if sentences { sentenceList(document, bytes, &json) }
+      // A quotation over several lines has the marks before them, as `draftdiff text` has; a page number
+      // inside a sentence is none of it.
+      let shown = document.reader == .markdown ? document.source : document.text
+      if sentences { shown.withView { sentenceList(document, $0, &json) } }
       diagnosticList(document, bytes, &json)
     }
   }

@@ -11,9 +11,11 @@ package enum SectionNames {
     return ByteRange(section.label.start, bareEnd(of: section.label, in: bytes))
   }
 
-  /// Whether a label is the `##` of Markdown, which is no name.
+  /// Whether a label is the `##` of Markdown, the `==` of AsciiDoc or the `** TODO` of Org, which is no name.
   package static func isOnlyMarkup(_ label: ByteRange, in bytes: TextView) -> Bool {
-    label.range.allSatisfy { bytes[$0] == "#" }
+    guard !label.isEmpty, "#=*".utf8.contains(bytes[label.start]) else { return label.isEmpty }
+    let marks = label.range.prefix { bytes[$0] == bytes[label.start] }
+    return marks.count == label.count || bytes[label.start] == "*" && bytes[marks.upperBound] == " "
   }
 
   /// Between a label and a title: nothing after a wide mark that has its own room (一、 （一）).

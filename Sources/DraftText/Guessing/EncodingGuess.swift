@@ -4,9 +4,65 @@
 /// of (the hanzi of everyday use, full-width punctuation, kana, accented letters between plain
 /// ones), less three times those that it never holds: private use, controls, box drawing, bytes
 /// that are invalid. Detection libraries were no better, and worse on short and mixed files.
-enum EncodingGuess {
-  /// The candidates, likeliest first; O(sample): the first 256 KB, from the first byte in doubt.
-  static func ranked(_ bytes: TextView, from start: Int) -> [TextEncoding] {
+struct EncodingGuess {
+  /// The candidates, likeliest first; none where nothing reads well.
+  let ranked: [TextEncoding]
+  /// Whether the first two are about as likely and read the text differently: a question is better than a
+  /// guess then.
+  let isDoubtful: Bool
+
+  /// How much likelier the first has to be than the next, as a logarithm: some eight times, and more in a few
+  /// characters.
+  private static let margin = 2.0
+  private static let short = 32
+
+  /// O(sample): the first 256 KB, from the first byte in doubt.
+  init(_ bytes: TextView, from start: Int) {
+    let sample = Self.sample(bytes, start)
+    let letters = LetterGuess.readings(sample)
+    let scores = Self.scores(sample, letters)
+    let best = scores.map(\.1).max() ?? 0
+    guard best >= Self.least else {
+      (ranked, isDoubtful) = ([], false)
+      return
+    }
+    // The runners-up matter where the best one fails on some byte; one far behind would only turn a
+    // damaged text into another language.
+    let near = scores.filter { $0.1 > -1 && $0.1 >= best - Self.reach }
+    let short = sample.part(0..<min(sample.count, 1 << 13))
+    var likelihoods: [TextEncoding: Double] = [:]
+    for reading in letters { likelihoods[reading.encoding] = reading.likelihood }
+    for guess in CharacterGuess.all where near.contains(where: { $0.0 == guess.encoding }) {
+      likelihoods[guess.encoding] = guess.likelihood(short) ?? -.infinity
+    }
+    let order = near.map { (encoding: $0.0, likelihood: likelihoods[$0.0] ?? -.infinity) }
+      .sorted { $0.likelihood > $1.likelihood }
+    ranked = order.map(\.encoding)
+    let isShort = sample.count <= Self.short
+    let margin =
+      Self.margin + (isShort ? max(1.5, Double(7 - sample.count { $0 >= 0x80 })) : 0)
+    isDoubtful = order.count > 1 && order[1].likelihood > order[0].likelihood - margin
+  }
+
+  private static func scores(
+    _ sample: TextView, _ letters: [LetterGuess.Reading]
+  ) -> [(TextEncoding, Double)] {
+    // A byte alone among plain letters is a letter with an accent or a quotation mark.
+    let alone = loneShare(sample) > 0.9 ? -1.0 : 0
+    return [
+      // Four of five drafts that are not UTF-8 are GBK: it wins ties.
+      (.gb18030, score(sample, gb18030) + 0.02 + alone),
+      (.big5, score(sample, big5) + alone),
+      (.shiftJIS, score(sample, shiftJIS) + alone),
+      (.eucJP, score(sample, eucJP) + alone),
+      (.eucKR, korean(sample) + alone),
+    ] + letters.map { ($0.encoding, $0.score) }
+  }
+
+  /// How far behind the best a candidate may score.
+  private static let reach = 0.5
+
+  private static func sample(_ bytes: TextView, _ start: Int) -> TextView {
     let from = max(0, start - 4096)
     // Start at an ASCII byte's end, so as not to begin inside a character.
     var first = from
@@ -14,27 +70,7 @@ enum EncodingGuess {
       first += 1
     }
     if first == start { first = from }
-    let sample = bytes.part(first..<min(bytes.count, first + 1 << 18))
-    // A byte alone among plain letters is a letter with an accent or a quotation mark.
-    let alone = loneShare(sample) > 0.9 ? -1.0 : 0
-    let scores: [(TextEncoding, Double)] = [
-      // Four of five drafts that are not UTF-8 are GBK: it wins ties.
-      (.gb18030, score(sample, gb18030) + 0.02 + alone),
-      (.big5, score(sample, big5) + alone),
-      (.shiftJIS, score(sample, shiftJIS) + alone),
-      (.eucJP, score(sample, eucJP) + alone),
-      (.eucKR, korean(sample) + alone),
-      (.windows1251, CasedLetters.windows1251.score(sample)),
-      (.koi8R, CasedLetters.koi8R.score(sample)),
-      (.windows1253, CasedLetters.windows1253.score(sample)),
-      (.windows1252, windows1252(sample)),
-    ]
-    let best = scores.map(\.1).max() ?? 0
-    // Where nothing reads well, a question is better than a guess.
-    guard best >= least else { return [] }
-    // The runners-up matter where the best one fails on some byte; one far behind would only turn a
-    // damaged text into another language.
-    return scores.filter { $0.1 > -1 && $0.1 >= best - 0.25 }.sorted { $0.1 > $1.1 }.map(\.0)
+    return bytes.part(first..<min(bytes.count, first + 1 << 18))
   }
 
   /// What the likeliest encoding has to score. A few rare characters of Chinese still reach it.
@@ -166,30 +202,5 @@ enum EncodingGuess {
     case (0x84...0x87, _), (0xED...0xEF, _), (0xF0..., _): return (2, bad)
     default: return (2, 0)
     }
-  }
-
-  /// Western letters stand alone among ASCII; the bytes of the other encodings come in runs.
-  private static func windows1252(_ bytes: TextView) -> Double {
-    var sum = 0.0
-    var high = 0.0
-    for at in bytes.indices where bytes[at] >= 0x80 {
-      high += 1
-      let before = at > 0 ? bytes[at - 1] : 0x20
-      let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
-      let isAlone = before < 0x80 && after < 0x80
-      // … ‘ ’ “ ” – — are what most texts have that have nothing else.
-      if isAlone, bytes[at] == 0x85 || 0x91...0x97 ~= bytes[at] {
-        sum += 1.1
-        continue
-      }
-      switch bytes[at] {
-      case 0x81, 0x8D, 0x8F, 0x90, 0x9D: sum += bad
-      case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0x80, 0x85, 0x91...0x97, 0xA0, 0xA7, 0xA9, 0xAB,
-        0xAE, 0xB0, 0xBB, 0xA1, 0xBF, 0xA3:
-        sum += isAlone ? 1 : -0.5
-      default: sum -= 0.5
-      }
-    }
-    return high == 0 ? 0 : sum / high
   }
 }

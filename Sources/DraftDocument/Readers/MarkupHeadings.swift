@@ -1,0 +1,103 @@
+import DraftText
+
+/// The headings of reStructuredText, AsciiDoc and Org.
+struct MarkupHeadings {
+  let bytes: TextView
+  let dialect: ReaderKind
+  /// Underlines of reStructuredText in the order of their first appearance, which is that of their levels.
+  private var styles: [(mark: UInt8, hasOverline: Bool)] = []
+
+  init(bytes: TextView, dialect: ReaderKind) {
+    self.bytes = bytes
+    self.dialect = dialect
+  }
+
+  /// The heading that starts with this line, and where it ends. `start`: of the line, before its indent.
+  mutating func take(_ line: ByteRange, _ start: Int) -> (block: Block, end: Int)? {
+    switch dialect {
+    case .rst: return underlined(line, start)
+    case .asciidoc:
+      guard line.start == start else { return nil }
+      return marked(line, by: "=") ?? marked(line, by: "#")
+    default:
+      guard line.start == start, var found = marked(line, by: "*") else { return nil }
+      skipKeyword(&found.block, line)
+      return found
+    }
+  }
+
+  // MARK: Marks before
+
+  private func marked(_ line: ByteRange, by mark: Unicode.Scalar) -> (block: Block, end: Int)? {
+    var at = line.start
+    while at < line.end, bytes[at] == UInt8(ascii: mark) { at += 1 }
+    let level = at - line.start
+    guard level > 0, level <= (dialect == .org ? 32 : 6), at < line.end, bytes[at] == " " else {
+      return nil
+    }
+    let block = Block(
+      kind: .heading(level: Int32(truncatingIfNeeded: level), setext: false),
+      marker: ByteRange(line.start, at),
+      content: ByteRange(bytes.skipSpace(at, line.end), line.end),
+      markup: dialect == .org ? .org : .asciidoc)
+    return (block, behind(line))
+  }
+
+  /// `** TODO Heading`: the keyword is no part of the title.
+  private func skipKeyword(_ block: inout Block, _ line: ByteRange) {
+    for keyword in ["TODO ", "DONE "] as [StaticString]
+    where bytes.has(keyword, at: block.content.start) {
+      let title = bytes.skipSpace(block.content.start + 5, line.end)
+      guard title < line.end else { return }
+      block.marker = ByteRange(line.start, block.content.start + 4)
+      block.content = ByteRange(title, line.end)
+    }
+  }
+
+  // MARK: Lines below
+
+  private mutating func underlined(_ line: ByteRange, _ start: Int) -> (block: Block, end: Int)? {
+    let second = next(line)
+    if let over = mark(line), let title = second, self.mark(title) == nil, let under = next(title),
+      mark(under) == over, under.count >= columns(title)
+    {
+      return (heading(title, over, hasOverline: true), behind(under))
+    }
+    guard line.start == start, mark(line) == nil, let under = second, let mark = mark(under),
+      under.count >= columns(line)
+    else { return nil }
+    return (heading(line, mark, hasOverline: false), behind(under))
+  }
+
+  private mutating func heading(_ title: ByteRange, _ mark: UInt8, hasOverline: Bool) -> Block {
+    let known = styles.firstIndex { $0.mark == mark && $0.hasOverline == hasOverline }
+    if known == nil { styles.append((mark, hasOverline)) }
+    return Block(
+      kind: .heading(level: Int32((known ?? styles.count - 1) + 1), setext: true), content: title,
+      markup: .restructuredText)
+  }
+
+  /// The mark of punctuation that a line repeats, if that is all of it.
+  private func mark(_ line: ByteRange) -> UInt8? {
+    let mark = bytes[line.start]
+    switch mark {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: break
+    default: return nil
+    }
+    return line.count >= 2 && line.range.allSatisfy({ bytes[$0] == mark }) ? mark : nil
+  }
+
+  /// The line below, where it is not blank.
+  private func next(_ line: ByteRange) -> ByteRange? {
+    let start = behind(line)
+    guard start < bytes.count else { return nil }
+    let text = MarkdownLines.trimmed(bytes, start, MarkdownLines.lineEnd(bytes, start))
+    return text.isEmpty ? nil : text
+  }
+
+  private func behind(_ line: ByteRange) -> Int {
+    MarkdownLines.nextLine(bytes, after: MarkdownLines.lineEnd(bytes, line.end))
+  }
+
+  private func columns(_ title: ByteRange) -> Int { bytes.width(title, narrow: 1) }
+}
