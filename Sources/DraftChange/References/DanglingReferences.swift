@@ -84,21 +84,30 @@ package enum DanglingReferences {
     of named: NamedPlace, _ placed: PlacedReference, _ targets: ReferenceTargets,
     _ counting: Counting, _ bytes: TextView
   ) -> DanglingReference.Reach? {
-    guard targets.document.reader == .markdown,
-      targets.named.target(named, in: targets.document) == nil
-    else { return nil }
+    guard targets.named.target(named, in: targets.document) == nil else { return nil }
+    if case .label = named { return counting.hasAllLabels ? .section : nil }
+    guard targets.document.reader == .markdown else { return nil }
     switch named {
     case .note: return .note
     // Without a list of sources, [1] is an index or a year.
     case .source: return counting.hasSources ? .note : nil
     case .heading(let address): return counting.hasAddress(address) ? nil : .heading
+    case .label: return nil
     }
   }
 
   /// What a draft numbers from its first to its last, and where its links may go.
   private struct Counting {
+    private static func isWholeFile(_ bytes: TextView) -> Bool {
+      !bytes.indices.contains {
+        bytes[$0] == "\\" && (bytes.has("\\input{", at: $0) || bytes.has("\\include{", at: $0))
+      }
+    }
+
     private var whole: Set<LabelScheme> = []
     private(set) var hasSources = false
+    /// Whether it is LaTeX in one file: another may have the label that is missing here.
+    private(set) var hasAllLabels = false
     private var addresses: Set<String> = []
     private let source: String
 
@@ -114,6 +123,7 @@ package enum DanglingReferences {
         if case .source = $0.place { true } else { false }
       }
       hasSources = sources.count >= 2
+      hasAllLabels = document.reader == .latex && document.text.withView(Self.isWholeFile)
       guard document.reader == .markdown else {
         source = ""
         return
