@@ -17,6 +17,7 @@ import tempfile
 import time
 
 import drafts
+import shapes
 
 LIMIT = 120
 
@@ -137,6 +138,9 @@ def main():
             if arguments.only in name:
                 ending = "md" if name in ("nested-headings", "nested-lists") else "txt"
                 bench(name, ending, lambda: drafts.bad(name))
+        for name, (ending, _) in shapes.SHAPES.items():
+            if arguments.only in name:
+                bench(name, ending, lambda: shapes.pair(name))
     finally:
         if not arguments.keep:
             shutil.rmtree(folder)
