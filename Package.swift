@@ -116,7 +116,9 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .target(
       name: "DraftLaws",
-      dependencies: ["DraftText", "DraftDocument", "DraftDocx", "DraftChange", "DraftActs"],
+      dependencies: [
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftActs",
+      ],
       path: "Tests/Laws", swiftSettings: strict),
     .target(
       name: "RepositorySupport", dependencies: ["DraftGit", "TestSupport"],

@@ -1,4 +1,5 @@
 import DraftActs
+import DraftLanguage
 
 /// How an act is worded and framed that is written from a comparison.
 public struct ActForm: Hashable, Sendable {

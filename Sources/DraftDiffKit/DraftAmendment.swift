@@ -1,4 +1,5 @@
 import DraftActs
+import DraftLanguage
 import DraftDocx
 import DraftDocument
 import DraftText
@@ -13,6 +14,8 @@ public struct DraftAmendment: Sendable {
   private let base: Draft
   private let act: Draft
   private let asked: String?
+  let consolidated: Consolidated
+  let words: AmendmentReport
   /// The consolidated text, in the encoding of the base's file.
   public let bytes: [UInt8]
   /// The same, read and understood, for a comparison with the base.
@@ -35,7 +38,7 @@ public struct DraftAmendment: Sendable {
     of base: Draft, by act: Draft, as law: String? = nil, options: DraftOptions = DraftOptions(),
     language: ReportOptions.Language? = nil
   ) throws(ReportError) {
-    let consolidated = Amendment.apply(act.document, to: base.document, as: law)
+    consolidated = Amendment.apply(act.document, to: base.document, as: law)
     guard
       law == nil && consolidated.otherLaws.isEmpty || !consolidated.outcomes.isEmpty
         || !consolidated.refusals.isEmpty
@@ -53,15 +56,23 @@ public struct DraftAmendment: Sendable {
     (self.base, self.act, asked) = (base, act, law)
     result = Draft(
       text: String(decoding: consolidated.text, as: UTF8.self), name: base.name, options: options)
-    let writer = AmendmentReport(
+    words = AmendmentReport(
       language.map(AmendmentReport.Language.init) ?? ActLanguage(of: base.document).report)
-    report = writer.lines(consolidated)
-    refused = consolidated.refusals.map(writer.line)
+    report = words.lines(consolidated)
+    refused = consolidated.refusals.map(words.line)
   }
 
   /// The laws that an act amends, as it names them; empty where it names none.
   public static func laws(of act: Draft, for base: Draft) -> [String] {
     Amendment.laws(of: act.document, for: base.document)
+  }
+
+  /// For each article that changed, as the new text numbers it, the items of the act that changed it: notes for the
+  /// added column of a table.
+  public var sources: [ReportOptions.TableNote] {
+    words.sources(consolidated).map {
+      ReportOptions.TableNote(place: $0.place, texts: [$0.items.joined(separator: "、")])
+    }
   }
 
   /// The base as a Word document with what the act changes tracked: accepted it is the new text, rejected the base.

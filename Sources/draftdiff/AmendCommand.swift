@@ -18,7 +18,7 @@ struct AmendCommand: ParsableCommand {
       Examples:
         draftdiff amend 办法.txt 修改决定.txt -o 办法-修订.txt
         draftdiff amend 办法.txt 修改决定.txt --report
-        draftdiff amend 办法.txt 修改决定.txt --format table --output 对照表.html
+        draftdiff amend 办法.txt 修改决定.txt --report --format table --output 对照表.html
         draftdiff amend 甲法.txt 乙法.txt 一揽子修改决定.txt -o 修订后
         draftdiff amend 办法.docx 修改决定.docx -o 办法-修订.docx
       """)
@@ -30,11 +30,23 @@ struct AmendCommand: ParsableCommand {
   var law: String?
 
   @Flag(
-    name: .customLong("report"), help: "Print what each item of the act did, instead of the text.")
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Print what each item of the act did, instead of the text.",
+      discussion: "With --format table, text, memo … the comparison says which items it comes from."
+    ))
   var prints = false
 
   @OptionGroup var comparison: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
+
+  /// Reports that say which items the changes come from.
+  private static let told: [ReportFormat] = [
+    .text, .sideBySide, .stat, .table, .memo, .markdown, .json,
+  ]
+
+  /// Whether a comparison is asked for.
+  private var reports: Bool { comparison.format != nil || comparison.stat }
 
   private var bases: [String] { Array(files.dropLast()) }
   private var act: String { files.last ?? "" }
@@ -43,8 +55,14 @@ struct AmendCommand: ParsableCommand {
     guard files.count > 1 else {
       throw ValidationError("Give the text that is amended, and the act.")
     }
-    if prints, comparison.format != nil || comparison.stat {
-      throw ValidationError("--report and --format are two reports; choose one")
+    if prints, reports, !AmendCommand.told.contains(comparison.form) {
+      let names = AmendCommand.told.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        "--report has no effect on --format \(comparison.form.rawValue); it is for \(names)")
+    }
+    if prints, comparison.form == .table, !comparison.table.given.isEmpty {
+      throw ValidationError(
+        "--report fills a column of the table itself; leave out \(comparison.table.given[0])")
     }
     if bases.count > 1 { try validateSeveral() }
     try FormatRules.checkAuthor(comparison)
@@ -103,7 +121,8 @@ struct AmendCommand: ParsableCommand {
         comparison.display, try comparison.options(), isForTerminal: false, to: place
       ) { try amendment.writeWord(options: $0, to: $1) }
     }
-    if comparison.format != nil || comparison.stat {
+    if prints, reports { return try writeTold(amendment, of: old, to: place) }
+    if reports {
       let changes = DraftComparison(from: old, to: amendment.result)
       return try ComparisonOutput.write(changes, comparison, inputs: files, isAnswer: false)
     }
@@ -112,6 +131,31 @@ struct AmendCommand: ParsableCommand {
     try StandardOutput.quietly {
       guard place.path == nil else { return try FileOutput.write(to: place) { try $0(output) } }
       try ShownOutput.toStandardOutput { try $0(output) }
+    }
+  }
+
+  /// A comparison that says which items its changes come from: in a column of a table, or above the rest.
+  private func writeTold(
+    _ amendment: DraftAmendment, of old: Draft, to place: OutputPlace
+  ) throws {
+    let changes = DraftComparison(from: old, to: amendment.result)
+    let form = comparison.form
+    var options = try comparison.options()
+    if form == .table {
+      options.tableColumns = [(comparison.lang ?? changes.language).itemsOfAct]
+      options.tableNotes = amendment.sources
+    }
+    let isAbove = form != .table && form != .json
+    try Output.write(
+      comparison.display, options, isForTerminal: FormatRules.isForTerminal(form), to: place
+    ) { options, consume in
+      if form == .json { return try amendment.writeJSON(to: consume) }
+      if isAbove {
+        let mark = form == .markdown || form == .memo ? "- " : ""
+        let lines = amendment.report.map { mark + ShownText.of($0) + "\n" }
+        try consume(Array((lines.joined() + "\n").utf8))
+      }
+      try changes.write(as: form, options: options, to: consume)
     }
   }
 
@@ -164,5 +208,16 @@ struct AmendCommand: ParsableCommand {
       StandardError.write("\(ShownText.of(act)): amends \(ShownText.of(law)), which no BASE is\n")
     }
     return missing.isEmpty
+  }
+}
+
+extension ReportOptions.Language {
+  /// Over the column that names the items of an act.
+  fileprivate var itemsOfAct: String {
+    switch self {
+    case .zh: "修改决定的条目"
+    case .ja: "改正規定"
+    case .en: "Item of the act"
+    }
   }
 }

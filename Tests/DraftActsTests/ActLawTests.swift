@@ -1,4 +1,5 @@
 import DraftActs
+import DraftLanguage
 import DraftChange
 import DraftDocument
 import DraftText

@@ -1,4 +1,5 @@
 import Foundation
+import DraftLanguage
 import DraftActs
 import DraftChange
 import DraftDocument

@@ -1,4 +1,5 @@
 import DraftActs
+import DraftLanguage
 import DraftDocument
 import DraftLaws
 import DraftText

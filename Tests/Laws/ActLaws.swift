@@ -1,4 +1,5 @@
-package import DraftActs
+import DraftActs
+package import DraftLanguage
 import DraftChange
 package import DraftDocument
 import DraftText

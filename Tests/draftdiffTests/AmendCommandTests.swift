@@ -1,5 +1,6 @@
 import Foundation
 import RepositorySupport
+import TestSupport
 import Testing
 
 /// `amend` as people call it: several texts, Word documents, reports.
@@ -73,6 +74,30 @@ struct AmendCommandTests {
     let sandbox = try prepared()
     let answer = try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--format", format)
     #expect(answer.status == 0 && !answer.output.isEmpty && answer.errors.isEmpty, "\(answer)")
+  }
+
+  @Test func reportsNameTheItems() throws {
+    let sandbox = try prepared()
+    let table = try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--report", "--format", "table")
+    let rows = table.output.split(separator: "\n").map(String.init)
+    #expect(rows.contains { $0.contains("修改决定的条目") }, "\(table)")
+    #expect(rows.contains { $0.contains("五年") && $0.hasSuffix("| 三 |") }, "\(table)")
+    #expect(rows.contains { $0.contains("购买保险") && $0.hasSuffix("| 二 |") }, "\(table)")
+    for format in ["text", "side-by-side", "stat", "memo", "markdown"] {
+      let answer = try sandbox.draftdiff(
+        "amend", "办法.txt", "决定.txt", "--report", "--format", format)
+      #expect(answer.status == 0 && answer.output.contains("二 (第2行): 第三条: 新增\n"), "\(answer)")
+    }
+    let json = try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--report", "--format", "json")
+    let schema = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/DraftRender/Schemas/amendment.schema.json").standardized
+    let errors = try JSONSchema(Array(Data(contentsOf: schema))).errors(in: Array(json.output.utf8))
+    #expect(errors.isEmpty && json.output.contains(#""kind":"inserted""#), "\(errors) \(json)")
+    for wrong in ["html", "patch"] {
+      #expect(
+        try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--report", "--format", wrong).status
+          == 2)
+    }
   }
 
   @Test func aPackageAmendsEachOfItsTexts() throws {

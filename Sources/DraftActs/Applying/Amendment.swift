@@ -1,3 +1,4 @@
+package import DraftLanguage
 package import DraftDocument
 import DraftText
 
@@ -120,6 +121,9 @@ package enum Amendment {
       refusals: reading.refusals + log.refusals, notes: reading.notes,
       changed: trace?.changed(in: root) ?? [], touched: trace?.touched() ?? [])
     result.law = law(of: reading)
+    for article in root.children where article.level == .article {
+      if let old = article.oldName { result.numbers[old] = article.name }
+    }
     changeLines(&result, reading)
     result.refusals.sort { $0.place.line < $1.place.line }
     return result
@@ -148,10 +152,7 @@ package enum Amendment {
   }
 }
 
-/// The language of a law, which says how its acts are worded.
-package enum ActLanguage: Sendable {
-  case chinese, japanese, english
-
+extension ActLanguage {
   /// Japanese where kana stand among the Han characters; Chinese where a fifth of the characters are Han, or a line
   /// begins with 第…条.
   package init(of document: Document) {

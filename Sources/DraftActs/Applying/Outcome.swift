@@ -21,6 +21,8 @@ package struct Consolidated: Sendable {
   package var outcomes: [Outcome]
   package var refusals: [RefusedInstruction]
   package var notes: [ActPlace]
+  /// For numbers of articles in the base those in the text.
+  package var numbers: [String: String] = [:]
   /// The law of a package that was taken for the text.
   package var law: String?
   /// The laws that the act amends, where the text is none of them: nothing was done then.

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// The white space before lines of each kind, as most lines of the law have it.
 struct TypicalLeads {
   let article: Letters

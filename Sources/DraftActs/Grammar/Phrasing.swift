@@ -1,8 +1,4 @@
-/// A wording of acts with places for what changes from act to act: `将{at}中的{old}修改为{new}`.
-///
-/// `{name}` is a slot, `[…]` may be missing, `(…|…)` is a choice, a blank is any white space. A reader takes
-/// every way; a writer takes the first of a choice and leaves out what may be missing unless a slot in
-/// it has a value.
+/// A wording of acts, taken apart: slots, what may be missing, choices. `ActPhrase` says how it is written.
 package struct Phrasing: Sendable {
   package indirect enum Node: Sendable {
     case letter(Letter)

@@ -1,10 +1,13 @@
+import DraftLanguage
+
 /// Changes by lines as acts tell them.
 extension LineChange {
   /// - Parameters:
   ///   - opening: How the first line begins, where the act says so.
   ///   - below: New lines that stand below the clause and are read later; `nil` where they are in a slot.
   /// - Throws: `noPartNamed`, `noText`, `placeOutOfRange` where the lines go backwards.
-  init(_ verb: Verb, _ slots: Slots, opening: Passage?, below: [Letters]? = nil) throws(Refusal) {
+  init(_ verb: ActVerb, _ slots: Slots, opening: Passage?, below: [Letters]? = nil) throws(Refusal)
+  {
     let numbers = (slots.addresses("lines") ?? []).compactMap { $0.step(.line).flatMap { Int($0) } }
     guard numbers.count == 2, numbers[0] > 0 else { throw .noPartNamed }
     guard numbers[0] <= numbers[1] else {

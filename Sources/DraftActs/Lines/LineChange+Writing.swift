@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// The words in which a language tells changes by lines.
 struct LineWording: Sendable {
   /// The lines, with how the first of them begins where that is said there.
@@ -9,7 +11,7 @@ struct LineWording: Sendable {
 
 extension LineChange {
   /// The phrasing that tells the change, and what stands in it.
-  func phrase(_ wording: LineWording) -> (verb: Verb, slots: Slots) {
+  func phrase(_ wording: LineWording) -> (verb: ActVerb, slots: Slots) {
     var slots = Slots([("lines", .word(wording.lines(self)))])
     if let opening { slots["gloss"] = .passages([Passage([opening])]) }
     switch action {

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// A change that is told by lines of the whole text: what no part of a law names, and texts that are no laws.
 ///
 /// Lines are counted from 1, empty ones too, as an editor counts them, in the text as it stands after all

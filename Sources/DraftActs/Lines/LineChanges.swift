@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftChange
 
 /// The changes by lines that make one text of another, in order.

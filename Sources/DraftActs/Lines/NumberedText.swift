@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// A text by its lines, while changes by lines are applied to it: all are looked up first and then made.
 struct NumberedText {
   private struct Line {

@@ -1,25 +1,8 @@
+package import DraftLanguage
+
 /// Where an instruction works: 第三条第二款, section 5(2)(a), the heading of section 3.
 package struct Address: Hashable, Sendable {
-  /// A kind of part, from the outside to the inside.
-  package enum Level: Int, Hashable, Sendable, Comparable {
-    case document, title, introduction, preamble, attachment
-    /// 编, 章, 节.
-    case book, chapter, division
-    /// 条, or a section of an English act.
-    case article
-    /// 款: the paragraphs of an article, counted.
-    case clause
-    /// 项 and 目.
-    case item, subitem
-    /// (a), (1), (A), (i) below an English section, at any depth.
-    case label
-    /// A line of the whole text.
-    case line
-
-    package static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
-
-    package var isHeading: Bool { self == .book || self == .chapter || self == .division }
-  }
+  package typealias Level = ActPart
 
   package struct Step: Hashable, Sendable {
     package var level: Level

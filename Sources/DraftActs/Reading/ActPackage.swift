@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// An act that amends several laws: which of its instructions are for one of them.
 package struct ActPackage {
   private let reading: ActReading

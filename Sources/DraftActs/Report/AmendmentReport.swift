@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// What an act did, item by item, for people.
 package struct AmendmentReport {
   package enum Language: Sendable { case chinese, japanese, english }
@@ -20,6 +22,39 @@ package struct AmendmentReport {
     }
     return entries.sorted { ($0.line, $0.order) < ($1.line, $1.order) }.map(\.text)
   }
+
+  /// For each part that changed, as the new text numbers it, the items that changed it, in the order of the act.
+  package func sources(_ result: Consolidated) -> [(place: String, items: [String])] {
+    var order: [String] = []
+    var items: [String: [String]] = [:]
+    for outcome in result.outcomes where !outcome.place.name.isEmpty {
+      for address in outcome.addresses {
+        let place = words.address(part(address, isNew: outcome.kind == .inserted, result.numbers))
+        if items[place] == nil { order.append(place) }
+        if items[place]?.contains(outcome.place.name) != true {
+          items[place, default: []].append(outcome.place.name)
+        }
+      }
+    }
+    return order.map { ($0.prefix(1).uppercased() + $0.dropFirst(), items[$0] ?? []) }
+  }
+
+  /// The article of an address, or the part itself where it is in none.
+  private func part(_ address: Address, isNew: Bool, _ numbers: [String: String]) -> Address {
+    guard let article = address.article else { return address }
+    return Address([.init(.article, isNew ? article : numbers[article] ?? article)])
+  }
+
+  /// An item, what it did and where, as separate words.
+  package func fields(_ outcome: Outcome) -> (item: String, parts: [String], done: String) {
+    (
+      outcome.place.name, outcome.addresses.map(words.address),
+      words.done(outcome.kind, outcome.count)
+    )
+  }
+
+  /// Why something was refused, or not said.
+  package func reason(_ refusal: RefusedInstruction) -> String { words.reason(refusal.reason) }
 
   private func line(_ outcome: Outcome) -> String {
     let what = words.done(outcome.kind, outcome.count)

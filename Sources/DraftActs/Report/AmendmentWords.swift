@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// The words of the report on an act, in two languages.
 struct AmendmentWords {
   private let language: AmendmentReport.Language

@@ -1,3 +1,4 @@
+import DraftLanguage
 package import DraftChange
 import DraftDocument
 import DraftText

@@ -1,3 +1,5 @@
+package import DraftLanguage
+
 /// The frame of an act that is written, and its style.
 package struct ActOptions: Sendable {
   /// `nil` takes that of the text's language.

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftDocument
 import DraftText
 

@@ -1,4 +1,5 @@
 import DraftActs
+import DraftLanguage
 import DraftDocument
 import DraftGit
 import DraftText

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Gives the articles their numbers when all instructions are done.
 ///
 /// Numbers that the act says are places in the result; the others follow by counting. Where both can't be had

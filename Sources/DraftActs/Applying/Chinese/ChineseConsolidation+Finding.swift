@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// A part that an address names, with the parts around it.
 struct Found {
   var path: [Provision]

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Numbers given, parts merged, divided and moved.
 extension ChineseConsolidation {
   func renumber(_ from: [Address], _ to: [Address]) throws(Refusal) {

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Words replaced, inserted and deleted inside parts.
 extension ChineseConsolidation {
   func replace(

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// A law while an act is applied to it, instruction by instruction.
 ///
 /// An instruction is done whole or not at all: everything that it names is looked up before anything is

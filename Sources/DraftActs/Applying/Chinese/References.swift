@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// References to articles that have other numbers now, in the text of the base.
 ///
 /// Text that the act brings uses the new numbers already, and 《其他法》第三条 means another law: neither moves.

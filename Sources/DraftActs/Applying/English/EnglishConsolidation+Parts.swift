@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Whole provisions rewritten, inserted, repealed and relabelled.
 extension EnglishConsolidation {
   func rewrite(_ at: [Address], _ text: [Passage]) throws(Refusal) {

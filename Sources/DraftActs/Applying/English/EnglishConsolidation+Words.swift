@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Words replaced, inserted and deleted inside provisions.
 extension EnglishConsolidation {
   func replace(

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// An English law while an act is applied to it. Instructions run one after another, and each finds the labels
 /// that those before it left.
 final class EnglishConsolidation {

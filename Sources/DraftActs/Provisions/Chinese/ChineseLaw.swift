@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads a Chinese law into its parts: title and introduction, preamble, chapters, articles with 款, 项 and
 /// 目, attachments.
 enum ChineseLaw {
@@ -104,7 +106,8 @@ enum ChineseLaw {
     _ text: Letters
   ) -> (level: Address.Level, name: String, labelEnd: Int, end: Int)? {
     guard text.hasPrefix("第"), text.count < 40, let number = ChineseNumerals.read(text, 1),
-      number.end < text.count, let level = ChineseFrame.units[text[number.end]], level.isHeading
+      number.end < text.count, let level = ChineseActWords.units[text[number.end].scalar],
+      level.isHeading
     else { return nil }
     let labelEnd = number.end + 1
     let end = text.skippingBlanks(labelEnd)

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftDocument
 
 /// Makes the 款 of an article of its lines, with the 项 and 目 inside them.

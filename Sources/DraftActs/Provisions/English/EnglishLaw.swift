@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads an English law into sections and, below them, provisions by their labels.
 ///
 /// A section's text is its heading; its children are its own lines and what is labelled. (i) is a letter behind

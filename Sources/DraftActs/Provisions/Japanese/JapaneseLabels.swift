@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Labels at the start of lines of Japanese laws.
 enum JapaneseLabels {
   struct Label {
@@ -35,7 +37,7 @@ enum JapaneseLabels {
     else { return nil }
     let end = number.end + 1
     guard text.starts(with: "の", at: end), let sub = ChineseNumerals.read(text, end + 1),
-      !(sub.end < text.count && JapaneseGrammar.units[text[sub.end]] != nil)
+      !(sub.end < text.count && JapaneseActGrammar.units[text[sub.end].scalar] != nil)
     else { return (ArticleNumber(number.value).name, end) }
     return (ArticleNumber(number.value, sub.value).name, sub.end)
   }
@@ -47,6 +49,6 @@ enum JapaneseLabels {
   }
 
   static func isClosing(_ text: Letters) -> Bool {
-    text.filter { !$0.isBlank }.string == JapaneseGrammar.closing
+    text.filter { !$0.isBlank }.string == JapaneseActGrammar.closing
   }
 }

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads a Japanese law into its parts: title, chapters, articles with caption, 項, 号 and イロハ.
 ///
 /// An article has no line of its own: its caption, where it has one, and its 項 are its children, and the first 項 has

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads Chinese acts: lines → items → clauses → instructions.
 struct ChineseActReader {
   private(set) var reading = ActReading()
@@ -5,7 +7,7 @@ struct ChineseActReader {
   private var current: [Address] = []
   /// The same where an item of an outer level began, for the items inside it.
   private var outer: [[Address]] = []
-  private let rows = ChineseGrammar.rows
+  private let rows = ActGrammar.chinese
   private var names = LawNames()
   /// The law that the line speaks of.
   private var law: String?
@@ -83,7 +85,7 @@ struct ChineseActReader {
         continue
       }
       guard
-        let word = ChineseFrame.connectives.first(where: {
+        let word = ChineseActWords.connectives.first(where: {
           line.letters.starts(with: $0, at: place)
             && !line.letters.starts(with: "其中的", at: place)
         })
@@ -93,9 +95,9 @@ struct ChineseActReader {
     return place
   }
 
-  private func longest(_ line: ActLine, _ place: Int) -> (verb: Verb, slots: Slots, end: Int)? {
+  private func longest(_ line: ActLine, _ place: Int) -> (verb: ActVerb, slots: Slots, end: Int)? {
     let reader = PhraseReader(ChineseSlots(), line)
-    var best: (verb: Verb, slots: Slots, end: Int)?
+    var best: (verb: ActVerb, slots: Slots, end: Int)?
     for row in rows {
       let isOpen = row.verb == .context
       guard
@@ -129,12 +131,12 @@ struct ChineseActReader {
     }
     let clause = place..<end("；。;")
     let text = Letters(letters[clause])
-    if text.contains(ActLine.mark) || ChineseFrame.verbs.contains(where: { text.contains($0) }) {
+    if text.contains(ActLine.mark) || ChineseActWords.verbs.contains(where: { text.contains($0) }) {
       if isFrame(text) { return clause.upperBound }
       refuse(line, clause, .notUnderstood)
       return clause.upperBound
     }
-    guard ChineseFrame.vague.contains(where: { text.contains($0) }), !isFrame(text) else {
+    guard ChineseActWords.vague.contains(where: { text.contains($0) }), !isFrame(text) else {
       return max(end("，；。,;"), place + 1)
     }
     let hasAddress = (0..<text.count).contains {
@@ -150,7 +152,7 @@ struct ChineseActReader {
 
   /// Titles, leads and closings, which may hold any verb.
   private func isFrame(_ text: Letters) -> Bool {
-    if text.contains(ChineseFrame.unsaid) { return true }
+    if text.contains(ChineseActWords.unsaid) { return true }
     if text.hasSuffix("的决定") || text.hasSuffix("修改：") || text.hasSuffix("的修改") { return true }
     if ["本决定", "本修正案", "本办法自", "根据本决定"].contains(where: { text.hasPrefix($0) }) { return true }
     let text = text.withoutTitles
@@ -176,7 +178,7 @@ struct ChineseActReader {
 
   /// The instruction of a clause, its addresses made whole by what came before; `nil` where the clause only
   /// says what the next ones speak of.
-  private mutating func operation(_ verb: Verb, _ slots: Slots) throws(Refusal) -> Operation? {
+  private mutating func operation(_ verb: ActVerb, _ slots: Slots) throws(Refusal) -> Operation? {
     let at = try addresses(slots, "at")
     switch verb {
     case .context:
@@ -239,7 +241,7 @@ struct ChineseActReader {
     }
   }
 
-  private func rowAction(_ verb: Verb, _ slots: Slots) -> RowChange.Action {
+  private func rowAction(_ verb: ActVerb, _ slots: Slots) -> RowChange.Action {
     let new = slots.passages("new")?.first?.lines.first ?? []
     switch verb {
     case .rewriteRow: return .rewrite(new)
@@ -309,7 +311,7 @@ struct ChineseActReader {
   }
 
   private mutating func insert(
-    _ verb: Verb, _ slots: Slots, _ at: [Address]
+    _ verb: ActVerb, _ slots: Slots, _ at: [Address]
   ) throws(Refusal) -> Operation {
     let names: [String: Address.Level] = [
       "条": .article, "款": .clause, "项": .item, "目": .subitem, "章": .chapter, "节": .division,

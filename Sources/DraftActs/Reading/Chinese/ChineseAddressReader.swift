@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads addresses in Chinese acts: 第三条第二款、第四款, 第五条至第八条, 序言第七自然段, 第四章章名.
 struct ChineseAddressReader {
   let letters: Letters
@@ -71,7 +73,7 @@ struct ChineseAddressReader {
       place = close + 1
       if letters.starts(with: "的", at: place) { place += 1 }
     }
-    for word in ChineseFrame.owners where letters.starts(with: word, at: place) {
+    for word in ChineseActWords.owners where letters.starts(with: word, at: place) {
       let end = place + word.unicodeScalars.count
       let next = letters.starts(with: "的", at: end) ? end + 1 : end
       if letters.starts(with: "原", at: next) { return next + 1 }
@@ -88,7 +90,7 @@ struct ChineseAddressReader {
       }
       return (Address([.init(.preamble, "\(number.value)")]), number.end)
     }
-    for (word, level) in ChineseFrame.parts where letters.starts(with: word, at: place) {
+    for (word, level) in ChineseActWords.parts where letters.starts(with: word, at: place) {
       let end = place + word.unicodeScalars.count
       guard level == .attachment else { return (Address([.init(level, "")]), end) }
       let number = ChineseNumerals.read(letters, end)
@@ -111,7 +113,9 @@ struct ChineseAddressReader {
       }
       end += 1
     }
-    guard end < letters.count, let level = ChineseFrame.units[letters[end]] else { return nil }
+    guard end < letters.count, let level = ChineseActWords.units[letters[end].scalar] else {
+      return nil
+    }
     end += 1
     guard level == .article, letters.starts(with: "之", at: end),
       let sub = ChineseNumerals.read(letters, end + 1)

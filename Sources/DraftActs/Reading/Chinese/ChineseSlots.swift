@@ -1,4 +1,6 @@
-/// Reads the slots of `ChineseGrammar`.
+import DraftLanguage
+
+/// Reads the slots of `ChineseActGrammar`.
 struct ChineseSlots: SlotReading {
   func slot(
     _ name: String, at place: Int, in line: ActLine, _ found: Slots
@@ -26,7 +28,7 @@ struct ChineseSlots: SlotReading {
         ["之后", "之前", "后面", "前面", "后", "前", "之後", "後"], line, place)
     case "end":
       return word(["最后", "末尾", "尾部", "句末", "开始部分", "开头", "句首"], line, place)
-    case "whole": return word(ChineseFrame.wholes.sorted { $0.count > $1.count }, line, place)
+    case "whole": return word(ChineseActWords.wholes.sorted { $0.count > $1.count }, line, place)
     default: return nil
     }
   }

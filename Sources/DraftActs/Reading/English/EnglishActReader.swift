@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads English acts: lines → units → clauses → instructions. A unit inherits what the units above it amend.
 struct EnglishActReader {
   private(set) var reading = ActReading()
@@ -118,10 +120,10 @@ struct EnglishActReader {
     return place
   }
 
-  private func longest(_ line: ActLine, _ place: Int) -> (verb: Verb, slots: Slots, end: Int)? {
+  private func longest(_ line: ActLine, _ place: Int) -> (verb: ActVerb, slots: Slots, end: Int)? {
     let reader = PhraseReader(EnglishSlots(), line)
-    var best: (verb: Verb, slots: Slots, end: Int)?
-    for row in EnglishGrammar.rows {
+    var best: (verb: ActVerb, slots: Slots, end: Int)?
+    for row in ActGrammar.english {
       guard let hit = reader.match(row.phrasing, at: place, isEnd: { isEnd($0, line.letters) })
       else {
         continue
@@ -163,7 +165,7 @@ struct EnglishActReader {
   // MARK: Instructions
 
   private mutating func operation(
-    _ verb: Verb, _ slots: Slots, inside start: [Address], of line: ActLine
+    _ verb: ActVerb, _ slots: Slots, inside start: [Address], of line: ActLine
   ) throws(Refusal) -> Operation? {
     let here = current
     let at = slots.addresses("at").map { $0.map { below($0, here) } }
@@ -259,9 +261,11 @@ struct EnglishActReader {
     }
   }
 
-  private func insert(_ verb: Verb, _ slots: Slots, _ at: [Address]?) throws(Refusal) -> Operation {
+  private func insert(_ verb: ActVerb, _ slots: Slots, _ at: [Address]?) throws(Refusal)
+    -> Operation
+  {
     let part = slots.word("part")
-    let isSection = part.map { EnglishWords.sections.contains($0) } ?? false
+    let isSection = part.map { EnglishActWords.sections.contains($0) } ?? false
     let isNear = verb == .insertNear || verb == .insertSection
     let nearest = isNear ? at?.last : nil
     let level: Address.Level =

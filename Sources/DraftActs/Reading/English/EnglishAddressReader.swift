@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads addresses in English acts: section 5(2)(a), subsections (b) and (c), the lead-in language of section 4.
 struct EnglishAddressReader {
   let letters: Letters
@@ -30,11 +32,11 @@ struct EnglishAddressReader {
     for word in ["each of ", "the ", "existing "] where isWord(word, at: start) {
       start += word.count
     }
-    guard let unit = EnglishWords.units.first(where: { isWord($0 + " ", at: start) }) else {
+    guard let unit = EnglishActWords.units.first(where: { isWord($0 + " ", at: start) }) else {
       return nil
     }
     start = letters.skippingBlanks(start + unit.unicodeScalars.count)
-    return EnglishWords.sections.contains(unit) ? sections(at: start) : labels(at: start)
+    return EnglishActWords.sections.contains(unit) ? sections(at: start) : labels(at: start)
   }
 
   /// Text at a place, whatever the case of its first letter.
@@ -82,8 +84,9 @@ struct EnglishAddressReader {
     var end = first.end
     while let next = joint(at: end) {
       var start = next
-      if let unit = EnglishWords.units.first(where: { letters.starts(with: $0 + " ", at: next) }),
-        !EnglishWords.sections.contains(unit)
+      if let unit = EnglishActWords.units.first(where: { letters.starts(with: $0 + " ", at: next) }
+      ),
+        !EnglishActWords.sections.contains(unit)
       {
         start = next + unit.unicodeScalars.count + 1
       }
@@ -107,8 +110,8 @@ struct EnglishAddressReader {
   // MARK: Pieces
 
   private func piece(at place: Int) -> (addresses: [Address], end: Int)? {
-    for (words, piece) in EnglishWords.leadIns.map({ ($0, Address.Piece.leadIn) })
-      + EnglishWords.headings.map({ ($0, Address.Piece.heading) })
+    for (words, piece) in EnglishActWords.leadIns.map({ ($0, Address.Piece.leadIn) })
+      + EnglishActWords.headings.map({ ($0, Address.Piece.heading) })
     where isWord(words, at: place) {
       var end = place + words.unicodeScalars.count
       if words.hasSuffix("before paragraph") {

@@ -1,4 +1,6 @@
-/// Reads the slots of `EnglishGrammar`; some may hold nothing.
+import DraftLanguage
+
+/// Reads the slots of `EnglishActGrammar`; some may hold nothing.
 struct EnglishSlots: SlotReading {
   func slot(
     _ name: String, at place: Int, in line: ActLine, _ found: Slots
@@ -16,10 +18,10 @@ struct EnglishSlots: SlotReading {
     case "what": return (.word(""), what(letters, place))
     case "often": return often(letters, place)
     case "atend": return atEnd(letters, place)
-    case "place": return optional(EnglishWords.places.map { " " + $0 }, letters, place)
-    case "end": return word(EnglishWords.ends, letters, place)
+    case "place": return optional(EnglishActWords.places.map { " " + $0 }, letters, place)
+    case "end": return word(EnglishActWords.ends, letters, place)
     case "side": return word(["after", "before"], letters, place)
-    case "part": return word(EnglishWords.units, letters, place)
+    case "part": return word(EnglishActWords.units, letters, place)
     default: return nil
     }
   }
@@ -46,7 +48,7 @@ struct EnglishSlots: SlotReading {
       return (.passages([line.passages[line.passage(at: place)]]), place + 1)
     }
     let start = line.letters.starts(with: "a ", at: place) ? place + 2 : place
-    for (words, mark) in EnglishWords.marks where line.letters.starts(with: words, at: start) {
+    for (words, mark) in EnglishActWords.marks where line.letters.starts(with: words, at: start) {
       var passage = Passage([Letters(mark)])
       passage.isNamed = true
       return (.passages([passage]), start + words.unicodeScalars.count)
@@ -81,7 +83,7 @@ struct EnglishSlots: SlotReading {
   /// Behind the phrase, the word …, which may be missing.
   private func what(_ letters: Letters, _ place: Int) -> Int {
     let start = letters.starts(with: "the ", at: place) ? place + 4 : place
-    for kind in EnglishWords.kinds where letters.starts(with: kind + " ", at: start) {
+    for kind in EnglishActWords.kinds where letters.starts(with: kind + " ", at: start) {
       return start + kind.unicodeScalars.count + 1
     }
     return start
@@ -94,7 +96,7 @@ struct EnglishSlots: SlotReading {
     {
       start += 1
     }
-    for (words, meaning) in EnglishWords.often where letters.starts(with: words, at: start) {
+    for (words, meaning) in EnglishActWords.often where letters.starts(with: words, at: start) {
       var end = start + words.unicodeScalars.count
       if letters.starts(with: ")", at: end) { end += 1 }
       if letters.starts(with: ",", at: end) { end += 1 }

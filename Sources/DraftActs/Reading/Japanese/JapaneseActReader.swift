@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads Japanese acts: sentences of clauses, the new text on the lines below a sentence that announces it.
 struct JapaneseActReader {
   private(set) var reading = ActReading()
@@ -51,7 +53,7 @@ struct JapaneseActReader {
   // MARK: Clauses
 
   private struct Clause {
-    let verb: Verb
+    let verb: ActVerb
     let slots: Slots
     let range: Range<Int>
   }
@@ -63,7 +65,7 @@ struct JapaneseActReader {
     while place < line.letters.count {
       let reader = PhraseReader(JapaneseSlots(current: here), line)
       var best: Clause?
-      for row in JapaneseGrammar.rows {
+      for row in ActGrammar.japanese {
         guard
           let hit = reader.match(
             row.phrasing, at: place,
@@ -113,7 +115,7 @@ struct JapaneseActReader {
   }
 
   private mutating func operation(
-    _ verb: Verb, _ slots: Slots
+    _ verb: ActVerb, _ slots: Slots
   ) throws(Refusal) -> (Operation, needsText: Bool) {
     if let at = slots.addresses("at") ?? slots.addresses("from") { current = at }
     guard !current.isEmpty || slots.addresses("lines") != nil else { throw .noPartNamed }

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Reads addresses in Japanese acts: 第三条第二項第一号, 同条第二項, 第六条から第九条まで, 第三条の見出し, 題名.
 struct JapaneseAddressReader {
   let letters: Letters
@@ -61,7 +63,8 @@ struct JapaneseAddressReader {
     var steps: [Address.Step] = []
     var end = place
     if letters.starts(with: "同", at: place), place + 1 < letters.count,
-      let level = JapaneseGrammar.units[letters[place + 1]], let last, last.step(level) != nil
+      let level = JapaneseActGrammar.units[letters[place + 1].scalar], let last,
+      last.step(level) != nil
     {
       steps = last.upTo(level).steps
       end = place + 2
@@ -88,13 +91,13 @@ struct JapaneseAddressReader {
     }
     guard letters.starts(with: "第", at: place),
       let number = ChineseNumerals.read(letters, place + 1), number.end < letters.count,
-      let level = JapaneseGrammar.units[letters[number.end]]
+      let level = JapaneseActGrammar.units[letters[number.end].scalar]
     else { return nil }
     return (.init(level, "\(number.value)"), number.end + 1)
   }
 }
 
-/// Reads the slots of `JapaneseGrammar`.
+/// Reads the slots of `JapaneseActGrammar`.
 struct JapaneseSlots: SlotReading {
   let current: Address?
 

@@ -1,8 +1,10 @@
+import DraftLanguage
+
 /// Reads acts of Taiwan: a lead that lists what changes, and below it the articles as they read now.
 struct TaiwanActReader {
   private(set) var reading = ActReading()
   /// What the lead says of the parts that it lists, by their addresses.
-  private var said: [Address: Verb] = [:]
+  private var said: [Address: ActVerb] = [:]
   private var order: [Address] = []
   /// The texts below the lead.
   private var blocks: [(address: Address, line: Int, lines: [Letters])] = []
@@ -10,8 +12,8 @@ struct TaiwanActReader {
   /// Whether a lead of this kind stands in the act.
   static func reads(_ lines: [Letters]) -> Bool {
     lines.contains { line in
-      TaiwanGrammar.openings.contains { line.contains($0) }
-        || line.trimmed.string == TaiwanGrammar.lineCount
+      TaiwanActGrammar.openings.contains { line.contains($0) }
+        || line.trimmed.string == TaiwanActGrammar.lineCount
     }
   }
 
@@ -58,7 +60,7 @@ struct TaiwanActReader {
   /// A change that is told by lines of the whole text.
   private mutating func readLines(_ line: ActLine) -> Bool {
     let reader = PhraseReader(ChineseSlots(), line)
-    for row in TaiwanGrammar.lines {
+    for row in ActGrammar.taiwanLines {
       guard let hit = reader.match(row.phrasing, at: 0, isEnd: { Self.isEnd($0, line.letters) })
       else { continue }
       let place = ActPlace(item: line.item, line: line.number, words: line.shown(0..<hit.end))
@@ -84,7 +86,7 @@ struct TaiwanActReader {
     var place = 0
     while place < line.letters.count {
       var end = place + 1
-      for row in TaiwanGrammar.leads {
+      for row in ActGrammar.taiwanLeads {
         guard let hit = reader.match(row.phrasing, at: place, isEnd: { _ in true }) else {
           continue
         }
@@ -111,7 +113,7 @@ struct TaiwanActReader {
         continue
       }
       let text = [Passage(block.lines)]
-      let isRepeal = withoutArticleLabel(block.lines[0]).string == TaiwanGrammar.repealed
+      let isRepeal = withoutArticleLabel(block.lines[0]).string == TaiwanActGrammar.repealed
       guard (verb == .delete) == (isRepeal && block.lines.count == 1) else {
         reading.refusals.append(RefusedInstruction(place, .notListed(block.address)))
         continue
@@ -135,7 +137,7 @@ struct TaiwanActReader {
   }
 }
 
-/// Reads the slots of `TaiwanGrammar.leads`.
+/// Reads the slots of `TaiwanActGrammar.leads`.
 struct TaiwanSlots: SlotReading {
   /// Longer names of laws than this are none.
   private static let longest = 60

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// The instructions that make one law's attachments of another's.
 struct AttachmentChanges {
   private let old: [Provision]

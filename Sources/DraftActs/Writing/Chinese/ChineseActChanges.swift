@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftChange
 import DraftDocument
 

@@ -26,12 +26,12 @@ struct ChineseActWriter {
       lines.append("\(ChineseNumeral.written(index + 1))、\(text(of: item))")
     }
     if draft.renumbers { lines.append("此外，对条文顺序作相应调整。") }
-    if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append(ChineseFrame.lineCount) }
+    if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append(ChineseActWords.lineCount) }
     for (index, change) in draft.lines.enumerated() {
       let number = ChineseNumeral.written(draft.items.count + index + 1)
       lines.append("\(number)、\(text(of: change))")
     }
-    for part in draft.unsaid { lines.append("（\(part)\(ChineseFrame.unsaid)。）") }
+    for part in draft.unsaid { lines.append("（\(part)\(ChineseActWords.unsaid)。）") }
     if let date = options.date { lines.append("本决定自\(date)起施行。") }
     lines.append("\(name)根据本决定作相应修改，重新公布。")
     let separator = options.isMarkdown ? "\n\n" : "\n"
@@ -42,7 +42,7 @@ struct ChineseActWriter {
 
   private func text(of change: LineChange) -> String {
     let (verb, slots) = change.phrase(ChineseActWriter.lineWording)
-    guard let row = ChineseGrammar.rows.first(where: { $0.verb == verb }) else { return "" }
+    guard let row = ActGrammar.chinese.first(where: { $0.verb == verb }) else { return "" }
     return writer.write(row.phrasing, slots) + (slots.word("text") == nil ? "。" : "")
   }
 
@@ -96,13 +96,13 @@ struct ChineseActWriter {
   /// - Parameter isLast: Whether the item ends with it, so that bare paragraphs may stand below it.
   private func clause(_ operation: Operation, follows: Bool, isLast: Bool) -> String {
     let (verb, slots) = phrase(operation, follows)
-    guard let row = ChineseGrammar.rows.first(where: { $0.verb == verb }) else { return "" }
+    guard let row = ActGrammar.chinese.first(where: { $0.verb == verb }) else { return "" }
     let isBare = style == .local && isLast && operation.canBeBare
     let text = (isBare ? bareWriter : writer).write(row.phrasing, slots)
     return follows && text.hasPrefix("将") ? String(text.dropFirst()) : text
   }
 
-  private func phrase(_ operation: Operation, _ follows: Bool) -> (Verb, Slots) {
+  private func phrase(_ operation: Operation, _ follows: Bool) -> (ActVerb, Slots) {
     switch operation {
     case .rewrite(let at, let text, let old) where style == .company && !old.isEmpty && !follows:
       return (
@@ -149,7 +149,7 @@ struct ChineseActWriter {
     }
   }
 
-  private func row(_ change: RowChange) -> (Verb, Slots) {
+  private func row(_ change: RowChange) -> (ActVerb, Slots) {
     var slots = Slots([
       ("at", .addresses([change.table])), ("row", .passages([Passage([change.row])])),
     ])
@@ -177,7 +177,7 @@ struct ChineseActWriter {
   /// Several pairs are one clause: …中的“A”修改为“B”，“C”修改为“D”.
   private func replacement(
     _ at: [Address], _ pairs: [Replacement], _ follows: Bool
-  ) -> (Verb, Slots) {
+  ) -> (ActVerb, Slots) {
     let rest = relative(at, follows)
     let old = pairs.map { Passage([$0.old]) }
     if pairs[0].new.isEmpty {
@@ -199,7 +199,7 @@ struct ChineseActWriter {
 
   private func insertion(
     _ at: [Address], _ level: Address.Level, _ near: Address?, _ text: [Passage], _ follows: Bool
-  ) -> (Verb, Slots) {
+  ) -> (ActVerb, Slots) {
     let part =
       [
         Address.Level.article: "条", .clause: "款", .item: "项", .subitem: "目", .chapter: "章",

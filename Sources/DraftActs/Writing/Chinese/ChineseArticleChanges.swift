@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// The instructions that make one article of another.
 struct ChineseArticleChanges {
   private let edits: LineEdits

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Writes an English act by the phrasings that `EnglishActReader` reads.
 struct EnglishActWriter {
   private let style: ActStyle
@@ -9,7 +11,7 @@ struct EnglishActWriter {
   }
 
   private var rows: [GrammarRow] {
-    style == .uk ? EnglishGrammar.uk + EnglishGrammar.us : EnglishGrammar.us
+    style == .uk ? ActGrammar.british : ActGrammar.american
   }
 
   func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
@@ -22,7 +24,7 @@ struct EnglishActWriter {
     for (index, item) in draft.items.enumerated() {
       lines += self.lines(of: item, number: index + 1)
     }
-    if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append(EnglishWords.lineCount) }
+    if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append(EnglishActWords.lineCount) }
     for (index, change) in draft.lines.enumerated() {
       lines.append(text(of: change, number: draft.items.count + index + 1))
     }
@@ -103,7 +105,7 @@ struct EnglishActWriter {
     return lines
   }
 
-  private func american(_ subject: String?, _ words: String, _ verb: Verb) -> String {
+  private func american(_ subject: String?, _ words: String, _ verb: ActVerb) -> String {
     guard let subject else { return words }
     return "\(subject) is amended \(words)"
   }
@@ -115,7 +117,7 @@ struct EnglishActWriter {
 
   private func phrase(
     _ operation: Operation, _ section: String?
-  ) -> (subject: String?, verb: Verb, slots: Slots) {
+  ) -> (subject: String?, verb: ActVerb, slots: Slots) {
     func name(_ address: Address) -> String { EnglishActWriter.name(address, inside: section) }
     switch operation {
     case .replace(let at, let pairs, _):
@@ -156,7 +158,7 @@ struct EnglishActWriter {
   private func insertion(
     _ at: [Address], _ level: Address.Level, _ near: Address?, _ side: Side, _ text: [Passage],
     _ section: String?
-  ) -> (subject: String?, verb: Verb, slots: Slots) {
+  ) -> (subject: String?, verb: ActVerb, slots: Slots) {
     var slots = Slots([("text", .passages(text))])
     guard let near else {
       return (at.first.map { EnglishActWriter.name($0, inside: section) }, .insertAtEnd, slots)

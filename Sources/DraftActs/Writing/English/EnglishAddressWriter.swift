@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Writes addresses as English acts do: section 5(2)(a), the heading of section 3.
 package enum EnglishAddressWriter {
   package static func text(_ address: Address) -> String {

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftChange
 
 /// The instructions that make one Japanese law of another, an item a sentence.

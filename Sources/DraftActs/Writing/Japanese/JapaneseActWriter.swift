@@ -12,7 +12,9 @@ struct JapaneseActWriter {
     if let authority = options.authority { lines.append("　" + authority) }
     lines.append("　\(name)の一部を次のように改正する。")
     for item in draft.items { lines += sentence(item.map(\.operation)) }
-    if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append("　" + JapaneseGrammar.lineCount) }
+    if !draft.items.isEmpty, !draft.lines.isEmpty {
+      lines.append("　" + JapaneseActGrammar.lineCount)
+    }
     for change in draft.lines { lines.append(text(of: change)) }
     for part in draft.unsaid { lines.append("（\(part)の変更は、改正規定で表すことができない。）") }
     if let date = options.date {
@@ -43,7 +45,7 @@ struct JapaneseActWriter {
     }
     for (index, operation) in operations.enumerated() {
       let (verb, slots, text) = phrase(operation, spoken)
-      guard let row = JapaneseGrammar.rows.first(where: { $0.verb == verb }) else { continue }
+      guard let row = ActGrammar.japanese.first(where: { $0.verb == verb }) else { continue }
       let words = writer.write(row.phrasing, slots)
       let isLast = index == operations.count - 1 || !text.isEmpty
       clauses.append(isLast ? words : Self.goingOn(words))
@@ -64,7 +66,7 @@ struct JapaneseActWriter {
 
   private func phrase(
     _ operation: Operation, _ spoken: Address?
-  ) -> (verb: Verb, slots: Slots, text: [Letters]) {
+  ) -> (verb: ActVerb, slots: Slots, text: [Letters]) {
     func name(_ at: [Address]) -> SlotValue { .word(Self.name(at, spoken)) }
     switch operation {
     case .replace(let at, let pairs, _):
@@ -80,7 +82,7 @@ struct JapaneseActWriter {
     case .rewrite(let at, let text, _):
       return (.rewrite, Slots([("at", name(at))]), text.flatMap(\.paragraphs))
     case .insert(let at, let level, let near, let side, let text):
-      let part = JapaneseGrammar.names[level] ?? ""
+      let part = JapaneseActGrammar.names[level] ?? ""
       var slots = Slots([
         ("at", name(near.map { [$0] } ?? [])), ("n", .number(max(1, at.count))),
         ("part", .word(part)),
@@ -97,7 +99,7 @@ struct JapaneseActWriter {
   /// Articles in a row that move by the same number are told by it.
   private func renumber(
     _ from: [Address], _ to: [Address], _ spoken: Address?
-  ) -> (verb: Verb, slots: Slots, text: [Letters]) {
+  ) -> (verb: ActVerb, slots: Slots, text: [Letters]) {
     let steps = zip(from, to).compactMap { one, other -> Int? in
       guard let own = one.steps.last.flatMap({ ArticleNumber($0.name) }),
         let goal = other.steps.last.flatMap({ ArticleNumber($0.name) }), own.sub == goal.sub
@@ -110,7 +112,7 @@ struct JapaneseActWriter {
         .moveNumbers,
         Slots([
           ("from", .word(JapaneseAddressWriter.text(from))), ("n", .number(abs(steps[0]))),
-          ("part", .word(JapaneseGrammar.names[from[0].level] ?? "")), ("way", .word(way)),
+          ("part", .word(JapaneseActGrammar.names[from[0].level] ?? "")), ("way", .word(way)),
         ]), []
       )
     }
@@ -136,7 +138,7 @@ struct JapaneseActWriter {
 
   private func text(of change: LineChange) -> String {
     var (verb, slots) = change.phrase(JapaneseActWriter.lineWording)
-    guard let row = JapaneseGrammar.rows.first(where: { $0.verb == verb }) else { return "" }
+    guard let row = ActGrammar.japanese.first(where: { $0.verb == verb }) else { return "" }
     let text = slots.word("text") ?? ""
     slots["place"] = slots["side"]
     return "　" + writer.write(row.phrasing, slots) + "。" + text

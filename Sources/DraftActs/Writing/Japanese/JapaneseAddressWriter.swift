@@ -45,7 +45,9 @@ enum JapaneseAddressWriter {
     return "第\(ChineseNumeral.written(name.main))条" + sub
   }
 
-  private static func unit(_ level: Address.Level) -> String { JapaneseGrammar.names[level] ?? "" }
+  private static func unit(_ level: Address.Level) -> String {
+    JapaneseActGrammar.names[level] ?? ""
+  }
 
   private static func number(_ name: String) -> String {
     Int(name).map(ChineseNumeral.written) ?? name

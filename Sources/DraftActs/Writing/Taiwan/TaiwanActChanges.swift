@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// What an act of Taiwan tells: articles go by their numbers, which never shift, and each is told whole.
 struct TaiwanActChanges {
   private let old: Provision
@@ -27,7 +29,7 @@ struct TaiwanActChanges {
       let before = old.children.first(where: { $0.level == .article && $0.name == article.name })
     else { return .insert(at: [at], of: .article, near: nil, .after, text: text) }
     guard before.content != article.content else { return nil }
-    return article.content.string == TaiwanGrammar.repealed
+    return article.content.string == TaiwanActGrammar.repealed
       ? .delete([at]) : .rewrite([at], text: text, from: [])
   }
 

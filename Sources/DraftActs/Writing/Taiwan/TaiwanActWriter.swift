@@ -14,7 +14,7 @@ struct TaiwanActWriter {
     let lead = self.lead(draft.items.flatMap(\.self), law)
     let date = options.date.map { "，自\($0)施行" } ?? ""
     if !lead.isEmpty { lines.append((options.authority ?? "") + lead + date + "。") }
-    if !draft.lines.isEmpty { lines.append(TaiwanGrammar.lineCount) }
+    if !draft.lines.isEmpty { lines.append(TaiwanActGrammar.lineCount) }
     for (index, change) in draft.lines.enumerated() {
       lines.append("\(ChineseNumeral.written(index + 1))、\(text(of: change))")
     }
@@ -28,7 +28,7 @@ struct TaiwanActWriter {
   /// What comes, goes and changes, each list once: the law is named by the first.
   private func lead(_ all: [Instruction], _ law: String) -> String {
     var clauses: [String] = []
-    for row in TaiwanGrammar.leads {
+    for row in ActGrammar.taiwanLeads {
       let addresses = all.compactMap { Self.listed($0.operation, row.verb) }
       guard !addresses.isEmpty else { continue }
       let name = row.verb == .rewriteThis ? "headings" : "list"
@@ -45,7 +45,7 @@ struct TaiwanActWriter {
       ? clauses.joined(separator: "；") : "茲" + clauses.joined(separator: "；")
   }
 
-  private static func listed(_ operation: Operation, _ verb: Verb) -> Address? {
+  private static func listed(_ operation: Operation, _ verb: ActVerb) -> Address? {
     switch (operation, verb) {
     case (.insert(let at, _, _, _, _), .insert): at.first
     case (.delete(let at), .delete): at.first
@@ -93,14 +93,14 @@ struct TaiwanActWriter {
     switch operation {
     case .rewrite(_, let text, _), .insert(_, _, _, _, let text):
       text.flatMap(\.paragraphs).map(\.string).joined(separator: "\n")
-    case .delete(let at): labels.text(at[0].article ?? "") + "\u{3000}" + TaiwanGrammar.repealed
+    case .delete(let at): labels.text(at[0].article ?? "") + "\u{3000}" + TaiwanActGrammar.repealed
     default: ""
     }
   }
 
   private func text(of change: LineChange) -> String {
     let (verb, slots) = change.phrase(TaiwanActWriter.lineWording)
-    guard let row = TaiwanGrammar.lines.first(where: { $0.verb == verb }) else { return "" }
+    guard let row = ActGrammar.taiwanLines.first(where: { $0.verb == verb }) else { return "" }
     return writer.write(row.phrasing, slots) + (slots.word("text") == nil ? "。" : "")
   }
 

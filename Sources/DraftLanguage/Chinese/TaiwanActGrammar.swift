@@ -6,9 +6,9 @@
 /// | law | the name of the law, or nothing |
 /// | list | articles: 第二條、第五條 |
 /// | headings | headings that change: 第二章章名 |
-/// | lines, gloss, old, new, text, side, n | as in `ChineseGrammar` |
-enum TaiwanGrammar {
-  static let leads: [GrammarRow] = [
+/// | lines, gloss, old, new, text, side, n | as in `ChineseActGrammar` |
+package enum TaiwanActGrammar {
+  package static let leads: [ActPhrase] = [
     .init(.insert, "[(茲|並)]增訂{law}{list}條文"),
     .init(.delete, "[(茲|並)]刪除{law}{list}條文"),
     .init(.rewrite, "[(茲|並)]修正{law}{list}條文"),
@@ -16,9 +16,9 @@ enum TaiwanGrammar {
   ]
 
   /// How a lead begins, whoever decides.
-  static let openings = ["茲增訂", "茲刪除", "茲修正"]
+  package static let openings = ["茲增訂", "茲刪除", "茲修正"]
 
-  static let lines: [GrammarRow] = [
+  package static let lines: [ActPhrase] = [
     .init(.rewriteLines, "將{lines}[{gloss}]修正為：{text}"),
     .init(.replaceInLine, "將{lines}中之{old}修正為{new}"),
     .init(.deleteLines, "刪除{lines}[{gloss}]"),
@@ -26,8 +26,8 @@ enum TaiwanGrammar {
   ]
 
   /// What is said before the changes that are told by lines.
-  static let lineCount = "另依前列條文修正後之全文行次（空行計入）："
+  package static let lineCount = "另依前列條文修正後之全文行次（空行計入）："
 
   /// What stands for the text of an article that is repealed and keeps its number.
-  static let repealed = "（刪除）"
+  package static let repealed = "（刪除）"
 }

@@ -8,8 +8,8 @@
 /// | row | the first cell of a row of a table |
 /// | lines, gloss | 全文第五行至第八行; how the first of them begins |
 /// | n, part, side, whole | a number; 条, 款 …; 前 or 后; a name of the whole law |
-enum ChineseGrammar {
-  static let rows: [GrammarRow] = [
+package enum ChineseActGrammar {
+  package static let rows: [ActPhrase] = [
     .init(.rewrite, "将{at}修改为：{text}"),
     .init(.rewrite, "[(将|对|把)]{at}[(统一|均|都|现|相应)](修改|改)为[：]{text}"),
     .init(.restate, "这一{part}相应(修改|改)为[：]{text}"),

@@ -1,45 +1,45 @@
 /// What the addresses and the frame of Chinese acts are made of, as data.
-enum ChineseFrame {
+package enum ChineseActWords {
   /// The units that 第N… counts.
-  static let units: [Letter: Address.Level] = [
+  package static let units: [Unicode.Scalar: ActPart] = [
     "编": .book, "章": .chapter, "节": .division, "条": .article, "款": .clause, "项": .item,
     "目": .subitem, "條": .article, "節": .division, "編": .book,
   ]
 
   /// Parts of a law that are named and not counted.
-  static let parts: [(word: String, level: Address.Level)] = [
+  package static let parts: [(word: String, level: ActPart)] = [
     ("引言", .introduction), ("题目", .title), ("标题", .title), ("名称", .title),
     ("附件", .attachment), ("附表", .attachment), ("附录", .attachment),
   ]
 
   /// How a law names itself before an address.
-  static let owners = [
+  package static let owners = [
     "宪法", "刑法", "本法", "本条例", "本办法", "本规定", "本细则", "本章程", "本规则", "本制度", "本解释",
     "公司章程", "章程", "条例", "办法", "规定", "制度", "解释",
   ]
 
   /// How a whole law is named where something is replaced throughout.
-  static let wholes = [
+  package static let wholes = [
     "全文", "本法", "本条例", "本办法", "本规定", "本细则", "本章程", "本规则", "本制度", "本解释", "条例", "规定", "办法", "章程",
     "制度", "相关条文", "有关条文", "其他条文", "全部条文", "各条", "法规", "地方性法规", "相关法规", "相关地方性法规",
   ]
 
   /// Words between clauses that change nothing.
-  static let connectives = [
+  package static let connectives = [
     "同时", "并且", "并", "此外", "另外", "其中", "相应地", "相应", "即", "以及", "再", "分别", "和",
   ]
 
   /// What a clause must have to be an instruction at all.
-  static let verbs = [
+  package static let verbs = [
     "修改为", "增加", "增写", "删去", "删除", "改为", "合并", "单列", "分为", "并入", "移至", "废止", "调整为", "替换为",
   ]
 
   /// What an act says before the changes that it tells by lines.
-  static let lineCount = "（以下行数，按前列各项调整后的全文计算，空行计入。）"
+  package static let lineCount = "（以下行数，按前列各项调整后的全文计算，空行计入。）"
 
   /// What an act says of a part whose change it leaves out, behind the part.
-  static let unsaid = "的变动不能以修改条文的形式表述"
+  package static let unsaid = "的变动不能以修改条文的形式表述"
 
   /// What no one can apply.
-  static let vague = ["适当", "必要的", "有关内容", "相应修改", "作修改", "作了修改", "作出修改", "文字"]
+  package static let vague = ["适当", "必要的", "有关内容", "相应修改", "作修改", "作了修改", "作出修改", "文字"]
 }

@@ -8,8 +8,8 @@
 /// | side | 下 or 上, of words |
 /// | n, part, way | 一, 条, 繰り下げ |
 /// | lines | 全文第五行から第八行まで |
-enum JapaneseGrammar {
-  static let rows: [GrammarRow] = [
+package enum JapaneseActGrammar {
+  package static let rows: [ActPhrase] = [
     .init(.replace, "{at}中{old}を{new}に(改める|改め)"),
     .init(.replaceHere, "{old}を{new}に(改める|改め)"),
     .init(.deleteWords, "{at}中{old}を(削る|削り)"),
@@ -29,17 +29,17 @@ enum JapaneseGrammar {
   ]
 
   /// The units that 第N… counts.
-  static let units: [Letter: Address.Level] = [
+  package static let units: [Unicode.Scalar: ActPart] = [
     "編": .book, "章": .chapter, "節": .division, "条": .article, "項": .clause, "号": .item,
   ]
 
-  static let names: [Address.Level: String] = [
+  package static let names: [ActPart: String] = [
     .book: "編", .chapter: "章", .division: "節", .article: "条", .clause: "項", .item: "号",
   ]
 
   /// What is said before the changes that are told by lines.
-  static let lineCount = "前各項による改正後の全文の行（空行を含む。）について、次のように改正する。"
+  package static let lineCount = "前各項による改正後の全文の行（空行を含む。）について、次のように改正する。"
 
   /// How the closing begins, behind which nothing amends.
-  static let closing = "附則"
+  package static let closing = "附則"
 }

@@ -8,8 +8,8 @@
 /// | what | the phrase, the word …, or nothing |
 /// | often | wherever it appears, both times …, or nothing |
 /// | place, new part, end | in its place; a new subsection (c); at the end |
-enum EnglishGrammar {
-  static let us: [GrammarRow] = [
+package enum EnglishActGrammar {
+  package static let us: [ActPhrase] = [
     .init(.replace, "by striking {old}{often} and inserting {new}{place}"),
     .init(
       .replace,
@@ -96,7 +96,7 @@ enum EnglishGrammar {
     .init(.insertLines, "[the text is amended ]by inserting {side} {lines} the following[:]{text}"),
   ]
 
-  static let uk: [GrammarRow] = [
+  package static let uk: [ActPhrase] = [
     .init(.replace, "for {old}{often} substitute {new}"),
     .init(
       .replace,
@@ -131,11 +131,11 @@ enum EnglishGrammar {
   ]
 
   /// What the instructions behind it work on.
-  static let contexts: [GrammarRow] = [
+  package static let contexts: [ActPhrase] = [
     .init(.context, "{at}[,] (is|are)[ further] amended[,][ as follows][ by][:]"),
     .init(.context, "in {at}[,][:]"),
     .init(.context, "in {at}[,] (is|are) amended[ as follows][:]"),
   ]
 
-  static let rows = us + uk + contexts
+  package static let rows = us + uk + contexts
 }

@@ -1,7 +1,7 @@
 /// Words that English acts are made of, as data.
-enum EnglishWords {
+package enum EnglishActWords {
   /// What quoted words are called, which says nothing.
-  static let kinds = [
+  package static let kinds = [
     "phrase", "phrases", "words", "word", "number", "numbers", "date", "figure", "amount", "term",
     "terms",
     "reference", "sentence", "expression", "symbol", "percentage", "definition of", "dollar amount",
@@ -9,7 +9,7 @@ enum EnglishWords {
   ]
 
   /// Kinds of part, with what an act may put before a label.
-  static let units = [
+  package static let units = [
     "sub-sub-subparagraphs", "sub-sub-subparagraph", "sub-subparagraphs", "sub-subparagraph",
     "subparagraphs", "subparagraph", "sub-paragraphs", "sub-paragraph", "subsections", "subsection",
     "sub-sections", "sub-section", "paragraphs", "paragraph", "subclauses", "subclause", "clauses",
@@ -18,22 +18,22 @@ enum EnglishWords {
     "article",
   ]
 
-  static let sections: Set<String> = [
+  package static let sections: Set<String> = [
     "section", "sections", "rule", "rules", "article", "articles",
   ]
 
   /// Words for the own words of a part, without what is numbered below it.
-  static let leadIns = [
+  package static let leadIns = [
     "the lead-in language", "the lead-in text", "lead-in language", "the lead in language",
     "the opening words", "the introductory text", "the introductory language",
     "the words before paragraph",
   ]
 
-  static let headings = [
+  package static let headings = [
     "the section heading", "section heading", "the heading", "heading", "the title",
   ]
 
-  static let often: [(words: String, meaning: String)] = [
+  package static let often: [(words: String, meaning: String)] = [
     ("wherever it appears", "all"), ("wherever it occurs", "all"), ("wherever they appear", "all"),
     ("wherever the phrase appears", "all"), ("wherever the word appears", "all"),
     ("wherever the term appears", "all"), ("wherever it may appear", "all"),
@@ -54,15 +54,17 @@ enum EnglishWords {
     ("the first place", "first"), ("the first time", "first"),
   ]
 
-  static let places = ["in its place", "in their place", "in lieu thereof", "in place thereof"]
+  package static let places = [
+    "in its place", "in their place", "in lieu thereof", "in place thereof",
+  ]
 
-  static let ends = ["at the end thereof", "to the end", "at the end"]
+  package static let ends = ["at the end thereof", "to the end", "at the end"]
 
   /// What an act says before the changes that it tells by lines.
-  static let lineCount =
+  package static let lineCount =
     "(Lines are counted in the text as it stands after the items above, blank lines included.)"
 
-  static let marks: [(words: String, mark: String)] = [
+  package static let marks: [(words: String, mark: String)] = [
     ("semicolon", ";"), ("full stop", "."), ("period", "."), ("comma", ","), ("colon", ":"),
   ]
 }

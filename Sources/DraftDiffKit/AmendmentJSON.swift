@@ -1,0 +1,65 @@
+import DraftActs
+import DraftRender
+
+extension DraftAmendment {
+  /// Writes what each item of the act did as JSON, `draftdiff.amendment`, in chunks to `consume`.
+  public func writeJSON(to consume: @escaping ([UInt8]) throws -> Void) throws {
+    let sink = ByteSink(consume)
+    var json = JSONWriter(sink)
+    json.beginObject()
+    json.key("format")
+    json.value("draftdiff.amendment")
+    json.key("version")
+    json.value(1)
+    json.key("law")
+    json.value(law)
+    list("items", consolidated.outcomes, &json) { outcome, json in
+      let fields = words.fields(outcome)
+      place(outcome.place, &json)
+      json.key("kind")
+      json.value(outcome.kind.rawValue)
+      json.key("parts")
+      json.beginArray()
+      for part in fields.parts { json.value(part) }
+      json.endArray()
+      json.key("count")
+      json.value(outcome.count)
+      json.key("done")
+      json.value(fields.done)
+    }
+    list("refused", consolidated.refusals, &json) { refusal, json in
+      place(refusal.place, &json)
+      json.key("reason")
+      json.value(words.reason(refusal))
+    }
+    list("silent", consolidated.notes, &json) { place($0, &$1) }
+    json.endObject()
+    sink.write(0x0A)
+    try sink.finish()
+  }
+
+  private func list<Element>(
+    _ name: StaticString, _ elements: [Element], _ json: inout JSONWriter,
+    _ fields: (Element, inout JSONWriter) -> Void
+  ) {
+    json.key(name)
+    json.beginArray()
+    for element in elements {
+      json.breakLine()
+      json.beginObject()
+      fields(element, &json)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// Where in the act an instruction stands, and its words.
+  private func place(_ place: ActPlace, _ json: inout JSONWriter) {
+    json.key("item")
+    json.value(place.name)
+    json.key("line")
+    json.value(place.line)
+    json.key("words")
+    json.value(place.words)
+  }
+}

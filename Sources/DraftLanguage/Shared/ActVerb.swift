@@ -1,0 +1,18 @@
+/// What a wording of acts tells to do.
+package enum ActVerb: String, Hashable, Sendable, CaseIterable {
+  case rewrite, rewriteThis, rewriteHere, restate, charter, replace, replaceHere, replaceThroughout,
+    deleteWords
+  case deleteWordsHere, deleteThroughout, delete, insertWords, addWords, insert, insertNear,
+    insertAtEnd, insertInChapter
+  case insertDivision, renumber, merge, split, splitOff, mergeChapter, moveChapter, order
+  /// An address that the clauses behind it speak of.
+  case context
+  // Japanese acts: 一条ずつ繰り下げる.
+  case moveNumbers
+  // Attachments and rows of tables in them.
+  case insertAttachment, rewriteRow, replaceInRow, deleteRow, insertRow
+  // Lines of the whole text.
+  case rewriteLines, replaceInLine, deleteLines, insertLines
+  // English acts.
+  case replaceAtEnd, replaceRange, designate, insertSection
+}
