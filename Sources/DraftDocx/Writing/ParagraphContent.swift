@@ -16,6 +16,8 @@ struct ParagraphContent {
     /// How many elements are around the run inside the paragraph.
     var depth: Int
     var isText: Bool
+    /// A picture, a formula or the like, and no part of a field nor a note.
+    var isObject = false
     /// Equal where it is the same; for text 0.
     var key: UInt64 = 0
   }
@@ -30,8 +32,8 @@ struct ParagraphContent {
       add(
         InlineText.object,
         Piece(
-          range: 0..<0, node: node, run: -1, link: -1, depth: 0, isText: false, key: keys.key(node))
-      )
+          range: 0..<0, node: node, run: -1, link: -1, depth: 0, isText: false, isObject: true,
+          key: keys.key(node)))
       return
     }
     walk(tree, node, link: -1, depth: 0, keys)
@@ -63,7 +65,7 @@ struct ParagraphContent {
           InlineText.object,
           Piece(
             range: 0..<0, node: child, run: -1, link: link, depth: depth, isText: false,
-            key: keys.key(child)))
+            isObject: true, key: keys.key(child)))
       default: break
       }
     }
@@ -83,6 +85,10 @@ struct ParagraphContent {
         add(InlineText.text(of: child, in: tree), piece)
       default:
         piece.key = keys.key(child)
+        switch tag {
+        case .drawing, .vmlPicture, .object, .alternate: piece.isObject = true
+        default: break
+        }
         let sign = InlineText.sign(child, tag, in: tree)
         add(sign.isEmpty ? InlineText.object : sign, piece)
       }
@@ -127,13 +133,8 @@ struct ParagraphContent {
     return result
   }
 
-  /// Pictures, formulas and the like: what is no text and has no sign of its own.
-  var objects: [UInt64] {
-    pieces.compactMap { piece in
-      let isObject = !piece.isText && text[piece.range].elementsEqual(InlineText.object)
-      return isObject ? piece.key : nil
-    }
-  }
+  /// Pictures, formulas and the like, by which a paragraph is known as by words.
+  var objects: [UInt64] { pieces.compactMap { $0.isObject ? $0.key : nil } }
 
   /// A number that is the same for the same text and objects.
   var contentHash: UInt64 {
