@@ -12,6 +12,7 @@ public struct DraftMerger: Sendable {
   private let result: MergeResult
   private let names: [String]
   private let first: Draft
+  private let drafts: [Draft]
   /// As the side wants it that changed it.
   private let hasByteOrderMark: Bool
 
@@ -34,6 +35,7 @@ public struct DraftMerger: Sendable {
     result = Merge.of(base.document, sides.map(\.draft.document), options: options)
     names = sides.map(\.name)
     first = sides.first?.draft ?? base
+    drafts = [base] + sides.map(\.draft)
     let mark = base.document.source.hasByteOrderMark
     hasByteOrderMark =
       sides.contains { $0.draft.document.source.hasByteOrderMark != mark } ? !mark : mark
@@ -59,6 +61,28 @@ public struct DraftMerger: Sendable {
         text, as: form.encoding, byteOrderMark: hasByteOrderMark)
     } catch {
       throw .notInEncoding(DraftError(name: first.name, problem: error))
+    }
+  }
+
+  /// Numbers of the joined text that stand twice, were left out or are out of order, and were right in every draft:
+  /// each side counted what it had put in. None where conflicts are left.
+  ///
+  /// The language is that of the messages; `nil` takes the draft's own.
+  public func wrongNumbers(language: ReportOptions.Language? = nil) -> [DraftFinding] {
+    guard isClean, let bytes = try? text() else { return [] }
+    var options = DraftOptions()
+    options.reader = first.format
+    guard let joined = try? Draft(bytes: bytes, name: first.name, options: options) else {
+      return []
+    }
+    let known = Set(drafts.flatMap { Self.numbers($0, language).map(\.text) })
+    return Self.numbers(joined, language).filter { !known.contains($0.text) }
+  }
+
+  private static func numbers(_ draft: Draft, _ language: ReportOptions.Language?) -> [DraftFinding]
+  {
+    DraftFindings([(draft, nil)]).findings(of: 0, language: language).filter {
+      [.numberRepeated, .numberSkipped, .numberOutOfOrder].contains($0.kind)
     }
   }
 }

@@ -139,8 +139,16 @@ struct LineMerge {
 
   private func pieces(of chunk: LineChunk) -> [MergePiece] {
     if let agreed = agreed(chunk) { return agreed.isEmpty ? [] : [.text(Array(agreed))] }
-    if isProse(chunk), let pieces = prose(chunk) { return pieces }
+    if isProse(chunk), !isRebuilt(chunk), let pieces = prose(chunk) { return pieces }
     return lines(chunk)
+  }
+
+  /// Whether a side took out, put in or retitled a heading right beside what the other wrote anew: nobody can say
+  /// whether its words still belong there.
+  private func isRebuilt(_ chunk: LineChunk) -> Bool {
+    guard borders[0].countText(in: chunk.base) > 1 else { return false }
+    let titles = borders[0].titles(in: chunk.base)
+    return zip(borders.dropFirst(), chunk.sides).contains { $0.titles(in: $1) != titles }
   }
 
   private func prose(_ chunk: LineChunk) -> [MergePiece]? {

@@ -30,6 +30,11 @@ struct MergeCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Write the text to this file, whole or not at all.")
   var output: String?
 
+  @Flag(
+    name: .customShort("p"),
+    help: "Print the text, as without -o; with -o print it, too.")
+  var prints = false
+
   @Flag(help: "With -o: replace the file where there is one.")
   var force = false
 
@@ -58,8 +63,13 @@ struct MergeCommand: ParsableCommand {
       base: drafts[0], sides: zip(drafts.dropFirst(), names).map { ($0, $1) }, takesLikely: likely)
     let text = try merge.text()
     try StandardOutput.quietly {
-      guard place.path == nil else { return try FileOutput.write(to: place) { try $0(text) } }
-      try ShownOutput.toStandardOutput { try $0(text) }
+      if place.path != nil { try FileOutput.write(to: place) { try $0(text) } }
+      if place.path == nil || prints { try ShownOutput.toStandardOutput { try $0(text) } }
+    }
+    for finding in merge.wrongNumbers() {
+      StandardError.say(
+        "line \(finding.line): \(finding.text): \(finding.message)",
+        hint: "Each draft had counted its own: count on by hand.")
     }
     if !merge.isClean { throw ExitCode(1) }
   }

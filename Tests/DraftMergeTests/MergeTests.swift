@@ -5,11 +5,13 @@ import Testing
 
 /// Merges whose right answer is plain.
 struct MergeTests {
-  private func merge(_ base: String, _ sides: [String], likely: Bool = false) -> MergeResult {
+  private func merge(
+    _ base: String, _ sides: [String], likely: Bool = false, name: String = "draft.txt"
+  ) -> MergeResult {
     var options = MergeOptions()
     options.takesLikely = likely
     let documents = ([base] + sides).map {
-      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "draft.txt")
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: name)
     }
     return Merge.of(documents[0], Array(documents.dropFirst()), options: options)
   }
@@ -54,6 +56,31 @@ struct MergeTests {
     #expect(
       conflict.sides.map { String(decoding: $0, as: UTF8.self).contains("四月底") } == [true, false])
     #expect(!merge(base, sides, likely: true).isClean)
+  }
+
+  /// How quotation marks are drawn is no wording.
+  @Test func marksOfOneSideDoNotConflictWithTheOthersWords() {
+    let base = "The library closes at eight on every 'working day'. Bring your \"card\".\n"
+    let result = merge(
+      base,
+      [
+        "The library closes at eight on every ‘working day’. Bring your “card”.\n",
+        base.replacing("eight", with: "seven"),
+      ])
+    #expect(result.isClean)
+    #expect(
+      text(result) == "The library closes at seven on every ‘working day’. Bring your “card”.\n")
+  }
+
+  /// Whether the other's words still belong there, nobody can say; its number is another matter.
+  @Test func aHeadingSetOtherwiseIsLeftToAPerson() {
+    let base = "# Rules\n\n## 1. Fees\nFees are due in March. They are low.\n"
+    let words = base.replacing("March", with: "April")
+    let name = "a.md"
+    #expect(!merge(base, [base.replacing("Fees\n", with: "Fines\n"), words], name: name).isClean)
+    #expect(!merge(base, [base.replacing("## 1. Fees\n", with: ""), words], name: name).isClean)
+    let renumbered = merge(base, [base.replacing("## 1", with: "## 2"), words], name: name)
+    #expect(renumbered.isClean && text(renumbered) == words.replacing("## 1", with: "## 2"))
   }
 
   @Test func theSameEditIsOne() {

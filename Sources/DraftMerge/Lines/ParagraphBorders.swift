@@ -6,10 +6,14 @@ struct ParagraphBorders {
   private let lines: LineText
   private let paragraphs: [Range<Int>]
   private let isProse: [Bool]
+  /// Of the headings that the format sets apart, in order, without their labels.
+  private let titles: [Range<Int>]
 
   init(_ document: Document, _ lines: LineText) {
     self.lines = lines
     paragraphs = document.paragraphs.map(\.range.range)
+    titles = document.sections.filter { $0.markup != nil && !$0.title.isEmpty }
+      .map(\.title.range)
     isProse = document.paragraphs.map { paragraph in
       document.sentences[paragraph.sentences].allSatisfy { $0.role != .opaque && $0.role != .row }
     }
@@ -20,6 +24,17 @@ struct ParagraphBorders {
     let offset = lines.starts[line]
     let index = first(endingBehind: offset)
     return index == paragraphs.count || paragraphs[index].lowerBound >= offset
+  }
+
+  /// The titles of the headings in some lines; a number that changed is no part of them.
+  func titles(in range: Range<Int>) -> [ArraySlice<UInt8>] {
+    let bytes = lines.range(range)
+    return titles.filter { bytes.contains($0.lowerBound) }.map { lines.bytes[$0] }
+  }
+
+  /// How many lines have text.
+  func countText(in range: Range<Int>) -> Int {
+    range.count { lines.slice($0..<$0 + 1).contains { $0 > 0x20 } }
   }
 
   /// Whether lines hold nothing but prose: no table, no code.

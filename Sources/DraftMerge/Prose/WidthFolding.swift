@@ -1,4 +1,5 @@
-/// Takes texts for the same that differ in white space and in the width of characters: , and ，.
+/// Takes texts for the same that differ in white space and in the width of characters, , and ，, or in how quotation
+/// marks are drawn.
 enum WidthFolding {
   /// O(bytes).
   static func equal(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
@@ -10,6 +11,8 @@ enum WidthFolding {
       switch scalar {
       case "\t", "\n", "\r", " ", "\u{3000}": nil
       case "。", "．": "."
+      case "‘", "’": "'"
+      case "“", "”": "\""
       case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0)
       default: scalar
       }

@@ -1,0 +1,54 @@
+import Testing
+
+/// `draftdiff merge` as a command.
+@Suite struct MergeCommandTests {
+  private static let base = "一、总体要求\n各单位要重视。\n\n二、时间安排\n三月底前完成。\n\n三、组织领导\n成立专班。\n"
+
+  private func with(_ ours: String, _ theirs: String, _ body: (Command) throws -> Void) throws {
+    let command = try Command()
+    defer { command.remove() }
+    for (name, text) in [("base", Self.base), ("ours", ours), ("theirs", theirs)] {
+      try command.file(name + ".txt", text)
+    }
+    try body(command)
+  }
+
+  @Test func printsWhatItWrites() throws {
+    let ours = Self.base.replacing("三月底", with: "四月底")
+    try with(ours, Self.base.replacing("专班", with: "专门班子")) { command in
+      let words = ["merge", "base.txt", "ours.txt", "theirs.txt"]
+      let joined = ours.replacing("专班", with: "专门班子")
+      #expect(try command.run(words).output == joined)
+      let both = try command.run(words + ["-p", "-o", "out.txt"])
+      #expect(both.status == 0 && both.output == joined && both.errors.isEmpty)
+      #expect(try command.run("text", "out.txt").output == joined)
+      #expect(try command.run(words + ["-o", "out2.txt"]).output.isEmpty)
+    }
+  }
+
+  /// Each side counted what it put in, and nobody's mistake is told as one of the merge.
+  @Test func numbersThatNoDraftHadWrongAreSaid() throws {
+    let ours =
+      "一、总体要求\n各单位要重视。\n\n二、基本原则\n坚持统筹。\n\n三、时间安排\n三月底前完成。\n\n四、组织领导\n成立专班。\n"
+    let theirs = Self.base + "\n四、监督检查\n按季通报。\n"
+    try with(ours, theirs) { command in
+      let result = try command.run("merge", "base.txt", "ours.txt", "theirs.txt")
+      #expect(result.status == 0, "\(result.output)")
+      #expect(result.errors.contains("line 13: 四、: 编号重复"), "\(result)")
+    }
+    let skipped = Self.base.replacing("三、", with: "五、")
+    try with(skipped, skipped.replacing("三月底", with: "四月底")) { command in
+      let result = try command.run("merge", "base.txt", "ours.txt", "theirs.txt")
+      #expect(result.errors.isEmpty, "\(result.errors)")
+    }
+  }
+
+  @Test func wordDocumentsAreRefused() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.file("a.md", "# A\n\nOne.\n")
+    #expect(try command.run("--format", "docx", "-o", "a.docx", "a.md", "a.md").status == 0)
+    let result = try command.run("merge", "a.docx", "a.docx", "a.docx")
+    #expect(result.status == 2 && result.errors.contains("can't be joined"), "\(result.errors)")
+  }
+}
