@@ -70,6 +70,9 @@ public struct Draft: Sendable {
   /// The decoded text in UTF-8: what all byte ranges are ranges of.
   public var text: [UInt8] { document.source.bytes }
 
+  /// The format that it was read as.
+  public var format: DraftFormat { DraftFormat(rawValue: document.reader.rawValue) ?? .plain }
+
   /// The encoding the file was in, as its usual name: "UTF-8", "GB18030".
   public var encodingName: String { document.text.encoding.rawValue }
 

@@ -17,6 +17,9 @@ public struct DraftOptions: Sendable {
   public var encoding: DraftEncoding?
   /// `nil`: chosen by the draft's name and content.
   public var reader: DraftFormat?
+  /// Where `reader` is `nil`: readers for drafts whose names fit a pattern (`*.txt`, `讲话/*.md`); the last that fits
+  /// counts.
+  public var readersByName: [(pattern: String, reader: DraftFormat)] = []
   /// Where a sentence ends.
   public var sentences = Sentences.rules
   /// Ends a unit at ； and ; too.
@@ -42,11 +45,21 @@ public struct DraftOptions: Sendable {
   /// Options that leave everything to names and contents.
   public init() {}
 
+  /// The reader that is asked for, for a draft of this name; `nil` where its ending and its content decide.
+  public func reader(for name: String) -> DraftFormat? {
+    input.reading.reader(for: name).flatMap { DraftFormat(rawValue: $0.rawValue) }
+  }
+
   package var input: DraftInput {
     var input = DraftInput()
     input.encoding = encoding?.encoding
     input.isLossy = lossy
     input.reading.reader = reader.flatMap { ReaderKind(rawValue: $0.rawValue) }
+    input.reading.namedReaders = readersByName.compactMap { entry in
+      ReaderKind(rawValue: entry.reader.rawValue).map {
+        NamedReader(pattern: entry.pattern, reader: $0)
+      }
+    }
     input.reading.sentences = sentences == .lines ? .lines : .rules
     input.reading.clauses = clauses
     input.revisions =

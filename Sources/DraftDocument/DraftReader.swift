@@ -8,7 +8,7 @@ package enum DraftReader {
   package static func read(
     _ text: DecodedText, name: String, options: ReadingOptions = ReadingOptions()
   ) -> Document {
-    let reader = options.reader ?? ReaderChoice.reader(for: text, name: name)
+    let reader = options.reader(for: name) ?? ReaderChoice.reader(for: text, name: name)
     let (blocks, layout) = blocks(text, reader, options)
     let plain = layout.isEmpty ? text : text.blanked(at: layout)
     return plain.withView { bytes in

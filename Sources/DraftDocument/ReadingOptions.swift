@@ -9,9 +9,16 @@ package struct ReadingOptions: Sendable {
 
   /// `nil`: chosen by the draft's name and content.
   package var reader: ReaderKind?
+  /// Where `reader` is not given, the last of these that fits the draft's name.
+  package var namedReaders: [NamedReader] = []
   package var sentences = SentenceMode.rules
   /// Ends a unit at ； and ; too.
   package var clauses = false
 
   package init() {}
+
+  /// The reader that is asked for; `nil` where the name's ending and the content decide.
+  package func reader(for name: String) -> ReaderKind? {
+    reader ?? namedReaders.last { $0.fits(name) }?.reader
+  }
 }

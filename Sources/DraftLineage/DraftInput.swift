@@ -17,7 +17,7 @@ package struct DraftInput: Sendable {
 
   /// The text of a draft, and what its format says of it.
   package func content(_ bytes: [UInt8], name: String) throws(InputProblem) -> DraftContent {
-    if reading.reader.map({ $0 == .docx }) ?? WordText.claims(bytes, name: name) {
+    if reading.reader(for: name).map({ $0 == .docx }) ?? WordText.claims(bytes, name: name) {
       do { return .word(try WordText(bytes, view: revisions)) } catch { throw .word(error) }
     }
     guard reading.reader.map({ $0 == .html }) ?? HTMLPage.claims(name: name) else {

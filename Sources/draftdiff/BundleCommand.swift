@@ -86,9 +86,10 @@ struct BundleCommand: ParsableCommand {
     let isWord = word ?? drafts.new.isWord
     if !isWord { try refuseOptionsOfWord("a bundle of texts") }
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
-    let names = BundleNames(new, lang ?? comparison.language, isWord: isWord)
+    let language = try lang ?? Settings.current().language
+    let names = BundleNames(new, language ?? comparison.language, isWord: isWord)
     let clean = try clean(drafts.new, bytes.1, isWord: isWord)
-    let report = report(isWord: isWord)
+    let report = report(language, isWord: isWord)
     try folder.write { folder in
       try folder.file(names.clean) { try $0(clean) }
       for (name, format) in names.reports {
@@ -116,9 +117,9 @@ struct BundleCommand: ParsableCommand {
     isWord || draft.isWord ? try draft.wordDocument(layout: layout ?? .plain) : bytes
   }
 
-  private func report(isWord: Bool) -> ReportOptions {
+  private func report(_ language: ReportOptions.Language?, isWord: Bool) -> ReportOptions {
     var report = ReportOptions()
-    report.language = lang
+    report.language = language
     report.tableForm = isWord ? .docx : .html
     report.memoForm = isWord ? .docx : .markdown
     report.layout = layout ?? .plain

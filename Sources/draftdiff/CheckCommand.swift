@@ -53,11 +53,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let ignoring = try ignoredKinds()
+    let language = try lang ?? Settings.current().language
     let findings = DraftFindings(
       staged ? try stagedDrafts() : try namedDrafts(), ignoring: ignoring)
     try Output.write(report.display, isForTerminal: report.format == .text) { options, consume in
       var options = options
-      options.language = lang
+      options.language = language
       // A finding is a line, for editors and grep, unless a terminal or somebody asks for columns.
       if report.display.width == nil, !Terminal.isOutput { options.width = 0 }
       try findings.write(

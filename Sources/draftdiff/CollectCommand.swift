@@ -51,10 +51,11 @@ struct CollectCommand: ParsableCommand {
       try Draft(bytes: FileInput.draft($0, reading), name: $0, options: options)
     }
     for draft in drafts { reading.sayRevisions(of: draft) }
+    let language = try lang ?? Settings.current().language
     let people = names.isEmpty ? sides.map(CollectedNames.base) : names
     let collection = DraftCollection(
       base: drafts[0], sides: Array(zip(drafts.dropFirst(), people)))
-    let files = CollectedNames(base, lang ?? collection.comparison(of: 0).language)
+    let files = CollectedNames(base, language ?? collection.comparison(of: 0).language)
     var written: [String] = []
     try folder.write { folder in
       func file(_ name: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws
@@ -64,11 +65,11 @@ struct CollectCommand: ParsableCommand {
       }
       let combined = try collection.combined()
       try file(files.combined) { try $0(combined) }
-      try writeTables(collection, files, file)
+      try writeTables(collection, files, language, file)
       if collection.conflicts > 0 {
-        try file(files.conflicts) { try collection.writeConflicts(language: lang, to: $0) }
+        try file(files.conflicts) { try collection.writeConflicts(language: language, to: $0) }
       }
-      try writeSides(collection, files, file)
+      try writeSides(collection, files, language, file)
     }
     try Answer.write(written.map { output + "/" + $0 })
     if collection.conflicts > 0 { throw ExitCode(1) }
@@ -79,24 +80,26 @@ struct CollectCommand: ParsableCommand {
   ) throws -> Void
 
   private func writeTables(
-    _ collection: DraftCollection, _ files: CollectedNames, _ file: Writer
+    _ collection: DraftCollection, _ files: CollectedNames,
+    _ language: ReportOptions.Language?, _ file: Writer
   ) throws {
     let forms: [(ReportOptions.TableForm, String)] = [
       (.html, "html"), (.markdown, "md"), (.csv, "csv"), (.docx, "docx"),
     ]
     for (form, ending) in forms {
       try file(files.table + "." + ending) {
-        try collection.writeTable(as: form, title: files.title, language: lang, to: $0)
+        try collection.writeTable(as: form, title: files.title, language: language, to: $0)
       }
     }
   }
 
   /// What each changed; two of one name are told apart by their number.
   private func writeSides(
-    _ collection: DraftCollection, _ files: CollectedNames, _ file: Writer
+    _ collection: DraftCollection, _ files: CollectedNames,
+    _ language: ReportOptions.Language?, _ file: Writer
   ) throws {
     var options = ReportOptions()
-    options.language = lang
+    options.language = language
     for (at, side) in collection.sides.enumerated() {
       let name = files.name(of: side.name, number: at + 1)
       try file(name + ".html") {

@@ -105,7 +105,8 @@ struct ComparisonFlags: ParsableArguments {
   func options() throws -> ReportOptions {
     _ = try permits.permit()
     var options = try view.options()
-    options.language = lang
+    let settings = try Settings.current()
+    options.language = lang ?? settings.language
     options.tableForm = tableFormat ?? tableFormByName
     options.memoForm = memoForm
     options.tableAll = tableAll
@@ -114,11 +115,18 @@ struct ComparisonFlags: ParsableArguments {
     options.act = act.form(output: output)
     options.full = full
     options.unfolds = unfold
-    options.author = author
+    options.author = author ?? settings.author
     options.layout = layout ?? .plain
     options.date = form == .docx ? act.date : nil
-    options.theme = theme ?? .terminal
+    options.theme = theme ?? settings.theme ?? .terminal
     return options
+  }
+
+  /// Says that a file takes differences for none: whoever reads the report did not ask for it.
+  func sayIgnored() throws {
+    guard view.ignore == nil, let entry = try Settings.current().entry("ignore") else { return }
+    StandardError.say(
+      "differences in \(entry.value) are taken for none, as \(Settings.name) says", hint: nil)
   }
 }
 

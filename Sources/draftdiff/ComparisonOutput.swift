@@ -24,6 +24,7 @@ enum ComparisonOutput {
   ) throws -> Bool {
     var options = try flags.options()
     fill(&options)
+    try flags.sayIgnored()
     options.patchedFile = file
     if let section = options.section, !comparison.hasSection(named: section) {
       throw Trouble.noSuchSection(section.text)

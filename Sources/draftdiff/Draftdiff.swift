@@ -29,6 +29,7 @@ struct Draftdiff: ParsableCommand {
       InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
       LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
       RestoreCommand.self, RoundsCommand.self, RoundCommand.self, GitCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: CompareCommand.self)
 

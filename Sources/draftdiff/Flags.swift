@@ -43,6 +43,7 @@ struct ReadingFlags: ParsableArguments {
       options.encoding = encoding
     }
     options.reader = reader
+    options.readersByName = try Settings.current().readers
     options.sentences = sentences
     options.clauses = clauses
     options.lossy = lossy
@@ -149,6 +150,7 @@ struct ViewFlags: ParsableArguments {
       throw Trouble.unknownName(name, option: "--only", known: ReportOptions.onlyNames)
     }
     options.section = try DraftSectionPath(named: section)
+    if ignore == nil { options.ignoring = try Settings.current().ignoring }
     for name in list(ignore) {
       guard let difference = IgnoredDifference(rawValue: name) else {
         let known = IgnoredDifference.allCases.map(\.rawValue)

@@ -44,6 +44,7 @@ struct FolderReport {
   func write() throws {
     try Self.checkForm(flags)
     let options = try flags.options()
+    try flags.sayIgnored()
     if flags.form == .html { return try writePages(options) }
     try Output.write(
       flags.display, options, isForTerminal: FormatRules.isForTerminal(flags.form),
@@ -100,7 +101,7 @@ extension FolderInput {
         return try Draft(
           bytes: FileInput.draft(joined(folder, path), reading), name: path,
           options: reading.options())
-      } catch let error as DraftError {
+      } catch let error as any Explained {
         StandardError.say(error)
         failed = true
         return nil

@@ -73,7 +73,7 @@ struct LogFlags: ParsableArguments {
 
   func write(_ chronicle: DraftChronicle) throws {
     var options = ReportOptions()
-    options.language = lang
+    options.language = try lang ?? Settings.current().language
     try Output.write(display, options, isForTerminal: false, to: place) { options, consume in
       if format == .json {
         try chronicle.writeJSON(to: consume)

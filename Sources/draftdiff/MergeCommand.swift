@@ -66,7 +66,7 @@ struct MergeCommand: ParsableCommand {
       if place.path != nil { try FileOutput.write(to: place) { try $0(text) } }
       if place.path == nil || prints { try ShownOutput.toStandardOutput { try $0(text) } }
     }
-    for finding in merge.wrongNumbers() {
+    for finding in merge.wrongNumbers(language: try Settings.current().language) {
       StandardError.say(
         "line \(finding.line): \(finding.text): \(finding.message)",
         hint: "Each draft had counted its own: count on by hand.")

@@ -115,8 +115,9 @@ struct ReviewCommand: ParsableCommand {
       try StandardOutput.quietly { try list.writeJSON(to: StandardOutput.write) }
     } else {
       var options = ReportOptions()
-      options.language = lang
-      options.theme = theme ?? .terminal
+      let settings = try Settings.current()
+      options.language = lang ?? settings.language
+      options.theme = theme ?? settings.theme ?? .terminal
       var display = DisplayFlags()
       (display.color, display.width, display.noPager) = (nil, nil, false)
       display.ambiguousWidth = ambiguousWidth
@@ -168,8 +169,9 @@ struct ReviewCommand: ParsableCommand {
     view.context = nil
     view.ignore = nil
     var options = try view.options()
-    options.language = lang
-    options.theme = theme ?? .terminal
+    let settings = try Settings.current()
+    options.language = lang ?? settings.language
+    options.theme = theme ?? settings.theme ?? .terminal
     options.color = Terminal.wantsColor(.auto, true)
     options.ambiguousWidth = ambiguousWidth ?? Terminal.ambiguousWidth
     return options

@@ -24,6 +24,7 @@ enum Trouble: Error {
   case manyDrafts(count: Int, some: String)
   case noPlaceForDraft
   case noHome
+  case setting(String, line: Int, String)
   case noComments(String)
   case noOffice(String)
   case officeFailed(String, LibreOffice.Failure)
@@ -109,6 +110,8 @@ extension Trouble: Explained {
     case .manyDrafts(let count, let some): ("there are \(count) drafts here", "Say which: \(some)")
     case .noComments(let path):
       ("\(path): no Word document, and comments stand in one", "Give a .docx file.")
+    case .setting(let path, let line, let problem):
+      ("\(path), line \(line): \(problem)", "draftdiff help config shows how it is written.")
     case .noHome:
       (
         "HOME is not set, so there is no place for your own settings",

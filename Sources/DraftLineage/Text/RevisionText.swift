@@ -35,7 +35,7 @@ package struct RevisionText: Sendable {
     self.text = text
     content = .text(text)
     self.name = name
-    reader = options.reader ?? ReaderChoice.reader(for: text, name: name)
+    reader = options.reader(for: name) ?? ReaderChoice.reader(for: text, name: name)
     pieces = TextPieces(text.bytes, reader, eachLine: options.sentences == .lines)
   }
 
