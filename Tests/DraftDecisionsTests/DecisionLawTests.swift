@@ -71,7 +71,7 @@ import Testing
     holdsAtTheEnds(.between(document(old), document(new)), "hostile \(seed)")
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
   /// The old and the new draft of every pair at hand.
   static let pairs: [[String]] =

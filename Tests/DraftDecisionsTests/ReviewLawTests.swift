@@ -4,6 +4,7 @@ import DraftDocument
 import DraftRender
 import DraftReview
 import DraftText
+import Foundation
 import TestSupport
 import Testing
 
@@ -44,6 +45,48 @@ import Testing
       #expect(Set(parts) == Set(item.choices) && parts.count == item.choices.count)
     }
     for item in plan.items + plan.items.flatMap(\.parts) { #expect(!item.names.isEmpty) }
+  }
+
+  /// Whatever is decided under an item's names, it is this item that is decided and no other: in rounds, in every
+  /// case of the project, in Markdown and in hostile text.
+  @Test(arguments: UInt64(1)...30) func namesAreExact(_ seed: UInt64) throws {
+    var hostile = HostileText(seed: seed)
+    let old = hostile.text(60)
+    let markdown = randomMarkdown(seed)
+    var plans = [
+      plan(old, hostile.edited(old), "draft.txt"), plan(markdown[0], markdown[3], "draft.md"),
+    ]
+    plans += Self.genres.map { plan($0, seed + 100) }
+    for plan in plans { try expectExactness(plan, seed) }
+  }
+
+  @Test(arguments: DecisionLawTests.pairs) func soTheyAreInEveryCase(_ pair: [String]) throws {
+    let texts = try pair.map { path in
+      let bytes = try Data(contentsOf: DecisionLawTests.root.appending(path: path))
+      return String(decoding: try TextDecoder.decode(Array(bytes)).bytes, as: UTF8.self)
+    }
+    let plan = plan(texts[0], texts[1], pair[1])
+    for seed in UInt64(1)...4 { try expectExactness(plan, seed) }
+  }
+
+  private func expectExactness(_ plan: ReviewPlan, _ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var desk = desk(plan)
+    for _ in 0..<30 {
+      _ = desk.press(.character(random.pick(["a", "r", "s", "J", "J", "s", "]"])))
+      let session = desk.session
+      let open = session.spots.filter { !session.isDecided($0) }.flatMap { plan[$0].choices }
+      let resolution = try plan.engine.resolve([
+        Decider(name: "李", decisions: plan.decisions(session.marks))
+      ])
+      #expect(Set(resolution.undecided).subtracting([.layout]) == Set(open).subtracting([.layout]))
+      for spot in session.spots {
+        guard let verdict = session.marks[spot].verdict else { continue }
+        for choice in plan[spot].choices where choice != .layout {
+          #expect(resolution.choices[choice] == verdict)
+        }
+      }
+    }
   }
 
   /// Random keys of those that decide, say, take apart and go about.

@@ -104,6 +104,7 @@ extension ReviewScreen {
       let (side, sentences) = review.home(of: comparison.sentences[index])
       report.lines.startLine(indent: 4, hang: 4)
       for sentence in sentences {
+        if sentence > sentences.lowerBound { report.lines.put(words.blank, .dim) }
         report.lines.put(side.document.sentences[sentence].range, of: side.bytes, .dim)
       }
       report.lines.endLine()
