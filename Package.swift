@@ -199,7 +199,7 @@ let package = Package(
     .testTarget(
       name: "DraftDiffKitTests",
       dependencies: [
-        "DraftDiffKit", "DraftText", "DraftDocument", "DraftChange", "DraftGit",
+        "DraftDiffKit", "DraftText", "DraftDocument", "DraftChange", "DraftDecisions", "DraftGit",
         "RepositorySupport", "TestSupport",
       ],
       swiftSettings: strict),

@@ -38,12 +38,29 @@ extension DraftComparison {
     by files: [DraftDecisionFile], undecided: Undecided = .fail,
     isAbout: (DraftDecisionFile) -> Bool
   ) throws -> DecidedDraft {
-    for draft in [old, new] where !draft.document.reader.isText {
-      throw DecisionsError.word(file: draft.name)
+    for draft in [old, new] where draft.word == nil && !draft.document.reader.isText {
+      throw DecisionsError.page(file: draft.name)
     }
-    try requireExactness()
+    if old.word == nil, new.word == nil { try requireExactness() }
     let engine = DecisionEngine(comparison)
-    var resolution: Resolution
+    var resolution = try self.resolution(files, engine, isAbout)
+    if !resolution.undecided.isEmpty {
+      switch undecided {
+      case .fail: throw DecisionsError.undecided(engine.words(ofUndecided: resolution))
+      case .accept: resolution.decideRest(.accept)
+      case .reject: resolution.decideRest(.reject)
+      }
+    }
+    return try written(engine.text(resolution.choices))
+  }
+
+  /// What the files decide together.
+  ///
+  /// - Throws: `DecisionsError` where one can't be used, or where they contradict each other.
+  func resolution(
+    _ files: [DraftDecisionFile], _ engine: DecisionEngine, _ isAbout: (DraftDecisionFile) -> Bool
+  ) throws -> Resolution {
+    let resolution: Resolution
     let people = try files.map {
       Decider(name: $0.author ?? $0.name, decisions: try decisions($0, engine, isAbout))
     }
@@ -55,14 +72,7 @@ extension DraftComparison {
     guard resolution.contradictions.isEmpty else {
       throw DecisionsError.contradictions(resolution.contradictions.map(engine.words))
     }
-    if !resolution.undecided.isEmpty {
-      switch undecided {
-      case .fail: throw DecisionsError.undecided(engine.words(ofUndecided: resolution))
-      case .accept: resolution.decideRest(.accept)
-      case .reject: resolution.decideRest(.reject)
-      }
-    }
-    return try written(engine.text(resolution.choices))
+    return resolution
   }
 
   private func decisions(
@@ -78,7 +88,7 @@ extension DraftComparison {
     return found.here
   }
 
-  private func written(_ text: DecidedText) throws(ReportError) -> DecidedDraft {
+  private func written(_ text: DecidedText) throws -> DecidedDraft {
     let draft = text.isAsOld ? old : new
     let form = draft.document.source
     let notices = text.notices.map { notice -> DecidedDraft.Notice in
@@ -88,12 +98,15 @@ extension DraftComparison {
       case .headingGone(let title): .headingGone(title: title)
       }
     }
+    if old.word != nil || new.word != nil {
+      return DecidedDraft(bytes: try decidedWord(text), notices: notices)
+    }
     do {
       let bytes = try TextEncoder.encode(
         text.bytes, as: form.encoding, byteOrderMark: form.hasByteOrderMark)
       return DecidedDraft(bytes: bytes, notices: notices)
     } catch {
-      throw .notInEncoding(DraftError(name: draft.name, problem: error))
+      throw ReportError.notInEncoding(DraftError(name: draft.name, problem: error))
     }
   }
 }

@@ -85,7 +85,7 @@ public struct DraftComparison: Sendable {
       HTMLReport.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .docx:
-      try wordRedline(options).withView { sink.write($0) }
+      try undecided(options).wordRedline(options).withView { sink.write($0) }
     case .stat:
       StatTable.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)

@@ -54,8 +54,10 @@ public enum DecisionsError: Error, Hashable, Sendable {
   case contradictions([String])
   /// Not everything is decided: what is not.
   case undecided([String])
-  /// Word documents are not decided change by change.
+  /// What was decided can't be written as a Word document without a loss.
   case word(file: String)
+  /// A page of HTML, of which the reader sees the text alone.
+  case page(file: String)
 }
 
 extension DecisionsError {

@@ -65,7 +65,7 @@ enum FormatRules {
   /// What was decided elsewhere is told by the forms that have room for it.
   static func checkDecisions(_ files: [String], _ flags: ComparisonFlags) throws {
     if !files.isEmpty {
-      try require([.text, .sideBySide, .html, .critic], for: "--decisions", flags.form)
+      try require([.text, .sideBySide, .html, .critic, .docx], for: "--decisions", flags.form)
     }
   }
 

@@ -47,8 +47,13 @@ extension DecisionsError: Explained {
       )
     case .word(let file):
       (
-        "\(file): decisions on Word documents and HTML pages can't be carried out yet",
-        "Write the tracked changes with --format docx and decide them in Word."
+        "\(file): what was decided can't be written into this Word document without a loss",
+        "Numbers that Word counts and tables are in the way; --format docx tracks the changes for Word."
+      )
+    case .page(let file):
+      (
+        "\(file): decisions on HTML pages can't be carried out",
+        "Decide on the draft that the page was made of."
       )
     }
   }

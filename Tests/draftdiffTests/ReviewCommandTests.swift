@@ -280,6 +280,49 @@ import Testing
     }
   }
 
+  /// Word documents give a Word document; what is undecided is tracked.
+  @Test func wordDocuments() throws {
+    try with { command in
+      let old = "Rules of the house\n\nPay within five days. Keep the receipt.\n\nIt ends in May.\n"
+      let new =
+        "Rules of the house\n\nPay within ten days. Keep the receipt.\n\nIt ends in June.\n\nCourts decide.\n"
+      for (name, text) in [("old", old), ("new", new)] {
+        try command.file("\(name).txt", text)
+        _ = try command.run("--format", "docx", "\(name).txt", "\(name).txt", "-o", "\(name).docx")
+      }
+      func text(_ file: String, _ state: String = "accepted") throws -> String {
+        try command.run("text", file, "--revisions", state).output
+      }
+      let terminal = try CommandTerminal(command, ["review", "old.docx", "new.docx", "--by", "李"])
+      try terminal.wait(for: "1 of 3")
+      try terminal.type("arq", "undecided")
+      let words = ["apply", "old.docx", "new.docx", "new.decisions.json"]
+      let mixed = try command.run(words + ["--undecided", "accept", "-o", "mixed.docx"])
+      #expect(mixed.status == 0, "\(mixed.errors)")
+      #expect(try text("mixed.docx") == text("new.docx").replacing("June", with: "May"))
+      #expect(try text("mixed.docx", "rejected") == text("mixed.docx"))
+      for (undecided, side) in [("accept", "new"), ("reject", "old")] {
+        let out = "\(undecided).docx"
+        let whole = try command.run(
+          "apply", "old.docx", "new.docx", "--undecided", undecided, "-o", out)
+        #expect(whole.status == 0, "\(whole.errors)")
+        #expect(try text(out) == text("\(side).docx"))
+      }
+      // Of texts: what was accepted stands, what was rejected does not, and the rest is tracked.
+      let texts = try CommandTerminal(
+        command, ["review", "old.txt", "new.txt", "--by", "李", "--decisions", "texts.json"])
+      try texts.wait(for: "1 of 3")
+      try texts.type("arq", "undecided")
+      let tracked = try command.run(
+        "old.txt", "new.txt", "--format", "docx", "--decisions", "texts.json", "-o", "tracked.docx")
+      #expect(tracked.status == 1, "\(tracked.errors)")
+      let (before, after) = (try text("tracked.docx", "rejected"), try text("tracked.docx"))
+      #expect(
+        before.contains("ten days") && before.contains("in May") && !before.contains("Courts"))
+      #expect(after.contains("ten days") && after.contains("in May") && after.contains("Courts"))
+    }
+  }
+
   @Test func withoutATerminalItSaysWhatToDo() throws {
     try with { command in
       let result = try command.run("review", "old.md", "new.md")

@@ -12,7 +12,7 @@ package final class DocxPackage {
 
   let archive: ZipArchive
   /// The name of the part that holds the document.
-  private(set) var main = ""
+  package private(set) var main = ""
   private var byName: [String: Int] = [:]
   private var trees: [String: XMLTree] = [:]
   private var relations: [String: [Relationship]] = [:]
