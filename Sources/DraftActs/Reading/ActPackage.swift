@@ -9,8 +9,8 @@ package struct ActPackage {
   init(_ reading: ActReading) {
     self.reading = reading
     var laws: [String] = []
-    for law in reading.places.compactMap(\.law)
-    where !laws.contains(where: { ActPackage.isSame($0, law) }) {
+    var seen: Set<String> = []
+    for law in reading.places.compactMap(\.law) where seen.insert(ActPackage.plain(law)).inserted {
       laws.append(law)
     }
     self.laws = laws
@@ -31,7 +31,8 @@ package struct ActPackage {
 
   /// What of the act is for one of its laws, what names no law included.
   func reading(for law: String) -> ActReading {
-    func isOwn(_ place: ActPlace) -> Bool { place.law.map { ActPackage.isSame($0, law) } ?? true }
+    let name = ActPackage.plain(law)
+    func isOwn(_ place: ActPlace) -> Bool { place.law.map { ActPackage.plain($0) == name } ?? true }
     var own = reading
     own.instructions.removeAll { !isOwn($0.place) }
     own.refusals.removeAll { !isOwn($0.place) }

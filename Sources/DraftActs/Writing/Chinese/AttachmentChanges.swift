@@ -2,6 +2,9 @@ import DraftLanguage
 
 /// The instructions that make one law's attachments of another's.
 struct AttachmentChanges {
+  /// Pairs of rows; a larger table is told whole.
+  private static let budget = 1_000_000
+
   private let old: [Provision]
   private let new: [Provision]
   private(set) var operations: [Operation] = []
@@ -61,6 +64,7 @@ struct AttachmentChanges {
   /// The rows that changed, told by their first cells; `nil` where the attachment is no table, or most of it changed.
   private func rows(_ before: Provision, _ after: Provision) -> [RowChange]? {
     let (one, other) = (before.children.map(\.text), after.children.map(\.text))
+    guard one.count * other.count <= AttachmentChanges.budget else { return nil }
     let pairs = LinePairing(one, other).pairs
     let table = address(before)
     var changes: [RowChange] = []
