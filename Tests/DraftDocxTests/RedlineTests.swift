@@ -82,6 +82,19 @@ struct RedlineTests {
     #expect(!part.contains("<w:delText"))
   }
 
+  /// A short line goes with the section that moved around it, and is no move by itself.
+  @Test func movesSectionsWhole() throws {
+    let p = { (lines: [String]) in lines.map { SamplePackage.paragraph($0) }.joined() }
+    let first = ["一、监督检查的职责和程序", "无", "由主管部门责令限期改正，并给予通报批评。"]
+    let second = ["二、组织领导和保障措施", "各区县按照职责分工做好有关工作，确保落实。", "市档案局负责统筹规划。"]
+    let whole = try check(sample(p(first + second + ["尾"])), sample(p(second + first + ["尾"])))
+    let part = try DocxPackage(whole).text("word/document.xml")
+    #expect(part.split(separator: "<w:moveFromRangeStart ").count == 4)
+    #expect(!part.contains("<w:del ") && !part.contains("<w:ins "))
+    let single = try check(sample(p(["无"] + second)), sample(p(second + ["无"])))
+    #expect(try !DocxPackage(single).text("word/document.xml").contains("moveFromRange"))
+  }
+
   @Test func tracksNotesAndLinks() throws {
     let note = { (id: Int) in "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>" }
     let run = { (text: String) in "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }

@@ -43,13 +43,33 @@ struct BlockAlignment {
     let kept = LongestRun.members(
       links.map(\.new.lowerBound),
       weights: links.map { 1 + $0.old.reduce(0) { $0 + old[$1].text.count } })
-    for (link, isKept) in zip(links, kept) {
-      let isLong = link.old.allSatisfy { old[$0].text.count >= Self.leastMoved }
-      let isWhole = link.old.count == 1 && link.new.count == 1 && old[link.old.lowerBound].kind == 0
-      guard isKept || isLong && isWhole && link.similarity >= options.moved else { continue }
-      pairs.append(Pair(old: link.old, new: link.new, isMoved: !isKept))
-    }
+    let candidates = zip(links, kept).filter { link, isKept in
+      isKept
+        || link.old.count == 1 && link.new.count == 1 && old[link.old.lowerBound].kind == 0
+          && link.similarity >= options.moved
+    }.map { Pair(old: $0.old, new: $0.new, isMoved: !$1) }
+    pairs = Self.withoutShortMoves(candidates, old)
     pairs.sort { $0.new.lowerBound < $1.new.lowerBound }
+  }
+
+  /// Short blocks move only beside others that do.
+  private static func withoutShortMoves(_ pairs: [Pair], _ old: [AlignableBlock]) -> [Pair] {
+    var stays = pairs.map { pair in
+      !pair.isMoved || old[pair.old.lowerBound].text.count >= leastMoved
+    }
+    /// Whether `at` moved, and together with what stands before or behind it.
+    func moved(_ at: Int, with other: Int) -> Bool {
+      let (first, second) = (pairs[min(at, other)], pairs[max(at, other)])
+      return pairs[at].isMoved && stays[at] && first.old.upperBound == second.old.lowerBound
+        && first.new.upperBound == second.new.lowerBound
+    }
+    for at in pairs.indices.dropFirst() where !stays[at] && moved(at - 1, with: at) {
+      stays[at] = true
+    }
+    for at in pairs.indices.dropLast().reversed() where !stays[at] && moved(at + 1, with: at) {
+      stays[at] = true
+    }
+    return zip(pairs, stays).filter(\.1).map(\.0)
   }
 }
 
