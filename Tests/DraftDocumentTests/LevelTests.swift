@@ -139,4 +139,12 @@ struct LevelTests {
     let capitals = read("A report\n\nGENERAL PROVISIONS\n\nText.\n\nFINAL PROVISIONS\n\nText.")
     #expect(capitals.titles == ["GENERAL PROVISIONS", "FINAL PROVISIONS"])
   }
+
+  @Test("A section goes on behind a list of the same numbers inside it")
+  func listInside() {
+    let text =
+      "1. Bells\n\n1.1. Words\n\n   1. A bell is of brass.\n\n   2. A rope is of hemp.\n\n2. Ropes\n\n2.1. Size\n\nLong.\n\n3. End\n\nDone."
+    let document = read(text)
+    #expect(document.sections.dropFirst().map(\.depth) == [1, 2, 3, 3, 1, 2, 1])
+  }
 }

@@ -162,7 +162,10 @@ struct LevelStack {
   }
 
   private mutating func listParent(_ marker: Marker, isHeadingShaped: Bool) -> Int? {
-    guard let sibling = open.last(where: { nodes[$0].listKey == marker.listKey }) else {
+    // Behind a list inside a section of the same numbers, 2. is the section's neighbour.
+    let siblings = open.filter { nodes[$0].listKey == marker.listKey }
+    let expecting = siblings.last { (nodes[$0].ordinal.last ?? 0) + 1 == marker.last }
+    guard let sibling = expecting ?? siblings.last else {
       // A list may go on behind a heading that closed it.
       if marker.last == 1 || lastOrdinal[marker.listKey]?.last == marker.last - 1 {
         return marker.isBare ? container() : top
