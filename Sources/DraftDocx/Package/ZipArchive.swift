@@ -113,9 +113,15 @@ package final class ZipArchive {
     return entries
   }
 
+  private static func isXML(_ entry: Entry) -> Bool {
+    let name = entry.name.lowercased()
+    return name.hasSuffix(".xml") || name.hasSuffix(".rels")
+  }
+
   private static func check(_ entry: Entry) throws(DocxError) {
-    let isXML = entry.name.lowercased().hasSuffix(".xml") || entry.name.hasSuffix(".rels")
-    guard !isXML || entry.size <= Limit.part else { throw .tooLarge(.partBytes, part: entry.name) }
+    guard !isXML(entry) || entry.size <= Limit.part else {
+      throw .tooLarge(.partBytes, part: entry.name)
+    }
     guard entry.size <= 1 << 20 || entry.size <= Limit.ratio * max(1, entry.compressed) else {
       throw .tooLarge(.ratio, part: entry.name)
     }
@@ -143,9 +149,12 @@ package final class ZipArchive {
       guard bytes.count <= Limit.part else { throw .tooLarge(.partBytes, part: entry.name) }
       guard inflated <= Limit.total else { throw .tooLarge(.totalBytes, part: entry.name) }
       guard got < room else { continue }
-      // Where the checksum is wrong, the bytes are given first, and the error behind them.
+      // Where the checksum is wrong, the bytes are given first, and the error behind them. Pictures are taken
+      // over as they are.
       var end: UInt8 = 0
-      guard zip_fread(file, &end, 1) == 0 else { throw Self.damage(entry, file) }
+      guard !Self.isXML(entry) || zip_fread(file, &end, 1) == 0 else {
+        throw Self.damage(entry, file)
+      }
       return bytes
     }
   }
