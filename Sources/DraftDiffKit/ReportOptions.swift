@@ -68,6 +68,8 @@ public struct ReportOptions: Sendable {
   public var full = false
   /// In HTML, unchanged text stands open rather than folded: a marked copy that prints whole.
   public var unfolds = false
+  /// In HTML, lines of one's own below the counts: what each item of an act did.
+  public var preface: [String] = []
   /// Marks changes by colour (terminal escapes) instead of `[-…-]{+…+}`.
   public var color = false
   /// Columns to wrap at; 0 does not wrap.
@@ -192,6 +194,7 @@ public struct ReportOptions: Sendable {
     rendering.context = max(0, context)
     rendering.full = full
     rendering.unfolds = unfolds
+    rendering.preface = preface
     rendering.colour = color
     rendering.width = max(0, width)
     rendering.columns = Columns(ambiguous: ambiguousWidth == 2 ? 2 : 1)

@@ -42,7 +42,7 @@ struct AmendCommand: ParsableCommand {
 
   /// Reports that say which items the changes come from.
   private static let told: [ReportFormat] = [
-    .text, .sideBySide, .stat, .table, .memo, .markdown, .json,
+    .text, .sideBySide, .stat, .html, .table, .memo, .markdown, .json,
   ]
 
   /// Whether a comparison is asked for.
@@ -134,7 +134,8 @@ struct AmendCommand: ParsableCommand {
     }
   }
 
-  /// A comparison that says which items its changes come from: in a column of a table, or above the rest.
+  /// A comparison that says which items its changes come from: in a column of a table, in the head of a page,
+  /// or above the rest.
   private func writeTold(
     _ amendment: DraftAmendment, of old: Draft, to place: OutputPlace
   ) throws {
@@ -145,7 +146,8 @@ struct AmendCommand: ParsableCommand {
       options.tableColumns = [(comparison.lang ?? changes.language).itemsOfAct]
       options.tableNotes = amendment.sources
     }
-    let isAbove = form != .table && form != .json
+    if form == .html { options.preface = amendment.report }
+    let isAbove = form != .table && form != .json && form != .html
     try Output.write(
       comparison.display, options, isForTerminal: FormatRules.isForTerminal(form), to: place
     ) { options, consume in

@@ -93,7 +93,10 @@ struct AmendCommandTests {
       .appending(path: "../../Sources/DraftRender/Schemas/amendment.schema.json").standardized
     let errors = try JSONSchema(Array(Data(contentsOf: schema))).errors(in: Array(json.output.utf8))
     #expect(errors.isEmpty && json.output.contains(#""kind":"inserted""#), "\(errors) \(json)")
-    for wrong in ["html", "patch"] {
+    let page = try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--report", "--format", "html")
+    #expect(page.status == 0 && page.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.output.contains("<p>二 (第2行): 第三条: 新增</p>"), "\(page)")
+    for wrong in ["critic", "patch"] {
       #expect(
         try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--report", "--format", wrong).status
           == 2)

@@ -99,6 +99,7 @@ struct HTMLPage: ReviewWriter {
     } else {
       paragraph(words.noDifferences)
     }
+    options.preface.forEach(paragraph)
     orphans()
     let notices = review.notices
     for term in notices.terms {

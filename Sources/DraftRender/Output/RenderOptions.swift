@@ -9,6 +9,8 @@ package struct RenderOptions: Sendable {
   package var full = false
   /// In HTML, unchanged text stands open rather than folded.
   package var unfolds = false
+  /// In HTML, lines of the caller's own below the counts.
+  package var preface: [String] = []
   package var colour = false
   package var theme = Theme.terminal
   /// Columns to wrap at; 0 does not wrap.
