@@ -58,8 +58,10 @@ import Testing
     #expect(try command.run("check", "b.txt").status == 0)
     let result = try command.run("check", "--against", "a.txt", "b.txt")
     #expect(result.status == 1)
-    #expect(result.output.hasPrefix("b.txt:4: 第二条: "), "\(result.output)")
-    #expect(result.output.contains("第三条"))
+    #expect(
+      result.output.hasPrefix("b.txt:4: 第二条: ") && result.output.contains("所指内容现为第三条\n"),
+      "\(result.output)")
+    #expect(result.output.contains(": 第四条引用的“第二条”，"), "\(result.output)")
   }
 
   /// The hook keeps a draft with findings from being committed, whatever index git runs it for.
