@@ -78,7 +78,9 @@ public struct DraftAmendment: Sendable {
   /// The base as a Word document with what the act changes tracked: accepted it is the new text, rejected the base.
   /// Each change is signed by the item that made it: 修改决定 三（二）.
   ///
-  /// - Parameter options: `author`, where given, signs all of them; `date` and `layout` count, too.
+  /// - Parameters:
+  ///   - options: `author`, where given, signs all of them; `date` and `layout` count, too.
+  ///   - consume: Takes the document.
   /// - Throws: `ReportError` where a part of the document can't be written anew.
   public func writeWord(
     options: ReportOptions = ReportOptions(), to consume: ([UInt8]) throws -> Void

@@ -96,7 +96,10 @@ public struct DraftFolders: Sendable {
 
   /// Writes a page that leads to the pages of the files, in chunks to `consume`.
   ///
-  /// - Parameter pages: By file, the name of its page beside this one.
+  /// - Parameters:
+  ///   - pages: By file, the name of its page beside this one.
+  ///   - options: The page's language, and what it counts.
+  ///   - consume: Takes the page in chunks.
   public func writeIndex(
     pages: [String], options: ReportOptions = ReportOptions(),
     to consume: @escaping ([UInt8]) throws -> Void

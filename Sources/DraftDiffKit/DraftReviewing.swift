@@ -11,7 +11,9 @@ public struct DecidedFiles: Hashable, Sendable {
 
   /// - Parameters:
   ///   - old: The bytes of the file that came first.
+  ///   - oldName: Its name.
   ///   - new: The bytes of the other.
+  ///   - newName: Its name.
   public init(old: [UInt8], oldName: String, new: [UInt8], newName: String) {
     self.old = DecisionFile.Named(name: oldName, sha256: SHA256.hex(old))
     self.new = DecisionFile.Named(name: newName, sha256: SHA256.hex(new))
@@ -81,9 +83,12 @@ extension DraftComparison {
   /// Lets somebody decide change by change. After each decision the whole file is handed to the device.
   ///
   /// - Parameters:
+  ///   - files: What the file of decisions says that it is about.
   ///   - own: What the reviewer decided before, on these drafts.
   ///   - others: What others decided, and what was decided in earlier rounds.
   ///   - person: Who decides.
+  ///   - options: Which changes are shown, and the language of the words around them.
+  ///   - device: Where they are shown, and where the keys come from.
   /// - Throws: `DecisionsError` where a file can't be used with these drafts.
   public func review(
     _ files: DecidedFiles, own: DraftDecisionFile?, others: [DraftDecisionFile],
@@ -117,7 +122,13 @@ extension DraftComparison {
   /// Writes one page for a browser on which somebody decides, and which gives the file of decisions.
   ///
   /// - Parameters:
+  ///   - files: What the file of decisions says that it is about.
+  ///   - own: What the reviewer decided before, on these drafts.
+  ///   - others: What others decided, and what was decided in earlier rounds.
+  ///   - person: Who decides.
   ///   - fileName: What the page calls the file that it gives.
+  ///   - options: Which changes the page has, and its language.
+  ///   - consume: Takes the page in chunks.
   /// - Throws: `DecisionsError` where a file can't be used with these drafts.
   public func writeReviewPage(
     _ files: DecidedFiles, own: DraftDecisionFile?, others: [DraftDecisionFile],

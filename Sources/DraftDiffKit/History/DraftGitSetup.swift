@@ -24,7 +24,9 @@ public struct DraftGitSetup {
 
   /// For one repository.
   ///
-  /// - Parameter isShared: Attributes go into `.gitattributes`, which is committed, instead of the repository's own.
+  /// - Parameters:
+  ///   - repository: Where the drafts are.
+  ///   - isShared: Attributes go into `.gitattributes`, which is committed, instead of the repository's own.
   public init(of repository: DraftRepository, isShared: Bool = false) throws(RepositoryError) {
     setup = try asking { () throws(HistoryProblem) in
       GitSetup(try .of(repository.history, isShared: isShared), in: repository.history)
