@@ -16,8 +16,13 @@ package enum SHA256 {
     var padded = message + [0x80]
     while padded.count % 64 != 56 { padded.append(0) }
     padded += bytes(of: UInt64(message.count * 8))
+    var words = [UInt32](repeating: 0, count: 64)
     for start in stride(from: 0, to: padded.count, by: 64) {
-      compress(&state, padded[start..<start + 64])
+      for at in 0..<16 {
+        let place = start + at * 4
+        words[at] = padded[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      }
+      compress(&state, &words)
     }
     return state.flatMap { bytes(of: $0) }
   }
@@ -26,27 +31,26 @@ package enum SHA256 {
     withUnsafeBytes(of: number.bigEndian) { Array($0) }
   }
 
-  private static func compress(_ state: inout [UInt32], _ block: ArraySlice<UInt8>) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { at in
-      block[at..<at + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    }
+  /// - Parameter words: The first sixteen are those of the block.
+  private static func compress(_ state: inout [UInt32], _ words: inout [UInt32]) {
     func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
     for at in 16..<64 {
       let (near, far) = (words[at - 15], words[at - 2])
       let small = turned(near, 7) ^ turned(near, 18) ^ near >> 3
       let large = turned(far, 17) ^ turned(far, 19) ^ far >> 10
-      words.append(words[at - 16] &+ small &+ words[at - 7] &+ large)
+      words[at] = words[at - 16] &+ small &+ words[at - 7] &+ large
     }
-    var v = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for at in 0..<64 {
-      let large = turned(v[4], 6) ^ turned(v[4], 11) ^ turned(v[4], 25)
-      let choice = v[4] & v[5] ^ ~v[4] & v[6]
-      let first = v[7] &+ large &+ choice &+ constants[at] &+ words[at]
-      let small = turned(v[0], 2) ^ turned(v[0], 13) ^ turned(v[0], 22)
-      let majority = v[0] & v[1] ^ v[0] & v[2] ^ v[1] & v[2]
-      v = [first &+ small &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+      let large = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+      let first = h &+ large &+ (e & f ^ ~e & g) &+ constants[at] &+ words[at]
+      let small = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+      let second = small &+ (a & b ^ a & c ^ b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for at in state.indices { state[at] &+= v[at] }
+    for (at, value) in [a, b, c, d, e, f, g, h].enumerated() { state[at] &+= value }
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.

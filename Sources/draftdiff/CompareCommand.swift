@@ -92,7 +92,10 @@ struct CompareCommand: ParsableCommand {
     reading.sayRevisions(of: drafts.old, drafts.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
     let said = try decisions.map { try DraftDecisionFile(bytes: FileInput.read($0), name: $0) }
-    let files = DecidedFiles(old: bytes.old, oldName: old, new: bytes.new, newName: new)
+    // The hashes of both take longer than comparing them.
+    let files =
+      said.isEmpty
+      ? nil : DecidedFiles(old: bytes.old, oldName: old, new: bytes.new, newName: new)
     try ComparisonOutput.write(
       comparison, report, inputs: [old, new] + decisions, isAnswer: isAnswer
     ) {
