@@ -4,8 +4,7 @@ import DraftText
 struct MarkupHeadings {
   let bytes: TextView
   let dialect: ReaderKind
-  /// Underlines of reStructuredText in the order of their first appearance, which is that of their levels.
-  private var styles: [(mark: UInt8, hasOverline: Bool)] = []
+  private var styles = UnderlineStyles()
 
   init(bytes: TextView, dialect: ReaderKind) {
     self.bytes = bytes
@@ -20,38 +19,14 @@ struct MarkupHeadings {
       guard line.start == start else { return nil }
       return marked(line, by: "=") ?? marked(line, by: "#")
     default:
-      guard line.start == start, var found = marked(line, by: "*") else { return nil }
-      skipKeyword(&found.block, line)
-      return found
+      guard line.start == start else { return nil }
+      return HeadingMarks(bytes: bytes).outline(line, deepest: 32).map { ($0, behind(line)) }
     }
   }
-
-  // MARK: Marks before
 
   private func marked(_ line: ByteRange, by mark: Unicode.Scalar) -> (block: Block, end: Int)? {
-    var at = line.start
-    while at < line.end, bytes[at] == UInt8(ascii: mark) { at += 1 }
-    let level = at - line.start
-    guard level > 0, level <= (dialect == .org ? 32 : 6), at < line.end, bytes[at] == " " else {
-      return nil
-    }
-    let block = Block(
-      kind: .heading(level: Int32(truncatingIfNeeded: level), setext: false),
-      marker: ByteRange(line.start, at),
-      content: ByteRange(bytes.skipSpace(at, line.end), line.end),
-      markup: dialect == .org ? .org : .asciidoc)
-    return (block, behind(line))
-  }
-
-  /// `** TODO Heading`: the keyword is no part of the title.
-  private func skipKeyword(_ block: inout Block, _ line: ByteRange) {
-    for keyword in ["TODO ", "DONE "] as [StaticString]
-    where bytes.has(keyword, at: block.content.start) {
-      let title = bytes.skipSpace(block.content.start + 5, line.end)
-      guard title < line.end else { return }
-      block.marker = ByteRange(line.start, block.content.start + 4)
-      block.content = ByteRange(title, line.end)
-    }
+    HeadingMarks(bytes: bytes).heading(line, by: mark, .asciidoc, deepest: 6)
+      .map { ($0, behind(line)) }
   }
 
   // MARK: Lines below
@@ -70,11 +45,9 @@ struct MarkupHeadings {
   }
 
   private mutating func heading(_ title: ByteRange, _ mark: UInt8, hasOverline: Bool) -> Block {
-    let known = styles.firstIndex { $0.mark == mark && $0.hasOverline == hasOverline }
-    if known == nil { styles.append((mark, hasOverline)) }
-    return Block(
-      kind: .heading(level: Int32((known ?? styles.count - 1) + 1), setext: true), content: title,
-      markup: .restructuredText)
+    Block(
+      kind: .heading(level: styles.level(mark, hasOverline: hasOverline), setext: true),
+      content: title, markup: .restructuredText)
   }
 
   /// The mark of punctuation that a line repeats, if that is all of it.

@@ -3,8 +3,7 @@ import DraftText
 /// Headings that plain text marks by its layout: underlined titles, `== Section`, `** Heading`.
 struct PlainHeadings {
   private let bytes: TextView
-  /// Underlines in the order of their first appearance, which is the order of their levels.
-  private var styles: [(mark: UInt8, hasOverline: Bool)] = []
+  private var styles = UnderlineStyles()
   private let isOutline: Bool
   /// Whether the lines at hand stand between two `----`, where nothing is a heading.
   private var isListing = false
@@ -43,11 +42,9 @@ struct PlainHeadings {
   private mutating func underlined(
     _ title: ByteRange, _ mark: UInt8, hasOverline: Bool
   ) -> Block {
-    let known = styles.firstIndex { $0.mark == mark && $0.hasOverline == hasOverline }
-    if known == nil { styles.append((mark, hasOverline)) }
-    return Block(
-      kind: .heading(level: Int32((known ?? styles.count - 1) + 1), setext: true), content: title,
-      markup: hasOverline ? .restructuredText : .underline)
+    Block(
+      kind: .heading(level: styles.level(mark, hasOverline: hasOverline), setext: true),
+      content: title, markup: hasOverline ? .restructuredText : .underline)
   }
 
   /// The mark that a line repeats, if that is all of it.
@@ -77,30 +74,11 @@ struct PlainHeadings {
 
   private func asciidoc(_ line: ByteRange) -> Block? {
     guard !isListing, isAtColumnZero(line) else { return nil }
-    return marked(line, by: 0x3D, markup: .asciidoc)
+    return HeadingMarks(bytes: bytes).heading(line, by: "=", .asciidoc, deepest: 6)
   }
 
-  /// `** TODO Heading`; the keyword is no part of the title.
   private func org(_ line: ByteRange) -> Block? {
-    guard isAtColumnZero(line), var block = marked(line, by: 0x2A, markup: .org) else { return nil }
-    for keyword in ["TODO ", "DONE "] as [StaticString]
-    where bytes.has(keyword, at: block.content.start) {
-      let title = bytes.skipSpace(block.content.start + 5, line.end)
-      guard title < line.end else { break }
-      block.marker = ByteRange(line.start, block.content.start + 4)
-      block.content = ByteRange(title, line.end)
-    }
-    return block
-  }
-
-  private func marked(_ line: ByteRange, by mark: UInt8, markup: Markup) -> Block? {
-    var at = line.start
-    while at < line.end, bytes[at] == mark { at += 1 }
-    let level = at - line.start
-    guard level <= 6, at < line.end, bytes[at] == " " else { return nil }
-    return Block(
-      kind: .heading(level: Int32(level), setext: false), marker: ByteRange(line.start, at),
-      content: ByteRange(bytes.skipSpace(at, line.end), line.end), markup: markup)
+    isAtColumnZero(line) ? HeadingMarks(bytes: bytes).outline(line, deepest: 6) : nil
   }
 
   private func isAtColumnZero(_ line: ByteRange) -> Bool {
