@@ -52,9 +52,10 @@ extension TextView {
   }
 
   /// The first place of `byte` from `start` on. O(length).
-  package func first(_ byte: UInt8, from start: Int = 0) -> Int? {
-    let at = skipBlocks(start, count) { $0.holds(byte) }
-    return self[at...].firstIndex(of: byte)
+  package func first(_ byte: UInt8, from start: Int = 0, upTo end: Int? = nil) -> Int? {
+    let end = end ?? count
+    let at = skipBlocks(start, end) { $0.holds(byte) }
+    return self[at..<end].firstIndex(of: byte)
   }
 
   /// How many characters (Unicode scalars) of `start..<end` are neither white space of ASCII nor

@@ -42,4 +42,4 @@ struct ActFormatFlags: ParsableArguments {
   }
 }
 
-extension ActForm.Style: ExpressibleByArgument {}
+extension ActForm.Style: NamedChoice {}

@@ -97,7 +97,7 @@ extension ApplyCommand {
   }
 }
 
-extension DraftComparison.Undecided: ExpressibleByArgument {}
+extension DraftComparison.Undecided: NamedChoice {}
 
 extension DecidedDraft.Notice {
   /// What whoever decided should know.

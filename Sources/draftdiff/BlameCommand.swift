@@ -3,7 +3,7 @@ import DraftDiffKit
 
 /// `draftdiff blame FILE`: where every sentence comes from.
 struct BlameCommand: ParsableCommand {
-  enum Unit: String, CaseIterable, ExpressibleByArgument { case sentence, section }
+  enum Unit: String, NamedChoice { case sentence, section }
 
   static let configuration = CommandConfiguration(
     commandName: "blame", abstract: "Show the revisions that each sentence comes from.",

@@ -130,14 +130,14 @@ struct ComparisonFlags: ParsableArguments {
   }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+extension ReportFormat: NamedChoice {}
 
-extension ReportOptions.Language: ExpressibleByArgument {}
+extension ReportOptions.Language: NamedChoice {}
 
-extension ReportOptions.Layout: ExpressibleByArgument {}
+extension ReportOptions.Layout: NamedChoice {}
 
-extension ReportOptions.Theme: ExpressibleByArgument {}
+extension ReportOptions.Theme: NamedChoice {}
 
-extension ReportOptions.TableForm: ExpressibleByArgument {}
+extension ReportOptions.TableForm: NamedChoice {}
 
-extension ReportOptions.MemoForm: ExpressibleByArgument {}
+extension ReportOptions.MemoForm: NamedChoice {}

@@ -70,7 +70,7 @@ struct AnswerFlags: ParsableArguments {
 
 /// How a listing looks; every command that prints one has these.
 struct ReportFlags: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum Format: String, NamedChoice { case text, json }
 
   @Option(help: "text or json.")
   var format = Format.text
@@ -85,7 +85,7 @@ struct ReportFlags: ParsableArguments {
 
 /// How text looks on a terminal.
 struct DisplayFlags: ParsableArguments {
-  enum Color: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+  enum Color: String, NamedChoice { case auto, always, never }
 
   @Option(help: "auto, always or never; auto heeds NO_COLOR. Without colour: [-old-]{+new+}.")
   var color: Color?
@@ -166,9 +166,9 @@ struct ViewFlags: ParsableArguments {
   }
 }
 
-extension DraftFormat: ExpressibleByArgument {}
-extension DraftOptions.Revisions: ExpressibleByArgument {}
-extension DraftOptions.Sentences: ExpressibleByArgument {}
+extension DraftFormat: NamedChoice {}
+extension DraftOptions.Revisions: NamedChoice {}
+extension DraftOptions.Sentences: NamedChoice {}
 
 extension DraftSectionPath {
   /// A path as an option gives it; `nil` where there is no option.

@@ -3,7 +3,7 @@ import DraftDiffKit
 
 /// In which form a log is given, and where to.
 struct LogFlags: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, html, act }
+  enum Format: String, NamedChoice { case text, json, html, act }
 
   @Option(
     help: """

@@ -23,7 +23,7 @@ struct VariantRules {
       table.add(variants.grammar, .grammar)
       table.add(variants.synonyms, .wording)
     }
-    table.sort()
+    table.index()
     self.table = table
     articles = Set(variants.flatMap { Self.words($0.articles) })
     articleGuards = Set(variants.flatMap { Self.words($0.articleGuards) })

@@ -22,8 +22,10 @@ struct VariantTable: Sendable {
   }
 
   private var letters: [Unicode.Scalar] = []
-  /// By their keys, those of one key in the order in which they were added.
   private var pairs: [Pair] = []
+  /// Where a pair stands in `pairs`, from 1, by its key: in the first free place behind the one that the key's low
+  /// bits name, so that those of one key come in the order in which they were added. 0 is a free place.
+  private var slots: [UInt32] = [0]
 
   /// Adds pairs parted by blanks, their sides by `/`; `_` stands for a blank. Each holds both ways.
   mutating func add(_ list: String, _ category: ChangeCategories) {
@@ -82,17 +84,29 @@ struct VariantTable: Sendable {
     return hash
   }
 
-  /// To be called after the last pair. O(pairs × log pairs).
-  mutating func sort() {
-    pairs.sort { ($0.key, $0.old.lowerBound) < ($1.key, $1.old.lowerBound) }
+  /// To be called after the last pair. O(pairs).
+  mutating func index() {
+    var size = 16
+    while size < pairs.count * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    for (number, pair) in zip(1..., pairs) {
+      var slot = Int(truncatingIfNeeded: pair.key) & (size - 1)
+      while slots[slot] > 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(number)
+    }
   }
 
   /// What explains the edit: the first pair that differs in what the edit does and that stands around it, as
-  /// whole words where it is Latin. O(log pairs + pairs that differ in the same).
+  /// whole words where it is Latin. O(pairs that differ in the same).
   func explanation(of edit: EditInSentence) -> ChangeCategories? {
     let key = Self.key(edit.oldText, edit.newText)
-    let first = partitionPoint(pairs.indices) { pairs[$0].key < key }
-    return pairs[first...].prefix { $0.key == key }.first { fits($0, edit) }?.category
+    var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+    while slots[slot] > 0 {
+      let pair = pairs[Int(slots[slot]) - 1]
+      if pair.key == key, fits(pair, edit) { return pair.category }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
 
   private func fits(_ pair: Pair, _ edit: EditInSentence) -> Bool {

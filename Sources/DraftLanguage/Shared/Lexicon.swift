@@ -76,15 +76,15 @@ package struct Lexicon: Sendable {
   private func match(_ text: [Unicode.Scalar], _ at: Int) -> Match? {
     let value = Int(text[at].value)
     guard value < starts.count, starts[value] > 0 else { return nil }
+    guard !Latin.isLetter(text[at]) || at == 0 || !Latin.isLetter(text[at - 1]) else { return nil }
     for entry in entries[(Int(starts[value]) - 1)...] {
       guard first(entry) == text[at] else { return nil }
       let word = letters[entry.letters]
       let end = at + word.count
       guard end <= text.count, text[at..<end].elementsEqual(word) else { continue }
-      let startsWord = !Latin.isLetter(text[at]) || at == 0 || !Latin.isLetter(text[at - 1])
       let endsWord =
         !Latin.isLetter(text[end - 1]) || end == text.count || !Latin.isLetter(text[end])
-      if startsWord, endsWord { return Match(range: at..<end, word: entry.word) }
+      if endsWord { return Match(range: at..<end, word: entry.word) }
     }
     return nil
   }

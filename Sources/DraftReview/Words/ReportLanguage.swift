@@ -9,22 +9,27 @@ package enum ReportLanguage: Sendable {
   /// the text is in Han characters, Japanese where kana stand among them; only its beginning is looked at.
   package init(of document: Document) {
     let (lead, kana, count) = document.text.withView { text in
-      let count = min(text.count, 64 * 1024)
-      var (lead, kana, last) = (0, 0, UInt8(0))
-      for place in 0..<count {
-        let byte = text[place]
-        if byte >= 0xE4, byte <= 0xE9 { lead += 1 }
-        // Kana are U+3040 to U+30FF: E3 81 to E3 83; the marks that Chinese has as well are E3 80.
-        if last == 0xE3, byte >= 0x81, byte <= 0x83 { kana += 1 }
-        last = byte
-      }
-      return (lead, kana, count)
+      let beginning = 0..<min(text.count, 64 * 1024)
+      return (
+        beginning.count { text[$0] &- 0xE4 <= 0xE9 - 0xE4 }, Self.kana(text, beginning),
+        beginning.count
+      )
     }
     if (lead + kana) * 3 * 5 <= count {
       self = .english
     } else {
       self = kana * 10 > lead ? .japanese : .chinese
     }
+  }
+
+  /// Kana are U+3040 to U+30FF: E3 81 to E3 83; the marks that Chinese has as well are E3 80.
+  private static func kana(_ text: TextView, _ range: Range<Int>) -> Int {
+    var (count, place) = (0, range.lowerBound)
+    while let lead = text.first(0xE3, from: place, upTo: range.upperBound), lead + 1 < text.count {
+      if text[lead + 1] >= 0x81, text[lead + 1] <= 0x83 { count += 1 }
+      place = lead + 1
+    }
+    return count
   }
 
   package var words: any ReportWords {
