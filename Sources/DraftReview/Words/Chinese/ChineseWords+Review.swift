@@ -89,3 +89,15 @@ extension ChineseWords {
   }
   func orphaned(_ count: Int) -> String { "此前的决定或批注有\(count)条已无对应文字" }
 }
+
+extension ChineseWords {
+  var reviewPage: ReviewPageWords {
+    ReviewPageWords(
+      title: "决定", download: "下载", copy: "复制", load: "载入…", undo: "撤销", onlyOpen: "只看未定",
+      yourName: "姓名", find: "查找", keep: "保存", cancel: "取消",
+      progress: "第%1处／共%2处，未定%3处", decided: "已定%1处。", copied: "已复制。", loaded: "已载入%1项决定。",
+      restored: "已接续本浏览器中保留的决定。", otherDrafts: "这些决定针对的是其他稿件：%1",
+      noDecisions: "这不是意见文件。", passedOver: "另有%1项决定本页不显示，保存时原样保留。",
+      further: "其他改动", keys: "按键", leaving: "“下载”可将决定存为文件。")
+  }
+}

@@ -95,3 +95,20 @@ extension EnglishWords {
       : "\(count) earlier decisions or comments whose text is gone"
   }
 }
+
+extension EnglishWords {
+  var reviewPage: ReviewPageWords {
+    ReviewPageWords(
+      title: "Decisions", download: "Download", copy: "Copy", load: "Load…", undo: "Undo",
+      onlyOpen: "Only undecided",
+      yourName: "Your name", find: "Find", keep: "Save", cancel: "Cancel",
+      progress: "%1 of %2, %3 open", decided: "%1 decided.", copied: "Copied.",
+      loaded: "%1 decisions loaded.",
+      restored: "Gone on with what this browser had kept.",
+      otherDrafts: "These decisions were made on other drafts: %1",
+      noDecisions:
+        "This is no file of decisions.",
+      passedOver: "%1 decisions are not shown here and stay in the file.",
+      further: "Further changes", keys: "Keys", leaving: "Download keeps your decisions in a file.")
+  }
+}

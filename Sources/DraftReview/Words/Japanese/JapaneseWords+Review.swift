@@ -89,3 +89,16 @@ extension JapaneseWords {
   }
   func orphaned(_ count: Int) -> String { "対応する文のない以前の決定・コメント\(count)件" }
 }
+
+extension JapaneseWords {
+  var reviewPage: ReviewPageWords {
+    ReviewPageWords(
+      title: "決定", download: "ダウンロード", copy: "コピー", load: "読み込み…", undo: "取消", onlyOpen: "未定のみ",
+      yourName: "氏名", find: "検索", keep: "保存", cancel: "キャンセル",
+      progress: "%2件中%1件目、未定%3件", decided: "%1件を決めました。", copied: "コピーしました。",
+      loaded: "%1件の決定を読み込みました。",
+      restored: "このブラウザに残っていた決定から続けます。", otherDrafts: "他の稿についての決定です：%1",
+      noDecisions: "決定のファイルではありません。", passedOver: "ほかに%1件の決定があり、ここには表示されずファイルに残ります。",
+      further: "その他の変更", keys: "キー", leaving: "「ダウンロード」で決定をファイルに残せます。")
+  }
+}
