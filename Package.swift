@@ -163,7 +163,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DraftCheckTests",
-      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftCheck"],
+      dependencies: ["DraftText", "DraftDocument", "DraftChange", "DraftReview", "DraftCheck"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftActsTests",

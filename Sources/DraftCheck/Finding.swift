@@ -1,3 +1,4 @@
+package import DraftReview
 package import DraftText
 
 /// Something that a careful colleague would point out before a draft goes out.
@@ -6,30 +7,6 @@ package struct Finding: Sendable, Equatable {
   /// Of the draft's text.
   package let place: ByteRange
   package let detail: FindingDetail
-}
-
-/// The raw value is its name in JSON and in options.
-package enum FindingKind: String, CaseIterable, Sendable {
-  /// What it meant has another number now.
-  case staleReference = "stale-reference"
-  /// It reaches nothing.
-  case danglingReference = "dangling-reference"
-  case danglingNote = "dangling-note"
-  case unusedNote = "unused-note"
-  case danglingLink = "dangling-link"
-  case numberSkipped = "number-skipped"
-  case numberRepeated = "number-repeated"
-  case numberOutOfOrder = "number-out-of-order"
-  case placeholder
-  /// 讲三点, with four.
-  case announcedCount = "announced-count"
-  case tableTotal = "table-total"
-  /// An amount in words that is not the one in figures.
-  case amountMismatch = "amount-mismatch"
-  /// A defined term in other words or letters.
-  case termVariant = "term-variant"
-  /// A term that is defined twice.
-  case termRedefined = "term-redefined"
 }
 
 /// What there is to know beside the text of the place.

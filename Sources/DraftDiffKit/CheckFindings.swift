@@ -1,5 +1,6 @@
 import DraftCheck
 import DraftRender
+import DraftReview
 import DraftText
 
 /// What a careful colleague would point out in a draft before it goes out.

@@ -33,6 +33,7 @@ extension DraftComparison {
   ///   - undecided: What becomes of changes that no file decides.
   ///   - isAbout: Whether a file was made on the files of these drafts. One that was not is taken where all of
   ///     its changes are found again.
+  /// - Returns: The text, with what became of each decision.
   /// - Throws: `DecisionsError`, and `ReportError` where a draft can't be given back byte for byte.
   public func decided(
     by files: [DraftDecisionFile], undecided: Undecided = .fail,

@@ -100,6 +100,7 @@ public struct DraftFolders: Sendable {
   ///   - pages: By file, the name of its page beside this one.
   ///   - options: The page's language, and what it counts.
   ///   - consume: Takes the page in chunks.
+  /// - Throws: What `consume` throws.
   public func writeIndex(
     pages: [String], options: ReportOptions = ReportOptions(),
     to consume: @escaping ([UInt8]) throws -> Void

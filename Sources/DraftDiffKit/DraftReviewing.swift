@@ -89,6 +89,7 @@ extension DraftComparison {
   ///   - person: Who decides.
   ///   - options: Which changes are shown, and the language of the words around them.
   ///   - device: Where they are shown, and where the keys come from.
+  /// - Returns: What was decided, and how the review ended.
   /// - Throws: `DecisionsError` where a file can't be used with these drafts.
   public func review(
     _ files: DecidedFiles, own: DraftDecisionFile?, others: [DraftDecisionFile],

@@ -40,7 +40,7 @@ public struct DraftStates: Sendable {
     }
     options.revisions = .rejected
     options.revisionAuthor = author
-    let words = (language?.rendering ?? ReportLanguage(of: accepted.document)).revisionWords
+    let words = (language?.rendering ?? ReportLanguage(of: accepted.document)).words
     rejected = try Draft(bytes: bytes, name: name, options: options)
       .called(words.rejected(name))
     self.accepted = accepted.called(words.accepted(name))

@@ -9,8 +9,11 @@ extension DraftComparison {
   /// compared, as a text has no formatting.
   ///
   /// - Parameters:
+  ///   - options: `author`, `date` and `layout` count.
   ///   - authors: Who changed single paragraphs, where that is known.
   ///   - author: Who signs the rest, where the options name nobody.
+  /// - Returns: The bytes of the document.
+  /// - Throws: `ReportError` where a part of a document can't be written anew.
   func wordRedline(
     _ options: ReportOptions, authors: ParagraphAuthors? = nil, author: String = "draftdiff"
   ) throws(ReportError) -> [UInt8] {

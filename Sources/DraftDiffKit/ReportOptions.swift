@@ -165,7 +165,7 @@ public struct ReportOptions: Sendable {
 
   /// A language that reports have words in, by its ISO 639 code.
   public enum Language: String, CaseIterable, Sendable {
-    case zh, en, ja
+    case zh, en, ja, de
   }
 
   /// What was decided and said elsewhere of these drafts or of earlier ones; text, HTML and CriticMarkup tell it
@@ -233,20 +233,7 @@ extension ReportOptions.TableForm {
 }
 
 extension ReportOptions.Language {
-  init(_ language: ReportLanguage) {
-    self =
-      switch language {
-      case .chinese: .zh
-      case .english: .en
-      case .japanese: .ja
-      }
-  }
+  init(_ language: ReportLanguage) { self = Self(rawValue: language.rawValue) ?? .en }
 
-  var rendering: ReportLanguage {
-    switch self {
-    case .zh: .chinese
-    case .en: .english
-    case .ja: .japanese
-    }
-  }
+  var rendering: ReportLanguage { ReportLanguage(rawValue: rawValue) ?? .english }
 }

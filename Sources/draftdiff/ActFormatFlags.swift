@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import DraftDiffKit
 
 /// How `--format act` words and frames the act.

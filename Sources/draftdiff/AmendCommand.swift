@@ -143,7 +143,7 @@ struct AmendCommand: ParsableCommand {
     let form = comparison.form
     var options = try comparison.options()
     if form == .table {
-      options.tableColumns = [(comparison.lang ?? changes.language).itemsOfAct]
+      options.tableColumns = [(comparison.lang ?? changes.language).itemOfAct]
       options.tableNotes = amendment.sources
     }
     if form == .html { options.preface = amendment.report }
@@ -210,16 +210,5 @@ struct AmendCommand: ParsableCommand {
       StandardError.write("\(ShownText.of(act)): amends \(ShownText.of(law)), which no BASE is\n")
     }
     return missing.isEmpty
-  }
-}
-
-extension ReportOptions.Language {
-  /// Over the column that names the items of an act.
-  fileprivate var itemsOfAct: String {
-    switch self {
-    case .zh: "修改决定的条目"
-    case .ja: "改正規定"
-    case .en: "Item of the act"
-    }
   }
 }

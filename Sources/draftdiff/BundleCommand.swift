@@ -31,7 +31,7 @@ struct BundleCommand: ParsableCommand {
   @Flag(help: "Replace files of the same names where the folder is there already.")
   var force = false
 
-  @Option(help: "The language of the reports: zh, en or ja (the draft's by default).")
+  @Option(help: "The language of the reports: zh, en, ja or de (the draft's by default).")
   var lang: ReportOptions.Language?
 
   @Flag(

@@ -15,22 +15,19 @@ struct BundleNames {
       base = String(file[..<dot])
       ending = String(file[file.index(after: dot)...])
     }
-    let (clean, marked, table, memo, review) =
-      switch language {
-      case .zh: ("清稿", "花脸稿", "对照表", "修改说明", "审阅")
-      case .ja: ("清書", "見え消し", "新旧対照表", "改正要旨", "検討")
-      case .en: ("clean", "marked", "table", "summary", "review")
-      }
+    let names = language.fileNames
     func name(_ kind: String, _ ending: String) -> String { "\(base)-\(kind).\(ending)" }
-    self.review = name(review, "html")
-    self.clean = name(clean, isWord ? "docx" : ending)
+    self.review = name(names.review, "html")
+    self.clean = name(names.clean, isWord ? "docx" : ending)
     reports =
       (isWord
         ? [
-          (name(marked, "docx"), .docx), (name(table, "docx"), .table), (name(memo, "docx"), .memo),
+          (name(names.marked, "docx"), .docx), (name(names.table, "docx"), .table),
+          (name(names.memo, "docx"), .memo),
         ]
         : [
-          (name(marked, "html"), .marked), (name(table, "html"), .table), (name(memo, "md"), .memo),
+          (name(names.marked, "html"), .marked), (name(names.table, "html"), .table),
+          (name(names.memo, "md"), .memo),
         ])
       + [(base + ".json", .json)]
   }

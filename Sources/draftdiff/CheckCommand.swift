@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
       discussion: DraftFinding.Kind.allCases.map(\.rawValue).joined(separator: ", ")))
   var ignore: String?
 
-  @Option(help: "The language of the messages: zh, en or ja (the draft's by default).")
+  @Option(help: "The language of the messages: zh, en, ja or de (the draft's by default).")
   var lang: ReportOptions.Language?
 
   @OptionGroup var history: HistoryFlags

@@ -32,7 +32,7 @@ struct CollectCommand: ParsableCommand {
   @Flag(help: "Replace files of the same names where the folder is there already.")
   var force = false
 
-  @Option(help: "The language of the table: zh, en or ja (the draft's by default).")
+  @Option(help: "The language of the table: zh, en, ja or de (the draft's by default).")
   var lang: ReportOptions.Language?
 
   @OptionGroup var reading: ReadingFlags
@@ -128,15 +128,10 @@ private struct CollectedNames {
     let own = file.lastIndex(of: ".").map { String(file[$0...]) } ?? ".txt"
     // What is made of a Word document is a plain one, without macros.
     let ending = [".docm", ".dotx"].contains(own.lowercased()) ? ".docx" : own
-    let (combined, table, conflicts) =
-      switch language {
-      case .zh: ("合稿", "意见汇总表", "待定意见.md")
-      case .ja: ("統合案", "意見一覧", "未定の意見.md")
-      case .en: ("combined", "opinions", "open.md")
-      }
-    self.combined = combined + ending
-    self.table = table
-    self.conflicts = conflicts
+    let names = language.fileNames
+    combined = names.combined + ending
+    table = names.opinions
+    conflicts = names.open + ".md"
   }
 
   func name(of person: String, number: Int) -> String {

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import DraftDiffKit
 
 /// In which form a comparison is reported, and where to; every command that compares has these.
@@ -15,7 +15,8 @@ struct ComparisonFlags: ParsableArguments {
   @Flag(help: "With -o: replace the file where there is one.")
   var force = false
 
-  @Option(help: "The language of the report's own words: zh, en or ja (the draft's by default).")
+  @Option(
+    help: "The language of the report's own words: zh, en, ja or de (the draft's by default).")
   var lang: ReportOptions.Language?
 
   @Option(help: "html, markdown, csv or docx (by the ending of -o, else markdown).")

@@ -9,7 +9,7 @@ struct ConfigCommand: ParsableCommand {
       Settings stand in a file .draftdiff, in the folder or above it; the nearest one counts, and an option counts \
       before it. DRAFTDIFF_SETTINGS=off passes it over for a moment.
 
-        lang = zh                     the language of reports: zh, en or ja
+        lang = zh                     the language of reports: zh, en, ja or de
         theme = dark                  terminal, dark or light
         ignore = punctuation, width   what counts as no difference
         author = 张三                  who signs tracked changes

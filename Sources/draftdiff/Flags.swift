@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import DraftDiffKit
 
 /// How drafts are read; every command that reads one has these.

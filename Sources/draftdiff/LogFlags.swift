@@ -21,7 +21,7 @@ struct LogFlags: ParsableArguments {
   @Flag(help: "With -o: replace the file where there is one.")
   var force = false
 
-  @Option(help: "The language of the page's own words: zh, en or ja (the draft's by default).")
+  @Option(help: "The language of the page's own words: zh, en, ja or de (the draft's by default).")
   var lang: ReportOptions.Language?
 
   @Option(help: "With --format act: the style of acts where none is kept (by the text's language).")

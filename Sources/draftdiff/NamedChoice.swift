@@ -9,14 +9,18 @@ protocol NamedChoice: ExpressibleByArgument, CaseIterable, RawRepresentable
 where RawValue == String {}
 
 extension NamedChoice {
-  init?(argument: String) { self.init(rawValue: argument) }
+  /// The choice of that name; `nil` where there is none.
+  public init?(argument: String) { self.init(rawValue: argument) }
 
-  var defaultValueDescription: String { rawValue }
+  /// Its name.
+  public var defaultValueDescription: String { rawValue }
 
-  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  /// The names, in the order of the cases.
+  public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 
   /// Empty: a name says by itself what it is.
-  static var allValueDescriptions: [String: String] { [:] }
+  public static var allValueDescriptions: [String: String] { [:] }
 
-  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+  /// A shell completes the names.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

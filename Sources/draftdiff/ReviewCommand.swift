@@ -60,7 +60,8 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "Who decides (git's user.name by default).")
   var by: String?
 
-  @Option(help: "The language of the screen's own words: zh, en or ja (the draft's by default).")
+  @Option(
+    help: "The language of the screen's own words: zh, en, ja or de (the draft's by default).")
   var lang: ReportOptions.Language?
 
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")

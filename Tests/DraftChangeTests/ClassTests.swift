@@ -16,7 +16,7 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent().append
     var testDescription: String { "\(old) → \(new)" }
   }
 
-  static let rows: [Row] = ["zh.txt", "en.txt"].flatMap { name in
+  static let rows: [Row] = ["zh.txt", "en.txt", "de.txt"].flatMap { name in
     let text = (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
     return text.split(separator: "\n").map { line in
       let parts = line.components(separatedBy: " | ")

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftCheck
 import DraftDocument
+import DraftReview
 import DraftText
 import Testing
 

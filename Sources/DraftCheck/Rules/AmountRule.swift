@@ -1,5 +1,6 @@
 import DraftDocument
 import DraftLanguage
+import DraftReview
 import DraftText
 
 /// Numbers that stand in words and again in figures, and do not agree: 壹万贰仟元整（¥12,500.00）, thirty (20) days.

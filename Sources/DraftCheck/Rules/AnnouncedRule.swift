@@ -1,5 +1,6 @@
 import DraftDocument
 import DraftLanguage
+import DraftReview
 import DraftText
 
 /// 讲三点意见, with four: how many points, sides or steps a sentence announces, and how many come.

@@ -1,5 +1,6 @@
 import DraftDocument
 import DraftLanguage
+import DraftReview
 import DraftText
 
 /// Numbers that were left out, stand twice or in another order, in each list of sections.

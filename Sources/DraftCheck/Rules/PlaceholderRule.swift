@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftReview
 
 /// What is still to be filled in.
 enum PlaceholderRule {

@@ -1,4 +1,5 @@
 import DraftChange
+import DraftReview
 
 /// References, notes and links that reach nothing, and notes that nothing reaches.
 enum ReferenceRule {

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// Defined terms that are defined again, written in full again, or written in small letters.

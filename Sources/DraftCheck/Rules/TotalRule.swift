@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftReview
 import DraftText
 
 /// Totals of tables that are not the sum of what stands above them, or before them in their row.

@@ -46,7 +46,9 @@ public struct CommitOptions: Sendable {
   /// Everything is found out.
   public init() {}
 
-  /// - Parameter heedsDefaultDate: whether the date of `authorDefaults` counts.
+  /// - Parameter heedsDefaultDate: Whether the date of `authorDefaults` counts.
+  /// - Returns: What the history's own room takes.
+  /// - Throws: `RepositoryError` where a date can't be read.
   func order(heedsDefaultDate: Bool = true) throws(RepositoryError) -> CommitOrder {
     var order = CommitOrder()
     var defaults = authorDefaults
@@ -174,6 +176,8 @@ extension DraftRepository {
   ///   - sources: The paths of the files.
   ///   - sorted: Whether they are sorted, rather than taken in the order given.
   ///   - zone: Minutes east of Greenwich, for the dates; `nil` takes the machine's.
+  /// - Returns: One step a file, the oldest first.
+  /// - Throws: `RepositoryError` where a file can't be read.
   public static func importPlan(
     _ sources: [String], sorted: Bool, zone: Int? = nil
   ) throws(RepositoryError) -> [ImportStep] {

@@ -27,6 +27,7 @@ public struct DraftGitSetup {
   /// - Parameters:
   ///   - repository: Where the drafts are.
   ///   - isShared: Attributes go into `.gitattributes`, which is committed, instead of the repository's own.
+  /// - Throws: `RepositoryError` where git's settings can't be read.
   public init(of repository: DraftRepository, isShared: Bool = false) throws(RepositoryError) {
     setup = try asking { () throws(HistoryProblem) in
       GitSetup(try .of(repository.history, isShared: isShared), in: repository.history)
@@ -102,6 +103,8 @@ public struct DraftGitSetup {
   /// - Parameters:
   ///   - patterns: Which files are drafts; `nil` for those that were set up before, or the usual ones.
   ///   - withHook: Whether the hook belongs to it.
+  /// - Returns: In the order in which they are set up.
+  /// - Throws: `RepositoryError` where a file of git's can't be read.
   public func items(
     patterns: [String]? = nil, withHook: Bool = false
   ) throws(RepositoryError) -> [Item] {

@@ -200,6 +200,8 @@ extension DraftRepository {
   ///   - last: The revision to start from; `nil` takes the newest.
   ///   - section: Only the sentences in this section; `nil` takes all.
   ///   - options: How the revisions are read.
+  /// - Returns: The sentences in the order of the draft.
+  /// - Throws: `RepositoryError` where there is no revision, or no such section.
   public func blame(
     _ place: Place, upTo last: DraftRevision? = nil, section: DraftSectionPath? = nil,
     options: DraftOptions = DraftOptions()

@@ -95,6 +95,8 @@ extension DraftRepository {
   /// - Parameters:
   ///   - old: A label of any draft or what git resolves; `nil`: what the other came from.
   ///   - new: Likewise; `nil`: the newest commit.
+  /// - Returns: The drafts, those of either commit.
+  /// - Throws: `RepositoryError` where a name means no commit.
   public func changedDrafts(
     from old: String? = nil, to new: String? = nil
   ) throws(RepositoryError) -> [Place] {

@@ -1,5 +1,6 @@
 extension Language {
   static let chinese = Language(
+    code: "zh",
     units: [
       UnitWord("%", .percent), UnitWord("％", .percent), UnitWord("‰", .permille),
       UnitWord("个百分点", .point), UnitWord("个工作日", .workingDay), UnitWord("工作日", .workingDay),

@@ -1,5 +1,6 @@
 extension Language {
   static let english = Language(
+    code: "en",
     abbreviations: AbbreviationWords(
       always:
         "mr mrs ms dr drs prof rev hon capt lt sgt maj cmdr messrs mme mlle vs v.s e.g i.e cf viz "
@@ -62,5 +63,5 @@ extension Language {
     leadingWords:
       "in of under with to by for from on at as per see the a an than into upon within pursuant "
       + "between against through and or",
-    meaning: .english, variants: .english)
+    commonWords: "the of and to is that for with be this", meaning: .english, variants: .english)
 }

@@ -1,5 +1,6 @@
 extension Language {
   static let french = Language(
+    code: "fr",
     abbreviations: AbbreviationWords(
       // "me", "al" and "bd" are words elsewhere.
       always: "mgr mlles mmes n° éd p.ex",

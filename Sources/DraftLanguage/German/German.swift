@@ -1,5 +1,6 @@
 extension Language {
   static let german = Language(
+    code: "de",
     abbreviations: AbbreviationWords(
       always:
         "bzw ggf vgl z.b d.h u.a i.d.r z.t o.ä u.u s.o s.u i.s.v i.v.m abs nr nrn ziff kap abt "
@@ -39,5 +40,6 @@ extension Language {
       joints: ["und", "oder", "bis"]),
     leadingWords: "in von nach gemäß der die das des dem den zu im am aus bei mit siehe laut",
     dotsOrdinals: true,
-    ordinalWords: "am der dem den des vom zum beim im ab seit bis jeder jedem jeden ihr sein")
+    ordinalWords: "am der dem den des vom zum beim im ab seit bis jeder jedem jeden ihr sein",
+    commonWords: "der die das und ist nicht ein eine den von zu mit für dem des", meaning: .german)
 }

@@ -1,5 +1,6 @@
 extension Language {
   static let russian = Language(
+    code: "ru",
     abbreviations: AbbreviationWords(
       always:
         "г гг гр см ср ул пл пер пос обл д кв с стр рис табл ст п пп гл ч т проф акад доц т.е т.к "

@@ -1,6 +1,8 @@
 /// What one language looks like, as far as the rules of this room ask: a folder holds one, and `all` has
 /// every one of them active at once, as no rule looks at the language of the whole (S12).
 package struct Language: Sendable {
+  /// As in ISO 639.
+  package var code: String
   package var abbreviations = AbbreviationWords()
   package var months: [MonthName] = []
   /// Names of the days of the week, from Monday.
@@ -15,6 +17,9 @@ package struct Language: Sendable {
   /// blanks.
   package var dotsOrdinals = false
   package var ordinalWords = ""
+  /// Small words that every text of some sentences has, and no other language, parted by blanks. A language
+  /// that reports have words in needs them: by them they find the language of a draft.
+  package var commonWords = ""
   package var meaning = MeaningWords()
   package var variants = Variants()
 

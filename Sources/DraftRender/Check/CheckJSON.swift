@@ -1,4 +1,5 @@
 import DraftCheck
+import DraftReview
 import DraftText
 
 /// `draftdiff check` as JSON; its schema is `check.schema.json`.

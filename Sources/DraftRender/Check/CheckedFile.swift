@@ -21,7 +21,7 @@ package struct CheckedFile {
     _ document: Document, _ findings: [Finding], name: String, language: ReportLanguage?
   ) {
     let lines = LineIndex(document.text.bytes)
-    let words = CheckWords(language ?? ReportLanguage(of: document))
+    let words = (language ?? ReportLanguage(of: document)).words
     self.name = name
     entries = findings.map { finding in
       var other: Int?

@@ -14,6 +14,7 @@ struct ChronicleWords {
       case .chinese: .chinese
       case .english: .english
       case .japanese: .japanese
+      case .german: .german
       }
   }
 
@@ -58,6 +59,19 @@ struct ChronicleWords {
     ],
     sizes: ["字", "文", "節"], states: ["削除済み", "読めません", "変更なし", "追加", "削除"],
     marks: ["移動", "番号変更", "題名変更", "階層変更", "分割", "統合"])
+
+  private static let german = ChronicleWords(
+    code: "de",
+    parts: [
+      "Zum Text", "Runden", "Umfang", "Abschnitte nach Runden", "Änderungen",
+      "Der Text und woher jeder Satz kommt", "Dunkel", "n weiter · p zurück",
+      "je dunkler, desto jünger der Wortlaut",
+    ],
+    sizes: ["Zeichen", "Sätze", "Abschnitte"],
+    states: ["gestrichen", "nicht lesbar", "nichts geändert", "neu", "gestrichen"],
+    marks: [
+      "verschoben", "neu nummeriert", "umbenannt", "andere Ebene", "geteilt", "zusammengefasst",
+    ])
 
   /// What happened to a section beside its sentences.
   func names(of marks: SectionMarks) -> [String] {

@@ -6,21 +6,22 @@ package enum ConflictList {
     _ conflicts: [(base: String, sides: [(people: [String], text: String)])],
     language: ReportLanguage, to sink: ByteSink
   ) {
-    let words = OpinionWords(language)
+    let words = language.words
     let text = MarkdownText(sink: sink)
     sink.write("# \(words.conflicts(conflicts.count))\n")
     for (at, conflict) in conflicts.enumerated() {
       if sink.hasFailed { return }
       sink.write("\n## \(at + 1)\n")
-      quote(words.base, conflict.base, words, text, sink)
+      quote(words.baseText, conflict.base, words, text, sink)
       for side in conflict.sides {
-        quote(side.people.joined(separator: words.separator), side.text, words, text, sink)
+        quote(side.people.joined(separator: words.listSeparator), side.text, words, text, sink)
       }
     }
   }
 
   private static func quote(
-    _ name: String, _ passage: String, _ words: OpinionWords, _ text: MarkdownText, _ sink: ByteSink
+    _ name: String, _ passage: String, _ words: any ReportWords, _ text: MarkdownText,
+    _ sink: ByteSink
   ) {
     sink.write("\n**")
     text.put(name)

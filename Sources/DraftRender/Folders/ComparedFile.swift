@@ -43,33 +43,3 @@ package struct ComparedFile: Sendable {
     }
   }
 }
-
-/// The words of a listing of folders, in one language.
-struct FolderWords {
-  private let language: ReportLanguage
-
-  init(_ language: ReportLanguage) { self.language = language }
-
-  var file: String { pick("文件", "file", "ファイル") }
-  var same: String { pick("无改动", "unchanged", "変更なし") }
-  var noDifferences: String { pick("没有差异", "no differences", "差異なし") }
-
-  func name(_ relation: FileGroup.Relation) -> String {
-    switch relation {
-    case .kept: pick("修改", "edited", "修正")
-    case .renamed: pick("改名", "renamed", "名称変更")
-    case .split: pick("拆分", "split", "分割")
-    case .joined: pick("合并", "joined", "統合")
-    case .added: pick("新增", "added", "追加")
-    case .removed: pick("删去", "removed", "削除")
-    }
-  }
-
-  private func pick(_ chinese: String, _ english: String, _ japanese: String) -> String {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    case .japanese: japanese
-    }
-  }
-}

@@ -9,8 +9,8 @@ package enum FolderIndex {
     _ files: [ComparedFile], pages: [String], same: Int, oldName: String, newName: String,
     options: RenderOptions, to sink: ByteSink
   ) {
-    let language = FolderTable.language(files, options)
-    let (folder, words, text) = (FolderWords(language), language.words, HTMLText(sink: sink))
+    let words = FolderTable.language(files, options).words
+    let text = HTMLText(sink: sink)
     let title = "\(oldName) → \(newName)"
     sink.write("<!DOCTYPE html>\n<html lang=\"\(words.code)\"><head><meta charset=\"utf-8\"/>")
     sink.write(
@@ -24,12 +24,12 @@ package enum FolderIndex {
     text.put(title)
     sink.write("</h1></header><main><table><thead><tr><th></th>")
     let titles =
-      [folder.file] + [ChangeKind.edited, .added, .removed].map(words.name)
+      [words.file] + [ChangeKind.edited, .added, .removed].map(words.name)
       + [words.name(of: SectionMarks.moved)]
     for title in titles { sink.write("<th scope=\"col\">\(title)</th>") }
     sink.write("</tr></thead><tbody>\n")
     for (file, page) in zip(files, pages) {
-      sink.write("<tr><td>\(folder.name(file.relation))</td><th scope=\"row\"><a href=\"")
+      sink.write("<tr><td>\(words.name(of: file.relation))</td><th scope=\"row\"><a href=\"")
       sink.write(address(page))
       sink.write("\">")
       text.put(file.title)
@@ -38,8 +38,8 @@ package enum FolderIndex {
       sink.write("</tr>\n")
     }
     sink.write("</tbody></table>")
-    if files.isEmpty { sink.write("<p>\(folder.noDifferences)</p>") }
-    if same > 0 { sink.write("<p>\(folder.same) \(same)</p>") }
+    if files.isEmpty { sink.write("<p>\(words.sameFolders)</p>") }
+    if same > 0 { sink.write("<p>\(words.sameFile) \(same)</p>") }
     sink.write("</main></body></html>\n")
   }
 

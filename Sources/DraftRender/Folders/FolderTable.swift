@@ -15,13 +15,12 @@ package enum FolderTable {
     _ files: [ComparedFile], same: Int, options: RenderOptions, to sink: ByteSink
   ) {
     var lines = LineWriter(sink: sink, options)
-    let language = language(files, options)
-    let (folder, words) = (FolderWords(language), language.words)
-    head(files, same, folder, &lines)
+    let words = language(files, options).words
+    head(files, same, words, &lines)
     guard !files.isEmpty else { return }
     let rows = files.map { file in
       Row(
-        name: Visible.text(file.title), relation: folder.name(file.relation),
+        name: Visible.text(file.title), relation: words.name(of: file.relation),
         counts: file.counts(options.filter))
     }
     let titles =
@@ -29,11 +28,11 @@ package enum FolderTable {
     let columns = options.columns
     let widths = titles.map { columns.of($0) + 2 }
     let relation = rows.reduce(0) { max($0, columns.of($1.relation)) }
-    let widest = rows.reduce(columns.of(folder.file)) { max($0, columns.of($1.name)) }
+    let widest = rows.reduce(columns.of(words.file)) { max($0, columns.of($1.name)) }
     let total = options.width == 0 ? Int.max : options.width
     let name = min(widest, max(8, total - widths.reduce(0, +) - relation - 2))
     lines.startLine(indent: 0, hang: 0)
-    lines.put(columns.pad("", to: relation + 2) + columns.pad(folder.file, to: name), .dim)
+    lines.put(columns.pad("", to: relation + 2) + columns.pad(words.file, to: name), .dim)
     for (title, width) in zip(titles, widths) {
       lines.put(columns.pad(title, to: width, atStart: true), .dim)
     }
@@ -54,15 +53,15 @@ package enum FolderTable {
   }
 
   private static func head(
-    _ files: [ComparedFile], _ same: Int, _ words: FolderWords, _ lines: inout LineWriter
+    _ files: [ComparedFile], _ same: Int, _ words: any ReportWords, _ lines: inout LineWriter
   ) {
     let counts = FileGroup.Relation.allCases.compactMap { relation -> String? in
       let count = files.count { $0.relation == relation }
-      return count == 0 ? nil : "\(words.name(relation)) \(count)"
+      return count == 0 ? nil : "\(words.name(of: relation)) \(count)"
     }
     lines.startLine(indent: 0, hang: 0)
-    let all = counts + (same == 0 ? [] : ["\(words.same) \(same)"])
-    lines.put(all.isEmpty ? words.noDifferences : all.joined(separator: " · "), .heading)
+    let all = counts + (same == 0 ? [] : ["\(words.sameFile) \(same)"])
+    lines.put(all.isEmpty ? words.sameFolders : all.joined(separator: " · "), .heading)
     lines.endLine()
   }
 

@@ -24,7 +24,7 @@ extension WordLanguage {
       switch language {
       case .chinese: .chinese
       case .japanese: .japanese
-      case .english: .other
+      case .english, .german: .other
       }
   }
 }

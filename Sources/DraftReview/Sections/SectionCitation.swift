@@ -10,6 +10,7 @@ package struct SectionCitation {
   private let articlesRunThrough: Bool
   /// The one heading that everything stands under: the title of a Markdown file.
   private let root: Int?
+  private let words: any ReportWords
   private let isChinese: Bool
   /// Whether another section bears the same number: 1.1 of PART A and of PART B.
   private let isRepeated: [Bool]
@@ -29,7 +30,8 @@ package struct SectionCitation {
     }
     articlesRunThrough = runsThrough
     root = SectionNames.root(of: document)
-    isChinese = ReportLanguage(of: document) != .english
+    let language = ReportLanguage(of: document)
+    (words, isChinese) = (language.words, language.isHan)
     isRepeated = SectionCitation.repeated(document)
     numbersClauses = document.sections.contains {
       $0.scheme == .zhArticle
@@ -112,12 +114,11 @@ package struct SectionCitation {
   /// Section 4.2(b), but “Terms for Growers”, Section 1, and SCHEDULE 1, item 3.
   private func joint(_ name: String, _ step: String) -> String {
     guard !name.isEmpty, let first = step.unicodeScalars.first else { return "" }
-    if step.hasPrefix(SectionCitation.item) { return ", " }
-    let isWord = first == "“" || first.isASCII && first.properties.isAlphabetic
+    if step.hasPrefix(words.item(numbered: "")) { return ", " }
+    let isWord =
+      "“„".unicodeScalars.contains(first) || first.isASCII && first.properties.isAlphabetic
     return isWord && !isChinese ? ", " : ""
   }
-
-  private static let item = "item "
 
   /// Whether a number says by itself which section it is: an article's, or 1.2 of section 1.
   package func isNamedAlone(_ id: Int) -> Bool {
@@ -140,8 +141,8 @@ package struct SectionCitation {
   package func own(_ id: Int) -> String {
     let section = document.sections[id]
     let step = Visible.text(document.text.string(SectionNames.step(of: section, in: bytes)))
-    if isNamedByTitle(id) { return step.isEmpty ? "" : "“\(step)”" }
-    if section.scheme == .zhPoint { return "“\(step)”" }
+    if isNamedByTitle(id) { return step.isEmpty ? "" : words.quoted(step) }
+    if section.scheme == .zhPoint { return words.quoted(step) }
     if isInArticle(section), step.hasPrefix("（") || step.hasPrefix("(") { return "第\(step)项" }
     // By the shape of the number: headings of Markdown have all of them.
     if section.kind != .item, step.unicodeScalars.allSatisfy(SectionCitation.isChineseNumeral) {
@@ -150,14 +151,14 @@ package struct SectionCitation {
     let isNumber = step.utf8.allSatisfy { $0 == "." || "0"..."9" ~= $0 }
     guard isNumber else { return step }
     guard isWithinNumbers(section) else {
-      return isChinese ? "第\(step)\(unit(of: section))" : "Section \(step)"
+      return isChinese ? "第\(step)\(unit(of: section))" : words.section(numbered: step)
     }
     // Behind a number another would be taken for its last digits: 附件1第2项 and not 附件12.
     guard let last = own(section.parent).unicodeScalars.last,
       last.properties.isAlphabetic || last.properties.numericType != nil, last.isASCII
     else { return step }
     let isChinese = !own(section.parent).unicodeScalars.allSatisfy(\.isASCII)
-    return isChinese ? "第\(step)项" : SectionCitation.item + step
+    return isChinese ? "第\(step)项" : words.item(numbered: step)
   }
 
   /// What a number in digits counts in a Chinese draft.

@@ -5,6 +5,7 @@ struct Quotation {
 
   static let chinese = Quotation(outer: ("“", "”"), inner: ("‘", "’"))
   static let japanese = Quotation(outer: ("「", "」"), inner: ("『", "』"))
+  static let german = Quotation(outer: ("„", "“"), inner: ("‚", "‘"))
   static let english = Quotation(outer: ("“", "”"), inner: ("‘", "’"))
 
   /// In the outer marks; such marks in the text become the inner ones: “要常杀‘回马枪’”.

@@ -1,12 +1,17 @@
 package import DraftDocument
+import DraftLanguage
 import DraftText
 
-/// The languages that reports are written in.
-package enum ReportLanguage: Sendable {
-  case chinese, english, japanese
+/// The languages that reports are written in; the raw value is the code of ISO 639.
+package enum ReportLanguage: String, Sendable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+  case japanese = "ja"
+  case german = "de"
 
   /// The language that reports on a draft are written in unless asked otherwise: Chinese where a good part of
-  /// the text is in Han characters, Japanese where kana stand among them; only its beginning is looked at.
+  /// the text is in Han characters, Japanese where kana stand among them, and German where its small words are
+  /// the most; only its beginning is looked at.
   package init(of document: Document) {
     let (lead, kana, count) = document.text.withView { text in
       let beginning = 0..<min(text.count, 64 * 1024)
@@ -16,11 +21,19 @@ package enum ReportLanguage: Sendable {
       )
     }
     if (lead + kana) * 3 * 5 <= count {
-      self = .english
+      self = Self.latin(document)
     } else {
       self = kana * 10 > lead ? .japanese : .chinese
     }
   }
+
+  private static func latin(_ document: Document) -> ReportLanguage {
+    let code = document.text.withView { Language.code(byCommonWordsOf: $0) }
+    return code.flatMap { ReportLanguage(rawValue: $0) } ?? .english
+  }
+
+  /// Whether its texts are in Han characters, without blanks between words.
+  package var isHan: Bool { self == .chinese || self == .japanese }
 
   /// Kana are U+3040 to U+30FF: E3 81 to E3 83; the marks that Chinese has as well are E3 80.
   private static func kana(_ text: TextView, _ range: Range<Int>) -> Int {
@@ -37,6 +50,7 @@ package enum ReportLanguage: Sendable {
     case .chinese: ChineseWords()
     case .english: EnglishWords()
     case .japanese: JapaneseWords()
+    case .german: GermanWords()
     }
   }
 }

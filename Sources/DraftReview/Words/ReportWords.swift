@@ -6,7 +6,8 @@ package import DraftDocument
 /// A language is one type that conforms to this; `ReportLanguage` lists them. Places and names come as
 /// `SectionCitation` or a path gives them, counts as numbers, draft texts ready to be written.
 package protocol ReportWords: ReportSigns, SectionWords, CountWords, ReferenceWords, PageWords,
-  AmendmentWords, TableWords, ReviewWords
+  AmendmentWords, TableWords, ReviewWords, RevisionWords, FolderWords, CheckWords, CollectWords,
+  FileWords
 {}
 
 /// Punctuation, and how things are listed.
@@ -45,6 +46,9 @@ package protocol SectionWords {
   var outsideAnySection: String { get }
   /// What stands before the title and belongs to no part of the draft: a site's notice.
   var aroundTheDraft: String { get }
+  /// How a section is cited that bears a number alone, and an item in a section: Section 4, item 2.
+  func section(numbered number: String) -> String
+  func item(numbered number: String) -> String
   func name(of place: FramePlace) -> String
   var newSection: String { get }
   var sectionRemoved: String { get }

@@ -6,6 +6,8 @@ extension ChineseWords {
   var outside: String { "（各部分之外）" }
   var outsideAnySection: String { "各部分之外" }
   var aroundTheDraft: String { "（稿件之外的文字）" }
+  func section(numbered number: String) -> String { "第\(number)部分" }
+  func item(numbered number: String) -> String { "第\(number)项" }
   func name(of place: FramePlace) -> String {
     switch place {
     case .title: "标题"

@@ -8,7 +8,7 @@ extension ChineseWords {
     "\(titled(title))修订对照表（\(new) 对照 \(old)）"
   }
   /// A title that holds 《》 itself stands bare.
-  private func titled(_ title: String) -> String {
+  func titled(_ title: String) -> String {
     title.contains("《") ? title : "《\(title)》"
   }
   var reasonHead: String { "修订理由" }

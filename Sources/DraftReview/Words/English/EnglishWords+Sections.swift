@@ -5,6 +5,8 @@ extension EnglishWords {
   var outside: String { "(outside any section)" }
   var outsideAnySection: String { "outside any section" }
   var aroundTheDraft: String { "(around the draft)" }
+  func section(numbered number: String) -> String { "Section \(number)" }
+  func item(numbered number: String) -> String { "item \(number)" }
   func name(of place: FramePlace) -> String {
     switch place {
     case .title: "the title"

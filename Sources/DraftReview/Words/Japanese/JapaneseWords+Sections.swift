@@ -6,6 +6,8 @@ extension JapaneseWords {
   var outside: String { "（見出しのない部分）" }
   var outsideAnySection: String { "見出しのない部分" }
   var aroundTheDraft: String { "（文書の外の文字）" }
+  func section(numbered number: String) -> String { "第\(number)部" }
+  func item(numbered number: String) -> String { "第\(number)項" }
   func name(of place: FramePlace) -> String {
     switch place {
     case .title: "題名"

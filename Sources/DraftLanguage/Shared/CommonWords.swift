@@ -1,0 +1,45 @@
+package import DraftText
+
+extension Language {
+  /// The code of the language of a text in Latin letters, by its small words; `nil` where it has none of any
+  /// language. Of two with as many the first of `all` is taken. Only the first bytes are looked at.
+  ///
+  /// O(1): the text looked at is of fixed length.
+  package static func code(byCommonWordsOf text: TextView) -> String? {
+    let languages = all.filter { !$0.commonWords.isEmpty }
+    let lists = languages.map { $0.commonWords.split(separator: " ").map { Array($0.utf8) } }
+    var counts = [Int](repeating: 0, count: languages.count)
+    var start = 0
+    let end = min(text.count, looked)
+    while start < end {
+      guard isLetter(text[start]) else {
+        start += 1
+        continue
+      }
+      var behind = start
+      while behind < end, isLetter(text[behind]) { behind += 1 }
+      for (language, words) in lists.enumerated()
+      where words.contains(where: { isWord($0, text, start, behind) }) {
+        counts[language] += 1
+      }
+      start = behind
+    }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.firstIndex(of: most).map { languages[$0].code }
+  }
+
+  private static let looked = 8 * 1024
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private static func isWord(_ word: [UInt8], _ text: TextView, _ start: Int, _ end: Int) -> Bool {
+    guard word.count == end - start else { return false }
+    for (index, byte) in word.enumerated() {
+      let other = text[start + index]
+      guard other == byte || index == 0 && other | 0x20 == byte else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,114 @@
+extension GermanWords {
+  func progress(_ number: Int, of count: Int) -> String { "\(number) von \(count)" }
+  func open(_ count: Int) -> String { "\(count) offen" }
+  var allDecided: String { "Alles ist entschieden; q speichert und beendet." }
+  var undecided: String { "offen" }
+  var accepted: String { "angenommen" }
+  var rejected: String { "abgelehnt" }
+  var ownText: String { "eigener Text" }
+  var comment: String { "Kommentar" }
+  var decidedInParts: String { "in Teilen entschieden" }
+  var contradiction: String { "Widerspruch" }
+  func name(of part: ReviewPart) -> String {
+    switch part {
+    case .edit: "diese Stelle"
+    case .words: "der Wortlaut"
+    case .place: "wo es steht"
+    case .border: "wo Sätze und Absätze beginnen"
+    case .sentence: "dieser Satz"
+    }
+  }
+  func part(_ number: Int, of count: Int) -> String { "Teil \(number) von \(count)" }
+  var layoutOfLines: String { "Zeilenumbrüche, Leerzeilen und Zeichen von Überschriften" }
+  func said(_ notice: ReviewNotice) -> String {
+    switch notice {
+    case .nothingToDecide: "Es gibt nichts zu entscheiden."
+    case .nothingOpen: "Hier ist nichts offen."
+    case .nothingDecided: "Hierzu ist nichts entschieden."
+    case .nothingToUndo: "Es gibt nichts zurückzunehmen."
+    case .indivisible: "Das hat keine Teile, oder sie wurden verschieden entschieden."
+    case .takesNoText: "Ein eigener Text steht für einen Satz oder eine Stelle: s teilt auf."
+    case .noEditor: "Der Editor hat keinen Text geliefert."
+    case .noFurther: "In dieser Richtung kommt nichts mehr."
+    case .decided(let count): "\(count) entschieden."
+    case .notFound(let text): "Nicht gefunden: \(text)"
+    case .savedElsewhere(let path):
+      "Die Datei wurde von jemand anderem geändert; gespeichert in \(path)"
+    case .notSaved(let reason): "NICHT GESPEICHERT: \(reason)"
+    }
+  }
+  var reviewKeys: [(key: String, short: String, long: String)] {
+    [
+      ("a", "annehmen", "annehmen, und weiter zur nächsten offenen"),
+      ("r", "ablehnen", "ablehnen: der alte Text bleibt"),
+      ("e", "ändern", "eigener Text an dieser Stelle, in $VISUAL oder $EDITOR oder hier"),
+      ("c", "Kommentar", "ein Kommentar"),
+      ("s", "teilen", "in Teile zerlegen oder wieder zusammenfügen"),
+      ("u", "zurück", "zurücknehmen, so oft wie gewünscht"),
+      ("x", "", "offen lassen"),
+      ("j", "weiter", "die nächste offene"),
+      ("k", "", "die vorige offene"),
+      ("J", "", "die nächste, ob entschieden oder nicht"),
+      ("K", "", "die vorige"),
+      ("]", "", "der nächste Abschnitt"),
+      ("[", "", "der vorige Abschnitt"),
+      ("A", "", "alles Offene in diesem Abschnitt annehmen"),
+      ("R", "", "alles Offene in diesem Abschnitt ablehnen"),
+      ("E", "", "alles Redaktionelle und alle Folgeänderungen annehmen"),
+      ("/", "suchen", "Wörter suchen"),
+      ("g", "Liste", "die Liste der Abschnitte"),
+      ("?", "Hilfe", "diese Tasten"),
+      ("q", "Ende", "speichern und beenden; Offenes bleibt offen"),
+    ]
+  }
+  func prompt(_ prompt: ReviewPromptKind) -> String {
+    switch prompt {
+    case .find: "Suchen: "
+    case .comment: "Kommentar: "
+    case .text: "Eigener Text: "
+    }
+  }
+  func decided(_ verdict: ReviewVerdict, by person: String) -> String {
+    switch verdict {
+    case .accepted: "\(person) nimmt das an"
+    case .rejected: "\(person) lehnt das ab"
+    case .ownText: "\(person) möchte stattdessen"
+    case .commented: "\(person) sagt"
+    }
+  }
+  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String {
+    switch verdict {
+    case .accepted: "früher angenommen von \(person)"
+    case .rejected where isBack: "früher abgelehnt von \(person), und hier wieder"
+    case .rejected: "früher abgelehnt von \(person)"
+    case .ownText: "\(person) wollte früher stattdessen"
+    case .commented: "\(person) sagte früher"
+    }
+  }
+  func settled(_ count: Int) -> String {
+    count == 1
+      ? "1 früherer Kommentar zu Text, der sich hier nicht ändert"
+      : "\(count) frühere Kommentare zu Text, der sich hier nicht ändert"
+  }
+  func orphaned(_ count: Int) -> String {
+    count == 1
+      ? "1 frühere Entscheidung oder ein Kommentar, dessen Text nicht mehr da ist"
+      : "\(count) frühere Entscheidungen oder Kommentare, deren Text nicht mehr da ist"
+  }
+}
+
+extension GermanWords {
+  var reviewPage: ReviewPageWords {
+    ReviewPageWords(
+      title: "Entscheidungen", download: "Herunterladen", copy: "Kopieren", load: "Laden…",
+      undo: "Zurücknehmen", onlyOpen: "Nur offene", yourName: "Ihr Name", find: "Suchen",
+      keep: "Speichern", cancel: "Abbrechen", progress: "%1 von %2, %3 offen",
+      decided: "%1 entschieden.", copied: "Kopiert.", loaded: "%1 Entscheidungen geladen.",
+      restored: "Es geht weiter mit dem, was dieser Browser aufgehoben hatte.",
+      otherDrafts: "Diese Entscheidungen betreffen andere Entwürfe: %1",
+      noDecisions: "Das ist keine Datei mit Entscheidungen.",
+      passedOver: "%1 Entscheidungen sind hier nicht zu sehen und bleiben in der Datei.",
+      further: "Weitere Änderungen", keys: "Tasten",
+      leaving: "„Herunterladen“ hebt Ihre Entscheidungen in einer Datei auf.")
+  }
+}
