@@ -2,6 +2,7 @@ import DraftActs
 import DraftLanguage
 import DraftDocx
 import DraftDocument
+import DraftLineage
 import DraftText
 
 /// The text that follows from an amending act.
@@ -14,6 +15,8 @@ public struct DraftAmendment: Sendable {
   private let base: Draft
   private let act: Draft
   private let asked: String?
+  /// Why the base's Word document can't be given the new text.
+  private let wordProblem: DocxError?
   let consolidated: Consolidated
   let words: AmendmentReport
   /// The consolidated text, in the encoding of the base's file.
@@ -45,17 +48,22 @@ public struct DraftAmendment: Sendable {
     else {
       throw .otherLaws(file: base.name, laws: Amendment.laws(of: act.document, for: base.document))
     }
+    let word = Rewritten(base, consolidated.text)
+    wordProblem = word.problem
     do {
       bytes = try TextEncoder.encode(
-        consolidated.text, as: base.document.source.encoding,
+        word.draft?.text ?? consolidated.text, as: base.document.source.encoding,
         byteOrderMark: base.document.source.hasByteOrderMark)
     } catch {
       throw .notEncodable(DraftError(name: base.name, problem: error))
     }
     self.law = consolidated.law
     (self.base, self.act, asked) = (base, act, law)
-    result = Draft(
-      text: String(decoding: consolidated.text, as: UTF8.self), name: base.name, options: options)
+    result =
+      word.draft
+      ?? Draft(
+        text: String(decoding: consolidated.text, as: UTF8.self), name: base.name,
+        options: options)
     words = AmendmentReport(
       language.map(AmendmentReport.Language.init) ?? ActLanguage(of: base.document).report)
     report = words.lines(consolidated)
@@ -75,16 +83,19 @@ public struct DraftAmendment: Sendable {
     }
   }
 
-  /// The base as a Word document with what the act changes tracked: accepted it is the new text, rejected the base.
+  /// The base's own Word document, or one made of its text, with what the act changes tracked: accepted it is the new text, rejected the base.
   /// Each change is signed by the item that made it: 修改决定 三（二）.
   ///
   /// - Parameters:
   ///   - options: `author`, where given, signs all of them; `date` and `layout` count, too.
   ///   - consume: Takes the document.
-  /// - Throws: `ReportError` where a part of the document can't be written anew.
+  /// - Throws: `ReportError` where a part of the document can't be written anew, or a line has no place in it.
   public func writeWord(
     options: ReportOptions = ReportOptions(), to consume: ([UInt8]) throws -> Void
   ) throws {
+    if let wordProblem {
+      throw ReportError.word(DraftError(name: base.name, problem: .word(wordProblem)))
+    }
     let comparison = DraftComparison(from: base, to: result)
     let authors = options.author == nil ? signatures() : nil
     try consume(comparison.wordRedline(options, authors: authors, author: actName))
@@ -114,6 +125,22 @@ public struct DraftAmendment: Sendable {
   /// Whether the act gives exactly this text, white space at line ends apart, and nothing of it was refused.
   public func gives(_ draft: Draft) -> Bool {
     refused.isEmpty && LineEnds.areAlone(between: result.text, and: draft.text)
+  }
+}
+
+/// The base's Word document with the text that follows, where it is one.
+private struct Rewritten {
+  var draft: Draft?
+  var problem: DocxError?
+
+  init(_ base: Draft, _ text: [UInt8]) {
+    guard let word = base.word else { return }
+    do throws(DocxError) {
+      let bytes = try WordRewriting.write(word.bytes, view: word.view, text: text)
+      draft = try? Draft(bytes: bytes, name: base.name)
+    } catch {
+      problem = error
+    }
   }
 }
 

@@ -24,6 +24,8 @@ public enum WordProblem: Hashable, Sendable {
   case malformed(part: String, offset: Int)
   /// It has tracked changes where none were wanted.
   case hasRevisions
+  /// A line of a new text, from 1, that the document can't be given.
+  case noPlace(line: Int, words: String)
 
   /// What there is too much of.
   public enum Limit: Hashable, Sendable {
@@ -46,6 +48,7 @@ public enum WordProblem: Hashable, Sendable {
       case .documentType(let part): .documentType(part: part)
       case .malformed(let part, _, let offset): .malformed(part: part, offset: offset)
       case .hasRevisions: .hasRevisions
+      case .noPlace(let line, let words): .noPlace(line: line, words: words)
       }
   }
 }

@@ -35,6 +35,21 @@ package enum DraftReader {
       || EnglishMarkers(bytes: bytes).marker(line.start, line.end) != nil
   }
 
+  /// The label that a line starts with by the rules alone, whatever stands around it.
+  package static func label(_ bytes: TextView, _ line: ByteRange) -> LineLabel? {
+    let marker =
+      ChineseMarkers(bytes: bytes).marker(line.start, line.end)
+      ?? EnglishMarkers(bytes: bytes).marker(line.start, line.end)
+    return marker.map { marker in
+      LineLabel(
+        kind: "\(marker.scheme.rawValue)\(marker.style)", range: marker.label, rest: marker.rest,
+        ordinal: marker.ordinal,
+        alternative: marker.alternative.map {
+          ("\($0.scheme.rawValue)\(marker.style)", $0.ordinal)
+        })
+    }
+  }
+
   /// The blocks, and the places of what is layout and no text: the marks before quoted lines, page
   /// numbers.
   private static func blocks(
@@ -67,4 +82,16 @@ package enum DraftReader {
       return (blocks, places)
     }
   }
+}
+
+/// A label as one line shows it.
+package struct LineLabel {
+  /// Equal for labels of one family: 第一条 and 第二条, `(a)` and `(b)`.
+  package var kind: String
+  package var range: ByteRange
+  /// Where the text behind it starts.
+  package var rest: Int
+  package var ordinal: [Int]
+  /// Of `(i)` the other reading: the ninth or the first.
+  package var alternative: (kind: String, ordinal: [Int])?
 }

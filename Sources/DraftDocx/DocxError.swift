@@ -24,6 +24,8 @@ package enum DocxError: Error, Hashable, Sendable {
   case malformed(part: String, XMLProblem, offset: Int)
   /// Tracked changes where the caller wanted none.
   case hasRevisions
+  /// A line of a new text, from 1, that the document can't be given: a row with other cells than its table.
+  case noPlace(line: Int, String)
 
   package enum Limit: Hashable, Sendable {
     case entries, partBytes, totalBytes, depth, ratio

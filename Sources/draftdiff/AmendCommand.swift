@@ -12,6 +12,11 @@ struct AmendCommand: ParsableCommand {
       guessed: it is named with its place in the act and the nearest that would fit, the rest is \
       applied, and the exit status is 1.
 
+      From a Word document into a Word document the changes are tracked in the base's own document, each \
+      signed by the item that made it; what no item touched stays as it is, and numbers that Word counts \
+      stay counted. --format docx does so for any BASE. Tracked changes of BASE are resolved first, as \
+      --revisions says.
+
       An act that amends several laws is applied to each BASE by its title, or by --law; with several \
       BASE files -o names a folder.
 

@@ -30,6 +30,11 @@ extension WordProblem: Explained {
       ("its part \(part) is no XML from byte \(offset) on", Self.again)
     case .hasRevisions:
       ("it has tracked changes", "--revisions accepted or rejected says which state is meant.")
+    case .noPlace(let line, let words):
+      (
+        "the document has no place for line \(line) of the new text: \(ShownText.of(String(words.prefix(60))))",
+        "-o FILE.txt gives the new text alone."
+      )
     }
   }
 

@@ -3,6 +3,7 @@ struct FieldStack {
   private var open: [(isInstruction: Bool, instruction: [UInt8])] = []
 
   var isInstruction: Bool { open.contains { $0.isInstruction } }
+  var isEmpty: Bool { open.isEmpty }
 
   mutating func begin() { open.append((true, [])) }
 
@@ -39,14 +40,19 @@ struct InlineText {
   private(set) var boxes: [Int] = []
   /// Where comments start, end and are referred to, by bytes of the text.
   private(set) var anchors: [CommentAnchor] = []
+  /// Which elements the text stands in; `nil` where nobody asks.
+  private(set) var spans: [TextSpan]?
 
   /// An inline picture or object.
   static let object: [UInt8] = Array("\u{FFFC}".utf8)
 
-  init(_ tree: XMLTree, _ fields: FieldStack, _ notes: NoteList) {
+  init(
+    _ tree: XMLTree, _ fields: FieldStack, _ notes: NoteList, recordsSpans: Bool = false
+  ) {
     self.tree = tree
     self.fields = fields
     self.notes = notes
+    spans = recordsSpans ? [] : nil
   }
 
   /// What stands between the runs of a paragraph.
@@ -101,6 +107,8 @@ struct InlineText {
   private mutating func run(_ node: Int) {
     for child in tree.children(node) {
       let tag = tree.tag(child)
+      let (start, known) = (text.count, spans?.count ?? 0)
+      defer { record(child, tag, in: node, from: start, known) }
       switch tag {
       case .fieldCharacter: field(child)
       case .instruction, .deletedInstruction: fields.instruct(tree.text(child))
@@ -117,6 +125,19 @@ struct InlineText {
       default: text += Self.sign(child, tag, in: tree)
       }
     }
+  }
+
+  /// Notes which element gave the text since `start`; it stands for those inside it.
+  private mutating func record(
+    _ node: Int, _ tag: XMLTag, in run: Int, from start: Int, _ known: Int
+  ) {
+    guard text.count > start, spans != nil else { return }
+    spans?.removeSubrange(known...)
+    let isPlain = fields.isEmpty && tree.parent(run).map { tree.tag($0) } == .paragraph
+    spans?.append(
+      TextSpan(
+        range: start..<text.count, node: node, run: run,
+        kind: tag == .text ? .text : tag == .fieldCharacter ? .fixed : .object, isPlain: isPlain))
   }
 
   private mutating func field(_ node: Int) {

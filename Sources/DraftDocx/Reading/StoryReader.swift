@@ -7,8 +7,13 @@ struct StoryReader {
   private let notes: NoteList
   /// Fields may go on from paragraph to paragraph.
   private var fields = FieldStack()
+  private let recordsSpans: Bool
 
-  init(_ tree: XMLTree, _ styles: Styles, _ counter: NumberCounter, _ notes: NoteList) {
+  init(
+    _ tree: XMLTree, _ styles: Styles, _ counter: NumberCounter, _ notes: NoteList,
+    recordsSpans: Bool = false
+  ) {
+    self.recordsSpans = recordsSpans
     self.tree = tree
     self.styles = styles
     self.counter = counter
@@ -56,10 +61,11 @@ struct StoryReader {
   }
 
   private mutating func paragraph(_ node: Int) -> WordParagraph {
-    var inline = InlineText(tree, fields, notes)
+    var inline = InlineText(tree, fields, notes, recordsSpans: recordsSpans)
     inline.children(node)
     fields = inline.fields
     var paragraph = WordParagraph(node: node, text: inline.text)
+    paragraph.spans = inline.spans ?? []
     paragraph.anchors = inline.anchors
     for box in inline.boxes { paragraph.boxes.append(blocks(box)) }
     return paragraph

@@ -24,6 +24,28 @@ struct WordParagraph {
   var anchors: [CommentAnchor] = []
   /// The whole of it is hidden, its end too: Word gives it no number.
   var isHidden = false
+  /// Which elements its text stands in, where it was read to be written anew.
+  var spans: [TextSpan] = []
+}
+
+/// A stretch of a paragraph's text and the element that it stands in.
+struct TextSpan {
+  enum Kind {
+    case text
+    /// A tab, a picture, a note: it stays or goes as a whole.
+    case object
+    /// A part of what stands around it, which can't go alone.
+    case fixed
+  }
+
+  /// Bytes of the paragraph's text.
+  var range: Range<Int>
+  var node: Int
+  /// The run around it.
+  var run: Int
+  var kind: Kind
+  /// Whether it stands in the paragraph itself, and in no link, field or control.
+  var isPlain: Bool
 }
 
 struct WordTable {

@@ -5,13 +5,21 @@ struct WordDocument {
   let numbering: Numbering
   /// The body's part with its tracked changes resolved.
   let tree: XMLTree
+  let bodyNode: Int
   var body: [WordBlock] = []
   var notes: [WordNote] = []
+  /// The parts of the notes, by kind, likewise.
+  private(set) var noteTrees: [WordNote.Kind: (part: String, tree: XMLTree)] = [:]
   /// Whether any part that was read has tracked changes.
   var hadRevisions = false
+  private let recordsSpans: Bool
 
-  init(_ package: DocxPackage, view: RevisionView = .accepted) throws(DocxError) {
+  /// - Parameter recordsSpans: Whether paragraphs are to know which elements their text stands in.
+  init(
+    _ package: DocxPackage, view: RevisionView = .accepted, recordsSpans: Bool = false
+  ) throws(DocxError) {
     self.package = package
+    self.recordsSpans = recordsSpans
     styles = Styles(package.optionalTree(package.related("styles")))
     numbering = Numbering(package.optionalTree(package.related("numbering")), styles)
     let source = try package.tree(package.main)
@@ -20,8 +28,10 @@ struct WordDocument {
     guard let body = tree.child(tree.root, .body) else {
       throw .missingPart("\(package.main): body")
     }
+    bodyNode = body
     let notes = NoteList()
-    var reader = StoryReader(tree, styles, NumberCounter(numbering), notes)
+    var reader = StoryReader(
+      tree, styles, NumberCounter(numbering), notes, recordsSpans: recordsSpans)
     self.body = reader.story(body)
     try readNotes(notes, view)
   }
@@ -40,7 +50,8 @@ struct WordDocument {
       var note = WordNote(kind: kind, number: number)
       if let notes = isFootnote ? footnotes : endnotes, let node = notes.byID[id] {
         var reader = StoryReader(
-          notes.tree, styles, isFootnote ? counters.footnotes : counters.endnotes, NoteList())
+          notes.tree, styles, isFootnote ? counters.footnotes : counters.endnotes, NoteList(),
+          recordsSpans: recordsSpans)
         note.blocks = reader.story(node)
         if isFootnote {
           counters.footnotes = reader.counter
@@ -59,6 +70,7 @@ struct WordDocument {
     guard let name, let source = package.optionalTree(name) else { return nil }
     hadRevisions = hadRevisions || source.hasRevisions
     let tree = try RevisionResolver.resolved(source, view, part: name)
+    noteTrees[kind] = (name, tree)
     var byID: [String: Int] = [:]
     for node in tree.children(tree.root) {
       guard tree.tag(node) == .footnote || tree.tag(node) == .endnote else { continue }

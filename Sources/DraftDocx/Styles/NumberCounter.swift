@@ -7,7 +7,7 @@ struct NumberCounter {
     var isBullet: Bool
   }
 
-  let numbering: Numbering
+  private(set) var numbering: Numbering
   /// By definition the number that each level has now.
   private var values: [String: [Int: Int]] = [:]
   /// The levels of a list whose own start has been used.
@@ -39,6 +39,17 @@ struct NumberCounter {
     values[abstract] = numbers
     return Label(
       text: text, isSpaced: definition.suffix != "nothing", isBullet: definition.format == "bullet")
+  }
+
+  /// The label that the next paragraph of a list would have.
+  func peek(_ list: String, _ level: Int) -> Label? {
+    var copy = self
+    return copy.next(list, level)
+  }
+
+  /// Makes a list known that counts as `list` does and starts at `start`.
+  mutating func define(_ id: String, like list: String, _ level: Int, start: Int) {
+    numbering.define(id, like: list, level, start: start)
   }
 
   /// Forgets the numbers of the levels that this one starts again.

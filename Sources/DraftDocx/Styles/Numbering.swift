@@ -119,6 +119,16 @@ struct Numbering {
     return list
   }
 
+  // MARK: Adding
+
+  /// Adds a list of the definition of `list` whose `level` starts at `start`.
+  mutating func define(_ id: String, like list: String, _ level: Int, start: Int) {
+    guard let known = lists[list] else { return }
+    lists[id] = List(
+      node: known.node, abstractID: known.abstractID, starts: [level: start],
+      levels: known.levels)
+  }
+
   // MARK: Asking
 
   /// The definition that a list counts by; lists that share one share its numbers.

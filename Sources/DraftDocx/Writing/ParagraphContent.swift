@@ -39,6 +39,15 @@ struct ParagraphContent {
     walk(tree, node, link: -1, depth: 0, keys)
   }
 
+  /// A text with its pieces, which cover it.
+  init(text: [UInt8], pieces: [Piece]) {
+    node = -1
+    self.text = text
+    self.pieces = pieces
+  }
+
+  mutating func append(_ piece: Piece) { pieces.append(piece) }
+
   private mutating func add(_ bytes: [UInt8], _ piece: Piece) {
     guard !bytes.isEmpty else { return }
     var piece = piece

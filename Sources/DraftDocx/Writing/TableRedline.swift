@@ -104,6 +104,7 @@ struct TableRedline {
     var at = tree.range(new).lowerBound
     var result: [UInt8] = []
     if old == nil {
+      pair.context.sign(old: nil, new: text(tree, new))
       result += insertedRowHead(new, &at)
     }
     for (index, cell) in BlockWalk.cells(tree, new).enumerated() {
@@ -115,6 +116,11 @@ struct TableRedline {
       at = content.upperBound
     }
     return result + tree.bytes[at..<tree.range(new).upperBound]
+  }
+
+  /// Of a row, by which its author is known.
+  private func text(_ tree: XMLTree, _ row: Int) -> String {
+    String(decoding: Self.alignable(tree, row, kind: 0).text, as: UTF8.self)
   }
 
   /// The row's start with its properties, which say that it came; `at` goes behind them.
@@ -156,6 +162,7 @@ struct TableRedline {
       content += fragments.copy(node, isDeleted: false)
     }
     let own = tree.child(row, .rowProperties).map { Array(fragments.children($0).joined()) } ?? []
+    pair.context.sign(old: text(tree, row), new: nil)
     content += pair.element("trPr", own + pair.mark(.deleted))
     for cell in BlockWalk.cells(tree, row) {
       var inside: [UInt8] = []

@@ -100,9 +100,12 @@ enum TokenEdits {
         for token in content.tokens(tokenizer) {
           units.append(Unit(paragraph: index, range: token.range))
           var hash = ContentHash()
-          hash.add(bytes: content.text[token.range])
           let piece = content.pieces[content.piece(at: token.range.lowerBound)]
-          if !piece.isText { hash.add(number: piece.key) }
+          if piece.isText {
+            hash.add(bytes: content.text[token.range])
+          } else {
+            hash.add(number: piece.key)
+          }
           intern(hash.value, Self.worth(token, piece), &table, &weights)
         }
         guard index + 1 < contents.count else { continue }

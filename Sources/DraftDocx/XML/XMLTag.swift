@@ -93,6 +93,7 @@ package enum XMLTag: String, CaseIterable, Sendable {
   case gridColumn = "w:gridCol"
   case row = "w:tr"
   case rowProperties = "w:trPr"
+  case tableHeading = "w:tblHeader"
   case tableExceptions = "w:tblPrEx"
   case cell = "w:tc"
   case cellProperties = "w:tcPr"

@@ -1,7 +1,5 @@
-import TestSupport
-
 /// A small law of our own that is edited at random; references to its articles are kept right.
-struct LawDraft {
+package struct LawDraft {
   struct Clause {
     var text: [Piece]
     var items: [String] = []
@@ -23,7 +21,7 @@ struct LawDraft {
   var articles: [Article]
   private var nextID = 0
 
-  init(_ random: inout SplitMix64) {
+  package init(_ random: inout SplitMix64) {
     chapters = ["总则", "管理", "监督", "附则"]
     articles = []
     for chapter in chapters.indices {
@@ -35,7 +33,7 @@ struct LawDraft {
 
   // MARK: Text
 
-  var text: String {
+  package var text: String {
     var lines = ["河滨市码头管理条例"]
     var chapter = -1
     for (index, article) in articles.enumerated() {
@@ -64,7 +62,7 @@ struct LawDraft {
     }.joined()
   }
 
-  static func number(_ number: Int) -> String {
+  package static func number(_ number: Int) -> String {
     let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     let tens = number / 10
     return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[number % 10]
@@ -113,7 +111,7 @@ struct LawDraft {
 
   // MARK: Edits
 
-  mutating func edit(_ random: inout SplitMix64) {
+  package mutating func edit(_ random: inout SplitMix64) {
     let index = Int.random(in: articles.indices, using: &random)
     let place = Int.random(in: articles[index].clauses.indices, using: &random)
     switch Int.random(in: 0..<11, using: &random) {

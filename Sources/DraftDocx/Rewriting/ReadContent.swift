@@ -1,0 +1,66 @@
+import DraftDocument
+
+extension ParagraphContent {
+  /// Equal for all references to notes, whose numbers follow from their order.
+  private static let note: UInt64 = 0x6E6F_7465
+
+  /// A paragraph as it was read.
+  init(_ paragraph: WordParagraph) {
+    self.init(text: paragraph.text, pieces: [])
+    var at = 0
+    func add(_ range: Range<Int>, isText: Bool) {
+      guard !range.isEmpty else { return }
+      append(piece(range, isText: isText))
+    }
+    for span in paragraph.spans {
+      add(at..<span.range.lowerBound, isText: false)
+      add(span.range, isText: span.kind == .text)
+      at = span.range.upperBound
+    }
+    add(at..<paragraph.text.count, isText: false)
+  }
+
+  /// A text that is to be a paragraph's.
+  init(text: [UInt8]) {
+    self.init(text: text, pieces: [])
+    var at = 0
+    var start = 0
+    while at < text.count {
+      guard let length = Self.object(text, at) else {
+        at += 1
+        continue
+      }
+      if at > start { append(piece(start..<at, isText: true)) }
+      append(piece(at..<at + length, isText: false))
+      at += length
+      start = at
+    }
+    if at > start { append(piece(start..<at, isText: true)) }
+  }
+
+  /// How long what is no text is, where such a thing stands.
+  private static func object(_ text: [UInt8], _ at: Int) -> Int? {
+    switch text[at] {
+    case 0x09, 0x0A: return 1
+    case 0xEF: return text[at...].starts(with: InlineText.object) ? 3 : nil
+    case 0x5B:
+      guard text[at...].starts(with: "[^".utf8) else { return nil }
+      let rest = text[(at + 2)...].drop { (0x30...0x39).contains($0) || $0 == 0x65 }
+      return rest.first == 0x5D && rest.startIndex > at + 2 ? rest.startIndex + 1 - at : nil
+    default: return nil
+    }
+  }
+
+  private func piece(_ range: Range<Int>, isText: Bool) -> Piece {
+    var piece = Piece(range: range, node: -1, run: -1, link: -1, depth: 0, isText: isText)
+    guard !isText else { return piece }
+    if text[range].starts(with: "[^".utf8) {
+      piece.key = Self.note
+    } else {
+      var hash = ContentHash()
+      hash.add(bytes: text[range])
+      piece.key = hash.value
+    }
+    return piece
+  }
+}
