@@ -7,35 +7,26 @@ import DraftRender
 /// Decisions on Word documents, carried out into a Word document.
 extension DraftComparison {
   /// The Word document that has a decided text: one of the two itself where all was accepted or rejected, and else
-  /// the new one in which what was decided otherwise is changed back.
+  /// the new one in which what was decided otherwise is changed back. Its words keep the formatting that stands
+  /// there, and numbers that Word counts are left to it.
   ///
-  /// What is changed back is compared by words alone, so it has the plain formatting of its paragraph. The document is
-  /// read again: one that has not exactly this text, or has lost a table, is not given.
-  ///
-  /// - Throws: `DecisionsError.word` where it can't be given, and `ReportError` where a part can't be read.
+  /// - Throws: `DecisionsError.word` where the document has no place for a line, and `ReportError` where a part
+  ///   can't be read.
   func decidedWord(_ text: DecidedText) throws -> [UInt8] {
     for draft in [new, old] where draft.word != nil && draft.text == text.bytes {
       return try draft.wordDocument()
     }
-    let name = new.name
-    guard let base = new.word ?? old.word else { throw DecisionsError.word(file: name) }
+    guard let base = new.word ?? old.word else { throw DecisionsError.word(file: new.name) }
     let result: [UInt8]
-    let keepsTables: Bool
     do throws(DocxError) {
-      let decided = Draft(
-        text: String(decoding: text.bytes, as: UTF8.self), name: "decided.txt")
-      let plain = try RedlineSide(try TextWord.write(decided.document), .accepted)
-      let redline = try WordRedline.write(
-        old: plain, new: RedlineSide(base.bytes, base.view),
-        RevisionStamp(author: "draftdiff", date: nil), tracksFormat: false)
-      result = try CleanCopy.write(redline, .rejected)
-      keepsTables = try Self.tables(in: result) == Self.tables(in: base.bytes)
+      result = try WordRewriting.write(base.bytes, view: base.view, text: text.bytes)
     } catch {
-      throw ReportError.word(DraftError(name: name, problem: .word(error)))
+      if case .noPlace = error { throw DecisionsError.word(file: new.name) }
+      throw ReportError.word(DraftError(name: new.name, problem: .word(error)))
     }
-    guard keepsTables, let read = try? Draft(bytes: result, name: "decided.docx"),
-      read.text == text.bytes
-    else { throw DecisionsError.word(file: name) }
+    // Notes that were counted anew are another text.
+    guard let read = try? Draft(bytes: result, name: "decided.docx"), read.text == text.bytes
+    else { throw DecisionsError.word(file: new.name) }
     return result
   }
 
@@ -61,13 +52,5 @@ extension DraftComparison {
       return Draft(text: text, name: like.name, options: options)
     }
     return DraftComparison(from: draft(.reject, old), to: draft(.accept, new))
-  }
-
-  /// How many tables there are in a document's body.
-  private static func tables(in bytes: [UInt8]) throws(DocxError) -> Int {
-    let package = try DocxPackage(bytes)
-    return try package.text(package.main).split(separator: "<").count {
-      $0.hasPrefix("w:tbl>") || $0.hasPrefix("w:tbl ")
-    }
   }
 }

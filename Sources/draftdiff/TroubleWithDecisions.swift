@@ -48,7 +48,7 @@ extension DecisionsError: Explained {
     case .word(let file):
       (
         "\(file): what was decided can't be written into this Word document without a loss",
-        "Numbers that Word counts and tables are in the way; --format docx tracks the changes for Word."
+        "A row, a note or a text box has no place in it; --format docx tracks the changes for Word."
       )
     case .page(let file):
       (
