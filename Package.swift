@@ -208,7 +208,8 @@ let package = Package(
       dependencies: [
         "DraftPlatform", "draftdiff", "DraftDiffKit", "DraftGit", "RepositorySupport",
         "TestSupport",
-      ], swiftSettings: strict),
+      ],
+      exclude: ["Remotes/http-backend.py"], swiftSettings: strict),
     .testTarget(
       name: "CaseTests", dependencies: ["DraftDiffKit", "TestSupport"], swiftSettings: strict),
     .testTarget(

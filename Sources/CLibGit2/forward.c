@@ -1,6 +1,7 @@
 #include "CLibGit2.h"
 
 #include <dlfcn.h>
+#include <git2/sys/transport.h>
 #include <stdio.h>
 
 /* Every function is defined here under libgit2's own declaration, so that the compiler checks the
@@ -76,4 +77,9 @@ int draftdiff_git_allow_extensions(void)
 int draftdiff_git_set_search_path(int level, const char *path)
 {
 	return real_git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
+}
+
+int draftdiff_git_set_certificates(const char *file, const char *folder)
+{
+	return real_git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, folder);
 }

@@ -72,13 +72,21 @@ extension Repository {
 
   /// The tip's tree with the changed drafts in it.
   func updatedTree(_ plan: CommitPlan) throws(HistoryProblem) -> ObjectID {
-    let base: Owned<TreeHandle>? = if let id = plan.base { try tree(ofCommit: id) } else { nil }
+    let changed = plan.changed.map { ($0.path, TreeEntry(id: $0.blob, mode: $0.mode)) }
+    return try updatedTree(of: plan.base, changed)
+  }
+
+  /// A commit's tree with other files in it; nil takes one out.
+  func updatedTree(
+    of commit: ObjectID?, _ changed: [(path: String, entry: TreeEntry?)]
+  ) throws(HistoryProblem) -> ObjectID {
+    let base: Owned<TreeHandle>? = if let commit { try tree(ofCommit: commit) } else { nil }
     var basePointer: OpaquePointer?
     switch base {
     case .some(let tree): basePointer = tree.pointer
     case .none: break
     }
-    let names = plan.changed.map { Array($0.path.utf8CString) }
+    let names = changed.map { Array($0.path.utf8CString) }
     var updates: [git_tree_update] = []
     let storage = names.map { name in
       let copy = UnsafeMutablePointer<CChar>.allocate(capacity: name.count)
@@ -86,11 +94,13 @@ extension Repository {
       return copy
     }
     defer { for name in storage { name.deallocate() } }
-    for (item, name) in zip(plan.changed, storage) {
+    for (item, name) in zip(changed, storage) {
       updates.append(
         git_tree_update(
-          action: GIT_TREE_UPDATE_UPSERT, id: item.blob.oid,
-          filemode: git_filemode_t(rawValue: item.mode), path: name))
+          action: item.entry == nil ? GIT_TREE_UPDATE_REMOVE : GIT_TREE_UPDATE_UPSERT,
+          id: (item.entry?.id ?? .zero).oid,
+          filemode: git_filemode_t(rawValue: item.entry?.mode ?? GIT_FILEMODE_BLOB.rawValue),
+          path: name))
     }
     var id = git_oid()
     try check(

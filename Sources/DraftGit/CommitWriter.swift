@@ -36,7 +36,7 @@ extension Repository {
       }
       let tree = try updatedTree(plan)
       let id = try create(
-        tree, on: tip, message, author: Signature(author, written),
+        tree, on: tip.commit.map { [$0] } ?? [], message, author: Signature(author, written),
         committer: Signature(committer, now))
       Files.sync(directory: commonDirectory + "/objects")
       if try update(tip, to: id, turn: turn) {
@@ -61,38 +61,39 @@ extension Repository {
     }
   }
 
-  private func create(
-    _ tree: ObjectID, on tip: Tip, _ message: String, author: consuming Signature,
+  /// Writes a commit that no branch names yet.
+  func create(
+    _ tree: ObjectID, on parents: [ObjectID], _ message: String, author: consuming Signature,
     committer: consuming Signature
   ) throws(HistoryProblem) -> ObjectID {
     var treeID = tree.oid
     let tree = try Owned<TreeHandle>("git_tree_lookup") {
       git_tree_lookup(&$0.pointee, pointer, &treeID)
     }
-    var id = git_oid()
-    var status: Int32
-    if let parentID = tip.commit {
-      let parent = try commit(parentID)
-      var parents: [OpaquePointer?] = [parent.pointer]
-      status = git_commit_create(
-        &id, pointer, nil, author.pointer, committer.pointer, nil, message, tree.pointer, 1,
-        &parents)
-    } else {
-      status = git_commit_create(
-        &id, pointer, nil, author.pointer, committer.pointer, nil, message, tree.pointer, 0, nil)
+    var commits: [OpaquePointer?] = []
+    defer { for commit in commits { git_commit_free(commit) } }
+    for parent in parents {
+      var (oid, commit) = (parent.oid, OpaquePointer?.none)
+      try check("git_commit_lookup", git_commit_lookup(&commit, pointer, &oid))
+      commits.append(commit)
     }
-    try check("git_commit_create", status)
+    var id = git_oid()
+    try check(
+      "git_commit_create",
+      git_commit_create(
+        &id, pointer, nil, author.pointer, committer.pointer, nil, message, tree.pointer,
+        commits.count, &commits))
     return ObjectID(id)
   }
 
   /// Who commits: the person named or configured where there is one, whoever the author is.
-  private func committer(
+  func committer(
     _ given: Identity, _ author: Person
   ) throws(HistoryProblem) -> Person {
     do { return try person(given, .committer) } catch .noIdentity { return author }
   }
 
-  private func prettified(_ message: String) throws(HistoryProblem) -> String {
+  func prettified(_ message: String) throws(HistoryProblem) -> String {
     guard !message.utf8.contains(0) else { throw .emptyMessage }
     var buffer = git_buf()
     defer { git_buf_dispose(&buffer) }

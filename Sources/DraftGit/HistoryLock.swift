@@ -52,9 +52,7 @@ struct HistoryLock: ~Copyable {
     guard let listing = opendir(folder) else { return }
     defer { closedir(listing) }
     while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = Files.name(entry)
       guard Files.isTemporary(name) else { continue }
       LockFile.remove(leftover: folder + "/" + name)
     }

@@ -37,6 +37,8 @@ package enum HistoryProblem: Error, Hashable, Sendable {
   case fileNotInRevision(path: String, revision: String)
   case badLabel(String, reason: String)
   case labelExists(String)
+  /// Something between this repository and another one.
+  case remote(RemoteProblem)
   /// The file holds what no revision holds.
   case unsavedWork(path: String)
 

@@ -2,11 +2,14 @@ import CLibGit2
 import DraftPlatform
 
 extension Repository {
-  /// The hooks that `git commit` would have run here, by name. Programs are not run from a library, so
-  /// whoever relies on them should hear of it.
-  func hooksPassedOver() throws(HistoryProblem) -> [String] {
+  /// The hooks that `git commit` runs.
+  static let commitHooks = ["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"]
+
+  /// Those of `names` that git would have run here. Programs are not run from a library, so whoever
+  /// relies on them should hear of it.
+  func hooksPassedOver(_ names: [String] = commitHooks) throws(HistoryProblem) -> [String] {
     let folder = try hooksFolder()
-    return ["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"].filter { name in
+    return names.filter { name in
       var information = stat()
       let path = "\(folder)/\(name)"
       return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG

@@ -65,6 +65,26 @@ struct IndexUpdate: ~Copyable {
     git_index_get_bypath(index.pointer, path, 0).map { ObjectID($0.pointee.id) }
   }
 
+  /// What is staged under a path; nil where there is nothing.
+  func entry(_ path: String) -> TreeEntry? {
+    git_index_get_bypath(index.pointer, path, 0).map {
+      TreeEntry(id: ObjectID($0.pointee.id), mode: $0.pointee.mode)
+    }
+  }
+
+  /// Whether git was told to keep this file out of the work tree.
+  func isSparse(_ path: String) -> Bool {
+    git_index_get_bypath(index.pointer, path, 0).map {
+      $0.pointee.flags_extended & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0
+    } ?? false
+  }
+
+  /// Takes a path out; one that is not there is fine.
+  func remove(_ path: String) throws(HistoryProblem) {
+    let status = git_index_remove(index.pointer, path, 0)
+    if status != GIT_ENOTFOUND.status { try check("git_index_remove", status) }
+  }
+
   /// Puts a committed draft in, with what the disk says about its file.
   ///
   /// With the right stamp git takes the file for clean without running its filters over it.

@@ -57,8 +57,12 @@ struct LockFile: ~Copyable {
   /// Takes away a file that a killed process left in our folder, and the lock it stands for.
   static func remove(leftover: String) {
     var mine = stat()
-    guard lstat(leftover, &mine) == 0, mine.st_mode & S_IFMT == S_IFREG else { return }
-    if mine.st_nlink > 1, let bytes = try? Files.read(leftover).bytes {
+    guard lstat(leftover, &mine) == 0, [S_IFREG, S_IFLNK].contains(mine.st_mode & S_IFMT) else {
+      return
+    }
+    if mine.st_nlink > 1, mine.st_mode & S_IFMT == S_IFREG,
+      let bytes = try? Files.read(leftover).bytes
+    {
       let lock = String(decoding: bytes, as: UTF8.self)
       var other = stat()
       if lock.utf8.starts(with: "/".utf8), lstat(lock, &other) == 0,

@@ -33,6 +33,18 @@ package enum RefName {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// A branch without what stands before the names of branches.
+  static func short(_ reference: String) -> String {
+    let start = "refs/heads/"
+    return reference.hasPrefix(start) ? String(reference.dropFirst(start.count)) : reference
+  }
+
+  /// A remote's branch as git names it: `origin/main`.
+  static func short(tracking reference: String) -> String {
+    let start = "refs/remotes/"
+    return reference.hasPrefix(start) ? String(reference.dropFirst(start.count)) : reference
+  }
+
   /// nil where the text is not what `encoded` makes.
   package static func decoded(_ text: String) -> String? {
     let bytes = Array(text.utf8)

@@ -57,21 +57,8 @@ extension Repository {
   func update(
     _ tip: Tip, to new: ObjectID, turn: borrowing HistoryLock
   ) throws(HistoryProblem) -> Bool {
-    let base = tip.isShared ? commonDirectory : gitDirectory
-    let path = base + "/" + tip.reference
-    try Files.makeDirectories(Files.directory(of: path))
-    let lock = try LockFile(path + ".lock", turn: turn)
-    guard try target(tip.reference) == tip.commit else { return false }
-    let value = try Files.temporaryFile(in: turn.folder, bytes: Array("\(new)\n".utf8))
-    try share(value)
-    rmdir(path)
-    guard rename(value, path) == 0 else {
-      let problem = Files.failure(path, "rename")
-      unlink(value)
-      throw problem
-    }
-    Files.sync(directory: Files.directory(of: path))
-    _ = consume lock
+    guard let held = try HeldReference(self, tip, turn: turn) else { return false }
+    try held.move(to: new, turn: turn)
     return true
   }
 
@@ -106,7 +93,9 @@ extension Repository {
       + "\(time.offsetMinutes < 0 ? "-" : "+")\(pad)\(digits)\t\(message)\n"
     let head = gitDirectory + "/logs/HEAD"
     let branch = commonDirectory + "/logs/" + tip.reference
-    for path in tip.isShared ? [head, branch] : [head] {
+    // A remote's branch is none that HEAD could be on.
+    let isOwn = tip.isDetached || tip.reference.hasPrefix("refs/heads/")
+    for path in (isOwn ? [head] : []) + (tip.isShared ? [branch] : []) {
       guard keeps || Files.exists(path) else { continue }
       try Files.makeDirectories(Files.directory(of: path))
       let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)

@@ -7,8 +7,29 @@ package struct Round: Hashable, Sendable {
   package let commit: ObjectID
 }
 
+/// A label of a draft.
+package struct RoundName: Hashable, Sendable {
+  package let document: String
+  package let label: String
+
+  package init(document: String, label: String) {
+    self.document = document
+    self.label = label
+  }
+
+  /// nil for a reference that is no label.
+  init?(reference: String) {
+    guard reference.hasPrefix(Repository.roundPrefix) else { return nil }
+    let parts = reference.dropFirst(Repository.roundPrefix.count).split(separator: "/")
+    guard parts.count == 2, let document = RefName.decoded(String(parts[0])),
+      let label = RefName.decoded(String(parts[1]))
+    else { return nil }
+    self.init(document: document, label: label)
+  }
+}
+
 extension Repository {
-  private static let roundPrefix = "refs/tags/draftdiff/"
+  static let roundPrefix = "refs/tags/draftdiff/"
 
   /// The labels of a document, or of all; sorted by document and label as bytes.
   package func rounds(of document: String? = nil) throws(HistoryProblem) -> [Round] {
@@ -38,11 +59,9 @@ extension Repository {
   }
 
   private func round(_ reference: String) throws(HistoryProblem) -> Round? {
-    let parts = reference.dropFirst(Repository.roundPrefix.count).split(separator: "/")
-    guard parts.count == 2, let document = RefName.decoded(String(parts[0])),
-      let label = RefName.decoded(String(parts[1])), let commit = try taggedCommit(reference)
+    guard let name = RoundName(reference: reference), let commit = try taggedCommit(reference)
     else { return nil }
-    return Round(document: document, label: label, commit: commit)
+    return Round(document: name.document, label: name.label, commit: commit)
   }
 
   /// The commit a label stands for; nil where the document has no such label.
@@ -94,7 +113,8 @@ extension Repository {
     }
   }
 
-  private func reference(_ document: String, _ label: String) throws(HistoryProblem) -> String {
+  /// The reference that holds a label.
+  func reference(_ document: String, _ label: String) throws(HistoryProblem) -> String {
     let name =
       Repository.roundPrefix + (try RefName.encoded(document)) + "/" + (try RefName.encoded(label))
     var isValid: Int32 = 0
@@ -103,7 +123,8 @@ extension Repository {
     return name
   }
 
-  private func taggedCommit(_ reference: String) throws(HistoryProblem) -> ObjectID? {
+  /// The commit that a reference leads to; nil where it leads to none that is here.
+  func taggedCommit(_ reference: String) throws(HistoryProblem) -> ObjectID? {
     guard let id = try target(reference) else { return nil }
     var oid = id.oid
     do {

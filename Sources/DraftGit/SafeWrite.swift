@@ -100,6 +100,11 @@ extension Files {
       && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
   }
 
+  /// A new name in `folder`, one that `isTemporary` knows again.
+  static func temporaryName(in folder: String) -> String {
+    folder + "/\(temporaryStart)\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+  }
+
   /// A synced file of a new name in `folder`; the caller renames or removes it.
   static func temporaryFile(
     in folder: String, bytes: [UInt8], mode: mode_t? = nil
@@ -107,7 +112,7 @@ extension Files {
     var attempt = 0
     while true {
       attempt += 1
-      let path = folder + "/\(temporaryStart)\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+      let path = temporaryName(in: folder)
       let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if file < 0, errno == EEXIST, attempt < 10 { continue }
       guard file >= 0 else { throw failure(path, "create") }

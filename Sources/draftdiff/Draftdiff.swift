@@ -28,8 +28,8 @@ struct Draftdiff: ParsableCommand {
       AcceptCommand.self, RejectCommand.self, AmendCommand.self, VerifyCommand.self,
       InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
       LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
-      RestoreCommand.self, RoundsCommand.self, RoundCommand.self, GitCommand.self,
-      ConfigCommand.self,
+      RestoreCommand.self, RoundsCommand.self, RoundCommand.self, PushCommand.self,
+      PullCommand.self, GitCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: CompareCommand.self)
 

@@ -22,6 +22,13 @@ enum FileInput {
     return try bytes(of: descriptor, size: Int(status.st_size), path: path)
   }
 
+  /// Whether a file has a line that begins as a conflict's first or last mark does.
+  static func hasMarks(_ path: String) throws(Trouble) -> Bool {
+    try read(path).split(separator: UInt8(ascii: "\n")).contains { line in
+      line.starts(with: "<<<<<<< ".utf8) || line.starts(with: ">>>>>>> ".utf8)
+    }
+  }
+
   /// Both drafts, at the same time where they are large.
   ///
   /// - Throws: what is wrong with the old one before what is with the new.

@@ -2,8 +2,8 @@ import DraftDiffKit
 import DraftPlatform
 import Synchronization
 
-/// How far the comparing of revisions has come, for whoever waits for it: one line on standard error, where that
-/// is a terminal, from the second second on.
+/// How far something has come, for whoever waits for it: one line on standard error, where that is a terminal, from
+/// the second second on.
 final class Progress: Sendable {
   private struct State {
     var started = Progress.now()
@@ -14,20 +14,28 @@ final class Progress: Sendable {
   private static let patience = 1.0
   private static let pause = 0.2
 
-  /// Watches the repository's work until `finish`.
-  init(_ repository: DraftRepository) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    repository.onProgress { [weak self] done, count in self?.tell(done, count) }
+  private let isShown = isatty(STDERR_FILENO) == 1
+
+  init() {}
+
+  /// Watches how revisions are compared, until `finish`.
+  convenience init(_ repository: DraftRepository) {
+    self.init()
+    guard isShown else { return }
+    repository.onProgress { [weak self] done, count in
+      self?.tell("\(done) of \(count) revisions compared")
+    }
   }
 
-  private func tell(_ done: Int, _ count: Int) {
+  func tell(_ words: @autoclosure () -> String) {
+    guard isShown else { return }
     state.withLock { state in
       let now = Progress.now()
       guard now - state.started >= Progress.patience, now - state.shown >= Progress.pause else {
         return
       }
       state.shown = now
-      StandardError.write("\r\u{1B}[Kdraftdiff: \(done) of \(count) revisions compared")
+      StandardError.write("\r\u{1B}[Kdraftdiff: \(words())")
     }
   }
 

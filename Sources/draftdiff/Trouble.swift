@@ -21,6 +21,7 @@ enum Trouble: Error {
   case noSuchSection(String)
   case noSectionPath(String)
   case noDraft
+  case marksLeft(String)
   case manyDrafts(count: Int, some: String)
   case noPlaceForDraft
   case noHome
@@ -105,6 +106,11 @@ extension Trouble: Explained {
       (
         text.isEmpty ? "no section is named" : "\(text): not the path of a section",
         "Write it as 二/（一）."
+      )
+    case .marksLeft(let path):
+      (
+        "\(path): has marks of both sides yet",
+        "Settle them, and take the lines with <<<<<<< and >>>>>>> out."
       )
     case .noDraft: ("no draft is committed here", "Commit one with draftdiff commit.")
     case .manyDrafts(let count, let some): ("there are \(count) drafts here", "Say which: \(some)")

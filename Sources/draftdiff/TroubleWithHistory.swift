@@ -56,6 +56,7 @@ extension RepositoryError: Explained {
         "the history needs libgit2: \(reason)",
         "Install it (Debian: apt-get install libgit2-1.5), or build again with the one you have."
       )
+    case .remote(let error): error.explanation
     case .git(let message, let call): ("git: \(message) (\(call))", nil)
     default: nil
     }

@@ -8,8 +8,10 @@ package final class Sandbox {
 
   /// What git or the disk says that it should not.
   package struct Failure: Error, CustomStringConvertible {
-    let what: String
+    package let what: String
     package var description: String { what }
+
+    package init(what: String) { self.what = what }
   }
 
   /// git's own settings are hidden from libgit2 as well, before the first repository is opened.

@@ -102,7 +102,7 @@ public struct PersonDefaults: Hashable, Sendable {
     self.date = date
   }
 
-  fileprivate func identity() throws(RepositoryError) -> Identity {
+  func identity() throws(RepositoryError) -> Identity {
     try asking { () throws(HistoryProblem) in
       var time: CommitTime?
       if let date {

@@ -19,6 +19,10 @@ public enum HistoryListing: Sendable {
   case initialised(root: String, isNew: Bool)
   /// A revision's bytes are in `file`; what was there is kept in `copy`, if it had to be.
   case restored(DraftRevision, file: String, copy: String?)
+  /// What was handed to another repository, or would be.
+  case pushed(PushResult, isDryRun: Bool)
+  /// What was brought from another repository, or would be.
+  case pulled(PullResult, isDryRun: Bool)
   /// A revision has a label.
   case labelled(DraftRepository.RoundLabel)
 
@@ -53,6 +57,8 @@ public enum HistoryListing: Sendable {
     case .initialised(let root, let isNew): .initialised(root: root, isNew: isNew)
     case .restored(let revision, let file, let copy):
       .restored(revision.labelled, file: file, copy: copy)
+    case .pushed(let result, let isDryRun): .pushed(result.outcome, isDryRun: isDryRun)
+    case .pulled(let result, let isDryRun): .pulled(result.outcome, isDryRun: isDryRun)
     case .labelled(let round): .labelled(round.round)
     }
   }

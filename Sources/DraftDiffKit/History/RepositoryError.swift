@@ -66,6 +66,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case labelExists(String)
   /// The file holds what no revision holds.
   case unsavedWork(path: String)
+  /// Something between this repository and another one.
+  case remote(RemoteError)
   /// A revision can't be read as a draft.
   case unreadable(DraftError)
   /// The draft has no such section.
@@ -144,6 +146,7 @@ extension RepositoryError {
       case .badLabel(let label, let reason): .badLabel(label, reason: reason)
       case .labelExists(let label): .labelExists(label)
       case .unsavedWork(let path): .unsavedWork(path: path)
+      case .remote(let problem): .remote(RemoteError(problem))
       }
   }
 }

@@ -14,6 +14,8 @@ package enum HistoryListing: Sendable {
   case initialised(root: String, isNew: Bool)
   /// A revision's bytes are in `file`; what was there is kept in `copy`, if it had to be.
   case restored(LabelledRevision, file: String, copy: String?)
+  case pushed(PushOutcome, isDryRun: Bool)
+  case pulled(PullOutcome, isDryRun: Bool)
   /// A revision has a label.
   case labelled(RoundLabel)
 
@@ -91,6 +93,14 @@ extension HistoryListing {
       json.beginObject()
       HistoryListing.revision(revision, &json)
       json.endObject()
+    case .pushed(let outcome, let isDryRun):
+      json.value("draftdiff.push")
+      version(&json)
+      HistoryListing.push(outcome, isDryRun, &json)
+    case .pulled(let outcome, let isDryRun):
+      json.value("draftdiff.pull")
+      version(&json)
+      HistoryListing.pull(outcome, isDryRun, &json)
     case .labelled(let round):
       json.value("draftdiff.round")
       version(&json)

@@ -19,6 +19,8 @@ extension HistoryListing {
     case .restored(let revision, let file, let copy):
       if let copy { text.line("What was there is kept in \(copy)") }
       text.line("\(file): is \(revision.name) again")
+    case .pushed(let outcome, let isDryRun): text.push(outcome, isDryRun)
+    case .pulled(let outcome, let isDryRun): text.pull(outcome, isDryRun)
     case .labelled(let round): text.rounds([round])
     }
   }
@@ -26,7 +28,7 @@ extension HistoryListing {
 
 /// The listings in lines.
 struct HistoryText {
-  private var lines: ListingLines
+  var lines: ListingLines
   /// 0 does not wrap.
   let width: Int
 

@@ -22,8 +22,22 @@ extension CommitNotice {
   }
 }
 
+extension RemoteNotice {
+  /// In plain words, as an answer lists it.
+  package var words: String {
+    switch self {
+    case .hooksPassedOver(let names): "git's hooks were not run: \(names.joined(separator: ", "))"
+    case .notRemembered(let problem):
+      "done, but it could not be noted here where the other side stands now: \(problem.detail)"
+    case .upstreamNotSet(let problem):
+      "done, but the settings could not be told where the branch belongs: \(problem.detail)"
+    case .labelsNotSet(let problem): "labels could not be set: \(problem.detail)"
+    }
+  }
+}
+
 extension HistoryProblem {
-  /// Why an index could not be written.
+  /// Why something beside the point could not be written.
   fileprivate var detail: String {
     switch self {
     case .git(let error): error.message

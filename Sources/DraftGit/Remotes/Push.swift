@@ -1,0 +1,140 @@
+/// What was handed on, and what was not.
+package struct PushOutcome: Sendable {
+  /// The remote's name, or its address.
+  package let remote: String
+  package let branch: String
+  /// The other side's name of the branch.
+  package let remoteBranch: String
+  /// How many revisions of it the other side did not have.
+  package var revisions: Int
+  /// The branch is new there.
+  package let isNew: Bool
+  /// Labels that the other side did not have.
+  package var labels: [RoundName]
+  /// Labels that stand for another revision there, and were left alone.
+  package let differing: [RoundName]
+  /// What the other side did not take, with its reason.
+  package var refused: [Refusal] = []
+  /// The branch knows from now on where it belongs.
+  package var setsUpstream = false
+  package var notices: [RemoteNotice] = []
+
+  package struct Refusal: Hashable, Sendable {
+    /// nil for the branch.
+    package let label: RoundName?
+    package let reason: String
+  }
+}
+
+/// Something worth telling after what was asked for has been done.
+package enum RemoteNotice: Hashable, Sendable {
+  /// Executable hooks of git, by name, that it would have run.
+  case hooksPassedOver([String])
+  /// What is remembered of the other side could not be brought up to date.
+  case notRemembered(HistoryProblem)
+  /// The branch could not be told where it belongs.
+  case upstreamNotSet(HistoryProblem)
+  /// Labels could not be set.
+  case labelsNotSet(HistoryProblem)
+}
+
+extension Repository {
+  /// Hands the branch that HEAD is on to another repository, with the labels of its revisions.
+  ///
+  /// Nothing is moved there but forward, and nothing changes here where the other side takes nothing.
+  ///
+  /// - Parameters:
+  ///   - remote: A remote's name or an address; nil for the branch's own, or `origin`.
+  ///   - isDryRun: Asks what the other side has, and sends nothing.
+  /// - Throws: `HistoryProblem.remote`, or what is wrong here.
+  package func push(
+    to remote: String? = nil, isDryRun: Bool = false, access: RemoteAccess
+  ) throws(HistoryProblem) -> PushOutcome {
+    let (branch, tip) = try branchToShare()
+    guard let commit = tip.commit else { throw .remote(.noCommits) }
+    let place = try remotePlace(remote, branch: branch, .push)
+    let reference = try remoteBranch(of: branch, at: place)
+    let connection = try RemoteConnection(self, place, .push, access)
+    let heads = try connection.heads()
+    let old = heads.first { $0.name == reference }?.id
+    let labels = try labels(of: commit, against: heads)
+    var outcome = PushOutcome(
+      remote: place.title, branch: branch, remoteBranch: RefName.short(reference),
+      revisions: try revisionsToSend(branch, commit, old, reference, place), isNew: old == nil,
+      labels: labels.missing.map(\.name), differing: labels.differing)
+    if let hooks = try? hooksPassedOver(["pre-push"]), !hooks.isEmpty {
+      outcome.notices.append(.hooksPassedOver(hooks))
+    }
+    if isDryRun { return outcome }
+    var specs = labels.missing.map { (from: $0.reference, to: $0.reference) }
+    if old != commit { specs.insert((from: tip.reference, to: reference), at: 0) }
+    if !specs.isEmpty {
+      note(try connection.upload(specs), reference, labels.missing, &outcome)
+    }
+    // A branch that moved meanwhile was sent as it was then.
+    let isKnown = try target(tip.reference) == commit
+    if isKnown, !outcome.refused.contains(where: { $0.label == nil }) {
+      remember(commit, reference, branch, at: place, &outcome)
+    }
+    return outcome
+  }
+
+  /// The branch that HEAD is on.
+  func branchToShare() throws(HistoryProblem) -> (branch: String, tip: Tip) {
+    let tip = try tip()
+    guard tip.reference.hasPrefix("refs/heads/") else { throw .remote(.detachedHead) }
+    if isShallow { throw .remote(.shallow) }
+    return (RefName.short(tip.reference), tip)
+  }
+
+  /// How many revisions the other side lacks; refuses what it could only take by losing some of its own.
+  private func revisionsToSend(
+    _ branch: String, _ commit: ObjectID, _ old: ObjectID?, _ reference: String,
+    _ place: RemotePlace
+  ) throws(HistoryProblem) -> Int {
+    guard let old else { return try CommitGraph(self, from: commit).nodes.count }
+    if old == commit { return 0 }
+    guard try has(old) else { throw .remote(.behind(branch: branch)) }
+    let count = try distance(commit, old)
+    if count.theirs == 0 { return count.ours }
+    if count.ours == 0 { throw .remote(.behind(branch: branch)) }
+    let tracking = try trackingReference(of: reference, at: place)
+    let isKnown = if let tracking { try target(tracking) == old } else { false }
+    let name = isKnown ? tracking.map(RefName.short(tracking:)) : nil
+    throw .remote(.parted(try parting(branch, commit, old, theirName: name ?? old.short)))
+  }
+
+  private func note(
+    _ answers: [String: String?], _ reference: String, _ labels: [LabelComparison.Label],
+    _ outcome: inout PushOutcome
+  ) {
+    if case .some(.some(let reason)) = answers[reference] {
+      outcome.refused.append(PushOutcome.Refusal(label: nil, reason: reason))
+      outcome.revisions = 0
+    }
+    for label in labels {
+      guard case .some(.some(let reason)) = answers[label.reference] else { continue }
+      outcome.refused.append(PushOutcome.Refusal(label: label.name, reason: reason))
+      outcome.labels.removeAll { $0 == label.name }
+    }
+  }
+
+  /// What is known of the other side from now on.
+  private func remember(
+    _ commit: ObjectID, _ reference: String, _ branch: String, at place: RemotePlace,
+    _ outcome: inout PushOutcome
+  ) {
+    do throws(HistoryProblem) {
+      let turn = try HistoryLock(commonDirectory)
+      do throws(HistoryProblem) {
+        outcome.setsUpstream = try setUpstream(of: branch, to: reference, at: place, turn: turn)
+      } catch {
+        outcome.notices.append(.upstreamNotSet(error))
+      }
+      let known = try knownPlace(place, isSet: outcome.setsUpstream)
+      try track(commit, reference, at: known, "update by push", turn: turn)
+    } catch {
+      outcome.notices.append(.notRemembered(error))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import DraftGit
+
+/// What went to another repository and what came from one.
+extension HistoryText {
+  mutating func push(_ outcome: PushOutcome, _ isDryRun: Bool) {
+    let there = HistoryText.there(outcome.remote, outcome.remoteBranch)
+    if outcome.revisions > 0 {
+      let count = HistoryText.count(outcome.revisions, "revision")
+      let isNew = outcome.isNew ? " (a new branch there)" : ""
+      line("\(outcome.branch) → \(there): \(isDryRun ? "would hand on " : "")\(count)\(isNew)")
+    } else if outcome.labels.isEmpty, outcome.refused.isEmpty {
+      line("\(there): has all of \(outcome.branch) already")
+    }
+    labels(outcome.labels, isDryRun ? "Would hand on" : "Handed on")
+    differing(outcome.differing, "in \(outcome.remote)")
+    if outcome.setsUpstream {
+      line("draftdiff push and draftdiff pull go there from now on")
+    }
+  }
+
+  mutating func pull(_ outcome: PullOutcome, _ isDryRun: Bool) {
+    let there = HistoryText.there(outcome.remote, outcome.remoteBranch)
+    if outcome.revisions > 0 {
+      let count = HistoryText.count(outcome.revisions, "revision")
+      line("\(outcome.branch) ← \(there): \(isDryRun ? "would bring " : "")\(count)")
+      for path in outcome.changed { lines.write([(path, .plain)], indent: 2, hang: 4) }
+      for path in outcome.joined { line("Joined \(path), which both sides had changed") }
+    } else if outcome.labels.isEmpty {
+      line("\(there): has nothing that is not here")
+    }
+    labels(outcome.labels, isDryRun ? "Would bring" : "Brought")
+    differing(outcome.differing, "here")
+    if outcome.ahead > 0 {
+      let count = HistoryText.count(outcome.ahead, "revision")
+      line("\(count) of \(outcome.branch) not yet in \(there): draftdiff push")
+    }
+  }
+
+  private mutating func labels(_ labels: [RoundName], _ verb: String) {
+    guard !labels.isEmpty else { return }
+    line("\(verb) \(labels.count == 1 ? "the label" : "labels") \(HistoryText.list(labels))")
+  }
+
+  private mutating func differing(_ labels: [RoundName], _ place: String) {
+    for label in labels {
+      line("\(HistoryText.list([label])): stands for another revision \(place); left alone")
+    }
+  }
+
+  /// `origin/main`; an address keeps apart from the branch.
+  private static func there(_ remote: String, _ branch: String) -> String {
+    remote.contains("/") || remote.contains(":") ? "\(branch) in \(remote)" : "\(remote)/\(branch)"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// `二稿 (讲话稿.txt), 送审稿 (讲话稿.txt)`
+  private static func list(_ labels: [RoundName]) -> String {
+    labels.map { "\($0.label) (\($0.document))" }.joined(separator: ", ")
+  }
+}
+
+extension HistoryListing {
+  static func push(_ outcome: PushOutcome, _ isDryRun: Bool, _ json: inout JSONWriter) {
+    field("remote", outcome.remote, &json)
+    field("branch", outcome.branch, &json)
+    field("remoteBranch", outcome.remoteBranch, &json)
+    json.key("dryRun")
+    json.value(isDryRun)
+    json.key("revisions")
+    json.value(outcome.revisions)
+    json.key("new")
+    json.value(outcome.isNew)
+    labels("labels", outcome.labels, &json)
+    labels("differing", outcome.differing, &json)
+    array("refused", outcome.refused, &json) { refusal, json in
+      field("path", refusal.label?.document, &json)
+      field("label", refusal.label?.label, &json)
+      field("reason", refusal.reason, &json)
+    }
+    strings("notices", outcome.notices.map(\.words), &json)
+  }
+
+  static func pull(_ outcome: PullOutcome, _ isDryRun: Bool, _ json: inout JSONWriter) {
+    field("remote", outcome.remote, &json)
+    field("branch", outcome.branch, &json)
+    field("remoteBranch", outcome.remoteBranch, &json)
+    json.key("dryRun")
+    json.value(isDryRun)
+    json.key("revisions")
+    json.value(outcome.revisions)
+    json.key("ahead")
+    json.value(outcome.ahead)
+    strings("changed", outcome.changed, &json)
+    strings("joined", outcome.joined, &json)
+    labels("labels", outcome.labels, &json)
+    labels("differing", outcome.differing, &json)
+    strings("notices", outcome.notices.map(\.words) + outcome.remarks, &json)
+  }
+
+  private static func labels(
+    _ name: StaticString, _ labels: [RoundName], _ json: inout JSONWriter
+  ) {
+    array(name, labels, &json) { label, json in
+      field("path", label.document, &json)
+      field("label", label.label, &json)
+    }
+  }
+}
