@@ -35,6 +35,7 @@ extension DraftRepository {
   ///   - joining: How two sides that went on apart become one again; `nil` leaves them so.
   ///   - isDryRun: Only says what would come.
   ///   - access: How it is reached.
+  /// - Returns: what came.
   /// - Throws: `RepositoryError.remote`, of which `parted` where both sides went on and `uncommitted` where a file
   ///   would be replaced that no revision has: branch and files are as they were then. `undecided` leaves texts with
   ///   marks in the work tree. After `stoppedMidway` the same call finishes what it says.
