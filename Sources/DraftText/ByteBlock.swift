@@ -21,6 +21,10 @@ package struct ByteBlock {
     (bytes &- UInt64(byte) &* 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
   }
 
+  /// Not zero where one of the eight is no ASCII.
+  @inlinable @inline(__always)
+  package var nonASCII: UInt64 { bytes & 0x8080_8080_8080_8080 }
+
   /// A one in each byte that begins a character of UTF-8 other than white space and controls.
   @inlinable @inline(__always)
   package var characterStarts: UInt64 {

@@ -13,7 +13,9 @@ package struct LineIndex: Sendable {
   package init(_ text: TextView) {
     var starts: [UInt32] = [0]
     var at = 0
-    while at < text.count {
+    while true {
+      at = text.skipBlocks(at, text.count) { $0.holds(below: 0x0E) }
+      guard at < text.count else { break }
       let byte = text[at]
       at += 1
       guard byte <= 0x0D, byte == "\n" || byte == "\r" else { continue }

@@ -63,6 +63,11 @@ extension TextView {
   ) -> Int {
     let room = Swift.min(first.count, second.count)
     var length = 0
+    while length + 8 <= room,
+      word(at: first.lowerBound + length) == other.word(at: second.lowerBound + length)
+    {
+      length += 8
+    }
     while length < room,
       bytes[first.lowerBound + length] == other.bytes[second.lowerBound + length]
     {
@@ -78,6 +83,11 @@ extension TextView {
   ) -> Int {
     let room = Swift.min(first.count, second.count)
     var length = 0
+    while length + 8 <= room,
+      word(at: first.upperBound - 8 - length) == other.word(at: second.upperBound - 8 - length)
+    {
+      length += 8
+    }
     while length < room,
       bytes[first.upperBound - 1 - length] == other.bytes[second.upperBound - 1 - length]
     {

@@ -4,53 +4,50 @@ import DraftText
 /// and links or emphasis would cost most of the time, quadratic in the worst case (`![[]()…`).
 /// Footnotes become quotations (`MarkdownNotes`).
 enum MarkdownMask {
-  /// A copy of the same length, with the same blocks: brackets everywhere (link definitions are
-  /// found without cmark), other inline marks after a line's first word. O(bytes).
+  /// A copy of the same length, with the same blocks. Brackets are hidden everywhere (link definitions are
+  /// found without cmark), `* _ \ & ! <` after a line's first word; back-ticks stay: they decide whether a
+  /// line opens a fence. O(bytes).
   static func masked(_ text: TextView) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: text.count) { out, written in
-      var isLeading = true
-      var notes = MarkdownNotes()
-      var marks = notes.marks(text, 0)
-      for at in 0..<text.count {
-        if marks.contains(at) {
-          out[at] = MarkdownNotes.mask(at - marks.lowerBound)
-          continue
-        }
-        let byte = text[at]
-        out[at] = byte
-        if byte == "\n" || byte == "\r" {
-          isLeading = true
-          if byte == "\n" || at + 1 == text.count || text[at + 1] != "\n" {
-            marks = notes.marks(text, at + 1)
-          }
-          continue
-        }
-        if byte == "[" || byte == "]" {
-          if !isCharacterData(text, at) { out[at] = 0x78 }
-          isLeading = false
-          continue
-        }
-        if isLeading {
-          isLeading = isMarkup(byte)
-          continue
-        }
-        if isInline(byte), !(byte == "<" && at + 1 < text.count && text[at + 1] == "/"),
-          !(byte == "\\" && at + 1 < text.count && text[at + 1] == "|")
-        {
-          out[at] = 0x78
-        }
-      }
+      text.withPointer { _ = out.update(fromContentsOf: $0) }
       written = text.count
+      var notes = MarkdownNotes()
+      var at = 0
+      while at < text.count {
+        let marks = notes.marks(text, at)
+        for mark in marks { out[mark] = MarkdownNotes.mask(mark - marks.lowerBound) }
+        at = maskLine(text, from: marks.isEmpty ? at : marks.upperBound, out)
+      }
     }
   }
 
-  /// `* _ \ & ! <`. Back-ticks stay: they decide whether a line opens a fence.
-  private static func isInline(_ byte: UInt8) -> Bool {
-    switch byte {
-    case "*", "_", "\\", "&", "!", "<": true
-    default: false
+  /// Masks the line from `start` on and gives the start of the next. O(length).
+  private static func maskLine(
+    _ text: TextView, from start: Int, _ out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var at = start
+    while at < text.count, isMarkup(text[at]) { at += 1 }
+    if at < text.count, text[at] != "[", text[at] != "]", !isLineEnd(text[at]) { at += 1 }
+    while at < text.count {
+      let byte = text[at]
+      at += 1
+      // Nearly every byte is a small letter or of a longer character.
+      guard byte <= 0x5F else { continue }
+      switch byte {
+      case "[", "]":
+        if !isCharacterData(text, at - 1) { out[at - 1] = 0x78 }
+      case "*", "_", "&", "!": out[at - 1] = 0x78
+      case "<" where at == text.count || text[at] != "/": out[at - 1] = 0x78
+      case "\\" where at == text.count || text[at] != "|": out[at - 1] = 0x78
+      case "\n": return at
+      case "\r": return at < text.count && text[at] == "\n" ? at + 1 : at
+      default: break
+      }
     }
+    return at
   }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == "\n" || byte == "\r" }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {

@@ -98,11 +98,12 @@ enum MarkdownParser {
   /// there tables are left to be paragraphs. O(bytes).
   private static func hasEndlessRow(_ text: TextView) -> Bool {
     let most = 1000
-    var cells = 0
-    for byte in text {
-      if byte == "|" { cells += 1 }
-      if byte == "\n" || byte == "\r" { cells = 0 }
+    var (cells, end, at) = (0, 0, 0)
+    while let bar = text.first(UInt8(ascii: "|"), from: at) {
+      if bar >= end { (cells, end) = (0, MarkdownLines.lineEnd(text, bar)) }
+      cells += 1
       if cells > most { return true }
+      at = bar + 1
     }
     return false
   }

@@ -25,7 +25,10 @@ struct BracketPairs {
       if byte < 0x80 {
         // ( ) [ ]
         if byte & 0xFE == 0x28 || byte == "[" || byte == "]" { note(Unicode.Scalar(byte), at) }
-        at += 1
+        at = bytes.skipBlocks(at + 1, end) {
+          $0.holds(UInt8(ascii: "(")) | $0.holds(UInt8(ascii: ")")) | $0.holds(UInt8(ascii: "["))
+            | $0.holds(UInt8(ascii: "]")) | $0.nonASCII
+        }
         continue
       }
       // The brackets of CJK punctuation start at U+3008; its commas and stops stand before them.
