@@ -102,18 +102,32 @@ private struct PiecePairs {
   private(set) var pairs: [(Int, Int)] = []
 
   init(_ old: [UInt8], _ olds: [Range<Int>], _ new: [UInt8], _ news: [Range<Int>]) {
-    func same(_ one: Int, _ other: Int) -> Bool {
-      PiecePairs.same(old, olds[one], new, news[other])
-    }
-    var head = 0
     let least = min(olds.count, news.count)
-    while head < least, same(head, head) { head += 1 }
+    let (prefix, suffix) = PiecePairs.ends(old, new)
+    var head = 0
+    while head < least, olds[head] == news[head], olds[head].upperBound <= prefix { head += 1 }
     var tail = 0
-    while tail < least - head, same(olds.count - 1 - tail, news.count - 1 - tail) { tail += 1 }
+    while tail < least - head {
+      let (one, other) = (olds[olds.count - 1 - tail], news[news.count - 1 - tail])
+      let reach = old.count - one.lowerBound
+      guard reach == new.count - other.lowerBound, reach <= suffix else { break }
+      tail += 1
+    }
     let (oldEnd, newEnd) = (olds.count - tail, news.count - tail)
     pairs = (0..<head).map { ($0, $0) }
     pairs += PiecePairs.anchors(old, olds[head..<oldEnd], new, news[head..<newEnd])
     pairs += (0..<tail).map { (oldEnd + $0, newEnd + $0) }
+  }
+
+  /// How many bytes two texts have in common at their start and at their end. O(bytes).
+  private static func ends(_ old: [UInt8], _ new: [UInt8]) -> (prefix: Int, suffix: Int) {
+    old.withView { old in
+      new.withView { new in
+        let prefix = old.commonPrefix(0..<old.count, with: new, 0..<new.count)
+        let suffix = old.commonSuffix(0..<old.count, with: new, 0..<new.count)
+        return (prefix, suffix)
+      }
+    }
   }
 
   private static func same(

@@ -1,7 +1,8 @@
 import DraftText
 
-/// Where Markdown can be cut: before what starts at the margin after a blank line, for that closes every
-/// list, quotation and footnote, and all that is open in them.
+/// Where Markdown can be cut: before text and headings that start at the margin after a blank line, for they
+/// close every list, quotation and footnote, and all that is open in them; before whatever starts there while
+/// none of these may be open; and behind a heading.
 ///
 /// What stays open over blank lines at the margin is followed: fences, comments and other HTML with an
 /// end mark of its own, front matter, formulas. Where it can't be told without parsing whether such a
@@ -21,6 +22,7 @@ struct MarkdownBorders {
   /// A line since the last blank one may have begun HTML that goes on to the next blank line.
   private var mayBeHTML = false
   private var isAfterBlank = true
+  private var isAfterHeading = false
 
   mutating func take(_ line: TextLine, _ bytes: TextView) -> Answer {
     if line.hasLoneReturn { return .doubtful }
@@ -38,12 +40,19 @@ struct MarkdownBorders {
       return .inside
     }
     if unsure != nil, start.indent == 0 { return .doubtful }
+    let mayBeInContainer = containers.mayBeOpen
     let place = containers.place(start, bytes, afterBlank: wasAfterBlank, mayBeHTML: mayBeHTML)
     if !formula.take(line.text, bytes) { return .doubtful }
     if place != .inside, !open(start, place, bytes) { return .doubtful }
-    guard wasAfterBlank, start.beginsBlock(bytes) else { return .inside }
-    containers = MarkdownContainers()
-    return .border
+    let wasAfterHeading = isAfterHeading
+    isAfterHeading = false
+    guard start.indent == 0, wasAfterBlank || wasAfterHeading else { return .inside }
+    if start.beginsBlock(bytes) {
+      containers = MarkdownContainers()
+      isAfterHeading = start.mark == "#"
+      return .border
+    }
+    return mayBeInContainer ? .inside : .border
   }
 
   private mutating func takeBlank() -> Answer {

@@ -146,7 +146,8 @@ struct MarkdownContainers {
 
   /// The column where the text of the open item begins, where that is sure.
   private var offset: Int?
-  private var mayBeOpen = false
+  /// Whether what is indented may belong to one.
+  private(set) var mayBeOpen = false
 
   mutating func place(
     _ start: LineStart, _ bytes: TextView, afterBlank: Bool, mayBeHTML: Bool
