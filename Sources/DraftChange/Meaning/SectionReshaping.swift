@@ -12,6 +12,9 @@ struct SectionReshaping {
   /// In the order of the old draft.
   private(set) var ties: [SectionTie]
 
+  /// For callers who do not ask which sections these are.
+  init() { ties = [] }
+
   /// O(links + length of what changed).
   init(_ old: Document, _ new: Document, _ pairing: Correspondence, _ words: LinkEdits) {
     ties =

@@ -50,6 +50,25 @@ struct LinkEdits {
     }
   }
 
+  /// Only which rows differ by their padding alone, and no edits. O(length of the rows that changed).
+  init(ofRowsOf old: Document, _ new: Document, _ pairing: Correspondence) {
+    let links = pairing.links
+    ends = Array(repeating: 0, count: links.count)
+    let rows = links.indices.filter {
+      links[$0].pass != .identical && Self.isOfRows(links[$0], old, new)
+    }
+    guard !rows.isEmpty else { return }
+    let diff = WordDiff(references: ReferenceMap(old, new, pairing))
+    old.text.withView { a in
+      new.text.withView { b in
+        for row in rows {
+          let (olds, news) = (old.sentences[links[row].old], new.sentences[links[row].new])
+          if diff.edits(a, olds, b, news).edits.isEmpty { padded.insert(row) }
+        }
+      }
+    }
+  }
+
   private static func isOfRows(_ link: Link, _ old: Document, _ new: Document) -> Bool {
     link.old.count == 1 && link.new.count == 1
       && old.sentences[link.old.lowerBound].role == .row

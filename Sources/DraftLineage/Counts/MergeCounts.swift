@@ -7,7 +7,7 @@ extension RevisionCounts {
   /// git's combined diff has it. What came with one of them was counted where it was made.
   ///
   /// - Parameter comparisons: of each joined draft with the merged one.
-  init(merge comparisons: [Comparison]) {
+  init(merge comparisons: [PairedDrafts]) {
     self.init()
     guard let first = comparisons.first else { return }
     let others = comparisons.dropFirst().map(MergeSide.init)
@@ -61,7 +61,7 @@ private struct MergeSide {
   var movedSections: Set<Int> = []
   var lostSections: Set<[UInt8]> = []
 
-  init(_ comparison: Comparison) {
+  init(_ comparison: PairedDrafts) {
     changed = Array(repeating: false, count: comparison.new.sentences.count)
     moved = changed
     for change in comparison.sentences {

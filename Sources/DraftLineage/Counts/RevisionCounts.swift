@@ -27,6 +27,19 @@ package struct RevisionCounts: Hashable, Sendable {
     sentencesMerged = summary.sentences.merged
   }
 
+  /// O(sections + sentences).
+  package init(_ drafts: PairedDrafts) {
+    for change in drafts.sections {
+      if change.old == nil { sectionsAdded += 1 }
+      if change.new == nil { sectionsRemoved += 1 }
+      if change.marks.contains(.moved) { sectionsMoved += 1 }
+    }
+    for change in drafts.sentences {
+      count(change.kind)
+      if change.moved != 0 { sentencesMoved += 1 }
+    }
+  }
+
   /// A key path isn't Sendable by itself; these capture nothing.
   private typealias Field = any WritableKeyPath<RevisionCounts, Int> & Sendable
 

@@ -75,13 +75,12 @@ extension RevisionCounts {
       self = plain
       return
     }
-    self.init(before.map { Comparison.between($0.content.document, new.document) })
+    self.init(before.map { PairedDrafts($0.content.document, new.document) })
   }
 
   /// Of the comparisons of a revision with all that it came from; nil where there are none.
-  init?(_ comparisons: [Comparison]) {
+  init?(_ comparisons: [PairedDrafts]) {
     guard let first = comparisons.first else { return nil }
-    self =
-      comparisons.count == 1 ? RevisionCounts(first.summary) : RevisionCounts(merge: comparisons)
+    self = comparisons.count == 1 ? RevisionCounts(first) : RevisionCounts(merge: comparisons)
   }
 }

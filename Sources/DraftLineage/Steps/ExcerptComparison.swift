@@ -5,7 +5,7 @@ import DraftText
 /// Two revisions compared by what changed and what is around it.
 struct ExcerptComparison {
   let changed: ChangedPieces
-  let comparison: Comparison
+  let drafts: PairedDrafts
 
   /// nil where the whole texts are to be compared: they can't be cut, or nearly all of them changed.
   ///
@@ -20,7 +20,7 @@ struct ExcerptComparison {
     guard Double(size) < worthwhile * Double(whole) else { return nil }
     var options = options
     options.reader = new.reader
-    comparison = Comparison.between(
+    drafts = PairedDrafts(
       DraftReader.read(DecodedText(bytes: changed.old.bytes), name: old.name, options: options),
       DraftReader.read(DecodedText(bytes: changed.new.bytes), name: new.name, options: options))
   }
@@ -28,17 +28,17 @@ struct ExcerptComparison {
   /// What changed, where it is so plain that the whole drafts must say the same: sentences changed in
   /// their places, and no section. nil elsewhere, as what moves depends on all that stays.
   var plainCounts: RevisionCounts? {
-    guard comparison.summary.sentences.moved == 0 else { return nil }
-    for change in comparison.sections where change.old == nil || change.new == nil {
+    guard drafts.sentences.allSatisfy({ $0.moved == 0 }) else { return nil }
+    for change in drafts.sections where change.old == nil || change.new == nil {
       return nil
     }
-    guard comparison.sections.allSatisfy({ $0.marks.isEmpty }) else { return nil }
-    for change in comparison.sentences {
+    guard drafts.sections.allSatisfy({ $0.marks.isEmpty }) else { return nil }
+    for change in drafts.sentences {
       let olds = change.old.map {
-        changed.old.whole(comparison.old.sentences[$0].range.start).isCommon
+        changed.old.whole(drafts.old.sentences[$0].range.start).isCommon
       }
       let news = change.new.map {
-        changed.new.whole(comparison.new.sentences[$0].range.start).isCommon
+        changed.new.whole(drafts.new.sentences[$0].range.start).isCommon
       }
       // A sentence around the change has nothing to do with it.
       let isAround = olds.contains(true) || news.contains(true)
@@ -46,7 +46,7 @@ struct ExcerptComparison {
         return nil
       }
     }
-    return RevisionCounts(comparison.summary)
+    return RevisionCounts(drafts)
   }
 }
 

@@ -40,9 +40,9 @@ package struct LineageStep: Sendable {
     if let excerpts = ExcerptComparison(old, new, options, worthwhile: worthwhile) {
       common = excerpts.changed.common
       isPartial = true
-      add(excerpts.changed, excerpts.comparison)
+      add(excerpts.changed, excerpts.drafts)
     } else {
-      add(Comparison.between(old.read(options), new.read(options)))
+      add(PairedDrafts(old.read(options), new.read(options)))
     }
   }
 
@@ -50,11 +50,11 @@ package struct LineageStep: Sendable {
 
   /// Sentences in what both texts have are left out: `common` has them.
   private mutating func add(
-    _ changed: ChangedPieces, _ comparison: Comparison
+    _ changed: ChangedPieces, _ drafts: PairedDrafts
   ) {
-    for change in comparison.sentences {
-      let news = sentences(change, change.new, comparison.new) { changed.new.whole($0) }
-      let olds = sentences(change, change.old, comparison.old) { changed.old.whole($0) }
+    for change in drafts.sentences {
+      let news = sentences(change, change.new, drafts.new) { changed.new.whole($0) }
+      let olds = sentences(change, change.old, drafts.old) { changed.old.whole($0) }
       // Where a repeated sentence was taken for its copy, the copy's origin is as good.
       let own = news.filter { !$0.isCommon }.map(\.sentence)
       if own.isEmpty, change.kind == .same || olds.isEmpty { continue }
@@ -63,13 +63,13 @@ package struct LineageStep: Sendable {
   }
 
   /// Neighbours that stayed neighbours are one run: a step is as small as what changed.
-  private mutating func add(_ comparison: Comparison) {
+  private mutating func add(_ drafts: PairedDrafts) {
     var last: (old: Int, new: Int) = (-2, -2)
-    for change in comparison.sentences {
+    for change in drafts.sentences {
       if change.kind == .same, change.old.count == 1, change.new.count == 1 {
         let (at, next) = (change.old.lowerBound, change.new.lowerBound)
-        let old = comparison.old.sentences[at].range.range
-        let new = comparison.new.sentences[next].range.range
+        let old = drafts.old.sentences[at].range.range
+        let new = drafts.new.sentences[next].range.range
         // Lines that break elsewhere make the same sentence longer or shorter.
         if old.count == new.count {
           let shift = new.lowerBound - old.lowerBound
@@ -86,8 +86,8 @@ package struct LineageStep: Sendable {
       changes.append(
         Change(
           kind: change.kind,
-          old: sentences(change, change.old, comparison.old, place).map(\.sentence),
-          new: sentences(change, change.new, comparison.new, place).map(\.sentence)))
+          old: sentences(change, change.old, drafts.old, place).map(\.sentence),
+          new: sentences(change, change.new, drafts.new, place).map(\.sentence)))
     }
   }
 

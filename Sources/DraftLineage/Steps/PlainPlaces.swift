@@ -17,7 +17,7 @@ struct PlainPlaces: Sendable {
     guard let excerpts = ExcerptComparison(old, new, options, worthwhile: 0.6),
       excerpts.plainCounts != nil
     else { return nil }
-    let (changed, comparison) = (excerpts.changed, excerpts.comparison)
+    let (changed, drafts) = (excerpts.changed, excerpts.drafts)
     common = changed.common
     ends = common.map { run in
       var end = run.old.upperBound + run.shift
@@ -28,9 +28,9 @@ struct PlainPlaces: Sendable {
       let start = excerpt.whole(sentence.range.start).offset
       return start..<start + sentence.range.count
     }
-    for change in comparison.sentences where change.kind != .same {
-      olds += change.old.map { place(comparison.old.sentences[$0], changed.old) }
-      news += change.new.map { place(comparison.new.sentences[$0], changed.new) }
+    for change in drafts.sentences where change.kind != .same {
+      olds += change.old.map { place(drafts.old.sentences[$0], changed.old) }
+      news += change.new.map { place(drafts.new.sentences[$0], changed.new) }
     }
   }
 

@@ -28,7 +28,7 @@ struct StageStep: Sendable {
     size = DraftSize(document)
     names = SectionName.all(of: document)
     let comparisons = before.map { Comparison.between($0.content.document, document) }
-    counts = RevisionCounts(comparisons)
+    counts = RevisionCounts(comparisons.map(PairedDrafts.init))
     let deeds = SectionDeeds(comparisons)
     sides = zip(before, comparisons).enumerated().map { at, side in
       var old = [Int?](repeating: nil, count: document.sections.count)
