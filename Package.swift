@@ -182,7 +182,7 @@ let package = Package(
       name: "DraftRenderTests",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
-        "DraftDecisions", "DraftRender", "DraftDiffKit", "TestSupport",
+        "DraftDecisions", "DraftRender", "DraftDiffKit", "RepositorySupport", "TestSupport",
       ],
       exclude: ["Golden", "ByHand"], swiftSettings: strict),
     .testTarget(
@@ -223,7 +223,7 @@ let package = Package(
 if Context.environment["DRAFTDIFF_FUZZ"] != nil {
   for name in [
     "FuzzDecoding", "FuzzStructure", "FuzzSentences", "FuzzComparison", "FuzzPackage", "FuzzXML",
-    "FuzzNumbering",
+    "FuzzNumbering", "FuzzCritic", "FuzzNames",
   ] {
     package.products.append(.executable(name: name, targets: [name]))
     package.targets.append(
@@ -231,6 +231,7 @@ if Context.environment["DRAFTDIFF_FUZZ"] != nil {
         name: name,
         dependencies: [
           "DraftLaws", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
+          "DraftRender", "DraftGit",
         ],
         path: "Tests/Fuzz/\(name)", swiftSettings: strict))
   }

@@ -12,21 +12,36 @@ package struct CommitTime: Hashable, Sendable {
 
   /// `2024-03-15T09:30:00+08:00`.
   package var iso: String {
-    let local = seconds + Int64(offsetMinutes) * 60
-    let day = (local >= 0 ? local : local - 86_399) / 86_400
-    let second = Int(local - day * 86_400)
-    let (year, month, date) = Calendar.civil(day)
+    let (day, second) = local
     let zone = offsetMinutes < 0 ? "-" : "+"
     let offset = abs(offsetMinutes)
-    return "\(pad(year, 4))-\(pad(month, 2))-\(pad(date, 2))"
-      + "T\(pad(second / 3600, 2)):\(pad(second / 60 % 60, 2)):\(pad(second % 60, 2))"
+    return "\(day)T\(clock(second)):\(pad(second % 60, 2))"
       + "\(zone)\(pad(offset / 60, 2)):\(pad(offset % 60, 2))"
   }
+
+  /// `2024-03-15 09:30`, by the clock of whoever wrote it.
+  package var toTheMinute: String {
+    let (day, second) = local
+    return "\(day) \(clock(second))"
+  }
+
+  /// `2024-03-15`, and the second of that day, in its own zone.
+  private var local: (day: String, second: Int) {
+    let local = seconds + Int64(offsetMinutes) * 60
+    let day = (local >= 0 ? local : local - 86_399) / 86_400
+    let (year, month, date) = Calendar.civil(day)
+    return ("\(pad(year, 4))-\(pad(month, 2))-\(pad(date, 2))", Int(local - day * 86_400))
+  }
+}
+
+private func clock(_ second: Int) -> String {
+  "\(pad(second / 3600, 2)):\(pad(second / 60 % 60, 2))"
 }
 
 private func pad(_ number: Int, _ width: Int) -> String {
   let text = String(number)
-  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+  let missing = width - text.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + text : text
 }
 
 /// `YYYY-MM-DD[(T| )HH:MM[:SS[.f]][Z|±HH[:]MM]]`.

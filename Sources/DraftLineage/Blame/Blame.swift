@@ -19,6 +19,10 @@ package struct Blame: Sendable {
     package let paragraph: Int
     /// Of code, whose lines are part of it.
     package let keepsLines: Bool
+    /// Of the first sentence of a section the section's label, with the blank behind it; else empty.
+    package var label = ""
+    /// Whether it is a title.
+    package var isHeading = false
     /// The act that gave it its wording, where one is kept with that revision.
     package var act: Act?
   }

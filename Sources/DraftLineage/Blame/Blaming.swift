@@ -98,15 +98,19 @@ extension Repository {
         SectionNames.path(of: at, in: document, bytes: bytes)
           .map { document.text.string($0) }.joined(separator: "/")
       }
+      var last = -1
       return zip(document.sentences, origins).compactMap { sentence, origin in
         let at = Int(sentence.section)
         guard within.contains(at) else { return nil }
+        let label = at == last ? "" : SectionName.label(of: document.sections[at], document, bytes)
+        last = at
         return Blame.Entry(
           section: names[at], line: lines.line(at: sentence.range.start),
           text: document.text.string(sentence.range), wording: origin.wording,
           first: origin.first, restored: origin.restored == 0 ? nil : origin.restored,
           sectionIndex: at, paragraph: Int(sentence.paragraph),
-          keepsLines: sentence.role == .opaque)
+          keepsLines: sentence.role == .opaque, label: label,
+          isHeading: sentence.role == .heading)
       }
     }
   }

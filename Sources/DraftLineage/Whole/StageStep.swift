@@ -153,15 +153,22 @@ extension SectionName {
     document.text.withView { bytes in
       document.sections.indices.map { at in
         let section = document.sections[at]
-        let gap = SectionNames.separator(after: section.label, in: bytes)
-        let label = document.text.string(section.label)
         let title = document.text.string(section.title)
+        let label = label(of: section, document, bytes)
         return SectionName(
           path: SectionNames.path(of: at, in: document, bytes: bytes)
             .map { document.text.string($0) }.joined(separator: "/"),
-          heading: at == 0 ? "" : label + (title.isEmpty ? "" : gap) + title,
+          heading: at == 0
+            ? "" : title.isEmpty ? document.text.string(section.label) : label + title,
           depth: section.depth)
       }
     }
+  }
+
+  /// A label with the blank between it and a title; empty for the `##` of Markdown.
+  static func label(of section: Section, _ document: Document, _ bytes: TextView) -> String {
+    guard !SectionNames.isOnlyMarkup(section.label, in: bytes) else { return "" }
+    return document.text.string(section.label)
+      + SectionNames.separator(after: section.label, in: bytes)
   }
 }

@@ -10,7 +10,7 @@ package enum ChronicleReport {
     _ history: WholeHistory, options: RenderOptions, to sink: ByteSink
   ) {
     let page = ChroniclePage(
-      history, ChronicleWords(options.language ?? history.language), sink)
+      history, (options.language ?? history.language).words, sink)
     page.head()
     page.rounds()
     ChronicleFigures(page).write()
@@ -24,13 +24,15 @@ package enum ChronicleReport {
 /// One page under way.
 struct ChroniclePage {
   let history: WholeHistory
-  let words: ChronicleWords
+  let words: HistoryPageWords
+  private let report: any ReportWords
   let sink: ByteSink
   let text: HTMLText
 
-  init(_ history: WholeHistory, _ words: ChronicleWords, _ sink: ByteSink) {
+  init(_ history: WholeHistory, _ report: any ReportWords, _ sink: ByteSink) {
     self.history = history
-    self.words = words
+    self.report = report
+    words = report.historyPage
     self.sink = sink
     text = HTMLText(sink: sink)
   }
@@ -48,7 +50,7 @@ struct ChroniclePage {
 
   func head() {
     sink.write("<!DOCTYPE html>\n<html lang=\"")
-    sink.write(words.code)
+    sink.write(report.code)
     sink.write("\"><head><meta charset=\"utf-8\"/>")
     sink.write(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -78,16 +80,30 @@ struct ChroniclePage {
     ]
   }
 
-  /// How many rounds, from when to when, and who wrote them.
+  /// How many rounds, from when to when, and who wrote how many of them.
   private var summary: String {
-    let dates = history.stages.map { $0.revision.revision.date.iso.prefix(10) }
-    var authors: [String] = []
-    for stage in history.stages where !authors.contains(stage.author) {
-      authors.append(stage.author)
+    let dates = history.stages.map { String($0.time.prefix(10)) }
+    let span = [dates.first, dates.last].compactMap(\.self)
+    let days = span.first == span.last ? span.prefix(1).joined() : span.joined(separator: " – ")
+    return "\(words.countOfRounds(history.stages.count)) · \(days) · \(authors)"
+  }
+
+  /// In the order of their first rounds.
+  private var authors: String {
+    let most = 8
+    var names: [String] = []
+    var rounds: [[UInt8]: Int] = [:]
+    for stage in history.stages {
+      let key = Array(stage.author.utf8)
+      if rounds[key] == nil { names.append(stage.author) }
+      rounds[key, default: 0] += 1
     }
-    let span = [dates.first, dates.last].compactMap { $0.map(String.init) }.joined(separator: " – ")
-    return "\(words.rounds) \(history.stages.count) · \(span) · "
-      + authors.joined(separator: ", ")
+    let told = names.prefix(most).map { name in
+      let count = rounds[Array(name.utf8)] ?? 0
+      return names.count > 1 ? "\(name) \(count)" : name
+    }
+    let rest = names.count > most ? " " + words.others(names.count - most) : ""
+    return told.joined(separator: report.listSeparator) + rest
   }
 
   func heading(_ id: StaticString, _ name: String) {
@@ -103,26 +119,41 @@ struct ChroniclePage {
     heading("rounds", words.rounds)
     let weights = history.stages.map { $0.counts?.total ?? 0 }
     let most = max(1, weights.max() ?? 1)
+    let isLong = history.stages.count > Self.many
+    if isLong { openScroll(words.rounds) }
     sink.write("<ol class=\"line\">")
-    for (stage, weight) in zip(history.stages, weights) {
-      let revision = stage.revision
-      sink.write("<li>")
-      element("a", " class=\"n\" href=\"#r\(revision.number)\" dir=\"auto\"", stage.name)
-      element("span", " class=\"m\"", " \(stage.time) ")
-      element("bdi", "", stage.author)
-      element("span", " class=\"m\"", " \(revision.revision.commit.short)")
-      sink.write(
-        "<svg class=\"bar1\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-          + "<rect width=\"\(weight * 100 / most)\" height=\"4\"/></svg>")
-      element("p", " class=\"t\" dir=\"auto\"", revision.revision.subject)
-      let counts = stage.counts?.words(inChinese: history.language == .chinese) ?? ""
-      if !counts.isEmpty, !revision.revision.subject.contains(counts) {
-        element("p", " class=\"m\"", counts)
-      }
-      if stage.size == nil { element("p", " class=\"m\"", words.unreadable) }
-      sink.write("</li>\n")
-    }
-    sink.write("</ol></section>\n")
+    for (stage, weight) in zip(history.stages, weights) { write(stage, share: weight * 100 / most) }
+    sink.write(isLong ? "</ol></div></section>\n" : "</ol></section>\n")
+  }
+
+  /// From so many rounds on what tells them one by one is folded or scrolls.
+  private static let many = 12
+
+  /// A part of the page that scrolls by itself, with the keyboard, too.
+  private func openScroll(_ name: String) {
+    sink.write("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    text.put(name)
+    sink.write("\">")
+  }
+
+  /// - Parameter share: How much the round changed, in hundredths of the round that changed most.
+  private func write(_ stage: WholeHistory.Stage, share: Int) {
+    let revision = stage.revision
+    sink.write("<li>")
+    element("a", " class=\"n\" href=\"#r\(revision.number)\" dir=\"auto\"", stage.name)
+    sink.write("<span class=\"who\">")
+    element("span", " class=\"m\"", "\(stage.time) ")
+    element("bdi", "", stage.author)
+    element("span", " class=\"m\"", " \(revision.revision.commit.short)")
+    sink.write(
+      "</span><svg class=\"bar1\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+        + "<rect width=\"\(share)\" height=\"4\"/></svg><span class=\"what\">")
+    let subject = revision.revision.subject
+    element("span", " class=\"t\" dir=\"auto\"", subject)
+    let counts = stage.counts?.words(inChinese: history.language == .chinese) ?? ""
+    if !counts.isEmpty, !subject.contains(counts) { element("span", " class=\"m\"", " \(counts)") }
+    if stage.size == nil { element("span", " class=\"m\"", " \(words.unreadable)") }
+    sink.write("</span></li>\n")
   }
 
   // MARK: Sections by rounds
@@ -140,9 +171,9 @@ struct ChroniclePage {
       element("p", " class=\"m\"", words.none)
       return sink.write("</section>\n")
     }
-    sink.write("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    text.put(words.map)
-    sink.write("\"><table><thead><tr><td></td>")
+    element("p", " class=\"m\"", words.signs)
+    openScroll(words.map)
+    sink.write("<table><thead><tr><td></td>")
     for stage in history.stages {
       sink.write("<th scope=\"col\">")
       element("a", " href=\"#r\(stage.revision.number)\"", stage.name)
@@ -179,7 +210,7 @@ struct ChroniclePage {
 
   func name(of row: WholeHistory.SectionRow) -> String {
     let name = row.name.heading.isEmpty ? row.name.path : row.name.heading
-    return name.isEmpty ? "—" : name
+    return name.isEmpty ? words.opening : name
   }
 
   private func id(of cell: WholeHistory.Cell, _ section: Int) -> String {
@@ -194,9 +225,9 @@ struct ChroniclePage {
     case .removed: parts.append(words.removed)
     case .changed: break
     }
-    parts += words.names(of: deed.marks)
-    if !deed.sentences.isEmpty { parts.append("\(words.sentences) \(deed.sentences.count)") }
-    return parts.joined(separator: ", ")
+    parts += words.marks.names(of: deed.marks)
+    if !deed.sentences.isEmpty { parts.append(words.countOfSentences(deed.sentences.count)) }
+    return parts.joined(separator: report.listSeparator)
   }
 
   // MARK: Changes
@@ -209,16 +240,23 @@ struct ChroniclePage {
     }
     for stage in history.stages {
       let number = stage.revision.number
-      sink.write("<details id=\"r\(number)\" open=\"open\"><summary>")
+      let isOpen = history.stages.count <= Self.many
+      sink.write("<details id=\"r\(number)\"\(isOpen ? " open=\"open\"" : "")><summary>")
       element("b", " dir=\"auto\"", stage.name)
       text.put(" \(stage.time) ")
       element("bdi", "", stage.author)
       sink.write("</summary>")
       for (index, cell) in found[number] ?? [] { write(cell, index) }
-      if found[number] == nil { element("p", " class=\"m\"", words.none) }
+      if found[number] == nil { element("p", " class=\"m\"", nothing(in: stage)) }
       sink.write("</details>\n")
     }
     sink.write("</section>\n")
+  }
+
+  /// Why a round has no changes to show.
+  private func nothing(in stage: WholeHistory.Stage) -> String {
+    guard stage.size != nil else { return words.unreadable }
+    return stage.revision.revision.predecessors.isEmpty ? words.first : words.none
   }
 
   private func write(_ cell: WholeHistory.Cell, _ index: Int) {
@@ -252,7 +290,7 @@ extension WholeHistory.Stage {
   var name: String { revision.name }
   var author: String { revision.revision.author.name }
   /// By the author's clock.
-  var time: String { String(revision.revision.date.iso.prefix(16)).replacing("T", with: " ") }
+  var time: String { revision.revision.date.toTheMinute }
 }
 
 extension SectionDeed {

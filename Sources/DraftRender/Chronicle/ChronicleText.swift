@@ -1,5 +1,6 @@
 import DraftGit
 import DraftLineage
+import DraftReview
 
 /// The newest text, with the round that each sentence's wording comes from.
 struct ChronicleText {
@@ -14,28 +15,40 @@ struct ChronicleText {
   func write() {
     page.heading("text", page.words.text)
     legend()
-    var section: String?
-    var paragraph: Int?
+    var rest = blame.entries[...]
+    while let first = rest.first {
+      let paragraph = rest.prefix { $0.paragraph == first.paragraph }
+      rest = rest.dropFirst(paragraph.count)
+      let isHeading = paragraph.count == 1 && first.isHeading
+      block(isHeading ? "h3" : "p") { write(paragraph) }
+    }
+    page.sink.write("</section>\n")
+  }
+
+  /// Each sentence, and before it the round it comes from where that is another than before.
+  private func write(_ paragraph: ArraySlice<Blame.Entry>) {
     var round: Int?
-    for entry in blame.entries {
-      if entry.section != section || entry.paragraph != paragraph {
-        if paragraph != nil { page.sink.write("</p>\n") }
-        if entry.section != section, !entry.section.isEmpty {
-          page.element("h3", " dir=\"auto\"", entry.section)
-        }
-        page.sink.write("<p class=\"t\" dir=\"auto\">")
-        (section, paragraph, round) = (entry.section, entry.paragraph, nil)
-      }
-      write(entry, tells: entry.wording != round)
+    for entry in paragraph {
+      if entry.wording != round { tell(entry.wording) }
+      if !entry.label.isEmpty { page.element("b", "", entry.label) }
+      write(entry)
       round = entry.wording
     }
-    if paragraph != nil { page.sink.write("</p>\n") }
-    page.sink.write("</section>\n")
+  }
+
+  private func block(_ element: StaticString, _ content: () -> Void) {
+    page.sink.write("<")
+    page.sink.write(element)
+    page.sink.write(" class=\"t\" dir=\"auto\">")
+    content()
+    page.sink.write("</")
+    page.sink.write(element)
+    page.sink.write(">\n")
   }
 
   /// The rounds that some sentence comes from; by script, one of them can be picked out.
   private func legend() {
-    page.element("p", " class=\"m\"", page.words.legend)
+    page.element("p", " class=\"m\"", page.words.ages)
     page.sink.write("<p id=\"pick\">")
     for number in Set(blame.entries.map(\.wording)).sorted() {
       page.element(
@@ -47,8 +60,11 @@ struct ChronicleText {
     page.sink.write("</p>")
   }
 
-  private func write(_ entry: Blame.Entry, tells: Bool) {
-    if tells { page.element("a", " class=\"o\" href=\"#r\(entry.wording)\"", name(entry.wording)) }
+  private func tell(_ round: Int) {
+    page.element("a", " class=\"o\" href=\"#r\(round)\"", name(round))
+  }
+
+  private func write(_ entry: Blame.Entry) {
     page.sink.write("<span class=\"a\(age(entry.wording))\" data-r=\"\(entry.wording)\" title=\"")
     page.text.put(origin(of: entry))
     page.sink.write("\">")
@@ -66,8 +82,8 @@ struct ChronicleText {
 
   private func told(_ number: Int) -> String {
     let revision = blame.revisions[number - 1]
-    return
-      "\(revision.name) \(revision.revision.date.iso.prefix(10)) \(revision.revision.author.name)"
+    let day = revision.revision.date.toTheMinute.prefix(10)
+    return "\(revision.name) \(day) \(revision.revision.author.name)"
   }
 
   private func name(_ number: Int) -> String { blame.revisions[number - 1].name }

@@ -50,7 +50,7 @@ struct HistoryText {
   /// `@3 [二稿]  2024-03-15 09:30  张三  1a2b3c4`, and below it what it did.
   mutating func write(_ entry: LogEntry, namesDraft: Bool = false) {
     let revision = entry.revision
-    let date = revision.revision.date.iso.prefix(16).replacing("T", with: " ")
+    let date = revision.revision.date.toTheMinute
     var parts: [(text: String, look: ListingLines.Look)] = [("@\(revision.number)", .strong)]
     if !revision.labels.isEmpty {
       parts.append((" [\(revision.labels.joined(separator: ", "))]", .strong))
@@ -141,8 +141,7 @@ struct HistoryText {
   }
 
   mutating func plan(_ steps: [ImportStep]) {
-    let zone = { (date: String) in String(date.prefix(16).replacing("T", with: " ")) }
-    table(steps.map { [($0.date?.iso).map(zone) ?? "?", $0.round ?? "", $0.source] })
+    table(steps.map { [$0.date?.toTheMinute ?? "?", $0.round ?? "", $0.source] })
   }
 
   // MARK: Blame

@@ -1,0 +1,65 @@
+package import DraftChange
+
+/// What the page of a history says.
+package protocol HistoryWords {
+  var historyPage: HistoryPageWords { get }
+}
+
+/// The words of a history's page in one language.
+package struct HistoryPageWords: Sendable {
+  /// The link past everything, the dark switch and what the keys do.
+  package var skip: String
+  package var theme: String
+  package var keys: String
+
+  /// The headings of the page's parts.
+  package var rounds: String
+  package var figures: String
+  package var map: String
+  package var changes: String
+  package var text: String
+
+  /// How the map and the text are to be read.
+  package var signs: String
+  package var ages: String
+
+  /// What the figures count.
+  package var characters: String
+  package var sentences: String
+  package var sections: String
+  package var changed: String
+
+  /// What stands before the first section.
+  package var opening: String
+  package var gone: String
+  package var added: String
+  package var removed: String
+  package var marks: Marks
+
+  /// What a round without changes is.
+  package var first: String
+  package var unreadable: String
+  package var none: String
+
+  /// So many rounds, sentences that changed, and further people.
+  package var countOfRounds: @Sendable (Int) -> String
+  package var countOfSentences: @Sendable (Int) -> String
+  package var others: @Sendable (Int) -> String
+
+  /// What happened to a section beside its sentences.
+  package struct Marks: Sendable {
+    package var moved: String
+    package var renumbered: String
+    package var retitled: String
+    package var relevelled: String
+    package var split: String
+    package var merged: String
+
+    package func names(of marks: SectionMarks) -> [String] {
+      [
+        (SectionMarks.moved, moved), (.renumbered, renumbered), (.retitled, retitled),
+        (.relevelled, relevelled), (.split, split), (.merged, merged),
+      ].filter { marks.contains($0.0) }.map(\.1)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+extension JapaneseWords {
+  var historyPage: HistoryPageWords {
+    HistoryPageWords(
+      skip: "本文へ",
+      theme: "ダーク",
+      keys: "n 次へ · p 前へ",
+      rounds: "各稿",
+      figures: "分量と変更",
+      map: "節ごと・稿ごとの変更",
+      changes: "変更の内容",
+      text: "本文と各文の出典",
+      signs: "数字は変更した文の数で、色が濃いほど多い。+ 追加、− 削除、↕ 移動、# 番号・題名・階層の変更。数字から変更の内容へ。",
+      ages: "色が濃いほど新しい表現。稿を選ぶと、その稿で定まった文だけが残る。",
+      characters: "字数",
+      sentences: "文数",
+      sections: "節数",
+      changed: "変更した文の数",
+      opening: "（冒頭）",
+      gone: "削除済み",
+      added: "追加",
+      removed: "削除",
+      marks: HistoryPageWords.Marks(
+        moved: "移動", renumbered: "番号変更", retitled: "題名変更", relevelled: "階層変更", split: "分割",
+        merged: "統合"),
+      first: "初稿",
+      unreadable: "読めません",
+      none: "変更なし",
+      countOfRounds: { "全 \($0) 稿" },
+      countOfSentences: { "\($0) 文を変更" },
+      others: { "ほか \($0) 名" })
+  }
+}
