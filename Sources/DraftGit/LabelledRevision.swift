@@ -4,16 +4,17 @@ package struct LabelledRevision: Hashable, Sendable {
   /// The label that the commit recorded, unless it has been moved since, then those given by tag.
   package let labels: [String]
 
-  package init(_ revision: Revision, rounds: [Round]) {
+  /// O(labels of the revision).
+  init(_ revision: Revision, rounds: RoundIndex) {
     self.revision = revision
-    let given = rounds.filter { $0.commit == revision.commit }.map(\.label)
+    let given = rounds.labels[revision.commit] ?? []
     guard let recorded = revision.recordedRound else {
       labels = given
       return
     }
-    func isRecorded(_ label: String) -> Bool { sameBytes(label, recorded) }
-    let isMoved = rounds.contains { isRecorded($0.label) && $0.commit != revision.commit }
-    labels = (isMoved ? [] : [recorded]) + given.filter { isMoved || !isRecorded($0) }
+    let isMoved = rounds.commits[Array(recorded.utf8)]?.contains { $0 != revision.commit } ?? false
+    labels =
+      (isMoved ? [] : [recorded]) + given.filter { isMoved || !sameBytes($0, recorded) }
   }
 
   package var number: Int { revision.number }
@@ -21,6 +22,20 @@ package struct LabelledRevision: Hashable, Sendable {
   package var round: String? { labels.first }
   /// What a report calls it: the round, or its number.
   package var name: String { round ?? "@\(number)" }
+}
+
+/// The labels of a draft, to be looked up.
+struct RoundIndex {
+  private(set) var labels: [ObjectID: [String]] = [:]
+  /// The commits that each label stands for, under the names that the draft had.
+  private(set) var commits: [[UInt8]: [ObjectID]] = [:]
+
+  init(_ rounds: [Round]) {
+    for round in rounds {
+      labels[round.commit, default: []].append(round.label)
+      commits[Array(round.label.utf8), default: []].append(round.commit)
+    }
+  }
 }
 
 extension Repository {
@@ -44,7 +59,7 @@ extension Repository {
         let name = Array(revision.path.utf8)
         if !names.contains(name) { names.append(name) }
       }
-      let own = names.flatMap { rounds[$0] ?? [] }
+      let own = RoundIndex(names.flatMap { rounds[$0] ?? [] })
       return revisions.map { LabelledRevision($0, rounds: own) }
     }
   }
@@ -55,6 +70,6 @@ extension Repository {
   ) throws(HistoryProblem) -> LabelledRevision {
     let found = try resolve(text, path: path, in: revisions.map(\.revision))
     return revisions.first { $0.revision.commit == found.commit }
-      ?? LabelledRevision(found, rounds: [])
+      ?? LabelledRevision(found, rounds: RoundIndex([]))
   }
 }

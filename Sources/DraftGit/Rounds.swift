@@ -78,10 +78,10 @@ extension Repository {
   package func setRound(
     _ label: String, document: String, to commit: ObjectID, force: Bool = false
   ) throws(HistoryProblem) {
-    try refuseRevisionName(label)
+    try refuseUnfit(label, for: commit)
     let name = try reference(document, label)
     try refuseBlocked(label, document)
-    let turn = try HistoryLock(commonDirectory)
+    let turn = try takeTurn()
     for _ in 0..<10 {
       let old = try target(name)
       if old == commit { return }
@@ -90,18 +90,6 @@ extension Repository {
       if try update(tip, to: commit, turn: turn) { return }
     }
     throw .branchKeepsMoving(reference: name, attempts: 10)
-  }
-
-  /// A label that reads as a revision would hide that revision: `@1`, `HEAD`, a date, a hash.
-  package func refuseRevisionName(_ label: String) throws(HistoryProblem) {
-    let isHash =
-      7...40 ~= label.utf8.count && label.allSatisfy(\.isHexDigit)
-      && (label.utf8.count == 40 || label.contains(where: \.isLetter))
-    if label.hasPrefix("@") || label == "HEAD" || label.hasSuffix("_HEAD") || isHash
-      || ISODate(label) != nil
-    {
-      throw .badLabel(label, reason: "it reads as the name of a revision")
-    }
   }
 
   /// Says no to a label that can't be written because another reference has the name of its folder.

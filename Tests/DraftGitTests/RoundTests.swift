@@ -27,7 +27,13 @@ struct RoundTests {
     let repository = try sandbox.open()
     let labels = RoundTests.labels.filter { !$0.hasPrefix("@") }
     for label in labels {
-      try repository.setRound(label, document: "稿/a.txt", to: first)
+      guard LabelFault.reason(against: label) != nil else {
+        try repository.setRound(label, document: "稿/a.txt", to: first)
+        continue
+      }
+      // One that this program refuses and git takes is listed all the same.
+      let name = try "\(RefName.encoded("稿/a.txt"))/\(RefName.encoded(label))"
+      try sandbox.git("update-ref", "refs/tags/draftdiff/\(name)", "\(first)")
     }
     try sandbox.git("pack-refs", "--all")
     try repository.setRound("二稿", document: "b.txt", to: second)

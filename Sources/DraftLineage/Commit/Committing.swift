@@ -66,7 +66,7 @@ extension Repository {
     if let round = order.round {
       for file in files {
         try asking { () throws(HistoryProblem) in
-          try refuseRevisionName(round)
+          try refuseUnfit(round)
           try refuseBlocked(round, file.path)
         }
         if !order.force { try refuseTaken(round, file) }

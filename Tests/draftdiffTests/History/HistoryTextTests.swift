@@ -1,4 +1,5 @@
 import DraftDiffKit
+import DraftGit
 import Foundation
 import RepositorySupport
 import Testing
@@ -12,11 +13,15 @@ struct HistoryTextTests {
       "一、总体要求\n各单位要高度重视\u{1B}[2J，层层压实责任，把各项工作做细做实做到位。要抓好落实。\n二、保障\n加强领导。\n",
     ]
     for (number, text) in texts.enumerated() {
-      try sandbox.write("讲话\u{1B}[31m稿.txt", text)
+      let name = "讲话\u{1B}[31m稿.txt"
+      try sandbox.write(name, text)
       let answer = try sandbox.draftdiff(
-        "commit", "讲话\u{1B}[31m稿.txt", "--round", "第\(number + 1)稿\u{9B}1m", "-m",
-        "改\u{1B}]0;title\u{7}了一处\n\n正文", "--author", "张\u{202E}三 <z@example.org>")
+        "commit", name, "-m", "改\u{1B}]0;title\u{7}了一处\n\n正文", "--author",
+        "张\u{202E}三 <z@example.org>")
       #expect(answer.status == 0, "\(answer)")
+      // A label that this program would refuse; git takes it.
+      try sandbox.git(
+        "tag", "draftdiff/\(RefName.encoded(name))/第\(number + 1)稿\u{9B}1m")
       expectHarmless(answer.output + answer.errors)
     }
     return (sandbox, try DraftRepository(in: sandbox.work))
