@@ -26,7 +26,7 @@ extension Repository {
     let clock = try Repository.now()
     let (written, now) = (words.author.date ?? clock, words.committer.date ?? clock)
     try refuseOperationInProgress()
-    let turn = try HistoryLock(commonDirectory)
+    let turn = try takeTurn()
     let index: IndexUpdate? = workTree == nil ? nil : try IndexUpdate(self, turn: turn)
     for _ in 0..<Repository.attempts {
       let tip = try tip()

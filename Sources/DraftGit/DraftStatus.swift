@@ -24,10 +24,14 @@ extension Repository {
     guard let workTree else { throw .noWorkTree(directory: gitDirectory) }
     guard let head = try tip().commit else { return [] }
     var found: [DraftStatus] = []
+    // Asked for where a file is missing, and read once then.
+    var skipped: Set<[UInt8]>?
     for (path, entry) in try files(ofCommit: head) where isDraft(path) {
       let file = workTree + "/" + path
       guard Files.stamp(of: file) != nil else {
-        if !isSkipped(path) {
+        let left = skipped ?? skippedFiles()
+        skipped = left
+        if !left.contains(Array(path.utf8)) {
           found.append(DraftStatus(path: path, state: .missing, blob: entry.id))
         }
         continue
@@ -72,14 +76,21 @@ extension Repository {
     return list.files
   }
 
-  /// Whether a sparse checkout leaves this file out of the work tree on purpose.
-  private func isSkipped(_ path: String) -> Bool {
+  /// What a sparse checkout leaves out of the work tree on purpose. O(files of the index).
+  private func skippedFiles() -> Set<[UInt8]> {
     guard
       let index = try? Owned<IndexHandle>(
         "git_repository_index", { git_repository_index(&$0.pointee, pointer) })
-    else { return false }
-    guard let entry = git_index_get_bypath(index.pointer, path, 0) else { return false }
-    return entry.pointee.flags_extended & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0
+    else { return [] }
+    var found: Set<[UInt8]> = []
+    for at in 0..<git_index_entrycount(index.pointer) {
+      guard let entry = git_index_get_byindex(index.pointer, at)?.pointee, let path = entry.path,
+        entry.flags_extended & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0,
+        let name = String(validatingCString: path)
+      else { continue }
+      found.insert(Array(name.utf8))
+    }
+    return found
   }
 }
 

@@ -6,7 +6,7 @@ extension Repository {
   /// Drafts are stored unchanged whatever the attributes say, because "the exact bytes back" is
   /// what the history is for; where git's own idea differs the user should hear of it once.
   func notices(_ item: CommitPlan.Item) throws(HistoryProblem) -> [CommitNotice] {
-    guard mayReadAttributes(of: item.path) else { return [] }
+    guard pipe(amongAttributesOf: [Files.directory(of: item.path)]) == nil else { return [] }
     var notices: [CommitNotice] = []
     for name in ["filter", "working-tree-encoding"] {
       if let value = try attribute(name, of: item.path) {
@@ -23,17 +23,21 @@ extension Repository {
     return notices
   }
 
-  /// libgit2 opens what is called `.gitattributes` or `.gitignore`; a pipe of that name would never answer.
-  func mayReadAttributes(of path: String) -> Bool {
-    guard let workTree else { return true }
-    var files = ["attributes", "exclude"].map { commonDirectory + "/info/" + $0 }
-    var folder = Files.directory(of: workTree + "/" + path)
-    while folder.utf8.count >= workTree.utf8.count {
-      files += [".gitattributes", ".gitignore"].map { folder + "/" + $0 }
-      if folder.utf8.count == workTree.utf8.count { break }
-      folder = Files.directory(of: folder)
+  /// The first pipe or device among git's attributes and ignored names for these folders of the work tree,
+  /// and those above them; nil where there is none. libgit2 opens what has such a name, and a pipe would
+  /// never answer. O(folders).
+  func pipe(amongAttributesOf folders: Set<String>) -> String? {
+    guard let workTree else { return nil }
+    var all: Set<String> = ["."]
+    for var folder in folders {
+      while folder != ".", all.insert(folder).inserted { folder = Files.directory(of: folder) }
     }
-    return files.allSatisfy { Files.stamp(of: $0) != nil || !Files.isDevice($0) }
+    let files =
+      ["attributes", "exclude"].map { commonDirectory + "/info/" + $0 }
+      + all.sorted().flatMap { folder in
+        [".gitattributes", ".gitignore"].map { workTree + "/" + folder + "/" + $0 }
+      }
+    return files.first { Files.stamp(of: $0) == nil && Files.isDevice($0) }
   }
 
   /// The value of an attribute that is set to a word; nil otherwise.

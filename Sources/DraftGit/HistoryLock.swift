@@ -10,21 +10,45 @@ struct HistoryLock: ~Copyable {
   private let file: Int32
   /// `.git/draftdiff`, for files that are renamed into their place.
   let folder: String
+  /// The umask before the turn, where it was another.
+  private let umaskBefore: mode_t?
 
   static let patience: Int64 = 60_000
 
+  /// - Parameter bits: The permissions that everything new has until the turn ends, whatever the umask.
   /// - Throws: `locked` where other processes kept the turn for a minute.
-  init(_ commonDirectory: String) throws(HistoryProblem) {
+  init(_ commonDirectory: String, opening bits: mode_t = 0) throws(HistoryProblem) {
+    let umaskBefore = bits == 0 ? nil : HistoryLock.openUmask(bits)
     let folder = commonDirectory + "/draftdiff"
-    try Files.makeDirectories(folder)
-    guard Files.isRealFolder(folder) else { throw .notAFolder(path: folder) }
-    self.init(file: try HistoryLock.take(folder + "/lock"), folder: folder)
+    let file: Int32
+    do throws(HistoryProblem) {
+      file = try HistoryLock.enter(folder)
+    } catch {
+      if let umaskBefore { umask(umaskBefore) }
+      throw error
+    }
+    self.init(file: file, folder: folder, umaskBefore: umaskBefore)
     clearLeftovers()
   }
 
-  private init(file: Int32, folder: String) {
+  private init(file: Int32, folder: String, umaskBefore: mode_t?) {
     self.file = file
     self.folder = folder
+    self.umaskBefore = umaskBefore
+  }
+
+  /// Takes these permissions out of the umask, and gives it as it was.
+  private static func openUmask(_ bits: mode_t) -> mode_t {
+    let before = umask(0o077)
+    umask(before & ~bits)
+    return before
+  }
+
+  /// Makes the folder where it is new and takes the turn.
+  private static func enter(_ folder: String) throws(HistoryProblem) -> Int32 {
+    try Files.makeDirectories(folder)
+    guard Files.isRealFolder(folder) else { throw .notAFolder(path: folder) }
+    return try take(folder + "/lock")
   }
 
   private static func take(_ path: String) throws(HistoryProblem) -> Int32 {
@@ -46,7 +70,10 @@ struct HistoryLock: ~Copyable {
     return file
   }
 
-  deinit { close(file) }
+  deinit {
+    close(file)
+    if let umaskBefore { umask(umaskBefore) }
+  }
 
   private func clearLeftovers() {
     guard let listing = opendir(folder) else { return }

@@ -17,6 +17,7 @@ package enum HistoryProblem: Error, Hashable, Sendable {
   case outsideWorkTree(path: String, workTree: String)
   case insideSubmodule(path: String)
   case notAFile(path: String)
+  case linkToNowhere(path: String)
   case notAFolder(path: String)
   /// An empty name, one with a zero byte, or one inside `.git`.
   case badName(String)

@@ -3,7 +3,7 @@ func sameBytes(_ one: String, _ other: String) -> Bool {
   one.utf8.elementsEqual(other.utf8)
 }
 
-enum PathText {
+package enum PathText {
   /// `path` seen from `base`, without touching the disk.
   static func joined(_ base: String, _ path: String) -> String {
     if path.utf8.first == 0x2F { return path }
@@ -12,7 +12,7 @@ enum PathText {
 
   /// The names between the slashes with `.` left out and `..` worked off; nil where `..` goes above
   /// the start. O(bytes).
-  static func components(_ path: String) -> [String]? {
+  package static func components(_ path: String) -> [String]? {
     var names: [String] = []
     for part in path.utf8.split(separator: 0x2F) {
       let name = String(decoding: Array(part), as: UTF8.self)
@@ -39,7 +39,7 @@ enum PathText {
   }
 
   /// A path inside a tree as git writes it, or a refusal.
-  static func treePath(_ components: [String]) throws(HistoryProblem) -> String {
+  package static func treePath(_ components: [String]) throws(HistoryProblem) -> String {
     let path = components.joined(separator: "/")
     let isInside = components.contains(where: isGitFolder)
     guard !components.isEmpty, !isInside, !path.utf8.contains(0) else { throw .badName(path) }

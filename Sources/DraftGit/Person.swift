@@ -31,7 +31,7 @@ package struct Person: Hashable, Sendable {
 extension Person {
   /// A name or an address as git writes it into a commit: without line ends and angle brackets, which
   /// would break the commit's header, and without the marks at its ends that git drops.
-  static func cleaned(_ text: String) -> String {
+  package static func cleaned(_ text: String) -> String {
     let kept = text.unicodeScalars.filter { !"\n\r\0<>".unicodeScalars.contains($0) }
     func isCrud(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value <= 0x20 || ".,:;<>\"\\'".unicodeScalars.contains(scalar)

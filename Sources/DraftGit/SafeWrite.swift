@@ -36,9 +36,8 @@ extension Files {
     var info = stat()
     guard lstat(path, &info) == 0 else { return path }
     if info.st_mode & S_IFMT == S_IFLNK {
-      guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
-        throw .notAFile(path: path)
-      }
+      guard stat(path, &info) == 0 else { throw .linkToNowhere(path: path) }
+      guard info.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
       return RealPath.of(path)
     }
     guard info.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
@@ -113,7 +112,8 @@ extension Files {
     while true {
       attempt += 1
       let path = temporaryName(in: folder)
-      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      // Nobody else's to open before it has the permissions that it is to have.
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode == nil ? 0o666 : 0o600)
       if file < 0, errno == EEXIST, attempt < 10 { continue }
       guard file >= 0 else { throw failure(path, "create") }
       defer { close(file) }

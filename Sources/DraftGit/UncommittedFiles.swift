@@ -8,6 +8,8 @@ extension Repository {
   package func uncommitted(where isDraft: (String) -> Bool) throws(HistoryProblem) -> [String] {
     guard workTree != nil else { throw .noWorkTree(directory: gitDirectory) }
     if try setting("status.showUntrackedFiles") == "no" { return [] }
+    let folders = Set(try drafts().map { Files.directory(of: $0.inTree) })
+    if let pipe = pipe(amongAttributesOf: folders) { throw .notAFile(path: pipe) }
     var options = git_status_options()
     try check(
       "git_status_options_init",

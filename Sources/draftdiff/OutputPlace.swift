@@ -20,7 +20,11 @@ struct OutputPlace {
   func check() throws(Trouble) {
     guard let path else { return }
     var info = stat()
-    guard stat(path, &info) == 0 else { return }
+    guard stat(path, &info) == 0 else {
+      // What it names may be anywhere, and the link itself is somebody's.
+      if lstat(path, &info) == 0 { throw .outputLeadsNowhere(path) }
+      return
+    }
     if info.st_mode & S_IFMT == S_IFDIR { throw .outputIsDirectory(path) }
     for input in inputs where OutputPlace.isSame(input, info) { throw .outputIsDraft(path) }
     if !force, info.st_mode & S_IFMT == S_IFREG { throw .outputExists(path) }

@@ -10,6 +10,7 @@ enum Trouble: Error {
   case directory(String)
   case outputExists(String)
   case outputIsDirectory(String)
+  case outputLeadsNowhere(String)
   case outputIsDraft(String)
   case outputIsNoFolder(String)
   case tooLarge(String)
@@ -58,6 +59,8 @@ extension Trouble: Explained {
       ("\(path): is there already", "Choose another name, or replace it with --force.")
     case .outputIsDirectory(let path):
       ("\(path): is a folder", "Give the name of a file in it.")
+    case .outputLeadsNowhere(let path):
+      ("\(path): is a link that leads nowhere", "Remove the link, or choose another name.")
     case .noteWithoutText(let path, let line):
       (
         "\(path), line \(line): a place without a text",

@@ -42,6 +42,8 @@ extension RepositoryError: Explained {
     case .insideSubmodule(let path):
       ("\(path): inside a submodule", "Use -C to work in the submodule's own repository.")
     case .notAFile(let path): ("\(path): is not a file", nil)
+    case .linkToNowhere(let path):
+      ("\(path): is a link that leads nowhere", "Remove the link, or choose another name.")
     case .notAFolder(let path): ("\(path): is not a folder", nil)
     case .file(let path, let operation, let code):
       ("\(path): cannot \(operation): \(Platform.message(code))", nil)

@@ -57,4 +57,21 @@ extension Sandbox {
       status: process.terminationReason == .exit ? process.terminationStatus : -1,
       output: texts[0], errors: texts[1])
   }
+
+  /// The calls of the system that a run of the command makes, a line each; nil where there is no strace.
+  package func traced(_ arguments: [String], calls: String) throws -> String? {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") else { return nil }
+    let log = root.appendingPathComponent("calls")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/strace")
+    process.arguments = ["-f", "-o", log.path, "-e", "trace=" + calls, Sandbox.tool] + arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: work)
+    process.environment = ["HOME": root.path, "PATH": "/usr/bin:/bin"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    // Where nothing may be traced, nothing is.
+    return process.terminationStatus == 0 ? try String(contentsOf: log, encoding: .utf8) : nil
+  }
 }

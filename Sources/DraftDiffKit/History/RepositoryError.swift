@@ -32,6 +32,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case insideSubmodule(path: String)
   /// Something else stands where a regular file is needed.
   case notAFile(path: String)
+  /// A symbolic link to something that is not there.
+  case linkToNowhere(path: String)
   /// Something else stands where a folder is needed.
   case notAFolder(path: String)
   /// Not the name of a draft.
@@ -127,6 +129,7 @@ extension RepositoryError {
         .outsideWorkTree(path: path, workTree: workTree)
       case .insideSubmodule(let path): .insideSubmodule(path: path)
       case .notAFile(let path): .notAFile(path: path)
+      case .linkToNowhere(let path): .linkToNowhere(path: path)
       case .notAFolder(let path): .notAFolder(path: path)
       case .badName(let name): .badName(name)
       case .noIdentity: .noIdentity

@@ -58,13 +58,51 @@ struct HostileRepositoryTests {
     #expect(try sandbox.draftdiff("commit", "a.txt", "--as", path).status == 2)
   }
 
-  @Test(arguments: ["@1", "@-1", "HEAD", "2024-03-15", "deadbee1"])
+  @Test(arguments: [
+    "@1", "@-1", "HEAD", "2024-03-15", "deadbee1", "HEAD~1", "main", "FETCH_HEAD",
+    ":/第", " ", "一稿 ", "一\u{200B}稿", "\u{202E}稿", "一\n稿", "一\u{200D}稿",
+  ])
   func labelsThatReadAsRevisionsAreRefused(_ label: String) throws {
     let sandbox = try Sandbox()
     try sandbox.write("a.txt", "一。\n")
     #expect(try sandbox.draftdiff("commit", "a.txt", "--round", label).status == 2)
     #expect(try sandbox.run(["rev-parse", "-q", "--verify", "HEAD"]).0 != 0)
     #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "20240315").status == 0)
+  }
+
+  @Test(arguments: ["2024", "20240315", "v1.0", "送审稿", "🚀\u{FE0F}", "a/b", "二稿（修）"])
+  func labelsThatReadAsNoRevisionAreTaken(_ label: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt", "--round", label).status == 0)
+    #expect(try sandbox.draftdiff("show", label).output.contains("[\(label)]"))
+    try sandbox.expectSound()
+  }
+
+  /// A hash in short is the name of a commit; of the same one it may be a label.
+  @Test func aLabelThatIsACommitsHashIsRefused() throws {
+    let sandbox = try Sandbox()
+    for text in ["一。\n", "二。\n"] {
+      try sandbox.write("a.txt", text)
+      #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    }
+    let hash = try sandbox.git("rev-parse", "HEAD").prefix(5)
+    guard hash.contains(where: \.isLetter) else { return }
+    #expect(try sandbox.draftdiff("round", String(hash), "@1").status == 2)
+    #expect(try sandbox.draftdiff("round", String(hash), "@2").status == 0)
+  }
+
+  @Test(arguments: [".gitignore", ".git/info/exclude", "folder/.gitignore"])
+  func aPipeInPlaceOfIgnoredNamesIsTold(_ name: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("folder/a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "folder/a.txt").status == 0)
+    try? FileManager.default.removeItem(atPath: sandbox.work + "/" + name)
+    #expect(mkfifo(sandbox.work + "/" + name, 0o600) == 0)
+    let answer = try sandbox.draftdiff("status")
+    #expect(answer.status == 2 && answer.errors.contains("is not a file"), "\(answer)")
+    try sandbox.write("folder/a.txt", "二。\n")
+    #expect(try sandbox.draftdiff("commit", "folder/a.txt").status == 0)
   }
 
   @Test func aPipeInPlaceOfAttributesIsPassedOver() throws {
@@ -83,5 +121,33 @@ struct HostileRepositoryTests {
     let path = sandbox.work + "/.git/refs/heads/main"
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(try #require(mode) & bits == bits)
+  }
+
+  /// Somebody of the group can go on where everybody's umask shuts the others out.
+  @Test func everythingIsSharedAsTheRepositoryIs() throws {
+    let sandbox = try Sandbox(["--shared=group"])
+    try sandbox.write("folder/a.txt", "一。\n")
+    try sandbox.write("umask.sh", "umask 077; exec \"$@\"\n")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["umask.sh", Sandbox.tool, "commit", "folder/a.txt", "--round", "一稿"]
+    process.currentDirectoryURL = URL(fileURLWithPath: sandbox.work)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let git = sandbox.work + "/.git"
+    var seen = 0
+    for name in try FileManager.default.subpathsOfDirectory(atPath: git) {
+      let made = ["objects/", "refs/tags/", "refs/heads/", "logs", "index", "draftdiff"]
+      guard made.contains(where: name.hasPrefix) else { continue }
+      var info = stat()
+      #expect(lstat(git + "/" + name, &info) == 0)
+      let isObject = name.hasPrefix("objects/") && info.st_mode & S_IFMT == S_IFREG
+      let bits: mode_t = info.st_mode & S_IFMT == S_IFDIR ? 0o070 : isObject ? 0o040 : 0o060
+      #expect(info.st_mode & bits == bits, "\(name) \(String(info.st_mode, radix: 8))")
+      seen += 1
+    }
+    #expect(seen > 15)
+    try sandbox.expectSound()
   }
 }

@@ -1,0 +1,26 @@
+import DraftPlatform
+
+extension Repository {
+  /// Takes the turn to write, in which new files and folders are open to those whom
+  /// `core.sharedRepository` names, as git's own are; without it the umask decides.
+  ///
+  /// - Throws: `locked` where other processes kept the turn for a minute.
+  func takeTurn() throws(HistoryProblem) -> HistoryLock {
+    try HistoryLock(commonDirectory, opening: try sharedBits())
+  }
+
+  /// The permissions that the umask must not take away; 0 where it decides alone. Who may read a file may
+  /// look into a folder.
+  private func sharedBits() throws(HistoryProblem) -> mode_t {
+    guard let text = try setting("core.sharedRepository")?.lowercased() else { return 0 }
+    switch text {
+    case "group", "true", "yes", "on", "1": return 0o070
+    case "all", "world", "everybody", "2": return 0o075
+    default:
+      guard text.hasPrefix("0"), let given = mode_t(text, radix: 8), given & 0o600 == 0o600 else {
+        return 0
+      }
+      return given & 0o666 | (given & 0o444) >> 2
+    }
+  }
+}
