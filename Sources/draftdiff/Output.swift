@@ -34,25 +34,46 @@ final class PagedOutput {
   private var held: [UInt8] = []
   private var lines = 0
   private var pager: Pager?
+  /// What the pager got, for as long as it may not have read any of it.
+  private var sent: [UInt8] = []
+  private var isDirect = false
+
+  /// More than a pipe holds.
+  private static let pipe = 1 << 20
 
   init(rows: Int) { self.rows = rows }
 
   func write(_ bytes: [UInt8]) throws {
-    if let pager { return try pager.write(bytes) }
+    if isDirect { return try StandardOutput.write(bytes) }
+    if let pager { return try send(bytes, to: pager) }
     held += bytes
     for byte in bytes where byte == 0x0A { lines += 1 }
     guard lines >= rows else { return }
     pager = Pager.start()
-    try flush()
+    isDirect = pager == nil
+    let first = held
+    held = []
+    try write(first)
   }
 
   func finish() throws {
-    if pager == nil { try flush() }
-    pager?.finish()
+    guard let pager else {
+      if !isDirect { try StandardOutput.write(held) }
+      return
+    }
+    if !pager.finish() { try StandardOutput.write(sent) }
   }
 
-  private func flush() throws {
-    defer { held = [] }
-    if let pager { try pager.write(held) } else { try StandardOutput.write(held) }
+  /// Where the shell could not start the pager, the report goes straight to the terminal.
+  private func send(_ bytes: [UInt8], to pager: Pager) throws {
+    if sent.count < Self.pipe { sent += bytes }
+    do {
+      try pager.write(bytes)
+    } catch let closed as OutputClosed {
+      self.pager = nil
+      isDirect = true
+      if pager.finish() { throw closed }
+      try StandardOutput.write(sent)
+    }
   }
 }

@@ -60,10 +60,14 @@ final class Pager {
     try StandardOutput.write(bytes, to: input)
   }
 
-  /// Waits until the reader has seen enough.
-  func finish() {
+  /// Waits until the reader has seen enough; false where the shell found nothing that it could start.
+  func finish() -> Bool {
     close(input)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let hasEnded = status & 0x7F == 0
+    let isStarted = !hasEnded || ![126, 127].contains(status >> 8 & 0xFF)
+    if !isStarted { signal(SIGINT, SIG_DFL) }
+    return isStarted
   }
 }
