@@ -9,7 +9,7 @@ DOCS     = .build/docs
 TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p' | head -1)
 FUZZ_SECONDS ?= 600
 FUZZ_SEED    ?= 0
-FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering
+FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering FuzzCritic FuzzNames
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev libxml2-dev pkg-config python3 wamerican
 
 .DEFAULT_GOAL := help
@@ -79,6 +79,8 @@ fuzz: setup ## feed each room made-up input for FUZZ_SECONDS (600) and see wheth
 	  mkdir -p .build-fuzz/corpus/$$target; \
 	  case $$target in \
 	    FuzzPackage|FuzzXML|FuzzNumbering) seeds="Tests/Fuzz/word-seeds -dict=Tests/Fuzz/word.dict";; \
+	    FuzzCritic) seeds="Tests/Fuzz/seeds -dict=Tests/Fuzz/critic.dict";; \
+	    FuzzNames) seeds=Tests/Fuzz/name-seeds;; \
 	    *) seeds=Tests/Fuzz/seeds;; \
 	  esac; \
 	  SWIFT_BACKTRACE=enable=no .build-fuzz/release/$$target .build-fuzz/corpus/$$target $$seeds \
