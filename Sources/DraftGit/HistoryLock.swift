@@ -15,9 +15,13 @@ struct HistoryLock: ~Copyable {
 
   static let patience: Int64 = 60_000
 
-  /// - Parameter bits: The permissions that everything new has until the turn ends, whatever the umask.
+  /// - Parameters:
+  ///   - bits: The permissions that everything new has until the turn ends, whatever the umask.
+  ///   - throughout: Or only until it has been taken.
   /// - Throws: `locked` where other processes kept the turn for a minute.
-  init(_ commonDirectory: String, opening bits: mode_t = 0) throws(HistoryProblem) {
+  init(_ commonDirectory: String, opening bits: mode_t = 0, throughout: Bool = true)
+    throws(HistoryProblem)
+  {
     let umaskBefore = bits == 0 ? nil : HistoryLock.openUmask(bits)
     let folder = commonDirectory + "/draftdiff"
     let file: Int32
@@ -27,7 +31,8 @@ struct HistoryLock: ~Copyable {
       if let umaskBefore { umask(umaskBefore) }
       throw error
     }
-    self.init(file: file, folder: folder, umaskBefore: umaskBefore)
+    if !throughout, let umaskBefore { umask(umaskBefore) }
+    self.init(file: file, folder: folder, umaskBefore: throughout ? umaskBefore : nil)
     clearLeftovers()
   }
 

@@ -44,7 +44,7 @@ extension Repository {
     var outcome = PullOutcome(
       remote: fetched.place.title, branch: fetched.branch,
       remoteBranch: RefName.short(fetched.reference))
-    let turn = try HistoryLock(commonDirectory)
+    let turn = try takeTurn(writesWorkTree: true)
     (outcome.revisions, outcome.ahead) = try distance(fetched)
     var goal = fetched.their
     if let ours = fetched.tip.commit, outcome.revisions > 0, outcome.ahead > 0 {

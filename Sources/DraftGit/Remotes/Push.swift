@@ -125,7 +125,7 @@ extension Repository {
     _ outcome: inout PushOutcome
   ) {
     do throws(HistoryProblem) {
-      let turn = try HistoryLock(commonDirectory)
+      let turn = try takeTurn()
       do throws(HistoryProblem) {
         outcome.setsUpstream = try setUpstream(of: branch, to: reference, at: place, turn: turn)
       } catch {
