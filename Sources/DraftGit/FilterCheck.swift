@@ -6,7 +6,7 @@ extension Repository {
   /// Drafts are stored unchanged whatever the attributes say, because "the exact bytes back" is
   /// what the history is for; where git's own idea differs the user should hear of it once.
   func notices(_ item: CommitPlan.Item) throws(HistoryProblem) -> [CommitNotice] {
-    guard pipe(amongAttributesOf: [Files.directory(of: item.path)]) == nil else { return [] }
+    guard mayReadAttributes(of: item.path) else { return [] }
     var notices: [CommitNotice] = []
     for name in ["filter", "working-tree-encoding"] {
       if let value = try attribute(name, of: item.path) {
@@ -21,6 +21,11 @@ extension Repository {
       notices.append(.ignored(path: item.path))
     }
     return notices
+  }
+
+  /// Whether git's attributes of a path can be asked for.
+  func mayReadAttributes(of path: String) -> Bool {
+    pipe(amongAttributesOf: [Files.directory(of: path)]) == nil
   }
 
   /// The first pipe or device among git's attributes and ignored names for these folders of the work tree,

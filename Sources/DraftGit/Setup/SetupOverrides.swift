@@ -29,8 +29,7 @@ extension Repository {
 
   private func overriddenAttributes() throws(HistoryProblem) -> [SetupOverride] {
     var overrides: [SetupOverride] = []
-    for (path, _) in try files() where DraftNames.isDraft(path) {
-      guard pipe(amongAttributesOf: [Files.directory(of: path)]) == nil else { continue }
+    for (path, _) in try files() where DraftNames.isDraft(path) && mayReadAttributes(of: path) {
       let drivers = [DriverSettings.driver, DriverSettings.textDriver]
       if let value = try attribute("diff", of: path), !drivers.contains(value) {
         overrides.append(.attribute(path: path, name: "diff", value: value))
