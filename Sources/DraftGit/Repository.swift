@@ -73,11 +73,18 @@ package final class Repository {
   /// Whether history is cut off: the clone was made with a depth.
   package var isShallow: Bool { git_repository_is_shallow(pointer) == 1 }
 
-  /// Says no where a partial clone has not all of these texts: what is left out would be taken for text
-  /// that can't be read, and origins and counts would be wrong.
+  /// Says no where not all of these texts are here, as in a partial clone, however it was made: what is
+  /// left out would be taken for text that can't be read, and origins and counts would be wrong.
+  ///
+  /// They are looked up, not read. O(texts).
   package func requireTexts(_ blobs: [ObjectID]) throws(HistoryProblem) {
-    guard try setting("extensions.partialclone") != nil else { return }
-    for blob in blobs { _ = try unverifiedBytes(of: blob) }
+    let store = try Owned<ObjectStoreHandle>("git_repository_odb") {
+      git_repository_odb(&$0.pointee, pointer)
+    }
+    for blob in blobs {
+      var id = blob.oid
+      guard git_odb_exists(store.pointer, &id) == 1 else { throw .missingObject(id: "\(blob)") }
+    }
   }
 
   /// Makes a repository in `directory` (and the folder itself), or opens the one it lies in.

@@ -107,14 +107,15 @@ struct LogCommand: ParsableCommand {
       }.map(\.element)
     }
     found = Array(found.prefix(limit ?? .max))
-    try repository.requireTexts(found.map(\.revision))
     var wanted = [[DraftRevision]](repeating: [], count: places.count)
     var order: [Int] = []
     for (revision, draft) in found {
       order.append(wanted[draft].count)
       wanted[draft].append(revision)
     }
-    let entries = repository.logEntries(Array(zip(wanted, histories)), options)
+    let drafts = Array(zip(wanted, histories))
+    try repository.requireTexts(toCount: drafts)
+    let entries = repository.logEntries(drafts, options)
     return zip(found, order).map { entries[$0.draft][$1] }
   }
 

@@ -57,7 +57,7 @@ extension DraftRepository {
     of place: Place, options: DraftOptions = DraftOptions()
   ) throws(RepositoryError) -> [DraftLogEntry] {
     let revisions = try revisions(of: place)
-    try requireTexts(revisions)
+    try requireTexts(toCount: [(revisions, revisions)])
     return logEntries(revisions.reversed(), in: revisions, options)
   }
 
@@ -68,6 +68,16 @@ extension DraftRepository {
     try asking { () throws(HistoryProblem) in
       try history.requireTexts(revisions.map(\.labelled.revision.blob))
     }
+  }
+
+  /// Says no where a partial clone has not all of the texts that `logEntries` compares.
+  ///
+  /// - Throws: `RepositoryError.missingObject`.
+  public func requireTexts(
+    toCount drafts: [(wanted: [DraftRevision], revisions: [DraftRevision])]
+  ) throws(RepositoryError) {
+    let drafts = drafts.map { ($0.wanted.map(\.labelled), $0.revisions.map(\.labelled)) }
+    try asking { () throws(HistoryProblem) in try history.requireTexts(toCount: drafts) }
   }
 
   /// What each of `wanted` did, in their order; `revisions` are all of the draft's, oldest first.

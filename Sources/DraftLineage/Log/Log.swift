@@ -43,6 +43,21 @@ extension Repository {
     }
   }
 
+  /// Says no where not all texts are here that `logEntries` compares.
+  ///
+  /// - Throws: `missingObject`.
+  package func requireTexts(
+    toCount drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])]
+  ) throws(HistoryProblem) {
+    try requireTexts(
+      drafts.flatMap { draft in
+        Self.uncounted(draft.wanted, in: draft.revisions).flatMap { wanted in
+          [wanted.revision.blob]
+            + wanted.revision.predecessors.map { draft.revisions[$0 - 1].revision.blob }
+        }
+      })
+  }
+
   /// Those of `wanted` that have to be compared with what they came from.
   private static func uncounted(
     _ wanted: [LabelledRevision], in revisions: [LabelledRevision]

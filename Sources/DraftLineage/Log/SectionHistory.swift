@@ -19,6 +19,7 @@ extension Repository {
     comparesAll: Bool = false
   ) throws(LineageProblem) -> [LogEntry] {
     let revisions = try asking { () throws(HistoryProblem) in try labelledRevisions(of: draft) }
+    try asking { () throws(HistoryProblem) in try requireTexts(revisions.map(\.revision.blob)) }
     var walk = SectionWalk(
       self, revisions.map(\.revision), input, comparesAll: comparesAll)
     walk.follow(section)
