@@ -64,8 +64,8 @@ public struct DraftAmendment: Sendable {
       ?? Draft(
         text: String(decoding: consolidated.text, as: UTF8.self), name: base.name,
         options: options)
-    words = AmendmentReport(
-      language.map(AmendmentReport.Language.init) ?? ActLanguage(of: base.document).report)
+    let law = ActLanguage(of: base.document)
+    words = AmendmentReport(language.map(AmendmentReport.Language.init) ?? law.report, law: law)
     report = words.lines(consolidated)
     refused = consolidated.refusals.map(words.line)
   }

@@ -13,7 +13,7 @@ struct TypicalLeads {
     var gaps: [Letters: Int] = [:]
     root.visit { provision in
       if provision.level == .article { gaps[provision.gap, default: 0] += 1 }
-      if provision.beginsLine {
+      if provision.beginsLine, !TableRow.isMarked(provision.text) {
         counts[provision.level, default: [:]][provision.lead, default: 0] += 1
       }
     }

@@ -29,6 +29,16 @@ enum TableRow {
     return Letters(text).trimmed
   }
 
+  /// Whether a line has cells by marks of its own, which blanks in a sentence are not.
+  static func isMarked(_ line: Letters) -> Bool {
+    line.trimmed.first == "|" || line.contains("\t")
+  }
+
+  /// Whether a row parts the heading of a Markdown table from the others: |---|---|.
+  static func isRule(_ line: Letters) -> Bool {
+    line.contains("-") && line.allSatisfy { "|-: ".unicodeScalars.contains($0.scalar) }
+  }
+
   /// Whether a line has cells at all.
   static func isRow(_ line: Letters) -> Bool {
     let text = line.trimmed

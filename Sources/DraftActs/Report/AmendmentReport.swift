@@ -1,4 +1,4 @@
-import DraftLanguage
+package import DraftLanguage
 
 /// What an act did, item by item, for people.
 package struct AmendmentReport {
@@ -6,7 +6,12 @@ package struct AmendmentReport {
 
   private let words: AmendmentWords
 
-  package init(_ language: Language) { words = AmendmentWords(language) }
+  /// - Parameters:
+  ///   - language: Of the report.
+  ///   - law: Of the text that was amended, in which its parts are named.
+  package init(_ language: Language, law: ActLanguage) {
+    words = AmendmentWords(language, law: law)
+  }
 
   /// A line for each instruction, those refused marked, and what the act says and doesn't do.
   package func lines(_ result: Consolidated) -> [String] {

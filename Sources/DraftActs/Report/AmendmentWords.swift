@@ -3,9 +3,13 @@ import DraftLanguage
 /// The words of the report on an act, in two languages.
 struct AmendmentWords {
   private let language: AmendmentReport.Language
+  private let law: ActLanguage
   private var isChinese: Bool { language == .chinese }
 
-  init(_ language: AmendmentReport.Language) { self.language = language }
+  init(_ language: AmendmentReport.Language, law: ActLanguage) {
+    self.language = language
+    self.law = law
+  }
 
   var comma: String { isChinese ? "、" : ", " }
   var silent: String {
@@ -24,13 +28,14 @@ struct AmendmentWords {
     return isChinese ? "｜\(words)" : " | \(words)"
   }
 
+  /// In the language of the law, whatever that of the report.
   func address(_ address: Address) -> String {
-    if language == .japanese, !address.steps.isEmpty { return JapaneseAddressWriter.text(address) }
     if address.steps.isEmpty { return language == .english ? "the whole text" : "全文" }
-    return isChinese
-      || !address.steps.contains { $0.level == .label || $0.isSection }
-        && address.isChineseKind
-      ? ChineseAddressWriter.text(address) : EnglishAddressWriter.text(address)
+    return switch law {
+    case .chinese: ChineseAddressWriter.text(address)
+    case .japanese: JapaneseAddressWriter.text(address)
+    case .english: EnglishAddressWriter.text(address)
+    }
   }
 
   func done(_ kind: Outcome.Kind, _ count: Int) -> String {
@@ -166,12 +171,4 @@ struct AmendmentWords {
     case .notUnderstood: "it is not understood"
     }
   }
-}
-
-extension Address {
-  fileprivate var isChineseKind: Bool { !steps.contains { $0.level == .label } }
-}
-
-extension Address.Step {
-  fileprivate var isSection: Bool { level == .article && ArticleNumber(name) == nil }
 }

@@ -16,6 +16,10 @@ package enum EnglishActGrammar {
       "[by ](strike|striking|delete|deleting|replace|replacing|omit|omitting)[ out] {what}{old}{atend}{often}[,][ and] (insert|inserting|substitute|substituting|replacing it with|with|insert in lieu thereof) {what}{new}{place}"
     ),
     .init(
+      .replace,
+      "[by ](strike|striking|delete|deleting)[ out] {what}{old}{atend}{often}[,] and (insert|inserting|substituting)[ in (its|their) place][ in lieu thereof] the following[:] {new}"
+    ),
+    .init(
       .replaceRange,
       "[by ](strike|striking) {what}{old} and all that follows through {what}{through} and (insert|inserting) {what}{new}{place}"
     ),

@@ -22,6 +22,15 @@ package enum EnglishActWords {
     "section", "sections", "rule", "rules", "article", "articles",
   ]
 
+  /// What stands behind a law and has a number of its own.
+  package static let schedules = ["schedule", "annex", "appendix", "exhibit", "attachment"]
+
+  /// Before the first cell of a row, which is quoted.
+  package static let rows = [
+    "entry for ", "row for ", "entry relating to ", "row relating to ", "entry of ", "row of ",
+    "row headed ", "entry headed ", "row beginning with ", "row beginning ", "entry ", "row ",
+  ]
+
   /// Words for the own words of a part, without what is numbered below it.
   package static let leadIns = [
     "the lead-in language", "the lead-in text", "lead-in language", "the lead in language",

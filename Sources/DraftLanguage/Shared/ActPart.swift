@@ -13,6 +13,8 @@ package enum ActPart: Int, Hashable, Sendable, Comparable {
   case label
   /// A line of the whole text.
   case line
+  /// A row of a table, by what stands in its first cell.
+  case row
 
   package static func < (one: ActPart, other: ActPart) -> Bool { one.rawValue < other.rawValue }
 

@@ -1,6 +1,7 @@
 import DraftActs
 import DraftLanguage
 import DraftDocument
+import DraftDocx
 import DraftGit
 import DraftText
 
@@ -47,7 +48,13 @@ extension Repository {
       try Repository.verify(
         read(bytes, submission.source, input), named: name,
         makes: read(file.bytes, file.path, input),
-        of: read(old, file.path, input))
+        of: read(old, file.path, input)
+      ) { text in
+        // Between a number that Word counts and the words it has blanks of its own.
+        guard WordText.claims(old, name: file.path) else { return text }
+        let word = try? WordRewriting.write(old, view: input.revisions ?? .accepted, text: text)
+        return word.flatMap { try? WordText($0).text.bytes } ?? text
+      }
     } catch {
       guard submission.isUnverified, case .actDoesNotFit = error else { throw error }
       notices = [.actUnverified(name)]
@@ -66,12 +73,16 @@ extension Repository {
   }
 
   private static func verify(
-    _ act: Document, named name: String, makes new: Document, of old: Document
+    _ act: Document, named name: String, makes new: Document, of old: Document,
+    asFile: ([UInt8]) -> [UInt8]
   ) throws(LineageProblem) {
     let result = Amendment.apply(act, to: old)
-    let gives = LineEnds.areAlone(between: result.text, and: new.source.bytes)
+    let gives =
+      LineEnds.areAlone(between: result.text, and: new.source.bytes)
+      || LineEnds.areAlone(between: asFile(result.text), and: new.source.bytes)
     guard !gives || !result.refusals.isEmpty else { return }
-    let writer = AmendmentReport(ActLanguage(of: old).report)
+    let law = ActLanguage(of: old)
+    let writer = AmendmentReport(law.report, law: law)
     throw .actDoesNotFit(act: name, refused: result.refusals.map(writer.line))
   }
 }

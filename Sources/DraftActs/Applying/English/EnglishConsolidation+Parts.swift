@@ -8,6 +8,10 @@ extension EnglishConsolidation {
     let found = try at.map { address throws(Refusal) in try find(address) }
     if found.count > 1 {
       try rewriteSeveral(found, lines)
+    } else if at[0].level == .row {
+      rewriteRow(found[0], lines)
+    } else if found[0].target.level == .attachment {
+      rewriteSchedule(found[0].target, lines)
     } else if found[0].isLeadIn {
       found[0].target.text = Letters(lines.joined(separator: [Letter(" ")])).brought
     } else if found[0].target.level == .article {
@@ -89,6 +93,10 @@ extension EnglishConsolidation {
     let new = EnglishLaw.provisions(of: lines, lead: leads.label)
     if let near {
       let found = try find(near)
+      if near.level == .row {
+        insertRows(lines, found, side)
+        return log.done(.inserted, [near], count: lines.count)
+      }
       guard let parent = found.parent,
         let place = parent.children.firstIndex(where: { $0 === found.target })
       else { throw .noPartNamed }
@@ -203,14 +211,17 @@ extension EnglishConsolidation {
     for part in found {
       guard !part.isLeadIn, part.parent != nil else { throw .noPartNamed }
     }
-    for part in found { repeal(part) }
+    for (part, address) in zip(found, at) {
+      let keepsPlace = isCode && address.level != .row && part.target.level != .attachment
+      repeal(part, keepsPlace: keepsPlace)
+    }
     log.done(.deleted, at)
   }
 
-  private func repeal(_ found: Found) {
+  private func repeal(_ found: Found, keepsPlace: Bool) {
     let part = found.target
     let words = Letters("Repealed.").brought
-    guard isCode else {
+    guard keepsPlace else {
       found.parent?.children.removeAll { $0 === part }
       if let parent = found.parent { settle(parent) }
       return

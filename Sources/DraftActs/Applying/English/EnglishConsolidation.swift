@@ -70,6 +70,13 @@ final class EnglishConsolidation {
     guard let first = ways.last?.first else {
       return path.count > 1 || step.piece == nil ? path : [root]
     }
+    if let row = step.step(.row) { return try self.row(row, path, step, whole) }
+    if first.level == .attachment {
+      guard let schedule = root.children.first(where: { $0.names(first) }) else {
+        throw .noSuchPart(whole, nearest: nearestSchedule())
+      }
+      return [root, schedule]
+    }
     for way in ways where way[0].level == .article {
       guard let section = section(way[0].name) else { continue }
       if let found = follow(way.dropFirst(), from: [root, section]) { return found }

@@ -9,8 +9,16 @@ enum EnglishLaw {
     let root = Provision(.document)
     var nesting = LabelNesting()
     var usesBare: Bool?
-    for line in lines.lines {
-      if EnglishLabels.isHeading(line.text) {
+    let schedules = EnglishSchedules(lines.lines)
+    for (index, line) in lines.lines.enumerated() {
+      if let name = schedules.name(at: index) {
+        root.children.append(
+          Provision(
+            .attachment, name: name, lead: line.lead, label: line.text, start: line.start))
+      } else if schedules.holds(index), let schedule = root.children.last {
+        schedule.children.append(
+          Provision(.clause, lead: line.lead, text: line.text, start: line.start))
+      } else if EnglishLabels.isHeading(line.text) {
         root.children.append(
           Provision(.chapter, lead: line.lead, text: line.text, start: line.start))
       } else if let section = EnglishLabels.section(line.text),

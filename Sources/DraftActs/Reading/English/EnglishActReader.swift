@@ -174,7 +174,8 @@ struct EnglishActReader {
       if let address = slots.addresses("at")?.first, address.isWholeAct {
         law = EnglishActReader.name(of: line.letters)
       }
-      current = (slots.addresses("at") ?? []).map { below($0, start) }
+      // A row stands in the table that was just named: in Schedule 1, in the entry for “Berth fee”.
+      current = (slots.addresses("at") ?? []).map { below($0, $0.level == .row ? here : start) }
       return nil
     case .replace, .deleteWords:
       return .replace(try targets(at), [pair(slots)], occurrences(slots))
@@ -224,7 +225,9 @@ struct EnglishActReader {
 
   /// An address as it stands below the current one.
   private func below(_ address: Address, _ here: [Address]) -> Address {
-    guard address.article == nil, address != .whole, let outer = here.last else { return address }
+    guard address.article == nil, address.step(.attachment) == nil, address != .whole,
+      let outer = here.last
+    else { return address }
     var full = address
     var last = outer
     last.around = []

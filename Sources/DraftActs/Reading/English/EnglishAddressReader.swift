@@ -3,10 +3,21 @@ import DraftLanguage
 /// Reads addresses in English acts: section 5(2)(a), subsections (b) and (c), the lead-in language of section 4.
 struct EnglishAddressReader {
   let letters: Letters
+  /// Gives the passage at a mark.
+  let passage: (Int) -> Letters?
+
+  init(_ line: ActLine) {
+    letters = line.letters
+    passage = { place in
+      guard place < line.letters.count, line.letters[place] == ActLine.mark else { return nil }
+      return line.passages[line.passage(at: place)].words
+    }
+  }
 
   /// Addresses from `place` on, with what stands behind them: the act's name, a code's number in brackets.
   func list(at place: Int) -> (addresses: [Address], end: Int)? {
-    if let piece = piece(at: place) { return piece }
+    if let piece = piece(at: place) ?? row(at: place) { return piece }
+    if let schedule = schedule(at: place) { return schedule }
     guard var hit = parts(at: place) else { return act(at: place) }
     if let tail = tail(at: hit.end) {
       hit.end = tail.end
@@ -105,6 +116,34 @@ struct EnglishAddressReader {
       return place + word.unicodeScalars.count
     }
     return nil
+  }
+
+  // MARK: Tables
+
+  /// the entry for “Berth fee” in Schedule 1; without its table it stands in the one named before.
+  private func row(at place: Int) -> (addresses: [Address], end: Int)? {
+    let start = isWord("the ", at: place) ? place + 4 : place
+    for word in EnglishActWords.rows where isWord(word, at: start) {
+      let mark = start + word.unicodeScalars.count
+      guard let cell = passage(mark) else { continue }
+      let step = Address.Step(.row, cell.string)
+      for joint in [" of ", " in ", " to "] where letters.starts(with: joint, at: mark + 1) {
+        guard var table = list(at: mark + 1 + joint.count), table.addresses.count == 1,
+          table.addresses[0].level != .row
+        else { continue }
+        table.addresses[0].steps.append(step)
+        return table
+      }
+      return ([Address([step])], mark + 1)
+    }
+    return nil
+  }
+
+  private func schedule(at place: Int) -> (addresses: [Address], end: Int)? {
+    let start = isWord("the ", at: place) ? place + 4 : place
+    guard let hit = EnglishSchedules.reference(letters, at: start) else { return nil }
+    let address = Address([.init(.attachment, hit.name)])
+    return ([address], tail(at: hit.end).map(\.end) ?? hit.end)
   }
 
   // MARK: Pieces

@@ -8,13 +8,15 @@ struct EnglishSlots: SlotReading {
     let letters = line.letters
     switch name {
     case "at", "from":
-      guard let hit = EnglishAddressReader(letters: letters).list(at: place) else { return nil }
+      guard let hit = EnglishAddressReader(line).list(at: place) else { return nil }
       return (.addresses(hit.addresses), hit.end)
     case "to":
-      guard let hit = EnglishAddressReader(letters: letters).targets(at: place) else { return nil }
+      guard let hit = EnglishAddressReader(line).targets(at: place) else { return nil }
       return (.addresses(hit.addresses), hit.end)
     case "lines": return lines(letters, place)
-    case "old", "new", "through", "text": return passage(line, place)
+    case "old", "new", "through": return passage(line, place)
+    // A block of new text begins a line, or goes on in this one.
+    case "text": return passage(line, letters.skippingBlanks(place))
     case "what": return (.word(""), what(letters, place))
     case "often": return often(letters, place)
     case "atend": return atEnd(letters, place)

@@ -42,6 +42,7 @@ package enum ChineseAddressWriter {
     case .subitem: "第\(number(step.name))目"
     case .label: step.name
     case .line: "全文第\(number(step.name))行"
+    case .row: "中的“\(step.name)”一行"
     }
   }
 

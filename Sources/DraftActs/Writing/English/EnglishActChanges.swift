@@ -42,6 +42,9 @@ struct EnglishActChanges {
     for section in before where !after.contains(where: { $0.name == section.name }) {
       draft.items.append([Instruction(.delete([Address([.init(.article, section.name)])]))])
     }
+    for operation in AttachmentChanges(old, new).operations {
+      if let told = EnglishTables.told(operation) { draft.items.append([Instruction(told)]) }
+    }
     return draft
   }
 }
@@ -182,7 +185,11 @@ struct EnglishSectionChanges {
     let before = old.children.filter { $0.level == .clause }
     let after = new.children.filter { $0.level == .clause }
     guard before.map(\.text) != after.map(\.text) else { return [] }
-    guard before.count == after.count else { return nil }
+    guard before.count == after.count else {
+      return RowChanges(before.map(\.text), after.map(\.text), at).changes.map {
+        $0.map(EnglishTables.told)
+      }
+    }
     var operations: [Operation] = []
     for (one, other) in zip(before, after) where one.text != other.text {
       guard let told = words(one, other, at, unit: old) else { return nil }

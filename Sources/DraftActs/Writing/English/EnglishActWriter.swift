@@ -118,7 +118,7 @@ struct EnglishActWriter {
   private func phrase(
     _ operation: Operation, _ section: String?
   ) -> (subject: String?, verb: ActVerb, slots: Slots) {
-    func name(_ address: Address) -> String { EnglishActWriter.name(address, inside: section) }
+    func name(_ address: Address) -> String { self.name(address, section) }
     switch operation {
     case .replace(let at, let pairs, _):
       let pair = pairs[0]
@@ -152,7 +152,7 @@ struct EnglishActWriter {
 
   private func subject(_ address: Address, _ section: String?) -> String? {
     style == .uk && section != nil && address.isArticle
-      ? nil : EnglishActWriter.name(address, inside: section)
+      ? nil : name(address, section)
   }
 
   private func insertion(
@@ -161,10 +161,15 @@ struct EnglishActWriter {
   ) -> (subject: String?, verb: ActVerb, slots: Slots) {
     var slots = Slots([("text", .passages(text))])
     guard let near else {
-      return (at.first.map { EnglishActWriter.name($0, inside: section) }, .insertAtEnd, slots)
+      return (at.first.map { name($0, section) }, .insertAtEnd, slots)
     }
     let word = side == .after ? "after" : "before"
     slots["side"] = .word(word)
+    if level == .row {
+      slots["at"] = .word(name(near, section))
+      let table = Address(near.steps.filter { $0.level != .row })
+      return (style == .uk ? nil : name(table, section), .insertNear, slots)
+    }
     if level == .article {
       slots["at"] = .word("section \(near.article ?? "")")
       return (style == .uk ? nil : "the Act", .insertSection, slots)
@@ -177,7 +182,18 @@ struct EnglishActWriter {
   // MARK: Names
 
   /// subsection (a)(1) inside the section that the units stand in, section 3(a)(1) elsewhere.
+  private func name(_ address: Address, _ section: String?) -> String {
+    guard let cell = address.step(.row) else {
+      return EnglishActWriter.name(address, inside: section)
+    }
+    let table = Address(address.steps.filter { $0.level != .row })
+    return "the \(style == .uk ? "entry" : "row") for "
+      + EnglishActWriter.quoted(Passage([Letters(cell)])) + " in "
+      + EnglishActWriter.name(table, inside: section)
+  }
+
   private static func name(_ address: Address, inside section: String?) -> String {
+    if let schedule = address.step(.attachment) { return schedule }
     let labels = address.labels
     let isInside = section != nil && section == address.article && !labels.isEmpty
     let own = isInside ? "subsection \(labels)" : "section \(address.article ?? "")\(labels)"

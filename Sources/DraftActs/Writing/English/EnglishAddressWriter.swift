@@ -7,6 +7,11 @@ package enum EnglishAddressWriter {
     let labels = steps.filter { $0.level == .label }
       .map { "(\($0.name))" }.joined()
     if let line = address.step(.line) { return "line \(line) of the text" }
+    if let cell = address.step(.row) {
+      let table = Address(steps.filter { $0.level != .row })
+      return "the row for “\(cell)”" + (table.steps.isEmpty ? "" : " in \(text(table))")
+    }
+    if let schedule = steps.last(where: { $0.level == .attachment }) { return schedule.name }
     let section = steps.last { $0.level == .article }?.name
     let own = (section.map { "section \($0)" } ?? "subsection ") + labels
     switch address.piece {
