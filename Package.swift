@@ -141,7 +141,7 @@ let package = Package(
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftDiffKit", "DraftLaws",
         "TestSupport",
-      ], swiftSettings: strict),
+      ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DraftAlignTests", dependencies: ["DraftAlign", "TestSupport"], swiftSettings: strict),
     .testTarget(

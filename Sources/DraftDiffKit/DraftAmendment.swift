@@ -1,4 +1,5 @@
 import DraftActs
+import DraftChange
 import DraftLanguage
 import DraftDocx
 import DraftDocument
@@ -98,21 +99,62 @@ public struct DraftAmendment: Sendable {
     }
     let comparison = DraftComparison(from: base, to: result)
     let authors = options.author == nil ? signatures() : nil
-    try consume(comparison.wordRedline(options, authors: authors, author: actName))
+    try consume(
+      comparison.wordRedline(options, authors: authors, author: actName, tracksMoves: false))
   }
 
   private func signatures() -> ParagraphAuthors {
+    let items = itemsByLine()
+    func signed(_ items: [String: String]) -> [String: String] {
+      items.mapValues { actName + " " + $0 }
+    }
+    return ParagraphAuthors(old: signed(items.old), new: signed(items.new))
+  }
+
+  /// By the lines of the base and of the new text, and by what they are without their labels, the items that
+  /// changed them.
+  private func itemsByLine() -> (old: [String: String], new: [String: String]) {
     let traced = Amendment.apply(act.document, to: base.document, as: asked, tracing: true)
     let lines = ItemLines(traced, base: base.document)
-    func signed(_ lines: [(text: String, items: [String])]) -> [String: String] {
-      var authors: [String: String] = [:]
+    func named(_ lines: [(text: String, items: [String])]) -> [String: String] {
+      var names: [String: String] = [:]
       for line in lines where !line.items.isEmpty {
-        let author = actName + " " + line.items.joined(separator: ", ")
-        for key in ItemLines.keys(of: line.text) where authors[key] == nil { authors[key] = author }
+        for key in ItemLines.keys(of: line.text) where names[key] == nil {
+          names[key] = line.items.joined(separator: ", ")
+        }
       }
-      return authors
+      return names
     }
-    return ParagraphAuthors(old: signed(lines.old), new: signed(lines.new))
+    return (named(lines.old), named(lines.new))
+  }
+
+  /// Which item of the act made each change of a comparison of the base with the result.
+  public func remarks(in comparison: DraftComparison) -> [ReportOptions.Remark] {
+    let items = itemsByLine()
+    func item(_ names: [String: String], _ document: Document, _ sentence: Int?) -> String? {
+      guard let sentence else { return nil }
+      let bytes = document.source.bytes
+      let place = document.sentences[sentence].range.start
+      let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = String(decoding: bytes[start..<end], as: UTF8.self)
+      return ItemLines.keys(of: line).lazy.compactMap { names[$0] }.first
+    }
+    let pair = comparison.comparison
+    var remarks: [ReportOptions.Remark] = []
+    for (index, change) in pair.sentences.enumerated() where change.kind != .same {
+      let name =
+        item(items.new, pair.new, change.new.first) ?? item(items.old, pair.old, change.old.first)
+      guard let name else { continue }
+      // Sentences that came together are named once, behind the last.
+      if let last = remarks.last, last.change == index - 1, last.text == name,
+        change.kind == pair.sentences[index - 1].kind, change.kind == .added
+      {
+        remarks.removeLast()
+      }
+      remarks.append(ReportOptions.Remark(change: index, by: actName, text: name))
+    }
+    return remarks
   }
 
   /// The act's file without its folder and ending.

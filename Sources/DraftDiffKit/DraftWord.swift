@@ -12,10 +12,12 @@ extension DraftComparison {
   ///   - options: `author`, `date` and `layout` count.
   ///   - authors: Who changed single paragraphs, where that is known.
   ///   - author: Who signs the rest, where the options name nobody.
+  ///   - tracksMoves: Whether a paragraph that stands elsewhere moved; an act says itself what it takes out and adds.
   /// - Returns: The bytes of the document.
   /// - Throws: `ReportError` where a part of a document can't be written anew.
   func wordRedline(
-    _ options: ReportOptions, authors: ParagraphAuthors? = nil, author: String = "draftdiff"
+    _ options: ReportOptions, authors: ParagraphAuthors? = nil, author: String = "draftdiff",
+    tracksMoves: Bool = true
   ) throws(ReportError) -> [UInt8] {
     var stamp = RevisionStamp(author: options.author ?? author, date: options.date)
     stamp.authors = authors
@@ -24,7 +26,8 @@ extension DraftComparison {
       let before = try old.side(layout)
       let after = try new.side(layout)
       return try WordRedline.write(
-        old: before, new: after, stamp, tracksFormat: (old.word == nil) == (new.word == nil))
+        old: before, new: after, stamp, tracksFormat: (old.word == nil) == (new.word == nil),
+        tracksMoves: tracksMoves)
     } catch {
       throw .word(DraftError(name: new.name, problem: .word(error)))
     }

@@ -68,8 +68,10 @@ public struct ReportOptions: Sendable {
   public var full = false
   /// In HTML, unchanged text stands open rather than folded: a marked copy that prints whole.
   public var unfolds = false
-  /// In HTML, lines of one's own below the counts: what each item of an act did.
+  /// In HTML and marked copies, lines of one's own above the text: what each item of an act did.
   public var preface: [String] = []
+  /// Beside single changes in CriticMarkup, text and HTML, where no decisions are: which item of an act made them.
+  public var remarks: [Remark] = []
   /// Marks changes by colour (terminal escapes) instead of `[-…-]{+…+}`.
   public var color = false
   /// Columns to wrap at; 0 does not wrap.
@@ -179,6 +181,15 @@ public struct ReportOptions: Sendable {
 
   /// What `only` may hold; other names are passed over.
   public static var onlyNames: [String] { ReviewFilter.onlyNames }
+
+  /// What is said of one change of a sentence.
+  public struct Remark: Hashable, Sendable {
+    /// Its index among the changes of sentences.
+    public var change: Int
+    /// Who or what says it.
+    public var by: String
+    public var text: String
+  }
 
   package var tableFrame: TableFrame {
     var frame = TableFrame()

@@ -38,17 +38,15 @@ struct AmendCommand: ParsableCommand {
     name: .customLong("report"),
     help: ArgumentHelp(
       "Print what each item of the act did, instead of the text.",
-      discussion: "With --format table, text, memo … the comparison says which items it comes from."
+      discussion: """
+        With --format the comparison says which items it comes from: in a column of a table, beside each \
+        change of critic, as the authors of docx, above the changes elsewhere.
+        """
     ))
   var prints = false
 
   @OptionGroup var comparison: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
-
-  /// Reports that say which items the changes come from.
-  private static let told: [ReportFormat] = [
-    .text, .sideBySide, .stat, .html, .table, .memo, .markdown, .json,
-  ]
 
   /// Whether a comparison is asked for.
   private var reports: Bool { comparison.format != nil || comparison.stat }
@@ -60,10 +58,9 @@ struct AmendCommand: ParsableCommand {
     guard files.count > 1 else {
       throw ValidationError("Give the text that is amended, and the act.")
     }
-    if prints, reports, !AmendCommand.told.contains(comparison.form) {
-      let names = AmendCommand.told.map(\.rawValue).joined(separator: ", ")
+    if prints, comparison.form == .act {
       throw ValidationError(
-        "--report has no effect on --format \(comparison.form.rawValue); it is for \(names)")
+        "--report says what ACT did, and --format act writes another act; leave out one of them")
     }
     if prints, comparison.form == .table, !comparison.table.given.isEmpty {
       throw ValidationError(
@@ -140,7 +137,7 @@ struct AmendCommand: ParsableCommand {
   }
 
   /// A comparison that says which items its changes come from: in a column of a table, in the head of a page,
-  /// or above the rest.
+  /// beside the changes, or above the rest.
   private func writeTold(
     _ amendment: DraftAmendment, of old: Draft, to place: OutputPlace
   ) throws {
@@ -151,20 +148,27 @@ struct AmendCommand: ParsableCommand {
       options.tableColumns = [(comparison.lang ?? changes.language).itemOfAct]
       options.tableNotes = amendment.sources
     }
-    if form == .html { options.preface = amendment.report }
-    let isAbove = form != .table && form != .json && form != .html
+    if form == .html || form == .marked { options.preface = amendment.report }
+    if form == .critic { options.remarks = amendment.remarks(in: changes) }
+    let isAbove = AmendCommand.toldAbove.contains(form)
     try Output.write(
       comparison.display, options, isForTerminal: FormatRules.isForTerminal(form), to: place
     ) { options, consume in
       if form == .json { return try amendment.writeJSON(to: consume) }
       if isAbove {
-        let mark = form == .markdown || form == .memo ? "- " : ""
+        // What stands above a patch is no part of it.
+        let mark = form == .patch ? "# " : form == .markdown || form == .memo ? "- " : ""
         let lines = amendment.report.map { mark + ShownText.of($0) + "\n" }
         try consume(Array((lines.joined() + "\n").utf8))
       }
       try changes.write(as: form, options: options, to: consume)
     }
   }
+
+  /// Reports that have what each item did above them.
+  private static let toldAbove: Set<ReportFormat> = [
+    .text, .sideBySide, .stat, .memo, .markdown, .patch,
+  ]
 
   /// A Word document amended into a Word document has the changes tracked.
   private func writesWord(_ old: Draft) -> Bool {

@@ -67,6 +67,51 @@ import Testing
     if numbers != .written { #expect(!text.contains("<w:t xml:space=\"preserve\">第一条")) }
   }
 
+  /// A law whose articles and rows come, go and change, as it is tracked.
+  @Test(arguments: LawDocument.Numbers.allCases)
+  func theRedlineIsTheRecordedOne(_ numbers: LawDocument.Numbers) throws {
+    let law = """
+      河滨市码头管理办法
+      第一章 总则
+      第一条 为了加强码头管理，制定本办法。
+      第二条 码头经营人应当制定安全规程，接受监督。
+      违反第三条规定的，责令改正。
+      第三条 船舶进出应当登记下列事项：
+      （一）船名；
+      （二）吨位。
+      第四条 收费标准见附件1。
+      第五条 本办法自公布之日起施行。
+
+      """
+    let act = """
+      一、将第二条第一款中的“制定安全规程”修改为“制定并公布安全规程”。
+      二、增加一条，作为第三条：“码头经营人应当为从业人员购买保险。
+      “未购买的，不得营业。”
+      三、将第三条改为第四条，增加一项，作为第二项：“（二）船籍；”。
+      四、删去第四条。
+      五、在附件1中的“泊位费”一行后增加一行：“理货费	每吨5元”。
+      此外，对条文顺序作相应调整。
+
+      """
+    let base = try Draft(
+      bytes: LawDocument(law, numbers, rows: [["项目", "标准"], ["泊位费", "每日1元"]]).bytes(),
+      name: "办法.docx")
+    let amendment = try DraftAmendment(
+      of: base, by: Draft(text: act, name: "决定.txt"))
+    #expect(amendment.refused.isEmpty, "\(amendment.refused)")
+    var redline: [UInt8] = []
+    var options = ReportOptions()
+    options.date = "2024-03-15T09:30:00Z"
+    try amendment.writeWord(options: options) { redline += $0 }
+    let package = try DocxPackage(redline)
+    let text = try package.text(package.main).replacing("<w:p>", with: "\n<w:p>") + "\n"
+    let golden = Golden(
+      URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Golden/amended-\(numbers.rawValue).xml"))
+    let difference = try golden.difference(text)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
   /// Whatever two documents have in them, one takes the other's text.
   @Test(arguments: ModelDraft.Genre.allCases, UInt64(1)...3)
   func aDocumentTakesAnotherText(_ genre: ModelDraft.Genre, _ seed: UInt64) throws {

@@ -45,6 +45,10 @@ struct AmendCommandTests {
       let own = try sandbox.draftdiff("新.docx", "--author", author)
       #expect(own.status == 1 && own.output.contains(words), "\(author): \(own)")
     }
+    let told = try sandbox.draftdiff(
+      "amend", "办法.docx", "决定.txt", "--report", "--format", "docx", "-o", "同.docx")
+    #expect(told.status == 0, "\(told)")
+    #expect(try sandbox.bytes("同.docx") == sandbox.bytes("新.docx"))
     let one = try sandbox.draftdiff(
       "amend", "办法.docx", "决定.txt", "--format", "docx", "--author", "张三", "-o", "一人.docx")
     #expect(one.status == 0, "\(one)")
@@ -96,11 +100,30 @@ struct AmendCommandTests {
     let page = try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--report", "--format", "html")
     #expect(page.status == 0 && page.output.hasPrefix("<!DOCTYPE html>"))
     #expect(page.output.contains("<p>二 (第2行): 第三条: 新增</p>"), "\(page)")
-    for wrong in ["critic", "patch"] {
-      #expect(
-        try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--report", "--format", wrong).status
-          == 2)
-    }
+    let marked = try sandbox.draftdiff(
+      "amend", "办法.txt", "决定.txt", "--report", "--format", "marked")
+    #expect(marked.output.contains("二 (第2行): 第三条: 新增"), "\(marked)")
+    let critic = try sandbox.draftdiff(
+      "amend", "办法.txt", "决定.txt", "--report", "--format", "critic", "-o", "critic.md")
+    #expect(critic.status == 0, "\(critic)")
+    let text = try String(decoding: sandbox.bytes("critic.md"), as: UTF8.self)
+    #expect(
+      text.contains("{++并公布++}") && text.contains("{>>决定: 一<<}") && text.contains("{>>决定: 二<<}"))
+    #expect(try sandbox.draftdiff("reject", "critic.md").output == Self.base)
+    let wrong = try sandbox.draftdiff("amend", "办法.txt", "决定.txt", "--report", "--format", "act")
+    #expect(wrong.status == 2 && wrong.errors.contains("leave out one of them"), "\(wrong)")
+  }
+
+  @Test func aPatchWithTheReportAboveItApplies() throws {
+    let sandbox = try prepared()
+    let patch = try sandbox.draftdiff(
+      "amend", "办法.txt", "决定.txt", "--report", "--format", "patch", "-o", "a.patch")
+    #expect(patch.status == 0, "\(patch)")
+    let text = try String(decoding: sandbox.bytes("a.patch"), as: UTF8.self)
+    #expect(text.hasPrefix("# 一 (第1行): "))
+    let new = try sandbox.draftdiff("amend", "办法.txt", "决定.txt").output
+    try sandbox.git("apply", "a.patch")
+    #expect(try String(decoding: sandbox.bytes("办法.txt"), as: UTF8.self) == new)
   }
 
   @Test func aPackageAmendsEachOfItsTexts() throws {

@@ -25,6 +25,18 @@ package struct ReviewRemarks: Sendable {
     (orphans, settled) = (voices.orphans, voices.settled)
   }
 
+  /// What is said of single sentence changes, by who says it.
+  package init(_ comments: [(change: Int, by: String, text: String)]) {
+    var byChange: [Int: [ReviewVoice]] = [:]
+    for comment in comments {
+      byChange[comment.change, default: []].append(
+        ReviewVoice(
+          by: comment.by, verdict: nil, comment: comment.text, isEarlier: false, isBack: false))
+    }
+    self.byChange = byChange
+    (ofLayout, orphans, settled) = ([], [], [])
+  }
+
   package subscript(change: Int) -> [ReviewVoice] { byChange[change] ?? [] }
   package var isEmpty: Bool {
     byChange.isEmpty && ofLayout.isEmpty && orphans.isEmpty && settled.isEmpty

@@ -68,6 +68,7 @@ final class RedlineContext {
   let numbering: NumberingMap
   let importer: PartImporter
   let tracksFormat: Bool
+  let tracksMoves: Bool
   private var lastID: Int
   private var moves = 0
   /// Notes that both documents have, by the ids of the new one and the old one.
@@ -76,9 +77,11 @@ final class RedlineContext {
   private(set) var deletedNotes: [WordNote.Kind: [(old: String, new: String)]] = [:]
 
   init(
-    _ old: RedlineSide, _ new: RedlineSide, _ stamp: RevisionStamp, tracksFormat: Bool = true
+    _ old: RedlineSide, _ new: RedlineSide, _ stamp: RevisionStamp, tracksFormat: Bool = true,
+    tracksMoves: Bool = true
   ) {
     self.tracksFormat = tracksFormat
+    self.tracksMoves = tracksMoves
     self.old = old
     self.new = new
     self.stamp = stamp

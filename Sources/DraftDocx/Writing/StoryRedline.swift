@@ -82,7 +82,7 @@ struct StoryRedline {
       newBlocks.map { alignable(pair.new, $0, newContents[$0]) }, splits: true)
     var movedFrom: [Int: (steps: [RedlineStep], name: String)] = [:]
     var movedTo: [Int: (old: Int, steps: [RedlineStep], name: String)] = [:]
-    for move in alignment.pairs where move.isMoved {
+    for move in alignment.pairs where move.isMoved && pair.context.tracksMoves {
       let (i, j) = (move.old.lowerBound, move.new.lowerBound)
       guard let a = oldContents[oldBlocks[i]], let b = newContents[newBlocks[j]] else { continue }
       let steps = TokenEdits.steps([a], [b], tokenizer)

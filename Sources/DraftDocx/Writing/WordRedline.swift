@@ -10,12 +10,16 @@ package enum WordRedline {
     try write(old: RedlineSide(old, view), new: RedlineSide(new, view), stamp)
   }
 
-  /// - Parameter tracksFormat: Whether styles and formatting are compared, too; `false` where one of the two was
-  ///   made of a text that has none.
+  /// - Parameters:
+  ///   - tracksFormat: Whether styles and formatting are compared, too; `false` where one of the two was made of a
+  ///     text that has none.
+  ///   - tracksMoves: Whether a paragraph that stands elsewhere moved, and did not go and come.
   package static func write(
-    old: RedlineSide, new: RedlineSide, _ stamp: RevisionStamp, tracksFormat: Bool = true
+    old: RedlineSide, new: RedlineSide, _ stamp: RevisionStamp, tracksFormat: Bool = true,
+    tracksMoves: Bool = true
   ) throws(DocxError) -> [UInt8] {
-    let context = RedlineContext(old, new, stamp, tracksFormat: tracksFormat)
+    let context = RedlineContext(
+      old, new, stamp, tracksFormat: tracksFormat, tracksMoves: tracksMoves)
     let tokenizer = Tokenizer()
     var changes: [(name: String, bytes: [UInt8])] = []
     let main = PartPair(

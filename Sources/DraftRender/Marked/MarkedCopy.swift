@@ -14,6 +14,7 @@ package enum MarkedCopy {
       var page = MarkedPage(review, sink)
       let names = DraftNames.titles(oldName, newName)
       page.head(names.old, names.new)
+      options.preface.forEach(page.preface)
       page.text()
       page.end()
     }
@@ -54,6 +55,13 @@ struct MarkedPage: ReviewWriter {
     sink.write("</style></head>\n<body><header><span>")
     html.put(title)
     sink.write("</span><span>" + words.signedBy + "</span></header>\n<main>\n")
+  }
+
+  /// A line of somebody's own above the text.
+  func preface(_ line: String) {
+    sink.write("<p><small>")
+    html.put(line)
+    sink.write("</small></p>\n")
   }
 
   mutating func text() {
