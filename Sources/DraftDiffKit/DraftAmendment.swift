@@ -28,6 +28,12 @@ public struct DraftAmendment: Sendable {
   public let report: [String]
   /// Which of the laws that the act names was taken for the base; `nil` where it names one or none.
   public let law: String?
+  /// What the base calls itself, where the act names one law and calls it otherwise; it is applied all the same.
+  public var otherTitle: String? { consolidated.otherTitle }
+  /// Whether the act says nothing at all that amends.
+  public var saysNothing: Bool {
+    consolidated.outcomes.isEmpty && consolidated.refusals.isEmpty && consolidated.notes.isEmpty
+  }
   /// Instructions that were not applied, with their place and what would fit.
   public let refused: [String]
 

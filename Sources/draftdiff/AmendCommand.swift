@@ -10,7 +10,7 @@ struct AmendCommand: ParsableCommand {
       Reads 修改决定, 修正案, 改め文 and amending instruments in English, and does what they say. What \
       does not fit (no such article, the quoted words are not there, a gap in the numbers) is never \
       guessed: it is named with its place in the act and the nearest that would fit, the rest is \
-      applied, and the exit status is 1.
+      applied, and the exit status is 1, as it is where the act says nothing that amends.
 
       From a Word document into a Word document the changes are tracked in the base's own document, each \
       signed by the item that made it; what no item touched stays as it is, and numbers that Word counts \
@@ -103,7 +103,15 @@ struct AmendCommand: ParsableCommand {
     for line in amendment.refused {
       StandardError.write("\(ShownText.of(act)): \(ShownText.of(line))\n")
     }
-    return amendment.refused.isEmpty
+    if let law = amendment.law, let title = amendment.otherTitle {
+      StandardError.write(
+        "\(ShownText.of(act)): amends \(ShownText.of(law)), and the text is called \(ShownText.of(title)); applied all the same\n"
+      )
+    }
+    if amendment.saysNothing {
+      StandardError.write("\(ShownText.of(act)): says nothing that amends\n")
+    }
+    return amendment.refused.isEmpty && !amendment.saysNothing
   }
 
   // MARK: One text

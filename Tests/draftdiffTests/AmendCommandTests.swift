@@ -155,6 +155,21 @@ struct AmendCommandTests {
     }
   }
 
+  @Test func anActThatIsNoneOrForAnotherLawIsSaidToBeSo() throws {
+    let sandbox = try prepared()
+    try sandbox.write("表彰.txt", "关于表彰的决定\n为了表彰先进，决定授予荣誉。\n")
+    let none = try sandbox.draftdiff("amend", "办法.txt", "表彰.txt")
+    #expect(none.status == 1 && none.output == Self.base, "\(none)")
+    #expect(none.errors.contains("says nothing that amends"))
+    try sandbox.write("别.txt", "决定对《河滨市渡口规定》作如下修改：\n一、将第四条中的“公布”修改为“发布”。\n")
+    let other = try sandbox.draftdiff("amend", "办法.txt", "别.txt")
+    #expect(other.status == 0 && other.output.contains("发布"), "\(other)")
+    #expect(other.errors.contains("amends 河滨市渡口规定, and the text is called 河滨市码头管理办法"))
+    try sandbox.write("本.txt", "决定对《河滨市码头管理办法》作如下修改：\n一、将第四条中的“公布”修改为“发布”。\n")
+    let own = try sandbox.draftdiff("amend", "办法.txt", "本.txt")
+    #expect(own.errors.isEmpty, "\(own)")
+  }
+
   @Test func aStyleOfAnotherLanguageIsRefused() throws {
     let sandbox = try prepared()
     let answer = try sandbox.draftdiff("--format", "act", "--style", "uk", "办法.txt", "决定.txt")

@@ -62,9 +62,13 @@ package enum Amendment {
     let law = ChineseConsolidation(ChineseLaw.read(lines))
     let whole = chineseReading(act, of: law.root)
     guard let reading = own(whole, base, law.root, name) else { return none(of: whole, base) }
+    let title = DraftName.of(base, law.root)
+    let isOther = name == nil && ActPackage(reading).isForAnother(title, law.root)
     if tracing { law.trace = LineTrace(law.root) }
     law.run(reading.partInstructions)
-    return consolidated(reading, law.root, lines.tail, law.log, law.trace)
+    var result = consolidated(reading, law.root, lines.tail, law.log, law.trace)
+    if isOther { result.otherTitle = title }
+    return result
   }
 
   private static func japanese(_ act: String, _ base: Document, _ tracing: Bool) -> Consolidated {

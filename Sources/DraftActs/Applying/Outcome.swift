@@ -25,6 +25,8 @@ package struct Consolidated: Sendable {
   package var numbers: [String: String] = [:]
   /// The law of a package that was taken for the text.
   package var law: String?
+  /// The title of the text, where the one law that the act names is called otherwise.
+  package var otherTitle: String?
   /// The laws that the act amends, where the text is none of them: nothing was done then.
   package var otherLaws: [String] = []
   /// Lines of the text that instructions changed, where they were followed.

@@ -29,6 +29,14 @@ package struct ActPackage {
     return laws.filter { text.contains(ActPackage.plain($0)) }.max { $0.count < $1.count }
   }
 
+  /// Whether the one law that the act names is none that a text with this title could be: neither name holds the
+  /// other, as that of an edition does.
+  func isForAnother(_ title: String, _ root: Provision) -> Bool {
+    guard laws.count == 1, law(in: root) == nil else { return false }
+    let (law, own) = (ActPackage.plain(laws[0]), ActPackage.plain(title))
+    return !own.isEmpty && !law.contains(own) && !own.contains(law)
+  }
+
   /// What of the act is for one of its laws, what names no law included.
   func reading(for law: String) -> ActReading {
     let name = ActPackage.plain(law)
