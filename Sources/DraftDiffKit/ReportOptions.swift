@@ -188,6 +188,7 @@ public struct ReportOptions: Sendable {
     public var change: Int
     /// Who or what says it.
     public var by: String
+    /// What is said.
     public var text: String
   }
 
