@@ -199,9 +199,14 @@ struct AmendCommand: ParsableCommand {
       try Draft(bytes: FileInput.draft($0, reading), name: $0, options: options)
     }
     let amendments = try drafts.map { try amendment($0, amending, options) }
+    let written = try comparison.options()
     try folder?.write { folder in
-      for (name, amendment) in zip(names, amendments) {
-        try folder.file(name) { try $0(amendment.bytes) }
+      for (index, name) in names.enumerated() {
+        try folder.file(name) { consume in
+          // A Word document stays one, with its changes tracked.
+          guard drafts[index].isWord else { return try consume(amendments[index].bytes) }
+          try amendments[index].writeWord(options: written, to: consume)
+        }
       }
     }
     if prints { try report(zip(bases, amendments)) }

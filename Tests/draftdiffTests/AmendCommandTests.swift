@@ -149,6 +149,12 @@ struct AmendCommandTests {
     #expect(named.status == 0 && named.output.contains("五日"), "\(named)")
     let report = try sandbox.draftdiff("amend", "办法.txt", "别的.txt", "一揽子.txt", "--report")
     #expect(report.output.contains("办法.txt:\n") && report.output.contains("别的.txt:\n"))
+    _ = try sandbox.draftdiff("--format", "docx", "别的.txt", "别的.txt", "-o", "渡口.docx")
+    let word = try sandbox.draftdiff("amend", "办法.txt", "渡口.docx", "一揽子.txt", "-o", "字")
+    #expect(word.status == 1)
+    let tracked = try sandbox.draftdiff("text", "字/渡口.docx")
+    #expect(
+      tracked.output.contains("五日") && tracked.errors.contains("tracked changes"), "\(tracked)")
     for wrong in [["--law", "x"], ["--format", "table"], []] {
       let answer = try sandbox.run(amend: ["办法.txt", "别的.txt", "一揽子.txt"] + wrong)
       #expect(answer.status == 2, "\(wrong): \(answer)")
