@@ -94,12 +94,43 @@ struct EnglishTableTests {
       answer.text == twice && answer.refused == [.wordsThereOften("Crane fee", table, count: 2)])
   }
 
+  @Test func halfOfAReplacementIsNone() {
+    let (text, refused) = Self.applied(
+      "Sec. 1. Section 2(b) is amended by striking “ten days” and inserting “five days\n")
+    #expect(text == Self.law && refused == [.notUnderstood])
+    let whole = Self.applied(
+      "Sec. 1. Section 2(b) is amended by striking “ten days” and inserting the following: “five days”.\n"
+    )
+    #expect(whole.refused.isEmpty && whole.text.contains("due within five days."))
+  }
+
   @Test func aRowOfACodeGoesWhole() {
     let code = "§ 1. Fees.\n\n| Item | Fee |\n|---|---|\n| A | 1 |\n| B | 2 |\n"
     let (text, _) = Self.applied("Sec. 1. The row for “B” in section 1 is repealed.\n", to: code)
     #expect(
       text == code.replacing("| B | 2 |\n", with: "")
         || text == code.replacing("\n| B | 2 |", with: ""))
+  }
+
+  @Test func rowsAreWrittenAsTheTableHasThem() {
+    let tabs = "Section 1. Fees\nSee Schedule 1.\nSchedule 1\nItem\tFee\nA\t1\nB\t2\n"
+    let act = """
+      1 After the entry for “A” in Schedule 1 insert—
+      “| New | 7 |”.
+      2 The row for “B” in Schedule 1 is amended to read as follows: “| B | 3 |”.
+
+      """
+    let (text, refused) = Self.applied(act, to: tabs)
+    #expect(refused.isEmpty)
+    #expect(text == tabs.replacing("A\t1\nB\t2", with: "A\t1\nNew\t7\nB\t3"))
+    let bars = Self.applied("1 After the entry for “Water” in Schedule 1 insert—\n“Gas\t1\tm3”.\n")
+    #expect(bars.text.contains("| Water | 5 | m3 |\n| Gas | 1 | m3 |\n"))
+    #expect(
+      amended(
+        "甲办法\n第一条 见附件1。\n附件1\n| 项目 | 金额 |\n|---|---|\n| 甲 | 1 |\n",
+        by: "一、在附件1中的“甲”一行后增加一行：“乙\t2”。\n"
+      )
+      .text.hasSuffix("| 甲 | 1 |\n| 乙 | 2 |\n"))
   }
 
   /// Rows that came, went and changed come back, in both styles, between bars and between tabs.

@@ -39,6 +39,26 @@ enum TableRow {
     line.contains("-") && line.allSatisfy { "|-: ".unicodeScalars.contains($0.scalar) }
   }
 
+  /// A row that an act brings, its cells parted as those of the table are: by bars or by tabs.
+  static func written(_ row: Letters, like other: Letters) -> Letters {
+    let hasBars = other.trimmed.first == "|"
+    guard isMarked(row), isMarked(other), hasBars != (row.trimmed.first == "|") else { return row }
+    let cells = cells(row)
+    if !hasBars { return Letters(cells.joined(separator: [Letter("\t")])) }
+    return Letters("| ") + cells.joined(separator: Letters(" | ")) + Letters(" |")
+  }
+
+  private static func cells(_ row: Letters) -> [Letters] {
+    let text = row.trimmed
+    guard text.first == "|" else {
+      return row.split(separator: "\t", omittingEmptySubsequences: false).map {
+        Letters($0).trimmed
+      }
+    }
+    let inner = text.dropFirst().dropLast(text.count > 1 && text.last == "|" ? 1 : 0)
+    return inner.split(separator: "|", omittingEmptySubsequences: false).map { Letters($0).trimmed }
+  }
+
   /// Whether a line has cells at all.
   static func isRow(_ line: Letters) -> Bool {
     let text = line.trimmed

@@ -52,7 +52,7 @@ extension ChineseConsolidation {
     let row = table.children[place]
     switch change.action {
     case .rewrite(let text):
-      row.text = text.brought
+      row.text = TableRow.written(text, like: row.text).brought
       done(.rewritten, [change.table])
     case .replace(let pair):
       var edits = WordEdits(row)
@@ -67,7 +67,10 @@ extension ChineseConsolidation {
       table.children.remove(at: place)
       done(.deleted, [change.table])
     case .insert(let rows, let side):
-      let new = rows.map { Provision(.clause, isOld: false, lead: row.lead, text: $0.brought) }
+      let new = rows.map {
+        Provision(
+          .clause, isOld: false, lead: row.lead, text: TableRow.written($0, like: row.text).brought)
+      }
       table.children.insert(contentsOf: new, at: side == .before ? place : place + 1)
       done(.inserted, [change.table], count: new.count)
     }

@@ -53,7 +53,7 @@ extension EnglishConsolidation {
 
   /// The first line is the row; more stand behind it.
   func rewriteRow(_ found: Found, _ lines: [Letters]) {
-    found.target.text = lines[0].brought
+    found.target.text = TableRow.written(lines[0], like: found.target.text).brought
     insertRows(Array(lines.dropFirst()), found, .after)
   }
 
@@ -62,7 +62,8 @@ extension EnglishConsolidation {
       let place = parent.children.firstIndex(where: { $0 === found.target })
     else { return }
     let new = lines.map { line in
-      Provision(.clause, isOld: false, lead: found.target.lead, text: line.brought)
+      let text = TableRow.written(line, like: found.target.text)
+      return Provision(.clause, isOld: false, lead: found.target.lead, text: text.brought)
     }
     parent.children.insert(contentsOf: new, at: side == .after ? place + 1 : place)
   }
@@ -75,6 +76,13 @@ extension EnglishConsolidation {
       lines = lines.dropFirst()
     }
     let leads = schedule.children.map(\.lead)
+    if let like = schedule.children.first(where: { TableRow.isMarked($0.text) })?.text {
+      // A table without bars has no line below its heading.
+      let hasRules = like.trimmed.first == "|"
+      lines =
+        lines.filter { hasRules || !TableRow.isRule($0) || !TableRow.isMarked($0) }
+        .map { TableRow.written($0, like: like) }[...]
+    }
     schedule.children = lines.enumerated().map { index, line in
       let lead = index < leads.count ? leads[index] : leads.last ?? self.leads.clause
       return Provision(.clause, isOld: false, lead: lead, text: line.brought)

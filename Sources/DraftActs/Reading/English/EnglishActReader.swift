@@ -27,6 +27,10 @@ struct EnglishActReader {
       place = behindJoint(line.letters, place)
       guard place < line.letters.count else { break }
       if let hit = longest(line, place) {
+        if losesWords(hit, line) {
+          refuse(line, place..<line.letters.count, .notUnderstood)
+          break
+        }
         do {
           if let operation = try operation(hit.verb, hit.slots, inside: start, of: line) {
             reading.instructions.append(
@@ -131,6 +135,18 @@ struct EnglishActReader {
       if hit.end > best?.end ?? place { best = (row.verb, hit.slots, hit.end) }
     }
     return best
+  }
+
+  /// Whether words go for which others were to come that are not understood: half of a replacement is none.
+  private func losesWords(
+    _ hit: (verb: ActVerb, slots: Slots, end: Int), _ line: ActLine
+  ) -> Bool {
+    guard hit.verb == .deleteWords else { return false }
+    let next = behindJoint(line.letters, hit.end)
+    let comes = ["insert", "substitut", "replac"].contains {
+      line.letters.starts(with: $0, at: next)
+    }
+    return comes && longest(line, next) == nil
   }
 
   private func isEnd(_ place: Int, _ letters: Letters) -> Bool {
