@@ -54,6 +54,10 @@ struct SentenceClasses {
       edit.weight = .substantive
       edit.categories = edit.categories.subtracting(marks).union(.wording)
     case .substantive:
+      if edit.categories == .date, isDateComma(text) {
+        (edit.weight, edit.categories) = (.editorial, .punctuation)
+        return
+      }
       if edit.categories == .wording || edit.categories == .name,
         let category = explanation(of: text)
       {
@@ -63,6 +67,16 @@ struct SentenceClasses {
       }
     }
     meaning(&edit, text, words, figures)
+  }
+
+  /// July, 1972 and July 1972.
+  private func isDateComma(_ text: EditInSentence) -> Bool {
+    let sides = [(text.old, text.oldCore), (text.new, text.newCore)]
+    guard let (side, core) = sides.first(where: { $0.0.scalars[$0.1].elementsEqual([","]) }),
+      sides.contains(where: { $0.1.isEmpty })
+    else { return false }
+    let year = side.word(from: core.upperBound)
+    return year.count == 4 && year.allSatisfy(Scalars.isDigit)
   }
 
   private func explanation(of text: EditInSentence) -> ChangeCategories? {

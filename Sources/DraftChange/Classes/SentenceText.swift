@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// One side of a changed sentence as the rules of the classes read it: scalars with their places, in small
@@ -54,6 +55,23 @@ struct SentenceText {
 
   subscript(index: Int) -> Unicode.Scalar? {
     scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  /// The letters and digits before a place, blanks between passed over; empty where something else stands there.
+  func word(before place: Int) -> [Unicode.Scalar] { word(place - 1, step: -1).reversed() }
+
+  /// The same from a place on.
+  func word(from place: Int) -> [Unicode.Scalar] { word(place, step: 1) }
+
+  private func word(_ place: Int, step: Int) -> [Unicode.Scalar] {
+    var at = place
+    while self[at] == " " { at += step }
+    var word: [Unicode.Scalar] = []
+    while let scalar = self[at], Latin.isLetter(scalar) || scalar.properties.numericType != nil {
+      word.append(scalar)
+      at += step
+    }
+    return word
   }
 }
 

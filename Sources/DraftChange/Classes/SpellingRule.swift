@@ -1,8 +1,8 @@
 import DraftLanguage
 import DraftText
 
-/// A word that is none, put right: the old one stands in no list of English words, the new one does, and none of
-/// them is nearer to the old one.
+/// A word that is none, put right: the old one stands in no list of English words, the new one does, and a likelier
+/// slip makes the old one of none of them.
 ///
 /// Safe, as a word that is none says nothing else; a wrong word for a right one (form, from) is never asked about.
 struct SpellingRule {
@@ -30,7 +30,7 @@ struct SpellingRule {
     guard let new = Self.letters(edit.new, after), Self.room.contains(new.count),
       let slip = Slip(old, new), isWord(new), !isWord(old),
       !Slip.all(of: old).contains(where: {
-        $0.slip <= slip && $0.word != new && words.contains($0.word)
+        $0.slip < slip && $0.word != new && words.contains($0.word)
       })
     else { return nil }
     return old

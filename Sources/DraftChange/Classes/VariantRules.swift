@@ -8,7 +8,7 @@ struct VariantRules {
   private let articles: Set<[Unicode.Scalar]>
   private let articleGuards: Set<[Unicode.Scalar]>
   private let doubled: Set<[Unicode.Scalar]>
-  private let combining: Set<[Unicode.Scalar]>
+  private let compounds: CompoundRule
   private let relatives: Set<[Unicode.Scalar]>
   private let relativeGuards: Set<[Unicode.Scalar]>
   private let subjects: Set<[Unicode.Scalar]>
@@ -28,7 +28,12 @@ struct VariantRules {
     articles = Set(variants.flatMap { Self.words($0.articles) })
     articleGuards = Set(variants.flatMap { Self.words($0.articleGuards) })
     doubled = Set(variants.flatMap { Self.words($0.doubled) })
-    combining = Set(variants.flatMap { Self.words($0.combining) })
+    compounds = CompoundRule(
+      combining: Set(variants.flatMap { Self.words($0.combining) }),
+      guards: Set(variants.flatMap { Self.words($0.compoundGuards) }),
+      prefixes: Set(variants.flatMap { Self.words($0.closedPrefixes) }),
+      extents: Set(variants.flatMap { Self.words($0.extents) }),
+      plurals: Set(variants.flatMap { Self.words($0.irregularPlurals) }))
     relatives = Set(variants.flatMap { Self.words($0.relatives) })
     relativeGuards = Set(variants.flatMap { Self.words($0.relativeGuards) })
     subjects = Set(variants.flatMap { Self.words($0.subjects) })
@@ -44,7 +49,8 @@ struct VariantRules {
   func explanation(of edit: EditInSentence) -> ChangeCategories? {
     if edit.oldText.isEmpty && edit.newText.isEmpty { return capitals(edit) }
     return variant(edit) ?? particle(edit) ?? doubledWord(edit) ?? article(edit) ?? britishZ(edit)
-      ?? compound(edit) ?? relative(edit) ?? agreement(edit)
+      ?? compounds.explanation(of: edit) ?? possessive(edit) ?? accents(edit) ?? relative(edit)
+      ?? agreement(edit)
   }
 
   // MARK: Tables
@@ -188,19 +194,48 @@ struct VariantRules {
     let (text, range) = edit.newText.isEmpty ? (edit.old, edit.oldCore) : (edit.new, edit.newCore)
     let word = Array(text.scalars[range].split(separator: " ").joined())
     guard articles.contains(word), text.scalars[range].count <= word.count + 1 else { return nil }
-    let neighbours = [neighbour(text, range.lowerBound, -1), neighbour(text, range.upperBound, 1)]
+    let neighbours = [text.word(before: range.lowerBound), text.word(from: range.upperBound)]
     let isGuarded = neighbours.contains {
       articleGuards.contains($0) || $0.contains { $0.properties.numericType != nil }
     }
     return isGuarded || neighbours[1].isEmpty ? nil : .grammar
   }
 
-  /// self driving, self-driving: but not two hour sessions, two-hour sessions.
-  private func compound(_ edit: EditInSentence) -> ChangeCategories? {
-    guard edit.oldText.count == 1, edit.newText.count == 1,
-      Set([edit.oldText.first, edit.newText.first]) == [" ", "-"]
+  /// An apostrophe in a word that had none, or the other way round: the suppliers obligations, the supplier's
+  /// obligations. One that changes its place (supplier's, suppliers') says how many there are.
+  private func possessive(_ edit: EditInSentence) -> ChangeCategories? {
+    let texts = [(edit.old, edit.oldCore), (edit.new, edit.newCore)]
+    guard let (text, core) = texts.first(where: { $0.0.scalars[$0.1].elementsEqual(["'"]) }),
+      texts.contains(where: { $0.1.isEmpty }),
+      text[core.lowerBound - 1].map(Latin.isLetter) ?? false
     else { return nil }
-    return combining.contains(neighbour(edit.old, edit.oldCore.lowerBound, -1)) ? .spelling : nil
+    let behind = text.scalars[core.upperBound...].prefix { Latin.isLetter($0) || $0 == "'" }
+    let isOfS = behind.elementsEqual(["s"]) || behind.isEmpty && text[core.lowerBound - 1] == "s"
+    // The mark at the end of a quotation is none.
+    let isQuoted = text.scalars[..<core.lowerBound].contains("'")
+    return isOfS && !isQuoted ? .grammar : nil
+  }
+
+  /// Vučić and Vucic: letters with their marks or without, in names. Two dots apart, by which a German plural
+  /// is told.
+  private func accents(_ edit: EditInSentence) -> ChangeCategories? {
+    let (before, after) = (word(edit.old, edit.oldCore), word(edit.new, edit.newCore))
+    guard before.count == after.count, before.count > 2,
+      Scalars.isUpper(edit.old.written[before.lowerBound]),
+      Scalars.isUpper(edit.new.written[after.lowerBound]),
+      zip(edit.old.scalars[before], edit.new.scalars[after]).allSatisfy({
+        $0 == $1 || Self.isMarked($0, of: $1) || Self.isMarked($1, of: $0)
+      })
+    else { return nil }
+    return .spelling
+  }
+
+  /// Whether a letter is another one with a mark: č of c.
+  private static func isMarked(_ marked: Unicode.Scalar, of plain: Unicode.Scalar) -> Bool {
+    guard !marked.isASCII, plain.isASCII, let name = marked.properties.name,
+      let letter = plain.properties.name
+    else { return false }
+    return name.hasPrefix(letter + " WITH ") && !name.hasSuffix("DIAERESIS")
   }
 
   /// “a method which removes it”, “a method that removes it”.
@@ -211,7 +246,7 @@ struct VariantRules {
       edit.old[before.lowerBound - 1] == " ",
       edit.old[before.lowerBound - 2].map(Latin.isLetter) ?? false
     else { return nil }
-    let last = neighbour(edit.old, before.lowerBound, -1)
+    let last = edit.old.word(before: before.lowerBound)
     return relativeGuards.contains(last) ? nil : .wording
   }
 
@@ -223,21 +258,10 @@ struct VariantRules {
     guard short.count > 1, long.starts(with: short),
       [["s"], ["e", "s"]].contains(Array(long.dropFirst(short.count))),
       edit.old[before.lowerBound - 1] == " ",
-      subjects.contains(neighbour(edit.old, before.lowerBound, -1)),
-      subjects.contains(neighbour(edit.new, after.lowerBound, -1))
+      subjects.contains(edit.old.word(before: before.lowerBound)),
+      subjects.contains(edit.new.word(before: after.lowerBound))
     else { return nil }
     return .grammar
-  }
-
-  private func neighbour(_ text: SentenceText, _ place: Int, _ step: Int) -> [Unicode.Scalar] {
-    var at = step < 0 ? place - 1 : place
-    while text[at] == " " { at += step }
-    var word: [Unicode.Scalar] = []
-    while let scalar = text[at], Latin.isLetter(scalar) || scalar.properties.numericType != nil {
-      word.append(scalar)
-      at += step
-    }
-    return step < 0 ? word.reversed() : word
   }
 
   /// organisation, organization: but not "prise" and "prize", which are too short to tell.

@@ -24,7 +24,7 @@ struct EditClassifier {
     if a.isOnlySpace, b.isOnlySpace { return (.editorial, .whitespace) }
     let (before, after) = numbers(of: edit)
     guard Self.equal(before, after) else {
-      if let spelled = inWords(a, before, b, after) { return spelled }
+      if let spelled = inWords(a, before, b, after) ?? counted(edit) { return spelled }
       return (.substantive, categories(of: edit, before, after))
     }
     let x = before.isEmpty ? a : Surface(old, edit.old, numbers: before.map(\.place))
@@ -67,6 +67,20 @@ struct EditClassifier {
       ? NumberWords.ordinal(word.words).map(NumberValue.whole) == numbers[0].value
       : NumberWords.value(word.words).map(NumberValue.whole) == numbers[0].value
     return isSame ? (.editorial, .numeral) : (.substantive, .figure)
+  }
+
+  /// The same of "ten days" that became 10 days, where the unit stayed and the number alone is written anew.
+  private func counted(_ edit: Edit) -> (ChangeClass, ChangeCategories)? {
+    let shared = old.commonSuffix(edit.old.range, with: new, edit.new.range)
+    guard let blank = (edit.old.end - shared..<edit.old.end).first(where: { old[$0] == 0x20 })
+    else { return nil }
+    let unit = edit.old.end - blank
+    let before = ByteRange(edit.old.start, edit.old.end - unit)
+    let after = ByteRange(edit.new.start, edit.new.end - unit)
+    guard !before.isEmpty, !after.isEmpty else { return nil }
+    return inWords(
+      Surface(old, before), WrittenNumbers(old, before).numbers, Surface(new, after),
+      WrittenNumbers(new, after).numbers)
   }
 
   /// What is different where all words and numbers are the same.

@@ -41,7 +41,7 @@ extension Variants {
       doesnt/doesn't dont/don't cant/can't wont/won't isnt/isn't
       """,
     spellings: """
-      defence/defense offence/offense licence/license pretence/pretense practise/practice centre/center \
+      defence/defense offence/offense offences/offenses licence/license licences/licenses pretence/pretense practise/practice centre/center \
       centres/centers theatre/theater theatres/theaters metre/meter metres/meters litre/liter litres/liters \
       fibre/fiber cancelled/canceled cancelling/canceling travelled/traveled travelling/traveling \
       travellers/travelers labelled/labeled labelling/labeling modelled/modeled modelling/modeling \
@@ -73,7 +73,32 @@ extension Variants {
       shouldn't/should_not wouldn't/would_not couldn't/could_not needn't/need_not mustn't/must_not \
       it's/it_is that's/that_is there's/there_is we're/we_are we've/we_have we'll/we_will they're/they_are \
       they've/they_have they'll/they_will you're/you_are you've/you_have you'll/you_will i'm/i_am \
-      i've/i_have i'll/i_will let's/let_us cannot/can_not has_went/has_gone have_went/have_gone
+      i've/i_have i'll/i_will let's/let_us cannot/can_not has_went/has_gone have_went/have_gone \
+      is_ran/is_run are_ran/are_run was_ran/was_run were_ran/were_run be_ran/be_run has_ran/has_run \
+      have_ran/have_run has_became/has_become have_became/have_become has_began/has_begun \
+      have_began/have_begun is_wrote/is_written are_wrote/are_written has_wrote/has_written \
+      have_wrote/have_written is_took/is_taken are_took/are_taken has_took/has_taken have_took/have_taken \
+      is_gave/is_given are_gave/are_given has_gave/has_given have_gave/have_given is_did/is_done \
+      has_did/has_done have_did/have_done has_came/has_come have_came/have_come is_chose/is_chosen \
+      are_chose/are_chosen has_chose/has_chosen have_chose/have_chosen \
+      accept/accepts agree/agrees allow/allows appear/appears apply/applies arise/arises \
+      assert/asserts assume/assumes avoid/avoids become/becomes begin/begins believe/believes \
+      belong/belongs bring/brings choose/chooses comply/complies conclude/concludes confirm/confirms \
+      consider/considers consist/consists constitute/constitutes contain/contains continue/continues \
+      create/creates decide/decides declare/declares define/defines depend/depends derive/derives \
+      describe/describes determine/determines differ/differs disclose/discloses enable/enables \
+      ensure/ensures establish/establishes exceed/exceeds exist/exists expect/expects explain/explains \
+      fail/fails follow/follows forbid/forbids generate/generates give/gives happen/happens \
+      identify/identifies imply/implies impose/imposes include/includes incur/incurs \
+      indicate/indicates insist/insists intend/intends involve/involves keep/keeps know/knows \
+      maintain/maintains make/makes mean/means obtain/obtains occur/occurs operate/operates own/owns \
+      perform/performs possess/possesses prefer/prefers prevent/prevents proceed/proceeds \
+      prohibit/prohibits protect/protects prove/proves provide/provides receive/receives \
+      recommend/recommends refer/refers reflect/reflects reject/rejects relate/relates rely/relies \
+      remain/remains remove/removes represent/represents require/requires retain/retains \
+      satisfy/satisfies say/says seem/seems send/sends serve/serves specify/specifies submit/submits \
+      suggest/suggests tell/tells undertake/undertakes understand/understands violate/violates \
+      write/writes
       """,
     synonyms: """
       in_the_event_that/if pursuant_to/under is_able_to/can are_able_to/can set_up/established \
@@ -84,7 +109,20 @@ extension Variants {
       few little both all half hundred thousand dozen lot number one two three four five six seven eight nine \
       ten only other same whole most more
       """,
-    combining: "self ex non semi quasi", relatives: "which that who",
+    combining: "self ex non semi quasi",
+    compoundGuards: """
+      no not non all any every each some few many much more most less least half double single whole part \
+      first second third fourth fifth last next new old young small large big great little long short high low \
+      heavy light used foreign domestic fine good bad better best free full open hot cold deep wide strong \
+      weak early late public private senior junior red black white green common general special under over \
+      out off down after before with when where what there here how any body time man men woman the this that \
+      re pre anti co multi inter post per sub super counter
+      """,
+    closedPrefixes: "under over by out up on off down cross counter super semi anti non micro",
+    extents: "old long high wide deep tall thick",
+    irregularPlurals:
+      "children people men women persons police cattle data criteria teeth feet mice",
+    relatives: "which that who",
     subjects: "they we you i he she it who",
     relativeGuards: """
       of in on to for at by from with under upon about than decide decided determine determined know say said \

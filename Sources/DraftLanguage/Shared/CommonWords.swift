@@ -28,7 +28,7 @@ extension Language {
     return counts.firstIndex(of: most).map { languages[$0].code }
   }
 
-  private static let looked = 8 * 1024
+  private static let looked = 2 * 1024
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)

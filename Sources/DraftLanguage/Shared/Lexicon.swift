@@ -77,16 +77,25 @@ package struct Lexicon: Sendable {
     let value = Int(text[at].value)
     guard value < starts.count, starts[value] > 0 else { return nil }
     guard !Latin.isLetter(text[at]) || at == 0 || !Latin.isLetter(text[at - 1]) else { return nil }
-    for entry in entries[(Int(starts[value]) - 1)...] {
+    for index in Int(starts[value]) - 1..<entries.count {
+      let entry = entries[index]
       guard first(entry) == text[at] else { return nil }
-      let word = letters[entry.letters]
-      let end = at + word.count
-      guard end <= text.count, text[at..<end].elementsEqual(word) else { continue }
+      let end = at + entry.letters.count
+      guard end <= text.count, stands(entry, text, at) else { continue }
       let endsWord =
         !Latin.isLetter(text[end - 1]) || end == text.count || !Latin.isLetter(text[end])
       if endsWord { return Match(range: at..<end, word: entry.word) }
     }
     return nil
+  }
+
+  /// Whether the word stands at the place, whose first character is its own.
+  private func stands(_ entry: Entry, _ text: [Unicode.Scalar], _ at: Int) -> Bool {
+    let shift = at - entry.letters.lowerBound
+    for place in entry.letters.dropFirst() where letters[place] != text[place + shift] {
+      return false
+    }
+    return true
   }
 }
 
