@@ -85,6 +85,18 @@ import Testing
     #expect(main.contains("<w:tab/>") && main.contains("<w:br/>"))
   }
 
+  @Test func wordsBesideAFormulaChangeAndTheFormulaDoesNot() throws {
+    let sample = SamplePackage(
+      "<w:p><w:r><w:t>设</w:t></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath><w:r><w:t>成立</w:t></w:r></w:p>"
+    )
+    let main = try Self.rewritten(sample, "若x=1成立时\n")
+    #expect(main.contains("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"))
+    let bytes = try sample.bytes()
+    #expect(throws: DocxError.noPlace(line: 1, "设x=2成立")) {
+      try WordRewriting.write(bytes, text: Array("设x=2成立\n".utf8))
+    }
+  }
+
   // MARK: Tables
 
   @Test func rowsComeAndGo() throws {

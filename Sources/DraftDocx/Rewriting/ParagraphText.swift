@@ -30,7 +30,7 @@ struct ParagraphText {
 
   /// What is deleted and inserted, with the place in the old text for both.
   private func steps(_ paragraph: WordParagraph, _ content: [UInt8]) -> [RedlineStep] {
-    let old = ParagraphContent(paragraph)
+    let old = ParagraphContent(text: paragraph.text)
     var place = 0
     return TokenEdits.steps([old], [ParagraphContent(text: content)], tokenizer).map { step in
       var step = step

@@ -4,23 +4,8 @@ extension ParagraphContent {
   /// Equal for all references to notes, whose numbers follow from their order.
   private static let note: UInt64 = 0x6E6F_7465
 
-  /// A paragraph as it was read.
-  init(_ paragraph: WordParagraph) {
-    self.init(text: paragraph.text, pieces: [])
-    var at = 0
-    func add(_ range: Range<Int>, isText: Bool) {
-      guard !range.isEmpty else { return }
-      append(piece(range, isText: isText))
-    }
-    for span in paragraph.spans {
-      add(at..<span.range.lowerBound, isText: false)
-      add(span.range, isText: span.kind == .text)
-      at = span.range.upperBound
-    }
-    add(at..<paragraph.text.count, isText: false)
-  }
-
-  /// A text that is to be a paragraph's.
+  /// A text as a paragraph has it or is to have it: tabs, line ends, pictures and notes are no words, all else is, a
+  /// formula and a sign in a font of its own too.
   init(text: [UInt8]) {
     self.init(text: text, pieces: [])
     var at = 0
