@@ -14,7 +14,7 @@ struct AmendCommand: ParsableCommand {
 
       From a Word document into a Word document the changes are tracked in the base's own document, each \
       signed by the item that made it; what no item touched stays as it is, and numbers that Word counts \
-      stay counted. --format docx does so for any BASE. Tracked changes of BASE are resolved first, as \
+      stay counted; of a text --format docx makes such a document. Tracked changes of BASE are resolved first, as \
       --revisions says.
 
       An act that amends several laws is applied to each BASE by its title, or by --law; with several \
@@ -120,6 +120,7 @@ struct AmendCommand: ParsableCommand {
     let place = OutputPlace(comparison.output, force: comparison.force, inputs: files)
     try place.check()
     let old = try Draft(bytes: FileInput.draft(base, reading), name: base, options: options)
+    reading.sayRevisions(of: old, amending)
     let amendment = try amendment(old, amending, options)
     try write(amendment, of: old, to: place)
     return tell(amendment)
@@ -198,6 +199,7 @@ struct AmendCommand: ParsableCommand {
     let drafts = try bases.map {
       try Draft(bytes: FileInput.draft($0, reading), name: $0, options: options)
     }
+    for draft in drafts + [amending] { reading.sayRevisions(of: draft) }
     let amendments = try drafts.map { try amendment($0, amending, options) }
     let written = try comparison.options()
     try folder?.write { folder in

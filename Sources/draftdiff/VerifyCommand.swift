@@ -40,6 +40,7 @@ struct VerifyCommand: ParsableCommand {
     let old = try Draft(bytes: bytes.old, name: base, options: options)
     let amending = try Draft(bytes: bytes.new, name: act, options: options)
     let given = try Draft(bytes: FileInput.draft(new, reading), name: new, options: options)
+    reading.sayRevisions(of: old, amending, given)
     let amendment = try DraftAmendment(
       of: old, by: amending, options: options, language: report.lang)
     for line in amendment.refused {

@@ -45,6 +45,13 @@ struct AmendCommandTests {
       let own = try sandbox.draftdiff("新.docx", "--author", author)
       #expect(own.status == 1 && own.output.contains(words), "\(author): \(own)")
     }
+    // What is tracked in the base is resolved, which is said.
+    let again = try sandbox.draftdiff("amend", "新.docx", "决定.txt", "-o", "又.docx")
+    #expect(again.errors.contains("has tracked changes, which are read as accepted"), "\(again)")
+    let old = try sandbox.draftdiff(
+      "amend", "新.docx", "决定.txt", "--revisions", "rejected", "-o", "先.docx")
+    #expect(old.status == 0 && old.errors.isEmpty, "\(old)")
+    #expect(try sandbox.draftdiff("text", "先.docx").output == amended)
     let told = try sandbox.draftdiff(
       "amend", "办法.docx", "决定.txt", "--report", "--format", "docx", "-o", "同.docx")
     #expect(told.status == 0, "\(told)")
