@@ -102,6 +102,21 @@ package enum Files {
     return lstat(path, &info) == 0
   }
 
+  /// What a folder has in it, but for itself and the one above; nothing where there is no such folder.
+  static func names(in folder: String) throws(HistoryProblem) -> [String] {
+    guard let listing = opendir(folder) else {
+      if errno == ENOENT || errno == ENOTDIR { return [] }
+      throw failure(folder, "list")
+    }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = name(entry)
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   static func failure(_ path: String, _ operation: String) -> HistoryProblem {
     .file(path: path, operation: operation, code: errno)
   }

@@ -49,9 +49,9 @@ struct LockFile: ~Copyable {
     }
   }
 
+  // A lock that can't be taken away keeps its proof, by which the next turn knows it for dead.
   deinit {
-    unlink(path)
-    unlink(proof)
+    if Files.remove(path) { Files.remove(proof) }
   }
 
   /// Takes away a file that a killed process left in our folder, and the lock it stands for.
@@ -68,10 +68,10 @@ struct LockFile: ~Copyable {
       if lock.utf8.starts(with: "/".utf8), lstat(lock, &other) == 0,
         other.st_ino == mine.st_ino, other.st_dev == mine.st_dev
       {
-        unlink(lock)
+        guard Files.remove(lock) else { return }
       }
     }
-    unlink(leftover)
+    Files.remove(leftover)
   }
 
   private static func name(_ path: String) -> String {

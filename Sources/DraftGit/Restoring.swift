@@ -27,8 +27,16 @@ extension Repository {
         copy = try Files.keepCopy(of: file)
       }
     }
-    if makesFolder { try Files.makeDirectories(Files.directory(of: file)) }
-    try Files.write(bytes, to: file)
+    do throws(HistoryProblem) {
+      if makesFolder { try Files.makeDirectories(Files.directory(of: file)) }
+      try Files.write(bytes, to: file)
+    } catch {
+      // Nothing was replaced, so the copy is none of anything.
+      if let copy, (try? Files.read(file).bytes) == (try? Files.read(copy).bytes) {
+        Files.remove(copy)
+      }
+      throw error
+    }
     return copy
   }
 

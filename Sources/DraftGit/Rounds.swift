@@ -42,20 +42,40 @@ extension Repository {
     let names = try Owned<ReferenceIteratorHandle>("git_reference_iterator_glob_new") {
       git_reference_iterator_glob_new(&$0.pointee, pointer, pattern)
     }
-    var rounds: [Round] = []
+    // libgit2 passes over references that can't be read just now, as if they were not there.
+    var found = Set(try looseLabels(of: document).map { Array($0.utf8) })
     while true {
       var name: UnsafePointer<CChar>?
       let status = git_reference_next_name(&name, names.pointer)
       if status == GIT_ITEROVER.status { break }
       try check("git_reference_next_name", status)
       guard let name else { break }
-      if let round = try round(String(cString: name)) { rounds.append(round) }
+      found.insert(Array(String(cString: name).utf8))
+    }
+    var rounds: [Round] = []
+    for name in found {
+      if let round = try round(String(decoding: name, as: UTF8.self)) { rounds.append(round) }
     }
     return rounds.sorted {
       ($0.document.utf8.lexicographicallyPrecedes($1.document.utf8))
         || sameBytes($0.document, $1.document)
           && $0.label.utf8.lexicographicallyPrecedes($1.label.utf8)
     }
+  }
+
+  /// The references of labels that are files of their own.
+  private func looseLabels(of document: String?) throws(HistoryProblem) -> [String] {
+    let folder = Repository.roundPrefix.dropLast()
+    let documents =
+      if let document { [try RefName.encoded(document)] } else {
+        try Files.names(in: commonDirectory + "/" + folder)
+      }
+    var labels: [String] = []
+    for document in documents {
+      let names = try Files.names(in: commonDirectory + "/" + folder + "/" + document)
+      labels += names.filter { !$0.hasSuffix(".lock") }.map { "\(folder)/\(document)/\($0)" }
+    }
+    return labels
   }
 
   private func round(_ reference: String) throws(HistoryProblem) -> Round? {
@@ -124,6 +144,9 @@ extension Repository {
       }
       return git_object_id(commit.pointer).map { ObjectID($0.pointee) }
     } catch {
+      // The object is not here, or leads to no commit.
+      let codes = [GIT_ENOTFOUND, GIT_EPEEL, GIT_EINVALIDSPEC].map(\.status)
+      guard let code = error.gitCode, codes.contains(code) else { throw error }
       return nil
     }
   }

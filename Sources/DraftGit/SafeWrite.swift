@@ -157,6 +157,15 @@ extension Files {
     close(folder)
   }
 
+  /// Takes a file away; false where it is there all the same.
+  @discardableResult
+  static func remove(_ path: String) -> Bool {
+    while unlink(path) != 0 {
+      if errno != EINTR { return errno == ENOENT }
+    }
+    return true
+  }
+
   /// Makes a folder and those above it; an existing one is fine.
   package static func makeDirectories(_ path: String) throws(HistoryProblem) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }

@@ -82,9 +82,7 @@ struct CommitCommand: ParsableCommand {
     if !decisions.isEmpty { try decide(&drafts, &options, repository) }
     let result = try repository.commit(drafts, options)
     for notice in result.notices { HistoryOutput.notice(notice) }
-    if name != nil, try !repository.checkOut(drafts[0].place) {
-      HistoryOutput.notice("\(name ?? ""): the file there holds other changes and stays as it is")
-    }
+    if name != nil { try repository.putInPlace(drafts[0].place) }
     try done([result])
   }
 
@@ -120,7 +118,7 @@ struct CommitCommand: ParsableCommand {
     if results.isEmpty, answer.format == .text {
       return try HistoryOutput.write(.status([]), as: .text)
     }
-    try HistoryOutput.write(.commits(results), as: answer.format)
+    try HistoryOutput.writeDone(.commits(results), as: answer.format)
   }
 }
 

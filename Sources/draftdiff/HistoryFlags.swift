@@ -69,6 +69,15 @@ enum HistoryOutput {
     }
   }
 
+  /// The answer of a command that has changed something: where it can't be written, that is said all the same.
+  static func writeDone(_ listing: HistoryListing, as format: ReportFlags.Format) throws {
+    do {
+      try write(listing, as: format)
+    } catch Trouble.cannotWrite(let code) {
+      throw Trouble.doneUnsaid(code)
+    }
+  }
+
   /// A short answer.
   static func write(_ listing: HistoryListing, as format: ReportFlags.Format) throws {
     try StandardOutput.quietly {
@@ -89,6 +98,16 @@ enum HistoryOutput {
 }
 
 extension DraftRepository {
+  /// Puts a draft that was committed from another file into the work tree, where that loses nothing.
+  func putInPlace(_ place: Place) throws(Trouble) {
+    do {
+      guard try !checkOut(place) else { return }
+      HistoryOutput.notice("\(place.path): the file there holds other changes and stays as it is")
+    } catch {
+      throw .notCheckedOut(place.path, error)
+    }
+  }
+
   /// The draft a command is about: the one named, or the only one there is.
   func draft(_ name: String?) throws -> Place {
     if let name { return try place(of: name) }

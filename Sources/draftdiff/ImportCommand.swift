@@ -42,11 +42,9 @@ struct ImportCommand: ParsableCommand {
     options.author = author
     options.reading = try reading.options()
     let results = try repository.importDrafts(plan, as: place, options)
-    if try !repository.checkOut(place) {
-      HistoryOutput.notice("\(name): the file there holds other changes and stays as it is")
-    }
+    try repository.putInPlace(place)
     for notice in results.flatMap(\.notices) { HistoryOutput.notice(notice) }
     if results.isEmpty { HistoryOutput.notice("every file is a revision already") }
-    try HistoryOutput.write(.commits(results), as: answer.format)
+    try HistoryOutput.writeDone(.commits(results), as: answer.format)
   }
 }

@@ -19,7 +19,7 @@ struct InitCommand: ParsableCommand {
     let (repository, isNew) = try DraftRepository.initialise(
       in: history.file(folder), gitDirectory: HistoryFlags.variable("GIT_DIR"),
       workTree: HistoryFlags.variable("GIT_WORK_TREE"))
-    try HistoryOutput.write(
+    try HistoryOutput.writeDone(
       .initialised(root: repository.root, isNew: isNew), as: answer.format)
   }
 }

@@ -41,7 +41,7 @@ struct RestoreCommand: ParsableCommand {
       throw Trouble.noPlaceForDraft
     }
     let copy = try repository.restore(revision, of: place, to: target, force: force)
-    try HistoryOutput.write(
+    try HistoryOutput.writeDone(
       .restored(revision, file: output ?? place.path, copy: copy), as: answer.format)
   }
 }

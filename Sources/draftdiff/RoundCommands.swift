@@ -48,6 +48,6 @@ struct RoundCommand: ParsableCommand {
     let found = try repository.revision(
       revision, of: place, in: repository.revisions(of: place))
     let round = try repository.setRound(label, on: found, of: place, force: force)
-    try HistoryOutput.write(.labelled(round), as: answer.format)
+    try HistoryOutput.writeDone(.labelled(round), as: answer.format)
   }
 }

@@ -6,6 +6,10 @@ enum Trouble: Error {
   case cannotOpen(String, Int32)
   case cannotRead(String, Int32)
   case cannotWrite(Int32)
+  /// What was asked for is done, only the answer could not be written.
+  case doneUnsaid(Int32)
+  /// What was asked for is committed, but the draft could not be put into the work tree.
+  case notCheckedOut(String, RepositoryError)
   case cannotCreate(String, Int32)
   case directory(String)
   case outputExists(String)
@@ -49,6 +53,13 @@ extension Trouble: Explained {
       ("\(path): not allowed to read it", "Look at its permissions with ls -l.")
     case .cannotOpen(let path, let code), .cannotRead(let path, let code):
       ("\(path): cannot be read: \(Platform.message(code))", nil)
+    case .doneUnsaid(let code):
+      ("done, but the answer cannot be written: \(Platform.message(code))", nil)
+    case .notCheckedOut(let path, let error):
+      (
+        "committed, but \(path) could not be put into the work tree: \(error.explanation.message)",
+        "Mend that, then: draftdiff restore \(path) --from @-1"
+      )
     case .cannotWrite(let code):
       ("cannot write the output: \(Platform.message(code))", nil)
     case .cannotCreate(let path, ENOENT):

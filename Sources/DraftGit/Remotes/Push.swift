@@ -71,9 +71,9 @@ extension Repository {
     if !specs.isEmpty {
       note(try connection.upload(specs), reference, labels.missing, &outcome)
     }
-    // A branch that moved meanwhile was sent as it was then.
-    let isKnown = try target(tip.reference) == commit
-    if isKnown, !outcome.refused.contains(where: { $0.label == nil }) {
+    if isStill(commit, tip.reference, &outcome),
+      !outcome.refused.contains(where: { $0.label == nil })
+    {
       remember(commit, reference, branch, at: place, &outcome)
     }
     return outcome
@@ -116,6 +116,18 @@ extension Repository {
       guard case .some(.some(let reason)) = answers[label.reference] else { continue }
       outcome.refused.append(PushOutcome.Refusal(label: label.name, reason: reason))
       outcome.labels.removeAll { $0 == label.name }
+    }
+  }
+
+  /// Whether the branch is where it was: one that moved meanwhile was sent as it was then.
+  private func isStill(
+    _ commit: ObjectID, _ reference: String, _ outcome: inout PushOutcome
+  ) -> Bool {
+    do throws(HistoryProblem) {
+      return try target(reference) == commit
+    } catch {
+      outcome.notices.append(.notRemembered(error))
+      return false
     }
   }
 

@@ -30,7 +30,6 @@ final class RemoteConnection {
   private var words = RemoteWords()
   /// What became of each reference that was sent; nil for one that was taken.
   private var answers: [String: String?] = [:]
-  private var isSent = false
 
   /// Opens it.
   init(
@@ -143,14 +142,14 @@ final class RemoteConnection {
       } catch {
         // The answers count where they came: libgit2 fails as well where the other side refused all.
         guard answers.isEmpty else { return }
-        throw isSent ? lost(error) : error
+        throw lost(error)
       }
     }
     words.finish(access.hear)
     return answers
   }
 
-  /// What broke off after everything was sent.
+  /// What broke off while it was sent, or was waited for: nobody knows what arrived.
   private func lost(_ problem: HistoryProblem) -> HistoryProblem {
     guard case .remote(.notReached(let address, let reason)) = problem else { return problem }
     return .remote(.answerLost(address: address, reason: reason))
@@ -245,7 +244,6 @@ final class RemoteConnection {
   }
 
   private func tell(_ done: Int, _ count: Int, _ bytes: Int) -> Int32 {
-    if done == count { isSent = true }
     access.progress(RemoteProgress(phase: .sending, done: done, count: count, bytes: bytes))
     return access.isStopped() ? GIT_EUSER.status : 0
   }

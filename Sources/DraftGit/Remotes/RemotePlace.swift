@@ -72,9 +72,6 @@ extension Repository {
   private func place(
     ofAddress given: String, _ names: [String]
   ) throws(HistoryProblem) -> RemotePlace {
-    for name in names where try setting("remote.\(name).url") == given {
-      return try RemotePlace(self, name: name, source: name)
-    }
     let address: RemoteAddress
     do { address = try RemoteAddress(given, from: location.directory) } catch {
       throw .remote(error)
@@ -84,6 +81,9 @@ extension Repository {
       // A misspelt name of a remote is no folder either.
       guard Files.isFolder(path) else { throw .remote(.unknownRemote(given)) }
       source = RealPath.of(path)
+    }
+    for name in names where try [given, source].contains(setting("remote.\(name).url")) {
+      return try RemotePlace(self, name: name, source: name)
     }
     return try RemotePlace(self, name: nil, source: source, becomesOrigin: names.isEmpty)
   }

@@ -64,13 +64,7 @@ struct WorkTreeCheck {
 
   /// A folder makes room for a file of its name when nothing is left in it.
   private func holdsOnlyLeaving(_ path: String) throws(HistoryProblem) -> Bool {
-    guard let listing = opendir(workTree + "/" + path) else {
-      throw Files.failure(workTree + "/" + path, "list")
-    }
-    defer { closedir(listing) }
-    while let entry = readdir(listing) {
-      let name = Files.name(entry)
-      if name == "." || name == ".." { continue }
+    for name in try Files.names(in: workTree + "/" + path) {
       let inside = path + "/" + name
       if Files.isRealFolder(workTree + "/" + inside) {
         guard try holdsOnlyLeaving(inside) else { return false }

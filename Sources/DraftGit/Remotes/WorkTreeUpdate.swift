@@ -143,13 +143,8 @@ extension Files {
 
   /// Folders without a file in them.
   static func removeEmptyFolders(_ path: String) throws(HistoryProblem) {
-    if let listing = opendir(path) {
-      defer { closedir(listing) }
-      while let entry = readdir(listing) {
-        let name = name(entry)
-        if name == "." || name == ".." || !isRealFolder(path + "/" + name) { continue }
-        try removeEmptyFolders(path + "/" + name)
-      }
+    for name in try names(in: path) where isRealFolder(path + "/" + name) {
+      try removeEmptyFolders(path + "/" + name)
     }
     guard rmdir(path) == 0 else { throw failure(path, "remove") }
   }

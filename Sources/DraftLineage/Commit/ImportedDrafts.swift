@@ -16,11 +16,14 @@ extension Repository {
     }
     var reports: [CommitReport] = []
     for step in plan {
-      if try isImported(step, path) { continue }
       var order = order
       order.round = step.round
       order.author.date = order.author.date ?? step.date
       do throws(LineageProblem) {
+        if let known = try imported(step, path) {
+          try finish(known, step, path, order)
+          continue
+        }
         reports.append(try commit([Submission(path, source: step.source)], order))
       } catch {
         guard !reports.isEmpty else { throw error }
@@ -31,14 +34,32 @@ extension Repository {
     return reports
   }
 
-  private func isImported(
+  /// The revision that a step has become already.
+  private func imported(
     _ step: ImportStep, _ path: DraftPath
-  ) throws(LineageProblem) -> Bool {
-    guard let round = step.round else { return false }
+  ) throws(LineageProblem) -> Revision? {
+    guard let round = step.round else { return nil }
     return try asking { () throws(HistoryProblem) in
       let known = try labelledRevisions(of: path.inTree).last { $0.round == round }
-      guard let known else { return false }
-      return try known.revision.blob == Repository.blobID(of: Files.read(step.source).bytes)
+      guard let known,
+        try known.revision.blob == Repository.blobID(of: Files.read(step.source).bytes)
+      else { return nil }
+      return known.revision
     }
+  }
+
+  /// What an import that was broken off after a commit left undone: its label and, where the draft has not gone on
+  /// since, the index.
+  private func finish(
+    _ known: Revision, _ step: ImportStep, _ path: DraftPath, _ order: CommitOrder
+  ) throws(LineageProblem) {
+    guard let round = step.round else { return }
+    let isLast = try asking { () throws(HistoryProblem) in
+      if try commit(ofRound: round, document: path.inTree) == nil {
+        try setRound(round, document: path.inTree, to: known.commit)
+      }
+      return try current(path.inTree) == known.blob
+    }
+    if isLast { _ = try commit([Submission(path, source: step.source)], order) }
   }
 }

@@ -54,7 +54,9 @@ struct PullCommand: ParsableCommand {
       try repository.pull(from: remote, joining: joining, isDryRun: dryRun, through: access)
     }
     for notice in result.notices { HistoryOutput.notice(notice) }
-    try HistoryOutput.write(.pulled(result, isDryRun: dryRun), as: answer.format)
+    let listing = HistoryListing.pulled(result, isDryRun: dryRun)
+    if dryRun { return try HistoryOutput.write(listing, as: answer.format) }
+    try HistoryOutput.writeDone(listing, as: answer.format)
   }
 
   private func joining(_ repository: DraftRepository) throws -> DraftJoining {

@@ -34,8 +34,10 @@ struct PushCommand: ParsableCommand {
       try repository.push(to: remote, isDryRun: dryRun, through: access)
     }
     for notice in result.notices { HistoryOutput.notice(notice) }
-    try HistoryOutput.write(.pushed(result, isDryRun: dryRun), as: answer.format)
     for refusal in result.refused { StandardError.say(RefusedPush(result, refusal)) }
+    let listing = HistoryListing.pushed(result, isDryRun: dryRun)
+    if dryRun { return try HistoryOutput.write(listing, as: answer.format) }
+    try HistoryOutput.writeDone(listing, as: answer.format)
     if !result.refused.isEmpty { throw ExitCode(Trouble.status) }
   }
 }
