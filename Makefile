@@ -11,9 +11,11 @@ FUZZ_SECONDS ?= 600
 FUZZ_SEED    ?= 0
 FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering FuzzCritic FuzzNames
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev libxml2-dev pkg-config python3 wamerican
+# Without these some tests are left out, which they say.
+TEST_PACKAGES = strace
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-acts test-browser example docs lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean
+.PHONY: help setup build demo test torture test-acts test-browser example docs lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,7 +31,12 @@ demo: build ## compare the first and the second draft of the example speech
 	@echo; $(TOOL) --no-pager --stat Examples/speech/一稿.txt Examples/speech/二稿.txt; s=$$?; [ $$s -le 1 ]
 
 test: setup ## run all tests
+	-@sh Packaging/packages.sh $(TEST_PACKAGES)
 	$(SWIFT) test
+
+torture: setup ## let every system call of the history's commands fail, and look at what is left (about 40 minutes)
+	@sh Packaging/packages.sh $(TEST_PACKAGES)
+	DRAFTDIFF_TORTURE=whole $(SWIFT) test --filter TortureTests
 
 test-acts: setup ## write and apply acts on 2400 seeded rounds, cases and examples
 	DRAFTDIFF_ACT_ROUNDS=400 $(SWIFT) test --filter RoundTripLawTests

@@ -4,25 +4,13 @@ import Testing
 
 /// What a power cut would leave: nothing is named before it is on the disk.
 struct SyncTests {
-  private static let strace = "/usr/bin/strace"
-
-  private static let mayTrace: Bool = {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: strace)
-    process.arguments = ["-o", "/dev/null", "/bin/true"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }()
-
-  @Test(.enabled(if: mayTrace, "needs strace"))
+  @Test(.enabled(if: Strace.isAllowed, "needs strace"))
   func objectsAreSyncedBeforeTheBranchNamesThem() throws {
     let sandbox = try Sandbox()
     try sandbox.write("章/a.txt", "一。\n")
     let log = sandbox.root.path + "/trace"
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: SyncTests.strace)
+    process.executableURL = URL(fileURLWithPath: Strace.path)
     process.arguments = [
       "-f", "-y", "-s", "4096", "-e", "trace=fsync,rename,renameat,renameat2,link,linkat", "-o",
       log,

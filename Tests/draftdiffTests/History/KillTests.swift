@@ -46,13 +46,14 @@ struct KillTests {
     #expect(landed > 0 && landed < KillTests.kills)
     try sandbox.write("a.txt", "最后。\n")
     #expect(try sandbox.draftdiff("commit", "a.txt", "-m", "last").status == 0)
-    let repository = try sandbox.open()
-    let revisions = try repository.revisions(of: "a.txt")
-    #expect(revisions.last?.subject == "last")
-    for revision in revisions.dropLast() {
-      let number = try #require(Int(revision.subject))
-      #expect(try repository.bytes(of: revision.blob) == Array(written[number - 1].utf8))
+    #expect(try sandbox.git("log", "-1", "--format=%s") == "last\n")
+    var texts: [String: String] = [:]
+    for line in try sandbox.git("log", "--format=%H %s", "HEAD^").split(separator: "\n") {
+      let number = try #require(Int(line.split(separator: " ")[1]))
+      if number > 0 { texts[String(line.prefix(40))] = written[number - 1] }
     }
+    #expect(texts.count == landed)
+    #expect(try sandbox.lost(of: "a.txt", texts) == [])
     #expect(try sandbox.git("status", "--porcelain") == "")
     try sandbox.expectSound()
   }
