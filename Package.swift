@@ -27,6 +27,10 @@ let package = Package(
     .target(
       name: "CLibGit2", exclude: ["functions.inc"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // The command's alone: it stands in for functions of other libraries.
+    .target(
+      name: "CCertificates",
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "CZip", exclude: ["functions.inc"],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -107,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "draftdiff",
       dependencies: [
-        "DraftPlatform", "DraftDiffKit", "DraftThreads",
+        "DraftPlatform", "DraftDiffKit", "DraftThreads", "CCertificates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(

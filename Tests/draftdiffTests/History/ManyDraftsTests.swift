@@ -53,6 +53,9 @@ struct ManyDraftsTests {
   @Test func aPartialCloneSaysWhatIsMissing() throws {
     let sandbox = try sandbox()
     let clone = sandbox.root.path + "/clone"
+    // Of this one no counts are recorded.
+    try sandbox.write("a.txt", "a.txt 二要办。\n")
+    try sandbox.git("commit", "-qam", "改")
     try sandbox.git("config", "uploadpack.allowFilter", "true")
     // With a work tree the newest texts are here, and the others are not.
     for (number, options) in [["--no-checkout"], []].enumerated() {
@@ -68,6 +71,12 @@ struct ManyDraftsTests {
         #expect(answer.status == 2 && answer.errors.contains("partial"), "\(command) \(answer)")
       }
     }
+  }
+
+  /// What opens no connection has no use for the system's certificates, which take long to read.
+  @Test func noCertificatesAreReadForAListing() throws {
+    let calls = try sandbox().traced(["log"], calls: "openat,open")
+    if let calls { #expect(calls.contains("libgit2") && !calls.contains("ca-certificates")) }
   }
 
   @Test func helpToAFullDiskIsTrouble() throws {
