@@ -35,6 +35,8 @@ struct Draftdiff: ParsableCommand {
 
   static func main() {
     Memory.settle()
+    // A file that may not grow is an error of writing, told like a full disk, and nothing is left half made.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       let words = arguments(CommandLine.arguments.dropFirst())
       if let call = ExternalDiff(words) { return call.run() }

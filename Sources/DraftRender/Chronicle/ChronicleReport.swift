@@ -25,7 +25,7 @@ package enum ChronicleReport {
 struct ChroniclePage {
   let history: WholeHistory
   let words: HistoryPageWords
-  private let report: any ReportWords
+  let report: any ReportWords
   let sink: ByteSink
   let text: HTMLText
 
@@ -113,169 +113,14 @@ struct ChroniclePage {
     element("h2", "", name)
   }
 
-  // MARK: Rounds
-
-  func rounds() {
-    heading("rounds", words.rounds)
-    let weights = history.stages.map { $0.counts?.total ?? 0 }
-    let most = max(1, weights.max() ?? 1)
-    let isLong = history.stages.count > Self.many
-    if isLong { openScroll(words.rounds) }
-    sink.write("<ol class=\"line\">")
-    for (stage, weight) in zip(history.stages, weights) { write(stage, share: weight * 100 / most) }
-    sink.write(isLong ? "</ol></div></section>\n" : "</ol></section>\n")
-  }
-
   /// From so many rounds on what tells them one by one is folded or scrolls.
-  private static let many = 12
+  static let many = 12
 
   /// A part of the page that scrolls by itself, with the keyboard, too.
-  private func openScroll(_ name: String) {
+  func openScroll(_ name: String) {
     sink.write("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
     text.put(name)
     sink.write("\">")
-  }
-
-  /// - Parameter share: How much the round changed, in hundredths of the round that changed most.
-  private func write(_ stage: WholeHistory.Stage, share: Int) {
-    let revision = stage.revision
-    sink.write("<li>")
-    element("a", " class=\"n\" href=\"#r\(revision.number)\" dir=\"auto\"", stage.name)
-    sink.write("<span class=\"who\">")
-    element("span", " class=\"m\"", "\(stage.time) ")
-    element("bdi", "", stage.author)
-    element("span", " class=\"m\"", " \(revision.revision.commit.short)")
-    sink.write(
-      "</span><svg class=\"bar1\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-        + "<rect width=\"\(share)\" height=\"4\"/></svg><span class=\"what\">")
-    let subject = revision.revision.subject
-    element("span", " class=\"t\" dir=\"auto\"", subject)
-    let counts = stage.counts?.words(inChinese: history.language == .chinese) ?? ""
-    if !counts.isEmpty, !subject.contains(counts) { element("span", " class=\"m\"", " \(counts)") }
-    if stage.size == nil { element("span", " class=\"m\"", " \(words.unreadable)") }
-    sink.write("</span></li>\n")
-  }
-
-  // MARK: Sections by rounds
-
-  /// The sections that some round touched.
-  private var rows: [(index: Int, row: WholeHistory.SectionRow)] {
-    history.sections.enumerated().filter { !$0.element.cells.isEmpty }.map {
-      ($0.offset, $0.element)
-    }
-  }
-
-  func map() {
-    heading("map", words.map)
-    guard !rows.isEmpty else {
-      element("p", " class=\"m\"", words.none)
-      return sink.write("</section>\n")
-    }
-    element("p", " class=\"m\"", words.signs)
-    openScroll(words.map)
-    sink.write("<table><thead><tr><td></td>")
-    for stage in history.stages {
-      sink.write("<th scope=\"col\">")
-      element("a", " href=\"#r\(stage.revision.number)\"", stage.name)
-      sink.write("</th>")
-    }
-    sink.write("</tr></thead><tbody>\n")
-    for (index, row) in rows { write(row, index) }
-    sink.write("</tbody></table></div></section>\n")
-  }
-
-  private func write(_ row: WholeHistory.SectionRow, _ index: Int) {
-    let depth = min(4, max(1, row.name.depth))
-    sink.write(
-      "<tr><th scope=\"row\" class=\"d\(depth)\(row.isGone ? " gone" : "")\" dir=\"auto\">")
-    text.put(name(of: row))
-    if row.isGone { element("span", " class=\"m\"", " " + words.gone) }
-    sink.write("</th>")
-    var cells = row.cells[...]
-    for stage in history.stages {
-      guard let cell = cells.first, cell.revision == stage.revision.number else {
-        sink.write("<td></td>")
-        continue
-      }
-      cells.removeFirst()
-      sink.write(
-        "<td class=\"h\(cell.change.heat)\"><a href=\"#\(id(of: cell, index))\" aria-label=\"")
-      text.put("\(name(of: row)), \(stage.name): \(said(of: cell.change))")
-      sink.write("\">")
-      text.put(cell.change.short)
-      sink.write("</a></td>")
-    }
-    sink.write("</tr>\n")
-  }
-
-  func name(of row: WholeHistory.SectionRow) -> String {
-    let name = row.name.heading.isEmpty ? row.name.path : row.name.heading
-    return name.isEmpty ? words.opening : name
-  }
-
-  private func id(of cell: WholeHistory.Cell, _ section: Int) -> String {
-    "r\(cell.revision)s\(section)"
-  }
-
-  /// 新增, 移动、改序号, 3.
-  private func said(of deed: SectionDeed) -> String {
-    var parts: [String] = []
-    switch deed.state {
-    case .added: parts.append(words.added)
-    case .removed: parts.append(words.removed)
-    case .changed: break
-    }
-    parts += words.marks.names(of: deed.marks)
-    if !deed.sentences.isEmpty { parts.append(words.countOfSentences(deed.sentences.count)) }
-    return parts.joined(separator: report.listSeparator)
-  }
-
-  // MARK: Changes
-
-  func changes() {
-    heading("changes", words.changes)
-    var found: [Int: [(index: Int, cell: WholeHistory.Cell)]] = [:]
-    for (index, row) in rows {
-      for cell in row.cells { found[cell.revision, default: []].append((index, cell)) }
-    }
-    for stage in history.stages {
-      let number = stage.revision.number
-      let isOpen = history.stages.count <= Self.many
-      sink.write("<details id=\"r\(number)\"\(isOpen ? " open=\"open\"" : "")><summary>")
-      element("b", " dir=\"auto\"", stage.name)
-      text.put(" \(stage.time) ")
-      element("bdi", "", stage.author)
-      sink.write("</summary>")
-      for (index, cell) in found[number] ?? [] { write(cell, index) }
-      if found[number] == nil { element("p", " class=\"m\"", nothing(in: stage)) }
-      sink.write("</details>\n")
-    }
-    sink.write("</section>\n")
-  }
-
-  /// Why a round has no changes to show.
-  private func nothing(in stage: WholeHistory.Stage) -> String {
-    guard stage.size != nil else { return words.unreadable }
-    return stage.revision.revision.predecessors.isEmpty ? words.first : words.none
-  }
-
-  private func write(_ cell: WholeHistory.Cell, _ index: Int) {
-    sink.write("<div class=\"c\" id=\"\(id(of: cell, index))\">")
-    element("h3", " dir=\"auto\"", name(of: history.sections[index]))
-    element("span", " class=\"m\"", said(of: cell.change))
-    for sentence in cell.change.sentences {
-      sink.write("<p class=\"t\" dir=\"auto\">")
-      if sentence.isMoved { element("span", " class=\"m\"", "↕ ") }
-      for piece in sentence.pieces {
-        switch piece {
-        case .same(let words): text.put(words)
-        case .deleted(let words): element("del", "", words)
-        case .inserted(let words): element("ins", "", words)
-        }
-      }
-      sink.write("</p>")
-    }
-    sink.write("</div>\n")
   }
 
   func end() {
@@ -291,35 +136,4 @@ extension WholeHistory.Stage {
   var author: String { revision.revision.author.name }
   /// By the author's clock.
   var time: String { revision.revision.date.toTheMinute }
-}
-
-extension SectionDeed {
-  private var weight: Int { sentences.count + (state == .changed && marks.isEmpty ? 0 : 1) }
-
-  /// From 1 to 5, by doubling.
-  var heat: Int {
-    switch weight {
-    case ...1: 1
-    case 2...3: 2
-    case 4...7: 3
-    case 8...15: 4
-    default: 5
-    }
-  }
-
-  /// How many sentences changed, behind a sign for what became of the section itself.
-  var short: String {
-    let sign =
-      switch state {
-      case .added: "+"
-      case .removed: "−"
-      case .changed: marks.contains(.moved) ? "↕" : marks.isEmpty ? "" : "#"
-      }
-    return sign + (sentences.isEmpty ? "" : "\(sentences.count)")
-  }
-}
-
-extension RevisionCounts {
-  /// How many sections and sentences changed.
-  fileprivate var total: Int { named.reduce(0) { $0 + $1.1 } }
 }

@@ -100,7 +100,7 @@ struct DiskTests {
       try sandbox.write("a.txt", text)
       let before = try sandbox.git("rev-parse", "HEAD")
       let script =
-        "trap '' XFSZ; ulimit -f \(blocks); cd '\(sandbox.work)' && HOME='\(sandbox.root.path)' "
+        "ulimit -f \(blocks); cd '\(sandbox.work)' && HOME='\(sandbox.root.path)' "
         + "'\(Sandbox.tool)' commit a.txt >/dev/null 2>&1"
       let status = DiskTests.shell(script)
       if try sandbox.git("rev-parse", "HEAD") != before { texts.append(text) }
@@ -114,6 +114,25 @@ struct DiskTests {
     #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
     try expectAll(texts + [text], sandbox)
     #expect(try !sandbox.git("status", "--porcelain").contains("a.txt"))
+  }
+
+  /// Neither a draft nor the copy of what no revision has is cut.
+  @Test func limitOnTheSizeOfRestoredFiles() throws {
+    let sandbox = try Sandbox()
+    var random = SplitMix64(seed: 7)
+    let text = DiskTests.noise(6000, &random)
+    try sandbox.write("a.txt", text)
+    try sandbox.commit("a.txt")
+    try sandbox.write("a.txt", text + "没有提交的。\n")
+    for target in ["--force", "--output new.txt"] {
+      let script =
+        "ulimit -f 4; cd '\(sandbox.work)' && HOME='\(sandbox.root.path)' "
+        + "'\(Sandbox.tool)' restore a.txt --from @1 \(target) >/dev/null 2>&1"
+      #expect(DiskTests.shell(script) == 2, "\(target)")
+      let files = try FileManager.default.contentsOfDirectory(atPath: sandbox.work)
+      #expect(Set(files) == [".git", "a.txt"], "\(target): \(files)")
+      #expect(try sandbox.bytes("a.txt") == Array((text + "没有提交的。\n").utf8))
+    }
   }
 
   /// Root may write where permissions forbid it, so there a read-only mount is needed.
