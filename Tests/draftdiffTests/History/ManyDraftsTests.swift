@@ -73,12 +73,6 @@ struct ManyDraftsTests {
     }
   }
 
-  /// What opens no connection has no use for the system's certificates, which take long to read.
-  @Test func noCertificatesAreReadForAListing() throws {
-    let calls = try sandbox().traced(["log"], calls: "openat,open")
-    if let calls { #expect(calls.contains("libgit2") && !calls.contains("ca-certificates")) }
-  }
-
   @Test func helpToAFullDiskIsTrouble() throws {
     let sandbox = try Sandbox()
     let process = try sandbox.start(["--help"], output: URL(fileURLWithPath: "/dev/full"))
