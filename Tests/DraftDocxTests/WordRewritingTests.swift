@@ -186,6 +186,8 @@ import Testing
     let link =
       "<w:p><w:r><w:t>见</w:t></w:r><w:hyperlink w:anchor=\"a\"><w:r><w:t>第三条</w:t></w:r></w:hyperlink></w:p>"
     let sample = SamplePackage(box + link)
+    let inside = try Self.rewritten(sample, "甲\n里\n盒\n见第三条\n")
+    #expect(inside.contains("里</w:t></w:r></w:p><w:p>"))
     let main = try Self.rewritten(sample, "甲\n盒子\n新\n见第四条\n")
     #expect(main.contains("<w:txbxContent>") && main.contains("盒子"))
     #expect(main.contains("<w:hyperlink w:anchor=\"a\"><w:r><w:t xml:space=\"preserve\">第四条"))

@@ -143,6 +143,13 @@ extension WordRewriting {
   /// Where a paragraph stands that comes.
   private func place(_ around: Around) -> Int {
     let tree = document.tree
+    // Before a line of a text box there is only the box, or the paragraph that has it.
+    if let before = around.before, let behind = around.behind, story.lines[behind].isBoxed,
+      story.lines[before].outer == story.lines[behind].outer,
+      case .paragraph(let next) = story.lines[behind].place
+    {
+      return tree.range(next.node).lowerBound
+    }
     if let before = around.before { return tree.range(story.lines[before].outer).upperBound }
     if let behind = around.behind { return tree.range(story.lines[behind].outer).lowerBound }
     return tree.content(document.bodyNode).lowerBound
