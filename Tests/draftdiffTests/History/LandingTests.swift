@@ -60,4 +60,56 @@ struct LandingTests {
       "import", "--sort", "--dry-run", "送审稿0308.txt", "修改稿0311.txt", "--as", "a.txt")
     #expect(answer.status == 0 && answer.errors.contains("its date is earlier"), "\(answer)")
   }
+
+  /// As an import leaves it that was broken off between a commit and its label.
+  @Test func anImportThatIsRunAgainSetsWhatIsMissing() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("../一稿.txt", "一。\n")
+    try sandbox.write("../二稿.txt", "二。\n")
+    let arguments = ["import", "../一稿.txt", "../二稿.txt", "--as", "a.txt"]
+    #expect(try sandbox.draftdiff(arguments).status == 0)
+    let whole = try sandbox.git("for-each-ref")
+    for label in ["一稿", "二稿"] { try sandbox.git("tag", "-d", "draftdiff/a.txt/\(label)") }
+    try sandbox.git("rm", "-q", "--cached", "a.txt")
+    #expect(try sandbox.draftdiff(arguments).status == 0)
+    #expect(try sandbox.git("for-each-ref") == whole)
+    #expect(try sandbox.git("status", "--porcelain") == "")
+  }
+
+  @Test func anAnswerThatCannotBeWrittenIsNoFailureOfTheRest() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    let errors = sandbox.root.appending(path: "errors")
+    try Data().write(to: errors)
+    let process = try sandbox.start(
+      ["commit", "a.txt"], output: URL(fileURLWithPath: "/dev/full"), errors: errors)
+    process.waitUntilExit()
+    let words = try String(contentsOf: errors, encoding: .utf8)
+    #expect(process.terminationStatus == 2 && words.contains("done, but the answer"), "\(words)")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1\n")
+  }
+
+  /// Nothing was replaced, so no copy of what would have been stays.
+  @Test func aRestoreThatFailsKeepsNoCopy() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    try sandbox.commit("a.txt")
+    // The next one is longer than a file may be, its copy is not.
+    try sandbox.write("a.txt", String(repeating: "长", count: 2000))
+    try sandbox.commit("a.txt")
+    try sandbox.write("a.txt", "未提交。\n")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "trap '' XFSZ; ulimit -f 4; '\(Sandbox.tool)' restore a.txt --from @2 --force",
+    ]
+    process.currentDirectoryURL = URL(fileURLWithPath: sandbox.work)
+    process.environment = ["HOME": sandbox.root.path]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(try sandbox.bytes("a.txt") == Array("未提交。\n".utf8))
+    #expect(try sandbox.git("status", "--porcelain") == " M a.txt\n")
+  }
 }

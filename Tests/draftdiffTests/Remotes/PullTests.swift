@@ -1,5 +1,6 @@
 import Foundation
 import RepositorySupport
+import TestSupport
 import Testing
 
 /// What is brought from a repository of this machine.
@@ -103,7 +104,11 @@ struct PullTests {
     #expect(try hub.sandbox.git("status", "-sb", at: hub.other) == "## 主线...origin/主线\n")
     #expect(try hub.sandbox.git("tag", at: hub.other) == "draftdiff/讲话.txt/一稿\n")
     let json = try hub.expect(0, "pull", "--format", "json", at: hub.other)
-    #expect(json.output.contains("\"format\":\"draftdiff.pull\""))
+    let schemas = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/DraftRender/Schemas")
+    let schema = try JSONSchema(
+      Array(Data(contentsOf: schemas.appending(path: "pull.schema.json"))))
+    #expect(try schema.errors(in: Array(json.output.utf8)) == [])
     try hub.expectSound()
   }
 
