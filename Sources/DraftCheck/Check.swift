@@ -10,7 +10,7 @@ package enum Check {
     document.text.withView { bytes in
       let draft = CheckedDraft(document: document, bytes: bytes)
       let found =
-        ReferenceRule.findings(draft) + NumberRule.findings(draft)
+        ConflictRule.findings(draft) + ReferenceRule.findings(draft) + NumberRule.findings(draft)
         + PlaceholderRule.findings(draft) + AnnouncedRule.findings(draft)
         + TotalRule.findings(draft) + AmountRule.findings(draft) + TermRule.findings(draft)
       return sorted(found)

@@ -29,6 +29,8 @@ public struct DraftFinding: Sendable {
     case numberOutOfOrder = "number-out-of-order"
     /// XX, ＿＿, [TBD].
     case placeholder
+    /// A mark of a merge that is not decided.
+    case conflictMarker = "conflict-marker"
     /// Three points are announced, and four come.
     case announcedCount = "announced-count"
     /// A total that is not the sum.

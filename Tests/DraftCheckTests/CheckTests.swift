@@ -123,6 +123,45 @@ import Testing
     #expect(findings("第一条　章程写明：\n（一）名称；\n（二）项目管理制度；\n（三）终止情形。\n") == [])
   }
 
+  @Test func conflictMarkers() {
+    let text = "Rules\n\n<<<<<<< mine\nOne.\n||||||| base\nTwo.\n=======\nThree.\n>>>>>>> theirs\n"
+    #expect(
+      findings(text) == [
+        "conflict-marker <<<<<<< mine", "conflict-marker ||||||| base", "conflict-marker =======",
+        "conflict-marker >>>>>>> theirs",
+      ])
+    #expect(findings("Rules\n=======\n\nOne.\n", "a.md") == [])
+    #expect(findings("a <<<<<<< b\n<<<<<<<<<\n") == [])
+  }
+
+  /// 序号 before it, or nothing.
+  @Test(arguments: ["", "3", "合计"]) func totalsInTheSecondColumn(_ first: String) {
+    func table(_ total: Int) -> String {
+      "| 序号 | 县区 | 里程 | 金额 |\n|---|---|---|---|\n| 1 | 东湖 | 320 | 800 |\n| 2 | 西山 | 560 | 1400 |\n| \(first) | 合计 | 880 | \(total) |\n"
+    }
+    #expect(findings(table(2200), "a.md") == [])
+    #expect(findings(table(2300), "a.md") == ["table-total 2300"])
+  }
+
+  @Test func englishAmounts() {
+    for text in [
+      "The fee is £135,000 (one hundred and thirty-five thousand pounds).",
+      "The deposit is five hundred dollars (USD 500).", "It is ten percent (10%) of it.",
+      "Notice is thirty (30) business days.",
+      "It is US$2,500.00 (two thousand five hundred dollars).",
+      "See Section 4 (two parts) and the list (a).", "In 2024 (three years later) it ended.",
+    ] {
+      #expect(findings(text) == [], "\(text)")
+    }
+    for text in [
+      "The fee is £135,000 (one hundred and twenty thousand pounds).",
+      "The deposit is five hundred dollars (USD 5,000).", "It is ten percent (15%) of it.",
+      "Notice is thirty (60) business days.", "It is £2,500 (two thousand pounds).",
+    ] {
+      #expect(findings(text).map { $0.prefix(15) } == ["amount-mismatch"], "\(text)")
+    }
+  }
+
   @Test func placeholders() {
     #expect(findings("会议定于XX月＿＿日召开，地点[TBD]。\n").map { $0.split(separator: " ")[0] }.count == 3)
     #expect(findings("# A\n\nThe list `args[]` and [](a.md) stay.\n", "a.md") == [])

@@ -43,16 +43,26 @@ struct MeaningRules: Sendable {
     meanings += Array(repeating: Word(kind: kind, force: force), count: count)
   }
 
-  /// A capital inside a sentence makes a name of a word: May, Will.
+  /// A capital inside a sentence makes a name of a word: May, Will; capitals throughout make it loud: MUST, MAY.
   func words(of text: SentenceText) -> MeaningMap {
     MeaningMap(
       lexicon.matches(in: text.scalars).compactMap { match in
         let (start, meaning) = (match.range.lowerBound, meanings[match.word])
         let isName =
           start > 0 && meaning.kind == .modality && text.written[start] != text.scalars[start]
+          && !Self.isLoud(text, match.range)
         return isName
           ? nil : MeaningMap.Match(range: match.range, word: match.word, value: meaning)
       })
+  }
+}
+
+extension MeaningRules {
+  private static func isLoud(_ text: SentenceText, _ word: Range<Int>) -> Bool {
+    word.count > 1
+      && word.allSatisfy {
+        text.scalars[$0] == text.written[$0] ? !Latin.isLetter(text.scalars[$0]) : true
+      }
   }
 }
 

@@ -43,16 +43,37 @@ struct Features {
   /// fewer.
   static func most(in range: ByteRange) -> Int { min(range.count, longest) * 2 / 3 + 1 }
 
-  /// The features of a sentence. A row of a table is known by its first cell: 合计 is 合计, whatever the sums are.
+  /// The features of a sentence. A row of a table is known by its first cell: 合计 is 合计, whatever the sums are;
+  /// a line around the text by what it is: the title stays the title, and （讨论稿） became （报批稿） under it.
   mutating func of(_ bytes: TextView, _ sentence: Sentence) -> [UInt32] {
     var result = of(bytes, sentence.range)
-    guard sentence.role == .row else { return result }
-    let cells = RowCells.of(bytes, sentence.range)
-    guard let first = cells.first(where: { !$0.isEmpty }) else { return result }
-    var hash = ByteHash()
-    hash.add(bytes, first.start, first.end)
-    for _ in 0..<min(cells.count, 16) { add(&result, hash.value, Self.wordBase) }
+    switch sentence.role {
+    case .row:
+      let cells = RowCells.of(bytes, sentence.range)
+      let named = cells.filter { !$0.isEmpty }
+      guard let first = named.first(where: { !Self.isNumber(bytes, $0) }) ?? named.first else {
+        return result
+      }
+      var hash = ByteHash()
+      hash.add(bytes, first.start, first.end)
+      for _ in 0..<min(cells.count, 16) { add(&result, hash.value, Self.wordBase) }
+    case .title, .subtitle, .byline, .dateline, .addressee, .salutation, .signature, .date:
+      var hash = ByteHash()
+      for byte in sentence.role.rawValue.utf8 { hash.add(byte) }
+      hash.add(Self.isBracketed(bytes, sentence.range) ? 1 : 0)
+      for _ in 0..<2 { add(&result, hash.value, Self.wordBase) }
+    default: break
+    }
     return result
+  }
+
+  /// The number of a row says where it stands, and not what it is about.
+  private static func isNumber(_ bytes: TextView, _ cell: ByteRange) -> Bool {
+    cell.range.allSatisfy { (0x30...0x39).contains(bytes[$0]) || bytes[$0] == 0x2E }
+  }
+
+  private static func isBracketed(_ bytes: TextView, _ range: ByteRange) -> Bool {
+    bytes.has("（", at: range.start) || bytes.has("(", at: range.start)
   }
 
   /// The features of `range`, in text order, repeats included. O(length).

@@ -62,20 +62,45 @@ enum AmountRule {
 
   // MARK: Other numbers
 
-  /// A number in words with a number in figures and nothing else in brackets behind it.
+  /// A number in words with a number in figures and nothing else in brackets behind it, or the other way round.
   private static func numbers(_ draft: CheckedDraft, _ range: ByteRange) -> [Finding] {
+    let opens = draft.places(of: "(", in: range) + draft.places(of: "（", in: range)
+    return opens.compactMap { chinese(draft, range, $0) ?? english(draft, range, $0) }
+  }
+
+  private static func chinese(
+    _ draft: CheckedDraft, _ range: ByteRange, _ open: Int
+  ) -> Finding? {
     let bytes = draft.bytes
-    return (draft.places(of: "(", in: range) + draft.places(of: "（", in: range)).compactMap {
-      open in
-      let inside = open + bytes.length(at: open)
-      guard let (figures, end) = wholeNumber(bytes, inside, range.end),
-        bytes.has(")", at: end) || bytes.has("）", at: end),
-        let (words, place) = NumberBefore.read(bytes, open, from: range.start), words != figures
-      else { return nil }
-      return Finding(
-        kind: .amountMismatch, place: ByteRange(place, end + bytes.length(at: end)),
-        detail: .amounts(words: String(words), figures: String(figures)))
-    }
+    let inside = open + bytes.length(at: open)
+    guard let (figures, end) = wholeNumber(bytes, inside, range.end),
+      bytes.has(")", at: end) || bytes.has("）", at: end),
+      let (words, place) = NumberBefore.read(bytes, open, from: range.start), words != figures
+    else { return nil }
+    return Finding(
+      kind: .amountMismatch, place: ByteRange(place, end + bytes.length(at: end)),
+      detail: .amounts(words: String(words), figures: String(figures)))
+  }
+
+  /// In bytes: what is looked at before a bracket, and in it.
+  private static let longest = 120
+
+  private static func english(
+    _ draft: CheckedDraft, _ range: ByteRange, _ open: Int
+  ) -> Finding? {
+    let inside = open + 1
+    guard draft.bytes[open] == UInt8(ascii: "("),
+      let end = draft.bytes.first(
+        UInt8(ascii: ")"), from: inside, upTo: min(range.end, inside + longest))
+    else { return nil }
+    let lead = ByteRange(max(range.start, open - longest), open)
+    let amounts = EnglishAmount.pair(
+      before: draft.text(lead), inside: draft.text(ByteRange(inside, end)))
+    guard let amounts, amounts.words != amounts.figures else { return nil }
+    let place = ByteRange(open, end + 1)
+    return Finding(
+      kind: .amountMismatch, place: place,
+      detail: .amounts(words: amounts.words.text, figures: amounts.figures.text))
   }
 
   private static func wholeNumber(

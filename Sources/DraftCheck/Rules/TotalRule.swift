@@ -8,6 +8,8 @@ enum TotalRule {
     let cells: [ByteRange]
     let texts: [String]
     let amounts: [Amount?]
+    /// The cell that names the row: the first that is no number.
+    let name: Int
     let isTotal: Bool
     let isSubtotal: Bool
   }
@@ -33,11 +35,22 @@ enum TotalRule {
   }
 
   private static func row(_ draft: CheckedDraft, _ range: ByteRange) -> Row {
-    let cells = RowCells.of(draft.bytes, range)
+    let cells = RowCells.of(draft.bytes, withOuterCells(draft.bytes, range))
     let texts = cells.map { plain(draft.text($0)) }
+    let amounts = texts.map(Amount.init(cell:))
+    let name = texts.indices.first { !isNothing(texts[$0]) && amounts[$0] == nil } ?? 0
     return Row(
-      cells: cells, texts: texts, amounts: texts.map(Amount.init(cell:)),
-      isTotal: texts.first.map(isTotal) ?? false, isSubtotal: texts.first.map(isSubtotal) ?? false)
+      cells: cells, texts: texts, amounts: amounts, name: name,
+      isTotal: texts.indices.contains(name) && isTotal(texts[name]),
+      isSubtotal: texts.indices.contains(name) && isSubtotal(texts[name]))
+  }
+
+  /// The tabs around a row of a Word document part cells that are empty.
+  private static func withOuterCells(_ bytes: TextView, _ range: ByteRange) -> ByteRange {
+    var (start, end) = (range.start, range.end)
+    while start > 0, bytes[start - 1] == 0x09 { start -= 1 }
+    while end < bytes.count, bytes[end] == 0x09 { end += 1 }
+    return ByteRange(start, end)
   }
 
   /// Without Markdown's emphasis and blanks between Han: **合　计**.
@@ -65,7 +78,7 @@ enum TotalRule {
     var first = 0
     for (at, row) in table.enumerated() where row.isTotal {
       let addends = table[first..<at].filter { !$0.isTotal }
-      for place in row.cells.indices.dropFirst() {
+      for place in row.cells.indices where place > row.name {
         if let finding = column(place, row, addends) { found.append(finding) }
       }
       first = at + 1

@@ -13,6 +13,8 @@ package enum FindingKind: String, CaseIterable, Sendable {
   case numberRepeated = "number-repeated"
   case numberOutOfOrder = "number-out-of-order"
   case placeholder
+  /// <<<<<<<, which a merge left.
+  case conflictMarker = "conflict-marker"
   /// 讲三点, with four.
   case announcedCount = "announced-count"
   case tableTotal = "table-total"

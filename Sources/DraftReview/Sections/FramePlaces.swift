@@ -3,7 +3,8 @@ import DraftText
 
 /// A place in the text that stands under no heading and in no article.
 package enum FramePlace: Hashable {
-  case title, subtitle, byline, dateline, number, addressee, salutation
+  /// A note under the title is （送审稿） or （试行）.
+  case title, noteUnderTitle, subtitle, byline, dateline, number, addressee, salutation
   case attachments, signature, date, note, imprint, table
   /// From 1, of a draft without sections; 0 where it is all of the text beside its title and the like.
   case paragraph(Int)
@@ -48,7 +49,8 @@ struct FramePlaces {
         home > 0 && document.sections[home].title.contains(paragraph.range)
       let role = paragraph.sentences.first.map { document.sentences[$0].role } ?? .body
       if let named = isTitle ? .title : FramePlaces.named(role) {
-        places[index] = named
+        let isNote = role == .title && last == .title && isNote(document, paragraph)
+        places[index] = isNote ? .noteUnderTitle : named
       } else if start.map({ paragraph.range.start < $0 }) ?? true {
         counts.opening += 1
         places[index] = first == nil ? .paragraph(counts.opening) : .opening(counts.opening)
@@ -71,6 +73,17 @@ struct FramePlaces {
   }
 
   subscript(paragraph: Int) -> FramePlace? { places[paragraph] }
+
+  /// Whether the line under a title says what state the text is in, and not when it was made: in brackets, and no
+  /// date.
+  private func isNote(_ document: Document, _ paragraph: Paragraph) -> Bool {
+    let (start, end) = (paragraph.range.start, paragraph.range.end)
+    return document.text.withView { text in
+      (text.has("（", at: start) || text.has("(", at: start))
+        && (text.has("）", before: end) || text.has(")", before: end))
+        && !(start..<end).contains { text.has("年", at: $0) || (0x30...0x39).contains(text[$0]) }
+    }
+  }
 
   private static func named(_ role: SentenceRole) -> FramePlace? {
     switch role {

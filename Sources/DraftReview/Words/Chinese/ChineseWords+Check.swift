@@ -6,6 +6,7 @@ extension ChineseWords {
     case .unusedNote: "注释没有被引用"
     case .danglingLink: "没有这个标题"
     case .placeholder: "尚未填写"
+    case .conflictMarker: "合并冲突尚未处理"
     case .numberSkipped: "跳号"
     case .numberRepeated: "编号重复"
     case .numberOutOfOrder: "编号次序不对"

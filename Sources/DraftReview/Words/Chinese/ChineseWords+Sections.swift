@@ -11,6 +11,7 @@ extension ChineseWords {
   func name(of place: FramePlace) -> String {
     switch place {
     case .title: "标题"
+    case .noteUnderTitle: "题下标注"
     case .subtitle: "副标题"
     case .byline: "署名"
     case .dateline: "题注"

@@ -6,6 +6,7 @@ extension EnglishWords {
     case .unusedNote: "nothing refers to this note"
     case .danglingLink: "there is no such heading"
     case .placeholder: "still to be filled in"
+    case .conflictMarker: "a conflict of a merge is still to be decided"
     case .numberSkipped: "a number is skipped"
     case .numberRepeated: "a number stands twice"
     case .numberOutOfOrder: "a number is out of order"

@@ -10,6 +10,7 @@ extension EnglishWords {
   func name(of place: FramePlace) -> String {
     switch place {
     case .title: "the title"
+    case .noteUnderTitle: "the note under the title"
     case .subtitle: "the subtitle"
     case .byline: "the byline"
     case .dateline: "the date line"

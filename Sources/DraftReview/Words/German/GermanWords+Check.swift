@@ -6,6 +6,7 @@ extension GermanWords {
     case .unusedNote: "auf diese Anmerkung verweist nichts"
     case .danglingLink: "diese Überschrift gibt es nicht"
     case .placeholder: "noch auszufüllen"
+    case .conflictMarker: "ein Konflikt beim Zusammenführen ist noch zu entscheiden"
     case .numberSkipped: "eine Nummer fehlt"
     case .numberRepeated: "eine Nummer steht doppelt"
     case .numberOutOfOrder: "eine Nummer steht außer der Reihe"

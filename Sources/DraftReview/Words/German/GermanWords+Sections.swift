@@ -10,6 +10,7 @@ extension GermanWords {
   func name(of place: FramePlace) -> String {
     switch place {
     case .title: "Titel"
+    case .noteUnderTitle: "Vermerk unter dem Titel"
     case .subtitle: "Untertitel"
     case .byline: "Verfasserzeile"
     case .dateline: "Datumszeile"

@@ -6,6 +6,7 @@ extension JapaneseWords {
     case .unusedNote: "この注はどこからも参照されていない"
     case .danglingLink: "該当する見出しがない"
     case .placeholder: "未記入"
+    case .conflictMarker: "マージの衝突が未解決"
     case .numberSkipped: "番号の飛び"
     case .numberRepeated: "番号の重複"
     case .numberOutOfOrder: "番号の順序違い"

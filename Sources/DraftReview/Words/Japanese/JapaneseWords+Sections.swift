@@ -11,6 +11,7 @@ extension JapaneseWords {
   func name(of place: FramePlace) -> String {
     switch place {
     case .title: "題名"
+    case .noteUnderTitle: "題名の下の注記"
     case .subtitle: "副題"
     case .byline: "作成者名"
     case .dateline, .date: "日付"
