@@ -120,7 +120,7 @@ private struct Openness {
   private let conflicts: [[[UInt8]]]
 
   init(_ merge: MergeResult) {
-    conflicts = merge.conflicts.map { ([$0.base] + $0.sides).map(Openness.plain) }
+    conflicts = merge.conflicts.map { ([$0.drafts.base] + $0.drafts.sides).map(Openness.plain) }
   }
 
   /// Whether somebody's text of a conflict has what the change brings, or lacks what it takes out.

@@ -11,22 +11,31 @@ package struct ConflictMarkers: Sendable {
     self.size = size
   }
 
-  /// Markers stand on lines of their own: where a conflict starts or ends inside a line, the line is parted there.
-  /// O(bytes).
-  package func text(_ result: MergeResult) -> [UInt8] {
+  /// Markers stand on lines of their own, and all that is between them is whole lines. O(bytes · sides).
+  package func text(_ result: MergeResult) -> [UInt8] { marked(result).text }
+
+  /// The text, and of each conflict the line of its first marker, from 1, and where it stands in the text that the
+  /// first side's variants would give.
+  package func marked(
+    _ result: MergeResult
+  ) -> (text: [UInt8], places: [(line: Int, offset: Int)]) {
     var text: [UInt8] = []
-    var isParted = false
-    for piece in result.pieces {
+    var places: [(line: Int, offset: Int)] = []
+    var (line, offset) = (1, 0)
+    for piece in WholeLines.pieces(result.pieces) {
+      let start = text.count
       switch piece {
       case .text(let bytes):
-        text += isParted ? bytes.drop { $0 == UInt8(ascii: " ") } : bytes[...]
-        isParted = false
+        text += bytes
+        offset += bytes.count
       case .conflict(let conflict):
-        endLine(&text)
-        isParted = write(conflict, &text)
+        places.append((line, offset))
+        write(conflict, &text)
+        offset += conflict.sides.first?.count ?? 0
       }
+      line += text[start...].count { $0 == UInt8(ascii: "\n") }
     }
-    return result.written(text)
+    return (result.written(text), places)
   }
 
   private func endLine(_ text: inout [UInt8]) {
@@ -34,13 +43,11 @@ package struct ConflictMarkers: Sendable {
   }
 
   /// The sides in their order, those that wrote the same as one; of more than two each further one has a part of
-  /// its own with its name. Returns whether the text went on in the same line.
-  private func write(_ conflict: MergeConflict, _ text: inout [UInt8]) -> Bool {
+  /// its own with its name.
+  private func write(_ conflict: MergeConflict, _ text: inout [UInt8]) {
     let variants = variants(of: conflict)
-    var isParted = false
     func add(_ bytes: [UInt8]) {
       text += bytes
-      if let last = bytes.last, last != UInt8(ascii: "\n") { isParted = true }
       endLine(&text)
     }
     text += marker("<", variants[0].name)
@@ -52,7 +59,6 @@ package struct ConflictMarkers: Sendable {
       add(variant.text)
     }
     text += marker(">", variants[variants.count - 1].name)
-    return isParted
   }
 
   private func variants(of conflict: MergeConflict) -> [(text: [UInt8], name: String)] {

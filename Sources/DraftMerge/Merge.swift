@@ -32,21 +32,36 @@ package enum Merge {
     return text == draft.source.bytes ? draft : draft.reread(text)
   }
 
-  /// By words where nothing gets lost by it, and otherwise by lines. Moves are looked at where there are conflicts:
-  /// what one moves and another edits is one.
+  /// By words where nothing gets lost by it, and otherwise by lines. Where there are conflicts, numbers that only
+  /// follow a renumbering are set aside.
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> [MergePiece] {
-    var pieces = LineMerge.pieces(base, sides, options: options)
-    if pieces.conflictSize > 0,
-      let moved = MovedBlocks.pieces(base, sides, options: options),
-      moved.conflictSize < pieces.conflictSize
-    {
-      pieces = moved
+    let pieces = joined(base, sides, options)
+    if pieces.conflictSize > 0, let marks = NumberMarks(base, sides) {
+      let joined = joined(marks.base, marks.sides, options)
+      let restored = marks.restored(joined)
+      if restored.conflictSize <= pieces.conflictSize,
+        LossCheck.holds(joined, marks.base.source.bytes, marks.sides.map(\.source.bytes))
+      {
+        return restored
+      }
     }
     let texts = sides.map(\.source.bytes)
     if LossCheck.holds(pieces, base.source.bytes, texts) { return pieces }
     return LineMerge.linePieces(base, sides)
+  }
+
+  /// Moves are looked at where there are conflicts: what one moves and another edits is one.
+  private static func joined(
+    _ base: Document, _ sides: [Document], _ options: MergeOptions
+  ) -> [MergePiece] {
+    let pieces = LineMerge.pieces(base, sides, options: options)
+    guard pieces.conflictSize > 0,
+      let moved = MovedBlocks.pieces(base, sides, options: options),
+      moved.conflictSize < pieces.conflictSize
+    else { return pieces }
+    return moved
   }
 }
 

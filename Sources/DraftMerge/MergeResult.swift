@@ -28,6 +28,16 @@ package struct MergeResult: Sendable, Equatable {
       })
   }
 
+  /// The text, with plain line feeds, with what one side has where only a person can decide. O(bytes).
+  package func plainText(ofSide side: Int) -> [UInt8] {
+    pieces.flatMap { piece in
+      switch piece {
+      case .text(let text): text
+      case .conflict(let conflict): conflict.sides[side]
+      }
+    }
+  }
+
   package var conflicts: [MergeConflict] {
     pieces.compactMap { if case .conflict(let conflict) = $0 { conflict } else { nil } }
   }
@@ -47,11 +57,32 @@ package struct MergeConflict: Sendable, Equatable {
   package var sides: [[UInt8]]
   /// What it would be if all were taken, where that is likely and not certain: edits of far words.
   package var proposal: [UInt8]?
+  /// The base's and each side's text as it is in that draft, where numbers that were counted on make it another.
+  package var drafts: (base: [UInt8], sides: [[UInt8]]) {
+    (uncounted?.base ?? base, uncounted?.sides ?? sides)
+  }
+  private var uncounted: Uncounted?
+
+  private struct Uncounted: Equatable {
+    var base: [UInt8]
+    var sides: [[UInt8]]
+  }
 
   package init(base: [UInt8], sides: [[UInt8]], proposal: [UInt8]? = nil) {
     self.base = base
     self.sides = sides
     self.proposal = proposal
+  }
+
+  /// With numbers that were counted on.
+  ///
+  /// - Parameter drafts: The texts with the numbers that the drafts have.
+  init(
+    base: [UInt8], sides: [[UInt8]], proposal: [UInt8]?,
+    drafts: (base: [UInt8], sides: [[UInt8]])
+  ) {
+    self.init(base: base, sides: sides, proposal: proposal)
+    uncounted = Uncounted(base: drafts.base, sides: drafts.sides)
   }
 }
 

@@ -71,6 +71,22 @@ struct MergeCommand: ParsableCommand {
         "line \(finding.line): \(finding.text): \(finding.message)",
         hint: "Each draft had counted its own: count on by hand.")
     }
-    if !merge.isClean { throw ExitCode(1) }
+    guard merge.isClean else {
+      sayConflicts(of: merge)
+      throw ExitCode(1)
+    }
+  }
+
+  /// Each with its line and section, as compilers write them.
+  private func sayConflicts(of merge: DraftMerger) {
+    let count = merge.conflicts == 1 ? "1 conflict is" : "\(merge.conflicts) conflicts are"
+    let likely = merge.likely > 0 && !self.likely
+    StandardError.say(
+      "\(count) left between <<<<<<< and >>>>>>>",
+      hint: likely ? "\(merge.likely) of them --likely would join." : nil)
+    for place in merge.conflictPlaces {
+      let section = place.section.isEmpty ? "" : ": \(place.section)"
+      StandardError.say("\(output.map { $0 + ":" } ?? "line ")\(place.line)\(section)", hint: nil)
+    }
   }
 }

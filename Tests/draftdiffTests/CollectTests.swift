@@ -20,10 +20,10 @@ import Testing
     .replacing("保持清洁", with: "保持摊位清洁")
 
   private func collected(
-    _ sides: [String], _ words: String...
+    _ sides: [String], from base: String = Self.base, _ words: String...
   ) throws -> (command: Command, result: Command.Result) {
     let command = try Command()
-    try command.file("征求意见稿.txt", Self.base)
+    try command.file("征求意见稿.txt", base)
     let names = sides.indices.map { "稿\($0).txt" }
     for (name, text) in zip(names, sides) { try command.file(name, text) }
     let result = try command.run(
@@ -50,6 +50,30 @@ import Testing
         "汇总/1-甲处.html", "汇总/2-乙处.html",
       ])
   }
+
+  /// Numbers and references that follow an insertion are nobody's opinion and contradict none.
+  @Test func whatOnlyFollowsIsNoOpinion() throws {
+    let (command, result) = try collected(
+      [
+        Self.referring.replacing("第四条　本", with: "第五条　本")
+          .replacing("第三条规定", with: "第四条规定").replacing("第三条　摊", with: "第四条　摊")
+          .replacing("第二条　租", with: "第二条　摊位统一编号。\n第三条　租"),
+        Self.referring.replacing("每月", with: "每季度").replacing("处警告", with: "处罚款"),
+        Self.referring.replacing("每月", with: "每半年"),
+      ], from: Self.referring, "--as", "甲处", "--as", "乙处", "--as", "丙处")
+    defer { command.remove() }
+    #expect(result.status == 1, "\(result.errors)")
+    let combined = try text("合稿.txt", command)
+    #expect(combined.contains("第三条　租金每月缴纳"), "\(combined)")
+    #expect(combined.contains("第五条　本规定自发布之日起施行，违反第四条规定的处罚款。"), "\(combined)")
+    let rows = try text("意见汇总表.md", command).split(separator: "\n").filter {
+      $0.hasPrefix("| 第")
+    }
+    #expect(rows.count == 4, "\(rows)")
+    #expect(rows.filter { $0.contains("待定") }.count == 2, "\(rows)")
+  }
+
+  private static let referring = base.replacing("施行。", with: "施行，违反第三条规定的处警告。")
 
   @Test func theTableNamesWhoProposesWhat() throws {
     let (command, result) = try collected(

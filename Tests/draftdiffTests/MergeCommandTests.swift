@@ -43,6 +43,17 @@ import Testing
     }
   }
 
+  @Test func conflictsAreSaidWithLineAndSection() throws {
+    let ours = Self.base.replacing("三月底", with: "四月底")
+    try with(ours, Self.base.replacing("三月底", with: "五月底")) { command in
+      let words = ["merge", "base.txt", "ours.txt", "theirs.txt"]
+      let result = try command.run(words + ["-o", "out.txt"])
+      #expect(result.status == 1 && result.output.isEmpty)
+      #expect(result.errors.contains("1 conflict is left"), "\(result.errors)")
+      #expect(result.errors.contains("draftdiff: out.txt:5: 第二部分"), "\(result.errors)")
+    }
+  }
+
   @Test func wordDocumentsAreRefused() throws {
     let command = try Command()
     defer { command.remove() }

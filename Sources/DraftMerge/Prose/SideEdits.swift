@@ -136,8 +136,16 @@ struct SideEdits {
     let tail = comparison.new.sentences[come.upperBound - 1].range.end
     let gap = base[baseAt..<baseEnd]
     if !gap.elementsEqual(side[tail..<sideEnd]), gap.elementsEqual(side[sideAt..<head]) {
-      (baseAt, sideAt) = (baseEnd, head)
-      take(to: baseEnd, sideEnd, .sentences)
+      // A label that stands before both goes with the text behind it, which is the other's to edit.
+      if gap.contains(where: { $0 > 0x20 }),
+        side[tail..<sideEnd].suffix(gap.count).elementsEqual(gap)
+      {
+        take(to: baseAt, sideEnd - gap.count, .sentences)
+      } else {
+        (baseAt, sideAt) = (baseEnd, head)
+        take(to: baseEnd, sideEnd, .sentences)
+      }
+      (baseAt, sideAt) = (baseEnd, sideEnd)
     } else {
       take(to: baseAt, tail, .sentences)
       unwrapped(to: baseEnd, sideEnd, .label)

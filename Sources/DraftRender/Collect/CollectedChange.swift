@@ -60,7 +60,7 @@ package enum CollectedChanges {
           position = review.old.document.sentences[sentence].range.end
         }
       }
-      guard review.filter.isChange(change), !isCarried else {
+      guard review.filter.isChange(change), !isCarried, !onlyFollows(change, review) else {
         last = (-1, .same)
         continue
       }
@@ -74,6 +74,14 @@ package enum CollectedChanges {
       last = (section, change.kind)
     }
     return changes
+  }
+
+  /// Whether nothing but references followed what they point at: nobody's opinion.
+  private static func onlyFollows(_ change: SentenceChange, _ review: Review) -> Bool {
+    change.moved == 0 && change.kind == .edited && !change.edits.isEmpty
+      && review.comparison.edits[change.edits].allSatisfy {
+        $0.weight == .consequential && $0.categories == .reference
+      }
   }
 
   private static func collected(

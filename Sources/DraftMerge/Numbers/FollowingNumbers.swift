@@ -1,0 +1,58 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Finds the labels and references that are other numbers in one side because something came, went or moved before
+/// them. Nobody means anything by them, so they never speak against what another side wrote.
+struct FollowingNumbers {
+  private let base: Document
+  private let sides: [SideNumbers]
+
+  /// In the base's order, apart from each other. O(sections + sentences + edits).
+  static func between(_ base: Document, _ sides: [Document]) -> [FollowingNumber] {
+    let finder = FollowingNumbers(
+      base: base, sides: sides.map { SideNumbers(Comparison.between(base, $0)) })
+    let found = (finder.labels() + finder.references())
+      .sorted { $0.base.isBefore($1.base) }
+    var end = 0
+    return found.filter { number in
+      defer { end = max(end, number.base.upperBound) }
+      return number.base.lowerBound >= end
+    }
+  }
+
+  private func labels() -> [FollowingNumber] {
+    base.sections.indices.dropFirst().compactMap { section in
+      guard base.sections[section].scheme != nil, !base.sections[section].label.isEmpty else {
+        return nil
+      }
+      return number(base.sections[section].label.range, sides.map { $0.label(of: section) })
+    }
+  }
+
+  private func references() -> [FollowingNumber] {
+    let ranges = Set(sides.flatMap(\.followed))
+    return ranges.map { range in number(range, sides.map { $0.reference(range) }) }
+      .compactMap(\.self)
+  }
+
+  /// `nil` where all sides left it alone, and where what they made of it is not one number.
+  private func number(_ range: Range<Int>, _ places: [NumberPlace]) -> FollowingNumber? {
+    let old = base.source.bytes[range]
+    var wanted: ArraySlice<UInt8>?
+    var ranges: [Range<Int>?] = []
+    for (side, place) in zip(sides, places) {
+      switch place {
+      case .unclear: return nil
+      case .gone: ranges.append(nil)
+      case .at(let own):
+        ranges.append(own)
+        let text = side.bytes[own]
+        if text.elementsEqual(old) { continue }
+        if let wanted, !wanted.elementsEqual(text) { return nil }
+        wanted = text
+      }
+    }
+    return wanted.map { FollowingNumber(base: range, sides: ranges, wanted: Array($0)) }
+  }
+}
