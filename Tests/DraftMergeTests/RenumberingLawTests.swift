@@ -131,4 +131,33 @@ struct RenumberingLawTests {
     #expect(taken(result, 0) == text(disputing(round.joined), form), "seed \(seed)")
     #expect(taken(result, 1) == text(round.joined, form), "seed \(seed)")
   }
+
+  /// What was pointed at otherwise is no matter of counting, and a sentence that went takes its references with it.
+  @Test func aReferenceThatTheOtherTurnedElsewhereIsLeftToAPerson() {
+    let rules = ["摊位由管理处统一编号。", "租金每月缴纳，逾期加收滞纳金。", "摊主应当保持清洁。"]
+    func draft(_ rules: [String], _ last: String) -> String {
+      (rules + [last]).enumerated().map { "第\(Self.han($0 + 1))条　\($1)\n" }.joined()
+    }
+    let base = draft(rules, "违反本规定第二条的，处警告。本规定自发布之日起施行。")
+    let ours = draft(
+      ["集市每日开放。"] + rules, "违反本规定第三条的，处警告。本规定自发布之日起施行。")
+    let turned = draft(rules, "违反本规定第一条的，处警告。本规定自发布之日起施行。")
+    #expect(!merge([base, ours, turned], .articles).isClean)
+    let fewer = merge([base, ours, draft(rules, "本规定自发布之日起施行。")], .articles)
+    #expect(fewer.isClean)
+    #expect(taken(fewer, 0) == draft(["集市每日开放。"] + rules, "本规定自发布之日起施行。"))
+  }
+
+  /// Of several sides each may add its words.
+  @Test func oneOfThreeSidesRenumbers() {
+    let round = round(2)
+    let base = text(round.base, .articles)
+    let third = base.replacing("每季度120元", with: "每月120元")
+    let drafts = [base, text(round.renumbered, .articles), text(round.edited, .articles), third]
+    let result = merge(drafts, .articles)
+    #expect(result.isClean, "\(result.conflicts)")
+    #expect(
+      taken(result, 0)
+        == text(round.joined, .articles).replacing("每季度120元", with: "每月120元"))
+  }
 }

@@ -18,6 +18,8 @@ struct SideNumbers {
   private var section: [Int?]
   /// By sentence of the base its change.
   private var change: [Int?]
+  /// Sections of the side that sentences came into.
+  private let grown: Set<Int>
   /// References of the base that followed their target here.
   let followed: [Range<Int>]
 
@@ -26,6 +28,9 @@ struct SideNumbers {
     section = Array(repeating: nil, count: comparison.old.sections.count)
     change = Array(repeating: nil, count: comparison.old.sentences.count)
     followed = comparison.edits.compactMap { Self.reference($0, comparison)?.old }
+    grown = Set(
+      comparison.sentences.lazy.filter(\.old.isEmpty).flatMap(\.new)
+        .map { Int(comparison.new.sentences[$0].section) })
     for change in comparison.sections {
       if let old = change.old { section[old] = change.new }
     }
@@ -66,7 +71,7 @@ struct SideNumbers {
     let sentence = comparison.old.sentences.partition { $0.range.end >= range.upperBound }
     guard sentence < change.count, let index = change[sentence] else { return .unclear }
     let link = comparison.sentences[index]
-    guard !link.new.isEmpty else { return isSaidAnew(range) ? .unclear : .gone }
+    guard !link.new.isEmpty else { return isSaidAnew(sentence) ? .unclear : .gone }
     var (old, new) = (
       comparison.old.sentences[link.old.lowerBound].range.start,
       comparison.new.sentences[link.new.lowerBound].range.start
@@ -88,15 +93,10 @@ struct SideNumbers {
     comparison.old.source.bytes[old].elementsEqual(bytes[new])
   }
 
-  /// Whether a sentence that came has the same text: what went may have been written anew, and the number with it.
-  private func isSaidAnew(_ range: Range<Int>) -> Bool {
-    let number = String(decoding: comparison.old.source.bytes[range], as: UTF8.self)
-    return comparison.sentences.contains { change in
-      change.old.isEmpty
-        && change.new.contains {
-          comparison.new.text.string(comparison.new.sentences[$0].range).contains(number)
-        }
-    }
+  /// Whether sentences came into the section that a sentence of the base went from: it may have been written anew, and
+  /// its references with it.
+  private func isSaidAnew(_ sentence: Int) -> Bool {
+    section[Int(comparison.old.sentences[sentence].section)].map(grown.contains) ?? false
   }
 
   /// An edit that is a reference which followed its target, without the mark behind it that both have.
