@@ -9,6 +9,8 @@ package struct Lexicon: Sendable {
   /// A word by its characters in `letters`.
   private struct Entry {
     var letters: Range<Int>
+    /// The second character, by which most words are passed over; 0 where there is none.
+    var second: UInt32
     var word: Int
   }
 
@@ -38,7 +40,8 @@ package struct Lexicon: Sendable {
 
   private mutating func close(_ start: inout Int) {
     guard letters.count > start else { return }
-    entries.append(Entry(letters: start..<letters.count, word: entries.count))
+    let second = start + 1 < letters.count ? letters[start + 1].value : 0
+    entries.append(Entry(letters: start..<letters.count, second: second, word: entries.count))
     start = letters.count
   }
 
@@ -77,9 +80,11 @@ package struct Lexicon: Sendable {
     let value = Int(text[at].value)
     guard value < starts.count, starts[value] > 0 else { return nil }
     guard !Latin.isLetter(text[at]) || at == 0 || !Latin.isLetter(text[at - 1]) else { return nil }
+    let next = at + 1 < text.count ? text[at + 1].value : 0
     for index in Int(starts[value]) - 1..<entries.count {
       let entry = entries[index]
       guard first(entry) == text[at] else { return nil }
+      guard entry.second == next || entry.second == 0 else { continue }
       let end = at + entry.letters.count
       guard end <= text.count, stands(entry, text, at) else { continue }
       let endsWord =
