@@ -33,6 +33,10 @@ extension DraftAmendment {
       json.value(words.reason(refusal))
     }
     list("silent", consolidated.notes, &json) { place($0, &$1) }
+    json.key("staleReferences")
+    json.beginArray()
+    for reference in staleReferences { json.value(reference) }
+    json.endArray()
     json.endObject()
     sink.write(0x0A)
     try sink.finish()

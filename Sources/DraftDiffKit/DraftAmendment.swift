@@ -36,6 +36,9 @@ public struct DraftAmendment: Sendable {
   }
   /// Instructions that were not applied, with their place and what would fit.
   public let refused: [String]
+  /// References that the act left, and that no longer reach what they meant in the base, a sentence each. The text
+  /// is what the act says all the same.
+  public let staleReferences: [String]
 
   /// Applies an act to the text that it amends. Nothing is guessed: what doesn't fit is refused and named,
   /// and the rest is applied.
@@ -73,7 +76,10 @@ public struct DraftAmendment: Sendable {
         options: options)
     let law = ActLanguage(of: base.document)
     words = AmendmentReport(language.map(AmendmentReport.Language.init) ?? law.report, law: law)
-    report = words.lines(consolidated)
+    let isChanged = consolidated.text != Array(base.document.source.bytes)
+    staleReferences =
+      isChanged ? DraftComparison(from: base, to: result).staleReferences(in: language) : []
+    report = words.lines(consolidated) + staleReferences.map { "! " + $0 }
     refused = consolidated.refusals.map(words.line)
   }
 

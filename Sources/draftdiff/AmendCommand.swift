@@ -10,7 +10,8 @@ struct AmendCommand: ParsableCommand {
       Reads 修改决定, 修正案, 改め文 and amending instruments in English, and does what they say. What \
       does not fit (no such article, the quoted words are not there, a gap in the numbers) is never \
       guessed: it is named with its place in the act and the nearest that would fit, the rest is \
-      applied, and the exit status is 1, as it is where the act says nothing that amends.
+      applied, and the exit status is 1, as it is where the act says nothing that amends. References that no \
+      longer reach what they meant are named, too.
 
       From a Word document into a Word document the changes are tracked in the base's own document, each \
       signed by the item that made it; what no item touched stays as it is, and numbers that Word counts \
@@ -101,6 +102,10 @@ struct AmendCommand: ParsableCommand {
   /// Says what was refused, and answers whether nothing was.
   private func tell(_ amendment: DraftAmendment) -> Bool {
     for line in amendment.refused {
+      StandardError.write("\(ShownText.of(act)): \(ShownText.of(line))\n")
+    }
+    // The text is as the act says, so they change no status.
+    for line in amendment.staleReferences {
       StandardError.write("\(ShownText.of(act)): \(ShownText.of(line))\n")
     }
     if let law = amendment.law, let title = amendment.otherTitle {

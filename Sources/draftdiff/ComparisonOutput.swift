@@ -41,6 +41,12 @@ enum ComparisonOutput {
       try heading?.writeText(options: options, to: consume)
       try comparison.write(as: form, options: options, to: consume)
     }
+    if form == .act {
+      // The act gives the new draft word for word, and so the references that it forgot.
+      for line in comparison.staleReferences(in: flags.lang) {
+        StandardError.write("\(ShownText.of(line))\n")
+      }
+    }
     return comparison.isDifferent(ignoring: options.ignoring)
   }
 

@@ -42,6 +42,24 @@ struct StyleTests {
     return act.split(separator: "\n").map(String.init)
   }
 
+  /// A line that has no name is told by its place, and everything else by its articles.
+  @Test func oneLineUnderTheTitle() {
+    let old = AmendChineseTests.base.replacing("第一章", with: "（征求意见稿）\n第一章")
+    let new = old.replacing("征求意见稿", with: "送审稿").replacing("三十日", with: "二十日")
+      .replacing("第八条 本", with: "第八条 本规则由图书馆解释。\n第九条 本")
+    let lines = act(old, new)
+    #expect(lines.count { $0.contains("全文第") } == 1)
+    #expect(lines.contains { $0.contains("将第四条中的“三十日”修改为“二十日”") })
+  }
+
+  @Test func clausesOfAContract() {
+    let new = ContractTests.base.replacing("30 days", with: "60 days")
+    #expect(
+      act(ContractTests.base, new).last
+        == "Sec. 1. Section 2.2 is amended by striking “30 days” and inserting “60 days” in its place."
+    )
+  }
+
   @Test func taiwanTellsArticlesWholeBelowItsLead() {
     let new = Self.taiwan.replacing("訂定「", with: "訂定並公告「")
       .replacing("違反前條規定者，處新臺幣三萬元罰鍰。", with: "（刪除）")

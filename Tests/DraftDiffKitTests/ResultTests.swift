@@ -79,4 +79,18 @@ struct ResultTests {
       }
     }
   }
+
+  /// An act that deletes an article leaves the references to it, which are named; one that moves it with its
+  /// references leaves none.
+  @Test func referencesThatAnActLeaves() throws {
+    let base = Draft(
+      text: "第一条　应当在五日内报送。\n第二条　不得停用。\n第三条　应当备案。\n第四条　违反第二条规定的，处以罚款。\n", name: "base.txt")
+    let act = Draft(text: "一、删去第二条。\n此外，对条文顺序作相应调整。\n", name: "act.txt")
+    let amendment = try DraftAmendment(of: base, by: act)
+    #expect(amendment.refused == [])
+    #expect(amendment.staleReferences == ["第三条引用的“第二条”，所指的第二条已删去"])
+    #expect(amendment.report.contains("! 第三条引用的“第二条”，所指的第二条已删去"))
+    let swap = Draft(text: "一、将第二条与第三条位置互换。\n", name: "act.txt")
+    #expect(try DraftAmendment(of: base, by: swap).staleReferences == [])
+  }
 }

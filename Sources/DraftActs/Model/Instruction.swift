@@ -66,6 +66,8 @@ package enum Operation: Hashable, Sendable {
   case insert(at: [Address], of: Address.Level, near: Address?, Side, text: [Passage])
   case delete([Address])
   case renumber(from: [Address], to: [Address])
+  /// Two articles change places and numbers.
+  case swap(Address, Address)
   case merge([Address], into: Address, text: [Passage])
   case split(Address, into: [Address], text: [Passage])
   /// A part of an article becomes an article of its own.

@@ -13,15 +13,18 @@ package enum ActComposer {
     -> String
   {
     let language = ActLanguage(of: comparison.old)
-    let attempt =
+    let attempts =
       switch options.style ?? language.style(of: comparison.old) {
       case .npc, .local, .company: chinese(comparison, options)
-      case .taiwan: taiwan(comparison, options)
-      case .japan: japanese(comparison, options)
-      case .uk, .us: english(comparison, options)
+      case .taiwan: [taiwan(comparison, options)]
+      case .japan: [japanese(comparison, options)]
+      case .uk, .us: [english(comparison, options)]
       }
-    guard ActCheck.firstDifference(attempt.text, comparison) != nil else { return attempt.text }
-    let draft = completed(attempt, comparison, language == .english ? .english : .chinese)
+    for attempt in attempts where ActCheck.firstDifference(attempt.text, comparison) == nil {
+      return attempt.text
+    }
+    let attempt = attempts[0]
+    let draft = completed(attempts, comparison, language == .english ? .english : .chinese)
     let text = attempt.write(draft)
     guard let line = ActCheck.firstDifference(text, comparison) else { return text }
     var honest = draft
@@ -29,18 +32,21 @@ package enum ActComposer {
     return attempt.write(honest)
   }
 
-  /// The draft with what it lacks told by lines, or all of it by lines where that is shorter.
+  /// The draft that lacks least with that told by lines, or all of it by lines where that is shorter.
   private static func completed(
-    _ attempt: Attempt, _ comparison: Comparison, _ script: PhraseChoice.Script
+    _ attempts: [Attempt], _ comparison: Comparison, _ script: PhraseChoice.Script
   ) -> ActDraft {
     let goal = comparison.new.source.bytes
     var plain = ActDraft()
     plain.lines = LineChanges(comparison.old.source.bytes, goal, comparison, script).changes
-    let result = Amendment.apply(attempt.text, to: comparison.old)
-    guard result.refusals.isEmpty, !attempt.draft.items.isEmpty else { return plain }
-    var mixed = attempt.draft
-    mixed.lines = LineChanges(result.text, goal, nil, script).changes
-    return mixed.lines.count + mixed.items.count <= plain.lines.count ? mixed : plain
+    let drafts = attempts.compactMap { attempt -> ActDraft? in
+      let result = Amendment.apply(attempt.text, to: comparison.old)
+      guard result.refusals.isEmpty, !attempt.draft.items.isEmpty else { return nil }
+      var mixed = attempt.draft
+      mixed.lines = LineChanges(result.text, goal, nil, script).changes
+      return mixed.lines.count + mixed.items.count <= plain.lines.count ? mixed : nil
+    }
+    return drafts.min { $0.lines.count < $1.lines.count } ?? plain
   }
 
   /// An act as it was drafted and written.
@@ -58,9 +64,10 @@ package enum ActComposer {
     }
   }
 
-  private static func chinese(_ comparison: Comparison, _ options: ActOptions) -> Attempt {
+  /// The act, and behind it one without renumbering and moves where the first does not give all of the new draft.
+  private static func chinese(_ comparison: Comparison, _ options: ActOptions) -> [Attempt] {
     let attempt = chinese(comparison, options, isPlain: false)
-    return attempt.isExact ? attempt : chinese(comparison, options, isPlain: true)
+    return attempt.isExact ? [attempt] : [attempt, chinese(comparison, options, isPlain: true)]
   }
 
   private static func chinese(

@@ -71,6 +71,10 @@ package enum ChineseActGrammar {
     .init(.renumber, "将{from}改为{to}"),
     .init(.renumber, "[(将|把)]{from}[相应](改为|调整为|变更为|顺延为){to}"),
 
+    .init(.renumber, "[(将|把)]{from}(移作|移为|调整作为){to}"),
+    .init(.swap, "将{at}位置互换"),
+    .init(.swap, "[(将|把)]{at}[的][(位置|顺序|次序)][相互](互换|对调|对换|调换)[(位置|顺序|次序)]"),
+
     .init(.merge, "将{at}合并，作为{to}，修改为：{text}"),
     .init(.merge, "[将]{at}合并[为一{part}](，作为|为|作为){to}[，(修改|改)为[：]{text}]"),
     .init(.split, "将{at}分为{n}{part}，作为{to}，修改为：{text}"),
@@ -104,5 +108,6 @@ package enum ChineseActGrammar {
     .init(.insertLines, "[在]{lines}[{gloss}]{side}增加{n}行[：]{text}"),
     .init(.context, "[(在|将|对)]{at}[(其)][中]"),
     .init(.context, "[(在|将|对)]{at}{gloss}中"),
+    .init(.context, "[现][对]{at}作[出](如下|以下|下列)修改[：]"),
   ]
 }

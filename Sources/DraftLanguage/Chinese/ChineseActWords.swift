@@ -32,7 +32,11 @@ package enum ChineseActWords {
   /// What a clause must have to be an instruction at all.
   package static let verbs = [
     "修改为", "增加", "增写", "删去", "删除", "改为", "合并", "单列", "分为", "并入", "移至", "废止", "调整为", "替换为",
+    "互换", "对调", "移作",
   ]
+
+  /// What may stand before the part that a clause speaks of.
+  package static let openings = ["将", "把", "对", "在", "取消", "恢复", "停止执行", "暂停执行"]
 
   /// What an act says before the changes that it tells by lines.
   package static let lineCount = "（以下行数，按前列各项调整后的全文计算，空行计入。）"

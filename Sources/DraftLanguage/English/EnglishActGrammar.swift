@@ -20,6 +20,10 @@ package enum EnglishActGrammar {
       "[by ](strike|striking|delete|deleting)[ out] {what}{old}{atend}{often}[,] and (insert|inserting|substituting)[ in (its|their) place][ in lieu thereof] the following[:] {new}"
     ),
     .init(
+      .replace,
+      "{what}{old}{often}[,] (is|are|shall be)[ hereby][ deleted and] (replaced|substituted) (by|with) {what}{new}{place}"
+    ),
+    .init(
       .replaceRange,
       "[by ](strike|striking) {what}{old} and all that follows through {what}{through} and (insert|inserting) {what}{new}{place}"
     ),
@@ -44,7 +48,10 @@ package enum EnglishActGrammar {
       "[by ](strike|striking|delete|deleting|omit|omitting|repeal|repealing)[ out] {what}{old}{atend}{often}[ in its entirety]"
     ),
     .init(.delete, "{at} is repealed"),
-    .init(.delete, "{at}[,] (is|are)[ hereby] (repealed|deleted|struck|stricken|omitted)"),
+    .init(
+      .delete,
+      "{at}[,] (is|are|shall be)[ hereby] (repealed|deleted|struck|stricken|omitted|removed)[ in (its|their) entirety]"
+    ),
     .init(
       .delete,
       "[by ](strike|striking|delete|deleting|repeal|repealing|omit|omitting)[ out] {at}[ in its entirety]"
@@ -52,6 +59,13 @@ package enum EnglishActGrammar {
     .init(.rewriteThis, "to read as follows:{text}"),
     .init(.rewriteThis, "[by amending it ]to read[ as (follows|follow)][:]{text}"),
     .init(.rewrite, "[by ](amending|revising) {at} to read[ as (follows|follow)][:]{text}"),
+    .init(
+      .rewrite,
+      "{at}[,] (is|are|shall be)[ hereby][ (deleted|amended)][ in (its|their) entirety][ and] (replaced|restated|substituted)[ in (its|their) entirety][ (by|with)][ the following][ to read as follows][:]{text}"
+    ),
+    .init(
+      .rewrite,
+      "(replace|delete and replace) {at}[ in its entirety] (with|by)[ the following][:]{text}"),
     .init(.insertSection, "by inserting {side} {at} the following new section:{text}"),
     .init(.insertNear, "by inserting {side} {at} the following:{text}"),
     .init(
@@ -69,10 +83,12 @@ package enum EnglishActGrammar {
     ),
     .init(
       .insertAtEnd,
-      "[a ]new {part}[ {to}] (is|are) (added|inserted)[ {end}] to read as follows[:]{text}"),
+      "[a ]new {part}[ {to}] (is|are|shall be)[ hereby] (added|inserted)[ {end}][ to read as follows][ as follows][:]{text}"
+    ),
     .init(
       .insertNear,
-      "[a ]new {part}[ {to}] (is|are) (added|inserted) {side} {at}[,] to read as follows[:]{text}"),
+      "[a ]new {part}[ {to}] (is|are|shall be)[ hereby] (added|inserted) {side} {at}[,][ to read as follows][ as follows][:]{text}"
+    ),
     .init(.renumber, "by redesignating {from} as {to}"),
     .init(
       .renumber,
@@ -125,7 +141,10 @@ package enum EnglishActGrammar {
     .init(.rewrite, "for {at}[,][ there is] (substitute|substituted)[:]{text}"),
     .init(.insertSection, "{side} {at} insert—{text}"),
     .init(.insertNear, "{side} {at} insert—{text}"),
-    .init(.insertNear, "{side} {at}[,][ there is] (insert|inserted|add)[:]{text}"),
+    .init(
+      .insertNear,
+      "{side} {at}[,][ there is] (insert|inserted|add)[ the following][ a][ new][ {part}][ {to}][:]{text}"
+    ),
     .init(.insertAtEnd, "at the end insert—{text}"),
     .init(.insertAtEnd, "{end}[,] (insert|add)[ the following][:]{text}"),
     .init(.rewriteLines, "for {lines} substitute—{text}"),

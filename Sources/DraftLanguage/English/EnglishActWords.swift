@@ -22,6 +22,9 @@ package enum EnglishActWords {
     "section", "sections", "rule", "rules", "article", "articles",
   ]
 
+  /// Units that a contract numbers without brackets: clause 4, paragraph 4.2.
+  package static let numbered: Set<String> = ["clause", "clauses"]
+
   /// What stands behind a law and has a number of its own.
   package static let schedules = ["schedule", "annex", "appendix", "exhibit", "attachment"]
 
@@ -61,6 +64,13 @@ package enum EnglishActWords {
     ("the first place it appears", "first"), ("the first time it appears", "first"),
     ("in the first place it appears", "first"), ("in the first place", "first"),
     ("the first place", "first"), ("the first time", "first"),
+  ]
+
+  /// What a clause that amends nothing says.
+  package static let frames = [
+    "shall take effect", "takes effect", "comes into force", "come into force", "may be cited as",
+    "remain in full force", "remains in full force", "This Amendment", "this Amendment",
+    "this amendment", "counterparts", "as amended by this", "governed by",
   ]
 
   package static let places = [

@@ -4,7 +4,7 @@ package enum ActVerb: String, Hashable, Sendable, CaseIterable {
     deleteWords
   case deleteWordsHere, deleteThroughout, delete, insertWords, addWords, insert, insertNear,
     insertAtEnd, insertInChapter
-  case insertDivision, renumber, merge, split, splitOff, mergeChapter, moveChapter, order
+  case insertDivision, renumber, swap, merge, split, splitOff, mergeChapter, moveChapter, order
   /// An address that the clauses behind it speak of.
   case context
   // Japanese acts: 一条ずつ繰り下げる.

@@ -55,18 +55,12 @@ extension ChineseConsolidation {
     let found: Provision? =
       switch step.level {
       case .title: all.first
-      case .introduction: all.last { isIntroduction($0.text) }
+      case .introduction: ChineseLaw.introduction(of: root)
       case .attachment: attachment(all, step.name)
       default: all.first { $0.oldName == step.name } ?? all.first { $0.name == step.name }
       }
     guard let found else { throw .noSuchPart(address, nearest: nil) }
     return found
-  }
-
-  /// Lines under the title that are prose, not （2020年…通过）.
-  private func isIntroduction(_ text: Letters) -> Bool {
-    guard let last = text.last, !text.hasPrefix("（") else { return false }
-    return text.count > 30 || "，。：".unicodeScalars.contains(last.scalar)
   }
 
   private func attachment(_ all: [Provision], _ name: String) -> Provision? {

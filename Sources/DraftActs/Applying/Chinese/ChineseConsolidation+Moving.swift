@@ -41,6 +41,18 @@ extension ChineseConsolidation {
     }
   }
 
+  /// Two articles change places, each taking the other's number.
+  func swap(_ one: Address, _ other: Address) throws(Refusal) {
+    let parts = [try find(one).target, try find(other).target]
+    guard parts[0] !== parts[1], parts.allSatisfy({ $0.level == .article }) else {
+      throw .notUnderstood
+    }
+    (parts[0].newName, parts[1].newName) = (parts[1].name, parts[0].name)
+    swaps.append((parts[0], parts[1]))
+    done(.moved, [one, other])
+    gaveNumber()
+  }
+
   /// A 款 becomes an article; the last that is left in an article is the article itself.
   private func single(_ clause: Provision, of article: Provision, as name: String) throws(Refusal) {
     guard article.children.count > 1 else {

@@ -16,6 +16,8 @@ final class ChineseConsolidation {
   var insertions: [Insertion] = []
   /// Articles that went into others: their old numbers, and what references to them mean now.
   var merged: [(name: String, into: Provision)] = []
+  /// Articles that change places.
+  var swaps: [(one: Provision, other: Provision)] = []
   var renumbersInOrder = false
   var changesChapters = false
 
@@ -45,10 +47,12 @@ final class ChineseConsolidation {
     }
     let before = root.children.filter { $0.level == .article && $0.oldName != nil }
     var numbering = ArticleNumbering(self)
+    exchange(swaps)
     do {
       try numbering.run()
       References(before, merged).follow(in: root)
     } catch {
+      exchange(swaps.reversed())
       log.refuseNumbering(error)
     }
     let order = instructions.last { $0.operation == .renumberInOrder }?.place
@@ -67,6 +71,7 @@ final class ChineseConsolidation {
       try insert(at, level, near, side, text)
     case .delete(let at): try delete(at)
     case .renumber(let from, let to): try renumber(from, to)
+    case .swap(let one, let other): try swap(one, other)
     case .merge(let at, let goal, let text): try merge(at, goal, text)
     case .split(let at, let goals, let text): try split(at, goals, text)
     case .splitOff(let at, let goal, let text): try splitOff(at, goal, text)
@@ -76,6 +81,15 @@ final class ChineseConsolidation {
     case .renumberInOrder: renumbersInOrder = true
     case .vague: throw .tooVague
     case .replaceRange, .designate, .lines: throw .notUnderstood
+    }
+  }
+
+  private func exchange(_ pairs: [(one: Provision, other: Provision)]) {
+    for pair in pairs {
+      let places = [pair.one, pair.other].compactMap { part in
+        root.children.firstIndex { $0 === part }
+      }
+      if places.count == 2 { root.children.swapAt(places[0], places[1]) }
     }
   }
 

@@ -15,6 +15,8 @@ extension EnglishConsolidation {
     } else if found[0].isLeadIn {
       found[0].target.text = Letters(lines.joined(separator: [Letter(" ")])).brought
     } else if found[0].target.level == .article {
+      // A block that takes the place of several clauses would have to say which.
+      guard clauses(below: found[0].target).isEmpty else { throw .notUnderstood }
       rewriteSection(found[0].target, lines)
     } else {
       try rewriteProvision(found[0], lines)
@@ -25,7 +27,11 @@ extension EnglishConsolidation {
   /// The block states number and heading again; the section keeps its own number.
   private func rewriteSection(_ section: Provision, _ lines: [Letters]) {
     var lines = lines[...]
-    if let heading = EnglishLabels.section(lines[0]) {
+    if isDecimal {
+      // The words behind the number are the first line.
+      let start = heading(lines[0])?.textStart ?? 0
+      lines[0] = Letters(lines[0][start...])
+    } else if let heading = heading(lines[0]) {
       section.text = Letters(lines[0][heading.textStart...]).brought
       lines = lines.dropFirst()
     }
@@ -87,9 +93,10 @@ extension EnglishConsolidation {
   ) throws(Refusal) {
     let lines = text.flatMap(\.paragraphs)
     guard let first = lines.first else { throw .noText }
-    if level == .article, EnglishLabels.section(first) != nil {
+    if level == .article, heading(first) != nil {
       return try insertSections(lines, near, side)
     }
+    if isDecimal, level == .article { throw .notUnderstood }
     let new = EnglishLaw.provisions(of: lines, lead: leads.label)
     if let near {
       let found = try find(near)
@@ -172,17 +179,26 @@ extension EnglishConsolidation {
       let anchor = try find(near.upTo(.article)).target
       let index = root.children.firstIndex { $0 === anchor } ?? place
       place = side == .after ? index + 1 : index
+    } else if isDecimal, let own = heading(lines[0])?.name,
+      let before = root.children.lastIndex(where: {
+        $0.level == .article && DecimalClauses.comes($0.name, before: own)
+      })
+    {
+      place = before + 1
     }
     var sections: [Provision] = []
     var nesting = LabelNesting()
     for line in lines {
       let entry = LawLines.Line(lead: leads.article, text: line)
-      if let heading = EnglishLabels.section(line) {
-        let section = EnglishLaw.section(heading, entry, isOld: false)
+      if let heading = heading(line) {
+        let section =
+          isDecimal
+          ? EnglishLaw.clause(heading, entry, isOld: false)
+          : EnglishLaw.section(heading, entry, isOld: false)
         guard self.section(section.name) == nil else {
           throw .numberGivenTwice(Address([.init(.article, section.name)]))
         }
-        (section.label, section.gap) = sectionLabel(section.name)
+        if !isDecimal { (section.label, section.gap) = sectionLabel(section.name) }
         sections.append(section)
         nesting = LabelNesting()
       } else if let section = sections.last {
@@ -221,6 +237,7 @@ extension EnglishConsolidation {
   private func repeal(_ found: Found, keepsPlace: Bool) {
     let part = found.target
     let words = Letters("Repealed.").brought
+    for clause in clauses(below: part) { root.children.removeAll { $0 === clause } }
     guard keepsPlace else {
       found.parent?.children.removeAll { $0 === part }
       if let parent = found.parent { settle(parent) }

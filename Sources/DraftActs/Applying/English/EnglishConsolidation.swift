@@ -10,11 +10,17 @@ final class EnglishConsolidation {
   var trace: LineTrace?
   /// Whether repealed parts keep their place, as in a code: (3) Repealed.
   let isCode: Bool
+  /// Whether its sections are the clauses of a contract: 4, 4.1, 4.2.
+  let isDecimal: Bool
 
   init(_ root: Provision) {
     self.root = root
     leads = TypicalLeads(root)
     isCode = root.children.contains { $0.level == .article && $0.label.hasPrefix("§") }
+    isDecimal = root.children.contains {
+      $0.level == .article && $0.name.contains(".")
+        && DecimalClauses.isDotted($0.label + Letters(" A"))
+    }
   }
 
   func run(_ instructions: [Instruction]) {
@@ -97,6 +103,17 @@ final class EnglishConsolidation {
     return sections.count == 1 ? [root, sections[0]] : [root]
   }
 
+  /// The number and heading that a line of new text begins with, in the way of the text.
+  func heading(_ line: Letters) -> EnglishLabels.Section? {
+    isDecimal ? DecimalClauses.label(line) : EnglishLabels.section(line)
+  }
+
+  /// The clauses below one of a contract: 7.1 and 7.2 of 7.
+  func clauses(below section: Provision) -> [Provision] {
+    guard isDecimal, section.level == .article else { return [] }
+    return root.children.filter { $0.level == .article && $0.name.hasPrefix(section.name + ".") }
+  }
+
   func section(_ name: String) -> Provision? {
     root.children.first { $0.level == .article && $0.name == name }
   }
@@ -131,13 +148,16 @@ final class EnglishConsolidation {
 
   // MARK: Lines
 
-  /// A part without words of its own goes on with its first child's line; all others begin lines.
+  /// A part without words of its own goes on with its first child's line; all others begin lines, but for the
+  /// first of a text.
   func settle(_ part: Provision) {
     for (index, child) in part.children.enumerated() {
       if index == 0, part.level == .label, part.text.isEmpty, child.level == .label {
         child.lead = []
         part.gap = []
-      } else if !child.beginsLine {
+      } else if index == 0, isDecimal, part.level == .article, child.level == .clause {
+        child.lead = []
+      } else if !child.beginsLine, index > 0 || part.level != .document {
         child.lead = child.level == .label ? leads.label : leads.clause
       }
     }

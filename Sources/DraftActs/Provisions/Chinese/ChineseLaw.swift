@@ -3,6 +3,16 @@ import DraftLanguage
 /// Reads a Chinese law into its parts: title and introduction, preamble, chapters, articles with 款, 项 and
 /// 目, attachments.
 enum ChineseLaw {
+  /// The last line under the title that is prose, not （2020年…通过）: what acts call 引言.
+  static func introduction(of law: Provision) -> Provision? {
+    law.children.last { part in
+      guard part.level == .introduction, let last = part.text.last, !part.text.hasPrefix("（") else {
+        return false
+      }
+      return part.text.count > 30 || "，。：".unicodeScalars.contains(last.scalar)
+    }
+  }
+
   static func read(_ lines: LawLines) -> Provision {
     let root = Provision(.document)
     var state = State()

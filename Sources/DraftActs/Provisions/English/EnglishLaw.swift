@@ -10,6 +10,7 @@ enum EnglishLaw {
     var nesting = LabelNesting()
     var usesBare: Bool?
     let schedules = EnglishSchedules(lines.lines)
+    let clauses = DecimalClauses(lines.lines)
     for (index, line) in lines.lines.enumerated() {
       if let name = schedules.name(at: index) {
         root.children.append(
@@ -21,7 +22,10 @@ enum EnglishLaw {
       } else if EnglishLabels.isHeading(line.text) {
         root.children.append(
           Provision(.chapter, lead: line.lead, text: line.text, start: line.start))
-      } else if let section = EnglishLabels.section(line.text),
+      } else if let clause = clauses.clause(at: index) {
+        root.children.append(self.clause(clause, line))
+        nesting = LabelNesting()
+      } else if clauses.isEmpty, let section = EnglishLabels.section(line.text),
         usesBare ?? section.isBare == section.isBare
       {
         usesBare = section.isBare
@@ -47,6 +51,18 @@ enum EnglishLaw {
       label: Letters(line.text[..<section.labelEnd]),
       gap: Letters(line.text[section.labelEnd..<section.textStart]),
       text: Letters(line.text[section.textStart...]), start: line.offset(section.textStart))
+  }
+
+  /// A clause of a contract, whose words behind the number are no heading but its first line.
+  static func clause(
+    _ clause: EnglishLabels.Section, _ line: LawLines.Line, isOld: Bool = true
+  ) -> Provision {
+    let part = section(clause, line, isOld: isOld)
+    part.children = [
+      Provision(.clause, isOld: isOld, text: part.text, start: part.start)
+    ]
+    (part.text, part.start) = ([], nil)
+    return part
   }
 
   /// Provisions of lines that an act brings: what they hold is on a part without a label.

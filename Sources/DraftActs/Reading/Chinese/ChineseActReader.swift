@@ -11,11 +11,15 @@ struct ChineseActReader {
   private var names = LawNames()
   /// The law that the line speaks of.
   private var law: String?
+  private var silent = SilentItems()
+  /// Whether the text of a law follows, which an act may have behind it: 第一条　….
+  private var isBehind = false
 
   static func read(_ text: String) -> ActReading {
     let quoted = QuotedLines(ActLine.source(text), bare: BareParagraphs.count)
     var reader = ChineseActReader()
-    for line in ActItems.labelled(quoted.lines) { reader.read(line) }
+    for line in ActItems.labelled(quoted.lines) { reader.hear(line) }
+    reader.refuseSilent(before: [])
     if quoted.isOpen, let last = quoted.lines.last {
       let place = ActPlace(item: [], line: last.number, words: last.shown(0..<last.letters.count))
       reader.reading.refusals.append(RefusedInstruction(place, .quotationOpen))
@@ -24,6 +28,42 @@ struct ChineseActReader {
   }
 
   // MARK: Lines
+
+  /// Reads a line, and notes whether its item said anything.
+  private mutating func hear(_ line: ActLine) {
+    if ChineseActReader.isArticle(line) {
+      isBehind = true
+    } else if line.hasLabel, line.item.count == 1 {
+      isBehind = false
+    }
+    if line.hasLabel { refuseSilent(before: line.item) }
+    let before = said
+    read(line)
+    if said > before {
+      silent.hear(line.item)
+    } else if line.hasLabel, !isBehind, !isFrame(line.letters.trimmed) {
+      silent.add(actPlace(line, 0..<line.letters.count))
+    }
+  }
+
+  private var said: Int {
+    reading.instructions.count + reading.refusals.count + reading.notes.count
+  }
+
+  /// Names the items that end here and of which nothing was understood.
+  private mutating func refuseSilent(before item: [String]) {
+    for place in silent.ended(before: item) {
+      reading.refusals.append(RefusedInstruction(place, .notUnderstood))
+    }
+  }
+
+  /// Whether a line is an article or a chapter of a law, and no clause that speaks of one.
+  private static func isArticle(_ line: ActLine) -> Bool {
+    guard !line.hasLabel, line.letters.hasPrefix("第"),
+      let hit = ChineseAddressReader(letters: line.letters).address(at: 0)
+    else { return false }
+    return hit.end < line.letters.count && line.letters[hit.end].isSpace
+  }
 
   private mutating func read(_ line: ActLine) {
     enter(line)
@@ -131,12 +171,17 @@ struct ChineseActReader {
     }
     let clause = place..<end("；。;")
     let text = Letters(letters[clause])
-    if text.contains(ActLine.mark) || ChineseActWords.verbs.contains(where: { text.contains($0) }) {
+    let quotes = text.contains(ActLine.mark) && !isBehind
+    if quotes || ChineseActWords.verbs.contains(where: { text.contains($0) }) {
       if isFrame(text) { return clause.upperBound }
       refuse(line, clause, .notUnderstood)
       return clause.upperBound
     }
     guard ChineseActWords.vague.contains(where: { text.contains($0) }), !isFrame(text) else {
+      if speaksOfPart(text), !isFrame(text), !isBehind {
+        refuse(line, clause, .notUnderstood)
+        return clause.upperBound
+      }
       return max(end("，；。,;"), place + 1)
     }
     let hasAddress = (0..<text.count).contains {
@@ -148,6 +193,14 @@ struct ChineseActReader {
       reading.notes.append(actPlace(line, clause))
     }
     return clause.upperBound
+  }
+
+  /// Whether a clause begins with a part of the law, or with what is to be done to one.
+  private func speaksOfPart(_ text: Letters) -> Bool {
+    let opening = ChineseActWords.openings.first { text.hasPrefix($0) } ?? ""
+    let place = opening.unicodeScalars.count
+    guard let hit = ChineseAddressReader(letters: text).address(at: place) else { return false }
+    return hit.address.article != nil && hit.end < text.count && !text[hit.end].isSpace
   }
 
   /// Titles, leads and closings, which may hold any verb.
@@ -211,6 +264,9 @@ struct ChineseActReader {
         text: slots.passages("text") ?? [])
     case .renumber:
       return try renumber(slots)
+    case .swap:
+      guard at.count == 2 else { throw .notUnderstood }
+      return .swap(at[0], at[1])
     case .merge:
       return try merge(slots, at)
     case .split:

@@ -10,17 +10,41 @@ struct EnglishActReader {
   private var topLabel: String?
   /// The act that the section amends: The X Act … is amended as follows.
   private var law: String?
+  private var silent = SilentItems()
 
   static func read(_ text: String) -> ActReading {
     let lines = EnglishLines(ActLine.source(text))
     var reader = EnglishActReader()
-    for line in lines.lines { reader.read(line) }
+    for line in lines.lines { reader.hear(line) }
+    reader.refuseSilent(before: [])
     return reader.reading
   }
 
-  private mutating func read(_ line: ActLine) {
+  /// Reads a line, and notes whether its item said anything.
+  private mutating func hear(_ line: ActLine) {
     var line = line
-    enter(&line)
+    let isItem = enter(&line)
+    if isItem { refuseSilent(before: line.item) }
+    let before = reading.instructions.count + reading.refusals.count
+    read(line)
+    if reading.instructions.count + reading.refusals.count > before {
+      silent.hear(line.item)
+    } else if isItem, counts, !isFrame(line.letters) {
+      silent.add(actPlace(line, 0..<line.letters.count))
+    }
+  }
+
+  /// Whether the items of the act are 1., 2. …: sections of an act may say what amends nothing.
+  private var counts: Bool { topLabel?.first?.isNumber == true }
+
+  /// Names the items that end here and of which nothing was understood.
+  private mutating func refuseSilent(before item: [String]) {
+    for place in silent.ended(before: item) {
+      reading.refusals.append(RefusedInstruction(place, .notUnderstood))
+    }
+  }
+
+  private mutating func read(_ line: ActLine) {
     var place = 0
     let start = current
     while true {
@@ -50,17 +74,21 @@ struct EnglishActReader {
 
   // MARK: Units
 
-  private mutating func enter(_ line: inout ActLine) {
+  /// Takes the label off a line, and answers whether it has one.
+  private mutating func enter(_ line: inout ActLine) -> Bool {
+    let length = line.letters.count
     if let end = EnglishActReader.sectionLabel(line.letters) {
       units = []
       (current, top, law) = ([], [], nil)
       topLabel = line.letters[..<end].trimmedString
       line.letters.removeSubrange(..<end)
-    } else if let label = EnglishLabels.label(line.letters, at: 0), line.letters[0] == "(" {
+    }
+    if let label = EnglishLabels.label(line.letters, at: 0), line.letters[0] == "(" {
       enterUnit(label.name)
       line.letters.removeSubrange(..<line.letters.skippingBlanks(label.end))
     }
     line.item = [topLabel].compactMap(\.self) + units.map { "(\($0.name))" }
+    return line.letters.count < length
   }
 
   private mutating func enterUnit(_ name: String) {
@@ -99,7 +127,10 @@ struct EnglishActReader {
     guard digits > 0, digits < letters.count else { return nil }
     let hasMark = letters[digits] == "." || letters[digits] == ")"
     let start = letters.skippingBlanks(hasMark ? digits + 1 : digits)
-    guard start > digits else { return nil }
+    guard start > digits, start < letters.count else { return nil }
+    if hasMark, letters[start].isCapital || [ActLine.mark, "("].contains(letters[start]) {
+      return start
+    }
     let begins = [
       "In ", "For ", "After ", "Before ", "Omit ", "At ", "Section ", "The ", "Strike ", "Insert ",
     ]
@@ -159,13 +190,27 @@ struct EnglishActReader {
     let verbs = [
       "strik", "insert", "substitut", "repealed", "redesignat", "omit", "is amended", "are amended",
       "read as follow", "delet", "renumber", "Strike", "Insert", "Omit", "adding", "is added",
-      "are added",
+      "are added", "replac", "Delet", "Replac",
     ]
-    guard verbs.contains(where: { rest.contains($0) }) else { return }
+    let instructs = verbs.contains { rest.contains($0) }
+    guard instructs || speaksOfPart(rest, line) else { return }
     // A title in capitals, an enacting formula.
-    guard rest.contains(where: { ("a"..."z").contains($0.scalar) }) else { return }
-    if rest.contains("shall take effect") || rest.contains("may be cited as") { return }
+    guard rest.contains(where: { ("a"..."z").contains($0.scalar) }), !isFrame(rest) else { return }
     refuse(line, place..<line.letters.count, .notUnderstood)
+  }
+
+  /// Whether a line without a section of the act around it begins with a part of the text.
+  private func speaksOfPart(_ rest: Letters, _ line: ActLine) -> Bool {
+    guard topLabel == nil || counts else { return false }
+    var line = line
+    line.letters = rest
+    let start = rest.hasPrefix("In ") ? 3 : 0
+    return EnglishAddressReader(line).list(at: start) != nil
+  }
+
+  /// Commencement, citation and what else stands around instructions.
+  private func isFrame(_ text: Letters) -> Bool {
+    EnglishActWords.frames.contains { text.contains($0) }
   }
 
   private mutating func refuse(_ line: ActLine, _ range: Range<Int>, _ reason: Refusal) {
@@ -293,6 +338,10 @@ struct EnglishActReader {
     if isNear {
       return .insert(
         at: [], of: level, near: nearest, side(slots), text: slots.passages("text") ?? [])
+    }
+    if let to = slots.addresses("to"), at == nil, to.contains(where: { $0.article != nil }) {
+      return .insert(
+        at: to, of: .article, near: nil, .after, text: slots.passages("text") ?? [])
     }
     let container = at?.first ?? current.last
     guard let container else { throw .noPartNamed }

@@ -33,7 +33,7 @@ struct EnglishAddressReader {
 
   /// Labels or numbers, with or without the name of their kind: (4) and (5), paragraph (9).
   func targets(at place: Int) -> (addresses: [Address], end: Int)? {
-    parts(at: place) ?? labels(at: place)
+    parts(at: place) ?? labels(at: place) ?? clauses(at: place, isNumbered: false)
   }
 
   // MARK: Parts
@@ -47,7 +47,21 @@ struct EnglishAddressReader {
       return nil
     }
     start = letters.skippingBlanks(start + unit.unicodeScalars.count)
-    return EnglishActWords.sections.contains(unit) ? sections(at: start) : labels(at: start)
+    if EnglishActWords.sections.contains(unit) { return sections(at: start) }
+    return labels(at: start)
+      ?? clauses(at: start, isNumbered: EnglishActWords.numbered.contains(unit))
+  }
+
+  /// The numbers of a contract, 4.2 and 4.2(a), whatever its parts are called; 4 only where they are clauses.
+  private func clauses(at place: Int, isNumbered: Bool) -> (addresses: [Address], end: Int)? {
+    guard let hit = sections(at: place), !letters.starts(with: " of section", at: hit.end) else {
+      return nil
+    }
+    let areClauses = hit.addresses.allSatisfy { address in
+      let name = address.article ?? ""
+      return name.first?.isNumber == true && (isNumbered || name.contains("."))
+    }
+    return areClauses ? hit : nil
   }
 
   /// Text at a place, whatever the case of its first letter.

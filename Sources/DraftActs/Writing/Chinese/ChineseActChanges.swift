@@ -130,6 +130,8 @@ struct ChineseActChanges {
       let after = new.children.filter { $0.level == level }
       guard before.map(\.text) != after.map(\.text), before.count == after.count else { continue }
       for (one, other) in zip(before, after) where one.text != other.text {
+        // A line under the title that is no prose has no name: （征求意见稿）.
+        if level == .introduction, one !== ChineseLaw.introduction(of: old) { continue }
         let name = level == .preamble ? one.name : ""
         add(
           -100 + level.rawValue,
