@@ -67,6 +67,15 @@ struct ContractTests {
       "1. A new clause 1.3 is added: “1.3 The Owner may not sublet.”",
       "+1.3 The Owner may not sublet."),
     AmendEnglishTests.Case(
+      "1. Clause 2.1 is amended and restated as follows: “2.1 The berth is free.”",
+      "-2.1 The rent is £90 a month.", "+2.1 The berth is free."),
+    AmendEnglishTests.Case(
+      "1. The following new clause 1.3 is inserted after clause 1.2: “1.3 The Owner may not sublet.”",
+      "+1.3 The Owner may not sublet."),
+    AmendEnglishTests.Case(
+      "1. Insert the following as a new clause 1.3: “1.3 The Owner may not sublet.”",
+      "+1.3 The Owner may not sublet."),
+    AmendEnglishTests.Case(
       "1. Clause 2 is deleted in its entirety.", "-2. RENT", "-2.1 The rent is £90 a month.",
       "-2.2 The Owner shall pay within 30 days of the invoice."),
   ])

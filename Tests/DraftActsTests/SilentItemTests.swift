@@ -6,7 +6,7 @@ struct SilentItemTests {
   /// What an item says that no wording fits is named, whether or not it has a verb of amendments.
   @Test(arguments: [
     "第五条不再适用。", "将借期一律延长一倍。", "取消第四条借期的规定。", "第六条的赔偿由馆长决定，第七条不变。",
-    "对下列规定另作安排：\n（一）借期加倍；",
+    "对第六条作如下修改：\n（一）第一款不再适用。",
   ])
   func chineseItem(_ clause: String) {
     let act = "作如下修改：\n一、将第六条中的“照价”修改为“双倍”。\n二、\(clause)\n三、删去第五条。\n"
@@ -14,6 +14,13 @@ struct SilentItemTests {
     #expect(result.refused.map(\.reason) == [.notUnderstood])
     #expect(result.refused.first?.place.item.first == "二、")
     #expect(result.text.contains("双倍赔偿") && !result.text.contains("珍本"))
+  }
+
+  /// What stands behind the items speaks for none of them.
+  @Test func chineseItemBeforeTheClosing() {
+    let act = "一、删去第五条。\n二、借期一律延长一倍。\n此外，对条文顺序作相应调整，并对个别文字作修改。\n"
+    let result = amended(AmendChineseTests.base, by: act)
+    #expect(result.refused.map(\.place.item) == [["二、"]])
   }
 
   @Test func chineseParagraphWithoutNumber() {

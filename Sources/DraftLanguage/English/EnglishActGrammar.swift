@@ -61,7 +61,7 @@ package enum EnglishActGrammar {
     .init(.rewrite, "[by ](amending|revising) {at} to read[ as (follows|follow)][:]{text}"),
     .init(
       .rewrite,
-      "{at}[,] (is|are|shall be)[ hereby][ (deleted|amended)][ in (its|their) entirety][ and] (replaced|restated|substituted)[ in (its|their) entirety][ (by|with)][ the following][ to read as follows][:]{text}"
+      "{at}[,] (is|are|shall be)[ hereby][ (deleted|amended)][ in (its|their) entirety][ and] (replaced|restated|substituted)[ in (its|their) entirety][ (by|with)][ the following][ to read][ as follows][:]{text}"
     ),
     .init(
       .rewrite,
@@ -79,7 +79,7 @@ package enum EnglishActGrammar {
     .init(.insertAtEnd, "by adding at the end the following:{text}"),
     .init(
       .insertAtEnd,
-      "[by ](adding|inserting|insert|add)[ {end}][ the following][ a][ new][ {part}][ {to}][ {end}][ to read as follows][ the following][:]{text}"
+      "[by ](adding|inserting|insert|add)[ {end}][ the following][ as][ a][ new][ {part}][ {to}][ {end}][ to read as follows][ the following][:]{text}"
     ),
     .init(
       .insertAtEnd,
@@ -88,6 +88,10 @@ package enum EnglishActGrammar {
     .init(
       .insertNear,
       "[a ]new {part}[ {to}] (is|are|shall be)[ hereby] (added|inserted) {side} {at}[,][ to read as follows][ as follows][:]{text}"
+    ),
+    .init(
+      .insertNear,
+      "the following[ new] {part}[ {to}] (is|are|shall be)[ hereby] (added|inserted)[ immediately] {side} {at}[,][ to read as follows][:]{text}"
     ),
     .init(.renumber, "by redesignating {from} as {to}"),
     .init(

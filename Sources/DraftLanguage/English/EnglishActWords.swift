@@ -69,7 +69,7 @@ package enum EnglishActWords {
   /// What a clause that amends nothing says.
   package static let frames = [
     "shall take effect", "takes effect", "comes into force", "come into force", "may be cited as",
-    "remain in full force", "remains in full force", "This Amendment", "this Amendment",
+    "in full force", "This Amendment", "this Amendment",
     "this amendment", "counterparts", "as amended by this", "governed by",
   ]
 

@@ -36,7 +36,12 @@ struct ChineseActReader {
     } else if line.hasLabel, line.item.count == 1 {
       isBehind = false
     }
-    if line.hasLabel { refuseSilent(before: line.item) }
+    if line.hasLabel {
+      refuseSilent(before: line.item)
+    } else if line.letters.hasPrefix("此外") || isFrame(line.letters) {
+      // A closing belongs to no item.
+      refuseSilent(before: [])
+    }
     let before = said
     read(line)
     if said > before {
