@@ -4,10 +4,10 @@ import DraftReview
 import DraftText
 
 extension DraftComparison {
-  /// What there is to say of each reference of the new draft that no longer reaches what it meant, because that
-  /// was renumbered or deleted: 第十三条引用的“第九条”，所指条文已删去. In the order of the new draft.
+  /// The references of the new draft that no longer reach what they meant, because that was renumbered or deleted.
   ///
   /// - Parameter language: Of the sentences; the new draft's by default.
+  /// - Returns: A sentence each, in the order of the new draft: 第十三条引用的“第九条”，所指的第九条已删去.
   public func staleReferences(in language: ReportOptions.Language? = nil) -> [String] {
     Review.with(comparison, ReviewFilter(), in: language?.rendering) { review in
       review.notices.references.map { notice in
