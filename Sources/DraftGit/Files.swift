@@ -75,13 +75,14 @@ package enum Files {
   /// Waits until the second in which the files were written is over, at most about one.
   ///
   /// git takes a file that is as young as its index for changed until it has looked inside, and
-  /// looks through its filters: where those would store other bytes, it would never be clean.
+  /// looks through its filters: where those would store other bytes, it would never be clean. The clock
+  /// asked is the one that files are stamped by, which is some milliseconds behind.
   static func outwait(_ stamps: [FileStamp]) {
     guard let youngest = stamps.map(\.modifiedSeconds).max() else { return }
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    if Int64(now.tv_sec) == youngest {
-      usleep(UInt32(max(0, 1_000_000_000 - now.tv_nsec) / 1000 + 5000))
+    var left = 2000
+    while left > 0, case let now = Platform.fileClock(), Int64(now.tv_sec) == youngest {
+      usleep(UInt32(max(1_000_000, 1_000_000_000 - now.tv_nsec) / 1000))
+      left -= 1
     }
   }
 

@@ -142,6 +142,18 @@ package enum Platform {
     #endif
   }
 
+  /// What the clock says that files are stamped by: it goes on in steps of some milliseconds, behind the one that
+  /// people ask.
+  package static func fileClock() -> timespec {
+    var now = timespec()
+    #if canImport(Darwin)
+      clock_gettime(CLOCK_REALTIME, &now)
+    #else
+      clock_gettime(CLOCK_REALTIME_COARSE, &now)
+    #endif
+    return now
+  }
+
   /// Fixes from how many bytes on an array has pages of its own, where the allocator has such limits.
   package static func setAllocator(largest: Int) {
     #if !canImport(Darwin)
