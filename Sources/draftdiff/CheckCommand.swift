@@ -7,7 +7,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Point out what should not go out as it is.",
     discussion: """
       References, notes and links that reach nothing, numbers left out or twice, what is still to be filled in, \
-      三点 with four, totals that don't add up, amounts in words and figures that disagree, defined terms in other \
+      conflicts that a merge left, 三点 with four, totals that don't add up, amounts in words and figures that disagree, defined terms in other \
       words. With --against or --staged also references that were left while what they mean got another number. \
       One finding a line, FILE:LINE: text: what is wrong. Exit status: 0 when there is none, 1 when there are \
       some, 2 when something is wrong.
