@@ -30,7 +30,7 @@ package struct Review {
     self.filter = filter
     self.old = old
     self.new = new
-    words = (language ?? ReportLanguage(of: comparison.new)).words
+    words = (language ?? ReportLanguage(of: comparison)).words
     lookup = SectionLookup(comparison, filter: filter)
     titles = SectionTitles(comparison: comparison, lookup: lookup)
     ties = SectionTies(comparison, lookup)

@@ -126,6 +126,22 @@ import Testing
     #expect(alias.contains("[-five-]{+ten+}") && alias.contains("讲 话.md"), "\(alias)")
     let tool = try tree.git("difftool", "-y", "-t", "draftdiff")
     #expect(tool.contains("[-five-]{+ten+}"), "\(tool)")
+    // By its own name, and not by that of git's copy of it.
+    #expect(tool.contains("讲 话.md → 讲 话.md"), "\(tool)")
+    let folders = try tree.git("difftool", "-d", "-t", "draftdiff")
+    #expect(folders.contains("[-five-]{+ten+}"), "\(folders)")
+  }
+
+  @Test func aDraftThatWentIsReportedInItsLanguage() throws {
+    let tree = try Tree()
+    try tree.commit(["稿.txt": "一、总则\n应当公开。\n", "b.txt": "乙。\n"])
+    try tree.setup()
+    try tree.git("rm", "-q", "稿.txt")
+    for command in [["draftdiff", "HEAD"], ["difftool", "-y", "-t", "draftdiff", "HEAD"]] {
+      let answer = try tree.sandbox.run(command, environment: tree.variables)
+      #expect(answer.1.contains("稿.txt → /dev/null"), "\(answer)")
+      #expect(answer.1.contains("部分：删去 1；句：删去 1"), "\(answer)")
+    }
   }
 
   // MARK: Merging
@@ -160,9 +176,20 @@ import Testing
     try tree.setup()
     try tree.git("merge", "theirs", status: 1)
     let text = try tree.text("a.md")
-    #expect(text.contains("<<<<<<< ") && text.contains(">>>>>>> "), "\(text)")
+    // As git itself names them, which before 2.44 does not tell a driver.
+    #expect(text.contains("<<<<<<< HEAD\n") && text.contains(">>>>>>> theirs\n"), "\(text)")
     #expect(text.contains("ten days") && text.contains("three days"))
     #expect(try tree.git("status", "--porcelain") == "UU a.md\n")
+  }
+
+  @Test func conflictsNameTheBranchThatIsJoined() throws {
+    let tree = try Tree()
+    let theirs = Self.base.replacing("five days", with: "three days")
+    try tree.branches("a.md", base: Self.base, ours: Self.ours, theirs: theirs)
+    try tree.git("branch", "-m", "theirs", "张三/二稿")
+    try tree.setup()
+    try tree.git("merge", "张三/二稿", status: 1)
+    #expect(try tree.text("a.md").contains("\n>>>>>>> 张三/二稿\n"))
   }
 
   /// Without the program git would take our file as it is, without a word.

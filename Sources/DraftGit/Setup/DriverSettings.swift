@@ -20,7 +20,7 @@ enum DriverSettings {
     setting("diff.\(textDriver).textconv", textconv),
     setting("merge.\(driver).name", "drafts, by sentence and word"),
     setting("merge.\(driver).driver", mergeDriver),
-    setting("difftool.\(driver).cmd", #"draftdiff "$LOCAL" "$REMOTE""#),
+    setting("difftool.\(driver).cmd", difftool),
     setting("mergetool.\(driver).cmd", mergetool),
     setting("mergetool.\(driver).trustExitCode", "true"),
     setting("alias.draftdiff", "-c diff.external=draftdiff diff --ext-diff"),
@@ -42,6 +42,13 @@ enum DriverSettings {
     test $status -le 1 && exit $status; \
     case $status in 126|127) ;; *) error=1;; esac; fi; \
     git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B || exit 1; exit $error
+    """
+
+  /// Called as `diff.external` is, with the draft's own name: git's copies have names that nobody knows. Of whole
+  /// folders (`-d`) there is none.
+  private static let difftool = """
+    if test -n "$MERGED"; then draftdiff "$MERGED" "$LOCAL" . . "$REMOTE" . .; \
+    else draftdiff "$LOCAL" "$REMOTE"; fi
     """
 
   /// What is left undecided is put right in git's own editor: a tool that fails has its work thrown away.

@@ -13,7 +13,7 @@ import DraftText
 package enum CriticText {
   package static func write(_ comparison: Comparison, options: RenderOptions, to sink: ByteSink) {
     comparison.withSources { old, new in
-      let words = (options.language ?? ReportLanguage(of: comparison.new)).words
+      let words = (options.language ?? ReportLanguage(of: comparison)).words
       var writer = CriticWriter(sink: sink, isMarkdown: comparison.new.reader == .markdown)
       if let header = CriticHeader(comparison).text { writer.comment(header) }
       let steps = LineSteps(

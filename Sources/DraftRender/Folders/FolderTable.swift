@@ -67,7 +67,7 @@ package enum FolderTable {
 
   static func language(_ files: [ComparedFile], _ options: RenderOptions) -> ReportLanguage {
     options.language ?? files.first.map { file in
-      ReportLanguage(of: file.new.isEmpty ? file.comparison.old : file.comparison.new)
+      ReportLanguage(of: file.comparison)
     } ?? .english
   }
 }

@@ -14,7 +14,7 @@ package enum MemoWord {
       comparison, oldName: oldName, newName: newName, options: options, title: title, to: sink)
     // The closure that takes the bytes throws nothing.
     try? sink.finish()
-    let language = options.language ?? ReportLanguage(of: comparison.new)
+    let language = options.language ?? ReportLanguage(of: comparison)
     return MarkdownWord.draft(memo, layout, WordLanguage(language))
   }
 }

@@ -10,7 +10,7 @@ package enum TableWord {
     frame: TableFrame = TableFrame()
   ) -> WordDraft {
     Review.with(comparison, options.filter, in: options.language) { review in
-      let sink = WordTable(WordLanguage(ReportLanguage(of: comparison.new)))
+      let sink = WordTable(WordLanguage(ReportLanguage(of: comparison)))
       var table = TableReport(review, sink, all: all, frame)
       table.write(oldName: oldName, newName: newName)
       return table.sink.draft

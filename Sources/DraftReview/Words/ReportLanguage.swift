@@ -1,3 +1,4 @@
+package import DraftChange
 package import DraftDocument
 import DraftLanguage
 import DraftText
@@ -25,6 +26,12 @@ package enum ReportLanguage: String, Sendable, CaseIterable {
     } else {
       self = kana * 10 > lead ? .japanese : .chinese
     }
+  }
+
+  /// That of the new draft, and of the old one where the new one has no text.
+  package init(of comparison: Comparison) {
+    let hasText = !comparison.new.sentences.isEmpty
+    self.init(of: hasText ? comparison.new : comparison.old)
   }
 
   private static func latin(_ document: Document) -> ReportLanguage {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DraftDiffKit
+import DraftPlatform
 
 /// What git calls to merge a draft; `GitSetupCommand` writes the call.
 ///
@@ -26,14 +27,34 @@ struct GitMergeDriver: ParsableCommand {
     let drafts = try [base, ours, theirs].map {
       try Draft(bytes: FileInput.read($0), name: path)
     }
+    let merged = markerSize == 7 ? GitMergeDriver.mergedBranch : nil
     let merge = try DraftMerger(
-      base: drafts[0], sides: [(drafts[1], label(1, "ours")), (drafts[2], label(2, "theirs"))])
+      base: drafts[0],
+      sides: [
+        (drafts[1], label(1, merged == nil ? "ours" : "HEAD")),
+        (drafts[2], label(2, merged ?? "theirs")),
+      ])
     let text = try merge.text(baseName: label(0, "base"), markerSize: markerSize)
     try FileOutput.write(to: OutputPlace(ours, force: true, inputs: [])) { try $0(text) }
     if !merge.isClean { throw ExitCode(1) }
   }
 
-  /// An older git passes the placeholders on as they are written.
+  /// The branch that `git merge` joins, as it tells the programs that it starts; `nil` where there are several. Longer
+  /// markers are those of a base that it makes first, from other drafts.
+  private static var mergedBranch: String? {
+    var names: [String] = []
+    var at = Platform.environment
+    while let entry = at.pointee {
+      let text = String(cString: entry)
+      if text.hasPrefix("GITHEAD_"), let mark = text.firstIndex(of: "=") {
+        names.append(String(text[text.index(after: mark)...]))
+      }
+      at += 1
+    }
+    return names.count == 1 && !names[0].isEmpty ? names[0] : nil
+  }
+
+  /// git before 2.44 passes the placeholders on as they are written.
   private func label(_ index: Int, _ usual: String) -> String {
     guard index < labels.count, !labels[index].hasPrefix("%"), !labels[index].isEmpty else {
       return usual
