@@ -32,7 +32,7 @@ package struct Review {
     self.new = new
     words = (language ?? ReportLanguage(of: comparison)).words
     lookup = SectionLookup(comparison, filter: filter)
-    titles = SectionTitles(comparison: comparison, lookup: lookup)
+    titles = SectionTitles(PairedDrafts(comparison), lookup: lookup)
     ties = SectionTies(comparison, lookup)
     pieces = ChangePieces(comparison: comparison, filter: filter)
     borders = ParagraphBorders(comparison, lookup, filter)

@@ -22,7 +22,7 @@ struct PlainCountsTests {
       let documents = [old, new].map {
         DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: name, options: options)
       }
-      let whole = RevisionCounts(Comparison.between(documents[0], documents[1]).summary)
+      let whole = RevisionCounts(PairedDrafts(documents[0], documents[1]))
       #expect(counts == whole, "\(what)")
     }
     // Or nothing has been tried.

@@ -11,7 +11,7 @@ public struct ChangeCounts: Hashable, Sendable {
 
   /// The counts of a comparison.
   public init(_ comparison: DraftComparison) {
-    counts = RevisionCounts(comparison.comparison.summary)
+    counts = RevisionCounts(PairedDrafts(comparison.comparison))
   }
 
   /// Sections that are new.
@@ -20,6 +20,8 @@ public struct ChangeCounts: Hashable, Sendable {
   public var sectionsRemoved: Int { counts.sectionsRemoved }
   /// Sections that stand elsewhere in the order.
   public var sectionsMoved: Int { counts.sectionsMoved }
+  /// Sections that have another title.
+  public var sectionsRetitled: Int { counts.sectionsRetitled }
   /// Sentences whose words changed.
   public var sentencesEdited: Int { counts.sentencesEdited }
   /// Sentences that are new.

@@ -30,7 +30,7 @@ extension Repository {
     guard let old = try? input.document(bytes, name: file.path) else {
       return ChangeAccount(words: quiet, inChinese: inChinese)
     }
-    let counts = RevisionCounts(Comparison.between(old, draft).summary)
+    let counts = RevisionCounts(PairedDrafts(old, draft))
     let words = counts.words(inChinese: inChinese)
     return ChangeAccount(words: words.isEmpty ? quiet : words, counts: counts, inChinese: inChinese)
   }

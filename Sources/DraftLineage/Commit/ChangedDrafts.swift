@@ -30,7 +30,7 @@ extension Repository {
         }
         return ChangedDraft(
           path: path, isMissing: false,
-          counts: RevisionCounts(Comparison.between(old, new).summary), isChinese: new.isChinese)
+          counts: RevisionCounts(PairedDrafts(old, new)), isChinese: new.isChinese)
       }
     }
   }

@@ -3,12 +3,14 @@ extension RevisionCounts {
   package func words(inChinese: Bool) -> String {
     let chinese = [
       (sectionsAdded, "新增 # 节"), (sectionsRemoved, "删 # 节"), (sectionsMoved, "移动 # 节"),
+      (sectionsRetitled, "改 # 节标题"),
       (sentencesEdited, "改写 # 句"), (sentencesAdded, "新增 # 句"), (sentencesRemoved, "删 # 句"),
       (sentencesMoved, "移动 # 句"), (sentencesSplit, "拆分 # 句"), (sentencesMerged, "合并 # 句"),
     ]
     let english = [
       (sectionsAdded, "# section|s added"), (sectionsRemoved, "# section|s removed"),
-      (sectionsMoved, "# section|s moved"), (sentencesEdited, "# sentence|s edited"),
+      (sectionsMoved, "# section|s moved"), (sectionsRetitled, "# section|s retitled"),
+      (sentencesEdited, "# sentence|s edited"),
       (sentencesAdded, "# sentence|s added"), (sentencesRemoved, "# sentence|s removed"),
       (sentencesMoved, "# sentence|s moved"), (sentencesSplit, "# sentence|s split"),
       (sentencesMerged, "# sentence|s merged"),

@@ -11,7 +11,7 @@ extension RevisionCounts {
     self.init()
     guard let first = comparisons.first else { return }
     let others = comparisons.dropFirst().map(MergeSide.init)
-    for change in first.sentences {
+    for change in first.changedSentences {
       let isOwn = others.allSatisfy { side in
         change.new.isEmpty
           ? change.old.allSatisfy { side.lost.contains(first.old.bytes(ofSentence: $0)) }
@@ -29,6 +29,11 @@ extension RevisionCounts {
         }
         if change.marks.contains(.moved), others.allSatisfy({ $0.movedSections.contains(new) }) {
           sectionsMoved += 1
+        }
+        if change.marks.contains(.retitled),
+          others.allSatisfy({ $0.retitledSections.contains(new) })
+        {
+          sectionsRetitled += 1
         }
       } else if let old = change.old {
         let title = first.old.bytes(ofTitle: old)
@@ -59,6 +64,7 @@ private struct MergeSide {
   var lost: Set<[UInt8]> = []
   var addedSections: Set<Int> = []
   var movedSections: Set<Int> = []
+  var retitledSections: Set<Int> = []
   var lostSections: Set<[UInt8]> = []
 
   init(_ comparison: PairedDrafts) {
@@ -77,6 +83,7 @@ private struct MergeSide {
       if let new = change.new {
         if change.old == nil { addedSections.insert(new) }
         if change.marks.contains(.moved) { movedSections.insert(new) }
+        if change.marks.contains(.retitled) { retitledSections.insert(new) }
       } else if let old = change.old {
         lostSections.insert(comparison.old.bytes(ofTitle: old))
       }

@@ -1,11 +1,14 @@
 package import DraftChange
 package import DraftGit
+import DraftReview
 
-/// How much a revision changed; what its commit's trailer records.
+/// How much a revision changed, counted as reports count it: the title of a section that came, went or got another
+/// title is no sentence. What its commit's trailer records.
 package struct RevisionCounts: Hashable, Sendable {
   package var sectionsAdded = 0
   package var sectionsRemoved = 0
   package var sectionsMoved = 0
+  package var sectionsRetitled = 0
   package var sentencesEdited = 0
   package var sentencesAdded = 0
   package var sentencesRemoved = 0
@@ -15,26 +18,15 @@ package struct RevisionCounts: Hashable, Sendable {
 
   package init() {}
 
-  package init(_ summary: Summary) {
-    sectionsAdded = summary.sections.added
-    sectionsRemoved = summary.sections.removed
-    sectionsMoved = summary.sections.moved
-    sentencesEdited = summary.sentences.edited
-    sentencesAdded = summary.sentences.added
-    sentencesRemoved = summary.sentences.removed
-    sentencesMoved = summary.sentences.moved
-    sentencesSplit = summary.sentences.split
-    sentencesMerged = summary.sentences.merged
-  }
-
   /// O(sections + sentences).
   package init(_ drafts: PairedDrafts) {
     for change in drafts.sections {
       if change.old == nil { sectionsAdded += 1 }
       if change.new == nil { sectionsRemoved += 1 }
       if change.marks.contains(.moved) { sectionsMoved += 1 }
+      if change.marks.contains(.retitled) { sectionsRetitled += 1 }
     }
-    for change in drafts.sentences {
+    for change in drafts.changedSentences {
       count(change.kind)
       if change.moved != 0 { sentencesMoved += 1 }
     }
@@ -46,8 +38,9 @@ package struct RevisionCounts: Hashable, Sendable {
   /// Each count with its name in trailers and in JSON.
   private static let fields: [(name: StaticString, field: Field)] = [
     ("sectionsAdded", \.sectionsAdded), ("sectionsRemoved", \.sectionsRemoved),
-    ("sectionsMoved", \.sectionsMoved), ("sentencesEdited", \.sentencesEdited),
-    ("sentencesAdded", \.sentencesAdded), ("sentencesRemoved", \.sentencesRemoved),
+    ("sectionsMoved", \.sectionsMoved), ("sectionsRetitled", \.sectionsRetitled),
+    ("sentencesEdited", \.sentencesEdited), ("sentencesAdded", \.sentencesAdded),
+    ("sentencesRemoved", \.sentencesRemoved),
     ("sentencesMoved", \.sentencesMoved), ("sentencesSplit", \.sentencesSplit),
     ("sentencesMerged", \.sentencesMerged),
   ]
@@ -72,6 +65,21 @@ package struct RevisionCounts: Hashable, Sendable {
         let field = RevisionCounts.fields.first(where: { "\($0.name)" == parts[0] })
       else { return nil }
       self[keyPath: field.field] = number
+    }
+  }
+}
+
+extension PairedDrafts {
+  /// The sentences that changed or moved, without the titles that the headings of their sections tell. O(sections +
+  /// sentences).
+  var changedSentences: [SentenceChange] {
+    let titles = SectionTitles(self, lookup: SectionLookup(self, filter: ReviewFilter()))
+    return sentences.indices.compactMap { at in
+      let change = sentences[at]
+      guard change.kind != .same || change.moved != 0,
+        !titles.tells(at, in: titles.lookup.section(of: change))
+      else { return nil }
+      return change
     }
   }
 }

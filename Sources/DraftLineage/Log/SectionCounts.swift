@@ -18,16 +18,18 @@ struct SectionCounts: Sendable {
     for change in comparison.sections {
       if let new = change.new {
         let isMoved = change.marks.contains(.moved)
-        guard change.old == nil || isMoved else { continue }
+        let isRetitled = change.marks.contains(.retitled)
+        guard change.old == nil || isMoved || isRetitled else { continue }
         count(in: new, comparison.new) {
           if change.old == nil { $0.sectionsAdded += 1 }
           if isMoved { $0.sectionsMoved += 1 }
+          if isRetitled { $0.sectionsRetitled += 1 }
         }
       } else if let old = change.old {
         count(gone: old, comparison.old, partners) { $0.sectionsRemoved += 1 }
       }
     }
-    for change in comparison.sentences where change.kind != .same || change.moved != 0 {
+    for change in PairedDrafts(comparison).changedSentences {
       let add = { (counts: inout RevisionCounts) in
         counts.count(change.kind)
         if change.moved != 0 { counts.sentencesMoved += 1 }

@@ -46,10 +46,10 @@ package struct ChangeCounts {
   /// Counts a sentence change. A title that is told in the heading of its section is no sentence; that of a
   /// section that came or went is counted with it and nowhere else.
   mutating func add(_ index: Int, _ titles: SectionTitles, _ filter: ReviewFilter) {
-    let change = titles.comparison.sentences[index]
+    let change = titles.drafts.sentences[index]
     let section = titles.lookup.section(of: change)
     guard change.kind == .same && change.moved == 0 || !titles.tells(index, in: section) else {
-      let kind = titles.comparison.sections[section].kind
+      let kind = titles.drafts.sections[section].kind
       if kind != .added, kind != .removed { addWeight(of: change, filter) }
       return
     }

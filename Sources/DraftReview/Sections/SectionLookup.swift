@@ -4,7 +4,7 @@ package import DraftText
 
 /// Which section change each sentence change belongs to, and which the filter selects.
 package struct SectionLookup {
-  private let comparison: Comparison
+  private let drafts: PairedDrafts
   /// Index into `Comparison.sections` of each section of the old and of the new draft.
   private var ofOld: [Int]
   private var ofNew: [Int]
@@ -15,33 +15,37 @@ package struct SectionLookup {
   package private(set) var isDisplaced: [Bool]
 
   package init(_ comparison: Comparison, filter: ReviewFilter) {
-    self.comparison = comparison
-    ofOld = [Int](repeating: 0, count: comparison.old.sections.count)
-    ofNew = [Int](repeating: 0, count: comparison.new.sections.count)
-    changeOfNew = [Int32](repeating: -1, count: comparison.new.sentences.count)
-    for (index, change) in comparison.sentences.enumerated() {
+    self.init(PairedDrafts(comparison), filter: filter)
+  }
+
+  package init(_ drafts: PairedDrafts, filter: ReviewFilter) {
+    self.drafts = drafts
+    ofOld = [Int](repeating: 0, count: drafts.old.sections.count)
+    ofNew = [Int](repeating: 0, count: drafts.new.sections.count)
+    changeOfNew = [Int32](repeating: -1, count: drafts.new.sentences.count)
+    for (index, change) in drafts.sentences.enumerated() {
       for sentence in change.new { changeOfNew[sentence] = Int32(truncatingIfNeeded: index) }
     }
-    let count = comparison.sections.count
+    let count = drafts.sections.count
     selected = [Bool](repeating: filter.section == nil, count: count)
     isDisplaced = [Bool](repeating: false, count: count)
-    for (index, change) in comparison.sections.enumerated() {
+    for (index, change) in drafts.sections.enumerated() {
       if let old = change.old { ofOld[old] = index }
       if let new = change.new { ofNew[new] = index }
     }
-    for (new, section) in comparison.new.sections.enumerated() where new > 0 {
+    for (new, section) in drafts.new.sections.enumerated() where new > 0 {
       let index = ofNew[new]
       isDisplaced[index] =
-        comparison.sections[index].marks.contains(.moved) || isDisplaced[ofNew[section.parent]]
+        drafts.sections[index].marks.contains(.moved) || isDisplaced[ofNew[section.parent]]
     }
     guard let path = filter.section else { return }
     // The draft that a section's name was read in may be either: what is inside it in the other one, under
     // another number, is meant too.
     var isNamed = [Bool](repeating: false, count: count)
-    for id in path.matches(in: comparison.old) { isNamed[ofOld[id]] = true }
-    for id in path.matches(in: comparison.new) { isNamed[ofNew[id]] = true }
-    select(inside: isNamed, comparison.old, ofOld)
-    select(inside: isNamed, comparison.new, ofNew)
+    for id in path.matches(in: drafts.old) { isNamed[ofOld[id]] = true }
+    for id in path.matches(in: drafts.new) { isNamed[ofNew[id]] = true }
+    select(inside: isNamed, drafts.old, ofOld)
+    select(inside: isNamed, drafts.new, ofNew)
   }
 
   /// Selects the sections of a draft that are named, and all that are inside them.
@@ -56,10 +60,10 @@ package struct SectionLookup {
   /// The outermost section around this one, itself included, that moved.
   package func movedRoot(of section: Int) -> Int {
     var root = section
-    var at = comparison.sections[section].new ?? 0
+    var at = drafts.sections[section].new ?? 0
     while at > 0 {
-      if comparison.sections[ofNew[at]].marks.contains(.moved) { root = ofNew[at] }
-      at = comparison.new.sections[at].parent
+      if drafts.sections[ofNew[at]].marks.contains(.moved) { root = ofNew[at] }
+      at = drafts.new.sections[at].parent
     }
     return root
   }
@@ -67,7 +71,7 @@ package struct SectionLookup {
   /// The index of the sentence change with the one sentence that has exactly this range of the new
   /// draft; O(log sentences).
   package func change(ofNewSentence range: ByteRange) -> Int? {
-    let sentences = comparison.new.sentences
+    let sentences = drafts.new.sentences
     let found = partitionPoint(sentences.indices) { sentences[$0].range.lower < range.lower }
     guard found < sentences.count, sentences[found].range == range else { return nil }
     return change(ofNew: found)
@@ -90,15 +94,15 @@ package struct SectionLookup {
   }
 
   package func newSection(ofSentence sentence: Int) -> Int {
-    ofNew[Int(comparison.new.sentences[sentence].section)]
+    ofNew[Int(drafts.new.sentences[sentence].section)]
   }
 
   package func oldSection(of change: SentenceChange) -> Int {
-    ofOld[Int(comparison.old.sentences[change.old.lowerBound].section)]
+    ofOld[Int(drafts.old.sentences[change.old.lowerBound].section)]
   }
 
   package func newSection(of change: SentenceChange) -> Int {
-    ofNew[Int(comparison.new.sentences[change.new.lowerBound].section)]
+    ofNew[Int(drafts.new.sentences[change.new.lowerBound].section)]
   }
 
   /// A sentence that stayed in its section while the section moved: the section's mark says it.

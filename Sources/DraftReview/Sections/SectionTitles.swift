@@ -5,11 +5,11 @@ import DraftText
 /// Which sentence changes are told in the heading of their section, because they are its title: a report
 /// that shows titles shows them there and nowhere else.
 package struct SectionTitles {
-  package let comparison: Comparison
+  package let drafts: PairedDrafts
   package let lookup: SectionLookup
 
-  package init(comparison: Comparison, lookup: SectionLookup) {
-    self.comparison = comparison
+  package init(_ drafts: PairedDrafts, lookup: SectionLookup) {
+    self.drafts = drafts
     self.lookup = lookup
   }
 
@@ -17,26 +17,26 @@ package struct SectionTitles {
   ///
   /// An edited title has to be one sentence on both sides: of a part of a title the heading has no edits.
   package func tells(_ index: Int, in section: Int) -> Bool {
-    let change = comparison.sentences[index]
-    let pair = comparison.sections[section]
+    let change = drafts.sentences[index]
+    let pair = drafts.sections[section]
     switch pair.kind {
     case .added:
-      return change.old.isEmpty && isInside(change.new, pair.new, comparison.new)
+      return change.old.isEmpty && isInside(change.new, pair.new, drafts.new)
     case .removed:
-      return change.new.isEmpty && isInside(change.old, pair.old, comparison.old)
+      return change.new.isEmpty && isInside(change.old, pair.old, drafts.old)
     default:
       guard change.moved == 0 || lookup.movedWithItsSection(change) else { return false }
       let isEnough = change.kind == .same ? isInside : isWhole
-      return isEnough(change.old, pair.old, comparison.old)
-        && isEnough(change.new, pair.new, comparison.new)
+      return isEnough(change.old, pair.old, drafts.old)
+        && isEnough(change.new, pair.new, drafts.new)
     }
   }
 
   /// The change of the title of a section that stayed, where there is one.
   package func change(of section: Int) -> Int? {
-    let pair = comparison.sections[section]
+    let pair = drafts.sections[section]
     guard pair.old != nil, let id = pair.new, id > 0 else { return nil }
-    let title = comparison.new.sections[id].title
+    let title = drafts.new.sections[id].title
     guard !title.isEmpty, let found = lookup.change(ofNewSentence: title) else { return nil }
     return tells(found, in: section) ? found : nil
   }
