@@ -26,19 +26,39 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let repository = try history.open()
+    let names = (from: from.map { Named($0) }, to: to.map { Named($0) })
     if let file {
-      if try isDifferent(repository.place(of: file), from, to, repository) { throw ExitCode(1) }
+      if try isDifferent(repository.place(of: file), names.from, names.to, repository) {
+        throw ExitCode(1)
+      }
       return
     }
     let (from, to) = (
-      try from.map { try repository.commit(named: $0) },
-      try to.map { try repository.commit(named: $0) }
+      try names.from.map { try $0.resolved(in: repository) },
+      try names.to.map { try $0.resolved(in: repository) }
     )
-    let texts = try repository.changedTexts(from: from, to: to)
+    let texts = try repository.changedTexts(from: from?.text, to: to?.text)
     if let place = only(texts, repository) {
       if try isDifferent(place, from, to, repository) { throw ExitCode(1) }
     } else if !texts.paths.isEmpty {
       try compare(texts)
+    }
+  }
+
+  /// A revision by what it was resolved to, and by what was asked for.
+  private struct Named {
+    var text: String
+    let asked: String
+
+    init(_ text: String) {
+      self.text = text
+      asked = text
+    }
+
+    func resolved(in repository: DraftRepository) throws -> Named {
+      var named = self
+      named.text = try repository.commit(named: text)
+      return named
     }
   }
 
@@ -55,14 +75,15 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func isDifferent(
-    _ place: DraftRepository.Place, _ from: String?, _ to: String?, _ repository: DraftRepository
+    _ place: DraftRepository.Place, _ from: Named?, _ to: Named?, _ repository: DraftRepository
   ) throws -> Bool {
     let options = try reading.options()
     let all = try repository.revisions(of: place)
-    let old = try draft(from ?? "@-1", of: place, all, repository, isOptional: file == nil)
+    let old = try draft(from ?? Named("@-1"), of: place, all, repository, isOptional: file == nil)
     let new =
       if let to {
-        try repository.draft(repository.revision(to, of: place, in: all), options: options)
+        try repository.draft(
+          repository.revision(to.text, of: place, in: all, asked: to.asked), options: options)
       } else {
         try Draft(bytes: repository.currentBytes(place), name: place.path, options: options)
       }
@@ -72,11 +93,11 @@ struct DiffCommand: ParsableCommand {
 
   /// - Parameter isOptional: a draft that the revision does not have is an empty one.
   private func draft(
-    _ name: String, of place: DraftRepository.Place, _ all: [DraftRevision],
+    _ name: Named, of place: DraftRepository.Place, _ all: [DraftRevision],
     _ repository: DraftRepository, isOptional: Bool
   ) throws -> Draft {
     do {
-      let revision = try repository.revision(name, of: place, in: all)
+      let revision = try repository.revision(name.text, of: place, in: all, asked: name.asked)
       return try repository.draft(revision, options: reading.options())
     } catch RepositoryError.fileNotInRevision where isOptional {
       return Draft(text: "", name: place.path, options: try reading.options())

@@ -37,7 +37,8 @@ struct ShowCommand: ParsableCommand {
     let commit = try repository.commit(named: wanted)
     let texts = try repository.changedTexts(by: commit)
     if texts.paths.count == 1, texts.hasNew {
-      return try show(repository.place(tracked: texts.paths[0]), commit, repository)
+      return try show(
+        repository.place(tracked: texts.paths[0]), wanted, at: commit, repository)
     }
     _ = try FolderReport.write(
       texts, report, reading, names: (wanted.map { $0 + "^" } ?? "HEAD^", wanted ?? "HEAD"),
@@ -48,18 +49,23 @@ struct ShowCommand: ParsableCommand {
   private func heading(
     _ path: String, _ commit: String, _ repository: DraftRepository
   ) throws -> HistoryListing? {
-    let all = try repository.revisions(of: repository.place(tracked: path))
-    guard
-      let revision = try? repository.revision(commit, of: repository.place(tracked: path), in: all)
+    let place = repository.place(tracked: path)
+    let all = try repository.revisions(of: place)
+    guard let revision = try? repository.revision(commit, of: place, in: all, asked: revision)
     else { return nil }
-    return .log(repository.logEntries([revision], in: all, try reading.options()))
+    let own = try repository.revisions(upTo: revision, in: all)
+    return .log(repository.logEntries([revision], in: own, try reading.options()))
   }
 
+  /// - Parameter commit: what `wanted` was resolved to already.
   private func show(
-    _ place: DraftRepository.Place, _ wanted: String?, _ repository: DraftRepository
+    _ place: DraftRepository.Place, _ wanted: String?, at commit: String? = nil,
+    _ repository: DraftRepository
   ) throws {
-    let all = try repository.revisions(of: place)
-    let new = try repository.revision(wanted ?? "@-1", of: place, in: all)
+    var all = try repository.revisions(of: place)
+    let new = try repository.revision(
+      commit ?? wanted ?? "@-1", of: place, in: all, asked: wanted)
+    all = try repository.revisions(upTo: new, in: all)
     let draft = try repository.draft(new, options: reading.options())
     let before = new.predecessors.first.map { all[$0 - 1] }
     let old = try before.map { try repository.draft($0, options: reading.options()) }

@@ -221,7 +221,7 @@ extension DraftRepository {
     DraftBlame(
       try following { () throws(LineageProblem) in
         try history.blame(
-          of: place.path, upTo: last?.labelled.revision, section: section?.path, options.input)
+          of: place.path, upTo: last?.labelled, section: section?.path, options.input)
       })
   }
 }

@@ -33,7 +33,7 @@ public struct DraftRevision: Hashable, Sendable {
   public var predecessors: [Int] { labelled.revision.predecessors }
   /// The name of the act that is kept with it; `nil` where none is.
   public var actName: String? { labelled.revision.act?.name }
-  /// What a report calls it: the round, or its number.
+  /// What a report calls it: the round, or its number; of a revision of another branch what was asked for.
   public var name: String { labelled.name }
   /// The counts that the commit recorded for this draft; `nil` where it recorded none.
   public var recordedCounts: ChangeCounts? {
@@ -75,13 +75,27 @@ extension DraftRepository {
 
   /// The revision that a text names: a round's label, `@3`, `@-1` (the newest), a date, or anything
   /// git resolves.
+  ///
+  /// - Parameter name: What a person wrote, where `text` is what that was resolved to; reports call a revision of
+  ///   another branch so.
   public func revision(
-    _ text: String, of place: Place, in revisions: [DraftRevision]
+    _ text: String, of place: Place, in revisions: [DraftRevision], asked name: String? = nil
   ) throws(RepositoryError) -> DraftRevision {
     DraftRevision(
       try asking { () throws(HistoryProblem) in
-        try history.labelled(text, path: place.path, in: revisions.map(\.labelled))
+        try history.labelled(text, path: place.path, in: revisions.map(\.labelled), asked: name)
       })
+  }
+
+  /// The revisions up to one, oldest first: of `all` where it is one of them, else those of its own history, as of
+  /// a revision of another branch.
+  public func revisions(
+    upTo last: DraftRevision, in all: [DraftRevision]
+  ) throws(RepositoryError) -> [DraftRevision] {
+    try asking { () throws(HistoryProblem) in
+      try history.labelledRevisions(upTo: last.labelled, in: all.map(\.labelled))
+        .map(DraftRevision.init)
+    }
   }
 
   /// The commit that a text names, whatever draft it is about: a label of any draft or what git
@@ -181,6 +195,7 @@ extension DraftRepository {
     }
     return RoundLabel(
       DraftGit.RoundLabel(
-        document: place.path, label: label, commit: commit, number: revision.number))
+        document: place.path, label: label, commit: commit,
+        number: revision.labelled.called == nil ? revision.number : nil))
   }
 }

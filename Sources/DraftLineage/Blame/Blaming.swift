@@ -12,11 +12,14 @@ extension Repository {
   /// - Parameter section: only the sentences in this section.
   /// - Throws: `noRevisions`, `unreadable` for the revision that was asked about, `noSuchSection`.
   package func blame(
-    of draft: String, upTo last: Revision? = nil, section: SectionPath? = nil, _ input: DraftInput
+    of draft: String, upTo last: LabelledRevision? = nil, section: SectionPath? = nil,
+    _ input: DraftInput
   ) throws(LineageProblem) -> Blame {
     var revisions = try asking { () throws(HistoryProblem) in try labelledRevisions(of: draft) }
-    if let last, let end = revisions.firstIndex(where: { $0.revision == last }) {
-      revisions.removeSubrange((end + 1)...)
+    if let last {
+      revisions = try asking { () throws(HistoryProblem) in
+        try labelledRevisions(upTo: last, in: revisions)
+      }
     }
     guard let newest = revisions.last?.revision else {
       throw .history(.noRevisions(path: draft))

@@ -51,7 +51,7 @@ struct HistoryText {
   mutating func write(_ entry: LogEntry, namesDraft: Bool = false) {
     let revision = entry.revision
     let date = revision.revision.date.toTheMinute
-    var parts: [(text: String, look: ListingLines.Look)] = [("@\(revision.number)", .strong)]
+    var parts: [(text: String, look: ListingLines.Look)] = [(revision.place, .strong)]
     if !revision.labels.isEmpty {
       parts.append((" [\(revision.labels.joined(separator: ", "))]", .strong))
     }
