@@ -76,8 +76,14 @@ extension DraftRepository {
   /// The revision that a text names: a round's label, `@3`, `@-1` (the newest), a date, or anything
   /// git resolves.
   ///
-  /// - Parameter name: What a person wrote, where `text` is what that was resolved to; reports call a revision of
-  ///   another branch so.
+  /// - Parameters:
+  ///   - text: The name.
+  ///   - place: The draft.
+  ///   - revisions: All of the draft's, oldest first.
+  ///   - name: What a person wrote, where `text` is what that was resolved to; reports call a revision of another branch
+  ///     so.
+  /// - Returns: The revision: one of `revisions` where it is among them.
+  /// - Throws: `RepositoryError` where the name means none.
   public func revision(
     _ text: String, of place: Place, in revisions: [DraftRevision], asked name: String? = nil
   ) throws(RepositoryError) -> DraftRevision {
