@@ -3,7 +3,7 @@ package import DraftText
 
 /// A draft as it was understood: flat arrays of byte ranges with index ranges for children.
 ///
-/// Sections stand in reading order, each before its subsections; section 0 is the document.
+/// Sections stand in reading order, each before its subsections; the first is the document.
 /// Sentences are disjoint and in order, and together cover every character but white space,
 /// labels and markup. No text is stored twice: a range says where to look it up.
 package struct Document: Sendable {
@@ -13,7 +13,7 @@ package struct Document: Sendable {
   /// The text as it is in the file.
   package let source: DecodedText
   package let reader: ReaderKind
-  package let sections: [Section]
+  package let sections: IndexedArray<Section, Section>
   package let paragraphs: [Paragraph]
   package let sentences: [Sentence]
   package let diagnostics: [Diagnostic]
@@ -24,8 +24,9 @@ package struct Document: Sendable {
   package private(set) var clauses = Clauses()
 
   package init(
-    text: DecodedText, source: DecodedText? = nil, reader: ReaderKind, sections: [Section],
-    paragraphs: [Paragraph], sentences: [Sentence], diagnostics: [Diagnostic] = [],
+    text: DecodedText, source: DecodedText? = nil, reader: ReaderKind,
+    sections: IndexedArray<Section, Section>, paragraphs: [Paragraph], sentences: [Sentence],
+    diagnostics: [Diagnostic] = [],
     layouts: [ParagraphLayout] = []
   ) {
     self.layouts = layouts
@@ -39,8 +40,13 @@ package struct Document: Sendable {
     clauses = ClauseCounting.clauses(of: self)
   }
 
+  /// A section and those around it, from the inside out; the document is the last. O(depth).
+  package func sections(around section: SectionIndex) -> some Sequence<SectionIndex> {
+    sequence(first: section) { $0 == .document ? nil : sections[$0].parent }
+  }
+
   /// Whether one section is somewhere inside another.
-  package func isSection(_ inner: Int, inside outer: Int) -> Bool {
+  package func isSection(_ inner: SectionIndex, inside outer: SectionIndex) -> Bool {
     inner > outer && inner < sections[outer].descendantsEnd
   }
 }
@@ -63,10 +69,17 @@ package enum ReaderKind: String, CaseIterable, Sendable {
   var setsParagraphs: Bool { self == .markdown || self == .latex || self == .html }
 }
 
+package typealias SectionIndex = ElementIndex<Section>
+
+extension SectionIndex {
+  /// The section that is the whole draft.
+  package static var document: SectionIndex { 0 }
+}
+
 /// A part of a draft with a label or a title of its own, or a run of the frame around the text.
 package struct Section: Sendable {
-  /// Index of the section around this one; -1 for the document.
-  package var parent: Int
+  /// The section around this one; the document is around itself.
+  package var parent: SectionIndex
   package var depth: Int
   /// The level that the format gives its heading (## is 2), or 0.
   package var level: Int8 = 0
@@ -85,13 +98,14 @@ package struct Section: Sendable {
   package var title: ByteRange
   /// The whole section, subsections included.
   package var extent: ByteRange
-  /// One past the index of the last section inside this one.
-  package var descendantsEnd: Int
+  /// Behind the last section inside this one.
+  package var descendantsEnd: SectionIndex
 
   package init(
-    parent: Int, depth: Int, kind: SectionKind, scheme: LabelScheme? = nil, markup: Markup? = nil,
+    parent: SectionIndex, depth: Int, kind: SectionKind, scheme: LabelScheme? = nil,
+    markup: Markup? = nil,
     label: ByteRange = .none, ordinal: [Int] = [], title: ByteRange = .none, extent: ByteRange,
-    descendantsEnd: Int = 0
+    descendantsEnd: SectionIndex = 0
   ) {
     self.parent = parent
     self.depth = depth
@@ -129,31 +143,30 @@ package enum SectionKind: String, Sendable {
 package struct Paragraph: Sendable {
   /// From its first to its last character that is not white space.
   package var range: ByteRange
-  @usableFromInline var owner: Int32
+  package var section: SectionIndex
   @usableFromInline var first: UInt32
   @usableFromInline var end: UInt32
 
-  package init(section: Int, range: ByteRange, sentences: Range<Int>) {
+  package init(section: SectionIndex, range: ByteRange, sentences: Range<Int>) {
     self.range = range
-    owner = Int32(truncatingIfNeeded: section)
+    self.section = section
     first = UInt32(truncatingIfNeeded: sentences.lowerBound)
     end = UInt32(truncatingIfNeeded: sentences.upperBound)
   }
 
-  @inlinable package var section: Int { Int(owner) }
   @inlinable package var sentences: Range<Int> { Int(first)..<Int(end) }
 }
 
 package struct Sentence: Sendable {
   package var range: ByteRange
-  /// Index of the innermost section that holds it.
-  package var section: Int32
+  /// The innermost section that holds it.
+  package var section: SectionIndex
   package var paragraph: Int32
   package var role: SentenceRole
 
-  package init(range: ByteRange, section: Int, paragraph: Int, role: SentenceRole) {
+  package init(range: ByteRange, section: SectionIndex, paragraph: Int, role: SentenceRole) {
     self.range = range
-    self.section = Int32(truncatingIfNeeded: section)
+    self.section = section
     self.paragraph = Int32(truncatingIfNeeded: paragraph)
     self.role = role
   }

@@ -7,6 +7,16 @@ extension Document {
     return first..<max(first, firstSentence(from: extent.end))
   }
 
+  /// By section, the first sentence of its own; `nil` where all its text is in the sections inside it, or there is
+  /// none. O(sentences).
+  package func firstSentences() -> IndexedArray<Section, Int?> {
+    var first = IndexedArray<Section, Int?>(repeating: nil, count: sections.count)
+    for (index, sentence) in sentences.enumerated() where first[sentence.section] == nil {
+      first[sentence.section] = index
+    }
+    return first
+  }
+
   private func firstSentence(from place: Int) -> Int {
     partitionPoint(sentences.indices) { sentences[$0].range.start < place }
   }

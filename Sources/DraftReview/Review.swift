@@ -1,5 +1,6 @@
 package import DraftChange
-import DraftDocument
+package import DraftDocument
+import DraftText
 
 /// What all reports on a comparison share, built once: a report is what writes it.
 ///
@@ -62,19 +63,19 @@ package struct Review {
 
   /// The draft that a section change is named by, and its section there: the new one, or the old one where
   /// the section is gone.
-  package func home(of change: SectionChange) -> (side: Side, section: Int) {
+  package func home(of change: SectionChange) -> (side: Side, section: SectionIndex) {
     if let section = change.new { return (new, section) }
-    return (old, change.old ?? 0)
+    return (old, change.old ?? .document)
   }
 
   /// The section changes around one that a reader has to know to tell where it stands, the outermost first:
   /// without the document and the one title that everything stands under.
   package func ancestors(of section: Int) -> [Int] {
     let (side, id) = home(of: comparison.sections[section])
-    guard id > 0 else { return [] }
+    guard id != .document else { return [] }
     var found: [Int] = []
     var at = side.document.sections[id].parent
-    while at > 0 {
+    while at != .document {
       if at != side.root { found.append(lookup.index(of: at, in: side.which)) }
       at = side.document.sections[at].parent
     }

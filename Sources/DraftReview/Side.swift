@@ -18,9 +18,9 @@ package struct Side {
   /// How its sections are cited.
   package let names: SectionCitation
   /// The one heading that everything stands under, which tells no section from another.
-  package let root: Int?
+  package let root: SectionIndex?
   /// The section that each section's text is listed under: items and points belong to their article.
-  let articles: [Int]
+  let articles: IndexedArray<Section, SectionIndex>
   let frame: FramePlaces
 
   init(_ which: DraftSide, _ document: Document, _ bytes: TextView) {
@@ -36,7 +36,7 @@ package struct Side {
   package var isOld: Bool { which == .old }
 
   /// The section that a sentence stands in.
-  package func section(ofSentence index: Int) -> Int { Int(document.sentences[index].section) }
+  package func section(ofSentence index: Int) -> SectionIndex { document.sentences[index].section }
 
   package func paragraph(ofSentence index: Int) -> Int { Int(document.sentences[index].paragraph) }
 
@@ -45,11 +45,13 @@ package struct Side {
     frame[paragraph(ofSentence: index)]
   }
 
-  private static func articles(of document: Document) -> [Int] {
-    var articles: [Int] = []
+  private static func articles(
+    of document: Document
+  ) -> IndexedArray<Section, SectionIndex> {
+    var articles: IndexedArray<Section, SectionIndex> = []
     articles.reserveCapacity(document.sections.count)
-    for (index, section) in document.sections.enumerated() {
-      articles.append(index > 0 && isPart(section) ? articles[section.parent] : index)
+    for (index, section) in document.sections.indexed() {
+      articles.append(index != .document && isPart(section) ? articles[section.parent] : index)
     }
     return articles
   }
@@ -60,7 +62,7 @@ package struct Side {
     // What is numbered and has no heading over it is what is cited, too: a clause 1.1, the 一、 of a reply.
     case .item:
       section.scheme != .zhArticle && section.scheme != .enArticle
-        && !(section.parent == 0 && !section.ordinal.isEmpty)
+        && !(section.parent == .document && !section.ordinal.isEmpty)
     default: false
     }
   }
@@ -73,7 +75,7 @@ package struct Side {
 
 extension SectionChange {
   /// The section of one draft; `nil` where it is only in the other.
-  package subscript(side: DraftSide) -> Int? { side == .old ? old : new }
+  package subscript(side: DraftSide) -> SectionIndex? { side == .old ? old : new }
 }
 
 extension SentenceChange {
@@ -87,7 +89,7 @@ extension Edit {
 
 extension SectionLookup {
   /// The section change of a section of one draft.
-  package func index(of section: Int, in side: DraftSide) -> Int {
+  package func index(of section: SectionIndex, in side: DraftSide) -> Int {
     side == .old ? index(ofOld: section) : index(ofNew: section)
   }
 

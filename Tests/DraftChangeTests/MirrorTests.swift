@@ -29,10 +29,10 @@ import Testing
       })
   }
 
-  private func sections(_ comparison: Comparison, swapped: Bool) -> Set<[Int]> {
+  private func sections(_ comparison: Comparison, swapped: Bool) -> Set<[SectionIndex?]> {
     Set(
       comparison.sections.map { change in
-        let pair = [change.old ?? -1, change.new ?? -1]
+        let pair = [change.old, change.new]
         return swapped ? pair.reversed() : pair
       })
   }

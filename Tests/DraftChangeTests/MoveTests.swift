@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftText
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
       let inMoved = sectionsInMoved(comparison)
       let links = comparison.sentences
         .filter { !$0.old.isEmpty && !$0.new.isEmpty }
-        .filter { !inMoved.contains(Int(old.sentences[$0.old.lowerBound].section)) }
+        .filter { !inMoved.contains(old.sentences[$0.old.lowerBound].section) }
         .sorted { $0.old.lowerBound < $1.old.lowerBound }
       let kept = links.filter { $0.moved == 0 }
       let next = zip(kept, kept.dropFirst())
@@ -35,9 +36,9 @@ import Testing
     }
   }
 
-  private func sectionsInMoved(_ comparison: Comparison) -> Set<Int> {
+  private func sectionsInMoved(_ comparison: Comparison) -> Set<SectionIndex> {
     var inMoved = Set(comparison.sections.filter { $0.marks.contains(.moved) }.compactMap(\.old))
-    for (index, section) in comparison.old.sections.enumerated()
+    for (index, section) in comparison.old.sections.indexed()
     where inMoved.contains(section.parent) {
       inMoved.insert(index)
     }

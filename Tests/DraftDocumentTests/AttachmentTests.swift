@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftText
 import Testing
 
 struct AttachmentTests {
@@ -13,7 +14,7 @@ struct AttachmentTests {
     #expect(attachment?.kind == .attachment)
     #expect(attachment?.ordinal == [1])
     #expect(document.titles.last == "服务清单")
-    #expect(document.sentences.last.map { Int($0.section) } == document.sections.count - 1)
+    #expect(document.sentences.last?.section == document.sections.endIndex - 1)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftText
 import Testing
 
 struct BareNumberTests {

@@ -1,4 +1,6 @@
 import DraftChange
+import DraftDocument
+import DraftText
 import TestSupport
 
 /// One small comparison for each kind of change.
@@ -37,8 +39,12 @@ enum ChangeSamples {
   }
 
   /// The document and the three sections, with marks.
-  private static func sections(_ round: inout SampleRound, _ marks: [Int: SectionMarks] = [:]) {
-    for section in 0...3 { round.section(section, section, marks[section] ?? []) }
+  private static func sections(
+    _ round: inout SampleRound, _ marks: [SectionIndex: SectionMarks] = [:]
+  ) {
+    for section in SectionIndex.document...3 {
+      round.section(section, section, marks[section] ?? [])
+    }
   }
 
   @Sendable private static func inserted() -> Comparison {
@@ -237,7 +243,7 @@ enum ChangeSamples {
   @Sendable private static func paragraphSplit() -> Comparison {
     round(paragraphs(true), paragraphs(false)) {
       $0.same(0..<5, 0..<5)
-      for section in 0...2 { $0.section(section, section) }
+      for section in SectionIndex.document...2 { $0.section(section, section) }
       $0.paragraph(.split, before: 4, 4)
     }
   }
@@ -245,7 +251,7 @@ enum ChangeSamples {
   @Sendable private static func paragraphJoined() -> Comparison {
     round(paragraphs(false), paragraphs(true)) {
       $0.same(0..<5, 0..<5)
-      for section in 0...2 { $0.section(section, section) }
+      for section in SectionIndex.document...2 { $0.section(section, section) }
       $0.paragraph(.joined, before: 4, 4)
     }
   }

@@ -105,7 +105,7 @@ import Testing
   private func added(_ change: SentenceChange, _ comparison: Comparison, _ memo: inout MemoReading)
   {
     for sentence in change.new {
-      let section = comparison.new.sections[Int(comparison.new.sentences[sentence].section)]
+      let section = comparison.new.sections[comparison.new.sentences[sentence].section]
       let range = comparison.new.sentences[sentence].range
       let text = shown(range, comparison.new)
       guard section.title.contains(range) else {
@@ -146,7 +146,7 @@ import Testing
   }
 
   private func citation(_ change: SentenceChange, _ comparison: Comparison) -> String {
-    let section = Int(comparison.old.sentences[change.old.lowerBound].section)
+    let section = comparison.old.sentences[change.old.lowerBound].section
     return comparison.old.text.withView {
       SectionCitation(comparison.old, $0).name(of: section)
     }

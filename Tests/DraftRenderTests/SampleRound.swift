@@ -73,7 +73,9 @@ struct SampleRound {
 
   // MARK: - Sections, in the order of the new draft
 
-  mutating func section(_ old: Int?, _ new: Int?, _ marks: SectionMarks = []) {
+  mutating func section(
+    _ old: SectionIndex?, _ new: SectionIndex?, _ marks: SectionMarks = []
+  ) {
     let kind: ChangeKind = old == nil ? .added : new == nil ? .removed : .same
     sections.append(
       SectionChange(old: old, new: new, kind: kind, marks: marks, similarity: kind == .same ? 1 : 0)
@@ -94,7 +96,9 @@ struct SampleRound {
     paragraphs.append(ParagraphChange(kind: kind, oldSentence: old, newSentence: new))
   }
 
-  mutating func reference(_ text: String, in sentence: Int, old: Int, new: Int?) {
+  mutating func reference(
+    _ text: String, in sentence: Int, old: SectionIndex, new: SectionIndex?
+  ) {
     references.append(
       ReferenceChange(
         sentence: sentence, place: SampleComparison.place(text, in: self.new), oldTarget: old,
@@ -108,8 +112,8 @@ struct SampleRound {
     for (index, section) in sections.enumerated() where section.kind == .same {
       let isEdited = sentences.contains { change in
         guard change.kind != .same else { return false }
-        return change.new.contains { Int(new.sentences[$0].section) == section.new }
-          || change.old.contains { Int(old.sentences[$0].section) == section.old }
+        return change.new.contains { new.sentences[$0].section == section.new }
+          || change.old.contains { old.sentences[$0].section == section.old }
       }
       if isEdited { sections[index].kind = .edited }
     }

@@ -12,19 +12,19 @@ package struct DocumentLaws {
   /// Sections stand before what is in them and lie inside their parents.
   package func preorder() -> [String] {
     let size = document.text.bytes.count
-    guard document.sections.first?.parent == -1 else { return ["no document around all"] }
+    guard document.sections.first?.parent == .document else { return ["no document around all"] }
     var broken: [String] = []
-    for (index, section) in document.sections.enumerated() {
+    for (index, section) in document.sections.indexed() {
       if section.extent.start > section.extent.end || section.extent.end > size
         || section.label.end > size || section.title.end > size
       {
         broken.append("section \(index) reaches out of the text")
       }
-      if section.descendantsEnd <= index || section.descendantsEnd > document.sections.count {
+      if section.descendantsEnd <= index || section.descendantsEnd > document.sections.endIndex {
         broken.append("section \(index) holds parts up to \(section.descendantsEnd)")
       }
-      guard index > 0 else { continue }
-      guard (0..<index).contains(section.parent) else {
+      guard index != .document else { continue }
+      guard document.sections.startIndex..<index ~= section.parent else {
         broken.append("section \(index) has the parent \(section.parent)")
         continue
       }
@@ -54,9 +54,9 @@ package struct DocumentLaws {
       if !isBoundary(range.start) || !isBoundary(range.end) {
         broken.append("sentence \(index) cuts a character")
       }
-      guard document.sections.indices.contains(Int(sentence.section)),
+      guard document.sections.indices.contains(sentence.section),
         document.paragraphs.indices.contains(Int(sentence.paragraph)),
-        document.sections[Int(sentence.section)].extent.contains(range)
+        document.sections[sentence.section].extent.contains(range)
       else {
         broken.append("sentence \(index) is not inside its section")
         continue

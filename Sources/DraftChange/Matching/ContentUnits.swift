@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftText
 
 /// The sections of a draft that are matched by what they say: headings with text of their own.
 ///
@@ -6,12 +7,12 @@ import DraftDocument
 /// a chapter that holds only articles has no text and is matched by what matched inside it.
 struct ContentUnits: Sendable {
   /// The section of each unit, in reading order; the document first.
-  private(set) var sections: [Int] = [0]
+  private(set) var sections: [SectionIndex] = [.document]
   /// The sentences of each unit, in reading order.
   private(set) var sentences: [[Int]] = [[]]
 
   init(_ document: Document) {
-    var unitOfSection = [Int](repeating: 0, count: document.sections.count)
+    var unitOfSection = IndexedArray<Section, Int?>(repeating: 0, count: document.sections.count)
     let isUnit = Self.unitSections(document)
     for index in document.sections.indices.dropFirst() {
       if isUnit[index] {
@@ -21,12 +22,11 @@ struct ContentUnits: Sendable {
       } else {
         unitOfSection[index] =
           Self.isList(document.sections[index].kind)
-          ? unitOfSection[document.sections[index].parent] : -1
+          ? unitOfSection[document.sections[index].parent] : nil
       }
     }
     for (index, sentence) in document.sentences.enumerated() {
-      let unit = unitOfSection[Int(sentence.section)]
-      if unit >= 0 { sentences[unit].append(index) }
+      if let unit = unitOfSection[sentence.section] { sentences[unit].append(index) }
     }
   }
 
@@ -39,13 +39,13 @@ struct ContentUnits: Sendable {
   static func isList(_ kind: SectionKind) -> Bool { kind == .item || kind == .point }
 
   /// Sections with a sentence beyond their heading, or without sections inside that are no lists.
-  private static func unitSections(_ document: Document) -> [Bool] {
+  private static func unitSections(_ document: Document) -> IndexedArray<Section, Bool> {
     let sections = document.sections
-    var hasText = [Bool](repeating: false, count: sections.count)
-    var hasChildren = [Bool](repeating: false, count: sections.count)
+    var hasText = IndexedArray<Section, Bool>(repeating: false, count: sections.count)
+    var hasChildren = hasText
     for sentence in document.sentences where sentence.role != .heading {
-      var section = Int(sentence.section)
-      while isList(sections[section].kind), section > 0,
+      var section = sentence.section
+      while isList(sections[section].kind), section != .document,
         isList(sections[sections[section].parent].kind)
       {
         section = sections[section].parent
@@ -56,8 +56,8 @@ struct ContentUnits: Sendable {
     for section in sections.dropFirst() where !isList(section.kind) {
       hasChildren[section.parent] = true
     }
-    return sections.indices.map {
-      $0 > 0 && !isList(sections[$0].kind) && (hasText[$0] || !hasChildren[$0])
+    return sections.table { index, section in
+      index != .document && !isList(section.kind) && (hasText[index] || !hasChildren[index])
     }
   }
 }

@@ -7,11 +7,10 @@ import DraftText
 struct Correspondence: Sendable {
   /// In the order of the old draft.
   private(set) var links: [Link]
-  /// For each section its partner, or -1.
-  private(set) var newOf: [Int]
-  private(set) var oldOf: [Int]
+  private(set) var newOf: SectionPartners
+  private(set) var oldOf: SectionPartners
   /// Old sections that moved.
-  private(set) var movedSections: Set<Int>
+  private(set) var movedSections: Set<SectionIndex>
   /// For each link 0, or the number of its move: neighbours on both sides share one.
   private(set) var moves: [Int] = []
 
@@ -57,7 +56,7 @@ struct Correspondence: Sendable {
     }
     result.newOf = oldOf
     result.oldOf = newOf
-    result.movedSections = Set(movedSections.map { newOf[$0] })
+    result.movedSections = Set(movedSections.compactMap { newOf[$0] })
     return result
   }
 

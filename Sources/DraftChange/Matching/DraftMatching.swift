@@ -9,9 +9,9 @@ struct DraftMatching {
   /// In the order of the old draft; runs in a link are neighbours.
   private(set) var links: [Link] = []
   /// Sections paired by their content, the document first.
-  private(set) var unitPairs: [(old: Int, new: Int, similarity: Double)] = []
+  private(set) var unitPairs: [SectionPair] = []
   /// Old sections among these that moved: the fewest, as the order of all units says.
-  private(set) var movedUnits: Set<Int> = []
+  private(set) var movedUnits: Set<SectionIndex> = []
   let matcher: SentenceMatcher
   let oldUnits: ContentUnits
   let newUnits: ContentUnits
@@ -36,14 +36,15 @@ struct DraftMatching {
     linkRest(matcher, old, new)
     links.sort { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
     unitPairs = units.map {
-      (old: oldUnits.sections[$0.old], new: newUnits.sections[$0.new], similarity: $0.similarity)
+      SectionPair(
+        old: oldUnits.sections[$0.old], new: newUnits.sections[$0.new], similarity: $0.similarity)
     }
     movedUnits = moved(old)
   }
 
   /// Takes what belongs together because its sections do.
   mutating func add(
-    _ more: [Link], _ pairs: [(old: Int, new: Int, similarity: Double)], _ old: Document
+    _ more: [Link], _ pairs: [SectionPair], _ old: Document
   ) {
     guard !more.isEmpty || !pairs.isEmpty else { return }
     links += more
@@ -53,10 +54,10 @@ struct DraftMatching {
   }
 
   /// The fewest units count; their size decides only between as many.
-  private func moved(_ old: Document) -> Set<Int> {
+  private func moved(_ old: Document) -> Set<SectionIndex> {
     let pairs = unitPairs.dropFirst().sorted { $0.old < $1.old }
     let kept = LongestRun.members(
-      pairs.map(\.new),
+      pairs.map(\.new.offset),
       weights: pairs.map { 1 << 24 + min(old.sections[$0.old].extent.count, 1 << 24 - 1) })
     return Set(zip(pairs, kept).filter { !$0.1 }.map(\.0.old))
   }

@@ -5,7 +5,7 @@ import DraftText
 /// What moved: the fewest sections and sentences that explain the new order.
 struct Moves {
   /// By old section.
-  private(set) var sections: Set<Int> = []
+  private(set) var sections: Set<SectionIndex> = []
   /// By link.
   private(set) var links: [Bool] = []
 
@@ -22,9 +22,10 @@ struct Moves {
 
   /// A chapter all of whose articles moved has moved itself, and they with it.
   private mutating func gatherContainers(_ old: Document, _ pairing: SectionPairing) {
-    for i in old.sections.indices.dropFirst() where pairing.newOf[i] >= 0 && !isInside(i, old) {
-      let inside = Array(i + 1..<old.sections[i].descendantsEnd).filter {
-        pairing.newOf[$0] >= 0 && !ContentUnits.isList(old.sections[$0].kind)
+    for i in old.sections.indices.dropFirst()
+    where pairing.newOf[i] != nil && !isInside(i, old) {
+      let inside = (i + 1..<old.sections[i].descendantsEnd).filter {
+        pairing.newOf[$0] != nil && !ContentUnits.isList(old.sections[$0].kind)
       }
       guard !inside.isEmpty else { continue }
       let units = inside.filter { isLeaf(old, $0) }
@@ -35,22 +36,23 @@ struct Moves {
     }
   }
 
-  private func isLeaf(_ document: Document, _ index: Int) -> Bool {
+  private func isLeaf(_ document: Document, _ index: SectionIndex) -> Bool {
     let end = document.sections[index].descendantsEnd
     return document.sections[(index + 1)..<end].allSatisfy { ContentUnits.isList($0.kind) }
   }
 
   /// Items and points that are out of order in their list; and whatever went to another parent.
   private mutating func findLists(_ old: Document, _ new: Document, _ pairing: SectionPairing) {
-    var children: [Int: [Int]] = [:]
-    var strays: [Int] = []
-    for i in old.sections.indices.dropFirst() where pairing.newOf[i] >= 0 {
+    var children: [SectionIndex: [SectionIndex]] = [:]
+    var strays: [SectionIndex] = []
+    for i in old.sections.indices.dropFirst() {
+      guard let partner = pairing.newOf[i] else { continue }
       let parent = old.sections[i].parent
-      let other = new.sections[pairing.newOf[i]].parent
+      let other = new.sections[partner].parent
       let isList = ContentUnits.isList(old.sections[i].kind)
       if pairing.newOf[parent] == other {
         if isList { children[parent, default: []].append(i) }
-      } else if isList || pairing.newOf[parent] > 0 && pairing.oldOf[other] > 0 {
+      } else if isList || pairing.newOf.isPaired(parent) && pairing.oldOf.isPaired(other) {
         // A chapter that came or went around an article moves nothing.
         strays.append(i)
       }
@@ -60,36 +62,38 @@ struct Moves {
   }
 
   /// Among the children of a pair: those that are not in the heaviest run that keeps its order.
-  private mutating func mark(_ list: [Int], _ old: Document, _ pairing: SectionPairing) {
+  private mutating func mark(_ list: [SectionIndex], _ old: Document, _ pairing: SectionPairing) {
     let kept = LongestRun.members(
-      list.map { pairing.newOf[$0] }, weights: list.map { Self.weight(old, $0) })
+      list.compactMap { pairing.newOf[$0]?.offset }, weights: list.map { Self.weight(old, $0) })
     for (index, isKept) in zip(list, kept) where !isKept { sections.insert(index) }
   }
 
   /// One section each; their size decides only between as many.
-  private static func weight(_ document: Document, _ section: Int) -> Int {
+  private static func weight(_ document: Document, _ section: SectionIndex) -> Int {
     1 << 24 + min(document.sections[section].extent.count, 1 << 24 - 1)
   }
 
   /// What stands under another parent has moved only if the order of all says so: a heading put
   /// above it does not move it. A chapter counts for all that is in it, so that an article goes over
   /// its border, and not the border over the article.
-  private mutating func markStrays(_ strays: [Int], _ old: Document, _ pairing: SectionPairing) {
+  private mutating func markStrays(
+    _ strays: [SectionIndex], _ old: Document, _ pairing: SectionPairing
+  ) {
     guard !strays.isEmpty else { return }
     let all = old.sections.indices.dropFirst().filter { index in
-      pairing.newOf[index] >= 0 && !isInside(index, old)
+      pairing.newOf[index] != nil && !isInside(index, old)
     }
     let kept = LongestRun.members(
-      all.map { pairing.newOf[$0] },
+      all.compactMap { pairing.newOf[$0]?.offset },
       weights: all.map { (old.sections[$0].descendantsEnd - $0) * Self.weight(old, $0) })
     let moved = Set(zip(all, kept).filter { !$0.1 }.map(\.0))
     for stray in strays where moved.contains(stray) { sections.insert(stray) }
   }
 
   /// Whether the section or one around it is known to have moved.
-  private func isInside(_ section: Int, _ document: Document) -> Bool {
+  private func isInside(_ section: SectionIndex, _ document: Document) -> Bool {
     var index = section
-    while index > 0 {
+    while index != .document {
       if sections.contains(index) { return true }
       index = document.sections[index].parent
     }
@@ -102,16 +106,12 @@ struct Moves {
   private mutating func findLinks(
     _ old: Document, _ new: Document, _ pairing: SectionPairing, _ list: [Link]
   ) {
-    var inMoved = [Bool](repeating: false, count: old.sections.count)
-    for index in old.sections.indices {
-      let parent = old.sections[index].parent
-      inMoved[index] = sections.contains(index) || parent >= 0 && inMoved[parent]
-    }
-    var moved = list.map { inMoved[Int(old.sentences[$0.old.lowerBound].section)] }
+    let inMoved = old.sections.inside(sections)
+    var moved = list.map { inMoved[old.sentences[$0.old.lowerBound].section] }
     // A heading stands where its section does.
     let isHeading = { (link: Link) in
       let (a, b) = (old.sentences[link.old.lowerBound], new.sentences[link.new.lowerBound])
-      return a.role == .heading && pairing.newOf[Int(a.section)] == Int(b.section)
+      return a.role == .heading && pairing.newOf[a.section] == b.section
     }
     let rest = list.indices.filter { !moved[$0] }
     let kept = LongestRun.members(

@@ -8,14 +8,14 @@ struct PairedSections {
   private let old: Document
   private let new: Document
   private let matching: DraftMatching
-  private let newOf: [Int]
-  private let oldUnitOf: [Int]
-  private let newUnitOf: [Int]
+  private let newOf: SectionPartners
+  private let oldUnitOf: IndexedArray<Section, Int?>
+  private let newUnitOf: IndexedArray<Section, Int?>
   private var isOldLinked: [Bool]
   private var isNewLinked: [Bool]
   private(set) var links: [Link] = []
   /// The sections with text of their own among them.
-  private(set) var units: [(old: Int, new: Int, similarity: Double)] = []
+  private(set) var units: [SectionPair] = []
 
   /// O(sentences) where nothing is left.
   init(_ old: Document, _ new: Document, _ matching: DraftMatching, _ pairing: SectionPairing) {
@@ -34,10 +34,12 @@ struct PairedSections {
     linkTitles()
   }
 
-  /// By section its unit, or -1.
-  private static func unitOfSection(_ units: ContentUnits, _ document: Document) -> [Int] {
-    var result = [Int](repeating: -1, count: document.sections.count)
-    for (unit, section) in units.sections.enumerated() { result[section] = unit }
+  /// By section its unit; `nil` where it is none, and for the document.
+  private static func unitOfSection(
+    _ units: ContentUnits, _ document: Document
+  ) -> IndexedArray<Section, Int?> {
+    var result = IndexedArray<Section, Int?>(repeating: nil, count: document.sections.count)
+    for (unit, section) in units.sections.enumerated().dropFirst() { result[section] = unit }
     return result
   }
 
@@ -48,27 +50,31 @@ struct PairedSections {
 
   /// The sentences of sections that were no pair before.
   private mutating func linkText() {
-    var known = [Bool](repeating: false, count: old.sections.count)
+    var known = IndexedArray<Section, Bool>(repeating: false, count: old.sections.count)
     for pair in matching.unitPairs { known[pair.old] = true }
-    for section in matching.oldUnits.sections where !known[section] && newOf[section] > 0 {
-      guard newUnitOf[newOf[section]] > 0 else { continue }
-      link(section, newOf[section])
-      units.append((old: section, new: newOf[section], similarity: 0.5))
+    for section in matching.oldUnits.sections where !known[section] {
+      guard let partner = newOf[section], link(section, partner) else { continue }
+      units.append(SectionPair(old: section, new: partner, similarity: 0.5))
     }
   }
 
   /// The rest of a section that came out of another, or went into it.
   private mutating func linkSplits(_ sections: SplitSections) {
-    let ties = sections.ties.filter { oldUnitOf[$0.old] > 0 && newUnitOf[$0.new] > 0 }
-    for tie in ties where tie.kind == .split || tie.kind == .cameOutOf { link(tie.old, tie.new) }
-    for tie in ties where tie.kind == .merged || tie.kind == .wentInto { link(tie.old, tie.new) }
+    for tie in sections.ties where tie.kind == .split || tie.kind == .cameOutOf {
+      link(tie.old, tie.new)
+    }
+    for tie in sections.ties where tie.kind == .merged || tie.kind == .wentInto {
+      link(tie.old, tie.new)
+    }
   }
 
-  /// The sentences of two units that nothing else took. Those that are linked are looked at too:
-  /// they tell the place of the rest.
-  private mutating func link(_ section: Int, _ partner: Int) {
-    let before = matching.oldUnits.sentences[oldUnitOf[section]]
-    let after = matching.newUnits.sentences[newUnitOf[partner]]
+  /// The sentences of two sections that nothing else took, if both are units. Those that are linked are
+  /// looked at too: they tell the place of the rest.
+  @discardableResult
+  private mutating func link(_ section: SectionIndex, _ partner: SectionIndex) -> Bool {
+    guard let unit = oldUnitOf[section], let other = newUnitOf[partner] else { return false }
+    let before = matching.oldUnits.sentences[unit]
+    let after = matching.newUnits.sentences[other]
     for link in matching.matcher.links(before, after, AlignmentOptions()) {
       guard !link.old.contains(where: { isOldLinked[$0] }),
         !link.new.contains(where: { isNewLinked[$0] })
@@ -76,6 +82,7 @@ struct PairedSections {
       note(link)
       links.append(link)
     }
+    return true
   }
 
   /// Their headings, where nothing else took them: a title that was wholly reworded is no sentence
@@ -85,7 +92,9 @@ struct PairedSections {
     guard !titles.isEmpty else { return }
     let others = freeTitles(new, isNewLinked)
     for (section, title) in titles.sorted(by: { $0.key < $1.key }) {
-      guard newOf[section] > 0, let other = others[newOf[section]] else { continue }
+      guard let partner = newOf[section], partner != .document, let other = others[partner] else {
+        continue
+      }
       let link = Link(
         old: title..<title + 1, new: other..<other + 1,
         similarity: SentenceMatcher.likeness(old, title, new, other), pass: .filled)
@@ -94,11 +103,11 @@ struct PairedSections {
     }
   }
 
-  private func freeTitles(_ document: Document, _ isLinked: [Bool]) -> [Int: Int] {
-    var titles: [Int: Int] = [:]
+  private func freeTitles(_ document: Document, _ isLinked: [Bool]) -> [SectionIndex: Int] {
+    var titles: [SectionIndex: Int] = [:]
     for (index, sentence) in document.sentences.enumerated()
-    where sentence.role == .heading && !isLinked[index] && titles[Int(sentence.section)] == nil {
-      titles[Int(sentence.section)] = index
+    where sentence.role == .heading && !isLinked[index] && titles[sentence.section] == nil {
+      titles[sentence.section] = index
     }
     return titles
   }

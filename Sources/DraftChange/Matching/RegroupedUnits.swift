@@ -10,25 +10,33 @@ struct RegroupedUnits {
 
   /// O(sections).
   init(_ sentences: SentenceMatcher, _ old: ContentUnits, _ new: ContentUnits) {
-    let before = Self.units(sentences.old, old)
-    let after = Self.units(sentences.new, new)
+    let before = Self.bearers(sentences.old, old)
+    let after = Self.bearers(sentences.new, new)
     for (title, unit) in before {
-      guard let partner = after[title], (unit > 0) != (partner > 0), min(unit, partner) == -1 else {
-        continue
+      switch (unit, after[title]) {
+      case (.unit(let unit), .section): self.old.insert(unit)
+      case (.section, .unit(let partner)): self.new.insert(partner)
+      default: break
       }
-      if unit > 0 { self.old.insert(unit) } else { self.new.insert(partner) }
     }
   }
 
-  /// By title the unit that alone has it; -1 for a section that is none, 0 where several have it.
-  private static func units(_ document: Document, _ units: ContentUnits) -> [UInt64: Int] {
-    var unitOfSection = [Int](repeating: -1, count: document.sections.count)
-    for (unit, section) in units.sections.enumerated() { unitOfSection[section] = unit }
-    var result: [UInt64: Int] = [:]
-    for (index, section) in document.sections.enumerated().dropFirst()
+  /// What bears a title.
+  private enum Bearer {
+    case unit(Int)
+    /// A section that is no unit.
+    case section
+    case several
+  }
+
+  private static func bearers(_ document: Document, _ units: ContentUnits) -> [UInt64: Bearer] {
+    var bearers = IndexedArray<Section, Bearer>(repeating: .section, count: document.sections.count)
+    for (unit, section) in units.sections.enumerated() { bearers[section] = .unit(unit) }
+    var result: [UInt64: Bearer] = [:]
+    for (index, section) in document.sections.indexed().dropFirst()
     where !ContentUnits.isList(section.kind) && !section.title.isEmpty {
       let key = Titles.key(document, section.title)
-      result[key] = result[key] == nil ? unitOfSection[index] : 0
+      result[key] = result[key] == nil ? bearers[index] : .several
     }
     return result
   }

@@ -8,18 +8,17 @@ import DraftText
 struct SectionPairing {
   private let old: Document
   private let new: Document
-  /// For each section its partner, or -1.
-  private(set) var newOf: [Int]
-  private(set) var oldOf: [Int]
+  private(set) var newOf: SectionPartners
+  private(set) var oldOf: SectionPartners
   /// By section how much text is in its sentences and those of the sections inside it.
-  private let oldSizes: [Int]
-  private let newSizes: [Int]
-  /// TextView of linked text by pair of sections, ancestors included.
+  private let oldSizes: IndexedArray<Section, Int>
+  private let newSizes: IndexedArray<Section, Int>
+  /// Bytes of linked text by pair of sections, ancestors included.
   private var votes: [Pair: Vote] = [:]
 
   private struct Pair: Hashable {
-    let old: Int
-    let new: Int
+    let old: SectionIndex
+    let new: SectionIndex
   }
 
   private struct Vote {
@@ -33,10 +32,10 @@ struct SectionPairing {
     self.new = new
     oldSizes = Self.sizes(old)
     newSizes = Self.sizes(new)
-    newOf = Array(repeating: -1, count: old.sections.count)
-    oldOf = Array(repeating: -1, count: new.sections.count)
+    newOf = SectionPartners(repeating: nil, count: old.sections.count)
+    oldOf = SectionPartners(repeating: nil, count: new.sections.count)
     for pair in matching.unitPairs { take(pair.old, pair.new) }
-    countVotes(matching.links, inMoved(matching.movedUnits))
+    countVotes(matching.links, old.sections.inside(matching.movedUnits))
     pairByVotes()
     pairByTitle()
     pairByPlace()
@@ -45,38 +44,29 @@ struct SectionPairing {
     pairByVotes { $0.hasPairedParents($1) || $0.isMostlyShared($1) }
   }
 
-  private mutating func take(_ i: Int, _ j: Int) {
+  private mutating func take(_ i: SectionIndex, _ j: SectionIndex) {
     newOf[i] = j
     oldOf[j] = i
   }
 
   // MARK: By what matched inside
 
-  /// By old section, whether it or one around it moved.
-  private func inMoved(_ moved: Set<Int>) -> [Bool] {
-    var result = [Bool](repeating: false, count: old.sections.count)
-    for index in old.sections.indices.dropFirst() {
-      result[index] = moved.contains(index) || result[old.sections[index].parent]
-    }
-    return result
-  }
-
-  private mutating func countVotes(_ links: [Link], _ isMoved: [Bool]) {
+  private mutating func countVotes(_ links: [Link], _ isMoved: IndexedArray<Section, Bool>) {
     var direct: [Pair: Int] = [:]
-    var last = Pair(old: -1, new: -1)
+    var last: Pair?
     var sum = 0
     for link in links {
       let first = old.sentences[link.old.lowerBound]
       let second = new.sentences[link.new.lowerBound]
-      let pair = Pair(old: Int(first.section), new: Int(second.section))
+      let pair = Pair(old: first.section, new: second.section)
       if pair != last {
-        if last.old >= 0 { direct[last, default: 0] += sum }
+        if let last { direct[last, default: 0] += sum }
         last = pair
         sum = 0
       }
       sum += first.range.count + second.range.count
     }
-    if last.old >= 0 { direct[last, default: 0] += sum }
+    if let last { direct[last, default: 0] += sum }
     // Whether a pair is stray is asked of the units alone.
     for (pair, weight) in direct {
       spread(pair, weight, isMoved: isMoved[pair.old] || isStray(pair))
@@ -86,17 +76,22 @@ struct SectionPairing {
   /// Whether sentences left a section that has its partner elsewhere: they moved, and tell little of
   /// the sections around both.
   private func isStray(_ pair: Pair) -> Bool {
-    newOf[pair.old] > 0 && newOf[pair.old] != pair.new
-      || oldOf[pair.new] > 0 && oldOf[pair.new] != pair.old
+    Self.isElsewhere(newOf[pair.old], than: pair.new)
+      || Self.isElsewhere(oldOf[pair.new], than: pair.old)
+  }
+
+  private static func isElsewhere(_ partner: SectionIndex?, than section: SectionIndex) -> Bool {
+    guard let partner, partner != .document else { return false }
+    return partner != section
   }
 
   /// Gives a vote to each pair of the sections around two sentences.
   private mutating func spread(_ pair: Pair, _ weight: Int, isMoved: Bool) {
     var i = pair.old
-    while i > 0 {
+    while i != .document {
       var j = pair.new
-      while j > 0 {
-        if newOf[i] < 0, oldOf[j] < 0 {
+      while j != .document {
+        if newOf[i] == nil, oldOf[j] == nil {
           votes[Pair(old: i, new: j), default: Vote()].all += weight
           if !isMoved { votes[Pair(old: i, new: j)]?.unmoved += weight }
         }
@@ -115,7 +110,7 @@ struct SectionPairing {
       (first.score.isNamesake, first.score.votes, second.pair.old, second.pair.new)
         > (second.score.isNamesake, second.score.votes, first.pair.old, first.pair.new)
     }
-    for (pair, vote, _) in ranked where newOf[pair.old] < 0 && oldOf[pair.new] < 0 {
+    for (pair, vote, _) in ranked where newOf[pair.old] == nil && oldOf[pair.new] == nil {
       guard isAllowed(self, pair) else { continue }
       let smaller = min(oldSizes[pair.old], newSizes[pair.new])
       // A third of the smaller one, counted on both sides: less is a sentence that strayed.
@@ -164,28 +159,28 @@ struct SectionPairing {
   /// Sections of paired parents that have the same title.
   private mutating func pairByTitle() {
     struct Key: Hashable {
-      let parent: Int
+      let parent: SectionIndex
       let title: UInt64
     }
-    var open: [Key: Int] = [:]
-    for i in old.sections.indices.reversed() where newOf[i] < 0 && i > 0 {
+    var open: [Key: SectionIndex] = [:]
+    for i in old.sections.indices.reversed() where newOf[i] == nil && i != .document {
       let section = old.sections[i]
-      guard !section.title.isEmpty, newOf[section.parent] >= 0 else { continue }
-      open[Key(parent: newOf[section.parent], title: Titles.key(old, section.title))] = i
+      guard !section.title.isEmpty, let parent = newOf[section.parent] else { continue }
+      open[Key(parent: parent, title: Titles.key(old, section.title))] = i
     }
-    for j in new.sections.indices where oldOf[j] < 0 && j > 0 {
+    for j in new.sections.indices where oldOf[j] == nil && j != .document {
       let section = new.sections[j]
       guard !section.title.isEmpty else { continue }
       let key = Key(parent: section.parent, title: Titles.key(new, section.title))
-      guard let i = open[key], newOf[i] < 0, isLike(Pair(old: i, new: j)) else { continue }
+      guard let i = open[key], newOf[i] == nil, isLike(Pair(old: i, new: j)) else { continue }
       take(i, j)
     }
   }
 
   /// O(sections + sentences).
-  private static func sizes(_ document: Document) -> [Int] {
-    var sizes = [Int](repeating: 0, count: document.sections.count)
-    for sentence in document.sentences { sizes[Int(sentence.section)] += sentence.range.count }
+  private static func sizes(_ document: Document) -> IndexedArray<Section, Int> {
+    var sizes = IndexedArray<Section, Int>(repeating: 0, count: document.sections.count)
+    for sentence in document.sentences { sizes[sentence.section] += sentence.range.count }
     for index in document.sections.indices.dropFirst().reversed() {
       sizes[document.sections[index].parent] += sizes[index]
     }
@@ -196,21 +191,20 @@ struct SectionPairing {
   /// still to be filled in.
   private mutating func pairByLabel() {
     struct Key: Hashable {
-      let parent: Int
+      let parent: SectionIndex
       let scheme: LabelScheme?
       let ordinal: [Int]
     }
-    var open: [Key: [Int]] = [:]
-    for i in old.sections.indices.dropFirst() where newOf[i] < 0 && oldSizes[i] == 0 {
+    var open: [Key: [SectionIndex]] = [:]
+    for i in old.sections.indices.dropFirst() where newOf[i] == nil && oldSizes[i] == 0 {
       let section = old.sections[i]
-      guard newOf[section.parent] >= 0 else { continue }
-      let key = Key(
-        parent: newOf[section.parent], scheme: section.scheme, ordinal: section.ordinal)
+      guard let parent = newOf[section.parent] else { continue }
+      let key = Key(parent: parent, scheme: section.scheme, ordinal: section.ordinal)
       open[key, default: []].append(i)
     }
     guard !open.isEmpty else { return }
     var next: [Key: Int] = [:]
-    for j in new.sections.indices.dropFirst() where oldOf[j] < 0 && newSizes[j] == 0 {
+    for j in new.sections.indices.dropFirst() where oldOf[j] == nil && newSizes[j] == 0 {
       let section = new.sections[j]
       let key = Key(parent: section.parent, scheme: section.scheme, ordinal: section.ordinal)
       let place = next[key, default: 0]
@@ -225,7 +219,7 @@ struct SectionPairing {
   /// Containers that stand alone between the same neighbours below the same parent: nothing in
   /// them says otherwise.
   private mutating func pairByPlace() {
-    for i in old.sections.indices where newOf[i] < 0 && i > 0 {
+    for i in old.sections.indices where newOf[i] == nil && i != .document {
       guard isContainer(old, i), let j = counterpart(i), isContainer(new, j),
         isLike(Pair(old: i, new: j)), old.sections[i].scheme == new.sections[j].scheme
       else { continue }
@@ -233,43 +227,37 @@ struct SectionPairing {
     }
   }
 
-  private func isContainer(_ document: Document, _ index: Int) -> Bool {
+  private func isContainer(_ document: Document, _ index: SectionIndex) -> Bool {
     document.sections[index].descendantsEnd > index + 1
       && !ContentUnits.isList(document.sections[index].kind)
   }
 
   /// The unpaired section of the new draft that stands between the same neighbours.
-  private func counterpart(_ i: Int) -> Int? {
+  private func counterpart(_ i: SectionIndex) -> SectionIndex? {
     let section = old.sections[i]
-    guard newOf[section.parent] >= 0 else { return nil }
+    guard let parent = newOf[section.parent] else { return nil }
     let next = section.descendantsEnd
-    let after = next < old.sections.count && old.sections[next].parent == section.parent ? next : -1
-    let j: Int
-    if after >= 0, newOf[after] > 0 {
-      j = previousSibling(newOf[after])
-    } else if after < 0 {
-      j = lastChild(newOf[section.parent])
-    } else {
-      return nil
-    }
-    return j > 0 && oldOf[j] < 0 && new.sections[j].parent == newOf[section.parent] ? j : nil
+    let isLast = next == old.sections.endIndex || old.sections[next].parent != section.parent
+    let candidate = isLast ? lastChild(parent) : newOf[next].flatMap(previousSibling)
+    guard let j = candidate, oldOf[j] == nil, new.sections[j].parent == parent else { return nil }
+    return j
   }
 
-  private func previousSibling(_ j: Int) -> Int {
+  private func previousSibling(_ j: SectionIndex) -> SectionIndex? {
     var place = j - 1
-    while place > 0, new.sections[place].parent != new.sections[j].parent {
-      if new.sections[place].depth < new.sections[j].depth { return -1 }
+    while place > .document, new.sections[place].parent != new.sections[j].parent {
+      if new.sections[place].depth < new.sections[j].depth { return nil }
       place = new.sections[place].parent
     }
-    return place
+    return place > .document ? place : nil
   }
 
-  private func lastChild(_ parent: Int) -> Int {
+  private func lastChild(_ parent: SectionIndex) -> SectionIndex? {
     var place = new.sections[parent].descendantsEnd - 1
     while place > parent, new.sections[place].parent != parent {
       place = new.sections[place].parent
     }
-    return place > parent ? place : -1
+    return place > parent ? place : nil
   }
 }
 

@@ -8,18 +8,21 @@ struct SplitSections {
   private(set) var ties: [SectionTie] = []
 
   private struct Pair: Hashable {
-    var old: Int
-    var new: Int
+    var old: SectionIndex
+    var new: SectionIndex
   }
 
-  /// By section its partner, or -1. O(links).
-  init(_ old: Document, _ new: Document, _ links: [Link], newOf: [Int], oldOf: [Int]) {
+  /// O(links).
+  init(
+    _ old: Document, _ new: Document, _ links: [Link], newOf: SectionPartners,
+    oldOf: SectionPartners
+  ) {
     var linked: [Pair: (old: Int, new: Int, count: Int)] = [:]
     for link in links {
       let pair = Pair(
-        old: Int(old.sentences[link.old.lowerBound].section),
-        new: Int(new.sentences[link.new.lowerBound].section))
-      guard newOf[pair.old] < 0 || oldOf[pair.new] < 0 else { continue }
+        old: old.sentences[link.old.lowerBound].section,
+        new: new.sentences[link.new.lowerBound].section)
+      guard newOf[pair.old] == nil || oldOf[pair.new] == nil else { continue }
       let known = linked[pair] ?? (0, 0, 0)
       linked[pair] = (
         known.old + Self.bytes(old, link.old), known.new + Self.bytes(new, link.new),
@@ -32,27 +35,33 @@ struct SplitSections {
     )
     let pairs = linked.sorted { ($0.key.old, $0.key.new) < ($1.key.old, $1.key.new) }
     for (pair, bytes) in pairs {
-      if newOf[pair.old] < 0, bytes.old * 2 > Self.ownBytes(old, pair.old),
+      if newOf[pair.old] == nil, bytes.old * 2 > Self.ownBytes(old, pair.old),
         Self.isMostly(old, pair.old, in: pair.new, of: new, places.old)
       {
-        let partner = oldOf[pair.new]
-        let isJoined = partner > 0 && !old.isSection(pair.old, inside: partner)
-        guard !isJoined || bytes.count > 1 || Self.isNext(old, pair.old, partner, newOf) else {
-          continue
-        }
-        ties.append(SectionTie(kind: isJoined ? .merged : .wentInto, old: pair.old, new: pair.new))
+        let partner = Self.joined(pair.old, oldOf[pair.new], old)
+        if let partner, bytes.count == 1, !Self.isNext(old, pair.old, partner, newOf) { continue }
+        ties.append(
+          SectionTie(kind: partner == nil ? .wentInto : .merged, old: pair.old, new: pair.new))
       }
-      if oldOf[pair.new] < 0, bytes.new * 2 > Self.ownBytes(new, pair.new),
+      if oldOf[pair.new] == nil, bytes.new * 2 > Self.ownBytes(new, pair.new),
         Self.isMostly(new, pair.new, in: pair.old, of: old, places.new)
       {
-        let partner = newOf[pair.old]
-        let isSplit = partner > 0 && !new.isSection(pair.new, inside: partner)
-        guard !isSplit || bytes.count > 1 || Self.isNext(new, pair.new, partner, oldOf) else {
-          continue
-        }
-        ties.append(SectionTie(kind: isSplit ? .split : .cameOutOf, old: pair.old, new: pair.new))
+        let partner = Self.joined(pair.new, newOf[pair.old], new)
+        if let partner, bytes.count == 1, !Self.isNext(new, pair.new, partner, oldOf) { continue }
+        ties.append(
+          SectionTie(kind: partner == nil ? .cameOutOf : .split, old: pair.old, new: pair.new))
       }
     }
+  }
+
+  /// The partner of a section's counterpart, where the section stands beside it and not inside it.
+  private static func joined(
+    _ section: SectionIndex, _ partner: SectionIndex?, _ document: Document
+  ) -> SectionIndex? {
+    guard let partner, partner != .document, !document.isSection(section, inside: partner) else {
+      return nil
+    }
+    return partner
   }
 
   /// By sentence the one that it is linked with on the other side, or -1. O(sentences).
@@ -70,7 +79,8 @@ struct SplitSections {
   /// Whether most of a section, the sections inside it too, stands in a section of the other draft or in one inside
   /// that: a chapter whose articles were struck out did not go where its last sentence went. O(its sentences).
   private static func isMostly(
-    _ document: Document, _ section: Int, in target: Int, of other: Document, _ places: [Int]
+    _ document: Document, _ section: SectionIndex, in target: SectionIndex, of other: Document,
+    _ places: [Int]
   ) -> Bool {
     var all = 0
     var inside = 0
@@ -78,7 +88,7 @@ struct SplitSections {
       let count = document.sentences[index].range.count
       all += count
       guard places[index] >= 0 else { continue }
-      let place = Int(other.sentences[places[index]].section)
+      let place = other.sentences[places[index]].section
       if place == target || other.isSection(place, inside: target) { inside += count }
     }
     return inside * 2 > all
@@ -87,12 +97,13 @@ struct SplitSections {
   /// Whether nothing that has a partner stands between two sections: one sentence alone tells of a split or a
   /// merger only there; elsewhere it moved. O(sections between).
   private static func isNext(
-    _ document: Document, _ section: Int, _ other: Int, _ partners: [Int]
+    _ document: Document, _ section: SectionIndex, _ other: SectionIndex,
+    _ partners: SectionPartners
   ) -> Bool {
     let first = min(section, other)
     let last = max(section, other)
     return (first + 1..<last).allSatisfy {
-      partners[$0] < 0 || document.isSection($0, inside: first)
+      partners[$0] == nil || document.isSection($0, inside: first)
     } && document.sections[section].parent == document.sections[other].parent
   }
 
@@ -101,10 +112,10 @@ struct SplitSections {
   }
 
   /// The text of a section, without the sections in it and without its label.
-  private static func ownBytes(_ document: Document, _ section: Int) -> Int {
+  private static func ownBytes(_ document: Document, _ section: SectionIndex) -> Int {
     document.sentences(in: document.sections[section].extent).reduce(0) { bytes, index in
       let sentence = document.sentences[index]
-      return Int(sentence.section) == section ? bytes + sentence.range.count : bytes
+      return sentence.section == section ? bytes + sentence.range.count : bytes
     }
   }
 }

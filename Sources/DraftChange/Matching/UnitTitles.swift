@@ -31,7 +31,7 @@ struct UnitTitles {
   private static func keys(_ document: Document, _ units: ContentUnits) -> [UInt64] {
     units.sections.map {
       let title = document.sections[$0].title
-      return title.isEmpty || $0 == 0 ? 0 : Titles.key(document, title) | 1
+      return title.isEmpty || $0 == .document ? 0 : Titles.key(document, title) | 1
     }
   }
 

@@ -24,24 +24,23 @@ struct CutArticles {
     let added = candidates(new, pairing.oldOf)
     let removed = candidates(old, pairing.newOf)
     guard !added.isEmpty || !removed.isEmpty else { return }
-    let lost = changed(words, in: Set(added.map { pairing.oldOf[$0.beside] }), { $0.old })
+    let lost = changed(words, in: Set(added.compactMap { pairing.oldOf[$0.beside] }), { $0.old })
     let gained = changed(words, in: Set(removed.map { $0.beside }), { $0.new })
     old.text.withView { a in
       new.text.withView { b in
         for (section, beside) in added {
-          let source = pairing.oldOf[beside]
           guard !ties.contains(where: { $0.kind == .split && $0.new == section }),
-            let ranges = lost[source],
+            let source = pairing.oldOf[beside], let ranges = lost[source],
             isMade(section, of: WordRuns(a, ranges), b, new)
           else { continue }
           ties.append(SectionTie(kind: .split, old: source, new: section))
         }
         for (section, beside) in removed {
           guard !ties.contains(where: { $0.kind == .merged && $0.old == section }),
-            let ranges = gained[beside],
+            let partner = pairing.newOf[beside], let ranges = gained[beside],
             isMade(section, of: WordRuns(b, ranges), a, old)
           else { continue }
-          ties.append(SectionTie(kind: .merged, old: section, new: pairing.newOf[beside]))
+          ties.append(SectionTie(kind: .merged, old: section, new: partner))
         }
       }
     }
@@ -49,13 +48,13 @@ struct CutArticles {
 
   /// Whether most of a section's own text is in the words.
   private func isMade(
-    _ section: Int, of words: WordRuns, _ bytes: TextView, _ document: Document
+    _ section: SectionIndex, of words: WordRuns, _ bytes: TextView, _ document: Document
   ) -> Bool {
     var total = 0
     var known = 0
     for index in document.sentences(in: document.sections[section].extent) {
       let sentence = document.sentences[index]
-      guard Int(sentence.section) == section else { continue }
+      guard sentence.section == section else { continue }
       total += sentence.range.count
       known += words.share(of: bytes, sentence.range)
     }
@@ -65,10 +64,11 @@ struct CutArticles {
   /// Each section with a label or a heading without a partner, with the nearest of its kind before and behind it that
   /// have one.
   private func candidates(
-    _ document: Document, _ partners: [Int]
-  ) -> [(section: Int, beside: Int)] {
-    document.sections.indices.dropFirst().flatMap { index -> [(section: Int, beside: Int)] in
-      guard partners[index] < 0, document.sections[index].hasHead else { return [] }
+    _ document: Document, _ partners: SectionPartners
+  ) -> [(section: SectionIndex, beside: SectionIndex)] {
+    document.sections.indices.dropFirst().flatMap {
+      index -> [(section: SectionIndex, beside: SectionIndex)] in
+      guard partners[index] == nil, document.sections[index].hasHead else { return [] }
       return [-1, 1].compactMap { step in
         neighbour(of: index, step, document, partners).map { (section: index, beside: $0) }
       }
@@ -76,14 +76,14 @@ struct CutArticles {
   }
 
   private func neighbour(
-    of index: Int, _ step: Int, _ document: Document, _ partners: [Int]
-  ) -> Int? {
+    of index: SectionIndex, _ step: Int, _ document: Document, _ partners: SectionPartners
+  ) -> SectionIndex? {
     let own = document.sections[index]
     var at = index + step
     // Behind so many sections nothing stands beside it any more.
-    while document.sections.indices.contains(at), at > 0, abs(at - index) <= 32 {
+    while document.sections.indices.contains(at), at != .document, abs(at - index) <= 32 {
       let section = document.sections[at]
-      if section.hasHead, section.scheme == own.scheme, partners[at] >= 0,
+      if section.hasHead, section.scheme == own.scheme, partners[at] != nil,
         own.scheme == .zhArticle || section.parent == own.parent
       {
         return at
@@ -95,12 +95,12 @@ struct CutArticles {
 
   /// By old section of those asked for, what the edits took out or put in.
   private func changed(
-    _ words: LinkEdits, in sections: Set<Int>, _ side: (Edit) -> ByteRange
-  ) -> [Int: [ByteRange]] {
-    var ranges: [Int: [ByteRange]] = [:]
+    _ words: LinkEdits, in sections: Set<SectionIndex>, _ side: (Edit) -> ByteRange
+  ) -> [SectionIndex: [ByteRange]] {
+    var ranges: [SectionIndex: [ByteRange]] = [:]
     guard !sections.isEmpty else { return ranges }
     for (index, link) in pairing.links.enumerated() where link.pass != .identical {
-      let section = Int(old.sentences[link.old.lowerBound].section)
+      let section = old.sentences[link.old.lowerBound].section
       guard sections.contains(section) else { continue }
       ranges[section, default: []] += words.of(index).map(side)
     }

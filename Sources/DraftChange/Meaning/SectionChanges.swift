@@ -15,10 +15,9 @@ struct SectionChanges {
     let own = ownText()
     var changes: [SectionChange] = []
     changes.reserveCapacity(old.sections.count + new.sections.count)
-    var next = 0
+    var next = SectionIndex.document
     for j in new.sections.indices {
-      let i = pairing.oldOf[j]
-      if i >= 0 {
+      if let i = pairing.oldOf[j] {
         // Removed sections that stood before this one, unless it moved here from elsewhere.
         if !pairing.movedSections.contains(i) { removed(&next, upTo: i, &changes) }
         changes.append(paired(i, j, own[i], reshaping))
@@ -26,13 +25,15 @@ struct SectionChanges {
         changes.append(SectionChange(old: nil, new: j, kind: .added, marks: [], similarity: 0))
       }
     }
-    removed(&next, upTo: old.sections.count, &changes)
+    removed(&next, upTo: old.sections.endIndex, &changes)
     return changes
   }
 
-  private func removed(_ next: inout Int, upTo end: Int, _ changes: inout [SectionChange]) {
+  private func removed(
+    _ next: inout SectionIndex, upTo end: SectionIndex, _ changes: inout [SectionChange]
+  ) {
     while next < end {
-      if pairing.newOf[next] < 0 {
+      if pairing.newOf[next] == nil {
         changes.append(SectionChange(old: next, new: nil, kind: .removed, marks: [], similarity: 0))
       }
       next += 1
@@ -48,18 +49,17 @@ struct SectionChanges {
   }
 
   /// For each old section how much of its own text, and of its partner's, is still there.
-  private func ownText() -> [Own] {
-    var own = [Own](repeating: Own(), count: old.sections.count)
+  private func ownText() -> IndexedArray<Section, Own> {
+    var own = IndexedArray<Section, Own>(repeating: Own(), count: old.sections.count)
     for sentence in old.sentences {
-      own[Int(sentence.section)].total += Float(sentence.range.count)
+      own[sentence.section].total += Float(sentence.range.count)
     }
     for sentence in new.sentences {
-      let i = pairing.oldOf[Int(sentence.section)]
-      if i >= 0 { own[i].total += Float(sentence.range.count) }
+      if let i = pairing.oldOf[sentence.section] { own[i].total += Float(sentence.range.count) }
     }
     for (index, link) in pairing.links.enumerated() {
-      let i = Int(old.sentences[link.old.lowerBound].section)
-      let j = Int(new.sentences[link.new.lowerBound].section)
+      let i = old.sentences[link.old.lowerBound].section
+      let j = new.sentences[link.new.lowerBound].section
       guard pairing.newOf[i] == j else { continue }
       let size =
         link.old.reduce(0) { $0 + old.sentences[$1].range.count }
@@ -76,7 +76,7 @@ struct SectionChanges {
   }
 
   private func paired(
-    _ i: Int, _ j: Int, _ own: Own, _ reshaping: SectionReshaping
+    _ i: SectionIndex, _ j: SectionIndex, _ own: Own, _ reshaping: SectionReshaping
   ) -> SectionChange {
     var marks = marks(i, j)
     if reshaping.split.contains(i) { marks.insert(.split) }
@@ -89,8 +89,8 @@ struct SectionChanges {
 
   // MARK: Marks
 
-  private func marks(_ i: Int, _ j: Int) -> SectionMarks {
-    guard i > 0 else { return [] }
+  private func marks(_ i: SectionIndex, _ j: SectionIndex) -> SectionMarks {
+    guard i != .document else { return [] }
     let a = old.sections[i]
     let b = new.sections[j]
     var marks: SectionMarks = []
@@ -116,7 +116,7 @@ struct SectionChanges {
   }
 
   /// How many levels of the format's headings a section went down; 0 where the format gives one no level.
-  private func levelStep(_ i: Int, _ j: Int) -> Int {
+  private func levelStep(_ i: SectionIndex, _ j: SectionIndex) -> Int {
     let (a, b) = (Int(old.sections[i].level), Int(new.sections[j].level))
     return a > 0 && b > 0 ? b - a : 0
   }
@@ -145,7 +145,7 @@ struct SectionChanges {
   }
 
   /// Deeper or higher than before; what only follows the section around it is not.
-  private func isRelevelled(_ i: Int, _ j: Int) -> Bool {
+  private func isRelevelled(_ i: SectionIndex, _ j: SectionIndex) -> Bool {
     let step = levelStep(i, j)
     if step != 0, step != levelStep(old.sections[i].parent, new.sections[j].parent) { return true }
     let keepsParent = pairing.newOf[old.sections[i].parent] == new.sections[j].parent

@@ -1,14 +1,15 @@
 import DraftDocument
+import DraftText
 
 /// Finds the sections that took in another, and those that gave one off: by their sentences, and by their
 /// words where no sentence tells.
 struct SectionReshaping {
   /// Old sections whose partner also holds most of a section that is gone.
-  private(set) var merged: Set<Int> = []
+  private(set) var merged: Set<SectionIndex> = []
   /// Old sections most of whose text is also the text of a section that is new.
-  private(set) var split: Set<Int> = []
+  private(set) var split: Set<SectionIndex> = []
   /// By old section that is gone, the new one that most of its text stands in.
-  private(set) var mergedInto: [Int: Int] = [:]
+  private(set) var mergedInto: [SectionIndex: SectionIndex] = [:]
   /// In the order of the old draft.
   private(set) var ties: [SectionTie]
 
@@ -26,7 +27,7 @@ struct SectionReshaping {
       switch tie.kind {
       case .split: split.insert(tie.old)
       case .merged:
-        merged.insert(pairing.oldOf[tie.new])
+        if let partner = pairing.oldOf[tie.new] { merged.insert(partner) }
         mergedInto[tie.old] = tie.new
       case .cameOutOf, .wentInto: break
       }

@@ -43,7 +43,7 @@ struct SentenceChanges: Sendable {
     var next = 0
     var j = 0
     // The section of either draft that the last sentence in order stands in.
-    var place = (old: Int32(0), new: Int32(0))
+    var place = (old: SectionIndex.document, new: SectionIndex.document)
     while j < new.sentences.count {
       let index = Int(linkOfNew[j])
       guard index >= 0 else {

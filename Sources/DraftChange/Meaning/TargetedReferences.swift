@@ -11,7 +11,7 @@ package struct TargetedReference: Sendable {
   /// The numbers of the 款 and the 项 behind it; 0 where it names none.
   package var part: [Int]
   /// The section that the number names in this draft; `nil` where none has it.
-  package var section: Int?
+  package var section: SectionIndex?
 }
 
 extension Document {

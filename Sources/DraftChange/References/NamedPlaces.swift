@@ -6,9 +6,9 @@ struct NamedPlaces: Sendable {
   /// By sentence, the name that it defines, and its mark.
   private(set) var names: [Int: (place: NamedPlace, mark: ByteRange)] = [:]
   private var sentences: [NamedPlace: Int] = [:]
-  private var sections: [NamedPlace: Int] = [:]
+  private var sections: [NamedPlace: SectionIndex] = [:]
   /// By section, its address.
-  private(set) var addresses: [Int: NamedPlace] = [:]
+  private(set) var addresses: [SectionIndex: NamedPlace] = [:]
 
   /// O(sentences + sections).
   init(_ document: Document) {
@@ -22,7 +22,7 @@ struct NamedPlaces: Sendable {
       if document.reader == .latex { addLabels(document, bytes) }
       guard document.reader == .markdown else { return }
       var counts: [String: Int] = [:]
-      for (index, section) in document.sections.enumerated()
+      for (index, section) in document.sections.indexed()
       where section.markup != nil && !section.title.isEmpty {
         let head = ByteRange(
           section.scheme == nil ? section.title.start : section.label.start, section.title.end)
@@ -48,8 +48,8 @@ struct NamedPlaces: Sendable {
         isAlone && index > 0 && document.sentences[index - 1].role == .heading
       for label in labels {
         if isBehindHeading {
-          sections[label.place] = Int(sentence.section)
-          addresses[Int(sentence.section)] = label.place
+          sections[label.place] = sentence.section
+          addresses[sentence.section] = label.place
         } else {
           sentences[label.place] = isAlone && index > 0 ? index - 1 : index
         }
@@ -63,7 +63,7 @@ struct NamedPlaces: Sendable {
   func target(_ name: NamedPlace, in document: Document) -> ReferenceTarget? {
     if let section = sections[name] { return ReferenceTarget(section: section) }
     return sentences[name].map {
-      ReferenceTarget(section: Int(document.sentences[$0].section), listed: $0)
+      ReferenceTarget(section: document.sentences[$0].section, listed: $0)
     }
   }
 }

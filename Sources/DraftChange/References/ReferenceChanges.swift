@@ -12,14 +12,14 @@ struct ReferenceChanges {
   private let pairing: Correspondence
   private let targets: ReferenceMap
   /// By old section that is gone, the new one that took it in.
-  private let mergedInto: [Int: Int]
+  private let mergedInto: [SectionIndex: SectionIndex]
   private(set) var changes: [ReferenceChange] = []
   /// The places in both drafts of references that followed their target.
   private(set) var followed: [(old: ByteRange, new: ByteRange)] = []
 
   init(
     _ old: Document, _ new: Document, _ pairing: Correspondence, _ targets: ReferenceMap,
-    _ mergedInto: [Int: Int]
+    _ mergedInto: [SectionIndex: SectionIndex]
   ) {
     self.old = old
     self.new = new
@@ -40,12 +40,12 @@ struct ReferenceChanges {
 
   /// Whether any section at all has another number now, or none, or one came in between.
   private func hasShift() -> Bool {
-    old.sections.indices.dropFirst().contains { isShifted($0) } || pairing.oldOf.contains { $0 < 0 }
+    old.sections.indices.dropFirst().contains { isShifted($0) } || pairing.oldOf.contains(nil)
   }
 
-  private func isShifted(_ i: Int) -> Bool {
-    let j = pairing.newOf[i]
-    return j < 0 || old.sections[i].ordinal != new.sections[j].ordinal
+  private func isShifted(_ i: SectionIndex) -> Bool {
+    guard let j = pairing.newOf[i] else { return true }
+    return old.sections[i].ordinal != new.sections[j].ordinal
       || pairing.movedSections.contains(i)
   }
 
@@ -97,14 +97,16 @@ struct ReferenceChanges {
 
   /// A reference that was left while its target was renumbered, moved or removed.
   private mutating func noteLeft(
-    _ target: ReferenceTarget, _ found: PlacedReference, _ reached: Int?
+    _ target: ReferenceTarget, _ found: PlacedReference, _ reached: SectionIndex?
   ) {
     let partner = partner(of: target)
     if let partner, partner == reached {
       guard let part = targets.part(target) else { return }
-      let isGone = part.contains(-1)
-      let place = ReferencePlace(section: partner, clause: part[0], item: part[1])
-      return append(found, target, reached, isGone ? .dangling : .stale, at: isGone ? nil : place)
+      guard let clause = part.clause, let item = part.item else {
+        return append(found, target, reached, .dangling, at: nil)
+      }
+      let place = ReferencePlace(section: partner, clause: clause, item: item)
+      return append(found, target, reached, .stale, at: place)
     }
     guard found.reference.named != nil || isShifted(target.section) else { return }
     let state: ReferenceChange.State =
@@ -122,9 +124,8 @@ struct ReferenceChanges {
     return (partner(of: target) ?? mergedInto[target.section]).map { ReferencePlace(section: $0) }
   }
 
-  private func partner(of target: ReferenceTarget) -> Int? {
-    let partner = pairing.newOf[target.section]
-    return partner < 0 ? nil : partner
+  private func partner(of target: ReferenceTarget) -> SectionIndex? {
+    pairing.newOf[target.section]
   }
 
   /// 附件2 where the list at the end of the draft says what that is, or a note.
@@ -160,8 +161,7 @@ struct ReferenceChanges {
       return follow(was, found, target, after.first?.section)
     }
     if case .around = was.reference.relative {
-      let partner = pairing.newOf[target.section]
-      guard partner >= 0, partner != after.first?.section else { return }
+      guard let partner = partner(of: target), partner != after.first?.section else { return }
       return append(
         found, target, after.first?.section, .stale, at: ReferencePlace(section: partner))
     }
@@ -171,7 +171,7 @@ struct ReferenceChanges {
   }
 
   private mutating func noteMissing(
-    _ target: ReferenceTarget, _ found: PlacedReference, _ reached: Int?, _ isGone: Bool
+    _ target: ReferenceTarget, _ found: PlacedReference, _ reached: SectionIndex?, _ isGone: Bool
   ) {
     guard !isGone else {
       // A 款 that is gone leaves its article.
@@ -182,7 +182,8 @@ struct ReferenceChanges {
   }
 
   private mutating func follow(
-    _ was: PlacedReference, _ found: PlacedReference, _ target: ReferenceTarget, _ reached: Int?
+    _ was: PlacedReference, _ found: PlacedReference, _ target: ReferenceTarget,
+    _ reached: SectionIndex?
   ) {
     changes.append(
       ReferenceChange(
@@ -193,7 +194,7 @@ struct ReferenceChanges {
 
   /// - Parameter place: Where what it meant stands now, if anywhere.
   private mutating func append(
-    _ found: PlacedReference, _ target: ReferenceTarget, _ reached: Int?,
+    _ found: PlacedReference, _ target: ReferenceTarget, _ reached: SectionIndex?,
     _ state: ReferenceChange.State, at place: ReferencePlace?
   ) {
     changes.append(
@@ -203,7 +204,8 @@ struct ReferenceChanges {
   }
 
   private func outcome(
-    _ target: ReferenceTarget, _ found: PlacedReference, _ reached: Int?, _ place: ReferencePlace?
+    _ target: ReferenceTarget, _ found: PlacedReference, _ reached: SectionIndex?,
+    _ place: ReferencePlace?
   ) -> ReferenceOutcome {
     guard let place else { return .gone(reach(of: target, found)) }
     // 前条, with an article that was put in between: what it meant has the number that it had.

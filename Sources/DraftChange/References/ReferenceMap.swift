@@ -7,7 +7,7 @@ import DraftText
 struct ReferenceMap: Sendable {
   private let old: Document
   private let new: Document
-  private let newOf: [Int]
+  private let newOf: SectionPartners
   private let oldTargets: ReferenceTargets
   private let newTargets: ReferenceTargets
   private let sentences: SentencePartners
@@ -61,7 +61,7 @@ struct ReferenceMap: Sendable {
     case .clause(let section, let ordinal):
       return old.clauses.numbered(ordinal, of: section).flatMap(image).map { [$0] } ?? []
     case .section(let section):
-      let whole = newOf[section] >= 0 ? [Anchor.section(newOf[section])] : []
+      let whole = newOf[section].map { [Anchor.section($0)] } ?? []
       guard old.sections[section].scheme == .zhArticle else { return whole }
       let only = old.clauses.of(section)
       return whole + (only.count == 1 ? only.compactMap(image) : [])
@@ -72,35 +72,44 @@ struct ReferenceMap: Sendable {
 
   // MARK: 款 and 项
 
-  /// The numbers that the 款 and the 项 of a target have now in the article that its own became; -1
-  /// where one is gone, `nil` where there are none or there never were.
-  func part(_ target: ReferenceTarget) -> [Int]? {
+  /// The numbers of a 款 and a 项: 0 where none is named, `nil` where the named one is gone.
+  struct Part {
+    var clause: Int?
+    var item: Int?
+  }
+
+  /// The numbers that the 款 and the 项 of a target have now in the article that its own became; `nil`
+  /// where there are none or there never were.
+  func part(_ target: ReferenceTarget) -> Part? {
     guard target.paragraph > 0 || target.item > 0 else { return nil }
-    var result = [target.paragraph, target.item]
+    var result = Part(clause: target.paragraph, item: target.item)
     if target.paragraph > 0 {
       guard let clause = oldTargets.clause(of: target) else { return nil }
       let now = partner(of: clause)
-      result[0] = now?.section == newOf[target.section] ? now?.ordinal ?? -1 : -1
+      result.clause = now?.section == newOf[target.section] ? now?.ordinal : nil
     }
     if target.item > 0 {
       guard let item = oldTargets.item(of: target) else { return nil }
-      result[1] = newOf[item] >= 0 ? new.sections[newOf[item]].ordinal.last ?? -1 : -1
+      result.item = newOf[item].flatMap { new.sections[$0].ordinal.last }
     }
     return result
   }
 
   /// Where a target of the old draft stands now, if anywhere.
   func standing(_ target: ReferenceTarget) -> ReferenceTarget? {
-    var now = ReferenceTarget(section: newOf[target.section])
+    var now: ReferenceTarget
     if target.paragraph > 0 {
       guard let clause = oldTargets.clause(of: target).flatMap(partner) else { return nil }
       now = ReferenceTarget(section: clause.section, paragraph: clause.ordinal)
+    } else {
+      guard let section = newOf[target.section] else { return nil }
+      now = ReferenceTarget(section: section)
     }
     if target.item > 0 {
-      guard let part = part(target), part[1] > 0 else { return nil }
-      now.item = part[1]
+      guard let item = part(target)?.item, item > 0 else { return nil }
+      now.item = item
     }
-    return now.section >= 0 ? now : nil
+    return now
   }
 
   /// Where a 款 stands now: by the first of the sentences of its own that is still there.
@@ -133,7 +142,7 @@ struct ReferenceMap: Sendable {
       sentences.new(of: sentence).flatMap { newTargets.named.names[$0]?.place } != name.place
     }
       || oldTargets.named.addresses.contains { section, address in
-        newOf[section] < 0 || newTargets.named.addresses[newOf[section]] != address
+        newOf[section].flatMap { newTargets.named.addresses[$0] } != address
       }
   }
 
@@ -170,7 +179,7 @@ struct ReferenceMap: Sendable {
   /// Where a note, a source or an attachment of the old draft's lists stands in the new one's.
   func place(of listed: Int) -> ReferencePlace? {
     guard let sentence = sentences.new(of: listed) else { return nil }
-    let section = Int(new.sentences[sentence].section)
+    let section = new.sentences[sentence].section
     if let mark = mark(of: listed) {
       return ReferencePlace(section: section, mark: mark)
     }

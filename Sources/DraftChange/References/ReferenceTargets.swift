@@ -4,7 +4,7 @@ import DraftText
 
 /// What a reference points at in its own draft: a section, or a 款 or 项 of it by number, 0 for none.
 struct ReferenceTarget: Equatable {
-  var section: Int
+  var section: SectionIndex
   var paragraph = 0
   var item = 0
   /// The sentence that names it, where it is a note, a source or an attachment of a list and no section.
@@ -22,9 +22,9 @@ struct ReferenceTargets: Sendable {
   let attachments: AttachmentList
   let named: NamedPlaces
   let document: Document
-  private var sections: [Key: Int] = [:]
+  private var sections: [Key: SectionIndex] = [:]
   /// What is numbered inside an attachment, by that one.
-  private var inside: [Int: [[Int]: Int]] = [:]
+  private var inside: [SectionIndex: [[Int]: SectionIndex]] = [:]
 
   /// The first section with a number; a draft with attachments numbers them anew, and references
   /// in its body mean the body. A heading with the word itself counts before a figure alone, which
@@ -34,14 +34,14 @@ struct ReferenceTargets: Sendable {
     attachments = AttachmentList(document)
     named = NamedPlaces(document)
     document.text.withView { bytes in
-      for (index, section) in document.sections.enumerated().dropFirst() {
+      for (index, section) in document.sections.indexed().dropFirst() {
         add(index, section, bytes)
       }
     }
   }
 
   private mutating func add(
-    _ index: Int, _ section: Section, _ bytes: TextView
+    _ index: SectionIndex, _ section: Section, _ bytes: TextView
   ) {
     guard let scheme = section.scheme, !section.ordinal.isEmpty else { return }
     let attachment =
@@ -95,10 +95,10 @@ struct ReferenceTargets: Sendable {
   }
 
   /// The article or the section that a reference to a part of it stands in: 本条第二款, paragraph (b).
-  private func around(_ placed: PlacedReference) -> Int? {
+  private func around(_ placed: PlacedReference) -> SectionIndex? {
     if placed.reference.scheme == .zhArticle { return document.article(around: placed.sentence) }
-    var at = Int(document.sentences[placed.sentence].section)
-    while at > 0 {
+    var at = document.sentences[placed.sentence].section
+    while at != .document {
       if document.clauses.numbered(placed.reference.item, of: at) != nil { return at }
       at = document.sections[at].parent
     }
@@ -109,20 +109,22 @@ struct ReferenceTargets: Sendable {
   private func target(
     _ ordinal: [Int], _ numbering: AttachmentNumbering, from sentence: Int
   ) -> [ReferenceTarget]? {
-    let outer: Int? =
+    let outer: SectionIndex? =
       switch numbering {
       case .of(let word, let number):
         sections[Key(scheme: .enSchedule, ordinal: number, attachment: word)]
-      case .around: attachment(around: Int(document.sentences[sentence].section))
+      case .around: attachment(around: document.sentences[sentence].section)
       }
     guard let outer else { return nil }
     return inside[outer]?[ordinal].map { [ReferenceTarget(section: $0)] } ?? []
   }
 
-  private func attachment(around section: Int) -> Int? {
+  private func attachment(around section: SectionIndex) -> SectionIndex? {
     var at = section
-    while at > 0, document.sections[at].kind != .attachment { at = document.sections[at].parent }
-    return at > 0 ? at : nil
+    while at != .document, document.sections[at].kind != .attachment {
+      at = document.sections[at].parent
+    }
+    return at != .document ? at : nil
   }
 
   private func listed(_ reference: CrossReference) -> [ReferenceTarget] {
@@ -130,7 +132,7 @@ struct ReferenceTargets: Sendable {
       let sentence = attachments.sentence(of: number)
     else { return [] }
     return [
-      ReferenceTarget(section: Int(document.sentences[sentence].section), listed: sentence)
+      ReferenceTarget(section: document.sentences[sentence].section, listed: sentence)
     ]
   }
 
@@ -150,7 +152,7 @@ struct ReferenceTargets: Sendable {
   }
 
   /// The section of the item that a target names, if there is one.
-  func item(of target: ReferenceTarget) -> Int? {
+  func item(of target: ReferenceTarget) -> SectionIndex? {
     document.item(target.item, clause: target.paragraph, of: target.section)
   }
 
@@ -191,19 +193,19 @@ struct ReferenceTargets: Sendable {
         ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)
       }
     case .before(.item, let count):
-      return items(count, before: Int(document.sentences[sentence].section))
+      return items(count, before: document.sentences[sentence].section)
     case .before: return nil
     }
   }
 
-  private func section(_ unit: RelativeReference.Unit, around sentence: Int) -> Int? {
+  private func section(_ unit: RelativeReference.Unit, around sentence: Int) -> SectionIndex? {
     let scheme: LabelScheme =
       unit == .chapter ? .zhChapter : unit == .section ? .zhSection : .zhArticle
-    var section = Int(document.sentences[sentence].section)
-    while section > 0, document.sections[section].scheme != scheme {
+    var section = document.sentences[sentence].section
+    while section != .document, document.sections[section].scheme != scheme {
       section = document.sections[section].parent
     }
-    return section > 0 ? section : nil
+    return section != .document ? section : nil
   }
 
   private func paragraphs(
@@ -217,10 +219,10 @@ struct ReferenceTargets: Sendable {
   }
 
   /// The articles right before one, which run on through chapters.
-  private func articles(_ count: Int, before article: Int) -> [Int] {
-    var found: [Int] = []
+  private func articles(_ count: Int, before article: SectionIndex) -> [SectionIndex] {
+    var found: [SectionIndex] = []
     var at = article - 1
-    while at > 0, found.count < count {
+    while at > .document, found.count < count {
       if document.sections[at].scheme == .zhArticle { found.append(at) }
       at -= 1
     }
@@ -228,7 +230,7 @@ struct ReferenceTargets: Sendable {
   }
 
   /// The items right before one, in its list.
-  private func items(_ count: Int, before item: Int) -> [ReferenceTarget]? {
+  private func items(_ count: Int, before item: SectionIndex) -> [ReferenceTarget]? {
     let own = document.sections[item]
     guard own.scheme == .zhL2 || own.scheme == .zhL3, let number = own.ordinal.last else {
       return nil

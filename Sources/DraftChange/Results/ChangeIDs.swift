@@ -56,25 +56,16 @@ private struct ChangeContent {
   private let comparison: Comparison
   private let old: TextView
   private let new: TextView
-  /// By section, its first sentence; -1 where it has none of its own.
-  private let oldFirst: [Int32]
-  private let newFirst: [Int32]
+  /// By section, its first sentence; `nil` where it has none of its own.
+  private let oldFirst: IndexedArray<Section, Int?>
+  private let newFirst: IndexedArray<Section, Int?>
 
   init(_ comparison: Comparison, _ old: TextView, _ new: TextView) {
     self.comparison = comparison
     self.old = old
     self.new = new
-    oldFirst = Self.firstSentences(comparison.old)
-    newFirst = Self.firstSentences(comparison.new)
-  }
-
-  private static func firstSentences(_ document: Document) -> [Int32] {
-    var first = [Int32](repeating: -1, count: document.sections.count)
-    for (index, sentence) in document.sentences.enumerated() where first[Int(sentence.section)] < 0
-    {
-      first[Int(sentence.section)] = Int32(truncatingIfNeeded: index)
-    }
-    return first
+    oldFirst = comparison.old.firstSentences()
+    newFirst = comparison.new.firstSentences()
   }
 
   /// Neither the label nor the text inside: the section is still this one when it is renumbered or a
@@ -90,11 +81,13 @@ private struct ChangeContent {
   }
 
   /// The title, or where there is none the first sentence.
-  private func name(_ document: Document, _ section: Int, _ first: [Int32]) -> ByteRange {
-    guard section > 0 else { return .none }
+  private func name(
+    _ document: Document, _ section: SectionIndex, _ first: IndexedArray<Section, Int?>
+  ) -> ByteRange {
+    guard section != .document else { return .none }
     let title = document.sections[section].title
     if !title.isEmpty { return title }
-    return first[section] < 0 ? .none : document.sentences[Int(first[section])].range
+    return first[section].map { document.sentences[$0].range } ?? .none
   }
 
   func of(_ change: SentenceChange) -> UInt64 {

@@ -53,8 +53,8 @@ package enum ChangeKind: String, Sendable {
 }
 
 package struct SectionChange: Sendable {
-  package var old: Int?
-  package var new: Int?
+  package var old: SectionIndex?
+  package var new: SectionIndex?
   /// Only same, edited (its own text changed, subsections aside), added or removed.
   package var kind: ChangeKind
   package var marks: SectionMarks
@@ -63,7 +63,10 @@ package struct SectionChange: Sendable {
   /// What changed in its title, where that changes no meaning: width, capitals.
   package var titleCategories: ChangeCategories = []
 
-  package init(old: Int?, new: Int?, kind: ChangeKind, marks: SectionMarks, similarity: Double) {
+  package init(
+    old: SectionIndex?, new: SectionIndex?, kind: ChangeKind, marks: SectionMarks,
+    similarity: Double
+  ) {
     self.old = old
     self.new = new
     self.kind = kind
@@ -238,15 +241,16 @@ package struct ReferenceChange: Sendable {
   package var sentence: Int
   package var place: ByteRange
   /// Section of the old draft that the text pointed at.
-  package var oldTarget: Int?
+  package var oldTarget: SectionIndex?
   /// Section of the new draft that the number points at now.
-  package var newTarget: Int?
+  package var newTarget: SectionIndex?
   package var state: State
   /// What became of what it reached.
   package var outcome: ReferenceOutcome
 
   package init(
-    sentence: Int, place: ByteRange, oldTarget: Int?, newTarget: Int?, state: State,
+    sentence: Int, place: ByteRange, oldTarget: SectionIndex?, newTarget: SectionIndex?,
+    state: State,
     outcome: ReferenceOutcome
   ) {
     self.sentence = sentence

@@ -1,3 +1,4 @@
+package import DraftDocument
 package import DraftText
 
 /// What became of what a reference reached in the old draft.
@@ -42,7 +43,7 @@ package enum ReferenceOutcome: Sendable, Hashable {
 
 /// A place in the new draft that a reference may name.
 package struct ReferencePlace: Sendable, Hashable {
-  package var section: Int
+  package var section: SectionIndex
   /// The number of the 款, and that of the 项 or the letter; 0 where none is named.
   package var clause: Int
   package var item: Int
@@ -52,7 +53,8 @@ package struct ReferencePlace: Sendable, Hashable {
   package var mark: ByteRange?
 
   package init(
-    section: Int, clause: Int = 0, item: Int = 0, attachment: Int = 0, mark: ByteRange? = nil
+    section: SectionIndex, clause: Int = 0, item: Int = 0, attachment: Int = 0,
+    mark: ByteRange? = nil
   ) {
     self.section = section
     self.clause = clause

@@ -1,3 +1,5 @@
+package import DraftDocument
+
 /// A section of the old draft and one of the new that share text and are not partners.
 ///
 /// A section that came has at most one tie, to where most of its text came from; one that is gone has at most one,
@@ -15,10 +17,10 @@ package struct SectionTie: Sendable, Hashable {
     case wentInto
   }
   package var kind: Kind
-  package var old: Int
-  package var new: Int
+  package var old: SectionIndex
+  package var new: SectionIndex
 
-  package init(kind: Kind, old: Int, new: Int) {
+  package init(kind: Kind, old: SectionIndex, new: SectionIndex) {
     self.kind = kind
     self.old = old
     self.new = new

@@ -39,25 +39,27 @@ enum AnnouncedRule {
     let document = draft.document
     guard sentence + 1 < document.sentences.count else { return nil }
     let next = document.sentences[sentence + 1]
-    var first = Int(next.section)
+    var first = next.section
     let start = document.sentences[sentence].range.end
     // The outermost section that begins between the two.
-    while first > 0, document.sections[first].extent.start >= start,
+    while first != .document, document.sections[first].extent.start >= start,
       document.sections[document.sections[first].parent].extent.start >= start
     {
       first = document.sections[first].parent
     }
-    guard first > 0, document.sections[first].extent.start >= start,
+    guard first != .document, document.sections[first].extent.start >= start,
       let scheme = document.sections[first].scheme, document.sections[first].ordinal.last == 1
     else { return nil }
     return count(from: first, scheme, document)
   }
 
-  private static func count(from first: Int, _ scheme: LabelScheme, _ document: Document) -> Int {
+  private static func count(from first: SectionIndex, _ scheme: LabelScheme, _ document: Document)
+    -> Int
+  {
     let parent = document.sections[first].parent
     var count = 0
     var at = first
-    while at < document.sections.count, document.sections[at].parent >= parent {
+    while at < document.sections.endIndex, document.sections[at].parent >= parent {
       let section = document.sections[at]
       if section.parent == parent, section.scheme == scheme {
         // Another list begins.

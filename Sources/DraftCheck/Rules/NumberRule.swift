@@ -8,7 +8,7 @@ enum NumberRule {
   /// A list: what is numbered in one way under one heading. Articles are counted on through chapters, up to the
   /// next attachment.
   private struct List: Hashable {
-    let parent: Int
+    let parent: SectionIndex
     let scheme: LabelScheme
     let prefix: [Int]
   }
@@ -23,11 +23,11 @@ enum NumberRule {
   }
 
   /// The sections of each list, in the order in which the lists begin.
-  private static func lists(_ document: Document) -> [[Int]] {
-    var lists: [[Int]] = []
+  private static func lists(_ document: Document) -> [[SectionIndex]] {
+    var lists: [[SectionIndex]] = []
     var places: [List: Int] = [:]
-    var part = 0
-    for (index, section) in document.sections.enumerated().dropFirst() {
+    var part = SectionIndex.document
+    for (index, section) in document.sections.indexed().dropFirst() {
       if section.kind == .attachment { part = index }
       guard let scheme = section.scheme, !section.ordinal.isEmpty, !section.label.isEmpty else {
         continue
@@ -45,7 +45,9 @@ enum NumberRule {
     return lists
   }
 
-  private static func finding(_ before: Int, _ index: Int, _ draft: CheckedDraft) -> Finding? {
+  private static func finding(_ before: SectionIndex, _ index: SectionIndex, _ draft: CheckedDraft)
+    -> Finding?
+  {
     let sections = draft.document.sections
     guard let number = sections[index].ordinal.last,
       let kind = kind(number, after: sections[before].ordinal.last)

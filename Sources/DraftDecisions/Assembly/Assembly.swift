@@ -90,7 +90,7 @@ struct Assembly {
   }
 
   private mutating func number(_ standing: [Skeleton.Placement]) {
-    var partners = (old: [Int: Int](), new: [Int: Int]())
+    var partners = (old: [SectionIndex: SectionIndex](), new: [SectionIndex: SectionIndex]())
     for change in engine.comparison.sections {
       guard let old = change.old, let new = change.new else { continue }
       partners.old[old] = new
@@ -236,10 +236,8 @@ struct Assembly {
   /// Text of a section stands whose heading does not.
   private mutating func noteHeadings(_ standing: Set<Int>) {
     for (side, other) in [(engine.old, engine.new), (engine.new, engine.old)] {
-      for (section, start) in side.starts.enumerated()
-      where start >= 0 && !standing.contains(start) && other.places[start] < 0 {
-        let section = side.document.sections[section]
-        guard !section.title.isEmpty,
+      for (section, start) in zip(side.document.sections, side.starts) {
+        guard let start, !standing.contains(start), other.places[start] < 0, !section.title.isEmpty,
           hasText(in: section.extent, side, standing, behind: side.places[start])
         else { continue }
         notices.append(.headingGone(title: side.document.text.string(section.title)))

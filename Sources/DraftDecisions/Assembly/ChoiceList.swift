@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftText
 
 /// What there is to decide between two drafts.
 struct ChoiceList {

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftText
 
 /// Everything that can stand in a decided text, in the one order in which it can stand: text that stayed, and
 /// between it the text of either draft. What is decided only says which of it stands.

@@ -17,9 +17,9 @@ struct DraftOrder: Sendable {
   /// By gap, whether it parts two paragraphs; the first and the last do.
   let isStrong: [Bool]
   /// By place, the sections that begin with it, the outermost first.
-  let sections: [[Int]]
-  /// By section, the change that it begins with; -1 where it has no text.
-  let starts: [Int]
+  let sections: [[SectionIndex]]
+  /// By section, the change that it begins with; `nil` where it has no text.
+  let starts: IndexedArray<Section, Int?>
 
   enum Side: Sendable {
     case old, new
@@ -66,12 +66,12 @@ struct DraftOrder: Sendable {
   /// By place, the sections that no text stands before, within them, but what is there; and the other way round.
   private static func sections(
     _ document: Document, _ spans: [Range<Int>], _ changes: [Int]
-  ) -> (byPlace: [[Int]], starts: [Int]) {
-    var byPlace = [[Int]](repeating: [], count: spans.count)
-    var starts = [Int](repeating: -1, count: document.sections.count)
+  ) -> (byPlace: [[SectionIndex]], starts: IndexedArray<Section, Int?>) {
+    var byPlace = [[SectionIndex]](repeating: [], count: spans.count)
+    var starts = IndexedArray<Section, Int?>(repeating: nil, count: document.sections.count)
     var placeOf: [Int: Int] = [:]
     for (place, span) in spans.enumerated() { placeOf[span.lowerBound] = place }
-    for (index, section) in document.sections.enumerated().dropFirst() {
+    for (index, section) in document.sections.indexed().dropFirst() {
       let first = document.partitionPoint(section.extent.start)
       // One without text of its own goes with what comes next.
       guard first < document.sentences.count, let place = placeOf[first] else { continue }

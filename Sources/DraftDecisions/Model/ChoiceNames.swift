@@ -24,7 +24,7 @@ struct ChoiceNames: Sendable {
   private let owners: [Int]
   /// By move, the change that stands first.
   private var leaders: [Int: Int] = [:]
-  private var sections: (old: [Int], new: [Int])
+  private var sections: (old: IndexedArray<Section, Int>, new: IndexedArray<Section, Int>)
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
@@ -36,8 +36,8 @@ struct ChoiceNames: Sendable {
     }
     self.owners = owners
     sections = (
-      [Int](repeating: 0, count: comparison.old.sections.count),
-      [Int](repeating: 0, count: comparison.new.sections.count)
+      IndexedArray(repeating: 0, count: comparison.old.sections.count),
+      IndexedArray(repeating: 0, count: comparison.new.sections.count)
     )
     for (index, change) in comparison.sections.enumerated() {
       if let section = change.old { sections.old[section] = index }
@@ -114,8 +114,8 @@ struct ChoiceNames: Sendable {
       : (comparison.new, sentences.new.first, sections.new)
     guard let first else { return [] }
     var found: [Int] = []
-    var section = Int(document.sentences[first].section)
-    while section > 0 {
+    var section = document.sentences[first].section
+    while section != .document {
       if isOfKind(comparison.sections[table[section]]) { found.append(table[section]) }
       section = document.sections[section].parent
     }
@@ -131,9 +131,9 @@ struct ChoiceNames: Sendable {
       (comparison.old, sentences.old.first, sections.old),
     ] {
       guard let first else { continue }
-      var section = Int(document.sentences[first].section)
+      var section = document.sentences[first].section
       let start = document.sentences[first].range.start
-      while section > 0, !document.hasText(before: start, in: section) {
+      while section != .document, !document.hasText(before: start, in: section) {
         if !found.contains(table[section]) { found.append(table[section]) }
         section = document.sections[section].parent
       }
@@ -144,7 +144,7 @@ struct ChoiceNames: Sendable {
 
 extension Document {
   /// Whether a section has a sentence before a place.
-  fileprivate func hasText(before place: Int, in section: Int) -> Bool {
+  fileprivate func hasText(before place: Int, in section: SectionIndex) -> Bool {
     let start = sections[section].extent.start
     var (low, high) = (0, sentences.count)
     while low < high {

@@ -23,7 +23,7 @@ extension DecisionEngine {
   package func quote(ofSection index: Int) -> Quote {
     let change = comparison.sections[index]
     let order = change.new == nil ? old : new
-    let section = order.document.sections[change.new ?? change.old ?? 0]
+    let section = order.document.sections[change.new ?? change.old ?? .document]
     return quote(order, (section.title.isEmpty ? section.label : section.title).range)
   }
 

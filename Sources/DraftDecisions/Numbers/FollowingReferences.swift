@@ -8,7 +8,10 @@ struct FollowingReferences: Sendable {
   let old: [TargetedReference]
   let new: [TargetedReference]
   private let comparison: Comparison
-  private let partners: (old: [Int], new: [Int])
+  private let partners: (old: Partners, new: Partners)
+
+  /// By section of one draft, that of the other.
+  private typealias Partners = IndexedArray<Section, SectionIndex?>
 
   /// O(bytes).
   init(_ comparison: Comparison) {
@@ -16,8 +19,8 @@ struct FollowingReferences: Sendable {
     old = comparison.old.targetedReferences()
     new = comparison.new.targetedReferences()
     var partners = (
-      old: [Int](repeating: -1, count: comparison.old.sections.count),
-      new: [Int](repeating: -1, count: comparison.new.sections.count)
+      old: Partners(repeating: nil, count: comparison.old.sections.count),
+      new: Partners(repeating: nil, count: comparison.new.sections.count)
     )
     for change in comparison.sections {
       guard let old = change.old, let new = change.new else { continue }
@@ -43,12 +46,8 @@ struct FollowingReferences: Sendable {
   private static func reference(
     _ list: [TargetedReference], over range: ByteRange
   ) -> TargetedReference? {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].place.end < range.end { low = middle + 1 } else { high = middle }
-    }
-    return low < list.count && list[low].place.contains(range) ? list[low] : nil
+    let at = list.partitioningIndex { $0.place.end >= range.end }
+    return at < list.count && list[at].place.contains(range) ? list[at] : nil
   }
 
   /// Which of the two is written, before its number is brought up to date.
@@ -156,15 +155,15 @@ struct FollowingReferences: Sendable {
   ) -> State? {
     guard let reference, let section = reference.section else { return nil }
     guard let now = numbering.ordinal(of: section, in: side) else {
-      return State(number: nil, isRight: isInBoth && partner(section, side) < 0)
+      return State(number: nil, isRight: isInBoth && partner(section, side) == nil)
     }
-    let other = partner(section, side)
     let there = side == .old ? comparison.new : comparison.old
-    let isAsLeft = isInBoth && other >= 0 && there.sections[other].ordinal == now
+    let isAsLeft =
+      isInBoth && partner(section, side).map { there.sections[$0].ordinal == now } ?? false
     return State(number: now, isRight: now == reference.ordinal || isAsLeft)
   }
 
-  private func partner(_ section: Int, _ side: DraftOrder.Side) -> Int {
+  private func partner(_ section: SectionIndex, _ side: DraftOrder.Side) -> SectionIndex? {
     side == .old ? partners.old[section] : partners.new[section]
   }
 }

@@ -1,38 +1,39 @@
 import DraftChange
 import DraftDocument
 import DraftLanguage
+import DraftText
 
 /// The numbers of the sections of a decided text: as in the draft whose sections stand there, and counted on
 /// where sections of both do.
 struct Numbering: Sendable {
   /// A section that stands in the text.
   struct Standing: Sendable {
-    var old: Int?
-    var new: Int?
+    var old: SectionIndex?
+    var new: SectionIndex?
     /// The draft whose label is written.
     var side: DraftOrder.Side
     var ordinal: [Int] = []
 
-    func section(in side: DraftOrder.Side) -> Int? { side == .old ? old : new }
+    func section(in side: DraftOrder.Side) -> SectionIndex? { side == .old ? old : new }
   }
 
   private let orders: (old: NumberingOrder, new: NumberingOrder)
   private let documents: (old: Document, new: Document)
   private(set) var standing: [Standing] = []
-  /// By section of a draft, the one that stands for it; -1 where it does not.
-  private(set) var old: [Int]
-  private(set) var new: [Int]
+  /// By section of a draft, the one that stands for it; `nil` where it does not.
+  private(set) var old: IndexedArray<Section, Int?>
+  private(set) var new: IndexedArray<Section, Int?>
 
-  /// By section, the change that it begins with; -1 where it begins inside one.
-  private let starts: (old: [Int], new: [Int])
+  /// By section, the change that it begins with; `nil` where it begins inside one.
+  private let starts: (old: IndexedArray<Section, Int?>, new: IndexedArray<Section, Int?>)
 
   /// O(sections).
   init(_ comparison: Comparison, _ old: DraftOrder, _ new: DraftOrder) {
     starts = (old.starts, new.starts)
     documents = (comparison.old, comparison.new)
     orders = (NumberingOrder(comparison.old), NumberingOrder(comparison.new))
-    self.old = [Int](repeating: -1, count: comparison.old.sections.count)
-    self.new = [Int](repeating: -1, count: comparison.new.sections.count)
+    self.old = IndexedArray(repeating: nil, count: comparison.old.sections.count)
+    self.new = IndexedArray(repeating: nil, count: comparison.new.sections.count)
   }
 
   private func document(_ side: DraftOrder.Side) -> Document {
@@ -44,19 +45,18 @@ struct Numbering: Sendable {
   }
 
   /// The number that a section of a draft has in the text; `nil` where it does not stand there.
-  func ordinal(of section: Int, in side: DraftOrder.Side) -> [Int]? {
-    let index = (side == .old ? old : new)[section]
-    if index >= 0 { return standing[index].ordinal }
+  func ordinal(of section: SectionIndex, in side: DraftOrder.Side) -> [Int]? {
+    if let index = (side == .old ? old : new)[section] { return standing[index].ordinal }
     // Inside a change it goes with that.
     let start = (side == .old ? starts.old : starts.new)[section]
-    return start < 0 ? document(side).sections[section].ordinal : nil
+    return start == nil ? document(side).sections[section].ordinal : nil
   }
 
   /// Counts sections that stand in this order; those without a number too, as they have parts.
   mutating func count(_ list: [Standing]) {
     standing = list
     name()
-    var lists: [NumberingOrder.Key: Int] = [:]
+    var lists: [NumberedList<Int?>: Int] = [:]
     var latest: [LabelScheme: Int] = [:]
     var open: [(depth: Int, index: Int)] = []
     for index in standing.indices {
@@ -64,10 +64,10 @@ struct Numbering: Sendable {
       guard let id = own.section(in: own.side) else { continue }
       let section = document(own.side).sections[id]
       while let last = open.last, last.depth >= section.depth { open.removeLast() }
-      let parent = open.last?.index ?? -1
+      let parent = open.last?.index
       open.append((section.depth, index))
       guard let scheme = section.scheme, !section.ordinal.isEmpty else { continue }
-      let key = NumberingOrder.Key(parent: parent, scheme: scheme)
+      let key = NumberedList(parent: parent, scheme: scheme)
       let runsOn = order(own.side).runsOn[id]
       let last = lists[key] ?? (runsOn ? latest[scheme] : nil)
       standing[index].ordinal = number(own, id, section, after: last, in: parent)
@@ -83,13 +83,13 @@ struct Numbering: Sendable {
       if own.side == .new, let section = own.new { new[section] = index }
     }
     for (index, own) in standing.enumerated() {
-      if let section = own.old, old[section] < 0 { old[section] = index }
-      if let section = own.new, new[section] < 0 { new[section] = index }
+      if let section = own.old, old[section] == nil { old[section] = index }
+      if let section = own.new, new[section] == nil { new[section] = index }
     }
   }
 
   private func number(
-    _ own: Standing, _ id: Int, _ section: Section, after last: Int?, in parent: Int
+    _ own: Standing, _ id: SectionIndex, _ section: Section, after last: Int?, in parent: Int?
   ) -> [Int] {
     guard let last else { return first(own.side, id, section, in: parent) }
     let base = standing[last].ordinal
@@ -111,12 +111,12 @@ struct Numbering: Sendable {
 
   /// Of the first in a list: what the list begins with, under the number of the section around it.
   private func first(
-    _ side: DraftOrder.Side, _ id: Int, _ section: Section, in parent: Int
+    _ side: DraftOrder.Side, _ id: SectionIndex, _ section: Section, in parent: Int?
   ) -> [Int] {
     let sections = document(side).sections
     let first = sections[order(side).first(of: id)].ordinal
     let ordinal = first.count == section.ordinal.count ? first : section.ordinal
-    guard parent >= 0, section.parent > 0, ordinal.count > 1,
+    guard let parent, section.parent != .document, ordinal.count > 1,
       sections[section.parent].ordinal == Array(ordinal.dropLast()),
       standing[parent].ordinal.count == ordinal.count - 1
     else { return ordinal }

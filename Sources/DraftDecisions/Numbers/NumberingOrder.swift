@@ -1,28 +1,31 @@
 import DraftDocument
 import DraftLanguage
+import DraftText
+
+/// A list of numbers: those of one scheme under one parent.
+struct NumberedList<Parent: Hashable>: Hashable {
+  var parent: Parent
+  var scheme: LabelScheme
+}
 
 /// Which section each section of a draft is numbered on from.
 struct NumberingOrder: Sendable {
-  struct Key: Hashable {
-    var parent: Int
-    var scheme: LabelScheme
-  }
-
   /// By section, the one before it in its list; for the first of a list that is numbered on through chapters, the
-  /// last one of the list before; -1 for the first of all.
-  let before: [Int]
+  /// last one of the list before; `nil` for the first of all.
+  let before: IndexedArray<Section, SectionIndex?>
   /// By section, whether that one is in the list of another parent.
-  let runsOn: [Bool]
+  let runsOn: IndexedArray<Section, Bool>
 
   /// O(sections).
   init(_ document: Document) {
-    var before = [Int](repeating: -1, count: document.sections.count)
-    var runsOn = [Bool](repeating: false, count: document.sections.count)
-    var lists: [Key: Int] = [:]
-    var latest: [LabelScheme: Int] = [:]
-    for (index, section) in document.sections.enumerated() {
+    var before = IndexedArray<Section, SectionIndex?>(
+      repeating: nil, count: document.sections.count)
+    var runsOn = IndexedArray<Section, Bool>(repeating: false, count: document.sections.count)
+    var lists: [NumberedList<SectionIndex>: SectionIndex] = [:]
+    var latest: [LabelScheme: SectionIndex] = [:]
+    for (index, section) in document.sections.indexed() {
       guard let scheme = section.scheme, !section.ordinal.isEmpty else { continue }
-      let key = Key(parent: section.parent, scheme: scheme)
+      let key = NumberedList(parent: section.parent, scheme: scheme)
       if let last = lists[key] {
         before[index] = last
       } else if let last = latest[scheme],
@@ -39,9 +42,9 @@ struct NumberingOrder: Sendable {
   }
 
   /// The first of the list that a section is in.
-  func first(of section: Int) -> Int {
+  func first(of section: SectionIndex) -> SectionIndex {
     var section = section
-    while before[section] >= 0 { section = before[section] }
+    while let last = before[section] { section = last }
     return section
   }
 }

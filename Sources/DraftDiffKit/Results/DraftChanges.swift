@@ -87,7 +87,7 @@ extension DraftComparison {
   public var sections: [SectionChange] {
     zip(comparison.sections, ChangeIDs(comparison).sections).map { change, id in
       SectionChange(
-        id: "\(id)", old: change.old, new: change.new, kind: Kind(change.kind),
+        id: "\(id)", old: change.old?.offset, new: change.new?.offset, kind: Kind(change.kind),
         marks: Set(
           SectionMarks.names.filter { change.marks.contains($0.0) }
             .compactMap { SectionChange.Mark(rawValue: $0.1) }),

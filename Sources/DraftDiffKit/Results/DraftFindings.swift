@@ -76,7 +76,7 @@ extension DraftComparison {
 
   /// The sections that share text with sections other than their own, in the order of the old draft.
   public var ties: [Tie] {
-    comparison.ties.map { Tie(kind: Tie.Kind($0.kind), old: $0.old, new: $0.new) }
+    comparison.ties.map { Tie(kind: Tie.Kind($0.kind), old: $0.old.offset, new: $0.new.offset) }
   }
 
   /// The limits that the comparison reached: none for nearly all drafts.

@@ -41,9 +41,9 @@ extension Draft {
   ///
   /// O(*n*) for *n* sections.
   public var sections: [Section] {
-    document.sections.enumerated().map { index, section in
+    document.sections.indexed().map { index, section in
       Section(
-        parent: index == 0 ? nil : section.parent, depth: section.depth,
+        parent: index == .document ? nil : section.parent.offset, depth: section.depth,
         label: section.label.isEmpty ? nil : document.text.string(section.label),
         title: section.title.isEmpty ? nil : document.text.string(section.title),
         range: section.extent.range)
@@ -53,7 +53,7 @@ extension Draft {
   /// The paragraphs in reading order. O(*n*) for *n* paragraphs.
   public var paragraphs: [Paragraph] {
     document.paragraphs.map {
-      Paragraph(section: $0.section, range: $0.range.range, sentences: $0.sentences)
+      Paragraph(section: $0.section.offset, range: $0.range.range, sentences: $0.sentences)
     }
   }
 
@@ -61,7 +61,7 @@ extension Draft {
   public var sentences: [Sentence] {
     document.sentences.map {
       Sentence(
-        section: Int($0.section), paragraph: Int($0.paragraph), range: $0.range.range)
+        section: $0.section.offset, paragraph: Int($0.paragraph), range: $0.range.range)
     }
   }
 

@@ -1,22 +1,21 @@
 /// A part of an article or a section that is cited below it: a 款, which bears no number and is counted,
 /// or the (a) of an English section, which bears a letter.
 package struct Clause: Sendable, Equatable {
-  private var owner: Int32
+  /// The article or section that it is a part of.
+  package var section: SectionIndex
   private var number: Int32
   private var opening: Int32
   private var first: UInt32
   private var end: UInt32
 
-  init(section: Int, ordinal: Int, paragraph: Int, sentences: Range<Int>) {
-    owner = Int32(truncatingIfNeeded: section)
+  init(section: SectionIndex, ordinal: Int, paragraph: Int, sentences: Range<Int>) {
+    self.section = section
     number = Int32(truncatingIfNeeded: ordinal)
     opening = Int32(truncatingIfNeeded: paragraph)
     first = UInt32(truncatingIfNeeded: sentences.lowerBound)
     end = UInt32(truncatingIfNeeded: sentences.upperBound)
   }
 
-  /// Index of the article or section that it is a part of.
-  package var section: Int { Int(owner) }
   /// From 1: its place among the 款 of its article, or what its letter says.
   package var ordinal: Int { Int(number) }
   /// Index of the paragraph that it begins with.

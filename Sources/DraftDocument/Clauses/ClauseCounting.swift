@@ -23,7 +23,7 @@ struct ClauseCounting {
     }
   }
 
-  private func clauses(_ id: Int) -> [Clause] {
+  private func clauses(_ id: SectionIndex) -> [Clause] {
     let section = document.sections[id]
     if section.scheme == .zhArticle { return counted(id) }
     return Self.isLetter(section) ? lettered(id) : []
@@ -31,7 +31,7 @@ struct ClauseCounting {
 
   // MARK: 款
 
-  private func counted(_ article: Int) -> [Clause] {
+  private func counted(_ article: SectionIndex) -> [Clause] {
     let within = paragraphs(of: article)
     let begins = within.filter(beginning(of: article))
     let end = within.last.map { document.paragraphs[$0].sentences.upperBound } ?? 0
@@ -45,7 +45,7 @@ struct ClauseCounting {
   }
 
   /// The paragraphs of an article and of what is inside it.
-  private func paragraphs(of article: Int) -> Range<Int> {
+  private func paragraphs(of article: SectionIndex) -> Range<Int> {
     let extent = document.sections[article].extent
     let all = document.paragraphs.indices
     let first = partitionPoint(all) { document.paragraphs[$0].range.start < extent.start }
@@ -56,7 +56,7 @@ struct ClauseCounting {
   }
 
   /// Whether a paragraph of the article, asked for in their order, begins a 款.
-  private func beginning(of article: Int) -> (Int) -> Bool {
+  private func beginning(of article: SectionIndex) -> (Int) -> Bool {
     var list = UnlabelledList()
     return { index in
       let paragraph = document.paragraphs[index]
@@ -74,7 +74,7 @@ struct ClauseCounting {
     String(decoding: bytes[paragraph.range.range], as: UTF8.self).unicodeScalars
   }
 
-  private func isText(_ paragraph: Paragraph, of article: Int) -> Bool {
+  private func isText(_ paragraph: Paragraph, of article: SectionIndex) -> Bool {
     guard let first = paragraph.sentences.first else { return false }
     let carriesLabel = paragraph.range.start <= document.sections[article].label.start
     return carriesLabel ? !isTitle(paragraph, of: article) : document.sentences[first].role == .body
@@ -82,7 +82,7 @@ struct ClauseCounting {
 
   /// Whether the paragraph with the label of an article has no more than a title: one sentence without an
   /// end, with something of the article below it. What stands alone is all the text that there is.
-  private func isTitle(_ paragraph: Paragraph, of article: Int) -> Bool {
+  private func isTitle(_ paragraph: Paragraph, of article: SectionIndex) -> Bool {
     let range = document.sentences[paragraph.sentences.lowerBound].range
     return paragraph.sentences.count == 1
       && document.sections[article].extent.end > paragraph.range.end
@@ -97,7 +97,7 @@ struct ClauseCounting {
   }
 
   /// Of a label that stands below no other there is nothing to cite.
-  private func lettered(_ id: Int) -> [Clause] {
+  private func lettered(_ id: SectionIndex) -> [Clause] {
     let section = document.sections[id]
     let sentences = document.sentences(in: section.extent)
     guard document.sections[section.parent].scheme != nil, let number = section.ordinal.last,

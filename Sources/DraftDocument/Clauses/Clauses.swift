@@ -12,14 +12,14 @@ package struct Clauses: Sendable, RandomAccessCollection {
   package subscript(index: Int) -> Clause { list[index] }
 
   /// Those of an article or a section. O(log clauses).
-  package func of(_ section: Int) -> ArraySlice<Clause> {
+  package func of(_ section: SectionIndex) -> ArraySlice<Clause> {
     let first = list.partitioningIndex { $0.section >= section }
     return list[first..<Swift.max(first, list.partitioningIndex { $0.section > section })]
   }
 
   /// The one with a number; `nil` where there is none. O(log clauses + clauses of the section), as the
   /// letters of a section may skip some.
-  package func numbered(_ number: Int, of section: Int) -> Clause? {
+  package func numbered(_ number: Int, of section: SectionIndex) -> Clause? {
     of(section).first { $0.ordinal == number }
   }
 }
@@ -39,13 +39,13 @@ extension Document {
   }
 
   /// The 款 that an item of an article hangs on.
-  package func clause(leadingTo item: Int) -> Clause? {
+  package func clause(leadingTo item: SectionIndex) -> Clause? {
     let place = sections[item].extent.start
     return clause(of: sections[item].parent) { paragraphs[$0.paragraph].range.start < place }
   }
 
   /// The last of an article's that begins before some place.
-  private func clause(of article: Int, _ isBefore: (Clause) -> Bool) -> Clause? {
+  private func clause(of article: SectionIndex, _ isBefore: (Clause) -> Bool) -> Clause? {
     guard sections[article].scheme == .zhArticle else { return nil }
     let own = clauses.of(article)
     let index = partitionPoint(own.indices) { isBefore(own[$0]) }
@@ -53,15 +53,17 @@ extension Document {
   }
 
   /// The article that a sentence stands in, its items included. O(depth).
-  package func article(around sentence: Int) -> Int? {
-    var section = Int(sentences[sentence].section)
-    while section > 0, sections[section].scheme != .zhArticle { section = sections[section].parent }
-    return section > 0 ? section : nil
+  package func article(around sentence: Int) -> SectionIndex? {
+    var section = sentences[sentence].section
+    while section != .document, sections[section].scheme != .zhArticle {
+      section = sections[section].parent
+    }
+    return section != .document ? section : nil
   }
 
   /// The item with a number in an article or a section: in the 款 with the number `clause`, or, with 0, the
   /// first that there is. O(sections inside).
-  package func item(_ number: Int, clause: Int, of section: Int) -> Int? {
+  package func item(_ number: Int, clause: Int, of section: SectionIndex) -> SectionIndex? {
     let lead = clause > 0 ? clauses.numbered(clause, of: section) : nil
     return (section + 1..<sections[section].descendantsEnd).first {
       sections[$0].parent == section && sections[$0].ordinal == [number]

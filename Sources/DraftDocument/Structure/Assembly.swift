@@ -3,6 +3,8 @@ import DraftText
 
 /// Puts nodes, entries and points together as a document's flat arrays.
 struct Assembly {
+  private typealias Sections = IndexedArray<Section, Section>
+
   let bytes: TextView
   let entries: [Entry]
   let nodes: [Node]
@@ -14,9 +16,7 @@ struct Assembly {
   func document(
     text: DecodedText, source: DecodedText, reader: ReaderKind, diagnostics: [Diagnostic]
   ) -> Document {
-    var sections = treeOfNodes()
-    let (numbered, order) = preorder(&sections)
-    var tree = numbered
+    var (tree, order) = preorder(treeOfNodes())
     let (paragraphs, placed) = fill(&tree, order)
     closeExtents(&tree, textEnd: text.bytes.count)
     return Document(
@@ -25,56 +25,59 @@ struct Assembly {
       layouts: reader.setsParagraphs ? entries.map(\.block.layout) : [])
   }
 
-  /// Nodes, then the boilerplate, then the points, as sections whose parents are indexes into
-  /// this same list.
-  private func treeOfNodes() -> [Section] {
-    var sections = nodes.map { node in
+  /// A section that has no place among the others yet, and the place of its parent in the same list.
+  private typealias Branch = (section: Section, parent: Int)
+
+  /// Nodes, then the boilerplate, then the points.
+  private func treeOfNodes() -> [Branch] {
+    var branches: [Branch] = nodes.map { node in
       var section = Section(
-        parent: node.parent, depth: 0, kind: node.kind, scheme: node.scheme, markup: node.markup,
+        parent: .document, depth: 0, kind: node.kind, scheme: node.scheme, markup: node.markup,
         label: node.label, ordinal: node.ordinal, title: node.title,
         extent: ByteRange(node.start, node.start))
       section.level = Int8(clamping: node.formatLevel)
-      return section
+      return (section, node.parent)
     }
     if boilerplate > 0 {
       let start = entries[0].block.content.start
       let extent = ByteRange(start, start)
-      sections.append(Section(parent: 0, depth: 1, kind: .boilerplate, extent: extent))
+      branches.append(
+        (Section(parent: .document, depth: 1, kind: .boilerplate, extent: extent), 0))
     }
     for point in points {
       let start = point.label.start
-      sections.append(
-        Section(
-          parent: point.owner, depth: 0, kind: .point, scheme: .zhPoint, label: point.label,
-          ordinal: [point.ordinal], extent: ByteRange(start, start)))
+      let section = Section(
+        parent: .document, depth: 0, kind: .point, scheme: .zhPoint, label: point.label,
+        ordinal: [point.ordinal], extent: ByteRange(start, start))
+      branches.append((section, point.owner))
     }
-    return sections
+    return branches
   }
 
-  /// The sections in reading order with parents renumbered, and where each old index went.
-  private func preorder(_ sections: inout [Section]) -> ([Section], [Int]) {
-    let byStart = sections.indices.dropFirst().sorted {
-      (sections[$0].extent.lower, $0) < (sections[$1].extent.lower, $1)
+  /// The sections in reading order, and the section that each branch became.
+  private func preorder(_ branches: [Branch]) -> (Sections, [SectionIndex]) {
+    let byStart = branches.indices.dropFirst().sorted {
+      (branches[$0].section.extent.lower, $0) < (branches[$1].section.extent.lower, $1)
     }
-    var place = [Int](repeating: 0, count: sections.count)
-    var result = [sections[0]]
-    result.reserveCapacity(sections.count)
+    var place = [SectionIndex](repeating: .document, count: branches.count)
+    var result: Sections = [branches[0].section]
+    result.reserveCapacity(branches.count)
     for index in byStart {
-      place[index] = result.count
-      var section = sections[index]
-      section.parent = place[section.parent]
+      place[index] = result.endIndex
+      var (section, parent) = branches[index]
+      section.parent = place[parent]
       section.depth = result[section.parent].depth + 1
       result.append(section)
     }
     return (result, place)
   }
 
-  private func fill(_ tree: inout [Section], _ place: [Int]) -> ([Paragraph], [Sentence]) {
+  private func fill(_ tree: inout Sections, _ place: [SectionIndex]) -> ([Paragraph], [Sentence]) {
     var paragraphs: [Paragraph] = []
     paragraphs.reserveCapacity(entries.count)
     var placed: [Sentence] = []
     placed.reserveCapacity(sentences.count)
-    let boilerplateSection = boilerplate > 0 ? place[nodes.count] : 0
+    let boilerplateSection = boilerplate > 0 ? place[nodes.count] : .document
     let firstPoint = nodes.count + (boilerplate > 0 ? 1 : 0)
     var nextPoint = 0
     for (index, entry) in entries.enumerated() {
@@ -114,7 +117,7 @@ struct Assembly {
     }
   }
 
-  private func extend(_ tree: inout [Section], _ section: Int, to end: Int) {
+  private func extend(_ tree: inout Sections, _ section: SectionIndex, to end: Int) {
     if tree[section].extent.end < end {
       tree[section].extent = ByteRange(tree[section].extent.start, end)
     }
@@ -122,7 +125,7 @@ struct Assembly {
 
   /// Parents reach as far as their children; children end before the next of their siblings by
   /// construction, as text is given to the section that was opened last.
-  private func closeExtents(_ tree: inout [Section], textEnd: Int) {
+  private func closeExtents(_ tree: inout Sections, textEnd: Int) {
     for index in tree.indices { tree[index].descendantsEnd = index + 1 }
     for index in tree.indices.dropFirst().reversed() {
       let parent = tree[index].parent
@@ -131,6 +134,6 @@ struct Assembly {
       tree[parent].descendantsEnd = max(
         tree[parent].descendantsEnd, tree[index].descendantsEnd)
     }
-    tree[0].extent = ByteRange(0, textEnd)
+    tree[.document].extent = ByteRange(0, textEnd)
   }
 }

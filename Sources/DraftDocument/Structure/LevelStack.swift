@@ -17,7 +17,7 @@ struct LevelStack {
   private static let maxDepth = 64
 
   init() {
-    nodes = [Node(parent: -1, kind: .document, listKey: -1, entry: -1, start: 0)]
+    nodes = [Node(parent: 0, kind: .document, listKey: -1, entry: -1, start: 0)]
   }
 
   var top: Int { open[open.count - 1] }

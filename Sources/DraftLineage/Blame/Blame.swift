@@ -1,3 +1,4 @@
+import DraftDocument
 package import DraftGit
 
 /// For every sentence of a draft the revisions that it comes from.
@@ -14,7 +15,7 @@ package struct Blame: Sendable {
     package let first: Int
     /// Number of the revision that put it back, if it had been taken out; else nil.
     package let restored: Int?
-    let sectionIndex: Int
+    let sectionIndex: SectionIndex
     /// Of the draft's; the sentences of one stand beside each other.
     package let paragraph: Int
     /// Of code, whose lines are part of it.
@@ -34,7 +35,7 @@ package struct Blame: Sendable {
   /// One entry a section: its youngest wording, its oldest beginning, and no text but its title.
   package func bySection() -> [Entry] {
     var found: [Entry] = []
-    var places: [Int: Int] = [:]
+    var places: [SectionIndex: Int] = [:]
     for entry in entries {
       guard let at = places[entry.sectionIndex] else {
         places[entry.sectionIndex] = found.count

@@ -84,8 +84,8 @@ extension Repository {
   /// The sections that a path names, or all.
   private static func sections(
     _ path: SectionPath?, in document: Document, draft: String
-  ) throws(LineageProblem) -> Range<Int> {
-    guard let path else { return 0..<document.sections.count }
+  ) throws(LineageProblem) -> Range<SectionIndex> {
+    guard let path else { return document.sections.indices }
     guard let found = path.matches(in: document).first else {
       throw .noSuchSection(path: path.text, draft: draft)
     }
@@ -93,17 +93,17 @@ extension Repository {
   }
 
   private static func entries(
-    _ document: Document, _ origins: [Origin], _ within: Range<Int>
+    _ document: Document, _ origins: [Origin], _ within: Range<SectionIndex>
   ) -> [Blame.Entry] {
     let lines = LineIndex(document.text.bytes)
     return document.text.withView { bytes in
-      let names = document.sections.indices.map { at in
+      let names = document.sections.table { at, _ in
         SectionNames.path(of: at, in: document, bytes: bytes)
           .map { document.text.string($0) }.joined(separator: "/")
       }
-      var last = -1
+      var last: SectionIndex?
       return zip(document.sentences, origins).compactMap { sentence, origin in
-        let at = Int(sentence.section)
+        let at = sentence.section
         guard within.contains(at) else { return nil }
         let label = at == last ? "" : SectionName.label(of: document.sections[at], document, bytes)
         last = at

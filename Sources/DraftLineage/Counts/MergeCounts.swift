@@ -62,9 +62,9 @@ private struct MergeSide {
   var moved: [Bool]
   /// The texts of sentences that this draft alone has.
   var lost: Set<[UInt8]> = []
-  var addedSections: Set<Int> = []
-  var movedSections: Set<Int> = []
-  var retitledSections: Set<Int> = []
+  var addedSections: Set<SectionIndex> = []
+  var movedSections: Set<SectionIndex> = []
+  var retitledSections: Set<SectionIndex> = []
   var lostSections: Set<[UInt8]> = []
 
   init(_ comparison: PairedDrafts) {
@@ -96,7 +96,7 @@ extension Document {
     Array(text.bytes[sentences[at].range.range])
   }
 
-  fileprivate func bytes(ofTitle at: Int) -> [UInt8] {
+  fileprivate func bytes(ofTitle at: SectionIndex) -> [UInt8] {
     Array(text.bytes[sections[at].label.range]) + Array(text.bytes[sections[at].title.range])
   }
 }

@@ -1,17 +1,19 @@
 import DraftChange
 import DraftDocument
+import DraftText
 
 /// How much changed in each section, counted for it and for all that it stands in.
 struct SectionCounts: Sendable {
   /// By section of the new draft.
-  private(set) var kept: [RevisionCounts]
+  private(set) var kept: IndexedArray<Section, RevisionCounts>
   /// By section of the old draft; of those that are gone.
-  private(set) var gone: [Int: RevisionCounts] = [:]
+  private(set) var gone: [SectionIndex: RevisionCounts] = [:]
 
   /// O(changes × depth).
   init(_ comparison: Comparison) {
-    kept = Array(repeating: RevisionCounts(), count: comparison.new.sections.count)
-    var partners = [Int?](repeating: nil, count: comparison.old.sections.count)
+    kept = IndexedArray(repeating: RevisionCounts(), count: comparison.new.sections.count)
+    var partners = IndexedArray<Section, SectionIndex?>(
+      repeating: nil, count: comparison.old.sections.count)
     for change in comparison.sections {
       if let old = change.old { partners[old] = change.new }
     }
@@ -35,37 +37,32 @@ struct SectionCounts: Sendable {
         if change.moved != 0 { counts.sentencesMoved += 1 }
       }
       if let at = change.new.first {
-        count(in: Int(comparison.new.sentences[at].section), comparison.new, add)
+        count(in: comparison.new.sentences[at].section, comparison.new, add)
       } else if let at = change.old.first {
-        count(gone: Int(comparison.old.sentences[at].section), comparison.old, partners, add)
+        count(gone: comparison.old.sentences[at].section, comparison.old, partners, add)
       }
     }
   }
 
   private mutating func count(
-    in section: Int, _ document: Document, _ add: (inout RevisionCounts) -> Void
+    in section: SectionIndex, _ document: Document, _ add: (inout RevisionCounts) -> Void
   ) {
-    var at = section
-    while at >= 0 {
-      add(&kept[at])
-      at = document.sections[at].parent
-    }
+    for at in document.sections(around: section) { add(&kept[at]) }
   }
 
   /// What went is counted where it stood: in the old sections that are gone as well, and then in what
   /// became of the first one that is not.
   private mutating func count(
-    gone section: Int, _ document: Document, _ partners: [Int?],
+    gone section: SectionIndex, _ document: Document,
+    _ partners: IndexedArray<Section, SectionIndex?>,
     _ add: (inout RevisionCounts) -> Void
   ) {
-    var at = section
-    while at >= 0 {
+    for at in document.sections(around: section) {
       if let new = partners[at] {
         add(&kept[new])
       } else {
         add(&gone[at, default: RevisionCounts()])
       }
-      at = document.sections[at].parent
     }
   }
 }

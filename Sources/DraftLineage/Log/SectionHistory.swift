@@ -39,20 +39,20 @@ struct SectionSteps: Sendable {
     /// The revision before.
     let number: Int
     /// By section: where it lay there; nil where it is new.
-    var old: [Range<Int>?]
+    var old: IndexedArray<Section, Range<Int>?>
     /// By section: whether anything in it changed.
-    var isTouched: [Bool]
+    var isTouched: IndexedArray<Section, Bool>
     /// How much changed in each, the sections in it among it.
     var counts: SectionCounts
   }
   /// The section that was asked for; nil where it is not there, or known already.
-  let start: Int?
+  let start: SectionIndex?
   private(set) var before: [Side] = []
   /// By section: where it lies.
-  let extents: [Range<Int>]
+  let extents: IndexedArray<Section, Range<Int>>
 
   /// Which section lies there; white space at its end may have come or gone.
-  func section(at place: Range<Int>) -> Int? {
+  func section(at place: Range<Int>) -> SectionIndex? {
     extents.firstIndex(of: place)
       ?? extents.lastIndex { $0.lowerBound == place.lowerBound }
   }
@@ -62,7 +62,7 @@ struct SectionSteps: Sendable {
     let before = reader.before(number)
     guard let new = reader.content(number) else { return nil }
     start = path?.matches(in: new.document).first
-    extents = new.document.sections.map(\.extent.range)
+    extents = new.document.sections.table { $1.extent.range }
     let comparisons = before.map { Comparison.between($0.content.document, new.document) }
     self.before = zip(before, comparisons).map { Side(number: $0.number, $1) }
   }
@@ -75,7 +75,8 @@ extension SectionSteps.Side {
     var new = ChangedSections(comparison.new)
     self.number = number
     counts = SectionCounts(comparison)
-    var before = [Int?](repeating: nil, count: comparison.new.sections.count)
+    var before = IndexedArray<Section, SectionIndex?>(
+      repeating: nil, count: comparison.new.sections.count)
     for change in comparison.sections {
       if let at = change.new { before[at] = change.old }
       guard change.kind != .same || !change.marks.isEmpty else { continue }
@@ -83,35 +84,36 @@ extension SectionSteps.Side {
       if let at = change.old { old.mark(at) }
     }
     for change in comparison.sentences where change.kind != .same || change.moved != 0 {
-      for at in change.new { new.mark(Int(comparison.new.sentences[at].section)) }
-      for at in change.old { old.mark(Int(comparison.old.sentences[at].section)) }
+      for at in change.new { new.mark(comparison.new.sentences[at].section) }
+      for at in change.old { old.mark(comparison.old.sentences[at].section) }
     }
     let (olds, news) = (old.withParts(), new.withParts())
-    isTouched = before.enumerated().map { at, before in
+    isTouched = before.table { at, before in
       before.map { news[at] || olds[$0] } ?? true
     }
-    self.old = before.map { at in at.map { comparison.old.sections[$0].extent.range } }
+    self.old = before.table { $1.map { comparison.old.sections[$0].extent.range } }
   }
 }
 
 /// Which sections of a draft changed.
 private struct ChangedSections {
-  private let sections: [Section]
-  private var own: [Bool]
+  private let sections: IndexedArray<Section, Section>
+  private var own: IndexedArray<Section, Bool>
 
   init(_ document: Document) {
     sections = document.sections
-    own = Array(repeating: false, count: sections.count)
+    own = IndexedArray(repeating: false, count: sections.count)
   }
 
-  mutating func mark(_ section: Int) { own[section] = true }
+  mutating func mark(_ section: SectionIndex) { own[section] = true }
 
   /// A section has changed where one inside it has.
-  func withParts() -> [Bool] {
-    var before = [0]
-    for flag in own { before.append(before[before.count - 1] + (flag ? 1 : 0)) }
-    return sections.indices.map { at in
-      before[max(at + 1, sections[at].descendantsEnd)] > before[at]
+  func withParts() -> IndexedArray<Section, Bool> {
+    // How many before it changed.
+    var before: IndexedArray<Section, Int> = [0]
+    for (at, isChanged) in own.indexed() { before.append(before[at] + (isChanged ? 1 : 0)) }
+    return sections.table { at, section in
+      before[max(at + 1, section.descendantsEnd)] > before[at]
     }
   }
 }

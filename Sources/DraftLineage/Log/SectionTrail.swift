@@ -1,3 +1,5 @@
+import DraftText
+
 /// The way of one section back through the revisions.
 struct SectionTrail {
   /// Where the section lies, by revision; only of those on the way.

@@ -1,4 +1,7 @@
+import DraftDocument
 import DraftGit
+import DraftText
+import DraftText
 
 /// The sections of all revisions, each in one row however often its number, place or title changed.
 struct SectionRows {
@@ -11,14 +14,14 @@ struct SectionRows {
   /// The rows as they stand one under the other, those of sections that are gone among them.
   private var order: [Int] = []
   /// By revision and section.
-  private var known: [Int: [Int]] = [:]
-  private var newest: [Int] = []
+  private var known: [Int: IndexedArray<Section, Int>] = [:]
+  private var newest: IndexedArray<Section, Int> = []
 
   /// Revisions are added from the oldest to the newest. O(rows) for each section that is new.
   mutating func add(_ step: StageStep, of revision: Int) {
-    var own: [Int] = []
+    var own: IndexedArray<Section, Int> = []
     var taken: Set<Int> = []
-    for (at, name) in step.names.enumerated() {
+    for (at, name) in step.names.indexed() {
       var candidates: [Int] = []
       for side in step.sides {
         if let old = side.old[at], let row = known[side.number]?[old] { candidates.append(row) }
@@ -56,15 +59,16 @@ struct SectionRows {
   /// Those of the newest revision in its order, each with those that are gone behind it.
   var result: [WholeHistory.SectionRow] {
     let living = Set(newest)
-    var followers: [Int: [Int]] = [:]
-    var last = -1
+    var followers: [Int?: [Int]] = [:]
+    var last: Int?
     for row in order {
       if living.contains(row) { last = row } else { followers[last, default: []].append(row) }
     }
-    return ([-1] + newest).flatMap { row in (row < 0 ? [] : [row]) + (followers[row] ?? []) }
-      .map { at in
-        WholeHistory.SectionRow(
-          name: rows[at].name, isGone: !living.contains(at), cells: rows[at].cells)
-      }
+    var all = followers[nil] ?? []
+    for row in newest { all += [row] + (followers[row] ?? []) }
+    return all.map { row in
+      WholeHistory.SectionRow(
+        name: rows[row].name, isGone: !living.contains(row), cells: rows[row].cells)
+    }
   }
 }

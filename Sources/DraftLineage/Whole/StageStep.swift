@@ -9,17 +9,17 @@ struct StageStep: Sendable {
   struct Side: Sendable {
     let number: Int
     /// By section.
-    let old: [Int?]
+    let old: IndexedArray<Section, SectionIndex?>
     /// Those that are gone, by their index in the old draft.
-    let removed: [(section: Int, deed: SectionDeed)]
+    let removed: [(section: SectionIndex, deed: SectionDeed)]
   }
 
   let size: DraftSize
   let counts: RevisionCounts?
-  let names: [SectionName]
+  let names: IndexedArray<Section, SectionName>
   let sides: [Side]
   /// By section: what was done to it beside the first revision that it came from; nil: nothing.
-  let deeds: [SectionDeed?]
+  let deeds: IndexedArray<Section, SectionDeed?>
 
   /// nil where the revision can't be read as a draft.
   init?(of number: Int, _ reader: inout RevisionReader<RevisionDraft>) {
@@ -31,14 +31,14 @@ struct StageStep: Sendable {
     counts = RevisionCounts(comparisons.map(PairedDrafts.init))
     let deeds = SectionDeeds(comparisons)
     sides = zip(before, comparisons).enumerated().map { at, side in
-      var old = [Int?](repeating: nil, count: document.sections.count)
+      var old = IndexedArray<Section, SectionIndex?>(repeating: nil, count: document.sections.count)
       for change in side.1.sections {
         if let new = change.new { old[new] = change.old }
       }
       return Side(number: side.0.number, old: old, removed: at == 0 ? deeds.removed : [])
     }
     self.deeds =
-      comparisons.isEmpty ? [SectionDeed?](repeating: nil, count: names.count) : deeds.kept
+      comparisons.isEmpty ? IndexedArray(repeating: nil, count: names.count) : deeds.kept
   }
 }
 
@@ -46,14 +46,14 @@ struct StageStep: Sendable {
 /// drafts that it joins.
 private struct SectionDeeds {
   /// By section of the new draft.
-  private(set) var kept: [SectionDeed?] = []
-  private(set) var removed: [(section: Int, deed: SectionDeed)] = []
+  private(set) var kept: IndexedArray<Section, SectionDeed?> = []
+  private(set) var removed: [(section: SectionIndex, deed: SectionDeed)] = []
 
   init(_ comparisons: [Comparison]) {
     guard let first = comparisons.first else { return }
     let others = comparisons.dropFirst().map(MergeChanges.init)
-    kept = Array(repeating: nil, count: first.new.sections.count)
-    var lost: [Int: SectionDeed] = [:]
+    kept = IndexedArray(repeating: nil, count: first.new.sections.count)
+    var lost: [SectionIndex: SectionDeed] = [:]
     for change in first.sections {
       if let new = change.new {
         let isOwn = others.allSatisfy { $0.sections.contains(new) }
@@ -70,9 +70,9 @@ private struct SectionDeeds {
       guard others.allSatisfy({ $0.has(change) }) else { continue }
       let deed = words.deed(of: change)
       if let at = change.new.first {
-        add(deed, to: Int(first.new.sentences[at].section))
+        add(deed, to: first.new.sentences[at].section)
       } else if let at = change.old.first {
-        let section = Int(first.old.sentences[at].section)
+        let section = first.old.sentences[at].section
         if lost[section] != nil {
           lost[section]?.sentences.append(deed)
         } else if let new = first.sections.first(where: { $0.old == section })?.new {
@@ -83,7 +83,7 @@ private struct SectionDeeds {
     removed = lost.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private mutating func add(_ deed: SentenceDeed, to section: Int) {
+  private mutating func add(_ deed: SentenceDeed, to section: SectionIndex) {
     if kept[section] == nil {
       kept[section] = SectionDeed(state: .changed, marks: [], sentences: [])
     }
@@ -94,7 +94,7 @@ private struct SectionDeeds {
 /// What a merge changed beside another of the drafts that it joins.
 private struct MergeChanges {
   private var sentences: Set<Int> = []
-  private(set) var sections: Set<Int> = []
+  private(set) var sections: Set<SectionIndex> = []
 
   init(_ comparison: Comparison) {
     for change in comparison.sentences where change.kind != .same || change.moved != 0 {
@@ -149,16 +149,15 @@ extension DraftSize {
 
 extension SectionName {
   /// By section. O(sections × depth).
-  static func all(of document: Document) -> [SectionName] {
+  static func all(of document: Document) -> IndexedArray<Section, SectionName> {
     document.text.withView { bytes in
-      document.sections.indices.map { at in
-        let section = document.sections[at]
+      document.sections.table { at, section in
         let title = document.text.string(section.title)
         let label = label(of: section, document, bytes)
         return SectionName(
           path: SectionNames.path(of: at, in: document, bytes: bytes)
             .map { document.text.string($0) }.joined(separator: "/"),
-          heading: at == 0
+          heading: at == .document
             ? "" : title.isEmpty ? document.text.string(section.label) : label + title,
           depth: section.depth)
       }

@@ -15,22 +15,22 @@ enum NumberPlace: Equatable {
 struct SideNumbers {
   private let comparison: Comparison
   /// By section of the base that of the side.
-  private var section: [Int?]
+  private var section: IndexedArray<Section, SectionIndex?>
   /// By sentence of the base its change.
   private var change: [Int?]
   /// Sections of the side that sentences came into.
-  private let grown: Set<Int>
+  private let grown: Set<SectionIndex>
   /// References of the base that followed their target here.
   let followed: [Range<Int>]
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
-    section = Array(repeating: nil, count: comparison.old.sections.count)
+    section = IndexedArray(repeating: nil, count: comparison.old.sections.count)
     change = Array(repeating: nil, count: comparison.old.sentences.count)
     followed = comparison.edits.compactMap { Self.reference($0, comparison)?.old }
     grown = Set(
       comparison.sentences.lazy.filter(\.old.isEmpty).flatMap(\.new)
-        .map { Int(comparison.new.sentences[$0].section) })
+        .map { comparison.new.sentences[$0].section })
     for change in comparison.sections {
       if let old = change.old { section[old] = change.new }
     }
@@ -45,7 +45,7 @@ struct SideNumbers {
   /// A section that was written anew under its old number still bears that number.
   private mutating func pairByLabel() {
     let taken = Set(section.compactMap(\.self))
-    var free: [ArraySlice<UInt8>: [Int]] = [:]
+    var free: [ArraySlice<UInt8>: [SectionIndex]] = [:]
     for new in comparison.new.sections.indices.dropFirst() where !taken.contains(new) {
       guard comparison.new.sections[new].scheme != nil else { continue }
       free[bytes[comparison.new.sections[new].label.range], default: []].append(new)
@@ -60,7 +60,7 @@ struct SideNumbers {
     }
   }
 
-  func label(of old: Int) -> NumberPlace {
+  func label(of old: SectionIndex) -> NumberPlace {
     guard let new = section[old] else { return .gone }
     let head = comparison.new.sections[new]
     return head.scheme == nil || head.label.isEmpty ? .unclear : .at(head.label.range)
@@ -96,7 +96,7 @@ struct SideNumbers {
   /// Whether sentences came into the section that a sentence of the base went from: it may have been written anew, and
   /// its references with it.
   private func isSaidAnew(_ sentence: Int) -> Bool {
-    section[Int(comparison.old.sentences[sentence].section)].map(grown.contains) ?? false
+    section[comparison.old.sentences[sentence].section].map(grown.contains) ?? false
   }
 
   /// An edit that is a reference which followed its target, without the mark behind it that both have.

@@ -54,7 +54,7 @@ struct CommentSection {
   private var name: String {
     let change = review.comparison.sections[section]
     let (side, id) = review.home(of: change)
-    guard section > 0, id > 0 else { return MarkdownText.tagged(review.words.outside) }
+    guard section > 0, id != .document else { return MarkdownText.tagged(review.words.outside) }
     let path = SectionNames.path(of: id, in: side.document, bytes: side.bytes, but: side.root)
     let around = path.dropLast().map { side.document.text.string($0) + " / " }.joined()
     let label = both(change) { side, id in
@@ -68,14 +68,14 @@ struct CommentSection {
   }
 
   /// A fact of the section in both drafts, or once where it is the same.
-  private func both(_ change: SectionChange, _ fact: (Side, Int) -> String) -> String {
+  private func both(_ change: SectionChange, _ fact: (Side, SectionIndex) -> String) -> String {
     let old = change.old.map { fact(review.old, $0) }
     let new = change.new.map { fact(review.new, $0) }
     guard let old, let new, old != new, !old.isEmpty else { return new ?? old ?? "" }
     return "\(old) → \(new)"
   }
 
-  private func shortTitle(_ side: Side, _ id: Int) -> String {
+  private func shortTitle(_ side: Side, _ id: SectionIndex) -> String {
     let title = side.document.text.string(side.document.sections[id].title)
     guard title.unicodeScalars.count > 60 else { return title }
     return String(String.UnicodeScalarView(title.unicodeScalars.prefix(59))) + "…"

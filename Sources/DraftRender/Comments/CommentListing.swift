@@ -32,8 +32,8 @@ package struct CommentListing: Sendable {
   }
 
   /// The innermost section that holds the place.
-  private static func section(at place: Int, _ document: Document) -> Int {
-    document.sections.lastIndex { $0.extent.start <= place && place < $0.extent.end } ?? 0
+  private static func section(at place: Int, _ document: Document) -> SectionIndex {
+    document.sections.lastIndex { $0.extent.start <= place && place < $0.extent.end } ?? .document
   }
 
   /// How many comments a comment answers, one over the other.

@@ -71,11 +71,11 @@ package enum CriticText {
   /// Sentences that moved together say so once.
   private struct Noted {
     private var kind = TextStep.Kind.keep
-    private var section: Int32 = -1
+    private var section: SectionIndex?
 
     mutating func isNew(_ step: TextStep) -> Bool {
-      guard step.kind != .keep, step.section >= 0 else {
-        if step.kind == .keep { section = -1 }
+      guard step.kind != .keep, step.section != nil else {
+        if step.kind == .keep { section = nil }
         return false
       }
       defer { (kind, section) = (step.kind, step.section) }
@@ -87,7 +87,8 @@ package enum CriticText {
     _ step: TextStep, _ next: TextStep, _ old: TextView,
     _ new: TextView
   ) -> Bool {
-    guard step.kind == .delete, next.kind == .insert, step.section < 0, next.section < 0 else {
+    guard step.kind == .delete, next.kind == .insert, step.section == nil, next.section == nil
+    else {
       return false
     }
     let (gone, come) = (old[step.old.range], new[next.new.range])
@@ -101,7 +102,8 @@ package enum CriticText {
     _ step: TextStep, _ next: TextStep, _ old: TextView,
     _ new: TextView
   ) -> (gone: Int, come: Int)? {
-    guard step.kind == .delete, next.kind == .insert, step.section < 0, next.section < 0 else {
+    guard step.kind == .delete, next.kind == .insert, step.section == nil, next.section == nil
+    else {
       return nil
     }
     func text(_ range: ByteRange, _ bytes: TextView) -> Int? {
@@ -129,7 +131,7 @@ package enum CriticText {
     let left = step.kind == .delete
     let document = left ? comparison.new : comparison.old
     let path = SectionNames.path(
-      of: Int(step.section), in: document, bytes: left ? new : old,
+      of: step.section ?? .document, in: document, bytes: left ? new : old,
       but: SectionNames.root(of: document))
     let name = path.map { document.text.string($0) }.joined(separator: "/")
     let place = name.isEmpty ? words.outsideAnySection : name

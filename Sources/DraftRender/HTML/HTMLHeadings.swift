@@ -108,7 +108,7 @@ extension HTMLPage {
 
   /// As it was called before, where that is what is pointed at.
   func oldName(of index: Int) {
-    guard let id = comparison.sections[index].old, id > 0 else { return name(of: index) }
+    guard let id = comparison.sections[index].old, id != .document else { return name(of: index) }
     let section = comparison.old.sections[id]
     put(label: section.label, review.old, hasTitle: !section.title.isEmpty)
     text.put(section.title, of: old)

@@ -39,7 +39,7 @@ package enum ComparisonJSON {
     json.breakLine()
     terms(comparison, &json)
     json.breakLine()
-    pairs("ties", comparison.ties, &json) { ($0.kind.rawValue, $0.old, $0.new) }
+    pairs("ties", comparison.ties, &json) { ($0.kind.rawValue, $0.old.offset, $0.new.offset) }
     json.key("limits")
     json.beginArray()
     let english = ReportLanguage.english.words

@@ -55,13 +55,13 @@ package enum DraftJSON {
     json.key("sections")
     json.beginArray()
     var lines = LineCursor()
-    for (index, section) in document.sections.enumerated() {
+    for (index, section) in document.sections.indexed() {
       json.breakLine()
       json.beginObject()
       json.key("id")
       json.value(index)
       json.key("parent")
-      if index == 0 { json.null() } else { json.value(section.parent) }
+      if index == .document { json.null() } else { json.value(section.parent) }
       json.key("depth")
       json.value(section.depth)
       json.key("kind")
@@ -109,7 +109,7 @@ package enum DraftJSON {
       json.key("id")
       json.value(index)
       json.key("section")
-      json.value(Int(sentence.section))
+      json.value(sentence.section)
       json.key("paragraph")
       json.value(Int(sentence.paragraph))
       json.key("role")

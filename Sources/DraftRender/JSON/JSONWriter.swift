@@ -53,6 +53,11 @@ package struct JSONWriter {
     if let number { value(number) } else { null() }
   }
 
+  @inline(__always)
+  package mutating func value<Space>(_ index: ElementIndex<Space>) { value(index.offset) }
+
+  package mutating func value<Space>(_ index: ElementIndex<Space>?) { value(index?.offset) }
+
   /// A share from 0 to 1, to four decimals: the last digits of a `Double` are noise.
   package mutating func share(_ number: Double) {
     separate()

@@ -205,8 +205,8 @@ struct MarkedPage: ReviewWriter {
     if let tag { close(tag) }
   }
 
-  private func label(of section: Int?, _ side: Side) -> String? {
-    guard let section, section > 0 else { return nil }
+  private func label(of section: SectionIndex?, _ side: Side) -> String? {
+    guard let section, section != .document else { return nil }
     let label = side.document.sections[section].label
     guard !label.isEmpty, !SectionNames.isOnlyMarkup(label, in: side.bytes) else { return nil }
     return side.document.text.string(label)

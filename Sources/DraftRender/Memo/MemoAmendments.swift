@@ -78,7 +78,7 @@ extension MemoReport {
   }
 
   /// The title behind the number that a section is cited by; `nil` where it has none, or is named by it.
-  func title(of id: Int, _ side: Side) -> String? {
+  func title(of id: SectionIndex, _ side: Side) -> String? {
     let section = side.document.sections[id]
     guard !section.title.isEmpty,
       SectionNames.step(of: section, in: side.bytes) != section.title
@@ -96,14 +96,14 @@ extension MemoReport {
   /// New sentences in quotation marks, items with their numbers, every 款 in marks of its own.
   ///
   /// - Parameter section: The one that was named before, whose number is not repeated.
-  func quoted(_ sentences: [Int], within section: Int? = nil) -> String {
+  func quoted(_ sentences: [Int], within section: SectionIndex? = nil) -> String {
     var at = section
     var paragraph: Int32 = -1
     var parts: [String] = []
     var text = ""
     for (place, index) in sentences.enumerated() {
       let sentence = comparison.new.sentences[index]
-      let isLabelled = Int(sentence.section) != at
+      let isLabelled = sentence.section != at
       if place > 0, !isLabelled, sentence.paragraph != paragraph, words.countsClauses {
         parts.append(text)
         text = ""
@@ -112,8 +112,8 @@ extension MemoReport {
       }
       paragraph = sentence.paragraph
       if isLabelled {
-        at = Int(sentence.section)
-        text += label(Int(sentence.section), review.new)
+        at = sentence.section
+        text += label(sentence.section, review.new)
       }
       text += shown(sentence.range, review.new)
     }
@@ -121,7 +121,7 @@ extension MemoReport {
   }
 
   /// The number of an item, as it stands before its text.
-  func label(_ section: Int, _ side: Side) -> String {
+  func label(_ section: SectionIndex, _ side: Side) -> String {
     let label = side.document.sections[section].label
     guard !label.isEmpty, !SectionNames.isOnlyMarkup(label, in: side.bytes) else { return "" }
     return shown(label, side) + side.separator(after: label)
@@ -146,7 +146,7 @@ extension MemoReport {
       names([from], review.old, isPart), into: names(parts, review.new, isPart))
   }
 
-  private func names(_ sections: [Int], _ side: Side, _ isPart: Bool) -> String {
+  private func names(_ sections: [SectionIndex], _ side: Side, _ isPart: Bool) -> String {
     sections.map { shown(isPart ? side.names.own($0) : side.names.name(of: $0)) }
       .joined(separator: words.and)
   }

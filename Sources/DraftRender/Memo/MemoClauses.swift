@@ -194,8 +194,8 @@ struct MemoClauses {
       && isTitle(change.new, section.new, review.new)
   }
 
-  private func isTitle(_ sentences: Range<Int>, _ section: Int?, _ side: Side) -> Bool {
-    guard let section, section > 0, sentences.count == 1 else { return false }
+  private func isTitle(_ sentences: Range<Int>, _ section: SectionIndex?, _ side: Side) -> Bool {
+    guard let section, section != .document, sentences.count == 1 else { return false }
     return side.document.sentences[sentences.lowerBound].range
       == side.document.sections[section].title
   }
@@ -224,7 +224,8 @@ struct MemoClauses {
       }
     return .partsAdded(
       [name], unit: words.countsClauses && isNumbered ? .paragraph : nil,
-      text: memo.quoted(changes.flatMap { Array($0.new) }, within: entry.row.section))
+      text: memo.quoted(
+        changes.flatMap { Array($0.new) }, within: comparison.sections[entry.row.section].new))
   }
 
   /// One or several neighbours of a kind that came or went: 增加二款，作为第三款、第四款：“…”.
@@ -257,7 +258,7 @@ struct MemoClauses {
     }
   }
 
-  private mutating func stayed(_ section: SectionChange, _ old: Int, _ new: Int) {
+  private mutating func stayed(_ section: SectionChange, _ old: SectionIndex, _ new: SectionIndex) {
     let marks = memo.filter.marks(of: section)
     let around = memo.place(around: new, entry, .new)
     let before = memo.place(around: old, entry, .old)

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDocument
 import DraftReview
+import DraftText
 
 /// What a line of a memo has before its clauses.
 struct MemoLead {

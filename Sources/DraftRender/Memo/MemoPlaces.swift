@@ -1,19 +1,20 @@
 import DraftChange
 import DraftDocument
 import DraftReview
+import DraftText
 
 /// Where in the section of its line a change is: 第二款, 第（四）项, 第5.2条第（三）项.
 extension MemoReport {
   /// An item, a point or a clause inside the line's section.
   func place(
-    of id: Int, _ entry: MemoPlan.Entry, _ side: DraftSide
+    of id: SectionIndex, _ entry: MemoPlan.Entry, _ side: DraftSide
   ) -> SectionCitation.Place {
     place(of: id, following: nil, entry, review[side])
   }
 
   /// What an item stands in.
   func place(
-    around id: Int, _ entry: MemoPlan.Entry, _ which: DraftSide
+    around id: SectionIndex, _ entry: MemoPlan.Entry, _ which: DraftSide
   ) -> SectionCitation.Place {
     let side = review[which]
     // 删去第5.2条, but 第五条增加一条，作为第5.3条.
@@ -24,12 +25,12 @@ extension MemoReport {
 
   /// - Parameter item: One that stands in the place, where the place is the 款 that it follows.
   private func place(
-    of id: Int, following item: Int?, _ entry: MemoPlan.Entry, _ side: Side
+    of id: SectionIndex, following item: SectionIndex?, _ entry: MemoPlan.Entry, _ side: Side
   ) -> SectionCitation.Place {
     let home = comparison.sections[entry.row.section]
-    var place = side.names.place(of: id, in: home[side.which] ?? 0)
+    var place = side.names.place(of: id, in: home[side.which] ?? .document)
     guard words.countsClauses, !place.isAlone else { return place }
-    let first = place.first > 0 ? place.first : item
+    let first = place.first != .document ? place.first : item
     place.name = (first.flatMap { side.clause(leadingTo: $0) }.map(name) ?? "") + place.name
     return place
   }

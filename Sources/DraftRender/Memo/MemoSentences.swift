@@ -81,10 +81,10 @@ extension MemoClauses {
   private func isAll(_ sentences: Range<Int>, _ side: Side) -> Bool {
     let document = side.document
     let sentence = document.sentences[sentences.lowerBound]
-    let section = document.sections[Int(sentence.section)]
+    let section = document.sections[sentence.section]
     let isArticle =
       section.scheme == .zhArticle
-      || (section.kind == .item && section.parent > 0
+      || (section.kind == .item && section.parent != .document
         && document.sections[section.parent].scheme == .zhArticle)
     return isArticle && document.paragraphs[Int(sentence.paragraph)].sentences == sentences
   }

@@ -15,8 +15,22 @@ struct WholeParts {
     var names: [String]
     /// Indexes into `Comparison.sentences`.
     var changes: [Int]
-    /// Of the last member: the section of an item, or the number of a 款.
-    fileprivate var last: Int
+    fileprivate var last: Member
+  }
+
+  /// A part as it is counted.
+  fileprivate enum Member {
+    case item(SectionIndex)
+    /// A 款 by its number.
+    case clause(Int)
+
+    func follows(_ other: Member) -> Bool {
+      switch (other, self) {
+      case (.item(let last), .item(let next)): last + 1 == next
+      case (.clause(let last), .clause(let next)): last + 1 == next
+      default: false
+      }
+    }
   }
 
   private var groups: [Group] = []
@@ -43,10 +57,10 @@ struct WholeParts {
   /// Whether an item is told with its text.
   func tells(_ part: Int) -> Bool { parts.contains(part) }
 
-  private mutating func add(_ group: Group, after isNext: (Group) -> Bool) {
+  private mutating func add(_ group: Group) {
     for change in group.changes { groupOf[change] = groups.count }
     guard let last = groups.last, last.isNew == group.isNew, last.unit == group.unit,
-      last.place == group.place, group.unit != nil, isNext(last)
+      last.place == group.place, group.unit != nil, group.last.follows(last.last)
     else { return groups.append(group) }
     for change in group.changes { groupOf[change] = groups.count - 1 }
     groups[groups.count - 1].names += group.names
@@ -78,13 +92,13 @@ struct WholeParts {
       let group = Group(
         isNew: !side.isOld, unit: isItem ? (side.names.isNamedAlone(id) ? .article : .item) : nil,
         place: memo.place(around: id, entry, side.which), names: [side.names.own(id)],
-        changes: changes[part] ?? [], last: id)
-      add(group) { last in last.last + 1 == id }
+        changes: changes[part] ?? [], last: .item(id))
+      add(group)
     }
   }
 
   /// Whether a label is a number alone: 2., （2）, ②, and not 二是.
-  private func isNumber(_ side: Side, _ section: Int) -> Bool {
+  private func isNumber(_ side: Side, _ section: SectionIndex) -> Bool {
     let label = side.document.sections[section].label
     var at = label.start
     while at < label.end {
@@ -125,8 +139,8 @@ struct WholeParts {
       else { continue }
       let group = Group(
         isNew: isNew, unit: .clause, names: [memo.words.name(ofClause: clause.ordinal)],
-        changes: members, last: clause.ordinal)
-      add(group) { last in last.last + 1 == clause.ordinal }
+        changes: members, last: .clause(clause.ordinal))
+      add(group)
     }
   }
 

@@ -11,7 +11,7 @@ struct HunkWriter {
   private let old: TextView
   private let new: TextView
   /// The last section that starts at or before the hunk.
-  private var section = 0
+  private var section = SectionIndex.document
 
   init(
     _ comparison: Comparison, _ encoding: TextEncoding, _ lines: LinePairs,
@@ -72,12 +72,14 @@ struct HunkWriter {
   private mutating func heading(ofOldLine line: Int) -> String {
     let document = comparison.old
     let offset = Int(lines.oldStarts[min(line, lines.oldStarts.count - 1)])
-    while section + 1 < document.sections.count,
+    while section + 1 < document.sections.endIndex,
       document.sections[section + 1].extent.start <= offset
     { section += 1 }
     var at = section
-    while at > 0, document.sections[at].extent.end <= offset { at = document.sections[at].parent }
-    let path = SectionNames.path(of: max(0, at), in: document, bytes: old)
+    while at != .document, document.sections[at].extent.end <= offset {
+      at = document.sections[at].parent
+    }
+    let path = SectionNames.path(of: at, in: document, bytes: old)
     let name = path.map { document.text.string($0) }.joined(separator: "/")
     return String(String.UnicodeScalarView(Visible.text(name).unicodeScalars.prefix(60)))
   }

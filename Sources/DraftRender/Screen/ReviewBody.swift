@@ -42,7 +42,7 @@ extension ReviewScreen {
   private func heading(_ item: ReviewItem, _ report: inout InlineReport) {
     let change = review.comparison.sections[item.section]
     report.lines.startLine(indent: 0, hang: 2)
-    if change.old ?? 0 > 0 || change.new ?? 0 > 0 {
+    if change.old ?? .document != .document || change.new ?? .document != .document {
       let (side, id) = review.home(of: change)
       let path = review.ancestors(of: item.section).map { index in
         let (side, id) = review.home(of: review.comparison.sections[index])
@@ -60,7 +60,7 @@ extension ReviewScreen {
   }
 
   /// The label and the title, the title cut where it is long.
-  private func name(_ id: Int, _ side: Side) -> String {
+  private func name(_ id: SectionIndex, _ side: Side) -> String {
     let section = side.document.sections[id]
     var name = ""
     if !SectionNames.isOnlyMarkup(section.label, in: side.bytes) {

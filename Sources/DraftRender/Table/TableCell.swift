@@ -21,13 +21,13 @@ extension TableReport {
     let isNear = near(order, line, document, side)
     var paragraph: Int32 = -1
     var end = 0
-    var labelled = -1
+    var labelled: SectionIndex?
     var isEliding = false
     var isEmpty = true
     // The sections whose labels the cell has: after its items an article goes on without its number.
-    var written: Set<Int> = []
+    var written: Set<SectionIndex> = []
     /// The section whose label was written last, until something stands behind it.
-    var pending: Int?
+    var pending: SectionIndex?
     if let id, order.first.map({ home($0, line, side) == line.row.section }) ?? true {
       if !sink.hasGroupRows, review[isOld ? .old : .new].names.isAmbiguous(id) {
         // A bare （一） would be anybody's.
@@ -65,11 +65,12 @@ extension TableReport {
         sink.put(" ")
       }
       isEliding = false
-      if Int(sentence.section) != labelled {
-        labelled = Int(sentence.section)
-        let isOwn = home(position, line, side) == line.row.section
-        if !isOwn || written.insert(labelled).inserted {
-          pending = isOwn ? label(labelled, side) ? labelled : nil : foreign(labelled, first, side)
+      let own = sentence.section
+      if own != labelled {
+        labelled = own
+        let isHome = home(position, line, side) == line.row.section
+        if !isHome || written.insert(own).inserted {
+          pending = isHome ? label(own, side) ? own : nil : foreign(own, first, side)
         }
       }
       if let section = pending, (isOld ? firstOld : firstNew)[section] != first {
@@ -112,7 +113,7 @@ extension TableReport {
       guard !parts.isEmpty else { return false }
       let change = comparison.sentences[line.row.changes[position]]
       let sentence = document.sentences[isOld ? change.old.lowerBound : change.new.lowerBound]
-      let section = Int(sentence.section)
+      let section = sentence.section
       return parts.contains(isOld ? lookup.index(ofOld: section) : lookup.index(ofNew: section))
     }
     return order.indices.map { place in
@@ -135,12 +136,14 @@ extension TableReport {
   /// Whether there is one to write.
   @discardableResult
   private mutating func label(
-    _ id: Int, _ side: ChangeSide, _ style: CellStyle = .plain
+    _ id: SectionIndex, _ side: ChangeSide, _ style: CellStyle = .plain
   ) -> Bool {
     let bytes = side == .old ? old : new
     let section = (side == .old ? comparison.old : comparison.new).sections[id]
     let label = section.label
-    guard id > 0, !label.isEmpty, !SectionNames.isOnlyMarkup(label, in: bytes) else { return false }
+    guard id != .document, !label.isEmpty, !SectionNames.isOnlyMarkup(label, in: bytes) else {
+      return false
+    }
     sink.text(label, of: bytes, style)
     // A point goes on in its sentence: 三要加强.
     if section.kind != .point { sink.put(SectionNames.separator(after: label, in: bytes)) }
@@ -149,7 +152,9 @@ extension TableReport {
 
   /// Where text that moved stood, by the number or title that it stood under. Returns the section if
   /// something may be left out behind that.
-  private mutating func foreign(_ id: Int, _ sentence: Int, _ side: ChangeSide) -> Int? {
+  private mutating func foreign(
+    _ id: SectionIndex, _ sentence: Int, _ side: ChangeSide
+  ) -> SectionIndex? {
     if label(id, side) { return id }
     let document = side == .old ? comparison.old : comparison.new
     let title = document.sections[id].title

@@ -71,10 +71,10 @@ struct TableNotes: ReviewWriter {
     }
     guard let from = section.old, let to = section.new else { return [] }
     if isPart, marks == .renumbered { return [] }
-    func old(_ id: Int) -> String {
+    func old(_ id: SectionIndex) -> String {
       isPart ? review.old.names.own(id) : review.old.names.name(of: id)
     }
-    func new(_ id: Int) -> String {
+    func new(_ id: SectionIndex) -> String {
       isPart ? review.new.names.own(id) : review.new.names.name(of: id)
     }
     if let others = review.ties.takenIn[index] {
@@ -126,10 +126,10 @@ struct TableNotes: ReviewWriter {
 
   /// 由第三部分移入 1 句: sentences that came by themselves, by where from, in their order.
   private func moves(_ changes: [SentenceChange]) -> [String] {
-    var counts: [(from: Int, count: Int)] = []
+    var counts: [(from: SectionIndex, count: Int)] = []
     for change in changes where change.moved != 0 && !lookup.movedWithItsSection(change) {
       guard let first = change.old.first else { continue }
-      let from = Int(comparison.old.sentences[first].section)
+      let from = comparison.old.sentences[first].section
       if counts.last?.from == from {
         counts[counts.count - 1].count += 1
       } else {

@@ -25,9 +25,9 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
   let review: Review
   let plan: TablePlan
   let notes: TableNotes
-  /// The first sentence of each section, -1 where it has none.
-  let firstOld: [Int]
-  let firstNew: [Int]
+  /// The first sentence of each section; `nil` where it has none.
+  let firstOld: IndexedArray<Section, Int?>
+  let firstNew: IndexedArray<Section, Int?>
   var sink: Sink
   private let frame: TableFrame
   /// The heads of the columns behind the kind of change.
@@ -44,18 +44,9 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
     columns = frame.added(review.words.reasonHead)
     self.sink = sink
     plan = TablePlan(review, all: all)
-    firstOld = TableReport.firstSentences(review.old.document)
-    firstNew = TableReport.firstSentences(review.new.document)
+    firstOld = review.old.document.firstSentences()
+    firstNew = review.new.document.firstSentences()
     notes = TableNotes(review: review)
-  }
-
-  private static func firstSentences(_ document: Document) -> [Int] {
-    var first = [Int](repeating: -1, count: document.sections.count)
-    for (index, sentence) in document.sentences.enumerated() where first[Int(sentence.section)] < 0
-    {
-      first[Int(sentence.section)] = index
-    }
-    return first
   }
 
   mutating func write(oldName: String, newName: String) {
@@ -119,7 +110,7 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
     return []
   }
 
-  private func title(of id: Int, _ side: Side) -> String {
+  private func title(of id: SectionIndex, _ side: Side) -> String {
     side.document.text.string(side.document.sections[id].title)
   }
 

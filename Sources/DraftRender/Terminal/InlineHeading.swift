@@ -157,7 +157,7 @@ extension InlineReport {
 
   /// The title of a section of the new draft that is named by its number: that number was often the one of
   /// the section that went into it.
-  private func titleBehindLabel(_ id: Int) -> String {
+  private func titleBehindLabel(_ id: SectionIndex) -> String {
     let section = comparison.new.sections[id]
     guard !section.title.isEmpty, SectionNames.step(of: section, in: new) != section.title else {
       return ""
@@ -167,8 +167,8 @@ extension InlineReport {
   }
 
   /// The path of a section for a note, as `--section` takes it; a long title in it is cut.
-  func sectionName(_ index: Int, side which: DraftSide) -> String {
-    guard index > 0 else { return words.outsideAnySection }
+  func sectionName(_ index: SectionIndex, side which: DraftSide) -> String {
+    guard index != .document else { return words.outsideAnySection }
     let side = review[which]
     let steps = SectionNames.path(
       of: index, in: side.document, bytes: side.bytes, but: side.root)

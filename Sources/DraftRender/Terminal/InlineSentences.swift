@@ -65,8 +65,8 @@ extension InlineReport {
     lines.put("« ", .moved)
     if let section = pointer.section {
       let change = comparison.sections[section]
-      let from = Visible.text(sectionName(change.old ?? 0, side: .old))
-      let to = Visible.text(sectionName(change.new ?? 0, side: .new))
+      let from = Visible.text(sectionName(change.old ?? .document, side: .old))
+      let to = Visible.text(sectionName(change.new ?? .document, side: .new))
       if let said = saidOfMove(ofSection: section) {
         lines.put("\(from) \(said)", .moved)
         return lines.endLine()
@@ -75,7 +75,7 @@ extension InlineReport {
     } else if let first = pointer.sentences.first {
       let change = comparison.sentences[first]
       let section = comparison.new.sentences[change.new.lowerBound].section
-      let to = Visible.text(sectionName(Int(section), side: .new))
+      let to = Visible.text(sectionName(section, side: .new))
       let count = pointer.sentences.reduce(0) { $0 + comparison.sentences[$1].old.count }
       let said =
         within.step(of: change).map { words.sentences(count, within.said($0)) }
@@ -101,7 +101,7 @@ extension InlineReport {
     if change.moved != 0, change.moved != lastMove, !lookup.movedWithItsSection(change),
       let first = change.old.first
     {
-      let section = Int(comparison.old.sentences[first].section)
+      let section = comparison.old.sentences[first].section
       if let step = within.step(of: change) {
         notes.append(within.said(step))
       } else {

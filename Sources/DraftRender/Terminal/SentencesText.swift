@@ -9,11 +9,11 @@ package enum SentencesText {
     document.text.withView { bytes in
       var lines = LineWriter(sink: sink, options)
       var cursor = LineCursor()
-      var section = 0
+      var section = SectionIndex.document
       for sentence in document.sentences {
         if sink.hasFailed { return }
-        if Int(sentence.section) != section {
-          section = Int(sentence.section)
+        if sentence.section != section {
+          section = sentence.section
           heading(section, document, bytes, &lines)
         }
         lines.startLine(indent: 0, hang: 20)
@@ -32,7 +32,7 @@ package enum SentencesText {
   }
 
   private static func heading(
-    _ section: Int, _ document: Document, _ bytes: TextView,
+    _ section: SectionIndex, _ document: Document, _ bytes: TextView,
     _ lines: inout LineWriter
   ) {
     lines.startLine(indent: 0, hang: 4)

@@ -121,9 +121,9 @@ extension InlineReport {
   private func rowName(_ index: Int) -> String {
     let change = comparison.sections[index]
     guard let id = change.new else {
-      return "- " + Visible.text(fullName(change.old ?? 0, review.old))
+      return "- " + Visible.text(fullName(change.old ?? .document, review.old))
     }
-    if id == 0 { return words.outside }
+    if id == .document { return words.outside }
     let indent = String(repeating: "  ", count: min(8, comparison.new.sections[id].depth - 1))
     if let last = shifts.last(from: index) {
       let names = [DraftSide.old, .new].map { shift(from: index, to: last, $0) }
@@ -138,7 +138,7 @@ extension InlineReport {
     return indent + Visible.text(before) + "→" + after
   }
 
-  private func fullName(_ id: Int, _ side: Side) -> String {
+  private func fullName(_ id: SectionIndex, _ side: Side) -> String {
     let document = side.document
     let section = document.sections[id]
     if section.kind == .boilerplate { return words.aroundTheDraft }

@@ -56,7 +56,7 @@ extension EditContext {
 
   private func place(of sentences: Range<Int>) -> ByteRange? {
     let sentence = comparison.old.sentences[sentences.lowerBound]
-    let section = comparison.old.sections[Int(sentence.section)]
+    let section = comparison.old.sections[sentence.section]
     // Of an article the clause is named, and outside any section the paragraph.
     let isNamed = section.scheme == .zhArticle || sentence.section == 0
     let place =

@@ -41,7 +41,7 @@ package struct MoveWithin {
     let parent = siblings[new].parent
     // Before it, the first that was before it in the old draft; else behind it, the last that was behind it.
     var at = siblings[new].descendantsEnd
-    while at < siblings.count, siblings[at].parent == parent {
+    while at < siblings.endIndex, siblings[at].parent == parent {
       if let place = placeOfStayed(section: at) {
         if place < start { return Step(isUp: true, neighbour: name(of: at)) }
         break
@@ -60,13 +60,13 @@ package struct MoveWithin {
   }
 
   /// Where a section of the new draft that did not move stood in the old one.
-  private func placeOfStayed(section: Int) -> Int? {
+  private func placeOfStayed(section: SectionIndex) -> Int? {
     let change = comparison.sections[lookup.index(ofNew: section)]
     guard !change.marks.contains(.moved), let old = change.old else { return nil }
     return comparison.old.sections[old].extent.start
   }
 
-  private func name(of section: Int) -> String {
+  private func name(of section: SectionIndex) -> String {
     let step = SectionNames.step(of: comparison.new.sections[section], in: new)
     return shortened(comparison.new.text.string(step))
   }

@@ -107,7 +107,7 @@ private struct MainCandidate {
       place: side.isOld && !name.isEmpty ? review.words.former(name) : name, notes: [])
   }
 
-  private static func title(of id: Int, _ document: Document) -> ByteRange {
+  private static func title(of id: SectionIndex, _ document: Document) -> ByteRange {
     let section = document.sections[id]
     guard section.title.isEmpty else { return section.title }
     let first = partitionPoint(document.sentences.indices) {

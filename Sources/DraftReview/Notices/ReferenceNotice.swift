@@ -57,7 +57,7 @@ extension Review {
     }
   }
 
-  private func finding(at place: ReferencePlace, reached: Int?) -> ReferenceFinding {
+  private func finding(at place: ReferencePlace, reached: SectionIndex?) -> ReferenceFinding {
     if let mark = place.mark { return .isNow(Visible.text(new.document.text.string(mark))) }
     let part = words.part(clause: place.clause, item: place.item, attachment: place.attachment)
     // Of the article that is reached, only the part is another.

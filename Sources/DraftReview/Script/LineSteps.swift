@@ -56,7 +56,7 @@ package struct LineSteps {
     let last = side(group.upperBound - 1).range
     let kept = steps[group.lowerBound - 1].new
     let count = tail(of: last, in: bytes)
-    guard count > 0, steps[group.upperBound - 1].section < 0, !isBreak(bytes[first.start]),
+    guard count > 0, steps[group.upperBound - 1].section == nil, !isBreak(bytes[first.start]),
       kept.count >= count,
       new[kept.end - count..<kept.end].elementsEqual(bytes[last.end - count..<last.end]),
       isBorder(kept.end - count)
@@ -71,7 +71,7 @@ package struct LineSteps {
     let kept = steps[group.upperBound].new
     var count = 0
     while count < first.count, isBreak(bytes[first.start + count]) { count += 1 }
-    guard count > 0, steps[group.lowerBound].section < 0, !isBreak(bytes[last.end - 1]),
+    guard count > 0, steps[group.lowerBound].section == nil, !isBreak(bytes[last.end - 1]),
       kept.count >= count,
       new[kept.start..<kept.start + count]
         .elementsEqual(bytes[first.start..<first.start + count]), isBorder(kept.start + count)

@@ -12,9 +12,9 @@ package struct ScriptBuilder {
   /// The drafts as they were understood: where these have blanks, the files have what goes with a
   /// wrapped line.
   private let read: (old: TextView, new: TextView)
-  /// The section that a moved sentence is in on the other side, by sentence; -1 for the others.
-  private var destinations: [Int32]
-  private var origins: [Int32]
+  /// The section that a moved sentence is in on the other side, by sentence; `nil` for the others.
+  private var destinations: [SectionIndex?]
+  private var origins: [SectionIndex?]
   private var oldAt = 0
   private var newAt = 0
 
@@ -27,8 +27,8 @@ package struct ScriptBuilder {
     self.comparison = comparison
     self.old = old
     self.new = new
-    destinations = [Int32](repeating: -1, count: comparison.old.sentences.count)
-    origins = [Int32](repeating: -1, count: comparison.new.sentences.count)
+    destinations = Array(repeating: nil, count: comparison.old.sentences.count)
+    origins = Array(repeating: nil, count: comparison.new.sentences.count)
     for change in comparison.sentences where change.moved != 0 {
       guard let first = change.old.first, let target = change.new.first else { continue }
       for sentence in change.old {
@@ -183,7 +183,7 @@ package struct ScriptBuilder {
     add(step)
   }
 
-  private mutating func delete(to end: Int, section: Int32 = -1) {
+  private mutating func delete(to end: Int, section: SectionIndex? = nil) {
     guard end > oldAt else { return }
     let step = TextStep(
       kind: .delete, old: ByteRange(oldAt, end), new: ByteRange(newAt, newAt), section: section)
@@ -191,7 +191,7 @@ package struct ScriptBuilder {
     add(step)
   }
 
-  private mutating func insert(to end: Int, section: Int32 = -1) {
+  private mutating func insert(to end: Int, section: SectionIndex? = nil) {
     guard end > newAt else { return }
     let step = TextStep(
       kind: .insert, old: ByteRange(oldAt, oldAt), new: ByteRange(newAt, end), section: section)

@@ -1,4 +1,5 @@
 package import DraftChange
+package import DraftDocument
 package import DraftText
 
 /// One step of the way from the old text to the new one.
@@ -10,8 +11,8 @@ package struct TextStep {
   package var old: ByteRange
   /// Empty for `delete`; for `keep` the same bytes as `old`.
   package var new: ByteRange
-  /// Where moved text is in the other draft, as a section of that draft; -1 where it did not move.
-  package var section: Int32 = -1
+  /// Where moved text is in the other draft, as a section of that draft; `nil` where it did not move.
+  package var section: SectionIndex?
 }
 
 /// A comparison as one byte-exact script: the kept and deleted ranges in order are the old text, the

@@ -1,4 +1,5 @@
 package import DraftDocument
+import DraftText
 
 /// 款 as they are cited: where an article has but one, its number alone says which is meant.
 extension Side {
@@ -11,7 +12,7 @@ extension Side {
   }
 
   /// The 款 that an item hangs on: the first of 第一款第（二）项.
-  package func clause(leadingTo item: Int) -> Clause? {
+  package func clause(leadingTo item: SectionIndex) -> Clause? {
     guard document.sections[item].kind == .item, let clause = document.clause(leadingTo: item)
     else {
       return nil
@@ -20,7 +21,7 @@ extension Side {
   }
 
   /// The number of the 款 that a sentence stands in, where that is one of some article.
-  package func ordinal(ofClauseAt sentence: Int, in article: Int) -> Int? {
+  package func ordinal(ofClauseAt sentence: Int, in article: SectionIndex) -> Int? {
     guard section(ofSentence: sentence) == article, let clause = document.clause(around: sentence),
       clause.section == article
     else { return nil }

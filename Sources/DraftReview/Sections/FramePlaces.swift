@@ -29,24 +29,24 @@ struct FramePlaces {
   /// - Parameter articles: The section that each section's text is listed under.
   ///
   /// O(sections + paragraphs).
-  init(_ document: Document, root: Int?, articles: [Int]) {
+  init(_ document: Document, root: SectionIndex?, articles: IndexedArray<Section, SectionIndex>) {
     places = [FramePlace?](repeating: nil, count: document.paragraphs.count)
-    let first = document.sections.indices.first {
-      $0 > 0 && $0 != root && articles[$0] == $0 && document.sections[$0].kind != .boilerplate
+    let first = document.sections.indices.dropFirst().first {
+      $0 != root && articles[$0] == $0 && document.sections[$0].kind != .boilerplate
     }
     let start = first.map { document.sections[$0].extent.start }
     var counts = (opening: 0, closing: 0)
     var last: FramePlace?
     for (index, paragraph) in document.paragraphs.enumerated() {
       let home = articles[paragraph.section]
-      guard home == 0 || home == root else { continue }
+      guard home == .document || home == root else { continue }
       guard paragraph.section == home else {
         // An item goes with the text that it stands under.
         places[index] = last
         continue
       }
       let isTitle =
-        home > 0 && document.sections[home].title.contains(paragraph.range)
+        home != .document && document.sections[home].title.contains(paragraph.range)
       let role = paragraph.sentences.first.map { document.sentences[$0].role } ?? .body
       if let named = isTitle ? .title : FramePlaces.named(role) {
         let isNote = role == .title && last == .title && isNote(document, paragraph)

@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftText
 
 /// Sections that got another number, neighbours as one: 第五条至第七条顺延为第六条至第八条.
 package struct NumberRuns {
@@ -53,8 +54,8 @@ package struct NumberRuns {
     let isShort =
       staysIn == comparison.old.sections[oldFirst].parent
       && newNames.name(of: newFirst) == place + newNames.own(newFirst)
-    func old(_ id: Int) -> String { isShort ? oldNames.own(id) : oldNames.name(of: id) }
-    func new(_ id: Int) -> String { isShort ? newNames.own(id) : newNames.name(of: id) }
+    func old(_ id: SectionIndex) -> String { isShort ? oldNames.own(id) : oldNames.name(of: id) }
+    func new(_ id: SectionIndex) -> String { isShort ? newNames.own(id) : newNames.name(of: id) }
     let lead = isShort && !isInside && !place.isEmpty ? words.inside(place) : ""
     if run.count == 1 { return lead + words.becomes(old(oldFirst), new(newFirst)) }
     let joint = run.count == 2 ? words.and : words.through

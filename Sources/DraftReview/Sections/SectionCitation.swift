@@ -9,11 +9,11 @@ package struct SectionCitation {
   /// Articles are numbered through all chapters, so that the number alone says which one it is.
   private let articlesRunThrough: Bool
   /// The one heading that everything stands under: the title of a Markdown file.
-  private let root: Int?
+  private let root: SectionIndex?
   private let words: any ReportWords
   private let isChinese: Bool
   /// Whether another section bears the same number: 1.1 of PART A and of PART B.
-  private let isRepeated: [Bool]
+  private let isRepeated: IndexedArray<Section, Bool>
   /// Whether the numbers with dots are those of clauses, which are text (第2.1条), and not of headings
   /// above text (第2.1节).
   private let numbersClauses: Bool
@@ -39,7 +39,7 @@ package struct SectionCitation {
     }
   }
 
-  private static func repeated(_ document: Document) -> [Bool] {
+  private static func repeated(_ document: Document) -> IndexedArray<Section, Bool> {
     struct Number: Hashable {
       let scheme: LabelScheme?
       let ordinal: [Int]
@@ -47,18 +47,19 @@ package struct SectionCitation {
     let numbers = document.sections.map { Number(scheme: $0.scheme, ordinal: $0.ordinal) }
     var counts: [Number: Int] = [:]
     for number in numbers { counts[number, default: 0] += 1 }
-    return numbers.map { !$0.ordinal.isEmpty && counts[$0, default: 0] > 1 }
+    return IndexedArray(
+      numbers.map { !$0.ordinal.isEmpty && counts[$0, default: 0] > 1 })
   }
 
   /// Whether another section bears the same number, so that it says nothing alone.
-  package func isAmbiguous(_ id: Int) -> Bool { isRepeated[id] && !isNamedAlone(id) }
+  package func isAmbiguous(_ id: SectionIndex) -> Bool { isRepeated[id] && !isNamedAlone(id) }
 
   /// Empty for the document itself.
-  package func name(of id: Int) -> String { joined(steps(to: id)) }
+  package func name(of id: SectionIndex) -> String { joined(steps(to: id)) }
 
   /// What of the name is to be said where the section `home` around it is named already: （一）1, and of a
   /// number that says which section it is, all from there on: 第2.1条第（一）项.
-  package func place(of id: Int, in home: Int) -> Place {
+  package func place(of id: SectionIndex, in home: SectionIndex) -> Place {
     let steps = steps(to: id, from: home)
     guard let first = steps.first else { return .home }
     return Place(name: joined(steps), isAlone: isNamedAlone(first), first: first)
@@ -71,10 +72,10 @@ package struct SectionCitation {
     package var name = ""
     /// Whether the name says by itself which section it is.
     package var isAlone = false
-    /// The outermost of the sections that the name names; 0 where it names none.
-    package var first = 0
+    /// The outermost of the sections that the name names; the document where it names none.
+    package var first = SectionIndex.document
 
-    package init(name: String = "", isAlone: Bool = false, first: Int = 0) {
+    package init(name: String = "", isAlone: Bool = false, first: SectionIndex = .document) {
       self.name = name
       self.isAlone = isAlone
       self.first = first
@@ -82,10 +83,10 @@ package struct SectionCitation {
   }
 
   /// From the outermost section that a name has to begin with.
-  private func steps(to id: Int, from home: Int = 0) -> [Int] {
-    var steps: [Int] = []
+  private func steps(to id: SectionIndex, from home: SectionIndex = .document) -> [SectionIndex] {
+    var steps: [SectionIndex] = []
     var at = id
-    while at > 0, at != home, !(at == root && at != id) {
+    while at != .document, at != home, !(at == root && at != id) {
       // 1.1 says that it is of 1.
       if let last = steps.last, isSaid(at, by: last) {
         at = document.sections[at].parent
@@ -98,7 +99,7 @@ package struct SectionCitation {
     return steps.reversed()
   }
 
-  private func isSaid(_ parent: Int, by id: Int) -> Bool {
+  private func isSaid(_ parent: SectionIndex, by id: SectionIndex) -> Bool {
     let (outer, inner) = (document.sections[parent].ordinal, document.sections[id].ordinal)
     let step = document.text.string(
       SectionNames.step(of: document.sections[parent], in: bytes))
@@ -107,7 +108,7 @@ package struct SectionCitation {
       && step.utf8.allSatisfy { $0 == "." || "0"..."9" ~= $0 }
   }
 
-  private func joined(_ steps: [Int]) -> String {
+  private func joined(_ steps: [SectionIndex]) -> String {
     steps.map(own).reduce("") { name, step in name + joint(name, step) + step }
   }
 
@@ -121,7 +122,7 @@ package struct SectionCitation {
   }
 
   /// Whether a number says by itself which section it is: an article's, or 1.2 of section 1.
-  package func isNamedAlone(_ id: Int) -> Bool {
+  package func isNamedAlone(_ id: SectionIndex) -> Bool {
     switch document.sections[id].scheme {
     case .zhArticle: articlesRunThrough
     case .enSection, .enArticle: !isRepeated[id]
@@ -131,14 +132,14 @@ package struct SectionCitation {
   }
 
   /// Whether a section is cited as 条.
-  package func isArticle(_ id: Int) -> Bool {
+  package func isArticle(_ id: SectionIndex) -> Bool {
     let section = document.sections[id]
     return section.scheme == .zhArticle
       || (isChinese && numbersClauses && isNamedAlone(id) && !isNamedByTitle(id))
   }
 
   /// Without what it stands in.
-  package func own(_ id: Int) -> String {
+  package func own(_ id: SectionIndex) -> String {
     let section = document.sections[id]
     let step = Visible.text(document.text.string(SectionNames.step(of: section, in: bytes)))
     if isNamedByTitle(id) { return step.isEmpty ? "" : words.quoted(step) }
@@ -174,19 +175,19 @@ package struct SectionCitation {
 
   /// A part of something that is numbered itself: 第二部分（一）1.
   private func isWithinNumbers(_ section: Section) -> Bool {
-    section.parent > 0 && !document.sections[section.parent].ordinal.isEmpty
+    section.parent != .document && !document.sections[section.parent].ordinal.isEmpty
       && section.ordinal.count < 2
   }
 
   /// In an article or a clause, which 项 are of: 第一条第（一）项, 第5.2条第（3）项.
   private func isInArticle(_ section: Section) -> Bool {
-    guard section.kind == .item, section.parent > 0 else { return false }
+    guard section.kind == .item, section.parent != .document else { return false }
     let parent = document.sections[section.parent]
     return parent.scheme == .zhArticle
       || (isChinese && numbersClauses && parent.scheme == .enDecimal && parent.ordinal.count > 1)
   }
 
-  private func isNamedByTitle(_ id: Int) -> Bool {
+  private func isNamedByTitle(_ id: SectionIndex) -> Bool {
     let section = document.sections[id]
     return SectionNames.step(of: section, in: bytes) == section.title
   }

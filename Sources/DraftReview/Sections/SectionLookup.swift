@@ -1,13 +1,13 @@
 package import DraftChange
-import DraftDocument
+package import DraftDocument
 package import DraftText
 
 /// Which section change each sentence change belongs to, and which the filter selects.
 package struct SectionLookup {
   private let drafts: PairedDrafts
   /// Index into `Comparison.sections` of each section of the old and of the new draft.
-  private var ofOld: [Int]
-  private var ofNew: [Int]
+  private var ofOld: IndexedArray<Section, Int>
+  private var ofNew: IndexedArray<Section, Int>
   /// Index into `Comparison.sentences` of each sentence of the new draft.
   private var changeOfNew: [Int32]
   private var selected: [Bool]
@@ -20,8 +20,8 @@ package struct SectionLookup {
 
   package init(_ drafts: PairedDrafts, filter: ReviewFilter) {
     self.drafts = drafts
-    ofOld = [Int](repeating: 0, count: drafts.old.sections.count)
-    ofNew = [Int](repeating: 0, count: drafts.new.sections.count)
+    ofOld = IndexedArray(repeating: 0, count: drafts.old.sections.count)
+    ofNew = IndexedArray(repeating: 0, count: drafts.new.sections.count)
     changeOfNew = [Int32](repeating: -1, count: drafts.new.sentences.count)
     for (index, change) in drafts.sentences.enumerated() {
       for sentence in change.new { changeOfNew[sentence] = Int32(truncatingIfNeeded: index) }
@@ -33,7 +33,7 @@ package struct SectionLookup {
       if let old = change.old { ofOld[old] = index }
       if let new = change.new { ofNew[new] = index }
     }
-    for (new, section) in drafts.new.sections.enumerated() where new > 0 {
+    for (new, section) in drafts.new.sections.indexed().dropFirst() {
       let index = ofNew[new]
       isDisplaced[index] =
         drafts.sections[index].marks.contains(.moved) || isDisplaced[ofNew[section.parent]]
@@ -49,10 +49,12 @@ package struct SectionLookup {
   }
 
   /// Selects the sections of a draft that are named, and all that are inside them.
-  private mutating func select(inside isNamed: [Bool], _ document: Document, _ changes: [Int]) {
-    var isInside = [Bool](repeating: false, count: document.sections.count)
-    for (id, section) in document.sections.enumerated() {
-      isInside[id] = isNamed[changes[id]] || (id > 0 && isInside[section.parent])
+  private mutating func select(
+    inside isNamed: [Bool], _ document: Document, _ changes: IndexedArray<Section, Int>
+  ) {
+    var isInside = IndexedArray<Section, Bool>(repeating: false, count: document.sections.count)
+    for (id, section) in document.sections.indexed() {
+      isInside[id] = isNamed[changes[id]] || (id != .document && isInside[section.parent])
       if isInside[id] { selected[changes[id]] = true }
     }
   }
@@ -60,8 +62,8 @@ package struct SectionLookup {
   /// The outermost section around this one, itself included, that moved.
   package func movedRoot(of section: Int) -> Int {
     var root = section
-    var at = drafts.sections[section].new ?? 0
-    while at > 0 {
+    var at = drafts.sections[section].new ?? .document
+    while at != .document {
       if drafts.sections[ofNew[at]].marks.contains(.moved) { root = ofNew[at] }
       at = drafts.new.sections[at].parent
     }
@@ -83,8 +85,8 @@ package struct SectionLookup {
   }
 
   /// The section change of a section of the old or the new draft.
-  package func index(ofOld id: Int) -> Int { ofOld[id] }
-  package func index(ofNew id: Int) -> Int { ofNew[id] }
+  package func index(ofOld id: SectionIndex) -> Int { ofOld[id] }
+  package func index(ofNew id: SectionIndex) -> Int { ofNew[id] }
 
   package func isSelected(_ section: Int) -> Bool { selected[section] }
 
@@ -94,15 +96,15 @@ package struct SectionLookup {
   }
 
   package func newSection(ofSentence sentence: Int) -> Int {
-    ofNew[Int(drafts.new.sentences[sentence].section)]
+    ofNew[drafts.new.sentences[sentence].section]
   }
 
   package func oldSection(of change: SentenceChange) -> Int {
-    ofOld[Int(drafts.old.sentences[change.old.lowerBound].section)]
+    ofOld[drafts.old.sentences[change.old.lowerBound].section]
   }
 
   package func newSection(of change: SentenceChange) -> Int {
-    ofNew[Int(drafts.new.sentences[change.new.lowerBound].section)]
+    ofNew[drafts.new.sentences[change.new.lowerBound].section]
   }
 
   /// A sentence that stayed in its section while the section moved: the section's mark says it.

@@ -54,21 +54,23 @@ package enum SectionNames {
 
   /// The one heading without a number that everything stands under: the title of a Markdown file, which
   /// tells no section from another.
-  package static func root(of document: Document) -> Int? {
+  package static func root(of document: Document) -> SectionIndex? {
     guard document.sections.count > 2 else { return nil }
-    let first = document.sections[1]
-    return first.descendantsEnd == document.sections.count && first.ordinal.isEmpty ? 1 : nil
+    let first = SectionIndex.document + 1
+    let section = document.sections[first]
+    let isWhole = section.descendantsEnd == document.sections.endIndex
+    return isWhole && section.ordinal.isEmpty ? first : nil
   }
 
   /// The steps from the outermost section to this one; none for the document.
   ///
   /// - Parameter root: A section to leave out where others stand in it.
   package static func path(
-    of index: Int, in document: Document, bytes: TextView, but root: Int? = nil
+    of index: SectionIndex, in document: Document, bytes: TextView, but root: SectionIndex? = nil
   ) -> [ByteRange] {
     var steps: [ByteRange] = []
     var at = index
-    while at > 0, at == index || at != root {
+    while at != .document, at == index || at != root {
       let step = step(of: document.sections[at], in: bytes)
       if !step.isEmpty { steps.append(step) }
       at = document.sections[at].parent

@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftText
 import DraftLanguage
 
 /// Whether sections follow each other by their numbers.

@@ -20,24 +20,24 @@ package struct SectionPath: Sendable {
 
   /// The sections it names, in reading order: those that match its last step and whose parents
   /// match the steps before, other levels between them allowed.
-  package func matches(in document: Document) -> [Int] {
+  package func matches(in document: Document) -> [SectionIndex] {
     document.text.withView { bytes in
       document.sections.indices.filter { isNamed($0, document, bytes) }
     }
   }
 
   private func isNamed(
-    _ index: Int, _ document: Document, _ bytes: TextView
+    _ index: SectionIndex, _ document: Document, _ bytes: TextView
   ) -> Bool {
     var remaining = steps[...]
     var at = index
-    guard index > 0, let last = remaining.last,
+    guard index != .document, let last = remaining.last,
       step(last, fits: document.sections[index], bytes)
     else { return false }
     remaining.removeLast()
     while let next = remaining.last {
       at = document.sections[at].parent
-      if at <= 0 { return false }
+      if at == .document { return false }
       if step(next, fits: document.sections[at], bytes) { remaining.removeLast() }
     }
     return true

@@ -35,19 +35,20 @@ package struct SectionTitles {
   /// The change of the title of a section that stayed, where there is one.
   package func change(of section: Int) -> Int? {
     let pair = drafts.sections[section]
-    guard pair.old != nil, let id = pair.new, id > 0 else { return nil }
+    guard pair.old != nil, let id = pair.new, id != .document else { return nil }
     let title = drafts.new.sections[id].title
     guard !title.isEmpty, let found = lookup.change(ofNewSentence: title) else { return nil }
     return tells(found, in: section) ? found : nil
   }
 
-  private func isInside(_ sentences: Range<Int>, _ id: Int?, _ document: Document) -> Bool {
-    guard let id, id > 0, sentences.count == 1 else { return false }
+  private func isInside(_ sentences: Range<Int>, _ id: SectionIndex?, _ document: Document) -> Bool
+  {
+    guard let id, id != .document, sentences.count == 1 else { return false }
     return document.sections[id].title.contains(document.sentences[sentences.lowerBound].range)
   }
 
-  private func isWhole(_ sentences: Range<Int>, _ id: Int?, _ document: Document) -> Bool {
-    guard let id, id > 0, sentences.count == 1 else { return false }
+  private func isWhole(_ sentences: Range<Int>, _ id: SectionIndex?, _ document: Document) -> Bool {
+    guard let id, id != .document, sentences.count == 1 else { return false }
     return document.sections[id].title == document.sentences[sentences.lowerBound].range
   }
 }

@@ -111,9 +111,9 @@ package struct ShiftRuns {
 
 extension Document {
   /// The sections that one stands in, from the innermost to the outermost.
-  fileprivate func eachSection(around id: Int, _ body: (Int) -> Void) {
+  fileprivate func eachSection(around id: SectionIndex, _ body: (SectionIndex) -> Void) {
     var at = sections[id].parent
-    while at > 0 {
+    while at != .document {
       body(at)
       at = sections[at].parent
     }

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftText
 
 /// Neighbours that changed places: （一）与（二）对调.
 extension Review {
@@ -22,7 +23,7 @@ extension Review {
   }
 
   /// Whether a section of the new draft has the number that one had, and had the one that this has.
-  private func isOther(of was: Section, _ now: Section, _ sibling: Int) -> Bool {
+  private func isOther(of was: Section, _ now: Section, _ sibling: SectionIndex) -> Bool {
     guard let before = comparison.sections[lookup.index(of: sibling, in: .new)].old else {
       return false
     }

@@ -5,10 +5,12 @@ import DraftText
 /// Builds a draft by hand, part by part, so that renderers are tested without any reader.
 package struct SampleDraft {
   private var bytes: [UInt8] = []
-  private var sections = [Section(parent: -1, depth: 0, kind: .document, extent: .none)]
+  private var sections: IndexedArray<Section, Section> = [
+    Section(parent: .document, depth: 0, kind: .document, extent: .none)
+  ]
   private var paragraphs: [Paragraph] = []
   private var sentences: [Sentence] = []
-  private var current = 0
+  private var current = SectionIndex.document
 
   package init() {}
 
@@ -19,14 +21,14 @@ package struct SampleDraft {
     let middle = bytes.count
     bytes += Array(title.utf8)
     let end = bytes.count
-    var parent = sections.count - 1
+    var parent = sections.endIndex - 1
     while sections[parent].depth >= depth { parent = sections[parent].parent }
     sections.append(
       Section(
         parent: parent, depth: depth, kind: .heading, scheme: .zhL1,
         label: ByteRange(start, middle), ordinal: [sections.count], title: ByteRange(middle, end),
         extent: ByteRange(start, end)))
-    current = sections.count - 1
+    current = sections.endIndex - 1
     sentence(ByteRange(middle, end), .heading)
     self.end(ByteRange(start, end), sentences.count - 1)
   }
@@ -58,10 +60,11 @@ package struct SampleDraft {
     var sections = sections
     for index in sections.indices {
       var end = index + 1
-      while end < sections.count, sections[end].depth > sections[index].depth { end += 1 }
+      while end < sections.endIndex, sections[end].depth > sections[index].depth { end += 1 }
       sections[index].descendantsEnd = end
-      let last = end < sections.count ? sections[end].extent.start : bytes.count
-      sections[index].extent = ByteRange(index == 0 ? 0 : sections[index].extent.start, last)
+      let last = end < sections.endIndex ? sections[end].extent.start : bytes.count
+      sections[index].extent = ByteRange(
+        index == .document ? 0 : sections[index].extent.start, last)
     }
     return Document(
       text: DecodedText(bytes: bytes), reader: .plain, sections: sections, paragraphs: paragraphs,
