@@ -17,7 +17,9 @@ package struct Revision: Hashable, Sendable {
 
   /// The message's first line.
   package var subject: String {
-    message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    let start = message.utf8.firstIndex { $0 != 0x0A } ?? message.endIndex
+    let end = message.utf8[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? message.endIndex
+    return String(message[start..<end])
   }
 
   /// The value of a trailer, whatever the case of its name; the last one counts.

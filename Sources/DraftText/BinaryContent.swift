@@ -36,14 +36,24 @@ enum BinaryContent {
     return "a ZIP archive"
   }
 
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x07 || 0x0E...0x1A ~= byte || 0x1C...0x1F ~= byte || byte == 0x7F
+  }
+
   /// Whether more than a tenth of the first 8 KB is control characters that no text editor
   /// writes. A few are let pass: they are shown escaped.
   static func hasManyControls(_ bytes: TextView) -> Bool {
     let count = min(bytes.count, 8192)
     var controls = 0
-    for at in 0..<count {
-      let byte = bytes[at]
-      if byte < 0x07 || 0x0E...0x1A ~= byte || 0x1C...0x1F ~= byte || byte == 0x7F { controls += 1 }
+    var at = 0
+    while at < count {
+      // Most blocks are of letters alone.
+      at = bytes.skipBlocks(at, count) { $0.holds(below: 0x20) | $0.holds(0x7F) }
+      let end = min(at + 8, count)
+      while at < end {
+        if isControl(bytes[at]) { controls += 1 }
+        at += 1
+      }
     }
     return controls >= 8 && controls * 10 > count
   }

@@ -130,31 +130,19 @@ private struct PiecePairs {
     }
   }
 
-  private static func same(
-    _ old: [UInt8], _ one: Range<Int>, _ new: [UInt8], _ other: Range<Int>
-  ) -> Bool {
-    one.count == other.count && old[one].elementsEqual(new[other])
-  }
-
   /// The longest run, in order, of pieces that each stand once on either side.
   private static func anchors(
     _ old: [UInt8], _ olds: ArraySlice<Range<Int>>, _ new: [UInt8], _ news: ArraySlice<Range<Int>>
   ) -> [(Int, Int)] {
-    // -1: more than once.
-    var places: [UInt64: Int] = [:]
-    for at in olds.indices {
-      let key = hash(old, olds[at])
-      places[key] = places[key] == nil ? at : -1
-    }
-    var counts: [UInt64: Int] = [:]
-    let keys = news.map { hash(new, $0) }
-    for key in keys { counts[key, default: 0] += 1 }
+    let table = PieceTable(old, olds)
+    // By new piece the only old one like it, or -1; and by old piece the new ones like it.
+    let partners = news.map { table.partner(of: new, $0) }
+    var counts = [Int32](repeating: 0, count: olds.count)
+    for partner in partners where partner >= 0 { counts[partner - olds.startIndex] += 1 }
     var tails: [Int] = []
     var pairs: [(old: Int, new: Int, before: Int)] = []
-    for (key, at) in zip(keys, news.indices) {
-      guard counts[key] == 1, let place = places[key], place >= 0,
-        same(old, olds[place], new, news[at])
-      else { continue }
+    for (place, at) in zip(partners, news.indices) {
+      guard place >= 0, counts[place - olds.startIndex] == 1 else { continue }
       let low = partitionPoint(tails.indices) { pairs[tails[$0]].old < place }
       pairs.append((place, at, low > 0 ? tails[low - 1] : -1))
       if low == tails.count { tails.append(pairs.count - 1) } else { tails[low] = pairs.count - 1 }
@@ -167,8 +155,56 @@ private struct PiecePairs {
     }
     return chain.reversed()
   }
+}
 
-  /// Equal hashes are compared byte for byte before they count.
+/// The pieces of a text, to be found by what stands in them.
+private struct PieceTable {
+  private let text: [UInt8]
+  private let pieces: ArraySlice<Range<Int>>
+  private var hashes: [UInt64] = []
+  /// Of the first piece with a hash its index from the first on; -1: none. A power of two, at most half full.
+  private var slots: [Int32]
+  /// Of each piece whether another one like it stands behind it.
+  private var isRepeated: [Bool]
+
+  /// O(bytes).
+  init(_ text: [UInt8], _ pieces: ArraySlice<Range<Int>>) {
+    self.text = text
+    self.pieces = pieces
+    var size = 2
+    while size < 2 * pieces.count { size *= 2 }
+    slots = [Int32](repeating: -1, count: size)
+    isRepeated = [Bool](repeating: false, count: pieces.count)
+    hashes = pieces.map { Self.hash(text, $0) }
+    for at in hashes.indices {
+      let slot = slot(of: hashes[at])
+      if slots[slot] < 0 {
+        slots[slot] = Int32(truncatingIfNeeded: at)
+      } else {
+        isRepeated[Int(slots[slot])] = true
+      }
+    }
+  }
+
+  /// The one piece that is the same as a piece of another text; -1 where there is none or more than one.
+  func partner(of other: [UInt8], _ piece: Range<Int>) -> Int {
+    let at = Int(slots[slot(of: Self.hash(other, piece))])
+    guard at >= 0, !isRepeated[at] else { return -1 }
+    let own = pieces[pieces.startIndex + at]
+    // Equal hashes are compared byte for byte before they count.
+    let isSame = own.count == piece.count && text[own].elementsEqual(other[piece])
+    return isSame ? pieces.startIndex + at : -1
+  }
+
+  /// Where a hash stands, or would.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0, hashes[Int(slots[slot])] != hash {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
   private static func hash(_ text: [UInt8], _ piece: Range<Int>) -> UInt64 {
     text.withView { bytes in
       var hash = ByteHash()

@@ -87,7 +87,22 @@ struct LineWriter {
 
   /// Text of this program or text that is already safe to show.
   mutating func put(_ text: String, _ style: Style = .plain) {
+    if width == 0, widths == nil, let last = text.unicodeScalars.last,
+      LineBreaking.kind(of: last, columns: 1) != .space
+    {
+      return putWhole(text, style)
+    }
     for scalar in text.unicodeScalars { put(scalar, style) }
+  }
+
+  /// Text that does not end with a blank, where no line is broken and nobody asks how wide it is.
+  private mutating func putWhole(_ text: String, _ style: Style) {
+    commit()
+    for cell in gap { emit(cell) }
+    gap.removeAll(keepingCapacity: true)
+    change(to: style)
+    sink.write(text)
+    last = .other
   }
 
   /// A cell of a table: text of the given columns, padded to `width`, that no line is broken for.
@@ -155,13 +170,16 @@ struct LineWriter {
   }
 
   private mutating func emit(_ cell: Cell) {
-    if cell.style != style {
-      resetStyle()
-      if colour, cell.style != .plain { sink.write(cell.style.escape(in: theme)) }
-      style = cell.style
-    }
+    change(to: cell.style)
     sink.write(scalar: cell.scalar)
     column += Int(cell.columns)
+  }
+
+  private mutating func change(to other: Style) {
+    guard other != style else { return }
+    resetStyle()
+    if colour, other != .plain { sink.write(other.escape(in: theme)) }
+    style = other
   }
 
   private mutating func resetStyle() {
