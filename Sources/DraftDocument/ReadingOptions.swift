@@ -1,5 +1,5 @@
 /// How a draft is to be read, where its name and content do not decide.
-package struct ReadingOptions: Sendable {
+package struct ReadingOptions: Equatable, Sendable {
   package enum SentenceMode: String, CaseIterable, Sendable {
     /// By punctuation, as the sentence rules say.
     case rules

@@ -14,12 +14,21 @@ struct CommitGraph {
   }
 
   private(set) var nodes: [Node] = []
+  /// The commits themselves, by node, as far as they take up no more than `most` together.
+  private(set) var commits: [Int: StoredCommit] = [:]
+  private var size = 0
+  private static let most = 32 << 20
   /// From the youngest commit to the oldest; the first begins where the graph does.
   private(set) var lines: [[Int]] = []
 
-  /// O(commits).
-  init(_ repository: Repository, from start: ObjectID) throws(HistoryProblem) {
+  /// - Parameter known: A commit as it was read before; nil where it is not known.
+  /// - Complexity: O(commits).
+  init(
+    _ repository: Repository, from start: ObjectID, _ objects: StoredObjects? = nil,
+    known: (ObjectID) -> StoredCommit? = { _ in nil }
+  ) throws(HistoryProblem) {
     let isShallow = repository.isShallow
+    let objects: StoredObjects = if let objects { objects } else { try StoredObjects(repository) }
     var places: [ObjectID: Int] = [:]
     var parents: [[ObjectID]] = []
     var at = -1
@@ -30,11 +39,14 @@ struct CommitGraph {
           if at >= 0 { nodes[at].parents.append(known) }
           continue
         }
-        guard let read = try Self.read(id, repository, isShallow) else { continue }
+        let found: StoredCommit? =
+          if let known = known(id) { known } else { try Self.read(id, objects, isShallow) }
+        guard let commit = found else { continue }
         if at >= 0 { nodes[at].parents.append(nodes.count) }
         places[id] = nodes.count
-        nodes.append(read.node)
-        parents.append(read.parents)
+        keep(commit)
+        nodes.append(Node(id: id, tree: commit.tree, time: commit.time))
+        parents.append(commit.parents)
       }
       at += 1
       guard at < nodes.count else { break }
@@ -43,19 +55,18 @@ struct CommitGraph {
     layOut()
   }
 
+  private mutating func keep(_ commit: StoredCommit) {
+    guard size + commit.bytes.count <= Self.most else { return }
+    size += commit.bytes.count
+    commits[nodes.count] = commit
+  }
+
   /// nil for what a shallow clone lacks.
   private static func read(
-    _ id: ObjectID, _ repository: Repository, _ isShallow: Bool
-  ) throws(HistoryProblem) -> (node: Node, parents: [ObjectID])? {
-    do {
-      let commit = try repository.commit(id)
-      guard let tree = git_commit_tree_id(commit.pointer) else { return nil }
-      let node = Node(
-        id: id, tree: ObjectID(tree.pointee), time: git_commit_time(commit.pointer))
-      let parents = (0..<git_commit_parentcount(commit.pointer)).compactMap {
-        git_commit_parent_id(commit.pointer, $0).map { ObjectID($0.pointee) }
-      }
-      return (node, parents)
+    _ id: ObjectID, _ objects: StoredObjects, _ isShallow: Bool
+  ) throws(HistoryProblem) -> StoredCommit? {
+    do throws(HistoryProblem) {
+      return try objects.commit(id)
     } catch {
       if isShallow, error.gitCode == GIT_ENOTFOUND.status { return nil }
       throw error

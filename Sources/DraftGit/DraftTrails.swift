@@ -13,10 +13,14 @@ final class DraftTrails {
 
   let graph: CommitGraph
   private let repository: Repository
+  private let objects: StoredObjects
+  private let memo: HistoryMemo?
   private let trees: TreeReader
   /// In the order of lines and places.
   private var changes: [[UInt8]: [Change]] = [:]
   private let knowsAll: Bool
+  /// The commits that took files away, where all changes are known; a file can have been renamed in these alone.
+  private var removing: Set<Int> = []
   private var renames: [Int: [[UInt8]: String]] = [:]
   private var texts: [Int: CommitText] = [:]
 
@@ -24,18 +28,34 @@ final class DraftTrails {
   ///   asked for. O(commits + bytes of the folders that differ).
   init(_ repository: Repository, from start: ObjectID, all: Bool) throws(HistoryProblem) {
     self.repository = repository
-    graph = try CommitGraph(repository, from: start)
-    trees = try TreeReader(repository)
+    objects = try StoredObjects(repository)
+    let memo = repository.isShallow ? nil : repository.memo
+    self.memo = memo
+    graph = try CommitGraph(repository, from: start, objects) { memo?.commit($0) }
+    trees = TreeReader(objects)
     knowsAll = all
     guard all else { return }
     for line in graph.lines {
       for node in line {
-        let (new, old) = (graph.nodes[node].tree, firstParentTree(of: node))
-        try trees.compare(old, new) { path, before, entry in
-          changes[path, default: []].append(Change(node: node, entry: entry, before: before))
+        for change in try files(changedBy: node) {
+          changes[change.path, default: []].append(
+            Change(node: node, entry: change.new, before: change.old))
+          if change.new == nil { removing.insert(node) }
         }
       }
     }
+  }
+
+  /// What a commit changed beside its first parent.
+  private func files(changedBy node: Int) throws(HistoryProblem) -> [HistoryMemo.Change] {
+    let id = graph.nodes[node].id
+    if let known = memo?.changes(of: id) { return known }
+    var found: [HistoryMemo.Change] = []
+    try trees.compare(firstParentTree(of: node), graph.nodes[node].tree) { path, old, new in
+      found.append(HistoryMemo.Change(path: path, old: old, new: new))
+    }
+    if let commit = graph.commits[node] { memo?.add(commit, id, found) }
+    return found
   }
 
   private func firstParentTree(of node: Int) -> ObjectID? {
@@ -99,7 +119,8 @@ final class DraftTrails {
 
   /// The name that a file had before a commit that brought it in under `path`; nil where it is new.
   func oldName(of path: String, at node: Int) throws(HistoryProblem) -> String? {
-    guard let parent = graph.nodes[node].parents.first else { return nil }
+    guard let parent = graph.nodes[node].parents.first, !knowsAll || removing.contains(node)
+    else { return nil }
     let names: [[UInt8]: String]
     if let known = renames[node] {
       names = known
@@ -114,7 +135,13 @@ final class DraftTrails {
   /// What a commit says of itself; several drafts may ask.
   func text(of node: Int) throws(HistoryProblem) -> CommitText {
     if let known = texts[node] { return known }
-    let text = try CommitText(repository, graph.nodes[node].id)
+    let stored: StoredCommit =
+      if let known = graph.commits[node] {
+        known
+      } else {
+        try objects.commit(graph.nodes[node].id)
+      }
+    let text = CommitText(stored)
     texts[node] = text
     return text
   }

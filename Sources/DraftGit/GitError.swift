@@ -15,5 +15,12 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     self.call = call
   }
 
+  /// Of an object that should be a commit.
+  static func badCommit(_ id: ObjectID) -> GitError {
+    GitError(
+      code: -1, category: 0, message: "object \(id) is no commit that can be read",
+      call: "git_odb_read")
+  }
+
   package var description: String { "\(call): \(message) (\(code))" }
 }

@@ -18,15 +18,17 @@ struct HistoryLock: ~Copyable {
   /// - Parameters:
   ///   - bits: The permissions that everything new has until the turn ends, whatever the umask.
   ///   - throughout: Or only until it has been taken.
-  /// - Throws: `locked` where other processes kept the turn for a minute.
-  init(_ commonDirectory: String, opening bits: mode_t = 0, throughout: Bool = true)
-    throws(HistoryProblem)
-  {
+  ///   - patience: How long other processes are waited for, in milliseconds.
+  /// - Throws: `locked` where other processes kept the turn for so long.
+  init(
+    _ commonDirectory: String, opening bits: mode_t = 0, throughout: Bool = true,
+    patience: Int64 = HistoryLock.patience
+  ) throws(HistoryProblem) {
     let umaskBefore = bits == 0 ? nil : HistoryLock.openUmask(bits)
     let folder = commonDirectory + "/draftdiff"
     let file: Int32
     do throws(HistoryProblem) {
-      file = try HistoryLock.enter(folder)
+      file = try HistoryLock.enter(folder, patience)
     } catch {
       if let umaskBefore { umask(umaskBefore) }
       throw error
@@ -50,17 +52,17 @@ struct HistoryLock: ~Copyable {
   }
 
   /// Makes the folder where it is new and takes the turn.
-  private static func enter(_ folder: String) throws(HistoryProblem) -> Int32 {
+  private static func enter(_ folder: String, _ patience: Int64) throws(HistoryProblem) -> Int32 {
     try Files.makeDirectories(folder)
     guard Files.isRealFolder(folder) else { throw .notAFolder(path: folder) }
-    return try take(folder + "/lock")
+    return try take(folder + "/lock", patience)
   }
 
-  private static func take(_ path: String) throws(HistoryProblem) -> Int32 {
+  private static func take(_ path: String, _ patience: Int64) throws(HistoryProblem) -> Int32 {
     // A link in our own folder is somebody else's doing and is not followed.
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
     guard file >= 0 else { throw Files.failure(path, "open") }
-    var pause = Backoff(limit: HistoryLock.patience)
+    var pause = Backoff(limit: patience)
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         let problem = Files.failure(path, "lock")

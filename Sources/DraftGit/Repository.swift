@@ -17,6 +17,23 @@ package final class Repository {
   /// Told how much of a long work is done, by whatever thread did it.
   package var onProgress: (@Sendable (_ done: Int, _ count: Int) -> Void)?
 
+  /// What was found before; nil where nobody asked that it be kept.
+  package private(set) var memo: HistoryMemo?
+
+  /// Has what long histories are found to be kept in `.git/draftdiff/memo` and taken from there.
+  ///
+  /// - Parameter edition: Names the rules by which drafts are counted; what other rules found is not taken.
+  package func remember(edition: String) {
+    memo = HistoryMemo(commonDirectory + "/draftdiff/memo", edition: edition)
+  }
+
+  /// Writes what is to be remembered, where there is enough of it to be worth a file. What can't be written, also
+  /// because another process writes in the repository, is found again the next time.
+  package func keepMemo() {
+    guard let memo, memo.isWorthKeeping, let turn = try? takeTurn(patience: 0) else { return }
+    memo.write(in: turn.folder)
+  }
+
   var pointer: OpaquePointer { handle.pointer }
 
   /// Where the caller found the repository; the library itself reads no environment.

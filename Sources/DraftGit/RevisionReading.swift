@@ -1,5 +1,4 @@
 import CLibGit2
-import DraftPlatform
 import DraftText
 
 /// What a commit says of itself.
@@ -10,20 +9,16 @@ struct CommitText {
   let message: String
   let trailers: [Trailer]
 
-  /// Reads a commit's author, date and message.
-  init(_ repository: Repository, _ id: ObjectID) throws(HistoryProblem) {
-    let commit = try repository.commit(id)
-    let author = git_commit_author(commit.pointer)
-    let encoding = git_commit_message_encoding(commit.pointer).map { String(cString: $0) }
-    func text(_ bytes: UnsafePointer<CChar>?) -> String {
-      bytes.map { Repository.text($0, encoding) } ?? ""
+  /// O(bytes).
+  init(_ commit: StoredCommit) {
+    let name = commit.encoding.map { String(decoding: commit.bytes[$0], as: UTF8.self) }
+    let encoding = name.flatMap { TextEncoding(named: $0) }
+    func text(_ range: Range<Int>) -> String {
+      Repository.text(commit.bytes[range], encoding)
     }
-    message = text(git_commit_message(commit.pointer))
-    self.author = Person(
-      name: text(author?.pointee.name), email: text(author?.pointee.email))
-    date = CommitTime(
-      seconds: author?.pointee.when.time ?? 0,
-      offsetMinutes: Int(author?.pointee.when.offset ?? 0))
+    message = text(commit.message)
+    author = Person(name: text(commit.author.name), email: text(commit.author.email))
+    date = commit.author.date
     trailers = Repository.trailers(of: message)
   }
 }
@@ -42,13 +37,12 @@ extension Revision {
 
 extension Repository {
   /// The text of a commit in the encoding that it names: `i18n.commitEncoding` may be GBK.
-  fileprivate static func text(_ bytes: UnsafePointer<CChar>, _ encoding: String?) -> String {
-    guard let encoding, let known = TextEncoding(named: encoding) else {
-      return String(cString: bytes)
+  fileprivate static func text(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding?) -> String {
+    let decoded = encoding.flatMap { encoding in
+      try? TextDecoder.decode(Array(bytes), as: encoding, lossy: true).bytes
     }
-    let raw = Array(UnsafeRawBufferPointer(start: bytes, count: strlen(bytes)))
-    let decoded = try? TextDecoder.decode(raw, as: known, lossy: true)
-    return decoded.map { String(decoding: $0.bytes, as: UTF8.self) } ?? String(cString: bytes)
+    return decoded.map { String(decoding: $0, as: UTF8.self) }
+      ?? String(decoding: bytes, as: UTF8.self)
   }
 
   /// The trailers at the end of a message, as git reads them.

@@ -4,11 +4,17 @@ extension Repository {
   /// Takes the turn to write, in which new files and folders are open to those whom
   /// `core.sharedRepository` names, as git's own are; without it the umask decides.
   ///
-  /// - Parameter writesWorkTree: Files of the work tree are written in it, too, and those are the umask's
-  ///   affair: only the turn's own files are opened then.
-  /// - Throws: `locked` where other processes kept the turn for a minute.
-  func takeTurn(writesWorkTree: Bool = false) throws(HistoryProblem) -> HistoryLock {
-    try HistoryLock(commonDirectory, opening: try sharedBits(), throughout: !writesWorkTree)
+  /// - Parameters:
+  ///   - writesWorkTree: Files of the work tree are written in it, too, and those are the umask's affair: only the
+  ///     turn's own files are opened then.
+  ///   - patience: How long other processes are waited for, in milliseconds.
+  /// - Throws: `locked` where other processes kept the turn for so long.
+  func takeTurn(
+    writesWorkTree: Bool = false, patience: Int64 = HistoryLock.patience
+  ) throws(HistoryProblem) -> HistoryLock {
+    try HistoryLock(
+      commonDirectory, opening: try sharedBits(), throughout: !writesWorkTree,
+      patience: patience)
   }
 
   /// The permissions that the umask must not take away; 0 where it decides alone. Who may read a file may

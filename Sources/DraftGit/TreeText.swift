@@ -72,35 +72,24 @@ struct TreeText {
 /// Reads folders and remembers the last ones: what is the new side of one comparison is the old side of
 /// the next.
 final class TreeReader {
-  private let repository: Repository
-  private let store: Owned<ObjectStoreHandle>
+  private let objects: StoredObjects
   private var young: [ObjectID: TreeText] = [:]
   private var old: [ObjectID: TreeText] = [:]
   private static let most = 256
 
-  init(_ repository: Repository) throws(HistoryProblem) {
-    self.repository = repository
-    store = try Owned("git_repository_odb") {
-      git_repository_odb(&$0.pointee, repository.pointer)
-    }
-  }
+  init(_ objects: StoredObjects) { self.objects = objects }
 
   func tree(_ id: ObjectID) throws(HistoryProblem) -> TreeText {
     if let known = young[id] { return known }
-    let tree: TreeText = if let known = old[id] { known } else { try read(id) }
+    let tree: TreeText =
+      if let known = old[id] {
+        known
+      } else {
+        TreeText(bytes: try objects.bytes(of: id, GIT_OBJECT_TREE))
+      }
     if young.count == Self.most { (old, young) = (young, [:]) }
     young[id] = tree
     return tree
-  }
-
-  private func read(_ id: ObjectID) throws(HistoryProblem) -> TreeText {
-    var oid = id.oid
-    let object = try Owned<StoredObjectHandle>("git_odb_read") {
-      git_odb_read(&$0.pointee, store.pointer, &oid)
-    }
-    let size = git_odb_object_size(object.pointer)
-    guard size > 0, let start = git_odb_object_data(object.pointer) else { return .empty }
-    return TreeText(bytes: Array(UnsafeRawBufferPointer(start: start, count: size)))
   }
 
   /// The file under a path, its parts apart; nil where there is none. O(bytes of the folders on the way).

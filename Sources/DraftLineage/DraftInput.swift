@@ -15,6 +15,11 @@ package struct DraftInput: Sendable {
 
   package init() {}
 
+  /// Whether drafts are read as they are where nobody asks for anything.
+  var isUsual: Bool {
+    encoding == nil && !isLossy && reading == ReadingOptions() && revisions == .accepted
+  }
+
   /// The text of a draft, and what its format says of it.
   package func content(_ bytes: [UInt8], name: String) throws(InputProblem) -> DraftContent {
     if reading.reader(for: name).map({ $0 == .docx }) ?? WordText.claims(bytes, name: name) {

@@ -46,6 +46,8 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let repository = try history.open()
     try report.place.check()
+    repository.remember(as: Draftdiff.configuration.version)
+    defer { repository.keepMemory() }
     if report.format == .act { return try writeActs(repository) }
     let progress = Progress(repository)
     defer { progress.finish() }

@@ -44,6 +44,18 @@ public final class DraftRepository {
     return (DraftRepository(history, directory), isNew)
   }
 
+  /// Has what is found about long histories remembered, in `.git/draftdiff/memo`: what each commit changed, and how
+  /// much. The file says nothing that the repository does not say, and may be deleted.
+  ///
+  /// - Parameter version: Of the program; what others found is not taken.
+  public func remember(as version: String) {
+    history.remember(edition: "\(version) \(RevisionCounts.rules)")
+  }
+
+  /// Writes what is remembered, where there is so much new that the file is worth it. Nothing is said where it can't be
+  /// written: it is found again the next time.
+  public func keepMemory() { history.keepMemo() }
+
   /// Has `tell` called while many revisions are compared, with how many are done and how many there are; by
   /// several threads, one after the other or at the same time.
   public func onProgress(_ tell: @escaping @Sendable (_ done: Int, _ count: Int) -> Void) {

@@ -55,7 +55,7 @@ extension Repository {
     let store = try Owned<ObjectStoreHandle>("git_repository_odb") {
       git_repository_odb(&$0.pointee, pointer)
     }
-    let trees = try TreeReader(self)
+    let trees = TreeReader(try StoredObjects(self))
     var old: Set<ObjectID> = []
     for id in known { old.formUnion(try CommitGraph(self, from: id).nodes.map(\.id)) }
     do throws(HistoryProblem) {

@@ -18,6 +18,10 @@ package struct RevisionCounts: Hashable, Sendable {
 
   package init() {}
 
+  /// To be raised whenever a draft may be counted otherwise than before: counts that were remembered are not taken
+  /// then.
+  package static let rules = 1
+
   /// O(sections + sentences).
   package init(_ drafts: PairedDrafts) {
     for change in drafts.sections {

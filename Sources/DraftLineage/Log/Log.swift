@@ -25,20 +25,29 @@ extension Repository {
   package func logEntries(
     _ drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])], _ input: DraftInput
   ) -> [[LogEntry]] {
-    let tasks = drafts.map { draft in
-      RevisionTask(
-        numbers: Self.uncounted(draft.wanted, in: draft.revisions).map(\.number),
-        revisions: draft.revisions.map(\.revision))
+    var counts: [[Int: RevisionCounts]] = []
+    var tasks: [RevisionTask] = []
+    for draft in drafts {
+      let revisions = draft.revisions.map(\.revision)
+      let notes = CountNotes(memo, revisions, input)
+      let numbers = Self.uncounted(draft.wanted, in: draft.revisions).map(\.number)
+      let known = numbers.map { ($0, notes.counts(of: $0)) }
+      counts.append(known.reduce(into: [:]) { $0[$1.0] = $1.1 })
+      tasks.append(
+        RevisionTask(numbers: known.filter { $0.1 == nil }.map(\.0), revisions: revisions))
     }
     let found = measured(
       tasks, reading: { (repository, revision) in repository.draft(revision, input) },
-      by: { number, reader in RevisionCounts(of: number, &reader, input.reading) })
+      by: { number, reader in FoundCounts(of: number, &reader, input.reading) })
     return drafts.indices.map { at in
-      let counts = Dictionary(zip(tasks[at].numbers, found[at])) { first, _ in first }
+      let notes = CountNotes(memo, tasks[at].revisions, input)
+      for (number, found) in zip(tasks[at].numbers, found[at]) {
+        counts[at][number] = found.counts
+        if let own = found.counts, found.isDirect { notes.keep(own, of: number) }
+      }
       return drafts[at].wanted.map { wanted in
         LogEntry(
-          revision: wanted,
-          counts: wanted.revision.recordedCounts ?? counts[wanted.number] ?? nil)
+          revision: wanted, counts: wanted.revision.recordedCounts ?? counts[at][wanted.number])
       }
     }
   }
@@ -68,6 +77,20 @@ extension Repository {
         && revisions.indices.contains(revision.number - 1)
         && revisions[revision.number - 1].revision == revision
     }
+  }
+}
+
+/// What comparing a revision gave.
+private struct FoundCounts: Sendable {
+  let counts: RevisionCounts?
+  /// Whether it was compared with those that it came from, and with none that stand in for them.
+  let isDirect: Bool
+
+  init(
+    of number: Int, _ reader: inout RevisionReader<RevisionDraft>, _ options: ReadingOptions
+  ) {
+    counts = RevisionCounts(of: number, &reader, options)
+    isDirect = reader.before(number).map(\.number) == reader.revisions[number - 1].predecessors
   }
 }
 
