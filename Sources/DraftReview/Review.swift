@@ -55,7 +55,7 @@ package struct Review {
   }
 
   /// Whether a report tells of a section change, beside the changes of its sentences.
-  package func tells(section index: Int) -> Bool {
+  package func tells(section index: SectionChangeIndex) -> Bool {
     lookup.isSelected(index) && filter.shows(comparison.sections[index])
   }
 
@@ -70,10 +70,10 @@ package struct Review {
 
   /// The section changes around one that a reader has to know to tell where it stands, the outermost first:
   /// without the document and the one title that everything stands under.
-  package func ancestors(of section: Int) -> [Int] {
+  package func ancestors(of section: SectionChangeIndex) -> [SectionChangeIndex] {
     let (side, id) = home(of: comparison.sections[section])
     guard id != .document else { return [] }
-    var found: [Int] = []
+    var found: [SectionChangeIndex] = []
     var at = side.document.sections[id].parent
     while at != .document {
       if at != side.root { found.append(lookup.index(of: at, in: side.which)) }

@@ -89,12 +89,12 @@ extension Edit {
 
 extension SectionLookup {
   /// The section change of a section of one draft.
-  package func index(of section: SectionIndex, in side: DraftSide) -> Int {
+  package func index(of section: SectionIndex, in side: DraftSide) -> SectionChangeIndex {
     side == .old ? index(ofOld: section) : index(ofNew: section)
   }
 
   /// The section change that the sentences of a change stand in, in one draft; they must not be empty.
-  package func section(of change: SentenceChange, in side: DraftSide) -> Int {
+  package func section(of change: SentenceChange, in side: DraftSide) -> SectionChangeIndex {
     side == .old ? oldSection(of: change) : newSection(of: change)
   }
 }

@@ -10,7 +10,7 @@ struct SampleRound {
   private let new: Document
   private var sentences: [SentenceChange] = []
   private var edits: [Edit] = []
-  private var sections: [SectionChange] = []
+  private var sections: IndexedArray<SectionChange, SectionChange> = []
   private var references: [ReferenceChange] = []
   private var terms: [TermChange] = []
   private var paragraphs: [ParagraphChange] = []
@@ -109,7 +109,7 @@ struct SampleRound {
 
   func comparison() -> Comparison {
     var sections = sections
-    for (index, section) in sections.enumerated() where section.kind == .same {
+    for (index, section) in sections.indexed() where section.kind == .same {
       let isEdited = sentences.contains { change in
         guard change.kind != .same else { return false }
         return change.new.contains { new.sentences[$0].section == section.new }
@@ -123,7 +123,7 @@ struct SampleRound {
       limits: [])
   }
 
-  private func summary(_ sections: [SectionChange]) -> Summary {
+  private func summary(_ sections: IndexedArray<SectionChange, SectionChange>) -> Summary {
     var summary = Summary()
     for section in sections {
       switch section.kind {

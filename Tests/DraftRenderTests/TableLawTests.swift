@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDiffKit
 import DraftReview
+import DraftText
 import TestSupport
 import Testing
 

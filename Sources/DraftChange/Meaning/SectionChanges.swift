@@ -11,9 +11,9 @@ struct SectionChanges {
   let words: LinkEdits
 
   /// In reading order of the new draft, removed ones where they stood.
-  func changes(_ reshaping: SectionReshaping) -> [SectionChange] {
+  func changes(_ reshaping: SectionReshaping) -> IndexedArray<SectionChange, SectionChange> {
     let own = ownText()
-    var changes: [SectionChange] = []
+    var changes: IndexedArray<SectionChange, SectionChange> = []
     changes.reserveCapacity(old.sections.count + new.sections.count)
     var next = SectionIndex.document
     for j in new.sections.indices {
@@ -30,7 +30,8 @@ struct SectionChanges {
   }
 
   private func removed(
-    _ next: inout SectionIndex, upTo end: SectionIndex, _ changes: inout [SectionChange]
+    _ next: inout SectionIndex, upTo end: SectionIndex,
+    _ changes: inout IndexedArray<SectionChange, SectionChange>
   ) {
     while next < end {
       if pairing.newOf[next] == nil {
@@ -130,10 +131,11 @@ struct SectionChanges {
   /// Says of the sections with another title what changed in it, where that changes no meaning.
   /// O(sections + sentences).
   static func tellTitles(
-    _ sections: inout [SectionChange], of old: Document, by sentences: [SentenceChange]
+    _ sections: inout IndexedArray<SectionChange, SectionChange>, of old: Document,
+    by sentences: [SentenceChange]
   ) {
-    var wanted: [UInt32: Int] = [:]
-    for (index, change) in sections.enumerated() where change.marks.contains(.retitled) {
+    var wanted: [UInt32: SectionChangeIndex] = [:]
+    for (index, change) in sections.indexed() where change.marks.contains(.retitled) {
       if let section = change.old { wanted[old.sections[section].title.lower] = index }
     }
     guard !wanted.isEmpty else { return }

@@ -1,12 +1,11 @@
 import DraftDocument
-import DraftText
+package import DraftText
 
 /// The identifiers of all changes of a comparison, no two of them the same.
 ///
 /// White space counts for nothing in them: a draft whose lines were wrapped anew keeps its identifiers.
 package struct ChangeIDs: Sendable {
-  /// By index into `Comparison.sections`.
-  package private(set) var sections: [ChangeID] = []
+  package private(set) var sections: IndexedArray<SectionChange, ChangeID> = []
   /// By index into `Comparison.sentences`.
   package private(set) var sentences: [ChangeID] = []
   /// By index into `Comparison.edits`.
@@ -18,7 +17,7 @@ package struct ChangeIDs: Sendable {
       comparison.new.text.withView { new in
         let content = ChangeContent(comparison, old, new)
         var names = UniqueNames()
-        sections = comparison.sections.map { names.name(content.of($0)) }
+        sections = comparison.sections.table { names.name(content.of($1)) }
         sentences = comparison.sentences.map { names.name(content.of($0)) }
         edits = Array(repeating: ChangeID(rawValue: 0), count: comparison.edits.count)
         for change in comparison.sentences {

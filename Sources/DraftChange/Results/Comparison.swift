@@ -9,7 +9,7 @@ package struct Comparison: Sendable {
   package let old: Document
   package let new: Document
   /// In reading order of the new draft, removed ones where they stood.
-  package let sections: [SectionChange]
+  package let sections: IndexedArray<SectionChange, SectionChange>
   /// Likewise.
   package let sentences: [SentenceChange]
   /// The word edits of all sentence changes; `SentenceChange.edits` are indexes into this.
@@ -28,7 +28,8 @@ package struct Comparison: Sendable {
   package let limits: [ComparisonLimit]
 
   package init(
-    old: Document, new: Document, sections: [SectionChange], sentences: [SentenceChange],
+    old: Document, new: Document, sections: IndexedArray<SectionChange, SectionChange>,
+    sentences: [SentenceChange],
     edits: [Edit], paragraphs: [ParagraphChange] = [], layout: [LayoutChange] = [],
     references: [ReferenceChange],
     ties: [SectionTie] = [], terms: [TermChange], summary: Summary, limits: [ComparisonLimit]
@@ -51,6 +52,8 @@ package struct Comparison: Sendable {
 package enum ChangeKind: String, Sendable {
   case same, edited, split, merged, added, removed
 }
+
+package typealias SectionChangeIndex = ElementIndex<SectionChange>
 
 package struct SectionChange: Sendable {
   package var old: SectionIndex?

@@ -1,4 +1,5 @@
 package import DraftDocument
+package import DraftText
 
 /// Which sections and sentences of two drafts belong together, and what became of each: all that counts and
 /// origins ask for.
@@ -9,7 +10,7 @@ package struct PairedDrafts: Sendable {
   package let old: Document
   package let new: Document
   /// In reading order of the new draft, removed ones where they stood. Which were split and merged is not said.
-  package let sections: [SectionChange]
+  package let sections: IndexedArray<SectionChange, SectionChange>
   /// Likewise; without edits and weights.
   package let sentences: [SentenceChange]
 

@@ -24,7 +24,8 @@ struct ChoiceNames: Sendable {
   private let owners: [Int]
   /// By move, the change that stands first.
   private var leaders: [Int: Int] = [:]
-  private var sections: (old: IndexedArray<Section, Int>, new: IndexedArray<Section, Int>)
+  private var sections:
+    (old: IndexedArray<Section, SectionChangeIndex>, new: IndexedArray<Section, SectionChangeIndex>)
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
@@ -39,7 +40,7 @@ struct ChoiceNames: Sendable {
       IndexedArray(repeating: 0, count: comparison.old.sections.count),
       IndexedArray(repeating: 0, count: comparison.new.sections.count)
     )
-    for (index, change) in comparison.sections.enumerated() {
+    for (index, change) in comparison.sections.indexed() {
       if let section = change.old { sections.old[section] = index }
       if let section = change.new { sections.new[section] = index }
     }
@@ -106,14 +107,15 @@ struct ChoiceNames: Sendable {
   }
 
   /// The section changes around a sentence change that are of a kind, from the innermost on.
-  func sections(around change: Int, where isOfKind: (SectionChange) -> Bool) -> [Int] {
+  func sections(around change: Int, where isOfKind: (SectionChange) -> Bool) -> [SectionChangeIndex]
+  {
     let sentences = comparison.sentences[change]
     let (document, first, table) =
       sentences.new.isEmpty
       ? (comparison.old, sentences.old.first, sections.old)
       : (comparison.new, sentences.new.first, sections.new)
     guard let first else { return [] }
-    var found: [Int] = []
+    var found: [SectionChangeIndex] = []
     var section = document.sentences[first].section
     while section != .document {
       if isOfKind(comparison.sections[table[section]]) { found.append(table[section]) }
@@ -123,9 +125,9 @@ struct ChoiceNames: Sendable {
   }
 
   /// The section changes whose section begins with a change in either draft.
-  func starting(_ change: Int) -> [Int] {
+  func starting(_ change: Int) -> [SectionChangeIndex] {
     let sentences = comparison.sentences[change]
-    var found: [Int] = []
+    var found: [SectionChangeIndex] = []
     for (document, first, table) in [
       (comparison.new, sentences.new.first, sections.new),
       (comparison.old, sentences.old.first, sections.old),

@@ -1,4 +1,4 @@
-import DraftChange
+package import DraftChange
 import DraftDocument
 import DraftText
 
@@ -20,7 +20,7 @@ extension DecisionEngine {
   }
 
   /// The title of a section, or its label where it has none.
-  package func quote(ofSection index: Int) -> Quote {
+  package func quote(ofSection index: SectionChangeIndex) -> Quote {
     let change = comparison.sections[index]
     let order = change.new == nil ? old : new
     let section = order.document.sections[change.new ?? change.old ?? .document]

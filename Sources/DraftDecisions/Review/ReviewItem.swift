@@ -1,10 +1,12 @@
+package import DraftChange
+
 /// One thing to be decided in a review: a changed sentence, a section that came, went or moved with all that is in
 /// it, or a part of these.
 package struct ReviewItem: Sendable {
   /// What it is about; numbers are indexes into the comparison.
   package enum Subject: Hashable, Sendable {
     case sentence(Int)
-    case section(Int)
+    case section(SectionChangeIndex)
     case layout
     /// Parts: one edit, all words, the place and the borders of a sentence.
     case edit(Int, of: Int)
@@ -15,7 +17,7 @@ package struct ReviewItem: Sendable {
 
   package let subject: Subject
   /// Index into `Comparison.sections` of the section that it is listed under.
-  package let section: Int
+  package let section: SectionChangeIndex
   /// What of the comparison it decides; no choice is of two items.
   package let choices: [Choice]
   /// The names in the file under which it is decided: these choices and no others.

@@ -1,5 +1,6 @@
 package import DraftChange
 package import DraftReview
+import DraftText
 
 /// What there is to decide between two drafts as a reviewer goes through it, in the order of the text.
 package struct ReviewPlan: Sendable {
@@ -80,14 +81,14 @@ private struct ReviewItems {
   }
 
   private func subjects() -> [ReviewItem.Subject] {
-    var sections: Set<Int> = []
+    var sections: Set<SectionChangeIndex> = []
     var found = engine.choices.map { choice -> ReviewItem.Subject? in
       let section = section(deciding: choice)
       if let section { sections.insert(section) }
       return section.map { .section($0) }
     }
     // How a section that is decided as a whole begins, goes with it.
-    var homes: [Int: Int] = [:]
+    var homes: [Int: SectionChangeIndex] = [:]
     for case .heading(let change) in engine.choices {
       homes[change] = engine.names.starting(change).first(where: sections.contains)
     }
@@ -101,7 +102,7 @@ private struct ReviewItems {
   }
 
   /// The outermost section that came or went with added and removed text, or moved with moved text.
-  private func section(deciding choice: Choice) -> Int? {
+  private func section(deciding choice: Choice) -> SectionChangeIndex? {
     switch choice {
     case .presence(let change):
       engine.names.sections(around: change) { $0.old == nil || $0.new == nil }.last
@@ -139,7 +140,7 @@ private struct ReviewItems {
       textName: textName(subject, names, choices), quote: quote(of: subject), sentences: sentences)
   }
 
-  private func section(of subject: ReviewItem.Subject, _ sentences: [Int]) -> Int {
+  private func section(of subject: ReviewItem.Subject, _ sentences: [Int]) -> SectionChangeIndex {
     if case .section(let section) = subject { return section }
     return sentences.first.map { lookup.section(of: engine.comparison.sentences[$0]) } ?? 0
   }

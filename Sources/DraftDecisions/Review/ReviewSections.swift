@@ -1,12 +1,11 @@
-import DraftChange
+package import DraftChange
 import DraftDocument
 import DraftText
 
 extension ReviewSession {
   /// A section with what there is to decide in it.
   package struct Section: Hashable, Sendable {
-    /// Index into `Comparison.sections`.
-    package let section: Int
+    package let section: SectionChangeIndex
     /// Indexes into `spots`.
     package var spots: Range<Int>
     package var open: Int

@@ -96,7 +96,7 @@ package struct ReviewSession: Sendable {
     return start != at
   }
 
-  private func section(_ index: Int) -> Int? {
+  private func section(_ index: Int) -> SectionChangeIndex? {
     spots.indices.contains(index) ? plan.items[spots[index].item].section : nil
   }
 

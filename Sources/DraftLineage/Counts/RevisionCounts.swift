@@ -1,6 +1,7 @@
 package import DraftChange
 package import DraftGit
 import DraftReview
+import DraftText
 
 /// How much a revision changed, counted as reports count it: the title of a section that came, went or got another
 /// title is no sentence. What its commit's trailer records.

@@ -50,7 +50,7 @@ package enum CollectedChanges {
 
   private static func changes(in review: Review, _ person: Int) -> [CollectedChange] {
     var changes: [CollectedChange] = []
-    var last = (section: -1, kind: ChangeKind.same)
+    var last: (section: SectionChangeIndex, kind: ChangeKind)?
     // Behind what text of the base an addition stands.
     var position = 0
     for change in review.comparison.sentences {
@@ -61,12 +61,12 @@ package enum CollectedChanges {
         }
       }
       guard review.filter.isChange(change), !isCarried, !onlyFollows(change, review) else {
-        last = (-1, .same)
+        last = nil
         continue
       }
       let section = review.lookup.section(of: change)
       let isRun = change.kind == .added || change.kind == .removed
-      if isRun, last == (section, change.kind), let before = changes.popLast() {
+      if isRun, let last, last == (section, change.kind), let before = changes.popLast() {
         changes.append(joined(before, change, review))
       } else {
         changes.append(collected(change, section, review, person, position))
@@ -85,7 +85,8 @@ package enum CollectedChanges {
   }
 
   private static func collected(
-    _ change: SentenceChange, _ section: Int, _ review: Review, _ person: Int, _ behind: Int
+    _ change: SentenceChange, _ section: SectionChangeIndex, _ review: Review, _ person: Int,
+    _ behind: Int
   ) -> CollectedChange {
     let place = place(section, review)
     let start = change.old.first.map { review.old.document.sentences[$0].range.start }
@@ -119,7 +120,7 @@ package enum CollectedChanges {
   }
 
   /// Where the base has the section, or where it came.
-  private static func place(_ section: Int, _ review: Review) -> String {
+  private static func place(_ section: SectionChangeIndex, _ review: Review) -> String {
     let change = review.comparison.sections[section]
     if let old = change.old { return old == 0 ? "" : review.old.names.name(of: old) }
     return change.new.map { review.new.names.name(of: $0) } ?? ""

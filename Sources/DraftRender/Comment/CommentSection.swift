@@ -7,14 +7,15 @@ import DraftText
 struct CommentSection {
   private let review: Review
   /// Index into `Comparison.sections`.
-  private let section: Int
+  private let section: SectionChangeIndex
   /// Indexes into `Comparison.sentences`.
   private let changes: [Int]
 
   /// In reading order; sections in which nothing is shown are left out. O(sections + sentences).
   static func all(of review: Review) -> [CommentSection] {
     guard review.filter.isDifferent(review.comparison) else { return [] }
-    var changes = [[Int]](repeating: [], count: review.comparison.sections.count)
+    var changes = IndexedArray<SectionChange, [Int]>(
+      repeating: [], count: review.comparison.sections.count)
     for (index, change) in review.comparison.sentences.enumerated()
     where review.lookup.shows(change, review.filter) {
       changes[review.lookup.section(of: change)].append(index)

@@ -9,7 +9,7 @@ extension HTMLPage {
     let title = words.sections
     sink.write(
       "<nav aria-label=\"\(title)\"><details open=\"open\"><summary>\(title)</summary><ul>")
-    let counts = comparison.sections.indices.map { index in
+    let counts = comparison.sections.table { index, _ in
       groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + review.borders[$1].count }
     }
     let isListed = listed(counts)
@@ -25,9 +25,11 @@ extension HTMLPage {
   }
 
   /// The sections that changed, and those they stand in, without which （一） is anybody's.
-  private func listed(_ counts: [Int]) -> [Bool] {
-    var isListed = comparison.sections.indices.map {
-      lookup.isSelected($0) && (counts[$0] > 0 || review.tells(section: $0))
+  private func listed(_ counts: IndexedArray<SectionChange, Int>) -> IndexedArray<
+    SectionChange, Bool
+  > {
+    var isListed = counts.table { index, count in
+      lookup.isSelected(index) && (count > 0 || review.tells(section: index))
     }
     for index in isListed.indices where isListed[index] {
       for parent in review.ancestors(of: index) { isListed[parent] = true }
@@ -45,7 +47,7 @@ extension HTMLPage {
 
   func isShown(_ index: Int) -> Bool { lookup.shows(comparison.sentences[index], filter) }
 
-  private func section(_ index: Int) {
+  private func section(_ index: SectionChangeIndex) {
     if isQuiet(index) { return quiet(index) }
     sink.write("<section id=\"s\(index)\">")
     let title = title(of: index)
@@ -77,7 +79,7 @@ extension HTMLPage {
 
   /// Nothing in the section has anything to show, nor has text moved away from it: at most it got another
   /// number.
-  private func isQuiet(_ index: Int) -> Bool {
+  private func isQuiet(_ index: SectionChangeIndex) -> Bool {
     if review.tells(section: index) {
       guard isRenumberedAlone(index), !groups[index].isEmpty else { return false }
     }
@@ -86,13 +88,13 @@ extension HTMLPage {
     }
   }
 
-  private func isRenumberedAlone(_ index: Int) -> Bool {
+  private func isRenumberedAlone(_ index: SectionChangeIndex) -> Bool {
     let change = comparison.sections[index]
     return change.old != nil && change.new != nil && filter.marks(of: change) == .renumbered
   }
 
   /// Such a section is one line to unfold.
-  private func quiet(_ index: Int) {
+  private func quiet(_ index: SectionChangeIndex) {
     guard !groups[index].isEmpty else { return sink.write("<a id=\"s\(index)\"></a>") }
     sink.write("\(details) class=\"u\" id=\"s\(index)\"><summary dir=\"auto\">")
     name(of: index)

@@ -6,12 +6,12 @@ import DraftText
 /// The heading of a section: its label, its title with the edits in it, and what became of it.
 extension HTMLPage {
   /// The sentence change that the heading tells, if it is one to go to.
-  func title(of index: Int) -> Int? {
+  func title(of index: SectionChangeIndex) -> Int? {
     let told = groups[index].filter { review.titles.tells($0, in: index) && isShown($0) }
     return told.count == 1 ? told[0] : nil
   }
 
-  func heading(of index: Int, _ title: Int?) {
+  func heading(of index: SectionChangeIndex, _ title: Int?) {
     let tag = "h\(level(of: index))"
     guard let title else {
       sink.write("<\(tag) dir=\"auto\">")
@@ -34,7 +34,7 @@ extension HTMLPage {
   }
 
   /// 2 to 6: the page's own title is 1.
-  private func level(of index: Int) -> Int {
+  private func level(of index: SectionChangeIndex) -> Int {
     let (side, section) = review.home(of: comparison.sections[index])
     return min(6, max(2, side.document.sections[section].depth + 1))
   }
@@ -57,7 +57,7 @@ extension HTMLPage {
   }
 
   /// New, gone, and the marks; of the change of the title, how much it matters.
-  func notes(on index: Int, _ title: Int?) {
+  func notes(on index: SectionChangeIndex, _ title: Int?) {
     let change = comparison.sections[index]
     var notes: [String] = []
     if let source = review.ties.source[index].flatMap({ comparison.sections[$0].old }) {
@@ -94,7 +94,7 @@ extension HTMLPage {
   }
 
   /// The new name; the old one of a section that is gone.
-  func name(of index: Int) {
+  func name(of index: SectionChangeIndex) {
     let change = comparison.sections[index]
     guard change.old ?? 0 > 0 || change.new ?? 0 > 0 else {
       return text.put(words.outside)
@@ -107,7 +107,7 @@ extension HTMLPage {
   }
 
   /// As it was called before, where that is what is pointed at.
-  func oldName(of index: Int) {
+  func oldName(of index: SectionChangeIndex) {
     guard let id = comparison.sections[index].old, id != .document else { return name(of: index) }
     let section = comparison.old.sections[id]
     put(label: section.label, review.old, hasTitle: !section.title.isEmpty)

@@ -7,8 +7,8 @@ import DraftText
 extension HTMLPage {
   static func placesLeft(
     _ pointers: [MovePointers.Pointer]
-  ) -> (sentences: [Int: Int], sections: Set<Int>) {
-    var places: (sentences: [Int: Int], sections: Set<Int>) = ([:], [])
+  ) -> (sentences: [Int: Int], sections: Set<SectionChangeIndex>) {
+    var places: (sentences: [Int: Int], sections: Set<SectionChangeIndex>) = ([:], [])
     for pointer in pointers {
       if let section = pointer.section { places.sections.insert(section) }
       for sentence in pointer.sentences { places.sentences[sentence] = pointer.sentences[0] }
@@ -35,7 +35,7 @@ extension HTMLPage {
   }
 
   /// Where a section came from, in the note below its heading.
-  func origin(of index: Int) {
+  func origin(of index: SectionChangeIndex) {
     let change = comparison.sections[index]
     guard placesLeft.sections.contains(index), let from = change.old else { return }
     sink.write(" <a href=\"#ws\(index)\">")
@@ -48,7 +48,7 @@ extension HTMLPage {
   }
 
   /// Whether its place has the same name before and after.
-  private func isMoveWithin(_ section: Int) -> Bool {
+  private func isMoveWithin(_ section: SectionChangeIndex) -> Bool {
     let change = comparison.sections[section]
     guard let from = change.old, let to = change.new else { return false }
     return review.old.names.name(of: from) == review.new.names.name(of: to)

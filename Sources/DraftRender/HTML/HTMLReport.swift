@@ -40,7 +40,7 @@ struct HTMLPage: ReviewWriter {
   /// The places that moved text left, by the sentence change after which they are noted.
   let pointers: [Int: [MovePointers.Pointer]]
   /// The ids of those places, by the sentence change or the section change that left.
-  let placesLeft: (sentences: [Int: Int], sections: Set<Int>)
+  let placesLeft: (sentences: [Int: Int], sections: Set<SectionChangeIndex>)
   let sink: ByteSink
   let text: HTMLText
   let options: RenderOptions

@@ -33,7 +33,7 @@ struct MarkedPage: ReviewWriter {
   /// Nothing of the new draft stands in the paragraph that is open.
   private var isOfOldAlone = false
   /// The section changes whose labels are written.
-  private var labelled: Set<Int> = []
+  private var labelled: Set<SectionChangeIndex> = []
   private var lastMove = 0
 
   init(_ review: Review, _ sink: ByteSink) {
@@ -181,7 +181,7 @@ struct MarkedPage: ReviewWriter {
   // MARK: - Labels
 
   /// The number of a section before its first sentence, the old one struck where it has another.
-  private mutating func label(_ section: Int) {
+  private mutating func label(_ section: SectionChangeIndex) {
     guard labelled.insert(section).inserted else { return }
     let change = comparison.sections[section]
     let before = label(of: change.old, review.old)

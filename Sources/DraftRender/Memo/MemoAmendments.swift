@@ -128,7 +128,7 @@ extension MemoReport {
   }
 
   /// 将第四十一条、第四十二条合并，作为第四十九条; an item is cited without its article.
-  func joined(_ index: Int, isPart: Bool = false) -> Amendment? {
+  func joined(_ index: SectionChangeIndex, isPart: Bool = false) -> Amendment? {
     guard let others = review.ties.takenIn[index], let to = comparison.sections[index].new else {
       return nil
     }
@@ -138,7 +138,7 @@ extension MemoReport {
   }
 
   /// 将第十条分为第十条、第十一条.
-  func parted(_ index: Int, isPart: Bool = false) -> Amendment? {
+  func parted(_ index: SectionChangeIndex, isPart: Bool = false) -> Amendment? {
     guard let others = review.ties.givenOff[index], let from = comparison.sections[index].old
     else { return nil }
     let parts = (others + [index]).compactMap { comparison.sections[$0].new }.sorted()

@@ -239,7 +239,7 @@ struct MemoClauses {
   }
 
   /// An item whose text is told elsewhere, or not at all because it stayed.
-  private mutating func stayed(_ index: Int) {
+  private mutating func stayed(_ index: SectionChangeIndex) {
     let section = comparison.sections[index]
     if let tie = memo.joined(index, isPart: true) ?? memo.parted(index, isPart: true) {
       return clause(tie, section.new.map { memo.place(around: $0, entry, .new) } ?? .home)

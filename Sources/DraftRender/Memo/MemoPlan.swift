@@ -1,5 +1,6 @@
 import DraftChange
 import DraftReview
+import DraftText
 
 /// What stands where in a memo: every change that the filter lets through has exactly one place.
 struct MemoPlan {
@@ -11,7 +12,7 @@ struct MemoPlan {
     /// Indexes into `Comparison.sentences` that this line tells.
     var changes: [Int] = []
     /// The items and points, by section change, whose marks, coming or going this line tells.
-    var parts: [Int] = []
+    var parts: [SectionChangeIndex] = []
     /// Whether the line tells what happened to the section itself; where there are two, the first does.
     var tellsSection = false
     /// Paragraphs split or joined that this line tells, as indexes into `Comparison.paragraphs`.
@@ -23,11 +24,11 @@ struct MemoPlan {
   private(set) var amendments: [Entry] = []
   private(set) var small: [Entry] = []
   /// Section changes that are told by a new number alone.
-  private(set) var renumbered: [Int] = []
+  private(set) var renumbered: [SectionChangeIndex] = []
   /// Sentence changes that the lines on replaced terms tell.
   private(set) var terms: [Int] = []
   /// Section changes whose other title is told by the change of the title's sentence.
-  private(set) var retitled: [Int] = []
+  private(set) var retitled: [SectionChangeIndex] = []
 
   private let review: Review
   private var comparison: Comparison { review.comparison }
@@ -84,7 +85,7 @@ struct MemoPlan {
   }
 
   /// Section changes with another number and nothing else that has a line: also of those summed up.
-  var allRenumbered: [Int] {
+  var allRenumbered: [SectionChangeIndex] {
     let others = (summedUp(.editorial) + summedUp(.consequential)).filter(\.tellsSection)
       .map(\.row.section)
       .filter { filter.marks(of: comparison.sections[$0]).contains(.renumbered) }
@@ -133,7 +134,7 @@ struct MemoPlan {
     for part in row.parts where review.tells(section: part) && isOnlyNumber(part) { number(part) }
   }
 
-  private mutating func number(_ section: Int) {
+  private mutating func number(_ section: SectionChangeIndex) {
     if filter.marks(of: comparison.sections[section]).contains(.renumbered) {
       renumbered.append(section)
     } else {
@@ -141,7 +142,7 @@ struct MemoPlan {
     }
   }
 
-  private func isOnlyNumber(_ index: Int) -> Bool {
+  private func isOnlyNumber(_ index: SectionChangeIndex) -> Bool {
     let section = comparison.sections[index]
     return section.kind != .added && section.kind != .removed
       && filter.marks(of: section).subtracting([.renumbered, .retitled]).isEmpty

@@ -35,7 +35,7 @@ struct WholeParts {
 
   private var groups: [Group] = []
   private var groupOf: [Int: Int] = [:]
-  private var parts: Set<Int> = []
+  private var parts: Set<SectionChangeIndex> = []
   /// 原第二款改为第三款: of those that stayed, where others came or went before them.
   private(set) var shifts: [(old: String, new: String)] = []
 
@@ -55,7 +55,7 @@ struct WholeParts {
   func group(of change: Int) -> Group? { groupOf[change].map { groups[$0] } }
 
   /// Whether an item is told with its text.
-  func tells(_ part: Int) -> Bool { parts.contains(part) }
+  func tells(_ part: SectionChangeIndex) -> Bool { parts.contains(part) }
 
   private mutating func add(_ group: Group) {
     for change in group.changes { groupOf[change] = groups.count }
@@ -73,8 +73,8 @@ struct WholeParts {
   private mutating func items(_ entry: MemoPlan.Entry) {
     let comparison = memo.comparison
     let wanted = Set(entry.parts)
-    var changes: [Int: [Int]] = [:]
-    var order: [Int] = []
+    var changes: [SectionChangeIndex: [Int]] = [:]
+    var order: [SectionChangeIndex] = []
     for index in entry.changes {
       let change = comparison.sentences[index]
       guard change.kind == .added || change.kind == .removed else { continue }

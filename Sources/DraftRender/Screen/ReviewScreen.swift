@@ -259,7 +259,7 @@ package struct ReviewScreen {
   }
 
   /// The label and the title, further in the deeper it stands.
-  private func name(ofSection index: Int) -> String {
+  private func name(ofSection index: SectionChangeIndex) -> String {
     let change = review.comparison.sections[index]
     guard change.old ?? 0 > 0 || change.new ?? 0 > 0 else { return words.outside }
     let (side, id) = review.home(of: change)

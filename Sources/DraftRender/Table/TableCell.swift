@@ -126,7 +126,9 @@ extension TableReport {
   }
 
   /// The row that a sentence would be in on this side alone: text that moved comes from another.
-  private func home(_ position: Int, _ line: TablePlan.Line, _ side: ChangeSide) -> Int {
+  private func home(_ position: Int, _ line: TablePlan.Line, _ side: ChangeSide)
+    -> SectionChangeIndex
+  {
     let change = comparison.sentences[line.row.changes[position]]
     return plan.homes[side == .old ? lookup.oldSection(of: change) : lookup.newSection(of: change)]
   }

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDocument
 import DraftReview
+import DraftText
 
 /// The last column: what happened to an article, in the words of filings.
 struct TableNotes: ReviewWriter {
@@ -43,13 +44,13 @@ struct TableNotes: ReviewWriter {
   }
 
   /// An item that is new or gone and is told with no other.
-  private func isWhole(_ part: Int) -> Bool {
+  private func isWhole(_ part: SectionChangeIndex) -> Bool {
     let kind = comparison.sections[part].kind
     return (kind == .added || kind == .removed) && !review.ties.tells(part)
   }
 
   /// 新增第（三）项、第（四）项；删除第（六）项.
-  private func cameOrWent(_ parts: [Int]) -> [String] {
+  private func cameOrWent(_ parts: [SectionChangeIndex]) -> [String] {
     func names(_ kind: ChangeKind) -> String {
       parts.map { comparison.sections[$0] }.filter { $0.kind == kind }
         .compactMap { $0.new.map(review.new.names.own) ?? $0.old.map(review.old.names.own) }
@@ -61,7 +62,7 @@ struct TableNotes: ReviewWriter {
   }
 
   /// The marks of a section; of an item without its article, and its number only where that is not all.
-  private func notes(on index: Int, isPart: Bool) -> [String] {
+  private func notes(on index: SectionChangeIndex, isPart: Bool) -> [String] {
     let section = comparison.sections[index]
     let marks = filter.marks(of: section)
     if let source = review.ties.source[index], let to = section.new {

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftReview
+import DraftText
 
 /// Which rows a comparison table has, and what each of them tells; with `all`, every change that the filter
 /// lets through is in exactly one.
@@ -9,7 +10,7 @@ struct TablePlan {
     /// Of the row's changes, by position, whether it is marked.
     var isMarked: [Bool]
     /// The section and its items whose coming, going or marks the row tells, by section change.
-    var sections: [Int]
+    var sections: [SectionChangeIndex]
     /// Borders between paragraphs, by position in the row's changes: before which of them, and which.
     var borders: [Int: [Int]]
   }
@@ -18,7 +19,7 @@ struct TablePlan {
   /// Changes that are told in no row.
   private(set) var leftOut = 0
   /// The row, as a section change, that each section change is listed in.
-  let homes: [Int]
+  let homes: IndexedArray<SectionChange, SectionChangeIndex>
 
   private let review: Review
   private let all: Bool
@@ -70,11 +71,11 @@ struct TablePlan {
   }
 
   /// Whether anything happened to a section that the reader wants to see and no other row tells.
-  private func isTold(_ index: Int) -> Bool {
+  private func isTold(_ index: SectionChangeIndex) -> Bool {
     !review.ties.gone.contains(index) && review.tells(section: index)
   }
 
-  private func isListed(_ index: Int) -> Bool {
+  private func isListed(_ index: SectionChangeIndex) -> Bool {
     let section = comparison.sections[index]
     if all || section.kind == .added || section.kind == .removed { return true }
     return !filter.marks(of: section).subtracting([.renumbered, .retitled]).isEmpty

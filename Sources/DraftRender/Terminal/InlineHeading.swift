@@ -9,7 +9,9 @@ extension InlineReport {
   /// - Parameter ancestors: The sections around it that nothing was shown in yet: where the report comes
   ///   from another chapter, an item's number alone would be taken for one of that chapter.
   /// - Parameter isAgain: Whether it was shown before, so that what became of it is told.
-  mutating func heading(_ index: Int, under ancestors: [Int], isAgain: Bool) {
+  mutating func heading(
+    _ index: SectionChangeIndex, under ancestors: [SectionChangeIndex], isAgain: Bool
+  ) {
     let change = comparison.sections[index]
     lines.sink.write(0x0A as UInt8)
     for ancestor in ancestors { place(ancestor) }
@@ -44,7 +46,7 @@ extension InlineReport {
   }
 
   /// A section that is named only because another stands in it: as it is called now, without its marks.
-  private mutating func place(_ index: Int) {
+  private mutating func place(_ index: SectionChangeIndex) {
     let (side, id) = review.home(of: comparison.sections[index])
     let (section, bytes) = (side.document.sections[id], side.bytes)
     guard !section.label.isEmpty || !section.title.isEmpty else { return }
@@ -75,7 +77,7 @@ extension InlineReport {
   }
 
   /// 第六条至第十五条 → 第七条至第十六条, where nothing else became of them.
-  private mutating func shift(from first: Int, to last: Int) {
+  private mutating func shift(from first: SectionChangeIndex, to last: SectionChangeIndex) {
     let (before, after) = (shift(from: first, to: last, .old), shift(from: first, to: last, .new))
     lines.put(Visible.text(before), options.colour ? .deleted : .heading)
     lines.put(" → ", .dim)
@@ -83,7 +85,9 @@ extension InlineReport {
   }
 
   /// 第六条至第十五条, as the sections of a run are called in one draft.
-  func shift(from first: Int, to last: Int, _ which: DraftSide) -> String {
+  func shift(from first: SectionChangeIndex, to last: SectionChangeIndex, _ which: DraftSide)
+    -> String
+  {
     let side = review[which]
     let names = [first, last].compactMap { index in
       comparison.sections[index][which].map {
@@ -94,7 +98,7 @@ extension InlineReport {
     return names.joined(separator: isPair ? words.and : words.through)
   }
 
-  private mutating func title(of index: Int, _ style: Style) {
+  private mutating func title(of index: SectionChangeIndex, _ style: Style) {
     let (side, id) = review.home(of: comparison.sections[index])
     let section = side.document.sections[id]
     if !section.title.isEmpty { lines.put(side.separator(after: section.label)) }
@@ -106,13 +110,13 @@ extension InlineReport {
   }
 
   /// The edited sentence that is the whole title of a section, if its title was edited.
-  private func titleChange(of index: Int) -> SentenceChange? {
+  private func titleChange(of index: SectionChangeIndex) -> SentenceChange? {
     guard let found = review.titles.change(of: index) else { return nil }
     let change = comparison.sentences[found]
     return change.kind == .edited && filter.isChange(change) ? change : nil
   }
 
-  func notes(on index: Int) -> [String] {
+  func notes(on index: SectionChangeIndex) -> [String] {
     let change = comparison.sections[index]
     let marks = filter.marks(of: change)
     var notes: [String] = []
@@ -147,7 +151,7 @@ extension InlineReport {
 
   /// "moved up, now before “Opening hours”", or "moved" alone where no neighbour tells; `nil` where the paths
   /// before and after do.
-  func saidOfMove(ofSection index: Int) -> String? {
+  func saidOfMove(ofSection index: SectionChangeIndex) -> String? {
     let change = comparison.sections[index]
     guard let from = change.old, let to = change.new,
       sectionName(from, side: .old) == sectionName(to, side: .new)

@@ -6,7 +6,7 @@ import DraftText
 /// `--stat`: one row for each section that changed, with counts and a bar, and a line of totals.
 package enum StatTable {
   struct Row {
-    var section: Int
+    var section: SectionChangeIndex
     var edited = 0
     var added = 0
     var removed = 0
@@ -30,7 +30,7 @@ package enum StatTable {
     of comparison: Comparison, _ report: InlineReport, _ filter: ReviewFilter
   ) -> [Row] {
     let lookup = report.lookup
-    var rows = comparison.sections.indices.map { Row(section: $0) }
+    var rows = comparison.sections.table { index, _ in Row(section: index) }
     // Sentences that moved with their section too, which the head counts and the reports tell by its heading.
     for (index, change) in comparison.sentences.enumerated() where filter.shows(change) {
       let section = lookup.section(of: change)
@@ -50,10 +50,12 @@ package enum StatTable {
   }
 
   /// The rows of what changed, and those of the sections around them, without which （一） is anybody's.
-  private static func listed(_ rows: [Row], _ report: InlineReport) -> [Row] {
+  private static func listed(_ rows: IndexedArray<SectionChange, Row>, _ report: InlineReport)
+    -> [Row]
+  {
     let review = report.review
-    var isListed = rows.map {
-      $0.total > 0 || !report.shifts.tells($0.section) && review.tells(section: $0.section)
+    var isListed = rows.table { section, row in
+      row.total > 0 || !report.shifts.tells(section) && review.tells(section: section)
     }
     for row in rows where isListed[row.section] {
       for section in review.ancestors(of: row.section) { isListed[section] = true }
@@ -118,7 +120,7 @@ extension InlineReport {
     lines.put(String(repeating: sign, count: length), style == .removed ? .warning : style)
   }
 
-  private func rowName(_ index: Int) -> String {
+  private func rowName(_ index: SectionChangeIndex) -> String {
     let change = comparison.sections[index]
     guard let id = change.new else {
       return "- " + Visible.text(fullName(change.old ?? .document, review.old))

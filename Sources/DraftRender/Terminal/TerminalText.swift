@@ -31,14 +31,14 @@ struct InlineReport: ReviewWriter {
   var sides: TwoColumns?
   /// Unchanged sentences since the last thing shown.
   private var folded = 0
-  private var shownSection = -1
+  private var shownSection: SectionChangeIndex?
   /// The section changes around what was shown last, the outermost first, and it.
-  private var openSections: [Int] = []
+  private var openSections: [SectionChangeIndex] = []
   /// The section changes whose headings were shown.
-  private var told: Set<Int> = []
+  private var told: Set<SectionChangeIndex> = []
   /// The move that the last sentence shown belongs to.
   var lastMove = 0
-  private var nextSection = 0
+  private var nextSection = SectionChangeIndex(0)
 
   init(_ review: Review, _ options: RenderOptions, _ sink: ByteSink) {
     self.review = review
@@ -64,24 +64,24 @@ struct InlineReport: ReviewWriter {
       block(start..<end, in: section)
       start = end
     }
-    pass(to: comparison.sections.count)
+    pass(to: comparison.sections.endIndex)
     flushFold()
     tellOrphans()
   }
 
   /// Shows the sections before `section` that had no sentences to show, and comes to it.
-  private mutating func pass(to section: Int) {
+  private mutating func pass(to section: SectionChangeIndex) {
     while nextSection < section {
       showHeading(nextSection, onlyIfMarked: true)
       nextSection += 1
     }
-    if nextSection == section, section < comparison.sections.count {
+    if nextSection == section, section < comparison.sections.endIndex {
       showHeading(section, onlyIfMarked: true)
       nextSection = section + 1
     }
   }
 
-  private mutating func block(_ range: Range<Int>, in section: Int) {
+  private mutating func block(_ range: Range<Int>, in section: SectionChangeIndex) {
     let changes = comparison.sentences
     var lastShown = -1 - options.context
     var nextVisible = range.lowerBound
@@ -121,7 +121,7 @@ struct InlineReport: ReviewWriter {
   }
 
   /// Says that a paragraph begins, or no longer begins, with this sentence.
-  private mutating func tellBorder(before change: SentenceChange, in section: Int) {
+  private mutating func tellBorder(before change: SentenceChange, in section: SectionChangeIndex) {
     while let border = borders.first, !change.new.isEmpty,
       border.newSentence < change.new.upperBound
     {
@@ -136,12 +136,12 @@ struct InlineReport: ReviewWriter {
     lookup.shows(comparison.sentences[index], options.filter)
   }
 
-  private mutating func openSection(_ section: Int) {
+  private mutating func openSection(_ section: SectionChangeIndex) {
     if shownSection != section { showHeading(section, onlyIfMarked: false) }
     flushFold()
   }
 
-  private mutating func showHeading(_ section: Int, onlyIfMarked: Bool) {
+  private mutating func showHeading(_ section: SectionChangeIndex, onlyIfMarked: Bool) {
     if onlyIfMarked, !isWorthShowing(section) { return }
     if shownSection == section { return }
     flushFold()
@@ -155,7 +155,7 @@ struct InlineReport: ReviewWriter {
   }
 
   /// Whether a section is shown even without a changed sentence.
-  private func isWorthShowing(_ section: Int) -> Bool {
+  private func isWorthShowing(_ section: SectionChangeIndex) -> Bool {
     !shifts.tells(section) && review.tells(section: section)
   }
 

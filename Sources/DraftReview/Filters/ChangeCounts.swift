@@ -1,4 +1,5 @@
 package import DraftChange
+import DraftText
 
 /// How many changes of each kind there are, without what is taken for no difference.
 package struct ChangeCounts {

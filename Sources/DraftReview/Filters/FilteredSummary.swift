@@ -8,7 +8,7 @@ extension ReviewFilter {
     let lookup = titles.lookup
     var summary = comparison.summary
     var counts = ChangeCounts()
-    var hasOtherText: Set<Int> = []
+    var hasOtherText: Set<SectionChangeIndex> = []
     for (index, change) in comparison.sentences.enumerated() {
       counts.add(index, titles, self)
       guard isChange(change) else { continue }

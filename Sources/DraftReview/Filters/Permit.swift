@@ -64,7 +64,7 @@ package struct Permit: Sendable {
     /// Where it stands on that side.
     package let place: ByteRange
     /// The section change that it is told in.
-    package let section: Int
+    package let section: SectionChangeIndex
   }
 
   /// In the order of the comparison. O(changes + sections · paths).
@@ -106,7 +106,7 @@ package struct Permit: Sendable {
   private func sectionMarks(
     _ comparison: Comparison, _ filter: ReviewFilter, _ allowed: Allowed
   ) -> [Breach] {
-    comparison.sections.enumerated().compactMap { index, change in
+    comparison.sections.indexed().compactMap { index, change in
       let own = change.marks.intersection([.moved, .renumbered, .relevelled, .relabelled])
       let numbering: SectionMarks =
         ignored.contains(.numbering) ? [.renumbered, .relabelled] : []
@@ -138,11 +138,12 @@ package struct Permit: Sendable {
   /// The sections that are allowed to change, by section change.
   private struct Allowed {
     let lookup: SectionLookup
-    private let sections: [Bool]
+    private let sections: IndexedArray<SectionChange, Bool>
 
     init(_ comparison: Comparison, _ paths: [SectionPath]) {
       lookup = SectionLookup(comparison, filter: ReviewFilter())
-      var sections = [Bool](repeating: false, count: comparison.sections.count)
+      var sections = IndexedArray<SectionChange, Bool>(
+        repeating: false, count: comparison.sections.count)
       for path in paths {
         var filter = ReviewFilter()
         filter.section = path
@@ -152,7 +153,7 @@ package struct Permit: Sendable {
       self.sections = sections
     }
 
-    func holds(_ section: Int) -> Bool { sections[section] }
+    func holds(_ section: SectionChangeIndex) -> Bool { sections[section] }
 
     /// Both where it stood and where it stands.
     func holds(_ change: SentenceChange) -> Bool {

@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftText
 
 /// The places that moved text came from: after which sentence change of the report each is noted.
 package struct MovePointers {
@@ -8,7 +9,7 @@ package struct MovePointers {
     package var anchor: Int
     /// The sentence changes that left, by index, or the section change that did.
     package var sentences: [Int] = []
-    package var section: Int?
+    package var section: SectionChangeIndex?
   }
 
   package private(set) var all: [Pointer] = []
@@ -20,7 +21,8 @@ package struct MovePointers {
     for (index, change) in comparison.sentences.enumerated() {
       for sentence in change.old { ofOld[sentence] = Int32(index) }
     }
-    var noted = [Bool](repeating: false, count: comparison.sections.count)
+    var noted = IndexedArray<SectionChange, Bool>(
+      repeating: false, count: comparison.sections.count)
     var anchor = -1
     for index in ofOld where index >= 0 {
       let change = comparison.sentences[Int(index)]

@@ -32,8 +32,8 @@ package struct MoveWithin {
 
   // MARK: - Sections
 
-  /// Of a section, by index into `Comparison.sections`, among its siblings; `nil` where no neighbour tells.
-  package func step(ofSection index: Int) -> Step? {
+  /// Of a section among its siblings; `nil` where no neighbour tells.
+  package func step(ofSection index: SectionChangeIndex) -> Step? {
     let change = comparison.sections[index]
     guard let old = change.old, let new = change.new else { return nil }
     let start = comparison.old.sections[old].extent.start

@@ -56,7 +56,7 @@ private struct MainCandidate {
 
   static func all(of review: Review, _ shown: [Int]) -> [MainCandidate] {
     var found: [MainCandidate] = []
-    var sections: [Int: (weight: Int, size: Int, order: Int)] = [:]
+    var sections: [SectionChangeIndex: (weight: Int, size: Int, order: Int)] = [:]
     for index in shown {
       let change = review.comparison.sentences[index]
       guard change.weight == .substantive, !isAroundTheDraft(change, review) else { continue }
@@ -88,7 +88,7 @@ private struct MainCandidate {
   }
 
   /// The outermost section around a sentence that came or went with it; `nil` where it stayed or was joined.
-  private static func whole(of change: SentenceChange, _ review: Review) -> Int? {
+  private static func whole(of change: SentenceChange, _ review: Review) -> SectionChangeIndex? {
     guard change.old.isEmpty || change.new.isEmpty else { return nil }
     let own = review.lookup.section(of: change)
     let kind = review.comparison.sections[own].kind
@@ -97,7 +97,7 @@ private struct MainCandidate {
     return outer ?? own
   }
 
-  private static func said(ofSection section: Int, _ review: Review) -> MainChange {
+  private static func said(ofSection section: SectionChangeIndex, _ review: Review) -> MainChange {
     let change = review.comparison.sections[section]
     let (side, id) = review.home(of: change)
     let name = side.names.name(of: id)

@@ -22,7 +22,7 @@ package enum ReferenceFinding {
 package struct ReferenceNotice {
   package let reference: ReferenceChange
   /// The section change that it stands in.
-  package let section: Int
+  package let section: SectionChangeIndex
   /// That section as it is cited; empty outside any section.
   package let place: String
   package let finding: ReferenceFinding

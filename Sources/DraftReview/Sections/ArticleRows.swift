@@ -1,14 +1,13 @@
-import DraftChange
+package import DraftChange
 import DraftDocument
-import DraftText
+package import DraftText
 
 /// The sentence changes of a comparison by article: items and points belong to the article or the heading
 /// that they stand in, as a comparison table lists them; what stands in no section goes by its paragraphs.
 /// Each change is in exactly one row.
 package struct ArticleRows {
   package struct Row {
-    /// Index into `Comparison.sections`.
-    package var section: Int
+    package var section: SectionChangeIndex
     /// Of text in no section: where it stands.
     package var place: Place?
     /// Whether it is the first of its section, which tells what became of that.
@@ -16,7 +15,7 @@ package struct ArticleRows {
     /// Indexes into `Comparison.sentences`, in the order of the comparison.
     package var changes: [Int] = []
     /// The items and points inside, by section change, that have marks or are new or gone.
-    package var parts: [Int] = []
+    package var parts: [SectionChangeIndex] = []
   }
 
   /// Where text in no section stands: in the new draft, or in the old one where all of it is gone.
@@ -27,27 +26,29 @@ package struct ArticleRows {
 
   package private(set) var rows: [Row] = []
   /// The section change that each section change's text is listed under.
-  package let homes: [Int]
+  package let homes: IndexedArray<SectionChange, SectionChangeIndex>
 
   /// In the order of the new draft; every section that is a row of its own has one.
   package init(_ review: Review) {
     let (comparison, lookup) = (review.comparison, review.lookup)
-    homes = comparison.sections.map { change in
+    homes = comparison.sections.table { _, change in
       let (side, section) = review.home(of: change)
       return lookup.index(of: side.articles[section], in: side.which)
     }
-    var rowOf = [Int](repeating: -1, count: comparison.sections.count)
-    for (section, home) in homes.enumerated() where home == section {
+    var rowOf = IndexedArray<SectionChange, Int?>(repeating: nil, count: comparison.sections.count)
+    for (section, home) in homes.indexed() where home == section {
       rowOf[section] = rows.count
       rows.append(Row(section: section))
     }
     var frame = FrameRows(review)
     for (index, change) in comparison.sentences.enumerated() {
       let home = homes[lookup.section(of: change)]
-      if !frame.take(index, home) { rows[rowOf[home]].changes.append(index) }
+      if !frame.take(index, home), let row = rowOf[home] { rows[row].changes.append(index) }
     }
-    for (section, home) in homes.enumerated() where home != section {
-      if !frame.take(part: section, home) { rows[rowOf[home]].parts.append(section) }
+    for (section, home) in homes.indexed() where home != section {
+      if !frame.take(part: section, home), let row = rowOf[home] {
+        rows[row].parts.append(section)
+      }
     }
     join(frame)
   }
@@ -67,7 +68,7 @@ package struct ArticleRows {
       all += here
     }
     all += trailing
-    var seen: Set<Int> = []
+    var seen: Set<SectionChangeIndex> = []
     rows = all.map { row in
       var row = row
       row.isFirst = seen.insert(row.section).inserted
@@ -96,14 +97,14 @@ private struct FrameRows {
   }
 
   /// Takes a sentence change that stands in no section; `false` for the others.
-  mutating func take(_ index: Int, _ home: Int) -> Bool {
+  mutating func take(_ index: Int, _ home: SectionChangeIndex) -> Bool {
     guard let place = place(of: review.comparison.sentences[index]) else { return false }
     rows[row(place, home)].changes.append(index)
     return true
   }
 
   /// Takes an item that stands in no section.
-  mutating func take(part: Int, _ home: Int) -> Bool {
+  mutating func take(part: SectionChangeIndex, _ home: SectionChangeIndex) -> Bool {
     let (side, section) = review.home(of: review.comparison.sections[part])
     let start = side.document.sections[section].extent.start
     let paragraphs = side.document.paragraphs
@@ -113,7 +114,7 @@ private struct FrameRows {
     return true
   }
 
-  private mutating func row(_ place: ArticleRows.Place, _ home: Int) -> Int {
+  private mutating func row(_ place: ArticleRows.Place, _ home: SectionChangeIndex) -> Int {
     if let row = rowOf[place] { return row }
     rowOf[place] = rows.count
     rows.append(ArticleRows.Row(section: home, place: place))

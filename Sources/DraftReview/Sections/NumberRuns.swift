@@ -19,7 +19,8 @@ package struct NumberRuns {
 
   /// - Parameter sections: Indexes into `Comparison.sections`, in their order.
   package init(
-    _ sections: [Int], _ comparison: Comparison, _ lookup: SectionLookup, _ words: any ReportWords,
+    _ sections: [SectionChangeIndex], _ comparison: Comparison, _ lookup: SectionLookup,
+    _ words: any ReportWords,
     old: SectionCitation, new: SectionCitation
   ) {
     self.comparison = comparison

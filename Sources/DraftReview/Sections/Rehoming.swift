@@ -1,4 +1,4 @@
-import DraftChange
+package import DraftChange
 import DraftDocument
 import DraftText
 
@@ -11,7 +11,7 @@ extension Review {
 
   /// “第三条由第一章移入” of a new section, “第三条移入第一章” of one that is gone; empty where there is nothing to
   /// say. O(sections inside).
-  package func rehomed(by index: Int) -> String {
+  package func rehomed(by index: SectionChangeIndex) -> String {
     let change = comparison.sections[index]
     guard change.kind == .added || change.kind == .removed, !ties.tells(index) else { return "" }
     let (side, id) = home(of: change)

@@ -6,13 +6,13 @@ package import DraftText
 package struct SectionLookup {
   private let drafts: PairedDrafts
   /// Index into `Comparison.sections` of each section of the old and of the new draft.
-  private var ofOld: IndexedArray<Section, Int>
-  private var ofNew: IndexedArray<Section, Int>
+  private var ofOld: IndexedArray<Section, SectionChangeIndex>
+  private var ofNew: IndexedArray<Section, SectionChangeIndex>
   /// Index into `Comparison.sentences` of each sentence of the new draft.
   private var changeOfNew: [Int32]
-  private var selected: [Bool]
+  private var selected: IndexedArray<SectionChange, Bool>
   /// Whether the section, or one around it, is marked as moved, by section change.
-  package private(set) var isDisplaced: [Bool]
+  package private(set) var isDisplaced: IndexedArray<SectionChange, Bool>
 
   package init(_ comparison: Comparison, filter: ReviewFilter) {
     self.init(PairedDrafts(comparison), filter: filter)
@@ -27,9 +27,9 @@ package struct SectionLookup {
       for sentence in change.new { changeOfNew[sentence] = Int32(truncatingIfNeeded: index) }
     }
     let count = drafts.sections.count
-    selected = [Bool](repeating: filter.section == nil, count: count)
-    isDisplaced = [Bool](repeating: false, count: count)
-    for (index, change) in drafts.sections.enumerated() {
+    selected = IndexedArray(repeating: filter.section == nil, count: count)
+    isDisplaced = IndexedArray(repeating: false, count: count)
+    for (index, change) in drafts.sections.indexed() {
       if let old = change.old { ofOld[old] = index }
       if let new = change.new { ofNew[new] = index }
     }
@@ -41,7 +41,7 @@ package struct SectionLookup {
     guard let path = filter.section else { return }
     // The draft that a section's name was read in may be either: what is inside it in the other one, under
     // another number, is meant too.
-    var isNamed = [Bool](repeating: false, count: count)
+    var isNamed = IndexedArray<SectionChange, Bool>(repeating: false, count: count)
     for id in path.matches(in: drafts.old) { isNamed[ofOld[id]] = true }
     for id in path.matches(in: drafts.new) { isNamed[ofNew[id]] = true }
     select(inside: isNamed, drafts.old, ofOld)
@@ -50,7 +50,8 @@ package struct SectionLookup {
 
   /// Selects the sections of a draft that are named, and all that are inside them.
   private mutating func select(
-    inside isNamed: [Bool], _ document: Document, _ changes: IndexedArray<Section, Int>
+    inside isNamed: IndexedArray<SectionChange, Bool>, _ document: Document,
+    _ changes: IndexedArray<Section, SectionChangeIndex>
   ) {
     var isInside = IndexedArray<Section, Bool>(repeating: false, count: document.sections.count)
     for (id, section) in document.sections.indexed() {
@@ -60,7 +61,7 @@ package struct SectionLookup {
   }
 
   /// The outermost section around this one, itself included, that moved.
-  package func movedRoot(of section: Int) -> Int {
+  package func movedRoot(of section: SectionChangeIndex) -> SectionChangeIndex {
     var root = section
     var at = drafts.sections[section].new ?? .document
     while at != .document {
@@ -85,25 +86,25 @@ package struct SectionLookup {
   }
 
   /// The section change of a section of the old or the new draft.
-  package func index(ofOld id: SectionIndex) -> Int { ofOld[id] }
-  package func index(ofNew id: SectionIndex) -> Int { ofNew[id] }
+  package func index(ofOld id: SectionIndex) -> SectionChangeIndex { ofOld[id] }
+  package func index(ofNew id: SectionIndex) -> SectionChangeIndex { ofNew[id] }
 
-  package func isSelected(_ section: Int) -> Bool { selected[section] }
+  package func isSelected(_ section: SectionChangeIndex) -> Bool { selected[section] }
 
   /// Where a sentence change is reported: in its new section, or where it was removed from.
-  package func section(of change: SentenceChange) -> Int {
+  package func section(of change: SentenceChange) -> SectionChangeIndex {
     change.new.isEmpty ? oldSection(of: change) : newSection(of: change)
   }
 
-  package func newSection(ofSentence sentence: Int) -> Int {
+  package func newSection(ofSentence sentence: Int) -> SectionChangeIndex {
     ofNew[drafts.new.sentences[sentence].section]
   }
 
-  package func oldSection(of change: SentenceChange) -> Int {
+  package func oldSection(of change: SentenceChange) -> SectionChangeIndex {
     ofOld[drafts.old.sentences[change.old.lowerBound].section]
   }
 
-  package func newSection(of change: SentenceChange) -> Int {
+  package func newSection(of change: SentenceChange) -> SectionChangeIndex {
     ofNew[drafts.new.sentences[change.new.lowerBound].section]
   }
 

@@ -1,21 +1,23 @@
 package import DraftChange
 
 /// Which sections were joined into one and which came out of one: the partners behind the marks
-/// `merged` and `split`, by index into `Comparison.sections`.
+/// `merged` and `split`.
 package struct SectionTies {
   /// Of a section that took in others: the ones that are gone, in the order of the old draft.
-  package private(set) var takenIn: [Int: [Int]] = [:]
+  package private(set) var takenIn: [SectionChangeIndex: [SectionChangeIndex]] = [:]
   /// Of a section that gave others off: the new ones, in the order of the new draft.
-  package private(set) var givenOff: [Int: [Int]] = [:]
+  package private(set) var givenOff: [SectionChangeIndex: [SectionChangeIndex]] = [:]
   /// The sections that are gone into another.
-  package private(set) var gone: Set<Int> = []
+  package private(set) var gone: Set<SectionChangeIndex> = []
   /// Of a section that is gone into another, which one.
-  package private(set) var target: [Int: Int] = [:]
+  package private(set) var target: [SectionChangeIndex: SectionChangeIndex] = [:]
   /// Of a new section that came out of another, which one.
-  package private(set) var source: [Int: Int] = [:]
+  package private(set) var source: [SectionChangeIndex: SectionChangeIndex] = [:]
 
   /// Whether a section is told with the one that it went into or came out of.
-  package func tells(_ section: Int) -> Bool { gone.contains(section) || source[section] != nil }
+  package func tells(_ section: SectionChangeIndex) -> Bool {
+    gone.contains(section) || source[section] != nil
+  }
 
   /// O(ties). A tie is told with the section that stayed, so there is none where that one is not shown.
   package init(_ comparison: Comparison, _ lookup: SectionLookup) {

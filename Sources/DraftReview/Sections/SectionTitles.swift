@@ -16,7 +16,7 @@ package struct SectionTitles {
   /// Whether the heading of `section`, a section change, tells the sentence change.
   ///
   /// An edited title has to be one sentence on both sides: of a part of a title the heading has no edits.
-  package func tells(_ index: Int, in section: Int) -> Bool {
+  package func tells(_ index: Int, in section: SectionChangeIndex) -> Bool {
     let change = drafts.sentences[index]
     let pair = drafts.sections[section]
     switch pair.kind {
@@ -33,7 +33,7 @@ package struct SectionTitles {
   }
 
   /// The change of the title of a section that stayed, where there is one.
-  package func change(of section: Int) -> Int? {
+  package func change(of section: SectionChangeIndex) -> Int? {
     let pair = drafts.sections[section]
     guard pair.old != nil, let id = pair.new, id != .document else { return nil }
     let title = drafts.new.sections[id].title

@@ -11,10 +11,10 @@ package struct ShiftRuns {
 
   private let comparison: Comparison
   /// By the first section change of a run its last.
-  private var lastOf: [Int: Int] = [:]
-  private var pairs: Set<Int> = []
+  private var lastOf: [SectionChangeIndex: SectionChangeIndex] = [:]
+  private var pairs: Set<SectionChangeIndex> = []
   /// The others of the runs.
-  private var inside: Set<Int> = []
+  private var inside: Set<SectionChangeIndex> = []
 
   /// O(sections + sentences).
   package init(
@@ -25,8 +25,8 @@ package struct ShiftRuns {
     guard !filter.asksForSome, comparison.summary.sections.renumbered >= Self.least else { return }
     let busy = Self.isAround(
       Self.busy(comparison, lookup, pointers, filter), comparison, lookup, filter)
-    var run: [Int] = []
-    for (index, change) in comparison.sections.enumerated() {
+    var run: [SectionChangeIndex] = []
+    for (index, change) in comparison.sections.indexed() {
       let isStill = change.kind == .same && !busy[index] && lookup.isSelected(index)
       let marks = filter.marks(of: change)
       if isStill, marks == .renumbered {
@@ -40,15 +40,15 @@ package struct ShiftRuns {
   }
 
   /// The last section change of the run that starts with this one.
-  package func last(from first: Int) -> Int? { lastOf[first] }
+  package func last(from first: SectionChangeIndex) -> SectionChangeIndex? { lastOf[first] }
 
   /// Whether the run that starts with this one is of two.
-  package func isPair(from first: Int) -> Bool { pairs.contains(first) }
+  package func isPair(from first: SectionChangeIndex) -> Bool { pairs.contains(first) }
 
   /// Whether a section is told with the first of its run.
-  package func tells(_ section: Int) -> Bool { inside.contains(section) }
+  package func tells(_ section: SectionChangeIndex) -> Bool { inside.contains(section) }
 
-  private mutating func close(_ run: inout [Int]) {
+  private mutating func close(_ run: inout [SectionChangeIndex]) {
     defer { run.removeAll() }
     let hasTitles = run.contains { index in
       comparison.sections[index].new.map { !comparison.new.sections[$0].title.isEmpty } ?? false
@@ -63,8 +63,8 @@ package struct ShiftRuns {
   private static func busy(
     _ comparison: Comparison, _ lookup: SectionLookup, _ pointers: MovePointers,
     _ filter: ReviewFilter
-  ) -> [Bool] {
-    var busy = [Bool](repeating: false, count: comparison.sections.count)
+  ) -> IndexedArray<SectionChange, Bool> {
+    var busy = IndexedArray<SectionChange, Bool>(repeating: false, count: comparison.sections.count)
     for change in comparison.sentences where change.kind != .same || change.moved != 0 {
       busy[lookup.section(of: change)] = true
     }
@@ -80,10 +80,11 @@ package struct ShiftRuns {
 
   /// Those, and the sections around them and around such as came, went or have another number.
   private static func isAround(
-    _ busy: [Bool], _ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter
-  ) -> [Bool] {
+    _ busy: IndexedArray<SectionChange, Bool>, _ comparison: Comparison, _ lookup: SectionLookup,
+    _ filter: ReviewFilter
+  ) -> IndexedArray<SectionChange, Bool> {
     var around = busy
-    for (index, change) in comparison.sections.enumerated()
+    for (index, change) in comparison.sections.indexed()
     where busy[index] || change.kind != .same || !filter.marks(of: change).isEmpty {
       if let id = change.new {
         comparison.new.eachSection(around: id) { around[lookup.index(ofNew: $0)] = true }
@@ -94,7 +95,7 @@ package struct ShiftRuns {
     return around
   }
 
-  private func isInside(_ change: SectionChange, _ last: Int) -> Bool {
+  private func isInside(_ change: SectionChange, _ last: SectionChangeIndex) -> Bool {
     guard let id = change.new, let around = comparison.sections[last].new else { return false }
     return id > around && id < comparison.new.sections[around].descendantsEnd
   }

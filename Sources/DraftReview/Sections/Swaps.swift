@@ -1,4 +1,4 @@
-import DraftChange
+package import DraftChange
 import DraftDocument
 import DraftText
 
@@ -6,7 +6,7 @@ import DraftText
 extension Review {
   /// The section change with which one that moved changed its number, where both stand in one section as before
   /// and next to each other; `nil` where it moved otherwise. O(sections inside).
-  package func swapPartner(of index: Int) -> Int? {
+  package func swapPartner(of index: SectionChangeIndex) -> SectionChangeIndex? {
     let change = comparison.sections[index]
     guard change.marks.contains(.moved), let before = change.old, let after = change.new else {
       return nil

@@ -72,7 +72,7 @@ package enum SampleComparison {
         kind: .added, old: 10..<10, new: 13..<14, weight: .substantive, categories: .wording,
         similarity: 0),
     ]
-    let sections = [
+    let sections: IndexedArray<SectionChange, SectionChange> = [
       SectionChange(old: 0, new: 0, kind: .same, marks: [], similarity: 1),
       SectionChange(old: 1, new: 1, kind: .edited, marks: [], similarity: 0.8),
       SectionChange(

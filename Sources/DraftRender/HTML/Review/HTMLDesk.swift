@@ -25,7 +25,7 @@ package struct HTMLDesk {
 struct DeskItems {
   let desk: HTMLDesk
   private(set) var byChange: [Int: [Int]] = [:]
-  private(set) var bySection: [Int: [Int]] = [:]
+  private(set) var bySection: [SectionChangeIndex: [Int]] = [:]
   private(set) var layout: Int?
   /// Those that the reader asked to see, in order.
   let shown: [Int]
@@ -100,7 +100,7 @@ extension HTMLPage {
     for item in items?.byChange[index] ?? [] { control(item) }
   }
 
-  func controls(forSection index: Int) {
+  func controls(forSection index: SectionChangeIndex) {
     for item in items?.bySection[index] ?? [] { control(item) }
   }
 
