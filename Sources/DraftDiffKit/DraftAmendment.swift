@@ -90,9 +90,9 @@ public struct DraftAmendment: Sendable {
 
   /// For each article that changed, as the new text numbers it, the items of the act that changed it: notes for the
   /// added column of a table.
-  public var sources: [ReportOptions.TableNote] {
+  public var sources: [ReportOptions.Table.Note] {
     words.sources(consolidated).map {
-      ReportOptions.TableNote(place: $0.place, texts: [$0.items.joined(separator: "、")])
+      ReportOptions.Table.Note(place: $0.place, texts: [$0.items.joined(separator: "、")])
     }
   }
 
@@ -110,7 +110,7 @@ public struct DraftAmendment: Sendable {
       throw ReportError.word(DraftError(name: base.name, problem: .word(wordProblem)))
     }
     let comparison = DraftComparison(from: base, to: result)
-    let authors = options.author == nil ? signatures() : nil
+    let authors = options.word.author == nil ? signatures() : nil
     try consume(
       comparison.wordRedline(options, authors: authors, author: actName, tracksMoves: false))
   }

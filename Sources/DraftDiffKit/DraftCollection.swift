@@ -59,7 +59,7 @@ public struct DraftCollection: Sendable {
 
   /// Writes 意见汇总表: place, text, proposal, who, what became of it, and an empty column for the reason.
   public func writeTable(
-    as form: ReportOptions.TableForm, title: String, language: ReportOptions.Language? = nil,
+    as form: ReportOptions.Table.Form, title: String, language: ReportOptions.Language? = nil,
     to consume: @escaping ([UInt8]) throws -> Void
   ) throws {
     guard let rendering = form.rendering else {

@@ -48,18 +48,19 @@ public struct DraftComparison: Sendable {
       SideBySideText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .table:
-      guard let form = options.tableForm.rendering else {
+      guard let form = options.table.form.rendering else {
         try wordTable(options).withView { sink.write($0) }
         break
       }
       TableText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, form: form,
-        all: options.tableAll, frame: options.tableFrame, to: sink)
-    case .memo where options.memoForm == .docx:
+        all: options.table.all, frame: options.table.frame, to: sink)
+    case .memo where options.memo.form == .docx:
       try wordMemo(options).withView { sink.write($0) }
     case .memo:
       MemoText.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, title: options.title,
+        comparison, oldName: old.name, newName: new.name, options: rendering,
+        title: options.memo.title,
         to: sink)
     case .markdown:
       CommentText.write(

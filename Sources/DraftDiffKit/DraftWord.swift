@@ -19,9 +19,9 @@ extension DraftComparison {
     _ options: ReportOptions, authors: ParagraphAuthors? = nil, author: String = "draftdiff",
     tracksMoves: Bool = true
   ) throws(ReportError) -> [UInt8] {
-    var stamp = RevisionStamp(author: options.author ?? author, date: options.date)
+    var stamp = RevisionStamp(author: options.word.author ?? author, date: options.word.date)
     stamp.authors = authors
-    let layout = options.layout.rendering
+    let layout = options.word.layout.rendering
     do throws(DocxError) {
       let before = try old.side(layout)
       let after = try new.side(layout)
@@ -41,14 +41,14 @@ extension DraftComparison {
     try packed(
       TableWord.draft(
         comparison, oldName: old.name, newName: new.name, options: options.rendering,
-        all: options.tableAll, frame: options.tableFrame))
+        all: options.table.all, frame: options.table.frame))
   }
 
   func wordMemo(_ options: ReportOptions) throws(ReportError) -> [UInt8] {
     try packed(
       MemoWord.draft(
         comparison, oldName: old.name, newName: new.name, options: options.rendering,
-        title: options.title, layout: options.layout.rendering))
+        title: options.memo.title, layout: options.word.layout.rendering))
   }
 
   private func packed(_ draft: WordDraft) throws(ReportError) -> [UInt8] {
@@ -72,7 +72,8 @@ extension Draft {
   /// of its text.
   ///
   /// - Throws: `DraftError` where the library that packs documents is missing, or a part can't be read.
-  public func wordDocument(layout: ReportOptions.Layout = .plain) throws(DraftError) -> [UInt8] {
+  public func wordDocument(layout: ReportOptions.Word.Layout = .plain) throws(DraftError) -> [UInt8]
+  {
     do throws(DocxError) {
       if let word {
         return word.hasRevisions ? try CleanCopy.write(word.bytes, word.view) : word.bytes

@@ -159,10 +159,10 @@ struct AmendCommand: ParsableCommand {
     let form = comparison.form
     var options = try comparison.options()
     if form == .table {
-      options.tableColumns = [(comparison.lang ?? changes.language).itemOfAct]
-      options.tableNotes = amendment.sources
+      options.table.columns = [(comparison.lang ?? changes.language).itemOfAct]
+      options.table.notes = amendment.sources
     }
-    if form == .html || form == .marked { options.preface = amendment.report }
+    if form == .html || form == .marked { options.page.preface = amendment.report }
     if form == .critic { options.remarks = amendment.remarks(in: changes) }
     let isAbove = AmendCommand.toldAbove.contains(form)
     try Output.write(

@@ -41,7 +41,7 @@ struct BundleCommand: ParsableCommand {
 
   @Option(
     help: "The pages of Word documents that are made of texts: plain, or gongwen (GB/T 9704).")
-  var layout: ReportOptions.Layout?
+  var layout: ReportOptions.Word.Layout?
 
   @Option(help: "In Word documents, who made the changes (draftdiff by default).")
   var author: String?
@@ -120,11 +120,11 @@ struct BundleCommand: ParsableCommand {
   private func report(_ language: ReportOptions.Language?, isWord: Bool) -> ReportOptions {
     var report = ReportOptions()
     report.language = language
-    report.tableForm = isWord ? .docx : .html
-    report.memoForm = isWord ? .docx : .markdown
-    report.layout = layout ?? .plain
-    report.author = author
-    report.date = date
+    report.table.form = isWord ? .docx : .html
+    report.memo.form = isWord ? .docx : .markdown
+    report.word.layout = layout ?? .plain
+    report.word.author = author
+    report.word.date = date
     return report
   }
 }

@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
       var options = options
       options.language = language
       // A finding is a line, for editors and grep, unless a terminal or somebody asks for columns.
-      if report.display.width == nil, !Terminal.isOutput { options.width = 0 }
+      if report.display.width == nil, !Terminal.isOutput { options.text.width = 0 }
       try findings.write(
         as: report.format == .json ? .json : .text, options: options, to: consume)
     }

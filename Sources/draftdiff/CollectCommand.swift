@@ -83,7 +83,7 @@ struct CollectCommand: ParsableCommand {
     _ collection: DraftCollection, _ files: CollectedNames,
     _ language: ReportOptions.Language?, _ file: Writer
   ) throws {
-    let forms: [(ReportOptions.TableForm, String)] = [
+    let forms: [(ReportOptions.Table.Form, String)] = [
       (.html, "html"), (.markdown, "md"), (.csv, "csv"), (.docx, "docx"),
     ]
     for (form, ending) in forms {
@@ -107,7 +107,7 @@ struct CollectCommand: ParsableCommand {
       }
       guard collection.base.isWord, side.draft.isWord else { continue }
       var options = options
-      options.author = side.name
+      options.word.author = side.name
       try file(name + ".docx") {
         try collection.comparison(of: at).write(as: .docx, options: options, to: $0)
       }

@@ -20,10 +20,10 @@ struct ComparisonFlags: ParsableArguments {
   var lang: ReportOptions.Language?
 
   @Option(help: "html, markdown, csv or docx (by the ending of -o, else markdown).")
-  var tableFormat: ReportOptions.TableForm?
+  var tableFormat: ReportOptions.Table.Form?
 
   @Option(help: "markdown or docx (by the ending of -o, else markdown).")
-  var memoFormat: ReportOptions.MemoForm?
+  var memoFormat: ReportOptions.Memo.Form?
 
   @Flag(help: "Show long sentences and blocks whole, and not only around their changes.")
   var full = false
@@ -46,7 +46,7 @@ struct ComparisonFlags: ParsableArguments {
     help:
       "The pages of a Word document that is made of texts, or of a memo: plain, or gongwen\n(GB/T 9704)."
   )
-  var layout: ReportOptions.Layout?
+  var layout: ReportOptions.Word.Layout?
 
   @Option(help: "Colours for a dark or a light ground (the terminal's own 16 by default).")
   var theme: ReportOptions.Theme?
@@ -61,10 +61,10 @@ struct ComparisonFlags: ParsableArguments {
 
   private var namesWord: Bool { (output ?? "").lowercased().hasSuffix(".docx") }
 
-  var memoForm: ReportOptions.MemoForm { memoFormat ?? (namesWord ? .docx : .markdown) }
+  var memoForm: ReportOptions.Memo.Form { memoFormat ?? (namesWord ? .docx : .markdown) }
 
   /// What the name of the output file asks for.
-  private var tableFormByName: ReportOptions.TableForm {
+  private var tableFormByName: ReportOptions.Table.Form {
     let name = (output ?? "").lowercased()
     if namesWord { return .docx }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
@@ -108,18 +108,18 @@ struct ComparisonFlags: ParsableArguments {
     var options = try view.options()
     let settings = try Settings.current()
     options.language = lang ?? settings.language
-    options.tableForm = tableFormat ?? tableFormByName
-    options.memoForm = memoForm
-    options.tableAll = tableAll
+    options.table.form = tableFormat ?? tableFormByName
+    options.memo.form = memoForm
+    options.table.all = tableAll
     try table.fill(&options)
-    options.title = act.title
+    (options.table.title, options.memo.title) = (act.title, act.title)
     options.act = act.form(output: output)
-    options.full = full
-    options.unfolds = unfold
-    options.author = author ?? settings.author
-    options.layout = layout ?? .plain
-    options.date = form == .docx ? act.date : nil
-    options.theme = theme ?? settings.theme ?? .terminal
+    options.text.full = full
+    options.page.unfolds = unfold
+    options.word.author = author ?? settings.author
+    options.word.layout = layout ?? .plain
+    options.word.date = form == .docx ? act.date : nil
+    options.text.theme = theme ?? settings.theme ?? .terminal
     return options
   }
 
@@ -135,10 +135,10 @@ extension ReportFormat: NamedChoice {}
 
 extension ReportOptions.Language: NamedChoice {}
 
-extension ReportOptions.Layout: NamedChoice {}
+extension ReportOptions.Word.Layout: NamedChoice {}
 
 extension ReportOptions.Theme: NamedChoice {}
 
-extension ReportOptions.TableForm: NamedChoice {}
+extension ReportOptions.Table.Form: NamedChoice {}
 
-extension ReportOptions.MemoForm: NamedChoice {}
+extension ReportOptions.Memo.Form: NamedChoice {}

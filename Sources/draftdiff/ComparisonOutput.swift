@@ -65,7 +65,7 @@ enum ComparisonOutput {
       to: OutputPlace(flags.output, force: flags.force, inputs: inputs)
     ) { options, consume in
       var options = options
-      if flags.display.width == nil, !Terminal.isOutput { options.width = 0 }
+      if flags.display.width == nil, !Terminal.isOutput { options.text.width = 0 }
       count = try comparison.writeBreaches(of: permit, options: options, to: consume)
     }
     return count > 0

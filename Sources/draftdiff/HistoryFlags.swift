@@ -83,7 +83,7 @@ enum HistoryOutput {
     try StandardOutput.quietly {
       if format == .json { return try listing.writeJSON(to: StandardOutput.write) }
       var options = ReportOptions()
-      options.width = 0
+      options.text.width = 0
       try listing.writeText(options: options, to: StandardOutput.write)
     }
   }

@@ -11,9 +11,9 @@ enum Output {
   ) throws {
     let isTerminal = place.path == nil && Terminal.isOutput
     var options = options
-    options.color = isForTerminal && Terminal.wantsColor(flags.color ?? .auto, isTerminal)
-    options.width = flags.width ?? Terminal.columns(isTerminal)
-    options.ambiguousWidth = flags.ambiguousWidth ?? Terminal.ambiguousWidth
+    options.text.color = isForTerminal && Terminal.wantsColor(flags.color ?? .auto, isTerminal)
+    options.text.width = flags.width ?? Terminal.columns(isTerminal)
+    options.text.ambiguousWidth = flags.ambiguousWidth ?? Terminal.ambiguousWidth
     try StandardOutput.quietly {
       if isTerminal, !isForTerminal {
         return try ShownOutput.toStandardOutput { try body(options, $0) }

@@ -118,7 +118,7 @@ struct ReviewCommand: ParsableCommand {
       var options = ReportOptions()
       let settings = try Settings.current()
       options.language = lang ?? settings.language
-      options.theme = theme ?? settings.theme ?? .terminal
+      options.text.theme = theme ?? settings.theme ?? .terminal
       var display = DisplayFlags()
       (display.color, display.width, display.noPager) = (nil, nil, false)
       display.ambiguousWidth = ambiguousWidth
@@ -172,9 +172,9 @@ struct ReviewCommand: ParsableCommand {
     var options = try view.options()
     let settings = try Settings.current()
     options.language = lang ?? settings.language
-    options.theme = theme ?? settings.theme ?? .terminal
-    options.color = Terminal.wantsColor(.auto, true)
-    options.ambiguousWidth = ambiguousWidth ?? Terminal.ambiguousWidth
+    options.text.theme = theme ?? settings.theme ?? .terminal
+    options.text.color = Terminal.wantsColor(.auto, true)
+    options.text.ambiguousWidth = ambiguousWidth ?? Terminal.ambiguousWidth
     return options
   }
 

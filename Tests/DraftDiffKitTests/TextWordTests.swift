@@ -17,10 +17,10 @@ import Testing
   }
 
   private func redline(
-    _ old: Draft, _ new: Draft, _ layout: ReportOptions.Layout
+    _ old: Draft, _ new: Draft, _ layout: ReportOptions.Word.Layout
   ) throws -> [UInt8] {
     var options = ReportOptions()
-    options.layout = layout
+    options.word.layout = layout
     var bytes: [UInt8] = []
     try DraftComparison(from: old, to: new).write(as: .docx, options: options) { bytes += $0 }
     return bytes
@@ -34,8 +34,8 @@ import Testing
     return draft.sentences.map { draft.string(in: $0.range) }
   }
 
-  @Test(arguments: pairs, ReportOptions.Layout.allCases)
-  func acceptedIsNewAndRejectedOld(_ pair: [String], _ layout: ReportOptions.Layout) throws {
+  @Test(arguments: pairs, ReportOptions.Word.Layout.allCases)
+  func acceptedIsNewAndRejectedOld(_ pair: [String], _ layout: ReportOptions.Word.Layout) throws {
     let (old, new) = (try draft(pair[0]), try draft(pair[1]))
     let bytes = try redline(old, new, layout)
     #expect(try lines(bytes, .accepted) == lines(new.wordDocument(layout: layout), .accepted))

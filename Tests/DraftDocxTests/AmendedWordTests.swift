@@ -101,7 +101,7 @@ import Testing
     #expect(amendment.refused.isEmpty, "\(amendment.refused)")
     var redline: [UInt8] = []
     var options = ReportOptions()
-    options.date = "2024-03-15T09:30:00Z"
+    options.word.date = "2024-03-15T09:30:00Z"
     try amendment.writeWord(options: options) { redline += $0 }
     let package = try DocxPackage(redline)
     let text = try package.text(package.main).replacing("<w:p>", with: "\n<w:p>") + "\n"

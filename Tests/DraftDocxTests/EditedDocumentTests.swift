@@ -22,7 +22,7 @@ import Testing
     }
     guard file.contains(".") else {
       var options = ReportOptions()
-      (options.tableForm, options.memoForm, options.tableAll) = (.docx, .docx, true)
+      (options.table.form, options.memo.form, options.table.all) = (.docx, .docx, true)
       let comparison = DraftComparison(
         from: try draft("statute/before.txt"), to: try draft("statute/after.txt"))
       var bytes: [UInt8] = []

@@ -6,7 +6,7 @@ import Testing
 /// Texts written as Word documents of their own.
 struct MakingTests {
   private func document(
-    _ text: String, _ name: String, _ layout: ReportOptions.Layout = .plain
+    _ text: String, _ name: String, _ layout: ReportOptions.Word.Layout = .plain
   ) throws -> [UInt8] {
     try Draft(text: text, name: name).wordDocument(layout: layout)
   }

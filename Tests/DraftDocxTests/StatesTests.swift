@@ -52,7 +52,7 @@ struct StatesTests {
   @Test func writesTheChangesOfOneAuthorAsTheirs() throws {
     let states = try DraftStates(bytes: try sample.bytes(), name: "a.docx", author: "甲")
     var options = ReportOptions()
-    options.author = "甲"
+    options.word.author = "甲"
     var bytes: [UInt8] = []
     try DraftComparison(from: states.rejected, to: states.accepted)
       .write(as: .docx, options: options) { bytes += $0 }

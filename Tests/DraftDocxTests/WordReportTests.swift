@@ -17,7 +17,7 @@ struct WordReportTests {
     _ change: (inout ReportOptions) -> Void = { _ in }
   ) throws -> [UInt8] {
     var options = ReportOptions()
-    (options.tableForm, options.memoForm) = (.docx, .docx)
+    (options.table.form, options.memo.form) = (.docx, .docx)
     change(&options)
     var bytes: [UInt8] = []
     try comparison.write(as: format, options: options) { bytes += $0 }
@@ -31,9 +31,9 @@ struct WordReportTests {
 
   @Test func aTableHasARowAnArticle() throws {
     let bytes = try report(.table, comparison(old, new)) {
-      $0.title = "对照表"
-      $0.tableColumns = ["修订理由"]
-      $0.tableNotes = [ReportOptions.TableNote(place: "第一条", texts: ["与上位法一致"])]
+      $0.table.title = "对照表"
+      $0.table.columns = ["修订理由"]
+      $0.table.notes = [ReportOptions.Table.Note(place: "第一条", texts: ["与上位法一致"])]
     }
     #expect(
       try lines(bytes) == [
@@ -58,9 +58,9 @@ struct WordReportTests {
     for (old, new) in [(old, new), (new, old), (old, ""), ("", new)] {
       let comparison = comparison(old, new)
       var options = ReportOptions()
-      (options.tableForm, options.tableAll) = (.csv, all)
+      (options.table.form, options.table.all) = (.csv, all)
       let csv = comparison.report(as: .table, options: options)
-      let rows = try lines(report(.table, comparison) { $0.tableAll = all })
+      let rows = try lines(report(.table, comparison) { $0.table.all = all })
         .filter { $0.contains("\t") }
       #expect(
         csv.split(separator: "\r\n").count { $0.first != "\"" || $0.count > 12 } >= rows.count)
@@ -74,7 +74,7 @@ struct WordReportTests {
 
   @Test func theMemoIsTheMarkdownOne() throws {
     let comparison = comparison(old, new)
-    let bytes = try report(.memo, comparison) { $0.title = "修改说明" }
+    let bytes = try report(.memo, comparison) { $0.memo.title = "修改说明" }
     let read = try lines(bytes)
     #expect(read[0] == "修改说明")
     #expect(read.contains { $0.contains("“30日”修改为“15日”") })

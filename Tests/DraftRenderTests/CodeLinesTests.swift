@@ -7,10 +7,11 @@ import Testing
     Draft(text: "# A\n\n```python\nfor i in x:\n    \(body)\n```\n", name: name)
   }
 
-  private func report(_ format: ReportFormat, _ form: ReportOptions.TableForm = .markdown) -> String
+  private func report(_ format: ReportFormat, _ form: ReportOptions.Table.Form = .markdown)
+    -> String
   {
     var options = ReportOptions()
-    options.tableForm = form
+    options.table.form = form
     let comparison = DraftComparison(from: draft("g(i)", "old.md"), to: draft("h(i)", "new.md"))
     return comparison.report(as: format, options: options)
   }

@@ -7,7 +7,7 @@ import Testing
     -> String
   {
     var options = ReportOptions()
-    options.full = full
+    options.text.full = full
     return DraftComparison(from: Draft(text: old, name: name), to: Draft(text: new, name: name))
       .report(as: .text, options: options)
   }

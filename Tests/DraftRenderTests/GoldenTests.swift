@@ -78,12 +78,12 @@ import Testing
       if format == .html { report = GoldenTests.body(of: report) }
       try expectGolden("examples/\(name)/\(format.rawValue).txt", report)
     }
-    for form in ReportOptions.TableForm.allCases where form != .docx {
+    for form in ReportOptions.Table.Form.allCases where form != .docx {
       var options = ReportOptions()
-      options.tableForm = form
+      options.table.form = form
       let table = comparison.report(as: .table, options: options)
       try expectGolden("examples/\(name)/table.\(form.rawValue)", table)
-      options.tableAll = true
+      options.table.all = true
       let all = comparison.report(as: .table, options: options)
       if name == "statute" { try expectGolden("examples/\(name)/table-all.\(form.rawValue)", all) }
     }

@@ -14,10 +14,10 @@ import Testing
     "`code` **b** ~~s~~", String(repeating: "w", count: 10_000), "\\| \\n", "<!-- c -->",
   ]
 
-  static let forms: [(ReportFormat, ReportOptions.TableForm)] =
+  static let forms: [(ReportFormat, ReportOptions.Table.Form)] =
     // Word's file is a package, whose text other tests read.
     ReportFormat.allCases.filter { $0 != .table && $0 != .docx }.map { ($0, .markdown) }
-    + ReportOptions.TableForm.allCases.filter { $0 != .docx }.map { (.table, $0) }
+    + ReportOptions.Table.Form.allCases.filter { $0 != .docx }.map { (.table, $0) }
 
   @Test(arguments: ["md", "txt"])
   func everyFormTakesThemForText(_ ending: String) throws {
@@ -30,8 +30,8 @@ import Testing
       to: Draft(text: second, name: "<b>new.\(ending)"))
     for (format, form) in Self.forms {
       var options = ReportOptions()
-      options.tableForm = form
-      options.tableAll = true
+      options.table.form = form
+      options.table.all = true
       let report = comparison.report(as: format, options: options)
       #expect(format == .stat || report.contains("alert(1)"), "\(format)")
       // These are the drafts' own bytes; the command shows them on a terminal.

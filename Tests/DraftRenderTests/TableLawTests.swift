@@ -43,8 +43,8 @@ import Testing
   private func checkWriting(of review: Review, _ drafts: DraftComparison) {
     let comparison = review.comparison
     var options = ReportOptions()
-    options.tableAll = true
-    options.tableForm = .html
+    options.table.all = true
+    options.table.form = .html
     let cells = PageText(drafts.report(as: .table, options: options)).cells
     var deleted = comparison.terms.map { PageText.shown($0.old, comparison.old) }
     var inserted = comparison.terms.map { PageText.shown($0.new, comparison.new) }
@@ -69,8 +69,8 @@ import Testing
     let round = EditingRound(genres[seed % genres.count], seed: UInt64(seed), count: 5)
     let hostile = "=HYPERLINK(\"x\"),\"y\"\r\n+1-2@,,\"\"\n"
     var options = ReportOptions()
-    options.tableForm = .csv
-    options.tableAll = true
+    options.table.form = .csv
+    options.table.all = true
     let csv = DraftComparison(
       from: Draft(text: RenderedDraft(round.old).text, name: "a"),
       to: Draft(text: hostile + RenderedDraft(round.new).text, name: "b")

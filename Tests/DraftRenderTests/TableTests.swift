@@ -11,11 +11,11 @@ import Testing
 /// 对照表 in its three forms.
 @Suite struct TableTests {
   private func table(
-    _ old: String, _ new: String, _ form: ReportOptions.TableForm = .markdown, all: Bool = false
+    _ old: String, _ new: String, _ form: ReportOptions.Table.Form = .markdown, all: Bool = false
   ) -> String {
     var options = ReportOptions()
-    options.tableForm = form
-    options.tableAll = all
+    options.table.form = form
+    options.table.all = all
     return DraftComparison(
       from: Draft(text: old, name: "a.txt"), to: Draft(text: new, name: "b.txt")
     )
@@ -59,11 +59,11 @@ import Testing
 
   private static let rules = "球场管理规则\n第一条 球场每日开放8小时。\n第二条 球场由体育中心管理。\n"
 
-  private func framed(_ form: ReportOptions.TableForm, _ change: (inout ReportOptions) -> Void)
+  private func framed(_ form: ReportOptions.Table.Form, _ change: (inout ReportOptions) -> Void)
     -> String
   {
     var options = ReportOptions()
-    options.tableForm = form
+    options.table.form = form
     change(&options)
     let new = Self.rules.replacing("8小时", with: "10小时").replacing("体育中心", with: "街道")
     return DraftComparison(
@@ -74,7 +74,7 @@ import Testing
 
   @Test func theTitleIsTheDraftsOwn() {
     #expect(framed(.markdown) { _ in }.hasPrefix("# 《球场管理规则》修订对照表（b.txt 对照 a.txt）\n"))
-    #expect(framed(.markdown) { $0.title = "对照表" }.hasPrefix("# 对照表\n"))
+    #expect(framed(.markdown) { $0.table.title = "对照表" }.hasPrefix("# 对照表\n"))
   }
 
   @Test func aDateBelowTheTitleIsNoPartOfIt() {
@@ -85,8 +85,8 @@ import Testing
 
   @Test func headsAndColumnsAreAsAsked() {
     let text = framed(.markdown) {
-      $0.tableHeads = ["现行条文", "修正|条文"]
-      $0.tableColumns = ["修订理由", "采纳情况"]
+      $0.table.heads = ["现行条文", "修正|条文"]
+      $0.table.columns = ["修订理由", "采纳情况"]
     }
     #expect(
       text.contains("| 序号 | 现行条文 | 修正\\|条文 | 修订类型/说明 | 修订理由 | 采纳情况 |\n|---|---|---|---|---|---|\n"))
@@ -95,23 +95,23 @@ import Testing
 
   @Test func aNoteStandsInTheRowOfItsPlace() {
     let notes = [
-      ReportOptions.TableNote(place: "第二条", texts: ["机构改革", "采纳"]),
-      ReportOptions.TableNote(place: "第九条", texts: ["没有这一条"]),
+      ReportOptions.Table.Note(place: "第二条", texts: ["机构改革", "采纳"]),
+      ReportOptions.Table.Note(place: "第九条", texts: ["没有这一条"]),
     ]
-    let text = framed(.markdown) { ($0.tableColumns, $0.tableNotes) = (["理由", "采纳情况"], notes) }
+    let text = framed(.markdown) { ($0.table.columns, $0.table.notes) = (["理由", "采纳情况"], notes) }
     #expect(text.contains("由**街道**管理。 | 修改 | 机构改革 | 采纳 |\n"))
     #expect(text.contains("| 3 | 第九条 |  | 无对应改动 | 没有这一条 |  |\n"))
     // Without heads there is one for reasons.
-    #expect(framed(.markdown) { $0.tableNotes = notes }.contains("| 修订理由 |  |\n"))
+    #expect(framed(.markdown) { $0.table.notes = notes }.contains("| 修订理由 |  |\n"))
   }
 
   @Test func allRowsHaveAllCells() {
-    let text = framed(.csv) { $0.tableColumns = ["甲\"乙", "=1"] }
+    let text = framed(.csv) { $0.table.columns = ["甲\"乙", "=1"] }
     let rows = text.split(separator: "\r\n")
     #expect(rows.first == "\u{FEFF}\"序号\",\"修订前\",\"修订后\",\"修订类型/说明\",\"甲\"\"乙\",\"'=1\"")
     #expect(rows.dropFirst().allSatisfy { $0.components(separatedBy: "\",\"").count == 6 })
     #expect(
-      framed(.html) { $0.tableColumns = ["<b>"] }.contains("<th scope=\"col\">&lt;b&gt;</th>"))
+      framed(.html) { $0.table.columns = ["<b>"] }.contains("<th scope=\"col\">&lt;b&gt;</th>"))
   }
 
   @Test func nothingChangedIsOneLine() {

@@ -41,8 +41,8 @@ import Testing
   @Test(arguments: [1, 2])
   func sideBySideHoldsItsColumns(_ ambiguous: Int) {
     var options = ReportOptions()
-    options.width = 60
-    options.ambiguousWidth = ambiguous
+    options.text.width = 60
+    options.text.ambiguousWidth = ambiguous
     let old = "他说：“要重视——①防火；②巡查……”，大家都同意了这个意见。👨\u{200D}👩\u{200D}👧参加。\n"
     let new = old.replacing("重视", with: "高度重视").replacing("②巡查", with: "②“日夜”巡查")
     let text = DraftComparison(from: Draft(text: old, name: "a"), to: Draft(text: new, name: "b"))

@@ -47,7 +47,7 @@ struct HistoryTextTests {
     ]
     for listing in listings {
       var options = ReportOptions()
-      options.width = width
+      options.text.width = width
       var bytes: [UInt8] = []
       try listing.writeText(options: options) { bytes += $0 }
       let text = String(decoding: bytes, as: UTF8.self)
