@@ -1,5 +1,5 @@
 package import DraftRender
-package import DraftReview
+import DraftReview
 
 /// What a report shows of a comparison, and for each form what it alone can be told.
 ///
