@@ -30,15 +30,14 @@ struct Assembly {
   mutating func text() -> DecidedText {
     let standing = engine.skeleton.placements.filter(stands)
     number(standing)
-    var last = Placement(change: -1, isOld: true, isNew: true, slot: .stayed)
+    var last: Skeleton.Placement?
     for placement in standing {
       join(last, placement)
       write(headOf: placement)
       write(placement)
       last = placement
     }
-    let end = engine.comparison.sentences.count
-    join(last, Placement(change: end, isOld: true, isNew: true, slot: .stayed))
+    join(last, nil)
     noteHeadings(Set(standing.map(\.change)))
     var text = engine.references.followed(traced, numbering)
     text.notices = notices + text.notices
@@ -55,7 +54,7 @@ struct Assembly {
   }
 
   private func isInBoth(_ change: Int) -> Bool {
-    engine.old.places[change] >= 0 && engine.new.places[change] >= 0
+    engine.old.places[change] != nil && engine.new.places[change] != nil
   }
 
   // MARK: What stands
@@ -97,10 +96,11 @@ struct Assembly {
       partners.new[new] = old
     }
     numbering.count(
-      standing.flatMap { placement in
+      standing.flatMap { placement -> [Numbering.Standing] in
         let side = headSide(placement)
         let order = order(side)
-        return order.sections[order.places[placement.change]].map { section in
+        guard let place = order.places[placement.change] else { return [] }
+        return order.sections[place].map { section in
           side == .old
             ? Numbering.Standing(old: section, new: partners.old[section], side: side)
             : Numbering.Standing(old: partners.new[section], new: section, side: side)
@@ -110,30 +110,33 @@ struct Assembly {
 
   // MARK: Between two texts
 
-  private mutating func join(_ last: Skeleton.Placement, _ next: Skeleton.Placement) {
-    let sides = [DraftOrder.Side.old, .new].filter { last.shares(next, $0) }
-    let neighbours = sides.filter {
-      order($0).gap(before: next.change) == order($0).gap(behind: last.change)
+  /// Before the first text and behind the last there is none, in both drafts.
+  private mutating func join(_ last: Skeleton.Placement?, _ next: Skeleton.Placement?) {
+    let sides = [DraftOrder.Side.old, .new].filter { side in
+      (last?.stands(in: side) ?? true) && (next?.stands(in: side) ?? true)
     }
-    if let side = chosen(neighbours, before: next.change) {
+    let neighbours = sides.filter {
+      order($0).gap(before: next?.change) == order($0).gap(behind: last?.change)
+    }
+    if let side = chosen(neighbours, before: next?.change) {
       let order = order(side)
-      let gap = order.gaps[order.gap(before: next.change)]
+      let gap = order.gaps[order.gap(before: next?.change)]
       traced.add(gap.tail, of: order)
       traced.add(gap.border, of: order)
       return
     }
     let gap = sides.isEmpty ? strangers(last, next) : onTheWay(last, next, sides)
-    let own = order(last.isNew && (layout == .new || !last.isOld) ? .new : .old)
-    if last.change >= 0 { traced.add(own.gaps[own.gap(behind: last.change)].tail, of: own) }
+    if let last {
+      let own = order(last.isNew && (layout == .new || !last.isOld) ? .new : .old)
+      traced.add(own.gaps[own.gap(behind: last.change)].tail, of: own)
+    }
     if let gap { traced.add(gap.order.gaps[gap.index].border, of: gap.order) }
   }
 
   /// Of drafts in which two changes are neighbours, the one that parts them as was decided.
-  private func chosen(_ sides: [DraftOrder.Side], before change: Int) -> DraftOrder.Side? {
+  private func chosen(_ sides: [DraftOrder.Side], before change: Int?) -> DraftOrder.Side? {
     guard sides.count == 2 else { return sides.first }
-    guard let verdict = choices[.paragraph(change: change)] else {
-      return layout
-    }
+    guard let change, let verdict = choices[.paragraph(change: change)] else { return layout }
     return verdict == .reject ? .old : .new
   }
 
@@ -141,11 +144,11 @@ struct Assembly {
 
   /// Between two changes of one draft whose neighbours are gone: the widest of the gaps between them.
   private func onTheWay(
-    _ last: Skeleton.Placement, _ next: Skeleton.Placement, _ sides: [DraftOrder.Side]
+    _ last: Skeleton.Placement?, _ next: Skeleton.Placement?, _ sides: [DraftOrder.Side]
   ) -> (order: DraftOrder, index: Int)? {
     let widest = sides.map { side -> Gap in
       let order = order(side)
-      let gaps = order.gap(behind: last.change)...order.gap(before: next.change)
+      let gaps = order.gap(behind: last?.change)...order.gap(before: next?.change)
       return (order, gaps.last { order.isStrong[$0] } ?? gaps.upperBound)
     }
     guard widest.count == 2 else { return widest.first }
@@ -156,14 +159,15 @@ struct Assembly {
 
   /// Between two changes that no draft has together.
   private func strangers(
-    _ last: Skeleton.Placement, _ next: Skeleton.Placement
+    _ last: Skeleton.Placement?, _ next: Skeleton.Placement?
   ) -> (order: DraftOrder, index: Int)? {
-    let (a, b) = (order(last.isNew ? .new : .old), order(next.isNew ? .new : .old))
+    let a = order(last?.isNew ?? true ? .new : .old)
+    let b = order(next?.isNew ?? true ? .new : .old)
     let around: [Gap] = [
-      (b, b.gap(before: next.change)), (a, a.gap(behind: last.change)),
+      (b, b.gap(before: next?.change)), (a, a.gap(behind: last?.change)),
     ].filter { $0.index > 0 && $0.index < $0.order.changes.count }
     let needsParagraph: Bool
-    switch (last.slot, next.slot) {
+    switch (last?.slot, next?.slot) {
     case (.leading, .leading), (.trailing, .trailing): needsParagraph = false
     default: needsParagraph = true
     }
@@ -180,7 +184,7 @@ struct Assembly {
 
   private mutating func write(headOf placement: Skeleton.Placement) {
     let order = order(headSide(placement))
-    let place = order.places[placement.change]
+    guard let place = order.places[placement.change] else { return }
     let head = order.gaps[place].head
     var at = head.lowerBound
     for section in order.sections[place] {
@@ -237,8 +241,9 @@ struct Assembly {
   private mutating func noteHeadings(_ standing: Set<Int>) {
     for (side, other) in [(engine.old, engine.new), (engine.new, engine.old)] {
       for (section, start) in zip(side.document.sections, side.starts) {
-        guard let start, !standing.contains(start), other.places[start] < 0, !section.title.isEmpty,
-          hasText(in: section.extent, side, standing, behind: side.places[start])
+        guard let start, !standing.contains(start), other.places[start] == nil,
+          !section.title.isEmpty, let place = side.places[start],
+          hasText(in: section.extent, side, standing, behind: place)
         else { continue }
         notices.append(.headingGone(title: side.document.text.string(section.title)))
       }
@@ -252,7 +257,7 @@ struct Assembly {
     let other = order.side == .old ? engine.new : engine.old
     for change in order.changes[(place + 1)...] {
       guard order.span(engine.comparison, change).lowerBound < extent.end else { return false }
-      if standing.contains(change), other.places[change] < 0 { return true }
+      if standing.contains(change), other.places[change] == nil { return true }
     }
     return false
   }

@@ -17,10 +17,10 @@ struct ChoiceList {
     self.comparison = comparison
     self.old = old
     self.new = new
-    var last = -1
+    var last: Int?
     for placement in skeleton.placements {
       let change = placement.change
-      let isBoth = old.places[change] >= 0 && new.places[change] >= 0
+      let isBoth = old.places[change] != nil && new.places[change] != nil
       if isBoth, placement.slot == .stayed {
         if isParagraph(last, change) { add(.paragraph(change: change)) }
         last = change
@@ -46,7 +46,7 @@ struct ChoiceList {
   }
 
   /// Whether a change that stayed begins a paragraph in one draft, and goes on with the same text in the other.
-  private func isParagraph(_ last: Int, _ change: Int) -> Bool {
+  private func isParagraph(_ last: Int?, _ change: Int) -> Bool {
     let gaps = (old: old.gap(before: change), new: new.gap(before: change))
     return gaps.old == old.gap(behind: last) && gaps.new == new.gap(behind: last)
       && old.isStrong[gaps.old] != new.isStrong[gaps.new]
@@ -54,8 +54,7 @@ struct ChoiceList {
 
   /// Whether a section begins there in one draft and not in the other, or on another level.
   private func hasOwnHeading(_ change: Int) -> Bool {
-    let a = old.sections[old.places[change]].map { old.document.sections[$0] }
-    let b = new.sections[new.places[change]].map { new.document.sections[$0] }
+    let (a, b) = (old.sections(beginningWith: change), new.sections(beginningWith: change))
     return a.count != b.count || zip(a, b).contains { $0.depth != $1.depth }
   }
 }

@@ -23,19 +23,19 @@ struct TracedText {
   private struct Piece {
     var place: Int
     var count: Int
-    var old: Int
-    var new: Int
+    var old: Int?
+    var new: Int?
   }
 
   private(set) var bytes: [UInt8] = []
   private var pieces: [Piece] = []
 
   /// - Parameters:
-  ///   - old: Where the bytes stand in the old draft, or -1.
+  ///   - old: Where the bytes stand in the old draft, if anywhere.
   ///   - new: Likewise.
-  mutating func add(_ more: ArraySlice<UInt8>, old: Int = -1, new: Int = -1) {
+  mutating func add(_ more: ArraySlice<UInt8>, old: Int? = nil, new: Int? = nil) {
     guard !more.isEmpty else { return }
-    if old >= 0 || new >= 0 {
+    if old != nil || new != nil {
       pieces.append(Piece(place: bytes.count, count: more.count, old: old, new: new))
     }
     bytes += more
@@ -44,25 +44,28 @@ struct TracedText {
   mutating func add(_ range: Range<Int>, of order: DraftOrder) {
     let isOld = order.side == .old
     add(
-      order.bytes[range], old: isOld ? range.lowerBound : -1,
-      new: isOld ? -1 : range.lowerBound)
+      order.bytes[range], old: isOld ? range.lowerBound : nil,
+      new: isOld ? nil : range.lowerBound)
   }
 
   /// Where ranges of a draft, in order and disjoint, stand in this text whole; `nil` for those that don't.
   /// O(pieces · log pieces + ranges).
   func places(of ranges: [ByteRange], in side: DraftOrder.Side) -> [Range<Int>?] {
-    func start(_ piece: Piece) -> Int { side == .old ? piece.old : piece.new }
-    let own = pieces.filter { start($0) >= 0 }.sorted { start($0) < start($1) }
+    let own = pieces.compactMap { piece in
+      (side == .old ? piece.old : piece.new).map {
+        (start: $0, count: piece.count, place: piece.place)
+      }
+    }.sorted { $0.start < $1.start }
     var at = 0
     return ranges.map { range in
-      while at < own.count, start(own[at]) + own[at].count <= range.start { at += 1 }
+      while at < own.count, own[at].start + own[at].count <= range.start { at += 1 }
       var index = at
       var place: Range<Int>?
       var done = range.start
-      while done < range.end, index < own.count, start(own[index]) <= done {
+      while done < range.end, index < own.count, own[index].start <= done {
         let piece = own[index]
-        let here = piece.place + done - start(piece)
-        let end = min(range.end, start(piece) + piece.count)
+        let here = piece.place + done - piece.start
+        let end = min(range.end, piece.start + piece.count)
         guard place == nil || place?.upperBound == here else { return nil }
         place = (place?.lowerBound ?? here)..<here + end - done
         done = end

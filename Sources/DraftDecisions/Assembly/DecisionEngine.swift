@@ -36,7 +36,7 @@ package struct DecisionEngine: Sendable {
     let scripts = comparison.old.text.withView { a in
       comparison.new.text.withView { b in
         comparison.sentences.indices.map { change in
-          old.places[change] < 0 || new.places[change] < 0
+          old.places[change] == nil || new.places[change] == nil
             ? [] : ChangeScript(comparison, change, old, new, read: (a, b)).steps
         }
       }

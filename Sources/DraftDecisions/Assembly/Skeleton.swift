@@ -40,22 +40,21 @@ struct Skeleton: Sendable {
     self.new = new
     var at = (old: 0, new: 0)
     for change in stayed() {
-      let place = (old: old.places[change], new: new.places[change])
-      between(at.old..<place.old, at.new..<place.new)
+      guard let gone = old.places[change], let come = new.places[change] else { continue }
+      between(at.old..<gone, at.new..<come)
       placements.append(Placement(change: change, isOld: true, isNew: true, slot: .stayed))
-      at = (place.old + 1, place.new + 1)
+      at = (gone + 1, come + 1)
     }
     between(at.old..<old.changes.count, at.new..<new.changes.count)
   }
 
   /// What stands in both drafts and did not move; such changes stand in the same order in both.
   private func stayed() -> [Int] {
-    var last = -1
+    var end = 0
     return new.changes.filter { change in
-      guard comparison.sentences[change].moved == 0, old.places[change] > last else {
-        return false
-      }
-      last = old.places[change]
+      guard comparison.sentences[change].moved == 0, let place = old.places[change], place >= end
+      else { return false }
+      end = place + 1
       return true
     }
   }

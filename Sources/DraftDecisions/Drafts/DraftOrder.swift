@@ -11,8 +11,8 @@ struct DraftOrder: Sendable {
   let bytes: [UInt8]
   /// Indexes into `Comparison.sentences`, in the order of this draft.
   let changes: [Int]
-  /// By change, its place here; -1 where it has none.
-  let places: [Int]
+  /// By change, its place here; `nil` where it has none.
+  let places: [Int?]
   let gaps: [GapParts]
   /// By gap, whether it parts two paragraphs; the first and the last do.
   let isStrong: [Bool]
@@ -32,7 +32,7 @@ struct DraftOrder: Sendable {
     let ranges = comparison.sentences.map { side == .old ? $0.old : $0.new }
     let changes = ranges.indices.filter { !ranges[$0].isEmpty }
       .sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
-    var places = [Int](repeating: -1, count: ranges.count)
+    var places = [Int?](repeating: nil, count: ranges.count)
     for (place, change) in changes.enumerated() { places[change] = place }
     self.side = side
     self.document = document
@@ -81,6 +81,11 @@ struct DraftOrder: Sendable {
     return (byPlace, starts)
   }
 
+  /// The sections that begin with a change, the outermost first.
+  func sections(beginningWith change: Int) -> [Section] {
+    places[change].map { sections[$0].map { document.sections[$0] } } ?? []
+  }
+
   /// From the first to the last byte of a change.
   func span(_ comparison: Comparison, _ change: Int) -> Range<Int> {
     let sentences =
@@ -90,21 +95,16 @@ struct DraftOrder: Sendable {
       .start..<document.sentences[sentences.upperBound - 1].range.end
   }
 
-  /// The gap before a change; before the end for the number of changes.
-  func gap(before change: Int) -> Int { change < places.count ? places[change] : changes.count }
+  /// The gap before a change, and before the end where there is none.
+  func gap(before change: Int?) -> Int { change.flatMap { places[$0] } ?? changes.count }
 
-  /// The gap behind a change; the first for -1.
-  func gap(behind change: Int) -> Int { change < 0 ? 0 : places[change] + 1 }
+  /// The gap behind a change, and the first where there is none.
+  func gap(behind change: Int?) -> Int { change.flatMap { places[$0] }.map { $0 + 1 } ?? 0 }
 }
 
 extension Document {
   /// The first sentence that starts at or behind a place. O(log sentences).
   fileprivate func partitionPoint(_ place: Int) -> Int {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.start < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sentences.partitioningIndex { $0.range.start >= place }
   }
 }

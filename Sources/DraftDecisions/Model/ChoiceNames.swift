@@ -148,12 +148,8 @@ extension Document {
   /// Whether a section has a sentence before a place.
   fileprivate func hasText(before place: Int, in section: SectionIndex) -> Bool {
     let start = sections[section].extent.start
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.start < start { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].range.start < place
+    let first = sentences.partitioningIndex { $0.range.start >= start }
+    return first < sentences.count && sentences[first].range.start < place
   }
 }
 

@@ -37,7 +37,7 @@ extension ParagraphContent {
   }
 
   private func piece(_ range: Range<Int>, isText: Bool) -> Piece {
-    var piece = Piece(range: range, node: -1, run: -1, link: -1, depth: 0, isText: isText)
+    var piece = Piece(range: range, node: -1, depth: 0, isText: isText)
     guard !isText else { return piece }
     if text[range].starts(with: "[^".utf8) {
       piece.key = Self.note

@@ -11,8 +11,8 @@ struct StoryLine {
 
   var place: Place
   var text: LineText
-  /// The paragraph or table of the body that it stands in.
-  var outer = -1
+  /// The paragraph or table of the body that it stands in; `nil` for a note.
+  var outer: Int?
   /// Whether it stands in a text box.
   var isBoxed = false
 }

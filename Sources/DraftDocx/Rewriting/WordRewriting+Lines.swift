@@ -20,7 +20,7 @@ extension WordRewriting {
         closeTable()
         keep(source.old, line, around)
         around.last = (line.kind, nil)
-        guard story.lines[source.old].outer >= 0 else { continue }
+        guard story.lines[source.old].outer != nil else { continue }
         around.before = source.old
         around.leftTable = false
         continue
@@ -46,7 +46,7 @@ extension WordRewriting {
     var result = [Int?](repeating: nil, count: lines.count)
     var next: Int?
     for index in lines.indices.reversed() {
-      if let source = pairs.sources[index], !source.isMoved, story.lines[source.old].outer >= 0 {
+      if let source = pairs.sources[index], !source.isMoved, story.lines[source.old].outer != nil {
         next = source.old
       }
       result[index] = next
@@ -140,6 +140,18 @@ extension WordRewriting {
     coming.append((place, .bytes(made(line, model))))
   }
 
+  /// Behind what stands before, or before what stands behind.
+  func place(beside around: Around) -> Int {
+    let tree = document.tree
+    if let before = around.before.flatMap({ story.lines[$0].outer }) {
+      return tree.range(before).upperBound
+    }
+    if let behind = around.behind.flatMap({ story.lines[$0].outer }) {
+      return tree.range(behind).lowerBound
+    }
+    return tree.content(document.bodyNode).lowerBound
+  }
+
   /// Where a paragraph stands that comes.
   private func place(_ around: Around) -> Int {
     let tree = document.tree
@@ -150,9 +162,7 @@ extension WordRewriting {
     {
       return tree.range(next.node).lowerBound
     }
-    if let before = around.before { return tree.range(story.lines[before].outer).upperBound }
-    if let behind = around.behind { return tree.range(story.lines[behind].outer).lowerBound }
-    return tree.content(document.bodyNode).lowerBound
+    return place(beside: around)
   }
 
   private mutating func made(

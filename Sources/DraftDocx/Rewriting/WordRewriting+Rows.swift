@@ -20,12 +20,7 @@ extension WordRewriting {
       newTable?.rows += bytes
     } else {
       closeTable()
-      let tree = document.tree
-      let place =
-        around.before.map { tree.range(story.lines[$0].outer).upperBound }
-        ?? around.behind.map { tree.range(story.lines[$0].outer).lowerBound }
-        ?? tree.content(document.bodyNode).lowerBound
-      newTable = (place, table, bytes)
+      newTable = (self.place(beside: around), table, bytes)
     }
     return true
   }

@@ -9,8 +9,9 @@ struct InsertedControls {
   /// The marks for a story's controls by their places in the new part, in order.
   init(_ blocks: [RedlineBlock], in story: Int, _ pair: PartPair) {
     self.pair = pair
-    for block in blocks where block.anchor >= 0 {
-      came[block.anchor] = (came[block.anchor] ?? true) && block.kind == .inserted
+    for block in blocks {
+      guard let anchor = block.anchor else { continue }
+      came[anchor] = (came[anchor] ?? true) && block.kind == .inserted
     }
     collect(story)
   }

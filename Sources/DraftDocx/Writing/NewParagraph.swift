@@ -16,7 +16,7 @@ struct NewParagraph {
   private(set) var parts: [(content: [UInt8], oldParagraph: Int)] = []
   /// The run that is being written: its children so far, and how it is tracked.
   private var group: (kind: TrackedKind?, former: [UInt8]?, bytes: [UInt8])?
-  private var run = -1
+  private var run: Int?
 
   /// - Parameter kept: how what is kept is tracked: text that moved here.
   init(
@@ -237,7 +237,7 @@ struct NewParagraph {
   private mutating func closeGroup() {
     guard let done = group else { return }
     group = nil
-    guard !done.bytes.isEmpty else { return }
+    guard !done.bytes.isEmpty, let run else { return }
     if let kind = done.kind { output += pair.open(kind) }
     output += tree.bytes[tree.openTag(run)]
     var own = properties.newRun(run)

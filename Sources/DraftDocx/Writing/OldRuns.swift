@@ -23,7 +23,7 @@ struct OldRuns {
       { end += 1 }
       let runs =
         pair.open(kind) + self.runs(content, index..<end, range, kind) + pair.close(kind)
-      output += link < 0 ? runs : linked(link, runs)
+      output += link.map { linked($0, runs) } ?? runs
       index = end
     }
     return output
@@ -51,8 +51,7 @@ struct OldRuns {
     var output: [UInt8] = []
     var at = pieces.lowerBound
     while at < pieces.upperBound {
-      let run = content.pieces[at].run
-      if run < 0 {
+      guard let run = content.pieces[at].run else {
         output += fragments.copy(content.pieces[at].node, isDeleted: false)
         at += 1
         continue

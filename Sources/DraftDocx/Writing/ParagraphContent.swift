@@ -9,10 +9,10 @@ struct ParagraphContent {
     var range: Range<Int>
     /// The `w:t`, or what stands for itself: a tab, a picture, a formula, a part of a field.
     var node: Int
-    /// The run around it; -1 for what stands beside runs.
-    var run: Int
-    /// The hyperlink around it; -1 for none.
-    var link: Int
+    /// The run around it; `nil` for what stands beside runs.
+    var run: Int?
+    /// The hyperlink around it, if any.
+    var link: Int?
     /// How many elements are around the run inside the paragraph.
     var depth: Int
     var isText: Bool
@@ -32,11 +32,11 @@ struct ParagraphContent {
       add(
         InlineText.object,
         Piece(
-          range: 0..<0, node: node, run: -1, link: -1, depth: 0, isText: false, isObject: true,
+          range: 0..<0, node: node, depth: 0, isText: false, isObject: true,
           key: keys.key(node)))
       return
     }
-    walk(tree, node, link: -1, depth: 0, keys)
+    walk(tree, node, link: nil, depth: 0, keys)
   }
 
   /// A text with its pieces, which cover it.
@@ -57,7 +57,7 @@ struct ParagraphContent {
   }
 
   private mutating func walk(
-    _ tree: XMLTree, _ node: Int, link: Int, depth: Int, _ keys: ObjectKeys
+    _ tree: XMLTree, _ node: Int, link: Int?, depth: Int, _ keys: ObjectKeys
   ) {
     for child in tree.children(node) {
       let tag = tree.tag(child)
@@ -73,7 +73,7 @@ struct ParagraphContent {
         add(
           InlineText.object,
           Piece(
-            range: 0..<0, node: child, run: -1, link: link, depth: depth, isText: false,
+            range: 0..<0, node: child, link: link, depth: depth, isText: false,
             isObject: true, key: keys.key(child)))
       default: break
       }
@@ -81,7 +81,7 @@ struct ParagraphContent {
   }
 
   private mutating func run(
-    _ tree: XMLTree, _ run: Int, _ link: Int, _ depth: Int, _ keys: ObjectKeys
+    _ tree: XMLTree, _ run: Int, _ link: Int?, _ depth: Int, _ keys: ObjectKeys
   ) {
     for child in tree.children(run) {
       let tag = tree.tag(child)

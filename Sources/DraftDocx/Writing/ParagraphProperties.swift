@@ -180,13 +180,13 @@ struct PropertyWriter {
   // MARK: Runs
 
   /// The properties of an old run in the new document; `nil` for none.
-  func oldRun(_ run: Int) -> [UInt8] {
-    guard run >= 0, let node = pair.old.child(run, .runProperties) else { return [] }
+  func oldRun(_ run: Int?) -> [UInt8] {
+    guard let run, let node = pair.old.child(run, .runProperties) else { return [] }
     return Array(fragments.children(node) { $0 == .runChange }.joined())
   }
 
-  func newRun(_ run: Int) -> [UInt8] {
-    guard run >= 0, let node = pair.new.child(run, .runProperties) else { return [] }
+  func newRun(_ run: Int?) -> [UInt8] {
+    guard let run, let node = pair.new.child(run, .runProperties) else { return [] }
     return Array(pair.new.bytes[pair.new.content(node)])
   }
 }

@@ -4,8 +4,8 @@ struct RedlineBlock {
   var content: [UInt8]
   /// `nil` for a table.
   var mark: PropertyWriter.Mark?
-  /// The new block whose place it takes; -1 where it is put before the next.
-  var anchor = -1
+  /// The new block whose place it takes; `nil` where it is put before the next.
+  var anchor: Int?
   /// How a table is tracked as a whole.
   var table: TrackedKind?
   /// Whether the first or the last of a paragraph is text that came; of an empty one, its mark.
@@ -18,7 +18,7 @@ struct RedlineBlock {
 
   /// A paragraph, by the steps that made its content.
   init(
-    _ content: [UInt8], _ mark: PropertyWriter.Mark, anchor: Int = -1,
+    _ content: [UInt8], _ mark: PropertyWriter.Mark, anchor: Int? = nil,
     steps: some BidirectionalCollection<RedlineStep> = []
   ) {
     self.content = content
@@ -32,7 +32,7 @@ struct RedlineBlock {
     }
   }
 
-  init(table content: [UInt8], anchor: Int = -1, _ kind: TrackedKind? = nil) {
+  init(table content: [UInt8], anchor: Int? = nil, _ kind: TrackedKind? = nil) {
     self.content = content
     self.anchor = anchor
     table = kind

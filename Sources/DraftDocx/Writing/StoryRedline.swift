@@ -247,7 +247,7 @@ struct StoryRedline {
     if !output.author.isEmpty { pair.context.sign(output.author) }
     guard let mark = output.mark else { return output.content }
     let tree = pair.new
-    if output.anchor >= 0, tree.tag(output.anchor) != .paragraph { return output.content }
+    if let anchor = output.anchor, tree.tag(anchor) != .paragraph { return output.content }
     var open = Array("<\(pair.word)p>".utf8)
     if case .kept(let new, _) = mark, output.anchor == new { open = openTag(new) }
     if case .inserted(let new, _) = mark, output.anchor == new { open = openTag(new) }
@@ -286,14 +286,14 @@ struct StoryRedline {
       result += tree.bytes[at..<end]
     }
     for (index, output) in outputs.enumerated() {
-      if output.anchor >= 0 {
-        let range = tree.range(output.anchor)
+      if let anchor = output.anchor {
+        let range = tree.range(anchor)
         if range.lowerBound >= at {
           copy(to: range.lowerBound)
           at = range.upperBound
         }
-      } else if isFirst, let next = outputs[index...].first(where: { $0.anchor >= 0 }) {
-        let start = tree.range(next.anchor).lowerBound
+      } else if isFirst, let next = outputs[index...].lazy.compactMap(\.anchor).first {
+        let start = tree.range(next).lowerBound
         copy(to: start)
         at = start
       }

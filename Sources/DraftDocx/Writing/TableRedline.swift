@@ -42,7 +42,7 @@ struct TableRedline {
     let tree = pair.new
     let newRows = BlockWalk.rows(tree, new)
     let oldRows = old.map { BlockWalk.rows(pair.old, $0) } ?? []
-    var rows: [(bytes: [UInt8], anchor: Int)] = []
+    var rows: [(bytes: [UInt8], anchor: Int?)] = []
     let count = { (tree: XMLTree, row: Int) in BlockWalk.cells(tree, row).count }
     let alignment = BlockAlignment(
       oldRows.map { Self.alignable(pair.old, $0, kind: 1 + count(pair.old, $0)) },
@@ -61,7 +61,7 @@ struct TableRedline {
         j += 1
       }
       while i < link.old.lowerBound {
-        rows.append((deleted(row: oldRows[i]), -1))
+        rows.append((deleted(row: oldRows[i]), nil))
         i += 1
       }
       while j < link.new.lowerBound {
@@ -76,17 +76,17 @@ struct TableRedline {
     return assembled(new, rows)
   }
 
-  private func assembled(_ table: Int, _ rows: [(bytes: [UInt8], anchor: Int)]) -> [UInt8] {
+  private func assembled(_ table: Int, _ rows: [(bytes: [UInt8], anchor: Int?)]) -> [UInt8] {
     let tree = pair.new
     var at = tree.range(table).lowerBound
     var result: [UInt8] = []
     for (index, row) in rows.enumerated() {
-      if row.anchor >= 0 {
-        let range = tree.range(row.anchor)
+      if let anchor = row.anchor {
+        let range = tree.range(anchor)
         result += tree.bytes[at..<range.lowerBound]
         at = range.upperBound
       } else if index == 0 {
-        let first = rows.first { $0.anchor >= 0 }.map { tree.range($0.anchor).lowerBound }
+        let first = rows.lazy.compactMap(\.anchor).first.map { tree.range($0).lowerBound }
         let start = first ?? tree.content(table).upperBound
         result += tree.bytes[at..<start]
         at = start

@@ -38,7 +38,7 @@ extension HTMLPage {
   }
 
   func changes() {
-    for pointer in pointers[-1] ?? [] { write(pointer) }
+    for pointer in pointers[0] ?? [] { write(pointer) }
     for index in comparison.sections.indices where lookup.isSelected(index) {
       if sink.hasFailed { return }
       section(index)
@@ -69,7 +69,7 @@ extension HTMLPage {
         fold(&unchanged)
         write(member)
       }
-      guard let left = pointers[member] else { continue }
+      guard let left = pointers[member + 1] else { continue }
       fold(&unchanged)
       for pointer in left { write(pointer) }
     }
@@ -84,7 +84,7 @@ extension HTMLPage {
       guard isRenumberedAlone(index), !groups[index].isEmpty else { return false }
     }
     return !groups[index].contains {
-      isShown($0) || pointers[$0] != nil || !review.borders[$0].isEmpty
+      isShown($0) || pointers[$0 + 1] != nil || !review.borders[$0].isEmpty
     }
   }
 

@@ -37,7 +37,7 @@ struct HTMLPage: ReviewWriter {
   /// What opens unchanged text: folded, unless the page is to be read whole.
   let details: String
   let groups: SectionGroups
-  /// The places that moved text left, by the sentence change after which they are noted.
+  /// The places that moved text left, by how many sentence changes stand before them.
   let pointers: [Int: [MovePointers.Pointer]]
   /// The ids of those places, by the sentence change or the section change that left.
   let placesLeft: (sentences: [Int: Int], sections: Set<SectionChangeIndex>)
@@ -56,7 +56,7 @@ struct HTMLPage: ReviewWriter {
     details = options.unfolds ? "<details open=\"open\"" : "<details"
     groups = SectionGroups(review.comparison, review.lookup)
     let all = MovePointers(review.comparison, review.lookup, review.filter).all
-    pointers = Dictionary(grouping: all, by: \.anchor)
+    pointers = Dictionary(grouping: all, by: \.place)
     placesLeft = HTMLPage.placesLeft(all)
     text = HTMLText(sink: sink)
   }

@@ -65,11 +65,11 @@ struct MarkedPage: ReviewWriter {
   }
 
   mutating func text() {
-    for pointer in pointers.taken(after: -1) { write(pointer) }
+    for pointer in pointers.taken(behind: 0) { write(pointer) }
     for (index, change) in comparison.sentences.enumerated() {
       if sink.hasFailed { return }
       write(change, index)
-      for pointer in pointers.taken(after: index) { write(pointer) }
+      for pointer in pointers.taken(behind: index + 1) { write(pointer) }
     }
     blocks.close()
   }

@@ -96,7 +96,7 @@ extension InlineReport {
 
   /// The word edit that a piece is of.
   func wordEdit(_ piece: ChangePiece) -> MarkedEdit? {
-    guard piece.edit >= 0 else { return nil }
+    guard piece.edit != nil else { return nil }
     return edit(piece, piece.kind == .deleted ? .deleted : .inserted)
   }
 }

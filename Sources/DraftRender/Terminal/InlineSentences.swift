@@ -55,7 +55,8 @@ extension InlineReport {
 
   /// A word edit as it is put into lines.
   func edit(_ piece: ChangePiece, _ style: Style) -> MarkedEdit {
-    let isWhiteSpace = !comparison.edits[piece.edit].categories.isDisjoint(with: .whitespace)
+    let categories = piece.edit.map { comparison.edits[$0].categories } ?? []
+    let isWhiteSpace = categories.contains(.whitespace)
     return MarkedEdit(range: piece.range, style: style, marksWhiteSpace: isWhiteSpace)
   }
 

@@ -54,7 +54,7 @@ struct InlineReport: ReviewWriter {
   mutating func changes() {
     guard filter.isDifferent(comparison) else { return }
     let changes = comparison.sentences
-    note(pointers.taken(after: -1))
+    note(pointers.taken(behind: 0))
     var start = 0
     while start < changes.count, !lines.sink.hasFailed {
       let section = lookup.section(of: changes[start])
@@ -116,7 +116,7 @@ struct InlineReport: ReviewWriter {
       } else if lookup.isSelected(section), !review.titles.tells(index, in: section) {
         folded += 1
       }
-      note(pointers.taken(after: index))
+      note(pointers.taken(behind: index + 1))
     }
   }
 

@@ -5,8 +5,8 @@ import DraftText
 /// The places that moved text came from: after which sentence change of the report each is noted.
 package struct MovePointers {
   package struct Pointer {
-    /// The sentence change after which it stands; -1 before the first.
-    package var anchor: Int
+    /// How many sentence changes stand before it.
+    package var place: Int
     /// The sentence changes that left, by index, or the section change that did.
     package var sentences: [Int] = []
     package var section: SectionChangeIndex?
@@ -23,7 +23,7 @@ package struct MovePointers {
     }
     var noted = IndexedArray<SectionChange, Bool>(
       repeating: false, count: comparison.sections.count)
-    var anchor = -1
+    var place = 0
     for index in ofOld where index >= 0 {
       let change = comparison.sentences[Int(index)]
       let section = lookup.oldSection(of: change)
@@ -31,30 +31,30 @@ package struct MovePointers {
         let root = lookup.movedRoot(of: section)
         if !noted[root], lookup.isSelected(root) {
           noted[root] = true
-          all.append(Pointer(anchor: anchor, section: root))
+          all.append(Pointer(place: place, section: root))
         }
       } else if change.moved != 0 {
         guard lookup.isSelected(section) else { continue }
-        if let last = all.last, last.anchor == anchor, let first = last.sentences.first,
+        if let last = all.last, last.place == place, let first = last.sentences.first,
           comparison.sentences[first].moved == change.moved
         {
           if all[all.count - 1].sentences.last != Int(index) {
             all[all.count - 1].sentences.append(Int(index))
           }
         } else {
-          all.append(Pointer(anchor: anchor, sentences: [Int(index)]))
+          all.append(Pointer(place: place, sentences: [Int(index)]))
         }
       } else {
-        anchor = Int(index)
+        place = Int(index) + 1
       }
     }
-    all = all.enumerated().sorted { ($0.1.anchor, $0.0) < ($1.1.anchor, $1.0) }.map(\.1)
+    all = all.enumerated().sorted { ($0.1.place, $0.0) < ($1.1.place, $1.0) }.map(\.1)
   }
 
-  /// The pointers that stand after `change`, each given out once, in order.
-  package mutating func taken(after change: Int) -> ArraySlice<Pointer> {
+  /// The pointers behind the first `count` sentence changes, each given out once, in order.
+  package mutating func taken(behind count: Int) -> ArraySlice<Pointer> {
     let start = next
-    while next < all.count, all[next].anchor <= change { next += 1 }
+    while next < all.count, all[next].place <= count { next += 1 }
     return all[start..<next]
   }
 }

@@ -14,8 +14,8 @@ package struct ChangePiece {
   /// Of the old draft where `deleted` or seen from the old side, else of the new one. Of a gap: what
   /// stands between.
   package var range: ByteRange
-  /// Index into `Comparison.edits`; -1 where the piece is of no edit.
-  package var edit: Int
+  /// Index into `Comparison.edits`; `nil` where the piece is of no edit.
+  package var edit: Int?
 }
 
 /// Which of the two texts is told.
@@ -86,7 +86,7 @@ package struct ChangePieces {
       let end = min(upper, range.upper)
       guard start < end else { continue }
       if start == range.lower { gap(before: index, sentences, document, body) }
-      body(ChangePiece(kind: .same, range: ByteRange(Int(start), Int(end)), edit: -1))
+      body(ChangePiece(kind: .same, range: ByteRange(Int(start), Int(end))))
     }
   }
 
@@ -96,7 +96,7 @@ package struct ChangePieces {
   ) {
     for index in sentences {
       gap(before: index, sentences, document, body)
-      body(ChangePiece(kind: kind, range: document.sentences[index].range, edit: -1))
+      body(ChangePiece(kind: kind, range: document.sentences[index].range))
     }
   }
 
@@ -107,6 +107,6 @@ package struct ChangePieces {
     guard index > sentences.lowerBound else { return }
     let end = document.sentences[index - 1].range.end
     let start = document.sentences[index].range.start
-    if end < start { body(ChangePiece(kind: .gap, range: ByteRange(end, start), edit: -1)) }
+    if end < start { body(ChangePiece(kind: .gap, range: ByteRange(end, start))) }
   }
 }

@@ -68,8 +68,8 @@ package struct ShiftRuns {
     for change in comparison.sentences where change.kind != .same || change.moved != 0 {
       busy[lookup.section(of: change)] = true
     }
-    for pointer in pointers.all where pointer.anchor >= 0 {
-      busy[lookup.section(of: comparison.sentences[pointer.anchor])] = true
+    for pointer in pointers.all where pointer.place > 0 {
+      busy[lookup.section(of: comparison.sentences[pointer.place - 1])] = true
     }
     guard filter.showsParagraphs else { return busy }
     for border in comparison.paragraphs {
