@@ -17,7 +17,7 @@ package struct ReadingOptions: Equatable, Sendable {
 
   package init() {}
 
-  /// The reader that is asked for; `nil` where the name's ending and the content decide.
+  /// The reader to use; `nil` where the name's ending and the content decide.
   package func reader(for name: String) -> ReaderKind? {
     reader ?? namedReaders.last { $0.fits(name) }?.reader
   }

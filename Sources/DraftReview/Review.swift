@@ -12,7 +12,7 @@ package struct Review {
   package let old: Side
   package let new: Side
   package let lookup: SectionLookup
-  /// Which sentence changes are told in the heading of their section.
+  /// Which sentence changes the heading of their section shows.
   package let titles: SectionTitles
   /// Sections that were joined, or that came out of one another.
   package let ties: SectionTies
@@ -54,8 +54,8 @@ package struct Review {
     }
   }
 
-  /// Whether a report tells of a section change, beside the changes of its sentences.
-  package func tells(section index: SectionChangeIndex) -> Bool {
+  /// Whether a report shows a section change by itself, beside the changes of its sentences.
+  package func shows(section index: SectionChangeIndex) -> Bool {
     lookup.isSelected(index) && filter.shows(comparison.sections[index])
   }
 
@@ -68,7 +68,7 @@ package struct Review {
     return (old, change.old ?? .document)
   }
 
-  /// The section changes around one that a reader has to know to tell where it stands, the outermost first:
+  /// The section changes around one that a reader needs to find it, the outermost first:
   /// without the document and the one title that everything stands under.
   package func ancestors(of section: SectionChangeIndex) -> [SectionChangeIndex] {
     let (side, id) = home(of: comparison.sections[section])
@@ -88,7 +88,7 @@ package struct Review {
       ?? side.names.name(of: side.section(ofSentence: index))
   }
 
-  /// Of a sentence change, the side that it is told on and its sentences there.
+  /// The side that a sentence change is shown on, and its sentences there.
   package func home(of change: SentenceChange) -> (side: Side, sentences: Range<Int>) {
     change.new.isEmpty ? (old, change.old) : (new, change.new)
   }

@@ -17,7 +17,7 @@ package struct Side {
   package let bytes: TextView
   /// How its sections are cited.
   package let names: SectionCitation
-  /// The one heading that everything stands under, which tells no section from another.
+  /// The one heading that everything stands under, which distinguishes no sections.
   package let root: SectionIndex?
   /// The section that each section's text is listed under: items and points belong to their article.
   let articles: IndexedArray<Section, SectionIndex>

@@ -21,7 +21,7 @@ package struct ReviewPlan: Sendable {
   private static func shows(
     _ item: ReviewItem, _ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter
   ) -> Bool {
-    guard item.subject != .layout else { return !filter.asksForSome && filter.section == nil }
+    guard item.subject != .layout else { return !filter.isSelective && filter.section == nil }
     guard lookup.isSelected(item.section) else { return false }
     if item.sentences.contains(where: { filter.shows(comparison.sentences[$0]) }) { return true }
     // Sentences that stayed as they are, and a paragraph that came or went before them.

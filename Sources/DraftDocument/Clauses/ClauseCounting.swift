@@ -55,7 +55,7 @@ struct ClauseCounting {
       }
   }
 
-  /// Whether a paragraph of the article, asked for in their order, begins a 款.
+  /// Whether a paragraph begins a 款. The paragraphs of the article must be given in order.
   private func beginning(of article: SectionIndex) -> (Int) -> Bool {
     var list = UnlabelledList()
     return { index in
@@ -80,7 +80,7 @@ struct ClauseCounting {
     return carriesLabel ? !isTitle(paragraph, of: article) : document.sentences[first].role == .body
   }
 
-  /// Whether the paragraph with the label of an article has no more than a title: one sentence without an
+  /// Whether the paragraph with the label of an article has only a title: one sentence without an
   /// end, with something of the article below it. What stands alone is all the text that there is.
   private func isTitle(_ paragraph: Paragraph, of article: SectionIndex) -> Bool {
     let range = document.sentences[paragraph.sentences.lowerBound].range

@@ -1,6 +1,6 @@
 import DraftText
 
-/// Finds page numbers that nothing but their places tells from other numbers: 3, 3/9 and [3], each alone on a
+/// Finds page numbers that only their places distinguish from other numbers: 3, 3/9 and [3], each alone on a
 /// line.
 ///
 /// They count up by one with text between them, and one of them at least cuts a sentence or stands at a form

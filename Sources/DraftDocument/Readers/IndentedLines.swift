@@ -1,7 +1,7 @@
 import DraftText
 
-/// Text whose paragraphs are told by the indent of their first lines alone, and whose lines are
-/// broken at a width: what a word processor leaves of 首行缩进.
+/// Text whose paragraphs only the indent of their first lines marks (首行缩进), and whose lines are broken at
+/// a width, as word processors export it.
 struct IndentedLines {
   /// For each line whether it goes on with the paragraph of the one before.
   let goesOn: [Bool]

@@ -4,7 +4,7 @@ import DraftText
 enum MarkdownLines {
   static func isSpace(_ byte: UInt8) -> Bool { byte == " " || "\t"..."\r" ~= byte }
 
-  /// `start..<end` without white space at its ends; empty at `start` where nothing is left.
+  /// `start..<end` without white space at its ends; empty at `start` where there is nothing else.
   static func trimmed(
     _ bytes: TextView, _ start: Int, _ end: Int
   ) -> ByteRange {

@@ -94,8 +94,8 @@ enum MarkdownParser {
     return OpaquePointer(bitPattern: root)
   }
 
-  /// Whether a line has more cells than any table: cmark takes time by the square of them, so
-  /// there tables are left to be paragraphs. O(bytes).
+  /// Whether a line has more cells than any table: cmark takes quadratic time for them, so
+  /// such a text is read without tables. O(bytes).
   private static func hasEndlessRow(_ text: TextView) -> Bool {
     let most = 1000
     var (cells, end, at) = (0, 0, 0)

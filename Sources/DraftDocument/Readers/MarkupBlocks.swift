@@ -93,7 +93,7 @@ struct MarkupBlocks {
     default:
       while at < line.end, at - line.start < 4, bytes.isDigit(at) { at += 1 }
       guard at > line.start, at < line.end, bytes[at] == "." || bytes[at] == ")" else { return nil }
-      // Numbers of sections are told by the rules that all formats share.
+      // The rules that all formats share recognize the numbers of sections.
       guard IndentedLines.indent(bytes, line.start) > 0 || dialect == .org else { return nil }
       isOrdered = true
       at += 1

@@ -28,7 +28,7 @@ struct PageFurniture {
   /// The last line of a page, or what stands for one.
   private struct Foot {
     var range: ByteRange
-    /// The form feed behind it, where that is all that tells.
+    /// The form feed behind it, where there is no other sign.
     var feed: Int?
     var head: Line?
   }

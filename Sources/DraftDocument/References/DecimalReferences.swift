@@ -3,7 +3,7 @@ import DraftText
 
 /// Reads 按照1.1条 and 违反5.1、5.2款, as contracts are cited without 第.
 ///
-/// 3.5条 may say how many there are: only what refers before the number tells.
+/// 3.5条 may say how many there are: only a referring word before the number decides.
 struct DecimalReferences {
   let bytes: TextView
   let range: ByteRange

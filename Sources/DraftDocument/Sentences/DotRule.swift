@@ -358,7 +358,7 @@ struct DotRule {
   }
 
   /// Schedule A. The fee … "to" and "than" take numbers, too, and people behind them initials: before
-  /// a capital that may begin a name, only the name of a part or a choice tells (Plan B. Next year).
+  /// a capital that may begin a name, only the name of a part or a choice decides (Plan B. Next year).
   private func isLabel(of word: Int, _ starter: Bool) -> Bool {
     let stop = bytes.trimEnd(start, word)
     var noun = stop

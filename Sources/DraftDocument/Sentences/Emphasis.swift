@@ -2,7 +2,7 @@ import DraftText
 
 /// The runs of `*`, `_`, `~~` and back-ticks that a paragraph has opened.
 ///
-/// Whether a run opens or closes is told by what is open and by white space, not by CommonMark's
+/// Whether a run opens or closes depends on what is open and on white space, not on CommonMark's
 /// rule, which takes the second `**` of `**第一句。**第二句` for text.
 struct Emphasis {
   private var open: [(mark: UInt8, count: Int)] = []

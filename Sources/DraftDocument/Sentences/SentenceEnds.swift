@@ -57,7 +57,7 @@ extension SentenceScan {
     return place
   }
 
-  /// S7: an ellipsis ends only before a Latin capital. "I" is always one and tells nothing.
+  /// S7: an ellipsis ends only before a Latin capital. "I" is always one and proves nothing.
   mutating func passEllipsis() {
     while at < end, bytes.has("…", at: at) || bytes[at] == "." { at += bytes.length(at: at) }
     guard depth == 0, at < end else { return }

@@ -37,7 +37,7 @@ enum UnspacedLabels {
     return found
   }
 
-  /// The label that a sentence starts with and its text follows at once, and what tells its list from
+  /// The label that a sentence starts with and its text follows at once, and what distinguishes its list from
   /// others.
   static func point(
     _ bytes: TextView, _ range: ByteRange

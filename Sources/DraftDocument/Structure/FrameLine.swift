@@ -96,7 +96,7 @@ struct FrameLine {
     isField(range, of: ["出席", "请假", "列席", "缺席"])
   }
 
-  /// 甲方（盖章）：, 法定代表人（签字）：, 签章：. Of two side by side the first tells.
+  /// 甲方（盖章）：, 法定代表人（签字）：, 签章：. Of two side by side the first decides.
   func isSignature(_ range: ByteRange) -> Bool {
     if isSigningField(range) { return true }
     guard FormField.begins(bytes, range) else { return false }

@@ -22,12 +22,12 @@ struct HeadingShape {
     guard isShort, !isLatinSentence(first) else { return .item }
     if ranges.count > 1 { return .runIn }
     // （一）压实责任。 on its own line heads the paragraph below it. Of a list of items only the last
-    // has one, which the vote tells.
+    // has one, which the vote finds.
     return hasText ? .heading : .item
   }
 
   /// "The Company has 12 employees." says something, "Governing law and jurisdiction." names it:
-  /// auxiliary verbs tell, which names have none of.
+  /// auxiliary verbs show, as names have none.
   private func isLatinSentence(_ range: ByteRange) -> Bool {
     guard bytes[range.start] < 0x80 else { return false }
     return bytes[range.range].split(separator: 0x20).contains {

@@ -33,8 +33,8 @@ enum Placeholders {
     var found: [Diagnostic] = []
     var at = 0
     while true {
-      at = bytes.skipBlocks(at, bytes.count, until: { tells($0) })
-      while at < bytes.count, !tells(bytes[at]) { at += 1 }
+      at = bytes.skipBlocks(at, bytes.count, until: { mayBegin($0) })
+      while at < bytes.count, !mayBegin(bytes[at]) { at += 1 }
       guard at < bytes.count else { return found }
       if let place = place(bytes, at) {
         found.append(Diagnostic(kind: .placeholder, place: place))
@@ -48,18 +48,18 @@ enum Placeholders {
   /// X _ [ and the first byte of ×; of 【 and ＿ the last, as their first is that of every full stop or
   /// comma.
   @inline(__always)
-  private static func tells(_ byte: UInt8) -> Bool {
+  private static func mayBegin(_ byte: UInt8) -> Bool {
     byte == "X" || byte == "_" || byte == "[" || byte == 0xC3 || byte == 0x90
       || byte == 0xBF
   }
 
   @inline(__always)
-  private static func tells(_ block: ByteBlock) -> UInt64 {
+  private static func mayBegin(_ block: ByteBlock) -> UInt64 {
     block.holds(0x58) | block.holds(0x5F) | block.holds(0x5B) | block.holds(0xC3)
       | block.holds(0x90) | block.holds(0xBF)
   }
 
-  /// The placeholder that the byte at `at` tells of.
+  /// The placeholder that the byte at `at` belongs to.
   private static func place(_ bytes: TextView, _ at: Int) -> ByteRange? {
     switch bytes[at] {
     case "X": letters(bytes, at)

@@ -115,7 +115,7 @@ struct StructureBuilder {
   }
 
   /// The label of a paragraph, or that of an attachment with its title, which only the lines below it
-  /// tell from a list of attachments.
+  /// distinguish from a list of attachments.
   private func label(_ content: ByteRange) -> Marker? {
     marker(content) ?? boldLabel(content)
       ?? AttachmentTitle(bytes, content).map {
@@ -138,7 +138,7 @@ struct StructureBuilder {
     return found
   }
 
-  /// Whether a list may start with a label that is not the first, where the next one tells: 8., 3 Protocol
+  /// Whether a list may start with a label that is not the first, where the next one confirms it: 8., 3 Protocol
   /// above 3.1 General, Section 4 Swimmers.
   private func mayOpenList(_ marker: Marker) -> Bool {
     guard marker.ordinal.count == 1, !levels.hasSeen(marker) else { return false }

@@ -1,6 +1,6 @@
 package import DraftText
 
-/// What of LaTeX stands in a text as one thing: a citation or a reference with its keys, and a formula.
+/// The parts of LaTeX that a text keeps whole: a citation or a reference with its keys, and a formula.
 package enum LatexSpan {
   /// Longer ones are no formula, but two amounts of dollars.
   private static let longest = 240

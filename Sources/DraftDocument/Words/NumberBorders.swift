@@ -25,7 +25,7 @@ struct NumberBorders {
       result.append(end)
       while index < borders.count, borders[index] < end { index += 1 }
       if index < borders.count, borders[index] > end {
-        // The unit was cut from its word: what is left of that is a word.
+        // The unit was cut from its word: its rest is a word.
         result.append(borders[index])
       }
     }

@@ -36,7 +36,7 @@ package struct Tokenizer {
   /// - Parameters:
   ///   - part: The part of it that is wanted, which starts and ends beside a mark; all of it where
   ///     it is `nil`.
-  ///   - layout: What of the white space is a token.
+  ///   - layout: Which white space is a token.
   package func tokens(
     _ bytes: TextView, _ range: ByteRange, part: ByteRange? = nil,
     layout: TextLayout = .wrapped

@@ -26,14 +26,14 @@ final class WordBreaker {
 
   deinit { draft_word_breaker_close(breaker) }
 
-  /// Forgets the runs it was asked for. Between two calls the bytes it was given must stay.
+  /// Forgets the runs it has broken. Between two calls the bytes it was given must stay.
   func forget() {
     known.removeAll(keepingCapacity: true)
     knownBorders.removeAll(keepingCapacity: true)
   }
 
   /// The borders in `start..<end`, both ends included, or `nil` where ICU has no data.
-  /// O(length), about 27 MB a second; runs met since `forget` are not asked for again: the two
+  /// O(length), about 27 MB a second; runs met since `forget` are not broken again: the two
   /// sides of an edited sentence have most of theirs in common.
   ///
   /// - Parameter keeps: Whether the bytes stay until `forget`.

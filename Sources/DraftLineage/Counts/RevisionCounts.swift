@@ -82,7 +82,7 @@ extension PairedDrafts {
     return sentences.indices.compactMap { at in
       let change = sentences[at]
       guard change.kind != .same || change.moved != 0,
-        !titles.tells(at, in: titles.lookup.section(of: change))
+        !titles.covers(at, in: titles.lookup.section(of: change))
       else { return nil }
       return change
     }

@@ -3,7 +3,7 @@ package import DraftDocument
 package import DraftReview
 import DraftText
 
-/// A draft with what was found in it, as listings tell it.
+/// A draft with what was found in it, as listings show it.
 package struct CheckedFile {
   package struct Entry {
     package let finding: Finding

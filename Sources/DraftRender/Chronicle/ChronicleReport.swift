@@ -113,7 +113,7 @@ struct ChroniclePage {
     element("h2", "", name)
   }
 
-  /// From so many rounds on what tells them one by one is folded or scrolls.
+  /// From so many rounds on, the list of them is folded or scrolls.
   static let many = 12
 
   /// A part of the page that scrolls by itself, with the keyboard, too.

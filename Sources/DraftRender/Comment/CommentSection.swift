@@ -11,7 +11,7 @@ struct CommentSection {
   /// Indexes into `Comparison.sentences`.
   private let changes: [Int]
 
-  /// In reading order; sections in which nothing is shown are left out. O(sections + sentences).
+  /// In reading order; sections in which nothing is shown are omitted. O(sections + sentences).
   static func all(of review: Review) -> [CommentSection] {
     guard review.filter.isDifferent(review.comparison) else { return [] }
     var changes = IndexedArray<SectionChange, [Int]>(
@@ -20,14 +20,14 @@ struct CommentSection {
     where review.lookup.shows(change, review.filter) {
       changes[review.lookup.section(of: change)].append(index)
     }
-    return changes.indices.filter { !changes[$0].isEmpty || $0 > 0 && review.tells(section: $0) }
+    return changes.indices.filter { !changes[$0].isEmpty || $0 > 0 && review.shows(section: $0) }
       .map { CommentSection(review: review, section: $0, changes: changes[$0]) }
   }
 
   /// The section's name and what became of it, with its changes folded underneath; sentences that would take
   /// it over `room` characters are counted, and `nil` says that not even one has room.
   func text(isOpen: Bool, within room: Int) -> String? {
-    let told = changes.filter { !review.titles.tells($0, in: section) }
+    let told = changes.filter { !review.titles.covers($0, in: section) }
     let heading = ([name] + notes.map { review.words.aside($0) })
       .joined(separator: review.words.blank)
     guard !told.isEmpty else {
@@ -82,7 +82,7 @@ struct CommentSection {
     return String(String.UnicodeScalarView(title.unicodeScalars.prefix(59))) + "…"
   }
 
-  /// What became of it beside its number and its title, which the name tells.
+  /// What became of it, apart from its number and its title, which the name shows.
   private var notes: [String] {
     let change = review.comparison.sections[section]
     var notes: [String] = []

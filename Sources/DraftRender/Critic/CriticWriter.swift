@@ -38,7 +38,7 @@ struct CriticWriter {
     mark("~~}")
   }
 
-  /// `text` may come from a draft: what could end the comment is left out.
+  /// `text` may come from a draft: what could end the comment is omitted.
   mutating func comment(_ text: String) {
     mark("{>>")
     let unsafe: Set<Unicode.Scalar> = ["<", ">", "{", "}"]

@@ -1,7 +1,7 @@
 package import DraftChange
 package import DraftReview
 
-/// A draft of two folders, or several that became one, as listings tell it.
+/// A draft of two folders, or several that became one, as listings show it.
 package struct ComparedFile: Sendable {
   package let relation: FileGroup.Relation
   /// Paths in their folders.
@@ -18,7 +18,7 @@ package struct ComparedFile: Sendable {
     self.comparison = comparison
   }
 
-  /// Whether there is anything to tell of it.
+  /// Whether there is anything to show.
   package func isDifferent(_ filter: ReviewFilter) -> Bool {
     relation != .kept || filter.isDifferent(comparison)
   }

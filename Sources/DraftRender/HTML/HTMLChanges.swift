@@ -29,7 +29,7 @@ extension HTMLPage {
     SectionChange, Bool
   > {
     var isListed = counts.table { index, count in
-      lookup.isSelected(index) && (count > 0 || review.tells(section: index))
+      lookup.isSelected(index) && (count > 0 || review.shows(section: index))
     }
     for index in isListed.indices where isListed[index] {
       for parent in review.ancestors(of: index) { isListed[parent] = true }
@@ -80,7 +80,7 @@ extension HTMLPage {
   /// Nothing in the section has anything to show, nor has text moved away from it: at most it got another
   /// number.
   private func isQuiet(_ index: SectionChangeIndex) -> Bool {
-    if review.tells(section: index) {
+    if review.shows(section: index) {
       guard isRenumberedAlone(index), !groups[index].isEmpty else { return false }
     }
     return !groups[index].contains {
@@ -98,7 +98,7 @@ extension HTMLPage {
     guard !groups[index].isEmpty else { return sink.write("<a id=\"s\(index)\"></a>") }
     sink.write("\(details) class=\"u\" id=\"s\(index)\"><summary dir=\"auto\">")
     name(of: index)
-    if review.tells(section: index) {
+    if review.shows(section: index) {
       let note = words.bracketed([words.name(of: .renumbered)])
       sink.write(" <span data-section=\"\(index)\">\(note)</span>")
     }
@@ -108,7 +108,7 @@ extension HTMLPage {
   }
 
   private func folded(_ count: Int) -> String {
-    words.folded(count, isFiltered: filter.asksForSome)
+    words.folded(count, isFiltered: filter.isSelective)
   }
 
   /// What is not shown as a change, folded.
@@ -117,7 +117,7 @@ extension HTMLPage {
     // A heading is no sentence: it stands above.
     let count = indexes.count { index in
       let section = lookup.section(of: comparison.sentences[index])
-      return !review.titles.tells(index, in: section)
+      return !review.titles.covers(index, in: section)
     }
     if count > 0 {
       sink.write("\(details)><summary>⋯ \(folded(count))</summary>")
@@ -127,7 +127,7 @@ extension HTMLPage {
     indexes = []
   }
 
-  /// The new text, or the old where a filter hides that it was deleted: nothing is left out.
+  /// The new text, or the old where a filter hides that it was deleted, so that none is missing.
   private func plain(_ indexes: [Int]) {
     sink.write("<p class=\"t\" dir=\"auto\">")
     for index in indexes {

@@ -5,9 +5,9 @@ import DraftText
 
 /// The heading of a section: its label, its title with the edits in it, and what became of it.
 extension HTMLPage {
-  /// The sentence change that the heading tells, if it is one to go to.
+  /// The sentence change that the heading shows, if it is one to go to.
   func title(of index: SectionChangeIndex) -> Int? {
-    let told = groups[index].filter { review.titles.tells($0, in: index) && isShown($0) }
+    let told = groups[index].filter { review.titles.covers($0, in: index) && isShown($0) }
     return told.count == 1 ? told[0] : nil
   }
 

@@ -173,7 +173,7 @@ struct HTMLPage: ReviewWriter {
     }
   }
 
-  /// What moved with its section is told by the section.
+  /// A sentence that moved with its section is covered by that.
   func movedAlone(_ change: SentenceChange) -> Bool {
     change.moved != 0 && !lookup.movedWithItsSection(change)
   }

@@ -1,6 +1,6 @@
 package import DraftDocx
 
-/// What JSON tells of a Word document beside its text: its tracked changes and its comments.
+/// What JSON has of a Word document beside its text: its tracked changes and its comments.
 package struct WordFacts: Sendable {
   /// The state that was read: `accepted` or `rejected`.
   package var state: String

@@ -104,8 +104,8 @@ struct MarkedPage: ReviewWriter {
     lastMove = change.moved
   }
 
-  /// Whether a sentence stands in the paragraph that is open: what went from a paragraph that goes on stands
-  /// in it, and what is left of one whose beginning went goes on behind that.
+  /// Whether a sentence stands in the paragraph that is open: text that went from a paragraph that goes on stands
+  /// in it, and the rest of one whose beginning went follows that.
   private func goesOn(_ change: SentenceChange, _ side: Side, _ paragraph: Int) -> Bool {
     if side.isOld { return paragraph == at.old }
     if paragraph == at.new { return !isOfOldAlone }
@@ -186,7 +186,7 @@ struct MarkedPage: ReviewWriter {
     let change = comparison.sections[section]
     let before = label(of: change.old, review.old)
     let after = label(of: change.new, review.new)
-    let isMarked = review.tells(section: section)
+    let isMarked = review.shows(section: section)
     if let before, let after, before == after || !isMarked {
       html.put(after)
     } else {

@@ -56,7 +56,7 @@ extension MemoReport {
       let title = title(of: id, review.old).map(words.quoted) ?? ""
       return sink.write(words.deleted(shown(name), title: title + rehomed(entry)))
     }
-    // A section that bears no name is told by its text.
+    // A section without a name is quoted.
     let sentences = entry.changes.flatMap { Array(comparison.sentences[$0].old) }
     let text = sentences.map { shown(review.old.document.sentences[$0].range, review.old) }
     sink.write(words.deletedText(words.quoted(text.joined(separator: words.blank))))

@@ -110,7 +110,7 @@ struct MemoClauses {
       }
     }
     isWithinSentence = false
-    for part in entry.parts where !parts.tells(part) { stayed(part) }
+    for part in entry.parts where !parts.covers(part) { stayed(part) }
     for border in entry.borders { tell(comparison.paragraphs[border]) }
     if !isShiftedFirst { shifted(parts) }
   }
@@ -158,7 +158,7 @@ struct MemoClauses {
     endsInQuote = false
   }
 
-  /// What has to be said of where the next clause is: 第一条第二款, then 第三款, then nothing.
+  /// Where the next clause is, as far as the last one did not say it: 第一条第二款, then 第三款, then nothing.
   private mutating func name(of part: SectionCitation.Place) -> String {
     defer { said = part }
     if part.isAlone { return part == said ? "" : part.name }
@@ -238,7 +238,7 @@ struct MemoClauses {
     clause(.partsAdded(names, unit: group.unit, text: text), group.place, isWhole: true)
   }
 
-  /// An item whose text is told elsewhere, or not at all because it stayed.
+  /// An item whose text stands elsewhere, or did not change.
   private mutating func stayed(_ index: SectionChangeIndex) {
     let section = comparison.sections[index]
     if let tie = memo.joined(index, isPart: true) ?? memo.parted(index, isPart: true) {

@@ -15,7 +15,7 @@ extension MemoClauses {
       {
         continue
       }
-      // The line on the term tells all of its places.
+      // The line on the term covers all of its places.
       if edit.categories == .term, edit.weight == .consequential { continue }
       clause(amendment(index, change), part)
       isWithinSentence = true

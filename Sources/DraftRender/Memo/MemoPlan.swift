@@ -9,13 +9,13 @@ struct MemoPlan {
     enum Kind { case added, removed, changed }
     var row: ArticleRows.Row
     var kind: Kind
-    /// Indexes into `Comparison.sentences` that this line tells.
+    /// Indexes into `Comparison.sentences` that this line covers.
     var changes: [Int] = []
-    /// The items and points, by section change, whose marks, coming or going this line tells.
+    /// The items and points, by section change, whose marks, coming or going this line covers.
     var parts: [SectionChangeIndex] = []
-    /// Whether the line tells what happened to the section itself; where there are two, the first does.
+    /// Whether the line says what happened to the section itself; where there are two, the first does.
     var tellsSection = false
-    /// Paragraphs split or joined that this line tells, as indexes into `Comparison.paragraphs`.
+    /// Paragraphs split or joined that this line covers, as indexes into `Comparison.paragraphs`.
     var borders: [Int] = []
     /// Whether nothing stands here but what follows from other changes: 相应地….
     var isConsequential = false
@@ -23,11 +23,11 @@ struct MemoPlan {
 
   private(set) var amendments: [Entry] = []
   private(set) var small: [Entry] = []
-  /// Section changes that are told by a new number alone.
+  /// Section changes of which only the number is new.
   private(set) var renumbered: [SectionChangeIndex] = []
-  /// Sentence changes that the lines on replaced terms tell.
+  /// Sentence changes that the lines on replaced terms cover.
   private(set) var terms: [Int] = []
-  /// Section changes whose other title is told by the change of the title's sentence.
+  /// Section changes whose new title is shown as the change of the title's sentence.
   private(set) var retitled: [SectionChangeIndex] = []
 
   private let review: Review
@@ -97,14 +97,14 @@ struct MemoPlan {
   private mutating func plan(_ row: ArticleRows.Row) {
     let section = comparison.sections[row.section]
     let changes = row.changes.filter { lookup.shows(comparison.sentences[$0], filter) }
-    let isTold = row.isFirst && review.tells(section: row.section)
+    let isTold = row.isFirst && review.shows(section: row.section)
     let isNewOrGone = section.kind == .added || section.kind == .removed
-    if isNewOrGone, !review.ties.tells(row.section) {
+    if isNewOrGone, !review.ties.covers(row.section) {
       guard isTold || !changes.isEmpty else { return }
       return amendments.append(
         Entry(
           row: row, kind: section.kind == .added ? .added : .removed, changes: changes,
-          parts: row.parts.filter { review.tells(section: $0) && !review.ties.tells($0) },
+          parts: row.parts.filter { review.shows(section: $0) && !review.ties.covers($0) },
           tellsSection: true))
     }
     var main = Entry(row: row, kind: .changed, changes: changes.filter(isAmendment))
@@ -114,7 +114,7 @@ struct MemoPlan {
     if !review.borders.isEmpty { side.borders = row.changes.flatMap { review.borders[$0] } }
     let hasSide = !side.changes.isEmpty || !side.borders.isEmpty
     main.parts = row.parts.filter {
-      review.tells(section: $0) && !isOnlyNumber($0) && !review.ties.tells($0)
+      review.shows(section: $0) && !isOnlyNumber($0) && !review.ties.covers($0)
     }
     let needsLine = isTold && !isNewOrGone && !isOnlyNumber(row.section)
     if needsLine || !main.changes.isEmpty || !main.parts.isEmpty {
@@ -131,7 +131,7 @@ struct MemoPlan {
         && side.changes.allSatisfy { comparison.sentences[$0].weight == .consequential }
       small.append(side)
     }
-    for part in row.parts where review.tells(section: part) && isOnlyNumber(part) { number(part) }
+    for part in row.parts where review.shows(section: part) && isOnlyNumber(part) { number(part) }
   }
 
   private mutating func number(_ section: SectionChangeIndex) {
@@ -154,7 +154,7 @@ struct MemoPlan {
       && (change.moved == 0 || lookup.movedWithItsSection(change))
   }
 
-  /// Whether a change is told among the amendments.
+  /// Whether a change is one of the amendments.
   private func isAmendment(_ index: Int) -> Bool {
     let change = comparison.sentences[index]
     return change.weight == .substantive

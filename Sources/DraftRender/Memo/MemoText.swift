@@ -128,7 +128,7 @@ struct MemoReport: ReviewWriter {
   }
 
   /// Editorial and consequential changes: a line each, and one for each class of which there are many. Places
-  /// of a replaced term are told once above.
+  /// of a replaced term are reported once above.
   func smallChanges() {
     guard !plan.small.isEmpty else { return }
     heading(.small)

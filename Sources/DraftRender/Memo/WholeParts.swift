@@ -54,8 +54,8 @@ struct WholeParts {
 
   func group(of change: Int) -> Group? { groupOf[change].map { groups[$0] } }
 
-  /// Whether an item is told with its text.
-  func tells(_ part: SectionChangeIndex) -> Bool { parts.contains(part) }
+  /// Whether an item is shown with its text.
+  func covers(_ part: SectionChangeIndex) -> Bool { parts.contains(part) }
 
   private mutating func add(_ group: Group) {
     for change in group.changes { groupOf[change] = groups.count }
@@ -86,7 +86,7 @@ struct WholeParts {
     for part in order {
       parts.insert(part)
       let (side, id) = memo.review.home(of: comparison.sections[part])
-      // “2” says nothing where the items run on in a sentence: their text is told.
+      // “2” says nothing where the items run on in a sentence: their text is quoted.
       if side.isOld, side.document.sections[id].kind == .point, isNumber(side, id) { continue }
       let isItem = side.document.sections[id].kind == .item && memo.words.countsClauses
       let group = Group(

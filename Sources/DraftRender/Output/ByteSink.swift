@@ -88,7 +88,7 @@ package final class ByteSink {
     count += length
   }
 
-  /// Hands on what is left, and throws what the consumer threw on the way.
+  /// Writes the rest, and throws what the consumer threw before.
   package func finish() throws {
     flush()
     if let failure { throw failure }

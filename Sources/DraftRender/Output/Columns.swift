@@ -24,7 +24,7 @@ package struct Columns: Sendable {
     of(text) > columns ? shortened(text, to: columns).text : text
   }
 
-  /// The same for a text that is known to be wider, and the columns that what is left takes.
+  /// The same for a text that is known to be wider, and the columns that the result takes.
   func shortened(_ text: String, to columns: Int) -> (text: String, columns: Int) {
     let mark = of("…")
     var counter = counter

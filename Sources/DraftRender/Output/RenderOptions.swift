@@ -19,7 +19,7 @@ package struct RenderOptions: Sendable {
   package var filter = ReviewFilter()
   /// Of the report's own words; `nil` takes the new draft's.
   package var language: ReportLanguage?
-  /// What was decided and said elsewhere, told beside the changes.
+  /// What was decided and said elsewhere, shown beside the changes.
   package var remarks = ReviewRemarks()
 
   package init() {}

@@ -10,7 +10,7 @@ enum PatchName {
   }
 
   /// In quotation marks where it holds what would end it, as git writes it. A name with a space is
-  /// followed by a tab, which tells where it ends.
+  /// followed by a tab, which marks its end.
   static func quoted(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 < 0x20 || $0 == "\"" || $0 == "\\" || $0 == 0x7F }) else {
       return name.utf8.contains(0x20) ? name + "\t" : name

@@ -9,7 +9,7 @@ extension ReviewScreen {
   /// How many sentences stand before and behind it.
   private static let context = 2
 
-  /// - Returns: the lines, and the first of them that tells the change.
+  /// - Returns: the lines, and the first of them that shows the change.
   func body(_ desk: ReviewDesk, _ width: Int) -> (lines: ReviewLines, start: Int) {
     let session = desk.session
     guard let spot = session.spot else { return (ReviewLines(), 0) }
@@ -97,7 +97,7 @@ extension ReviewScreen {
     while found.count < Self.context, comparison.sentences.indices.contains(at),
       review.lookup.section(of: comparison.sentences[at]) == section
     {
-      if !review.titles.tells(at, in: section) { found.append(at) }
+      if !review.titles.covers(at, in: section) { found.append(at) }
       at += step
     }
     for index in isBefore ? found.reversed() : found {

@@ -99,7 +99,7 @@ extension TableReport {
   }
 
   /// Of each position, whether it is shown: what is marked, what stands next to that, titles, items that
-  /// have something to tell; all of a short article.
+  /// have changed; all of a short article.
   private func near(
     _ order: [Int], _ line: TablePlan.Line, _ document: Document, _ side: ChangeSide
   ) -> [Bool] {

@@ -10,7 +10,7 @@ struct TableNotes: ReviewWriter {
   func text(of line: TablePlan.Line) -> String {
     let parts = line.sections.filter { $0 != line.row.section }
     let borders = line.borders.values.joined().map { comparison.paragraphs[$0].kind }
-    // The sentences of an item that came or went are told with it.
+    // The sentences of an item that came or went are shown with it.
     let whole = Set(parts.filter(isWhole))
     let changes = zip(line.row.changes, line.isMarked).filter(\.1)
       .map { comparison.sentences[$0.0] }
@@ -43,10 +43,10 @@ struct TableNotes: ReviewWriter {
     return notes.joined(separator: words.semicolon)
   }
 
-  /// An item that is new or gone and is told with no other.
+  /// An item that is new or gone and shown with no other.
   private func isWhole(_ part: SectionChangeIndex) -> Bool {
     let kind = comparison.sections[part].kind
-    return (kind == .added || kind == .removed) && !review.ties.tells(part)
+    return (kind == .added || kind == .removed) && !review.ties.covers(part)
   }
 
   /// 新增第（三）项、第（四）项；删除第（六）项.

@@ -2,21 +2,21 @@ import DraftChange
 import DraftReview
 import DraftText
 
-/// Which rows a comparison table has, and what each of them tells; with `all`, every change that the filter
+/// Which rows a comparison table has, and what each of them shows; with `all`, every change that the filter
 /// lets through is in exactly one.
 struct TablePlan {
   struct Line {
     var row: ArticleRows.Row
     /// Of the row's changes, by position, whether it is marked.
     var isMarked: [Bool]
-    /// The section and its items whose coming, going or marks the row tells, by section change.
+    /// The section and its items whose coming, going or marks the row shows, by section change.
     var sections: [SectionChangeIndex]
     /// Borders between paragraphs, by position in the row's changes: before which of them, and which.
     var borders: [Int: [Int]]
   }
 
   private(set) var lines: [Line] = []
-  /// Changes that are told in no row.
+  /// Changes that have no row.
   private(set) var leftOut = 0
   /// The row, as a section change, that each section change is listed in.
   let homes: IndexedArray<SectionChange, SectionChangeIndex>
@@ -57,7 +57,7 @@ struct TablePlan {
       leftOut += sections.count
       return
     }
-    // A row that is there anyway tells its own number too.
+    // A row that is there anyway shows its own number too.
     let own = sections.first == row.section && listed.first != row.section ? [row.section] : []
     leftOut += sections.count - listed.count - own.count
     lines.append(
@@ -70,9 +70,9 @@ struct TablePlan {
     return change.kind == .split || change.kind == .merged
   }
 
-  /// Whether anything happened to a section that the reader wants to see and no other row tells.
+  /// Whether anything happened to a section that the reader wants to see and no other row shows.
   private func isTold(_ index: SectionChangeIndex) -> Bool {
-    !review.ties.gone.contains(index) && review.tells(section: index)
+    !review.ties.gone.contains(index) && review.shows(section: index)
   }
 
   private func isListed(_ index: SectionChangeIndex) -> Bool {

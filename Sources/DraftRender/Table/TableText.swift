@@ -72,9 +72,9 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
     return heads + columns
   }
 
-  /// What a note is about that no row tells is not lost: it has a row of its own.
+  /// A note on a place that has no row is not lost: it gets a row of its own.
   private mutating func notesWithoutRow() {
-    guard !filter.asksForSome, filter.section == nil else { return }
+    guard !filter.isSelective, filter.section == nil else { return }
     for (index, note) in frame.notes.enumerated() where !told.contains(index) {
       startRow()
       sink.put(note.place)

@@ -84,7 +84,7 @@ extension LineWriter {
 }
 
 extension InlineReport {
-  /// The block that a change is of, on the side that `pieces` tell unchanged text of.
+  /// The block that a change belongs to, on the side whose unchanged text `pieces` show.
   func block(of change: SentenceChange, _ side: ChangeSide) -> ByteRange? {
     let which: DraftSide = side == .old || change.new.isEmpty ? .old : .new
     let (sentences, document) = (change[which], review[which].document)

@@ -21,7 +21,7 @@ extension LineWriter {
     }
   }
 
-  /// A word edit, between marks where there is no colour to tell it by.
+  /// A word edit, between marks where there is no colour.
   mutating func put(_ edit: MarkedEdit, of bytes: TextView) {
     let isDeleted = edit.style == .deleted
     let isBlank = edit.range.range.allSatisfy { bytes[$0] <= 0x20 }

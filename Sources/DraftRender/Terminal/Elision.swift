@@ -2,8 +2,8 @@ import DraftChange
 import DraftReview
 import DraftText
 
-/// What is left out of the unchanged text of a long sentence or block that changed: all but what stands
-/// near an edit.
+/// The unchanged text that is omitted from a long sentence or block that changed: all but what stands near an
+/// edit.
 struct Elision {
   enum Part {
     case piece(ChangePiece)

@@ -8,7 +8,7 @@ import DraftText
 extension InlineReport {
   /// - Parameter ancestors: The sections around it that nothing was shown in yet: where the report comes
   ///   from another chapter, an item's number alone would be taken for one of that chapter.
-  /// - Parameter isAgain: Whether it was shown before, so that what became of it is told.
+  /// - Parameter isAgain: Whether it was shown before, with what became of it.
   mutating func heading(
     _ index: SectionChangeIndex, under ancestors: [SectionChangeIndex], isAgain: Bool
   ) {
@@ -149,7 +149,7 @@ extension InlineReport {
     return notes
   }
 
-  /// "moved up, now before “Opening hours”", or "moved" alone where no neighbour tells; `nil` where the paths
+  /// "moved up, now before “Opening hours”", or "moved" alone where there is no neighbour; `nil` where the paths
   /// before and after do.
   func saidOfMove(ofSection index: SectionChangeIndex) -> String? {
     let change = comparison.sections[index]

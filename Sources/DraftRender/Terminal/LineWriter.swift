@@ -46,7 +46,7 @@ struct LineWriter {
 
   /// Starts a line; where it wraps, it goes on at column `hang`.
   mutating func startLine(indent: Int, hang: Int) {
-    // However narrow the terminal, some room is left for text.
+    // However narrow the terminal, text keeps some room.
     let most = width == 0 ? 24 : max(0, width / 3)
     self.hang = min(hang, most)
     column = 0

@@ -44,7 +44,7 @@ extension InlineReport {
   }
 
   /// One sentence change as a row: a mark in the margin, the old text, a rule, the new text. Notes
-  /// stand below the text that is left.
+  /// stand below the remaining text.
   mutating func writeRow(
     _ change: SentenceChange, mark: String, style: Style, base: Style, notes: String,
     on sides: TwoColumns

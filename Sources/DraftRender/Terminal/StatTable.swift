@@ -31,10 +31,10 @@ package enum StatTable {
   ) -> [Row] {
     let lookup = report.lookup
     var rows = comparison.sections.table { index, _ in Row(section: index) }
-    // Sentences that moved with their section too, which the head counts and the reports tell by its heading.
+    // Sentences that moved with their section too, which the head counts and the reports show in its heading.
     for (index, change) in comparison.sentences.enumerated() where filter.shows(change) {
       let section = lookup.section(of: change)
-      guard lookup.isSelected(section), !report.review.titles.tells(index, in: section) else {
+      guard lookup.isSelected(section), !report.review.titles.covers(index, in: section) else {
         continue
       }
       let isEdited = filter.isChangeOfText(change)
@@ -55,7 +55,7 @@ package enum StatTable {
   {
     let review = report.review
     var isListed = rows.table { section, row in
-      row.total > 0 || !report.shifts.tells(section) && review.tells(section: section)
+      row.total > 0 || !report.shifts.covers(section) && review.shows(section: section)
     }
     for row in rows where isListed[row.section] {
       for section in review.ancestors(of: row.section) { isListed[section] = true }

@@ -25,7 +25,7 @@ struct InlineReport: ReviewWriter {
   var lines: LineWriter
   private var pointers: MovePointers
   let shifts: ShiftRuns
-  /// The paragraph borders that are still to be told.
+  /// The paragraph borders that are still to be shown.
   private var borders: ArraySlice<ParagraphChange>
   /// Where old and new stand beside each other; `nil` where they stand in one text.
   var sides: TwoColumns?
@@ -101,7 +101,7 @@ struct InlineReport: ReviewWriter {
       tellBorder(before: changes[index], in: section)
       if visible {
         lastShown = index
-        if !review.titles.tells(index, in: section) {
+        if !review.titles.covers(index, in: section) {
           openSection(section)
           write(changes[index])
         } else if !told.contains(section) {
@@ -109,11 +109,11 @@ struct InlineReport: ReviewWriter {
         }
         tellRemarks(on: index)
       } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
-        !review.titles.tells(index, in: section)
+        !review.titles.covers(index, in: section)
       {
         openSection(section)
         writeUnchanged(changes[index])
-      } else if lookup.isSelected(section), !review.titles.tells(index, in: section) {
+      } else if lookup.isSelected(section), !review.titles.covers(index, in: section) {
         folded += 1
       }
       note(pointers.taken(behind: index + 1))
@@ -156,13 +156,13 @@ struct InlineReport: ReviewWriter {
 
   /// Whether a section is shown even without a changed sentence.
   private func isWorthShowing(_ section: SectionChangeIndex) -> Bool {
-    !shifts.tells(section) && review.tells(section: section)
+    !shifts.covers(section) && review.shows(section: section)
   }
 
   private mutating func flushFold() {
     guard folded > 0 else { return }
     lines.startLine(indent: 2, hang: 4)
-    lines.put("⋯ " + words.folded(folded, isFiltered: filter.asksForSome), .dim)
+    lines.put("⋯ " + words.folded(folded, isFiltered: filter.isSelective), .dim)
     lines.endLine()
     folded = 0
   }

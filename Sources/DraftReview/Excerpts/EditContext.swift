@@ -60,7 +60,7 @@ package struct EditContext {
     return !range.isEmpty
   }
 
-  /// The first 24 wide characters or some words of a text; all of it where little more is left.
+  /// The first 24 wide characters or some words of a text; all of it where the rest is short.
   package func beginning(of range: ByteRange, _ bytes: TextView) -> ByteRange {
     var (at, left) = (range.start, 24)
     var word = at

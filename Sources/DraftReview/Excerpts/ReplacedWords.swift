@@ -3,10 +3,10 @@ import DraftDocument
 import DraftLanguage
 package import DraftText
 
-/// Words that are replaced, with as much around them as tells which are meant.
+/// Words that are replaced, with as much around them as identifies them.
 extension EditContext {
   /// What is replaced: of a reference all, 第六条 and not 六; of a bare number, or of words that stand in
-  /// the place more than once, as much around them as tells which are meant.
+  /// the place more than once, as much around them as identifies them.
   ///
   /// - Parameter index: Into `Comparison.edits`.
   package func replaced(_ index: Int, _ change: SentenceChange) -> (ByteRange, ByteRange) {
@@ -64,7 +64,7 @@ extension EditContext {
     return place.count <= 4096 ? place : nil
   }
 
-  /// With the unchanged words before, and where those do not tell, with those after.
+  /// With the unchanged words before, and where those are not enough, with those after.
   private func telling(_ index: Int, _ change: SentenceChange) -> (ByteRange, ByteRange) {
     let edit = comparison.edits[index]
     let (last, next) = (index - 1, index + 1)

@@ -28,10 +28,10 @@ package struct ChangeCounts {
         categories[index].count += 1
       }
     }
-    for index in review.comparison.sections.indices where review.tells(section: index) {
-      add(review.comparison.sections[index], isTied: review.ties.tells(index), review.filter)
+    for index in review.comparison.sections.indices where review.shows(section: index) {
+      add(review.comparison.sections[index], isTied: review.ties.covers(index), review.filter)
     }
-    if !review.filter.asksForSome {
+    if !review.filter.isSelective {
       (joined, parted) = (review.ties.takenIn.count, review.ties.givenOff.count)
     }
     for border in review.borders.all.map({ review.comparison.paragraphs[$0].kind }) {
@@ -44,12 +44,12 @@ package struct ChangeCounts {
     categories.first { $0.category == category }?.count ?? 0
   }
 
-  /// Counts a sentence change. A title that is told in the heading of its section is no sentence; that of a
+  /// Counts a sentence change. A title that the heading of its section shows is no sentence; that of a
   /// section that came or went is counted with it and nowhere else.
   mutating func add(_ index: Int, _ titles: SectionTitles, _ filter: ReviewFilter) {
     let change = titles.drafts.sentences[index]
     let section = titles.lookup.section(of: change)
-    guard change.kind == .same && change.moved == 0 || !titles.tells(index, in: section) else {
+    guard change.kind == .same && change.moved == 0 || !titles.covers(index, in: section) else {
       let kind = titles.drafts.sections[section].kind
       if kind != .added, kind != .removed { addWeight(of: change, filter) }
       return

@@ -37,7 +37,7 @@ package struct Permit: Sendable {
     return true
   }
 
-  /// What came of a section by itself; its text, its title among it, is told by the sentences.
+  /// The marks of a section by itself; its sentences account for its text and its title.
   private static let markNames = SectionMarks.names.filter {
     $0.0.isSubset(of: [.moved, .renumbered, .relevelled, .relabelled])
   }
@@ -63,7 +63,7 @@ package struct Permit: Sendable {
     package let side: DraftSide
     /// Where it stands on that side.
     package let place: ByteRange
-    /// The section change that it is told in.
+    /// The section change that it belongs to.
     package let section: SectionChangeIndex
   }
 
@@ -81,7 +81,7 @@ package struct Permit: Sendable {
     _ comparison: Comparison, _ filter: ReviewFilter, _ allowed: Allowed
   ) -> [Breach] {
     comparison.sentences.compactMap { change in
-      // What only stands elsewhere because its section does is told by that.
+      // A sentence that only moved with its section is covered by that.
       let isCarried = change.kind == .same && allowed.lookup.movedWithItsSection(change)
       guard filter.isChange(change), !isCarried, !allows(change), !allowed.holds(change) else {
         return nil

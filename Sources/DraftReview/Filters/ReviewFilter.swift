@@ -1,7 +1,7 @@
 package import DraftChange
 import DraftText
 
-/// What of a comparison a reader wants to see. Text and tables honour it; JSON is always whole.
+/// The part of a comparison that a reader wants to see. Text and tables honour it; JSON is always whole.
 package struct ReviewFilter: Sendable {
   /// Differences taken for none: they are neither shown nor counted, and make no draft different.
   package struct Ignored: OptionSet, Sendable {
@@ -56,7 +56,8 @@ package struct ReviewFilter: Sendable {
       + ["moved"] + ChangeCategories.names.map(\.1)
   }
 
-  package var asksForSome: Bool {
+  /// Whether it shows some kinds of changes only.
+  package var isSelective: Bool {
     !classes.isEmpty || !kinds.isEmpty || !categories.isEmpty || moved
   }
 
@@ -78,8 +79,8 @@ package struct ReviewFilter: Sendable {
     edit.weight != .substantive && ignores(edit.categories)
   }
 
-  /// The marks that are told of a section by itself: that the style of its number is another is said once for
-  /// all (`relabelled`).
+  /// The marks that are shown with a section; the style of its number (`relabelled`) is reported once for
+  /// all.
   package func marks(of change: SectionChange) -> SectionMarks {
     var marks = change.marks.subtracting(.relabelled)
     if ignores(change.titleCategories) { marks.remove(.retitled) }
@@ -87,9 +88,9 @@ package struct ReviewFilter: Sendable {
   }
 
   /// The sections whose numbers are only written another way, unless that is taken for none or something else
-  /// is asked for.
+  /// is selected.
   package func relabelled(in comparison: Comparison) -> [SectionChange] {
-    ignored.contains(.numbering) || asksForSome && !classes.contains(.editorial)
+    ignored.contains(.numbering) || isSelective && !classes.contains(.editorial)
       ? [] : comparison.sections.filter { $0.marks.contains(.relabelled) }
   }
 
@@ -114,7 +115,7 @@ package struct ReviewFilter: Sendable {
   /// Whether a reader who set this filter wants to see the change; its section is another matter.
   package func shows(_ change: SentenceChange) -> Bool {
     guard isChange(change) else { return false }
-    guard asksForSome else { return true }
+    guard isSelective else { return true }
     if !classes.isEmpty, !classes.contains(change.weight) { return false }
     if !kinds.isEmpty || moved {
       guard kinds.contains(change.kind) || (moved && change.moved != 0) else { return false }
@@ -126,20 +127,20 @@ package struct ReviewFilter: Sendable {
   /// came, went, or one of its marks.
   func shows(_ change: SectionChange) -> Bool {
     let isNewOrGone = change.kind == .added || change.kind == .removed
-    guard asksForSome else { return isNewOrGone || !marks(of: change).isEmpty }
+    guard isSelective else { return isNewOrGone || !marks(of: change).isEmpty }
     return moved && change.marks.contains(.moved) || isNewOrGone && kinds.contains(change.kind)
   }
 
   /// Whether a paragraph that was split or joined is shown: it is a matter of form.
   package var showsParagraphs: Bool {
     guard !ignored.contains(.whitespace) else { return false }
-    return !asksForSome
+    return !isSelective
       || classes.contains(.editorial) && kinds.isEmpty && categories.isEmpty && !moved
   }
 
-  /// The changes of layout, unless they are taken for none or something else is asked for.
+  /// The changes of layout, unless they are taken for none or something else is selected.
   package func layout(of comparison: Comparison) -> [LayoutChange] {
-    ignored.contains(.layout) || asksForSome && !classes.contains(.editorial)
+    ignored.contains(.layout) || isSelective && !classes.contains(.editorial)
       ? [] : comparison.layout
   }
 

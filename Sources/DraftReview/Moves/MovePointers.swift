@@ -16,7 +16,7 @@ package struct MovePointers {
   private var next = 0
 
   package init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter) {
-    guard !filter.asksForSome || filter.moved else { return }
+    guard !filter.isSelective || filter.moved else { return }
     var ofOld = [Int32](repeating: -1, count: comparison.old.sentences.count)
     for (index, change) in comparison.sentences.enumerated() {
       for sentence in change.old { ofOld[sentence] = Int32(index) }

@@ -2,8 +2,8 @@ package import DraftChange
 import DraftDocument
 package import DraftText
 
-/// What moved inside the section that it stood in has the same place before and after: it is told by the
-/// direction and by a neighbour that stayed.
+/// What moved inside its section has the same place before and after: it is described by the direction and a
+/// neighbour that stayed.
 package struct MoveWithin {
   private let comparison: Comparison
   private let lookup: SectionLookup
@@ -32,7 +32,7 @@ package struct MoveWithin {
 
   // MARK: - Sections
 
-  /// Of a section among its siblings; `nil` where no neighbour tells.
+  /// Of a section among its siblings; `nil` where there is no such neighbour.
   package func step(ofSection index: SectionChangeIndex) -> Step? {
     let change = comparison.sections[index]
     guard let old = change.old, let new = change.new else { return nil }
@@ -74,7 +74,7 @@ package struct MoveWithin {
   // MARK: - Sentences
 
   /// Of a sentence that moved, and those beside it that moved with it; `nil` where they came from another
-  /// section, or where no neighbour tells.
+  /// section, or where there is no such neighbour.
   package func step(of change: SentenceChange) -> Step? { steps[change.moved] }
 
   private mutating func findSteps() {

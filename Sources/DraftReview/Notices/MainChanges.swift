@@ -92,7 +92,7 @@ private struct MainCandidate {
     guard change.old.isEmpty || change.new.isEmpty else { return nil }
     let own = review.lookup.section(of: change)
     let kind = review.comparison.sections[own].kind
-    guard kind == .added || kind == .removed, own > 0, !review.ties.tells(own) else { return nil }
+    guard kind == .added || kind == .removed, own > 0, !review.ties.covers(own) else { return nil }
     let outer = review.ancestors(of: own).first { review.comparison.sections[$0].kind == kind }
     return outer ?? own
   }

@@ -29,9 +29,9 @@ extension Review {
       references: referenceNotices, limits: comparison.limits.map(words.said(of:)))
   }
 
-  /// Where only some changes are asked for, terms are told where one of those is of a term.
+  /// Where the filter selects some changes, terms are shown if one of those is of a term.
   private var shownTerms: [TermChange] {
-    guard !comparison.terms.isEmpty, filter.asksForSome || filter.section != nil else {
+    guard !comparison.terms.isEmpty, filter.isSelective || filter.section != nil else {
       return comparison.terms
     }
     let isShown = comparison.sentences.contains {

@@ -30,9 +30,9 @@ package struct ReferenceNotice {
 
 extension Review {
   /// The references that the reader is to check, in the order of the new draft: none where numbering is
-  /// ignored or only other changes are asked for.
+  /// ignored or the filter selects other changes.
   var referenceNotices: [ReferenceNotice] {
-    guard !filter.ignored.contains(.numbering), !filter.asksForSome else { return [] }
+    guard !filter.ignored.contains(.numbering), !filter.isSelective else { return [] }
     return comparison.references.compactMap { reference in
       guard let finding = finding(of: reference) else { return nil }
       let section = lookup.newSection(ofSentence: reference.sentence)

@@ -18,7 +18,7 @@ package struct ChangePiece {
   package var edit: Int?
 }
 
-/// Which of the two texts is told.
+/// Which of the two texts is shown.
 package enum ChangeSide {
   /// The old text with what was deleted.
   case old

@@ -1,7 +1,7 @@
 package import DraftChange
 import DraftDocument
 
-/// Where paragraphs were split or joined, by the sentence change behind each border: a report tells it
+/// Where paragraphs were split or joined, by the sentence change behind each border: a report shows it
 /// there, before the sentence.
 package struct ParagraphBorders {
   /// Indexes into `Comparison.paragraphs`, by index into `Comparison.sentences`; those that the reader wants

@@ -3,7 +3,7 @@ import DraftDocument
 package import DraftText
 
 /// Builds a `TextScript`: sentences that kept their order are the pegs, and what lies between two pegs is
-/// told as separators (labels, markup, white space) around whole deleted and inserted sentences.
+/// written as separators (labels, markup, white space) around whole deleted and inserted sentences.
 package struct ScriptBuilder {
   package private(set) var steps: [TextStep] = []
   private let comparison: Comparison

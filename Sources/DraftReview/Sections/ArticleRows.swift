@@ -10,7 +10,7 @@ package struct ArticleRows {
     package var section: SectionChangeIndex
     /// Of text in no section: where it stands.
     package var place: Place?
-    /// Whether it is the first of its section, which tells what became of that.
+    /// Whether it is the first of its section, which says what became of that.
     package var isFirst = true
     /// Indexes into `Comparison.sentences`, in the order of the comparison.
     package var changes: [Int] = []
@@ -125,7 +125,7 @@ private struct FrameRows {
     let (side, sentences) = review.home(of: change)
     let paragraph = side.paragraph(ofSentence: sentences.lowerBound)
     guard let place = side.frame[paragraph] else { return nil }
-    // What went from a paragraph that stayed is told there.
+    // What went from a paragraph that stayed belongs there.
     if side.isOld, let successor = successors[paragraph], let now = review.new.frame[successor] {
       return ArticleRows.Place(side: .new, place: now)
     }

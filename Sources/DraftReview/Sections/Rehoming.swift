@@ -13,7 +13,7 @@ extension Review {
   /// say. O(sections inside).
   package func rehomed(by index: SectionChangeIndex) -> String {
     let change = comparison.sections[index]
-    guard change.kind == .added || change.kind == .removed, !ties.tells(index) else { return "" }
+    guard change.kind == .added || change.kind == .removed, !ties.covers(index) else { return "" }
     let (side, id) = home(of: change)
     var runs: [Run] = []
     var last: SectionIndex?

@@ -57,8 +57,8 @@ package struct SectionCitation {
   /// Empty for the document itself.
   package func name(of id: SectionIndex) -> String { joined(steps(to: id)) }
 
-  /// What of the name is to be said where the section `home` around it is named already: （一）1, and of a
-  /// number that says which section it is, all from there on: 第2.1条第（一）项.
+  /// The name inside a section `home` that was named before: （一）1, or, from a number that identifies a
+  /// section by itself, all from there on: 第2.1条第（一）项.
   package func place(of id: SectionIndex, in home: SectionIndex) -> Place {
     let steps = steps(to: id, from: home)
     guard let first = steps.first else { return .home }

@@ -53,7 +53,7 @@ package enum SectionNames {
   }
 
   /// The one heading without a number that everything stands under: the title of a Markdown file, which
-  /// tells no section from another.
+  /// distinguishes no sections.
   package static func root(of document: Document) -> SectionIndex? {
     guard document.sections.count > 2 else { return nil }
     let first = SectionIndex.document + 1

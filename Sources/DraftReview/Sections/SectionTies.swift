@@ -14,12 +14,12 @@ package struct SectionTies {
   /// Of a new section that came out of another, which one.
   package private(set) var source: [SectionChangeIndex: SectionChangeIndex] = [:]
 
-  /// Whether a section is told with the one that it went into or came out of.
-  package func tells(_ section: SectionChangeIndex) -> Bool {
+  /// Whether a section is shown with the one that it went into or came out of.
+  package func covers(_ section: SectionChangeIndex) -> Bool {
     gone.contains(section) || source[section] != nil
   }
 
-  /// O(ties). A tie is told with the section that stayed, so there is none where that one is not shown.
+  /// O(ties). A tie is shown with the section that stayed, so there is none where that one is hidden.
   package init(_ comparison: Comparison, _ lookup: SectionLookup) {
     for tie in comparison.ties {
       let from = lookup.index(ofOld: tie.old)

@@ -2,7 +2,7 @@ package import DraftChange
 import DraftDocument
 import DraftText
 
-/// Which sentence changes are told in the heading of their section, because they are its title: a report
+/// Which sentence changes the heading of their section shows, because they are its title: a report
 /// that shows titles shows them there and nowhere else.
 package struct SectionTitles {
   package let drafts: PairedDrafts
@@ -13,10 +13,10 @@ package struct SectionTitles {
     self.lookup = lookup
   }
 
-  /// Whether the heading of `section`, a section change, tells the sentence change.
+  /// Whether the heading of `section` shows the sentence change.
   ///
   /// An edited title has to be one sentence on both sides: of a part of a title the heading has no edits.
-  package func tells(_ index: Int, in section: SectionChangeIndex) -> Bool {
+  package func covers(_ index: Int, in section: SectionChangeIndex) -> Bool {
     let change = drafts.sentences[index]
     let pair = drafts.sections[section]
     switch pair.kind {
@@ -38,7 +38,7 @@ package struct SectionTitles {
     guard pair.old != nil, let id = pair.new, id != .document else { return nil }
     let title = drafts.new.sections[id].title
     guard !title.isEmpty, let found = lookup.change(ofNewSentence: title) else { return nil }
-    return tells(found, in: section) ? found : nil
+    return covers(found, in: section) ? found : nil
   }
 
   private func isInside(_ sentences: Range<Int>, _ id: SectionIndex?, _ document: Document) -> Bool

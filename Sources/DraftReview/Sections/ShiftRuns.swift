@@ -22,7 +22,7 @@ package struct ShiftRuns {
     _ filter: ReviewFilter
   ) {
     self.comparison = comparison
-    guard !filter.asksForSome, comparison.summary.sections.renumbered >= Self.least else { return }
+    guard !filter.isSelective, comparison.summary.sections.renumbered >= Self.least else { return }
     let busy = Self.isAround(
       Self.busy(comparison, lookup, pointers, filter), comparison, lookup, filter)
     var run: [SectionChangeIndex] = []
@@ -45,8 +45,8 @@ package struct ShiftRuns {
   /// Whether the run that starts with this one is of two.
   package func isPair(from first: SectionChangeIndex) -> Bool { pairs.contains(first) }
 
-  /// Whether a section is told with the first of its run.
-  package func tells(_ section: SectionChangeIndex) -> Bool { inside.contains(section) }
+  /// Whether a section is shown with the first of its run.
+  package func covers(_ section: SectionChangeIndex) -> Bool { inside.contains(section) }
 
   private mutating func close(_ run: inout [SectionChangeIndex]) {
     defer { run.removeAll() }

@@ -1,6 +1,6 @@
 package import DraftChange
 
-/// One change as an amendment tells it.
+/// One change as an amendment words it.
 ///
 /// The texts are the drafts' own, ready to be written and in quotation marks already; blanks that came or went
 /// come in words.
@@ -43,7 +43,7 @@ package enum PartUnit {
 
 /// Where a clause of an amendment stands in its line.
 package struct ClausePlace {
-  /// What has to be said of where the change is: empty where that is said already.
+  /// Where the change is; empty where that was said already.
   package var name: String
   package var follows: Follows
   package var isConsequential: Bool
@@ -150,7 +150,7 @@ package protocol TableWords {
   var tableHeads: [String] { get }
   /// Over the column that notes are in.
   var reasonHead: String { get }
-  /// Of a note on a place that no row tells.
+  /// Of a note on a place that has no row.
   var noRow: String { get }
   var nothingListed: String { get }
   func leftOut(_ count: Int) -> String

@@ -26,7 +26,7 @@ package protocol ReportSigns: Sendable {
   var and: String { get }
   /// Between the first and the last of a run.
   var through: String { get }
-  /// What stands for text that is left out.
+  /// The sign for omitted text.
   var ellipsis: String { get }
   /// How much of a neighbour is named, in characters.
   var longestNeighbour: Int { get }
@@ -104,14 +104,14 @@ package protocol CountWords {
   func left(_ sections: Int) -> String
   /// Text that is not shown because nothing changed in it, or because a filter hides what did.
   func folded(_ count: Int, isFiltered: Bool) -> String
-  /// Lines that are left out because nothing changed in them.
+  /// Lines that are omitted because nothing changed in them.
   func lines(_ count: Int) -> String
   func name(of kind: ChangeKind) -> String
   func name(of weight: ChangeClass) -> String
   /// `nil` for what is not worth calling out on a changed sentence.
   func name(of category: ChangeCategories) -> String?
   func name(of kind: Diagnostic.Kind) -> String
-  /// What of the layout changed, how often, and in which line of the new draft first.
+  /// A kind of change in the layout, how often it occurs, and in which line of the new draft first.
   func layout(_ kind: LayoutChange.Kind, count: Int, line: Int) -> String
   /// Sections whose numbers are written another way, with the first as it was and is.
   func relabelled(_ count: Int, _ old: String, _ new: String) -> String

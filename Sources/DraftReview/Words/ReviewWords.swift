@@ -21,7 +21,7 @@ package protocol ReviewWords {
   /// Everything that is no word: lines, blank lines, the marks of headings.
   var layoutOfLines: String { get }
   func said(_ notice: ReviewNotice) -> String
-  /// What the keys do, in the order in which they are told.
+  /// What the keys do, in the order of the list.
   var reviewKeys: [(key: String, short: String, long: String)] { get }
   func prompt(_ prompt: ReviewPromptKind) -> String
   /// Who decided what before, or beside the reviewer.
@@ -34,7 +34,7 @@ package protocol ReviewWords {
   var reviewPage: ReviewPageWords { get }
 }
 
-/// What of a change can be decided by itself.
+/// The parts of a change that can be decided by themselves.
 package enum ReviewPart { case edit, words, place, border, sentence }
 
 package enum ReviewVerdict { case accepted, rejected, ownText, commented }

@@ -84,11 +84,10 @@ package enum SummaryLines {
     return found.isEmpty ? nil : words.head(group) + found.joined(separator: words.listSeparator)
   }
 
-  /// How many of the sentences that changed are told, where a filter picks them: what is summed up is the
-  /// whole.
+  /// How many of the changed sentences a filter shows; the summary counts all of them.
   package static func selection(_ review: Review) -> String? {
     let (filter, words) = (review.filter, review.words)
-    guard filter.asksForSome || filter.section != nil else { return nil }
+    guard filter.isSelective || filter.section != nil else { return nil }
     let sentences = review.comparison.sentences
     let all = sentences.count { filter.isChange($0) }
     let shown = sentences.count { review.lookup.shows($0, filter) }

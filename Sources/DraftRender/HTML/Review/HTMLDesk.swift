@@ -112,7 +112,7 @@ extension HTMLPage {
     sink.write("</div>")
   }
 
-  /// What the sections of the page do not show, with its words: nothing is left undecidable.
+  /// The items that the sections of the page do not show, with their words, so that everything can be decided.
   func furtherControls() {
     guard let items else { return }
     let rest = items.shown.filter { !written.contains($0) }
