@@ -27,14 +27,28 @@ struct Candidates: Sendable {
   /// Below this many units a thread costs more than it saves.
   private static let worthAThread = 512
 
-  /// The best candidates of each unit of `old` among `new`, by falling similarity, those below
-  /// `floor` left out. O(features + candidates).
+  /// The best candidates of each unit of `old` among `new`, those below `floor` left out. O(features + candidates).
   func find(_ old: [Int], _ new: [Int], floor: Float) -> [Pair] {
     guard !old.isEmpty, !new.isEmpty else { return [] }
+    if new.count <= options.candidates { return findAmongAll(old, new, floor) }
     let index = Postings(similarity.new, new, symbols: similarity.weights.count, options.common)
     guard old.count >= Self.worthAThread else { return find(old[...], new, index, floor) }
     let parts = Threads.parts(old.count)
     return Threads.map(parts.count) { find(old[parts[$0]], new, index, floor) }.flatMap(\.self)
+  }
+
+  /// So few are all candidates, and an index would be built for nothing. O(features of `old` × `new`).
+  private func findAmongAll(_ old: [Int], _ new: [Int], _ floor: Float) -> [Pair] {
+    var row = LikenessRow(similarity)
+    var pairs: [Pair] = []
+    for unit in old {
+      for other in new where similarity.mayReach(floor, unit, other) {
+        row.load(unit)
+        let alike = row.dice(other)
+        if alike >= floor { pairs.append(Pair(old: unit, new: other, similarity: alike)) }
+      }
+    }
+    return pairs
   }
 
   /// O(features of `old` + candidates).

@@ -9,7 +9,8 @@ extension Comparison {
     let targets = ReferenceMap(old, new, pairing)
     let words = LinkEdits(old, new, pairing.links, targets)
     let reshaping = SectionReshaping(old, new, pairing, words)
-    var ((sentences, terms), (sections, paragraphs)) = Threads.bothIfLarge(
+    // What is beside each other here takes about the same time.
+    var ((sentences, terms), (sections, paragraphs, references)) = Threads.bothIfLarge(
       old, new,
       {
         let sentences = SentenceChanges(old, new, pairing, words)
@@ -18,10 +19,10 @@ extension Comparison {
       {
         (
           SectionChanges(old: old, new: new, pairing: pairing, words: words).changes(reshaping),
-          ParagraphChanges(old, new).changes(pairing)
+          ParagraphChanges(old, new).changes(pairing),
+          ReferenceChanges(old, new, pairing, targets, reshaping.mergedInto)
         )
       })
-    let references = ReferenceChanges(old, new, pairing, targets, reshaping.mergedInto)
     sentences.weigh(references, terms)
     SectionChanges.tellTitles(&sections, of: old, by: sentences.changes)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)

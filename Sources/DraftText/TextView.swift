@@ -35,6 +35,20 @@ package struct TextView {
       .loadUnaligned(fromByteOffset: place, as: UInt64.self)
   }
 
+  /// Four bytes from `place` on as they lie in memory; `place + 4` must be at most `count`.
+  @inlinable @inline(__always)
+  package func half(at place: Int) -> UInt32 {
+    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+      .loadUnaligned(fromByteOffset: place, as: UInt32.self)
+  }
+
+  /// Sixteen bytes from `place` on; `place + 16` must be at most `count`.
+  @inlinable @inline(__always)
+  package func sixteen(at place: Int) -> SIMD16<UInt8> {
+    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+      .loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+  }
+
   /// The bytes for a function of C, which must not keep them.
   @inlinable
   package func withPointer<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

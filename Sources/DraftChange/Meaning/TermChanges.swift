@@ -11,7 +11,7 @@ struct TermChanges: Sendable {
   /// Indexes of the edits all of which is instances of terms.
   private(set) var instances: Set<Int> = []
 
-  /// O(edits × log edits), and O(text of the new draft) for each length that a term has.
+  /// O(edits × log edits), and O(text of the new draft) for each way of widening.
   init(_ old: Document, _ new: Document, _ edits: [Edit]) {
     old.text.withView { a in
       new.text.withView { b in
@@ -81,7 +81,9 @@ struct TermChanges: Sendable {
       let most = sparing ? (groups.map(\.count).max() ?? 0) / 3 + 1 : 1
       let left = TermSearch.places(of: words, old, in: new, most: most)
       for (index, group) in groups.enumerated()
-      where words[index].count >= 4 && left[index].count * 3 <= (sparing ? group.count : 0) {
+      where words[index].count >= TermSearch.shortest
+        && left[index].count * 3 <= (sparing ? group.count : 0)
+      {
         terms.append(
           TermChange(
             old: sides[index].old, new: sides[index].new, count: group.count, left: left[index]))

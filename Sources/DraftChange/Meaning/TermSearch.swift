@@ -1,23 +1,28 @@
 import DraftText
 
-/// Looks for many terms in one text: by a rolling hash for each length that a term has (Rabin and
-/// Karp 1987), and byte by byte where the hash is right.
+/// Looks for many terms in one text: by the four bytes that each starts with, then by a hash that grows
+/// with its length (as Rabin and Karp's does, 1987), and byte by byte where the hash is right.
 struct TermSearch {
-
   private let source: [UInt8]
   private let terms: [ByteRange]
-  private var places: [[ByteRange]]
   private let most: Int
+  private var places: [[ByteRange]]
+  /// Whether a term may start with four bytes, by a few bits of theirs: most places need no other look.
+  private var filter = [Bool](repeating: false, count: 1 << 14)
+  /// By the four bytes that they start with, the lengths of terms, ascending.
+  private var lengths: [UInt32: [Int]] = [:]
+  private var termsByHash: [UInt64: [Int]] = [:]
+
+  /// Shorter ones are not looked for.
+  static let shortest = 4
 
   /// Where the terms, ranges of `source`, stand in `text`, at most so many places of each.
-  /// O(text × lengths + places).
+  /// O(text + places × lengths of the terms that start with the same four bytes).
   static func places(
     of terms: [ByteRange], _ source: [UInt8], in text: [UInt8], most: Int
   ) -> [[ByteRange]] {
     var search = TermSearch(source, terms, most)
-    for (length, indexes) in Dictionary(grouping: terms.indices, by: { terms[$0].count }) {
-      search.look(for: indexes, length: length, in: text)
-    }
+    text.withView { search.look(in: $0) }
     return search.places
   }
 
@@ -26,47 +31,61 @@ struct TermSearch {
     self.terms = terms
     self.most = most
     places = Array(repeating: [], count: terms.count)
-  }
-
-  private static let base: UInt64 = 0x0000_0100_0000_01B3
-
-  private mutating func look(for indexes: [Int], length: Int, in text: [UInt8]) {
-    guard length > 0, length <= text.count else { return }
-    var sought: [UInt64: [Int]] = [:]
-    var filter = [Bool](repeating: false, count: 1 << 12)
-    for index in indexes {
-      let hash = source.withView { Self.hash($0, terms[index].start, length) }
-      sought[hash, default: []].append(index)
-      filter[Self.place(hash)] = true
-    }
-    // What leaves the window is taken out with the weight that it has grown to.
-    let leaving = (0..<length).reduce(1 as UInt64) { power, _ in power &* Self.base }
-    text.withView { text in
-      var hash = Self.hash(text, 0, length)
-      var at = 0
-      while true {
-        if filter[Self.place(hash)], let hits = sought[hash] { note(hits, text, at, length) }
-        guard at + length < text.count else { break }
-        hash =
-          hash &* Self.base &+ UInt64(text[at + length]) &- UInt64(text[at]) &* leaving
-        at += 1
+    for (index, term) in terms.enumerated() where term.count >= Self.shortest {
+      let (start, hash) = source.withView { (Self.start($0, term.start), Self.hash($0, term)) }
+      filter[Self.place(start)] = true
+      termsByHash[hash, default: []].append(index)
+      if lengths[start]?.contains(term.count) != true {
+        lengths[start, default: []].append(term.count)
       }
     }
+    for start in lengths.keys { lengths[start]?.sort() }
   }
 
-  private static func hash(_ bytes: TextView, _ start: Int, _ length: Int) -> UInt64 {
-    bytes[start..<start + length].reduce(0) { $0 &* base &+ UInt64($1) }
-  }
-
-  private static func place(_ hash: UInt64) -> Int {
-    Int((hash &* 0x9E37_79B9_7F4A_7C15) >> 52)
-  }
-
-  private mutating func note(_ hits: [Int], _ text: TextView, _ at: Int, _ length: Int) {
-    for index in hits where places[index].count < most {
-      if source[terms[index].range].elementsEqual(text[at..<at + length]) {
-        places[index].append(ByteRange(at, at + length))
-      }
+  private mutating func look(in text: TextView) {
+    guard !lengths.isEmpty else { return }
+    var at = 0
+    while at + Self.shortest <= text.count {
+      let start = Self.start(text, at)
+      if filter[Self.place(start)], let lengths = lengths[start] { look(for: lengths, text, at) }
+      at += text.length(at: at)
     }
   }
+
+  /// Looks for the terms of these lengths, ascending, at `at`.
+  private mutating func look(for lengths: [Int], _ text: TextView, _ at: Int) {
+    var hash: UInt64 = 0
+    var end = at
+    for length in lengths {
+      guard at + length <= text.count else { return }
+      while end < at + length {
+        hash = Self.grown(hash, text[end])
+        end += 1
+      }
+      if let found = termsByHash[hash] { note(found, text, ByteRange(at, end)) }
+    }
+  }
+
+  private mutating func note(_ found: [Int], _ text: TextView, _ place: ByteRange) {
+    for index in found where places[index].count < most {
+      if source[terms[index].range].elementsEqual(text[place.range]) { places[index].append(place) }
+    }
+  }
+
+  @inline(__always)
+  private static func start(_ bytes: TextView, _ at: Int) -> UInt32 {
+    bytes.half(at: at)
+  }
+
+  private static func hash(_ bytes: TextView, _ range: ByteRange) -> UInt64 {
+    bytes[range.range].reduce(0, grown)
+  }
+
+  @inline(__always)
+  private static func grown(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    hash &* 0x0000_0100_0000_01B3 &+ UInt64(byte)
+  }
+
+  @inline(__always)
+  private static func place(_ start: UInt32) -> Int { Int((start &* 0x9E37_79B1) >> 18) }
 }

@@ -55,8 +55,7 @@ struct TableRow {
     if bytes.has(either: 0x20, or: 0x09, line.start, line.end) { return true }
     var at = line.start
     while true {
-      at = bytes.skipBlocks(at, line.end) { $0.holds(0xE3) }
-      while at < line.end, bytes[at] != 0xE3 { at += 1 }
+      at = bytes.skipBlocks(at, line.end) { $0.holds(0xE3, 0x80, 0x80) }
       guard at < line.end else { return false }
       if bytes.has("\u{3000}\u{3000}", at: at) { return true }
       at += 1

@@ -69,14 +69,15 @@ package enum CrossReferences {
     let named = NamedReferences(bytes: bytes, range: range)
     let end = range.end
     var at = range.start
-    while at < end {
+    while true {
+      at = bytes.skipBlocks(at, end, until: { mayStart($0) })
+      guard at < end else { return found }
       let byte = bytes[at]
       if byte == 0xE7, bytes.has("第", at: at), let end = chinese.take(at, &found) {
         at = end
-      } else if byte == 0xE5 && bytes[at + 1] == 0x89 || byte == 0xE6 && bytes[at + 1] == 0x9C,
+      } else if bytes.has("前", at: at) || bytes.has("本", at: at),
         let end = chinese.takeRelative(at, &found)
       {
-        // 前 is E5 89 8D, 本 is E6 9C AC; most Han start with one of these bytes.
         at = end
       } else if byte >= 0x31, byte <= 0x39, let end = decimals.take(at, &found) {
         at = end
@@ -92,7 +93,20 @@ package enum CrossReferences {
         at += bytes.length(at: at)
       }
     }
-    return found
+  }
+
+  /// The first bytes of 第, of 前 and 本, of what 附 starts with, and of all that starts with ASCII or §.
+  @inline(__always)
+  private static func mayStart(_ block: ByteBlock) -> ByteBlock.Hits {
+    let letter =
+      block.holds(0x73) | block.holds(0x61) | block.holds(0x63) | block.holds(0x65)
+      | block.holds(0x70)
+      | block.holds(0x53) | block.holds(0x41) | block.holds(0x43) | block.holds(0x45)
+      | block.holds(0x50)
+    return block.holds(0xE7, 0xAC, 0xAC) | block.holds(0xE5, 0x89, 0x8D)
+      | block.holds(0xE6, 0x9C, 0xAC) | block.holds(0xE9, 0x99, 0x84)
+      | block.holds(from: 0x31, to: 0x39)
+      | block.holds(from: 0x5B, to: 0x5D) | block.holds(0xC2) | letter
   }
 
   /// The first byte of Section, article, clause, Exhibit, paragraph and §.

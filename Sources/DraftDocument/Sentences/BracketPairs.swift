@@ -15,31 +15,23 @@ struct BracketPairs {
     matched.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     var at = start
-    while at < end {
-      let byte = bytes[at]
-      if 0xE4...0xE9 ~= byte {
-        // Han.
-        at += 3
-        continue
-      }
-      if byte < 0x80 {
-        // ( ) [ ]
-        if byte & 0xFE == 0x28 || byte == "[" || byte == "]" { note(Unicode.Scalar(byte), at) }
-        at = bytes.skipBlocks(at + 1, end) {
-          $0.holds(UInt8(ascii: "(")) | $0.holds(UInt8(ascii: ")")) | $0.holds(UInt8(ascii: "["))
-            | $0.holds(UInt8(ascii: "]")) | $0.nonASCII
-        }
-        continue
-      }
-      // The brackets of CJK punctuation start at U+3008; its commas and stops stand before them.
-      if byte == 0xE3 && bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x88
-        || byte == 0xEF && bytes[at + 1] == 0xBC && bytes[at + 2] != 0x8C
-      {
-        note(bytes.scalar(at: at), at)
-      }
+    while true {
+      at = bytes.skipBlocks(at, end, until: { mayBeBracket($0) })
+      guard at < end else { break }
+      note(bytes.scalar(at: at), at)
       at += bytes.length(at: at)
     }
     matched.sort()
+  }
+
+  /// ( ) [ ], the brackets of CJK punctuation, and the full-width ones.
+  @inline(__always)
+  private func mayBeBracket(_ block: ByteBlock) -> ByteBlock.Hits {
+    block.holds(from: 0x28, to: 0x29) | block.holds(0x5B) | block.holds(0x5D)
+      // From U+3008 on; the commas and stops stand before them.
+      | block.holds(0xE3, 0x80, from: 0x88, to: 0x9B)
+      | block.holds(0xEF, 0xBC, 0x88) | block.holds(0xEF, 0xBC, 0x89)
+      | block.holds(0xEF, 0xBC, 0xBB) | block.holds(0xEF, 0xBC, 0xBD)
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, _ at: Int) {

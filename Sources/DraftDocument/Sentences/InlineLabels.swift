@@ -26,22 +26,21 @@ struct InlineLabels {
   /// O(length).
   mutating func find(in bytes: TextView, _ start: Int, _ end: Int) {
     found.removeAll(keepingCapacity: true)
-    // The last byte of ：, behind which a list may start without a blank.
-    if bytes.has(either: 0x3A, or: 0x9A, start, end) {
-      found = UnspacedLabels.find(in: bytes, start, end)
-    }
+    found = UnspacedLabels.find(in: bytes, start, end)
     guard found.isEmpty else { return }
-    // Most paragraphs have no mark that could end a label.
-    guard bytes.has(either: 0x2E, or: 0x29, start, end) else { return }
     runs.removeAll(keepingCapacity: true)
     var at = start
-    while at < end {
+    while true {
+      at = bytes.skipBlocks(at, end) { $0.holds(0x2E) | $0.holds(0x29) }
+      guard at < end else { break }
       let byte = bytes[at]
       at += 1
       guard byte == "." || byte == ")" else { continue }
       guard let candidate = Self.candidate(bytes, at - 1, start, end) else { continue }
       offer(candidate)
     }
+    // Most paragraphs have no mark that could end a label.
+    guard !runs.isEmpty else { return }
     for form in runs.keys { settle(form) }
     if found.count > 1 { found.sort { $0.at < $1.at } }
   }

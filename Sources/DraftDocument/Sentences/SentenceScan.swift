@@ -62,34 +62,49 @@ struct SentenceScan {
   @inline(__always)
   private func skipText(_ from: Int, _ stop: Int) -> Int {
     var place = from
-    while place < stop {
-      let byte = bytes[place]
-      if byte >= 0x80 {
-        if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 {
-          guard isWideComma(place) else { break }
-        } else if byte >= 0xD6 && byte < 0xE4 || byte >= 0xEA, Mark.isEnd(bytes.scalar(at: place)) {
-          // ؟ । ። and other scripts' end marks; most Han have other first bytes.
-          break
-        }
-        place += bytes.length(at: place)
-      } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
-        || byte == " " || byte == ","
-      {
-        if byte == "h", place + 1 < end, bytes[place + 1] == "t",
-          let past = URLSpan.end(bytes, place, end)
-        {
-          place = past
-        } else {
-          place += 1
-        }
-      } else {
-        break
-      }
+    while true {
+      place = bytes.skipBlocks(place, stop, until: { mayBeMark($0) })
+      guard place < stop, let past = textEnd(place) else { return place }
+      place = past
     }
-    return place
   }
 
-  /// ， and 、, by far the most frequent of the marks that end nothing.
+  /// Whether a character that a rule may look at starts in one of the places. ， and 、, by far the most frequent
+  /// of the marks that end nothing, are passed by; Han have other first bytes than most marks.
+  @inline(__always)
+  private func mayBeMark(_ block: ByteBlock) -> ByteBlock.Hits {
+    let comma = block.holds(0xEF, 0xBC, 0x8C) | block.holds(0xE3, 0x80, 0x81)
+    let wide =
+      block.holds(0xC2) | block.holds(from: 0xD6, to: 0xE3) | block.holds(from: 0xEA, to: 0xFF)
+    let text =
+      block.holds(0x20) | block.holds(0x2C) | block.holds(from: 0x30, to: 0x39)
+      | block.holds(from: 0x41, to: 0x5A) | block.holds(from: 0x61, to: 0x7A)
+    return (wide - comma) | (block.holds(below: 0x80) - text) | block.holds(0x68, 0x74)
+  }
+
+  /// Where the character at `place`, or the address that starts there, ends; `nil` where a rule has to look.
+  @inline(__always)
+  private func textEnd(_ place: Int) -> Int? {
+    let byte = bytes[place]
+    if byte >= 0x80 {
+      if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 {
+        guard isWideComma(place) else { return nil }
+      } else if byte >= 0xD6 && byte < 0xE4 || byte >= 0xEA, Mark.isEnd(bytes.scalar(at: place)) {
+        // ؟ । ። and other scripts' end marks.
+        return nil
+      }
+      return place + bytes.length(at: place)
+    }
+    guard
+      byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+        || byte == " " || byte == ","
+    else { return nil }
+    if byte == "h", place + 1 < end, bytes[place + 1] == "t" {
+      return URLSpan.end(bytes, place, end) ?? place + 1
+    }
+    return place + 1
+  }
+
   @inline(__always)
   private func isWideComma(_ at: Int) -> Bool {
     bytes[at] == 0xEF && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x8C

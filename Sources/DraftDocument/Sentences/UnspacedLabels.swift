@@ -21,13 +21,11 @@ enum UnspacedLabels {
     var found: [InlineLabels.Label] = []
     var at = start
     while at < end {
-      // The last byte of ：, as its first is that of every full-width mark.
-      at = bytes.skipBlocks(at, end) { $0.holds(0x3A) | $0.holds(0x9A) }
-      while at < end, bytes[at] != 0x3A, bytes[at] != 0x9A { at += 1 }
+      at = bytes.skipBlocks(at, end) { $0.holds(0x3A) | $0.holds(0xEF, 0xBC, 0x9A) }
       guard at < end else { break }
-      at += 1
-      guard bytes[at - 1] == 0x3A || bytes.has("：", before: at),
-        let first = label(bytes, bytes.skipSpace(at, end), end), first.value == 1
+      let isColon = bytes[at] == ":" || bytes.has("：", at: at)
+      at += bytes.length(at: at)
+      guard isColon, let first = label(bytes, bytes.skipSpace(at, end), end), first.value == 1
       else { continue }
       let list = list(from: first, bytes, end)
       guard list.count > 1 else { continue }

@@ -4,7 +4,9 @@ import DraftText
 
 /// Which sentence changes the heading of their section shows, because they are its title: a report
 /// that shows titles shows them there and nowhere else.
-package struct SectionTitles {
+///
+/// A class, as it is asked for each sentence and a copy of all the lists behind it would be counted.
+package final class SectionTitles: Sendable {
   package let drafts: PairedDrafts
   package let lookup: SectionLookup
 
