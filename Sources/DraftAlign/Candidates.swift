@@ -24,15 +24,15 @@ struct Candidates: Sendable {
   let similarity: Similarity
   let options: AlignmentOptions
 
-  /// Below this many units a thread costs more than it saves.
-  private static let worthAThread = 512
+  /// Below this many features a thread costs more than it saves.
+  private static let worthAThread = 1 << 15
 
   /// The best candidates of each unit of `old` among `new`, those below `floor` left out. O(features + candidates).
   func find(_ old: [Int], _ new: [Int], floor: Float) -> [Pair] {
     guard !old.isEmpty, !new.isEmpty else { return [] }
     if new.count <= options.candidates { return findAmongAll(old, new, floor) }
     let index = Postings(similarity.new, new, symbols: similarity.weights.count, options.common)
-    guard old.count >= Self.worthAThread else { return find(old[...], new, index, floor) }
+    guard similarity.old.size >= Self.worthAThread else { return find(old[...], new, index, floor) }
     let parts = Threads.parts(old.count)
     return Threads.map(parts.count) { find(old[parts[$0]], new, index, floor) }.flatMap(\.self)
   }

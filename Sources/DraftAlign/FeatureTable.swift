@@ -14,6 +14,9 @@ package struct FeatureTable: Sendable {
 
   package var count: Int { steps.count }
 
+  /// About how many features all units have.
+  var size: Int { steps.most(in: 0..<count) }
+
   /// Makes room for what is about to be appended.
   package mutating func reserve(units: Int, features: Int) {
     steps.reserve(units: units, features: features)
@@ -91,27 +94,27 @@ package struct FeatureTable: Sendable {
 }
 
 /// The weight of every symbol, by the number of units that have it: ln(1 + n ⁄ df), the smoothed
-/// inverse document frequency of information retrieval.
+/// inverse document frequency of information retrieval, times its base, which is given in hundredths.
 package func featureWeights(
-  _ old: FeatureTable, _ new: FeatureTable, symbols: Int, base: (UInt32) -> Float
+  _ old: FeatureTable, _ new: FeatureTable, bases: [UInt8]
 ) -> [Float] {
-  // How many units have each symbol, and then its weight.
-  var weights = [Float](repeating: 0, count: symbols)
-  for table in [old, new] {
-    weights.withUnsafeMutableBufferPointer { weights in
-      for unit in 0..<table.count { table.eachOnce(unit) { weights[$0] += 1 } }
-    }
-  }
   // A draft of three sentences has no frequencies to speak of; eight more units that have none
   // of its words keep the weights apart there.
   let units = Float(old.count + new.count) + 8
   // Most symbols have one of few frequencies.
-  var known = [Float](repeating: -1, count: 256)
-  for symbol in 0..<symbols {
-    let times = max(1, weights[symbol])
-    let place = times < 256 ? Int(times) : 0
-    if place == 0 || known[place] < 0 { known[place] = naturalLog(1 + units / times) }
-    weights[symbol] = known[place] * base(UInt32(symbol))
+  var known = [Float](repeating: -1, count: 64)
+  return [Float](unsafeUninitializedCapacity: bases.count) { weights, count in
+    // How many units have each symbol, and then its weight.
+    weights.initialize(repeating: 0)
+    for table in [old, new] {
+      for unit in 0..<table.count { table.eachOnce(unit) { weights[$0] += 1 } }
+    }
+    for symbol in bases.indices {
+      let times = max(1, weights[symbol])
+      let place = times < 64 ? Int(times) : 0
+      if place == 0 || known[place] < 0 { known[place] = naturalLog(1 + units / times) }
+      weights[symbol] = known[place] * (Float(bases[symbol]) / 100)
+    }
+    count = bases.count
   }
-  return weights
 }

@@ -13,11 +13,13 @@ struct SymbolSort {
     spare.withUnsafeMutableBufferPointer { spare in
       var from = list
       var to = UnsafeMutableBufferPointer(rebasing: spare[..<list.count])
-      var shift: UInt32 = 0
-      while shift < 32, largest >> shift > 0 {
-        Self.distribute(from, to, shift)
+      // As many passes as bytes, each of them over as few bits as do.
+      let bits = UInt32.bitWidth - largest.leadingZeroBitCount
+      let passes = (bits + 7) / 8
+      let width = UInt32(truncatingIfNeeded: (bits + passes - 1) / max(passes, 1))
+      for pass in 0..<UInt32(truncatingIfNeeded: passes) {
+        Self.distribute(from, to, pass * width, width)
         swap(&from, &to)
-        shift += 8
       }
       if from.baseAddress != list.baseAddress { _ = list.update(from: from) }
     }
@@ -40,19 +42,21 @@ struct SymbolSort {
   /// One pass of a radix sort.
   private static func distribute(
     _ from: UnsafeMutableBufferPointer<UInt32>, _ to: UnsafeMutableBufferPointer<UInt32>,
-    _ shift: UInt32
+    _ shift: UInt32, _ width: UInt32
   ) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { places in
+    let digits = 1 << Int(width)
+    let mask = UInt32(truncatingIfNeeded: digits - 1)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: digits) { places in
       places.initialize(repeating: 0)
-      for symbol in from { places[Int(symbol >> shift & 0xFF)] += 1 }
+      for symbol in from { places[Int(symbol >> shift & mask)] += 1 }
       var sum: Int32 = 0
-      for digit in 0..<256 {
+      for digit in 0..<digits {
         let count = places[digit]
         places[digit] = sum
         sum += count
       }
       for symbol in from {
-        let digit = Int(symbol >> shift & 0xFF)
+        let digit = Int(symbol >> shift & mask)
         to[Int(places[digit])] = symbol
         places[digit] += 1
       }

@@ -23,7 +23,8 @@ import Testing
         tables[side].append((0..<length).map { _ in UInt32.random(in: 0..<300, using: &random) })
       }
     }
-    let weights = featureWeights(tables[0], tables[1], symbols: 300) { $0 % 3 == 0 ? 0.35 : 1 }
+    let weights = featureWeights(
+      tables[0], tables[1], bases: (0..<300).map { $0 % 3 == 0 ? 35 : 100 })
     return Similarity(old: tables[0], new: tables[1], weights: weights)
   }
 

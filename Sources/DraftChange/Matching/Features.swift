@@ -33,10 +33,8 @@ struct Features {
   /// The weight of every symbol, once both drafts have been read. What tells the symbols is given up:
   /// of drafts that share nothing it is as large as their features.
   mutating func weights(_ old: FeatureTable, _ new: FeatureTable) -> [Float] {
-    let count = symbols.count
     symbols = SymbolTable(expecting: 0)
-    let bases = bases
-    return featureWeights(old, new, symbols: count) { Float(bases[Int($0)]) / 100 }
+    return featureWeights(old, new, bases: bases)
   }
 
   /// About the most features that `range` has: two for each Han of three bytes; Latin words have

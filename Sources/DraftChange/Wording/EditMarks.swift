@@ -115,28 +115,20 @@ enum EditMarks {
   }
 
   /// Han that are words by themselves and no part of a name or a compound.
-  static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "的", "了", "着", "过", "地", "得", "和", "与", "及", "或", "并", "且", "而", "则", "是", "在", "对", "为",
-      "以", "将", "把", "被", "由", "从", "向", "于", "就", "给", "让", "使", "请", "按", "经", "因", "如", "若", "但",
-      "也", "都", "又", "还", "再", "已", "仍", "均", "即", "未", "不", "没", "无", "非", "要", "可", "应", "须", "需",
-      "能", "会", "必", "其", "该", "此", "这", "那", "各", "每", "某", "至", "到", "当", "同", "等", "所", "之", "更",
-      "很", "最", "较", "约", "近", "超", "共", "内", "外", "前", "后", "上", "下", "中", "间", "里", "起", "止", "底",
-      "初", "末", "整", "多", "余":
-      true
-    default: false
-    }
-  }
+  static func isParticle(_ scalar: Unicode.Scalar) -> Bool { particles.contains(scalar) }
+
+  private static let particles = ScalarSet(
+    """
+    的了着过地得和与及或并且而则是在对为以将把被由从向于就给让使请按经因如若但也都又还再已仍
+    均即未不没无非要可应须需能会必其该此这那各每某至到当同等所之更很最较约近超共内外前后上下
+    中间里起止底初末整多余
+    """)
 
   /// Han that are verbs by themselves, and so not cut from the word behind them.
-  static func isVerb(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "报", "抓", "促", "保", "建", "设", "交", "送", "发", "收", "用", "作", "做", "定", "办", "查", "看", "听",
-      "说",
-      "讲", "走", "来", "去", "进", "出", "达", "增", "减", "升", "降", "有", "像", "叫", "请", "找", "派", "带", "推",
-      "拉", "指":
-      true
-    default: false
-    }
-  }
+  static func isVerb(_ scalar: Unicode.Scalar) -> Bool { verbs.contains(scalar) }
+
+  private static let verbs = ScalarSet(
+    """
+    报抓促保建设交送发收用作做定办查看听说讲走来去进出达增减升降有像叫请找派带推拉指
+    """)
 }

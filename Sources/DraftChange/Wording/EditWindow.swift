@@ -72,15 +72,17 @@ struct EditWindow {
       lefts.map(\.place).max() ?? edit.old.start, rights.map(\.place).min() ?? edit.old.end
     )
     best.cost = cost(edit, inside)
+    let tails = rights.map { tail(from: $0.place, inside.1) }
     for left in lefts where left.cost - 1 < best.cost {
-      for right in rights where left.cost + right.cost - 1 < best.cost {
+      let lead = lead(to: left.place, inside.0)
+      for (right, tail) in zip(rights, tails) where left.cost + right.cost - 1 < best.cost {
         guard left.place <= right.place, left.place + leftShift <= right.place + rightShift
         else { continue }
         let other = Edit(
           old: ByteRange(left.place, right.place),
           new: ByteRange(left.place + leftShift, right.place + rightShift))
         guard !other.old.isEmpty || !other.new.isEmpty else { continue }
-        let least = left.cost + right.cost + shared(other, inside)
+        let least = left.cost + right.cost + price(of: lead, tail, in: other)
         guard least - 1 < best.cost else { continue }
         let cost = least + marks(other)
         if cost < best.cost - 0.01 { best = (other, cost) }
@@ -91,7 +93,9 @@ struct EditWindow {
 
   private func cost(_ edit: Edit, _ inside: (left: Int, right: Int)) -> Float {
     cutCost(edit.old.start, edit.new.start) + cutCost(edit.old.end, edit.new.end)
-      + shared(edit, inside) + marks(edit)
+      + price(
+        of: lead(to: edit.old.start, inside.left), tail(from: edit.old.end, inside.right), in: edit)
+      + marks(edit)
   }
 
   // MARK: Borders
@@ -175,18 +179,34 @@ struct EditWindow {
     return isCut ? Whole.restOfWord : 0
   }
 
-  /// What both sides start and end with.
-  private func shared(_ edit: Edit, _ inside: (left: Int, right: Int)) -> Float {
-    let lead = max(0, inside.left - edit.old.start)
-    let tail = max(0, edit.old.end - inside.right)
-    let length = min(lead + tail, min(edit.old.count, edit.new.count))
+  /// What both sides of an edit start with, or end with.
+  private struct Shared {
+    /// In bytes.
+    var length: Int
+    var isParticle = false
+    var hasMark = false
+  }
+
+  /// What an edit whose left border is at `place` starts with on both sides, up to `inside`.
+  private func lead(to place: Int, _ inside: Int) -> Shared {
+    guard inside > place else { return Shared(length: 0) }
+    return Shared(
+      length: inside - place, isParticle: EditMarks.isParticle(old.bytes.scalar(at: place)),
+      hasMark: EditMarks.holdsBreak(old.bytes, ByteRange(place, inside)))
+  }
+
+  /// What an edit whose right border is at `place` ends with on both sides, from `inside` on.
+  private func tail(from place: Int, _ inside: Int) -> Shared {
+    guard place > inside else { return Shared(length: 0) }
+    return Shared(
+      length: place - inside, isParticle: EditMarks.isParticle(old.bytes.scalar(before: place)),
+      hasMark: EditMarks.holdsBreak(old.bytes, ByteRange(inside, place)))
+  }
+
+  private func price(of lead: Shared, _ tail: Shared, in edit: Edit) -> Float {
+    let length = min(lead.length + tail.length, min(edit.old.count, edit.new.count))
     guard length > 0 else { return 0 }
-    let isParticle =
-      lead > 0 && EditMarks.isParticle(old.bytes.scalar(at: edit.old.start))
-      || tail > 0 && EditMarks.isParticle(old.bytes.scalar(before: edit.old.end))
-    let hasMark =
-      EditMarks.holdsBreak(old.bytes, ByteRange(edit.old.start, edit.old.start + lead))
-      || EditMarks.holdsBreak(old.bytes, ByteRange(edit.old.end - tail, edit.old.end))
-    return Float(length) / 3 + (isParticle ? Whole.particle : 0) + (hasMark ? Whole.sharedMark : 0)
+    return Float(length) / 3 + (lead.isParticle || tail.isParticle ? Whole.particle : 0)
+      + (lead.hasMark || tail.hasMark ? Whole.sharedMark : 0)
   }
 }

@@ -36,7 +36,9 @@ struct Segments {
 
   private mutating func cut(_ range: ByteRange, _ sentence: Int) {
     var (start, at) = (range.start, range.start)
-    while at < range.end {
+    while true {
+      at = bytes.skipBlocks(at, range.end, until: { mayPart($0) })
+      guard at < range.end else { break }
       // The marks in a formula or a citation of LaTeX part nothing.
       if bytes[at] == "\\" || bytes[at] == "$", let past = LatexSpan.end(bytes, at, range.end),
         isCharacterStart(at: past, in: bytes)
@@ -53,6 +55,15 @@ struct Segments {
       (start, at) = (end, end)
     }
     if start < range.end { add(start, range.end, isMark: false, sentence) }
+  }
+
+  /// The marks that may part segments, and what formulas and citations of LaTeX begin with.
+  @inline(__always)
+  private func mayPart(_ block: ByteBlock) -> ByteBlock.Hits {
+    block.holds(0xEF, 0xBC) | block.holds(0xE3, 0x80, from: 0x81, to: 0x82)
+      | block.holds(0xEF, 0xBD, 0xA1) | block.holds(from: 0x2C, to: 0x2E)
+      | block.holds(from: 0x3A, to: 0x3B) | block.holds(0x21) | block.holds(0x3F)
+      | block.holds(0x24) | block.holds(0x5C)
   }
 
   /// Behind the mark at `at`, and behind the blanks after it, where no character goes over those places.

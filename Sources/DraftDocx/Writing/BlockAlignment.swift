@@ -79,15 +79,15 @@ enum BlockFeatures {
     _ old: [AlignableBlock], _ oldRest: [Int], _ new: [AlignableBlock], _ newRest: [Int]
   ) -> Similarity {
     var symbols = SymbolTable(expecting: 4096, isExact: false)
-    var bases: [Float] = []
+    var bases: [UInt8] = []
     let first = table(old, oldRest, &symbols, &bases)
     let second = table(new, newRest, &symbols, &bases)
-    let weights = featureWeights(first, second, symbols: symbols.count) { bases[Int($0)] }
+    let weights = featureWeights(first, second, bases: bases)
     return Similarity(old: first, new: second, weights: weights)
   }
 
   private static func table(
-    _ blocks: [AlignableBlock], _ rest: [Int], _ symbols: inout SymbolTable, _ bases: inout [Float]
+    _ blocks: [AlignableBlock], _ rest: [Int], _ symbols: inout SymbolTable, _ bases: inout [UInt8]
   ) -> FeatureTable {
     var table = FeatureTable()
     var next = 0
@@ -103,10 +103,11 @@ enum BlockFeatures {
   }
 
   private static func features(
-    _ block: AlignableBlock, _ symbols: inout SymbolTable, _ bases: inout [Float]
+    _ block: AlignableBlock, _ symbols: inout SymbolTable, _ bases: inout [UInt8]
   ) -> [UInt32] {
     var result: [UInt32] = []
-    func add(_ key: UInt64, _ base: Float) {
+    /// - Parameter base: In hundredths.
+    func add(_ key: UInt64, _ base: UInt8) {
       let symbol = symbols.intern(key &* 0x9E37_79B9_7F4A_7C15)
       if Int(symbol) == bases.count { bases.append(base) }
       result.append(symbol)
@@ -122,20 +123,20 @@ enum BlockFeatures {
         before = 0
         continue
       }
-      if length > 0 { add(word.value, length > 3 ? 1 : 0.35) }
+      if length > 0 { add(word.value, length > 3 ? 100 : 35) }
       (word, length) = (ContentHash(), 0)
       guard value > 0x20 else {
         before = 0
         continue
       }
       let isWide = value >= 0x3400 && value < 0xFE00
-      add(value, isWide ? 0.35 : 0.1)
-      if isWide, before != 0 { add(before << 32 | value, 1) }
+      add(value, isWide ? 35 : 10)
+      if isWide, before != 0 { add(before << 32 | value, 100) }
       before = isWide ? value : 0
     }
-    if length > 0 { add(word.value, length > 3 ? 1 : 0.35) }
+    if length > 0 { add(word.value, length > 3 ? 100 : 35) }
     // A picture says as much as a word; its number is told from a word's by the top bit.
-    for object in block.objects { add(object | 1 << 63, 1) }
+    for object in block.objects { add(object | 1 << 63, 100) }
     return result
   }
 }

@@ -100,23 +100,15 @@ package enum ChineseNumeral {
     }
   }
 
-  /// 壹贰叁肆伍陆柒捌玖拾佰仟, as sums of money are written; 陆 and 伍 are names elsewhere.
-  package static func isFinancial(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟": true
-    default: false
-    }
-  }
+  /// As sums of money are written; 陆 and 伍 are names elsewhere.
+  package static func isFinancial(_ scalar: Unicode.Scalar) -> Bool { financial.contains(scalar) }
 
-  /// 〇零○一二两三四五六七八九十百千万亿廿, which all take three bytes.
-  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "〇", "零", "○", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万",
-      "亿", "廿":
-      true
-    default: false
-    }
-  }
+  private static let financial = ScalarSet("壹贰叁肆伍陆柒捌玖拾佰仟")
+
+  /// The others, which all take three bytes.
+  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool { plain.contains(scalar) }
+
+  private static let plain = ScalarSet("〇零○一二两三四五六七八九十百千万亿廿")
 
   /// Whether a number may be written with it, in plain or in financial numerals.
   package static func holds(_ scalar: Unicode.Scalar) -> Bool {

@@ -56,25 +56,26 @@ package enum FoldedText {
 
   private static func firstFolded(_ text: TextView, _ range: ByteRange) -> Int? {
     var at = range.start
-    while at < range.end {
-      let byte = text[at]
-      if byte < 0x80 {
-        at += 1
-        continue
-      }
-      // Most Han and Hangul.
-      if byte >= 0xE4, byte <= 0xEC {
-        at += 3
-        continue
-      }
+    while true {
+      at = text.skipBlocks(at, range.end, until: { mayFold($0) })
+      guard at < range.end else { return nil }
       let (scalar, length) = text.decode(at: at)
-      if folds(scalar) {
+      if text[at] & 0xC0 != 0x80, folds(scalar) {
         // What it composes with stands before it.
         return startsCharacter(scalar) ? at : max(range.start, text.start(before: at))
       }
       at += length
     }
-    return nil
+  }
+
+  /// All but ASCII, most Han and Hangul, and the usual marks of Chinese and of Western texts.
+  @inline(__always)
+  private static func mayFold(_ block: ByteBlock) -> ByteBlock.Hits {
+    let marks =
+      block.holds(0xEF, 0xBC, from: 0x81, to: 0x8F) | block.holds(0xEF, 0xBC, from: 0x9A, to: 0xA0)
+      | block.holds(0xE3, 0x80, from: 0x81, to: 0xA9)
+      | block.holds(0xE2, 0x80, from: 0x90, to: 0xA7)
+    return (block.holds(from: 0xC0, to: 0xE3) | block.holds(from: 0xED, to: 0xFF)) - marks
   }
 
   /// Whether folding may change the scalar, or what stands before it.
