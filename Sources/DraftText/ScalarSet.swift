@@ -1,5 +1,6 @@
 /// A set of characters of the basic plane, looked up without a branch: of a long `switch` over Han no
 /// processor foresees the way.
+@frozen @usableFromInline
 package struct ScalarSet: Sendable {
   /// By the bits of a scalar above the lowest six, which word has them.
   @usableFromInline let pages: [UInt16]

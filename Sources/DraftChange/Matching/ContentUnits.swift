@@ -10,8 +10,13 @@ struct ContentUnits: Sendable {
   private(set) var sections: [SectionIndex] = [.document]
   /// The sentences of each unit, in reading order.
   private(set) var sentences: [[Int]] = [[]]
+  /// By section, be it a unit or not, the key of its title; 0 where it has none.
+  let titles: IndexedArray<Section, UInt64>
 
   init(_ document: Document) {
+    titles = document.sections.table { _, section in
+      section.title.isEmpty ? 0 : Titles.key(document, section.title) | 1
+    }
     var unitOfSection = IndexedArray<Section, Int?>(repeating: 0, count: document.sections.count)
     let isUnit = Self.unitSections(document)
     for index in document.sections.indices.dropFirst() {

@@ -8,6 +8,7 @@ struct Features {
   private var symbols: SymbolTable
   /// The base weight of each symbol, before its rarity, in hundredths.
   private var bases: [UInt8] = []
+  private let numerals = ChineseNumeral.plain
 
   /// Two neighbouring Han carry the meaning that a Latin word does; one alone carries little, but
   /// bridges an inserted character.
@@ -119,7 +120,7 @@ struct Features {
         add(&result, scalar, Self.markBase)
         continue
       }
-      if Self.isNumeral(bytes, at - length),
+      if isNumeral(bytes, at - length),
         let end = addNumerals(bytes, at - length, range.end, &result)
       {
         han = 0
@@ -144,7 +145,7 @@ struct Features {
   ) -> Int? {
     var at = start
     let limit = min(end, start + 3 * Self.mostNumerals)
-    while at + 2 < limit, Self.isNumeral(bytes, at) { at += 3 }
+    while at + 2 < limit, isNumeral(bytes, at) { at += 3 }
     guard at > start + 3 else { return nil }
     let numerals = stride(from: start, to: at, by: 3).map {
       bytes.decode(at: $0).value
@@ -160,9 +161,8 @@ struct Features {
   private static let mostNumerals = 16
 
   @inline(__always)
-  private static func isNumeral(_ bytes: TextView, _ at: Int) -> Bool {
-    bytes[at] >= 0xE3 && bytes[at] <= 0xE9
-      && ChineseNumeral.isPlain(bytes.decode(at: at).value)
+  private func isNumeral(_ bytes: TextView, _ at: Int) -> Bool {
+    bytes[at] >= 0xE3 && bytes[at] <= 0xE9 && numerals.contains(bytes.decode(at: at).value)
   }
 
   /// FNV-1a (Fowler, Noll, Vo).

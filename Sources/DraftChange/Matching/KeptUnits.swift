@@ -1,8 +1,8 @@
 import DraftDocument
 import DraftText
 
-/// The sections that most of their text tells apart: by far the most of a draft's, in a round of
-/// edits, and found without a look at a single word.
+/// The sections that most of their text tells apart, by its sentences or else by its clauses: by far the most of
+/// a draft's, in a round of edits, and found without a look at a single word.
 struct KeptUnits {
   /// Unit indexes; the document is left out.
   private(set) var pairs: [(old: Int, new: Int)] = []
@@ -45,6 +45,7 @@ struct KeptUnits {
       }
       voted.removeAll(keepingCapacity: true)
     }
+    pairs += SharedClauses(sentences, old, new, regrouped, besides: pairs).pairs(over: Self.share)
   }
 
   private static func size(_ list: [Int], _ document: Document) -> Int {

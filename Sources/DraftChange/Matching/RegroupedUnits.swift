@@ -35,7 +35,7 @@ struct RegroupedUnits {
     var result: [UInt64: Bearer] = [:]
     for (index, section) in document.sections.indexed().dropFirst()
     where !ContentUnits.isList(section.kind) && !section.title.isEmpty {
-      let key = Titles.key(document, section.title)
+      let key = units.titles[index]
       result[key] = result[key] == nil ? bearers[index] : .several
     }
     return result

@@ -45,8 +45,8 @@ struct SteadyUnits {
   /// A title that no other section has, with a sentence below it that stayed, be it in a section
   /// inside: a first `##` that is put above the text of a `#` does not take its place.
   private mutating func takeTitles() {
-    let titles = Self.unitsOfTitles(sentences.old, old)
-    let others = Self.unitsOfTitles(sentences.new, new)
+    let titles = Self.unitsOfTitles(old)
+    let others = Self.unitsOfTitles(new)
     for (title, unit) in titles where unit > 0 {
       guard let partner = others[title], partner > 0, keepsText(unit, partner) else { continue }
       take(unit, partner)
@@ -54,12 +54,11 @@ struct SteadyUnits {
   }
 
   /// By title the unit that alone has it; 0 where several do.
-  private static func unitsOfTitles(_ document: Document, _ units: ContentUnits) -> [UInt64: Int] {
+  private static func unitsOfTitles(_ units: ContentUnits) -> [UInt64: Int] {
     var result: [UInt64: Int] = [:]
     for (unit, section) in units.sections.enumerated().dropFirst() {
-      let title = document.sections[section].title
-      guard !title.isEmpty else { continue }
-      let key = Titles.key(document, title)
+      let key = units.titles[section]
+      guard key != 0 else { continue }
       result[key] = result[key] == nil ? unit : 0
     }
     return result

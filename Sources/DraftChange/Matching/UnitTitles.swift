@@ -22,17 +22,14 @@ struct UnitTitles {
     self.new = new
     self.oldUnits = oldUnits
     self.newUnits = newUnits
-    oldKeys = Self.keys(old, oldUnits)
-    newKeys = Self.keys(new, newUnits)
+    oldKeys = Self.keys(oldUnits)
+    newKeys = Self.keys(newUnits)
     oldUnitsOf = Dictionary(grouping: oldKeys.indices.dropFirst()) { [oldKeys] in oldKeys[$0] }
     newUnitsOf = Dictionary(grouping: newKeys.indices.dropFirst()) { [newKeys] in newKeys[$0] }
   }
 
-  private static func keys(_ document: Document, _ units: ContentUnits) -> [UInt64] {
-    units.sections.map {
-      let title = document.sections[$0].title
-      return title.isEmpty || $0 == .document ? 0 : Titles.key(document, title) | 1
-    }
+  private static func keys(_ units: ContentUnits) -> [UInt64] {
+    units.sections.map { $0 == .document ? 0 : units.titles[$0] }
   }
 
   // MARK: Split and merged

@@ -1,4 +1,4 @@
-import DraftText
+package import DraftText
 
 /// Reads what Chinese numerals say: 三十, 一百零五, 二〇二四, 三点五亿, 壹佰万.
 package enum ChineseNumeral {
@@ -108,7 +108,7 @@ package enum ChineseNumeral {
   /// The others, which all take three bytes.
   package static func isPlain(_ scalar: Unicode.Scalar) -> Bool { plain.contains(scalar) }
 
-  private static let plain = ScalarSet("〇零○一二两三四五六七八九十百千万亿廿")
+  package static let plain = ScalarSet("〇零○一二两三四五六七八九十百千万亿廿")
 
   /// Whether a number may be written with it, in plain or in financial numerals.
   package static func holds(_ scalar: Unicode.Scalar) -> Bool {

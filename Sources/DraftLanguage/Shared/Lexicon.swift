@@ -1,3 +1,5 @@
+import DraftText
+
 /// Finds words of a list in a text, the longest at each place, in one pass.
 package struct Lexicon: Sendable {
   package struct Match: Sendable {
@@ -20,6 +22,11 @@ package struct Lexicon: Sendable {
   private var entries: [Entry] = []
   /// By the character that words begin with, the place behind its first entry; 0 where none begins so.
   private var starts: [UInt16] = []
+  /// By a few bits of the two characters that a word begins with, whether there is one: at most places no word
+  /// begins, and this much stays near the processor.
+  private var pairs = [Bool](repeating: false, count: 1 << 13)
+  /// The words of one character.
+  private var singles = ScalarSet("")
 
   package init() {}
 
@@ -55,7 +62,15 @@ package struct Lexicon: Sendable {
     starts = Array(repeating: 0, count: Int(entries.last.map(first)?.value ?? 0) + 1)
     for (index, entry) in entries.enumerated().reversed() {
       starts[Int(first(entry).value)] = UInt16(index + 1)
+      if entry.second != 0 { pairs[Self.place(first(entry).value, entry.second)] = true }
     }
+    singles = ScalarSet(
+      String(String.UnicodeScalarView(entries.filter { $0.second == 0 }.map(first))))
+  }
+
+  @inline(__always)
+  private static func place(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(((first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA6B) >> 19)
   }
 
   private func first(_ entry: Entry) -> Unicode.Scalar { letters[entry.letters.lowerBound] }
@@ -77,10 +92,11 @@ package struct Lexicon: Sendable {
   }
 
   private func match(_ text: [Unicode.Scalar], _ at: Int) -> Match? {
+    let next = at + 1 < text.count ? text[at + 1].value : 0
+    guard pairs[Self.place(text[at].value, next)] || singles.contains(text[at]) else { return nil }
     let value = Int(text[at].value)
     guard value < starts.count, starts[value] > 0 else { return nil }
     guard !Latin.isLetter(text[at]) || at == 0 || !Latin.isLetter(text[at - 1]) else { return nil }
-    let next = at + 1 < text.count ? text[at + 1].value : 0
     for index in Int(starts[value]) - 1..<entries.count {
       let entry = entries[index]
       guard first(entry) == text[at] else { return nil }
