@@ -15,7 +15,7 @@ PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev l
 TEST_PACKAGES = strace
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test torture test-acts test-browser example docs lint format golden bench leaks fuzz man demo-picture install install-built deb tarball test-install clean
+.PHONY: help setup build demo test torture test-acts test-browser example docs lint format golden bench instructions leaks fuzz man demo-picture install install-built deb tarball test-install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,6 +75,10 @@ bench: build ## time it beside git diff, wdiff, diff and, for the history, git
 	python3 Tests/Bench/reports.py --tool $(TOOL)
 	python3 Tests/Bench/history.py --tool $(TOOL)
 	python3 Tests/Bench/projects.py --tool $(TOOL)
+
+instructions: build ## count the instructions of comparisons, the same on a busy machine, and hold them to a bound
+	@sh Packaging/packages.sh valgrind
+	python3 Tests/Bench/instructions.py --tool $(TOOL)
 
 leaks: build ## run the history's commands under valgrind
 	@sh Packaging/packages.sh valgrind

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times draftdiff beside other tools on generated drafts, in one run, and prints ratios.
 
-Usage: bench.py [--tool PATH] [--runs N] [--sizes 20000,200000] [--only NAME] [--keep DIR]
+Usage: bench.py [--tool PATH] [--runs N] [--sizes 20000,200000] [--only NAME] [--keep DIR] [--seed DRAFT]
 
 Times on a shared machine mean little alone, so every tool runs on the same pair in turns, and what
 counts is the ratio to the default `git diff --no-index --word-diff`.
@@ -18,6 +18,7 @@ import time
 
 import drafts
 import shapes
+import speech
 
 LIMIT = 120
 
@@ -105,6 +106,7 @@ def main():
     parser.add_argument("--sizes", default="20000,200000,2000000,20000000")
     parser.add_argument("--only", default="", help="only pairs with this in their name")
     parser.add_argument("--keep", help="keep the generated drafts in this folder")
+    parser.add_argument("--seed", help="a draft that the speeches are made from")
     parser.add_argument("--brief", action="store_true", help="beside git word-diff only")
     arguments = parser.parse_args()
     folder = arguments.keep or tempfile.mkdtemp(prefix="draftdiff-bench-")
@@ -127,12 +129,16 @@ def main():
     try:
         start = statistics.median(run([arguments.tool, "--version"])[0] for _ in range(9))
         print(f"start-up (draftdiff --version) {start * 1000:.1f} ms")
-        for kind, ending in (("chinese", "txt"), ("english", "md")):
+        for kind, ending in (("speech", "txt"), ("chinese", "txt"), ("english", "md")):
             points = []
             for size in map(int, arguments.sizes.split(",")):
                 name = f"{kind}-{size // 1000}k"
-                if arguments.only in name:
-                    points.append(bench(name, ending, lambda: drafts.usual(kind, size)))
+                if arguments.only not in name:
+                    continue
+                make = lambda: drafts.usual(kind, size)
+                if kind == "speech":
+                    make = lambda: speech.pair(name, size, arguments.seed)
+                points.append(bench(name, ending, make))
             slopes(kind, points)
         for name in drafts.BAD:
             if arguments.only in name:
