@@ -49,11 +49,8 @@ enum BinaryContent {
     while at < count {
       // Most blocks are of letters alone.
       at = bytes.skipBlocks(at, count) { $0.holds(below: 0x20) | $0.holds(0x7F) }
-      let end = min(at + 8, count)
-      while at < end {
-        if isControl(bytes[at]) { controls += 1 }
-        at += 1
-      }
+      if at < count, isControl(bytes[at]) { controls += 1 }
+      at += 1
     }
     return controls >= 8 && controls * 10 > count
   }

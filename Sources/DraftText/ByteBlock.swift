@@ -116,18 +116,9 @@ extension TextView {
   /// The first place of `byte` from `start` on. O(length).
   package func first(_ byte: UInt8, from start: Int = 0, upTo end: Int? = nil) -> Int? {
     let end = end ?? count
-    var at = start
-    while at + 8 <= end {
-      let found = ByteBlock(self, at: at).holds(byte)
-      // What stands behind the first one may be marked wrongly, and the first one never is.
-      if found != 0 { return at + found.littleEndian.trailingZeroBitCount / 8 }
-      at += 8
-    }
-    while at < end {
-      if self[at] == byte { return at }
-      at += 1
-    }
-    return nil
+    var at = skipBlocks(start, end) { $0.holds(byte) }
+    while at < end, self[at] != byte { at += 1 }
+    return at < end ? at : nil
   }
 
   /// How many characters (Unicode scalars) of `start..<end` are neither white space of ASCII nor
