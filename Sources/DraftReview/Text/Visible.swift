@@ -76,9 +76,15 @@ package enum Visible {
 
   /// A name or a path from outside, on one line.
   package static func text(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else {
-      return text
+    guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil || isJoint($0) })
+    else { return text }
+    var shown = ""
+    // A joiner that joins nothing hides.
+    var before: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      shown += replacement(for: scalar, behind: before) ?? String(scalar)
+      before = scalar
     }
-    return text.unicodeScalars.map { replacement(for: $0) ?? String($0) }.joined()
+    return shown
   }
 }

@@ -70,6 +70,20 @@ struct HostileRepositoryTests {
     #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "20240315").status == 0)
   }
 
+  /// Between the letters of some scripts a joiner does something; elsewhere it hides, in a message, too.
+  @Test(arguments: [(".g\u{200C}it", ".g\\u{200C}it"), ("\u{200D}一稿", "\\u{200D}一稿")])
+  func whatNobodySeesIsShownInMessages(_ label: String, _ shown: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    let answer = try sandbox.draftdiff("commit", "a.txt", "--round", label)
+    #expect(answer.errors.hasPrefix("draftdiff: \(shown): "), "\(answer)")
+    try sandbox.write("\(label)x.txt", "二。\n")
+    let file = try sandbox.draftdiff("commit", "\(label)x.txt", "-m", label)
+    #expect(file.status == 0 && file.output.contains(shown), "\(file)")
+    let log = try sandbox.draftdiff("log").output
+    #expect(log.contains(shown) && !log.contains(label), "\(log)")
+  }
+
   @Test(arguments: ["2024", "20240315", "v1.0", "送审稿", "🚀\u{FE0F}", "a/b", "二稿（修）"])
   func labelsThatReadAsNoRevisionAreTaken(_ label: String) throws {
     let sandbox = try Sandbox()
