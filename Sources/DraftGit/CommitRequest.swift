@@ -54,6 +54,8 @@ package enum CommitNotice: Hashable, Sendable {
   case hooksPassedOver([String])
   /// `commit.gpgSign` is set, and this commit has no signature.
   case notSigned
+  /// A draft holds both wordings of a conflict that nobody has decided, from this line on.
+  case undecided(path: String, line: Int)
   /// The act is kept with the commit but could not be put into the work tree.
   case actNotCheckedOut(path: String, reason: HistoryProblem)
   /// The act does not give the text that is committed; it is kept because that was asked for.

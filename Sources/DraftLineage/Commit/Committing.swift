@@ -1,4 +1,5 @@
 package import DraftGit
+import DraftText
 
 /// A draft to commit.
 package struct Submission: Sendable {
@@ -106,8 +107,37 @@ extension Repository {
       subject: message.split(separator: "\n").first.map(String.init) ?? "",
       changed: outcome.changed.filter(isDraft), unchanged: outcome.unchanged.filter(isDraft),
       round: order.round, act: act?.act.name,
-      notices: outcome.notices + (act.map { $0.notices + checkOut($0) } ?? [])
+      notices: Self.undecided(files, outcome) + outcome.notices
+        + (act.map { $0.notices + checkOut($0) } ?? [])
         + kept.flatMap(checkOut))
+  }
+
+  /// What a merge left between its marks is committed as it was asked for, but not without a word.
+  private static func undecided(
+    _ files: [DraftFile], _ outcome: CommitOutcome
+  ) -> [CommitNotice] {
+    files.compactMap { file in
+      guard outcome.changed.contains(where: { $0.utf8.elementsEqual(file.path.utf8) }),
+        let line = conflict(in: file.bytes)
+      else { return nil }
+      return .undecided(path: file.path, line: line)
+    }
+  }
+
+  /// The line in which the first conflict begins that has an end. O(bytes).
+  private static func conflict(in bytes: [UInt8]) -> Int? {
+    bytes.withView { view in
+      var (number, start) = (0, nil as Int?)
+      for line in TextLines(view) {
+        number += 1
+        if view.has("<<<<<<< ", at: line.range.lowerBound) {
+          start = start ?? number
+        } else if view.has(">>>>>>> ", at: line.range.lowerBound), let start {
+          return start
+        }
+      }
+      return nil
+    }
   }
 
   private func checkOut(_ decisions: KeptDecisions) -> [CommitNotice] {

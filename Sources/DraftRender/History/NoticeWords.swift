@@ -12,6 +12,8 @@ extension CommitNotice {
     case .hooksPassedOver(let names):
       "git's hooks were not run: \(names.joined(separator: ", "))"
     case .notSigned: "the commit is not signed, though commit.gpgSign asks for it"
+    case .undecided(let path, let line):
+      "\(path): both wordings of a conflict that is not decided are committed, from line \(line) on"
     case .actNotCheckedOut(let path, let problem):
       "\(path): kept with the commit, but could not be put into the work tree: \(problem.detail)"
     case .actUnverified(let name):

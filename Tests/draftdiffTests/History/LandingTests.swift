@@ -112,4 +112,21 @@ struct LandingTests {
     #expect(try sandbox.bytes("a.txt") == Array("未提交。\n".utf8))
     #expect(try sandbox.git("status", "--porcelain") == " M a.txt\n")
   }
+
+  @Test func undecidedConflictsAreNotCommittedWithoutAWord() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("稿 一.txt", "一、总则\n加强领导。\n")
+    #expect(try sandbox.draftdiff("commit", "稿 一.txt").errors.isEmpty)
+    try sandbox.write(
+      "稿 一.txt",
+      "一、总则\n<<<<<<< ours\n加强领导。\n=======\n落实责任。\n>>>>>>> theirs\n")
+    let answer = try sandbox.draftdiff("commit", "稿 一.txt")
+    #expect(answer.status == 0, "it is what was asked for")
+    #expect(
+      answer.errors.contains("稿 一.txt: both wordings of a conflict")
+        && answer.errors.contains("from line 2 on"), "\(answer)")
+    // Of a mark alone there is nothing to decide, and of what was not committed nothing to say.
+    try sandbox.write("b.md", "# How\n\n<<<<<<< opens a conflict.\n")
+    #expect(try sandbox.draftdiff("commit", "b.md", "稿 一.txt").errors.isEmpty)
+  }
 }
