@@ -71,7 +71,8 @@ extension DraftComparison {
       throw DecisionsError(error)
     }
     guard resolution.contradictions.isEmpty else {
-      throw DecisionsError.contradictions(resolution.contradictions.map(engine.words))
+      throw DecisionsError.contradictions(
+        engine.words(ofContradictions: resolution.contradictions))
     }
     return resolution
   }

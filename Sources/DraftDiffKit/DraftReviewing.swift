@@ -162,7 +162,8 @@ extension DraftComparison {
       let person = Decider(name: file.author ?? file.name, decisions: file.file.decisions)
       let contradictions = try plan.engine.resolve([person]).contradictions
       guard contradictions.isEmpty else {
-        throw DecisionsError.contradictions(contradictions.map(plan.engine.words))
+        throw DecisionsError.contradictions(
+          plan.engine.words(ofContradictions: contradictions))
       }
       return try plan.marks(of: file.file.decisions)
     } catch let problem as DecisionProblem {

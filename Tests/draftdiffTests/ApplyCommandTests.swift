@@ -79,6 +79,9 @@ import Testing
       let apart = try command.run("apply", "old.md", "new.md", "li.json", "wang.json")
       #expect(apart.status == 2 && apart.output.isEmpty)
       #expect(apart.errors.contains("李") && apart.errors.contains("王"), "\(apart.errors)")
+      // The place and the words, not the id alone.
+      #expect(
+        apart.errors.contains("line ") && apart.errors.contains("Pay within"), "\(apart.errors)")
     }
   }
 

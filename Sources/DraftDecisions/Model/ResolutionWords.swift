@@ -1,4 +1,7 @@
 import DraftChange
+import DraftDocument
+import DraftReview
+import DraftText
 
 extension Resolution {
   /// One verdict for everything that nobody decided.
@@ -9,35 +12,79 @@ extension Resolution {
 }
 
 extension DecisionEngine {
-  /// A contradiction in one line: the change, its words and who wants what.
-  package func words(_ contradiction: Resolution.Contradiction) -> String {
-    let verdicts = contradiction.verdicts.map { entry in
-      switch entry.verdict {
-      case .accept: "\(entry.by): accept"
-      case .reject: "\(entry.by): reject"
-      case .text(let text): "\(entry.by): “\(text)”"
-      }
+  /// The contradictions, a line each: the change, where it is, its words and who wants what.
+  package func words(ofContradictions contradictions: [Resolution.Contradiction]) -> [String] {
+    let lookup = ChangeLookup(names.ids)
+    let changes = contradictions.map { contradiction in
+      lookup.sentence(contradiction.change)
+        ?? lookup.edit(contradiction.change).flatMap { names.change(of: .edit($0)) }
     }
-    return "\(contradiction.change) \(contradiction.part) (\(verdicts.joined(separator: ", ")))"
+    return zip(contradictions, places(of: changes)).map { contradiction, place in
+      let place = place.map { " (\($0))" } ?? ""
+      let verdicts = contradiction.verdicts.map { entry in
+        switch entry.verdict {
+        case .accept: "\(entry.by): accept"
+        case .reject: "\(entry.by): reject"
+        case .text(let text): "\(entry.by): “\(text)”"
+        }
+      }
+      return "\(contradiction.change) \(contradiction.part)\(place): "
+        + verdicts.joined(separator: ", ")
+    }
   }
 
-  /// What is undecided, a line a change: its name, its line in the new draft (or the old one) and its words.
+  /// What is undecided, a line a change: its name, where it is and its words.
   package func words(ofUndecided resolution: Resolution) -> [String] {
-    var lines: [String] = []
-    var last: Int?
+    var changes: [Int?] = []
     for choice in resolution.undecided {
-      guard let change = names.change(of: choice) else {
-        lines.append("layout")
-        continue
-      }
-      guard change != last else { continue }
-      last = change
-      let order = comparison.sentences[change].new.isEmpty ? old : new
-      let span = order.span(comparison, change)
-      let line = 1 + order.bytes[..<span.lowerBound].count { $0 == UInt8(ascii: "\n") }
-      let words = String(decoding: order.bytes[span].prefix(120), as: UTF8.self).prefix(30)
-      lines.append("\(names.ids.sentences[change]) (line \(line)) \(words)")
+      let change = names.change(of: choice)
+      if change == nil || change != changes.last { changes.append(change) }
     }
-    return lines
+    return zip(changes, places(of: changes)).map { change, place in
+      change.map { "\(names.ids.sentences[$0]) (\(place ?? ""))" } ?? "layout"
+    }
+  }
+
+  /// Where changed sentences are, in words.
+  private func places(of changes: [Int?]) -> [String?] {
+    comparison.old.text.withView { old in
+      comparison.new.text.withView { new in
+        let places = ChangePlaces(
+          self, (SectionCitation(comparison.old, old), SectionCitation(comparison.new, new)))
+        return changes.map { $0.map(places.words) }
+      }
+    }
+  }
+}
+
+/// Where changed sentences are, for messages: in the new draft, or in the old one where they went.
+private struct ChangePlaces {
+  /// As much of a sentence as names it, in characters, and at most as many bytes as that may be.
+  private static let longest = (characters: 30, bytes: 120)
+
+  private let engine: DecisionEngine
+  private let citations: (old: SectionCitation, new: SectionCitation)
+
+  init(_ engine: DecisionEngine, _ citations: (old: SectionCitation, new: SectionCitation)) {
+    self.engine = engine
+    self.citations = citations
+  }
+
+  /// The section, the line and the words: 第三条, line 7: 市人民政府…
+  func words(_ change: Int) -> String {
+    let sentences = engine.comparison.sentences[change]
+    let isNew = !sentences.new.isEmpty
+    let order = isNew ? engine.new : engine.old
+    let document = isNew ? engine.comparison.new : engine.comparison.old
+    let span = order.span(engine.comparison, change)
+    let line = 1 + order.bytes[..<span.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    let words = String(
+      decoding: order.bytes[span].prefix(ChangePlaces.longest.bytes), as: UTF8.self
+    ).prefix(ChangePlaces.longest.characters)
+    let section = (isNew ? sentences.new : sentences.old).first.map {
+      (isNew ? citations.new : citations.old).name(of: document.sentences[$0].section)
+    }
+    let name = section.map { $0.isEmpty ? "" : $0 + ", " } ?? ""
+    return "\(name)line \(line): \(words)"
   }
 }
