@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DraftActs",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview"],
       swiftSettings: strict),
     .target(
       name: "DraftCheck",

@@ -4,6 +4,7 @@ import DraftLanguage
 import DraftDocx
 import DraftDocument
 import DraftLineage
+import DraftReview
 import DraftText
 
 /// The text that follows from an amending act.
@@ -74,8 +75,8 @@ public struct DraftAmendment: Sendable {
       ?? Draft(
         text: String(decoding: consolidated.text, as: UTF8.self), name: base.name,
         options: options)
-    let law = ActLanguage(of: base.document)
-    words = AmendmentReport(language.map(AmendmentReport.Language.init) ?? law.report, law: law)
+    words = AmendmentReport(
+      language?.rendering ?? ReportLanguage(of: base.document), of: base.document)
     let isChanged = consolidated.text != Array(base.document.source.bytes)
     staleReferences =
       isChanged ? DraftComparison(from: base, to: result).staleReferences(in: language) : []
@@ -194,16 +195,6 @@ private struct Rewritten {
       draft = try? Draft(bytes: bytes, name: base.name)
     } catch {
       problem = error
-    }
-  }
-}
-
-extension AmendmentReport.Language {
-  fileprivate init(_ language: ReportOptions.Language) {
-    switch language {
-    case .zh: self = .chinese
-    case .ja: self = .japanese
-    default: self = .english
     }
   }
 }

@@ -179,4 +179,23 @@ struct AmendChineseTests {
     #expect(result.text.contains("第六条 读者遗失图书的，双倍赔偿。\n遗失珍本的，另行处理。\n第七条"))
     #expect(result.text.contains("第八条 本规则自公布之日起施行。\n第九条 本规则由图书馆解释。\n附件"))
   }
+
+  /// Throughout the law, however it is said.
+  @Test(arguments: [
+    "将本办法中的“图书馆”统一修改为“书馆”", "本办法中所有“图书馆”均改为“书馆”", "将“图书馆”统一修改为“书馆”",
+    "文中“图书馆”一律修改为“书馆”", "将所有条款中的“图书馆”替换为“书馆”", "凡“图书馆”均修改为“书馆”", "将“图书馆”全部替换为“书馆”",
+  ])
+  func throughout(_ item: String) {
+    let result = amended(Self.base, by: "一、\(item)。\n")
+    #expect(result.refused == [], "\(result)")
+    let wanted = Self.base.replacing("图书馆", with: "书馆").replacing("河滨书馆", with: "河滨图书馆")
+    #expect(result.text == wanted)
+  }
+
+  /// Where a part was named before, it is meant.
+  @Test func throughoutOnePart() {
+    let result = amended(
+      Self.base, by: "一、第二条中的“全体”修改为“所有”，将“居民”统一修改为“市民”。\n")
+    #expect(result.refused == [] && result.text.contains("图书馆向所有市民开放。"), "\(result)")
+  }
 }

@@ -106,4 +106,32 @@ struct AttachmentTests {
     let result = amended("乙市公园条例\n第一条 三日。\n", by: act)
     #expect(result.text == "乙市公园条例\n第一条 五日。\n")
   }
+
+  // MARK: Attached to the act
+
+  private static let attached = "附件2 优先名单\n消防船\n公安船\n救护船\n"
+
+  @Test(arguments: [
+    "附件2修改为本决定所附的附件2", "将附件2替换为本决定附件2", "附件2按照本决定附件2修改", "将附件2修改为本决定所附《优先名单》",
+    "附件2予以修改，修改后的附件2附后",
+  ])
+  func anAttachmentThatTheActHasBehindIt(_ item: String) {
+    let act = "关于修改《河滨市码头收费办法》的决定\n一、\(item)。\n本决定自公布之日起施行。\n\(Self.attached)"
+    let result = amended(Self.base, by: act)
+    let new = Self.base.components(separatedBy: "附件2")[0] + Self.attached
+    #expect(result.refused == [] && result.text == new, "\(result)")
+  }
+
+  @Test func anAttachmentOfAnotherName() {
+    let act = "一、将附件2修改为本决定附件所列内容。\n附件\n救护船\n"
+    let result = amended(Self.base, by: act)
+    #expect(result.refused == [] && result.text.hasSuffix("附件2 免收名单\n救护船\n"), "\(result)")
+  }
+
+  /// What is not there, or is one of two, is not guessed.
+  @Test(arguments: ["", "附件3\n甲\n附件4\n乙\n"])
+  func anAttachmentThatIsNotThere(_ behind: String) {
+    let result = amended(Self.base, by: "一、附件2修改为本决定所附内容。\n\(behind)")
+    #expect(result.refused.map(\.reason) == [.noText] && result.text == Self.base, "\(result)")
+  }
 }

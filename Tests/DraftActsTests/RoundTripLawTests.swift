@@ -52,6 +52,16 @@ struct RoundTripLawTests {
     check(Self.document(old.text), Self.document(new.text), style, "\(style) \(seed)")
   }
 
+  /// Contracts whose clauses come, go and move, with references that follow or are forgotten.
+  @Test(arguments: 1...rounds) func contracts(_ seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let old = ContractDraft(&random)
+    var new = old
+    for _ in 0..<Int(seed % 5 + 1) { new.edit(&random) }
+    let style: ActStyle? = [nil, .uk, .us][Int(seed % 3)]
+    check(Self.document(old.text), Self.document(new.text), style, "contract \(seed)")
+  }
+
   /// Speeches, statutes and policies.
   @Test(arguments: 1...rounds) func editingRounds(_ seed: UInt64) {
     let genres = ModelDraft.Genre.allCases

@@ -56,7 +56,7 @@ struct StyleTests {
     let new = ContractTests.base.replacing("30 days", with: "60 days")
     #expect(
       act(ContractTests.base, new).last
-        == "Sec. 1. Section 2.2 is amended by striking “30 days” and inserting “60 days” in its place."
+        == "1. Section 2.2 is amended by striking “30 days” and inserting “60 days” in its place."
     )
   }
 

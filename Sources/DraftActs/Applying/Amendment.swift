@@ -183,22 +183,21 @@ extension ActLanguage {
 }
 
 extension ActLanguage {
-  /// The language in which an act's effects are told.
-  package var report: AmendmentReport.Language {
-    switch self {
-    case .chinese: .chinese
-    case .japanese: .japanese
-    case .english: .english
-    }
-  }
-
-  /// The style of acts that amend a text, where none is asked for: a law that counts its articles by 條 is Taiwan's.
+  /// The style of acts that amend a text, where none is asked for: a law that counts its articles by 條 is
+  /// Taiwan's, a contract that speaks of its clauses British.
   package func style(of document: Document) -> ActStyle {
     switch self {
-    case .english: .us
+    case .english: ActLanguage.speaksOfClauses(document) ? .uk : .us
     case .japanese: .japan
     case .chinese: ActLanguage.countsTraditionally(document) ? .taiwan : .npc
     }
+  }
+
+  /// A contract whose references speak of its clauses is worded as in England.
+  private static func speaksOfClauses(_ document: Document) -> Bool {
+    let law = EnglishLaw.read(LawLines(document, goesOn: EnglishLabels.goesOn))
+    return EnglishPartNames(law, .us).isContract
+      && EnglishPartNames.commonest(in: law) ?? "" == "clause"
   }
 
   private static func countsTraditionally(_ document: Document) -> Bool {

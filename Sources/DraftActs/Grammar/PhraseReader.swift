@@ -115,12 +115,12 @@ package struct PhraseReader<Reader: SlotReading> {
 }
 
 extension Letter {
-  /// Capitals at the start of an English clause and the width of a colon make no other wording.
+  /// Capitals at the start of an English clause, the width of a colon and 改成 for 改为 make no other wording.
   fileprivate func matches(_ pattern: Letter) -> Bool {
     if self == pattern { return true }
     switch (scalar, pattern.scalar) {
     case (":", "："), ("：", ":"), (",", "，"), ("，", ","),
-      ("—", ":"), ("–", ":"), (":", "—"), ("–", "—"):
+      ("—", ":"), ("–", ":"), (":", "—"), ("–", "—"), ("成", "为"):
       return true
     default:
       guard ("A"..."Z").contains(scalar), ("a"..."z").contains(pattern.scalar) else { return false }

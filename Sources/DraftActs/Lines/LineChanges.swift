@@ -130,7 +130,7 @@ struct LinePairing {
   }
 
   /// The longest run of pairs whose old places rise. O(pairs log pairs).
-  private static func longestRun(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
+  static func longestRun(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
     var ends: [Int] = []
     var before = Array(repeating: -1, count: pairs.count)
     for (index, pair) in pairs.enumerated() {

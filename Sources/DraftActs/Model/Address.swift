@@ -31,6 +31,8 @@ package struct Address: Hashable, Sendable {
   package var around: [Address] = []
   /// Other names of the same place, tried first: a code's number for a section of the act.
   package var citation: [Step] = []
+  /// The number of the article in the base, where an act that gave it another says both: clause 4.2 (now 5.3).
+  package var former: String?
 
   package init(_ steps: [Step] = [], piece: Piece? = nil) {
     self.steps = steps

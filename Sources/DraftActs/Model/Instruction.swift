@@ -79,6 +79,8 @@ package enum Operation: Hashable, Sendable {
   case moveChapter(Address, near: Address, Side)
   /// 对条文顺序作相应调整: numbers close up, and references follow.
   case renumberInOrder
+  /// References to articles that have other numbers now are brought to these.
+  case followReferences
   case row(RowChange)
   /// A change that no part is named for.
   case lines(LineChange)

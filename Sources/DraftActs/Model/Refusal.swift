@@ -5,6 +5,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case noPartNamed
   case wordsNotThere(String, Address, nearest: WordsElsewhere?)
   case wordsThereOften(String, Address, count: Int)
+  /// Words that were replaced throughout stand inside another word too, which was left as it is.
+  case insideWord(String, String)
   /// The act quotes the old text, and it is another.
   case oldTextDiffers(Address, is: String)
   case restatementDiffers(Address, is: String)

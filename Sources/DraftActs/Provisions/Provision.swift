@@ -22,6 +22,8 @@ final class Provision {
   var newName: String?
   /// Byte offset of `text` in the draft that it was read from.
   var start: Int?
+  /// References that followed new numbers: where they were in the text before, and what they are now.
+  var followed: [(range: Range<Int>, new: Letters)] = []
   /// The article of the base that it stood in, for a 款 that left it.
   var home: String?
 

@@ -1,16 +1,16 @@
-package import DraftLanguage
+package import DraftDocument
+import DraftLanguage
+package import DraftReview
 
 /// What an act did, item by item, for people.
 package struct AmendmentReport {
-  package enum Language: Sendable { case chinese, japanese, english }
-
   private let words: AmendmentWords
 
   /// - Parameters:
   ///   - language: Of the report.
-  ///   - law: Of the text that was amended, in which its parts are named.
-  package init(_ language: Language, law: ActLanguage) {
-    words = AmendmentWords(language, law: law)
+  ///   - base: The text that was amended, in whose language its parts are named.
+  package init(_ language: ReportLanguage, of base: Document) {
+    words = AmendmentWords(language, of: base)
   }
 
   /// A line for each instruction, those refused marked, and what the act says and doesn't do.

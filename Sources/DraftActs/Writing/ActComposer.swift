@@ -18,7 +18,7 @@ package enum ActComposer {
       case .npc, .local, .company: chinese(comparison, options)
       case .taiwan: [taiwan(comparison, options)]
       case .japan: [japanese(comparison, options)]
-      case .uk, .us: [english(comparison, options)]
+      case .uk, .us: english(comparison, options)
       }
     for attempt in attempts where ActCheck.firstDifference(attempt.text, comparison) == nil {
       return attempt.text
@@ -124,18 +124,42 @@ package enum ActComposer {
     }
   }
 
-  private static func english(_ comparison: Comparison, _ options: ActOptions) -> Attempt {
+  /// Of those that give the new draft the one with the fewest items.
+  private static func english(_ comparison: Comparison, _ options: ActOptions) -> [Attempt] {
+    var attempts: [Attempt] = []
+    let law = EnglishLaw.read(LawLines(comparison.old, goesOn: EnglishLabels.goesOn))
+    // Statutes say each reference by itself.
+    let isContract = law.children.contains(where: \.isNumberedClause)
+    for numbers in EnglishActChanges.Numbers.allCases
+    where isContract || numbers != .withReferences {
+      let attempt = english(comparison, options, numbers)
+      attempts.append(attempt)
+      // Nothing got another number.
+      if attempt.draft.formerNumbers.isEmpty { break }
+    }
+    guard attempts.count > 1 else { return attempts }
+    let exact = attempts.filter { ActCheck.firstDifference($0.text, comparison) == nil }
+    let best = exact.min {
+      ($0.draft.items.count, $0.text.utf8.count) < ($1.draft.items.count, $1.text.utf8.count)
+    }
+    return best.map { [$0] } ?? attempts
+  }
+
+  private static func english(
+    _ comparison: Comparison, _ options: ActOptions, _ numbers: EnglishActChanges.Numbers
+  ) -> Attempt {
     let new = EnglishLaw.read(LawLines(comparison.new, goesOn: EnglishLabels.goesOn))
-    let style = options.style ?? .us
+    let style = options.style ?? ActLanguage.english.style(of: comparison.old)
     var telling: [String: Telling] = [:]
     var rounds = 0
     while true {
       let old = EnglishLaw.read(LawLines(comparison.old, goesOn: EnglishLabels.goesOn))
-      let changes = EnglishActChanges(old, new, comparison, telling)
-      let draft = changes.draft()
-      let law = DraftName.of(comparison.old, old)
-      let attempt = Attempt(draft) { EnglishActWriter(style).write($0, law: law, options) }
-      let applied = EnglishConsolidation(old)
+      let draft = EnglishActChanges(old, new, comparison, telling, numbers).result
+      let base = EnglishLaw.read(LawLines(comparison.old, goesOn: EnglishLabels.goesOn))
+      let law = DraftName.of(comparison.old, base)
+      let writer = EnglishActWriter(style, EnglishPartNames(base, style))
+      let attempt = Attempt(draft) { writer.write($0, law: law, options) }
+      let applied = EnglishConsolidation(base)
       applied.run(EnglishActReader.read(attempt.text).instructions)
       let failed = failures(applied.root, new)
       rounds += 1

@@ -7,6 +7,8 @@ package struct ActDraft: Sendable {
   package var unsaid: [String] = []
   /// Whether numbers and references follow by counting.
   package var renumbers = false
+  /// For numbers that the act gives those in the base, so that it can say both.
+  package var formerNumbers: [String: String] = [:]
 }
 
 /// How much of a part an act says anew: more, where less does not give the new text.

@@ -29,8 +29,24 @@ struct LineEdits {
   /// elsewhere.
   func between(_ old: Provision, _ new: Provision) -> [LineEdit] {
     if old.text == new.text { return [] }
+    if !old.followed.isEmpty { return behindReferences(old, new) }
     if let edits = compared(old, new), LineEdits.gives(edits, old.text, new.text) { return edits }
     return [LineEdits.whole(old.text, new.text)]
+  }
+
+  /// The edits where references of the old line have followed new numbers already: what the comparison found,
+  /// as seen from the line with these numbers.
+  private func behindReferences(_ old: Provision, _ new: Provision) -> [LineEdit] {
+    let base = Provision(old.level, text: old.baseText, start: old.start)
+    let found = compared(base, new) ?? [LineEdits.whole(base.text, new.text)]
+    guard LineEdits.gives(found, base.text, new.text) else {
+      return [LineEdits.whole(old.text, new.text)]
+    }
+    let edits = FollowedEdits(found, old.followed).edits.filter {
+      old.text[$0.old] != new.text[$0.new]
+    }
+    return LineEdits.gives(edits, old.text, new.text)
+      ? edits : [LineEdits.whole(old.text, new.text)]
   }
 
   private func compared(_ old: Provision, _ new: Provision) -> [LineEdit]? {

@@ -135,7 +135,16 @@ struct PhraseChoice {
     while edit.old.upperBound < ceiling, !old[edit.old.upperBound].isBlank {
       edit = edit.growing(left: 0, right: 1)
     }
-    return edit
+    return withNoun(edit, old, floor)
+  }
+
+  /// The number of a reference with the word before it: clause 6.1, and not 6.1 alone.
+  private func withNoun(_ edit: LineEdit, _ old: Letters, _ floor: Int) -> LineEdit {
+    guard edit.old.lowerBound > floor,
+      let noun = left(edit, old, floor),
+      EnglishReferences.behindNoun(old, noun.old.lowerBound) == edit.old.lowerBound
+    else { return edit }
+    return noun
   }
 
   /// One segment more at the left: up to the mark before it, or one English word.

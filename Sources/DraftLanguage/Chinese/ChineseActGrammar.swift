@@ -12,6 +12,9 @@ package enum ChineseActGrammar {
   package static let rows: [ActPhrase] = [
     .init(.rewrite, "将{at}修改为：{text}"),
     .init(.rewrite, "[(将|对|把)]{at}[(统一|均|都|现|相应)](修改|改)为[：]{text}"),
+    .init(.rewrite, "[(将|把|对)]{at}[相应](修改|替换|更换|调整|改)为{attached}"),
+    .init(.rewrite, "[(将|把|对)]{at}(按照|依照|按|以|用){attached}(修改|替换|代替|更换|调整|执行)"),
+    .init(.rewrite, "[(将|把|对)]{at}[予以](修改|替换|更换|调整)，[(修改后的|新的|替换后的)]{at}{attached}"),
     .init(.restate, "这一{part}相应(修改|改)为[：]{text}"),
     .init(.rewriteThis, "[将](该|本|这一){part}(修改|改)为[：]{text}"),
     .init(.rewriteHere, "修改为：{text}"),
@@ -28,11 +31,15 @@ package enum ChineseActGrammar {
       "[(将|把)]{list}[(其中|中)][的]{old}[分别][(统一|均|都)](修改|改|替换)为[：]{new}"),
     .init(.replaceHere, "其中的{old}修改为{new}[{more1}][{more2}]"),
     .init(
-      .replaceHere, "[(将|把)][其中][中][的]{old}[分别][(统一|均|都|现)](修改|改|替换)为[：]{new}"),
+      .replaceHere, "[(将|把)][其中][中][的]{old}[分别][({all}|均|都|现)](修改|改|替换)为[：]{new}"),
     .init(.replaceThroughout, "将{whole}中的{old}统一修改为{new}"),
     .init(
       .replaceThroughout,
-      "[将]{whole}[中][里][的]{old}[(的提法|的表述|字样)][(统一|均|全部|都)](修改|改|替换)为[：]{new}"),
+      "[(将|把|对)]{whole}[中][里][的][{every}][中][的]{old}[(的提法|的表述|字样)][，][(统一|均|全部|都|一律)](修改|改|替换|表述)为[：]{new}"
+    ),
+    .init(
+      .replaceThroughout,
+      "[(将|把|对)]{every}[中][里][的]{old}[(的提法|的表述|字样)][，][(统一|均|全部|都|一律)](修改|改|替换|表述)为[：]{new}"),
 
     .init(.deleteWords, "删去{at}中的{old}"),
     .init(.deleteWords, "(删去|删除|删掉)[原]{at}[(其中|中)][的]{old}[(等字样|字样|的表述|一语)]"),

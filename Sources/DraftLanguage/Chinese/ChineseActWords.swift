@@ -20,9 +20,24 @@ package enum ChineseActWords {
 
   /// How a whole law is named where something is replaced throughout.
   package static let wholes = [
-    "全文", "本法", "本条例", "本办法", "本规定", "本细则", "本章程", "本规则", "本制度", "本解释", "条例", "规定", "办法", "章程",
+    "本法全文", "本条例全文", "本办法全文", "本规定全文", "本章程全文", "全文", "本法", "本条例", "本办法", "本规定", "本细则", "本章程",
+    "本规则", "本制度", "本解释", "条例", "规定", "办法", "章程",
     "制度", "相关条文", "有关条文", "其他条文", "全部条文", "各条", "法规", "地方性法规", "相关法规", "相关地方性法规",
   ]
+
+  /// What says that the new text stands behind the items of the act.
+  package static let attached = ["所附", "附后", "后附", "见附件", "见附表", "决定附", "修正案附", "附件所", "随附"]
+
+  /// What says that a part takes the place of another.
+  package static let replaces = ["修改", "改为", "替换", "更换", "调整", "代替"]
+
+  /// All places in a text, before the words that are replaced there.
+  package static let everywhere = [
+    "所有条款", "全部条款", "各条款", "相关条款", "有关条款", "各条文", "文中", "全文", "通篇", "所有", "全部", "各处", "凡", "各条",
+  ]
+
+  /// What makes a replacement one of the whole text, where no part is named.
+  package static let throughout = ["统一", "一律", "全部"]
 
   /// Words between clauses that change nothing.
   package static let connectives = [
@@ -31,7 +46,7 @@ package enum ChineseActWords {
 
   /// What a clause must have to be an instruction at all.
   package static let verbs = [
-    "修改为", "增加", "增写", "删去", "删除", "改为", "合并", "单列", "分为", "并入", "移至", "废止", "调整为", "替换为",
+    "修改为", "增加", "增写", "删去", "删除", "改为", "改成", "合并", "单列", "分为", "并入", "移至", "废止", "调整为", "替换为",
     "互换", "对调", "移作",
   ]
 

@@ -24,6 +24,22 @@ package enum EnglishActGrammar {
       "{what}{old}{often}[,] (is|are|shall be)[ hereby][ deleted and] (replaced|substituted) (by|with) {what}{new}{place}"
     ),
     .init(
+      .replaceThroughout,
+      "[(all|any|each|every) ][the ](references|reference) to {what}{old}{often} (is|are|shall be|be)[ hereby] (replaced|substituted|changed|amended) (by|with|to)[ a][ references][ reference][ to] {what}{new}{often}"
+    ),
+    .init(
+      .replaceThroughout,
+      "[by ](replace|replacing|change|changing)[ all][ any][ each][ every] (references|reference) to {what}{old}{often} (by|with|to)[ a][ references][ reference][ to] {what}{new}{often}"
+    ),
+    .init(
+      .replaceThroughout,
+      "for[ all][ any][ each][ every] (references|reference) to {what}{old}{often}[,][ there shall be][ there is] (substitute|substituted)[ a][ references][ reference][ to] {what}{new}{often}"
+    ),
+    .init(
+      .replaceThroughout,
+      "{what}{old}{often}[,] (is|are|shall be)[ hereby] (replaced|substituted) (by|with) {what}{new}[,] (throughout|wherever it appears|wherever it occurs|in each place|in every place){often}"
+    ),
+    .init(
       .replaceRange,
       "[by ](strike|striking) {what}{old} and all that follows through {what}{through} and (insert|inserting) {what}{new}{place}"
     ),
@@ -47,7 +63,7 @@ package enum EnglishActGrammar {
       .deleteWords,
       "[by ](strike|striking|delete|deleting|omit|omitting|repeal|repealing)[ out] {what}{old}{atend}{often}[ in its entirety]"
     ),
-    .init(.delete, "{at} is repealed"),
+    .init(.delete, "{at} {gone}"),
     .init(
       .delete,
       "{at}[,] (is|are|shall be)[ hereby] (repealed|deleted|struck|stricken|omitted|removed)[ in (its|their) entirety]"
@@ -65,7 +81,22 @@ package enum EnglishActGrammar {
     ),
     .init(
       .rewrite,
+      "{at}[,] (is|are|shall be)[ hereby][ deleted][ (deleted|amended)][ in (its|their) entirety][ and] (replaced|restated|substituted)[ in (its|their) entirety] (by|with|as) {attached}"
+    ),
+    .init(
+      .rewrite,
+      "(replace|replacing|delete and replace) {at}[ in its entirety] (with|by|as) {attached}"
+    ),
+    .init(
+      .rewrite,
+      "for {at}[,][ there is][ there shall be] (substitute|substituted) {attached}"),
+    .init(
+      .rewrite,
       "(replace|delete and replace) {at}[ in its entirety] (with|by)[ the following][:]{text}"),
+    .init(
+      .rewrite,
+      "[by ](strike|striking|delete|deleting|omit|omitting)[ out] {at}[,] and (insert|inserting|substitute|substituting)[ in (its|their) place][ in lieu thereof][ the following][:]{text}"
+    ),
     .init(.insertSection, "by inserting {side} {at} the following new section:{text}"),
     .init(.insertNear, "by inserting {side} {at} the following:{text}"),
     .init(
@@ -91,15 +122,42 @@ package enum EnglishActGrammar {
     ),
     .init(
       .insertNear,
+      "{side} {at}[,] (a|the following)[ new] {part}[ {to}] (is|are|shall be)[ hereby] (added|inserted)[ as follows][ to read as follows][:]{text}"
+    ),
+    .init(
+      .insertNear,
       "the following[ new] {part}[ {to}] (is|are|shall be)[ hereby] (added|inserted)[ immediately] {side} {at}[,][ to read as follows][:]{text}"
     ),
+    .init(.renumberArticles, "{from} {become} {to}"),
     .init(.renumber, "by redesignating {from} as {to}"),
     .init(
       .renumber,
       "[by ](redesignate|redesignating|renumber|renumbering) {from} as {to}[[,] respectively]"),
     .init(
       .renumber,
-      "[existing ]{from} (is|are) (redesignated|renumbered) as[ new] {to}[[,] respectively]"),
+      "[existing ]{from}[,] (is|are|shall be|be)[ hereby] (redesignated|renumbered|re-numbered) as[ new] {to}[[,] respectively]"
+    ),
+    .init(
+      .renumber, "[existing ]{from} (shall become|becomes|become)[ new] {to}[[,] respectively]"),
+    .init(.renumberMore, "{from} as {to}"),
+    .init(.renumberMore, "{from} as[ new] {to}[[,] respectively]"),
+    .init(
+      .order,
+      "[all ][the ](remaining|subsequent|following|existing|other|later|succeeding) {part}[ {scope}] (is|are|shall be|to be)[ hereby] (renumbered|re-numbered|redesignated)[ accordingly][ consecutively]"
+    ),
+    .init(
+      .order,
+      "[by ](renumber|renumbering|re-number|redesignating)[ all][ the] (remaining|subsequent|following|existing|other|later|succeeding) {part}[ {scope}] accordingly"
+    ),
+    .init(.references, "references to them are adjusted accordingly"),
+    .init(
+      .references,
+      "[with ][all ][any ][the ][internal ](references|cross-references|cross references)[ {scope}] [(is|are|shall be|to be|being|be) ][deemed ][to be ][hereby ](adjusted|amended|updated|changed|conformed|renumbered|corrected|revised|construed) accordingly"
+    ),
+    .init(
+      .references,
+      "[by ](adjusting|amending|updating|conforming|revising)[ all][ the] (references|cross-references|cross references)[ {scope}] accordingly"
+    ),
     .init(.designate, "designate the existing text as {to}"),
     .init(
       .designate,

@@ -4,7 +4,7 @@ package enum EnglishActWords {
   package static let kinds = [
     "phrase", "phrases", "words", "word", "number", "numbers", "date", "figure", "amount", "term",
     "terms",
-    "reference", "sentence", "expression", "symbol", "percentage", "definition of", "dollar amount",
+    "reference", "sentence", "expression", "symbol", "percentage", "dollar amount",
     "heading",
   ]
 
@@ -34,12 +34,65 @@ package enum EnglishActWords {
     "row headed ", "entry headed ", "row beginning with ", "row beginning ", "entry ", "row ",
   ]
 
+  /// Before a term, which is quoted and whose definition is meant.
+  package static let definitions = [
+    "definitions of ", "definition of ", "definitions for ", "definition for ", "defined term ",
+    "defined terms ",
+  ]
+
+  /// What says that the new text stands behind the items of the act.
+  package static let attached = [
+    "attached", "annexed", "appended", "set out in", "set forth in", "contained in", "in the form",
+    "set out at", "set out below", "set out overleaf",
+  ]
+
+  /// What says that a part takes the place of another.
+  package static let replaces = ["replac", "substitut", "restated"]
+
+  /// What a text calls itself.
+  package static let documents: Set<String> = [
+    "agreement", "contract", "deed", "lease", "act", "law", "bylaws", "articles", "rules", "policy",
+    "terms", "conditions", "text", "document", "regulations", "schedules",
+  ]
+
+  /// What running text calls articles and clauses, the longer first.
+  package static let articles = [
+    "clauses", "clause", "sections", "section", "articles", "article", "paragraphs", "paragraph",
+    "rules", "rule",
+  ]
+
+  /// The document that a reference stands in, behind “of”.
+  package static let ownDocument = [
+    "this ", "these ", "the Agreement", "the Contract", "the Deed", "the Lease", "hereof",
+  ]
+
+  /// What follows the words that say which references or parts are meant.
+  package static let scopeEnds = [
+    " is ", " are ", " shall ", " to be ", " being ", " be ", " accordingly", " adjusted",
+    " amended",
+    " updated", " changed", " conformed",
+  ]
+
+  /// Before the number that an article has, or had, beside the one that an act calls it by.
+  package static let otherNumbers = (
+    now: ["now ", "renumbered as ", "renumbered ", "to become ", "redesignated as "],
+    former: ["formerly ", "previously ", "originally ", "old "]
+  )
+
   /// Words for the own words of a part, without what is numbered below it.
   package static let leadIns = [
     "the lead-in language", "the lead-in text", "lead-in language", "the lead in language",
     "the opening words", "the introductory text", "the introductory language",
     "the words before paragraph",
   ]
+
+  /// What a part does that an act takes out.
+  package static let gone = [
+    "is repealed", "are repealed", "is deleted", "are deleted",
+  ]
+
+  /// What a part does that gets another number.
+  package static let become = ["is renumbered as", "are renumbered as"]
 
   package static let headings = [
     "the section heading", "section heading", "the heading", "heading", "the title",

@@ -9,6 +9,8 @@ package enum ActPart: Int, Hashable, Sendable, Comparable {
   case clause
   /// 项 and 目.
   case item, subitem
+  /// The paragraph that says what a term means, by the term.
+  case definition
   /// (a), (1), (A), (i) below an English section, at any depth.
   case label
   /// A line of the whole text.

@@ -15,4 +15,6 @@ package enum ActVerb: String, Hashable, Sendable, CaseIterable {
   case rewriteLines, replaceInLine, deleteLines, insertLines
   // English acts.
   case replaceAtEnd, replaceRange, designate, insertSection
+  // English acts: clauses 5 and 6 as clauses 6 and 7; references are adjusted accordingly.
+  case renumberArticles, renumberMore, references
 }

@@ -3,6 +3,7 @@ import DraftLanguage
 import DraftDocument
 import DraftDocx
 import DraftGit
+import DraftReview
 import DraftText
 
 /// An act to keep with the revision that it makes.
@@ -81,8 +82,7 @@ extension Repository {
       LineEnds.areAlone(between: result.text, and: new.source.bytes)
       || LineEnds.areAlone(between: asFile(result.text), and: new.source.bytes)
     guard !gives || !result.refusals.isEmpty else { return }
-    let law = ActLanguage(of: old)
-    let writer = AmendmentReport(law.report, law: law)
+    let writer = AmendmentReport(ReportLanguage(of: old), of: old)
     throw .actDoesNotFit(act: name, refused: result.refusals.map(writer.line))
   }
 }

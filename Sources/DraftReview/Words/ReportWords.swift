@@ -7,7 +7,7 @@ package import DraftDocument
 /// `SectionCitation` or a path gives them, counts as numbers, draft texts ready to be written.
 package protocol ReportWords: ReportSigns, SectionWords, CountWords, ReferenceWords, PageWords,
   AmendmentWords, TableWords, ReviewWords, RevisionWords, FolderWords, CheckWords, CollectWords,
-  FileWords, HistoryWords
+  FileWords, HistoryWords, ActWords
 {}
 
 /// Punctuation, and how things are listed.

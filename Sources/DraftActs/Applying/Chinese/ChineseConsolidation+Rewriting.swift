@@ -118,6 +118,12 @@ extension ChineseConsolidation {
   private func rewriteAttachment(_ attachment: Provision, _ paragraphs: [Letters]) {
     let hasLabel = ChineseLaw.attachmentName(paragraphs[0]) != nil
     let lines = hasLabel ? paragraphs.dropFirst() : paragraphs[...]
+    // 附件2　收费标准: the title on the line of the number is new, too.
+    if hasLabel, ChineseLaw.attachmentName(paragraphs[0]) == attachment.name,
+      attachment.label.contains(where: \.isBlank), paragraphs[0].contains(where: \.isBlank)
+    {
+      attachment.label = paragraphs[0].brought
+    }
     attachment.children = lines.map { line in
       Provision(.clause, isOld: false, lead: leads.clause, text: line.brought)
     }

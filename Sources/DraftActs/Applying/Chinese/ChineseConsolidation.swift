@@ -80,7 +80,7 @@ final class ChineseConsolidation {
     case .row(let change): try changeRow(change)
     case .renumberInOrder: renumbersInOrder = true
     case .vague: throw .tooVague
-    case .replaceRange, .designate, .lines: throw .notUnderstood
+    case .replaceRange, .designate, .followReferences, .lines: throw .notUnderstood
     }
   }
 

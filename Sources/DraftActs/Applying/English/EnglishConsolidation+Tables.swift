@@ -44,6 +44,18 @@ extension EnglishConsolidation {
     return table.steps.isEmpty ? whole.around.last ?? .whole : table
   }
 
+  /// The paragraph of a schedule that begins with a number.
+  func paragraph(
+    _ number: String, of schedule: Provision, _ whole: Address
+  ) throws(Refusal) -> Provision {
+    let found = schedule.children.filter { DecimalClauses.label($0.text)?.name == number }
+    guard let paragraph = found.first else {
+      throw .noSuchPart(whole, nearest: Address([.init(.attachment, schedule.name)]))
+    }
+    guard found.count == 1 else { throw .wordsThereOften(number, whole, count: found.count) }
+    return paragraph
+  }
+
   func nearestSchedule() -> Address? {
     let schedules = root.children.filter { $0.level == .attachment }
     return schedules.count == 1 ? Address([.init(.attachment, schedules[0].name)]) : nil

@@ -19,6 +19,10 @@ extension EnglishConsolidation {
     _ address: Address, _ pairs: [Replacement], _ often: Occurrences
   ) throws(Refusal) {
     let found = try find(address)
+    if found.target === root, often == .all {
+      for pair in pairs { try replaceThroughout(pair) }
+      return
+    }
     for pair in pairs {
       var edits = self.edits(of: found)
       let places = try self.places(pair.old, in: edits, address, found, often)
@@ -26,6 +30,34 @@ extension EnglishConsolidation {
       edits.make()
       log.done(.replaced, [address], count: places.count)
     }
+  }
+
+  /// Words wherever they stand in the whole text, as whole words: the schedules' headings too.
+  ///
+  /// Where they stand inside other words (Supplier, Suppliers), these are left alone and named.
+  private func replaceThroughout(_ pair: Replacement) throws(Refusal) {
+    var count = 0
+    var inside: String?
+    root.visit { part in
+      for path in [\Provision.label, \Provision.text]
+      where path == \.text || part.level == .attachment {
+        for place in part[keyPath: path].places(of: pair.old, includingBrought: false).reversed() {
+          if let word = EnglishMarks.longerWord(part[keyPath: path], place) {
+            inside = inside ?? word
+          } else {
+            part[keyPath: path].replaceSubrange(place, with: pair.new.brought)
+            count += 1
+          }
+        }
+      }
+    }
+    let words = pair.old.string
+    guard count > 0 else {
+      throw .wordsNotThere(
+        words, .whole, nearest: inside.map { WordsElsewhere(address: .whole, words: $0) })
+    }
+    log.done(.replaced, [.whole], count: count)
+    if let inside { throw .insideWord(words, inside) }
   }
 
   /// The lines of a part; a section's heading only where it is named.
@@ -159,6 +191,15 @@ enum EnglishMarks {
     } else if !isStart, ",;.:)".unicodeScalars.contains(next.scalar) {
       text.remove(at: place - 1)
     }
+  }
+
+  /// The word that words at a place are only a part of; `nil` where they are whole.
+  static func longerWord(_ text: Letters, _ place: Range<Int>) -> String? {
+    guard let first = text[place].first, let last = text[place].last else { return nil }
+    var (start, end) = (place.lowerBound, place.upperBound)
+    while first.isWord, start > 0, text[start - 1].isWord { start -= 1 }
+    while last.isWord, end < text.count, text[end].isWord { end += 1 }
+    return start..<end == place ? nil : text[start..<end].string
   }
 
   /// Words with the blank that parts them from the anchor, which they stand behind or before.

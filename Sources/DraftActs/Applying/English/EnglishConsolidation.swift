@@ -10,21 +10,28 @@ final class EnglishConsolidation {
   var trace: LineTrace?
   /// Whether repealed parts keep their place, as in a code: (3) Repealed.
   let isCode: Bool
-  /// Whether its sections are the clauses of a contract: 4, 4.1, 4.2.
+  /// Whether its sections are the clauses of a contract: 4., 4.1, 4.2.
   let isDecimal: Bool
+  /// The numbers of the articles of the base, in order.
+  let baseArticles: [String]
+  /// Numbers that changed and that references don't say yet.
+  var moved = RenamedArticles()
+  /// Articles whose number may be given to others, because instructions yet to come give them another.
+  private(set) var leaving: Set<String> = []
 
   init(_ root: Provision) {
     self.root = root
     leads = TypicalLeads(root)
+    baseArticles = root.children.filter { $0.level == .article }.map(\.name)
     isCode = root.children.contains { $0.level == .article && $0.label.hasPrefix("§") }
-    isDecimal = root.children.contains {
-      $0.level == .article && $0.name.contains(".")
-        && DecimalClauses.isDotted($0.label + Letters(" A"))
-    }
+    isDecimal = root.children.contains(where: \.isNumberedClause)
   }
 
   func run(_ instructions: [Instruction]) {
-    for instruction in instructions {
+    for (index, instruction) in instructions.enumerated() {
+      if case .insert = instruction.operation {
+        leaving = leavingArticles(instructions[(index + 1)...])
+      }
       log.place = instruction.place
       do {
         try apply(instruction.operation)
@@ -33,6 +40,18 @@ final class EnglishConsolidation {
       }
       trace?.look([root], instruction.place)
     }
+  }
+
+  private func leavingArticles(_ instructions: ArraySlice<Instruction>) -> Set<String> {
+    var names: Set<String> = []
+    for instruction in instructions {
+      switch instruction.operation {
+      case .renumberInOrder: names.formUnion(baseArticles)
+      case .renumber(let from, _): names.formUnion(from.filter(\.isArticle).compactMap(\.article))
+      default: break
+      }
+    }
+    return names
   }
 
   private func apply(_ operation: Operation) throws(Refusal) {
@@ -48,6 +67,8 @@ final class EnglishConsolidation {
       try insert(at, level, near, side, text)
     case .delete(let at): try delete(at)
     case .renumber(let from, let to): try renumber(from, to)
+    case .renumberInOrder: try renumberInOrder()
+    case .followReferences: followReferences()
     case .designate(let at, let goal): try designate(at, goal)
     default: throw .notUnderstood
     }
@@ -81,12 +102,14 @@ final class EnglishConsolidation {
       guard let schedule = root.children.first(where: { $0.names(first) }) else {
         throw .noSuchPart(whole, nearest: nearestSchedule())
       }
-      return [root, schedule]
+      guard step.steps.count > 1 else { return [root, schedule] }
+      return [root, schedule, try paragraph(step.steps[1].name, of: schedule, whole)]
     }
     for way in ways where way[0].level == .article {
-      guard let section = section(way[0].name) else { continue }
+      guard let section = section(way[0].name, formerly: step.former) else { continue }
       if let found = follow(way.dropFirst(), from: [root, section]) { return found }
     }
+    if first.level == .definition { return try definition(first.name, path, whole) }
     if first.level == .label {
       var start = path.count > 1 ? path : only()
       while start.count > 1 {
@@ -114,8 +137,16 @@ final class EnglishConsolidation {
     return root.children.filter { $0.level == .article && $0.name.hasPrefix(section.name + ".") }
   }
 
-  func section(_ name: String) -> Provision? {
-    root.children.first { $0.level == .article && $0.name == name }
+  /// An article by its number now; one of the base where the act has brought another of that number.
+  ///
+  /// - Parameter former: Its number in the base, where the act says that too.
+  func section(_ name: String, formerly former: String? = nil) -> Provision? {
+    let articles = root.children.lazy.filter { $0.level == .article }
+    if let former {
+      return articles.first { $0.oldName == former && [name, former].contains($0.name) }
+    }
+    let named = articles.filter { $0.name == name }
+    return named.first { $0.oldName != nil } ?? named.first
   }
 
   private func follow(
@@ -123,6 +154,12 @@ final class EnglishConsolidation {
   ) -> [Provision]? {
     var path = path
     for step in steps {
+      if step.level == .definition {
+        let ways = definitions(of: step.name, below: path)
+        guard let way = ways.first, ways.count == 1 else { return nil }
+        path = way
+        continue
+      }
       guard
         let next = path[path.count - 1].children.first(where: {
           $0.level == .label && $0.name == step.name

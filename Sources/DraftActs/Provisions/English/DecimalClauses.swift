@@ -1,15 +1,20 @@
+import DraftLanguage
+
 /// The clauses of a contract that are numbered 4, 4.1, 4.2 …, each of which counts on from the one before.
 ///
-/// A text is read so where two of its lines or more begin with such numbers and none with a section of a law. What
-/// stands behind the first schedule has numbers of its own.
+/// A text is read so where two of its lines or more begin with such numbers and none with a section of a law; where
+/// no number has a second part, where the lines 1., 2., 3. … count on through the text. What stands behind the first
+/// schedule has numbers of its own.
 struct DecimalClauses {
   private var found: [Int: EnglishLabels.Section] = [:]
 
   var isEmpty: Bool { found.isEmpty }
 
   init(_ lines: [LawLines.Line]) {
-    guard lines.count(where: { DecimalClauses.isDotted($0.text) }) > 1,
-      !lines.contains(where: { EnglishLabels.section($0.text).map { !$0.isBare } ?? false })
+    let sections = lines.compactMap { EnglishLabels.section($0.text) }
+    let isDotted = lines.count(where: { DecimalClauses.isDotted($0.text) }) > 1
+    guard
+      isDotted && sections.allSatisfy(\.isBare) || sections.isEmpty && DecimalClauses.count(lines)
     else { return }
     var last = 0
     for (index, line) in lines.enumerated() {
@@ -21,6 +26,21 @@ struct DecimalClauses {
       found[index] = clause
       last = numbers[0]
     }
+  }
+
+  /// As few clauses as make a text that counts them.
+  private static let fewest = 3
+
+  /// Whether the lines 1., 2., 3. … of a text count on to its end, or its first schedule.
+  private static func count(_ lines: [LawLines.Line]) -> Bool {
+    var last = 0
+    for line in lines {
+      if EnglishSchedules.name(line.text) != nil { break }
+      guard let clause = label(line.text) else { continue }
+      guard Int(clause.name) == last + 1 else { return false }
+      last += 1
+    }
+    return last >= fewest
   }
 
   /// The clause that a line begins.
@@ -49,5 +69,12 @@ struct DecimalClauses {
   static func comes(_ one: String, before other: String) -> Bool {
     let numbers = [one, other].map { $0.split(separator: ".").map { Int($0) ?? 0 } }
     return numbers[0].lexicographicallyPrecedes(numbers[1])
+  }
+}
+
+extension Provision {
+  /// Whether it is a clause of a contract: 4. or 4.2, and no section of a law.
+  var isNumberedClause: Bool {
+    level == .article && label.first?.isDigit == true && label.contains(".")
   }
 }

@@ -119,7 +119,7 @@ enum EnglishLabels {
   static func goesOn(_ before: Letters, _ line: Letters) -> Bool {
     section(before) == nil && section(line) == nil && label(line, at: 0) == nil
       && !isHeading(line) && !isHeading(before)
-      && !DecimalClauses.isDotted(line) && !DecimalClauses.isDotted(before)
+      && DecimalClauses.label(line) == nil && DecimalClauses.label(before) == nil
       && ![before, line].contains { TableRow.isMarked($0) || EnglishSchedules.name($0) != nil }
       && !(before.last.map { ".:;—".unicodeScalars.contains($0.scalar) } ?? true)
   }

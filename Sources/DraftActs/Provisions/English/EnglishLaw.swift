@@ -9,8 +9,8 @@ enum EnglishLaw {
     let root = Provision(.document)
     var nesting = LabelNesting()
     var usesBare: Bool?
-    let schedules = EnglishSchedules(lines.lines)
     let clauses = DecimalClauses(lines.lines)
+    let schedules = EnglishSchedules(lines.lines, isContract: !clauses.isEmpty)
     for (index, line) in lines.lines.enumerated() {
       if let name = schedules.name(at: index) {
         root.children.append(
@@ -79,31 +79,38 @@ enum EnglishLaw {
 
 /// The labels that are open while the lines of a section are read.
 struct LabelNesting {
-  private var open: [(part: Provision, kind: LabelKind)] = []
+  /// A definition is open for what is labelled below it, and has no label of any kind itself.
+  private var open: [(part: Provision, kind: LabelKind?)] = []
 
   mutating func add(_ line: LawLines.Line, to section: Provision, isOld: Bool) {
     let labels = EnglishLabels.run(line.text, at: 0)
     guard !labels.names.isEmpty else {
       // The section's own words come first; what follows labels goes on with the last of them.
-      (open.last?.part ?? section).children.append(
-        Provision(.clause, isOld: isOld, lead: line.lead, text: line.text, start: line.start))
+      let term = EnglishTerm.of(line.text)
+      if term != nil, let before = open.firstIndex(where: { $0.kind == nil }) {
+        open.removeSubrange(before...)
+      }
+      let part = Provision(
+        .clause, name: term ?? "", isOld: isOld, lead: line.lead, text: line.text,
+        start: line.start)
+      (open.last?.part ?? section).children.append(part)
+      if term != nil { open.append((part, nil)) }
       return
     }
+    let start = line.text.skippingBlanks(labels.end)
     var place = 0
     for (index, name) in labels.names.enumerated() {
       let kind = index == 0 ? enter(name) : LabelNesting.first(name)
       let end = EnglishLabels.label(line.text, at: place)?.end ?? place
+      let isLast = index == labels.names.count - 1
       let part = Provision(
         .label, name: name, isOld: isOld, lead: index == 0 ? line.lead : [],
-        label: Letters(line.text[place..<end]))
+        label: Letters(line.text[place..<end]), gap: isLast ? Letters(line.text[end..<start]) : [],
+        text: isLast ? Letters(line.text[start...]) : [], start: isLast ? line.offset(start) : nil)
       (open.last?.part ?? section).children.append(part)
       open.append((part, kind))
       place = end
     }
-    let start = line.text.skippingBlanks(place)
-    open[open.count - 1].part.gap = Letters(line.text[place..<start])
-    open[open.count - 1].part.text = Letters(line.text[start...])
-    open[open.count - 1].part.start = line.offset(start)
   }
 
   /// Closes what does not hold the label, and tells which of its kinds it is.

@@ -1,11 +1,13 @@
 import DraftLanguage
 
-/// The schedules of an English law that hold tables: from their heading to the next one, or the next section.
+/// The schedules of an English law: from their heading to the next one, or the next section.
+///
+/// In a contract all that stands behind the clauses is in schedules; elsewhere a schedule is what holds a table.
 struct EnglishSchedules {
   private var names: [Int: String] = [:]
   private var held: Set<Int> = []
 
-  init(_ lines: [LawLines.Line]) {
+  init(_ lines: [LawLines.Line], isContract: Bool) {
     var place = 0
     while place < lines.count {
       guard let name = EnglishSchedules.name(lines[place].text) else {
@@ -13,8 +15,8 @@ struct EnglishSchedules {
         continue
       }
       var end = place + 1
-      while end < lines.count, !EnglishSchedules.ends(lines[end].text) { end += 1 }
-      if lines[(place + 1)..<end].contains(where: { TableRow.isMarked($0.text) }) {
+      while end < lines.count, !EnglishSchedules.ends(lines[end].text, isContract) { end += 1 }
+      if isContract || lines[(place + 1)..<end].contains(where: { TableRow.isMarked($0.text) }) {
         names[place] = name
         held.formUnion((place + 1)..<end)
       }
@@ -28,8 +30,9 @@ struct EnglishSchedules {
   /// Whether a line stands in a schedule.
   func holds(_ index: Int) -> Bool { held.contains(index) }
 
-  private static func ends(_ line: Letters) -> Bool {
-    name(line) != nil || EnglishLabels.isHeading(line)
+  private static func ends(_ line: Letters, _ isContract: Bool) -> Bool {
+    if isContract { return name(line) != nil }
+    return name(line) != nil || EnglishLabels.isHeading(line)
       || EnglishLabels.section(line).map { !$0.isBare } ?? false
   }
 

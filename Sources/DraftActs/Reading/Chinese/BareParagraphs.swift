@@ -16,7 +16,9 @@ enum BareParagraphs {
   private static func announces(_ line: Letters) -> Bool {
     guard line.last == "：" || line.last == ":" else { return false }
     let words = Letters(line.dropLast())
-    if ["修改为", "内容如下", "内容为", "规定", "改为"].contains(where: { words.hasSuffix($0) }) { return true }
+    if ["修改为", "修改成", "内容如下", "内容为", "规定", "改为", "改成"].contains(where: { words.hasSuffix($0) }) {
+      return true
+    }
     // …，作为第九条： and …，作为第三款、第四款：
     guard let start = words.lastPlace(of: "作为"),
       let list = ChineseAddressReader(letters: words).list(at: start + 2)

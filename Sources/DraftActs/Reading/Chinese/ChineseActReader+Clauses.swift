@@ -12,14 +12,17 @@ extension ChineseActReader {
       return nil
     case .rewrite:
       current = at
-      return .rewrite(at, text: slots.passages("text") ?? [], from: [])
+      let text = slots.passages("text") ?? slots.passages("attached") ?? []
+      return .rewrite(at, text: text, from: [])
     case .rewriteThis, .rewriteHere, .restate:
       return try rewriteThis(slots, isCheck: verb == .restate)
     case .replace, .charter, .deleteWords:
       current = at
       return .replace(at, try pairs(slots), .all)
     case .replaceHere, .deleteWordsHere:
-      return .replace(try here(), try pairs(slots), .all)
+      // Throughout the law where no part was named before.
+      let isThroughout = current.isEmpty && slots.word("all") != nil
+      return .replace(isThroughout ? [.whole] : try here(), try pairs(slots), .all)
     case .replaceThroughout, .deleteThroughout:
       return .replace([.whole], try pairs(slots), .all)
     case .delete:
@@ -65,7 +68,8 @@ extension ChineseActReader {
         RowChange(table, slots.passages("row")?.first?.words ?? [], rowAction(verb, slots)))
     case .rewriteLines, .replaceInLine, .deleteLines, .insertLines:
       return try .lines(LineChange(verb, slots, opening: slots.passages("gloss")?.first))
-    case .order, .replaceAtEnd, .replaceRange, .designate, .insertSection, .moveNumbers:
+    case .order, .replaceAtEnd, .replaceRange, .designate, .insertSection, .moveNumbers,
+      .renumberArticles, .renumberMore, .references:
       return nil
     }
   }

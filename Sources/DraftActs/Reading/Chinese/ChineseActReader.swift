@@ -15,9 +15,16 @@ struct ChineseActReader {
   /// Whether the text of a law follows, which an act may have behind it: 第一条　….
   private var isBehind = false
 
+  private let attachments: ActAttachments
+
+  private init(_ attachments: ActAttachments) { self.attachments = attachments }
+
   static func read(_ text: String) -> ActReading {
-    let quoted = QuotedLines(ActLine.source(text), bare: BareParagraphs.count)
-    var reader = ChineseActReader()
+    let source = ActLine.source(text)
+    let attachments = ActAttachments.chinese(source)
+    let quoted = QuotedLines(
+      Array(source[..<attachments.start]), bare: BareParagraphs.count)
+    var reader = ChineseActReader(attachments)
     for line in ActItems.labelled(quoted.lines) { reader.hear(line) }
     reader.refuseSilent(before: [])
     if quoted.isOpen, let last = quoted.lines.last {
@@ -141,7 +148,7 @@ struct ChineseActReader {
   }
 
   private func longest(_ line: ActLine, _ place: Int) -> (verb: ActVerb, slots: Slots, end: Int)? {
-    let reader = PhraseReader(ChineseSlots(), line)
+    let reader = PhraseReader(ChineseSlots(attachments: attachments), line)
     var best: (verb: ActVerb, slots: Slots, end: Int)?
     for row in rows {
       let isOpen = row.verb == .context

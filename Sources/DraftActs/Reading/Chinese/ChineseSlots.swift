@@ -2,6 +2,9 @@ import DraftLanguage
 
 /// Reads the slots of `ChineseActGrammar`.
 struct ChineseSlots: SlotReading {
+  /// What stands behind the items of the act.
+  let attachments: ActAttachments
+
   func slot(
     _ name: String, at place: Int, in line: ActLine, _ found: Slots
   ) -> (SlotValue, Int)? {
@@ -28,9 +31,31 @@ struct ChineseSlots: SlotReading {
         ["之后", "之前", "后面", "前面", "后", "前", "之後", "後"], line, place)
     case "end":
       return word(["最后", "末尾", "尾部", "句末", "开始部分", "开头", "句首"], line, place)
+    case "all": return word(ChineseActWords.throughout, line, place)
+    case "every": return word(ChineseActWords.everywhere, line, place)
+    case "attached": return attached(line, place, found)
     case "whole": return word(ChineseActWords.wholes.sorted { $0.count > $1.count }, line, place)
     default: return nil
     }
+  }
+
+  /// 本决定所附的附件二: up to the end of the clause, or the verb behind it.
+  private func attached(
+    _ line: ActLine, _ place: Int, _ found: Slots
+  ) -> (SlotValue, Int)? {
+    let verbs = ["修改", "替换", "代替", "更换", "调整", "执行"]
+    var end = place
+    while end < line.letters.count, line.letters[end] != ActLine.mark,
+      !"，；。".unicodeScalars.contains(line.letters[end].scalar),
+      !verbs.contains(where: { line.letters.starts(with: $0, at: end) })
+    {
+      end += 1
+    }
+    let words = Letters(line.letters[place..<end])
+    guard ChineseActWords.attached.contains(where: { words.contains($0) }) else { return nil }
+    let target = found.addresses("at")?.last?.step(.attachment)
+    let text = attachments.chinese(words, for: target)
+    return (.passages(text.map { [Passage($0)] } ?? []), end)
   }
 
   private func word(_ words: [String], _ line: ActLine, _ place: Int) -> (SlotValue, Int)? {

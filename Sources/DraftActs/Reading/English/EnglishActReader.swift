@@ -2,19 +2,26 @@ import DraftLanguage
 
 /// Reads English acts: lines → units → clauses → instructions. A unit inherits what the units above it amend.
 struct EnglishActReader {
-  private(set) var reading = ActReading()
-  private var current: [Address] = []
+  var reading = ActReading()
+  /// What clauses that name no part amend.
+  var current: [Address] = []
   private var units: [(name: String, kind: LabelKind, current: [Address])] = []
   /// What the section of the act amends, for the units below it.
   private var top: [Address] = []
   private var topLabel: String?
   /// The act that the section amends: The X Act … is amended as follows.
-  private var law: String?
+  var law: String?
   private var silent = SilentItems()
 
+  private let attachments: ActAttachments
+
+  private init(_ attachments: ActAttachments) { self.attachments = attachments }
+
   static func read(_ text: String) -> ActReading {
-    let lines = EnglishLines(ActLine.source(text))
-    var reader = EnglishActReader()
+    let source = ActLine.source(text)
+    let attachments = ActAttachments.english(source)
+    let lines = EnglishLines(Array(source[..<attachments.start]))
+    var reader = EnglishActReader(attachments)
     for line in lines.lines { reader.hear(line) }
     reader.refuseSilent(before: [])
     return reader.reading
@@ -50,13 +57,16 @@ struct EnglishActReader {
     while true {
       place = behindJoint(line.letters, place)
       guard place < line.letters.count else { break }
+      if let end = headingEnd(line, place) { place = end }
       if let hit = longest(line, place) {
         if losesWords(hit, line) {
           refuse(line, place..<line.letters.count, .notUnderstood)
           break
         }
         do {
-          if let operation = try operation(hit.verb, hit.slots, inside: start, of: line) {
+          if hit.verb == .renumberMore {
+            try renumberMore(hit.slots)
+          } else if let operation = try operation(hit.verb, hit.slots, inside: start, of: line) {
             reading.instructions.append(
               Instruction(operation, place: actPlace(line, place..<hit.end)))
           }
@@ -137,12 +147,31 @@ struct EnglishActReader {
     return begins.contains { letters.starts(with: $0, at: start) } ? start : nil
   }
 
+  /// As much as a heading before an instruction may be long.
+  private static let longestHeading = 80
+
+  /// Behind the heading that an item begins with, where an instruction follows it: 1. Payment. In clause 4.2, ….
+  private func headingEnd(_ line: ActLine, _ place: Int) -> Int? {
+    guard place == 0, line.item.last != nil, longest(line, 0) == nil else { return nil }
+    let limit = min(line.letters.count, EnglishActReader.longestHeading)
+    for end in 0..<limit where ".:–—".unicodeScalars.contains(line.letters[end].scalar) {
+      let start = line.letters.skippingBlanks(end + 1)
+      guard start > end + 1, start < line.letters.count, line.letters[start].isCapital else {
+        continue
+      }
+      return longest(line, start) == nil ? nil : start
+    }
+    return nil
+  }
+
   // MARK: Clauses
 
   private func behindJoint(_ letters: Letters, _ place: Int) -> Int {
     var place = place
     while place < letters.count {
-      if letters[place].isBlank || ",;.:—–".unicodeScalars.contains(letters[place].scalar) {
+      if letters[place].isBlank || ",;.:—–)".unicodeScalars.contains(letters[place].scalar) {
+        place += 1
+      } else if letters.starts(with: "(and ", at: place) {
         place += 1
       } else if letters.starts(with: "and", at: place),
         place + 3 == letters.count || letters[place + 3].isBlank
@@ -156,9 +185,9 @@ struct EnglishActReader {
   }
 
   private func longest(_ line: ActLine, _ place: Int) -> (verb: ActVerb, slots: Slots, end: Int)? {
-    let reader = PhraseReader(EnglishSlots(), line)
+    let reader = PhraseReader(EnglishSlots(attachments: attachments), line)
     var best: (verb: ActVerb, slots: Slots, end: Int)?
-    for row in ActGrammar.english {
+    for row in ActGrammar.english where row.verb != .renumberMore || isRenumbering(line) {
       guard let hit = reader.match(row.phrasing, at: place, isEnd: { isEnd($0, line.letters) })
       else {
         continue
@@ -172,7 +201,7 @@ struct EnglishActReader {
   private func losesWords(
     _ hit: (verb: ActVerb, slots: Slots, end: Int), _ line: ActLine
   ) -> Bool {
-    guard hit.verb == .deleteWords else { return false }
+    guard hit.verb == .deleteWords || hit.verb == .delete else { return false }
     let next = behindJoint(line.letters, hit.end)
     let comes = ["insert", "substitut", "replac"].contains {
       line.letters.starts(with: $0, at: next)
@@ -222,139 +251,8 @@ struct EnglishActReader {
     place.law = law
     return place
   }
-
-  // MARK: Instructions
-
-  private mutating func operation(
-    _ verb: ActVerb, _ slots: Slots, inside start: [Address], of line: ActLine
-  ) throws(Refusal) -> Operation? {
-    let here = current
-    let at = slots.addresses("at").map { $0.map { below($0, here) } }
-    switch verb {
-    case .context:
-      if let address = slots.addresses("at")?.first, address.isWholeAct {
-        law = EnglishActReader.name(of: line.letters)
-      }
-      // A row stands in the table that was just named: in Schedule 1, in the entry for “Berth fee”.
-      current = (slots.addresses("at") ?? []).map { below($0, $0.level == .row ? here : start) }
-      return nil
-    case .replace, .deleteWords:
-      return .replace(try targets(at), [pair(slots)], occurrences(slots))
-    case .replaceRange:
-      guard let address = try targets(at).first else { throw .noPartNamed }
-      return .replaceRange(
-        address, from: words(slots, "old"), through: words(slots, "through"),
-        with: words(slots, "new"))
-    case .insertWords:
-      let new = words(slots, slots.passages("new") == nil ? "text" : "new")
-      return .insertWords(
-        try targets(at), anchor: words(slots, "old"), words: new, side(slots), occurrences(slots))
-    case .addWords:
-      guard let address = try targets(at).first else { throw .noPartNamed }
-      return .addWords(address, words: words(slots, "new"), .after)
-    case .delete: return .delete(try targets(at))
-    case .rewrite, .rewriteThis:
-      return .rewrite(try targets(at), text: slots.passages("text") ?? [], from: [])
-    case .insertNear, .insertAtEnd, .insert, .insertSection:
-      return try insert(verb, slots, at)
-    case .renumber:
-      let from = (slots.addresses("from") ?? []).map { below($0, here) }
-      let to = slots.addresses("to") ?? []
-      guard from.count == to.count else { throw .listsDiffer(from.count, to.count) }
-      return .renumber(from: from, to: to)
-    case .designate:
-      guard let address = try targets(at).first, let to = slots.addresses("to")?.first else {
-        throw .noPartNamed
-      }
-      return .designate(address, as: to)
-    case .rewriteLines, .replaceInLine, .deleteLines, .insertLines:
-      let opening = line.passages.first.flatMap { verb == .replaceInLine ? nil : $0 }
-      let isNamed = line.letters.contains("(\u{FFFC})")
-      return try .lines(LineChange(verb, slots, opening: isNamed ? opening : nil))
-    default: throw .notUnderstood
-    }
-  }
-
-  /// The name of an act at the start of a line, up to its date and its place in a code.
-  private static func name(of letters: Letters) -> String? {
-    let end = [" is amended", " is further amended", ", approved", ", effective", " ("].compactMap {
-      mark in
-      letters.indices.first { letters.starts(with: mark, at: $0) }
-    }.min()
-    return end.map { letters[..<$0].string }
-  }
-
-  /// An address as it stands below the current one.
-  private func below(_ address: Address, _ here: [Address]) -> Address {
-    guard address.article == nil, address.step(.attachment) == nil, address != .whole,
-      let outer = here.last
-    else { return address }
-    var full = address
-    var last = outer
-    last.around = []
-    full.around = outer.around + [last]
-    return full
-  }
-
-  private func targets(_ at: [Address]?) throws(Refusal) -> [Address] {
-    let all = at ?? current
-    guard !all.isEmpty else { throw .noPartNamed }
-    return all
-  }
-
-  private func words(_ slots: Slots, _ name: String) -> Letters {
-    slots.passages(name)?.first?.words ?? []
-  }
-
-  private func pair(_ slots: Slots) -> Replacement {
-    Replacement(words(slots, "old"), words(slots, "new"))
-  }
-
-  private func side(_ slots: Slots) -> Side { slots.word("side") == "before" ? .before : .after }
-
-  private func occurrences(_ slots: Slots) -> Occurrences {
-    // A mark that is named and not quoted is the one at the end.
-    if slots.word("atend") == "last" || slots.passages("old")?.first?.isNamed == true {
-      return .last
-    }
-    return switch slots.word("often") {
-    case "all": .all
-    case "2": .exactly(2)
-    case "first": .first
-    default: .one
-    }
-  }
-
-  private func insert(_ verb: ActVerb, _ slots: Slots, _ at: [Address]?) throws(Refusal)
-    -> Operation
-  {
-    let part = slots.word("part")
-    let isSection = part.map { EnglishActWords.sections.contains($0) } ?? false
-    let isNear = verb == .insertNear || verb == .insertSection
-    let nearest = isNear ? at?.last : nil
-    let level: Address.Level =
-      isSection || verb == .insertSection
-        || (nearest.map { $0.isArticle && $0.around.isEmpty } ?? false) ? .article : .label
-    if isNear {
-      return .insert(
-        at: [], of: level, near: nearest, side(slots), text: slots.passages("text") ?? [])
-    }
-    if let to = slots.addresses("to"), at == nil, to.contains(where: { $0.article != nil }) {
-      return .insert(
-        at: to, of: .article, near: nil, .after, text: slots.passages("text") ?? [])
-    }
-    let container = at?.first ?? current.last
-    guard let container else { throw .noPartNamed }
-    return .insert(
-      at: [container], of: level, near: nil, .after, text: slots.passages("text") ?? [])
-  }
 }
 
 extension ArraySlice where Element == Letter {
   fileprivate var trimmedString: String { Letters(self).trimmed.string }
-}
-
-extension Address {
-  /// Whether it names an act and no part of it.
-  fileprivate var isWholeAct: Bool { steps.isEmpty && piece == nil }
 }

@@ -16,7 +16,7 @@ struct EnglishAddressReader {
 
   /// Addresses from `place` on, with what stands behind them: the act's name, a code's number in brackets.
   func list(at place: Int) -> (addresses: [Address], end: Int)? {
-    if let piece = piece(at: place) ?? row(at: place) { return piece }
+    if let piece = piece(at: place) ?? row(at: place) ?? definition(at: place) { return piece }
     if let schedule = schedule(at: place) { return schedule }
     guard var hit = parts(at: place) else { return act(at: place) }
     if let tail = tail(at: hit.end) {
@@ -32,8 +32,10 @@ struct EnglishAddressReader {
   }
 
   /// Labels or numbers, with or without the name of their kind: (4) and (5), paragraph (9).
-  func targets(at place: Int) -> (addresses: [Address], end: Int)? {
-    parts(at: place) ?? labels(at: place) ?? clauses(at: place, isNumbered: false)
+  ///
+  /// - Parameter isNumbered: Whether a bare number is that of an article: … renumbered as 6 to 10.
+  func targets(at place: Int, isNumbered: Bool = false) -> (addresses: [Address], end: Int)? {
+    parts(at: place) ?? labels(at: place) ?? clauses(at: place, isNumbered: isNumbered)
   }
 
   // MARK: Parts
@@ -65,7 +67,7 @@ struct EnglishAddressReader {
   }
 
   /// Text at a place, whatever the case of its first letter.
-  private func isWord(_ word: String, at place: Int) -> Bool {
+  func isWord(_ word: String, at place: Int) -> Bool {
     if letters.starts(with: word, at: place) { return true }
     guard let first = word.first, first.isLowercase else { return false }
     return letters.starts(with: first.uppercased() + word.dropFirst(), at: place)
@@ -75,11 +77,51 @@ struct EnglishAddressReader {
     guard let first = section(at: place) else { return nil }
     var all = [first.address]
     var end = first.end
-    while let next = joint(at: end), let more = section(at: next) {
-      all.append(more.address)
-      end = more.end
+    while true {
+      if let next = joint(at: end), let more = section(at: behindUnit(next)) {
+        all.append(more.address)
+        end = more.end
+      } else if let range = range(behind: all[all.count - 1], at: end) {
+        all += range.addresses
+        end = range.end
+      } else {
+        return (all, end)
+      }
     }
-    return (all, end)
+  }
+
+  /// The rest of 4.2 to 4.5, sections 3 through 8: numbers that differ in their last part alone.
+  private func range(behind first: Address, at place: Int) -> (addresses: [Address], end: Int)? {
+    for word in [" to ", " through ", "–", "-"] where letters.starts(with: word, at: place) {
+      guard first.steps.count == 1, let start = first.article,
+        let last = section(at: behindUnit(place + word.unicodeScalars.count)),
+        last.address.steps.count == 1, let name = last.address.article,
+        let names = EnglishAddressReader.names(behind: start, to: name)
+      else { continue }
+      return (names.map { Address([.init(.article, $0)]) }, last.end)
+    }
+    return nil
+  }
+
+  /// As many parts as an act may name by its first and its last.
+  private static let longestRange = 500
+
+  private static func names(behind start: String, to end: String) -> [String]? {
+    var (first, last) = (start.split(separator: "."), end.split(separator: "."))
+    guard let from = first.popLast().flatMap({ Int($0) }),
+      let to = last.popLast().flatMap({ Int($0) }),
+      first == last, from < to, to - from < longestRange
+    else { return nil }
+    return ((from + 1)...to).map { (first + [Substring("\($0)")]).joined(separator: ".") }
+  }
+
+  /// Behind the name of a kind of numbered part that is said again: clause 4 and clause 6.
+  private func behindUnit(_ place: Int) -> Int {
+    let words = EnglishActWords.sections.union(EnglishActWords.numbered)
+    let unit = EnglishActWords.units.first {
+      words.contains($0) && isWord($0 + " ", at: place)
+    }
+    return place + (unit.map { $0.unicodeScalars.count + 1 } ?? 0)
   }
 
   private func section(at place: Int) -> (address: Address, end: Int)? {
@@ -91,11 +133,34 @@ struct EnglishAddressReader {
     }
     let labels = EnglishLabels.run(letters, at: end)
     let steps = [Address.Step(.article, name)] + labels.names.map { Address.Step(.label, $0) }
-    return (Address(steps), labels.end)
+    let address = Address(steps)
+    guard let other = otherNumber(of: address, at: labels.end) else { return (address, labels.end) }
+    return (other.address, other.end)
+  }
+
+  /// The other number of a part that was renumbered: clause 4.2 (now 5.3), section 5 (formerly section 4).
+  private func otherNumber(of address: Address, at place: Int) -> (address: Address, end: Int)? {
+    guard letters.starts(with: " (", at: place) else { return nil }
+    let words = EnglishActWords.otherNumbers
+    for (word, isNow) in words.now.map({ ($0, true) }) + words.former.map({ ($0, false) })
+    where letters.starts(with: word, at: place + 2) {
+      let start = behindUnit(place + 2 + word.unicodeScalars.count)
+      guard let other = section(at: start), letters.starts(with: ")", at: other.end) else {
+        continue
+      }
+      var (new, old) = isNow ? (other.address, address) : (address, other.address)
+      // The number alone may stand in brackets: clause 4.2(a) (now 5.3).
+      if isNow, new.steps.count == 1 { new.steps += address.steps.dropFirst() }
+      if !isNow, old.steps.count == 1 { old.steps += address.steps.dropFirst() }
+      guard new.steps.dropFirst() == old.steps.dropFirst() else { continue }
+      new.former = old.article
+      return (new, other.end + 1)
+    }
+    return nil
   }
 
   /// A dot, a colon or a hyphen inside a number: 1-614.14.
-  private func isInner(_ letter: Letter, at place: Int) -> Bool {
+  func isInner(_ letter: Letter, at place: Int) -> Bool {
     guard "-–.:".unicodeScalars.contains(letter.scalar), place + 1 < letters.count else {
       return false
     }
@@ -125,39 +190,11 @@ struct EnglishAddressReader {
     return (all.map { Address($0.map { Address.Step(.label, $0) }) }, end)
   }
 
-  private func joint(at place: Int) -> Int? {
+  func joint(at place: Int) -> Int? {
     for word in [", and ", " and ", " or ", ", "] where letters.starts(with: word, at: place) {
       return place + word.unicodeScalars.count
     }
     return nil
-  }
-
-  // MARK: Tables
-
-  /// the entry for “Berth fee” in Schedule 1; without its table it stands in the one named before.
-  private func row(at place: Int) -> (addresses: [Address], end: Int)? {
-    let start = isWord("the ", at: place) ? place + 4 : place
-    for word in EnglishActWords.rows where isWord(word, at: start) {
-      let mark = start + word.unicodeScalars.count
-      guard let cell = passage(mark) else { continue }
-      let step = Address.Step(.row, cell.string)
-      for joint in [" of ", " in ", " to "] where letters.starts(with: joint, at: mark + 1) {
-        guard var table = list(at: mark + 1 + joint.count), table.addresses.count == 1,
-          table.addresses[0].level != .row
-        else { continue }
-        table.addresses[0].steps.append(step)
-        return table
-      }
-      return ([Address([step])], mark + 1)
-    }
-    return nil
-  }
-
-  private func schedule(at place: Int) -> (addresses: [Address], end: Int)? {
-    let start = isWord("the ", at: place) ? place + 4 : place
-    guard let hit = EnglishSchedules.reference(letters, at: start) else { return nil }
-    let address = Address([.init(.attachment, hit.name)])
-    return ([address], tail(at: hit.end).map(\.end) ?? hit.end)
   }
 
   // MARK: Pieces
@@ -184,7 +221,7 @@ struct EnglishAddressReader {
   // MARK: Acts
 
   /// What follows the address up to the verb: of the X Act, effective … (Code § 12), is amended.
-  private func tail(at place: Int) -> (citation: [Address.Step], outer: Address?, end: Int)? {
+  func tail(at place: Int) -> (citation: [Address.Step], outer: Address?, end: Int)? {
     let isBracket = letters.starts(with: " (", at: place)
     let isName = [" of ", ", "].contains { letters.starts(with: $0, at: place) }
     guard isBracket || isName else { return nil }
@@ -253,7 +290,8 @@ struct EnglishAddressReader {
     let name = Letters(letters[place..<end])
     let kinds = [
       "Act", "Law", "Code", "Constitution", "Bylaws", "Rules", "Policy", "Title", "Chapter",
-      "Regulations",
+      "Regulations", "Agreement", "Contract", "Deed", "Lease",
+      "text",
     ]
     guard kinds.contains(where: { name.contains($0) }) else { return nil }
     var address = Address.whole

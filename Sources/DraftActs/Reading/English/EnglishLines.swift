@@ -50,11 +50,35 @@ struct EnglishLines {
       whole.append(words)
       index += 1
     }
-    if let last = whole.popLast() { whole.append(EnglishLines.closed(last)) }
+    if let last = whole.last, EnglishTerm.of(source[start]) != nil, !EnglishLines.isClosed(last) {
+      // The marks are of the definition that the line is, and none are around it.
+      whole = source[start..<index].map { $0 }
+    }
+    var rest: Letters = []
+    if let last = whole.popLast() {
+      let parts = EnglishLines.parted(last)
+      whole.append(EnglishLines.closed(parts.text))
+      rest = parts.rest
+    }
     lines[lines.count - 1].letters.append(ActLine.mark)
+    lines[lines.count - 1].letters += rest
     lines[lines.count - 1].passages.append(
       Passage(whole.map(\.trimmed).filter { !$0.isEmpty }, lines: whole))
     return index
+  }
+
+  /// The last line of a block and what the act goes on to say behind it: …”, and the other clauses are renumbered.
+  private static func parted(_ line: Letters) -> (text: Letters, rest: Letters) {
+    guard let end = line.lastIndex(where: { $0 == "”" || $0 == "\"" }) else { return (line, []) }
+    var next = end + 1
+    while next < line.count, ",;.".unicodeScalars.contains(line[next].scalar) { next += 1 }
+    guard line.starts(with: " and ", at: next), next + 5 < line.count else { return (line, []) }
+    return (Letters(line[...end]), Letters(line[(end + 1)...]))
+  }
+
+  /// Whether a line ends a block.
+  private static func isClosed(_ line: Letters) -> Bool {
+    closed(line) != line || !parted(line).rest.isEmpty
   }
 
   /// Without the closing mark and the marks of the act behind it.
@@ -74,9 +98,12 @@ struct EnglishLines {
     var own = ActLine(number: number)
     var words: Letters?
     var depth = 0
+    // Curly marks inside straight ones are of the text that is quoted.
+    var isStraight = false
     for letter in line {
       if var inner = words {
-        let closes = letter == "\"" ? depth == 0 : letter == "”" && depth == 1
+        let closes =
+          letter == "\"" ? depth == 0 : letter == "”" && depth == 1 && !isStraight
         if closes {
           own.letters.append(ActLine.mark)
           own.passages.append(Passage([inner]))
@@ -88,7 +115,8 @@ struct EnglishLines {
         }
       } else if EnglishLines.isMark(letter) {
         words = []
-        depth = letter == "“" ? 1 : 0
+        isStraight = letter == "\""
+        depth = isStraight ? 0 : 1
       } else {
         own.letters.append(letter == ActLine.mark ? "\u{FFFD}" : letter)
       }

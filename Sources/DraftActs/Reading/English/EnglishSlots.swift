@@ -2,6 +2,9 @@ import DraftLanguage
 
 /// Reads the slots of `EnglishActGrammar`; some may hold nothing.
 struct EnglishSlots: SlotReading {
+  /// What stands behind the items of the act.
+  let attachments: ActAttachments
+
   func slot(
     _ name: String, at place: Int, in line: ActLine, _ found: Slots
   ) -> (SlotValue, Int)? {
@@ -11,7 +14,13 @@ struct EnglishSlots: SlotReading {
       guard let hit = EnglishAddressReader(line).list(at: place) else { return nil }
       return (.addresses(hit.addresses), hit.end)
     case "to":
-      guard let hit = EnglishAddressReader(line).targets(at: place) else { return nil }
+      let part = found.word("part").map {
+        EnglishActWords.numbered.union(EnglishActWords.sections).contains($0)
+      }
+      let isNumbered = part ?? (found.addresses("from")?.first?.article != nil)
+      guard let hit = EnglishAddressReader(line).targets(at: place, isNumbered: isNumbered) else {
+        return nil
+      }
       return (.addresses(hit.addresses), hit.end)
     case "lines": return lines(letters, place)
     case "old", "new", "through": return passage(line, place)
@@ -23,6 +32,10 @@ struct EnglishSlots: SlotReading {
     case "place": return optional(EnglishActWords.places.map { " " + $0 }, letters, place)
     case "end": return word(EnglishActWords.ends, letters, place)
     case "side": return word(["after", "before"], letters, place)
+    case "become": return word(EnglishActWords.become, letters, place)
+    case "gone": return word(EnglishActWords.gone, letters, place)
+    case "attached": return attached(letters, place, found)
+    case "scope": return scope(letters, place)
     case "part": return word(EnglishActWords.units, letters, place)
     default: return nil
     }
@@ -101,10 +114,62 @@ struct EnglishSlots: SlotReading {
     for (words, meaning) in EnglishActWords.often where letters.starts(with: words, at: start) {
       var end = start + words.unicodeScalars.count
       if letters.starts(with: ")", at: end) { end += 1 }
+      end = behindOwnDocument(letters, end)
       if letters.starts(with: ",", at: end) { end += 1 }
       return (.word(meaning), end)
     }
     return (.word(""), place)
+  }
+
+  /// the new Schedule 2 attached to this Amendment: up to the end of the sentence.
+  private func attached(
+    _ letters: Letters, _ place: Int, _ found: Slots
+  ) -> (SlotValue, Int)? {
+    var end = place
+    while end < letters.count, letters[end] != ";", letters[end] != ActLine.mark,
+      letters[end] != "." || end + 1 < letters.count && !letters[end + 1].isBlank
+    {
+      end += 1
+    }
+    let words = Letters(letters[place..<end])
+    guard EnglishActWords.attached.contains(where: { words.contains($0) }) else { return nil }
+    let target = found.addresses("at")?.last?.step(.attachment)
+    let text = attachments.english(words, for: target)
+    return (.passages(text.map { [Passage($0)] } ?? []), end)
+  }
+
+  /// Behind … in the Agreement, … throughout this Deed.
+  private func behindOwnDocument(_ letters: Letters, _ place: Int) -> Int {
+    for joint in [" in ", " throughout ", " of ", " "] where letters.starts(with: joint, at: place)
+    {
+      let start = place + joint.unicodeScalars.count
+      for article in ["the ", "this ", "these "] where letters.starts(with: article, at: start) {
+        var end = start + article.unicodeScalars.count
+        let words = end
+        while end < letters.count, letters[end].isWord { end += 1 }
+        let name = letters[words..<end].string.lowercased()
+        if EnglishActWords.documents.contains(name) { return end }
+      }
+    }
+    return place
+  }
+
+  /// What references are to or stand in: to those clauses, in the Agreement; up to the verb.
+  private func scope(_ letters: Letters, _ place: Int) -> (SlotValue, Int)? {
+    let starts = [
+      "to ", "in ", "of ", "within ", "throughout ", "therein", "thereto", "elsewhere ",
+    ]
+    guard starts.contains(where: { letters.starts(with: $0, at: place) }) else { return nil }
+    var end = place
+    while end < letters.count, end - place < 120,
+      !",;.:".unicodeScalars.contains(letters[end].scalar)
+    {
+      if EnglishActWords.scopeEnds.contains(where: { letters.starts(with: $0, at: end) }) {
+        return (.word(letters[place..<end].string), end)
+      }
+      end += 1
+    }
+    return nil
   }
 
   /// at the end, at the end of the paragraph.

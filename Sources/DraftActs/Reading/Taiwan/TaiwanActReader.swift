@@ -59,7 +59,7 @@ struct TaiwanActReader {
 
   /// A change that is told by lines of the whole text.
   private mutating func readLines(_ line: ActLine) -> Bool {
-    let reader = PhraseReader(ChineseSlots(), line)
+    let reader = PhraseReader(ChineseSlots(attachments: .none), line)
     for row in ActGrammar.taiwanLines {
       guard let hit = reader.match(row.phrasing, at: 0, isEnd: { Self.isEnd($0, line.letters) })
       else { continue }

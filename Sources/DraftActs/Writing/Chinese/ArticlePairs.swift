@@ -9,15 +9,19 @@ struct ArticlePairs {
   /// An old article and a new one that is made of its words and not its partner.
   private(set) var ties: [(old: Int, new: Int)] = []
 
-  init(_ old: [Provision], _ new: [Provision], _ comparison: Comparison) {
+  /// - Parameter start: Where an article's label begins in its draft.
+  init(
+    _ old: [Provision], _ new: [Provision], _ comparison: Comparison,
+    start: (Provision) -> Int? = \.start
+  ) {
     partners = Array(repeating: nil, count: new.count)
     var oldAt: [Int: Int] = [:]
     var newAt: [Int: Int] = [:]
     for (index, article) in old.enumerated() {
-      if let start = article.start { oldAt[start] = index }
+      if let start = start(article) { oldAt[start] = index }
     }
     for (index, article) in new.enumerated() {
-      if let start = article.start { newAt[start] = index }
+      if let start = start(article) { newAt[start] = index }
     }
     var taken: Set<Int> = []
     for change in comparison.sections {

@@ -40,6 +40,7 @@ package enum ChineseAddressWriter {
     case .clause: "第\(number(step.name))款"
     case .item: "第\(number(step.name))项"
     case .subitem: "第\(number(step.name))目"
+    case .definition: "“\(step.name)”的定义"
     case .label: step.name
     case .line: "全文第\(number(step.name))行"
     case .row: "中的“\(step.name)”一行"

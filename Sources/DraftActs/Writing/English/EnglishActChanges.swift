@@ -4,220 +4,147 @@ import DraftDocument
 
 /// The instructions that make one English law of another, section by section.
 struct EnglishActChanges {
+  /// How numbers of articles that changed are told.
+  enum Numbers: CaseIterable {
+    /// References follow them.
+    case withReferences
+    /// Each reference is told by itself, as statutes do.
+    case alone
+    /// No article gets another number: what stands under a number becomes what stands there now.
+    case kept
+  }
+
   private let old: Provision
   private let new: Provision
   private let comparison: Comparison
   private let telling: [String: Telling]
+  private var draft = ActDraft()
 
-  init(_ old: Provision, _ new: Provision, _ comparison: Comparison, _ telling: [String: Telling]) {
+  /// - Parameter old: Gets the new numbers where the act gives them.
+  init(
+    _ old: Provision, _ new: Provision, _ comparison: Comparison, _ telling: [String: Telling],
+    _ numbers: Numbers
+  ) {
     self.old = old
     self.new = new
     self.comparison = comparison
     self.telling = telling
+    if numbers != .kept, !EnglishActChanges.isCode(old) { renumber(numbers) }
+    tellArticles()
+    for operation in AttachmentChanges(old, new).operations {
+      draft.items += schedule(operation).map { [Instruction($0)] }
+    }
   }
 
-  func draft() -> ActDraft {
+  var result: ActDraft { draft }
+
+  private static func isCode(_ law: Provision) -> Bool {
+    law.children.contains { $0.level == .article && $0.label.hasPrefix("§") }
+  }
+
+  /// A schedule that is told whole, by its paragraphs where they tell it.
+  private func schedule(_ operation: Operation) -> [Operation] {
+    func named(_ law: Provision, _ name: String?) -> Provision? {
+      law.children.first { $0.level == .attachment && $0.name == name }
+    }
+    if case .rewrite(let at, _, _) = operation, let one = named(old, at[0].step(.attachment)),
+      let other = named(new, one.name),
+      let told = EnglishScheduleChanges(one, other, LineEdits(comparison)).operations
+    {
+      return told
+    }
+    return EnglishTables.told(operation).map { [$0] } ?? []
+  }
+
+  // MARK: Numbers
+
+  /// Says which articles go and which get other numbers before all else, and does so to the old law: what follows
+  /// speaks of the numbers after it.
+  private mutating func renumber(_ numbers: Numbers) {
+    let renumbering = EnglishRenumbering(old, new, comparison)
+    guard !renumbering.moves.isEmpty else { return }
+    var items: [[Instruction]] = []
+    if !renumbering.gone.isEmpty {
+      items.append([Instruction(.delete(renumbering.gone.map { address($0.name) }))])
+    }
+    let told = renumbering.told
+    var item = [
+      Instruction(.renumber(from: told.map { address($0.old) }, to: told.map { address($0.new) }))
+    ]
+    if numbers == .withReferences, renumbering.isReferredTo(in: old) {
+      item.append(Instruction(.followReferences))
+    }
+    items.append(item)
+    for move in renumbering.moves { draft.formerNumbers[move.new.name] = move.old.name }
+    EnglishConsolidation(old).run(items.flatMap(\.self))
+    draft.items = items
+  }
+
+  private func address(_ name: String) -> Address { Address([.init(.article, name)]) }
+
+  // MARK: Articles
+
+  private mutating func tellArticles() {
     let before = old.children.filter { $0.level == .article }
     let after = new.children.filter { $0.level == .article }
-    let isCode = before.contains { $0.label.hasPrefix("§") }
+    let names = Set(after.map(\.name))
     let edits = LineEdits(comparison)
-    var draft = ActDraft()
+    var rest = before[...]
+    var came: [Provision] = []
     var previous: Provision?
     for section in after {
-      if let own = before.first(where: { $0.name == section.name }) {
-        var changes = EnglishSectionChanges(
-          own, section, edits, telling[section.name] ?? .words, isCode: isCode)
-        let operations = changes.operations()
-        if !operations.isEmpty { draft.items.append(operations.map { Instruction($0) }) }
-      } else {
-        let near = previous ?? before.first
-        let at = near.map { Address([.init(.article, $0.name)]) }
-        let insertion = Operation.insert(
-          at: [Address([.init(.article, section.name)])], of: .article, near: at,
-          previous == nil ? .before : .after, text: [Passage(section.lines)])
-        draft.items.append([Instruction(insertion)])
+      guard let own = before.first(where: { $0.name == section.name }) else {
+        came.append(section)
+        continue
       }
+      insert(&came, behind: previous, section)
+      // What went before it goes first.
+      while let first = rest.first, first !== own, !names.contains(first.name) {
+        draft.items.append([Instruction(.delete([address(first.name)]))])
+        rest.removeFirst()
+      }
+      if rest.first === own { rest.removeFirst() }
+      var changes = EnglishSectionChanges(
+        own, section, edits, telling[section.name] ?? .words, isCode: EnglishActChanges.isCode(old))
+      let operations = changes.operations()
+      if !operations.isEmpty { draft.items.append(operations.map { Instruction($0) }) }
       previous = section
     }
-    for section in before where !after.contains(where: { $0.name == section.name }) {
-      draft.items.append([Instruction(.delete([Address([.init(.article, section.name)])]))])
+    insert(&came, behind: previous, nil)
+    for section in rest where !names.contains(section.name) {
+      draft.items.append([Instruction(.delete([address(section.name)]))])
     }
-    for operation in AttachmentChanges(old, new).operations {
-      if let told = EnglishTables.told(operation) { draft.items.append([Instruction(told)]) }
-    }
-    return draft
   }
-}
 
-/// The instructions that make one section of another.
-struct EnglishSectionChanges {
-  private let old: Provision
-  private let new: Provision
-  private let edits: LineEdits
-  private let telling: Telling
-  private let isCode: Bool
-
-  init(
-    _ old: Provision, _ new: Provision, _ edits: LineEdits, _ telling: Telling, isCode: Bool
+  /// Articles that came side by side are one insertion, with those below them.
+  private mutating func insert(
+    _ came: inout [Provision], behind previous: Provision?, _ next: Provision?
   ) {
-    self.old = old
-    self.new = new
-    self.edits = edits
-    self.telling = telling
-    self.isCode = isCode
+    defer { came = [] }
+    guard let first = came.first else { return }
+    // Behind the heading of a part it is the one before what follows.
+    let isFirst = previous == nil || isBehindHeading(first)
+    let near =
+      isFirst && next != nil
+      ? next.map { address($0.name) } : previous.map { anchor($0.name, first.name) }
+    let insertion = Operation.insert(
+      at: came.map { address($0.name) }, of: .article, near: near,
+      isFirst && next != nil ? .before : .after, text: [Passage(came.flatMap(\.lines))])
+    draft.items.append([Instruction(insertion)])
   }
 
-  mutating func operations() -> [Operation] {
-    let at = Address([.init(.article, old.name)])
-    var operations: [Operation] = []
-    if old.content != new.content {
-      if isRepealed(old, new) {
-        operations.append(.delete([at]))
-      } else if telling < .whole, let told = children(old, new, at) {
-        operations += told
-      } else {
-        return [.rewrite([at], text: [Passage(new.lines)], from: [])]
-      }
+  private func isBehindHeading(_ article: Provision) -> Bool {
+    guard let place = new.children.firstIndex(where: { $0 === article }), place > 0 else {
+      return false
     }
-    if old.text != new.text {
-      var heading = at
-      heading.piece = .heading
-      operations.append(.rewrite([heading], text: [Passage([new.text])], from: []))
-    }
-    return operations
+    return new.children[place - 1].level == .chapter
   }
 
-  private func isRepealed(_ old: Provision, _ new: Provision) -> Bool {
-    isCode && new.level == .article
-      ? new.content.string == "Repealed." : new.content.string == "Repealed." && isCode
-  }
-
-  /// What happened to a part, or `nil` where it is better told with the part around it.
-  private func part(_ old: Provision, _ new: Provision, _ at: Address) -> [Operation]? {
-    if old.content == new.content { return [] }
-    if isRepealed(old, new) { return [.delete([at])] }
-    let rewrite = Operation.rewrite([at], text: [Passage(new.lines)], from: [])
-    if telling >= .parts { return [rewrite] }
-    var operations: [Operation] = []
-    if old.text != new.text {
-      guard let own = words(old, new, at, unit: old) else { return [rewrite] }
-      operations = own
-    }
-    guard let inner = children(old, new, at) else { return [rewrite] }
-    return operations + inner
-  }
-
-  /// The words of one line; of its own line alone where they stand in others below it too.
-  private func words(
-    _ old: Provision, _ new: Provision, _ at: Address, unit: Provision
-  ) -> [Operation]? {
-    let changed = edits.between(old, new)
-    var lines = WordEdits(unit).lines
-    if unit.level == .article { lines.removeFirst() }
-    if let pairs = PhraseChoice(script: .english, lines: lines.map(\.text))
-      .pairs(changed, old.text, new.text)
-    {
-      return pairs.map { .replace([at], [$0], .one) }
-    }
-    let isFirst = unit === old || (old.level == .clause && unit.children.first === old)
-    guard isFirst, unit.children.contains(where: { $0.level == .label }), !old.text.isEmpty else {
-      return nil
-    }
-    var own = at
-    own.piece = .leadIn
-    guard
-      let pairs = PhraseChoice(script: .english, lines: [old.text])
-        .pairs(changed, old.text, new.text)
-    else { return [.rewrite([own], text: [Passage([new.text])], from: [])] }
-    return pairs.map { .replace([own], [$0], .one) }
-  }
-
-  // MARK: Parts below
-
-  private func children(_ old: Provision, _ new: Provision, _ at: Address) -> [Operation]? {
-    guard let lines = lines(old, new, at) else { return nil }
-    let before = old.children.filter { $0.level == .label }
-    let after = new.children.filter { $0.level == .label }
-    let pairs = pairs(before, after)
-    let gone = before.indices.filter { index in !pairs.contains { $0.old == index } }
-    guard gone.isEmpty || !isCode else { return nil }
-    var operations: [Operation] = []
-    let moved = pairs.filter { before[$0.old].name != after[$0.new].name }
-    if !gone.isEmpty {
-      operations.append(contentsOf: gone.map { .delete([below(at, before[$0])]) })
-    }
-    if !moved.isEmpty {
-      operations.append(
-        .renumber(
-          from: moved.map { below(at, before[$0.old]) },
-          to: moved.map { Address([.init(.label, after[$0.new].name)]) }))
-    }
-    for (place, part) in after.enumerated() {
-      if let pair = pairs.first(where: { $0.new == place }) {
-        guard let told = self.part(before[pair.old], part, below(at, part)) else { return nil }
-        operations += told
-      } else {
-        operations.append(insertion(part, after, place, pairs.isEmpty, at))
-      }
-    }
-    return lines + operations
-  }
-
-  private func below(_ at: Address, _ part: Provision) -> Address {
-    Address(at.steps + [.init(.label, part.name)])
-  }
-
-  private func insertion(
-    _ part: Provision, _ all: [Provision], _ place: Int, _ isFirst: Bool, _ at: Address
-  ) -> Operation {
-    let text = [Passage(part.lines)]
-    if place > 0 {
-      return .insert(at: [], of: .label, near: below(at, all[place - 1]), .after, text: text)
-    }
-    if !isFirst, all.count > 1 {
-      return .insert(at: [], of: .label, near: below(at, all[1]), .before, text: text)
-    }
-    return .insert(at: [at], of: .label, near: nil, .after, text: text)
-  }
-
-  /// The lines without labels, which must be as many as before.
-  private func lines(_ old: Provision, _ new: Provision, _ at: Address) -> [Operation]? {
-    let before = old.children.filter { $0.level == .clause }
-    let after = new.children.filter { $0.level == .clause }
-    guard before.map(\.text) != after.map(\.text) else { return [] }
-    guard before.count == after.count else {
-      return RowChanges(before.map(\.text), after.map(\.text), at).changes.map {
-        $0.map(EnglishTables.told)
-      }
-    }
-    var operations: [Operation] = []
-    for (one, other) in zip(before, after) where one.text != other.text {
-      guard let told = words(one, other, at, unit: old) else { return nil }
-      operations += told
-    }
-    return operations
-  }
-
-  /// Parts that go together: alike in order, then those of the same label that are left between.
-  private func pairs(_ old: [Provision], _ new: [Provision]) -> [(old: Int, new: Int)] {
-    if old.map(\.name) == new.map(\.name) { return old.indices.map { ($0, $0) } }
-    var pairs = Likeness.pairs(old.map(\.content), new.map(\.content), least: 0.5)
-    for (place, part) in new.enumerated() where !pairs.contains(where: { $0.new == place }) {
-      guard let index = old.firstIndex(where: { $0.name == part.name }),
-        !pairs.contains(where: { $0.old == index }),
-        pairs.allSatisfy({ ($0.old < index) == ($0.new < place) })
-      else { continue }
-      pairs.append((index, place))
-    }
-    return pairs.sorted { $0.new < $1.new }
-  }
-}
-
-extension Provision {
-  /// The lines that it is written in, without what stands before them.
-  var lines: [Letters] {
-    var out: Letters = []
-    write(to: &out)
-    return out.parts { $0 == "\n" }.map(\.trimmed).filter { !$0.isEmpty }
+  /// A clause that stands behind 2.3 and is none below 2 stands behind clause 2.
+  private func anchor(_ previous: String, _ name: String) -> Address {
+    let (one, other) = (previous.split(separator: "."), name.split(separator: "."))
+    let outer = one.prefix(max(1, other.count)).joined(separator: ".")
+    return address(
+      old.children.contains { $0.level == .article && $0.name == outer } ? outer : previous)
   }
 }

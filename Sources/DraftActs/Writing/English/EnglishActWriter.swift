@@ -4,9 +4,11 @@ import DraftLanguage
 struct EnglishActWriter {
   private let style: ActStyle
   private let writer: PhraseWriter
+  private let names: EnglishPartNames
 
-  init(_ style: ActStyle) {
+  init(_ style: ActStyle, _ names: EnglishPartNames) {
     self.style = style
+    self.names = names
     writer = PhraseWriter(EnglishActWriter.text)
   }
 
@@ -15,6 +17,8 @@ struct EnglishActWriter {
   }
 
   func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
+    let writer = EnglishActWriter(style, names.with(draft.formerNumbers))
+    let numbering = draft.items.firstIndex { $0[0].operation.numbersArticles } ?? -1
     let hasArticle = law.lowercased().hasPrefix("the ")
     let name = law.isEmpty ? "the text" : hasArticle ? law : "the \(law)"
     var lines = [
@@ -22,7 +26,8 @@ struct EnglishActWriter {
     ]
     if let authority = options.authority { lines.append("\(authority) enacts as follows.") }
     for (index, item) in draft.items.enumerated() {
-      lines += self.lines(of: item, number: index + 1)
+      // What goes before the numbers change is called by the old one alone.
+      lines += (index <= numbering ? self : writer).lines(of: item, number: index + 1)
     }
     if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append(EnglishActWords.lineCount) }
     for (index, change) in draft.lines.enumerated() {
@@ -33,7 +38,9 @@ struct EnglishActWriter {
     }
     if let date = options.date {
       let number = draft.items.count + draft.lines.count + 1
-      lines.append("Sec. \(number). This act shall take effect on \(date).")
+      lines.append(
+        label(number)
+          + "This \(names.isContract ? "amendment" : "act") shall take effect on \(date).")
     }
     return lines.joined(separator: options.isMarkdown ? "\n\n" : "\n") + "\n"
   }
@@ -60,7 +67,7 @@ struct EnglishActWriter {
     })
 
   private func label(_ number: Int) -> String {
-    style == .uk ? "\(number) " : "Sec. \(number). "
+    names.isContract ? "\(number). " : style == .uk ? "\(number) " : "Sec. \(number). "
   }
 
   // MARK: Items
@@ -68,16 +75,44 @@ struct EnglishActWriter {
   /// One instruction in a line with its section, several as units below it.
   private func lines(of item: [Instruction], number: Int) -> [String] {
     let label = label(number)
+    if item[0].operation.numbersArticles, case .renumber(let from, let to) = item[0].operation {
+      return [label + numbers(from, to, isFollowed: item.count > 1)]
+    }
     guard item.count > 1, let section = item[0].operation.section else {
       return item.flatMap { clause($0.operation, start: label, inside: nil) }
     }
-    let lead = style == .uk ? "In section \(section)—" : "Section \(section) is amended as follows:"
+    let own = names.article(Address([.init(.article, section)]))
+    let lead = style == .uk ? "In \(own)—" : "\(capitalized(own)) is amended as follows:"
     var lines = [label + lead]
     for (index, instruction) in item.enumerated() {
       lines += clause(
         instruction.operation, start: "(\(EnglishActWriter.letter(index))) ", inside: section)
     }
     return lines
+  }
+
+  /// Clauses 3 to 8 are renumbered as clauses 4 to 9; clause 4.4 as clause 5.2; and references ….
+  private func numbers(_ from: [Address], _ to: [Address], isFollowed: Bool) -> String {
+    let runs = NumberRuns(from.compactMap(\.article), to.compactMap(\.article))
+    var parts = (names.isContract ? runs.steady : runs.whole).enumerated().map { index, run in
+      wording(
+        index == 0 ? .renumberArticles : .renumberMore,
+        Slots([
+          ("from", .word(names.range(run.from))), ("to", .word(names.range(run.to))),
+          ("become", .word(run.from.count > 1 ? "are renumbered as" : "is renumbered as")),
+        ]))
+    }
+    if isFollowed { parts.append("and " + wording(.references, Slots())) }
+    return capitalized(parts.joined(separator: "; ")) + "."
+  }
+
+  private func wording(_ verb: ActVerb, _ slots: Slots) -> String {
+    guard let row = rows.first(where: { $0.verb == verb }) else { return "" }
+    return writer.write(row.phrasing, slots)
+  }
+
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// a … z, aa, bb …
@@ -118,7 +153,7 @@ struct EnglishActWriter {
   private func phrase(
     _ operation: Operation, _ section: String?
   ) -> (subject: String?, verb: ActVerb, slots: Slots) {
-    func name(_ address: Address) -> String { self.name(address, section) }
+    func name(_ address: Address) -> String { names.name(address, inside: section) }
     switch operation {
     case .replace(let at, let pairs, _):
       let pair = pairs[0]
@@ -134,7 +169,10 @@ struct EnglishActWriter {
         return (nil, .rewrite, Slots([("at", .word(name(at[0]))), ("text", .passages(text))]))
       }
       return (name(at[0]), .rewriteThis, Slots([("text", .passages(text))]))
-    case .delete(let at): return (nil, .delete, Slots([("at", .word(name(at[0])))]))
+    case .delete(let at):
+      let all = at.count > 1 ? names.articles(at) : name(at[0])
+      let gone = (at.count > 1 ? "are " : "is ") + (names.isContract ? "deleted" : "repealed")
+      return (nil, .delete, Slots([("at", .word(all)), ("gone", .word(gone))]))
     case .insert(let at, let level, let near, let side, let text):
       return insertion(at, level, near, side, text, section)
     case .renumber(let from, let to):
@@ -142,8 +180,7 @@ struct EnglishActWriter {
       return (
         name(parent.steps.count == 1 ? parent.upTo(.article) : parent), .renumber,
         Slots([
-          ("from", .word(EnglishActWriter.labels(from))),
-          ("to", .word(EnglishActWriter.labels(to) + ", respectively")),
+          ("from", .word(labels(from))), ("to", .word(labels(to) + ", respectively")),
         ])
       )
     default: return (nil, .context, Slots())
@@ -152,7 +189,12 @@ struct EnglishActWriter {
 
   private func subject(_ address: Address, _ section: String?) -> String? {
     style == .uk && section != nil && address.isArticle
-      ? nil : name(address, section)
+      ? nil : names.name(address, inside: section)
+  }
+
+  private func labels(_ addresses: [Address]) -> String {
+    "\(names.inner)\(addresses.count > 1 ? "s" : "") "
+      + EnglishPartNames.list(addresses.map(\.labels))
   }
 
   private func insertion(
@@ -161,53 +203,29 @@ struct EnglishActWriter {
   ) -> (subject: String?, verb: ActVerb, slots: Slots) {
     var slots = Slots([("text", .passages(text))])
     guard let near else {
-      return (at.first.map { name($0, section) }, .insertAtEnd, slots)
+      return (at.first.map { names.name($0, inside: section) }, .insertAtEnd, slots)
     }
     let word = side == .after ? "after" : "before"
     slots["side"] = .word(word)
-    if level == .row {
-      slots["at"] = .word(name(near, section))
-      let table = Address(near.steps.filter { $0.level != .row })
-      return (style == .uk ? nil : name(table, section), .insertNear, slots)
+    if level == .row || level == .definition {
+      slots["at"] = .word(
+        names.name(near, inside: section ?? (style == .us ? near.article : nil)))
+      let holder = Address(near.steps.filter { $0.level != level })
+      let subject = level == .row || section == nil ? names.name(holder, inside: section) : nil
+      return (style == .uk ? nil : subject ?? names.article(holder), .insertNear, slots)
     }
     if level == .article {
-      slots["at"] = .word("section \(near.article ?? "")")
+      slots["at"] = .word(names.article(near))
+      if names.isContract { return (style == .uk ? nil : "the text", .insertNear, slots) }
       return (style == .uk ? nil : "the Act", .insertSection, slots)
     }
-    slots["at"] = .word("subsection " + near.labels)
-    let subject = "section \(near.article ?? "")"
+    if near.step(.attachment) != nil {
+      slots["at"] = .word(names.name(near, inside: nil))
+      return (style == .uk ? nil : "the text", .insertNear, slots)
+    }
+    slots["at"] = .word("\(names.inner) \(near.labels)")
+    let subject = names.article(near.upTo(.article))
     return (section == nil || style != .uk ? subject : nil, .insertNear, slots)
-  }
-
-  // MARK: Names
-
-  /// subsection (a)(1) inside the section that the units stand in, section 3(a)(1) elsewhere.
-  private func name(_ address: Address, _ section: String?) -> String {
-    guard let cell = address.step(.row) else {
-      return EnglishActWriter.name(address, inside: section)
-    }
-    let table = Address(address.steps.filter { $0.level != .row })
-    return "the \(style == .uk ? "entry" : "row") for "
-      + EnglishActWriter.quoted(Passage([Letters(cell)])) + " in "
-      + EnglishActWriter.name(table, inside: section)
-  }
-
-  private static func name(_ address: Address, inside section: String?) -> String {
-    if let schedule = address.step(.attachment) { return schedule }
-    let labels = address.labels
-    let isInside = section != nil && section == address.article && !labels.isEmpty
-    let own = isInside ? "subsection \(labels)" : "section \(address.article ?? "")\(labels)"
-    switch address.piece {
-    case .heading: return "the heading of \(own)"
-    case .leadIn: return "the lead-in language of \(own)"
-    default: return own
-    }
-  }
-
-  private static func labels(_ addresses: [Address]) -> String {
-    let names = addresses.map(\.labels)
-    guard let last = names.last, names.count > 1 else { return "subsection \(names.first ?? "")" }
-    return "subsections " + names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   private static func text(_ value: SlotValue) -> String {
@@ -216,24 +234,16 @@ struct EnglishActWriter {
     case .number(let number): "\(number)"
     case .addresses(let addresses):
       addresses.map { EnglishAddressWriter.text($0) }.joined(separator: ", ")
-    case .passages(let passages): passages.map(quoted).joined()
+    case .passages(let passages): passages.map { EnglishQuotes.quoted($0.words) }.joined()
     }
-  }
-
-  private static func quoted(_ passage: Passage) -> String {
-    let words = passage.words
-    let isCurly = words.contains { $0 == "“" || $0 == "”" }
-    return isCurly ? "\"\(words.string)\"" : "“\(words.string)”"
-  }
-}
-
-extension Address {
-  fileprivate var labels: String {
-    steps.filter { $0.level == .label }.map { "(\($0.name))" }.joined()
   }
 }
 
 extension Operation {
+  fileprivate var numbersArticles: Bool {
+    if case .renumber(let from, _) = self { from[0].isArticle } else { false }
+  }
+
   /// The section that an instruction is about.
   fileprivate var section: String? {
     switch self {
@@ -243,5 +253,37 @@ extension Operation {
       level == .article ? nil : near?.article ?? at.first?.article
     default: nil
     }
+  }
+}
+
+/// Numbers that articles get, in runs.
+private struct NumberRuns {
+  typealias Run = (from: [String], to: [String])
+  /// All as one.
+  let whole: [Run]
+  /// Each counts on by one on both sides: 3, 4, 5 as 4, 5, 6.
+  private(set) var steady: [Run] = []
+
+  init(_ from: [String], _ to: [String]) {
+    whole = [(from, to)]
+    for (old, new) in zip(from, to) {
+      if let last = steady.last, NumberRuns.follows(old, last.from),
+        NumberRuns.follows(new, last.to)
+      {
+        steady[steady.count - 1].from.append(old)
+        steady[steady.count - 1].to.append(new)
+      } else {
+        steady.append(([old], [new]))
+      }
+    }
+  }
+
+  private static func follows(_ name: String, _ run: [String]) -> Bool {
+    guard let last = run.last else { return false }
+    let (one, other) = (last.split(separator: "."), name.split(separator: "."))
+    guard one.dropLast() == other.dropLast(), let number = one.last.flatMap({ Int($0) }) else {
+      return false
+    }
+    return other.last.flatMap { Int($0) } == number + 1
   }
 }
