@@ -76,6 +76,21 @@ struct ContractTests {
       "1. Insert the following as a new clause 1.3: “1.3 The Owner may not sublet.”",
       "+1.3 The Owner may not sublet."),
     AmendEnglishTests.Case(
+      "1. The words “£90” in clause 2.1 are deleted and replaced by “£95”.",
+      "-2.1 The rent is £90 a month.", "+2.1 The rent is £95 a month."),
+    AmendEnglishTests.Case(
+      "1. In clause 2.2, the words “30 days” shall be deleted and the words “60 days” shall be inserted in their place.",
+      "-2.2 The Owner shall pay within 30 days of the invoice.",
+      "+2.2 The Owner shall pay within 60 days of the invoice."),
+    AmendEnglishTests.Case(
+      "1. The words “a month” in clause 2.1 are deleted.", "-2.1 The rent is £90 a month.",
+      "+2.1 The rent is £90."),
+    AmendEnglishTests.Case(
+      "1. In paragraph 1 of Schedule 1, replace “Two” with “Three”.", "-1. Two cleats.",
+      "+1. Three cleats."),
+    AmendEnglishTests.Case(
+      "1. After paragraph 2 of Schedule 1 insert “3. One crane.”", "+3. One crane."),
+    AmendEnglishTests.Case(
       "1. Clause 2 is deleted in its entirety.", "-2. RENT", "-2.1 The rent is £90 a month.",
       "-2.2 The Owner shall pay within 30 days of the invoice."),
   ])
@@ -88,6 +103,8 @@ struct ContractTests {
 
   /// A block can't take the place of clauses that it doesn't name, nor a clause come without its number.
   @Test(arguments: [
+    "1. In clause 2.2, the words “30 days” are deleted and instead inserted is “60 days”.",
+    "1. In paragraph 3 of Schedule 1, replace “Two” with “Three”.",
     "1. Clause 2 is replaced by: “2. RENT AND TAX”", "1. Clause 4.1 is deleted.",
     "1. After clause 2.2 insert: “Late rent bears interest.”",
   ])

@@ -24,6 +24,18 @@ package enum EnglishActGrammar {
       "{what}{old}{often}[,] (is|are|shall be)[ hereby][ deleted and] (replaced|substituted) (by|with) {what}{new}{place}"
     ),
     .init(
+      .replace,
+      "{what}{old}{often} in {at} (is|are|shall be)[ hereby][ deleted and] (replaced|substituted) (by|with) {what}{new}"
+    ),
+    .init(
+      .replace,
+      "{what}{old}{often}[ in {at}] (is|are|shall be)[ hereby] (deleted|struck out|removed|omitted)[,] and {what}{new}[ (is|are|shall be)] (inserted|substituted)[ {place}][ in (its|their) stead]"
+    ),
+    .init(
+      .deleteWords,
+      "{what}{old}{often}[ in {at}] (is|are|shall be)[ hereby] (deleted|struck out|removed|omitted)[ in (its|their) entirety]"
+    ),
+    .init(
       .replaceThroughout,
       "[(all|any|each|every) ][the ](references|reference) to {what}{old}{often} (is|are|shall be|be)[ hereby] (replaced|substituted|changed|amended) (by|with|to)[ a][ references][ reference][ to] {what}{new}{often}"
     ),

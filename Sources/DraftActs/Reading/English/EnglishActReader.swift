@@ -203,9 +203,8 @@ struct EnglishActReader {
   ) -> Bool {
     guard hit.verb == .deleteWords || hit.verb == .delete else { return false }
     let next = behindJoint(line.letters, hit.end)
-    let comes = ["insert", "substitut", "replac"].contains {
-      line.letters.starts(with: $0, at: next)
-    }
+    let rest = line.letters[next...].prefix { $0 != ";" && $0 != "." }
+    let comes = ["insert", "substitut", "replac"].contains { rest.contains($0) }
     return comes && longest(line, next) == nil
   }
 

@@ -97,7 +97,8 @@ struct EnglishSlots: SlotReading {
 
   /// Behind the phrase, the word …, which may be missing.
   private func what(_ letters: Letters, _ place: Int) -> Int {
-    let start = letters.starts(with: "the ", at: place) ? place + 4 : place
+    let hasArticle = ["the ", "The "].contains { letters.starts(with: $0, at: place) }
+    let start = hasArticle ? place + 4 : place
     for kind in EnglishActWords.kinds where letters.starts(with: kind + " ", at: start) {
       return start + kind.unicodeScalars.count + 1
     }
