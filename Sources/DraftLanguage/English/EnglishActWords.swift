@@ -91,7 +91,7 @@ package enum EnglishActWords {
     "is repealed", "are repealed", "is deleted", "are deleted",
   ]
 
-  /// What a part does that gets another number.
+  /// What one part does that gets another number, and what several do.
   package static let become = ["is renumbered as", "are renumbered as"]
 
   package static let headings = [

@@ -99,7 +99,7 @@ struct EnglishActWriter {
         index == 0 ? .renumberArticles : .renumberMore,
         Slots([
           ("from", .word(names.range(run.from))), ("to", .word(names.range(run.to))),
-          ("become", .word(run.from.count > 1 ? "are renumbered as" : "is renumbered as")),
+          ("become", .word(EnglishActWords.become[run.from.count > 1 ? 1 : 0])),
         ]))
     }
     if isFollowed { parts.append("and " + wording(.references, Slots())) }
@@ -177,6 +177,15 @@ struct EnglishActWriter {
       return insertion(at, level, near, side, text, section)
     case .renumber(let from, let to):
       let parent = Address(Array(from[0].steps.dropLast()))
+      if style == .uk {
+        let become = EnglishActWords.become[from.count > 1 ? 1 : 0]
+        return (
+          section == nil ? name(parent) : nil, .renumberArticles,
+          Slots([
+            ("from", .word(labels(from))), ("become", .word(become)), ("to", .word(labels(to))),
+          ])
+        )
+      }
       return (
         name(parent.steps.count == 1 ? parent.upTo(.article) : parent), .renumber,
         Slots([
