@@ -127,6 +127,10 @@ struct CompareCommand: ParsableCommand {
     let states = try DraftStates(
       bytes: try FileInput.draft(old, reading), name: old, author: report.author,
       options: try reading.options(), language: report.lang)
+    if !states.accepted.hasTrackedChanges {
+      StandardError.say(
+        "\(old): has no tracked changes", hint: "draftdiff OLD NEW compares two documents.")
+    }
     let comparison = DraftComparison(from: states.rejected, to: states.accepted)
     try ComparisonOutput.write(comparison, report, inputs: [old])
   }

@@ -120,4 +120,21 @@ import Testing
       #expect(help.output.contains("draftdiff"))
     }
   }
+
+  /// Of one Word document its tracked changes are shown; where it has none, that is said.
+  @Test func aDocumentWithoutTrackedChangesSaysSo() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.file("old.md", "# A\n\nPay within five days.\n")
+    try command.file("new.md", "# A\n\nPay within ten days.\n")
+    for (old, name) in [("new.md", "plain.docx"), ("old.md", "tracked.docx")] {
+      _ = try command.run(old, "new.md", "--format", "docx", "-o", name)
+    }
+    let plain = try command.run("plain.docx")
+    #expect(plain.status == 0, "\(plain)")
+    #expect(plain.errors.hasPrefix("draftdiff: plain.docx: has no tracked changes\n"), "\(plain)")
+    let tracked = try command.run("tracked.docx")
+    #expect(tracked.status == 1 && tracked.errors.isEmpty, "\(tracked)")
+    #expect(tracked.output.contains("[-five-]{+ten+}"), "\(tracked)")
+  }
 }
