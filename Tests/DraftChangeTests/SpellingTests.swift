@@ -28,6 +28,11 @@ struct SpellingTests {
     ("The secretery signs the minutes.", "The secretary signs the minutes."),
     ("They keep the infor-mation on file.", "They keep the information on file."),
     ("The parties agree totackle the matter.", "The parties agree to tackle the matter."),
+    (
+      "Inland deltas: the Okavango DeltaIn rare cases.",
+      "Inland deltas: the Okavango Delta In rare cases."
+    ),
+    ("Each form holds QApairs alone.", "Each form holds QA pairs alone."),
   ])
   func aWordThatIsNoneIsPutRight(_ old: String, _ new: String) {
     let change = change(old, new)
@@ -47,6 +52,8 @@ struct SpellingTests {
     ("Staff work over time on Fridays.", "Staff work overtime on Fridays."),
     ("The tool reads foo_bugdet first.", "The tool reads foo_budget first."),
     ("The unit is made of ferrite.", "The unit is made of ferrate."),
+    ("The setting maxIdleX is read.", "The setting max Idle X is read."),
+    ("The roof was re-covered in May.", "The roof was recovered in May."),
   ])
   func otherWordsStayMatters(_ old: String, _ new: String) {
     #expect(change(old, new)?.weight == .substantive)

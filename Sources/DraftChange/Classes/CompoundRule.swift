@@ -12,6 +12,8 @@ struct CompoundRule: Sendable {
   let guards: Set<[Unicode.Scalar]>
   /// First parts that mean the same with a hyphen and without, where the whole is a word: underperform.
   let prefixes: Set<[Unicode.Scalar]>
+  /// Second parts that make a noun of a verb, with a hyphen or without: off, up.
+  let particles: Set<[Unicode.Scalar]>
   /// What a measure is of: old, long.
   let extents: Set<[Unicode.Scalar]>
   /// Plurals without an s.
@@ -100,13 +102,33 @@ struct CompoundRule: Sendable {
 
   // MARK: One word or two
 
+  /// Whether a word is known, or the one that its ending hangs on.
+  private static func isWord(_ letters: some BidirectionalCollection<UInt8>) -> Bool {
+    if WordList.english.contains(letters) { return true }
+    return endings.contains { ending in
+      letters.count > ending.count + 5 && letters.suffix(ending.count).elementsEqual(ending)
+        && WordList.english.contains(letters.dropLast(ending.count))
+    }
+  }
+
+  private static let endings = ["s", "ed", "ing"].map { Array($0.utf8) }
+
   private func isClosed(_ text: SentenceText, _ mark: Range<Int>) -> Bool {
     let (first, second) = (text.word(before: mark.lowerBound), text.word(from: mark.upperBound))
     let letters = (first + second).compactMap { $0.isASCII ? UInt8($0.value) : nil }
-    guard letters.count == first.count + second.count, letters.count < 24, !Self.isNumber(first),
-      WordList.english.contains(letters)
+    guard letters.count == first.count + second.count, letters.count < 24, !Self.isNumber(first)
     else { return false }
-    if text[mark.lowerBound] == "-" { return second.count > 2 && prefixes.contains(first) }
+    let isKnown = Self.isWord(letters)
+    if text[mark.lowerBound] == "-" {
+      if prefixes.contains(first) {
+        // Not every word with such a prefix stands in a list.
+        return second.count > 2 && (isKnown || Self.isWord(letters.dropFirst(first.count)))
+      }
+      // A lay-off is a layoff, and layoffs are lay-offs.
+      let last = second.last == "s" ? second.dropLast() : second[...]
+      return isKnown && particles.contains(Array(last))
+    }
+    guard isKnown else { return false }
     return first.count > 3 && second.count > 3 && !guards.contains(first)
       && !prefixes.contains(first)
   }

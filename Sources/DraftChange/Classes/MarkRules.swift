@@ -44,7 +44,7 @@ struct MarkRules {
     return at
   }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch Scalars.narrow(scalar) {
     case "0"..."9", "a"..."z", "A"..."Z", "$", "%", "&", "+", "<", "=", ">", "@": false
     case "\0"..."\u{7F}", "\u{A0}", "\u{3000}": true
@@ -75,6 +75,7 @@ struct MarkRules {
       }
     }
     if gone.isEmpty, came.isEmpty { return isSameWord(gap) }
+    if AsideRule(edit: edit).explains(gap.old, gap.new) { return true }
     guard (gone + came).allSatisfy({ Self.light.contains($0) }) else { return false }
     guard isSameWord(gap) else { return false }
     if gone.contains("、") || came.contains("、") {
@@ -171,6 +172,8 @@ struct MarkRules {
     guard commas < 2 else { return false }
     guard let next = words.first, !Self.relatives.contains(next) else { return false }
     let lead = edit.old.scalars[..<gap.old.lowerBound]
+    // The one that closes an aside before the verb that its subject waits for.
+    if lead.contains(","), Self.finites.contains(next) { return true }
     if next == "and" || next == "or" { return lead.contains(",") }
     if !lead.contains(","), let first = Self.words(lead).first, Self.openers.contains(first) {
       return true
@@ -197,8 +200,10 @@ struct MarkRules {
     "thus",
     "consequently", "furthermore", "today", "currently", "recently", "by", "with", "to", "as",
   ]
+  private static let finites: Set<String> = ["is", "are", "was", "were", "has", "have", "had"]
   private static let prepositions: Set<String> = [
-    "to", "in", "on", "at", "for", "with", "by", "from", "but", "so", "because", "while",
+    "into", "onto", "through", "between", "across", "near", "to", "in", "on", "at", "for", "with",
+    "by", "from", "but", "so", "because", "while",
     "including",
     "such",
   ]

@@ -41,7 +41,13 @@ struct SentenceClasses {
     _ figures: FigureRules
   ) {
     switch edit.weight {
-    case .none, .consequential: return
+    case .none: return
+    case .consequential:
+      // licence became license throughout: the same word, however often.
+      if edit.categories == .term, VariantRules.all.explanation(of: text) == .spelling {
+        (edit.weight, edit.categories) = (.editorial, .spelling)
+      }
+      return
     case .editorial:
       let marks: ChangeCategories = [.punctuation, .whitespace, .width]
       guard !edit.categories.isDisjoint(with: marks), !MarkRules(edit: text).isHarmless(),
@@ -69,14 +75,18 @@ struct SentenceClasses {
     meaning(&edit, text, words, figures)
   }
 
-  /// July, 1972 and July 1972.
+  /// July, 1972 and July 1972; July, 20 at the end of what it says.
   private func isDateComma(_ text: EditInSentence) -> Bool {
     let sides = [(text.old, text.oldCore), (text.new, text.newCore)]
     guard let (side, core) = sides.first(where: { $0.0.scalars[$0.1].elementsEqual([","]) }),
       sides.contains(where: { $0.1.isEmpty })
     else { return false }
-    let year = side.word(from: core.upperBound)
-    return year.count == 4 && year.allSatisfy(Scalars.isDigit)
+    let number = side.word(from: core.upperBound)
+    guard number.allSatisfy(Scalars.isDigit) else { return false }
+    if number.count == 4 { return true }
+    // In July, 20 people …
+    let end = core.upperBound + (side[core.upperBound] == " " ? 1 : 0) + number.count
+    return 1...2 ~= number.count && side[end] != " "
   }
 
   private func explanation(of text: EditInSentence) -> ChangeCategories? {

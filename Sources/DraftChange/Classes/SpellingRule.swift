@@ -19,21 +19,40 @@ struct SpellingRule {
   func misspelt(_ edit: EditInSentence) -> [UInt8]? {
     guard edit.oldText.count + edit.newText.count < 2 * Self.longest else { return nil }
     let (before, after) = (Self.word(edit.old, edit.oldCore), Self.word(edit.new, edit.newCore))
+    if let glued = glued(edit, before, after) { return glued }
     guard Self.isProse(edit.old, before), Self.isProse(edit.new, after) else { return nil }
     guard let old = Self.letters(edit.old, before) else { return rejoined(edit, before, after) }
-    guard Self.room.contains(old.count) else { return nil }
-    if let parts = Self.parts(edit.new, after, by: " ") {
-      let isParted = parts.joined().elementsEqual(old)
-      return isParted && !isWord(old) && parts.allSatisfy { $0.count > 1 && words.contains($0) }
-        ? old : nil
-    }
-    guard let new = Self.letters(edit.new, after), Self.room.contains(new.count),
+    guard Self.room.contains(old.count), let new = Self.letters(edit.new, after),
+      Self.room.contains(new.count),
       let slip = Slip(old, new), isWord(new), !isWord(old),
       !Slip.all(of: old).contains(where: {
         $0.slip < slip && $0.word != new && words.contains($0.word)
       })
     else { return nil }
     return old
+  }
+
+  /// Words that a blank was missing between: maximizingthe, QApairs, DeltaIn.
+  private func glued(
+    _ edit: EditInSentence, _ before: Range<Int>, _ after: Range<Int>
+  ) -> [UInt8]? {
+    guard !Self.isBesideCode(edit.old, before), let old = Self.letters(edit.old, before),
+      old.count > 3, !isWord(old)
+    else { return nil }
+    let parts = edit.new.scalars[after].split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count > 1,
+      edit.old.written[before].elementsEqual(edit.new.written[after].filter { $0 != " " }),
+      parts.allSatisfy({ isPart(edit.new, $0.indices) })
+    else { return nil }
+    return old
+  }
+
+  /// Whether a word stands there as sentences have it, or an abbreviation.
+  private func isPart(_ text: SentenceText, _ range: Range<Int>) -> Bool {
+    guard range.count > 1, let letters = Self.letters(text, range) else { return false }
+    let capitals = text.written[range].dropFirst().count { Scalars.isUpper($0) }
+    if capitals == range.count - 1 { return true }
+    return capitals == 0 && (words.contains(letters) || words.contains(Self.capitalized(letters)))
   }
 
   /// infor-mation, which a line end had parted: but not re-sign, which is another word than resign.
@@ -82,13 +101,15 @@ struct SpellingRule {
 
   /// Names in programs are spelt as they are: beside a digit, an underscore or a capital inside the word.
   private static func isProse(_ text: SentenceText, _ range: Range<Int>) -> Bool {
-    for place in [range.lowerBound - 1, range.upperBound] {
-      if let scalar = text[place], scalar == "_" || Scalars.isDigit(scalar) || scalar == "@" {
-        return false
-      }
-    }
+    guard !isBesideCode(text, range) else { return false }
     let capitals = text.written[range].dropFirst().count { Scalars.isUpper($0) }
     return capitals == 0 || capitals == range.count - 1
+  }
+
+  private static func isBesideCode(_ text: SentenceText, _ range: Range<Int>) -> Bool {
+    [range.lowerBound - 1, range.upperBound].contains { place in
+      text[place].map { $0 == "_" || Scalars.isDigit($0) || $0 == "@" } ?? false
+    }
   }
 
   /// Whether a word is known, alone or as a form that the list need not have.

@@ -32,6 +32,7 @@ struct VariantRules {
       combining: Set(variants.flatMap { Self.words($0.combining) }),
       guards: Set(variants.flatMap { Self.words($0.compoundGuards) }),
       prefixes: Set(variants.flatMap { Self.words($0.closedPrefixes) }),
+      particles: Set(variants.flatMap { Self.words($0.closedParticles) }),
       extents: Set(variants.flatMap { Self.words($0.extents) }),
       plurals: Set(variants.flatMap { Self.words($0.irregularPlurals) }))
     relatives = Set(variants.flatMap { Self.words($0.relatives) })
@@ -211,8 +212,10 @@ struct VariantRules {
     else { return nil }
     let behind = text.scalars[core.upperBound...].prefix { Latin.isLetter($0) || $0 == "'" }
     let isOfS = behind.elementsEqual(["s"]) || behind.isEmpty && text[core.lowerBound - 1] == "s"
-    // The mark at the end of a quotation is none.
-    let isQuoted = text.scalars[..<core.lowerBound].contains("'")
+    // The mark at the end of a quotation is none; that of a word before (it's) opens none.
+    let isQuoted = text.scalars[..<core.lowerBound].indices.contains {
+      text[$0] == "'" && !(text[$0 - 1].map(Latin.isLetter) ?? false)
+    }
     return isOfS && !isQuoted ? .grammar : nil
   }
 

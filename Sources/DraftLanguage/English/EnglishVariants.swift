@@ -119,6 +119,7 @@ extension Variants {
       re pre anti co multi inter post per sub super counter
       """,
     closedPrefixes: "under over by out up on off down cross counter super semi anti non micro",
+    closedParticles: "off up out in on down over back away through",
     extents: "old long high wide deep tall thick",
     irregularPlurals:
       "children people men women persons police cattle data criteria teeth feet mice",

@@ -21,6 +21,8 @@ package struct Variants: Sendable {
   package var compoundGuards = ""
   /// First parts that mean the same with a hyphen and without one.
   package var closedPrefixes = ""
+  /// Second parts of nouns made of a verb, which a hyphen parts or nothing: lay-off, layoff.
+  package var closedParticles = ""
   /// Words behind a measure that say what it is of: a wall ten feet high.
   package var extents = ""
   /// Plurals that no ending tells.
