@@ -53,10 +53,6 @@ package struct ByteBlock {
     Hits(bytes &- SIMD16(repeating: first) .<= SIMD16(repeating: last &- first))
   }
 
-  /// Where something stands that is no ASCII.
-  @inlinable @inline(__always)
-  package var nonASCII: Hits { Hits(bytes .>= SIMD16(repeating: 0x80)) }
-
   /// Which of the sixteen places have what was looked for.
   @frozen @usableFromInline
   package struct Hits {

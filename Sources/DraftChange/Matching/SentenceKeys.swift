@@ -29,7 +29,7 @@ enum SentenceKeys {
     return hash.value
   }
 
-  /// O(length); eight bytes a step where there is no line end.
+  /// O(length); sixteen bytes a step where there is no line end.
   static func key(_ bytes: TextView, _ start: Int, _ end: Int) -> UInt64 {
     var hash = ByteHash()
     var from = start
