@@ -36,13 +36,12 @@ struct SpellingRule {
   private func glued(
     _ edit: EditInSentence, _ before: Range<Int>, _ after: Range<Int>
   ) -> [UInt8]? {
-    guard !Self.isBesideCode(edit.old, before), let old = Self.letters(edit.old, before),
-      old.count > 3, !isWord(old)
-    else { return nil }
+    // Only what differs by blanks alone is worth opening the list of words for.
     let parts = edit.new.scalars[after].split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count > 1,
       edit.old.written[before].elementsEqual(edit.new.written[after].filter { $0 != " " }),
-      parts.allSatisfy({ isPart(edit.new, $0.indices) })
+      !Self.isBesideCode(edit.old, before), let old = Self.letters(edit.old, before),
+      old.count > 3, !isWord(old), parts.allSatisfy({ isPart(edit.new, $0.indices) })
     else { return nil }
     return old
   }
