@@ -14,20 +14,21 @@ package struct Document: Sendable {
   package let source: DecodedText
   package let reader: ReaderKind
   package let sections: IndexedArray<Section, Section>
-  package let paragraphs: [Paragraph]
+  package let paragraphs: IndexedArray<Paragraph, Paragraph>
   package let sentences: [Sentence]
   package let diagnostics: [Diagnostic]
   /// By paragraph how the format sets it; empty where the format sets nothing.
-  package let layouts: [ParagraphLayout]
+  package let layouts: IndexedArray<Paragraph, ParagraphLayout>
   /// The 款 of its articles and the letters of its sections. Found while it is made: one pass over the
   /// articles, which costs less than one reference that has to look for a 款 by itself.
   package private(set) var clauses = Clauses()
 
   package init(
     text: DecodedText, source: DecodedText? = nil, reader: ReaderKind,
-    sections: IndexedArray<Section, Section>, paragraphs: [Paragraph], sentences: [Sentence],
+    sections: IndexedArray<Section, Section>, paragraphs: IndexedArray<Paragraph, Paragraph>,
+    sentences: [Sentence],
     diagnostics: [Diagnostic] = [],
-    layouts: [ParagraphLayout] = []
+    layouts: IndexedArray<Paragraph, ParagraphLayout> = []
   ) {
     self.layouts = layouts
     self.text = text
@@ -139,6 +140,8 @@ package enum SectionKind: String, Sendable {
   case attachment
 }
 
+package typealias ParagraphIndex = ElementIndex<Paragraph>
+
 @usableFromInline
 package struct Paragraph: Sendable {
   /// From its first to its last character that is not white space.
@@ -161,13 +164,15 @@ package struct Sentence: Sendable {
   package var range: ByteRange
   /// The innermost section that holds it.
   package var section: SectionIndex
-  package var paragraph: Int32
+  package var paragraph: ParagraphIndex
   package var role: SentenceRole
 
-  package init(range: ByteRange, section: SectionIndex, paragraph: Int, role: SentenceRole) {
+  package init(
+    range: ByteRange, section: SectionIndex, paragraph: ParagraphIndex, role: SentenceRole
+  ) {
     self.range = range
     self.section = section
-    self.paragraph = Int32(truncatingIfNeeded: paragraph)
+    self.paragraph = paragraph
     self.role = role
   }
 }

@@ -38,7 +38,9 @@ package struct Side {
   /// The section that a sentence stands in.
   package func section(ofSentence index: Int) -> SectionIndex { document.sentences[index].section }
 
-  package func paragraph(ofSentence index: Int) -> Int { Int(document.sentences[index].paragraph) }
+  package func paragraph(ofSentence index: Int) -> ParagraphIndex {
+    document.sentences[index].paragraph
+  }
 
   /// Where a sentence stands that stands in no section.
   package func framePlace(ofSentence index: Int) -> FramePlace? {

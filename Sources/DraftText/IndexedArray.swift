@@ -28,6 +28,12 @@ package struct IndexedArray<Space, Element> {
     zip(indices, elements)
   }
 
+  /// The first index whose element `belongs` behind; `endIndex` where none does. Those before it must not. O(log n).
+  @inlinable
+  package func partitioningIndex(where belongs: (Element) -> Bool) -> Index {
+    Index(elements.partitioningIndex(where: belongs))
+  }
+
   /// For each index what `entry` makes of it and of its element.
   @inlinable
   package func table<Entry>(_ entry: (Index, Element) -> Entry) -> IndexedArray<Space, Entry> {

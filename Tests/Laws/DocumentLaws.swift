@@ -55,7 +55,7 @@ package struct DocumentLaws {
         broken.append("sentence \(index) cuts a character")
       }
       guard document.sections.indices.contains(sentence.section),
-        document.paragraphs.indices.contains(Int(sentence.paragraph)),
+        document.paragraphs.indices.contains(sentence.paragraph),
         document.sections[sentence.section].extent.contains(range)
       else {
         broken.append("sentence \(index) is not inside its section")

@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftText
 
 /// Finds the paragraphs that are set another way than before: other ways to write the same are no difference.
 struct LayoutChanges {
@@ -29,7 +30,7 @@ struct LayoutChanges {
   private mutating func judge(_ index: Int) {
     let link = pairing.links[index]
     let (i, j) = (link.old.lowerBound, link.new.lowerBound)
-    let (first, second) = (Int(old.sentences[i].paragraph), Int(new.sentences[j].paragraph))
+    let (first, second) = (old.sentences[i].paragraph, new.sentences[j].paragraph)
     guard old.paragraphs[first].sentences.lowerBound == i,
       new.paragraphs[second].sentences.lowerBound == j
     else { return }
@@ -66,7 +67,7 @@ struct LayoutChanges {
   }
 
   /// Whether no sentence of the paragraph changed: where lines came or went, breaks did with them.
-  private func areSame(_ first: Int, _ second: Int, _ index: Int) -> Bool {
+  private func areSame(_ first: ParagraphIndex, _ second: ParagraphIndex, _ index: Int) -> Bool {
     let (a, b) = (old.paragraphs[first].sentences, new.paragraphs[second].sentences)
     guard a.count == b.count, index + a.count <= pairing.links.count else { return false }
     return pairing.links[index..<index + a.count].allSatisfy { $0.pass == .identical }

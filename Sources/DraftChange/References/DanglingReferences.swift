@@ -71,7 +71,7 @@ package enum DanglingReferences {
   /// Whether nothing of its article stands before the paragraph. What stands behind a list may be a 款 of its own or
   /// belong to the last item.
   private static func isFirst(_ placed: PlacedReference, _ document: Document) -> Bool {
-    let paragraph = Int(document.sentences[placed.sentence].paragraph)
+    let paragraph = document.sentences[placed.sentence].paragraph
     guard let article = document.article(around: placed.sentence) else { return false }
     return document.paragraphs[paragraph].range.start
       == document.sections[article].extent.start

@@ -74,12 +74,12 @@ enum AnnouncedRule {
   /// The items of a Markdown list in the paragraphs right behind.
   private static func items(behind sentence: Int, _ draft: CheckedDraft) -> Int? {
     let document = draft.document
-    var at = Int(document.sentences[sentence].paragraph) + 1
-    guard at < document.layouts.count, at < document.paragraphs.count else { return nil }
+    var at = document.sentences[sentence].paragraph + 1
+    guard at < document.layouts.endIndex, at < document.paragraphs.endIndex else { return nil }
     let depth = document.layouts[at].depth
     guard document.layouts[at].list != .none else { return nil }
     var count = 0
-    while at < document.paragraphs.count, document.layouts[at].depth >= depth {
+    while at < document.paragraphs.endIndex, document.layouts[at].depth >= depth {
       if document.layouts[at].depth == depth, document.layouts[at].list != .none { count += 1 }
       at += 1
     }

@@ -61,7 +61,7 @@ extension Draft {
   public var sentences: [Sentence] {
     document.sentences.map {
       Sentence(
-        section: $0.section.offset, paragraph: Int($0.paragraph), range: $0.range.range)
+        section: $0.section.offset, paragraph: $0.paragraph.offset, range: $0.range.range)
     }
   }
 

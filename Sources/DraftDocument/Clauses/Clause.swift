@@ -4,22 +4,21 @@ package struct Clause: Sendable, Equatable {
   /// The article or section that it is a part of.
   package var section: SectionIndex
   private var number: Int32
-  private var opening: Int32
+  /// The paragraph that it begins with.
+  package var paragraph: ParagraphIndex
   private var first: UInt32
   private var end: UInt32
 
-  init(section: SectionIndex, ordinal: Int, paragraph: Int, sentences: Range<Int>) {
+  init(section: SectionIndex, ordinal: Int, paragraph: ParagraphIndex, sentences: Range<Int>) {
     self.section = section
     number = Int32(truncatingIfNeeded: ordinal)
-    opening = Int32(truncatingIfNeeded: paragraph)
+    self.paragraph = paragraph
     first = UInt32(truncatingIfNeeded: sentences.lowerBound)
     end = UInt32(truncatingIfNeeded: sentences.upperBound)
   }
 
   /// From 1: its place among the 款 of its article, or what its letter says.
   package var ordinal: Int { Int(number) }
-  /// Index of the paragraph that it begins with.
-  package var paragraph: Int { Int(opening) }
   /// Indexes of its sentences, with those of the items, tables and lists that hang on it.
   package var sentences: Range<Int> { Int(first)..<Int(end) }
 }

@@ -45,7 +45,7 @@ struct ClauseCounting {
   }
 
   /// The paragraphs of an article and of what is inside it.
-  private func paragraphs(of article: SectionIndex) -> Range<Int> {
+  private func paragraphs(of article: SectionIndex) -> Range<ParagraphIndex> {
     let extent = document.sections[article].extent
     let all = document.paragraphs.indices
     let first = partitionPoint(all) { document.paragraphs[$0].range.start < extent.start }
@@ -56,7 +56,7 @@ struct ClauseCounting {
   }
 
   /// Whether a paragraph begins a 款. The paragraphs of the article must be given in order.
-  private func beginning(of article: SectionIndex) -> (Int) -> Bool {
+  private func beginning(of article: SectionIndex) -> (ParagraphIndex) -> Bool {
     var list = UnlabelledList()
     return { index in
       let paragraph = document.paragraphs[index]
@@ -106,7 +106,7 @@ struct ClauseCounting {
     return [
       Clause(
         section: section.parent, ordinal: number,
-        paragraph: Int(document.sentences[first].paragraph), sentences: sentences)
+        paragraph: document.sentences[first].paragraph, sentences: sentences)
     ]
   }
 }

@@ -26,7 +26,7 @@ package struct Clauses: Sendable, RandomAccessCollection {
 
 extension Document {
   /// The 款 that a paragraph begins, `nil` where it hangs on one or is in no article. O(log clauses).
-  package func clause(beginningWith paragraph: Int) -> Clause? {
+  package func clause(beginningWith paragraph: ParagraphIndex) -> Clause? {
     let own = clauses.of(paragraphs[paragraph].section)
     let index = partitionPoint(own.indices) { own[$0].paragraph < paragraph }
     return index < own.endIndex && own[index].paragraph == paragraph ? own[index] : nil

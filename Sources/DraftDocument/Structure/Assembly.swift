@@ -22,7 +22,7 @@ struct Assembly {
     return Document(
       text: text, source: source, reader: reader, sections: tree, paragraphs: paragraphs,
       sentences: placed, diagnostics: diagnostics,
-      layouts: reader.setsParagraphs ? entries.map(\.block.layout) : [])
+      layouts: IndexedArray(reader.setsParagraphs ? entries.map(\.block.layout) : []))
   }
 
   /// A section that has no place among the others yet, and the place of its parent in the same list.
@@ -72,8 +72,10 @@ struct Assembly {
     return (result, place)
   }
 
-  private func fill(_ tree: inout Sections, _ place: [SectionIndex]) -> ([Paragraph], [Sentence]) {
-    var paragraphs: [Paragraph] = []
+  private func fill(_ tree: inout Sections, _ place: [SectionIndex]) -> (
+    IndexedArray<Paragraph, Paragraph>, [Sentence]
+  ) {
+    var paragraphs: IndexedArray<Paragraph, Paragraph> = []
     paragraphs.reserveCapacity(entries.count)
     var placed: [Sentence] = []
     placed.reserveCapacity(sentences.count)
@@ -94,7 +96,7 @@ struct Assembly {
         }
         placed.append(
           Sentence(
-            range: range, section: section, paragraph: index,
+            range: range, section: section, paragraph: paragraphs.endIndex,
             role: role(of: sentence, in: entry)))
         extend(&tree, section, to: range.end)
       }

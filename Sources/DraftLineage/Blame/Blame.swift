@@ -1,4 +1,4 @@
-import DraftDocument
+package import DraftDocument
 package import DraftGit
 
 /// For every sentence of a draft the revisions that it comes from.
@@ -17,7 +17,7 @@ package struct Blame: Sendable {
     package let restored: Int?
     let sectionIndex: SectionIndex
     /// Of the draft's; the sentences of one stand beside each other.
-    package let paragraph: Int
+    package let paragraph: ParagraphIndex
     /// Of code, whose lines are part of it.
     package let keepsLines: Bool
     /// Of the first sentence of a section the section's label, with the blank behind it; else empty.

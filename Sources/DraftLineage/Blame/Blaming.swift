@@ -111,7 +111,7 @@ extension Repository {
           section: names[at], line: lines.line(at: sentence.range.start),
           text: document.text.string(sentence.range), wording: origin.wording,
           first: origin.first, restored: origin.restored == 0 ? nil : origin.restored,
-          sectionIndex: at, paragraph: Int(sentence.paragraph),
+          sectionIndex: at, paragraph: sentence.paragraph,
           keepsLines: sentence.role == .opaque, label: label,
           isHeading: sentence.role == .heading)
       }

@@ -55,8 +55,8 @@ struct MovedBlocks {
   private func blocks() -> [Block] {
     var blocks: [Block] = []
     for side in pairs.indices {
-      var paragraph = 0
-      while paragraph < pairs[side].side.count {
+      var paragraph = pairs[side].side.startIndex
+      while paragraph < pairs[side].side.endIndex {
         let run = run(from: paragraph, side)
         if !run.isEmpty, let block = block(run, side) { blocks.append(block) }
         paragraph = max(run.upperBound, paragraph + 1)
@@ -66,16 +66,16 @@ struct MovedBlocks {
   }
 
   /// Paragraphs from one on that a side moved together.
-  private func run(from start: Int, _ side: Int) -> Range<Int> {
+  private func run(from start: ParagraphIndex, _ side: Int) -> Range<ParagraphIndex> {
     var end = start
-    while end < pairs[side].side.count, pairs[side].hasMoved[end],
-      end == start || pairs[side].side[end] == pairs[side].side[end - 1] + 1
+    while end < pairs[side].side.endIndex, pairs[side].hasMoved[end],
+      end == start || pairs[side].side[end] == pairs[side].side[end - 1].map({ $0 + 1 })
     { end += 1 }
     return start..<end
   }
 
   /// `nil` where the other sides left it as it was, and where it is not clear what became of it.
-  private func block(_ run: Range<Int>, _ mover: Int) -> Block? {
+  private func block(_ run: Range<ParagraphIndex>, _ mover: Int) -> Block? {
     guard let base = lineRange(run, 0) else { return nil }
     var sides: [Range<Int>] = []
     var isTouched = false
@@ -93,48 +93,49 @@ struct MovedBlocks {
   }
 
   /// The lines of a side that have the paragraphs now; `nil` where it has not all of them, one behind the other.
-  private func counterpart(of run: Range<Int>, _ side: Int) -> Range<Int>? {
+  private func counterpart(of run: Range<ParagraphIndex>, _ side: Int) -> Range<Int>? {
     let partners = run.map { pairs[side].side[$0] }
-    guard let first = partners.first, first >= 0,
+    guard let first = partners.first.flatMap(\.self),
       partners.enumerated().allSatisfy({ $1 == first + $0 })
     else { return nil }
     return lineRange(first..<first + partners.count, side + 1)
   }
 
   /// The lines that paragraphs fill; `nil` where one shares a line.
-  private func lineRange(_ paragraphs: Range<Int>, _ text: Int) -> Range<Int>? {
+  private func lineRange(_ paragraphs: Range<ParagraphIndex>, _ text: Int) -> Range<Int>? {
     let all = documents[text].paragraphs
     let bytes = all[paragraphs.lowerBound].range.start..<all[paragraphs.upperBound - 1].range.end
     let end = lines[text].line(from: bytes.upperBound)
     let start = lines[text].line(from: bytes.lowerBound + 1) - 1
     guard start >= 0, start < end else { return nil }
     let isAlone =
-      (paragraphs.lowerBound == 0
+      (paragraphs.lowerBound == all.startIndex
         || all[paragraphs.lowerBound - 1].range.end <= lines[text].starts[start])
-      && (paragraphs.upperBound == all.count
+      && (paragraphs.upperBound == all.endIndex
         || all[paragraphs.upperBound].range.start >= lines[text].starts[end])
     return isAlone ? start..<end : nil
   }
 
   /// Behind the paragraph that stands before it in the mover's draft, if that is one of the base and did not move in
   /// any; otherwise before the one that stands after it.
-  private func places(of run: Range<Int>, _ mover: Int) -> [Int]? {
-    let first = pairs[mover].side[run.lowerBound]
-    let last = pairs[mover].side[run.upperBound - 1]
+  private func places(of run: Range<ParagraphIndex>, _ mover: Int) -> [Int]? {
+    guard let first = pairs[mover].side[run.lowerBound],
+      let last = pairs[mover].side[run.upperBound - 1]
+    else { return nil }
     if first > 0, let places = places(beside: first - 1, mover, isBefore: false) { return places }
-    guard last + 1 < documents[mover + 1].paragraphs.count else { return nil }
+    guard last + 1 < documents[mover + 1].paragraphs.endIndex else { return nil }
     return places(beside: last + 1, mover, isBefore: true)
   }
 
-  private func places(beside paragraph: Int, _ mover: Int, isBefore: Bool) -> [Int]? {
-    let base = pairs[mover].base[paragraph]
-    guard base >= 0, !pairs[mover].hasMoved[base], let own = lineRange(base..<base + 1, 0) else {
-      return nil
-    }
+  private func places(
+    beside paragraph: ParagraphIndex, _ mover: Int, isBefore: Bool
+  ) -> [Int]? {
+    guard let base = pairs[mover].base[paragraph], !pairs[mover].hasMoved[base],
+      let own = lineRange(base..<base + 1, 0)
+    else { return nil }
     var places = [isBefore ? own.lowerBound : own.upperBound]
     for side in pairs.indices {
-      let partner = pairs[side].side[base]
-      guard partner >= 0, !pairs[side].hasMoved[base],
+      guard let partner = pairs[side].side[base], !pairs[side].hasMoved[base],
         let range = lineRange(partner..<partner + 1, side + 1)
       else { return nil }
       places.append(isBefore ? range.lowerBound : range.upperBound)

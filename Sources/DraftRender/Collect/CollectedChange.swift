@@ -128,10 +128,10 @@ package enum CollectedChanges {
 
   private static func text(_ sentences: Range<Int>, _ side: Side) -> String {
     var text = ""
-    var last: Int32 = -1
+    var last: ParagraphIndex?
     for index in sentences {
       let sentence = side.document.sentences[index]
-      if last >= 0 { text += sentence.paragraph == last ? "" : "\n" }
+      if let last { text += sentence.paragraph == last ? "" : "\n" }
       text += side.document.text.string(sentence.range)
       last = sentence.paragraph
     }

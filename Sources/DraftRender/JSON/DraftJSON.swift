@@ -111,7 +111,7 @@ package enum DraftJSON {
       json.key("section")
       json.value(sentence.section)
       json.key("paragraph")
-      json.value(Int(sentence.paragraph))
+      json.value(sentence.paragraph)
       json.key("role")
       json.value(sentence.role.rawValue)
       json.key("start")

@@ -29,7 +29,7 @@ struct MarkedPage: ReviewWriter {
   private var pointers: MovePointers
   private var blocks: MarkedBlocks
   /// The last paragraph of each draft that something was written of.
-  private var at = (old: -1, new: -1)
+  private var at: (old: ParagraphIndex?, new: ParagraphIndex?)
   /// Nothing of the new draft stands in the paragraph that is open.
   private var isOfOldAlone = false
   /// The section changes whose labels are written.
@@ -106,7 +106,7 @@ struct MarkedPage: ReviewWriter {
 
   /// Whether a sentence stands in the paragraph that is open: text that went from a paragraph that goes on stands
   /// in it, and the rest of one whose beginning went follows that.
-  private func goesOn(_ change: SentenceChange, _ side: Side, _ paragraph: Int) -> Bool {
+  private func goesOn(_ change: SentenceChange, _ side: Side, _ paragraph: ParagraphIndex) -> Bool {
     if side.isOld { return paragraph == at.old }
     if paragraph == at.new { return !isOfOldAlone }
     guard isOfOldAlone, change.moved == 0, let old = change.old.first else { return false }
@@ -218,7 +218,7 @@ struct MarkedPage: ReviewWriter {
   private mutating func write(_ pointer: MovePointers.Pointer) {
     if let section = pointer.section {
       blocks.open(.paragraph)
-      at = (-1, -1)
+      at = (nil, nil)
       let change = comparison.sections[section]
       sink.write("<del class=\"from\">")
       html.put(review.old.names.name(of: change.old ?? 0))
@@ -229,7 +229,7 @@ struct MarkedPage: ReviewWriter {
     let old = comparison.sentences[first].old
     if review.old.paragraph(ofSentence: old.lowerBound) != at.old {
       blocks.open(.paragraph)
-      at = (review.old.paragraph(ofSentence: old.lowerBound), -1)
+      at = (review.old.paragraph(ofSentence: old.lowerBound), nil)
     }
     sink.write("<del class=\"from\">")
     for sentence in pointer.sentences.flatMap({ Array(comparison.sentences[$0].old) }) {

@@ -98,7 +98,7 @@ extension MemoReport {
   /// - Parameter section: The one that was named before, whose number is not repeated.
   func quoted(_ sentences: [Int], within section: SectionIndex? = nil) -> String {
     var at = section
-    var paragraph: Int32 = -1
+    var paragraph: ParagraphIndex?
     var parts: [String] = []
     var text = ""
     for (place, index) in sentences.enumerated() {

@@ -86,7 +86,7 @@ extension MemoClauses {
       section.scheme == .zhArticle
       || (section.kind == .item && section.parent != .document
         && document.sections[section.parent].scheme == .zhArticle)
-    return isArticle && document.paragraphs[Int(sentence.paragraph)].sentences == sentences
+    return isArticle && document.paragraphs[sentence.paragraph].sentences == sentences
   }
 
   /// A sentence that stands elsewhere and reads as before.

@@ -115,24 +115,30 @@ struct WholeParts {
 
   // MARK: - 款
 
+  private struct ParagraphOfSide: Hashable {
+    let isNew: Bool
+    let paragraph: ParagraphIndex
+  }
+
   /// The paragraphs all of whose sentences came or went.
   private mutating func clauses(_ entry: MemoPlan.Entry) {
     let comparison = memo.comparison
-    var changes: [Int: [Int]] = [:]
-    var order: [(paragraph: Int, isNew: Bool)] = []
+    var changes: [ParagraphOfSide: [Int]] = [:]
+    var order: [ParagraphOfSide] = []
     for index in entry.changes where groupOf[index] == nil {
       let change = comparison.sentences[index]
       guard change.kind == .added || change.kind == .removed else { continue }
       let isNew = change.kind == .added
       let document = isNew ? comparison.new : comparison.old
       let sentence = document.sentences[isNew ? change.new.lowerBound : change.old.lowerBound]
-      let key = isNew ? Int(sentence.paragraph) : -1 - Int(sentence.paragraph)
-      if changes[key] == nil { order.append((Int(sentence.paragraph), isNew)) }
+      let key = ParagraphOfSide(isNew: isNew, paragraph: sentence.paragraph)
+      if changes[key] == nil { order.append(key) }
       changes[key, default: []].append(index)
     }
-    for (paragraph, isNew) in order {
+    for key in order {
+      let (isNew, paragraph) = (key.isNew, key.paragraph)
       let document = isNew ? comparison.new : comparison.old
-      let members = changes[isNew ? paragraph : -1 - paragraph] ?? []
+      let members = changes[key] ?? []
       guard let clause = document.clause(beginningWith: paragraph),
         document.clauses.of(clause.section).count > 1,
         members.count == document.paragraphs[paragraph].sentences.count

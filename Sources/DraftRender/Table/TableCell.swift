@@ -19,7 +19,7 @@ extension TableReport {
     let id = isOld ? section.old : section.new
     let order = ordered(line, side)
     let isNear = near(order, line, document, side)
-    var paragraph: Int32 = -1
+    var paragraph: ParagraphIndex?
     var end = 0
     var labelled: SectionIndex?
     var isEliding = false
@@ -45,7 +45,7 @@ extension TableReport {
       let change = comparison.sentences[line.row.changes[position]]
       let first = isOld ? change.old.lowerBound : change.new.lowerBound
       let sentence = document.sentences[first]
-      let isNewParagraph = paragraph >= 0 && sentence.paragraph != paragraph
+      let isNewParagraph = paragraph != nil && sentence.paragraph != paragraph
       // Languages with blanks between sentences have them in the draft too.
       let hasBlank = sentence.paragraph == paragraph && end < bytes.count && bytes[end] <= 0x20
       paragraph = sentence.paragraph

@@ -60,7 +60,7 @@ extension EditContext {
     // Of an article the clause is named, and outside any section the paragraph.
     let isNamed = section.scheme == .zhArticle || sentence.section == 0
     let place =
-      isNamed ? comparison.old.paragraphs[Int(sentence.paragraph)].range : section.extent
+      isNamed ? comparison.old.paragraphs[sentence.paragraph].range : section.extent
     return place.count <= 4096 ? place : nil
   }
 

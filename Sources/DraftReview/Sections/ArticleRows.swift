@@ -84,7 +84,7 @@ private struct FrameRows {
   private var rowOf: [ArticleRows.Place: Int] = [:]
   /// The paragraph of the new draft that most of one of the old draft became; its first sentence that stayed
   /// decides.
-  private var successors: [Int: Int] = [:]
+  private var successors: [ParagraphIndex: ParagraphIndex] = [:]
 
   init(_ review: Review) {
     self.review = review
@@ -109,7 +109,7 @@ private struct FrameRows {
     let start = side.document.sections[section].extent.start
     let paragraphs = side.document.paragraphs
     let index = paragraphs.partitioningIndex { $0.range.start >= start }
-    guard index < paragraphs.count, let place = side.frame[index] else { return false }
+    guard index < paragraphs.endIndex, let place = side.frame[index] else { return false }
     rows[row(ArticleRows.Place(side: side.which, place: place), home)].parts.append(part)
     return true
   }

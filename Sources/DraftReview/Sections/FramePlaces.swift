@@ -24,20 +24,20 @@ package enum FramePlace: Hashable {
 /// The places of the paragraphs that no number names: 标题, 主送机关, 第二段, 落款.
 struct FramePlaces {
   /// By paragraph; `nil` for those of sections.
-  private var places: [FramePlace?]
+  private var places: IndexedArray<Paragraph, FramePlace?>
 
   /// - Parameter articles: The section that each section's text is listed under.
   ///
   /// O(sections + paragraphs).
   init(_ document: Document, root: SectionIndex?, articles: IndexedArray<Section, SectionIndex>) {
-    places = [FramePlace?](repeating: nil, count: document.paragraphs.count)
+    places = IndexedArray(repeating: nil, count: document.paragraphs.count)
     let first = document.sections.indices.dropFirst().first {
       $0 != root && articles[$0] == $0 && document.sections[$0].kind != .boilerplate
     }
     let start = first.map { document.sections[$0].extent.start }
     var counts = (opening: 0, closing: 0)
     var last: FramePlace?
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    for (index, paragraph) in document.paragraphs.indexed() {
       let home = articles[paragraph.section]
       guard home == .document || home == root else { continue }
       guard paragraph.section == home else {
@@ -72,7 +72,7 @@ struct FramePlaces {
     for index in places.indices where places[index] == place { places[index] = other }
   }
 
-  subscript(paragraph: Int) -> FramePlace? { places[paragraph] }
+  subscript(paragraph: ParagraphIndex) -> FramePlace? { places[paragraph] }
 
   /// Whether the line under a title says what state the text is in, and not when it was made: in brackets, and no
   /// date.

@@ -8,7 +8,7 @@ package struct SampleDraft {
   private var sections: IndexedArray<Section, Section> = [
     Section(parent: .document, depth: 0, kind: .document, extent: .none)
   ]
-  private var paragraphs: [Paragraph] = []
+  private var paragraphs: IndexedArray<Paragraph, Paragraph> = []
   private var sentences: [Sentence] = []
   private var current = SectionIndex.document
 
@@ -47,7 +47,7 @@ package struct SampleDraft {
 
   private mutating func sentence(_ range: ByteRange, _ role: SentenceRole) {
     sentences.append(
-      Sentence(range: range, section: current, paragraph: paragraphs.count, role: role))
+      Sentence(range: range, section: current, paragraph: paragraphs.endIndex, role: role))
   }
 
   private mutating func end(_ range: ByteRange, _ first: Int) {
