@@ -82,13 +82,19 @@ enum NameEvidence {
     return false
   }
 
-  /// 乡村, 市场 and 村民 are words, and no kinds of institution.
+  /// Whether the last Han of a kind is the first of another word: 市场, and not 市.
   private static func isInWord(_ bytes: TextView, _ end: Int) -> Bool {
-    let tails: [StaticString] = ["村", "场", "民", "镇", "级", "域", "城", "区", "面", "部"]
-    let kinds: [StaticString] = ["省", "市", "县", "镇", "乡", "村", "局"]
-    return tails.contains { bytes.has($0, at: end) }
-      && kinds.contains { bytes.has($0, before: end) }
+    words.contains { bytes.has($0, at: end - 3) }
   }
+
+  /// Words that begin as a kind of institution ends.
+  private static let words: [StaticString] = [
+    "省级", "省域", "省区", "省内", "省部", "市场", "市民", "市级", "市域", "市城", "市区", "市面", "市内", "县民",
+    "县级", "县域", "县城", "县区", "县内", "镇村", "镇民", "镇级", "镇域", "镇区", "镇面", "乡村", "乡民", "乡镇",
+    "乡级", "乡域", "乡亲", "村民", "村镇", "村级", "村域", "村庄", "村落", "局面", "局部", "局级", "局域",
+    "部门", "部分", "部署", "部队", "部件", "部级", "会议", "会计", "会员", "会场", "委托", "委员", "委派", "院落",
+    "院校", "院士", "办理", "办法", "办公", "办事", "办学", "行业", "司法", "学生",
+  ]
 
   /// 市→省 in 市人民政府.
   private static func isLevel(_ bytes: TextView, _ side: ByteRange) -> Bool {

@@ -7,6 +7,12 @@ struct TermBorders {
 
   let old: TextView
   let new: TextView
+  private let tokenizer = Tokenizer()
+
+  init(old: TextView, new: TextView) {
+    self.old = old
+    self.new = new
+  }
 
   /// TextView of eight Han: no name goes on for longer behind what changed in it.
   private static let farthest = 24
@@ -17,9 +23,10 @@ struct TermBorders {
   ///   they are the beginning of goes on behind them.
   func term(_ places: [TermCandidate], isWhole: Bool) -> (old: ByteRange, new: ByteRange) {
     if let title = title(places) { return title }
-    let lead = lead(places)
     let behind = behind(places)
-    let tail = nameEnd(places[0], behind) ?? (isWhole ? compound(places, behind) : behind)
+    let (lead, tail) = wholeWords(
+      places, lead(places),
+      nameEnd(places[0], behind) ?? (isWhole ? compound(places, behind) : behind))
     return (
       ByteRange(places[0].old.start - lead, places[0].old.end + tail),
       ByteRange(places[0].new.start - lead, places[0].new.end + tail)
@@ -188,12 +195,76 @@ struct TermBorders {
     return old[a..<a + 3].elementsEqual(old[first..<first + 3])
   }
 
-  /// Behind the last kind of institution in what all places share.
-  private func nameEnd(_ place: TermCandidate, _ behind: Int) -> Int? {
-    stride(from: behind, to: 0, by: -3).first { end in
-      NameEvidence.endsName(old, place.old.end + end)
+  /// The same borders, moved to those of words where they cut one: 患者近亲属, and not 者近亲属. Outward where all
+  /// places have the rest of the word, else inward where the word is none of those that changed.
+  private func wholeWords(
+    _ places: [TermCandidate], _ lead: Int, _ tail: Int
+  ) -> (lead: Int, tail: Int) {
+    let place = places[0].old
+    let (start, end) = (place.start - lead, place.end + tail)
+    var (from, to) = (start, end)
+    while from >= 3, start - from < Self.farthest, areHan(from - 3, 3) { from -= 3 }
+    while to + 3 <= old.count, to - end < Self.farthest, areHan(to, 3) { to += 3 }
+    guard from < start || to > end else { return (lead, tail) }
+    var moved = (lead: lead, tail: tail)
+    for word in tokenizer.tokens(old, ByteRange(from, to)).map(\.range) {
+      if word.start < start, start < word.end {
+        let whole = place.start - word.start
+        if share(places, before: whole) {
+          moved.lead = whole
+        } else if word.end <= place.start {
+          moved.lead = place.start - word.end
+        }
+      }
+      if word.start < end, end < word.end {
+        let whole = word.end - place.end
+        if share(places, behind: whole) {
+          moved.tail = whole
+        } else if word.start >= place.end {
+          moved.tail = word.start - place.end
+        }
+      }
+    }
+    return moved
+  }
+
+  /// Whether all places have the same Han before them.
+  private func share(_ places: [TermCandidate], before length: Int) -> Bool {
+    stride(from: 3, through: length, by: 3).allSatisfy { at in
+      places.allSatisfy {
+        shares($0.old.start - at, $0.new.start - at, with: places[0].old.start - at)
+      }
     }
   }
+
+  /// Whether all places have the same Han behind them.
+  private func share(_ places: [TermCandidate], behind length: Int) -> Bool {
+    stride(from: 0, to: length, by: 3).allSatisfy { at in
+      places.allSatisfy { shares($0.old.end + at, $0.new.end + at, with: places[0].old.end + at) }
+    }
+  }
+
+  /// Behind the last kind of institution or body in what all places share.
+  private func nameEnd(_ place: TermCandidate, _ behind: Int) -> Int? {
+    stride(from: behind, to: 0, by: -3).first { length in
+      let end = place.old.end + length
+      return NameEvidence.endsName(old, end) || endsBody(place.old.end, end)
+    }
+  }
+
+  /// Whether a body is named from `start` to `end`, and not others beside it: 者或者血液提供机构.
+  private func endsBody(_ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 6, let body = Self.bodies.first(where: { old.has($0, before: end) })
+    else { return false }
+    return stride(from: start, to: end - body.utf8CodeUnitCount, by: 3).allSatisfy { at in
+      !Self.goingOn.contains { has($0, at: at) }
+    }
+  }
+
+  /// What rules call those by whom they are carried out: 园林绿化主管部门.
+  private static let bodies: [StaticString] = [
+    "部门", "机关", "机构", "单位", "组织", "人员", "企业", "团体", "法人", "负责人",
+  ]
 
   private func has(_ text: StaticString, at place: Int) -> Bool { old.has(text, at: place) }
 
