@@ -52,6 +52,29 @@ struct StyleTests {
     #expect(lines.contains { $0.contains("将第四条中的“三十日”修改为“二十日”") })
   }
 
+  /// One item replaces a term in all articles that have it, and the others say the rest of them.
+  @Test func termOfSeveralArticles() {
+    let old = """
+      河滨市公园规则
+      第一条 市园林主管部门负责全市公园管理工作。
+      区园林主管部门负责本辖区公园管理工作。
+      第二条 公园应当免费开放。
+      第三条 违反前条规定的，由园林主管部门责令改正，可以处二百元以下罚款。
+      第四条 园林主管部门应当公布公园名录。公园名录应当写明公园的位置。
+
+      """
+    let new = old.replacing("园林主管", with: "园林绿化主管").replacing("二百元", with: "五百元")
+      .replacing("公园名录应当写明公园的位置。", with: "公园名录应当写明各个公园的类别、位置和面积，并每年更新一次。")
+    #expect(
+      act(old, new).dropFirst(2) == [
+        "一、将第一条、第三条中的“园林主管部门”修改为“园林绿化主管部门”。", "二、将第三条中的“二百元”修改为“五百元”。",
+        "三、将第四条修改为：“园林绿化主管部门应当公布公园名录。公园名录应当写明各个公园的类别、位置和面积，并每年更新一次。”",
+        "《河滨市公园规则》根据本决定作相应修改，重新公布。",
+      ])
+    let whole = old.replacing("园林主管", with: "园林绿化主管")
+    #expect(act(old, whole)[2] == "一、将第一条、第三条、第四条中的“园林主管部门”修改为“园林绿化主管部门”。")
+  }
+
   @Test func clausesOfAContract() {
     let new = ContractTests.base.replacing("30 days", with: "60 days")
     #expect(

@@ -83,7 +83,9 @@ package enum ActComposer {
       let law = DraftName.of(comparison.old, old)
       let writer = ChineseActWriter(options.style ?? .npc)
       var attempt = Attempt(draft) { writer.write($0, law: law, options) }
-      let applied = ChineseConsolidation(old)
+      // Terms have been replaced in the provisions that were compared.
+      let applied = ChineseConsolidation(
+        ChineseLaw.read(LawLines(comparison.old, goesOn: ChineseLaw.goesOn)))
       let reading = ChineseActReader.read(attempt.text)
       applied.run(reading.instructions)
       let isAccepted = reading.refusals.isEmpty && applied.log.refusals.isEmpty

@@ -18,6 +18,7 @@ struct ChineseActChanges {
   /// Old articles that went into a new one beside its own.
   private var merged: [Int: Int] = [:]
   private var references = References(names: [:])
+  private var terms: ReplacedTerms
   private var entries: [(order: Int, item: [Operation])] = []
   private var changesChapters = false
   /// Articles that a new chapter brings.
@@ -36,6 +37,7 @@ struct ChineseActChanges {
     newArticles = new.children.filter { $0.level == .article }
     let pairs = ArticlePairs(oldArticles, newArticles, comparison)
     partner = pairs.partners
+    terms = ReplacedTerms(comparison, in: [])
     if isPlain {
       for place in movedArticles() { partner[place] = nil }
       for place in partner.indices where !staysInChapter(place) { partner[place] = nil }
@@ -49,6 +51,19 @@ struct ChineseActChanges {
     }
     for (index, place) in merged { names[oldArticles[index].name] = newArticles[place].name }
     references = References(names: names)
+    let kept = articlesToldByWords()
+    terms = ReplacedTerms(comparison, in: kept)
+    for (old, new) in kept where terms.isRewritten(old, by: changes(old, new)) { terms.leave(old) }
+    terms.leaveSingle()
+  }
+
+  private func articlesToldByWords() -> [(old: Provision, new: Provision)] {
+    newArticles.enumerated().compactMap { place, article in
+      guard let index = partner[place], telling[article.name] ?? .words == .words,
+        splits[place] == nil, !merged.values.contains(place)
+      else { return nil }
+      return (oldArticles[index], article)
+    }
   }
 
   /// An article that moved to the start of a chapter is told as one that goes and one that comes, with its
@@ -160,12 +175,7 @@ struct ChineseActChanges {
         add(index * 2, [whole])
         continue
       }
-      let follow = { [references, old] (text: Letters) in
-        references.followed(text, ArticleLabels(old)) ?? text
-      }
-      var changes = ChineseArticleChanges(
-        before, article, edits, telling[article.name] ?? .words, references: follow)
-      let operations = changes.operations()
+      let operations = changes(before, article)
       let isRenumbered = before.name != article.name
       // Where the first article went, counting from the new first one is said.
       let isTold = !operations.isEmpty || moved.contains(place) || (place == 0 && index > 0)
@@ -176,6 +186,24 @@ struct ChineseActChanges {
     let kept = Set(partner.compactMap(\.self))
     let gone = oldArticles.indices.filter { !kept.contains($0) && merged[$0] == nil }
     for index in gone { add(index * 2, [.delete([address(oldArticles[index])])]) }
+    replaceTerms()
+  }
+
+  private func changes(_ before: Provision, _ article: Provision) -> [Operation] {
+    let follow = { [references, old] (text: Letters) in
+      references.followed(text, ArticleLabels(old)) ?? text
+    }
+    var changes = ChineseArticleChanges(
+      before, article, edits, telling[article.name] ?? .words, references: follow)
+    return changes.operations()
+  }
+
+  /// Terms come before what else is said of the first article that has them.
+  private mutating func replaceTerms() {
+    for (pair, articles) in terms.replacements.reversed() {
+      let first = oldArticles.firstIndex { $0 === articles[0] } ?? 0
+      entries.insert((first * 2, [.replace(articles.map(address), [pair], .all)]), at: 0)
+    }
   }
 
   /// An article divided or joined with others, whole.
