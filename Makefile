@@ -2,7 +2,11 @@
 
 SWIFT   ?= swift
 PREFIX  ?= /usr/local
-RELEASE  = -c release --static-swift-stdlib
+# Nobody links against the command: it need not export Swift's names, and its linker may fold functions that are the
+# same. Each function has a section of its own for that, and relocations are packed, which glibc reads from 2.36 on.
+LINK     = -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all \
+           -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
+RELEASE  = -c release --static-swift-stdlib $(if $(filter Linux,$(shell uname -s)),$(LINK))
 TOOL     = .build/release/draftdiff
 SHARE    = $(DESTDIR)$(PREFIX)/share
 DOCS     = .build/docs
