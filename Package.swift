@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "DraftDecisions",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftMerge",
       ],
       swiftSettings: strict),
     .target(
@@ -97,7 +97,7 @@ let package = Package(
       name: "DraftRender",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
-        "DraftDecisions", "DraftCheck", "DraftGit", "DraftLineage",
+        "DraftMerge", "DraftDecisions", "DraftCheck", "DraftGit", "DraftLineage",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(
@@ -161,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "DraftDecisionsTests",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftMerge",
         "DraftDecisions", "DraftRender", "TestSupport",
       ],
       swiftSettings: strict),
@@ -185,7 +185,7 @@ let package = Package(
     .testTarget(
       name: "DraftRenderTests",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftMerge",
         "DraftDecisions", "DraftRender", "DraftDiffKit", "RepositorySupport", "TestSupport",
       ],
       exclude: ["Golden", "ByHand"], swiftSettings: strict),

@@ -40,6 +40,8 @@ public enum DecisionsError: Error, Hashable, Sendable {
   case notJSON(file: String, line: Int)
   /// JSON of another format; its name where it has one.
   case otherFormat(file: String, String?)
+  /// Likewise, where what was decided of conflicts is wanted.
+  case noResolutions(file: String, String?)
   /// Of a later version of the program, or of none.
   case version(file: String, Int?)
   /// A value is missing or wrong: where, and what belongs there.

@@ -1,3 +1,4 @@
+import DraftDecisions
 import DraftDocument
 import DraftMerge
 import DraftReview
@@ -10,8 +11,20 @@ import DraftText
 /// if merge.isClean { try write(merge.text()) }
 /// ```
 public struct DraftMerger: Sendable {
-  private let result: MergeResult
-  private let names: [String]
+  /// What there is to decide. Reading the text for it is put off until somebody decides.
+  var plan: ConflictPlan {
+    ConflictPlan(undecided, names: names, draft: first.document)
+  }
+  private(set) var marks: [ConflictMark]
+  /// What was decided of conflicts that are not here.
+  var otherResolutions: [ResolutionFile.Resolution] = []
+  /// What was written last with these decisions.
+  var lastOutput: DecisionFile.Named?
+  private let undecided: MergeResult
+  /// With what is decided.
+  private var result: MergeResult
+  let names: [String]
+  let base: Draft
   private let first: Draft
   private let drafts: [Draft]
   /// As the side wants it that changed it.
@@ -33,8 +46,11 @@ public struct DraftMerger: Sendable {
     }
     var options = MergeOptions()
     options.takesLikely = takesLikely
-    result = Merge.of(base.document, sides.map(\.draft.document), options: options)
+    undecided = Merge.of(base.document, sides.map(\.draft.document), options: options)
+    result = undecided
+    marks = undecided.conflicts.map { _ in ConflictMark() }
     names = sides.map(\.name)
+    self.base = base
     first = sides.first?.draft ?? base
     drafts = [base] + sides.map(\.draft)
     let mark = base.document.source.hasByteOrderMark
@@ -42,8 +58,17 @@ public struct DraftMerger: Sendable {
       sides.contains { $0.draft.document.source.hasByteOrderMark != mark } ? !mark : mark
   }
 
+  /// Decides conflicts as somebody wants it.
+  mutating func take(_ marks: [ConflictMark]) {
+    self.marks = marks
+    result = plan.decided(marks)
+  }
+
   /// Whether nothing is left for a person to decide.
   public var isClean: Bool { result.isClean }
+
+  /// How many places there were for a person to decide, those included that are decided.
+  public var count: Int { marks.count }
 
   /// How many places are left for a person to decide.
   public var conflicts: Int { result.conflicts.count }
@@ -72,8 +97,9 @@ public struct DraftMerger: Sendable {
     return document.text.withView { view in
       let citation = SectionCitation(document, view)
       return places.map { place in
+        let offset = min(place.offset, max(0, text.count - 1))
         let section = document.sections.lastIndex {
-          $0.extent.start <= place.offset && place.offset < $0.extent.end
+          $0.extent.start <= offset && offset < $0.extent.end
         }
         let name = section.map { $0 == 0 ? "" : citation.name(of: $0) } ?? ""
         return ConflictPlace(line: place.line, section: name)

@@ -45,34 +45,24 @@ package struct ConflictMarkers: Sendable {
   /// The sides in their order, those that wrote the same as one; of more than two each further one has a part of
   /// its own with its name.
   private func write(_ conflict: MergeConflict, _ text: inout [UInt8]) {
-    let variants = variants(of: conflict)
+    let variants = conflict.variants
     func add(_ bytes: [UInt8]) {
       text += bytes
       endLine(&text)
     }
-    text += marker("<", variants[0].name)
+    text += marker("<", name(of: variants[0]))
     add(variants[0].text)
     text += marker("|", baseName)
     add(conflict.base)
     for variant in variants.dropFirst() {
-      text += marker("=", variants.count > 2 ? variant.name : "")
+      text += marker("=", variants.count > 2 ? name(of: variant) : "")
       add(variant.text)
     }
-    text += marker(">", variants[variants.count - 1].name)
+    text += marker(">", name(of: variants[variants.count - 1]))
   }
 
-  private func variants(of conflict: MergeConflict) -> [(text: [UInt8], name: String)] {
-    var variants: [(text: [UInt8], name: String)] = []
-    // Who changed nothing there has no part in it, where others disagree.
-    let isLeftOut = Set(conflict.sides).subtracting([conflict.base]).count > 1
-    for (side, bytes) in conflict.sides.enumerated() where !isLeftOut || bytes != conflict.base {
-      if let index = variants.firstIndex(where: { $0.text == bytes }) {
-        variants[index].name += ", " + names[side]
-      } else {
-        variants.append((bytes, names[side]))
-      }
-    }
-    return variants
+  private func name(of variant: ConflictVariant) -> String {
+    variant.sides.map { names[$0] }.joined(separator: ", ")
   }
 
   private func marker(_ sign: Character, _ name: String) -> [UInt8] {

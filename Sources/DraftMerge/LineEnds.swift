@@ -1,4 +1,4 @@
-import DraftDocument
+package import DraftDocument
 import DraftText
 
 /// How the lines of a text end. Drafts are joined with plain line feeds and a last line that ends: neither is what
@@ -56,7 +56,7 @@ struct LineEnds: Hashable {
 
 extension Document {
   /// The same draft with another text.
-  func reread(_ text: [UInt8]) -> Document {
+  package func reread(_ text: [UInt8]) -> Document {
     var options = ReadingOptions()
     options.reader = reader
     return DraftReader.read(DecodedText(bytes: text), name: "", options: options)

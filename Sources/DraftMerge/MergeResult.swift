@@ -93,6 +93,9 @@ struct PieceList {
 
   var pieces: [MergePiece] { text.isEmpty ? done : done + [.text(text)] }
 
+  /// Whether a word that is added stands apart from what is before it.
+  var isBehindBlank: Bool { text.last.map { $0 <= 0x20 } ?? done.isEmpty }
+
   mutating func add(_ more: some Sequence<UInt8>) { text += more }
 
   mutating func add(_ conflict: MergeConflict) {

@@ -39,6 +39,15 @@ final class DecisionsInFile {
     isWritten = true
   }
 
+  /// `二稿.txt` → `二稿.decisions.json`, with what the file has as its kind.
+  static func name(beside draft: String, _ kind: String) -> String {
+    if draft == "-" { return "draft.\(kind).json" }
+    let start =
+      draft.utf8.lastIndex(of: 0x2F).map { draft.utf8.index(after: $0) } ?? draft.startIndex
+    guard let dot = draft.lastIndex(of: "."), dot > start else { return draft + ".\(kind).json" }
+    return draft[..<dot] + ".\(kind).json"
+  }
+
   /// The bytes of a file; `nil` where there is none.
   static func content(_ path: String) throws(Trouble) -> [UInt8]? {
     var info = stat()

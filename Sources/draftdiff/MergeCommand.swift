@@ -10,9 +10,16 @@ struct MergeCommand: ParsableCommand {
       markers, with the base's text. Exit status: 0 when all is joined, 1 when conflicts are left, \
       2 when something is wrong.
 
+      --review shows one conflict after the other: 1, 2 … take what that draft has, b all of them in an order \
+      that you give, 0 the base's text, p what is proposed, e writes an own text, c a comment, u takes back; ? shows \
+      all keys. Every decision is saved at once, in the file that --decisions names, and otherwise beside the text as \
+      OUT.resolutions.json; the next --review goes on with it. What stays undecided keeps its markers.
+
       Examples:
         draftdiff merge base.md ours.md theirs.md
+        draftdiff merge base.md ours.md theirs.md --review -o joined.md
         draftdiff merge 初稿.txt 甲.txt 乙.txt 丙.txt --as 甲 --as 乙 --as 丙 -o 合稿.txt
+        draftdiff merge base.md ours.md theirs.md --decisions joined.resolutions.json
       """)
 
   @Argument(help: "The draft that all started with.")
@@ -26,6 +33,8 @@ struct MergeCommand: ParsableCommand {
 
   @Flag(help: "Join also what only likely goes together: edits of far words of one sentence.")
   var likely = false
+
+  @OptionGroup var review: ConflictFlags
 
   @Option(name: .shortAndLong, help: "Write the text to this file, whole or not at all.")
   var output: String?
@@ -51,21 +60,34 @@ struct MergeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = OutputPlace(output, force: force, inputs: [base] + sides)
+    let decisions = try ConflictDecisions(review, for: output ?? sides[0])
+    let place = OutputPlace(
+      output, force: force || decisions.wrote(output), inputs: [base] + sides)
     try place.check()
     let options = try reading.options()
-    let drafts = try ([base] + sides).map {
-      try Draft(bytes: FileInput.draft($0, reading), name: $0, options: options)
+    let bytes = try ([base] + sides).map { try FileInput.read($0) }
+    let drafts = try zip([base] + sides, bytes).map { name, bytes in
+      try Draft(
+        bytes: FileInput.converted(bytes, name, reading), name: name, options: options)
     }
     for draft in drafts { reading.sayRevisions(of: draft) }
     let names = names.isEmpty ? sides : names
-    let merge = try DraftMerger(
+    var merge = try DraftMerger(
       base: drafts[0], sides: zip(drafts.dropFirst(), names).map { ($0, $1) }, takesLikely: likely)
+    let files = MergedFiles(
+      base: (bytes[0], base), sides: Array(zip(bytes.dropFirst(), sides).map { ($0, $1) }))
+    try decisions.decide(&merge, files)
     let text = try merge.text()
     try StandardOutput.quietly {
       if place.path != nil { try FileOutput.write(to: place) { try $0(text) } }
       if place.path == nil || prints { try ShownOutput.toStandardOutput { try $0(text) } }
     }
+    try decisions.remember(place.path.map { (text, $0) }, merge, files)
+    try say(merge)
+  }
+
+  /// - Throws: exit status 1 where conflicts are left.
+  private func say(_ merge: DraftMerger) throws {
     for finding in merge.wrongNumbers(language: try Settings.current().language) {
       StandardError.say(
         "line \(finding.line): \(finding.text): \(finding.message)",

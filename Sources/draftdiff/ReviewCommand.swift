@@ -200,14 +200,6 @@ struct ReviewCommand: ParsableCommand {
   }
 }
 
-extension ReviewTerminal {
-  /// Does something on the terminal and gives it back, whatever comes of it.
-  fileprivate func closing<Result>(_ body: () throws -> Result) throws -> Result {
-    defer { close() }
-    return try body()
-  }
-}
-
 /// What is reviewed: two drafts, or a draft's last revision and its file.
 struct ReviewedPair {
   let comparison: DraftComparison
@@ -264,7 +256,7 @@ struct DecisionChoice {
   let person: String?
 
   init(_ names: [String], _ pair: ReviewedPair, by person: String?) throws {
-    path = Self.name(beside: pair.path)
+    path = DecisionsInFile.name(beside: pair.path, "decisions")
     self.person = person
     others = pair.kept
     var isChosen = false
@@ -309,14 +301,6 @@ struct DecisionChoice {
     }
   }
 
-  /// `二稿.txt` → `二稿.decisions.json`.
-  private static func name(beside draft: String) -> String {
-    if draft == "-" { return "draft.decisions.json" }
-    let start =
-      draft.utf8.lastIndex(of: 0x2F).map { draft.utf8.index(after: $0) } ?? draft.startIndex
-    guard let dot = draft.lastIndex(of: "."), dot > start else { return draft + ".decisions.json" }
-    return draft[..<dot] + ".decisions.json"
-  }
 }
 
 extension HistoryFlags {

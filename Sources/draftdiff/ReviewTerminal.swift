@@ -11,19 +11,26 @@ final class ReviewTerminal: ReviewDevice {
   private var shownSize = (columns: 0, rows: 0)
   private var isOn = false
 
-  /// - Throws: `Trouble.noTerminal` where standard input or output is none.
-  init(_ file: DecisionsInFile) throws(Trouble) {
+  /// - Parameter trouble: What is wrong where standard input or output is no terminal.
+  init(
+    _ file: DecisionsInFile, orThrow trouble: Trouble = .noTerminal
+  ) throws(Trouble) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       tcgetattr(STDIN_FILENO, &settings) == 0
-    else { throw .noTerminal }
+    else { throw trouble }
     self.file = file
     hasEditor = Self.editor != nil
     Signals.listen()
     enter()
   }
 
-  /// Gives the terminal back.
-  func close() {
+  /// Does something on the terminal and gives it back, whatever comes of it.
+  func closing<Result>(_ body: () throws -> Result) rethrows -> Result {
+    defer { close() }
+    return try body()
+  }
+
+  private func close() {
     leave()
     Signals.ignore()
   }

@@ -36,6 +36,7 @@ enum Trouble: Error {
   case officeFailed(String, LibreOffice.Failure)
   case noteWithoutText(String, line: Int)
   case noTerminal
+  case noTerminalForConflicts
   case decisionsNotSaved(String)
   case decisionsOfOtherDrafts(String)
 
@@ -81,6 +82,11 @@ extension Trouble: Explained {
       (
         "a review needs a terminal to be held on",
         "review --html -o review.html writes a page for a browser; apply takes decisions from a file."
+      )
+    case .noTerminalForConflicts:
+      (
+        "a review needs a terminal to be held on",
+        "Give standard output to the terminal and the text to a file (-o); merge --decisions takes decisions from a file."
       )
     case .decisionsNotSaved(let path):
       (

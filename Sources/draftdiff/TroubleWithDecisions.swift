@@ -13,6 +13,11 @@ extension DecisionsError: Explained {
         "\(file): no file of decisions" + (name.map { " but of the format \($0)" } ?? ""),
         #"Such a file begins with {"format":"draftdiff.decisions","version":1."#
       )
+    case .noResolutions(let file, let name):
+      (
+        "\(file): says nothing of conflicts" + (name.map { ", it is of the format \($0)" } ?? ""),
+        #"merge reads what merge --review wrote: {"format":"draftdiff.resolutions","version":1."#
+      )
     case .version(let file, let version):
       (
         "\(file): decisions of version \(version.map(String.init) ?? "?"), and this program reads 1",

@@ -1,3 +1,5 @@
+import DraftText
+
 /// The name of a change: eight characters that are made from the change alone, so that they stay the
 /// same whatever changes elsewhere in the drafts.
 ///
@@ -20,6 +22,24 @@ package struct ChangeID: Hashable, Sendable, CustomStringConvertible {
       value = value << 5 | UInt64(digit)
     }
     rawValue = value
+  }
+
+  /// Of texts that stand for each other, as those of a conflict do. O(bytes).
+  ///
+  /// - Parameter number: How many conflicts of the same texts stand before it.
+  package init(of texts: [[UInt8]], number: Int) {
+    var hash = ByteHash()
+    func add(_ value: Int) {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        hash.add(UInt8(truncatingIfNeeded: value >> shift))
+      }
+    }
+    for text in texts {
+      add(text.count)
+      for byte in text { hash.add(byte) }
+    }
+    add(number)
+    self.init(rawValue: hash.value)
   }
 
   package var description: String {

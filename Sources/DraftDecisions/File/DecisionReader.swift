@@ -14,41 +14,15 @@ package enum DecisionFileProblem: Error, Hashable, Sendable {
 package enum DecisionReader {
   /// O(bytes).
   package static func read(_ bytes: [UInt8]) throws(DecisionFileProblem) -> DecisionFile {
-    let value: JSONValue
-    do {
-      value = try JSONText.read(bytes)
-    } catch {
-      throw .notJSON(line: error.line)
-    }
-    let root = Place(value: value, path: "")
-    guard case .string("draftdiff.decisions") = value["format"] else {
-      if case .string(let name) = value["format"] { throw .otherFormat(name) }
-      throw .otherFormat(nil)
-    }
-    guard case .number(1) = value["version"] else {
-      if case .number(let version) = value["version"] { throw .version(version) }
-      throw .version(nil)
-    }
-    let list = try root.member("decisions")
-    guard case .array(let values) = list.value else { throw list.wrong("a list") }
+    let root = try JSONPlace.root(bytes, format: "draftdiff.decisions")
     var decisions: [Decision] = []
-    for (index, value) in values.enumerated() {
-      decisions.append(try decision(Place(value: value, path: "decisions[\(index)]")))
-    }
+    for place in try root.list("decisions") { decisions.append(try decision(place)) }
     return DecisionFile(
-      by: try root.optionalString("by"), old: try named(root.member("old")),
-      new: try named(root.member("new")), decisions: decisions)
+      by: try root.optionalString("by"), old: try root.member("old").named(),
+      new: try root.member("new").named(), decisions: decisions)
   }
 
-  private static func named(_ place: Place) throws(DecisionFileProblem) -> DecisionFile.Named {
-    let hash = try place.string("sha256")
-    guard hash.utf8.count == 64, hash.allSatisfy(\.isHexDigit) else {
-      throw try place.member("sha256").wrong("64 hexadecimal digits")
-    }
-    return DecisionFile.Named(name: try place.string("name"), sha256: hash.lowercased())
-  }
-
-  private static func decision(_ place: Place) throws(DecisionFileProblem) -> Decision {
+  private static func decision(_ place: JSONPlace) throws(DecisionFileProblem) -> Decision {
     guard let change = ChangeKey(try place.string("change")) else {
       throw try place.member("change").wrong("the id of a change, or layout")
     }
@@ -57,7 +31,7 @@ package enum DecisionReader {
       quote: try quote(place), comment: try place.optionalString("comment"))
   }
 
-  private static func part(_ place: Place) throws(DecisionFileProblem) -> Decision.Part {
+  private static func part(_ place: JSONPlace) throws(DecisionFileProblem) -> Decision.Part {
     guard let name = try place.optionalString("part") else { return .all }
     guard let part = Decision.Part(name) else {
       throw try place.member("part").wrong("all, place, words, border or edit:N")
@@ -66,11 +40,12 @@ package enum DecisionReader {
   }
 
   /// A comment alone decides nothing.
-  private static func verdict(_ place: Place) throws(DecisionFileProblem) -> Decision.Verdict? {
+  private static func verdict(_ place: JSONPlace) throws(DecisionFileProblem) -> Decision.Verdict? {
     switch try place.optionalString("decision") {
     case nil:
       guard try place.optionalString("comment") != nil else {
-        throw Place(value: .null, path: place.path + ".decision").wrong("accept, reject or edit")
+        throw JSONPlace(value: .null, path: place.path + ".decision").wrong(
+          "accept, reject or edit")
       }
       return nil
     case "accept": return .accept
@@ -80,38 +55,12 @@ package enum DecisionReader {
     }
   }
 
-  private static func quote(_ place: Place) throws(DecisionFileProblem) -> Quote? {
+  private static func quote(_ place: JSONPlace) throws(DecisionFileProblem) -> Quote? {
     guard let value = place.value["quote"], value != .null else { return nil }
-    let quote = Place(value: value, path: place.path + ".quote")
+    let quote = JSONPlace(value: value, path: place.path + ".quote")
     return Quote(
       exact: try quote.string("exact"), prefix: try quote.optionalString("prefix") ?? "",
       suffix: try quote.optionalString("suffix") ?? "")
-  }
-
-  /// A value of the file and the way to it, for messages.
-  private struct Place {
-    var value: JSONValue
-    var path: String
-
-    func wrong(_ expected: String) -> DecisionFileProblem {
-      .wrong(path: path, expected: expected)
-    }
-
-    func member(_ key: String) throws(DecisionFileProblem) -> Place {
-      let path = path.isEmpty ? key : "\(path).\(key)"
-      guard let value = value[key] else { throw .wrong(path: path, expected: "a value") }
-      return Place(value: value, path: path)
-    }
-
-    func string(_ key: String) throws(DecisionFileProblem) -> String {
-      let place = try member(key)
-      guard case .string(let text) = place.value else { throw place.wrong("a text") }
-      return text
-    }
-
-    func optionalString(_ key: String) throws(DecisionFileProblem) -> String? {
-      value[key] == nil || value[key] == .null ? nil : try string(key)
-    }
   }
 }
 

@@ -1,24 +1,38 @@
+/// What a screen shows and what keys do there.
+///
+/// A value: what a key does depends on nothing else than it.
+package protocol ScreenDesk: Sendable {
+  mutating func press(_ key: ReviewKey) -> ReviewEffect
+  /// What a click on something does.
+  mutating func choose(_ target: ReviewTarget) -> ReviewEffect
+  /// Takes the text that an editor gave; `nil` where it gave none.
+  mutating func edited(_ text: String?) -> ReviewEffect
+  /// Whoever sat there has gone in the middle: what was being typed is kept.
+  mutating func abandon() -> ReviewEffect
+  mutating func say(_ answer: ReviewAnswer)
+}
+
+/// What whoever shows a desk has to do after a key.
+package enum ReviewEffect: Hashable, Sendable {
+  case none
+  /// Something was decided, said or taken back.
+  case save
+  case quit
+  /// A text is to be changed in an editor; `ScreenDesk.edited` takes it.
+  case edit(String)
+  case suspend
+}
+
 /// What a reviewer sees and what keys do: a session with what is open before it.
 ///
 /// A value like the session: what a key does depends on nothing else than it.
-package struct ReviewDesk: Sendable {
+package struct ReviewDesk: ScreenDesk {
   package enum Mode: Hashable, Sendable {
     case change
     /// The list of sections, with the one that is chosen.
     case list(Int)
     case help
     case typing(ReviewPrompt)
-  }
-
-  /// What whoever shows the desk has to do after a key.
-  package enum Effect: Hashable, Sendable {
-    case none
-    /// Something was decided, said or taken back.
-    case save
-    case quit
-    /// A text is to be changed in an editor; `ReviewDesk.edited` takes it.
-    case edit(String)
-    case suspend
   }
 
   package private(set) var session: ReviewSession
@@ -36,22 +50,20 @@ package struct ReviewDesk: Sendable {
   }
 
   /// What a key does.
-  package mutating func press(_ key: ReviewKey) -> Effect {
+  package mutating func press(_ key: ReviewKey) -> ReviewEffect {
     said = nil
     if key == .control("c") { return .quit }
     if key == .control("z") { return .suspend }
     switch mode {
     case .typing(let prompt): return type(key, prompt)
-    case .help:
-      mode = .change
-      return .none
+    case .help: return help(key)
     case .list(let at): return list(key, at)
     case .change: return change(key)
     }
   }
 
   /// What a click on something does.
-  package mutating func choose(_ target: ReviewTarget) -> Effect {
+  package mutating func choose(_ target: ReviewTarget) -> ReviewEffect {
     switch target {
     case .key(let key): return press(.character(key))
     case .section(let index):
@@ -63,7 +75,7 @@ package struct ReviewDesk: Sendable {
   }
 
   /// Takes the text that an editor gave; `nil` where it gave none.
-  package mutating func edited(_ text: String?) -> Effect {
+  package mutating func edited(_ text: String?) -> ReviewEffect {
     guard let text else {
       said = .noEditor
       return .none
@@ -72,7 +84,7 @@ package struct ReviewDesk: Sendable {
   }
 
   /// The reviewer has gone in the middle: what was being typed is kept as a comment.
-  package mutating func abandon() -> Effect {
+  package mutating func abandon() -> ReviewEffect {
     guard case .typing(let prompt) = mode, prompt.purpose != .find, !prompt.text.isEmpty,
       let spot = session.spot
     else { return .none }
@@ -86,7 +98,7 @@ package struct ReviewDesk: Sendable {
 
   // MARK: The change
 
-  private mutating func change(_ key: ReviewKey) -> Effect {
+  private mutating func change(_ key: ReviewKey) -> ReviewEffect {
     switch key {
     case .character(let letter): return letterKey(letter)
     case .down, .wheel(1): scroll += 1
@@ -102,7 +114,7 @@ package struct ReviewDesk: Sendable {
     return .none
   }
 
-  private mutating func letterKey(_ letter: Character) -> Effect {
+  private mutating func letterKey(_ letter: Character) -> ReviewEffect {
     switch letter {
     case "a": return decide(.accept)
     case "r": return decide(.reject)
@@ -123,7 +135,9 @@ package struct ReviewDesk: Sendable {
     case "[": move { $0.goToSection(-1) }
     case " ": scroll += 10
     case "g": mode = .list(session.currentSection ?? 0)
-    case "?": mode = .help
+    case "?":
+      mode = .help
+      scroll = 0
     case "q": return .quit
     default: break
     }
@@ -136,7 +150,7 @@ package struct ReviewDesk: Sendable {
     if step(&session) { scroll = 0 } else { said = answer }
   }
 
-  private mutating func decide(_ verdict: Decision.Verdict) -> Effect {
+  private mutating func decide(_ verdict: Decision.Verdict) -> ReviewEffect {
     let isDone = session.decide(verdict)
     scroll = 0
     guard isDone else {
@@ -147,13 +161,13 @@ package struct ReviewDesk: Sendable {
     return .save
   }
 
-  private mutating func decided(_ count: Int) -> Effect {
+  private mutating func decided(_ count: Int) -> ReviewEffect {
     scroll = 0
     said = count == 0 ? .nothingOpen : .decided(count)
     return count == 0 ? .none : .save
   }
 
-  private mutating func changed(_ isChanged: Bool, otherwise answer: ReviewAnswer) -> Effect {
+  private mutating func changed(_ isChanged: Bool, otherwise answer: ReviewAnswer) -> ReviewEffect {
     guard isChanged else {
       said = answer
       return .none
@@ -162,7 +176,7 @@ package struct ReviewDesk: Sendable {
     return .save
   }
 
-  private mutating func edit() -> Effect {
+  private mutating func edit() -> ReviewEffect {
     guard let spot = session.spot, session.plan[spot].takesText else {
       said = .takesNoText
       return .none
@@ -174,9 +188,23 @@ package struct ReviewDesk: Sendable {
     return .none
   }
 
-  // MARK: The list
+  // MARK: Help and the list
 
-  private mutating func list(_ key: ReviewKey, _ at: Int) -> Effect {
+  /// Any key closes the help but those that go down and up in it.
+  private mutating func help(_ key: ReviewKey) -> ReviewEffect {
+    switch key {
+    case .down, .wheel(1): scroll += 1
+    case .up, .wheel(-1): scroll = max(0, scroll - 1)
+    case .pageDown, .character(" "): scroll += 10
+    case .pageUp: scroll = max(0, scroll - 10)
+    default:
+      mode = .change
+      scroll = 0
+    }
+    return .none
+  }
+
+  private mutating func list(_ key: ReviewKey, _ at: Int) -> ReviewEffect {
     let count = session.sections.count
     switch key {
     case .character("j"), .down, .wheel(1): mode = .list(min(at + 1, max(0, count - 1)))
@@ -189,7 +217,9 @@ package struct ReviewDesk: Sendable {
       mode = .change
       goTo(section: at)
     case .escape, .character("g"): mode = .change
-    case .character("?"): mode = .help
+    case .character("?"):
+      mode = .help
+      scroll = 0
     case .character("q"): return .quit
     default: break
     }
@@ -211,7 +241,7 @@ package struct ReviewDesk: Sendable {
     mode = .typing(ReviewPrompt(purpose, text))
   }
 
-  private mutating func type(_ key: ReviewKey, _ prompt: ReviewPrompt) -> Effect {
+  private mutating func type(_ key: ReviewKey, _ prompt: ReviewPrompt) -> ReviewEffect {
     var prompt = prompt
     switch key {
     case .escape: mode = .change
@@ -225,7 +255,7 @@ package struct ReviewDesk: Sendable {
     return .none
   }
 
-  private mutating func finish(_ prompt: ReviewPrompt) -> Effect {
+  private mutating func finish(_ prompt: ReviewPrompt) -> ReviewEffect {
     switch prompt.purpose {
     case .comment:
       session.comment(prompt.text)
@@ -252,6 +282,8 @@ package enum ReviewAnswer: Hashable, Sendable {
   case indivisible, takesNoText, noEditor, noFurther
   case decided(Int)
   case notFound(String)
+  /// Of a conflict: no draft of this number has a part in it; nothing is proposed.
+  case noSuchDraft, noProposal
   /// The decisions could not be written where they belong: why, and where they are now.
   case savedElsewhere(String)
   case notSaved(String)

@@ -51,8 +51,14 @@ enum DriverSettings {
     else draftdiff "$LOCAL" "$REMOTE"; fi
     """
 
-  /// What is left undecided is put right in git's own editor: a tool that fails has its work thrown away.
+  /// On a terminal conflicts are reviewed, and what is decided is kept in git's folder until all is: a tool that fails
+  /// has its work thrown away. Elsewhere what is left undecided is put right in git's own editor.
   private static let mergetool = """
+    if test -t 0 && test -t 1; then \
+    d="$(git rev-parse --absolute-git-dir)/draftdiff" && mkdir -p "$d" && \
+    d="$d/$(printf %s "$MERGED" | tr / _).resolutions.json" && \
+    draftdiff merge --review --decisions "$d" --force --as ours --as theirs -o "$MERGED" \
+    "$BASE" "$LOCAL" "$REMOTE" && rm -f "$d"; exit $?; fi; \
     draftdiff merge --likely --force --as ours --as theirs -o "$MERGED" "$BASE" "$LOCAL" "$REMOTE"; \
     status=$?; test $status = 1 || exit $status; \
     eval "$(git var GIT_EDITOR)" '"$MERGED"' && ! grep -q '^<<<<<<< ' "$MERGED"

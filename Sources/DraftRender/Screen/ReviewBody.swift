@@ -25,17 +25,12 @@ extension ReviewScreen {
         for index in whole.sentences { tell(index, &report) }
         around(whole, isBefore: false, &report)
       }
-      blank(&report)
+      report.lines.blankLine()
       part(spot, session, &report)
       state(session.marks[spot], &report)
       for voice in voices.byItem[spot.item] ?? [] { report.tell(voice, indent: 0) }
     }
     return (lines, start)
-  }
-
-  private func blank(_ report: inout InlineReport) {
-    report.lines.startLine(indent: 0, hang: 0)
-    report.lines.endLine()
   }
 
   /// The section with those around it, and what became of it.
@@ -56,7 +51,7 @@ extension ReviewScreen {
       report.lines.put(words.outside, .heading)
     }
     report.lines.endLine()
-    blank(&report)
+    report.lines.blankLine()
   }
 
   /// The label and the title, the title cut where it is long.

@@ -33,17 +33,28 @@ extension InlineReport {
     for entry in list { own("- ", .dim, words.said(entry), indent: 2) }
   }
 
-  /// A line of the report's own words, and text of a person behind it.
   mutating func own(_ words: String, _ style: Style, _ text: String = "", indent: Int = 0) {
-    lines.startLine(indent: indent, hang: indent + 2)
-    lines.put(words, style == .removed ? .warning : style)
+    lines.own(words, style, text, indent: indent)
+  }
+}
+
+extension LineWriter {
+  /// A line of the program's own words, and text of a person behind it.
+  mutating func own(_ words: String, _ style: Style, _ text: String = "", indent: Int = 0) {
+    startLine(indent: indent, hang: indent + 2)
+    put(words, style == .removed ? .warning : style)
     for (index, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
-      if index > 0 { lines.breakLine(1) }
-      lines.put(Visible.text(String(part)), .plain)
+      if index > 0 { breakLine(1) }
+      put(Visible.text(String(part)), .plain)
     }
-    lines.endLine()
+    endLine()
+  }
+
+  mutating func blankLine() {
+    startLine(indent: 0, hang: 0)
+    endLine()
   }
 }
 

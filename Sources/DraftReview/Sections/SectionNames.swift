@@ -11,6 +11,17 @@ package enum SectionNames {
     return ByteRange(section.label.start, bareEnd(of: section.label, in: bytes))
   }
 
+  /// The label, unless it is only markup, and the title behind it.
+  package static func title(
+    of index: SectionIndex, in document: Document, bytes: TextView
+  ) -> String {
+    let section = document.sections[index]
+    let title = document.text.string(section.title)
+    guard !isOnlyMarkup(section.label, in: bytes) else { return title }
+    let parting = title.isEmpty ? "" : separator(after: section.label, in: bytes)
+    return document.text.string(section.label) + parting + title
+  }
+
   /// Whether a label is the `##` of Markdown, the `==` of AsciiDoc or the `** TODO` of Org, which is no name.
   package static func isOnlyMarkup(_ label: ByteRange, in bytes: TextView) -> Bool {
     guard !label.isEmpty, "#=*".utf8.contains(bytes[label.start]) else { return label.isEmpty }

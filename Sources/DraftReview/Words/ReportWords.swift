@@ -6,8 +6,8 @@ package import DraftDocument
 /// A language is one type that conforms to this; `ReportLanguage` lists them. Places and names come as
 /// `SectionCitation` or a path gives them, counts as numbers, draft texts ready to be written.
 package protocol ReportWords: ReportSigns, SectionWords, CountWords, ReferenceWords, PageWords,
-  AmendmentWords, TableWords, ReviewWords, RevisionWords, FolderWords, CheckWords, CollectWords,
-  FileWords, HistoryWords, ActWords
+  AmendmentWords, TableWords, ReviewWords, ConflictWords, RevisionWords, FolderWords, CheckWords,
+  CollectWords, FileWords, HistoryWords, ActWords
 {}
 
 /// Punctuation, and how things are listed.

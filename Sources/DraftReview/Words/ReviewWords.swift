@@ -48,6 +48,7 @@ package enum ReviewNotice {
   case noFurther
   case decided(Int)
   case notFound(String)
+  case noSuchDraft, noProposal
   case savedElsewhere(String)
   case notSaved(String)
 }

@@ -13,7 +13,7 @@ struct GitCommand: ParsableCommand {
         git draftdiff HEAD~        draftdiff's own report in place of git's (an alias)
         git difftool -t draftdiff  the same, file by file
         git merge, git rebase      drafts joined by sentence and word; DRAFTDIFF_MERGE=off git merge: by lines
-        git mergetool -t draftdiff joins what only likely goes together, and opens an editor for the rest
+        git mergetool -t draftdiff conflicts decided one by one on the terminal; without one, in an editor
 
       Examples:
         draftdiff git setup

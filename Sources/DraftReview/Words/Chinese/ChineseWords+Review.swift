@@ -32,6 +32,8 @@ extension ChineseWords {
     case .noFurther: "那边没有了。"
     case .decided(let count): "已定\(count)处。"
     case .notFound(let text): "没有找到：\(text)"
+    case .noSuchDraft: "此处没有这一稿的文字。"
+    case .noProposal: "此处没有建议。"
     case .savedElsewhere(let path): "原文件已被他人改动，现存于 \(path)"
     case .notSaved(let reason): "没有保存：\(reason)"
     }

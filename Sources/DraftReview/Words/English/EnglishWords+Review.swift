@@ -32,6 +32,8 @@ extension EnglishWords {
     case .noFurther: "There is nothing further that way."
     case .decided(let count): count == 1 ? "1 decided." : "\(count) decided."
     case .notFound(let text): "Not found: \(text)"
+    case .noSuchDraft: "No draft of this number has a part in this."
+    case .noProposal: "Nothing is proposed here."
     case .savedElsewhere(let path): "The file was changed by somebody else; saved in \(path)"
     case .notSaved(let reason): "NOT SAVED: \(reason)"
     }

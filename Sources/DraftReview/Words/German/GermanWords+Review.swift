@@ -32,6 +32,8 @@ extension GermanWords {
     case .noFurther: "In dieser Richtung kommt nichts mehr."
     case .decided(let count): "\(count) entschieden."
     case .notFound(let text): "Nicht gefunden: \(text)"
+    case .noSuchDraft: "Keine Fassung dieser Nummer ist daran beteiligt."
+    case .noProposal: "Hier wird nichts vorgeschlagen."
     case .savedElsewhere(let path):
       "Die Datei wurde von jemand anderem geändert; gespeichert in \(path)"
     case .notSaved(let reason): "NICHT GESPEICHERT: \(reason)"

@@ -32,6 +32,8 @@ extension JapaneseWords {
     case .noFurther: "その先にはありません。"
     case .decided(let count): "\(count)件を決めました。"
     case .notFound(let text): "見つかりません：\(text)"
+    case .noSuchDraft: "この番号の稿はここに文がありません。"
+    case .noProposal: "ここに提案はありません。"
     case .savedElsewhere(let path): "ファイルは他の人が変更したため、\(path) に保存しました"
     case .notSaved(let reason): "保存できません：\(reason)"
     }

@@ -105,12 +105,14 @@ extension DraftComparison {
         let screen = ReviewScreen(review, (files.old.name, files.new.name), voices, rendering)
         let session = ReviewSession(plan, marks)
         var table = ReviewTable(
-          desk: ReviewDesk(session, hasEditor: device.hasEditor), screen: screen, device: device)
-        table.make = { marks in
-          DecisionFile(
-            by: person, old: files.old, new: files.new, decisions: plan.decisions(marks)
-          ).bytes
-        }
+          ReviewDesk(session, hasEditor: device.hasEditor), on: device,
+          draw: { screen.page($0, columns: $1, rows: $2) },
+          file: {
+            DecisionFile(
+              by: person, old: files.old, new: files.new,
+              decisions: plan.decisions($0.session.marks)
+            ).bytes
+          })
         let isSaved = table.run()
         let end = table.desk.session
         return ReviewOutcome(
@@ -229,72 +231,6 @@ extension DraftComparison {
       }
     }
     return voices
-  }
-}
-
-/// A review with the terminal that it is held on.
-private struct ReviewTable {
-  var desk: ReviewDesk
-  let screen: ReviewScreen
-  let device: any ReviewDevice
-  var make: (ReviewMarks) -> [UInt8] = { _ in [] }
-  private var keys = ReviewKeyReader()
-  private var isSaved = true
-
-  init(desk: ReviewDesk, screen: ReviewScreen, device: any ReviewDevice) {
-    self.desk = desk
-    self.screen = screen
-    self.device = device
-  }
-
-  /// - Returns: whether all that was decided is kept.
-  mutating func run() -> Bool {
-    while true {
-      let size = device.size
-      let page = screen.page(desk, columns: size.columns, rows: size.rows)
-      device.show(page.lines, cursor: page.cursor)
-      switch device.read(soon: keys.isWaiting) {
-      case .bytes(let bytes):
-        let pressed = bytes.isEmpty ? keys.flush() : keys.keys(bytes)
-        for key in pressed where act(on: press(key, page)) { return isSaved }
-      case .resized: break
-      case .suspended: device.suspend()
-      case .gone:
-        if desk.abandon() == .save { save() }
-        return isSaved
-      }
-    }
-  }
-
-  private mutating func press(_ key: ReviewKey, _ page: ReviewPage) -> ReviewDesk.Effect {
-    guard case .click(let row, let column) = key else { return desk.press(key) }
-    return page.target(row: row, column: column).map { desk.choose($0) } ?? .none
-  }
-
-  /// - Returns: whether the review is over.
-  private mutating func act(on effect: ReviewDesk.Effect) -> Bool {
-    switch effect {
-    case .none: return false
-    case .save: save()
-    case .suspend: device.suspend()
-    case .edit(let text): return act(on: desk.edited(device.edit(text)))
-    case .quit:
-      if !isSaved { save() }
-      return true
-    }
-    return false
-  }
-
-  private mutating func save() {
-    switch device.save(make(desk.session.marks)) {
-    case .saved: isSaved = true
-    case .elsewhere(let path):
-      isSaved = true
-      desk.say(.savedElsewhere(path))
-    case .failed(let reason):
-      isSaved = false
-      desk.say(.notSaved(reason))
-    }
   }
 }
 

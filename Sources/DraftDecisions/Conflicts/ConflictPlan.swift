@@ -1,0 +1,100 @@
+package import DraftChange
+package import DraftDocument
+package import DraftMerge
+import DraftReview
+import DraftText
+
+/// One conflict to be decided.
+package struct ConflictItem: Sendable {
+  /// What it is called in a file: a hash of its texts.
+  package let id: ChangeID
+  package let conflict: MergeConflict
+  package let variants: [ConflictVariant]
+  /// Index into `ConflictPlan.sections`.
+  package let section: Int
+  /// Index into the pieces of the merge.
+  package let piece: Int
+
+  /// The variant that a draft has.
+  package func variant(ofSide side: Int) -> ConflictVariant? {
+    variants.first { $0.sides.contains(side) }
+  }
+
+  /// Whether this can be chosen here.
+  package func offers(_ choice: ConflictChoice) -> Bool {
+    switch choice {
+    case .base, .text: true
+    case .proposal: conflict.proposal != nil
+    case .drafts(let sides):
+      !sides.isEmpty && Set(sides).count == sides.count
+        && sides.allSatisfy { variant(ofSide: $0) != nil }
+    }
+  }
+}
+
+/// What there is to decide of a merge, in the order of the text.
+package struct ConflictPlan: Sendable {
+  package let result: MergeResult
+  package let items: [ConflictItem]
+  /// The sections that have any, each with the titles from the outermost one to it; none for text before the first.
+  package let sections: [[String]]
+  /// Who wrote each side.
+  package let names: [String]
+  /// By which what stands alone is read as the drafts are.
+  private let draft: Document
+
+  /// O(bytes), and reading the text.
+  ///
+  /// - Parameter draft: One of the drafts: how the text is read.
+  package init(_ result: MergeResult, names: [String], draft: Document) {
+    self.result = result
+    self.names = names
+    self.draft = draft
+    let places = ConflictSections(result, draft)
+    sections = places.paths
+    var ids = ConflictIDs()
+    var items: [ConflictItem] = []
+    for (index, piece) in result.pieces.enumerated() {
+      guard case .conflict(let conflict) = piece else { continue }
+      items.append(
+        ConflictItem(
+          id: ids.next(conflict), conflict: conflict, variants: conflict.variants,
+          section: places.ofConflicts[items.count], piece: index))
+    }
+    self.items = items
+  }
+
+  /// What stands alone, read as the drafts are.
+  package func document(of text: [UInt8]) -> Document { draft.reread(text) }
+
+  /// The text that a choice makes of a conflict.
+  package func text(_ choice: ConflictChoice, of item: ConflictItem) -> [UInt8] {
+    switch choice {
+    case .base: item.conflict.base
+    case .proposal: item.conflict.proposal ?? item.conflict.base
+    case .drafts(let sides):
+      JoinedVariants.of(sides.map { item.conflict.sides[$0] }, read: document(of:))
+    case .text(let text): ConflictEdges(item.conflict).around(text)
+    }
+  }
+
+  /// The merge with what was decided. O(bytes).
+  package func decided(_ marks: [ConflictMark]) -> MergeResult {
+    let texts = zip(items, marks).map { item, mark in mark.choice.map { text($0, of: item) } }
+    return result.deciding(
+      texts, striking: Set(marks.indices.filter { marks[$0].choice == .text("") }))
+  }
+}
+
+/// Names conflicts by their texts, and numbers those that are the same.
+private struct ConflictIDs {
+  private var counts: [ChangeID: Int] = [:]
+
+  mutating func next(_ conflict: MergeConflict) -> ChangeID {
+    let first = ChangeID(of: [conflict.base] + conflict.sides, number: 0)
+    let number = counts[first, default: 0]
+    counts[first] = number + 1
+    return number == 0
+      ? first : ChangeID(of: [conflict.base] + conflict.sides, number: number)
+  }
+}

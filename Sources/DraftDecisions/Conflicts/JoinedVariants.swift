@@ -1,0 +1,56 @@
+import DraftDocument
+import DraftReview
+import DraftText
+
+/// Puts what several people wrote at one place behind each other.
+enum JoinedVariants {
+  /// - Parameter read: Reads a text as the drafts are read.
+  static func of(_ texts: [[UInt8]], read: ([UInt8]) -> Document) -> [UInt8] {
+    var joined: [UInt8] = []
+    for text in texts where !text.isEmpty {
+      if joined.isEmpty {
+        joined = text
+      } else if joined.last == UInt8(ascii: "\n") {
+        joined += emptyLine(joined, text, read) + text
+      } else {
+        let text = withoutLabel(text, of: read(joined), read)
+        joined += blank(joined, text) + text
+      }
+    }
+    return joined
+  }
+
+  /// Where lines would run into one paragraph.
+  private static func emptyLine(
+    _ first: [UInt8], _ second: [UInt8], _ read: ([UInt8]) -> Document
+  ) -> [UInt8] {
+    let apart = read(first).paragraphs.count + read(second).paragraphs.count
+    return read(first + second).paragraphs.count < apart ? [UInt8(ascii: "\n")] : []
+  }
+
+  /// Between sentences, where the language writes one.
+  private static func blank(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+    guard let left = String(decoding: first, as: UTF8.self).unicodeScalars.last,
+      let right = String(decoding: second, as: UTF8.self).unicodeScalars.first,
+      !left.properties.isWhitespace, !right.properties.isWhitespace
+    else { return [] }
+    return LineJoint.hasBlank(between: left, right) ? [UInt8(ascii: " ")] : []
+  }
+
+  /// Sentences behind each other are of one item, and its number stands before the first.
+  private static func withoutLabel(
+    _ text: [UInt8], of first: Document, _ read: ([UInt8]) -> Document
+  ) -> [UInt8] {
+    let document = read(text)
+    guard let label = startLabel(document), startLabel(first) == label else { return text }
+    let rest = text.dropFirst(label.utf8.count)
+    return Array(rest.drop { $0 == 0x20 })
+  }
+
+  /// The label that a text starts with.
+  private static func startLabel(_ document: Document) -> String? {
+    guard document.sections.count > 1 else { return nil }
+    let label = document.sections[.document + 1].label
+    return label.start == 0 && !label.isEmpty ? document.text.string(label) : nil
+  }
+}

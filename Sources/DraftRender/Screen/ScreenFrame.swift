@@ -1,0 +1,225 @@
+import DraftDecisions
+import DraftReview
+import DraftText
+
+/// What the full screens share: a head, a message or what is typed, the keys, and the list of sections beside the text.
+///
+/// What is drawn depends on what is given and the size alone. No line is wider than the screen.
+struct ScreenFrame {
+  /// What a key is called, in few words for the foot and in more for the help.
+  typealias Key = (key: String, short: String, long: String)
+
+  /// A section of the list.
+  struct Section {
+    var name: String
+    var open: Int
+    var count: Int
+  }
+
+  enum Look { case plain, dim, bold, reverse }
+
+  let options: RenderOptions
+  let words: any ReportWords
+  private(set) var size = (columns: 80, rows: 24)
+
+  var columns: Columns { options.columns }
+
+  /// From this width on the sections stand beside the text.
+  private static let wide = 100
+
+  init(_ options: RenderOptions, _ words: any ReportWords) {
+    self.options = options
+    self.words = words
+  }
+
+  func sized(columns: Int, rows: Int) -> ScreenFrame {
+    var frame = self
+    frame.size = (max(20, columns), max(6, rows))
+    return frame
+  }
+
+  /// The rows between head and foot.
+  var height: Int { size.rows - 3 }
+
+  // MARK: Head and foot
+
+  func header(_ title: String, at: Int, of count: Int, open: Int) -> [UInt8] {
+    let progress =
+      count == 0
+      ? words.open(0) : words.progress(at + 1, of: count) + words.comma + words.open(open)
+    let room = size.columns - columns.of(progress) - 1
+    let shown = columns.cut(Visible.text(title), to: max(0, room - 1))
+    return line(columns.pad(shown, to: room) + " " + progress, .reverse)
+  }
+
+  func text(of answer: ReviewAnswer) -> String {
+    switch answer {
+    case .nothingToDecide: words.said(.nothingToDecide)
+    case .nothingOpen: words.said(.nothingOpen)
+    case .allDecided: words.allDecided
+    case .nothingDecided: words.said(.nothingDecided)
+    case .nothingToUndo: words.said(.nothingToUndo)
+    case .indivisible: words.said(.indivisible)
+    case .takesNoText: words.said(.takesNoText)
+    case .noEditor: words.said(.noEditor)
+    case .noFurther: words.said(.noFurther)
+    case .decided(let count): words.said(.decided(count))
+    case .notFound(let text): words.said(.notFound(text))
+    case .noSuchDraft: words.said(.noSuchDraft)
+    case .noProposal: words.said(.noProposal)
+    case .savedElsewhere(let path): words.said(.savedElsewhere(path))
+    case .notSaved(let reason): words.said(.notSaved(reason))
+    }
+  }
+
+  /// The end of what is typed is seen up to the cursor, and some of what stands behind it.
+  func type(_ prompt: ReviewPrompt, _ page: inout ReviewPage) {
+    let kind: ReviewPromptKind =
+      switch prompt.purpose {
+      case .find: .find
+      case .comment: .comment
+      case .text: .text
+      }
+    let head = words.prompt(kind)
+    let room = max(4, size.columns - columns.of(head) - 1)
+    var before = Visible.text(prompt.before)
+    while columns.of(before) > room, !before.isEmpty { before.removeFirst() }
+    let behind = Visible.text(String(prompt.text.dropFirst(prompt.cursor)))
+    page.cursor = (page.lines.count, columns.of(head) + columns.of(before))
+    let shown = columns.cut(behind, to: max(0, room - columns.of(before)))
+    page.lines.append(line(head + before + shown, .plain))
+  }
+
+  /// As many keys as there is room for; each can be clicked.
+  func keys(_ all: [Key], _ page: inout ReviewPage) {
+    var text = ""
+    var column = 0
+    let row = page.lines.count
+    // What no reviewer finds alone stays to the last.
+    let all = all.filter { !$0.short.isEmpty }
+    let last = all.suffix(2)
+    let lastWidth = last.reduce(0) { $0 + columns.of($1.key + " " + $1.short) + 2 }
+    for (index, key) in all.enumerated() {
+      let hint = key.key + " " + key.short
+      let width = columns.of(hint)
+      let isLast = index >= all.count - 2
+      guard column + width + (isLast ? 0 : lastWidth) <= size.columns, let letter = key.key.first
+      else { continue }
+      page.regions.append(
+        .init(row: row, columns: column..<column + width, target: .key(letter)))
+      text += hint + "  "
+      column += width + 2
+    }
+    while text.last == " " { text.removeLast() }
+    page.lines.append(line(text, .dim))
+  }
+
+  // MARK: Lines
+
+  /// One line of this program's own words, as wide as the screen at most.
+  func line(_ text: String, _ look: Look) -> [UInt8] {
+    let cut = columns.cut(text, to: size.columns)
+    let shown = look == .reverse ? columns.pad(cut, to: size.columns) : cut
+    guard options.colour, look != .plain, !shown.isEmpty else { return Array(shown.utf8) }
+    let escape =
+      switch look {
+      case .plain: ""
+      case .dim: "\u{1B}[2m"
+      case .bold: "\u{1B}[1m"
+      case .reverse: "\u{1B}[7m"
+      }
+    return Array((escape + shown + "\u{1B}[0m").utf8)
+  }
+
+  /// As many lines as there is room for, filled up with empty ones.
+  private func clipped(_ lines: ReviewLines, at start: Int) -> [[UInt8]] {
+    let shown = lines.lines.dropFirst(max(0, start)).prefix(height).map(\.bytes)
+    return shown + [[UInt8]](repeating: [], count: max(0, height - shown.count))
+  }
+
+  /// Lines that are written at a width.
+  func written(_ width: Int, _ body: (inout LineWriter) -> Void) -> ReviewLines {
+    var bytes: [UInt8] = []
+    let sink = ByteSink { bytes += $0 }
+    var writer = LineWriter(
+      sink: sink, width: width, colour: options.colour, theme: options.theme, columns: columns)
+    writer.widths = []
+    body(&writer)
+    let widths = writer.widths ?? []
+    // Writing to memory can't fail.
+    try? sink.finish()
+    var lines = ReviewLines()
+    lines.add(bytes, widths)
+    return lines
+  }
+
+  /// - Parameter scroll: Lines that the reader went down.
+  func help(_ keys: [Key], scroll: Int, _ page: inout ReviewPage) {
+    let lines = written(size.columns) { lines in
+      for key in keys {
+        lines.startLine(indent: 2, hang: 6)
+        lines.put(key.key + "   " + key.long)
+        lines.endLine()
+      }
+    }
+    page.lines += clipped(lines, at: min(scroll, max(0, lines.lines.count - height)))
+  }
+
+  // MARK: The text and the list
+
+  /// How wide the text is, beside the list where there is one.
+  var textWidth: Int { size.columns - (listWidth > 0 ? listWidth + 3 : 0) }
+
+  private var listWidth: Int { size.columns >= Self.wide ? min(44, size.columns * 3 / 10) : 0 }
+
+  /// The text from near a line of it on, and the list where there is room for both.
+  ///
+  /// - Parameters:
+  ///   - start: The line that has to be seen.
+  ///   - scroll: Lines that the reviewer went down from there.
+  func text(
+    _ lines: ReviewLines, start: Int, scroll: Int, _ sections: [Section], at: Int,
+    _ page: inout ReviewPage
+  ) {
+    let most = max(0, lines.lines.count - height)
+    let top = max(0, min(start - 3, most))
+    let shown = clipped(lines, at: min(most, max(0, top + scroll)))
+    guard listWidth > 0 else { return page.lines += shown }
+    let rows = rows(sections, at: at, listWidth)
+    for (offset, text) in shown.enumerated() {
+      let row = offset < rows.count ? rows[offset] : nil
+      if let row {
+        page.regions.append(
+          .init(row: page.lines.count, columns: 0..<listWidth, target: .section(row.index)))
+      }
+      let left = row?.bytes ?? Array(repeating: 0x20, count: listWidth)
+      page.lines.append(left + Array(" | ".utf8) + text)
+    }
+  }
+
+  func list(_ sections: [Section], at: Int, _ page: inout ReviewPage) {
+    let rows = rows(sections, at: at, size.columns)
+    for row in rows {
+      page.regions.append(
+        .init(row: page.lines.count, columns: 0..<size.columns, target: .section(row.index)))
+      page.lines.append(row.bytes)
+    }
+    page.lines += [[UInt8]](repeating: [], count: max(0, height - rows.count))
+  }
+
+  /// The sections around one of them, each in a line of this width.
+  private func rows(
+    _ sections: [Section], at: Int, _ width: Int
+  ) -> [(index: Int, bytes: [UInt8])] {
+    let start = max(0, min(at - height / 2, sections.count - height))
+    return sections.indices.dropFirst(start).prefix(height).map { index in
+      let section = sections[index]
+      let count = section.open == 0 ? "✓" : "\(section.open)/\(section.count)"
+      let room = width - columns.of(count) - 3
+      let name = columns.cut(Visible.text(section.name), to: max(0, room))
+      let text = (index == at ? "> " : "  ") + columns.pad(name, to: room) + " " + count
+      guard options.colour, index == at else { return (index, Array(text.utf8)) }
+      return (index, Array("\u{1B}[1m\(text)\u{1B}[0m".utf8))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+extension EnglishWords {
+  var conflictBase: String { "base" }
+  var conflictProposal: String { "proposal: all edits together" }
+  var nothingWritten: String { "(nothing)" }
+  var staysConflict: String { "undecided: stays between markers" }
+  func inOrder(_ names: [String]) -> String { names.joined(separator: ", then ") }
+  var orderPrompt: String { "Which comes first? " }
+  var conflictKeys: [(key: String, short: String, long: String)] {
+    [
+      ("1", "", "what draft 1 has (o, too, and t for draft 2), and on; 2 to 9 are the others"),
+      ("b", "both", "what all of them have, in the order that you give"),
+      ("0", "base", "what the base has"),
+      ("p", "proposal", "take the proposal: all edits together"),
+      ("e", "edit", "an own text in its place, in $VISUAL or $EDITOR or here"),
+    ]
+  }
+  var manyConflictsKeys: [(key: String, short: String, long: String)] {
+    [
+      ("O", "", "draft 1 wherever this section is undecided"),
+      ("T", "", "draft 2 wherever this section is undecided"),
+      ("P", "", "take all proposals"),
+    ]
+  }
+}

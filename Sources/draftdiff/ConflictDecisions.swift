@@ -1,0 +1,119 @@
+import ArgumentParser
+import DraftDiffKit
+import DraftPlatform
+
+/// How conflicts are decided: by a person on the terminal, and by a file.
+struct ConflictFlags: ParsableArguments {
+  @Flag(help: "Decide the conflicts on the terminal, one after the other.")
+  var review = false
+
+  @Option(
+    name: .customLong("decisions"),
+    help: "The file of what was decided: with --review the one to go on with and to write.")
+  var decisions: String?
+
+  @Option(help: "With --review: who decides (git's user.name by default).")
+  var by: String?
+
+  @Option(
+    help: """
+      With --review: the language of the screen's own words: zh, en, ja or de (the draft's by default).
+      """)
+  var lang: ReportOptions.Language?
+
+  @Option(
+    help: "With --review: colours for a dark or a light ground (the terminal's own 16 by default).")
+  var theme: ReportOptions.Theme?
+
+  @Option(
+    help:
+      "With --review: columns of “ ” — … ①: 1 or 2 (by default 2 in a Chinese, Japanese or Korean locale)."
+  )
+  var ambiguousWidth: Int?
+
+  mutating func validate() throws {
+    if let ambiguousWidth, !(1...2).contains(ambiguousWidth) {
+      throw ValidationError("--ambiguous-width must be 1 or 2")
+    }
+    guard !review else { return }
+    let useless = [
+      ("--by", by != nil), ("--lang", lang != nil), ("--theme", theme != nil),
+      ("--ambiguous-width", ambiguousWidth != nil),
+    ]
+    for (option, isGiven) in useless where isGiven {
+      throw ValidationError("\(option) is for --review")
+    }
+  }
+}
+
+/// What is decided of the conflicts of a merge, and the file that keeps it.
+struct ConflictDecisions {
+  private let flags: ConflictFlags
+  /// What the joined draft is called.
+  private let name: String
+  private let file: DecisionsInFile
+  private let known: DraftResolutionFile?
+
+  /// - Parameter draft: The joined draft, beside which decisions are kept where no other file is named.
+  init(_ flags: ConflictFlags, for draft: String) throws {
+    self.flags = flags
+    name = draft
+    let path = flags.decisions ?? DecisionsInFile.name(beside: draft, "resolutions")
+    var bytes: [UInt8]?
+    if flags.review {
+      bytes = try DecisionsInFile.content(path)
+    } else if flags.decisions != nil {
+      bytes = try FileInput.read(path)
+    }
+    file = DecisionsInFile(path, known: bytes)
+    known = try bytes.map { try DraftResolutionFile(bytes: $0, name: path) }
+  }
+
+  /// Whether a file is still the text that was written last with these decisions.
+  func wrote(_ path: String?) -> Bool {
+    guard let path, let known, let bytes = try? DecisionsInFile.content(path) else { return false }
+    return known.wrote(bytes)
+  }
+
+  /// As the file says, and then as somebody at the terminal does.
+  func decide(_ merge: inout DraftMerger, _ files: MergedFiles) throws {
+    if let known {
+      let others = try merge.decide(known)
+      for words in others {
+        StandardError.say("no conflict any more, or of other texts: \(words)", hint: nil)
+      }
+    }
+    guard flags.review, merge.count > 0 else { return }
+    let terminal = try ReviewTerminal(file, orThrow: .noTerminalForConflicts)
+    var history = HistoryFlags()
+    history.directory = "."
+    let (options, person) = (try options(), flags.by ?? history.reviewer())
+    let outcome = terminal.closing {
+      merge.review(files, as: name, by: person, options: options, on: terminal)
+    }
+    if outcome.isUnsaved { throw Trouble.decisionsNotSaved(file.path) }
+    if file.isWritten {
+      StandardError.say("the decisions are in \(file.path)", hint: nil)
+    }
+  }
+
+  /// Keeps what was written, so that the next merge may replace it while nobody has touched it.
+  func remember(
+    _ output: (bytes: [UInt8], name: String)?, _ merge: DraftMerger, _ files: MergedFiles
+  ) throws {
+    guard flags.review, merge.count > 0, let output else { return }
+    if case .failed = file.save(merge.resolutions(files, output: output)) {
+      throw Trouble.decisionsNotSaved(file.path)
+    }
+  }
+
+  private func options() throws -> ReportOptions {
+    var options = ReportOptions()
+    let settings = try Settings.current()
+    options.language = flags.lang ?? settings.language
+    options.text.theme = flags.theme ?? settings.theme ?? .terminal
+    options.text.color = Terminal.wantsColor(.auto, true)
+    options.text.ambiguousWidth = flags.ambiguousWidth ?? Terminal.ambiguousWidth
+    return options
+  }
+}
