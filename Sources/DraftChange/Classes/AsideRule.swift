@@ -51,9 +51,10 @@ struct AsideRule {
     }
     let first = Self.stretch(text, open)
     let count = text.scalars[first.upperBound..<marks.lowerBound].count(where: Self.isOfWord)
-    guard count > 0, let otherFirst = Self.start(of: count, other, others.lowerBound) else {
-      return false
-    }
+    // At the start of a sentence no mark opens an aside.
+    guard count > 0, let otherFirst = Self.start(of: count, other, others.lowerBound),
+      otherFirst > 0
+    else { return false }
     return opens(text, first, other, Self.stretch(other, otherFirst - 1))
   }
 
