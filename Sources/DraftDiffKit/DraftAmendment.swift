@@ -144,7 +144,9 @@ public struct DraftAmendment: Sendable {
   /// Which item of the act made each change of a comparison of the base with the result.
   public func remarks(in comparison: DraftComparison) -> [ReportOptions.Remark] {
     let items = itemsByLine()
-    func item(_ names: [String: String], _ document: Document, _ sentence: Int?) -> String? {
+    func item(_ names: [String: String], _ document: Document, _ sentence: SentenceIndex?)
+      -> String?
+    {
       guard let sentence else { return nil }
       let bytes = document.source.bytes
       let place = document.sentences[sentence].range.start
@@ -155,17 +157,17 @@ public struct DraftAmendment: Sendable {
     }
     let pair = comparison.comparison
     var remarks: [ReportOptions.Remark] = []
-    for (index, change) in pair.sentences.enumerated() where change.kind != .same {
+    for (index, change) in pair.sentences.indexed() where change.kind != .same {
       let name =
         item(items.new, pair.new, change.new.first) ?? item(items.old, pair.old, change.old.first)
       guard let name else { continue }
       // Sentences that came together are named once, behind the last.
-      if let last = remarks.last, last.change == index - 1, last.text == name,
+      if let last = remarks.last, last.change == index.offset - 1, last.text == name,
         change.kind == pair.sentences[index - 1].kind, change.kind == .added
       {
         remarks.removeLast()
       }
-      remarks.append(ReportOptions.Remark(change: index, by: actName, text: name))
+      remarks.append(ReportOptions.Remark(change: index.offset, by: actName, text: name))
     }
     return remarks
   }

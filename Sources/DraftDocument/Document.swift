@@ -15,7 +15,7 @@ package struct Document: Sendable {
   package let reader: ReaderKind
   package let sections: IndexedArray<Section, Section>
   package let paragraphs: IndexedArray<Paragraph, Paragraph>
-  package let sentences: [Sentence]
+  package let sentences: IndexedArray<Sentence, Sentence>
   package let diagnostics: [Diagnostic]
   /// By paragraph how the format sets it; empty where the format sets nothing.
   package let layouts: IndexedArray<Paragraph, ParagraphLayout>
@@ -26,7 +26,7 @@ package struct Document: Sendable {
   package init(
     text: DecodedText, source: DecodedText? = nil, reader: ReaderKind,
     sections: IndexedArray<Section, Section>, paragraphs: IndexedArray<Paragraph, Paragraph>,
-    sentences: [Sentence],
+    sentences: IndexedArray<Sentence, Sentence>,
     diagnostics: [Diagnostic] = [],
     layouts: IndexedArray<Paragraph, ParagraphLayout> = []
   ) {
@@ -147,17 +147,25 @@ package struct Paragraph: Sendable {
   /// From its first to its last character that is not white space.
   package var range: ByteRange
   package var section: SectionIndex
-  @usableFromInline var first: UInt32
-  @usableFromInline var end: UInt32
+  package let sentences: Range<SentenceIndex>
 
-  package init(section: SectionIndex, range: ByteRange, sentences: Range<Int>) {
+  package init(section: SectionIndex, range: ByteRange, sentences: Range<SentenceIndex>) {
     self.range = range
     self.section = section
-    first = UInt32(truncatingIfNeeded: sentences.lowerBound)
-    end = UInt32(truncatingIfNeeded: sentences.upperBound)
+    self.sentences = sentences
   }
+}
 
-  @inlinable package var sentences: Range<Int> { Int(first)..<Int(end) }
+package typealias SentenceIndex = ElementIndex<Sentence>
+
+/// Neighbouring sentences of a draft, by their indexes there.
+package typealias SentenceSlice = Slice<IndexedArray<Sentence, Sentence>>
+
+extension SentenceSlice {
+  /// A sentence that is none of a draft's, as the cell of a row: its index is 0.
+  package init(_ only: Sentence) {
+    self.init(base: [only], bounds: 0..<1)
+  }
 }
 
 package struct Sentence: Sendable {

@@ -83,13 +83,13 @@ package struct Review {
   }
 
   /// Where a sentence stands, as the report cites it: its section, or the part of the text in no section.
-  package func place(ofSentence index: Int, _ side: Side) -> String {
+  package func place(ofSentence index: SentenceIndex, _ side: Side) -> String {
     side.framePlace(ofSentence: index).map(words.name)
       ?? side.names.name(of: side.section(ofSentence: index))
   }
 
   /// The side that a sentence change is shown on, and its sentences there.
-  package func home(of change: SentenceChange) -> (side: Side, sentences: Range<Int>) {
+  package func home(of change: SentenceChange) -> (side: Side, sentences: Range<SentenceIndex>) {
     change.new.isEmpty ? (old, change.old) : (new, change.new)
   }
 }

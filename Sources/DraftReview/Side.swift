@@ -36,14 +36,16 @@ package struct Side {
   package var isOld: Bool { which == .old }
 
   /// The section that a sentence stands in.
-  package func section(ofSentence index: Int) -> SectionIndex { document.sentences[index].section }
+  package func section(ofSentence index: SentenceIndex) -> SectionIndex {
+    document.sentences[index].section
+  }
 
-  package func paragraph(ofSentence index: Int) -> ParagraphIndex {
+  package func paragraph(ofSentence index: SentenceIndex) -> ParagraphIndex {
     document.sentences[index].paragraph
   }
 
   /// Where a sentence stands that stands in no section.
-  package func framePlace(ofSentence index: Int) -> FramePlace? {
+  package func framePlace(ofSentence index: SentenceIndex) -> FramePlace? {
     frame[paragraph(ofSentence: index)]
   }
 
@@ -82,7 +84,7 @@ extension SectionChange {
 
 extension SentenceChange {
   /// The sentences of one draft; empty where they are only in the other.
-  package subscript(side: DraftSide) -> Range<Int> { side == .old ? old : new }
+  package subscript(side: DraftSide) -> Range<SentenceIndex> { side == .old ? old : new }
 }
 
 extension Edit {

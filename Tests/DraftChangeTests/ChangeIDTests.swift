@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  private func squeezed(_ document: Document, _ sentences: Range<Int>) -> String {
+  private func squeezed(_ document: Document, _ sentences: Range<SentenceIndex>) -> String {
     sentences.map { document.text.string(document.sentences[$0].range) }.joined()
       .filter { !$0.isWhitespace }
   }
@@ -49,12 +49,15 @@ import Testing
   }
 
   /// The identifiers of the changes that are the only ones of their content.
-  private func single(_ contents: [Content], _ ids: [ChangeID]) -> [Content: ChangeID] {
+  private func single(_ contents: [Content], _ ids: some Sequence<ChangeID>) -> [Content: ChangeID]
+  {
     Dictionary(grouping: zip(contents, ids), by: \.0).filter { $0.value.count == 1 }
       .mapValues { $0[0].1 }
   }
 
-  private func all(_ ids: ChangeIDs) -> [ChangeID] { ids.sections + ids.sentences + ids.edits }
+  private func all(_ ids: ChangeIDs) -> [ChangeID] {
+    ids.sections.elements + ids.sentences.elements + ids.edits.elements
+  }
 
   @Test(arguments: ModelDraft.Genre.allCases)
   func noTwoAreTheSame(_ genre: ModelDraft.Genre) {

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftText
 import TestSupport
 import Testing
 
@@ -7,8 +8,8 @@ import Testing
 @Suite struct MirrorTests {
   private struct Said: Hashable, CustomStringConvertible {
     var kind: ChangeKind
-    var old: Range<Int>
-    var new: Range<Int>
+    var old: Range<SentenceIndex>
+    var new: Range<SentenceIndex>
     var description: String { "\(kind) \(old)→\(new)" }
   }
 
@@ -46,10 +47,10 @@ import Testing
       .symmetricDifference(sections(back, swapped: true))
     #expect(pairs.isEmpty, "\(seed): sections \(pairs.prefix(4))")
     let borders = forth.paragraphs.map {
-      [$0.kind == .split ? 1 : 0, $0.oldSentence, $0.newSentence]
+      [$0.kind == .split ? 1 : 0, $0.oldSentence.offset, $0.newSentence.offset]
     }
     let mirrored = back.paragraphs.map {
-      [$0.kind == .joined ? 1 : 0, $0.newSentence, $0.oldSentence]
+      [$0.kind == .joined ? 1 : 0, $0.newSentence.offset, $0.oldSentence.offset]
     }
     #expect(Set(borders) == Set(mirrored), "\(seed): paragraphs")
     #expect(

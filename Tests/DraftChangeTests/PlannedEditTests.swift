@@ -50,7 +50,8 @@ import Testing
       }
     }
 
-    private func id(_ draft: RenderedDraft, _ document: Document, _ sentence: Int) -> Int {
+    private func id(_ draft: RenderedDraft, _ document: Document, _ sentence: SentenceIndex) -> Int
+    {
       draft.sentence(at: document.sentences[sentence].range.range) ?? -1
     }
   }

@@ -10,7 +10,7 @@ struct TermCandidateTests {
     func edit(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> Edit {
       Edit(old: ByteRange(a, b), new: ByteRange(c, d))
     }
-    let edits = [
+    let edits: IndexedArray<Edit, Edit> = [
       edit(0, 14, 0, 11), edit(29, 35, 26, 31), edit(36, 44, 32, 38), edit(50, 64, 44, 55),
     ]
     let found = old.withView { a in

@@ -50,10 +50,10 @@ struct WrappedWordTests {
   }
 
   /// All of the text as one sentence, however its lines were read.
-  private func sentence(_ document: Document) -> ArraySlice<Sentence> {
+  private func sentence(_ document: Document) -> SentenceSlice {
     var sentence = document.sentences[0]
     sentence.range = ByteRange(0, document.text.bytes.count)
-    return [sentence]
+    return SentenceSlice(sentence)
   }
 
   private func document(_ text: String) -> Document {

@@ -145,14 +145,14 @@ import Testing
   private func mirrors(_ comparison: Comparison, _ seed: UInt64, _ name: String) {
     let swapped = Comparison.between(comparison.new, comparison.old)
     let (engine, other) = (DecisionEngine(comparison), DecisionEngine(swapped))
-    var partners: [[Range<Int>]: Int] = [:]
-    for (index, change) in swapped.sentences.enumerated() {
+    var partners: [[Range<SentenceIndex>]: SentenceChangeIndex] = [:]
+    for (index, change) in swapped.sentences.indexed() {
       partners[[change.new, change.old]] = index
     }
-    var edits: [[ByteRange]: Int] = [:]
-    for (index, edit) in swapped.edits.enumerated() { edits[[edit.new, edit.old]] = index }
+    var edits: [[ByteRange]: EditIndex] = [:]
+    for (index, edit) in swapped.edits.indexed() { edits[[edit.new, edit.old]] = index }
     func mirrored(_ choice: Choice) -> Choice? {
-      func partner(_ change: Int) -> Int? {
+      func partner(_ change: SentenceChangeIndex) -> SentenceChangeIndex? {
         partners[[comparison.sentences[change].old, comparison.sentences[change].new]]
       }
       switch choice {

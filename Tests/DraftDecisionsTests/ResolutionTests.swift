@@ -33,7 +33,7 @@ import Testing
   /// The id of the sentence change whose new (or, where it is gone, old) text begins so.
   private func id(_ comparison: Comparison, _ start: String) -> ChangeKey {
     let ids = ChangeIDs(comparison)
-    for (index, change) in comparison.sentences.enumerated() {
+    for (index, change) in comparison.sentences.indexed() {
       let (document, first) =
         change.new.isEmpty
         ? (comparison.old, change.old.lowerBound) : (comparison.new, change.new.lowerBound)
@@ -226,7 +226,7 @@ import Testing
     let engine = DecisionEngine(comparison)
     var random = SplitMix64(seed: seed)
     let ids = ChangeIDs(comparison)
-    let decisions = (ids.sentences + ids.edits).map {
+    let decisions = (ids.sentences.elements + ids.edits.elements).map {
       Decision(change: .id($0), verdict: random.happens(50) ? .accept : .reject)
     }
     let halves = [

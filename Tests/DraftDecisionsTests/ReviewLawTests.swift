@@ -197,7 +197,8 @@ import Testing
     let plan = plan(genre, seed)
     var random = SplitMix64(seed: seed * 13)
     let ids = ChangeIDs(plan.comparison)
-    let decisions = (ids.sentences + ids.edits + ids.sections).filter { _ in random.happens(60) }
+    let all = ids.sentences.elements + ids.edits.elements + ids.sections.elements
+    let decisions = all.filter { _ in random.happens(60) }
       .map {
         Decision(
           change: .id($0), verdict: random.happens(50) ? .accept : .reject,

@@ -50,7 +50,7 @@ import Testing
     #expect(first < second)
     #expect(document.item(2, clause: 0, of: 1) == first)
     #expect(document.clause(leadingTo: second)?.ordinal == 2)
-    let last = document.sentences.count - 1
+    let last = document.sentences.endIndex - 1
     #expect(document.clause(around: last)?.ordinal == 2)
     #expect(document.item(3, clause: 1, of: 1) == nil)
   }

@@ -194,7 +194,7 @@ enum ChangeSamples {
     let old = draft(["乡镇形势依然严峻。"], ["各乡镇要包干到户。", "去年投入12万元。"], ["乡镇要进村入户宣传。"])
     let new = draft(["街道形势依然严峻。"], ["各街道要包干到户。", "去年投入12万元。"], ["街道要进村入户宣传。"])
     return round(old, new) {
-      func replaced(_ sentence: Int, _ round: inout SampleRound) {
+      func replaced(_ sentence: SentenceIndex, _ round: inout SampleRound) {
         round.changed(
           .edited, sentence..<sentence + 1, sentence..<sentence + 1, [("乡镇", "街道")],
           weight: .consequential, categories: .term)

@@ -195,10 +195,10 @@ extension SampleDraft {
         lookup.shows(comparison.sentences[$0], ReviewFilter())
       }
       let found = PageText(page).changes
-      #expect(found.map(\.index).sorted() == wanted, "\(seed)")
+      #expect(found.map(\.index).sorted() == wanted.map(\.offset), "\(seed)")
       // With the text of either draft: in a heading after its label.
       for (index, change) in found {
-        let (old, new) = sides(comparison.sentences[index], comparison)
+        let (old, new) = sides(comparison.sentences.elements[index], comparison)
         if let view = change.view("o") { #expect(view.hasSuffix(old), "\(seed): \(index)") }
         if let view = change.view("n") { #expect(view.hasSuffix(new), "\(seed): \(index)") }
         let isHeading = change.view("o") == nil

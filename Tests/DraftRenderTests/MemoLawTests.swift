@@ -69,9 +69,9 @@ import Testing
   }
 
   /// The changes that one line for all counts, where that line counts them.
-  private func summedUp(_ comparison: Comparison, _ memo: MemoReading) -> Set<Int> {
+  private func summedUp(_ comparison: Comparison, _ memo: MemoReading) -> Set<SentenceChangeIndex> {
     Review.with(comparison, ReviewFilter()) { review in
-      var all: Set<Int> = []
+      var all: Set<SentenceChangeIndex> = []
       for weight in [ChangeClass.editorial, .consequential] {
         let changes = MemoPlan(review).summedUp(weight).flatMap(\.changes)
         guard !changes.isEmpty else { continue }
@@ -138,7 +138,7 @@ import Testing
   }
 
   /// 第二款, where the article has several.
-  private func clause(of sentence: Int, in document: Document) -> String? {
+  private func clause(of sentence: SentenceIndex, in document: Document) -> String? {
     document.clause(around: sentence).flatMap {
       document.clauses.of($0.section).count > 1
         ? ReportLanguage.chinese.words.name(ofClause: $0.ordinal) : nil
@@ -155,7 +155,7 @@ import Testing
   private func edited(
     _ change: SentenceChange, _ comparison: Comparison, _ memo: inout MemoReading
   ) {
-    func text(_ range: Range<Int>, _ document: Document) -> String {
+    func text(_ range: Range<SentenceIndex>, _ document: Document) -> String {
       range.map { shown(document.sentences[$0].range, document) }.joined(separator: " ")
     }
     if change.kind == .edited, change.similarity < 0.4 {

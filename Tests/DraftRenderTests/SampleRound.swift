@@ -8,8 +8,8 @@ import TestSupport
 struct SampleRound {
   private let old: Document
   private let new: Document
-  private var sentences: [SentenceChange] = []
-  private var edits: [Edit] = []
+  private var sentences: IndexedArray<SentenceChange, SentenceChange> = []
+  private var edits: IndexedArray<Edit, Edit> = []
   private var sections: IndexedArray<SectionChange, SectionChange> = []
   private var references: [ReferenceChange] = []
   private var terms: [TermChange] = []
@@ -22,7 +22,9 @@ struct SampleRound {
 
   // MARK: - Sentences, in the order of the new draft
 
-  mutating func same(_ old: Range<Int>, _ new: Range<Int>, moved: Int = 0) {
+  mutating func same(
+    _ old: Range<SentenceIndex>, _ new: Range<SentenceIndex>, moved: Int = 0
+  ) {
     for (before, after) in zip(old, new) {
       sentences.append(
         SentenceChange(
@@ -31,14 +33,14 @@ struct SampleRound {
     }
   }
 
-  mutating func added(_ new: Int, at old: Int) {
+  mutating func added(_ new: SentenceIndex, at old: SentenceIndex) {
     sentences.append(
       SentenceChange(
         kind: .added, old: old..<old, new: new..<new + 1, weight: .substantive,
         categories: .wording, similarity: 0))
   }
 
-  mutating func removed(_ old: Int, at new: Int) {
+  mutating func removed(_ old: SentenceIndex, at new: SentenceIndex) {
     sentences.append(
       SentenceChange(
         kind: .removed, old: old..<old + 1, new: new..<new, weight: .substantive,
@@ -48,10 +50,11 @@ struct SampleRound {
   /// - Parameter words: What was replaced by what, in order; either may be empty, and is then found by the
   ///   text after the bar: `|各乡镇` is the place before 各乡镇.
   mutating func changed(
-    _ kind: ChangeKind, _ old: Range<Int>, _ new: Range<Int>, _ words: [(String, String)],
+    _ kind: ChangeKind, _ old: Range<SentenceIndex>, _ new: Range<SentenceIndex>,
+    _ words: [(String, String)],
     moved: Int = 0, weight: ChangeClass = .substantive, categories: ChangeCategories = .wording
   ) {
-    let start = edits.count
+    let start = edits.endIndex
     for (before, after) in words {
       edits.append(
         Edit(
@@ -61,10 +64,12 @@ struct SampleRound {
     sentences.append(
       SentenceChange(
         kind: kind, old: old, new: new, moved: moved, weight: weight, categories: categories,
-        similarity: 0.9, edits: start..<edits.count))
+        similarity: 0.9, edits: start..<edits.endIndex))
   }
 
-  private func place(_ word: String, _ sentences: Range<Int>, _ document: Document) -> ByteRange {
+  private func place(_ word: String, _ sentences: Range<SentenceIndex>, _ document: Document)
+    -> ByteRange
+  {
     let start = document.sentences[sentences.lowerBound].range.start
     let parts = word.split(separator: "|", omittingEmptySubsequences: false)
     let found = SampleComparison.place(String(parts[parts.count - 1]), in: document, from: start)
@@ -92,12 +97,14 @@ struct SampleRound {
   /// - Parameters:
   ///   - old: The sentence behind the border.
   ///   - new: Likewise.
-  mutating func paragraph(_ kind: ParagraphChange.Kind, before old: Int, _ new: Int) {
+  mutating func paragraph(
+    _ kind: ParagraphChange.Kind, before old: SentenceIndex, _ new: SentenceIndex
+  ) {
     paragraphs.append(ParagraphChange(kind: kind, oldSentence: old, newSentence: new))
   }
 
   mutating func reference(
-    _ text: String, in sentence: Int, old: SectionIndex, new: SectionIndex?
+    _ text: String, in sentence: SentenceIndex, old: SectionIndex, new: SectionIndex?
   ) {
     references.append(
       ReferenceChange(

@@ -109,7 +109,7 @@ package struct ComparisonLaws {
 
   // MARK: Texts
 
-  private func joined(_ document: Document, _ sentences: Range<Int>) -> [UInt8] {
+  private func joined(_ document: Document, _ sentences: Range<SentenceIndex>) -> [UInt8] {
     sentences.flatMap { document.text.bytes[document.sentences[$0].range.range] }
   }
 
@@ -121,7 +121,7 @@ package struct ComparisonLaws {
 
   /// Where a range stands in the concatenation of the sentences.
   private func place(
-    _ document: Document, _ sentences: Range<Int>, _ range: ByteRange
+    _ document: Document, _ sentences: Range<SentenceIndex>, _ range: ByteRange
   ) -> Range<Int>? {
     var offset = 0
     var found: (Int?, Int?)
@@ -138,7 +138,7 @@ package struct ComparisonLaws {
     return start..<end
   }
 
-  private func edges(_ document: Document, _ sentences: Range<Int>) -> Set<Int> {
+  private func edges(_ document: Document, _ sentences: Range<SentenceIndex>) -> Set<Int> {
     var edges: Set<Int> = []
     for index in sentences {
       let range = document.sentences[index].range

@@ -12,14 +12,14 @@ struct LineEdit: Hashable {
 struct LineEdits {
   private let comparison: Comparison
   /// For each sentence the change that it is in.
-  private var oldChange: [Int]
-  private var newChange: [Int]
+  private var oldChange: IndexedArray<Sentence, SentenceChangeIndex?>
+  private var newChange: IndexedArray<Sentence, SentenceChangeIndex?>
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
-    oldChange = Array(repeating: -1, count: comparison.old.sentences.count)
-    newChange = Array(repeating: -1, count: comparison.new.sentences.count)
-    for (index, change) in comparison.sentences.enumerated() {
+    oldChange = IndexedArray(repeating: nil, count: comparison.old.sentences.count)
+    newChange = IndexedArray(repeating: nil, count: comparison.new.sentences.count)
+    for (index, change) in comparison.sentences.indexed() {
       for sentence in change.old { oldChange[sentence] = index }
       for sentence in change.new { newChange[sentence] = index }
     }
@@ -56,8 +56,9 @@ struct LineEdits {
     let own = sentences(in: oldRange, of: comparison.old)
     let other = sentences(in: newRange, of: comparison.new)
     var matched: [SentenceChange] = []
-    for sentence in own where oldChange[sentence] >= 0 {
-      let change = comparison.sentences[oldChange[sentence]]
+    for sentence in own {
+      guard let index = oldChange[sentence] else { continue }
+      let change = comparison.sentences[index]
       guard change.old.first == sentence, change.old.allSatisfy(own.contains), !change.new.isEmpty,
         change.new.allSatisfy(other.contains)
       else { continue }
@@ -80,22 +81,14 @@ struct LineEdits {
     return letters(edits, old, new, (oldRange.lowerBound, newRange.lowerBound))
   }
 
-  private func sentences(in range: Range<Int>, of document: Document) -> Range<Int> {
+  private func sentences(in range: Range<Int>, of document: Document) -> Range<SentenceIndex> {
     let all = document.sentences
-    func first(_ isBelow: (Sentence) -> Bool) -> Int {
-      var (low, high) = (0, all.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isBelow(all[middle]) { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let start = first { $0.range.start < range.lowerBound }
-    let end = first { $0.range.end <= range.upperBound }
+    let start = all.partitioningIndex { $0.range.start >= range.lowerBound }
+    let end = all.partitioningIndex { $0.range.end > range.upperBound }
     return start..<max(start, end)
   }
 
-  private func span(_ sentences: Range<Int>, of document: Document) -> Range<Int> {
+  private func span(_ sentences: Range<SentenceIndex>, of document: Document) -> Range<Int> {
     document.sentences[sentences.lowerBound].range
       .start..<document.sentences[sentences.upperBound - 1].range.end
   }

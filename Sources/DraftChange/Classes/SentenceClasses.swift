@@ -28,7 +28,7 @@ struct SentenceClasses {
           let words = (
             MeaningRules.all.words(of: texts.0), MeaningRules.all.words(of: texts.1)
           )
-          for index in change.edits {
+          for index in change.edits.offsets() {
             judge(&edits[index], EditInSentence(texts.0, texts.1, edits[index]), words, figures)
           }
         }
@@ -113,7 +113,7 @@ struct SentenceClasses {
     edit.categories = edit.categories.subtracting(.wording).union(categories)
   }
 
-  private func span(_ document: Document, _ sentences: Range<Int>) -> ByteRange {
+  private func span(_ document: Document, _ sentences: Range<SentenceIndex>) -> ByteRange {
     ByteRange(
       document.sentences[sentences.lowerBound].range.start,
       document.sentences[sentences.upperBound - 1].range.end)

@@ -9,7 +9,7 @@ struct ContentUnits: Sendable {
   /// The section of each unit, in reading order; the document first.
   private(set) var sections: [SectionIndex] = [.document]
   /// The sentences of each unit, in reading order.
-  private(set) var sentences: [[Int]] = [[]]
+  private(set) var sentences: [[SentenceIndex]] = [[]]
   /// By section, be it a unit or not, the key of its title; 0 where it has none.
   let titles: IndexedArray<Section, UInt64>
 
@@ -30,7 +30,7 @@ struct ContentUnits: Sendable {
           ? unitOfSection[document.sections[index].parent] : nil
       }
     }
-    for (index, sentence) in document.sentences.enumerated() {
+    for (index, sentence) in document.sentences.indexed() {
       if let unit = unitOfSection[sentence.section] { sentences[unit].append(index) }
     }
   }

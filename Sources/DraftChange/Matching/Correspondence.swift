@@ -6,7 +6,7 @@ import DraftText
 /// which of them moved.
 struct Correspondence: Sendable {
   /// In the order of the old draft.
-  private(set) var links: [Link]
+  private(set) var links: [SentenceLink]
   private(set) var newOf: SectionPartners
   private(set) var oldOf: SectionPartners
   /// Old sections that moved.
@@ -42,14 +42,14 @@ struct Correspondence: Sendable {
   /// O(sentences): each link goes to the place of its first sentence on the other side.
   private func mirrored(_ count: Int) -> Correspondence {
     var result = self
-    var linkOf = [Int32](repeating: -1, count: count)
+    var linkOf = IndexedArray<Sentence, Int32?>(repeating: nil, count: count)
     for (index, link) in links.enumerated() {
       linkOf[link.new.lowerBound] = Int32(truncatingIfNeeded: index)
     }
     var place = 0
-    for index in linkOf.lazy.filter({ $0 >= 0 }).map({ Int($0) }) {
+    for index in linkOf.lazy.compactMap({ $0.map(Int.init) }) {
       let link = links[index]
-      result.links[place] = Link(
+      result.links[place] = SentenceLink(
         old: link.new, new: link.old, similarity: link.similarity, pass: link.pass)
       result.moves[place] = moves[index]
       place += 1

@@ -7,7 +7,7 @@ import DraftThreads
 /// is left anywhere.
 struct DraftMatching {
   /// In the order of the old draft; runs in a link are neighbours.
-  private(set) var links: [Link] = []
+  private(set) var links: [SentenceLink] = []
   /// Sections paired by their content, the document first.
   private(set) var unitPairs: [SectionPair] = []
   /// Old sections among these that moved: the fewest, as the order of all units says.
@@ -44,7 +44,7 @@ struct DraftMatching {
 
   /// Takes what belongs together because its sections do.
   mutating func add(
-    _ more: [Link], _ pairs: [SectionPair], _ old: Document
+    _ more: [SentenceLink], _ pairs: [SectionPair], _ old: Document
   ) {
     guard !more.isEmpty || !pairs.isEmpty else { return }
     links += more
@@ -65,27 +65,29 @@ struct DraftMatching {
   private static func within(
     _ matcher: SentenceMatcher, _ units: ArraySlice<(old: Int, new: Int, similarity: Double)>,
     _ old: ContentUnits, _ new: ContentUnits
-  ) -> [Link] {
-    var links: [Link] = []
+  ) -> [SentenceLink] {
+    var links: [SentenceLink] = []
     links.reserveCapacity(units.reduce(0) { $0 + old.sentences[$1.old].count })
     for unit in units { links += within(matcher, old.sentences[unit.old], new.sentences[unit.new]) }
     return links
   }
 
-  private static func within(_ matcher: SentenceMatcher, _ old: [Int], _ new: [Int]) -> [Link] {
+  private static func within(
+    _ matcher: SentenceMatcher, _ old: [SentenceIndex], _ new: [SentenceIndex]
+  ) -> [SentenceLink] {
     let isSame =
       old.count == new.count
       && zip(old, new).allSatisfy { matcher.oldContents[$0] == matcher.newContents[$1] }
     guard isSame else { return matcher.links(old, new, AlignmentOptions()) }
     return zip(old, new).map {
-      Link(old: $0..<$0 + 1, new: $1..<$1 + 1, similarity: 1, pass: .identical)
+      SentenceLink(old: $0..<$0 + 1, new: $1..<$1 + 1, similarity: 1, pass: .identical)
     }
   }
 
   private mutating func linkSwapped(
     _ titles: UnitTitles, _ units: [UnitTitles.UnitPair], _ old: Document, _ new: Document
   ) {
-    var taken = (old: Set<Int>(), new: Set<Int>())
+    var taken = (old: Set<SentenceIndex>(), new: Set<SentenceIndex>())
     for link in links where link.old.count == 1 && link.new.count == 1 {
       guard
         old.sentences[link.old.lowerBound].role == .heading
@@ -100,8 +102,8 @@ struct DraftMatching {
   /// What no section pair explains may stand in any other section; there only a clear likeness
   /// counts, as the place says nothing.
   private mutating func linkRest(_ matcher: SentenceMatcher, _ old: Document, _ new: Document) {
-    var oldTaken = [Bool](repeating: false, count: old.sentences.count)
-    var newTaken = [Bool](repeating: false, count: new.sentences.count)
+    var oldTaken = IndexedArray<Sentence, Bool>(repeating: false, count: old.sentences.count)
+    var newTaken = IndexedArray<Sentence, Bool>(repeating: false, count: new.sentences.count)
     for link in links {
       for i in link.old { oldTaken[i] = true }
       for j in link.new { newTaken[j] = true }

@@ -48,13 +48,13 @@ struct KeptUnits {
     pairs += SharedClauses(sentences, old, new, regrouped, besides: pairs).pairs(over: Self.share)
   }
 
-  private static func size(_ list: [Int], _ document: Document) -> Int {
+  private static func size(_ list: [SentenceIndex], _ document: Document) -> Int {
     list.reduce(0) { $0 + document.sentences[$1].range.count }
   }
 
   /// By symbol the unit that alone has the sentence, and once; otherwise 0 or less.
   private static func unitsOfUnique(
-    _ contents: [UInt32], _ units: ContentUnits, _ symbols: Int
+    _ contents: IndexedArray<Sentence, UInt32>, _ units: ContentUnits, _ symbols: Int
   ) -> [Int32] {
     var result = [Int32](repeating: 0, count: symbols)
     for (unit, list) in units.sentences.enumerated() {

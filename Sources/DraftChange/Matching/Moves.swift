@@ -104,18 +104,18 @@ struct Moves {
 
   /// What stands in a section that moved has moved with it; of the rest the fewest.
   private mutating func findLinks(
-    _ old: Document, _ new: Document, _ pairing: SectionPairing, _ list: [Link]
+    _ old: Document, _ new: Document, _ pairing: SectionPairing, _ list: [SentenceLink]
   ) {
     let inMoved = old.sections.inside(sections)
     var moved = list.map { inMoved[old.sentences[$0.old.lowerBound].section] }
     // A heading stands where its section does.
-    let isHeading = { (link: Link) in
+    let isHeading = { (link: SentenceLink) in
       let (a, b) = (old.sentences[link.old.lowerBound], new.sentences[link.new.lowerBound])
       return a.role == .heading && pairing.newOf[a.section] == b.section
     }
     let rest = list.indices.filter { !moved[$0] }
     let kept = LongestRun.members(
-      rest.map { list[$0].new.lowerBound },
+      rest.map { list[$0].new.lowerBound.offset },
       weights: rest.map {
         isHeading(list[$0]) ? 1 << 16 : list[$0].old.count + list[$0].new.count
       })

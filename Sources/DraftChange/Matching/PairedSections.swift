@@ -11,9 +11,9 @@ struct PairedSections {
   private let newOf: SectionPartners
   private let oldUnitOf: IndexedArray<Section, Int?>
   private let newUnitOf: IndexedArray<Section, Int?>
-  private var isOldLinked: [Bool]
-  private var isNewLinked: [Bool]
-  private(set) var links: [Link] = []
+  private var isOldLinked: IndexedArray<Sentence, Bool>
+  private var isNewLinked: IndexedArray<Sentence, Bool>
+  private(set) var links: [SentenceLink] = []
   /// The sections with text of their own among them.
   private(set) var units: [SectionPair] = []
 
@@ -25,8 +25,8 @@ struct PairedSections {
     newOf = pairing.newOf
     oldUnitOf = Self.unitOfSection(matching.oldUnits, old)
     newUnitOf = Self.unitOfSection(matching.newUnits, new)
-    isOldLinked = Array(repeating: false, count: old.sentences.count)
-    isNewLinked = Array(repeating: false, count: new.sentences.count)
+    isOldLinked = IndexedArray(repeating: false, count: old.sentences.count)
+    isNewLinked = IndexedArray(repeating: false, count: new.sentences.count)
     for link in matching.links { note(link) }
     linkText()
     linkSplits(
@@ -43,7 +43,7 @@ struct PairedSections {
     return result
   }
 
-  private mutating func note(_ link: Link) {
+  private mutating func note(_ link: SentenceLink) {
     for i in link.old { isOldLinked[i] = true }
     for j in link.new { isNewLinked[j] = true }
   }
@@ -95,7 +95,7 @@ struct PairedSections {
       guard let partner = newOf[section], partner != .document, let other = others[partner] else {
         continue
       }
-      let link = Link(
+      let link = SentenceLink(
         old: title..<title + 1, new: other..<other + 1,
         similarity: SentenceMatcher.likeness(old, title, new, other), pass: .filled)
       note(link)
@@ -103,9 +103,11 @@ struct PairedSections {
     }
   }
 
-  private func freeTitles(_ document: Document, _ isLinked: [Bool]) -> [SectionIndex: Int] {
-    var titles: [SectionIndex: Int] = [:]
-    for (index, sentence) in document.sentences.enumerated()
+  private func freeTitles(
+    _ document: Document, _ isLinked: IndexedArray<Sentence, Bool>
+  ) -> [SectionIndex: SentenceIndex] {
+    var titles: [SectionIndex: SentenceIndex] = [:]
+    for (index, sentence) in document.sentences.indexed()
     where sentence.role == .heading && !isLinked[index] && titles[sentence.section] == nil {
       titles[sentence.section] = index
     }

@@ -51,7 +51,8 @@ struct SectionPairing {
 
   // MARK: By what matched inside
 
-  private mutating func countVotes(_ links: [Link], _ isMoved: IndexedArray<Section, Bool>) {
+  private mutating func countVotes(_ links: [SentenceLink], _ isMoved: IndexedArray<Section, Bool>)
+  {
     var direct: [Pair: Int] = [:]
     var last: Pair?
     var sum = 0

@@ -8,15 +8,18 @@ struct SentenceMatcher: Sendable {
   let old: Document
   let new: Document
   /// One symbol for each sentence, equal where the sentences are.
-  let oldContents: [UInt32]
-  let newContents: [UInt32]
+  let oldContents: IndexedArray<Sentence, UInt32>
+  let newContents: IndexedArray<Sentence, UInt32>
   let symbols: Int
 
   init(_ old: Document, _ new: Document) {
     self.old = old
     self.new = new
     let keys = Threads.mapIfLarge(2, old, new) { SentenceKeys.keys($0 == 0 ? old : new) }
-    (oldContents, newContents, symbols) = Self.symbols(of: keys[0], keys[1])
+    let contents = Self.symbols(of: keys[0], keys[1])
+    oldContents = IndexedArray(contents.old)
+    newContents = IndexedArray(contents.new)
+    symbols = contents.count
   }
 
   /// A symbol for each key, equal where the keys are, and how many there are. O(keys).
@@ -47,7 +50,9 @@ struct SentenceMatcher: Sendable {
   }
 
   /// The links between two lists of sentences, as sentence indexes; runs in a link are neighbours.
-  func links(_ oldList: [Int], _ newList: [Int], _ options: AlignmentOptions) -> [Link] {
+  func links(
+    _ oldList: [SentenceIndex], _ newList: [SentenceIndex], _ options: AlignmentOptions
+  ) -> [SentenceLink] {
     guard !oldList.isEmpty, !newList.isEmpty else { return [] }
     var aligner = aligner(oldList, newList, options)
     let links = aligner.align { oldRest, newRest in
@@ -59,7 +64,7 @@ struct SentenceMatcher: Sendable {
   /// Symbols of a short list are renumbered, so that a scope costs what it holds. The table of them goes
   /// when this is done: what follows needs the most memory of all.
   private func aligner(
-    _ oldList: [Int], _ newList: [Int], _ options: AlignmentOptions
+    _ oldList: [SentenceIndex], _ newList: [SentenceIndex], _ options: AlignmentOptions
   ) -> UnitAligner {
     var local = SymbolTable(expecting: min(oldList.count, newList.count) / 2)
     let a = oldList.map { local.intern(UInt64(oldContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
@@ -68,7 +73,9 @@ struct SentenceMatcher: Sendable {
   }
 
   /// How alike two sentences are, by what they hold alone. O(length).
-  static func likeness(_ old: Document, _ i: Int, _ new: Document, _ j: Int) -> Float {
+  static func likeness(
+    _ old: Document, _ i: SentenceIndex, _ new: Document, _ j: SentenceIndex
+  ) -> Float {
     var features = Features(expecting: 64)
     var a = FeatureTable()
     var b = FeatureTable()
@@ -77,20 +84,22 @@ struct SentenceMatcher: Sendable {
     return Similarity(old: a, new: b, weights: features.weights(a, b)).dice(0, 0)
   }
 
-  private func placed(_ link: Link, _ oldList: [Int], _ newList: [Int]) -> Link {
+  private func placed(_ link: Link, _ oldList: [SentenceIndex], _ newList: [SentenceIndex])
+    -> SentenceLink
+  {
     let i = oldList[link.old.lowerBound]..<oldList[link.old.upperBound - 1] + 1
     let j = newList[link.new.lowerBound]..<newList[link.new.upperBound - 1] + 1
     guard i.count == link.old.count, j.count == link.new.count else {
       // The list had a hole here: the parts are no neighbours, so only the first stay a pair.
-      return Link(
+      return SentenceLink(
         old: i.lowerBound..<i.lowerBound + 1, new: j.lowerBound..<j.lowerBound + 1,
         similarity: link.similarity, pass: link.pass)
     }
-    return Link(old: i, new: j, similarity: link.similarity, pass: link.pass)
+    return SentenceLink(old: i, new: j, similarity: link.similarity, pass: link.pass)
   }
 
   private func similarity(
-    _ oldList: [Int], _ oldRest: [Int], _ newList: [Int], _ newRest: [Int]
+    _ oldList: [SentenceIndex], _ oldRest: [Int], _ newList: [SentenceIndex], _ newRest: [Int]
   ) -> Similarity {
     let counts = (
       old: count(of: oldRest, oldList, old), new: count(of: newRest, newList, new)
@@ -103,12 +112,13 @@ struct SentenceMatcher: Sendable {
   }
 
   /// About how many features the sentences have.
-  private func count(of rest: [Int], _ list: [Int], _ document: Document) -> Int {
+  private func count(of rest: [Int], _ list: [SentenceIndex], _ document: Document) -> Int {
     rest.reduce(0) { $0 + Features.most(in: document.sentences[list[$1]].range) }
   }
 
   private func table(
-    _ document: Document, _ list: [Int], _ rest: [Int], _ count: Int, _ features: inout Features
+    _ document: Document, _ list: [SentenceIndex], _ rest: [Int], _ count: Int,
+    _ features: inout Features
   ) -> FeatureTable {
     var table = FeatureTable()
     table.reserve(units: list.count, features: count)

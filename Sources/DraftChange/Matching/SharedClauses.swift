@@ -55,7 +55,7 @@ struct SharedClauses {
         for index in units.sentences[unit] {
           let sentence = document.sentences[index]
           sizes[unit] += sentence.range.count
-          let segments = Segments(bytes, [sentence], .wrapped, salt: 0)
+          let segments = Segments(bytes, document.sentences[index..<index + 1], .wrapped, salt: 0)
           for segment in segments.all where !segment.isMark && segment.range.count >= least {
             let symbol = Int(symbols.intern(segment.key))
             while found.count <= symbol { found.append(Clause(unit: 0, length: 0)) }

@@ -14,7 +14,7 @@ struct SplitSections {
 
   /// O(links).
   init(
-    _ old: Document, _ new: Document, _ links: [Link], newOf: SectionPartners,
+    _ old: Document, _ new: Document, _ links: [SentenceLink], newOf: SectionPartners,
     oldOf: SectionPartners
   ) {
     var linked: [Pair: (old: Int, new: Int, count: Int)] = [:]
@@ -29,14 +29,11 @@ struct SplitSections {
         known.count + 1
       )
     }
-    let places = (
-      old: Self.places(old.sentences.count, links) { ($0.old, $0.new.lowerBound) },
-      new: Self.places(new.sentences.count, links) { ($0.new, $0.old.lowerBound) }
-    )
+    let places = SentencePartners(old, new, links)
     let pairs = linked.sorted { ($0.key.old, $0.key.new) < ($1.key.old, $1.key.new) }
     for (pair, bytes) in pairs {
       if newOf[pair.old] == nil, bytes.old * 2 > Self.ownBytes(old, pair.old),
-        Self.isMostly(old, pair.old, in: pair.new, of: new, places.old)
+        Self.isMostly(old, pair.old, in: pair.new, of: new, places.new)
       {
         let partner = Self.joined(pair.old, oldOf[pair.new], old)
         if let partner, bytes.count == 1, !Self.isNext(old, pair.old, partner, newOf) { continue }
@@ -44,7 +41,7 @@ struct SplitSections {
           SectionTie(kind: partner == nil ? .wentInto : .merged, old: pair.old, new: pair.new))
       }
       if oldOf[pair.new] == nil, bytes.new * 2 > Self.ownBytes(new, pair.new),
-        Self.isMostly(new, pair.new, in: pair.old, of: old, places.new)
+        Self.isMostly(new, pair.new, in: pair.old, of: old, places.old)
       {
         let partner = Self.joined(pair.new, newOf[pair.old], new)
         if let partner, bytes.count == 1, !Self.isNext(new, pair.new, partner, oldOf) { continue }
@@ -64,31 +61,19 @@ struct SplitSections {
     return partner
   }
 
-  /// By sentence the one that it is linked with on the other side, or -1. O(sentences).
-  private static func places(
-    _ count: Int, _ links: [Link], _ sides: (Link) -> (from: Range<Int>, to: Int)
-  ) -> [Int] {
-    var places = [Int](repeating: -1, count: count)
-    for link in links {
-      let (from, to) = sides(link)
-      for index in from { places[index] = to }
-    }
-    return places
-  }
-
   /// Whether most of a section, the sections inside it too, stands in a section of the other draft or in one inside
   /// that: a chapter whose articles were struck out did not go where its last sentence went. O(its sentences).
   private static func isMostly(
     _ document: Document, _ section: SectionIndex, in target: SectionIndex, of other: Document,
-    _ places: [Int]
+    _ partner: (SentenceIndex) -> SentenceIndex?
   ) -> Bool {
     var all = 0
     var inside = 0
     for index in document.sentences(in: document.sections[section].extent) {
       let count = document.sentences[index].range.count
       all += count
-      guard places[index] >= 0 else { continue }
-      let place = other.sentences[places[index]].section
+      guard let partner = partner(index) else { continue }
+      let place = other.sentences[partner].section
       if place == target || other.isSection(place, inside: target) { inside += count }
     }
     return inside * 2 > all
@@ -107,7 +92,7 @@ struct SplitSections {
     } && document.sections[section].parent == document.sections[other].parent
   }
 
-  private static func bytes(_ document: Document, _ sentences: Range<Int>) -> Int {
+  private static func bytes(_ document: Document, _ sentences: Range<SentenceIndex>) -> Int {
     sentences.reduce(0) { $0 + document.sentences[$1].range.count }
   }
 

@@ -93,11 +93,11 @@ struct SteadyUnits {
     }
   }
 
-  private static func first(_ document: Document, _ list: [Int]) -> Int? {
+  private static func first(_ document: Document, _ list: [SentenceIndex]) -> SentenceIndex? {
     list.first { document.sentences[$0].role != .heading }
   }
 
-  private func size(_ document: Document, _ list: [Int]) -> Int {
+  private func size(_ document: Document, _ list: [SentenceIndex]) -> Int {
     list.reduce(0) { $0 + document.sentences[$1].range.count }
   }
 

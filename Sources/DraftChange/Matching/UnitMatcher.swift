@@ -42,7 +42,7 @@ struct UnitMatcher {
 
   /// One symbol a unit, the document left out: equal where all sentences are.
   private func contents(
-    _ units: ContentUnits, _ symbols: [UInt32], _ table: inout SymbolTable
+    _ units: ContentUnits, _ symbols: IndexedArray<Sentence, UInt32>, _ table: inout SymbolTable
   ) -> [UInt32] {
     units.sentences.dropFirst().map { list in
       var hash = ByteHash()

@@ -66,7 +66,9 @@ struct UnitTitles {
 
   /// The headings of pairs whose titles stand over other sections of both drafts now: each is retitled, and no
   /// heading moved. O(pairs).
-  func swapped(_ pairs: [UnitPair], isFree: (_ old: Int, _ new: Int) -> Bool) -> [Link] {
+  func swapped(_ pairs: [UnitPair], isFree: (_ old: SentenceIndex, _ new: SentenceIndex) -> Bool)
+    -> [SentenceLink]
+  {
     let oldPaired = Set(pairs.map(\.old))
     let newPaired = Set(pairs.map(\.new))
     return pairs.dropFirst().compactMap { pair in
@@ -76,13 +78,13 @@ struct UnitTitles {
         let i = heading(old, oldUnits.sentences[pair.old]),
         let j = heading(new, newUnits.sentences[pair.new]), isFree(i, j)
       else { return nil }
-      return Link(
+      return SentenceLink(
         old: i..<i + 1, new: j..<j + 1, similarity: SentenceMatcher.likeness(old, i, new, j),
         pass: .filled)
     }
   }
 
-  private func heading(_ document: Document, _ sentences: [Int]) -> Int? {
+  private func heading(_ document: Document, _ sentences: [SentenceIndex]) -> SentenceIndex? {
     sentences.first.flatMap { document.sentences[$0].role == .heading ? $0 : nil }
   }
 }

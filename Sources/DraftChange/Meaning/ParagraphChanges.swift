@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftText
 
 /// Finds the paragraphs that were split or joined between two sentences that stayed together.
 ///
@@ -34,7 +35,7 @@ struct ParagraphChanges {
   }
 
   /// Whether a paragraph ends before the sentence; `nil` where a section does, whose own marks tell.
-  private func border(_ document: Document, _ sentence: Int) -> Bool? {
+  private func border(_ document: Document, _ sentence: SentenceIndex) -> Bool? {
     let (first, second) = (document.sentences[sentence - 1], document.sentences[sentence])
     guard first.section == second.section, first.role == second.role, first.role != .opaque else {
       return nil

@@ -132,7 +132,7 @@ struct SectionChanges {
   /// O(sections + sentences).
   static func tellTitles(
     _ sections: inout IndexedArray<SectionChange, SectionChange>, of old: Document,
-    by sentences: [SentenceChange]
+    by sentences: IndexedArray<SentenceChange, SentenceChange>
   ) {
     var wanted: [UInt32: SectionChangeIndex] = [:]
     for (index, change) in sections.indexed() where change.marks.contains(.retitled) {

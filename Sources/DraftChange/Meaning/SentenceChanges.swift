@@ -7,10 +7,10 @@ import DraftThreads
 struct SentenceChanges: Sendable {
   private let old: Document
   private let new: Document
-  private let links: [Link]
+  private let links: [SentenceLink]
   private let moves: [Int]
-  private(set) var changes: [SentenceChange] = []
-  private(set) var edits: [Edit] = []
+  private(set) var changes: IndexedArray<SentenceChange, SentenceChange> = []
+  private(set) var edits: IndexedArray<Edit, Edit> = []
   /// How many pairs were too long to look inside.
   private(set) var cut = 0
 
@@ -29,10 +29,10 @@ struct SentenceChanges: Sendable {
   /// one place of a section, what went is before what came.
   private mutating func fill(_ found: LinkEdits) {
     cut = found.cut
-    var linkOfNew = [Int32](repeating: -1, count: new.sentences.count)
-    var isTaken = [Bool](repeating: false, count: old.sentences.count)
+    var linkOfNew = IndexedArray<Sentence, Int32?>(repeating: nil, count: new.sentences.count)
+    var isTaken = IndexedArray<Sentence, Bool>(repeating: false, count: old.sentences.count)
     // Old sentences that kept their place in the order.
-    var isPeg = [Bool](repeating: false, count: old.sentences.count)
+    var isPeg = IndexedArray<Sentence, Bool>(repeating: false, count: old.sentences.count)
     for (index, link) in links.enumerated() {
       for j in link.new { linkOfNew[j] = Int32(truncatingIfNeeded: index) }
       for i in link.old {
@@ -40,16 +40,15 @@ struct SentenceChanges: Sendable {
         isPeg[i] = moves[index] == 0
       }
     }
-    var next = 0
-    var j = 0
+    var next: SentenceIndex = 0
+    var j: SentenceIndex = 0
     // The section of either draft that the last sentence in order stands in.
     var place = (old: SectionIndex.document, new: SectionIndex.document)
-    while j < new.sentences.count {
-      let index = Int(linkOfNew[j])
-      guard index >= 0 else {
+    while j < new.sentences.endIndex {
+      guard let index = linkOfNew[j].map(Int.init) else {
         if new.sentences[j].section == place.new {
           var end = next
-          while end < old.sentences.count, !isPeg[end], old.sentences[end].section == place.old {
+          while end < old.sentences.endIndex, !isPeg[end], old.sentences[end].section == place.old {
             end += 1
           }
           removed(&next, upTo: end, isTaken)
@@ -72,10 +71,12 @@ struct SentenceChanges: Sendable {
       append(link, moves[index], found.of(index), isSame: found.isSame(index, link))
       j = link.new.upperBound
     }
-    removed(&next, upTo: old.sentences.count, isTaken)
+    removed(&next, upTo: old.sentences.endIndex, isTaken)
   }
 
-  private mutating func removed(_ next: inout Int, upTo end: Int, _ isTaken: [Bool]) {
+  private mutating func removed(
+    _ next: inout SentenceIndex, upTo end: SentenceIndex, _ isTaken: IndexedArray<Sentence, Bool>
+  ) {
     while next < end {
       if !isTaken[next] {
         changes.append(
@@ -86,7 +87,9 @@ struct SentenceChanges: Sendable {
     }
   }
 
-  private mutating func append(_ link: Link, _ move: Int, _ found: ArraySlice<Edit>, isSame: Bool) {
+  private mutating func append(
+    _ link: SentenceLink, _ move: Int, _ found: ArraySlice<Edit>, isSame: Bool
+  ) {
     if isSame {
       changes.append(
         SentenceChange(kind: .same, old: link.old, new: link.new, moved: move, similarity: 1))
@@ -95,12 +98,12 @@ struct SentenceChanges: Sendable {
     let kind: ChangeKind =
       link.old.count > 1 && link.new.count == 1
       ? .merged : link.new.count > 1 && link.old.count == 1 ? .split : .edited
-    let first = edits.count
-    edits += found
+    let first = edits.endIndex
+    edits.elements += found
     changes.append(
       SentenceChange(
         kind: kind, old: link.old, new: link.new, moved: move,
-        similarity: Double(link.similarity), edits: first..<edits.count))
+        similarity: Double(link.similarity), edits: first..<edits.endIndex))
   }
 
   /// Takes what is known only when the whole draft is: references that followed their target,
@@ -113,21 +116,22 @@ struct SentenceChanges: Sendable {
     markFollowed(references)
     let parts = Threads.parts(changes.count)
     let judged = Threads.mapIfLarge(parts.count, old, new) { [self] in judge(parts[$0]) }
-    changes = judged.flatMap(\.changes)
-    edits = judged.flatMap(\.edits)
+    changes = IndexedArray(judged.flatMap(\.changes))
+    edits = IndexedArray(judged.flatMap(\.edits))
   }
 
   /// The changes of a part with their edits, judged.
   private func judge(_ part: Range<Int>) -> (
     changes: ArraySlice<SentenceChange>, edits: ArraySlice<Edit>
   ) {
-    var changes = changes[part]
+    var changes = changes.elements[part]
     let edited = changes.lazy.filter { !$0.edits.isEmpty }
-    var edits = edits[(edited.first?.edits.lowerBound ?? 0)..<(edited.last?.edits.upperBound ?? 0)]
+    let stretch = (edited.first?.edits.lowerBound ?? 0)..<(edited.last?.edits.upperBound ?? 0)
+    var edits = edits.elements[stretch.offsets()]
     SentenceClasses(old: old, new: new).judge(changes, &edits)
     for index in part where !changes[index].edits.isEmpty || isReshaped(changes[index]) {
       // An empty range may lie outside of the part.
-      let found = changes[index].edits.isEmpty ? [] : edits[changes[index].edits]
+      let found = changes[index].edits.isEmpty ? [] : edits[changes[index].edits.offsets()]
       let (weight, categories) = Self.summary(found)
       changes[index].weight = weight
       changes[index].categories = categories

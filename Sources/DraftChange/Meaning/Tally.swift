@@ -8,8 +8,8 @@ struct Tally: Sendable {
   let new: Document
 
   func summary(
-    _ sections: IndexedArray<SectionChange, SectionChange>, _ sentences: [SentenceChange],
-    _ edits: [Edit]
+    _ sections: IndexedArray<SectionChange, SectionChange>,
+    _ sentences: IndexedArray<SentenceChange, SentenceChange>, _ edits: IndexedArray<Edit, Edit>
   ) -> Summary {
     var summary = Summary()
     for change in sections { count(change, &summary.sections) }

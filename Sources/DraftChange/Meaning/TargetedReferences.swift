@@ -4,7 +4,7 @@ package import DraftText
 
 /// A cross-reference that names a section of its own draft by a number.
 package struct TargetedReference: Sendable {
-  package var sentence: Int
+  package var sentence: SentenceIndex
   package var place: ByteRange
   package var scheme: LabelScheme
   package var ordinal: [Int]

@@ -3,8 +3,7 @@ import DraftText
 
 /// A place where a term may have been replaced: an edit, or one of the words that it replaced.
 struct TermCandidate {
-  /// Index of the edit.
-  let edit: Int
+  let edit: EditIndex
   var old: ByteRange
   var new: ByteRange
 }
@@ -21,12 +20,12 @@ struct TermCandidates {
   private static let mostWords = 6
 
   /// O(edits).
-  init(_ old: TextView, _ new: TextView, _ edits: [Edit]) {
+  init(_ old: TextView, _ new: TextView, _ edits: IndexedArray<Edit, Edit>) {
     self.old = old
     self.new = new
     all.reserveCapacity(edits.count)
     var several: [(whole: TermCandidate, words: [TermCandidate])] = []
-    for (index, edit) in edits.enumerated()
+    for (index, edit) in edits.indexed()
     where edit.weight == .substantive && edit.categories.isSubset(of: [.wording, .name]) {
       let whole = withoutMarks(TermCandidate(edit: index, old: edit.old, new: edit.new))
       let words = words(whole)

@@ -9,10 +9,10 @@ struct TermChanges: Sendable {
 
   private(set) var terms: [TermChange] = []
   /// Indexes of the edits all of which is instances of terms.
-  private(set) var instances: Set<Int> = []
+  private(set) var instances: Set<EditIndex> = []
 
   /// O(edits × log edits), and O(text of the new draft) for each way of widening.
-  init(_ old: Document, _ new: Document, _ edits: [Edit]) {
+  init(_ old: Document, _ new: Document, _ edits: IndexedArray<Edit, Edit>) {
     old.text.withView { a in
       new.text.withView { b in
         find(TermCandidates(a, b, edits), TermBorders(old: a, new: b), old, new)
@@ -58,8 +58,8 @@ struct TermChanges: Sendable {
       isTaken = Array(repeating: false, count: candidates.all.count)
     }
 
-    var instances: Set<Int> {
-      var (taken, left): (Set<Int>, Set<Int>) = ([], [])
+    var instances: Set<EditIndex> {
+      var (taken, left): (Set<EditIndex>, Set<EditIndex>) = ([], [])
       for (candidate, isTaken) in zip(candidates.all, isTaken) {
         if isTaken { taken.insert(candidate.edit) } else { left.insert(candidate.edit) }
       }

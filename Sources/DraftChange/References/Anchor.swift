@@ -7,5 +7,5 @@ enum Anchor: Equatable {
   /// One 款 of several.
   case clause(section: SectionIndex, ordinal: Int)
   /// A note, a source, an attachment of a list.
-  case sentence(Int)
+  case sentence(SentenceIndex)
 }

@@ -4,8 +4,8 @@ import DraftText
 /// The attachments that a draft names by number in a list, and that are no sections of it.
 struct AttachmentList: Sendable {
   /// By sentence, the entry that it is.
-  private(set) var entries: [Int: AttachmentEntry] = [:]
-  private var sentences: [Int: Int] = [:]
+  private(set) var entries: [SentenceIndex: AttachmentEntry] = [:]
+  private var sentences: [Int: SentenceIndex] = [:]
 
   /// O(paragraphs).
   init(_ document: Document) {
@@ -26,7 +26,7 @@ struct AttachmentList: Sendable {
   var isEmpty: Bool { entries.isEmpty }
 
   /// The sentence of the entry with a number.
-  func sentence(of number: Int) -> Int? { sentences[number] }
+  func sentence(of number: Int) -> SentenceIndex? { sentences[number] }
 
-  func number(of sentence: Int) -> Int? { entries[sentence]?.number }
+  func number(of sentence: SentenceIndex) -> Int? { entries[sentence]?.number }
 }

@@ -4,8 +4,8 @@ import DraftText
 /// The notes, sources and headings of a draft that references call by their names.
 struct NamedPlaces: Sendable {
   /// By sentence, the name that it defines, and its mark.
-  private(set) var names: [Int: (place: NamedPlace, mark: ByteRange)] = [:]
-  private var sentences: [NamedPlace: Int] = [:]
+  private(set) var names: [SentenceIndex: (place: NamedPlace, mark: ByteRange)] = [:]
+  private var sentences: [NamedPlace: SentenceIndex] = [:]
   private var sections: [NamedPlace: SectionIndex] = [:]
   /// By section, its address.
   private(set) var addresses: [SectionIndex: NamedPlace] = [:]
@@ -13,7 +13,7 @@ struct NamedPlaces: Sendable {
   /// O(sentences + sections).
   init(_ document: Document) {
     document.text.withView { bytes in
-      for (index, sentence) in document.sentences.enumerated() {
+      for (index, sentence) in document.sentences.indexed() {
         guard let found = NamedPlace.defined(by: sentence.range, bytes) else { continue }
         names[index] = found
         // A list of sources stands behind the text, whose paragraphs may begin with a source too.
@@ -39,7 +39,7 @@ struct NamedPlaces: Sendable {
 
   /// A label behind a heading names its section; in a sentence, or behind a caption, it names that.
   private mutating func addLabels(_ document: Document, _ bytes: TextView) {
-    for (index, sentence) in document.sentences.enumerated() {
+    for (index, sentence) in document.sentences.indexed() {
       let labels = NamedReferences(bytes: bytes, range: sentence.range).labels()
       guard let first = labels.first else { continue }
       names[index] = first

@@ -50,7 +50,7 @@ struct ReferenceChanges {
   }
 
   private mutating func note(
-    _ link: Link, _ a: TextView, _ b: TextView
+    _ link: SentenceLink, _ a: TextView, _ b: TextView
   ) {
     let before = PlacedReference.find(a, old.sentences[link.old])
     guard !before.isEmpty else { return }
@@ -130,7 +130,8 @@ struct ReferenceChanges {
 
   /// 附件2 where the list at the end of the draft says what that is, or a note.
   private mutating func noteListed(
-    _ listed: Int, _ target: ReferenceTarget, _ found: PlacedReference, _ reached: ReferenceTarget?
+    _ listed: SentenceIndex, _ target: ReferenceTarget, _ found: PlacedReference,
+    _ reached: ReferenceTarget?
   ) {
     // An attachment that became a section is looked up as one from now on.
     guard reached == nil || reached?.listed != nil else { return }

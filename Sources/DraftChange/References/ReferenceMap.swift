@@ -147,7 +147,7 @@ struct ReferenceMap: Sendable {
   }
 
   /// The mark of a note or a source of the old list in the new one.
-  private func mark(of listed: Int) -> ByteRange? {
+  private func mark(of listed: SentenceIndex) -> ByteRange? {
     sentences.new(of: listed).flatMap { newTargets.named.names[$0]?.mark }
   }
 
@@ -177,7 +177,7 @@ struct ReferenceMap: Sendable {
   }
 
   /// Where a note, a source or an attachment of the old draft's lists stands in the new one's.
-  func place(of listed: Int) -> ReferencePlace? {
+  func place(of listed: SentenceIndex) -> ReferencePlace? {
     guard let sentence = sentences.new(of: listed) else { return nil }
     let section = new.sentences[sentence].section
     if let mark = mark(of: listed) {
@@ -188,7 +188,7 @@ struct ReferenceMap: Sendable {
   }
 
   /// Whether an attachment of the old list is gone: edited beyond knowing it is still under its number.
-  func isGone(_ listed: Int, reached: Int?) -> Bool {
+  func isGone(_ listed: SentenceIndex, reached: SentenceIndex?) -> Bool {
     sentences.new(of: listed) == nil && (reached.map { sentences.old(of: $0) != nil } ?? true)
   }
 

@@ -4,11 +4,11 @@ import DraftText
 /// A cross-reference and the sentence that it stands in.
 struct PlacedReference {
   var reference: CrossReference
-  var sentence: Int
+  var sentence: SentenceIndex
 
   /// Those of some sentences, in order. O(length).
   static func find(
-    _ bytes: TextView, _ sentences: ArraySlice<Sentence>
+    _ bytes: TextView, _ sentences: SentenceSlice
   ) -> [PlacedReference] {
     // The entries of a table of contents repeat headings, and refer to nothing.
     sentences.indices.filter { sentences[$0].role != .boilerplate }.flatMap { sentence in

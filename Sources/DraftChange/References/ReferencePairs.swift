@@ -14,8 +14,8 @@ struct ReferencePairs {
 
   /// O(length).
   init(
-    _ a: TextView, _ oldRanges: ArraySlice<Sentence>,
-    _ b: TextView, _ newRanges: ArraySlice<Sentence>, _ map: ReferenceMap
+    _ a: TextView, _ oldRanges: SentenceSlice,
+    _ b: TextView, _ newRanges: SentenceSlice, _ map: ReferenceMap
   ) {
     let before = PlacedReference.find(a, oldRanges)
     guard !before.isEmpty else { return }

@@ -8,7 +8,7 @@ struct ReferenceTarget: Equatable {
   var paragraph = 0
   var item = 0
   /// The sentence that names it, where it is a note, a source or an attachment of a list and no section.
-  var listed: Int?
+  var listed: SentenceIndex?
 }
 
 /// What the references of a draft point at.
@@ -107,7 +107,7 @@ struct ReferenceTargets: Sendable {
 
   /// Paragraph 3 of Schedule 1, or of the one around the sentence.
   private func target(
-    _ ordinal: [Int], _ numbering: AttachmentNumbering, from sentence: Int
+    _ ordinal: [Int], _ numbering: AttachmentNumbering, from sentence: SentenceIndex
   ) -> [ReferenceTarget]? {
     let outer: SectionIndex? =
       switch numbering {
@@ -162,7 +162,7 @@ struct ReferenceTargets: Sendable {
   }
 
   /// The text of a target; none where there is no such 款 or 项.
-  func sentences(of target: ReferenceTarget) -> Range<Int> {
+  func sentences(of target: ReferenceTarget) -> Range<SentenceIndex> {
     if target.item > 0 {
       return item(of: target).map { document.sentences(in: document.sections[$0].extent) } ?? 0..<0
     }
@@ -176,7 +176,7 @@ struct ReferenceTargets: Sendable {
   // MARK: Seen from where it stands
 
   private func targets(
-    _ relative: RelativeReference, _ reference: CrossReference, from sentence: Int
+    _ relative: RelativeReference, _ reference: CrossReference, from sentence: SentenceIndex
   ) -> [ReferenceTarget]? {
     switch relative {
     case .around(let unit):
@@ -198,7 +198,9 @@ struct ReferenceTargets: Sendable {
     }
   }
 
-  private func section(_ unit: RelativeReference.Unit, around sentence: Int) -> SectionIndex? {
+  private func section(_ unit: RelativeReference.Unit, around sentence: SentenceIndex)
+    -> SectionIndex?
+  {
     let scheme: LabelScheme =
       unit == .chapter ? .zhChapter : unit == .section ? .zhSection : .zhArticle
     var section = document.sentences[sentence].section
@@ -209,7 +211,7 @@ struct ReferenceTargets: Sendable {
   }
 
   private func paragraphs(
-    _ count: Int, before sentence: Int, item: Int
+    _ count: Int, before sentence: SentenceIndex, item: Int
   ) -> [ReferenceTarget]? {
     guard let clause = document.clause(around: sentence) else { return nil }
     guard clause.ordinal > count else { return [] }

@@ -6,10 +6,8 @@ package import DraftText
 /// White space counts for nothing in them: a draft whose lines were wrapped anew keeps its identifiers.
 package struct ChangeIDs: Sendable {
   package private(set) var sections: IndexedArray<SectionChange, ChangeID> = []
-  /// By index into `Comparison.sentences`.
-  package private(set) var sentences: [ChangeID] = []
-  /// By index into `Comparison.edits`.
-  package private(set) var edits: [ChangeID] = []
+  package private(set) var sentences: IndexedArray<SentenceChange, ChangeID> = []
+  package private(set) var edits: IndexedArray<Edit, ChangeID> = []
 
   /// O(bytes of both drafts).
   package init(_ comparison: Comparison) {
@@ -18,8 +16,8 @@ package struct ChangeIDs: Sendable {
         let content = ChangeContent(comparison, old, new)
         var names = UniqueNames()
         sections = comparison.sections.table { names.name(content.of($1)) }
-        sentences = comparison.sentences.map { names.name(content.of($0)) }
-        edits = Array(repeating: ChangeID(rawValue: 0), count: comparison.edits.count)
+        sentences = comparison.sentences.table { names.name(content.of($1)) }
+        edits = IndexedArray(repeating: ChangeID(rawValue: 0), count: comparison.edits.count)
         for change in comparison.sentences {
           let place = content.place(of: change)
           for index in change.edits {
@@ -56,8 +54,8 @@ private struct ChangeContent {
   private let old: TextView
   private let new: TextView
   /// By section, its first sentence; `nil` where it has none of its own.
-  private let oldFirst: IndexedArray<Section, Int?>
-  private let newFirst: IndexedArray<Section, Int?>
+  private let oldFirst: IndexedArray<Section, SentenceIndex?>
+  private let newFirst: IndexedArray<Section, SentenceIndex?>
 
   init(_ comparison: Comparison, _ old: TextView, _ new: TextView) {
     self.comparison = comparison
@@ -81,7 +79,7 @@ private struct ChangeContent {
 
   /// The title, or where there is none the first sentence.
   private func name(
-    _ document: Document, _ section: SectionIndex, _ first: IndexedArray<Section, Int?>
+    _ document: Document, _ section: SectionIndex, _ first: IndexedArray<Section, SentenceIndex?>
   ) -> ByteRange {
     guard section != .document else { return .none }
     let title = document.sections[section].title

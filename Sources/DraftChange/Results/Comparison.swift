@@ -1,4 +1,3 @@
-package import DraftAlign
 package import DraftDocument
 package import DraftText
 
@@ -11,9 +10,9 @@ package struct Comparison: Sendable {
   /// In reading order of the new draft, removed ones where they stood.
   package let sections: IndexedArray<SectionChange, SectionChange>
   /// Likewise.
-  package let sentences: [SentenceChange]
+  package let sentences: IndexedArray<SentenceChange, SentenceChange>
   /// The word edits of all sentence changes; `SentenceChange.edits` are indexes into this.
-  package let edits: [Edit]
+  package let edits: IndexedArray<Edit, Edit>
   /// Where a paragraph was split or joined and no sentence changed, in the order of the new draft.
   package let paragraphs: [ParagraphChange]
   /// Where the page looks another way and no word changed, in the order of the new draft.
@@ -29,8 +28,9 @@ package struct Comparison: Sendable {
 
   package init(
     old: Document, new: Document, sections: IndexedArray<SectionChange, SectionChange>,
-    sentences: [SentenceChange],
-    edits: [Edit], paragraphs: [ParagraphChange] = [], layout: [LayoutChange] = [],
+    sentences: IndexedArray<SentenceChange, SentenceChange>,
+    edits: IndexedArray<Edit, Edit>, paragraphs: [ParagraphChange] = [],
+    layout: [LayoutChange] = [],
     references: [ReferenceChange],
     ties: [SectionTie] = [], terms: [TermChange], summary: Summary, limits: [ComparisonLimit]
   ) {
@@ -99,6 +99,8 @@ package struct SectionMarks: OptionSet, Sendable {
   ]
 }
 
+package typealias SentenceChangeIndex = ElementIndex<SentenceChange>
+
 package struct SentenceChange: Sendable {
   package var kind: ChangeKind
   package var weight: ChangeClass
@@ -108,34 +110,32 @@ package struct SentenceChange: Sendable {
   /// From 1, for nobody, to 5, for money, liability, penalties and reversals; 0 where nothing changed.
   package var importance = 0
   @usableFromInline var move: UInt32
-  @usableFromInline var oldIndexes: IndexRange
-  @usableFromInline var newIndexes: IndexRange
-  @usableFromInline var editIndexes: IndexRange
+  /// Neighbours in their draft; empty where added.
+  package var old: Range<SentenceIndex>
+  /// Likewise; empty where removed.
+  package var new: Range<SentenceIndex>
+  /// Indexes into `Comparison.edits`; empty where same, added or removed.
+  package var edits: Range<EditIndex>
   /// 0…1; 1 where same, 0 where added or removed.
   package var similarity: Double
 
   package init(
-    kind: ChangeKind, old: Range<Int>, new: Range<Int>, moved: Int = 0, weight: ChangeClass = .none,
-    categories: ChangeCategories = [], similarity: Double, edits: Range<Int> = 0..<0
+    kind: ChangeKind, old: Range<SentenceIndex>, new: Range<SentenceIndex>, moved: Int = 0,
+    weight: ChangeClass = .none, categories: ChangeCategories = [], similarity: Double,
+    edits: Range<EditIndex> = 0..<0
   ) {
     self.kind = kind
-    oldIndexes = IndexRange(old)
-    newIndexes = IndexRange(new)
+    self.old = old
+    self.new = new
     move = UInt32(truncatingIfNeeded: moved)
     self.weight = weight
     self.categories = categories
     self.similarity = similarity
-    editIndexes = IndexRange(edits)
+    self.edits = edits
   }
 
-  /// Sentence indexes: neighbours in their draft; empty where added.
-  @inlinable @inline(__always) package var old: Range<Int> { oldIndexes.range }
-  /// Likewise; empty where removed.
-  @inlinable @inline(__always) package var new: Range<Int> { newIndexes.range }
   /// 0, or the number (from 1) of the move: neighbours that moved together share it.
   @inlinable @inline(__always) package var moved: Int { Int(move) }
-  /// Indexes into `Comparison.edits`; empty where same, added or removed.
-  @inlinable @inline(__always) package var edits: Range<Int> { editIndexes.range }
 }
 
 /// How much a change matters to a reviewer; the raw value is its name in JSON.
@@ -194,6 +194,8 @@ package enum ChangeDirection: String, Sendable, CaseIterable {
   case stricter, looser
 }
 
+package typealias EditIndex = ElementIndex<Edit>
+
 /// One changed stretch inside a pair; one side may be empty, never both.
 package struct Edit: Sendable {
   package var old: ByteRange
@@ -220,10 +222,10 @@ package struct ParagraphChange: Sendable, Equatable {
   }
   package var kind: Kind
   /// The sentence behind the border, in the old and in the new draft.
-  package var oldSentence: Int
-  package var newSentence: Int
+  package var oldSentence: SentenceIndex
+  package var newSentence: SentenceIndex
 
-  package init(kind: Kind, oldSentence: Int, newSentence: Int) {
+  package init(kind: Kind, oldSentence: SentenceIndex, newSentence: SentenceIndex) {
     self.kind = kind
     self.oldSentence = oldSentence
     self.newSentence = newSentence
@@ -241,7 +243,7 @@ package struct ReferenceChange: Sendable {
     case dangling
   }
   /// Sentence of the new draft.
-  package var sentence: Int
+  package var sentence: SentenceIndex
   package var place: ByteRange
   /// Section of the old draft that the text pointed at.
   package var oldTarget: SectionIndex?
@@ -252,7 +254,7 @@ package struct ReferenceChange: Sendable {
   package var outcome: ReferenceOutcome
 
   package init(
-    sentence: Int, place: ByteRange, oldTarget: SectionIndex?, newTarget: SectionIndex?,
+    sentence: SentenceIndex, place: ByteRange, oldTarget: SectionIndex?, newTarget: SectionIndex?,
     state: State,
     outcome: ReferenceOutcome
   ) {

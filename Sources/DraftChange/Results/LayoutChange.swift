@@ -1,3 +1,5 @@
+package import DraftDocument
+
 /// A change of how the page is set, and of no word: lists, quotations and breaks.
 package struct LayoutChange: Sendable, Equatable {
   package enum Kind: String, CaseIterable, Sendable {
@@ -18,10 +20,10 @@ package struct LayoutChange: Sendable, Equatable {
   }
   package var kind: Kind
   /// The first sentence of the paragraph, in the old and in the new draft.
-  package var oldSentence: Int
-  package var newSentence: Int
+  package var oldSentence: SentenceIndex
+  package var newSentence: SentenceIndex
 
-  package init(kind: Kind, oldSentence: Int, newSentence: Int) {
+  package init(kind: Kind, oldSentence: SentenceIndex, newSentence: SentenceIndex) {
     self.kind = kind
     self.oldSentence = oldSentence
     self.newSentence = newSentence

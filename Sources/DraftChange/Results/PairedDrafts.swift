@@ -12,7 +12,7 @@ package struct PairedDrafts: Sendable {
   /// In reading order of the new draft, removed ones where they stood. Which were split and merged is not said.
   package let sections: IndexedArray<SectionChange, SectionChange>
   /// Likewise; without edits and weights.
-  package let sentences: [SentenceChange]
+  package let sentences: IndexedArray<SentenceChange, SentenceChange>
 
   /// O(sentences + likeness of what changed).
   package init(_ old: Document, _ new: Document) {

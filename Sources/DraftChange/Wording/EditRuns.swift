@@ -8,7 +8,7 @@ struct EditRuns {
   struct Side {
     let bytes: TextView
     let tokens: [Token]
-    let sentences: ArraySlice<Sentence>
+    let sentences: SentenceSlice
     /// Segments that stand elsewhere in the other draft, by token.
     let moved: [Range<Int>]
 

@@ -6,9 +6,9 @@ import DraftText
 struct EditSide {
   let bytes: TextView
   let words: SentenceWords
-  let sentences: ArraySlice<Sentence>
+  let sentences: SentenceSlice
 
-  init(_ bytes: TextView, _ words: SentenceWords, _ sentences: ArraySlice<Sentence>) {
+  init(_ bytes: TextView, _ words: SentenceWords, _ sentences: SentenceSlice) {
     self.bytes = bytes
     self.words = words
     self.sentences = sentences

@@ -5,12 +5,12 @@ import DraftText
 /// stand for nothing, so that a number or a name goes over them.
 struct EditText {
   private let bytes: TextView
-  private let sentences: ArraySlice<Sentence>
+  private let sentences: SentenceSlice
   private let words: SentenceWords
   private let text: MappedText?
 
   init(
-    _ bytes: TextView, _ sentences: ArraySlice<Sentence>, _ layout: TextLayout,
+    _ bytes: TextView, _ sentences: SentenceSlice, _ layout: TextLayout,
     _ words: SentenceWords
   ) {
     self.bytes = bytes
@@ -33,7 +33,7 @@ struct EditText {
       return body(EditSide(bytes, words, sentences))
     }
     sentence.range = ByteRange(0, text.bytes.count)
-    return text.bytes.withView { body(EditSide($0, words, [sentence])) }
+    return text.bytes.withView { body(EditSide($0, words, SentenceSlice(sentence))) }
   }
 
   /// A range of the draft as one of the unwrapped text.

@@ -15,7 +15,7 @@ struct LinkEdits {
   private(set) var cut = 0
 
   /// O(length of what changed), shared among the processors.
-  init(_ old: Document, _ new: Document, _ links: [Link], _ references: ReferenceMap) {
+  init(_ old: Document, _ new: Document, _ links: [SentenceLink], _ references: ReferenceMap) {
     let parts = Threads.parts(links.count)
     ends.reserveCapacity(links.count)
     for part in Threads.mapIfLarge(
@@ -30,7 +30,8 @@ struct LinkEdits {
   }
 
   private init(
-    _ old: Document, _ new: Document, part links: ArraySlice<Link>, _ references: ReferenceMap
+    _ old: Document, _ new: Document, part links: ArraySlice<SentenceLink>,
+    _ references: ReferenceMap
   ) {
     // One for each thread: the word breaker inside is not for two at once.
     let diff = WordDiff(references: references)
@@ -69,7 +70,7 @@ struct LinkEdits {
     }
   }
 
-  private static func isOfRows(_ link: Link, _ old: Document, _ new: Document) -> Bool {
+  private static func isOfRows(_ link: SentenceLink, _ old: Document, _ new: Document) -> Bool {
     link.old.count == 1 && link.new.count == 1
       && old.sentences[link.old.lowerBound].role == .row
       && new.sentences[link.new.lowerBound].role == .row
@@ -77,7 +78,7 @@ struct LinkEdits {
 
   /// Whether the two sides of a link say the same to a reader: to the letter, but for wrapped lines
   /// and the padding of a table's cells.
-  func isSame(_ index: Int, _ link: Link) -> Bool {
+  func isSame(_ index: Int, _ link: SentenceLink) -> Bool {
     link.pass == .identical || padded.contains(index)
   }
 

@@ -76,13 +76,13 @@ struct LinkWords {
 /// The sentences of one side of a link, cut into segments.
 struct SegmentedText {
   let bytes: TextView
-  let sentences: ArraySlice<Sentence>
+  let sentences: SentenceSlice
   private(set) var segments: [Segment]
   private let salt: UInt64
 
   /// - Parameter salt: 0 for the old side, 1 for the new one.
   init(
-    _ bytes: TextView, _ sentences: ArraySlice<Sentence>, _ layout: TextLayout, salt: UInt64
+    _ bytes: TextView, _ sentences: SentenceSlice, _ layout: TextLayout, salt: UInt64
   ) {
     self.bytes = bytes
     self.sentences = sentences

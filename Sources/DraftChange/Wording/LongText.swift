@@ -9,8 +9,8 @@ enum LongText {
   /// One edit from the first character that differs to the last, or `nil` where the sentences are
   /// of a length to be looked into. O(length).
   static func edit(
-    _ old: TextView, _ oldRanges: ArraySlice<Sentence>,
-    _ new: TextView, _ newRanges: ArraySlice<Sentence>
+    _ old: TextView, _ oldRanges: SentenceSlice,
+    _ new: TextView, _ newRanges: SentenceSlice
   ) -> [Edit]? {
     guard let a = whole(oldRanges), let b = whole(newRanges), max(a.count, b.count) > longest
     else { return nil }
@@ -28,7 +28,7 @@ enum LongText {
     return edit.old.isEmpty && edit.new.isEmpty ? [] : [edit]
   }
 
-  private static func whole(_ sentences: ArraySlice<Sentence>) -> ByteRange? {
+  private static func whole(_ sentences: SentenceSlice) -> ByteRange? {
     guard let first = sentences.first, let last = sentences.last else { return nil }
     return ByteRange(first.range.start, last.range.end)
   }

@@ -10,8 +10,8 @@ struct RowPair {
 
   /// `nil` where a column came or went, or more than two rows are compared. O(length).
   init?(
-    _ old: TextView, _ oldRows: ArraySlice<Sentence>, _ new: TextView,
-    _ newRows: ArraySlice<Sentence>
+    _ old: TextView, _ oldRows: SentenceSlice, _ new: TextView,
+    _ newRows: SentenceSlice
   ) {
     guard let a = oldRows.first, let b = newRows.first, oldRows.count == 1, newRows.count == 1
     else {

@@ -8,8 +8,7 @@ struct Segment {
   /// The same for two segments that say the same, however their lines are wrapped.
   var key: UInt64
   var isMark: Bool
-  /// Index of the sentence into the document.
-  var sentence: Int
+  var sentence: SentenceIndex
 }
 
 /// Cuts sentences at ，、；：, at , ; : before a blank, and at the marks that end a sentence.
@@ -21,7 +20,7 @@ struct Segments {
   ///
   /// - Parameter salt: Another one for each side of a link: sentences that are not cut are not compared.
   init(
-    _ bytes: TextView, _ sentences: ArraySlice<Sentence>, _ layout: TextLayout, salt: UInt64
+    _ bytes: TextView, _ sentences: SentenceSlice, _ layout: TextLayout, salt: UInt64
   ) {
     self.bytes = bytes
     for (index, sentence) in zip(sentences.indices, sentences) {
@@ -34,7 +33,7 @@ struct Segments {
     }
   }
 
-  private mutating func cut(_ range: ByteRange, _ sentence: Int) {
+  private mutating func cut(_ range: ByteRange, _ sentence: SentenceIndex) {
     var (start, at) = (range.start, range.start)
     while true {
       at = bytes.skipBlocks(at, range.end, until: { mayPart($0) })
@@ -95,7 +94,7 @@ struct Segments {
     }
   }
 
-  private mutating func add(_ start: Int, _ end: Int, isMark: Bool, _ sentence: Int) {
+  private mutating func add(_ start: Int, _ end: Int, isMark: Bool, _ sentence: SentenceIndex) {
     let key = SentenceKeys.key(bytes, start, end)
     all.append(
       Segment(range: ByteRange(start, end), key: key, isMark: isMark, sentence: sentence))
@@ -103,7 +102,7 @@ struct Segments {
 
   /// A line end behind the mark counts as a blank, or as nothing, by what follows it.
   private mutating func addMark(
-    _ start: Int, _ behind: Int, _ end: Int, _ limit: Int, _ sentence: Int
+    _ start: Int, _ behind: Int, _ end: Int, _ limit: Int, _ sentence: SentenceIndex
   ) {
     // A character that nobody sees is none of the blanks that a line end stands for.
     let isWrap =

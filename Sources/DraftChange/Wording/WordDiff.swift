@@ -32,8 +32,8 @@ struct WordDiff {
 
   /// The edits that turn the old sentences into the new ones.
   func edits(
-    _ old: TextView, _ oldRanges: ArraySlice<Sentence>,
-    _ new: TextView, _ newRanges: ArraySlice<Sentence>
+    _ old: TextView, _ oldRanges: SentenceSlice,
+    _ new: TextView, _ newRanges: SentenceSlice
   ) -> Found {
     if let edits = LongText.edit(old, oldRanges, new, newRanges) {
       return Found(edits: edits, isCut: true)
@@ -67,7 +67,7 @@ struct WordDiff {
         }
       }
       if old.isSame(a.range, as: new, b.range) { continue }
-      let (before, after) = ([a][...], [b][...])
+      let (before, after) = (SentenceSlice(a), SentenceSlice(b))
       let layout: TextLayout = cells.gaps.isEmpty ? .row : .wrapped
       let words = LinkWords(
         SegmentedText(old, before, layout, salt: 0), SegmentedText(new, after, layout, salt: 1),
@@ -80,8 +80,8 @@ struct WordDiff {
   }
 
   private func settled(
-    _ words: LinkWords, _ old: TextView, _ oldRanges: ArraySlice<Sentence>, _ new: TextView,
-    _ newRanges: ArraySlice<Sentence>, _ layout: TextLayout
+    _ words: LinkWords, _ old: TextView, _ oldRanges: SentenceSlice, _ new: TextView,
+    _ newRanges: SentenceSlice, _ layout: TextLayout
   ) -> Found {
     let (matches, isCut) = Self.matches(words)
     let runs = EditRuns(
@@ -143,14 +143,14 @@ struct WordDiff {
       .elementsEqual(b.lazy.filter { !LineWrap.isBlank($0) })
   }
 
-  private func areRows(_ old: ArraySlice<Sentence>, _ new: ArraySlice<Sentence>) -> Bool {
+  private func areRows(_ old: SentenceSlice, _ new: SentenceSlice) -> Bool {
     [old, new].allSatisfy { $0.allSatisfy { $0.role == .row } }
   }
 
   /// A row beside text that is none is text, and so is one that blanks set: they are no padding.
   private func layout(
-    _ old: TextView, _ oldRanges: ArraySlice<Sentence>, _ new: TextView,
-    _ newRanges: ArraySlice<Sentence>
+    _ old: TextView, _ oldRanges: SentenceSlice, _ new: TextView,
+    _ newRanges: SentenceSlice
   ) -> TextLayout {
     if [oldRanges, newRanges].contains(where: { $0.contains { $0.role == .opaque } }) {
       return .lines

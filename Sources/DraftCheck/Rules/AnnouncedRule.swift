@@ -8,8 +8,7 @@ enum AnnouncedRule {
   /// O(sections + bytes).
   static func findings(_ draft: CheckedDraft) -> [Finding] {
     var found: [Finding] = []
-    for (index, sentence) in draft.document.sentences.enumerated() where mayAnnounce(sentence.role)
-    {
+    for (index, sentence) in draft.document.sentences.indexed() where mayAnnounce(sentence.role) {
       guard let announced = Announcement.read(draft.bytes, sentence.range),
         let count = coming(behind: index, draft), count != announced.count
       else { continue }
@@ -29,15 +28,15 @@ enum AnnouncedRule {
   }
 
   /// How long the list is that begins right behind a sentence; `nil` where none does.
-  private static func coming(behind sentence: Int, _ draft: CheckedDraft) -> Int? {
+  private static func coming(behind sentence: SentenceIndex, _ draft: CheckedDraft) -> Int? {
     sections(behind: sentence, draft) ?? items(behind: sentence, draft)
   }
 
   /// Of the sections that stand under what the sentence stands in, those of the list that begins with the next
   /// sentence.
-  private static func sections(behind sentence: Int, _ draft: CheckedDraft) -> Int? {
+  private static func sections(behind sentence: SentenceIndex, _ draft: CheckedDraft) -> Int? {
     let document = draft.document
-    guard sentence + 1 < document.sentences.count else { return nil }
+    guard sentence + 1 < document.sentences.endIndex else { return nil }
     let next = document.sentences[sentence + 1]
     var first = next.section
     let start = document.sentences[sentence].range.end
@@ -72,7 +71,7 @@ enum AnnouncedRule {
   }
 
   /// The items of a Markdown list in the paragraphs right behind.
-  private static func items(behind sentence: Int, _ draft: CheckedDraft) -> Int? {
+  private static func items(behind sentence: SentenceIndex, _ draft: CheckedDraft) -> Int? {
     let document = draft.document
     var at = document.sentences[sentence].paragraph + 1
     guard at < document.layouts.endIndex, at < document.paragraphs.endIndex else { return nil }

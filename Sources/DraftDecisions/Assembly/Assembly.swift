@@ -53,7 +53,7 @@ struct Assembly {
     choices[choice].map { $0 != .reject } ?? false
   }
 
-  private func isInBoth(_ change: Int) -> Bool {
+  private func isInBoth(_ change: SentenceChangeIndex) -> Bool {
     engine.old.places[change] != nil && engine.new.places[change] != nil
   }
 
@@ -69,11 +69,11 @@ struct Assembly {
   }
 
   /// Whether somebody's own text stands for the whole change.
-  private func hasOwnText(_ change: Int) -> Bool {
+  private func hasOwnText(_ change: SentenceChangeIndex) -> Bool {
     ownText(change) != nil
   }
 
-  private func ownText(_ change: Int) -> String? {
+  private func ownText(_ change: SentenceChangeIndex) -> String? {
     for choice in [Choice.presence(change: change), .words(change: change)] {
       if case .text(let text) = choices[choice] { return text }
     }
@@ -134,7 +134,9 @@ struct Assembly {
   }
 
   /// Of drafts in which two changes are neighbours, the one that parts them as was decided.
-  private func chosen(_ sides: [DraftOrder.Side], before change: Int?) -> DraftOrder.Side? {
+  private func chosen(_ sides: [DraftOrder.Side], before change: SentenceChangeIndex?) -> DraftOrder
+    .Side?
+  {
     guard sides.count == 2 else { return sides.first }
     guard let change, let verdict = choices[.paragraph(change: change)] else { return layout }
     return verdict == .reject ? .old : .new
@@ -238,7 +240,7 @@ struct Assembly {
   // MARK: Notices
 
   /// Text of a section stands whose heading does not.
-  private mutating func noteHeadings(_ standing: Set<Int>) {
+  private mutating func noteHeadings(_ standing: Set<SentenceChangeIndex>) {
     for (side, other) in [(engine.old, engine.new), (engine.new, engine.old)] {
       for (section, start) in zip(side.document.sections, side.starts) {
         guard let start, !standing.contains(start), other.places[start] == nil,
@@ -252,7 +254,8 @@ struct Assembly {
 
   /// Whether text that only this draft has stands behind the heading of a section.
   private func hasText(
-    in extent: ByteRange, _ order: DraftOrder, _ standing: Set<Int>, behind place: Int
+    in extent: ByteRange, _ order: DraftOrder, _ standing: Set<SentenceChangeIndex>,
+    behind place: Int
   ) -> Bool {
     let other = order.side == .old ? engine.new : engine.old
     for change in order.changes[(place + 1)...] {

@@ -12,12 +12,12 @@ struct ChoiceList {
   /// O(changes).
   init(
     _ comparison: Comparison, _ old: DraftOrder, _ new: DraftOrder, _ skeleton: Skeleton,
-    _ scripts: [[ChangeScript.Step]], _ following: Set<Int>
+    _ scripts: IndexedArray<SentenceChange, [ChangeScript.Step]>, _ following: Set<EditIndex>
   ) {
     self.comparison = comparison
     self.old = old
     self.new = new
-    var last: Int?
+    var last: SentenceChangeIndex?
     for placement in skeleton.placements {
       let change = placement.change
       let isBoth = old.places[change] != nil && new.places[change] != nil
@@ -46,14 +46,14 @@ struct ChoiceList {
   }
 
   /// Whether a change that stayed begins a paragraph in one draft, and goes on with the same text in the other.
-  private func isParagraph(_ last: Int?, _ change: Int) -> Bool {
+  private func isParagraph(_ last: SentenceChangeIndex?, _ change: SentenceChangeIndex) -> Bool {
     let gaps = (old: old.gap(before: change), new: new.gap(before: change))
     return gaps.old == old.gap(behind: last) && gaps.new == new.gap(behind: last)
       && old.isStrong[gaps.old] != new.isStrong[gaps.new]
   }
 
   /// Whether a section begins there in one draft and not in the other, or on another level.
-  private func hasOwnHeading(_ change: Int) -> Bool {
+  private func hasOwnHeading(_ change: SentenceChangeIndex) -> Bool {
     let (a, b) = (old.sections(beginningWith: change), new.sections(beginningWith: change))
     return a.count != b.count || zip(a, b).contains { $0.depth != $1.depth }
   }

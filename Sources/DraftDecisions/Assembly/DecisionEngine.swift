@@ -14,11 +14,11 @@ package struct DecisionEngine: Sendable {
   let names: ChoiceNames
   let references: FollowingReferences
   /// By change, what it says in both drafts; empty for what stands in one.
-  let scripts: [[ChangeScript.Step]]
+  let scripts: IndexedArray<SentenceChange, [ChangeScript.Step]>
   /// What there is to decide, in the order of the text.
   package let choices: [Choice]
   /// Edits that follow a section's new number.
-  let following: Set<Int>
+  let following: Set<EditIndex>
 
   /// O(bytes of both drafts).
   package init(_ comparison: Comparison) {
@@ -35,7 +35,7 @@ package struct DecisionEngine: Sendable {
       comparison.edits.indices.filter { references.pair(of: comparison.edits[$0]) != nil })
     let scripts = comparison.old.text.withView { a in
       comparison.new.text.withView { b in
-        comparison.sentences.indices.map { change in
+        comparison.sentences.table { change, _ in
           old.places[change] == nil || new.places[change] == nil
             ? [] : ChangeScript(comparison, change, old, new, read: (a, b)).steps
         }

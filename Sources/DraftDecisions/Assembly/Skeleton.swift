@@ -7,7 +7,7 @@ import DraftText
 struct Skeleton: Sendable {
   /// Text at a place of one draft or, where it stayed, of both.
   struct Placement: Sendable {
-    var change: Int
+    var change: SentenceChangeIndex
     var isOld: Bool
     var isNew: Bool
     var slot: Slot
@@ -49,7 +49,7 @@ struct Skeleton: Sendable {
   }
 
   /// What stands in both drafts and did not move; such changes stand in the same order in both.
-  private func stayed() -> [Int] {
+  private func stayed() -> [SentenceChangeIndex] {
     var end = 0
     return new.changes.filter { change in
       guard comparison.sentences[change].moved == 0, let place = old.places[change], place >= end

@@ -13,7 +13,7 @@ struct ChangeScript {
 
   private(set) var steps: [Step] = []
   private let comparison: Comparison
-  private let change: Int
+  private let change: SentenceChangeIndex
   private let old: DraftOrder
   private let new: DraftOrder
   private let read: (old: TextView, new: TextView)
@@ -23,7 +23,7 @@ struct ChangeScript {
 
   /// O(bytes).
   init(
-    _ comparison: Comparison, _ change: Int, _ old: DraftOrder, _ new: DraftOrder,
+    _ comparison: Comparison, _ change: SentenceChangeIndex, _ old: DraftOrder, _ new: DraftOrder,
     read: (old: TextView, new: TextView)
   ) {
     self.comparison = comparison
@@ -47,13 +47,15 @@ struct ChangeScript {
     follow(to: spans.old.upperBound, spans.new.upperBound)
   }
 
-  private static func borders(_ document: Document, _ sentences: Range<Int>) -> [ClosedRange<Int>] {
+  private static func borders(_ document: Document, _ sentences: Range<SentenceIndex>)
+    -> [ClosedRange<Int>]
+  {
     sentences.dropLast().map {
       document.sentences[$0].range.end...document.sentences[$0 + 1].range.start
     }
   }
 
-  private mutating func add(_ index: Int, before end: (old: Int, new: Int)) {
+  private mutating func add(_ index: EditIndex, before end: (old: Int, new: Int)) {
     let edit = comparison.edits[index]
     guard edit.old.start >= at.old, edit.new.start >= at.new, edit.old.end <= end.old,
       edit.new.end <= end.new

@@ -9,17 +9,17 @@ struct DraftOrder: Sendable {
   let side: Side
   let document: Document
   let bytes: [UInt8]
-  /// Indexes into `Comparison.sentences`, in the order of this draft.
-  let changes: [Int]
+  /// In the order of this draft.
+  let changes: [SentenceChangeIndex]
   /// By change, its place here; `nil` where it has none.
-  let places: [Int?]
+  let places: IndexedArray<SentenceChange, Int?>
   let gaps: [GapParts]
   /// By gap, whether it parts two paragraphs; the first and the last do.
   let isStrong: [Bool]
   /// By place, the sections that begin with it, the outermost first.
   let sections: [[SectionIndex]]
   /// By section, the change that it begins with; `nil` where it has no text.
-  let starts: IndexedArray<Section, Int?>
+  let starts: IndexedArray<Section, SentenceChangeIndex?>
 
   enum Side: Sendable {
     case old, new
@@ -29,10 +29,10 @@ struct DraftOrder: Sendable {
   /// O(sentences · log sentences + sections).
   init(_ side: Side, _ comparison: Comparison) {
     let document = side == .old ? comparison.old : comparison.new
-    let ranges = comparison.sentences.map { side == .old ? $0.old : $0.new }
+    let ranges = comparison.sentences.table { side == .old ? $1.old : $1.new }
     let changes = ranges.indices.filter { !ranges[$0].isEmpty }
       .sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
-    var places = [Int?](repeating: nil, count: ranges.count)
+    var places = IndexedArray<SentenceChange, Int?>(repeating: nil, count: ranges.count)
     for (place, change) in changes.enumerated() { places[change] = place }
     self.side = side
     self.document = document
@@ -65,16 +65,18 @@ struct DraftOrder: Sendable {
 
   /// By place, the sections that no text stands before, within them, but what is there; and the other way round.
   private static func sections(
-    _ document: Document, _ spans: [Range<Int>], _ changes: [Int]
-  ) -> (byPlace: [[SectionIndex]], starts: IndexedArray<Section, Int?>) {
+    _ document: Document, _ spans: [Range<SentenceIndex>],
+    _ changes: [SentenceChangeIndex]
+  ) -> (byPlace: [[SectionIndex]], starts: IndexedArray<Section, SentenceChangeIndex?>) {
     var byPlace = [[SectionIndex]](repeating: [], count: spans.count)
-    var starts = IndexedArray<Section, Int?>(repeating: nil, count: document.sections.count)
-    var placeOf: [Int: Int] = [:]
+    var starts = IndexedArray<Section, SentenceChangeIndex?>(
+      repeating: nil, count: document.sections.count)
+    var placeOf: [SentenceIndex: Int] = [:]
     for (place, span) in spans.enumerated() { placeOf[span.lowerBound] = place }
     for (index, section) in document.sections.indexed().dropFirst() {
       let first = document.partitionPoint(section.extent.start)
       // One without text of its own goes with what comes next.
-      guard first < document.sentences.count, let place = placeOf[first] else { continue }
+      guard first < document.sentences.endIndex, let place = placeOf[first] else { continue }
       byPlace[place].append(index)
       starts[index] = changes[place]
     }
@@ -82,12 +84,12 @@ struct DraftOrder: Sendable {
   }
 
   /// The sections that begin with a change, the outermost first.
-  func sections(beginningWith change: Int) -> [Section] {
+  func sections(beginningWith change: SentenceChangeIndex) -> [Section] {
     places[change].map { sections[$0].map { document.sections[$0] } } ?? []
   }
 
   /// From the first to the last byte of a change.
-  func span(_ comparison: Comparison, _ change: Int) -> Range<Int> {
+  func span(_ comparison: Comparison, _ change: SentenceChangeIndex) -> Range<Int> {
     let sentences =
       side == .old ? comparison.sentences[change].old : comparison.sentences[change].new
     guard !sentences.isEmpty else { return 0..<0 }
@@ -96,15 +98,19 @@ struct DraftOrder: Sendable {
   }
 
   /// The gap before a change, and before the end where there is none.
-  func gap(before change: Int?) -> Int { change.flatMap { places[$0] } ?? changes.count }
+  func gap(before change: SentenceChangeIndex?) -> Int {
+    change.flatMap { places[$0] } ?? changes.count
+  }
 
   /// The gap behind a change, and the first where there is none.
-  func gap(behind change: Int?) -> Int { change.flatMap { places[$0] }.map { $0 + 1 } ?? 0 }
+  func gap(behind change: SentenceChangeIndex?) -> Int {
+    change.flatMap { places[$0] }.map { $0 + 1 } ?? 0
+  }
 }
 
 extension Document {
   /// The first sentence that starts at or behind a place. O(log sentences).
-  fileprivate func partitionPoint(_ place: Int) -> Int {
+  fileprivate func partitionPoint(_ place: Int) -> SentenceIndex {
     sentences.partitioningIndex { $0.range.start >= place }
   }
 }

@@ -21,17 +21,18 @@ struct ChoiceNames: Sendable {
   let ids: ChangeIDs
   private let comparison: Comparison
   /// By edit, its sentence change.
-  private let owners: [Int]
+  private let owners: IndexedArray<Edit, SentenceChangeIndex>
   /// By move, the change that stands first.
-  private var leaders: [Int: Int] = [:]
+  private var leaders: [Int: SentenceChangeIndex] = [:]
   private var sections:
     (old: IndexedArray<Section, SectionChangeIndex>, new: IndexedArray<Section, SectionChangeIndex>)
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
     ids = ChangeIDs(comparison)
-    var owners = [Int](repeating: 0, count: comparison.edits.count)
-    for (index, change) in comparison.sentences.enumerated() {
+    var owners = IndexedArray<Edit, SentenceChangeIndex>(
+      repeating: 0, count: comparison.edits.count)
+    for (index, change) in comparison.sentences.indexed() {
       for edit in change.edits { owners[edit] = index }
       if change.moved > 0, leaders[change.moved] == nil { leaders[change.moved] = index }
     }
@@ -58,10 +59,8 @@ struct ChoiceNames: Sendable {
         + (leader == change ? [] : names(leader, [.place, .all]))
         + around(change) { $0.marks.contains(.moved) }
     case .edit(let edit):
-      let change = owners[edit]
-      let number = edit - comparison.sentences[change].edits.lowerBound + 1
       return [Name(change: .id(ids.edits[edit]), part: .all)]
-        + names(change, [.edit(number), .words, .all])
+        + names(owners[edit], [.edit(number(of: edit)), .words, .all])
     case .words(let change): return names(change, [.words, .all])
     case .split(let change): return names(change, [.border, .all])
     case .paragraph(let change): return names(change, [.border, .all])
@@ -72,13 +71,18 @@ struct ChoiceNames: Sendable {
     }
   }
 
+  /// The number of an edit in its sentence, from 1.
+  func number(of edit: EditIndex) -> Int {
+    edit - comparison.sentences[owners[edit]].edits.lowerBound + 1
+  }
+
   /// Of the changes that moved together, the one that stands first.
-  func leader(of change: Int) -> Int {
+  func leader(of change: SentenceChangeIndex) -> SentenceChangeIndex {
     leaders[comparison.sentences[change].moved] ?? change
   }
 
   /// The change that a choice is about; `nil` for the layout.
-  func change(of choice: Choice) -> Int? {
+  func change(of choice: Choice) -> SentenceChangeIndex? {
     switch choice {
     case .layout: nil
     case .edit(let edit): owners[edit]
@@ -96,18 +100,21 @@ struct ChoiceNames: Sendable {
       && !comparison.sentences[sentence].edits.isEmpty
   }
 
-  private func names(_ change: Int, _ parts: [Decision.Part]) -> [Name] {
+  private func names(_ change: SentenceChangeIndex, _ parts: [Decision.Part]) -> [Name] {
     parts.map { Name(change: .id(ids.sentences[change]), part: $0) }
   }
 
-  private func around(_ change: Int, where isOfKind: (SectionChange) -> Bool) -> [Name] {
+  private func around(_ change: SentenceChangeIndex, where isOfKind: (SectionChange) -> Bool)
+    -> [Name]
+  {
     sections(around: change, where: isOfKind).flatMap { section in
       [.place, .all].map { Name(change: .id(ids.sections[section]), part: $0) }
     }
   }
 
   /// The section changes around a sentence change that are of a kind, from the innermost on.
-  func sections(around change: Int, where isOfKind: (SectionChange) -> Bool) -> [SectionChangeIndex]
+  func sections(around change: SentenceChangeIndex, where isOfKind: (SectionChange) -> Bool)
+    -> [SectionChangeIndex]
   {
     let sentences = comparison.sentences[change]
     let (document, first, table) =
@@ -125,7 +132,7 @@ struct ChoiceNames: Sendable {
   }
 
   /// The section changes whose section begins with a change in either draft.
-  func starting(_ change: Int) -> [SectionChangeIndex] {
+  func starting(_ change: SentenceChangeIndex) -> [SectionChangeIndex] {
     let sentences = comparison.sentences[change]
     var found: [SectionChangeIndex] = []
     for (document, first, table) in [
@@ -149,20 +156,20 @@ extension Document {
   fileprivate func hasText(before place: Int, in section: SectionIndex) -> Bool {
     let start = sections[section].extent.start
     let first = sentences.partitioningIndex { $0.range.start >= start }
-    return first < sentences.count && sentences[first].range.start < place
+    return first < sentences.endIndex && sentences[first].range.start < place
   }
 }
 
 /// Which changes there are by name.
 struct ChangeLookup: Sendable {
-  private var sentences: [ChangeID: Int] = [:]
-  private var edits: [ChangeID: Int] = [:]
+  private var sentences: [ChangeID: SentenceChangeIndex] = [:]
+  private var edits: [ChangeID: EditIndex] = [:]
   private var sections: Set<ChangeID> = []
 
   init(_ ids: ChangeIDs) {
-    for (index, id) in ids.sentences.enumerated() { sentences[id] = index }
+    for (index, id) in ids.sentences.indexed() { sentences[id] = index }
     sections = Set(ids.sections)
-    for (index, id) in ids.edits.enumerated() { edits[id] = index }
+    for (index, id) in ids.edits.indexed() { edits[id] = index }
   }
 
   func knows(_ change: ChangeKey) -> Bool {
@@ -170,11 +177,11 @@ struct ChangeLookup: Sendable {
     return sentences[id] != nil || sections.contains(id) || edits[id] != nil
   }
 
-  func sentence(_ change: ChangeKey) -> Int? {
+  func sentence(_ change: ChangeKey) -> SentenceChangeIndex? {
     if case .id(let id) = change { sentences[id] } else { nil }
   }
 
-  func edit(_ change: ChangeKey) -> Int? {
+  func edit(_ change: ChangeKey) -> EditIndex? {
     if case .id(let id) = change { edits[id] } else { nil }
   }
 

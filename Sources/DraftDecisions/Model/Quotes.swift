@@ -7,14 +7,14 @@ extension DecisionEngine {
   private static let around = 48
 
   /// The words that a decision on a sentence change quotes: the new ones, or what was removed.
-  package func quote(ofChange index: Int) -> Quote {
+  package func quote(ofChange index: SentenceChangeIndex) -> Quote {
     let change = comparison.sentences[index]
     let order = change.new.isEmpty ? old : new
     return quote(order, order.span(comparison, index))
   }
 
   /// The words that a decision on an edit quotes.
-  package func quote(ofEdit index: Int) -> Quote {
+  package func quote(ofEdit index: EditIndex) -> Quote {
     let edit = comparison.edits[index]
     return edit.new.isEmpty ? quote(old, edit.old.range) : quote(new, edit.new.range)
   }
@@ -45,8 +45,8 @@ extension DecisionEngine {
   /// - Returns: the decisions under the names of this comparison, and those whose change is not here.
   package func found(_ decisions: [Decision]) -> (here: [Decision], missing: [Decision]) {
     let lookup = ChangeLookup(names.ids)
-    var byText: [String: [Int]] = [:]
-    for (index, change) in comparison.sentences.enumerated()
+    var byText: [String: [SentenceChangeIndex]] = [:]
+    for (index, change) in comparison.sentences.indexed()
     where change.kind != .same || change.moved != 0 {
       byText[quote(ofChange: index).exact, default: []].append(index)
     }
@@ -69,7 +69,9 @@ extension DecisionEngine {
   }
 
   /// The one change with these words; of several the one behind the same words.
-  private func change(_ quote: Quote, _ byText: [String: [Int]]) -> Int? {
+  private func change(_ quote: Quote, _ byText: [String: [SentenceChangeIndex]])
+    -> SentenceChangeIndex?
+  {
     guard let list = byText[quote.exact] else { return nil }
     if list.count == 1 { return list[0] }
     let same = list.filter { self.quote(ofChange: $0).prefix == quote.prefix }

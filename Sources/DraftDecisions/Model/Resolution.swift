@@ -1,4 +1,5 @@
 import DraftChange
+import DraftText
 
 /// What one person decided.
 package struct Decider: Sendable {
@@ -85,9 +86,7 @@ extension DecisionEngine {
     case .words: .words
     case .split, .paragraph, .heading: .border
     case .edit(let edit):
-      .edit(
-        edit - (names.change(of: choice).map { comparison.sentences[$0].edits.lowerBound } ?? 0) + 1
-      )
+      .edit(names.number(of: edit))
     }
   }
 

@@ -35,7 +35,7 @@ extension DecisionEngine {
 
   /// What is undecided, a line a change: its name, where it is and its words.
   package func words(ofUndecided resolution: Resolution) -> [String] {
-    var changes: [Int?] = []
+    var changes: [SentenceChangeIndex?] = []
     for choice in resolution.undecided {
       let change = names.change(of: choice)
       if change == nil || change != changes.last { changes.append(change) }
@@ -46,7 +46,7 @@ extension DecisionEngine {
   }
 
   /// Where changed sentences are, in words.
-  private func places(of changes: [Int?]) -> [String?] {
+  private func places(of changes: [SentenceChangeIndex?]) -> [String?] {
     comparison.old.text.withView { old in
       comparison.new.text.withView { new in
         let places = ChangePlaces(
@@ -71,7 +71,7 @@ private struct ChangePlaces {
   }
 
   /// The section, the line and the words: 第三条, line 7: 市人民政府…
-  func words(_ change: Int) -> String {
+  func words(_ change: SentenceChangeIndex) -> String {
     let sentences = engine.comparison.sentences[change]
     let isNew = !sentences.new.isEmpty
     let order = isNew ? engine.new : engine.old

@@ -25,7 +25,11 @@ struct Numbering: Sendable {
   private(set) var new: IndexedArray<Section, Int?>
 
   /// By section, the change that it begins with; `nil` where it begins inside one.
-  private let starts: (old: IndexedArray<Section, Int?>, new: IndexedArray<Section, Int?>)
+  private let starts:
+    (
+      old: IndexedArray<Section, SentenceChangeIndex?>,
+      new: IndexedArray<Section, SentenceChangeIndex?>
+    )
 
   /// O(sections).
   init(_ comparison: Comparison, _ old: DraftOrder, _ new: DraftOrder) {

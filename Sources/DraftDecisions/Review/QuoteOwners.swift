@@ -16,9 +16,13 @@ struct QuoteOwners {
   private var byName: [ChangeKey: Int] = [:]
   private var byText: [String: [Int]] = [:]
   /// By sentence change, the item that it is in.
-  private var items: [Int: Int] = [:]
+  private var items: [SentenceChangeIndex: Int] = [:]
   /// By sentence of each draft, its change.
-  private var changes: (old: [Int], new: [Int])
+  private var changes:
+    (
+      old: IndexedArray<Sentence, SentenceChangeIndex>,
+      new: IndexedArray<Sentence, SentenceChangeIndex>
+    )
   private let likeness: (old: SentenceLikeness, new: SentenceLikeness)
 
   init(_ plan: ReviewPlan) {
@@ -26,10 +30,10 @@ struct QuoteOwners {
     let comparison = plan.comparison
     likeness = (SentenceLikeness(comparison.old), SentenceLikeness(comparison.new))
     changes = (
-      [Int](repeating: 0, count: comparison.old.sentences.count),
-      [Int](repeating: 0, count: comparison.new.sentences.count)
+      IndexedArray(repeating: 0, count: comparison.old.sentences.count),
+      IndexedArray(repeating: 0, count: comparison.new.sentences.count)
     )
-    for (index, change) in comparison.sentences.enumerated() {
+    for (index, change) in comparison.sentences.indexed() {
       for sentence in change.old { changes.old[sentence] = index }
       for sentence in change.new { changes.new[sentence] = index }
     }
@@ -81,7 +85,7 @@ struct QuoteOwners {
   }
 
   /// The sentence in which quoted words begin: of several places that behind the same words, and before the same.
-  private func find(_ quote: Quote, _ document: Document) -> Int? {
+  private func find(_ quote: Quote, _ document: Document) -> SentenceIndex? {
     let places = Occurrences(of: Array(quote.exact.utf8), in: document.source.bytes).places
     guard let best = places.max(by: { score($0, quote, document) < score($1, quote, document) })
     else { return nil }
@@ -126,12 +130,8 @@ private struct Occurrences {
 
 extension Document {
   /// The sentence that holds a place, or that comes next behind it. O(log sentences).
-  fileprivate func sentence(at place: Int) -> Int? {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.end <= place { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count ? low : nil
+  fileprivate func sentence(at place: Int) -> SentenceIndex? {
+    let index = sentences.partitioningIndex { $0.range.end > place }
+    return index < sentences.endIndex ? index : nil
   }
 }

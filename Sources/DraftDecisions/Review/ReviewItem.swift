@@ -3,20 +3,20 @@ package import DraftChange
 /// One thing to be decided in a review: a changed sentence, a section that came, went or moved with all that is in
 /// it, or a part of these.
 package struct ReviewItem: Sendable {
-  /// What it is about; numbers are indexes into the comparison.
+  /// What it is about.
   package enum Subject: Hashable, Sendable {
-    case sentence(Int)
+    case sentence(SentenceChangeIndex)
     case section(SectionChangeIndex)
     case layout
     /// Parts: one edit, all words, the place and the borders of a sentence.
-    case edit(Int, of: Int)
-    case words(of: Int)
-    case place(of: Int)
-    case border(of: Int)
+    case edit(EditIndex, of: SentenceChangeIndex)
+    case words(of: SentenceChangeIndex)
+    case place(of: SentenceChangeIndex)
+    case border(of: SentenceChangeIndex)
   }
 
   package let subject: Subject
-  /// Index into `Comparison.sections` of the section that it is listed under.
+  /// The section that it is listed under.
   package let section: SectionChangeIndex
   /// What of the comparison it decides; no choice is of two items.
   package let choices: [Choice]
@@ -26,7 +26,7 @@ package struct ReviewItem: Sendable {
   package let textName: Int?
   package let quote: Quote?
   /// The sentence changes that it is shown by.
-  package let sentences: [Int]
+  package let sentences: [SentenceChangeIndex]
   /// What it is made of, where it can be decided part by part.
   package var parts: [ReviewItem] = []
 

@@ -88,7 +88,7 @@ private struct ReviewItems {
       return section.map { .section($0) }
     }
     // How a section that is decided as a whole begins, goes with it.
-    var homes: [Int: SectionChangeIndex] = [:]
+    var homes: [SentenceChangeIndex: SectionChangeIndex] = [:]
     for case .heading(let change) in engine.choices {
       homes[change] = engine.names.starting(change).first(where: sections.contains)
     }
@@ -120,7 +120,7 @@ private struct ReviewItems {
     }
   }
 
-  private func borderChange(_ choice: Choice) -> Int? {
+  private func borderChange(_ choice: Choice) -> SentenceChangeIndex? {
     switch choice {
     case .split(let change), .paragraph(let change), .heading(let change): change
     default: nil
@@ -129,7 +129,7 @@ private struct ReviewItems {
 
   private func item(_ subject: ReviewItem.Subject, _ choices: [Int]) -> ReviewItem {
     let names = names(of: choices)
-    var sentences: [Int] = []
+    var sentences: [SentenceChangeIndex] = []
     for choice in choices {
       guard let change = engine.names.change(of: engine.choices[choice]) else { continue }
       if sentences.last != change { sentences.append(change) }
@@ -140,7 +140,9 @@ private struct ReviewItems {
       textName: textName(subject, names, choices), quote: quote(of: subject), sentences: sentences)
   }
 
-  private func section(of subject: ReviewItem.Subject, _ sentences: [Int]) -> SectionChangeIndex {
+  private func section(
+    of subject: ReviewItem.Subject, _ sentences: [SentenceChangeIndex]
+  ) -> SectionChangeIndex {
     if case .section(let section) = subject { return section }
     return sentences.first.map { lookup.section(of: engine.comparison.sentences[$0]) } ?? 0
   }
@@ -220,7 +222,7 @@ private struct ReviewItems {
     var members: [ReviewItem.Subject: [Int]] = [:]
     var order: [ReviewItem.Subject] = []
     let words = Set(
-      choices.compactMap { index -> Int? in
+      choices.compactMap { index -> SentenceChangeIndex? in
         if case .words(let change) = engine.choices[index] { change } else { nil }
       })
     for index in choices {
@@ -233,7 +235,7 @@ private struct ReviewItems {
   }
 
   private func part(
-    _ subject: ReviewItem.Subject, _ choice: Choice, _ words: Set<Int>
+    _ subject: ReviewItem.Subject, _ choice: Choice, _ words: Set<SentenceChangeIndex>
   ) -> ReviewItem.Subject {
     let change = engine.names.change(of: choice) ?? 0
     if case .section = subject {

@@ -1,7 +1,8 @@
+package import DraftChange
+
 /// What was decided and said elsewhere, by the sentence change that a report tells it behind.
 package struct ReviewRemarks: Sendable {
-  /// Indexes into `Comparison.sentences`.
-  private let byChange: [Int: [ReviewVoice]]
+  private let byChange: [SentenceChangeIndex: [ReviewVoice]]
   /// What was said of the layout.
   package let ofLayout: [ReviewVoice]
   package let orphans: [ReviewVoices.Orphan]
@@ -11,7 +12,7 @@ package struct ReviewRemarks: Sendable {
 
   /// A section's are told behind the first of its sentences.
   package init(_ voices: ReviewVoices, _ plan: ReviewPlan) {
-    var byChange: [Int: [ReviewVoice]] = [:]
+    var byChange: [SentenceChangeIndex: [ReviewVoice]] = [:]
     var ofLayout: [ReviewVoice] = []
     for (index, item) in plan.items.enumerated() {
       guard let said = voices.byItem[index] else { continue }
@@ -26,8 +27,8 @@ package struct ReviewRemarks: Sendable {
   }
 
   /// What is said of single sentence changes, by who says it.
-  package init(_ comments: [(change: Int, by: String, text: String)]) {
-    var byChange: [Int: [ReviewVoice]] = [:]
+  package init(_ comments: [(change: SentenceChangeIndex, by: String, text: String)]) {
+    var byChange: [SentenceChangeIndex: [ReviewVoice]] = [:]
     for comment in comments {
       byChange[comment.change, default: []].append(
         ReviewVoice(
@@ -37,13 +38,13 @@ package struct ReviewRemarks: Sendable {
     (ofLayout, orphans, settled) = ([], [], [])
   }
 
-  package subscript(change: Int) -> [ReviewVoice] { byChange[change] ?? [] }
+  package subscript(change: SentenceChangeIndex) -> [ReviewVoice] { byChange[change] ?? [] }
   package var isEmpty: Bool {
     byChange.isEmpty && ofLayout.isEmpty && orphans.isEmpty && settled.isEmpty
   }
 
   /// The comments by sentence change, in order, each with who made it.
-  package var comments: [(change: Int, text: String)] {
+  package var comments: [(change: SentenceChangeIndex, text: String)] {
     byChange.keys.sorted().flatMap { change in
       (byChange[change] ?? []).compactMap { voice in
         voice.comment.map { (change, "\(voice.by): \($0)") }

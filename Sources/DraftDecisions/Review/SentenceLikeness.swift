@@ -10,24 +10,24 @@ struct SentenceLikeness {
   private static let most = 256
 
   /// By pair, the sentences that have it, each as often as it does.
-  private var sentences: [UInt64: [Int32]] = [:]
+  private var sentences: [UInt64: [SentenceIndex]] = [:]
   /// By sentence, its pairs.
-  private var counts: [Int] = []
+  private var counts: IndexedArray<Sentence, Int> = []
 
   /// O(bytes).
   init(_ document: Document) {
-    for (index, sentence) in document.sentences.enumerated() {
+    for (index, sentence) in document.sentences.indexed() {
       let pairs = Self.pairs(document.text.string(sentence.range))
       counts.append(pairs.count)
-      for pair in pairs { sentences[pair, default: []].append(Int32(truncatingIfNeeded: index)) }
+      for pair in pairs { sentences[pair, default: []].append(index) }
     }
   }
 
   /// The sentence that is most like a quotation, and how like it is; of several the first. O(length · `most`).
-  func best(for quote: Quote) -> (sentence: Int, share: Double)? {
+  func best(for quote: Quote) -> (sentence: SentenceIndex, share: Double)? {
     let pairs = Self.pairs(quote.exact)
     guard pairs.count > 3 else { return nil }
-    var common: [Int32: Int] = [:]
+    var common: [SentenceIndex: Int] = [:]
     var told = 0
     for pair in pairs {
       let list = sentences[pair] ?? []
@@ -35,11 +35,11 @@ struct SentenceLikeness {
       told += 1
       for sentence in Set(list) { common[sentence, default: 0] += 1 }
     }
-    var best: (sentence: Int, share: Double)?
+    var best: (sentence: SentenceIndex, share: Double)?
     for sentence in common.keys.sorted() {
       let shared = Double(common[sentence] ?? 0) * Double(pairs.count) / Double(max(1, told))
-      let share = 2 * min(shared, Double(pairs.count)) / Double(pairs.count + counts[Int(sentence)])
-      if share >= Self.enough, share > best?.share ?? 0 { best = (Int(sentence), share) }
+      let share = 2 * min(shared, Double(pairs.count)) / Double(pairs.count + counts[sentence])
+      if share >= Self.enough, share > best?.share ?? 0 { best = (sentence, share) }
     }
     return best
   }

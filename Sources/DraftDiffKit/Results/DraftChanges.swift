@@ -105,8 +105,9 @@ extension DraftComparison {
       SentenceChange(
         id: "\(id)", kind: Kind(change.kind), changeClass: ChangeClass(change.weight),
         categories: Category.set(change.categories), direction: Direction(change.direction),
-        weight: change.importance, move: change.moved == 0 ? nil : change.moved, old: change.old,
-        new: change.new, similarity: change.similarity,
+        weight: change.importance, move: change.moved == 0 ? nil : change.moved,
+        old: change.old.offsets(),
+        new: change.new.offsets(), similarity: change.similarity,
         edits: change.edits.map { Edit(comparison.edits[$0], id: "\(ids.edits[$0])") })
     }
   }

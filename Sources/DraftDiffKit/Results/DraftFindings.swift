@@ -61,7 +61,8 @@ extension DraftComparison {
   public var paragraphs: [ParagraphChange] {
     comparison.paragraphs.map {
       ParagraphChange(
-        kind: $0.kind == .split ? .split : .joined, old: $0.oldSentence, new: $0.newSentence)
+        kind: $0.kind == .split ? .split : .joined, old: $0.oldSentence.offset,
+        new: $0.newSentence.offset)
     }
   }
 

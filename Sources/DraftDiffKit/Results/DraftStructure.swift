@@ -53,7 +53,8 @@ extension Draft {
   /// The paragraphs in reading order. O(*n*) for *n* paragraphs.
   public var paragraphs: [Paragraph] {
     document.paragraphs.map {
-      Paragraph(section: $0.section.offset, range: $0.range.range, sentences: $0.sentences)
+      Paragraph(
+        section: $0.section.offset, range: $0.range.range, sentences: $0.sentences.offsets())
     }
   }
 

@@ -200,7 +200,7 @@ extension DraftComparison {
   /// What reports tell beside the changes.
   func remarks(_ options: ReportOptions) throws -> ReviewRemarks {
     guard !options.decisions.isEmpty, let files = options.decidedFiles else {
-      return ReviewRemarks(options.remarks.map { ($0.change, $0.by, $0.text) })
+      return ReviewRemarks(options.remarks.map { (SentenceChangeIndex($0.change), $0.by, $0.text) })
     }
     let engine = DecisionEngine(comparison)
     return try Review.with(comparison, ReviewFilter()) { review in

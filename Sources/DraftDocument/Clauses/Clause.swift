@@ -6,19 +6,19 @@ package struct Clause: Sendable, Equatable {
   private var number: Int32
   /// The paragraph that it begins with.
   package var paragraph: ParagraphIndex
-  private var first: UInt32
-  private var end: UInt32
+  /// Indexes of its sentences, with those of the items, tables and lists that hang on it.
+  package let sentences: Range<SentenceIndex>
 
-  init(section: SectionIndex, ordinal: Int, paragraph: ParagraphIndex, sentences: Range<Int>) {
+  init(
+    section: SectionIndex, ordinal: Int, paragraph: ParagraphIndex,
+    sentences: Range<SentenceIndex>
+  ) {
     self.section = section
     number = Int32(truncatingIfNeeded: ordinal)
     self.paragraph = paragraph
-    first = UInt32(truncatingIfNeeded: sentences.lowerBound)
-    end = UInt32(truncatingIfNeeded: sentences.upperBound)
+    self.sentences = sentences
   }
 
   /// From 1: its place among the 款 of its article, or what its letter says.
   package var ordinal: Int { Int(number) }
-  /// Indexes of its sentences, with those of the items, tables and lists that hang on it.
-  package var sentences: Range<Int> { Int(first)..<Int(end) }
 }

@@ -33,7 +33,7 @@ extension Document {
   }
 
   /// The 款 that a sentence stands in, itself or with its item. O(log clauses + depth).
-  package func clause(around sentence: Int) -> Clause? {
+  package func clause(around sentence: SentenceIndex) -> Clause? {
     guard let article = article(around: sentence) else { return nil }
     return clause(of: article) { $0.sentences.lowerBound <= sentence }
   }
@@ -53,7 +53,7 @@ extension Document {
   }
 
   /// The article that a sentence stands in, its items included. O(depth).
-  package func article(around sentence: Int) -> SectionIndex? {
+  package func article(around sentence: SentenceIndex) -> SectionIndex? {
     var section = sentences[sentence].section
     while section != .document, sections[section].scheme != .zhArticle {
       section = sections[section].parent

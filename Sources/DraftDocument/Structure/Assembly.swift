@@ -73,18 +73,18 @@ struct Assembly {
   }
 
   private func fill(_ tree: inout Sections, _ place: [SectionIndex]) -> (
-    IndexedArray<Paragraph, Paragraph>, [Sentence]
+    IndexedArray<Paragraph, Paragraph>, IndexedArray<Sentence, Sentence>
   ) {
     var paragraphs: IndexedArray<Paragraph, Paragraph> = []
     paragraphs.reserveCapacity(entries.count)
-    var placed: [Sentence] = []
+    var placed: IndexedArray<Sentence, Sentence> = []
     placed.reserveCapacity(sentences.count)
     let boilerplateSection = boilerplate > 0 ? place[nodes.count] : .document
     let firstPoint = nodes.count + (boilerplate > 0 ? 1 : 0)
     var nextPoint = 0
     for (index, entry) in entries.enumerated() {
       let owner = index < boilerplate ? boilerplateSection : place[entry.owner]
-      let first = placed.count
+      let first = placed.endIndex
       var section = owner
       for sentence in entry.sentences {
         var range = sentences[sentence]
@@ -102,7 +102,7 @@ struct Assembly {
       }
       extend(&tree, owner, to: entry.block.content.end)
       paragraphs.append(
-        Paragraph(section: owner, range: entry.block.content, sentences: first..<placed.count))
+        Paragraph(section: owner, range: entry.block.content, sentences: first..<placed.endIndex))
     }
     return (paragraphs, placed)
   }

@@ -58,8 +58,8 @@ extension RevisionCounts {
 /// sentences and sections.
 private struct MergeSide {
   /// By sentence of the merged draft.
-  var changed: [Bool]
-  var moved: [Bool]
+  var changed: IndexedArray<Sentence, Bool>
+  var moved: IndexedArray<Sentence, Bool>
   /// The texts of sentences that this draft alone has.
   var lost: Set<[UInt8]> = []
   var addedSections: Set<SectionIndex> = []
@@ -68,7 +68,7 @@ private struct MergeSide {
   var lostSections: Set<[UInt8]> = []
 
   init(_ comparison: PairedDrafts) {
-    changed = Array(repeating: false, count: comparison.new.sentences.count)
+    changed = IndexedArray(repeating: false, count: comparison.new.sentences.count)
     moved = changed
     for change in comparison.sentences {
       for sentence in change.new {
@@ -92,7 +92,7 @@ private struct MergeSide {
 }
 
 extension Document {
-  fileprivate func bytes(ofSentence at: Int) -> [UInt8] {
+  fileprivate func bytes(ofSentence at: SentenceIndex) -> [UInt8] {
     Array(text.bytes[sentences[at].range.range])
   }
 

@@ -64,7 +64,8 @@ package struct LineageStep: Sendable {
 
   /// Neighbours that stayed neighbours are one run: a step is as small as what changed.
   private mutating func add(_ drafts: PairedDrafts) {
-    var last: (old: Int, new: Int) = (-2, -2)
+    // Behind the last sentences that stayed.
+    var end: (old: SentenceIndex, new: SentenceIndex)?
     for change in drafts.sentences {
       if change.kind == .same, change.old.count == 1, change.new.count == 1 {
         let (at, next) = (change.old.lowerBound, change.new.lowerBound)
@@ -73,12 +74,12 @@ package struct LineageStep: Sendable {
         // Lines that break elsewhere make the same sentence longer or shorter.
         if old.count == new.count {
           let shift = new.lowerBound - old.lowerBound
-          if last == (at - 1, next - 1), let run = common.last, run.shift == shift {
+          if let last = end, last == (at, next), let run = common.last, run.shift == shift {
             common[common.count - 1].old = run.old.lowerBound..<old.upperBound
           } else {
             common.append(ChangedPieces.Run(old: old, shift: shift))
           }
-          last = (at, next)
+          end = (at + 1, next + 1)
           continue
         }
       }
@@ -92,7 +93,8 @@ package struct LineageStep: Sendable {
   }
 
   private func sentences(
-    _ change: SentenceChange, _ indexes: Range<Int>, _ document: Document, _ whole: (Int) -> Place
+    _ change: SentenceChange, _ indexes: Range<SentenceIndex>, _ document: Document,
+    _ whole: (Int) -> Place
   ) -> [(sentence: Sentence, isCommon: Bool)] {
     indexes.map { at in
       let range = document.sentences[at].range.range

@@ -93,7 +93,7 @@ private struct SectionDeeds {
 
 /// What a merge changed beside another of the drafts that it joins.
 private struct MergeChanges {
-  private var sentences: Set<Int> = []
+  private var sentences: Set<SentenceIndex> = []
   private(set) var sections: Set<SectionIndex> = []
 
   init(_ comparison: Comparison) {

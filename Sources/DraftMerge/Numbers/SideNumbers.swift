@@ -17,7 +17,7 @@ struct SideNumbers {
   /// By section of the base that of the side.
   private var section: IndexedArray<Section, SectionIndex?>
   /// By sentence of the base its change.
-  private var change: [Int?]
+  private var change: IndexedArray<Sentence, SentenceChangeIndex?>
   /// Sections of the side that sentences came into.
   private let grown: Set<SectionIndex>
   /// References of the base that followed their target here.
@@ -26,7 +26,7 @@ struct SideNumbers {
   init(_ comparison: Comparison) {
     self.comparison = comparison
     section = IndexedArray(repeating: nil, count: comparison.old.sections.count)
-    change = Array(repeating: nil, count: comparison.old.sentences.count)
+    change = IndexedArray(repeating: nil, count: comparison.old.sentences.count)
     followed = comparison.edits.compactMap { Self.reference($0, comparison)?.old }
     grown = Set(
       comparison.sentences.lazy.filter(\.old.isEmpty).flatMap(\.new)
@@ -34,7 +34,7 @@ struct SideNumbers {
     for change in comparison.sections {
       if let old = change.old { section[old] = change.new }
     }
-    for (index, change) in comparison.sentences.enumerated() {
+    for (index, change) in comparison.sentences.indexed() {
       for sentence in change.old { self.change[sentence] = index }
     }
     pairByLabel()
@@ -68,8 +68,8 @@ struct SideNumbers {
 
   /// What became of the text of a reference.
   func reference(_ range: Range<Int>) -> NumberPlace {
-    let sentence = comparison.old.sentences.partition { $0.range.end >= range.upperBound }
-    guard sentence < change.count, let index = change[sentence] else { return .unclear }
+    let sentence = comparison.old.sentences.partitioningIndex { $0.range.end >= range.upperBound }
+    guard sentence < change.endIndex, let index = change[sentence] else { return .unclear }
     let link = comparison.sentences[index]
     guard !link.new.isEmpty else { return isSaidAnew(sentence) ? .unclear : .gone }
     var (old, new) = (
@@ -95,7 +95,7 @@ struct SideNumbers {
 
   /// Whether sentences came into the section that a sentence of the base went from: it may have been written anew, and
   /// its references with it.
-  private func isSaidAnew(_ sentence: Int) -> Bool {
+  private func isSaidAnew(_ sentence: SentenceIndex) -> Bool {
     section[comparison.old.sentences[sentence].section].map(grown.contains) ?? false
   }
 

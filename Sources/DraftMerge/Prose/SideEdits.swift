@@ -35,7 +35,7 @@ struct SideEdits {
   private let sideRead: [UInt8]
   private var baseAt = 0
   private var sideAt = 0
-  private var sentences = (base: 0, side: 0)
+  private var sentences = (base: SentenceIndex(0), side: SentenceIndex(0))
 
   /// The edits in the base's order; `nil` where the comparison, against its law, does not turn the one text into
   /// the other. O(bytes).
@@ -43,8 +43,8 @@ struct SideEdits {
     var edits = SideEdits(comparison)
     for link in edits.pegs() { edits.add(link) }
     edits.between(
-      edits.base.count, edits.side.count, comparison.old.sentences.count,
-      comparison.new.sentences.count)
+      edits.base.count, edits.side.count, comparison.old.sentences.endIndex,
+      comparison.new.sentences.endIndex)
     return edits.isExact ? edits.edits : nil
   }
 
@@ -72,7 +72,7 @@ struct SideEdits {
       .sorted { $0.old.lowerBound < $1.old.lowerBound }
     guard !links.isEmpty else { return [] }
     let kept = LongestRun.members(
-      links.map(\.new.lowerBound),
+      links.map(\.new.lowerBound.offset),
       weights: links.map {
         comparison.old.sentences[$0.old.upperBound - 1].range.end
           - comparison.old.sentences[$0.old.lowerBound].range.start
@@ -110,7 +110,7 @@ struct SideEdits {
   // MARK: Between pairs
 
   private mutating func between(
-    _ baseEnd: Int, _ sideEnd: Int, _ baseSentence: Int, _ sideSentence: Int
+    _ baseEnd: Int, _ sideEnd: Int, _ baseSentence: SentenceIndex, _ sideSentence: SentenceIndex
   ) {
     let gone = sentences.base..<baseSentence
     let come = sentences.side..<sideSentence
@@ -131,7 +131,7 @@ struct SideEdits {
 
   /// New sentences go behind what is before them, with the separator that stands before them, where the one behind
   /// them is the base's; and otherwise, where that fits, before what comes after them.
-  private mutating func inserted(_ come: Range<Int>, _ baseEnd: Int, _ sideEnd: Int) {
+  private mutating func inserted(_ come: Range<SentenceIndex>, _ baseEnd: Int, _ sideEnd: Int) {
     let head = comparison.new.sentences[come.lowerBound].range.start
     let tail = comparison.new.sentences[come.upperBound - 1].range.end
     let gap = base[baseAt..<baseEnd]
@@ -152,7 +152,7 @@ struct SideEdits {
     }
   }
 
-  private mutating func deleted(_ gone: Range<Int>, _ baseEnd: Int, _ sideEnd: Int) {
+  private mutating func deleted(_ gone: Range<SentenceIndex>, _ baseEnd: Int, _ sideEnd: Int) {
     let head = comparison.old.sentences[gone.lowerBound].range.start
     let tail = comparison.old.sentences[gone.upperBound - 1].range.end
     let gap = side[sideAt..<sideEnd]
@@ -226,8 +226,8 @@ struct SideEdits {
   /// Whether a sentence stands in the line before a place.
   private func hasSentence(from text: [UInt8], before place: Int) -> Bool {
     let line = (text[..<place].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    let index = comparison.old.sentences.partition { $0.range.end > line }
-    return index < comparison.old.sentences.count
+    let index = comparison.old.sentences.partitioningIndex { $0.range.end > line }
+    return index < comparison.old.sentences.endIndex
       && comparison.old.sentences[index].range.start < place
   }
 }

@@ -126,7 +126,7 @@ package enum CollectedChanges {
     return change.new.map { review.new.names.name(of: $0) } ?? ""
   }
 
-  private static func text(_ sentences: Range<Int>, _ side: Side) -> String {
+  private static func text(_ sentences: Range<SentenceIndex>, _ side: Side) -> String {
     var text = ""
     var last: ParagraphIndex?
     for index in sentences {

@@ -9,14 +9,14 @@ struct CommentSection {
   /// Index into `Comparison.sections`.
   private let section: SectionChangeIndex
   /// Indexes into `Comparison.sentences`.
-  private let changes: [Int]
+  private let changes: [SentenceChangeIndex]
 
   /// In reading order; sections in which nothing is shown are omitted. O(sections + sentences).
   static func all(of review: Review) -> [CommentSection] {
     guard review.filter.isDifferent(review.comparison) else { return [] }
-    var changes = IndexedArray<SectionChange, [Int]>(
+    var changes = IndexedArray<SectionChange, [SentenceChangeIndex]>(
       repeating: [], count: review.comparison.sections.count)
-    for (index, change) in review.comparison.sentences.enumerated()
+    for (index, change) in review.comparison.sentences.indexed()
     where review.lookup.shows(change, review.filter) {
       changes[review.lookup.section(of: change)].append(index)
     }
@@ -94,7 +94,7 @@ struct CommentSection {
   }
 
   /// A sentence with its edits in it.
-  private func line(_ index: Int) -> String {
+  private func line(_ index: SentenceChangeIndex) -> String {
     let change = review.comparison.sentences[index]
     let mark: String =
       switch change.kind {

@@ -45,7 +45,9 @@ extension HTMLPage {
     }
   }
 
-  func isShown(_ index: Int) -> Bool { lookup.shows(comparison.sentences[index], filter) }
+  func isShown(_ index: SentenceChangeIndex) -> Bool {
+    lookup.shows(comparison.sentences[index], filter)
+  }
 
   private func section(_ index: SectionChangeIndex) {
     if isQuiet(index) { return quiet(index) }
@@ -56,7 +58,7 @@ extension HTMLPage {
     controls(forSection: index)
     if let title { remarks(on: title) }
     if let title { controls(forChange: title) }
-    var unchanged: [Int] = []
+    var unchanged: [SentenceChangeIndex] = []
     for member in groups[index] {
       for border in review.borders[member] {
         fold(&unchanged)
@@ -69,7 +71,7 @@ extension HTMLPage {
         fold(&unchanged)
         write(member)
       }
-      guard let left = pointers[member + 1] else { continue }
+      guard let left = pointers[member.offset + 1] else { continue }
       fold(&unchanged)
       for pointer in left { write(pointer) }
     }
@@ -84,7 +86,7 @@ extension HTMLPage {
       guard isRenumberedAlone(index), !groups[index].isEmpty else { return false }
     }
     return !groups[index].contains {
-      isShown($0) || pointers[$0 + 1] != nil || !review.borders[$0].isEmpty
+      isShown($0) || pointers[$0.offset + 1] != nil || !review.borders[$0].isEmpty
     }
   }
 
@@ -112,7 +114,7 @@ extension HTMLPage {
   }
 
   /// What is not shown as a change, folded.
-  private func fold(_ indexes: inout [Int]) {
+  private func fold(_ indexes: inout [SentenceChangeIndex]) {
     guard !indexes.isEmpty else { return }
     // A heading is no sentence: it stands above.
     let count = indexes.count { index in
@@ -128,7 +130,7 @@ extension HTMLPage {
   }
 
   /// The new text, or the old where a filter hides that it was deleted, so that none is missing.
-  private func plain(_ indexes: [Int]) {
+  private func plain(_ indexes: [SentenceChangeIndex]) {
     sink.write("<p class=\"t\" dir=\"auto\">")
     for index in indexes {
       let change = comparison.sentences[index]
@@ -161,7 +163,7 @@ extension HTMLPage {
     sink.write(shown == range ? "</p>" : words.ellipsis + "</p>")
   }
 
-  private func write(_ index: Int) {
+  private func write(_ index: SentenceChangeIndex) {
     sink.write("<div class=\"c\" ")
     identity(of: index)
     let change = comparison.sentences[index]
@@ -175,7 +177,7 @@ extension HTMLPage {
   }
 
   /// The attributes by which a change is linked to, counted and filtered, and the end of its tag.
-  func identity(of index: Int) {
+  func identity(of index: SentenceChangeIndex) {
     sink.write("id=\"c\(index)\" data-change=\"\(index)\" data-k=\"")
     sink.write(keys(of: comparison.sentences[index]).joined(separator: " ") + "\">")
   }

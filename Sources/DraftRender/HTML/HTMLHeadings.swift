@@ -6,12 +6,12 @@ import DraftText
 /// The heading of a section: its label, its title with the edits in it, and what became of it.
 extension HTMLPage {
   /// The sentence change that the heading shows, if it is one to go to.
-  func title(of index: SectionChangeIndex) -> Int? {
+  func title(of index: SectionChangeIndex) -> SentenceChangeIndex? {
     let told = groups[index].filter { review.titles.covers($0, in: index) && isShown($0) }
     return told.count == 1 ? told[0] : nil
   }
 
-  func heading(of index: SectionChangeIndex, _ title: Int?) {
+  func heading(of index: SectionChangeIndex, _ title: SentenceChangeIndex?) {
     let tag = "h\(level(of: index))"
     guard let title else {
       sink.write("<\(tag) dir=\"auto\">")
@@ -57,7 +57,7 @@ extension HTMLPage {
   }
 
   /// New, gone, and the marks; of the change of the title, how much it matters.
-  func notes(on index: SectionChangeIndex, _ title: Int?) {
+  func notes(on index: SectionChangeIndex, _ title: SentenceChangeIndex?) {
     let change = comparison.sections[index]
     var notes: [String] = []
     if let source = review.ties.source[index].flatMap({ comparison.sections[$0].old }) {

@@ -7,8 +7,11 @@ import DraftText
 extension HTMLPage {
   static func placesLeft(
     _ pointers: [MovePointers.Pointer]
-  ) -> (sentences: [Int: Int], sections: Set<SectionChangeIndex>) {
-    var places: (sentences: [Int: Int], sections: Set<SectionChangeIndex>) = ([:], [])
+  ) -> (sentences: [SentenceChangeIndex: SentenceChangeIndex], sections: Set<SectionChangeIndex>) {
+    var places:
+      (sentences: [SentenceChangeIndex: SentenceChangeIndex], sections: Set<SectionChangeIndex>) = (
+        [:], []
+      )
     for pointer in pointers {
       if let section = pointer.section { places.sections.insert(section) }
       for sentence in pointer.sentences { places.sentences[sentence] = pointer.sentences[0] }
@@ -17,7 +20,7 @@ extension HTMLPage {
   }
 
   /// Below a sentence: where it came from, and what kind of change it is.
-  func note(on index: Int) {
+  func note(on index: SentenceChangeIndex) {
     let change = comparison.sentences[index]
     if change.moved != 0, !change.old.isEmpty, !lookup.movedWithItsSection(change) {
       let section = lookup.oldSection(of: change)

@@ -40,7 +40,8 @@ struct HTMLPage: ReviewWriter {
   /// The places that moved text left, by how many sentence changes stand before them.
   let pointers: [Int: [MovePointers.Pointer]]
   /// The ids of those places, by the sentence change or the section change that left.
-  let placesLeft: (sentences: [Int: Int], sections: Set<SectionChangeIndex>)
+  let placesLeft:
+    (sentences: [SentenceChangeIndex: SentenceChangeIndex], sections: Set<SectionChangeIndex>)
   let sink: ByteSink
   let text: HTMLText
   let options: RenderOptions

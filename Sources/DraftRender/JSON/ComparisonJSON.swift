@@ -33,9 +33,11 @@ package enum ComparisonJSON {
     references(comparison, &json)
     json.breakLine()
     pairs("paragraphs", comparison.paragraphs, &json) {
-      ($0.kind.rawValue, $0.oldSentence, $0.newSentence)
+      ($0.kind.rawValue, $0.oldSentence.offset, $0.newSentence.offset)
     }
-    pairs("layout", comparison.layout, &json) { ($0.kind.rawValue, $0.oldSentence, $0.newSentence) }
+    pairs("layout", comparison.layout, &json) {
+      ($0.kind.rawValue, $0.oldSentence.offset, $0.newSentence.offset)
+    }
     json.breakLine()
     terms(comparison, &json)
     json.breakLine()
@@ -125,9 +127,9 @@ package enum ComparisonJSON {
     json.endArray()
   }
 
-  private static func indexes(_ range: Range<Int>, _ json: inout JSONWriter) {
+  private static func indexes(_ range: Range<SentenceIndex>, _ json: inout JSONWriter) {
     json.beginArray()
-    for id in range { json.value(id) }
+    for id in range { json.value(id.offset) }
     json.endArray()
   }
 

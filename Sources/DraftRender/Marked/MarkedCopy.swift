@@ -66,10 +66,10 @@ struct MarkedPage: ReviewWriter {
 
   mutating func text() {
     for pointer in pointers.taken(behind: 0) { write(pointer) }
-    for (index, change) in comparison.sentences.enumerated() {
+    for (index, change) in comparison.sentences.indexed() {
       if sink.hasFailed { return }
       write(change, index)
-      for pointer in pointers.taken(behind: index + 1) { write(pointer) }
+      for pointer in pointers.taken(behind: index.offset + 1) { write(pointer) }
     }
     blocks.close()
   }
@@ -78,7 +78,7 @@ struct MarkedPage: ReviewWriter {
 
   // MARK: - Sentences
 
-  private mutating func write(_ change: SentenceChange, _ index: Int) {
+  private mutating func write(_ change: SentenceChange, _ index: SentenceChangeIndex) {
     let (side, sentences) = review.home(of: change)
     guard let first = sentences.first else { return }
     let paragraph = side.paragraph(ofSentence: first)
@@ -113,7 +113,7 @@ struct MarkedPage: ReviewWriter {
     return review.old.paragraph(ofSentence: old) == at.old
   }
 
-  private func block(of sentence: Int, _ side: Side) -> MarkedBlocks.Block {
+  private func block(of sentence: SentenceIndex, _ side: Side) -> MarkedBlocks.Block {
     let document = side.document
     let section = document.sections[side.section(ofSentence: sentence)]
     switch document.sentences[sentence].role {

@@ -96,7 +96,7 @@ extension MemoReport {
   /// New sentences in quotation marks, items with their numbers, every 款 in marks of its own.
   ///
   /// - Parameter section: The one that was named before, whose number is not repeated.
-  func quoted(_ sentences: [Int], within section: SectionIndex? = nil) -> String {
+  func quoted(_ sentences: [SentenceIndex], within section: SectionIndex? = nil) -> String {
     var at = section
     var paragraph: ParagraphIndex?
     var parts: [String] = []

@@ -87,7 +87,7 @@ struct MemoClauses {
 
   private mutating func compose() {
     let parts = WholeParts(memo, entry)
-    var told: Set<Int> = []
+    var told: Set<SentenceChangeIndex> = []
     // What goes is said first, by the numbers that it had: 删去第（三）项；增加一项，作为第（三）项.
     for group in parts.gone {
       told.formUnion(group.changes)
@@ -173,7 +173,7 @@ struct MemoClauses {
 
   /// The changes that took the old title away and brought the new one, where the two have nothing in
   /// common.
-  private func titles() -> (gone: Int, come: Int)? {
+  private func titles() -> (gone: SentenceChangeIndex, come: SentenceChangeIndex)? {
     let section = comparison.sections[entry.row.section]
     let gone = entry.changes.first {
       comparison.sentences[$0].kind == .removed
@@ -194,13 +194,15 @@ struct MemoClauses {
       && isTitle(change.new, section.new, review.new)
   }
 
-  private func isTitle(_ sentences: Range<Int>, _ section: SectionIndex?, _ side: Side) -> Bool {
+  private func isTitle(_ sentences: Range<SentenceIndex>, _ section: SectionIndex?, _ side: Side)
+    -> Bool
+  {
     guard let section, section != .document, sentences.count == 1 else { return false }
     return side.document.sentences[sentences.lowerBound].range
       == side.document.sections[section].title
   }
 
-  mutating func retitled(_ before: Range<Int>, _ after: Range<Int>) {
+  mutating func retitled(_ before: Range<SentenceIndex>, _ after: Range<SentenceIndex>) {
     clause(
       .retitled(quoted(before, review.old), as: quoted(after, review.new)), .home)
   }

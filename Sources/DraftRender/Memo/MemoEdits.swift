@@ -22,7 +22,7 @@ extension MemoClauses {
     }
   }
 
-  private func amendment(_ index: Int, _ change: SentenceChange) -> Amendment {
+  private func amendment(_ index: EditIndex, _ change: SentenceChange) -> Amendment {
     let edit = comparison.edits[index]
     if edit.old.isEmpty {
       let found = review.context.before(

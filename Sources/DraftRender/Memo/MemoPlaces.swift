@@ -37,7 +37,7 @@ extension MemoReport {
 
   /// Of a sentence: the 款 of the article, or the item.
   func place(
-    ofSentence index: Int, _ entry: MemoPlan.Entry, _ which: DraftSide
+    ofSentence index: SentenceIndex, _ entry: MemoPlan.Entry, _ which: DraftSide
   ) -> SectionCitation.Place {
     let side = review[which]
     let section = side.section(ofSentence: index)

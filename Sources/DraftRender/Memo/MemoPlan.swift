@@ -9,8 +9,8 @@ struct MemoPlan {
     enum Kind { case added, removed, changed }
     var row: ArticleRows.Row
     var kind: Kind
-    /// Indexes into `Comparison.sentences` that this line covers.
-    var changes: [Int] = []
+    /// The sentence changes that this line covers.
+    var changes: [SentenceChangeIndex] = []
     /// The items and points, by section change, whose marks, coming or going this line covers.
     var parts: [SectionChangeIndex] = []
     /// Whether the line says what happened to the section itself; where there are two, the first does.
@@ -26,7 +26,7 @@ struct MemoPlan {
   /// Section changes of which only the number is new.
   private(set) var renumbered: [SectionChangeIndex] = []
   /// Sentence changes that the lines on replaced terms cover.
-  private(set) var terms: [Int] = []
+  private(set) var terms: [SentenceChangeIndex] = []
   /// Section changes whose new title is shown as the change of the title's sentence.
   private(set) var retitled: [SectionChangeIndex] = []
 
@@ -148,14 +148,14 @@ struct MemoPlan {
       && filter.marks(of: section).subtracting([.renumbered, .retitled]).isEmpty
   }
 
-  private func isOnlyTerm(_ index: Int) -> Bool {
+  private func isOnlyTerm(_ index: SentenceChangeIndex) -> Bool {
     let change = comparison.sentences[index]
     return change.weight == .consequential && change.categories == .term
       && (change.moved == 0 || lookup.movedWithItsSection(change))
   }
 
   /// Whether a change is one of the amendments.
-  private func isAmendment(_ index: Int) -> Bool {
+  private func isAmendment(_ index: SentenceChangeIndex) -> Bool {
     let change = comparison.sentences[index]
     return change.weight == .substantive
       || (change.moved != 0 && !lookup.movedWithItsSection(change)

@@ -41,7 +41,7 @@ extension MemoClauses {
 
   /// 第一款、第二款: the clauses of an article that sentences are in; `nil` where that is one, or none. What cites
   /// the second of them cites nothing any more.
-  private func clauses(_ sentences: Range<Int>, _ side: Side) -> String? {
+  private func clauses(_ sentences: Range<SentenceIndex>, _ side: Side) -> String? {
     guard words.countsClauses else { return nil }
     var found: [Int] = []
     for sentence in sentences {
@@ -78,7 +78,7 @@ extension MemoClauses {
   }
 
   /// Whether a sentence is all of its 款, its item or its article.
-  private func isAll(_ sentences: Range<Int>, _ side: Side) -> Bool {
+  private func isAll(_ sentences: Range<SentenceIndex>, _ side: Side) -> Bool {
     let document = side.document
     let sentence = document.sentences[sentences.lowerBound]
     let section = document.sections[sentence.section]
@@ -104,7 +104,7 @@ extension MemoClauses {
   }
 
   /// Sentences in quotation marks; an item with its number where `isNumbered`.
-  func quoted(_ sentences: Range<Int>, _ side: Side, isNumbered: Bool = false) -> String {
+  func quoted(_ sentences: Range<SentenceIndex>, _ side: Side, isNumbered: Bool = false) -> String {
     var text = ""
     if isNumbered, let first = sentences.first {
       let section = side.section(ofSentence: first)

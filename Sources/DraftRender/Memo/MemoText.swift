@@ -51,7 +51,7 @@ struct MemoReport: ReviewWriter {
   func shown(_ text: String) -> String { gathered.string { $0.put(text) } }
 
   /// The beginning of a sentence, to know it by, in quotation marks.
-  func excerpt(_ sentence: Int, _ side: Side) -> String {
+  func excerpt(_ sentence: SentenceIndex, _ side: Side) -> String {
     let whole = side.document.sentences[sentence].range
     let shown = review.context.beginning(of: whole, side.bytes)
     return words.quoted(self.shown(shown, side) + (shown == whole ? "" : words.ellipsis))

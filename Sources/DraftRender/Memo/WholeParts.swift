@@ -13,8 +13,7 @@ struct WholeParts {
     /// 第一款 or 第5.2条, where the items are.
     var place = SectionCitation.Place.home
     var names: [String]
-    /// Indexes into `Comparison.sentences`.
-    var changes: [Int]
+    var changes: [SentenceChangeIndex]
     fileprivate var last: Member
   }
 
@@ -34,7 +33,7 @@ struct WholeParts {
   }
 
   private var groups: [Group] = []
-  private var groupOf: [Int: Int] = [:]
+  private var groupOf: [SentenceChangeIndex: Int] = [:]
   private var parts: Set<SectionChangeIndex> = []
   /// 原第二款改为第三款: of those that stayed, where others came or went before them.
   private(set) var shifts: [(old: String, new: String)] = []
@@ -52,7 +51,7 @@ struct WholeParts {
 
   var gone: [Group] { groups.filter { !$0.isNew } }
 
-  func group(of change: Int) -> Group? { groupOf[change].map { groups[$0] } }
+  func group(of change: SentenceChangeIndex) -> Group? { groupOf[change].map { groups[$0] } }
 
   /// Whether an item is shown with its text.
   func covers(_ part: SectionChangeIndex) -> Bool { parts.contains(part) }
@@ -73,7 +72,7 @@ struct WholeParts {
   private mutating func items(_ entry: MemoPlan.Entry) {
     let comparison = memo.comparison
     let wanted = Set(entry.parts)
-    var changes: [SectionChangeIndex: [Int]] = [:]
+    var changes: [SectionChangeIndex: [SentenceChangeIndex]] = [:]
     var order: [SectionChangeIndex] = []
     for index in entry.changes {
       let change = comparison.sentences[index]
@@ -123,7 +122,7 @@ struct WholeParts {
   /// The paragraphs all of whose sentences came or went.
   private mutating func clauses(_ entry: MemoPlan.Entry) {
     let comparison = memo.comparison
-    var changes: [ParagraphOfSide: [Int]] = [:]
+    var changes: [ParagraphOfSide: [SentenceChangeIndex]] = [:]
     var order: [ParagraphOfSide] = []
     for index in entry.changes where groupOf[index] == nil {
       let change = comparison.sentences[index]

@@ -67,7 +67,7 @@ extension ReviewScreen {
   }
 
   /// A sentence with its edits, and the border of a paragraph before it.
-  private func tell(_ index: Int, _ report: inout InlineReport) {
+  private func tell(_ index: SentenceChangeIndex, _ report: inout InlineReport) {
     let change = review.comparison.sentences[index]
     for border in review.borders[index] {
       report.write(review.comparison.paragraphs[border])
@@ -86,7 +86,7 @@ extension ReviewScreen {
     guard let first = item.sentences.first, let last = item.sentences.last else { return }
     let comparison = review.comparison
     let step = isBefore ? -1 : 1
-    var found: [Int] = []
+    var found: [SentenceChangeIndex] = []
     var at = (isBefore ? first : last) + step
     let section = review.lookup.section(of: comparison.sentences[isBefore ? first : last])
     while found.count < Self.context, comparison.sentences.indices.contains(at),

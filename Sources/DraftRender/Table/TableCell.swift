@@ -155,7 +155,7 @@ extension TableReport {
   /// Where text that moved stood, by the number or title that it stood under. Returns the section if
   /// something may be left out behind that.
   private mutating func foreign(
-    _ id: SectionIndex, _ sentence: Int, _ side: ChangeSide
+    _ id: SectionIndex, _ sentence: SentenceIndex, _ side: ChangeSide
   ) -> SectionIndex? {
     if label(id, side) { return id }
     let document = side == .old ? comparison.old : comparison.new

@@ -26,8 +26,8 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
   let plan: TablePlan
   let notes: TableNotes
   /// The first sentence of each section; `nil` where it has none.
-  let firstOld: IndexedArray<Section, Int?>
-  let firstNew: IndexedArray<Section, Int?>
+  let firstOld: IndexedArray<Section, SentenceIndex?>
+  let firstNew: IndexedArray<Section, SentenceIndex?>
   var sink: Sink
   private let frame: TableFrame
   /// The heads of the columns behind the kind of change.

@@ -1,9 +1,10 @@
+import DraftChange
 import DraftDecisions
 import DraftReview
 
 /// What people decided and said of a change, below it.
 extension InlineReport {
-  mutating func tellRemarks(on change: Int) {
+  mutating func tellRemarks(on change: SentenceChangeIndex) {
     for voice in options.remarks[change] { tell(voice, indent: 4) }
   }
 

@@ -32,7 +32,7 @@ package enum StatTable {
     let lookup = report.lookup
     var rows = comparison.sections.table { index, _ in Row(section: index) }
     // Sentences that moved with their section too, which the head counts and the reports show in its heading.
-    for (index, change) in comparison.sentences.enumerated() where filter.shows(change) {
+    for (index, change) in comparison.sentences.indexed() where filter.shows(change) {
       let section = lookup.section(of: change)
       guard lookup.isSelected(section), !report.review.titles.covers(index, in: section) else {
         continue

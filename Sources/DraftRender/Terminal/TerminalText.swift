@@ -55,11 +55,11 @@ struct InlineReport: ReviewWriter {
     guard filter.isDifferent(comparison) else { return }
     let changes = comparison.sentences
     note(pointers.taken(behind: 0))
-    var start = 0
-    while start < changes.count, !lines.sink.hasFailed {
+    var start = changes.startIndex
+    while start < changes.endIndex, !lines.sink.hasFailed {
       let section = lookup.section(of: changes[start])
       var end = start + 1
-      while end < changes.count, lookup.section(of: changes[end]) == section { end += 1 }
+      while end < changes.endIndex, lookup.section(of: changes[end]) == section { end += 1 }
       pass(to: section)
       block(start..<end, in: section)
       start = end
@@ -81,9 +81,9 @@ struct InlineReport: ReviewWriter {
     }
   }
 
-  private mutating func block(_ range: Range<Int>, in section: SectionChangeIndex) {
+  private mutating func block(_ range: Range<SentenceChangeIndex>, in section: SectionChangeIndex) {
     let changes = comparison.sentences
-    var lastShown = -1 - options.context
+    var lastShown: SentenceChangeIndex?
     var nextVisible = range.lowerBound
     for index in range {
       let visible = isVisible(index)
@@ -95,7 +95,7 @@ struct InlineReport: ReviewWriter {
       }
       let isNear =
         options.context > 0
-        && (index - lastShown <= options.context && lastShown >= range.lowerBound
+        && (lastShown.map { index - $0 <= options.context } ?? false
           || (nextVisible < range.upperBound && nextVisible - index <= options.context
             && isVisible(nextVisible)))
       tellBorder(before: changes[index], in: section)
@@ -116,7 +116,7 @@ struct InlineReport: ReviewWriter {
       } else if lookup.isSelected(section), !review.titles.covers(index, in: section) {
         folded += 1
       }
-      note(pointers.taken(behind: index + 1))
+      note(pointers.taken(behind: index.offset + 1))
     }
   }
 
@@ -132,7 +132,7 @@ struct InlineReport: ReviewWriter {
     }
   }
 
-  private func isVisible(_ index: Int) -> Bool {
+  private func isVisible(_ index: SentenceChangeIndex) -> Bool {
     lookup.shows(comparison.sentences[index], options.filter)
   }
 

@@ -80,7 +80,7 @@ package struct EditContext {
   /// A few characters before a place, to find it by: none at the start of the sentence, and from one
   /// mark to the next where that is nearer.
   package func before(
-    _ place: ByteRange, _ sentences: Range<Int>, _ document: Document,
+    _ place: ByteRange, _ sentences: Range<SentenceIndex>, _ document: Document,
     _ bytes: TextView
   ) -> ByteRange {
     guard let floor = floor(of: place, sentences, document) else { return .none }
@@ -111,7 +111,7 @@ package struct EditContext {
     _ widen: (ByteRange, Int, Int, TextView) -> ByteRange
   ) -> (ByteRange, ByteRange) {
     func side(
-      _ range: ByteRange, _ sentences: Range<Int>, _ document: Document,
+      _ range: ByteRange, _ sentences: Range<SentenceIndex>, _ document: Document,
       _ bytes: TextView
     ) -> ByteRange {
       guard !range.isEmpty, let floor = floor(of: range, sentences, document),
@@ -126,12 +126,16 @@ package struct EditContext {
   }
 
   /// Where the sentence that holds the start of a range starts.
-  package func floor(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
+  package func floor(of range: ByteRange, _ sentences: Range<SentenceIndex>, _ document: Document)
+    -> Int?
+  {
     sentences.last { document.sentences[$0].range.start <= range.start }
       .map { document.sentences[$0].range.start }
   }
 
-  package func ceiling(of range: ByteRange, _ sentences: Range<Int>, _ document: Document) -> Int? {
+  package func ceiling(of range: ByteRange, _ sentences: Range<SentenceIndex>, _ document: Document)
+    -> Int?
+  {
     sentences.first { document.sentences[$0].range.end >= range.end }
       .map { document.sentences[$0].range.end }
   }

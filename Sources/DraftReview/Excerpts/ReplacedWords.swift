@@ -1,5 +1,5 @@
 package import DraftChange
-import DraftDocument
+package import DraftDocument
 import DraftLanguage
 package import DraftText
 
@@ -7,9 +7,7 @@ package import DraftText
 extension EditContext {
   /// What is replaced: of a reference all, 第六条 and not 六; of a bare number, or of words that stand in
   /// the place more than once, as much around them as identifies them.
-  ///
-  /// - Parameter index: Into `Comparison.edits`.
-  package func replaced(_ index: Int, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+  package func replaced(_ index: EditIndex, _ change: SentenceChange) -> (ByteRange, ByteRange) {
     let edit = comparison.edits[index]
     let (before, after) = widened(edit, change, EditContext.reference)
     let isReference = EditContext.isReference(before, old) && EditContext.isReference(after, new)
@@ -38,7 +36,7 @@ extension EditContext {
 
   /// Whether the words stand once in the article, the item or the paragraph that a clause says they are
   /// in. `false` where that is longer than anybody looks through.
-  package func isAlone(_ words: ByteRange, _ sentences: Range<Int>) -> Bool {
+  package func isAlone(_ words: ByteRange, _ sentences: Range<SentenceIndex>) -> Bool {
     guard let place = place(of: sentences), !words.isEmpty else { return false }
     var (at, count) = (place.start, 0)
     while at + words.count <= place.end, count < 2 {
@@ -54,7 +52,7 @@ extension EditContext {
     return count < 2
   }
 
-  private func place(of sentences: Range<Int>) -> ByteRange? {
+  private func place(of sentences: Range<SentenceIndex>) -> ByteRange? {
     let sentence = comparison.old.sentences[sentences.lowerBound]
     let section = comparison.old.sections[sentence.section]
     // Of an article the clause is named, and outside any section the paragraph.
@@ -65,7 +63,7 @@ extension EditContext {
   }
 
   /// With the unchanged words before, and where those are not enough, with those after.
-  private func telling(_ index: Int, _ change: SentenceChange) -> (ByteRange, ByteRange) {
+  private func telling(_ index: EditIndex, _ change: SentenceChange) -> (ByteRange, ByteRange) {
     let edit = comparison.edits[index]
     let (last, next) = (index - 1, index + 1)
     guard var floor = floor(of: edit.old, change.old, comparison.old),

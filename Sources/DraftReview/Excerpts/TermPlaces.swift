@@ -20,9 +20,9 @@ extension Review {
   }
 
   /// The sentence of the new draft that a range begins in, or the first behind it.
-  private func sentence(at range: ByteRange) -> Int {
+  private func sentence(at range: ByteRange) -> SentenceIndex {
     let sentences = comparison.new.sentences
     let found = partitionPoint(sentences.indices) { sentences[$0].range.end <= range.start }
-    return min(found, sentences.count - 1)
+    return min(found, sentences.endIndex - 1)
   }
 }

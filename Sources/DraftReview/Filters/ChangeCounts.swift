@@ -19,7 +19,7 @@ package struct ChangeCounts {
   /// Of what the reader wants to see. O(sections + sentences).
   package init(_ review: Review) {
     categories = ChangeCategories.names.map { ($0.0, 0) }
-    for (index, change) in review.comparison.sentences.enumerated()
+    for (index, change) in review.comparison.sentences.indexed()
     where review.lookup.shows(change, review.filter) {
       add(index, review.titles, review.filter)
       if change.moved != 0, !review.lookup.movedWithItsSection(change) { movedAlone += 1 }
@@ -46,7 +46,7 @@ package struct ChangeCounts {
 
   /// Counts a sentence change. A title that the heading of its section shows is no sentence; that of a
   /// section that came or went is counted with it and nowhere else.
-  mutating func add(_ index: Int, _ titles: SectionTitles, _ filter: ReviewFilter) {
+  mutating func add(_ index: SentenceChangeIndex, _ titles: SectionTitles, _ filter: ReviewFilter) {
     let change = titles.drafts.sentences[index]
     let section = titles.lookup.section(of: change)
     guard change.kind == .same && change.moved == 0 || !titles.covers(index, in: section) else {

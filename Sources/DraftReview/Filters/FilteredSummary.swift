@@ -9,7 +9,7 @@ extension ReviewFilter {
     var summary = comparison.summary
     var counts = ChangeCounts()
     var hasOtherText: Set<SectionChangeIndex> = []
-    for (index, change) in comparison.sentences.enumerated() {
+    for (index, change) in comparison.sentences.indexed() {
       counts.add(index, titles, self)
       guard isChange(change) else { continue }
       if !change.old.isEmpty { hasOtherText.insert(lookup.oldSection(of: change)) }

@@ -121,7 +121,7 @@ package struct Permit: Sendable {
   private func borders(
     _ comparison: Comparison, _ filter: ReviewFilter, _ allowed: Allowed
   ) -> [Breach] {
-    func breach(_ sentence: Int, _ what: Breach.What) -> Breach? {
+    func breach(_ sentence: SentenceIndex, _ what: Breach.What) -> Breach? {
       let section = allowed.lookup.newSection(ofSentence: sentence)
       guard !allowed.holds(section) else { return nil }
       return Breach(

@@ -7,8 +7,8 @@ package struct MovePointers {
   package struct Pointer {
     /// How many sentence changes stand before it.
     package var place: Int
-    /// The sentence changes that left, by index, or the section change that did.
-    package var sentences: [Int] = []
+    /// The sentence changes that left, or the section change that did.
+    package var sentences: [SentenceChangeIndex] = []
     package var section: SectionChangeIndex?
   }
 
@@ -17,15 +17,16 @@ package struct MovePointers {
 
   package init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter) {
     guard !filter.isSelective || filter.moved else { return }
-    var ofOld = [Int32](repeating: -1, count: comparison.old.sentences.count)
-    for (index, change) in comparison.sentences.enumerated() {
-      for sentence in change.old { ofOld[sentence] = Int32(index) }
+    var ofOld = IndexedArray<Sentence, SentenceChangeIndex?>(
+      repeating: nil, count: comparison.old.sentences.count)
+    for (index, change) in comparison.sentences.indexed() {
+      for sentence in change.old { ofOld[sentence] = index }
     }
     var noted = IndexedArray<SectionChange, Bool>(
       repeating: false, count: comparison.sections.count)
     var place = 0
-    for index in ofOld where index >= 0 {
-      let change = comparison.sentences[Int(index)]
+    for index in ofOld.lazy.compactMap(\.self) {
+      let change = comparison.sentences[index]
       let section = lookup.oldSection(of: change)
       if lookup.movedWithItsSection(change) {
         let root = lookup.movedRoot(of: section)
@@ -38,14 +39,14 @@ package struct MovePointers {
         if let last = all.last, last.place == place, let first = last.sentences.first,
           comparison.sentences[first].moved == change.moved
         {
-          if all[all.count - 1].sentences.last != Int(index) {
-            all[all.count - 1].sentences.append(Int(index))
+          if all[all.count - 1].sentences.last != index {
+            all[all.count - 1].sentences.append(index)
           }
         } else {
-          all.append(Pointer(place: place, sentences: [Int(index)]))
+          all.append(Pointer(place: place, sentences: [index]))
         }
       } else {
-        place = Int(index) + 1
+        place = index.offset + 1
       }
     }
     all = all.enumerated().sorted { ($0.1.place, $0.0) < ($1.1.place, $1.0) }.map(\.1)

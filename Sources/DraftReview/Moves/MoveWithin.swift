@@ -79,12 +79,12 @@ package struct MoveWithin {
 
   private mutating func findSteps() {
     let changes = comparison.sentences
-    var start = 0
-    while start < changes.count {
+    var start = changes.startIndex
+    while start < changes.endIndex {
       let first = changes[start]
       var end = start + 1
       if first.moved != 0 {
-        while end < changes.count, changes[end].moved == first.moved { end += 1 }
+        while end < changes.endIndex, changes[end].moved == first.moved { end += 1 }
         if isInsideSection(first), !lookup.movedWithItsSection(first) {
           steps[first.moved] = step(from: first, to: changes[end - 1])
         }
@@ -102,7 +102,7 @@ package struct MoveWithin {
     let sentences = comparison.new.sentences
     let section = sentences[first.new.lowerBound].section
     var at = last.new.upperBound
-    while at < sentences.count, sentences[at].section == section {
+    while at < sentences.endIndex, sentences[at].section == section {
       if let place = placeOfStayed(sentence: at) {
         if place < first.old.lowerBound { return Step(isUp: true, neighbour: beginning(of: at)) }
         break
@@ -120,13 +120,13 @@ package struct MoveWithin {
     return nil
   }
 
-  private func placeOfStayed(sentence: Int) -> Int? {
+  private func placeOfStayed(sentence: SentenceIndex) -> SentenceIndex? {
     guard let index = lookup.change(ofNew: sentence) else { return nil }
     let change = comparison.sentences[index]
     return change.moved == 0 && isInsideSection(change) ? change.old.first : nil
   }
 
-  private func beginning(of sentence: Int) -> String {
+  private func beginning(of sentence: SentenceIndex) -> String {
     shortened(comparison.new.text.string(comparison.new.sentences[sentence].range))
   }
 

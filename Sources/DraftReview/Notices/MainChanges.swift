@@ -47,16 +47,16 @@ private struct MainCandidate {
   /// In bytes.
   let size: Int
   /// Its place in the draft.
-  let order: Int
+  let order: SentenceChangeIndex
 
   /// Weightier first, then what has names (a deadline is a figure, too), then what is longer, then what stands first.
-  var rank: (Int, Int, Int, Int) { (weight, min(kinds, 2), size, -order) }
+  var rank: (Int, Int, Int, Int) { (weight, min(kinds, 2), size, -order.offset) }
 
   private static let least = 4
 
-  static func all(of review: Review, _ shown: [Int]) -> [MainCandidate] {
+  static func all(of review: Review, _ shown: [SentenceChangeIndex]) -> [MainCandidate] {
     var found: [MainCandidate] = []
-    var sections: [SectionChangeIndex: (weight: Int, size: Int, order: Int)] = [:]
+    var sections: [SectionChangeIndex: (weight: Int, size: Int, order: SentenceChangeIndex)] = [:]
     for index in shown {
       let change = review.comparison.sentences[index]
       guard change.weight == .substantive, !isAroundTheDraft(change, review) else { continue }
@@ -113,7 +113,8 @@ private struct MainCandidate {
     let first = partitionPoint(document.sentences.indices) {
       document.sentences[$0].range.start < section.extent.start
     }
-    guard first < document.sentences.count, section.extent.contains(document.sentences[first].range)
+    guard first < document.sentences.endIndex,
+      section.extent.contains(document.sentences[first].range)
     else { return section.title }
     return document.sentences[first].range
   }
@@ -152,8 +153,8 @@ private struct MainCandidate {
   }
 
   /// The edit that changes a meaning with a name, or else the longest.
-  private static func weightiest(of change: SentenceChange, _ review: Review) -> Int? {
-    func rank(_ index: Int) -> (Int, Int) {
+  private static func weightiest(of change: SentenceChange, _ review: Review) -> EditIndex? {
+    func rank(_ index: EditIndex) -> (Int, Int) {
       let edit = review.comparison.edits[index]
       let isNamed = !edit.categories.subtracting([.wording, .punctuation]).isEmpty
       return (isNamed ? 1 : 0, edit.old.count + edit.new.count)
@@ -163,7 +164,7 @@ private struct MainCandidate {
   }
 
   private static func words(
-    of index: Int, _ change: SentenceChange, _ review: Review
+    of index: EditIndex, _ change: SentenceChange, _ review: Review
   ) -> (ByteRange, ByteRange) {
     let edit = review.comparison.edits[index]
     guard !edit.old.isEmpty, !edit.new.isEmpty else {

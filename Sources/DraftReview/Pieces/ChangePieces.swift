@@ -14,8 +14,8 @@ package struct ChangePiece {
   /// Of the old draft where `deleted` or seen from the old side, else of the new one. Of a gap: what
   /// stands between.
   package var range: ByteRange
-  /// Index into `Comparison.edits`; `nil` where the piece is of no edit.
-  package var edit: Int?
+  /// `nil` where the piece is of no edit.
+  package var edit: EditIndex?
 }
 
 /// Which of the two texts is shown.
@@ -76,7 +76,7 @@ package struct ChangePieces {
 
   /// Unchanged text of neighbouring sentences, with the gaps between them apart.
   private func stretch(
-    _ lower: UInt32, _ upper: UInt32, _ sentences: Range<Int>, _ document: Document,
+    _ lower: UInt32, _ upper: UInt32, _ sentences: Range<SentenceIndex>, _ document: Document,
     _ body: (ChangePiece) -> Void
   ) {
     guard lower < upper else { return }
@@ -91,7 +91,7 @@ package struct ChangePieces {
   }
 
   private func whole(
-    _ sentences: Range<Int>, _ document: Document, _ kind: ChangePiece.Kind,
+    _ sentences: Range<SentenceIndex>, _ document: Document, _ kind: ChangePiece.Kind,
     _ body: (ChangePiece) -> Void
   ) {
     for index in sentences {
@@ -101,7 +101,7 @@ package struct ChangePieces {
   }
 
   private func gap(
-    before index: Int, _ sentences: Range<Int>, _ document: Document,
+    before index: SentenceIndex, _ sentences: Range<SentenceIndex>, _ document: Document,
     _ body: (ChangePiece) -> Void
   ) {
     guard index > sentences.lowerBound else { return }

@@ -1,15 +1,15 @@
 package import DraftChange
 import DraftDocument
+import DraftText
 
 /// Where paragraphs were split or joined, by the sentence change behind each border: a report shows it
 /// there, before the sentence.
 package struct ParagraphBorders {
-  /// Indexes into `Comparison.paragraphs`, by index into `Comparison.sentences`; those that the reader wants
-  /// to see.
-  private let before: [Int: [Int]]
+  /// Indexes into `Comparison.paragraphs`, by sentence change; those that the reader wants to see.
+  private let before: [SentenceChangeIndex: [Int]]
 
   package init(_ comparison: Comparison, _ lookup: SectionLookup, _ filter: ReviewFilter) {
-    var before: [Int: [Int]] = [:]
+    var before: [SentenceChangeIndex: [Int]] = [:]
     if filter.showsParagraphs {
       for (index, border) in comparison.paragraphs.enumerated() {
         guard let change = lookup.change(ofNew: border.newSentence),
@@ -25,5 +25,5 @@ package struct ParagraphBorders {
   /// Indexes into `Comparison.paragraphs`, in no order.
   package var all: [Int] { before.values.flatMap { $0 } }
 
-  package subscript(change: Int) -> [Int] { before[change] ?? [] }
+  package subscript(change: SentenceChangeIndex) -> [Int] { before[change] ?? [] }
 }

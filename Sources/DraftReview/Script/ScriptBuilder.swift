@@ -13,8 +13,8 @@ package struct ScriptBuilder {
   /// wrapped line.
   private let read: (old: TextView, new: TextView)
   /// The section that a moved sentence is in on the other side, by sentence; `nil` for the others.
-  private var destinations: [SectionIndex?]
-  private var origins: [SectionIndex?]
+  private var destinations: IndexedArray<Sentence, SectionIndex?>
+  private var origins: IndexedArray<Sentence, SectionIndex?>
   private var oldAt = 0
   private var newAt = 0
 
@@ -27,8 +27,8 @@ package struct ScriptBuilder {
     self.comparison = comparison
     self.old = old
     self.new = new
-    destinations = Array(repeating: nil, count: comparison.old.sentences.count)
-    origins = Array(repeating: nil, count: comparison.new.sentences.count)
+    destinations = IndexedArray(repeating: nil, count: comparison.old.sentences.count)
+    origins = IndexedArray(repeating: nil, count: comparison.new.sentences.count)
     for change in comparison.sentences where change.moved != 0 {
       guard let first = change.old.first, let target = change.new.first else { continue }
       for sentence in change.old {
@@ -41,7 +41,7 @@ package struct ScriptBuilder {
   }
 
   package mutating func build() {
-    var sentences = (old: 0, new: 0)
+    var sentences = (old: SentenceIndex(0), new: SentenceIndex(0))
     for change in comparison.sentences where change.moved == 0 {
       guard !change.old.isEmpty, !change.new.isEmpty, change.old.lowerBound >= sentences.old,
         change.new.lowerBound >= sentences.new
@@ -57,8 +57,8 @@ package struct ScriptBuilder {
       sentences = (change.old.upperBound, change.new.upperBound)
     }
     between(
-      old.count, new.count, sentences.old..<comparison.old.sentences.count,
-      sentences.new..<comparison.new.sentences.count)
+      old.count, new.count, sentences.old..<comparison.old.sentences.endIndex,
+      sentences.new..<comparison.new.sentences.endIndex)
   }
 
   /// The word edits of a pair of sentences, and between them text that is the same but for wrapping.
@@ -80,7 +80,7 @@ package struct ScriptBuilder {
 
   /// From the last peg to the next one, with the sentences of either draft that lie between.
   private mutating func between(
-    _ oldEnd: Int, _ newEnd: Int, _ gone: Range<Int>, _ come: Range<Int>
+    _ oldEnd: Int, _ newEnd: Int, _ gone: Range<SentenceIndex>, _ come: Range<SentenceIndex>
   ) {
     let oldTail = gone.isEmpty ? oldAt : comparison.old.sentences[gone.upperBound - 1].range.end
     let newTail = come.isEmpty ? newAt : comparison.new.sentences[come.upperBound - 1].range.end
@@ -96,7 +96,7 @@ package struct ScriptBuilder {
     rewrap(to: oldEnd, newEnd)
   }
 
-  private mutating func sentencesDeleted(_ gone: Range<Int>, to end: Int) {
+  private mutating func sentencesDeleted(_ gone: Range<SentenceIndex>, to end: Int) {
     for sentence in gone {
       let range = comparison.old.sentences[sentence].range
       delete(to: max(oldAt, min(end, range.start)))
@@ -105,7 +105,7 @@ package struct ScriptBuilder {
     delete(to: end)
   }
 
-  private mutating func sentencesInserted(_ come: Range<Int>, to end: Int) {
+  private mutating func sentencesInserted(_ come: Range<SentenceIndex>, to end: Int) {
     for sentence in come {
       let range = comparison.new.sentences[sentence].range
       insert(to: max(newAt, min(end, range.start)))

@@ -12,8 +12,8 @@ package struct ArticleRows {
     package var place: Place?
     /// Whether it is the first of its section, which says what became of that.
     package var isFirst = true
-    /// Indexes into `Comparison.sentences`, in the order of the comparison.
-    package var changes: [Int] = []
+    /// In the order of the comparison.
+    package var changes: [SentenceChangeIndex] = []
     /// The items and points inside, by section change, that have marks or are new or gone.
     package var parts: [SectionChangeIndex] = []
   }
@@ -41,7 +41,7 @@ package struct ArticleRows {
       rows.append(Row(section: section))
     }
     var frame = FrameRows(review)
-    for (index, change) in comparison.sentences.enumerated() {
+    for (index, change) in comparison.sentences.indexed() {
       let home = homes[lookup.section(of: change)]
       if !frame.take(index, home), let row = rowOf[home] { rows[row].changes.append(index) }
     }
@@ -97,7 +97,7 @@ private struct FrameRows {
   }
 
   /// Takes a sentence change that stands in no section; `false` for the others.
-  mutating func take(_ index: Int, _ home: SectionChangeIndex) -> Bool {
+  mutating func take(_ index: SentenceChangeIndex, _ home: SectionChangeIndex) -> Bool {
     guard let place = place(of: review.comparison.sentences[index]) else { return false }
     rows[row(place, home)].changes.append(index)
     return true

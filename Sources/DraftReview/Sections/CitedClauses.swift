@@ -4,7 +4,7 @@ import DraftText
 /// 款 as they are cited: where an article has but one, its number alone says which is meant.
 extension Side {
   /// The 款 that a sentence of an article itself stands in.
-  package func clause(around sentence: Int) -> Clause? {
+  package func clause(around sentence: SentenceIndex) -> Clause? {
     guard let clause = document.clause(around: sentence),
       clause.section == section(ofSentence: sentence)
     else { return nil }
@@ -21,7 +21,7 @@ extension Side {
   }
 
   /// The number of the 款 that a sentence stands in, where that is one of some article.
-  package func ordinal(ofClauseAt sentence: Int, in article: SectionIndex) -> Int? {
+  package func ordinal(ofClauseAt sentence: SentenceIndex, in article: SectionIndex) -> Int? {
     guard section(ofSentence: sentence) == article, let clause = document.clause(around: sentence),
       clause.section == article
     else { return nil }

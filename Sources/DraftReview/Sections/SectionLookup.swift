@@ -8,8 +8,7 @@ package struct SectionLookup {
   /// Index into `Comparison.sections` of each section of the old and of the new draft.
   private var ofOld: IndexedArray<Section, SectionChangeIndex>
   private var ofNew: IndexedArray<Section, SectionChangeIndex>
-  /// Index into `Comparison.sentences` of each sentence of the new draft.
-  private var changeOfNew: [Int32]
+  private var changeOfNew: IndexedArray<Sentence, SentenceChangeIndex?>
   private var selected: IndexedArray<SectionChange, Bool>
   /// Whether the section, or one around it, is marked as moved, by section change.
   package private(set) var isDisplaced: IndexedArray<SectionChange, Bool>
@@ -22,9 +21,9 @@ package struct SectionLookup {
     self.drafts = drafts
     ofOld = IndexedArray(repeating: 0, count: drafts.old.sections.count)
     ofNew = IndexedArray(repeating: 0, count: drafts.new.sections.count)
-    changeOfNew = [Int32](repeating: -1, count: drafts.new.sentences.count)
-    for (index, change) in drafts.sentences.enumerated() {
-      for sentence in change.new { changeOfNew[sentence] = Int32(truncatingIfNeeded: index) }
+    changeOfNew = IndexedArray(repeating: nil, count: drafts.new.sentences.count)
+    for (index, change) in drafts.sentences.indexed() {
+      for sentence in change.new { changeOfNew[sentence] = index }
     }
     let count = drafts.sections.count
     selected = IndexedArray(repeating: filter.section == nil, count: count)
@@ -73,16 +72,16 @@ package struct SectionLookup {
 
   /// The index of the sentence change with the one sentence that has exactly this range of the new
   /// draft; O(log sentences).
-  package func change(ofNewSentence range: ByteRange) -> Int? {
+  package func change(ofNewSentence range: ByteRange) -> SentenceChangeIndex? {
     let sentences = drafts.new.sentences
     let found = partitionPoint(sentences.indices) { sentences[$0].range.lower < range.lower }
-    guard found < sentences.count, sentences[found].range == range else { return nil }
+    guard found < sentences.endIndex, sentences[found].range == range else { return nil }
     return change(ofNew: found)
   }
 
   /// The index of the sentence change that a sentence of the new draft is in.
-  package func change(ofNew sentence: Int) -> Int? {
-    changeOfNew[sentence] < 0 ? nil : Int(changeOfNew[sentence])
+  package func change(ofNew sentence: SentenceIndex) -> SentenceChangeIndex? {
+    changeOfNew[sentence]
   }
 
   /// The section change of a section of the old or the new draft.
@@ -96,7 +95,7 @@ package struct SectionLookup {
     change.new.isEmpty ? oldSection(of: change) : newSection(of: change)
   }
 
-  package func newSection(ofSentence sentence: Int) -> SectionChangeIndex {
+  package func newSection(ofSentence sentence: SentenceIndex) -> SectionChangeIndex {
     ofNew[drafts.new.sentences[sentence].section]
   }
 

@@ -18,7 +18,7 @@ package final class SectionTitles: Sendable {
   /// Whether the heading of `section` shows the sentence change.
   ///
   /// An edited title has to be one sentence on both sides: of a part of a title the heading has no edits.
-  package func covers(_ index: Int, in section: SectionChangeIndex) -> Bool {
+  package func covers(_ index: SentenceChangeIndex, in section: SectionChangeIndex) -> Bool {
     let change = drafts.sentences[index]
     let pair = drafts.sections[section]
     switch pair.kind {
@@ -35,7 +35,7 @@ package final class SectionTitles: Sendable {
   }
 
   /// The change of the title of a section that stayed, where there is one.
-  package func change(of section: SectionChangeIndex) -> Int? {
+  package func change(of section: SectionChangeIndex) -> SentenceChangeIndex? {
     let pair = drafts.sections[section]
     guard pair.old != nil, let id = pair.new, id != .document else { return nil }
     let title = drafts.new.sections[id].title
@@ -43,13 +43,16 @@ package final class SectionTitles: Sendable {
     return covers(found, in: section) ? found : nil
   }
 
-  private func isInside(_ sentences: Range<Int>, _ id: SectionIndex?, _ document: Document) -> Bool
-  {
+  private func isInside(
+    _ sentences: Range<SentenceIndex>, _ id: SectionIndex?, _ document: Document
+  ) -> Bool {
     guard let id, id != .document, sentences.count == 1 else { return false }
     return document.sections[id].title.contains(document.sentences[sentences.lowerBound].range)
   }
 
-  private func isWhole(_ sentences: Range<Int>, _ id: SectionIndex?, _ document: Document) -> Bool {
+  private func isWhole(_ sentences: Range<SentenceIndex>, _ id: SectionIndex?, _ document: Document)
+    -> Bool
+  {
     guard let id, id != .document, sentences.count == 1 else { return false }
     return document.sections[id].title == document.sentences[sentences.lowerBound].range
   }

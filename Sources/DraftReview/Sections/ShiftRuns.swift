@@ -69,7 +69,7 @@ package struct ShiftRuns {
       busy[lookup.section(of: change)] = true
     }
     for pointer in pointers.all where pointer.place > 0 {
-      busy[lookup.section(of: comparison.sentences[pointer.place - 1])] = true
+      busy[lookup.section(of: comparison.sentences[SentenceChangeIndex(pointer.place - 1)])] = true
     }
     guard filter.showsParagraphs else { return busy }
     for border in comparison.paragraphs {

@@ -46,7 +46,7 @@ package enum SampleComparison {
       new: place("。", in: new, from: place("谁主管谁负责", in: new).end), weight: .editorial,
       categories: .punctuation)
     typealias Change = SentenceChange
-    let sentences = [
+    let sentences: IndexedArray<SentenceChange, SentenceChange> = [
       Change(kind: .same, old: 0..<1, new: 0..<1, similarity: 1),
       Change(kind: .same, old: 1..<2, new: 1..<2, similarity: 1),
       Change(kind: .same, old: 2..<3, new: 2..<3, similarity: 1),

@@ -9,7 +9,7 @@ package struct SampleDraft {
     Section(parent: .document, depth: 0, kind: .document, extent: .none)
   ]
   private var paragraphs: IndexedArray<Paragraph, Paragraph> = []
-  private var sentences: [Sentence] = []
+  private var sentences: IndexedArray<Sentence, Sentence> = []
   private var current = SectionIndex.document
 
   package init() {}
@@ -30,13 +30,13 @@ package struct SampleDraft {
         extent: ByteRange(start, end)))
     current = sections.endIndex - 1
     sentence(ByteRange(middle, end), .heading)
-    self.end(ByteRange(start, end), sentences.count - 1)
+    self.end(ByteRange(start, end), sentences.endIndex - 1)
   }
 
   /// A paragraph of sentences in the section begun last.
   package mutating func paragraph(_ texts: String...) {
     let start = bytes.count
-    let first = sentences.count
+    let first = sentences.endIndex
     for text in texts {
       let from = bytes.count
       bytes += Array(text.utf8)
@@ -50,9 +50,9 @@ package struct SampleDraft {
       Sentence(range: range, section: current, paragraph: paragraphs.endIndex, role: role))
   }
 
-  private mutating func end(_ range: ByteRange, _ first: Int) {
+  private mutating func end(_ range: ByteRange, _ first: SentenceIndex) {
     paragraphs.append(
-      Paragraph(section: current, range: range, sentences: first..<sentences.count))
+      Paragraph(section: current, range: range, sentences: first..<sentences.endIndex))
     bytes.append(0x0A)
   }
 

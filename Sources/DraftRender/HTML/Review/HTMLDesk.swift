@@ -24,7 +24,7 @@ package struct HTMLDesk {
 /// The items of a plan by what the page shows them at.
 struct DeskItems {
   let desk: HTMLDesk
-  private(set) var byChange: [Int: [Int]] = [:]
+  private(set) var byChange: [SentenceChangeIndex: [Int]] = [:]
   private(set) var bySection: [SectionChangeIndex: [Int]] = [:]
   private(set) var layout: Int?
   /// Those that the reader asked to see, in order.
@@ -96,7 +96,7 @@ extension HTMLPage {
 
   // MARK: Controls
 
-  func controls(forChange index: Int) {
+  func controls(forChange index: SentenceChangeIndex) {
     for item in items?.byChange[index] ?? [] { control(item) }
   }
 
@@ -211,7 +211,7 @@ extension HTMLPage {
 
   // MARK: Reports with what was said elsewhere
 
-  func remarks(on change: Int) {
+  func remarks(on change: SentenceChangeIndex) {
     guard items == nil, !options.remarks[change].isEmpty else { return }
     sink.write("<div class=\"m\">")
     for voice in options.remarks[change] { tell(voice) }
