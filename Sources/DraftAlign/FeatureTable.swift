@@ -36,10 +36,13 @@ package struct FeatureTable: Sendable {
   @inline(__always)
   func each(_ unit: Int, _ body: (_ feature: Int) -> Void) { steps.each(unit, body) }
 
+  /// No unit has it; an optional would be compared in two steps for every word of a draft.
+  static let noFeature = -1
+
   /// Gives each feature of a unit once.
   @inline(__always)
   func eachOnce(_ unit: Int, _ body: (_ feature: Int) -> Void) {
-    var previous = -1
+    var previous = Self.noFeature
     steps.each(unit) { feature in
       guard feature != previous else { return }
       previous = feature
@@ -50,7 +53,7 @@ package struct FeatureTable: Sendable {
   /// Gives each feature of a unit once, with how often it has it.
   @inline(__always)
   func eachCounted(_ unit: Int, _ body: (_ feature: Int, _ times: Int) -> Void) {
-    var feature = -1
+    var feature = Self.noFeature
     var times = 0
     steps.each(unit) { next in
       if next != feature {
@@ -102,7 +105,7 @@ package func featureWeights(
   // of its words keep the weights apart there.
   let units = Float(old.count + new.count) + 8
   // Most symbols have one of few frequencies.
-  var known = [Float](repeating: -1, count: 64)
+  var known = [Float?](repeating: nil, count: 64)
   return [Float](unsafeUninitializedCapacity: bases.count) { weights, count in
     // How many units have each symbol, and then its weight.
     weights.initialize(repeating: 0)
@@ -112,8 +115,9 @@ package func featureWeights(
     for symbol in bases.indices {
       let times = max(1, weights[symbol])
       let place = times < 64 ? Int(times) : 0
-      if place == 0 || known[place] < 0 { known[place] = naturalLog(1 + units / times) }
-      weights[symbol] = known[place] * (Float(bases[symbol]) / 100)
+      let weight = (place == 0 ? nil : known[place]) ?? naturalLog(1 + units / times)
+      known[place] = weight
+      weights[symbol] = weight * (Float(bases[symbol]) / 100)
     }
     count = bases.count
   }

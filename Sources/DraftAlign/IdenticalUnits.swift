@@ -1,8 +1,8 @@
 /// Pairs units with the same content.
 struct IdenticalUnits {
-  /// For each old unit the new unit with the same content, or -1.
-  private(set) var partner: [Int]
-  private(set) var back: [Int]
+  /// For each old unit the new unit with the same content, if any.
+  private(set) var partner: [Int?]
+  private(set) var back: [Int?]
   private let old: [UInt32]
   private let new: [UInt32]
 
@@ -12,8 +12,8 @@ struct IdenticalUnits {
   init(old: [UInt32], new: [UInt32], symbols: Int) {
     self.old = old
     self.new = new
-    partner = Array(repeating: -1, count: old.count)
-    back = Array(repeating: -1, count: new.count)
+    partner = Array(repeating: nil, count: old.count)
+    back = Array(repeating: nil, count: new.count)
     growFromEnds()
     pairUnique(symbols)
     growFromPairs()
@@ -24,6 +24,8 @@ struct IdenticalUnits {
     partner[i] = j
     back[j] = i
   }
+
+  private func isFree(_ i: Int, _ j: Int) -> Bool { partner[i] == nil && back[j] == nil }
 
   /// The beginning and the end of a draft are certain places.
   private mutating func growFromEnds() {
@@ -42,47 +44,36 @@ struct IdenticalUnits {
   }
 
   private mutating func pairUnique(_ symbols: Int) {
-    // 0: not seen, -1: seen twice, else position + 1.
-    var places = [Int32](repeating: 0, count: symbols)
-    for i in old.indices where partner[i] < 0 {
-      let symbol = Int(old[i])
-      places[symbol] = places[symbol] == 0 ? Int32(truncatingIfNeeded: i + 1) : -1
-    }
-    var others = [Int32](repeating: 0, count: symbols)
-    for j in new.indices where back[j] < 0 {
-      let symbol = Int(new[j])
-      others[symbol] = others[symbol] == 0 ? Int32(truncatingIfNeeded: j + 1) : -1
-    }
-    for j in new.indices where back[j] < 0 {
-      let symbol = Int(new[j])
-      if others[symbol] > 0, places[symbol] > 0 { pair(Int(places[symbol]) - 1, j) }
+    var places = UniquePlaces(symbols: symbols)
+    for i in old.indices where partner[i] == nil { places.note(old[i], at: i) }
+    var others = UniquePlaces(symbols: symbols)
+    for j in new.indices where back[j] == nil { others.note(new[j], at: j) }
+    for j in new.indices where back[j] == nil {
+      if others[new[j]] != nil, let i = places[new[j]] { pair(i, j) }
     }
   }
 
   private mutating func growFromPairs() {
-    for i in old.indices where partner[i] >= 0 {
-      let j = partner[i] + 1
-      if i + 1 < old.count, j < new.count, partner[i + 1] < 0, back[j] < 0, old[i + 1] == new[j] {
-        pair(i + 1, j)
-      }
+    for i in old.indices.dropLast() {
+      guard let j = partner[i].map({ $0 + 1 }), j < new.count else { continue }
+      if isFree(i + 1, j), old[i + 1] == new[j] { pair(i + 1, j) }
     }
-    for i in old.indices.reversed() where partner[i] > 0 {
-      let j = partner[i] - 1
-      if i > 0, partner[i - 1] < 0, back[j] < 0, old[i - 1] == new[j] { pair(i - 1, j) }
+    for i in old.indices.dropFirst().reversed() {
+      guard let j = partner[i].map({ $0 - 1 }), j >= 0 else { continue }
+      if isFree(i - 1, j), old[i - 1] == new[j] { pair(i - 1, j) }
     }
   }
 
   private mutating func pairRepeated(_ symbols: Int) {
     // By symbol the first free unit that has it, and by unit the next one with the same symbol.
-    var first = [Int32](repeating: -1, count: symbols)
-    var next = [Int32](repeating: -1, count: new.count)
-    for j in new.indices.reversed() where back[j] < 0 {
+    var first = [Int?](repeating: nil, count: symbols)
+    var next = [Int?](repeating: nil, count: new.count)
+    for j in new.indices.reversed() where back[j] == nil {
       next[j] = first[Int(new[j])]
-      first[Int(new[j])] = Int32(truncatingIfNeeded: j)
+      first[Int(new[j])] = j
     }
-    for i in old.indices where partner[i] < 0 {
-      let j = Int(first[Int(old[i])])
-      guard j >= 0 else { continue }
+    for i in old.indices where partner[i] == nil {
+      guard let j = first[Int(old[i])] else { continue }
       first[Int(old[i])] = next[j]
       pair(i, j)
     }

@@ -7,7 +7,7 @@ struct LikenessRow {
   private let similarity: Similarity
   /// How often the unit has each symbol, up to 255.
   private var counts: [UInt8]
-  private var unit = -1
+  private var unit: Int?
 
   init(_ similarity: Similarity) {
     self.similarity = similarity
@@ -21,22 +21,24 @@ struct LikenessRow {
     let before = unit
     unit = next
     counts.withUnsafeMutableBufferPointer { counts in
-      if before >= 0 { old.each(before) { counts[$0] = 0 } }
+      if let before { old.each(before) { counts[$0] = 0 } }
       old.each(next) { if counts[$0] < .max { counts[$0] += 1 } }
     }
   }
 
+  /// The share of weight that the unit has in common with one of the new side; 0 where none was taken.
   func dice(_ other: Int) -> Float {
+    guard let unit else { return 0 }
     let total = similarity.old.totals[unit] + similarity.new.totals[other]
-    return total == 0 ? 0 : 2 * shared(other) / total
+    return total == 0 ? 0 : 2 * shared(unit, other) / total
   }
 
   /// The weight shared with a unit of the new side. O(its features).
-  private func shared(_ other: Int) -> Float {
+  private func shared(_ unit: Int, _ other: Int) -> Float {
     similarity.weights.withUnsafeBufferPointer { weights in
       counts.withUnsafeBufferPointer { counts in
         var sum: Float = 0
-        var previous = -1
+        var previous = FeatureTable.noFeature
         var run = 0
         var runs = 0
         similarity.new.each(other) { feature in

@@ -34,7 +34,7 @@ package enum LongestRun {
     var kept = [Bool](repeating: false, count: ranks.count)
     var tree = PrefixMaximum(count: count)
     var best = [Int](repeating: 0, count: ranks.count)
-    var previous = [Int](repeating: -1, count: ranks.count)
+    var previous = [Int?](repeating: nil, count: ranks.count)
     var last = 0
     for index in ranks.indices {
       let (weight, at) = tree.maximum(below: ranks[index])
@@ -43,10 +43,10 @@ package enum LongestRun {
       tree.raise(ranks[index], to: best[index], at: index)
       if best[index] > best[last] { last = index }
     }
-    var index = last
-    while index >= 0 {
+    var member: Int? = ranks.isEmpty ? nil : last
+    while let index = member {
       kept[index] = true
-      index = previous[index]
+      member = previous[index]
     }
     return kept
   }
@@ -81,14 +81,14 @@ package enum LongestRun {
 
 /// A Fenwick tree that keeps the largest weight, and who has it, below each rank.
 private struct PrefixMaximum {
-  private var nodes: [(weight: Int, at: Int)]
+  private var nodes: [(weight: Int, at: Int?)]
 
   init(count: Int) {
-    nodes = Array(repeating: (0, -1), count: count + 1)
+    nodes = Array(repeating: (0, nil), count: count + 1)
   }
 
-  func maximum(below rank: Int) -> (Int, Int) {
-    var best = (weight: 0, at: -1)
+  func maximum(below rank: Int) -> (weight: Int, at: Int?) {
+    var best: (weight: Int, at: Int?) = (0, nil)
     var place = rank
     while place > 0 {
       if nodes[place].weight > best.weight { best = nodes[place] }

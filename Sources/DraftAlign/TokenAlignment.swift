@@ -135,21 +135,23 @@ package struct TokenAlignment {
   private func anchors(_ a: Range<Int>, _ b: Range<Int>) -> [(old: Int, new: Int)] {
     let unique = Self.unique(old, a, symbols: weights.count)
     let others = Self.unique(new, b, symbols: weights.count)
-    let pairs = unique.indices.filter {
-      unique[$0] >= 0 && others[$0] >= 0 && weights[$0] > open
-    }.map { (old: Int(unique[$0]), new: Int(others[$0])) }.sorted { $0.old < $1.old }
+    let pairs = weights.indices.compactMap { index -> (old: Int, new: Int)? in
+      let symbol = UInt32(index)
+      guard weights[index] > open, let i = unique[symbol], let j = others[symbol] else {
+        return nil
+      }
+      return (i, j)
+    }.sorted { $0.old < $1.old }
     let kept = LongestRun.members(
       pairs.map(\.new), weights: pairs.map { Int(weights[Int(old[$0.old])] * 100) })
     return zip(pairs, kept).filter(\.1).map(\.0)
   }
 
-  /// By symbol where it stands in `range`; -1 where it does not, -2 where it does more than once.
-  private static func unique(_ list: [UInt32], _ range: Range<Int>, symbols: Int) -> [Int32] {
-    var places = [Int32](repeating: -1, count: symbols)
-    for index in range {
-      let symbol = Int(list[index])
-      places[symbol] = places[symbol] == -1 ? Int32(truncatingIfNeeded: index) : -2
-    }
+  private static func unique(
+    _ list: [UInt32], _ range: Range<Int>, symbols: Int
+  ) -> UniquePlaces {
+    var places = UniquePlaces(symbols: symbols)
+    for index in range { places.note(list[index], at: index) }
     return places
   }
 }

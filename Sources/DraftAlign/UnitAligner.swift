@@ -60,7 +60,7 @@ package struct UnitAligner {
   private mutating func pairIdentical() -> [Pair] {
     let identical = IdenticalUnits(old: oldContents, new: newContents, symbols: symbols)
     var pairs: [Pair] = []
-    for (i, j) in identical.partner.enumerated() where j >= 0 {
+    for case (let i, let j?) in identical.partner.enumerated() {
       take(Link(old: i..<i + 1, new: j..<j + 1, similarity: 1, pass: .identical))
       pairs.append(Pair(old: i, new: j, similarity: 1))
     }

@@ -8,12 +8,18 @@ struct CommitGraph {
     let time: Int64
     /// Those that are here; a shallow clone lacks some.
     fileprivate(set) var parents: [Int] = []
-    /// Where it stands: its line, and how many commits of the line are younger.
-    fileprivate(set) var line = -1
-    fileprivate(set) var place = -1
+  }
+
+  /// Where a commit stands.
+  struct Place {
+    let line: Int
+    /// How many commits of the line are younger.
+    let index: Int
   }
 
   private(set) var nodes: [Node] = []
+  /// By node, where it stands.
+  private(set) var places: [Place] = []
   /// The commits themselves, by node, as far as they take up no more than `most` together.
   private(set) var commits: [Int: StoredCommit] = [:]
   private var size = 0
@@ -31,26 +37,27 @@ struct CommitGraph {
     let objects: StoredObjects = if let objects { objects } else { try StoredObjects(repository) }
     var places: [ObjectID: Int] = [:]
     var parents: [[ObjectID]] = []
-    var at = -1
+    var child: Int?
     var open = [start]
     while true {
       for id in open {
         if let known = places[id] {
-          if at >= 0 { nodes[at].parents.append(known) }
+          if let child { nodes[child].parents.append(known) }
           continue
         }
         let found: StoredCommit? =
           if let known = known(id) { known } else { try Self.read(id, objects, isShallow) }
         guard let commit = found else { continue }
-        if at >= 0 { nodes[at].parents.append(nodes.count) }
+        if let child { nodes[child].parents.append(nodes.count) }
         places[id] = nodes.count
         keep(commit)
         nodes.append(Node(id: id, tree: commit.tree, time: commit.time))
         parents.append(commit.parents)
       }
-      at += 1
-      guard at < nodes.count else { break }
-      open = parents[at]
+      let next = child.map { $0 + 1 } ?? 0
+      guard next < nodes.count else { break }
+      open = parents[next]
+      child = next
     }
     layOut()
   }
@@ -73,15 +80,16 @@ struct CommitGraph {
     }
   }
 
+  /// Every commit comes from the first one, so that each gets a place.
   private mutating func layOut() {
+    var places = [Place?](repeating: nil, count: nodes.count)
     var starts = nodes.isEmpty ? [] : [0]
     var at = 0
     while at < starts.count {
       var line: [Int] = []
       var next: Int? = starts[at]
-      while let node = next, nodes[node].line < 0 {
-        nodes[node].line = lines.count
-        nodes[node].place = line.count
+      while let node = next, places[node] == nil {
+        places[node] = Place(line: lines.count, index: line.count)
         line.append(node)
         starts += nodes[node].parents.dropFirst()
         next = nodes[node].parents.first
@@ -89,5 +97,6 @@ struct CommitGraph {
       if !line.isEmpty { lines.append(line) }
       at += 1
     }
+    self.places = places.compactMap(\.self)
   }
 }

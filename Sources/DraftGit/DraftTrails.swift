@@ -1,3 +1,5 @@
+import DraftText
+
 /// Which commits changed which files, beside their first parents.
 ///
 /// Whoever follows a draft goes from one such commit to the next, however many lie between them.
@@ -96,15 +98,15 @@ final class DraftTrails {
     let changes = try changes(of: Array(path.utf8))
     var node = node
     while true {
-      let (line, place) = (graph.nodes[node].line, graph.nodes[node].place)
-      var (low, high) = (0, changes.count)
-      while low < high {
-        let middle = (low + high) / 2
-        let other = graph.nodes[changes[middle].node]
-        if (other.line, other.place) < (line, place) { low = middle + 1 } else { high = middle }
+      let place = graph.places[node]
+      let first = changes.partitioningIndex {
+        let other = graph.places[$0.node]
+        return (other.line, other.index) >= (place.line, place.index)
       }
-      if low < changes.count, graph.nodes[changes[low].node].line == line { return changes[low] }
-      guard let last = graph.lines[line].last, let parent = graph.nodes[last].parents.first
+      if first < changes.count, graph.places[changes[first].node].line == place.line {
+        return changes[first]
+      }
+      guard let last = graph.lines[place.line].last, let parent = graph.nodes[last].parents.first
       else { return nil }
       node = parent
     }

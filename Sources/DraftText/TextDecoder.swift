@@ -65,7 +65,7 @@ package enum TextDecoder {
       do throws(DecodingProblem) {
         return try decode(bytes, in: candidate, from: 0, hasMark: false, false)
       } catch {
-        if error.offset > furthest?.offset ?? -1 { furthest = error }
+        if furthest.map({ error.offset > $0.offset }) ?? true { furthest = error }
       }
     }
     guard let best = ranked.first, let furthest else {

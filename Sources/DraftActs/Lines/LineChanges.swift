@@ -1,5 +1,6 @@
 import DraftLanguage
 import DraftChange
+import DraftText
 
 /// The changes by lines that make one text of another, in order.
 struct LineChanges {
@@ -132,21 +133,17 @@ struct LinePairing {
   /// The longest run of pairs whose old places rise. O(pairs log pairs).
   static func longestRun(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
     var ends: [Int] = []
-    var before = Array(repeating: -1, count: pairs.count)
+    var before = [Int?](repeating: nil, count: pairs.count)
     for (index, pair) in pairs.enumerated() {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[ends[middle]].old < pair.old { low = middle + 1 } else { high = middle }
-      }
+      let low = ends.partitioningIndex { pairs[$0].old >= pair.old }
       if low > 0 { before[index] = ends[low - 1] }
       if low == ends.count { ends.append(index) } else { ends[low] = index }
     }
     var run: [(old: Int, new: Int)] = []
-    var index = ends.last ?? -1
-    while index >= 0 {
+    var last = ends.last
+    while let index = last {
       run.append(pairs[index])
-      index = before[index]
+      last = before[index]
     }
     return run.reversed()
   }

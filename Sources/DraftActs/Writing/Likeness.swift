@@ -31,12 +31,12 @@ enum Likeness {
   static func pairsWithGaps(_ old: [Letters], _ new: [Letters]) -> [(old: Int, new: Int)] {
     let sure = pairs(old, new)
     var all: [(old: Int, new: Int)] = []
-    var last = (old: -1, new: -1)
+    var next = (old: 0, new: 0)
     for pair in sure + [(old: old.count, new: new.count)] {
-      let (before, after) = ((last.old + 1)..<pair.old, (last.new + 1)..<pair.new)
+      let (before, after) = (next.old..<pair.old, next.new..<pair.new)
       if before.count == after.count { all += zip(before, after).map { (old: $0, new: $1) } }
       if pair.old < old.count { all.append(pair) }
-      last = pair
+      next = (pair.old + 1, pair.new + 1)
     }
     return all
   }
@@ -61,8 +61,9 @@ enum Likeness {
       for j in new.indices.reversed() {
         let own = old[i] == new[j] ? 1.5 : of(old[i], new[j])
         like[i * width + j] = own
-        let paired = own >= least ? own + best[(i + 1) * width + j + 1] : -1
-        best[i * width + j] = max(best[(i + 1) * width + j], best[i * width + j + 1], paired)
+        let apart = max(best[(i + 1) * width + j], best[i * width + j + 1])
+        best[i * width + j] =
+          own >= least ? max(apart, own + best[(i + 1) * width + j + 1]) : apart
       }
     }
     var pairs: [(old: Int, new: Int)] = []

@@ -85,7 +85,7 @@ package struct FilePairing {
   private func grouped() -> [FileGroup] {
     let parts = pieces(of: oldText, among: newText, isPaired: oldOf, partner: newOf)
     let joints = pieces(of: newText, among: oldText, isPaired: newOf, partner: oldOf)
-      .filter { parts[oldOf[$0.key] ?? -1] == nil }
+      .filter { joint in oldOf[joint.key].map { parts[$0] == nil } ?? true }
     var groups: [FileGroup] = []
     var (isOldDone, isNewDone) = (Set<Int>(), Set<Int>())
     for (whole, pieces) in parts.sorted(by: { $0.key < $1.key }) {

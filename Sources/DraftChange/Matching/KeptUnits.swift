@@ -1,3 +1,4 @@
+import DraftAlign
 import DraftDocument
 import DraftText
 
@@ -28,10 +29,9 @@ struct KeptUnits {
     for unit in old.sections.indices.dropFirst()
     where !steady.hasOld(unit) && !regrouped.old.contains(unit) {
       for sentence in old.sentences[unit] {
-        let symbol = Int(sentences.oldContents[sentence])
-        let partner = Int(unitOfNew[symbol])
-        guard partner > 0, isUnique[symbol] > 0, !steady.hasNew(partner),
-          !regrouped.new.contains(partner)
+        let symbol = sentences.oldContents[sentence]
+        guard let partner = unitOfNew[symbol], isUnique[symbol] != nil,
+          !steady.hasNew(partner), !regrouped.new.contains(partner)
         else { continue }
         if votes[partner] == 0 { voted.append(partner) }
         votes[partner] += sentences.old.sentences[sentence].range.count
@@ -52,17 +52,15 @@ struct KeptUnits {
     list.reduce(0) { $0 + document.sentences[$1].range.count }
   }
 
-  /// By symbol the unit that alone has the sentence, and once; otherwise 0 or less.
+  /// By symbol the unit that alone has the sentence, and once.
   private static func unitsOfUnique(
     _ contents: IndexedArray<Sentence, UInt32>, _ units: ContentUnits, _ symbols: Int
-  ) -> [Int32] {
-    var result = [Int32](repeating: 0, count: symbols)
-    for (unit, list) in units.sentences.enumerated() {
-      for sentence in list {
-        let symbol = Int(contents[sentence])
-        // The text before the first heading belongs to no section that could be paired.
-        result[symbol] = result[symbol] == 0 && unit > 0 ? Int32(truncatingIfNeeded: unit) : -1
-      }
+  ) -> UniquePlaces {
+    var result = UniquePlaces(symbols: symbols)
+    // The text before the first heading belongs to no section that could be paired.
+    for sentence in units.sentences[0] { result.exclude(contents[sentence]) }
+    for (unit, list) in units.sentences.enumerated().dropFirst() {
+      for sentence in list { result.note(contents[sentence], at: unit) }
     }
     return result
   }

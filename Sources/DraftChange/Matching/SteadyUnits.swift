@@ -1,3 +1,4 @@
+import DraftAlign
 import DraftDocument
 import DraftText
 
@@ -12,7 +13,7 @@ struct SteadyUnits {
   private let old: ContentUnits
   private let new: ContentUnits
   /// By symbol the unit of the new draft that alone has the sentence.
-  private let unitOfNew: [Int32]
+  private let unitOfNew: UniquePlaces
 
   /// Of the larger of two sections that begin with the same sentence, the share of text that both
   /// have: less is a sentence that became a section of its own.
@@ -21,7 +22,7 @@ struct SteadyUnits {
   /// O(sentences).
   init(
     _ sentences: SentenceMatcher, _ old: ContentUnits, _ new: ContentUnits,
-    _ regrouped: RegroupedUnits, _ unitOfNew: [Int32]
+    _ regrouped: RegroupedUnits, _ unitOfNew: UniquePlaces
   ) {
     self.sentences = sentences
     self.old = old
@@ -69,7 +70,7 @@ struct SteadyUnits {
     return old.inside(unit, sentences.old).contains { index in
       old.sentences[index].contains {
         sentences.old.sentences[$0].role != .heading
-          && inside.contains(Int(unitOfNew[Int(sentences.oldContents[$0])]))
+          && unitOfNew[sentences.oldContents[$0]].map(inside.contains) ?? false
       }
     }
   }
@@ -81,9 +82,9 @@ struct SteadyUnits {
   private mutating func takeBeginnings(_ regrouped: RegroupedUnits) {
     for unit in old.sections.indices.dropFirst()
     where partnerOfOld[unit] == nil && !regrouped.old.contains(unit) {
-      guard let first = Self.first(sentences.old, old.sentences[unit]) else { continue }
-      let partner = Int(unitOfNew[Int(sentences.oldContents[first])])
-      guard partner > 0, !isNewTaken.contains(partner), !regrouped.new.contains(partner),
+      guard let first = Self.first(sentences.old, old.sentences[unit]),
+        let partner = unitOfNew[sentences.oldContents[first]], !isNewTaken.contains(partner),
+        !regrouped.new.contains(partner),
         let other = Self.first(sentences.new, new.sentences[partner]),
         sentences.newContents[other] == sentences.oldContents[first]
       else { continue }
@@ -107,7 +108,7 @@ struct SteadyUnits {
       let sentence = sentences.old.sentences[index]
       let isShared =
         sentence.role != .heading
-        && Int(unitOfNew[Int(sentences.oldContents[index])]) == partner
+        && unitOfNew[sentences.oldContents[index]] == partner
       return isShared ? sum + sentence.range.count : sum
     }
   }

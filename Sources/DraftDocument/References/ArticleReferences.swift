@@ -10,7 +10,7 @@ struct ArticleReferences {
   private var relative: RelativeReference?
   private var paragraph = 0
   private var isOther = false
-  private var end = -1
+  private var end: Int?
 
   init(bytes: TextView, range: ByteRange) {
     self.bytes = bytes
@@ -124,7 +124,7 @@ struct ArticleReferences {
 
   /// Whether only 、 or a word for "and" stands between the reference before and this one.
   private func goesOn(_ at: Int) -> Bool {
-    guard end >= range.start, end < at, at - end <= 6 else { return false }
+    guard let end, end >= range.start, end < at, at - end <= 6 else { return false }
     return ["、", "和", "或", "及", "至", "或者", "以及"].contains {
       at - end == $0.utf8.count && bytes[end..<at].elementsEqual($0.utf8)
     }

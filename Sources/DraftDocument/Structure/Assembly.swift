@@ -108,8 +108,7 @@ struct Assembly {
   }
 
   private func role(of sentence: Int, in entry: Entry) -> SentenceRole {
-    guard entry.node >= 0 else { return entry.role }
-    let node = nodes[entry.node]
+    guard let node = entry.node.map({ nodes[$0] }) else { return entry.role }
     switch node.kind {
     case .item: return .item
     case .runIn:

@@ -122,7 +122,9 @@ struct Frame {
 
   private func isTitleLine(_ entry: Entry) -> Bool {
     let content = entry.block.content
-    guard entry.block.kind == .paragraph, entry.node < 0, entry.role == .body else { return false }
+    guard entry.block.kind == .paragraph, entry.node == nil, entry.role == .body else {
+      return false
+    }
     return content.count <= 150 && entry.sentences.count == 1 && shape.isOwnLine(content)
   }
 
@@ -144,11 +146,11 @@ struct Frame {
     var isBelowFormula = false
     for index in entries.indices where index >= start {
       let content = entries[index].block.content
-      guard entries[index].node < 0, entries[index].block.kind == .paragraph,
+      guard entries[index].node == nil, entries[index].block.kind == .paragraph,
         entries[index].role == .body, content.count < 240 || line.isClosing(content)
       else {
         isSigning = false
-        if entries[index].node >= 0 { isBelowFormula = false }
+        if entries[index].node != nil { isBelowFormula = false }
         continue
       }
       isSigning =
@@ -175,7 +177,7 @@ struct Frame {
       }
     }
     if let last = entries.indices.last(where: { entries[$0].role == .body }), last >= start,
-      entries[last].node < 0, line.isClosing(entries[last].block.content)
+      entries[last].node == nil, line.isClosing(entries[last].block.content)
     {
       entries[last].role = .closing
     }
@@ -184,16 +186,17 @@ struct Frame {
   /// The entries behind the last section of the text, attachments aside. A heading alone on its line
   /// keeps the first paragraph below it.
   private func tail(_ entries: [Entry]) -> Range<Int> {
-    let end = entries.firstIndex { $0.node >= 0 && nodes[$0.node].kind == .attachment }
+    let end = entries.firstIndex { $0.node.map { nodes[$0].kind == .attachment } ?? false }
     let text = entries[..<(end ?? entries.count)]
-    guard let label = text.lastIndex(where: { $0.node >= 0 }) else { return text.indices }
-    let isHeading = nodes[text[label].node].kind == .heading
+    guard let label = text.lastIndex(where: { $0.node != nil }), let node = text[label].node
+    else { return text.indices }
+    let isHeading = nodes[node].kind == .heading
     return min(label + (isHeading ? 2 : 1), text.endIndex)..<text.endIndex
   }
 
   /// Whether what follows `entries` is a 款 of an article, even behind its items.
   private func isInArticle(_ entries: ArraySlice<Entry>) -> Bool {
-    guard var node = entries.last(where: { $0.node >= 0 })?.node else { return false }
+    guard var node = entries.lazy.reversed().compactMap(\.node).first else { return false }
     while node > 0 {
       if nodes[node].scheme == .zhArticle { return true }
       node = nodes[node].parent

@@ -12,12 +12,12 @@ struct LevelStack {
   /// Indexes of the open nodes, the document first.
   private var open: [Int] = [0]
   /// The last number of each scheme with a fixed rank: articles are numbered across chapters.
-  private var lastOrdinal: [Int: [Int]] = [:]
+  private var lastOrdinal: [ListKey: [Int]] = [:]
   /// Deeper nesting than any draft has would only slow every later step down.
   private static let maxDepth = 64
 
   init() {
-    nodes = [Node(parent: 0, kind: .document, listKey: -1, entry: -1, start: 0)]
+    nodes = [Node(parent: 0, kind: .document, listKey: .document, entry: nil, start: 0)]
   }
 
   var top: Int { open[open.count - 1] }

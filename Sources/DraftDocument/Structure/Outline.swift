@@ -10,9 +10,9 @@ struct Entry {
   private var text: UInt32
   private var firstSentence: UInt32
   private var lastSentence: UInt32
-  private var labelled: Int32 = -1
+  private var labelled: Int32?
   private var belongs: Int32 = 0
-  private var titled: Int32 = -1
+  private var titled: Int32?
 
   init(block: Block, textStart: Int, sentences: Range<Int>) {
     self.block = block
@@ -36,10 +36,10 @@ struct Entry {
     }
   }
 
-  /// The node whose label this block carries, or -1.
-  var node: Int {
-    get { Int(labelled) }
-    set { labelled = Int32(truncatingIfNeeded: newValue) }
+  /// The node whose label this block carries.
+  var node: Int? {
+    get { labelled.map(Int.init) }
+    set { labelled = newValue.map { Int32(truncatingIfNeeded: $0) } }
   }
 
   /// The node that the text belongs to; 0 is the document.
@@ -48,10 +48,10 @@ struct Entry {
     set { belongs = Int32(truncatingIfNeeded: newValue) }
   }
 
-  /// The node with a label only whose title this block is, or -1.
-  var titles: Int {
-    get { Int(titled) }
-    set { titled = Int32(truncatingIfNeeded: newValue) }
+  /// The node with a label only whose title this block is.
+  var titles: Int? {
+    get { titled.map(Int.init) }
+    set { titled = newValue.map { Int32(truncatingIfNeeded: $0) } }
   }
 }
 
@@ -61,24 +61,33 @@ struct Node {
   var kind: SectionKind
   var scheme: LabelScheme?
   var markup: Markup?
-  var listKey: Int
+  var listKey: ListKey
   var label = ByteRange.none
   var ordinal: [Int] = []
   var title = ByteRange.none
-  /// The entry that carries its label, or -1 for the document.
-  var entry: Int
+  /// The entry that carries its label; `nil` for the document.
+  var entry: Int?
   var start: Int
   /// Level of a heading that its format marks (`##`), 0 for others.
   var formatLevel = 0
+}
 
-  /// The list key of all headings in capitals.
-  static let capitalsKey = -100
+/// What list a section is a member of: those with the same key may be neighbours.
+enum ListKey: Hashable {
+  case document
+  /// A heading that its format sets apart.
+  case format(level: Int)
+  /// A heading in capitals.
+  case capitals
+  /// A label, by its scheme and how it is written.
+  case labels(Int)
 }
 
 extension Marker {
-  /// Labels with the same key may be neighbours in one list. `1.` before Han and before Latin
-  /// text is one list.
-  var listKey: Int {
+  /// `1.` before Han and before Latin text is one list.
+  var listKey: ListKey { .labels(listNumber) }
+
+  private var listNumber: Int {
     if scheme == .enDecimal {
       return ordinal.count == 1 && style == 0
         ? LabelScheme.zhL3.key << 4 : scheme.key << 4 | min(ordinal.count, 7) << 1 | Int(style & 1)

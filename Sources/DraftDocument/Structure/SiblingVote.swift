@@ -7,7 +7,7 @@ enum SiblingVote {
   static func settle(_ nodes: inout [Node], kinds: [SectionKind]) {
     struct Group: Hashable {
       let parent: Int
-      let key: Int
+      let key: ListKey
     }
     var votes: [Group: (heading: Int, runIn: Int, item: Int)] = [:]
     for index in nodes.indices where nodes[index].scheme != nil && nodes[index].formatLevel == 0 {

@@ -99,7 +99,7 @@ struct StructureBuilder {
         if headings.first == index {
           headings.removeFirst()
           open(&entry, as: .line)
-        } else if entry.titles < 0, index + 1 < blocks.count, !isSigned,
+        } else if entry.titles == nil, index + 1 < blocks.count, !isSigned,
           !isParty(index, blocks, line)
         {
           openCapitals(&entry)
@@ -200,7 +200,8 @@ struct StructureBuilder {
       node: Node(
         parent: 0, kind: .heading,
         scheme: marker?.scheme,
-        markup: entry.block.markup ?? (setext ? .markdownSetext : .markdownATX), listKey: -level,
+        markup: entry.block.markup ?? (setext ? .markdownSetext : .markdownATX),
+        listKey: .format(level: level),
         label: label, ordinal: marker?.ordinal ?? [], title: title, entry: entries.count,
         start: setext || entry.block.marker.isEmpty
           ? entry.block.content.start : entry.block.marker.start))
@@ -227,10 +228,10 @@ struct StructureBuilder {
 
   /// 第一章 on one line and 总则 on the next: the second is the title of the first.
   private func findTitle(_ entry: inout Entry) {
-    guard let last = entries.last, last.node >= 0, last.sentences.isEmpty,
+    guard let last = entries.last, let node = last.node, last.sentences.isEmpty,
       entry.sentences.count == 1
     else { return }
-    switch levels.nodes[last.node].scheme {
+    switch levels.nodes[node].scheme {
     case .zhPart, .zhChapter, .zhSection, .zhAttachment, .enArticle, .enPart, .enSchedule: break
     default: return
     }
@@ -240,7 +241,6 @@ struct StructureBuilder {
     entry.role = .heading
   }
 
-  /// A line in capitals behind a blank one heads what follows; the first line is the title.
   /// Whether a line in capitals names a party: between and and stand beside those above a contract, and a
   /// line to sign on below those at its end.
   private func isParty(_ index: Int, _ blocks: [Block], _ line: FrameLine) -> Bool {
@@ -250,6 +250,7 @@ struct StructureBuilder {
       || !after.isEmpty && (line.joinsParties(after) || line.isSigningField(after))
   }
 
+  /// A line in capitals behind a blank one heads what follows; the first line is the title.
   private mutating func openCapitals(_ entry: inout Entry) {
     let content = entry.block.content
     guard !entries.isEmpty, entry.sentences.count == 1, isAfterBlankLine(content.start),
@@ -263,7 +264,7 @@ struct StructureBuilder {
     let content = entry.block.content
     entry.node = levels.capitals(
       Node(
-        parent: 0, kind: .heading, markup: markup, listKey: Node.capitalsKey,
+        parent: 0, kind: .heading, markup: markup, listKey: .capitals,
         title: content, entry: entries.count, start: content.start))
   }
 
@@ -273,29 +274,30 @@ struct StructureBuilder {
   }
 
   private mutating func findSections() -> Int {
-    entries.firstIndex { $0.node >= 0 } ?? entries.count
+    entries.firstIndex { $0.node != nil } ?? entries.count
   }
 
   private mutating func settleKinds() {
     let shape = HeadingShape(bytes: bytes, sentences: sentences)
     var nodes = levels.nodes
     let kinds = nodes.map { node -> SectionKind in
-      guard node.entry >= 0 else { return .document }
+      guard let entry = node.entry else { return .document }
       // The paragraphs of an article are its 款: its first is no heading.
-      let hasText = node.scheme != .zhArticle && hasText(node.entry)
-      return shape.kind(of: entries[node.entry], hasText: hasText)
+      let hasText = node.scheme != .zhArticle && hasText(entry)
+      return shape.kind(of: entries[entry], hasText: hasText)
     }
     SiblingVote.settle(&nodes, kinds: kinds)
-    for index in nodes.indices where nodes[index].entry >= 0 {
+    for index in nodes.indices {
+      guard let entry = nodes[index].entry else { continue }
       levels.setKind(nodes[index].kind, of: index)
       guard nodes[index].formatLevel == 0 else { continue }
       // An article's first sentence is its text and no title, unless it stands alone.
       if nodes[index].scheme == .zhArticle, nodes[index].kind == .runIn { continue }
       levels.setTitle(
-        shape.title(of: entries[nodes[index].entry], kind: nodes[index].kind), of: index)
+        shape.title(of: entries[entry], kind: nodes[index].kind), of: index)
     }
-    for entry in entries where entry.titles >= 0 {
-      levels.setTitle(entry.block.content, of: entry.titles)
+    for entry in entries {
+      if let node = entry.titles { levels.setTitle(entry.block.content, of: node) }
     }
   }
 
@@ -303,7 +305,7 @@ struct StructureBuilder {
   private func hasText(_ index: Int) -> Bool {
     guard index + 1 < entries.count else { return false }
     let next = entries[index + 1]
-    guard next.node < 0, next.block.kind == .paragraph, next.role == .body else { return false }
+    guard next.node == nil, next.block.kind == .paragraph, next.role == .body else { return false }
     let content = next.block.content
     return !HeadingShape(bytes: bytes, sentences: sentences).isOwnLine(content)
       && !FrameLine(bytes: bytes).isClosing(content)
@@ -314,8 +316,7 @@ struct StructureBuilder {
     var current = 0
     var root = 0
     for index in entries.indices {
-      let node = entries[index].node
-      if node >= 0 {
+      if let node = entries[index].node {
         current = node
         if levels.nodes[node].kind == .attachment { root = node }
         entries[index].owner = node
@@ -338,7 +339,7 @@ struct StructureBuilder {
     guard options.sentences == .rules else { return [] }
     var points = Points(bytes)
     for entry in entries where entry.role == .body {
-      let isRunIn = entry.node >= 0 && levels.nodes[entry.node].kind == .runIn
+      let isRunIn = entry.node.map { levels.nodes[$0].kind == .runIn } ?? false
       for index in entry.sentences {
         // The heading of a run-in paragraph is no point of its own body.
         if isRunIn, index == entry.sentences.lowerBound { continue }

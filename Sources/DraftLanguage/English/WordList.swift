@@ -29,16 +29,19 @@ package struct WordList: Sendable {
     self.init(bytes)
   }
 
+  /// What a slot holds that no word has: a table of optional numbers would be twice as large.
+  private static let free: Int32 = -1
+
   /// Words that a line feed ends each.
   package init(_ bytes: [UInt8]) {
     let count = bytes.count { $0 == UInt8(ascii: "\n") }
     var size = 16
     while size < count * 2 { size *= 2 }
-    var slots = [Int32](repeating: -1, count: size)
+    var slots = [Int32](repeating: Self.free, count: size)
     var start = 0
     for (end, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       var slot = Self.hash(bytes[start..<end]) & (size - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      while slots[slot] != Self.free { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(start)
       start = end + 1
     }
@@ -51,7 +54,7 @@ package struct WordList: Sendable {
   package func contains(_ word: some Collection<UInt8>) -> Bool {
     guard !bytes.isEmpty, !word.isEmpty else { return false }
     var slot = Self.hash(word) & (slots.count - 1)
-    while slots[slot] >= 0 {
+    while slots[slot] != Self.free {
       let start = Int(slots[slot])
       let end = start + word.count
       if end < bytes.count, bytes[end] == UInt8(ascii: "\n"),

@@ -135,23 +135,23 @@ private struct PiecePairs {
     _ old: [UInt8], _ olds: ArraySlice<Range<Int>>, _ new: [UInt8], _ news: ArraySlice<Range<Int>>
   ) -> [(Int, Int)] {
     let table = PieceTable(old, olds)
-    // By new piece the only old one like it, or -1; and by old piece the new ones like it.
+    // By new piece the only old one like it, and by old piece how many new ones are like it.
     let partners = news.map { table.partner(of: new, $0) }
     var counts = [Int32](repeating: 0, count: olds.count)
-    for partner in partners where partner >= 0 { counts[partner - olds.startIndex] += 1 }
+    for partner in partners.lazy.compactMap(\.self) { counts[partner - olds.startIndex] += 1 }
     var tails: [Int] = []
-    var pairs: [(old: Int, new: Int, before: Int)] = []
+    var pairs: [(old: Int, new: Int, before: Int?)] = []
     for (place, at) in zip(partners, news.indices) {
-      guard place >= 0, counts[place - olds.startIndex] == 1 else { continue }
+      guard let place, counts[place - olds.startIndex] == 1 else { continue }
       let low = partitionPoint(tails.indices) { pairs[tails[$0]].old < place }
-      pairs.append((place, at, low > 0 ? tails[low - 1] : -1))
+      pairs.append((place, at, low > 0 ? tails[low - 1] : nil))
       if low == tails.count { tails.append(pairs.count - 1) } else { tails[low] = pairs.count - 1 }
     }
     var chain: [(Int, Int)] = []
-    var at = tails.last ?? -1
-    while at >= 0 {
+    var last = tails.last
+    while let at = last {
       chain.append((pairs[at].old, pairs[at].new))
-      at = pairs[at].before
+      last = pairs[at].before
     }
     return chain.reversed()
   }
@@ -162,8 +162,8 @@ private struct PieceTable {
   private let text: [UInt8]
   private let pieces: ArraySlice<Range<Int>>
   private var hashes: [UInt64] = []
-  /// Of the first piece with a hash its index from the first on; -1: none. A power of two, at most half full.
-  private var slots: [Int32]
+  /// Of the first piece with a hash its index from the first on. A power of two, at most half full.
+  private var slots: [Int32?]
   /// Of each piece whether another one like it stands behind it.
   private var isRepeated: [Bool]
 
@@ -173,33 +173,33 @@ private struct PieceTable {
     self.pieces = pieces
     var size = 2
     while size < 2 * pieces.count { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
+    slots = [Int32?](repeating: nil, count: size)
     isRepeated = [Bool](repeating: false, count: pieces.count)
     hashes = pieces.map { Self.hash(text, $0) }
     for at in hashes.indices {
       let slot = slot(of: hashes[at])
-      if slots[slot] < 0 {
-        slots[slot] = Int32(truncatingIfNeeded: at)
+      if let first = slots[slot] {
+        isRepeated[Int(first)] = true
       } else {
-        isRepeated[Int(slots[slot])] = true
+        slots[slot] = Int32(truncatingIfNeeded: at)
       }
     }
   }
 
-  /// The one piece that is the same as a piece of another text; -1 where there is none or more than one.
-  func partner(of other: [UInt8], _ piece: Range<Int>) -> Int {
-    let at = Int(slots[slot(of: Self.hash(other, piece))])
-    guard at >= 0, !isRepeated[at] else { return -1 }
+  /// The one piece that is the same as a piece of another text; `nil` where there is none or more than one.
+  func partner(of other: [UInt8], _ piece: Range<Int>) -> Int? {
+    guard let at = slots[slot(of: Self.hash(other, piece))].map(Int.init), !isRepeated[at]
+    else { return nil }
     let own = pieces[pieces.startIndex + at]
     // Equal hashes are compared byte for byte before they count.
     let isSame = own.count == piece.count && text[own].elementsEqual(other[piece])
-    return isSame ? pieces.startIndex + at : -1
+    return isSame ? pieces.startIndex + at : nil
   }
 
   /// Where a hash stands, or would.
   private func slot(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0, hashes[Int(slots[slot])] != hash {
+    while let first = slots[slot], hashes[Int(first)] != hash {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot

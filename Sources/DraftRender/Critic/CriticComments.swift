@@ -33,9 +33,15 @@ struct CriticComments {
 
   /// The comments that stand up to a place of either draft; each is given once.
   mutating func taken(old oldEnd: Int, new newEnd: Int) -> [String] {
-    let texts = old.prefix { $0.place <= oldEnd } + new.prefix { $0.place <= newEnd }
+    let texts = old.prefix { $0.place <= oldEnd }.map(\.text)
     old = old.drop { $0.place <= oldEnd }
-    new = new.drop { $0.place <= newEnd }
-    return texts.map(\.text)
+    return texts + taken(new: newEnd)
+  }
+
+  /// Those that stand up to a place of the new draft.
+  mutating func taken(new end: Int) -> [String] {
+    let texts = new.prefix { $0.place <= end }.map(\.text)
+    new = new.drop { $0.place <= end }
+    return texts
   }
 }

@@ -63,7 +63,7 @@ package enum CriticText {
       let end = max(start, place)
       writer.literal(new[start..<end])
       start = end
-      for comment in comments.taken(old: -1, new: place) { writer.comment(comment) }
+      for comment in comments.taken(new: place) { writer.comment(comment) }
     }
     writer.literal(new[start..<step.new.end])
   }

@@ -32,8 +32,10 @@ package struct MappedText: Sendable {
 
   /// The place here of an offset of the text; behind what it lies inside of. O(log pieces).
   package func place(of offset: Int) -> Int {
-    let piece = partitionPoint(0..<pieces.count) { pieces[$0].source <= offset } - 1
-    guard piece >= 0, offset < end else { return piece < 0 ? 0 : bytes.count }
+    let next = partitionPoint(0..<pieces.count) { pieces[$0].source <= offset }
+    guard next > 0 else { return 0 }
+    guard offset < end else { return bytes.count }
+    let piece = next - 1
     if pieces[piece].isExact { return pieces[piece].place + offset - pieces[piece].source }
     return offset == pieces[piece].source ? pieces[piece].place : placeEnd(piece)
   }

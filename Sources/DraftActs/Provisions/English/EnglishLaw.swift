@@ -120,7 +120,7 @@ struct LabelNesting {
     for depth in open.indices.reversed() {
       for kind in kinds where open[depth].kind == kind {
         let score = LabelNesting.score(name, behind: open[depth].part.name, kind)
-        if score > best?.score ?? -1 { best = (score, depth, kind) }
+        if best.map({ score > $0.score }) ?? true { best = (score, depth, kind) }
       }
     }
     if let first = kinds.first(where: { $0.value(of: name).number == 1 }),

@@ -58,7 +58,7 @@ struct ArticlePairs {
       }
       let start = place
       while place < new.count, partners[place] == nil { place += 1 }
-      let first = start > 0 ? (partners[start - 1] ?? -1) + 1 : 0
+      let first = start > 0 ? partners[start - 1].map { $0 + 1 } ?? 0 : 0
       let end = place < new.count ? partners[place] ?? old.count : old.count
       guard first < end, !(first..<end).contains(where: taken.contains) else { continue }
       let inside = Likeness.pairs(

@@ -158,7 +158,7 @@ struct ChineseActChanges {
   // MARK: Articles
 
   private mutating func articles() {
-    var order = -1
+    var last: Int?
     let moved = movedArticles()
     for (place, article) in newArticles.enumerated() {
       if splits.values.contains(where: { $0.contains(place) }) || told.contains(article.name) {
@@ -166,11 +166,11 @@ struct ChineseActChanges {
       }
       guard let index = partner[place] else {
         // After the old article that it follows.
-        add(order * 2 + 1, [insertion(article, place)])
+        add(Self.order(behind: last), [insertion(article, place)])
         continue
       }
       let before = oldArticles[index]
-      if !moved.contains(place) { order = index }
+      if !moved.contains(place) { last = index }
       if let whole = reshaped(before, place) {
         add(index * 2, [whole])
         continue
@@ -263,21 +263,24 @@ struct ChineseActChanges {
     newArticles.firstIndex { $0 === article }.map { partner[$0] == nil } ?? false
   }
 
+  /// The order of what is put in behind an old article, or before the first.
+  private static func order(behind article: Int?) -> Int { article.map { $0 * 2 + 1 } ?? -1 }
+
   /// Places of new articles whose partners stand in another order: the fewest that make the rest one order.
   private func movedArticles() -> Set<Int> {
     let places = partner.indices.filter { partner[$0] != nil }
     var best = Array(repeating: 1, count: places.count)
-    var before = Array(repeating: -1, count: places.count)
+    var before = [Int?](repeating: nil, count: places.count)
     for i in places.indices {
       for j in 0..<i where partner[places[j]]! < partner[places[i]]! && best[j] + 1 > best[i] {
         (best[i], before[i]) = (best[j] + 1, j)
       }
     }
-    guard var last = best.indices.max(by: { best[$0] < best[$1] }) else { return [] }
     var kept: Set<Int> = []
-    while last >= 0 {
-      kept.insert(places[last])
-      last = before[last]
+    var last = best.indices.max { best[$0] < best[$1] }
+    while let member = last {
+      kept.insert(places[member])
+      last = before[member]
     }
     return Set(places).subtracting(kept)
   }
@@ -363,7 +366,7 @@ struct ChineseActChanges {
     let index = before.flatMap { article in newArticles.firstIndex { $0 === article } }
       .flatMap { partner[$0] }
     add(
-      (index ?? -1) * 2 + 1,
+      Self.order(behind: index),
       [
         .insert(
           at: [Address([.init(heading.level, heading.name)])], of: heading.level, near: outer,

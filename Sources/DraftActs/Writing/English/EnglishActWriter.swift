@@ -18,7 +18,7 @@ struct EnglishActWriter {
 
   func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
     let writer = EnglishActWriter(style, names.with(draft.formerNumbers))
-    let numbering = draft.items.firstIndex { $0[0].operation.numbersArticles } ?? -1
+    let numbering = draft.items.firstIndex { $0[0].operation.numbersArticles }
     let hasArticle = law.lowercased().hasPrefix("the ")
     let name = law.isEmpty ? "the text" : hasArticle ? law : "the \(law)"
     var lines = [
@@ -27,7 +27,8 @@ struct EnglishActWriter {
     if let authority = options.authority { lines.append("\(authority) enacts as follows.") }
     for (index, item) in draft.items.enumerated() {
       // What goes before the numbers change is called by the old one alone.
-      lines += (index <= numbering ? self : writer).lines(of: item, number: index + 1)
+      let isBefore = numbering.map { index <= $0 } ?? false
+      lines += (isBefore ? self : writer).lines(of: item, number: index + 1)
     }
     if !draft.items.isEmpty, !draft.lines.isEmpty { lines.append(EnglishActWords.lineCount) }
     for (index, change) in draft.lines.enumerated() {

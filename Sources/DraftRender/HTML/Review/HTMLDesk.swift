@@ -133,12 +133,12 @@ extension HTMLPage {
   private func control(_ index: Int) {
     guard let items, let number = items.numbers[index], written.insert(index) else { return }
     let item = items.desk.plan.items[index]
-    open(item, number, -1)
+    open(item, number, part: nil)
     for voice in items.desk.voices.byItem[index] ?? [] { tell(voice) }
     if !item.parts.isEmpty {
       sink.write("<div class=\"p\" hidden=\"hidden\">")
       for (place, part) in item.parts.enumerated() {
-        open(part, number, place)
+        open(part, number, part: place)
         sink.write("</div>")
       }
       sink.write("</div>")
@@ -146,14 +146,14 @@ extension HTMLPage {
     sink.write("</div>")
   }
 
-  /// The start of a control with its buttons.
-  private func open(_ item: ReviewItem, _ number: Int, _ part: Int) {
+  /// The start of a control with its buttons; the page calls an item itself part −1.
+  private func open(_ item: ReviewItem, _ number: Int, part: Int?) {
     sink.write(
-      "<div class=\"k\" role=\"group\" tabindex=\"-1\" data-item=\"\(number)\" data-part=\"\(part)\" aria-label=\""
+      "<div class=\"k\" role=\"group\" tabindex=\"-1\" data-item=\"\(number)\" data-part=\"\(part ?? -1)\" aria-label=\""
     )
     text.put(String((item.quote?.exact ?? words.layoutOfLines).prefix(60)))
     sink.write("\"><div class=\"b\">")
-    if part >= 0 {
+    if part != nil {
       sink.write("<span class=\"w\">")
       name(of: item)
       sink.write("</span>")
