@@ -4,6 +4,7 @@ import DraftLanguage
 import DraftDocx
 import DraftDocument
 import DraftLineage
+import DraftRender
 import DraftReview
 import DraftText
 
@@ -116,60 +117,27 @@ public struct DraftAmendment: Sendable {
       comparison.wordRedline(options, authors: authors, author: actName, tracksMoves: false))
   }
 
-  private func signatures() -> ParagraphAuthors {
-    let items = itemsByLine()
-    func signed(_ items: [String: String]) -> [String: String] {
-      items.mapValues { actName + " " + $0 }
-    }
-    return ParagraphAuthors(old: signed(items.old), new: signed(items.new))
-  }
+  private var trace: ItemTrace { ItemTrace(of: act.document, on: base.document, as: asked) }
 
-  /// By the lines of the base and of the new text, and by what they are without their labels, the items that
-  /// changed them.
-  private func itemsByLine() -> (old: [String: String], new: [String: String]) {
-    let traced = Amendment.apply(act.document, to: base.document, as: asked, tracing: true)
-    let lines = ItemLines(traced, base: base.document)
-    func named(_ lines: [(text: String, items: [String])]) -> [String: String] {
-      var names: [String: String] = [:]
-      for line in lines where !line.items.isEmpty {
-        for key in ItemLines.keys(of: line.text) where names[key] == nil {
-          names[key] = line.items.joined(separator: ", ")
-        }
-      }
-      return names
-    }
-    return (named(lines.old), named(lines.new))
+  private func signatures() -> ParagraphAuthors {
+    let trace = trace
+    return ParagraphAuthors(
+      old: trace.old.mapValues { actName + " " + $0 },
+      new: trace.new.mapValues { actName + " " + $0 })
   }
 
   /// Which item of the act made each change of a comparison of the base with the result.
   public func remarks(in comparison: DraftComparison) -> [ReportOptions.Remark] {
-    let items = itemsByLine()
-    func item(_ names: [String: String], _ document: Document, _ sentence: SentenceIndex?)
-      -> String?
-    {
-      guard let sentence else { return nil }
-      let bytes = document.source.bytes
-      let place = document.sentences[sentence].range.start
-      let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
-      let line = String(decoding: bytes[start..<end], as: UTF8.self)
-      return ItemLines.keys(of: line).lazy.compactMap { names[$0] }.first
+    trace.remarks(in: comparison.comparison).map {
+      ReportOptions.Remark(change: $0.change.offset, by: actName, text: $0.items)
     }
-    let pair = comparison.comparison
-    var remarks: [ReportOptions.Remark] = []
-    for (index, change) in pair.sentences.indexed() where change.kind != .same {
-      let name =
-        item(items.new, pair.new, change.new.first) ?? item(items.old, pair.old, change.old.first)
-      guard let name else { continue }
-      // Sentences that came together are named once, behind the last.
-      if let last = remarks.last, last.change == index.offset - 1, last.text == name,
-        change.kind == pair.sentences[index - 1].kind, change.kind == .added
-      {
-        remarks.removeLast()
-      }
-      remarks.append(ReportOptions.Remark(change: index.offset, by: actName, text: name))
-    }
-    return remarks
+  }
+
+  /// Writes what each item of the act did as JSON, `draftdiff.amendment`, in chunks to `consume`.
+  public func writeJSON(to consume: @escaping ([UInt8]) throws -> Void) throws {
+    let sink = ByteSink(consume)
+    AmendmentJSON(consolidated, words, law: law, staleReferences: staleReferences).write(to: sink)
+    try sink.finish()
   }
 
   /// The act's file without its folder and ending.

@@ -26,7 +26,7 @@ public struct DraftCollection: Sendable {
     self.sides = sides
     comparisons = sides.map { DraftComparison(from: base, to: $0.draft) }
     merge = Merge.of(base.plain.document, sides.map(\.draft.plain.document))
-    let open = Openness(merge)
+    let open = OpenPlaces(merge.conflicts.map { [$0.drafts.base] + $0.drafts.sides })
     changes = CollectedChanges.of(comparisons.map(\.comparison)).map {
       ($0, open.holds($0) ? .open : .adopted)
     }
@@ -87,64 +87,13 @@ public struct DraftCollection: Sendable {
   ) throws {
     let sink = ByteSink(consume)
     ConflictList.write(
-      merge.conflicts.map(told), language: reportLanguage(language), to: sink)
+      merge.conflicts.map { ConflictList.Conflict($0.base, $0.sides, people: sides.map(\.name)) },
+      language: reportLanguage(language), to: sink)
     try sink.finish()
-  }
-
-  /// Who would have which text; those that leave the base as it is are left out.
-  private func told(
-    _ conflict: MergeConflict
-  ) -> (base: String, sides: [(people: [String], text: String)]) {
-    var variants: [(people: [String], bytes: [UInt8])] = []
-    for (side, bytes) in conflict.sides.enumerated() where bytes != conflict.base {
-      if let same = variants.firstIndex(where: { $0.bytes == bytes }) {
-        variants[same].people.append(sides[side].name)
-      } else {
-        variants.append(([sides[side].name], bytes))
-      }
-    }
-    return (
-      String(decoding: conflict.base, as: UTF8.self),
-      variants.map { ($0.people, String(decoding: $0.bytes, as: UTF8.self)) }
-    )
   }
 
   private func reportLanguage(_ language: ReportOptions.Language?) -> ReportLanguage {
     language?.rendering ?? ReportLanguage(of: base.document)
-  }
-}
-
-/// Tells which changes lie in the places on which people differ.
-private struct Openness {
-  /// Of each conflict the texts without blanks, the base's first.
-  private let conflicts: [[[UInt8]]]
-
-  init(_ merge: MergeResult) {
-    conflicts = merge.conflicts.map { ([$0.drafts.base] + $0.drafts.sides).map(Openness.plain) }
-  }
-
-  /// Whether somebody's text of a conflict has what the change brings, or lacks what it takes out.
-  func holds(_ change: CollectedChange) -> Bool {
-    let (old, new) = (
-      Openness.plain(Array(change.old.utf8)), Openness.plain(Array(change.new.utf8))
-    )
-    return conflicts.contains { texts in
-      change.people.contains { person in
-        let side = texts[person + 1]
-        guard side != texts[0] else { return false }
-        if !new.isEmpty { return Openness.has(new, in: side) }
-        return !old.isEmpty && Openness.has(old, in: texts[0]) && !Openness.has(old, in: side)
-      }
-    }
-  }
-
-  private static func plain(_ text: [UInt8]) -> [UInt8] { text.filter { $0 > 0x20 } }
-
-  private static func has(_ part: [UInt8], in whole: [UInt8]) -> Bool {
-    guard part.count <= whole.count, let first = part.first else { return false }
-    return (0...whole.count - part.count).contains { at in
-      whole[at] == first && whole[at..<at + part.count].elementsEqual(part)
-    }
   }
 }
 

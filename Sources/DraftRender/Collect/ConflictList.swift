@@ -2,8 +2,28 @@ package import DraftReview
 
 /// The places on which people differ, in Markdown: the text of the base, and what each would have there.
 package enum ConflictList {
+  /// A place: what the base has there, and who would have which text instead.
+  package struct Conflict {
+    let base: String
+    let sides: [(people: [String], text: String)]
+
+    /// Those that leave the base as it is are left out.
+    package init(_ base: [UInt8], _ sides: [[UInt8]], people: [String]) {
+      var variants: [(people: [String], bytes: [UInt8])] = []
+      for (bytes, person) in zip(sides, people) where bytes != base {
+        if let same = variants.firstIndex(where: { $0.bytes == bytes }) {
+          variants[same].people.append(person)
+        } else {
+          variants.append(([person], bytes))
+        }
+      }
+      self.base = String(decoding: base, as: UTF8.self)
+      self.sides = variants.map { ($0.people, String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+  }
+
   package static func write(
-    _ conflicts: [(base: String, sides: [(people: [String], text: String)])],
+    _ conflicts: [Conflict],
     language: ReportLanguage, to sink: ByteSink
   ) {
     let words = language.words

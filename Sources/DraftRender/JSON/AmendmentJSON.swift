@@ -1,10 +1,25 @@
-import DraftActs
-import DraftRender
+package import DraftActs
 
-extension DraftAmendment {
-  /// Writes what each item of the act did as JSON, `draftdiff.amendment`, in chunks to `consume`.
-  public func writeJSON(to consume: @escaping ([UInt8]) throws -> Void) throws {
-    let sink = ByteSink(consume)
+/// What each item of an act did, as JSON: `draftdiff.amendment`.
+package struct AmendmentJSON {
+  private let consolidated: Consolidated
+  private let words: AmendmentReport
+  private let law: String?
+  private let staleReferences: [String]
+
+  /// - Parameters:
+  ///   - law: Which of the laws that the act names was taken for the base.
+  ///   - staleReferences: References that the act left, a sentence each.
+  package init(
+    _ consolidated: Consolidated, _ words: AmendmentReport, law: String?, staleReferences: [String]
+  ) {
+    self.consolidated = consolidated
+    self.words = words
+    self.law = law
+    self.staleReferences = staleReferences
+  }
+
+  package func write(to sink: ByteSink) {
     var json = JSONWriter(sink)
     json.beginObject()
     json.key("format")
@@ -13,20 +28,7 @@ extension DraftAmendment {
     json.value(1)
     json.key("law")
     json.value(law)
-    list("items", consolidated.outcomes, &json) { outcome, json in
-      let fields = words.fields(outcome)
-      place(outcome.place, &json)
-      json.key("kind")
-      json.value(outcome.kind.rawValue)
-      json.key("parts")
-      json.beginArray()
-      for part in fields.parts { json.value(part) }
-      json.endArray()
-      json.key("count")
-      json.value(outcome.count)
-      json.key("done")
-      json.value(fields.done)
-    }
+    list("items", consolidated.outcomes, &json, item)
     list("refused", consolidated.refusals, &json) { refusal, json in
       place(refusal.place, &json)
       json.key("reason")
@@ -39,7 +41,6 @@ extension DraftAmendment {
     json.endArray()
     json.endObject()
     sink.write(0x0A)
-    try sink.finish()
   }
 
   private func list<Element>(
@@ -55,6 +56,21 @@ extension DraftAmendment {
       json.endObject()
     }
     json.endArray()
+  }
+
+  private func item(_ outcome: Outcome, _ json: inout JSONWriter) {
+    let fields = words.fields(outcome)
+    place(outcome.place, &json)
+    json.key("kind")
+    json.value(outcome.kind.rawValue)
+    json.key("parts")
+    json.beginArray()
+    for part in fields.parts { json.value(part) }
+    json.endArray()
+    json.key("count")
+    json.value(outcome.count)
+    json.key("done")
+    json.value(fields.done)
   }
 
   /// Where in the act an instruction stands, and its words.
