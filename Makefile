@@ -11,6 +11,8 @@ TOOL     = .build/release/draftdiff
 SHARE    = $(DESTDIR)$(PREFIX)/share
 DOCS     = .build/docs
 TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p' | head -1)
+# The rooms that declare public names, which DraftDiffKit exports one by one.
+EXPORTING = $(shell sed -n 's/^@_exported.* \([A-Za-z]*\)\..*/\1/p' Sources/DraftDiffKit/Exports.swift | sort -u | paste -sd , -)
 FUZZ_SECONDS ?= 600
 FUZZ_SEED    ?= 0
 FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering FuzzCritic FuzzNames
@@ -59,6 +61,7 @@ docs: setup ## write the library's documentation to .build/docs; warnings are er
 	rm -rf $(DOCS) && mkdir -p $(DOCS)/symbols
 	swift-symbolgraph-extract -module-name DraftDiffKit -target $(TARGET) -I .build/debug/Modules \
 	  $$(ls Sources/C*/module.modulemap .build/debug/C*.build/module.modulemap | sed 's/^/-Xcc -fmodule-map-file=/') \
+	  -experimental-allowed-reexported-modules=$(EXPORTING) \
 	  -minimum-access-level public -output-dir $(DOCS)/symbols
 	docc convert Sources/DraftDiffKit/DraftDiffKit.docc --warnings-as-errors \
 	  --additional-symbol-graph-dir $(DOCS)/symbols --fallback-display-name DraftDiffKit \

@@ -1,6 +1,6 @@
 import DraftCheck
 import DraftRender
-import DraftReview
+public import DraftReview
 import DraftText
 
 /// What a careful colleague would point out in a draft before it goes out.
@@ -9,39 +9,8 @@ import DraftText
 /// for finding in draft.findings() { print(finding.line, finding.message) }
 /// ```
 public struct DraftFinding: Sendable {
-  /// The name is that of JSON.
-  public enum Kind: String, CaseIterable, Sendable {
-    /// What it meant has another number now.
-    case staleReference = "stale-reference"
-    /// It reaches nothing.
-    case danglingReference = "dangling-reference"
-    /// A note's mark without a note.
-    case danglingNote = "dangling-note"
-    /// A note that nothing refers to.
-    case unusedNote = "unused-note"
-    /// A link to a heading that is not there.
-    case danglingLink = "dangling-link"
-    /// A number was left out.
-    case numberSkipped = "number-skipped"
-    /// A number stands twice.
-    case numberRepeated = "number-repeated"
-    /// A number stands behind a higher one.
-    case numberOutOfOrder = "number-out-of-order"
-    /// XX, ＿＿, [TBD].
-    case placeholder
-    /// A mark of a merge that is not decided.
-    case conflictMarker = "conflict-marker"
-    /// Three points are announced, and four come.
-    case announcedCount = "announced-count"
-    /// A total that is not the sum.
-    case tableTotal = "table-total"
-    /// A number in words that is not the one in figures.
-    case amountMismatch = "amount-mismatch"
-    /// A defined term in other words or letters.
-    case termVariant = "term-variant"
-    /// A term that is defined twice.
-    case termRedefined = "term-redefined"
-  }
+  /// What is wrong with a place of a draft.
+  public typealias Kind = FindingKind
 
   /// What is wrong.
   public let kind: Kind
@@ -66,12 +35,11 @@ public struct DraftFindings: Sendable {
   public init(
     _ drafts: [(draft: Draft, before: Draft?)], ignoring: Set<DraftFinding.Kind> = []
   ) {
-    let names = Set(ignoring.map(\.rawValue))
     self.drafts = drafts.map { draft, before in
       let found =
         before.map { Check.findings(in: DraftComparison(from: $0, to: draft).comparison) }
         ?? Check.findings(in: draft.document)
-      return (draft, found.filter { !names.contains($0.kind.rawValue) })
+      return (draft, found.filter { !ignoring.contains($0.kind) })
     }
   }
 
@@ -82,12 +50,10 @@ public struct DraftFindings: Sendable {
   public func findings(
     of index: Int, language: ReportOptions.Language? = nil
   ) -> [DraftFinding] {
-    file(index, language).entries.compactMap { entry in
-      DraftFinding.Kind(rawValue: entry.finding.kind.rawValue).map {
-        DraftFinding(
-          kind: $0, range: entry.finding.place.range, line: entry.line, text: entry.text,
-          message: entry.message)
-      }
+    file(index, language).entries.map { entry in
+      DraftFinding(
+        kind: entry.finding.kind, range: entry.finding.place.range, line: entry.line,
+        text: entry.text, message: entry.message)
     }
   }
 

@@ -1,4 +1,4 @@
-import DraftDecisions
+public import DraftDecisions
 import DraftDocument
 import DraftText
 
@@ -10,14 +10,7 @@ public struct DecidedDraft: Sendable {
   public let notices: [Notice]
 
   /// Something that nobody decided in so many words.
-  public enum Notice: Hashable, Sendable {
-    /// A reference, on a line from 1, whose section is not in the text.
-    case referenceGone(line: Int, text: String)
-    /// A reference whose number could not be brought up to date.
-    case referenceLeft(line: Int, text: String)
-    /// A heading was rejected and text under it was not.
-    case headingGone(title: String)
-  }
+  public typealias Notice = DecisionNotice
 }
 
 extension DraftComparison {
@@ -93,20 +86,13 @@ extension DraftComparison {
   private func written(_ text: DecidedText) throws -> DecidedDraft {
     let draft = text.isAsOld ? old : new
     let form = draft.document.source
-    let notices = text.notices.map { notice -> DecidedDraft.Notice in
-      switch notice {
-      case .referenceGone(let line, let text): .referenceGone(line: line, text: text)
-      case .referenceLeft(let line, let text): .referenceLeft(line: line, text: text)
-      case .headingGone(let title): .headingGone(title: title)
-      }
-    }
     if old.word != nil || new.word != nil {
-      return DecidedDraft(bytes: try decidedWord(text), notices: notices)
+      return DecidedDraft(bytes: try decidedWord(text), notices: text.notices)
     }
     do {
       let bytes = try TextEncoder.encode(
         text.bytes, as: form.encoding, byteOrderMark: form.hasByteOrderMark)
-      return DecidedDraft(bytes: bytes, notices: notices)
+      return DecidedDraft(bytes: bytes, notices: text.notices)
     } catch {
       throw ReportError.notInEncoding(DraftError(name: draft.name, problem: error))
     }

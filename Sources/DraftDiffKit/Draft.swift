@@ -1,4 +1,4 @@
-package import DraftDocument
+public import DraftDocument
 package import DraftDocx
 import DraftHTML
 import DraftLineage
@@ -71,7 +71,7 @@ public struct Draft: Sendable {
   public var text: [UInt8] { document.source.bytes }
 
   /// The format that it was read as.
-  public var format: DraftFormat { DraftFormat(rawValue: document.reader.rawValue) ?? .plain }
+  public var format: DraftFormat { document.reader }
 
   /// The encoding the file was in, as its usual name: "UTF-8", "GB18030".
   public var encodingName: String { document.text.encoding.rawValue }

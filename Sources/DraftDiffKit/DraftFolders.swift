@@ -1,4 +1,4 @@
-import DraftChange
+public import DraftChange
 import DraftDocument
 import DraftRender
 import DraftThreads
@@ -12,27 +12,14 @@ import DraftThreads
 public struct DraftFolders: Sendable {
   /// A draft, or several that became one or came of one.
   public struct File: Sendable {
-    /// What became of it; the raw value is its name in JSON.
-    public enum Relation: String, CaseIterable, Sendable {
-      /// It has its name still.
-      case kept
-      /// It has another name.
-      case renamed
-      /// One became several, or gave some of its text to a new one.
-      case split
-      /// Several became one.
-      case joined
-      /// It was not there before.
-      case added
-      /// It is not there any more.
-      case removed
-    }
+    /// What became of it.
+    public typealias Relation = FileRelation
 
     let file: ComparedFile
     /// Of several drafts, of their texts behind each other.
     public let comparison: DraftComparison
     /// What became of it.
-    public var relation: Relation { Relation(rawValue: file.relation.rawValue) ?? .kept }
+    public var relation: Relation { file.relation }
     /// What it was called.
     public var oldNames: [String] { file.old }
     /// What it is called.

@@ -1,4 +1,4 @@
-import DraftDocument
+public import DraftDocument
 import DraftDocx
 package import DraftLineage
 package import DraftText
@@ -47,18 +47,16 @@ public struct DraftOptions: Sendable {
 
   /// The reader that is asked for, for a draft of this name; `nil` where its ending and its content decide.
   public func reader(for name: String) -> DraftFormat? {
-    input.reading.reader(for: name).flatMap { DraftFormat(rawValue: $0.rawValue) }
+    input.reading.reader(for: name)
   }
 
   package var input: DraftInput {
     var input = DraftInput()
     input.encoding = encoding?.encoding
     input.isLossy = lossy
-    input.reading.reader = reader.flatMap { ReaderKind(rawValue: $0.rawValue) }
-    input.reading.namedReaders = readersByName.compactMap { entry in
-      ReaderKind(rawValue: entry.reader.rawValue).map {
-        NamedReader(pattern: entry.pattern, reader: $0)
-      }
+    input.reading.reader = reader
+    input.reading.namedReaders = readersByName.map {
+      NamedReader(pattern: $0.pattern, reader: $0.reader)
     }
     input.reading.sentences = sentences == .lines ? .lines : .rules
     input.reading.clauses = clauses
@@ -73,18 +71,7 @@ public struct DraftOptions: Sendable {
 }
 
 /// The formats that drafts are read from.
-public enum DraftFormat: String, CaseIterable, Sendable {
-  case plain
-  case markdown
-  case latex
-  case html
-  /// reStructuredText.
-  case rst
-  case asciidoc
-  case org
-  /// A Word document.
-  case docx
-}
+public typealias DraftFormat = ReaderKind
 
 /// An encoding of text files, by any of its usual names.
 public struct DraftEncoding: Sendable, Equatable {

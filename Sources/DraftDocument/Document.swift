@@ -52,15 +52,23 @@ package struct Document: Sendable {
   }
 }
 
-/// Which reader understood a draft; the raw value is its name on the command line and in JSON.
-package enum ReaderKind: String, CaseIterable, Sendable {
+/// The formats that drafts are read from. The raw value is the name on the command line and in JSON.
+public enum ReaderKind: String, CaseIterable, Sendable {
+  /// Text without markup.
   case plain
+  /// CommonMark with GitHub's tables and notes.
   case markdown
+  /// LaTeX.
   case latex
+  /// A page for browsers.
   case html
+  /// reStructuredText.
   case rst
+  /// AsciiDoc.
   case asciidoc
+  /// The format of Emacs' Org mode.
   case org
+  /// A Word document.
   case docx
 
   /// Whether the text is the file's own, so that an edited text is an edited file.

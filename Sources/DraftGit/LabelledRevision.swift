@@ -1,8 +1,9 @@
-/// A revision with the labels of its rounds.
-package struct LabelledRevision: Hashable, Sendable {
+/// A state of a draft in the history.
+public struct LabelledRevision: Hashable, Sendable {
   package let revision: Revision
-  /// The label that the commit recorded, unless it has been moved since, then those given by tag.
-  package let labels: [String]
+  /// All its labels, `round` first: the one that the commit recorded, unless it has been moved since, then those
+  /// given by tag.
+  public let labels: [String]
   /// What was asked for, of a revision that is not in the history at hand, as one of another branch: its number counts
   /// that other history.
   package let called: String?
@@ -21,13 +22,37 @@ package struct LabelledRevision: Hashable, Sendable {
       (isMoved ? [] : [recorded]) + given.filter { isMoved || !sameBytes($0, recorded) }
   }
 
-  package var number: Int { revision.number }
-  package var path: String { revision.path }
-  package var round: String? { labels.first }
-  /// What a report calls it: the round, or its place.
-  package var name: String { round ?? place }
   /// Its number in the history at hand; what it was called, where it is not in it.
   package var place: String { called ?? "@\(number)" }
+}
+
+extension LabelledRevision {
+  /// From 1, the oldest; `@3` names it.
+  public var number: Int { revision.number }
+  /// 40 hexadecimal digits.
+  public var commit: String { "\(revision.commit)" }
+  /// What the draft was called then.
+  public var path: String { revision.path }
+  /// The label that the commit recorded, or else one given by tag.
+  public var round: String? { labels.first }
+  /// As the commit has it.
+  public var authorName: String { revision.author.name }
+  /// Likewise.
+  public var authorEmail: String { revision.author.email }
+  /// In the author's time zone: `2024-03-15T09:30:00+08:00`.
+  public var date: String { revision.date.iso }
+  /// The same moment in seconds since 1970, UTC.
+  public var seconds: Int64 { revision.date.seconds }
+  /// Whole, with its trailers.
+  public var message: String { revision.message }
+  /// The message's first line.
+  public var subject: String { revision.subject }
+  /// Numbers of the revisions it came from: none for the first, more than one for a merge.
+  public var predecessors: [Int] { revision.predecessors }
+  /// The name of the act that is kept with it; `nil` where none is.
+  public var actName: String? { revision.act?.name }
+  /// What a report calls it: the round, or its number; of a revision of another branch what was asked for.
+  public var name: String { round ?? place }
 }
 
 /// The labels of a draft, to be looked up.

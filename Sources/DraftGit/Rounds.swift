@@ -8,9 +8,11 @@ package struct Round: Hashable, Sendable {
 }
 
 /// A label of a draft.
-package struct RoundName: Hashable, Sendable {
-  package let document: String
-  package let label: String
+public struct RoundName: Hashable, Sendable {
+  /// What the draft is called in the history.
+  public let document: String
+  /// 二稿.
+  public let label: String
 
   package init(document: String, label: String) {
     self.document = document

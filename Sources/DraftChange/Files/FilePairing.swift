@@ -1,20 +1,25 @@
 package import DraftDocument
 import DraftText
 
+/// What became of a draft, or of several that became one or came of one. The raw value is its name in JSON.
+public enum FileRelation: String, CaseIterable, Sendable {
+  /// It has its name still.
+  case kept
+  /// It has another name.
+  case renamed
+  /// One became several, or gave some of its text to a new one.
+  case split
+  /// Several became one.
+  case joined
+  /// It was not there before.
+  case added
+  /// It is not there any more.
+  case removed
+}
+
 /// Which drafts of one folder became which of another.
 package struct FileGroup: Equatable, Sendable {
-  package enum Relation: String, Sendable, CaseIterable {
-    /// It has its name still.
-    case kept
-    case renamed
-    /// One became several, or gave some of its text to a new one.
-    case split
-    case joined
-    case added
-    case removed
-  }
-
-  package var relation: Relation
+  package var relation: FileRelation
   /// Indexes into the folders' drafts, in their order.
   package var old: [Int]
   package var new: [Int]

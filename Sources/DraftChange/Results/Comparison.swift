@@ -49,8 +49,20 @@ package struct Comparison: Sendable {
   }
 }
 
-package enum ChangeKind: String, Sendable {
-  case same, edited, split, merged, added, removed
+/// What became of a section or a sentence. The raw value is its name in JSON.
+public enum ChangeKind: String, Sendable, CaseIterable {
+  /// It has not changed.
+  case same
+  /// Its words changed.
+  case edited
+  /// One sentence became several.
+  case split
+  /// Several sentences became one.
+  case merged
+  /// Only the new draft has it.
+  case added
+  /// Only the old draft has it.
+  case removed
 }
 
 package typealias SectionChangeIndex = ElementIndex<SectionChange>
@@ -138,9 +150,16 @@ package struct SentenceChange: Sendable {
   @inlinable @inline(__always) package var moved: Int { Int(move) }
 }
 
-/// How much a change matters to a reviewer; the raw value is its name in JSON.
-package enum ChangeClass: String, Sendable, CaseIterable {
-  case none, editorial, consequential, substantive
+/// How much a change means for a reviewer. The raw value is its name in JSON.
+public enum ChangeClass: String, Sendable, CaseIterable {
+  /// Nothing changed.
+  case none
+  /// No right, duty, figure or fact changed.
+  case editorial
+  /// It follows from a renumbering, or from a term replaced throughout.
+  case consequential
+  /// Everything else.
+  case substantive
 }
 
 /// What is different in a change. In JSON each has its name.
@@ -184,14 +203,20 @@ package struct ChangeCategories: OptionSet, Sendable {
   ]
 }
 
-/// Which way a change went; the raw value is its name in JSON.
-package enum ChangeDirection: String, Sendable, CaseIterable {
-  /// Figures and limits.
-  case up, down
-  /// Dates and periods.
-  case earlier, later
-  /// For whoever is bound.
-  case stricter, looser
+/// Which way a change goes. The raw value is its name in JSON.
+public enum ChangeDirection: String, Sendable, CaseIterable {
+  /// A figure or a limit rose.
+  case up
+  /// A figure or a limit fell.
+  case down
+  /// A date came nearer, or a period became shorter.
+  case earlier
+  /// A date was put off, or a period became longer.
+  case later
+  /// A rule binds more.
+  case stricter
+  /// A rule binds less.
+  case looser
 }
 
 package typealias EditIndex = ElementIndex<Edit>

@@ -9,7 +9,7 @@ package struct DecidedText: Sendable {
 }
 
 /// Something in a decided text that nobody decided in so many words.
-package enum DecisionNotice: Hashable, Sendable {
+public enum DecisionNotice: Hashable, Sendable {
   /// A reference, on a line from 1, whose section was not taken or was taken out.
   case referenceGone(line: Int, text: String)
   /// A reference whose number could not be brought up to date.

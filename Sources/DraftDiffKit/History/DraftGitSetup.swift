@@ -1,4 +1,4 @@
-import DraftGit
+public import DraftGit
 
 /// Has git show, merge and check drafts by this program, in one repository or in all of a person's.
 ///
@@ -40,63 +40,9 @@ public struct DraftGitSetup {
   }
 
   /// Something that setup writes, and how it stands with it.
-  public struct Item: Sendable {
-    let item: SetupItem
-
-    /// What is written.
-    public enum Kind: Hashable, Sendable {
-      /// A setting of git's configuration.
-      case setting(name: String)
-      /// Lines of git's attributes.
-      case attributes
-      /// The hook `pre-commit`.
-      case hook
-    }
-
-    /// How it stands with it.
-    public enum State: Hashable, Sendable {
-      /// Not there.
-      case missing
-      /// As setup writes it.
-      case written
-      /// Written by setup for other patterns or other drafts.
-      case outdated
-      /// Somebody else's, or changed by hand since.
-      case foreign
-    }
-
-    /// What is written.
-    public var kind: Kind {
-      switch item.kind {
-      case .setting(let name): .setting(name: name)
-      case .attributes: .attributes
-      case .hook: .hook
-      }
-    }
-    /// The file that it stands in.
-    public var file: String { item.file }
-    /// What setup writes there: a value, lines, a script.
-    public var content: [UInt8] { item.content }
-    /// How it stands with it.
-    public var state: State {
-      switch item.state {
-      case .missing: .missing
-      case .written: .written
-      case .outdated: .outdated
-      case .foreign: .foreign
-      }
-    }
-  }
-
+  public typealias Item = SetupItem
   /// Something that keeps what is set up from having effect.
-  public enum Override: Hashable, Sendable {
-    /// Another file of the configuration has another value.
-    case setting(name: String)
-    /// Other lines of attributes have another say about a draft.
-    case attribute(path: String, name: String, value: String)
-    /// `diff.external` shows differences in place of git.
-    case externalDiff(String)
-  }
+  public typealias Override = SetupOverride
 
   /// Everything that is to stand, with how it stands now.
   ///
@@ -109,7 +55,7 @@ public struct DraftGitSetup {
     patterns: [String]? = nil, withHook: Bool = false
   ) throws(RepositoryError) -> [Item] {
     try asking { () throws(HistoryProblem) in
-      try setup.items(patterns: patterns, withHook: withHook).map(Item.init)
+      try setup.items(patterns: patterns, withHook: withHook)
     }
   }
 
@@ -118,7 +64,7 @@ public struct DraftGitSetup {
   /// - Returns: what was written.
   public func write(_ items: [Item], force: Bool = false) throws(RepositoryError) -> [Item] {
     try asking { () throws(HistoryProblem) in
-      try setup.write(items.map(\.item), force: force).map(Item.init)
+      try setup.write(items, force: force)
     }
   }
 
@@ -129,8 +75,7 @@ public struct DraftGitSetup {
     force: Bool = false
   ) throws(RepositoryError) -> (removed: [Item], left: [Item]) {
     try asking { () throws(HistoryProblem) in
-      let (removed, left) = try setup.remove(force: force)
-      return (removed.map(Item.init), left.map(Item.init))
+      try setup.remove(force: force)
     }
   }
 
@@ -141,15 +86,6 @@ public struct DraftGitSetup {
 extension DraftRepository {
   /// What keeps that which is set up from having effect here.
   public func setupOverrides() throws(RepositoryError) -> [DraftGitSetup.Override] {
-    try asking { () throws(HistoryProblem) in
-      try history.setupOverrides().map { override in
-        switch override {
-        case .setting(let name, _): .setting(name: name)
-        case .attribute(let path, let name, let value):
-          .attribute(path: path, name: name, value: value)
-        case .externalDiff(let program): .externalDiff(program)
-        }
-      }
-    }
+    try asking { () throws(HistoryProblem) in try history.setupOverrides() }
   }
 }

@@ -1,55 +1,18 @@
 import DraftChange
 import DraftGit
-import DraftLineage
+public import DraftLineage
 import DraftRender
 
 /// How much a revision changed.
-public struct ChangeCounts: Hashable, Sendable {
-  let counts: RevisionCounts
+public typealias ChangeCounts = RevisionCounts
 
-  init(_ counts: RevisionCounts) { self.counts = counts }
-
+extension ChangeCounts {
   /// The counts of a comparison.
-  public init(_ comparison: DraftComparison) {
-    counts = RevisionCounts(PairedDrafts(comparison.comparison))
-  }
-
-  /// Sections that are new.
-  public var sectionsAdded: Int { counts.sectionsAdded }
-  /// Sections that are gone.
-  public var sectionsRemoved: Int { counts.sectionsRemoved }
-  /// Sections that stand elsewhere in the order.
-  public var sectionsMoved: Int { counts.sectionsMoved }
-  /// Sections that have another title.
-  public var sectionsRetitled: Int { counts.sectionsRetitled }
-  /// Sentences whose words changed.
-  public var sentencesEdited: Int { counts.sentencesEdited }
-  /// Sentences that are new.
-  public var sentencesAdded: Int { counts.sentencesAdded }
-  /// Sentences that are gone.
-  public var sentencesRemoved: Int { counts.sentencesRemoved }
-  /// Sentences that stand elsewhere in the order.
-  public var sentencesMoved: Int { counts.sentencesMoved }
-  /// Sentences that became several.
-  public var sentencesSplit: Int { counts.sentencesSplit }
-  /// Groups of sentences that became one.
-  public var sentencesMerged: Int { counts.sentencesMerged }
-
-  /// `新增 1 节，改写 9 句，删 2 句`, or the same in English; empty where nothing is counted.
-  public func words(inChinese: Bool) -> String { counts.words(inChinese: inChinese) }
+  public init(_ comparison: DraftComparison) { self.init(PairedDrafts(comparison.comparison)) }
 }
 
 /// What one revision did to a draft.
-public struct DraftLogEntry: Sendable {
-  let entry: LogEntry
-
-  init(_ entry: LogEntry) { self.entry = entry }
-
-  /// The revision.
-  public var revision: DraftRevision { DraftRevision(entry.revision) }
-  /// `nil` for a first revision, and where the text can't be read as a draft.
-  public var counts: ChangeCounts? { entry.counts.map(ChangeCounts.init) }
-}
+public typealias DraftLogEntry = LogEntry
 
 extension DraftRepository {
   /// What each revision did, newest first.
@@ -68,7 +31,7 @@ extension DraftRepository {
   /// - Throws: `RepositoryError.missingObject`.
   public func requireTexts(_ revisions: [DraftRevision]) throws(RepositoryError) {
     try asking { () throws(HistoryProblem) in
-      try history.requireTexts(revisions.map(\.labelled.revision.blob))
+      try history.requireTexts(revisions.map(\.revision.blob))
     }
   }
 
@@ -78,7 +41,6 @@ extension DraftRepository {
   public func requireTexts(
     toCount drafts: [(wanted: [DraftRevision], revisions: [DraftRevision])]
   ) throws(RepositoryError) {
-    let drafts = drafts.map { ($0.wanted.map(\.labelled), $0.revisions.map(\.labelled)) }
     try asking { () throws(HistoryProblem) in try history.requireTexts(toCount: drafts) }
   }
 
@@ -89,16 +51,14 @@ extension DraftRepository {
   public func logEntries(
     _ wanted: [DraftRevision], in revisions: [DraftRevision], _ options: DraftOptions
   ) -> [DraftLogEntry] {
-    history.logEntries(wanted.map(\.labelled), in: revisions.map(\.labelled), options.input)
-      .map(DraftLogEntry.init)
+    history.logEntries(wanted, in: revisions, options.input)
   }
 
   /// Likewise for several drafts, each as `logEntries` above has it.
   public func logEntries(
     _ drafts: [(wanted: [DraftRevision], revisions: [DraftRevision])], _ options: DraftOptions
   ) -> [[DraftLogEntry]] {
-    let drafts = drafts.map { ($0.wanted.map(\.labelled), $0.revisions.map(\.labelled)) }
-    return history.logEntries(drafts, options.input).map { $0.map(DraftLogEntry.init) }
+    return history.logEntries(drafts, options.input)
   }
 
   /// The revisions that touched a section with what each did, newest first; it is followed through
@@ -113,7 +73,6 @@ extension DraftRepository {
   ) throws(RepositoryError) -> [DraftLogEntry] {
     try following { () throws(LineageProblem) in
       try history.log(of: place.path, touching: section.path, options.input)
-        .map(DraftLogEntry.init)
     }
   }
 }
@@ -123,11 +82,9 @@ public struct DraftChronicle: Sendable {
   let history: WholeHistory
 
   /// Oldest first, with what each did.
-  public var revisions: [DraftLogEntry] {
-    history.entries.map(DraftLogEntry.init)
-  }
+  public var revisions: [DraftLogEntry] { history.entries }
   /// Where the sentences of the newest revision come from.
-  public var blame: DraftBlame { DraftBlame(history.blame) }
+  public var blame: DraftBlame { history.blame }
 
   /// Writes a page for a browser in chunks to `consume`: rounds as a timeline, figures, sections by rounds with the
   /// changes behind them, and the text with the round that each sentence comes from. It needs nothing beside
@@ -163,43 +120,7 @@ extension DraftRepository {
 }
 
 /// For every sentence of a draft the revisions that it comes from.
-public struct DraftBlame: Sendable {
-  let blame: Blame
-
-  init(_ blame: Blame) { self.blame = blame }
-
-  /// Where a sentence, or a section, comes from.
-  public struct Entry: Hashable, Sendable {
-    let entry: Blame.Entry
-
-    init(_ entry: Blame.Entry) { self.entry = entry }
-
-    /// 一/（二）; empty outside any section.
-    public var section: String { entry.section }
-    /// From 1, in the decoded text.
-    public var line: Int { entry.line }
-    /// The sentence.
-    public var text: String { entry.text }
-    /// Number of the revision that gave it its present wording.
-    public var wording: Int { entry.wording }
-    /// Number of the revision where it first appeared, in whatever wording.
-    public var first: Int { entry.first }
-    /// Number of the revision that put it back, if it had been taken out; else `nil`.
-    public var restored: Int? { entry.restored }
-    /// The name of the act that gave it its wording, where one is kept with that revision.
-    public var act: String? { entry.act?.name }
-    /// The items of that act which did: 三, 五（二）.
-    public var actItems: [String] { entry.act?.items ?? [] }
-  }
-
-  /// All of the draft's up to the one that was asked about, oldest first.
-  public var revisions: [DraftRevision] { blame.revisions.map(DraftRevision.init) }
-  /// One a sentence, in reading order.
-  public var entries: [Entry] { blame.entries.map(Entry.init) }
-
-  /// One entry a section: its youngest wording, its oldest beginning, and no text but its title.
-  public func bySection() -> [Entry] { blame.bySection().map(Entry.init) }
-}
+public typealias DraftBlame = Blame
 
 extension DraftRepository {
   /// Follows every sentence of a draft's newest revision, or of `last`, back to where it began.
@@ -218,10 +139,8 @@ extension DraftRepository {
     _ place: Place, upTo last: DraftRevision? = nil, section: DraftSectionPath? = nil,
     options: DraftOptions = DraftOptions()
   ) throws(RepositoryError) -> DraftBlame {
-    DraftBlame(
-      try following { () throws(LineageProblem) in
-        try history.blame(
-          of: place.path, upTo: last?.labelled, section: section?.path, options.input)
-      })
+    try following { () throws(LineageProblem) in
+      try history.blame(of: place.path, upTo: last, section: section?.path, options.input)
+    }
   }
 }

@@ -1,4 +1,4 @@
-import DraftGit
+public import DraftGit
 import DraftRender
 
 extension DraftRepository {
@@ -23,7 +23,7 @@ extension DraftRepository {
     to remote: String? = nil, isDryRun: Bool = false, through access: DraftRemoteAccess
   ) throws(RepositoryError) -> PushResult {
     try asking { () throws(HistoryProblem) in
-      PushResult(try history.push(to: remote, isDryRun: isDryRun, access: access.access))
+      try history.push(to: remote, isDryRun: isDryRun, access: access)
     }
   }
 
@@ -45,97 +45,26 @@ extension DraftRepository {
   ) throws(RepositoryError) -> PullResult {
     let joining: Joining? = if let joining { try joining.joining() } else { nil }
     return try asking { () throws(HistoryProblem) in
-      PullResult(
-        try history.pull(
-          from: remote, joining: joining, isDryRun: isDryRun, access: access.access))
+      try history.pull(from: remote, joining: joining, isDryRun: isDryRun, access: access)
     }
   }
 
   /// A label of a draft.
-  public struct LabelName: Hashable, Sendable {
-    let name: RoundName
-
-    init(_ name: RoundName) { self.name = name }
-
-    /// What the draft is called in the history.
-    public var document: String { name.document }
-    /// 二稿.
-    public var label: String { name.label }
-  }
+  public typealias LabelName = RoundName
 }
 
 /// What was handed on, and what was not.
-public struct PushResult: Sendable {
-  let outcome: PushOutcome
+public typealias PushResult = PushOutcome
 
-  init(_ outcome: PushOutcome) { self.outcome = outcome }
-
-  /// Something that the other side did not take.
-  public struct Refusal: Hashable, Sendable {
-    /// `nil` for the branch.
-    public let label: DraftRepository.LabelName?
-    /// The other side's word.
-    public let reason: String
-  }
-
-  /// The remote's name, or its address without a password.
-  public var remote: String { outcome.remote }
-  /// The branch here.
-  public var branch: String { outcome.branch }
-  /// What the other side calls it.
-  public var remoteBranch: String { outcome.remoteBranch }
-  /// How many revisions the other side did not have; 0 where it refused them.
-  public var revisions: Int { outcome.revisions }
-  /// Whether the branch is new there.
-  public var isNew: Bool { outcome.isNew }
-  /// Labels that the other side did not have.
-  public var labels: [DraftRepository.LabelName] {
-    outcome.labels.map(DraftRepository.LabelName.init)
-  }
-  /// Labels that stand for another revision there, and were left alone.
-  public var differing: [DraftRepository.LabelName] {
-    outcome.differing.map(DraftRepository.LabelName.init)
-  }
-  /// What the other side did not take.
-  public var refused: [Refusal] {
-    outcome.refused.map {
-      Refusal(label: $0.label.map(DraftRepository.LabelName.init), reason: $0.reason)
-    }
-  }
-  /// Whether the branch knows from now on where it belongs.
-  public var setsUpstream: Bool { outcome.setsUpstream }
+extension PushResult {
   /// What is worth knowing besides, in plain words.
-  public var notices: [String] { outcome.notices.map(\.words) }
+  public var notices: [String] { findings.map(\.words) }
 }
 
 /// What was brought here.
-public struct PullResult: Sendable {
-  let outcome: PullOutcome
+public typealias PullResult = PullOutcome
 
-  init(_ outcome: PullOutcome) { self.outcome = outcome }
-
-  /// The remote's name, or its address without a password.
-  public var remote: String { outcome.remote }
-  /// The branch here.
-  public var branch: String { outcome.branch }
-  /// What the other side calls it.
-  public var remoteBranch: String { outcome.remoteBranch }
-  /// How many revisions the branch went on by.
-  public var revisions: Int { outcome.revisions }
-  /// How many revisions here the other side does not have.
-  public var ahead: Int { outcome.ahead }
-  /// The files that changed with it, by path.
-  public var changed: [String] { outcome.changed }
-  /// Those of them that both sides had changed, and that were joined.
-  public var joined: [String] { outcome.joined }
-  /// Labels that were not here.
-  public var labels: [DraftRepository.LabelName] {
-    outcome.labels.map(DraftRepository.LabelName.init)
-  }
-  /// Labels that stand for another revision here, and were left alone.
-  public var differing: [DraftRepository.LabelName] {
-    outcome.differing.map(DraftRepository.LabelName.init)
-  }
+extension PullResult {
   /// What is worth knowing besides, in plain words.
-  public var notices: [String] { outcome.notices.map(\.words) + outcome.remarks }
+  public var notices: [String] { findings.map(\.words) + remarks }
 }

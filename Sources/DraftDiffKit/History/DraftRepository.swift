@@ -1,5 +1,5 @@
 import DraftGit
-import DraftLineage
+public import DraftLineage
 
 /// The drafts of a git repository with their history.
 ///
@@ -129,7 +129,7 @@ public final class DraftRepository {
     try asking { () throws(HistoryProblem) in
       // The draft's own folder may have gone with it; another place is for the caller to make.
       try history.restore(
-        revision.labelled.revision, of: place.path, to: path, makesFolder: path == place.file,
+        revision.revision, of: place.path, to: path, makesFolder: path == place.file,
         force: force)
     }
   }
@@ -162,5 +162,5 @@ public struct ChangedDraft: Sendable {
   /// The file is gone.
   public var isMissing: Bool { changed.isMissing }
   /// `nil` where the file is gone or can't be read as a draft.
-  public var counts: ChangeCounts? { changed.counts.map(ChangeCounts.init) }
+  public var counts: ChangeCounts? { changed.counts }
 }

@@ -1,44 +1,12 @@
-import DraftGit
-import DraftLineage
+public import DraftGit
+public import DraftLineage
 
 /// A state of a draft in the history.
-public struct DraftRevision: Hashable, Sendable {
-  let labelled: LabelledRevision
+public typealias DraftRevision = LabelledRevision
 
-  init(_ labelled: LabelledRevision) { self.labelled = labelled }
-
-  /// From 1, the oldest; `@3` names it.
-  public var number: Int { labelled.number }
-  /// 40 hexadecimal digits.
-  public var commit: String { "\(labelled.revision.commit)" }
-  /// What the draft was called then.
-  public var path: String { labelled.path }
-  /// The label that the commit recorded, or else one given by tag.
-  public var round: String? { labelled.round }
-  /// All its labels, `round` first.
-  public var labels: [String] { labelled.labels }
-  /// As the commit has it.
-  public var authorName: String { labelled.revision.author.name }
-  /// Likewise.
-  public var authorEmail: String { labelled.revision.author.email }
-  /// In the author's time zone: `2024-03-15T09:30:00+08:00`.
-  public var date: String { labelled.revision.date.iso }
-  /// The same moment in seconds since 1970, UTC.
-  public var seconds: Int64 { labelled.revision.date.seconds }
-  /// Whole, with its trailers.
-  public var message: String { labelled.revision.message }
-  /// The message's first line.
-  public var subject: String { labelled.revision.subject }
-  /// Numbers of the revisions it came from: none for the first, more than one for a merge.
-  public var predecessors: [Int] { labelled.revision.predecessors }
-  /// The name of the act that is kept with it; `nil` where none is.
-  public var actName: String? { labelled.revision.act?.name }
-  /// What a report calls it: the round, or its number; of a revision of another branch what was asked for.
-  public var name: String { labelled.name }
+extension DraftRevision {
   /// The counts that the commit recorded for this draft; `nil` where it recorded none.
-  public var recordedCounts: ChangeCounts? {
-    labelled.revision.recordedCounts.map(ChangeCounts.init)
-  }
+  public var recordedCounts: ChangeCounts? { revision.recordedCounts }
 
   /// Whether it was written on a day, or at a time, or later; by its author's clock where the text
   /// names no time zone.
@@ -46,13 +14,13 @@ public struct DraftRevision: Hashable, Sendable {
   /// - Throws: `RepositoryError.badDate`.
   public func isDated(notBefore text: String) throws(RepositoryError) -> Bool {
     try asking { () throws(HistoryProblem) in
-      try labelled.revision.isDated(notBefore: text)
+      try revision.isDated(notBefore: text)
     }
   }
 
   /// Likewise on a day or earlier.
   public func isDated(notAfter text: String) throws(RepositoryError) -> Bool {
-    try asking { () throws(HistoryProblem) in try labelled.revision.isDated(notAfter: text) }
+    try asking { () throws(HistoryProblem) in try revision.isDated(notAfter: text) }
   }
 }
 
@@ -62,14 +30,14 @@ extension DraftRepository {
   /// The drafts themselves are not read. O(commits on the way).
   public func revisions(of place: Place) throws(RepositoryError) -> [DraftRevision] {
     try asking { () throws(HistoryProblem) in
-      try history.labelledRevisions(of: place.path).map(DraftRevision.init)
+      try history.labelledRevisions(of: place.path)
     }
   }
 
   /// The revisions of several drafts, each as `revisions(of:)` gives them, in one walk.
   public func revisions(of places: [Place]) throws(RepositoryError) -> [[DraftRevision]] {
     try asking { () throws(HistoryProblem) in
-      try history.labelledRevisions(of: places.map(\.path)).map { $0.map(DraftRevision.init) }
+      try history.labelledRevisions(of: places.map(\.path))
     }
   }
 
@@ -87,10 +55,9 @@ extension DraftRepository {
   public func revision(
     _ text: String, of place: Place, in revisions: [DraftRevision], asked name: String? = nil
   ) throws(RepositoryError) -> DraftRevision {
-    DraftRevision(
-      try asking { () throws(HistoryProblem) in
-        try history.labelled(text, path: place.path, in: revisions.map(\.labelled), asked: name)
-      })
+    try asking { () throws(HistoryProblem) in
+      try history.labelled(text, path: place.path, in: revisions, asked: name)
+    }
   }
 
   /// The revisions up to one, oldest first: of `all` where it is one of them, else those of its own history, as of
@@ -99,8 +66,7 @@ extension DraftRepository {
     upTo last: DraftRevision, in all: [DraftRevision]
   ) throws(RepositoryError) -> [DraftRevision] {
     try asking { () throws(HistoryProblem) in
-      try history.labelledRevisions(upTo: last.labelled, in: all.map(\.labelled))
-        .map(DraftRevision.init)
+      try history.labelledRevisions(upTo: last, in: all)
     }
   }
 
@@ -130,15 +96,15 @@ extension DraftRepository {
   /// The exact bytes of a revision.
   public func bytes(of revision: DraftRevision) throws(RepositoryError) -> [UInt8] {
     try asking { () throws(HistoryProblem) in
-      try history.bytes(of: revision.labelled.revision.blob)
+      try history.bytes(of: revision.revision.blob)
     }
   }
 
   /// The exact bytes of the act that is kept with a revision; `nil` where none is.
   public func actBytes(of revision: DraftRevision) throws(RepositoryError) -> [UInt8]? {
-    guard let act = revision.labelled.revision.act else { return nil }
+    guard let act = revision.revision.act else { return nil }
     return try asking { () throws(HistoryProblem) in
-      try history.bytes(of: act, in: revision.labelled.revision)
+      try history.bytes(of: act, in: revision.revision)
     }
   }
 
@@ -195,13 +161,13 @@ extension DraftRepository {
   public func setRound(
     _ label: String, on revision: DraftRevision, of place: Place, force: Bool = false
   ) throws(RepositoryError) -> RoundLabel {
-    let commit = revision.labelled.revision.commit
+    let commit = revision.revision.commit
     try asking { () throws(HistoryProblem) in
       try history.setRound(label, document: place.path, to: commit, force: force)
     }
     return RoundLabel(
       DraftGit.RoundLabel(
         document: place.path, label: label, commit: commit,
-        number: revision.labelled.called == nil ? revision.number : nil))
+        number: revision.called == nil ? revision.number : nil))
   }
 }

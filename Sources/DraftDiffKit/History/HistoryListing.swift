@@ -1,4 +1,5 @@
-import DraftLineage
+public import DraftGit
+public import DraftLineage
 import DraftRender
 
 /// An answer about the history, to be written for people or for programs.
@@ -47,8 +48,8 @@ public enum HistoryListing: Sendable {
 
   private var listing: DraftRender.HistoryListing {
     switch self {
-    case .log(let entries): .log(entries.map(\.entry))
-    case .blame(let blame, let bySection): .blame(blame.blame, bySection: bySection)
+    case .log(let entries): .log(entries)
+    case .blame(let blame, let bySection): .blame(blame, bySection: bySection)
     case .status(let drafts, let uncommitted):
       .status(drafts.map(\.changed), uncommitted: uncommitted.map(\.draft))
     case .rounds(let rounds): .rounds(rounds.map(\.round))
@@ -56,9 +57,9 @@ public enum HistoryListing: Sendable {
     case .plan(let steps): .plan(steps.map(\.step))
     case .initialised(let root, let isNew): .initialised(root: root, isNew: isNew)
     case .restored(let revision, let file, let copy):
-      .restored(revision.labelled, file: file, copy: copy)
-    case .pushed(let result, let isDryRun): .pushed(result.outcome, isDryRun: isDryRun)
-    case .pulled(let result, let isDryRun): .pulled(result.outcome, isDryRun: isDryRun)
+      .restored(revision, file: file, copy: copy)
+    case .pushed(let result, let isDryRun): .pushed(result, isDryRun: isDryRun)
+    case .pulled(let result, let isDryRun): .pulled(result, isDryRun: isDryRun)
     case .labelled(let round): .labelled(round.round)
     }
   }

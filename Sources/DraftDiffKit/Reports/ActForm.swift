@@ -1,25 +1,10 @@
 import DraftActs
-import DraftLanguage
+public import DraftLanguage
 
 /// How an act is worded and framed that is written from a comparison.
 public struct ActForm: Hashable, Sendable {
   /// The house style of an office.
-  public enum Style: String, CaseIterable, Sendable {
-    /// Decisions of the National People's Congress, and what follows their form.
-    case npc
-    /// Local rules: new articles without quotation marks.
-    case local
-    /// Articles of association: 原第三条：“…”现修改为：“…”.
-    case company
-    /// Acts of Taiwan: the articles that change, whole, below a lead that counts them.
-    case taiwan
-    /// Japanese acts (改め文): 第三条中「A」を「B」に改める。
-    case japan
-    /// Schedules of amendments of the United Kingdom.
-    case uk
-    /// Acts of the United States and associations' bylaws.
-    case us
-  }
+  public typealias Style = ActStyle
 
   /// `nil` takes that of the text's language: npc, taiwan where articles are counted by 條, japan or us.
   public var style: Style?
@@ -37,7 +22,7 @@ public struct ActForm: Hashable, Sendable {
 
   var options: ActOptions {
     var options = ActOptions()
-    options.style = style.flatMap { ActStyle(rawValue: $0.rawValue) }
+    options.style = style
     options.title = title
     options.date = date
     options.authority = authority
@@ -51,8 +36,8 @@ extension ActForm {
   func check(for draft: Draft) throws(ReportError) {
     guard let style else { return }
     let language = ActLanguage(of: draft.document)
-    guard ActStyle(rawValue: style.rawValue)?.language != language else { return }
-    let fitting = Style.allCases.filter { ActStyle(rawValue: $0.rawValue)?.language == language }
+    guard style.language != language else { return }
+    let fitting = Style.allCases.filter { $0.language == language }
     throw .styleOfAnotherLanguage(style, fitting: fitting)
   }
 }

@@ -70,7 +70,7 @@ public struct ReportOptions: Sendable {
     rendering.colour = text.color
     rendering.width = max(0, text.width)
     rendering.columns = Columns(ambiguous: text.ambiguousWidth == 2 ? 2 : 1)
-    rendering.theme = text.theme.rendering
+    rendering.theme = text.theme
     rendering.language = language?.rendering
     for name in only { _ = rendering.filter.only(name) }
     rendering.filter.section = section?.path

@@ -1,4 +1,4 @@
-import DraftRender
+public import DraftRender
 
 extension ReportOptions {
   /// How text looks, on a terminal or in a file.
@@ -20,22 +20,7 @@ extension ReportOptions {
   }
 
   /// Colours that suit a terminal's ground.
-  public enum Theme: String, CaseIterable, Sendable {
-    /// The sixteen that the terminal's owner has set.
-    case terminal
-    /// For a dark ground.
-    case dark
-    /// For a light ground.
-    case light
-
-    var rendering: DraftRender.Theme {
-      switch self {
-      case .terminal: .terminal
-      case .dark: .dark
-      case .light: .light
-      }
-    }
-  }
+  public typealias Theme = DraftRender.Theme
 
   /// What stands on a page for a browser beside the changes.
   public struct Page: Sendable {

@@ -1,33 +1,12 @@
-import DraftChange
+public import DraftChange
 
 extension DraftComparison {
-  /// What became of a section or a sentence. The raw value is its name in JSON.
-  public enum Kind: String, Sendable, CaseIterable {
-    /// It has not changed.
-    case same
-    /// Its words changed.
-    case edited
-    /// One sentence became several.
-    case split
-    /// Several sentences became one.
-    case merged
-    /// Only the new draft has it.
-    case added
-    /// Only the old draft has it.
-    case removed
-  }
-
-  /// How much a change means for a reviewer. The raw value is its name in JSON.
-  public enum ChangeClass: String, Sendable, CaseIterable {
-    /// Nothing changed.
-    case none
-    /// No right, duty, figure or fact changed.
-    case editorial
-    /// It follows from a renumbering, or from a term replaced throughout.
-    case consequential
-    /// Everything else.
-    case substantive
-  }
+  /// What became of a section or a sentence.
+  public typealias Kind = ChangeKind
+  /// How much a change means for a reviewer.
+  public typealias ChangeClass = DraftChange.ChangeClass
+  /// Which way a change goes.
+  public typealias Direction = ChangeDirection
 
   /// What a change is about. The raw value is its name in JSON.
   public enum Category: String, Sendable, CaseIterable {
@@ -81,21 +60,5 @@ extension DraftComparison {
         ChangeCategories.names.lazy.filter { categories.contains($0.0) }
           .compactMap { Category(rawValue: $0.1) })
     }
-  }
-
-  /// Which way a change goes. The raw value is its name in JSON.
-  public enum Direction: String, Sendable, CaseIterable {
-    /// A figure or a limit rose.
-    case up
-    /// A figure or a limit fell.
-    case down
-    /// A date came nearer, or a period became shorter.
-    case earlier
-    /// A date was put off, or a period became longer.
-    case later
-    /// A rule binds more.
-    case stricter
-    /// A rule binds less.
-    case looser
   }
 }

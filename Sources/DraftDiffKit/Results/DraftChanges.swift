@@ -1,4 +1,4 @@
-import DraftChange
+public import DraftChange
 import DraftDocument
 import DraftText
 
@@ -87,7 +87,7 @@ extension DraftComparison {
   public var sections: [SectionChange] {
     zip(comparison.sections, ChangeIDs(comparison).sections).map { change, id in
       SectionChange(
-        id: "\(id)", old: change.old?.offset, new: change.new?.offset, kind: Kind(change.kind),
+        id: "\(id)", old: change.old?.offset, new: change.new?.offset, kind: change.kind,
         marks: Set(
           SectionMarks.names.filter { change.marks.contains($0.0) }
             .compactMap { SectionChange.Mark(rawValue: $0.1) }),
@@ -103,8 +103,8 @@ extension DraftComparison {
     let ids = ChangeIDs(comparison)
     return zip(comparison.sentences, ids.sentences).map { change, id in
       SentenceChange(
-        id: "\(id)", kind: Kind(change.kind), changeClass: ChangeClass(change.weight),
-        categories: Category.set(change.categories), direction: Direction(change.direction),
+        id: "\(id)", kind: change.kind, changeClass: change.weight,
+        categories: Category.set(change.categories), direction: change.direction,
         weight: change.importance, move: change.moved == 0 ? nil : change.moved,
         old: change.old.offsets(),
         new: change.new.offsets(), similarity: change.similarity,
@@ -117,49 +117,8 @@ extension DraftComparison.Edit {
   fileprivate init(_ edit: DraftChange.Edit, id: String) {
     self.init(
       id: id, old: edit.old.range, new: edit.new.range,
-      changeClass: DraftComparison.ChangeClass(edit.weight),
+      changeClass: edit.weight,
       categories: DraftComparison.Category.set(edit.categories),
-      direction: DraftComparison.Direction(edit.direction))
-  }
-}
-
-extension DraftComparison.Kind {
-  fileprivate init(_ kind: ChangeKind) {
-    self =
-      switch kind {
-      case .same: .same
-      case .edited: .edited
-      case .split: .split
-      case .merged: .merged
-      case .added: .added
-      case .removed: .removed
-      }
-  }
-}
-
-extension DraftComparison.ChangeClass {
-  fileprivate init(_ changeClass: DraftChange.ChangeClass) {
-    self =
-      switch changeClass {
-      case .none: .none
-      case .editorial: .editorial
-      case .consequential: .consequential
-      case .substantive: .substantive
-      }
-  }
-}
-
-extension DraftComparison.Direction {
-  fileprivate init?(_ direction: ChangeDirection?) {
-    guard let direction else { return nil }
-    self =
-      switch direction {
-      case .up: .up
-      case .down: .down
-      case .earlier: .earlier
-      case .later: .later
-      case .stricter: .stricter
-      case .looser: .looser
-      }
+      direction: edit.direction)
   }
 }

@@ -1,4 +1,4 @@
-import DraftChange
+public import DraftChange
 
 extension DraftComparison {
   /// How much changed, in numbers.

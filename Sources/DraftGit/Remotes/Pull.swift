@@ -1,27 +1,28 @@
 import CLibGit2
 
 /// What was brought here.
-package struct PullOutcome: Sendable {
-  /// The remote's name, or its address.
-  package let remote: String
-  package let branch: String
-  /// The other side's name of the branch.
-  package let remoteBranch: String
+public struct PullOutcome: Sendable {
+  /// The remote's name, or its address without a password.
+  public let remote: String
+  /// The branch here.
+  public let branch: String
+  /// What the other side calls it.
+  public let remoteBranch: String
   /// How many revisions the branch went on by.
-  package var revisions = 0
+  public package(set) var revisions = 0
   /// How many revisions here the other side does not have.
-  package var ahead = 0
+  public package(set) var ahead = 0
   /// The files that changed with it, by path.
-  package var changed: [String] = []
+  public package(set) var changed: [String] = []
   /// Those of them that both sides had changed, and that were joined.
-  package var joined: [String] = []
+  public package(set) var joined: [String] = []
   /// What is to be looked at in these, in words of whoever joined them.
   package var remarks: [String] = []
   /// Labels that were not here.
-  package var labels: [RoundName] = []
+  public package(set) var labels: [RoundName] = []
   /// Labels that stand for another revision here, and were left alone.
-  package var differing: [RoundName] = []
-  package var notices: [RemoteNotice] = []
+  public package(set) var differing: [RoundName] = []
+  package var findings: [RemoteNotice] = []
 }
 
 extension Repository {
@@ -70,7 +71,7 @@ extension Repository {
     if outcome.revisions > 0 { try advance(fetched.tip, to: goal, turn: turn) }
     remember(fetched, &outcome, turn: turn)
     if let hooks = try? hooksPassedOver(["post-merge"]), !hooks.isEmpty {
-      outcome.notices.append(.hooksPassedOver(hooks))
+      outcome.findings.append(.hooksPassedOver(hooks))
     }
     return outcome
   }
@@ -169,7 +170,7 @@ extension Repository {
     do throws(HistoryProblem) {
       try setLabels(fetched, &outcome, turn: turn)
     } catch {
-      outcome.notices.append(.labelsNotSet(error))
+      outcome.findings.append(.labelsNotSet(error))
     }
     do throws(HistoryProblem) {
       let isSet =
@@ -179,7 +180,7 @@ extension Repository {
       let place = try knownPlace(fetched.place, isSet: isSet)
       try track(fetched.their, fetched.reference, at: place, "pull", turn: turn)
     } catch {
-      outcome.notices.append(.notRemembered(error))
+      outcome.findings.append(.notRemembered(error))
     }
   }
 }

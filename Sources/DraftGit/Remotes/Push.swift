@@ -1,29 +1,32 @@
 /// What was handed on, and what was not.
-package struct PushOutcome: Sendable {
-  /// The remote's name, or its address.
-  package let remote: String
-  package let branch: String
-  /// The other side's name of the branch.
-  package let remoteBranch: String
-  /// How many revisions of it the other side did not have.
-  package var revisions: Int
-  /// The branch is new there.
-  package let isNew: Bool
-  /// Labels that the other side did not have.
-  package var labels: [RoundName]
-  /// Labels that stand for another revision there, and were left alone.
-  package let differing: [RoundName]
-  /// What the other side did not take, with its reason.
-  package var refused: [Refusal] = []
-  /// The branch knows from now on where it belongs.
-  package var setsUpstream = false
-  package var notices: [RemoteNotice] = []
-
-  package struct Refusal: Hashable, Sendable {
-    /// nil for the branch.
-    package let label: RoundName?
-    package let reason: String
+public struct PushOutcome: Sendable {
+  /// Something that the other side did not take.
+  public struct Refusal: Hashable, Sendable {
+    /// `nil` for the branch.
+    public let label: RoundName?
+    /// The other side's word.
+    public let reason: String
   }
+
+  /// The remote's name, or its address without a password.
+  public let remote: String
+  /// The branch here.
+  public let branch: String
+  /// What the other side calls it.
+  public let remoteBranch: String
+  /// How many revisions the other side did not have; 0 where it refused them.
+  public package(set) var revisions: Int
+  /// Whether the branch is new there.
+  public let isNew: Bool
+  /// Labels that the other side did not have.
+  public package(set) var labels: [RoundName]
+  /// Labels that stand for another revision there, and were left alone.
+  public let differing: [RoundName]
+  /// What the other side did not take.
+  public package(set) var refused: [Refusal] = []
+  /// Whether the branch knows from now on where it belongs.
+  public package(set) var setsUpstream = false
+  package var findings: [RemoteNotice] = []
 }
 
 /// Something worth telling after what was asked for has been done.
@@ -63,7 +66,7 @@ extension Repository {
       revisions: try revisionsToSend(branch, commit, old, reference, place), isNew: old == nil,
       labels: labels.missing.map(\.name), differing: labels.differing)
     if let hooks = try? hooksPassedOver(["pre-push"]), !hooks.isEmpty {
-      outcome.notices.append(.hooksPassedOver(hooks))
+      outcome.findings.append(.hooksPassedOver(hooks))
     }
     if isDryRun { return outcome }
     var specs = labels.missing.map { (from: $0.reference, to: $0.reference) }
@@ -126,7 +129,7 @@ extension Repository {
     do throws(HistoryProblem) {
       return try target(reference) == commit
     } catch {
-      outcome.notices.append(.notRemembered(error))
+      outcome.findings.append(.notRemembered(error))
       return false
     }
   }
@@ -141,12 +144,12 @@ extension Repository {
       do throws(HistoryProblem) {
         outcome.setsUpstream = try setUpstream(of: branch, to: reference, at: place, turn: turn)
       } catch {
-        outcome.notices.append(.upstreamNotSet(error))
+        outcome.findings.append(.upstreamNotSet(error))
       }
       let known = try knownPlace(place, isSet: outcome.setsUpstream)
       try track(commit, reference, at: known, "update by push", turn: turn)
     } catch {
-      outcome.notices.append(.notRemembered(error))
+      outcome.findings.append(.notRemembered(error))
     }
   }
 }

@@ -183,14 +183,14 @@ final class RemoteConnection {
   private func start(
     _ pushes: Bool, _ input: UnsafeMutablePointer<Int32>?, _ output: UnsafeMutablePointer<Int32>?
   ) -> Int32 {
-    let place: RemoteProgram.Place
+    let place: RemoteAccess.Program.Place
     switch address.kind {
     case .folder(let path): place = .folder(path)
     case .ssh(let destination, let port, let path):
       place = .ssh(destination: destination, port: port, path: path, command: sshCommand)
     case .network: return -1
     }
-    switch access.start(RemoteProgram(place: place, service: pushes ? .receive : .send)) {
+    switch access.start(RemoteAccess.Program(place: place, service: pushes ? .receive : .send)) {
     case .success(let pipe):
       input?.pointee = pipe.input
       output?.pointee = pipe.output
@@ -210,7 +210,7 @@ final class RemoteConnection {
     guard !access.isStopped() else { return GIT_EUSER.status }
     attempts += 1
     if kinds & GIT_CREDENTIAL_USERPASS_PLAINTEXT.rawValue != 0 {
-      let request = CredentialRequest(
+      let request = RemoteAccess.CredentialRequest(
         url: address.text, user: user.map { String(cString: $0) }, attempt: attempts)
       guard let found = access.credential(request) else {
         failure = access.isStopped() ? .stopped : .accessDenied(address: address.text)
@@ -236,15 +236,17 @@ final class RemoteConnection {
   private func tell(_ stats: UnsafePointer<git_indexer_progress>?) -> Int32 {
     if let stats = stats?.pointee {
       access.progress(
-        RemoteProgress(
-          phase: .receiving, done: Int(stats.received_objects), count: Int(stats.total_objects),
+        RemoteAccess.Progress(
+          isReceiving: true, done: Int(stats.received_objects), count: Int(stats.total_objects),
           bytes: stats.received_bytes))
     }
     return access.isStopped() ? GIT_EUSER.status : 0
   }
 
   private func tell(_ done: Int, _ count: Int, _ bytes: Int) -> Int32 {
-    access.progress(RemoteProgress(phase: .sending, done: done, count: count, bytes: bytes))
+    access.progress(
+      RemoteAccess.Progress(
+        isReceiving: false, done: done, count: count, bytes: bytes))
     return access.isStopped() ? GIT_EUSER.status : 0
   }
 

@@ -2,31 +2,37 @@ import CLibGit2
 import DraftPlatform
 
 /// Something that setup writes, and how it stands with it.
-package struct SetupItem: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+public struct SetupItem: Hashable, Sendable {
+  /// What is written.
+  public enum Kind: Hashable, Sendable {
     /// A setting of git's configuration.
     case setting(name: String)
-    /// The lines of attributes.
+    /// Lines of git's attributes.
     case attributes
-    /// `pre-commit`.
+    /// The hook `pre-commit`.
     case hook
   }
 
-  package enum State: Hashable, Sendable {
+  /// How it stands with it.
+  public enum State: Hashable, Sendable {
+    /// Not there.
     case missing
     /// As setup writes it.
     case written
-    /// Written by setup, for other patterns or other drafts.
+    /// Written by setup for other patterns or other drafts.
     case outdated
-    /// Somebody else's: another value, lines that were changed by hand, another hook.
+    /// Somebody else's, or changed by hand since.
     case foreign
   }
 
-  package let kind: Kind
-  package let file: String
-  package let state: State
-  /// What setup writes: a value, lines, a script.
-  package let content: [UInt8]
+  /// What is written.
+  public let kind: Kind
+  /// The file that it stands in.
+  public let file: String
+  /// How it stands with it.
+  public let state: State
+  /// What setup writes there: a value, lines, a script.
+  public let content: [UInt8]
   /// What stands there instead, of a setting.
   package let present: [UInt8]?
 }

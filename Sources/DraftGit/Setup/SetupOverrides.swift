@@ -1,9 +1,9 @@
 import CLibGit2
 
-/// What keeps a setting or an attribute that stands from having effect.
-package enum SetupOverride: Hashable, Sendable {
+/// Something that keeps what is set up from having effect.
+public enum SetupOverride: Hashable, Sendable {
   /// Another file of the configuration has another value.
-  case setting(name: String, value: [UInt8])
+  case setting(name: String)
   /// Other lines of attributes have another say about a draft.
   case attribute(path: String, name: String, value: String)
   /// `diff.external` shows differences in place of git.
@@ -21,7 +21,7 @@ extension Repository {
       guard let entry = try ConfigFile.entry(setting.name, in: config.pointer),
         entry.value != setting.value
       else { continue }
-      overrides.append(.setting(name: setting.name, value: entry.value))
+      overrides.append(.setting(name: setting.name))
     }
     if let program = try setting("diff.external") { overrides.append(.externalDiff(program)) }
     return overrides + (try overriddenAttributes())

@@ -1,5 +1,5 @@
 /// How an office words its acts.
-package enum ActStyle: String, Hashable, Sendable, CaseIterable {
+public enum ActStyle: String, Hashable, Sendable, CaseIterable {
   /// Laws and decisions of the National People's Congress, and all that follow their form.
   case npc
   /// Local rules, which quote no new articles: bare paragraphs stand below the instruction.

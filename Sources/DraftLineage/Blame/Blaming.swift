@@ -35,7 +35,7 @@ extension Repository {
     var entries = Repository.entries(document, origins, within)
     let acts = ActSources(self, revisions, Set(entries.map(\.wording)), input)
     for at in entries.indices {
-      entries[at].act = acts.source(of: entries[at].text, wording: entries[at].wording)
+      entries[at].source = acts.source(of: entries[at].text, wording: entries[at].wording)
     }
     return Blame(revisions: revisions, entries: entries)
   }

@@ -1,6 +1,6 @@
 extension RevisionCounts {
   /// `新增 1 节，改写 9 句，删 2 句`, or the same in English; empty where nothing is counted.
-  package func words(inChinese: Bool) -> String {
+  public func words(inChinese: Bool) -> String {
     let chinese = [
       (sectionsAdded, "新增 # 节"), (sectionsRemoved, "删 # 节"), (sectionsMoved, "移动 # 节"),
       (sectionsRetitled, "改 # 节标题"),

@@ -4,18 +4,28 @@ import DraftReview
 import DraftText
 
 /// How much a revision changed, counted as reports count it: the title of a section that came, went or got another
-/// title is no sentence. What its commit's trailer records.
-package struct RevisionCounts: Hashable, Sendable {
-  package var sectionsAdded = 0
-  package var sectionsRemoved = 0
-  package var sectionsMoved = 0
-  package var sectionsRetitled = 0
-  package var sentencesEdited = 0
-  package var sentencesAdded = 0
-  package var sentencesRemoved = 0
-  package var sentencesMoved = 0
-  package var sentencesSplit = 0
-  package var sentencesMerged = 0
+/// title is no sentence.
+public struct RevisionCounts: Hashable, Sendable {
+  /// Sections that are new.
+  public package(set) var sectionsAdded = 0
+  /// Sections that are gone.
+  public package(set) var sectionsRemoved = 0
+  /// Sections that stand elsewhere in the order.
+  public package(set) var sectionsMoved = 0
+  /// Sections that have another title.
+  public package(set) var sectionsRetitled = 0
+  /// Sentences whose words changed.
+  public package(set) var sentencesEdited = 0
+  /// Sentences that are new.
+  public package(set) var sentencesAdded = 0
+  /// Sentences that are gone.
+  public package(set) var sentencesRemoved = 0
+  /// Sentences that stand elsewhere in the order.
+  public package(set) var sentencesMoved = 0
+  /// Sentences that became several.
+  public package(set) var sentencesSplit = 0
+  /// Groups of sentences that became one.
+  public package(set) var sentencesMerged = 0
 
   package init() {}
 

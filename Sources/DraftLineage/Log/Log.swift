@@ -1,12 +1,13 @@
 import DraftChange
 import DraftDocument
-package import DraftGit
+public import DraftGit
 
 /// What one revision did to a draft.
-package struct LogEntry: Sendable {
-  package let revision: LabelledRevision
-  /// nil for a first revision, and where the text can't be read as a draft.
-  package let counts: RevisionCounts?
+public struct LogEntry: Sendable {
+  /// The revision.
+  public let revision: LabelledRevision
+  /// `nil` for a first revision, and where the text can't be read as a draft.
+  public let counts: RevisionCounts?
 }
 
 extension Repository {

@@ -3,14 +3,14 @@ package import DraftReview
 
 /// A draft of two folders, or several that became one, as listings show it.
 package struct ComparedFile: Sendable {
-  package let relation: FileGroup.Relation
+  package let relation: FileRelation
   /// Paths in their folders.
   package let old: [String]
   package let new: [String]
   package let comparison: Comparison
 
   package init(
-    relation: FileGroup.Relation, old: [String], new: [String], comparison: Comparison
+    relation: FileRelation, old: [String], new: [String], comparison: Comparison
   ) {
     self.relation = relation
     self.old = old

@@ -55,7 +55,7 @@ package enum FolderTable {
   private static func head(
     _ files: [ComparedFile], _ same: Int, _ words: any ReportWords, _ lines: inout LineWriter
   ) {
-    let counts = FileGroup.Relation.allCases.compactMap { relation -> String? in
+    let counts = FileRelation.allCases.compactMap { relation -> String? in
       let count = files.count { $0.relation == relation }
       return count == 0 ? nil : "\(words.name(of: relation)) \(count)"
     }

@@ -180,7 +180,7 @@ extension HistoryListing {
     json.key("restored")
     json.value(entry.restored)
     json.key("act")
-    guard let act = entry.act else { return json.null() }
+    guard let act = entry.source else { return json.null() }
     json.beginObject()
     field("name", act.name, &json)
     strings("items", act.items, &json)

@@ -152,7 +152,7 @@ struct HistoryText {
     if entries.isEmpty { return line("No sentence.") }
     let names = entries.map { entry in
       func name(_ number: Int) -> String { blame.revisions[number - 1].name }
-      let items = entry.act?.items.joined(separator: ",") ?? ""
+      let items = entry.actItems.joined(separator: ",")
       return name(entry.wording) + (items.isEmpty ? "" : " § \(items)")
         + (entry.first == entry.wording ? "" : " ← \(name(entry.first))")
         + (entry.restored.map { " ↻ \(name($0))" } ?? "")
@@ -207,7 +207,7 @@ struct HistoryText {
     if entries.contains(where: { $0.restored != nil }) {
       parts.append(inChinese ? "↻ 删去后恢复" : "↻ put back")
     }
-    if entries.contains(where: { $0.act?.items.isEmpty == false }) {
+    if entries.contains(where: { !$0.actItems.isEmpty }) {
       parts.append(inChinese ? "§ 修改决定中的条目" : "§ item of the act")
     }
     if !parts.isEmpty { lines.write([(parts.joined(separator: inChinese ? "，" : ", "), .dim)]) }

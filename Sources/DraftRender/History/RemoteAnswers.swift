@@ -80,7 +80,7 @@ extension HistoryListing {
       field("label", refusal.label?.label, &json)
       field("reason", refusal.reason, &json)
     }
-    strings("notices", outcome.notices.map(\.words), &json)
+    strings("notices", outcome.findings.map(\.words), &json)
   }
 
   static func pull(_ outcome: PullOutcome, _ isDryRun: Bool, _ json: inout JSONWriter) {
@@ -97,7 +97,7 @@ extension HistoryListing {
     strings("joined", outcome.joined, &json)
     labels("labels", outcome.labels, &json)
     labels("differing", outcome.differing, &json)
-    strings("notices", outcome.notices.map(\.words) + outcome.remarks, &json)
+    strings("notices", outcome.findings.map(\.words) + outcome.remarks, &json)
   }
 
   private static func labels(

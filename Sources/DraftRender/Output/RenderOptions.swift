@@ -25,10 +25,12 @@ package struct RenderOptions: Sendable {
   package init() {}
 }
 
-/// Which colours a coloured report uses.
-package enum Theme: Sendable {
+/// Colours that suit a terminal's ground.
+public enum Theme: String, CaseIterable, Sendable {
   /// The sixteen that the terminal's owner has set.
   case terminal
-  /// Fixed ones with contrast enough on a dark or a light ground.
-  case dark, light
+  /// Fixed ones, with contrast enough on a dark ground.
+  case dark
+  /// Fixed ones, with contrast enough on a light ground.
+  case light
 }

@@ -7,5 +7,5 @@ package protocol FolderWords {
   /// Files, and whole folders, in which nothing changed.
   var sameFile: String { get }
   var sameFolders: String { get }
-  func name(of relation: FileGroup.Relation) -> String
+  func name(of relation: FileRelation) -> String
 }

@@ -4,7 +4,7 @@ extension ChineseWords {
   var file: String { "文件" }
   var sameFile: String { "无改动" }
   var sameFolders: String { "没有差异" }
-  func name(of relation: FileGroup.Relation) -> String {
+  func name(of relation: FileRelation) -> String {
     switch relation {
     case .kept: "修改"
     case .renamed: "改名"

@@ -4,7 +4,7 @@ extension EnglishWords {
   var file: String { "file" }
   var sameFile: String { "unchanged" }
   var sameFolders: String { "no differences" }
-  func name(of relation: FileGroup.Relation) -> String {
+  func name(of relation: FileRelation) -> String {
     switch relation {
     case .kept: "edited"
     case .renamed: "renamed"

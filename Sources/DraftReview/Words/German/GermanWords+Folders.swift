@@ -4,7 +4,7 @@ extension GermanWords {
   var file: String { "Datei" }
   var sameFile: String { "unverändert" }
   var sameFolders: String { "keine Unterschiede" }
-  func name(of relation: FileGroup.Relation) -> String {
+  func name(of relation: FileRelation) -> String {
     switch relation {
     case .kept: "geändert"
     case .renamed: "umbenannt"

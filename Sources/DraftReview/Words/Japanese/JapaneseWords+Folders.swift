@@ -4,7 +4,7 @@ extension JapaneseWords {
   var file: String { "ファイル" }
   var sameFile: String { "変更なし" }
   var sameFolders: String { "差異なし" }
-  func name(of relation: FileGroup.Relation) -> String {
+  func name(of relation: FileRelation) -> String {
     switch relation {
     case .kept: "修正"
     case .renamed: "名称変更"
