@@ -196,8 +196,8 @@ extension ActLanguage {
   /// A contract whose references speak of its clauses is worded as in England.
   private static func speaksOfClauses(_ document: Document) -> Bool {
     let law = EnglishLaw.read(LawLines(document, goesOn: EnglishLabels.goesOn))
-    return EnglishPartNames(law, .us).isContract
-      && EnglishPartNames.commonest(in: law) ?? "" == "clause"
+    return EnglishPartNames(law, of: document, .us).isContract
+      && PartNoun.commonest(in: document) == .clause
   }
 
   private static func countsTraditionally(_ document: Document) -> Bool {

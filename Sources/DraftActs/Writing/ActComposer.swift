@@ -159,7 +159,7 @@ package enum ActComposer {
       let draft = EnglishActChanges(old, new, comparison, telling, numbers).result
       let base = EnglishLaw.read(LawLines(comparison.old, goesOn: EnglishLabels.goesOn))
       let law = DraftName.of(comparison.old, base)
-      let writer = EnglishActWriter(style, EnglishPartNames(base, style))
+      let writer = EnglishActWriter(style, EnglishPartNames(base, of: comparison.old, style))
       let attempt = Attempt(draft) { writer.write($0, law: law, options) }
       let applied = EnglishConsolidation(base)
       applied.run(EnglishActReader.read(attempt.text).instructions)

@@ -17,6 +17,8 @@ package struct SectionCitation {
   /// Whether the numbers with dots are those of clauses, which are text (第2.1条), and not of headings
   /// above text (第2.1节).
   private let numbersClauses: Bool
+  /// What the draft calls its numbered parts, where that is not Section: Clause.
+  private let noun: String?
 
   /// O(sections).
   package init(_ document: Document, _ bytes: TextView) {
@@ -37,6 +39,8 @@ package struct SectionCitation {
       $0.scheme == .zhArticle
         || ($0.scheme == .enDecimal && $0.ordinal.count > 1 && $0.title.isEmpty)
     }
+    let hasNumbers = !isChinese && document.sections.contains { $0.scheme == .enDecimal }
+    noun = hasNumbers ? PartNoun.commonest(in: document)?.capitalised : nil
   }
 
   private static func repeated(_ document: Document) -> IndexedArray<Section, Bool> {
@@ -152,7 +156,8 @@ package struct SectionCitation {
     let isNumber = step.utf8.allSatisfy { $0 == "." || "0"..."9" ~= $0 }
     guard isNumber else { return step }
     guard isWithinNumbers(section) else {
-      return isChinese ? "第\(step)\(unit(of: section))" : words.section(numbered: step)
+      if isChinese { return "第\(step)\(unit(of: section))" }
+      return noun.map { "\($0) \(step)" } ?? words.section(numbered: step)
     }
     // Behind a number another would be taken for its last digits: 附件1第2项 and not 附件12.
     guard let last = own(section.parent).unicodeScalars.last,

@@ -10,7 +10,8 @@ struct EnglishPartNames {
   /// For numbers that the act gives those in the base.
   private var former: [String: String] = [:]
 
-  init(_ law: Provision, _ style: ActStyle) {
+  /// - Parameter law: The provisions of `document`.
+  init(_ law: Provision, of document: Document, _ style: ActStyle) {
     let articles = law.children.filter { $0.level == .article }
     isContract = articles.contains(where: \.isNumberedClause)
     let words = ["Article": "article", "ARTICLE": "article", "Rule": "rule"]
@@ -19,27 +20,14 @@ struct EnglishPartNames {
     }.first
     noun =
       isContract
-      ? EnglishPartNames.commonest(in: law) ?? (style == .uk ? "clause" : "section")
+      ? PartNoun.commonest(in: document)?.rawValue ?? (style == .uk ? "clause" : "section")
       : labelled ?? "section"
   }
 
   /// What a text calls its articles.
   static func noun(of document: Document) -> String {
-    EnglishPartNames(EnglishLaw.read(LawLines(document, goesOn: EnglishLabels.goesOn)), .us).noun
-  }
-
-  /// What the references of a text call its parts most often; `nil` where it has none.
-  static func commonest(in law: Provision) -> String? {
-    let nouns = ["clause", "section", "article", "paragraph"]
-    var counts: [String: Int] = [:]
-    law.visit { line in
-      for place in line.text.indices where EnglishReferences.behindNoun(line.text, place) != nil {
-        let word = line.text[place...].prefix { $0.isWord }.string.lowercased()
-        if let noun = nouns.first(where: { word.hasPrefix($0) }) { counts[noun, default: 0] += 1 }
-      }
-    }
-    return nouns.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
-      .flatMap { counts[$0] == nil ? nil : $0 }
+    let law = EnglishLaw.read(LawLines(document, goesOn: EnglishLabels.goesOn))
+    return EnglishPartNames(law, of: document, .us).noun
   }
 
   func with(_ former: [String: String]) -> EnglishPartNames {
