@@ -3,12 +3,12 @@ import DraftText
 
 /// Joins by lines first, as git does, and looks by sentence and word into those that several sides changed.
 struct LineMerge {
-  private let base: LineText
-  private let sides: [LineText]
-  private let borders: [ParagraphBorders]
+  let base: LineText
+  let sides: [LineText]
+  let borders: [ParagraphBorders]
   private let document: Document
   private var chunks: [LineChunk]
-  private let options: MergeOptions
+  let options: MergeOptions
 
   static func pieces(
     _ base: Document, _ sides: [Document], options: MergeOptions
@@ -140,7 +140,9 @@ struct LineMerge {
   private func pieces(of chunk: LineChunk) -> [MergePiece] {
     if let agreed = agreed(chunk) { return agreed.isEmpty ? [] : [.text(Array(agreed))] }
     if isProse(chunk), !isRebuilt(chunk), let pieces = prose(chunk) { return pieces }
-    return lines(chunk)
+    let kinds = zip(borders, [chunk.base] + chunk.sides).map { $0.units(in: $1) }
+    if kinds.contains(.others) { return lines(chunk) }
+    return kinds.contains(.code) ? code(chunk) : rows(chunk)
   }
 
   /// Whether a side took out, put in or retitled a heading right beside what the other wrote anew: nobody can say
@@ -151,14 +153,25 @@ struct LineMerge {
     return zip(borders.dropFirst(), chunk.sides).contains { $0.titles(in: $1) != titles }
   }
 
+  /// `nil` where only lines can be shown: the comparison does not hold what it promises, or what is joined leaves a
+  /// mark open that nobody left open.
   private func prose(_ chunk: LineChunk) -> [MergePiece]? {
-    ProseMerge.pieces(
-      document.reread(Array(base.slice(chunk.base))),
-      zip(sides, chunk.sides).map { document.reread(Array($0.slice($1))) }, options: options)
+    let old = Array(base.slice(chunk.base))
+    let texts = zip(sides, chunk.sides).map { Array($0.slice($1)) }
+    let pieces = ProseMerge.pieces(
+      document.reread(old), texts.map { document.reread($0) }, options: options)
+    // Of lines that several put in at one place nothing is narrower than the lines.
+    if old.isEmpty, pieces?.contains(where: \.isConflict) ?? true { return nil }
+    if let pieces, case .text(let joined)? = pieces.first, pieces.count == 1,
+      MarkBalance.isBroken(joined, texts.filter { $0 != old })
+    {
+      return nil
+    }
+    return pieces
   }
 
   /// A conflict of whole lines, without those that all sides start or end with.
-  private func lines(_ chunk: LineChunk) -> [MergePiece] {
+  func lines(_ chunk: LineChunk) -> [MergePiece] {
     let texts = zip(sides, chunk.sides).map { Array($0.symbols[$1]) }
     let (head, tail) = Self.agreement(texts)
     let first = chunk.sides[0]

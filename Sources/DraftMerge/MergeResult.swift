@@ -48,6 +48,8 @@ package struct MergeResult: Sendable, Equatable {
 package enum MergePiece: Sendable, Equatable {
   case text([UInt8])
   case conflict(MergeConflict)
+
+  var isConflict: Bool { if case .conflict = self { true } else { false } }
 }
 
 /// A stretch that the sides wrote in ways that nobody but a person can join.

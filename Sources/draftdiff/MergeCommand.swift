@@ -31,7 +31,10 @@ struct MergeCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "Who wrote it, once for each draft, in their order.")
   var names: [String] = []
 
-  @Flag(help: "Join also what only likely goes together: edits of far words of one sentence.")
+  @Flag(
+    help:
+      "Join also what only likely goes together: edits of far words of one sentence, lines of code side by side."
+  )
   var likely = false
 
   @OptionGroup var review: ConflictFlags

@@ -100,4 +100,41 @@ struct MergeTests {
       ])
     #expect(!result.isClean)
   }
+
+  /// What is joined leaves no mark open that nobody left open.
+  @Test func marksThatOneBegunAndOneTookAwayAreAConflict() {
+    let base = "# T\n\nPrices rise, as the ministry said.** Wages stay.\n"
+    let result = merge(
+      base,
+      [
+        base.replacing("Prices", with: "**Prices"), base.replacing("said.**", with: "said.\\*\\*"),
+      ], name: "a.md")
+    #expect(!result.isClean)
+    let other = base.replacing("rise, as", with: "rise again, as (so far) ").replacing(
+      "stay", with: "**stay**")
+    #expect(merge(base, [base, other], name: "a.md").isClean)
+  }
+
+  /// Edits on both sides of a border of sentences with hardly a word between them.
+  @Test func editsBesideABorderAreAProposal() {
+    let base = "可以把它作为数据的引用使用了。类型系统是这样保证先获取锁的。\n"
+    let sides = [
+      base.replacing("引用使用", with: "引用来使用"), base.replacing("类型系统是", with: "观察类型系统"),
+    ]
+    let result = merge(base, sides)
+    #expect(result.conflicts.count == 1 && result.conflicts[0].proposal != nil)
+    #expect(text(merge(base, sides, likely: true)) == "可以把它作为数据的引用来使用了。观察类型系统这样保证先获取锁的。\n")
+  }
+
+  /// How an apostrophe is drawn, and a word beside it.
+  @Test func wordsThatStayedAreLeftToTheOtherSide() {
+    let base = "Files comply with the office’s terms, and others read them.\n"
+    let result = merge(
+      base,
+      [
+        base.replacing("’", with: "'"),
+        base.replacing("comply with the office’s", with: "are covered by the office’s"),
+      ])
+    #expect(text(result) == "Files are covered by the office's terms, and others read them.\n")
+  }
 }

@@ -6,6 +6,7 @@ struct ParagraphBorders {
   private let lines: LineText
   private let paragraphs: [Range<Int>]
   private let isProse: [Bool]
+  private let isRow: [Bool]
   /// Of the headings that the format sets apart, in order, without their labels.
   private let titles: [Range<Int>]
 
@@ -16,6 +17,9 @@ struct ParagraphBorders {
       .map(\.title.range)
     isProse = document.paragraphs.map { paragraph in
       document.sentences[paragraph.sentences].allSatisfy { $0.role != .opaque && $0.role != .row }
+    }
+    isRow = document.paragraphs.map { paragraph in
+      document.sentences[paragraph.sentences].contains { $0.role == .row }
     }
   }
 
@@ -46,6 +50,27 @@ struct ParagraphBorders {
       index += 1
     }
     return true
+  }
+
+  /// What lines are made of, blank ones aside.
+  enum Units { case none, rows, code, others }
+
+  func units(in range: Range<Int>) -> Units {
+    let bytes = lines.range(range)
+    var index = first(endingBehind: bytes.lowerBound)
+    var units = Units.none
+    while index < paragraphs.count, paragraphs[index].lowerBound < bytes.upperBound {
+      if isProse[index] { return .others }
+      units = isRow[index] && units != .code ? .rows : .code
+      index += 1
+    }
+    return units
+  }
+
+  func isRow(_ line: Int) -> Bool {
+    let index = first(endingBehind: lines.starts[line])
+    return index < paragraphs.count && isRow[index]
+      && paragraphs[index].lowerBound < lines.starts[line + 1]
   }
 
   private func first(endingBehind offset: Int) -> Int {

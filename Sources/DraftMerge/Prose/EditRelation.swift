@@ -77,6 +77,10 @@ struct EditRelations {
     }
     guard prose.isNeighbour(between) else { return .apart }
     if a.isDeletion || b.isDeletion { return .clash }
+    let isInOneLine = prose.breaks(between) == 0
+    if isInOneLine, a.edit.kind == .words, b.edit.kind == .words, !prose.isFar(between) {
+      return .likely
+    }
     return prose.breaks(between) >= 2 || options.joinsNeighbours ? .apart : .likely
   }
 }

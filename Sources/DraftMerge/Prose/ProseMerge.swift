@@ -100,7 +100,7 @@ struct ProseMerge {
     var next = 0
     for (index, edit) in edits.enumerated() where !grouped.contains(index) {
       let range = edit.edit.base
-      while next < conflicts.count, conflicts[next].range.isBefore(range) {
+      while next < conflicts.count, isBefore(conflicts[next], index) {
         add(conflicts[next], &list, &at)
         next += 1
       }
@@ -112,6 +112,13 @@ struct ProseMerge {
     for conflict in conflicts[next...] { add(conflict, &list, &at) }
     list.add(base[at...])
     return list.pieces
+  }
+
+  /// Whether a conflict stands before an edit outside of it; of two at one place the order of the edits counts.
+  private func isBefore(_ group: EditGroups.Group, _ edit: Int) -> Bool {
+    let range = edits[edit].edit.base
+    return group.range.isBefore(range)
+      || group.range.upperBound <= range.lowerBound && group.members.allSatisfy { $0 < edit }
   }
 
   private func add(_ group: EditGroups.Group, _ list: inout PieceList, _ at: inout Int) {

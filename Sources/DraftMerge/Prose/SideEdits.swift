@@ -45,7 +45,20 @@ struct SideEdits {
     edits.between(
       edits.base.count, edits.side.count, comparison.old.sentences.endIndex,
       comparison.new.sentences.endIndex)
-    return edits.isExact ? edits.edits : nil
+    return edits.isExact ? joined(edits.edits) : nil
+  }
+
+  /// White space that a side put in before what it put in at the same place is of one edit with it: nothing of
+  /// another side comes between them.
+  private static func joined(_ edits: [SideEdit]) -> [SideEdit] {
+    edits.reduce(into: []) { joined, edit in
+      if let last = joined.last, last.kind == .layout, last.base.isEmpty, last.base == edit.base {
+        joined[joined.count - 1] = SideEdit(
+          base: edit.base, side: last.side.lowerBound..<edit.side.upperBound, kind: edit.kind)
+      } else {
+        joined.append(edit)
+      }
+    }
   }
 
   private init(_ comparison: Comparison) {
@@ -101,10 +114,40 @@ struct SideEdits {
       unwrapped(to: edit.old.start, edit.new.start, .words)
       let isLayout = WidthFolding.equal(
         base[baseAt..<edit.old.end], side[sideAt..<edit.new.end])
-      take(to: edit.old.end, edit.new.end, isLayout ? .layout : .words)
+      if isLayout { take(to: edit.old.end, edit.new.end, .layout) } else { takeWords(edit) }
     }
     unwrapped(to: end.base, end.side, .words)
     sentences = (link.old.upperBound, link.new.upperBound)
+  }
+
+  /// An edit shows whole things; words at its ends that stayed are left to whoever changed them.
+  private mutating func takeWords(_ edit: Edit) {
+    let (oldEnd, newEnd) = (edit.old.end, edit.new.end)
+    let kept = Self.keptWords(base[baseAt..<oldEnd], side[sideAt..<newEnd])
+    take(to: oldEnd - kept, newEnd - kept, .words)
+    (baseAt, sideAt) = (oldEnd, newEnd)
+  }
+
+  /// How many bytes both end with that are whole words of letters, the blank before them not counted.
+  private static func keptWords(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) -> Int {
+    var (kept, count) = (0, 0)
+    while count < min(old.count, new.count),
+      old[old.endIndex - 1 - count] == new[new.endIndex - 1 - count]
+    {
+      count += 1
+      let isStart = [old, new].allSatisfy {
+        $0.count == count || !isOfWord($0[$0.endIndex - 1 - count])
+      }
+      if isStart, isLetter(old[old.endIndex - count]) { kept = count }
+    }
+    return kept == old.count && kept == new.count ? 0 : kept
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Letters and digits, and all that is no ASCII.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte >= 0x80 || byte &- 0x30 < 10
   }
 
   // MARK: Between pairs
