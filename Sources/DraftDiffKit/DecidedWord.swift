@@ -30,27 +30,30 @@ extension DraftComparison {
     return result
   }
 
-  /// What is still to be decided, as a comparison of two texts: what was accepted is in both, and what was rejected in
-  /// none. The drafts themselves where nothing was decided on them.
+  /// What is still to be decided, as a comparison: what was accepted is in both drafts, and what was rejected in none.
+  /// The drafts themselves where nothing was decided on them.
   ///
-  /// - Throws: `DecisionsError.word` for Word documents, whose parts a text would lose.
+  /// - Throws: `DecisionsError.word` where a Word document has no place for what was decided.
   func undecided(_ options: ReportOptions) throws -> DraftComparison {
     guard let files = options.decidedFiles else { return self }
     let own = options.decisions.filter { file in
       files.isSubject(of: file) && file.file.decisions.contains { $0.verdict != nil }
     }
     guard !own.isEmpty else { return self }
-    for draft in [old, new] where draft.word != nil { throw DecisionsError.word(file: draft.name) }
     let engine = DecisionEngine(comparison)
     let decided = try resolution(own, engine) { _ in true }
-    func draft(_ verdict: Decision.Verdict, _ like: Draft) -> Draft {
+    func draft(_ verdict: Decision.Verdict, _ like: Draft) throws -> Draft {
       var all = decided
       all.decideRest(verdict)
-      let text = String(decoding: engine.text(all.choices).bytes, as: UTF8.self)
+      let text = engine.text(all.choices)
       var options = DraftOptions()
+      if like.word != nil {
+        return try Draft(bytes: decidedWord(text), name: like.name, options: options)
+      }
       options.reader = like.document.reader == .markdown ? .markdown : .plain
-      return Draft(text: text, name: like.name, options: options)
+      return Draft(
+        text: String(decoding: text.bytes, as: UTF8.self), name: like.name, options: options)
     }
-    return DraftComparison(from: draft(.reject, old), to: draft(.accept, new))
+    return DraftComparison(from: try draft(.reject, old), to: try draft(.accept, new))
   }
 }

@@ -86,7 +86,7 @@ public struct DraftComparison: Sendable {
       HTMLReport.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
     case .docx:
-      try undecided(options).wordRedline(options).withView { sink.write($0) }
+      try commented(undecided(options).wordRedline(options), options).withView { sink.write($0) }
     case .stat:
       StatTable.write(
         comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
