@@ -34,6 +34,19 @@ import Testing
     ReviewDesk(ReviewSession(plan, ReviewMarks(plan)))
   }
 
+  /// Of a section that moved the place is one item, and what was edited in it others, with an edit a part.
+  @Test func editsOfAMovedSectionAreDecidedByThemselves() {
+    let first = "## 审批\n\n市内用车由科室负责人审批，提前一天申请。跨市用车由领导审批。\n\n"
+    let rest = "## 监督\n\n每季度通报一次。违反的给予批评。\n\n## 附则\n\n本办法自印发之日起施行。解释权归办公室。\n\n"
+    let edited = first.replacing("科室负责人", with: "办公室主任").replacing("一天", with: "两天")
+    let plan = plan("# 办法\n\n" + first + rest, "# 办法\n\n" + rest + edited, "draft.md")
+    let place = plan.items.first { $0.decidesPlaceAlone }
+    let sentence = plan.items.first { !$0.decidesPlaceAlone && $0.subject != .layout }
+    #expect(place != nil && sentence?.parts.count == 2)
+    let parts = sentence?.parts ?? []
+    #expect(parts.allSatisfy { if case .edit = $0.subject { true } else { false } })
+  }
+
   /// Every choice is decided by one item, and by one of its parts.
   @Test(arguments: genres, UInt64(1)...8)
   func itemsShareNothing(_ genre: ModelDraft.Genre, _ seed: UInt64) {

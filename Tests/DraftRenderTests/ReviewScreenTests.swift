@@ -86,6 +86,22 @@ import Testing
     }
   }
 
+  /// What is edited in a section that moved is asked about by itself: the section is asked for its place.
+  @Test func aMovedSectionIsAskedForItsPlace() {
+    let first = "## One\n\nPay within five days. Keep the receipt.\n\n"
+    let rest =
+      "## Two\n\nIt ends in May. Courts decide.\n\n## Three\n\nNobody else may. All are told.\n\n"
+    let comparison = DraftComparison(
+      from: Draft(text: "# R\n\n" + first + rest, name: "a.md"),
+      to: Draft(text: "# R\n\n" + rest + first.replacing("five", with: "ten"), name: "b.md"))
+    onScreen(comparison.comparison) { desk, screen in
+      var desk = desk
+      #expect(text(screen.page(desk, columns: 80, rows: 24)).contains("where it stands"))
+      _ = desk.press(.character("J"))
+      #expect(!text(screen.page(desk, columns: 80, rows: 24)).contains("where it stands"))
+    }
+  }
+
   /// Each key that is shown can be clicked, and so can sections.
   @Test func clicksAreKeys() {
     onScreen(seededComparison(3).comparison) { desk, screen in

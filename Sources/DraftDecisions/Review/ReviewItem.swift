@@ -31,6 +31,12 @@ package struct ReviewItem: Sendable {
   package var parts: [ReviewItem] = []
 
   package var takesText: Bool { textName != nil }
+
+  /// Whether it is of a section that moved, and not of what was edited in it, which is decided by itself.
+  package var decidesPlaceAlone: Bool {
+    guard case .section = subject else { return false }
+    return choices.allSatisfy { if case .place = $0 { true } else { false } }
+  }
 }
 
 /// What was decided of an item or a part.

@@ -26,6 +26,9 @@ extension ReviewScreen {
         around(whole, isBefore: false, &report)
       }
       report.lines.blankLine()
+      if spot.part == nil, whole.decidesPlaceAlone {
+        report.own(words.name(of: .place), .moved)
+      }
       part(spot, session, &report)
       state(session.marks[spot], &report)
       for voice in voices.byItem[spot.item] ?? [] { report.tell(voice, indent: 0) }
