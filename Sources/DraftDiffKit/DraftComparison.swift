@@ -41,57 +41,64 @@ public struct DraftComparison: Sendable {
       ComparisonJSON.write(
         comparison, oldName: old.name, newName: new.name,
         word: (try old.wordFacts(), try new.wordFacts()), to: sink)
-    case .text:
-      TerminalText.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
-    case .sideBySide:
-      SideBySideText.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
-    case .table:
-      guard let form = options.table.form.rendering else {
-        try wordTable(options).withView { sink.write($0) }
-        break
-      }
-      TableText.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, form: form,
-        all: options.table.all, frame: options.table.frame, to: sink)
+    case .act:
+      try options.act.check(for: old)
+      sink.write(ActComposer.write(comparison, options.act.options))
+    case .patch: try writePatch(options, to: sink)
+    case .docx:
+      try commented(undecided(options).wordRedline(options), options).withView { sink.write($0) }
+    default: try write(as: format, options, rendering, to: sink)
+    }
+    try sink.finish()
+  }
+
+  /// The reports that people read.
+  private func write(
+    as format: ReportFormat, _ options: ReportOptions, _ rendering: RenderOptions,
+    to sink: ByteSink
+  ) throws {
+    typealias Report = (Comparison, String, String, RenderOptions, ByteSink) -> Void
+    func report(_ write: Report) { write(comparison, old.name, new.name, rendering, sink) }
+    switch format {
+    case .text: report(TerminalText.write)
+    case .sideBySide: report(SideBySideText.write)
+    case .markdown: report(CommentText.write)
+    case .marked: report(MarkedCopy.write)
+    case .html: report(HTMLReport.write)
+    case .stat: report(StatTable.write)
+    case .table: try writeTable(options, rendering, to: sink)
     case .memo where options.memo.form == .docx:
       try wordMemo(options).withView { sink.write($0) }
     case .memo:
       MemoText.write(
         comparison, oldName: old.name, newName: new.name, options: rendering,
-        title: options.memo.title,
-        to: sink)
-    case .markdown:
-      CommentText.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
-    case .act:
-      try options.act.check(for: old)
-      sink.write(ActComposer.write(comparison, options.act.options))
-    case .marked:
-      MarkedCopy.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+        title: options.memo.title, to: sink)
     case .critic:
       try requireExactness()
       CriticText.write(comparison, options: rendering, to: sink)
-    case .patch:
-      try requireExactness()
-      do {
-        let file = options.patchedFile ?? (old.name == "-" ? new.name : old.name)
-        try PatchText.write(comparison, file: file, to: sink)
-      } catch {
-        throw ReportError(error, file: new.name)
-      }
-    case .html:
-      HTMLReport.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
-    case .docx:
-      try commented(undecided(options).wordRedline(options), options).withView { sink.write($0) }
-    case .stat:
-      StatTable.write(
-        comparison, oldName: old.name, newName: new.name, options: rendering, to: sink)
+    case .json, .act, .patch, .docx: break
     }
-    try sink.finish()
+  }
+
+  private func writeTable(
+    _ options: ReportOptions, _ rendering: RenderOptions, to sink: ByteSink
+  ) throws {
+    guard let form = options.table.form.rendering else {
+      return try wordTable(options).withView { sink.write($0) }
+    }
+    TableText.write(
+      comparison, oldName: old.name, newName: new.name, options: rendering, form: form,
+      all: options.table.all, frame: options.table.frame, to: sink)
+  }
+
+  private func writePatch(_ options: ReportOptions, to sink: ByteSink) throws {
+    try requireExactness()
+    do {
+      let file = options.patchedFile ?? (old.name == "-" ? new.name : old.name)
+      try PatchText.write(comparison, file: file, to: sink)
+    } catch {
+      throw ReportError(error, file: new.name)
+    }
   }
 
   /// For reports that promise the bytes of the files.

@@ -55,6 +55,15 @@ package enum TextDecoder {
       return try decode(bytes, in: .utf8, from: 0, hasMark: false, lossy)
     }
     if manyControls { throw DecodingProblem(.binary("binary data"), at: 0) }
+    return try decodeGuessed(bytes, lossy, from: invalid)
+  }
+
+  /// In the likeliest old encoding in which all bytes mean something.
+  ///
+  /// - Parameter invalid: Where the text stops being UTF-8.
+  private static func decodeGuessed(
+    _ bytes: [UInt8], _ lossy: Bool, from invalid: Int
+  ) throws(DecodingProblem) -> DecodedText {
     let guess = bytes.withView { EncodingGuess($0, from: invalid) }
     let ranked = guess.ranked
     if guess.isDoubtful {

@@ -29,29 +29,21 @@ struct SentenceChanges: Sendable {
   /// one place of a section, what went is before what came.
   private mutating func fill(_ found: LinkEdits) {
     cut = found.cut
-    var linkOfNew = IndexedArray<Sentence, Int32?>(repeating: nil, count: new.sentences.count)
-    var isTaken = IndexedArray<Sentence, Bool>(repeating: false, count: old.sentences.count)
-    // Old sentences that kept their place in the order.
-    var isPeg = IndexedArray<Sentence, Bool>(repeating: false, count: old.sentences.count)
-    for (index, link) in links.enumerated() {
-      for j in link.new { linkOfNew[j] = Int32(truncatingIfNeeded: index) }
-      for i in link.old {
-        isTaken[i] = true
-        isPeg[i] = moves[index] == 0
-      }
-    }
+    let kept = KeptSentences(old, new, links, moves)
     var next: SentenceIndex = 0
     var j: SentenceIndex = 0
     // The section of either draft that the last sentence in order stands in.
     var place = (old: SectionIndex.document, new: SectionIndex.document)
     while j < new.sentences.endIndex {
-      guard let index = linkOfNew[j].map(Int.init) else {
+      guard let index = kept.linkOfNew[j].map(Int.init) else {
         if new.sentences[j].section == place.new {
           var end = next
-          while end < old.sentences.endIndex, !isPeg[end], old.sentences[end].section == place.old {
+          while end < old.sentences.endIndex, !kept.isPeg[end],
+            old.sentences[end].section == place.old
+          {
             end += 1
           }
-          removed(&next, upTo: end, isTaken)
+          removed(&next, upTo: end, kept.isTaken)
         }
         changes.append(
           SentenceChange(
@@ -61,7 +53,7 @@ struct SentenceChanges: Sendable {
       }
       let link = links[index]
       if moves[index] == 0 {
-        removed(&next, upTo: link.old.lowerBound, isTaken)
+        removed(&next, upTo: link.old.lowerBound, kept.isTaken)
         next = link.old.upperBound
         place = (
           old.sentences[link.old.upperBound - 1].section,
@@ -71,7 +63,28 @@ struct SentenceChanges: Sendable {
       append(link, moves[index], found.of(index), isSame: found.isSame(index, link))
       j = link.new.upperBound
     }
-    removed(&next, upTo: old.sentences.endIndex, isTaken)
+    removed(&next, upTo: old.sentences.endIndex, kept.isTaken)
+  }
+
+  /// What the links say of single sentences.
+  private struct KeptSentences {
+    var linkOfNew: IndexedArray<Sentence, Int32?>
+    var isTaken: IndexedArray<Sentence, Bool>
+    /// Old sentences that kept their place in the order.
+    var isPeg: IndexedArray<Sentence, Bool>
+
+    init(_ old: Document, _ new: Document, _ links: [SentenceLink], _ moves: [Int]) {
+      linkOfNew = IndexedArray(repeating: nil, count: new.sentences.count)
+      isTaken = IndexedArray(repeating: false, count: old.sentences.count)
+      isPeg = isTaken
+      for (index, link) in links.enumerated() {
+        for j in link.new { linkOfNew[j] = Int32(truncatingIfNeeded: index) }
+        for i in link.old {
+          isTaken[i] = true
+          isPeg[i] = moves[index] == 0
+        }
+      }
+    }
   }
 
   private mutating func removed(

@@ -162,18 +162,11 @@ struct Frame {
         markSignature(&entries, before: index, start)
       } else if isSigning {
         entries[index].role = .signature
-      } else if line.isAttachmentNote(content) {
-        entries[index].role = .attachmentNote
-      } else if line.isImprint(content) {
-        entries[index].role = .imprint
-      } else if index > 0, entries[index - 1].role == .date, line.isBracketed(content) {
-        entries[index].role = .note
-      } else if line.isFormula(content) {
-        entries[index].role = .closing
-      } else if tail.contains(index), !isArticle, line.isCommencement(content) {
-        entries[index].role = .closing
-      } else if tail.contains(index), line.isAttendance(content) {
-        entries[index].role = .note
+      } else {
+        let isBehindDate = index > 0 && entries[index - 1].role == .date
+        entries[index].role = role(
+          of: content, isBehindDate: isBehindDate, inTail: tail.contains(index),
+          isArticle: isArticle)
       }
     }
     if let last = entries.indices.last(where: { entries[$0].role == .body }), last >= start,
@@ -181,6 +174,18 @@ struct Frame {
     {
       entries[last].role = .closing
     }
+  }
+
+  /// What a line behind the text does that is neither a date nor a signature.
+  private func role(
+    of content: ByteRange, isBehindDate: Bool, inTail: Bool, isArticle: Bool
+  ) -> SentenceRole {
+    if line.isAttachmentNote(content) { return .attachmentNote }
+    if line.isImprint(content) { return .imprint }
+    if isBehindDate, line.isBracketed(content) { return .note }
+    if line.isFormula(content) { return .closing }
+    if inTail, !isArticle, line.isCommencement(content) { return .closing }
+    return inTail && line.isAttendance(content) ? .note : .body
   }
 
   /// The entries behind the last section of the text, attachments aside. A heading alone on its line

@@ -68,44 +68,71 @@ struct StructureBuilder {
         marks && block.kind == .paragraph
         && (block.isContents || contents.first?.contains(index) ?? false)
       let isProse = block.kind != .opaque && block.kind != .row
-      var marker = marks && isProse && !isFurniture ? label(content) : nil
-      if let found = marker, found.isInitial, !isFollowed(found, in: blocks, behind: index) {
-        marker = nil
-      }
-      if let found = marker, mayOpenList(found), isFollowed(found, in: blocks, behind: index) {
-        if found.scheme == .enSection { marker?.isCertain = true } else { marker?.opensList = true }
-      }
+      var marker = marks && isProse && !isFurniture ? marker(of: index, in: blocks) : nil
       let isAttachmentNote = marks && attachments.takes(index, in: blocks, marker)
       if isAttachmentNote { marker = nil }
-      let start = marker?.rest ?? content.start
       let first = sentences.count
-      if options.sentences == .lines || !isProse {
-        sentences.append(ByteRange(start, content.end))
-      } else if start < content.end {
-        splitter.split(start, content.end, label: content.start, into: &sentences)
-      }
+      let start = marker?.rest ?? content.start
+      cut(start, content, isProse: isProse, &splitter)
       var entry = Entry(block: block, textStart: start, sentences: first..<sentences.count)
-      if block.kind == .opaque { entry.role = .opaque }
-      if block.kind == .row { entry.role = .row }
-      if case .item = block.kind { entry.role = .item }
-      if isFurniture { entry.role = .boilerplate }
-      if isAttachmentNote { entry.role = .attachmentNote }
+      entry.role = isAttachmentNote ? .attachmentNote : isFurniture ? .boilerplate : role(of: block)
       if let marker, !place(marker, &entry) { unlabel(&entry, &splitter, from: first) }
       if marker == nil, isFormatHeading(block) { openHeading(&entry, nil) }
       if marker == nil, marks, block.kind == .paragraph, !isFurniture, !isAttachmentNote {
-        findTitle(&entry)
-        let line = FrameLine(bytes: bytes)
-        if line.opensSignatures(content) { isSigned = true }
-        if headings.first == index {
-          headings.removeFirst()
-          open(&entry, as: .line)
-        } else if entry.titles == nil, index + 1 < blocks.count, !isSigned,
-          !isParty(index, blocks, line)
-        {
-          openCapitals(&entry)
-        }
+        let isHeading = headings.first == index
+        if isHeading { headings.removeFirst() }
+        openUnlabelled(&entry, at: index, in: blocks, isHeading: isHeading)
       }
       entries.append(entry)
+    }
+  }
+
+  private func role(of block: Block) -> SentenceRole {
+    switch block.kind {
+    case .opaque: .opaque
+    case .row: .row
+    case .item: .item
+    default: .body
+    }
+  }
+
+  /// The label of a block; `nil` where it bears none, or only an initial that begins no list.
+  private func marker(of index: Int, in blocks: [Block]) -> Marker? {
+    guard var marker = label(blocks[index].content) else { return nil }
+    let mayOpen = mayOpenList(marker)
+    guard marker.isInitial || mayOpen else { return marker }
+    let isFollowed = isFollowed(marker, in: blocks, behind: index)
+    if marker.isInitial, !isFollowed { return nil }
+    if mayOpen, isFollowed {
+      if marker.scheme == .enSection { marker.isCertain = true } else { marker.opensList = true }
+    }
+    return marker
+  }
+
+  /// Adds the sentences of a block behind its label.
+  private mutating func cut(
+    _ start: Int, _ content: ByteRange, isProse: Bool, _ splitter: inout SentenceSplitter
+  ) {
+    if options.sentences == .lines || !isProse {
+      sentences.append(ByteRange(start, content.end))
+    } else if start < content.end {
+      splitter.split(start, content.end, label: content.start, into: &sentences)
+    }
+  }
+
+  /// A paragraph without a label may be the title of the label before it, or a heading by its layout.
+  private mutating func openUnlabelled(
+    _ entry: inout Entry, at index: Int, in blocks: [Block], isHeading: Bool
+  ) {
+    findTitle(&entry)
+    let line = FrameLine(bytes: bytes)
+    if line.opensSignatures(entry.block.content) { isSigned = true }
+    if isHeading {
+      open(&entry, as: .line)
+    } else if entry.titles == nil, index + 1 < blocks.count, !isSigned,
+      !isParty(index, blocks, line)
+    {
+      openCapitals(&entry)
     }
   }
 

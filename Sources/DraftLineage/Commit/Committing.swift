@@ -64,27 +64,12 @@ extension Repository {
     for submission in submissions {
       files.append(try asking { () throws(HistoryProblem) in try Repository.file(submission) })
     }
-    if let round = order.round {
-      for file in files {
-        try asking { () throws(HistoryProblem) in
-          try refuseUnfit(round)
-          try refuseBlocked(round, file.path)
-        }
-        if !order.force { try refuseTaken(round, file) }
-      }
-    }
+    if let round = order.round { try refuseUnfit(round, for: files, force: order.force) }
     var act: ActFile?
     if let submission = order.act, let file = files.first {
       act = try actFile(submission, for: file, order.input)
     }
-    var kept: [KeptDecisions] = []
-    for file in order.decisions {
-      guard let draft = files.first else { break }
-      kept.append(
-        try asking { () throws(HistoryProblem) in
-          try placeOfDecisions(named: file.name, file.bytes, on: draft.path)
-        })
-    }
+    let kept = try decisionsToKeep(order, with: files.first)
     var accounts: [(DraftFile, String?, ChangeAccount)] = []
     for (file, submission) in zip(files, submissions) {
       let source = submission.path.onDisk == submission.source ? nil : submission.source
@@ -110,6 +95,32 @@ extension Repository {
       notices: Self.undecided(files, outcome) + outcome.notices
         + (act.map { $0.notices + checkOut($0) } ?? [])
         + kept.flatMap(checkOut))
+  }
+
+  private func refuseUnfit(
+    _ round: String, for files: [DraftFile], force: Bool
+  ) throws(LineageProblem) {
+    for file in files {
+      try asking { () throws(HistoryProblem) in
+        try refuseUnfit(round)
+        try refuseBlocked(round, file.path)
+      }
+      if !force { try refuseTaken(round, file) }
+    }
+  }
+
+  private func decisionsToKeep(
+    _ order: CommitOrder, with draft: DraftFile?
+  ) throws(LineageProblem) -> [KeptDecisions] {
+    var kept: [KeptDecisions] = []
+    guard let draft else { return kept }
+    for file in order.decisions {
+      kept.append(
+        try asking { () throws(HistoryProblem) in
+          try placeOfDecisions(named: file.name, file.bytes, on: draft.path)
+        })
+    }
+    return kept
   }
 
   /// What a merge left between its marks is committed as it was asked for, but not without a word.

@@ -18,7 +18,6 @@ package enum HistoryListing: Sendable {
   case pulled(PullOutcome, isDryRun: Bool)
   /// A revision has a label.
   case labelled(RoundLabel)
-
 }
 
 /// The history for programs; each listing is one object with a name and a version of its format.
@@ -27,97 +26,98 @@ extension HistoryListing {
   package func writeJSON(to sink: ByteSink) {
     var json = JSONWriter(sink)
     json.beginObject()
-    json.key("format")
+    HistoryListing.begin("draftdiff." + format, &json)
+    fields(&json)
+    json.endObject()
+    sink.write(0x0A)
+  }
+
+  /// The name of the format, behind the program's.
+  private var format: String {
     switch self {
-    case .log(let entries):
-      json.value("draftdiff.log")
-      version(&json)
-      HistoryListing.array("revisions", entries, &json) { entry, json in
-        HistoryListing.revision(entry.revision, &json)
-        HistoryListing.counts(entry.counts, &json)
-      }
-    case .blame(let blame, let bySection):
-      json.value("draftdiff.blame")
-      version(&json)
-      HistoryListing.array("revisions", blame.revisions, &json) {
-        HistoryListing.revision($0, &$1)
-      }
-      let entries = bySection ? blame.bySection() : blame.entries
-      HistoryListing.array(bySection ? "sections" : "sentences", entries, &json) {
-        HistoryListing.entry($0, bySection, &$1)
-      }
+    case .log: "log"
+    case .blame: "blame"
+    case .status: "status"
+    case .rounds: "rounds"
+    case .commits: "commit"
+    case .plan: "import"
+    case .initialised: "init"
+    case .restored: "restore"
+    case .pushed: "push"
+    case .pulled: "pull"
+    case .labelled: "round"
+    }
+  }
+
+  private func fields(_ json: inout JSONWriter) {
+    switch self {
+    case .log(let entries): HistoryListing.array("revisions", entries, &json, HistoryListing.entry)
+    case .blame(let blame, let bySection): HistoryListing.blame(blame, bySection, &json)
     case .status(let drafts, let uncommitted):
-      json.value("draftdiff.status")
-      version(&json)
-      HistoryListing.array("drafts", drafts, &json) { draft, json in
-        HistoryListing.field("path", draft.path.inTree, &json)
-        HistoryListing.field("state", draft.isMissing ? "missing" : "changed", &json)
-        HistoryListing.counts(draft.counts, &json)
-      }
+      HistoryListing.array("drafts", drafts, &json, HistoryListing.draft)
       HistoryListing.strings("uncommitted", uncommitted.map(\.inTree), &json)
-    case .rounds(let rounds):
-      json.value("draftdiff.rounds")
-      version(&json)
-      HistoryListing.array("rounds", rounds, &json) { HistoryListing.round($0, &$1) }
+    case .rounds(let rounds): HistoryListing.array("rounds", rounds, &json, HistoryListing.round)
     case .commits(let results):
-      json.value("draftdiff.commit")
-      version(&json)
-      HistoryListing.array("commits", results, &json) { result, json in
-        HistoryListing.field("commit", result.commit?.description, &json)
-        HistoryListing.field("subject", result.subject, &json)
-        HistoryListing.strings("changed", result.changed, &json)
-        HistoryListing.strings("unchanged", result.unchanged, &json)
-        HistoryListing.field("round", result.round, &json)
-        HistoryListing.field("act", result.act, &json)
-        HistoryListing.strings("notices", result.notices.map(\.words), &json)
-      }
-    case .plan(let steps):
-      json.value("draftdiff.import")
-      version(&json)
-      HistoryListing.array("steps", steps, &json) { step, json in
-        HistoryListing.field("source", step.source, &json)
-        HistoryListing.field("round", step.round, &json)
-        HistoryListing.field("date", step.date?.iso, &json)
-      }
+      HistoryListing.array("commits", results, &json, HistoryListing.commit)
+    case .plan(let steps): HistoryListing.array("steps", steps, &json, HistoryListing.step)
     case .initialised(let root, let isNew):
-      json.value("draftdiff.init")
-      version(&json)
       HistoryListing.field("path", root, &json)
       HistoryListing.field("state", isNew ? "made" : "found", &json)
     case .restored(let revision, let file, let copy):
-      json.value("draftdiff.restore")
-      version(&json)
-      HistoryListing.field("file", file, &json)
-      HistoryListing.field("copy", copy, &json)
-      json.key("revision")
-      json.beginObject()
-      HistoryListing.revision(revision, &json)
-      json.endObject()
-    case .pushed(let outcome, let isDryRun):
-      json.value("draftdiff.push")
-      version(&json)
-      HistoryListing.push(outcome, isDryRun, &json)
-    case .pulled(let outcome, let isDryRun):
-      json.value("draftdiff.pull")
-      version(&json)
-      HistoryListing.pull(outcome, isDryRun, &json)
-    case .labelled(let round):
-      json.value("draftdiff.round")
-      version(&json)
-      HistoryListing.round(round, &json)
+      HistoryListing.restored(revision, file, copy, &json)
+    case .pushed(let outcome, let isDryRun): HistoryListing.push(outcome, isDryRun, &json)
+    case .pulled(let outcome, let isDryRun): HistoryListing.pull(outcome, isDryRun, &json)
+    case .labelled(let round): HistoryListing.round(round, &json)
     }
+  }
+
+  private static func entry(_ entry: LogEntry, _ json: inout JSONWriter) {
+    revision(entry.revision, &json)
+    counts(entry.counts, &json)
+  }
+
+  private static func blame(_ blame: Blame, _ bySection: Bool, _ json: inout JSONWriter) {
+    array("revisions", blame.revisions, &json, revision)
+    let entries = bySection ? blame.bySection() : blame.entries
+    array(bySection ? "sections" : "sentences", entries, &json) { entry($0, bySection, &$1) }
+  }
+
+  private static func draft(_ draft: ChangedDraft, _ json: inout JSONWriter) {
+    field("path", draft.path.inTree, &json)
+    field("state", draft.isMissing ? "missing" : "changed", &json)
+    counts(draft.counts, &json)
+  }
+
+  private static func commit(_ result: CommitReport, _ json: inout JSONWriter) {
+    field("commit", result.commit?.description, &json)
+    field("subject", result.subject, &json)
+    strings("changed", result.changed, &json)
+    strings("unchanged", result.unchanged, &json)
+    field("round", result.round, &json)
+    field("act", result.act, &json)
+    strings("notices", result.notices.map(\.words), &json)
+  }
+
+  private static func step(_ step: ImportStep, _ json: inout JSONWriter) {
+    field("source", step.source, &json)
+    field("round", step.round, &json)
+    field("date", step.date?.iso, &json)
+  }
+
+  private static func restored(
+    _ restored: LabelledRevision, _ file: String, _ copy: String?, _ json: inout JSONWriter
+  ) {
+    field("file", file, &json)
+    field("copy", copy, &json)
+    json.key("revision")
+    json.beginObject()
+    revision(restored, &json)
     json.endObject()
-    sink.write(0x0A)
   }
 
   /// The first fields of every listing.
   static func begin(_ format: String, _ json: inout JSONWriter) {
     field("format", format, &json)
-    json.key("version")
-    json.value(1)
-  }
-
-  private func version(_ json: inout JSONWriter) {
     json.key("version")
     json.value(1)
   }

@@ -15,16 +15,8 @@ package enum ComparisonJSON {
     json.value("draftdiff.comparison")
     json.key("version")
     json.value(1)
-    json.key("old")
-    json.beginObject()
-    DraftJSON.fields(of: comparison.old, name: oldName, word: word.old, sentences: true, &json)
-    json.endObject()
-    json.breakLine()
-    json.key("new")
-    json.beginObject()
-    DraftJSON.fields(of: comparison.new, name: newName, word: word.new, sentences: true, &json)
-    json.endObject()
-    json.breakLine()
+    draft("old", comparison.old, oldName, word.old, &json)
+    draft("new", comparison.new, newName, word.new, &json)
     let ids = ChangeIDs(comparison)
     sections(comparison, ids, &json)
     json.breakLine()
@@ -32,25 +24,44 @@ package enum ComparisonJSON {
     json.breakLine()
     references(comparison, &json)
     json.breakLine()
+    borders(comparison, &json)
+    json.breakLine()
+    terms(comparison, &json)
+    json.breakLine()
+    pairs("ties", comparison.ties, &json) { ($0.kind.rawValue, $0.old.offset, $0.new.offset) }
+    limits(comparison, &json)
+    json.breakLine()
+    SummaryJSON.write(comparison.summary, &json)
+    json.endObject()
+    sink.write(0x0A)
+  }
+
+  private static func draft(
+    _ key: StaticString, _ document: Document, _ name: String, _ word: WordFacts?,
+    _ json: inout JSONWriter
+  ) {
+    json.key(key)
+    json.beginObject()
+    DraftJSON.fields(of: document, name: name, word: word, sentences: true, &json)
+    json.endObject()
+    json.breakLine()
+  }
+
+  private static func borders(_ comparison: Comparison, _ json: inout JSONWriter) {
     pairs("paragraphs", comparison.paragraphs, &json) {
       ($0.kind.rawValue, $0.oldSentence.offset, $0.newSentence.offset)
     }
     pairs("layout", comparison.layout, &json) {
       ($0.kind.rawValue, $0.oldSentence.offset, $0.newSentence.offset)
     }
-    json.breakLine()
-    terms(comparison, &json)
-    json.breakLine()
-    pairs("ties", comparison.ties, &json) { ($0.kind.rawValue, $0.old.offset, $0.new.offset) }
+  }
+
+  private static func limits(_ comparison: Comparison, _ json: inout JSONWriter) {
     json.key("limits")
     json.beginArray()
     let english = ReportLanguage.english.words
     for limit in comparison.limits { json.value(english.said(of: limit)) }
     json.endArray()
-    json.breakLine()
-    SummaryJSON.write(comparison.summary, &json)
-    json.endObject()
-    sink.write(0x0A)
   }
 
   private static func sections(
@@ -90,41 +101,46 @@ package enum ComparisonJSON {
       json.beginObject()
       json.key("id")
       json.value(id.description)
-      json.key("kind")
-      json.value(change.kind.rawValue)
-      json.key("old")
-      indexes(change.old, &json)
-      json.key("new")
-      indexes(change.new, &json)
-      json.key("moved")
-      if change.moved == 0 { json.null() } else { json.value(change.moved) }
-      weight(change.weight, change.categories, &json)
-      json.key("direction")
-      json.value(change.direction?.rawValue)
-      json.key("weight")
-      json.value(change.importance == 0 ? nil : change.importance)
-      json.key("similarity")
-      json.share(change.similarity)
+      fields(of: change, &json)
       json.key("edits")
       json.beginArray()
-      for index in change.edits {
-        let edit = comparison.edits[index]
-        json.beginObject()
-        json.key("id")
-        json.value(ids.edits[index].description)
-        json.key("old")
-        json.pair(edit.old)
-        json.key("new")
-        json.pair(edit.new)
-        weight(edit.weight, edit.categories, &json)
-        json.key("direction")
-        json.value(edit.direction?.rawValue)
-        json.endObject()
-      }
+      for index in change.edits { edit(comparison.edits[index], ids.edits[index], &json) }
       json.endArray()
       json.endObject()
     }
     json.endArray()
+  }
+
+  private static func fields(of change: SentenceChange, _ json: inout JSONWriter) {
+    json.key("kind")
+    json.value(change.kind.rawValue)
+    json.key("old")
+    indexes(change.old, &json)
+    json.key("new")
+    indexes(change.new, &json)
+    json.key("moved")
+    json.value(change.moved == 0 ? nil : change.moved)
+    weight(change.weight, change.categories, &json)
+    json.key("direction")
+    json.value(change.direction?.rawValue)
+    json.key("weight")
+    json.value(change.importance == 0 ? nil : change.importance)
+    json.key("similarity")
+    json.share(change.similarity)
+  }
+
+  private static func edit(_ edit: Edit, _ id: ChangeID, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("id")
+    json.value(id.description)
+    json.key("old")
+    json.pair(edit.old)
+    json.key("new")
+    json.pair(edit.new)
+    weight(edit.weight, edit.categories, &json)
+    json.key("direction")
+    json.value(edit.direction?.rawValue)
+    json.endObject()
   }
 
   private static func indexes(_ range: Range<SentenceIndex>, _ json: inout JSONWriter) {
@@ -152,41 +168,44 @@ package enum ComparisonJSON {
     json.key("references")
     json.beginArray()
     comparison.new.text.withView { bytes in
-      for reference in comparison.references {
+      for change in comparison.references {
         json.breakLine()
         json.beginObject()
-        json.key("sentence")
-        json.value(reference.sentence)
-        json.key("start")
-        json.value(reference.place.start)
-        json.key("end")
-        json.value(reference.place.end)
-        json.key("text")
-        json.text(reference.place, of: bytes)
-        json.key("oldTarget")
-        json.value(reference.oldTarget)
-        json.key("newTarget")
-        json.value(reference.newTarget)
-        json.key("state")
-        json.value(reference.state.rawValue)
-        json.key("outcome")
-        json.value(reference.outcome.name)
-        json.key("at")
-        if let place = reference.outcome.place {
-          at(place, comparison.new, bytes, &json)
-        } else {
-          json.null()
-        }
-        json.key("paragraph")
-        json.value(reference.nowAt.flatMap { $0.clause > 0 ? $0.clause : nil })
-        json.key("item")
-        json.value(reference.nowAt.flatMap { $0.item > 0 ? $0.item : nil })
-        json.key("attachment")
-        json.value(reference.nowAt.flatMap { $0.attachment > 0 ? $0.attachment : nil })
+        reference(change, comparison.new, bytes, &json)
         json.endObject()
       }
     }
     json.endArray()
+  }
+
+  private static func reference(
+    _ change: ReferenceChange, _ document: Document, _ bytes: TextView, _ json: inout JSONWriter
+  ) {
+    json.key("sentence")
+    json.value(change.sentence)
+    json.key("start")
+    json.value(change.place.start)
+    json.key("end")
+    json.value(change.place.end)
+    json.key("text")
+    json.text(change.place, of: bytes)
+    json.key("oldTarget")
+    json.value(change.oldTarget)
+    json.key("newTarget")
+    json.value(change.newTarget)
+    json.key("state")
+    json.value(change.state.rawValue)
+    json.key("outcome")
+    json.value(change.outcome.name)
+    json.key("at")
+    if let place = change.outcome.place { at(place, document, bytes, &json) } else { json.null() }
+    for (name, number) in [
+      ("paragraph", change.nowAt?.clause), ("item", change.nowAt?.item),
+      ("attachment", change.nowAt?.attachment),
+    ] as [(StaticString, Int?)] {
+      json.key(name)
+      json.value(number == 0 ? nil : number)
+    }
   }
 
   private static func at(

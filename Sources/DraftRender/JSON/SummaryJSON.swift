@@ -1,52 +1,55 @@
 import DraftChange
 
 enum SummaryJSON {
+  private typealias Fields = [(name: StaticString, number: Int)]
+
   static func write(_ summary: Summary, _ json: inout JSONWriter) {
     json.key("summary")
     json.beginObject()
-    let sections = summary.sections
-    json.key("sections")
-    json.beginObject()
-    field("same", sections.same, &json)
-    field("edited", sections.edited, &json)
-    field("added", sections.added, &json)
-    field("removed", sections.removed, &json)
-    field("moved", sections.moved, &json)
-    field("renumbered", sections.renumbered, &json)
-    field("retitled", sections.retitled, &json)
-    field("relevelled", sections.relevelled, &json)
-    json.endObject()
-    let sentences = summary.sentences
-    json.key("sentences")
-    json.beginObject()
-    field("same", sentences.same, &json)
-    field("edited", sentences.edited, &json)
-    field("split", sentences.split, &json)
-    field("merged", sentences.merged, &json)
-    field("added", sentences.added, &json)
-    field("removed", sentences.removed, &json)
-    field("moved", sentences.moved, &json)
-    json.endObject()
-    let classes = summary.classes
-    json.key("classes")
-    json.beginObject()
-    field("editorial", classes.editorial, &json)
-    field("consequential", classes.consequential, &json)
-    field("substantive", classes.substantive, &json)
-    json.endObject()
-    let characters = summary.characters
-    json.key("characters")
-    json.beginObject()
-    field("old", characters.old, &json)
-    field("new", characters.new, &json)
-    field("deleted", characters.deleted, &json)
-    field("inserted", characters.inserted, &json)
-    json.endObject()
+    write("sections", fields(summary.sections), &json)
+    write("sentences", fields(summary.sentences), &json)
+    write("classes", fields(summary.classes), &json)
+    write("characters", fields(summary.characters), &json)
     json.endObject()
   }
 
-  private static func field(_ name: StaticString, _ number: Int, _ json: inout JSONWriter) {
+  private static func write(_ name: StaticString, _ fields: Fields, _ json: inout JSONWriter) {
     json.key(name)
-    json.value(number)
+    json.beginObject()
+    for (name, number) in fields {
+      json.key(name)
+      json.value(number)
+    }
+    json.endObject()
+  }
+
+  private static func fields(_ counts: Summary.Sections) -> Fields {
+    [
+      ("same", counts.same), ("edited", counts.edited), ("added", counts.added),
+      ("removed", counts.removed), ("moved", counts.moved), ("renumbered", counts.renumbered),
+      ("retitled", counts.retitled), ("relevelled", counts.relevelled),
+    ]
+  }
+
+  private static func fields(_ counts: Summary.Sentences) -> Fields {
+    [
+      ("same", counts.same), ("edited", counts.edited), ("split", counts.split),
+      ("merged", counts.merged), ("added", counts.added), ("removed", counts.removed),
+      ("moved", counts.moved),
+    ]
+  }
+
+  private static func fields(_ counts: Summary.Classes) -> Fields {
+    [
+      ("editorial", counts.editorial), ("consequential", counts.consequential),
+      ("substantive", counts.substantive),
+    ]
+  }
+
+  private static func fields(_ counts: Summary.Characters) -> Fields {
+    [
+      ("old", counts.old), ("new", counts.new), ("deleted", counts.deleted),
+      ("inserted", counts.inserted),
+    ]
   }
 }

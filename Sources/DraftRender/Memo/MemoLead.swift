@@ -31,50 +31,60 @@ struct MemoLead {
 
   /// The section, its old number where it has another one, and its marks.
   init(_ memo: MemoReport, _ entry: MemoPlan.Entry) {
-    let (review, words) = (memo.review, memo.words)
-    let change = review.comparison.sections[entry.row.section]
-    let marks = entry.tellsSection ? review.filter.marks(of: change) : []
+    let change = memo.review.comparison.sections[entry.row.section]
+    let marks = entry.tellsSection ? memo.review.filter.marks(of: change) : []
     if entry.tellsSection,
       let tie = memo.joined(entry.row.section) ?? memo.parted(entry.row.section)
     {
-      (kind, text) = (.amendment, words.amendment(tie, at: ClausePlace("")))
-      return
+      self.init(.amendment, memo.words.amendment(tie, at: ClausePlace("")))
+    } else if let place = entry.row.place {
+      self.init(place, marks, memo.words)
+    } else {
+      let (side, id) = memo.review.home(of: change)
+      let name = memo.shown(side.names.name(of: id))
+      self =
+        MemoLead.article(memo, entry, marks, name)
+        ?? (name.isEmpty
+          ? MemoLead(.none, "") : MemoLead(.name, MemoLead.heading(memo, entry, marks, name)))
     }
-    if let place = entry.row.place {
-      let name = words.name(of: place.place)
-      let said = place.side == .old ? words.former(name) : name
-      let isArticle = words.countsClauses && marks.isEmpty
-      (kind, text) =
-        isArticle ? (.article(said), "") : (.name, "**\(said.capitalizedFirst)**")
-      return
-    }
+  }
+
+  /// Text in no section.
+  private init(_ place: ArticleRows.Place, _ marks: SectionMarks, _ words: any ReportWords) {
+    let name = words.name(of: place.place)
+    let said = place.side == .old ? words.former(name) : name
+    let isArticle = words.countsClauses && marks.isEmpty
+    self.init(isArticle ? .article(said) : .name, isArticle ? "" : "**\(said.capitalizedFirst)**")
+  }
+
+  /// An article that has another number, or none of whose marks need a heading; `nil` for others.
+  private static func article(
+    _ memo: MemoReport, _ entry: MemoPlan.Entry, _ marks: SectionMarks, _ name: String
+  ) -> MemoLead? {
+    let (review, words) = (memo.review, memo.words)
+    let change = review.comparison.sections[entry.row.section]
     let (side, id) = review.home(of: change)
-    let name = memo.shown(side.names.name(of: id))
-    if words.countsClauses, side.names.isArticle(id) {
-      if marks.contains(.renumbered), let before = change.old {
-        let old = memo.shown(review.old.names.name(of: before))
-        kind = .amendment
-        text =
-          words.renumbered(old, as: name, isMoved: marks.contains(.moved))
-          + MemoLead.paragraph(of: entry, review) + MemoLead.others(marks, words)
-        return
-      }
-      if marks.subtracting(.retitled).isEmpty {
-        (kind, text) = (.article(side.isOld ? words.former(name) : name), "")
-        return
-      }
+    guard words.countsClauses, side.names.isArticle(id) else { return nil }
+    if marks.contains(.renumbered), let before = change.old {
+      let old = memo.shown(review.old.names.name(of: before))
+      return MemoLead(
+        .amendment,
+        words.renumbered(old, as: name, isMoved: marks.contains(.moved))
+          + paragraph(of: entry, review) + others(marks, words))
     }
-    guard !name.isEmpty else {
-      (kind, text) = (.none, "")
-      return
-    }
+    guard marks.subtracting(.retitled).isEmpty else { return nil }
+    return MemoLead(.article(side.isOld ? words.former(name) : name), "")
+  }
+
+  private static func heading(
+    _ memo: MemoReport, _ entry: MemoPlan.Entry, _ marks: SectionMarks, _ name: String
+  ) -> String {
+    let (side, id) = memo.review.home(of: memo.review.comparison.sections[entry.row.section])
     let title = memo.title(of: id, side)
     // 第一部分 认清形势, but （一）严管火源.
     let joint = title == nil || name.hasSuffix("）") ? "" : " "
-    kind = .name
-    text =
-      "**" + (side.isOld ? words.former(name) : name) + joint + (title ?? "") + "**"
-      + MemoLead.origin(memo, entry, marks, name) + MemoLead.others(marks, words)
+    return "**" + (side.isOld ? memo.words.former(name) : name) + joint + (title ?? "") + "**"
+      + origin(memo, entry, marks, name) + others(marks, memo.words)
   }
 
   /// Where the section stood, or the number that it had.

@@ -100,12 +100,8 @@ struct MemoPlan {
     let isTold = row.isFirst && review.shows(section: row.section)
     let isNewOrGone = section.kind == .added || section.kind == .removed
     if isNewOrGone, !review.ties.covers(row.section) {
-      guard isTold || !changes.isEmpty else { return }
-      return amendments.append(
-        Entry(
-          row: row, kind: section.kind == .added ? .added : .removed, changes: changes,
-          parts: row.parts.filter { review.shows(section: $0) && !review.ties.covers($0) },
-          tellsSection: true))
+      if isTold || !changes.isEmpty { planWhole(row, section.kind, changes) }
+      return
     }
     var main = Entry(row: row, kind: .changed, changes: changes.filter(isAmendment))
     let rest = changes.filter { !isAmendment($0) }
@@ -132,6 +128,17 @@ struct MemoPlan {
       small.append(side)
     }
     for part in row.parts where review.shows(section: part) && isOnlyNumber(part) { number(part) }
+  }
+
+  /// A line for an article that is new or gone.
+  private mutating func planWhole(
+    _ row: ArticleRows.Row, _ kind: ChangeKind, _ changes: [SentenceChangeIndex]
+  ) {
+    amendments.append(
+      Entry(
+        row: row, kind: kind == .added ? .added : .removed, changes: changes,
+        parts: row.parts.filter { review.shows(section: $0) && !review.ties.covers($0) },
+        tellsSection: true))
   }
 
   private mutating func number(_ section: SectionChangeIndex) {

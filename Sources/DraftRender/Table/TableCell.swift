@@ -3,6 +3,35 @@ import DraftDocument
 import DraftReview
 import DraftText
 
+/// How far a cell is written.
+private struct CellProgress {
+  private var paragraph: ParagraphIndex?
+  private var end = 0
+  /// The section that text was last written of.
+  var labelled: SectionIndex?
+  var isEliding = false
+  var isEmpty = true
+  /// Whether the draft has a blank before the sentence, as languages with blanks between sentences do.
+  private(set) var isBehindBlank = false
+  /// The sections whose labels the cell has: after its items an article goes on without its number.
+  var written: Set<SectionIndex> = []
+  /// The section whose label was written last, until something stands behind it.
+  var pending: SectionIndex?
+
+  /// Goes on to a sentence, and says whether a paragraph begins with it.
+  mutating func come(
+    to change: SentenceChange, _ side: ChangeSide, _ document: Document, _ bytes: TextView
+  ) -> Bool {
+    let sentences = side == .old ? change.old : change.new
+    let own = document.sentences[sentences.lowerBound].paragraph
+    let isNew = paragraph != nil && own != paragraph
+    isBehindBlank = own == paragraph && end < bytes.count && bytes[end] <= 0x20
+    paragraph = own
+    end = document.sentences[sentences.upperBound - 1].range.end
+    return isNew
+  }
+}
+
 /// The text of an article on one side: its label and title, its changed sentences, the unchanged ones next
 /// to them, and …… for the rest of a long article. A cell quotes its draft: where a label does not stand
 /// right before what is shown next, …… is between them.
@@ -11,76 +40,85 @@ extension TableReport {
   private var short: Int { 3 }
 
   mutating func side(_ side: ChangeSide, _ line: TablePlan.Line) {
-    let section = comparison.sections[line.row.section]
-    let isOld = side == .old
-    let document = isOld ? comparison.old : comparison.new
-    let bytes = isOld ? old : new
-    // A section that is only on the other side has an empty cell, unless its text came from elsewhere.
-    let id = isOld ? section.old : section.new
     let order = ordered(line, side)
-    let isNear = near(order, line, document, side)
-    var paragraph: ParagraphIndex?
-    var end = 0
-    var labelled: SectionIndex?
-    var isEliding = false
-    var isEmpty = true
-    // The sections whose labels the cell has: after its items an article goes on without its number.
-    var written: Set<SectionIndex> = []
-    /// The section whose label was written last, until something stands behind it.
-    var pending: SectionIndex?
-    if let id, order.first.map({ home($0, line, side) == line.row.section }) ?? true {
-      if !sink.hasGroupRows, review[isOld ? .old : .new].names.isAmbiguous(id) {
-        // A bare （一） would be anybody's.
-        for parent in parents(of: line) {
-          sink.put(parent)
-          sink.lineBreak()
-        }
-      }
-      isEmpty = !label(id, side, .strong)
-      labelled = id
-      written.insert(id)
-      if !isEmpty { pending = id }
-    }
-    for (place, position) in order.enumerated() {
+    let isNear = near(order, line, side)
+    var cell = CellProgress()
+    head(side, line, order.first, &cell)
+    for (position, isShown) in zip(order, isNear) {
       let change = comparison.sentences[line.row.changes[position]]
-      let first = isOld ? change.old.lowerBound : change.new.lowerBound
-      let sentence = document.sentences[first]
-      let isNewParagraph = paragraph != nil && sentence.paragraph != paragraph
-      // Languages with blanks between sentences have them in the draft too.
-      let hasBlank = sentence.paragraph == paragraph && end < bytes.count && bytes[end] <= 0x20
-      paragraph = sentence.paragraph
-      end =
-        document.sentences[(isOld ? change.old.upperBound : change.new.upperBound) - 1].range.end
-      guard isNear[place] else {
-        if !isEliding {
-          if isNewParagraph, !isEmpty { sink.lineBreak() } else if hasBlank { sink.put(" ") }
+      let isNewParagraph = cell.come(to: change, side, document(side), bytes(side))
+      guard isShown else {
+        if !cell.isEliding {
+          part(isNewParagraph, cell)
           sink.put("……")
         }
-        (isEliding, isEmpty, pending) = (true, false, nil)
+        (cell.isEliding, cell.isEmpty, cell.pending) = (true, false, nil)
         continue
       }
-      if isNewParagraph, !isEmpty {
-        sink.lineBreak()
-      } else if hasBlank {
-        sink.put(" ")
-      }
-      isEliding = false
-      let own = sentence.section
-      if own != labelled {
-        labelled = own
-        let isHome = home(position, line, side) == line.row.section
-        if !isHome || written.insert(own).inserted {
-          pending = isHome ? label(own, side) ? own : nil : foreign(own, first, side)
-        }
-      }
-      if let section = pending, (isOld ? firstOld : firstNew)[section] != first {
-        sink.put("……" + words.blank)
-      }
-      pending = nil
+      part(isNewParagraph, cell)
+      cell.isEliding = false
+      label(position, change, side, line, &cell)
       for border in line.borders[position] ?? [] { mark(border, side) }
       write(change, side, isMarked: line.isMarked[position])
-      isEmpty = false
+      cell.isEmpty = false
     }
+  }
+
+  private func document(_ side: ChangeSide) -> Document {
+    side == .old ? comparison.old : comparison.new
+  }
+
+  private func bytes(_ side: ChangeSide) -> TextView { side == .old ? old : new }
+
+  /// The label of the row's section. A section that is only on the other side has an empty cell, unless its text
+  /// came from elsewhere.
+  private mutating func head(
+    _ side: ChangeSide, _ line: TablePlan.Line, _ first: Int?, _ cell: inout CellProgress
+  ) {
+    let section = comparison.sections[line.row.section]
+    let isAtHome = first.map { home($0, line, side) == line.row.section } ?? true
+    guard let id = side == .old ? section.old : section.new, isAtHome else { return }
+    if !sink.hasGroupRows, review[side == .old ? .old : .new].names.isAmbiguous(id) {
+      // A bare （一） would be anybody's.
+      for parent in parents(of: line) {
+        sink.put(parent)
+        sink.lineBreak()
+      }
+    }
+    cell.isEmpty = !label(id, side, .strong)
+    cell.labelled = id
+    cell.written.insert(id)
+    if !cell.isEmpty { cell.pending = id }
+  }
+
+  /// What parts a sentence from what is before it in its cell.
+  private mutating func part(_ isNewParagraph: Bool, _ cell: CellProgress) {
+    if isNewParagraph, !cell.isEmpty {
+      sink.lineBreak()
+    } else if cell.isBehindBlank {
+      sink.put(" ")
+    }
+  }
+
+  /// The label of the section that a sentence stands in, where that is another than before, and …… where something is
+  /// left out behind a label.
+  private mutating func label(
+    _ position: Int, _ change: SentenceChange, _ side: ChangeSide, _ line: TablePlan.Line,
+    _ cell: inout CellProgress
+  ) {
+    let first = side == .old ? change.old.lowerBound : change.new.lowerBound
+    let own = document(side).sentences[first].section
+    if own != cell.labelled {
+      cell.labelled = own
+      let isHome = home(position, line, side) == line.row.section
+      if !isHome || cell.written.insert(own).inserted {
+        cell.pending = isHome ? label(own, side) ? own : nil : foreign(own, first, side)
+      }
+    }
+    if let section = cell.pending, (side == .old ? firstOld : firstNew)[section] != first {
+      sink.put("……" + words.blank)
+    }
+    cell.pending = nil
   }
 
   // MARK: - Which sentences
@@ -101,8 +139,9 @@ extension TableReport {
   /// Of each position, whether it is shown: what is marked, what stands next to that, titles, items that
   /// have changed; all of a short article.
   private func near(
-    _ order: [Int], _ line: TablePlan.Line, _ document: Document, _ side: ChangeSide
+    _ order: [Int], _ line: TablePlan.Line, _ side: ChangeSide
   ) -> [Bool] {
+    let document = document(side)
     guard order.count(where: { !line.isMarked[$0] }) > short else {
       return [Bool](repeating: true, count: order.count)
     }

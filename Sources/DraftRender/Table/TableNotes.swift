@@ -16,15 +16,7 @@ struct TableNotes: ReviewWriter {
       .map { comparison.sentences[$0.0] }
       .filter { !whole.contains(lookup.section(of: $0)) }
     let section = comparison.sections[line.row.section]
-    var notes: [String] = []
-    switch section.kind {
-    case .added where review.ties.source[line.row.section] == nil: notes.append(words.new)
-    case .removed where !review.ties.gone.contains(line.row.section):
-      notes.append(words.deleted)
-    default:
-      let summary = summary(of: changes)
-      if !summary.isEmpty { notes.append(summary) }
-    }
+    var notes = beginning(of: line.row.section, changes)
     for kind in [ParagraphChange.Kind.split, .joined] {
       let count = borders.count { $0 == kind }
       if count > 0 { notes.append(words.borders(count, kind)) }
@@ -41,6 +33,19 @@ struct TableNotes: ReviewWriter {
         .each(isInside: true) { notes.append($0) }
     }
     return notes.joined(separator: words.semicolon)
+  }
+
+  /// Whether the article is new or gone, or else what kinds of changes it has.
+  private func beginning(
+    of section: SectionChangeIndex, _ changes: [SentenceChange]
+  ) -> [String] {
+    switch comparison.sections[section].kind {
+    case .added where review.ties.source[section] == nil: return [words.new]
+    case .removed where !review.ties.gone.contains(section): return [words.deleted]
+    default:
+      let summary = summary(of: changes)
+      return summary.isEmpty ? [] : [summary]
+    }
   }
 
   /// An item that is new or gone and shown with no other.
@@ -88,17 +93,25 @@ struct TableNotes: ReviewWriter {
       let names = parts.map(new).joined(separator: words.and)
       return [words.parted(old(from), into: names)]
     }
+    let numbers = (review.old.names.own(from), review.new.names.own(to))
+    return names(of: marks, (old(from), new(to)), numbers, isPart: isPart)
+  }
+
+  private func names(
+    of marks: SectionMarks, _ places: (old: String, new: String),
+    _ numbers: (old: String, new: String), isPart: Bool
+  ) -> [String] {
     var notes: [String] = []
     if marks.contains(.moved) {
       notes.append(
-        old(from) == new(to)
-          ? words.name(of: SectionMarks.moved) + (isPart ? words.colon + new(to) : "")
-          : words.moved(from: old(from), to: new(to)))
+        places.old == places.new
+          ? words.name(of: SectionMarks.moved) + (isPart ? words.colon + places.new : "")
+          : words.moved(from: places.old, to: places.new))
     } else if marks.contains(.renumbered) {
-      notes.append(words.becomes(review.old.names.own(from), review.new.names.own(to)))
+      notes.append(words.becomes(numbers.old, numbers.new))
     }
     for mark in [SectionMarks.retitled, .relevelled, .split, .merged] where marks.contains(mark) {
-      notes.append((isPart ? new(to) : "") + words.name(of: mark))
+      notes.append((isPart ? places.new : "") + words.name(of: mark))
     }
     return notes
   }

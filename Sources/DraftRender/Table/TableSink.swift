@@ -21,34 +21,8 @@ struct TableSink: TableWriter {
   mutating func start(_ title: String, heads: [String], language: String) {
     columns = heads.count
     switch form {
-    case .html:
-      sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>\n")
-      sink.write(TableStyle.policy)
-      sink.write("<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>")
-      html.put(title)
-      sink.write("</title><style>")
-      sink.write(TableStyle.css)
-      sink.write("</style></head>\n<body><h1>")
-      html.put(title)
-      sink.write("</h1>\n<table><thead><tr>")
-      for head in heads {
-        sink.write("<th scope=\"col\">")
-        html.put(head)
-        sink.write("</th>")
-      }
-      sink.write("</tr></thead>\n<tbody>\n")
-    case .markdown:
-      sink.write("# ")
-      put(title)
-      sink.write("\n\n|")
-      for head in heads {
-        sink.write(" ")
-        put(head)
-        sink.write(" |")
-      }
-      sink.write("\n|")
-      for _ in heads { sink.write("---|") }
-      sink.write("\n")
+    case .html: startPage(title, heads, language)
+    case .markdown: startMarkdown(title, heads)
     case .csv:
       // Spreadsheets take a file without the mark for one of the local encoding.
       sink.write("\u{FEFF}")
@@ -59,6 +33,38 @@ struct TableSink: TableWriter {
       }
       endRow()
     }
+  }
+
+  private func startPage(_ title: String, _ heads: [String], _ language: String) {
+    sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>\n")
+    sink.write(TableStyle.policy)
+    sink.write("<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>")
+    html.put(title)
+    sink.write("</title><style>")
+    sink.write(TableStyle.css)
+    sink.write("</style></head>\n<body><h1>")
+    html.put(title)
+    sink.write("</h1>\n<table><thead><tr>")
+    for head in heads {
+      sink.write("<th scope=\"col\">")
+      html.put(head)
+      sink.write("</th>")
+    }
+    sink.write("</tr></thead>\n<tbody>\n")
+  }
+
+  private mutating func startMarkdown(_ title: String, _ heads: [String]) {
+    sink.write("# ")
+    put(title)
+    sink.write("\n\n|")
+    for head in heads {
+      sink.write(" ")
+      put(head)
+      sink.write(" |")
+    }
+    sink.write("\n|")
+    for _ in heads { sink.write("---|") }
+    sink.write("\n")
   }
 
   var hasFailed: Bool { sink.hasFailed }

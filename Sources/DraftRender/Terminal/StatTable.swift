@@ -89,25 +89,31 @@ extension InlineReport {
     }
     lines.endLine()
     let bar = max(4, min(40, left - nameColumns))
-    for (row, name) in zip(rows, names) {
-      if lines.sink.hasFailed { return }
+    for (row, name) in zip(rows, names) where !lines.sink.hasFailed {
       lines.startLine(indent: 0, hang: 0)
-      if name.columns > nameColumns {
-        let cut = options.columns.shortened(name.text, to: nameColumns)
-        lines.putCell(cut.text, columns: cut.columns, width: nameColumns)
-      } else {
-        lines.putCell(name.text, columns: name.columns, width: nameColumns)
-      }
-      for (number, width) in zip([row.edited, row.added, row.removed, row.moved], counts) {
-        let text = number == 0 ? "·" : String(number)
-        lines.putCell(text, columns: options.columns.of(text), width: width, atStart: true)
-      }
-      if row.total > 0 { lines.putCell("", columns: 0, width: 2) }
+      cell(name, nameColumns)
+      cells(of: row, counts)
       barPart("+", row.added, most, bar, .added)
       barPart("~", row.edited + row.moved, most, bar, .moved)
       barPart("-", row.removed, most, bar, .removed)
       lines.endLine()
     }
+  }
+
+  private mutating func cell(_ name: (text: String, columns: Int), _ width: Int) {
+    guard name.columns > width else {
+      return lines.putCell(name.text, columns: name.columns, width: width)
+    }
+    let cut = options.columns.shortened(name.text, to: width)
+    lines.putCell(cut.text, columns: cut.columns, width: width)
+  }
+
+  private mutating func cells(of row: StatTable.Row, _ widths: [Int]) {
+    for (number, width) in zip([row.edited, row.added, row.removed, row.moved], widths) {
+      let text = number == 0 ? "·" : String(number)
+      lines.putCell(text, columns: options.columns.of(text), width: width, atStart: true)
+    }
+    if row.total > 0 { lines.putCell("", columns: 0, width: 2) }
   }
 
   /// At least one sign for what there is any of.

@@ -134,19 +134,7 @@ struct ArticleNumbering {
   /// Headings stay before the article that they stood before; a new article at a border ends the chapter
   /// before it unless the act names its chapter or its neighbour.
   private func arrange() {
-    var headings: [ObjectIdentifier: [Provision]] = [:]
-    var waiting: [Provision] = []
-    var attachments: [Provision] = []
-    for part in law.root.children {
-      if part.level == .article {
-        headings[ObjectIdentifier(part)] = waiting
-        waiting = []
-      } else if part.level == .attachment || !attachments.isEmpty {
-        attachments.append(part)
-      } else {
-        waiting.append(part)
-      }
-    }
+    var (headings, rest) = partsWithoutArticles()
     let labels = ArticleLabels(law.root)
     var order: [Provision] = []
     for (index, entry) in placed.enumerated() {
@@ -167,12 +155,32 @@ struct ArticleNumbering {
       }
       order.append(entry.article)
     }
-    law.root.children = order + waiting + attachments
+    law.root.children = order + rest
     if let first = law.root.children.first, first.level == .article, first.beginsLine,
       first.oldName == nil
     {
       first.lead = []
     }
+  }
+
+  /// By article, the headings that stand before it; and what stands behind the last article.
+  private func partsWithoutArticles() -> (
+    headings: [ObjectIdentifier: [Provision]], rest: [Provision]
+  ) {
+    var headings: [ObjectIdentifier: [Provision]] = [:]
+    var waiting: [Provision] = []
+    var attachments: [Provision] = []
+    for part in law.root.children {
+      if part.level == .article {
+        headings[ObjectIdentifier(part)] = waiting
+        waiting = []
+      } else if part.level == .attachment || !attachments.isEmpty {
+        attachments.append(part)
+      } else {
+        waiting.append(part)
+      }
+    }
+    return (headings, waiting + attachments)
   }
 
   /// Headings that must stand before a new article: those of its neighbour, or its chapter's.

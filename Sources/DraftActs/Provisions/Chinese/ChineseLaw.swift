@@ -39,55 +39,57 @@ enum ChineseLaw {
       state.isAttachment = true
       root.children.append(
         Provision(.attachment, name: name, lead: line.lead, label: text))
-      return
-    }
-    if state.isAttachment, let attachment = root.children.last {
+    } else if state.isAttachment, let attachment = root.children.last {
       attachment.children.append(Provision(.clause, lead: line.lead, text: text, start: line.start))
-      return
-    }
-    if let heading = heading(text) {
-      state.hasHeading = true
-      state.inPreamble = false
+    } else if let heading = heading(text) {
+      (state.hasHeading, state.inPreamble) = (true, false)
       root.children.append(
         Provision(
           heading.level, name: heading.name, lead: line.lead,
           label: Letters(text[..<heading.labelEnd]),
           gap: Letters(text[heading.labelEnd..<heading.end]), text: Letters(text[heading.end...]),
           start: line.offset(heading.end)))
-      return
-    }
-    if let label = articleLabel(text) {
-      state.hasArticle = true
-      state.inPreamble = false
-      let article = Provision(
-        .article, name: label.name, lead: line.lead, label: Letters(text[..<label.labelEnd]),
-        gap: Letters(text[label.labelEnd..<label.end]))
-      article.children = [
-        Provision(.clause, text: Letters(text[label.end...]), start: line.offset(label.end))
-      ]
-      article.start = line.start
-      root.children.append(article)
-      return
-    }
-    if text.filter({ !$0.isBlank }).string == "序言", !state.hasArticle {
+    } else if let label = articleLabel(text) {
+      (state.hasArticle, state.inPreamble) = (true, false)
+      root.children.append(article(line, label))
+    } else if text.filter({ !$0.isBlank }).string == "序言", !state.hasArticle {
       (state.hasHeading, state.inPreamble) = (true, true)
       root.children.append(Provision(.preamble, lead: line.lead, text: text, start: line.start))
-      return
+    } else {
+      addUnlabelled(line, to: root, &state)
     }
-    let own = Provision(.clause, lead: line.lead, text: text, start: line.start)
+  }
+
+  private static func article(
+    _ line: LawLines.Line, _ label: (name: String, labelEnd: Int, end: Int)
+  ) -> Provision {
+    let text = line.text
+    let article = Provision(
+      .article, name: label.name, lead: line.lead, label: Letters(text[..<label.labelEnd]),
+      gap: Letters(text[label.labelEnd..<label.end]))
+    article.children = [
+      Provision(.clause, text: Letters(text[label.end...]), start: line.offset(label.end))
+    ]
+    article.start = line.start
+    return article
+  }
+
+  /// A 款 of the article before, or a line before the first one.
+  private static func addUnlabelled(
+    _ line: LawLines.Line, to root: Provision, _ state: inout State
+  ) {
+    let (lead, text, start) = (line.lead, line.text, line.start)
     if let last = root.children.last, last.level == .article {
-      last.children.append(own)
+      last.children.append(Provision(.clause, lead: lead, text: text, start: start))
     } else if state.inPreamble {
       state.count += 1
       root.children.append(
-        Provision(.preamble, name: "\(state.count)", lead: line.lead, text: text, start: line.start)
-      )
+        Provision(.preamble, name: "\(state.count)", lead: lead, text: text, start: start))
     } else if !state.hasHeading, !state.hasArticle {
-      let isTitle = root.children.isEmpty
-      root.children.append(
-        Provision(isTitle ? .title : .introduction, lead: line.lead, text: text, start: line.start))
+      let level: Address.Level = root.children.isEmpty ? .title : .introduction
+      root.children.append(Provision(level, lead: lead, text: text, start: start))
     } else {
-      root.children.append(Provision(.preamble, lead: line.lead, text: text, start: line.start))
+      root.children.append(Provision(.preamble, lead: lead, text: text, start: start))
     }
   }
 

@@ -10,68 +10,90 @@ extension ChineseActReader {
     case .context:
       current = at
       return nil
-    case .rewrite:
-      current = at
-      let text = slots.passages("text") ?? slots.passages("attached") ?? []
-      return .rewrite(at, text: text, from: [])
-    case .rewriteThis, .rewriteHere, .restate:
-      return try rewriteThis(slots, isCheck: verb == .restate)
-    case .replace, .charter, .deleteWords:
-      current = at
-      return .replace(at, try pairs(slots), .all)
-    case .replaceHere, .deleteWordsHere:
-      // Throughout the law where no part was named before.
-      let isThroughout = current.isEmpty && slots.word("all") != nil
-      return .replace(isThroughout ? [.whole] : try here(), try pairs(slots), .all)
+    case .rewrite: return rewrite(slots, at)
+    case .rewriteThis, .rewriteHere: return try rewriteThis(slots, isCheck: false)
+    case .restate: return try rewriteThis(slots, isCheck: true)
+    case .replace, .charter, .deleteWords: return try replace(slots, at)
+    case .replaceHere, .deleteWordsHere: return try replaceHere(slots)
     case .replaceThroughout, .deleteThroughout:
       return .replace([.whole], try pairs(slots), .all)
-    case .delete:
-      let parents = at.compactMap { $0.article == nil ? nil : $0.upTo(.article) }
-      if at.contains(where: { !$0.isArticle }), let last = parents.last { current = [last] }
-      return .delete(at)
-    case .insertWords, .addWords:
-      return try insertWords(slots, at)
-    case .insert, .insertNear, .insertAtEnd, .insertInChapter:
-      return try insert(verb, slots, at)
-    case .insertDivision:
-      let to = slots.addresses("to") ?? []
-      return .insert(
-        at: to, of: to.first?.level ?? .division, near: at.first, .after,
-        text: slots.passages("text") ?? [])
-    case .renumber:
-      return try renumber(slots)
-    case .swap:
-      guard at.count == 2 else { throw .notUnderstood }
-      return .swap(at[0], at[1])
-    case .merge:
-      return try merge(slots, at)
-    case .split:
-      return try split(slots, at)
-    case .splitOff:
-      let to = slots.addresses("to") ?? []
-      guard let first = at.first, let goal = to.first else { throw .noPartNamed }
-      current = [first]
-      return .splitOff(first, as: goal, text: slots.passages("text") ?? [])
-    case .mergeChapter, .moveChapter:
-      guard let first = at.first, let goal = slots.addresses("to")?.first else {
-        throw .noPartNamed
-      }
-      return verb == .mergeChapter
-        ? .mergeChapter(first, into: goal) : .moveChapter(first, near: goal, side(slots))
-    case .insertAttachment:
-      return .insert(
-        at: slots.addresses("to") ?? [], of: .attachment, near: nil, .after,
-        text: slots.passages("text") ?? [])
-    case .rewriteRow, .replaceInRow, .deleteRow, .insertRow:
-      guard let table = at.first else { throw .noPartNamed }
-      return .row(
-        RowChange(table, slots.passages("row")?.first?.words ?? [], rowAction(verb, slots)))
+    case .delete: return delete(at)
+    case .insertWords, .addWords: return try insertWords(slots, at)
+    case .insert, .insertNear, .insertAtEnd, .insertInChapter: return try insert(verb, slots, at)
+    case .insertDivision: return insertWhole(slots, .division, near: at.first)
+    case .insertAttachment: return insertWhole(slots, .attachment, near: nil)
+    case .renumber: return try renumber(slots)
+    case .swap: return try swap(at)
+    case .merge: return try merge(slots, at)
+    case .split: return try split(slots, at)
+    case .splitOff: return try splitOff(slots, at)
+    case .mergeChapter, .moveChapter: return try chapter(verb, slots, at)
+    case .rewriteRow, .replaceInRow, .deleteRow, .insertRow: return try row(verb, slots, at)
     case .rewriteLines, .replaceInLine, .deleteLines, .insertLines:
       return try .lines(LineChange(verb, slots, opening: slots.passages("gloss")?.first))
     case .order, .replaceAtEnd, .replaceRange, .designate, .insertSection, .moveNumbers,
       .renumberArticles, .renumberMore, .references:
       return nil
     }
+  }
+
+  private mutating func rewrite(_ slots: Slots, _ at: [Address]) -> Operation {
+    current = at
+    let text = slots.passages("text") ?? slots.passages("attached") ?? []
+    return .rewrite(at, text: text, from: [])
+  }
+
+  private mutating func replace(_ slots: Slots, _ at: [Address]) throws(Refusal) -> Operation {
+    current = at
+    return .replace(at, try pairs(slots), .all)
+  }
+
+  /// Throughout the law where no part was named before.
+  private func replaceHere(_ slots: Slots) throws(Refusal) -> Operation {
+    let isThroughout = current.isEmpty && slots.word("all") != nil
+    return .replace(isThroughout ? [.whole] : try here(), try pairs(slots), .all)
+  }
+
+  private mutating func delete(_ at: [Address]) -> Operation {
+    let parents = at.compactMap { $0.article == nil ? nil : $0.upTo(.article) }
+    if at.contains(where: { !$0.isArticle }), let last = parents.last { current = [last] }
+    return .delete(at)
+  }
+
+  /// A chapter with its articles, or an attachment.
+  private func insertWhole(_ slots: Slots, _ level: Address.Level, near: Address?) -> Operation {
+    let to = slots.addresses("to") ?? []
+    let own = level == .attachment ? level : to.first?.level ?? level
+    return .insert(at: to, of: own, near: near, .after, text: slots.passages("text") ?? [])
+  }
+
+  private func swap(_ at: [Address]) throws(Refusal) -> Operation {
+    guard at.count == 2 else { throw .notUnderstood }
+    return .swap(at[0], at[1])
+  }
+
+  private mutating func splitOff(_ slots: Slots, _ at: [Address]) throws(Refusal) -> Operation {
+    guard let first = at.first, let goal = slots.addresses("to")?.first else {
+      throw .noPartNamed
+    }
+    current = [first]
+    return .splitOff(first, as: goal, text: slots.passages("text") ?? [])
+  }
+
+  private func chapter(
+    _ verb: ActVerb, _ slots: Slots, _ at: [Address]
+  ) throws(Refusal) -> Operation {
+    guard let first = at.first, let goal = slots.addresses("to")?.first else {
+      throw .noPartNamed
+    }
+    return verb == .mergeChapter
+      ? .mergeChapter(first, into: goal) : .moveChapter(first, near: goal, side(slots))
+  }
+
+  private func row(_ verb: ActVerb, _ slots: Slots, _ at: [Address]) throws(Refusal) -> Operation {
+    guard let table = at.first else { throw .noPartNamed }
+    return .row(
+      RowChange(table, slots.passages("row")?.first?.words ?? [], rowAction(verb, slots)))
   }
 
   private func rowAction(_ verb: ActVerb, _ slots: Slots) -> RowChange.Action {

@@ -9,22 +9,14 @@ extension EnglishActReader {
     let at = slots.addresses("at").map { $0.map { below($0, here) } }
     switch verb {
     case .context:
-      if let address = slots.addresses("at")?.first, address.isWholeAct {
-        law = EnglishActReader.name(of: line.letters)
-      }
-      // A row stands in the table that was just named: in Schedule 1, in the entry for “Berth fee”.
-      current = (slots.addresses("at") ?? []).map { below($0, $0.level == .row ? here : start) }
+      enter(slots, inside: start, of: line)
       return nil
     case .replace, .deleteWords:
       let often = occurrences(slots)
       return .replace(
         try targets(at, isThroughout: often == .all), [pair(slots)], often)
     case .replaceThroughout: return .replace([.whole], [pair(slots)], .all)
-    case .replaceRange:
-      guard let address = try targets(at).first else { throw .noPartNamed }
-      return .replaceRange(
-        address, from: words(slots, "old"), through: words(slots, "through"),
-        with: words(slots, "new"))
+    case .replaceRange: return try replaceRange(slots, at)
     case .insertWords:
       let new = words(slots, slots.passages("new") == nil ? "text" : "new")
       return .insertWords(
@@ -38,24 +30,46 @@ extension EnglishActReader {
       return .rewrite(try targets(at), text: text, from: [])
     case .insertNear, .insertAtEnd, .insert, .insertSection:
       return try insert(verb, slots, at)
-    case .renumber, .renumberArticles:
-      let from = (slots.addresses("from") ?? []).map { below($0, here) }
-      let to = slots.addresses("to") ?? []
-      guard from.count == to.count else { throw .listsDiffer(from.count, to.count) }
-      return .renumber(from: from, to: to)
+    case .renumber, .renumberArticles: return try renumber(slots)
     case .order: return .renumberInOrder
     case .references: return .followReferences
-    case .designate:
-      guard let address = try targets(at).first, let to = slots.addresses("to")?.first else {
-        throw .noPartNamed
-      }
-      return .designate(address, as: to)
+    case .designate: return try designate(slots, at)
     case .rewriteLines, .replaceInLine, .deleteLines, .insertLines:
       let opening = line.passages.first.flatMap { verb == .replaceInLine ? nil : $0 }
       let isNamed = line.letters.contains("(\u{FFFC})")
       return try .lines(LineChange(verb, slots, opening: isNamed ? opening : nil))
     default: throw .notUnderstood
     }
+  }
+
+  /// A row stands in the table that was just named: in Schedule 1, in the entry for “Berth fee”.
+  private mutating func enter(_ slots: Slots, inside start: [Address], of line: ActLine) {
+    let here = current
+    if let address = slots.addresses("at")?.first, address.isWholeAct {
+      law = EnglishActReader.name(of: line.letters)
+    }
+    current = (slots.addresses("at") ?? []).map { below($0, $0.level == .row ? here : start) }
+  }
+
+  private func replaceRange(_ slots: Slots, _ at: [Address]?) throws(Refusal) -> Operation {
+    guard let address = try targets(at).first else { throw .noPartNamed }
+    return .replaceRange(
+      address, from: words(slots, "old"), through: words(slots, "through"),
+      with: words(slots, "new"))
+  }
+
+  private func renumber(_ slots: Slots) throws(Refusal) -> Operation {
+    let from = (slots.addresses("from") ?? []).map { below($0, current) }
+    let to = slots.addresses("to") ?? []
+    guard from.count == to.count else { throw .listsDiffer(from.count, to.count) }
+    return .renumber(from: from, to: to)
+  }
+
+  private func designate(_ slots: Slots, _ at: [Address]?) throws(Refusal) -> Operation {
+    guard let address = try targets(at).first, let to = slots.addresses("to")?.first else {
+      throw .noPartNamed
+    }
+    return .designate(address, as: to)
   }
 
   /// Whether the last instruction stands in this line and gives numbers, so that more may follow.

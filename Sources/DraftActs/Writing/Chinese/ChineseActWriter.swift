@@ -119,15 +119,7 @@ struct ChineseActWriter {
     case .insert(let at, let level, let near, _, let text):
       return insertion(at, level, near, text, follows)
     case .delete(let at): return (.delete, Slots([("at", .addresses(relative(at, follows)))]))
-    case .renumber(let from, let to):
-      let isInside = from[0].level > .article
-      return (
-        .renumber,
-        Slots([
-          ("from", .addresses(isInside ? relative(from, follows) : from)),
-          ("to", .addresses(isInside ? to.map { Address($0.steps.suffix(1)) } : to)),
-        ])
-      )
+    case .renumber(let from, let to): return (.renumber, renumbering(from, to, follows))
     case .mergeChapter(let at, let goal):
       return (.mergeChapter, Slots([("at", .addresses([at])), ("to", .addresses([goal]))]))
     case .merge(let at, let goal, let text):
@@ -135,18 +127,26 @@ struct ChineseActWriter {
         .merge,
         Slots([("at", .addresses(at)), ("to", .addresses([goal])), ("text", .passages(text))])
       )
-    case .split(let at, let goals, let text):
-      return (
-        .split,
-        Slots([
-          ("at", .addresses([at])),
-          ("n", .word(goals.count == 2 ? "两" : ChineseNumeral.written(goals.count))),
-          ("part", .word("条")), ("to", .addresses(goals)), ("text", .passages(text)),
-        ])
-      )
+    case .split(let at, let goals, let text): return (.split, splitting(at, goals, text))
     case .row(let change): return row(change)
     default: return (.context, Slots())
     }
+  }
+
+  private func renumbering(_ from: [Address], _ to: [Address], _ follows: Bool) -> Slots {
+    let isInside = from[0].level > .article
+    return Slots([
+      ("from", .addresses(isInside ? relative(from, follows) : from)),
+      ("to", .addresses(isInside ? to.map { Address($0.steps.suffix(1)) } : to)),
+    ])
+  }
+
+  private func splitting(_ at: Address, _ goals: [Address], _ text: [Passage]) -> Slots {
+    Slots([
+      ("at", .addresses([at])),
+      ("n", .word(goals.count == 2 ? "两" : ChineseNumeral.written(goals.count))),
+      ("part", .word("条")), ("to", .addresses(goals)), ("text", .passages(text)),
+    ])
   }
 
   private func row(_ change: RowChange) -> (ActVerb, Slots) {

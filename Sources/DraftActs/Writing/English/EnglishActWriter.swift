@@ -176,25 +176,29 @@ struct EnglishActWriter {
       return (nil, .delete, Slots([("at", .word(all)), ("gone", .word(gone))]))
     case .insert(let at, let level, let near, let side, let text):
       return insertion(at, level, near, side, text, section)
-    case .renumber(let from, let to):
-      let parent = Address(Array(from[0].steps.dropLast()))
-      if style == .uk {
-        let become = EnglishActWords.become[from.count > 1 ? 1 : 0]
-        return (
-          section == nil ? name(parent) : nil, .renumberArticles,
-          Slots([
-            ("from", .word(labels(from))), ("become", .word(become)), ("to", .word(labels(to))),
-          ])
-        )
-      }
-      return (
-        name(parent.steps.count == 1 ? parent.upTo(.article) : parent), .renumber,
-        Slots([
-          ("from", .word(labels(from))), ("to", .word(labels(to) + ", respectively")),
-        ])
-      )
+    case .renumber(let from, let to): return renumbering(from, to, section)
     default: return (nil, .context, Slots())
     }
+  }
+
+  private func renumbering(
+    _ from: [Address], _ to: [Address], _ section: String?
+  ) -> (subject: String?, verb: ActVerb, slots: Slots) {
+    let parent = Address(Array(from[0].steps.dropLast()))
+    if style == .uk {
+      let become = EnglishActWords.become[from.count > 1 ? 1 : 0]
+      return (
+        section == nil ? names.name(parent, inside: section) : nil, .renumberArticles,
+        Slots([
+          ("from", .word(labels(from))), ("become", .word(become)), ("to", .word(labels(to))),
+        ])
+      )
+    }
+    let whole = parent.steps.count == 1 ? parent.upTo(.article) : parent
+    return (
+      names.name(whole, inside: section), .renumber,
+      Slots([("from", .word(labels(from))), ("to", .word(labels(to) + ", respectively"))])
+    )
   }
 
   private func subject(_ address: Address, _ section: String?) -> String? {

@@ -93,62 +93,42 @@ struct DeskData {
   }
 
   private func vocabulary(_ json: inout JSONWriter) {
-    let page = words.reviewPage
     json.beginObject()
-    json.key("accepted")
-    json.value(words.accepted)
-    json.key("rejected")
-    json.value(words.rejected)
-    json.key("ownText")
-    json.value(words.ownText)
-    json.key("comment")
-    json.value(words.comment)
-    json.key("undecided")
-    json.value(words.undecided)
-    json.key("decidedInParts")
-    json.value(words.decidedInParts)
-    json.key("colon")
-    json.value(words.colon)
-    json.key("allDecided")
-    json.value(words.allDecided)
-    json.key("nothingToDecide")
-    json.value(words.said(.nothingToDecide))
-    json.key("nothingOpen")
-    json.value(words.said(.nothingOpen))
-    json.key("nothingDecided")
-    json.value(words.said(.nothingDecided))
-    json.key("nothingToUndo")
-    json.value(words.said(.nothingToUndo))
-    json.key("indivisible")
-    json.value(words.said(.indivisible))
-    json.key("takesNoText")
-    json.value(words.said(.takesNoText))
-    json.key("noFurther")
-    json.value(words.said(.noFurther))
-    json.key("notFound")
-    json.value(words.said(.notFound("%1")))
-    json.key("decided")
-    json.value(page.decided)
-    json.key("keep")
-    json.value(page.keep)
-    json.key("cancel")
-    json.value(page.cancel)
-    json.key("progress")
-    json.value(page.progress)
-    json.key("copied")
-    json.value(page.copied)
-    json.key("loaded")
-    json.value(page.loaded)
-    json.key("restored")
-    json.value(page.restored)
-    json.key("otherDrafts")
-    json.value(page.otherDrafts)
-    json.key("noDecisions")
-    json.value(page.noDecisions)
-    json.key("passedOver")
-    json.value(page.passedOver)
-    json.key("leaving")
-    json.value(page.leaving)
+    for (name, text) in states + answers + controls {
+      json.key(name)
+      json.value(text)
+    }
     json.endObject()
+  }
+
+  /// What an item may be.
+  private var states: [(StaticString, String)] {
+    [
+      ("accepted", words.accepted), ("rejected", words.rejected), ("ownText", words.ownText),
+      ("comment", words.comment), ("undecided", words.undecided),
+      ("decidedInParts", words.decidedInParts), ("colon", words.colon),
+    ]
+  }
+
+  /// What is said where a key has no effect.
+  private var answers: [(StaticString, String)] {
+    [
+      ("allDecided", words.allDecided), ("nothingToDecide", words.said(.nothingToDecide)),
+      ("nothingOpen", words.said(.nothingOpen)), ("nothingDecided", words.said(.nothingDecided)),
+      ("nothingToUndo", words.said(.nothingToUndo)), ("indivisible", words.said(.indivisible)),
+      ("takesNoText", words.said(.takesNoText)), ("noFurther", words.said(.noFurther)),
+      ("notFound", words.said(.notFound("%1"))),
+    ]
+  }
+
+  private var controls: [(StaticString, String)] {
+    let page = words.reviewPage
+    return [
+      ("decided", page.decided), ("keep", page.keep), ("cancel", page.cancel),
+      ("progress", page.progress), ("copied", page.copied), ("loaded", page.loaded),
+      ("restored", page.restored), ("otherDrafts", page.otherDrafts),
+      ("noDecisions", page.noDecisions), ("passedOver", page.passedOver),
+      ("leaving", page.leaving),
+    ]
   }
 }

@@ -60,6 +60,16 @@ extension HTMLPage {
     )
     text.put(words.undecided)
     sink.write("\"></meter>")
+    deskButtons(page)
+    deskInputs(page)
+    sink.write("</div><span id=\"said\" aria-live=\"polite\"></span>")
+    deskKeys(page)
+    list(items.desk.voices.settled, words.settled(items.desk.voices.settled.count))
+    list(items.desk.voices.orphans, words.orphaned(items.desk.voices.orphans.count))
+    sink.write("</div>\n")
+  }
+
+  private func deskButtons(_ page: ReviewPageWords) {
     for (id, label) in [
       ("download", page.download), ("copy", page.copy), ("load", page.load), ("undo", page.undo),
       ("open", page.onlyOpen),
@@ -69,6 +79,9 @@ extension HTMLPage {
       text.put(label)
       sink.write("</button>")
     }
+  }
+
+  private func deskInputs(_ page: ReviewPageWords) {
     for (id, label) in [("by", page.yourName), ("find", page.find)] {
       sink.write("<input id=\"\(id)\" type=\"\(id == "find" ? "search" : "text")\" aria-label=\"")
       text.put(label)
@@ -78,7 +91,10 @@ extension HTMLPage {
     }
     sink.write(
       "<input id=\"file\" type=\"file\" accept=\".json,application/json\" hidden=\"hidden\"/>")
-    sink.write("</div><span id=\"said\" aria-live=\"polite\"></span><details id=\"keys\"><summary>")
+  }
+
+  private func deskKeys(_ page: ReviewPageWords) {
+    sink.write("<details id=\"keys\"><summary>")
     text.put(page.keys)
     sink.write("</summary><dl>")
     for key in words.reviewKeys {
@@ -89,9 +105,6 @@ extension HTMLPage {
       sink.write("</dd>")
     }
     sink.write("</dl></details>")
-    list(items.desk.voices.settled, words.settled(items.desk.voices.settled.count))
-    list(items.desk.voices.orphans, words.orphaned(items.desk.voices.orphans.count))
-    sink.write("</div>\n")
   }
 
   // MARK: Controls
