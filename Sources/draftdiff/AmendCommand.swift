@@ -32,7 +32,7 @@ struct AmendCommand: ParsableCommand {
   @Argument(help: "The texts that are amended, and last the act; - reads standard input.")
   var files: [String]
 
-  @Option(help: "Which of the laws that the act amends BASE is (by its title).")
+  @Option(help: "Which of the laws that the act amends is BASE (by its title).")
   var law: String?
 
   @Flag(

@@ -24,16 +24,16 @@ struct ApplyCommand: ParsableCommand {
   @Argument(help: "The later draft.")
   var new: String
 
-  @Argument(help: "What was decided; none with --undecided accept or reject.")
+  @Argument(help: "Files of decisions; none with --undecided accept or reject.")
   var decisions: [String] = []
 
   @Option(
     name: .customLong("decisions"), parsing: .singleValue,
     help:
-      "Decisions of earlier rounds: says what was rejected there and is here again; several times.")
+      "Decisions of earlier rounds: reports what was rejected there and is back; may be repeated.")
   var earlier: [String] = []
 
-  @Option(help: "What becomes of changes that nobody decided: accept, reject or fail.")
+  @Option(help: "What to do with undecided changes: accept, reject or fail.")
   var undecided = DraftComparison.Undecided.fail
 
   @Option(name: .shortAndLong, help: "Write the text to this file, whole or not at all.")

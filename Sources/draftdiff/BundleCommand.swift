@@ -28,7 +28,7 @@ struct BundleCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder, which is made.")
   var output: String
 
-  @Flag(help: "Replace files of the same names where the folder is there already.")
+  @Flag(help: "Replace files of the same names in an existing folder.")
   var force = false
 
   @Option(help: "The language of the reports: zh, en, ja or de (the draft's by default).")
@@ -51,7 +51,7 @@ struct BundleCommand: ParsableCommand {
 
   @Option(
     name: .customLong("decisions"), parsing: .singleValue,
-    help: "Put files of decisions into it, and a page to look at them and go on; several times.")
+    help: "Add files of decisions, and a page to view and continue them; may be repeated.")
   var decisions: [String] = []
 
   @OptionGroup var reading: ReadingFlags

@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff check FILE…`: what a careful colleague would notice before it goes out.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Point out what should not go out as it is.",
+    commandName: "check", abstract: "Find mistakes in a draft before it goes out.",
     discussion: """
       References, notes and links that reach nothing, numbers left out or twice, what is still to be filled in, \
       conflicts that a merge left, 三点 with four, totals that don't add up, amounts in words and figures that disagree, defined terms in other \
@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "What git would commit, against the last revision.")
   var staged = false
 
-  @Option(help: "The draft of before.")
+  @Option(help: "The earlier draft, to compare references with.")
   var against: String?
 
   @Option(

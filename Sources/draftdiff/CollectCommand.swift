@@ -23,13 +23,15 @@ struct CollectCommand: ParsableCommand {
   @Argument(help: "What each made of it.")
   var sides: [String]
 
-  @Option(name: .customLong("as"), help: "Who that is, once for each draft (its file's name).")
+  @Option(
+    name: .customLong("as"),
+    help: "Who made each draft, in their order (the file's name by default).")
   var names: [String] = []
 
   @Option(name: .shortAndLong, help: "The folder, which is made.")
   var output: String
 
-  @Flag(help: "Replace files of the same names where the folder is there already.")
+  @Flag(help: "Replace files of the same names in an existing folder.")
   var force = false
 
   @Option(help: "The language of the table: zh, en, ja or de (the draft's by default).")

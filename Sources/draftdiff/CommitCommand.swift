@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff commit FILE…`: keeps the present state of drafts.
 struct CommitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "commit", abstract: "Keep the present state of drafts, byte for byte.",
+    commandName: "commit", abstract: "Record the current state of drafts, byte for byte.",
     discussion: """
       --decisions keeps files of decisions with the draft, and later reviews of it know of them. Those that were \
       made on the last revision and this very file also say what is committed: what they accept, and the file \
@@ -26,18 +26,20 @@ struct CommitCommand: ParsableCommand {
   var all = false
   @Option(
     help: ArgumentHelp(
-      "The act that makes this revision of the last one: it is kept with the commit.",
+      "The act that makes this revision from the last one; it is kept with the commit.",
       discussion: "It must give exactly this text; draftdiff verify shows where it does not.",
       valueName: "file"))
   var act: String?
-  @Flag(help: "With --act: keep the act though it does not give this text.")
+  @Flag(help: "With --act: keep the act even if it does not give this text.")
   var unverified = false
   @Option(
     name: .customLong("decisions"), parsing: .singleValue,
-    help: "Keep a file of decisions, and commit what it accepts of this file; several times.")
+    help:
+      "Commit only what this file of decisions accepts, and keep it with the draft; may be repeated."
+  )
   var decisions: [String] = []
   @Option(
-    help: "With --decisions: what becomes of changes that nobody decided: accept, reject or fail.")
+    help: "With --decisions: what to do with undecided changes: accept, reject or fail.")
   var undecided: DraftComparison.Undecided?
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags

@@ -34,7 +34,8 @@ struct CompareCommand: ParsableCommand {
 
   @Argument(
     help:
-      "The later draft; - reads standard input. Left out: the tracked changes of a Word document.")
+      "The later draft; - reads standard input. Without it: the tracked changes of a Word document."
+  )
   var new: String?
 
   @OptionGroup var report: ComparisonFlags
@@ -48,7 +49,7 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     name: .customLong("decisions"), parsing: .singleValue,
-    help: "Tell what was decided and said, of these drafts or in earlier rounds; several times.")
+    help: "Show the decisions and comments of this file beside the changes; may be repeated.")
   var decisions: [String] = []
 
   mutating func validate() throws {

@@ -4,12 +4,12 @@ import DraftPlatform
 
 /// How conflicts are decided: by a person on the terminal, and by a file.
 struct ConflictFlags: ParsableArguments {
-  @Flag(help: "Decide the conflicts on the terminal, one after the other.")
+  @Flag(help: "Resolve the conflicts one by one on the terminal.")
   var review = false
 
   @Option(
     name: .customLong("decisions"),
-    help: "The file of what was decided: with --review the one to go on with and to write.")
+    help: "The file of decisions: with --review, the one to continue and to write.")
   var decisions: String?
 
   @Option(help: "With --review: who decides (git's user.name by default).")

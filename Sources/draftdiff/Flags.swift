@@ -97,7 +97,7 @@ struct DisplayFlags: ParsableArguments {
     help: "Columns of “ ” — … ①: 1 or 2 (by default 2 in a Chinese, Japanese or Korean locale).")
   var ambiguousWidth: Int?
 
-  @Flag(help: "Do not page long output on a terminal.")
+  @Flag(help: "Do not use a pager on a terminal.")
   var noPager = false
 
   /// The options that ask for something, by name; `--no-pager` and `--color never`, which a script may always
@@ -135,7 +135,7 @@ struct ViewFlags: ParsableArguments {
 
   @Option(
     help:
-      "Take for no difference: punctuation, width, whitespace, numbering, case, numerals,\nlayout.")
+      "Ignore differences of: punctuation, width, whitespace, numbering, case, numerals,\nlayout.")
   var ignore: String?
 
   mutating func validate() throws {

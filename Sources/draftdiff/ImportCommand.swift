@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
   var name: String
   @Flag(help: "Order the files by the stages, numbers and dates in their names.")
   var sort = false
-  @Flag(help: "Only show the plan.")
+  @Flag(help: "Show the plan, and change nothing.")
   var dryRun = false
   @Option(help: "NAME <ADDRESS> (git's user.name and user.email by default).")
   var author: String?

@@ -18,7 +18,7 @@ struct LogCommand: ParsableCommand {
   var section: String?
   @Option(help: "Only revisions whose message or round has this text.")
   var grep: String?
-  @Option(name: .customShort("n"), help: "At most so many.")
+  @Option(name: .customShort("n"), help: "Show at most this many.")
   var limit: Int?
   @Option(help: "Only revisions of this day or later: 2024-03-15.")
   var since: String?

@@ -28,12 +28,12 @@ struct MergeCommand: ParsableCommand {
   @Argument(help: "What each made of it, two or more.")
   var sides: [String]
 
-  @Option(name: .customLong("as"), help: "Who wrote it, once for each draft, in their order.")
+  @Option(name: .customLong("as"), help: "Who wrote each draft, in their order.")
   var names: [String] = []
 
   @Flag(
     help:
-      "Join also what only likely goes together: edits of far words of one sentence, lines of code side by side."
+      "Merge what only probably fits together, too: edits of distant words in a sentence, lines of code side by side."
   )
   var likely = false
 

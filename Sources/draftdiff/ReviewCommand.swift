@@ -54,7 +54,7 @@ struct ReviewCommand: ParsableCommand {
 
   @Option(
     name: .customLong("decisions"), parsing: .singleValue,
-    help: "A file of decisions, to go on with or to look at; several times.")
+    help: "A file of decisions to continue or to show; may be repeated.")
   var decisions: [String] = []
 
   @Option(help: "Who decides (git's user.name by default).")

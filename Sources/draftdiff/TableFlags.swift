@@ -5,7 +5,7 @@ import DraftDiffKit
 struct TableFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Of a table: heads over before, after and kind, parted by commas.",
+      "Of a table: heads over before, after and kind, separated by commas.",
       discussion: "现行条文,修正条文 or Current,Proposed,Kind"))
   var heads: String?
 

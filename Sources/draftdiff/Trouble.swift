@@ -51,47 +51,47 @@ extension Trouble: Explained {
     case .cannotOpen(let path, ENOENT):
       ("\(path): no such file", "Give the path of the draft, or - for standard input.")
     case .cannotOpen(let path, EACCES), .cannotRead(let path, EACCES):
-      ("\(path): not allowed to read it", "Look at its permissions with ls -l.")
+      ("\(path): permission denied", "Check its permissions with ls -l.")
     case .cannotOpen(let path, let code), .cannotRead(let path, let code):
       ("\(path): cannot be read: \(Platform.message(code))", nil)
     case .doneUnsaid(let code):
       ("done, but the answer cannot be written: \(Platform.message(code))", nil)
     case .notCheckedOut(let path, let error):
       (
-        "committed, but \(path) could not be put into the work tree: \(error.explanation.message)",
-        "Mend that, then: draftdiff restore \(path) --from @-1"
+        "committed, but \(path) could not be written to the work tree: \(error.explanation.message)",
+        "Fix that, then run: draftdiff restore \(path) --from @-1"
       )
     case .cannotWrite(let code):
       ("cannot write the output: \(Platform.message(code))", nil)
     case .cannotCreate(let path, ENOENT):
-      ("\(path): there is no such folder to write it in", "Make the folder first.")
+      ("\(path): no such folder to write it to", "Make the folder first.")
     case .cannotCreate(let path, let code):
       ("\(path): cannot be written: \(Platform.message(code))", nil)
     case .outputExists(let path):
-      ("\(path): is there already", "Choose another name, or replace it with --force.")
+      ("\(path): already exists", "Choose another name, or replace it with --force.")
     case .outputIsDirectory(let path):
       ("\(path): is a folder", "Give the name of a file in it.")
     case .outputLeadsNowhere(let path):
       ("\(path): is a link that leads nowhere", "Remove the link, or choose another name.")
     case .noteWithoutText(let path, let line):
       (
-        "\(path), line \(line): a place without a text",
-        "Part the place and the texts by tabs: 第三条⇥与上位法一致."
+        "\(path), line \(line): this place has no text",
+        "Separate the place and the texts by tabs: 第三条⇥与上位法一致."
       )
     case .noTerminal:
       (
-        "a review needs a terminal to be held on",
+        "review needs a terminal",
         "review --html -o review.html writes a page for a browser; apply takes decisions from a file."
       )
     case .noTerminalForConflicts:
       (
-        "a review needs a terminal to be held on",
+        "review needs a terminal",
         "Give standard output to the terminal and the text to a file (-o); merge --decisions takes decisions from a file."
       )
     case .decisionsNotSaved(let path):
       (
-        "\(path): the last decisions could not be written there",
-        "Make room, and decide them again."
+        "\(path): the last decisions could not be saved",
+        "Free some space, and make these decisions again."
       )
     case .decisionsOfOtherDrafts(let path):
       (
@@ -105,7 +105,7 @@ extension Trouble: Explained {
     case .directory(let path):
       ("\(path): is a directory", "Give two files or two folders.")
     case .tooLarge(let path):
-      ("\(path): 2 GiB or more, which is more than a draft", "Split it and compare the parts.")
+      ("\(path): 2 GiB or larger, too large for a draft", "Split it and compare the parts.")
     case .oneNameTwice(let name):
       ("\(name): two BASE files have this name", "Amend them one by one, each with -o FILE.")
     case .bothStandardInput:
@@ -129,8 +129,8 @@ extension Trouble: Explained {
       )
     case .marksLeft(let path):
       (
-        "\(path): has marks of both sides yet",
-        "Settle them, and take the lines with <<<<<<< and >>>>>>> out."
+        "\(path): still has conflict markers",
+        "Resolve the conflicts, and delete the lines with <<<<<<< and >>>>>>>."
       )
     case .noDraft: ("no draft is committed here", "Commit one with draftdiff commit.")
     case .manyDrafts(let count, let some): ("there are \(count) drafts here", "Say which: \(some)")

@@ -6,7 +6,7 @@ extension DecisionsError: Explained {
     case .notJSON(let file, let line):
       (
         "\(file), line \(line): not JSON",
-        "A file of decisions is JSON; put right what stands there."
+        "A file of decisions is JSON; correct that line."
       )
     case .otherFormat(let file, let name):
       (

@@ -26,14 +26,14 @@ extension RepositoryError: Explained {
       )
     case .afterCommit(let commit, let error):
       (
-        "committed as \(commit.prefix(7)), but not all that was to follow: "
+        "committed as \(commit.prefix(7)), but what was to follow failed: "
           + error.explanation.message, error.explanation.hint
       )
     case .importStopped(let committed, let count, let source, let error):
       (
         "\(committed) of \(count) files are committed; stopped at \(source): "
           + error.explanation.message,
-        "Mend that and run the same import again: what is committed is left out."
+        "Fix that and run the same import again: it skips what is committed."
       )
     case .noWorkTree(let directory):
       ("\(directory): a bare repository has no files beside it", "Use a clone of it.")
@@ -69,7 +69,7 @@ extension RepositoryError: Explained {
     switch self {
     case .noRevisions(let path):
       (
-        "\(path): has no revisions", "Look at its name, or keep it with draftdiff commit."
+        "\(path): has no revisions", "Check the name, or commit the draft with draftdiff commit."
       )
     case .unknownRevision(let text):
       (
@@ -78,7 +78,7 @@ extension RepositoryError: Explained {
       )
     case .ambiguousRevision(let text):
       (
-        "\(text): the beginning of more than one revision's name",
+        "\(text): ambiguous: more than one revision's name begins so",
         Int(text) == nil ? "Write more of it." : "Write more of it, or @\(text) for its number."
       )
     case .fileNotInRevision(let path, let revision): ("\(path): not in revision \(revision)", nil)
@@ -107,7 +107,7 @@ extension RepositoryError: Explained {
       (
         (["\(act): does not give this text of the last revision; nothing is committed"] + refused)
           .joined(separator: "\n  "),
-        "See where with draftdiff verify, or keep it all the same with --unverified."
+        "See where with draftdiff verify, or keep it anyway with --unverified."
       )
     default: nil
     }

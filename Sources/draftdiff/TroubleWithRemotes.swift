@@ -51,7 +51,7 @@ extension RemoteError: Explained {
     case .notReached(let address, let reason):
       (
         "\(address): cannot be reached, or broke off: \(reason)",
-        "Nothing has changed here. Look at the address and the connection, and try again."
+        "Nothing has changed here. Check the address and the connection, and try again."
       )
     case .accessDenied(let address):
       (
@@ -108,13 +108,13 @@ extension RemoteError: Explained {
     case .behind(let branch):
       (
         "the other side has revisions of \(branch) that are not here; nothing was sent",
-        "Bring them first: draftdiff pull"
+        "Pull them first: draftdiff pull"
       )
     case .parted(let parting): (parting.message, parting.hint)
     case .undecided(let marked, let others):
       (
         undecided(marked, others),
-        "Settle them in the files, then: draftdiff pull --merge"
+        "Resolve them in the files, then run: draftdiff pull --merge"
           + (marked + others).map { " --joined \($0)" }.joined()
       )
     case .nothingToJoin(let path):
@@ -128,7 +128,7 @@ extension RemoteError: Explained {
       (
         "would replace what no revision has: \(paths.prefix(8).joined(separator: ", "))"
           + (paths.count > 8 ? " and \(paths.count - 8) more" : ""),
-        "Nothing has changed. Keep it with draftdiff commit, or take it back with draftdiff restore."
+        "Nothing has changed. Commit it with draftdiff commit, or undo it with draftdiff restore."
       )
     case .needsGit(let path, let cause):
       ("\(path): git's settings (\(cause)) have a program write it", "Use git pull here.")
@@ -136,7 +136,7 @@ extension RemoteError: Explained {
       (
         "\(done) of \(count) files are as the other side has them; the branch has not moved: "
           + error.explanation.message,
-        "Mend that and pull again, which finishes it. Nothing that was committed is lost."
+        "Fix that and pull again to finish. No commit is lost."
       )
     default: ("\(self)", nil)
     }
@@ -154,7 +154,7 @@ extension RemoteError.Parting {
   }
 
   fileprivate var hint: String {
-    "Join them: draftdiff pull --merge"
+    "Merge them: draftdiff pull --merge"
   }
 }
 

@@ -6,7 +6,7 @@ extension ReportError: Explained {
     case .replacements(let file):
       (
         "\(file): a draft with bytes that could not be read can't be given back byte for byte",
-        "Leave out --lossy to see where they are, and put them right first."
+        "Run it without --lossy to see where they are, and correct them first."
       )
     case .notReversible(let file, let line, let encoding):
       (
@@ -27,7 +27,7 @@ extension ReportError: Explained {
     case .unclosedMark(let line, let mark, let missing):
       (
         "line \(line): \(mark) has no \(missing)",
-        "Close the mark, or part its signs where it is none."
+        "Close the mark, or separate its characters if it is not one."
       )
     case .word(let error): error.explanation
     case .otherLaws(let file, let laws):

@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "The act.")
   var act: String
 
-  @Argument(help: "The text that is said to follow from it.")
+  @Argument(help: "The text that the act should give.")
   var new: String
 
   @OptionGroup var report: ComparisonFlags

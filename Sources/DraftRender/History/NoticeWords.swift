@@ -7,17 +7,17 @@ extension CommitNotice {
     case .filterWouldChange(let path, let cause):
       "\(path): git's settings (\(cause)) would store other bytes than the file's; the file's own "
         + "bytes are stored, and git status may call it changed"
-    case .ignored(let path): "\(path): is named in .gitignore; committed all the same"
+    case .ignored(let path): "\(path): is listed in .gitignore; committed anyway"
     case .headDetached: "HEAD is detached, so the commit is on no branch"
     case .hooksPassedOver(let names):
       "git's hooks were not run: \(names.joined(separator: ", "))"
     case .notSigned: "the commit is not signed, though commit.gpgSign asks for it"
     case .undecided(let path, let line):
-      "\(path): both wordings of a conflict that is not decided are committed, from line \(line) on"
+      "\(path): an unresolved conflict is committed, from line \(line) on"
     case .actNotCheckedOut(let path, let problem):
-      "\(path): kept with the commit, but could not be put into the work tree: \(problem.detail)"
+      "\(path): kept with the commit, but could not be written to the work tree: \(problem.detail)"
     case .actUnverified(let name):
-      "\(name): does not give this text of the last one; kept all the same"
+      "\(name): does not make this text of the last revision; it is kept anyway"
     case .indexNotUpdated(let problem):
       "committed, but git's index could not be brought up to date: \(problem.detail)"
     }
@@ -30,9 +30,9 @@ extension RemoteNotice {
     switch self {
     case .hooksPassedOver(let names): "git's hooks were not run: \(names.joined(separator: ", "))"
     case .notRemembered(let problem):
-      "done, but it could not be noted here where the other side stands now: \(problem.detail)"
+      "done, but the remote-tracking branch could not be updated: \(problem.detail)"
     case .upstreamNotSet(let problem):
-      "done, but the settings could not be told where the branch belongs: \(problem.detail)"
+      "done, but the branch's upstream could not be set: \(problem.detail)"
     case .labelsNotSet(let problem): "labels could not be set: \(problem.detail)"
     }
   }

@@ -10,14 +10,14 @@ struct GitMergeDriver: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge-driver", abstract: "What git calls to merge a draft.", shouldDisplay: false)
 
-  @Option(help: "How often the sign of a conflict's marker is repeated.")
+  @Option(help: "The length of conflict markers.")
   var markerSize = 7
 
   @Argument(help: "The base.") var base: String
   @Argument(help: "Our file, which gets the joined text.") var ours: String
   @Argument(help: "Their file.") var theirs: String
   @Argument(help: "What the file is called.") var path: String
-  @Argument(help: "What git calls base, ours and theirs, where it tells.") var labels: [String] = []
+  @Argument(help: "The labels that git gives for base, ours and theirs.") var labels: [String] = []
 
   mutating func validate() throws {
     if !(1...200).contains(markerSize) { throw ValidationError("--marker-size is from 1 to 200") }

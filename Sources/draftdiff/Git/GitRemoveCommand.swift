@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff git remove`.
 struct GitRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take out of git what setup wrote.",
+    commandName: "remove", abstract: "Remove from git what setup wrote.",
     discussion: """
       What was changed by hand since stays without --force. Exit status: 0 when nothing is left, 1 when something \
       was changed and is.
@@ -16,7 +16,7 @@ struct GitRemoveCommand: ParsableCommand {
 
   @OptionGroup var place: GitPlaceFlags
 
-  @Flag(help: "Also what was changed by hand.")
+  @Flag(help: "Remove what was changed by hand, too.")
   var force = false
 
   func run() throws {

@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff git setup`.
 struct GitSetupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "setup", abstract: "Tell git how to show, merge and check drafts.",
+    commandName: "setup", abstract: "Set git up to show, merge and check drafts.",
     discussion: """
       Writes settings of the name draftdiff into git's configuration, and lines between marks into its attributes. \
       Settings with a value of their own, and lines that were changed by hand, stay as they are without --force. \
@@ -29,10 +29,10 @@ struct GitSetupCommand: ParsableCommand {
   @Flag(help: "A pre-commit hook, too: draftdiff check --staged.")
   var hook = false
 
-  @Flag(help: "Only say what would be written.")
+  @Flag(help: "Show what would be written, and change nothing.")
   var dryRun = false
 
-  @Flag(help: "Also over settings and lines that were changed by hand.")
+  @Flag(help: "Overwrite settings and lines that were changed by hand, too.")
   var force = false
 
   mutating func validate() throws {

@@ -5,7 +5,7 @@ import DraftDiffKit
 struct GitStatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Say what of setup stands, what is missing, and what keeps it from having effect.",
+    abstract: "Show what is set up, what is missing, and what overrides it.",
     discussion: """
       Exit status: 0 when all stands and has effect, 1 when something is missing or overridden.
 

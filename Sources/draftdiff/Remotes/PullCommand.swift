@@ -5,7 +5,7 @@ import DraftPlatform
 /// `draftdiff pull [REMOTE]`: brings what another repository has.
 struct PullCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pull", abstract: "Bring revisions and labels from another repository.",
+    commandName: "pull", abstract: "Pull revisions and labels from another repository.",
     discussion: """
       The branch and the drafts go on to what the other side has, where nothing was committed here meanwhile. A draft \
       with changes that no revision has is never replaced: nothing changes then, and it is named. Where both sides \
@@ -23,17 +23,17 @@ struct PullCommand: ParsableCommand {
 
   @Argument(help: "A remote's name or an address (the branch's own, or origin).")
   var remote: String?
-  @Flag(help: "Join the two sides where both went on.")
+  @Flag(help: "Merge where both sides have new revisions.")
   var merge = false
   @Option(
     parsing: .singleValue,
-    help: "With --merge: a draft whose file is the joined text; several times.")
+    help: "With --merge: a draft whose file already has the merged text; may be repeated.")
   var joined: [String] = []
   @Option(name: .shortAndLong, help: "With --merge: the message (Merge origin/main, by default).")
   var message: String?
-  @Flag(help: "With --merge: join also what only likely goes together.")
+  @Flag(help: "With --merge: merge what only probably fits together, too.")
   var likely = false
-  @Flag(help: "Only say what would come.")
+  @Flag(help: "Show what would be pulled, and change nothing.")
   var dryRun = false
   @OptionGroup var history: HistoryFlags
   @OptionGroup var reading: ReadingFlags

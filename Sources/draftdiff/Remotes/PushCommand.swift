@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff push [REMOTE]`: hands the branch on with its labels.
 struct PushCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "push", abstract: "Hand revisions and labels on to another repository.",
+    commandName: "push", abstract: "Push revisions and labels to another repository.",
     discussion: """
       What the other side has is only ever added to: where it has revisions that are not here, nothing is sent, and \
       draftdiff pull brings them. Labels that stand for another revision there stay. Where no remote is set up, give \
@@ -22,7 +22,7 @@ struct PushCommand: ParsableCommand {
 
   @Argument(help: "A remote's name or an address (the branch's own, or origin).")
   var remote: String?
-  @Flag(help: "Only say what would be handed on.")
+  @Flag(help: "Show what would be pushed, and change nothing.")
   var dryRun = false
   @OptionGroup var history: HistoryFlags
   @OptionGroup var answer: AnswerFlags

@@ -129,7 +129,7 @@ struct KeptActTests {
     #expect(try sandbox.git("rev-parse", "HEAD") == head)
     #expect(try !sandbox.git("status", "--porcelain").contains(".draftdiff"))
     answer = try sandbox.draftdiff("commit", "办法.txt", "--act", "../决定.txt", "--unverified")
-    #expect(answer.status == 0 && answer.errors.contains("does not give this text"), "\(answer)")
+    #expect(answer.status == 0 && answer.errors.contains("does not make this text"), "\(answer)")
     // Items are named only for what the act does give.
     let blame = try sandbox.draftdiff("blame", "办法.txt").output
     #expect(blame.contains("@2 ← 原稿") && blame.contains("@2 § 二"), "\(blame)")

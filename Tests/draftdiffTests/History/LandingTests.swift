@@ -123,7 +123,7 @@ struct LandingTests {
     let answer = try sandbox.draftdiff("commit", "稿 一.txt")
     #expect(answer.status == 0, "it is what was asked for")
     #expect(
-      answer.errors.contains("稿 一.txt: both wordings of a conflict")
+      answer.errors.contains("稿 一.txt: an unresolved conflict")
         && answer.errors.contains("from line 2 on"), "\(answer)")
     // Of a mark alone there is nothing to decide, and of what was not committed nothing to say.
     try sandbox.write("b.md", "# How\n\n<<<<<<< opens a conflict.\n")

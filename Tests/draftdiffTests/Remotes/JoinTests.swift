@@ -48,7 +48,7 @@ struct JoinTests {
     let open = try hub.expect(2, "pull", "--merge")
     #expect(open.errors.contains("draftdiff pull --merge --joined 讲话.txt"))
     #expect(try hub.text("讲话.txt").contains("<<<<<<< "))
-    #expect(try hub.expect(2, "pull", "--merge", "--joined", "讲话.txt").errors.contains("marks"))
+    #expect(try hub.expect(2, "pull", "--merge", "--joined", "讲话.txt").errors.contains("markers"))
     #expect(try hub.head() == head && hub.references() == references)
     let settled = "一、总则\n\n各单位要特别、更加重视。\n\n二、职责\n\n办公室负责协调。\n"
     try hub.write("讲话.txt", settled)
