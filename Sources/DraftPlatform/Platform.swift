@@ -108,6 +108,42 @@ package enum Platform {
     #endif
   }
 
+  /// The same without some variables. Its entries are this process's own.
+  package static func environment(without names: Set<String>) -> [UnsafeMutablePointer<CChar>?] {
+    var entries: [UnsafeMutablePointer<CChar>?] = []
+    var at = environment
+    while let entry = at.pointee {
+      let name = String(cString: entry).prefix { $0 != "=" }
+      if !names.contains(String(name)) { entries.append(entry) }
+      at += 1
+    }
+    return entries + [nil]
+  }
+
+  /// Calls `body` with words as a program takes them, which must not outlive it.
+  package static func withArguments<Result>(
+    _ words: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    return body(arguments)
+  }
+
+  /// What stands in a folder, by name and in no order, without the folder and the one around it; `nil` where it can't
+  /// be read, which `errno` says why.
+  package static func names(in folder: String) -> [String]? {
+    guard let entries = opendir(folder) else { return nil }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   // MARK: Threads
 
   /// Starts a thread with a stack of so many bytes; `nil` where the system has none to give.

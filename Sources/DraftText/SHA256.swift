@@ -28,7 +28,9 @@ package enum SHA256 {
   }
 
   private static func bytes<Number: FixedWidthInteger>(of number: Number) -> [UInt8] {
-    withUnsafeBytes(of: number.bigEndian) { Array($0) }
+    stride(from: Number.bitWidth - 8, through: 0, by: -8).map {
+      UInt8(truncatingIfNeeded: number >> Number($0))
+    }
   }
 
   /// - Parameter words: The first sixteen are those of the block.

@@ -28,13 +28,10 @@ enum FolderInput {
     _ folder: String, _ prefix: String, _ depth: Int, _ found: inout [String]
   ) throws(Trouble) {
     let path = prefix.isEmpty ? folder : folder + "/" + prefix
-    guard depth < deepest, let listing = opendir(path) else { throw .cannotRead(path, errno) }
-    defer { closedir(listing) }
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
+    guard depth < deepest, let names = Platform.names(in: path) else {
+      throw .cannotRead(path, errno)
+    }
+    for name in names where !name.hasPrefix(".") {
       let inner = prefix.isEmpty ? name : prefix + "/" + name
       var info = stat()
       guard lstat(folder + "/" + inner, &info) == 0 else { continue }

@@ -43,16 +43,7 @@ enum Leftovers {
 
   /// The names in a folder, sorted; none where it can't be read.
   static func names(in folder: String) -> [String] {
-    guard let entries = opendir(folder) else { return [] }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
+    (Platform.names(in: folder) ?? []).sorted()
   }
 
   /// `.draftdiff-4711-1234`, as `name` makes them.

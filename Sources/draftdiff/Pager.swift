@@ -31,12 +31,10 @@ final class Pager {
     sigaddset(&signals, SIGINT)
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let words: [String] = ["sh", "-c", command]
-    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    let status = posix_spawn(
-      &process, "/bin/sh", &actions, &attributes, arguments, Platform.environment)
+    let status = Platform.withArguments(["sh", "-c", command]) {
+      posix_spawn(&process, "/bin/sh", &actions, &attributes, $0, Platform.environment)
+    }
     close(ends[0])
     guard status == 0 else {
       close(ends[1])

@@ -238,12 +238,11 @@ private struct EditedText {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     // The editor may come with options; the path goes beside it, whatever is in its name.
     let words = ["sh", "-c", editor + " \"$1\"", "sh", path]
-    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    guard
-      posix_spawn(&process, "/bin/sh", nil, &attributes, arguments, Platform.environment) == 0
-    else { return nil }
+    let failure = Platform.withArguments(words) {
+      posix_spawn(&process, "/bin/sh", nil, &attributes, $0, Platform.environment)
+    }
+    guard failure == 0 else { return nil }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     guard status == 0, let bytes = try? FileInput.read(path) else { return nil }

@@ -8,22 +8,20 @@ enum MarkdownMask {
   /// found without cmark), `* _ \ & ! <` after a line's first word; back-ticks stay: they decide whether a
   /// line opens a fence. O(bytes).
   static func masked(_ text: TextView) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: text.count) { out, written in
-      text.withPointer { _ = out.update(fromContentsOf: $0) }
-      written = text.count
-      var notes = MarkdownNotes()
-      var at = 0
-      while at < text.count {
-        let marks = notes.marks(text, at)
-        for mark in marks { out[mark] = MarkdownNotes.mask(mark - marks.lowerBound) }
-        at = maskLine(text, from: marks.isEmpty ? at : marks.upperBound, out)
-      }
+    var out = text.withPointer { Array($0) }
+    var notes = MarkdownNotes()
+    var at = 0
+    while at < text.count {
+      let marks = notes.marks(text, at)
+      for mark in marks { out[mark] = MarkdownNotes.mask(mark - marks.lowerBound) }
+      at = maskLine(text, from: marks.isEmpty ? at : marks.upperBound, &out)
     }
+    return out
   }
 
   /// Masks the line from `start` on and gives the start of the next. O(length).
   private static func maskLine(
-    _ text: TextView, from start: Int, _ out: UnsafeMutableBufferPointer<UInt8>
+    _ text: TextView, from start: Int, _ out: inout [UInt8]
   ) -> Int {
     var at = start
     while at < text.count, isMarkup(text[at]) { at += 1 }

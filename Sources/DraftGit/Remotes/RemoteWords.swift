@@ -7,7 +7,7 @@ struct RemoteWords {
   /// More is no word to anybody.
   private static let longest = 4096
 
-  mutating func add(_ bytes: UnsafeRawBufferPointer, _ hear: (String) -> Void) {
+  mutating func add(_ bytes: some Sequence<UInt8>, _ hear: (String) -> Void) {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\n"): finish(hear)

@@ -12,23 +12,22 @@ struct HTMLText {
     _ range: ByteRange, of bytes: TextView, keepingLines: Bool = true
   ) {
     var at = range.start
-    HTMLText.isPlain.withUnsafeBufferPointer { isPlain in
-      while at < range.end {
-        var end = at
-        while end < range.end, isPlain[Int(bytes[end])] { end += 1 }
-        if end > at { sink.write(bytes.part(at..<end)) }
+    let isPlain = HTMLText.isPlain
+    while at < range.end {
+      var end = at
+      while end < range.end, isPlain[Int(bytes[end])] { end += 1 }
+      if end > at { sink.write(bytes.part(at..<end)) }
+      at = end
+      guard at < range.end else { return }
+      let isBreak = bytes[at] == "\n" || bytes[at] == "\r"
+      if isBreak, !keepingLines {
+        while end < range.end, bytes[end] <= 0x20 { end += 1 }
+        if LineJoint.hasBlank(between: at, end, in: bytes) { sink.write(0x20) }
         at = end
-        guard at < range.end else { return }
-        let isBreak = bytes[at] == "\n" || bytes[at] == "\r"
-        if isBreak, !keepingLines {
-          while end < range.end, bytes[end] <= 0x20 { end += 1 }
-          if LineJoint.hasBlank(between: at, end, in: bytes) { sink.write(0x20) }
-          at = end
-        } else {
-          let (scalar, length) = bytes.decode(at: at)
-          put(scalar)
-          at += length
-        }
+      } else {
+        let (scalar, length) = bytes.decode(at: at)
+        put(scalar)
+        at += length
       }
     }
   }

@@ -12,32 +12,31 @@ package enum JSONEscaping {
   }
 
   package static func write(_ bytes: TextView, to sink: ByteSink) {
-    special.withUnsafeBufferPointer { special in
-      var start = 0
-      var at = 0
-      while at < bytes.count {
-        let byte = bytes[at]
-        guard special[Int(byte)] else {
+    let special = special
+    var start = 0
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      guard special[Int(byte)] else {
+        at += 1
+        continue
+      }
+      var length = 1
+      var scalar = byte
+      if byte == 0xC2 {
+        guard at + 1 < bytes.count, bytes[at + 1] < 0xA0 else {
           at += 1
           continue
         }
-        var length = 1
-        var scalar = byte
-        if byte == 0xC2 {
-          guard at + 1 < bytes.count, bytes[at + 1] < 0xA0 else {
-            at += 1
-            continue
-          }
-          length = 2
-          scalar = bytes[at + 1]
-        }
-        sink.write(bytes.part(start..<at))
-        escape(scalar, to: sink)
-        at += length
-        start = at
+        length = 2
+        scalar = bytes[at + 1]
       }
       sink.write(bytes.part(start..<at))
+      escape(scalar, to: sink)
+      at += length
+      start = at
     }
+    sink.write(bytes.part(start..<at))
   }
 
   private static func escape(_ scalar: UInt8, to sink: ByteSink) {

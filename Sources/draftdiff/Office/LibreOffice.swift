@@ -54,12 +54,10 @@ struct LibreOffice {
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    let words = ["sh", "-c", Self.limits, "sh", path] + arguments
-    let list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for word in list { free(word) } }
     var process = pid_t()
-    let status = posix_spawn(
-      &process, "/bin/sh", &actions, &attributes, list, Platform.environment)
+    let status = Platform.withArguments(["sh", "-c", Self.limits, "sh", path] + arguments) {
+      posix_spawn(&process, "/bin/sh", &actions, &attributes, $0, Platform.environment)
+    }
     guard status == 0 else { throw .notStarted(status) }
     try wait(for: process)
   }

@@ -89,17 +89,10 @@ final class ChildProgram: Sendable {
     sigaddset(&signals, SIGINT)
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var environment: [UnsafeMutablePointer<CChar>?] = []
-    var at = Platform.environment
-    while let entry = at.pointee {
-      let name = String(cString: entry).prefix { $0 != "=" }
-      if !without.contains(String(name)) { environment.append(entry) }
-      at += 1
+    return Platform.withArguments(words) {
+      posix_spawnp(
+        &process, words[0], &actions, &attributes, $0, Platform.environment(without: without))
     }
-    return posix_spawnp(
-      &process, words[0], &actions, &attributes, arguments, environment + [nil])
   }
 }
 
