@@ -138,38 +138,54 @@ extension StageOrder {
     let text = Array(base(name).unicodeScalars)
     let plain = Array(base(name).lowercased().unicodeScalars.map(folded))
     guard text.count == plain.count else { return nil }
-    func written(_ range: Range<Int>) -> String {
+    let place = stage(in: plain) ?? number(in: plain) ?? change(in: plain) ?? version(in: plain)
+    return place.map { range in
       var label = String.UnicodeScalarView()
       label.append(contentsOf: text[range])
       return String(label)
     }
+  }
+
+  /// 送审稿, with a number behind it that is none of a date: 送审稿2, 送审稿修改稿.
+  private static func stage(in plain: [Unicode.Scalar]) -> Range<Int>? {
     for (word, _) in stages {
       guard let at = plain.firstRange(of: Array(word.unicodeScalars)) else { continue }
       var end = at.upperBound
       while end < plain.count, StageNumber.isDigit(plain[end]) { end += 1 }
       if let changed = revision(plain, from: at.upperBound) { end = changed.upperBound }
       let isLong = end - at.upperBound > 2 && plain[end - 1] != "改" && plain[end - 1] != "订"
-      return written(at.lowerBound..<(isLong ? at.upperBound : end))
+      return at.lowerBound..<(isLong ? at.upperBound : end)
     }
-    if let at = numberedDraft(plain) {
-      var start = at
-      while start > 0, StageNumber.isDigit(plain[start - 1]) { start -= 1 }
-      if start > 0, plain[start - 1] == "第" { start -= 1 }
-      return written(start..<(revision(plain, from: at + 1)?.upperBound ?? at + 1))
+    return nil
+  }
+
+  /// 二稿, 第3稿, with what it was changed to: 二稿二改.
+  private static func number(in plain: [Unicode.Scalar]) -> Range<Int>? {
+    guard let at = numberedDraft(plain) else { return nil }
+    var start = at
+    while start > 0, StageNumber.isDigit(plain[start - 1]) { start -= 1 }
+    if start > 0, plain[start - 1] == "第" { start -= 1 }
+    return start..<(revision(plain, from: at + 1)?.upperBound ?? at + 1)
+  }
+
+  /// 李局长修改稿: a few characters before it, up to a mark.
+  private static func change(in plain: [Unicode.Scalar]) -> Range<Int>? {
+    guard let at = revision(plain, from: 0) else { return nil }
+    var start = at.lowerBound
+    while start > 0, !"([ _-,，.、".unicodeScalars.contains(plain[start - 1]),
+      at.lowerBound - start < 6
+    {
+      start -= 1
     }
-    if let at = revision(plain, from: 0) {
-      var start = at.lowerBound
-      while start > 0, !"([ _-,，.、".unicodeScalars.contains(plain[start - 1]),
-        at.lowerBound - start < 6
-      {
-        start -= 1
-      }
-      return written(start..<at.upperBound)
-    }
+    return start..<at.upperBound
+  }
+
+  /// v2.
+  private static func version(in plain: [Unicode.Scalar]) -> Range<Int>? {
     for at in plain.indices where plain[at] == "v" && (at == 0 || !isLetter(plain[at - 1])) {
       var end = at + 1
       while end < plain.count, "0"..."9" ~= plain[end] { end += 1 }
-      if end > at + 1 { return written(at..<end) }
+      if end > at + 1 { return at..<end }
     }
     return nil
   }

@@ -90,6 +90,7 @@ struct BundleCommand: ParsableCommand {
     let names = BundleNames(new, language ?? comparison.language, isWord: isWord)
     let clean = try clean(drafts.new, bytes.1, isWord: isWord)
     let report = report(language, isWord: isWord)
+    let files = DecidedFiles(old: bytes.0, oldName: old, new: bytes.1, newName: new)
     try folder.write { folder in
       try folder.file(names.clean) { try $0(clean) }
       for (name, format) in names.reports {
@@ -97,19 +98,23 @@ struct BundleCommand: ParsableCommand {
       }
       for file in decided.files { try folder.file(file.name) { try $0(file.bytes) } }
       if !decided.files.isEmpty {
-        let files = DecidedFiles(old: bytes.0, oldName: old, new: bytes.1, newName: new)
         try folder.file(names.review) {
           try decided.writePage(comparison, files, names, report, to: $0)
         }
       }
     }
+    let more = decided.files.isEmpty ? [] : decided.files.map(\.name) + [names.review]
+    try list([names.clean] + names.reports.map(\.0) + more)
+    if comparison.isDifferent() { throw ExitCode(1) }
+  }
+
+  /// Says which files were written.
+  private func list(_ names: [String]) throws {
     try StandardOutput.quietly {
-      let more = decided.files.isEmpty ? [] : decided.files.map(\.name) + [names.review]
-      for name in [names.clean] + names.reports.map(\.0) + more {
+      for name in names {
         try ShownOutput.toStandardOutput { try $0(Array((output + "/" + name + "\n").utf8)) }
       }
     }
-    if comparison.isDifferent() { throw ExitCode(1) }
   }
 
   /// The new draft: as it came, or a Word document in which nothing is tracked.

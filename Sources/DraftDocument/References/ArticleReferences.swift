@@ -26,32 +26,15 @@ struct ArticleReferences {
     guard let number = Numeral.chineseOrArabic(bytes, at + 3, range.end), number.end < range.end
     else { return nil }
     if bytes[number.end] == "." { return decimal(at, &found) }
-    var reference: CrossReference
     var place = number.end + 3
+    var reference: CrossReference
     switch bytes.scalar(at: number.end) {
     case "章":
       reference = CrossReference(
         place: ByteRange(at, place), scheme: .zhChapter, ordinal: [number.value])
       isOther = owner.isOther(before: at)
-    case "条":
-      reference = CrossReference(
-        place: ByteRange(at, place), scheme: .zhArticle, ordinal: [number.value])
-      if bytes.has("之", at: place) || bytes.has("の", at: place),
-        let sub = Numeral.chinese(bytes, place + 3, range.end)
-      {
-        reference.ordinal.append(sub.value)
-        place = sub.end
-      }
-      isOther = owner.isOther(before: at)
-      (article, relative) = (reference.ordinal, nil)
-      place = parts(&reference, place)
-    case "款":
-      if !goesOn(at) { (article, relative, isOther) = ([], nil, false) }
-      if !isArticle(relative) { relative = nil }
-      reference = CrossReference(
-        place: ByteRange(at, place), scheme: .zhArticle, ordinal: article, relative: relative,
-        paragraph: number.value)
-      place = item(&reference, place)
+    case "条": reference = wholeArticle(at, number.value, &place)
+    case "款": reference = clause(at, number.value, &place)
     default: return nil
     }
     guard place <= range.end else { return nil }
@@ -60,6 +43,34 @@ struct ArticleReferences {
     reference.place = ByteRange(at, place)
     if !isOther { found.append(reference) }
     return place
+  }
+
+  /// 第三条, 第三条之一, with the 款 and the 项 behind it.
+  private mutating func wholeArticle(_ at: Int, _ number: Int, _ place: inout Int) -> CrossReference
+  {
+    var reference = CrossReference(
+      place: ByteRange(at, place), scheme: .zhArticle, ordinal: [number])
+    if bytes.has("之", at: place) || bytes.has("の", at: place),
+      let sub = Numeral.chinese(bytes, place + 3, range.end)
+    {
+      reference.ordinal.append(sub.value)
+      place = sub.end
+    }
+    isOther = owner.isOther(before: at)
+    (article, relative) = (reference.ordinal, nil)
+    place = parts(&reference, place)
+    return reference
+  }
+
+  /// 第二款, of the article before where it goes on with that.
+  private mutating func clause(_ at: Int, _ number: Int, _ place: inout Int) -> CrossReference {
+    if !goesOn(at) { (article, relative, isOther) = ([], nil, false) }
+    if !isArticle(relative) { relative = nil }
+    var reference = CrossReference(
+      place: ByteRange(at, place), scheme: .zhArticle, ordinal: article, relative: relative,
+      paragraph: number)
+    place = item(&reference, place)
+    return reference
   }
 
   /// 第1.2条 and 第1.2款, as contracts number what stands below 第一条.

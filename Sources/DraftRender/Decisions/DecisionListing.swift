@@ -155,18 +155,7 @@ extension DecisionListing {
     json.beginArray()
     for source in sources {
       json.breakLine()
-      json.beginObject()
-      json.key("name")
-      json.value(source.name)
-      json.key("by")
-      json.value(source.file.by)
-      json.key("old")
-      json.value(source.file.old.name)
-      json.key("new")
-      json.value(source.file.new.name)
-      json.key("decisions")
-      json.value(source.file.decisions.count)
-      json.endObject()
+      write(source.name, source.file, &json)
     }
     json.endArray()
     json.key("changes")
@@ -178,6 +167,21 @@ extension DecisionListing {
     json.endArray()
     json.endObject()
     sink.write(0x0A as UInt8)
+  }
+
+  private func write(_ name: String, _ file: DecisionFile, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.key("name")
+    json.value(name)
+    json.key("by")
+    json.value(file.by)
+    json.key("old")
+    json.value(file.old.name)
+    json.key("new")
+    json.value(file.new.name)
+    json.key("decisions")
+    json.value(file.decisions.count)
+    json.endObject()
   }
 
   private func write(_ row: Row, _ json: inout JSONWriter) {

@@ -10,19 +10,8 @@ package enum FolderIndex {
     options: RenderOptions, to sink: ByteSink
   ) {
     let words = FolderTable.language(files, options).words
-    let text = HTMLText(sink: sink)
-    let title = "\(oldName) → \(newName)"
-    sink.write("<!DOCTYPE html>\n<html lang=\"\(words.code)\"><head><meta charset=\"utf-8\"/>")
-    sink.write(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        + "style-src 'sha256-\(HTMLStyle.hash)'\"/>")
-    sink.write("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/><title>")
-    text.put(title)
-    sink.write("</title>\n<style>")
-    sink.write(HTMLStyle.text)
-    sink.write("</style></head><body><header><h1 dir=\"auto\">")
-    text.put(title)
-    sink.write("</h1></header><main><table><thead><tr><th></th>")
+    head("\(oldName) → \(newName)", language: words.code, sink)
+    sink.write("<main><table><thead><tr><th></th>")
     let titles =
       [words.file] + [ChangeKind.edited, .added, .removed].map(words.name)
       + [words.name(of: SectionMarks.moved)]
@@ -32,7 +21,7 @@ package enum FolderIndex {
       sink.write("<tr><td>\(words.name(of: file.relation))</td><th scope=\"row\"><a href=\"")
       sink.write(address(page))
       sink.write("\">")
-      text.put(file.title)
+      HTMLText(sink: sink).put(file.title)
       sink.write("</a></th>")
       for count in file.counts(options.filter) { sink.write("<td>\(count)</td>") }
       sink.write("</tr>\n")
@@ -41,6 +30,21 @@ package enum FolderIndex {
     if files.isEmpty { sink.write("<p>\(words.sameFolders)</p>") }
     if same > 0 { sink.write("<p>\(words.sameFile) \(same)</p>") }
     sink.write("</main></body></html>\n")
+  }
+
+  private static func head(_ title: String, language: String, _ sink: ByteSink) {
+    let text = HTMLText(sink: sink)
+    sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>")
+    sink.write(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        + "style-src 'sha256-\(HTMLStyle.hash)'\"/>")
+    sink.write("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/><title>")
+    text.put(title)
+    sink.write("</title>\n<style>")
+    sink.write(HTMLStyle.text)
+    sink.write("</style></head><body><header><h1 dir=\"auto\">")
+    text.put(title)
+    sink.write("</h1></header>")
   }
 
   /// Percent signs for all but letters, digits and what needs none.

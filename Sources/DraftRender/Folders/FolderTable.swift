@@ -37,19 +37,25 @@ package enum FolderTable {
       lines.put(columns.pad(title, to: width, atStart: true), .dim)
     }
     lines.endLine()
-    for row in rows {
-      if sink.hasFailed { return }
-      lines.startLine(indent: 0, hang: 0)
-      lines.putCell(row.relation, columns: columns.of(row.relation), width: relation + 2)
-      let own = columns.of(row.name)
-      let cut = own > name ? columns.shortened(row.name, to: name) : (row.name, own)
-      lines.putCell(cut.0, columns: cut.1, width: name)
-      for (count, width) in zip(row.counts, widths) {
-        let text = count == 0 ? "·" : String(count)
-        lines.putCell(text, columns: columns.of(text), width: width, atStart: true)
-      }
-      lines.endLine()
+    for row in rows where !sink.hasFailed {
+      put(row, (relation: relation + 2, name: name, counts: widths), columns, &lines)
     }
+  }
+
+  private static func put(
+    _ row: Row, _ widths: (relation: Int, name: Int, counts: [Int]), _ columns: Columns,
+    _ lines: inout LineWriter
+  ) {
+    lines.startLine(indent: 0, hang: 0)
+    lines.putCell(row.relation, columns: columns.of(row.relation), width: widths.relation)
+    let own = columns.of(row.name)
+    let cut = own > widths.name ? columns.shortened(row.name, to: widths.name) : (row.name, own)
+    lines.putCell(cut.0, columns: cut.1, width: widths.name)
+    for (count, width) in zip(row.counts, widths.counts) {
+      let text = count == 0 ? "·" : String(count)
+      lines.putCell(text, columns: columns.of(text), width: width, atStart: true)
+    }
+    lines.endLine()
   }
 
   private static func head(

@@ -59,21 +59,7 @@ extension HTMLPage {
   /// New, gone, and the marks; of the change of the title, how much it matters.
   func notes(on index: SectionChangeIndex, _ title: SentenceChangeIndex?) {
     let change = comparison.sections[index]
-    var notes: [String] = []
-    if let source = review.ties.source[index].flatMap({ comparison.sections[$0].old }) {
-      let place = review.old.names.name(of: source)
-      notes.append(words.splitOff(from: place))
-    } else if change.kind == .added {
-      notes.append(words.newSection)
-    }
-    if let target = review.ties.target[index].flatMap({ comparison.sections[$0].new }) {
-      let place = review.new.names.name(of: target)
-      notes.append(words.merged(into: place))
-    } else if change.kind == .removed {
-      notes.append(words.sectionRemoved)
-    }
-    let rehomed = review.rehomed(by: index)
-    if !rehomed.isEmpty { notes.append(rehomed) }
+    var notes = comingAndGoing(of: index)
     let marks = filter.marks(of: change)
     let isLinked = marks.contains(.moved) && placesLeft.sections.contains(index)
     for (mark, _) in SectionMarks.names
@@ -91,6 +77,24 @@ extension HTMLPage {
     if !notes.isEmpty { text.put(words.bracketed(notes)) }
     if isLinked { origin(of: index) }
     sink.write("</p>")
+  }
+
+  /// Whether a section is new or gone, out of which it came and into which it went.
+  private func comingAndGoing(of index: SectionChangeIndex) -> [String] {
+    let change = comparison.sections[index]
+    var notes: [String] = []
+    if let source = review.ties.source[index].flatMap({ comparison.sections[$0].old }) {
+      notes.append(words.splitOff(from: review.old.names.name(of: source)))
+    } else if change.kind == .added {
+      notes.append(words.newSection)
+    }
+    if let target = review.ties.target[index].flatMap({ comparison.sections[$0].new }) {
+      notes.append(words.merged(into: review.new.names.name(of: target)))
+    } else if change.kind == .removed {
+      notes.append(words.sectionRemoved)
+    }
+    let rehomed = review.rehomed(by: index)
+    return notes + (rehomed.isEmpty ? [] : [rehomed])
   }
 
   /// The new name; the old one of a section that is gone.

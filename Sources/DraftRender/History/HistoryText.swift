@@ -150,13 +150,7 @@ struct HistoryText {
   mutating func blame(_ blame: Blame, _ bySection: Bool) {
     let entries = bySection ? blame.bySection() : blame.entries
     if entries.isEmpty { return line("No sentence.") }
-    let names = entries.map { entry in
-      func name(_ number: Int) -> String { blame.revisions[number - 1].name }
-      let items = entry.actItems.joined(separator: ",")
-      return name(entry.wording) + (items.isEmpty ? "" : " § \(items)")
-        + (entry.first == entry.wording ? "" : " ← \(name(entry.first))")
-        + (entry.restored.map { " ↻ \(name($0))" } ?? "")
-    }
+    let names = entries.map { HistoryText.origin(of: $0, blame) }
     let nameColumns = min(30, names.map(lines.columns).max() ?? 0)
     let lineColumns = entries.map { "\($0.line)".utf8.count }.max() ?? 0
     // In a narrow window the text needs the room more: it starts in the first third.
@@ -182,6 +176,15 @@ struct HistoryText {
       for line in shown.dropFirst() { lines.write([(line, .plain)], indent: hang, hang: hang) }
     }
     authors(entries, blame)
+  }
+
+  /// 三稿 § 五 ← 一稿 ↻ 四稿.
+  private static func origin(of entry: Blame.Entry, _ blame: Blame) -> String {
+    func name(_ number: Int) -> String { blame.revisions[number - 1].name }
+    let items = entry.actItems.joined(separator: ",")
+    return name(entry.wording) + (items.isEmpty ? "" : " § \(items)")
+      + (entry.first == entry.wording ? "" : " ← \(name(entry.first))")
+      + (entry.restored.map { " ↻ \(name($0))" } ?? "")
   }
 
   /// Who wrote the revisions that are named above, and when, from the oldest to the newest.

@@ -62,20 +62,7 @@ package enum DraftJSON {
       json.value(index)
       json.key("parent")
       if index == .document { json.null() } else { json.value(section.parent) }
-      json.key("depth")
-      json.value(section.depth)
-      json.key("kind")
-      json.value(section.kind.rawValue)
-      json.key("family")
-      json.value(section.scheme?.rawValue ?? section.markup?.rawValue)
-      json.key("markup")
-      json.value(section.markup?.rawValue)
-      json.key("label")
-      if section.label.isEmpty { json.null() } else { json.text(section.label, of: bytes) }
-      json.key("ordinal")
-      ordinal(section.ordinal, &json)
-      json.key("title")
-      if section.title.isEmpty { json.null() } else { json.text(section.title, of: bytes) }
+      head(of: section, bytes, &json)
       json.key("path")
       let steps = SectionNames.path(of: index, in: document, bytes: bytes)
       json.value(steps.map { document.text.string($0) }.joined(separator: "/"))
@@ -88,6 +75,23 @@ package enum DraftJSON {
       json.endObject()
     }
     json.endArray()
+  }
+
+  private static func head(of section: Section, _ bytes: TextView, _ json: inout JSONWriter) {
+    json.key("depth")
+    json.value(section.depth)
+    json.key("kind")
+    json.value(section.kind.rawValue)
+    json.key("family")
+    json.value(section.scheme?.rawValue ?? section.markup?.rawValue)
+    json.key("markup")
+    json.value(section.markup?.rawValue)
+    json.key("label")
+    if section.label.isEmpty { json.null() } else { json.text(section.label, of: bytes) }
+    json.key("ordinal")
+    ordinal(section.ordinal, &json)
+    json.key("title")
+    if section.title.isEmpty { json.null() } else { json.text(section.title, of: bytes) }
   }
 
   private static func ordinal(_ numbers: [Int], _ json: inout JSONWriter) {

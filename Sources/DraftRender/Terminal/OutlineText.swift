@@ -10,20 +10,7 @@ package enum OutlineText {
       var cursor = LineCursor()
       for section in document.sections.dropFirst() {
         if sink.hasFailed { return }
-        let number = String(cursor.line(at: section.extent.start, in: bytes))
-        let indent = 2 * min(20, max(0, section.depth - 1))
-        lines.startLine(indent: 0, hang: 8 + indent)
-        lines.put(lines.columns.pad(number, to: 6, atStart: true), .dim)
-        lines.put("  " + String(repeating: " ", count: indent))
-        lines.put(section.label, of: bytes, .heading)
-        if !section.title.isEmpty {
-          lines.put(SectionNames.separator(after: section.label, in: bytes))
-        }
-        lines.put(section.title, of: bytes, limit: 60)
-        if section.kind == .boilerplate || section.title.isEmpty && section.label.isEmpty {
-          lines.put("[\(section.kind.rawValue)]", .dim)
-        }
-        lines.endLine()
+        put(section, line: cursor.line(at: section.extent.start, in: bytes), bytes, &lines)
       }
       guard !document.diagnostics.isEmpty else { return }
       let index = LineIndex(document.text.bytes)
@@ -37,5 +24,23 @@ package enum OutlineText {
         lines.endLine()
       }
     }
+  }
+
+  private static func put(
+    _ section: Section, line: Int, _ bytes: TextView, _ lines: inout LineWriter
+  ) {
+    let indent = 2 * min(20, max(0, section.depth - 1))
+    lines.startLine(indent: 0, hang: 8 + indent)
+    lines.put(lines.columns.pad(String(line), to: 6, atStart: true), .dim)
+    lines.put("  " + String(repeating: " ", count: indent))
+    lines.put(section.label, of: bytes, .heading)
+    if !section.title.isEmpty {
+      lines.put(SectionNames.separator(after: section.label, in: bytes))
+    }
+    lines.put(section.title, of: bytes, limit: 60)
+    if section.kind == .boilerplate || section.title.isEmpty && section.label.isEmpty {
+      lines.put("[\(section.kind.rawValue)]", .dim)
+    }
+    lines.endLine()
   }
 }

@@ -40,29 +40,13 @@ extension ChineseConsolidation {
   func changeRow(_ change: RowChange) throws(Refusal) {
     let table = try find(change.table).target
     guard table.level == .attachment else { throw .noSuchPart(change.table, nearest: nil) }
-    let places = table.children.indices.filter { place in
-      let text = table.children[place].text
-      return TableRow.firstCell(text) == change.row || text.trimmed == change.row
-    }
-    guard places.count == 1, let place = places.first else {
-      throw places.isEmpty
-        ? .wordsNotThere(change.row.string, change.table, nearest: nearestRow(change, in: table))
-        : .wordsThereOften(change.row.string, change.table, count: places.count)
-    }
+    let place = try place(of: change, in: table)
     let row = table.children[place]
     switch change.action {
     case .rewrite(let text):
       row.text = TableRow.written(text, like: row.text).brought
       done(.rewritten, [change.table])
-    case .replace(let pair):
-      var edits = WordEdits(row)
-      let words = edits.places(of: pair.old)
-      guard !words.isEmpty else {
-        throw .wordsNotThere(pair.old.string, change.table, nearest: nil)
-      }
-      edits.replace(words, with: pair.new)
-      edits.make()
-      done(.replaced, [change.table], count: words.count)
+    case .replace(let pair): try replace(pair, in: row, of: change.table)
     case .delete:
       table.children.remove(at: place)
       done(.deleted, [change.table])
@@ -74,6 +58,31 @@ extension ChineseConsolidation {
       table.children.insert(contentsOf: new, at: side == .before ? place : place + 1)
       done(.inserted, [change.table], count: new.count)
     }
+  }
+
+  /// The one row that a change names.
+  private func place(of change: RowChange, in table: Provision) throws(Refusal) -> Int {
+    let places = table.children.indices.filter { place in
+      let text = table.children[place].text
+      return TableRow.firstCell(text) == change.row || text.trimmed == change.row
+    }
+    guard places.count == 1, let place = places.first else {
+      throw places.isEmpty
+        ? .wordsNotThere(change.row.string, change.table, nearest: nearestRow(change, in: table))
+        : .wordsThereOften(change.row.string, change.table, count: places.count)
+    }
+    return place
+  }
+
+  private func replace(
+    _ pair: Replacement, in row: Provision, of table: Address
+  ) throws(Refusal) {
+    var edits = WordEdits(row)
+    let words = edits.places(of: pair.old)
+    guard !words.isEmpty else { throw .wordsNotThere(pair.old.string, table, nearest: nil) }
+    edits.replace(words, with: pair.new)
+    edits.make()
+    done(.replaced, [table], count: words.count)
   }
 
   private func nearestRow(_ change: RowChange, in table: Provision) -> WordsElsewhere? {

@@ -174,14 +174,7 @@ extension ChineseConsolidation {
       if let inner = ClauseProvisions.headingLevel(line) {
         parts.append(newHeading(line, inner, nil))
       } else if let label = ClauseProvisions.articleName(line) {
-        let article = Provision(
-          .article, name: label, isOld: false, lead: leads.article,
-          label: Letters(ArticleLabels(root).text(label)), gap: leads.gap)
-        article.newName = label
-        article.children = [
-          Provision(.clause, isOld: false, text: withoutArticleLabel(line).brought)
-        ]
-        parts.append(article)
+        parts.append(chapterArticle(line, label))
       } else if let article = parts.last, article.level == .article {
         article.children.append(
           Provision(.clause, isOld: false, lead: leads.clause, text: line.brought))
@@ -197,6 +190,17 @@ extension ChineseConsolidation {
     renumbersInOrder = true
     done(.inserted, at, count: parts.count)
     gaveNumber()
+  }
+
+  private func chapterArticle(_ line: Letters, _ label: String) -> Provision {
+    let article = Provision(
+      .article, name: label, isOld: false, lead: leads.article,
+      label: Letters(ArticleLabels(root).text(label)), gap: leads.gap)
+    article.newName = label
+    article.children = [
+      Provision(.clause, isOld: false, text: withoutArticleLabel(line).brought)
+    ]
+    return article
   }
 
   private func newHeading(_ line: Letters, _ level: Address.Level, _ name: String?) -> Provision {

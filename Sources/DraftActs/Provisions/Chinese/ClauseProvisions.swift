@@ -23,12 +23,7 @@ enum ClauseProvisions {
     for line in lines {
       if let label = itemLabel(line.text), !clauses.isEmpty || !line.beginsLine {
         if clauses.isEmpty { clauses.append(Provision(.clause, name: "1", isOld: isOld)) }
-        let clause = clauses[clauses.count - 1]
-        let item = Provision(
-          .item, name: "\(label.number)", isOld: isOld, lead: line.lead,
-          label: Letters(line.text[..<label.end]), text: Letters(line.text[label.end...]),
-          start: line.start.map { $0 + line.text[..<label.end].utf8Count })
-        clause.children.append(item)
+        clauses[clauses.count - 1].children.append(labelled(.item, label, line, isOld: isOld))
         list.end()
       } else if list.takes(line.text.map(\.scalar)) {
         let clause = clauses[clauses.count - 1]
@@ -37,11 +32,7 @@ enum ClauseProvisions {
             .item, name: "\(clause.children.count + 1)", isOld: isOld, lead: line.lead,
             text: line.text, start: line.start))
       } else if let item = clauses.last?.children.last, let label = subitemLabel(line.text) {
-        item.children.append(
-          Provision(
-            .subitem, name: "\(label.number)", isOld: isOld, lead: line.lead,
-            label: Letters(line.text[..<label.end]), text: Letters(line.text[label.end...]),
-            start: line.start.map { $0 + line.text[..<label.end].utf8Count }))
+        item.children.append(labelled(.subitem, label, line, isOld: isOld))
       } else {
         clauses.append(
           Provision(
@@ -51,6 +42,15 @@ enum ClauseProvisions {
       }
     }
     return clauses
+  }
+
+  private static func labelled(
+    _ level: Address.Level, _ label: (number: Int, end: Int), _ line: Provision, isOld: Bool
+  ) -> Provision {
+    Provision(
+      level, name: "\(label.number)", isOld: isOld, lead: line.lead,
+      label: Letters(line.text[..<label.end]), text: Letters(line.text[label.end...]),
+      start: line.start.map { $0 + line.text[..<label.end].utf8Count })
   }
 
   /// （一）.

@@ -303,17 +303,7 @@ struct ChineseActChanges {
 
   /// Chapters are known by the articles in them: those that went into another's chapter lost their heading.
   private mutating func tellChapters(_ before: [Provision], _ after: [Provision]) {
-    var partners: [Int?] = before.map { heading in
-      let inside = articles(below: heading, in: old)
-      let goals = inside.compactMap { article in
-        oldArticles.firstIndex { $0 === article }.flatMap { partner.firstIndex(of: $0) }
-          .flatMap { self.heading(above: newArticles[$0], like: heading) }
-      }
-      let same = after.firstIndex { $0.level == heading.level && $0.text == heading.text }
-      guard let goal = goals.first else { return same }
-      let most = same.map { index in goals.contains { $0 === after[index] } } ?? false
-      return most ? same : after.firstIndex { $0 === goal }
-    }
+    var partners = before.map { chapter(for: $0, among: after) }
     var kept: [Int: Int] = [:]
     for (index, heading) in before.enumerated() {
       let at = Address([.init(heading.level, heading.name)])
@@ -336,6 +326,20 @@ struct ChineseActChanges {
       }
     }
     for (place, heading) in after.enumerated() where kept[place] == nil { insert(heading) }
+  }
+
+  /// The new chapter that an old one became: that of the same title where it has one of its articles, or else the one
+  /// that the first of them went into.
+  private func chapter(for heading: Provision, among after: [Provision]) -> Int? {
+    let inside = articles(below: heading, in: old)
+    let goals = inside.compactMap { article in
+      oldArticles.firstIndex { $0 === article }.flatMap { partner.firstIndex(of: $0) }
+        .flatMap { self.heading(above: newArticles[$0], like: heading) }
+    }
+    let same = after.firstIndex { $0.level == heading.level && $0.text == heading.text }
+    guard let goal = goals.first else { return same }
+    let most = same.map { index in goals.contains { $0 === after[index] } } ?? false
+    return most ? same : after.firstIndex { $0 === goal }
   }
 
   private func articles(below heading: Provision, in law: Provision) -> [Provision] {
