@@ -11,12 +11,16 @@
 @_exported public import enum DraftLanguage.ActStyle
 @_exported public import enum DraftRender.Theme
 @_exported public import enum DraftReview.FindingKind
+@_exported public import struct DraftGit.ImportStep
 @_exported public import struct DraftGit.LabelledRevision
 @_exported public import struct DraftGit.PullOutcome
 @_exported public import struct DraftGit.PushOutcome
 @_exported public import struct DraftGit.RemoteAccess
+@_exported public import struct DraftGit.RoundLabel
 @_exported public import struct DraftGit.RoundName
 @_exported public import struct DraftGit.SetupItem
+@_exported public import struct DraftLineage.ActSubmission
 @_exported public import struct DraftLineage.Blame
+@_exported public import struct DraftLineage.CommitReport
 @_exported public import struct DraftLineage.LogEntry
 @_exported public import struct DraftLineage.RevisionCounts

@@ -1,12 +1,15 @@
 import DraftPlatform
 
 /// One file of a pile that becomes a history.
-package struct ImportStep: Hashable, Sendable {
-  package let source: String
+public struct ImportStep: Hashable, Sendable {
+  /// The file.
+  public let source: String
   /// The round that its name tells of.
-  package let round: String?
-  /// When the file was last changed; nil where it is gone.
-  package let date: CommitTime?
+  public let round: String?
+  package let time: CommitTime?
+
+  /// When the file was last changed; `nil` where it is gone.
+  public var date: String? { time?.iso }
 }
 
 extension Repository {
@@ -29,11 +32,11 @@ extension Repository {
       let date = Files.stamp(of: source).map {
         CommitTime(seconds: $0.modifiedSeconds, offsetMinutes: minutes)
       }
-      return ImportStep(source: source, round: label, date: date)
+      return ImportStep(source: source, round: label, time: date)
     }
     guard sorted else { return steps }
     let byTime = steps.enumerated().sorted {
-      ($0.element.date?.seconds ?? 0, $0.offset) < ($1.element.date?.seconds ?? 0, $1.offset)
+      ($0.element.time?.seconds ?? 0, $0.offset) < ($1.element.time?.seconds ?? 0, $1.offset)
     }.map(\.element)
     return StageOrder.order(byTime.map(\.source)).map { byTime[$0] }
   }

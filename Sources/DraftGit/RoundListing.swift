@@ -1,17 +1,22 @@
 /// A round's label and the revision it stands for.
-package struct RoundLabel: Hashable, Sendable {
-  package let document: String
-  package let label: String
-  package let commit: ObjectID
-  /// Of the revision; nil where the commit is none of the draft's.
-  package let number: Int?
+public struct RoundLabel: Hashable, Sendable {
+  /// What the draft is called in the history.
+  public let document: String
+  /// 二稿.
+  public let label: String
+  package let target: ObjectID
+  /// Of the revision; `nil` where the commit is none of the draft's.
+  public let number: Int?
 
   package init(document: String, label: String, commit: ObjectID, number: Int?) {
     self.document = document
     self.label = label
-    self.commit = commit
+    target = commit
     self.number = number
   }
+
+  /// 40 hexadecimal digits.
+  public var commit: String { "\(target)" }
 }
 
 extension Repository {

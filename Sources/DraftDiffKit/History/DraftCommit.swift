@@ -1,5 +1,5 @@
-import DraftGit
-import DraftLineage
+public import DraftGit
+public import DraftLineage
 import DraftRender
 
 /// A draft to commit.
@@ -65,24 +65,8 @@ public struct CommitOptions: Sendable {
     order.decisions = decisions.map { file in
       (name: file.name.split(separator: "/").last.map(String.init) ?? file.name, bytes: file.bytes)
     }
-    order.act = act.map {
-      DraftLineage.ActSubmission(source: $0.source, isUnverified: $0.isUnverified)
-    }
+    order.act = act
     return order
-  }
-}
-
-/// An act to keep with the revision that it makes.
-public struct ActSubmission: Hashable, Sendable {
-  /// The file.
-  public var source: String
-  /// Keeps it though it does not give the text that is committed, which is refused otherwise.
-  public var isUnverified: Bool
-
-  /// A submission of the file at `source`.
-  public init(source: String, isUnverified: Bool = false) {
-    self.source = source
-    self.isUnverified = isUnverified
   }
 }
 
@@ -117,39 +101,11 @@ public struct PersonDefaults: Hashable, Sendable {
 }
 
 /// What became of a commit.
-public struct CommitResult: Sendable {
-  let report: CommitReport
+public typealias CommitResult = CommitReport
 
-  init(_ report: CommitReport) { self.report = report }
-
-  /// 40 hexadecimal digits; `nil` where nothing had changed.
-  public var commit: String? { report.commit?.description }
-  /// The message's first line.
-  public var subject: String { report.subject }
-  /// The paths that the commit changed.
-  public var changed: [String] { report.changed }
-  /// The paths that were as the last revision has them.
-  public var unchanged: [String] { report.unchanged }
-  /// The label that all of these have now; `nil` where none was asked for.
-  public var round: String? { report.round }
-  /// The name of the act that is kept with it; `nil` where none is.
-  public var act: String? { report.act }
+extension CommitResult {
   /// Things worth telling, in plain words.
-  public var notices: [String] { report.notices.map(\.words) }
-}
-
-/// One file of a pile that becomes a history.
-public struct ImportStep: Hashable, Sendable {
-  let step: DraftGit.ImportStep
-
-  init(_ step: DraftGit.ImportStep) { self.step = step }
-
-  /// The file.
-  public var source: String { step.source }
-  /// The round that its name tells of.
-  public var round: String? { step.round }
-  /// When the file was last changed; `nil` where it is gone.
-  public var date: String? { step.date?.iso }
+  public var notices: [String] { findings.map(\.words) }
 }
 
 extension DraftRepository {
@@ -162,11 +118,10 @@ extension DraftRepository {
   ) throws(RepositoryError) -> CommitResult {
     // What is wrong with these is said before anything is read.
     let order = try options.order()
-    return CommitResult(
-      try following { () throws(LineageProblem) in
-        try history.commit(
-          submissions.map { Submission($0.place.draft, source: $0.source, bytes: $0.bytes) }, order)
-      })
+    return try following { () throws(LineageProblem) in
+      try history.commit(
+        submissions.map { Submission($0.place.draft, source: $0.source, bytes: $0.bytes) }, order)
+    }
   }
 
   /// What `importDrafts` will do: the files in the order given or, sorted, by the stage words,
@@ -182,7 +137,7 @@ extension DraftRepository {
     _ sources: [String], sorted: Bool, zone: Int? = nil
   ) throws(RepositoryError) -> [ImportStep] {
     try asking { () throws(HistoryProblem) in
-      try Repository.importPlan(sources, sorted: sorted, zone: zone).map(ImportStep.init)
+      try Repository.importPlan(sources, sorted: sorted, zone: zone)
     }
   }
 
@@ -190,9 +145,7 @@ extension DraftRepository {
   public static func disagreements(
     in plan: [ImportStep]
   ) -> [(before: ImportStep, after: ImportStep)] {
-    Repository.disagreements(in: plan.map(\.step)).map {
-      (before: ImportStep($0.before), after: ImportStep($0.after))
-    }
+    Repository.disagreements(in: plan)
   }
 
   /// Commits the files of a plan one after the other as one draft.
@@ -205,7 +158,7 @@ extension DraftRepository {
     // The files' own times tell when each was written, better than one date for all.
     let order = try options.order(heedsDefaultDate: false)
     return try following { () throws(LineageProblem) in
-      try history.importDrafts(plan.map(\.step), as: place.draft, order).map(CommitResult.init)
+      try history.importDrafts(plan, as: place.draft, order)
     }
   }
 }

@@ -134,25 +134,12 @@ extension DraftRepository {
   }
 
   /// A round's label and the revision it stands for.
-  public struct RoundLabel: Hashable, Sendable {
-    let round: DraftGit.RoundLabel
-
-    init(_ round: DraftGit.RoundLabel) { self.round = round }
-
-    /// What the draft is called in the history.
-    public var document: String { round.document }
-    /// 二稿.
-    public var label: String { round.label }
-    /// 40 hexadecimal digits.
-    public var commit: String { "\(round.commit)" }
-    /// Of the revision; `nil` where the commit is none of the draft's.
-    public var number: Int? { round.number }
-  }
+  public typealias RoundLabel = DraftGit.RoundLabel
 
   /// The labels of a draft under all its names, or of all drafts; by draft and revision.
   public func rounds(of place: Place? = nil) throws(RepositoryError) -> [RoundLabel] {
     try asking { () throws(HistoryProblem) in
-      try history.roundLabels(of: place?.path).map(RoundLabel.init)
+      try history.roundLabels(of: place?.path)
     }
   }
 
@@ -166,8 +153,7 @@ extension DraftRepository {
       try history.setRound(label, document: place.path, to: commit, force: force)
     }
     return RoundLabel(
-      DraftGit.RoundLabel(
-        document: place.path, label: label, commit: commit,
-        number: revision.called == nil ? revision.number : nil))
+      document: place.path, label: label, commit: commit,
+      number: revision.called == nil ? revision.number : nil)
   }
 }

@@ -52,15 +52,15 @@ public enum HistoryListing: Sendable {
     case .blame(let blame, let bySection): .blame(blame, bySection: bySection)
     case .status(let drafts, let uncommitted):
       .status(drafts.map(\.changed), uncommitted: uncommitted.map(\.draft))
-    case .rounds(let rounds): .rounds(rounds.map(\.round))
-    case .commits(let results): .commits(results.map(\.report))
-    case .plan(let steps): .plan(steps.map(\.step))
+    case .rounds(let rounds): .rounds(rounds)
+    case .commits(let results): .commits(results)
+    case .plan(let steps): .plan(steps)
     case .initialised(let root, let isNew): .initialised(root: root, isNew: isNew)
     case .restored(let revision, let file, let copy):
       .restored(revision, file: file, copy: copy)
     case .pushed(let result, let isDryRun): .pushed(result, isDryRun: isDryRun)
     case .pulled(let result, let isDryRun): .pulled(result, isDryRun: isDryRun)
-    case .labelled(let round): .labelled(round.round)
+    case .labelled(let round): .labelled(round)
     }
   }
 }

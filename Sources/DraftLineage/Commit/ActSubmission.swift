@@ -7,13 +7,14 @@ import DraftReview
 import DraftText
 
 /// An act to keep with the revision that it makes.
-package struct ActSubmission: Sendable {
+public struct ActSubmission: Hashable, Sendable {
   /// The file.
-  package var source: String
-  /// Keeps it though it does not give the text that is committed.
-  package var isUnverified: Bool
+  public var source: String
+  /// Keeps it though it does not give the text that is committed, which is refused otherwise.
+  public var isUnverified: Bool
 
-  package init(source: String, isUnverified: Bool = false) {
+  /// A submission of the file at `source`.
+  public init(source: String, isUnverified: Bool = false) {
     self.source = source
     self.isUnverified = isUnverified
   }

@@ -35,17 +35,22 @@ package struct CommitOrder: Sendable {
 }
 
 /// What became of a commit.
-package struct CommitReport: Sendable {
-  /// nil where nothing had changed.
-  package let commit: ObjectID?
-  package let subject: String
-  package let changed: [String]
-  package let unchanged: [String]
-  /// The label that all of these have now; nil where none was asked for.
-  package let round: String?
-  /// The name of the act that is kept with it.
-  package let act: String?
-  package let notices: [CommitNotice]
+public struct CommitReport: Sendable {
+  package let id: ObjectID?
+  /// The message's first line.
+  public let subject: String
+  /// The paths that the commit changed.
+  public let changed: [String]
+  /// The paths that were as the last revision has them.
+  public let unchanged: [String]
+  /// The label that all of these have now; `nil` where none was asked for.
+  public let round: String?
+  /// The name of the act that is kept with it; `nil` where none is.
+  public let act: String?
+  package let findings: [CommitNotice]
+
+  /// 40 hexadecimal digits; `nil` where nothing had changed.
+  public var commit: String? { id?.description }
 }
 
 extension Repository {
@@ -88,11 +93,11 @@ extension Repository {
     let others = Set([act?.act.path].compactMap(\.self) + kept.map(\.path))
     func isDraft(_ path: String) -> Bool { !others.contains(path) }
     return CommitReport(
-      commit: outcome.commit,
+      id: outcome.commit,
       subject: message.split(separator: "\n").first.map(String.init) ?? "",
       changed: outcome.changed.filter(isDraft), unchanged: outcome.unchanged.filter(isDraft),
       round: order.round, act: act?.act.name,
-      notices: Self.undecided(files, outcome) + outcome.notices
+      findings: Self.undecided(files, outcome) + outcome.notices
         + (act.map { $0.notices + checkOut($0) } ?? [])
         + kept.flatMap(checkOut))
   }

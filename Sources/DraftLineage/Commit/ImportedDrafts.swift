@@ -18,7 +18,7 @@ extension Repository {
     for step in plan {
       var order = order
       order.round = step.round
-      order.author.date = order.author.date ?? step.date
+      order.author.date = order.author.date ?? step.time
       do throws(LineageProblem) {
         if let known = try imported(step, path) {
           try finish(known, step, path, order)

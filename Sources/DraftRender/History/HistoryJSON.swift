@@ -89,19 +89,19 @@ extension HistoryListing {
   }
 
   private static func commit(_ result: CommitReport, _ json: inout JSONWriter) {
-    field("commit", result.commit?.description, &json)
+    field("commit", result.commit, &json)
     field("subject", result.subject, &json)
     strings("changed", result.changed, &json)
     strings("unchanged", result.unchanged, &json)
     field("round", result.round, &json)
     field("act", result.act, &json)
-    strings("notices", result.notices.map(\.words), &json)
+    strings("notices", result.findings.map(\.words), &json)
   }
 
   private static func step(_ step: ImportStep, _ json: inout JSONWriter) {
     field("source", step.source, &json)
     field("round", step.round, &json)
-    field("date", step.date?.iso, &json)
+    field("date", step.date, &json)
   }
 
   private static func restored(
@@ -161,7 +161,7 @@ extension HistoryListing {
   private static func round(_ round: RoundLabel, _ json: inout JSONWriter) {
     field("path", round.document, &json)
     field("label", round.label, &json)
-    field("commit", round.commit.description, &json)
+    field("commit", round.commit, &json)
     json.key("number")
     json.value(round.number)
   }

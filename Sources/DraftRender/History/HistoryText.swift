@@ -88,7 +88,7 @@ struct HistoryText {
     table(
       rounds.map { round in
         [
-          round.label, round.number.map { "@\($0)" } ?? "", round.commit.short,
+          round.label, round.number.map { "@\($0)" } ?? "", round.target.short,
           round.document,
         ]
       })
@@ -131,7 +131,7 @@ struct HistoryText {
 
   mutating func commits(_ results: [CommitReport]) {
     for result in results {
-      if let commit = result.commit {
+      if let commit = result.id {
         lines.write([(commit.short, .dim), ("  \(result.subject)", .plain)], hang: 9)
         if let act = result.act { lines.write([("act: \(act)", .dim)], indent: 9, hang: 9) }
       }
@@ -141,7 +141,7 @@ struct HistoryText {
   }
 
   mutating func plan(_ steps: [ImportStep]) {
-    table(steps.map { [$0.date?.toTheMinute ?? "?", $0.round ?? "", $0.source] })
+    table(steps.map { [$0.time?.toTheMinute ?? "?", $0.round ?? "", $0.source] })
   }
 
   // MARK: Blame
