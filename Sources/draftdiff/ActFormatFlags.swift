@@ -1,7 +1,7 @@
 import ArgumentParser
 public import DraftDiffKit
 
-/// How `--format act` words and frames the act.
+/// Options for the wording and the frame of `--format act`.
 struct ActFormatFlags: ParsableArguments {
   @Option(
     help:

@@ -49,7 +49,7 @@ struct AmendCommand: ParsableCommand {
   @OptionGroup var comparison: ComparisonFlags
   @OptionGroup var reading: ReadingFlags
 
-  /// Whether a comparison is asked for.
+  /// Whether the format is a comparison.
   private var reports: Bool { comparison.format != nil || comparison.stat }
 
   private var bases: [String] { Array(files.dropLast()) }
@@ -99,7 +99,7 @@ struct AmendCommand: ParsableCommand {
       of: base, by: amending, as: law, options: options, language: comparison.lang)
   }
 
-  /// Says what was refused, and answers whether nothing was.
+  /// Reports what was refused. Returns whether nothing was.
   private func tell(_ amendment: DraftAmendment) -> Bool {
     for line in amendment.refused {
       StandardError.write("\(ShownText.of(act)): \(ShownText.of(line))\n")
@@ -170,7 +170,7 @@ struct AmendCommand: ParsableCommand {
     ) { options, consume in
       if form == .json { return try amendment.writeJSON(to: consume) }
       if isAbove {
-        // What stands above a patch is no part of it.
+        // The lines above a patch are no part of it.
         let mark = form == .patch ? "# " : form == .markdown || form == .memo ? "- " : ""
         let lines = amendment.report.map { mark + ShownText.of($0) + "\n" }
         try consume(Array((lines.joined() + "\n").utf8))

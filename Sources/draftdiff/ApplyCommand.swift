@@ -79,7 +79,7 @@ struct ApplyCommand: ParsableCommand {
 }
 
 extension ApplyCommand {
-  /// What earlier rounds had to say.
+  /// The decisions and comments of earlier rounds.
   private func remind(
     _ comparison: DraftComparison, _ bytes: (old: [UInt8], new: [UInt8])
   ) throws {
@@ -100,7 +100,7 @@ extension ApplyCommand {
 extension DraftComparison.Undecided: NamedChoice {}
 
 extension DecidedDraft.Notice {
-  /// What whoever decided should know.
+  /// Notices for the person who decided.
   var message: String {
     switch self {
     case .referenceGone(let line, let text):

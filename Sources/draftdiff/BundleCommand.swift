@@ -63,7 +63,7 @@ struct BundleCommand: ParsableCommand {
     if word == false { try refuseOptionsOfWord("--no-word") }
   }
 
-  /// What would have no effect is said.
+  /// Rejects options that would have no effect.
   private func refuseOptionsOfWord(_ reason: String) throws {
     let given = [
       layout == nil ? nil : "--layout", author == nil ? nil : "--author",
@@ -108,7 +108,7 @@ struct BundleCommand: ParsableCommand {
     if comparison.isDifferent() { throw ExitCode(1) }
   }
 
-  /// Says which files were written.
+  /// Lists the files that were written.
   private func list(_ names: [String]) throws {
     try StandardOutput.quietly {
       for name in names {

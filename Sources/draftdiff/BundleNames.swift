@@ -1,6 +1,6 @@
 import DraftDiffKit
 
-/// What the files of a bundle are called.
+/// The names of a bundle's files.
 struct BundleNames {
   let clean: String
   /// The page to decide on.

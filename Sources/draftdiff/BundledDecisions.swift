@@ -30,7 +30,7 @@ struct BundledDecisions {
     return found
   }
 
-  /// Nobody's decisions are gone on with: all stand beside the changes.
+  /// No decisions are continued: all are shown beside the changes.
   func writePage(
     _ comparison: DraftComparison, _ drafts: DecidedFiles, _ names: BundleNames,
     _ options: ReportOptions, to consume: @escaping ([UInt8]) throws -> Void

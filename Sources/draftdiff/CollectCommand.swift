@@ -95,7 +95,7 @@ struct CollectCommand: ParsableCommand {
     }
   }
 
-  /// What each changed; two of one name are told apart by their number.
+  /// What each person changed; files of the same name are numbered.
   private func writeSides(
     _ collection: DraftCollection, _ files: CollectedNames,
     _ language: ReportOptions.Language?, _ file: Writer
@@ -117,7 +117,7 @@ struct CollectCommand: ParsableCommand {
   }
 }
 
-/// What the files of a collection are called.
+/// The names of a collection's files.
 private struct CollectedNames {
   let title: String
   let combined: String
@@ -128,7 +128,7 @@ private struct CollectedNames {
     title = Self.base(path)
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let own = file.lastIndex(of: ".").map { String(file[$0...]) } ?? ".txt"
-    // What is made of a Word document is a plain one, without macros.
+    // A document made from a Word document has no macros.
     let ending = [".docm", ".dotx"].contains(own.lowercased()) ? ".docx" : own
     let names = language.fileNames
     combined = names.combined + ending

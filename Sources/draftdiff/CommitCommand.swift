@@ -124,7 +124,7 @@ struct CommitCommand: ParsableCommand {
   }
 }
 
-/// What a commit says.
+/// The flags that describe a commit.
 struct CommitFlags: ParsableArguments {
   @Option(name: .shortAndLong, help: "The message (what changed, by default).")
   var message: String?

@@ -121,7 +121,7 @@ struct CompareCommand: ParsableCommand {
     if folders.isDifferent { throw ExitCode(1) }
   }
 
-  /// What the tracked changes of one document make of it.
+  /// Compares a document with the result of its tracked changes.
   private func compareStates() throws {
     _ = try report.options()
     try OutputPlace(report.output, force: report.force, inputs: [old]).check()

@@ -63,7 +63,7 @@ struct ComparisonFlags: ParsableArguments {
 
   var memoForm: ReportOptions.Memo.Form { memoFormat ?? (namesWord ? .docx : .markdown) }
 
-  /// What the name of the output file asks for.
+  /// The format implied by the name of the output file.
   private var tableFormByName: ReportOptions.Table.Form {
     let name = (output ?? "").lowercased()
     if namesWord { return .docx }
@@ -93,7 +93,7 @@ struct ComparisonFlags: ParsableArguments {
     try FormatRules.check(self)
   }
 
-  /// Whether Word takes it for a time: `0` stands for a digit.
+  /// Whether a text is a date as Word writes it. In the pattern, `0` stands for a digit.
   static func isDate(_ text: String) -> Bool {
     let picture = "0000-00-00T00:00:00Z"
     return text.utf8.count == picture.utf8.count
@@ -123,7 +123,7 @@ struct ComparisonFlags: ParsableArguments {
     return options
   }
 
-  /// Says that a file takes differences for none: whoever reads the report did not ask for it.
+  /// Reports that a settings file ignores differences, as no option of this command did.
   func sayIgnored() throws {
     guard view.ignore == nil, let entry = try Settings.current().entry("ignore") else { return }
     StandardError.say(

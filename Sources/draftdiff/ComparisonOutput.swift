@@ -1,7 +1,7 @@
 import ArgumentParser
 import DraftDiffKit
 
-/// How every command that compares prints its comparison.
+/// Prints comparisons, for every command that makes one.
 enum ComparisonOutput {
   /// - Parameter inputs: The files that were compared, which no report may replace.
   /// - Parameter file: What both are revisions of, for a patch.
@@ -50,7 +50,7 @@ enum ComparisonOutput {
     return comparison.isDifferent(ignoring: options.ignoring)
   }
 
-  /// What changed and was not allowed to, and whether there is any.
+  /// The changes that were not permitted, and whether there are any.
   private static func reportBreaches(
     _ comparison: DraftComparison, _ flags: ComparisonFlags, _ options: ReportOptions,
     _ inputs: [String]

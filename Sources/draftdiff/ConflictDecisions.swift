@@ -2,7 +2,7 @@ import ArgumentParser
 import DraftDiffKit
 import DraftPlatform
 
-/// How conflicts are decided: by a person on the terminal, and by a file.
+/// Options for deciding conflicts, on the terminal and from a file.
 struct ConflictFlags: ParsableArguments {
   @Flag(help: "Resolve the conflicts one by one on the terminal.")
   var review = false
@@ -46,10 +46,10 @@ struct ConflictFlags: ParsableArguments {
   }
 }
 
-/// What is decided of the conflicts of a merge, and the file that keeps it.
+/// The decisions on the conflicts of a merge, and the file that stores them.
 struct ConflictDecisions {
   private let flags: ConflictFlags
-  /// What the joined draft is called.
+  /// The name of the merged draft.
   private let name: String
   private let file: DecisionsInFile
   private let known: DraftResolutionFile?
@@ -69,7 +69,7 @@ struct ConflictDecisions {
     known = try bytes.map { try DraftResolutionFile(bytes: $0, name: path) }
   }
 
-  /// Whether a file is still the text that was written last with these decisions.
+  /// Whether a file still has the text that was last written with these decisions.
   func wrote(_ path: String?) -> Bool {
     guard let path, let known, let bytes = try? DecisionsInFile.content(path) else { return false }
     return known.wrote(bytes)

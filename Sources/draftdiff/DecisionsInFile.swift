@@ -5,7 +5,7 @@ import DraftPlatform
 /// somebody else wrote there.
 final class DecisionsInFile {
   private(set) var path: String
-  /// What is known to stand there; `nil`: no file.
+  /// The last known contents; `nil` if there is no file.
   private var known: [UInt8]?
   /// Whether anything was written.
   private(set) var isWritten = false

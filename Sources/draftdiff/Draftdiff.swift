@@ -51,7 +51,7 @@ struct Draftdiff: ParsableCommand {
       StandardError.say(error)
       Platform.exit(Trouble.status)
     } catch {
-      // Of the errors that the parser makes, only asking for help or the version is none.
+      // The parser throws for --help and --version, too, which are not errors.
       let message = fullMessage(for: error)
       let status = exitCode(for: error)
       if status == .success {

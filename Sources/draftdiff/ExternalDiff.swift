@@ -65,7 +65,7 @@ struct ExternalDiff {
     }
   }
 
-  /// What a side is called; a file that came or went has no name there.
+  /// The name of a side: `/dev/null` for a file that was added or removed.
   private func name(_ side: (file: String, path: String)) -> String {
     side.file == "/dev/null" ? side.file : side.path
   }

@@ -22,7 +22,7 @@ enum FileInput {
     return try bytes(of: descriptor, size: Int(status.st_size), path: path)
   }
 
-  /// Whether a file has a line that begins as a conflict's first or last mark does.
+  /// Whether a file contains conflict markers.
   static func hasMarks(_ path: String) throws(Trouble) -> Bool {
     try read(path).split(separator: UInt8(ascii: "\n")).contains { line in
       line.starts(with: "<<<<<<< ".utf8) || line.starts(with: ">>>>>>> ".utf8)
@@ -77,7 +77,7 @@ enum FileInput {
     }
   }
 
-  /// Whether a stream gives zeros alone, as /dev/zero does for ever: what is read is enough to refuse it.
+  /// Whether all bytes read so far are zero, as from `/dev/zero`: then the stream is refused.
   private static func isNothing(_ bytes: [UInt8]) -> Bool {
     bytes.count >= 1 << 16 && bytes.prefix(1 << 16).allSatisfy { $0 == 0 }
   }

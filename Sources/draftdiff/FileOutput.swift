@@ -54,7 +54,7 @@ private final class Temporary {
     while true {
       attempt += 1
       let name = Leftovers.name(beside: target)
-      // Nobody else's to open before it has the permissions of the file that it replaces.
+      // Private until it has the permissions of the file that it replaces.
       let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode == nil ? 0o666 : 0o600)
       if file < 0, errno == EEXIST, attempt < 10 { continue }
       guard file >= 0 else { throw .cannotCreate(target, errno) }

@@ -1,7 +1,7 @@
 import ArgumentParser
 public import DraftDiffKit
 
-/// How drafts are read; every command that reads one has these.
+/// Options for reading drafts, shared by every command that reads one.
 struct ReadingFlags: ParsableArguments {
   @Option(help: "The encoding of the drafts (recognised by default).")
   var encoding: String?
@@ -51,7 +51,7 @@ struct ReadingFlags: ParsableArguments {
     return options
   }
 
-  /// Says of drafts with tracked changes which state was read, where nobody asked for one.
+  /// Reports which state of a draft with tracked changes was read, unless an option chose it.
   func sayRevisions(of drafts: Draft...) {
     guard revisions == nil else { return }
     for draft in drafts where draft.hasTrackedChanges {
@@ -62,13 +62,13 @@ struct ReadingFlags: ParsableArguments {
   }
 }
 
-/// How a short answer looks.
+/// Options for short answers.
 struct AnswerFlags: ParsableArguments {
   @Option(help: "text or json.")
   var format = ReportFlags.Format.text
 }
 
-/// How a listing looks; every command that prints one has these.
+/// Options for listings, shared by every command that prints one.
 struct ReportFlags: ParsableArguments {
   enum Format: String, NamedChoice { case text, json }
 
@@ -83,7 +83,7 @@ struct ReportFlags: ParsableArguments {
   }
 }
 
-/// How text looks on a terminal.
+/// Options for text on a terminal.
 struct DisplayFlags: ParsableArguments {
   enum Color: String, NamedChoice { case auto, always, never }
 
@@ -119,7 +119,7 @@ struct DisplayFlags: ParsableArguments {
   }
 }
 
-/// What of a comparison is shown.
+/// Options that select which changes are shown.
 struct ViewFlags: ParsableArguments {
   @Option(help: "Unchanged sentences to show around changed ones.")
   var context: Int?

@@ -8,7 +8,7 @@ struct FolderOutput {
   private let temporary: String
   private let inputs: [String]
 
-  /// Says no before any work is done where the folder may not be written.
+  /// Checks that the folder may be written before any work is done.
   ///
   /// - Parameter inputs: The files that were read, which are not replaced, forced or not.
   init(_ path: String, force: Bool, inputs: [String]) throws(Trouble) {

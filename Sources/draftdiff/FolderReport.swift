@@ -1,11 +1,11 @@
 import ArgumentParser
 import DraftDiffKit
 
-/// How two sets of drafts are reported: the table of files first, then each.
+/// Reports two sets of drafts: first the table of files, then each file.
 struct FolderReport {
   let folders: DraftFolders
   let flags: ComparisonFlags
-  /// What stands before a draft's report, by its name.
+  /// The heading above a draft's report.
   var heading: (String) throws -> HistoryListing? = { _ in nil }
 
   /// The forms that hold several drafts.

@@ -57,12 +57,12 @@ enum FormatRules {
     }
   }
 
-  /// Where two drafts are compared, an author is who signs the tracked changes.
+  /// In a comparison of two drafts, the author signs the tracked changes.
   static func checkAuthor(_ flags: ComparisonFlags) throws {
     if flags.author != nil { try require([.docx], for: "--author", flags.form) }
   }
 
-  /// What was decided elsewhere is told by the forms that have room for it.
+  /// Decisions are shown by the formats that have room for them.
   static func checkDecisions(_ files: [String], _ flags: ComparisonFlags) throws {
     if !files.isEmpty {
       try require([.text, .sideBySide, .html, .critic, .docx], for: "--decisions", flags.form)

@@ -2,7 +2,7 @@ import ArgumentParser
 import DraftDiffKit
 import DraftPlatform
 
-/// Where the repository is; every command of the history has these.
+/// Options that locate the repository, shared by all commands of the history.
 struct HistoryFlags: ParsableArguments {
   @Option(
     name: .customShort("C"),
@@ -56,13 +56,13 @@ struct HistoryFlags: ParsableArguments {
   }
 }
 
-/// What the history's commands print.
+/// Prints the answers of the history's commands.
 enum HistoryOutput {
   static func notice(_ text: String) {
     StandardError.write("draftdiff: \(ShownText.of(text))\n")
   }
 
-  /// Says where history ends because it is not here.
+  /// Warns if the history is incomplete.
   static func tellDepth(_ repository: DraftRepository) {
     if repository.isShallow {
       notice("the clone is shallow: what came before its first commit is not here")

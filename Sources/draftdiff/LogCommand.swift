@@ -85,7 +85,7 @@ struct LogCommand: ParsableCommand {
     try report.write(chronicle)
   }
 
-  /// What is to be shown, newest first; nothing else is compared.
+  /// The entries to show, newest first. Other revisions are not compared.
   private func entries(
     of places: [DraftRepository.Place], _ repository: DraftRepository
   ) throws -> [DraftLogEntry] {

@@ -29,7 +29,7 @@ struct LogFlags: ParsableArguments {
 
   @OptionGroup var display: DisplayFlags
 
-  /// Whether the whole history is asked for, and not a listing.
+  /// Whether the format shows the whole history rather than a listing.
   var isWhole: Bool { format == .html || whole }
 
   var place: OutputPlace { OutputPlace(output, force: force, inputs: []) }

@@ -1,6 +1,6 @@
 import DraftPlatform
 
-/// How the C library's allocator gives memory back.
+/// Settings of the C library's allocator.
 enum Memory {
   /// Fixes what it would otherwise guess from what is freed: large arrays are pages of their own, which
   /// go back to the system at once, and the smaller ones between them are not taken and given up again

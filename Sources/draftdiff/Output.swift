@@ -1,7 +1,7 @@
 import DraftDiffKit
 import DraftPlatform
 
-/// Where a report goes: a file, or standard output, through a pager when that is a terminal and the
+/// Writes a report to a file, or to standard output, through a pager when that is a terminal and the
 /// report is longer than the screen.
 enum Output {
   static func write(
@@ -34,7 +34,7 @@ final class PagedOutput {
   private var held: [UInt8] = []
   private var lines = 0
   private var pager: Pager?
-  /// What the pager got, for as long as it may not have read any of it.
+  /// The text sent to the pager so far, kept until the pager is known to have started.
   private var sent: [UInt8] = []
   private var isDirect = false
 
@@ -64,7 +64,7 @@ final class PagedOutput {
     if !pager.finish() { try StandardOutput.write(sent) }
   }
 
-  /// Where the shell could not start the pager, the report goes straight to the terminal.
+  /// If the shell could not start the pager, writes the report directly to the terminal.
   private func send(_ bytes: [UInt8], to pager: Pager) throws {
     if sent.count < Self.pipe { sent += bytes }
     do {

@@ -1,7 +1,7 @@
 import DraftDiffKit
 import DraftPlatform
 
-/// Where a report is to go: standard output, or a file that `-o` names.
+/// The destination of a report: standard output, or the file given with `-o`.
 struct OutputPlace {
   let path: String?
   let force: Bool
@@ -16,12 +16,12 @@ struct OutputPlace {
     self.inputs = inputs
   }
 
-  /// Says no before any work is done where the file may not be written.
+  /// Checks that the file may be written before any work is done.
   func check() throws(Trouble) {
     guard let path else { return }
     var info = stat()
     guard stat(path, &info) == 0 else {
-      // What it names may be anywhere, and the link itself is somebody's.
+      // Its target may be anywhere, and the link should stay.
       if lstat(path, &info) == 0 { throw .outputLeadsNowhere(path) }
       return
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DraftDiffKit
 
-/// What may have changed: an editor's or a program's permit.
+/// Options that state what an editor or a program was allowed to change.
 struct PermitFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(

@@ -178,7 +178,7 @@ struct ReviewCommand: ParsableCommand {
     return options
   }
 
-  /// Says what is open and where the decisions are.
+  /// Reports how many changes are undecided, and where the decisions are stored.
   private func tell(_ outcome: ReviewOutcome, _ file: DecisionsInFile) throws {
     for comment in outcome.settled {
       StandardError.say("on text that does not change here: \(comment)", hint: nil)
@@ -200,13 +200,13 @@ struct ReviewCommand: ParsableCommand {
   }
 }
 
-/// What is reviewed: two drafts, or a draft's last revision and its file.
+/// The subject of a review: two drafts, or a draft's last revision and its file.
 struct ReviewedPair {
   let comparison: DraftComparison
   let files: DecidedFiles
   /// The file of the new draft.
   let path: String
-  /// What is kept with the draft.
+  /// The decisions that are kept with the draft.
   private(set) var kept: [DraftDecisionFile] = []
 
   init(_ paths: [String], _ history: HistoryFlags, _ reading: ReadingFlags) throws {
@@ -247,7 +247,7 @@ struct ReviewedPair {
 
 /// Which of the files of decisions is the reviewer's own, to be written, and which are only read.
 struct DecisionChoice {
-  /// Where the decisions go.
+  /// The file that the decisions are written to.
   private(set) var path: String
   private(set) var own: DraftDecisionFile?
   /// The bytes of the own file, as they are there.
@@ -304,7 +304,7 @@ struct DecisionChoice {
 }
 
 extension HistoryFlags {
-  /// Who works here, as git knows them, or else the system; `nil` where nobody says.
+  /// The user's name from git's settings, or else from the system; `nil` if neither has one.
   func reviewer() -> String? {
     if let name = HistoryFlags.identity("AUTHOR").name, !name.isEmpty { return name }
     if let name = try? open().authorName { return name }

@@ -60,7 +60,7 @@ final class ReviewTerminal: ReviewDevice {
     tcsetattr(STDIN_FILENO, TCSANOW, &settings)
   }
 
-  /// What can't be written to a terminal that is gone is not missed.
+  /// Ignores errors, as the terminal may be gone.
   private func write(_ bytes: [UInt8]) { try? StandardOutput.write(bytes, to: STDOUT_FILENO) }
 
   var size: (columns: Int, rows: Int) { (Terminal.columns(true), Terminal.rows) }
@@ -117,7 +117,7 @@ final class ReviewTerminal: ReviewDevice {
     case SIGWINCH: return .resized
     case SIGTSTP: return .suspended
     case SIGCONT:
-      // Whoever had the terminal meanwhile left it as it liked.
+      // Another program may have changed the terminal's settings meanwhile.
       isOn = false
       enter()
       return .resized
@@ -171,7 +171,7 @@ private enum Signals {
       handle(number)
       sigaddset(&mask, number)
     }
-    // Whoever started this may have blocked them.
+    // The parent process may have blocked them.
     pthread_sigmask(SIG_UNBLOCK, &mask, nil)
     signal(SIGPIPE, SIG_IGN)
   }

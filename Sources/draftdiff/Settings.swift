@@ -1,7 +1,7 @@
 import DraftDiffKit
 import DraftPlatform
 
-/// What the file `.draftdiff` says: settings for all drafts beside it and below.
+/// The settings in a file `.draftdiff`, for all drafts beside it and below.
 ///
 ///     lang = zh
 ///     ignore = punctuation, width
@@ -16,7 +16,7 @@ struct Settings: Sendable {
     let line: Int
     let key: String
     let value: String
-    /// Of the files that it is about; nil for all.
+    /// A pattern for the files it applies to; `nil` for all.
     let pattern: String?
   }
 

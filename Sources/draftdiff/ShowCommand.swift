@@ -45,7 +45,7 @@ struct ShowCommand: ParsableCommand {
       heading: { try heading($0, commit, repository) })
   }
 
-  /// What the log says of a draft's revision; nothing of one that has gone.
+  /// The log entry of a draft's revision; `nil` if the draft was removed.
   private func heading(
     _ path: String, _ commit: String, _ repository: DraftRepository
   ) throws -> HistoryListing? {

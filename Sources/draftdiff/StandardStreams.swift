@@ -1,6 +1,6 @@
 import DraftPlatform
 
-/// Nobody reads the output any more (`draftdiff … | head`), which is no trouble.
+/// The reader closed the output (`draftdiff … | head`). This is not an error.
 struct OutputClosed: Error {}
 
 enum StandardOutput {

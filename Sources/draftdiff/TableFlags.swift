@@ -1,7 +1,7 @@
 import ArgumentParser
 import DraftDiffKit
 
-/// How `--format table` is headed, and what a person adds to it.
+/// The title and the added columns of `--format table`.
 struct TableFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(

@@ -1,6 +1,6 @@
 import DraftPlatform
 
-/// What is known of the terminal: this and the pager are the only ones that ask the environment.
+/// Properties of the terminal. Only this type and the pager read the environment.
 enum Terminal {
   static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -6,9 +6,9 @@ enum Trouble: Error {
   case cannotOpen(String, Int32)
   case cannotRead(String, Int32)
   case cannotWrite(Int32)
-  /// What was asked for is done, only the answer could not be written.
+  /// The command succeeded, but its answer could not be written.
   case doneUnsaid(Int32)
-  /// What was asked for is committed, but the draft could not be put into the work tree.
+  /// The draft is committed, but could not be written to the work tree.
   case notCheckedOut(String, RepositoryError)
   case cannotCreate(String, Int32)
   case directory(String)

@@ -33,7 +33,7 @@ extension DraftError: Explained {
     return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  /// What is wrong, without the draft's name.
+  /// The reason, without the draft's name.
   var reason: String {
     let within = encodingName.map { " in \($0)" } ?? ""
     return switch code {

@@ -4,7 +4,7 @@ import DraftPlatform
 extension RepositoryError: Explained {
   var explanation: (message: String, hint: String?) { place ?? revision ?? act ?? request }
 
-  /// What is wrong with the repository or a file.
+  /// Errors about the repository or a file.
   private var place: (message: String, hint: String?)? {
     switch self {
     case .notARepository(let directory):
@@ -64,7 +64,7 @@ extension RepositoryError: Explained {
     }
   }
 
-  /// What is wrong with a revision or a section that was named.
+  /// Errors about a revision or a section.
   private var revision: (message: String, hint: String?)? {
     switch self {
     case .noRevisions(let path):
@@ -93,7 +93,7 @@ extension RepositoryError: Explained {
     }
   }
 
-  /// What is wrong with an act that is to be kept.
+  /// Errors about an act to keep with a commit.
   private var act: (message: String, hint: String?)? {
     switch self {
     case .actWithoutBase(let act, let draft):
@@ -113,7 +113,7 @@ extension RepositoryError: Explained {
     }
   }
 
-  /// What is wrong with the request itself.
+  /// Errors in the request itself.
   private var request: (message: String, hint: String?) {
     switch self {
     case .noIdentity:

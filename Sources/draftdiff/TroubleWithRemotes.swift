@@ -4,7 +4,7 @@ import DraftPlatform
 extension RemoteError: Explained {
   var explanation: (message: String, hint: String?) { place ?? reaching ?? histories }
 
-  /// What is wrong with the name or the address.
+  /// Errors in the name or the address.
   private var place: (message: String, hint: String?)? {
     switch self {
     case .noRemote:
@@ -38,7 +38,7 @@ extension RemoteError: Explained {
     }
   }
 
-  /// What went wrong on the way.
+  /// Errors during the transfer.
   private var reaching: (message: String, hint: String?)? {
     switch self {
     case .programMissing(let name, let address):
@@ -94,7 +94,7 @@ extension RemoteError: Explained {
       + words.compactMap(\.self).joined(separator: "; ")
   }
 
-  /// What stands between the two histories.
+  /// Conflicts between the two histories.
   private var histories: (message: String, hint: String?) {
     switch self {
     case .noCommits: ("nothing is committed yet", "Keep a draft with draftdiff commit first.")
@@ -158,7 +158,7 @@ extension RemoteError.Parting {
   }
 }
 
-/// What the other side would not take.
+/// Refusals of the other side.
 struct RefusedPush: Explained {
   private let result: PushResult
   private let refusal: PushResult.Refusal

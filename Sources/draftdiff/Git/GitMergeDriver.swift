@@ -2,7 +2,7 @@ import ArgumentParser
 import DraftDiffKit
 import DraftPlatform
 
-/// What git calls to merge a draft; `GitSetupCommand` writes the call.
+/// The merge driver that git runs. `GitSetupCommand` configures it.
 ///
 /// Exit status 0 and 1 say that OURS holds the joined text, without and with conflicts. Any other says that it is
 /// as it was, so that the call merges by lines.

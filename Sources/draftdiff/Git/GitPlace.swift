@@ -12,7 +12,7 @@ extension GitPlaceFlags {
         file: HistoryFlags.variable("GIT_CONFIG_GLOBAL")))
   }
 
-  /// Whether the shell that git starts would find this program.
+  /// Whether git's shell would find this program.
   static var isInPath: Bool {
     (HistoryFlags.variable("PATH") ?? "").split(separator: ":").contains { folder in
       access("\(folder)/draftdiff", X_OK) == 0
@@ -21,7 +21,7 @@ extension GitPlaceFlags {
 }
 
 extension DraftGitSetup.Item {
-  /// What it is called: the name of a setting, or the file.
+  /// The name of the setting, or of the file.
   var title: String {
     switch kind {
     case .setting(let name): name

@@ -3,7 +3,7 @@ import DraftPlatform
 /// A program that this one talks with.
 final class ChildProgram: Sendable {
   private let process: pid_t
-  /// What it is told, and what it says.
+  /// The descriptors of its standard input and output.
   let input: Int32
   let output: Int32
   private let errors: ChildErrors?

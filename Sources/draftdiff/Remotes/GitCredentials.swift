@@ -8,7 +8,7 @@ final class GitCredentials: Sendable {
   private struct Given {
     let url: String
     let credential: DraftRemoteAccess.Credential
-    /// As git told it, to be given back to it.
+    /// The fields that git returned, to approve or reject them later.
     let lines: String
   }
 
@@ -62,7 +62,7 @@ final class GitCredentials: Sendable {
     _ = run(verb, given.lines)
   }
 
-  /// What `git credential` answers; `nil` where it fails.
+  /// The answer of `git credential`; `nil` if it fails.
   private func run(_ verb: String, _ lines: String) -> String? {
     let words = ["git", "-C", directory, "credential", verb]
     return (try? ChildProgram(words, showsErrors: false))?.answer(to: lines + "\n")

@@ -16,7 +16,7 @@ enum Interruption {
       Interruption.asked.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)
     }
-    // Whoever started this may have blocked it.
+    // The parent process may have blocked it.
     var mask = sigset_t()
     sigemptyset(&mask)
     sigaddset(&mask, SIGINT)

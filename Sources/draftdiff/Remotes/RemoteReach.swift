@@ -1,7 +1,7 @@
 import DraftDiffKit
 import DraftPlatform
 
-/// How `push` and `pull` reach other repositories.
+/// Gives `push` and `pull` access to other repositories.
 struct RemoteReach {
   private let programs = RemotePrograms()
   private let progress = Progress()

@@ -1,6 +1,6 @@
 import DraftDiffKit
 
-/// What others say meanwhile, on standard error as git shows it; nothing in it is obeyed by the terminal.
+/// Shows the other side's messages on standard error, as git does. Control characters are escaped.
 enum RemoteVoice {
   /// ssh, or git for a folder of this machine.
   static func writeProgram(_ text: String) { StandardError.write("\(ShownText.of(text))\n") }

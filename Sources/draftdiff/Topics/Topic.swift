@@ -16,7 +16,7 @@ struct Topic: Sendable {
     return all.first { $0.name == words[1] }
   }
 
-  /// As it is printed, with its name at the top.
+  /// The printed text, with the topic's name at the top.
   var page: String { "\(name): \(abstract)\n\n\(text)" }
 
   /// The lines of the list under `draftdiff --help`.
