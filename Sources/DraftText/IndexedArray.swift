@@ -62,6 +62,12 @@ extension IndexedArray: RandomAccessCollection, MutableCollection {
   package func makeIterator() -> IndexingIterator<[Element]> { elements.makeIterator() }
 }
 
+extension Slice where Base: RandomAccessCollection, Base.Indices == Range<Base.Index> {
+  /// The standard library's asks for the indices of the base first, and is not specialised.
+  @inlinable @inline(__always)
+  package var indices: Range<Base.Index> { Range(uncheckedBounds: (startIndex, endIndex)) }
+}
+
 extension IndexedArray: ExpressibleByArrayLiteral {
   @inlinable
   package init(arrayLiteral elements: Element...) { self.elements = elements }
