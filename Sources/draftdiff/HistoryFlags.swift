@@ -43,6 +43,9 @@ struct HistoryFlags: ParsableArguments {
 
   func file(_ name: String) throws -> String { HistoryFlags.join(try base(), name) }
 
+  /// A file that is only read, as it was named: what is shown of it is what was typed.
+  func source(_ name: String) throws -> String { directory == "." ? name : try file(name) }
+
   /// An environment variable; nil where it is unset or empty.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -27,7 +27,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let plan = try DraftRepository.importPlan(
-      files.map { try history.file($0) }, sorted: sort)
+      files.map { try history.source($0) }, sorted: sort)
     if sort {
       for pair in DraftRepository.disagreements(in: plan) {
         HistoryOutput.notice(

@@ -61,6 +61,16 @@ struct LandingTests {
     #expect(answer.status == 0 && answer.errors.contains("its date is earlier"), "\(answer)")
   }
 
+  @Test func aPlanNamesFilesAsTheyWereNamed() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("../一稿.txt", "一。\n")
+    let plan = ["import", "--dry-run", "--as", "a.txt"]
+    let here = try sandbox.draftdiff(plan + ["../一稿.txt"]).output
+    #expect(here.hasSuffix("  ../一稿.txt\n"), "\(here)")
+    let elsewhere = try sandbox.draftdiff(plan + ["-C", "..", "一稿.txt"]).output
+    #expect(elsewhere.contains("/一稿.txt\n"), "\(elsewhere)")
+  }
+
   /// As an import leaves it that was broken off between a commit and its label.
   @Test func anImportThatIsRunAgainSetsWhatIsMissing() throws {
     let sandbox = try Sandbox()
