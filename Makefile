@@ -15,7 +15,7 @@ TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple"
 EXPORTING = $(shell sed -n 's/^@_exported.* \([A-Za-z]*\)\..*/\1/p' Sources/DraftDiffKit/Exports.swift | sort -u | paste -sd , -)
 FUZZ_SECONDS ?= 600
 FUZZ_SEED    ?= 0
-FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering FuzzCritic FuzzNames
+FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering FuzzCritic FuzzNames FuzzDecisions
 PACKAGES = libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libzip-dev libxml2-dev pkg-config python3 wamerican
 # Without these some tests are left out, which they say.
 TEST_PACKAGES = strace

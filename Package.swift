@@ -227,7 +227,7 @@ let package = Package(
 if Context.environment["DRAFTDIFF_FUZZ"] != nil {
   for name in [
     "FuzzDecoding", "FuzzStructure", "FuzzSentences", "FuzzComparison", "FuzzPackage", "FuzzXML",
-    "FuzzNumbering", "FuzzCritic", "FuzzNames",
+    "FuzzNumbering", "FuzzCritic", "FuzzNames", "FuzzDecisions",
   ] {
     package.products.append(.executable(name: name, targets: [name]))
     package.targets.append(
@@ -235,7 +235,7 @@ if Context.environment["DRAFTDIFF_FUZZ"] != nil {
         name: name,
         dependencies: [
           "DraftLaws", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange",
-          "DraftRender", "DraftGit",
+          "DraftMerge", "DraftDecisions", "DraftRender", "DraftGit",
         ],
         path: "Tests/Fuzz/\(name)", swiftSettings: strict))
   }

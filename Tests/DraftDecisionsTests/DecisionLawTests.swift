@@ -57,6 +57,16 @@ import Testing
     holdsAtTheEnds(rounds(genre, seed), "\(genre) \(seed)")
   }
 
+  /// Marks without any text, as of an empty heading, are of the draft too.
+  @Test(
+    arguments: ["# ", "# \n", "- \n", "\n\n", "", "## \n\n# \n", "| |\n|---|\n"],
+    ["One.\n", "* \n"])
+  func soItIsWithoutAnyText(_ empty: String, _ other: String) {
+    let drafts = [empty, other].map { document($0, "draft.md") }
+    holdsAtTheEnds(.between(drafts[0], drafts[1]), "\(empty)")
+    holdsAtTheEnds(.between(drafts[1], drafts[0]), "\(empty)")
+  }
+
   @Test(arguments: UInt64(1)...6) func soItIsInMarkdown(_ seed: UInt64) {
     let texts = randomMarkdown(seed).map { document($0, "draft.md") }
     for (old, new) in zip(texts, texts.dropFirst(3)) {

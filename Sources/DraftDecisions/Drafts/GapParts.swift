@@ -14,6 +14,12 @@ struct GapParts: Sendable {
 
   /// - Parameter label: Where the first label in the gap begins, if there is one.
   init(_ text: TextView, _ gap: Range<Int>, label: Int?, isFirst: Bool, isLast: Bool) {
+    // Marks without any text, as of an empty heading, go with none.
+    if isFirst, isLast {
+      (tail, border) = (gap.lowerBound..<gap.lowerBound, gap)
+      head = gap.upperBound..<gap.upperBound
+      return
+    }
     var start = Self.headStart(text, gap, isLast: isLast)
     if let label, gap.contains(label) { start = min(start, label) }
     if isFirst { start = Self.firstSign(text, gap) }
