@@ -58,25 +58,38 @@ public struct DraftCollection: Sendable {
   public func comparison(of side: Int) -> DraftComparison { comparisons[side] }
 
   /// Writes 意见汇总表: place, text, proposal, who, what became of it, and an empty column for the reason.
+  ///
+  /// - Parameters:
+  ///   - form: HTML, Markdown, CSV or a Word document.
+  ///   - title: The table's; `nil` makes one from the base's own title.
+  ///   - name: What the base is called where it has no title.
+  ///   - language: Of the table's own words; `nil` takes the base's.
+  ///   - consume: Takes the bytes in order.
+  /// - Throws: What `consume` throws.
   public func writeTable(
-    as form: ReportOptions.Table.Form, title: String, language: ReportOptions.Language? = nil,
-    to consume: @escaping ([UInt8]) throws -> Void
+    as form: ReportOptions.Table.Form, title: String? = nil, name: String,
+    language: ReportOptions.Language? = nil, to consume: @escaping ([UInt8]) throws -> Void
   ) throws {
+    let language = reportLanguage(language)
+    let own = base.document.ownTitle
+    let title = title ?? language.words.opinionTitle(of: own ?? name, isTitle: own != nil)
     guard let rendering = form.rendering else {
-      return try consume(try wordTable(title: title, language: language))
+      return try consume(try wordTable(title: title, language))
     }
     let sink = ByteSink(consume)
     OpinionTable.write(
-      changes, people: sides.map(\.name), title: title, form: rendering,
-      language: reportLanguage(language), to: sink)
+      changes, people: sides.map(\.name), title: title, form: rendering, language: language,
+      to: sink)
     try sink.finish()
   }
 
-  private func wordTable(
-    title: String, language: ReportOptions.Language?
-  ) throws -> [UInt8] {
+  private func wordTable(title: String, _ language: ReportLanguage) throws -> [UInt8] {
     var markdown: [UInt8] = []
-    try writeTable(as: .markdown, title: title, language: language) { markdown += $0 }
+    let sink = ByteSink { markdown += $0 }
+    OpinionTable.write(
+      changes, people: sides.map(\.name), title: title, form: .markdown, language: language,
+      to: sink)
+    try sink.finish()
     return try Draft(text: String(decoding: markdown, as: UTF8.self), name: "table.md")
       .wordDocument()
   }

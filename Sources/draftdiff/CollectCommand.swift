@@ -15,6 +15,7 @@ struct CollectCommand: ParsableCommand {
       Examples:
         draftdiff collect 征求意见稿.txt 甲处.txt 乙处.txt -o 意见汇总
         draftdiff collect base.docx a.docx b.docx --as Legal --as Finance -o opinions
+        draftdiff collect 征求意见稿.txt 甲处.txt -o 意见汇总 --title 《停车场管理办法》意见采纳情况表
       """)
 
   @Argument(help: "The draft that all were given.")
@@ -30,6 +31,9 @@ struct CollectCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The folder, which is made.")
   var output: String
+
+  @Option(help: "The title of the table (made from the base's own by default).")
+  var title: String?
 
   @Flag(help: "Replace files of the same names in an existing folder.")
   var force = false
@@ -90,7 +94,8 @@ struct CollectCommand: ParsableCommand {
     ]
     for (form, ending) in forms {
       try file(files.table + "." + ending) {
-        try collection.writeTable(as: form, title: files.title, language: language, to: $0)
+        try collection.writeTable(
+          as: form, title: title, name: files.title, language: language, to: $0)
       }
     }
   }

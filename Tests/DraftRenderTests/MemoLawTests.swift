@@ -63,7 +63,7 @@ import Testing
     #expect(memo.merged == shown.count { $0.kind == .merged })
     let figures = comparison.sentences.filter { lookup.shows($0, ReviewFilter()) }
       .flatMap { comparison.edits[$0.edits] }.filter {
-        !$0.categories.isDisjoint(with: [.figure, .date])
+        !$0.categories.isDisjoint(with: [.figure, .date, .deadline])
       }
     check(memo.figures, figures, comparison)
   }
@@ -165,11 +165,20 @@ import Testing
       return
     }
     for edit in comparison.edits[change.edits]
-    where !(edit.categories == .term && edit.weight == .consequential) {
+    where !(edit.categories == .term && edit.weight == .consequential)
+      && !isOnlyBorder(edit, change, comparison)
+    {
       let (old, new) = (shown(edit.old, comparison.old), shown(edit.new, comparison.new))
       let isTold = memo.take(old, new) || takeWithoutMark(old, new, &memo)
       #expect(isTold, "“\(old)” → “\(new)” in \(memo.clauses)")
     }
+  }
+
+  /// That a sentence was split says what became of its marks.
+  private func isOnlyBorder(_ edit: Edit, _ change: SentenceChange, _ comparison: Comparison)
+    -> Bool
+  {
+    Review.with(comparison, ReviewFilter()) { $0.context.isOnlyBorder(edit, change) }
   }
 
   /// The mark that stands behind both sides is not told.

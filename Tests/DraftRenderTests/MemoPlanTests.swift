@@ -54,7 +54,9 @@ import Testing
     for tie in review.ties.takenIn.merging(review.ties.givenOff, uniquingKeysWith: +) {
       #expect(named.contains(tie.key))
     }
-    let told = named + entries.flatMap(\.parts) + plan.renumbered + plan.retitled
+    let told =
+      named + entries.flatMap(\.parts) + plan.renumbered + plan.retitled
+      + plan.swapped
     let changed = comparison.sections.indices.filter {
       let section = comparison.sections[$0]
       return section.kind == .added || section.kind == .removed || !section.marks.isEmpty

@@ -105,7 +105,7 @@ struct FigureRules {
     return y > x ? 1 : -1
   }
 
-  private static func amount(_ value: NumberValue) -> Double? {
+  static func amount(_ value: NumberValue) -> Double? {
     switch value {
     case .decimal(let digits, let exponent, let isNegative):
       var amount = digits.reduce(0.0) { $0 * 10 + Double($1) }

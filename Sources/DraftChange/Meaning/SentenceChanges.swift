@@ -127,6 +127,7 @@ struct SentenceChanges: Sendable {
       edits[index].categories = .term
     }
     markFollowed(references)
+    markRowNumbers()
     let parts = Threads.parts(changes.count)
     let judged = Threads.mapIfLarge(parts.count, old, new) { [self] in judge(parts[$0]) }
     changes = IndexedArray(judged.flatMap(\.changes))
@@ -163,6 +164,19 @@ struct SentenceChanges: Sendable {
 
   private func isReshaped(_ change: SentenceChange) -> Bool {
     change.kind == .split || change.kind == .merged || change.kind == .edited
+  }
+
+  /// The number of a row stands in its first cell, so its edit comes first.
+  private mutating func markRowNumbers() {
+    let rows = RowNumbers(old: old, new: new)
+    for change in changes where !change.edits.isEmpty {
+      let first = change.edits.lowerBound
+      guard edits[first].categories == .figure, rows.areCounted(edits[first], change) else {
+        continue
+      }
+      edits[first].weight = .consequential
+      edits[first].categories = .reference
+    }
   }
 
   private mutating func markFollowed(_ references: ReferenceChanges) {

@@ -28,6 +28,14 @@ package enum Amounts {
     }
   }
 
+  /// The values of the figures in an edit as they are written, in order, without the numbers of articles.
+  /// O(length).
+  package static func values(_ bytes: TextView, _ edit: ByteRange) -> [Double] {
+    WrittenNumbers(bytes, edit).numbers.filter { $0.kind == .quantity }.compactMap {
+      FigureRules.amount($0.value)
+    }
+  }
+
   /// The words behind the numbers of an edit that say how exact they are. O(length).
   static func exactness(_ bytes: TextView, _ edit: ByteRange) -> [[UInt8]] {
     WrittenNumbers(bytes, edit).numbers.compactMap { number in

@@ -19,6 +19,7 @@ struct EditBorders {
   /// O(edits), each within a window around it.
   func settled(_ edits: [Edit], moved: Set<Int>) -> (edits: [Edit], moved: Set<Int>) {
     var result: [Choice] = []
+    let (edits, moved) = parted(edits, moved)
     for (index, edit) in edits.enumerated() {
       let next = index + 1 < edits.count ? edits[index + 1] : nil
       if moved.contains(index) {
@@ -36,6 +37,17 @@ struct EditBorders {
     return (result.map(\.best), Set(places))
   }
 
+  /// The same with those in parts that are two changes.
+  private func parted(_ edits: [Edit], _ moved: Set<Int>) -> (edits: [Edit], moved: Set<Int>) {
+    var (parts, places): ([Edit], Set<Int>) = ([], [])
+    for (index, edit) in edits.enumerated() {
+      if moved.contains(index) { places.insert(parts.count) }
+      let isWhole = moved.contains(index)
+      parts += isWhole ? [edit] : EditParts(old: old.bytes, new: new.bytes).of(edit)
+    }
+    return (parts, places)
+  }
+
   /// An edit with the borders that are best.
   struct Choice {
     var raw: Edit
@@ -51,7 +63,9 @@ struct EditBorders {
     guard let last = result.last else { return nil }
     let island = ByteRange(last.raw.old.end, choice.raw.old.start)
     let other = ByteRange(last.raw.new.end, choice.raw.new.start)
-    guard max(island.count, other.count) <= Self.longestIsland,
+    let parts = EditParts(old: old.bytes, new: new.bytes)
+    guard max(island.count, other.count) <= Self.longestIsland, !isClause(last), !isClause(choice),
+      !parts.isDuty(choice.raw),
       let room = old.sentence(around: ByteRange(last.raw.old.start, choice.raw.old.end)),
       new.sentence(around: ByteRange(last.raw.new.start, choice.raw.new.end)) != nil,
       !room.isEmpty, !(island.isEmpty && other.isEmpty)
@@ -66,9 +80,21 @@ struct EditBorders {
     return both.cost < last.cost + choice.cost ? both : nil
   }
 
+  /// Whether a whole clause came or went: that is a change of its own, whatever became of its neighbour.
+  private func isClause(_ choice: Choice) -> Bool {
+    let edit = choice.best
+    guard edit.old.isEmpty != edit.new.isEmpty else { return false }
+    let (side, range) = edit.old.isEmpty ? (new, edit.new) : (old, edit.old)
+    return side.sentence(around: range).map { EditMarks.isClause(side.bytes, range, in: $0) }
+      ?? false
+  }
+
   /// What it costs to take what is kept between two edits into one with them.
   private func price(_ island: ByteRange, _ last: Edit, _ next: Edit) -> Float {
-    if isInDate(island) || EditMarks.areAround(last, next, old.bytes, new.bytes) { return 0 }
+    let isCounted = EditParts(old: old.bytes, new: new.bytes).areCounted(last, next, island)
+    if isCounted || isInDate(island) || EditMarks.areAround(last, next, old.bytes, new.bytes) {
+      return 0
+    }
     let length = Float(island.count) / 3
     // What the borders of both have taken in is no more between them.
     if last.old.end >= next.old.start, last.new.end >= next.new.start { return length }

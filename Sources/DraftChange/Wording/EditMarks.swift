@@ -44,6 +44,13 @@ enum EditMarks {
 
   private static func arePartners(_ bytes: TextView, _ first: ByteRange, _ last: ByteRange) -> Bool
   {
+    // Marks of Markdown, which are the same at both ends.
+    if first.count == last.count, first.count <= 2,
+      first.range.allSatisfy({ bytes[$0] == "`" || bytes[$0] == "*" }),
+      bytes[first.range].elementsEqual(bytes[last.range])
+    {
+      return true
+    }
     guard first.count == 3, last.count == 3 else { return false }
     switch (bytes.scalar(at: first.start), bytes.scalar(at: last.start)) {
     case ("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("【", "】"), ("〔", "〕"),
@@ -67,6 +74,18 @@ enum EditMarks {
       return isComma(first) ? Whole.withMark : Whole.withOtherMark
     }
     return conjunctions.contains { bytes.has($0, at: range.start) } ? Whole.joined : 0
+  }
+
+  /// A shorter stretch between two marks is a phrase, and no clause: 真抓实干.
+  static let shortestClause = 18
+
+  /// Whether a range is a clause with the comma or the semicolon that goes with it, at either end.
+  static func isClause(_ bytes: TextView, _ range: ByteRange, in room: ByteRange) -> Bool {
+    guard range.count >= shortestClause else { return false }
+    let isBehindBreak = range.start == room.start || isBreak(bytes.scalar(before: range.start))
+    if isBehindBreak, isComma(bytes.scalar(before: range.end)) { return true }
+    let isBeforeBreak = range.end == room.end || isBreak(bytes.scalar(at: range.end))
+    return isBeforeBreak && isComma(bytes.scalar(at: range.start))
   }
 
   private static func isComma(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "；" }

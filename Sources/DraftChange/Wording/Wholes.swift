@@ -20,6 +20,7 @@ enum Wholes {
     if let mark = mark(bytes, edit, window) { return [mark] }
     var found: [Whole] = []
     if hasNumber(bytes, edit, window) { found += Amounts.find(bytes, edit, window) }
+    if let period = period(bytes, edit, window) { found.append(period) }
     found += Names.find(edit, side, window)
     if isReplacement, !edit.isEmpty { found += Names.compounds(edit, side, window) }
     if let link = link(bytes, window) { found.append(link) }
@@ -48,6 +49,16 @@ enum Wholes {
       at += length
     }
     return false
+  }
+
+  /// 每季度, of which an edit may hold 季度 alone.
+  private static func period(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange) -> Whole? {
+    let start = bytes.has("每", at: edit.start) ? edit.start : edit.start - 3
+    guard start >= window.start, bytes.has("每", at: start) else { return nil }
+    let units: [StaticString] = ["季度", "半年", "学期", "星期", "日", "天", "周", "旬", "月", "季", "年"]
+    guard let unit = units.first(where: { bytes.has($0, at: start + 3) }) else { return nil }
+    let end = start + 3 + unit.utf8CodeUnitCount
+    return end <= window.end ? Whole(range: ByteRange(start, end), cost: Whole.name) : nil
   }
 
   /// `[^1]`, `[12]`: a note's mark, where the edit is inside one.

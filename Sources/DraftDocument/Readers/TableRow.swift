@@ -14,6 +14,7 @@ struct TableRow {
   /// Whether two neighbouring lines are rows of one table. Either has a tab inside, or their gaps
   /// end in the same columns, or there are as many and one is wide.
   static func areRows(_ bytes: TextView, _ line: ByteRange, _ next: ByteRange) -> Bool {
+    if isDrawn(bytes, line) { return isDrawn(bytes, next) }
     guard mayHaveGap(bytes, line), mayHaveGap(bytes, next) else { return false }
     let first = TableRow(bytes, line)
     guard first.hasTab || !first.starts.isEmpty else { return false }
@@ -29,8 +30,8 @@ struct TableRow {
     return (isWide || count > 1) && aligned.allSatisfy(others.contains)
   }
 
-  /// Which lines of a run are rows of tables: two neighbours at least, set with tabs, or three columns and more
-  /// set with blanks. A line with a label, or with a name before a colon, is none. O(bytes).
+  /// Which lines of a run are rows of tables: two neighbours at least, drawn with strokes, set with tabs, or three
+  /// columns and more set with blanks. A line with a label, or with a name before a colon, is none. O(bytes).
   static func find(_ bytes: TextView, _ lines: [ByteRange]) -> [Bool] {
     var isRow = [Bool](repeating: false, count: lines.count)
     for index in lines.indices.dropFirst() {
@@ -43,7 +44,14 @@ struct TableRow {
     return isRow
   }
 
+  /// Whether a line is a row as Markdown draws it, a stroke at either end and one between cells at least.
+  private static func isDrawn(_ bytes: TextView, _ line: ByteRange) -> Bool {
+    guard line.count > 4, bytes[line.start] == "|", bytes[line.end - 1] == "|" else { return false }
+    return (line.start + 1..<line.end - 1).contains { bytes[$0] == "|" }
+  }
+
   private static func isTabular(_ bytes: TextView, _ line: ByteRange) -> Bool {
+    if isDrawn(bytes, line) { return true }
     let row = TableRow(bytes, line)
     guard row.hasTab || row.starts.count > 1 else { return false }
     return !line.range.contains { bytes[$0] == ":" || bytes.has("：", at: $0) }

@@ -54,7 +54,12 @@ struct Frame {
     var at = markBylines(&entries, before: limit)
     var lines = 0
     while at > 0, lines < 3, isTitleLine(entries[at - 1]) {
-      if lines > 0, isBlankBetween(entries[at - 1], entries[at]) { break }
+      // In Word nothing parts the letterhead from the title but what it says.
+      if lines > 0,
+        isBlankBetween(entries[at - 1], entries[at]) || line.isHead(entries[at - 1].block.content)
+      {
+        break
+      }
       at -= 1
       lines += 1
       entries[at].role = .title

@@ -16,7 +16,7 @@ package enum OpinionTable {
   ) {
     let words = language.words
     var table = TableSink(sink, form)
-    table.start(words.opinionTitle(of: title), heads: words.opinionHeads, language: words.code)
+    table.start(title, heads: words.opinionHeads, language: words.code)
     for (change, adoption) in changes {
       if sink.hasFailed { return }
       table.startRow()

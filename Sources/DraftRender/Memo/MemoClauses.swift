@@ -149,7 +149,13 @@ struct MemoClauses {
     } else {
       groups.append(text)
     }
-    (isFirst, endsInQuote, endsInReplacement) = (false, isWhole, isReplacement)
+    (isFirst, endsInReplacement) = (false, isReplacement)
+    endsInQuote = isWhole && Self.endsInStop(text)
+  }
+
+  /// Whether a quotation at the end of a clause has a mark of its own before its closing one: a title has none.
+  private static func endsInStop(_ clause: String) -> Bool {
+    clause.dropLast().last.map { "。！？；：.!?;:…".contains($0) } ?? false
   }
 
   /// Adds to the last clause.
@@ -164,7 +170,7 @@ struct MemoClauses {
     if part.isAlone { return part == said ? "" : part.name }
     defer { base = "" }
     if !base.isEmpty { return base + part.name }
-    if part == said { return "" }
+    if part == said || part.name.isEmpty && said.isRow { return "" }
     // Back from an item to the text around it.
     return part.name.isEmpty ? home : part.name
   }
@@ -255,14 +261,21 @@ struct MemoClauses {
       clause(
         .partsDeleted([memo.shown(review.old.names.own(old))]),
         memo.place(around: old, entry, .old))
-    case (let old?, let new?): stayed(section, old, new)
+    case (let old?, let new?): stayed(index, old, new)
     default: break
     }
   }
 
-  private mutating func stayed(_ section: SectionChange, _ old: SectionIndex, _ new: SectionIndex) {
+  private mutating func stayed(
+    _ index: SectionChangeIndex, _ old: SectionIndex, _ new: SectionIndex
+  ) {
+    let section = comparison.sections[index]
     let marks = memo.filter.marks(of: section)
     let around = memo.place(around: new, entry, .new)
+    if let other = review.swapPartner(of: index), let partner = comparison.sections[other].new {
+      let names = [partner, new].sorted().map { memo.shown(review.new.names.own($0)) }
+      return clause(.partsSwapped(names[0], names[1]), around)
+    }
     let before = memo.place(around: old, entry, .old)
     // Within one list the numbers say it, else the way to them.
     let isInOne = around.name == before.name

@@ -15,6 +15,8 @@ extension MemoClauses {
       {
         continue
       }
+      // That a sentence was split, or two joined, says it.
+      if review.context.isOnlyBorder(edit, change) { continue }
       // The line on the term covers all of its places.
       if edit.categories == .term, edit.weight == .consequential { continue }
       clause(amendment(index, change), part)
@@ -46,7 +48,15 @@ extension MemoClauses {
 
   private func stretch(_ range: ByteRange, _ side: Side) -> String {
     if WhiteSpace.isAll(of: range, in: side.bytes) { return words.blanks(range, of: side.bytes) }
-    let inner = MarkdownMarks.trimmed(range, side.bytes)
+    let inner = withoutStrokes(MarkdownMarks.trimmed(range, side.bytes), side)
     return words.quoted(memo.shown(inner.isEmpty ? range : inner, side))
+  }
+
+  /// A cell without what parts it from its neighbours.
+  private func withoutStrokes(_ range: ByteRange, _ side: Side) -> ByteRange {
+    var (start, end) = (range.start, range.end)
+    while start < end, side.bytes[start] == "|" { start += 1 }
+    while end > start, side.bytes[end - 1] == "|" { end -= 1 }
+    return start < end ? MarkdownMarks.trimmed(ByteRange(start, end), side.bytes) : range
   }
 }

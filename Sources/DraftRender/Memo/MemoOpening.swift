@@ -4,11 +4,10 @@ import DraftReview
 /// The title, the one paragraph that sums up, and the terms replaced throughout.
 extension MemoReport {
   func opening(_ title: String?, oldName: String, newName: String) {
-    let (oldName, newName) = DraftNames.titles(oldName, newName)
+    let names = DraftNames.titles(oldName, newName)
+    let own = title ?? review.draftTitle.map(words.memoTitle(of:))
     sink.write("# ")
-    text.put(
-      title ?? review.draftTitle.map { words.memoTitle(of: $0, oldName, newName) }
-        ?? words.memoTitle(oldName, newName))
+    text.put(own ?? words.memoTitle(names.old, names.new))
     sink.write("\n\n")
     guard filter.isDifferent(comparison) else { return sink.write(words.nothingChanged + "\n") }
     let form = SummaryLines.form(review)
@@ -17,7 +16,11 @@ extension MemoReport {
     }
     let counts = ChangeCounts(review)
     let parts = [classes(counts), sentences(counts), sections(counts)].filter { !$0.isEmpty }
-    if !parts.isEmpty { sink.write(words.thisRound(parts) + "\n") }
+    if !parts.isEmpty {
+      let drafts = review.stages ?? DraftNames.stems(oldName, newName)
+      text.put(words.thisRound(parts, of: own == nil ? nil : drafts))
+      sink.write("\n")
+    }
     for (index, line) in form.enumerated() {
       if index > 0 || !parts.isEmpty { sink.write("\n") }
       text.put(line)

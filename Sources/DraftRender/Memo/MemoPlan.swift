@@ -25,6 +25,8 @@ struct MemoPlan {
   private(set) var small: [Entry] = []
   /// Section changes of which only the number is new.
   private(set) var renumbered: [SectionChangeIndex] = []
+  /// The same of those that changed places with another one, whose line tells both.
+  private(set) var swapped: [SectionChangeIndex] = []
   /// Sentence changes that the lines on replaced terms cover.
   private(set) var terms: [SentenceChangeIndex] = []
   /// Section changes whose new title is shown as the change of the title's sentence.
@@ -39,6 +41,9 @@ struct MemoPlan {
   init(_ review: Review) {
     self.review = review
     for row in ArticleRows(review).rows { plan(row) }
+    let partners = Set(comparison.sections.indices.compactMap(review.swapPartner))
+    swapped = renumbered.filter(partners.contains)
+    renumbered.removeAll(where: partners.contains)
   }
 
   var isEmpty: Bool {

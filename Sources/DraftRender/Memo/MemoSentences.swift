@@ -10,7 +10,10 @@ extension MemoClauses {
     isWithinSentence = false
     let (side, sentences) = review.home(of: change)
     let part = memo.place(ofSentence: sentences.lowerBound, entry, side.which)
+    let isRow = side.document.sentences[sentences.lowerBound].role == .row
     switch change.kind {
+    case .added where isRow: clause(.rowAdded(row(sentences.lowerBound, review.new)), part)
+    case .removed where isRow: clause(.rowDeleted(row(sentences.lowerBound, review.old)), part)
     case .added: clause(.sentenceAdded(quoted(change.new, review.new)), part, isWhole: true)
     case .removed: clause(.sentenceDeleted(quoted(change.old, review.old)), part, isWhole: true)
     case .same: moved(change, part)
@@ -33,10 +36,31 @@ extension MemoClauses {
     case .edited where change.similarity < 0.4 && isTitle(change):
       retitled(change.old, change.new)
     case .edited where change.similarity < 0.4: rewritten(change, part)
-    case .edited: edits(change, part)
+    case .edited: edits(change, isRow ? row(of: change, in: part) : part)
     }
     guard change.kind != .same, let name = memo.placeLeft(by: change) else { return }
     add(words.sentenceMovedHere(from: memo.shown(name)))
+  }
+
+  /// The cells of a row in quotation marks.
+  private func row(_ sentence: SentenceIndex, _ side: Side) -> String {
+    let cells = RowCells.of(side.bytes, side.document.sentences[sentence].range)
+    let texts = cells.map { memo.shown($0, side) }
+    return words.quoted(texts.joined(separator: memo.shown(" | ")))
+  }
+
+  /// With the head of the row, unless that is what changed.
+  private func row(
+    of change: SentenceChange, in part: SectionCitation.Place
+  ) -> SectionCitation.Place {
+    let cell = FigureCell(document: review.new.document, bytes: review.new.bytes)
+    guard let head = cell.head(ofRow: change.new.lowerBound),
+      !comparison.edits[change.edits].contains(where: { head.contains($0.new) })
+    else { return part }
+    var part = part
+    part.isRow = true
+    part.name = words.row(words.quoted(memo.shown(head, review.new)), in: part.name)
+    return part
   }
 
   /// 第一款、第二款: the clauses of an article that sentences are in; `nil` where that is one, or none. What cites

@@ -73,7 +73,7 @@ struct MemoReport: ReviewWriter {
 
   /// Figures and dates as a table: what they are of, before → after, and where.
   func figures() {
-    let wanted: ChangeCategories = [.figure, .date]
+    let wanted: ChangeCategories = [.figure, .date, .deadline]
     var isFirst = true
     for change in comparison.sentences where lookup.shows(change, filter) {
       for edit in comparison.edits[change.edits] where !edit.categories.isDisjoint(with: wanted) {
@@ -93,17 +93,19 @@ struct MemoReport: ReviewWriter {
 
   private func row(of figure: FigureChange, _ change: SentenceChange) {
     sink.write("| ")
-    if figure.new.isEmpty {
-      text.put(figure.name, of: old)
-    } else {
-      text.put(figure.name, of: new)
-    }
+    let side = figure.new.isEmpty ? old : new
+    text.put(figure.name, of: side)
+    if !figure.name.isEmpty, !figure.column.isEmpty { sink.write(words.colon) }
+    text.put(figure.column, of: side)
+    let place = review.place(ofSentence: change.new.lowerBound, review.new).capitalizedFirst
+    // The date below a paper is what its place says.
+    if figure.name.isEmpty, figure.column.isEmpty { text.put(place) }
     sink.write(" | ")
     text.put(figure.old, of: old)
     sink.write((figure.old.isEmpty ? words.noFigure : "") + " → ")
     text.put(figure.new, of: new)
     sink.write((figure.new.isEmpty ? words.noFigure : "") + " | ")
-    text.put(review.place(ofSentence: change.new.lowerBound, review.new).capitalizedFirst)
+    text.put(place)
     sink.write(" |\n")
   }
 

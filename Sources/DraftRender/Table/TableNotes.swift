@@ -26,7 +26,10 @@ struct TableNotes: ReviewWriter {
     }
     // What came with a new article or went with an old one needs no words.
     if section.kind != .added, section.kind != .removed {
-      let numbered = parts.filter { filter.marks(of: comparison.sections[$0]) == .renumbered }
+      let partners = parts.compactMap(review.swapPartner)
+      let numbered = parts.filter {
+        filter.marks(of: comparison.sections[$0]) == .renumbered && !partners.contains($0)
+      }
       notes += cameOrWent(whole.sorted())
       for part in parts where !whole.contains(part) { notes += self.notes(on: part, isPart: true) }
       NumberRuns(numbered, comparison, lookup, words, old: review.old.names, new: review.new.names)
@@ -92,6 +95,11 @@ struct TableNotes: ReviewWriter {
       let parts = (others + [index]).compactMap { comparison.sections[$0].new }.sorted()
       let names = parts.map(new).joined(separator: words.and)
       return [words.parted(old(from), into: names)]
+    }
+    if let other = review.swapPartner(of: index), let partner = comparison.sections[other].new {
+      let said = new(to) + words.blank + words.swapped(with: new(partner))
+      let rest = marks.subtracting([.moved, .renumbered])
+      return [said] + names(of: rest, (old(from), new(to)), ("", ""), isPart: isPart)
     }
     let numbers = (review.old.names.own(from), review.new.names.own(to))
     return names(of: marks, (old(from), new(to)), numbers, isPart: isPart)

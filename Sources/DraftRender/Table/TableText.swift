@@ -52,7 +52,7 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
   mutating func write(oldName: String, newName: String) {
     let (oldName, newName) = DraftNames.titles(oldName, newName)
     let title =
-      frame.title ?? review.draftTitle.map { words.tableTitle(of: $0, oldName, newName) }
+      frame.title ?? review.draftTitle.map { words.tableTitle(of: $0) }
       ?? words.tableTitle(oldName, newName)
     sink.start(title, heads: heads, language: words.code)
     terms()

@@ -134,7 +134,13 @@ extension InlineReport {
     }
     let rehomed = Visible.text(review.rehomed(by: index))
     if !rehomed.isEmpty { notes.append(rehomed) }
+    let partner = review.swapPartner(of: index).flatMap { comparison.sections[$0].new }
     for (mark, _) in SectionMarks.names where marks.contains(mark) {
+      if let partner, mark == .moved || mark == .renumbered {
+        // One says both, and the other heading has its two numbers.
+        if mark == .moved { notes.append(words.swapped(with: review.new.names.own(partner))) }
+        continue
+      }
       guard mark == .moved, let id = change.old else {
         notes.append(words.name(of: mark))
         continue

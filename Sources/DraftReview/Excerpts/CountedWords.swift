@@ -23,6 +23,12 @@ extension EditContext {
     return NumberWords.are(letters.map { Unicode.Scalar($0 | 0x20) })
   }
 
+  /// Whether words begin with a number: one month.
+  func countsInWords(_ range: ByteRange, _ bytes: TextView) -> Bool {
+    guard !range.isEmpty, bytes.isLetter(range.start) else { return false }
+    return Self.isInWords(ByteRange(range.start, min(range.end, bytes.wordEnd(range.start))), bytes)
+  }
+
   /// Bytes of “ months”, of “ working days”.
   private static func counted(behind place: Int, _ bytes: TextView) -> Int {
     guard bytes.has(" ", at: place), bytes.isLetter(place + 1) else { return 0 }

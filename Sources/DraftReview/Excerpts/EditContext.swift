@@ -88,6 +88,7 @@ package struct EditContext {
     while end > floor, bytes[end - 1] <= 0x20 { end -= 1 }
     guard end > floor else { return .none }
     var start = self.start(before: end, floor, 4, bytes)
+    if let code = code(before: end, floor, bytes) { return code }
     if start == end {
       // A mark stands there: with it and what it ends. Quotes, brackets and ** would stand alone.
       while end > floor {
@@ -99,6 +100,15 @@ package struct EditContext {
       }
     }
     return start < end ? ByteRange(start, end) : .none
+  }
+
+  /// The code in Markdown's marks that ends at a place, `/opt/app`: it is one word, whatever is in it.
+  private func code(before end: Int, _ floor: Int, _ bytes: TextView) -> ByteRange? {
+    guard end > floor + 1, bytes[end - 1] == "`" else { return nil }
+    let first = max(floor, end - Self.longest)
+    guard let open = (first..<end - 1).last(where: { bytes[$0] == "`" }), open + 1 < end - 1
+    else { return nil }
+    return ByteRange(open, end)
   }
 
   /// Bytes: a draft may be one word.

@@ -10,6 +10,8 @@ package struct FigureChange {
   package var new: ByteRange
   /// Of the new draft, or of the old one where the figure went; empty where nothing says it.
   package var name: ByteRange
+  /// The head of its column, of the same draft as the name; empty outside of tables.
+  package var column: ByteRange
 }
 
 extension EditContext {
@@ -40,6 +42,11 @@ extension EditContext {
     let (before, after) = withoutCommonMark((edit.old, edit.new))
     guard max(before.count, after.count) <= Self.longestInWords, !before.isEmpty, !after.isEmpty
     else { return [] }
+    // A deadline may be a word: promptly. It is a figure where a number counts it: one month.
+    guard
+      !edit.categories.isDisjoint(with: [.figure, .date])
+        || countsInWords(before, old) && countsInWords(after, new)
+    else { return [] }
     let (first, second) = counted((before, after))
     return [named(first, second, change)]
   }
@@ -65,14 +72,16 @@ extension EditContext {
     let range = isGone ? before : after
     let sentences = isGone ? change.old : change.new
     let document = isGone ? comparison.old : comparison.new
-    var name = ByteRange.none
-    if let floor = floor(of: range, sentences, document),
-      let ceiling = ceiling(of: range, sentences, document)
-    {
-      let names = FigureName(isGone ? old : new)
-      name = names.before(range.start, floor)
-      if name.isEmpty { name = names.after(range.end, ceiling) }
+    let place = sentences.last { document.sentences[$0].range.start <= range.start }
+    guard let place, document.sentences[place].range.contains(range) else {
+      return FigureChange(old: before, new: after, name: .none, column: .none)
     }
-    return FigureChange(old: before, new: after, name: name)
+    let bytes = isGone ? old : new
+    if document.sentences[place].role == .row {
+      let heads = FigureCell(document: document, bytes: bytes).heads(of: range, in: place)
+      return FigureChange(old: before, new: after, name: heads.row, column: heads.column)
+    }
+    let name = FigureName(bytes).name(of: range, in: document.sentences[place].range)
+    return FigureChange(old: before, new: after, name: name, column: .none)
   }
 }

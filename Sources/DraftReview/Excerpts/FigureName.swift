@@ -6,12 +6,38 @@ struct FigureName {
 
   init(_ bytes: TextView) { self.bytes = bytes }
 
-  /// Scalars: what is longer is a sentence, and no name.
-  private static let longest = 24
+  /// Columns: what is longer is a sentence, and no name.
+  private static let longest = 48
 
-  /// The words before a figure, back to a mark or to another figure; empty where none says anything. A colon
-  /// parts a name from its figure.
-  func before(_ figure: Int, _ floor: Int) -> ByteRange {
+  /// The words before a figure, back to a mark or to another figure, or else those behind it; empty where
+  /// neither says anything.
+  func name(of figure: ByteRange, in sentence: ByteRange) -> ByteRange {
+    if let start = beginning(behind: figure, sentence.end) { return start }
+    let name = before(figure.start, sentence.start)
+    guard name.isEmpty || Self.verbs.contains(where: { isAll(name, $0) }) else { return name }
+    let other = after(figure.end, sentence.end)
+    return other.isEmpty ? name : other
+  }
+
+  /// 施行 of 自2024年7月1日起施行: what a date is of stands behind it.
+  private func beginning(behind figure: ByteRange, _ ceiling: Int) -> ByteRange? {
+    let isDate = ["年", "月", "日"].contains { bytes.has($0, before: figure.end) }
+    guard isDate, bytes.has("起", at: figure.end) else { return nil }
+    let start = figure.end + 3
+    let verbs: [StaticString] = ["施行", "实施", "执行", "生效", "适用", "启用", "废止"]
+    return verbs.first { bytes.has($0, at: start) && start + $0.utf8CodeUnitCount <= ceiling }
+      .map { ByteRange(start, start + $0.utf8CodeUnitCount) }
+  }
+
+  /// What only says that something is done with the figure: 处一千元罚款 is of the 罚款.
+  private static let verbs: [StaticString] = ["处", "处以", "并处", "可处", "可并处", "并处以", "罚", "给予", "支付"]
+
+  private func isAll(_ range: ByteRange, _ word: StaticString) -> Bool {
+    range.count == word.utf8CodeUnitCount && bytes.has(word, at: range.start)
+  }
+
+  /// A colon parts a name from its figure, a comma what is in apposition to it: the Fees, being £120.
+  private func before(_ figure: Int, _ floor: Int) -> ByteRange {
     var place = figure
     // What a colon ends is a field on a line of its own; other lines may have been wrapped.
     var isField = false
@@ -21,26 +47,40 @@ struct FigureName {
       isField = isField || scalar != " "
       place = at
     }
+    place = withoutTrailing(ByteRange(floor, place)).end
+    if bytes.has(" being", at: place), bytes.has(",", before: place) { place -= 1 }
     var start = place
     var left = Self.longest
     while start > floor {
       let (scalar, at) = bytes.decode(before: start)
-      if Self.isBorder(scalar) || Scalars.isDigit(scalar) || isField && scalar == "\n" { break }
+      if Self.isBorder(scalar) || Scalars.isDigit(scalar) && !isInDate(start, place)
+        || isField && scalar == "\n"
+      {
+        break
+      }
       guard left > 0 || isInWord(scalar) else { break }
-      left -= 1
+      left -= isInWord(scalar) || scalar == " " ? 1 : 2
       start = at
     }
     return trimmed(ByteRange(start, place))
   }
 
+  /// Whether digits that end at `end` are those of 2024年 or 9月底前, which say when and are no other figure.
+  private func isInDate(_ end: Int, _ ceiling: Int) -> Bool {
+    var at = end
+    while at < ceiling, Scalars.isDigit(bytes.scalar(at: at)) { at += bytes.length(at: at) }
+    let units: [StaticString] = ["年", "月", "日", "季度", "届"]
+    return units.contains { bytes.has($0, at: at) }
+  }
+
   /// The words behind a figure that nothing stands before.
-  func after(_ place: Int, _ ceiling: Int) -> ByteRange {
+  private func after(_ place: Int, _ ceiling: Int) -> ByteRange {
     var end = place
     var left = Self.longest
     while end < ceiling, left > 0 {
       let (scalar, length) = bytes.decode(at: end)
       if Self.isBorder(scalar) || Scalars.isDigit(scalar) { break }
-      left -= 1
+      left -= isInWord(scalar) || scalar == " " ? 1 : 2
       end += length
     }
     return trimmed(ByteRange(place, end))
@@ -52,16 +92,21 @@ struct FigureName {
     scalar != "、" && EditContext.isStop(scalar) || marks.contains(scalar)
   }
 
-  private static let marks = Set("\t|（）()“”‘’「」《》\"".unicodeScalars)
+  private static let marks = Set("\t`|（）()“”‘’「」《》\"".unicodeScalars)
 
   /// Without the words that only lead to the figure, 为 and 达到 and "of", and without blanks.
   private func trimmed(_ range: ByteRange) -> ByteRange {
+    var found = withoutTrailing(range)
+    while let word = Self.leading.first(where: { starts(found, with: $0) }) {
+      found = withoutBlanks(ByteRange(found.start + word.utf8CodeUnitCount, found.end))
+    }
+    return found
+  }
+
+  private func withoutTrailing(_ range: ByteRange) -> ByteRange {
     var found = withoutBlanks(range)
     while let word = Self.trailing.first(where: { ends(found, with: $0) }) {
       found = withoutBlanks(ByteRange(found.start, found.end - word.utf8CodeUnitCount))
-    }
-    while let word = Self.leading.first(where: { starts(found, with: $0) }) {
-      found = withoutBlanks(ByteRange(found.start + word.utf8CodeUnitCount, found.end))
     }
     return found
   }
@@ -94,11 +139,12 @@ struct FigureName {
     "about", "over", "under", "from", "until", "for", "of", "by", "to", "at", "in", "on", "is",
     "are",
     "was", "were", "be", "the", "a", "an", "not", "only", "more", "less", "up", "no", "and", "or",
-    "may", "must", "shall", "will", "should", "every", "after", "before",
+    "may", "must", "shall", "will", "should", "every", "after", "before", "being",
   ]
   private static let leading: [StaticString] = [
-    "其中", "应当", "必须", "需要", "可以", "并", "且", "而", "以内", "之内", "内", "的", "and", "of", "the", "a",
-    "or",
+    "其中", "现下达", "应当", "必须", "需要", "可以", "并", "且", "而", "以内", "之内", "内", "的", "and", "of", "the",
+    "The", "a",
+    "A", "An", "or",
     "There is", "There are", "there is", "there are",
   ]
 }

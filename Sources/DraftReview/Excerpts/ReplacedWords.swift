@@ -12,10 +12,38 @@ extension EditContext {
     let (before, after) = widened(edit, change, EditContext.reference)
     let isReference = EditContext.isReference(before, old) && EditContext.isReference(after, new)
     if isReference { return (before, after) }
+    if edit.categories.contains(.reference), let named = withWordBefore(edit, change) {
+      return named
+    }
     let isEnough =
-      !EditContext.isBare(edit.old, old) && isAlone(edit.old, change.old)
+      !EditContext.isBare(edit.old, old) && !EditContext.isBare(edit.new, new)
+      && isAlone(edit.old, change.old)
       && !startsWithMark(edit.old, old) && !startsWithMark(edit.new, new)
-    return counted(withoutCommonMark(isEnough ? (edit.old, edit.new) : telling(index, change)))
+    let found = isEnough ? (edit.old, edit.new) : telling(index, change)
+    return counted(withoutCommonMark(institution(found, change)))
+  }
+
+  /// “clause 6.1”, of which the number alone changed.
+  private func withWordBefore(_ edit: Edit, _ change: SentenceChange) -> (ByteRange, ByteRange)? {
+    guard let floor = floor(of: edit.old, change.old, comparison.old),
+      Self.isDecimal(edit.old, old), Self.isDecimal(edit.new, new), edit.old.start > floor + 1,
+      old[edit.old.start - 1] == " "
+    else { return nil }
+    var start = edit.old.start - 1
+    while start > floor, old.isLetter(start - 1) { start -= 1 }
+    let length = edit.old.start - start
+    guard length > 2, length <= 16 else { return nil }
+    let found = widened(edit, by: length, 0)
+    return found.0.start == start ? found : nil
+  }
+
+  /// A number with its points and brackets, and nothing else: 6.1, 2(b).
+  private static func isDecimal(_ range: ByteRange, _ bytes: TextView) -> Bool {
+    guard !range.isEmpty, "0"..."9" ~= bytes[range.start] else { return false }
+    return range.range.allSatisfy {
+      "0"..."9" ~= bytes[$0] || bytes[$0] == "." || bytes[$0] == "(" || bytes[$0] == ")"
+        || bytes.isLetter($0) && bytes.has("(", at: $0 - 1)
+    }
   }
 
   /// “、交通运输部门” says nothing without what it is joined to.

@@ -136,7 +136,7 @@ private struct MainCandidate {
     let (old, new) = words(of: edit, change, review)
     return (
       MainChange(what: .words(old: old, new: new), place: place, notes: names),
-      old.count + new.count
+      max(old.count + new.count, leap(review.comparison.edits[edit], review))
     )
   }
 
@@ -159,8 +159,21 @@ private struct MainCandidate {
       let isNamed = !edit.categories.subtracting([.wording, .punctuation]).isEmpty
       return (isNamed ? 1 : 0, edit.old.count + edit.new.count)
     }
-    return change.edits.filter { review.comparison.edits[$0].weight == .substantive }
-      .max { rank($0) < rank($1) }
+    return change.edits.filter {
+      let edit = review.comparison.edits[$0]
+      return edit.weight == .substantive && !review.context.isOnlyBorder(edit, change)
+    }
+    .max { rank($0) < rank($1) }
+  }
+
+  /// How far a figure went, as a size to be ranked by: twice as much counts as a hundred bytes of text, ten times
+  /// as much as many; 0 where there is none on both sides.
+  private static func leap(_ edit: Edit, _ review: Review) -> Int {
+    guard let before = Amounts.values(review.old.bytes, edit.old).first,
+      let after = Amounts.values(review.new.bytes, edit.new).first, before > 0, after > 0
+    else { return 0 }
+    let ratio = max(before, after) / min(before, after)
+    return Int(min(1000, (ratio - 1) * 100))
   }
 
   private static func words(

@@ -1,23 +1,44 @@
-import DraftDocument
+package import DraftDocument
 import DraftText
 
-extension Review {
+extension Document {
   /// Scalars: what is longer is no title to put above a report.
-  private static let longest = 60
+  private static let longestTitle = 60
 
-  /// The title of the new draft, of all its lines up to one in brackets: a date, and who speaks, are none.
-  /// `nil` where it has none that a report could bear.
-  package var draftTitle: String? {
+  /// The title, of all its lines up to one in brackets: a date, and who speaks, are none. `nil` where there is
+  /// none that a report could bear.
+  package var ownTitle: String? {
     var title = ""
-    for sentence in new.document.sentences.prefix(8) where sentence.role == .title {
-      let line = Visible.text(new.document.text.string(sentence.range))
+    for sentence in sentences.prefix(8) where sentence.role == .title {
+      let line = Visible.text(text.string(sentence.range))
       if line.hasPrefix("（") || line.hasPrefix("(") { break }
       let isSpaced = (title.unicodeScalars.last?.isASCII ?? false) && !title.isEmpty
       title += (isSpaced ? " " : "") + line
     }
-    guard !title.isEmpty, title.unicodeScalars.count <= Self.longest,
+    guard !title.isEmpty, title.unicodeScalars.count <= Self.longestTitle,
       !title.contains("\n"), !title.contains("\r")
     else { return nil }
     return title
+  }
+}
+
+extension Review {
+  /// The title of the new draft.
+  package var draftTitle: String? { new.document.ownTitle }
+
+  /// What the drafts call themselves in brackets under their titles, 征求意见稿 and 送审稿; `nil` where one says
+  /// nothing, or both the same.
+  package var stages: (old: String, new: String)? {
+    guard let before = stage(old), let after = stage(new), before != after else { return nil }
+    return (before, after)
+  }
+
+  private func stage(_ side: Side) -> String? {
+    let note = side.document.sentences.indices.prefix(12).first {
+      side.framePlace(ofSentence: $0) == .noteUnderTitle
+    }
+    guard let note else { return nil }
+    let text = Visible.text(side.document.text.string(side.document.sentences[note].range))
+    return String(text.trimmingPrefix { "（(".contains($0) }.prefix { !"）)".contains($0) })
   }
 }

@@ -76,6 +76,8 @@ package struct SectionCitation {
     package var name = ""
     /// Whether the name says by itself which section it is.
     package var isAlone = false
+    /// Whether it is a row of a table, which is no section: behind it nothing says that its table goes on.
+    package var isRow = false
     /// The outermost of the sections that the name names; the document where it names none.
     package var first = SectionIndex.document
 

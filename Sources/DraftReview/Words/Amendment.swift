@@ -12,6 +12,9 @@ package enum Amendment {
   case deleted(String, after: String?)
   case sentenceAdded(String)
   case sentenceDeleted(String)
+  /// A row of a table by its cells.
+  case rowAdded(String)
+  case rowDeleted(String)
   /// A sentence with little of the old one left.
   case sentenceReplaced(String, with: String)
   /// A paragraph, an item or an article that is one sentence, given by its new text alone.
@@ -29,6 +32,8 @@ package enum Amendment {
   case partsAdded([String], unit: PartUnit?, text: String?)
   case partsDeleted([String])
   case partMoved(String, to: String)
+  /// Neighbours each of which stands where the other did.
+  case partsSwapped(String, String)
   case partRenumbered(String, as: String)
   case partsJoined(String, as: String)
   case partParted(String, into: String)
@@ -69,12 +74,14 @@ package struct ClausePlace {
 package protocol AmendmentWords {
   /// The names of the drafts are in quotation marks or bare, as the language has it.
   func memoTitle(_ old: String, _ new: String) -> String
-  /// The same where the draft has a title of its own.
-  func memoTitle(of title: String, _ old: String, _ new: String) -> String
+  /// Where the draft has a title of its own: whoever signs it sends no names of files.
+  func memoTitle(of title: String) -> String
   var nothingChanged: String { get }
   var nothingAskedForChanged: String { get }
   /// The one sentence that sums up.
-  func thisRound(_ counts: [String]) -> String
+  ///
+  /// - Parameter drafts: What the two are called; `nil` where the title says it.
+  func thisRound(_ counts: [String], of drafts: (old: String, new: String)?) -> String
   func count(_ count: Int, _ what: MemoCounted) -> String
   func heading(_ part: MemoPart) -> String
   /// Sentences that were only tidied, or brought into line with other changes, and where.
@@ -119,6 +126,8 @@ package protocol AmendmentWords {
   /// Behind sentences that became one, or several, of clauses that did: 原第一款、第二款合并为一款.
   func clausesJoined(_ names: String) -> String
   func clausesParted(_ names: String) -> String
+  /// Where in `place` a change in a row of a table is, by the head of the row: 附件1“西山县”一行.
+  func row(_ head: String, in place: String) -> String
   /// Before a change that only follows others.
   var consequentially: String { get }
 }
@@ -145,8 +154,8 @@ package enum MemoPart {
 /// The words of a comparison table.
 package protocol TableWords {
   func tableTitle(_ old: String, _ new: String) -> String
-  /// The same where the draft has a title of its own.
-  func tableTitle(of title: String, _ old: String, _ new: String) -> String
+  /// Where the draft has a title of its own.
+  func tableTitle(of title: String) -> String
   var tableHeads: [String] { get }
   /// Over the column that notes are in.
   var reasonHead: String { get }

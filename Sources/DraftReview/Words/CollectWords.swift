@@ -1,6 +1,7 @@
 /// The words of the table of opinions and of the list of conflicts.
 package protocol CollectWords {
-  func opinionTitle(of draft: String) -> String
+  /// - Parameter isTitle: Whether that is the draft's own title, and not what its file is called.
+  func opinionTitle(of draft: String, isTitle: Bool) -> String
   /// Place, text, proposal, who makes it, what became of it, and why.
   var opinionHeads: [String] { get }
   /// Where a proposal is for no part of the draft.

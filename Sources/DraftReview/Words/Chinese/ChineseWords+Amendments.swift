@@ -4,12 +4,13 @@ import DraftLanguage
 
 extension ChineseWords {
   func memoTitle(_ old: String, _ new: String) -> String { "\(new) 修改说明（对照 \(old)）" }
-  func memoTitle(of title: String, _ old: String, _ new: String) -> String {
-    "\(titled(title))修改说明（\(new) 对照 \(old)）"
-  }
+  func memoTitle(of title: String) -> String { titled(title) + "修改说明" }
   var nothingChanged: String { "没有改动。" }
   var nothingAskedForChanged: String { "所查范围内没有改动。" }
-  func thisRound(_ counts: [String]) -> String { "本轮\(counts.joined(separator: "；"))。" }
+  func thisRound(_ counts: [String], of drafts: (old: String, new: String)?) -> String {
+    let compared = drafts.map { "（\($0.new)对照\($0.old)）" } ?? ""
+    return "本轮\(compared)\(counts.joined(separator: "；"))。"
+  }
   func count(_ count: Int, _ what: MemoCounted) -> String {
     switch what {
     case .substantive: "实质性修改 \(count) 处"
@@ -59,6 +60,7 @@ extension ChineseWords {
   var countsClauses: Bool { true }
   func clausesJoined(_ names: String) -> String { "原\(names)合并为一款" }
   func clausesParted(_ names: String) -> String { "分为\(names)" }
+  func row(_ head: String, in place: String) -> String { "\(place)\(head)一行" }
   var consequentially: String { "相应地" }
 
   func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String {
@@ -91,6 +93,8 @@ extension ChineseWords {
       return "删去\(inside)" + (after.map { $0 + "后的" } ?? "") + text
     case .sentenceAdded(let text): return "\(name)增加一句：\(text)"
     case .sentenceDeleted(let text): return "删去\(inside)\(text)"
+    case .rowAdded(let text): return "\(name)增加一行：\(text)"
+    case .rowDeleted(let text): return "删去\(inside)\(text)一行"
     case .sentenceReplaced(let old, let new): return "将\(inside)\(old)修改为\(new)"
     case .rewritten(let text): return "\(name)修改为：\(text)"
     case .retitled(let old, let new):
@@ -107,6 +111,7 @@ extension ChineseWords {
     case .partsAdded(let names, let unit, let text): return added(names, unit, text, name)
     case .partsDeleted(let names): return "删去\(name)\(names.joined(separator: "、"))"
     case .partMoved(let old, let new): return "将\(name)原\(old)移作\(new)"
+    case .partsSwapped(let one, let other): return "将\(name)\(one)与\(other)对调"
     case .partRenumbered(let old, let new): return name + (old == new ? new : "\(old)改为\(new)")
     case .partsJoined(let names, let new):
       return (name.isEmpty ? "" : name + "中，") + joins(names, as: new)

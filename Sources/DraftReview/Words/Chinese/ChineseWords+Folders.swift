@@ -19,7 +19,9 @@ extension ChineseWords {
 // MARK: - Opinions
 
 extension ChineseWords {
-  func opinionTitle(of draft: String) -> String { "\(draft)意见汇总表" }
+  func opinionTitle(of draft: String, isTitle: Bool) -> String {
+    (isTitle ? titled(draft) : draft) + "意见汇总表"
+  }
   var opinionHeads: [String] {
     ["条款", "原文", "修改意见", "提出单位", "采纳情况", "理由"]
   }

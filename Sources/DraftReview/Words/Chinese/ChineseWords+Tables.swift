@@ -4,9 +4,7 @@ import DraftLanguage
 
 extension ChineseWords {
   func tableTitle(_ old: String, _ new: String) -> String { "\(old) 与 \(new) 修订对照表" }
-  func tableTitle(of title: String, _ old: String, _ new: String) -> String {
-    "\(titled(title))修订对照表（\(new) 对照 \(old)）"
-  }
+  func tableTitle(of title: String) -> String { titled(title) + "修订对照表" }
   /// A title that holds 《》 itself stands bare.
   func titled(_ title: String) -> String {
     title.contains("《") ? title : "《\(title)》"

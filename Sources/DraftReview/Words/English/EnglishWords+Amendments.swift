@@ -3,13 +3,12 @@ import DraftDocument
 
 extension EnglishWords {
   func memoTitle(_ old: String, _ new: String) -> String { "What changed from \(old) to \(new)" }
-  func memoTitle(of title: String, _ old: String, _ new: String) -> String {
-    "\(title): what changed from \(old) to \(new)"
-  }
+  func memoTitle(of title: String) -> String { "\(title): what changed" }
   var nothingChanged: String { "Nothing changed." }
   var nothingAskedForChanged: String { "Nothing of what was asked for changed." }
-  func thisRound(_ counts: [String]) -> String {
-    "This round: \(counts.joined(separator: "; "))."
+  func thisRound(_ counts: [String], of drafts: (old: String, new: String)?) -> String {
+    let compared = drafts.map { " (\($0.new) against \($0.old))" } ?? ""
+    return "This round\(compared): \(counts.joined(separator: "; "))."
   }
   func count(_ count: Int, _ what: MemoCounted) -> String {
     func one(_ noun: String, _ rest: String) -> String {
@@ -64,6 +63,9 @@ extension EnglishWords {
   var countsClauses: Bool { false }
   func clausesJoined(_ names: String) -> String { "\(names) joined" }
   func clausesParted(_ names: String) -> String { "now \(names)" }
+  func row(_ head: String, in place: String) -> String {
+    "the row \(head)" + (place.isEmpty ? "" : " of \(place)")
+  }
   var consequentially: String { "consequentially, " }
 
   func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String {
@@ -95,6 +97,8 @@ extension EnglishWords {
       case .deleted(let text, let after): "delete \(text)" + (after.map { " after " + $0 } ?? "")
       case .sentenceAdded(let text): "add \(text)"
       case .sentenceDeleted(let text): "delete \(text)"
+      case .rowAdded(let text): "add the row \(text)"
+      case .rowDeleted(let text): "delete the row \(text)"
       case .sentenceReplaced(let old, let new): "replace \(old) with \(new)"
       case .rewritten(let text): "replace it with \(text)"
       case .retitled(let old, let new): "replace the title \(old) with \(new)"
@@ -109,6 +113,7 @@ extension EnglishWords {
         "insert \(names.joined(separator: and))" + (text.map { ": " + $0 } ?? "")
       case .partsDeleted(let names): "delete \(names.joined(separator: and))"
       case .partMoved(let old, let new): "move \(old) to \(new)"
+      case .partsSwapped(let one, let other): "transpose \(one) and \(other)"
       case .partRenumbered(let old, let new): old == new ? new : "\(old) becomes \(new)"
       case .partsJoined(let names, let new): joins(names, as: new)
       case .partParted(let old, let names): parts(old, into: names)

@@ -19,7 +19,7 @@ extension EnglishWords {
 // MARK: - Opinions
 
 extension EnglishWords {
-  func opinionTitle(of draft: String) -> String { "Opinions on \(draft)" }
+  func opinionTitle(of draft: String, isTitle: Bool) -> String { "Opinions on \(draft)" }
   var opinionHeads: [String] {
     ["Provision", "Text", "Proposal", "From", "Outcome", "Reason"]
   }

@@ -3,9 +3,7 @@ import DraftDocument
 
 extension EnglishWords {
   func tableTitle(_ old: String, _ new: String) -> String { "Comparison of \(old) and \(new)" }
-  func tableTitle(of title: String, _ old: String, _ new: String) -> String {
-    "\(title): comparison of \(old) and \(new)"
-  }
+  func tableTitle(of title: String) -> String { "\(title): comparison" }
   var reasonHead: String { "Reason" }
   var noRow: String { "no change there" }
   var tableHeads: [String] { ["No.", "Before", "After", "Change"] }

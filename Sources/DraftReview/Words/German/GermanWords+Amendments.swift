@@ -5,13 +5,12 @@ extension GermanWords {
   func memoTitle(_ old: String, _ new: String) -> String {
     "Änderungen von \(old) zu \(new)"
   }
-  func memoTitle(of title: String, _ old: String, _ new: String) -> String {
-    "\(title): Änderungen von \(old) zu \(new)"
-  }
+  func memoTitle(of title: String) -> String { "\(title): Änderungen" }
   var nothingChanged: String { "Es wurde nichts geändert." }
   var nothingAskedForChanged: String { "Von dem, was gefragt ist, wurde nichts geändert." }
-  func thisRound(_ counts: [String]) -> String {
-    "In dieser Runde: \(counts.joined(separator: "; "))."
+  func thisRound(_ counts: [String], of drafts: (old: String, new: String)?) -> String {
+    let compared = drafts.map { " (\($0.new) gegenüber \($0.old))" } ?? ""
+    return "In dieser Runde\(compared): \(counts.joined(separator: "; "))."
   }
   func count(_ count: Int, _ what: MemoCounted) -> String {
     func some(_ one: String, _ several: String, _ rest: String = "") -> String {
@@ -68,6 +67,9 @@ extension GermanWords {
   var countsClauses: Bool { false }
   func clausesJoined(_ names: String) -> String { "\(names) zusammengefasst" }
   func clausesParted(_ names: String) -> String { "jetzt \(names)" }
+  func row(_ head: String, in place: String) -> String {
+    "der Zeile \(head)" + (place.isEmpty ? "" : " in \(place)")
+  }
   var consequentially: String { "als Folge: " }
 
   func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String {
@@ -101,6 +103,8 @@ extension GermanWords {
           + " gestrichen"
       case .sentenceAdded(let text): "\(text) wird angefügt"
       case .sentenceDeleted(let text): "\(text) wird gestrichen"
+      case .rowAdded(let text): "die Zeile \(text) wird eingefügt"
+      case .rowDeleted(let text): "die Zeile \(text) wird gestrichen"
       case .rewritten(let text): "neu gefasst: \(text)"
       case .retitled(let old, let new): "die Überschrift \(old) wird durch \(new) ersetzt"
       case .sentenceSplit(let text, let count): "\(text) wird in \(count) Sätze geteilt"
@@ -115,6 +119,7 @@ extension GermanWords {
         listed(names) + " eingefügt" + (text.map { ": " + $0 } ?? "")
       case .partsDeleted(let names): listed(names) + " gestrichen"
       case .partMoved(let old, let new): "\(old) wird nach \(new) verschoben"
+      case .partsSwapped(let one, let other): "\(one) und \(other) werden vertauscht"
       case .partRenumbered(let old, let new): old == new ? new : "\(old) wird \(new)"
       case .partsJoined(let names, let new): joins(names, as: new)
       case .partParted(let old, let names): parts(old, into: names)

@@ -19,7 +19,7 @@ extension GermanWords {
 // MARK: - Opinions
 
 extension GermanWords {
-  func opinionTitle(of draft: String) -> String { "Stellungnahmen zu \(draft)" }
+  func opinionTitle(of draft: String, isTitle: Bool) -> String { "Stellungnahmen zu \(draft)" }
   var opinionHeads: [String] {
     ["Vorschrift", "Text", "Vorschlag", "Von", "Ergebnis", "Begründung"]
   }

@@ -5,9 +5,7 @@ extension GermanWords {
   func tableTitle(_ old: String, _ new: String) -> String {
     "Gegenüberstellung von \(old) und \(new)"
   }
-  func tableTitle(of title: String, _ old: String, _ new: String) -> String {
-    "\(title): Gegenüberstellung von \(old) und \(new)"
-  }
+  func tableTitle(of title: String) -> String { "\(title): Gegenüberstellung" }
   var reasonHead: String { "Begründung" }
   var noRow: String { "dort keine Änderung" }
   var tableHeads: [String] { ["Nr.", "Bisherige Fassung", "Neue Fassung", "Änderung"] }

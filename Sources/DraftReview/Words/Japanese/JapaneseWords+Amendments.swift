@@ -4,12 +4,13 @@ import DraftLanguage
 
 extension JapaneseWords {
   func memoTitle(_ old: String, _ new: String) -> String { "\(new) 改正の要旨（\(old)との対照）" }
-  func memoTitle(of title: String, _ old: String, _ new: String) -> String {
-    "\(title) 改正の要旨（\(new)・\(old)との対照）"
-  }
+  func memoTitle(of title: String) -> String { "\(title) 改正の要旨" }
   var nothingChanged: String { "変更はありません。" }
   var nothingAskedForChanged: String { "指定の範囲に変更はありません。" }
-  func thisRound(_ counts: [String]) -> String { "今回の変更：\(counts.joined(separator: "。"))。" }
+  func thisRound(_ counts: [String], of drafts: (old: String, new: String)?) -> String {
+    let compared = drafts.map { "（\($0.new)・\($0.old)との対照）" } ?? ""
+    return "今回の変更\(compared)：\(counts.joined(separator: "。"))。"
+  }
   func count(_ count: Int, _ what: MemoCounted) -> String {
     switch what {
     case .substantive: "実質的な修正\(count)件"
@@ -60,6 +61,9 @@ extension JapaneseWords {
   var countsClauses: Bool { true }
   func clausesJoined(_ names: String) -> String { "\(names)を一項とする" }
   func clausesParted(_ names: String) -> String { "\(names)とする" }
+  func row(_ head: String, in place: String) -> String {
+    (place.isEmpty ? "" : place + "の") + head + "の行"
+  }
   var consequentially: String { "これに伴い、" }
 
   func inserted(_ name: String, isArticle: Bool, title: String, text: String) -> String {
@@ -103,6 +107,8 @@ extension JapaneseWords {
       return "\(inside)" + (after.map { $0 + "の下の" } ?? "") + "\(text)を削る"
     case .sentenceAdded(let text): return "\(name)に次の一文を加える。\(text)"
     case .sentenceDeleted(let text): return "\(inside)\(text)を削る"
+    case .rowAdded(let text): return "\(name)に\(text)の行を加える"
+    case .rowDeleted(let text): return "\(inside)\(text)の行を削る"
     case .rewritten(let text): return "\(name)を次のように改める。\(text)"
     case .retitled(let old, let new):
       return (name.isEmpty ? "" : name + "の") + "見出し\(old)を\(new)に改める"
@@ -120,6 +126,7 @@ extension JapaneseWords {
       return (name.isEmpty ? "" : name + "に") + "次の\(list)を加える" + (text.map { "。" + $0 } ?? "")
     case .partsDeleted(let names): return "\(name)\(names.joined(separator: and))を削る"
     case .partMoved(let old, let new): return "\(inside)\(old)を\(new)に移す"
+    case .partsSwapped(let one, let other): return "\(inside)\(one)と\(other)を入れ替える"
     case .partRenumbered(let old, let new):
       return name + (old == new ? new : "\(old)を\(new)とする")
     case .partsJoined(let names, let new): return inside + joins(names, as: new)

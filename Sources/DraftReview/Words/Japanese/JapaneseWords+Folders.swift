@@ -19,7 +19,7 @@ extension JapaneseWords {
 // MARK: - Opinions
 
 extension JapaneseWords {
-  func opinionTitle(of draft: String) -> String { "\(draft) 意見一覧" }
+  func opinionTitle(of draft: String, isTitle: Bool) -> String { "\(draft) 意見一覧" }
   var opinionHeads: [String] {
     ["条項", "原文", "修正意見", "提出者", "採否", "理由"]
   }

@@ -4,9 +4,7 @@ import DraftLanguage
 
 extension JapaneseWords {
   func tableTitle(_ old: String, _ new: String) -> String { "新旧対照表（\(old)・\(new)）" }
-  func tableTitle(of title: String, _ old: String, _ new: String) -> String {
-    "\(title) 新旧対照表（\(old)・\(new)）"
-  }
+  func tableTitle(of title: String) -> String { "\(title) 新旧対照表" }
   var reasonHead: String { "理由" }
   var noRow: String { "該当する改正なし" }
   var tableHeads: [String] { ["番号", "改正前", "改正後", "備考"] }

@@ -1,0 +1,56 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Names of institutions of which a part was replaced: a clerk quotes all of one, 农业农村主管部门 and not 农业农村.
+extension EditContext {
+  /// Bytes of what stands between the words that changed and the kind of institution: 行政主管 of
+  /// 农业农村行政主管部门.
+  private static let farthest = 18
+
+  /// The same words up to the end of the institution that both sides are the beginning of; as they are where
+  /// they are none. O(1).
+  func institution(_ pair: (ByteRange, ByteRange), _ change: SentenceChange) -> (
+    ByteRange, ByteRange
+  ) {
+    let (before, after) = pair
+    guard Self.isBeginning(before, old), Self.isBeginning(after, new),
+      let ceiling = ceiling(of: before, change.old, comparison.old),
+      let end = Self.institutionEnd(before.end, ceiling, old)
+    else { return pair }
+    let length = end - before.end
+    guard after.end + length <= new.count,
+      old[before.end..<end].elementsEqual(new[after.end..<after.end + length])
+    else { return pair }
+    return (ByteRange(before.start, end), ByteRange(after.start, after.end + length))
+  }
+
+  /// Two Han and more, the last of which a name may go on behind.
+  private static func isBeginning(_ range: ByteRange, _ bytes: TextView) -> Bool {
+    guard range.count >= 6 else { return false }
+    let last = before(range.end, bytes).0
+    return isWide(last) && !partings.contains(last)
+  }
+
+  private static func institutionEnd(_ place: Int, _ ceiling: Int, _ bytes: TextView) -> Int? {
+    var at = place
+    while at < min(ceiling, place + farthest) {
+      let scalar = bytes.scalar(at: at)
+      guard isWide(scalar), !partings.contains(scalar) else { return nil }
+      for kind in kinds where bytes.has(kind, at: at) && at + kind.utf8CodeUnitCount <= ceiling {
+        return at + kind.utf8CodeUnitCount
+      }
+      at += bytes.length(at: at)
+    }
+    return nil
+  }
+
+  /// Those that no word of everyday begins with.
+  private static let kinds: [StaticString] = [
+    "部门", "机关", "委员会", "办公室", "管理局", "监管局", "监督局", "分局", "人民政府", "机构", "法院", "检察院", "公司",
+    "中心", "总站", "协会", "指挥部", "领导小组",
+  ]
+
+  /// Han that part a name from what is said of it.
+  private static let partings = Set("的和与及或并由对向将把被在从为是应当可须要不得以等负责".unicodeScalars)
+}
