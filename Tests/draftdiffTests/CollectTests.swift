@@ -51,6 +51,18 @@ import Testing
       ])
   }
 
+  @Test func theTableHasTheTitleOfTheBaseOrTheOneAskedFor() throws {
+    let titled = "集市管理规定\n" + Self.base
+    for (words, title) in [([], "《集市管理规定》意见汇总表"), (["--title", "采纳情况表"], "采纳情况表")] {
+      let command = try Command()
+      defer { command.remove() }
+      try command.file("a.txt", titled)
+      try command.file("b.txt", titled.replacing("每月", with: "每季度"))
+      _ = try command.run(["collect", "a.txt", "b.txt", "-o", "汇总"] + words)
+      #expect(try text("意见汇总表.md", command).hasPrefix("# \(title)\n"))
+    }
+  }
+
   /// Numbers and references that follow an insertion are nobody's opinion and contradict none.
   @Test func whatOnlyFollowsIsNoOpinion() throws {
     let (command, result) = try collected(

@@ -52,11 +52,20 @@ extension MemoClauses {
     return words.quoted(memo.shown(inner.isEmpty ? range : inner, side))
   }
 
-  /// A cell without what parts it from its neighbours.
+  /// A cell without what parts it from its neighbours; as it is outside of rows.
   private func withoutStrokes(_ range: ByteRange, _ side: Side) -> ByteRange {
     var (start, end) = (range.start, range.end)
+    guard start < end, side.bytes[start] == "|" || side.bytes[end - 1] == "|", isInRow(start, side)
+    else { return range }
     while start < end, side.bytes[start] == "|" { start += 1 }
     while end > start, side.bytes[end - 1] == "|" { end -= 1 }
     return start < end ? MarkdownMarks.trimmed(ByteRange(start, end), side.bytes) : range
+  }
+
+  /// Whether a place is in a row of a table. O(log sentences).
+  private func isInRow(_ place: Int, _ side: Side) -> Bool {
+    let sentences = side.document.sentences
+    let behind = partitionPoint(sentences.indices) { sentences[$0].range.end <= place }
+    return sentences.indices.contains(behind) && sentences[behind].role == .row
   }
 }
