@@ -55,10 +55,9 @@ enum Wholes {
   private static func period(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange) -> Whole? {
     let start = bytes.has("每", at: edit.start) ? edit.start : edit.start - 3
     guard start >= window.start, bytes.has("每", at: start) else { return nil }
-    let units: [StaticString] = ["季度", "半年", "学期", "星期", "日", "天", "周", "旬", "月", "季", "年"]
-    guard let unit = units.first(where: { bytes.has($0, at: start + 3) }) else { return nil }
-    let end = start + 3 + unit.utf8CodeUnitCount
-    return end <= window.end ? Whole(range: ByteRange(start, end), cost: Whole.name) : nil
+    return PeriodWords.unit(bytes, at: start + 3, window.end).map {
+      Whole(range: ByteRange(start, start + 3 + $0), cost: Whole.name)
+    }
   }
 
   /// `[^1]`, `[12]`: a note's mark, where the edit is inside one.

@@ -2,7 +2,7 @@ import DraftLanguage
 package import DraftText
 
 /// Takes the word borders out of numbers: the dictionary cuts 二|十|万|元 and 第|八|条, and half a
-/// number is no edit.
+/// number is no edit. 每季度 is one of them.
 struct NumberBorders {
   private let bytes: TextView
   private let borders: [Int]
@@ -36,6 +36,7 @@ struct NumberBorders {
   private func numberEnd(from index: Int) -> Int? {
     var place = borders[index]
     let first = bytes.scalar(at: place)
+    if first == "每" { return periodEnd(place + 3) }
     let isOrdinal = first == "第"
     guard isOrdinal || isNumeral(first) else { return nil }
     if isOrdinal { place += 3 }
@@ -49,6 +50,11 @@ struct NumberBorders {
       if sub > unit + 3, isBorder(sub, from: index) { return sub }
     }
     return unit > end || isBorder(end, from: index) ? unit : nil
+  }
+
+  /// Behind the unit of time that 每 counts: 每月 of 每月报送, where the dictionary has 月报.
+  private func periodEnd(_ unit: Int) -> Int? {
+    PeriodWords.unit(bytes, at: unit, borders.last ?? 0).map { unit + $0 }
   }
 
   /// No number is longer, so that a run of numerals is not read to its end at each of them.

@@ -271,8 +271,7 @@ private struct TokenScan {
       let scalar = bytes.scalar(at: end)
       guard isDictionary(scalar) || isZero(scalar, end), end == start || itemEnd(end) == nil
       else { break }
-      hasNumber =
-        hasNumber || ChineseNumeral.holds(scalar)
+      hasNumber = hasNumber || scalar == "每" || ChineseNumeral.holds(scalar)
       end += bytes.length(at: end)
     }
     guard let borders = breaker.borders(bytes, start, end, keeps: keepsBorders), borders.count > 1

@@ -9,11 +9,17 @@ package enum PeriodWords {
     return bytes[range.start] >= 0xE4 ? areChinese(bytes, range) : areEnglish(bytes, range)
   }
 
+  /// The length of the unit of time at `at`, the longest there, as 每 counts it.
+  package static func unit(_ bytes: TextView, at: Int, _ end: Int) -> Int? {
+    chinese.lazy.filter { bytes.has($0, at: at) && at + $0.utf8CodeUnitCount <= end }
+      .map(\.utf8CodeUnitCount).max()
+  }
+
   private static func areChinese(_ bytes: TextView, _ range: ByteRange) -> Bool {
     let isEvery = bytes.has("每", at: range.start)
     guard isEvery || bytes.has("每", before: range.start) else { return false }
     let period = ByteRange(range.start + (isEvery ? 3 : 0), range.end)
-    return chinese.contains(String(decoding: bytes[period.range], as: UTF8.self))
+    return !period.isEmpty && unit(bytes, at: period.start, period.end) == period.count
   }
 
   private static func areEnglish(_ bytes: TextView, _ range: ByteRange) -> Bool {
@@ -25,7 +31,7 @@ package enum PeriodWords {
     return isEvery && periods.contains(last)
   }
 
-  private static let chinese: Set = [
+  private static let chinese: [StaticString] = [
     "年", "半年", "季", "季度", "月", "半月", "旬", "周", "星期", "日", "天", "小时", "学期", "年度", "月度",
   ]
 
