@@ -162,7 +162,7 @@ let package = Package(
       name: "DraftDecisionsTests",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftMerge",
-        "DraftDecisions", "DraftRender", "TestSupport",
+        "DraftDecisions", "DraftRender", "DraftLaws", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -5,6 +5,7 @@ import DraftText
 /// What there is to decide between two drafts.
 struct ChoiceList {
   private(set) var choices: [Choice] = []
+  private var known: Set<Choice> = []
   private let comparison: Comparison
   private let old: DraftOrder
   private let new: DraftOrder
@@ -41,8 +42,9 @@ struct ChoiceList {
     if choices.isEmpty, old.bytes != new.bytes { add(.layout) }
   }
 
+  /// Once, however many steps depend on it: words may change between two borders of a split.
   private mutating func add(_ choice: Choice) {
-    if choices.last != choice { choices.append(choice) }
+    if known.insert(choice).inserted { choices.append(choice) }
   }
 
   /// Whether a change that stayed begins a paragraph in one draft, and goes on with the same text in the other.

@@ -99,7 +99,7 @@ struct Numbering: Sendable {
     let base = standing[last].ordinal
     for side in [own.side, own.side.other] {
       guard let here = own.section(in: side), let there = standing[last].section(in: side),
-        order(side).before[here] == there
+        before(here, in: side) == there
       else { continue }
       let sections = document(side).sections
       // As the draft has it, whatever it is.
@@ -113,12 +113,21 @@ struct Numbering: Sendable {
     return NumberStep.next(after: base, section.ordinal)
   }
 
+  /// The section that one is numbered on from, past those that begin inside a change and go with it.
+  private func before(_ section: SectionIndex, in side: DraftOrder.Side) -> SectionIndex? {
+    let (before, starts) = (order(side).before, side == .old ? starts.old : starts.new)
+    var last = before[section]
+    while let inside = last, starts[inside] == nil { last = before[inside] }
+    return last
+  }
+
   /// Of the first in a list: what the list begins with, under the number of the section around it.
   private func first(
     _ side: DraftOrder.Side, _ id: SectionIndex, _ section: Section, in parent: Int?
   ) -> [Int] {
     let sections = document(side).sections
-    let first = sections[order(side).first(of: id)].ordinal
+    let isFirst = before(id, in: side) == nil
+    let first = isFirst ? section.ordinal : sections[order(side).first(of: id)].ordinal
     let ordinal = first.count == section.ordinal.count ? first : section.ordinal
     guard let parent, section.parent != .document, ordinal.count > 1,
       sections[section.parent].ordinal == Array(ordinal.dropLast()),
