@@ -20,9 +20,11 @@ mkdir "$work/debian"
 printf 'Source: draftdiff\n\nPackage: draftdiff\nArchitecture: any\n' > "$work/debian/control"
 linked=$(cd "$work" && dpkg-shlibdeps -O "$root/usr/bin/draftdiff" 2>/dev/null | sed 's/^shlibs:Depends=//')
 opened=""
-for library in libgit2 libzip libxml2; do
-  file=$(readlink -f "$(pkg-config --variable=libdir "${library/libxml2/libxml-2.0}")/$library.so")
-  opened="$opened, $(dpkg -S "$file" | cut -d: -f1)"
+for names in libgit2:libgit2 libzip:libzip libxml-2.0:libxml2; do
+  file=$(readlink -f "$(pkg-config --variable=libdir "${names%:*}")/${names#*:}.so")
+  package=$(dpkg -S "$file" | cut -d: -f1)
+  [ -n "$package" ] || { echo "no package has ${names#*:}" >&2; exit 1; }
+  opened="$opened, $package"
 done
 
 mkdir "$root/DEBIAN"

@@ -17,8 +17,8 @@ install -m 644 README.md README.zh-CN.md "$root"
 mkdir -p "$root/lib/draftdiff" "$root/share/doc/draftdiff/licenses"
 
 opened=""
-for library in libgit2 libzip libxml2; do
-  opened="$opened $(pkg-config --variable=libdir "${library/libxml2/libxml-2.0}")/$library.so"
+for names in libgit2:libgit2 libzip:libzip libxml-2.0:libxml2; do
+  opened="$opened $(pkg-config --variable=libdir "${names%:*}")/${names#*:}.so"
 done
 # All that the command and what it opens are linked with, but for the C library.
 for file in $opened; do
