@@ -9,21 +9,21 @@ package enum ChronicleJSON {
     json.beginObject()
     HistoryListing.begin("draftdiff.history", &json)
     HistoryListing.field("path", history.path, &json)
-    HistoryListing.array("revisions", history.stages, &json) { stage, json in
+    json.objects("revisions", history.stages) { stage, json in
       HistoryListing.revision(stage.revision, &json)
       HistoryListing.counts(stage.counts, &json)
       size(stage.size, &json)
     }
-    HistoryListing.array("sections", history.sections, &json) { row, json in
+    json.objects("sections", history.sections) { row, json in
       HistoryListing.field("section", row.name.path, &json)
       HistoryListing.field("heading", row.name.heading, &json)
       json.key("depth")
       json.value(row.name.depth)
       json.key("gone")
       json.value(row.isGone)
-      HistoryListing.array("cells", row.cells, &json) { cell($0, &$1) }
+      json.objects("cells", row.cells) { cell($0, &$1) }
     }
-    HistoryListing.array("sentences", history.blame.entries, &json) {
+    json.objects("sentences", history.blame.entries) {
       HistoryListing.entry($0, false, &$1)
     }
     json.endObject()
@@ -50,11 +50,11 @@ package enum ChronicleJSON {
     HistoryListing.field("state", cell.change.state.rawValue, &json)
     let marks = SectionMarks.names.filter { cell.change.marks.contains($0.0) }.map(\.1)
     HistoryListing.strings("marks", marks, &json)
-    HistoryListing.array("sentences", cell.change.sentences, &json) { sentence, json in
+    json.objects("sentences", cell.change.sentences) { sentence, json in
       HistoryListing.field("kind", sentence.kind.rawValue, &json)
       json.key("moved")
       json.value(sentence.isMoved)
-      HistoryListing.array("pieces", sentence.pieces, &json) { piece, json in
+      json.objects("pieces", sentence.pieces) { piece, json in
         let (kind, text) =
           switch piece {
           case .same(let text): ("same", text)

@@ -51,15 +51,15 @@ extension HistoryListing {
 
   private func fields(_ json: inout JSONWriter) {
     switch self {
-    case .log(let entries): HistoryListing.array("revisions", entries, &json, HistoryListing.entry)
+    case .log(let entries): json.objects("revisions", entries, HistoryListing.entry)
     case .blame(let blame, let bySection): HistoryListing.blame(blame, bySection, &json)
     case .status(let drafts, let uncommitted):
-      HistoryListing.array("drafts", drafts, &json, HistoryListing.draft)
+      json.objects("drafts", drafts, HistoryListing.draft)
       HistoryListing.strings("uncommitted", uncommitted.map(\.inTree), &json)
-    case .rounds(let rounds): HistoryListing.array("rounds", rounds, &json, HistoryListing.round)
+    case .rounds(let rounds): json.objects("rounds", rounds, HistoryListing.round)
     case .commits(let results):
-      HistoryListing.array("commits", results, &json, HistoryListing.commit)
-    case .plan(let steps): HistoryListing.array("steps", steps, &json, HistoryListing.step)
+      json.objects("commits", results, HistoryListing.commit)
+    case .plan(let steps): json.objects("steps", steps, HistoryListing.step)
     case .initialised(let root, let isNew):
       HistoryListing.field("path", root, &json)
       HistoryListing.field("state", isNew ? "made" : "found", &json)
@@ -77,9 +77,9 @@ extension HistoryListing {
   }
 
   private static func blame(_ blame: Blame, _ bySection: Bool, _ json: inout JSONWriter) {
-    array("revisions", blame.revisions, &json, revision)
+    json.objects("revisions", blame.revisions, revision)
     let entries = bySection ? blame.bySection() : blame.entries
-    array(bySection ? "sections" : "sentences", entries, &json) { entry($0, bySection, &$1) }
+    json.objects(bySection ? "sections" : "sentences", entries) { entry($0, bySection, &$1) }
   }
 
   private static func draft(_ draft: ChangedDraft, _ json: inout JSONWriter) {
@@ -120,21 +120,6 @@ extension HistoryListing {
     field("format", format, &json)
     json.key("version")
     json.value(1)
-  }
-
-  static func array<Element>(
-    _ name: StaticString, _ elements: [Element], _ json: inout JSONWriter,
-    _ fields: (Element, inout JSONWriter) -> Void
-  ) {
-    json.key(name)
-    json.beginArray()
-    for element in elements {
-      json.breakLine()
-      json.beginObject()
-      fields(element, &json)
-      json.endObject()
-    }
-    json.endArray()
   }
 
   static func revision(_ revision: LabelledRevision, _ json: inout JSONWriter) {

@@ -75,7 +75,7 @@ extension HistoryListing {
     json.value(outcome.isNew)
     labels("labels", outcome.labels, &json)
     labels("differing", outcome.differing, &json)
-    array("refused", outcome.refused, &json) { refusal, json in
+    json.objects("refused", outcome.refused) { refusal, json in
       field("path", refusal.label?.document, &json)
       field("label", refusal.label?.label, &json)
       field("reason", refusal.reason, &json)
@@ -103,7 +103,7 @@ extension HistoryListing {
   private static func labels(
     _ name: StaticString, _ labels: [RoundName], _ json: inout JSONWriter
   ) {
-    array(name, labels, &json) { label, json in
+    json.objects(name, labels) { label, json in
       field("path", label.document, &json)
       field("label", label.label, &json)
     }

@@ -28,34 +28,19 @@ package struct AmendmentJSON {
     json.value(1)
     json.key("law")
     json.value(law)
-    list("items", consolidated.outcomes, &json, item)
-    list("refused", consolidated.refusals, &json) { refusal, json in
+    json.objects("items", consolidated.outcomes, item)
+    json.objects("refused", consolidated.refusals) { refusal, json in
       place(refusal.place, &json)
       json.key("reason")
       json.value(words.reason(refusal))
     }
-    list("silent", consolidated.notes, &json) { place($0, &$1) }
+    json.objects("silent", consolidated.notes) { place($0, &$1) }
     json.key("staleReferences")
     json.beginArray()
     for reference in staleReferences { json.value(reference) }
     json.endArray()
     json.endObject()
     sink.write(0x0A)
-  }
-
-  private func list<Element>(
-    _ name: StaticString, _ elements: [Element], _ json: inout JSONWriter,
-    _ fields: (Element, inout JSONWriter) -> Void
-  ) {
-    json.key(name)
-    json.beginArray()
-    for element in elements {
-      json.breakLine()
-      json.beginObject()
-      fields(element, &json)
-      json.endObject()
-    }
-    json.endArray()
   }
 
   private func item(_ outcome: Outcome, _ json: inout JSONWriter) {

@@ -31,6 +31,21 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// A key with an array of objects, each on a line of its own.
+  mutating func objects<Element>(
+    _ name: StaticString, _ elements: [Element], _ fields: (Element, inout JSONWriter) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for element in elements {
+      breakLine()
+      beginObject()
+      fields(element, &self)
+      endObject()
+    }
+    endArray()
+  }
+
   /// A value that something else writes whole.
   package mutating func nested(_ write: (ByteSink) -> Void) {
     separate()
