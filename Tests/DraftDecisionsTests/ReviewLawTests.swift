@@ -121,7 +121,7 @@ import Testing
 
   private func type(_ key: Character, _ text: String, _ desk: inout ReviewDesk) {
     _ = desk.press(.character(key))
-    guard case .typing = desk.mode else { return }
+    guard case .typing = desk.view.mode else { return }
     _ = desk.press(.control("u"))
     _ = desk.press(.paste(text))
     _ = desk.press(.enter)

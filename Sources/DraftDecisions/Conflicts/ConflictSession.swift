@@ -66,7 +66,7 @@ package struct ConflictSession: Sendable {
   }
 
   /// To what is undecided first in a section, or to its first.
-  package mutating func go(toSection section: Int) {
+  package mutating func goTo(section: Int) {
     let items = plan.items.indices.filter { plan.items[$0].section == section }
     if let index = items.first(where: { marks[$0].choice == nil }) ?? items.first { at = index }
   }

@@ -35,13 +35,13 @@ package struct ConflictScreen {
     var page = ReviewPage()
     page.lines.append(
       frame.header(title, at: session.at, of: session.marks.count, open: session.openCount))
-    switch desk.mode {
-    case .help: frame.help(helpKeys, scroll: desk.scroll, &page)
+    switch desk.view.mode {
+    case .help: frame.help(helpKeys, scroll: desk.view.scroll, &page)
     case .list(let at): frame.list(sections(session), at: at, &page)
-    case .conflict, .typing, .ordering:
+    case .item, .typing:
       let (lines, start) = body(session, frame.textWidth)
       frame.text(
-        lines, start: start, scroll: desk.scroll, sections(session),
+        lines, start: start, scroll: desk.view.scroll, sections(session),
         at: session.item?.section ?? 0, &page)
     }
     foot(desk, &page)
@@ -51,13 +51,13 @@ package struct ConflictScreen {
   // MARK: Foot
 
   private func foot(_ desk: ConflictDesk, _ page: inout ReviewPage) {
-    switch desk.mode {
-    case .typing(let prompt): frame.type(prompt, &page)
-    case .ordering(let order):
+    if case .typing(let prompt) = desk.view.mode {
+      frame.type(prompt, &page)
+    } else if let order = desk.order {
       page.lines.append(frame.line(question(order, desk.session), .bold))
-    default:
+    } else {
       let nothing = desk.session.item == nil ? words.said(.nothingToDecide) : ""
-      let said = desk.said.map { Visible.text(frame.text(of: $0)) } ?? nothing
+      let said = desk.view.said.map { Visible.text(frame.text(of: $0)) } ?? nothing
       page.lines.append(frame.line(said, .bold))
     }
     frame.keys(footKeys(desk.session), &page)

@@ -46,13 +46,13 @@ package struct ReviewScreen {
       frame.header(
         "\(names.old) → \(names.new)", at: session.at, of: session.spots.count,
         open: session.openCount))
-    switch desk.mode {
-    case .help: frame.help(words.reviewKeys, scroll: desk.scroll, &page)
+    switch desk.view.mode {
+    case .help: frame.help(words.reviewKeys, scroll: desk.view.scroll, &page)
     case .list(let at): frame.list(sections(session), at: at, &page)
-    case .change, .typing:
+    case .item, .typing:
       let (lines, start) = body(desk, frame.textWidth)
       frame.text(
-        lines, start: start, scroll: desk.scroll, sections(session),
+        lines, start: start, scroll: desk.view.scroll, sections(session),
         at: session.currentSection ?? 0, &page)
     }
     foot(desk, &page)
@@ -60,7 +60,7 @@ package struct ReviewScreen {
   }
 
   private func foot(_ desk: ReviewDesk, _ page: inout ReviewPage) {
-    if case .typing(let prompt) = desk.mode {
+    if case .typing(let prompt) = desk.view.mode {
       frame.type(prompt, &page)
     } else {
       page.lines.append(frame.line(message(desk), .bold))
@@ -69,7 +69,7 @@ package struct ReviewScreen {
   }
 
   private func message(_ desk: ReviewDesk) -> String {
-    if let said = desk.said { return Visible.text(frame.text(of: said)) }
+    if let said = desk.view.said { return Visible.text(frame.text(of: said)) }
     return desk.session.spots.isEmpty ? words.said(.nothingToDecide) : ""
   }
 
