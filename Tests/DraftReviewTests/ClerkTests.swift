@@ -42,6 +42,7 @@ import Testing
     ("下达2024年公路养护资金3600万元。", "下达2024年公路养护资金3800万元。", "2024年公路养护资金 | 3600万元 → 3800万元 |"),
     ("本办法自2024年1月1日起施行。", "本办法自2024年7月1日起施行。", "| 施行 | 2024年1月1日 → 2024年7月1日 |"),
     ("逾期不改的，处一千元罚款。", "逾期不改的，处三千元罚款。", "| 罚款 | 一千元 → 三千元 |"),
+    ("违者可以处二百元以下罚款。", "违者可以处五百元以下罚款。", "| 罚款 | 二百元 → 五百元 |"),
     (
       "Subject to clause 1, the Supplier's total annual liability shall not exceed 150% of it.",
       "Subject to clause 1, the Supplier's total annual liability shall not exceed 100% of it.",

@@ -14,7 +14,7 @@ struct FigureName {
   func name(of figure: ByteRange, in sentence: ByteRange) -> ByteRange {
     if let start = beginning(behind: figure, sentence.end) { return start }
     let name = before(figure.start, sentence.start)
-    guard name.isEmpty || Self.verbs.contains(where: { isAll(name, $0) }) else { return name }
+    guard name.isEmpty || endsInVerb(name) else { return name }
     let other = after(figure.end, sentence.end)
     return other.isEmpty ? name : other
   }
@@ -29,11 +29,15 @@ struct FigureName {
       .map { ByteRange(start, start + $0.utf8CodeUnitCount) }
   }
 
-  /// What only says that something is done with the figure: 处一千元罚款 is of the 罚款.
-  private static let verbs: [StaticString] = ["处", "处以", "并处", "可处", "可并处", "并处以", "罚", "给予", "支付"]
+  /// What only says that something is done with the figure: 可以处一千元罚款 is of the 罚款.
+  private static let verbs: [StaticString] = [
+    "可以处", "应当处", "可处", "并处", "处以", "罚", "给予", "支付",
+  ]
 
-  private func isAll(_ range: ByteRange, _ word: StaticString) -> Bool {
-    range.count == word.utf8CodeUnitCount && bytes.has(word, at: range.start)
+  /// 处 is one where nothing stands before it; else it may end a name: 办事处.
+  private func endsInVerb(_ name: ByteRange) -> Bool {
+    name.count == 3 && bytes.has("处", at: name.start)
+      || Self.verbs.contains { ends(name, with: $0) }
   }
 
   /// A colon parts a name from its figure, a comma what is in apposition to it: the Fees, being £120.
@@ -142,7 +146,9 @@ struct FigureName {
     "may", "must", "shall", "will", "should", "every", "after", "before", "being",
   ]
   private static let leading: [StaticString] = [
-    "其中", "现下达", "应当", "必须", "需要", "可以", "并", "且", "而", "以内", "之内", "内", "的", "and", "of", "the",
+    "其中", "现下达", "应当", "必须", "需要", "可以", "并", "且", "而", "以上", "以下", "以内", "之内", "左右", "内", "的",
+    "and",
+    "of", "the",
     "The", "a",
     "A", "An", "or",
     "There is", "There are", "there is", "there are",
