@@ -23,6 +23,7 @@ extension Comparison {
           ReferenceChanges(old, new, pairing, targets, reshaping.mergedInto)
         )
       })
+    sentences.join(JoinedTitles(old, new, reshaping.ties, pairing))
     sentences.weigh(references, terms)
     SectionChanges.tellTitles(&sections, of: old, by: sentences.changes)
     let summary = Tally(old: old, new: new).summary(sections, sentences.changes, sentences.edits)

@@ -119,6 +119,24 @@ struct SentenceChanges: Sendable {
         similarity: Double(link.similarity), edits: first..<edits.endIndex))
   }
 
+  /// Headings whose words stand on in that of another section were merged or split: no word of theirs is lost, and
+  /// the section says what became of it.
+  mutating func join(_ titles: JoinedTitles) {
+    guard !titles.isEmpty else { return }
+    for index in changes.indices {
+      let partner: SentenceIndex?
+      switch changes[index].kind {
+      case .removed: partner = titles.newOf[changes[index].old.lowerBound]
+      case .added: partner = titles.oldOf[changes[index].new.lowerBound]
+      default: partner = nil
+      }
+      guard let partner else { continue }
+      changes[index].standsIn = partner
+      changes[index].weight = .editorial
+      changes[index].categories = .wording
+    }
+  }
+
   /// Takes what is known only when the whole draft is: references that followed their target,
   /// terms replaced throughout. Then each change weighs as much as its heaviest edit.
   mutating func weigh(_ references: ReferenceChanges, _ terms: TermChanges) {

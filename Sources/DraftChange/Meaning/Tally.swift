@@ -40,19 +40,22 @@ struct Tally: Sendable {
   }
 
   private func count(_ change: SentenceChange, _ summary: inout Summary) {
-    switch change.kind {
+    switch change.outcome {
     case .same: summary.sentences.same += 1
     case .edited: summary.sentences.edited += 1
     case .split: summary.sentences.split += 1
     case .merged: summary.sentences.merged += 1
+    case .added: summary.sentences.added += 1
+    case .removed: summary.sentences.removed += 1
+    }
+    switch change.kind {
     case .added:
-      summary.sentences.added += 1
       summary.characters.inserted += characters(
         new.text.bytes, new.sentences[change.new.lowerBound].range)
     case .removed:
-      summary.sentences.removed += 1
       summary.characters.deleted += characters(
         old.text.bytes, old.sentences[change.old.lowerBound].range)
+    default: break
     }
     if change.moved > 0 { summary.sentences.moved += 1 }
     switch change.weight {

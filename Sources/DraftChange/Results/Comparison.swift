@@ -130,6 +130,9 @@ package struct SentenceChange: Sendable {
   package var edits: Range<EditIndex>
   /// 0…1; 1 where same, 0 where added or removed.
   package var similarity: Double
+  /// Of the heading of a section that was joined with another or split off, the heading of the other draft that has
+  /// its words; the change itself is of kind `removed` or `added`, as its section is.
+  package var standsIn: SentenceIndex?
 
   package init(
     kind: ChangeKind, old: Range<SentenceIndex>, new: Range<SentenceIndex>, moved: Int = 0,
@@ -148,6 +151,11 @@ package struct SentenceChange: Sendable {
 
   /// 0, or the number (from 1) of the move: neighbours that moved together share it.
   @inlinable @inline(__always) package var moved: Int { Int(move) }
+
+  /// What is said to have become of it: of a heading whose words stand in another one, that it was merged or split.
+  package var outcome: ChangeKind {
+    standsIn == nil ? kind : kind == .removed ? .merged : .split
+  }
 }
 
 /// How much a change means for a reviewer. The raw value is its name in JSON.

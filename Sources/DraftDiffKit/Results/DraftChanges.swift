@@ -51,6 +51,9 @@ extension DraftComparison {
     public let direction: Direction?
     /// How much it matters, from 1 to 5; 0 where nothing changed.
     public let weight: Int
+    /// Of the heading of a section that was joined with another (`merged`, `new` is empty) or split off (`split`,
+    /// `old` is empty), the heading of the other draft that has its words: an index in its sentences.
+    public let standsIn: Int?
     /// The number of the move, from 1, which neighbours that moved together share; `nil` where it
     /// did not move.
     public let move: Int?
@@ -103,9 +106,10 @@ extension DraftComparison {
     let ids = ChangeIDs(comparison)
     return zip(comparison.sentences, ids.sentences).map { change, id in
       SentenceChange(
-        id: "\(id)", kind: change.kind, changeClass: change.weight,
+        id: "\(id)", kind: change.outcome, changeClass: change.weight,
         categories: Category.set(change.categories), direction: change.direction,
-        weight: change.importance, move: change.moved == 0 ? nil : change.moved,
+        weight: change.importance, standsIn: change.standsIn?.offset,
+        move: change.moved == 0 ? nil : change.moved,
         old: change.old.offsets(),
         new: change.new.offsets(), similarity: change.similarity,
         edits: change.edits.map { Edit(comparison.edits[$0], id: "\(ids.edits[$0])") })

@@ -113,7 +113,7 @@ package enum ComparisonJSON {
 
   private static func fields(of change: SentenceChange, _ json: inout JSONWriter) {
     json.key("kind")
-    json.value(change.kind.rawValue)
+    json.value(change.outcome.rawValue)
     json.key("old")
     indexes(change.old, &json)
     json.key("new")
@@ -127,6 +127,10 @@ package enum ComparisonJSON {
     json.value(change.importance == 0 ? nil : change.importance)
     json.key("similarity")
     json.share(change.similarity)
+    if let heading = change.standsIn {
+      json.key("standsIn")
+      json.value(heading.offset)
+    }
   }
 
   private static func edit(_ edit: Edit, _ id: ChangeID, _ json: inout JSONWriter) {

@@ -208,6 +208,17 @@ struct MemoClauses {
       == side.document.sections[section].title
   }
 
+  /// Whether the line's section took in another or gave one off: its old and its new title say most about that.
+  var isReshaped: Bool {
+    !comparison.sections[entry.row.section].marks.isDisjoint(with: [.merged, .split])
+  }
+
+  /// Whether a sentence of one side is the title of its section.
+  func isTitle(_ sentences: Range<SentenceIndex>, _ side: Side) -> Bool {
+    let sentence = side.document.sentences[sentences.lowerBound]
+    return sentence.role == .heading && isTitle(sentences, sentence.section, side)
+  }
+
   mutating func retitled(_ before: Range<SentenceIndex>, _ after: Range<SentenceIndex>) {
     clause(
       .retitled(quoted(before, review.old), as: quoted(after, review.new)), .home)

@@ -101,7 +101,10 @@ struct MemoPlan {
 
   private mutating func plan(_ row: ArticleRows.Row) {
     let section = comparison.sections[row.section]
-    let changes = row.changes.filter { lookup.shows(comparison.sentences[$0], filter) }
+    // Of a heading whose words stand in another one, the line on that section tells.
+    let changes = row.changes.filter {
+      lookup.shows(comparison.sentences[$0], filter) && comparison.sentences[$0].standsIn == nil
+    }
     let isTold = row.isFirst && review.shows(section: row.section)
     let isNewOrGone = section.kind == .added || section.kind == .removed
     if isNewOrGone, !review.ties.covers(row.section) {

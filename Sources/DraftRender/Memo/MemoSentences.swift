@@ -14,6 +14,10 @@ extension MemoClauses {
     switch change.kind {
     case .added where isRow: clause(.rowAdded(row(sentences.lowerBound, review.new)), part)
     case .removed where isRow: clause(.rowDeleted(row(sentences.lowerBound, review.old)), part)
+    case .added where isTitle(change.new, review.new):
+      clause(.titleAdded(quoted(change.new, review.new)), .home)
+    case .removed where isTitle(change.old, review.old):
+      clause(.titleDeleted(quoted(change.old, review.old)), .home)
     case .added: clause(.sentenceAdded(quoted(change.new, review.new)), part, isWhole: true)
     case .removed: clause(.sentenceDeleted(quoted(change.old, review.old)), part, isWhole: true)
     case .same: moved(change, part)
@@ -33,7 +37,7 @@ extension MemoClauses {
       }
       isWithinSentence = true
       edits(change, part)
-    case .edited where change.similarity < 0.4 && isTitle(change):
+    case .edited where isTitle(change) && (change.similarity < 0.4 || isReshaped):
       retitled(change.old, change.new)
     case .edited where change.similarity < 0.4: rewritten(change, part)
     case .edited: edits(change, isRow ? row(of: change, in: part) : part)

@@ -28,7 +28,9 @@ package struct MovePointers {
     for index in ofOld.lazy.compactMap(\.self) {
       let change = comparison.sentences[index]
       let section = lookup.oldSection(of: change)
-      if lookup.movedWithItsSection(change) {
+      if lookup.wentAlongTie(change) {
+        continue
+      } else if lookup.movedWithItsSection(change) {
         let root = lookup.movedRoot(of: section)
         if !noted[root], lookup.isSelected(root) {
           noted[root] = true

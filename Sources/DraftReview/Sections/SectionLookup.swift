@@ -12,13 +12,21 @@ package struct SectionLookup {
   private var selected: IndexedArray<SectionChange, Bool>
   /// Whether the section, or one around it, is marked as moved, by section change.
   package private(set) var isDisplaced: IndexedArray<SectionChange, Bool>
+  /// The sections that text went between where they were joined or split.
+  private let tied: Set<Passage>
 
-  package init(_ comparison: Comparison, filter: ReviewFilter) {
-    self.init(PairedDrafts(comparison), filter: filter)
+  private struct Passage: Hashable {
+    let old: SectionIndex
+    let new: SectionIndex
   }
 
-  package init(_ drafts: PairedDrafts, filter: ReviewFilter) {
+  package init(_ comparison: Comparison, filter: ReviewFilter) {
+    self.init(PairedDrafts(comparison), filter: filter, ties: comparison.ties)
+  }
+
+  package init(_ drafts: PairedDrafts, filter: ReviewFilter, ties: [SectionTie] = []) {
     self.drafts = drafts
+    tied = Set(ties.map { Passage(old: $0.old, new: $0.new) })
     ofOld = IndexedArray(repeating: 0, count: drafts.old.sections.count)
     ofNew = IndexedArray(repeating: 0, count: drafts.new.sections.count)
     changeOfNew = IndexedArray(repeating: nil, count: drafts.new.sentences.count)
@@ -107,11 +115,22 @@ package struct SectionLookup {
     ofNew[drafts.new.sentences[change.new.lowerBound].section]
   }
 
-  /// A sentence that stayed in its section while the section moved: the section's mark says it.
+  /// A sentence that stayed in its section while the section moved, or went with it where it was joined with another
+  /// or split off: what became of the section says it.
   package func movedWithItsSection(_ change: SentenceChange) -> Bool {
     guard !change.old.isEmpty, !change.new.isEmpty else { return false }
-    let section = newSection(of: change)
-    return isDisplaced[section] && oldSection(of: change) == section
+    let old = drafts.old.sentences[change.old.lowerBound].section
+    let new = drafts.new.sentences[change.new.lowerBound].section
+    return isDisplaced[ofNew[new]] && ofOld[old] == ofNew[new] || wentAlongTie(change)
+  }
+
+  /// A sentence out of order that is now in the section which its own was joined with, or came from.
+  func wentAlongTie(_ change: SentenceChange) -> Bool {
+    guard change.moved != 0, let old = change.old.first, let new = change.new.first else {
+      return false
+    }
+    return tied.contains(
+      Passage(old: drafts.old.sentences[old].section, new: drafts.new.sentences[new].section))
   }
 
   /// Whether a sentence change is shown under `filter`.

@@ -20,6 +20,9 @@ package enum Amendment {
   /// A paragraph, an item or an article that is one sentence, given by its new text alone.
   case rewritten(String)
   case retitled(String, as: String)
+  /// A title where there was none, or none any more.
+  case titleAdded(String)
+  case titleDeleted(String)
   case sentenceSplit(String, into: Int)
   case sentencesJoined(String, of: Int)
   /// From another section; `from` is empty where that bears no name.

@@ -97,6 +97,8 @@ extension ChineseWords {
     case .rowDeleted(let text): return "删去\(inside)\(text)一行"
     case .sentenceReplaced(let old, let new): return "将\(inside)\(old)修改为\(new)"
     case .rewritten(let text): return "\(name)修改为：\(text)"
+    case .titleAdded(let text): return "增加标题\(text)"
+    case .titleDeleted(let text): return "删去标题\(text)"
     case .retitled(let old, let new):
       return "将" + (name.isEmpty ? "" : name + "的") + "标题\(old)修改为\(new)"
     case .sentenceSplit(let text, let count): return "将\(inside)\(text)分为 \(count) 句"

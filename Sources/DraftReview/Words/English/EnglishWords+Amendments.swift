@@ -101,6 +101,8 @@ extension EnglishWords {
       case .rowDeleted(let text): "delete the row \(text)"
       case .sentenceReplaced(let old, let new): "replace \(old) with \(new)"
       case .rewritten(let text): "replace it with \(text)"
+      case .titleAdded(let text): "add the title \(text)"
+      case .titleDeleted(let text): "delete the title \(text)"
       case .retitled(let old, let new): "replace the title \(old) with \(new)"
       case .sentenceSplit(let text, let count): "split \(text) into \(count) sentences"
       case .sentencesJoined(let text, let count):

@@ -106,6 +106,8 @@ extension GermanWords {
       case .rowAdded(let text): "die Zeile \(text) wird eingefügt"
       case .rowDeleted(let text): "die Zeile \(text) wird gestrichen"
       case .rewritten(let text): "neu gefasst: \(text)"
+      case .titleAdded(let text): "die Überschrift \(text) wird eingefügt"
+      case .titleDeleted(let text): "die Überschrift \(text) wird gestrichen"
       case .retitled(let old, let new): "die Überschrift \(old) wird durch \(new) ersetzt"
       case .sentenceSplit(let text, let count): "\(text) wird in \(count) Sätze geteilt"
       case .sentencesJoined(let text, let count):

@@ -110,6 +110,8 @@ extension JapaneseWords {
     case .rowAdded(let text): return "\(name)に\(text)の行を加える"
     case .rowDeleted(let text): return "\(inside)\(text)の行を削る"
     case .rewritten(let text): return "\(name)を次のように改める。\(text)"
+    case .titleAdded(let text): return "見出し\(text)を付する"
+    case .titleDeleted(let text): return "見出し\(text)を削る"
     case .retitled(let old, let new):
       return (name.isEmpty ? "" : name + "の") + "見出し\(old)を\(new)に改める"
     case .sentenceSplit(let text, let count): return "\(inside)\(text)を\(count)文に分ける"
