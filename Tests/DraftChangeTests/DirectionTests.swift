@@ -19,6 +19,17 @@ import Testing
     ("The fee is 50 euros.", "The fee is 40 euros.", .down),
     ("Members must wear a badge.", "Members should wear a badge.", .looser),
     ("Reply within two weeks.", "Reply within three weeks.", .later),
+    // What must be had is no time within which something is done.
+    (
+      "Members with two years' service may apply.", "Members with six months' service may apply.",
+      .down
+    ),
+    (
+      "Reply within two weeks of service of the notice.",
+      "Reply within three weeks of service of the notice.", .later
+    ),
+    ("申请人应当从业满三年。", "申请人应当从业满五年。", .up),
+    ("具有三年以上工作经验的，可以报名。", "具有两年以上工作经验的，可以报名。", .down),
   ])
   func directions(_ old: String, _ new: String, _ direction: ChangeDirection) {
     #expect(change(old, new)?.direction == direction)

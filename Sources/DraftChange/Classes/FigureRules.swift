@@ -25,16 +25,15 @@ struct FigureRules {
     if let days = Self.days(x.unit), let more = Self.days(y.unit), !isAge(y),
       !isRate(edit.new.end)
     {
+      let isLonger = isAlone ? Self.isLonger(y, more, than: x, days) : nil
       if words.has(.penalty) {
         categories.insert(.penalty)
+      } else if isStanding(y) {
+        categories.insert(.threshold)
+        direction = isLonger.map { $0 ? .up : .down }
       } else {
         categories.insert(.deadline)
-        if isAlone, let from = Self.amount(x.value), let to = Self.amount(y.value) {
-          let (before, after) = (from * days, to * more)
-          if abs(before - after) > 0.05 * max(before, after) {
-            direction = after > before ? .later : .earlier
-          }
-        }
+        direction = isLonger.map { $0 ? .later : .earlier } ?? direction
       }
       return
     }
@@ -72,6 +71,40 @@ struct FigureRules {
   /// 十八周岁 is no period.
   private func isAge(_ number: WrittenNumber) -> Bool {
     new.has("周岁", at: number.place.end) || new.has("岁", at: number.place.end)
+  }
+
+  /// Three years' service or 从业满三年 must be had, and is no time within which something is done.
+  private func isStanding(_ number: WrittenNumber) -> Bool {
+    var after = NumberUnit.read(new, at: number.place.end)?.1 ?? number.place.end
+    for sign: StaticString in ["’", "'", "s", "’", "'"] where new.has(sign, at: after) {
+      after += sign.utf8CodeUnitCount
+    }
+    after = new.skipSpace(after, new.count)
+    if new.has("of ", at: after) { after += 3 }
+    if new.has("以上", at: after) { after += 6 }
+    // The service of a notice is another one.
+    if let word = Self.standing.first(where: { new.has($0, at: after) }) {
+      return !new.has(" of ", at: after + word.utf8CodeUnitCount)
+    }
+    return Self.leads.contains { new.has($0, before: number.place.start) }
+  }
+
+  private static let standing: [StaticString] = [
+    "service", "experience", "employment", "residence", "membership", "seniority", "tenure",
+    "standing",
+    "工作经", "从业", "任职", "教龄", "工龄",
+  ]
+  private static let leads: [StaticString] = [
+    "工作满", "从业满", "任职满", "执业满", "居住满", "服务满", "工龄满", "从事本行业满", "缴费满", "缴存满",
+  ]
+
+  /// `nil` where the two are about as long: three months and ninety days.
+  private static func isLonger(
+    _ second: WrittenNumber, _ more: Double, than first: WrittenNumber, _ days: Double
+  ) -> Bool? {
+    guard let from = amount(first.value), let to = amount(second.value) else { return nil }
+    let (before, after) = (from * days, to * more)
+    return abs(before - after) > 0.05 * max(before, after) ? after > before : nil
   }
 
   /// Two days a week is no period either.
