@@ -64,7 +64,9 @@ struct SentenceClasses {
         (edit.weight, edit.categories) = (.editorial, .punctuation)
         return
       }
-      if edit.categories == .wording || edit.categories == .name,
+      let isWritten = text.oldText.isEmpty && text.newText.isEmpty
+      if edit.categories == .wording || edit.categories == .name
+        || isWritten && edit.categories.isSubset(of: [.date, .wording]),
         let category = explanation(of: text)
       {
         edit.weight = .editorial

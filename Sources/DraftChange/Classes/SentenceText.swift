@@ -60,7 +60,21 @@ struct SentenceText {
   /// The letters and digits before a place, blanks between passed over; empty where something else stands there.
   func word(before place: Int) -> [Unicode.Scalar] { word(place - 1, step: -1).reversed() }
 
-  /// The same from a place on.
+  /// The few words before a place, the nearest first, with blanks between them and nothing else.
+  func words(before place: Int) -> [[Unicode.Scalar]] {
+    var words: [[Unicode.Scalar]] = []
+    var at = place
+    while words.count < 4 {
+      let word = word(before: at)
+      guard !word.isEmpty else { break }
+      words.append(word)
+      while self[at - 1] == " " { at -= 1 }
+      at -= word.count
+    }
+    return words
+  }
+
+  /// The letters and digits from a place on.
   func word(from place: Int) -> [Unicode.Scalar] { word(place, step: 1) }
 
   private func word(_ place: Int, step: Int) -> [Unicode.Scalar] {

@@ -12,6 +12,8 @@ struct VariantRules {
   private let relatives: Set<[Unicode.Scalar]>
   private let relativeGuards: Set<[Unicode.Scalar]>
   private let subjects: Set<[Unicode.Scalar]>
+  private let objects: Set<[Unicode.Scalar]>
+  private let numbers: NumberAgreement
 
   static let all = VariantRules(Language.all.map(\.variants))
 
@@ -38,6 +40,12 @@ struct VariantRules {
     relatives = Set(variants.flatMap { Self.words($0.relatives) })
     relativeGuards = Set(variants.flatMap { Self.words($0.relativeGuards) })
     subjects = Set(variants.flatMap { Self.words($0.subjects) })
+    objects = Set(variants.flatMap { Self.words($0.objects) })
+    numbers = NumberAgreement(
+      plurals: Set(variants.flatMap { Self.words($0.plurals) }),
+      singulars: Set(variants.flatMap { Self.words($0.singulars) }),
+      demonstratives: Set(variants.flatMap { Self.words($0.demonstratives) }),
+      nounPlurals: Set(variants.flatMap { Self.words($0.nounPlurals) }))
   }
 
   private static func words(_ list: String) -> [[Unicode.Scalar]] {
@@ -49,9 +57,14 @@ struct VariantRules {
   /// What explains the edit; `nil` where nothing does.
   func explanation(of edit: EditInSentence) -> ChangeCategories? {
     if edit.oldText.isEmpty && edit.newText.isEmpty { return capitals(edit) }
-    return variant(edit) ?? particle(edit) ?? doubledWord(edit) ?? article(edit) ?? britishZ(edit)
-      ?? compounds.explanation(of: edit) ?? possessive(edit) ?? accents(edit) ?? relative(edit)
-      ?? agreement(edit)
+    let letters = variant(edit) ?? particle(edit) ?? britishZ(edit) ?? accents(edit)
+    return letters ?? doubledWord(edit) ?? article(edit) ?? compounds.explanation(of: edit)
+      ?? grammar(edit)
+  }
+
+  /// Endings and words that the rest of the sentence chooses.
+  private func grammar(_ edit: EditInSentence) -> ChangeCategories? {
+    possessive(edit) ?? relative(edit) ?? agreement(edit) ?? numbers.explanation(of: edit)
   }
 
   // MARK: Tables
@@ -260,11 +273,19 @@ struct VariantRules {
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     guard short.count > 1, long.starts(with: short),
       [["s"], ["e", "s"]].contains(Array(long.dropFirst(short.count))),
-      edit.old[before.lowerBound - 1] == " ",
-      subjects.contains(edit.old.word(before: before.lowerBound)),
-      subjects.contains(edit.new.word(before: after.lowerBound))
+      edit.old[before.lowerBound - 1] == " ", isSubject(edit.old, before),
+      isSubject(edit.new, after)
     else { return nil }
     return .grammar
+  }
+
+  /// Whether the word before a verb is its subject: a pronoun, or a relative behind a noun, where an object follows.
+  private func isSubject(_ text: SentenceText, _ verb: Range<Int>) -> Bool {
+    let lead = text.words(before: verb.lowerBound)
+    guard let last = lead.first else { return false }
+    if subjects.contains(last) { return true }
+    return lead.count > 1 && relatives.contains(last) && !relativeGuards.contains(lead[1])
+      && objects.contains(text.word(from: verb.upperBound))
   }
 
   /// organisation, organization: but not "prise" and "prize", which are too short to tell.

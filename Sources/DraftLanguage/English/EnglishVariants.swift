@@ -33,7 +33,8 @@ extension Variants {
       requirment/requirement requirments/requirements seperator/separator sepcified/specified \
       statment/statement statments/statements structre/structure sucessfully/successfully \
       successfuly/successfully supress/suppress targetted/targeted transfered/transferred \
-      undefiend/undefined unneccessary/unnecessary usualy/usually valuse/values varible/variable \
+      undefiend/undefined alot/a_lot noone/no_one infact/in_fact aswell/as_well eachother/each_other \
+      atleast/at_least inspite/in_spite unneccessary/unnecessary usualy/usually valuse/values varible/variable \
       visable/visible wether/whether withing/within wihtout/without adn/and taht/that thsi/this \
       exmaple/example inital/initial exisiting/existing explicitely/explicitly acording/according \
       accross/across agressive/aggressive apparant/apparent basicly/basically compatability/compatibility \
@@ -67,7 +68,19 @@ extension Variants {
       right_angle/right-angle life_threatening/life-threatening world_wide/worldwide micro-chipping/microchipping
       """,
     grammar: """
-      is/are was/were has/have does/do it's/its they're/their you're/your a/an don't/do_not \
+      should_of/should_have could_of/could_have would_of/would_have must_of/must_have might_of/might_have \
+      more_then/more_than less_then/less_than rather_then/rather_than other_then/other_than \
+      better_then/better_than greater_then/greater_than fewer_then/fewer_than larger_then/larger_than \
+      smaller_then/smaller_than higher_then/higher_than lower_then/lower_than later_then/later_than \
+      depend_of/depend_on depends_of/depends_on interested_on/interested_in \
+      informations/information advices/advice equipments/equipment softwares/software knowledges/knowledge \
+      feedbacks/feedback furnitures/furniture evidences/evidence \
+      has_knew/has_known have_knew/have_known has_saw/has_seen have_saw/have_seen has_grew/has_grown \
+      have_grew/have_grown has_fell/has_fallen have_fell/have_fallen has_spoke/has_spoken \
+      have_spoke/have_spoken has_broke/has_broken have_broke/have_broken has_drew/has_drawn \
+      have_drew/have_drawn is_knew/is_known are_knew/are_known was_wrote/was_written were_wrote/were_written \
+      was_took/was_taken were_took/were_taken was_chose/was_chosen were_chose/were_chosen \
+      is/are was/were has/have does/do it's/its they're/their you're/your a/an don't/do_not don't/doesn't \
       doesn't/does_not didn't/did_not can't/cannot can't/can_not won't/will_not isn't/is_not \
       aren't/are_not wasn't/was_not weren't/were_not hasn't/has_not haven't/have_not hadn't/had_not \
       shouldn't/should_not wouldn't/would_not couldn't/could_not needn't/need_not mustn't/must_not \
@@ -125,6 +138,12 @@ extension Variants {
       "children people men women persons police cattle data criteria teeth feet mice",
     relatives: "which that who",
     subjects: "they we you i he she it who",
+    objects: "a an the him her them us me it himself herself itself themselves ourselves",
+    plurals: "several many few various numerous these those",
+    singulars: "a an each every another this one",
+    demonstratives: "this/these that/those",
+    nounPlurals:
+      "goods customs arms damages works sales savings premises news sports physics ethics securities",
     relativeGuards: """
       of in on to for at by from with under upon about than decide decided determine determined know say said \
       and or but not

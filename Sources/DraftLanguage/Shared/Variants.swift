@@ -31,6 +31,15 @@ package struct Variants: Sendable {
   package var relatives = ""
   /// Pronouns whose verb stands behind them.
   package var subjects = ""
+  /// Words that the object of a verb is, or begins with.
+  package var objects = ""
+  /// Words that a noun in the plural follows, and those that one in the singular follows.
+  package var plurals = ""
+  package var singulars = ""
+  /// The words of `singulars` that become one of the others before a plural: this, these.
+  package var demonstratives = ""
+  /// Plurals that stand before a noun: a goods train.
+  package var nounPlurals = ""
   /// Words behind which a relative asks or stands for a noun.
   package var relativeGuards = ""
   /// Words that stand twice by mistake where they stand twice.
