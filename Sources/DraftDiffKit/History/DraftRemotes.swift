@@ -33,7 +33,7 @@ extension DraftRepository {
   /// - Parameters:
   ///   - remote: A remote's name or an address; `nil` for the branch's own remote, or `origin`.
   ///   - joining: How two sides that went on apart become one again; `nil` leaves them so.
-  ///   - isDryRun: Only says what would come.
+  ///   - isDryRun: Only says what would come, and with `joining` what would be joined.
   ///   - access: How it is reached.
   /// - Returns: what came.
   /// - Throws: `RepositoryError.remote`, of which `parted` where both sides went on and `uncommitted` where a file

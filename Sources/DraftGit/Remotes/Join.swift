@@ -56,6 +56,10 @@ private struct JoinedFiles {
   /// Texts with marks, to be settled by a person.
   var marked: [(path: String, bytes: [UInt8])] = []
   var others: [String] = []
+  /// Whether joined texts are stored, or only get their ids.
+  let areStored: Bool
+
+  init(areStored: Bool) { self.areStored = areStored }
 }
 
 extension Repository {
@@ -66,16 +70,12 @@ extension Repository {
   func join(
     _ parting: Parting, _ ours: ObjectID, _ joining: Joining
   ) throws(HistoryProblem) -> (commit: ObjectID, paths: [String], remarks: [String]) {
-    let files = try joinedFiles(parting, ours, joining)
+    let files = try joinedFiles(parting, ours, joining, areStored: true)
     guard files.marked.isEmpty, files.others.isEmpty else {
       try mark(files.marked, ours)
       throw .remote(.undecided(marked: files.marked.map(\.path), others: files.others))
     }
-    if let path = joining.settled.first(where: { path in
-      !files.joined.contains { sameBytes($0, path) }
-    }) {
-      throw .remote(.nothingToJoin(path: path))
-    }
+    try refuseNeedless(joining.settled, files)
     let tree = try updatedTree(of: ours, files.changed)
     let author = try person(joining.author, .author)
     let committer = try committer(joining.committer, author)
@@ -88,14 +88,35 @@ extension Repository {
     return (commit, files.joined, files.remarks)
   }
 
+  /// Says what `join` would do, and does nothing of it.
+  func foresee(
+    _ parting: Parting, _ ours: ObjectID, _ joining: Joining, _ outcome: inout PullOutcome
+  ) throws(HistoryProblem) {
+    let files = try joinedFiles(parting, ours, joining, areStored: false)
+    (outcome.undecided, outcome.apart) = (files.marked.map(\.path), files.others)
+    if outcome.undecided.isEmpty, outcome.apart.isEmpty {
+      try refuseNeedless(joining.settled, files)
+    }
+    outcome.changed = files.changed.map(\.path)
+    (outcome.joined, outcome.remarks) = (files.joined, files.remarks)
+  }
+
+  /// Says no where a draft is said to be settled that needs no settling.
+  private func refuseNeedless(
+    _ settled: [String], _ files: JoinedFiles
+  ) throws(HistoryProblem) {
+    let needless = settled.first { path in !files.joined.contains { sameBytes($0, path) } }
+    if let needless { throw .remote(.nothingToJoin(path: needless)) }
+  }
+
   private func joinedFiles(
-    _ parting: Parting, _ ours: ObjectID, _ joining: Joining
+    _ parting: Parting, _ ours: ObjectID, _ joining: Joining, areStored: Bool
   ) throws(HistoryProblem) -> JoinedFiles {
     var mine: [[UInt8]: WorkTreeChange] = [:]
     for change in try changes(from: parting.base, to: ours) {
       mine[Array(change.path.utf8)] = change
     }
-    var files = JoinedFiles()
+    var files = JoinedFiles(areStored: areStored)
     for theirs in try changes(from: parting.base, to: parting.their) {
       guard let own = mine[Array(theirs.path.utf8)] else {
         files.changed.append((theirs.path, theirs.new))
@@ -147,7 +168,8 @@ extension Repository {
     let (ours, theirs) = (file.ours?.mode, file.theirs?.mode)
     let mode =
       (file.base?.mode == ours ? theirs ?? ours : ours ?? theirs) ?? GIT_FILEMODE_BLOB.rawValue
-    let entry = TreeEntry(id: try store(bytes), mode: mode)
+    let id = files.areStored ? try store(bytes) : try Repository.blobID(of: bytes)
+    let entry = TreeEntry(id: id, mode: mode)
     files.joined.append(file.path)
     if entry != file.ours { files.changed.append((file.path, entry)) }
   }

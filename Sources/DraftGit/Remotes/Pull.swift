@@ -16,6 +16,13 @@ public struct PullOutcome: Sendable {
   public package(set) var changed: [String] = []
   /// Those of them that both sides had changed, and that were joined.
   public package(set) var joined: [String] = []
+  /// How many revisions here are joined with those that came; 0 where the branch just went on.
+  public package(set) var parted = 0
+  /// Drafts that both sides changed in a way that only a person can decide: they would hold both wordings between
+  /// marks. Of a dry run alone, as nothing is pulled otherwise.
+  public package(set) var undecided: [String] = []
+  /// Files that both sides changed and that have no text to join. Likewise.
+  public package(set) var apart: [String] = []
   /// What is to be looked at in these, in words of whoever joined them.
   package var remarks: [String] = []
   /// Labels that were not here.
@@ -34,7 +41,8 @@ extension Repository {
   /// - Parameters:
   ///   - remote: A remote's name or an address; nil for the branch's own, or `origin`.
   ///   - joining: How what both sides changed is joined, in a revision that comes from both; nil joins nothing.
-  ///   - isDryRun: Brings the objects, which nothing names then, and changes nothing else.
+  ///   - isDryRun: Brings the objects, which nothing names then, and changes nothing else. With `joining` it says what
+  ///     would be joined, and what is left to a person.
   /// - Throws: `HistoryProblem.remote`: `parted` where both sides went on and nothing joins them, `uncommitted` where a file would be
   ///   replaced that no revision has; nothing has changed then but what is remembered of the other side.
   package func pull(
@@ -50,17 +58,22 @@ extension Repository {
     var goal = fetched.their
     if let ours = fetched.tip.commit, outcome.revisions > 0, outcome.ahead > 0 {
       let parting = try parting(fetched, from: ours, isDryRun, turn: turn)
-      guard let joining, !isDryRun else {
+      guard let joining else {
         if !isDryRun { try setLabels(fetched, &outcome, turn: turn) }
         throw .remote(.parted(parting))
       }
-      let joined = try join(parting, ours, joining)
-      (goal, outcome.joined, outcome.remarks) = (joined.commit, joined.paths, joined.remarks)
-      outcome.ahead += 1
+      outcome.parted = outcome.ahead
+      if isDryRun {
+        try foresee(parting, ours, joining, &outcome)
+      } else {
+        let joined = try join(parting, ours, joining)
+        (goal, outcome.joined, outcome.remarks) = (joined.commit, joined.paths, joined.remarks)
+        outcome.ahead += 1
+      }
     } else if let path = joining?.settled.first {
       throw .remote(.nothingToJoin(path: path))
     }
-    if outcome.revisions > 0 {
+    if outcome.revisions > 0, !(isDryRun && outcome.parted > 0) {
       outcome.changed = try changes(from: fetched.tip.commit, to: goal).map(\.path)
     }
     if isDryRun {

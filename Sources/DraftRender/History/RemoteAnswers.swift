@@ -24,15 +24,31 @@ extension HistoryText {
       let count = HistoryText.count(outcome.revisions, "revision")
       line("\(outcome.branch) ← \(there): \(isDryRun ? "would bring " : "")\(count)")
       for path in outcome.changed { lines.write([(path, .plain)], indent: 2, hang: 4) }
-      for path in outcome.joined { line("Joined \(path), which both sides had changed") }
+      joined(outcome, isDryRun)
     } else if outcome.labels.isEmpty {
       line("\(there): has nothing that is not here")
     }
     labels(outcome.labels, isDryRun ? "Would bring" : "Brought")
     differing(outcome.differing, "here")
-    if outcome.ahead > 0 {
+    if outcome.ahead > 0, !(isDryRun && outcome.parted > 0) {
       let count = HistoryText.count(outcome.ahead, "revision")
       line("\(count) of \(outcome.branch) not yet in \(there): draftdiff push")
+    }
+  }
+
+  private mutating func joined(_ outcome: PullOutcome, _ isDryRun: Bool) {
+    if isDryRun, outcome.parted > 0 {
+      let isOpen = !outcome.undecided.isEmpty || !outcome.apart.isEmpty
+      let count = HistoryText.count(outcome.parted, "revision")
+      line("\(isOpen ? "Can't yet" : "Would") join them with \(count) of here")
+    }
+    let verb = isDryRun ? "Would join" : "Joined"
+    for path in outcome.joined { line("\(verb) \(path), which both sides had changed") }
+    for path in outcome.undecided {
+      line("Left to you: \(path), which both sides changed in the same places")
+    }
+    for path in outcome.apart {
+      line("Left to you: \(path), which both sides changed and which has no text to join")
     }
   }
 
@@ -95,6 +111,8 @@ extension HistoryListing {
     json.value(outcome.ahead)
     strings("changed", outcome.changed, &json)
     strings("joined", outcome.joined, &json)
+    strings("undecided", outcome.undecided, &json)
+    strings("apart", outcome.apart, &json)
     labels("labels", outcome.labels, &json)
     labels("differing", outcome.differing, &json)
     strings("notices", outcome.findings.map(\.words) + outcome.remarks, &json)

@@ -11,7 +11,8 @@ struct PullCommand: ParsableCommand {
       with changes that no revision has is never replaced: nothing changes then, and it is named. Where both sides \
       went on, nothing changes either; --merge then joins them as draftdiff merge does, in a revision that comes \
       from both. Where only a person can decide, the drafts hold both wordings between marks: settle them in the file, \
-      and say so with --joined. Addresses are as for draftdiff push.
+      and say so with --joined. Addresses are as for draftdiff push. Exit status: 0 when all is here, 1 when \
+      --merge --dry-run finds what is left to a person, 2 when it is not.
 
       Examples:
         draftdiff pull
@@ -19,6 +20,7 @@ struct PullCommand: ParsableCommand {
         draftdiff pull --merge --joined 讲话稿.txt
         draftdiff init && draftdiff pull /mnt/shared/讲话.git
         draftdiff pull --dry-run
+        draftdiff pull --merge --dry-run
       """)
 
   @Argument(help: "A remote's name or an address (the branch's own, or origin).")
@@ -40,7 +42,6 @@ struct PullCommand: ParsableCommand {
   @OptionGroup var answer: AnswerFlags
 
   mutating func validate() throws {
-    if merge, dryRun { throw ValidationError("--dry-run does not say what --merge would join.") }
     if !merge, !joined.isEmpty { throw ValidationError("--joined is for --merge.") }
     if !merge, message != nil { throw ValidationError("--message is for --merge.") }
     if !merge, likely { throw ValidationError("--likely is for --merge.") }
@@ -55,7 +56,11 @@ struct PullCommand: ParsableCommand {
     }
     for notice in result.notices { HistoryOutput.notice(notice) }
     let listing = HistoryListing.pulled(result, isDryRun: dryRun)
-    if dryRun { return try HistoryOutput.write(listing, as: answer.format) }
+    if dryRun {
+      try HistoryOutput.write(listing, as: answer.format)
+      if !result.undecided.isEmpty || !result.apart.isEmpty { throw ExitCode(1) }
+      return
+    }
     try HistoryOutput.writeDone(listing, as: answer.format)
   }
 

@@ -63,6 +63,44 @@ struct JoinTests {
     try hub.expectSound()
   }
 
+  @Test func aDryRunSaysWhatWouldBeJoinedAndChangesNothing() throws {
+    let hub = try parted(
+      "一、总则\n\n各单位要更加重视。\n\n二、职责\n\n办公室负责协调。\n",
+      "一、总则\n\n各单位要高度重视。\n\n二、职责\n\n办公室负责统筹。\n")
+    let before = (try hub.head(), try hub.references(), try hub.text("讲话.txt"))
+    let answer = try hub.expect(0, "pull", "--merge", "--dry-run")
+    #expect(answer.output.contains("Would join 讲话.txt, which both sides had changed"))
+    #expect(answer.output.contains("Would join them with 2 revisions of here"))
+    #expect(answer.output.contains("  只他.txt"))
+    #expect(!answer.output.contains("只我.txt") && !answer.output.contains("draftdiff push"))
+    let json = try hub.expect(0, "pull", "--merge", "--dry-run", "--format", "json").output
+    let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(read?["joined"] as? [String] == ["讲话.txt"])
+    #expect(read?["undecided"] as? [String] == [] && read?["apart"] as? [String] == [])
+    #expect(
+      try (hub.head(), hub.references(), hub.text("讲话.txt")) == before
+        && !FileManager.default.fileExists(atPath: hub.sandbox.work + "/只他.txt"))
+    try hub.expect(0, "pull", "--merge")
+    try hub.expectSound()
+  }
+
+  @Test func aDryRunSaysWhatIsLeftToAPerson() throws {
+    let hub = try parted(
+      "一、总则\n\n各单位要更加重视。\n\n二、职责\n\n办公室负责协调。\n",
+      "一、总则\n\n各单位要特别重视。\n\n二、职责\n\n办公室负责协调。\n")
+    let before = (try hub.head(), try hub.references(), try hub.text("讲话.txt"))
+    let answer = try hub.expect(1, "pull", "--merge", "--dry-run")
+    #expect(
+      answer.output.contains("Left to you: 讲话.txt, which both sides changed in the same places"))
+    #expect(answer.output.contains("Can't yet join them with 2 revisions of here"))
+    #expect(try (hub.head(), hub.references(), hub.text("讲话.txt")) == before)
+    // What a person has settled is no longer open.
+    try hub.write("讲话.txt", "一、总则\n\n各单位要特别、更加重视。\n")
+    let settled = try hub.expect(0, "pull", "--merge", "--joined", "讲话.txt", "--dry-run")
+    #expect(settled.output.contains("Would join 讲话.txt"))
+    #expect(try hub.sandbox.git("status", "--porcelain", "-uno").contains("讲话.txt"))
+  }
+
   @Test func aFileThatOneSideTookOutIsAPersonsToDecide() throws {
     let hub = try Hub.shared()
     try hub.sandbox.git("rm", "-q", "讲话.txt", at: hub.other)
@@ -71,6 +109,9 @@ struct JoinTests {
     try hub.commit("讲话.txt", "二。\n")
     let open = try hub.expect(2, "pull", "--merge")
     #expect(open.errors.contains("no text to join: 讲话.txt"), "\(open)")
+    #expect(
+      try hub.expect(1, "pull", "--merge", "--dry-run").output.contains(
+        "Left to you: 讲话.txt, which both sides changed and which has no text to join"))
     #expect(try hub.text("讲话.txt") == "二。\n")
     unlink(hub.sandbox.work + "/讲话.txt")
     try hub.expect(0, "pull", "--merge", "--joined", "讲话.txt")
@@ -80,7 +121,7 @@ struct JoinTests {
 
   @Test func optionsOfJoiningNeedIt() throws {
     let hub = try Hub.shared()
-    for arguments in [["--joined", "a"], ["--likely"], ["-m", "x"], ["--merge", "--dry-run"]] {
+    for arguments in [["--joined", "a"], ["--likely"], ["-m", "x"]] {
       #expect(try hub.sandbox.draftdiff(["pull"] + arguments).status == 2)
     }
     #expect(
