@@ -41,6 +41,26 @@ extension Repository {
     return found
   }
 
+  /// The labels of a draft under all its names that stand for none of its revisions here: their commits are not here,
+  /// or do not lead to the newest revision, or did not change the draft. O(labels × revisions).
+  package func strayLabels(
+    of path: String, in revisions: [Revision]
+  ) throws(HistoryProblem) -> [RoundName] {
+    var documents = [path]
+    for revision in revisions where !documents.contains(where: { sameBytes($0, revision.path) }) {
+      documents.append(revision.path)
+    }
+    var stray: [RoundName] = []
+    for document in documents {
+      stray += try lostRounds(of: document)
+      for round in try rounds(of: document)
+      where !revisions.contains(where: { $0.commit == round.commit }) {
+        stray.append(RoundName(document: document, label: round.label))
+      }
+    }
+    return stray
+  }
+
   /// Each once, in the order they come in.
   private static func documents(_ rounds: [Round]) -> [String] {
     var documents: [String] = []

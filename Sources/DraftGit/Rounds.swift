@@ -35,6 +35,37 @@ extension Repository {
 
   /// The labels of a document, or of all; sorted by document and label as bytes.
   package func rounds(of document: String? = nil) throws(HistoryProblem) -> [Round] {
+    var rounds: [Round] = []
+    for name in try labelReferences(of: document) {
+      if let round = try round(name) { rounds.append(round) }
+    }
+    return rounds.sorted {
+      Repository.precedes(($0.document, $0.label), ($1.document, $1.label))
+    }
+  }
+
+  private static func precedes(
+    _ one: (document: String, label: String), _ other: (document: String, label: String)
+  ) -> Bool {
+    one.document.utf8.lexicographicallyPrecedes(other.document.utf8)
+      || sameBytes(one.document, other.document)
+        && one.label.utf8.lexicographicallyPrecedes(other.label.utf8)
+  }
+
+  /// The labels of a document, or of all, that lead to no commit that is here, as in a shallow or a damaged clone;
+  /// by document and label as bytes.
+  package func lostRounds(of document: String? = nil) throws(HistoryProblem) -> [RoundName] {
+    var lost: [String] = []
+    for name in try labelReferences(of: document) where try taggedCommit(name) == nil {
+      lost.append(name)
+    }
+    return lost.compactMap(RoundName.init(reference:)).sorted {
+      Repository.precedes(($0.document, $0.label), ($1.document, $1.label))
+    }
+  }
+
+  /// The references of the labels of a document, or of all; in no order.
+  private func labelReferences(of document: String?) throws(HistoryProblem) -> [String] {
     let pattern =
       if let document {
         Repository.roundPrefix + (try RefName.encoded(document)) + "/*"
@@ -54,15 +85,7 @@ extension Repository {
       guard let name else { break }
       found.insert(Array(String(cString: name).utf8))
     }
-    var rounds: [Round] = []
-    for name in found {
-      if let round = try round(String(decoding: name, as: UTF8.self)) { rounds.append(round) }
-    }
-    return rounds.sorted {
-      ($0.document.utf8.lexicographicallyPrecedes($1.document.utf8))
-        || sameBytes($0.document, $1.document)
-          && $0.label.utf8.lexicographicallyPrecedes($1.label.utf8)
-    }
+    return found.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The references of labels that are files of their own.

@@ -17,7 +17,12 @@ struct RoundsCommand: ParsableCommand {
 
   func run() throws {
     let repository = try history.open()
-    let rounds = try repository.rounds(of: file.map { try repository.place(of: $0) })
+    let place = try file.map { try repository.place(of: $0) }
+    let rounds = try repository.rounds(of: place)
+    for lost in try repository.lostLabels(of: place) {
+      HistoryOutput.notice(
+        "\(lost.label) (\(lost.document)): the revision of this label is not here")
+    }
     try HistoryOutput.write(.rounds(rounds), as: answer.format)
   }
 }

@@ -143,6 +143,13 @@ extension DraftRepository {
     }
   }
 
+  /// The labels of a draft, or of all drafts, whose revisions are not here, as in a shallow or a damaged clone.
+  public func lostLabels(of place: Place? = nil) throws(RepositoryError) -> [LabelName] {
+    try asking { () throws(HistoryProblem) in
+      try history.lostRounds(of: place?.path)
+    }
+  }
+
   /// Labels a revision of a draft as a round.
   @discardableResult
   public func setRound(

@@ -37,6 +37,8 @@ package struct WholeHistory: Sendable {
   /// In the order of the newest revision; those that are gone stand behind what they stood behind.
   package let sections: [SectionRow]
   package let blame: Blame
+  /// Labels that stand for none of the revisions: their commits are not here, or are none of the draft's.
+  package let strayLabels: [RoundName]
   /// Of the newest revision.
   package let language: ReportLanguage
 

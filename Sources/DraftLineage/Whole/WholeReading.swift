@@ -26,8 +26,11 @@ extension Repository {
         revision: revision, counts: revision.revision.recordedCounts ?? step?.counts,
         size: step?.size)
     }
+    let stray = try asking { () throws(HistoryProblem) in
+      try strayLabels(of: draft, in: revisions.map(\.revision))
+    }
     return WholeHistory(
-      path: draft, stages: stages, sections: rows.result, blame: blame,
+      path: draft, stages: stages, sections: rows.result, blame: blame, strayLabels: stray,
       language: try language(revisions, input))
   }
 

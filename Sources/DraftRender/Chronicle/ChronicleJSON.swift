@@ -14,6 +14,7 @@ package enum ChronicleJSON {
       HistoryListing.counts(stage.counts, &json)
       size(stage.size, &json)
     }
+    HistoryListing.strings("strayLabels", history.strayLabels.map(\.label), &json)
     json.objects("sections", history.sections) { row, json in
       HistoryListing.field("section", row.name.path, &json)
       HistoryListing.field("heading", row.name.heading, &json)

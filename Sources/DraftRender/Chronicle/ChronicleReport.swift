@@ -12,6 +12,7 @@ package enum ChronicleReport {
     let page = ChroniclePage(
       history, (options.language ?? history.language).words, sink)
     page.head()
+    page.notices()
     page.rounds()
     ChronicleFigures(page).write()
     page.map()
@@ -71,6 +72,24 @@ struct ChroniclePage {
     sink.write("</div><nav>")
     for (id, name) in parts { element("a", " href=\"#\(id)\"", name) }
     sink.write("</nav><main>\n")
+  }
+
+  /// What is not on the page.
+  func notices() {
+    let unread = history.stages.filter { $0.size == nil }.map(\.name)
+    if !unread.isEmpty { notice(words.unread, unread) }
+    let stray = history.strayLabels.map(\.label)
+    if !stray.isEmpty { notice(words.stray, stray) }
+  }
+
+  private func notice(_ words: String, _ names: [String]) {
+    sink.write("<p role=\"note\">")
+    text.put(words)
+    for (at, name) in names.enumerated() {
+      if at > 0 { text.put(report.listSeparator) }
+      element("bdi", "", name)
+    }
+    sink.write("</p>\n")
   }
 
   private var parts: [(String, String)] {

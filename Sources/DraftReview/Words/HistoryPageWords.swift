@@ -39,6 +39,9 @@ package struct HistoryPageWords: Sendable {
   /// What a round without changes is.
   package var first: String
   package var unreadable: String
+  /// What stands before the names of rounds that can't be read, and of labels of no round that is here.
+  package var unread: String
+  package var stray: String
   package var none: String
 
   /// So many rounds, sentences that changed, and further people.

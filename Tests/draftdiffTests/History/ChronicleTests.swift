@@ -43,6 +43,35 @@ struct ChronicleTests {
     #expect(sizes?.map { $0["sections"] as? Int } == [2, 3, 2])
   }
 
+  /// What can't be on the page is named on it: rounds that are no text, and labels of no round.
+  @Test func namesWhatIsNotOnThePage() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一、成绩\n产量三万吨。\n")
+    try sandbox.commit("a.txt", message: "一")
+    let whole = try sandbox.draftdiff("log", "a.txt", "--format", "html").output
+    #expect(!whole.contains("role=\"note\""))
+    try sandbox.write("a.txt", [0, 1, 2, 0xFF, 0, 0, 7])
+    try sandbox.git("commit", "-qam", "坏")
+    try sandbox.write("a.txt", "一、成绩\n产量四万吨。\n")
+    try sandbox.git("commit", "-qam", "三")
+    let place = ".git/refs/tags/draftdiff/a.txt/"
+    try sandbox.write(place + "lost", String(repeating: "5", count: 40) + "\n")
+    try sandbox.write("b.txt", "别的。\n")
+    try sandbox.git("add", "b.txt")
+    try sandbox.git("commit", "-qm", "别")
+    try sandbox.git("tag", "draftdiff/a.txt/other")
+    let page = try sandbox.draftdiff("log", "a.txt", "--format", "html")
+    #expect(page.status == 0, "\(page.errors)")
+    #expect(page.output.contains("不可读，其改动计入下一稿：<bdi>@2</bdi>"))
+    #expect(page.output.contains("没有对应的稿：<bdi>lost</bdi>、<bdi>other</bdi>"))
+    let data = try sandbox.draftdiff("log", "a.txt", "--format", "json", "--whole").output
+    let read = try JSONSerialization.jsonObject(with: Data(data.utf8)) as? [String: Any]
+    #expect(read?["strayLabels"] as? [String] == ["lost", "other"])
+    let rounds = try sandbox.draftdiff("rounds")
+    #expect(rounds.status == 0 && rounds.output.contains("other"))
+    #expect(rounds.errors.contains("lost (a.txt): the revision of this label is not here"))
+  }
+
   @Test func followsItsSchema() throws {
     let answer = try rounds().draftdiff("log", "a.txt", "--format", "json", "--whole")
     let schema = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

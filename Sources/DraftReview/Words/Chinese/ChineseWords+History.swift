@@ -24,6 +24,8 @@ extension ChineseWords {
         merged: "合并"),
       first: "初稿",
       unreadable: "不可读",
+      unread: "下列各稿不可读，其改动计入下一稿：",
+      stray: "下列稿次在本历史中没有对应的稿：",
       none: "没有改动",
       countOfRounds: { "共 \($0) 稿" },
       countOfSentences: { "改动 \($0) 句" },

@@ -28,6 +28,8 @@ extension EnglishWords {
         split: "split", merged: "merged"),
       first: "first draft",
       unreadable: "can’t be read",
+      unread: "Rounds that can’t be read, so that the next one’s changes hold theirs, too: ",
+      stray: "Labels that stand for no round of this history: ",
       none: "nothing changed",
       countOfRounds: { $0 == 1 ? "1 round" : "\($0) rounds" },
       countOfSentences: { $0 == 1 ? "1 sentence" : "\($0) sentences" },

@@ -28,6 +28,8 @@ extension GermanWords {
         relevelled: "andere Ebene", split: "geteilt", merged: "zusammengefasst"),
       first: "erste Fassung",
       unreadable: "nicht lesbar",
+      unread: "Nicht lesbare Runden, deren Änderungen bei der nächsten mitzählen: ",
+      stray: "Bezeichnungen, zu denen es hier keine Runde gibt: ",
       none: "nichts geändert",
       countOfRounds: { $0 == 1 ? "1 Runde" : "\($0) Runden" },
       countOfSentences: { $0 == 1 ? "1 Satz" : "\($0) Sätze" },

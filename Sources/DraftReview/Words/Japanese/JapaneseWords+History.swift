@@ -24,6 +24,8 @@ extension JapaneseWords {
         merged: "統合"),
       first: "初稿",
       unreadable: "読めません",
+      unread: "読めない稿（変更は次の稿に含まれます）：",
+      stray: "この履歴に対応する稿のない稿名：",
       none: "変更なし",
       countOfRounds: { "全 \($0) 稿" },
       countOfSentences: { "\($0) 文を変更" },
