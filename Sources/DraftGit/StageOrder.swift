@@ -9,6 +9,8 @@ package enum StageOrder {
     package var stage = 0
     /// 一稿 → 1, v2 → 2, (2) → 2, 修改稿3 → 3; 0 where there is none.
     package var version = 0
+    /// What stands behind it: v2.10.1 → 10, 1.
+    package var parts: [Int] = []
     /// 征求意见稿修改 → 1: a stage's draft that somebody has gone over since.
     package var isRevised = false
     /// `20240315`; the year is 0 where the name gives month and day alone; 0 where no date.
@@ -17,6 +19,7 @@ package enum StageOrder {
     package static func < (one: Key, other: Key) -> Bool {
       if one.stage != other.stage { return one.stage < other.stage }
       if one.version != other.version { return one.version < other.version }
+      if one.parts != other.parts { return one.parts.lexicographicallyPrecedes(other.parts) }
       if one.isRevised != other.isRevised { return other.isRevised }
       return one.date < other.date
     }
@@ -34,7 +37,7 @@ package enum StageOrder {
   private static let stages: [(String, Int)] = [
     ("征求意见稿", 5), ("讨论稿", 4), ("修改稿", 6), ("送审稿", 7), ("审议稿", 8), ("报批稿", 9),
     ("印发稿", 13), ("定稿", 10), ("终稿", 11), ("清样", 12), ("草稿", 1), ("初稿", 2),
-    ("draft", 1), ("final", 11),
+    ("draft", 1), ("final", 11), ("最终版", 11), ("终版", 11), ("最终", 11),
   ]
 
   /// Reads one name; folders and the extension don't count.
@@ -46,10 +49,10 @@ package enum StageOrder {
       text.replaceSubrange(range, with: [" "])
     }
     for (word, rank) in stages {
-      if let at = text.firstRange(of: Array(word.unicodeScalars)) {
+      if let at = place(of: word, in: text) {
         key.stage = rank
         key.version = number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 0
-        if key.version == 0 { key.version = marked(text) ?? 0 }
+        if key.version == 0 { (key.version, key.parts) = (marked(text) ?? 0, parts(text)) }
         key.isRevised = revision(text, from: at.upperBound) != nil
         return key
       }
@@ -66,8 +69,22 @@ package enum StageOrder {
       return key
     }
     key.version = marked(text) ?? 0
+    key.parts = parts(text)
     if key.version == 0, text.firstRange(of: ["副", "本"]) != nil { key.version = 1 }
     return key
+  }
+
+  /// Where a stage's word stands; 最终 is one at the end alone, or before what may stand behind a name: 最终报告 is a
+  /// title.
+  private static func place(of word: String, in text: [Unicode.Scalar]) -> Range<Int>? {
+    guard let at = text.firstRange(of: Array(word.unicodeScalars)) else { return nil }
+    return word != "最终" || isBorder(at.upperBound, text) ? at : nil
+  }
+
+  /// Whether a name's word may end there: at the end, or before a bracket, a number or a separator.
+  private static func isBorder(_ at: Int, _ text: [Unicode.Scalar]) -> Bool {
+    let next = at < text.count ? text[at] : " "
+    return ")] _-,，.、(".unicodeScalars.contains(next) || StageNumber.isDigit(next)
   }
 
   /// The rank of 修改稿, which 主任改 has too.
@@ -104,7 +121,7 @@ package enum StageOrder {
     return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
-  /// `v2`, `v2.1` (201), `(2)`, `版本2`: nil where there is none.
+  /// `v2`, `(2)`: nil where there is none.
   private static func marked(_ text: [Unicode.Scalar]) -> Int? {
     for at in text.indices where text[at] == "v" && (at == 0 || !isLetter(text[at - 1])) {
       if let number = number(after: at + 1, text) { return number }
@@ -149,7 +166,7 @@ extension StageOrder {
   /// 送审稿, with a number behind it that is none of a date: 送审稿2, 送审稿修改稿.
   private static func stage(in plain: [Unicode.Scalar]) -> Range<Int>? {
     for (word, _) in stages {
-      guard let at = plain.firstRange(of: Array(word.unicodeScalars)) else { continue }
+      guard let at = place(of: word, in: plain) else { continue }
       var end = at.upperBound
       while end < plain.count, StageNumber.isDigit(plain[end]) { end += 1 }
       if let changed = revision(plain, from: at.upperBound) { end = changed.upperBound }
@@ -185,8 +202,33 @@ extension StageOrder {
     for at in plain.indices where plain[at] == "v" && (at == 0 || !isLetter(plain[at - 1])) {
       var end = at + 1
       while end < plain.count, "0"..."9" ~= plain[end] { end += 1 }
-      if end > at + 1 { return at..<end }
+      if end > at + 1 { return at..<(parts(behind: end, plain).last?.range.upperBound ?? end) }
     }
     return nil
+  }
+
+  /// The numbers behind a version: v2.10.1 → 10, 1.
+  private static func parts(_ text: [Unicode.Scalar]) -> [Int] {
+    for at in text.indices where text[at] == "v" && (at == 0 || !isLetter(text[at - 1])) {
+      var end = at + 1
+      while end < text.count, "0"..."9" ~= text[end] { end += 1 }
+      if end > at + 1 { return parts(behind: end, text).map(\.value) }
+    }
+    return []
+  }
+
+  private static func parts(
+    behind start: Int, _ text: [Unicode.Scalar]
+  ) -> [(value: Int, range: Range<Int>)] {
+    var found: [(value: Int, range: Range<Int>)] = []
+    var at = start
+    while at + 1 < text.count, text[at] == "." {
+      var end = at + 1
+      while end < text.count, end - at <= 6, "0"..."9" ~= text[end] { end += 1 }
+      guard let value = StageNumber.value(text[(at + 1)..<end]) else { break }
+      found.append((value, at + 1..<end))
+      at = end
+    }
+    return found
   }
 }

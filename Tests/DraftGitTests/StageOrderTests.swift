@@ -20,6 +20,10 @@ struct StageOrderTests {
     ["方案（征求意见稿）.txt", "方案（征求意见稿修改）.txt", "方案（送审稿）.txt"],
     ["机构改革方案一稿.txt", "机构改革方案二稿.txt", "机构改革方案二稿改.txt"],
     ["草稿v2.txt", "草稿v2 20240101.txt", "草稿v3.txt"],
+    ["a v1.txt", "a v2.txt", "a v2.1.txt", "a v2.1.1.txt", "a v2.10.txt", "a v10.txt"],
+    ["草稿v2.txt", "草稿v2.1.txt", "草稿v3.txt"],
+    ["讲话稿.txt", "讲话稿（修改）.txt", "讲话稿最终.txt", "讲话稿最终2.txt"],
+    ["最终报告一稿.txt", "最终报告二稿.txt", "最终报告（最终版）.txt"],
   ])
   func sorts(_ names: [String]) {
     let shuffled = Array(names.reversed())
@@ -31,6 +35,7 @@ struct StageOrderTests {
     arguments: [
       ("方案（征求意见稿修改）.txt", "征求意见稿修改"), ("通报（主任改）.txt", "主任改"), ("讲话稿三稿.txt", "三稿"),
       ("讲话第2稿.docx", "第2稿"), ("机构改革方案.txt", nil), ("修改稿2.txt", "修改稿2"),
+      ("a v2.1.txt", "v2.1"), ("讲话稿最终2.txt", "最终2"), ("最终报告.txt", nil),
     ] as [(String, String?)])
   func namesRounds(_ name: String, _ label: String?) {
     #expect(StageOrder.label(name) == label)
