@@ -1,3 +1,5 @@
+import CLibGit2
+
 /// Everything that can go wrong in this room; every refusal has its own case, so that the command
 /// can say what to do about it.
 package enum HistoryProblem: Error, Hashable, Sendable {
@@ -7,7 +9,7 @@ package enum HistoryProblem: Error, Hashable, Sendable {
   /// A system call on a file failed.
   case file(path: String, operation: String, code: Int32)
   case notARepository(directory: String)
-  /// A partial clone has left this object, a revision's text among them, with its server.
+  /// A partial clone has left this object, a revision's text or a folder, with its server; or it is lost.
   case missingObject(id: String)
   /// git's rule: somebody else's repository is used only where `safe.directory` names it.
   case foreignOwner(directory: String)
@@ -45,6 +47,10 @@ package enum HistoryProblem: Error, Hashable, Sendable {
 
   /// The code of the libgit2 error inside, if it is one.
   var gitCode: Int32? {
-    if case .git(let error) = self { error.code } else { nil }
+    switch self {
+    case .git(let error): error.code
+    case .missingObject: GIT_ENOTFOUND.status
+    default: nil
+    }
   }
 }

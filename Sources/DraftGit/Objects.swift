@@ -17,7 +17,14 @@ extension Repository {
 
   func tree(ofCommit id: ObjectID) throws(HistoryProblem) -> Owned<TreeHandle> {
     let commit = try commit(id)
-    return try Owned("git_commit_tree") { git_commit_tree(&$0.pointee, commit.pointer) }
+    do {
+      return try Owned("git_commit_tree") { git_commit_tree(&$0.pointee, commit.pointer) }
+    } catch {
+      guard error.gitCode == GIT_ENOTFOUND.status,
+        let tree = git_commit_tree_id(commit.pointer)
+      else { throw error }
+      throw .missingObject(id: "\(ObjectID(tree.pointee))")
+    }
   }
 
   /// nil where the tree has no such path.

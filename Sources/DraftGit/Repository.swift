@@ -54,7 +54,7 @@ package final class Repository {
 
   /// Opens the repository that `location` names or lies in.
   ///
-  /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, or what libgit2 says.
+  /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, `notAFile`, or what libgit2 says.
   package init(_ location: Location) throws(HistoryProblem) {
     try LibGit2.start()
     self.location = location
@@ -63,6 +63,11 @@ package final class Repository {
     let flags =
       location.gitDirectory == nil
       ? 0 : GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue
+    if location.gitDirectory == nil {
+      try SpecialFiles.refuse(around: path)
+    } else {
+      try SpecialFiles.refuse(in: path)
+    }
     do {
       handle = try Owned("git_repository_open_ext") {
         git_repository_open_ext(&$0.pointee, path, flags, nil)
@@ -85,6 +90,8 @@ package final class Repository {
     gitDirectory = Repository.folder(git_repository_path(handle.pointer)) ?? path
     commonDirectory = Repository.folder(git_repository_commondir(handle.pointer)) ?? path
     workTree = Repository.folder(git_repository_workdir(handle.pointer)).map(RealPath.of)
+    try SpecialFiles.refuse(in: gitDirectory)
+    if commonDirectory != gitDirectory { try SpecialFiles.refuse(in: commonDirectory) }
   }
 
   /// Whether history is cut off: the clone was made with a depth.

@@ -16,11 +16,14 @@ final class StoredObjects {
 
   /// Whether they have this id is not asked. O(bytes).
   ///
-  /// - Throws: `git`, with `GIT_ENOTFOUND` for an object that is not here.
+  /// - Throws: `missingObject`.
   func bytes(of id: ObjectID, _ kind: git_object_t) throws(HistoryProblem) -> [UInt8] {
     var oid = id.oid
-    let object = try Owned<StoredObjectHandle>("git_odb_read") {
-      git_odb_read(&$0.pointee, store.pointer, &oid)
+    let object: Owned<StoredObjectHandle>
+    do {
+      object = try Owned("git_odb_read") { git_odb_read(&$0.pointee, store.pointer, &oid) }
+    } catch {
+      throw error.gitCode == GIT_ENOTFOUND.status ? .missingObject(id: "\(id)") : error
     }
     guard git_odb_object_type(object.pointer) == kind else {
       throw .git(
@@ -33,7 +36,7 @@ final class StoredObjects {
     return Array(UnsafeRawBufferPointer(start: start, count: size))
   }
 
-  /// - Throws: `git`, with `GIT_ENOTFOUND` for a commit that is not here.
+  /// - Throws: `missingObject`.
   func commit(_ id: ObjectID) throws(HistoryProblem) -> StoredCommit {
     guard let commit = StoredCommit(try bytes(of: id, GIT_OBJECT_COMMIT)) else {
       throw .git(GitError.badCommit(id))

@@ -21,8 +21,8 @@ extension RepositoryError: Explained {
       )
     case .missingObject(let id):
       (
-        "object \(id.prefix(12)) is not here: the clone is partial",
-        "Fetch what is missing with git fetch --refetch, or clone without --filter."
+        "object \(id.prefix(12)) is not here: the clone is partial, or damaged",
+        "Fetch what is missing with git fetch --refetch, or clone without --filter; git fsck finds damage."
       )
     case .afterCommit(let commit, let error):
       (

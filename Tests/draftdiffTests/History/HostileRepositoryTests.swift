@@ -119,6 +119,33 @@ struct HostileRepositoryTests {
     #expect(try sandbox.draftdiff("commit", "folder/a.txt").status == 0)
   }
 
+  @Test(arguments: ["config", "HEAD", "packed-refs", "index"])
+  func aPipeInPlaceOfWhatGitAlwaysReadsIsTold(_ name: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("folder/a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "folder/a.txt").status == 0)
+    let place = sandbox.work + "/.git/" + name
+    try? FileManager.default.removeItem(atPath: place)
+    #expect(mkfifo(place, 0o600) == 0)
+    for command in [["status"], ["log"], ["commit", "a.txt"]] {
+      let answer = try sandbox.draftdiff(command, at: sandbox.work + "/folder")
+      #expect(answer.status == 2 && answer.errors.contains("\(name): is not a file"), "\(answer)")
+    }
+  }
+
+  @Test(arguments: [["log"], ["blame", "a.txt"], ["status"], ["rounds"], ["show", "HEAD"]])
+  func aCloneWithoutFoldersSaysSo(_ command: [String]) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "一稿").status == 0)
+    let tree = try sandbox.git("rev-parse", "HEAD^{tree}").prefix(40)
+    try FileManager.default.removeItem(
+      atPath: sandbox.work + "/.git/objects/\(tree.prefix(2))/\(tree.dropFirst(2))")
+    let answer = try sandbox.draftdiff(command)
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("object \(tree.prefix(12)) is not here"), "\(answer)")
+  }
+
   @Test func aPipeInPlaceOfAttributesIsPassedOver() throws {
     let sandbox = try Sandbox()
     try sandbox.write("a.txt", "一。\n")
