@@ -1,3 +1,5 @@
+import DraftPlatform
+
 /// Sixteen bytes of a draft at a time, for walks that pass most of them by.
 ///
 /// A comparison of all sixteen is one instruction; a branch for each character, which no processor
@@ -112,9 +114,10 @@ extension TextView {
   /// The first place of `byte` from `start` on. O(length).
   package func first(_ byte: UInt8, from start: Int = 0, upTo end: Int? = nil) -> Int? {
     let end = end ?? count
-    var at = skipBlocks(start, end) { $0.holds(byte) }
-    while at < end, self[at] != byte { at += 1 }
-    return at < end ? at : nil
+    guard start < end, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// How many characters (Unicode scalars) of `start..<end` are neither white space of ASCII nor

@@ -192,7 +192,10 @@ private struct PieceTable {
     else { return nil }
     let own = pieces[pieces.startIndex + at]
     // Equal hashes are compared byte for byte before they count.
-    let isSame = own.count == piece.count && text[own].elementsEqual(other[piece])
+    guard own.count == piece.count else { return nil }
+    let isSame = text.withView { text in
+      other.withView { text.commonPrefix(own, with: $0, piece) == piece.count }
+    }
     return isSame ? pieces.startIndex + at : nil
   }
 
