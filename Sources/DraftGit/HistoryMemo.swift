@@ -38,10 +38,8 @@ package final class HistoryMemo {
   private var notes: [NoteKey: Range<Int>] = [:]
   private var news = 0
 
-  /// In bytes; beyond that nothing is kept.
-  private static let most = 64 << 20
   /// So little new is found again as fast as it is written.
-  private static let least = 200
+  package static let least = 200
   /// What changed more files is compared anew.
   private static let mostChanges = 4096
 
@@ -49,20 +47,14 @@ package final class HistoryMemo {
   init(_ file: String, edition: String) {
     self.file = file
     start = Array("draftdiff memo 1 \(edition)\n".utf8)
-    guard let bytes = Self.read(file), bytes.starts(with: start), bytes.count >= start.count + 8
-    else { return }
-    let end = bytes.count - 8
-    records = MemoRecords(Array(bytes[start.count..<end]))
-    guard MemoRecords(Array(bytes[end...])).number(at: 0, bytes: 8) == Self.hash(bytes[..<end]),
-      index()
-    else {
-      records = MemoRecords()
-      (paths, places, commits, notes) = ([], [:], [:], [:])
-      return
-    }
+    guard let found = MemoRecords(file: file, start: start) else { return }
+    records = found
+    guard !index() else { return }
+    records = MemoRecords()
+    (paths, places, commits, notes) = ([], [:], [:], [:])
   }
 
-  var isWorthKeeping: Bool { news >= Self.least && records.bytes.count <= Self.most }
+  var isWorthKeeping: Bool { news >= Self.least && records.bytes.count <= MemoRecords.most }
 
   // MARK: Commits
 
@@ -176,82 +168,27 @@ package final class HistoryMemo {
     return true
   }
 
-  /// nil where it is too large, or no file of its own: links are not followed.
-  private static func read(_ path: String) -> [UInt8]? {
-    var info = stat()
-    guard Files.isRealFolder(Files.directory(of: path)), lstat(path, &info) == 0,
-      info.st_mode & S_IFMT == S_IFREG, info.st_size <= most + 4096
-    else { return nil }
-    return try? Files.read(path).bytes
-  }
-
   /// Whole or not at all.
   func write(in folder: String) {
     news = 0
-    var bytes = start + records.bytes
-    var end = MemoRecords()
-    end.add(number: Self.hash(bytes[...]), bytes: 8)
-    bytes += end.bytes
-    guard let made = try? Files.temporaryFile(in: folder, bytes: bytes) else { return }
-    if rename(made, file) != 0 { Files.remove(made) }
-  }
-
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withView { view in
-      var hash = ByteHash()
-      hash.add(view, 0, view.count)
-      return Int(truncatingIfNeeded: hash.value)
-    }
+    records.write(to: file, start: start, in: folder)
   }
 }
 
-/// Bytes that are read and written field by field.
-private struct MemoRecords {
-  var bytes: [UInt8] = []
-
-  init(_ bytes: [UInt8] = []) { self.bytes = bytes }
-
-  mutating func add(_ byte: UInt8) { bytes.append(byte) }
-
-  mutating func add(number: Int, bytes count: Int) {
-    for at in 0..<count { bytes.append(UInt8(truncatingIfNeeded: number >> (at * 8))) }
-  }
-
-  mutating func add(_ id: ObjectID) { withUnsafeBytes(of: id.oid) { bytes += $0 } }
-
-  /// The lowest byte first; there are so many.
-  func number(at place: Int, bytes count: Int) -> Int {
-    (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << ($1 * 8) }
-  }
-
-  func number(_ at: inout Int, bytes count: Int) -> Int? {
-    guard let range = range(&at, count) else { return nil }
-    return number(at: range.lowerBound, bytes: count)
-  }
-
-  func range(_ at: inout Int, _ count: Int) -> Range<Int>? {
-    guard count <= bytes.count - at else { return nil }
-    defer { at += count }
-    return at..<at + count
-  }
-
-  func id(_ at: inout Int) -> ObjectID? {
-    range(&at, 20).map { ObjectID(bytes: bytes[$0]) }
-  }
-
+extension MemoRecords {
   /// The modes of a change: 0 where there is no file.
-  func modes(_ at: inout Int) -> (old: Int, new: Int)? {
+  fileprivate func modes(_ at: inout Int) -> (old: Int, new: Int)? {
     guard let old = number(&at, bytes: 4), let new = number(&at, bytes: 4) else { return nil }
     return (old, new)
   }
 
-  func entry(_ at: inout Int, mode: Int) -> TreeEntry? {
+  fileprivate func entry(_ at: inout Int, mode: Int) -> TreeEntry? {
     guard mode != 0, let id = id(&at) else { return nil }
     return TreeEntry(id: id, mode: UInt32(truncatingIfNeeded: mode))
   }
 
   /// Passes over what a commit changed; false where it goes beyond the end.
-  func skipChanges(_ at: inout Int) -> Bool {
+  fileprivate func skipChanges(_ at: inout Int) -> Bool {
     guard let count = number(&at, bytes: 4) else { return false }
     for _ in 0..<count {
       guard number(&at, bytes: 4) != nil, let modes = modes(&at) else { return false }

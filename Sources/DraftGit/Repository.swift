@@ -17,20 +17,28 @@ package final class Repository {
   /// Told how much of a long work is done, by whatever thread did it.
   package var onProgress: (@Sendable (_ done: Int, _ count: Int) -> Void)?
 
-  /// What was found before; nil where nobody asked that it be kept.
-  package private(set) var memo: HistoryMemo?
+  /// What was found before; nil where nobody asked that it be kept. Read when it is first asked for.
+  package var memo: HistoryMemo? {
+    if readMemo == nil, let edition {
+      readMemo = HistoryMemo(commonDirectory + "/draftdiff/memo", edition: edition)
+    }
+    return readMemo
+  }
+  private var readMemo: HistoryMemo?
+  /// Names the rules by which drafts are counted; nil where nothing is to be kept.
+  private(set) var edition: String?
 
-  /// Has what long histories are found to be kept in `.git/draftdiff/memo` and taken from there.
+  /// Has what long histories are found to be kept in `.git/draftdiff` and taken from there.
   ///
   /// - Parameter edition: Names the rules by which drafts are counted; what other rules found is not taken.
-  package func remember(edition: String) {
-    memo = HistoryMemo(commonDirectory + "/draftdiff/memo", edition: edition)
-  }
+  package func remember(edition: String) { self.edition = edition }
 
   /// Writes what is to be remembered, where there is enough of it to be worth a file. What can't be written, also
   /// because another process writes in the repository, is found again the next time.
   package func keepMemo() {
-    guard let memo, memo.isWorthKeeping, let turn = try? takeTurn(patience: 0) else { return }
+    guard let memo = readMemo, memo.isWorthKeeping, let turn = try? takeTurn(patience: 0) else {
+      return
+    }
     memo.write(in: turn.folder)
   }
 

@@ -52,6 +52,11 @@ struct LogCommand: ParsableCommand {
     let progress = Progress(repository)
     defer { progress.finish() }
     if report.isWhole { return try writeWhole(repository, progress) }
+    if isPlain, let limit,
+      let entries = try repository.recentEntries(limit, options: try reading.options())
+    {
+      return try report.write(.log(entries))
+    }
     let places: [DraftRepository.Place]
     if let file {
       places = [try repository.place(of: file)]
@@ -108,6 +113,7 @@ struct LogCommand: ParsableCommand {
         ($1.element.revision.seconds, $0.offset) < ($0.element.revision.seconds, $1.offset)
       }.map(\.element)
     }
+    let count = found.count
     found = Array(found.prefix(limit ?? .max))
     var wanted = [[DraftRevision]](repeating: [], count: places.count)
     var order: [Int] = []
@@ -117,8 +123,18 @@ struct LogCommand: ParsableCommand {
     }
     let drafts = Array(zip(wanted, histories))
     try repository.requireTexts(toCount: drafts)
-    let entries = repository.logEntries(drafts, options)
-    return zip(found, order).map { entries[$0.draft][$1] }
+    let known = repository.logEntries(drafts, options)
+    let entries = zip(found, order).map { known[$0.draft][$1] }
+    if isPlain {
+      repository.keepRecent(
+        entries, areAll: count == found.count, of: histories, found.map(\.draft), options: options)
+    }
+    return entries
+  }
+
+  /// Whether all drafts are listed as they come.
+  private var isPlain: Bool {
+    file == nil && section == nil && grep == nil && since == nil && until == nil
   }
 
   private func isWanted(_ revision: DraftRevision) throws -> Bool {

@@ -61,6 +61,30 @@ extension DraftRepository {
     return history.logEntries(drafts, options.input)
   }
 
+  /// The newest entries of the logs of all drafts, newest first, where `keepRecent` was told them for the commit that
+  /// HEAD is on; `nil` where it was not.
+  ///
+  /// - Parameter limit: At most so many.
+  public func recentEntries(
+    _ limit: Int, options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> [DraftLogEntry]? {
+    try asking { () throws(HistoryProblem) in try history.recentEntries(limit, options.input) }
+  }
+
+  /// Keeps the newest entries, so that a long history need not be walked for them again; see `remember(as:)`.
+  ///
+  /// - Parameters:
+  ///   - entries: Of all drafts, newest first.
+  ///   - areAll: Whether there are no older ones.
+  ///   - histories: All revisions of each draft.
+  ///   - drafts: For each entry which of the drafts it is of.
+  public func keepRecent(
+    _ entries: [DraftLogEntry], areAll: Bool, of histories: [[DraftRevision]], _ drafts: [Int],
+    options: DraftOptions = DraftOptions()
+  ) {
+    history.keepRecent(entries, areAll: areAll, of: histories, drafts, options.input)
+  }
+
   /// The revisions that touched a section with what each did, newest first; it is followed through
   /// renumbering, moving and retitling, from the newest revision that has a section of this name.
   ///

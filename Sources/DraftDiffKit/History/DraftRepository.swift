@@ -44,8 +44,9 @@ public final class DraftRepository {
     return (DraftRepository(history, directory), isNew)
   }
 
-  /// Has what is found about long histories remembered, in `.git/draftdiff/memo`: what each commit changed, and how
-  /// much. The file says nothing that the repository does not say, and may be deleted.
+  /// Has what is found about long histories remembered: in `.git/draftdiff/memo` what each commit changed, and how
+  /// much, in `recent` beside it the newest revisions of all drafts. The files say nothing that the repository does not
+  /// say, and may be deleted.
   ///
   /// - Parameter version: Of the program; what others found is not taken.
   public func remember(as version: String) {

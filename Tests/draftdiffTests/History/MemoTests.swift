@@ -6,6 +6,7 @@ import Testing
 /// What is remembered of a long history saves time and changes nothing.
 struct MemoTests {
   private static let memo = ".git/draftdiff/memo"
+  private static let recent = ".git/draftdiff/recent"
 
   /// Five drafts with 260 revisions together, one of them renamed and edited on a branch that is merged.
   private func sandbox() throws -> Sandbox {
@@ -45,10 +46,14 @@ struct MemoTests {
 
   /// What the commands say where nothing is remembered.
   private func plain(_ sandbox: Sandbox) throws -> [String] {
-    try Self.commands.map { command in
-      try? FileManager.default.removeItem(atPath: sandbox.work + "/" + Self.memo)
-      return try sandbox.draftdiff(command).output
+    try Self.commands.map { try plain(sandbox, $0) }
+  }
+
+  private func plain(_ sandbox: Sandbox, _ command: [String]) throws -> String {
+    for file in [Self.memo, Self.recent] {
+      try? FileManager.default.removeItem(atPath: sandbox.work + "/" + file)
     }
+    return try sandbox.draftdiff(command).output
   }
 
   @Test func saysTheSame() throws {
@@ -65,6 +70,52 @@ struct MemoTests {
     #expect(later[1].contains("后来"))
     #expect(try sandbox.bytes(Self.memo) == memo, "too little is new")
     #expect(try plain(sandbox) == later)
+  }
+
+  /// `log -n` takes the newest revisions from a file of their own, for as long as HEAD is on the commit they are of.
+  @Test func theNewestAreKept() throws {
+    let sandbox = try sandbox()
+    func newest(_ count: Int) throws -> String {
+      let answer = try sandbox.draftdiff(["log", "-n", "\(count)"])
+      #expect(answer.status == 0 && answer.errors.isEmpty, "\(answer)")
+      return answer.output
+    }
+    let all = try sandbox.draftdiff("log").output
+    let file = sandbox.work + "/" + Self.recent
+    #expect(FileManager.default.fileExists(atPath: file))
+    #expect(try all.hasPrefix(newest(3)) && all.hasPrefix(newest(60)) && all.hasPrefix(newest(90)))
+    // Labels are as they are now, whatever the draft was called when it got them.
+    let (first, second) = (
+      try sandbox.draftdiff("round", "送审稿", "--file", "稿 2.txt"), try newest(9)
+    )
+    #expect(first.status == 0 && second.contains("[送审稿]"), "\(first)")
+    // Of another commit nothing is taken, and of this one again what was kept.
+    try sandbox.write("稿 2.txt", "一、总则\n改了。\n")
+    #expect(try sandbox.draftdiff("commit", "稿 2.txt", "-m", "后来").status == 0)
+    #expect(try newest(1).contains("后来") && newest(9).contains("[送审稿]"))
+    try sandbox.git("checkout", "-q", "HEAD~1")
+    #expect(try newest(9) == second)
+    #expect(try newest(90) == plain(sandbox, ["log", "-n", "90"]))
+  }
+
+  @Test func theNewestAreNotTakenFromDamage() throws {
+    let sandbox = try sandbox()
+    let command = ["log", "-n", "3"]
+    let before = try plain(sandbox, command)
+    let good = try sandbox.bytes(Self.recent)
+    var turned = good
+    turned[good.count / 2] ^= 1
+    for bad in [turned, Array(good.dropLast(9)), Array(good.prefix(30)), [], good + [0]] {
+      try sandbox.write(Self.recent, bad)
+      #expect(try sandbox.draftdiff(command).output == before)
+    }
+    try FileManager.default.removeItem(atPath: sandbox.work + "/" + Self.recent)
+    try sandbox.write("../other", good)
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.work + "/" + Self.recent,
+      withDestinationPath: sandbox.root.path + "/other")
+    #expect(try sandbox.draftdiff(command).output == before)
+    #expect(try sandbox.bytes("../other") == good)
   }
 
   /// Counts are those of one way to read; another way finds its own.
