@@ -64,7 +64,11 @@ extension DraftRepository {
   /// The newest entries of the logs of all drafts, newest first, where `keepRecent` was told them for the commit that
   /// HEAD is on; `nil` where it was not.
   ///
-  /// - Parameter limit: At most so many.
+  /// - Parameters:
+  ///   - limit: At most so many.
+  ///   - options: How drafts are read.
+  /// - Returns: The entries, with their labels as they are now.
+  /// - Throws: `RepositoryError` where a commit can't be read.
   public func recentEntries(
     _ limit: Int, options: DraftOptions = DraftOptions()
   ) throws(RepositoryError) -> [DraftLogEntry]? {
@@ -78,6 +82,7 @@ extension DraftRepository {
   ///   - areAll: Whether there are no older ones.
   ///   - histories: All revisions of each draft.
   ///   - drafts: For each entry which of the drafts it is of.
+  ///   - options: How drafts are read.
   public func keepRecent(
     _ entries: [DraftLogEntry], areAll: Bool, of histories: [[DraftRevision]], _ drafts: [Int],
     options: DraftOptions = DraftOptions()
