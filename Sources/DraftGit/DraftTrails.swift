@@ -56,7 +56,10 @@ final class DraftTrails {
     try trees.compare(firstParentTree(of: node), graph.nodes[node].tree) { path, old, new in
       found.append(HistoryMemo.Change(path: path, old: old, new: new))
     }
-    if let commit = graph.commits[node] { memo?.add(commit, id, found) }
+    // A short history is walked as fast as it is remembered.
+    if graph.nodes.count >= HistoryMemo.least, let commit = graph.commits[node] {
+      memo?.add(commit, id, found)
+    }
     return found
   }
 

@@ -105,6 +105,12 @@ struct LineWriter {
     last = .other
   }
 
+  /// Text of visible ASCII that has room in its line.
+  mutating func putUnbroken(_ text: String, _ style: Style) {
+    putWhole(text, style)
+    column += text.utf8.count
+  }
+
   /// A cell of a table: text of the given columns, padded to `width`, that no line is broken for.
   mutating func putCell(_ text: String, columns: Int, width: Int, atStart: Bool = false) {
     endStretch()

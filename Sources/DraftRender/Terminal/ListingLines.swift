@@ -16,10 +16,26 @@ package struct ListingLines {
     _ parts: [(text: String, look: Look)], indent: Int = 0, hang: Int = 0
   ) {
     lines.startLine(indent: indent, hang: hang)
+    let isShort = isShort(parts, indent: indent)
     for (text, look) in parts {
-      lines.put(Visible.text(text), style(look))
+      if isShort {
+        lines.putUnbroken(text, style(look))
+      } else {
+        lines.put(Visible.text(text), style(look))
+      }
     }
     lines.endLine()
+  }
+
+  /// Whether a line is what most lines are: visible ASCII that has room, to be written as it is. O(bytes).
+  private func isShort(_ parts: [(text: String, look: Look)], indent: Int) -> Bool {
+    guard let last = parts.last?.text.utf8.last, last != 0x20 else { return false }
+    var columns = indent
+    for (text, _) in parts {
+      guard text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return false }
+      columns += text.utf8.count
+    }
+    return lines.width == 0 || columns <= lines.width
   }
 
   package mutating func blank() {
