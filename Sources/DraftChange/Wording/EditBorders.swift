@@ -77,7 +77,21 @@ struct EditBorders {
     let both = best(
       raw, after: before, before: next,
       swallowed: last.swallowed + choice.swallowed + price(island, last.best, choice.best))
+    if areTouching(last.best, choice.best) { return both }
     return both.cost < last.cost + choice.cost ? both : nil
+  }
+
+  /// Whether nothing is between two edits any more, as one took a whole name in: 环境保护局, 生态环境局. A member
+  /// that left a list, with its mark, is a change of its own.
+  private func areTouching(_ last: Edit, _ next: Edit) -> Bool {
+    guard last.old.end >= next.old.start, last.new.end >= next.new.start else { return false }
+    let borders = [
+      (old.bytes, next.old), (new.bytes, next.new),
+    ].filter { !$0.1.isEmpty }.map { $0.0.scalar(at: $0.1.start) }
+    let ends = [
+      (old.bytes, last.old), (new.bytes, last.new),
+    ].filter { !$0.1.isEmpty }.map { $0.0.scalar(before: $0.1.end) }
+    return !(borders + ends).contains(where: EditMarks.isBreak)
   }
 
   /// Whether a whole clause came or went: that is a change of its own, whatever became of its neighbour.

@@ -21,6 +21,7 @@ enum Wholes {
     var found: [Whole] = []
     if hasNumber(bytes, edit, window) { found += Amounts.find(bytes, edit, window) }
     if let period = period(bytes, edit, window) { found.append(period) }
+    if let point = timePoint(bytes, edit, window) { found.append(point) }
     found += Names.find(edit, side, window)
     if isReplacement, !edit.isEmpty { found += Names.compounds(edit, side, window) }
     if let link = link(bytes, window) { found.append(link) }
@@ -58,6 +59,46 @@ enum Wholes {
     return PeriodWords.unit(bytes, at: start + 3, window.end).map {
       Whole(range: ByteRange(start, start + 3 + $0), cost: Whole.name)
     }
+  }
+
+  /// 本月底, 今年年底, 12月底: a point in time by what of a period it is, where the edit holds or meets its last sign.
+  private static func timePoint(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange)
+    -> Whole?
+  {
+    // Of 本月底 the edit may hold 本 alone.
+    let isBeforeUnit = edit.end < window.end && isPeriod(bytes.scalar(at: edit.end))
+    let last = isBeforeUnit ? edit.end + 3 : edit.end
+    var end = edit.start
+    while end <= last, end < window.end {
+      if "底末初".unicodeScalars.contains(bytes.scalar(at: end)),
+        let start = timeStart(bytes, end, window.start)
+      {
+        return Whole(range: ByteRange(start, end + 3), cost: Whole.name)
+      }
+      end += bytes.length(at: end)
+    }
+    return nil
+  }
+
+  /// Where a period begins that ends at `end`: its unit, and before that a number or which one it is.
+  private static func timeStart(_ bytes: TextView, _ end: Int, _ floor: Int) -> Int? {
+    var start = bytes.start(before: end)
+    guard start >= floor, isPeriod(bytes.scalar(at: start)) else {
+      return nil
+    }
+    while start > floor {
+      let (scalar, before) = bytes.decode(before: start)
+      guard
+        Scalars.isDigit(scalar) || ChineseNumeral.isPlain(scalar)
+          || "本下上次今明去当同年".unicodeScalars.contains(scalar), before >= floor
+      else { break }
+      start = before
+    }
+    return start
+  }
+
+  private static func isPeriod(_ scalar: Unicode.Scalar) -> Bool {
+    "年月季旬".unicodeScalars.contains(scalar)
   }
 
   /// `[^1]`, `[12]`: a note's mark, where the edit is inside one.
