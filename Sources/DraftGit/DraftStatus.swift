@@ -53,27 +53,17 @@ extension Repository {
   }
 
   private func files(ofCommit id: ObjectID) throws(HistoryProblem) -> [(String, TreeEntry)] {
-    let tree = try tree(ofCommit: id)
-    let list = FileList()
-    let status = git_tree_walk(
-      tree.pointer, GIT_TREEWALK_PRE,
-      { root, entry, payload in
-        guard let root, let entry, let payload, let name = git_tree_entry_name(entry),
-          let id = git_tree_entry_id(entry)
-        else { return 0 }
-        let file = TreeEntry(
-          id: ObjectID(id.pointee), mode: git_tree_entry_filemode_raw(entry).rawValue)
-        // A name that is no UTF-8 can't be written on a command line here either.
-        if file.isFile, let folder = String(validatingCString: root),
-          let name = String(validatingCString: name)
-        {
-          let list = Unmanaged<FileList>.fromOpaque(payload).takeUnretainedValue()
-          list.files.append((folder + name, file))
-        }
-        return 0
-      }, Unmanaged.passUnretained(list).toOpaque())
-    try check("git_tree_walk", status)
-    return list.files
+    let objects = try StoredObjects(self)
+    var found: [(path: [UInt8], entry: TreeEntry)] = []
+    try TreeReader(objects).compare(nil, objects.commit(id).tree) { path, _, new in
+      if let new { found.append((path, new)) }
+    }
+    // git's order of folders is the order of whole paths.
+    found.sort { $0.path.lexicographicallyPrecedes($1.path) }
+    // A name that is no UTF-8 can't be written on a command line here either.
+    return found.compactMap { path, entry in
+      String(validating: path, as: UTF8.self).map { ($0, entry) }
+    }
   }
 
   /// What a sparse checkout leaves out of the work tree on purpose. O(files of the index).
@@ -92,8 +82,4 @@ extension Repository {
     }
     return found
   }
-}
-
-private final class FileList {
-  var files: [(String, TreeEntry)] = []
 }
