@@ -61,7 +61,7 @@ enum Wholes {
     }
   }
 
-  /// 本月底, 今年年底, 12月底: a point in time by what of a period it is, where the edit holds or meets its last sign.
+  /// 本月底, 今年年底: a point in time by what of a period it is, where the edit holds or meets its last sign.
   private static func timePoint(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange)
     -> Whole?
   {
@@ -80,7 +80,8 @@ enum Wholes {
     return nil
   }
 
-  /// Where a period begins that ends at `end`: its unit, and before that a number or which one it is.
+  /// Where a period begins that ends at `end`: its unit, and before that which one it is. 12月 of 12月底 is whole
+  /// by itself.
   private static func timeStart(_ bytes: TextView, _ end: Int, _ floor: Int) -> Int? {
     var start = bytes.start(before: end)
     guard start >= floor, isPeriod(bytes.scalar(at: start)) else {
@@ -88,10 +89,8 @@ enum Wholes {
     }
     while start > floor {
       let (scalar, before) = bytes.decode(before: start)
-      guard
-        Scalars.isDigit(scalar) || ChineseNumeral.isPlain(scalar)
-          || "本下上次今明去当同年".unicodeScalars.contains(scalar), before >= floor
-      else { break }
+      if Scalars.isDigit(scalar) || ChineseNumeral.isPlain(scalar) { return nil }
+      guard before >= floor, "本下上次今明去当同年".unicodeScalars.contains(scalar) else { break }
       start = before
     }
     return start
