@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DraftMerge",
-      dependencies: ["DraftText", "DraftDocument", "DraftAlign", "DraftChange"],
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftAlign", "DraftChange"],
       swiftSettings: strict),
     .target(
       name: "DraftDecisions",

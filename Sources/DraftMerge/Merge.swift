@@ -12,7 +12,8 @@ package enum Merge {
     let texts = sides.map(\.source.bytes)
     let others = Set(texts).subtracting([base.source.bytes])
     if others.count < 2 {
-      return MergeResult(pieces: [.text(others.first ?? base.source.bytes)], lineEnds: .asIs)
+      let text = others.first ?? base.source.bytes
+      return MergeResult(pieces: text.isEmpty ? [] : [.text(text)], lineEnds: .asIs)
     }
     var ends = (base: LineEnds(base.source.bytes), sides: texts.map { LineEnds($0) })
     if ends.base.isMixed || ends.sides.contains(where: \.isMixed) {
@@ -32,12 +33,21 @@ package enum Merge {
     return text == draft.source.bytes ? draft : draft.reread(text)
   }
 
-  /// By words where nothing gets lost by it, and otherwise by lines. Where there are conflicts, numbers that only
-  /// follow a renumbering are set aside.
+  /// By words where nothing gets lost by it, and otherwise by lines. Where several sides numbered anew, numbers are
+  /// counted on; where there are conflicts, those that only follow a renumbering are set aside.
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> [MergePiece] {
     let pieces = joined(base, sides, options)
+    if let counted = CountedNumbers(base, sides) {
+      let joined = joined(counted.base, counted.sides, options)
+      let restored = counted.restored(joined)
+      if restored.conflictSize <= pieces.conflictSize,
+        LossCheck.holds(joined, counted.base.source.bytes, counted.sides.map(\.source.bytes))
+      {
+        return restored
+      }
+    }
     if pieces.conflictSize > 0, let marks = NumberMarks(base, sides) {
       let joined = joined(marks.base, marks.sides, options)
       let restored = marks.restored(joined)

@@ -2,7 +2,6 @@
 package struct MergeOptions: Sendable {
   /// Joins edits that likely go together too: of neighbouring sentences and of far words of one sentence.
   package var takesLikely = false
-  var joinsNeighbours = true
 
   package init() {}
 }

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftMerge
 import DraftText
 
 /// One decided text while it is put together.

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftMerge
 import DraftText
 
 /// Brings the references of a decided text to the numbers that their sections have there. References are never

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDocument
 import DraftLanguage
+import DraftMerge
 import DraftText
 
 /// The numbers of the sections of a decided text: as in the draft whose sections stand there, and counted on

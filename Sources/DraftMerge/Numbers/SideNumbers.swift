@@ -60,6 +60,14 @@ struct SideNumbers {
     }
   }
 
+  func partner(of old: SectionIndex) -> SectionIndex? { section[old] }
+
+  /// The sections of the side that are none of the base's.
+  var inserted: [SectionIndex] {
+    let taken = Set(section.compactMap(\.self))
+    return comparison.new.sections.indices.dropFirst().filter { !taken.contains($0) }
+  }
+
   func label(of old: SectionIndex) -> NumberPlace {
     guard let new = section[old] else { return .gone }
     let head = comparison.new.sections[new]
@@ -87,6 +95,31 @@ struct SideNumbers {
     let own = new + range.lowerBound - old..<new + range.upperBound - old
     guard own.upperBound <= bytes.count, isSame(range, own) else { return .unclear }
     return .at(own)
+  }
+
+  /// Where the words of the base are in the side, whatever became of them; `nil` where they are gone or where an
+  /// edit reaches over their borders.
+  func place(of range: Range<Int>) -> Range<Int>? {
+    let sentence = comparison.old.sentences.partitioningIndex { $0.range.end >= range.upperBound }
+    guard sentence < change.endIndex, let index = change[sentence] else { return nil }
+    let link = comparison.sentences[index]
+    guard !link.new.isEmpty else { return nil }
+    let old = comparison.old.sentences[link.old.lowerBound].range.start
+    let new = comparison.new.sentences[link.new.lowerBound].range.start
+    var shift = (start: new - old, end: new - old)
+    for edit in comparison.edits[link.edits] {
+      if edit.old.start >= range.upperBound { break }
+      let growth = edit.new.end - edit.old.end
+      shift.end = growth
+      if edit.old.end <= range.lowerBound {
+        shift.start = growth
+      } else if edit.old.start < range.lowerBound || edit.old.end > range.upperBound {
+        return nil
+      }
+    }
+    let start = range.lowerBound + shift.start
+    let own = start..<max(start, range.upperBound + shift.end)
+    return own.lowerBound >= 0 && own.upperBound <= bytes.count ? own : nil
   }
 
   private func isSame(_ old: Range<Int>, _ new: Range<Int>) -> Bool {

@@ -6,11 +6,13 @@ struct BaseProse {
   let bytes: [UInt8]
   private let starts: [Int]
   private let ends: [Int]
+  private let paragraphs: [Int]
 
   init(_ document: Document) {
     bytes = document.source.bytes
     starts = document.sentences.map(\.range.start)
     ends = document.sentences.map(\.range.end)
+    paragraphs = document.paragraphs.map(\.range.start)
   }
 
   /// The sentences that an edit is in; for one that is between two sentences, none.
@@ -40,6 +42,23 @@ struct BaseProse {
 
   func breaks(_ range: Range<Int>) -> Int {
     bytes[range].count { $0 == UInt8(ascii: "\n") }
+  }
+
+  /// Whether a paragraph starts between two edits.
+  func hasBorder(_ between: Range<Int>) -> Bool {
+    let next = paragraphs.partition { $0 > between.lowerBound }
+    return next < paragraphs.count && paragraphs[next] <= between.upperBound
+  }
+
+  /// Whether an edit puts whole lines in: behind a line, or before one, whose label may stand before it.
+  func isOfOwnLines(_ edit: PlacedEdit) -> Bool {
+    let lineFeed = UInt8(ascii: "\n")
+    guard edit.edit.base.isEmpty else { return false }
+    if edit.text.first == lineFeed { return true }
+    let place = edit.edit.base.lowerBound
+    let line = (bytes[..<place].lastIndex(of: lineFeed) ?? -1) + 1
+    return place == line
+      || edit.text.suffix(place - line + 1).elementsEqual([lineFeed] + bytes[line..<place])
   }
 
   /// Whether no whole sentence lies in what is between two edits.

@@ -14,7 +14,6 @@ enum EditRelation {
 /// Says how two edits go together, by what they did and by what lies between them.
 struct EditRelations {
   let prose: BaseProse
-  let options: MergeOptions
 
   /// `a` does not start behind `b`.
   func relation(_ a: PlacedEdit, _ b: PlacedEdit) -> EditRelation {
@@ -43,13 +42,27 @@ struct EditRelations {
   private func layout(
     _ layout: PlacedEdit, _ other: PlacedEdit, _ gap: Int, yields: EditRelation
   ) -> EditRelation {
-    if gap > 0 { return .apart }
+    if gap > 0 { return isSpacing(layout, with: other) ? .likely : .apart }
     let isParagraph = layout.breaks >= 2 || prose.breaks(layout.edit.base) >= 2
     if gap < 0 {
       return isParagraph && other.edit.kind == .sentences && !other.text.isEmpty ? .clash : yields
     }
     let isSamePlace = layout.edit.base.isEmpty && other.edit.base.isEmpty
-    return isSamePlace && isParagraph ? .clash : .apart
+    if isSamePlace && isParagraph { return .clash }
+    return isSpacing(layout, with: other) ? .likely : .apart
+  }
+
+  /// Whether one put blanks between the words of a sentence, or took some out, and the other changed words in it or
+  /// in the one beside it. How words are set apart is a matter of writing, as their wording is: people who had both
+  /// took one or the other.
+  private func isSpacing(_ layout: PlacedEdit, with other: PlacedEdit) -> Bool {
+    guard other.edit.kind == .words, layout.text.allSatisfy({ $0 == 0x20 }),
+      prose.bytes[layout.edit.base].allSatisfy({ $0 == 0x20 }),
+      prose.overlapped(layout.edit.base).count == 1
+    else { return false }
+    let (a, b) = (layout.edit.base, other.edit.base)
+    let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
+    return !prose.hasBorder(between) && prose.isNeighbour(between)
   }
 
   private func label(
@@ -77,10 +90,9 @@ struct EditRelations {
     }
     guard prose.isNeighbour(between) else { return .apart }
     if a.isDeletion || b.isDeletion { return .clash }
-    let isInOneLine = prose.breaks(between) == 0
-    if isInOneLine, a.edit.kind == .words, b.edit.kind == .words, !prose.isFar(between) {
-      return .likely
-    }
-    return prose.breaks(between) >= 2 || options.joinsNeighbours ? .apart : .likely
+    if prose.hasBorder(between) || prose.isOfOwnLines(a) || prose.isOfOwnLines(b) { return .apart }
+    // A sentence that came, or was written anew, was made for the ones beside it.
+    guard a.edit.kind == .words, b.edit.kind == .words else { return .likely }
+    return prose.breaks(between) > 0 || prose.isFar(between) ? .apart : .likely
   }
 }

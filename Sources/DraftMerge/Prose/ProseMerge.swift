@@ -7,6 +7,7 @@ struct ProseMerge {
   private let base: [UInt8]
   private let prose: BaseProse
   private let relations: EditRelations
+  private let rewritten: RewrittenParagraphs
   private let takesLikely: Bool
   private let sides: Int
   /// In the base's order; at one place the insertions first.
@@ -36,7 +37,8 @@ struct ProseMerge {
     self.sides = sides
     takesLikely = options.takesLikely
     prose = BaseProse(base)
-    relations = EditRelations(prose: prose, options: options)
+    relations = EditRelations(prose: prose)
+    rewritten = RewrittenParagraphs(base, prose, edits, sides: sides)
     self.edits = edits.sorted { $0.order < $1.order }
     groups = EditGroups(count: edits.count)
   }
@@ -52,9 +54,15 @@ struct ProseMerge {
         // What the other side did too says nothing against what else it did.
         guard !twins[before].contains(edits[index].side), !twins[index].contains(edits[before].side)
         else { continue }
-        note(relations.relation(edits[before], edits[index]), before, index)
+        note(relation(before, index), before, index)
       }
     }
+  }
+
+  private func relation(_ before: Int, _ index: Int) -> EditRelation {
+    let relation = relations.relation(edits[before], edits[index])
+    guard relation == .apart, rewritten.hold(edits[before], edits[index]) else { return relation }
+    return .likely
   }
 
   /// By edit the sides that did the very same; all but the first of them are left out.

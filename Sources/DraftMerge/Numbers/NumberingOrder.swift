@@ -1,23 +1,28 @@
-import DraftDocument
-import DraftLanguage
-import DraftText
+package import DraftDocument
+package import DraftLanguage
+package import DraftText
 
 /// A list of numbers: those of one scheme under one parent.
-struct NumberedList<Parent: Hashable>: Hashable {
-  var parent: Parent
-  var scheme: LabelScheme
+package struct NumberedList<Parent: Hashable>: Hashable {
+  package var parent: Parent
+  package var scheme: LabelScheme
+
+  package init(parent: Parent, scheme: LabelScheme) {
+    self.parent = parent
+    self.scheme = scheme
+  }
 }
 
 /// Which section each section of a draft is numbered on from.
-struct NumberingOrder: Sendable {
+package struct NumberingOrder: Sendable {
   /// By section, the one before it in its list; for the first of a list that is numbered on through chapters, the
   /// last one of the list before; `nil` for the first of all.
-  let before: IndexedArray<Section, SectionIndex?>
+  package let before: IndexedArray<Section, SectionIndex?>
   /// By section, whether that one is in the list of another parent.
-  let runsOn: IndexedArray<Section, Bool>
+  package let runsOn: IndexedArray<Section, Bool>
 
   /// O(sections).
-  init(_ document: Document) {
+  package init(_ document: Document) {
     var before = IndexedArray<Section, SectionIndex?>(
       repeating: nil, count: document.sections.count)
     var runsOn = IndexedArray<Section, Bool>(repeating: false, count: document.sections.count)
@@ -42,7 +47,7 @@ struct NumberingOrder: Sendable {
   }
 
   /// The first of the list that a section is in.
-  func first(of section: SectionIndex) -> SectionIndex {
+  package func first(of section: SectionIndex) -> SectionIndex {
     var section = section
     while let last = before[section] { section = last }
     return section
@@ -50,15 +55,15 @@ struct NumberingOrder: Sendable {
 }
 
 /// The way from one number to the next.
-enum NumberStep {
+package enum NumberStep {
   /// Whether `ordinal` is the next number after `last`: 4 after 3, 4 after 3之一.
-  static func follows(_ ordinal: [Int], _ last: [Int]) -> Bool {
+  package static func follows(_ ordinal: [Int], _ last: [Int]) -> Bool {
     guard ordinal.count == 1, last.count <= 2, let number = last.first else { return false }
     return ordinal[0] == number + 1
   }
 
   /// The number that stands as far behind `base` as `ordinal` behind `last`; `nil` where that can't be told.
-  static func on(from base: [Int], _ last: [Int], to ordinal: [Int]) -> [Int]? {
+  package static func on(from base: [Int], _ last: [Int], to ordinal: [Int]) -> [Int]? {
     // 3 and 3之一, 3之一 and 4.
     if ordinal.count == last.count + 1, Array(ordinal.dropLast()) == last {
       return base + [ordinal[ordinal.count - 1]]
@@ -72,7 +77,7 @@ enum NumberStep {
   }
 
   /// The next number after `base` for a section that bore `ordinal`.
-  static func next(after base: [Int], _ ordinal: [Int]) -> [Int] {
+  package static func next(after base: [Int], _ ordinal: [Int]) -> [Int] {
     guard ordinal.count == base.count, let last = base.last else { return ordinal }
     return Array(base.dropLast()) + [last + 1]
   }

@@ -1,12 +1,12 @@
 import DraftDocument
-import DraftLanguage
+package import DraftLanguage
 import DraftText
 
 /// Writes other numbers into labels and references.
-enum NumberText {
+package enum NumberText {
   /// The text of a label or a reference with `ordinal` for the number it bears; `nil` where that number is not
   /// found in it or can't be written so.
-  static func text(
+  package static func text(
     _ text: ArraySlice<UInt8>, _ scheme: LabelScheme, from now: [Int], to ordinal: [Int]
   ) -> [UInt8]? {
     guard now != ordinal else { return Array(text) }

@@ -1,0 +1,112 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Joins drafts in which several people put numbered sections in or took some out, and counts their numbers anew.
+///
+/// As each of them counted only their own, the joined text would have numbers twice. So in all drafts a label stands as
+/// in the base, or as in the first draft that has it, with a sign behind it that says whose label it is, and so do the
+/// references to it. The texts are joined so; then the labels are counted on in the order in which they stand, and the
+/// references take the numbers of what they name.
+struct CountedNumbers {
+  private let sections: NumberedSections
+  private let numbers: [SignedNumber]
+  let base: Document
+  let sides: [Document]
+
+  /// `nil` where less than two sides have other labels than the base, and where a text has signs of its own.
+  init?(_ base: Document, _ sides: [Document]) {
+    let labels = Self.labels(base)
+    guard sides.count(where: { Self.labels($0) != labels }) > 1,
+      !([base] + sides).contains(where: NumberSign.stands)
+    else { return nil }
+    let numbers = sides.map { SideNumbers(Comparison.between(base, $0)) }
+    sections = NumberedSections(base, sides, numbers)
+    var signs = SignedNumbers(sections, numbers)
+    signs.find()
+    guard !signs.numbers.isEmpty, signs.numbers.count <= NumberSign.most else { return nil }
+    self.numbers = signs.numbers
+    self.base = NumberSign.set(signs.places[0], in: base)
+    self.sides = zip(sides, signs.places.dropFirst()).map { NumberSign.set($1, in: $0) }
+  }
+
+  private static func labels(_ document: Document) -> [ArraySlice<UInt8>] {
+    document.sections.filter { $0.scheme != nil }.map { document.source.bytes[$0.label.range] }
+  }
+
+  // MARK: Counting
+
+  /// The numbers at a conflict, by what is taken there.
+  private struct Variants {
+    var base: NumberCount
+    var sides: [NumberCount]
+    var proposal: NumberCount?
+  }
+
+  /// The pieces with their numbers counted on. Behind a conflict they go on as if the first side were taken there.
+  /// O(bytes · sides + conflicts · sections).
+  func restored(_ pieces: [MergePiece]) -> [MergePiece] {
+    var count = NumberCount(sections)
+    var variants: [Variants] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): count = counted(text, from: count)
+      case .conflict(let conflict):
+        let found = Variants(
+          base: counted(conflict.base, from: count),
+          sides: conflict.sides.map { counted($0, from: count) },
+          proposal: conflict.proposal.map { counted($0, from: count) })
+        variants.append(found)
+        count = found.sides.first ?? count
+      }
+    }
+    var next = variants[...]
+    return pieces.map { piece in
+      switch piece {
+      case .text(let text): .text(numbered(text, [count]))
+      case .conflict(let conflict):
+        .conflict(next.popFirst().map { restored(conflict, $0, count) } ?? conflict)
+      }
+    }
+  }
+
+  private func counted(_ text: [UInt8], from count: NumberCount) -> NumberCount {
+    var count = count
+    for number in NumberSign.numbers(in: text) where numbers.indices.contains(number) {
+      if numbers[number].isLabel { count.count(numbers[number].member) }
+    }
+    return count
+  }
+
+  private func restored(
+    _ conflict: MergeConflict, _ variants: Variants, _ all: NumberCount
+  ) -> MergeConflict {
+    MergeConflict(
+      base: numbered(conflict.base, [variants.base, all]),
+      sides: zip(conflict.sides, variants.sides).map { numbered($0, [$1, all]) },
+      proposal: conflict.proposal.map { numbered($0, [variants.proposal ?? all, all]) },
+      drafts: (
+        drafted(conflict.base, 0),
+        conflict.sides.enumerated().map { drafted($1, $0 + 1) }
+      ))
+  }
+
+  /// A text with its numbers, as the first count has them that has them at all.
+  private func numbered(_ text: [UInt8], _ counts: [NumberCount]) -> [UInt8] {
+    NumberSign.taken(from: text) { index in
+      guard numbers.indices.contains(index) else { return nil }
+      let number = numbers[index]
+      let found = counts.lazy.compactMap { $0.numbers[number.member] }.first
+      return (number.text, found.flatMap { number.text(numbered: $0) } ?? number.text)
+    }
+  }
+
+  /// A text as it is in one draft.
+  private func drafted(_ text: [UInt8], _ draft: Int) -> [UInt8] {
+    NumberSign.taken(from: text) { index in
+      guard numbers.indices.contains(index) else { return nil }
+      let number = numbers[index]
+      return (number.text, number.drafts[draft] ?? number.text)
+    }
+  }
+}

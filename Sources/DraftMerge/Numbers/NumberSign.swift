@@ -1,0 +1,120 @@
+import DraftDocument
+import DraftText
+
+/// A character behind a number that says which one it is, whatever is written there.
+///
+/// It is one of a plane for private use, from U+F0000 on: F3 B0 80 80.
+enum NumberSign {
+  private static let first: UInt32 = 0xF0000
+  /// As many as the plane has.
+  static let most = 0xFFFE
+
+  /// A number in one draft: where it stands, which one it is and what is to stand there.
+  struct Place {
+    var range: Range<Int>
+    var number: Int
+    var text: [UInt8]
+  }
+
+  static func stands(in document: Document) -> Bool {
+    let bytes = document.source.bytes
+    return bytes.indices.contains { isSign(bytes[$0...]) }
+  }
+
+  private static func isSign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.first == 0xF3, bytes.count >= 4 else { return false }
+    return bytes[bytes.startIndex + 1] >= 0xB0
+  }
+
+  // MARK: Setting
+
+  /// A draft with other texts and a sign at some places; of those that overlap the first. O(bytes).
+  static func set(_ places: [Place], in document: Document) -> Document {
+    let bytes = document.source.bytes
+    var text: [UInt8] = []
+    var at = 0
+    for place in places.sorted(by: { $0.range.isBefore($1.range) })
+    where place.range.lowerBound >= at {
+      let end = blanksEnd(bytes, place.range.upperBound)
+      text += bytes[at..<place.range.lowerBound]
+      text += place.text
+      text += bytes[place.range.upperBound..<end]
+      text += sign(place.number)
+      at = end
+    }
+    return document.reread(text + bytes[at...])
+  }
+
+  private static func sign(_ number: Int) -> [UInt8] {
+    Unicode.Scalar(first + UInt32(number)).map { Array(String(Character($0)).utf8) } ?? []
+  }
+
+  /// Behind the blanks after a label, so that it is read as one.
+  private static func blanksEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while true {
+      if end < bytes.count, isBlank(bytes[end]) {
+        end += 1
+      } else if bytes[end...].starts(with: wideBlank) {
+        end += wideBlank.count
+      } else {
+        return end
+      }
+    }
+  }
+
+  private static let wideBlank = Array("\u{3000}".utf8)
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
+  // MARK: Taking away
+
+  /// The numbers that are signed in a text, in order. O(bytes).
+  static func numbers(in text: [UInt8]) -> [Int] {
+    text.indices.lazy.filter { isSign(text[$0...]) }.map { number(text[$0..<$0 + 4]) }
+  }
+
+  /// A text without its signs.
+  ///
+  /// - Parameter texts: By number what was set there and what is to stand there now. Where somebody wrote something
+  ///   else in the meantime, that stays.
+  static func taken(
+    from text: [UInt8], _ texts: (Int) -> (set: [UInt8], now: [UInt8])?
+  ) -> [UInt8] {
+    var result: [UInt8] = []
+    var at = 0
+    while at < text.count {
+      if isSign(text[at...]) {
+        if let (set, now) = texts(number(text[at..<at + 4])) { replace(set, now, &result) }
+        at += 4
+      } else {
+        result.append(text[at])
+        at += 1
+      }
+    }
+    return result
+  }
+
+  private static func number(_ sign: ArraySlice<UInt8>) -> Int {
+    let value = sign.dropFirst().reduce(UInt32(3)) { $0 << 6 | UInt32($1 & 0x3F) }
+    return Int(value) - Int(first)
+  }
+
+  /// At the end of a text, blanks behind it aside.
+  private static func replace(_ old: [UInt8], _ new: [UInt8], _ text: inout [UInt8]) {
+    var end = text.count
+    while true {
+      if end > 0, isBlank(text[end - 1]) {
+        end -= 1
+      } else if text[..<end].suffix(wideBlank.count).elementsEqual(wideBlank) {
+        end -= wideBlank.count
+      } else {
+        break
+      }
+    }
+    guard text[..<end].suffix(old.count).elementsEqual(old) else { return }
+    text.replaceSubrange(end - old.count..<end, with: new)
+  }
+}
