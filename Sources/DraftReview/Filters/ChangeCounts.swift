@@ -54,12 +54,12 @@ package struct ChangeCounts {
       if kind != .added, kind != .removed { addWeight(of: change, filter) }
       return
     }
-    if change.moved != 0, !titles.lookup.wentAlongTie(change) { sentences.moved += 1 }
+    if change.moved != 0 { sentences.moved += 1 }
     guard filter.isChangeOfText(change) else {
       sentences.same += 1
       return
     }
-    switch change.outcome {
+    switch change.kind {
     case .same: sentences.same += 1
     case .edited: sentences.edited += 1
     case .split: sentences.split += 1
