@@ -26,6 +26,12 @@ struct MergeTests {
 
   private let base = "各单位要在三月底前报送计划。\n\n会议由办公室组织。\n\n经费由财政局安排。\n"
 
+  /// There is no piece of no text, which whoever takes a side of each piece would have to answer for.
+  @Test(arguments: [("", ["", ""]), ("甲。\n", ["", ""]), ("", ["", "", ""])])
+  func nothingIsNoPiece(_ base: String, _ sides: [String]) {
+    #expect(merge(base, sides).pieces.isEmpty)
+  }
+
   @Test func editsOfTwoParagraphsJoin() {
     let result = merge(
       base,
