@@ -25,6 +25,17 @@ import Testing
     #expect(outcomes(joined, Self.apart) == [.edited, .split])
   }
 
+  /// A heading that lost words in the other one is a change to look at.
+  @Test(arguments: [("不足和明年安排", ChangeClass.substantive), ("不足和明年工作安排", .editorial)])
+  func whatIsLostIsNoEditorialChange(_ title: String, _ weight: ChangeClass) {
+    let apart = Self.apart.replacing("明年安排", with: "明年工作安排")
+    let joined = "二、\(title)\n夜间开放时间较短。增设自助借还机两台。\n"
+    let merged = Comparison.between(read(apart), read(joined)).sentences.filter {
+      $0.outcome == .merged
+    }
+    #expect(merged.map(\.weight) == [weight])
+  }
+
   /// The words are nowhere any more: the heading was deleted.
   @Test func aHeadingThatLeftNoWordIsRemoved() {
     let joined = "二、不足\n夜间开放时间较短。增设自助借还机两台。\n"

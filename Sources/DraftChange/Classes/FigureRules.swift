@@ -80,23 +80,26 @@ struct FigureRules {
       after += sign.utf8CodeUnitCount
     }
     after = new.skipSpace(after, new.count)
-    if new.has("of ", at: after) { after += 3 }
-    if new.has("以上", at: after) { after += 6 }
-    // The service of a notice is another one.
-    if let word = Self.standing.first(where: { new.has($0, at: after) }) {
-      return !new.has(" of ", at: after + word.utf8CodeUnitCount)
+    for word: StaticString in ["of ", "以上"] where new.has(word, at: after) {
+      after += word.utf8CodeUnitCount
     }
-    return Self.leads.contains { new.has($0, before: number.place.start) }
+    // The service of a notice is another one.
+    if let word = Self.standing.first(where: {
+      new.part(from: min(after, new.count)).starts(with: $0)
+    }) {
+      return !new.has(" of ", at: after + word.count)
+    }
+    let before = new.part(0..<number.place.start)
+    return Self.standingBefore.contains { before.suffix($0.count).elementsEqual($0) }
   }
 
-  private static let standing: [StaticString] = [
-    "service", "experience", "employment", "residence", "membership", "seniority", "tenure",
-    "standing",
-    "工作经", "从业", "任职", "教龄", "工龄",
-  ]
-  private static let leads: [StaticString] = [
-    "工作满", "从业满", "任职满", "执业满", "居住满", "服务满", "工龄满", "从事本行业满", "缴费满", "缴存满",
-  ]
+  private static let standing = words(\.standing)
+  private static let standingBefore = words(\.standingBefore)
+
+  private static func words(_ list: KeyPath<MeaningWords, String>) -> [[UInt8]] {
+    Language.all.flatMap { $0.meaning[keyPath: list].split { $0 == " " || $0 == "\n" } }
+      .map { Array($0.utf8) }
+  }
 
   /// `nil` where the two are about as long: three months and ninety days.
   private static func isLonger(

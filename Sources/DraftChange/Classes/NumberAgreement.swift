@@ -9,11 +9,15 @@ struct NumberAgreement {
   /// The two of a pair with a mark between them.
   let demonstratives: Set<[Unicode.Scalar]>
   let nounPlurals: Set<[Unicode.Scalar]>
+  /// Words behind which “one of …” has its noun.
+  let definites: Set<[Unicode.Scalar]>
+  /// one, of: the words that begin such a phrase.
+  let parts: [[Unicode.Scalar]]
 
   private static let shortest = 3
 
   func explanation(of edit: EditInSentence) -> ChangeCategories? {
-    let (before, after) = (Self.word(edit.old, edit.oldCore), Self.word(edit.new, edit.newCore))
+    let (before, after) = (edit.old.word(around: edit.oldCore), edit.new.word(around: edit.newCore))
     let (one, other) = (Array(edit.old.scalars[before]), Array(edit.new.scalars[after]))
     guard one.count > 2, other.count > 2 else { return nil }
     if demonstratives.contains(one + ["/"] + other) || demonstratives.contains(other + ["/"] + one)
@@ -36,16 +40,12 @@ struct NumberAgreement {
     guard let last = lead.first else { return false }
     if plurals.contains(last) || singulars.contains(last) { return true }
     // One of the fragile levees: a word may stand between.
-    let words = lead.map { String(String.UnicodeScalarView($0)) }
     return [0, 1].contains { skipped in
-      words.count > skipped + 2 && words[skipped + 2] == "one" && words[skipped + 1] == "of"
-        && Self.definite.contains(words[skipped])
+      let phrase = lead.dropFirst(skipped)
+      guard let definite = phrase.first, definites.contains(definite) else { return false }
+      return phrase.dropFirst().starts(with: parts.reversed())
     }
   }
-
-  private static let definite: Set<String> = [
-    "the", "these", "those", "its", "their", "our", "his", "her", "your", "my",
-  ]
 
   private func isBeforePlural(_ edit: EditInSentence, _ before: Range<Int>, _ after: Range<Int>)
     -> Bool
@@ -68,12 +68,5 @@ struct NumberAgreement {
     [range.lowerBound - 1, range.upperBound].contains { place in
       text[place].map { $0 == "-" || $0 == "'" || $0 == "’" } ?? false
     }
-  }
-
-  private static func word(_ text: SentenceText, _ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while let scalar = text[start - 1], Latin.isLetter(scalar) { start -= 1 }
-    while let scalar = text[end], Latin.isLetter(scalar) { end += 1 }
-    return start..<end
   }
 }

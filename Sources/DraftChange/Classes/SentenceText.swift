@@ -57,6 +57,14 @@ struct SentenceText {
     scalars.indices.contains(index) ? scalars[index] : nil
   }
 
+  /// The letters around a place, with all of the place.
+  func word(around place: Range<Int>) -> Range<Int> {
+    var (start, end) = (place.lowerBound, place.upperBound)
+    while let scalar = self[start - 1], Latin.isLetter(scalar) { start -= 1 }
+    while let scalar = self[end], Latin.isLetter(scalar) { end += 1 }
+    return start..<end
+  }
+
   /// The letters and digits before a place, blanks between passed over; empty where something else stands there.
   func word(before place: Int) -> [Unicode.Scalar] { word(place - 1, step: -1).reversed() }
 

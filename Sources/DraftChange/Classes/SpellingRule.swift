@@ -18,7 +18,7 @@ struct SpellingRule {
   /// The misspelt word that the edit puts right; `nil` where it is no such edit.
   func misspelt(_ edit: EditInSentence) -> [UInt8]? {
     guard edit.oldText.count + edit.newText.count < 2 * Self.longest else { return nil }
-    let (before, after) = (Self.word(edit.old, edit.oldCore), Self.word(edit.new, edit.newCore))
+    let (before, after) = (edit.old.word(around: edit.oldCore), edit.new.word(around: edit.newCore))
     if let glued = glued(edit, before, after) { return glued }
     guard Self.isProse(edit.old, before), Self.isProse(edit.new, after) else { return nil }
     guard let old = Self.letters(edit.old, before) else { return rejoined(edit, before, after) }
@@ -68,14 +68,6 @@ struct SpellingRule {
   private static let room = shortest...longest
 
   // MARK: Words
-
-  /// The letters around a place, with all of the place.
-  private static func word(_ text: SentenceText, _ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while let scalar = text[start - 1], Latin.isLetter(scalar) { start -= 1 }
-    while let scalar = text[end], Latin.isLetter(scalar) { end += 1 }
-    return start..<end
-  }
 
   /// In small letters; `nil` where anything else stands there.
   private static func letters(_ text: SentenceText, _ range: Range<Int>) -> [UInt8]? {

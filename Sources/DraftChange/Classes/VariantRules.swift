@@ -45,7 +45,9 @@ struct VariantRules {
       plurals: Set(variants.flatMap { Self.words($0.plurals) }),
       singulars: Set(variants.flatMap { Self.words($0.singulars) }),
       demonstratives: Set(variants.flatMap { Self.words($0.demonstratives) }),
-      nounPlurals: Set(variants.flatMap { Self.words($0.nounPlurals) }))
+      nounPlurals: Set(variants.flatMap { Self.words($0.nounPlurals) }),
+      definites: Set(variants.flatMap { Self.words($0.definites) }),
+      parts: variants.flatMap { Self.words($0.parts) })
   }
 
   private static func words(_ list: String) -> [[Unicode.Scalar]] {

@@ -5,10 +5,17 @@ import DraftText
 /// 二、不足 and 三、明年安排 became 二、不足和明年安排. Such a heading was not deleted, just as a sentence that was
 /// merged with its neighbour was not. Likewise of sections that were split off.
 struct JoinedTitles {
+  /// The heading that has the words of another one.
+  struct Bearer {
+    let sentence: SentenceIndex
+    /// Whether it has all of them.
+    let isOfAll: Bool
+  }
+
   /// By heading that is gone, the heading of the new draft that has its words.
-  private(set) var newOf: [SentenceIndex: SentenceIndex] = [:]
+  private(set) var newOf: [SentenceIndex: Bearer] = [:]
   /// By heading that came, the heading of the old draft that had its words.
-  private(set) var oldOf: [SentenceIndex: SentenceIndex] = [:]
+  private(set) var oldOf: [SentenceIndex: Bearer] = [:]
 
   var isEmpty: Bool { newOf.isEmpty && oldOf.isEmpty }
 
@@ -30,10 +37,15 @@ struct JoinedTitles {
 
   /// Either of two titles may be the one that the joined title was paired with: it is left alone later.
   private func join(
-    _ parts: [Title], _ whole: Title?, _ partners: inout [SentenceIndex: SentenceIndex]
+    _ parts: [Title], _ whole: Title?, _ bearers: inout [SentenceIndex: Bearer]
   ) {
     guard let whole else { return }
-    for part in parts where whole.takesUp(part) { partners[part.sentence] = whole.sentence }
+    for part in parts {
+      let share = whole.share(of: part)
+      if share >= 0.5 {
+        bearers[part.sentence] = Bearer(sentence: whole.sentence, isOfAll: share == 1)
+      }
+    }
   }
 
   /// The title of a section: its words, and of Han and Kana each character.
@@ -61,8 +73,8 @@ struct JoinedTitles {
       }
     }
 
-    /// Whether at least half of another title stands in this one, in its order. O(words of one × words of the other).
-    func takesUp(_ other: Title) -> Bool {
+    /// How much of another title stands in this one, in its order. O(words of one × words of the other).
+    func share(of other: Title) -> Double {
       var shared = [Int](repeating: 0, count: words.count + 1)
       for word in other.words {
         var diagonal = 0
@@ -74,7 +86,7 @@ struct JoinedTitles {
         }
       }
       let length = other.words.reduce(0) { $0 + $1.count }
-      return length > 0 && shared[words.count] * 2 >= length
+      return length == 0 ? 0 : Double(shared[words.count]) / Double(length)
     }
   }
 }

@@ -119,21 +119,21 @@ struct SentenceChanges: Sendable {
         similarity: Double(link.similarity), edits: first..<edits.endIndex))
   }
 
-  /// Headings whose words stand on in that of another section were merged or split: no word of theirs is lost, and
-  /// the section says what became of it.
+  /// Headings whose words stand on in that of another section were merged or split. Where no word of theirs is lost,
+  /// nothing changed but the order of sections.
   mutating func join(_ titles: JoinedTitles) {
     guard !titles.isEmpty else { return }
     for index in changes.indices {
-      let partner: SentenceIndex?
+      let bearer: JoinedTitles.Bearer?
       switch changes[index].kind {
-      case .removed: partner = titles.newOf[changes[index].old.lowerBound]
-      case .added: partner = titles.oldOf[changes[index].new.lowerBound]
-      default: partner = nil
+      case .removed: bearer = titles.newOf[changes[index].old.lowerBound]
+      case .added: bearer = titles.oldOf[changes[index].new.lowerBound]
+      default: bearer = nil
       }
-      guard let partner else { continue }
-      changes[index].standsIn = partner
-      changes[index].weight = .editorial
+      guard let bearer else { continue }
+      changes[index].standsIn = bearer.sentence
       changes[index].categories = .wording
+      if bearer.isOfAll { changes[index].weight = .editorial }
     }
   }
 

@@ -39,6 +39,7 @@ extension MeaningWords {
       at_least at_most more_than less_than no_more_than no_less_than not_less_than not_more_than fewer_than \
       up_to not_exceeding exceeding exceed exceeds minimum maximum over under not_exceed at_or_above
       """,
+    standing: "service experience employment residence membership seniority tenure standing",
     penalties: """
       fine fines fined penalty penalties liquidated_damages imprisonment surcharge attracts_interest
       """,

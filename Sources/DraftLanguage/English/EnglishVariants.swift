@@ -142,6 +142,7 @@ extension Variants {
     plurals: "several many few various numerous these those",
     singulars: "a an each every another this one",
     demonstratives: "this/these that/those",
+    parts: "one of", definites: "the these those its their our his her your my",
     nounPlurals:
       "goods customs arms damages works sales savings premises news sports physics ethics securities",
     relativeGuards: """

@@ -20,6 +20,9 @@ package struct MeaningWords: Sendable {
   package var frequency: [(force: Int, words: String)] = []
   /// Beside a number they make a limit of it.
   package var bounds = ""
+  /// What a period behind or before these is of that somebody must have: three years' service, 从业满三年.
+  package var standing = ""
+  package var standingBefore = ""
   /// A sentence with one of these sets a penalty.
   package var penalties = ""
   /// A sentence with one of these is about money, liability or ownership.

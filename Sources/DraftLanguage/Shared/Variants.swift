@@ -38,6 +38,9 @@ package struct Variants: Sendable {
   package var singulars = ""
   /// The words of `singulars` that become one of the others before a plural: this, these.
   package var demonstratives = ""
+  /// Words that begin a phrase of one among several, and those that go on with it: one of, the.
+  package var parts = ""
+  package var definites = ""
   /// Plurals that stand before a noun: a goods train.
   package var nounPlurals = ""
   /// Words behind which a relative asks or stands for a noun.

@@ -101,9 +101,10 @@ struct MemoPlan {
 
   private mutating func plan(_ row: ArticleRows.Row) {
     let section = comparison.sections[row.section]
-    // Of a heading whose words stand in another one, the line on that section tells.
+    // Of a heading all of whose words stand in another one, the line on that section tells.
     let changes = row.changes.filter {
-      lookup.shows(comparison.sentences[$0], filter) && comparison.sentences[$0].standsIn == nil
+      let change = comparison.sentences[$0]
+      return lookup.shows(change, filter) && (change.standsIn == nil || change.weight != .editorial)
     }
     let isTold = row.isFirst && review.shows(section: row.section)
     let isNewOrGone = section.kind == .added || section.kind == .removed
