@@ -9,7 +9,8 @@ package enum DraftNames {
 
   /// Whether a file's name has an ending that drafts have; an act that is kept with a revision is none.
   package static func isDraft(_ path: String) -> Bool {
-    !path.hasPrefix(KeptAct.folder + "/") && (ending(of: path).map(endings.contains) ?? false)
+    !path.startsWithBytes(of: KeptAct.folder + "/")
+      && (ending(of: path).map(endings.contains) ?? false)
   }
 
   static func isWord(_ path: String) -> Bool { ending(of: path).map(word.contains) ?? false }

@@ -22,9 +22,11 @@ extension Repository {
     guard let path = try setting("core.hooksPath"), !path.isEmpty else {
       return commonDirectory + "/hooks"
     }
-    if path.hasPrefix("/") { return path }
-    if path.hasPrefix("~/"), let home = getenv("HOME") {
-      return String(cString: home) + path.dropFirst()
+    if path.startsWithBytes(of: "/") { return path }
+    if let rest = path.droppingBytes(of: "~"), rest.startsWithBytes(of: "/"),
+      let home = getenv("HOME")
+    {
+      return String(cString: home) + rest
     }
     return (workTree ?? commonDirectory) + "/" + path
   }

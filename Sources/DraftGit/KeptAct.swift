@@ -100,7 +100,7 @@ extension Repository {
   /// Those of the files whose bytes the last commit does not keep as an act. O(tracked files + bytes of the files).
   package func withoutKeptActs(_ paths: [String]) throws(HistoryProblem) -> [String] {
     guard let workTree, !paths.isEmpty else { return paths }
-    let kept = try files().filter { $0.path.hasPrefix(KeptAct.folder + "/") }.map(\.blob)
+    let kept = try files().filter { $0.path.startsWithBytes(of: KeptAct.folder + "/") }.map(\.blob)
     guard !kept.isEmpty else { return paths }
     var others: [String] = []
     for path in paths {

@@ -73,9 +73,7 @@ extension Repository {
     var found: [KeptDecisions] = []
     for (path, blob) in try files() {
       guard
-        folders.contains(where: { folder in
-          path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
-        })
+        folders.contains(where: { path.droppingBytes(of: $0)?.utf8.contains(0x2F) == false })
       else { continue }
       found.append(KeptDecisions(path: path, bytes: try bytes(of: blob)))
     }

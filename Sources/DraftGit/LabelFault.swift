@@ -14,7 +14,9 @@ package enum LabelFault {
 
   /// `@1`, `HEAD~2`, a date, a hash: a label of this name would hide that revision.
   private static func readsAsRevision(_ label: String) -> Bool {
-    if label.hasPrefix("@") || label.hasPrefix(":") || label == "HEAD" || label.hasSuffix("_HEAD") {
+    if label.startsWithBytes(of: "@") || label.startsWithBytes(of: ":") || label == "HEAD"
+      || label.endsWithBytes(of: "_HEAD")
+    {
       return true
     }
     if ["HEAD~", "HEAD^", "HEAD@"].contains(where: label.hasPrefix) { return true }

@@ -1,8 +1,3 @@
-/// Paths are bytes: `String ==` would take a name in NFC for the same name in NFD.
-func sameBytes(_ one: String, _ other: String) -> Bool {
-  one.utf8.elementsEqual(other.utf8)
-}
-
 package enum PathText {
   /// `path` seen from `base`, without touching the disk.
   static func joined(_ base: String, _ path: String) -> String {

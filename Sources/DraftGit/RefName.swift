@@ -35,14 +35,12 @@ package enum RefName {
 
   /// A branch without what stands before the names of branches.
   static func short(_ reference: String) -> String {
-    let start = "refs/heads/"
-    return reference.hasPrefix(start) ? String(reference.dropFirst(start.count)) : reference
+    reference.droppingBytes(of: "refs/heads/") ?? reference
   }
 
   /// A remote's branch as git names it: `origin/main`.
   static func short(tracking reference: String) -> String {
-    let start = "refs/remotes/"
-    return reference.hasPrefix(start) ? String(reference.dropFirst(start.count)) : reference
+    reference.droppingBytes(of: "refs/remotes/") ?? reference
   }
 
   /// nil where the text is not what `encoded` makes.

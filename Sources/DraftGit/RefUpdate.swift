@@ -73,7 +73,9 @@ extension Repository {
     case "group", "true", "yes", "on", "1": chmod(path, mode | 0o060)
     case "all", "world", "everybody", "2": chmod(path, mode | 0o064)
     default:
-      guard text.hasPrefix("0"), let given = mode_t(text, radix: 8), given & 0o600 == 0o600 else {
+      guard text.startsWithBytes(of: "0"), let given = mode_t(text, radix: 8),
+        given & 0o600 == 0o600
+      else {
         return
       }
       chmod(path, given & 0o666)
@@ -94,7 +96,7 @@ extension Repository {
     let head = gitDirectory + "/logs/HEAD"
     let branch = commonDirectory + "/logs/" + tip.reference
     // A remote's branch is none that HEAD could be on.
-    let isOwn = tip.isDetached || tip.reference.hasPrefix("refs/heads/")
+    let isOwn = tip.isDetached || tip.reference.startsWithBytes(of: "refs/heads/")
     for path in (isOwn ? [head] : []) + (tip.isShared ? [branch] : []) {
       guard keeps || Files.exists(path) else { continue }
       try Files.makeDirectories(Files.directory(of: path))

@@ -21,10 +21,10 @@ public struct RoundName: Hashable, Sendable {
 
   /// nil for a reference that is no label.
   init?(reference: String) {
-    guard reference.hasPrefix(Repository.roundPrefix) else { return nil }
-    let parts = reference.dropFirst(Repository.roundPrefix.count).split(separator: "/")
-    guard parts.count == 2, let document = RefName.decoded(String(parts[0])),
-      let label = RefName.decoded(String(parts[1]))
+    let parts = reference.droppingBytes(of: Repository.roundPrefix)?.utf8.split(separator: 0x2F)
+    guard let parts, parts.count == 2,
+      let document = RefName.decoded(String(decoding: Array(parts[0]), as: UTF8.self)),
+      let label = RefName.decoded(String(decoding: Array(parts[1]), as: UTF8.self))
     else { return nil }
     self.init(document: document, label: label)
   }
@@ -98,7 +98,9 @@ extension Repository {
     var labels: [String] = []
     for document in documents {
       let names = try Files.names(in: commonDirectory + "/" + folder + "/" + document)
-      labels += names.filter { !$0.hasSuffix(".lock") }.map { "\(folder)/\(document)/\($0)" }
+      labels += names.filter { !$0.endsWithBytes(of: ".lock") }.map {
+        "\(folder)/\(document)/\($0)"
+      }
     }
     return labels
   }

@@ -91,8 +91,8 @@ extension Files {
   /// Whether a name is one that `temporaryFile` makes, `.draftdiff-4711-1234`, or that of the lock which
   /// libgit2 makes beside such a file while it writes it.
   static func isTemporary(_ name: String) -> Bool {
-    guard name.hasPrefix(temporaryStart) else { return false }
-    let own = name.hasSuffix(".lock") ? name.dropLast(".lock".count) : name[...]
+    guard name.startsWithBytes(of: temporaryStart) else { return false }
+    let own = name.endsWithBytes(of: ".lock") ? name.dropLast(".lock".count) : name[...]
     let parts = own.dropFirst(temporaryStart.count).split(
       separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2

@@ -131,7 +131,7 @@ extension Repository {
 
   /// The branch that the other side's HEAD is on, or the only one that it has.
   private static func usualBranch(_ heads: [RemoteHead]) -> String? {
-    let branches = heads.filter { $0.name.hasPrefix("refs/heads/") }.map(\.name)
+    let branches = heads.filter { $0.name.startsWithBytes(of: "refs/heads/") }.map(\.name)
     let head = heads.first { $0.name == "HEAD" }?.target
     return head.flatMap { branches.contains($0) ? $0 : nil }
       ?? (branches.count == 1 ? branches[0] : nil)
@@ -141,7 +141,9 @@ extension Repository {
     of reference: String, _ branch: String, _ heads: [RemoteHead], _ place: RemotePlace
   ) throws(HistoryProblem) -> ObjectID {
     if let head = heads.first(where: { $0.name == reference }) { return head.id }
-    let others = heads.filter { $0.name.hasPrefix("refs/heads/") }.map { RefName.short($0.name) }
+    let others = heads.filter { $0.name.startsWithBytes(of: "refs/heads/") }.map {
+      RefName.short($0.name)
+    }
     if others.isEmpty { throw .remote(.nothingThere(address: place.title)) }
     throw .remote(
       .noBranchThere(branch: RefName.short(reference), address: place.title, others: others))

@@ -85,7 +85,7 @@ extension Repository {
   /// The branch that HEAD is on.
   func branchToShare() throws(HistoryProblem) -> (branch: String, tip: Tip) {
     let tip = try tip()
-    guard tip.reference.hasPrefix("refs/heads/") else { throw .remote(.detachedHead) }
+    guard tip.reference.startsWithBytes(of: "refs/heads/") else { throw .remote(.detachedHead) }
     if isShallow { throw .remote(.shallow) }
     return (RefName.short(tip.reference), tip)
   }

@@ -20,8 +20,12 @@ package struct RemoteAddress: Hashable, Sendable {
       let rest = String(given[scheme.upperBound...])
       switch given[..<scheme.lowerBound].lowercased() {
       case "file":
-        let path = rest.hasPrefix("localhost/") ? String(rest.dropFirst(9)) : rest
-        guard path.hasPrefix("/"), let path = RemoteAddress.unescaped(path) else { throw refusal }
+        let path =
+          rest.droppingBytes(of: "localhost").flatMap { $0.startsWithBytes(of: "/") ? $0 : nil }
+          ?? rest
+        guard path.startsWithBytes(of: "/"), let path = RemoteAddress.unescaped(path) else {
+          throw refusal
+        }
         kind = .folder(path)
       case "ssh", "git+ssh", "ssh+git":
         guard let ssh = RemoteAddress.ssh(url: rest) else { throw refusal }
@@ -59,7 +63,7 @@ package struct RemoteAddress: Hashable, Sendable {
       host = String(host[..<colon])
     }
     var path = String(url[slash...])
-    if path.hasPrefix("/~") { path.removeFirst() }
+    if path.startsWithBytes(of: "/~") { path.unicodeScalars.removeFirst() }
     guard let host = unescaped(host), let path = unescaped(path) else { return nil }
     return Kind.ssh(destination: withoutBrackets(host), port: port, path: path).checked
   }
@@ -70,7 +74,7 @@ package struct RemoteAddress: Hashable, Sendable {
       short[open...].firstIndex(of: "]")
     }
     guard let colon = short[(start ?? short.startIndex)...].firstIndex(of: ":"),
-      !short[..<colon].contains("/")
+      !short[..<colon].utf8.contains(0x2F)
     else { return nil }
     let path = String(short[short.index(after: colon)...])
     return .ssh(destination: withoutBrackets(String(short[..<colon])), port: nil, path: path)
@@ -102,8 +106,9 @@ extension RemoteAddress.Kind {
   /// nil for what ssh or the program behind it would take for an option, as git refuses it.
   fileprivate var checked: Self? {
     guard case .ssh(let destination, _, let path) = self else { return self }
-    let host = destination.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    let parts = [destination, String(host), path]
-    return parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") } ? self : nil
+    let host =
+      destination.utf8.split(separator: 0x40, omittingEmptySubsequences: false).last ?? "".utf8[...]
+    let parts = [destination, String(decoding: Array(host), as: UTF8.self), path]
+    return parts.allSatisfy { !$0.isEmpty && !$0.startsWithBytes(of: "-") } ? self : nil
   }
 }

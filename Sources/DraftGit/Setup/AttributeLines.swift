@@ -18,13 +18,13 @@ package enum AttributeLines {
 
   /// The patterns of lines that were written here.
   static func patterns(in lines: [String]) -> [String] {
-    lines.filter { $0.hasSuffix(attributes) }.map { String($0.dropLast(attributes.count)) }
+    lines.filter { $0.endsWithBytes(of: attributes) }.map { String($0.dropLast(attributes.count)) }
   }
 
   /// Whether git takes a text for one pattern of its attributes.
   package static func isPattern(_ text: String) -> Bool {
     guard let first = text.utf8.first, ![UInt8(ascii: "!"), UInt8(ascii: "#")].contains(first),
-      !text.hasPrefix("[attr]")
+      !text.startsWithBytes(of: "[attr]")
     else { return false }
     return text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7F }
   }

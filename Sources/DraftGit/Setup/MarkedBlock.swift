@@ -26,16 +26,20 @@ struct MarkedBlock {
     while at < file.count {
       let stop = file[at...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? file.count
       let line = Self.text(file[at..<stop])
-      if let start, line.hasPrefix(Self.end) {
+      if let start, line.startsWithBytes(of: Self.end) {
         let mark = line.dropFirst(Self.end.count)
-        endsLineBefore = mark.hasSuffix(Self.unended)
+        endsLineBefore = mark.endsWithBytes(of: Self.unended)
         isUnchanged =
           mark.dropLast(endsLineBefore ? Self.unended.count : 0) == Self.hash(lines)
         self.lines = lines
         range = start..<stop
         return
       }
-      if start != nil { lines.append(line) } else if line.hasPrefix(Self.begin) { start = at }
+      if start != nil {
+        lines.append(line)
+      } else if line.startsWithBytes(of: Self.begin) {
+        start = at
+      }
       at = stop
     }
     guard let start else { return nil }

@@ -58,6 +58,7 @@ package struct SetupPlace: Hashable, Sendable {
   }
 
   private static func expanded(_ path: String, _ home: Home) -> String {
-    path.hasPrefix("~/") ? home.folder + path.dropFirst() : PathText.joined(home.folder, path)
+    guard let rest = path.droppingBytes(of: "~/") else { return PathText.joined(home.folder, path) }
+    return home.folder + "/" + rest
   }
 }
