@@ -7,6 +7,12 @@ struct ConflictFlags: ParsableArguments {
   @Flag(help: "Resolve the conflicts one by one on the terminal.")
   var review = false
 
+  @Flag(
+    help: """
+      With --review: write a page to decide on in a browser, to -o or to standard output; it gives the file of decisions.
+      """)
+  var html = false
+
   @Option(
     name: .customLong("decisions"),
     help: "The file of decisions: with --review, the one to continue and to write.")
@@ -35,9 +41,15 @@ struct ConflictFlags: ParsableArguments {
     if let ambiguousWidth, !(1...2).contains(ambiguousWidth) {
       throw ValidationError("--ambiguous-width must be 1 or 2")
     }
-    guard !review else { return }
+    if review {
+      let useless = [("--theme", theme != nil), ("--ambiguous-width", ambiguousWidth != nil)]
+      for (option, isGiven) in useless where html && isGiven {
+        throw ValidationError("\(option) is for the terminal and has no effect on --html")
+      }
+      return
+    }
     let useless = [
-      ("--by", by != nil), ("--lang", lang != nil), ("--theme", theme != nil),
+      ("--html", html), ("--by", by != nil), ("--lang", lang != nil), ("--theme", theme != nil),
       ("--ambiguous-width", ambiguousWidth != nil),
     ]
     for (option, isGiven) in useless where isGiven {
@@ -75,19 +87,43 @@ struct ConflictDecisions {
     return known.wrote(bytes)
   }
 
-  /// As the file says, and then as somebody at the terminal does.
-  func decide(_ merge: inout DraftMerger, _ files: MergedFiles) throws {
-    if let known {
-      let others = try merge.decide(known)
-      for words in others {
-        StandardError.say("no conflict any more, or of other texts: \(words)", hint: nil)
+  /// As the file says.
+  private func decide(_ merge: inout DraftMerger) throws {
+    guard let known else { return }
+    for words in try merge.decide(known) {
+      StandardError.say("no conflict any more, or of other texts: \(words)", hint: nil)
+    }
+  }
+
+  /// Writes a page for somebody with a browser, on which it stands as the file says.
+  ///
+  /// - Parameter draft: What is merged, at the head of the page.
+  func writePage(
+    of draft: String, _ merge: inout DraftMerger, _ files: MergedFiles, to place: OutputPlace
+  ) throws {
+    try decide(&merge)
+    let (merge, fileName) = (merge, file.path.split(separator: "/").last.map(String.init))
+    let (options, person) = (try options(), person)
+    try StandardOutput.quietly {
+      try FileOutput.write(to: place) {
+        try merge.writeConflictPage(
+          files, as: draft, by: person, fileName: fileName ?? file.path, options: options, to: $0)
       }
     }
-    guard flags.review, merge.count > 0 else { return }
-    let terminal = try ReviewTerminal(file, orThrow: .noTerminalForConflicts)
+  }
+
+  private var person: String? {
     var history = HistoryFlags()
     history.directory = "."
-    let (options, person) = (try options(), flags.by ?? history.reviewer())
+    return flags.by ?? history.reviewer()
+  }
+
+  /// As the file says, and then as somebody at the terminal does.
+  func decide(_ merge: inout DraftMerger, _ files: MergedFiles) throws {
+    try decide(&merge)
+    guard flags.review, merge.count > 0 else { return }
+    let terminal = try ReviewTerminal(file, orThrow: .noTerminalForConflicts)
+    let (options, person) = (try options(), person)
     let outcome = terminal.closing {
       merge.review(files, as: name, by: person, options: options, on: terminal)
     }

@@ -15,11 +15,16 @@ struct MergeCommand: ParsableCommand {
       all keys. Every decision is saved at once, in the file that --decisions names, and otherwise beside the text as \
       OUT.resolutions.json; the next --review goes on with it. What stays undecided keeps its markers.
 
+      --review --html writes a page instead, for a colleague who has only a browser: it has the same keys and buttons, \
+      sends nothing anywhere, and gives the file by Download or Copy. --decisions takes that file: alone it writes the \
+      text, with --review it goes on.
+
       Examples:
         draftdiff merge base.md ours.md theirs.md
         draftdiff merge base.md ours.md theirs.md --review -o joined.md
         draftdiff merge 初稿.txt 甲.txt 乙.txt 丙.txt --as 甲 --as 乙 --as 丙 -o 合稿.txt
-        draftdiff merge base.md ours.md theirs.md --decisions joined.resolutions.json
+        draftdiff merge base.md ours.md theirs.md --review --html -o joined.html
+        draftdiff merge base.md ours.md theirs.md --decisions joined.resolutions.json -o joined.md
       """)
 
   @Argument(help: "The draft that all started with.")
@@ -39,7 +44,8 @@ struct MergeCommand: ParsableCommand {
 
   @OptionGroup var review: ConflictFlags
 
-  @Option(name: .shortAndLong, help: "Write the text to this file, whole or not at all.")
+  @Option(
+    name: .shortAndLong, help: "Write the text, or the page, to this file, whole or not at all.")
   var output: String?
 
   @Flag(
@@ -58,8 +64,9 @@ struct MergeCommand: ParsableCommand {
       throw ValidationError("--as must be given once for each draft, or not at all")
     }
     if force, output == nil {
-      throw ValidationError("--force is for -o: it replaces the file that the text is written to")
+      throw ValidationError("--force is for -o: it replaces the file that is written to")
     }
+    if prints, review.html { throw ValidationError("-p has no effect on --html") }
   }
 
   func run() throws {
@@ -79,6 +86,7 @@ struct MergeCommand: ParsableCommand {
       base: drafts[0], sides: zip(drafts.dropFirst(), names).map { ($0, $1) }, takesLikely: likely)
     let files = MergedFiles(
       base: (bytes[0], base), sides: Array(zip(bytes.dropFirst(), sides).map { ($0, $1) }))
+    if review.html { return try decisions.writePage(of: base, &merge, files, to: place) }
     try decisions.decide(&merge, files)
     let text = try merge.text()
     try StandardOutput.quietly {

@@ -44,37 +44,13 @@ struct ReviewPageTests {
     Drafts(try example("speech/一稿.txt"), try example("speech/二稿.txt"))
   }
 
-  private func press(_ keys: String, _ browser: Browser) throws {
-    let list = keys.map { "'\($0)'" }.joined(separator: ",")
-    _ = try browser.value(
-      "[\(list)].forEach(k => dispatchEvent(new KeyboardEvent('keydown', {key: k, cancelable: true})))"
-    )
-  }
-
-  /// What Download gives.
-  private func download(_ browser: Browser) throws -> String {
-    _ = try browser.value(
-      """
-      (function(){ window.given = '';
-        URL.createObjectURL = function(b) { b.text().then(t => window.given = t); return '#given' };
-        HTMLAnchorElement.prototype.click = function() { window.givenName = this.download };
-        document.getElementById('download').click() })()
-      """)
-    for _ in 0..<200 {
-      let text = try browser.value("window.given")
-      if !text.isEmpty { return text }
-      usleep(5000)
-    }
-    return ""
-  }
-
   @Test func decideDownloadAndApply() throws {
     let drafts = try speech()
     for (key, wanted) in [("a", drafts.comparison.new), ("r", drafts.comparison.old)] {
       let browser = try Browser(page: drafts.page())
-      try press(String(repeating: key, count: 30), browser)
+      try browser.type(String(repeating: key, count: 30).map(String.init))
       #expect(try browser.value("document.getElementById('meter').value") == "17")
-      let file = try download(browser)
+      let file = try browser.download()
       #expect(try browser.value("window.givenName") == "li.json")
       #expect(try drafts.applied(file, undecided: .fail) == wanted.text)
       #expect(browser.complaints.isEmpty, "\(browser.complaints)")
@@ -99,9 +75,9 @@ struct ReviewPageTests {
           random.pick(
             ["a", "r", "s", "j", "k", "J", "K", "]", "[", "x", "u", "a", "r"] as [Character])
         } + (random.happens(25) ? [random.pick(["A", "R", "E"] as [Character])] : []))
-      try press(keys, browser)
+      try browser.type(keys.map(String.init))
       for key in keys { _ = desk.press(.character(key)) }
-      let file = try DecisionReader.read(Array(download(browser).utf8))
+      let file = try DecisionReader.read(Array(browser.download().utf8))
       #expect(file.decisions == desk.session.plan.decisions(desk.session.marks), "\(keys)")
     }
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
@@ -117,47 +93,32 @@ struct ReviewPageTests {
       _ = try browser.value(
         "document.querySelector('.k[data-item=\"\(item)\"] button[data-v=\(verdict)]').click()")
     }
-    func write(_ text: String) throws {
-      _ = try browser.value(
-        "(function(){var t=document.querySelector('.f textarea');t.value='\(text)';document.querySelector('.f button').click()})()"
-      )
-    }
     try click(0, "edit")
-    try write("Pay <b>at once</b>.")
+    try browser.fillIn("Pay <b>at once</b>.")
     try click(1, "comment")
-    try write("Ask “legal”.")
+    try browser.fillIn("Ask “legal”.")
     try click(1, "accept")
     let state = "[...document.querySelectorAll('.k > .b > .s')].map(s => s.textContent).join('|')"
     let shown = try browser.value(state)
     #expect(shown.contains("<b>at once</b>") && shown.contains("accepted"), "\(shown)")
-    let file = try download(browser)
+    let file = try browser.download()
     #expect(
       String(decoding: try drafts.applied(file), as: UTF8.self)
         == "Pay <b>at once</b>. Keep it. Done in June.\n")
     #expect(file.contains("Ask “legal”."))
     // Undo to the start, then load.
-    try press("uuu", browser)
+    try browser.type("uuu".map(String.init))
     #expect(try browser.value("document.getElementById('undo').disabled") == "true")
     #expect(try browser.value(state) == "undecided|undecided")
-    func load(_ text: String) throws {
-      let quoted = String(
-        decoding: try JSONSerialization.data(withJSONObject: [text]), as: UTF8.self)
-      _ = try browser.value(
-        """
-        (function(){var t=new DataTransfer();t.items.add(new File(\(quoted),'x.json'));
-        var i=document.getElementById('file');i.files=t.files;i.dispatchEvent(new Event('change'))})()
-        """)
-    }
-    try load(file)
-    for _ in 0..<200 where try browser.value(state) != shown { usleep(5000) }
-    #expect(try browser.value(state) == shown)
-    #expect(try download(browser) == file)
+    try browser.load(file)
+    #expect(try browser.becomes(shown, state))
+    #expect(try browser.download() == file)
     // Of other drafts, or no decisions at all: nothing changes, and it is said.
     for (wrong, words) in [
       ("{}", "no file of decisions"), ("<x>", "no file of decisions"),
       (file.replacing(#""sha256":"#, with: #""sha256":"0"#), "other drafts"),
     ] {
-      try load(wrong.replacing(#":"0""#, with: #":"0"#))
+      try browser.load(wrong.replacing(#":"0""#, with: #":"0"#))
       let said = "document.getElementById('said').textContent"
       for _ in 0..<200 where try !browser.value(said).contains(words) { usleep(5000) }
       #expect(try browser.value(said).contains(words))
@@ -172,7 +133,7 @@ struct ReviewPageTests {
   @Test func itFitsAPhoneAndIsAccessible() throws {
     let browser = try Browser(page: speech().page(), width: 390)
     #expect(try browser.value("document.documentElement.scrollWidth <= innerWidth") == "true")
-    try press("se", browser)
+    try browser.type("se".map(String.init))
     #expect(try browser.value("document.documentElement.scrollWidth <= innerWidth") == "true")
     // Every control has a name, every button is one, and what was done is said.
     let unnamed =
@@ -195,7 +156,7 @@ struct ReviewPageTests {
     let browser = try Browser(page: drafts.page())
     #expect(try browser.value("document.title").contains("<script>a.txt"))
     #expect(try browser.value("document.querySelectorAll('img').length") == "0")
-    try press("a", browser)
+    try browser.type("a".map(String.init))
     _ = try browser.value("document.getElementById('open').click()")
     let visible = "[...document.querySelectorAll('div.c')].filter(c => c.offsetParent).length"
     #expect(try browser.value(visible) == "2")
@@ -210,6 +171,7 @@ struct ReviewPageTests {
 
   /// The policy names the very scripts and styles of the page.
   @Test func thePolicyNamesWhatIsOnThePage() {
+    #expect(DeskCore.hash == SHA256.base64("\(DeskCore.text)"))
     #expect(DeskScript.hash == SHA256.base64("\(DeskScript.text)"))
     #expect(DeskStyle.hash == SHA256.base64("\(DeskStyle.text)"))
   }

@@ -89,6 +89,35 @@ import Testing
     }
   }
 
+  /// A page for a colleague needs no terminal, goes on from the file of decisions, and calls its own file likewise.
+  @Test func aPageIsWritten() throws {
+    try with { command in
+      let merge = words + ["--review", "--html", "-o", "out.html"]
+      let result = try command.run(merge)
+      #expect(result.status == 0 && result.errors.isEmpty && result.output.isEmpty, "\(result)")
+      let page = content(command, "out.html") ?? ""
+      #expect(page.contains("<h1 dir=\"auto\">base.md ← Ann, Ben</h1>"), "\(page)")
+      #expect(page.contains(#""file":"out.resolutions.json","by":"李""#))
+      #expect(try command.run(merge).errors.contains("--force"))
+      let terminal = try CommandTerminal(command, words + ["--review", "-o", "out.md"])
+      try terminal.wait(for: "1 of 2")
+      try terminal.type("2", "1 open")
+      try terminal.type("q", "1 conflict is left")
+      #expect(terminal.status == 1)
+      let again = try command.run(
+        words + ["--review", "--html", "--decisions", "out.resolutions.json"])
+      #expect(again.status == 0 && again.output.contains(#""choice":"drafts","drafts":[2]"#))
+      for (options, reason) in [
+        (["--html", "-o", "x.html"], "--html is for --review"),
+        (["--review", "--html", "-o", "x.html", "-p"], "-p has no effect on --html"),
+        (["--review", "--html", "--theme", "dark"], "--theme is for the terminal"),
+      ] {
+        let wrong = try command.run(["merge", "base.md", "ours.md", "theirs.md"] + options)
+        #expect(wrong.status == 2 && wrong.errors.contains(reason), "\(wrong)")
+      }
+    }
+  }
+
   @Test func whatCannotBeIsSaid() throws {
     try with { command in
       let merge = ["merge", "base.md", "ours.md", "theirs.md"]

@@ -1,5 +1,6 @@
 import DraftDocument
 import DraftMerge
+import DraftReview
 import DraftText
 
 extension ConflictPlan {
@@ -66,14 +67,5 @@ extension ConflictPlan {
     let start = bytes.firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count
     let text = String(decoding: bytes[start...], as: UTF8.self)
     return Array((text.last == "\u{FFFD}" ? text.dropLast() : text[...]).utf8)
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -3,7 +3,7 @@ import DraftMerge
 /// The white space that all texts of a conflict start and end with: it belongs to the place and not to what is written
 /// there, so that an own text needs none.
 struct ConflictEdges {
-  private let leading: [UInt8]
+  let leading: [UInt8]
   private let trailing: [UInt8]
 
   /// O(white space).

@@ -78,6 +78,19 @@ package struct ConflictPlan: Sendable {
     }
   }
 
+  /// What a variant adds where it comes behind another one that has words.
+  package func tail(
+    of variant: ConflictVariant, behind other: ConflictVariant, _ item: ConflictItem
+  ) -> [UInt8] {
+    let sides = [other.sides[0], variant.sides[0]]
+    return Array(text(.drafts(sides), of: item).dropFirst(other.text.count))
+  }
+
+  /// The white space that all texts of a conflict start with, and an own text need not.
+  package func leadingEdge(of item: ConflictItem) -> [UInt8] {
+    ConflictEdges(item.conflict).leading
+  }
+
   /// The merge with what was decided. O(bytes).
   package func decided(_ marks: [ConflictMark]) -> MergeResult {
     let texts = zip(items, marks).map { item, mark in mark.choice.map { text($0, of: item) } }

@@ -68,7 +68,8 @@ extension ConflictPlan {
     return resolutions + others
   }
 
-  private func quote(_ item: ConflictItem) -> String {
+  /// What stands there first, for people who read a file.
+  package func quote(_ item: ConflictItem) -> String {
     let text = item.conflict.base.isEmpty ? item.conflict.sides[0] : item.conflict.base
     return String(
       String(decoding: text, as: UTF8.self).drop { $0.isWhitespace }.prefix { !$0.isNewline }

@@ -41,8 +41,7 @@ extension DraftMerger {
     let rendering = options.rendering
     let (plan, others, output) = (plan, otherResolutions, lastOutput)
     let language = rendering.language ?? ReportLanguage(of: base.document)
-    let title =
-      "\(DraftNames.titles(name, "").old) ← \(names.joined(separator: language.words.comma))"
+    let title = title(name, language)
     let screen = ConflictScreen(title, rendering, language.words)
     var table = ReviewTable(
       ConflictDesk(
@@ -55,6 +54,35 @@ extension DraftMerger {
     return ReviewOutcome(
       count: end.marks.count, open: end.openCount, isUnsaved: !isSaved,
       orphans: others.map(\.quote), settled: [])
+  }
+
+  private func title(_ name: String, _ language: ReportLanguage) -> String {
+    "\(DraftNames.titles(name, "").old) ← \(names.joined(separator: language.words.comma))"
+  }
+
+  /// Writes one page for a browser on which somebody decides, beginning with what is decided already, and which gives the
+  /// file of decisions.
+  ///
+  /// - Parameters:
+  ///   - files: What the file says that it is about.
+  ///   - name: What the joined draft is called, at the head of the page.
+  ///   - person: Who decides.
+  ///   - fileName: What the page calls the file that it gives.
+  ///   - options: The language of the words around the texts.
+  ///   - consume: Takes the page in chunks.
+  /// - Throws: what `consume` throws.
+  public func writeConflictPage(
+    _ files: MergedFiles, as name: String, by person: String?, fileName: String,
+    options: ReportOptions, to consume: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    let language = options.rendering.language ?? ReportLanguage(of: base.document)
+    let plan = plan
+    let desk = HTMLConflictDesk(
+      plan: plan, file: Self.file(files, plan, marks, otherResolutions, lastOutput),
+      person: person, fileName: fileName)
+    let sink = ByteSink(consume)
+    ConflictPage.write(title(name, language), desk, language.words, to: sink)
+    try sink.finish()
   }
 
   /// Writes down what is decided.

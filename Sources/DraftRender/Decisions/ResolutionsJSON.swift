@@ -35,7 +35,7 @@ package enum ResolutionsJSON {
     sink.write(0x0A as UInt8)
   }
 
-  private static func write(_ resolution: ResolutionFile.Resolution, _ json: inout JSONWriter) {
+  static func write(_ resolution: ResolutionFile.Resolution, _ json: inout JSONWriter) {
     json.beginObject()
     json.key("conflict")
     json.value(resolution.conflict.description)

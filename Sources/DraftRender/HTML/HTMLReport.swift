@@ -65,25 +65,10 @@ struct HTMLPage: ReviewWriter {
   func head(_ oldName: String, _ newName: String) {
     let title = "\(oldName) → \(newName)"
     let language = words.code
-    sink.write("<!DOCTYPE html>\n<html lang=\"\(language)\"><head><meta charset=\"utf-8\"/>")
-    sink.write(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        + "style-src 'sha256-\(HTMLStyle.hash)'\(items == nil ? "" : " 'sha256-\(DeskStyle.hash)'"); "
-        + "script-src 'sha256-\(HTMLScript.hash)'\(items == nil ? "" : " 'sha256-\(DeskScript.hash)'")\"/>"
-    )
-    sink.write("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/><title>")
-    text.put(title)
-    sink.write("</title>\n<style>")
-    sink.write(HTMLStyle.text)
-    if items != nil {
-      sink.write("</style>\n<style>")
-      sink.write(DeskStyle.text)
-    }
-    sink.write("</style></head><body><a class=\"skip\" href=\"#main\">")
-    sink.write(words.skip)
-    sink.write("</a><header><h1 dir=\"auto\">")
-    text.put(title)
-    sink.write("</h1>")
+    let head = PageHead(title: title, language: language, skip: words.skip)
+    head.write(
+      styles: [PageHead.report] + (items == nil ? [] : [PageHead.desk]),
+      scripts: [HTMLScript.hash] + (items == nil ? [] : [DeskCore.hash, DeskScript.hash]), to: sink)
     summary()
     sink.write("</header>\n")
     deskBar()
@@ -201,9 +186,11 @@ struct HTMLPage: ReviewWriter {
     sink.write("</script>")
     if let items {
       DeskData(items: items, words: words).write(to: sink)
-      sink.write("<script>")
-      sink.write(DeskScript.text)
-      sink.write("</script>")
+      for script in [DeskCore.text, DeskScript.text] {
+        sink.write("<script>")
+        sink.write(script)
+        sink.write("</script>")
+      }
     }
     sink.write("</body></html>\n")
   }

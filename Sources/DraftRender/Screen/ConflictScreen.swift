@@ -36,7 +36,7 @@ package struct ConflictScreen {
     page.lines.append(
       frame.header(title, at: session.at, of: session.marks.count, open: session.openCount))
     switch desk.view.mode {
-    case .help: frame.help(helpKeys, scroll: desk.view.scroll, &page)
+    case .help: frame.help(ConflictKeys.all(words), scroll: desk.view.scroll, &page)
     case .list(let at): frame.list(sections(session), at: at, &page)
     case .item, .typing:
       let (lines, start) = body(session, frame.textWidth)
@@ -75,6 +75,7 @@ package struct ConflictScreen {
 
   /// Each text to choose has its key at the foot, by the name of who wrote it.
   private func footKeys(_ session: ConflictSession) -> [ScreenFrame.Key] {
+    let shared = ConflictKeys.shared(words)
     guard let item = session.item else { return shared }
     let drafts = item.variants.prefix(9).enumerated().map { index, variant in
       (
@@ -84,17 +85,6 @@ package struct ConflictScreen {
     }
     let own = words.conflictKeys.filter { $0.key != "p" || item.conflict.proposal != nil }
     return drafts + own + shared
-  }
-
-  private var helpKeys: [ScreenFrame.Key] {
-    let shared = shared
-    let middle = shared.firstIndex { $0.key == "/" } ?? shared.count
-    return words.conflictKeys + shared[..<middle] + words.manyConflictsKeys + shared[middle...]
-  }
-
-  /// The keys that do what they do in a review of changes.
-  private var shared: [ScreenFrame.Key] {
-    words.reviewKeys.filter { "cuxjkJK][/g?q".contains($0.key) }
   }
 
   func name(of variant: ConflictVariant, _ plan: ConflictPlan) -> String {

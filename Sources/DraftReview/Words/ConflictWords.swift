@@ -8,6 +8,10 @@ package protocol ConflictWords {
   var nothingWritten: String { get }
   /// What becomes of a conflict that nobody decides.
   var staysConflict: String { get }
+  /// How many there are, at the head of a page.
+  func conflictsToDecide(_ count: Int) -> String
+  /// Text between conflicts that is folded on a page.
+  func joinedSentences(_ count: Int) -> String
   /// What these wrote, one behind the other.
   func inOrder(_ names: [String]) -> String
   /// Asks for the order; the keys of those that are left stand behind it.

@@ -7,25 +7,7 @@ struct DeskData {
   let items: DeskItems
   let words: any ReportWords
 
-  /// JSON in an element of its own. `<` is written as an escape, so that no draft's text ends the element.
-  func write(to sink: ByteSink) {
-    var bytes: [UInt8] = []
-    let inner = ByteSink { bytes += $0 }
-    var json = JSONWriter(inner)
-    json.beginObject()
-    content(&json)
-    json.endObject()
-    // Writing to memory can't fail.
-    try? inner.finish()
-    sink.write("<script type=\"application/json\" id=\"desk-data\">")
-    for part in bytes.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      if part.offset > 0 { sink.write("\\u003c") }
-      sink.write(part.element)
-    }
-    sink.write("</script>")
-  }
+  func write(to sink: ByteSink) { DeskJSON.write(to: sink, content) }
 
   private func content(_ json: inout JSONWriter) {
     let file = items.desk.file
@@ -52,7 +34,7 @@ struct DeskData {
     }
     json.endArray()
     json.key("words")
-    vocabulary(&json)
+    DeskJSON.write(vocabulary, &json)
   }
 
   private func item(_ item: ReviewItem, _ json: inout JSONWriter) {
@@ -92,43 +74,13 @@ struct DeskData {
     json.endArray()
   }
 
-  private func vocabulary(_ json: inout JSONWriter) {
-    json.beginObject()
-    for (name, text) in states + answers + controls {
-      json.key(name)
-      json.value(text)
-    }
-    json.endObject()
-  }
-
-  /// What an item may be.
-  private var states: [(StaticString, String)] {
-    [
+  private var vocabulary: [(StaticString, String)] {
+    DeskJSON.controls(words) + [
       ("accepted", words.accepted), ("rejected", words.rejected), ("ownText", words.ownText),
       ("comment", words.comment), ("undecided", words.undecided),
       ("decidedInParts", words.decidedInParts), ("colon", words.colon),
-    ]
-  }
-
-  /// What is said where a key has no effect.
-  private var answers: [(StaticString, String)] {
-    [
-      ("allDecided", words.allDecided), ("nothingToDecide", words.said(.nothingToDecide)),
-      ("nothingOpen", words.said(.nothingOpen)), ("nothingDecided", words.said(.nothingDecided)),
-      ("nothingToUndo", words.said(.nothingToUndo)), ("indivisible", words.said(.indivisible)),
-      ("takesNoText", words.said(.takesNoText)), ("noFurther", words.said(.noFurther)),
-      ("notFound", words.said(.notFound("%1"))),
-    ]
-  }
-
-  private var controls: [(StaticString, String)] {
-    let page = words.reviewPage
-    return [
-      ("decided", page.decided), ("keep", page.keep), ("cancel", page.cancel),
-      ("progress", page.progress), ("copied", page.copied), ("loaded", page.loaded),
-      ("restored", page.restored), ("otherDrafts", page.otherDrafts),
-      ("noDecisions", page.noDecisions), ("passedOver", page.passedOver),
-      ("leaving", page.leaving),
+      ("indivisible", words.said(.indivisible)), ("takesNoText", words.said(.takesNoText)),
+      ("otherDrafts", words.reviewPage.otherDrafts),
     ]
   }
 }

@@ -52,59 +52,10 @@ extension HTMLPage {
 
   func deskBar() {
     guard let items else { return }
-    let page = words.reviewPage
-    sink.write("<div class=\"desk\" id=\"desk\" role=\"region\" hidden=\"hidden\" aria-label=\"")
-    text.put(page.title)
-    sink.write(
-      "\"><div class=\"row\"><span id=\"progress\" role=\"status\"></span><meter id=\"meter\" min=\"0\" aria-label=\""
-    )
-    text.put(words.undecided)
-    sink.write("\"></meter>")
-    deskButtons(page)
-    deskInputs(page)
-    sink.write("</div><span id=\"said\" aria-live=\"polite\"></span>")
-    deskKeys(page)
-    list(items.desk.voices.settled, words.settled(items.desk.voices.settled.count))
-    list(items.desk.voices.orphans, words.orphaned(items.desk.voices.orphans.count))
-    sink.write("</div>\n")
-  }
-
-  private func deskButtons(_ page: ReviewPageWords) {
-    for (id, label) in [
-      ("download", page.download), ("copy", page.copy), ("load", page.load), ("undo", page.undo),
-      ("open", page.onlyOpen),
-    ] {
-      let pressed = id == "open" ? " aria-pressed=\"false\"" : ""
-      sink.write("<button type=\"button\" id=\"\(id)\"\(pressed)>")
-      text.put(label)
-      sink.write("</button>")
+    DeskBar(sink: sink, words: words, keys: words.reviewKeys).write {
+      list(items.desk.voices.settled, words.settled(items.desk.voices.settled.count))
+      list(items.desk.voices.orphans, words.orphaned(items.desk.voices.orphans.count))
     }
-  }
-
-  private func deskInputs(_ page: ReviewPageWords) {
-    for (id, label) in [("by", page.yourName), ("find", page.find)] {
-      sink.write("<input id=\"\(id)\" type=\"\(id == "find" ? "search" : "text")\" aria-label=\"")
-      text.put(label)
-      sink.write("\" placeholder=\"")
-      text.put(label)
-      sink.write("\"/>")
-    }
-    sink.write(
-      "<input id=\"file\" type=\"file\" accept=\".json,application/json\" hidden=\"hidden\"/>")
-  }
-
-  private func deskKeys(_ page: ReviewPageWords) {
-    sink.write("<details id=\"keys\"><summary>")
-    text.put(page.keys)
-    sink.write("</summary><dl>")
-    for key in words.reviewKeys {
-      sink.write("<dt><kbd>")
-      text.put(key.key)
-      sink.write("</kbd></dt><dd>")
-      text.put(key.long)
-      sink.write("</dd>")
-    }
-    sink.write("</dl></details>")
   }
 
   // MARK: Controls

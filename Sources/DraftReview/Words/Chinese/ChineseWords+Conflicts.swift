@@ -3,6 +3,12 @@ extension ChineseWords {
   var conflictProposal: String { "建议：各处改动并存" }
   var nothingWritten: String { "（此处无文字）" }
   var staysConflict: String { "未定：保留冲突标记" }
+  func conflictsToDecide(_ count: Int) -> String {
+    count == 0 ? "没有冲突，各稿已全部合并。" : "有 \(count) 处冲突待定，其余已合并。"
+  }
+  func joinedSentences(_ count: Int) -> String {
+    "已合并的 \(count) 句"
+  }
   func inOrder(_ names: [String]) -> String { names.joined(separator: "，然后") }
   var orderPrompt: String { "先放哪一稿？" }
   var conflictKeys: [(key: String, short: String, long: String)] {

@@ -3,6 +3,16 @@ extension EnglishWords {
   var conflictProposal: String { "proposal: all edits together" }
   var nothingWritten: String { "(nothing)" }
   var staysConflict: String { "undecided: stays between markers" }
+  func conflictsToDecide(_ count: Int) -> String {
+    switch count {
+    case 0: "Everything is joined: there is no conflict."
+    case 1: "1 conflict to decide; everything else is joined."
+    default: "\(count) conflicts to decide; everything else is joined."
+    }
+  }
+  func joinedSentences(_ count: Int) -> String {
+    count == 1 ? "1 joined sentence" : "\(count) joined sentences"
+  }
   func inOrder(_ names: [String]) -> String { names.joined(separator: ", then ") }
   var orderPrompt: String { "Which comes first? " }
   var conflictKeys: [(key: String, short: String, long: String)] {

@@ -3,6 +3,16 @@ extension GermanWords {
   var conflictProposal: String { "Vorschlag: alle Änderungen zusammen" }
   var nothingWritten: String { "(nichts)" }
   var staysConflict: String { "offen: bleibt als Konflikt markiert" }
+  func conflictsToDecide(_ count: Int) -> String {
+    switch count {
+    case 0: "Alles ist zusammengeführt, es gibt keinen Konflikt."
+    case 1: "1 Konflikt ist zu entscheiden, alles andere ist zusammengeführt."
+    default: "\(count) Konflikte sind zu entscheiden, alles andere ist zusammengeführt."
+    }
+  }
+  func joinedSentences(_ count: Int) -> String {
+    count == 1 ? "1 zusammengeführter Satz" : "\(count) zusammengeführte Sätze"
+  }
   func inOrder(_ names: [String]) -> String { names.joined(separator: ", dann ") }
   var orderPrompt: String { "Was kommt zuerst? " }
   var conflictKeys: [(key: String, short: String, long: String)] {

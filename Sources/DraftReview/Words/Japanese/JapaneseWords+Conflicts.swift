@@ -3,6 +3,12 @@ extension JapaneseWords {
   var conflictProposal: String { "提案：すべての変更を合わせる" }
   var nothingWritten: String { "（文なし）" }
   var staysConflict: String { "未定：衝突の印を残す" }
+  func conflictsToDecide(_ count: Int) -> String {
+    count == 0 ? "衝突はなく、すべて統合されています。" : "決めるべき衝突が\(count)か所あり、ほかは統合されています。"
+  }
+  func joinedSentences(_ count: Int) -> String {
+    "統合された\(count)文"
+  }
   func inOrder(_ names: [String]) -> String { names.joined(separator: "、次に") }
   var orderPrompt: String { "先に置くのはどれですか：" }
   var conflictKeys: [(key: String, short: String, long: String)] {

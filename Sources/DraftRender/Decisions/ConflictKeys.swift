@@ -1,0 +1,21 @@
+import DraftReview
+
+/// What the keys do where conflicts are decided, on a screen and on a page.
+enum ConflictKeys {
+  typealias Key = (key: String, short: String, long: String)
+
+  /// In the order of the list.
+  static func all(_ words: any ReportWords) -> [Key] {
+    let shared = shared(words)
+    let middle = shared.firstIndex { $0.key == "/" } ?? shared.count
+    return words.conflictKeys + shared[..<middle] + words.manyConflictsKeys + shared[middle...]
+  }
+
+  /// Those for one conflict.
+  static func own(_ words: any ReportWords) -> [Key] { words.conflictKeys + shared(words) }
+
+  /// The keys that do what they do in a review of changes.
+  static func shared(_ words: any ReportWords) -> [Key] {
+    words.reviewKeys.filter { "cuxjkJK][/g?q".contains($0.key) }
+  }
+}
