@@ -1,7 +1,7 @@
 import DraftPlatform
 import Foundation
 
-/// The built command with a terminal before it: what is typed, and what was shown.
+/// The built command, or a program that starts it, with a terminal before it: what is typed, and what was shown.
 final class CommandTerminal {
   struct Failure: Error, CustomStringConvertible {
     var description: String
@@ -14,7 +14,7 @@ final class CommandTerminal {
 
   init(
     _ command: Command, _ arguments: [String], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24
+    executable: URL = Command.executable, columns: Int = 80, rows: Int = 24
   ) throws {
     // The C library's own calls for this are not visible from here: TIOCSPTLCK, TIOCGPTN.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -25,7 +25,7 @@ final class CommandTerminal {
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
     defer { close(slave) }
-    process.executableURL = Command.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = command.folder
     process.environment = ["TERM": "xterm", "NO_COLOR": "1"].merging(environment) { $1 }

@@ -252,6 +252,43 @@ import Testing
     #expect(try tree.git("status", "--porcelain", "-uno").hasPrefix("M  "))
   }
 
+  /// On a terminal conflicts are reviewed; what is decided and not finished is kept until it is.
+  @Test func mergetoolReviewsOnATerminal() throws {
+    let tree = try Tree()
+    func edited(_ days: String, _ month: String) -> String {
+      Self.base.replacing("five days", with: days).replacing("in March", with: month)
+    }
+    try tree.branches(
+      "二 稿.md", base: Self.base, ours: edited("ten days", "in May"),
+      theirs: edited("three days", "in April"))
+    try tree.setup()
+    try tree.git("merge", "theirs", status: 1)
+    func mergetool() throws -> CommandTerminal {
+      try CommandTerminal(
+        Command(at: URL(filePath: tree.sandbox.work)), ["mergetool", "-y", "-t", "draftdiff"],
+        environment: tree.variables.merging(["HOME": tree.sandbox.root.path]) { $1 },
+        executable: URL(filePath: "/usr/bin/git"))
+    }
+    func kept() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: tree.sandbox.work + "/.git/draftdiff")
+    }
+    let first = try mergetool()
+    try first.wait(for: "1 of 2")
+    try first.type("1", "1 open")
+    try first.type("q", "1 conflict is left")
+    #expect(first.status == 1)
+    #expect(try tree.git("status", "--porcelain", "-uno").hasPrefix("UU "))
+    #expect(try kept().count == 1)
+    let again = try mergetool()
+    try again.wait(for: "2 of 2, 1 open")
+    try again.type("2", "Everything is decided")
+    try again.type("q", "\u{1B}[?1049l")
+    #expect(again.status == 0)
+    #expect(try tree.text("二 稿.md") == edited("ten days", "in April"))
+    #expect(try tree.git("status", "--porcelain", "-uno").hasPrefix("M  "))
+    #expect(try kept().isEmpty)
+  }
+
   // MARK: What is written
 
   @Test func removeLeavesTheFilesAsTheyWere() throws {
