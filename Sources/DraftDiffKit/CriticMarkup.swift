@@ -31,7 +31,7 @@ public enum CriticMarkup {
       return try TextEncoder.encode(
         text, as: form.encoding, byteOrderMark: form.hasByteOrderMark)
     } catch {
-      throw .notEncodable(DraftError(name: "", problem: error))
+      throw .notEncodable(DraftError(name: "", .text(error)))
     }
   }
 }

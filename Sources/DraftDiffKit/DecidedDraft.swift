@@ -94,7 +94,7 @@ extension DraftComparison {
         text.bytes, as: form.encoding, byteOrderMark: form.hasByteOrderMark)
       return DecidedDraft(bytes: bytes, notices: text.notices)
     } catch {
-      throw ReportError.notInEncoding(DraftError(name: draft.name, problem: error))
+      throw ReportError.notInEncoding(DraftError(name: draft.name, .text(error)))
     }
   }
 }

@@ -18,11 +18,11 @@ extension DraftComparison {
     }
     guard let base = new.word ?? old.word else { throw DecisionsError.word(file: new.name) }
     let result: [UInt8]
-    do throws(DocxError) {
+    do throws(WordProblem) {
       result = try WordRewriting.write(base.bytes, view: base.view, text: text.bytes)
     } catch {
       if case .noPlace = error { throw DecisionsError.word(file: new.name) }
-      throw ReportError.word(DraftError(name: new.name, problem: .word(error)))
+      throw ReportError.word(DraftError(name: new.name, .word(error)))
     }
     // Notes that were counted anew are another text.
     guard let read = try? Draft(bytes: result, name: "decided.docx"), read.text == text.bytes

@@ -1,7 +1,7 @@
 public import DraftDocument
 package import DraftDocx
 import DraftHTML
-import DraftLineage
+public import DraftLineage
 import DraftText
 
 /// A draft that has been read and understood: its text, its sections and its sentences.
@@ -31,18 +31,14 @@ public struct Draft: Sendable {
   public init(
     bytes: [UInt8], name: String, options: DraftOptions = DraftOptions()
   ) throws(DraftError) {
-    do {
-      let input = options.input
-      let content = try input.content(bytes, name: name)
-      var word: WordSource?
-      if case .word(let read) = content {
-        word = WordSource(
-          bytes: bytes, view: input.revisions ?? .accepted, hasRevisions: read.hadRevisions)
-      }
-      self.init(name: name, document: content.document(name: name, input.reading), word: word)
-    } catch {
-      throw DraftError(name: name, problem: error)
+    let input = options.input
+    let content = try input.content(bytes, name: name)
+    var word: WordSource?
+    if case .word(let read) = content {
+      word = WordSource(
+        bytes: bytes, view: input.revisions ?? .accepted, hasRevisions: read.hadRevisions)
     }
+    self.init(name: name, document: content.document(name: name, input.reading), word: word)
   }
 
   /// Understands text that is already decoded; this cannot fail.

@@ -19,7 +19,7 @@ public struct DraftAmendment: Sendable {
   private let act: Draft
   private let asked: String?
   /// Why the base's Word document can't be given the new text.
-  private let wordProblem: DocxError?
+  private let wordProblem: WordProblem?
   let consolidated: Consolidated
   let words: AmendmentReport
   /// The consolidated text, in the encoding of the base's file.
@@ -67,7 +67,7 @@ public struct DraftAmendment: Sendable {
         word.draft?.text ?? consolidated.text, as: base.document.source.encoding,
         byteOrderMark: base.document.source.hasByteOrderMark)
     } catch {
-      throw .notEncodable(DraftError(name: base.name, problem: error))
+      throw .notEncodable(DraftError(name: base.name, .text(error)))
     }
     self.law = consolidated.law
     (self.base, self.act, asked) = (base, act, law)
@@ -109,7 +109,7 @@ public struct DraftAmendment: Sendable {
     options: ReportOptions = ReportOptions(), to consume: ([UInt8]) throws -> Void
   ) throws {
     if let wordProblem {
-      throw ReportError.word(DraftError(name: base.name, problem: .word(wordProblem)))
+      throw ReportError.word(DraftError(name: base.name, .word(wordProblem)))
     }
     let comparison = DraftComparison(from: base, to: result)
     let authors = options.word.author == nil ? signatures() : nil
@@ -156,11 +156,11 @@ public struct DraftAmendment: Sendable {
 /// The base's Word document with the text that follows, where it is one.
 private struct Rewritten {
   var draft: Draft?
-  var problem: DocxError?
+  var problem: WordProblem?
 
   init(_ base: Draft, _ text: [UInt8]) {
     guard let word = base.word else { return }
-    do throws(DocxError) {
+    do throws(WordProblem) {
       let bytes = try WordRewriting.write(word.bytes, view: word.view, text: text)
       draft = try? Draft(bytes: bytes, name: base.name)
     } catch {

@@ -50,7 +50,7 @@ public struct DraftCollection: Sendable {
       return try TextEncoder.encode(
         text, as: form.encoding, byteOrderMark: form.hasByteOrderMark)
     } catch {
-      throw ReportError.notInEncoding(DraftError(name: base.name, problem: error))
+      throw ReportError.notInEncoding(DraftError(name: base.name, .text(error)))
     }
   }
 

@@ -30,20 +30,20 @@ extension Draft {
     // Comments are placed in the text with all changes accepted.
     let isAccepted = word.view == .accepted
     let comments = isAccepted ? CommentListing(try readComments(), in: document) : nil
-    do throws(DocxError) {
+    do throws(WordProblem) {
       let changes = word.hasRevisions ? try RevisionGroup.read(word.bytes) : []
       return WordFacts(word.view, changes, comments)
     } catch {
-      throw DraftError(name: name, problem: .word(error))
+      throw DraftError(name: name, .word(error))
     }
   }
 
   private func readComments() throws(DraftError) -> [WordComment] {
     guard let word else { return [] }
-    do throws(DocxError) {
+    do throws(WordProblem) {
       return try WordComment.read(word.bytes)
     } catch {
-      throw DraftError(name: name, problem: .word(error))
+      throw DraftError(name: name, .word(error))
     }
   }
 }

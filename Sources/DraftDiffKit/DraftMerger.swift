@@ -117,7 +117,7 @@ public struct DraftMerger: Sendable {
       return try TextEncoder.encode(
         text, as: form.encoding, byteOrderMark: hasByteOrderMark)
     } catch {
-      throw .notInEncoding(DraftError(name: first.name, problem: error))
+      throw .notInEncoding(DraftError(name: first.name, .text(error)))
     }
   }
 

@@ -1,7 +1,7 @@
 public import DraftDocument
 import DraftDocx
 package import DraftLineage
-package import DraftText
+public import DraftText
 
 /// How drafts are to be read, where their names and contents do not decide.
 public struct DraftOptions: Sendable {
@@ -52,7 +52,7 @@ public struct DraftOptions: Sendable {
 
   package var input: DraftInput {
     var input = DraftInput()
-    input.encoding = encoding?.encoding
+    input.encoding = encoding
     input.isLossy = lossy
     input.reading.reader = reader
     input.reading.namedReaders = readersByName.map {
@@ -74,17 +74,4 @@ public struct DraftOptions: Sendable {
 public typealias DraftFormat = ReaderKind
 
 /// An encoding of text files, by any of its usual names.
-public struct DraftEncoding: Sendable, Equatable {
-  package let encoding: TextEncoding
-
-  /// `nil` when the name is not one of a known encoding.
-  public init?(named name: String) {
-    guard let encoding = TextEncoding(named: name) else { return nil }
-    self.encoding = encoding
-  }
-
-  /// Its usual name: `GB18030`.
-  public var name: String { encoding.rawValue }
-  /// The names to offer.
-  public static var names: [String] { TextEncoding.recognised.map(\.rawValue) }
-}
+public typealias DraftEncoding = TextEncoding

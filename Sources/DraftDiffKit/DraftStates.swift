@@ -47,10 +47,10 @@ public struct DraftStates: Sendable {
   }
 
   private static func authors(_ bytes: [UInt8], name: String) throws(DraftError) -> [String] {
-    do throws(DocxError) {
+    do throws(WordProblem) {
       return try RevisionAuthors.read(bytes)
     } catch {
-      throw DraftError(name: name, problem: .word(error))
+      throw DraftError(name: name, .word(error))
     }
   }
 }

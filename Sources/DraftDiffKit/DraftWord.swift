@@ -22,14 +22,14 @@ extension DraftComparison {
     var stamp = RevisionStamp(author: options.word.author ?? author, date: options.word.date)
     stamp.authors = authors
     let layout = options.word.layout.rendering
-    do throws(DocxError) {
+    do throws(WordProblem) {
       let before = try old.side(layout)
       let after = try new.side(layout)
       return try WordRedline.write(
         old: before, new: after, stamp, tracksFormat: (old.word == nil) == (new.word == nil),
         tracksMoves: tracksMoves)
     } catch {
-      throw .word(DraftError(name: new.name, problem: .word(error)))
+      throw .word(DraftError(name: new.name, .word(error)))
     }
   }
 }
@@ -52,10 +52,10 @@ extension DraftComparison {
   }
 
   private func packed(_ draft: WordDraft) throws(ReportError) -> [UInt8] {
-    do throws(DocxError) {
+    do throws(WordProblem) {
       return try DraftPackage.write(draft)
     } catch {
-      throw .word(DraftError(name: new.name, problem: .word(error)))
+      throw .word(DraftError(name: new.name, .word(error)))
     }
   }
 }
@@ -63,7 +63,7 @@ extension DraftComparison {
 // MARK: Drafts
 
 extension Draft {
-  fileprivate func side(_ layout: WordLayout) throws(DocxError) -> RedlineSide {
+  fileprivate func side(_ layout: WordLayout) throws(WordProblem) -> RedlineSide {
     if let word { return try RedlineSide(word.bytes, word.view) }
     return try RedlineSide(try TextWord.write(document, layout: layout), .accepted)
   }
@@ -74,13 +74,13 @@ extension Draft {
   /// - Throws: `DraftError` where the library that packs documents is missing, or a part can't be read.
   public func wordDocument(layout: ReportOptions.Word.Layout = .plain) throws(DraftError) -> [UInt8]
   {
-    do throws(DocxError) {
+    do throws(WordProblem) {
       if let word {
         return word.hasRevisions ? try CleanCopy.write(word.bytes, word.view) : word.bytes
       }
       return try TextWord.write(document, layout: layout.rendering)
     } catch {
-      throw DraftError(name: name, problem: .word(error))
+      throw DraftError(name: name, .word(error))
     }
   }
 

@@ -7,10 +7,17 @@
 @_exported public import enum DraftChange.FileRelation
 @_exported public import enum DraftDecisions.DecisionNotice
 @_exported public import enum DraftDocument.ReaderKind
+@_exported public import enum DraftDocx.WordProblem
+@_exported public import enum DraftDocx.XMLProblem
+@_exported public import enum DraftGit.RemoteError
+@_exported public import enum DraftGit.RepositoryError
 @_exported public import enum DraftGit.SetupOverride
+@_exported public import enum DraftHTML.HTMLError
 @_exported public import enum DraftLanguage.ActStyle
+@_exported public import enum DraftLineage.HistoryError
 @_exported public import enum DraftRender.Theme
 @_exported public import enum DraftReview.FindingKind
+@_exported public import struct DraftGit.GitError
 @_exported public import struct DraftGit.ImportStep
 @_exported public import struct DraftGit.LabelledRevision
 @_exported public import struct DraftGit.PullOutcome
@@ -22,5 +29,8 @@
 @_exported public import struct DraftLineage.ActSubmission
 @_exported public import struct DraftLineage.Blame
 @_exported public import struct DraftLineage.CommitReport
+@_exported public import struct DraftLineage.DraftError
 @_exported public import struct DraftLineage.LogEntry
 @_exported public import struct DraftLineage.RevisionCounts
+@_exported public import struct DraftText.DecodingProblem
+@_exported public import struct DraftText.TextEncoding

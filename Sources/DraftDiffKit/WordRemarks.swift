@@ -11,11 +11,11 @@ extension DraftComparison {
   func commented(_ word: [UInt8], _ options: ReportOptions) throws -> [UInt8] {
     let remarks = try remarks(options)
     guard !remarks.isEmpty else { return word }
-    do throws(DocxError) {
+    do throws(WordProblem) {
       return try CommentWriter.adding(
         wordRemarks(remarks), to: word, date: options.word.date)
     } catch {
-      throw ReportError.word(DraftError(name: new.name, problem: .word(error)))
+      throw ReportError.word(DraftError(name: new.name, .word(error)))
     }
   }
 

@@ -12,7 +12,7 @@ package struct WordText: Sendable {
   /// O(bytes inflated).
   ///
   /// - Throws: `hasRevisions` where there are tracked changes and no view is given.
-  package init(_ bytes: [UInt8], view: RevisionView? = .accepted) throws(DocxError) {
+  package init(_ bytes: [UInt8], view: RevisionView? = .accepted) throws(WordProblem) {
     guard DocxPackage.isArchive(bytes) || DocxPackage.isCompoundFile(bytes) else {
       throw .notAnArchive("it does not begin as an archive does")
     }

@@ -5,7 +5,7 @@ extension Repository {
   /// draft, or what git resolves.
   ///
   /// - Throws: `unknownRevision`, `ambiguousRevision`.
-  package func commit(named text: String?) throws(HistoryProblem) -> ObjectID {
+  package func commit(named text: String?) throws(RepositoryError) -> ObjectID {
     guard let text, text != "@-1" else {
       guard let head = try tip().commit else { throw .unknownRevision(text ?? "HEAD") }
       return head
@@ -18,7 +18,7 @@ extension Repository {
   /// `old` is nil. Removed ones are left out. O(changed folders).
   package func changedDrafts(
     from old: ObjectID? = nil, to new: ObjectID
-  ) throws(HistoryProblem) -> [DraftPath] {
+  ) throws(RepositoryError) -> [DraftPath] {
     let newTree = try tree(ofCommit: new)
     let before: ObjectID? = if let old { old } else { try firstParent(of: new) }
     let oldTree: Owned<TreeHandle>? = if let before { try tree(ofCommit: before) } else { nil }
@@ -40,7 +40,7 @@ extension Repository {
     }
   }
 
-  func firstParent(of id: ObjectID) throws(HistoryProblem) -> ObjectID? {
+  func firstParent(of id: ObjectID) throws(RepositoryError) -> ObjectID? {
     let commit = try commit(id)
     guard git_commit_parentcount(commit.pointer) > 0 else { return nil }
     return git_commit_parent_id(commit.pointer, 0).map { ObjectID($0.pointee) }

@@ -19,7 +19,7 @@ package struct ChangedTexts: Sendable {
 
 extension Repository {
   /// What a commit changed, as seen from the branch merged into; all of it where it is the first.
-  package func changedTexts(by commit: ObjectID) throws(HistoryProblem) -> ChangedTexts {
+  package func changedTexts(by commit: ObjectID) throws(RepositoryError) -> ChangedTexts {
     try changedTexts(from: firstParent(of: commit), to: commit)
   }
 
@@ -29,7 +29,7 @@ extension Repository {
   /// - Complexity: O(files + bytes of what differs, and of all tracked drafts where `new` is nil).
   package func changedTexts(
     from old: ObjectID?, to new: ObjectID?
-  ) throws(HistoryProblem) -> ChangedTexts {
+  ) throws(RepositoryError) -> ChangedTexts {
     let before: [String: Entry] = if let old { try drafts(at: old) } else { [:] }
     let after: [String: Entry] = if let new { try drafts(at: new) } else { try filed() }
     var texts = ChangedTexts()
@@ -55,12 +55,12 @@ extension Repository {
     one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
-  private func bytes(of entry: Entry) throws(HistoryProblem) -> [UInt8] {
+  private func bytes(of entry: Entry) throws(RepositoryError) -> [UInt8] {
     if let bytes = entry.bytes { return bytes }
     return try bytes(of: entry.blob)
   }
 
-  private func drafts(at commit: ObjectID) throws(HistoryProblem) -> [String: Entry] {
+  private func drafts(at commit: ObjectID) throws(RepositoryError) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     for file in try files(at: commit) where DraftNames.isDraft(file.path) {
       entries[file.path] = Entry(blob: file.blob)
@@ -68,7 +68,7 @@ extension Repository {
     return entries
   }
 
-  private func filed() throws(HistoryProblem) -> [String: Entry] {
+  private func filed() throws(RepositoryError) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     for draft in try drafts() {
       guard let file = draft.onDisk, Files.stamp(of: file) != nil else { continue }

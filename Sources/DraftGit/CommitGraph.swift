@@ -32,7 +32,7 @@ struct CommitGraph {
   init(
     _ repository: Repository, from start: ObjectID, _ objects: StoredObjects? = nil,
     known: (ObjectID) -> StoredCommit? = { _ in nil }
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     let isShallow = repository.isShallow
     let objects: StoredObjects = if let objects { objects } else { try StoredObjects(repository) }
     var places: [ObjectID: Int] = [:]
@@ -71,8 +71,8 @@ struct CommitGraph {
   /// nil for what a shallow clone lacks.
   private static func read(
     _ id: ObjectID, _ objects: StoredObjects, _ isShallow: Bool
-  ) throws(HistoryProblem) -> StoredCommit? {
-    do throws(HistoryProblem) {
+  ) throws(RepositoryError) -> StoredCommit? {
+    do throws(RepositoryError) {
       return try objects.commit(id)
     } catch {
       if isShallow, error.gitCode == GIT_ENOTFOUND.status { return nil }

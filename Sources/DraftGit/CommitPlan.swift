@@ -16,7 +16,7 @@ struct CommitPlan {
   var all: [Item] { changed + unchanged }
 
   /// Brings the index in line with the commit; writes nothing where it already is.
-  func put(into index: consuming IndexUpdate) throws(HistoryProblem) {
+  func put(into index: consuming IndexUpdate) throws(RepositoryError) {
     let items = changed + unchanged.filter { index.staged($0.path) != $0.blob }
     guard !items.isEmpty else { return }
     for item in items {
@@ -28,7 +28,7 @@ struct CommitPlan {
 
 extension Repository {
   /// Stores the blobs and compares them with the tip's. The last of two files of one path counts.
-  func plan(_ files: [DraftFile], on tip: Tip) throws(HistoryProblem) -> CommitPlan {
+  func plan(_ files: [DraftFile], on tip: Tip) throws(RepositoryError) -> CommitPlan {
     var plan = CommitPlan(base: tip.commit)
     let heedsMode = try flag("core.filemode", true)
     let tree: Owned<TreeHandle>? = if let id = tip.commit { try tree(ofCommit: id) } else { nil }
@@ -60,7 +60,7 @@ extension Repository {
   /// A draft can't lie in a folder whose name a committed file has.
   private func refuseFileAsFolder(
     _ path: String, in tree: OpaquePointer
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     var folder = Files.directory(of: path)
     while folder != "." {
       if let found = try entry(folder, in: tree), found.isFile {
@@ -71,7 +71,7 @@ extension Repository {
   }
 
   /// The tip's tree with the changed drafts in it.
-  func updatedTree(_ plan: CommitPlan) throws(HistoryProblem) -> ObjectID {
+  func updatedTree(_ plan: CommitPlan) throws(RepositoryError) -> ObjectID {
     let changed = plan.changed.map { ($0.path, TreeEntry(id: $0.blob, mode: $0.mode)) }
     return try updatedTree(of: plan.base, changed)
   }
@@ -79,7 +79,7 @@ extension Repository {
   /// A commit's tree with other files in it; nil takes one out.
   func updatedTree(
     of commit: ObjectID?, _ changed: [(path: String, entry: TreeEntry?)]
-  ) throws(HistoryProblem) -> ObjectID {
+  ) throws(RepositoryError) -> ObjectID {
     let base: Owned<TreeHandle>? = if let commit { try tree(ofCommit: commit) } else { nil }
     var basePointer: OpaquePointer?
     switch base {

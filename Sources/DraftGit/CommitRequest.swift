@@ -57,11 +57,11 @@ package enum CommitNotice: Hashable, Sendable {
   /// A draft holds both wordings of a conflict that nobody has decided, from this line on.
   case undecided(path: String, line: Int)
   /// The act is kept with the commit but could not be put into the work tree.
-  case actNotCheckedOut(path: String, reason: HistoryProblem)
+  case actNotCheckedOut(path: String, reason: RepositoryError)
   /// The act does not give the text that is committed; it is kept because that was asked for.
   case actUnverified(String)
   /// The commit has landed but git's index could not be written.
-  case indexNotUpdated(reason: HistoryProblem)
+  case indexNotUpdated(reason: RepositoryError)
 
   func tellsOfFilter(_ file: String) -> Bool {
     guard case .filterWouldChange(let path, _) = self else { return false }

@@ -14,7 +14,7 @@ extension Repository {
   /// - Complexity: O(bytes + folders on the way + index entries).
   package func commit(
     _ files: [DraftFile], _ words: CommitWords
-  ) throws(HistoryProblem) -> CommitOutcome {
+  ) throws(RepositoryError) -> CommitOutcome {
     for file in files {
       guard let names = PathText.components(file.path) else { throw .badName(file.path) }
       guard sameBytes(try PathText.treePath(names), file.path) else { throw .badName(file.path) }
@@ -51,7 +51,7 @@ extension Repository {
   }
 
   /// Says no before the commit where the draft could not be put into the work tree after it.
-  private func refuseFileAsFolder(onDisk path: String) throws(HistoryProblem) {
+  private func refuseFileAsFolder(onDisk path: String) throws(RepositoryError) {
     guard let workTree else { return }
     var folder = Files.directory(of: path)
     while folder != "." {
@@ -65,7 +65,7 @@ extension Repository {
   func create(
     _ tree: ObjectID, on parents: [ObjectID], _ message: String, author: consuming Signature,
     committer: consuming Signature
-  ) throws(HistoryProblem) -> ObjectID {
+  ) throws(RepositoryError) -> ObjectID {
     var treeID = tree.oid
     let tree = try Owned<TreeHandle>("git_tree_lookup") {
       git_tree_lookup(&$0.pointee, pointer, &treeID)
@@ -89,11 +89,11 @@ extension Repository {
   /// Who commits: the person named or configured where there is one, whoever the author is.
   func committer(
     _ given: Identity, _ author: Person
-  ) throws(HistoryProblem) -> Person {
+  ) throws(RepositoryError) -> Person {
     do { return try person(given, .committer) } catch .noIdentity { return author }
   }
 
-  func prettified(_ message: String) throws(HistoryProblem) -> String {
+  func prettified(_ message: String) throws(RepositoryError) -> String {
     guard !message.utf8.contains(0) else { throw .emptyMessage }
     var buffer = git_buf()
     defer { git_buf_dispose(&buffer) }
@@ -104,7 +104,7 @@ extension Repository {
 
   private func finish(
     _ plan: CommitPlan, _ id: ObjectID?, on tip: Tip, _ index: consuming IndexUpdate?
-  ) throws(HistoryProblem) -> CommitOutcome {
+  ) throws(RepositoryError) -> CommitOutcome {
     var notices: [CommitNotice] = []
     if id != nil {
       if tip.isDetached { notices.append(.headDetached) }
@@ -117,7 +117,7 @@ extension Repository {
       for file in plan.all { notices += (try? self.notices(file)) ?? [] }
       let filtered = plan.all.filter { file in notices.contains { $0.tellsOfFilter(file.path) } }
       Files.outwait(filtered.compactMap(\.stamp))
-      do throws(HistoryProblem) {
+      do throws(RepositoryError) {
         try plan.put(into: index)
       } catch {
         if id == nil { throw error }

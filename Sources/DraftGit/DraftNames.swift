@@ -22,7 +22,7 @@ package enum DraftNames {
 
 extension Repository {
   /// The tracked files that have a draft's ending, by path.
-  package func drafts() throws(HistoryProblem) -> [DraftPath] {
+  package func drafts() throws(RepositoryError) -> [DraftPath] {
     try files().map(\.path).filter(DraftNames.isDraft).map(path(tracked:))
   }
 
@@ -32,7 +32,7 @@ extension Repository {
   }
 
   /// The bytes of a draft's file.
-  package func currentBytes(_ path: DraftPath) throws(HistoryProblem) -> [UInt8] {
+  package func currentBytes(_ path: DraftPath) throws(RepositoryError) -> [UInt8] {
     guard let file = path.onDisk else { throw .noWorkTree(directory: gitDirectory) }
     return try Files.read(file).bytes
   }

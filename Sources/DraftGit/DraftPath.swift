@@ -20,7 +20,7 @@ extension Repository {
   /// - Throws: `outsideWorkTree`, or `badName` for the work tree itself and for `.git`.
   package func path(
     of file: String, from directory: String
-  ) throws(HistoryProblem) -> DraftPath {
+  ) throws(RepositoryError) -> DraftPath {
     guard !file.isEmpty, !file.utf8.contains(0) else { throw .badName(file) }
     guard let workTree else {
       guard let names = PathText.components(file), file.utf8.first != 0x2F else {

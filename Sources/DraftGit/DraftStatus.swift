@@ -20,7 +20,7 @@ extension Repository {
   /// - Parameter isDraft: says by its path whether a tracked file is a draft.
   package func status(
     where isDraft: (String) -> Bool
-  ) throws(HistoryProblem) -> [DraftStatus] {
+  ) throws(RepositoryError) -> [DraftStatus] {
     guard let workTree else { throw .noWorkTree(directory: gitDirectory) }
     guard let head = try tip().commit else { return [] }
     var found: [DraftStatus] = []
@@ -46,13 +46,13 @@ extension Repository {
   /// Every file of a commit's tree with its path, in git's order. O(files).
   package func files(
     at commit: ObjectID? = nil
-  ) throws(HistoryProblem) -> [(path: String, blob: ObjectID)] {
+  ) throws(RepositoryError) -> [(path: String, blob: ObjectID)] {
     let tip: ObjectID? = if let commit { commit } else { try self.tip().commit }
     guard let commit = tip else { return [] }
     return try files(ofCommit: commit).map { ($0.0, $0.1.id) }
   }
 
-  private func files(ofCommit id: ObjectID) throws(HistoryProblem) -> [(String, TreeEntry)] {
+  private func files(ofCommit id: ObjectID) throws(RepositoryError) -> [(String, TreeEntry)] {
     let objects = try StoredObjects(self)
     var found: [(path: [UInt8], entry: TreeEntry)] = []
     try TreeReader(objects).compare(nil, objects.commit(id).tree) { path, _, new in

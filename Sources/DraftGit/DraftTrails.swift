@@ -28,7 +28,7 @@ final class DraftTrails {
 
   /// - Parameter all: looks for the changes of all files at once; else for those of each file when it is
   ///   asked for. O(commits + bytes of the folders that differ).
-  init(_ repository: Repository, from start: ObjectID, all: Bool) throws(HistoryProblem) {
+  init(_ repository: Repository, from start: ObjectID, all: Bool) throws(RepositoryError) {
     self.repository = repository
     objects = try StoredObjects(repository)
     let memo = repository.isShallow ? nil : repository.memo
@@ -49,7 +49,7 @@ final class DraftTrails {
   }
 
   /// What a commit changed beside its first parent.
-  private func files(changedBy node: Int) throws(HistoryProblem) -> [HistoryMemo.Change] {
+  private func files(changedBy node: Int) throws(RepositoryError) -> [HistoryMemo.Change] {
     let id = graph.nodes[node].id
     if let known = memo?.changes(of: id) { return known }
     var found: [HistoryMemo.Change] = []
@@ -67,7 +67,7 @@ final class DraftTrails {
     graph.nodes[node].parents.first.map { graph.nodes[$0].tree }
   }
 
-  private func changes(of path: [UInt8]) throws(HistoryProblem) -> [Change] {
+  private func changes(of path: [UInt8]) throws(RepositoryError) -> [Change] {
     if let known = changes[path] { return known }
     guard !knowsAll else { return [] }
     let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -97,7 +97,7 @@ final class DraftTrails {
 
   /// The first commit from `node` on along first parents that changed a file; nil where none did.
   /// O(log changes) for each line on the way.
-  func next(_ path: String, from node: Int) throws(HistoryProblem) -> Change? {
+  func next(_ path: String, from node: Int) throws(RepositoryError) -> Change? {
     let changes = try changes(of: Array(path.utf8))
     var node = node
     while true {
@@ -116,14 +116,14 @@ final class DraftTrails {
   }
 
   /// The file as a commit has it; nil where it has none.
-  func file(_ path: String, at node: Int) throws(HistoryProblem) -> TreeEntry? {
+  func file(_ path: String, at node: Int) throws(RepositoryError) -> TreeEntry? {
     let parts = Array(path.utf8).split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return try trees.file(parts, in: graph.nodes[node].tree)
   }
 
   /// The name that a file had before a commit that brought it in under `path`; nil where it is new.
-  func oldName(of path: String, at node: Int) throws(HistoryProblem) -> String? {
+  func oldName(of path: String, at node: Int) throws(RepositoryError) -> String? {
     guard let parent = graph.nodes[node].parents.first, !knowsAll || removing.contains(node)
     else { return nil }
     let names: [[UInt8]: String]
@@ -138,7 +138,7 @@ final class DraftTrails {
   }
 
   /// What a commit says of itself; several drafts may ask.
-  func text(of node: Int) throws(HistoryProblem) -> CommitText {
+  func text(of node: Int) throws(RepositoryError) -> CommitText {
     if let known = texts[node] { return known }
     let stored: StoredCommit =
       if let known = graph.commits[node] {

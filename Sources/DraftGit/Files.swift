@@ -22,7 +22,7 @@ package enum Files {
   /// older one, so that git sees the file as changed, which it is. O(bytes).
   package static func read(
     _ path: String
-  ) throws(HistoryProblem) -> (bytes: [UInt8], stamp: FileStamp) {
+  ) throws(RepositoryError) -> (bytes: [UInt8], stamp: FileStamp) {
     var tries = 0
     while true {
       let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -39,7 +39,7 @@ package enum Files {
 
   private static func readAll(
     _ file: Int32, _ path: String, expecting size: Int
-  ) throws(HistoryProblem) -> [UInt8] {
+  ) throws(RepositoryError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var filled = 0
     while true {
@@ -104,7 +104,7 @@ package enum Files {
   }
 
   /// What a folder has in it, but for itself and the one above; nothing where there is no such folder.
-  static func names(in folder: String) throws(HistoryProblem) -> [String] {
+  static func names(in folder: String) throws(RepositoryError) -> [String] {
     guard let listing = opendir(folder) else {
       if errno == ENOENT || errno == ENOTDIR { return [] }
       throw failure(folder, "list")
@@ -118,7 +118,7 @@ package enum Files {
     return names
   }
 
-  static func failure(_ path: String, _ operation: String) -> HistoryProblem {
+  static func failure(_ path: String, _ operation: String) -> RepositoryError {
     .file(path: path, operation: operation, code: errno)
   }
 

@@ -5,7 +5,7 @@ extension Repository {
   ///
   /// Drafts are stored unchanged whatever the attributes say, because "the exact bytes back" is
   /// what the history is for; where git's own idea differs the user should hear of it once.
-  func notices(_ item: CommitPlan.Item) throws(HistoryProblem) -> [CommitNotice] {
+  func notices(_ item: CommitPlan.Item) throws(RepositoryError) -> [CommitNotice] {
     guard mayReadAttributes(of: item.path) else { return [] }
     var notices: [CommitNotice] = []
     for name in ["filter", "working-tree-encoding"] {
@@ -46,14 +46,14 @@ extension Repository {
   }
 
   /// The value of an attribute that is set to a word; nil otherwise.
-  func attribute(_ name: String, of path: String) throws(HistoryProblem) -> String? {
+  func attribute(_ name: String, of path: String) throws(RepositoryError) -> String? {
     var value: UnsafePointer<CChar>?
     try check("git_attr_get", git_attr_get(&value, pointer, 0, path, name))
     guard git_attr_value(value) == GIT_ATTR_VALUE_STRING, let value else { return nil }
     return String(cString: value)
   }
 
-  private func filtersChange(_ item: CommitPlan.Item) throws(HistoryProblem) -> Bool {
+  private func filtersChange(_ item: CommitPlan.Item) throws(RepositoryError) -> Bool {
     var list: OpaquePointer?
     try check(
       "git_filter_list_load",

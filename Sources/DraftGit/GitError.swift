@@ -1,14 +1,15 @@
 /// What libgit2 said when a call failed.
-package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One of libgit2's `GIT_E…`, always negative.
-  package let code: Int32
+  public let code: Int32
   /// The part of libgit2 that failed, one of `GIT_ERROR_…`; 0 where it said nothing.
-  package let category: Int32
-  package let message: String
+  public let category: Int32
+  /// Its words.
+  public let message: String
   /// The function that failed, for a bug report.
-  package let call: String
+  public let call: String
 
-  package init(code: Int32, category: Int32, message: String, call: String) {
+  init(code: Int32, category: Int32, message: String, call: String) {
     self.code = code
     self.category = category
     self.message = message
@@ -22,5 +23,6 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
       call: "git_odb_read")
   }
 
-  package var description: String { "\(call): \(message) (\(code))" }
+  /// The function, the words and the code.
+  public var description: String { "\(call): \(message) (\(code))" }
 }

@@ -9,7 +9,7 @@ struct HeldReference: ~Copyable {
 
   /// - Returns: nil where it no longer is what the caller saw.
   /// - Throws: `locked`.
-  init?(_ repository: Repository, _ tip: Tip, turn: borrowing HistoryLock) throws(HistoryProblem) {
+  init?(_ repository: Repository, _ tip: Tip, turn: borrowing HistoryLock) throws(RepositoryError) {
     let base = tip.isShared ? repository.commonDirectory : repository.gitDirectory
     let path = base + "/" + tip.reference
     try Files.makeDirectories(Files.directory(of: path))
@@ -21,9 +21,9 @@ struct HeldReference: ~Copyable {
   }
 
   /// Written beside, synced, renamed.
-  consuming func move(to new: ObjectID, turn: borrowing HistoryLock) throws(HistoryProblem) {
+  consuming func move(to new: ObjectID, turn: borrowing HistoryLock) throws(RepositoryError) {
     let value = try Files.temporaryFile(in: turn.folder, bytes: Array("\(new)\n".utf8))
-    do throws(HistoryProblem) {
+    do throws(RepositoryError) {
       try repository.share(value)
       // Folders of references that are gone may stand in its place.
       rmdir(path)

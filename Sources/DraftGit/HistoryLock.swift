@@ -23,11 +23,11 @@ struct HistoryLock: ~Copyable {
   init(
     _ commonDirectory: String, opening bits: mode_t = 0, throughout: Bool = true,
     patience: Int64 = HistoryLock.patience
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     let umaskBefore = bits == 0 ? nil : HistoryLock.openUmask(bits)
     let folder = commonDirectory + "/draftdiff"
     let file: Int32
-    do throws(HistoryProblem) {
+    do throws(RepositoryError) {
       file = try HistoryLock.enter(folder, patience)
     } catch {
       if let umaskBefore { umask(umaskBefore) }
@@ -52,13 +52,13 @@ struct HistoryLock: ~Copyable {
   }
 
   /// Makes the folder where it is new and takes the turn.
-  private static func enter(_ folder: String, _ patience: Int64) throws(HistoryProblem) -> Int32 {
+  private static func enter(_ folder: String, _ patience: Int64) throws(RepositoryError) -> Int32 {
     try Files.makeDirectories(folder)
     guard Files.isRealFolder(folder) else { throw .notAFolder(path: folder) }
     return try take(folder + "/lock", patience)
   }
 
-  private static func take(_ path: String, _ patience: Int64) throws(HistoryProblem) -> Int32 {
+  private static func take(_ path: String, _ patience: Int64) throws(RepositoryError) -> Int32 {
     // A link in our own folder is somebody else's doing and is not followed.
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
     guard file >= 0 else { throw Files.failure(path, "open") }

@@ -19,7 +19,7 @@ extension Repository {
   /// - Complexity: O(commits × bytes of the folders on the way); the drafts are not read.
   package func revisions(
     of path: String, from start: ObjectID? = nil
-  ) throws(HistoryProblem) -> [Revision] {
+  ) throws(RepositoryError) -> [Revision] {
     let tip: ObjectID? = if let start { start } else { try self.tip().commit }
     guard let tip else { return [] }
     return try DraftTrails(self, from: tip, all: false).revisions(of: path)
@@ -28,16 +28,16 @@ extension Repository {
   /// The revisions of several drafts, each as `revisions(of:)` gives them.
   ///
   /// - Complexity: O(commits + bytes of the folders that they changed + revisions).
-  package func revisions(of paths: [String]) throws(HistoryProblem) -> [[Revision]] {
+  package func revisions(of paths: [String]) throws(RepositoryError) -> [[Revision]] {
     guard let tip = try self.tip().commit else { return paths.map { _ in [] } }
     let trails = try DraftTrails(self, from: tip, all: paths.count > 1)
-    return try paths.map { (path) throws(HistoryProblem) in try trails.revisions(of: path) }
+    return try paths.map { (path) throws(RepositoryError) in try trails.revisions(of: path) }
   }
 }
 
 extension DraftTrails {
   /// Oldest first.
-  func revisions(of path: String) throws(HistoryProblem) -> [Revision] {
+  func revisions(of path: String) throws(RepositoryError) -> [Revision] {
     let stops = try walk(path)
     return try revisions(stops, inOrder: order(stops))
   }
@@ -47,11 +47,11 @@ extension DraftTrails {
     let path: [UInt8]
   }
 
-  private func walk(_ path: String) throws(HistoryProblem) -> [Stop] {
+  private func walk(_ path: String) throws(RepositoryError) -> [Stop] {
     var stops: [Stop] = []
     var firstParents: [TreeEntry?] = []
     var places: [Key: Int] = [:]
-    func stop(_ node: Int, _ path: String) throws(HistoryProblem) -> Int? {
+    func stop(_ node: Int, _ path: String) throws(RepositoryError) -> Int? {
       guard let change = try next(path, from: node) else { return nil }
       let key = Key(node: change.node, path: Array(path.utf8))
       if let known = places[key] { return known }
@@ -68,7 +68,7 @@ extension DraftTrails {
     while at < stops.count {
       let here = stops[at]
       let parents = graph.nodes[here.node].parents
-      let others = try parents.dropFirst().map { (parent) throws(HistoryProblem) in
+      let others = try parents.dropFirst().map { (parent) throws(RepositoryError) in
         try file(here.path, at: parent)
       }
       if let same = others.firstIndex(where: { $0?.id == here.entry?.id }) {
@@ -112,7 +112,7 @@ extension DraftTrails {
 
   private func revisions(
     _ stops: [Stop], inOrder order: [Int]
-  ) throws(HistoryProblem) -> [Revision] {
+  ) throws(RepositoryError) -> [Revision] {
     var revisions: [Revision] = []
     // For each stop the numbers of the revisions that hold there.
     var holding = [[Int]](repeating: [], count: stops.count)

@@ -7,7 +7,7 @@ extension Repository {
 
   /// Those of `names` that git would have run here. Programs are not run from a library, so whoever
   /// relies on them should hear of it.
-  func hooksPassedOver(_ names: [String] = commitHooks) throws(HistoryProblem) -> [String] {
+  func hooksPassedOver(_ names: [String] = commitHooks) throws(RepositoryError) -> [String] {
     let folder = try hooksFolder()
     return names.filter { name in
       var information = stat()
@@ -18,7 +18,7 @@ extension Repository {
   }
 
   /// `core.hooksPath`, which git takes from where hooks run: the top of the work tree.
-  func hooksFolder() throws(HistoryProblem) -> String {
+  func hooksFolder() throws(RepositoryError) -> String {
     guard let path = try setting("core.hooksPath"), !path.isEmpty else {
       return commonDirectory + "/hooks"
     }

@@ -19,10 +19,10 @@ extension Repository {
   /// - Parameter zone: minutes east of Greenwich, for the dates; nil: the machine's.
   package static func importPlan(
     _ sources: [String], sorted: Bool, zone: Int? = nil
-  ) throws(HistoryProblem) -> [ImportStep] {
+  ) throws(RepositoryError) -> [ImportStep] {
     let minutes = if let zone { zone } else { try now().offsetMinutes }
     var labels: Set<String> = []
-    let steps = try sources.map { (source) throws(HistoryProblem) in
+    let steps = try sources.map { (source) throws(RepositoryError) in
       if Files.isFolder(source) { throw .notAFile(path: source) }
       guard Files.exists(source) else {
         throw .file(path: source, operation: "open", code: ENOENT)

@@ -13,7 +13,7 @@ struct IndexUpdate: ~Copyable {
   private let before: FileStamp?
 
   /// - Throws: `locked`; `conflictsInIndex`; `unsupportedRepository` for a split or sparse index.
-  init(_ repository: Repository, turn: borrowing HistoryLock) throws(HistoryProblem) {
+  init(_ repository: Repository, turn: borrowing HistoryLock) throws(RepositoryError) {
     let path = repository.gitDirectory + "/index"
     let lock = try LockFile(path + ".lock", turn: turn)
     let before = Files.stamp(of: path)
@@ -42,11 +42,11 @@ struct IndexUpdate: ~Copyable {
 
   private static func read(
     _ copy: String, _ directory: String
-  ) throws(HistoryProblem) -> Owned<IndexHandle> {
-    do throws(HistoryProblem) {
+  ) throws(RepositoryError) -> Owned<IndexHandle> {
+    do throws(RepositoryError) {
       let index = try Owned<IndexHandle>("git_index_open") { git_index_open(&$0.pointee, copy) }
       guard git_index_has_conflicts(index.pointer) == 0 else {
-        throw HistoryProblem.conflictsInIndex(path: directory)
+        throw RepositoryError.conflictsInIndex(path: directory)
       }
       return index
     } catch {
@@ -80,7 +80,7 @@ struct IndexUpdate: ~Copyable {
   }
 
   /// Takes a path out; one that is not there is fine.
-  func remove(_ path: String) throws(HistoryProblem) {
+  func remove(_ path: String) throws(RepositoryError) {
     let status = git_index_remove(index.pointer, path, 0)
     if status != GIT_ENOTFOUND.status { try check("git_index_remove", status) }
   }
@@ -90,7 +90,7 @@ struct IndexUpdate: ~Copyable {
   /// With the right stamp git takes the file for clean without running its filters over it.
   func stage(
     _ path: String, _ blob: ObjectID, mode: UInt32, _ stamp: FileStamp?
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     var entry = git_index_entry()
     if let old = git_index_get_bypath(index.pointer, path, 0) {
       let kept = UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue)
@@ -120,14 +120,14 @@ struct IndexUpdate: ~Copyable {
   ///
   /// An entry whose file is as young as the old index can't be trusted to be clean ("racy git"): a
   /// younger index would hide such a change, so the entry is marked for a comparison by content.
-  consuming func finish(except paths: [String]) throws(HistoryProblem) {
+  consuming func finish(except paths: [String]) throws(RepositoryError) {
     try distrustYoungEntries(except: paths)
     try check("git_index_write", git_index_write(index.pointer))
     guard rename(copy, path) == 0 else { throw Files.failure(path, "rename") }
     Files.sync(directory: Files.directory(of: path))
   }
 
-  private func distrustYoungEntries(except paths: [String]) throws(HistoryProblem) {
+  private func distrustYoungEntries(except paths: [String]) throws(RepositoryError) {
     guard let before else { return }
     for at in 0..<git_index_entrycount(index.pointer) {
       guard let entry = git_index_get_byindex(index.pointer, at) else { continue }

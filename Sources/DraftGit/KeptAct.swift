@@ -16,7 +16,7 @@ package struct KeptAct: Hashable, Sendable {
   package var path: String { KeptAct.folder + "/" + name }
 
   /// What the commit's trailer says.
-  package func trailer() throws(HistoryProblem) -> String { try RefName.encoded(name) }
+  package func trailer() throws(RepositoryError) -> String { try RefName.encoded(name) }
 
   /// From a trailer's value; `nil` where it can't be a name in the folder.
   init?(trailer: String) {
@@ -50,7 +50,7 @@ extension Repository {
   ///   link or a file.
   package func placeOfAct(
     named name: String, _ bytes: [UInt8]
-  ) throws(HistoryProblem) -> KeptAct {
+  ) throws(RepositoryError) -> KeptAct {
     let act = KeptAct(name: name)
     guard KeptAct(trailer: try act.trailer()) != nil else { throw .badName(name) }
     try refuseForeignFolder()
@@ -62,7 +62,7 @@ extension Repository {
 
   /// Neither a link nor a file may stand where the folder of acts is to be: what is written there would land
   /// elsewhere.
-  private func refuseForeignFolder() throws(HistoryProblem) {
+  private func refuseForeignFolder() throws(RepositoryError) {
     guard let workTree else { return }
     for folder in [".draftdiff", KeptAct.folder] {
       let path = workTree + "/" + folder
@@ -70,7 +70,7 @@ extension Repository {
     }
   }
 
-  private func isFree(_ act: KeptAct, for blob: ObjectID) throws(HistoryProblem) -> Bool {
+  private func isFree(_ act: KeptAct, for blob: ObjectID) throws(RepositoryError) -> Bool {
     if let kept = try current(act.path), kept != blob { return false }
     guard let workTree else { return true }
     let file = workTree + "/" + act.path
@@ -80,7 +80,7 @@ extension Repository {
   }
 
   /// Puts a kept act into the work tree, where the last commit has it now.
-  package func checkOut(_ act: KeptAct, _ bytes: [UInt8]) throws(HistoryProblem) {
+  package func checkOut(_ act: KeptAct, _ bytes: [UInt8]) throws(RepositoryError) {
     guard let workTree else { return }
     let file = workTree + "/" + act.path
     guard !Files.exists(file) else { return }
@@ -91,14 +91,14 @@ extension Repository {
   /// The bytes of the act that made a revision; `nil` where its commit names one that is not in it.
   package func bytes(
     of act: KeptAct, in revision: Revision
-  ) throws(HistoryProblem) -> [UInt8]? {
+  ) throws(RepositoryError) -> [UInt8]? {
     let tree = try tree(ofCommit: revision.commit)
     guard let entry = try entry(act.path, in: tree.pointer), entry.isFile else { return nil }
     return try bytes(of: entry.id)
   }
 
   /// Those of the files whose bytes the last commit does not keep as an act. O(tracked files + bytes of the files).
-  package func withoutKeptActs(_ paths: [String]) throws(HistoryProblem) -> [String] {
+  package func withoutKeptActs(_ paths: [String]) throws(RepositoryError) -> [String] {
     guard let workTree, !paths.isEmpty else { return paths }
     let kept = try files().filter { $0.path.startsWithBytes(of: KeptAct.folder + "/") }.map(\.blob)
     guard !kept.isEmpty else { return paths }

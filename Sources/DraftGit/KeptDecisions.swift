@@ -20,7 +20,7 @@ extension Repository {
   /// - Throws: `badName` where the name is none, and `notAFolder` where a folder on the way is a link or a file.
   package func placeOfDecisions(
     named name: String, _ bytes: [UInt8], on draft: String
-  ) throws(HistoryProblem) -> KeptDecisions {
+  ) throws(RepositoryError) -> KeptDecisions {
     guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(0) else {
       throw .badName(name)
     }
@@ -42,7 +42,7 @@ extension Repository {
   }
 
   /// What is written through a link would land elsewhere.
-  private func refuseForeign(foldersOf draft: String) throws(HistoryProblem) {
+  private func refuseForeign(foldersOf draft: String) throws(RepositoryError) {
     guard let workTree else { return }
     var path = workTree
     for step in KeptDecisions.folder(of: draft).split(separator: "/") {
@@ -51,7 +51,7 @@ extension Repository {
     }
   }
 
-  private func isFree(_ path: String, for blob: ObjectID) throws(HistoryProblem) -> Bool {
+  private func isFree(_ path: String, for blob: ObjectID) throws(RepositoryError) -> Bool {
     if let kept = try current(path), kept != blob { return false }
     guard let workTree, Files.exists(workTree + "/" + path) else { return true }
     guard Files.stamp(of: workTree + "/" + path) != nil else { return false }
@@ -59,7 +59,7 @@ extension Repository {
   }
 
   /// Puts kept decisions into the work tree, where the last commit has them now.
-  package func checkOut(_ decisions: KeptDecisions) throws(HistoryProblem) {
+  package func checkOut(_ decisions: KeptDecisions) throws(RepositoryError) {
     guard let workTree else { return }
     let file = workTree + "/" + decisions.path
     guard !Files.exists(file) else { return }
@@ -68,7 +68,7 @@ extension Repository {
   }
 
   /// The decisions that the last commit keeps for a draft, under any of the names that it had, by path.
-  package func keptDecisions(on drafts: [String]) throws(HistoryProblem) -> [KeptDecisions] {
+  package func keptDecisions(on drafts: [String]) throws(RepositoryError) -> [KeptDecisions] {
     let folders = drafts.map { KeptDecisions.folder(of: $0) + "/" }
     var found: [KeptDecisions] = []
     for (path, blob) in try files() {

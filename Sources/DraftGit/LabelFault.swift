@@ -55,7 +55,7 @@ extension Repository {
   ///
   /// - Parameter commit: The one that is to bear it; nil where that is still to be made.
   /// - Throws: `badLabel`.
-  package func refuseUnfit(_ label: String, for commit: ObjectID? = nil) throws(HistoryProblem) {
+  package func refuseUnfit(_ label: String, for commit: ObjectID? = nil) throws(RepositoryError) {
     if let fault = LabelFault.reason(against: label) { throw .badLabel(label, reason: fault) }
     if sameBytes(try tip().reference, "refs/heads/" + label) {
       throw .badLabel(label, reason: "the branch has this name")

@@ -73,14 +73,14 @@ extension Repository {
   /// The revisions of a draft with their labels, oldest first, its earlier names followed.
   ///
   /// The drafts themselves are not read. O(commits on the way).
-  package func labelledRevisions(of path: String) throws(HistoryProblem) -> [LabelledRevision] {
+  package func labelledRevisions(of path: String) throws(RepositoryError) -> [LabelledRevision] {
     try labelledRevisions(of: [path])[0]
   }
 
   /// The revisions up to one, oldest first: of `all` where it is one of them, else those of its own history.
   package func labelledRevisions(
     upTo last: LabelledRevision, in all: [LabelledRevision]
-  ) throws(HistoryProblem) -> [LabelledRevision] {
+  ) throws(RepositoryError) -> [LabelledRevision] {
     if last.called == nil, let end = all.lastIndex(where: { $0.revision == last.revision }) {
       return Array(all[...end])
     }
@@ -92,13 +92,13 @@ extension Repository {
   /// Those of several drafts, for one walk through the history. O(commits + revisions + labels).
   package func labelledRevisions(
     of paths: [String]
-  ) throws(HistoryProblem) -> [[LabelledRevision]] {
+  ) throws(RepositoryError) -> [[LabelledRevision]] {
     try labelled(revisions(of: paths))
   }
 
   private func labelled(
     _ histories: [[Revision]]
-  ) throws(HistoryProblem) -> [[LabelledRevision]] {
+  ) throws(RepositoryError) -> [[LabelledRevision]] {
     var rounds: [[UInt8]: [Round]] = [:]
     for round in try self.rounds() { rounds[Array(round.document.utf8), default: []].append(round) }
     return histories.map { revisions in
@@ -117,7 +117,7 @@ extension Repository {
   /// - Parameter name: what the person wrote, where `text` is what that was resolved to.
   package func labelled(
     _ text: String, path: String, in revisions: [LabelledRevision], asked name: String? = nil
-  ) throws(HistoryProblem) -> LabelledRevision {
+  ) throws(RepositoryError) -> LabelledRevision {
     let found = try resolve(text, path: path, in: revisions.map(\.revision))
     if let own = revisions.first(where: { $0.revision.commit == found.commit }) { return own }
     let name = name ?? text

@@ -23,7 +23,7 @@ enum LibGit2 {
   }()
 
   /// Starts libgit2 once for the process; thread-safe.
-  static func start() throws(HistoryProblem) {
+  static func start() throws(RepositoryError) {
     if status == notLoaded {
       throw .libraryMissing(reason: String(cString: draftdiff_git_load_error()))
     }
@@ -31,7 +31,7 @@ enum LibGit2 {
   }
 
   /// Where git's global, XDG and system configuration are looked for instead of the user's own.
-  static func setConfigurationSearchPath(_ directory: String) throws(HistoryProblem) {
+  static func setConfigurationSearchPath(_ directory: String) throws(RepositoryError) {
     try start()
     for level in [GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_SYSTEM] {
       try check("git_libgit2_opts", draftdiff_git_set_search_path(level.rawValue, directory))
@@ -43,7 +43,7 @@ enum LibGit2 {
 ///
 /// The message is thread-local and overwritten by the next call, so it is read right here.
 @discardableResult
-func check(_ call: String, _ status: Int32) throws(HistoryProblem) -> Int32 {
+func check(_ call: String, _ status: Int32) throws(RepositoryError) -> Int32 {
   if status >= 0 { return status }
   throw .git(lastError(call, status))
 }

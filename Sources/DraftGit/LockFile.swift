@@ -13,7 +13,7 @@ struct LockFile: ~Copyable {
   static let patience: Int64 = 5_000
 
   /// - Throws: `locked` where another process keeps the lock or has left it behind.
-  init(_ path: String, turn: borrowing HistoryLock) throws(HistoryProblem) {
+  init(_ path: String, turn: borrowing HistoryLock) throws(RepositoryError) {
     self.init(path: path, proof: try LockFile.take(path, in: turn.folder))
   }
 
@@ -24,7 +24,7 @@ struct LockFile: ~Copyable {
     self.proof = proof
   }
 
-  private static func take(_ path: String, in folder: String) throws(HistoryProblem) -> String {
+  private static func take(_ path: String, in folder: String) throws(RepositoryError) -> String {
     let absolute = RealPath.of(Files.directory(of: path)) + "/" + name(path)
     let proof = try Files.temporaryFile(in: folder, bytes: Array(absolute.utf8))
     var pause = Backoff(limit: patience)

@@ -10,12 +10,12 @@ struct TreeEntry: Hashable {
 }
 
 extension Repository {
-  func commit(_ id: ObjectID) throws(HistoryProblem) -> Owned<CommitHandle> {
+  func commit(_ id: ObjectID) throws(RepositoryError) -> Owned<CommitHandle> {
     var oid = id.oid
     return try Owned("git_commit_lookup") { git_commit_lookup(&$0.pointee, pointer, &oid) }
   }
 
-  func tree(ofCommit id: ObjectID) throws(HistoryProblem) -> Owned<TreeHandle> {
+  func tree(ofCommit id: ObjectID) throws(RepositoryError) -> Owned<TreeHandle> {
     let commit = try commit(id)
     do {
       return try Owned("git_commit_tree") { git_commit_tree(&$0.pointee, commit.pointer) }
@@ -28,7 +28,7 @@ extension Repository {
   }
 
   /// nil where the tree has no such path.
-  func entry(_ path: String, in tree: OpaquePointer) throws(HistoryProblem) -> TreeEntry? {
+  func entry(_ path: String, in tree: OpaquePointer) throws(RepositoryError) -> TreeEntry? {
     let entry: Owned<TreeEntryHandle>
     do {
       entry = try Owned("git_tree_entry_bypath") {
@@ -44,7 +44,7 @@ extension Repository {
   }
 
   /// The bytes of a stored draft, as they were committed. O(bytes).
-  package func bytes(of blob: ObjectID) throws(HistoryProblem) -> [UInt8] {
+  package func bytes(of blob: ObjectID) throws(RepositoryError) -> [UInt8] {
     let bytes = try unverifiedBytes(of: blob)
     guard try Repository.blobID(of: bytes) == blob else {
       let message = "object \(blob) is damaged: its bytes have another id"
@@ -55,7 +55,7 @@ extension Repository {
 
   /// Likewise, without asking whether the bytes have this id, as git does where it reads a history:
   /// that would take as long as all the rest.
-  package func unverifiedBytes(of blob: ObjectID) throws(HistoryProblem) -> [UInt8] {
+  package func unverifiedBytes(of blob: ObjectID) throws(RepositoryError) -> [UInt8] {
     var oid = blob.oid
     let object: Owned<BlobHandle>
     do {
@@ -70,7 +70,7 @@ extension Repository {
   }
 
   /// The draft as HEAD has it; nil where HEAD has none. O(folders on the way).
-  package func current(_ path: String) throws(HistoryProblem) -> ObjectID? {
+  package func current(_ path: String) throws(RepositoryError) -> ObjectID? {
     guard let head = try tip().commit else { return nil }
     let tree = try tree(ofCommit: head)
     guard let entry = try entry(path, in: tree.pointer), entry.isFile else { return nil }
@@ -78,7 +78,7 @@ extension Repository {
   }
 
   /// The id these bytes have as a blob, without storing them.
-  package static func blobID(of bytes: [UInt8]) throws(HistoryProblem) -> ObjectID {
+  package static func blobID(of bytes: [UInt8]) throws(RepositoryError) -> ObjectID {
     try LibGit2.start()
     var id = git_oid()
     let status = bytes.withUnsafeBytes {
@@ -88,7 +88,7 @@ extension Repository {
     return ObjectID(id)
   }
 
-  func store(_ bytes: [UInt8]) throws(HistoryProblem) -> ObjectID {
+  func store(_ bytes: [UInt8]) throws(RepositoryError) -> ObjectID {
     var id = git_oid()
     let status = bytes.withUnsafeBytes {
       git_blob_create_from_buffer(&id, pointer, $0.baseAddress, $0.count)

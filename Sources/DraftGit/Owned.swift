@@ -14,7 +14,7 @@ struct Owned<Kind: GitHandle>: ~Copyable {
   /// Runs a libgit2 call that hands out an object.
   init(
     _ call: String, _ make: (UnsafeMutablePointer<OpaquePointer?>) -> Int32
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     var made: OpaquePointer?
     try check(call, make(&made))
     guard let made else {

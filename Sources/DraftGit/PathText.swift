@@ -34,7 +34,7 @@ package enum PathText {
   }
 
   /// A path inside a tree as git writes it, or a refusal.
-  package static func treePath(_ components: [String]) throws(HistoryProblem) -> String {
+  package static func treePath(_ components: [String]) throws(RepositoryError) -> String {
     let path = components.joined(separator: "/")
     let isInside = components.contains(where: isGitFolder)
     guard !components.isEmpty, !isInside, !path.utf8.contains(0) else { throw .badName(path) }

@@ -13,7 +13,7 @@ package struct Person: Hashable, Sendable {
   /// Reads `Name <address>`.
   ///
   /// - Throws: `badAuthor` where the text has another form.
-  package init(parsing text: String) throws(HistoryProblem) {
+  package init(parsing text: String) throws(RepositoryError) {
     let bytes = Array(text.utf8)
     guard let open = bytes.firstIndex(of: 0x3C), let close = bytes.lastIndex(of: 0x3E),
       open < close, bytes[(close + 1)...].allSatisfy({ $0 == 0x20 }),
@@ -54,7 +54,7 @@ private func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
 struct Signature: ~Copyable {
   let pointer: UnsafeMutablePointer<git_signature>
 
-  init(_ person: Person, _ time: CommitTime) throws(HistoryProblem) {
+  init(_ person: Person, _ time: CommitTime) throws(RepositoryError) {
     try LibGit2.start()
     var made: UnsafeMutablePointer<git_signature>?
     let status = git_signature_new(
@@ -86,13 +86,13 @@ extension Repository {
   /// The person: as given, else as `author.name` or `committer.name` say, else as `user.name`.
   ///
   /// - Throws: `noIdentity` where the name or the address is nowhere.
-  func person(_ given: Identity, _ role: Role) throws(HistoryProblem) -> Person {
-    func part(_ given: String?, _ key: String) throws(HistoryProblem) -> String {
+  func person(_ given: Identity, _ role: Role) throws(RepositoryError) -> Person {
+    func part(_ given: String?, _ key: String) throws(RepositoryError) -> String {
       var text = given
       if text == nil { text = try setting("\(role.rawValue).\(key)") }
       if text == nil { text = try setting("user.\(key)") }
       let name = Person.cleaned(text ?? "")
-      guard !name.isEmpty else { throw HistoryProblem.noIdentity }
+      guard !name.isEmpty else { throw RepositoryError.noIdentity }
       return name
     }
     return Person(name: try part(given.name, "name"), email: try part(given.email, "email"))
@@ -107,7 +107,7 @@ extension Repository {
   }
 
   /// The present moment in the machine's time zone, as git would record it.
-  package static func now() throws(HistoryProblem) -> CommitTime {
+  package static func now() throws(RepositoryError) -> CommitTime {
     try LibGit2.start()
     var made: UnsafeMutablePointer<git_signature>?
     try check("git_signature_now", git_signature_now(&made, "draftdiff", "draftdiff"))

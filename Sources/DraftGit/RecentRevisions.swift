@@ -111,10 +111,10 @@ extension Repository {
   /// A revision as it was found before, with its labels as they are now.
   package func labelled(
     _ items: ArraySlice<RecentRevisions.Item>
-  ) throws(HistoryProblem) -> [LabelledRevision] {
+  ) throws(RepositoryError) -> [LabelledRevision] {
     let objects = try StoredObjects(self)
     let rounds = try rounds()
-    return try items.map { (item) throws(HistoryProblem) in
+    return try items.map { (item) throws(RepositoryError) in
       let text = CommitText(try objects.commit(item.commit))
       let revision = Revision(
         text, commit: item.commit, path: item.path, blob: item.blob, number: item.number,

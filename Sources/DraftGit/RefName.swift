@@ -6,7 +6,7 @@ package enum RefName {
   private static let forbidden = Array(" ~^:?*[\\%/\"'`$&;<>|(){}!#".utf8)
 
   /// - Throws: `badLabel` where the name is empty or, encoded, longer than a file's name may be.
-  package static func encoded(_ name: String) throws(HistoryProblem) -> String {
+  package static func encoded(_ name: String) throws(RepositoryError) -> String {
     let bytes = Array(name.utf8)
     guard !bytes.isEmpty else { throw .badLabel(name, reason: "empty") }
     var text: [UInt8] = []

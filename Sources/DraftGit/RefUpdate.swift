@@ -15,7 +15,7 @@ struct Tip: Hashable {
 
 extension Repository {
   /// Reads HEAD anew from the disk. O(1).
-  func tip() throws(HistoryProblem) -> Tip {
+  func tip() throws(RepositoryError) -> Tip {
     var name = "HEAD"
     for _ in 0..<5 {
       let reference: Owned<ReferenceHandle>
@@ -40,7 +40,7 @@ extension Repository {
   }
 
   /// The commit or object a reference names now; nil where there is none.
-  func target(_ reference: String) throws(HistoryProblem) -> ObjectID? {
+  func target(_ reference: String) throws(RepositoryError) -> ObjectID? {
     var id = git_oid()
     let status = git_reference_name_to_id(&id, pointer, reference)
     if status == GIT_ENOTFOUND.status { return nil }
@@ -56,14 +56,14 @@ extension Repository {
   /// - Returns: false where the reference has moved; nothing is changed then.
   func update(
     _ tip: Tip, to new: ObjectID, turn: borrowing HistoryLock
-  ) throws(HistoryProblem) -> Bool {
+  ) throws(RepositoryError) -> Bool {
     guard let held = try HeldReference(self, tip, turn: turn) else { return false }
     try held.move(to: new, turn: turn)
     return true
   }
 
   /// Opens a new file to those whom `core.sharedRepository` names; without it the umask decides.
-  func share(_ path: String) throws(HistoryProblem) {
+  func share(_ path: String) throws(RepositoryError) {
     guard let text = try setting("core.sharedRepository")?.lowercased() else { return }
     var info = stat()
     guard stat(path, &info) == 0 else { throw Files.failure(path, "look at") }
@@ -84,7 +84,7 @@ extension Repository {
 
   /// Adds a line to the reflogs as git does: HEAD's and the branch's, where they are kept.
   func log(_ tip: Tip, to new: ObjectID, by person: Person, at time: CommitTime, _ message: String)
-    throws(HistoryProblem)
+    throws(RepositoryError)
   {
     let keeps = try flag("core.logallrefupdates", workTree != nil)
     let zone = abs(time.offsetMinutes)

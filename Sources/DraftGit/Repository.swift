@@ -63,7 +63,7 @@ package final class Repository {
   /// Opens the repository that `location` names or lies in.
   ///
   /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, `notAFile`, or what libgit2 says.
-  package init(_ location: Location) throws(HistoryProblem) {
+  package init(_ location: Location) throws(RepositoryError) {
     try LibGit2.start()
     self.location = location
     let path =
@@ -109,7 +109,7 @@ package final class Repository {
   /// left out would be taken for text that can't be read, and origins and counts would be wrong.
   ///
   /// They are looked up, not read. O(texts).
-  package func requireTexts(_ blobs: [ObjectID]) throws(HistoryProblem) {
+  package func requireTexts(_ blobs: [ObjectID]) throws(RepositoryError) {
     let store = try Owned<ObjectStoreHandle>("git_repository_odb") {
       git_repository_odb(&$0.pointee, pointer)
     }
@@ -124,7 +124,7 @@ package final class Repository {
   /// - Returns: the repository and whether it is new.
   package static func initialise(
     _ location: Location
-  ) throws(HistoryProblem) -> (repository: Repository, isNew: Bool) {
+  ) throws(RepositoryError) -> (repository: Repository, isNew: Bool) {
     if Files.exists(location.directory), !Files.isFolder(location.directory) {
       throw .notAFolder(path: location.directory)
     }
@@ -146,7 +146,7 @@ package final class Repository {
   }
 
   /// Makes a repository apart from its work tree, which is recorded in it.
-  private static func make(_ path: String, for location: Location) throws(HistoryProblem) {
+  private static func make(_ path: String, for location: Location) throws(RepositoryError) {
     var options = git_repository_init_options()
     try check(
       "git_repository_init_options_init",
@@ -167,7 +167,7 @@ package final class Repository {
   /// or the directory is a usual `.git` of a linked work tree.
   private static func configuredWorkTree(
     _ repository: OpaquePointer
-  ) throws(HistoryProblem) -> Bool {
+  ) throws(RepositoryError) -> Bool {
     if git_repository_is_worktree(repository) == 1 { return true }
     let config = try Owned<ConfigHandle>("git_repository_config_snapshot") {
       git_repository_config_snapshot(&$0.pointee, repository)
@@ -176,7 +176,8 @@ package final class Repository {
     return git_config_get_string(&value, config.pointer, "core.worktree") == 0
   }
 
-  private static func explained(_ problem: HistoryProblem, _ directory: String) -> HistoryProblem {
+  private static func explained(_ problem: RepositoryError, _ directory: String) -> RepositoryError
+  {
     guard case .git(let error) = problem else { return problem }
     if error.code == GIT_ENOTFOUND.status {
       return Ownership.isForeign(directory)
@@ -198,7 +199,7 @@ package final class Repository {
   }
 
   /// A whole setting of git's configuration; nil where it is not set.
-  func setting(_ name: String) throws(HistoryProblem) -> String? {
+  func setting(_ name: String) throws(RepositoryError) -> String? {
     let config = try Owned<ConfigHandle>("git_repository_config_snapshot") {
       git_repository_config_snapshot(&$0.pointee, pointer)
     }
@@ -208,14 +209,14 @@ package final class Repository {
   }
 
   /// A yes-or-no setting; `fallback` where it is not set or makes no sense.
-  func flag(_ name: String, _ fallback: Bool) throws(HistoryProblem) -> Bool {
+  func flag(_ name: String, _ fallback: Bool) throws(RepositoryError) -> Bool {
     guard let text = try setting(name) else { return fallback }
     var value: Int32 = 0
     return git_config_parse_bool(&value, text) == 0 ? value != 0 : fallback
   }
 
   /// Points git's user-wide configuration at a folder; for tests, before anything is opened.
-  package static func useConfiguration(in directory: String) throws(HistoryProblem) {
+  package static func useConfiguration(in directory: String) throws(RepositoryError) {
     try LibGit2.setConfigurationSearchPath(directory)
   }
 }

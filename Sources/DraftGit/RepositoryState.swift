@@ -4,7 +4,7 @@ extension Repository {
   /// Refuses while git is in the middle of something: a commit now would become part of it.
   ///
   /// A bisection is let through; it only reads.
-  func refuseOperationInProgress() throws(HistoryProblem) {
+  func refuseOperationInProgress() throws(RepositoryError) {
     let state = git_repository_state(pointer)
     let name: String
     switch state {
@@ -24,7 +24,7 @@ extension Repository {
   }
 
   /// Refuses a path that goes through a submodule: its history is the submodule's business.
-  func refuseSubmodule(_ path: String, in tree: OpaquePointer) throws(HistoryProblem) {
+  func refuseSubmodule(_ path: String, in tree: OpaquePointer) throws(RepositoryError) {
     var prefix = ""
     for name in path.split(separator: "/") {
       prefix += prefix.isEmpty ? String(name) : "/" + name

@@ -11,7 +11,7 @@ extension Repository {
   /// - Throws: `noRevisions`, `unknownRevision`, `ambiguousRevision`, `fileNotInRevision`.
   package func resolve(
     _ text: String, path: String, in revisions: [Revision]
-  ) throws(HistoryProblem) -> Revision {
+  ) throws(RepositoryError) -> Revision {
     guard let last = revisions.last else { throw .noRevisions(path: path) }
     guard !text.utf8.contains(0), !text.isEmpty else { throw .unknownRevision(text) }
     if let labelled = try labelled(text, path, revisions) { return labelled }
@@ -34,7 +34,7 @@ extension Repository {
 
   private func labelled(
     _ label: String, _ path: String, _ revisions: [Revision]
-  ) throws(HistoryProblem) -> Revision? {
+  ) throws(RepositoryError) -> Revision? {
     var names = [path]
     for revision in revisions.reversed()
     where !names.contains(where: { sameBytes($0, revision.path) }) {
@@ -57,8 +57,8 @@ extension Repository {
     return number
   }
 
-  func parsed(_ text: String) throws(HistoryProblem) -> ObjectID {
-    do throws(HistoryProblem) {
+  func parsed(_ text: String) throws(RepositoryError) -> ObjectID {
+    do throws(RepositoryError) {
       let object = try Owned<ObjectHandle>("git_revparse_single") {
         git_revparse_single(&$0.pointee, pointer, text)
       }
@@ -76,7 +76,7 @@ extension Repository {
   /// The draft as it stands at a commit that did not itself change it.
   private func standing(
     at commit: ObjectID, _ text: String, _ path: String, _ revisions: [Revision]
-  ) throws(HistoryProblem) -> Revision {
+  ) throws(RepositoryError) -> Revision {
     let tree = try tree(ofCommit: commit)
     for revision in revisions.reversed() {
       guard let entry = try entry(revision.path, in: tree.pointer), entry.isFile else { continue }

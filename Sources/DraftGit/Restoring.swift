@@ -11,7 +11,7 @@ extension Repository {
   /// - Returns: the path of the copy, if one was made.
   package func restore(
     _ revision: Revision, of path: String, to file: String, makesFolder: Bool, force: Bool = false
-  ) throws(HistoryProblem) -> String? {
+  ) throws(RepositoryError) -> String? {
     let bytes = try bytes(of: revision.blob)
     // The draft's own place is a file; elsewhere a device or a pipe may be asked for.
     if !makesFolder, Files.isDevice(file) {
@@ -27,7 +27,7 @@ extension Repository {
         copy = try Files.keepCopy(of: file)
       }
     }
-    do throws(HistoryProblem) {
+    do throws(RepositoryError) {
       if makesFolder { try Files.makeDirectories(Files.directory(of: file)) }
       try Files.write(bytes, to: file)
     } catch {
@@ -43,7 +43,7 @@ extension Repository {
   /// Puts a committed draft into the work tree where it has no file, or an older revision's.
   ///
   /// - Returns: false where the file holds something else, which is left as it is.
-  package func checkOut(_ path: DraftPath) throws(HistoryProblem) -> Bool {
+  package func checkOut(_ path: DraftPath) throws(RepositoryError) -> Bool {
     guard let file = path.onDisk, let last = try revisions(of: path.inTree).last else {
       return true
     }

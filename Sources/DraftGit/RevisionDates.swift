@@ -3,14 +3,14 @@ extension Revision {
   /// names no time zone.
   ///
   /// - Throws: `badDate` where `text` is none.
-  package func isDated(notBefore text: String) throws(HistoryProblem) -> Bool {
+  package func isDated(notBefore text: String) throws(RepositoryError) -> Bool {
     guard let limit = ISODate(text) else { throw .badDate(text) }
     let day: Int64 = limit.hasTime ? 0 : 86_399
     return date.seconds >= limit.time(zone: date.offsetMinutes).seconds - day
   }
 
   /// Likewise on a day or earlier.
-  package func isDated(notAfter text: String) throws(HistoryProblem) -> Bool {
+  package func isDated(notAfter text: String) throws(RepositoryError) -> Bool {
     guard let limit = ISODate(text) else { throw .badDate(text) }
     return date.seconds <= limit.time(zone: date.offsetMinutes).seconds
   }

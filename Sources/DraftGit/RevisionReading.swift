@@ -65,7 +65,7 @@ extension Repository {
   /// appears.
   func renames(
     from parent: ObjectID, to commit: ObjectID
-  ) throws(HistoryProblem) -> [[UInt8]: String] {
+  ) throws(RepositoryError) -> [[UInt8]: String] {
     let new = try tree(ofCommit: commit)
     let old = try tree(ofCommit: parent)
     let diff = try Owned<DiffHandle>("git_diff_tree_to_tree") {

@@ -22,7 +22,7 @@ public struct RoundLabel: Hashable, Sendable {
 extension Repository {
   /// The labels of a draft under all its names, or of all drafts where `path` is nil; by draft and
   /// revision.
-  package func roundLabels(of path: String? = nil) throws(HistoryProblem) -> [RoundLabel] {
+  package func roundLabels(of path: String? = nil) throws(RepositoryError) -> [RoundLabel] {
     let rounds = try rounds()
     let documents = if let path { [path] } else { Repository.documents(rounds) }
     var found: [RoundLabel] = []
@@ -45,7 +45,7 @@ extension Repository {
   /// or do not lead to the newest revision, or did not change the draft. O(labels × revisions).
   package func strayLabels(
     of path: String, in revisions: [Revision]
-  ) throws(HistoryProblem) -> [RoundName] {
+  ) throws(RepositoryError) -> [RoundName] {
     var documents = [path]
     for revision in revisions where !documents.contains(where: { sameBytes($0, revision.path) }) {
       documents.append(revision.path)

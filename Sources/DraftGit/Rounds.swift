@@ -34,7 +34,7 @@ extension Repository {
   static let roundPrefix = "refs/tags/draftdiff/"
 
   /// The labels of a document, or of all; sorted by document and label as bytes.
-  package func rounds(of document: String? = nil) throws(HistoryProblem) -> [Round] {
+  package func rounds(of document: String? = nil) throws(RepositoryError) -> [Round] {
     var rounds: [Round] = []
     for name in try labelReferences(of: document) {
       if let round = try round(name) { rounds.append(round) }
@@ -54,7 +54,7 @@ extension Repository {
 
   /// The labels of a document, or of all, that lead to no commit that is here, as in a shallow or a damaged clone;
   /// by document and label as bytes.
-  package func lostRounds(of document: String? = nil) throws(HistoryProblem) -> [RoundName] {
+  package func lostRounds(of document: String? = nil) throws(RepositoryError) -> [RoundName] {
     var lost: [String] = []
     for name in try labelReferences(of: document) where try taggedCommit(name) == nil {
       lost.append(name)
@@ -65,7 +65,7 @@ extension Repository {
   }
 
   /// The references of the labels of a document, or of all; in no order.
-  private func labelReferences(of document: String?) throws(HistoryProblem) -> [String] {
+  private func labelReferences(of document: String?) throws(RepositoryError) -> [String] {
     let pattern =
       if let document {
         Repository.roundPrefix + (try RefName.encoded(document)) + "/*"
@@ -89,7 +89,7 @@ extension Repository {
   }
 
   /// The references of labels that are files of their own.
-  private func looseLabels(of document: String?) throws(HistoryProblem) -> [String] {
+  private func looseLabels(of document: String?) throws(RepositoryError) -> [String] {
     let folder = Repository.roundPrefix.dropLast()
     let documents =
       if let document { [try RefName.encoded(document)] } else {
@@ -105,7 +105,7 @@ extension Repository {
     return labels
   }
 
-  private func round(_ reference: String) throws(HistoryProblem) -> Round? {
+  private func round(_ reference: String) throws(RepositoryError) -> Round? {
     guard let name = RoundName(reference: reference), let commit = try taggedCommit(reference)
     else { return nil }
     return Round(document: name.document, label: name.label, commit: commit)
@@ -114,7 +114,7 @@ extension Repository {
   /// The commit a label stands for; nil where the document has no such label.
   package func commit(
     ofRound label: String, document: String
-  ) throws(HistoryProblem) -> ObjectID? {
+  ) throws(RepositoryError) -> ObjectID? {
     try taggedCommit(reference(document, label))
   }
 
@@ -124,7 +124,7 @@ extension Repository {
   ///   `badLabel`; `locked`.
   package func setRound(
     _ label: String, document: String, to commit: ObjectID, force: Bool = false
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     try refuseUnfit(label, for: commit)
     let name = try reference(document, label)
     try refuseBlocked(label, document)
@@ -140,7 +140,7 @@ extension Repository {
   }
 
   /// Says no to a label that can't be written because another reference has the name of its folder.
-  package func refuseBlocked(_ label: String, _ document: String) throws(HistoryProblem) {
+  package func refuseBlocked(_ label: String, _ document: String) throws(RepositoryError) {
     let folders = ["refs/tags/draftdiff", Repository.roundPrefix + (try RefName.encoded(document))]
     for folder in folders {
       guard try target(folder) != nil else { continue }
@@ -149,7 +149,7 @@ extension Repository {
   }
 
   /// The reference that holds a label.
-  func reference(_ document: String, _ label: String) throws(HistoryProblem) -> String {
+  func reference(_ document: String, _ label: String) throws(RepositoryError) -> String {
     let name =
       Repository.roundPrefix + (try RefName.encoded(document)) + "/" + (try RefName.encoded(label))
     var isValid: Int32 = 0
@@ -159,7 +159,7 @@ extension Repository {
   }
 
   /// The commit that a reference leads to; nil where it leads to none that is here.
-  func taggedCommit(_ reference: String) throws(HistoryProblem) -> ObjectID? {
+  func taggedCommit(_ reference: String) throws(RepositoryError) -> ObjectID? {
     guard let id = try target(reference) else { return nil }
     var oid = id.oid
     do {

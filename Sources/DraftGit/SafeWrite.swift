@@ -8,7 +8,7 @@ extension Files {
   ///
   /// Through a symbolic link the file it names is replaced, not the link; a link that leads nowhere, a
   /// device or a pipe is refused.
-  package static func write(_ bytes: [UInt8], to path: String) throws(HistoryProblem) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(RepositoryError) {
     let path = try target(path)
     let folder = directory(of: path)
     var info = stat()
@@ -32,7 +32,7 @@ extension Files {
   }
 
   /// What a path leads to: itself where nothing or a regular file is there.
-  private static func target(_ path: String) throws(HistoryProblem) -> String {
+  private static func target(_ path: String) throws(RepositoryError) -> String {
     var info = stat()
     guard lstat(path, &info) == 0 else { return path }
     if info.st_mode & S_IFMT == S_IFLNK {
@@ -52,7 +52,7 @@ extension Files {
   }
 
   /// Writes to a device or a pipe.
-  package static func send(_ bytes: [UInt8], to path: String) throws(HistoryProblem) {
+  package static func send(_ bytes: [UInt8], to path: String) throws(RepositoryError) {
     let file = open(path, O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(path, "open") }
     defer { close(file) }
@@ -60,7 +60,7 @@ extension Files {
   }
 
   /// Copies a file's bytes and permissions to the first free name `path.bak`, `path.bak2` … and says which.
-  package static func keepCopy(of path: String) throws(HistoryProblem) -> String {
+  package static func keepCopy(of path: String) throws(RepositoryError) -> String {
     let bytes = try read(path).bytes
     var info = stat()
     guard stat(path, &info) == 0 else { throw failure(path, "read") }
@@ -107,7 +107,7 @@ extension Files {
   /// A synced file of a new name in `folder`; the caller renames or removes it.
   static func temporaryFile(
     in folder: String, bytes: [UInt8], mode: mode_t? = nil
-  ) throws(HistoryProblem) -> String {
+  ) throws(RepositoryError) -> String {
     var attempt = 0
     while true {
       attempt += 1
@@ -131,7 +131,7 @@ extension Files {
   /// Writes and, where it is a file, syncs.
   static func writeAll(
     _ file: Int32, _ path: String, _ bytes: [UInt8], syncs: Bool = true
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -167,7 +167,7 @@ extension Files {
   }
 
   /// Makes a folder and those above it; an existing one is fine.
-  package static func makeDirectories(_ path: String) throws(HistoryProblem) {
+  package static func makeDirectories(_ path: String) throws(RepositoryError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, directory(of: path) != path else { throw failure(path, "create") }
     try makeDirectories(directory(of: path))

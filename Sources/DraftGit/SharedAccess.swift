@@ -11,7 +11,7 @@ extension Repository {
   /// - Throws: `locked` where other processes kept the turn for so long.
   func takeTurn(
     writesWorkTree: Bool = false, patience: Int64 = HistoryLock.patience
-  ) throws(HistoryProblem) -> HistoryLock {
+  ) throws(RepositoryError) -> HistoryLock {
     try HistoryLock(
       commonDirectory, opening: try sharedBits(), throughout: !writesWorkTree,
       patience: patience)
@@ -19,7 +19,7 @@ extension Repository {
 
   /// The permissions that the umask must not take away; 0 where it decides alone. Who may read a file may
   /// look into a folder.
-  private func sharedBits() throws(HistoryProblem) -> mode_t {
+  private func sharedBits() throws(RepositoryError) -> mode_t {
     guard let text = try setting("core.sharedRepository")?.lowercased() else { return 0 }
     switch text {
     case "group", "true", "yes", "on", "1": return 0o070

@@ -7,7 +7,7 @@ enum SpecialFiles {
   /// Says no where one of those files is none: a pipe, a device, a folder.
   ///
   /// - Throws: `notAFile`.
-  static func refuse(in folder: String) throws(HistoryProblem) {
+  static func refuse(in folder: String) throws(RepositoryError) {
     for name in read {
       var info = stat()
       let file = folder + "/" + name
@@ -17,7 +17,7 @@ enum SpecialFiles {
   }
 
   /// Likewise of the repository that `directory` lies in, as far as it can be told without reading anything.
-  static func refuse(around directory: String) throws(HistoryProblem) {
+  static func refuse(around directory: String) throws(RepositoryError) {
     var folder = RealPath.of(directory)
     while true {
       if Files.isFolder(folder + "/.git") { return try refuse(in: folder + "/.git") }

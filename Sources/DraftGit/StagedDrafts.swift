@@ -12,7 +12,7 @@ extension Repository {
   /// The drafts whose staged bytes HEAD does not have, by path. O(index entries + their bytes).
   ///
   /// - Parameter index: `GIT_INDEX_FILE`: `git commit FILE` runs hooks with an index of its own.
-  package func stagedDrafts(index path: String?) throws(HistoryProblem) -> [StagedDraft] {
+  package func stagedDrafts(index path: String?) throws(RepositoryError) -> [StagedDraft] {
     let index = try Owned<IndexHandle>("git_index_open") { index in
       if let path {
         return git_index_open(&index.pointee, PathText.joined(location.directory, path))

@@ -7,7 +7,7 @@ final class StoredObjects {
   private let repository: Repository
   private let store: Owned<ObjectStoreHandle>
 
-  init(_ repository: Repository) throws(HistoryProblem) {
+  init(_ repository: Repository) throws(RepositoryError) {
     self.repository = repository
     store = try Owned("git_repository_odb") {
       git_repository_odb(&$0.pointee, repository.pointer)
@@ -17,7 +17,7 @@ final class StoredObjects {
   /// Whether they have this id is not asked. O(bytes).
   ///
   /// - Throws: `missingObject`.
-  func bytes(of id: ObjectID, _ kind: git_object_t) throws(HistoryProblem) -> [UInt8] {
+  func bytes(of id: ObjectID, _ kind: git_object_t) throws(RepositoryError) -> [UInt8] {
     var oid = id.oid
     let object: Owned<StoredObjectHandle>
     do {
@@ -37,7 +37,7 @@ final class StoredObjects {
   }
 
   /// - Throws: `missingObject`.
-  func commit(_ id: ObjectID) throws(HistoryProblem) -> StoredCommit {
+  func commit(_ id: ObjectID) throws(RepositoryError) -> StoredCommit {
     guard let commit = StoredCommit(try bytes(of: id, GIT_OBJECT_COMMIT)) else {
       throw .git(GitError.badCommit(id))
     }

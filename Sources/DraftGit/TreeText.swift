@@ -79,7 +79,7 @@ final class TreeReader {
 
   init(_ objects: StoredObjects) { self.objects = objects }
 
-  func tree(_ id: ObjectID) throws(HistoryProblem) -> TreeText {
+  func tree(_ id: ObjectID) throws(RepositoryError) -> TreeText {
     if let known = young[id] { return known }
     let tree: TreeText =
       if let known = old[id] {
@@ -93,7 +93,7 @@ final class TreeReader {
   }
 
   /// The file under a path, its parts apart; nil where there is none. O(bytes of the folders on the way).
-  func file(_ parts: [ArraySlice<UInt8>], in tree: ObjectID) throws(HistoryProblem) -> TreeEntry? {
+  func file(_ parts: [ArraySlice<UInt8>], in tree: ObjectID) throws(RepositoryError) -> TreeEntry? {
     var folder = tree
     for (at, part) in parts.enumerated() {
       guard let entry = try self.tree(folder).entry(named: part) else { return nil }
@@ -110,7 +110,7 @@ final class TreeReader {
   func compare(
     _ old: ObjectID?, _ new: ObjectID?,
     _ found: (_ path: [UInt8], _ old: TreeEntry?, _ new: TreeEntry?) -> Void
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     var open: [(path: [UInt8], old: ObjectID?, new: ObjectID?)] = [([], old, new)]
     while let (path, old, new) = open.popLast() {
       if old == new { continue }

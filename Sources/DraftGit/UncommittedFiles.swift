@@ -5,7 +5,7 @@ extension Repository {
   /// none where `status.showUntrackedFiles` is `no`. O(files of the work tree).
   ///
   /// - Parameter isDraft: says by its path whether a file is a draft.
-  package func uncommitted(where isDraft: (String) -> Bool) throws(HistoryProblem) -> [String] {
+  package func uncommitted(where isDraft: (String) -> Bool) throws(RepositoryError) -> [String] {
     guard workTree != nil else { throw .noWorkTree(directory: gitDirectory) }
     if try setting("status.showUntrackedFiles") == "no" { return [] }
     let folders = Set(try drafts().map { Files.directory(of: $0.inTree) })

@@ -1,5 +1,5 @@
 /// Why a page could not be read.
-package enum HTMLError: Error, Hashable, Sendable {
+public enum HTMLError: Error, Hashable, Sendable {
   /// libxml2 is not installed; the system's reason.
   case noLibrary(String)
 }

@@ -21,37 +21,41 @@ package struct DraftInput: Sendable {
   }
 
   /// The text of a draft, and what its format says of it.
-  package func content(_ bytes: [UInt8], name: String) throws(InputProblem) -> DraftContent {
+  package func content(_ bytes: [UInt8], name: String) throws(DraftError) -> DraftContent {
     if reading.reader(for: name).map({ $0 == .docx }) ?? WordText.claims(bytes, name: name) {
-      do { return .word(try WordText(bytes, view: revisions)) } catch { throw .word(error) }
+      do { return .word(try WordText(bytes, view: revisions)) } catch {
+        throw DraftError(name: name, .word(error))
+      }
     }
     guard reading.reader.map({ $0 == .html }) ?? HTMLPage.claims(name: name) else {
-      return .text(try text(bytes, as: encoding))
+      return .text(try text(bytes, name, as: encoding))
     }
-    let source = try page(bytes)
-    do { return .page(try HTMLPage(source)) } catch { throw .html(error) }
+    let source = try page(bytes, name)
+    do { return .page(try HTMLPage(source)) } catch {
+      throw DraftError(name: name, .page(error))
+    }
   }
 
   private func text(
-    _ bytes: [UInt8], as encoding: TextEncoding?
-  ) throws(InputProblem) -> DecodedText {
+    _ bytes: [UInt8], _ name: String, as encoding: TextEncoding?
+  ) throws(DraftError) -> DecodedText {
     do { return try TextDecoder.decode(bytes, as: encoding, lossy: isLossy) } catch {
-      throw .decoding(error)
+      throw DraftError(name: name, .text(error))
     }
   }
 
   /// A page in the encoding that it names for itself, where it is no UTF-8 and no other is asked for.
-  private func page(_ bytes: [UInt8]) throws(InputProblem) -> DecodedText {
+  private func page(_ bytes: [UInt8], _ name: String) throws(DraftError) -> DecodedText {
     if encoding == nil, let declared = HTMLPage.declaredEncoding(bytes) {
       if let decoded = try? TextDecoder.decode(bytes, as: .utf8) { return decoded }
       if let decoded = try? TextDecoder.decode(bytes, as: declared) { return decoded }
     }
-    return try text(bytes, as: encoding)
+    return try text(bytes, name, as: encoding)
   }
 
   /// The reader is chosen by the bytes and, of texts, by the name's ending, where the options leave
   /// it open. O(bytes).
-  package func document(_ bytes: [UInt8], name: String) throws(InputProblem) -> Document {
+  package func document(_ bytes: [UInt8], name: String) throws(DraftError) -> Document {
     try content(bytes, name: name).document(name: name, reading)
   }
 }
@@ -69,11 +73,4 @@ package enum DraftContent: Sendable {
     case .page(let page): page.document(options)
     }
   }
-}
-
-/// Why bytes are no draft.
-package enum InputProblem: Error, Hashable, Sendable {
-  case decoding(DecodingProblem)
-  case word(DocxError)
-  case html(HTMLError)
 }

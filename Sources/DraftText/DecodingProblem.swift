@@ -1,6 +1,7 @@
 /// Why bytes could not be read as text (or text not be written in an encoding), and where.
-package struct DecodingProblem: Error, Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+public struct DecodingProblem: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: Hashable, Sendable {
     /// Bytes that mean nothing in `encoding`.
     case invalid
     /// The file ends in the middle of a character.
@@ -23,11 +24,12 @@ package struct DecodingProblem: Error, Hashable, Sendable {
     case converterMissing
   }
 
-  package var kind: Kind
+  /// What is wrong.
+  public let kind: Kind
   /// Byte offset into the input.
-  package var offset: Int
+  public let offset: Int
   /// The encoding it was read in, where one was decided on.
-  package var encoding: TextEncoding?
+  public let encoding: TextEncoding?
 
   package init(_ kind: Kind, at offset: Int, in encoding: TextEncoding? = nil) {
     self.kind = kind
@@ -36,7 +38,7 @@ package struct DecodingProblem: Error, Hashable, Sendable {
   }
 
   /// Whether a lossy reading would get past it.
-  package var yieldsToLossy: Bool {
+  public var yieldsToLossy: Bool {
     switch kind {
     case .invalid, .truncated, .loneSurrogate, .nul: true
     case .binary, .unknownEncoding, .doubtfulEncoding, .tooLarge, .notEncodable, .converterMissing:
@@ -45,7 +47,7 @@ package struct DecodingProblem: Error, Hashable, Sendable {
   }
 
   /// Whether naming the encoding may get past it.
-  package var yieldsToEncoding: Bool {
+  public var yieldsToEncoding: Bool {
     switch kind {
     case .invalid, .truncated, .loneSurrogate, .nul, .unknownEncoding, .doubtfulEncoding: true
     case .binary, .tooLarge, .notEncodable, .converterMissing: false

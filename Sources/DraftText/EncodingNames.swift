@@ -1,7 +1,7 @@
 extension TextEncoding {
   /// The encoding of a name as people write it (gbk, cp936, sjis, latin1, utf8 …), whatever its
   /// case; `nil` for one that is not known. GB2312 and GBK are read as GB18030, which holds them.
-  package init?(named name: String) {
+  public init?(named name: String) {
     var key: [UInt8] = []
     for byte in name.utf8 {
       switch byte {

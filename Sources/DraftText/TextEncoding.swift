@@ -1,9 +1,11 @@
 /// An encoding that drafts come in, by the name that is shown and accepted: one of those below, or any
 /// other that the C library converts.
-package struct TextEncoding: RawRepresentable, Hashable, Sendable {
-  package let rawValue: String
+public struct TextEncoding: RawRepresentable, Hashable, Sendable {
+  /// Its usual name: `GB18030`.
+  public let rawValue: String
 
-  package init?(rawValue: String) { self.init(named: rawValue) }
+  /// As `init(named:)` has it.
+  public init?(rawValue: String) { self.init(named: rawValue) }
 
   init(name: String) { rawValue = name }
 
@@ -22,7 +24,7 @@ package struct TextEncoding: RawRepresentable, Hashable, Sendable {
   package static let koi8R = TextEncoding(name: "KOI8-R")
 
   /// The encodings whose files are told apart by what is in them.
-  package static let recognised: [TextEncoding] = [
+  public static let recognised: [TextEncoding] = [
     .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030, .big5, .shiftJIS, .eucJP, .iso2022JP,
     .eucKR,
     .windows1251, .koi8R, .windows1253, .windows1252,

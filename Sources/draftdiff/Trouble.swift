@@ -113,7 +113,7 @@ extension Trouble: Explained {
     case .unknownEncoding(let name):
       (
         "\(name): no known encoding",
-        "Known are \(DraftEncoding.names.joined(separator: ", ")) and what this system's iconv has."
+        "Known are \(DraftEncoding.recognised.map(\.rawValue).joined(separator: ", ")) and what this system's iconv has."
       )
     case .unknownName(let name, let option, let known):
       ("\(option) does not know \(name)", "It takes \(known.joined(separator: ", ")).")

@@ -1,8 +1,47 @@
 import DraftDiffKit
 import DraftPlatform
 
+extension HistoryError: Explained {
+  var explanation: (message: String, hint: String?) {
+    switch self {
+    case .repository(let error): error.explanation
+    case .afterCommit(let commit, let error):
+      (
+        "committed as \(commit.prefix(7)), but what was to follow failed: "
+          + error.explanation.message, error.explanation.hint
+      )
+    case .importStopped(let committed, let count, let source, let error):
+      (
+        "\(committed) of \(count) files are committed; stopped at \(source): "
+          + error.explanation.message,
+        "Fix that and run the same import again: it skips what is committed."
+      )
+    case .unreadable(let error): error.explanation
+    case .noSuchSection(let path, let draft): ("\(path): no such section in \(draft)", nil)
+    case .sectionInNoRevision(let path, let draft):
+      (
+        "\(path): no revision of \(draft) has such a section",
+        "See draftdiff outline; labels and titles are joined by a slash."
+      )
+    case .actWithoutBase(let act, let draft):
+      ("\(draft): has no revision yet that \(act) could amend", "Commit the text it amends first.")
+    case .actWithoutChange(let act, let draft):
+      (
+        "\(draft): has not changed; \(act) is kept with the change that it makes",
+        "draftdiff amend \(draft) \(act) gives the text that follows from it."
+      )
+    case .actDoesNotFit(let act, let refused):
+      (
+        (["\(act): does not give this text of the last revision; nothing is committed"] + refused)
+          .joined(separator: "\n  "),
+        "See where with draftdiff verify, or keep it anyway with --unverified."
+      )
+    }
+  }
+}
+
 extension RepositoryError: Explained {
-  var explanation: (message: String, hint: String?) { place ?? revision ?? act ?? request }
+  var explanation: (message: String, hint: String?) { place ?? revision ?? request }
 
   /// Errors about the repository or a file.
   private var place: (message: String, hint: String?)? {
@@ -23,17 +62,6 @@ extension RepositoryError: Explained {
       (
         "object \(id.prefix(12)) is not here: the clone is partial, or damaged",
         "Fetch what is missing with git fetch --refetch, or clone without --filter; git fsck finds damage."
-      )
-    case .afterCommit(let commit, let error):
-      (
-        "committed as \(commit.prefix(7)), but what was to follow failed: "
-          + error.explanation.message, error.explanation.hint
-      )
-    case .importStopped(let committed, let count, let source, let error):
-      (
-        "\(committed) of \(count) files are committed; stopped at \(source): "
-          + error.explanation.message,
-        "Fix that and run the same import again: it skips what is committed."
       )
     case .noWorkTree(let directory):
       ("\(directory): a bare repository has no files beside it", "Use a clone of it.")
@@ -59,12 +87,12 @@ extension RepositoryError: Explained {
         "Install it (Debian: apt-get install libgit2-1.5), or build again with the one you have."
       )
     case .remote(let error): error.explanation
-    case .git(let message, let call): ("git: \(message) (\(call))", nil)
+    case .git(let error): ("git: \(error.message) (\(error.call))", nil)
     default: nil
     }
   }
 
-  /// Errors about a revision or a section.
+  /// Errors about a revision.
   private var revision: (message: String, hint: String?)? {
     switch self {
     case .noRevisions(let path):
@@ -82,33 +110,6 @@ extension RepositoryError: Explained {
         Int(text) == nil ? "Write more of it." : "Write more of it, or @\(text) for its number."
       )
     case .fileNotInRevision(let path, let revision): ("\(path): not in revision \(revision)", nil)
-    case .unreadable(let error): error.explanation
-    case .noSuchSection(let path, let draft): ("\(path): no such section in \(draft)", nil)
-    case .sectionInNoRevision(let path, let draft):
-      (
-        "\(path): no revision of \(draft) has such a section",
-        "See draftdiff outline; labels and titles are joined by a slash."
-      )
-    default: nil
-    }
-  }
-
-  /// Errors about an act to keep with a commit.
-  private var act: (message: String, hint: String?)? {
-    switch self {
-    case .actWithoutBase(let act, let draft):
-      ("\(draft): has no revision yet that \(act) could amend", "Commit the text it amends first.")
-    case .actWithoutChange(let act, let draft):
-      (
-        "\(draft): has not changed; \(act) is kept with the change that it makes",
-        "draftdiff amend \(draft) \(act) gives the text that follows from it."
-      )
-    case .actDoesNotFit(let act, let refused):
-      (
-        (["\(act): does not give this text of the last revision; nothing is committed"] + refused)
-          .joined(separator: "\n  "),
-        "See where with draftdiff verify, or keep it anyway with --unverified."
-      )
     default: nil
     }
   }

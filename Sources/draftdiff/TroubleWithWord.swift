@@ -3,7 +3,7 @@ import DraftDiffKit
 extension WordProblem: Explained {
   var explanation: (message: String, hint: String?) {
     switch self {
-    case .library(let reason):
+    case .noLibrary(let reason):
       (
         "Word documents need libzip: \(reason)",
         "Install it with: sudo apt-get install libzip4"
@@ -26,7 +26,7 @@ extension WordProblem: Explained {
       (limit.words + (part.isEmpty ? "" : ": \(part)"), Self.distrust)
     case .documentType(let part):
       ("its part \(part) has a document type, which no Word document has", Self.distrust)
-    case .malformed(let part, let offset):
+    case .malformed(let part, _, let offset):
       ("its part \(part) is no XML from byte \(offset) on", Self.again)
     case .hasRevisions:
       ("it has tracked changes", "--revisions accepted or rejected says which state is meant.")

@@ -73,7 +73,7 @@ struct DraftRepositoryTests {
     // The same text again: nothing to commit, nothing to refuse.
     #expect(try repository.commit([DraftSubmission(place: place)], options).commit == nil)
     try sandbox.write("a.txt", "二。\n")
-    #expect(throws: RepositoryError.self) {
+    #expect(throws: HistoryError.repository(.labelExists("送审 稿/1"))) {
       try repository.commit([DraftSubmission(place: place)], options)
     }
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1\n")

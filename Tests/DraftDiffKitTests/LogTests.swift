@@ -57,7 +57,7 @@ struct LogTests {
     #expect(
       try repository.log(of: place, touching: #require(DraftSectionPath("压实责任"))).first?.revision
         .number == 8)
-    #expect(throws: RepositoryError.self) {
+    #expect(throws: HistoryError.self) {
       try repository.log(of: place, touching: #require(DraftSectionPath("九")))
     }
     #expect(DraftSectionPath("/") == nil)

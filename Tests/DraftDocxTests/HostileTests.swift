@@ -4,16 +4,16 @@ import Testing
 
 /// Packages that are broken or were made to do harm.
 struct HostileTests {
-  private func problem(_ sample: SamplePackage) -> DocxError? {
+  private func problem(_ sample: SamplePackage) -> WordProblem? {
     do {
       _ = try WordText(try sample.bytes())
       return nil
     } catch {
-      return error as? DocxError
+      return error as? WordProblem
     }
   }
 
-  private func problem(_ document: String) -> DocxError? {
+  private func problem(_ document: String) -> WordProblem? {
     var sample = SamplePackage("")
     sample.extra = [("word/document.xml", document)]
     return problem(sample)
@@ -70,11 +70,11 @@ struct HostileTests {
 
   @Test func refusesWhatIsNoDocument() throws {
     let other = try ZipArchive.created([("mimetype", Array("x".utf8))])
-    #expect(throws: DocxError.notADocument) { try WordText(other) }
+    #expect(throws: WordProblem.notADocument) { try WordText(other) }
     let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    #expect(throws: DocxError.oldFormat) { try WordText(compound) }
+    #expect(throws: WordProblem.oldFormat) { try WordText(compound) }
     let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
-    #expect(throws: DocxError.encrypted) { try WordText(compound + name + [0]) }
+    #expect(throws: WordProblem.encrypted) { try WordText(compound + name + [0]) }
   }
 
   @Test(arguments: [

@@ -92,7 +92,7 @@ import Testing
     let main = try Self.rewritten(sample, "若x=1成立时\n")
     #expect(main.contains("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"))
     let bytes = try sample.bytes()
-    #expect(throws: DocxError.noPlace(line: 1, "设x=2成立")) {
+    #expect(throws: WordProblem.noPlace(line: 1, words: "设x=2成立")) {
       try WordRewriting.write(bytes, text: Array("设x=2成立\n".utf8))
     }
   }
@@ -145,13 +145,13 @@ import Testing
       "<w:tbl><w:tblPr/><w:tblGrid/><w:tr>\(cell)</w:tr></w:tbl>" + SamplePackage.paragraph("完"))
     #expect(try sample.text() == "甲 | 乙\n完\n")
     let bytes = try sample.bytes()
-    #expect(throws: DocxError.noPlace(line: 1, "甲 | 丙")) {
+    #expect(throws: WordProblem.noPlace(line: 1, words: "甲 | 丙")) {
       try WordRewriting.write(bytes, text: Array("甲 | 丙\n完\n".utf8))
     }
     let rows = SamplePackage(
       SamplePackage.table([["项目", "标准"], ["泊位费", "一"]]) + SamplePackage.paragraph("完"))
     let wide = try rows.bytes()
-    #expect(throws: DocxError.noPlace(line: 2, "泊位费\t一\t二")) {
+    #expect(throws: WordProblem.noPlace(line: 2, words: "泊位费\t一\t二")) {
       try WordRewriting.write(wide, text: Array("项目\t标准\n泊位费\t一\t二\n完\n".utf8))
     }
   }

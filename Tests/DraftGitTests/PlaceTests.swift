@@ -19,12 +19,12 @@ struct PlaceTests {
     #expect(try repository.path(of: "../b.txt", from: work + "/章").inTree == "b.txt")
     #expect(try repository.path(of: work + "/章/gone.txt", from: "/").inTree == "章/gone.txt")
     #expect(try repository.path(of: "link.txt", from: work).inTree == "章/a.txt")
-    #expect(throws: HistoryProblem.outsideWorkTree(path: "out.txt", workTree: work)) {
+    #expect(throws: RepositoryError.outsideWorkTree(path: "out.txt", workTree: work)) {
       try repository.path(of: "out.txt", from: work)
     }
-    #expect(throws: HistoryProblem.self) { try repository.path(of: "../x.txt", from: work) }
-    #expect(throws: HistoryProblem.self) { try repository.path(of: ".git/config", from: work) }
-    #expect(throws: HistoryProblem.self) { try repository.path(of: ".", from: work) }
+    #expect(throws: RepositoryError.self) { try repository.path(of: "../x.txt", from: work) }
+    #expect(throws: RepositoryError.self) { try repository.path(of: ".git/config", from: work) }
+    #expect(throws: RepositoryError.self) { try repository.path(of: ".", from: work) }
   }
 
   @Test func keepsStrangeNames() throws {
@@ -63,7 +63,7 @@ struct PlaceTests {
       [DraftFile(path: "a.txt", bytes: [0x33])], CommitWords(message: "bare", author: person))
     #expect(
       try sandbox.git("log", "--format=%s", at: sandbox.root.path + "/bare.git") == "bare\n改稿\n")
-    #expect(throws: HistoryProblem.self) { try bare.status { _ in true } }
+    #expect(throws: RepositoryError.self) { try bare.status { _ in true } }
   }
 
   @Test func honoursGivenDirectories() throws {
@@ -84,7 +84,7 @@ struct PlaceTests {
     #expect(try Repository.initialise(location).isNew)
     #expect(try !Repository.initialise(location).isNew)
     #expect(try sandbox.git("status", "--porcelain", at: location.directory) == "")
-    #expect(throws: HistoryProblem.notARepository(directory: sandbox.root.path)) {
+    #expect(throws: RepositoryError.notARepository(directory: sandbox.root.path)) {
       try sandbox.open(sandbox.root.path)
     }
   }
@@ -94,17 +94,17 @@ struct PlaceTests {
     do {
       _ = try sandbox.open()
       Issue.record("opened a SHA-256 repository")
-    } catch HistoryProblem.unsupportedRepository {
+    } catch RepositoryError.unsupportedRepository {
     }
     let nobody = try Sandbox(isEmpty: true)
     try nobody.git("init", "-q")
     let repository = try nobody.open()
-    #expect(throws: HistoryProblem.noIdentity) {
+    #expect(throws: RepositoryError.noIdentity) {
       try repository.commit([DraftFile(path: "a", bytes: [1])], CommitWords(message: "m"))
     }
     for path in ["", "../a", "a//b", "/a", ".git/x", "d/.GIT/x", "a/./b"] {
       let words = CommitWords(message: "m", author: Person(name: "a", email: "b"))
-      #expect(throws: HistoryProblem.self) {
+      #expect(throws: RepositoryError.self) {
         try repository.commit([DraftFile(path: path, bytes: [1])], words)
       }
     }
@@ -114,7 +114,7 @@ struct PlaceTests {
     guard getuid() == 0 else { return }
     let sandbox = try Sandbox()
     for path in [sandbox.work, sandbox.work + "/.git"] { chown(path, 12_345, 12_345) }
-    #expect(throws: HistoryProblem.foreignOwner(directory: sandbox.work)) { try sandbox.open() }
+    #expect(throws: RepositoryError.foreignOwner(directory: sandbox.work)) { try sandbox.open() }
   }
 
   @Test func refusesInTheMiddleOfAMerge() throws {
@@ -128,10 +128,10 @@ struct PlaceTests {
     try sandbox.write("a.txt", "3\n")
     try sandbox.commit("a.txt")
     _ = try sandbox.run(["merge", "side"])
-    #expect(throws: HistoryProblem.operationInProgress("merge")) { try sandbox.commit("a.txt") }
+    #expect(throws: RepositoryError.operationInProgress("merge")) { try sandbox.commit("a.txt") }
     try sandbox.git("merge", "--abort")
     _ = try sandbox.run(["rebase", "side"])
-    #expect(throws: HistoryProblem.operationInProgress("rebase")) { try sandbox.commit("a.txt") }
+    #expect(throws: RepositoryError.operationInProgress("rebase")) { try sandbox.commit("a.txt") }
   }
 
   @Test func clearsOnlyItsOwnDeadLocks() throws {
@@ -153,7 +153,7 @@ struct PlaceTests {
     // Another's lock is respected.
     try Data().write(to: URL(fileURLWithPath: git + "/index.lock"))
     try sandbox.write("a.txt", "3")
-    #expect(throws: HistoryProblem.locked(path: git + "/index.lock")) {
+    #expect(throws: RepositoryError.locked(path: git + "/index.lock")) {
       try sandbox.commit("a.txt")
     }
     #expect(FileManager.default.fileExists(atPath: git + "/index.lock"))

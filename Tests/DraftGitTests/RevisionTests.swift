@@ -36,7 +36,7 @@ struct RevisionTests {
     #expect(try number("HEAD~2") == 2)
     #expect(try number(revisions[0].commit.short) == 1)
     for text in ["@0", "@4", "@-4", "2024-02-01", "nothing", "", "2024-02-31", "HEAD~99"] {
-      #expect(throws: HistoryProblem.unknownRevision(text)) { try number(text) }
+      #expect(throws: RepositoryError.unknownRevision(text)) { try number(text) }
     }
   }
 
@@ -193,6 +193,6 @@ struct RevisionTests {
     try FileManager.default.copyItem(at: file(wrong), to: file(right))
     let repository = try sandbox.open()
     let revision = try #require(try repository.revisions(of: "a.txt").last)
-    #expect(throws: HistoryProblem.self) { try repository.bytes(of: revision.blob) }
+    #expect(throws: RepositoryError.self) { try repository.bytes(of: revision.blob) }
   }
 }

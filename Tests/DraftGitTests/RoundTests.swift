@@ -42,16 +42,16 @@ struct RoundTests {
       Set(rounds.map { Array($0.label.utf8) }) == Set(labels.map { Array($0.utf8) }))
     #expect(rounds.allSatisfy { $0.commit == first })
     #expect(try repository.rounds().count == rounds.count + 1)
-    #expect(throws: HistoryProblem.labelExists("二稿")) {
+    #expect(throws: RepositoryError.labelExists("二稿")) {
       try repository.setRound("二稿", document: "稿/a.txt", to: second)
     }
     try repository.setRound("二稿", document: "稿/a.txt", to: second, force: true)
     #expect(try repository.commit(ofRound: "二稿", document: "稿/a.txt") == second)
     #expect(try sandbox.git("rev-list", "--count", "main") == "2\n")
-    #expect(throws: HistoryProblem.self) {
+    #expect(throws: RepositoryError.self) {
       try repository.setRound("", document: "稿/a.txt", to: second)
     }
-    #expect(throws: HistoryProblem.self) {
+    #expect(throws: RepositoryError.self) {
       try repository.setRound(String(repeating: "长", count: 90), document: "a", to: second)
     }
     try sandbox.expectSound()

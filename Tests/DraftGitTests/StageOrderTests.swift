@@ -62,6 +62,6 @@ struct StageOrderTests {
 
   @Test(arguments: ["张三", "<a@b>", "a <b", "a b>", "a <>", "a <b> c", "a\n <b>"])
   func refusesOtherAuthors(_ text: String) {
-    #expect(throws: HistoryProblem.badAuthor(text)) { try Person(parsing: text) }
+    #expect(throws: RepositoryError.badAuthor(text)) { try Person(parsing: text) }
   }
 }

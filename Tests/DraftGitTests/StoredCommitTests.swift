@@ -54,6 +54,6 @@ struct StoredCommitTests {
     let file = sandbox.root.path + "/commit"
     let id = try sandbox.git("hash-object", "-t", "commit", "-w", "--literally", file).dropLast()
     try sandbox.write(".git/refs/heads/main", "\(id)\n")
-    #expect(throws: HistoryProblem.self) { try sandbox.open().revisions(of: "a.txt") }
+    #expect(throws: RepositoryError.self) { try sandbox.open().revisions(of: "a.txt") }
   }
 }

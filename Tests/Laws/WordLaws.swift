@@ -12,7 +12,7 @@ package enum WordLaws {
   /// A package with these contents of its body, its numbering and its styles.
   package static func document(
     _ body: some Sequence<UInt8>, numbering: some Sequence<UInt8> = [], styles: [UInt8] = []
-  ) throws(DocxError) -> [UInt8] {
+  ) throws(WordProblem) -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     let list =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
@@ -46,7 +46,7 @@ package enum WordLaws {
     var broken: [String] = []
     for view in [RevisionView.accepted, .rejected] {
       guard let read = try? WordText(bytes, view: view) else { continue }
-      do throws(DocxError) {
+      do throws(WordProblem) {
         let again = try WordText(CleanCopy.write(bytes, view))
         if again.text.bytes != read.text.bytes {
           broken.append("a copy of \(view) is another text")

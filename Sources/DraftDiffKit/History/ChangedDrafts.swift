@@ -34,18 +34,14 @@ extension DraftRepository {
   public func changedTexts(
     from old: String?, to new: String?
   ) throws(RepositoryError) -> ChangedTexts {
-    try asking { () throws(HistoryProblem) in
-      let after: ObjectID? = if let new { try history.commit(named: new) } else { nil }
-      return ChangedTexts(
-        texts: try history.changedTexts(from: try history.commit(named: old), to: after))
-    }
+    let after: ObjectID? = if let new { try history.commit(named: new) } else { nil }
+    return ChangedTexts(
+      texts: try history.changedTexts(from: try history.commit(named: old), to: after))
   }
 
   /// What a commit changed, as seen from the branch merged into.
   public func changedTexts(by commit: String?) throws(RepositoryError) -> ChangedTexts {
-    try asking { () throws(HistoryProblem) in
-      ChangedTexts(texts: try history.changedTexts(by: try history.commit(named: commit)))
-    }
+    ChangedTexts(texts: try history.changedTexts(by: try history.commit(named: commit)))
   }
 
   /// The draft of the history that has this path in its tree.

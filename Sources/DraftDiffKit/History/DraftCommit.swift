@@ -48,18 +48,15 @@ public struct CommitOptions: Sendable {
 
   /// - Parameter heedsDefaultDate: Whether the date of `authorDefaults` counts.
   /// - Returns: What the history's own room takes.
-  /// - Throws: `RepositoryError` where a date can't be read.
-  func order(heedsDefaultDate: Bool = true) throws(RepositoryError) -> CommitOrder {
+  /// - Throws: `HistoryError` where a date can't be read.
+  func order(heedsDefaultDate: Bool = true) throws(HistoryError) -> CommitOrder {
     var order = CommitOrder()
-    var defaults = authorDefaults
-    if !heedsDefaultDate { defaults.date = nil }
-    if let date { defaults.date = date }
-    order.author = try defaults.identity()
-    if let author {
-      let person = try asking { () throws(HistoryProblem) in try Person(parsing: author) }
-      (order.author.name, order.author.email) = (person.name, person.email)
+    do throws(RepositoryError) {
+      order.author = try authorIdentity(heedsDefaultDate: heedsDefaultDate)
+      order.committer = try committerDefaults.identity()
+    } catch {
+      throw .repository(error)
     }
-    order.committer = try committerDefaults.identity()
     (order.message, order.round, order.force) = (message, round, force)
     order.input = reading.input
     order.decisions = decisions.map { file in
@@ -67,6 +64,18 @@ public struct CommitOptions: Sendable {
     }
     order.act = act
     return order
+  }
+
+  private func authorIdentity(heedsDefaultDate: Bool) throws(RepositoryError) -> Identity {
+    var defaults = authorDefaults
+    if !heedsDefaultDate { defaults.date = nil }
+    if let date { defaults.date = date }
+    var identity = try defaults.identity()
+    if let author {
+      let person = try Person(parsing: author)
+      (identity.name, identity.email) = (person.name, person.email)
+    }
+    return identity
   }
 }
 
@@ -87,16 +96,14 @@ public struct PersonDefaults: Hashable, Sendable {
   }
 
   func identity() throws(RepositoryError) -> Identity {
-    try asking { () throws(HistoryProblem) in
-      var time: CommitTime?
-      if let date {
-        guard let read = GitDate.time(date, zone: try Repository.now().offsetMinutes) else {
-          throw HistoryProblem.badDate(date)
-        }
-        time = read
+    var time: CommitTime?
+    if let date {
+      guard let read = GitDate.time(date, zone: try Repository.now().offsetMinutes) else {
+        throw RepositoryError.badDate(date)
       }
-      return Identity(name: name, email: email, date: time)
+      time = read
     }
+    return Identity(name: name, email: email, date: time)
   }
 }
 
@@ -112,16 +119,14 @@ extension DraftRepository {
   /// Commits drafts: their bytes as they are, in one commit; and labels the round.
   ///
   /// Nothing is committed where nothing changed; the label is set all the same. An act is kept with the commit of one
-  /// draft, of which it must make the new text: `RepositoryError.actDoesNotFit` says what of it does not.
+  /// draft, of which it must make the new text: `HistoryError.actDoesNotFit` says what of it does not.
   public func commit(
     _ submissions: [DraftSubmission], _ options: CommitOptions = CommitOptions()
-  ) throws(RepositoryError) -> CommitResult {
+  ) throws(HistoryError) -> CommitResult {
     // What is wrong with these is said before anything is read.
     let order = try options.order()
-    return try following { () throws(LineageProblem) in
-      try history.commit(
-        submissions.map { Submission($0.place.draft, source: $0.source, bytes: $0.bytes) }, order)
-    }
+    return try history.commit(
+      submissions.map { Submission($0.place.draft, source: $0.source, bytes: $0.bytes) }, order)
   }
 
   /// What `importDrafts` will do: the files in the order given or, sorted, by the stage words,
@@ -136,9 +141,7 @@ extension DraftRepository {
   public static func importPlan(
     _ sources: [String], sorted: Bool, zone: Int? = nil
   ) throws(RepositoryError) -> [ImportStep] {
-    try asking { () throws(HistoryProblem) in
-      try Repository.importPlan(sources, sorted: sorted, zone: zone)
-    }
+    try Repository.importPlan(sources, sorted: sorted, zone: zone)
   }
 
   /// Neighbours of a sorted plan whose names bear dates that say the opposite of their stages.
@@ -154,11 +157,9 @@ extension DraftRepository {
   /// an import that was interrupted can be run again.
   public func importDrafts(
     _ plan: [ImportStep], as place: Place, _ options: CommitOptions = CommitOptions()
-  ) throws(RepositoryError) -> [CommitResult] {
+  ) throws(HistoryError) -> [CommitResult] {
     // The files' own times tell when each was written, better than one date for all.
     let order = try options.order(heedsDefaultDate: false)
-    return try following { () throws(LineageProblem) in
-      try history.importDrafts(plan, as: place.draft, order)
-    }
+    return try history.importDrafts(plan, as: place.draft, order)
   }
 }

@@ -29,14 +29,12 @@ public struct DraftGitSetup {
   ///   - isShared: Attributes go into `.gitattributes`, which is committed, instead of the repository's own.
   /// - Throws: `RepositoryError` where git's settings can't be read.
   public init(of repository: DraftRepository, isShared: Bool = false) throws(RepositoryError) {
-    setup = try asking { () throws(HistoryProblem) in
-      GitSetup(try .of(repository.history, isShared: isShared), in: repository.history)
-    }
+    setup = GitSetup(try .of(repository.history, isShared: isShared), in: repository.history)
   }
 
   /// For all repositories of a person.
   public init(of home: Home) throws(RepositoryError) {
-    setup = try asking { () throws(HistoryProblem) in GitSetup(try .of(home.home), in: nil) }
+    setup = GitSetup(try .of(home.home), in: nil)
   }
 
   /// Something that setup writes, and how it stands with it.
@@ -54,18 +52,14 @@ public struct DraftGitSetup {
   public func items(
     patterns: [String]? = nil, withHook: Bool = false
   ) throws(RepositoryError) -> [Item] {
-    try asking { () throws(HistoryProblem) in
-      try setup.items(patterns: patterns, withHook: withHook)
-    }
+    try setup.items(patterns: patterns, withHook: withHook)
   }
 
   /// Writes what is missing or outdated, and with `force` over what was changed by hand.
   ///
   /// - Returns: what was written.
   public func write(_ items: [Item], force: Bool = false) throws(RepositoryError) -> [Item] {
-    try asking { () throws(HistoryProblem) in
-      try setup.write(items, force: force)
-    }
+    try setup.write(items, force: force)
   }
 
   /// Takes out what setup wrote, and with `force` also what was changed by hand since.
@@ -74,9 +68,7 @@ public struct DraftGitSetup {
   public func remove(
     force: Bool = false
   ) throws(RepositoryError) -> (removed: [Item], left: [Item]) {
-    try asking { () throws(HistoryProblem) in
-      try setup.remove(force: force)
-    }
+    try setup.remove(force: force)
   }
 
   /// Whether git takes a text for one pattern of its attributes.
@@ -86,6 +78,6 @@ public struct DraftGitSetup {
 extension DraftRepository {
   /// What keeps that which is set up from having effect here.
   public func setupOverrides() throws(RepositoryError) -> [DraftGitSetup.Override] {
-    try asking { () throws(HistoryProblem) in try history.setupOverrides() }
+    try history.setupOverrides()
   }
 }

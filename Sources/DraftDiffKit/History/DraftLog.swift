@@ -30,9 +30,7 @@ extension DraftRepository {
   ///
   /// - Throws: `RepositoryError.missingObject`.
   public func requireTexts(_ revisions: [DraftRevision]) throws(RepositoryError) {
-    try asking { () throws(HistoryProblem) in
-      try history.requireTexts(revisions.map(\.revision.blob))
-    }
+    try history.requireTexts(revisions.map(\.revision.blob))
   }
 
   /// Says no where a partial clone has not all of the texts that `logEntries` compares.
@@ -41,7 +39,7 @@ extension DraftRepository {
   public func requireTexts(
     toCount drafts: [(wanted: [DraftRevision], revisions: [DraftRevision])]
   ) throws(RepositoryError) {
-    try asking { () throws(HistoryProblem) in try history.requireTexts(toCount: drafts) }
+    try history.requireTexts(toCount: drafts)
   }
 
   /// What each of `wanted` did, in their order; `revisions` are all of the draft's, oldest first.
@@ -72,7 +70,7 @@ extension DraftRepository {
   public func recentEntries(
     _ limit: Int, options: DraftOptions = DraftOptions()
   ) throws(RepositoryError) -> [DraftLogEntry]? {
-    try asking { () throws(HistoryProblem) in try history.recentEntries(limit, options.input) }
+    try history.recentEntries(limit, options.input)
   }
 
   /// Keeps the newest entries, so that a long history need not be walked for them again; see `remember(as:)`.
@@ -96,13 +94,11 @@ extension DraftRepository {
   /// Where a draft was merged, a section that is as one of the joined drafts had it is followed there
   /// alone. O(revisions × a comparison), on all cores.
   ///
-  /// - Throws: `RepositoryError.sectionInNoRevision`.
+  /// - Throws: `HistoryError.sectionInNoRevision`.
   public func log(
     of place: Place, touching section: DraftSectionPath, options: DraftOptions = DraftOptions()
-  ) throws(RepositoryError) -> [DraftLogEntry] {
-    try following { () throws(LineageProblem) in
-      try history.log(of: place.path, touching: section.path, options.input)
-    }
+  ) throws(HistoryError) -> [DraftLogEntry] {
+    try history.log(of: place.path, touching: section.path, options.input)
   }
 }
 
@@ -140,11 +136,9 @@ extension DraftRepository {
   /// Everything about a draft's history that there is to look at. O(revisions × a comparison), on all cores.
   public func chronicle(
     of place: Place, options: DraftOptions = DraftOptions()
-  ) throws(RepositoryError) -> DraftChronicle {
+  ) throws(HistoryError) -> DraftChronicle {
     DraftChronicle(
-      history: try following { () throws(LineageProblem) in
-        try history.wholeHistory(of: place.path, options.input)
-      })
+      history: try history.wholeHistory(of: place.path, options.input))
   }
 }
 
@@ -163,13 +157,11 @@ extension DraftRepository {
   ///   - section: Only the sentences in this section; `nil` takes all.
   ///   - options: How the revisions are read.
   /// - Returns: The sentences in the order of the draft.
-  /// - Throws: `RepositoryError` where there is no revision, or no such section.
+  /// - Throws: `HistoryError` where there is no revision, or no such section.
   public func blame(
     _ place: Place, upTo last: DraftRevision? = nil, section: DraftSectionPath? = nil,
     options: DraftOptions = DraftOptions()
-  ) throws(RepositoryError) -> DraftBlame {
-    try following { () throws(LineageProblem) in
-      try history.blame(of: place.path, upTo: last, section: section?.path, options.input)
-    }
+  ) throws(HistoryError) -> DraftBlame {
+    try history.blame(of: place.path, upTo: last, section: section?.path, options.input)
   }
 }

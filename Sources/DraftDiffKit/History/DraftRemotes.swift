@@ -22,9 +22,7 @@ extension DraftRepository {
   public func push(
     to remote: String? = nil, isDryRun: Bool = false, through access: DraftRemoteAccess
   ) throws(RepositoryError) -> PushResult {
-    try asking { () throws(HistoryProblem) in
-      try history.push(to: remote, isDryRun: isDryRun, access: access)
-    }
+    try history.push(to: remote, isDryRun: isDryRun, access: access)
   }
 
   /// Brings what another repository has of the branch that HEAD is on, with the labels of its revisions: the branch
@@ -44,9 +42,7 @@ extension DraftRepository {
     through access: DraftRemoteAccess
   ) throws(RepositoryError) -> PullResult {
     let joining: Joining? = if let joining { try joining.joining() } else { nil }
-    return try asking { () throws(HistoryProblem) in
-      try history.pull(from: remote, joining: joining, isDryRun: isDryRun, access: access)
-    }
+    return try history.pull(from: remote, joining: joining, isDryRun: isDryRun, access: access)
   }
 
   /// A label of a draft.

@@ -20,11 +20,9 @@ public final class DraftRepository {
     in directory: String, gitDirectory: String? = nil, workTree: String? = nil
   ) throws(RepositoryError) {
     self.directory = directory
-    history = try asking { () throws(HistoryProblem) in
-      try Repository(
-        Repository.Location(
-          directory: directory, gitDirectory: gitDirectory, workTree: workTree))
-    }
+    history = try Repository(
+      Repository.Location(
+        directory: directory, gitDirectory: gitDirectory, workTree: workTree))
   }
 
   private init(_ history: Repository, _ directory: String) {
@@ -36,11 +34,9 @@ public final class DraftRepository {
   public static func initialise(
     in directory: String, gitDirectory: String? = nil, workTree: String? = nil
   ) throws(RepositoryError) -> (repository: DraftRepository, isNew: Bool) {
-    let (history, isNew) = try asking { () throws(HistoryProblem) in
-      try Repository.initialise(
-        Repository.Location(
-          directory: directory, gitDirectory: gitDirectory, workTree: workTree))
-    }
+    let (history, isNew) = try Repository.initialise(
+      Repository.Location(
+        directory: directory, gitDirectory: gitDirectory, workTree: workTree))
     return (DraftRepository(history, directory), isNew)
   }
 
@@ -87,35 +83,31 @@ public final class DraftRepository {
   /// Where a file lies, named as on a command line. Symbolic links are followed.
   public func place(of file: String) throws(RepositoryError) -> Place {
     Place(
-      try asking { () throws(HistoryProblem) in try history.path(of: file, from: directory) })
+      try history.path(of: file, from: directory))
   }
 
   /// The tracked files that have a draft's ending, by path.
   public func drafts() throws(RepositoryError) -> [Place] {
-    try asking { () throws(HistoryProblem) in try history.drafts().map(Place.init) }
+    try history.drafts().map(Place.init)
   }
 
   /// The drafts in the work tree that the last revision does not have, by path; what git ignores is
   /// left out, and so are acts that are kept with a revision.
   public func uncommitted() throws(RepositoryError) -> [Place] {
-    try asking { () throws(HistoryProblem) in
-      try history.withoutKeptActs(history.uncommitted(where: DraftNames.isDraft))
-        .map { Place(history.path(tracked: $0)) }
-    }
+    try history.withoutKeptActs(history.uncommitted(where: DraftNames.isDraft))
+      .map { Place(history.path(tracked: $0)) }
   }
 
   /// The tracked drafts that changed since their last revision. Bytes count, not git's filters.
   public func status(
     options: DraftOptions = DraftOptions()
-  ) throws(RepositoryError) -> [ChangedDraft] {
-    try following { () throws(LineageProblem) in
-      try history.changedDrafts(options.input).map(ChangedDraft.init)
-    }
+  ) throws(HistoryError) -> [ChangedDraft] {
+    try history.changedDrafts(options.input).map(ChangedDraft.init)
   }
 
   /// The bytes of a draft's file.
   public func currentBytes(_ place: Place) throws(RepositoryError) -> [UInt8] {
-    try asking { () throws(HistoryProblem) in try history.currentBytes(place.draft) }
+    try history.currentBytes(place.draft)
   }
 
   /// Writes a revision's exact bytes to a file, in one step.
@@ -127,19 +119,17 @@ public final class DraftRepository {
   public func restore(
     _ revision: DraftRevision, of place: Place, to path: String, force: Bool = false
   ) throws(RepositoryError) -> String? {
-    try asking { () throws(HistoryProblem) in
-      // The draft's own folder may have gone with it; another place is for the caller to make.
-      try history.restore(
-        revision.revision, of: place.path, to: path, makesFolder: path == place.file,
-        force: force)
-    }
+    // The draft's own folder may have gone with it; another place is for the caller to make.
+    try history.restore(
+      revision.revision, of: place.path, to: path, makesFolder: path == place.file,
+      force: force)
   }
 
   /// Puts a committed draft into the work tree where it has no file, or an older revision's.
   ///
   /// - Returns: `false` where the file holds something else, which is left as it is.
   public func checkOut(_ place: Place) throws(RepositoryError) -> Bool {
-    try asking { () throws(HistoryProblem) in try history.checkOut(place.draft) }
+    try history.checkOut(place.draft)
   }
 
   /// Whether a file's name has an ending that drafts have.

@@ -13,14 +13,12 @@ extension DraftRevision {
   ///
   /// - Throws: `RepositoryError.badDate`.
   public func isDated(notBefore text: String) throws(RepositoryError) -> Bool {
-    try asking { () throws(HistoryProblem) in
-      try revision.isDated(notBefore: text)
-    }
+    try revision.isDated(notBefore: text)
   }
 
   /// Likewise on a day or earlier.
   public func isDated(notAfter text: String) throws(RepositoryError) -> Bool {
-    try asking { () throws(HistoryProblem) in try revision.isDated(notAfter: text) }
+    try revision.isDated(notAfter: text)
   }
 }
 
@@ -29,16 +27,12 @@ extension DraftRepository {
   ///
   /// The drafts themselves are not read. O(commits on the way).
   public func revisions(of place: Place) throws(RepositoryError) -> [DraftRevision] {
-    try asking { () throws(HistoryProblem) in
-      try history.labelledRevisions(of: place.path)
-    }
+    try history.labelledRevisions(of: place.path)
   }
 
   /// The revisions of several drafts, each as `revisions(of:)` gives them, in one walk.
   public func revisions(of places: [Place]) throws(RepositoryError) -> [[DraftRevision]] {
-    try asking { () throws(HistoryProblem) in
-      try history.labelledRevisions(of: places.map(\.path))
-    }
+    try history.labelledRevisions(of: places.map(\.path))
   }
 
   /// The revision that a text names: a round's label, `@3`, `@-1` (the newest), a date, or anything
@@ -55,9 +49,7 @@ extension DraftRepository {
   public func revision(
     _ text: String, of place: Place, in revisions: [DraftRevision], asked name: String? = nil
   ) throws(RepositoryError) -> DraftRevision {
-    try asking { () throws(HistoryProblem) in
-      try history.labelled(text, path: place.path, in: revisions, asked: name)
-    }
+    try history.labelled(text, path: place.path, in: revisions, asked: name)
   }
 
   /// The revisions up to one, oldest first: of `all` where it is one of them, else those of its own history, as of
@@ -65,15 +57,13 @@ extension DraftRepository {
   public func revisions(
     upTo last: DraftRevision, in all: [DraftRevision]
   ) throws(RepositoryError) -> [DraftRevision] {
-    try asking { () throws(HistoryProblem) in
-      try history.labelledRevisions(upTo: last, in: all)
-    }
+    try history.labelledRevisions(upTo: last, in: all)
   }
 
   /// The commit that a text names, whatever draft it is about: a label of any draft or what git
   /// resolves; `nil`: the newest.
   public func commit(named text: String?) throws(RepositoryError) -> String {
-    try asking { () throws(HistoryProblem) in try history.commit(named: text).description }
+    try history.commit(named: text).description
   }
 
   /// The drafts that a commit changed, or that differ between two, by path; removed ones are left out.
@@ -86,26 +76,20 @@ extension DraftRepository {
   public func changedDrafts(
     from old: String? = nil, to new: String? = nil
   ) throws(RepositoryError) -> [Place] {
-    try asking { () throws(HistoryProblem) in
-      let before: ObjectID? = if let old { try history.commit(named: old) } else { nil }
-      return try history.changedDrafts(from: before, to: history.commit(named: new))
-        .map(Place.init)
-    }
+    let before: ObjectID? = if let old { try history.commit(named: old) } else { nil }
+    return try history.changedDrafts(from: before, to: history.commit(named: new))
+      .map(Place.init)
   }
 
   /// The exact bytes of a revision.
   public func bytes(of revision: DraftRevision) throws(RepositoryError) -> [UInt8] {
-    try asking { () throws(HistoryProblem) in
-      try history.bytes(of: revision.revision.blob)
-    }
+    try history.bytes(of: revision.revision.blob)
   }
 
   /// The exact bytes of the act that is kept with a revision; `nil` where none is.
   public func actBytes(of revision: DraftRevision) throws(RepositoryError) -> [UInt8]? {
     guard let act = revision.revision.act else { return nil }
-    return try asking { () throws(HistoryProblem) in
-      try history.bytes(of: act, in: revision.revision)
-    }
+    return try history.bytes(of: act, in: revision.revision)
   }
 
   /// The decisions that are kept with a draft by `CommitOptions.decisions`, by path.
@@ -113,17 +97,18 @@ extension DraftRepository {
   /// - Throws: `RepositoryError`, and `DecisionsError` where one can't be read.
   public func decisions(on place: Place) throws -> [DraftDecisionFile] {
     let names = try Set(revisions(of: place).map(\.path) + [place.path]).sorted()
-    let kept = try asking { () throws(HistoryProblem) in try history.keptDecisions(on: names) }
+    let kept = try history.keptDecisions(on: names)
     return try kept.map { try DraftDecisionFile(bytes: $0.bytes, name: $0.path) }
   }
 
   /// A revision, decoded and understood.
   ///
-  /// - Throws: `RepositoryError`, of which `unreadable` where the bytes are no draft.
+  /// - Throws: `HistoryError`, of which `unreadable` where the bytes are no draft.
   public func draft(
     _ revision: DraftRevision, options: DraftOptions = DraftOptions()
-  ) throws(RepositoryError) -> Draft {
-    let bytes = try bytes(of: revision)
+  ) throws(HistoryError) -> Draft {
+    let bytes: [UInt8]
+    do { bytes = try self.bytes(of: revision) } catch { throw .repository(error) }
     do {
       // The reader is chosen by the name's ending, so the name is the file's.
       return try Draft(bytes: bytes, name: revision.path, options: options)
@@ -138,16 +123,12 @@ extension DraftRepository {
 
   /// The labels of a draft under all its names, or of all drafts; by draft and revision.
   public func rounds(of place: Place? = nil) throws(RepositoryError) -> [RoundLabel] {
-    try asking { () throws(HistoryProblem) in
-      try history.roundLabels(of: place?.path)
-    }
+    try history.roundLabels(of: place?.path)
   }
 
   /// The labels of a draft, or of all drafts, whose revisions are not here, as in a shallow or a damaged clone.
   public func lostLabels(of place: Place? = nil) throws(RepositoryError) -> [LabelName] {
-    try asking { () throws(HistoryProblem) in
-      try history.lostRounds(of: place?.path)
-    }
+    try history.lostRounds(of: place?.path)
   }
 
   /// Labels a revision of a draft as a round.
@@ -156,9 +137,7 @@ extension DraftRepository {
     _ label: String, on revision: DraftRevision, of place: Place, force: Bool = false
   ) throws(RepositoryError) -> RoundLabel {
     let commit = revision.revision.commit
-    try asking { () throws(HistoryProblem) in
-      try history.setRound(label, document: place.path, to: commit, force: force)
-    }
+    try history.setRound(label, document: place.path, to: commit, force: force)
     return RoundLabel(
       document: place.path, label: label, commit: commit,
       number: revision.called == nil ? revision.number : nil)

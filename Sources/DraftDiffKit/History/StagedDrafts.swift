@@ -9,8 +9,6 @@ extension DraftRepository {
   public func stagedDrafts(
     index: String? = nil
   ) throws(RepositoryError) -> [(path: String, bytes: [UInt8], before: [UInt8]?)] {
-    try asking { () throws(HistoryProblem) in
-      try history.stagedDrafts(index: index).map { ($0.path, $0.bytes, $0.before) }
-    }
+    try history.stagedDrafts(index: index).map { ($0.path, $0.bytes, $0.before) }
   }
 }

@@ -13,7 +13,7 @@ struct CommentPart {
 
   init(
     _ package: DocxPackage, _ name: String, _ styles: Styles, _ numbering: Numbering
-  ) throws(DocxError) {
+  ) throws(WordProblem) {
     let tree = try RevisionResolver.resolved(try package.tree(name), .accepted, part: name)
     for node in tree.children(tree.root) where tree.tag(node) == .comment {
       add(tree, node, styles, numbering)

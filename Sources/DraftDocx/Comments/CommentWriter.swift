@@ -22,14 +22,14 @@ package enum CommentWriter {
   /// comments, too. O(bytes · comments) at most.
   package static func adding(
     _ remarks: [Remark], to bytes: [UInt8], date: String?
-  ) throws(DocxError) -> [UInt8] {
+  ) throws(WordProblem) -> [UInt8] {
     guard !remarks.isEmpty else { return bytes }
     let package = try DocxPackage(bytes)
     let tree = try package.tree(package.main)
     guard let prefix = tree.prefix(of: .word).map({ String(decoding: $0, as: UTF8.self) + ":" })
-    else { throw .damagedPart(package.main, "no prefix for its words") }
+    else { throw .damagedPart(package.main, reason: "no prefix for its words") }
     let known = package.related("comments")
-    let present = try known.map { name throws(DocxError) in try package.tree(name) }
+    let present = try known.map { name throws(WordProblem) in try package.tree(name) }
     let start = (present.map(highest) ?? -1) + 1
     var paragraphs = CommentedParagraphs(tree)
     var edits = PartEdits()

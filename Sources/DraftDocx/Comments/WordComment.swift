@@ -19,7 +19,7 @@ package struct WordComment: Sendable {
 
 extension WordComment {
   /// The comments of a document, in the order of what they are on, each with its answers behind it; O(bytes).
-  package static func read(_ bytes: [UInt8]) throws(DocxError) -> [WordComment] {
+  package static func read(_ bytes: [UInt8]) throws(WordProblem) -> [WordComment] {
     let package = try DocxPackage(bytes)
     guard let name = package.related("comments") else { return [] }
     let accepted = try WordDocument(package)

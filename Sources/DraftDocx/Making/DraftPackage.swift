@@ -17,7 +17,7 @@ package enum DraftPackage {
   }
 
   /// The bytes of the document: the same for the same draft. O(text).
-  package static func write(_ draft: WordDraft) throws(DocxError) -> [UInt8] {
+  package static func write(_ draft: WordDraft) throws(WordProblem) -> [UInt8] {
     let styles = DraftStyles(draft.layout, draft.language)
     var body = DraftBody(draft, styles, WordPage(draft.layout))
     var parts = [

@@ -18,7 +18,7 @@ package final class DocxPackage {
   private var relations: [String: [Relationship]] = [:]
 
   /// Opens a package and finds its document; no other part is read yet.
-  package init(_ bytes: [UInt8]) throws(DocxError) {
+  package init(_ bytes: [UInt8]) throws(WordProblem) {
     if Self.isCompoundFile(bytes) {
       throw Self.isEncrypted(bytes) ? .encrypted : .oldFormat
     }
@@ -59,13 +59,13 @@ package final class DocxPackage {
 
   var names: [String] { archive.entries.map(\.name) }
 
-  func data(_ name: String) throws(DocxError) -> [UInt8] {
+  func data(_ name: String) throws(WordProblem) -> [UInt8] {
     guard let index = byName[Self.key(name)] else { throw .missingPart(name) }
     return try archive.read(archive.entries[index])
   }
 
   /// A part as a tree; each is read once.
-  func tree(_ name: String) throws(DocxError) -> XMLTree {
+  func tree(_ name: String) throws(WordProblem) -> XMLTree {
     let key = Self.key(name)
     if let known = trees[key] { return known }
     let tree = try XMLParser.parse(try data(name), part: name)
@@ -81,7 +81,7 @@ package final class DocxPackage {
   // MARK: Relationships
 
   /// The relationships of a part, or of the package for the empty name, in their order.
-  func relationships(of part: String) throws(DocxError) -> [Relationship] {
+  func relationships(of part: String) throws(WordProblem) -> [Relationship] {
     if let known = relations[part] { return known }
     let name = Relationship.part(of: part)
     guard has(name) else { return [] }
@@ -97,7 +97,7 @@ package final class DocxPackage {
     return found.flatMap { spelling($0.target) }
   }
 
-  private func findMain() throws(DocxError) -> String {
+  private func findMain() throws(WordProblem) -> String {
     let all = (try? relationships(of: "")) ?? []
     let kind = "officeDocument"
     if let target = all.first(where: { $0.kind == kind && !$0.isExternal && has($0.target) }) {
@@ -111,7 +111,7 @@ package final class DocxPackage {
 
 extension DocxPackage {
   /// The text of a part, for looking at it.
-  package func text(_ name: String) throws(DocxError) -> String {
+  package func text(_ name: String) throws(WordProblem) -> String {
     String(decoding: try data(name), as: UTF8.self)
   }
 }

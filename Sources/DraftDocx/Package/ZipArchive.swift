@@ -29,20 +29,20 @@ package final class ZipArchive {
   private var inflated = 0
 
   /// - Throws: where the bytes are no archive, or hold more than a document does.
-  convenience init(_ bytes: [UInt8]) throws(DocxError) {
+  convenience init(_ bytes: [UInt8]) throws(WordProblem) {
     // `ZIP_CHECKCONS` refuses what Word itself writes: its local headers have padding that the
     // directory does not tell of. Checksums are looked at as entries are read.
     try self.init(bytes, flags: 0)
   }
 
   /// A new archive with these entries.
-  package static func created(_ parts: [(name: String, bytes: [UInt8])]) throws(DocxError)
+  package static func created(_ parts: [(name: String, bytes: [UInt8])]) throws(WordProblem)
     -> [UInt8]
   {
     try ZipArchive([], flags: ZIP_CREATE | ZIP_TRUNCATE).written(parts)
   }
 
-  private init(_ bytes: [UInt8], flags: Int32) throws(DocxError) {
+  private init(_ bytes: [UInt8], flags: Int32) throws(WordProblem) {
     try ZipLibrary.load()
     let memory = Self.copied(bytes)
     var error = zip_error_t()
@@ -60,7 +60,7 @@ package final class ZipArchive {
       memory.deallocate()
       throw .notAnArchive(Self.message(&error))
     }
-    do throws(DocxError) {
+    do throws(WordProblem) {
       entries = try Self.entries(of: archive)
     } catch {
       zip_discard(archive)
@@ -91,7 +91,7 @@ package final class ZipArchive {
     zip_error_strerror(&error).map { String(cString: $0) } ?? "unknown"
   }
 
-  private static func entries(of archive: OpaquePointer) throws(DocxError) -> [Entry] {
+  private static func entries(of archive: OpaquePointer) throws(WordProblem) -> [Entry] {
     let count = Int(zip_get_num_entries(archive, 0))
     guard count <= Limit.entries else { throw .tooLarge(.entries, part: "") }
     var entries: [Entry] = []
@@ -118,7 +118,7 @@ package final class ZipArchive {
     return name.hasSuffix(".xml") || name.hasSuffix(".rels")
   }
 
-  private static func check(_ entry: Entry) throws(DocxError) {
+  private static func check(_ entry: Entry) throws(WordProblem) {
     guard !isXML(entry) || entry.size <= Limit.part else {
       throw .tooLarge(.partBytes, part: entry.name)
     }
@@ -129,9 +129,10 @@ package final class ZipArchive {
 
   /// Inflates an entry; its bytes are counted as they come, as what the archive says of them may
   /// be a lie.
-  func read(_ entry: Entry) throws(DocxError) -> [UInt8] {
+  func read(_ entry: Entry) throws(WordProblem) -> [UInt8] {
     guard let file = zip_fopen_index(archive, UInt64(entry.index), 0) else {
-      throw .damagedPart(entry.name, String(cString: zip_error_strerror(zip_get_error(archive))))
+      throw .damagedPart(
+        entry.name, reason: String(cString: zip_error_strerror(zip_get_error(archive))))
     }
     defer { zip_fclose(file) }
     let expected = min(entry.size, Limit.part)
@@ -159,20 +160,20 @@ package final class ZipArchive {
     }
   }
 
-  private static func damage(_ entry: Entry, _ file: OpaquePointer) -> DocxError {
-    .damagedPart(entry.name, String(cString: zip_error_strerror(zip_file_get_error(file))))
+  private static func damage(_ entry: Entry, _ file: OpaquePointer) -> WordProblem {
+    .damagedPart(entry.name, reason: String(cString: zip_error_strerror(zip_file_get_error(file))))
   }
 
   /// An archive with these entries replaced or added; the others are copied as they are, compressed.
   ///
   /// Written anew, as libzip 1.7 frees memory twice where it writes over an archive in memory. What is
   /// new is dated 1980-01-01, the earliest there is: the same input gives the same bytes.
-  func written(_ changes: [(name: String, bytes: [UInt8])]) throws(DocxError) -> [UInt8] {
+  func written(_ changes: [(name: String, bytes: [UInt8])]) throws(WordProblem) -> [UInt8] {
     let target = try ZipArchive([], flags: ZIP_CREATE | ZIP_TRUNCATE)
     // libzip reads what is added when it closes the archive.
     var buffers: [UnsafeMutableRawPointer] = []
     defer { for buffer in buffers { buffer.deallocate() } }
-    func add(_ name: String, _ bytes: [UInt8]) throws(DocxError) {
+    func add(_ name: String, _ bytes: [UInt8]) throws(WordProblem) {
       let buffer = Self.copied(bytes)
       buffers.append(buffer)
       let source = zip_source_buffer_create(buffer, UInt64(bytes.count), 0, nil)
@@ -193,27 +194,27 @@ package final class ZipArchive {
     }
     guard zip_close(target.archive) == 0 else {
       throw .damagedPart(
-        "", String(cString: zip_error_strerror(zip_get_error(target.archive))))
+        "", reason: String(cString: zip_error_strerror(zip_get_error(target.archive))))
     }
     target.isOpen = false
     return try target.contents()
   }
 
-  private func add(_ name: String, _ source: OpaquePointer?) throws(DocxError) -> UInt64 {
-    guard let source else { throw .damagedPart(name, "it cannot be copied") }
+  private func add(_ name: String, _ source: OpaquePointer?) throws(WordProblem) -> UInt64 {
+    guard let source else { throw .damagedPart(name, reason: "it cannot be copied") }
     let index = zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
-      throw .damagedPart(name, String(cString: zip_error_strerror(zip_get_error(archive))))
+      throw .damagedPart(name, reason: String(cString: zip_error_strerror(zip_get_error(archive))))
     }
     return UInt64(index)
   }
 
   /// The bytes that closing the archive wrote.
-  private func contents() throws(DocxError) -> [UInt8] {
+  private func contents() throws(WordProblem) -> [UInt8] {
     var stat = zip_stat_t()
     guard zip_source_stat(source, &stat) == 0, zip_source_open(source) == 0 else {
-      throw .damagedPart("", "nothing was written")
+      throw .damagedPart("", reason: "nothing was written")
     }
     defer { zip_source_close(source) }
     var got = 0
@@ -221,7 +222,7 @@ package final class ZipArchive {
       got = Int(zip_source_read(source, buffer.baseAddress, stat.size))
       count = max(0, got)
     }
-    guard got == Int(stat.size) else { throw .damagedPart("", "only a part was written") }
+    guard got == Int(stat.size) else { throw .damagedPart("", reason: "only a part was written") }
     return bytes
   }
 }

@@ -5,8 +5,8 @@ enum ZipLibrary {
   private static let failure: String? =
     draftdiff_zip_load() == 0 ? nil : String(cString: draftdiff_zip_load_error())
 
-  /// - Throws: `DocxError.noLibrary` where it is not installed.
-  static func load() throws(DocxError) {
+  /// - Throws: `WordProblem.noLibrary` where it is not installed.
+  static func load() throws(WordProblem) {
     if let failure { throw .noLibrary(failure) }
   }
 }

@@ -17,7 +17,7 @@ struct WordDocument {
   /// - Parameter recordsSpans: Whether paragraphs are to know which elements their text stands in.
   init(
     _ package: DocxPackage, view: RevisionView = .accepted, recordsSpans: Bool = false
-  ) throws(DocxError) {
+  ) throws(WordProblem) {
     self.package = package
     self.recordsSpans = recordsSpans
     styles = Styles(package.optionalTree(package.related("styles")))
@@ -36,7 +36,7 @@ struct WordDocument {
     try readNotes(notes, view)
   }
 
-  private mutating func readNotes(_ list: NoteList, _ view: RevisionView) throws(DocxError) {
+  private mutating func readNotes(_ list: NoteList, _ view: RevisionView) throws(WordProblem) {
     let footnotes = try noteTree(.footnote, view)
     let endnotes = try noteTree(.endnote, view)
     var counters = (
@@ -65,7 +65,7 @@ struct WordDocument {
 
   private mutating func noteTree(
     _ kind: WordNote.Kind, _ view: RevisionView
-  ) throws(DocxError) -> (tree: XMLTree, byID: [String: Int])? {
+  ) throws(WordProblem) -> (tree: XMLTree, byID: [String: Int])? {
     let name = package.related(kind == .footnote ? "footnotes" : "endnotes")
     guard let name, let source = package.optionalTree(name) else { return nil }
     hadRevisions = hadRevisions || source.hasRevisions

@@ -4,7 +4,7 @@ package enum CleanCopy {
   private static let kinds: Set<String> = ["footnotes", "endnotes", "header", "footer"]
 
   /// The package with all tracked changes accepted or rejected; what has none is copied as it is. O(bytes).
-  package static func write(_ bytes: [UInt8], _ view: RevisionView) throws(DocxError) -> [UInt8] {
+  package static func write(_ bytes: [UInt8], _ view: RevisionView) throws(WordProblem) -> [UInt8] {
     let package = try DocxPackage(bytes)
     var parts = [package.main]
     for relation in try package.relationships(of: package.main)

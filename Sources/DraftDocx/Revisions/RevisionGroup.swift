@@ -7,7 +7,7 @@ package struct RevisionGroup: Sendable, Equatable {
   package var count: Int
 
   /// In the order of their first changes, those in the notes behind; O(bytes).
-  package static func read(_ bytes: [UInt8]) throws(DocxError) -> [RevisionGroup] {
+  package static func read(_ bytes: [UInt8]) throws(WordProblem) -> [RevisionGroup] {
     let package = try DocxPackage(bytes)
     let notes = ["footnotes", "endnotes"].compactMap { package.related($0) }
     var groups: [RevisionGroup] = []

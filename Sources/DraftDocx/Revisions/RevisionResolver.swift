@@ -22,7 +22,7 @@ struct RevisionResolver {
   /// The part itself where it has no changes; O(bytes).
   static func resolved(
     _ tree: XMLTree, _ view: RevisionView, part: String
-  ) throws(DocxError) -> XMLTree {
+  ) throws(WordProblem) -> XMLTree {
     guard tree.hasRevisions else { return tree }
     var resolver = RevisionResolver(tree: tree, view: view)
     resolver.run()

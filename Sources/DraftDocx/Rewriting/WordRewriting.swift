@@ -39,7 +39,7 @@ package struct WordRewriting {
   ///   a note that nothing refers to.
   package static func write(
     _ bytes: [UInt8], view: RevisionView = .accepted, text: [UInt8]
-  ) throws(DocxError) -> [UInt8] {
+  ) throws(WordProblem) -> [UInt8] {
     let clean = try CleanCopy.write(bytes, view)
     let document = try WordDocument(DocxPackage(clean), recordsSpans: true)
     var rewriting = WordRewriting(document, text)
@@ -63,7 +63,7 @@ package struct WordRewriting {
 
   // MARK: The package
 
-  private func package() throws(DocxError) -> [UInt8] {
+  private func package() throws(WordProblem) -> [UInt8] {
     let tree = document.tree
     var inner = inner
     inner.sort()
@@ -109,9 +109,10 @@ package struct WordRewriting {
   // MARK: Checking
 
   /// Reads what was written: it has the lines it was to have, or is not given.
-  private func check(_ result: [UInt8]) throws(DocxError) {
+  private func check(_ result: [UInt8]) throws(WordProblem) {
     if let failure {
-      throw .noPlace(line: failure + 1, String(decoding: lines[failure].bytes, as: UTF8.self))
+      throw .noPlace(
+        line: failure + 1, words: String(decoding: lines[failure].bytes, as: UTF8.self))
     }
     let read = try WordText(result).text.bytes.split(
       separator: 0x0A, omittingEmptySubsequences: false
@@ -122,12 +123,12 @@ package struct WordRewriting {
       if at < read.count, read[at] == wanted {
         at += 1
       } else if lines[index].kind != .note {
-        throw .noPlace(line: index + 1, String(decoding: lines[index].bytes, as: UTF8.self))
+        throw .noPlace(line: index + 1, words: String(decoding: lines[index].bytes, as: UTF8.self))
       }
     }
     // Behind the last line end nothing stands.
     guard at >= read.count - 1 else {
-      throw .noPlace(line: expected.count + 1, String(decoding: read[at], as: UTF8.self))
+      throw .noPlace(line: expected.count + 1, words: String(decoding: read[at], as: UTF8.self))
     }
   }
 

@@ -88,7 +88,7 @@ final class PartImporter {
   }
 
   /// The parts to write beside those of the document: copies, relationships, content types.
-  func written() throws(DocxError) -> [(name: String, bytes: [UInt8])] {
+  func written() throws(WordProblem) -> [(name: String, bytes: [UInt8])] {
     guard !relations.isEmpty || !parts.isEmpty else { return [] }
     var result = parts
     for part in relations.keys.sorted() {
@@ -101,7 +101,7 @@ final class PartImporter {
     return result.map { (new.spelling($0.name) ?? $0.name, $0.bytes) }
   }
 
-  private func relationsPart(_ part: String) throws(DocxError) -> [UInt8] {
+  private func relationsPart(_ part: String) throws(WordProblem) -> [UInt8] {
     let added = (relations[part] ?? []).flatMap { relation -> [UInt8] in
       let target =
         relation.isExternal ? relation.target : Relationship.relative(relation.target, to: part)

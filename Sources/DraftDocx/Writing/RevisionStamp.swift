@@ -138,7 +138,7 @@ package struct RedlineSide {
   let body: Int
   private(set) var notes: [WordNote.Kind: Notes] = [:]
 
-  package init(_ bytes: [UInt8], _ view: RevisionView) throws(DocxError) {
+  package init(_ bytes: [UInt8], _ view: RevisionView) throws(WordProblem) {
     self.view = view
     package = try DocxPackage(bytes)
     styles = Styles(package.optionalTree(package.related("styles")))

@@ -6,7 +6,7 @@ package enum WordRedline {
   /// gives the old one. Tracked changes that the two have are resolved first.
   package static func write(
     old: [UInt8], new: [UInt8], view: RevisionView = .accepted, _ stamp: RevisionStamp
-  ) throws(DocxError) -> [UInt8] {
+  ) throws(WordProblem) -> [UInt8] {
     try write(old: RedlineSide(old, view), new: RedlineSide(new, view), stamp)
   }
 
@@ -17,7 +17,7 @@ package enum WordRedline {
   package static func write(
     old: RedlineSide, new: RedlineSide, _ stamp: RevisionStamp, tracksFormat: Bool = true,
     tracksMoves: Bool = true
-  ) throws(DocxError) -> [UInt8] {
+  ) throws(WordProblem) -> [UInt8] {
     let context = RedlineContext(
       old, new, stamp, tracksFormat: tracksFormat, tracksMoves: tracksMoves)
     let tokenizer = Tokenizer()
@@ -68,7 +68,7 @@ package enum WordRedline {
 
   private static func notes(
     _ kind: WordNote.Kind, _ context: RedlineContext, _ tokenizer: Tokenizer
-  ) throws(DocxError) -> (name: String, bytes: [UInt8])? {
+  ) throws(WordProblem) -> (name: String, bytes: [UInt8])? {
     let pairs = context.notePairs[kind] ?? [:]
     guard let old = context.old.notes[kind] else { return nil }
     let deleted = context.deletedNotes[kind] ?? []
@@ -106,7 +106,7 @@ package enum WordRedline {
   private static func addPart(
     _ old: RedlineSide.Notes, _ deleted: [(old: String, new: String)], _ kind: WordNote.Kind,
     _ context: RedlineContext, _ tokenizer: Tokenizer
-  ) throws(DocxError) {
+  ) throws(WordProblem) {
     let tree = old.tree
     var empty = Array(tree.bytes[tree.openTag(tree.root)])
     for node in tree.children(tree.root) where tree.value(node, "type") != nil {
@@ -126,7 +126,7 @@ package enum WordRedline {
   /// Headers and footers are the new document's; tracked changes of their own are resolved.
   private static func headers(
     _ package: DocxPackage, _ view: RevisionView
-  ) throws(DocxError) -> [(name: String, bytes: [UInt8])] {
+  ) throws(WordProblem) -> [(name: String, bytes: [UInt8])] {
     var result: [(name: String, bytes: [UInt8])] = []
     for relation in try package.relationships(of: package.main)
     where relation.kind == "header" || relation.kind == "footer" {

@@ -3,7 +3,7 @@ import DraftText
 /// What a part was written in.
 enum XMLEncoding {
   /// UTF-8 without its mark, whatever the part was written in.
-  static func decoded(_ data: [UInt8], part: String) throws(DocxError) -> [UInt8] {
+  static func decoded(_ data: [UInt8], part: String) throws(WordProblem) -> [UInt8] {
     if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
       return try decoded(data, as: nil, part)
     }
@@ -16,7 +16,7 @@ enum XMLEncoding {
 
   private static func decoded(
     _ data: [UInt8], as encoding: TextEncoding?, _ part: String
-  ) throws(DocxError) -> [UInt8] {
+  ) throws(WordProblem) -> [UInt8] {
     do throws(DecodingProblem) {
       return try TextDecoder.decode(data, as: encoding).bytes
     } catch {

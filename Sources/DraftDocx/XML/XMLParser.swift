@@ -18,12 +18,12 @@ struct XMLParser {
   private var hasRevisions = false
 
   /// O(bytes).
-  static func parse(_ data: [UInt8], part: String) throws(DocxError) -> XMLTree {
+  static func parse(_ data: [UInt8], part: String) throws(WordProblem) -> XMLTree {
     let text = try XMLEncoding.decoded(data, part: part)
-    var failure: DocxError?
+    var failure: WordProblem?
     let tree = text.withUnsafeBufferPointer { bytes -> XMLTree? in
       var parser = XMLParser(part, bytes)
-      do throws(DocxError) {
+      do throws(WordProblem) {
         try parser.run()
         return XMLTree(
           bytes: text, nodes: parser.nodes, prefixes: parser.namespaces.declared,
@@ -45,7 +45,7 @@ struct XMLParser {
 
   // MARK: The document
 
-  private mutating func run() throws(DocxError) {
+  private mutating func run() throws(WordProblem) {
     var hasRoot = false
     while !scanner.isAtEnd {
       if scanner.byte == 0x3C {
@@ -66,7 +66,7 @@ struct XMLParser {
   }
 
   /// The root with all that is in it; a loop, as hostile parts are deep.
-  private mutating func root() throws(DocxError) {
+  private mutating func root() throws(WordProblem) {
     try startTag()
     while !open.isEmpty {
       try scanner.characters()
@@ -87,7 +87,7 @@ struct XMLParser {
 
   // MARK: Tags
 
-  private mutating func startTag() throws(DocxError) {
+  private mutating func startTag() throws(WordProblem) {
     guard open.count < Self.deepest else { throw .tooLarge(.depth, part: scanner.part) }
     let start = scanner.at
     scanner.advance()
@@ -125,7 +125,7 @@ struct XMLParser {
     nodes.append(node)
   }
 
-  private mutating func endTag() throws(DocxError) {
+  private mutating func endTag() throws(WordProblem) {
     let start = scanner.at
     scanner.advance(2)
     let name = try scanner.name()
@@ -143,7 +143,7 @@ struct XMLParser {
     namespaces.goBack(to: closing.before)
   }
 
-  private mutating func tag(of name: Range<Int>) throws(DocxError) -> XMLTag {
+  private mutating func tag(of name: Range<Int>) throws(WordProblem) -> XMLTag {
     let symbol = names.symbol(scanner.bytes, name)
     let known = names.known[symbol]
     if known.scope == namespaces.scope { return known.tag }
@@ -169,7 +169,7 @@ struct XMLParser {
 
   // MARK: Attributes
 
-  private mutating func attributes() throws(DocxError) {
+  private mutating func attributes() throws(WordProblem) {
     var seen: [Range<Int>] = []
     var hasPrefix = false
     while true {
@@ -183,7 +183,7 @@ struct XMLParser {
   }
 
   /// Reads an attribute, and says whether its name has a prefix.
-  private mutating func attribute(_ seen: inout [Range<Int>]) throws(DocxError) -> Bool {
+  private mutating func attribute(_ seen: inout [Range<Int>]) throws(WordProblem) -> Bool {
     let bytes = scanner.bytes
     let name = try scanner.name()
     for other in seen where bytes[other].elementsEqual(bytes[name]) {
@@ -216,7 +216,7 @@ struct XMLParser {
     namespaces.bind(prefix, to: String(decoding: decoded, as: UTF8.self))
   }
 
-  private func checkPrefixes(_ names: [Range<Int>]) throws(DocxError) {
+  private func checkPrefixes(_ names: [Range<Int>]) throws(WordProblem) {
     for name in names {
       let prefix = parts(of: name).prefix
       if prefix.isEmpty || prefix.elementsEqual("xmlns".utf8) { continue }

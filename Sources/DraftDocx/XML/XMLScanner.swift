@@ -9,7 +9,7 @@ struct XMLScanner {
     self.bytes = bytes
   }
 
-  func failure(_ problem: XMLProblem) -> DocxError {
+  func failure(_ problem: XMLProblem) -> WordProblem {
     .malformed(part: part, problem, offset: at)
   }
 
@@ -50,7 +50,7 @@ struct XMLScanner {
 
   /// Passes over one byte that may be of a character that XML does not allow.
   @inline(__always)
-  private mutating func character() throws(DocxError) {
+  private mutating func character() throws(WordProblem) {
     let byte = bytes[at]
     if byte < 0x20, !XMLText.isSpace(byte) { throw failure(.badCharacter) }
     if byte == 0xEF, at + 2 < bytes.count, bytes[at + 1] == 0xBF, bytes[at + 2] >= 0xBE {
@@ -60,7 +60,7 @@ struct XMLScanner {
   }
 
   /// Text up to the next tag.
-  mutating func characters() throws(DocxError) {
+  mutating func characters() throws(WordProblem) {
     while true {
       skipPlain()
       guard at < bytes.count else { return }
@@ -75,7 +75,7 @@ struct XMLScanner {
   }
 
   /// A value between quotation marks, where one of them is.
-  mutating func value() throws(DocxError) -> Range<Int> {
+  mutating func value() throws(WordProblem) -> Range<Int> {
     let quote = byte
     guard quote == 0x22 || quote == 0x27 else { throw failure(.badAttribute) }
     at += 1
@@ -95,7 +95,7 @@ struct XMLScanner {
     }
   }
 
-  private mutating func reference() throws(DocxError) {
+  private mutating func reference() throws(WordProblem) {
     let start = at + 1
     var end = start
     while end < bytes.count, end - start < 12, bytes[end] != 0x3B { end += 1 }
@@ -108,7 +108,7 @@ struct XMLScanner {
   // MARK: Stretches
 
   /// Passes over a comment or a processing instruction.
-  mutating func markup() throws(DocxError) {
+  mutating func markup() throws(WordProblem) {
     if has("<!--") {
       at += 4
       try skip(to: "-->", .badComment)
@@ -117,7 +117,7 @@ struct XMLScanner {
     }
   }
 
-  mutating func skip(to end: StaticString, _ problem: XMLProblem) throws(DocxError) {
+  mutating func skip(to end: StaticString, _ problem: XMLProblem) throws(WordProblem) {
     while at < bytes.count {
       if has(end) {
         at += end.utf8CodeUnitCount
@@ -129,7 +129,7 @@ struct XMLScanner {
   }
 
   /// Passes over text that no tag is looked for in.
-  mutating func verbatim(to end: StaticString) throws(DocxError) {
+  mutating func verbatim(to end: StaticString) throws(WordProblem) {
     while at < bytes.count, !has(end) { try character() }
     guard at < bytes.count else { throw failure(.unexpectedEnd) }
     at += end.utf8CodeUnitCount
@@ -150,7 +150,7 @@ struct XMLScanner {
     }
   }
 
-  mutating func name() throws(DocxError) -> Range<Int> {
+  mutating func name() throws(WordProblem) -> Range<Int> {
     let start = at
     Self.isOfName.withUnsafeBufferPointer { isOfName in
       while at < bytes.count, isOfName[Int(bytes[at])] { at += 1 }

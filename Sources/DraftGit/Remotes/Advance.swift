@@ -10,7 +10,7 @@ extension Repository {
   /// - Throws: `uncommitted` and `needsGit` before anything has changed; `stoppedMidway` where something has.
   func advance(
     _ tip: Tip, to new: ObjectID, turn: borrowing HistoryLock
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     guard let workTree else { throw .noWorkTree(directory: gitDirectory) }
     let index = try IndexUpdate(self, turn: turn)
     guard let held = try HeldReference(self, tip, turn: turn) else {
@@ -35,12 +35,12 @@ extension Repository {
     logMove(tip, to: new, isJoined ? "pull: Merge" : "pull: Fast-forward")
   }
 
-  private func parentCount(of id: ObjectID) throws(HistoryProblem) -> Int {
+  private func parentCount(of id: ObjectID) throws(RepositoryError) -> Int {
     Int(git_commit_parentcount(try commit(id).pointer))
   }
 
   /// Filters that are programs are git's to run.
-  private func refuseForeignFilter(_ change: WorkTreeChange) throws(HistoryProblem) {
+  private func refuseForeignFilter(_ change: WorkTreeChange) throws(RepositoryError) {
     guard change.new?.isFile == true, mayReadAttributes(of: change.path) else { return }
     if let encoding = try attribute("working-tree-encoding", of: change.path) {
       throw .remote(
@@ -54,7 +54,7 @@ extension Repository {
 
   private func stage(
     _ changes: [WorkTreeChange], _ workTree: String, _ index: consuming IndexUpdate
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     for change in changes where change.new == nil { try index.remove(change.path) }
     for change in changes {
       guard let new = change.new else { continue }
@@ -67,7 +67,7 @@ extension Repository {
   /// An unborn branch may have another name than the one that came.
   private func moveHead(
     to reference: String, turn: borrowing HistoryLock
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     guard try tip().reference != reference else { return }
     let path = gitDirectory + "/HEAD"
     let lock = try LockFile(path + ".lock", turn: turn)

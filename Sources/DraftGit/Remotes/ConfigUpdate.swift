@@ -8,7 +8,7 @@ struct ConfigUpdate: ~Copyable {
   private let copy: String
   private let lock: LockFile
 
-  init(_ repository: Repository, turn: borrowing HistoryLock) throws(HistoryProblem) {
+  init(_ repository: Repository, turn: borrowing HistoryLock) throws(RepositoryError) {
     let path = RealPath.of(repository.commonDirectory + "/config")
     let lock = try LockFile(path + ".lock", turn: turn)
     var info = stat()
@@ -27,7 +27,7 @@ struct ConfigUpdate: ~Copyable {
   deinit { unlink(copy) }
 
   /// Puts the settings in and the copy in the configuration's place.
-  consuming func set(_ settings: [(name: String, value: String)]) throws(HistoryProblem) {
+  consuming func set(_ settings: [(name: String, value: String)]) throws(RepositoryError) {
     let file = try ConfigFile(copy)
     for setting in settings {
       try file.set(GitSetting(name: setting.name, value: Array(setting.value.utf8)))

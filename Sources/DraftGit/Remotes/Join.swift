@@ -68,8 +68,8 @@ extension Repository {
   /// - Throws: `undecided` where a person has to decide: texts of the work tree have marks then, if they held nothing
   ///   that no revision has.
   func join(
-    _ parting: Parting, _ ours: ObjectID, _ joining: Joining
-  ) throws(HistoryProblem) -> (commit: ObjectID, paths: [String], remarks: [String]) {
+    _ parting: RemoteError.Parting, _ ours: ObjectID, _ joining: Joining
+  ) throws(RepositoryError) -> (commit: ObjectID, paths: [String], remarks: [String]) {
     let files = try joinedFiles(parting, ours, joining, areStored: true)
     guard files.marked.isEmpty, files.others.isEmpty else {
       try mark(files.marked, ours)
@@ -81,7 +81,7 @@ extension Repository {
     let committer = try committer(joining.committer, author)
     let clock = try Repository.now()
     let commit = try create(
-      tree, on: [ours, parting.their], prettified(joining.message(parting.theirName)),
+      tree, on: [ours, parting.theirID], prettified(joining.message(parting.theirName)),
       author: Signature(author, joining.author.date ?? clock),
       committer: Signature(committer, joining.committer.date ?? clock))
     Files.sync(directory: commonDirectory + "/objects")
@@ -90,8 +90,9 @@ extension Repository {
 
   /// Says what `join` would do, and does nothing of it.
   func foresee(
-    _ parting: Parting, _ ours: ObjectID, _ joining: Joining, _ outcome: inout PullOutcome
-  ) throws(HistoryProblem) {
+    _ parting: RemoteError.Parting, _ ours: ObjectID, _ joining: Joining,
+    _ outcome: inout PullOutcome
+  ) throws(RepositoryError) {
     let files = try joinedFiles(parting, ours, joining, areStored: false)
     (outcome.undecided, outcome.apart) = (files.marked.map(\.path), files.others)
     if outcome.undecided.isEmpty, outcome.apart.isEmpty {
@@ -104,20 +105,20 @@ extension Repository {
   /// Says no where a draft is said to be settled that needs no settling.
   private func refuseNeedless(
     _ settled: [String], _ files: JoinedFiles
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     let needless = settled.first { path in !files.joined.contains { sameBytes($0, path) } }
     if let needless { throw .remote(.nothingToJoin(path: needless)) }
   }
 
   private func joinedFiles(
-    _ parting: Parting, _ ours: ObjectID, _ joining: Joining, areStored: Bool
-  ) throws(HistoryProblem) -> JoinedFiles {
+    _ parting: RemoteError.Parting, _ ours: ObjectID, _ joining: Joining, areStored: Bool
+  ) throws(RepositoryError) -> JoinedFiles {
     var mine: [[UInt8]: WorkTreeChange] = [:]
-    for change in try changes(from: parting.base, to: ours) {
+    for change in try changes(from: parting.baseID, to: ours) {
       mine[Array(change.path.utf8)] = change
     }
     var files = JoinedFiles(areStored: areStored)
-    for theirs in try changes(from: parting.base, to: parting.their) {
+    for theirs in try changes(from: parting.baseID, to: parting.theirID) {
       guard let own = mine[Array(theirs.path.utf8)] else {
         files.changed.append((theirs.path, theirs.new))
         continue
@@ -131,7 +132,7 @@ extension Repository {
 
   private func join(
     _ file: SharedFile, _ joining: Joining, _ files: inout JoinedFiles
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     let isSettled = joining.settled.contains { sameBytes($0, file.path) }
     if isSettled { return try settle(file, &files) }
     guard let ours = file.ours, let theirs = file.theirs, ours.isFile, theirs.isFile else {
@@ -153,7 +154,7 @@ extension Repository {
   }
 
   /// The work tree's file is what a person has made of both; where it is gone, both are given up.
-  private func settle(_ file: SharedFile, _ files: inout JoinedFiles) throws(HistoryProblem) {
+  private func settle(_ file: SharedFile, _ files: inout JoinedFiles) throws(RepositoryError) {
     guard let workTree else { return }
     let place = workTree + "/" + file.path
     if Files.exists(place) { return try take(Files.read(place).bytes, file, &files) }
@@ -163,7 +164,7 @@ extension Repository {
 
   private func take(
     _ bytes: [UInt8], _ file: SharedFile, _ files: inout JoinedFiles
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     // Who made it a program, or none, is the one whose will it is.
     let (ours, theirs) = (file.ours?.mode, file.theirs?.mode)
     let mode =
@@ -177,7 +178,7 @@ extension Repository {
   /// Puts texts with marks into the work tree, where that loses nothing.
   private func mark(
     _ texts: [(path: String, bytes: [UInt8])], _ ours: ObjectID
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     guard let workTree else { return }
     let tree = try tree(ofCommit: ours)
     var inTheWay: [String] = []

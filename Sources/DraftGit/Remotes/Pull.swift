@@ -43,12 +43,12 @@ extension Repository {
   ///   - joining: How what both sides changed is joined, in a revision that comes from both; nil joins nothing.
   ///   - isDryRun: Brings the objects, which nothing names then, and changes nothing else. With `joining` it says what
   ///     would be joined, and what is left to a person.
-  /// - Throws: `HistoryProblem.remote`: `parted` where both sides went on and nothing joins them, `uncommitted` where a file would be
+  /// - Throws: `RepositoryError.remote`: `parted` where both sides went on and nothing joins them, `uncommitted` where a file would be
   ///   replaced that no revision has; nothing has changed then but what is remembered of the other side.
   package func pull(
     from remote: String? = nil, joining: Joining? = nil, isDryRun: Bool = false,
     access: RemoteAccess
-  ) throws(HistoryProblem) -> PullOutcome {
+  ) throws(RepositoryError) -> PullOutcome {
     let fetched = try fetch(from: remote, access)
     var outcome = PullOutcome(
       remote: fetched.place.title, branch: fetched.branch,
@@ -103,7 +103,7 @@ extension Repository {
 
   private func fetch(
     from remote: String?, _ access: RemoteAccess
-  ) throws(HistoryProblem) -> Fetched {
+  ) throws(RepositoryError) -> Fetched {
     guard workTree != nil else { throw .noWorkTree(directory: gitDirectory) }
     try refuseOperationInProgress()
     var (branch, tip) = try branchToShare()
@@ -139,7 +139,7 @@ extension Repository {
 
   private func position(
     of reference: String, _ branch: String, _ heads: [RemoteHead], _ place: RemotePlace
-  ) throws(HistoryProblem) -> ObjectID {
+  ) throws(RepositoryError) -> ObjectID {
     if let head = heads.first(where: { $0.name == reference }) { return head.id }
     let others = heads.filter { $0.name.startsWithBytes(of: "refs/heads/") }.map {
       RefName.short($0.name)
@@ -149,7 +149,7 @@ extension Repository {
       .noBranchThere(branch: RefName.short(reference), address: place.title, others: others))
   }
 
-  private func distance(_ fetched: Fetched) throws(HistoryProblem) -> (theirs: Int, ours: Int) {
+  private func distance(_ fetched: Fetched) throws(RepositoryError) -> (theirs: Int, ours: Int) {
     guard let ours = fetched.tip.commit else {
       return (try CommitGraph(self, from: fetched.their).nodes.count, 0)
     }
@@ -160,7 +160,7 @@ extension Repository {
   /// What parts the two sides, once it is remembered where the other stands.
   private func parting(
     _ fetched: Fetched, from ours: ObjectID, _ isDryRun: Bool, turn: borrowing HistoryLock
-  ) throws(HistoryProblem) -> Parting {
+  ) throws(RepositoryError) -> RemoteError.Parting {
     var name: String?
     if !isDryRun {
       name = try track(fetched.their, fetched.reference, at: fetched.place, "pull", turn: turn)
@@ -172,7 +172,7 @@ extension Repository {
 
   private func setLabels(
     _ fetched: Fetched, _ outcome: inout PullOutcome, turn: borrowing HistoryLock
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     let (labels, objects) = try labels(among: fetched.heads, of: fetched.their)
     outcome.differing = labels.differing
     outcome.labels = try set(labels.missing, objects, turn: turn)
@@ -182,12 +182,12 @@ extension Repository {
   private func remember(
     _ fetched: Fetched, _ outcome: inout PullOutcome, turn: borrowing HistoryLock
   ) {
-    do throws(HistoryProblem) {
+    do throws(RepositoryError) {
       try setLabels(fetched, &outcome, turn: turn)
     } catch {
       outcome.findings.append(.labelsNotSet(error))
     }
-    do throws(HistoryProblem) {
+    do throws(RepositoryError) {
       let isSet =
         fetched.tip.commit == nil
         ? try setUpstream(of: fetched.branch, to: fetched.reference, at: fetched.place, turn: turn)

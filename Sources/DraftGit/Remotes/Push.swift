@@ -34,11 +34,11 @@ package enum RemoteNotice: Hashable, Sendable {
   /// Executable hooks of git, by name, that it would have run.
   case hooksPassedOver([String])
   /// What is remembered of the other side could not be brought up to date.
-  case notRemembered(HistoryProblem)
+  case notRemembered(RepositoryError)
   /// The branch could not be told where it belongs.
-  case upstreamNotSet(HistoryProblem)
+  case upstreamNotSet(RepositoryError)
   /// Labels could not be set.
-  case labelsNotSet(HistoryProblem)
+  case labelsNotSet(RepositoryError)
 }
 
 extension Repository {
@@ -49,10 +49,10 @@ extension Repository {
   /// - Parameters:
   ///   - remote: A remote's name or an address; nil for the branch's own, or `origin`.
   ///   - isDryRun: Asks what the other side has, and sends nothing.
-  /// - Throws: `HistoryProblem.remote`, or what is wrong here.
+  /// - Throws: `RepositoryError.remote`, or what is wrong here.
   package func push(
     to remote: String? = nil, isDryRun: Bool = false, access: RemoteAccess
-  ) throws(HistoryProblem) -> PushOutcome {
+  ) throws(RepositoryError) -> PushOutcome {
     let (branch, tip) = try branchToShare()
     guard let commit = tip.commit else { throw .remote(.noCommits) }
     let place = try remotePlace(remote, branch: branch, .push)
@@ -83,7 +83,7 @@ extension Repository {
   }
 
   /// The branch that HEAD is on.
-  func branchToShare() throws(HistoryProblem) -> (branch: String, tip: Tip) {
+  func branchToShare() throws(RepositoryError) -> (branch: String, tip: Tip) {
     let tip = try tip()
     guard tip.reference.startsWithBytes(of: "refs/heads/") else { throw .remote(.detachedHead) }
     if isShallow { throw .remote(.shallow) }
@@ -94,7 +94,7 @@ extension Repository {
   private func revisionsToSend(
     _ branch: String, _ commit: ObjectID, _ old: ObjectID?, _ reference: String,
     _ place: RemotePlace
-  ) throws(HistoryProblem) -> Int {
+  ) throws(RepositoryError) -> Int {
     guard let old else { return try CommitGraph(self, from: commit).nodes.count }
     if old == commit { return 0 }
     guard try has(old) else { throw .remote(.behind(branch: branch)) }
@@ -126,7 +126,7 @@ extension Repository {
   private func isStill(
     _ commit: ObjectID, _ reference: String, _ outcome: inout PushOutcome
   ) -> Bool {
-    do throws(HistoryProblem) {
+    do throws(RepositoryError) {
       return try target(reference) == commit
     } catch {
       outcome.findings.append(.notRemembered(error))
@@ -139,9 +139,9 @@ extension Repository {
     _ commit: ObjectID, _ reference: String, _ branch: String, at place: RemotePlace,
     _ outcome: inout PushOutcome
   ) {
-    do throws(HistoryProblem) {
+    do throws(RepositoryError) {
       let turn = try takeTurn()
-      do throws(HistoryProblem) {
+      do throws(RepositoryError) {
         outcome.setsUpstream = try setUpstream(of: branch, to: reference, at: place, turn: turn)
       } catch {
         outcome.findings.append(.upstreamNotSet(error))

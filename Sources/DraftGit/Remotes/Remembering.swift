@@ -6,7 +6,7 @@ extension Repository {
   func track(
     _ commit: ObjectID, _ reference: String, at place: RemotePlace, _ message: String,
     turn: borrowing HistoryLock
-  ) throws(HistoryProblem) -> String? {
+  ) throws(RepositoryError) -> String? {
     guard let tracking = try trackingReference(of: reference, at: place) else { return nil }
     for _ in 0..<10 {
       let tip = Tip(reference: tracking, commit: try target(tracking), isShared: true)
@@ -20,7 +20,7 @@ extension Repository {
 
   /// A reflog is a convenience: what was done is done whether or not it can be written.
   func logMove(_ tip: Tip, to commit: ObjectID, _ message: String) {
-    do throws(HistoryProblem) {
+    do throws(RepositoryError) {
       let person = try person(Identity(), .committer)
       try log(tip, to: commit, by: person, at: Repository.now(), message)
     } catch {}
@@ -31,7 +31,7 @@ extension Repository {
   /// - Returns: whether it was told.
   func setUpstream(
     of branch: String, to reference: String, at place: RemotePlace, turn: borrowing HistoryLock
-  ) throws(HistoryProblem) -> Bool {
+  ) throws(RepositoryError) -> Bool {
     guard try setting("branch.\(branch).remote") == nil, let name = place.futureName else {
       return false
     }
@@ -52,7 +52,7 @@ extension Repository {
 
 extension Repository {
   /// The place under the name that it has got.
-  func knownPlace(_ place: RemotePlace, isSet: Bool) throws(HistoryProblem) -> RemotePlace {
+  func knownPlace(_ place: RemotePlace, isSet: Bool) throws(RepositoryError) -> RemotePlace {
     guard isSet, place.becomesOrigin, let name = place.futureName else { return place }
     return try RemotePlace(self, name: name, source: name)
   }

@@ -12,9 +12,9 @@ package struct RemoteAddress: Hashable, Sendable {
 
   /// - Parameter directory: What a relative folder starts from.
   /// - Throws: `unsupportedAddress`.
-  init(_ given: String, from directory: String) throws(RemoteProblem) {
+  init(_ given: String, from directory: String) throws(RemoteError) {
     text = RemoteAddress.shown(given)
-    let refusal = RemoteProblem.unsupportedAddress(text)
+    let refusal = RemoteError.unsupportedAddress(text)
     guard !given.isEmpty, !given.utf8.contains(where: { $0 < 0x20 }) else { throw refusal }
     if let scheme = given.firstRange(of: "://") {
       let rest = String(given[scheme.upperBound...])

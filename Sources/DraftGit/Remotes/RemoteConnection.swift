@@ -25,7 +25,7 @@ final class RemoteConnection {
   private let direction: Direction
   private let program: UnsafeMutablePointer<draftdiff_git_program>
   /// Why a callback said no; libgit2 has only numbers for it.
-  private var failure: RemoteProblem?
+  private var failure: RemoteError?
   private var attempts = 0
   private var words = RemoteWords()
   /// What became of each reference that was sent; nil for one that was taken.
@@ -34,7 +34,7 @@ final class RemoteConnection {
   /// Opens it.
   init(
     _ repository: Repository, _ place: RemotePlace, _ direction: Direction, _ access: RemoteAccess
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     let url = direction == .push ? place.pushURL : place.url
     remote = try place.open(repository)
     do {
@@ -68,13 +68,13 @@ final class RemoteConnection {
     Unmanaged<RemoteConnection>.fromOpaque(payload!).takeUnretainedValue()
   }
 
-  private func refuseMissingFolder() throws(HistoryProblem) {
+  private func refuseMissingFolder() throws(RepositoryError) {
     guard case .folder(let path) = address.kind else { return }
     guard Files.isFolder(path) else { throw .remote(.noRepository(address: address.text)) }
   }
 
   /// `http.sslCAInfo` and `http.sslCAPath`, which libgit2 doesn't read.
-  private func useCertificates(_ repository: Repository) throws(HistoryProblem) {
+  private func useCertificates(_ repository: Repository) throws(RepositoryError) {
     let file = try repository.setting("http.sslcainfo")
     let folder = try repository.setting("http.sslcapath")
     guard file != nil || folder != nil else { return }
@@ -82,7 +82,7 @@ final class RemoteConnection {
       "git_libgit2_opts", draftdiff_git_set_certificates(file, folder))
   }
 
-  private func connect() throws(HistoryProblem) {
+  private func connect() throws(RepositoryError) {
     var options = git_remote_connect_options()
     try check(
       "git_remote_connect_options_init",
@@ -97,7 +97,7 @@ final class RemoteConnection {
   }
 
   /// What the other side has, by name.
-  func heads() throws(HistoryProblem) -> [RemoteHead] {
+  func heads() throws(RepositoryError) -> [RemoteHead] {
     var list: UnsafeMutablePointer<UnsafePointer<git_remote_head>?>?
     var count = 0
     try asking("git_remote_ls") { git_remote_ls(&list, &count, remote.pointer) }
@@ -112,7 +112,7 @@ final class RemoteConnection {
   }
 
   /// Brings the objects of references here that are not here; no reference is set.
-  func download(_ names: [String]) throws(HistoryProblem) {
+  func download(_ names: [String]) throws(RepositoryError) {
     var options = git_fetch_options()
     try check(
       "git_fetch_options_init",
@@ -120,7 +120,7 @@ final class RemoteConnection {
     set(&options.callbacks)
     options.proxy_opts.type = GIT_PROXY_AUTO
     options.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE
-    try withStrings(names.map { "\($0):\($0)" }) { (specs) throws(HistoryProblem) in
+    try withStrings(names.map { "\($0):\($0)" }) { (specs) throws(RepositoryError) in
       try asking("git_remote_download") { git_remote_download(remote.pointer, &specs, &options) }
     }
   }
@@ -128,7 +128,7 @@ final class RemoteConnection {
   /// Sends references with their objects.
   ///
   /// - Returns: for each why it was refused; nil for those that were taken.
-  func upload(_ specs: [(from: String, to: String)]) throws(HistoryProblem) -> [String: String?] {
+  func upload(_ specs: [(from: String, to: String)]) throws(RepositoryError) -> [String: String?] {
     var options = git_push_options()
     try check(
       "git_push_options_init", git_push_options_init(&options, UInt32(GIT_PUSH_OPTIONS_VERSION)))
@@ -136,8 +136,8 @@ final class RemoteConnection {
     options.proxy_opts.type = GIT_PROXY_AUTO
     // The same pack whatever the machine.
     options.pb_parallelism = 1
-    try withStrings(specs.map { "\($0.from):\($0.to)" }) { (specs) throws(HistoryProblem) in
-      do throws(HistoryProblem) {
+    try withStrings(specs.map { "\($0.from):\($0.to)" }) { (specs) throws(RepositoryError) in
+      do throws(RepositoryError) {
         try asking("git_remote_upload") { git_remote_upload(remote.pointer, &specs, &options) }
       } catch {
         // The answers count where they came: libgit2 fails as well where the other side refused all.
@@ -150,7 +150,7 @@ final class RemoteConnection {
   }
 
   /// What broke off while it was sent, or was waited for: nobody knows what arrived.
-  private func lost(_ problem: HistoryProblem) -> HistoryProblem {
+  private func lost(_ problem: RepositoryError) -> RepositoryError {
     guard case .remote(.notReached(let address, let reason)) = problem else { return problem }
     return .remote(.answerLost(address: address, reason: reason))
   }
@@ -261,7 +261,7 @@ final class RemoteConnection {
   /// Runs a call and says what its failure means.
   private func asking(
     _ call: String, isReaching: Bool = false, _ work: () -> Int32
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     if access.isStopped() { throw .remote(.stopped) }
     let status = work()
     guard status < 0 else { return }
@@ -286,7 +286,7 @@ final class RemoteConnection {
     return error.message == "early EOF" ? "no answer" : error.message
   }
 
-  private func explained(_ error: GitError, _ isReaching: Bool) -> HistoryProblem {
+  private func explained(_ error: GitError, _ isReaching: Bool) -> RepositoryError {
     if access.isStopped() { return .remote(.stopped) }
     if let failure { return .remote(failure) }
     let address = address.text
@@ -303,8 +303,8 @@ final class RemoteConnection {
 
 /// Runs work on texts as libgit2 takes them.
 private func withStrings(
-  _ texts: [String], _ work: (inout git_strarray) throws(HistoryProblem) -> Void
-) throws(HistoryProblem) {
+  _ texts: [String], _ work: (inout git_strarray) throws(RepositoryError) -> Void
+) throws(RepositoryError) {
   var copies: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) }
   defer { for copy in copies { free(copy) } }
   let count = copies.count

@@ -17,7 +17,7 @@ extension Repository {
   /// The labels here of revisions that belong to `tip`, against those of the other side.
   func labels(
     of tip: ObjectID, against heads: [RemoteHead]
-  ) throws(HistoryProblem) -> LabelComparison {
+  ) throws(RepositoryError) -> LabelComparison {
     let theirs = Dictionary(heads.map { ($0.name, $0.id) }) { first, _ in first }
     var result = LabelComparison()
     let rounds = try rounds()
@@ -43,7 +43,7 @@ extension Repository {
   /// The labels of the other side whose revisions belong to `tip`, against those here.
   func labels(
     among heads: [RemoteHead], of tip: ObjectID
-  ) throws(HistoryProblem) -> (LabelComparison, objects: [String: ObjectID]) {
+  ) throws(RepositoryError) -> (LabelComparison, objects: [String: ObjectID]) {
     var result = LabelComparison()
     var objects: [String: ObjectID] = [:]
     let peeled = Dictionary(heads.map { ($0.name, $0.id) }) { first, _ in first }
@@ -69,7 +69,7 @@ extension Repository {
   /// Sets labels that are not here; one that meanwhile came is left alone.
   func set(
     _ labels: [LabelComparison.Label], _ objects: [String: ObjectID], turn: borrowing HistoryLock
-  ) throws(HistoryProblem) -> [RoundName] {
+  ) throws(RepositoryError) -> [RoundName] {
     var set: [RoundName] = []
     for label in labels {
       let tip = Tip(reference: label.reference, commit: nil, isShared: true)

@@ -17,7 +17,7 @@ struct RemotePlace: Hashable {
 
   init(
     _ repository: Repository, name: String?, source: String, becomesOrigin: Bool = false
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     let handle = try RemotePlace.open(repository, name, source)
     let url = git_remote_url(handle.pointer).map { String(cString: $0) } ?? source
     let pushURL = git_remote_pushurl(handle.pointer).map { String(cString: $0) } ?? url
@@ -25,13 +25,13 @@ struct RemotePlace: Hashable {
     (self.url, self.pushURL) = (url, pushURL)
   }
 
-  func open(_ repository: Repository) throws(HistoryProblem) -> Owned<RemoteHandle> {
+  func open(_ repository: Repository) throws(RepositoryError) -> Owned<RemoteHandle> {
     try RemotePlace.open(repository, name, source)
   }
 
   private static func open(
     _ repository: Repository, _ name: String?, _ source: String
-  ) throws(HistoryProblem) -> Owned<RemoteHandle> {
+  ) throws(RepositoryError) -> Owned<RemoteHandle> {
     if name != nil {
       return try Owned("git_remote_lookup") {
         git_remote_lookup(&$0.pointee, repository.pointer, source)
@@ -49,7 +49,7 @@ extension Repository {
   /// - Throws: `noRemote`, `unknownRemote`, `unsupportedAddress`.
   func remotePlace(
     _ given: String?, branch: String, _ direction: RemoteConnection.Direction
-  ) throws(HistoryProblem) -> RemotePlace {
+  ) throws(RepositoryError) -> RemotePlace {
     let names = try remoteNames()
     if let given {
       if names.contains(given) { return try RemotePlace(self, name: given, source: given) }
@@ -71,7 +71,7 @@ extension Repository {
 
   private func place(
     ofAddress given: String, _ names: [String]
-  ) throws(HistoryProblem) -> RemotePlace {
+  ) throws(RepositoryError) -> RemotePlace {
     let address: RemoteAddress
     do { address = try RemoteAddress(given, from: location.directory) } catch {
       throw .remote(error)
@@ -88,7 +88,7 @@ extension Repository {
     return try RemotePlace(self, name: nil, source: source, becomesOrigin: names.isEmpty)
   }
 
-  private func remoteNames() throws(HistoryProblem) -> [String] {
+  private func remoteNames() throws(RepositoryError) -> [String] {
     var list = git_strarray()
     try check("git_remote_list", git_remote_list(&list, pointer))
     defer { git_strarray_dispose(&list) }
@@ -98,13 +98,13 @@ extension Repository {
   }
 
   /// The other side's name of a branch: its upstream's where that is there, or its own.
-  func remoteBranch(of branch: String, at place: RemotePlace) throws(HistoryProblem) -> String {
+  func remoteBranch(of branch: String, at place: RemotePlace) throws(RepositoryError) -> String {
     let own = "refs/heads/" + branch
     guard try hasUpstream(branch, at: place) else { return own }
     return try setting("branch.\(branch).merge") ?? own
   }
 
-  func hasUpstream(_ branch: String, at place: RemotePlace) throws(HistoryProblem) -> Bool {
+  func hasUpstream(_ branch: String, at place: RemotePlace) throws(RepositoryError) -> Bool {
     guard try setting("branch.\(branch).merge") != nil else { return false }
     return try setting("branch.\(branch).remote") == (place.name ?? place.source)
   }
@@ -112,7 +112,7 @@ extension Repository {
   /// The reference in which this repository remembers a branch of a remote; nil where it does not.
   func trackingReference(
     of reference: String, at place: RemotePlace
-  ) throws(HistoryProblem) -> String? {
+  ) throws(RepositoryError) -> String? {
     guard place.name != nil else { return nil }
     let remote = try place.open(self)
     for at in 0..<git_remote_refspec_count(remote.pointer) {

@@ -20,7 +20,7 @@ extension Repository {
   /// - Throws: `badName` for a path that no work tree may have: `.git` in whatever spelling.
   func changes(
     from old: ObjectID?, to new: ObjectID
-  ) throws(HistoryProblem) -> [WorkTreeChange] {
+  ) throws(RepositoryError) -> [WorkTreeChange] {
     let after = try tree(ofCommit: new)
     let before: Owned<TreeHandle>? = if let old { try tree(ofCommit: old) } else { nil }
     var pointer: OpaquePointer?

@@ -20,7 +20,7 @@ struct WorkTreeCheck {
   }
 
   /// What lies in the way, by path.
-  func inTheWay(_ index: borrowing IndexUpdate) throws(HistoryProblem) -> [String] {
+  func inTheWay(_ index: borrowing IndexUpdate) throws(RepositoryError) -> [String] {
     var found: [String] = []
     for change in changes {
       let isStagedOtherwise =
@@ -34,7 +34,7 @@ struct WorkTreeCheck {
     return found
   }
 
-  private func mayReplace(_ change: WorkTreeChange) throws(HistoryProblem) -> Bool {
+  private func mayReplace(_ change: WorkTreeChange) throws(RepositoryError) -> Bool {
     if change.old?.isSubmodule == true || change.new?.isSubmodule == true { return true }
     guard let isReached = try reaches(change.path) else { return false }
     guard isReached else { return true }
@@ -49,7 +49,7 @@ struct WorkTreeCheck {
   }
 
   /// Whether the folder of a path is there; nil where something else stands in its place and does not go.
-  private func reaches(_ path: String) throws(HistoryProblem) -> Bool? {
+  private func reaches(_ path: String) throws(RepositoryError) -> Bool? {
     var folder = ""
     for name in path.split(separator: "/").dropLast() {
       folder += (folder.isEmpty ? "" : "/") + name
@@ -63,7 +63,7 @@ struct WorkTreeCheck {
   }
 
   /// A folder makes room for a file of its name when nothing is left in it.
-  private func holdsOnlyLeaving(_ path: String) throws(HistoryProblem) -> Bool {
+  private func holdsOnlyLeaving(_ path: String) throws(RepositoryError) -> Bool {
     for name in try Files.names(in: workTree + "/" + path) {
       let inside = path + "/" + name
       if Files.isRealFolder(workTree + "/" + inside) {
@@ -78,7 +78,7 @@ struct WorkTreeCheck {
 
 extension Repository {
   /// Whether a file is what a tree has: its bytes, or those that git's filters make of it.
-  func holds(_ file: String, _ path: String, _ entry: TreeEntry) throws(HistoryProblem) -> Bool {
+  func holds(_ file: String, _ path: String, _ entry: TreeEntry) throws(RepositoryError) -> Bool {
     if entry.isLink {
       return Files.link(file).map { [UInt8]($0.utf8) } == (try? bytes(of: entry.id))
     }
@@ -97,7 +97,7 @@ extension Repository {
   /// What git's own filters (line ends, idents) make of a file's bytes; nil where they refuse it.
   func filtered(
     _ bytes: [UInt8], _ path: String, _ mode: git_filter_mode_t
-  ) throws(HistoryProblem) -> [UInt8]? {
+  ) throws(RepositoryError) -> [UInt8]? {
     guard mayReadAttributes(of: path) else { return bytes }
     var list: OpaquePointer?
     try check(

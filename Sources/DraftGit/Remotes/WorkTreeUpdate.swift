@@ -15,7 +15,7 @@ struct WorkTreeUpdate: ~Copyable {
 
   init(
     _ repository: Repository, _ workTree: String, _ changes: [WorkTreeChange], in folder: String
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     self.repository = repository
     self.workTree = workTree
     self.changes = changes
@@ -36,7 +36,7 @@ struct WorkTreeUpdate: ~Copyable {
 
   private static func make(
     _ change: WorkTreeChange, _ repository: Repository, _ workTree: String, _ folder: String
-  ) throws(HistoryProblem) -> String? {
+  ) throws(RepositoryError) -> String? {
     guard let new = change.new, new.isFile || new.isLink else { return nil }
     let bytes = try repository.bytes(of: new.id)
     if new.isLink { return try Files.temporaryLink(in: folder, to: bytes) }
@@ -60,7 +60,7 @@ struct WorkTreeUpdate: ~Copyable {
   /// Puts all files into their places.
   ///
   /// - Throws: `stoppedMidway` once the first one has changed.
-  func put() throws(HistoryProblem) {
+  func put() throws(RepositoryError) {
     var done = 0
     do {
       // What goes first makes room for what comes.
@@ -83,7 +83,7 @@ struct WorkTreeUpdate: ~Copyable {
     }
   }
 
-  private func remove(_ at: Int) throws(HistoryProblem) {
+  private func remove(_ at: Int) throws(RepositoryError) {
     let change = changes[at]
     // A submodule's files stay, as with git.
     if change.old?.isSubmodule == true { return }
@@ -98,7 +98,7 @@ struct WorkTreeUpdate: ~Copyable {
     }
   }
 
-  private func place(_ made: String, _ at: Int) throws(HistoryProblem) {
+  private func place(_ made: String, _ at: Int) throws(RepositoryError) {
     let file = workTree + "/" + changes[at].path
     try refuseTouched(file, at)
     try Files.makeDirectories(Files.directory(of: file))
@@ -110,7 +110,7 @@ struct WorkTreeUpdate: ~Copyable {
   }
 
   /// Somebody may have saved the file since it was looked at.
-  private func refuseTouched(_ file: String, _ at: Int) throws(HistoryProblem) {
+  private func refuseTouched(_ file: String, _ at: Int) throws(RepositoryError) {
     guard Files.look(at: file) == before[at] else {
       throw .remote(.uncommitted([changes[at].path]))
     }
@@ -132,7 +132,7 @@ extension Files {
       ? nil : String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  static func temporaryLink(in folder: String, to target: [UInt8]) throws(HistoryProblem) -> String
+  static func temporaryLink(in folder: String, to target: [UInt8]) throws(RepositoryError) -> String
   {
     let path = temporaryName(in: folder)
     guard symlink(String(decoding: target, as: UTF8.self), path) == 0 else {
@@ -142,7 +142,7 @@ extension Files {
   }
 
   /// Folders without a file in them.
-  static func removeEmptyFolders(_ path: String) throws(HistoryProblem) {
+  static func removeEmptyFolders(_ path: String) throws(RepositoryError) {
     for name in try names(in: path) where isRealFolder(path + "/" + name) {
       try removeEmptyFolders(path + "/" + name)
     }
@@ -152,7 +152,7 @@ extension Files {
   /// Written beside its place, then renamed: in one step, too.
   fileprivate static func move(
     _ made: String, acrossDisksTo file: String
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     let folder = directory(of: file)
     let copy: String
     if let target = link(made) {

@@ -63,7 +63,7 @@ package enum AttributeLines {
 extension Repository {
   /// The tracked drafts that are text of another encoding than UTF-8, by path: git shows raw bytes of them, or
   /// nothing. O(bytes of all drafts).
-  func draftsGitCannotShow() throws(HistoryProblem) -> [String] {
+  func draftsGitCannotShow() throws(RepositoryError) -> [String] {
     var paths: [String] = []
     for (path, id) in try files() where DraftNames.isDraft(path) && !DraftNames.isWord(path) {
       var bytes = try? self.path(tracked: path).onDisk.map { try Files.read($0).bytes }

@@ -7,14 +7,14 @@ struct ConfigFile: ~Copyable {
   private let path: String
 
   /// A file that is not there is empty, and made by the first setting.
-  init(_ path: String) throws(HistoryProblem) {
+  init(_ path: String) throws(RepositoryError) {
     try LibGit2.start()
     handle = try Owned("git_config_open_ondisk") { git_config_open_ondisk(&$0.pointee, path) }
     self.path = RealPath.of(path)
   }
 
   /// The value that the file itself has; nil for what only a file that it includes has.
-  borrowing func value(of name: String) throws(HistoryProblem) -> [UInt8]? {
+  borrowing func value(of name: String) throws(RepositoryError) -> [UInt8]? {
     guard let entry = try ConfigFile.entry(name, in: handle.pointer), !entry.isIncluded else {
       return nil
     }
@@ -22,20 +22,20 @@ struct ConfigFile: ~Copyable {
   }
 
   /// Files are locked, written and put in place by libgit2.
-  borrowing func set(_ setting: GitSetting) throws(HistoryProblem) {
+  borrowing func set(_ setting: GitSetting) throws(RepositoryError) {
     let value = setting.value.map { CChar(bitPattern: $0) } + [0]
     try check(
       "git_config_set_string", git_config_set_string(handle.pointer, setting.name, value))
   }
 
-  borrowing func remove(_ name: String) throws(HistoryProblem) {
+  borrowing func remove(_ name: String) throws(RepositoryError) {
     try check("git_config_delete_entry", git_config_delete_entry(handle.pointer, name))
   }
 
   /// What stands for a setting in any configuration; the last value where there are several.
   static func entry(
     _ name: String, in config: OpaquePointer
-  ) throws(HistoryProblem) -> (value: [UInt8], isIncluded: Bool)? {
+  ) throws(RepositoryError) -> (value: [UInt8], isIncluded: Bool)? {
     var found: UnsafeMutablePointer<git_config_entry>?
     let status = git_config_get_entry(&found, config, name)
     if status == GIT_ENOTFOUND.status { return nil }
@@ -50,7 +50,7 @@ struct ConfigFile: ~Copyable {
 
   /// Takes out headers of these sections that have nothing under them: libgit2 leaves them when the last setting
   /// goes. Where another process is writing the file they stay, which does no harm.
-  borrowing func dropEmptySections(_ headers: Set<String>) throws(HistoryProblem) {
+  borrowing func dropEmptySections(_ headers: Set<String>) throws(RepositoryError) {
     let bytes = try Files.read(path).bytes
     let kept = ConfigFile.lines(bytes, without: headers)
     guard kept.count < bytes.count else { return }

@@ -56,7 +56,7 @@ package struct GitSetup {
   /// - Complexity: O(bytes of all drafts), for those that git can't show.
   package func items(
     patterns: [String]? = nil, withHook: Bool = false
-  ) throws(HistoryProblem) -> [SetupItem] {
+  ) throws(RepositoryError) -> [SetupItem] {
     let config = try ConfigFile(place.configuration)
     var items: [SetupItem] = []
     for setting in DriverSettings.all {
@@ -73,7 +73,7 @@ package struct GitSetup {
     return items
   }
 
-  private func attributes(_ patterns: [String]?) throws(HistoryProblem) -> SetupItem {
+  private func attributes(_ patterns: [String]?) throws(RepositoryError) -> SetupItem {
     let block = MarkedBlock(in: try contents(place.attributes))
     let before = block.map { AttributeLines.patterns(in: $0.lines) } ?? []
     let lines = AttributeLines.lines(
@@ -96,7 +96,7 @@ package struct GitSetup {
   /// - Returns: what was written.
   package func write(
     _ items: [SetupItem], force: Bool = false
-  ) throws(HistoryProblem) -> [SetupItem] {
+  ) throws(RepositoryError) -> [SetupItem] {
     let due = items.filter {
       $0.state != .written && ($0.state != .foreign || force && $0.kind != .hook)
     }
@@ -115,7 +115,7 @@ package struct GitSetup {
   }
 
   /// False where the end of the lines of before is gone, so that nobody can tell what to replace.
-  private func writeAttributes(_ item: SetupItem) throws(HistoryProblem) -> Bool {
+  private func writeAttributes(_ item: SetupItem) throws(RepositoryError) -> Bool {
     let file = try contents(item.file)
     let text = String(decoding: item.content, as: UTF8.self)
     let lines = text.split(separator: "\n").map(String.init)
@@ -134,7 +134,7 @@ package struct GitSetup {
   /// - Returns: what was taken out, and what was left because somebody changed it.
   package func remove(
     force: Bool = false
-  ) throws(HistoryProblem) -> (removed: [SetupItem], left: [SetupItem]) {
+  ) throws(RepositoryError) -> (removed: [SetupItem], left: [SetupItem]) {
     let there = try items(withHook: true).filter { $0.state != .missing }
     // Another hook than ours was never ours.
     let ours = there.filter { $0.kind != .hook || $0.state != .foreign }
@@ -159,7 +159,7 @@ package struct GitSetup {
       return parts.count == 3 ? "[\(parts[0]) \"\(parts[1])\"]" : "[\(parts[0])]"
     })
 
-  private func removeAttributes(_ path: String) throws(HistoryProblem) -> Bool {
+  private func removeAttributes(_ path: String) throws(RepositoryError) -> Bool {
     let file = try contents(path)
     guard let block = MarkedBlock(in: file), block.isWhole else { return false }
     let rest = block.removed(from: file)
@@ -167,7 +167,7 @@ package struct GitSetup {
     return true
   }
 
-  private func contents(_ path: String) throws(HistoryProblem) -> [UInt8] {
+  private func contents(_ path: String) throws(RepositoryError) -> [UInt8] {
     Files.exists(path) ? try Files.read(path).bytes : []
   }
 }

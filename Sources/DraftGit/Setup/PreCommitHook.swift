@@ -17,7 +17,7 @@ struct PreCommitHook {
 
     """.utf8)
 
-  func item() throws(HistoryProblem) -> SetupItem {
+  func item() throws(RepositoryError) -> SetupItem {
     var state = SetupItem.State.missing
     if Files.exists(path) {
       let bytes = Files.stamp(of: path) == nil ? [] : try Files.read(path).bytes
@@ -27,7 +27,7 @@ struct PreCommitHook {
       kind: .hook, file: path, state: state, content: Self.script, present: nil)
   }
 
-  func write() throws(HistoryProblem) {
+  func write() throws(RepositoryError) {
     try Files.makeDirectories(Files.directory(of: path))
     try Files.write(Self.script, to: path)
     chmod(path, 0o755)

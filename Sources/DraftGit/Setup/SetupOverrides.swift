@@ -12,7 +12,7 @@ public enum SetupOverride: Hashable, Sendable {
 
 extension Repository {
   /// O(drafts · files of attributes).
-  package func setupOverrides() throws(HistoryProblem) -> [SetupOverride] {
+  package func setupOverrides() throws(RepositoryError) -> [SetupOverride] {
     let config = try Owned<ConfigHandle>("git_repository_config_snapshot") {
       git_repository_config_snapshot(&$0.pointee, pointer)
     }
@@ -27,7 +27,7 @@ extension Repository {
     return overrides + (try overriddenAttributes())
   }
 
-  private func overriddenAttributes() throws(HistoryProblem) -> [SetupOverride] {
+  private func overriddenAttributes() throws(RepositoryError) -> [SetupOverride] {
     var overrides: [SetupOverride] = []
     for (path, _) in try files() where DraftNames.isDraft(path) && mayReadAttributes(of: path) {
       let drivers = [DriverSettings.driver, DriverSettings.textDriver]

@@ -30,7 +30,7 @@ package struct SetupPlace: Hashable, Sendable {
   /// - Throws: `noWorkTree` where a bare repository is to share them.
   package static func of(
     _ repository: Repository, isShared: Bool = false
-  ) throws(HistoryProblem) -> SetupPlace {
+  ) throws(RepositoryError) -> SetupPlace {
     if isShared, repository.workTree == nil {
       throw .noWorkTree(directory: repository.gitDirectory)
     }
@@ -44,7 +44,7 @@ package struct SetupPlace: Hashable, Sendable {
 
   /// As git chooses: the file in the home folder, unless only the other one is there; for attributes
   /// `core.attributesFile` of that file.
-  package static func of(_ home: Home) throws(HistoryProblem) -> SetupPlace {
+  package static func of(_ home: Home) throws(RepositoryError) -> SetupPlace {
     let usual = home.folder + "/.gitconfig"
     let other = home.gitFolder + "/config"
     let path = home.file ?? (!Files.exists(usual) && Files.exists(other) ? other : usual)

@@ -14,17 +14,17 @@ extension Repository {
   package func blame(
     of draft: String, upTo last: LabelledRevision? = nil, section: SectionPath? = nil,
     _ input: DraftInput
-  ) throws(LineageProblem) -> Blame {
-    var revisions = try asking { () throws(HistoryProblem) in try labelledRevisions(of: draft) }
+  ) throws(HistoryError) -> Blame {
+    var revisions = try asking { () throws(RepositoryError) in try labelledRevisions(of: draft) }
     if let last {
-      revisions = try asking { () throws(HistoryProblem) in
+      revisions = try asking { () throws(RepositoryError) in
         try labelledRevisions(upTo: last, in: revisions)
       }
     }
     guard let newest = revisions.last?.revision else {
-      throw .history(.noRevisions(path: draft))
+      throw .repository(.noRevisions(path: draft))
     }
-    try asking { () throws(HistoryProblem) in
+    try asking { () throws(RepositoryError) in
       try requireTexts(revisions.map(\.revision.blob))
     }
     let lineage = lineage(revisions.map(\.revision), input)
@@ -42,12 +42,12 @@ extension Repository {
 
   private func document(
     _ revision: Revision, _ input: DraftInput
-  ) throws(LineageProblem) -> Document {
-    let bytes = try asking { () throws(HistoryProblem) in try self.bytes(of: revision.blob) }
+  ) throws(HistoryError) -> Document {
+    let bytes = try asking { () throws(RepositoryError) in try self.bytes(of: revision.blob) }
     do {
       return try input.document(bytes, name: revision.path)
     } catch {
-      throw .unreadable(name: revision.path, error)
+      throw .unreadable(error)
     }
   }
 
@@ -84,7 +84,7 @@ extension Repository {
   /// The sections that a path names, or all.
   private static func sections(
     _ path: SectionPath?, in document: Document, draft: String
-  ) throws(LineageProblem) -> Range<SectionIndex> {
+  ) throws(HistoryError) -> Range<SectionIndex> {
     guard let path else { return document.sections.indices }
     guard let found = path.matches(in: document).first else {
       throw .noSuchSection(path: path.text, draft: draft)

@@ -35,18 +35,18 @@ extension Repository {
   /// - Throws: `actWithoutBase`, `actWithoutChange`, `actDoesNotFit`, `unreadable`, or what the disk says.
   func actFile(
     _ submission: ActSubmission, for file: DraftFile, _ input: DraftInput
-  ) throws(LineageProblem) -> ActFile {
+  ) throws(HistoryError) -> ActFile {
     let name = submission.source.split(separator: "/").last.map(String.init) ?? ""
-    let bytes = try asking { () throws(HistoryProblem) in
+    let bytes = try asking { () throws(RepositoryError) in
       try Files.read(submission.source).bytes
     }
-    let last = try asking { () throws(HistoryProblem) in try current(file.path) }
+    let last = try asking { () throws(RepositoryError) in try current(file.path) }
     guard let last else { throw .actWithoutBase(act: name, draft: file.path) }
-    let old = try asking { () throws(HistoryProblem) in try self.bytes(of: last) }
+    let old = try asking { () throws(RepositoryError) in try self.bytes(of: last) }
     guard old != file.bytes else { throw .actWithoutChange(act: name, draft: file.path) }
-    let act = try asking { () throws(HistoryProblem) in try placeOfAct(named: name, bytes) }
+    let act = try asking { () throws(RepositoryError) in try placeOfAct(named: name, bytes) }
     var notices: [CommitNotice] = []
-    do throws(LineageProblem) {
+    do throws(HistoryError) {
       try Repository.verify(
         read(bytes, submission.source, input), named: name,
         makes: read(file.bytes, file.path, input),
@@ -66,18 +66,18 @@ extension Repository {
 
   private func read(
     _ bytes: [UInt8], _ name: String, _ input: DraftInput
-  ) throws(LineageProblem) -> Document {
+  ) throws(HistoryError) -> Document {
     do {
       return try input.document(bytes, name: name)
     } catch {
-      throw .unreadable(name: name, error)
+      throw .unreadable(error)
     }
   }
 
   private static func verify(
     _ act: Document, named name: String, makes new: Document, of old: Document,
     asFile: ([UInt8]) -> [UInt8]
-  ) throws(LineageProblem) {
+  ) throws(HistoryError) {
     let result = Amendment.apply(act, to: old)
     let gives =
       LineEnds.areAlone(between: result.text, and: new.source.bytes)

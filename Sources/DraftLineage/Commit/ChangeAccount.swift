@@ -14,9 +14,9 @@ extension Repository {
   /// What changed in a draft since its last revision, in the draft's language.
   ///
   /// A file that can't be read as a draft is committed as well; its account has no counts.
-  func account(of file: DraftFile, _ input: DraftInput) throws(LineageProblem) -> ChangeAccount {
+  func account(of file: DraftFile, _ input: DraftInput) throws(HistoryError) -> ChangeAccount {
     let name = (file.path.split(separator: "/").last.map(String.init) ?? file.path).onOneLine
-    let last = try asking { () throws(HistoryProblem) in try current(file.path) }
+    let last = try asking { () throws(RepositoryError) in try current(file.path) }
     guard let draft = try? input.document(file.bytes, name: file.path) else {
       return ChangeAccount(words: "\(last == nil ? "Add" : "Update") \(name)", inChinese: false)
     }
@@ -25,7 +25,7 @@ extension Repository {
       return ChangeAccount(
         words: inChinese ? "新增《\(name)》" : "Add \(name)", inChinese: inChinese)
     }
-    let bytes = try asking { () throws(HistoryProblem) in try self.bytes(of: last) }
+    let bytes = try asking { () throws(RepositoryError) in try self.bytes(of: last) }
     let quiet = inChinese ? "更新《\(name)》" : "Update \(name)"
     guard let old = try? input.document(bytes, name: file.path) else {
       return ChangeAccount(words: quiet, inChinese: inChinese)

@@ -17,9 +17,9 @@ extension Repository {
   /// The tracked drafts that changed since their last revision. Bytes count, not git's filters.
   ///
   /// O(bytes of the drafts) + a comparison for each that changed.
-  package func changedDrafts(_ input: DraftInput) throws(LineageProblem) -> [ChangedDraft] {
-    try asking { () throws(HistoryProblem) in
-      try status(where: DraftNames.isDraft).map { (status) throws(HistoryProblem) in
+  package func changedDrafts(_ input: DraftInput) throws(HistoryError) -> [ChangedDraft] {
+    try asking { () throws(RepositoryError) in
+      try status(where: DraftNames.isDraft).map { (status) throws(RepositoryError) in
         let path = path(tracked: status.path)
         guard status.state == .changed, let file = path.onDisk,
           let old = try? input.document(bytes(of: status.blob), name: status.path),

@@ -60,14 +60,14 @@ extension Repository {
   /// one draft the last counts.
   package func commit(
     _ submissions: [Submission], _ order: CommitOrder
-  ) throws(LineageProblem) -> CommitReport {
+  ) throws(HistoryError) -> CommitReport {
     if let message = order.message, message.allSatisfy(\.isWhitespace) {
-      throw .history(.emptyMessage)
+      throw .repository(.emptyMessage)
     }
     let submissions = Repository.once(submissions)
     var files: [DraftFile] = []
     for submission in submissions {
-      files.append(try asking { () throws(HistoryProblem) in try Repository.file(submission) })
+      files.append(try asking { () throws(RepositoryError) in try Repository.file(submission) })
     }
     if let round = order.round { try refuseUnfit(round, for: files, force: order.force) }
     var act: ActFile?
@@ -84,7 +84,7 @@ extension Repository {
       accounts, given: order.message, round: order.round, act: act?.act
     ).text
     let words = CommitWords(message: message, author: order.author, committer: order.committer)
-    let outcome = try asking { () throws(HistoryProblem) in
+    let outcome = try asking { () throws(RepositoryError) in
       try commit(
         files + (act.map { [$0.file] } ?? [])
           + kept.map { DraftFile(path: $0.path, bytes: $0.bytes) }, words)
@@ -104,9 +104,9 @@ extension Repository {
 
   private func refuseUnfit(
     _ round: String, for files: [DraftFile], force: Bool
-  ) throws(LineageProblem) {
+  ) throws(HistoryError) {
     for file in files {
-      try asking { () throws(HistoryProblem) in
+      try asking { () throws(RepositoryError) in
         try refuseUnfit(round)
         try refuseBlocked(round, file.path)
       }
@@ -116,12 +116,12 @@ extension Repository {
 
   private func decisionsToKeep(
     _ order: CommitOrder, with draft: DraftFile?
-  ) throws(LineageProblem) -> [KeptDecisions] {
+  ) throws(HistoryError) -> [KeptDecisions] {
     var kept: [KeptDecisions] = []
     guard let draft else { return kept }
     for file in order.decisions {
       kept.append(
-        try asking { () throws(HistoryProblem) in
+        try asking { () throws(RepositoryError) in
           try placeOfDecisions(named: file.name, file.bytes, on: draft.path)
         })
     }
@@ -183,7 +183,7 @@ extension Repository {
     }.map(\.element)
   }
 
-  private static func file(_ submission: Submission) throws(HistoryProblem) -> DraftFile {
+  private static func file(_ submission: Submission) throws(RepositoryError) -> DraftFile {
     if let file = submission.path.onDisk, Files.isFolder(file) { throw .notAFile(path: file) }
     if let bytes = submission.bytes {
       return DraftFile(path: submission.path.inTree, bytes: bytes)
@@ -195,8 +195,8 @@ extension Repository {
 
   private func label(
     _ files: [DraftFile], _ outcome: CommitOutcome, _ round: String, _ force: Bool
-  ) throws(LineageProblem) {
-    do throws(HistoryProblem) {
+  ) throws(HistoryError) {
+    do throws(RepositoryError) {
       for file in files {
         // Where another process has gone on meanwhile, the label still belongs to our commit.
         let isChanged = outcome.changed.contains { $0.utf8.elementsEqual(file.path.utf8) }
@@ -205,19 +205,19 @@ extension Repository {
         try setRound(round, document: file.path, to: holds, force: force)
       }
     } catch {
-      if let commit = outcome.commit { throw .afterCommit(commit: commit, error) }
-      throw .history(error)
+      if let commit = outcome.commit { throw .afterCommit(commit: "\(commit)", error) }
+      throw .repository(error)
     }
   }
 
   /// A label that stands for another text is refused before anything is committed.
-  private func refuseTaken(_ label: String, _ file: DraftFile) throws(LineageProblem) {
-    try asking { () throws(HistoryProblem) in
+  private func refuseTaken(_ label: String, _ file: DraftFile) throws(HistoryError) {
+    try asking { () throws(RepositoryError) in
       guard let taken = try commit(ofRound: label, document: file.path) else { return }
       let revision = try revisions(of: file.path).last
       let isSame = revision?.commit == taken
       guard isSame, try revision?.blob == Repository.blobID(of: file.bytes) else {
-        throw HistoryProblem.labelExists(label)
+        throw RepositoryError.labelExists(label)
       }
     }
   }

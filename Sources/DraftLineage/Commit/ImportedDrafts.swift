@@ -9,17 +9,17 @@ extension Repository {
   /// - Parameter order: Its round is taken from each step, and its author's date where it has none.
   package func importDrafts(
     _ plan: [ImportStep], as path: DraftPath, _ order: CommitOrder
-  ) throws(LineageProblem) -> [CommitReport] {
+  ) throws(HistoryError) -> [CommitReport] {
     // A file that can't be read is found before anything is committed.
     for step in plan {
-      _ = try asking { () throws(HistoryProblem) in try Files.read(step.source) }
+      _ = try asking { () throws(RepositoryError) in try Files.read(step.source) }
     }
     var reports: [CommitReport] = []
     for step in plan {
       var order = order
       order.round = step.round
       order.author.date = order.author.date ?? step.time
-      do throws(LineageProblem) {
+      do throws(HistoryError) {
         if let known = try imported(step, path) {
           try finish(known, step, path, order)
           continue
@@ -37,9 +37,9 @@ extension Repository {
   /// The revision that a step has become already.
   private func imported(
     _ step: ImportStep, _ path: DraftPath
-  ) throws(LineageProblem) -> Revision? {
+  ) throws(HistoryError) -> Revision? {
     guard let round = step.round else { return nil }
-    return try asking { () throws(HistoryProblem) in
+    return try asking { () throws(RepositoryError) in
       let known = try labelledRevisions(of: path.inTree).last { $0.round == round }
       guard let known,
         try known.revision.blob == Repository.blobID(of: Files.read(step.source).bytes)
@@ -52,9 +52,9 @@ extension Repository {
   /// since, the index.
   private func finish(
     _ known: Revision, _ step: ImportStep, _ path: DraftPath, _ order: CommitOrder
-  ) throws(LineageProblem) {
+  ) throws(HistoryError) {
     guard let round = step.round else { return }
-    let isLast = try asking { () throws(HistoryProblem) in
+    let isLast = try asking { () throws(RepositoryError) in
       if try commit(ofRound: round, document: path.inTree) == nil {
         try setRound(round, document: path.inTree, to: known.commit)
       }

@@ -58,7 +58,7 @@ extension Repository {
   /// - Throws: `missingObject`.
   package func requireTexts(
     toCount drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])]
-  ) throws(HistoryProblem) {
+  ) throws(RepositoryError) {
     try requireTexts(
       drafts.flatMap { draft in
         Self.uncounted(draft.wanted, in: draft.revisions).flatMap { wanted in

@@ -6,7 +6,7 @@ extension Repository {
   /// - Parameter limit: At most so many.
   package func recentEntries(
     _ limit: Int, _ input: DraftInput
-  ) throws(HistoryProblem) -> [LogEntry]? {
+  ) throws(RepositoryError) -> [LogEntry]? {
     guard input.isUsual, let recent = recentRevisions(),
       limit <= recent.items.count || recent.areAll
     else { return nil }

@@ -17,9 +17,9 @@ extension Repository {
   package func log(
     of draft: String, touching section: SectionPath, _ input: DraftInput,
     comparesAll: Bool = false
-  ) throws(LineageProblem) -> [LogEntry] {
-    let revisions = try asking { () throws(HistoryProblem) in try labelledRevisions(of: draft) }
-    try asking { () throws(HistoryProblem) in try requireTexts(revisions.map(\.revision.blob)) }
+  ) throws(HistoryError) -> [LogEntry] {
+    let revisions = try asking { () throws(RepositoryError) in try labelledRevisions(of: draft) }
+    try asking { () throws(RepositoryError) in try requireTexts(revisions.map(\.revision.blob)) }
     var walk = SectionWalk(
       self, revisions.map(\.revision), input, comparesAll: comparesAll)
     walk.follow(section)

@@ -10,7 +10,7 @@ extension Repository {
   /// - Throws: `noRevisions`; `unreadable` where the newest revision is no draft.
   package func wholeHistory(
     of draft: String, _ input: DraftInput
-  ) throws(LineageProblem) -> WholeHistory {
+  ) throws(HistoryError) -> WholeHistory {
     let blame = try blame(of: draft, input)
     let revisions = blame.revisions
     let steps = measured(
@@ -26,7 +26,7 @@ extension Repository {
         revision: revision, counts: revision.revision.recordedCounts ?? step?.counts,
         size: step?.size)
     }
-    let stray = try asking { () throws(HistoryProblem) in
+    let stray = try asking { () throws(RepositoryError) in
       try strayLabels(of: draft, in: revisions.map(\.revision))
     }
     return WholeHistory(
@@ -36,7 +36,7 @@ extension Repository {
 
   private func language(
     _ revisions: [LabelledRevision], _ input: DraftInput
-  ) throws(LineageProblem) -> ReportLanguage {
+  ) throws(HistoryError) -> ReportLanguage {
     guard let last = revisions.last, let draft = self.draft(last.revision, input) else {
       return .english
     }

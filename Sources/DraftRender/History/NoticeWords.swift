@@ -38,7 +38,7 @@ extension RemoteNotice {
   }
 }
 
-extension HistoryProblem {
+extension RepositoryError {
   /// Why something beside the point could not be written.
   fileprivate var detail: String {
     switch self {

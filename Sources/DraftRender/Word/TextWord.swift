@@ -8,7 +8,7 @@ package enum TextWord {
   /// The bytes of the document. O(text).
   package static func write(
     _ document: Document, layout: WordLayout = .plain
-  ) throws(DocxError) -> [UInt8] {
+  ) throws(WordProblem) -> [UInt8] {
     let language = WordLanguage(ReportLanguage(of: document))
     let draft =
       document.reader == .markdown

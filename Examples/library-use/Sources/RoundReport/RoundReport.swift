@@ -52,7 +52,7 @@ func draft(_ path: String) -> Draft? {
   do {
     return try Draft(bytes: bytes, name: path)
   } catch {
-    print("RoundReport: \(path) is not a draft: \(error.code) at byte \(error.offset)")
+    print("RoundReport: \(path) is not a draft: \(error.problem) at byte \(error.offset)")
     return nil
   }
 }

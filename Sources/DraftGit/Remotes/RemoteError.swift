@@ -1,5 +1,3 @@
-import DraftGit
-
 /// Why another repository could not be reached, or why nothing was handed over.
 ///
 /// Addresses in it have no password. Names and texts are as they were found, some of them the other side's own
@@ -23,7 +21,7 @@ public enum RemoteError: Error, Hashable, Sendable {
   case accessDenied(address: String)
   /// The certificate of the server is not one to be trusted.
   case notTrusted(address: String, reason: String)
-  /// Broken off because `DraftRemoteAccess.isStopped` said so.
+  /// Broken off because `RemoteAccess.isStopped` said so.
   case stopped
   /// What was sent may have arrived: the other side broke off before it said so.
   case answerLost(address: String, reason: String)
@@ -65,53 +63,13 @@ public enum RemoteError: Error, Hashable, Sendable {
     public let ours: Int
     /// How many are there that are not here.
     public let theirs: Int
-    /// Where they parted: a commit.
-    public let base: String
+    /// Where they parted: the beginning of a commit's hash.
+    public var base: String { baseID.short }
     /// The other side's last revision, by a name that every command takes.
     public let theirName: String
     /// The drafts that both changed, by path.
     public let drafts: [String]
-  }
-}
-
-extension RemoteError {
-  init(_ problem: RemoteProblem) {
-    self =
-      switch problem {
-      case .noRemote: .noRemote
-      case .unknownRemote(let name): .unknownRemote(name)
-      case .unsupportedAddress(let address): .unsupportedAddress(address)
-      case .programMissing(let name, let address): .programMissing(name, address: address)
-      case .programNotStarted(let name, let code): .programNotStarted(name, code: code)
-      case .noRepository(let address): .noRepository(address: address)
-      case .notReached(let address, let reason): .notReached(address: address, reason: reason)
-      case .accessDenied(let address): .accessDenied(address: address)
-      case .notTrusted(let address, let reason): .notTrusted(address: address, reason: reason)
-      case .stopped: .stopped
-      case .answerLost(let address, let reason): .answerLost(address: address, reason: reason)
-      case .noCommits: .noCommits
-      case .detachedHead: .detachedHead
-      case .shallow: .shallow
-      case .nothingThere(let address): .nothingThere(address: address)
-      case .noBranchThere(let branch, let address, let others):
-        .noBranchThere(branch: branch, address: address, others: others)
-      case .behind(let branch): .behind(branch: branch)
-      case .parted(let parting): .parted(Parting(parting))
-      case .undecided(let marked, let others): .undecided(marked: marked, others: others)
-      case .nothingToJoin(let path): .nothingToJoin(path: path)
-      case .unrelated(let branch): .unrelated(branch: branch)
-      case .uncommitted(let paths): .uncommitted(paths)
-      case .needsGit(let path, let cause): .needsGit(path: path, cause: cause)
-      case .incomplete(let id): .incomplete(object: id)
-      case .stoppedMidway(let done, let count, let problem):
-        .stoppedMidway(done: done, of: count, RepositoryError(problem))
-      }
-  }
-}
-
-extension RemoteError.Parting {
-  fileprivate init(_ parting: DraftGit.Parting) {
-    (branch, ours, theirs) = (parting.branch, parting.ours, parting.theirs)
-    (base, theirName, drafts) = (parting.base.short, parting.theirName, parting.drafts)
+    let baseID: ObjectID
+    let theirID: ObjectID
   }
 }
