@@ -24,13 +24,25 @@ package enum Merge {
       base: plain(base, ends.base), sides: zip(sides, ends.sides).map { self.plain($0, $1) }
     )
     return MergeResult(
-      pieces: checked(plain.base, plain.sides, options),
+      pieces: counted(plain.base, plain.sides, options),
       lineEnds: .of(LineEnds(base: ends.base, sides: ends.sides)))
   }
 
   private static func plain(_ draft: Document, _ ends: LineEnds) -> Document {
     let text = ends.plain(draft.source.bytes)
     return text == draft.source.bytes ? draft : draft.reread(text)
+  }
+
+  /// Where several sides have other items in Markdown's numbered lists, they are counted anew.
+  private static func counted(
+    _ base: Document, _ sides: [Document], _ options: MergeOptions
+  ) -> [MergePiece] {
+    if let lists = ListNumbers(base, sides),
+      let pieces = lists.restored(checked(lists.base, lists.sides, options))
+    {
+      return pieces
+    }
+    return checked(base, sides, options)
   }
 
   /// By words where nothing gets lost by it, and otherwise by lines. Where several sides numbered anew, numbers are

@@ -1,0 +1,98 @@
+/// Counts the numbers of Markdown's lists while a text is read line by line, piece by piece.
+struct ListCount {
+  /// What becomes of a number that goes on from the one before.
+  enum Turn {
+    /// It is written as 0, so that the same item has the same number in all drafts.
+    case aside
+    /// What was 0 is counted.
+    case counted
+  }
+
+  private var levels: [(column: Int, number: Int)] = []
+  private var fence: UInt8?
+  /// Whether a piece ended inside a line.
+  private var isInLine = false
+  private var isBehindBlank = true
+
+  /// The numbers of the items that were read, as they are counted.
+  private(set) var numbers: [Int] = []
+  /// Whether a 0 was read, which `aside` writes and nobody else may.
+  private(set) var hasZero = false
+
+  /// A text with other numbers. O(bytes).
+  mutating func written(_ text: [UInt8], _ turn: Turn) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count + 16)
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+      let line = rest[..<end]
+      if let digits = isInLine ? nil : digits(of: line) {
+        let own = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+        let number = number(own, at: digits.startIndex - line.startIndex, turn)
+        result += line[..<digits.startIndex] + Array(String(number).utf8) + line[digits.endIndex...]
+        isBehindBlank = false
+      } else {
+        result += line
+        pass(line)
+      }
+      isInLine = line.last != UInt8(ascii: "\n")
+      rest = rest[end...]
+    }
+    return result
+  }
+
+  /// The number to be written.
+  private mutating func number(_ own: Int, at column: Int, _ turn: Turn) -> Int {
+    levels.removeAll { $0.column > column + 1 }
+    // Numbers that are set to the right begin a column earlier once they have two digits.
+    let level = levels.last.flatMap { abs($0.column - column) <= 1 ? $0.number : nil }
+    if level != nil { levels.removeLast() }
+    if own == 0 { hasZero = true }
+    let next = level.map { $0 + 1 }
+    let counted = turn == .counted && own == 0 ? next ?? 1 : own
+    levels.append((column, counted))
+    numbers.append(counted)
+    return turn == .aside && own == next ? 0 : counted
+  }
+
+  /// A line that is no item. A paragraph of its own ends all lists.
+  private mutating func pass(_ line: ArraySlice<UInt8>) {
+    let text = line.drop(while: Self.isBlank)
+    guard let first = text.first, first != UInt8(ascii: "\n") else {
+      if !isInLine { isBehindBlank = true }
+      return
+    }
+    if !isInLine {
+      if text.starts(with: [first, first, first]),
+        first == UInt8(ascii: "`") || first == UInt8(ascii: "~"),
+        fence == nil || fence == first
+      {
+        fence = fence == nil ? first : nil
+      }
+      let isAtStart = text.startIndex == line.startIndex
+      if isAtStart, isBehindBlank || first == UInt8(ascii: "#") { levels = [] }
+    }
+    isBehindBlank = false
+  }
+
+  /// The digits of an item's number.
+  private func digits(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard fence == nil else { return nil }
+    var rest = line.drop { Self.isBlank($0) || $0 == UInt8(ascii: ">") }
+    if let first = rest.first, "-*+".utf8.contains(first), rest.dropFirst().first == 0x20 {
+      rest = rest.dropFirst().drop(while: Self.isBlank)
+    }
+    let digits = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let mark = rest.dropFirst(digits.count)
+    guard (1...9).contains(digits.count),
+      mark.first == UInt8(ascii: ".") || mark.first == UInt8(ascii: ")"),
+      mark.dropFirst().first.map({ $0 <= 0x20 }) ?? true,
+      // Further in and in no list it is code.
+      !levels.isEmpty || digits.startIndex - line.startIndex < 4
+    else { return nil }
+    return digits
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}
