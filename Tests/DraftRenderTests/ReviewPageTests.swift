@@ -101,6 +101,10 @@ struct ReviewPageTests {
     let state = "[...document.querySelectorAll('.k > .b > .s')].map(s => s.textContent).join('|')"
     let shown = try browser.value(state)
     #expect(shown.contains("<b>at once</b>") && shown.contains("accepted"), "\(shown)")
+    // What was said is seen.
+    let note = "document.querySelector('.k[data-item=\"1\"] > .n')"
+    #expect(try browser.value("\(note).textContent") == "comment: Ask “legal”.")
+    #expect(try browser.value("\(note).offsetHeight > 0") == "true")
     let file = try browser.download()
     #expect(
       String(decoding: try drafts.applied(file), as: UTF8.self)

@@ -1,13 +1,13 @@
 /// The style sheet that a page has beside the report's own, where somebody decides on it.
 enum DeskStyle {
-  static let hash = "A+SkmiwPkZWPy1Jx5RyXw/Tfjzjtn4MnxEQ17DuTNUA="
+  static let hash = "O7R2utYEYNjl97ThPRzVbj8zr6hPYoce7rZKGYIuSlc="
   static let text: StaticString = """
     .k{display:none}.js .k{display:block;margin:4px 0 2px;font-size:14px;white-space:normal}
     .k .b{display:flex;flex-wrap:wrap;gap:4px 6px;align-items:center}
     .k button,.desk button,.f button{font:inherit;color:inherit;background:none;border:1px solid var(--line);border-radius:6px;padding:2px 10px;min-height:30px;cursor:pointer}
     .k button[aria-pressed=true]{background:var(--key);color:var(--bg);border-color:var(--key)}
     .k .s{color:var(--dim);margin-left:4px}.k[data-v=accept]>.b>.s{color:var(--ins)}.k[data-v=reject]>.b>.s{color:var(--del)}
-    .k .n{margin-top:2px;white-space:pre-wrap}.k .v{color:var(--dim)}
+    .k .n{display:block;margin-top:2px;white-space:pre-wrap}.k .v{color:var(--dim)}
     .k .p{margin:4px 0 0 14px}.k .w{margin-right:6px}
     .js .k.now{outline:2px solid var(--key);outline-offset:1px;border-radius:6px;margin-right:4px}section>.k{padding-left:14px}
     .f{margin:6px 0}.f label{display:block;color:var(--dim)}.f textarea,.desk input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:4px 8px}
