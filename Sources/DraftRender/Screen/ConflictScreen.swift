@@ -96,7 +96,7 @@ package struct ConflictScreen {
 
   private func sections(_ session: ConflictSession) -> [ScreenFrame.Section] {
     var sections = session.plan.sections.map { path in
-      ScreenFrame.Section(name: path.last ?? words.outside, open: 0, count: 0)
+      ScreenFrame.Section(path: path.isEmpty ? [words.outside] : path, open: 0, count: 0)
     }
     for (item, mark) in zip(session.plan.items, session.marks) {
       sections[item.section].count += 1

@@ -84,18 +84,17 @@ package struct ReviewScreen {
   }
 
   private func sections(_ session: ReviewSession) -> [ScreenFrame.Section] {
-    session.sections.map {
-      .init(name: name(ofSection: $0.section), open: $0.open, count: $0.spots.count)
+    session.sections.map { section in
+      let path = review.ancestors(of: section.section) + [section.section]
+      return ScreenFrame.Section(
+        path: path.map(name(ofSection:)), open: section.open, count: section.spots.count)
     }
   }
 
-  /// The label and the title, further in the deeper it stands.
   private func name(ofSection index: SectionChangeIndex) -> String {
     let change = review.comparison.sections[index]
     guard change.old ?? 0 > 0 || change.new ?? 0 > 0 else { return words.outside }
     let (side, id) = review.home(of: change)
-    let depth = side.document.sections[id].depth - (side.root == nil ? 1 : 2)
-    return String(repeating: " ", count: min(6, max(0, depth) * 2))
-      + SectionNames.title(of: id, in: side.document, bytes: side.bytes)
+    return SectionNames.title(of: id, in: side.document, bytes: side.bytes)
   }
 }

@@ -11,9 +11,17 @@ struct ScreenFrame {
 
   /// A section of the list.
   struct Section {
-    var name: String
+    /// What it is called, behind what those around it are called.
+    var path: [String]
     var open: Int
     var count: Int
+  }
+
+  /// A line of the list: a section, or one around it in which nothing is to be decided itself.
+  private struct Entry {
+    var index: Int
+    var name: String
+    var section: Section?
   }
 
   enum Look { case plain, dim, bold, reverse }
@@ -211,15 +219,39 @@ struct ScreenFrame {
   private func rows(
     _ sections: [Section], at: Int, _ width: Int
   ) -> [(index: Int, bytes: [UInt8])] {
-    let start = max(0, min(at - height / 2, sections.count - height))
-    return sections.indices.dropFirst(start).prefix(height).map { index in
-      let section = sections[index]
-      let count = section.open == 0 ? "✓" : "\(section.open)/\(section.count)"
+    let entries = entries(sections)
+    let here = entries.firstIndex { $0.index == at && $0.section != nil } ?? 0
+    let start = max(0, min(here - height / 2, entries.count - height))
+    return entries.dropFirst(start).prefix(height).map { entry in
+      let count = entry.section.map { $0.open == 0 ? "✓" : "\($0.open)/\($0.count)" } ?? ""
+      let isHere = entry.index == at && entry.section != nil
       let room = width - columns.of(count) - 3
-      let name = columns.cut(Visible.text(section.name), to: max(0, room))
-      let text = (index == at ? "> " : "  ") + columns.pad(name, to: room) + " " + count
-      guard options.colour, index == at else { return (index, Array(text.utf8)) }
-      return (index, Array("\u{1B}[1m\(text)\u{1B}[0m".utf8))
+      let name = columns.cut(Visible.text(entry.name), to: max(0, room))
+      let text = (isHere ? "> " : "  ") + columns.pad(name, to: room) + " " + count
+      guard options.colour, isHere || entry.section == nil else {
+        return (entry.index, Array(text.utf8))
+      }
+      return (entry.index, Array("\u{1B}[\(isHere ? 1 : 2)m\(text)\u{1B}[0m".utf8))
     }
+  }
+
+  /// Each section below those around it, without which （一） is anybody's.
+  private func entries(_ sections: [Section]) -> [Entry] {
+    var entries: [Entry] = []
+    var last: [String] = []
+    for (index, section) in sections.enumerated() {
+      let known = zip(last, section.path.dropLast()).prefix { $0 == $1 }.count
+      for depth in known..<max(known, section.path.count - 1) {
+        entries.append(Entry(index: index, name: indented(section.path, depth), section: nil))
+      }
+      let own = indented(section.path, section.path.count - 1)
+      entries.append(Entry(index: index, name: own, section: section))
+      last = section.path
+    }
+    return entries
+  }
+
+  private func indented(_ path: [String], _ depth: Int) -> String {
+    String(repeating: " ", count: min(6, depth * 2)) + path[depth]
   }
 }
