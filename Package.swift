@@ -68,7 +68,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DraftMerge",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftAlign", "DraftChange"],
+      dependencies: [
+        "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftAlign", "DraftChange",
+      ],
       swiftSettings: strict),
     .target(
       name: "DraftDecisions",

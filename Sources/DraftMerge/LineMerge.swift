@@ -1,5 +1,6 @@
 import DraftDocument
 import DraftText
+import DraftThreads
 
 /// Joins by lines first, as git does, and looks by sentence and word into those that several sides changed.
 struct LineMerge {
@@ -15,10 +16,12 @@ struct LineMerge {
   ) -> [MergePiece] {
     let merge = LineMerge(base, sides, options)
     let disputed = merge.disputed()
-    var list = PieceList()
-    for (index, chunk) in merge.chunks.enumerated() {
-      list.add(disputed.contains(index) ? merge.lines(chunk) : merge.pieces(of: chunk))
+    let pieces = Threads.map(merge.chunks.count) { index in
+      let chunk = merge.chunks[index]
+      return disputed.contains(index) ? merge.lines(chunk) : merge.pieces(of: chunk)
     }
+    var list = PieceList()
+    for own in pieces { list.add(own) }
     return list.pieces
   }
 

@@ -50,18 +50,13 @@ package enum Merge {
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> [MergePiece] {
-    let pieces = joined(base, sides, options)
-    if let counted = CountedNumbers(base, sides) {
-      let joined = joined(counted.base, counted.sides, options)
-      let restored = counted.restored(joined)
-      if restored.conflictSize <= pieces.conflictSize,
-        LossCheck.holds(joined, counted.base.source.bytes, counted.sides.map(\.source.bytes))
-      {
-        return restored
-      }
-    }
-    if pieces.conflictSize > 0, let marks = NumberMarks(base, sides) {
-      let joined = joined(marks.base, marks.sides, options)
+    let drafts = SideComparisons(base, sides)
+    let counted = numbered(drafts, options)
+    if let counted, counted.conflictSize == 0 { return counted }
+    let pieces = joined(drafts, options)
+    if let counted, counted.conflictSize <= pieces.conflictSize { return counted }
+    if pieces.conflictSize > 0, let marks = NumberMarks(drafts) {
+      let joined = joined(SideComparisons(marks.base, marks.sides), options)
       let restored = marks.restored(joined)
       if restored.conflictSize <= pieces.conflictSize,
         LossCheck.holds(joined, marks.base.source.bytes, marks.sides.map(\.source.bytes))
@@ -74,13 +69,24 @@ package enum Merge {
     return LineMerge.linePieces(base, sides)
   }
 
+  /// With numbers that are counted on, where several sides numbered anew and nothing gets lost by it.
+  private static func numbered(
+    _ drafts: SideComparisons, _ options: MergeOptions
+  ) -> [MergePiece]? {
+    guard let counted = CountedNumbers(drafts) else { return nil }
+    let joined = joined(SideComparisons(counted.base, counted.sides), options)
+    let texts = counted.sides.map(\.source.bytes)
+    guard LossCheck.holds(joined, counted.base.source.bytes, texts) else { return nil }
+    return counted.restored(joined)
+  }
+
   /// Moves are looked at where there are conflicts: what one moves and another edits is one.
   private static func joined(
-    _ base: Document, _ sides: [Document], _ options: MergeOptions
+    _ drafts: SideComparisons, _ options: MergeOptions
   ) -> [MergePiece] {
-    let pieces = LineMerge.pieces(base, sides, options: options)
+    let pieces = LineMerge.pieces(drafts.base, drafts.sides, options: options)
     guard pieces.conflictSize > 0,
-      let moved = MovedBlocks.pieces(base, sides, options: options),
+      let moved = MovedBlocks.pieces(drafts, options: options),
       moved.conflictSize < pieces.conflictSize
     else { return pieces }
     return moved

@@ -23,21 +23,22 @@ struct MovedBlocks {
 
   /// `nil` where nobody moved what another one wrote anew.
   static func pieces(
-    _ base: Document, _ sides: [Document], options: MergeOptions
+    _ drafts: SideComparisons, options: MergeOptions
   ) -> [MergePiece]? {
-    let moved = MovedBlocks(base, sides, options)
+    let moved = MovedBlocks(drafts, options)
     let blocks = moved.blocks()
     guard !blocks.isEmpty, !moved.hasStandIns else { return nil }
     let texts = moved.documents.indices.map { moved.text($0, blocks) }
     let pieces = LineMerge.pieces(
-      base.reread(texts[0]), zip(sides, texts.dropFirst()).map { $0.reread($1) }, options: options)
+      drafts.base.reread(texts[0]), zip(drafts.sides, texts.dropFirst()).map { $0.reread($1) },
+      options: options)
     return moved.restored(pieces, blocks)
   }
 
-  private init(_ base: Document, _ sides: [Document], _ options: MergeOptions) {
-    documents = [base] + sides
+  private init(_ drafts: SideComparisons, _ options: MergeOptions) {
+    documents = [drafts.base] + drafts.sides
     lines = LineTexts(documents.map(\.source.bytes)).texts
-    pairs = sides.map { ParagraphPairs(Comparison.between(base, $0)) }
+    pairs = drafts.all.map(ParagraphPairs.init)
     self.options = options
   }
 

@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDocument
 import DraftText
+import DraftThreads
 
 /// Joins drafts in which several people put numbered sections in or took some out, and counts their numbers anew.
 ///
@@ -15,19 +16,22 @@ struct CountedNumbers {
   let sides: [Document]
 
   /// `nil` where less than two sides have other labels than the base, and where a text has signs of its own.
-  init?(_ base: Document, _ sides: [Document]) {
+  init?(_ drafts: SideComparisons) {
+    let (base, sides) = (drafts.base, drafts.sides)
     let labels = Self.labels(base)
     guard sides.count(where: { Self.labels($0) != labels }) > 1,
       !([base] + sides).contains(where: NumberSign.stands)
     else { return nil }
-    let numbers = sides.map { SideNumbers(Comparison.between(base, $0)) }
+    let numbers = drafts.all.map(SideNumbers.init)
     sections = NumberedSections(base, sides, numbers)
     var signs = SignedNumbers(sections, numbers)
     signs.find()
     guard !signs.numbers.isEmpty, signs.numbers.count <= NumberSign.most else { return nil }
     self.numbers = signs.numbers
-    self.base = NumberSign.set(signs.places[0], in: base)
-    self.sides = zip(sides, signs.places.dropFirst()).map { NumberSign.set($1, in: $0) }
+    let (texts, places) = ([base] + sides, signs.places)
+    let signed = Threads.map(texts.count) { NumberSign.set(places[$0], in: texts[$0]) }
+    self.base = signed[0]
+    self.sides = Array(signed.dropFirst())
   }
 
   private static func labels(_ document: Document) -> [ArraySlice<UInt8>] {

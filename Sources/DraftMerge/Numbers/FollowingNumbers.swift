@@ -9,9 +9,8 @@ struct FollowingNumbers {
   private let sides: [SideNumbers]
 
   /// In the base's order, apart from each other. O(sections + sentences + edits).
-  static func between(_ base: Document, _ sides: [Document]) -> [FollowingNumber] {
-    let finder = FollowingNumbers(
-      base: base, sides: sides.map { SideNumbers(Comparison.between(base, $0)) })
+  static func between(_ drafts: SideComparisons) -> [FollowingNumber] {
+    let finder = FollowingNumbers(base: drafts.base, sides: drafts.all.map(SideNumbers.init))
     let found = (finder.labels() + finder.references())
       .sorted { $0.base.isBefore($1.base) }
     var end = 0

@@ -15,8 +15,9 @@ struct NumberMarks {
   let sides: [Document]
 
   /// `nil` where nobody renumbered anything, or where a text has such signs of its own.
-  init?(_ base: Document, _ sides: [Document]) {
-    let numbers = Array(FollowingNumbers.between(base, sides).prefix(NumberSign.most))
+  init?(_ drafts: SideComparisons) {
+    let (base, sides) = (drafts.base, drafts.sides)
+    let numbers = Array(FollowingNumbers.between(drafts).prefix(NumberSign.most))
     guard !numbers.isEmpty, !([base] + sides).contains(where: NumberSign.stands) else { return nil }
     let olds = numbers.map { Array(base.source.bytes[$0.base]) }
     self.numbers = numbers
