@@ -171,6 +171,22 @@ import Testing
     }
   }
 
+  /// A sentence that stands whole beside a conflict has no sign of a cut, however much follows in other sections.
+  @Test func theContextIsCutWhereItIs() {
+    let long = (1...40).map { "Clause \($0) goes on about it at some length. " }.joined()
+    func context(_ before: String, _ behind: String) -> [[String]] {
+      let plan = plan(
+        ["five", "ten", "six"].map { "\(before)Pay in \($0) days. \(behind)\n" }, "draft.md")
+      let marks = plan.items.map { _ in ConflictMark() }
+      return [true, false].map { plan.context(of: plan.items[0], marks, isBefore: $0) }
+    }
+    let whole = context("# A\n\n\(long)\n\n# B\n\nHear this. ", "All are told.\n\n# C\n\n\(long)")
+    #expect(whole == [["Hear this."], ["All are told."]])
+    let endless = String(repeating: "word ", count: 400)
+    let cut = context("\(endless). ", "And \(endless).")
+    #expect(cut[0].last?.hasPrefix("…") == true && cut[1].first?.hasSuffix("…") == true, "\(cut)")
+  }
+
   /// What is undecided is in conflict still, and nothing else is.
   @Test func undecidedStaysBetweenMarkers() {
     let base = "One is old.\n\nTwo is old.\n"

@@ -19,8 +19,8 @@ extension ConflictPlan {
     let document = document(of: Self.whole(near))
     let all = Self.sentences(document, isBefore: isBefore)
     var found = isBefore ? Array(all.suffix(Self.sentences)) : Array(all.prefix(Self.sentences))
-    // A sentence that the cut went through.
-    if isCut, all.count <= Self.sentences, !found.isEmpty {
+    // A sentence that the cut went through: where other sections stand between, it went through one of theirs.
+    if isCut, document.sections.count == 1, all.count <= Self.sentences, !found.isEmpty {
       if isBefore { found[0] = "…" + found[0] } else { found[found.count - 1] += "…" }
     }
     return found
