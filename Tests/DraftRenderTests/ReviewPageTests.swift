@@ -148,6 +148,10 @@ struct ReviewPageTests {
         "[...document.querySelectorAll('button')].filter(b => !b.textContent).length")
         == "0")
     #expect(try browser.value("document.getElementById('said').ariaLive") == "polite")
+    // A page knows no editor of a terminal.
+    #expect(
+      try browser.value("document.getElementById('keys').textContent.includes('EDITOR')") == "false"
+    )
     #expect(browser.complaints.isEmpty)
   }
 

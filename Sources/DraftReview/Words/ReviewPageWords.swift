@@ -23,5 +23,8 @@ package struct ReviewPageWords: Sendable {
   /// Changes that no section of the page shows.
   package var further: String
   package var keys: String
+  /// What the keys for an own text and for the end do on a page.
+  package var ownTextKey: String
+  package var endKey: String
   package var leaving: String
 }

@@ -55,11 +55,12 @@ struct DeskBar {
     sink.write("<details id=\"keys\"><summary>")
     text.put(page.keys)
     sink.write("</summary><dl>")
+    let own = ["e": page.ownTextKey, "q": page.endKey]
     for key in keys {
       sink.write("<dt><kbd>")
       text.put(key.key)
       sink.write("</kbd></dt><dd>")
-      text.put(key.long)
+      text.put(own[key.key] ?? key.long)
       sink.write("</dd>")
     }
     sink.write("</dl></details>")

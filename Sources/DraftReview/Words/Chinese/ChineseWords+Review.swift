@@ -100,6 +100,7 @@ extension ChineseWords {
       progress: "第%1处／共%2处，未定%3处", decided: "已定%1处。", copied: "已复制。", loaded: "已载入%1项决定。",
       restored: "已接续本浏览器中保留的决定。", otherDrafts: "这些决定针对的是其他稿件：%1",
       noDecisions: "这不是意见文件。", passedOver: "另有%1项决定本页不显示，保存时原样保留。",
-      further: "其他改动", keys: "按键", leaving: "“下载”可将决定存为文件。")
+      further: "其他改动", keys: "按键", ownTextKey: "另写文字代替", endKey: "转到下载，把决定存成文件",
+      leaving: "“下载”可将决定存为文件。")
   }
 }

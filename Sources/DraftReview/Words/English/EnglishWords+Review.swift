@@ -111,6 +111,8 @@ extension EnglishWords {
       noDecisions:
         "This is no file of decisions.",
       passedOver: "%1 decisions are not shown here and stay in the file.",
-      further: "Further changes", keys: "Keys", leaving: "Download keeps your decisions in a file.")
+      further: "Further changes", keys: "Keys", ownTextKey: "an own text in its place",
+      endKey: "to Download, which keeps your decisions in a file",
+      leaving: "Download keeps your decisions in a file.")
   }
 }

@@ -110,7 +110,8 @@ extension GermanWords {
       otherDrafts: "Diese Entscheidungen betreffen andere Entwürfe: %1",
       noDecisions: "Das ist keine Datei mit Entscheidungen.",
       passedOver: "%1 Entscheidungen sind hier nicht zu sehen und bleiben in der Datei.",
-      further: "Weitere Änderungen", keys: "Tasten",
+      further: "Weitere Änderungen", keys: "Tasten", ownTextKey: "eigener Text an dieser Stelle",
+      endKey: "zum Herunterladen der Entscheidungen als Datei",
       leaving: "„Herunterladen“ hebt Ihre Entscheidungen in einer Datei auf.")
   }
 }

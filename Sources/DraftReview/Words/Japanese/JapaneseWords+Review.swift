@@ -101,6 +101,7 @@ extension JapaneseWords {
       loaded: "%1件の決定を読み込みました。",
       restored: "このブラウザに残っていた決定から続けます。", otherDrafts: "他の稿についての決定です：%1",
       noDecisions: "決定のファイルではありません。", passedOver: "ほかに%1件の決定があり、ここには表示されずファイルに残ります。",
-      further: "その他の変更", keys: "キー", leaving: "「ダウンロード」で決定をファイルに残せます。")
+      further: "その他の変更", keys: "キー", ownTextKey: "別案を書く", endKey: "決定をファイルに保存するボタンへ",
+      leaving: "「ダウンロード」で決定をファイルに残せます。")
   }
 }
