@@ -237,6 +237,17 @@ struct ConflictPageTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  /// Sections are listed below those around them, in which nothing is to be decided.
+  @Test func theListSaysWhereSectionsStand() throws {
+    func text(_ days: String) -> String {
+      "# One\n\n## Money\n\nPay in \(days) days.\n\n# Two\n\n## Money\n\nPay back in \(days) weeks.\n"
+    }
+    let browser = try Browser(page: Merge([text("five"), text("six"), text("ten")]).page())
+    let list = "[...document.querySelectorAll('nav li')].map(l => l.textContent).join('|')"
+    #expect(try browser.value(list) == "One|Money 1|Two|Money 1")
+    #expect(try browser.value("document.querySelectorAll('nav a').length") == "2")
+  }
+
   /// Where nothing is in conflict the page says so and is whole.
   @Test func nothingToDecide() throws {
     let merge = try Merge([Self.base, Self.base.replacing("five", with: "six"), Self.base])

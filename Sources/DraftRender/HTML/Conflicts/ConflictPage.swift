@@ -61,13 +61,28 @@ package struct ConflictPage {
   private func tree() {
     sink.write("<nav aria-label=\"\(words.sections)\"><details open=\"open\"><summary>")
     sink.write(words.sections + "</summary><ul>")
+    var last: [String] = []
     for (index, path) in plan.sections.enumerated() {
-      let count = plan.items.count { $0.section == index }
-      sink.write("<li><a dir=\"auto\" href=\"#s\(index)\">")
-      text.put(path.last ?? words.outside)
-      sink.write("</a> <b>\(count)</b></li>")
+      let path = path.isEmpty ? [words.outside] : path
+      let known = zip(last, path.dropLast()).prefix { $0 == $1 }.count
+      for (depth, name) in path.enumerated().dropFirst(known) {
+        list(name, depth, section: depth == path.count - 1 ? index : nil)
+      }
+      last = path
     }
     sink.write("</ul></details></nav>\n<main id=\"main\">")
+  }
+
+  /// A section of the list, or one around it in which nothing is to be decided itself.
+  private func list(_ name: String, _ depth: Int, section: Int?) {
+    sink.write("<li class=\"d\(min(depth + 1, 4))\" dir=\"auto\">")
+    if let section { sink.write("<a href=\"#s\(section)\">") }
+    text.put(name)
+    if let section {
+      let count = plan.items.count { $0.section == section }
+      sink.write("</a> <b>\(count)</b>")
+    }
+    sink.write("</li>")
   }
 
   private func body() {
