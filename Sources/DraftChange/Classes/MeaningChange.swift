@@ -1,0 +1,152 @@
+import DraftLanguage
+import DraftText
+
+/// The words on both sides of an edit that differ.
+struct MeaningChange {
+  let old: [MeaningMap.Match]
+  let new: [MeaningMap.Match]
+  let edit: EditInSentence
+  let maps: (old: MeaningMap, new: MeaningMap)
+
+  init(_ edit: EditInSentence, _ old: MeaningMap, _ new: MeaningMap) {
+    self.edit = edit
+    maps = (old, new)
+    let (a, b) = (old.touching(edit.oldCore), new.touching(edit.newCore))
+    self.old = a.filter { x in !b.contains { $0.word == x.word } }
+    self.new = b.filter { x in !a.contains { $0.word == x.word } }
+  }
+
+  private func forces(_ kind: MeaningRules.Kind) -> (old: Int?, new: Int?) {
+    (
+      old.filter { $0.value.kind == kind }.map(\.value.force).max(),
+      new.filter { $0.value.kind == kind }.map(\.value.force).max()
+    )
+  }
+
+  func has(_ kind: MeaningRules.Kind) -> (old: Bool, new: Bool) {
+    let (a, b) = forces(kind)
+    return (a != nil, b != nil)
+  }
+
+  /// Adds what the words say; the first direction that is found stands.
+  func judge(_ categories: inout ChangeCategories, _ direction: inout ChangeDirection?) {
+    clauses(&categories, &direction)
+    if isNegationAlone {
+      categories.insert(.negation)
+    } else if categories.isDisjoint(with: [.condition, .exception]), !isLongClause {
+      modality(&categories, &direction)
+      negation(&categories)
+    }
+    connective(&categories, &direction)
+    promptness(&categories, &direction)
+    if (old + new).contains(where: { $0.value.kind == .bound }), isByNumber {
+      categories.insert(.threshold)
+    }
+    if isInDefinition { categories.insert(.definition) }
+    if direction == nil, categories.isDisjoint(with: [.negation, .connective]) {
+      direction = listDirection
+    }
+    let penalty = has(.penalty)
+    if penalty.old || penalty.new { categories.insert(.penalty) }
+  }
+
+  private func modality(
+    _ categories: inout ChangeCategories, _ direction: inout ChangeDirection?
+  ) {
+    let soft = has(.softener)
+    let force = forces(.modality)
+    guard soft.old != soft.new || force.old != nil || force.new != nil else { return }
+    categories.insert(.modality)
+    guard !isFurtherClause else { return }
+    if soft.old != soft.new {
+      direction = soft.new ? .looser : .stricter
+    } else if let a = force.old, let b = force.new {
+      if a != b { direction = b > a ? .stricter : .looser }
+    } else if let only = force.old ?? force.new {
+      let isStrict = only >= 2
+      direction = (force.new != nil) == isStrict ? .stricter : .looser
+    }
+  }
+
+  /// A clause that came or went whole says more than its verb.
+  var isLongClause: Bool {
+    guard edit.oldText.isEmpty || edit.newText.isEmpty else { return false }
+    let text = edit.oldText.isEmpty ? edit.newText : edit.oldText
+    return text.count > (text.contains { Latin.isLetter($0) } ? 36 : 10)
+  }
+
+  /// “and shall receive …” says something more, and what stands there already binds as before.
+  private var isFurtherClause: Bool {
+    guard edit.oldText.isEmpty != edit.newText.isEmpty else { return false }
+    let (map, core) =
+      edit.oldText.isEmpty ? (maps.new, edit.newCore) : (maps.old, edit.oldCore)
+    let first = map.touching(core).first
+    return first.map {
+      [.conjunction, .disjunction].contains($0.value.kind)
+        && $0.range.lowerBound <= core.lowerBound + 1
+    } ?? false
+  }
+
+  /// 三个以上: a bound is one beside a number.
+  private var isByNumber: Bool {
+    let near =
+      max(
+        0, edit.newCore.lowerBound - 16)..<min(
+        edit.new.scalars.count, edit.newCore.upperBound + 16)
+    return edit.new.scalars[near].contains { $0.properties.numericType != nil }
+  }
+
+  /// Whether the sentence says before the edit what a word means.
+  private var isInDefinition: Bool {
+    maps.new.matches.contains {
+      $0.value.kind == .definition && $0.range.upperBound <= edit.newCore.lowerBound
+    }
+  }
+
+  private func connective(
+    _ categories: inout ChangeCategories, _ direction: inout ChangeDirection?
+  ) {
+    let (and, or) = (has(.conjunction), has(.disjunction))
+    if and.old, or.new, !or.old {
+      categories.insert(.connective)
+      if direction == nil { direction = .looser }
+    } else if or.old, and.new, !and.old {
+      categories.insert(.connective)
+      if direction == nil { direction = .stricter }
+    }
+  }
+
+  /// Conditions and exceptions that came or went. A condition frees whom a penalty threatens and binds
+  /// whom something is allowed.
+  private func clauses(
+    _ categories: inout ChangeCategories, _ direction: inout ChangeDirection?
+  ) {
+    var (condition, exception) = (has(.condition), has(.exception))
+    let consent = has(.consent)
+    condition.old = condition.old || consent.old && edit.oldText.contains("经")
+    condition.new = condition.new || consent.new && edit.newText.contains("经")
+    if exception.old != exception.new {
+      categories.insert(.exception)
+      direction = exception.new ? .looser : .stricter
+    } else if condition.old != condition.new {
+      categories.insert(.condition)
+      let isThreat = maps.new.has(.penalty) || maps.old.has(.penalty)
+      direction = condition.new == isThreat ? .looser : .stricter
+    }
+  }
+
+  private func promptness(
+    _ categories: inout ChangeCategories, _ direction: inout ChangeDirection?
+  ) {
+    let (haste, often) = (forces(.haste), forces(.frequency))
+    if let a = haste.old, let b = haste.new, a != b {
+      categories.insert(.deadline)
+      if direction == nil { direction = b > a ? .stricter : .looser }
+    } else if (haste.old == nil) != (haste.new == nil) {
+      categories.insert(.deadline)
+    } else if let a = often.old, let b = often.new, a != b {
+      categories.insert(.deadline)
+      if direction == nil { direction = b > a ? .earlier : .later }
+    }
+  }
+}
