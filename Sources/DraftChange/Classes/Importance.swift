@@ -28,9 +28,7 @@ struct Importance {
     if change.categories.contains(.penalty) { return 5 }
     let words = MeaningRules.all.words(of: text(change, a, b))
     if words.has(.stake) { return 5 }
-    // Of 有权 that became 无权 only the old side has a word of modality.
-    let isOfDuty = change.categories.contains(.modality) || words.has(.modality)
-    if change.categories.contains(.negation), isOfDuty { return 5 }
+    if change.categories.contains(.negation), isOfDuty(change, words, a) { return 5 }
     let duties: ChangeCategories = [
       .figure, .modality, .negation, .condition, .exception, .deadline, .threshold, .connective,
       .reference, .term,
@@ -43,17 +41,26 @@ struct Importance {
     return 4
   }
 
+  /// Of 有权 that became 无权 only the old side has a word of modality.
+  private func isOfDuty(_ change: SentenceChange, _ words: MeaningMap, _ a: TextView) -> Bool {
+    if change.categories.contains(.modality) || words.has(.modality) { return true }
+    return !change.old.isEmpty
+      && MeaningRules.all.words(of: text(old, change.old, a)).has(.modality)
+  }
+
   /// Wording for the same is worth a glance; a mark is not.
   private static let glance: ChangeCategories = [.wording]
 
   private func text(_ change: SentenceChange, _ a: TextView, _ b: TextView) -> SentenceText {
-    let isGone = change.new.isEmpty
-    let document = isGone ? old : new
-    let sentences = isGone ? change.old : change.new
+    change.new.isEmpty ? text(old, change.old, a) : text(new, change.new, b)
+  }
+
+  private func text(
+    _ document: Document, _ sentences: Range<SentenceIndex>, _ bytes: TextView
+  ) -> SentenceText {
     let range = ByteRange(
       document.sentences[sentences.lowerBound].range.start,
       document.sentences[sentences.upperBound - 1].range.end)
-    guard range.count < 20_000 else { return SentenceText(isGone ? a : b, .none) }
-    return SentenceText(isGone ? a : b, range)
+    return SentenceText(bytes, range.count < 20_000 ? range : .none)
   }
 }

@@ -31,17 +31,18 @@ struct MeaningChange {
   /// Adds what the words say; the first direction that is found stands.
   func judge(_ categories: inout ChangeCategories, _ direction: inout ChangeDirection?) {
     clauses(&categories, &direction)
-    if isNegationAlone {
-      categories.insert(.negation)
-    } else if categories.isDisjoint(with: [.condition, .exception]), !isLongClause {
-      modality(&categories, &direction)
-      negation(&categories)
+    if categories.isDisjoint(with: [.condition, .exception]) {
+      if isNegationAlone {
+        categories.insert(.negation)
+        direction = negationDirection
+      } else if !isLongClause {
+        modality(&categories, &direction)
+        negation(&categories)
+      }
     }
     connective(&categories, &direction)
     promptness(&categories, &direction)
-    if (old + new).contains(where: { $0.value.kind == .bound }), isByNumber {
-      categories.insert(.threshold)
-    }
+    if changesBound { categories.insert(.threshold) }
     if isInDefinition { categories.insert(.definition) }
     if direction == nil, categories.isDisjoint(with: [.negation, .connective]) {
       direction = listDirection
@@ -55,9 +56,10 @@ struct MeaningChange {
   ) {
     let soft = has(.softener)
     let force = forces(.modality)
-    guard soft.old != soft.new || force.old != nil || force.new != nil else { return }
+    guard soft.old != soft.new || force.old != nil || force.new != nil, !isFurtherClause,
+      soft.old != soft.new || !isSameForce
+    else { return }
     categories.insert(.modality)
-    guard !isFurtherClause else { return }
     if soft.old != soft.new {
       direction = soft.new ? .looser : .stricter
     } else if let a = force.old, let b = force.new {
@@ -66,6 +68,15 @@ struct MeaningChange {
       let isStrict = only >= 2
       direction = (force.new != nil) == isStrict ? .stricter : .looser
     }
+  }
+
+  /// 不能 and 不得, shall and must: what binds as far as before is the same in other words.
+  private var isSameForce: Bool {
+    func strictest(_ matches: [MeaningMap.Match]) -> MeaningRules.Word? {
+      matches.map(\.value).filter { $0.kind == .modality }.max { $0.force < $1.force }
+    }
+    guard let a = strictest(old), let b = strictest(new) else { return false }
+    return a.force == b.force && a.isProhibition == b.isProhibition
   }
 
   /// A clause that came or went whole says more than its verb.
@@ -87,15 +98,6 @@ struct MeaningChange {
     } ?? false
   }
 
-  /// 三个以上: a bound is one beside a number.
-  private var isByNumber: Bool {
-    let near =
-      max(
-        0, edit.newCore.lowerBound - 16)..<min(
-        edit.new.scalars.count, edit.newCore.upperBound + 16)
-    return edit.new.scalars[near].contains { $0.properties.numericType != nil }
-  }
-
   /// Whether the sentence says before the edit what a word means.
   private var isInDefinition: Bool {
     maps.new.matches.contains {
@@ -113,25 +115,6 @@ struct MeaningChange {
     } else if or.old, and.new, !and.old {
       categories.insert(.connective)
       if direction == nil { direction = .stricter }
-    }
-  }
-
-  /// Conditions and exceptions that came or went. A condition frees whom a penalty threatens and binds
-  /// whom something is allowed.
-  private func clauses(
-    _ categories: inout ChangeCategories, _ direction: inout ChangeDirection?
-  ) {
-    var (condition, exception) = (has(.condition), has(.exception))
-    let consent = has(.consent)
-    condition.old = condition.old || consent.old && edit.oldText.contains("经")
-    condition.new = condition.new || consent.new && edit.newText.contains("经")
-    if exception.old != exception.new {
-      categories.insert(.exception)
-      direction = exception.new ? .looser : .stricter
-    } else if condition.old != condition.new {
-      categories.insert(.condition)
-      let isThreat = maps.new.has(.penalty) || maps.old.has(.penalty)
-      direction = condition.new == isThreat ? .looser : .stricter
     }
   }
 

@@ -18,6 +18,7 @@ extension MeaningWords {
     negations:
       "nicht kein keine keinen keinem keiner keines nie niemals weder ohne ausgeschlossen untersagt "
       + "verboten unzulässig",
+    negatingPrefixes: [("un", []), ("nicht", [])],
     conditions:
       "wenn falls sofern soweit solange vorausgesetzt unter_der_voraussetzung unter_der_bedingung "
       + "nur_wenn im_falle im_fall vorbehaltlich",
@@ -35,9 +36,11 @@ extension MeaningWords {
       (365, "täglich"), (52, "wöchentlich"), (12, "monatlich"), (4, "vierteljährlich"),
       (2, "halbjährlich"), (1, "jährlich"),
     ],
-    bounds:
-      "mindestens höchstens wenigstens bis_zu mehr_als weniger_als nicht_mehr_als "
-      + "nicht_weniger_als über unter spätestens frühestens",
+    bounds: [
+      (.atLeast, "mindestens wenigstens nicht_weniger_als frühestens"),
+      (.atMost, "höchstens bis_zu nicht_mehr_als spätestens"), (.above, "mehr_als über"),
+      (.below, "weniger_als unter"),
+    ],
     penalties:
       "geldbuße bußgeld vertragsstrafe geldstrafe freiheitsstrafe strafe ordnungswidrig ordnungsgeld",
     stakes:

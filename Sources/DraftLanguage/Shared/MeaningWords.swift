@@ -6,9 +6,15 @@ package struct MeaningWords: Sendable {
   /// Words that soften a duty beside them.
   package var softeners = ""
   package var negations = ""
+  /// What makes of a word its contrary, with the ends of the words that it does so to; all where there are none.
+  package var negatingPrefixes: [(prefix: String, ends: [String])] = []
+  /// Verbs that negation needs beside it: attracts, does not attract.
+  package var auxiliaries = ""
   package var conditions = ""
   /// What is a condition only behind 经: 批准.
   package var consents = ""
+  /// They announce cases, any of which is enough: a mark that parts two of them parts two conditions.
+  package var cases = ""
   package var exceptions = ""
   /// They say what a word of the text is to mean.
   package var definitions = ""
@@ -18,8 +24,8 @@ package struct MeaningWords: Sendable {
   package var haste: [(force: Int, words: String)] = []
   /// How often in a year.
   package var frequency: [(force: Int, words: String)] = []
-  /// Beside a number they make a limit of it.
-  package var bounds = ""
+  /// Beside a number they make a limit of it, by what of it is inside.
+  package var bounds: [(bound: Bound, words: String)] = []
   /// What a period behind or before these is of that somebody must have: three years' service, 从业满三年.
   package var standing = ""
   package var standingBefore = ""
@@ -29,4 +35,9 @@ package struct MeaningWords: Sendable {
   package var stakes = ""
   /// Words that hold another of these by chance: 反应, 非常.
   package var harmless = ""
+
+  /// Which side of a number a bound leaves inside.
+  package enum Bound: Int, Sendable {
+    case atLeast, above, atMost, below, inclusive, beyond
+  }
 }
