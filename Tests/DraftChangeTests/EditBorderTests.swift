@@ -20,6 +20,9 @@ import Testing
       "总造价420万元，资金由县级统筹。", "总造价460万元，缺口由乡镇统筹。",
       ["420万元→460万元", "资金由县级→缺口由乡镇"]
     ),
+    // The dictionary has 金五 as a word.
+    ("应当缴纳保证金五百元。", "应当缴纳保证金八百元。", ["五百元→八百元"]),
+    ("按日支付违约金五千元。", "按日支付违约金两千元。", ["五千元→两千元"]),
     // The dictionary joins the 月 of 每月 with the word behind it: 月报.
     ("教务处每季度报送一次。", "教务处每月报送一次。", ["每季度→每月"]),
     ("每年度检查。", "每半年检查。", ["每年度→每半年"]),
@@ -69,6 +72,37 @@ import Testing
   func persons(_ old: String, _ new: String, _ isName: Bool) {
     let comparison = Comparison.between(document(old), document(new))
     #expect(comparison.edits.contains { $0.categories.contains(.name) } == isName)
+  }
+
+  /// A column that came or went takes nothing of its neighbours along.
+  @Test(arguments: [
+    ("道路 | 交通局 | 10月底", "道路 | 交通局 | 赵刚 | 9月底", ["→赵刚 |", "10月→9月"]),
+    ("道路 | 交通局 | 10月底", "道路 | 交通局 | 10月底 | 赵刚", ["→| 赵刚"]),
+    ("Road | Works | May", "No. 7 | Road | Works | June", ["→No. 7 |", "May→June"]),
+    ("Road | Works | May", "Road | Works | 3,000 | 2,000 | May", ["→3,000 | 2,000 |"]),
+    ("桥 | 二组 | 甲 | 5月", "桥 | 三组 | 5月", ["二组→三组", "甲 |→"]),
+  ])
+  func columns(_ old: String, _ new: String, _ edits: [String]) {
+    func table(_ row: String, isDrawn: Bool) -> String {
+      let cells = row.split(separator: "|").count
+      let rule = Array(repeating: "---", count: cells).joined(separator: "|")
+      return isDrawn
+        ? "| \(Array(repeating: "h", count: cells).joined(separator: " | ")) |\n|\(rule)|\n| \(row) |"
+        : "\(Array(repeating: "h", count: cells).joined(separator: " | "))\n\(rule)\n\(row)"
+    }
+    let edges = found(table(old, isDrawn: true), table(new, isDrawn: true)).filter {
+      !$0.contains("h")
+    }
+    // Where a stroke ends the row, the last cell has one behind it as well.
+    #expect(
+      edges == edits.map { $0.hasPrefix("→|") ? "→" + $0.dropFirst(3) + " |" : $0 })
+    #expect(
+      found(table(old, isDrawn: false), table(new, isDrawn: false)).filter { !$0.contains("h") }
+        == edits)
+    let mirror = found(table(new, isDrawn: false), table(old, isDrawn: false)).filter {
+      !$0.contains("h")
+    }
+    #expect(mirror == edits.map(turned))
   }
 
   private func turned(_ edit: String) -> String {

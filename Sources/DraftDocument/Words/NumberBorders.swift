@@ -17,11 +17,13 @@ struct NumberBorders {
     var result = [borders[0]]
     var index = 0
     while index + 1 < borders.count {
-      guard let end = numberEnd(from: index) else {
+      let start = numberBehindMoney(index) ?? borders[index]
+      guard let end = numberEnd(at: start, from: index) else {
         index += 1
         result.append(borders[index])
         continue
       }
+      if start > borders[index] { result.append(start) }
       result.append(end)
       while index < borders.count, borders[index] < end { index += 1 }
       if index < borders.count, borders[index] > end {
@@ -32,9 +34,22 @@ struct NumberBorders {
     return result
   }
 
-  /// The end of the number that starts at a border, if one does.
-  private func numberEnd(from index: Int) -> Int? {
-    var place = borders[index]
+  /// Where the amount starts that ICU's dictionary cut into: 金五 of 保证金五百元 is no word.
+  private func numberBehindMoney(_ index: Int) -> Int? {
+    let (word, next) = (borders[index], borders[index + 1])
+    guard next - word == 6, "金费款额价税租".unicodeScalars.contains(bytes.scalar(at: word)) else {
+      return nil
+    }
+    let number = word + 3
+    guard isNumeral(bytes.scalar(at: number)), numberEnd(at: number, from: index) ?? 0 > next else {
+      return nil
+    }
+    return number
+  }
+
+  /// The end of the number that starts at `place`, at a border or behind it, if one does.
+  private func numberEnd(at start: Int, from index: Int) -> Int? {
+    var place = start
     let first = bytes.scalar(at: place)
     if first == "每" { return periodEnd(place + 3) }
     let isOrdinal = first == "第"
