@@ -22,6 +22,8 @@ package struct Review {
   /// What moved inside the section that it stood in.
   package let within: MoveWithin
   package let context: EditContext
+  /// Columns of tables that came or went.
+  package let columns: TableColumns
 
   private init(
     _ comparison: Comparison, _ filter: ReviewFilter, _ language: ReportLanguage?, _ old: Side,
@@ -39,6 +41,7 @@ package struct Review {
     borders = ParagraphBorders(comparison, lookup, filter)
     within = MoveWithin(comparison, lookup, words, new.bytes)
     context = EditContext(comparison, old.bytes, new.bytes)
+    columns = TableColumns(comparison, old, new)
   }
 
   /// - Parameter language: Of the report's own words; `nil` takes the new draft's.

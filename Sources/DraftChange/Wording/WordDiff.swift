@@ -76,6 +76,9 @@ struct WordDiff {
       found.edits += cell.edits
       found.isCut = found.isCut || cell.isCut
     }
+    guard !cells.others.isEmpty else { return found }
+    found.edits += cells.others
+    found.edits.sort { ($0.old.start, $0.new.start) < ($1.old.start, $1.new.start) }
     return found
   }
 

@@ -9,6 +9,8 @@ extension MemoClauses {
     for index in change.edits {
       let edit = comparison.edits[index]
       if memo.filter.ignores(edit) { continue }
+      // That a column came or went is said of all its cells at once.
+      if review.columns[index] != nil || review.columns.covers(index) { continue }
       // Beside a change of substance nobody amends a width or a blank.
       if edit.weight == .editorial, change.weight == .substantive,
         edit.categories.isSubset(of: [.width, .whitespace])

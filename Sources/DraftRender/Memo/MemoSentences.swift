@@ -40,7 +40,9 @@ extension MemoClauses {
     case .edited where isTitle(change) && (change.similarity < 0.4 || isReshaped):
       retitled(change.old, change.new)
     case .edited where change.similarity < 0.4: rewritten(change, part)
-    case .edited: edits(change, isRow ? row(of: change, in: part) : part)
+    case .edited:
+      if isRow { columns(of: change, part) }
+      edits(change, isRow ? row(of: change, in: part) : part)
     }
     guard change.kind != .same, let name = memo.placeLeft(by: change) else { return }
     add(words.sentenceMovedHere(from: memo.shown(name)))
@@ -51,6 +53,16 @@ extension MemoClauses {
     let cells = RowCells.of(side.bytes, side.document.sentences[sentence].range)
     let texts = cells.map { memo.shown($0, side) }
     return words.quoted(texts.joined(separator: memo.shown(" | ")))
+  }
+
+  /// Columns that came or went, said once at the row of heads.
+  private mutating func columns(of change: SentenceChange, _ part: SectionCitation.Place) {
+    for index in change.edits where !memo.filter.ignores(comparison.edits[index]) {
+      guard let column = review.columns[index] else { continue }
+      let side = column.isGone ? review.old : review.new
+      let heads = column.heads.map { words.quoted(memo.shown($0, side)) }
+      clause(column.isGone ? .columnsDeleted(heads) : .columnsAdded(heads), part)
+    }
   }
 
   /// With the head of the row, unless that is what changed.

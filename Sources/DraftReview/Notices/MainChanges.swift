@@ -162,6 +162,7 @@ private struct MainCandidate {
     return change.edits.filter {
       let edit = review.comparison.edits[$0]
       return edit.weight == .substantive && !review.context.isOnlyBorder(edit, change)
+        && !review.columns.covers($0)
     }
     .max { rank($0) < rank($1) }
   }

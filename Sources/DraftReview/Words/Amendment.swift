@@ -15,6 +15,9 @@ package enum Amendment {
   /// A row of a table by its cells.
   case rowAdded(String)
   case rowDeleted(String)
+  /// Columns of a table by their heads.
+  case columnsAdded([String])
+  case columnsDeleted([String])
   /// A sentence with little of the old one left.
   case sentenceReplaced(String, with: String)
   /// A paragraph, an item or an article that is one sentence, given by its new text alone.

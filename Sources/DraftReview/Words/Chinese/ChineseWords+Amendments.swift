@@ -81,6 +81,10 @@ extension ChineseWords {
   func joins(_ names: String, as name: String) -> String { "将\(names)合并，作为\(name)" }
   func parts(_ name: String, into names: String) -> String { "将\(name)分为\(names)" }
 
+  private func columns(_ count: Int) -> String {
+    count == 1 ? "一列" : count == 2 ? "两列" : "等\(count)列"
+  }
+
   func amendment(_ change: Amendment, at place: ClausePlace) -> String {
     let name = place.name
     // 第一条中的, where that is to be said.
@@ -95,6 +99,10 @@ extension ChineseWords {
     case .sentenceDeleted(let text): return "删去\(inside)\(text)"
     case .rowAdded(let text): return "\(name)增加一行：\(text)"
     case .rowDeleted(let text): return "删去\(inside)\(text)一行"
+    case .columnsAdded(let heads):
+      return "\(name)增加\(heads.joined(separator: "、"))\(columns(heads.count))"
+    case .columnsDeleted(let heads):
+      return "删去\(inside)\(heads.joined(separator: "、"))\(columns(heads.count))"
     case .sentenceReplaced(let old, let new): return "将\(inside)\(old)修改为\(new)"
     case .rewritten(let text): return "\(name)修改为：\(text)"
     case .titleAdded(let text): return "增加标题\(text)"

@@ -88,6 +88,10 @@ extension EnglishWords {
 
   private func spaced(_ text: String) -> String { text.isEmpty ? "" : " " + text }
 
+  private func columns(_ heads: [String]) -> String {
+    (heads.count == 1 ? "column " : "columns ") + heads.joined(separator: ", ")
+  }
+
   func amendment(_ change: Amendment, at place: ClausePlace) -> String {
     let text: String =
       switch change {
@@ -99,6 +103,8 @@ extension EnglishWords {
       case .sentenceDeleted(let text): "delete \(text)"
       case .rowAdded(let text): "add the row \(text)"
       case .rowDeleted(let text): "delete the row \(text)"
+      case .columnsAdded(let heads): "add the \(columns(heads))"
+      case .columnsDeleted(let heads): "delete the \(columns(heads))"
       case .sentenceReplaced(let old, let new): "replace \(old) with \(new)"
       case .rewritten(let text): "replace it with \(text)"
       case .titleAdded(let text): "add the title \(text)"

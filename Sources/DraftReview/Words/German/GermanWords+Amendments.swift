@@ -91,6 +91,11 @@ extension GermanWords {
   func joins(_ names: String, as name: String) -> String { "\(names) werden zu \(name)" }
   func parts(_ name: String, into names: String) -> String { "\(name) wird geteilt in \(names)" }
 
+  private func columns(_ heads: [String]) -> String {
+    let names = heads.joined(separator: ", ")
+    return heads.count == 1 ? "die Spalte \(names) wird" : "die Spalten \(names) werden"
+  }
+
   func amendment(_ change: Amendment, at place: ClausePlace) -> String {
     let text: String =
       switch change {
@@ -105,6 +110,8 @@ extension GermanWords {
       case .sentenceDeleted(let text): "\(text) wird gestrichen"
       case .rowAdded(let text): "die Zeile \(text) wird eingefügt"
       case .rowDeleted(let text): "die Zeile \(text) wird gestrichen"
+      case .columnsAdded(let heads): "\(columns(heads)) eingefügt"
+      case .columnsDeleted(let heads): "\(columns(heads)) gestrichen"
       case .rewritten(let text): "neu gefasst: \(text)"
       case .titleAdded(let text): "die Überschrift \(text) wird eingefügt"
       case .titleDeleted(let text): "die Überschrift \(text) wird gestrichen"

@@ -109,6 +109,8 @@ extension JapaneseWords {
     case .sentenceDeleted(let text): return "\(inside)\(text)を削る"
     case .rowAdded(let text): return "\(name)に\(text)の行を加える"
     case .rowDeleted(let text): return "\(inside)\(text)の行を削る"
+    case .columnsAdded(let heads): return "\(name)に\(heads.joined(separator: "、"))の列を加える"
+    case .columnsDeleted(let heads): return "\(inside)\(heads.joined(separator: "、"))の列を削る"
     case .rewritten(let text): return "\(name)を次のように改める。\(text)"
     case .titleAdded(let text): return "見出し\(text)を付する"
     case .titleDeleted(let text): return "見出し\(text)を削る"
