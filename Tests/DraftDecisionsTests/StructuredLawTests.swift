@@ -23,6 +23,22 @@ import Testing
     }
   }
 
+  /// What names a section in one of the drafts alone says there what it said, whatever the section's number is.
+  @Test(arguments: [
+    ("e Section 2)甲\n一、\nx", "e Section 2)甲\n2.\nx"),
+    ("依照第二条办理。\n\n（一）甲。", "依照第二条办理。\n\n第二条 甲。"),
+    ("See Section 3.\n\n(c) One.", "See Section 3.\n\n3. One."),
+  ])
+  func `words that name a section in one draft stay`(_ old: String, _ new: String) {
+    let drafts = [old, new].map { document([$0], ReadingOptions()) }
+    for (first, second) in [(drafts[0], drafts[1]), (drafts[1], drafts[0])] {
+      let engine = DecisionEngine(Comparison.between(first, second))
+      let all = Dictionary(
+        uniqueKeysWithValues: engine.choices.map { ($0, Decision.Verdict.reject) })
+      #expect(engine.text(all).bytes == first.source.bytes)
+    }
+  }
+
   private func document(_ lines: [String], _ options: ReadingOptions) -> Document {
     let text = DecodedText(bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
     return DraftReader.read(text, name: "draft", options: options)

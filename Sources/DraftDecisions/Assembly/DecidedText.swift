@@ -74,4 +74,18 @@ struct TracedText {
       return done == range.end ? place : nil
     }
   }
+
+  /// Whether all of a place stands in both drafts. O(log pieces + pieces in it).
+  func isInBoth(_ place: Range<Int>) -> Bool {
+    var at = place.lowerBound
+    var index = partitionPoint(pieces.indices) { pieces[$0].place + pieces[$0].count <= at }
+    while at < place.upperBound {
+      guard index < pieces.count, pieces[index].place <= at, pieces[index].old != nil,
+        pieces[index].new != nil
+      else { return false }
+      at = pieces[index].place + pieces[index].count
+      index += 1
+    }
+    return true
+  }
 }

@@ -72,6 +72,8 @@ struct FollowingReferences: Sendable {
     var place: Range<Int>
     var old: TargetedReference?
     var new: TargetedReference?
+    /// Whether both drafts have these words there, also where they name no section in one of them.
+    var isInBoth = false
   }
 
   private enum Outcome {
@@ -128,12 +130,17 @@ struct FollowingReferences: Sendable {
       end = $0.place.upperBound
       return true
     }
+    .map {
+      var found = $0
+      found.isInBoth = found.old != nil && found.new != nil || text.isInBoth(found.place)
+      return found
+    }
   }
 
   private func outcome(_ found: Found, _ numbering: Numbering) -> Outcome {
     let states = [
-      state(found.old, .old, isInBoth: found.new != nil, numbering),
-      state(found.new, .new, isInBoth: found.old != nil, numbering),
+      state(found.old, .old, isInBoth: found.isInBoth, numbering),
+      state(found.new, .new, isInBoth: found.isInBoth, numbering),
     ].compactMap(\.self)
     if states.isEmpty || states.contains(where: { $0.isRight }) { return .right }
     let numbers = Set(states.compactMap(\.number))
