@@ -81,6 +81,7 @@ package struct WrittenNumbers {
       guard Scalars.isDigit(bytes.scalar(at: digits)) else { return nil }
       return arabic(from: digits)
     }
+    if WrittenTime.mayStart(scalar), let time = time(from: at) { return time }
     guard scalar < "\u{80}", let name = CalendarWords.read(bytes, at: at) else { return nil }
     return WrittenNumber(
       value: .whole(name.value), kind: .date, place: ByteRange(at, name.end), unitEnd: name.end)

@@ -1,12 +1,24 @@
 import DraftText
 
-/// A time of day as drafts write it: 9:00, 9.30 a.m., 6 PM, 5 o'clock, 9时30分.
+/// A time of day as drafts write it: 9:00, 9.30 a.m., 6 PM, 5 o'clock, 9时30分, 下午2点半.
 enum WrittenTime {
 
   /// The minutes since midnight of the time that starts at `place`, and where it ends. O(1).
   static func read(_ bytes: TextView, at place: Int) -> (minutes: Int, end: Int)? {
+    if let (isLate, start) = hanHalf(bytes, place) {
+      guard let time = clock(bytes, at: start, hasHalf: true), time.minutes <= 13 * 60 else {
+        return nil
+      }
+      return (isLate && time.minutes < 11 * 60 ? time.minutes + 720 : time.minutes, time.end)
+    }
+    return clock(bytes, at: place, hasHalf: false)
+  }
+
+  private static func clock(
+    _ bytes: TextView, at place: Int, hasHalf: Bool
+  ) -> (minutes: Int, end: Int)? {
     guard let hour = part(bytes, place), hour.value <= 24 else { return nil }
-    let minute = minutes(bytes, hour.end)
+    let minute = minutes(bytes, hour.end) ?? whole(bytes, hour.end, hasHalf: hasHalf)
     let end = minute?.end ?? hour.end
     // 9:30:15 and 9.30.1 are none.
     guard !(isJoint(bytes, end) && bytes.isDigit(end + 1)) else { return nil }
@@ -59,6 +71,41 @@ enum WrittenTime {
     return found.end - start == 2 || found.end - start == 6
       ? (found.value, found.end, bytes.has(".", at: at)) : nil
   }
+
+  /// 9时, 9时整, 9点半; 9点 alone only behind 上午 and the like, as nine points of something are 9点, too.
+  private static func whole(
+    _ bytes: TextView, _ at: Int, hasHalf: Bool
+  ) -> (value: Int, end: Int, isDotted: Bool)? {
+    let isPoint = bytes.has("点", at: at)
+    guard isPoint || bytes.has("时", at: at) else { return nil }
+    let next = bytes.scalar(at: at + 3)
+    switch next {
+    case "半": return (30, at + 6, false)
+    case "整": return (0, at + 6, false)
+    // 3时间, 2时段.
+    case "间", "段", "刻", "候", "期", "代": return nil
+    default: return isPoint && !hasHalf || Scalars.isDigit(next) ? nil : (0, at + 3, false)
+    }
+  }
+
+  /// The half of the day that a Chinese time begins with.
+  private static func hanHalf(_ bytes: TextView, _ at: Int) -> (isLate: Bool, end: Int)? {
+    for (word, isLate) in hanHalves where bytes.has(word, at: at) { return (isLate, at + 6) }
+    return nil
+  }
+
+  /// Whether a time may begin with this character that is no digit.
+  static func mayStart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "上", "下", "早", "晚", "凌", "清", "中", "傍": true
+    default: false
+    }
+  }
+
+  private static let hanHalves: [(StaticString, Bool)] = [
+    ("上午", false), ("早上", false), ("早晨", false), ("凌晨", false), ("清晨", false), ("中午", true),
+    ("下午", true), ("晚上", true), ("傍晚", true), ("晚间", true),
+  ]
 
   /// a.m. and p.m., and o'clock, which says neither.
   private static func half(_ bytes: TextView, _ at: Int) -> (isAfternoon: Bool, end: Int)? {
