@@ -62,6 +62,20 @@ import Testing
     #expect(title("x/稿.txt", "y/稿.txt") == "# y/稿.txt 修改说明（对照 x/稿.txt）")
   }
 
+  /// Lines that a site put above a draft, however many, are none of it.
+  @Test func theTitleStandsBehindWhatASitePutAbove() {
+    let lines = [
+      "仅供学习，禁止外传", "关注公众号获取更多材料", "自建平台、实时分享", "更多范文请加入会员", "网站整理，欢迎转载", "扫码入群，免费下载",
+      "举报倒卖会员资料的人，免费赠送会员！", "会员群：  免费QQ群：", "转载请注明出处",
+    ]
+    let speech =
+      lines.joined(separator: "\n") + "\n\n在全市林业工作会议上的讲话\n\n同志们：\n今天开会，讲两点意见。\n一、提高认识\n认识要到位。\n"
+      + "二、抓好落实\n落实要到位。\n"
+    #expect(
+      memo(speech, speech.replacing("认识要到位", with: "认识必须到位"))
+        .hasPrefix("# 《在全市林业工作会议上的讲话》修改说明"))
+  }
+
   /// A number behind a number reads as one: 附件12 for 附件1, item 2.
   @Test func anItemIsCitedApartFromItsParent() {
     let english =

@@ -9,7 +9,7 @@ extension Document {
   /// none that a report could bear.
   package var ownTitle: String? {
     var title = ""
-    for sentence in sentences.prefix(8) where sentence.role == .title {
+    for sentence in sentences.lazy.filter(isOwn).prefix(8) where sentence.role == .title {
       let line = Visible.text(text.string(sentence.range))
       if line.hasPrefix("（") || line.hasPrefix("(") { break }
       let isSpaced = (title.unicodeScalars.last?.isASCII ?? false) && !title.isEmpty
@@ -19,6 +19,11 @@ extension Document {
       !title.contains("\n"), !title.contains("\r")
     else { return nil }
     return title
+  }
+
+  /// Whether a sentence is the draft's, and none of what a site or a system put around it. O(1).
+  fileprivate func isOwn(_ sentence: Sentence) -> Bool {
+    sections[sentence.section].kind != .boilerplate
   }
 }
 
@@ -34,9 +39,9 @@ extension Review {
   }
 
   private func stage(_ side: Side) -> String? {
-    let note = side.document.sentences.indices.prefix(12).first {
-      side.framePlace(ofSentence: $0) == .noteUnderTitle
-    }
+    let document = side.document
+    let own = document.sentences.indices.lazy.filter { document.isOwn(document.sentences[$0]) }
+    let note = own.prefix(12).first { side.framePlace(ofSentence: $0) == .noteUnderTitle }
     guard let note else { return nil }
     let text = Visible.text(side.document.text.string(side.document.sentences[note].range))
     return String(text.trimmingPrefix { "（(".contains($0) }.prefix { !"）)".contains($0) })
