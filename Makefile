@@ -14,6 +14,9 @@ DOCS     = .build/docs
 TARGET   = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p' | head -1)
 # The rooms that declare public names, which DraftDiffKit exports one by one.
 EXPORTING = $(shell sed -n 's/^@_exported.* \([A-Za-z]*\)\..*/\1/p' Sources/DraftDiffKit/Exports.swift | sort -u | paste -sd , -)
+EXTRACT  = swift-symbolgraph-extract -target $(TARGET) -I .build/debug/Modules -minimum-access-level public \
+           $$(ls Sources/C*/module.modulemap .build/debug/C*.build/module.modulemap | sed 's/^/-Xcc -fmodule-map-file=/')
+comma   := ,
 FUZZ_SECONDS ?= 600
 FUZZ_SEED    ?= 0
 FUZZ         ?= FuzzDecoding FuzzStructure FuzzSentences FuzzComparison FuzzPackage FuzzXML FuzzNumbering FuzzCritic FuzzNames FuzzDecisions
@@ -59,11 +62,12 @@ example: setup ## build and run the tool in Examples/library-use, and compare it
 
 docs: setup ## write the library's documentation to .build/docs; warnings are errors
 	$(SWIFT) build --target DraftDiffKit
-	rm -rf $(DOCS) && mkdir -p $(DOCS)/symbols
-	swift-symbolgraph-extract -module-name DraftDiffKit -target $(TARGET) -I .build/debug/Modules \
-	  $$(ls Sources/C*/module.modulemap .build/debug/C*.build/module.modulemap | sed 's/^/-Xcc -fmodule-map-file=/') \
-	  -experimental-allowed-reexported-modules=$(EXPORTING) \
-	  -minimum-access-level public -output-dir $(DOCS)/symbols
+	rm -rf $(DOCS) && mkdir -p $(DOCS)/symbols $(DOCS)/rooms
+	$(EXTRACT) -module-name DraftDiffKit -experimental-allowed-reexported-modules=$(EXPORTING) -output-dir $(DOCS)/symbols
+	for room in $(subst $(comma), ,$(EXPORTING)); do \
+	  $(EXTRACT) -module-name $$room -output-dir $(DOCS)/rooms || exit 1; \
+	done
+	python3 Packaging/symbols.py $(DOCS)/symbols/DraftDiffKit.symbols.json $(DOCS)/rooms
 	docc convert Sources/DraftDiffKit/DraftDiffKit.docc --warnings-as-errors \
 	  --additional-symbol-graph-dir $(DOCS)/symbols --fallback-display-name DraftDiffKit \
 	  --fallback-bundle-identifier draftdiff.DraftDiffKit --output-path $(DOCS)/DraftDiffKit.doccarchive

@@ -57,6 +57,10 @@ let package = Package(
     .target(
       name: "DraftHTML", dependencies: ["DraftText", "DraftDocument", "CXML2"],
       swiftSettings: strict),
+    .target(
+      name: "DraftReading",
+      dependencies: ["DraftThreads", "DraftText", "DraftDocument", "DraftDocx", "DraftHTML"],
+      swiftSettings: strict),
     .target(name: "DraftAlign", dependencies: ["DraftThreads"], swiftSettings: strict),
     .target(
       name: "DraftChange",
@@ -93,7 +97,7 @@ let package = Package(
       name: "DraftLineage",
       dependencies: [
         "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftHTML",
-        "DraftChange", "DraftReview", "DraftActs", "DraftGit",
+        "DraftReading", "DraftChange", "DraftReview", "DraftActs", "DraftGit",
       ], swiftSettings: strict),
     .target(
       name: "DraftRender",
@@ -106,7 +110,7 @@ let package = Package(
       name: "DraftDiffKit",
       dependencies: [
         "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftHTML",
-        "DraftChange", "DraftReview", "DraftCheck", "DraftMerge", "DraftDecisions",
+        "DraftReading", "DraftChange", "DraftReview", "DraftCheck", "DraftMerge", "DraftDecisions",
         "DraftActs",
         "DraftRender", "DraftGit", "DraftLineage",
       ], swiftSettings: strict),
@@ -200,7 +204,7 @@ let package = Package(
       name: "DraftLineageTests",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftGit",
-        "DraftLineage", "RepositorySupport", "TestSupport",
+        "DraftLineage", "DraftReading", "RepositorySupport", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "DraftDiffKitTests",

@@ -1,3 +1,4 @@
+public import DraftReading
 import DraftCheck
 import DraftRender
 public import DraftReview

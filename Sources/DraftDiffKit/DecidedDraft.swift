@@ -1,3 +1,4 @@
+import DraftReading
 public import DraftDecisions
 import DraftDocument
 import DraftText

@@ -1,3 +1,4 @@
+import DraftReading
 import DraftDecisions
 import DraftDocument
 import DraftDocx

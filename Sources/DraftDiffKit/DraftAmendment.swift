@@ -1,3 +1,4 @@
+public import DraftReading
 import DraftActs
 import DraftChange
 import DraftLanguage

@@ -1,3 +1,4 @@
+public import DraftReading
 import DraftDocument
 import DraftMerge
 import DraftRender

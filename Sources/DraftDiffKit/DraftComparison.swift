@@ -1,3 +1,4 @@
+public import DraftReading
 import DraftActs
 package import DraftChange
 import DraftDocument
@@ -132,7 +133,7 @@ public struct DraftComparison: Sendable {
   }
 
   /// Whether either draft has a section that `path` names.
-  public func hasSection(named path: DraftSectionPath) -> Bool {
-    !path.path.matches(in: old.document).isEmpty || !path.path.matches(in: new.document).isEmpty
+  public func hasSection(named path: SectionPath) -> Bool {
+    !path.matches(in: old.document).isEmpty || !path.matches(in: new.document).isEmpty
   }
 }

@@ -6,8 +6,8 @@ public struct DraftDecisionFile: Sendable {
   /// What the file is called in messages.
   public let name: String
   package let file: DecisionFile
-  /// As they were read.
-  let bytes: [UInt8]
+  /// As it was read.
+  public let bytes: [UInt8]
 
   /// Reads the bytes of a file.
   ///

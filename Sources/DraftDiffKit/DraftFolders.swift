@@ -1,3 +1,4 @@
+public import DraftReading
 public import DraftChange
 import DraftDocument
 import DraftRender

@@ -1,3 +1,4 @@
+public import DraftReading
 import DraftDecisions
 import DraftDocument
 import DraftMerge

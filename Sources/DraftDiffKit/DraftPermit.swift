@@ -8,12 +8,12 @@ import DraftReview
 /// ```
 public struct DraftPermit: Sendable {
   /// Sections that may change, with all that is in them.
-  public var sections: [DraftSectionPath]
+  public var sections: [SectionPath]
   /// Kinds of change that are allowed everywhere, of `kindNames`; others are passed over.
   public var kinds: [String]
 
   /// Allows what lies in these sections, and these kinds of change wherever they are.
-  public init(sections: [DraftSectionPath] = [], kinds: [String] = []) {
+  public init(sections: [SectionPath] = [], kinds: [String] = []) {
     self.sections = sections
     self.kinds = kinds
   }
@@ -22,7 +22,7 @@ public struct DraftPermit: Sendable {
   public static var kindNames: [String] { Permit.names }
 
   func permit(ignoring: Set<IgnoredDifference>) -> Permit {
-    var permit = Permit(sections: sections.map(\.path))
+    var permit = Permit(sections: sections)
     for kind in kinds { _ = permit.allow(kind) }
     permit.ignored = IgnoredDifference.options(ignoring)
     return permit

@@ -1,3 +1,4 @@
+public import DraftReading
 import DraftDocx
 import DraftLineage
 import DraftReview

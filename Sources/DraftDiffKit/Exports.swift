@@ -1,6 +1,7 @@
 // The public names that are declared in the rooms they belong to: who imports DraftDiffKit sees these, and of the
 // rooms nothing else.
 
+@_exported public import class DraftGit.DraftRepository
 @_exported public import enum DraftChange.ChangeClass
 @_exported public import enum DraftChange.ChangeDirection
 @_exported public import enum DraftChange.ChangeKind
@@ -15,22 +16,37 @@
 @_exported public import enum DraftHTML.HTMLError
 @_exported public import enum DraftLanguage.ActStyle
 @_exported public import enum DraftLineage.HistoryError
+@_exported public import enum DraftRender.HistoryListing
 @_exported public import enum DraftRender.Theme
 @_exported public import enum DraftReview.FindingKind
+@_exported public import struct DraftGit.ChangedTexts
+@_exported public import struct DraftGit.DraftGitSetup
+@_exported public import struct DraftGit.DraftPath
 @_exported public import struct DraftGit.GitError
 @_exported public import struct DraftGit.ImportStep
 @_exported public import struct DraftGit.LabelledRevision
+@_exported public import struct DraftGit.PersonDefaults
 @_exported public import struct DraftGit.PullOutcome
 @_exported public import struct DraftGit.PushOutcome
 @_exported public import struct DraftGit.RemoteAccess
 @_exported public import struct DraftGit.RoundLabel
 @_exported public import struct DraftGit.RoundName
+@_exported public import struct DraftGit.SetupHome
 @_exported public import struct DraftGit.SetupItem
+@_exported public import struct DraftGit.StagedDraft
 @_exported public import struct DraftLineage.ActSubmission
 @_exported public import struct DraftLineage.Blame
+@_exported public import struct DraftLineage.ChangedDraft
+@_exported public import struct DraftLineage.CommitOptions
 @_exported public import struct DraftLineage.CommitReport
-@_exported public import struct DraftLineage.DraftError
+@_exported public import struct DraftLineage.DraftChronicle
+@_exported public import struct DraftLineage.DraftSubmission
 @_exported public import struct DraftLineage.LogEntry
 @_exported public import struct DraftLineage.RevisionCounts
+@_exported public import struct DraftReading.Draft
+@_exported public import struct DraftReading.DraftError
+@_exported public import struct DraftReading.DraftOptions
+@_exported public import struct DraftReading.DraftSource
+@_exported public import struct DraftReview.SectionPath
 @_exported public import struct DraftText.DecodingProblem
 @_exported public import struct DraftText.TextEncoding

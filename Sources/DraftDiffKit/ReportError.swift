@@ -1,3 +1,4 @@
+public import DraftReading
 import DraftRender
 import DraftText
 

@@ -1,16 +1,40 @@
 import CLibGit2
 
-extension Repository {
+extension DraftRepository {
+  /// The commit that a text names, whatever draft it is about: a label of any draft or what git
+  /// resolves; `nil`: the newest.
+  ///
+  /// - Returns: 40 hexadecimal digits.
+  public func commit(named text: String?) throws(RepositoryError) -> String {
+    try commitID(named: text).description
+  }
+
+  /// The drafts that a commit changed, or that differ between two, by path; removed ones are left out.
+  ///
+  /// - Parameters:
+  ///   - old: A label of any draft or what git resolves; `nil`: what the other came from.
+  ///   - new: Likewise; `nil`: the newest commit.
+  /// - Returns: The drafts, those of either commit.
+  /// - Throws: `RepositoryError` where a name means no commit.
+  public func changedDrafts(
+    from old: String? = nil, to new: String? = nil
+  ) throws(RepositoryError) -> [DraftPath] {
+    let before: ObjectID? = if let old { try commitID(named: old) } else { nil }
+    return try changedDrafts(from: before, to: commitID(named: new))
+  }
+
   /// The commit that a text names whatever draft it is about: nothing or `@-1` for HEAD, a label of any
   /// draft, or what git resolves.
   ///
   /// - Throws: `unknownRevision`, `ambiguousRevision`.
-  package func commit(named text: String?) throws(RepositoryError) -> ObjectID {
+  package func commitID(named text: String?) throws(RepositoryError) -> ObjectID {
     guard let text, text != "@-1" else {
       guard let head = try tip().commit else { throw .unknownRevision(text ?? "HEAD") }
       return head
     }
-    if let round = try rounds().first(where: { sameBytes($0.label, text) }) { return round.commit }
+    if let round = try storedRounds().first(where: { sameBytes($0.label, text) }) {
+      return round.commit
+    }
     return try parsed(text)
   }
 
@@ -36,7 +60,7 @@ extension Repository {
         delta.pointee.status != GIT_DELTA_DELETED, let name = delta.pointee.new_file.path,
         let path = String(validatingCString: name), DraftNames.isDraft(path)
       else { return nil }
-      return self.path(tracked: path)
+      return self.place(tracked: path)
     }
   }
 

@@ -1,23 +1,41 @@
 import DraftPlatform
 
 /// The drafts that differ between two states of a repository, with their bytes.
-package struct ChangedTexts: Sendable {
+public struct ChangedTexts: Sendable {
   package typealias Text = (path: String, bytes: [UInt8])
 
   /// Each list by path; a draft that is in one state alone is in one list alone.
   package var old: [Text] = []
   package var new: [Text] = []
-  /// How many drafts are in both and the same.
-  package var same = 0
+  /// How many drafts are in both states and the same.
+  public package(set) var same = 0
 
   /// Every path, once, in order.
-  package var paths: [String] {
+  public var paths: [String] {
     let all = Set(old.map(\.path)).union(new.map(\.path))
     return all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 
-extension Repository {
+extension ChangedTexts {
+  /// Whether anything is there now: not only drafts that have gone.
+  public var hasNew: Bool { !new.isEmpty }
+}
+
+extension DraftRepository {
+  /// Between two commits, each named as for `commit(named:)`; to the files of the work tree where `new` is `nil`.
+  public func changedTexts(
+    from old: String?, to new: String?
+  ) throws(RepositoryError) -> ChangedTexts {
+    let after: ObjectID? = if let new { try commitID(named: new) } else { nil }
+    return try changedTexts(from: try commitID(named: old), to: after)
+  }
+
+  /// What a commit changed, as seen from the branch merged into.
+  public func changedTexts(by commit: String?) throws(RepositoryError) -> ChangedTexts {
+    try changedTexts(by: commitID(named: commit))
+  }
+
   /// What a commit changed, as seen from the branch merged into; all of it where it is the first.
   package func changedTexts(by commit: ObjectID) throws(RepositoryError) -> ChangedTexts {
     try changedTexts(from: firstParent(of: commit), to: commit)
@@ -71,9 +89,9 @@ extension Repository {
   private func filed() throws(RepositoryError) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     for draft in try drafts() {
-      guard let file = draft.onDisk, Files.stamp(of: file) != nil else { continue }
+      guard let file = draft.file, Files.stamp(of: file) != nil else { continue }
       let bytes = try Files.read(file).bytes
-      entries[draft.inTree] = Entry(blob: try Repository.blobID(of: bytes), bytes: bytes)
+      entries[draft.path] = Entry(blob: try DraftRepository.blobID(of: bytes), bytes: bytes)
     }
     return entries
   }

@@ -30,7 +30,7 @@ struct CommitGraph {
   /// - Parameter known: A commit as it was read before; nil where it is not known.
   /// - Complexity: O(commits).
   init(
-    _ repository: Repository, from start: ObjectID, _ objects: StoredObjects? = nil,
+    _ repository: DraftRepository, from start: ObjectID, _ objects: StoredObjects? = nil,
     known: (ObjectID) -> StoredCommit? = { _ in nil }
   ) throws(RepositoryError) {
     let isShallow = repository.isShallow

@@ -26,7 +26,7 @@ struct CommitPlan {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Stores the blobs and compares them with the tip's. The last of two files of one path counts.
   func plan(_ files: [DraftFile], on tip: Tip) throws(RepositoryError) -> CommitPlan {
     var plan = CommitPlan(base: tip.commit)
@@ -46,7 +46,7 @@ extension Repository {
       let executable = UInt32(GIT_FILEMODE_BLOB_EXECUTABLE.rawValue)
       var mode = old.flatMap { $0.isFile ? $0.mode : nil } ?? plain
       if heedsMode, let stamp = file.stamp { mode = stamp.isExecutable ? executable : plain }
-      let id = try Repository.blobID(of: file.bytes)
+      let id = try DraftRepository.blobID(of: file.bytes)
       let isSame = old.map { $0.isFile && $0.id == id } ?? false
       if !isSame { _ = try store(file.bytes) }
       let item = CommitPlan.Item(

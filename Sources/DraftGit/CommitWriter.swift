@@ -1,6 +1,6 @@
 import CLibGit2
 
-extension Repository {
+extension DraftRepository {
   /// How often a commit is built anew on a branch that moved under it.
   private static let attempts = 50
 
@@ -18,17 +18,17 @@ extension Repository {
     for file in files {
       guard let names = PathText.components(file.path) else { throw .badName(file.path) }
       guard sameBytes(try PathText.treePath(names), file.path) else { throw .badName(file.path) }
-      try refuseFileAsFolder(onDisk: file.path)
+      try refuseFileAsFolder(file: file.path)
     }
     let message = try prettified(words.message)
     let author = try person(words.author, .author)
     let committer = try committer(words.committer, author)
-    let clock = try Repository.now()
+    let clock = try DraftRepository.now()
     let (written, now) = (words.author.date ?? clock, words.committer.date ?? clock)
     try refuseOperationInProgress()
     let turn = try takeTurn()
     let index: IndexUpdate? = workTree == nil ? nil : try IndexUpdate(self, turn: turn)
-    for _ in 0..<Repository.attempts {
+    for _ in 0..<DraftRepository.attempts {
       let tip = try tip()
       let plan = try plan(files, on: tip)
       guard !plan.changed.isEmpty else {
@@ -47,11 +47,11 @@ extension Repository {
         return try finish(plan, id, on: tip, index)
       }
     }
-    throw .branchKeepsMoving(reference: try tip().reference, attempts: Repository.attempts)
+    throw .branchKeepsMoving(reference: try tip().reference, attempts: DraftRepository.attempts)
   }
 
   /// Says no before the commit where the draft could not be put into the work tree after it.
-  private func refuseFileAsFolder(onDisk path: String) throws(RepositoryError) {
+  private func refuseFileAsFolder(file path: String) throws(RepositoryError) {
     guard let workTree else { return }
     var folder = Files.directory(of: path)
     while folder != "." {

@@ -20,20 +20,23 @@ package enum DraftNames {
   }
 }
 
-extension Repository {
+extension DraftRepository {
+  /// Whether a file's name has an ending that drafts have.
+  public static func isDraft(_ path: String) -> Bool { DraftNames.isDraft(path) }
+
   /// The tracked files that have a draft's ending, by path.
-  package func drafts() throws(RepositoryError) -> [DraftPath] {
-    try files().map(\.path).filter(DraftNames.isDraft).map(path(tracked:))
+  public func drafts() throws(RepositoryError) -> [DraftPath] {
+    try files().map(\.path).filter(DraftNames.isDraft).map(place(tracked:))
   }
 
-  /// Where a draft of the tree lies.
-  package func path(tracked path: String) -> DraftPath {
-    DraftPath(inTree: path, onDisk: workTree.map { $0 + "/" + path })
+  /// The draft of the history that has this path in its tree.
+  public func place(tracked path: String) -> DraftPath {
+    DraftPath(path: path, file: workTree.map { $0 + "/" + path })
   }
 
   /// The bytes of a draft's file.
-  package func currentBytes(_ path: DraftPath) throws(RepositoryError) -> [UInt8] {
-    guard let file = path.onDisk else { throw .noWorkTree(directory: gitDirectory) }
+  public func currentBytes(_ path: DraftPath) throws(RepositoryError) -> [UInt8] {
+    guard let file = path.file else { throw .noWorkTree(directory: gitDirectory) }
     return try Files.read(file).bytes
   }
 }

@@ -1,17 +1,24 @@
 /// A draft's place: in the tree of a commit and, where there is one, on the disk.
-package struct DraftPath: Hashable, Sendable {
-  /// Relative to the work tree, with slashes, as git stores it.
-  package let inTree: String
-  /// The file itself, links followed; nil in a bare repository.
-  package let onDisk: String?
+public struct DraftPath: Hashable, Sendable {
+  /// Relative to the work tree, with slashes, as git stores it: what the draft is called in the history.
+  public let path: String
+  /// The file itself, links followed; `nil` in a bare repository. It need not exist.
+  public let file: String?
 
-  package init(inTree: String, onDisk: String?) {
-    self.inTree = inTree
-    self.onDisk = onDisk
+  package init(path: String, file: String?) {
+    self.path = path
+    self.file = file
   }
 }
 
-extension Repository {
+extension DraftRepository {
+  /// Where a file lies, named as on a command line. Symbolic links are followed.
+  ///
+  /// - Throws: `RepositoryError.outsideWorkTree`, or `badName` for the work tree itself and for `.git`.
+  public func place(of file: String) throws(RepositoryError) -> DraftPath {
+    try path(of: file, from: directory)
+  }
+
   /// Where a file given on a command line lies; `directory` is what a relative path starts from.
   ///
   /// A symbolic link means the draft it points at, because it is the draft that has a history.
@@ -26,7 +33,7 @@ extension Repository {
       guard let names = PathText.components(file), file.utf8.first != 0x2F else {
         throw .outsideWorkTree(path: file, workTree: gitDirectory)
       }
-      return DraftPath(inTree: try PathText.treePath(names), onDisk: nil)
+      return DraftPath(path: try PathText.treePath(names), file: nil)
     }
     let real = RealPath.of(PathText.joined(directory, file))
     let base = workTree.utf8.last == 0x2F ? workTree : workTree + "/"
@@ -37,6 +44,6 @@ extension Repository {
     guard let names = PathText.components(inside) else {
       throw .outsideWorkTree(path: file, workTree: workTree)
     }
-    return DraftPath(inTree: try PathText.treePath(names), onDisk: real)
+    return DraftPath(path: try PathText.treePath(names), file: real)
   }
 }

@@ -12,7 +12,7 @@ package struct DraftStatus: Hashable, Sendable {
   package let blob: ObjectID
 }
 
-extension Repository {
+extension DraftRepository {
   /// The tracked drafts that differ from HEAD, by path; bytes count, not git's filters.
   ///
   /// O(tracked files + bytes of the drafts).
@@ -36,7 +36,7 @@ extension Repository {
         }
         continue
       }
-      if try Repository.blobID(of: Files.read(file).bytes) != entry.id {
+      if try DraftRepository.blobID(of: Files.read(file).bytes) != entry.id {
         found.append(DraftStatus(path: path, state: .changed, blob: entry.id))
       }
     }

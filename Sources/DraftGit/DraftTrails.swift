@@ -14,7 +14,7 @@ final class DraftTrails {
   }
 
   let graph: CommitGraph
-  private let repository: Repository
+  private let repository: DraftRepository
   private let objects: StoredObjects
   private let memo: HistoryMemo?
   private let trees: TreeReader
@@ -28,7 +28,7 @@ final class DraftTrails {
 
   /// - Parameter all: looks for the changes of all files at once; else for those of each file when it is
   ///   asked for. O(commits + bytes of the folders that differ).
-  init(_ repository: Repository, from start: ObjectID, all: Bool) throws(RepositoryError) {
+  init(_ repository: DraftRepository, from start: ObjectID, all: Bool) throws(RepositoryError) {
     self.repository = repository
     objects = try StoredObjects(repository)
     let memo = repository.isShallow ? nil : repository.memo

@@ -1,6 +1,6 @@
 import CLibGit2
 
-extension Repository {
+extension DraftRepository {
   /// Whether git itself would store other bytes for this file than the file's own, or ignore it.
   ///
   /// Drafts are stored unchanged whatever the attributes say, because "the exact bytes back" is

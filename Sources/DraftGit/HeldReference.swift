@@ -3,13 +3,15 @@ import DraftPlatform
 
 /// A reference that nobody moves meanwhile: under git's own lock on it.
 struct HeldReference: ~Copyable {
-  private let repository: Repository
+  private let repository: DraftRepository
   private let path: String
   private let lock: LockFile
 
   /// - Returns: nil where it no longer is what the caller saw.
   /// - Throws: `locked`.
-  init?(_ repository: Repository, _ tip: Tip, turn: borrowing HistoryLock) throws(RepositoryError) {
+  init?(_ repository: DraftRepository, _ tip: Tip, turn: borrowing HistoryLock)
+    throws(RepositoryError)
+  {
     let base = tip.isShared ? repository.commonDirectory : repository.gitDirectory
     let path = base + "/" + tip.reference
     try Files.makeDirectories(Files.directory(of: path))

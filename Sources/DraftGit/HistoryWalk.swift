@@ -9,7 +9,7 @@ private struct Stop {
   var isRevision = false
 }
 
-extension Repository {
+extension DraftRepository {
   /// The revisions of a draft, oldest first; empty where there are none.
   ///
   /// Merges are simplified as `git log FILE` does: where a parent has the same draft, only that

@@ -1,7 +1,7 @@
 import CLibGit2
 import DraftPlatform
 
-extension Repository {
+extension DraftRepository {
   /// The hooks that `git commit` runs.
   static let commitHooks = ["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"]
 

@@ -12,12 +12,17 @@ public struct ImportStep: Hashable, Sendable {
   public var date: String? { time?.iso }
 }
 
-extension Repository {
-  /// The files in the order given or, sorted, by the stage words, version numbers and dates in their
-  /// names and then by their own times.
+extension DraftRepository {
+  /// What `importDrafts` will do: the files in the order given or, sorted, by the stage words,
+  /// version numbers and dates in their names and then by their own times.
   ///
-  /// - Parameter zone: minutes east of Greenwich, for the dates; nil: the machine's.
-  package static func importPlan(
+  /// - Parameters:
+  ///   - sources: The paths of the files.
+  ///   - sorted: Whether they are sorted, rather than taken in the order given.
+  ///   - zone: Minutes east of Greenwich, for the dates; `nil` takes the machine's.
+  /// - Returns: One step a file, the oldest first.
+  /// - Throws: `RepositoryError` where a file can't be read.
+  public static func importPlan(
     _ sources: [String], sorted: Bool, zone: Int? = nil
   ) throws(RepositoryError) -> [ImportStep] {
     let minutes = if let zone { zone } else { try now().offsetMinutes }
@@ -43,7 +48,7 @@ extension Repository {
 
   /// Neighbours of a sorted plan whose names bear dates that say the opposite of their stages: 送审稿0308
   /// after 修改稿0311. A date without a year is compared with such alone.
-  package static func disagreements(
+  public static func disagreements(
     in plan: [ImportStep]
   ) -> [(before: ImportStep, after: ImportStep)] {
     zip(plan, plan.dropFirst()).filter { before, after in

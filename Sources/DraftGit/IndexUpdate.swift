@@ -13,7 +13,7 @@ struct IndexUpdate: ~Copyable {
   private let before: FileStamp?
 
   /// - Throws: `locked`; `conflictsInIndex`; `unsupportedRepository` for a split or sparse index.
-  init(_ repository: Repository, turn: borrowing HistoryLock) throws(RepositoryError) {
+  init(_ repository: DraftRepository, turn: borrowing HistoryLock) throws(RepositoryError) {
     let path = repository.gitDirectory + "/index"
     let lock = try LockFile(path + ".lock", turn: turn)
     let before = Files.stamp(of: path)

@@ -42,7 +42,7 @@ extension Revision {
   package var act: KeptAct? { trailer(Trailer.act).flatMap(KeptAct.init(trailer:)) }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Where an act of this name and these bytes will be kept: under its own name, or with a number where another
   /// one has that already, in the last commit or in the work tree.
   ///
@@ -54,7 +54,7 @@ extension Repository {
     let act = KeptAct(name: name)
     guard KeptAct(trailer: try act.trailer()) != nil else { throw .badName(name) }
     try refuseForeignFolder()
-    let blob = try Repository.blobID(of: bytes)
+    let blob = try DraftRepository.blobID(of: bytes)
     var number = 1
     while try !isFree(act.numbered(number), for: blob) { number += 1 }
     return act.numbered(number)
@@ -76,7 +76,7 @@ extension Repository {
     let file = workTree + "/" + act.path
     guard Files.exists(file) else { return true }
     guard Files.stamp(of: file) != nil else { return false }
-    return try Repository.blobID(of: Files.read(file).bytes) == blob
+    return try DraftRepository.blobID(of: Files.read(file).bytes) == blob
   }
 
   /// Puts a kept act into the work tree, where the last commit has it now.
@@ -107,7 +107,7 @@ extension Repository {
       let file = workTree + "/" + path
       if Files.stamp(of: file) == nil {
         others.append(path)
-      } else if try !kept.contains(Repository.blobID(of: Files.read(file).bytes)) {
+      } else if try !kept.contains(DraftRepository.blobID(of: Files.read(file).bytes)) {
         others.append(path)
       }
     }

@@ -13,7 +13,7 @@ package struct KeptDecisions: Hashable, Sendable {
   static func folder(of draft: String) -> String { top + "/" + draft }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Where a file of decisions on a draft will be kept: under its own name, or with a number where another one has
   /// that already. Nobody's decisions take the place of another's.
   ///
@@ -25,7 +25,7 @@ extension Repository {
       throw .badName(name)
     }
     try refuseForeign(foldersOf: draft)
-    let blob = try Repository.blobID(of: bytes)
+    let blob = try DraftRepository.blobID(of: bytes)
     var number = 1
     while true {
       let path = KeptDecisions.folder(of: draft) + "/" + Self.numbered(name, number)
@@ -55,7 +55,7 @@ extension Repository {
     if let kept = try current(path), kept != blob { return false }
     guard let workTree, Files.exists(workTree + "/" + path) else { return true }
     guard Files.stamp(of: workTree + "/" + path) != nil else { return false }
-    return try Repository.blobID(of: Files.read(workTree + "/" + path).bytes) == blob
+    return try DraftRepository.blobID(of: Files.read(workTree + "/" + path).bytes) == blob
   }
 
   /// Puts kept decisions into the work tree, where the last commit has them now.

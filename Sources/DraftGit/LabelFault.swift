@@ -50,7 +50,7 @@ package enum LabelFault {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Says no to a label that can't be one, or that a branch or another commit has as its name.
   ///
   /// - Parameter commit: The one that is to bear it; nil where that is still to be made.

@@ -69,7 +69,48 @@ struct RoundIndex {
   }
 }
 
-extension Repository {
+extension DraftRepository {
+  /// The revisions of a draft, oldest first, its earlier names followed.
+  ///
+  /// The drafts themselves are not read. O(commits on the way).
+  public func revisions(of place: DraftPath) throws(RepositoryError) -> [LabelledRevision] {
+    try labelledRevisions(of: place.path)
+  }
+
+  /// The revisions of several drafts, each as `revisions(of:)` gives them, in one walk.
+  public func revisions(of places: [DraftPath]) throws(RepositoryError) -> [[LabelledRevision]] {
+    try labelledRevisions(of: places.map(\.path))
+  }
+
+  /// The revision that a text names: a round's label, `@3`, `@-1` (the newest), a date, or anything
+  /// git resolves.
+  ///
+  /// - Parameters:
+  ///   - text: The name.
+  ///   - place: The draft.
+  ///   - revisions: All of the draft's, oldest first.
+  ///   - name: What a person wrote, where `text` is what that was resolved to; reports call a revision of another branch
+  ///     so.
+  /// - Returns: The revision: one of `revisions` where it is among them.
+  /// - Throws: `RepositoryError` where the name means none.
+  public func revision(
+    _ text: String, of place: DraftPath, in revisions: [LabelledRevision],
+    asked name: String? = nil
+  ) throws(RepositoryError) -> LabelledRevision {
+    try labelled(text, path: place.path, in: revisions, asked: name)
+  }
+
+  /// The exact bytes of a revision.
+  public func bytes(of revision: LabelledRevision) throws(RepositoryError) -> [UInt8] {
+    try bytes(of: revision.revision.blob)
+  }
+
+  /// The exact bytes of the act that is kept with a revision; `nil` where none is.
+  public func actBytes(of revision: LabelledRevision) throws(RepositoryError) -> [UInt8]? {
+    guard let act = revision.revision.act else { return nil }
+    return try bytes(of: act, in: revision.revision)
+  }
+
   /// The revisions of a draft with their labels, oldest first, its earlier names followed.
   ///
   /// The drafts themselves are not read. O(commits on the way).
@@ -77,8 +118,9 @@ extension Repository {
     try labelledRevisions(of: [path])[0]
   }
 
-  /// The revisions up to one, oldest first: of `all` where it is one of them, else those of its own history.
-  package func labelledRevisions(
+  /// The revisions up to one, oldest first: of `all` where it is one of them, else those of its own history, as of
+  /// a revision of another branch.
+  public func revisions(
     upTo last: LabelledRevision, in all: [LabelledRevision]
   ) throws(RepositoryError) -> [LabelledRevision] {
     if last.called == nil, let end = all.lastIndex(where: { $0.revision == last.revision }) {
@@ -100,7 +142,9 @@ extension Repository {
     _ histories: [[Revision]]
   ) throws(RepositoryError) -> [[LabelledRevision]] {
     var rounds: [[UInt8]: [Round]] = [:]
-    for round in try self.rounds() { rounds[Array(round.document.utf8), default: []].append(round) }
+    for round in try self.storedRounds() {
+      rounds[Array(round.document.utf8), default: []].append(round)
+    }
     return histories.map { revisions in
       var names: [[UInt8]] = []
       for revision in revisions {

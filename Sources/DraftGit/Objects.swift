@@ -9,7 +9,7 @@ struct TreeEntry: Hashable {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   func commit(_ id: ObjectID) throws(RepositoryError) -> Owned<CommitHandle> {
     var oid = id.oid
     return try Owned("git_commit_lookup") { git_commit_lookup(&$0.pointee, pointer, &oid) }
@@ -46,7 +46,7 @@ extension Repository {
   /// The bytes of a stored draft, as they were committed. O(bytes).
   package func bytes(of blob: ObjectID) throws(RepositoryError) -> [UInt8] {
     let bytes = try unverifiedBytes(of: blob)
-    guard try Repository.blobID(of: bytes) == blob else {
+    guard try DraftRepository.blobID(of: bytes) == blob else {
       let message = "object \(blob) is damaged: its bytes have another id"
       throw .git(GitError(code: -1, category: 0, message: message, call: "git_odb_hash"))
     }

@@ -79,7 +79,35 @@ package struct Identity: Hashable, Sendable {
   }
 }
 
-extension Repository {
+/// A person and a time, each field apart; `nil`: as git is configured, and now.
+public struct PersonDefaults: Hashable, Sendable {
+  /// The person's name.
+  public var name: String?
+  /// The person's address.
+  public var email: String?
+  /// ISO 8601, RFC 2822, or seconds since 1970 with a zone: `1700000000 +0800`.
+  public var date: String?
+
+  /// All three, or what is known of them.
+  public init(name: String? = nil, email: String? = nil, date: String? = nil) {
+    self.name = name
+    self.email = email
+    self.date = date
+  }
+
+  /// The same, understood.
+  ///
+  /// - Throws: `badDate`.
+  package func identity() throws(RepositoryError) -> Identity {
+    var identity = Identity(name: name, email: email)
+    guard let date else { return identity }
+    identity.date = GitDate.time(date, zone: try DraftRepository.now().offsetMinutes)
+    guard identity.date != nil else { throw .badDate(date) }
+    return identity
+  }
+}
+
+extension DraftRepository {
   /// Whose name a commit bears; the raw value is the part of git's configuration for it alone.
   enum Role: String { case author, committer }
 
@@ -98,8 +126,8 @@ extension Repository {
     return Person(name: try part(given.name, "name"), email: try part(given.email, "email"))
   }
 
-  /// The name of whoever commits here, as git's settings have it.
-  package var authorName: String? {
+  /// The name under which this repository's settings have commits made; `nil` where they give none.
+  public var authorName: String? {
     for key in ["author.name", "user.name"] {
       if let name = try? setting(key), !Person.cleaned(name).isEmpty { return Person.cleaned(name) }
     }

@@ -88,7 +88,7 @@ package struct RecentRevisions {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// The newest revisions of all drafts, where they are known for the commit that HEAD is on.
   package func recentRevisions() -> RecentRevisions? {
     guard let edition, !isShallow, let tip = try? tip().commit else { return nil }
@@ -113,7 +113,7 @@ extension Repository {
     _ items: ArraySlice<RecentRevisions.Item>
   ) throws(RepositoryError) -> [LabelledRevision] {
     let objects = try StoredObjects(self)
-    let rounds = try rounds()
+    let rounds = try storedRounds()
     return try items.map { (item) throws(RepositoryError) in
       let text = CommitText(try objects.commit(item.commit))
       let revision = Revision(

@@ -13,7 +13,7 @@ struct Tip: Hashable {
   var isDetached: Bool { reference == "HEAD" }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Reads HEAD anew from the disk. O(1).
   func tip() throws(RepositoryError) -> Tip {
     var name = "HEAD"

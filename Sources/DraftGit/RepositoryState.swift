@@ -1,6 +1,6 @@
 import CLibGit2
 
-extension Repository {
+extension DraftRepository {
   /// Refuses while git is in the middle of something: a commit now would become part of it.
   ///
   /// A bisection is let through; it only reads.

@@ -1,6 +1,6 @@
 import CLibGit2
 
-extension Repository {
+extension DraftRepository {
   /// The revision that a text names: a round's label, `@3` (from 1, the oldest) or `@-1` (the
   /// newest, `@-2` the one before), a date, or anything git resolves to a commit.
   ///
@@ -15,7 +15,7 @@ extension Repository {
     guard let last = revisions.last else { throw .noRevisions(path: path) }
     guard !text.utf8.contains(0), !text.isEmpty else { throw .unknownRevision(text) }
     if let labelled = try labelled(text, path, revisions) { return labelled }
-    if let number = Repository.number(text) {
+    if let number = DraftRepository.number(text) {
       let at = number < 0 ? revisions.count + number : number - 1
       guard revisions.indices.contains(at) else { throw .unknownRevision(text) }
       return revisions[at]

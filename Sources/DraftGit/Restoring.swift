@@ -1,4 +1,18 @@
-extension Repository {
+extension DraftRepository {
+  /// Writes a revision's exact bytes to a file, in one step.
+  ///
+  /// A file that holds something no revision of the draft holds is unsaved work: it is refused, or
+  /// with `force` kept as a copy.
+  ///
+  /// - Returns: the path of the copy, if one was made.
+  public func restore(
+    _ revision: LabelledRevision, of place: DraftPath, to path: String, force: Bool = false
+  ) throws(RepositoryError) -> String? {
+    // The draft's own folder may have gone with it; another place is for the caller to make.
+    try restore(
+      revision.revision, of: place.path, to: path, makesFolder: path == place.file, force: force)
+  }
+
   /// Writes a revision's exact bytes to a file, in one step.
   ///
   /// A file that holds something no revision of the draft holds is unsaved work: it is refused, or
@@ -20,7 +34,7 @@ extension Repository {
     }
     var copy: String?
     if Files.stamp(of: file) != nil {
-      let present = try Repository.blobID(of: Files.read(file).bytes)
+      let present = try DraftRepository.blobID(of: Files.read(file).bytes)
       if present == revision.blob { return nil }
       if try !revisions(of: path).contains(where: { $0.blob == present }) {
         guard force else { throw .unsavedWork(path: file) }
@@ -42,13 +56,13 @@ extension Repository {
 
   /// Puts a committed draft into the work tree where it has no file, or an older revision's.
   ///
-  /// - Returns: false where the file holds something else, which is left as it is.
-  package func checkOut(_ path: DraftPath) throws(RepositoryError) -> Bool {
-    guard let file = path.onDisk, let last = try revisions(of: path.inTree).last else {
+  /// - Returns: `false` where the file holds something else, which is left as it is.
+  public func checkOut(_ path: DraftPath) throws(RepositoryError) -> Bool {
+    guard let file = path.file, let last = try revisions(of: path.path).last else {
       return true
     }
     do {
-      _ = try restore(last, of: path.inTree, to: file, makesFolder: true)
+      _ = try restore(last, of: path.path, to: file, makesFolder: true)
       return true
     } catch .unsavedWork {
       return false

@@ -15,3 +15,18 @@ extension Revision {
     return date.seconds <= limit.time(zone: date.offsetMinutes).seconds
   }
 }
+
+extension LabelledRevision {
+  /// Whether it was written on a day, or at a time, or later; by its author's clock where the text
+  /// names no time zone.
+  ///
+  /// - Throws: `RepositoryError.badDate`.
+  public func isDated(notBefore text: String) throws(RepositoryError) -> Bool {
+    try revision.isDated(notBefore: text)
+  }
+
+  /// Likewise on a day or earlier.
+  public func isDated(notAfter text: String) throws(RepositoryError) -> Bool {
+    try revision.isDated(notAfter: text)
+  }
+}

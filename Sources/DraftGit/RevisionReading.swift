@@ -14,12 +14,12 @@ struct CommitText {
     let name = commit.encoding.map { String(decoding: commit.bytes[$0], as: UTF8.self) }
     let encoding = name.flatMap { TextEncoding(named: $0) }
     func text(_ range: Range<Int>) -> String {
-      Repository.text(commit.bytes[range], encoding)
+      DraftRepository.text(commit.bytes[range], encoding)
     }
     message = text(commit.message)
     author = Person(name: text(commit.author.name), email: text(commit.author.email))
     date = commit.author.date
-    trailers = Repository.trailers(of: message)
+    trailers = DraftRepository.trailers(of: message)
   }
 }
 
@@ -35,7 +35,7 @@ extension Revision {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// The text of a commit in the encoding that it names: `i18n.commitEncoding` may be GBK.
   fileprivate static func text(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding?) -> String {
     let decoded = encoding.flatMap { encoding in

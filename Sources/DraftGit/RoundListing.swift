@@ -19,12 +19,37 @@ public struct RoundLabel: Hashable, Sendable {
   public var commit: String { "\(target)" }
 }
 
-extension Repository {
+extension DraftRepository {
+  /// The labels of a draft under all its names, or of all drafts; by draft and revision.
+  public func rounds(of place: DraftPath? = nil) throws(RepositoryError) -> [RoundLabel] {
+    try roundLabels(of: place?.path)
+  }
+
+  /// The labels of a draft, or of all drafts, whose revisions are not here, as in a shallow or a damaged clone.
+  public func lostLabels(of place: DraftPath? = nil) throws(RepositoryError) -> [RoundName] {
+    try lostRounds(of: place?.path)
+  }
+
+  /// Labels a revision of a draft as a round.
+  ///
+  /// - Throws: `RepositoryError.labelExists` where the label stands for another revision and `force` is not given,
+  ///   `badLabel`.
+  @discardableResult
+  public func setRound(
+    _ label: String, on revision: LabelledRevision, of place: DraftPath, force: Bool = false
+  ) throws(RepositoryError) -> RoundLabel {
+    let commit = revision.revision.commit
+    try setRound(label, document: place.path, to: commit, force: force)
+    return RoundLabel(
+      document: place.path, label: label, commit: commit,
+      number: revision.called == nil ? revision.number : nil)
+  }
+
   /// The labels of a draft under all its names, or of all drafts where `path` is nil; by draft and
   /// revision.
   package func roundLabels(of path: String? = nil) throws(RepositoryError) -> [RoundLabel] {
-    let rounds = try rounds()
-    let documents = if let path { [path] } else { Repository.documents(rounds) }
+    let rounds = try storedRounds()
+    let documents = if let path { [path] } else { DraftRepository.documents(rounds) }
     var found: [RoundLabel] = []
     for (document, revisions) in zip(documents, try revisions(of: documents)) {
       var names = [Array(document.utf8)]
@@ -53,7 +78,7 @@ extension Repository {
     var stray: [RoundName] = []
     for document in documents {
       stray += try lostRounds(of: document)
-      for round in try rounds(of: document)
+      for round in try storedRounds(of: document)
       where !revisions.contains(where: { $0.commit == round.commit }) {
         stray.append(RoundName(document: document, label: round.label))
       }

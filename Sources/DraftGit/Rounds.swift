@@ -21,7 +21,8 @@ public struct RoundName: Hashable, Sendable {
 
   /// nil for a reference that is no label.
   init?(reference: String) {
-    let parts = reference.droppingBytes(of: Repository.roundPrefix)?.utf8.split(separator: 0x2F)
+    let parts = reference.droppingBytes(of: DraftRepository.roundPrefix)?.utf8.split(
+      separator: 0x2F)
     guard let parts, parts.count == 2,
       let document = RefName.decoded(String(decoding: Array(parts[0]), as: UTF8.self)),
       let label = RefName.decoded(String(decoding: Array(parts[1]), as: UTF8.self))
@@ -30,17 +31,17 @@ public struct RoundName: Hashable, Sendable {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   static let roundPrefix = "refs/tags/draftdiff/"
 
   /// The labels of a document, or of all; sorted by document and label as bytes.
-  package func rounds(of document: String? = nil) throws(RepositoryError) -> [Round] {
+  package func storedRounds(of document: String? = nil) throws(RepositoryError) -> [Round] {
     var rounds: [Round] = []
     for name in try labelReferences(of: document) {
       if let round = try round(name) { rounds.append(round) }
     }
     return rounds.sorted {
-      Repository.precedes(($0.document, $0.label), ($1.document, $1.label))
+      DraftRepository.precedes(($0.document, $0.label), ($1.document, $1.label))
     }
   }
 
@@ -60,7 +61,7 @@ extension Repository {
       lost.append(name)
     }
     return lost.compactMap(RoundName.init(reference:)).sorted {
-      Repository.precedes(($0.document, $0.label), ($1.document, $1.label))
+      DraftRepository.precedes(($0.document, $0.label), ($1.document, $1.label))
     }
   }
 
@@ -68,9 +69,9 @@ extension Repository {
   private func labelReferences(of document: String?) throws(RepositoryError) -> [String] {
     let pattern =
       if let document {
-        Repository.roundPrefix + (try RefName.encoded(document)) + "/*"
+        DraftRepository.roundPrefix + (try RefName.encoded(document)) + "/*"
       } else {
-        Repository.roundPrefix + "*"
+        DraftRepository.roundPrefix + "*"
       }
     let names = try Owned<ReferenceIteratorHandle>("git_reference_iterator_glob_new") {
       git_reference_iterator_glob_new(&$0.pointee, pointer, pattern)
@@ -90,7 +91,7 @@ extension Repository {
 
   /// The references of labels that are files of their own.
   private func looseLabels(of document: String?) throws(RepositoryError) -> [String] {
-    let folder = Repository.roundPrefix.dropLast()
+    let folder = DraftRepository.roundPrefix.dropLast()
     let documents =
       if let document { [try RefName.encoded(document)] } else {
         try Files.names(in: commonDirectory + "/" + folder)
@@ -141,7 +142,9 @@ extension Repository {
 
   /// Says no to a label that can't be written because another reference has the name of its folder.
   package func refuseBlocked(_ label: String, _ document: String) throws(RepositoryError) {
-    let folders = ["refs/tags/draftdiff", Repository.roundPrefix + (try RefName.encoded(document))]
+    let folders = [
+      "refs/tags/draftdiff", DraftRepository.roundPrefix + (try RefName.encoded(document)),
+    ]
     for folder in folders {
       guard try target(folder) != nil else { continue }
       throw .badLabel(label, reason: "the reference \(folder) is in the way of draftdiff's labels")
@@ -151,7 +154,8 @@ extension Repository {
   /// The reference that holds a label.
   func reference(_ document: String, _ label: String) throws(RepositoryError) -> String {
     let name =
-      Repository.roundPrefix + (try RefName.encoded(document)) + "/" + (try RefName.encoded(label))
+      DraftRepository.roundPrefix + (try RefName.encoded(document)) + "/"
+      + (try RefName.encoded(label))
     var isValid: Int32 = 0
     try check("git_reference_name_is_valid", git_reference_name_is_valid(&isValid, name))
     guard isValid == 1 else { throw .badLabel(label, reason: "not a reference's name") }

@@ -1,6 +1,6 @@
 import DraftPlatform
 
-extension Repository {
+extension DraftRepository {
   /// Takes the turn to write, in which new files and folders are open to those whom
   /// `core.sharedRepository` names, as git's own are; without it the umask decides.
   ///

@@ -1,18 +1,21 @@
 import CLibGit2
 
 /// A draft as the next commit would have it.
-package struct StagedDraft: Sendable {
-  package let path: String
-  package let bytes: [UInt8]
-  /// What HEAD has under this name; nil where the draft is new.
-  package let before: [UInt8]?
+public struct StagedDraft: Sendable {
+  /// Relative to the work tree.
+  public let path: String
+  /// What is staged.
+  public let bytes: [UInt8]
+  /// What HEAD has under this name; `nil` where the draft is new.
+  public let before: [UInt8]?
 }
 
-extension Repository {
+extension DraftRepository {
   /// The drafts whose staged bytes HEAD does not have, by path. O(index entries + their bytes).
   ///
-  /// - Parameter index: `GIT_INDEX_FILE`: `git commit FILE` runs hooks with an index of its own.
-  package func stagedDrafts(index path: String?) throws(RepositoryError) -> [StagedDraft] {
+  /// - Parameter path: `GIT_INDEX_FILE`: `git commit FILE` runs hooks with an index of its own.
+  /// - Throws: `RepositoryError` where the index can't be read.
+  public func stagedDrafts(index path: String?) throws(RepositoryError) -> [StagedDraft] {
     let index = try Owned<IndexHandle>("git_index_open") { index in
       if let path {
         return git_index_open(&index.pointee, PathText.joined(location.directory, path))

@@ -4,10 +4,10 @@ import CLibGit2
 /// costs more than all that is asked of a long history.
 final class StoredObjects {
   // The store must not outlive it.
-  private let repository: Repository
+  private let repository: DraftRepository
   private let store: Owned<ObjectStoreHandle>
 
-  init(_ repository: Repository) throws(RepositoryError) {
+  init(_ repository: DraftRepository) throws(RepositoryError) {
     self.repository = repository
     store = try Owned("git_repository_odb") {
       git_repository_odb(&$0.pointee, repository.pointer)

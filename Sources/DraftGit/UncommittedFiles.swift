@@ -1,6 +1,12 @@
 import CLibGit2
 
-extension Repository {
+extension DraftRepository {
+  /// The drafts in the work tree that the last revision does not have, by path; what git ignores is
+  /// left out, and so are acts that are kept with a revision.
+  public func uncommitted() throws(RepositoryError) -> [DraftPath] {
+    try withoutKeptActs(uncommitted(where: DraftNames.isDraft)).map(place(tracked:))
+  }
+
   /// The files of the work tree that no commit on this branch has, by path: those git does not ignore, and
   /// none where `status.showUntrackedFiles` is `no`. O(files of the work tree).
   ///
@@ -8,7 +14,7 @@ extension Repository {
   package func uncommitted(where isDraft: (String) -> Bool) throws(RepositoryError) -> [String] {
     guard workTree != nil else { throw .noWorkTree(directory: gitDirectory) }
     if try setting("status.showUntrackedFiles") == "no" { return [] }
-    let folders = Set(try drafts().map { Files.directory(of: $0.inTree) })
+    let folders = Set(try drafts().map { Files.directory(of: $0.path) })
     if let pipe = pipe(amongAttributesOf: folders) { throw .notAFile(path: pipe) }
     var options = git_status_options()
     try check(

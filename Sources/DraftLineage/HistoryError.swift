@@ -1,3 +1,4 @@
+public import DraftReading
 public import DraftGit
 
 /// Why something with the history of drafts could not be done.

@@ -34,7 +34,7 @@ struct BlameCommand: ParsableCommand {
     let progress = Progress(repository)
     defer { progress.finish() }
     let blame = try repository.blame(
-      place, upTo: last, section: try DraftSectionPath(named: section),
+      place, upTo: last, section: try SectionPath(named: section),
       options: try reading.options())
     progress.finish()
     HistoryOutput.tellDepth(repository)

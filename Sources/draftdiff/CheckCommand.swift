@@ -90,9 +90,11 @@ struct CheckCommand: ParsableCommand {
   /// A file that is no text is nothing that a hook may keep from being committed.
   private func stagedDrafts() throws -> [(draft: Draft, before: Draft?)] {
     try history.open().stagedDrafts(index: HistoryFlags.variable("GIT_INDEX_FILE")).compactMap {
-      path, bytes, before in
+      staged in
       do {
-        return (try draft(bytes, path), try before.map { try draft($0, path) })
+        return (
+          try draft(staged.bytes, staged.path), try staged.before.map { try draft($0, staged.path) }
+        )
       } catch let error as DraftError {
         StandardError.say(error)
         return nil

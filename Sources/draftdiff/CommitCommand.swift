@@ -93,14 +93,15 @@ struct CommitCommand: ParsableCommand {
     _ drafts: inout [DraftSubmission], _ options: inout CommitOptions,
     _ repository: DraftRepository
   ) throws {
-    options.decisions = try decisions.map {
+    let files = try decisions.map {
       try DraftDecisionFile(bytes: FileInput.read(try history.file($0)), name: $0)
     }
+    options.decisions = files.map { ($0.name, $0.bytes) }
     let place = drafts[0].place
     let new = try FileInput.read(drafts[0].source)
     guard let last = try repository.revisions(of: place).last else { return }
     let old = try repository.bytes(of: last)
-    let accepting = options.decisions.filter { $0.isAbout(old: old, new: new) }
+    let accepting = files.filter { $0.isAbout(old: old, new: new) }
     guard !accepting.isEmpty else {
       if undecided != nil { throw Trouble.decisionsOfOtherDrafts(place.path) }
       return

@@ -64,18 +64,18 @@ struct DiffCommand: ParsableCommand {
 
   /// The one draft that differs, where it has not gone.
   private func only(
-    _ texts: DraftRepository.ChangedTexts, _ repository: DraftRepository
-  ) -> DraftRepository.Place? {
+    _ texts: ChangedTexts, _ repository: DraftRepository
+  ) -> DraftPath? {
     texts.paths.count == 1 && texts.hasNew ? repository.place(tracked: texts.paths[0]) : nil
   }
 
-  private func compare(_ texts: DraftRepository.ChangedTexts) throws {
+  private func compare(_ texts: ChangedTexts) throws {
     let names = (from ?? "HEAD", to ?? ".")
     if try FolderReport.write(texts, report, reading, names: names) { throw ExitCode(1) }
   }
 
   private func isDifferent(
-    _ place: DraftRepository.Place, _ from: Named?, _ to: Named?, _ repository: DraftRepository
+    _ place: DraftPath, _ from: Named?, _ to: Named?, _ repository: DraftRepository
   ) throws -> Bool {
     let options = try reading.options()
     let all = try repository.revisions(of: place)
@@ -93,7 +93,7 @@ struct DiffCommand: ParsableCommand {
 
   /// - Parameter isOptional: a draft that the revision does not have is an empty one.
   private func draft(
-    _ name: Named, of place: DraftRepository.Place, _ all: [DraftRevision],
+    _ name: Named, of place: DraftPath, _ all: [DraftRevision],
     _ repository: DraftRepository, isOptional: Bool
   ) throws -> Draft {
     do {

@@ -149,7 +149,7 @@ struct ViewFlags: ParsableArguments {
     for name in options.only where !ReportOptions.onlyNames.contains(name) {
       throw Trouble.unknownName(name, option: "--only", known: ReportOptions.onlyNames)
     }
-    options.section = try DraftSectionPath(named: section)
+    options.section = try SectionPath(named: section)
     if ignore == nil { options.ignoring = try Settings.current().ignoring }
     for name in list(ignore) {
       guard let difference = IgnoredDifference(rawValue: name) else {
@@ -170,11 +170,11 @@ extension DraftFormat: NamedChoice {}
 extension DraftOptions.Revisions: NamedChoice {}
 extension DraftOptions.Sentences: NamedChoice {}
 
-extension DraftSectionPath {
+extension SectionPath {
   /// A path as an option gives it; `nil` where there is no option.
   init?(named text: String?) throws(Trouble) {
     guard let text else { return nil }
-    guard let path = DraftSectionPath(text) else { throw .noSectionPath(text) }
+    guard let path = SectionPath(text) else { throw .noSectionPath(text) }
     self = path
   }
 }

@@ -27,7 +27,7 @@ struct FolderReport {
 
   /// Reports what differs between two states of a repository, and says whether anything does.
   static func write(
-    _ texts: DraftRepository.ChangedTexts, _ flags: ComparisonFlags, _ reading: ReadingFlags,
+    _ texts: ChangedTexts, _ flags: ComparisonFlags, _ reading: ReadingFlags,
     names: (old: String, new: String),
     heading: @escaping (String) throws -> HistoryListing? = { _ in nil }
   ) throws -> Bool {

@@ -102,7 +102,7 @@ enum HistoryOutput {
 
 extension DraftRepository {
   /// Puts a draft that was committed from another file into the work tree, where that loses nothing.
-  func putInPlace(_ place: Place) throws(Trouble) {
+  func putInPlace(_ place: DraftPath) throws(Trouble) {
     do {
       guard try !checkOut(place) else { return }
       HistoryOutput.notice("\(place.path): the file there holds other changes and stays as it is")
@@ -112,7 +112,7 @@ extension DraftRepository {
   }
 
   /// The draft a command is about: the one named, or the only one there is.
-  func draft(_ name: String?) throws -> Place {
+  func draft(_ name: String?) throws -> DraftPath {
     if let name { return try place(of: name) }
     let all = try drafts()
     if all.count == 1 { return all[0] }

@@ -57,7 +57,7 @@ struct LogCommand: ParsableCommand {
     {
       return try report.write(.log(entries))
     }
-    let places: [DraftRepository.Place]
+    let places: [DraftPath]
     if let file {
       places = [try repository.place(of: file)]
     } else {
@@ -92,14 +92,14 @@ struct LogCommand: ParsableCommand {
 
   /// The entries to show, newest first. Other revisions are not compared.
   private func entries(
-    of places: [DraftRepository.Place], _ repository: DraftRepository
+    of places: [DraftPath], _ repository: DraftRepository
   ) throws -> [DraftLogEntry] {
     let options = try reading.options()
     let histories = try repository.revisions(of: places)
     if file != nil, histories[0].isEmpty {
       throw RepositoryError.noRevisions(path: places[0].path)
     }
-    if let section = try DraftSectionPath(named: section) {
+    if let section = try SectionPath(named: section) {
       let entries = try repository.log(of: places[0], touching: section, options: options)
       return Array(try entries.filter { try isWanted($0.revision) }.prefix(limit ?? .max))
     }

@@ -22,7 +22,7 @@ struct PermitFlags: ParsableArguments {
   /// - Throws: what a name is not.
   func permit() throws -> DraftPermit {
     let sections = try allowSection.map { text throws(Trouble) in
-      guard let path = DraftSectionPath(text) else { throw Trouble.noSectionPath(text) }
+      guard let path = SectionPath(text) else { throw Trouble.noSectionPath(text) }
       return path
     }
     let kinds = allowKind.flatMap { $0.split(separator: ",").map(String.init) }

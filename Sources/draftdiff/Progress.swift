@@ -22,7 +22,7 @@ final class Progress: Sendable {
   convenience init(_ repository: DraftRepository) {
     self.init()
     guard isShown else { return }
-    repository.onProgress { [weak self] done, count in
+    repository.onProgress = { [weak self] done, count in
       self?.tell("\(done) of \(count) revisions compared")
     }
   }

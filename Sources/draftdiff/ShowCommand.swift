@@ -59,7 +59,7 @@ struct ShowCommand: ParsableCommand {
 
   /// - Parameter commit: what `wanted` was resolved to already.
   private func show(
-    _ place: DraftRepository.Place, _ wanted: String?, at commit: String? = nil,
+    _ place: DraftPath, _ wanted: String?, at commit: String? = nil,
     _ repository: DraftRepository
   ) throws {
     var all = try repository.revisions(of: place)

@@ -45,26 +45,26 @@ struct LogTests {
     try sandbox.importRevisions(LogTests.rounds.map(\.text), names: [1: "讲话.txt"])
     let repository = try DraftRepository(in: sandbox.work)
     let place = try repository.place(of: "讲话.txt")
-    let touched = try repository.log(of: place, touching: #require(DraftSectionPath("二"))).map(
+    let touched = try repository.log(of: place, touching: #require(SectionPath("二"))).map(
       \.revision.number)
     let expected = LogTests.rounds.indices.filter { LogTests.rounds[$0].touches }.map { $0 + 1 }
     #expect(touched == expected.reversed())
     // By the name it has now, not by those it had.
-    let byTitle = try repository.log(of: place, touching: #require(DraftSectionPath("广泛发动群众")))
+    let byTitle = try repository.log(of: place, touching: #require(SectionPath("广泛发动群众")))
     #expect(byTitle.map(\.revision.number) == touched)
     #expect(byTitle.first?.counts?.sentencesAdded == 1)
     // A section that is gone is found where it was last, with the revision that took it out.
     #expect(
-      try repository.log(of: place, touching: #require(DraftSectionPath("压实责任"))).first?.revision
+      try repository.log(of: place, touching: #require(SectionPath("压实责任"))).first?.revision
         .number == 8)
     #expect(throws: HistoryError.self) {
-      try repository.log(of: place, touching: #require(DraftSectionPath("九")))
+      try repository.log(of: place, touching: #require(SectionPath("九")))
     }
-    #expect(DraftSectionPath("/") == nil)
+    #expect(SectionPath("/") == nil)
   }
 
   /// `main` and `side` each changed a section; the merge joins them, and adds a sentence of its own.
-  private func merged() throws -> (Sandbox, DraftRepository, DraftRepository.Place) {
+  private func merged() throws -> (Sandbox, DraftRepository, DraftPath) {
     let sandbox = try Sandbox()
     func text(_ one: String, _ two: String) -> String {
       LogTests.head + "一、压实责任\n" + one + LogTests.duty + "二、加强宣传\n" + LogTests.care + two + "\n"
@@ -101,7 +101,7 @@ struct LogTests {
     defer { withExtendedLifetime(sandbox) {} }
     func touching(_ section: String) throws -> Set<String> {
       Set(
-        try repository.log(of: place, touching: #require(DraftSectionPath(section))).map(
+        try repository.log(of: place, touching: #require(SectionPath(section))).map(
           \.revision.subject))
     }
     #expect(try touching("一") == ["start", "main"])

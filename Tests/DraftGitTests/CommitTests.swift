@@ -126,7 +126,7 @@ struct CommitTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<writers {
         group.addTask {
-          let repository = try Repository(Repository.Location(directory: work))
+          let repository = try DraftRepository(DraftRepository.Location(directory: work))
           let name = "稿\(number % 3).txt"
           let file = DraftFile(path: name, bytes: Array("\(number)".utf8))
           let outcome = try repository.commit([file], CommitWords(message: "\(number)"))
@@ -146,7 +146,7 @@ struct CommitTests {
     try sandbox.commit("a.txt")
     let work = sandbox.work
     async let ours: Void = {
-      let repository = try Repository(Repository.Location(directory: work))
+      let repository = try DraftRepository(DraftRepository.Location(directory: work))
       for number in 1...20 {
         let file = DraftFile(path: "a.txt", bytes: Array("\(number)".utf8))
         _ = try repository.commit([file], CommitWords(message: "ours"))

@@ -15,10 +15,10 @@ struct PlaceTests {
       atPath: sandbox.work + "/out.txt", withDestinationPath: "/etc/passwd")
     let repository = try sandbox.open(sandbox.work + "/章")
     let work = sandbox.work
-    #expect(try repository.path(of: "a.txt", from: work + "/章").inTree == "章/a.txt")
-    #expect(try repository.path(of: "../b.txt", from: work + "/章").inTree == "b.txt")
-    #expect(try repository.path(of: work + "/章/gone.txt", from: "/").inTree == "章/gone.txt")
-    #expect(try repository.path(of: "link.txt", from: work).inTree == "章/a.txt")
+    #expect(try repository.path(of: "a.txt", from: work + "/章").path == "章/a.txt")
+    #expect(try repository.path(of: "../b.txt", from: work + "/章").path == "b.txt")
+    #expect(try repository.path(of: work + "/章/gone.txt", from: "/").path == "章/gone.txt")
+    #expect(try repository.path(of: "link.txt", from: work).path == "章/a.txt")
     #expect(throws: RepositoryError.outsideWorkTree(path: "out.txt", workTree: work)) {
       try repository.path(of: "out.txt", from: work)
     }
@@ -71,18 +71,18 @@ struct PlaceTests {
     try sandbox.write("a.txt", "1")
     try FileManager.default.moveItem(
       atPath: sandbox.work + "/.git", toPath: sandbox.root.path + "/elsewhere")
-    let here = Repository.Location(directory: sandbox.work, gitDirectory: "../elsewhere")
-    #expect(try Repository(here).workTree == sandbox.work)
-    let there = Repository.Location(
+    let here = DraftRepository.Location(directory: sandbox.work, gitDirectory: "../elsewhere")
+    #expect(try DraftRepository(here).workTree == sandbox.work)
+    let there = DraftRepository.Location(
       directory: "/", gitDirectory: sandbox.root.path + "/elsewhere", workTree: sandbox.work)
-    #expect(try Repository(there).workTree == sandbox.work)
+    #expect(try DraftRepository(there).workTree == sandbox.work)
   }
 
   @Test func initialisesOnce() throws {
     let sandbox = try Sandbox(isEmpty: true)
-    let location = Repository.Location(directory: sandbox.work + "/new/deep")
-    #expect(try Repository.initialise(location).isNew)
-    #expect(try !Repository.initialise(location).isNew)
+    let location = DraftRepository.Location(directory: sandbox.work + "/new/deep")
+    #expect(try DraftRepository.initialise(location).isNew)
+    #expect(try !DraftRepository.initialise(location).isNew)
     #expect(try sandbox.git("status", "--porcelain", at: location.directory) == "")
     #expect(throws: RepositoryError.notARepository(directory: sandbox.root.path)) {
       try sandbox.open(sandbox.root.path)

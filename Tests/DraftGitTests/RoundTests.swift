@@ -37,11 +37,11 @@ struct RoundTests {
     }
     try sandbox.git("pack-refs", "--all")
     try repository.setRound("二稿", document: "b.txt", to: second)
-    let rounds = try repository.rounds(of: "稿/a.txt")
+    let rounds = try repository.storedRounds(of: "稿/a.txt")
     #expect(
       Set(rounds.map { Array($0.label.utf8) }) == Set(labels.map { Array($0.utf8) }))
     #expect(rounds.allSatisfy { $0.commit == first })
-    #expect(try repository.rounds().count == rounds.count + 1)
+    #expect(try repository.storedRounds().count == rounds.count + 1)
     #expect(throws: RepositoryError.labelExists("二稿")) {
       try repository.setRound("二稿", document: "稿/a.txt", to: second)
     }

@@ -1,5 +1,6 @@
 import DraftGit
 import DraftLineage
+import DraftReading
 import DraftReview
 import RepositorySupport
 import TestSupport
@@ -14,7 +15,7 @@ struct SectionHistoryTests {
     let sandbox = try Sandbox()
     try sandbox.importRevisions(history.texts, names: [1: name])
     let repository = try sandbox.open()
-    let input = DraftInput()
+    let input = DraftOptions()
     let sections = Set(try repository.blame(of: name, input).bySection().map(\.section)).sorted()
     #expect(sections.count > 5)
     for section in sections.filter({ !$0.isEmpty }).prefix(5) {

@@ -18,7 +18,7 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent().append
     }
   }
 
-  private func rounds() throws -> [Round] {
+  private func storedRounds() throws -> [Round] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
       let inside = folder.appending(path: name)
       let isMarkdown = FileManager.default.fileExists(atPath: inside.appending(path: "old.md").path)
@@ -35,7 +35,7 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent().append
     _ file: String, _ lines: (DraftComparison) -> Set<String>
   ) throws -> (met: Int, all: Int) {
     var (found, all) = (0, 0)
-    for round in try rounds() {
+    for round in try storedRounds() {
       let printed = lines(round.drafts)
       for line in try round.lines(file) {
         all += 1

@@ -18,7 +18,7 @@ package final class Sandbox {
   private static let isolated: Void = {
     let empty = FileManager.default.temporaryDirectory.path + "/draftdiff-no-config"
     try? FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
-    try? Repository.useConfiguration(in: empty)
+    try? DraftRepository.useConfiguration(in: empty)
   }()
 
   package init(_ arguments: [String] = [], isEmpty: Bool = false) throws {
@@ -37,8 +37,8 @@ package final class Sandbox {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  package func open(_ directory: String? = nil) throws -> Repository {
-    try Repository(Repository.Location(directory: directory ?? work))
+  package func open(_ directory: String? = nil) throws -> DraftRepository {
+    try DraftRepository(DraftRepository.Location(directory: directory ?? work))
   }
 
   @discardableResult
@@ -125,9 +125,9 @@ package final class Sandbox {
     let repository = try open()
     let files = try names.map { name in
       let path = try repository.path(of: name, from: work)
-      guard let file = path.onDisk else { throw Failure(what: "\(name): no place on the disk") }
+      guard let file = path.file else { throw Failure(what: "\(name): no place on the disk") }
       let (bytes, stamp) = try Files.read(file)
-      return DraftFile(path: path.inTree, bytes: bytes, stamp: stamp)
+      return DraftFile(path: path.path, bytes: bytes, stamp: stamp)
     }
     return try repository.commit(files, CommitWords(message: message))
   }

@@ -1,10 +1,11 @@
+public import DraftReading
 import DraftGit
 
 /// How two sides that went on apart become one again: by a revision that comes from both, in which the drafts that both
 /// changed are joined as `DraftMerger` joins them.
 public struct DraftJoining: Sendable {
   /// Drafts, by path, whose file in the work tree is the joined text: a person has settled them.
-  public var settled: [DraftRepository.Place] = []
+  public var settled: [DraftPath] = []
   /// `nil`: says what was joined.
   public var message: String?
   /// Who joins, as `GIT_AUTHOR_NAME` and its like give it; what is `nil` the settings say.

@@ -1,3 +1,4 @@
+import DraftReading
 import DraftActs
 public import DraftLanguage
 

@@ -10,7 +10,7 @@ public struct ReportOptions: Sendable {
   /// Names of classes, kinds and categories of change, of `onlyNames`; empty shows all.
   public var only: [String] = []
   /// Only this section; `nil` shows all.
-  public var section: DraftSectionPath?
+  public var section: SectionPath?
   /// Differences that count as none.
   public var ignoring: Set<IgnoredDifference> = []
   /// Of the report's own words; `nil` takes the new draft's.
@@ -73,7 +73,7 @@ public struct ReportOptions: Sendable {
     rendering.theme = text.theme
     rendering.language = language?.rendering
     for name in only { _ = rendering.filter.only(name) }
-    rendering.filter.section = section?.path
+    rendering.filter.section = section
     rendering.filter.ignored = IgnoredDifference.options(ignoring)
     return rendering
   }

@@ -1,7 +1,7 @@
 import CLibGit2
 import DraftPlatform
 
-extension Repository {
+extension DraftRepository {
   /// Moves a branch on to a commit that comes after its own, and its files with it.
   ///
   /// The files first, then the index, then the branch: were the branch first, a kill would leave files that look

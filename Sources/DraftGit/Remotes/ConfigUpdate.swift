@@ -8,7 +8,7 @@ struct ConfigUpdate: ~Copyable {
   private let copy: String
   private let lock: LockFile
 
-  init(_ repository: Repository, turn: borrowing HistoryLock) throws(RepositoryError) {
+  init(_ repository: DraftRepository, turn: borrowing HistoryLock) throws(RepositoryError) {
     let path = RealPath.of(repository.commonDirectory + "/config")
     let lock = try LockFile(path + ".lock", turn: turn)
     var info = stat()

@@ -62,7 +62,7 @@ private struct JoinedFiles {
   init(areStored: Bool) { self.areStored = areStored }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Writes the revision that comes from both sides; no branch names it yet.
   ///
   /// - Throws: `undecided` where a person has to decide: texts of the work tree have marks then, if they held nothing
@@ -79,7 +79,7 @@ extension Repository {
     let tree = try updatedTree(of: ours, files.changed)
     let author = try person(joining.author, .author)
     let committer = try committer(joining.committer, author)
-    let clock = try Repository.now()
+    let clock = try DraftRepository.now()
     let commit = try create(
       tree, on: [ours, parting.theirID], prettified(joining.message(parting.theirName)),
       author: Signature(author, joining.author.date ?? clock),
@@ -169,7 +169,7 @@ extension Repository {
     let (ours, theirs) = (file.ours?.mode, file.theirs?.mode)
     let mode =
       (file.base?.mode == ours ? theirs ?? ours : ours ?? theirs) ?? GIT_FILEMODE_BLOB.rawValue
-    let id = files.areStored ? try store(bytes) : try Repository.blobID(of: bytes)
+    let id = files.areStored ? try store(bytes) : try DraftRepository.blobID(of: bytes)
     let entry = TreeEntry(id: id, mode: mode)
     files.joined.append(file.path)
     if entry != file.ours { files.changed.append((file.path, entry)) }

@@ -32,7 +32,7 @@ public struct PullOutcome: Sendable {
   package var findings: [RemoteNotice] = []
 }
 
-extension Repository {
+extension DraftRepository {
   /// Brings what another repository has of the branch that HEAD is on, with the labels of its revisions: the branch
   /// and its files go on where they have not been changed here.
   ///
@@ -112,7 +112,7 @@ extension Repository {
     let heads = try connection.heads()
     var reference = try remoteBranch(of: branch, at: place)
     if tip.commit == nil, !heads.contains(where: { $0.name == reference }),
-      let usual = Repository.usualBranch(heads)
+      let usual = DraftRepository.usualBranch(heads)
     {
       (reference, branch) = (usual, RefName.short(usual))
       tip = Tip(reference: usual, commit: nil, isShared: true)

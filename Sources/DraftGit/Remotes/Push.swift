@@ -41,17 +41,26 @@ package enum RemoteNotice: Hashable, Sendable {
   case labelsNotSet(RepositoryError)
 }
 
-extension Repository {
+extension DraftRepository {
   /// Hands the branch that HEAD is on to another repository, with the labels of its revisions.
   ///
-  /// Nothing is moved there but forward, and nothing changes here where the other side takes nothing.
+  /// The other side is only ever moved forward; labels that stand for another revision there are left alone. Where
+  /// nothing says yet where the branch belongs, the settings say it afterwards, as `git push -u` does; an address that
+  /// is given where no remote is configured becomes `origin`.
+  ///
+  /// ```swift
+  /// let result = try repository.push(through: access)
+  /// for refusal in result.refused { print(refusal.reason) }
+  /// ```
   ///
   /// - Parameters:
-  ///   - remote: A remote's name or an address; nil for the branch's own, or `origin`.
-  ///   - isDryRun: Asks what the other side has, and sends nothing.
-  /// - Throws: `RepositoryError.remote`, or what is wrong here.
-  package func push(
-    to remote: String? = nil, isDryRun: Bool = false, access: RemoteAccess
+  ///   - remote: A remote's name or an address; `nil` for the branch's own remote, or `origin`.
+  ///   - isDryRun: Only asks what the other side has.
+  ///   - access: How it is reached.
+  /// - Returns: what the other side took, and what it refused: it may have taken a part.
+  /// - Throws: `RepositoryError.remote`; nothing has changed here then, and nothing there but after `answerLost`.
+  public func push(
+    to remote: String? = nil, isDryRun: Bool = false, through access: RemoteAccess
   ) throws(RepositoryError) -> PushOutcome {
     let (branch, tip) = try branchToShare()
     guard let commit = tip.commit else { throw .remote(.noCommits) }

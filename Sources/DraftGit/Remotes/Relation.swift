@@ -1,6 +1,6 @@
 import CLibGit2
 
-extension Repository {
+extension DraftRepository {
   /// How many commits each of two has that the other has not. O(commits back to where they part).
   func distance(
     _ ours: ObjectID, _ theirs: ObjectID
@@ -39,8 +39,8 @@ extension Repository {
   ) throws(RepositoryError) -> RemoteError.Parting {
     guard let base = try base(ours, theirs) else { throw .remote(.unrelated(branch: branch)) }
     let count = try distance(ours, theirs)
-    let changed = try changedDrafts(from: base, to: ours).map(\.inTree)
-    let both = try changedDrafts(from: base, to: theirs).map(\.inTree).filter { path in
+    let changed = try changedDrafts(from: base, to: ours).map(\.path)
+    let both = try changedDrafts(from: base, to: theirs).map(\.path).filter { path in
       changed.contains { sameBytes($0, path) }
     }
     return RemoteError.Parting(

@@ -1,4 +1,4 @@
-extension Repository {
+extension DraftRepository {
   /// Remembers where a branch of a remote stands, as git does; an address is not remembered.
   ///
   /// - Returns: the reference, where there is one.
@@ -22,7 +22,7 @@ extension Repository {
   func logMove(_ tip: Tip, to commit: ObjectID, _ message: String) {
     do throws(RepositoryError) {
       let person = try person(Identity(), .committer)
-      try log(tip, to: commit, by: person, at: Repository.now(), message)
+      try log(tip, to: commit, by: person, at: DraftRepository.now(), message)
     } catch {}
   }
 
@@ -50,7 +50,7 @@ extension Repository {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// The place under the name that it has got.
   func knownPlace(_ place: RemotePlace, isSet: Bool) throws(RepositoryError) -> RemotePlace {
     guard isSet, place.becomesOrigin, let name = place.futureName else { return place }

@@ -33,7 +33,8 @@ final class RemoteConnection {
 
   /// Opens it.
   init(
-    _ repository: Repository, _ place: RemotePlace, _ direction: Direction, _ access: RemoteAccess
+    _ repository: DraftRepository, _ place: RemotePlace, _ direction: Direction,
+    _ access: RemoteAccess
   ) throws(RepositoryError) {
     let url = direction == .push ? place.pushURL : place.url
     remote = try place.open(repository)
@@ -74,7 +75,7 @@ final class RemoteConnection {
   }
 
   /// `http.sslCAInfo` and `http.sslCAPath`, which libgit2 doesn't read.
-  private func useCertificates(_ repository: Repository) throws(RepositoryError) {
+  private func useCertificates(_ repository: DraftRepository) throws(RepositoryError) {
     let file = try repository.setting("http.sslcainfo")
     let folder = try repository.setting("http.sslcapath")
     guard file != nil || folder != nil else { return }

@@ -13,14 +13,14 @@ struct LabelComparison {
   var differing: [RoundName] = []
 }
 
-extension Repository {
+extension DraftRepository {
   /// The labels here of revisions that belong to `tip`, against those of the other side.
   func labels(
     of tip: ObjectID, against heads: [RemoteHead]
   ) throws(RepositoryError) -> LabelComparison {
     let theirs = Dictionary(heads.map { ($0.name, $0.id) }) { first, _ in first }
     var result = LabelComparison()
-    let rounds = try rounds()
+    let rounds = try storedRounds()
     guard !rounds.isEmpty else { return result }
     let known = try Set(CommitGraph(self, from: tip).nodes.map(\.id))
     for round in rounds where known.contains(round.commit) {

@@ -16,7 +16,7 @@ struct RemotePlace: Hashable {
   var title: String { name ?? (try? RemoteAddress(url, from: "/").text) ?? url }
 
   init(
-    _ repository: Repository, name: String?, source: String, becomesOrigin: Bool = false
+    _ repository: DraftRepository, name: String?, source: String, becomesOrigin: Bool = false
   ) throws(RepositoryError) {
     let handle = try RemotePlace.open(repository, name, source)
     let url = git_remote_url(handle.pointer).map { String(cString: $0) } ?? source
@@ -25,12 +25,12 @@ struct RemotePlace: Hashable {
     (self.url, self.pushURL) = (url, pushURL)
   }
 
-  func open(_ repository: Repository) throws(RepositoryError) -> Owned<RemoteHandle> {
+  func open(_ repository: DraftRepository) throws(RepositoryError) -> Owned<RemoteHandle> {
     try RemotePlace.open(repository, name, source)
   }
 
   private static func open(
-    _ repository: Repository, _ name: String?, _ source: String
+    _ repository: DraftRepository, _ name: String?, _ source: String
   ) throws(RepositoryError) -> Owned<RemoteHandle> {
     if name != nil {
       return try Owned("git_remote_lookup") {
@@ -43,7 +43,7 @@ struct RemotePlace: Hashable {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// The remote that is meant: the one named, the branch's, or `origin`.
   ///
   /// - Throws: `noRemote`, `unknownRemote`, `unsupportedAddress`.

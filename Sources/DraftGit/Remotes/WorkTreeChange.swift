@@ -14,7 +14,7 @@ extension TreeEntry {
   var isExecutable: Bool { mode == GIT_FILEMODE_BLOB_EXECUTABLE.rawValue }
 }
 
-extension Repository {
+extension DraftRepository {
   /// The files in which two commits differ, by path; all of them where `old` is nil.
   ///
   /// - Throws: `badName` for a path that no work tree may have: `.git` in whatever spelling.
@@ -41,8 +41,8 @@ extension Repository {
       else { throw .badName(delta.new_file.path.map { String(cString: $0) } ?? "") }
       // A file that became a link comes as one that went and one that came.
       var sides = found[Array(path.utf8)] ?? (nil, nil)
-      if let entry = Repository.entry(delta.old_file) { sides.old = entry }
-      if let entry = Repository.entry(delta.new_file) { sides.new = entry }
+      if let entry = DraftRepository.entry(delta.old_file) { sides.old = entry }
+      if let entry = DraftRepository.entry(delta.new_file) { sides.new = entry }
       found[Array(path.utf8)] = sides
     }
     return found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { path, sides in

@@ -6,13 +6,13 @@ import DraftPlatform
 /// What is the old state may go, and what is the new one already may stay: so what was broken off midway
 /// can be done again.
 struct WorkTreeCheck {
-  let repository: Repository
+  let repository: DraftRepository
   let workTree: String
   let changes: [WorkTreeChange]
   /// The files that go away.
   private let leaving: Set<[UInt8]>
 
-  init(_ repository: Repository, _ workTree: String, _ changes: [WorkTreeChange]) {
+  init(_ repository: DraftRepository, _ workTree: String, _ changes: [WorkTreeChange]) {
     self.repository = repository
     self.workTree = workTree
     self.changes = changes
@@ -76,7 +76,7 @@ struct WorkTreeCheck {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Whether a file is what a tree has: its bytes, or those that git's filters make of it.
   func holds(_ file: String, _ path: String, _ entry: TreeEntry) throws(RepositoryError) -> Bool {
     if entry.isLink {
@@ -89,9 +89,9 @@ extension Repository {
     let isExecutable = info.st_mode & 0o100 != 0
     if isExecutable != entry.isExecutable, try flag("core.filemode", true) { return false }
     let bytes = try Files.read(file).bytes
-    if try Repository.blobID(of: bytes) == entry.id { return true }
+    if try DraftRepository.blobID(of: bytes) == entry.id { return true }
     guard let stored = try filtered(bytes, path, GIT_FILTER_TO_ODB) else { return false }
-    return try Repository.blobID(of: stored) == entry.id
+    return try DraftRepository.blobID(of: stored) == entry.id
   }
 
   /// What git's own filters (line ends, idents) make of a file's bytes; nil where they refuse it.

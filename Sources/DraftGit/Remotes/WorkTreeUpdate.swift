@@ -5,7 +5,7 @@ import DraftPlatform
 ///
 /// Everything that takes room is written before the first file is replaced; each is replaced in one step.
 struct WorkTreeUpdate: ~Copyable {
-  private let repository: Repository
+  private let repository: DraftRepository
   private let workTree: String
   private let changes: [WorkTreeChange]
   /// What is to be renamed to the file of the change at the same place; nil for what only goes.
@@ -14,7 +14,8 @@ struct WorkTreeUpdate: ~Copyable {
   private let before: [FileStamp?]
 
   init(
-    _ repository: Repository, _ workTree: String, _ changes: [WorkTreeChange], in folder: String
+    _ repository: DraftRepository, _ workTree: String, _ changes: [WorkTreeChange],
+    in folder: String
   ) throws(RepositoryError) {
     self.repository = repository
     self.workTree = workTree
@@ -35,7 +36,7 @@ struct WorkTreeUpdate: ~Copyable {
   deinit { for file in made { if let file { unlink(file) } } }
 
   private static func make(
-    _ change: WorkTreeChange, _ repository: Repository, _ workTree: String, _ folder: String
+    _ change: WorkTreeChange, _ repository: DraftRepository, _ workTree: String, _ folder: String
   ) throws(RepositoryError) -> String? {
     guard let new = change.new, new.isFile || new.isLink else { return nil }
     let bytes = try repository.bytes(of: new.id)

@@ -60,13 +60,13 @@ package enum AttributeLines {
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// The tracked drafts that are text of another encoding than UTF-8, by path: git shows raw bytes of them, or
   /// nothing. O(bytes of all drafts).
   func draftsGitCannotShow() throws(RepositoryError) -> [String] {
     var paths: [String] = []
     for (path, id) in try files() where DraftNames.isDraft(path) && !DraftNames.isWord(path) {
-      var bytes = try? self.path(tracked: path).onDisk.map { try Files.read($0).bytes }
+      var bytes = try? self.place(tracked: path).file.map { try Files.read($0).bytes }
       if bytes == nil { bytes = try unverifiedBytes(of: id) }
       guard let bytes, let text = try? TextDecoder.decode(bytes) else { continue }
       if text.encoding != .utf8 { paths.append(path) }

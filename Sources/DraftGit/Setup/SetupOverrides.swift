@@ -10,9 +10,9 @@ public enum SetupOverride: Hashable, Sendable {
   case externalDiff(String)
 }
 
-extension Repository {
-  /// O(drafts · files of attributes).
-  package func setupOverrides() throws(RepositoryError) -> [SetupOverride] {
+extension DraftRepository {
+  /// What keeps that which is set up from having effect here. O(drafts · files of attributes).
+  public func setupOverrides() throws(RepositoryError) -> [SetupOverride] {
     let config = try Owned<ConfigHandle>("git_repository_config_snapshot") {
       git_repository_config_snapshot(&$0.pointee, pointer)
     }

@@ -1,3 +1,4 @@
+import DraftReading
 import DraftActs
 import DraftDocument
 import DraftGit
@@ -23,13 +24,13 @@ struct ActSources {
 
   /// - Parameter wanted: Numbers of the revisions that matter; the others' acts are not read.
   init(
-    _ repository: Repository, _ revisions: [LabelledRevision], _ wanted: Set<Int>,
-    _ input: DraftInput
+    _ repository: DraftRepository, _ revisions: [LabelledRevision], _ wanted: Set<Int>,
+    _ options: DraftOptions
   ) {
     for revision in revisions.map(\.revision) where wanted.contains(revision.number) {
       guard let act = revision.act else { continue }
       let before = revision.predecessors.first.map { revisions[$0 - 1].revision }
-      let items = before.flatMap { ActSources.items(repository, act, revision, $0, input) }
+      let items = before.flatMap { ActSources.items(repository, act, revision, $0, options) }
       acts[revision.number] = (act.name, items ?? [:])
     }
   }
@@ -41,16 +42,16 @@ struct ActSources {
 
   /// For the sentences that the act changed, by their text, the items that did; `nil` where something can't be read.
   private static func items(
-    _ repository: Repository, _ act: KeptAct, _ revision: Revision, _ before: Revision,
-    _ input: DraftInput
+    _ repository: DraftRepository, _ act: KeptAct, _ revision: Revision, _ before: Revision,
+    _ options: DraftOptions
   ) -> [[UInt8]: [String]]? {
     guard let bytes = try? repository.bytes(of: act, in: revision),
-      let act = try? input.document(bytes, name: act.name),
-      let base = repository.draft(before, input)?.document
+      let act = try? options.document(bytes, name: act.name),
+      let base = repository.draft(before, options)?.document
     else { return nil }
     let result = Amendment.apply(act, to: base, tracing: true)
     let document = DraftReader.read(
-      DecodedText(bytes: result.text), name: "act.txt", options: input.reading)
+      DecodedText(bytes: result.text), name: "act.txt", options: options.reading)
     var items: [[UInt8]: [String]] = [:]
     var lines = result.changed[...]
     for sentence in document.sentences {

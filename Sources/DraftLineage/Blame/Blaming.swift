@@ -1,9 +1,29 @@
+public import DraftReading
 import DraftDocument
-package import DraftGit
-package import DraftReview
+public import DraftGit
+public import DraftReview
 import DraftText
 
-extension Repository {
+extension DraftRepository {
+  /// Follows every sentence of a draft's newest revision, or of `last`, back to where it began.
+  ///
+  /// Each revision is compared with the one before, once: O(revisions × what changed). A revision
+  /// that can't be read as a draft is passed over; its changes count for the next one.
+  ///
+  /// - Parameters:
+  ///   - place: The draft.
+  ///   - last: The revision to start from; `nil` takes the newest.
+  ///   - section: Only the sentences in this section; `nil` takes all.
+  ///   - options: How the revisions are read.
+  /// - Returns: The sentences in the order of the draft.
+  /// - Throws: `HistoryError` where there is no revision, or no such section.
+  public func blame(
+    _ place: DraftPath, upTo last: LabelledRevision? = nil, section: SectionPath? = nil,
+    options: DraftOptions = DraftOptions()
+  ) throws(HistoryError) -> Blame {
+    try blame(of: place.path, upTo: last, section: section, options)
+  }
+
   /// Follows every sentence of a draft's newest revision, or of `last`, back to where it began.
   ///
   /// Each revision is compared with the one before, once: O(revisions × what changed). A revision
@@ -13,12 +33,12 @@ extension Repository {
   /// - Throws: `noRevisions`, `unreadable` for the revision that was asked about, `noSuchSection`.
   package func blame(
     of draft: String, upTo last: LabelledRevision? = nil, section: SectionPath? = nil,
-    _ input: DraftInput
+    _ options: DraftOptions
   ) throws(HistoryError) -> Blame {
     var revisions = try asking { () throws(RepositoryError) in try labelledRevisions(of: draft) }
     if let last {
       revisions = try asking { () throws(RepositoryError) in
-        try labelledRevisions(upTo: last, in: revisions)
+        try self.revisions(upTo: last, in: revisions)
       }
     }
     guard let newest = revisions.last?.revision else {
@@ -27,13 +47,13 @@ extension Repository {
     try asking { () throws(RepositoryError) in
       try requireTexts(revisions.map(\.revision.blob))
     }
-    let lineage = lineage(revisions.map(\.revision), input)
-    let document = try document(newest, input)
+    let lineage = lineage(revisions.map(\.revision), options)
+    let document = try document(newest, options)
     let newestOrigin = Origin(wording: newest.number, first: newest.number)
     let origins = document.sentences.map { lineage?.origin(at: $0.range.start) ?? newestOrigin }
-    let within = try Repository.sections(section, in: document, draft: newest.path)
-    var entries = Repository.entries(document, origins, within)
-    let acts = ActSources(self, revisions, Set(entries.map(\.wording)), input)
+    let within = try DraftRepository.sections(section, in: document, draft: newest.path)
+    var entries = DraftRepository.entries(document, origins, within)
+    let acts = ActSources(self, revisions, Set(entries.map(\.wording)), options)
     for at in entries.indices {
       entries[at].source = acts.source(of: entries[at].text, wording: entries[at].wording)
     }
@@ -41,11 +61,11 @@ extension Repository {
   }
 
   private func document(
-    _ revision: Revision, _ input: DraftInput
+    _ revision: Revision, _ options: DraftOptions
   ) throws(HistoryError) -> Document {
     let bytes = try asking { () throws(RepositoryError) in try self.bytes(of: revision.blob) }
     do {
-      return try input.document(bytes, name: revision.path)
+      return try options.document(bytes, name: revision.path)
     } catch {
       throw .unreadable(error)
     }
@@ -53,11 +73,11 @@ extension Repository {
 
   /// Of the last of `revisions`; nil where none can be read. The comparisons are made on all cores,
   /// and then followed from the oldest revision to the newest.
-  private func lineage(_ revisions: [Revision], _ input: DraftInput) -> Lineage? {
+  private func lineage(_ revisions: [Revision], _ options: DraftOptions) -> Lineage? {
     let found = measured(
       revisions.map(\.number), of: revisions,
-      reading: { (repository, revision) in repository.draft(revision, input)?.text },
-      by: { number, reader in RevisionSteps(number, input.reading, &reader) })
+      reading: { (repository, revision) in repository.draft(revision, options)?.text },
+      by: { number, reader in RevisionSteps(number, options.reading, &reader) })
     // A lineage is dropped once the last revision that came from it has been made.
     var uses: [Int: Int] = [:]
     for case let steps? in found {

@@ -1,3 +1,4 @@
+import DraftReading
 import DraftActs
 import DraftLanguage
 import DraftDocument
@@ -29,12 +30,12 @@ struct ActFile {
   var file: DraftFile { DraftFile(path: act.path, bytes: bytes) }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Reads an act, and asks whether it makes the draft's new text of its last revision.
   ///
   /// - Throws: `actWithoutBase`, `actWithoutChange`, `actDoesNotFit`, `unreadable`, or what the disk says.
   func actFile(
-    _ submission: ActSubmission, for file: DraftFile, _ input: DraftInput
+    _ submission: ActSubmission, for file: DraftFile, _ options: DraftOptions
   ) throws(HistoryError) -> ActFile {
     let name = submission.source.split(separator: "/").last.map(String.init) ?? ""
     let bytes = try asking { () throws(RepositoryError) in
@@ -47,14 +48,14 @@ extension Repository {
     let act = try asking { () throws(RepositoryError) in try placeOfAct(named: name, bytes) }
     var notices: [CommitNotice] = []
     do throws(HistoryError) {
-      try Repository.verify(
-        read(bytes, submission.source, input), named: name,
-        makes: read(file.bytes, file.path, input),
-        of: read(old, file.path, input)
+      try DraftRepository.verify(
+        read(bytes, submission.source, options), named: name,
+        makes: read(file.bytes, file.path, options),
+        of: read(old, file.path, options)
       ) { text in
         // Between a number that Word counts and the words it has blanks of its own.
         guard WordText.claims(old, name: file.path) else { return text }
-        let word = try? WordRewriting.write(old, view: input.revisions ?? .accepted, text: text)
+        let word = try? WordRewriting.write(old, view: options.view ?? .accepted, text: text)
         return word.flatMap { try? WordText($0).text.bytes } ?? text
       }
     } catch {
@@ -65,10 +66,10 @@ extension Repository {
   }
 
   private func read(
-    _ bytes: [UInt8], _ name: String, _ input: DraftInput
+    _ bytes: [UInt8], _ name: String, _ options: DraftOptions
   ) throws(HistoryError) -> Document {
     do {
-      return try input.document(bytes, name: name)
+      return try options.document(bytes, name: name)
     } catch {
       throw .unreadable(error)
     }

@@ -1,3 +1,4 @@
+import DraftReading
 import DraftChange
 import DraftDocument
 import DraftGit
@@ -10,14 +11,14 @@ struct ChangeAccount {
   var inChinese: Bool
 }
 
-extension Repository {
+extension DraftRepository {
   /// What changed in a draft since its last revision, in the draft's language.
   ///
   /// A file that can't be read as a draft is committed as well; its account has no counts.
-  func account(of file: DraftFile, _ input: DraftInput) throws(HistoryError) -> ChangeAccount {
+  func account(of file: DraftFile, _ options: DraftOptions) throws(HistoryError) -> ChangeAccount {
     let name = (file.path.split(separator: "/").last.map(String.init) ?? file.path).onOneLine
     let last = try asking { () throws(RepositoryError) in try current(file.path) }
-    guard let draft = try? input.document(file.bytes, name: file.path) else {
+    guard let draft = try? options.document(file.bytes, name: file.path) else {
       return ChangeAccount(words: "\(last == nil ? "Add" : "Update") \(name)", inChinese: false)
     }
     let inChinese = draft.isChinese
@@ -27,7 +28,7 @@ extension Repository {
     }
     let bytes = try asking { () throws(RepositoryError) in try self.bytes(of: last) }
     let quiet = inChinese ? "更新《\(name)》" : "Update \(name)"
-    guard let old = try? input.document(bytes, name: file.path) else {
+    guard let old = try? options.document(bytes, name: file.path) else {
       return ChangeAccount(words: quiet, inChinese: inChinese)
     }
     let counts = RevisionCounts(PairedDrafts(old, draft))

@@ -1,38 +1,6 @@
-package import DraftGit
+import DraftReading
+public import DraftGit
 import DraftText
-
-/// A draft to commit.
-package struct Submission: Sendable {
-  package var path: DraftPath
-  /// Where the bytes come from: the draft's own file, or another one of a round.
-  package var source: String
-  /// What is committed instead of the source's bytes: what was accepted of them.
-  package var bytes: [UInt8]?
-
-  package init(_ path: DraftPath, source: String? = nil, bytes: [UInt8]? = nil) {
-    self.path = path
-    self.bytes = bytes
-    self.source = source ?? path.onDisk ?? path.inTree
-  }
-}
-
-/// What a commit shall say.
-package struct CommitOrder: Sendable {
-  /// nil: says what changed, in the draft's language.
-  package var message: String?
-  package var round: String?
-  package var author = Identity()
-  package var committer = Identity()
-  /// Moves a round's label that stands for another revision.
-  package var force = false
-  package var input = DraftInput()
-  /// The act that makes this revision of a single draft.
-  package var act: ActSubmission?
-  /// Files of decisions to keep with a single draft, by name and bytes.
-  package var decisions: [(name: String, bytes: [UInt8])] = []
-
-  package init() {}
-}
 
 /// What became of a commit.
 public struct CommitReport: Sendable {
@@ -53,50 +21,59 @@ public struct CommitReport: Sendable {
   public var commit: String? { id?.description }
 }
 
-extension Repository {
+extension DraftRepository {
   /// Commits drafts: their bytes as they are, in one commit; and labels the round.
   ///
-  /// Nothing is committed where nothing changed; the label is set all the same. Of two submissions of
-  /// one draft the last counts.
-  package func commit(
-    _ submissions: [Submission], _ order: CommitOrder
+  /// Nothing is committed where nothing changed; the label is set all the same. Of two submissions of one draft the
+  /// last counts. An act is kept with the commit of one draft, of which it must make the new text:
+  /// `HistoryError.actDoesNotFit` says what of it does not.
+  public func commit(
+    _ submissions: [DraftSubmission], _ options: CommitOptions = CommitOptions()
   ) throws(HistoryError) -> CommitReport {
-    if let message = order.message, message.allSatisfy(\.isWhitespace) {
+    // What is wrong with these is said before anything is read.
+    try commit(submissions, options, by: options.people())
+  }
+
+  func commit(
+    _ submissions: [DraftSubmission], _ options: CommitOptions, by people: CommitPeople
+  ) throws(HistoryError) -> CommitReport {
+    if let message = options.message, message.allSatisfy(\.isWhitespace) {
       throw .repository(.emptyMessage)
     }
-    let submissions = Repository.once(submissions)
+    let submissions = DraftRepository.once(submissions)
     var files: [DraftFile] = []
     for submission in submissions {
-      files.append(try asking { () throws(RepositoryError) in try Repository.file(submission) })
+      files.append(
+        try asking { () throws(RepositoryError) in try DraftRepository.file(submission) })
     }
-    if let round = order.round { try refuseUnfit(round, for: files, force: order.force) }
+    if let round = options.round { try refuseUnfit(round, for: files, force: options.force) }
     var act: ActFile?
-    if let submission = order.act, let file = files.first {
-      act = try actFile(submission, for: file, order.input)
+    if let submission = options.act, let file = files.first {
+      act = try actFile(submission, for: file, options.reading)
     }
-    let kept = try decisionsToKeep(order, with: files.first)
+    let kept = try decisionsToKeep(options, with: files.first)
     var accounts: [(DraftFile, String?, ChangeAccount)] = []
     for (file, submission) in zip(files, submissions) {
-      let source = submission.path.onDisk == submission.source ? nil : submission.source
-      accounts.append((file, source, try account(of: file, order.input)))
+      let source = submission.place.file == submission.source ? nil : submission.source
+      accounts.append((file, source, try account(of: file, options.reading)))
     }
     let message = CommitMessage(
-      accounts, given: order.message, round: order.round, act: act?.act
+      accounts, given: options.message, round: options.round, act: act?.act
     ).text
-    let words = CommitWords(message: message, author: order.author, committer: order.committer)
+    let words = CommitWords(message: message, author: people.author, committer: people.committer)
     let outcome = try asking { () throws(RepositoryError) in
       try commit(
         files + (act.map { [$0.file] } ?? [])
           + kept.map { DraftFile(path: $0.path, bytes: $0.bytes) }, words)
     }
-    if let round = order.round { try label(files, outcome, round, order.force) }
+    if let round = options.round { try label(files, outcome, round, options.force) }
     let others = Set([act?.act.path].compactMap(\.self) + kept.map(\.path))
     func isDraft(_ path: String) -> Bool { !others.contains(path) }
     return CommitReport(
       id: outcome.commit,
       subject: message.split(separator: "\n").first.map(String.init) ?? "",
       changed: outcome.changed.filter(isDraft), unchanged: outcome.unchanged.filter(isDraft),
-      round: order.round, act: act?.act.name,
+      round: options.round, act: act?.act.name,
       findings: Self.undecided(files, outcome) + outcome.notices
         + (act.map { $0.notices + checkOut($0) } ?? [])
         + kept.flatMap(checkOut))
@@ -115,14 +92,16 @@ extension Repository {
   }
 
   private func decisionsToKeep(
-    _ order: CommitOrder, with draft: DraftFile?
+    _ options: CommitOptions, with draft: DraftFile?
   ) throws(HistoryError) -> [KeptDecisions] {
     var kept: [KeptDecisions] = []
     guard let draft else { return kept }
-    for file in order.decisions {
+    for file in options.decisions {
       kept.append(
         try asking { () throws(RepositoryError) in
-          try placeOfDecisions(named: file.name, file.bytes, on: draft.path)
+          try placeOfDecisions(
+            named: file.name.split(separator: "/").last.map(String.init) ?? file.name, file.bytes,
+            on: draft.path)
         })
     }
     return kept
@@ -175,22 +154,22 @@ extension Repository {
     }
   }
 
-  private static func once(_ submissions: [Submission]) -> [Submission] {
+  private static func once(_ submissions: [DraftSubmission]) -> [DraftSubmission] {
     submissions.enumerated().filter { at, submission in
       !submissions[(at + 1)...].contains {
-        $0.path.inTree.utf8.elementsEqual(submission.path.inTree.utf8)
+        $0.place.path.utf8.elementsEqual(submission.place.path.utf8)
       }
     }.map(\.element)
   }
 
-  private static func file(_ submission: Submission) throws(RepositoryError) -> DraftFile {
-    if let file = submission.path.onDisk, Files.isFolder(file) { throw .notAFile(path: file) }
+  private static func file(_ submission: DraftSubmission) throws(RepositoryError) -> DraftFile {
+    if let file = submission.place.file, Files.isFolder(file) { throw .notAFile(path: file) }
     if let bytes = submission.bytes {
-      return DraftFile(path: submission.path.inTree, bytes: bytes)
+      return DraftFile(path: submission.place.path, bytes: bytes)
     }
     let (bytes, stamp) = try Files.read(submission.source)
-    let isOwn = submission.path.onDisk == submission.source
-    return DraftFile(path: submission.path.inTree, bytes: bytes, stamp: isOwn ? stamp : nil)
+    let isOwn = submission.place.file == submission.source
+    return DraftFile(path: submission.place.path, bytes: bytes, stamp: isOwn ? stamp : nil)
   }
 
   private func label(
@@ -216,7 +195,7 @@ extension Repository {
       guard let taken = try commit(ofRound: label, document: file.path) else { return }
       let revision = try revisions(of: file.path).last
       let isSame = revision?.commit == taken
-      guard isSame, try revision?.blob == Repository.blobID(of: file.bytes) else {
+      guard isSame, try revision?.blob == DraftRepository.blobID(of: file.bytes) else {
         throw RepositoryError.labelExists(label)
       }
     }

@@ -1,5 +1,5 @@
 package import DraftChange
-package import DraftGit
+public import DraftGit
 import DraftReview
 import DraftText
 
@@ -97,6 +97,11 @@ extension PairedDrafts {
       return change
     }
   }
+}
+
+extension LabelledRevision {
+  /// The counts that the commit recorded for this draft; `nil` where it recorded none.
+  public var recordedCounts: RevisionCounts? { revision.recordedCounts }
 }
 
 extension Revision {

@@ -1,3 +1,4 @@
+import DraftReading
 import DraftGit
 
 /// The counts of a draft's revisions that were found before and are remembered.
@@ -6,8 +7,8 @@ struct CountNotes {
   private let revisions: [Revision]
 
   /// Only drafts that are read as they usually are have any.
-  init(_ memo: HistoryMemo?, _ revisions: [Revision], _ input: DraftInput) {
-    self.memo = input.isUsual ? memo : nil
+  init(_ memo: HistoryMemo?, _ revisions: [Revision], _ options: DraftOptions) {
+    self.memo = options.isUsual ? memo : nil
     self.revisions = revisions
   }
 

@@ -1,3 +1,4 @@
+public import DraftReading
 import DraftChange
 import DraftDocument
 public import DraftGit
@@ -10,27 +11,38 @@ public struct LogEntry: Sendable {
   public let counts: RevisionCounts?
 }
 
-extension Repository {
+extension DraftRepository {
+  /// What each revision did, newest first.
+  ///
+  /// Counts that a commit recorded are taken from there; others are found by comparing.
+  public func log(
+    of place: DraftPath, options: DraftOptions = DraftOptions()
+  ) throws(RepositoryError) -> [LogEntry] {
+    let revisions = try revisions(of: place)
+    try requireTexts(toCount: [(revisions, revisions)])
+    return logEntries(revisions.reversed(), in: revisions, options)
+  }
+
   /// What each of `wanted` did, in their order; `revisions` are all of the draft's, oldest first.
   ///
   /// Counts that a commit recorded are taken from there; others are found by comparing. A merge did
   /// what none of the revisions that it joined had done already. O(revisions without recorded counts
   /// × a comparison), on all cores; a comparison of what changed where that is plain.
-  package func logEntries(
-    _ wanted: [LabelledRevision], in revisions: [LabelledRevision], _ input: DraftInput
+  public func logEntries(
+    _ wanted: [LabelledRevision], in revisions: [LabelledRevision], _ options: DraftOptions
   ) -> [LogEntry] {
-    logEntries([(wanted, revisions)], input)[0]
+    logEntries([(wanted, revisions)], options)[0]
   }
 
   /// Likewise for several drafts.
-  package func logEntries(
-    _ drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])], _ input: DraftInput
+  public func logEntries(
+    _ drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])], _ options: DraftOptions
   ) -> [[LogEntry]] {
     var counts: [[Int: RevisionCounts]] = []
     var tasks: [RevisionTask] = []
     for draft in drafts {
       let revisions = draft.revisions.map(\.revision)
-      let notes = CountNotes(memo, revisions, input)
+      let notes = CountNotes(memo, revisions, options)
       let numbers = Self.uncounted(draft.wanted, in: draft.revisions).map(\.number)
       let known = numbers.map { ($0, notes.counts(of: $0)) }
       counts.append(known.reduce(into: [:]) { $0[$1.0] = $1.1 })
@@ -38,10 +50,10 @@ extension Repository {
         RevisionTask(numbers: known.filter { $0.1 == nil }.map(\.0), revisions: revisions))
     }
     let found = measured(
-      tasks, reading: { (repository, revision) in repository.draft(revision, input) },
-      by: { number, reader in FoundCounts(of: number, &reader, input.reading) })
+      tasks, reading: { (repository, revision) in repository.draft(revision, options) },
+      by: { number, reader in FoundCounts(of: number, &reader, options.reading) })
     return drafts.indices.map { at in
-      let notes = CountNotes(memo, tasks[at].revisions, input)
+      let notes = CountNotes(memo, tasks[at].revisions, options)
       for (number, found) in zip(tasks[at].numbers, found[at]) {
         counts[at][number] = found.counts
         if let own = found.counts, found.isDirect { notes.keep(own, of: number) }
@@ -53,10 +65,10 @@ extension Repository {
     }
   }
 
-  /// Says no where not all texts are here that `logEntries` compares.
+  /// Says no where a partial clone has not all of the texts that `logEntries` compares.
   ///
-  /// - Throws: `missingObject`.
-  package func requireTexts(
+  /// - Throws: `RepositoryError.missingObject`.
+  public func requireTexts(
     toCount drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])]
   ) throws(RepositoryError) {
     try requireTexts(

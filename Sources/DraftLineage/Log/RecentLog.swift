@@ -1,13 +1,19 @@
-package import DraftGit
+public import DraftReading
+public import DraftGit
 
-extension Repository {
-  /// The newest entries of the logs of all drafts, newest first, where they were found before; nil where they were not.
+extension DraftRepository {
+  /// The newest entries of the logs of all drafts, newest first, where `keepRecent` was told them for the commit that
+  /// HEAD is on; `nil` where it was not.
   ///
-  /// - Parameter limit: At most so many.
-  package func recentEntries(
-    _ limit: Int, _ input: DraftInput
+  /// - Parameters:
+  ///   - limit: At most so many.
+  ///   - options: How drafts are read.
+  /// - Returns: The entries, with their labels as they are now.
+  /// - Throws: `RepositoryError` where a commit can't be read.
+  public func recentEntries(
+    _ limit: Int, options: DraftOptions = DraftOptions()
   ) throws(RepositoryError) -> [LogEntry]? {
-    guard input.isUsual, let recent = recentRevisions(),
+    guard options.isUsual, let recent = recentRevisions(),
       limit <= recent.items.count || recent.areAll
     else { return nil }
     let items = recent.items.prefix(limit)
@@ -18,23 +24,25 @@ extension Repository {
     }
   }
 
-  /// Keeps the newest entries for `recentEntries`, where finding them took a walk through a long history.
+  /// Keeps the newest entries, so that a long history need not be walked for them again; see `remember(as:)`.
   ///
   /// - Parameters:
   ///   - entries: Of all drafts, newest first.
   ///   - areAll: Whether there are no older ones.
-  ///   - drafts: All revisions of each draft, and for each entry which draft it is of.
-  package func keepRecent(
-    _ entries: [LogEntry], areAll: Bool, of drafts: [[LabelledRevision]], _ draft: [Int],
-    _ input: DraftInput
+  ///   - histories: All revisions of each draft.
+  ///   - drafts: For each entry which of the drafts it is of.
+  ///   - options: How drafts are read.
+  public func keepRecent(
+    _ entries: [LogEntry], areAll: Bool, of histories: [[LabelledRevision]], _ drafts: [Int],
+    options: DraftOptions = DraftOptions()
   ) {
-    guard input.isUsual, drafts.reduce(0, { $0 + $1.count }) >= HistoryMemo.least,
+    guard options.isUsual, histories.reduce(0, { $0 + $1.count }) >= HistoryMemo.least,
       (recentRevisions()?.items.count ?? 0) < min(entries.count, RecentRevisions.most)
     else { return }
-    let newest = zip(entries, draft).prefix(RecentRevisions.most)
+    let newest = zip(entries, drafts).prefix(RecentRevisions.most)
     let items = newest.map { entry, draft in
       RecentRevisions.Item(
-        entry.revision.revision, names: Self.names(in: drafts[draft]),
+        entry.revision.revision, names: Self.names(in: histories[draft]),
         note: entry.counts?.trailer() ?? "")
     }
     keepRecent(items, areAll: areAll && items.count == entries.count)

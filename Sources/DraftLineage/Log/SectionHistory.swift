@@ -1,10 +1,24 @@
+public import DraftReading
 import DraftChange
 import DraftDocument
-package import DraftGit
-package import DraftReview
+public import DraftGit
+public import DraftReview
 import DraftText
 
-extension Repository {
+extension DraftRepository {
+  /// The revisions that touched a section with what each did, newest first; it is followed through
+  /// renumbering, moving and retitling, from the newest revision that has a section of this name.
+  ///
+  /// Where a draft was merged, a section that is as one of the joined drafts had it is followed there
+  /// alone. O(revisions × a comparison), on all cores.
+  ///
+  /// - Throws: `HistoryError.sectionInNoRevision`.
+  public func log(
+    of place: DraftPath, touching section: SectionPath, options: DraftOptions = DraftOptions()
+  ) throws(HistoryError) -> [LogEntry] {
+    try log(of: place.path, touching: section, options)
+  }
+
   /// The revisions that touched a section with what each did to it, newest first; it is followed through
   /// renumbering, moving and retitling, from the newest revision that has a section of this name.
   ///
@@ -15,13 +29,13 @@ extension Repository {
   /// - Parameter comparesAll: the long way, which gives the same.
   /// - Throws: `sectionInNoRevision`.
   package func log(
-    of draft: String, touching section: SectionPath, _ input: DraftInput,
+    of draft: String, touching section: SectionPath, _ options: DraftOptions,
     comparesAll: Bool = false
   ) throws(HistoryError) -> [LogEntry] {
     let revisions = try asking { () throws(RepositoryError) in try labelledRevisions(of: draft) }
     try asking { () throws(RepositoryError) in try requireTexts(revisions.map(\.revision.blob)) }
     var walk = SectionWalk(
-      self, revisions.map(\.revision), input, comparesAll: comparesAll)
+      self, revisions.map(\.revision), options, comparesAll: comparesAll)
     walk.follow(section)
     let trail = walk.trail
     guard trail.isFound else {

@@ -1,3 +1,4 @@
+import DraftReading
 import DraftDocument
 import DraftGit
 import DraftReview
@@ -5,24 +6,24 @@ import DraftReview
 /// Looks at the revisions in stretches, so that little is compared from before the section's
 /// beginning.
 struct SectionWalk {
-  private let repository: Repository
+  private let repository: DraftRepository
   private let revisions: [Revision]
-  private let input: DraftInput
+  private let options: DraftOptions
   private let comparesAll: Bool
   private var reader: RevisionReader<RevisionDraft>
   private(set) var trail = SectionTrail()
-  private let read: @Sendable (Repository, Revision) -> RevisionDraft?
+  private let read: @Sendable (DraftRepository, Revision) -> RevisionDraft?
 
   init(
-    _ repository: Repository, _ revisions: [Revision], _ input: DraftInput,
+    _ repository: DraftRepository, _ revisions: [Revision], _ options: DraftOptions,
     comparesAll: Bool
   ) {
     self.repository = repository
     self.revisions = revisions
-    self.input = input
+    self.options = options
     self.comparesAll = comparesAll
-    let read: @Sendable (Repository, Revision) -> RevisionDraft? = {
-      $0.draft($1, input)
+    let read: @Sendable (DraftRepository, Revision) -> RevisionDraft? = {
+      $0.draft($1, options)
     }
     self.read = read
     reader = RevisionReader(repository, revisions, read)
@@ -56,7 +57,7 @@ struct SectionWalk {
 
   /// Where little is: only revisions that may have touched it are compared, when the trail is there.
   private mutating func pass(_ numbers: [Int]) {
-    let reading = input.reading
+    let reading = options.reading
     let plain = repository.measured(
       numbers, of: revisions, reading: read,
       by: { number, reader in PlainStep(of: number, reading, &reader) })

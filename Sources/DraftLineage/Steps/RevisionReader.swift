@@ -5,18 +5,18 @@ import Synchronization
 /// Reads the revisions of a draft, remembering the last few: walked in their order, each is read
 /// once, as the new one of a pair and then as the old one of the next.
 struct RevisionReader<Content> {
-  let repository: Repository
+  let repository: DraftRepository
   /// All of the draft's, oldest first.
   let revisions: [Revision]
-  private let read: (Repository, Revision) -> Content?
+  private let read: (DraftRepository, Revision) -> Content?
   private var recent: [(number: Int, content: Content?)] = []
 
   /// A pair and, at merges, one more.
   private static var memory: Int { 3 }
 
   init(
-    _ repository: Repository, _ revisions: [Revision],
-    _ read: @escaping (Repository, Revision) -> Content?
+    _ repository: DraftRepository, _ revisions: [Revision],
+    _ read: @escaping (DraftRepository, Revision) -> Content?
   ) {
     self.repository = repository
     self.revisions = revisions
@@ -57,11 +57,11 @@ struct RevisionTask {
   let revisions: [Revision]
 }
 
-extension Repository {
+extension DraftRepository {
   /// What `measure` says of each of the revisions with these numbers, found on all cores.
   func measured<Content, Value: Sendable>(
     _ numbers: [Int], of revisions: [Revision],
-    reading read: @escaping @Sendable (Repository, Revision) -> Content?,
+    reading read: @escaping @Sendable (DraftRepository, Revision) -> Content?,
     by measure: @escaping @Sendable (Int, inout RevisionReader<Content>) -> Value
   ) -> [Value] {
     let task = RevisionTask(numbers: numbers, revisions: revisions)
@@ -73,12 +73,14 @@ extension Repository {
   /// libgit2 lets no two threads share a repository, so each opens its own.
   func measured<Content, Value: Sendable>(
     _ tasks: [RevisionTask],
-    reading read: @escaping @Sendable (Repository, Revision) -> Content?,
+    reading read: @escaping @Sendable (DraftRepository, Revision) -> Content?,
     by measure: @escaping @Sendable (Int, inout RevisionReader<Content>) -> Value
   ) -> [[Value]] {
     let pieces = Self.pieces(tasks)
     let meter = WorkMeter(pieces.reduce(0) { $0 + $1.range.count }, onProgress)
-    @Sendable func values(_ piece: (task: Int, range: Range<Int>), _ own: Repository) -> [Value] {
+    @Sendable func values(_ piece: (task: Int, range: Range<Int>), _ own: DraftRepository)
+      -> [Value]
+    {
       let task = tasks[piece.task]
       var reader = RevisionReader(own, task.revisions, read)
       defer { meter.add(piece.range.count) }
@@ -88,7 +90,7 @@ extension Repository {
     if pieces.count > 1, Threads.available > 1 {
       let location = location
       found = Threads.share(pieces.count) { next, done in
-        guard let own = try? Repository(location) else { return }
+        guard let own = try? DraftRepository(location) else { return }
         while let piece = next() { done(piece, values(pieces[piece], own)) }
       }
     }

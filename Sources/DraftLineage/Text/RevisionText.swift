@@ -1,3 +1,4 @@
+import DraftReading
 package import DraftDocument
 import DraftDocx
 import DraftGit
@@ -52,16 +53,16 @@ final class RevisionDraft {
   private(set) lazy var document = text.read(options)
 
   /// nil where the bytes are no text.
-  init?(_ bytes: [UInt8], name: String, _ input: DraftInput) {
+  init?(_ bytes: [UInt8], name: String, _ input: DraftOptions) {
     guard let content = try? input.content(bytes, name: name) else { return nil }
     options = input.reading
     text = RevisionText(content, name: name, input.reading)
   }
 }
 
-extension Repository {
+extension DraftRepository {
   /// nil where the revision can't be read as a draft.
-  func draft(_ revision: Revision, _ input: DraftInput) -> RevisionDraft? {
+  func draft(_ revision: Revision, _ input: DraftOptions) -> RevisionDraft? {
     guard let bytes = try? unverifiedBytes(of: revision.blob) else { return nil }
     return RevisionDraft(bytes, name: revision.path, input)
   }

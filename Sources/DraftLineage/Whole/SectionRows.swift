@@ -7,7 +7,7 @@ import DraftText
 struct SectionRows {
   private struct Row {
     var name: SectionName
-    var cells: [WholeHistory.Cell] = []
+    var cells: [DraftChronicle.Cell] = []
   }
 
   private var rows: [Row] = []
@@ -36,13 +36,13 @@ struct SectionRows {
       taken.insert(row)
       own.append(row)
       if let deed = step.deeds[at] {
-        rows[row].cells.append(WholeHistory.Cell(revision: revision, change: deed))
+        rows[row].cells.append(DraftChronicle.Cell(revision: revision, change: deed))
       }
     }
     for side in step.sides {
       for (section, deed) in side.removed {
         guard let row = known[side.number]?[section] else { continue }
-        rows[row].cells.append(WholeHistory.Cell(revision: revision, change: deed))
+        rows[row].cells.append(DraftChronicle.Cell(revision: revision, change: deed))
       }
     }
     known[revision] = own
@@ -57,7 +57,7 @@ struct SectionRows {
   }
 
   /// Those of the newest revision in its order, each with those that are gone behind it.
-  var result: [WholeHistory.SectionRow] {
+  var result: [DraftChronicle.SectionRow] {
     let living = Set(newest)
     var followers: [Int?: [Int]] = [:]
     var last: Int?
@@ -67,7 +67,7 @@ struct SectionRows {
     var all = followers[nil] ?? []
     for row in newest { all += [row] + (followers[row] ?? []) }
     return all.map { row in
-      WholeHistory.SectionRow(
+      DraftChronicle.SectionRow(
         name: rows[row].name, isGone: !living.contains(row), cells: rows[row].cells)
     }
   }

@@ -1,43 +1,51 @@
+public import DraftReading
 import DraftDocument
-package import DraftGit
+public import DraftGit
 import DraftReview
 
-extension Repository {
+extension DraftRepository {
+  /// Everything about a draft's history that there is to look at. O(revisions × a comparison), on all cores.
+  public func chronicle(
+    of place: DraftPath, options: DraftOptions = DraftOptions()
+  ) throws(HistoryError) -> DraftChronicle {
+    try wholeHistory(of: place.path, options)
+  }
+
   /// Everything about a draft's history that there is to look at.
   ///
   /// O(revisions × a comparison), on all cores.
   ///
   /// - Throws: `noRevisions`; `unreadable` where the newest revision is no draft.
   package func wholeHistory(
-    of draft: String, _ input: DraftInput
-  ) throws(HistoryError) -> WholeHistory {
-    let blame = try blame(of: draft, input)
+    of draft: String, _ options: DraftOptions
+  ) throws(HistoryError) -> DraftChronicle {
+    let blame = try blame(of: draft, options)
     let revisions = blame.revisions
     let steps = measured(
       revisions.map(\.number), of: revisions.map(\.revision),
-      reading: { (repository, revision) in repository.draft(revision, input) },
+      reading: { (repository, revision) in repository.draft(revision, options) },
       by: { number, reader in StageStep(of: number, &reader) })
     var rows = SectionRows()
     for (revision, step) in zip(revisions, steps) {
       if let step { rows.add(step, of: revision.number) }
     }
     let stages = zip(revisions, steps).map { revision, step in
-      WholeHistory.Stage(
+      DraftChronicle.Stage(
         revision: revision, counts: revision.revision.recordedCounts ?? step?.counts,
         size: step?.size)
     }
     let stray = try asking { () throws(RepositoryError) in
       try strayLabels(of: draft, in: revisions.map(\.revision))
     }
-    return WholeHistory(
+    return DraftChronicle(
       path: draft, stages: stages, sections: rows.result, blame: blame, strayLabels: stray,
-      language: try language(revisions, input))
+      language: try language(revisions, options))
   }
 
   private func language(
-    _ revisions: [LabelledRevision], _ input: DraftInput
+    _ revisions: [LabelledRevision], _ options: DraftOptions
   ) throws(HistoryError) -> ReportLanguage {
-    guard let last = revisions.last, let draft = self.draft(last.revision, input) else {
+    guard let last = revisions.last, let draft = self.draft(last.revision, options) else {
       return .english
     }
     return ReportLanguage(of: draft.document)

@@ -6,7 +6,7 @@ import DraftReview
 extension ChroniclePage {
   func changes() {
     heading("changes", words.changes)
-    var found: [Int: [(index: Int, cell: WholeHistory.Cell)]] = [:]
+    var found: [Int: [(index: Int, cell: DraftChronicle.Cell)]] = [:]
     for (index, row) in rows {
       for cell in row.cells { found[cell.revision, default: []].append((index, cell)) }
     }
@@ -26,12 +26,12 @@ extension ChroniclePage {
   }
 
   /// Why a round has no changes to show.
-  private func nothing(in stage: WholeHistory.Stage) -> String {
+  private func nothing(in stage: DraftChronicle.Stage) -> String {
     guard stage.size != nil else { return words.unreadable }
     return stage.revision.revision.predecessors.isEmpty ? words.first : words.none
   }
 
-  private func write(_ cell: WholeHistory.Cell, _ index: Int) {
+  private func write(_ cell: DraftChronicle.Cell, _ index: Int) {
     sink.write("<div class=\"c\" id=\"\(id(of: cell, index))\">")
     element("h3", " dir=\"auto\"", name(of: history.sections[index]))
     element("span", " class=\"m\"", said(of: cell.change))

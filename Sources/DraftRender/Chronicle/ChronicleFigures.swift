@@ -5,7 +5,7 @@ import DraftReview
 /// How the draft grew from round to round: one row of bars a figure.
 struct ChronicleFigures {
   private let page: ChroniclePage
-  private let stages: [WholeHistory.Stage]
+  private let stages: [DraftChronicle.Stage]
   /// The width of a bar with the gap behind it, in pixels.
   private static let bar = 28
 

@@ -4,7 +4,7 @@ package import DraftLineage
 
 /// A draft's whole history for programs: `draftdiff.history`.
 package enum ChronicleJSON {
-  package static func write(_ history: WholeHistory, to sink: ByteSink) {
+  package static func write(_ history: DraftChronicle, to sink: ByteSink) {
     var json = JSONWriter(sink)
     json.beginObject()
     HistoryListing.begin("draftdiff.history", &json)
@@ -45,7 +45,7 @@ package enum ChronicleJSON {
     json.endObject()
   }
 
-  private static func cell(_ cell: WholeHistory.Cell, _ json: inout JSONWriter) {
+  private static func cell(_ cell: DraftChronicle.Cell, _ json: inout JSONWriter) {
     json.key("revision")
     json.value(cell.revision)
     HistoryListing.field("state", cell.change.state.rawValue, &json)

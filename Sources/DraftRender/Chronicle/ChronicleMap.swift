@@ -6,7 +6,7 @@ import DraftReview
 /// Sections by rounds, the darker the more changed.
 extension ChroniclePage {
   /// The sections that some round touched.
-  var rows: [(index: Int, row: WholeHistory.SectionRow)] {
+  var rows: [(index: Int, row: DraftChronicle.SectionRow)] {
     history.sections.enumerated().filter { !$0.element.cells.isEmpty }.map {
       ($0.offset, $0.element)
     }
@@ -31,7 +31,7 @@ extension ChroniclePage {
     sink.write("</tbody></table></div></section>\n")
   }
 
-  private func write(_ row: WholeHistory.SectionRow, _ index: Int) {
+  private func write(_ row: DraftChronicle.SectionRow, _ index: Int) {
     let depth = min(4, max(1, row.name.depth))
     sink.write(
       "<tr><th scope=\"row\" class=\"d\(depth)\(row.isGone ? " gone" : "")\" dir=\"auto\">")
@@ -55,12 +55,12 @@ extension ChroniclePage {
     sink.write("</tr>\n")
   }
 
-  func name(of row: WholeHistory.SectionRow) -> String {
+  func name(of row: DraftChronicle.SectionRow) -> String {
     let name = row.name.heading.isEmpty ? row.name.path : row.name.heading
     return name.isEmpty ? words.opening : name
   }
 
-  func id(of cell: WholeHistory.Cell, _ section: Int) -> String {
+  func id(of cell: DraftChronicle.Cell, _ section: Int) -> String {
     "r\(cell.revision)s\(section)"
   }
 

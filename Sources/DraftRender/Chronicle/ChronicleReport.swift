@@ -7,13 +7,13 @@ import DraftReview
 /// round touched which section and how, and where every sentence comes from.
 package enum ChronicleReport {
   package static func write(
-    _ history: WholeHistory, options: RenderOptions, to sink: ByteSink
+    _ history: DraftChronicle, options: RenderOptions, to sink: ByteSink
   ) {
     let page = ChroniclePage(
       history, (options.language ?? history.language).words, sink)
     page.head()
     page.notices()
-    page.rounds()
+    page.storedRounds()
     ChronicleFigures(page).write()
     page.map()
     page.changes()
@@ -24,13 +24,13 @@ package enum ChronicleReport {
 
 /// One page under way.
 struct ChroniclePage {
-  let history: WholeHistory
+  let history: DraftChronicle
   let words: HistoryPageWords
   let report: any ReportWords
   let sink: ByteSink
   let text: HTMLText
 
-  init(_ history: WholeHistory, _ report: any ReportWords, _ sink: ByteSink) {
+  init(_ history: DraftChronicle, _ report: any ReportWords, _ sink: ByteSink) {
     self.history = history
     self.report = report
     words = report.historyPage
@@ -149,7 +149,7 @@ struct ChroniclePage {
   }
 }
 
-extension WholeHistory.Stage {
+extension DraftChronicle.Stage {
   /// 二稿, or its number.
   var name: String { revision.name }
   var author: String { revision.revision.author.name }

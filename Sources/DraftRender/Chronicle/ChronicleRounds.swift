@@ -4,7 +4,7 @@ import DraftReview
 
 /// The rounds as a timeline: who, when, how much, and what was said of it.
 extension ChroniclePage {
-  func rounds() {
+  func storedRounds() {
     heading("rounds", words.rounds)
     let weights = history.stages.map { $0.counts?.total ?? 0 }
     let most = max(1, weights.max() ?? 1)
@@ -16,7 +16,7 @@ extension ChroniclePage {
   }
 
   /// - Parameter share: How much the round changed, in hundredths of the round that changed most.
-  private func write(_ stage: WholeHistory.Stage, share: Int) {
+  private func write(_ stage: DraftChronicle.Stage, share: Int) {
     let revision = stage.revision
     sink.write("<li>")
     element("a", " class=\"n\" href=\"#r\(revision.number)\" dir=\"auto\"", stage.name)

@@ -1,20 +1,27 @@
-package import DraftGit
-package import DraftLineage
+public import DraftGit
+public import DraftLineage
 
-/// An answer about the history: a listing, or what became of a request.
-package enum HistoryListing: Sendable {
+/// An answer about the history, to be written for people or for programs.
+public enum HistoryListing: Sendable {
+  /// What revisions did.
   case log([LogEntry])
+  /// Where sentences, or sections, come from.
   case blame(Blame, bySection: Bool)
   /// The drafts that changed, and those that the last revision does not have.
-  case status([ChangedDraft], uncommitted: [DraftPath])
+  case status([ChangedDraft], uncommitted: [DraftPath] = [])
+  /// Labels.
   case rounds([RoundLabel])
+  /// What became of commits.
   case commits([CommitReport])
+  /// What an import would do.
   case plan([ImportStep])
   /// The repository's folder, and whether it was made.
   case initialised(root: String, isNew: Bool)
   /// A revision's bytes are in `file`; what was there is kept in `copy`, if it had to be.
   case restored(LabelledRevision, file: String, copy: String?)
+  /// What was handed to another repository, or would be.
   case pushed(PushOutcome, isDryRun: Bool)
+  /// What was brought from another repository, or would be.
   case pulled(PullOutcome, isDryRun: Bool)
   /// A revision has a label.
   case labelled(RoundLabel)
@@ -55,7 +62,7 @@ extension HistoryListing {
     case .blame(let blame, let bySection): HistoryListing.blame(blame, bySection, &json)
     case .status(let drafts, let uncommitted):
       json.objects("drafts", drafts, HistoryListing.draft)
-      HistoryListing.strings("uncommitted", uncommitted.map(\.inTree), &json)
+      HistoryListing.strings("uncommitted", uncommitted.map(\.path), &json)
     case .rounds(let rounds): json.objects("rounds", rounds, HistoryListing.round)
     case .commits(let results):
       json.objects("commits", results, HistoryListing.commit)
@@ -83,7 +90,7 @@ extension HistoryListing {
   }
 
   private static func draft(_ draft: ChangedDraft, _ json: inout JSONWriter) {
-    field("path", draft.path.inTree, &json)
+    field("path", draft.place.path, &json)
     field("state", draft.isMissing ? "missing" : "changed", &json)
     counts(draft.counts, &json)
   }

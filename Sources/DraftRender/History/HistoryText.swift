@@ -124,9 +124,9 @@ struct HistoryText {
     for draft in drafts {
       let words = draft.counts?.words(inChinese: draft.isChinese) ?? ""
       line(
-        "\(draft.path.inTree): \(draft.isMissing ? "missing" : words.isEmpty ? "changed" : words)")
+        "\(draft.place.path): \(draft.isMissing ? "missing" : words.isEmpty ? "changed" : words)")
     }
-    for draft in uncommitted { line("\(draft.inTree): not committed") }
+    for draft in uncommitted { line("\(draft.path): not committed") }
   }
 
   mutating func commits(_ results: [CommitReport]) {

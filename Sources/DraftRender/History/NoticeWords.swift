@@ -1,8 +1,9 @@
-package import DraftGit
+public import DraftGit
+public import DraftLineage
 
 extension CommitNotice {
   /// In plain words, as a commit's answer lists it.
-  package var words: String {
+  var words: String {
     switch self {
     case .filterWouldChange(let path, let cause):
       "\(path): git's settings (\(cause)) would store other bytes than the file's; the file's own "
@@ -26,7 +27,7 @@ extension CommitNotice {
 
 extension RemoteNotice {
   /// In plain words, as an answer lists it.
-  package var words: String {
+  var words: String {
     switch self {
     case .hooksPassedOver(let names): "git's hooks were not run: \(names.joined(separator: ", "))"
     case .notRemembered(let problem):
@@ -49,4 +50,19 @@ extension RepositoryError {
     default: "\(self)"
     }
   }
+}
+
+extension CommitReport {
+  /// Things worth telling, in plain words.
+  public var notices: [String] { findings.map(\.words) }
+}
+
+extension PushOutcome {
+  /// What is worth knowing besides, in plain words.
+  public var notices: [String] { findings.map(\.words) }
+}
+
+extension PullOutcome {
+  /// What is worth knowing besides, in plain words.
+  public var notices: [String] { findings.map(\.words) + remarks }
 }

@@ -1,16 +1,17 @@
 package import DraftDocument
 import DraftText
 
-/// A section as a person types it: 二/（一）, `二/(一)`, `3/Scope`. Each step is a label, or the
-/// beginning of a title; width, case and white space do not count. A label typed with its mark (二、) is that
-/// label and no other.
-package struct SectionPath: Sendable {
+/// A section as a person types it: 二/（一）, `二/(一)`, `3/Scope`.
+///
+/// Each step is a label, or the beginning of a title; width, case and white space do not count. A label typed with
+/// its mark (二、) is that label and no other.
+public struct SectionPath: Sendable {
   /// As it was typed.
-  package let text: String
+  public let text: String
   private let steps: [[Unicode.Scalar]]
 
   /// `nil` where there is nothing between the strokes.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     self.text = text
     steps = text.split(whereSeparator: { $0 == "/" || $0 == "／" })
       .map { SectionPath.folded(Array($0.unicodeScalars)) }

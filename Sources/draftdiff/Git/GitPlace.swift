@@ -7,7 +7,7 @@ extension GitPlaceFlags {
     guard global else { return try DraftGitSetup(of: try history.open(), isShared: shared) }
     guard let folder = HistoryFlags.variable("HOME") else { throw Trouble.noHome }
     return try DraftGitSetup(
-      of: DraftGitSetup.Home(
+      of: SetupHome(
         folder: folder, configuration: HistoryFlags.variable("XDG_CONFIG_HOME"),
         file: HistoryFlags.variable("GIT_CONFIG_GLOBAL")))
   }
@@ -20,7 +20,7 @@ extension GitPlaceFlags {
   }
 }
 
-extension DraftGitSetup.Item {
+extension SetupItem {
   /// The name of the setting, or of the file.
   var title: String {
     switch kind {

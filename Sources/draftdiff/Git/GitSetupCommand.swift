@@ -69,7 +69,7 @@ struct GitSetupCommand: ParsableCommand {
   }
 
   /// A setting as `git config` takes it, or lines with the file that they go into.
-  private func planned(_ item: DraftGitSetup.Item) -> [String] {
+  private func planned(_ item: SetupItem) -> [String] {
     let word =
       switch item.state {
       case .written: "stands"
@@ -87,7 +87,7 @@ struct GitSetupCommand: ParsableCommand {
     }
   }
 
-  private func reason(_ item: DraftGitSetup.Item) -> String {
+  private func reason(_ item: SetupItem) -> String {
     switch item.kind {
     case .setting: "has another value, which stays"
     case .attributes: "the lines of draftdiff were changed by hand and stay"
@@ -95,7 +95,7 @@ struct GitSetupCommand: ParsableCommand {
     }
   }
 
-  private func hint(_ item: DraftGitSetup.Item) -> String {
+  private func hint(_ item: SetupItem) -> String {
     item.kind == .hook
       ? "Add a line to it: draftdiff check --staged" : "Replace it with --force."
   }

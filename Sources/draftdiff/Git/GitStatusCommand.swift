@@ -37,7 +37,7 @@ struct GitStatusCommand: ParsableCommand {
     if !isComplete || !faults.isEmpty { throw ExitCode(1) }
   }
 
-  private func word(_ item: DraftGitSetup.Item) -> String {
+  private func word(_ item: SetupItem) -> String {
     switch item.state {
     case .written: "stands    "
     case .missing: item.kind == .hook ? "not asked " : "missing   "
@@ -47,7 +47,7 @@ struct GitStatusCommand: ParsableCommand {
   }
 
   /// Settings that stand in this file and have another value somewhere else are overridden; others are told already.
-  private func override(_ stands: [String], _ override: DraftGitSetup.Override) -> String? {
+  private func override(_ stands: [String], _ override: SetupOverride) -> String? {
     switch override {
     case .setting(let name): stands.contains(name) ? "\(name) has another value elsewhere" : nil
     case .attribute(let path, let name, let value):

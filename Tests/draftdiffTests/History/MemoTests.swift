@@ -175,7 +175,7 @@ struct MemoTests {
 
   @Test func isTakenFromTheFile() throws {
     let sandbox = try sandbox()
-    func revisions() throws -> (Repository, [Revision]) {
+    func revisions() throws -> (DraftRepository, [Revision]) {
       let repository = try sandbox.open()
       repository.remember(edition: "1")
       let found = try repository.revisions(of: ["稿 1.txt", "稿 2.txt"])[0]
@@ -185,7 +185,7 @@ struct MemoTests {
     let (old, new) = (found[0].blob, found[1].blob)
     #expect(first.memo?.note(on: "稿 1.txt", from: old, to: new) == nil)
     first.memo?.note("sentencesEdited=4", on: "稿 1.txt", from: old, to: new)
-    first.keepMemo()
+    first.keepMemory()
     let (second, again) = try revisions()
     #expect(second.memo?.note(on: "稿 1.txt", from: old, to: new) == "sentencesEdited=4")
     #expect(second.memo?.note(on: "稿 2.txt", from: old, to: new) == nil)

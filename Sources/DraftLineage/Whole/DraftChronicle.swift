@@ -4,7 +4,7 @@ package import DraftReview
 
 /// A draft's whole history, to be looked at: what every revision did to every section, how the draft grew,
 /// and where each sentence of the newest revision comes from.
-package struct WholeHistory: Sendable {
+public struct DraftChronicle: Sendable {
   /// A revision, what it did, and how large it left the draft.
   package struct Stage: Sendable {
     package let revision: LabelledRevision
@@ -36,14 +36,15 @@ package struct WholeHistory: Sendable {
   package let stages: [Stage]
   /// In the order of the newest revision; those that are gone stand behind what they stood behind.
   package let sections: [SectionRow]
-  package let blame: Blame
+  /// Where the sentences of the newest revision come from.
+  public let blame: Blame
   /// Labels that stand for none of the revisions: their commits are not here, or are none of the draft's.
   package let strayLabels: [RoundName]
   /// Of the newest revision.
   package let language: ReportLanguage
 
   /// What each revision did, oldest first.
-  package var entries: [LogEntry] {
+  public var entries: [LogEntry] {
     stages.map { LogEntry(revision: $0.revision, counts: $0.counts) }
   }
 }

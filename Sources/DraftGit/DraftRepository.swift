@@ -1,9 +1,15 @@
 import CLibGit2
 
-/// An open git repository.
+/// The drafts of a git repository with their history.
 ///
-/// One process-wide object a thread: libgit2 doesn't let two threads share a repository.
-package final class Repository {
+/// One thread at a time may use it, as libgit2 has it; other threads and processes open their own.
+///
+/// ```swift
+/// let repository = try DraftRepository(in: "/home/zhang/讲话")
+/// let draft = try repository.place(of: "讲话稿.txt")
+/// for revision in try repository.revisions(of: draft) { print(revision.subject) }
+/// ```
+public final class DraftRepository {
   let handle: Owned<RepositoryHandle>
   /// How it was found, to open it once more for another thread.
   package let location: Location
@@ -14,8 +20,9 @@ package final class Repository {
   /// The part that linked work trees share: objects and branches.
   package let commonDirectory: String
 
-  /// Told how much of a long work is done, by whatever thread did it.
-  package var onProgress: (@Sendable (_ done: Int, _ count: Int) -> Void)?
+  /// Called while many revisions are compared, with how many are done and how many there are; by several threads, one
+  /// after the other or at the same time.
+  public var onProgress: (@Sendable (_ done: Int, _ count: Int) -> Void)?
 
   /// What was found before; nil where nobody asked that it be kept. Read when it is first asked for.
   package var memo: HistoryMemo? {
@@ -35,7 +42,7 @@ package final class Repository {
 
   /// Writes what is to be remembered, where there is enough of it to be worth a file. What can't be written, also
   /// because another process writes in the repository, is found again the next time.
-  package func keepMemo() {
+  public func keepMemory() {
     guard let memo = readMemo, memo.isWorthKeeping, let turn = try? takeTurn(patience: 0) else {
       return
     }
@@ -60,6 +67,20 @@ package final class Repository {
     }
   }
 
+  /// What relative file names start from.
+  public var directory: String { location.directory }
+
+  /// The work tree, or the bare repository itself.
+  public var root: String { workTree ?? gitDirectory }
+
+  /// Opens the repository that `directory` lies in, or the one given as git's variables do.
+  public convenience init(
+    in directory: String, gitDirectory: String? = nil, workTree: String? = nil
+  ) throws(RepositoryError) {
+    try self.init(
+      Location(directory: directory, gitDirectory: gitDirectory, workTree: workTree))
+  }
+
   /// Opens the repository that `location` names or lies in.
   ///
   /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, `notAFile`, or what libgit2 says.
@@ -81,29 +102,29 @@ package final class Repository {
         git_repository_open_ext(&$0.pointee, path, flags, nil)
       }
     } catch {
-      throw Repository.explained(error, path)
+      throw DraftRepository.explained(error, path)
     }
     let isBare = git_repository_is_bare(handle.pointer) == 1
     if let given = location.workTree {
       let tree = PathText.joined(location.directory, given)
       try check("git_repository_set_workdir", git_repository_set_workdir(handle.pointer, tree, 0))
     } else if location.gitDirectory != nil, !isBare {
-      let configured = try Repository.configuredWorkTree(handle.pointer)
+      let configured = try DraftRepository.configuredWorkTree(handle.pointer)
       if !configured {
         try check(
           "git_repository_set_workdir",
           git_repository_set_workdir(handle.pointer, location.directory, 0))
       }
     }
-    gitDirectory = Repository.folder(git_repository_path(handle.pointer)) ?? path
-    commonDirectory = Repository.folder(git_repository_commondir(handle.pointer)) ?? path
-    workTree = Repository.folder(git_repository_workdir(handle.pointer)).map(RealPath.of)
+    gitDirectory = DraftRepository.folder(git_repository_path(handle.pointer)) ?? path
+    commonDirectory = DraftRepository.folder(git_repository_commondir(handle.pointer)) ?? path
+    workTree = DraftRepository.folder(git_repository_workdir(handle.pointer)).map(RealPath.of)
     try SpecialFiles.refuse(in: gitDirectory)
     if commonDirectory != gitDirectory { try SpecialFiles.refuse(in: commonDirectory) }
   }
 
-  /// Whether history is cut off: the clone was made with a depth.
-  package var isShallow: Bool { git_repository_is_shallow(pointer) == 1 }
+  /// Whether history is cut off, because the clone was made with a depth.
+  public var isShallow: Bool { git_repository_is_shallow(pointer) == 1 }
 
   /// Says no where not all of these texts are here, as in a partial clone, however it was made: what is
   /// left out would be taken for text that can't be read, and origins and counts would be wrong.
@@ -119,17 +140,32 @@ package final class Repository {
     }
   }
 
+  /// Makes a repository in `directory`, or opens the one it already lies in.
+  public static func initialise(
+    in directory: String, gitDirectory: String? = nil, workTree: String? = nil
+  ) throws(RepositoryError) -> (repository: DraftRepository, isNew: Bool) {
+    try initialise(
+      Location(directory: directory, gitDirectory: gitDirectory, workTree: workTree))
+  }
+
+  /// Says no where a partial clone has not all of these texts.
+  ///
+  /// - Throws: `RepositoryError.missingObject`.
+  public func requireTexts(_ revisions: [LabelledRevision]) throws(RepositoryError) {
+    try requireTexts(revisions.map(\.revision.blob))
+  }
+
   /// Makes a repository in `directory` (and the folder itself), or opens the one it lies in.
   ///
   /// - Returns: the repository and whether it is new.
   package static func initialise(
     _ location: Location
-  ) throws(RepositoryError) -> (repository: Repository, isNew: Bool) {
+  ) throws(RepositoryError) -> (repository: DraftRepository, isNew: Bool) {
     if Files.exists(location.directory), !Files.isFolder(location.directory) {
       throw .notAFolder(path: location.directory)
     }
     do {
-      return (try Repository(location), false)
+      return (try DraftRepository(location), false)
     } catch .notARepository {
     } catch .file(_, _, 2) {
     }
@@ -142,7 +178,7 @@ package final class Repository {
       }
       _ = consume made
     }
-    return (try Repository(location), true)
+    return (try DraftRepository(location), true)
   }
 
   /// Makes a repository apart from its work tree, which is recorded in it.

@@ -3,27 +3,11 @@ package import DraftDocx
 package import DraftHTML
 package import DraftText
 
-/// How the bytes of a draft are decoded and read.
-package struct DraftInput: Sendable {
-  /// nil: recognised.
-  package var encoding: TextEncoding?
-  /// Undecodable bytes become U+FFFD instead of an error.
-  package var isLossy = false
-  package var reading = ReadingOptions()
-  /// The state of a Word document with tracked changes; nil: a document that has any is an error.
-  package var revisions: RevisionView? = .accepted
-
-  package init() {}
-
-  /// Whether drafts are read as they are where nobody asks for anything.
-  var isUsual: Bool {
-    encoding == nil && !isLossy && reading == ReadingOptions() && revisions == .accepted
-  }
-
+extension DraftOptions {
   /// The text of a draft, and what its format says of it.
   package func content(_ bytes: [UInt8], name: String) throws(DraftError) -> DraftContent {
     if reading.reader(for: name).map({ $0 == .docx }) ?? WordText.claims(bytes, name: name) {
-      do { return .word(try WordText(bytes, view: revisions)) } catch {
+      do { return .word(try WordText(bytes, view: view)) } catch {
         throw DraftError(name: name, .word(error))
       }
     }
@@ -39,7 +23,7 @@ package struct DraftInput: Sendable {
   private func text(
     _ bytes: [UInt8], _ name: String, as encoding: TextEncoding?
   ) throws(DraftError) -> DecodedText {
-    do { return try TextDecoder.decode(bytes, as: encoding, lossy: isLossy) } catch {
+    do { return try TextDecoder.decode(bytes, as: encoding, lossy: lossy) } catch {
       throw DraftError(name: name, .text(error))
     }
   }

@@ -37,24 +37,50 @@ public struct SetupItem: Hashable, Sendable {
   package let present: [UInt8]?
 }
 
-/// Has git show, merge and check drafts by this program: settings, attributes, a hook. It writes nothing that
-/// belongs to somebody else, and takes out what it wrote.
-package struct GitSetup {
+/// Has git show, merge and check drafts by this program, in one repository or in all of a person's: settings,
+/// attributes, a hook. It writes nothing that belongs to somebody else, and takes out what it wrote.
+///
+/// ```swift
+/// let setup = try DraftGitSetup(of: repository)
+/// let written = try setup.write(try setup.items())
+/// ```
+public struct DraftGitSetup {
+  /// Whether git takes a text for one pattern of its attributes.
+  public static func isPattern(_ text: String) -> Bool { AttributeLines.isPattern(text) }
+
   private let place: SetupPlace
-  private let repository: Repository?
+  private let repository: DraftRepository?
+
+  /// For one repository.
+  ///
+  /// - Parameters:
+  ///   - repository: Where the drafts are.
+  ///   - isShared: Attributes go into `.gitattributes`, which is committed, instead of the repository's own.
+  /// - Throws: `RepositoryError` where git's settings can't be read.
+  public init(of repository: DraftRepository, isShared: Bool = false) throws(RepositoryError) {
+    self.init(try .of(repository, isShared: isShared), in: repository)
+  }
+
+  /// For all repositories of a person.
+  ///
+  /// - Throws: `RepositoryError` where git's settings can't be read.
+  public init(of home: SetupHome) throws(RepositoryError) { self.init(try .of(home), in: nil) }
 
   /// - Parameter repository: For which drafts need lines of their own; nil for all repositories.
-  package init(_ place: SetupPlace, in repository: Repository?) {
+  init(_ place: SetupPlace, in repository: DraftRepository?) {
     self.place = place
     self.repository = repository
   }
 
   /// Everything that is to stand, with how it stands now.
   ///
-  /// - Parameter patterns: Which files are drafts; nil for those that were set up before, or the usual ones.
-  /// - Parameter withHook: Whether the hook belongs to it.
+  /// - Parameters:
+  ///   - patterns: Which files are drafts; `nil` for those that were set up before, or the usual ones.
+  ///   - withHook: Whether the hook belongs to it.
+  /// - Returns: In the order in which they are set up.
+  /// - Throws: `RepositoryError` where a file of git's can't be read.
   /// - Complexity: O(bytes of all drafts), for those that git can't show.
-  package func items(
+  public func items(
     patterns: [String]? = nil, withHook: Bool = false
   ) throws(RepositoryError) -> [SetupItem] {
     let config = try ConfigFile(place.configuration)
@@ -94,7 +120,7 @@ package struct GitSetup {
   /// do anything.
   ///
   /// - Returns: what was written.
-  package func write(
+  public func write(
     _ items: [SetupItem], force: Bool = false
   ) throws(RepositoryError) -> [SetupItem] {
     let due = items.filter {
@@ -132,7 +158,7 @@ package struct GitSetup {
   /// Takes out what setup wrote, and with `force` also what was changed since.
   ///
   /// - Returns: what was taken out, and what was left because somebody changed it.
-  package func remove(
+  public func remove(
     force: Bool = false
   ) throws(RepositoryError) -> (removed: [SetupItem], left: [SetupItem]) {
     let there = try items(withHook: true).filter { $0.state != .missing }

@@ -1,7 +1,6 @@
 public import DraftDocument
 package import DraftDocx
 import DraftHTML
-public import DraftLineage
 import DraftText
 
 /// A draft that has been read and understood: its text, its sections and its sentences.
@@ -31,20 +30,19 @@ public struct Draft: Sendable {
   public init(
     bytes: [UInt8], name: String, options: DraftOptions = DraftOptions()
   ) throws(DraftError) {
-    let input = options.input
-    let content = try input.content(bytes, name: name)
+    let content = try options.content(bytes, name: name)
     var word: WordSource?
     if case .word(let read) = content {
       word = WordSource(
-        bytes: bytes, view: input.revisions ?? .accepted, hasRevisions: read.hadRevisions)
+        bytes: bytes, view: options.view ?? .accepted, hasRevisions: read.hadRevisions)
     }
-    self.init(name: name, document: content.document(name: name, input.reading), word: word)
+    self.init(name: name, document: content.document(name: name, options.reading), word: word)
   }
 
   /// Understands text that is already decoded; this cannot fail.
   public init(text: String, name: String, options: DraftOptions = DraftOptions()) {
     let decoded = DecodedText(bytes: Array(text.utf8))
-    let reading = options.input.reading
+    let reading = options.reading
     if reading.reader.map({ $0 == .html }) ?? HTMLPage.claims(name: name),
       let page = try? HTMLPage(decoded)
     {
@@ -67,7 +65,7 @@ public struct Draft: Sendable {
   public var text: [UInt8] { document.source.bytes }
 
   /// The format that it was read as.
-  public var format: DraftFormat { document.reader }
+  public var format: ReaderKind { document.reader }
 
   /// The encoding the file was in, as its usual name: "UTF-8", "GB18030".
   public var encodingName: String { document.text.encoding.rawValue }

@@ -1,6 +1,5 @@
 public import DraftDocument
-import DraftDocx
-package import DraftLineage
+package import DraftDocx
 public import DraftText
 
 /// How drafts are to be read, where their names and contents do not decide.
@@ -14,12 +13,12 @@ public struct DraftOptions: Sendable {
   }
 
   /// `nil`: recognised by its marks and by what makes sense.
-  public var encoding: DraftEncoding?
+  public var encoding: TextEncoding?
   /// `nil`: chosen by the draft's name and content.
-  public var reader: DraftFormat?
+  public var reader: ReaderKind?
   /// Where `reader` is `nil`: readers for drafts whose names fit a pattern (`*.txt`, `讲话/*.md`); the last that fits
   /// counts.
-  public var readersByName: [(pattern: String, reader: DraftFormat)] = []
+  public var readersByName: [(pattern: String, reader: ReaderKind)] = []
   /// Where a sentence ends.
   public var sentences = Sentences.rules
   /// Ends a unit at ； and ; too.
@@ -46,32 +45,31 @@ public struct DraftOptions: Sendable {
   public init() {}
 
   /// The reader that is asked for, for a draft of this name; `nil` where its ending and its content decide.
-  public func reader(for name: String) -> DraftFormat? {
-    input.reading.reader(for: name)
+  public func reader(for name: String) -> ReaderKind? {
+    reading.reader(for: name)
   }
 
-  package var input: DraftInput {
-    var input = DraftInput()
-    input.encoding = encoding
-    input.isLossy = lossy
-    input.reading.reader = reader
-    input.reading.namedReaders = readersByName.map {
-      NamedReader(pattern: $0.pattern, reader: $0.reader)
+  /// For the reader of a text that is decoded.
+  package var reading: ReadingOptions {
+    var reading = ReadingOptions()
+    reading.reader = reader
+    reading.namedReaders = readersByName.map { NamedReader(pattern: $0.pattern, reader: $0.reader) }
+    reading.sentences = sentences == .lines ? .lines : .rules
+    reading.clauses = clauses
+    return reading
+  }
+
+  /// The state of a Word document with tracked changes; nil: a document that has any is an error.
+  package var view: RevisionView? {
+    switch revisions {
+    case .accepted: .accepted
+    case .rejected: revisionAuthor.map { .rejectedOnly(author: $0) } ?? .rejected
+    case .fail: nil
     }
-    input.reading.sentences = sentences == .lines ? .lines : .rules
-    input.reading.clauses = clauses
-    input.revisions =
-      switch revisions {
-      case .accepted: .accepted
-      case .rejected: revisionAuthor.map { .rejectedOnly(author: $0) } ?? .rejected
-      case .fail: nil
-      }
-    return input
+  }
+
+  /// Whether drafts are read as they are where nobody asks for anything.
+  package var isUsual: Bool {
+    encoding == nil && !lossy && reading == ReadingOptions() && view == .accepted
   }
 }
-
-/// The formats that drafts are read from.
-public typealias DraftFormat = ReaderKind
-
-/// An encoding of text files, by any of its usual names.
-public typealias DraftEncoding = TextEncoding
