@@ -103,7 +103,7 @@ let package = Package(
       name: "DraftRender",
       dependencies: [
         "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
-        "DraftMerge", "DraftDecisions", "DraftCheck", "DraftGit", "DraftLineage",
+        "DraftMerge", "DraftDecisions", "DraftActs", "DraftCheck", "DraftGit", "DraftLineage",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(

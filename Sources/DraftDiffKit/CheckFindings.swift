@@ -75,7 +75,7 @@ public struct DraftFindings: Sendable {
 
   private func file(_ index: Int, _ language: ReportOptions.Language?) -> CheckedFile {
     let (draft, findings) = drafts[index]
-    return CheckedFile(draft.document, findings, name: draft.name, language: language?.rendering)
+    return CheckedFile(draft.document, findings, name: draft.name, language: language)
   }
 }
 

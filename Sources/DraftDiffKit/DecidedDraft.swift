@@ -55,15 +55,10 @@ extension DraftComparison {
   func resolution(
     _ files: [DraftDecisionFile], _ engine: DecisionEngine, _ isAbout: (DraftDecisionFile) -> Bool
   ) throws -> Resolution {
-    let resolution: Resolution
     let people = try files.map {
       Decider(name: $0.author ?? $0.name, decisions: try decisions($0, engine, isAbout))
     }
-    do {
-      resolution = try engine.resolve(people)
-    } catch {
-      throw DecisionsError(error)
-    }
+    let resolution = try engine.resolve(people)
     guard resolution.contradictions.isEmpty else {
       throw DecisionsError.contradictions(
         engine.words(ofContradictions: resolution.contradictions))

@@ -78,7 +78,7 @@ public struct DraftAmendment: Sendable {
         text: String(decoding: consolidated.text, as: UTF8.self), name: base.name,
         options: options)
     words = AmendmentReport(
-      language?.rendering ?? ReportLanguage(of: base.document), of: base.document)
+      language ?? ReportLanguage(of: base.document), of: base.document)
     let isChanged = consolidated.text != Array(base.document.source.bytes)
     staleReferences =
       isChanged ? DraftComparison(from: base, to: result).staleReferences(in: language) : []
@@ -93,9 +93,9 @@ public struct DraftAmendment: Sendable {
 
   /// For each article that changed, as the new text numbers it, the items of the act that changed it: notes for the
   /// added column of a table.
-  public var sources: [ReportOptions.Table.Note] {
+  public var sources: [TableFrame.Note] {
     words.sources(consolidated).map {
-      ReportOptions.Table.Note(place: $0.place, texts: [$0.items.joined(separator: "、")])
+      TableFrame.Note(place: $0.place, texts: [$0.items.joined(separator: "、")])
     }
   }
 

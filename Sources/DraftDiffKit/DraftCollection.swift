@@ -107,7 +107,7 @@ public struct DraftCollection: Sendable {
   }
 
   private func reportLanguage(_ language: ReportOptions.Language?) -> ReportLanguage {
-    language?.rendering ?? ReportLanguage(of: base.document)
+    language ?? ReportLanguage(of: base.document)
   }
 }
 

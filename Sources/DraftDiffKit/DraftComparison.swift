@@ -44,7 +44,7 @@ public struct DraftComparison: Sendable {
         word: (try old.wordFacts(), try new.wordFacts()), to: sink)
     case .act:
       try options.act.check(for: old)
-      sink.write(ActComposer.write(comparison, options.act.options))
+      sink.write(ActComposer.write(comparison, options.act))
     case .patch: try writePatch(options, to: sink)
     case .docx:
       try commented(undecided(options).wordRedline(options), options).withView { sink.write($0) }
@@ -122,7 +122,7 @@ public struct DraftComparison: Sendable {
 
   /// The language of reports on these drafts unless asked otherwise: the new draft's.
   public var language: ReportOptions.Language {
-    ReportOptions.Language(ReportLanguage(of: new.document))
+    ReportLanguage(of: new.document)
   }
 
   /// Whether anything changed, but for the differences to be ignored.

@@ -41,7 +41,7 @@ public struct DraftStates: Sendable {
     }
     options.revisions = .rejected
     options.revisionAuthor = author
-    let words = (language?.rendering ?? ReportLanguage(of: accepted.document)).words
+    let words = (language ?? ReportLanguage(of: accepted.document)).words
     rejected = try Draft(bytes: bytes, name: name, options: options)
       .called(words.rejected(name))
     self.accepted = accepted.called(words.accepted(name))

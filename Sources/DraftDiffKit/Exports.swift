@@ -2,11 +2,15 @@
 // rooms nothing else.
 
 @_exported public import class DraftGit.DraftRepository
+@_exported public import enum DraftChange.ChangeCategory
 @_exported public import enum DraftChange.ChangeClass
 @_exported public import enum DraftChange.ChangeDirection
 @_exported public import enum DraftChange.ChangeKind
+@_exported public import enum DraftChange.ComparisonLimit
 @_exported public import enum DraftChange.FileRelation
+@_exported public import enum DraftChange.SectionMark
 @_exported public import enum DraftDecisions.DecisionNotice
+@_exported public import enum DraftDecisions.DecisionsError
 @_exported public import enum DraftDocument.ReaderKind
 @_exported public import enum DraftDocx.WordProblem
 @_exported public import enum DraftDocx.XMLProblem
@@ -17,8 +21,21 @@
 @_exported public import enum DraftLanguage.ActStyle
 @_exported public import enum DraftLineage.HistoryError
 @_exported public import enum DraftRender.HistoryListing
+@_exported public import enum DraftRender.ReportFormat
+@_exported public import enum DraftRender.ReviewInput
+@_exported public import enum DraftRender.ReviewSaving
 @_exported public import enum DraftRender.Theme
 @_exported public import enum DraftReview.FindingKind
+@_exported public import enum DraftReview.IgnoredDifference
+@_exported public import enum DraftReview.ReportLanguage
+@_exported public import protocol DraftRender.ReviewDevice
+@_exported public import struct DraftActs.ActForm
+@_exported public import struct DraftChange.ParagraphChange
+@_exported public import struct DraftChange.SectionTie
+@_exported public import struct DraftDecisions.DecidedFiles
+@_exported public import struct DraftDecisions.DraftDecisionFile
+@_exported public import struct DraftDecisions.DraftResolutionFile
+@_exported public import struct DraftDecisions.MergedFiles
 @_exported public import struct DraftGit.ChangedTexts
 @_exported public import struct DraftGit.DraftGitSetup
 @_exported public import struct DraftGit.DraftPath
@@ -47,6 +64,10 @@
 @_exported public import struct DraftReading.DraftError
 @_exported public import struct DraftReading.DraftOptions
 @_exported public import struct DraftReading.DraftSource
+@_exported public import struct DraftRender.ReportOptions
+@_exported public import struct DraftRender.ReviewOutcome
+@_exported public import struct DraftRender.TableFrame
+@_exported public import struct DraftReview.Permit
 @_exported public import struct DraftReview.SectionPath
 @_exported public import struct DraftText.DecodingProblem
 @_exported public import struct DraftText.TextEncoding

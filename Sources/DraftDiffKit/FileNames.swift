@@ -1,6 +1,6 @@
-import DraftReview
+package import DraftReview
 
-extension ReportOptions.Language {
+extension ReportLanguage {
   /// What the files are called that are handed on together, without folder and ending.
   package struct FileNames: Sendable {
     package let clean, marked, table, memo, review: String
@@ -9,7 +9,7 @@ extension ReportOptions.Language {
   }
 
   package var fileNames: FileNames {
-    let words = rendering.words
+    let words = words
     return FileNames(
       clean: words.cleanCopy, marked: words.markedCopy, table: words.tableFile,
       memo: words.memoFile, review: words.reviewFile, combined: words.combinedDraft,
@@ -17,5 +17,5 @@ extension ReportOptions.Language {
   }
 
   /// Over the column that names the items of an act.
-  package var itemOfAct: String { rendering.words.itemOfAct }
+  package var itemOfAct: String { words.itemOfAct }
 }

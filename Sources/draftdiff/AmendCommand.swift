@@ -159,8 +159,8 @@ struct AmendCommand: ParsableCommand {
     let form = comparison.form
     var options = try comparison.options()
     if form == .table {
-      options.table.columns = [(comparison.lang ?? changes.language).itemOfAct]
-      options.table.notes = amendment.sources
+      options.table.frame.columns = [(comparison.lang ?? changes.language).itemOfAct]
+      options.table.frame.notes = amendment.sources
     }
     if form == .html || form == .marked { options.page.preface = amendment.report }
     if form == .critic { options.remarks = amendment.remarks(in: changes) }

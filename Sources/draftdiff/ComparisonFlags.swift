@@ -112,7 +112,7 @@ struct ComparisonFlags: ParsableArguments {
     options.memo.form = memoForm
     options.table.all = tableAll
     try table.fill(&options)
-    (options.table.title, options.memo.title) = (act.title, act.title)
+    (options.table.frame.title, options.memo.title) = (act.title, act.title)
     options.act = act.form(output: output)
     options.text.full = full
     options.page.unfolds = unfold

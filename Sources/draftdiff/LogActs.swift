@@ -38,8 +38,8 @@ struct LogActs {
 
   private func none(_ language: ReportOptions.Language) -> String {
     switch language {
-    case .zh: "（未存修改决定；以下决定可得此稿）"
-    case .ja: "（改正文は保存されていない。次の改正文によってこの稿になる）"
+    case .chinese: "（未存修改决定；以下决定可得此稿）"
+    case .japanese: "（改正文は保存されていない。次の改正文によってこの稿になる）"
     default: "(no act is kept; this one makes it)"
     }
   }

@@ -14,21 +14,22 @@ struct PermitFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Kinds of change that are allowed everywhere, comma-separated.",
-      discussion: DraftPermit.kindNames.joined(separator: ", ")))
+      discussion: Permit.names.joined(separator: ", ")))
   var allowKind: [String] = []
 
   var isGiven: Bool { !allowSection.isEmpty || !allowKind.isEmpty }
 
   /// - Throws: what a name is not.
-  func permit() throws -> DraftPermit {
+  func permit() throws -> Permit {
     let sections = try allowSection.map { text throws(Trouble) in
       guard let path = SectionPath(text) else { throw Trouble.noSectionPath(text) }
       return path
     }
-    let kinds = allowKind.flatMap { $0.split(separator: ",").map(String.init) }
-    for kind in kinds where !DraftPermit.kindNames.contains(kind) {
-      throw Trouble.unknownName(kind, option: "--allow-kind", known: DraftPermit.kindNames)
+    var permit = Permit(sections: sections)
+    for kind in allowKind.flatMap({ $0.split(separator: ",").map(String.init) })
+    where !permit.allow(kind) {
+      throw Trouble.unknownName(kind, option: "--allow-kind", known: Permit.names)
     }
-    return DraftPermit(sections: sections, kinds: kinds)
+    return permit
   }
 }

@@ -41,10 +41,10 @@ struct TableFlags: ParsableArguments {
   ///
   /// - Throws: what is wrong with the file of notes; its encoding is found as that of a draft is.
   func fill(_ options: inout ReportOptions) throws {
-    options.table.heads = heads.map(Self.parts) ?? []
-    options.table.columns = columns.map(Self.parts) ?? []
+    options.table.frame.heads = heads.map(Self.parts) ?? []
+    options.table.frame.columns = columns.map(Self.parts) ?? []
     guard let notes else { return }
-    options.table.notes = try Self.read(notes)
+    options.table.frame.notes = try Self.read(notes)
   }
 
   private static func parts(_ list: String) -> [String] {
@@ -52,7 +52,7 @@ struct TableFlags: ParsableArguments {
       .map { String($0.drop { $0 == " " }) }
   }
 
-  private static func read(_ path: String) throws -> [ReportOptions.Table.Note] {
+  private static func read(_ path: String) throws -> [TableFrame.Note] {
     let notes = try Draft(bytes: FileInput.draft(path), name: path)
     let text = String(decoding: notes.text, as: UTF8.self)
     return try self.notes(of: text, path)
@@ -60,8 +60,8 @@ struct TableFlags: ParsableArguments {
 
   private static func notes(
     of text: String, _ path: String
-  ) throws(Trouble) -> [ReportOptions.Table.Note] {
-    var notes: [ReportOptions.Table.Note] = []
+  ) throws(Trouble) -> [TableFrame.Note] {
+    var notes: [TableFrame.Note] = []
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
@@ -69,7 +69,7 @@ struct TableFlags: ParsableArguments {
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard parts.count > 1 else { throw .noteWithoutText(path, line: number + 1) }
-      notes.append(ReportOptions.Table.Note(place: parts[0], texts: Array(parts.dropFirst())))
+      notes.append(TableFrame.Note(place: parts[0], texts: Array(parts.dropFirst())))
     }
     return notes
   }

@@ -15,7 +15,7 @@ struct ActLawTests {
   }
 
   private func act(_ old: String, _ new: String, _ style: ActStyle? = nil) -> String {
-    var options = ActOptions()
+    var options = ActForm()
     options.style = style
     return ActComposer.write(Comparison.between(document(old), document(new)), options)
   }
@@ -67,7 +67,7 @@ struct ActLawTests {
   }
 
   @Test func frameHasTitleDateAndAuthority() {
-    var options = ActOptions()
+    var options = ActForm()
     (options.date, options.authority) = ("2025年3月1日", "河滨图书馆")
     let new = AmendChineseTests.base.replacing("照价", with: "双倍")
     let act = ActComposer.write(

@@ -32,7 +32,7 @@ struct StyleTests {
 
     """
 
-  private func act(_ old: String, _ new: String, _ options: ActOptions = ActOptions()) -> [String] {
+  private func act(_ old: String, _ new: String, _ options: ActForm = ActForm()) -> [String] {
     let documents = [old, new].map {
       DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "law.txt")
     }
@@ -87,7 +87,7 @@ struct StyleTests {
     let new = Self.taiwan.replacing("訂定「", with: "訂定並公告「")
       .replacing("違反前條規定者，處新臺幣三萬元罰鍰。", with: "（刪除）")
       .replacing("第二章　罰則", with: "第二條之一　經營人應投保責任保險。\n第二章　罰則")
-    var options = ActOptions()
+    var options = ActForm()
     (options.date, options.authority) = ("一百十五年一月一日", "市議會")
     #expect(
       act(Self.taiwan, new, options) == [
@@ -111,7 +111,7 @@ struct StyleTests {
       .replacing("　二　倉庫業者\n", with: "　二　倉庫業者\n　三　通関業者\n")
       .replacing("（過料）\n第三条", with: "（保険）\n第三条　事業者は、損害保険契約を締結しなければならない。\n（過料）\n第四条")
       .replacing("第四条　この", with: "第五条　この")
-    var options = ActOptions()
+    var options = ActForm()
     options.date = "令和八年四月一日"
     #expect(
       act(Self.japan, new, options) == [

@@ -15,8 +15,8 @@ import Testing
       """.utf8)
   }
 
-  private func problem(_ bytes: [UInt8]) -> DecisionFileProblem? {
-    do throws(DecisionFileProblem) {
+  private func problem(_ bytes: [UInt8]) -> DecisionsError? {
+    do throws(DecisionsError) {
       _ = try DecisionReader.read(bytes)
       return nil
     } catch {
@@ -60,7 +60,7 @@ import Testing
       ),
     ]
     for (text, path) in cases {
-      guard case .wrong(let found, _) = problem(file(text)) else {
+      guard case .wrong(_, let found, _) = problem(file(text)) else {
         Issue.record("\(text) was taken")
         continue
       }
@@ -69,15 +69,16 @@ import Testing
   }
 
   @Test func otherFilesAreRefused() {
-    #expect(problem(Array("{".utf8)) == .notJSON(line: 1))
-    #expect(problem(Array("{\n\"a\": nul}".utf8)) == .notJSON(line: 2))
-    #expect(problem(Array("[]".utf8)) == .otherFormat(nil))
-    #expect(problem([0xFF, 0xFE]) == .notJSON(line: 1))
-    #expect(problem(Array(repeating: 0x5B, count: 100_000)) == .notJSON(line: 1))
+    #expect(problem(Array("{".utf8)) == .notJSON(file: "", line: 1))
+    #expect(problem(Array("{\n\"a\": nul}".utf8)) == .notJSON(file: "", line: 2))
+    #expect(problem(Array("[]".utf8)) == .otherFormat(file: "", nil))
+    #expect(problem([0xFF, 0xFE]) == .notJSON(file: "", line: 1))
+    #expect(problem(Array(repeating: 0x5B, count: 100_000)) == .notJSON(file: "", line: 1))
     #expect(
-      problem(Array(#"{"format":"draftdiff.draft"}"#.utf8)) == .otherFormat("draftdiff.draft"))
-    #expect(problem(file("", version: "2")) == .version(2))
-    #expect(problem(file("", version: "\"1\"")) == .version(nil))
+      problem(Array(#"{"format":"draftdiff.draft"}"#.utf8))
+        == .otherFormat(file: "", "draftdiff.draft"))
+    #expect(problem(file("", version: "2")) == .version(file: "", 2))
+    #expect(problem(file("", version: "\"1\"")) == .version(file: "", nil))
   }
 
   /// Whatever the bytes, they are read or refused.

@@ -21,8 +21,8 @@ import Testing
     return String(decoding: engine.text(resolution.choices).bytes, as: UTF8.self)
   }
 
-  private func problem(_ engine: DecisionEngine, _ decision: Decision) -> DecisionProblem? {
-    do throws(DecisionProblem) {
+  private func problem(_ engine: DecisionEngine, _ decision: Decision) -> DecisionsError? {
+    do throws(DecisionsError) {
       _ = try engine.resolve([Decider(name: "李", decisions: [decision])])
       return nil
     } catch {
@@ -194,8 +194,8 @@ import Testing
     ].map { problem(engine, $0) }
     #expect(
       problems == [
-        .unknown(change: "00000000", part: "all", by: "李"),
-        .unknown(change: meet.description, part: "edit:2", by: "李"),
+        .unknownChange(change: "00000000", part: "all", by: "李"),
+        .unknownChange(change: meet.description, part: "edit:2", by: "李"),
         .noPlaceForText(change: meet.description, part: "place", by: "李"),
         .noPlaceForText(change: "layout", part: "all", by: "李"),
       ])

@@ -16,8 +16,7 @@ struct ResultTests {
     #expect(
       ChangeCategories.names.map(\.1) == DraftComparison.Category.allCases.map(\.rawValue))
     #expect(
-      SectionMarks.names.map(\.1)
-        == DraftComparison.SectionChange.Mark.allCases.map(\.rawValue))
+      SectionMarks.names.map(\.1) == SectionMark.allCases.map(\.rawValue))
   }
 
   @Test func everySentenceAndSectionStandsInOneChange() {

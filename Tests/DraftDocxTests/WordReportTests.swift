@@ -31,9 +31,9 @@ struct WordReportTests {
 
   @Test func aTableHasARowAnArticle() throws {
     let bytes = try report(.table, comparison(old, new)) {
-      $0.table.title = "对照表"
-      $0.table.columns = ["修订理由"]
-      $0.table.notes = [ReportOptions.Table.Note(place: "第一条", texts: ["与上位法一致"])]
+      $0.table.frame.title = "对照表"
+      $0.table.frame.columns = ["修订理由"]
+      $0.table.frame.notes = [TableFrame.Note(place: "第一条", texts: ["与上位法一致"])]
     }
     #expect(
       try lines(bytes) == [

@@ -176,7 +176,7 @@ extension SampleDraft {
   @Test func aFilterLosesNoText() {
     var options = ReportOptions()
     options.only = ["figure"]
-    options.language = .en
+    options.language = .english
     let old = "We meet on Monday at noon. Nobody is late to anything here. There are 12 chairs.\n"
     let new = "We meet on Monday at noon. There are 15 chairs.\n"
     let page = DraftComparison(from: Draft(text: old, name: "a"), to: Draft(text: new, name: "b"))

@@ -74,7 +74,7 @@ import Testing
 
   @Test func theTitleIsTheDraftsOwn() {
     #expect(framed(.markdown) { _ in }.hasPrefix("# 《球场管理规则》修订对照表\n"))
-    #expect(framed(.markdown) { $0.table.title = "对照表" }.hasPrefix("# 对照表\n"))
+    #expect(framed(.markdown) { $0.table.frame.title = "对照表" }.hasPrefix("# 对照表\n"))
   }
 
   @Test func aDateBelowTheTitleIsNoPartOfIt() {
@@ -85,8 +85,8 @@ import Testing
 
   @Test func headsAndColumnsAreAsAsked() {
     let text = framed(.markdown) {
-      $0.table.heads = ["现行条文", "修正|条文"]
-      $0.table.columns = ["修订理由", "采纳情况"]
+      $0.table.frame.heads = ["现行条文", "修正|条文"]
+      $0.table.frame.columns = ["修订理由", "采纳情况"]
     }
     #expect(
       text.contains("| 序号 | 现行条文 | 修正\\|条文 | 修订类型/说明 | 修订理由 | 采纳情况 |\n|---|---|---|---|---|---|\n"))
@@ -95,23 +95,26 @@ import Testing
 
   @Test func aNoteStandsInTheRowOfItsPlace() {
     let notes = [
-      ReportOptions.Table.Note(place: "第二条", texts: ["机构改革", "采纳"]),
-      ReportOptions.Table.Note(place: "第九条", texts: ["没有这一条"]),
+      TableFrame.Note(place: "第二条", texts: ["机构改革", "采纳"]),
+      TableFrame.Note(place: "第九条", texts: ["没有这一条"]),
     ]
-    let text = framed(.markdown) { ($0.table.columns, $0.table.notes) = (["理由", "采纳情况"], notes) }
+    let text = framed(.markdown) {
+      ($0.table.frame.columns, $0.table.frame.notes) = (["理由", "采纳情况"], notes)
+    }
     #expect(text.contains("由**街道**管理。 | 修改 | 机构改革 | 采纳 |\n"))
     #expect(text.contains("| 3 | 第九条 |  | 无对应改动 | 没有这一条 |  |\n"))
     // Without heads there is one for reasons.
-    #expect(framed(.markdown) { $0.table.notes = notes }.contains("| 修订理由 |  |\n"))
+    #expect(framed(.markdown) { $0.table.frame.notes = notes }.contains("| 修订理由 |  |\n"))
   }
 
   @Test func allRowsHaveAllCells() {
-    let text = framed(.csv) { $0.table.columns = ["甲\"乙", "=1"] }
+    let text = framed(.csv) { $0.table.frame.columns = ["甲\"乙", "=1"] }
     let rows = text.split(separator: "\r\n")
     #expect(rows.first == "\u{FEFF}\"序号\",\"修订前\",\"修订后\",\"修订类型/说明\",\"甲\"\"乙\",\"'=1\"")
     #expect(rows.dropFirst().allSatisfy { $0.components(separatedBy: "\",\"").count == 6 })
     #expect(
-      framed(.html) { $0.table.columns = ["<b>"] }.contains("<th scope=\"col\">&lt;b&gt;</th>"))
+      framed(.html) { $0.table.frame.columns = ["<b>"] }.contains(
+        "<th scope=\"col\">&lt;b&gt;</th>"))
   }
 
   @Test func nothingChangedIsOneLine() {

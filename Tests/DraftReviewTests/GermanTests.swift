@@ -30,14 +30,14 @@ import Testing
     #expect(table.contains("| Nr. | Bisherige Fassung | Neue Fassung | Änderung |"), "\(table)")
   }
 
-  @Test func languageOfTheDraft() { #expect(comparison(rules).language == .de) }
+  @Test func languageOfTheDraft() { #expect(comparison(rules).language == .german) }
 
   /// A German title or quotation does not make a German draft.
   @Test func englishStaysEnglish() {
     let text = "The rules of the house\n\nThe book “Die Zeit und der Raum” is to be read by all.\n"
     let comparison = DraftComparison(
       from: Draft(text: text, name: "a.txt"), to: Draft(text: text, name: "b.txt"))
-    #expect(comparison.language == .en)
+    #expect(comparison.language == .english)
   }
 
   /// Every language that reports have words in is one that they can be asked for, and the other way round.
@@ -48,6 +48,6 @@ import Testing
     let memo = comparison(rules.replacing("sollen", with: "dürfen"))
       .report(as: .memo, options: options)
     let isGerman = memo.contains("wird durch")
-    #expect(isGerman == (language == .de), "\(memo)")
+    #expect(isGerman == (language == .german), "\(memo)")
   }
 }

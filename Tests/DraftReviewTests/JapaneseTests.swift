@@ -32,6 +32,6 @@ import Testing
   @Test func languageOfTheDraft() {
     let comparison = DraftComparison(
       from: Draft(text: rules, name: "a.txt"), to: Draft(text: rules, name: "b.txt"))
-    #expect(comparison.language == .ja)
+    #expect(comparison.language == .japanese)
   }
 }

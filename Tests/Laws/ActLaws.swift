@@ -12,7 +12,7 @@ package struct ActLaws {
 
   package init(_ old: Document, _ new: Document, _ style: ActStyle? = nil) {
     (self.old, self.new) = (old, new)
-    var options = ActOptions()
+    var options = ActForm()
     options.style = style
     act = ActComposer.write(Comparison.between(old, new), options)
   }

@@ -9,7 +9,7 @@ import DraftText
 /// anew with more of its words, in the end whole. What then is not as in the new draft is told by its lines.
 package enum ActComposer {
   /// The act as text; what it leaves out of the new text is named in it.
-  package static func write(_ comparison: Comparison, _ options: ActOptions = ActOptions())
+  package static func write(_ comparison: Comparison, _ options: ActForm = ActForm())
     -> String
   {
     let language = ActLanguage(of: comparison.old)
@@ -65,13 +65,13 @@ package enum ActComposer {
   }
 
   /// The act, and behind it one without renumbering and moves where the first does not give all of the new draft.
-  private static func chinese(_ comparison: Comparison, _ options: ActOptions) -> [Attempt] {
+  private static func chinese(_ comparison: Comparison, _ options: ActForm) -> [Attempt] {
     let attempt = chinese(comparison, options, isPlain: false)
     return attempt.isExact ? [attempt] : [attempt, chinese(comparison, options, isPlain: true)]
   }
 
   private static func chinese(
-    _ comparison: Comparison, _ options: ActOptions, isPlain: Bool
+    _ comparison: Comparison, _ options: ActForm, isPlain: Bool
   ) -> Attempt {
     let new = ChineseLaw.read(LawLines(comparison.new, goesOn: ChineseLaw.goesOn))
     var telling: [String: Telling] = [:]
@@ -100,7 +100,7 @@ package enum ActComposer {
     }
   }
 
-  private static func taiwan(_ comparison: Comparison, _ options: ActOptions) -> Attempt {
+  private static func taiwan(_ comparison: Comparison, _ options: ActForm) -> Attempt {
     let old = ChineseLaw.read(LawLines(comparison.old, goesOn: ChineseLaw.goesOn))
     let new = ChineseLaw.read(LawLines(comparison.new, goesOn: ChineseLaw.goesOn))
     let name = DraftName.of(comparison.old, old)
@@ -109,7 +109,7 @@ package enum ActComposer {
     }
   }
 
-  private static func japanese(_ comparison: Comparison, _ options: ActOptions) -> Attempt {
+  private static func japanese(_ comparison: Comparison, _ options: ActForm) -> Attempt {
     let new = JapaneseLaw.read(LawLines(comparison.new, goesOn: JapaneseLaw.goesOn))
     var whole: Set<String> = []
     while true {
@@ -127,7 +127,7 @@ package enum ActComposer {
   }
 
   /// Of those that give the new draft the one with the fewest items.
-  private static func english(_ comparison: Comparison, _ options: ActOptions) -> [Attempt] {
+  private static func english(_ comparison: Comparison, _ options: ActForm) -> [Attempt] {
     var attempts: [Attempt] = []
     let law = EnglishLaw.read(LawLines(comparison.old, goesOn: EnglishLabels.goesOn))
     // Statutes say each reference by itself.
@@ -148,7 +148,7 @@ package enum ActComposer {
   }
 
   private static func english(
-    _ comparison: Comparison, _ options: ActOptions, _ numbers: EnglishActChanges.Numbers
+    _ comparison: Comparison, _ options: ActForm, _ numbers: EnglishActChanges.Numbers
   ) -> Attempt {
     let new = EnglishLaw.read(LawLines(comparison.new, goesOn: EnglishLabels.goesOn))
     let style = options.style ?? ActLanguage.english.style(of: comparison.old)

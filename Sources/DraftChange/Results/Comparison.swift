@@ -103,12 +103,36 @@ package struct SectionMarks: OptionSet, Sendable {
   /// Only the style of its label is another: （一） became (一).
   package static let relabelled = SectionMarks(rawValue: 64)
 
-  /// Each mark with its name in JSON, in the order in which they are printed.
-  package static let names: [(SectionMarks, String)] = [
-    (.moved, "moved"), (.renumbered, "renumbered"), (.retitled, "retitled"),
-    (.relevelled, "relevelled"), (.split, "split"), (.merged, "merged"),
-    (.relabelled, "relabelled"),
+  /// Each mark with its bit, in the order in which they are printed.
+  package static let all: [(SectionMarks, SectionMark)] = [
+    (.moved, .moved), (.renumbered, .renumbered), (.retitled, .retitled),
+    (.relevelled, .relevelled), (.split, .split), (.merged, .merged),
+    (.relabelled, .relabelled),
   ]
+
+  /// Each mark with its name in JSON, in the order in which they are printed.
+  package static let names = all.map { ($0.0, $0.1.rawValue) }
+
+  /// Those that it has, apart.
+  package var set: Set<SectionMark> { Set(Self.all.lazy.filter { contains($0.0) }.map(\.1)) }
+}
+
+/// What else became of a section. The raw value is its name in JSON.
+public enum SectionMark: String, Sendable, CaseIterable {
+  /// It stands elsewhere in the order.
+  case moved
+  /// Its number changed.
+  case renumbered
+  /// Its title changed.
+  case retitled
+  /// It stands on another level.
+  case relevelled
+  /// A part of it is a section of its own now.
+  case split
+  /// Another section was joined with it.
+  case merged
+  /// Only the style of its label changed: （一） became (一).
+  case relabelled
 }
 
 package typealias SentenceChangeIndex = ElementIndex<SentenceChange>
@@ -197,18 +221,6 @@ package struct ChangeCategories: OptionSet, Sendable {
   package static let spelling = ChangeCategories(rawValue: 1 << 19)
   package static let threshold = ChangeCategories(rawValue: 1 << 20)
   package static let definition = ChangeCategories(rawValue: 1 << 21)
-
-  /// Each category with its name in JSON, sorted by name.
-  package static let names: [(ChangeCategories, String)] = [
-    (.capitals, "capitals"), (.condition, "condition"), (.connective, "connective"),
-    (.date, "date"), (.deadline, "deadline"), (.definition, "definition"),
-    (.exception, "exception"), (.figure, "figure"), (.grammar, "grammar"),
-    (.modality, "modality"), (.name, "name"), (.negation, "negation"),
-    (.numeral, "numeral"), (.penalty, "penalty"), (.punctuation, "punctuation"),
-    (.reference, "reference"), (.spelling, "spelling"), (.term, "term"),
-    (.threshold, "threshold"), (.whitespace, "whitespace"), (.width, "width"),
-    (.wording, "wording"),
-  ]
 }
 
 /// Which way a change goes. The raw value is its name in JSON.
@@ -249,9 +261,13 @@ package struct Edit: Sendable {
 }
 
 /// A border between paragraphs that came or went between two sentences that stayed neighbours.
-package struct ParagraphChange: Sendable, Equatable {
-  package enum Kind: String, Sendable {
-    case split, joined
+public struct ParagraphChange: Sendable, Equatable {
+  /// What became of the paragraphs. The raw value is its name in JSON.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// One paragraph became two.
+    case split
+    /// Two paragraphs became one.
+    case joined
   }
   package var kind: Kind
   /// The sentence behind the border, in the old and in the new draft.

@@ -4,9 +4,9 @@ package import DraftDocument
 ///
 /// A section that came has at most one tie, to where most of its text came from; one that is gone has at most one,
 /// to where most of its text went.
-package struct SectionTie: Sendable, Hashable {
+public struct SectionTie: Sendable, Hashable {
   /// What binds the two; the raw value is its name in JSON.
-  package enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// The new section was split off from the old one, which goes on and is marked `split`.
     case split
     /// The old section was joined with the partner of the new one, which is marked `merged`.

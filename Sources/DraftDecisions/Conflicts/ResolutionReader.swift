@@ -2,9 +2,12 @@ import DraftChange
 
 /// Reads a file of what was decided of conflicts.
 package enum ResolutionReader {
-  /// O(bytes).
-  package static func read(_ bytes: [UInt8]) throws(DecisionFileProblem) -> ResolutionFile {
-    let root = try JSONPlace.root(bytes, format: "draftdiff.resolutions")
+  /// - Parameter name: What the file is called in messages.
+  /// - Complexity: O(bytes).
+  package static func read(
+    _ bytes: [UInt8], name: String = ""
+  ) throws(DecisionsError) -> ResolutionFile {
+    let root = try JSONPlace.root(bytes, format: "draftdiff.resolutions", file: name)
     var sides: [DecisionFile.Named] = []
     for side in try root.list("sides") { sides.append(try side.named()) }
     var resolutions: [ResolutionFile.Resolution] = []
@@ -17,7 +20,7 @@ package enum ResolutionReader {
 
   private static func resolution(
     _ place: JSONPlace
-  ) throws(DecisionFileProblem) -> ResolutionFile.Resolution {
+  ) throws(DecisionsError) -> ResolutionFile.Resolution {
     guard let id = ChangeID(try place.string("conflict")) else {
       throw try place.member("conflict").wrong("the id of a conflict")
     }
@@ -32,7 +35,7 @@ package enum ResolutionReader {
   private static let choices = "drafts, base, proposal or text"
 
   /// A comment alone decides nothing.
-  private static func choice(_ place: JSONPlace) throws(DecisionFileProblem) -> ConflictChoice? {
+  private static func choice(_ place: JSONPlace) throws(DecisionsError) -> ConflictChoice? {
     switch try place.optionalString("choice") {
     case nil: return nil
     case "base": return .base

@@ -1,20 +1,11 @@
-/// Why a file is no file of decisions.
-package enum DecisionFileProblem: Error, Hashable, Sendable {
-  /// Not JSON, from this line on.
-  case notJSON(line: Int)
-  /// JSON, but of another format; its name where it has one.
-  case otherFormat(String?)
-  /// Written by a later version of the program.
-  case version(Int?)
-  /// A value is missing or is not what stands there: `decisions[3].decision`, `accept, reject or edit`.
-  case wrong(path: String, expected: String)
-}
-
 /// Reads a file of decisions.
 package enum DecisionReader {
-  /// O(bytes).
-  package static func read(_ bytes: [UInt8]) throws(DecisionFileProblem) -> DecisionFile {
-    let root = try JSONPlace.root(bytes, format: "draftdiff.decisions")
+  /// - Parameter name: What the file is called in messages.
+  /// - Complexity: O(bytes).
+  package static func read(
+    _ bytes: [UInt8], name: String = ""
+  ) throws(DecisionsError) -> DecisionFile {
+    let root = try JSONPlace.root(bytes, format: "draftdiff.decisions", file: name)
     var decisions: [Decision] = []
     for place in try root.list("decisions") { decisions.append(try decision(place)) }
     return DecisionFile(
@@ -22,7 +13,7 @@ package enum DecisionReader {
       new: try root.member("new").named(), decisions: decisions)
   }
 
-  private static func decision(_ place: JSONPlace) throws(DecisionFileProblem) -> Decision {
+  private static func decision(_ place: JSONPlace) throws(DecisionsError) -> Decision {
     guard let change = ChangeKey(try place.string("change")) else {
       throw try place.member("change").wrong("the id of a change, or layout")
     }
@@ -31,7 +22,7 @@ package enum DecisionReader {
       quote: try quote(place), comment: try place.optionalString("comment"))
   }
 
-  private static func part(_ place: JSONPlace) throws(DecisionFileProblem) -> Decision.Part {
+  private static func part(_ place: JSONPlace) throws(DecisionsError) -> Decision.Part {
     guard let name = try place.optionalString("part") else { return .all }
     guard let part = Decision.Part(name) else {
       throw try place.member("part").wrong("all, place, words, border or edit:N")
@@ -40,11 +31,11 @@ package enum DecisionReader {
   }
 
   /// A comment alone decides nothing.
-  private static func verdict(_ place: JSONPlace) throws(DecisionFileProblem) -> Decision.Verdict? {
+  private static func verdict(_ place: JSONPlace) throws(DecisionsError) -> Decision.Verdict? {
     switch try place.optionalString("decision") {
     case nil:
       guard try place.optionalString("comment") != nil else {
-        throw JSONPlace(value: .null, path: place.path + ".decision").wrong(
+        throw JSONPlace(value: .null, path: place.path + ".decision", file: place.file).wrong(
           "accept, reject or edit")
       }
       return nil
@@ -55,9 +46,9 @@ package enum DecisionReader {
     }
   }
 
-  private static func quote(_ place: JSONPlace) throws(DecisionFileProblem) -> Quote? {
+  private static func quote(_ place: JSONPlace) throws(DecisionsError) -> Quote? {
     guard let value = place.value["quote"], value != .null else { return nil }
-    let quote = JSONPlace(value: value, path: place.path + ".quote")
+    let quote = JSONPlace(value: value, path: place.path + ".quote", file: place.file)
     return Quote(
       exact: try quote.string("exact"), prefix: try quote.optionalString("prefix") ?? "",
       suffix: try quote.optionalString("suffix") ?? "")

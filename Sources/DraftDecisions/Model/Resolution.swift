@@ -12,14 +12,6 @@ package struct Decider: Sendable {
   }
 }
 
-/// A decision that can't be carried out, whatever others decided.
-package enum DecisionProblem: Error, Hashable, Sendable {
-  /// Neither draft has a change of this name, or not this part of one.
-  case unknown(change: String, part: String, by: String)
-  /// An own text can stand for a sentence or an edit and for nothing else.
-  case noPlaceForText(change: String, part: String, by: String)
-}
-
 /// The decisions of several people on one comparison, joined.
 package struct Resolution: Sendable {
   /// Two people, or one, want different things done in one place.
@@ -44,7 +36,7 @@ extension DecisionEngine {
   /// Joins what people decided: the same result in whatever order they are given.
   ///
   /// O(decisions + changes).
-  package func resolve(_ people: [Decider]) throws(DecisionProblem) -> Resolution {
+  package func resolve(_ people: [Decider]) throws(DecisionsError) -> Resolution {
     let lookup = ChangeLookup(names.ids)
     var resolution = Resolution()
     var joined: [Choice: [Resolution.Contradiction.Verdict]] = [:]
@@ -92,11 +84,11 @@ extension DecisionEngine {
 
   private func table(
     of person: Decider, _ lookup: ChangeLookup, _ resolution: inout Resolution
-  ) throws(DecisionProblem) -> [ChoiceNames.Name: Decision.Verdict] {
+  ) throws(DecisionsError) -> [ChoiceNames.Name: Decision.Verdict] {
     var table: [ChoiceNames.Name: Decision.Verdict] = [:]
     for decision in person.decisions {
       guard names.knows(decision.change, decision.part, lookup) else {
-        throw .unknown(
+        throw .unknownChange(
           change: decision.change.description, part: decision.part.description, by: person.name)
       }
       guard let verdict = decision.verdict else { continue }

@@ -52,8 +52,8 @@ extension ReviewPlan {
 
   /// The decisions of a file as marks; the same file written from them decides the same.
   ///
-  /// - Throws: `DecisionProblem` where a decision can't be carried out.
-  package func marks(of decisions: [Decision]) throws(DecisionProblem) -> ReviewMarks {
+  /// - Throws: `DecisionsError` where a decision can't be carried out.
+  package func marks(of decisions: [Decision]) throws(DecisionsError) -> ReviewMarks {
     let resolution = try engine.resolve([Decider(name: "", decisions: decisions)])
     var marks = ReviewMarks(self)
     for (index, item) in items.enumerated() {

@@ -33,7 +33,7 @@ extension ReviewVoices {
   /// What somebody else decides on the same drafts.
   package mutating func add(
     _ decisions: [Decision], by person: String, of plan: ReviewPlan
-  ) throws(DecisionProblem) {
+  ) throws(DecisionsError) {
     let marks = try plan.marks(of: decisions)
     for (index, entry) in marks.entries.enumerated() {
       for mark in entry.isSplit ? entry.parts : [entry.whole] where !mark.isEmpty {
@@ -58,7 +58,7 @@ extension ReviewVoices {
   ///   and every sentence there is followed to where it is now.
   package mutating func addEarlier(
     _ decisions: [Decision], by person: String, of plan: ReviewPlan, endsHere: Bool
-  ) throws(DecisionProblem) {
+  ) throws(DecisionsError) {
     let owners = QuoteOwners(plan)
     for decision in decisions {
       guard let place = owners.place(of: decision, endsHere: endsHere) else {
@@ -76,5 +76,20 @@ extension ReviewVoices {
         isEarlier: true, isBack: isSame && decision.verdict == .reject)
       if voice.verdict != nil || voice.comment != nil { add(voice, to: item) }
     }
+  }
+}
+
+extension ReviewVoices.Orphan {
+  /// Who said what of which words, in one line.
+  package var words: String {
+    let verdict: String? =
+      switch decision.verdict {
+      case .accept: "accept"
+      case .reject: "reject"
+      case .text(let text): "“\(text)”"
+      case nil: nil
+      }
+    let said = [verdict, decision.comment].compactMap(\.self).joined(separator: ", ")
+    return "\(by): \(said) – \(decision.quote?.exact ?? decision.change.description)"
   }
 }

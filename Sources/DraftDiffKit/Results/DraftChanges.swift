@@ -5,24 +5,6 @@ import DraftText
 extension DraftComparison {
   /// What became of a section.
   public struct SectionChange: Hashable, Sendable {
-    /// What else became of a section. The raw value is its name in JSON.
-    public enum Mark: String, Sendable, CaseIterable {
-      /// It stands elsewhere in the order.
-      case moved
-      /// Its number changed.
-      case renumbered
-      /// Its title changed.
-      case retitled
-      /// It stands on another level.
-      case relevelled
-      /// A part of it is a section of its own now.
-      case split
-      /// Another section was joined with it.
-      case merged
-      /// Only the style of its label changed: （一） became (一).
-      case relabelled
-    }
-
     /// The name of the change: it stays the same whatever changes elsewhere in the drafts.
     public let id: String
     /// The index in `old.sections`; `nil` where added.
@@ -32,7 +14,7 @@ extension DraftComparison {
     /// `same`, `edited`, `added` or `removed`. Only its own text counts, not that of its subsections.
     public let kind: Kind
     /// What else became of it.
-    public let marks: Set<Mark>
+    public let marks: Set<SectionMark>
     /// How much of its own text is the same: 0 to 1.
     public let similarity: Double
   }
@@ -91,9 +73,7 @@ extension DraftComparison {
     zip(comparison.sections, ChangeIDs(comparison).sections).map { change, id in
       SectionChange(
         id: "\(id)", old: change.old?.offset, new: change.new?.offset, kind: change.kind,
-        marks: Set(
-          SectionMarks.names.filter { change.marks.contains($0.0) }
-            .compactMap { SectionChange.Mark(rawValue: $0.1) }),
+        marks: change.marks.set,
         similarity: change.similarity)
     }
   }
@@ -107,7 +87,7 @@ extension DraftComparison {
     return zip(comparison.sentences, ids.sentences).map { change, id in
       SentenceChange(
         id: "\(id)", kind: change.outcome, changeClass: change.weight,
-        categories: Category.set(change.categories), direction: change.direction,
+        categories: change.categories.set, direction: change.direction,
         weight: change.importance, standsIn: change.standsIn?.offset,
         move: change.moved == 0 ? nil : change.moved,
         old: change.old.offsets(),
@@ -122,7 +102,7 @@ extension DraftComparison.Edit {
     self.init(
       id: id, old: edit.old.range, new: edit.new.range,
       changeClass: edit.weight,
-      categories: DraftComparison.Category.set(edit.categories),
+      categories: edit.categories.set,
       direction: edit.direction)
   }
 }

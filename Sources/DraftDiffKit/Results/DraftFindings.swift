@@ -1,19 +1,12 @@
-import DraftChange
+public import DraftChange
 import DraftDocument
 import DraftText
 
 extension DraftComparison {
   /// A border between paragraphs that came or went between two sentences that stayed neighbours.
   public struct ParagraphChange: Hashable, Sendable {
-    /// What became of the paragraphs. The raw value is its name in JSON.
-    public enum Kind: String, Sendable, CaseIterable {
-      /// One paragraph became two.
-      case split
-      /// Two paragraphs became one.
-      case joined
-    }
     /// What became of the paragraphs.
-    public let kind: Kind
+    public let kind: DraftChange.ParagraphChange.Kind
     /// The sentence behind the border, as an index in `old.sentences`.
     public let old: Int
     /// The same sentence, as an index in `new.sentences`.
@@ -32,19 +25,8 @@ extension DraftComparison {
 
   /// A section of the old draft and one of the new that share text and are not the same section.
   public struct Tie: Hashable, Sendable {
-    /// What binds the two. The raw value is its name in JSON.
-    public enum Kind: String, Sendable, CaseIterable {
-      /// The new section was split off from the old one, which goes on.
-      case split
-      /// The old section was joined with one that the new draft still has.
-      case merged
-      /// The new section came out of the old one, which is gone.
-      case cameOutOf
-      /// The old section went into the new one, which the old draft did not have.
-      case wentInto
-    }
     /// What binds the two.
-    public let kind: Kind
+    public let kind: SectionTie.Kind
     /// The index in `old.sections`.
     public let old: Int
     /// The index in `new.sections`.
@@ -52,16 +34,13 @@ extension DraftComparison {
   }
 
   /// A limit that the comparison reached: its result is right, but coarser than it could be.
-  public enum Limit: Hashable, Sendable {
-    /// So many pairs of sentences were too long to look inside: each has one edit.
-    case sentencesTooLong(Int)
-  }
+  public typealias Limit = ComparisonLimit
 
   /// Where paragraphs were split or joined, in the order of the new draft.
   public var paragraphs: [ParagraphChange] {
     comparison.paragraphs.map {
       ParagraphChange(
-        kind: $0.kind == .split ? .split : .joined, old: $0.oldSentence.offset,
+        kind: $0.kind, old: $0.oldSentence.offset,
         new: $0.newSentence.offset)
     }
   }
@@ -77,27 +56,9 @@ extension DraftComparison {
 
   /// The sections that share text with sections other than their own, in the order of the old draft.
   public var ties: [Tie] {
-    comparison.ties.map { Tie(kind: Tie.Kind($0.kind), old: $0.old.offset, new: $0.new.offset) }
+    comparison.ties.map { Tie(kind: $0.kind, old: $0.old.offset, new: $0.new.offset) }
   }
 
   /// The limits that the comparison reached: none for nearly all drafts.
-  public var limits: [Limit] {
-    comparison.limits.map {
-      switch $0 {
-      case .sentencesTooLong(let count): .sentencesTooLong(count)
-      }
-    }
-  }
-}
-
-extension DraftComparison.Tie.Kind {
-  fileprivate init(_ kind: SectionTie.Kind) {
-    self =
-      switch kind {
-      case .split: .split
-      case .merged: .merged
-      case .cameOutOf: .cameOutOf
-      case .wentInto: .wentInto
-      }
-  }
+  public var limits: [ComparisonLimit] { comparison.limits }
 }

@@ -6,7 +6,7 @@ extension DraftComparison {
     /// How many sections became what; marks count beside the kind.
     public let sections: [Kind: Int]
     /// How many sections have which mark; a mark that is not counted is absent.
-    public let sectionMarks: [SectionChange.Mark: Int]
+    public let sectionMarks: [SectionMark: Int]
     /// How many sentences became what.
     public let sentences: [Kind: Int]
     /// How many sentences moved; each counts in its kind too.

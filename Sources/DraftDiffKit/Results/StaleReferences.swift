@@ -9,7 +9,7 @@ extension DraftComparison {
   /// - Parameter language: Of the sentences; the new draft's by default.
   /// - Returns: A sentence each, in the order of the new draft: 第十三条引用的“第九条”，所指的第九条已删去.
   public func staleReferences(in language: ReportOptions.Language? = nil) -> [String] {
-    Review.with(comparison, ReviewFilter(), in: language?.rendering) { review in
+    Review.with(comparison, ReviewFilter(), in: language) { review in
       review.notices.references.map { notice in
         review.words.said(of: notice, comparison.new.text.string(notice.reference.place))
       }

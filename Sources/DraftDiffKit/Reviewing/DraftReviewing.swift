@@ -4,81 +4,6 @@ import DraftRender
 import DraftReview
 import DraftText
 
-/// The two files that decisions are made on, by name and hash.
-public struct DecidedFiles: Hashable, Sendable {
-  let old: DecisionFile.Named
-  let new: DecisionFile.Named
-
-  /// - Parameters:
-  ///   - old: The bytes of the file that came first.
-  ///   - oldName: Its name.
-  ///   - new: The bytes of the other.
-  ///   - newName: Its name.
-  public init(old: [UInt8], oldName: String, new: [UInt8], newName: String) {
-    self.old = DecisionFile.Named(name: oldName, sha256: SHA256.hex(old))
-    self.new = DecisionFile.Named(name: newName, sha256: SHA256.hex(new))
-  }
-
-  /// Whether the decisions of a file were made on these two.
-  public func isSubject(of file: DraftDecisionFile) -> Bool {
-    file.file.old.sha256 == old.sha256 && file.file.new.sha256 == new.sha256
-  }
-}
-
-/// Where a review is held: a terminal, or what stands for one.
-public protocol ReviewDevice: AnyObject {
-  /// How much room there is, in columns and rows.
-  var size: (columns: Int, rows: Int) { get }
-  /// Whether texts are changed in an editor; otherwise they are in place.
-  var hasEditor: Bool { get }
-  /// Shows a screen: a line for each row, and where the cursor stands, from 0.
-  func show(_ lines: [[UInt8]], cursor: (row: Int, column: Int)?)
-  /// Waits for what is typed, for a moment only where `soon` asks for it.
-  func read(soon: Bool) -> ReviewInput
-  /// Keeps a file of decisions.
-  func save(_ file: [UInt8]) -> ReviewSaving
-  /// Has a text changed; `nil` where none was given.
-  func edit(_ text: String) -> String?
-  /// Stops until the reviewer comes back.
-  func suspend()
-}
-
-/// What a device has read.
-public enum ReviewInput: Hashable, Sendable {
-  /// As a terminal sends them; none where nothing came in time.
-  case bytes([UInt8])
-  /// The screen has another size, or was used by somebody else.
-  case resized
-  /// Somebody asked from outside that the review stops for now.
-  case suspended
-  /// Nobody is there any more.
-  case gone
-}
-
-/// What became of a file of decisions.
-public enum ReviewSaving: Hashable, Sendable {
-  /// It is where it belongs.
-  case saved
-  /// It stands beside a file that somebody else changed meanwhile.
-  case elsewhere(String)
-  /// Why it could not be written.
-  case failed(String)
-}
-
-/// How a review ended.
-public struct ReviewOutcome: Hashable, Sendable {
-  /// What there was to decide, as far as the reviewer asked to see it.
-  public let count: Int
-  /// How much of it is undecided.
-  public let open: Int
-  /// Whether the last decisions could not be kept.
-  public let isUnsaved: Bool
-  /// Earlier decisions and comments whose text is in neither draft.
-  public let orphans: [String]
-  /// Earlier comments on text that does not change.
-  public let settled: [String]
-}
-
 extension DraftComparison {
   /// Lets somebody decide change by change. After each decision the whole file is handed to the device.
   ///
@@ -160,21 +85,13 @@ extension DraftComparison {
   private func marks(
     _ plan: ReviewPlan, _ file: DraftDecisionFile
   ) throws(DecisionsError) -> ReviewMarks {
-    do {
-      let person = Decider(name: file.author ?? file.name, decisions: file.file.decisions)
-      let contradictions = try plan.engine.resolve([person]).contradictions
-      guard contradictions.isEmpty else {
-        throw DecisionsError.contradictions(
-          plan.engine.words(ofContradictions: contradictions))
-      }
-      return try plan.marks(of: file.file.decisions)
-    } catch let problem as DecisionProblem {
-      throw DecisionsError(problem)
-    } catch let error as DecisionsError {
-      throw error
-    } catch {
-      preconditionFailure("resolving throws nothing else")
+    let person = Decider(name: file.author ?? file.name, decisions: file.file.decisions)
+    let contradictions = try plan.engine.resolve([person]).contradictions
+    guard contradictions.isEmpty else {
+      throw DecisionsError.contradictions(
+        plan.engine.words(ofContradictions: contradictions))
     }
+    return try plan.marks(of: file.file.decisions)
   }
 
   /// What was decided and said elsewhere, a line each, for who wants no report: changes that were rejected and are
@@ -218,45 +135,14 @@ extension DraftComparison {
     var voices = ReviewVoices()
     for file in files {
       let person = file.author ?? file.name
-      do {
-        if drafts.isSubject(of: file) {
-          try voices.add(file.file.decisions, by: person, of: plan)
-        } else {
-          try voices.addEarlier(
-            file.file.decisions, by: person, of: plan,
-            endsHere: file.file.new.sha256 == drafts.old.sha256)
-        }
-      } catch {
-        throw DecisionsError(error)
+      if drafts.isSubject(of: file) {
+        try voices.add(file.file.decisions, by: person, of: plan)
+      } else {
+        try voices.addEarlier(
+          file.file.decisions, by: person, of: plan,
+          endsHere: file.file.new.sha256 == drafts.old.sha256)
       }
     }
     return voices
-  }
-}
-
-extension DecisionFile {
-  /// The bytes of the file.
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    let sink = ByteSink { bytes += $0 }
-    DecisionsJSON.write(self, to: sink)
-    // Writing to memory can't fail.
-    try? sink.finish()
-    return bytes
-  }
-}
-
-extension ReviewVoices.Orphan {
-  /// Who said what of which words, in one line.
-  var words: String {
-    let verdict: String? =
-      switch decision.verdict {
-      case .accept: "accept"
-      case .reject: "reject"
-      case .text(let text): "“\(text)”"
-      case nil: nil
-      }
-    let said = [verdict, decision.comment].compactMap(\.self).joined(separator: ", ")
-    return "\(by): \(said) – \(decision.quote?.exact ?? decision.change.description)"
   }
 }

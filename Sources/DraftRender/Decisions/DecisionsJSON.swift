@@ -81,3 +81,15 @@ package enum DecisionsJSON {
     json.endObject()
   }
 }
+
+extension DecisionFile {
+  /// The bytes of the file.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    let sink = ByteSink { bytes += $0 }
+    DecisionsJSON.write(self, to: sink)
+    // Writing to memory can't fail.
+    try? sink.finish()
+    return bytes
+  }
+}

@@ -72,3 +72,15 @@ package enum ResolutionsJSON {
     }
   }
 }
+
+extension ResolutionFile {
+  /// The bytes of the file.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    let sink = ByteSink { bytes += $0 }
+    ResolutionsJSON.write(self, to: sink)
+    // Writing to memory can't fail.
+    try? sink.finish()
+    return bytes
+  }
+}

@@ -1,27 +1,31 @@
 /// What a table has beside the comparison: a title, heads as an office has them, and columns for reasons.
-package struct TableFrame: Sendable {
+public struct TableFrame: Sendable {
   /// What a person says of a row, for the added columns.
-  package struct Note: Sendable {
-    /// The name of the row's section, as the table or the memo cites it: 第三条.
-    package var place: String
-    /// One for each column, in their order.
-    package var texts: [String]
+  public struct Note: Sendable {
+    /// The name of the row's section, as the memo cites it: 第三条, Section 4. A note whose place no row has gets
+    /// a row of its own.
+    public var place: String
+    /// One text for each added column, in their order.
+    public var texts: [String]
 
-    package init(place: String, texts: [String]) {
+    /// What is said of a place, for each added column.
+    public init(place: String, texts: [String]) {
       self.place = place
       self.texts = texts
     }
   }
 
-  /// `nil` makes one from the draft's own.
-  package var title: String?
-  /// Over before, after and the kind of change; those left out keep the report's own.
-  package var heads: [String] = []
-  /// The heads of added columns.
-  package var columns: [String] = []
-  package var notes: [Note] = []
+  /// `nil` makes one from the draft's own title, or from the names of the drafts.
+  public var title: String?
+  /// Heads over before, after and the kind of change, in this order; those left out keep the report's own.
+  public var heads: [String] = []
+  /// Heads of columns that are added: 修订理由, 采纳情况.
+  public var columns: [String] = []
+  /// What stands in these columns.
+  public var notes: [Note] = []
 
-  package init() {}
+  /// The report's own heads, and no more columns.
+  public init() {}
 
   /// The heads of added columns; notes without a column have one for reasons.
   func added(_ reason: String) -> [String] {

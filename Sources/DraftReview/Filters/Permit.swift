@@ -2,9 +2,16 @@ package import DraftChange
 import DraftDocument
 package import DraftText
 
-/// What an editor may change: what lies in some sections, and changes of some kinds wherever they are.
-package struct Permit: Sendable {
-  private var sections: [SectionPath] = []
+/// What an editor, or a program that edits, may change: what lies in some sections, and changes of some kinds wherever
+/// they are.
+///
+/// ```swift
+/// var permit = Permit(sections: [section])
+/// permit.allow("editorial")
+/// ```
+public struct Permit: Sendable {
+  /// Sections that may change, with all that is in them.
+  public let sections: [SectionPath]
   private var classes: Set<ChangeClass> = []
   private var kinds: Set<ChangeKind> = []
   private var categories: ChangeCategories = []
@@ -15,10 +22,12 @@ package struct Permit: Sendable {
   /// Taken for no changes at all.
   package var ignored: ReviewFilter.Ignored = []
 
-  package init(sections: [SectionPath]) { self.sections = sections }
+  /// Allows what lies in these sections.
+  public init(sections: [SectionPath] = []) { self.sections = sections }
 
-  /// Allows a kind of change by its name; `false` where there is none of that name.
-  package mutating func allow(_ name: String) -> Bool {
+  /// Allows a kind of change everywhere, by its name; `false` where there is none of that name.
+  @discardableResult
+  public mutating func allow(_ name: String) -> Bool {
     if let value = ChangeClass(rawValue: name), value != .none {
       classes.insert(value)
     } else if let kind = ChangeKind(rawValue: name), kind != .same {
@@ -45,7 +54,7 @@ package struct Permit: Sendable {
   private static let layout = "layout"
 
   /// The names that `allow` takes.
-  package static var names: [String] {
+  public static var names: [String] {
     ["substantive", "consequential", "editorial", "edited", "split", "merged", "added", "removed"]
       + markNames.map(\.1) + [paragraphs, layout] + ChangeCategories.names.map(\.1)
   }

@@ -14,12 +14,6 @@ package struct ReviewFilter: Sendable {
     package static let capitals = Ignored(rawValue: 16)
     package static let numerals = Ignored(rawValue: 32)
     package static let layout = Ignored(rawValue: 64)
-
-    package static let names: [(Ignored, String)] = [
-      (.punctuation, "punctuation"), (.width, "width"), (.whitespace, "whitespace"),
-      (.numbering, "numbering"), (.capitals, "case"), (.numerals, "numerals"),
-      (.layout, "layout"),
-    ]
   }
 
   /// Within one of these any will do; between them all must hold. Empty ones ask for nothing.

@@ -4,10 +4,14 @@ import DraftLanguage
 import DraftText
 
 /// The languages that reports are written in; the raw value is the code of ISO 639.
-package enum ReportLanguage: String, Sendable, CaseIterable {
+public enum ReportLanguage: String, Sendable, CaseIterable {
+  /// 中文
   case chinese = "zh"
+  /// English
   case english = "en"
+  /// 日本語
   case japanese = "ja"
+  /// Deutsch
   case german = "de"
 
   /// The language that reports on a draft are written in unless asked otherwise: Chinese where a good part of

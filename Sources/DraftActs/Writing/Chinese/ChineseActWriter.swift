@@ -13,7 +13,7 @@ struct ChineseActWriter {
     bareWriter = PhraseWriter(ChineseActWriter.bareText)
   }
 
-  func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
+  func write(_ draft: ActDraft, law: String, _ options: ActForm) -> String {
     let name = law.isEmpty ? "本文" : "《\(law)》"
     let title = options.title ?? (law.isEmpty ? "修改决定" : "关于修改\(name)的决定")
     var lines = [

@@ -16,7 +16,7 @@ struct EnglishActWriter {
     style == .uk ? ActGrammar.british : ActGrammar.american
   }
 
-  func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
+  func write(_ draft: ActDraft, law: String, _ options: ActForm) -> String {
     let writer = EnglishActWriter(style, names.with(draft.formerNumbers))
     let numbering = draft.items.firstIndex { $0[0].operation.numbersArticles }
     let hasArticle = law.lowercased().hasPrefix("the ")

@@ -4,7 +4,7 @@ import DraftLanguage
 struct JapaneseActWriter {
   private let writer = PhraseWriter(JapaneseActWriter.slot)
 
-  func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
+  func write(_ draft: ActDraft, law: String, _ options: ActForm) -> String {
     let name = law.isEmpty ? "本文" : law
     let kind = Self.kind(of: law)
     let title = options.title ?? "\(name)の一部を改正する\(kind)"

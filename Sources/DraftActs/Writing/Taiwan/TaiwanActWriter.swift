@@ -8,7 +8,7 @@ struct TaiwanActWriter {
   /// - Parameter law: The law that is amended, whose articles it names as the law does.
   init(_ law: Provision) { labels = ArticleLabels(law) }
 
-  func write(_ draft: ActDraft, law: String, _ options: ActOptions) -> String {
+  func write(_ draft: ActDraft, law: String, _ options: ActForm) -> String {
     let title = options.title ?? (law.isEmpty ? "部分條文修正" : "\(law)部分條文修正")
     var lines = [(options.isMarkdown ? "# " : "") + title]
     let lead = self.lead(draft.items.flatMap(\.self), law)

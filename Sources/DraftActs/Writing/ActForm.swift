@@ -1,5 +1,3 @@
-import DraftReading
-import DraftActs
 public import DraftLanguage
 
 /// How an act is worded and framed that is written from a comparison.
@@ -20,25 +18,4 @@ public struct ActForm: Hashable, Sendable {
 
   /// A form that leaves everything to the text.
   public init() {}
-
-  var options: ActOptions {
-    var options = ActOptions()
-    options.style = style
-    options.title = title
-    options.date = date
-    options.authority = authority
-    options.isMarkdown = isMarkdown
-    return options
-  }
-}
-
-extension ActForm {
-  /// Says no to a style whose acts amend texts of another language.
-  func check(for draft: Draft) throws(ReportError) {
-    guard let style else { return }
-    let language = ActLanguage(of: draft.document)
-    guard style.language != language else { return }
-    let fitting = Style.allCases.filter { $0.language == language }
-    throw .styleOfAnotherLanguage(style, fitting: fitting)
-  }
 }

@@ -1,5 +1,3 @@
-package import DraftReview
-
 /// The forms in which a comparison or a listing is written.
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// For reading: the changed sentences with their word edits, section by section.
@@ -30,28 +28,4 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case json
   /// One page for a browser that needs nothing beside itself.
   case html
-}
-
-/// Differences that can be taken for none.
-public enum IgnoredDifference: String, CaseIterable, Sendable {
-  case punctuation
-  case width
-  case whitespace
-  /// Labels that changed, and references that follow them.
-  case numbering
-  /// Letters that became capitals, or small.
-  case `case`
-  /// Numbers, dates and times of the same value in another notation.
-  case numerals
-  /// How a page is set: kinds and nesting of lists, quotations, breaks.
-  case layout
-
-  package static func options(_ differences: Set<IgnoredDifference>) -> ReviewFilter.Ignored {
-    var options: ReviewFilter.Ignored = []
-    for (option, name) in ReviewFilter.Ignored.names
-    where differences.contains(where: { $0.rawValue == name }) {
-      options.insert(option)
-    }
-    return options
-  }
 }

@@ -1,11 +1,9 @@
-package import DraftDecisions
-import DraftRender
 import DraftText
 
 /// The files of a merge, by name and hash.
 public struct MergedFiles: Hashable, Sendable {
-  let base: DecisionFile.Named
-  let sides: [DecisionFile.Named]
+  package let base: DecisionFile.Named
+  package let sides: [DecisionFile.Named]
 
   /// - Parameters:
   ///   - base: The bytes of the base's file, and its name.
@@ -30,11 +28,9 @@ public struct DraftResolutionFile: Sendable {
   public init(bytes: [UInt8], name: String) throws(DecisionsError) {
     self.name = name
     do {
-      file = try ResolutionReader.read(bytes)
-    } catch .otherFormat(let format) {
-      throw .noResolutions(file: name, format)
-    } catch {
-      throw DecisionsError(error, file: name)
+      file = try ResolutionReader.read(bytes, name: name)
+    } catch .otherFormat(let file, let format) {
+      throw .noResolutions(file: file, format)
     }
   }
 
@@ -43,16 +39,4 @@ public struct DraftResolutionFile: Sendable {
 
   /// Whether this is the text that was written last with these decisions, and so nobody's work since.
   public func wrote(_ bytes: [UInt8]) -> Bool { file.output?.sha256 == SHA256.hex(bytes) }
-}
-
-extension ResolutionFile {
-  /// The bytes of the file.
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    let sink = ByteSink { bytes += $0 }
-    ResolutionsJSON.write(self, to: sink)
-    // Writing to memory can't fail.
-    try? sink.finish()
-    return bytes
-  }
 }

@@ -1,5 +1,3 @@
-public import DraftRender
-
 extension ReportOptions {
   /// How text looks, on a terminal or in a file.
   public struct Text: Sendable {

@@ -1,5 +1,6 @@
-package import DraftRender
-import DraftReview
+public import DraftActs
+public import DraftDecisions
+public import DraftReview
 
 /// What a report shows of a comparison, and for each form what it alone can be told.
 ///
@@ -14,7 +15,7 @@ public struct ReportOptions: Sendable {
   /// Differences that count as none.
   public var ignoring: Set<IgnoredDifference> = []
   /// Of the report's own words; `nil` takes the new draft's.
-  public var language: Language?
+  public var language: ReportLanguage?
 
   /// Of text, side by side too, and of listings.
   public var text = Text()
@@ -46,10 +47,8 @@ public struct ReportOptions: Sendable {
   /// What `only` may hold; other names are passed over.
   public static var onlyNames: [String] { ReviewFilter.onlyNames }
 
-  /// A language that reports have words in, by its ISO 639 code.
-  public enum Language: String, CaseIterable, Sendable {
-    case zh, en, ja, de
-  }
+  /// A language that reports have words in.
+  public typealias Language = ReportLanguage
 
   /// What is said of one change of a sentence.
   public struct Remark: Hashable, Sendable {
@@ -59,6 +58,10 @@ public struct ReportOptions: Sendable {
     public var by: String
     /// What is said.
     public var text: String
+
+    package init(change: Int, by: String, text: String) {
+      (self.change, self.by, self.text) = (change, by, text)
+    }
   }
 
   package var rendering: RenderOptions {
@@ -71,16 +74,10 @@ public struct ReportOptions: Sendable {
     rendering.width = max(0, text.width)
     rendering.columns = Columns(ambiguous: text.ambiguousWidth == 2 ? 2 : 1)
     rendering.theme = text.theme
-    rendering.language = language?.rendering
+    rendering.language = language
     for name in only { _ = rendering.filter.only(name) }
     rendering.filter.section = section
     rendering.filter.ignored = IgnoredDifference.options(ignoring)
     return rendering
   }
-}
-
-extension ReportOptions.Language {
-  init(_ language: ReportLanguage) { self = Self(rawValue: language.rawValue) ?? .en }
-
-  var rendering: ReportLanguage { ReportLanguage(rawValue: rawValue) ?? .english }
 }

@@ -1,4 +1,4 @@
-import DraftDocx
+package import DraftDocx
 
 extension ReportOptions {
   /// Who signs a Word document, and how its pages look.
@@ -19,7 +19,7 @@ extension ReportOptions {
       /// A Chinese official document by GB/T 9704.
       case gongwen
 
-      var rendering: WordLayout {
+      package var rendering: WordLayout {
         switch self {
         case .plain: .plain
         case .gongwen: .official

@@ -1,9 +1,8 @@
-import DraftDecisions
-import DraftRender
+package import DraftDecisions
 
 /// A desk with the terminal that it stands on.
-struct ReviewTable<Desk: ScreenDesk> {
-  private(set) var desk: Desk
+package struct ReviewTable<Desk: ScreenDesk> {
+  package private(set) var desk: Desk
   private let device: any ReviewDevice
   /// Draws the desk at a size in columns and rows.
   private let draw: (Desk, Int, Int) -> ReviewPage
@@ -12,7 +11,7 @@ struct ReviewTable<Desk: ScreenDesk> {
   private var keys = ReviewKeyReader()
   private var isSaved = true
 
-  init(
+  package init(
     _ desk: Desk, on device: any ReviewDevice, draw: @escaping (Desk, Int, Int) -> ReviewPage,
     file make: @escaping (Desk) -> [UInt8]
   ) {
@@ -23,7 +22,7 @@ struct ReviewTable<Desk: ScreenDesk> {
   }
 
   /// - Returns: whether all that was decided is kept.
-  mutating func run() -> Bool {
+  package mutating func run() -> Bool {
     while true {
       let size = device.size
       let page = draw(desk, size.columns, size.rows)
