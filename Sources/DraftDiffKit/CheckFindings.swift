@@ -1,5 +1,5 @@
-public import DraftReading
 import DraftCheck
+public import DraftReading
 import DraftRender
 public import DraftReview
 import DraftText

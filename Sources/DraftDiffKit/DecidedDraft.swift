@@ -1,6 +1,6 @@
-import DraftReading
 public import DraftDecisions
 import DraftDocument
+import DraftReading
 import DraftText
 
 /// A draft as it was decided.
@@ -17,7 +17,12 @@ public struct DecidedDraft: Sendable {
 extension DraftComparison {
   /// What becomes of changes that nobody decided.
   public enum Undecided: String, Sendable, CaseIterable {
-    case accept, reject, fail
+    /// They are made.
+    case accept
+    /// The text stays as it was.
+    case reject
+    /// Nothing is written: `DecisionsError.undecided` names them.
+    case fail
   }
 
   /// The text that decisions give: the same bytes in whatever order they were made and are given.

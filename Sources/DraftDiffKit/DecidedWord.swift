@@ -1,8 +1,8 @@
-import DraftReading
 import DraftDecisions
 import DraftDocument
 import DraftDocx
 import DraftLineage
+import DraftReading
 import DraftRender
 
 /// Decisions on Word documents, carried out into a Word document.

@@ -1,10 +1,10 @@
-public import DraftReading
 import DraftActs
 import DraftChange
-import DraftLanguage
-import DraftDocx
 import DraftDocument
+import DraftDocx
+import DraftLanguage
 import DraftLineage
+public import DraftReading
 import DraftRender
 import DraftReview
 import DraftText

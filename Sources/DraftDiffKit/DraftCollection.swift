@@ -1,6 +1,6 @@
-public import DraftReading
 import DraftDocument
 import DraftMerge
+public import DraftReading
 import DraftRender
 import DraftReview
 import DraftText

@@ -1,6 +1,6 @@
-public import DraftReading
 import DraftDocx
 import DraftLineage
+public import DraftReading
 import DraftRender
 
 extension Draft {

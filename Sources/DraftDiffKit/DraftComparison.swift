@@ -1,7 +1,7 @@
-public import DraftReading
 import DraftActs
 package import DraftChange
 import DraftDocument
+public import DraftReading
 import DraftRender
 import DraftReview
 import DraftText

@@ -1,6 +1,6 @@
-public import DraftReading
 public import DraftChange
 import DraftDocument
+public import DraftReading
 import DraftRender
 import DraftThreads
 

@@ -1,7 +1,7 @@
-public import DraftReading
 import DraftDecisions
 import DraftDocument
 import DraftMerge
+public import DraftReading
 import DraftReview
 import DraftText
 

@@ -1,6 +1,6 @@
-public import DraftReading
 import DraftDocx
 import DraftLineage
+public import DraftReading
 import DraftReview
 
 /// The two states of a Word document with tracked changes: as it was, and as it is once all are accepted.

@@ -1,7 +1,7 @@
-import DraftReading
 import DraftDecisions
 import DraftDocument
 import DraftDocx
+import DraftReading
 import DraftRender
 import DraftText
 

@@ -1,5 +1,5 @@
-public import DraftReading
 public import DraftGit
+public import DraftReading
 
 /// Why something with the history of drafts could not be done.
 ///

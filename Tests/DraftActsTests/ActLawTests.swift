@@ -1,7 +1,7 @@
 import DraftActs
-import DraftLanguage
 import DraftChange
 import DraftDocument
+import DraftLanguage
 import DraftText
 import Foundation
 import TestSupport

@@ -1,7 +1,7 @@
-import DraftLanguage
 import DraftActs
 import DraftChange
 import DraftDocument
+import DraftLanguage
 import DraftText
 import Testing
 

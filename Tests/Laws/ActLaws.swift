@@ -1,7 +1,7 @@
 import DraftActs
-package import DraftLanguage
 import DraftChange
 package import DraftDocument
+package import DraftLanguage
 import DraftText
 
 /// The law of acts: the act that is written from two drafts gives the second when it is applied to the first.

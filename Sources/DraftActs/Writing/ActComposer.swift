@@ -1,6 +1,6 @@
-import DraftLanguage
 package import DraftChange
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Writes the act that makes one draft of another.

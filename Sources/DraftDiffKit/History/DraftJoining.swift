@@ -1,5 +1,5 @@
-public import DraftReading
 import DraftGit
+public import DraftReading
 
 /// How two sides that went on apart become one again: by a revision that comes from both, in which the drafts that both
 /// changed are joined as `DraftMerger` joins them.

@@ -1,7 +1,7 @@
-import DraftReading
 import DraftActs
 import DraftDocument
 import DraftGit
+import DraftReading
 import DraftText
 
 extension Blame {

@@ -1,9 +1,9 @@
-import DraftReading
 import DraftActs
-import DraftLanguage
 import DraftDocument
 import DraftDocx
 import DraftGit
+import DraftLanguage
+import DraftReading
 import DraftReview
 import DraftText
 

@@ -1,7 +1,7 @@
-import DraftReading
 import DraftChange
 import DraftDocument
 import DraftGit
+import DraftReading
 import DraftText
 
 /// What a commit says about one draft.

@@ -1,7 +1,7 @@
-public import DraftReading
 import DraftChange
 import DraftDocument
 public import DraftGit
+public import DraftReading
 
 /// A draft whose file differs from its last revision.
 public struct ChangedDraft: Sendable {

@@ -1,5 +1,5 @@
-import DraftReading
 public import DraftGit
+import DraftReading
 import DraftText
 
 /// What became of a commit.

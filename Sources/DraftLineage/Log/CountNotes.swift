@@ -1,5 +1,5 @@
-import DraftReading
 import DraftGit
+import DraftReading
 
 /// The counts of a draft's revisions that were found before and are remembered.
 struct CountNotes {

@@ -1,5 +1,5 @@
-public import DraftReading
 public import DraftGit
+public import DraftReading
 
 extension DraftRepository {
   /// The newest entries of the logs of all drafts, newest first, where `keepRecent` was told them for the commit that

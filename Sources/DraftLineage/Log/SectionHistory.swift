@@ -1,7 +1,7 @@
-public import DraftReading
 import DraftChange
 import DraftDocument
 public import DraftGit
+public import DraftReading
 public import DraftReview
 import DraftText
 

@@ -1,6 +1,6 @@
-import DraftReading
 import DraftDocument
 import DraftGit
+import DraftReading
 import DraftReview
 
 /// Looks at the revisions in stretches, so that little is compared from before the section's

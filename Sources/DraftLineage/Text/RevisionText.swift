@@ -1,8 +1,8 @@
-import DraftReading
 package import DraftDocument
 import DraftDocx
 import DraftGit
 import DraftHTML
+import DraftReading
 package import DraftText
 
 /// A revision's text, ready to be compared.

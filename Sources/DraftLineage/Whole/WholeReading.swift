@@ -1,6 +1,6 @@
-public import DraftReading
 import DraftDocument
 public import DraftGit
+public import DraftReading
 import DraftReview
 
 extension DraftRepository {

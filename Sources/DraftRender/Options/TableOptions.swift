@@ -13,7 +13,12 @@ extension ReportOptions {
 
     /// The format of a table.
     public enum Form: String, CaseIterable, Sendable {
-      case html, markdown, csv
+      /// A page for a browser.
+      case html
+      /// A table of Markdown.
+      case markdown
+      /// For spreadsheets.
+      case csv
       /// A Word document, A4 on its side.
       case docx
     }

@@ -15,6 +15,7 @@ extension ReportOptions {
 
     /// How the pages of a Word document look that is made of a text.
     public enum Layout: String, CaseIterable, Sendable {
+      /// A4, with the usual margins and the language's usual fonts.
       case plain
       /// A Chinese official document by GB/T 9704.
       case gongwen
@@ -40,6 +41,7 @@ extension ReportOptions {
 
     /// The format of a memo.
     public enum Form: String, CaseIterable, Sendable {
+      /// For reading as it is, and for other programs to convert.
       case markdown
       /// A Word document.
       case docx
