@@ -68,7 +68,7 @@ struct EditBorders {
       !parts.isDuty(choice.raw),
       let room = old.sentence(around: ByteRange(last.raw.old.start, choice.raw.old.end)),
       new.sentence(around: ByteRange(last.raw.new.start, choice.raw.new.end)) != nil,
-      !room.isEmpty, !(island.isEmpty && other.isEmpty)
+      !room.isEmpty, !(island.isEmpty && other.isEmpty) || isInDate(island)
     else { return nil }
     let raw = Edit(
       old: ByteRange(last.raw.old.start, choice.raw.old.end),
@@ -116,14 +116,17 @@ struct EditBorders {
     return island.count > 3 ? length + Whole.island : length
   }
 
-  /// Whether what is kept stands inside one date or one range: the comma of June 14, 2023.
+  /// Whether what is kept stands inside one date or one range: the comma of June 14, 2023. Where nothing is kept,
+  /// whether the place is inside one: of 2月28日 the month and the day are two figures.
   private func isInDate(_ island: ByteRange) -> Bool {
     guard island.count <= 6, let room = old.sentence(around: island) else { return false }
     let window = ByteRange(
       max(room.start, island.start - 24), min(room.end, island.end + 24))
     guard old.isBorder(window.start), old.isBorder(window.end) else { return false }
     return Amounts.find(old.bytes, ByteRange(island.start, island.start), window).contains {
-      $0.range.start <= island.start && island.end <= $0.range.end && $0.range != island
+      island.isEmpty
+        ? $0.range.start < island.start && island.end < $0.range.end
+        : $0.range.start <= island.start && island.end <= $0.range.end && $0.range != island
     }
   }
 
