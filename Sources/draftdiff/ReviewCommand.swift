@@ -87,6 +87,11 @@ struct ReviewCommand: ParsableCommand {
     if list, html { throw ValidationError("--list and --html are two things") }
     if !html, output != nil { throw ValidationError("-o is for --html: the page is written to it") }
     if force, output == nil { throw ValidationError("--force is for -o") }
+    for (option, isGiven) in [
+      ("--theme", theme != nil), ("--ambiguous-width", ambiguousWidth != nil),
+    ] where html && isGiven {
+      throw ValidationError("\(option) is for the terminal and has no effect on --html")
+    }
     if list { return try validateList() }
     if format != nil { throw ValidationError("--format is for --list: text or json") }
     if !(1...2).contains(files.count) {

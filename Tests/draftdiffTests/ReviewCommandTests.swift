@@ -222,6 +222,10 @@ import Testing
       #expect(try command.run(words + ["--force"]).status == 0)
       #expect(try command.run("review", "old.md", "new.md", "-o", "x").status == 2)
       #expect(try command.run("review", "old.md", "new.md", "--html", "-o", "new.md").status == 2)
+      for option in [["--theme", "dark"], ["--ambiguous-width", "2"]] {
+        let useless = try command.run(["review", "old.md", "new.md", "--html"] + option)
+        #expect(useless.status == 2 && useless.errors.contains("no effect on --html"), "\(useless)")
+      }
     }
   }
 
