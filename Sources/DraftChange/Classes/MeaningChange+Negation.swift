@@ -101,10 +101,14 @@ extension MeaningChange {
       short.allSatisfy(Latin.isLetter), !isKnown(maps.old, places.0), !isKnown(maps.new, places.1)
     else { return false }
     let prefix = long.prefix(long.count - short.count)
-    return MeaningRules.all.prefixes.contains { known in
+    return Self.prefixes.contains { known in
       known.prefix.elementsEqual(prefix)
         && (known.ends.isEmpty || known.ends.contains { short.ends(with: $0) })
     }
+  }
+
+  private static let prefixes = Language.all.flatMap(\.meaning.negatingPrefixes).map {
+    (prefix: Array($0.prefix.unicodeScalars), ends: $0.ends.map { Array($0.unicodeScalars) })
   }
 
   /// Whether a word has a meaning of its own: less and unless.

@@ -72,11 +72,22 @@ struct MeaningChange {
 
   /// 不能 and 不得, shall and must: what binds as far as before is the same in other words.
   private var isSameForce: Bool {
-    func strictest(_ matches: [MeaningMap.Match]) -> MeaningRules.Word? {
-      matches.map(\.value).filter { $0.kind == .modality }.max { $0.force < $1.force }
-    }
     guard let a = strictest(old), let b = strictest(new) else { return false }
-    return a.force == b.force && a.isProhibition == b.isProhibition
+    return a.value.force == b.value.force
+      && isProhibition(edit.old.scalars[a.range]) == isProhibition(edit.new.scalars[b.range])
+  }
+
+  private func strictest(_ matches: [MeaningMap.Match]) -> MeaningMap.Match? {
+    matches.filter { $0.value.kind == .modality }.max { $0.value.force < $1.value.force }
+  }
+
+  /// Whether a word binds to leave something: 不得, must not.
+  private func isProhibition(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    Self.prohibitions.contains { sign in word.indices.contains { word[$0...].starts(with: sign) } }
+  }
+
+  private static let prohibitions = ["不", "禁", "无", "not", "nicht", "kein"].map {
+    Array($0.unicodeScalars)
   }
 
   /// A clause that came or went whole says more than its verb.

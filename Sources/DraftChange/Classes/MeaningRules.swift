@@ -14,8 +14,6 @@ struct MeaningRules: Sendable {
     var kind: Kind
     /// How far a verb binds, how soon or how often something is to be done; of a bound its raw value.
     var force: Int
-    /// Whether it binds to leave something: 不得, must not.
-    var isProhibition = false
   }
 
   static let all = MeaningRules(Language.all.map(\.meaning))
@@ -23,17 +21,13 @@ struct MeaningRules: Sendable {
   private var lexicon = Lexicon()
   /// By word of the lexicon.
   private var meanings: [Word] = []
-  private(set) var prefixes: [(prefix: [Unicode.Scalar], ends: [[Unicode.Scalar]])] = []
 
   private init(_ languages: [MeaningWords]) {
     for words in languages {
-      for (force, list) in words.modality { addModality(list, force: force) }
+      for (force, list) in words.modality { add(list, .modality, force: force) }
       for (force, list) in words.haste { add(list, .haste, force: force) }
       for (force, list) in words.frequency { add(list, .frequency, force: force) }
       for (bound, list) in words.bounds { add(list, .bound, force: bound.rawValue) }
-      prefixes += words.negatingPrefixes.map { prefix, ends in
-        (Array(prefix.unicodeScalars), ends.map { Array($0.unicodeScalars) })
-      }
       let lists: [(String, Kind)] = [
         (words.softeners, .softener), (words.negations, .negation), (words.conditions, .condition),
         (words.exceptions, .exception), (words.consents, .consent),
@@ -46,16 +40,6 @@ struct MeaningRules: Sendable {
     }
     lexicon.sort()
   }
-
-  private mutating func addModality(_ words: String, force: Int) {
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let isProhibition = Self.prohibitions.contains { word.contains($0) }
-      _ = lexicon.add(String(word))
-      meanings.append(Word(kind: .modality, force: force, isProhibition: isProhibition))
-    }
-  }
-
-  private static let prohibitions = ["不", "禁", "无", "not", "nicht", "kein"]
 
   private mutating func add(_ words: String, _ kind: Kind, force: Int = 0) {
     let count = lexicon.add(words)
