@@ -38,6 +38,36 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
     }
   }
 
+  /// A clause that came is parted from the word behind it only in its sentence: behind one there is a gap.
+  @Test func lawsHoldWhereAClauseCameAsAParagraph() {
+    let lines = [
+      "依照第",
+      "二条、第三条的规定。3 000 or 3000; 3 000 o",
+      "r 3000; 👩\u{200D}🚒2024年5月3日，café A B\u{AD}㈱㎡Ⅳ\u{AD}All",
+      " boats 2024年5月3日，",
+      "xon",
+      " 3 Ma",
+      "y 2024 light\u{200C}hou",
+      "se ３",
+      "个ﾎﾞｰﾄ、on 3 May 2024 (se",
+      "e Section 2)ẹ́甲乙丙丁。All boats (s",
+      "ee Section 2)甲乙丙丁",
+      "。\u{AD}",
+    ]
+    var edited = lines
+    edited[7] += "\n\n3 000 or 3000; \n"
+    var options = ReadingOptions()
+    options.reader = .markdown
+    let drafts = [lines, edited].map {
+      DraftReader.read(
+        DecodedText(bytes: Array(($0.joined(separator: "\n") + "\n").utf8)), name: "draft",
+        options: options)
+    }
+    check(Comparison.between(drafts[0], drafts[1]), "a clause as a paragraph")
+    let broken = ComparisonLaws(Comparison.between(drafts[0], drafts[1])).broken()
+    #expect(broken.isEmpty, "\(broken.first ?? "")")
+  }
+
   /// Members that look alike, so that an edit may slide, in lines that are wrapped elsewhere.
   @Test func lawsHoldForWrappedLists() {
     let names = ["市财政局", "市水利局", "red box", "red bag", "红 box"]

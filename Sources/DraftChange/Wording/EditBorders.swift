@@ -43,7 +43,13 @@ struct EditBorders {
     for (index, edit) in edits.enumerated() {
       if moved.contains(index) { places.insert(parts.count) }
       let isWhole = moved.contains(index)
-      parts += isWhole ? [edit] : EditParts(old: old.bytes, new: new.bytes).of(edit)
+      // A mark that ends a sentence has the gap before the next one behind it, where no edit ends.
+      let isInside =
+        old.sentence(around: edit.old) != nil && new.sentence(around: edit.new) != nil
+      parts +=
+        isWhole
+        ? [edit]
+        : EditParts(old: old.bytes, new: new.bytes).of(edit, isInOneSentence: isInside)
     }
     return (parts, places)
   }

@@ -9,9 +9,12 @@ struct EditParts {
 
   /// The edit, or the two that it is: of one side a clause alone, and what stands in the other's place.
   /// O(length).
-  func of(_ edit: Edit) -> [Edit] {
+  ///
+  /// - Parameter isInOneSentence: Whether either side is in one; others are parted at a word of duty alone.
+  func of(_ edit: Edit, isInOneSentence: Bool) -> [Edit] {
     guard !edit.old.isEmpty, !edit.new.isEmpty else { return [edit] }
     if let parts = duty(edit) { return parts }
+    guard isInOneSentence else { return [edit] }
     let (before, after) = (commas(old, edit.old), commas(new, edit.new))
     guard before.isEmpty != after.isEmpty else { return [edit] }
     if before.isEmpty {
