@@ -1,3 +1,6 @@
+import DraftLanguage
+import DraftText
+
 extension MeaningChange {
   /// Conditions and exceptions that came or went. A condition frees whom a penalty threatens and binds
   /// whom something is allowed.
@@ -6,8 +9,8 @@ extension MeaningChange {
   ) {
     var (condition, exception) = (has(.condition), has(.exception))
     let consent = has(.consent)
-    condition.old = condition.old || consent.old && edit.oldText.contains("经")
-    condition.new = condition.new || consent.new && edit.newText.contains("经")
+    condition.old = condition.old || consent.old && hasLead(edit.oldText)
+    condition.new = condition.new || consent.new && hasLead(edit.newText)
     if exception.old != exception.new {
       categories.insert(.exception)
       direction = exception.new ? .looser : .stricter
@@ -56,11 +59,14 @@ extension MeaningChange {
     let isOneClause = !text.scalars[core.upperBound..<consent.range.lowerBound].contains {
       Self.clauseEnds.contains($0)
     }
-    let before = text.scalars[..<core.lowerBound].reversed().prefix {
-      !Self.clauseEnds.contains($0)
-    }
-    return isOneClause && (before.contains("经") || text[core.lowerBound] == "经")
+    let start = text.scalars[..<core.lowerBound].lastIndex { Self.clauseEnds.contains($0) }
+    return isOneClause && hasLead(text.scalars[(start ?? 0)..<core.lowerBound + 1])
   }
 
+  private func hasLead(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.contains { Self.consentLeads.contains([$0]) }
+  }
+
+  private static let consentLeads = MeaningRules.all { $0.consentLeads }
   private static let clauseEnds: Set<Unicode.Scalar> = ["，", "；", "。", "：", ",", ";"]
 }

@@ -19,10 +19,8 @@ extension MeaningChange {
   private var isSignAlone: Bool {
     guard edit.oldText.isEmpty != edit.newText.isEmpty else { return false }
     let word = (edit.oldText.isEmpty ? edit.newText : edit.oldText).filter { $0 != " " }
-    if ["not", "n't", "'t", "never"].contains(String(String.UnicodeScalarView(word))) {
-      return true
-    }
-    return word.count == 1 && isNegated(old: edit.oldCore, new: edit.newCore)
+    return word.count == 1
+      ? isNegated(old: edit.oldCore, new: edit.newCore) : Self.signs.contains(Array(word))
   }
 
   /// 有权 and 无权, 已竣工 and 未竣工; what allows or binds by itself is more than that: 应 and 不.
@@ -62,7 +60,8 @@ extension MeaningChange {
     }
   }
 
-  private static let negations: Set<Unicode.Scalar> = ["不", "未", "非", "无", "勿", "没"]
+  private static let signs = MeaningRules.all { $0.negationSigns }
+  private static let negations = Set(signs.filter { $0.count == 1 }.map { $0[0] })
 }
 
 extension MeaningChange {

@@ -86,9 +86,7 @@ struct MeaningChange {
     Self.prohibitions.contains { sign in word.indices.contains { word[$0...].starts(with: sign) } }
   }
 
-  private static let prohibitions = ["不", "禁", "无", "not", "nicht", "kein"].map {
-    Array($0.unicodeScalars)
-  }
+  private static let prohibitions = MeaningRules.all { $0.prohibitionSigns }
 
   /// A clause that came or went whole says more than its verb.
   var isLongClause: Bool {

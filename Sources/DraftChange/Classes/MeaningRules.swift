@@ -46,6 +46,13 @@ struct MeaningRules: Sendable {
     meanings += Array(repeating: Word(kind: kind, force: force), count: count)
   }
 
+  /// The words of a list in all languages; for the short ones that are asked for now and then. O(words).
+  static func all(_ list: (MeaningWords) -> String) -> [[Unicode.Scalar]] {
+    Language.all.flatMap { language in
+      list(language.meaning).unicodeScalars.split { $0 == " " }.map(Array.init)
+    }
+  }
+
   /// A capital inside a sentence makes a name of a word: May, Will; capitals throughout make it loud: MUST, MAY.
   func words(of text: SentenceText) -> MeaningMap {
     MeaningMap(

@@ -6,12 +6,12 @@ extension MeaningWords {
       (3, "应当 应该 应 须 必须 务必 不得 不应 不应当 不准 不许 不可 禁止 严禁 不能"),
     ],
     softeners: "原则上 一般 争取 尽量 力争 尽可能 参照 酌情",
-    negations: "不 未 非 无 没有 没 勿",
+    negations: "不 未 非 无 没有 没 勿", negationSigns: "不 未 非 无 勿 没", prohibitionSigns: "不 禁 无",
     conditions: """
       如果 若 倘若 情节严重 情节较重 情节恶劣 情节轻微 前提下 条件下 情况下 \
       方可 经批准 未经 非因 额度内 范围内 拒不改正 造成严重后果
       """,
-    consents: "批准 同意 许可 审批 核准 审核",
+    consents: "批准 同意 许可 审批 核准 审核", consentLeads: "经",
     cases: "下列情形 下列情况 下列行为 下列条件 以下情形 以下情况 以下行为 以下条件 情形之一 行为之一 条件之一",
     exceptions: "除外 另有规定 另有约定 不在此限 例外 不受此限 除",
     definitions: "是指 所称 指的是", conjunctions: "和 与 及 以及 且 并且 并 同时", disjunctions: "或 或者",

@@ -22,7 +22,8 @@ extension MeaningWords {
       use_reasonable_efforts_to use_best_efforts_to endeavour_to endeavor_to where_practicable \
       as_far_as_possible in_principle normally generally
       """,
-    negations: "not no never n't without non nor neither",
+    negations: "not no never n't without non nor neither", negationSigns: "not n't 't never",
+    prohibitionSigns: "not",
     negatingPrefixes: [
       ("un", []), ("non", []), ("non-", []),
       ("in", adjectives), ("im", adjectives), ("il", adjectives), ("ir", adjectives),

@@ -18,6 +18,7 @@ extension MeaningWords {
     negations:
       "nicht kein keine keinen keinem keiner keines nie niemals weder ohne ausgeschlossen untersagt "
       + "verboten unzulässig",
+    prohibitionSigns: "nicht kein",
     negatingPrefixes: [("un", []), ("nicht", [])],
     conditions:
       "wenn falls sofern soweit solange vorausgesetzt unter_der_voraussetzung unter_der_bedingung "

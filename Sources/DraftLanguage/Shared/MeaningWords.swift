@@ -6,13 +6,18 @@ package struct MeaningWords: Sendable {
   /// Words that soften a duty beside them.
   package var softeners = ""
   package var negations = ""
+  /// What denies by itself, be it a word or a part of one: 不, the 't of can't.
+  package var negationSigns = ""
+  /// What makes a prohibition of a word of duty: 不得, must not.
+  package var prohibitionSigns = ""
   /// What makes of a word its contrary, with the ends of the words that it does so to; all where there are none.
   package var negatingPrefixes: [(prefix: String, ends: [String])] = []
   /// Verbs that negation needs beside it: attracts, does not attract.
   package var auxiliaries = ""
   package var conditions = ""
-  /// What is a condition only behind 经: 批准.
+  /// What is a condition only behind one of `consentLeads`: 批准 behind 经.
   package var consents = ""
+  package var consentLeads = ""
   /// They announce cases, any of which is enough: a mark that parts two of them parts two conditions.
   package var cases = ""
   package var exceptions = ""
