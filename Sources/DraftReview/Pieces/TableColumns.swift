@@ -1,5 +1,5 @@
 package import DraftChange
-package import DraftDocument
+import DraftDocument
 package import DraftText
 
 /// Columns of tables that came or went: the row of heads names them, and what the rows below say of them needs no
