@@ -117,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "draftdiff",
       dependencies: [
-        "DraftPlatform", "DraftDiffKit", "DraftThreads", "CCertificates",
+        "DraftPlatform", "DraftText", "DraftDiffKit", "DraftThreads", "CCertificates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(

@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 extension DraftRepository {
   /// The commit that a text names, whatever draft it is about: a label of any draft or what git

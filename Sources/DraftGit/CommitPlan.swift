@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// The files of a request, told apart by whether HEAD has them already.
 struct CommitPlan {

@@ -1,3 +1,5 @@
+import DraftText
+
 /// A draft to commit: bytes, and where they belong.
 package struct DraftFile: Sendable {
   /// Relative to the work tree.

@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 extension DraftRepository {
   /// How often a commit is built anew on a branch that moved under it.

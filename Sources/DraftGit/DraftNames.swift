@@ -1,3 +1,5 @@
+import DraftText
+
 /// Which tracked files are drafts.
 package enum DraftNames {
   private static let endings: Set<String> = [

@@ -1,5 +1,6 @@
 import CLibGit2
 import DraftPlatform
+import DraftText
 
 extension DraftRepository {
   /// The hooks that `git commit` runs.

@@ -1,5 +1,6 @@
 import CLibGit2
 import DraftPlatform
+import DraftText
 
 /// The user's index, locked: only the entries of the committed drafts are replaced in it.
 ///

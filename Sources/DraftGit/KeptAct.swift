@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// An amending act that is kept with the revision it made.
 ///

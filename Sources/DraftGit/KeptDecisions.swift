@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// A file of decisions that is kept with a draft: in the commits' own trees, in a folder for the draft, where push, clone
 /// and rebase keep it too.

@@ -1,3 +1,5 @@
+import DraftText
+
 /// What a round may be called.
 package enum LabelFault {
   /// Why no revision can bear a label, in whatever repository; nil where one can.

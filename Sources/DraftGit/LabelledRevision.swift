@@ -1,3 +1,5 @@
+import DraftText
+
 /// A state of a draft in the history.
 public struct LabelledRevision: Hashable, Sendable {
   package let revision: Revision

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Turns any name into one component of a reference's name and back.
 ///
 /// Percent-encoded is what git forbids or reads specially in a reference, and every dot and slash

@@ -1,5 +1,6 @@
 import CLibGit2
 import DraftPlatform
+import DraftText
 
 /// Where a commit goes: the branch that HEAD names, or HEAD itself where it is detached.
 struct Tip: Hashable {

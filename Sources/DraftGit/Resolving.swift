@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 extension DraftRepository {
   /// The revision that a text names: a round's label, `@3` (from 1, the oldest) or `@-1` (the

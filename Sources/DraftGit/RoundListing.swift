@@ -1,3 +1,5 @@
+import DraftText
+
 /// A round's label and the revision it stands for.
 public struct RoundLabel: Hashable, Sendable {
   /// What the draft is called in the history.

@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// A round's label and the commit it stands for.
 package struct Round: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 extension Files {
   /// Replaces a file in one step: a reader sees the old bytes or the new ones, never a part.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DraftDiffKit
 import DraftPlatform
+import DraftText
 
 /// A call as git makes it of `diff.external` and `GIT_EXTERNAL_DIFF`: options, and then
 /// PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE, with NEW-PATH and a note behind them for a
@@ -25,7 +26,7 @@ struct ExternalDiff {
   }
 
   private static func isCall(_ words: [String], _ start: Int) -> Bool {
-    start >= 0 && words[..<start].allSatisfy { $0.hasPrefix("-") }
+    start >= 0 && words[..<start].allSatisfy { $0.startsWithBytes(of: "-") }
       && [2, 5].allSatisfy { isObject(words[start + $0]) }
       && [3, 6].allSatisfy { isMode(words[start + $0]) }
   }

@@ -1,5 +1,6 @@
 import DraftDiffKit
 import DraftPlatform
+import DraftText
 
 /// The drafts in a folder and those below it.
 enum FolderInput {
@@ -13,7 +14,7 @@ enum FolderInput {
 
   /// A path in a folder, with one stroke between.
   static func joined(_ folder: String, _ path: String) -> String {
-    folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    folder.endsWithBytes(of: "/") ? folder + path : folder + "/" + path
   }
 
   /// Their paths from the folder on, in the order of their bytes. What begins with a dot and links to folders are
@@ -31,7 +32,7 @@ enum FolderInput {
     guard depth < deepest, let names = Platform.names(in: path) else {
       throw .cannotRead(path, errno)
     }
-    for name in names where !name.hasPrefix(".") {
+    for name in names where !name.startsWithBytes(of: ".") {
       let inner = prefix.isEmpty ? name : prefix + "/" + name
       var info = stat()
       guard lstat(folder + "/" + inner, &info) == 0 else { continue }

@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 /// A folder that is written whole or not at all: filled under another name beside its place, then put
 /// there in one step. One that is there already gets the files one by one, each whole.
@@ -13,7 +14,9 @@ struct FolderOutput {
   /// - Parameter inputs: The files that were read, which are not replaced, forced or not.
   init(_ path: String, force: Bool, inputs: [String]) throws(Trouble) {
     var trimmed = path
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    while trimmed.utf8.count > 1, trimmed.endsWithBytes(of: "/") {
+      trimmed.unicodeScalars.removeLast()
+    }
     var info = stat()
     let exists = stat(trimmed, &info) == 0
     if exists, info.st_mode & S_IFMT != S_IFDIR { throw .outputIsNoFolder(trimmed) }

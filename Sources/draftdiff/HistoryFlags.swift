@@ -1,6 +1,7 @@
 import ArgumentParser
 import DraftDiffKit
 import DraftPlatform
+import DraftText
 
 /// Options that locate the repository, shared by all commands of the history.
 struct HistoryFlags: ParsableArguments {
@@ -54,7 +55,7 @@ struct HistoryFlags: ParsableArguments {
   }
 
   private static func join(_ base: String, _ path: String) -> String {
-    if path.hasPrefix("/") { return path }
+    if path.startsWithBytes(of: "/") { return path }
     return path == "." ? base : base + "/" + path
   }
 }

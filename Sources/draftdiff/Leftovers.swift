@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 /// What a command that was killed left beside its output: files and folders under a name of their own
 /// that no command writes to any more.
@@ -48,8 +49,8 @@ enum Leftovers {
 
   /// `.draftdiff-4711-1234`, as `name` makes them.
   private static func isOurs(_ name: String) -> Bool {
-    guard name.hasPrefix(start) else { return false }
-    let parts = name.dropFirst(start.count).split(separator: "-", omittingEmptySubsequences: false)
+    guard let rest = name.droppingBytes(of: start) else { return false }
+    let parts = rest.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2
       && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
   }

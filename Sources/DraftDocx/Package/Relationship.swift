@@ -1,3 +1,5 @@
+import DraftText
+
 /// A part's reference to another part, or to an address outside, which is never followed.
 struct Relationship {
   var id: String
@@ -36,7 +38,7 @@ struct Relationship {
   /// `../media/a.png` in `word/x` is `word/media/a.png`.
   private static func resolved(_ target: String, in folder: String) -> String {
     let target = target.replacing("\\", with: "/")
-    var path = target.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+    var path = target.startsWithBytes(of: "/") ? [] : folder.split(separator: "/").map(String.init)
     for component in target.split(separator: "/") {
       switch component {
       case ".": break
@@ -50,7 +52,9 @@ struct Relationship {
   /// The target as seen from a part in `folder`, for writing.
   static func relative(_ target: String, to part: String) -> String {
     let folder = split(part).folder
-    guard !folder.isEmpty, target.hasPrefix(folder + "/") else { return "/" + target }
-    return String(target.dropFirst(folder.count + 1))
+    guard !folder.isEmpty, let inside = target.droppingBytes(of: folder + "/") else {
+      return "/" + target
+    }
+    return inside
   }
 }

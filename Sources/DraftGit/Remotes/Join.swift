@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// How two histories that went on apart become one again; this room compares no texts itself.
 package struct Joining {

@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// What was brought here.
 public struct PullOutcome: Sendable {

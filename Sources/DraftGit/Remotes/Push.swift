@@ -1,3 +1,5 @@
+import DraftText
+
 /// What was handed on, and what was not.
 public struct PushOutcome: Sendable {
   /// Something that the other side did not take.

@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 extension DraftRepository {
   /// How many commits each of two has that the other has not. O(commits back to where they part).

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Where another repository is, read as git reads it.
 package struct RemoteAddress: Hashable, Sendable {
   enum Kind: Hashable {

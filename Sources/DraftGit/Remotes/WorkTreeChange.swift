@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// What becomes of a file of the work tree when the branch goes on to another commit.
 struct WorkTreeChange: Hashable {

@@ -1,5 +1,6 @@
 import CLibGit2
 import DraftPlatform
+import DraftText
 
 /// Which files setup writes: those of one repository, or those of a person for all repositories.
 struct SetupPlace: Hashable, Sendable {

@@ -4,8 +4,11 @@ import DraftText
 enum PatchName {
   /// A path below the current folder as it is; of others, which no tool would follow, the last part.
   static func of(_ path: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
-    if path.hasPrefix("/") || parts.contains("..") { return parts.last.map(String.init) ?? "draft" }
+    let parts = path.utf8.split(separator: 0x2F).map { String(decoding: Array($0), as: UTF8.self) }
+      .filter { $0 != "." }
+    if path.startsWithBytes(of: "/") || parts.contains("..") {
+      return parts.last ?? "draft"
+    }
     return parts.isEmpty ? "draft" : parts.joined(separator: "/")
   }
 

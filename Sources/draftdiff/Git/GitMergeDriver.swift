@@ -1,6 +1,7 @@
 import ArgumentParser
 import DraftDiffKit
 import DraftPlatform
+import DraftText
 
 /// The merge driver that git runs. `GitSetupCommand` configures it.
 ///
@@ -46,8 +47,8 @@ struct GitMergeDriver: ParsableCommand {
     var at = Platform.environment
     while let entry = at.pointee {
       let text = String(cString: entry)
-      if text.hasPrefix("GITHEAD_"), let mark = text.firstIndex(of: "=") {
-        names.append(String(text[text.index(after: mark)...]))
+      if text.startsWithBytes(of: "GITHEAD_"), let mark = text.utf8.firstIndex(of: 0x3D) {
+        names.append(String(text[text.utf8.index(after: mark)...]))
       }
       at += 1
     }
@@ -56,7 +57,8 @@ struct GitMergeDriver: ParsableCommand {
 
   /// git before 2.44 passes the placeholders on as they are written.
   private func label(_ index: Int, _ usual: String) -> String {
-    guard index < labels.count, !labels[index].hasPrefix("%"), !labels[index].isEmpty else {
+    guard index < labels.count, !labels[index].startsWithBytes(of: "%"), !labels[index].isEmpty
+    else {
       return usual
     }
     return labels[index]
