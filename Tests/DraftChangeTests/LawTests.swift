@@ -38,6 +38,15 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
     }
   }
 
+  /// A blank that went from a formula is an edit, though a line end there would be none.
+  @Test func aBlankInAFormulaIsText() {
+    let comparison = Comparison.between(
+      read("\\section{A}\nWe have $a_(see Section 2)$ here.\n\\section{B}\nText.\n"),
+      read("\\section{A}\nWe have $a_(see Section2)$ here.\n\\section{B}\nText.\n"))
+    #expect(comparison.edits.count == 1)
+    check(comparison, "a blank in a formula")
+  }
+
   /// A clause that came is parted from the word behind it only in its sentence: behind one there is a gap.
   @Test func lawsHoldWhereAClauseCameAsAParagraph() {
     let lines = [

@@ -140,11 +140,18 @@ struct WordDiff {
   ) -> Bool {
     guard !words.old.isSegment[i], words.old.tokens[i].kind != .space else { return false }
     if words.old.symbols[i] != words.new.symbols[j] { return true }
-    let (a, b) = (old[words.old.tokens[i].range.range], new[words.new.tokens[j].range.range])
+    let (first, second) = (words.old.tokens[i], words.new.tokens[j])
+    let (a, b) = (old[first.range.range], new[second.range.range])
     if a.elementsEqual(b) { return false }
+    // Only where a line was wrapped is a blank nothing: of a formula each is what somebody wrote.
+    guard a.contains(where: Self.isLineEnd) || b.contains(where: Self.isLineEnd) else {
+      return true
+    }
     return !a.lazy.filter { !LineWrap.isBlank($0) }
       .elementsEqual(b.lazy.filter { !LineWrap.isBlank($0) })
   }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private func areRows(_ old: SentenceSlice, _ new: SentenceSlice) -> Bool {
     [old, new].allSatisfy { $0.allSatisfy { $0.role == .row } }
