@@ -137,6 +137,49 @@ struct RedlineTests {
     #expect(try DocxPackage(other).text("word/document.xml").split(separator: "<w:tbl>").count == 3)
   }
 
+  /// A section's end is the same paragraph, whatever is written there: only what else came or went is tracked.
+  @Test func takesAnEndOfASectionInItsPlaceForTheSame() throws {
+    let end = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>"
+    let p = { SamplePackage.paragraph($0, $1) }
+    let around = { (inside: String) in sample(p("甲", "") + inside + p("乙", "") + end) }
+    let ends = [" ", "{/结束}", "各单位要高度重视。", "Lorem ipsum dolor"].map { p($0, end) }
+    for old in ends {
+      for new in ends where new != old {
+        let part = try DocxPackage(check(around(old), around(new))).text("word/document.xml")
+        #expect(part.split(separator: "<w:p>").count == 4 && part.split(separator: end).count == 3)
+      }
+    }
+    for other in [ends[1] + ends[2], p("丙", "") + ends[2], ends[2] + SamplePackage.table([["a"]])] {
+      for old in ends {
+        try check(around(old), around(other))
+        try check(around(other), around(old))
+      }
+      try check(around(""), around(other))
+    }
+  }
+
+  /// Where a program let a document end with a table, the paragraph behind it has no mark that could be tracked.
+  @Test func tracksWhatStandsBehindTheLastTable() throws {
+    let p = { SamplePackage.paragraph($0) }
+    let table = SamplePackage.table([["a", "b"], ["c", "d"]])
+    let section = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>"
+    let bodies = [
+      table, table + p(""), p("甲") + table, p("甲") + table + p("{@raw}"),
+      p("甲") + table + p("乙") + p(""), SamplePackage.table([["a", "x"], ["c", "d"]]) + p("丙"),
+    ]
+    for old in bodies {
+      for new in bodies {
+        let redline = try check(sample(old + section), sample(new + section))
+        let states = [RevisionView.accepted, .rejected].map { try? CleanCopy.write(redline, $0) }
+        for (state, body) in zip(states, [new, old]) {
+          let part = try DocxPackage(#require(state)).text("word/document.xml")
+          let end = { (text: String) in text.contains("</w:tbl><w:sectPr>") }
+          #expect(end(part) == end(body + section))
+        }
+      }
+    }
+  }
+
   /// A simple field would be left over, empty, where its result is rejected.
   @Test func writesAFieldThatCameAsRuns() throws {
     let field = "<w:fldSimple w:instr=\" PAGE &amp; X \"><w:r><w:t>7</w:t></w:r></w:fldSimple>"

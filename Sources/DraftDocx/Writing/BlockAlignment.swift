@@ -16,6 +16,8 @@ struct BlockAlignment {
     var old: Range<Int>
     var new: Range<Int>
     var isMoved: Bool
+    /// Whether nothing in them tells that they are the same.
+    var isByPlace = false
   }
 
   /// In the order of the new blocks; those that did not move ascend on both sides.

@@ -41,7 +41,6 @@ enum InsertionJoints {
       default: nil
       }
     guard let node, pair.new.tag(node) == .paragraph else { return false }
-    return pair.new.child(node, .paragraphProperties)
-      .flatMap { pair.new.child($0, .sectionProperties) } != nil
+    return BlockPlaces.endsSection(pair.new, node)
   }
 }

@@ -55,21 +55,14 @@ struct StoryRedline {
     return TableRedline.alignable(tree, block, kind: 1)
   }
 
-  /// Links with the tables between two of them paired that are as many on both sides and have as many columns:
-  /// a table filled anew is that table.
-  private func withTablesByPlace(_ links: [BlockAlignment.Pair]) -> [BlockAlignment.Pair] {
+  /// Links with what is paired by its place between two of them.
+  private func withPlaces(_ links: [BlockAlignment.Pair]) -> [BlockAlignment.Pair] {
     var result: [BlockAlignment.Pair] = []
     var (i, j) = (0, 0)
+    let places = BlockPlaces(pair)
     for link in links {
-      let olds = (i..<link.old.lowerBound).filter { pair.old.tag(oldBlocks[$0]) == .table }
-      let news = (j..<link.new.lowerBound).filter { pair.new.tag(newBlocks[$0]) == .table }
-      if olds.map({ TableRedline.columns(pair.old, oldBlocks[$0]) })
-        == news.map({ TableRedline.columns(pair.new, newBlocks[$0]) })
-      {
-        result += zip(olds, news).map {
-          BlockAlignment.Pair(old: $0..<$0 + 1, new: $1..<$1 + 1, isMoved: false)
-        }
-      }
+      result += places.pairs(
+        oldBlocks, i..<link.old.lowerBound, newBlocks, j..<link.new.lowerBound)
       result.append(link)
       (i, j) = (link.old.upperBound, link.new.upperBound)
     }
@@ -90,24 +83,51 @@ struct StoryRedline {
       movedFrom[i] = (steps, name)
       movedTo[j] = (i, steps, name)
     }
-    var (i, j) = (0, 0)
     let end = BlockAlignment.Pair(
       old: oldBlocks.count..<oldBlocks.count, new: newBlocks.count..<newBlocks.count,
       isMoved: false)
-    for link in withTablesByPlace(alignment.pairs.filter { !$0.isMoved } + [end]) {
-      while i < link.old.lowerBound {
+    var links = withPlaces(alignment.pairs.filter { !$0.isMoved } + [end]).dropLast()
+    let takesLastTableApart = links.last.map(isLastTableOfOne) ?? false
+    if takesLastTableApart { links.removeLast() }
+    var (i, j) = (0, 0)
+    func delete(to place: Int) {
+      while i < place {
         deleted(oldBlocks[i], movedFrom[i])
         i += 1
       }
-      while j < link.new.lowerBound {
+    }
+    func insert(to place: Int) {
+      while j < place {
         inserted(newBlocks[j], movedTo[j])
         j += 1
       }
-      guard !link.old.isEmpty else { continue }
-      linked(link)
-      i = link.old.upperBound
-      j = link.new.upperBound
     }
+    for link in links {
+      delete(to: link.old.lowerBound)
+      insert(to: link.new.lowerBound)
+      linked(link)
+      (i, j) = (link.old.upperBound, link.new.upperBound)
+    }
+    // A paragraph whose mark is tracked stands before the table that has none behind it.
+    if takesLastTableApart, oldBlocks.last.map({ pair.old.tag($0) == .table }) ?? false {
+      insert(to: newBlocks.count)
+    }
+    delete(to: oldBlocks.count)
+    insert(to: newBlocks.count)
+  }
+
+  /// Rows up to which a table is written twice.
+  private static let mostRowsTwice = 20
+
+  /// Whether a small table ends one story, and in the other paragraphs stand behind it. Of the last paragraph's mark
+  /// nothing can tell that it came or went, so the table goes on the one side and comes on the other.
+  private func isLastTableOfOne(_ link: BlockAlignment.Pair) -> Bool {
+    let (old, new) = (oldBlocks[link.old.lowerBound], newBlocks[link.new.lowerBound])
+    guard pair.old.tag(old) == .table, pair.new.tag(new) == .table,
+      (link.old.upperBound == oldBlocks.count) != (link.new.upperBound == newBlocks.count)
+    else { return false }
+    let rows = BlockWalk.rows(pair.old, old).count + BlockWalk.rows(pair.new, new).count
+    return rows <= 2 * Self.mostRowsTwice
   }
 
   private mutating func deleted(_ block: Int, _ move: (steps: [RedlineStep], name: String)?) {
@@ -185,7 +205,8 @@ struct StoryRedline {
       let table = TableRedline(pair, tokenizer, keys).write(old: olds[0], new: news[0])
       return outputs.append(RedlineBlock(table: table, anchor: news[0]))
     }
-    let steps = TokenEdits.steps(a, b, tokenizer)
+    let steps =
+      link.isByPlace ? TokenEdits.replaced(a[0], b[0]) : TokenEdits.steps(a, b, tokenizer)
     guard !breaksWrapper(steps, b) else {
       for block in olds { deleted(block, nil) }
       for block in news { inserted(block, nil) }

@@ -70,6 +70,15 @@ enum TokenEdits {
     return steps
   }
 
+  /// All that a paragraph had went, and all that it has came.
+  static func replaced(_ old: ParagraphContent, _ new: ParagraphContent) -> [RedlineStep] {
+    let steps = [
+      RedlineStep(kind: .deleted, old: 0..<old.text.count),
+      RedlineStep(kind: .inserted, new: 0..<new.text.count),
+    ]
+    return steps.filter { !$0.old.isEmpty || !$0.new.isEmpty }
+  }
+
   private static func add(_ step: RedlineStep, _ steps: inout [RedlineStep]) {
     guard var last = steps.last, last.kind == step.kind, step.kind != .oldMark,
       last.newParagraph == step.newParagraph, last.new.upperBound == step.new.lowerBound,
