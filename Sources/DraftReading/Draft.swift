@@ -30,6 +30,7 @@ public struct Draft: Sendable {
   public init(
     bytes: [UInt8], name: String, options: DraftOptions = DraftOptions()
   ) throws(DraftError) {
+    let bytes = options.converted(bytes, name: name)
     let content = try options.content(bytes, name: name)
     var word: WordSource?
     if case .word(let read) = content {

@@ -6,6 +6,7 @@ package import DraftText
 extension DraftOptions {
   /// The text of a draft, and what its format says of it.
   package func content(_ bytes: [UInt8], name: String) throws(DraftError) -> DraftContent {
+    let bytes = converted(bytes, name: name)
     if reading.reader(for: name).map({ $0 == .docx }) ?? WordText.claims(bytes, name: name) {
       do { return .word(try WordText(bytes, view: view)) } catch {
         throw DraftError(name: name, .word(error))

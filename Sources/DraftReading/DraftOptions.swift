@@ -31,6 +31,10 @@ public struct DraftOptions: Sendable {
   /// With `rejected`: only the changes of this author are, and those of all others accepted.
   public var revisionAuthor: String?
 
+  /// Makes a Word document of a draft in a format that nothing here reads; `nil` for all that it leaves as it is. Asked
+  /// for every draft that no other reader is named for, from any thread. The library has none and starts no program.
+  public var converter: (@Sendable (_ bytes: [UInt8], _ name: String) -> [UInt8]?)?
+
   /// A state of a Word document with tracked changes.
   public enum Revisions: String, CaseIterable, Sendable {
     /// As if all of them were accepted.
@@ -47,6 +51,12 @@ public struct DraftOptions: Sendable {
   /// The reader that is asked for, for a draft of this name; `nil` where its ending and its content decide.
   public func reader(for name: String) -> ReaderKind? {
     reading.reader(for: name)
+  }
+
+  /// The bytes, or the Word document that the converter makes of them.
+  package func converted(_ bytes: [UInt8], name: String) -> [UInt8] {
+    guard let converter, reader(for: name).map({ $0 == .docx }) ?? true else { return bytes }
+    return converter(bytes, name) ?? bytes
   }
 
   /// For the reader of a text that is decoded.

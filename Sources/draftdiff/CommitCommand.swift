@@ -106,9 +106,12 @@ struct CommitCommand: ParsableCommand {
       if undecided != nil { throw Trouble.decisionsOfOtherDrafts(place.path) }
       return
     }
+    var reading = try reading.options()
+    // What is accepted is committed in the draft's own format, and a converted one would not be.
+    reading.converter = nil
     let comparison = DraftComparison(
-      from: try repository.draft(last, options: reading.options()),
-      to: try Draft(bytes: new, name: place.path, options: reading.options()))
+      from: try repository.draft(last, options: reading),
+      to: try Draft(bytes: new, name: place.path, options: reading))
     let decided = try comparison.decided(by: accepting, undecided: undecided ?? .fail) { _ in true }
     drafts[0].bytes = decided.bytes
     for notice in decided.notices { StandardError.say(notice.message, hint: nil) }

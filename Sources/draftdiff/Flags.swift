@@ -48,6 +48,7 @@ struct ReadingFlags: ParsableArguments {
     options.clauses = clauses
     options.lossy = lossy
     options.revisions = revisions ?? .accepted
+    options.converter = { OfficeTexts.word($0, $1) }
     return options
   }
 

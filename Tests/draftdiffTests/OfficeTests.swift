@@ -71,6 +71,74 @@ import Testing
     }
   }
 
+  /// LibreOffice in the stead of which a script looks up what it would have made.
+  private func withHistory(
+    _ body: (Command, _ office: [String: String]) throws -> Void
+  ) throws {
+    try with { command in
+      for (name, line) in [("one", "第一条 甲方付款。"), ("two", "第一条 甲方在十日内付款。")] {
+        try command.file("\(name).txt", line + "\n")
+        _ = try command.run("bundle", "--word", "\(name).txt", "\(name).txt", "-o", "made-\(name)")
+      }
+      let environment = try office(
+        """
+        case "$(cat "$1")" in *two*) made=two ;; *) made=one ;; esac
+        mkdir -p "$out" && cp "$(dirname "$0")/../made-$made/$made-清稿.docx" "$out/draft.docx"
+        """, command)
+      _ = try command.run("init")
+      for (text, message) in [("one", "一稿"), ("two", "二稿")] {
+        try command.file("a.rtf", "{\\rtf1 \(text)}\n")
+        let result = try command.run(
+          ["commit", "a.rtf", "-m", message, "--author", "甲 <a@b>"], environment: environment)
+        #expect(result.status == 0, "\(result.errors)")
+      }
+      try body(command, environment)
+    }
+  }
+
+  @Test func areReadInAHistory() throws {
+    try withHistory { command, environment in
+      for arguments in [
+        ["log", "a.rtf"], ["show", "@2", "a.rtf"], ["diff", "a.rtf", "--from", "@1", "--to", "@2"],
+        ["blame", "a.rtf"],
+      ] {
+        let result = try command.run(arguments, environment: environment)
+        #expect(result.status < 2, "\(arguments): \(result.errors)")
+        #expect(!result.output.isEmpty, "\(arguments)")
+      }
+      let blamed = try command.run(["blame", "a.rtf"], environment: environment)
+      #expect(blamed.output.contains("十日内"))
+      #expect(blamed.errors.components(separatedBy: "LibreOffice").count == 2)
+      let shown = try command.run(["show", "@2", "a.rtf"], environment: environment)
+      #expect(shown.output.contains("在十日内"))
+      // What is kept are the bytes.
+      let restored = try command.run(
+        ["restore", "a.rtf", "--from", "@1", "--output", "old.rtf"], environment: environment)
+      #expect(restored.status == 0, "\(restored.errors)")
+      let bytes = try String(
+        contentsOf: command.folder.appending(path: "old.rtf"), encoding: .utf8)
+      #expect(bytes == "{\\rtf1 one}\n")
+    }
+  }
+
+  @Test func areKeptWhereNobodyReadsThem() throws {
+    try withHistory { command, _ in
+      let nowhere = ["PATH": "/nowhere"]
+      for arguments in [
+        ["show", "@2", "a.rtf"], ["diff", "a.rtf", "--from", "@1", "--to", "@2"],
+        ["blame", "a.rtf"],
+      ] {
+        let result = try command.run(arguments, environment: nowhere)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("LibreOffice") && result.errors.contains(".docx"))
+      }
+      #expect(try command.run(["log", "a.rtf"], environment: nowhere).status == 0)
+      try command.file("a.rtf", "{\\rtf1 three}\n")
+      let commit = ["commit", "a.rtf", "-m", "三稿", "--author", "甲 <a@b>"]
+      #expect(try command.run(commit, environment: nowhere).status == 0)
+    }
+  }
+
   /// Who says what a file is read as is believed, and no program is asked.
   @Test func aReaderThatIsAskedForReads() throws {
     try with { command in

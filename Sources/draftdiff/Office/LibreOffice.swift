@@ -26,6 +26,9 @@ struct LibreOffice {
     return (found ?? (access(application, X_OK) == 0 ? application : nil)).map(LibreOffice.init)
   }
 
+  /// What is said before, as it takes its time.
+  func isAsked(for name: String) -> String { "\(name): is read by way of LibreOffice" }
+
   /// The document as Word writes it. Some seconds, most of which the program needs to start.
   func word(_ bytes: [UInt8], _ kind: OfficeDocument) throws(Failure) -> [UInt8] {
     let folder = try TemporaryFolder()

@@ -55,7 +55,7 @@ extension FileInput {
   ) throws(Trouble) -> [UInt8] {
     guard reading?.reader ?? .docx == .docx, let kind = OfficeDocument(bytes) else { return bytes }
     guard let program = LibreOffice.installed else { throw .noOffice(path) }
-    StandardError.say("\(path): is read by way of LibreOffice", hint: nil)
+    StandardError.say(program.isAsked(for: path), hint: nil)
     do {
       return try program.word(bytes, kind)
     } catch {

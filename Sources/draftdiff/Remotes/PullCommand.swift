@@ -77,6 +77,8 @@ struct PullCommand: ParsableCommand {
     joining.committerDefaults = HistoryFlags.identity("COMMITTER")
     joining.takesLikely = likely
     joining.reading = try reading.options()
+    // What is joined is written in the draft's own format, and a converted one would not be.
+    joining.reading.converter = nil
     return joining
   }
 }
