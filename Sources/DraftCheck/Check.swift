@@ -17,6 +17,13 @@ package enum Check {
     }
   }
 
+  /// What is wrong with the numbers of sections alone. O(sections).
+  package static func wrongNumbers(in document: Document) -> [Finding] {
+    document.text.withView { bytes in
+      sorted(NumberRule.findings(CheckedDraft(document: document, bytes: bytes)))
+    }
+  }
+
   /// What is wrong with the new draft of a comparison: also references that were left while what they meant got
   /// another number.
   package static func findings(in comparison: Comparison) -> [Finding] {

@@ -44,6 +44,9 @@ public struct DraftFindings: Sendable {
     }
   }
 
+  /// The numbers of one draft's sections alone.
+  init(numbersOf draft: Draft) { drafts = [(draft, Check.wrongNumbers(in: draft.document))] }
+
   /// How many there are.
   public var count: Int { drafts.reduce(0) { $0 + $1.findings.count } }
 

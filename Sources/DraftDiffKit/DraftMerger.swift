@@ -133,14 +133,14 @@ public struct DraftMerger: Sendable {
     guard let joined = try? Draft(bytes: bytes, name: first.name, options: options) else {
       return []
     }
+    let found = Self.numbers(joined, language)
+    if found.isEmpty { return [] }
     let known = Set(drafts.flatMap { Self.numbers($0, language).map(\.text) })
-    return Self.numbers(joined, language).filter { !known.contains($0.text) }
+    return found.filter { !known.contains($0.text) }
   }
 
   private static func numbers(_ draft: Draft, _ language: ReportOptions.Language?) -> [DraftFinding]
   {
-    DraftFindings([(draft, nil)]).findings(of: 0, language: language).filter {
-      [.numberRepeated, .numberSkipped, .numberOutOfOrder].contains($0.kind)
-    }
+    DraftFindings(numbersOf: draft).findings(of: 0, language: language)
   }
 }

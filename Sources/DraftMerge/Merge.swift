@@ -52,11 +52,12 @@ package enum Merge {
   ) -> [MergePiece] {
     let drafts = SideComparisons(base, sides)
     let counted = numbered(drafts, options)
-    if let counted, counted.conflictSize == 0 { return counted }
+    if let counted, !counted.isDisputed { return counted.pieces }
     let pieces = joined(drafts, options)
-    if let counted, counted.conflictSize <= pieces.conflictSize { return counted }
+    if let counted, counted.pieces.conflicts <= pieces.conflicts { return counted.pieces }
     if pieces.conflictSize > 0, let marks = NumberMarks(drafts) {
-      let joined = joined(SideComparisons(marks.base, marks.sides), options)
+      let joined = joined(
+        SideComparisons(marks.base, marks.sides, numberedAnew: drafts), options)
       let restored = marks.restored(joined)
       if restored.conflictSize <= pieces.conflictSize,
         LossCheck.holds(joined, marks.base.source.bytes, marks.sides.map(\.source.bytes))
@@ -69,15 +70,17 @@ package enum Merge {
     return LineMerge.linePieces(base, sides)
   }
 
-  /// With numbers that are counted on, where several sides numbered anew and nothing gets lost by it.
+  /// With numbers that are counted on, where several sides numbered anew and nothing gets lost by it, and whether
+  /// numbers are in conflict there.
   private static func numbered(
     _ drafts: SideComparisons, _ options: MergeOptions
-  ) -> [MergePiece]? {
+  ) -> (pieces: [MergePiece], isDisputed: Bool)? {
     guard let counted = CountedNumbers(drafts) else { return nil }
-    let joined = joined(SideComparisons(counted.base, counted.sides), options)
+    let joined = joined(
+      SideComparisons(counted.base, counted.sides, numberedAnew: drafts), options)
     let texts = counted.sides.map(\.source.bytes)
     guard LossCheck.holds(joined, counted.base.source.bytes, texts) else { return nil }
-    return counted.restored(joined)
+    return (counted.restored(joined), counted.isDisputed(joined))
   }
 
   /// Moves are looked at where there are conflicts: what one moves and another edits is one.
@@ -85,7 +88,7 @@ package enum Merge {
     _ drafts: SideComparisons, _ options: MergeOptions
   ) -> [MergePiece] {
     let pieces = LineMerge.pieces(drafts.base, drafts.sides, options: options)
-    guard pieces.conflictSize > 0,
+    guard pieces.conflictSize > 0, drafts.hasMoves,
       let moved = MovedBlocks.pieces(drafts, options: options),
       moved.conflictSize < pieces.conflictSize
     else { return pieces }
@@ -94,11 +97,15 @@ package enum Merge {
 }
 
 extension [MergePiece] {
-  /// The bytes of all sides that are left to a person.
-  fileprivate var conflictSize: Int {
-    reduce(0) { size, piece in
-      guard case .conflict(let conflict) = piece else { return size }
-      return size + conflict.sides.reduce(1) { $0 + $1.count }
+  /// How many places are left to a person, and the bytes of all sides there. The fewer the better: a number in
+  /// conflict at each article is worse than one long conflict.
+  fileprivate var conflicts: (count: Int, size: Int) {
+    reduce((0, 0)) { found, piece in
+      guard case .conflict(let conflict) = piece else { return found }
+      return (found.0 + 1, found.1 + conflict.sides.reduce(1) { $0 + $1.count })
     }
   }
+
+  /// The bytes of all sides that are left to a person.
+  fileprivate var conflictSize: Int { conflicts.size }
 }

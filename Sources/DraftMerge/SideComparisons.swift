@@ -6,13 +6,23 @@ import DraftThreads
 final class SideComparisons {
   let base: Document
   let sides: [Document]
+  /// The drafts that these are with other numbers.
+  private let origin: SideComparisons?
+
   private(set) lazy var all: [Comparison] = {
     let (base, sides) = (base, sides)
     return Threads.map(sides.count) { Comparison.between(base, sides[$0]) }
   }()
 
-  init(_ base: Document, _ sides: [Document]) {
+  private(set) lazy var pairs = all.map(ParagraphPairs.init)
+
+  /// Whether a side has paragraphs in another order. Other numbers make no difference to that.
+  private(set) lazy var hasMoves: Bool =
+    origin?.hasMoves ?? pairs.contains { $0.hasMoved.contains(true) }
+
+  init(_ base: Document, _ sides: [Document], numberedAnew origin: SideComparisons? = nil) {
     self.base = base
     self.sides = sides
+    self.origin = origin
   }
 }

@@ -53,6 +53,36 @@ struct MergeTests {
     #expect(text(result) == "各单位要在四月底前报送计划。\n\n会议由秘书处组织。\n\n经费由财务处安排。\n")
   }
 
+  /// One side took a word out and has it again in a conflict: what the others have is no less joined by sentences.
+  @Test func wordsInAConflictDoNotHideThatTheyWent() throws {
+    let base = "甲方应当在三月底前提交全部材料。会议由办公室统一组织。\n\n经费由财政局安排。\n"
+    let result = merge(
+      base,
+      [
+        base.replacing("全部材料", with: "材料") + "\n全部档案由全部成员保管。\n",
+        base.replacing("统一组织", with: "分批组织") + "\n印章由专人管理。\n",
+      ])
+    #expect(result.conflicts.count == 1)
+    #expect(text(result) == "甲方应当在三月底前提交材料。会议由办公室分批组织。\n\n经费由财政局安排。\n\n")
+  }
+
+  /// What a side wrote is in the other's words there, so the check of the result finds it missing in neither.
+  @Test func fewerConflictsAreBetterThanShorterOnes() throws {
+    let heads = ["第一条", "第二条", "第三条", "第四条", "第五条", "第六条"]
+    let articles = ["计划由发展部门编制。", "会议由办公室召集并且做好会议记录。", "经费由财政局安排。", "档案由专人保管。"]
+    func draft(_ articles: [String]) -> String {
+      "某某办法\n\n" + zip(heads, articles).map { "\($0)　\($1)\n" }.joined()
+    }
+    var (ours, theirs) = (articles, articles)
+    ours[1] = "会议由秘书处召集并且做好会议记录。"
+    theirs[1] = "会议由专班召集并且做好会议记录。"
+    ours.insert("本办法适用于各部门、各单位以及受其委托的其他组织和个人。", at: 0)
+    theirs.insert("为了规范办会，根据国家和省市有关规定，结合实际，制定本办法。", at: 0)
+    theirs.insert("外出考察由分管领导批准，并且按照规定公开相关的费用。", at: 2)
+    let result = merge(draft(articles), [draft(ours), draft(theirs)])
+    #expect(result.conflicts.count == 2)
+  }
+
   @Test func twoAnswersToOneQuestionAreAConflict() throws {
     let sides = [base.replacing("三月底", with: "四月底"), base.replacing("三月底", with: "五月底")]
     let result = merge(base, sides)

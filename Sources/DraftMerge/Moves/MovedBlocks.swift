@@ -38,7 +38,7 @@ struct MovedBlocks {
   private init(_ drafts: SideComparisons, _ options: MergeOptions) {
     documents = [drafts.base] + drafts.sides
     lines = LineTexts(documents.map(\.source.bytes)).texts
-    pairs = drafts.all.map(ParagraphPairs.init)
+    pairs = drafts.pairs
     self.options = options
   }
 

@@ -38,6 +38,21 @@ struct CountedNumbers {
     document.sections.filter { $0.scheme != nil }.map { document.source.bytes[$0.label.range] }
   }
 
+  /// Whether there is a conflict about numbers alone: only there can the texts as they are go together better. O(bytes).
+  func isDisputed(_ pieces: [MergePiece]) -> Bool {
+    pieces.contains { piece in
+      guard case .conflict(let conflict) = piece else { return false }
+      return Set(conflict.sides.map(bare)).subtracting([bare(conflict.base)]).count < 2
+    }
+  }
+
+  /// A text without the numbers that are signed.
+  private func bare(_ text: [UInt8]) -> [UInt8] {
+    NumberSign.taken(from: text) { index in
+      numbers.indices.contains(index) ? (numbers[index].text, []) : nil
+    }
+  }
+
   // MARK: Counting
 
   /// The numbers at a conflict, by what is taken there.

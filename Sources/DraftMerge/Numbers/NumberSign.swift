@@ -17,13 +17,17 @@ enum NumberSign {
   }
 
   static func stands(in document: Document) -> Bool {
-    let bytes = document.source.bytes
-    return bytes.indices.contains { isSign(bytes[$0...]) }
+    next(in: document.source.bytes, from: 0) != nil
   }
 
-  private static func isSign(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.first == 0xF3, bytes.count >= 4 else { return false }
-    return bytes[bytes.startIndex + 1] >= 0xB0
+  /// Where the next sign stands. O(length).
+  private static func next(in bytes: [UInt8], from start: Int) -> Int? {
+    var rest = bytes[start...]
+    while let place = rest.firstIndex(of: 0xF3) {
+      if place + 4 <= bytes.count, bytes[place + 1] >= 0xB0 { return place }
+      rest = bytes[(place + 1)...]
+    }
+    return nil
   }
 
   // MARK: Setting
@@ -73,7 +77,13 @@ enum NumberSign {
 
   /// The numbers that are signed in a text, in order. O(bytes).
   static func numbers(in text: [UInt8]) -> [Int] {
-    text.indices.lazy.filter { isSign(text[$0...]) }.map { number(text[$0..<$0 + 4]) }
+    var numbers: [Int] = []
+    var at = 0
+    while let place = next(in: text, from: at) {
+      at = place + 4
+      numbers.append(number(text[place..<at]))
+    }
+    return numbers
   }
 
   /// A text without its signs.
@@ -85,16 +95,12 @@ enum NumberSign {
   ) -> [UInt8] {
     var result: [UInt8] = []
     var at = 0
-    while at < text.count {
-      if isSign(text[at...]) {
-        if let (set, now) = texts(number(text[at..<at + 4])) { replace(set, now, &result) }
-        at += 4
-      } else {
-        result.append(text[at])
-        at += 1
-      }
+    while let place = next(in: text, from: at) {
+      result += text[at..<place]
+      at = place + 4
+      if let (set, now) = texts(number(text[place..<at])) { replace(set, now, &result) }
     }
-    return result
+    return result + text[at...]
   }
 
   private static func number(_ sign: ArraySlice<UInt8>) -> Int {
