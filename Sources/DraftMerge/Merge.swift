@@ -13,7 +13,7 @@ package enum Merge {
     let others = Set(texts).subtracting([base.source.bytes])
     if others.count < 2 {
       let text = others.first ?? base.source.bytes
-      return MergeResult(pieces: text.isEmpty ? [] : [.text(text)], lineEnds: .asIs)
+      return MergeResult(NumberedPieces(text.isEmpty ? [] : [.text(text)]), lineEnds: .asIs)
     }
     var ends = (base: LineEnds(base.source.bytes), sides: texts.map { LineEnds($0) })
     if ends.base.isMixed || ends.sides.contains(where: \.isMixed) {
@@ -24,7 +24,7 @@ package enum Merge {
       base: plain(base, ends.base), sides: zip(sides, ends.sides).map { self.plain($0, $1) }
     )
     return MergeResult(
-      pieces: counted(plain.base, plain.sides, options),
+      counted(plain.base, plain.sides, options),
       lineEnds: .of(LineEnds(base: ends.base, sides: ends.sides)))
   }
 
@@ -36,11 +36,11 @@ package enum Merge {
   /// Where several sides have other items in Markdown's numbered lists, they are counted anew.
   private static func counted(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
-  ) -> [MergePiece] {
+  ) -> NumberedPieces {
     if let lists = ListNumbers(base, sides),
-      let pieces = lists.restored(checked(lists.base, lists.sides, options))
+      let counted = checked(lists.base, lists.sides, options).numbered(by: lists)
     {
-      return pieces
+      return counted
     }
     return checked(base, sides, options)
   }
@@ -49,38 +49,46 @@ package enum Merge {
   /// counted on; where there are conflicts, those that only follow a renumbering are set aside.
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
-  ) -> [MergePiece] {
+  ) -> NumberedPieces {
     let drafts = SideComparisons(base, sides)
     let counted = numbered(drafts, options)
-    if let counted, !counted.isDisputed { return counted.pieces }
-    let pieces = joined(drafts, options)
-    if let counted, counted.pieces.conflicts <= pieces.conflicts { return counted.pieces }
-    if pieces.conflictSize > 0, let marks = NumberMarks(drafts) {
-      let joined = joined(
-        SideComparisons(marks.base, marks.sides, numberedAnew: drafts), options)
-      let restored = marks.restored(joined)
-      if restored.conflictSize <= pieces.conflictSize,
-        LossCheck.holds(joined, marks.base.source.bytes, marks.sides.map(\.source.bytes))
-      {
-        return restored
-      }
+    if let counted, !counted.isDisputed { return counted.joined }
+    let plain = joined(drafts, options)
+    if let counted, counted.joined.pieces.conflicts <= plain.conflicts { return counted.joined }
+    if plain.conflictSize > 0, let marked = marked(drafts, options),
+      marked.pieces.conflictSize <= plain.conflictSize
+    {
+      return marked
     }
-    let texts = sides.map(\.source.bytes)
-    if LossCheck.holds(pieces, base.source.bytes, texts) { return pieces }
-    return LineMerge.linePieces(base, sides)
+    if LossCheck.holds(plain, base.source.bytes, sides.map(\.source.bytes)) {
+      return NumberedPieces(plain)
+    }
+    return NumberedPieces(LineMerge.linePieces(base, sides))
   }
 
   /// With numbers that are counted on, where several sides numbered anew and nothing gets lost by it, and whether
   /// numbers are in conflict there.
   private static func numbered(
     _ drafts: SideComparisons, _ options: MergeOptions
-  ) -> (pieces: [MergePiece], isDisputed: Bool)? {
+  ) -> (joined: NumberedPieces, isDisputed: Bool)? {
     guard let counted = CountedNumbers(drafts) else { return nil }
     let joined = joined(
       SideComparisons(counted.base, counted.sides, numberedAnew: drafts), options)
     let texts = counted.sides.map(\.source.bytes)
     guard LossCheck.holds(joined, counted.base.source.bytes, texts) else { return nil }
-    return (counted.restored(joined), counted.isDisputed(joined))
+    return NumberedPieces(joined).numbered(by: counted)
+      .map { ($0, counted.isDisputed(joined)) }
+  }
+
+  /// Without the conflicts of numbers that only follow a renumbering, where nothing gets lost by it.
+  private static func marked(
+    _ drafts: SideComparisons, _ options: MergeOptions
+  ) -> NumberedPieces? {
+    guard let marks = NumberMarks(drafts) else { return nil }
+    let joined = joined(SideComparisons(marks.base, marks.sides, numberedAnew: drafts), options)
+    let texts = marks.sides.map(\.source.bytes)
+    guard LossCheck.holds(joined, marks.base.source.bytes, texts) else { return nil }
+    return NumberedPieces(joined).numbered(by: marks)
   }
 
   /// Moves are looked at where there are conflicts: what one moves and another edits is one.

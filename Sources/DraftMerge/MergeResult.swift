@@ -1,13 +1,20 @@
 /// What became of a base and the drafts that were made of it: text that is decided, and conflicts that are not.
-package struct MergeResult: Sendable, Equatable {
+package struct MergeResult: Sendable {
   enum Ends: Equatable {
     case asIs
     case of(LineEnds)
   }
 
-  package let pieces: [MergePiece]
+  let joined: NumberedPieces
   /// How lines are to end, where the pieces have plain line feeds.
   let lineEnds: Ends
+
+  init(_ joined: NumberedPieces, lineEnds: Ends) {
+    self.joined = joined
+    self.lineEnds = lineEnds
+  }
+
+  package var pieces: [MergePiece] { joined.pieces }
 
   /// The bytes of a text made of the pieces, with the line ends that are wanted.
   package func written(_ text: [UInt8]) -> [UInt8] {
@@ -43,6 +50,12 @@ package struct MergeResult: Sendable, Equatable {
   }
 
   package var isClean: Bool { conflicts.isEmpty }
+}
+
+extension MergeResult: Equatable {
+  package static func == (left: MergeResult, right: MergeResult) -> Bool {
+    left.pieces == right.pieces && left.lineEnds == right.lineEnds
+  }
 }
 
 package enum MergePiece: Sendable, Equatable {
@@ -97,6 +110,11 @@ struct PieceList {
 
   /// Whether a word that is added stands apart from what is before it.
   var isBehindBlank: Bool { text.last.map { $0 <= 0x20 } ?? done.isEmpty }
+
+  /// Whether a paragraph that is added stands apart from what is before it.
+  var isBehindEmptyLine: Bool {
+    text.suffix(2).elementsEqual("\n\n".utf8) || (text.isEmpty && done.isEmpty)
+  }
 
   mutating func add(_ more: some Sequence<UInt8>) { text += more }
 

@@ -14,6 +14,8 @@ package struct ConflictItem: Sendable {
   package let section: Int
   /// Index into the pieces of the merge.
   package let piece: Int
+  /// Whether there are empty lines around it, as around a paragraph.
+  let isApart: Bool
 
   /// The variant that a draft has.
   package func variant(ofSide side: Int) -> ConflictVariant? {
@@ -59,22 +61,42 @@ package struct ConflictPlan: Sendable {
       items.append(
         ConflictItem(
           id: ids.next(conflict), conflict: conflict, variants: conflict.variants,
-          section: places.ofConflicts[items.count], piece: index))
+          section: places.ofConflicts[items.count], piece: index,
+          isApart: Self.isApart(index, in: result.pieces)))
     }
     self.items = items
+  }
+
+  private static func isApart(_ index: Int, in pieces: [MergePiece]) -> Bool {
+    func text(_ index: Int) -> [UInt8]? {
+      guard pieces.indices.contains(index) else { return [] }
+      if case .text(let text) = pieces[index] { return text }
+      return nil
+    }
+    guard let before = text(index - 1), let behind = text(index + 1) else { return false }
+    return (before.isEmpty || before.suffix(2).elementsEqual("\n\n".utf8))
+      && (behind.isEmpty || behind.first == UInt8(ascii: "\n"))
+      && !(before.isEmpty && behind.isEmpty)
   }
 
   /// What stands alone, read as the drafts are.
   package func document(of text: [UInt8]) -> Document { draft.reread(text) }
 
-  /// The text that a choice makes of a conflict.
+  /// The text that a choice makes of a conflict, with the numbers that each draft has by itself.
   package func text(_ choice: ConflictChoice, of item: ConflictItem) -> [UInt8] {
+    text(choice, of: item.conflict, isApart: item.isApart)
+  }
+
+  private func text(
+    _ choice: ConflictChoice, of conflict: MergeConflict, isApart: Bool
+  ) -> [UInt8] {
     switch choice {
-    case .base: item.conflict.base
-    case .proposal: item.conflict.proposal ?? item.conflict.base
+    case .base: conflict.base
+    case .proposal: conflict.proposal ?? conflict.base
     case .drafts(let sides):
-      JoinedVariants.of(sides.map { item.conflict.sides[$0] }, read: document(of:))
-    case .text(let text): ConflictEdges(item.conflict).around(text)
+      JoinedVariants.of(
+        sides.map { conflict.sides[$0] }, isApart: isApart, read: document(of:))
+    case .text(let text): ConflictEdges(conflict).around(text)
     }
   }
 
@@ -91,11 +113,15 @@ package struct ConflictPlan: Sendable {
     ConflictEdges(item.conflict).leading
   }
 
-  /// The merge with what was decided. O(bytes).
+  /// The merge with what was decided, and its numbers counted on. O(bytes).
   package func decided(_ marks: [ConflictMark]) -> MergeResult {
-    let texts = zip(items, marks).map { item, mark in mark.choice.map { text($0, of: item) } }
+    let choices = zip(items, marks).map { item, mark in
+      mark.choice.map { choice in
+        { (conflict: MergeConflict) in text(choice, of: conflict, isApart: item.isApart) }
+      }
+    }
     return result.deciding(
-      texts, striking: Set(marks.indices.filter { marks[$0].choice == .text("") }))
+      choices, striking: Set(marks.indices.filter { marks[$0].choice == .text("") }))
   }
 }
 

@@ -1,17 +1,26 @@
 import DraftDocument
+import DraftMerge
 import DraftReview
 import DraftText
 
 /// Puts what several people wrote at one place behind each other.
 enum JoinedVariants {
-  /// - Parameter read: Reads a text as the drafts are read.
-  static func of(_ texts: [[UInt8]], read: ([UInt8]) -> Document) -> [UInt8] {
+  /// - Parameters:
+  ///   - isApart: Whether there are empty lines around the place, so that there is one between the texts, too.
+  ///   - read: Reads a text as the drafts are read.
+  static func of(
+    _ texts: [[UInt8]], isApart: Bool, read: ([UInt8]) -> Document
+  ) -> [UInt8] {
     var joined: [UInt8] = []
     for text in texts where !text.isEmpty {
       if joined.isEmpty {
         joined = text
       } else if joined.last == UInt8(ascii: "\n") {
-        joined += emptyLine(joined, text, read) + text
+        let hasLine = joined.suffix(2).elementsEqual("\n\n".utf8)
+        if !hasLine, isApart || runTogether(joined, text, read) {
+          joined.append(UInt8(ascii: "\n"))
+        }
+        joined += text
       } else {
         let text = withoutLabel(text, of: read(joined), read)
         joined += blank(joined, text) + text
@@ -20,12 +29,12 @@ enum JoinedVariants {
     return joined
   }
 
-  /// Where lines would run into one paragraph.
-  private static func emptyLine(
+  /// Whether two texts would be one paragraph.
+  private static func runTogether(
     _ first: [UInt8], _ second: [UInt8], _ read: ([UInt8]) -> Document
-  ) -> [UInt8] {
+  ) -> Bool {
     let apart = read(first).paragraphs.count + read(second).paragraphs.count
-    return read(first + second).paragraphs.count < apart ? [UInt8(ascii: "\n")] : []
+    return read(first + second).paragraphs.count < apart
   }
 
   /// Between sentences, where the language writes one.
@@ -43,8 +52,7 @@ enum JoinedVariants {
   ) -> [UInt8] {
     let document = read(text)
     guard let label = startLabel(document), startLabel(first) == label else { return text }
-    let rest = text.dropFirst(label.utf8.count)
-    return Array(rest.drop { $0 == 0x20 })
+    return Array(NumberSign.words(behindLabel: text.dropFirst(label.utf8.count)))
   }
 
   /// The label that a text starts with.

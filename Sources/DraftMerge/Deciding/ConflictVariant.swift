@@ -22,28 +22,3 @@ extension MergeConflict {
     return variants
   }
 }
-
-extension MergeResult {
-  /// The merge with some conflicts decided.
-  ///
-  /// - Parameters:
-  ///   - texts: What is to stand at each conflict, in their order; `nil` leaves it as it is. Plain line feeds.
-  ///   - struck: The conflicts whose sentence somebody struck out: the blank before the next one goes with it.
-  package func deciding(_ texts: [[UInt8]?], striking struck: Set<Int> = []) -> MergeResult {
-    var list = PieceList()
-    var isStruck = false
-    var conflict = 0
-    for piece in pieces {
-      switch piece {
-      case .text(let text):
-        list.add(isStruck && list.isBehindBlank ? text.drop { $0 == 0x20 } : text[...])
-        isStruck = false
-      case .conflict(let undecided):
-        if let text = texts[conflict] { list.add(text) } else { list.add(undecided) }
-        isStruck = struck.contains(conflict)
-        conflict += 1
-      }
-    }
-    return MergeResult(pieces: list.pieces, lineEnds: lineEnds)
-  }
-}

@@ -9,7 +9,7 @@ import DraftThreads
 /// in the base, or as in the first draft that has it, with a sign behind it that says whose label it is, and so do the
 /// references to it. The texts are joined so; then the labels are counted on in the order in which they stand, and the
 /// references take the numbers of what they name.
-struct CountedNumbers {
+struct CountedNumbers: Numbering {
   private let sections: NumberedSections
   private let numbers: [SignedNumber]
   let base: Document
@@ -55,68 +55,92 @@ struct CountedNumbers {
 
   // MARK: Counting
 
-  /// The numbers at a conflict, by what is taken there.
-  private struct Variants {
-    var base: NumberCount
-    var sides: [NumberCount]
-    var proposal: NumberCount?
+  /// A text with the numbers that its labels come to have, in their order.
+  private struct CountedText {
+    let text: [UInt8]
+    var labels: [[Int]?] = []
+    /// Behind it.
+    var count: NumberCount
+  }
+
+  /// A conflict, by what is taken there.
+  private struct CountedConflict {
+    let conflict: MergeConflict
+    let base: CountedText
+    let sides: [CountedText]
+    let proposal: CountedText?
+  }
+
+  private enum CountedPiece {
+    case text(CountedText)
+    case conflict(CountedConflict)
   }
 
   /// The pieces with their numbers counted on. Behind a conflict they go on as if the first side were taken there.
   /// O(bytes · sides + conflicts · sections).
-  func restored(_ pieces: [MergePiece]) -> [MergePiece] {
+  func restored(_ pieces: [MergePiece]) -> [MergePiece]? {
     var count = NumberCount(sections)
-    var variants: [Variants] = []
-    for piece in pieces {
+    let counted = pieces.map { piece -> CountedPiece in
       switch piece {
-      case .text(let text): count = counted(text, from: count)
+      case .text(let text):
+        let text = self.counted(text, from: count)
+        count = text.count
+        return .text(text)
       case .conflict(let conflict):
-        let found = Variants(
-          base: counted(conflict.base, from: count),
-          sides: conflict.sides.map { counted($0, from: count) },
-          proposal: conflict.proposal.map { counted($0, from: count) })
-        variants.append(found)
-        count = found.sides.first ?? count
+        let conflict = self.counted(conflict, from: count)
+        count = conflict.sides.first?.count ?? count
+        return .conflict(conflict)
       }
     }
-    var next = variants[...]
-    return pieces.map { piece in
+    return counted.map { piece in
       switch piece {
       case .text(let text): .text(numbered(text, [count]))
-      case .conflict(let conflict):
-        .conflict(next.popFirst().map { restored(conflict, $0, count) } ?? conflict)
+      case .conflict(let conflict): .conflict(restored(conflict, count))
       }
     }
   }
 
-  private func counted(_ text: [UInt8], from count: NumberCount) -> NumberCount {
-    var count = count
+  private func counted(_ text: [UInt8], from count: NumberCount) -> CountedText {
+    var counted = CountedText(text: text, count: count)
     for number in NumberSign.numbers(in: text) where numbers.indices.contains(number) {
-      if numbers[number].isLabel { count.count(numbers[number].member) }
+      guard numbers[number].isLabel else { continue }
+      counted.count.count(numbers[number].member)
+      counted.labels.append(counted.count.numbers[numbers[number].member])
     }
-    return count
+    return counted
   }
 
-  private func restored(
-    _ conflict: MergeConflict, _ variants: Variants, _ all: NumberCount
-  ) -> MergeConflict {
-    MergeConflict(
-      base: numbered(conflict.base, [variants.base, all]),
-      sides: zip(conflict.sides, variants.sides).map { numbered($0, [$1, all]) },
-      proposal: conflict.proposal.map { numbered($0, [variants.proposal ?? all, all]) },
+  private func counted(_ conflict: MergeConflict, from count: NumberCount) -> CountedConflict {
+    CountedConflict(
+      conflict: conflict, base: counted(conflict.base, from: count),
+      sides: conflict.sides.map { counted($0, from: count) },
+      proposal: conflict.proposal.map { counted($0, from: count) })
+  }
+
+  private func restored(_ counted: CountedConflict, _ all: NumberCount) -> MergeConflict {
+    func numbered(_ text: CountedText) -> [UInt8] { self.numbered(text, [text.count, all]) }
+    let conflict = counted.conflict
+    return MergeConflict(
+      base: numbered(counted.base), sides: counted.sides.map(numbered),
+      proposal: counted.proposal.map(numbered),
       drafts: (
         drafted(conflict.base, 0),
         conflict.sides.enumerated().map { drafted($1, $0 + 1) }
       ))
   }
 
-  /// A text with its numbers, as the first count has them that has them at all.
-  private func numbered(_ text: [UInt8], _ counts: [NumberCount]) -> [UInt8] {
-    NumberSign.taken(from: text) { index in
+  /// A text with its numbers: of labels those that were counted, of references those of the first count that has
+  /// their section.
+  private func numbered(_ text: CountedText, _ counts: [NumberCount]) -> [UInt8] {
+    var labels = text.labels[...]
+    return NumberSign.taken(from: text.text) { index in
       guard numbers.indices.contains(index) else { return nil }
       let number = numbers[index]
-      let found = counts.lazy.compactMap { $0.numbers[number.member] }.first
-      return (number.text, found.flatMap { number.text(numbered: $0) } ?? number.text)
+      let ordinal =
+        number.isLabel
+        ? labels.popFirst().flatMap(\.self)
+        : counts.lazy.compactMap { $0.numbers[number.member] }.first
+      return (number.text, ordinal.flatMap { number.text(numbered: $0) } ?? number.text)
     }
   }
 

@@ -6,7 +6,7 @@ import DraftText
 ///
 /// In all drafts a number that only goes on from the one before is set to 0, so that an item has the same number
 /// wherever it comes to stand; when the texts are joined, what is 0 is counted.
-struct ListNumbers {
+struct ListNumbers: Numbering {
   let base: Document
   let sides: [Document]
 

@@ -6,7 +6,7 @@ import DraftText
 /// In the base and in all sides each number that only follows stands as it is in the base, with a sign behind it. The
 /// texts are joined so, and then each number becomes the wanted one: in what is decided and in all variants of what
 /// is not.
-struct NumberMarks {
+struct NumberMarks: Numbering {
   private let numbers: [FollowingNumber]
   private let olds: [[UInt8]]
   /// By side what stands there.
@@ -43,7 +43,7 @@ struct NumberMarks {
   }
 
   /// The pieces with the numbers that are wanted. O(bytes · sides).
-  func restored(_ pieces: [MergePiece]) -> [MergePiece] {
+  func restored(_ pieces: [MergePiece]) -> [MergePiece]? {
     let wanted = numbers.map(\.wanted)
     return pieces.map { piece in
       switch piece {

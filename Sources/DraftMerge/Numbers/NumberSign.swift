@@ -4,7 +4,7 @@ import DraftText
 /// A character behind a number that says which one it is, whatever is written there.
 ///
 /// It is one of a plane for private use, from U+F0000 on: F3 B0 80 80.
-enum NumberSign {
+package enum NumberSign {
   private static let first: UInt32 = 0xF0000
   /// As many as the plane has.
   static let most = 0xFFFE
@@ -74,6 +74,13 @@ enum NumberSign {
   }
 
   // MARK: Taking away
+
+  /// What stands behind a label, without the blanks and the sign between them. O(blanks).
+  package static func words(behindLabel text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let bytes = Array(text)
+    let end = blanksEnd(bytes, 0)
+    return next(in: bytes, from: end) == end ? bytes[(end + 4)...] : bytes[end...]
+  }
 
   /// The numbers that are signed in a text, in order. O(bytes).
   static func numbers(in text: [UInt8]) -> [Int] {

@@ -1,0 +1,96 @@
+import DraftDecisions
+import DraftDocument
+import DraftMerge
+import DraftText
+import Testing
+
+/// Whatever is taken where two people put sections in at one place, numbers go on behind it, and references follow.
+@Suite struct DecidedNumbersTests {
+  enum Form: String, CaseIterable {
+    case articles = "rule.txt"
+    case clauses = "contract.txt"
+    case headings = "notes.md"
+    case items = "list.md"
+
+    /// A draft of what has these names; the last refers to the third.
+    func draft(_ names: [String]) -> String {
+      let kept = names.firstIndex(of: "storage").map { $0 + 1 } ?? 0
+      return names.enumerated().map { line($0 + 1, $1, $1 == "lighting" ? kept : nil) }
+        .joined(separator: self == .headings ? "\n" : "") + "\nThat is all.\n"
+    }
+
+    private func line(_ number: Int, _ name: String, _ target: Int?) -> String {
+      switch self {
+      case .articles:
+        let han = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        let cited = target.map { "，并适用本办法第\(han[$0 - 1])条的规定" } ?? ""
+        return "第\(han[number - 1])条　The \(name) fee 由管理处统一收取\(cited)。\n"
+      case .clauses:
+        let cited = target.map { " under clause \($0)" } ?? ""
+        return "\(number). The \(name) fee is paid to the office in advance\(cited).\n"
+      case .headings:
+        let cited = target.map { " as section \($0) says" } ?? ""
+        return "## \(number). The \(name)\n\nThe \(name) fee is paid to the office\(cited).\n"
+      case .items:
+        return "\(number). The \(name) fee is paid to the office in advance.\n"
+      }
+    }
+  }
+
+  private static let base = ["water", "parking", "storage", "cleaning", "lighting"]
+  private static let ours = ["water", "parking", "testing", "storage", "cleaning", "lighting"]
+  private static let theirs = [
+    "water", "parking", "training", "transport", "storage", "cleaning", "lighting",
+  ]
+
+  @Test(arguments: Form.allCases)
+  func goOnBehindWhatIsTaken(_ form: Form) throws {
+    let drafts = [Self.base, Self.ours, Self.theirs].map { names in
+      DraftReader.read(DecodedText(bytes: Array(form.draft(names).utf8)), name: form.rawValue)
+    }
+    let plan = ConflictPlan(
+      Merge.of(drafts[0], Array(drafts.dropFirst())), names: ["a", "b"], draft: drafts[1])
+    #expect(plan.items.count == 1, "\(plan.result.conflicts)")
+    let (head, tail) = (Self.base.prefix(2), Self.base.dropFirst(2))
+    for (choice, middle): (ConflictChoice, [String]) in [
+      (.base, []), (.drafts([0]), ["testing"]), (.drafts([1]), ["training", "transport"]),
+      (.drafts([0, 1]), ["testing", "training", "transport"]),
+      (.drafts([1, 0]), ["training", "transport", "testing"]),
+    ] {
+      let decided = plan.decided([ConflictMark(choice: choice)])
+      #expect(
+        String(decoding: decided.plainText(ofSide: 0), as: UTF8.self)
+          == form.draft(head + middle + tail), "\(choice)")
+    }
+  }
+
+  /// Its number stands once.
+  @Test func bothTextsOfOneArticleAreOne() {
+    func draft(_ parking: String, _ rest: String) -> String {
+      "第一条　水费由管理处收取。\n第二条　\(parking)\n\(rest)"
+    }
+    let texts = [
+      draft("停车费由管理处收取。", "第三条　照明费按照第二条收取。\n第四条　保险费由保险公司收取。\n"),
+      draft(
+        "街道办事处按月收取停车费用，并且出具收据。\n第三条　培训费由专班收取。",
+        "第四条　照明费按照第二条收取。\n第五条　保险费由保险公司收取。\n"),
+      draft("居委会代收停车的押金。", "第三条　照明费按照第二条收取。\n第四条　检测费由检测站收取。\n第五条　保险费由保险公司收取。\n"),
+    ]
+    let drafts = texts.map {
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "rule.txt")
+    }
+    let plan = ConflictPlan(
+      Merge.of(drafts[0], Array(drafts.dropFirst())), names: ["a", "b"], draft: drafts[1])
+    let decided = plan.decided(plan.items.map { _ in ConflictMark(choice: .drafts([1, 0])) })
+    #expect(
+      String(decoding: decided.plainText(ofSide: 0), as: UTF8.self) == """
+        第一条　水费由管理处收取。
+        第二条　居委会代收停车的押金。街道办事处按月收取停车费用，并且出具收据。
+        第三条　培训费由专班收取。
+        第四条　照明费按照第二条收取。
+        第五条　检测费由检测站收取。
+        第六条　保险费由保险公司收取。
+
+        """)
+  }
+}
