@@ -128,7 +128,8 @@ struct ConflictDecisions {
       merge.review(files, as: name, by: person, options: options, on: terminal)
     }
     if outcome.isUnsaved { throw Trouble.decisionsNotSaved(file.path) }
-    if file.isWritten {
+    // Who named the file knows where it is, and may have no need of it when all is decided.
+    if file.isWritten, flags.decisions == nil || !merge.isClean {
       StandardError.say("the decisions are in \(file.path)", hint: nil)
     }
   }

@@ -246,6 +246,15 @@ struct ConflictPageTests {
     let list = "[...document.querySelectorAll('nav li')].map(l => l.textContent).join('|')"
     #expect(try browser.value(list) == "One|Money 1|Two|Money 1")
     #expect(try browser.value("document.querySelectorAll('nav a').length") == "2")
+    // The titles stand above the conflicts, and are not folded as well.
+    #expect(try browser.value("document.querySelectorAll('details.u').length") == "0")
+  }
+
+  /// Two texts are both, three are all.
+  @Test(arguments: [(["five", "six", "ten"], "both"), (["five", "six", "ten", "nine"], "all")])
+  func whatIsTakenTogether(_ days: [String], _ label: String) throws {
+    let page = try Merge(days.map { "Pay in \($0) days.\n" }).page()
+    #expect(page.contains("<kbd aria-hidden=\"true\">b</kbd>\(label)</button>"))
   }
 
   /// Where nothing is in conflict the page says so and is whole.

@@ -30,6 +30,19 @@ import Testing
     #expect(!tree.contains("一、成绩"))
   }
 
+  /// A title stands before the sections and a date behind them, though both are outside of all.
+  @Test func partsStandInTheOrderOfTheText() {
+    let old = "某某管理办法（试行）\n\n第一条　三天内付款。\n第二条　另行通知。\n\n某某局\n2024年5月3日\n"
+    let new = old.replacing("（试行）", with: "").replacing("三天", with: "五天")
+      .replacing("5月3日", with: "5月8日")
+    let html = DraftComparison(
+      from: Draft(text: old, name: "old.txt"), to: Draft(text: new, name: "new.txt")
+    ).report(as: .html)
+    let places = ["（试行）</del>", "五天</ins>", "5月8日"].map { html.range(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil } && places == places.sorted { $0! < $1! })
+    #expect(html.contains("href=\"#s0\"") && html.contains("href=\"#s0-1\""))
+  }
+
   /// What moved with its section is said once, by the section's mark.
   @Test func eachChangeStandsOnce() {
     let comparison = SampleComparison.speech()

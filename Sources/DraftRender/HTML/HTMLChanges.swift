@@ -9,27 +9,30 @@ extension HTMLPage {
     let title = words.sections
     sink.write(
       "<nav aria-label=\"\(title)\"><details open=\"open\"><summary>\(title)</summary><ul>")
-    let counts = comparison.sections.table { index, _ in
-      groups[index].reduce(0) { $0 + (isShown($1) ? 1 : 0) + review.borders[$1].count }
-    }
+    let counts = parts.map(count)
     let isListed = listed(counts)
-    for index in comparison.sections.indices where isListed[index] {
-      let count = counts[index]
-      let (side, section) = review.home(of: comparison.sections[index])
+    for (part, count) in zip(parts, counts) where isListed[part.section] {
+      if part.isOutside, count == 0 { continue }
+      let (side, section) = review.home(of: comparison.sections[part.section])
       let depth = side.document.sections[section].depth
-      sink.write("<li class=\"d\(min(depth, 4))\"><a dir=\"auto\" href=\"#s\(index)\">")
-      name(of: index)
+      sink.write("<li class=\"d\(min(depth, 4))\"><a dir=\"auto\" href=\"#\(part.id)\">")
+      name(of: part.section)
       sink.write("</a>" + (count > 0 ? " <b>\(count)</b>" : "") + "</li>")
     }
     sink.write("</ul></details></nav>\n<main id=\"main\">")
   }
 
+  private func count(_ part: HTMLPart) -> Int {
+    part.members.reduce(0) { $0 + (isShown($1) ? 1 : 0) + review.borders[$1].count }
+  }
+
   /// The sections that changed, and those they stand in, without which （一） is anybody's.
-  private func listed(_ counts: IndexedArray<SectionChange, Int>) -> IndexedArray<
-    SectionChange, Bool
-  > {
-    var isListed = counts.table { index, count in
-      lookup.isSelected(index) && (count > 0 || review.shows(section: index))
+  private func listed(_ counts: [Int]) -> IndexedArray<SectionChange, Bool> {
+    var isListed = comparison.sections.table { index, _ in
+      lookup.isSelected(index) && review.shows(section: index)
+    }
+    for (part, count) in zip(parts, counts) where count > 0 && lookup.isSelected(part.section) {
+      isListed[part.section] = true
     }
     for index in isListed.indices where isListed[index] {
       for parent in review.ancestors(of: index) { isListed[parent] = true }
@@ -39,9 +42,9 @@ extension HTMLPage {
 
   func changes() {
     for pointer in pointers[0] ?? [] { write(pointer) }
-    for index in comparison.sections.indices where lookup.isSelected(index) {
+    for part in parts where lookup.isSelected(part.section) {
       if sink.hasFailed { return }
-      section(index)
+      section(part)
     }
   }
 
@@ -49,9 +52,10 @@ extension HTMLPage {
     lookup.shows(comparison.sentences[index], filter)
   }
 
-  private func section(_ index: SectionChangeIndex) {
-    if isQuiet(index) { return quiet(index) }
-    sink.write("<section id=\"s\(index)\">")
+  private func section(_ part: HTMLPart) {
+    if isQuiet(part) { return quiet(part) }
+    let index = part.section
+    sink.write("<section id=\"\(part.id)\">")
     let title = title(of: index)
     heading(of: index, title)
     notes(on: index, title)
@@ -59,7 +63,7 @@ extension HTMLPage {
     if let title { remarks(on: title) }
     if let title { controls(forChange: title) }
     var unchanged: [SentenceChangeIndex] = []
-    for member in groups[index] {
+    for member in part.members {
       for border in review.borders[member] {
         fold(&unchanged)
         write(border: border)
@@ -81,11 +85,11 @@ extension HTMLPage {
 
   /// Nothing in the section has anything to show, nor has text moved away from it: at most it got another
   /// number.
-  private func isQuiet(_ index: SectionChangeIndex) -> Bool {
-    if review.shows(section: index) {
-      guard isRenumberedAlone(index), !groups[index].isEmpty else { return false }
+  private func isQuiet(_ part: HTMLPart) -> Bool {
+    if review.shows(section: part.section) {
+      guard isRenumberedAlone(part.section), !part.members.isEmpty else { return false }
     }
-    return !groups[index].contains {
+    return !part.members.contains {
       isShown($0) || pointers[$0.offset + 1] != nil || !review.borders[$0].isEmpty
     }
   }
@@ -96,16 +100,17 @@ extension HTMLPage {
   }
 
   /// Such a section is one line to unfold.
-  private func quiet(_ index: SectionChangeIndex) {
-    guard !groups[index].isEmpty else { return sink.write("<a id=\"s\(index)\"></a>") }
-    sink.write("\(details) class=\"u\" id=\"s\(index)\"><summary dir=\"auto\">")
+  private func quiet(_ part: HTMLPart) {
+    let index = part.section
+    guard !part.members.isEmpty else { return sink.write("<a id=\"\(part.id)\"></a>") }
+    sink.write("\(details) class=\"u\" id=\"\(part.id)\"><summary dir=\"auto\">")
     name(of: index)
     if review.shows(section: index) {
       let note = words.bracketed([words.name(of: .renumbered)])
       sink.write(" <span data-section=\"\(index)\">\(note)</span>")
     }
-    sink.write(" ⋯ " + folded(groups[index].count) + "</summary>")
-    plain(Array(groups[index]))
+    sink.write(" ⋯ " + folded(part.members.count) + "</summary>")
+    plain(Array(part.members))
     sink.write("</details>\n")
   }
 

@@ -37,6 +37,7 @@ struct HTMLPage: ReviewWriter {
   /// What opens unchanged text: folded, unless the page is to be read whole.
   let details: String
   let groups: SectionGroups
+  let parts: [HTMLPart]
   /// The places that moved text left, by how many sentence changes stand before them.
   let pointers: [Int: [MovePointers.Pointer]]
   /// The ids of those places, by the sentence change or the section change that left.
@@ -56,6 +57,7 @@ struct HTMLPage: ReviewWriter {
     self.sink = sink
     details = options.unfolds ? "<details open=\"open\"" : "<details"
     groups = SectionGroups(review.comparison, review.lookup)
+    parts = HTMLPart.all(review.comparison, groups)
     let all = MovePointers(review.comparison, review.lookup, review.filter).all
     pointers = Dictionary(grouping: all, by: \.place)
     placesLeft = HTMLPage.placesLeft(all)

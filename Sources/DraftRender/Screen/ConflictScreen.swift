@@ -83,8 +83,7 @@ package struct ConflictScreen {
         long: ""
       )
     }
-    let own = words.conflictKeys.filter { $0.key != "p" || item.conflict.proposal != nil }
-    return drafts + own + shared
+    return drafts + ConflictKeys.own(words, item) + shared
   }
 
   func name(of variant: ConflictVariant, _ plan: ConflictPlan) -> String {

@@ -14,6 +14,8 @@ package protocol ConflictWords {
   func joinedSentences(_ count: Int) -> String
   /// What these wrote, one behind the other.
   func inOrder(_ names: [String]) -> String
+  /// For `b` where there are more than two texts.
+  var allVariants: String { get }
   /// Asks for the order; the keys of those that are left stand behind it.
   var orderPrompt: String { get }
   /// What the keys do that a review of changes has not: for one conflict, and for several.

@@ -22,10 +22,8 @@ struct ConflictCard {
     sink.write("\">")
     texts(item)
     sink.write("<div class=\"b\">")
-    for key in ConflictKeys.own(words) where key.key == "b" || key.key == "e" || key.key == "c" {
-      if key.key == "b", item.variants.count < 2 { continue }
-      button(key.key, key.short)
-    }
+    for key in ConflictKeys.own(words, item) + ConflictKeys.shared(words)
+    where ["b", "e", "c"].contains(key.key) { button(key.key, key.short) }
     sink.write("<span class=\"s\"></span></div><div class=\"r\" hidden=\"hidden\"></div>")
     sink.write("<div class=\"n\" hidden=\"hidden\"></div></div></div>\n")
   }

@@ -3,7 +3,8 @@ import DraftReview
 import DraftText
 
 /// A stretch of joined text as a page shows it: the sentences next to conflicts, and what is folded between them. Together
-/// they are the whole of it but for white space at the borders.
+/// they are the whole of it but for white space at the borders, and for the titles that it ends with: they stand above
+/// the next conflict.
 struct JoinedText {
   /// How many sentences stand beside a conflict.
   private static let most = 2
@@ -29,24 +30,50 @@ struct JoinedText {
     let isWhole = first == sentences.count && first <= 2 * Self.most
     let head = isWhole ? first : min(first, Self.most)
     let tail = isWhole ? 0 : min(last, Self.most, sentences.count - head)
-    count = sentences.count - head - tail
+    let titles =
+      isBefore
+      ? Self.titles(Array(sentences.dropLast(tail).dropFirst(head)), document)
+      : (count: 0, start: nil)
+    count = sentences.count - head - tail - titles.count
     let size = document.source.bytes.count
     // A label stands before its sentence.
     let start = head == sentences.count ? size : head == 0 ? 0 : sentences[head - 1].range.end
-    let end =
-      tail == 0 ? size : tail == sentences.count ? 0 : sentences[head + count - 1].range.end
+    let border = sentences.count - tail
+    let end = tail == 0 ? size : border == 0 ? 0 : sentences[border - 1].range.end
     func part(_ from: Int, _ to: Int) -> String {
       document.source.string(ByteRange(from, max(from, to))).trimmingBlanks
     }
-    (behind, middle, before) = (part(0, start), part(start, end), part(max(start, end), size))
+    (behind, middle, before) = (
+      part(0, start), part(start, titles.start ?? end), part(max(start, end), size)
+    )
+  }
+
+  /// The titles of the last section and of those around it that sentences end with, and where the first one's section
+  /// starts.
+  private static func titles(
+    _ sentences: [Sentence], _ document: Document
+  ) -> (count: Int, start: Int?) {
+    var (section, count, start) = (document.sections.indices.last ?? .document, 0, Int?.none)
+    for sentence in sentences.reversed() {
+      while section != .document, !isTitle(sentence, of: document.sections[section]) {
+        section = document.sections[section].parent
+      }
+      if section == .document { break }
+      (count, start) = (count + 1, document.sections[section].extent.start)
+      section = document.sections[section].parent
+    }
+    return (count, start)
+  }
+
+  private static func isTitle(_ sentence: Sentence, of section: Section) -> Bool {
+    section.title.start <= sentence.range.start && sentence.range.end <= section.title.end
   }
 
   /// How many sentences at the end are of the last section and not its title.
   private static func last(_ sentences: [Sentence], _ document: Document) -> Int {
     guard let section = document.sections.indices.last else { return 0 }
-    let title = document.sections[section].title
     return sentences.reversed().prefix {
-      $0.section == section && !(title.start <= $0.range.start && $0.range.end <= title.end)
+      $0.section == section && !isTitle($0, of: document.sections[section])
     }.count
   }
 }

@@ -10,6 +10,7 @@ extension ChineseWords {
     "已合并的 \(count) 句"
   }
   func inOrder(_ names: [String]) -> String { names.joined(separator: "，然后") }
+  var allVariants: String { "都要" }
   var orderPrompt: String { "先放哪一稿？" }
   var conflictKeys: [(key: String, short: String, long: String)] {
     [

@@ -14,6 +14,7 @@ extension EnglishWords {
     count == 1 ? "1 joined sentence" : "\(count) joined sentences"
   }
   func inOrder(_ names: [String]) -> String { names.joined(separator: ", then ") }
+  var allVariants: String { "all" }
   var orderPrompt: String { "Which comes first? " }
   var conflictKeys: [(key: String, short: String, long: String)] {
     [

@@ -14,6 +14,7 @@ extension GermanWords {
     count == 1 ? "1 zusammengeführter Satz" : "\(count) zusammengeführte Sätze"
   }
   func inOrder(_ names: [String]) -> String { names.joined(separator: ", dann ") }
+  var allVariants: String { "alle" }
   var orderPrompt: String { "Was kommt zuerst? " }
   var conflictKeys: [(key: String, short: String, long: String)] {
     [

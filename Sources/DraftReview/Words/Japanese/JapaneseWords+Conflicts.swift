@@ -10,6 +10,7 @@ extension JapaneseWords {
     "統合された\(count)文"
   }
   func inOrder(_ names: [String]) -> String { names.joined(separator: "、次に") }
+  var allVariants: String { "すべて" }
   var orderPrompt: String { "先に置くのはどれですか：" }
   var conflictKeys: [(key: String, short: String, long: String)] {
     [
