@@ -121,6 +121,7 @@ public final class DraftRepository {
     workTree = DraftRepository.folder(git_repository_workdir(handle.pointer)).map(RealPath.of)
     try SpecialFiles.refuse(in: gitDirectory)
     if commonDirectory != gitDirectory { try SpecialFiles.refuse(in: commonDirectory) }
+    try SpecialFiles.refuse(branchOf: gitDirectory, in: commonDirectory)
   }
 
   /// Whether history is cut off, because the clone was made with a depth.

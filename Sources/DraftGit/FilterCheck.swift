@@ -33,12 +33,15 @@ extension DraftRepository {
   /// never answer. O(folders).
   func pipe(amongAttributesOf folders: Set<String>) -> String? {
     guard let workTree else { return nil }
+    let named = ["core.attributesFile", "core.excludesFile"].compactMap {
+      (try? setting($0)).flatMap(\.self)
+    }
     var all: Set<String> = ["."]
     for var folder in folders {
       while folder != ".", all.insert(folder).inserted { folder = Files.directory(of: folder) }
     }
     let files =
-      ["attributes", "exclude"].map { commonDirectory + "/info/" + $0 }
+      named + ["attributes", "exclude"].map { commonDirectory + "/info/" + $0 }
       + all.sorted().flatMap { folder in
         [".gitattributes", ".gitignore"].map { workTree + "/" + folder + "/" + $0 }
       }

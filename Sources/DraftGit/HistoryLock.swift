@@ -16,15 +16,15 @@ struct HistoryLock: ~Copyable {
   static let patience: Int64 = 60_000
 
   /// - Parameters:
-  ///   - bits: The permissions that everything new has until the turn ends, whatever the umask.
+  ///   - access: Whom everything new is open to until the turn ends.
   ///   - throughout: Or only until it has been taken.
   ///   - patience: How long other processes are waited for, in milliseconds.
   /// - Throws: `locked` where other processes kept the turn for so long.
   init(
-    _ commonDirectory: String, opening bits: mode_t = 0, throughout: Bool = true,
+    _ commonDirectory: String, _ access: SharedAccess = .unchanged, throughout: Bool = true,
     patience: Int64 = HistoryLock.patience
   ) throws(RepositoryError) {
-    let umaskBefore = bits == 0 ? nil : HistoryLock.openUmask(bits)
+    let umaskBefore = access.openUmask()
     let folder = commonDirectory + "/draftdiff"
     let file: Int32
     do throws(RepositoryError) {
@@ -42,13 +42,6 @@ struct HistoryLock: ~Copyable {
     self.file = file
     self.folder = folder
     self.umaskBefore = umaskBefore
-  }
-
-  /// Takes these permissions out of the umask, and gives it as it was.
-  private static func openUmask(_ bits: mode_t) -> mode_t {
-    let before = umask(0o077)
-    umask(before & ~bits)
-    return before
   }
 
   /// Makes the folder where it is new and takes the turn.

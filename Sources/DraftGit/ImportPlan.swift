@@ -28,15 +28,13 @@ extension DraftRepository {
     let minutes = if let zone { zone } else { try now().offsetMinutes }
     var labels: Set<String> = []
     let steps = try sources.map { (source) throws(RepositoryError) in
-      if Files.isFolder(source) { throw .notAFile(path: source) }
-      guard Files.exists(source) else {
+      guard let stamp = Files.stamp(of: source) else {
+        if Files.isFolder(source) || Files.isDevice(source) { throw .notAFile(path: source) }
         throw .file(path: source, operation: "open", code: ENOENT)
       }
       // Two files of one stage: the second keeps its history but not the label.
       let label = StageOrder.label(source).flatMap { labels.insert($0).inserted ? $0 : nil }
-      let date = Files.stamp(of: source).map {
-        CommitTime(seconds: $0.modifiedSeconds, offsetMinutes: minutes)
-      }
+      let date = CommitTime(seconds: stamp.modifiedSeconds, offsetMinutes: minutes)
       return ImportStep(source: source, round: label, time: date)
     }
     guard sorted else { return steps }

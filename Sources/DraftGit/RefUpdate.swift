@@ -65,22 +65,7 @@ extension DraftRepository {
 
   /// Opens a new file to those whom `core.sharedRepository` names; without it the umask decides.
   func share(_ path: String) throws(RepositoryError) {
-    guard let text = try setting("core.sharedRepository")?.lowercased() else { return }
-    var info = stat()
-    guard stat(path, &info) == 0 else { throw Files.failure(path, "look at") }
-    let mode = info.st_mode & 0o777
-    switch text {
-    case "umask", "false", "no", "off", "0": return
-    case "group", "true", "yes", "on", "1": chmod(path, mode | 0o060)
-    case "all", "world", "everybody", "2": chmod(path, mode | 0o064)
-    default:
-      guard text.startsWithBytes(of: "0"), let given = mode_t(text, radix: 8),
-        given & 0o600 == 0o600
-      else {
-        return
-      }
-      chmod(path, given & 0o666)
-    }
+    try SharedAccess(setting: try setting("core.sharedRepository")).open(file: path)
   }
 
   /// Adds a line to the reflogs as git does: HEAD's and the branch's, where they are kept.

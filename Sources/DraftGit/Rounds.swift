@@ -68,6 +68,7 @@ extension DraftRepository {
 
   /// The references of the labels of a document, or of all; in no order.
   private func labelReferences(of document: String?) throws(RepositoryError) -> [String] {
+    try SpecialFiles.refuse(below: commonDirectory + "/" + DraftRepository.roundPrefix.dropLast())
     let pattern =
       if let document {
         DraftRepository.roundPrefix + (try RefName.encoded(document)) + "/*"

@@ -2,17 +2,46 @@ import DraftPlatform
 
 /// A pipe in place of a file that git reads whenever it opens a repository would be waited for without an end.
 enum SpecialFiles {
-  private static let read = ["config", "HEAD", "packed-refs", "index"]
+  private static let read = [
+    "config", "HEAD", "packed-refs", "index", "commondir", "config.worktree", "shallow",
+    "logs/HEAD",
+    "objects/info/alternates", "objects/info/commit-graph", "objects/pack/multi-pack-index",
+  ]
 
   /// Says no where one of those files is none: a pipe, a device, a folder.
   ///
   /// - Throws: `notAFile`.
   static func refuse(in folder: String) throws(RepositoryError) {
-    for name in read {
-      var info = stat()
-      let file = folder + "/" + name
-      guard stat(file, &info) == 0, info.st_mode & S_IFMT != S_IFREG else { continue }
-      throw .notAFile(path: file)
+    for name in read { try refuse(file: folder + "/" + name) }
+  }
+
+  /// Likewise of the branch that HEAD names, and of what is kept of where it was.
+  static func refuse(branchOf gitDirectory: String, in folder: String) throws(RepositoryError) {
+    guard let head = try? Files.read(gitDirectory + "/HEAD").bytes, head.starts(with: "ref: ".utf8)
+    else { return }
+    let name = String(decoding: head.dropFirst(5).prefix { $0 > 0x20 }, as: UTF8.self)
+    try refuse(file: folder + "/" + name)
+    try refuse(file: folder + "/logs/" + name)
+  }
+
+  private static func refuse(file: String) throws(RepositoryError) {
+    var info = stat()
+    guard stat(file, &info) == 0, info.st_mode & S_IFMT != S_IFREG else { return }
+    throw .notAFile(path: file)
+  }
+
+  /// Says no where a folder of references has something else than files and folders in it, at any depth; nothing where
+  /// there is no such folder.
+  static func refuse(below folder: String) throws(RepositoryError) {
+    var open = [folder]
+    while let next = open.popLast() {
+      for name in try Files.names(in: next) {
+        let path = next + "/" + name
+        var info = stat()
+        guard lstat(path, &info) == 0, info.st_mode & S_IFMT != S_IFREG else { continue }
+        guard info.st_mode & S_IFMT == S_IFDIR else { throw .notAFile(path: path) }
+        open.append(path)
+      }
     }
   }
 

@@ -119,7 +119,11 @@ struct HostileRepositoryTests {
     #expect(try sandbox.draftdiff("commit", "folder/a.txt").status == 0)
   }
 
-  @Test(arguments: ["config", "HEAD", "packed-refs", "index"])
+  @Test(arguments: [
+    "config", "HEAD", "packed-refs", "index", "logs/HEAD", "refs/heads/main",
+    "logs/refs/heads/main",
+    "objects/info/alternates", "objects/pack/multi-pack-index", "config.worktree",
+  ])
   func aPipeInPlaceOfWhatGitAlwaysReadsIsTold(_ name: String) throws {
     let sandbox = try Sandbox()
     try sandbox.write("folder/a.txt", "一。\n")
@@ -144,6 +148,44 @@ struct HostileRepositoryTests {
     let answer = try sandbox.draftdiff(command)
     #expect(answer.status == 2)
     #expect(answer.errors.contains("object \(tree.prefix(12)) is not here"), "\(answer)")
+  }
+
+  @Test func aPipeInPlaceOfALabelIsTold() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "一稿").status == 0)
+    #expect(mkfifo(sandbox.work + "/.git/refs/tags/draftdiff/a.txt/二稿", 0o600) == 0)
+    let answer = try sandbox.draftdiff("log")
+    #expect(answer.status == 2 && answer.errors.contains("二稿: is not a file"), "\(answer)")
+  }
+
+  @Test(arguments: ["core.attributesFile", "core.excludesFile"])
+  func aPipeThatTheSettingsNameIsNotWaitedFor(_ setting: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(mkfifo(sandbox.work + "/pipe", 0o600) == 0)
+    try sandbox.git("config", setting, sandbox.work + "/pipe")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    let answer = try sandbox.draftdiff("status")
+    #expect(answer.status == 2 && answer.errors.contains("pipe: is not a file"), "\(answer)")
+  }
+
+  /// An octal number says who may read, and who may not.
+  @Test(arguments: [("0640", 0o640), ("0600", 0o600), ("0660", 0o660)])
+  func nothingIsOpenToMoreThanTheRepositoryIs(_ setting: String, _ mode: Int) throws {
+    let sandbox = try Sandbox()
+    try sandbox.git("config", "core.sharedRepository", setting)
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "一稿").status == 0)
+    for name in ["index", "refs/heads/main", "refs/tags/draftdiff/a.txt/一稿", "logs/HEAD"] {
+      var info = stat()
+      #expect(lstat(sandbox.work + "/.git/" + name, &info) == 0)
+      #expect(Int(info.st_mode & 0o777) == mode, "\(name) \(String(info.st_mode, radix: 8))")
+    }
+    let head = try sandbox.git("rev-parse", "HEAD").prefix(40)
+    var info = stat()
+    let object = sandbox.work + "/.git/objects/\(head.prefix(2))/\(head.dropFirst(2))"
+    #expect(lstat(object, &info) == 0 && Int(info.st_mode & 0o777) == mode & 0o444)
   }
 
   @Test func aPipeInPlaceOfAttributesIsPassedOver() throws {

@@ -53,6 +53,13 @@ struct LandingTests {
     #expect(answer.status == 2 && answer.errors.contains("gone.txt"), "\(answer)")
   }
 
+  @Test func aPlanOfAPipeIsTrouble() throws {
+    let sandbox = try Sandbox()
+    #expect(mkfifo(sandbox.work + "/pipe.txt", 0o600) == 0)
+    let answer = try sandbox.draftdiff("import", "--dry-run", "pipe.txt", "--as", "a.txt")
+    #expect(answer.status == 2 && answer.errors.contains("is not a file"), "\(answer)")
+  }
+
   @Test func datesAgainstStagesAreSaid() throws {
     let sandbox = try Sandbox()
     for name in ["修改稿0311.txt", "送审稿0308.txt"] { try sandbox.write(name, name) }
