@@ -28,6 +28,12 @@ public struct DraftChronicle: Sendable {
   package struct Cell: Sendable {
     /// The revision's number.
     package let revision: Int
+    /// As it was called then, or before it went.
+    package let name: SectionName
+    /// As it had been called before; nil where it is new or gone, or the same.
+    package let before: SectionName?
+    /// Where it stood among the sections of the revision, or before it went.
+    package let place: Int
     package let change: SectionDeed
   }
 

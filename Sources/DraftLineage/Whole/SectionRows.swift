@@ -1,7 +1,6 @@
 import DraftDocument
 import DraftGit
 import DraftText
-import DraftText
 
 /// The sections of all revisions, each in one row however often its number, place or title changed.
 struct SectionRows {
@@ -13,7 +12,8 @@ struct SectionRows {
   private var rows: [Row] = []
   /// The rows as they stand one under the other, those of sections that are gone among them.
   private var order: [Int] = []
-  /// By revision and section.
+  /// By revision and section: the row, and what it was called.
+  private var names: [Int: IndexedArray<Section, SectionName>] = [:]
   private var known: [Int: IndexedArray<Section, Int>] = [:]
   private var newest: IndexedArray<Section, Int> = []
 
@@ -22,30 +22,34 @@ struct SectionRows {
     var own: IndexedArray<Section, Int> = []
     var taken: Set<Int> = []
     for (at, name) in step.names.indexed() {
-      var candidates: [Int] = []
+      var candidates: [(row: Int, name: SectionName?)] = []
       for side in step.sides {
-        if let old = side.old[at], let row = known[side.number]?[old] { candidates.append(row) }
+        guard let old = side.old[at], let row = known[side.number]?[old] else { continue }
+        candidates.append((row, names[side.number]?[old]))
       }
-      let row: Int
-      if let found = candidates.first(where: { !taken.contains($0) }) {
-        row = found
-        rows[row].name = name
-      } else {
-        row = insert(name, behind: own.last)
-      }
+      let found = candidates.first { !taken.contains($0.row) }
+      let row = found?.row ?? insert(name, behind: own.last)
+      rows[row].name = name
       taken.insert(row)
       own.append(row)
       if let deed = step.deeds[at] {
-        rows[row].cells.append(DraftChronicle.Cell(revision: revision, change: deed))
+        let before = found?.name.flatMap { $0 == name ? nil : $0 }
+        rows[row].cells.append(
+          DraftChronicle.Cell(
+            revision: revision, name: name, before: before, place: at.offset, change: deed))
       }
     }
     for side in step.sides {
       for (section, deed) in side.removed {
-        guard let row = known[side.number]?[section] else { continue }
-        rows[row].cells.append(DraftChronicle.Cell(revision: revision, change: deed))
+        guard let row = known[side.number]?[section], let name = names[side.number]?[section]
+        else { continue }
+        rows[row].cells.append(
+          DraftChronicle.Cell(
+            revision: revision, name: name, before: nil, place: section.offset, change: deed))
       }
     }
     known[revision] = own
+    names[revision] = step.names
     newest = own
   }
 

@@ -66,7 +66,8 @@ private struct SectionDeeds {
       }
     }
     let words = SentenceWords(first)
-    for change in first.sentences where change.kind != .same || change.moved != 0 {
+    // What becomes of a title, the name of its section tells.
+    for change in PairedDrafts(first).changedSentences {
       guard others.allSatisfy({ $0.has(change) }) else { continue }
       let deed = words.deed(of: change)
       if let at = change.new.first {

@@ -48,6 +48,9 @@ package enum ChronicleJSON {
   private static func cell(_ cell: DraftChronicle.Cell, _ json: inout JSONWriter) {
     json.key("revision")
     json.value(cell.revision)
+    HistoryListing.field("section", cell.name.path, &json)
+    HistoryListing.field("heading", cell.name.heading, &json)
+    HistoryListing.field("before", cell.before?.path, &json)
     HistoryListing.field("state", cell.change.state.rawValue, &json)
     let marks = SectionMarks.names.filter { cell.change.marks.contains($0.0) }.map(\.1)
     HistoryListing.strings("marks", marks, &json)

@@ -5,11 +5,18 @@ import DraftReview
 
 /// Sections by rounds, the darker the more changed.
 extension ChroniclePage {
-  /// The sections that some round touched.
-  var rows: [(index: Int, row: DraftChronicle.SectionRow)] {
-    history.sections.enumerated().filter { !$0.element.cells.isEmpty }.map {
-      ($0.offset, $0.element)
+  /// The sections that some round touched, and those around them.
+  private var rows: [(index: Int, row: DraftChronicle.SectionRow)] {
+    var found: [(index: Int, row: DraftChronicle.SectionRow)] = []
+    // What stands less deep than this is around a section that was taken.
+    var inner = 0
+    for (index, row) in history.sections.enumerated().reversed() {
+      let depth = row.name.depth
+      let isTaken = !row.cells.isEmpty || depth > 0 && depth < inner
+      if isTaken { found.append((index, row)) }
+      inner = row.isGone ? max(inner, depth) : isTaken ? depth : min(inner, depth)
     }
+    return found.reversed()
   }
 
   func map() {
@@ -35,7 +42,7 @@ extension ChroniclePage {
     let depth = min(4, max(1, row.name.depth))
     sink.write(
       "<tr><th scope=\"row\" class=\"d\(depth)\(row.isGone ? " gone" : "")\" dir=\"auto\">")
-    text.put(name(of: row))
+    text.put(name(of: row.name))
     if row.isGone { element("span", " class=\"m\"", " " + words.gone) }
     sink.write("</th>")
     var cells = row.cells[...]
@@ -47,7 +54,7 @@ extension ChroniclePage {
       cells.removeFirst()
       sink.write(
         "<td class=\"h\(cell.change.heat)\"><a href=\"#\(id(of: cell, index))\" aria-label=\"")
-      text.put("\(name(of: row)), \(stage.name): \(said(of: cell.change))")
+      text.put("\(name(of: cell.name)), \(stage.name): \(said(of: cell.change))")
       sink.write("\">")
       text.put(cell.change.short)
       sink.write("</a></td>")
@@ -55,8 +62,8 @@ extension ChroniclePage {
     sink.write("</tr>\n")
   }
 
-  func name(of row: DraftChronicle.SectionRow) -> String {
-    let name = row.name.heading.isEmpty ? row.name.path : row.name.heading
+  func name(of section: SectionName) -> String {
+    let name = section.heading.isEmpty ? section.path : section.heading
     return name.isEmpty ? words.opening : name
   }
 

@@ -27,7 +27,7 @@ extension ChroniclePage {
     sink.write(
       "</span><svg class=\"bar1\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
         + "<rect width=\"\(share)\" height=\"4\"/></svg><span class=\"what\">")
-    let subject = revision.revision.subject
+    let subject = revision.subjectWithoutLabel
     element("span", " class=\"t\" dir=\"auto\"", subject)
     let counts = stage.counts?.words(inChinese: history.language == .chinese) ?? ""
     if !counts.isEmpty, !subject.contains(counts) { element("span", " class=\"m\"", " \(counts)") }

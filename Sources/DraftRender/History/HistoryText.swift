@@ -68,14 +68,11 @@ struct HistoryText {
 
   /// The message without the label, which stands above it, and the counts where it has none.
   private static func words(_ entry: LogEntry) -> String {
-    var subject = entry.revision.revision.subject
-    for label in entry.revision.labels {
-      for mark in ["：", ": "] where subject.hasPrefix(label + mark) {
-        subject.removeFirst((label + mark).count)
-      }
-    }
+    let subject = entry.revision.subjectWithoutLabel
     let counts = entry.counts?.words(inChinese: isChinese(subject)) ?? ""
-    if counts.isEmpty || subject.contains(counts) { return subject }
+    // Most subjects are too short for the search to be begun.
+    let isTold = subject.utf8.count >= counts.utf8.count && subject.contains(counts)
+    if isTold || counts.isEmpty { return subject }
     return subject + (isChinese(subject) ? "（\(counts)）" : " (\(counts))")
   }
 
@@ -228,5 +225,18 @@ struct HistoryText {
       let kept = line.drop { $0 == " " || $0 == "\t" }
       return isChinese(String(kept)) ? String(kept) : kept + " "
     }.joined()
+  }
+}
+
+extension LabelledRevision {
+  /// The message's first line without the label that it begins with, where that stands beside it.
+  var subjectWithoutLabel: String {
+    var subject = revision.subject
+    for label in labels {
+      for mark in ["：", ": "] where subject.hasPrefix(label + mark) {
+        subject.removeFirst((label + mark).count)
+      }
+    }
+    return subject
   }
 }
