@@ -2,6 +2,7 @@
 // rooms nothing else.
 
 @_exported public import class DraftGit.DraftRepository
+@_exported public import struct DraftGit.DraftHistories
 @_exported public import enum DraftChange.ChangeCategory
 @_exported public import enum DraftChange.ChangeClass
 @_exported public import enum DraftChange.ChangeDirection

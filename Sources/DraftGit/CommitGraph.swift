@@ -6,6 +6,8 @@ struct CommitGraph {
     let id: ObjectID
     let tree: ObjectID
     let time: Int64
+    /// When it was written, by its author's clock.
+    let written: Int64
     /// Those that are here; a shallow clone lacks some.
     fileprivate(set) var parents: [Int] = []
   }
@@ -51,7 +53,8 @@ struct CommitGraph {
         if let child { nodes[child].parents.append(nodes.count) }
         places[id] = nodes.count
         keep(commit)
-        nodes.append(Node(id: id, tree: commit.tree, time: commit.time))
+        nodes.append(
+          Node(id: id, tree: commit.tree, time: commit.time, written: commit.author.date.seconds))
         parents.append(commit.parents)
       }
       let next = child.map { $0 + 1 } ?? 0

@@ -20,38 +20,84 @@ final class DraftTrails {
   private let trees: TreeReader
   /// In the order of lines and places.
   private var changes: [[UInt8]: [Change]] = [:]
-  private let knowsAll: Bool
-  /// The commits that took files away, where all changes are known; a file can have been renamed in these alone.
-  private var removing: Set<Int> = []
+  private var knowsAll = false
+  /// Whether a commit took files away; a file can have been renamed in such a one alone.
+  private var removing: [Int: Bool] = [:]
+  /// What single commits changed, while not all changes are known.
+  private var compared: [Int: [HistoryMemo.Change]] = [:]
   private var renames: [Int: [[UInt8]: String]] = [:]
   private var texts: [Int: CommitText] = [:]
 
-  /// - Parameter all: looks for the changes of all files at once; else for those of each file when it is
-  ///   asked for. O(commits + bytes of the folders that differ).
-  init(_ repository: DraftRepository, from start: ObjectID, all: Bool) throws(RepositoryError) {
+  /// The changes of each file are looked for when it is asked for. O(commits).
+  init(_ repository: DraftRepository, from start: ObjectID) throws(RepositoryError) {
     self.repository = repository
     objects = try StoredObjects(repository)
     let memo = repository.isShallow ? nil : repository.memo
     self.memo = memo
     graph = try CommitGraph(repository, from: start, objects) { memo?.commit($0) }
     trees = TreeReader(objects)
-    knowsAll = all
-    guard all else { return }
+  }
+
+  /// Looks for the changes of all files at once. O(commits + bytes of the folders that differ).
+  func followAll() throws(RepositoryError) {
+    guard !knowsAll else { return }
+    knowsAll = true
+    changes = [:]
     for line in graph.lines {
       for node in line {
+        removing[node] = false
         for change in try files(changedBy: node) {
           changes[change.path, default: []].append(
             Change(node: node, entry: change.new, before: change.old))
-          if change.new == nil { removing.insert(node) }
+          if change.new == nil { removing[node] = true }
         }
       }
     }
+    compared = [:]
+  }
+
+  /// Looks for the changes of a few files at once. O(commits × files).
+  func follow(_ paths: [[UInt8]]) throws(RepositoryError) {
+    let paths = paths.filter { !knowsAll && changes[$0] == nil }
+    guard !paths.isEmpty else { return }
+    let parts = paths.map {
+      $0.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    }
+    var found = [[UInt8]: [Change]](uniqueKeysWithValues: paths.map { ($0, []) })
+    for line in graph.lines {
+      var (last, entries): (ObjectID?, [TreeEntry?]) = (nil, [])
+      for node in line {
+        let (new, old) = (graph.nodes[node].tree, firstParentTree(of: node))
+        if old == new { continue }
+        if let known = memo?.changes(of: graph.nodes[node].id) {
+          for change in known {
+            found[change.path]?.append(Change(node: node, entry: change.new, before: change.old))
+          }
+          continue
+        }
+        if last != new { entries = try files(parts, in: new) }
+        let before = try files(parts, in: old)
+        for at in paths.indices where entries[at]?.id != before[at]?.id {
+          found[paths[at]]?.append(Change(node: node, entry: entries[at], before: before[at]))
+        }
+        (last, entries) = (old, before)
+      }
+    }
+    changes.merge(found) { known, _ in known }
+  }
+
+  private func files(
+    _ paths: [[ArraySlice<UInt8>]], in tree: ObjectID?
+  ) throws(RepositoryError) -> [TreeEntry?] {
+    guard let tree else { return paths.map { _ in nil } }
+    return try paths.map { (parts) throws(RepositoryError) in try trees.file(parts, in: tree) }
   }
 
   /// What a commit changed beside its first parent.
-  private func files(changedBy node: Int) throws(RepositoryError) -> [HistoryMemo.Change] {
+  func files(changedBy node: Int) throws(RepositoryError) -> [HistoryMemo.Change] {
     let id = graph.nodes[node].id
     if let known = memo?.changes(of: id) { return known }
+    if let known = compared[node] { return known }
     var found: [HistoryMemo.Change] = []
     try trees.compare(firstParentTree(of: node), graph.nodes[node].tree) { path, old, new in
       found.append(HistoryMemo.Change(path: path, old: old, new: new))
@@ -60,6 +106,7 @@ final class DraftTrails {
     if graph.nodes.count >= HistoryMemo.least, let commit = graph.commits[node] {
       memo?.add(commit, id, found)
     }
+    if !knowsAll { compared[node] = found }
     return found
   }
 
@@ -69,30 +116,15 @@ final class DraftTrails {
 
   private func changes(of path: [UInt8]) throws(RepositoryError) -> [Change] {
     if let known = changes[path] { return known }
-    guard !knowsAll else { return [] }
-    let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    var found: [Change] = []
-    for line in graph.lines {
-      var (last, entry): (ObjectID?, TreeEntry?) = (nil, nil)
-      for node in line {
-        let (new, old) = (graph.nodes[node].tree, firstParentTree(of: node))
-        if last != new { entry = try trees.file(parts, in: new) }
-        let before: TreeEntry?
-        if old == new {
-          before = entry
-        } else if let old {
-          before = try trees.file(parts, in: old)
-        } else {
-          before = nil
-        }
-        if entry?.id != before?.id {
-          found.append(Change(node: node, entry: entry, before: before))
-        }
-        (last, entry) = (old, before)
-      }
-    }
-    changes[path] = found
-    return found
+    try follow([path])
+    return changes[path] ?? []
+  }
+
+  private func removesFiles(_ node: Int) throws(RepositoryError) -> Bool {
+    if let known = removing[node] { return known }
+    let removes = try files(changedBy: node).contains { $0.new == nil }
+    removing[node] = removes
+    return removes
   }
 
   /// The first commit from `node` on along first parents that changed a file; nil where none did.
@@ -124,8 +156,7 @@ final class DraftTrails {
 
   /// The name that a file had before a commit that brought it in under `path`; nil where it is new.
   func oldName(of path: String, at node: Int) throws(RepositoryError) -> String? {
-    guard let parent = graph.nodes[node].parents.first, !knowsAll || removing.contains(node)
-    else { return nil }
+    guard let parent = graph.nodes[node].parents.first, try removesFiles(node) else { return nil }
     let names: [[UInt8]: String]
     if let known = renames[node] {
       names = known

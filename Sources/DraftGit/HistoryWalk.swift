@@ -22,7 +22,7 @@ extension DraftRepository {
   ) throws(RepositoryError) -> [Revision] {
     let tip: ObjectID? = if let start { start } else { try self.tip().commit }
     guard let tip else { return [] }
-    return try DraftTrails(self, from: tip, all: false).revisions(of: path)
+    return try DraftTrails(self, from: tip).revisions(of: path)
   }
 
   /// The revisions of several drafts, each as `revisions(of:)` gives them.
@@ -30,7 +30,8 @@ extension DraftRepository {
   /// - Complexity: O(commits + bytes of the folders that they changed + revisions).
   package func revisions(of paths: [String]) throws(RepositoryError) -> [[Revision]] {
     guard let tip = try self.tip().commit else { return paths.map { _ in [] } }
-    let trails = try DraftTrails(self, from: tip, all: paths.count > 1)
+    let trails = try DraftTrails(self, from: tip)
+    if paths.count > 1 { try trails.followAll() }
     return try paths.map { (path) throws(RepositoryError) in try trails.revisions(of: path) }
   }
 }

@@ -140,7 +140,7 @@ extension DraftRepository {
     try labelled(revisions(of: paths))
   }
 
-  private func labelled(
+  func labelled(
     _ histories: [[Revision]]
   ) throws(RepositoryError) -> [[LabelledRevision]] {
     var rounds: [[UInt8]: [Round]] = [:]

@@ -32,11 +32,13 @@ struct MemoRecords {
     return try? Files.read(path).bytes
   }
 
-  /// Whole or not at all.
+  /// Whole or not at all. The disk is not waited for: what a power cut leaves half has another hash.
   func write(to file: String, start: [UInt8], in folder: String) {
     var all = MemoRecords(start + bytes)
     all.add(number: Self.hash(all.bytes[...]), bytes: 8)
-    guard let made = try? Files.temporaryFile(in: folder, bytes: all.bytes) else { return }
+    guard let made = try? Files.temporaryFile(in: folder, bytes: all.bytes, syncs: false) else {
+      return
+    }
     if rename(made, file) != 0 { Files.remove(made) }
   }
 

@@ -6,6 +6,9 @@ package struct ObjectID: Hashable, Sendable, CustomStringConvertible {
   private let middle: UInt64
   private let low: UInt32
 
+  /// It is a hash already, so that a part of it tells it from others.
+  package func hash(into hasher: inout Hasher) { hasher.combine(high) }
+
   init(_ id: git_oid) {
     (high, middle, low) = withUnsafeBytes(of: id) { bytes in
       (

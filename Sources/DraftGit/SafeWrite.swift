@@ -107,7 +107,7 @@ extension Files {
 
   /// A synced file of a new name in `folder`; the caller renames or removes it.
   static func temporaryFile(
-    in folder: String, bytes: [UInt8], mode: mode_t? = nil
+    in folder: String, bytes: [UInt8], mode: mode_t? = nil, syncs: Bool = true
   ) throws(RepositoryError) -> String {
     var attempt = 0
     while true {
@@ -119,7 +119,7 @@ extension Files {
       guard file >= 0 else { throw failure(path, "create") }
       defer { close(file) }
       do {
-        try writeAll(file, path, bytes)
+        try writeAll(file, path, bytes, syncs: syncs)
       } catch {
         unlink(path)
         throw error

@@ -95,7 +95,8 @@ struct LogCommand: ParsableCommand {
     of places: [DraftPath], _ repository: DraftRepository
   ) throws -> [DraftLogEntry] {
     let options = try reading.options()
-    let histories = try repository.revisions(of: places)
+    let newest = try repository.histories(ofNewest: isPlain ? limit : nil, of: places)
+    let histories = newest.revisions
     if file != nil, histories[0].isEmpty {
       throw RepositoryError.noRevisions(path: places[0].path)
     }
@@ -115,7 +116,7 @@ struct LogCommand: ParsableCommand {
     }
     let count = found.count
     found = Array(found.prefix(limit ?? .max))
-    var wanted = [[DraftRevision]](repeating: [], count: places.count)
+    var wanted = [[DraftRevision]](repeating: [], count: histories.count)
     var order: [Int] = []
     for (revision, draft) in found {
       order.append(wanted[draft].count)
@@ -127,7 +128,8 @@ struct LogCommand: ParsableCommand {
     let entries = zip(found, order).map { known[$0.draft][$1] }
     if isPlain {
       repository.keepRecent(
-        entries, areAll: count == found.count, of: histories, found.map(\.draft), options: options)
+        entries, areAll: newest.areAll && count == found.count, of: newest, found.map(\.draft),
+        options: options)
     }
     return entries
   }

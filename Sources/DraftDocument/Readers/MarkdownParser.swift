@@ -33,11 +33,16 @@ enum MarkdownParser {
   /// Registers cmark's extensions once: its own check for that is not for two threads at once.
   private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
 
+  /// Larger texts need the memory that is given back on the way.
+  private static let largestPooled = 256 << 10
+
   /// The leaf blocks in order. O(bytes); iterative, so that depth costs no stack.
   static func leaves(of text: TextView) -> [MarkdownLeaf] {
     _ = extensions
-    guard let parser = cmark_parser_new(0) else { return [] }
-    defer { cmark_parser_free(parser) }
+    let isPooled = text.count <= largestPooled
+    let made = isPooled ? cmark_parser_new_with_mem(0, draftdiff_pool()) : cmark_parser_new(0)
+    guard let parser = made else { return [] }
+    defer { if isPooled { draftdiff_pool_empty() } else { cmark_parser_free(parser) } }
     if !hasEndlessRow(text), let tables = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, tables)
     }
@@ -45,7 +50,7 @@ enum MarkdownParser {
       cmark_parser_feed(parser, $0.bindMemory(to: CChar.self).baseAddress, text.count)
     }
     guard let root = cmark_parser_finish(parser) else { return [] }
-    defer { cmark_node_free(root) }
+    defer { if !isPooled { cmark_node_free(root) } }
     return bounded(walk(root))
   }
 

@@ -29,20 +29,23 @@ extension DraftRepository {
   /// - Parameters:
   ///   - entries: Of all drafts, newest first.
   ///   - areAll: Whether there are no older ones.
-  ///   - histories: All revisions of each draft.
-  ///   - drafts: For each entry which of the drafts it is of.
+  ///   - histories: Of the drafts that they are of.
+  ///   - drafts: For each entry which of these it is of.
   ///   - options: How drafts are read.
   public func keepRecent(
-    _ entries: [LogEntry], areAll: Bool, of histories: [[LabelledRevision]], _ drafts: [Int],
+    _ entries: [LogEntry], areAll: Bool, of histories: DraftHistories, _ drafts: [Int],
     options: DraftOptions = DraftOptions()
   ) {
-    guard options.isUsual, histories.reduce(0, { $0 + $1.count }) >= HistoryMemo.least,
+    let isLong =
+      !histories.areAll
+      || histories.revisions.reduce(0) { $0 + $1.count } >= HistoryMemo.least
+    guard options.isUsual, isLong,
       (recentRevisions()?.items.count ?? 0) < min(entries.count, RecentRevisions.most)
     else { return }
     let newest = zip(entries, drafts).prefix(RecentRevisions.most)
     let items = newest.map { entry, draft in
       RecentRevisions.Item(
-        entry.revision.revision, names: Self.names(in: histories[draft]),
+        entry.revision.revision, names: Self.names(in: histories.revisions[draft]),
         note: entry.counts?.trailer() ?? "")
     }
     keepRecent(items, areAll: areAll && items.count == entries.count)

@@ -87,7 +87,7 @@ extension DraftRepository {
       return task.numbers[piece.range].map { measure($0, &reader) }
     }
     var found: [[Value]?] = []
-    if pieces.count > 1, Threads.available > 1 {
+    if pieces.count > 1, meter.count >= Self.leastShared, Threads.available > 1 {
       let location = location
       found = Threads.share(pieces.count) { next, done in
         guard let own = try? DraftRepository(location) else { return }
@@ -101,6 +101,9 @@ extension DraftRepository {
     }
     return results
   }
+
+  /// Fewer are found before another thread has opened the repository.
+  private static var leastShared: Int { 4 }
 
   /// Neighbours share a revision, so a piece is a run of them; the last piece of one thread should not
   /// keep the others waiting for long.
@@ -117,7 +120,7 @@ extension DraftRepository {
 /// Counts what is done and tells it.
 private final class WorkMeter: Sendable {
   private let done = Atomic(0)
-  private let count: Int
+  let count: Int
   private let tell: (@Sendable (Int, Int) -> Void)?
 
   init(_ count: Int, _ tell: (@Sendable (Int, Int) -> Void)?) {
