@@ -48,7 +48,7 @@ import Testing
       from: Draft(text: old, name: "a.md"),
       to: Draft(text: old.replacing("## C", with: "### C"), name: "b.md")
     ).report(as: .memo)
-    #expect(text.contains("This round: 1 section of another level.\n"))
+    #expect(text.contains("This round (b against a): 1 section of another level.\n"))
   }
 
   @Test func aTitleHasNoFoldersUnlessTheyTellTheDraftsApart() {

@@ -139,7 +139,11 @@ struct DraftBody {
 
   private mutating func put(_ row: WordDraft.Row, _ widths: [Int]) {
     put("<w:tr>")
-    if row.isHeading { put("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>") }
+    if row.isHeading {
+      put("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+    } else if row.isShort {
+      put("<w:trPr><w:cantSplit/></w:trPr>")
+    }
     for (index, cell) in row.cells.enumerated() {
       let span = index == row.cells.count - 1 ? max(1, widths.count - index) : 1
       let width = widths.dropFirst(index).prefix(span).reduce(0, +)

@@ -137,7 +137,9 @@ struct DraftStyles {
       "HTMLPreformatted", "HTML Preformatted",
       "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"left\"/>", mono + size(18))
     paragraph("ListParagraph", "List Paragraph", isWide ? "" : "<w:spacing w:after=\"60\"/>")
-    let cell = "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>"
+    // Lines of a page's grid are too far apart for a table's small letters.
+    let cell =
+      "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>"
     paragraph("TableText", "Table Text", cell + "<w:jc w:val=\"left\"/>", size(21))
     paragraph(
       "TableHeading", "Table Heading", cell + "<w:jc w:val=\"center\"/>",
@@ -145,6 +147,8 @@ struct DraftStyles {
     paragraph(
       "TableGroup", "Table Group", "<w:keepNext/>", fonts.element(fonts.heading),
       basedOn: "TableText")
+    paragraph(
+      "TableNote", "Table Note", "<w:spacing w:before=\"120\"/><w:jc w:val=\"left\"/>", size(21))
     paragraph("TableNumber", "Table Number", "<w:jc w:val=\"center\"/>", basedOn: "TableText")
     paragraph(
       "FootnoteText", "footnote text",
@@ -207,6 +211,7 @@ struct DraftStyles {
     case .cellHeading: "TableHeading"
     case .centredCell: "TableNumber"
     case .cellGroup: "TableGroup"
+    case .tableNote: "TableNote"
     }
   }
 

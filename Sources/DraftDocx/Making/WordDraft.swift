@@ -36,6 +36,8 @@ package struct WordDraft: Sendable {
     case body
     /// Text without an indent: to whom it goes, a line of a form.
     case flush
+    /// What a table leaves out, below it.
+    case tableNote
     case signature
     case quote, code
     /// The first paragraph of an item, by its list and depth from 0, and those that go on in it.
@@ -113,6 +115,14 @@ package struct WordDraft: Sendable {
     package init(isHeading: Bool = false, cells: [[Paragraph]] = []) {
       self.isHeading = isHeading
       self.cells = cells
+    }
+
+    /// Bytes of text up to which a row goes to the next page as a whole: some fifteen lines of a landscape page.
+    private static let longestWhole = 1200
+
+    var isShort: Bool {
+      let texts = cells.joined().lazy.flatMap(\.runs).map(\.text.count)
+      return texts.reduce(0, +) <= Self.longestWhole
     }
   }
 }

@@ -57,7 +57,7 @@ struct WordTable: TableWriter {
   mutating func end(_ closing: String, isEmpty: Bool) {
     draft.blocks.append(.table(table))
     guard !closing.isEmpty else { return }
-    draft.blocks.append(.paragraph(WordDraft.Paragraph(.flush, [Self.run(closing)])))
+    draft.blocks.append(.paragraph(WordDraft.Paragraph(.tableNote, [Self.run(closing)])))
   }
 
   // MARK: Text

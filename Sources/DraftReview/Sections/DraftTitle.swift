@@ -15,10 +15,23 @@ extension Document {
       let isSpaced = (title.unicodeScalars.last?.isASCII ?? false) && !title.isEmpty
       title += (isSpaced ? " " : "") + line
     }
+    if title.isEmpty { title = heading ?? "" }
     guard !title.isEmpty, title.unicodeScalars.count <= Self.longestTitle,
       !title.contains("\n"), !title.contains("\r")
     else { return nil }
     return title
+  }
+
+  /// The heading that the draft begins with, where it bears no number and holds all the rest: its title, as Markdown
+  /// and Word's styles have it.
+  private var heading: String? {
+    let first = SectionIndex(1)
+    guard sections.count > 1, case let section = sections[first], section.kind == .heading,
+      section.scheme == nil, section.markup != nil, !section.title.isEmpty,
+      section.descendantsEnd == sections.endIndex,
+      sentences.first.map({ $0.range.end > section.title.start }) ?? true
+    else { return nil }
+    return Visible.text(text.string(section.title))
   }
 
   /// Whether a sentence is the draft's, and none of what a site or a system put around it. O(1).
