@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDecisions
 import DraftDocument
+import DraftLaws
 import DraftMerge
 import DraftRender
 import DraftText
@@ -53,13 +54,6 @@ import Testing
     #expect(plan.decided(none) == plan.result)
   }
 
-  /// Numbers are counted on from what is taken, and no two empty lines are left where nothing is; all else is as it was.
-  private func words(_ text: [UInt8]) -> String {
-    String(decoding: text, as: UTF8.self)
-      .filter { !"0123456789零一二三四五六七八九十百".contains($0) }
-      .replacing("\n\n\n", with: "\n\n")
-  }
-
   /// Whoever takes one draft everywhere has what that draft has there.
   @Test(arguments: UInt64(1)...24) func oneDraftEverywhereIsThatDraft(_ seed: UInt64) {
     let plan = plan(seed)
@@ -70,11 +64,11 @@ import Testing
       }
       let decided = plan.decided(marks)
       #expect(decided.isClean)
-      let wanted = words(plan.result.plainText(ofSide: side))
-      #expect(words(decided.plainText(ofSide: 0)) == wanted, "seed \(seed)")
+      let wanted = MergeLaws.words(plan.result.plainText(ofSide: side))
+      #expect(MergeLaws.words(decided.plainText(ofSide: 0)) == wanted, "seed \(seed)")
     }
     let base = plan.decided(plan.items.map { _ in ConflictMark(choice: .base) })
-    #expect(words(written(base)) == words(plan.result.textWithBase))
+    #expect(MergeLaws.words(written(base)) == MergeLaws.words(plan.result.textWithBase))
   }
 
   /// Whatever was pressed, as many steps taken back give what was before, and what is saved and read is the same.

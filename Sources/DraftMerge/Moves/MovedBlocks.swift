@@ -46,11 +46,7 @@ struct MovedBlocks {
 
   /// Where a text holds the sign of a stand-in, none is used.
   private var hasStandIns: Bool {
-    let sign = Self.sign
-    return documents.contains { document in
-      let text = document.source.bytes
-      return text.indices.contains { text[$0...].starts(with: sign) }
-    }
+    documents.contains { StandIn.stands(in: $0.source.bytes) }
   }
 
   private func blocks() -> [Block] {
@@ -146,13 +142,6 @@ struct MovedBlocks {
 
   // MARK: Standing in
 
-  /// U+F8F0, of those that mean nothing, twice.
-  private static let sign: [UInt8] = Array("\u{F8F0}\u{F8F0}".utf8)
-
-  private static func standIn(_ block: Int) -> [UInt8] {
-    sign + Array("\(block)".utf8) + sign
-  }
-
   /// A text with a stand-in at each block's new place and without the block at its old one.
   private func text(_ index: Int, _ blocks: [Block]) -> [UInt8] {
     let text = lines[index]
@@ -161,7 +150,7 @@ struct MovedBlocks {
     for (number, block) in blocks.enumerated() {
       let own = index == 0 ? block.base : block.sides[index - 1]
       isGone.formUnion(own)
-      let line = Self.standIn(number) + [UInt8(ascii: "\n")]
+      let line = StandIn.line(number)
       if index > 0, block.mover == index - 1 {
         standIns[own.lowerBound, default: []] += line
       } else {
@@ -209,21 +198,22 @@ struct MovedBlocks {
 
   // MARK: Putting back
 
-  private func restored(_ pieces: [MergePiece], _ blocks: [Block]) -> [MergePiece] {
+  /// `nil` where a stand-in is no line of its own any more.
+  private func restored(_ pieces: [MergePiece], _ blocks: [Block]) -> [MergePiece]? {
     let joined = blocks.map { self.joined($0) }
     var list = PieceList()
     for piece in pieces {
       switch piece {
-      case .text(let text): restore(text, joined, &list)
-      case .conflict(let conflict):
-        var conflict = conflict
-        conflict.base = replaced(conflict.base) { lines[0].slice(blocks[$0].base) }
-        for side in conflict.sides.indices {
-          conflict.sides[side] = replaced(conflict.sides[side]) {
-            lines[side + 1].slice(blocks[$0].sides[side])
+      case .text(let text):
+        guard let parts = StandIn.parts(of: text, joined.indices) else { return nil }
+        for part in parts {
+          switch part {
+          case .text(let text): list.add(text)
+          case .block(let block): list.add(joined[block])
           }
         }
-        conflict.proposal = nil
+      case .conflict(let conflict):
+        guard let conflict = restored(conflict, blocks) else { return nil }
         list.add(conflict)
       }
     }
@@ -237,40 +227,19 @@ struct MovedBlocks {
       options: options)
   }
 
-  private func restore(_ text: [UInt8], _ joined: [[MergePiece]], _ list: inout PieceList) {
-    for part in parts(of: text) {
-      switch part {
-      case .text(let text): list.add(text)
-      case .block(let block): list.add(joined[block])
-      }
+  private func restored(_ conflict: MergeConflict, _ blocks: [Block]) -> MergeConflict? {
+    var texts: [[UInt8]] = []
+    for (index, text) in ([conflict.base] + conflict.sides).enumerated() {
+      guard let parts = StandIn.parts(of: text, blocks.indices) else { return nil }
+      texts.append(
+        parts.flatMap { part -> ArraySlice<UInt8> in
+          switch part {
+          case .text(let text): text
+          case .block(let block):
+            lines[index].slice(index == 0 ? blocks[block].base : blocks[block].sides[index - 1])
+          }
+        })
     }
-  }
-
-  private func replaced(_ text: [UInt8], _ block: (Int) -> ArraySlice<UInt8>) -> [UInt8] {
-    parts(of: text).flatMap { part -> ArraySlice<UInt8> in
-      switch part {
-      case .text(let text): text
-      case .block(let number): block(number)
-      }
-    }
-  }
-
-  private enum Part {
-    case text(ArraySlice<UInt8>)
-    case block(Int)
-  }
-
-  /// A text cut at its stand-ins, each with its line feed.
-  private func parts(of text: [UInt8]) -> [Part] {
-    var parts: [Part] = []
-    var rest = text[...]
-    while let start = rest.indices.first(where: { rest[$0...].starts(with: Self.sign) }) {
-      parts.append(.text(rest[..<start]))
-      let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      let digits = rest[start..<end].filter { (0x30...0x39).contains($0) }
-      parts.append(.block(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }))
-      rest = rest[min(end + 1, rest.endIndex)...]
-    }
-    return parts + [.text(rest)]
+    return MergeConflict(base: texts[0], sides: Array(texts.dropFirst()))
   }
 }

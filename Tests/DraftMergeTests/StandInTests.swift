@@ -1,0 +1,27 @@
+import Testing
+
+@testable import DraftMerge
+
+/// Lines that stand for what was moved come back as they were, or not at all.
+@Suite struct StandInTests {
+  private func parts(_ text: String) -> [StandIn.Part]? {
+    StandIn.parts(of: Array(text.utf8), 0..<2)
+  }
+
+  private let one = String(decoding: StandIn.line(1), as: UTF8.self)
+
+  @Test func linesAreCutOut() {
+    let parts = parts("a\n" + one + "b 3\n")
+    #expect(parts == [.text([0x61, 0x0A]), .block(1), .text([0x62, 0x20, 0x33, 0x0A])])
+  }
+
+  /// Where lines of a paragraph were joined, digits behind a stand-in are none of its number.
+  @Test(arguments: ["x", "5 May", ""]) func whatIsNoLineIsNone(_ tail: String) {
+    #expect(parts(one.dropLast() + tail) == nil)
+    #expect(parts("a " + one) == nil)
+  }
+
+  @Test func unknownBlocksAreNone() {
+    #expect(parts(String(decoding: StandIn.line(2), as: UTF8.self)) == nil)
+  }
+}
