@@ -51,7 +51,11 @@ package struct ObjectID: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What git prints where a whole id would be too much.
-  package var short: String { String(description.prefix(7)) }
+  package var short: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: (0..<7).map { digits[Int(high >> (60 - UInt64($0) * 4)) & 15] }, as: UTF8.self)
+  }
 
   static let zero = ObjectID(git_oid())
 }

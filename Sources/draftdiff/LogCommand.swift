@@ -106,7 +106,8 @@ struct LogCommand: ParsableCommand {
     }
     var found: [(revision: DraftRevision, draft: Int)] = []
     for (draft, history) in histories.enumerated() {
-      found += try history.reversed().filter(isWanted).map { ($0, draft) }
+      let wanted = isPlain ? history : try history.filter(isWanted)
+      found += wanted.reversed().map { ($0, draft) }
     }
     if places.count > 1 {
       // Stable: what one commit did to several drafts stays together, in their order.

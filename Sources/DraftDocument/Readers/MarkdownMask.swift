@@ -26,11 +26,11 @@ enum MarkdownMask {
     var at = start
     while at < text.count, isMarkup(text[at]) { at += 1 }
     if at < text.count, text[at] != "[", text[at] != "]", !isLineEnd(text[at]) { at += 1 }
-    while at < text.count {
+    while true {
+      at = text.skipBlocks(at, text.count, until: mayBeHidden)
+      guard at < text.count else { break }
       let byte = text[at]
       at += 1
-      // Nearly every byte is a small letter or of a longer character.
-      guard byte <= 0x5F else { continue }
       switch byte {
       case "[", "]":
         if !isCharacterData(text, at - 1) { out[at - 1] = 0x78 }
@@ -43,6 +43,14 @@ enum MarkdownMask {
       }
     }
     return at
+  }
+
+  /// Where a line ends or something stands that may have to be hidden.
+  @inline(__always)
+  private static func mayBeHidden(_ block: ByteBlock) -> ByteBlock.Hits {
+    block.holds(0x0A) | block.holds(0x0D) | block.holds(0x21) | block.holds(0x26)
+      | block.holds(0x2A) | block.holds(0x3C) | block.holds(from: 0x5B, to: 0x5D)
+      | block.holds(0x5F)
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == "\n" || byte == "\r" }

@@ -70,9 +70,9 @@ struct HistoryText {
   private static func words(_ entry: LogEntry) -> String {
     let subject = entry.revision.subjectWithoutLabel
     let counts = entry.counts?.words(inChinese: isChinese(subject)) ?? ""
+    if counts.isEmpty { return subject }
     // Most subjects are too short for the search to be begun.
-    let isTold = subject.utf8.count >= counts.utf8.count && subject.contains(counts)
-    if isTold || counts.isEmpty { return subject }
+    if subject.utf8.count >= counts.utf8.count, subject.contains(counts) { return subject }
     return subject + (isChinese(subject) ? "（\(counts)）" : " (\(counts))")
   }
 
