@@ -51,6 +51,25 @@ struct ListCountingTests {
     #expect(taken(result) == text(works.reduce(base) { $1($0) }))
   }
 
+  /// A paragraph or a heading between items that are counted on does not end the list; a 1 behind it begins another.
+  @Test(arguments: ["Read this first.", "## More", "> Somebody said so.", "---"])
+  func listsGoOnBehindAParagraph(_ between: String) {
+    let (head, tail) = (["apple", "cheese", "door"], ["fish", "grape", "house"])
+    func text(_ head: [String], _ tail: [String]) -> String {
+      list(head) + "\n\(between)\n\n" + list(tail, start: head.count + 1)
+        + "\nThat is another list:\n\n" + list(tail)
+    }
+    let joined = merge([
+      text(head, tail), text(["apple", "newcomer", "cheese", "door"], tail),
+      text(["apple", "cheese", "guest", "door"], ["fish", "grape"]),
+    ])
+    #expect(joined.isClean, "\(joined.conflicts)")
+    let all = ["apple", "newcomer", "cheese", "guest", "door"]
+    #expect(
+      taken(joined) == list(all) + "\n\(between)\n\n" + list(["fish", "grape"], start: 6)
+        + "\nThat is another list:\n\n" + list(["fish", "grape"]))
+  }
+
   /// Numbers in a conflict, and behind it as if the first draft were taken there.
   @Test func numbersInAConflict() throws {
     let base = list(["apple", "cheese", "door", "fish"])

@@ -102,7 +102,7 @@ enum MarkdownParser {
   /// Whether a line has more cells than any table: cmark takes quadratic time for them, so
   /// such a text is read without tables. O(bytes).
   private static func hasEndlessRow(_ text: TextView) -> Bool {
-    let most = 1000
+    let most = 256
     var (cells, end, at) = (0, 0, 0)
     while let bar = text.first(UInt8(ascii: "|"), from: at) {
       if bar >= end { (cells, end) = (0, MarkdownLines.lineEnd(text, bar)) }

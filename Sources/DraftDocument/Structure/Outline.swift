@@ -101,11 +101,29 @@ extension Marker {
 }
 
 extension LabelScheme {
-  private static let order: [LabelScheme] = [
-    .zhPart, .zhChapter, .zhSection, .zhArticle, .zhL1, .zhL2, .zhL3, .zhL4, .zhL5, .zhL6, .zhPoint,
-    .enArticle, .enPart, .enSection, .enDecimal, .enAlpha, .enRoman, .enUpperAlpha, .enSchedule,
-    .zhAttachment,
-  ]
-
-  var key: Int { Self.order.firstIndex(of: self) ?? Self.order.count }
+  /// A number of its own. Comparing schemes, which are named by strings, is slower where each label asks.
+  var key: Int {
+    switch self {
+    case .zhPart: 0
+    case .zhChapter: 1
+    case .zhSection: 2
+    case .zhArticle: 3
+    case .zhL1: 4
+    case .zhL2: 5
+    case .zhL3: 6
+    case .zhL4: 7
+    case .zhL5: 8
+    case .zhL6: 9
+    case .zhPoint: 10
+    case .enArticle: 11
+    case .enPart: 12
+    case .enSection: 13
+    case .enDecimal: 14
+    case .enAlpha: 15
+    case .enRoman: 16
+    case .enUpperAlpha: 17
+    case .enSchedule: 18
+    case .zhAttachment: 19
+    }
+  }
 }

@@ -13,6 +13,8 @@ struct ListCount {
   /// Whether a piece ended inside a line.
   private var isInLine = false
   private var isBehindBlank = true
+  /// Whether a paragraph or a heading came since the last item: the list goes on only with the next number.
+  private var isInterrupted = false
 
   /// The numbers of the items that were read, as they are counted.
   private(set) var numbers: [Int] = []
@@ -44,6 +46,8 @@ struct ListCount {
 
   /// The number to be written.
   private mutating func number(_ own: Int, at column: Int, _ turn: Turn) -> Int {
+    if isInterrupted, !goesOn(own, at: column, turn) { levels = [] }
+    isInterrupted = false
     levels.removeAll { $0.column > column + 1 }
     // Numbers that are set to the right begin a column earlier once they have two digits.
     let level = levels.last.flatMap { abs($0.column - column) <= 1 ? $0.number : nil }
@@ -56,7 +60,12 @@ struct ListCount {
     return turn == .aside && own == next ? 0 : counted
   }
 
-  /// A line that is no item. A paragraph of its own ends all lists.
+  private func goesOn(_ own: Int, at column: Int, _ turn: Turn) -> Bool {
+    guard let last = levels.last(where: { abs($0.column - column) <= 1 }) else { return false }
+    return turn == .aside ? own == last.number + 1 : own == 0
+  }
+
+  /// A line that is no item.
   private mutating func pass(_ line: ArraySlice<UInt8>) {
     let text = line.drop(while: Self.isBlank)
     guard let first = text.first, first != UInt8(ascii: "\n") else {
@@ -71,7 +80,7 @@ struct ListCount {
         fence = fence == nil ? first : nil
       }
       let isAtStart = text.startIndex == line.startIndex
-      if isAtStart, isBehindBlank || first == UInt8(ascii: "#") { levels = [] }
+      if isAtStart, isBehindBlank || first == UInt8(ascii: "#") { isInterrupted = true }
     }
     isBehindBlank = false
   }
@@ -89,7 +98,7 @@ struct ListCount {
       mark.first == UInt8(ascii: ".") || mark.first == UInt8(ascii: ")"),
       mark.dropFirst().first.map({ $0 <= 0x20 }) ?? true,
       // Further in and in no list it is code.
-      !levels.isEmpty || digits.startIndex - line.startIndex < 4
+      !levels.isEmpty && !isInterrupted || digits.startIndex - line.startIndex < 4
     else { return nil }
     return digits
   }
