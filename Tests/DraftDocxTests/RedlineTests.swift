@@ -149,6 +149,14 @@ struct RedlineTests {
         #expect(part.split(separator: "<w:p>").count == 4 && part.split(separator: end).count == 3)
       }
     }
+    let bare = "<w:p><w:pPr>\(end)</w:pPr></w:p>"
+    for start in [SamplePackage.table([["a"]]), p("甲", "")] {
+      let pair = [ends[1], bare].map { sample(start + $0 + p("乙", "") + end) }
+      let part = try DocxPackage(check(pair[0], pair[1])).text("word/document.xml")
+      // LibreOffice has a paragraph for a bare end only where the section begins with a table.
+      let isPaired = part.split(separator: end).count == 3 && !part.contains("<w:rPr><w:del ")
+      #expect(isPaired == start.hasPrefix("<w:tbl>"))
+    }
     for other in [ends[1] + ends[2], p("丙", "") + ends[2], ends[2] + SamplePackage.table([["a"]])] {
       for old in ends {
         try check(around(old), around(other))

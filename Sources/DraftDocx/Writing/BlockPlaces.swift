@@ -6,8 +6,9 @@ struct BlockPlaces {
 
   private enum Kind: Equatable {
     case table(columns: Int)
-    /// One without runs is another one: LibreOffice has no paragraph for it.
-    case sectionEnd(hasRuns: Bool)
+    /// Whether LibreOffice has a paragraph for it: one without runs only ends the section, unless that has no other
+    /// paragraph before it, or begins with a table.
+    case sectionEnd(isParagraph: Bool)
 
     var isTable: Bool {
       if case .table = self { true } else { false }
@@ -46,10 +47,18 @@ struct BlockPlaces {
       case .table: return (place, .table(columns: TableRedline.columns(tree, block)))
       case .paragraph:
         guard Self.endsSection(tree, block) else { return nil }
-        return (place, .sectionEnd(hasRuns: tree.contains(block) { $0 == .run }))
+        let isParagraph =
+          tree.contains(block) { $0 == .run } || Self.isNeeded(tree, blocks, place)
+        return (place, .sectionEnd(isParagraph: isParagraph))
       default: return nil
       }
     }
+  }
+
+  private static func isNeeded(_ tree: XMLTree, _ blocks: [Int], _ place: Int) -> Bool {
+    let before = blocks[..<place].lastIndex { tree.tag($0) == .paragraph && endsSection(tree, $0) }
+    let start = before.map { $0 + 1 } ?? 0
+    return start == place || tree.tag(blocks[start]) == .table
   }
 
   static func endsSection(_ tree: XMLTree, _ paragraph: Int) -> Bool {
