@@ -41,17 +41,24 @@ struct EditBorders {
   private func parted(_ edits: [Edit], _ moved: Set<Int>) -> (edits: [Edit], moved: Set<Int>) {
     var (parts, places): ([Edit], Set<Int>) = ([], [])
     for (index, edit) in edits.enumerated() {
-      if moved.contains(index) { places.insert(parts.count) }
-      let isWhole = moved.contains(index)
-      // A mark that ends a sentence has the gap before the next one behind it, where no edit ends.
-      let isInside =
-        old.sentence(around: edit.old) != nil && new.sentence(around: edit.new) != nil
-      parts +=
-        isWhole
-        ? [edit]
-        : EditParts(old: old.bytes, new: new.bytes).of(edit, isInOneSentence: isInside)
+      guard !moved.contains(index) else {
+        places.insert(parts.count)
+        parts.append(edit)
+        continue
+      }
+      let next = index + 1 < edits.count ? edits[index + 1].old.start : nil
+      parts += EditParts(old: old.bytes, new: new.bytes).of(edit, room: room(behind: edit, next))
     }
     return (parts, places)
+  }
+
+  /// How many bytes are kept behind an edit, up to the next and in its sentence; `nil` where a side is not in one. A
+  /// mark that ends a sentence has the gap before the next one behind it, where no edit ends.
+  private func room(behind edit: Edit, _ next: Int?) -> Int? {
+    guard let before = old.sentence(around: edit.old), let after = new.sentence(around: edit.new)
+    else { return nil }
+    return min(next ?? before.end, before.end, edit.old.end + after.end - edit.new.end)
+      - edit.old.end
   }
 
   /// An edit with the borders that are best.

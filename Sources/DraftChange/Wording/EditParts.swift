@@ -10,23 +10,26 @@ struct EditParts {
   /// The edit, or the two that it is: of one side a clause alone, and what stands in the other's place.
   /// O(length).
   ///
-  /// - Parameter isInOneSentence: Whether either side is in one; others are parted at a word of duty alone.
-  func of(_ edit: Edit, isInOneSentence: Bool) -> [Edit] {
+  /// - Parameter room: How many bytes behind it are the same in both sentences; `nil` where a side is not in one
+  ///   sentence, as such edits are parted at a word of duty alone.
+  func of(_ edit: Edit, room: Int?) -> [Edit] {
     guard !edit.old.isEmpty, !edit.new.isEmpty else { return [edit] }
     if let parts = duty(edit) { return parts }
-    guard isInOneSentence else { return [edit] }
+    guard let room else { return [edit] }
     let (before, after) = (commas(old, edit.old), commas(new, edit.new))
     guard before.isEmpty != after.isEmpty else { return [edit] }
     if before.isEmpty {
-      return split(new, edit.new, at: after) { isCounterpart(edit.old, $0) }.map { parts in
-        let place = parts.isClauseFirst ? edit.old.start : edit.old.end
+      return split(new, edit.new, at: after, of: edit.old, room) { isCounterpart(edit.old, $0) }.map
+      { parts in
+        let place = parts.isClauseFirst ? edit.old.start : edit.old.end + parts.kept
         let clause = Edit(old: ByteRange(place, place), new: parts.clause)
         let words = Edit(old: edit.old, new: parts.words)
         return parts.isClauseFirst ? [clause, words] : [words, clause]
       } ?? [edit]
     }
-    return split(old, edit.old, at: before) { isCounterpart($0, edit.new) }.map { parts in
-      let place = parts.isClauseFirst ? edit.new.start : edit.new.end
+    return split(old, edit.old, at: before, of: edit.new, room) { isCounterpart($0, edit.new) }.map
+    { parts in
+      let place = parts.isClauseFirst ? edit.new.start : edit.new.end + parts.kept
       let clause = Edit(old: parts.clause, new: ByteRange(place, place))
       let words = Edit(old: parts.words, new: edit.new)
       return parts.isClauseFirst ? [clause, words] : [words, clause]
@@ -93,21 +96,50 @@ struct EditParts {
 
   // MARK: Clauses
 
-  /// Behind the last comma, or before the first, where what is left is the counterpart of the other side.
+  private struct Split {
+    var clause: ByteRange
+    var words: ByteRange
+    var isClauseFirst: Bool
+    /// How many bytes between the words and the clause behind them are no part of the edit.
+    var kept = 0
+  }
+
+  /// Behind the last comma, or before the first, where what is left is the counterpart of the other side: of both the
+  /// one that is more like it in length.
   private func split(
-    _ bytes: TextView, _ range: ByteRange, at commas: [ByteRange],
-    _ isCounterpart: (ByteRange) -> Bool
-  ) -> (clause: ByteRange, words: ByteRange, isClauseFirst: Bool)? {
+    _ bytes: TextView, _ range: ByteRange, at commas: [ByteRange], of other: ByteRange,
+    _ room: Int, _ isCounterpart: (ByteRange) -> Bool
+  ) -> Split? {
     guard let first = commas.first, let last = commas.last else { return nil }
-    let tail = ByteRange(last.end, range.end)
-    if last.end - range.start >= EditMarks.shortestClause, isCounterpart(tail) {
-      return (ByteRange(range.start, last.end), tail, true)
+    let tail = Split(
+      clause: ByteRange(range.start, last.end), words: ByteRange(last.end, range.end),
+      isClauseFirst: true)
+    let kept = repeated(bytes, ByteRange(range.start, first.start), behind: range.end, room)
+    let heads = [kept, 0].map { kept in
+      Split(
+        clause: ByteRange(first.start, range.end + kept),
+        words: ByteRange(range.start, first.start - kept), isClauseFirst: false, kept: kept)
     }
-    let head = ByteRange(range.start, first.start)
-    if range.end - first.start >= EditMarks.shortestClause, isCounterpart(head) {
-      return (ByteRange(first.start, range.end), head, false)
+    return ([tail] + heads).filter {
+      $0.clause.count >= EditMarks.shortestClause && isCounterpart($0.words)
     }
-    return nil
+    .min { abs($0.words.count - other.count) < abs($1.words.count - other.count) }
+  }
+
+  /// How much of the end of some words stands again behind the edit: “98%以上，重点品种达到99%” before 以上 is “98%”
+  /// before it, and a clause behind it.
+  private func repeated(
+    _ bytes: TextView, _ words: ByteRange, behind end: Int, _ room: Int
+  ) -> Int {
+    var start = words.start
+    while start < words.end {
+      start += bytes.length(at: start)
+      let length = words.end - start
+      if length <= room, bytes[start..<words.end].elementsEqual(bytes[end..<end + length]) {
+        return length
+      }
+    }
+    return 0
   }
 
   /// Whether two stretches are the same kind of thing: figures, or words with a Han in common at one end.
