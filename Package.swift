@@ -127,7 +127,8 @@ let package = Package(
     .target(
       name: "DraftLaws",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftActs",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftMerge",
+        "DraftDecisions", "DraftActs",
       ],
       path: "Tests/Laws", swiftSettings: strict),
     .target(

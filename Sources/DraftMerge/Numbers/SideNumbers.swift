@@ -71,7 +71,11 @@ struct SideNumbers {
   func label(of old: SectionIndex) -> NumberPlace {
     guard let new = section[old] else { return .gone }
     let head = comparison.new.sections[new]
-    return head.scheme == nil || head.label.isEmpty ? .unclear : .at(head.label.range)
+    // A label in another style was not counted on.
+    guard let scheme = head.scheme, scheme == comparison.old.sections[old].scheme,
+      !head.label.isEmpty
+    else { return .unclear }
+    return .at(head.label.range)
   }
 
   /// What became of the text of a reference.
