@@ -44,7 +44,8 @@ struct LineMerge {
     borders = zip([base] + sides, lines).map { ParagraphBorders($0, $1) }
     self.document = base
     self.options = options
-    chunks = LineChunks.between(self.base, self.sides)
+    chunks = AgreedStretches.joined(
+      LineChunks.between(self.base, self.sides), self.base, self.sides)
     if isProse { reachParagraphs() }
   }
 
@@ -63,18 +64,7 @@ struct LineMerge {
 
   // MARK: Chunks
 
-  /// The one text besides the base's that a chunk has; `nil` where there are several.
-  private func agreed(_ chunk: LineChunk) -> ArraySlice<UInt8>? {
-    let old = base.slice(chunk.base)
-    var other: ArraySlice<UInt8>?
-    for (side, lines) in zip(sides, chunk.sides) {
-      let text = side.slice(lines)
-      if text.elementsEqual(old) { continue }
-      if let other, !other.elementsEqual(text) { return nil }
-      other = text
-    }
-    return other ?? old
-  }
+  private func agreed(_ chunk: LineChunk) -> ArraySlice<UInt8>? { chunk.agreement(base, sides) }
 
   /// Conflicts of prose take in the lines around them up to the border of the paragraph, so that they hold whole
   /// sentences.

@@ -126,6 +126,18 @@ struct MergeTests {
     #expect(text(result) == side.replacing("财政局", with: "财务处"))
   }
 
+  /// Though the line diff pairs the empty lines between them in another way in each draft.
+  @Test func theSameParagraphsAreOne() {
+    let base = "A rule for boats.\n\nThe tide table.\n\nVisitors sign a book.\n"
+    let side = "The harbour list.\n\nRopes.\n\nLights at dusk.\n\nVisitors sign a book.\n"
+    let more = side + "\nA line of mine.\n\nAnother of mine.\n"
+    for sides in [[side, more], [more, side]] {
+      let result = merge(base, sides)
+      #expect(result.isClean)
+      #expect(text(result) == more)
+    }
+  }
+
   /// Which of two insertions at one place comes first is nobody's to guess.
   @Test func insertionsAtOnePlaceAreAConflict() {
     let result = merge(

@@ -4,6 +4,26 @@ struct LineChunk: Equatable {
   var sides: [Range<Int>]
   /// Whether no side changed it.
   var isKept: Bool
+
+  /// The one text besides the base's that it has; `nil` where there are several.
+  func agreement(_ base: LineText, _ sides: [LineText]) -> ArraySlice<UInt8>? {
+    let old = base.slice(self.base)
+    var other: ArraySlice<UInt8>?
+    for (side, lines) in zip(sides, self.sides) {
+      let text = side.slice(lines)
+      if text.elementsEqual(old) { continue }
+      if let other, !other.elementsEqual(text) { return nil }
+      other = text
+    }
+    return other ?? old
+  }
+
+  /// With another one behind it and what is between them.
+  func hull(_ other: LineChunk) -> LineChunk {
+    LineChunk(
+      base: base.hull(other.base), sides: zip(sides, other.sides).map { $0.hull($1) },
+      isKept: isKept && other.isKept)
+  }
 }
 
 /// The base cut at the lines that all sides kept: kept and changed stretches in turn. Changes of two sides that
