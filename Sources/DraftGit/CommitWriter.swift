@@ -25,7 +25,10 @@ extension DraftRepository {
     let author = try person(words.author, .author)
     let committer = try committer(words.committer, author)
     let clock = try DraftRepository.now()
-    let (written, now) = (words.author.date ?? clock, words.committer.date ?? clock)
+    let signatures = (
+      author: try Signature(author, words.author.date ?? clock),
+      committer: try Signature(committer, words.committer.date ?? clock)
+    )
     try refuseOperationInProgress()
     let turn = try takeTurn()
     let index: IndexUpdate? = workTree == nil ? nil : try IndexUpdate(self, turn: turn)
@@ -37,14 +40,14 @@ extension DraftRepository {
       }
       let tree = try updatedTree(plan)
       let id = try create(
-        tree, on: tip.commit.map { [$0] } ?? [], message, author: Signature(author, written),
-        committer: Signature(committer, now))
+        tree, on: tip.commit.map { [$0] } ?? [], message, author: signatures.author,
+        committer: signatures.committer)
       Files.sync(directory: commonDirectory + "/objects")
       if try update(tip, to: id, turn: turn) {
         let subject = message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
         let kind = tip.commit == nil ? "commit (initial)" : "commit"
         // A reflog is a convenience: the commit has landed whether or not it can be written.
-        try? log(tip, to: id, by: committer, at: now, "\(kind): \(subject)")
+        try? log(tip, to: id, by: committer, at: signatures.committer.time, "\(kind): \(subject)")
         return try finish(plan, id, on: tip, index)
       }
     }
@@ -63,28 +66,16 @@ extension DraftRepository {
   }
 
   /// Writes a commit that no branch names yet.
+  ///
+  /// libgit2 would cut its dates to 32 bits, and refuse to build on a commit that it can't read.
   func create(
-    _ tree: ObjectID, on parents: [ObjectID], _ message: String, author: consuming Signature,
-    committer: consuming Signature
+    _ tree: ObjectID, on parents: [ObjectID], _ message: String, author: Signature,
+    committer: Signature
   ) throws(RepositoryError) -> ObjectID {
-    var treeID = tree.oid
-    let tree = try Owned<TreeHandle>("git_tree_lookup") {
-      git_tree_lookup(&$0.pointee, pointer, &treeID)
-    }
-    var commits: [OpaquePointer?] = []
-    defer { for commit in commits { git_commit_free(commit) } }
-    for parent in parents {
-      var (oid, commit) = (parent.oid, OpaquePointer?.none)
-      try check("git_commit_lookup", git_commit_lookup(&commit, pointer, &oid))
-      commits.append(commit)
-    }
-    var id = git_oid()
-    try check(
-      "git_commit_create",
-      git_commit_create(
-        &id, pointer, nil, author.pointer, committer.pointer, nil, message, tree.pointer,
-        commits.count, &commits))
-    return ObjectID(id)
+    var text = "tree \(tree)\n"
+    for parent in parents { text += "parent \(parent)\n" }
+    text += "author \(author.line)\ncommitter \(committer.line)\n\n" + message
+    return try StoredObjects(self).write(Array(text.utf8), GIT_OBJECT_COMMIT)
   }
 
   /// Who commits: the person named or configured where there is one, whoever the author is.

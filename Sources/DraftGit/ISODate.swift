@@ -10,6 +10,18 @@ package struct CommitTime: Hashable, Sendable {
     self.offsetMinutes = offsetMinutes
   }
 
+  /// What is recorded: from 1970, because git knows no earlier date, to the end of 9999 in every zone.
+  package var isRecordable: Bool { 0...253_402_387_199 ~= seconds }
+
+  /// What git can tell the day of; what an object says beyond that counts as no date, as for git.
+  var isReadable: Bool { 0...1 << 55 ~= seconds }
+
+  /// `1700000000 +0800`, as git writes it.
+  var raw: String {
+    let zone = abs(offsetMinutes)
+    return "\(seconds) \(offsetMinutes < 0 ? "-" : "+")\(pad(zone / 60, 2))\(pad(zone % 60, 2))"
+  }
+
   /// `2024-03-15T09:30:00+08:00`.
   package var iso: String {
     let (day, second) = local

@@ -21,7 +21,7 @@ extension DraftRepository {
   ///   - sorted: Whether they are sorted, rather than taken in the order given.
   ///   - zone: Minutes east of Greenwich, for the dates; `nil` takes the machine's.
   /// - Returns: One step a file, the oldest first.
-  /// - Throws: `RepositoryError` where a file can't be read.
+  /// - Throws: `RepositoryError` where a file can't be read, or was last changed before 1970.
   public static func importPlan(
     _ sources: [String], sorted: Bool, zone: Int? = nil
   ) throws(RepositoryError) -> [ImportStep] {
@@ -32,9 +32,10 @@ extension DraftRepository {
         if Files.isFolder(source) || Files.isDevice(source) { throw .notAFile(path: source) }
         throw .file(path: source, operation: "open", code: ENOENT)
       }
+      let date = CommitTime(seconds: stamp.modifiedSeconds, offsetMinutes: minutes)
+      guard date.isRecordable else { throw .unrecordableDate(date.iso, file: source) }
       // Two files of one stage: the second keeps its history but not the label.
       let label = StageOrder.label(source).flatMap { labels.insert($0).inserted ? $0 : nil }
-      let date = CommitTime(seconds: stamp.modifiedSeconds, offsetMinutes: minutes)
       return ImportStep(source: source, round: label, time: date)
     }
     guard sorted else { return steps }

@@ -50,20 +50,20 @@ private func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
   return String(decoding: kept[kept.startIndex..<end], as: UTF8.self)
 }
 
-/// A `git_signature` that frees itself.
-struct Signature: ~Copyable {
-  let pointer: UnsafeMutablePointer<git_signature>
+/// Who did something, and when, as a commit says it.
+struct Signature {
+  let person: Person
+  let time: CommitTime
 
+  /// - Throws: `unrecordableDate`.
   init(_ person: Person, _ time: CommitTime) throws(RepositoryError) {
-    try LibGit2.start()
-    var made: UnsafeMutablePointer<git_signature>?
-    let status = git_signature_new(
-      &made, person.name, person.email, time.seconds, Int32(clamping: time.offsetMinutes))
-    guard status >= 0, let made else { throw .badAuthor("\(person.name) <\(person.email)>") }
-    pointer = made
+    guard time.isRecordable else { throw .unrecordableDate(time.iso, file: nil) }
+    self.person = person
+    self.time = time
   }
 
-  deinit { git_signature_free(pointer) }
+  /// `Name <address> 1700000000 +0800`.
+  var line: String { "\(person.name) <\(person.email)> \(time.raw)" }
 }
 
 /// What is known of a person and a time; git's configuration and clock give the rest.
@@ -97,12 +97,15 @@ public struct PersonDefaults: Hashable, Sendable {
 
   /// The same, understood.
   ///
-  /// - Throws: `badDate`.
+  /// - Throws: `badDate`, `unrecordableDate`.
   package func identity() throws(RepositoryError) -> Identity {
     var identity = Identity(name: name, email: email)
     guard let date else { return identity }
-    identity.date = GitDate.time(date, zone: try DraftRepository.now().offsetMinutes)
-    guard identity.date != nil else { throw .badDate(date) }
+    guard let time = GitDate.time(date, zone: try DraftRepository.now().offsetMinutes) else {
+      throw .badDate(date)
+    }
+    guard time.isRecordable else { throw .unrecordableDate(date, file: nil) }
+    identity.date = time
     return identity
   }
 }

@@ -73,12 +73,8 @@ extension DraftRepository {
     throws(RepositoryError)
   {
     let keeps = try flag("core.logallrefupdates", workTree != nil)
-    let zone = abs(time.offsetMinutes)
-    let digits = zone / 60 * 100 + zone % 60
-    let pad = String(repeating: "0", count: 4 - String(digits).utf8.count)
     let line =
-      "\(tip.commit ?? .zero) \(new) \(person.name) <\(person.email)> \(time.seconds) "
-      + "\(time.offsetMinutes < 0 ? "-" : "+")\(pad)\(digits)\t\(message)\n"
+      "\(tip.commit ?? .zero) \(new) \(person.name) <\(person.email)> \(time.raw)\t\(message)\n"
     let head = gitDirectory + "/logs/HEAD"
     let branch = commonDirectory + "/logs/" + tip.reference
     // A remote's branch is none that HEAD could be on.

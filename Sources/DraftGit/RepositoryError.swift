@@ -38,6 +38,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case badAuthor(String)
   /// No date that is understood.
   case badDate(String)
+  /// A date before 1970 or after 9999; `file`: the one that was last changed then.
+  case unrecordableDate(String, file: String?)
   /// A commit needs a message.
   case emptyMessage
   /// git is in the middle of a merge, rebase, …: a commit now would end up inside it.

@@ -92,7 +92,9 @@ extension StoredCommit.Signature {
     let words = bytes[(close + 1)..<line.upperBound].split(separator: UInt8(ascii: " "))
     guard let first = words.first, let seconds = Int64(String(decoding: first, as: UTF8.self))
     else { return }
-    date = CommitTime(seconds: seconds, offsetMinutes: words.count > 1 ? Self.zone(words[1]) : 0)
+    let told = CommitTime(
+      seconds: seconds, offsetMinutes: words.count > 1 ? Self.zone(words[1]) : 0)
+    if told.isReadable { date = told }
   }
 
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {

@@ -36,6 +36,16 @@ final class StoredObjects {
     return Array(UnsafeRawBufferPointer(start: start, count: size))
   }
 
+  /// What it is of is not asked. O(bytes).
+  func write(_ bytes: [UInt8], _ kind: git_object_t) throws(RepositoryError) -> ObjectID {
+    var id = git_oid()
+    let status = bytes.withUnsafeBytes {
+      git_odb_write(&id, store.pointer, $0.baseAddress, $0.count, kind)
+    }
+    try check("git_odb_write", status)
+    return ObjectID(id)
+  }
+
   /// - Throws: `missingObject`.
   func commit(_ id: ObjectID) throws(RepositoryError) -> StoredCommit {
     guard let commit = StoredCommit(try bytes(of: id, GIT_OBJECT_COMMIT)) else {

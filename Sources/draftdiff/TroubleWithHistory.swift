@@ -126,6 +126,17 @@ extension RepositoryError: Explained {
     case .badAuthor(let text): ("\(text): not an author", "Write it as NAME <ADDRESS>.")
     case .badDate(let text):
       ("\(text): not a date", "Write it as 2024-03-15 or 2024-03-15T09:30:00+08:00.")
+    case .unrecordableDate(let date, nil):
+      (
+        "\(date): git records no date before 1970 or after 9999; nothing is committed",
+        "Give a later one, and name the day in the message or the round's label."
+      )
+    case .unrecordableDate(let date, let file?):
+      (
+        "\(file): was last changed at \(date), and git records no date before 1970 or after 9999; "
+          + "nothing is committed",
+        "Give the file another time: touch -d 1970-01-02 FILE."
+      )
     case .emptyMessage: ("the message is empty", nil)
     case .branchKeepsMoving(let reference, let attempts):
       ("\(reference) moved under each of \(attempts) attempts; nothing is committed", "Try again.")
