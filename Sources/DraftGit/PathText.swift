@@ -23,7 +23,12 @@ package enum PathText {
 
   /// Whether some file system takes a name for `.git`: one that knows no case, passes over what nobody
   /// sees (HFS+), or drops blanks and dots at the end and has short names (NTFS). git refuses them all.
+  /// A stroke the other way parts names on NTFS.
   private static func isGitFolder(_ name: String) -> Bool {
+    name.utf8.split(separator: 0x5C).contains { leadsIntoGit(String(Substring($0))) }
+  }
+
+  private static func leadsIntoGit(_ name: String) -> Bool {
     var seen = String.UnicodeScalarView()
     seen.append(
       contentsOf: name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
@@ -36,7 +41,7 @@ package enum PathText {
   /// A path inside a tree as git writes it, or a refusal.
   package static func treePath(_ components: [String]) throws(RepositoryError) -> String {
     let path = components.joined(separator: "/")
-    let isInside = components.contains(where: isGitFolder)
+    let isInside = components.contains(where: isGitFolder(_:))
     guard !components.isEmpty, !isInside, !path.utf8.contains(0) else { throw .badName(path) }
     return path
   }

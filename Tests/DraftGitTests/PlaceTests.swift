@@ -23,7 +23,10 @@ struct PlaceTests {
       try repository.path(of: "out.txt", from: work)
     }
     #expect(throws: RepositoryError.self) { try repository.path(of: "../x.txt", from: work) }
-    #expect(throws: RepositoryError.self) { try repository.path(of: ".git/config", from: work) }
+    for name in [".git/config", ".git\\x", "a\\.GIT\\x.txt", "git~1\\x"] {
+      #expect(throws: RepositoryError.badName(name)) { try repository.path(of: name, from: work) }
+    }
+    #expect(try repository.path(of: "a\\b.txt", from: work).path == "a\\b.txt")
     #expect(throws: RepositoryError.self) { try repository.path(of: ".", from: work) }
   }
 
