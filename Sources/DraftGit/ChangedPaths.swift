@@ -66,8 +66,9 @@ extension DraftRepository {
   }
 
   func firstParent(of id: ObjectID) throws(RepositoryError) -> ObjectID? {
-    let commit = try commit(id)
-    guard git_commit_parentcount(commit.pointer) > 0 else { return nil }
-    return git_commit_parent_id(commit.pointer, 0).map { ObjectID($0.pointee) }
+    guard let parent = try StoredObjects(self).commit(id).parents.first else { return nil }
+    // Behind the first commits of a shallow clone there is nothing here.
+    if isShallow, try !has(parent) { return nil }
+    return parent
   }
 }

@@ -16,13 +16,6 @@ public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     self.call = call
   }
 
-  /// Of an object that should be a commit.
-  static func badCommit(_ id: ObjectID) -> GitError {
-    GitError(
-      code: -1, category: 0, message: "object \(id) is no commit that can be read",
-      call: "git_odb_read")
-  }
-
   /// The function, the words and the code.
   public var description: String { "\(call): \(message) (\(code))" }
 }

@@ -10,20 +10,14 @@ struct TreeEntry: Hashable {
 }
 
 extension DraftRepository {
-  func commit(_ id: ObjectID) throws(RepositoryError) -> Owned<CommitHandle> {
-    var oid = id.oid
-    return try Owned("git_commit_lookup") { git_commit_lookup(&$0.pointee, pointer, &oid) }
-  }
-
+  /// - Throws: `missingObject` where the commit is not here, or its folder.
   func tree(ofCommit id: ObjectID) throws(RepositoryError) -> Owned<TreeHandle> {
-    let commit = try commit(id)
+    let tree = try StoredObjects(self).commit(id).tree
+    var oid = tree.oid
     do {
-      return try Owned("git_commit_tree") { git_commit_tree(&$0.pointee, commit.pointer) }
+      return try Owned("git_tree_lookup") { git_tree_lookup(&$0.pointee, pointer, &oid) }
     } catch {
-      guard error.gitCode == GIT_ENOTFOUND.status,
-        let tree = git_commit_tree_id(commit.pointer)
-      else { throw error }
-      throw .missingObject(id: "\(ObjectID(tree.pointee))")
+      throw error.gitCode == GIT_ENOTFOUND.status ? .missingObject(id: "\(tree)") : error
     }
   }
 

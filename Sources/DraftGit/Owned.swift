@@ -29,9 +29,6 @@ struct Owned<Kind: GitHandle>: ~Copyable {
 enum RepositoryHandle: GitHandle {
   static func free(_ pointer: OpaquePointer) { git_repository_free(pointer) }
 }
-enum CommitHandle: GitHandle {
-  static func free(_ pointer: OpaquePointer) { git_commit_free(pointer) }
-}
 enum TreeHandle: GitHandle {
   static func free(_ pointer: OpaquePointer) { git_tree_free(pointer) }
 }

@@ -14,6 +14,10 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case notARepository(directory: String)
   /// A partial clone has left this object, a revision's text or a folder, with its server; or it is lost.
   case missingObject(id: String)
+  /// A commit whose folder or parents can't be made out: it is damaged.
+  case unreadableCommit(id: String)
+  /// A commit that says who wrote it and when in a way that libgit2 can't read, so that it can't be handed on.
+  case brokenCommit(id: String)
   /// The repository belongs to another user, and `safe.directory` of git's settings does not name it.
   case foreignOwner(directory: String)
   /// SHA-256 objects or another extension that libgit2 can't read.

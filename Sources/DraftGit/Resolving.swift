@@ -58,22 +58,6 @@ extension DraftRepository {
     return number
   }
 
-  func parsed(_ text: String) throws(RepositoryError) -> ObjectID {
-    do throws(RepositoryError) {
-      let object = try Owned<ObjectHandle>("git_revparse_single") {
-        git_revparse_single(&$0.pointee, pointer, text)
-      }
-      let commit = try Owned<ObjectHandle>("git_object_peel") {
-        git_object_peel(&$0.pointee, object.pointer, GIT_OBJECT_COMMIT)
-      }
-      guard let id = git_object_id(commit.pointer) else { throw .unknownRevision(text) }
-      return ObjectID(id.pointee)
-    } catch {
-      if error.gitCode == GIT_EAMBIGUOUS.status { throw .ambiguousRevision(text) }
-      throw .unknownRevision(text)
-    }
-  }
-
   /// The draft as it stands at a commit that did not itself change it.
   private func standing(
     at commit: ObjectID, _ text: String, _ path: String, _ revisions: [Revision]

@@ -167,19 +167,9 @@ extension DraftRepository {
   /// The commit that a reference leads to; nil where it leads to none that is here.
   func taggedCommit(_ reference: String) throws(RepositoryError) -> ObjectID? {
     guard let id = try target(reference) else { return nil }
-    var oid = id.oid
-    do {
-      let object = try Owned<ObjectHandle>("git_object_lookup") {
-        git_object_lookup(&$0.pointee, pointer, &oid, GIT_OBJECT_ANY)
-      }
-      let commit = try Owned<ObjectHandle>("git_object_peel") {
-        git_object_peel(&$0.pointee, object.pointer, GIT_OBJECT_COMMIT)
-      }
-      return git_object_id(commit.pointer).map { ObjectID($0.pointee) }
-    } catch {
-      // The object is not here, or leads to no commit.
-      let codes = [GIT_ENOTFOUND, GIT_EPEEL, GIT_EINVALIDSPEC].map(\.status)
-      guard let code = error.gitCode, codes.contains(code) else { throw error }
+    do throws(RepositoryError) {
+      return try StoredObjects(self).commitID(behind: id)
+    } catch .missingObject {
       return nil
     }
   }

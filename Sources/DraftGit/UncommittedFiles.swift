@@ -24,9 +24,17 @@ extension DraftRepository {
     options.flags =
       GIT_STATUS_OPT_INCLUDE_UNTRACKED.rawValue | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS.rawValue
       | GIT_STATUS_OPT_EXCLUDE_SUBMODULES.rawValue | GIT_STATUS_OPT_SORT_CASE_SENSITIVELY.rawValue
+    // Found here: libgit2 does not get to the files of a commit that it can't read.
+    let head: Owned<TreeHandle>? =
+      if let commit = try tip().commit { try tree(ofCommit: commit) } else { nil }
+    switch head {
+    case .some(let tree): options.baseline = tree.pointer
+    case .none: break
+    }
     let list = try Owned<StatusListHandle>("git_status_list_new") {
       git_status_list_new(&$0.pointee, pointer, &options)
     }
+    withExtendedLifetime(head) {}
     let isNew = GIT_STATUS_WT_NEW.rawValue | GIT_STATUS_INDEX_NEW.rawValue
     return (0..<git_status_list_entrycount(list.pointer)).compactMap { index in
       guard let entry = git_status_byindex(list.pointer, index)?.pointee,

@@ -63,6 +63,17 @@ extension RepositoryError: Explained {
         "object \(id.prefix(12)) is not here: the clone is partial, or damaged",
         "Fetch what is missing with git fetch --refetch, or clone without --filter; git fsck finds damage."
       )
+    case .unreadableCommit(let id):
+      (
+        "commit \(id.prefix(12)): is damaged and can't be read",
+        "git fsck shows what is wrong; where another clone has it whole, git fetch --refetch brings it."
+      )
+    case .brokenCommit(let id):
+      (
+        "commit \(id.prefix(12)): its author or committer is not written as git writes them, "
+          + "so draftdiff can't push or pull it",
+        "git push and git pull take it as it is."
+      )
     case .noWorkTree(let directory):
       ("\(directory): a bare repository has no files beside it", "Use a clone of it.")
     case .outsideWorkTree(let path, let workTree):

@@ -36,7 +36,7 @@ extension DraftRepository {
   }
 
   private func parentCount(of id: ObjectID) throws(RepositoryError) -> Int {
-    Int(git_commit_parentcount(try commit(id).pointer))
+    try StoredObjects(self).commit(id).parents.count
   }
 
   /// Filters that are programs are git's to run.

@@ -124,7 +124,9 @@ extension DraftRepository {
       RoundName(reference: head.name) != nil
         && heads.contains { $0.name == head.name + "^{}" }
     }
-    try connection.download([reference] + tagged.map(\.name))
+    try walking(from: tip.commit.map { [$0] } ?? []) { () throws(RepositoryError) in
+      try connection.download([reference] + tagged.map(\.name))
+    }
     try requireWhole(their, since: tip.commit.map { [$0] } ?? [])
     return Fetched(
       place: place, heads: heads, reference: reference, their: their, branch: branch, tip: tip)

@@ -83,7 +83,10 @@ extension DraftRepository {
     var specs = labels.missing.map { (from: $0.reference, to: $0.reference) }
     if old != commit { specs.insert((from: tip.reference, to: reference), at: 0) }
     if !specs.isEmpty {
-      note(try connection.upload(specs), reference, labels.missing, &outcome)
+      let answers = try walking(from: [commit]) { () throws(RepositoryError) in
+        try connection.upload(specs)
+      }
+      note(answers, reference, labels.missing, &outcome)
     }
     if isStill(commit, tip.reference, &outcome),
       !outcome.refused.contains(where: { $0.label == nil })

@@ -8,19 +8,23 @@ extension DraftRepository {
   ) throws(RepositoryError) -> (ours: Int, theirs: Int) {
     var (ahead, behind) = (0, 0)
     var (one, other) = (ours.oid, theirs.oid)
-    try check(
-      "git_graph_ahead_behind",
-      git_graph_ahead_behind(&ahead, &behind, pointer, &one, &other))
+    try walking(from: [ours, theirs]) { () throws(RepositoryError) in
+      _ = try check(
+        "git_graph_ahead_behind",
+        git_graph_ahead_behind(&ahead, &behind, pointer, &one, &other))
+    }
     return (ahead, behind)
   }
 
   /// Where two histories parted; nil where they have nothing in common.
   func base(_ ours: ObjectID, _ theirs: ObjectID) throws(RepositoryError) -> ObjectID? {
     var (one, other, base) = (ours.oid, theirs.oid, git_oid())
-    let status = git_merge_base(&base, pointer, &one, &other)
-    if status == GIT_ENOTFOUND.status { return nil }
-    try check("git_merge_base", status)
-    return ObjectID(base)
+    return try walking(from: [ours, theirs]) { () throws(RepositoryError) in
+      let status = git_merge_base(&base, pointer, &one, &other)
+      if status == GIT_ENOTFOUND.status { return nil }
+      try check("git_merge_base", status)
+      return ObjectID(base)
+    }
   }
 
   /// Whether an object is here.
