@@ -39,6 +39,8 @@ package struct Trailer: Hashable, Sendable {
   package static let round = "Draftdiff-Round"
   package static let counts = "Draftdiff-Counts"
   package static let document = "Draftdiff-Document"
+  /// The name of the file that was committed as the draft.
+  package static let source = "Draftdiff-Source"
   package static let act = "Draftdiff-Act"
 
   package init(name: String, value: String) {

@@ -17,6 +17,8 @@ public enum HistoryError: Error, Hashable, Sendable {
   case afterCommit(commit: String, RepositoryError)
   /// An import stopped at `source` after so many of its files had been committed.
   indirect case importStopped(committed: Int, of: Int, source: String, HistoryError)
+  /// An import was asked to stop: so many of its files are committed, the last of them as `last`; `nil` where none is.
+  case importInterrupted(committed: Int, of: Int, last: String?)
   /// An act amends what was there before, and the draft has no revision yet.
   case actWithoutBase(act: String, draft: String)
   /// An act is kept with the change that it makes, and the draft has not changed.

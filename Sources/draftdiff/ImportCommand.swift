@@ -1,5 +1,6 @@
 import ArgumentParser
 import DraftDiffKit
+import DraftPlatform
 
 /// `draftdiff import 一稿.txt 二稿.txt … --as 讲话稿.txt`: a pile of files becomes a history.
 struct ImportCommand: ParsableCommand {
@@ -41,10 +42,46 @@ struct ImportCommand: ParsableCommand {
     var options = HistoryFlags.commitOptions()
     options.author = author
     options.reading = try reading.options()
-    let results = try repository.importDrafts(plan, as: place, options)
+    let results = try imported(plan, place, options, repository)
     try repository.putInPlace(place)
     for notice in results.flatMap(\.notices) { HistoryOutput.notice(notice) }
-    if results.isEmpty { HistoryOutput.notice("every file is a revision already") }
+    let known = plan.count - results.count
+    if known > 0 {
+      HistoryOutput.notice(
+        results.isEmpty
+          ? "every file is a revision already"
+          : "\(known) of \(plan.count) files are revisions already")
+    }
     try HistoryOutput.writeDone(.commits(results), as: answer.format)
+  }
+
+  /// What landed before the import broke off is put into the work tree as well.
+  private func imported(
+    _ plan: [ImportStep], _ place: DraftPath, _ options: CommitOptions,
+    _ repository: DraftRepository
+  ) throws -> [CommitResult] {
+    Interruption.listen(for: [SIGINT, SIGTERM, SIGHUP])
+    do {
+      return try repository.importDrafts(
+        plan, as: place, options, isStopped: { Interruption.isAsked })
+    } catch {
+      StandardError.say(error)
+      if error.hasLanded {
+        do { try repository.putInPlace(place) } catch { StandardError.say(error) }
+      }
+      if case .importInterrupted = error { Interruption.end() }
+      throw ExitCode(Trouble.status)
+    }
+  }
+}
+
+extension HistoryError {
+  /// Whether a part of an import stands.
+  fileprivate var hasLanded: Bool {
+    switch self {
+    case .importStopped: true
+    case .importInterrupted(_, _, let last): last != nil
+    default: false
+    }
   }
 }

@@ -16,6 +16,13 @@ extension HistoryError: Explained {
           + error.explanation.message,
         "Fix that and run the same import again: it skips what is committed."
       )
+    case .importInterrupted(_, _, nil): ("stopped; nothing is committed", nil)
+    case .importInterrupted(let committed, let count, let last?):
+      (
+        "stopped: \(committed) of \(count) files are committed, the last as \(last.prefix(7)); "
+          + "the rest are not",
+        "Run the same import again: it goes on behind what is committed."
+      )
     case .unreadable(let error): error.explanation
     case .noSuchSection(let path, let draft): ("\(path): no such section in \(draft)", nil)
     case .sectionInNoRevision(let path, let draft):

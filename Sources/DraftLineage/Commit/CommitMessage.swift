@@ -24,13 +24,17 @@ struct CommitMessage {
         trailers.append("\(Trailer.counts): \(counts.trailer())\(which)")
       }
       if let source {
-        let name = source.split(separator: "/").last.map(String.init) ?? ""
-        trailers.append("Draftdiff-Source: \(name.onOneLine)")
+        trailers.append("\(Trailer.source): \(Self.source(source))")
       }
     }
     if let act, let name = try? act.trailer() { trailers.append("\(Trailer.act): \(name)") }
     let label = round.map { $0.onOneLine + (isChinese ? "：" : ": ") } ?? ""
     let words = given ?? label + lines.joined(separator: isChinese ? "；" : "; ")
     text = words + (trailers.isEmpty ? "" : "\n\n" + trailers.joined(separator: "\n"))
+  }
+
+  /// What the message calls the file at a path.
+  static func source(_ path: String) -> String {
+    (path.split(separator: "/").last.map(String.init) ?? "").onOneLine
   }
 }

@@ -10,6 +10,8 @@ struct RemoteReach {
   init(_ repository: DraftRepository) {
     credentials = GitCredentials(in: repository.root)
     Interruption.listen()
+    // The other side may close a connection that is being written to.
+    signal(SIGPIPE, SIG_IGN)
   }
 
   private var access: DraftRemoteAccess {

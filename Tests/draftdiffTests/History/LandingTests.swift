@@ -47,6 +47,59 @@ struct LandingTests {
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "2\n")
   }
 
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func anImportThatIsInterruptedSaysWhatLanded(_ number: Int32) throws {
+    let sandbox = try Sandbox()
+    let names = (1...60).map { "稿\($0).txt" }
+    for name in names {
+      try sandbox.write("../" + name, name + String(repeating: "加强领导。\n", count: 2000))
+    }
+    let errors = sandbox.root.appending(path: "errors")
+    try Data().write(to: errors)
+    let arguments = ["import"] + names.map { "../" + $0 } + ["--as", "X.txt"]
+    let process = try sandbox.start(arguments, errors: errors)
+    func landed() throws -> Int {
+      Int(try sandbox.run(["rev-list", "--count", "HEAD"]).1.dropLast()) ?? 0
+    }
+    while process.isRunning, try landed() < 3 { usleep(2000) }
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    let words = try String(contentsOf: errors, encoding: .utf8)
+    let count = try landed()
+    guard count < names.count else { return print("skipped: the import was faster") }
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == number)
+    let head = try sandbox.git("rev-parse", "HEAD").prefix(7)
+    #expect(
+      words.contains("\(count) of 60 files are committed, the last as \(head); the rest are not"),
+      "\(words)")
+    #expect(try sandbox.git("status", "--porcelain") == "")
+    // Once more goes on where it stopped, and says so.
+    let again = try sandbox.draftdiff(arguments)
+    #expect(again.status == 0, "\(again)")
+    #expect(again.errors.contains("\(count) of 60 files are revisions already"), "\(again)")
+    #expect(try landed() == 60)
+    #expect(try sandbox.draftdiff(arguments).errors.contains("every file is a revision already"))
+    #expect(try landed() == 60)
+    #expect(try sandbox.git("status", "--porcelain") == "")
+  }
+
+  /// Files that are the same, or come back, are told apart by their order.
+  @Test func theSameFilesAreImportedOnce() throws {
+    let sandbox = try Sandbox()
+    for (name, text) in [("a1", "一。\n"), ("a2", "二。\n"), ("a3", "二。\n"), ("a4", "一。\n")] {
+      try sandbox.write("../\(name).txt", text)
+    }
+    let arguments = ["import", "../a1.txt", "../a2.txt", "../a3.txt", "../a4.txt", "--as", "X.txt"]
+    #expect(try sandbox.draftdiff(arguments).status == 0)
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "3\n")
+    let again = try sandbox.draftdiff(arguments)
+    #expect(again.errors.contains("every file is a revision already"), "\(again)")
+    try sandbox.write("../a5.txt", "二。\n")
+    #expect(
+      try sandbox.draftdiff(arguments.dropLast(2) + ["../a5.txt", "--as", "X.txt"]).status == 0)
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "4\n")
+  }
+
   @Test func aPlanOfAFileThatIsGoneIsTrouble() throws {
     let sandbox = try Sandbox()
     let answer = try sandbox.draftdiff("import", "--dry-run", "gone.txt", "--as", "a.txt")
