@@ -88,8 +88,16 @@ extension DraftRepository {
 
   private func filed() throws(RepositoryError) -> [String: Entry] {
     var entries: [String: Entry] = [:]
+    // Asked for where a file is missing, and read once then.
+    var skipped: [[UInt8]: ObjectID]?
     for draft in try drafts() {
-      guard let file = draft.file, Files.stamp(of: file) != nil else { continue }
+      guard let file = draft.file, Files.stamp(of: file) != nil else {
+        let left = skipped ?? skippedFiles()
+        skipped = left
+        // Left out on purpose, it counts as it is staged, as for git.
+        if let blob = left[Array(draft.path.utf8)] { entries[draft.path] = Entry(blob: blob) }
+        continue
+      }
       let bytes = try Files.read(file).bytes
       entries[draft.path] = Entry(blob: try DraftRepository.blobID(of: bytes), bytes: bytes)
     }

@@ -36,9 +36,12 @@ extension DraftRepository {
     DraftPath(path: path, file: workTree.map { $0 + "/" + path })
   }
 
-  /// The bytes of a draft's file.
+  /// The bytes of a draft's file; of one that a sparse checkout leaves out those that are staged.
   public func currentBytes(_ path: DraftPath) throws(RepositoryError) -> [UInt8] {
     guard let file = path.file else { throw .noWorkTree(directory: gitDirectory) }
+    if !Files.exists(file), let blob = skippedFiles()[Array(path.path.utf8)] {
+      return try bytes(of: blob)
+    }
     return try Files.read(file).bytes
   }
 }

@@ -25,13 +25,13 @@ extension DraftRepository {
     guard let head = try tip().commit else { return [] }
     var found: [DraftStatus] = []
     // Asked for where a file is missing, and read once then.
-    var skipped: Set<[UInt8]>?
+    var skipped: [[UInt8]: ObjectID]?
     for (path, entry) in try files(ofCommit: head) where isDraft(path) {
       let file = workTree + "/" + path
       guard Files.stamp(of: file) != nil else {
         let left = skipped ?? skippedFiles()
         skipped = left
-        if !left.contains(Array(path.utf8)) {
+        if left[Array(path.utf8)] == nil {
           found.append(DraftStatus(path: path, state: .missing, blob: entry.id))
         }
         continue
@@ -66,19 +66,19 @@ extension DraftRepository {
     }
   }
 
-  /// What a sparse checkout leaves out of the work tree on purpose. O(files of the index).
-  private func skippedFiles() -> Set<[UInt8]> {
+  /// What a sparse checkout leaves out of the work tree on purpose, by path, as it is staged. O(files of the index).
+  func skippedFiles() -> [[UInt8]: ObjectID] {
     guard
       let index = try? Owned<IndexHandle>(
         "git_repository_index", { git_repository_index(&$0.pointee, pointer) })
-    else { return [] }
-    var found: Set<[UInt8]> = []
+    else { return [:] }
+    var found: [[UInt8]: ObjectID] = [:]
     for at in 0..<git_index_entrycount(index.pointer) {
       guard let entry = git_index_get_byindex(index.pointer, at)?.pointee, let path = entry.path,
         entry.flags_extended & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0,
         let name = String(validatingCString: path)
       else { continue }
-      found.insert(Array(name.utf8))
+      found[Array(name.utf8)] = ObjectID(entry.id)
     }
     return found
   }

@@ -79,4 +79,22 @@ struct ManyDraftsTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 2)
   }
+
+  @Test func whatASparseCheckoutLeavesOutHasNotChanged() throws {
+    let sandbox = try Sandbox()
+    for name in ["a.txt", "k/k.txt"] {
+      try sandbox.write(name, "一。\n")
+      try sandbox.draftdiff("commit", name)
+    }
+    try sandbox.git("sparse-checkout", "set", "--no-cone", "/a.txt")
+    #expect(!FileManager.default.fileExists(atPath: sandbox.work + "/k/k.txt"))
+    for arguments in [["diff"], ["diff", "k/k.txt"], ["status"]] {
+      let answer = try sandbox.draftdiff(arguments)
+      #expect(answer.status == 0 && !answer.output.contains("k.txt: m"), "\(arguments): \(answer)")
+    }
+    #expect(!(try sandbox.draftdiff("diff", "--from", "HEAD~1").output.contains("removed")))
+    try sandbox.write("a.txt", "二。\n")
+    let answer = try sandbox.draftdiff("diff")
+    #expect(answer.status == 1 && !answer.output.contains("k.txt"), "\(answer)")
+  }
 }
