@@ -58,6 +58,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case noRevisions(path: String)
   /// No revision has this name.
   case unknownRevision(String)
+  /// A number of a revision of some draft, and more than one draft has it.
+  case numberOfSeveralDrafts(String, drafts: [String])
   /// More than one revision's name begins so.
   case ambiguousRevision(String)
   /// The draft is not in that revision.

@@ -33,6 +33,11 @@ struct DiffCommand: ParsableCommand {
       }
       return
     }
+    let given = [self.from, self.to].compactMap(\.self)
+    if let place = try repository.draft(numbered: given) {
+      if try isDifferent(place, names.from, names.to, repository) { throw ExitCode(1) }
+      return
+    }
     let (from, to) = (
       try names.from.map { try $0.resolved(in: repository) },
       try names.to.map { try $0.resolved(in: repository) }

@@ -34,6 +34,9 @@ struct ShowCommand: ParsableCommand {
     if let name { return try show(repository.place(of: name), wanted, repository) }
     let drafts = try repository.drafts()
     if drafts.count == 1 { return try show(drafts[0], wanted, repository) }
+    if let place = try repository.draft(numbered: [wanted].compactMap(\.self)) {
+      return try show(place, wanted, repository)
+    }
     let commit = try repository.commit(named: wanted)
     let texts = try repository.changedTexts(by: commit)
     if texts.paths.count == 1, texts.hasNew {

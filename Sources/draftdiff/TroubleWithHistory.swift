@@ -122,6 +122,11 @@ extension RepositoryError: Explained {
         "\(text): no such revision",
         "A label, @3, @-1, a date or what git knows; see draftdiff log."
       )
+    case .numberOfSeveralDrafts(let text, let drafts):
+      (
+        "\(text): is counted per draft, and \(drafts.count) drafts have it",
+        "Say which: \(drafts.prefix(4).joined(separator: ", "))\(drafts.count > 4 ? " …" : "")"
+      )
     case .ambiguousRevision(let text):
       (
         "\(text): ambiguous: more than one revision's name begins so",

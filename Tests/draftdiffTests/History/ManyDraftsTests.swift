@@ -80,6 +80,31 @@ struct ManyDraftsTests {
     #expect(process.terminationStatus == 2)
   }
 
+  @Test func numbersAreCountedPerDraft() throws {
+    let sandbox = try Sandbox()
+    for text in ["一。\n", "二。\n"] {
+      for name in ["甲.txt", "乙.txt"] {
+        try sandbox.write(name, text)
+        try sandbox.draftdiff("commit", name)
+      }
+    }
+    for arguments in [["show", "@2"], ["diff", "--from", "@1"], ["diff", "--from", "@-2"]] {
+      let answer = try sandbox.draftdiff(arguments)
+      #expect(
+        answer.status == 2 && answer.errors.contains("is counted per draft")
+          && answer.errors.contains("乙.txt, 甲.txt"), "\(arguments): \(answer)")
+    }
+    let none = try sandbox.draftdiff("show", "@3")
+    #expect(none.status == 2 && none.errors.contains("no such revision"), "\(none)")
+    try sandbox.write("甲.txt", "三。\n")
+    try sandbox.draftdiff("commit", "甲.txt")
+    let shown = try sandbox.draftdiff("show", "@3")
+    #expect(shown.status == 0 && shown.output.contains("三。"), "\(shown)")
+    let both = try sandbox.draftdiff("diff", "--from", "@2", "--to", "@3")
+    #expect(both.status == 1 && both.output.contains("三。"), "\(both)")
+    #expect(try sandbox.draftdiff("show", "@-1").output.contains("三。"), "the newest of all")
+  }
+
   @Test func whatASparseCheckoutLeavesOutHasNotChanged() throws {
     let sandbox = try Sandbox()
     for name in ["a.txt", "k/k.txt"] {
