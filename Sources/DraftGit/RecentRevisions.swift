@@ -55,11 +55,14 @@ package struct RecentRevisions {
   package let items: [Item]
   /// Whether there are no older ones.
   package let areAll: Bool
+  /// Whether there is more than one draft.
+  package let areOfSeveral: Bool
 
   /// So many are kept.
   package static let most = 64
 
-  package init(tip: ObjectID, items: [Item], areAll: Bool) {
+  package init(tip: ObjectID, items: [Item], areAll: Bool, areOfSeveral: Bool) {
+    self.areOfSeveral = areOfSeveral
     (self.tip, self.items) = (tip, Array(items.prefix(Self.most)))
     self.areAll = areAll && items.count <= Self.most
   }
@@ -69,22 +72,25 @@ package struct RecentRevisions {
     guard let records = MemoRecords(file: file, start: Self.start(edition)) else { return nil }
     var at = 0
     guard records.id(&at) == tip, let areAll = records.number(&at, bytes: 1),
+      let areOfSeveral = records.number(&at, bytes: 1),
       let items = records.list(&at, { Item(records, &$0) }), at == records.bytes.count
     else { return nil }
     (self.tip, self.items, self.areAll) = (tip, items, areAll == 1)
+    self.areOfSeveral = areOfSeveral == 1
   }
 
   func write(to file: String, edition: String, in folder: String) {
     var records = MemoRecords()
     records.add(tip)
     records.add(areAll ? 1 : 0)
+    records.add(areOfSeveral ? 1 : 0)
     records.add(number: items.count, bytes: 4)
     for item in items { item.write(&records) }
     records.write(to: file, start: Self.start(edition), in: folder)
   }
 
   private static func start(_ edition: String) -> [UInt8] {
-    Array("draftdiff recent 1 \(edition)\n".utf8)
+    Array("draftdiff recent 2 \(edition)\n".utf8)
   }
 }
 
@@ -100,11 +106,14 @@ extension DraftRepository {
   /// - Parameters:
   ///   - items: The newest first.
   ///   - areAll: Whether there are no older ones.
-  package func keepRecent(_ items: [RecentRevisions.Item], areAll: Bool) {
+  ///   - areOfSeveral: Whether there is more than one draft.
+  package func keepRecent(
+    _ items: [RecentRevisions.Item], areAll: Bool, areOfSeveral: Bool
+  ) {
     guard let edition, !isShallow, let tip = try? tip().commit,
       let turn = try? takeTurn(patience: 0)
     else { return }
-    RecentRevisions(tip: tip, items: items, areAll: areAll)
+    RecentRevisions(tip: tip, items: items, areAll: areAll, areOfSeveral: areOfSeveral)
       .write(to: recentFile, edition: edition, in: turn.folder)
   }
 

@@ -53,9 +53,9 @@ struct LogCommand: ParsableCommand {
     defer { progress.finish() }
     if report.isWhole { return try writeWhole(repository, progress) }
     if isPlain, let limit,
-      let entries = try repository.recentEntries(limit, options: try reading.options())
+      let recent = try repository.recentEntries(limit, options: try reading.options())
     {
-      return try report.write(.log(entries))
+      return try report.write(.log(recent.entries, namesDrafts: recent.areOfSeveral))
     }
     let places: [DraftPath]
     if let file {
@@ -66,7 +66,8 @@ struct LogCommand: ParsableCommand {
     let entries = try self.entries(of: places, repository)
     progress.finish()
     HistoryOutput.tellDepth(repository)
-    try report.write(.log(entries))
+    try report.write(
+      .log(entries, namesDrafts: places.count > 1))
   }
 
   private func writeActs(_ repository: DraftRepository) throws {
@@ -104,17 +105,8 @@ struct LogCommand: ParsableCommand {
       let entries = try repository.log(of: places[0], touching: section, options: options)
       return Array(try entries.filter { try isWanted($0.revision) }.prefix(limit ?? .max))
     }
-    var found: [(revision: DraftRevision, draft: Int)] = []
-    for (draft, history) in histories.enumerated() {
-      let wanted = isPlain ? history : try history.filter(isWanted)
-      found += wanted.reversed().map { ($0, draft) }
-    }
-    if places.count > 1 {
-      // Stable: what one commit did to several drafts stays together, in their order.
-      found = found.enumerated().sorted {
-        ($1.element.revision.seconds, $0.offset) < ($0.element.revision.seconds, $1.offset)
-      }.map(\.element)
-    }
+    var found = newest.newestFirst
+    if !isPlain { found = try found.filter { try isWanted($0.revision) } }
     let count = found.count
     found = Array(found.prefix(limit ?? .max))
     var wanted = [[DraftRevision]](repeating: [], count: histories.count)
@@ -129,8 +121,8 @@ struct LogCommand: ParsableCommand {
     let entries = zip(found, order).map { known[$0.draft][$1] }
     if isPlain {
       repository.keepRecent(
-        entries, areAll: newest.areAll && count == found.count, of: newest, found.map(\.draft),
-        options: options)
+        entries, areAll: newest.areAll && count == found.count, areOfSeveral: places.count > 1,
+        of: newest, found.map(\.draft), options: options)
     }
     return entries
   }

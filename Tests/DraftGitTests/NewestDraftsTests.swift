@@ -62,10 +62,9 @@ struct NewestDraftsTests {
 
   /// As the log lists them.
   private func newest(_ count: Int, _ histories: DraftHistories) -> [String] {
-    let all = histories.revisions.flatMap { $0.reversed() }.enumerated().sorted {
-      ($1.element.seconds, $0.offset) < ($0.element.seconds, $1.offset)
+    histories.newestFirst.prefix(count).map {
+      "\($0.revision.commit) \($0.revision.path) \($0.revision.number)"
     }
-    return all.prefix(count).map { "\($0.element.commit) \($0.element.path) \($0.element.number)" }
   }
 
   @Test(arguments: 1...2 as ClosedRange<UInt64>)
@@ -80,6 +79,24 @@ struct NewestDraftsTests {
     let places = try repository.drafts()
     #expect(places.count > 5)
     let all = try repository.histories(ofNewest: nil, of: places)
+    // None stands behind one that it came from.
+    let listed = all.newestFirst.map(\.revision.commit)
+    var seen: Set<String> = []
+    var parents: [String: [String]] = [:]
+    for line in try sandbox.git("rev-list", "--parents", "HEAD").split(separator: "\n") {
+      let ids = line.split(separator: " ").map(String.init)
+      parents[ids[0]] = Array(ids.dropFirst())
+    }
+    var behind: Set<String> = []
+    for commit in listed.reversed() where seen.insert(commit).inserted {
+      #expect(!behind.contains(commit), "\(commit)")
+      var open = [commit]
+      while let next = open.popLast() {
+        for parent in parents[next] ?? [] where behind.insert(parent).inserted {
+          open.append(parent)
+        }
+      }
+    }
     var narrowed = 0
     for count in [1, 3, 8] {
       let some = try repository.histories(ofNewest: count, of: places)

@@ -8,20 +8,21 @@ extension DraftRepository {
   /// - Parameters:
   ///   - limit: At most so many.
   ///   - options: How drafts are read.
-  /// - Returns: The entries, with their labels as they are now.
+  /// - Returns: The entries, with their labels as they are now, and whether there is more than one draft.
   /// - Throws: `RepositoryError` where a commit can't be read.
   public func recentEntries(
     _ limit: Int, options: DraftOptions = DraftOptions()
-  ) throws(RepositoryError) -> [LogEntry]? {
+  ) throws(RepositoryError) -> (entries: [LogEntry], areOfSeveral: Bool)? {
     guard options.isUsual, let recent = recentRevisions(),
       limit <= recent.items.count || recent.areAll
     else { return nil }
     let items = recent.items.prefix(limit)
-    return zip(try labelled(items), items).map { revision, item in
+    let entries = zip(try labelled(items), items).map { revision, item in
       LogEntry(
         revision: revision,
         counts: revision.revision.recordedCounts ?? RevisionCounts(remembered: item.note))
     }
+    return (entries, recent.areOfSeveral)
   }
 
   /// Keeps the newest entries, so that a long history need not be walked for them again; see `remember(as:)`.
@@ -29,11 +30,13 @@ extension DraftRepository {
   /// - Parameters:
   ///   - entries: Of all drafts, newest first.
   ///   - areAll: Whether there are no older ones.
+  ///   - areOfSeveral: Whether there is more than one draft.
   ///   - histories: Of the drafts that they are of.
   ///   - drafts: For each entry which of these it is of.
   ///   - options: How drafts are read.
   public func keepRecent(
-    _ entries: [LogEntry], areAll: Bool, of histories: DraftHistories, _ drafts: [Int],
+    _ entries: [LogEntry], areAll: Bool, areOfSeveral: Bool, of histories: DraftHistories,
+    _ drafts: [Int],
     options: DraftOptions = DraftOptions()
   ) {
     let isLong =
@@ -48,7 +51,8 @@ extension DraftRepository {
         entry.revision.revision, names: Self.names(in: histories.revisions[draft]),
         note: entry.counts?.trailer() ?? "")
     }
-    keepRecent(items, areAll: areAll && items.count == entries.count)
+    keepRecent(
+      items, areAll: areAll && items.count == entries.count, areOfSeveral: areOfSeveral)
   }
 
   /// What a draft was called, each name once.

@@ -3,8 +3,8 @@ public import DraftLineage
 
 /// An answer about the history, to be written for people or for programs.
 public enum HistoryListing: Sendable {
-  /// What revisions did.
-  case log([LogEntry])
+  /// What revisions did; with the names of their drafts beside them, or where they are of several.
+  case log([LogEntry], namesDrafts: Bool = false)
   /// Where sentences, or sections, come from.
   case blame(Blame, bySection: Bool)
   /// The drafts that changed, and those that the last revision does not have.
@@ -58,7 +58,7 @@ extension HistoryListing {
 
   private func fields(_ json: inout JSONWriter) {
     switch self {
-    case .log(let entries): json.objects("revisions", entries, HistoryListing.entry)
+    case .log(let entries, _): json.objects("revisions", entries, HistoryListing.entry)
     case .blame(let blame, let bySection): HistoryListing.blame(blame, bySection, &json)
     case .status(let drafts, let uncommitted):
       json.objects("drafts", drafts, HistoryListing.draft)

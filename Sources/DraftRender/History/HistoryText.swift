@@ -8,7 +8,7 @@ extension HistoryListing {
     var text = HistoryText(
       lines: ListingLines(sink: sink, options: options), width: options.width)
     switch self {
-    case .log(let entries): text.log(entries)
+    case .log(let entries, let namesDrafts): text.log(entries, namesDrafts: namesDrafts)
     case .blame(let blame, let bySection): text.blame(blame, bySection)
     case .status(let drafts, let uncommitted): text.status(drafts, uncommitted)
     case .rounds(let rounds): text.rounds(rounds)
@@ -41,10 +41,10 @@ struct HistoryText {
 
   // MARK: Revisions
 
-  mutating func log(_ entries: [LogEntry]) {
+  mutating func log(_ entries: [LogEntry], namesDrafts: Bool) {
     if entries.isEmpty { return line("No revision.") }
     let paths = Set(entries.map { Array($0.revision.path.utf8) })
-    for entry in entries { write(entry, namesDraft: paths.count > 1) }
+    for entry in entries { write(entry, namesDraft: namesDrafts || paths.count > 1) }
   }
 
   /// `@3 [二稿]  2024-03-15 09:30  张三  1a2b3c4`, and below it what it did.

@@ -105,6 +105,27 @@ struct ManyDraftsTests {
     #expect(try sandbox.draftdiff("show", "@-1").output.contains("三。"), "the newest of all")
   }
 
+  /// Commits of one second, and one that was written before what it came from.
+  @Test func noCommitStandsBeforeWhatCameFromIt() throws {
+    let sandbox = try Sandbox()
+    func commit(_ name: String, _ message: String, _ date: String) throws {
+      try sandbox.write(name, message)
+      #expect(try sandbox.draftdiff("commit", name, "-m", message, "--date", date).status == 0)
+    }
+    try commit("b.txt", "first", "2024-03-15T09:30:00Z")
+    try commit("a.txt", "second", "2024-03-15T09:30:00Z")
+    try commit("b.txt", "third", "2024-03-15T09:30:00Z")
+    try commit("a.txt", "fourth", "2020-03-15T09:30:00Z")
+    func listed(_ arguments: String...) throws -> [String] {
+      try sandbox.draftdiff(["log"] + arguments).output.split(separator: "\n").map(String.init)
+    }
+    let lines = try listed()
+    let order = lines.filter { $0.hasPrefix("    ") }.map { $0.split(separator: " ")[0] }
+    #expect(order == ["fourth", "third", "second", "first"], "\(lines)")
+    let one = try listed("-n", "1")
+    #expect(one[0].hasSuffix("  a.txt") && one[1].contains("fourth"), "\(one)")
+  }
+
   @Test func whatASparseCheckoutLeavesOutHasNotChanged() throws {
     let sandbox = try Sandbox()
     for name in ["a.txt", "k/k.txt"] {
