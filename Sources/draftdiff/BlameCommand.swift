@@ -27,6 +27,7 @@ struct BlameCommand: ParsableCommand {
   func run() throws {
     let repository = try history.open()
     let place = try repository.place(of: file)
+    HistoryOutput.tellDepth(repository)
     var last: DraftRevision?
     if let at {
       last = try repository.revision(at, of: place, in: repository.revisions(of: place))
@@ -37,7 +38,6 @@ struct BlameCommand: ParsableCommand {
       place, upTo: last, section: try SectionPath(named: section),
       options: try reading.options())
     progress.finish()
-    HistoryOutput.tellDepth(repository)
     try HistoryOutput.write(.blame(blame, bySection: by == .section), report)
   }
 }

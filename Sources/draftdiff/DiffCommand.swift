@@ -26,6 +26,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let repository = try history.open()
+    if from != nil || to != nil { HistoryOutput.tellDepth(repository) }
     let names = (from: from.map { Named($0) }, to: to.map { Named($0) })
     if let file {
       if try isDifferent(repository.place(of: file), names.from, names.to, repository) {

@@ -66,10 +66,12 @@ enum HistoryOutput {
     StandardError.write("draftdiff: \(ShownText.of(text))\n")
   }
 
-  /// Warns if the history is incomplete.
+  /// Warns if the history is incomplete, wherever a revision is named or numbered.
   static func tellDepth(_ repository: DraftRepository) {
     if repository.isShallow {
-      notice("the clone is shallow: what came before its first commit is not here")
+      notice(
+        "the clone is shallow: what came before its first commit is not here, labels and numbers included; "
+          + "git fetch --unshallow brings it")
     }
   }
 

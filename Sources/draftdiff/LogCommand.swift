@@ -67,7 +67,7 @@ struct LogCommand: ParsableCommand {
     progress.finish()
     HistoryOutput.tellDepth(repository)
     try report.write(
-      .log(entries, namesDrafts: places.count > 1))
+      .log(entries, namesDrafts: places.count > 1, isShallow: repository.isShallow))
   }
 
   private func writeActs(_ repository: DraftRepository) throws {

@@ -30,6 +30,7 @@ struct RestoreCommand: ParsableCommand {
   func run() throws {
     let repository = try history.open()
     let place = try repository.place(of: file)
+    HistoryOutput.tellDepth(repository)
     let revision = try repository.revision(
       from, of: place, in: repository.revisions(of: place))
     if output == "-" {

@@ -18,12 +18,14 @@ struct RoundsCommand: ParsableCommand {
   func run() throws {
     let repository = try history.open()
     let place = try file.map { try repository.place(of: $0) }
+    HistoryOutput.tellDepth(repository)
     let rounds = try repository.rounds(of: place)
     for lost in try repository.lostLabels(of: place) {
       HistoryOutput.notice(
         "\(lost.label) (\(lost.document)): the revision of this label is not here")
     }
-    try HistoryOutput.write(.rounds(rounds), as: answer.format)
+    try HistoryOutput.write(
+      .rounds(rounds, isShallow: repository.isShallow), as: answer.format)
   }
 }
 
@@ -50,6 +52,7 @@ struct RoundCommand: ParsableCommand {
   func run() throws {
     let repository = try history.open()
     let place = try repository.draft(file)
+    HistoryOutput.tellDepth(repository)
     let found = try repository.revision(
       revision, of: place, in: repository.revisions(of: place))
     let round = try repository.setRound(label, on: found, of: place, force: force)

@@ -24,6 +24,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let repository = try history.open()
+    HistoryOutput.tellDepth(repository)
     var (wanted, name) = (revision, file)
     // A single argument may be the draft.
     if name == nil, let only = wanted, let place = try? repository.place(of: only),

@@ -68,12 +68,13 @@ extension RepositoryError: Explained {
     case .missingObject(let id):
       (
         "object \(id.prefix(12)) is not here: the clone is partial, or damaged",
-        "Fetch what is missing with git fetch --refetch, or clone without --filter; git fsck finds damage."
+        "Fetch what is missing with git fetch --refetch --no-filter, or clone without --filter; "
+          + "git fsck finds damage."
       )
     case .unreadableCommit(let id):
       (
         "commit \(id.prefix(12)): is damaged and can't be read",
-        "git fsck shows what is wrong; where another clone has it whole, git fetch --refetch brings it."
+        "git fsck shows what is wrong; a clone that has it whole can take its place."
       )
     case .brokenCommit(let id):
       (

@@ -39,6 +39,8 @@ public struct Blame: Sendable {
   public let revisions: [LabelledRevision]
   /// One a sentence, in reading order.
   public let entries: [Entry]
+  /// Whether older revisions are missing because the clone is shallow: the first may have come from them.
+  public let isShallow: Bool
 
   /// One entry a section: its youngest wording, its oldest beginning, and no text but its title.
   public func bySection() -> [Entry] {

@@ -57,7 +57,7 @@ extension DraftRepository {
     for at in entries.indices {
       entries[at].source = acts.source(of: entries[at].text, wording: entries[at].wording)
     }
-    return Blame(revisions: revisions, entries: entries)
+    return Blame(revisions: revisions, entries: entries, isShallow: isShallow)
   }
 
   private func document(

@@ -9,6 +9,7 @@ package enum ChronicleJSON {
     json.beginObject()
     HistoryListing.begin("draftdiff.history", &json)
     HistoryListing.field("path", history.path, &json)
+    HistoryListing.shallow(history.blame.isShallow, &json)
     json.objects("revisions", history.stages) { stage, json in
       HistoryListing.revision(stage.revision, &json)
       HistoryListing.counts(stage.counts, &json)

@@ -76,6 +76,7 @@ struct ChroniclePage {
 
   /// What is not on the page.
   func notices() {
+    if history.blame.isShallow { notice(words.shallow, []) }
     let unread = history.stages.filter { $0.size == nil }.map(\.name)
     if !unread.isEmpty { notice(words.unread, unread) }
     let stray = history.strayLabels.map(\.label)

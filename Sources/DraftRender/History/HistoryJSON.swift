@@ -3,14 +3,15 @@ public import DraftLineage
 
 /// An answer about the history, to be written for people or for programs.
 public enum HistoryListing: Sendable {
-  /// What revisions did; with the names of their drafts beside them, or where they are of several.
-  case log([LogEntry], namesDrafts: Bool = false)
+  /// What revisions did; with the names of their drafts beside them, or where they are of several; and whether
+  /// older ones are missing because the clone is shallow.
+  case log([LogEntry], namesDrafts: Bool = false, isShallow: Bool = false)
   /// Where sentences, or sections, come from.
   case blame(Blame, bySection: Bool)
   /// The drafts that changed, and those that the last revision does not have.
   case status([ChangedDraft], uncommitted: [DraftPath] = [])
-  /// Labels.
-  case rounds([RoundLabel])
+  /// Labels; and whether older ones are missing because the clone is shallow.
+  case rounds([RoundLabel], isShallow: Bool = false)
   /// What became of commits.
   case commits([CommitReport])
   /// What an import would do.
@@ -58,12 +59,16 @@ extension HistoryListing {
 
   private func fields(_ json: inout JSONWriter) {
     switch self {
-    case .log(let entries, _): json.objects("revisions", entries, HistoryListing.entry)
+    case .log(let entries, _, let isShallow):
+      HistoryListing.shallow(isShallow, &json)
+      json.objects("revisions", entries, HistoryListing.entry)
     case .blame(let blame, let bySection): HistoryListing.blame(blame, bySection, &json)
     case .status(let drafts, let uncommitted):
       json.objects("drafts", drafts, HistoryListing.draft)
       HistoryListing.strings("uncommitted", uncommitted.map(\.path), &json)
-    case .rounds(let rounds): json.objects("rounds", rounds, HistoryListing.round)
+    case .rounds(let rounds, let isShallow):
+      HistoryListing.shallow(isShallow, &json)
+      json.objects("rounds", rounds, HistoryListing.round)
     case .commits(let results):
       json.objects("commits", results, HistoryListing.commit)
     case .plan(let steps): json.objects("steps", steps, HistoryListing.step)
@@ -84,6 +89,7 @@ extension HistoryListing {
   }
 
   private static func blame(_ blame: Blame, _ bySection: Bool, _ json: inout JSONWriter) {
+    shallow(blame.isShallow, &json)
     json.objects("revisions", blame.revisions, revision)
     let entries = bySection ? blame.bySection() : blame.entries
     json.objects(bySection ? "sections" : "sentences", entries) { entry($0, bySection, &$1) }
@@ -127,6 +133,12 @@ extension HistoryListing {
     field("format", format, &json)
     json.key("version")
     json.value(1)
+  }
+
+  /// Whether what came before the first commits is not here.
+  static func shallow(_ isShallow: Bool, _ json: inout JSONWriter) {
+    json.key("shallow")
+    json.value(isShallow)
   }
 
   static func revision(_ revision: LabelledRevision, _ json: inout JSONWriter) {

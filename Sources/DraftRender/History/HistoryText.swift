@@ -8,10 +8,10 @@ extension HistoryListing {
     var text = HistoryText(
       lines: ListingLines(sink: sink, options: options), width: options.width)
     switch self {
-    case .log(let entries, let namesDrafts): text.log(entries, namesDrafts: namesDrafts)
+    case .log(let entries, let namesDrafts, _): text.log(entries, namesDrafts: namesDrafts)
     case .blame(let blame, let bySection): text.blame(blame, bySection)
     case .status(let drafts, let uncommitted): text.status(drafts, uncommitted)
-    case .rounds(let rounds): text.rounds(rounds)
+    case .rounds(let rounds, _): text.rounds(rounds)
     case .commits(let results): text.commits(results)
     case .plan(let steps): text.plan(steps)
     case .initialised(let root, let isNew):

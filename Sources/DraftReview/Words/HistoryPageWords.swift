@@ -42,6 +42,8 @@ package struct HistoryPageWords: Sendable {
   /// What stands before the names of rounds that can't be read, and of labels of no round that is here.
   package var unread: String
   package var stray: String
+  /// The clone has only the end of the history.
+  package var shallow: String
   package var none: String
 
   /// So many rounds, sentences that changed, and further people.

@@ -26,6 +26,7 @@ extension ChineseWords {
       unreadable: "不可读",
       unread: "下列各稿不可读，其改动计入下一稿：",
       stray: "下列稿次在本历史中没有对应的稿：",
+      shallow: "本仓库是浅克隆：此处第一稿以前的历史不在其中。",
       none: "没有改动",
       countOfRounds: { "共 \($0) 稿" },
       countOfSentences: { "改动 \($0) 句" },

@@ -30,6 +30,8 @@ extension EnglishWords {
       unreadable: "can’t be read",
       unread: "Rounds that can’t be read, so that the next one’s changes hold theirs, too: ",
       stray: "Labels that stand for no round of this history: ",
+      shallow:
+        "This copy of the repository is shallow: what came before the first round shown here is missing.",
       none: "nothing changed",
       countOfRounds: { $0 == 1 ? "1 round" : "\($0) rounds" },
       countOfSentences: { $0 == 1 ? "1 sentence" : "\($0) sentences" },

@@ -30,6 +30,8 @@ extension GermanWords {
       unreadable: "nicht lesbar",
       unread: "Nicht lesbare Runden, deren Änderungen bei der nächsten mitzählen: ",
       stray: "Bezeichnungen, zu denen es hier keine Runde gibt: ",
+      shallow:
+        "Diese Kopie des Repositorys ist flach: Was der ersten Runde hier vorausging, fehlt.",
       none: "nichts geändert",
       countOfRounds: { $0 == 1 ? "1 Runde" : "\($0) Runden" },
       countOfSentences: { $0 == 1 ? "1 Satz" : "\($0) Sätze" },

@@ -26,6 +26,7 @@ extension JapaneseWords {
       unreadable: "読めません",
       unread: "読めない稿（変更は次の稿に含まれます）：",
       stray: "この履歴に対応する稿のない稿名：",
+      shallow: "このリポジトリは浅いクローンで、ここに示す最初の稿より前の履歴は含まれていない。",
       none: "変更なし",
       countOfRounds: { "全 \($0) 稿" },
       countOfSentences: { "\($0) 文を変更" },
