@@ -85,9 +85,32 @@ struct LineMerge {
         reachOn(&chunk, into: &chunks[index])
         if chunks[index].base.isEmpty, chunks[index].sides.allSatisfy(\.isEmpty) { index += 1 }
       }
+      while let last = result.last, last.isKept, let before = result.dropLast().last,
+        isOneDeletion(before, last, chunk)
+      {
+        chunk = before.hull(chunk)
+        result.removeLast(2)
+      }
+      while index + 1 < chunks.count, chunks[index].isKept,
+        isOneDeletion(chunk, chunks[index], chunks[index + 1])
+      {
+        chunk = chunk.hull(chunks[index + 1])
+        index += 2
+      }
       result.append(chunk)
     }
     chunks = result
+  }
+
+  /// Whether a side took out what stands in both, of which the line diff kept an empty line: a heading and its text.
+  private func isOneDeletion(_ a: LineChunk, _ between: LineChunk, _ b: LineChunk) -> Bool {
+    borders[0].countText(in: between.base) == 0
+      && sides.indices.contains { side in
+        [a, b].allSatisfy {
+          borders[side + 1].countText(in: $0.sides[side]) == 0
+            && borders[0].countText(in: $0.base) > 0
+        }
+      }
   }
 
   private func isBorder(_ chunk: LineChunk, atEnd: Bool) -> Bool {

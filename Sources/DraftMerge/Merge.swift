@@ -55,12 +55,19 @@ package enum Merge {
     if let counted, !counted.isDisputed { return counted.joined }
     let plain = joined(drafts, options)
     if let counted, counted.joined.pieces.conflicts <= plain.conflicts { return counted.joined }
+    // What is taken of a conflict decides which numbers follow, though one side alone numbered anew.
+    if plain.conflictSize > 0, counted == nil,
+      let counted = numbered(drafts, options, renumberers: 1),
+      counted.joined.pieces.conflicts.count <= plain.conflicts.count
+    {
+      return counted.joined
+    }
     if plain.conflictSize > 0, let marked = marked(drafts, options),
-      marked.pieces.conflictSize <= plain.conflictSize
+      marked.pieces.conflicts.count <= plain.conflicts.count
     {
       return marked
     }
-    if LossCheck.holds(plain, base.source.bytes, sides.map(\.source.bytes)) {
+    if holds(plain, drafts) {
       return NumberedPieces(plain)
     }
     return NumberedPieces(LineMerge.linePieces(base, sides))
@@ -69,13 +76,12 @@ package enum Merge {
   /// With numbers that are counted on, where several sides numbered anew and nothing gets lost by it, and whether
   /// numbers are in conflict there.
   private static func numbered(
-    _ drafts: SideComparisons, _ options: MergeOptions
+    _ drafts: SideComparisons, _ options: MergeOptions, renumberers: Int = 2
   ) -> (joined: NumberedPieces, isDisputed: Bool)? {
-    guard let counted = CountedNumbers(drafts) else { return nil }
-    let joined = joined(
-      SideComparisons(counted.base, counted.sides, numberedAnew: drafts), options)
-    let texts = counted.sides.map(\.source.bytes)
-    guard LossCheck.holds(joined, counted.base.source.bytes, texts) else { return nil }
+    guard let counted = CountedNumbers(drafts, renumberers: renumberers) else { return nil }
+    let signed = SideComparisons(counted.base, counted.sides, numberedAnew: drafts)
+    let joined = joined(signed, options)
+    guard holds(joined, signed) else { return nil }
     return NumberedPieces(joined).numbered(by: counted)
       .map { ($0, counted.isDisputed(joined)) }
   }
@@ -85,10 +91,16 @@ package enum Merge {
     _ drafts: SideComparisons, _ options: MergeOptions
   ) -> NumberedPieces? {
     guard let marks = NumberMarks(drafts) else { return nil }
-    let joined = joined(SideComparisons(marks.base, marks.sides, numberedAnew: drafts), options)
-    let texts = marks.sides.map(\.source.bytes)
-    guard LossCheck.holds(joined, marks.base.source.bytes, texts) else { return nil }
+    let signed = SideComparisons(marks.base, marks.sides, numberedAnew: drafts)
+    let joined = joined(signed, options)
+    guard holds(joined, signed) else { return nil }
     return NumberedPieces(joined).numbered(by: marks)
+  }
+
+  /// Whether no word and no sentence is lost, whichever side is taken.
+  private static func holds(_ pieces: [MergePiece], _ drafts: SideComparisons) -> Bool {
+    LossCheck.holds(pieces, drafts.base.source.bytes, drafts.sides.map(\.source.bytes))
+      && drafts.check.holds(pieces)
   }
 
   /// Moves are looked at where there are conflicts: what one moves and another edits is one.
@@ -97,10 +109,12 @@ package enum Merge {
   ) -> [MergePiece] {
     let pieces = LineMerge.pieces(drafts.base, drafts.sides, options: options)
     guard pieces.conflictSize > 0, drafts.hasMoves,
-      let moved = MovedBlocks.pieces(drafts, options: options),
-      moved.conflictSize < pieces.conflictSize
+      let moved = MovedBlocks.pieces(drafts, options: options)
     else { return pieces }
-    return moved
+    let isBetter =
+      moved.conflictSize < pieces.conflictSize
+      || !drafts.check.holds(pieces) && drafts.check.holds(moved)
+    return isBetter ? moved : pieces
   }
 }
 

@@ -36,14 +36,7 @@ package struct MergeResult: Sendable {
   }
 
   /// The text, with plain line feeds, with what one side has where only a person can decide. O(bytes).
-  package func plainText(ofSide side: Int) -> [UInt8] {
-    pieces.flatMap { piece in
-      switch piece {
-      case .text(let text): text
-      case .conflict(let conflict): conflict.sides[side]
-      }
-    }
-  }
+  package func plainText(ofSide side: Int) -> [UInt8] { pieces.text(ofSide: side) }
 
   package var conflicts: [MergeConflict] {
     pieces.compactMap { if case .conflict(let conflict) = $0 { conflict } else { nil } }
@@ -63,6 +56,18 @@ package enum MergePiece: Sendable, Equatable {
   case conflict(MergeConflict)
 
   var isConflict: Bool { if case .conflict = self { true } else { false } }
+}
+
+extension [MergePiece] {
+  /// The text with what one side has where only a person can decide. O(bytes).
+  func text(ofSide side: Int) -> [UInt8] {
+    flatMap { piece in
+      switch piece {
+      case .text(let text): text
+      case .conflict(let conflict): conflict.sides[side]
+      }
+    }
+  }
 }
 
 /// A stretch that the sides wrote in ways that nobody but a person can join.

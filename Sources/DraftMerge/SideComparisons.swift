@@ -14,6 +14,8 @@ final class SideComparisons {
     return Threads.map(sides.count) { Comparison.between(base, sides[$0]) }
   }()
 
+  private(set) lazy var check = SentenceCheck(base, sides)
+
   private(set) lazy var pairs = all.map(ParagraphPairs.init)
 
   /// Whether a side has paragraphs in another order. Other numbers make no difference to that.

@@ -138,6 +138,45 @@ struct MergeTests {
     }
   }
 
+  /// Nobody took out what one side moved and the other left alone, though a third section is in conflict beside it.
+  @Test func whatWasMovedIsInNoOtherConflict() throws {
+    func draft(_ sections: [String]) -> String {
+      sections.map { "## \($0)\n" }.joined(separator: "\n")
+    }
+    let secret =
+      "Secrecy\n\nEach party shall keep the other's information secret. It lasts three years."
+    let (data, general) = (
+      "Data\n\nThe supplier shall follow instructions.", "General\n\nWrite it down."
+    )
+    let liable = "Liability\n\nNeither party is liable for indirect loss or fraud."
+    let result = merge(
+      draft([secret, data, liable, general]),
+      [
+        draft([secret, data, liable.replacing("fraud", with: "death"), general]),
+        draft([data, secret.replacing("three", with: "five"), general]),
+      ], name: "a.md")
+    for side in 0..<2 {
+      let taken = String(decoding: result.plainText(ofSide: side), as: UTF8.self)
+      #expect(taken.contains("information secret."))
+      #expect(taken.contains("Liability") == taken.contains("Neither"))
+    }
+  }
+
+  /// What stands in a conflict is what each draft has, though a sentence of it was moved.
+  @Test func aSentenceThatOneMovedAndOneEditedStandsOnce() throws {
+    let base = "This is governed by law. Changes must be in writing. See the end for all of this.\n"
+    let edited = base.replacing("writing", with: "writing and signed")
+    let moved =
+      "Changes must be in writing. This is governed by law. See the end for all of this.\n"
+    for sides in [[edited, moved], [moved, edited]] {
+      let result = merge(base, sides)
+      for (side, text) in sides.enumerated() {
+        #expect(String(decoding: result.plainText(ofSide: side), as: UTF8.self) == text)
+      }
+      #expect(String(decoding: result.textWithBase, as: UTF8.self) == base)
+    }
+  }
+
   /// Which of two insertions at one place comes first is nobody's to guess.
   @Test func insertionsAtOnePlaceAreAConflict() {
     let result = merge(

@@ -71,11 +71,16 @@ struct MovedBlocks {
     return start..<end
   }
 
-  /// `nil` where the other sides left it as it was, and where it is not clear what became of it.
+  /// Whether nobody else moved anything: then no move says anything against another one.
+  private func isAlone(_ mover: Int) -> Bool {
+    pairs.indices.allSatisfy { $0 == mover || !pairs[$0].hasMoved.contains(true) }
+  }
+
+  /// `nil` where several moved something and the others left it as it was, and where it is not clear what became of it.
   private func block(_ run: Range<ParagraphIndex>, _ mover: Int) -> Block? {
     guard let base = lineRange(run, 0) else { return nil }
     var sides: [Range<Int>] = []
-    var isTouched = false
+    var isTouched = isAlone(mover)
     for side in pairs.indices {
       guard let range = counterpart(of: run, side) else { return nil }
       if side != mover {

@@ -15,11 +15,11 @@ struct CountedNumbers: Numbering {
   let base: Document
   let sides: [Document]
 
-  /// `nil` where less than two sides have other labels than the base, and where a text has signs of its own.
-  init?(_ drafts: SideComparisons) {
+  /// `nil` where fewer sides than that have other labels than the base, and where a text has signs of its own.
+  init?(_ drafts: SideComparisons, renumberers: Int) {
     let (base, sides) = (drafts.base, drafts.sides)
     let labels = Self.labels(base)
-    guard sides.count(where: { Self.labels($0) != labels }) > 1,
+    guard sides.count(where: { Self.labels($0) != labels }) >= renumberers,
       !([base] + sides).contains(where: NumberSign.stands)
     else { return nil }
     let numbers = drafts.all.map(SideNumbers.init)

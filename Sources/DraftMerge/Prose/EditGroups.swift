@@ -9,25 +9,28 @@ struct EditGroups {
   }
 
   private var parents: [Int]
-  private var isJoined: [Bool]
+  private var joined: [Bool]
   private var isClash: [Bool]
-  private var isDropped: [Bool]
+  private var dropped: [Bool]
 
   init(count: Int) {
     parents = Array(0..<count)
-    isJoined = Array(repeating: false, count: count)
-    isClash = isJoined
-    isDropped = isJoined
+    joined = Array(repeating: false, count: count)
+    isClash = joined
+    dropped = joined
   }
 
   /// Leaves an edit out: another one does what it does, or stands where it would.
-  mutating func drop(_ edit: Int) { isDropped[edit] = true }
+  mutating func drop(_ edit: Int) { dropped[edit] = true }
 
-  func isDropped(_ edit: Int) -> Bool { isDropped[edit] }
+  func isDropped(_ edit: Int) -> Bool { dropped[edit] }
+
+  /// Whether an edit goes with another one.
+  func isJoined(_ edit: Int) -> Bool { joined[edit] }
 
   mutating func join(_ a: Int, _ b: Int, isLikely: Bool) {
     for edit in [a, b] {
-      isJoined[edit] = true
+      joined[edit] = true
       if !isLikely { isClash[edit] = true }
     }
     let (first, second) = (root(a), root(b))
@@ -71,7 +74,7 @@ struct EditGroups {
   private func hulls(of edits: [Range<Int>]) -> [Group] {
     var groups: [Int: Group] = [:]
     var order: [Int] = []
-    for edit in edits.indices where isJoined[edit] {
+    for edit in edits.indices where joined[edit] {
       let root = root(edit)
       if let group = groups[root] {
         groups[root] = Group(

@@ -12,6 +12,8 @@ struct ProseMerge {
   private let sides: Int
   /// In the base's order; at one place the insertions first.
   private let edits: [PlacedEdit]
+  /// The edits that took out and put in what a side moved.
+  private let moves: [SideEdits.Move]
   private var groups: EditGroups
 
   /// `nil` where a comparison does not hold what it promises.
@@ -19,19 +21,22 @@ struct ProseMerge {
     _ base: Document, _ sides: [Document], options: MergeOptions
   ) -> [MergePiece]? {
     var edits: [PlacedEdit] = []
+    var moves: [SideEdits.Move] = []
     for (index, side) in sides.enumerated() {
       guard let own = SideEdits.between(Comparison.between(base, side)) else { return nil }
-      edits += own.map {
+      moves += own.moves.map { ($0.from + edits.count, $0.to + edits.count) }
+      edits += own.edits.map {
         PlacedEdit(side: index, edit: $0, text: side.source.bytes[$0.side])
       }
     }
-    var merge = ProseMerge(base, edits, sides.count, options)
+    var merge = ProseMerge(base, edits, moves, sides.count, options)
     merge.relate()
     return merge.pieces()
   }
 
   private init(
-    _ base: Document, _ edits: [PlacedEdit], _ sides: Int, _ options: MergeOptions
+    _ base: Document, _ edits: [PlacedEdit], _ moves: [SideEdits.Move], _ sides: Int,
+    _ options: MergeOptions
   ) {
     self.base = base.source.bytes
     self.sides = sides
@@ -39,7 +44,11 @@ struct ProseMerge {
     prose = BaseProse(base)
     relations = EditRelations(prose: prose)
     rewritten = RewrittenParagraphs(base, prose, edits, sides: sides)
-    self.edits = edits.sorted { $0.order < $1.order }
+    let order = edits.indices.sorted { edits[$0].order < edits[$1].order }
+    self.edits = order.map { edits[$0] }
+    var places = Array(edits.indices)
+    for (place, edit) in order.enumerated() { places[edit] = place }
+    self.moves = moves.map { (places[$0.from], places[$0.to]) }
     groups = EditGroups(count: edits.count)
   }
 
@@ -56,6 +65,18 @@ struct ProseMerge {
         else { continue }
         note(relation(before, index), before, index)
       }
+    }
+    holdMoves()
+  }
+
+  /// What a side moved is in conflict at both places or at none: otherwise it would stand twice, or nowhere.
+  private mutating func holdMoves() {
+    var open = moves
+    while true {
+      let joined = open.filter { groups.isJoined($0.from) || groups.isJoined($0.to) }
+      if joined.isEmpty { return }
+      for move in joined { groups.join(move.from, move.to, isLikely: false) }
+      open.removeAll { groups.isJoined($0.from) }
     }
   }
 

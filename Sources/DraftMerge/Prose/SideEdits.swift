@@ -37,28 +37,50 @@ struct SideEdits {
   private var sideAt = 0
   private var sentences = (base: SentenceIndex(0), side: SentenceIndex(0))
 
-  /// The edits in the base's order; `nil` where the comparison, against its law, does not turn the one text into
-  /// the other. O(bytes).
-  static func between(_ comparison: Comparison) -> [SideEdit]? {
+  /// Two edits, by their numbers, of which one took a sentence out that the other put in elsewhere.
+  typealias Move = (from: Int, to: Int)
+
+  /// The edits in the base's order, and those that moved sentences; `nil` where the comparison, against its law, does
+  /// not turn the one text into the other. O(bytes).
+  static func between(_ comparison: Comparison) -> (edits: [SideEdit], moves: [Move])? {
     var edits = SideEdits(comparison)
-    for link in edits.pegs() { edits.add(link) }
+    let (pegs, moved) = edits.pegs()
+    for link in pegs { edits.add(link) }
     edits.between(
       edits.base.count, edits.side.count, comparison.old.sentences.endIndex,
       comparison.new.sentences.endIndex)
-    return edits.isExact ? joined(edits.edits) : nil
+    guard edits.isExact else { return nil }
+    let all = joined(edits.edits)
+    return (all, moved.compactMap { Self.move($0, comparison, all) })
+  }
+
+  private static func move(
+    _ link: SentenceChange, _ comparison: Comparison, _ edits: [SideEdit]
+  ) -> Move? {
+    let old = comparison.old.sentences[link.old.lowerBound].range.start
+    let new = comparison.new.sentences[link.new.lowerBound].range.start
+    guard let from = edits.firstIndex(where: { $0.base.contains(old) }),
+      let to = edits.firstIndex(where: { $0.side.contains(new) })
+    else { return nil }
+    return (from, to)
   }
 
   /// White space that a side put in before what it put in at the same place is of one edit with it: nothing of
-  /// another side comes between them.
+  /// another side comes between them. So is what it took out together with the sentences beside it: where they stay,
+  /// they need it.
   private static func joined(_ edits: [SideEdit]) -> [SideEdit] {
     edits.reduce(into: []) { joined, edit in
-      if let last = joined.last, last.kind == .layout, last.base.isEmpty, last.base == edit.base {
-        joined[joined.count - 1] = SideEdit(
-          base: edit.base, side: last.side.lowerBound..<edit.side.upperBound, kind: edit.kind)
-      } else {
-        joined.append(edit)
-      }
+      guard let last = joined.last, isOne(last, edit) else { return joined.append(edit) }
+      joined[joined.count - 1] = SideEdit(
+        base: last.base.hull(edit.base), side: last.side.lowerBound..<edit.side.upperBound,
+        kind: last.kind == .sentences ? .sentences : edit.kind)
     }
+  }
+
+  private static func isOne(_ last: SideEdit, _ edit: SideEdit) -> Bool {
+    if last.kind == .layout, last.base.isEmpty, last.base == edit.base { return true }
+    return last.side.isEmpty && edit.side.isEmpty && last.base.upperBound == edit.base.lowerBound
+      && (last.kind == .sentences || edit.kind == .sentences)
   }
 
   private init(_ comparison: Comparison) {
@@ -80,17 +102,20 @@ struct SideEdits {
     return base[old...].elementsEqual(side[new...])
   }
 
-  private func pegs() -> [SentenceChange] {
+  /// The sentences that kept their order, and those that did not.
+  private func pegs() -> (kept: [SentenceChange], moved: [SentenceChange]) {
     let links = comparison.sentences.filter { !$0.old.isEmpty && !$0.new.isEmpty }
       .sorted { $0.old.lowerBound < $1.old.lowerBound }
-    guard !links.isEmpty else { return [] }
+    guard !links.isEmpty else { return ([], []) }
     let kept = LongestRun.members(
       links.map(\.new.lowerBound.offset),
       weights: links.map {
         comparison.old.sentences[$0.old.upperBound - 1].range.end
           - comparison.old.sentences[$0.old.lowerBound].range.start
       })
-    return zip(links, kept).compactMap { $1 ? $0 : nil }
+    return (
+      zip(links, kept).compactMap { $1 ? $0 : nil }, zip(links, kept).compactMap { $1 ? nil : $0 }
+    )
   }
 
   // MARK: Pairs
