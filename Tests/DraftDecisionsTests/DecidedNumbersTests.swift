@@ -93,4 +93,66 @@ import Testing
 
         """)
   }
+
+  private func plan(_ texts: [String], _ name: String = "rule.txt") -> ConflictPlan {
+    let drafts = texts.map {
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: name)
+    }
+    return ConflictPlan(
+      Merge.of(drafts[0], Array(drafts.dropFirst())), names: ["a", "b"], draft: drafts[1])
+  }
+
+  private func text(_ plan: ConflictPlan, _ choice: ConflictChoice) -> String {
+    let decided = plan.decided(plan.items.map { _ in ConflictMark(choice: choice) })
+    return String(decoding: decided.plainText(ofSide: 0), as: UTF8.self)
+  }
+
+  /// The number that stands before an own text is the section's.
+  @Test func ownTextsAreCountedToo() {
+    func draft(_ first: String, _ sum: String, _ more: String) -> String {
+      let han = ["一", "二", "三", "四", "五", "六"]
+      let all = [first, "甲单位负责规划。", "乙单位负责建设工作，每年安排资金\(sum)万元。", more, "本办法自发布之日起施行。"]
+        .filter { !$0.isEmpty }
+      return zip(han, all).map { "第\($0)条　\($1)\n" }.joined()
+    }
+    let new = "为了规范工作，制定本办法。"
+    let plan = plan([
+      draft("", "500", ""), draft("", "600", "新闻单位应当加强宣传报道。"), draft(new, "450", ""),
+    ])
+    #expect(plan.items.count == 1)
+    #expect(
+      text(plan, .text("第三条　乙单位负责建设工作，每年安排资金520万元。"))
+        == draft(new, "520", "新闻单位应当加强宣传报道。"))
+  }
+
+  /// One took a section out and numbered anew, the other edited it: whichever is taken, no line is lost or glued.
+  @Test(arguments: ["\n", "\n\n"])
+  func aSectionThatOneTookOutIsWhole(_ gap: String) {
+    func draft(_ sections: [(String, String)]) -> String {
+      sections.enumerated().map { "## \($0 + 1). \($1.0)\n\n\($1.1)\n" }.joined(separator: "\n")
+    }
+    let (fees, general) = (("Fees", "Late payments bear interest."), ("General", "Write it down."))
+    func liability(_ what: String) -> (String, String) {
+      ("Liability", "Neither party is liable for loss. Nothing limits liability for \(what).")
+    }
+    let base = draft([fees, liability("fraud"), general])
+    let ours = draft([fees, liability("fraud or death"), general])
+    let theirs = draft([fees]) + gap + draft([general]).replacing("## 1", with: "## 2")
+    let plan = plan([base, ours, theirs], "contract.md")
+    #expect(plan.items.count == 1)
+    #expect(text(plan, .drafts([0])).replacing("\n\n\n", with: "\n\n") == ours)
+    #expect(text(plan, .drafts([1])).replacing("\n\n\n", with: "\n\n") == draft([fees, general]))
+  }
+
+  @Test func anArticleThatOneTookOutIsALine() {
+    func draft(_ count: String?) -> String {
+      let articles = ["甲单位负责规划编制工作。"] + (count.map { ["乙单位负责日常巡查，每年检查\($0)次。"] } ?? [])
+      return zip(["一", "二", "三", "四"], articles + ["丙单位负责经费保障。", "本办法自发布之日起施行。"])
+        .map { "第\($0)条　\($1)\n" }.joined()
+    }
+    let plan = plan([draft("2"), draft("4"), draft(nil)])
+    #expect(plan.items.count == 1)
+    #expect(text(plan, .drafts([0])) == draft("4"))
+    #expect(text(plan, .drafts([1])) == draft(nil))
+  }
 }

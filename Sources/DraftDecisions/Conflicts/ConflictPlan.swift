@@ -84,19 +84,22 @@ package struct ConflictPlan: Sendable {
 
   /// The text that a choice makes of a conflict, with the numbers that each draft has by itself.
   package func text(_ choice: ConflictChoice, of item: ConflictItem) -> [UInt8] {
-    text(choice, of: item.conflict, isApart: item.isApart)
+    text(choice, of: item.conflict, item)
   }
 
+  /// - Parameter conflict: The item's, with signs or without.
   private func text(
-    _ choice: ConflictChoice, of conflict: MergeConflict, isApart: Bool
+    _ choice: ConflictChoice, of conflict: MergeConflict, _ item: ConflictItem
   ) -> [UInt8] {
     switch choice {
     case .base: conflict.base
     case .proposal: conflict.proposal ?? conflict.base
     case .drafts(let sides):
       JoinedVariants.of(
-        sides.map { conflict.sides[$0] }, isApart: isApart, read: document(of:))
-    case .text(let text): ConflictEdges(conflict).around(text)
+        sides.map { conflict.sides[$0] }, isApart: item.isApart, read: document(of:))
+    case .text(let text):
+      OwnLabels(shown: item.conflict, signed: conflict, read: document(of:))
+        .signed(ConflictEdges(conflict).around(text))
     }
   }
 
@@ -117,7 +120,7 @@ package struct ConflictPlan: Sendable {
   package func decided(_ marks: [ConflictMark]) -> MergeResult {
     let choices = zip(items, marks).map { item, mark in
       mark.choice.map { choice in
-        { (conflict: MergeConflict) in text(choice, of: conflict, isApart: item.isApart) }
+        { (conflict: MergeConflict) in text(choice, of: conflict, item) }
       }
     }
     return result.deciding(

@@ -82,6 +82,13 @@ package enum NumberSign {
     return next(in: bytes, from: end) == end ? bytes[(end + 4)...] : bytes[end...]
   }
 
+  /// The sign of the label that a text stands behind; `nil` for none. O(blanks).
+  package static func sign(behindLabel text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let bytes = Array(text)
+    let end = blanksEnd(bytes, 0)
+    return next(in: bytes, from: end) == end ? bytes[end..<end + 4] : nil
+  }
+
   /// The numbers that are signed in a text, in order. O(bytes).
   static func numbers(in text: [UInt8]) -> [Int] {
     var numbers: [Int] = []
