@@ -55,22 +55,27 @@ package enum Merge {
     if let counted, !counted.isDisputed { return counted.joined }
     let plain = joined(drafts, options)
     if let counted, counted.joined.pieces.conflicts <= plain.conflicts { return counted.joined }
-    // What is taken of a conflict decides which numbers follow, though one side alone numbered anew.
-    if plain.conflictSize > 0, counted == nil,
-      let counted = numbered(drafts, options, renumberers: 1),
-      counted.joined.pieces.conflicts.count <= plain.conflicts.count
-    {
-      return counted.joined
-    }
     if plain.conflictSize > 0, let marked = marked(drafts, options),
       marked.pieces.conflicts.count <= plain.conflicts.count
     {
-      return marked
+      return counted == nil ? countedOn(marked, drafts, options) : marked
     }
     if holds(plain, drafts) {
       return NumberedPieces(plain)
     }
     return NumberedPieces(LineMerge.linePieces(base, sides))
+  }
+
+  /// What is taken of a conflict decides which numbers follow, though one side alone numbered anew: the same
+  /// conflicts with numbers that are counted on.
+  private static func countedOn(
+    _ marked: NumberedPieces, _ drafts: SideComparisons, _ options: MergeOptions
+  ) -> NumberedPieces {
+    guard marked.pieces.conflicts.count > 0,
+      let counted = numbered(drafts, options, renumberers: 1)?.joined,
+      counted.pieces.conflicts.count == marked.pieces.conflicts.count
+    else { return marked }
+    return counted
   }
 
   /// With numbers that are counted on, where several sides numbered anew and nothing gets lost by it, and whether

@@ -30,11 +30,12 @@ struct Assembly {
 
   mutating func text() -> DecidedText {
     let standing = engine.skeleton.placements.filter(stands)
-    number(standing)
+    let heads = engine.heads.heads(of: standing, headSide)
+    number(heads)
     var last: Skeleton.Placement?
-    for placement in standing {
-      join(last, placement)
-      write(headOf: placement)
+    for (placement, heads) in zip(standing, heads) {
+      join(last, placement, heads)
+      for head in heads { write(head) }
       write(placement)
       last = placement
     }
@@ -81,15 +82,13 @@ struct Assembly {
     return nil
   }
 
-  /// The draft whose label and marks a change has before it.
-  private func headSide(_ placement: Skeleton.Placement) -> DraftOrder.Side {
-    let change = placement.change
-    guard isInBoth(change) else { return placement.isNew ? .new : .old }
+  /// The draft whose label and marks a change of both has before it.
+  private func headSide(_ change: SentenceChangeIndex) -> DraftOrder.Side {
     guard let verdict = choices[.heading(change: change)] else { return layout }
     return verdict == .reject ? .old : .new
   }
 
-  private mutating func number(_ standing: [Skeleton.Placement]) {
+  private mutating func number(_ heads: [[SectionHeads.Head]]) {
     var partners = (old: [SectionIndex: SectionIndex](), new: [SectionIndex: SectionIndex]())
     for change in engine.comparison.sections {
       guard let old = change.old, let new = change.new else { continue }
@@ -97,14 +96,11 @@ struct Assembly {
       partners.new[new] = old
     }
     numbering.count(
-      standing.flatMap { placement -> [Numbering.Standing] in
-        let side = headSide(placement)
-        let order = order(side)
-        guard let place = order.places[placement.change] else { return [] }
-        return order.sections[place].map { section in
-          side == .old
-            ? Numbering.Standing(old: section, new: partners.old[section], side: side)
-            : Numbering.Standing(old: partners.new[section], new: section, side: side)
+      heads.joined().flatMap { head in
+        head.sections.map { section in
+          head.side == .old
+            ? Numbering.Standing(old: section, new: partners.old[section], side: .old)
+            : Numbering.Standing(old: partners.new[section], new: section, side: .new)
         }
       })
   }
@@ -112,7 +108,9 @@ struct Assembly {
   // MARK: Between two texts
 
   /// Before the first text and behind the last there is none, in both drafts.
-  private mutating func join(_ last: Skeleton.Placement?, _ next: Skeleton.Placement?) {
+  private mutating func join(
+    _ last: Skeleton.Placement?, _ next: Skeleton.Placement?, _ heads: [SectionHeads.Head] = []
+  ) {
     let sides = [DraftOrder.Side.old, .new].filter { side in
       (last?.stands(in: side) ?? true) && (next?.stands(in: side) ?? true)
     }
@@ -123,7 +121,7 @@ struct Assembly {
       let order = order(side)
       let gap = order.gaps[order.gap(before: next?.change)]
       traced.add(gap.tail, of: order)
-      traced.add(gap.border, of: order)
+      addBorder((order, order.gap(before: next?.change)), heads)
       return
     }
     let gap = sides.isEmpty ? strangers(last, next) : onTheWay(last, next, sides)
@@ -131,7 +129,18 @@ struct Assembly {
       let own = order(last.isNew && (layout == .new || !last.isOld) ? .new : .old)
       traced.add(own.gaps[own.gap(behind: last.change)].tail, of: own)
     }
-    if let gap { traced.add(gap.order.gaps[gap.index].border, of: gap.order) }
+    if let gap { addBorder(gap, heads) }
+  }
+
+  /// What starts a line in its draft starts one here.
+  private mutating func addBorder(_ gap: Gap, _ heads: [SectionHeads.Head]) {
+    var gap = gap
+    if !gap.order.isStrong[gap.index], let head = heads.first(where: { !$0.sections.isEmpty }) {
+      let order = order(head.side)
+      let own = order.gap(before: head.change)
+      if order.isStrong[own], own > 0 { gap = (order, own) }
+    }
+    traced.add(gap.order.gaps[gap.index].border, of: gap.order)
   }
 
   /// Of drafts in which two changes are neighbours, the one that parts them as was decided.
@@ -185,15 +194,15 @@ struct Assembly {
 
   // MARK: Text
 
-  private mutating func write(headOf placement: Skeleton.Placement) {
-    let order = order(headSide(placement))
-    guard let place = order.places[placement.change] else { return }
-    let head = order.gaps[place].head
-    var at = head.lowerBound
-    for section in order.sections[place] {
+  private mutating func write(_ head: SectionHeads.Head) {
+    let order = order(head.side)
+    guard let place = order.places[head.change] else { return }
+    let range = range(of: head, order, place)
+    var at = range.lowerBound
+    for section in head.sections {
       let label = order.document.sections[section]
       guard let scheme = label.scheme, !label.ordinal.isEmpty, label.label.start >= at,
-        label.label.end <= head.upperBound,
+        label.label.end <= range.upperBound,
         let ordinal = numbering.ordinal(of: section, in: order.side), ordinal != label.ordinal,
         let written = NumberText.text(
           order.bytes[label.label.range], scheme, from: label.ordinal, to: ordinal)
@@ -202,7 +211,19 @@ struct Assembly {
       traced.add(written[...])
       at = label.label.end
     }
-    traced.add(at..<head.upperBound, of: order)
+    traced.add(at..<range.upperBound, of: order)
+  }
+
+  /// All that stands before the text, or of what is borrowed the label alone.
+  private func range(
+    of head: SectionHeads.Head, _ order: DraftOrder, _ place: Int
+  ) -> Range<Int> {
+    let whole = order.gaps[place].head
+    guard head.isBorrowed, let section = head.sections.first else { return whole }
+    let label = order.document.sections[section].label.start
+    let labels = order.sections[place].map { order.document.sections[$0].label.start }
+    let start = labels.contains { $0 < label } ? label : whole.lowerBound
+    return start..<(labels.filter { $0 > label }.min() ?? whole.upperBound)
   }
 
   private mutating func write(_ placement: Skeleton.Placement) {

@@ -13,7 +13,8 @@ struct ChoiceList {
   /// O(changes).
   init(
     _ comparison: Comparison, _ old: DraftOrder, _ new: DraftOrder, _ skeleton: Skeleton,
-    _ scripts: IndexedArray<SentenceChange, [ChangeScript.Step]>, _ following: Set<EditIndex>
+    _ heads: SectionHeads, _ scripts: IndexedArray<SentenceChange, [ChangeScript.Step]>,
+    _ following: Set<EditIndex>
   ) {
     self.comparison = comparison
     self.old = old
@@ -30,7 +31,7 @@ struct ChoiceList {
         add(.presence(change: change))
       } else if placement.isNew {
         if placement.slot != .stayed { add(.place(change: change)) }
-        if hasOwnHeading(change) { add(.heading(change: change)) }
+        if heads.kind(of: placement) == .decided { add(.heading(change: change)) }
         for step in scripts[change] {
           guard let choice = step.choice, choice != .layout else { continue }
           if case .edit(let edit) = choice, following.contains(edit) { continue }
@@ -52,11 +53,5 @@ struct ChoiceList {
     let gaps = (old: old.gap(before: change), new: new.gap(before: change))
     return gaps.old == old.gap(behind: last) && gaps.new == new.gap(behind: last)
       && old.isStrong[gaps.old] != new.isStrong[gaps.new]
-  }
-
-  /// Whether a section begins there in one draft and not in the other, or on another level.
-  private func hasOwnHeading(_ change: SentenceChangeIndex) -> Bool {
-    let (a, b) = (old.sections(beginningWith: change), new.sections(beginningWith: change))
-    return a.count != b.count || zip(a, b).contains { $0.depth != $1.depth }
   }
 }

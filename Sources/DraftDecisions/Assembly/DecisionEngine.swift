@@ -11,6 +11,7 @@ package struct DecisionEngine: Sendable {
   let old: DraftOrder
   let new: DraftOrder
   let skeleton: Skeleton
+  let heads: SectionHeads
   let names: ChoiceNames
   let references: FollowingReferences
   /// By change, what it says in both drafts; empty for what stands in one.
@@ -28,6 +29,7 @@ package struct DecisionEngine: Sendable {
     self.old = old
     self.new = new
     skeleton = Skeleton(comparison, old, new)
+    heads = SectionHeads(comparison, old, new)
     names = ChoiceNames(comparison)
     let references = FollowingReferences(comparison)
     self.references = references
@@ -42,7 +44,7 @@ package struct DecisionEngine: Sendable {
       }
     }
     self.scripts = scripts
-    choices = ChoiceList(comparison, old, new, skeleton, scripts, following).choices
+    choices = ChoiceList(comparison, old, new, skeleton, heads, scripts, following).choices
   }
 
   /// The text that some choices give. What is not chosen is as in the old draft.

@@ -21,7 +21,7 @@ struct GapParts: Sendable {
       return
     }
     var start = Self.headStart(text, gap, isLast: isLast)
-    if let label, gap.contains(label) { start = min(start, label) }
+    if let label, gap.contains(label) { start = min(start, Self.lineStart(text, gap, of: label)) }
     if isFirst { start = Self.firstSign(text, gap) }
     var end = start
     while end > gap.lowerBound, Self.isBlank(text, before: end) {
@@ -38,6 +38,16 @@ struct GapParts: Sendable {
     guard !isLast else { return gap.upperBound }
     let line = gap.last { text[$0] == UInt8(ascii: "\n") || text[$0] == UInt8(ascii: "\r") }
     return firstSign(text, (line.map { $0 + 1 } ?? gap.lowerBound)..<gap.upperBound)
+  }
+
+  /// The first sign on a label's line, as of a heading that is nothing but a label; the label itself where the text
+  /// before stands on that line, too.
+  private static func lineStart(_ text: TextView, _ gap: Range<Int>, of label: Int) -> Int {
+    let line = (gap.lowerBound..<label).last {
+      text[$0] == UInt8(ascii: "\n") || text[$0] == UInt8(ascii: "\r")
+    }
+    if line == nil, gap.lowerBound > 0 { return label }
+    return firstSign(text, (line.map { $0 + 1 } ?? gap.lowerBound)..<label)
   }
 
   private static func firstSign(_ text: TextView, _ range: Range<Int>) -> Int {

@@ -1,0 +1,222 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Which draft's label and marks stand before a change that is in both: a section has its head once, before
+/// whichever of its sentences comes first.
+struct SectionHeads: Sendable {
+  private let old: DraftOrder
+  private let new: DraftOrder
+  /// By section of a draft, what it is in the other one; `nil` where it is not there.
+  private let partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])
+
+  /// O(sections).
+  init(_ comparison: Comparison, _ old: DraftOrder, _ new: DraftOrder) {
+    self.old = old
+    self.new = new
+    var partners = (old: [SectionIndex: SectionIndex](), new: [SectionIndex: SectionIndex]())
+    for change in comparison.sections {
+      guard let first = change.old, let second = change.new else { continue }
+      partners.old[first] = second
+      partners.new[second] = first
+    }
+    self.partners = partners
+  }
+
+  enum Kind {
+    /// The same sections begin in both drafts: how they are written is a matter of layout.
+    case same
+    /// A section begins there in one draft and not in the other, or on another level.
+    case decided
+    /// A section of both drafts begins there in one and with another of its sentences in the other.
+    case shared
+  }
+
+  /// Of a change that stands in both drafts. O(sections that begin with it).
+  func kind(of placement: Skeleton.Placement) -> Kind {
+    let change = placement.change
+    let begun = (old: begun(change, .old), new: begun(change, .new))
+    let areSame =
+      begun.old.count == begun.new.count
+      && zip(begun.old, begun.new).allSatisfy { isSame($0, $1) }
+    if areSame { return .same }
+    let (onlyOld, onlyNew) = apart(begun.old, begun.new)
+    guard isOnOneLevel(begun.old) else { return .decided }
+    // What was moved has the head of the place where it stands.
+    let isShared =
+      placement.slot != .stayed
+      || onlyOld.allSatisfy { holds(partners.old[$0], change, new) }
+        && onlyNew.allSatisfy { holds(partners.new[$0], change, old) }
+    return isShared ? .shared : .decided
+  }
+
+  /// Whether two sections that begin with a change are one, or each is in its draft alone.
+  private func isSame(_ first: SectionIndex, _ second: SectionIndex) -> Bool {
+    let isPaired = partners.old[first] != nil || partners.new[second] != nil
+    return old.document.sections[first].depth == new.document.sections[second].depth
+      && (!isPaired || partners.old[first] == second)
+  }
+
+  private func begun(_ change: SentenceChangeIndex, _ side: DraftOrder.Side) -> [SectionIndex] {
+    let order = side == .old ? old : new
+    return order.places[change].map { order.sections[$0] } ?? []
+  }
+
+  /// The sections that begin there in one draft alone.
+  private func apart(
+    _ old: [SectionIndex], _ new: [SectionIndex]
+  ) -> (old: [SectionIndex], new: [SectionIndex]) {
+    (
+      old.filter { section in !(partners.old[section].map(new.contains) ?? false) },
+      new.filter { section in !(partners.new[section].map(old.contains) ?? false) }
+    )
+  }
+
+  private func isOnOneLevel(_ sections: [SectionIndex]) -> Bool {
+    sections.allSatisfy { section in
+      partners.old[section].map {
+        new.document.sections[$0].depth == old.document.sections[section].depth
+      } ?? true
+    }
+  }
+
+  /// Whether a change is text of a section.
+  private func holds(
+    _ section: SectionIndex?, _ change: SentenceChangeIndex, _ order: DraftOrder
+  ) -> Bool {
+    guard let section, let place = order.places[change] else { return false }
+    let extent = order.document.sections[section].extent
+    let start = order.gaps[place].head.upperBound
+    return extent.start <= start && start < extent.end
+  }
+
+  /// The labels and marks of some sections, as they stand in one draft.
+  struct Head {
+    var side: DraftOrder.Side
+    /// The change that they stand before there.
+    var change: SentenceChangeIndex
+    var sections: [SectionIndex]
+    /// Where they are written before another change, as theirs is gone.
+    var isBorrowed = false
+  }
+
+  /// What is written before each text that stands, in its order.
+  ///
+  /// - Parameter wanted: Of a change in both drafts whose head no other change has, the draft.
+  func heads(
+    of standing: [Skeleton.Placement], _ wanted: (SentenceChangeIndex) -> DraftOrder.Side
+  ) -> [[Head]] {
+    var written = WrittenSections(partners: partners)
+    return standing.map { placement in
+      let heads = heads(of: placement, behind: written, wanted)
+      for head in heads {
+        for section in head.sections { written.add(section, head.side) }
+      }
+      return heads
+    }
+  }
+
+  private func heads(
+    of placement: Skeleton.Placement, behind written: WrittenSections,
+    _ wanted: (SentenceChangeIndex) -> DraftOrder.Side
+  ) -> [Head] {
+    let change = placement.change
+    let side = side(of: placement, behind: written, wanted)
+    let own = Head(side: side, change: change, sections: begun(change, side))
+    let borrowed = borrowed(change, side, beside: own.sections, written)
+    if borrowed.isEmpty, own.sections.isEmpty, placement.slot == .stayed,
+      let section = section(of: change, side), written.contains(section, side),
+      !isOpen(section, side, written)
+    {
+      // What it was text of there stands elsewhere, but what it was text of in the other draft may be here.
+      return self.borrowed(change, side.other, beside: [], written) + [own]
+    }
+    return borrowed + [own]
+  }
+
+  private func side(
+    of placement: Skeleton.Placement, behind written: WrittenSections,
+    _ wanted: (SentenceChangeIndex) -> DraftOrder.Side
+  ) -> DraftOrder.Side {
+    let change = placement.change
+    let isInBoth = old.places[change] != nil && new.places[change] != nil
+    if isInBoth, kind(of: placement) != .shared { return wanted(change) }
+    if !isInBoth { return placement.isNew ? .new : .old }
+    let (first, second) = (begun(change, .old), begun(change, .new))
+    let twice = (
+      old: first.count(where: written.old.contains), new: second.count(where: written.new.contains)
+    )
+    if placement.slot != .stayed, twice.old == twice.new { return placement.isNew ? .new : .old }
+    return (twice.old, -first.count) < (twice.new, -second.count) ? .old : .new
+  }
+
+  /// The heads of sections that a change is text of and whose first text is gone. One with a title goes with that.
+  private func borrowed(
+    _ change: SentenceChangeIndex, _ side: DraftOrder.Side, beside own: [SectionIndex],
+    _ written: WrittenSections
+  ) -> [Head] {
+    let order = order(side)
+    guard var section = section(of: change, side) else { return [] }
+    var heads: [Head] = []
+    while section != .document {
+      let found = order.document.sections[section]
+      if found.title.isEmpty, !found.label.isEmpty, !own.contains(section),
+        !written.contains(section, side), let first = order.starts[section]
+      {
+        heads.append(Head(side: side, change: first, sections: [section], isBorrowed: true))
+      }
+      section = found.parent
+    }
+    return heads.reversed()
+  }
+
+  /// Whether text of a section may go on where the last head was written: its own, or that of a part of it.
+  private func isOpen(
+    _ section: SectionIndex, _ side: DraftOrder.Side, _ written: WrittenSections
+  ) -> Bool {
+    guard let last = written.last(side) else { return false }
+    return section == last || order(side).document.isSection(last, inside: section)
+  }
+
+  /// The innermost section that a change is text of in a draft. O(log sentences).
+  private func section(
+    of change: SentenceChangeIndex, _ side: DraftOrder.Side
+  ) -> SectionIndex? {
+    let order = order(side)
+    guard let place = order.places[change] else { return nil }
+    let sentences = order.document.sentences
+    let start = order.gaps[place].head.upperBound
+    let index = sentences.partitioningIndex { $0.range.start >= start }
+    return index < sentences.endIndex ? sentences[index].section : nil
+  }
+
+  private func order(_ side: DraftOrder.Side) -> DraftOrder { side == .old ? old : new }
+}
+
+/// The sections whose heads have been written, in either draft's terms.
+private struct WrittenSections {
+  let partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])
+  private(set) var old: Set<SectionIndex> = []
+  private(set) var new: Set<SectionIndex> = []
+  private var latest: (old: SectionIndex?, new: SectionIndex?)
+
+  init(partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])) {
+    self.partners = partners
+  }
+
+  func contains(_ section: SectionIndex, _ side: DraftOrder.Side) -> Bool {
+    side == .old ? old.contains(section) : new.contains(section)
+  }
+
+  /// The last one, `nil` where that draft has it not.
+  func last(_ side: DraftOrder.Side) -> SectionIndex? {
+    side == .old ? latest.old : latest.new
+  }
+
+  mutating func add(_ section: SectionIndex, _ side: DraftOrder.Side) {
+    latest =
+      side == .old ? (section, partners.old[section]) : (partners.new[section], section)
+    if let section = latest.old { old.insert(section) }
+    if let section = latest.new { new.insert(section) }
+  }
+}

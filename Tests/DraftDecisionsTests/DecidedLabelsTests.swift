@@ -1,0 +1,68 @@
+import DraftChange
+import DraftDecisions
+import DraftDocument
+import DraftText
+import TestSupport
+import Testing
+
+/// Labels are never decided: whatever is decided of its sentences, each article has its number once, before its first.
+@Suite struct DecidedLabelsTests {
+  private static let articles = [
+    ["甲部门负责本办法的组织实施。", "其他部门予以配合。"],
+    ["数据共享遵循统筹协调、安全可控的原则。", "各部门应当加强沟通，互相支持。", "遇有争议的，报请市政府决定。"],
+    ["收费标准由物价部门会同财政部门制定。", "未经批准不得提高标准。"],
+    ["档案保存十年。", "期满以后按照规定销毁。", "销毁应当登记造册。"],
+    ["本办法自2023年7月1日起施行。"],
+  ]
+
+  private func draft(_ articles: [[String]], markdown: Bool) -> String {
+    let han = ["一", "二", "三", "四", "五", "六"]
+    return zip(han, articles).map { number, sentences in
+      markdown ? "## 第\(number)条\n\n\(sentences.joined())\n" : "第\(number)条　\(sentences.joined())\n"
+    }.joined(separator: markdown ? "\n" : "")
+  }
+
+  private func edited(_ random: inout SplitMix64) -> [[String]] {
+    var articles = Self.articles
+    for _ in 0..<2 {
+      let at = random.below(articles.count - 1)
+      switch random.below(5) {
+      case 0: articles[at].swapAt(0, 1)
+      case 1: articles[at].insert("有关事项由办公室另行通知。", at: 0)
+      case 2: if articles[at].count > 2 { articles[at].removeFirst() }
+      case 3:
+        let moved = articles[at].removeFirst()
+        articles[(at + 1) % 4].insert(moved, at: 0)
+      default: articles[at].append(articles[at].removeFirst())
+      }
+    }
+    return articles.filter { !$0.isEmpty }
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>, [false, true])
+  func eachArticleHasItsNumberOnce(_ seed: UInt64, _ markdown: Bool) {
+    var random = SplitMix64(seed: seed)
+    let texts = [Self.articles, edited(&random)].map { draft($0, markdown: markdown) }
+    let drafts = texts.map {
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: markdown ? "a.md" : "a.txt")
+    }
+    let comparison = Comparison.between(drafts[0], drafts[1])
+    // Where an article is told as another one, it is a decision itself.
+    guard comparison.sections.allSatisfy({ $0.old == $0.new }) else { return }
+    let engine = DecisionEngine(comparison)
+    for _ in 0..<8 {
+      let verdicts = engine.choices.map {
+        ($0, random.happens(50) ? Decision.Verdict.accept : .reject)
+      }
+      let bytes = engine.text(Dictionary(uniqueKeysWithValues: verdicts)).bytes
+      let text = String(decoding: bytes, as: UTF8.self)
+      let labels = text.split(separator: "\n").compactMap { line in
+        line.firstRange(of: "第").flatMap { start in
+          line.firstRange(of: "条").map { String(line[start.lowerBound..<$0.upperBound]) }
+        }
+      }
+      #expect(labels == ["第一条", "第二条", "第三条", "第四条", "第五条"], "\(text)")
+      #expect(text.ranges(of: "条").count == labels.count, "\(text)")
+    }
+  }
+}
