@@ -65,7 +65,9 @@ struct Assembly {
     let change = placement.change
     if placement.slot == .stayed { return true }
     guard isInBoth(change) else {
-      return placement.isNew == accepts(.presence(change: change)) || hasOwnText(change)
+      let isThere = placement.isNew == accepts(.presence(change: change)) || hasOwnText(change)
+      guard isThere, let anchor = placement.anchor else { return isThere }
+      return (placement.isNew == accepts(.place(change: anchor))) != placement.isAway
     }
     return placement.isNew == accepts(.place(change: change))
   }
@@ -111,6 +113,12 @@ struct Assembly {
   private mutating func join(
     _ last: Skeleton.Placement?, _ next: Skeleton.Placement?, _ heads: [SectionHeads.Head] = []
   ) {
+    if let last, let next, let gap = gapInCompany(last, next) {
+      let tail = gap.order.gap(behind: last.change)
+      traced.add(gap.order.gaps[tail].tail, of: gap.order)
+      return addBorder(gap, heads)
+    }
+    let (last, next) = (last.map(company), next.map(company))
     let sides = [DraftOrder.Side.old, .new].filter { side in
       (last?.stands(in: side) ?? true) && (next?.stands(in: side) ?? true)
     }
@@ -130,6 +138,29 @@ struct Assembly {
       traced.add(own.gaps[own.gap(behind: last.change)].tail, of: own)
     }
     if let gap { addBorder(gap, heads) }
+  }
+
+  /// Between texts that have gone with the same moved text, and that: as in the draft that has both.
+  private func gapInCompany(_ last: Skeleton.Placement, _ next: Skeleton.Placement) -> Gap? {
+    guard last.isAway || next.isAway, company(last).change == company(next).change else {
+      return nil
+    }
+    let orders = [engine.old, engine.new].filter { order in
+      guard let first = order.places[last.change], let second = order.places[next.change] else {
+        return false
+      }
+      return first < second
+    }
+    guard let order = orders.first else { return nil }
+    let gaps = order.gap(behind: last.change)...order.gap(before: next.change)
+    return (order, gaps.last { order.isStrong[$0] } ?? gaps.upperBound)
+  }
+
+  /// What others beside it see of text that has gone with what was moved: that.
+  private func company(_ placement: Skeleton.Placement) -> Skeleton.Placement {
+    guard placement.isAway, let anchor = placement.anchor else { return placement }
+    return Skeleton.Placement(
+      change: anchor, isOld: placement.isNew, isNew: placement.isOld, slot: placement.slot)
   }
 
   /// What starts a line in its draft starts one here.

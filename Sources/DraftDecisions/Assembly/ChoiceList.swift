@@ -20,7 +20,7 @@ struct ChoiceList {
     self.old = old
     self.new = new
     var last: SentenceChangeIndex?
-    for placement in skeleton.placements {
+    for placement in skeleton.placements where !placement.isAway {
       let change = placement.change
       let isBoth = old.places[change] != nil && new.places[change] != nil
       if isBoth, placement.slot == .stayed {

@@ -11,6 +11,10 @@ struct Skeleton: Sendable {
     var isOld: Bool
     var isNew: Bool
     var slot: Slot
+    /// Text that was moved, which text of one draft alone goes with: it stands where that does.
+    var anchor: SentenceChangeIndex?
+    /// Whether this is beside the anchor's place in the other draft.
+    var isAway = false
 
     func stands(in side: DraftOrder.Side) -> Bool { side == .old ? isOld : isNew }
     func shares(_ other: Placement, _ side: DraftOrder.Side) -> Bool {
@@ -38,14 +42,45 @@ struct Skeleton: Sendable {
     self.comparison = comparison
     self.old = old
     self.new = new
+    let stayed = stayed()
     var at = (old: 0, new: 0)
-    for change in stayed() {
+    for change in stayed {
       guard let gone = old.places[change], let come = new.places[change] else { continue }
       between(at.old..<gone, at.new..<come)
       placements.append(Placement(change: change, isOld: true, isNew: true, slot: .stayed))
       at = (gone + 1, come + 1)
     }
     between(at.old..<old.changes.count, at.new..<new.changes.count)
+    accompany(Set(stayed))
+  }
+
+  /// Gives text that goes with what was moved a place beside that at its other place, too.
+  private mutating func accompany(_ stayed: Set<SentenceChangeIndex>) {
+    let anchors = (
+      old: MovedCompany(old, new, stayed: stayed).anchors,
+      new: MovedCompany(new, old, stayed: stayed).anchors
+    )
+    if anchors.old.isEmpty, anchors.new.isEmpty { return }
+    var away: [SentenceChangeIndex: [(placement: Placement, isBefore: Bool)]] = [:]
+    for index in placements.indices {
+      let change = placements[index].change
+      guard let anchor = (placements[index].isOld ? anchors.old : anchors.new)[change] else {
+        continue
+      }
+      placements[index].anchor = anchor.change
+      away[anchor.change, default: []].append((placements[index], anchor.isBefore))
+    }
+    placements = placements.flatMap { placement -> [Placement] in
+      let company = (away[placement.change] ?? []).filter { $0.placement.isNew == placement.isOld }
+        .map { own in
+          var copy = own
+          copy.placement.slot = placement.slot
+          copy.placement.isAway = true
+          return copy
+        }
+      return company.filter(\.isBefore).map(\.placement) + [placement]
+        + company.filter { !$0.isBefore }.map(\.placement)
+    }
   }
 
   /// What stands in both drafts and did not move; such changes stand in the same order in both.
@@ -68,6 +103,8 @@ struct Skeleton: Sendable {
     /// How deep the section stands that it begins with; the text before any begins with none.
     var depth: Int
     var ordinal: [Int]
+    /// Of a line of no section, in bytes: what stands further in goes with what is before it.
+    var indent = 0
   }
 
   private mutating func between(_ gone: Range<Int>, _ come: Range<Int>) {
@@ -122,7 +159,10 @@ struct Skeleton: Sendable {
           Block(
             side: side, places: place..<place + 1, depth: section.depth, ordinal: section.ordinal))
       } else if blocks.isEmpty {
-        blocks.append(Block(side: side, places: place..<place + 1, depth: .max, ordinal: []))
+        blocks.append(
+          Block(
+            side: side, places: place..<place + 1, depth: .max, ordinal: [],
+            indent: order.indent(of: place)))
       } else {
         blocks[blocks.count - 1].places = blocks[blocks.count - 1].places.lowerBound..<place + 1
       }
@@ -138,8 +178,9 @@ struct Skeleton: Sendable {
       let (a, b) = (first[i], second[j])
       let isSecond =
         a.depth == b.depth
-        ? !a.ordinal.isEmpty && !b.ordinal.isEmpty
-          && b.ordinal.lexicographicallyPrecedes(a.ordinal)
+        ? b.indent > a.indent
+          || !a.ordinal.isEmpty && !b.ordinal.isEmpty
+            && b.ordinal.lexicographicallyPrecedes(a.ordinal)
         : b.depth > a.depth
       result.append(isSecond ? b : a)
       if isSecond { j += 1 } else { i += 1 }

@@ -88,6 +88,13 @@ struct DraftOrder: Sendable {
     places[change].map { sections[$0].map { document.sections[$0] } } ?? []
   }
 
+  /// How far in the line of a place begins, in bytes. O(gap).
+  func indent(of place: Int) -> Int {
+    let border = gaps[place].border
+    let line = bytes[border].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    return border.upperBound - (line ?? border.upperBound)
+  }
+
   /// From the first to the last byte of a change.
   func span(_ comparison: Comparison, _ change: SentenceChangeIndex) -> Range<Int> {
     let sentences =
