@@ -45,6 +45,15 @@ extension DraftRepository {
     return StageOrder.order(byTime.map(\.source)).map { byTime[$0] }
   }
 
+  /// Files of a plan whose names tell no stage that is known, where others' do: sorted, they stand before those.
+  public static func unplaced(in plan: [ImportStep]) -> [ImportStep] {
+    let keys = plan.map { StageOrder.key($0.source) }
+    let places =
+      keys.contains { $0.stage > 0 } ? keys.map { $0.stage > 0 } : keys.map { $0 != .init() }
+    guard places.contains(true) else { return [] }
+    return zip(plan, places).filter { !$1 }.map(\.0)
+  }
+
   /// Neighbours of a sorted plan whose names bear dates that say the opposite of their stages: 送审稿0308
   /// after 修改稿0311. A date without a year is compared with such alone.
   public static func disagreements(

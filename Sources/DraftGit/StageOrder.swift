@@ -11,8 +11,8 @@ package enum StageOrder {
     package var version = 0
     /// What stands behind it: v2.10.1 → 10, 1.
     package var parts: [Int] = []
-    /// 征求意见稿修改 → 1: a stage's draft that somebody has gone over since.
-    package var isRevised = false
+    /// 征求意见稿修改 → 1, 二稿改3 → 3: how often somebody has gone over a stage's draft since.
+    package var revised = 0
     /// `20240315`; the year is 0 where the name gives month and day alone; 0 where no date.
     package var date = 0
 
@@ -20,7 +20,7 @@ package enum StageOrder {
       if one.stage != other.stage { return one.stage < other.stage }
       if one.version != other.version { return one.version < other.version }
       if one.parts != other.parts { return one.parts.lexicographicallyPrecedes(other.parts) }
-      if one.isRevised != other.isRevised { return other.isRevised }
+      if one.revised != other.revised { return one.revised < other.revised }
       return one.date < other.date
     }
   }
@@ -33,12 +33,23 @@ package enum StageOrder {
     }
   }
 
-  // 一稿, 二稿 … share the rank of 第N稿, so that their number decides.
+  // 一稿, 二稿 … share the rank of 第N稿, so that their number decides. The first that a name has counts, so that what
+  // stands in others comes behind them.
   private static let stages: [(String, Int)] = [
-    ("征求意见稿", 5), ("讨论稿", 4), ("修改稿", 6), ("送审稿", 7), ("审议稿", 8), ("报批稿", 9),
-    ("印发稿", 13), ("定稿", 10), ("终稿", 11), ("清样", 12), ("草稿", 1), ("初稿", 2),
-    ("draft", 1), ("final", 11), ("最终版", 11), ("终版", 11), ("最终", 11),
+    ("征求意见稿", 5), ("讨论稿", 4), ("修改稿", revisedStage), ("送审稿", 7), ("报审稿", 7),
+    ("会签稿", 8), ("表决稿", 11), ("终审稿", 15), ("初审稿", readingStage),
+    ("审议稿", readingStage), ("上会稿", readingStage), ("报批稿", 12), ("呈批稿", 12),
+    ("签发稿", 13), ("印发稿", 17), ("发布稿", 17), ("公布稿", 17), ("正式稿", 17), ("定稿", 14),
+    ("终稿", 15), ("清样", 16), ("草稿", 1), ("初稿", 2), ("draft", 1), ("final", 15),
+    ("最终版", 15), ("终版", 15), ("最终", 15), (bill, readingStage),
   ]
+
+  /// The rank of 修改稿, which 主任改 has too.
+  private static let revisedStage = 6
+  /// The rank of a law's draft and its readings: 草案, 二次审议稿, 三审稿.
+  private static let readingStage = 10
+  /// A law's draft as it is first read.
+  private static let bill = "草案"
 
   /// Reads one name; folders and the extension don't count.
   package static func key(_ name: String) -> Key {
@@ -48,19 +59,29 @@ package enum StageOrder {
       key.date = date
       text.replaceSubrange(range, with: [" "])
     }
+    if let reading = reading(in: text) {
+      (key.stage, key.version) = (readingStage, reading.number)
+      key.revised = revised(text, from: reading.range.upperBound)
+      return key
+    }
     for (word, rank) in stages {
       if let at = place(of: word, in: text) {
         key.stage = rank
         key.version = number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 0
         if key.version == 0 { (key.version, key.parts) = (marked(text) ?? 0, parts(text)) }
-        key.isRevised = revision(text, from: at.upperBound) != nil
+        key.revised = revised(text, from: at.upperBound)
+        // What was read is more than a bill that is only there: 草案, 审议稿, 二次审议稿.
+        if rank == readingStage, word != bill { key.version = max(key.version, 1) }
+        if rank == revisedStage, isBill(text, before: at.lowerBound) {
+          (key.stage, key.revised) = (readingStage, 1)
+        }
         return key
       }
     }
     if let at = numberedDraft(text) {
       key.stage = 3
       key.version = number(before: at, text) ?? 0
-      key.isRevised = revision(text, from: at + 1) != nil
+      key.revised = revised(text, from: at + 1)
       return key
     }
     if let at = revision(text, from: 0) {
@@ -74,11 +95,32 @@ package enum StageOrder {
     return key
   }
 
-  /// Where a stage's word stands; 最终 is one at the end alone, or before what may stand behind a name: 最终报告 is a
-  /// title.
+  /// 二次审议稿, 第三次审议稿, 二审稿: which reading a draft is for, and where that stands.
+  private static func reading(
+    in text: [Unicode.Scalar]
+  ) -> (number: Int, range: Range<Int>)? {
+    for word in ["审议稿", "审稿"] {
+      guard let at = text.firstRange(of: Array(word.unicodeScalars)) else { continue }
+      var start = at.lowerBound
+      if start > 0, text[start - 1] == "次" { start -= 1 }
+      guard let number = number(before: start, text) else { continue }
+      while start > 0, StageNumber.isDigit(text[start - 1]) { start -= 1 }
+      if start > 0, text[start - 1] == "第" { start -= 1 }
+      return (number, start..<at.upperBound)
+    }
+    return nil
+  }
+
+  /// Whether 草案 stands right before a place: 草案修改稿.
+  private static func isBill(_ text: [Unicode.Scalar], before at: Int) -> Bool {
+    text[..<at].suffix(2).elementsEqual(bill.unicodeScalars)
+  }
+
+  /// Where a stage's word stands; 最终 and 草案 are such at the end alone, or before what may stand behind a name:
+  /// 最终报告 is a title, and so is 草案说明.
   private static func place(of word: String, in text: [Unicode.Scalar]) -> Range<Int>? {
     guard let at = text.firstRange(of: Array(word.unicodeScalars)) else { return nil }
-    return word != "最终" || isBorder(at.upperBound, text) ? at : nil
+    return word != "最终" && word != bill || isBorder(at.upperBound, text) ? at : nil
   }
 
   /// Whether a name's word may end there: at the end, or before a bracket, a number or a separator.
@@ -86,9 +128,6 @@ package enum StageOrder {
     let next = at < text.count ? text[at] : " "
     return ")] _-,，.、(".unicodeScalars.contains(next) || StageNumber.isDigit(next)
   }
-
-  /// The rank of 修改稿, which 主任改 has too.
-  private static let revisedStage = 6
 
   /// The place of the 稿 that has a number before it: in 讲话稿三稿 the second.
   private static func numberedDraft(_ text: [Unicode.Scalar]) -> Int? {
@@ -105,6 +144,12 @@ package enum StageOrder {
       return (at > start && text[at - 1] == "修" ? at - 1 : at)..<at + 1
     }
     return nil
+  }
+
+  /// How often somebody went over what stands before `start`: the number behind or before 改, or once.
+  private static func revised(_ text: [Unicode.Scalar], from start: Int) -> Int {
+    guard let at = revision(text, from: start) else { return 0 }
+    return number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 1
   }
 
   private static func base(_ name: String) -> String {
@@ -155,7 +200,13 @@ extension StageOrder {
     let text = Array(base(name).unicodeScalars)
     let plain = Array(base(name).lowercased().unicodeScalars.map(folded))
     guard text.count == plain.count else { return nil }
-    let place = stage(in: plain) ?? number(in: plain) ?? change(in: plain) ?? version(in: plain)
+    var dateless = plain
+    if let (_, range) = DraftDate.find(in: plain) {
+      dateless.replaceSubrange(range, with: repeatElement(" ", count: range.count))
+    }
+    let place =
+      reading(in: dateless)?.range ?? stage(in: plain) ?? number(in: plain) ?? change(in: plain)
+      ?? version(in: plain)
     return place.map { range in
       var label = String.UnicodeScalarView()
       label.append(contentsOf: text[range])
@@ -169,8 +220,10 @@ extension StageOrder {
       guard let at = place(of: word, in: plain) else { continue }
       var end = at.upperBound
       while end < plain.count, StageNumber.isDigit(plain[end]) { end += 1 }
-      if let changed = revision(plain, from: at.upperBound) { end = changed.upperBound }
-      let isLong = end - at.upperBound > 2 && plain[end - 1] != "改" && plain[end - 1] != "订"
+      if let changed = revision(plain, from: at.upperBound) {
+        return at.lowerBound..<numbered(changed.upperBound, plain)
+      }
+      let isLong = end - at.upperBound > 2
       return at.lowerBound..<(isLong ? at.upperBound : end)
     }
     return nil
@@ -182,7 +235,8 @@ extension StageOrder {
     var start = at
     while start > 0, StageNumber.isDigit(plain[start - 1]) { start -= 1 }
     if start > 0, plain[start - 1] == "第" { start -= 1 }
-    return start..<(revision(plain, from: at + 1)?.upperBound ?? at + 1)
+    let changed = revision(plain, from: at + 1)
+    return start..<(changed.map { numbered($0.upperBound, plain) } ?? at + 1)
   }
 
   /// 李局长修改稿: a few characters before it, up to a mark.
@@ -194,7 +248,14 @@ extension StageOrder {
     {
       start -= 1
     }
-    return start..<at.upperBound
+    return start..<numbered(at.upperBound, plain)
+  }
+
+  /// Behind the number that stands there, if it is none of a date: 改2.
+  private static func numbered(_ start: Int, _ plain: [Unicode.Scalar]) -> Int {
+    var end = start
+    while end < plain.count, StageNumber.isDigit(plain[end]) { end += 1 }
+    return end - start > 2 ? start : end
   }
 
   /// v2.

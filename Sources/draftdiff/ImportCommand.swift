@@ -30,6 +30,12 @@ struct ImportCommand: ParsableCommand {
     let plan = try DraftRepository.importPlan(
       files.map { try history.source($0) }, sorted: sort)
     if sort {
+      let unplaced = DraftRepository.unplaced(in: plan).map(\.source)
+      if !unplaced.isEmpty {
+        HistoryOutput.notice(
+          "\(unplaced.joined(separator: ", ")): no stage is known in the name, so that it comes before the others; "
+            + "look at the order")
+      }
       for pair in DraftRepository.disagreements(in: plan) {
         HistoryOutput.notice(
           "\(pair.after.source) comes after \(pair.before.source) by its stage, but its date is "

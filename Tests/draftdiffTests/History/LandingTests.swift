@@ -121,6 +121,19 @@ struct LandingTests {
     #expect(answer.status == 0 && answer.errors.contains("its date is earlier"), "\(answer)")
   }
 
+  @Test func namesWithoutAKnownStageAreSaid() throws {
+    let sandbox = try Sandbox()
+    let names = ["通知（某某稿）.txt", "通知（送审稿）.txt", "通知.txt"]
+    for name in names { try sandbox.write(name, name) }
+    func errors(_ names: [String]) throws -> String {
+      try sandbox.draftdiff(["import", "--sort", "--dry-run"] + names + ["--as", "a.txt"]).errors
+    }
+    let words = try errors(names)
+    #expect(words.contains("通知（某某稿）.txt, 通知.txt: no stage is known"), "\(words)")
+    #expect(try errors([names[1]]).isEmpty)
+    #expect(try errors([names[0], names[2]]).isEmpty, "all by their times")
+  }
+
   @Test func aPlanNamesFilesAsTheyWereNamed() throws {
     let sandbox = try Sandbox()
     try sandbox.write("../一稿.txt", "一。\n")
