@@ -98,6 +98,16 @@ package enum Files {
     return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Says no where no file can be written because something else is in its place.
+  ///
+  /// - Throws: `notAFile`, `linkToNowhere`.
+  package static func refuseOccupied(_ path: String) throws(RepositoryError) {
+    guard exists(path), stamp(of: path) == nil else { return }
+    var info = stat()
+    if stat(path, &info) != 0 { throw .linkToNowhere(path: path) }
+    throw .notAFile(path: path)
+  }
+
   static func exists(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0

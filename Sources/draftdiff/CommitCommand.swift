@@ -84,7 +84,7 @@ struct CommitCommand: ParsableCommand {
     if !decisions.isEmpty { try decide(&drafts, &options, repository) }
     let result = try repository.commit(drafts, options)
     for notice in result.notices { HistoryOutput.notice(notice) }
-    if name != nil { try repository.putInPlace(drafts[0].place) }
+    if name != nil { try repository.putInPlace(drafts[0].place, after: result.commit) }
     try done([result])
   }
 

@@ -105,12 +105,14 @@ enum HistoryOutput {
 
 extension DraftRepository {
   /// Puts a draft that was committed from another file into the work tree, where that loses nothing.
-  func putInPlace(_ place: DraftPath) throws(Trouble) {
+  ///
+  /// - Parameter commit: The one that was made of it.
+  func putInPlace(_ place: DraftPath, after commit: String?) throws(Trouble) {
     do {
       guard try !checkOut(place) else { return }
       HistoryOutput.notice("\(place.path): the file there holds other changes and stays as it is")
     } catch {
-      throw .notCheckedOut(place.path, error)
+      throw .notCheckedOut(place.path, commit: commit, error)
     }
   }
 

@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
     options.author = author
     options.reading = try reading.options()
     let results = try imported(plan, place, options, repository)
-    try repository.putInPlace(place)
+    try repository.putInPlace(place, after: results.last { $0.commit != nil }?.commit)
     for notice in results.flatMap(\.notices) { HistoryOutput.notice(notice) }
     let known = plan.count - results.count
     if known > 0 {
@@ -73,7 +73,7 @@ struct ImportCommand: ParsableCommand {
     } catch {
       StandardError.say(error)
       if error.hasLanded {
-        do { try repository.putInPlace(place) } catch { StandardError.say(error) }
+        do { try repository.putInPlace(place, after: nil) } catch { StandardError.say(error) }
       }
       if case .importInterrupted = error { Interruption.end() }
       throw ExitCode(Trouble.status)

@@ -8,8 +8,8 @@ enum Trouble: Error {
   case cannotWrite(Int32)
   /// The command succeeded, but its answer could not be written.
   case doneUnsaid(Int32)
-  /// The draft is committed, but could not be written to the work tree.
-  case notCheckedOut(String, RepositoryError)
+  /// The draft is committed, but could not be written to the work tree; the commit, where it is a new one.
+  case notCheckedOut(String, commit: String?, RepositoryError)
   case cannotCreate(String, Int32)
   case directory(String)
   case outputExists(String)
@@ -56,9 +56,9 @@ extension Trouble: Explained {
       ("\(path): cannot be read: \(Platform.message(code))", nil)
     case .doneUnsaid(let code):
       ("done, but the answer cannot be written: \(Platform.message(code))", nil)
-    case .notCheckedOut(let path, let error):
+    case .notCheckedOut(let path, let commit, let error):
       (
-        "committed, but \(path) could not be written to the work tree: \(error.explanation.message)",
+        "committed\(commit.map { " as \($0.prefix(7))" } ?? ""), but \(path) could not be written to the work tree: \(error.explanation.message)",
         "Fix that, then run: draftdiff restore \(path) --from @-1"
       )
     case .cannotWrite(let code):

@@ -163,7 +163,7 @@ extension DraftRepository {
   }
 
   private static func file(_ submission: DraftSubmission) throws(RepositoryError) -> DraftFile {
-    if let file = submission.place.file, Files.isFolder(file) { throw .notAFile(path: file) }
+    if let file = submission.place.file { try Files.refuseOccupied(file) }
     if let bytes = submission.bytes {
       return DraftFile(path: submission.place.path, bytes: bytes)
     }

@@ -34,6 +34,29 @@ struct LandingTests {
     #expect(try sandbox.git("rev-parse", "HEAD") == head)
   }
 
+  /// Where the draft can't be put afterwards, nothing is committed before.
+  @Test(arguments: ["link", "pipe", "folder"])
+  func whatIsInTheDraftsPlaceIsRefusedFirst(_ kind: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("d.txt", "一。\n")
+    let place = sandbox.work + "/u.txt"
+    switch kind {
+    case "link":
+      try FileManager.default.createSymbolicLink(
+        atPath: place, withDestinationPath: "nowhere.txt")
+    case "pipe": #expect(mkfifo(place, 0o600) == 0)
+    default:
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    }
+    for command in ["commit", "import"] {
+      let answer = try sandbox.draftdiff(command, "d.txt", "--as", "u.txt")
+      let words = kind == "link" ? "leads nowhere" : "is not a file"
+      #expect(answer.status == 2 && answer.errors.contains(words), "\(answer)")
+      #expect(!answer.errors.contains("committed"), "\(answer)")
+    }
+    #expect(try isUnborn(sandbox))
+  }
+
   @Test func anImportThatStopsSaysWhatLanded() throws {
     let sandbox = try Sandbox()
     try sandbox.write("a.txt", "甲。\n")
