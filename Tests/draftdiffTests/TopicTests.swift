@@ -16,6 +16,54 @@ import Testing
     #expect(listed.contains("draftdiff help \(name) "))
   }
 
+  /// What stands there as an example is taken as it stands there, whatever then becomes of it in an empty folder.
+  @Test func examplesAreUnderstood() throws {
+    let command = try Command()
+    defer { command.remove() }
+    func help(_ words: [String]) throws -> String {
+      try command.run(["help"] + words, environment: ["COLUMNS": "400"]).output
+    }
+    let names = { (text: String) in
+      text.matches(of: /\n  ([a-z-]+) (\([a-z]+\) )? *[A-Z]/).map { String($0.output.1) }
+    }
+    var pages = ["revisions", "sections", "ignore", "formats"].map { [$0] } + [[]]
+    for name in names(try help([])) + ["compare"] {
+      pages.append([name])
+      if name == "git" { pages += names(try help([name])).map { [name, $0] } }
+    }
+    #expect(pages.count > 30)
+    var count = 0
+    for page in pages {
+      for match in try help(page).matches(of: /\n +(draftdiff .+)/) {
+        let line = String(match.output.1)
+        guard !line.contains("…"), !line.hasPrefix("draftdiff help "), !line.contains("<") else {
+          continue
+        }
+        let folder = command.folder.appending(path: "\(count)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = folder
+        process.environment = [
+          "HOME": folder.path,
+          "PATH": Command.executable.deletingLastPathComponent().path + ":/usr/bin:/bin",
+        ]
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let words = String(
+          decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(!words.contains("shows how it is used"), "\(page): \(line): \(words)")
+        count += 1
+      }
+    }
+    #expect(count > 60, "\(count)")
+  }
+
   /// No line is longer than a terminal of 80 columns: a Han takes two.
   @Test(arguments: ["revisions", "sections", "ignore", "formats"])
   func topicsFitATerminal(_ name: String) throws {
