@@ -223,7 +223,7 @@ struct AmendCommand: ParsableCommand {
   }
 
   private func report(_ amendments: Zip2Sequence<[String], [DraftAmendment]>) throws {
-    let lines = amendments.flatMap { [$0 + ":"] + $1.report.map { "  " + $0 } }
+    let lines = amendments.flatMap { [ShownText.of($0) + ":"] + $1.report.map { "  " + $0 } }
     let text = Array((lines.joined(separator: "\n") + "\n").utf8)
     try StandardOutput.quietly { try ShownOutput.toStandardOutput { try $0(text) } }
   }

@@ -112,7 +112,7 @@ struct BundleCommand: ParsableCommand {
   private func list(_ names: [String]) throws {
     try StandardOutput.quietly {
       for name in names {
-        try ShownOutput.toStandardOutput { try $0(Array((output + "/" + name + "\n").utf8)) }
+        try StandardOutput.write(Array((ShownText.of(output + "/" + name) + "\n").utf8))
       }
     }
   }

@@ -195,11 +195,11 @@ struct ReviewCommand: ParsableCommand {
     let place = file.isWritten ? "; the decisions are in \(file.path)" : ""
     let line =
       outcome.open == 0
-      ? "\(outcome.count) decided\(place)\n"
-      : "\(outcome.open) of \(outcome.count) undecided\(place)\n"
+      ? "\(outcome.count) decided\(place)"
+      : "\(outcome.open) of \(outcome.count) undecided\(place)"
     // A terminal that is gone is told nothing.
     try? StandardOutput.quietly {
-      try ShownOutput.toStandardOutput { try $0(Array(line.utf8)) }
+      try StandardOutput.write(Array((ShownText.of(line) + "\n").utf8))
     }
     if outcome.open > 0 { throw ExitCode(1) }
   }

@@ -140,4 +140,22 @@ import Testing
           == [".draftdiff-99-2", ".draftdiff-99-3", ".draftdiff-mine"])
     }
   }
+
+  /// In a pipe, too, a name is one line and steers nothing.
+  @Test func namesAreShownAndNotObeyed() throws {
+    try with { command in
+      let text = try String(
+        contentsOf: command.folder.appending(path: "二稿.txt"), encoding: .utf8)
+      try command.file("二\n稿\u{1B}[2J\u{202E}.txt", text)
+      let result = try command.run(
+        "bundle", "一稿.txt", "二\n稿\u{1B}[2J\u{202E}.txt", "-o", "o\u{7}ut")
+      #expect(result.status == 1, "\(result)")
+      let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count == 6, "\(lines)")
+      #expect(lines[0].hasPrefix("o␇ut/二␊稿␛[2J"), "\(lines)")
+      #expect(
+        !result.output.unicodeScalars.contains { "\u{1B}\u{202E}\u{7}".unicodeScalars.contains($0) }
+      )
+    }
+  }
 }
