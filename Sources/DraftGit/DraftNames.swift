@@ -36,6 +36,12 @@ extension DraftRepository {
     DraftPath(path: path, file: workTree.map { $0 + "/" + path })
   }
 
+  /// Why a draft that has no revision can't be shown: `noRevisions`, or `noSuchDraft` where it has no file either.
+  public func unknownDraft(_ path: String) -> RepositoryError {
+    let hasFile = workTree.map { Files.exists($0 + "/" + path) } ?? false
+    return hasFile ? .noRevisions(path: path) : .noSuchDraft(path: path)
+  }
+
   /// The bytes of a draft's file; of one that a sparse checkout leaves out those that are staged.
   public func currentBytes(_ path: DraftPath) throws(RepositoryError) -> [UInt8] {
     guard let file = path.file else { throw .noWorkTree(directory: gitDirectory) }

@@ -54,8 +54,10 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case locked(path: String)
   /// The branch moved under each of `attempts`; nothing is committed.
   case branchKeepsMoving(reference: String, attempts: Int)
-  /// The draft has no revision.
+  /// The draft has no revision; its file is there.
   case noRevisions(path: String)
+  /// There is neither a revision nor a file of this name.
+  case noSuchDraft(path: String)
   /// No revision has this name.
   case unknownRevision(String)
   /// A number of a revision of some draft, and more than one draft has it.

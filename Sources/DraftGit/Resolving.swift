@@ -9,11 +9,11 @@ extension DraftRepository {
   /// day or before it, by each author's own clock where the text names no time zone.
   ///
   /// - Parameter revisions: of the draft, oldest first.
-  /// - Throws: `noRevisions`, `unknownRevision`, `ambiguousRevision`, `fileNotInRevision`.
+  /// - Throws: `noRevisions`, `noSuchDraft`, `unknownRevision`, `ambiguousRevision`, `fileNotInRevision`.
   package func resolve(
     _ text: String, path: String, in revisions: [Revision]
   ) throws(RepositoryError) -> Revision {
-    guard let last = revisions.last else { throw .noRevisions(path: path) }
+    guard let last = revisions.last else { throw unknownDraft(path) }
     guard !text.utf8.contains(0), !text.isEmpty else { throw .unknownRevision(text) }
     if let labelled = try labelled(text, path, revisions) { return labelled }
     if let number = DraftRepository.number(text) {

@@ -73,7 +73,7 @@ struct LogCommand: ParsableCommand {
   private func writeActs(_ repository: DraftRepository) throws {
     let place = try repository.draft(file)
     let all = try repository.revisions(of: place)
-    if all.isEmpty { throw RepositoryError.noRevisions(path: place.path) }
+    if all.isEmpty { throw repository.unknownDraft(place.path) }
     try repository.requireTexts(all)
     let wanted = try all.filter(isWanted).suffix(limit ?? .max)
     let acts = LogActs(
@@ -99,7 +99,7 @@ struct LogCommand: ParsableCommand {
     let newest = try repository.histories(ofNewest: isPlain ? limit : nil, of: places)
     let histories = newest.revisions
     if file != nil, histories[0].isEmpty {
-      throw RepositoryError.noRevisions(path: places[0].path)
+      throw repository.unknownDraft(places[0].path)
     }
     if let section = try SectionPath(named: section) {
       let entries = try repository.log(of: places[0], touching: section, options: options)

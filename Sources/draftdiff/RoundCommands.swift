@@ -20,7 +20,11 @@ struct RoundsCommand: ParsableCommand {
     let place = try file.map { try repository.place(of: $0) }
     HistoryOutput.tellDepth(repository)
     let rounds = try repository.rounds(of: place)
-    for lost in try repository.lostLabels(of: place) {
+    let lostLabels = try repository.lostLabels(of: place)
+    if let place, rounds.isEmpty, lostLabels.isEmpty, try repository.revisions(of: place).isEmpty {
+      throw repository.unknownDraft(place.path)
+    }
+    for lost in lostLabels {
       HistoryOutput.notice(
         "\(lost.label) (\(lost.document)): the revision of this label is not here")
     }

@@ -115,9 +115,9 @@ extension RepositoryError: Explained {
   private var revision: (message: String, hint: String?)? {
     switch self {
     case .noRevisions(let path):
-      (
-        "\(path): has no revisions", "Check the name, or commit the draft with draftdiff commit."
-      )
+      ("\(path): has no revisions", "Commit the draft with draftdiff commit.")
+    case .noSuchDraft(let path):
+      ("\(path): no such draft", "Check the name; draftdiff log lists the drafts that there are.")
     case .unknownRevision(let text):
       (
         "\(text): no such revision",

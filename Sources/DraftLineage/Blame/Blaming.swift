@@ -30,7 +30,7 @@ extension DraftRepository {
   /// that can't be read as a draft is passed over; its changes count for the next one.
   ///
   /// - Parameter section: only the sentences in this section.
-  /// - Throws: `noRevisions`, `unreadable` for the revision that was asked about, `noSuchSection`.
+  /// - Throws: `noRevisions`, `noSuchDraft`, `unreadable` for the revision that was asked about, `noSuchSection`.
   package func blame(
     of draft: String, upTo last: LabelledRevision? = nil, section: SectionPath? = nil,
     _ options: DraftOptions
@@ -42,7 +42,7 @@ extension DraftRepository {
       }
     }
     guard let newest = revisions.last?.revision else {
-      throw .repository(.noRevisions(path: draft))
+      throw .repository(unknownDraft(draft))
     }
     try asking { () throws(RepositoryError) in
       try requireTexts(revisions.map(\.revision.blob))

@@ -15,7 +15,7 @@ extension DraftRepository {
   ///
   /// O(revisions × a comparison), on all cores.
   ///
-  /// - Throws: `noRevisions`; `unreadable` where the newest revision is no draft.
+  /// - Throws: `noRevisions`, `noSuchDraft`; `unreadable` where the newest revision is no draft.
   package func wholeHistory(
     of draft: String, _ options: DraftOptions
   ) throws(HistoryError) -> DraftChronicle {

@@ -31,7 +31,14 @@ struct WrongInputTests {
       (["round", String(repeating: "长", count: 90), "@1"], "too long"),
       (["show", "三稿"], "no such revision"),
       (["import", "nothing.txt", "--as", "b.txt"], "nothing.txt"),
-      (["log", "c.txt"], "has no revisions"),
+      (["log", "c.txt"], "no such draft"), (["log", "章/b.txt"], "has no revisions"),
+      (["log", "c.txt", "--format", "act"], "no such draft"),
+      (["log", "c.txt", "--whole", "--format", "json"], "no such draft"),
+      (["blame", "c.txt"], "no such draft"), (["diff", "c.txt"], "no such draft"),
+      (["restore", "c.txt", "--from", "@1"], "no such draft"),
+      (["rounds", "丙.txt"], "no such draft"),
+      (["rounds", "章/b.txt"], "has no revisions"), (["show", "@1", "c.txt"], "no such draft"),
+      (["round", "一稿", "--file", "c.txt"], "no such draft"),
     ]
     for (arguments, words) in wrong {
       let files = ["out", "err"].map { sandbox.root.appendingPathComponent($0) }
@@ -41,6 +48,8 @@ struct WrongInputTests {
       let errors = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
       #expect(process.terminationStatus == 2, "\(arguments)")
       #expect(errors.contains(words), "\(arguments): \(errors)")
+      // What is not there can't be committed.
+      if words == "no such draft" { #expect(!errors.contains("draftdiff commit"), "\(errors)") }
       #expect(try Data(contentsOf: files[0]).isEmpty, "\(arguments)")
     }
     #expect(try sandbox.git("rev-parse", "HEAD") == head)
