@@ -2,8 +2,8 @@ import CLibGit2
 import DraftText
 
 extension DraftRepository {
-  /// The commit that a text names, whatever draft it is about: a label of any draft or what git
-  /// resolves; `nil`: the newest.
+  /// The commit that a text names, whatever draft it is about: a label of any draft, a date or
+  /// what git resolves; `nil`: the newest.
   ///
   /// - Returns: 40 hexadecimal digits.
   public func commit(named text: String?) throws(RepositoryError) -> String {
@@ -25,17 +25,16 @@ extension DraftRepository {
   }
 
   /// The commit that a text names whatever draft it is about: nothing or `@-1` for HEAD, a label of any
-  /// draft, or what git resolves.
+  /// draft, a date, or what git resolves.
   ///
-  /// - Throws: `unknownRevision`, `ambiguousRevision`.
+  /// - Throws: `unknownRevision`, `ambiguousRevision`, `nameOfSeveralDrafts`.
   package func commitID(named text: String?) throws(RepositoryError) -> ObjectID {
     guard let text, text != "@-1" else {
       guard let head = try tip().commit else { throw .unknownRevision(text ?? "HEAD") }
       return head
     }
-    if let round = try storedRounds().first(where: { sameBytes($0.label, text) }) {
-      return round.commit
-    }
+    if let labelled = try commit(labelled: text) { return labelled }
+    if let dated = try commit(dated: text) { return dated }
     return try parsed(text)
   }
 

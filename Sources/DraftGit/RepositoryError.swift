@@ -60,8 +60,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case noSuchDraft(path: String)
   /// No revision has this name.
   case unknownRevision(String)
-  /// A number of a revision of some draft, and more than one draft has it.
-  case numberOfSeveralDrafts(String, drafts: [String])
+  /// A number or a label that means another revision in each of these drafts.
+  case nameOfSeveralDrafts(String, drafts: [String])
   /// More than one revision's name begins so.
   case ambiguousRevision(String)
   /// The draft is not in that revision.

@@ -35,7 +35,7 @@ struct DiffCommand: ParsableCommand {
       return
     }
     let given = [self.from, self.to].compactMap(\.self)
-    if let place = try repository.draft(numbered: given) {
+    if let place = try repository.draft(having: given) {
       if try isDifferent(place, names.from, names.to, repository) { throw ExitCode(1) }
       return
     }

@@ -35,7 +35,7 @@ struct ShowCommand: ParsableCommand {
     if let name { return try show(repository.place(of: name), wanted, repository) }
     let drafts = try repository.drafts()
     if drafts.count == 1 { return try show(drafts[0], wanted, repository) }
-    if let place = try repository.draft(numbered: [wanted].compactMap(\.self)) {
+    if let place = try repository.draft(having: [wanted].compactMap(\.self)) {
       return try show(place, wanted, repository)
     }
     let commit = try repository.commit(named: wanted)

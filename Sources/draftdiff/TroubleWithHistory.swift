@@ -123,9 +123,11 @@ extension RepositoryError: Explained {
         "\(text): no such revision",
         "A label, @3, @-1, a date or what git knows; see draftdiff log."
       )
-    case .numberOfSeveralDrafts(let text, let drafts):
+    case .nameOfSeveralDrafts(let text, let drafts):
       (
-        "\(text): is counted per draft, and \(drafts.count) drafts have it",
+        text.hasPrefix("@")
+          ? "\(text): is counted per draft, and \(drafts.count) drafts have it"
+          : "\(text): stands for another revision in each of \(drafts.count) drafts",
         "Say which: \(drafts.prefix(4).joined(separator: ", "))\(drafts.count > 4 ? " …" : "")"
       )
     case .ambiguousRevision(let text):

@@ -12,7 +12,9 @@ extension Topic {
                        anything that git resolves to a commit: the draft as it
                        stood there
 
-      A draft is followed through the names that it had.
+      A draft is followed through the names that it had. Numbers, and most labels,
+      mean another revision in each draft: without a file they are taken where one
+      draft alone has them.
 
       Examples:
         draftdiff diff --from 一稿 --to @-1 讲话稿.txt

@@ -105,6 +105,42 @@ struct ManyDraftsTests {
     #expect(try sandbox.draftdiff("show", "@-1").output.contains("三。"), "the newest of all")
   }
 
+  @Test func labelsAndDatesOfSeveralDrafts() throws {
+    let sandbox = try Sandbox()
+    for (day, label) in [(1, "一稿"), (2, "二稿")] {
+      for (name, month) in [("甲.txt", 1), ("乙.txt", 2)] {
+        try sandbox.write(name, name + label)
+        try sandbox.draftdiff(
+          "commit", name, "--round", label, "--date", "2024-0\(month + 2 * day)-01")
+      }
+    }
+    for arguments in [["show", "一稿"], ["diff", "--from", "一稿", "--to", "二稿"]] {
+      let answer = try sandbox.draftdiff(arguments)
+      #expect(
+        answer.status == 2 && answer.errors.contains("Say which: 乙.txt, 甲.txt"),
+        "\(arguments): \(answer)")
+    }
+    try sandbox.draftdiff("round", "送审稿", "@2", "--file", "甲.txt")
+    let one = try sandbox.draftdiff("diff", "--from", "一稿", "--to", "送审稿")
+    #expect(one.status == 2, "送审稿 is one commit, but 一稿 is of two drafts: \(one)")
+    // 甲 of March, 乙 of April, 甲 again of May, 乙 again of June.
+    let march = try sandbox.draftdiff("show", "2024-03-15")
+    #expect(march.status == 0 && march.output.contains("甲.txt"), "\(march)")
+    let april = try sandbox.draftdiff("show", "2024-04-30")
+    #expect(april.output.contains("乙.txt一稿"), "\(april)")
+    let since = try sandbox.draftdiff("diff", "--from", "2024-04-30", "--stat")
+    #expect(
+      since.status == 1 && since.output.contains("甲") && since.output.contains("乙"), "\(since)")
+    #expect(try sandbox.draftdiff("show", "2023-01-01").errors.contains("no such revision"))
+    // Of one commit it is one revision, however many drafts have it.
+    try sandbox.write("甲.txt", "甲三。")
+    try sandbox.write("乙.txt", "乙三。")
+    try sandbox.draftdiff("commit", "甲.txt", "乙.txt", "--round", "三稿")
+    let both = try sandbox.draftdiff("show", "三稿")
+    #expect(
+      both.status == 0 && both.output.contains("甲三。") && both.output.contains("乙三。"), "\(both)")
+  }
+
   /// Commits of one second, and one that was written before what it came from.
   @Test func noCommitStandsBeforeWhatCameFromIt() throws {
     let sandbox = try Sandbox()
