@@ -164,6 +164,8 @@ import Testing
 
   @Test func placeholders() {
     #expect(findings("会议定于XX月＿＿日召开，地点[TBD]。\n").map { $0.split(separator: " ")[0] }.count == 3)
+    #expect(findings("联系电话：XX，联系人XXX。\n") == ["placeholder XX", "placeholder XXX"])
+    #expect(findings("OLXX系列拍了X光，路易XVI在座。Windows XX is out.\n") == [])
     #expect(findings("# A\n\nThe list `args[]` and [](a.md) stay.\n", "a.md") == [])
   }
 

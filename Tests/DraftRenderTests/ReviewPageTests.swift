@@ -83,6 +83,24 @@ struct ReviewPageTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  /// A text that is still being written is in the file, and going on elsewhere loses none.
+  @Test func whatIsBeingWrittenIsKept() throws {
+    let drafts = Drafts(
+      Draft(text: "Pay in five days. Keep it. Done in May.\n", name: "a.txt"),
+      Draft(text: "Pay in ten days. Keep it. Done in June.\n", name: "b.txt"))
+    let browser = try Browser(page: drafts.page())
+    func write(_ item: Int, _ text: String) throws {
+      _ = try browser.value(
+        "document.querySelector('.k[data-item=\"\(item)\"] button[data-v=edit]').click()")
+      _ = try browser.value("document.querySelector('form.f textarea').value = '\(text)'")
+    }
+    try write(0, "Pay at once.")
+    try write(1, "Done.")
+    let file = try browser.download()
+    #expect(
+      String(decoding: try drafts.applied(file), as: UTF8.self) == "Pay at once. Keep it. Done.\n")
+  }
+
   /// Buttons, own texts and comments; what was downloaded is loaded again and gone on with.
   @Test func buttonsTextsAndLoading() throws {
     let drafts = Drafts(

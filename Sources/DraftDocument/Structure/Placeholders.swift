@@ -85,16 +85,24 @@ enum Placeholders {
     return bytes.has(closer, at: place) ? ByteRange(at, place + closer.utf8CodeUnitCount) : nil
   }
 
-  /// X before or after Han, alone: X光 and X射线 are words.
+  /// X before Han, or several of them behind Han or a label's colon: 金额XX万元, 联系人XXX, 电话：XX.
   private static func letters(_ bytes: TextView, _ at: Int) -> ByteRange? {
     var place = at
     while place < bytes.count, bytes[place] == "X" { place += 1 }
     let before = at > 0 ? bytes.scalar(before: at) : "\0"
-    if Scalars.isLatin(before) || Scalars.isDigit(before) || before == "-" { return nil }
+    if isOfWord(before) { return nil }
     let next = place < bytes.count ? bytes.scalar(at: place) : "\0"
-    guard Scalars.isHan(next) else { return nil }
-    let words: [StaticString] = ["光", "射", "线", "染", "轴", "波"]
-    if place == at + 1, words.contains(where: { bytes.has($0, at: place) }) { return nil }
-    return ByteRange(at, place)
+    if Scalars.isHan(next) {
+      // X光 and X射线 are words.
+      let words: [StaticString] = ["光", "射", "线", "染", "轴", "波"]
+      if place == at + 1, words.contains(where: { bytes.has($0, at: place) }) { return nil }
+      return ByteRange(at, place)
+    }
+    let isBlank = place > at + 1 && (Scalars.isHan(before) || before == "：") && !isOfWord(next)
+    return isBlank ? ByteRange(at, place) : nil
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    Scalars.isLatin(scalar) || Scalars.isDigit(scalar) || scalar == "-"
   }
 }

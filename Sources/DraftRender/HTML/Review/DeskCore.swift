@@ -2,12 +2,12 @@
 /// and taken. What a decision is, each kind of page says itself: `Desk()` gives an object to which the page's own script
 /// adds `spots`, `sectionOf`, `isDone`, `render`, `snapshot`, `file`, `initial`, `read` and `take`.
 enum DeskCore {
-  static let hash = "NPUe9eMTgYrVbfvHR0ivc7IEbr/bW9mZoeGxCTf0aZ0="
+  static let hash = "nYev+hlCN0ai25unOtT/fKwXcdnJ7SUGfDOAM5RbgqU="
   static let text: StaticString = #"""
     function Desk(){
     'use strict';
     var d=document,K={data:JSON.parse(d.getElementById('desk-data').textContent),marks:[],others:[],now:[0,-1]},
-    D=K.data,W=D.words,items=D.items,past=[],isDirty=false,typing=null;
+    D=K.data,W=D.words,items=D.items,past=[],isDirty=false,typing=null,finish=null;
     function el(id){return d.getElementById(id)}
     function fill(text,a,b,c){return text.replace('%1',a).replace('%2',b).replace('%3',c)}
     function copy(x){return JSON.parse(JSON.stringify(x))}
@@ -55,21 +55,24 @@ enum DeskCore {
       all().forEach(K.render);K.now=K.spots().find(function(s){return !K.isDone(s)})||[0,-1];
       progress();return list.length}
 
-    function close(){if(typing){typing.remove();typing=null;show()}}
-    function form(s){if(typing)typing.remove();K.now=s;progress();typing=d.createElement('form');typing.className='f';box(s).appendChild(typing);return typing}
+    function close(){if(typing){typing.remove();typing=finish=null;show()}}
+    function settle(){if(finish)finish();else close()}
+    function form(s){settle();K.now=s;progress();typing=d.createElement('form');typing.className='f';box(s).appendChild(typing);return typing}
     function button(text,act){var b=d.createElement('button');b.type='button';b.textContent=text;b.addEventListener('click',act);return b}
     function ask(s,label,value,done){
       var f=form(s),l=d.createElement('label'),t=d.createElement('textarea'),ok=button(W.keep,function(){}),no=button(W.cancel,close);
       l.textContent=label;t.value=value;t.rows=Math.min(12,Math.max(3,value.length/60));ok.type='submit';l.appendChild(t);f.append(l,ok,no);
-      function end(e){if(e)e.preventDefault();var x=t.value;typing.remove();typing=null;done(x)}
+      function end(e){if(e)e.preventDefault();var x=t.value;typing.remove();typing=finish=null;done(x)}
+      finish=function(){if(t.value===value)close();else end()};
       f.addEventListener('submit',end);
       t.addEventListener('keydown',function(e){if(e.key==='Escape')close();if(e.key==='Enter'&&(e.ctrlKey||e.metaKey))end(e)});
       t.focus()}
 
     function download(){
-      var a=d.createElement('a'),u=URL.createObjectURL(new Blob([K.file()],{type:'application/json'}));
+      settle();var a=d.createElement('a'),u=URL.createObjectURL(new Blob([K.file()],{type:'application/json'}));
       a.href=u;a.download=D.file;d.body.appendChild(a);a.click();a.remove();setTimeout(function(){URL.revokeObjectURL(u)},60000);isDirty=false}
     function copyOut(){
+      settle();
       function old(){var t=d.createElement('textarea');t.value=K.file();d.body.appendChild(t);t.select();var ok=d.execCommand('copy');t.remove();if(ok)say(W.copied)}
       if(navigator.clipboard&&navigator.clipboard.writeText)navigator.clipboard.writeText(K.file()).then(function(){say(W.copied)},old);else old()}
     function loaded(){var f=el('file').files[0];if(!f)return;f.text().then(function(t){var n=load(t);if(n!==false){keep();say(fill(W.loaded,n)+(K.others.length?' '+fill(W.passedOver,K.others.length):''))}el('file').value=''})}
@@ -94,7 +97,7 @@ enum DeskCore {
       el('load').addEventListener('click',function(){el('file').click()});
       el('file').addEventListener('change',loaded);
       el('open').addEventListener('click',function(){var on=d.body.classList.toggle('open-only');el('open').setAttribute('aria-pressed',on)});
-      addEventListener('beforeunload',function(e){if(isDirty){e.preventDefault();e.returnValue=''}});
+      addEventListener('beforeunload',function(e){if(isDirty||finish){e.preventDefault();e.returnValue=''}});
       d.documentElement.classList.add('js');el('desk').hidden=false;
       el('by').value=D.by||'';
       var kept=null;try{kept=localStorage.getItem(K.store)}catch(e){}
