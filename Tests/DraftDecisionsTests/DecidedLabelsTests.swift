@@ -65,4 +65,33 @@ import Testing
       #expect(text.ranges(of: "条").count == labels.count, "\(text)")
     }
   }
+
+  /// Items of Markdown's lists are counted on, too, each list from the number that it starts with.
+  @Test func listsAreCountedOn() {
+    func list(_ items: [String], from start: Int = 1) -> String {
+      items.enumerated().map { "\($0 + start). \($1)\n" }.joined()
+    }
+    let items = ["Do the backup.", "Stop the server.", "Upgrade the package.", "Start it again."]
+    let more = [
+      "Do the backup.", "Tell the users.", "Upgrade the package.", "Stop the server.",
+      "Start it again.",
+    ]
+    for start in [1, 8] {
+      let texts = [items, more].map { "# Plan\n\n" + list($0, from: start) + "\nThat is all.\n" }
+      let drafts = texts.map {
+        DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "a.md")
+      }
+      let engine = DecisionEngine(Comparison.between(drafts[0], drafts[1]))
+      for mask in 0..<1 << engine.choices.count {
+        let verdicts = engine.choices.enumerated().map {
+          ($0.element, mask >> $0.offset & 1 == 1 ? Decision.Verdict.accept : .reject)
+        }
+        let bytes = engine.text(Dictionary(uniqueKeysWithValues: verdicts)).bytes
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+          .filter { $0.contains(". ") }
+        let kept = lines.map { String($0.drop { $0 != " " }.dropFirst()) }
+        #expect(lines.map { $0 + "\n" }.joined() == list(kept, from: start))
+      }
+    }
+  }
 }

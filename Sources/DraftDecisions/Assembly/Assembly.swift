@@ -41,6 +41,7 @@ struct Assembly {
     }
     join(last, nil)
     noteHeadings(Set(standing.map(\.change)))
+    if let lists = engine.lists { traced = lists.counted(traced) }
     var text = engine.references.followed(traced, numbering)
     text.notices = notices + text.notices
     text.isAsOld = layout == .old

@@ -75,6 +75,50 @@ struct TracedText {
     }
   }
 
+  /// Where a byte stands in either draft, if anywhere. O(log pieces).
+  func origin(of place: Int) -> (old: Int?, new: Int?) {
+    let index = partitionPoint(pieces.indices) { pieces[$0].place + pieces[$0].count <= place }
+    guard index < pieces.count, pieces[index].place <= place else { return (nil, nil) }
+    let offset = place - pieces[index].place
+    return (pieces[index].old.map { $0 + offset }, pieces[index].new.map { $0 + offset })
+  }
+
+  /// With other bytes in the place of some, in order and disjoint. O(bytes).
+  func replacing(_ changes: [(range: Range<Int>, text: [UInt8])]) -> TracedText {
+    if changes.isEmpty { return self }
+    var text = TracedText()
+    var at = 0
+    for change in changes {
+      text.add(at..<change.range.lowerBound, of: self)
+      text.add(change.text[...])
+      at = change.range.upperBound
+    }
+    text.add(at..<bytes.count, of: self)
+    return text
+  }
+
+  private mutating func add(_ range: Range<Int>, of other: TracedText) {
+    var at = range.lowerBound
+    var index = partitionPoint(other.pieces.indices) {
+      other.pieces[$0].place + other.pieces[$0].count <= at
+    }
+    while at < range.upperBound {
+      let piece = index < other.pieces.count ? other.pieces[index] : nil
+      guard let piece, piece.place < range.upperBound else {
+        return add(other.bytes[at..<range.upperBound])
+      }
+      add(other.bytes[at..<max(at, piece.place)])
+      let start = max(at, piece.place)
+      let end = min(range.upperBound, piece.place + piece.count)
+      let offset = start - piece.place
+      add(
+        other.bytes[start..<end], old: piece.old.map { $0 + offset },
+        new: piece.new.map { $0 + offset })
+      at = end
+      index += 1
+    }
+  }
+
   /// Whether all of a place stands in both drafts. O(log pieces + pieces in it).
   func isInBoth(_ place: Range<Int>) -> Bool {
     var at = place.lowerBound

@@ -14,6 +14,7 @@ package struct DecisionEngine: Sendable {
   let heads: SectionHeads
   let names: ChoiceNames
   let references: FollowingReferences
+  let lists: CountedLists?
   /// By change, what it says in both drafts; empty for what stands in one.
   let scripts: IndexedArray<SentenceChange, [ChangeScript.Step]>
   /// What there is to decide, in the order of the text.
@@ -33,6 +34,7 @@ package struct DecisionEngine: Sendable {
     names = ChoiceNames(comparison)
     let references = FollowingReferences(comparison)
     self.references = references
+    lists = CountedLists(comparison.old, comparison.new)
     following = Set(
       comparison.edits.indices.filter { references.pair(of: comparison.edits[$0]) != nil })
     let scripts = comparison.old.text.withView { a in

@@ -1,12 +1,14 @@
 /// Counts the numbers of Markdown's lists while a text is read line by line, piece by piece.
-struct ListCount {
+package struct ListCount {
   /// What becomes of a number that goes on from the one before.
-  enum Turn {
+  package enum Turn {
     /// It is written as 0, so that the same item has the same number in all drafts.
     case aside
     /// What was 0 is counted.
     case counted
   }
+
+  package init() {}
 
   private var levels: [(column: Int, number: Int)] = []
   private var fence: UInt8?
@@ -16,15 +18,18 @@ struct ListCount {
   /// Whether a paragraph or a heading came since the last item: the list goes on only with the next number.
   private var isInterrupted = false
 
+  /// Of the items of the text that was read last, where their numbers stand, and whether they go on from the one before.
+  package private(set) var items: [(digits: Range<Int>, goesOn: Bool)] = []
   /// The numbers of the items that were read, as they are counted.
-  private(set) var numbers: [Int] = []
+  package private(set) var numbers: [Int] = []
   /// Whether a 0 was read, which `aside` writes and nobody else may.
   private(set) var hasZero = false
 
   /// A text with other numbers. O(bytes).
-  mutating func written(_ text: [UInt8], _ turn: Turn) -> [UInt8] {
+  package mutating func written(_ text: [UInt8], _ turn: Turn) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count + 16)
+    items = []
     var rest = text[...]
     while !rest.isEmpty {
       let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
@@ -32,6 +37,7 @@ struct ListCount {
       if let digits = isInLine ? nil : digits(of: line) {
         let own = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
         let number = number(own, at: digits.startIndex - line.startIndex, turn)
+        items.append((digits.startIndex..<digits.endIndex, turn == .aside && number == 0))
         result += line[..<digits.startIndex] + Array(String(number).utf8) + line[digits.endIndex...]
         isBehindBlank = false
       } else {
