@@ -66,6 +66,26 @@ import Testing
     #expect(voice.isBack && voice.verdict == .reject && voice.comment == "太绝对")
   }
 
+  /// So does one edit of a sentence of which others were accepted.
+  @Test func anEditThatComesBackSaysSo() throws {
+    let old = "违反规定的，由主管部门责令改正，对负责人员给予处分。经费由财政保障。\n"
+    let new = "违反规定的，由市数据局责令改正，对负责人员和直接责任人员给予处分。经费由市级财政保障。\n"
+    let plan = plan(old, new)
+    var marks = ReviewMarks(plan)
+    var desk = ReviewDesk(ReviewSession(plan, marks))
+    for key in "sra" { _ = desk.press(.character(key)) }
+    marks = desk.session.marks
+    let made = plan.decisions(marks)
+    #expect(made.map(\.quote?.exact) == ["市数据局", "和直接责任人员"])
+    let decided = old.replacing("负责人员", with: "负责人员和直接责任人员")
+    let later = self.plan(decided, new.replacing("由市级", with: "由"))
+    let voice = try #require(said(try voices(made, later), later, on: "市数据局").first)
+    #expect(voice.isBack && voice.verdict == .reject)
+    // The same words in the place of others, elsewhere, are another matter.
+    let other = self.plan(decided, decided.replacing("经费由财政", with: "经费由市数据局"))
+    #expect(said(try voices(made, other), other, on: "市数据局").allSatisfy { !$0.isBack })
+  }
+
   /// A comment on what was accepted stays with its text through an edit and a move.
   @Test func aCommentStaysThroughEditsAndMoves() throws {
     let made = try decisions(plan(first, second), [("一切", .accept, "查文件")])

@@ -15,6 +15,8 @@ struct QuoteOwners {
   private let plan: ReviewPlan
   private var byName: [ChangeKey: Int] = [:]
   private var byText: [String: [Int]] = [:]
+  /// By the words of a single edit, where they are changed.
+  private var edits: [String: [(item: Int, quote: Quote)]] = [:]
   /// By sentence change, the item that it is in.
   private var items: [SentenceChangeIndex: Int] = [:]
   /// By sentence of each draft, its change.
@@ -44,7 +46,13 @@ struct QuoteOwners {
           byText[exact, default: []].append(index)
         }
       }
-      for sentence in item.sentences where items[sentence] == nil { items[sentence] = index }
+      for sentence in item.sentences where items[sentence] == nil {
+        items[sentence] = index
+        for edit in comparison.sentences[sentence].edits {
+          let quote = plan.engine.quote(ofEdit: edit)
+          edits[quote.exact, default: []].append((index, quote))
+        }
+      }
     }
   }
 
@@ -55,6 +63,9 @@ struct QuoteOwners {
     guard let quote = decision.quote, !quote.exact.isEmpty else { return nil }
     if let list = byText[quote.exact], list.count == 1 {
       return Place(item: list[0], isSameChange: true)
+    }
+    if let item = edit(quote) {
+      return Place(item: item, isSameChange: true)
     }
     let comparison = plan.comparison
     // What was accepted stands in the old draft here, and is followed from there.
@@ -68,6 +79,19 @@ struct QuoteOwners {
     }
     return alike(quote)
   }
+
+  /// The item that changes the same words again, where the rest of their sentence may be another: of several the one
+  /// with most of the same words around them, and with a few at least.
+  private func edit(_ quote: Quote) -> Int? {
+    let found = (edits[quote.exact] ?? []).map { (item: $0.item, score: $0.quote.around(quote)) }
+    guard let best = found.max(by: { $0.score < $1.score }), best.score >= Self.leastAround,
+      found.allSatisfy({ $0.item == best.item || $0.score < best.score })
+    else { return nil }
+    return best.item
+  }
+
+  /// Two Chinese characters, in bytes.
+  private static let leastAround = 6
 
   /// Words that were edited since: the sentence that is most like them, in the old draft before the new one, as
   /// what was rejected stands on in its old wording.
@@ -100,6 +124,14 @@ struct QuoteOwners {
     let end = place + quote.exact.utf8.count
     let behind = zip(bytes[end...], quote.suffix.utf8).prefix { $0 == $1 }.count
     return before + behind
+  }
+}
+
+extension Quote {
+  /// How many bytes around two quotations are the same.
+  fileprivate func around(_ other: Quote) -> Int {
+    zip(prefix.utf8.reversed(), other.prefix.utf8.reversed()).prefix { $0 == $1 }.count
+      + zip(suffix.utf8, other.suffix.utf8).prefix { $0 == $1 }.count
   }
 }
 
