@@ -243,13 +243,14 @@ import Testing
       }
       try file(
         "li.json", "李",
-        #"{"change":"00000001","decision":"accept","quote":{"exact":"应当"}},{"change":"00000002","decision":"reject"}"#
+        #"{"change":"00000001","decision":"accept","quote":{"exact":"应当","prefix":"第一条。\n各单位","suffix":"报送。"}},{"change":"00000002","decision":"reject"}"#
       )
       try file("wang.json", "王", #"{"change":"00000002","decision":"reject","comment":"No."}"#)
       let alike = try command.run("review", "--list", "li.json", "wang.json", "--lang", "en")
       #expect(alike.status == 0, "\(alike.errors)")
       #expect(alike.output.contains("王 rejects this") && alike.output.contains("王 says: No."))
       #expect(!alike.output.contains("contradiction"))
+      #expect(alike.output.contains("…各单位[应当]报送。"))
       try file("wang.json", "王", #"{"change":"00000001","part":"edit:1","decision":"reject"}"#)
       let apart = try command.run("review", "--list", "li.json", "wang.json")
       #expect(apart.status == 1 && apart.output.contains("意见不一"), "\(apart.output)")

@@ -114,7 +114,7 @@ extension DecisionListing {
       if row.part != .all { lines.put(" " + row.part.description, .dim) }
       if row.isContradiction { lines.put("  ! " + words.contradiction, .warning) }
       lines.endLine()
-      if let quote = row.quote { put(quote.exact, .plain, indent: 2, &lines) }
+      if let quote = row.quote { put(quote, &lines) }
       for said in row.said { put(said, words, &lines) }
     }
   }
@@ -133,6 +133,28 @@ extension DecisionListing {
         words.decided(.commented, by: person) + words.colon + comment, .moved, indent: 2, &lines)
     }
   }
+
+  /// The words that were decided on; a few of them among those around them, as 、 or （四） alone says nothing.
+  private func put(_ quote: Quote, _ lines: inout LineWriter) {
+    guard quote.exact.count < Self.leastClear else {
+      return put(quote.exact, .plain, indent: 2, &lines)
+    }
+    let before =
+      quote.prefix.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .last?.suffix(Self.around) ?? ""
+    let behind = quote.suffix.prefix { !$0.isNewline }.prefix(Self.around)
+    lines.startLine(indent: 2, hang: 4)
+    lines.put(Visible.text((before.count < quote.prefix.count ? "…" : "") + before), .dim)
+    lines.put("[", .dim)
+    lines.put(Visible.text(quote.exact), .plain)
+    lines.put("]", .dim)
+    lines.put(Visible.text(behind + (behind.count < quote.suffix.count ? "…" : "")), .dim)
+    lines.endLine()
+  }
+
+  /// Fewer characters are shown with this many at most on either side.
+  private static let leastClear = 12
+  private static let around = 16
 
   private func put(_ text: String, _ style: Style, indent: Int, _ lines: inout LineWriter) {
     lines.startLine(indent: indent, hang: indent + 2)
