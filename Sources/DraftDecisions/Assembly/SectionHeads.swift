@@ -106,7 +106,7 @@ struct SectionHeads: Sendable {
   func heads(
     of standing: [Skeleton.Placement], _ wanted: (SentenceChangeIndex) -> DraftOrder.Side
   ) -> [[Head]] {
-    var written = WrittenSections(partners: partners)
+    var written = WrittenSections(partners: partners, standing: Set(standing.map(\.change)))
     return standing.map { placement in
       let heads = heads(of: placement, behind: written, wanted)
       for head in heads {
@@ -123,15 +123,19 @@ struct SectionHeads: Sendable {
     let change = placement.change
     let side = side(of: placement, behind: written, wanted)
     let own = Head(side: side, change: change, sections: begun(change, side))
-    let borrowed = borrowed(change, side, beside: own.sections, written)
-    if borrowed.isEmpty, own.sections.isEmpty, placement.slot == .stayed,
-      let section = section(of: change, side), written.contains(section, side),
-      !isOpen(section, side, written)
-    {
-      // What it was text of there stands elsewhere, but what it was text of in the other draft may be here.
-      return self.borrowed(change, side.other, beside: [], written) + [own]
+    let heads = borrowed(change, side, beside: own.sections, written) + [own]
+    guard heads.allSatisfy(\.sections.isEmpty), let section = section(of: change, side),
+      isElsewhere(section, side, written), !isOpen(section, side, written)
+    else { return heads }
+    // What it is text of there stands elsewhere, but what it is text of in the other draft may be here.
+    let begun = begun(change, side.other)
+    let others =
+      borrowed(change, side.other, beside: begun, written)
+      + [Head(side: side.other, change: change, sections: begun)]
+    let isNew = others.contains { head in
+      !head.sections.isEmpty && !head.sections.contains { written.contains($0, head.side) }
     }
-    return borrowed + [own]
+    return isNew ? others : heads
   }
 
   private func side(
@@ -161,13 +165,22 @@ struct SectionHeads: Sendable {
     while section != .document {
       let found = order.document.sections[section]
       if found.title.isEmpty, !found.label.isEmpty, !own.contains(section),
-        !written.contains(section, side), let first = order.starts[section]
+        !written.contains(section, side), let first = order.starts[section],
+        !written.standing.contains(first)
       {
         heads.append(Head(side: side, change: first, sections: [section], isBorrowed: true))
       }
       section = found.parent
     }
     return heads.reversed()
+  }
+
+  /// Whether the head of a section is written before some other text.
+  private func isElsewhere(
+    _ section: SectionIndex, _ side: DraftOrder.Side, _ written: WrittenSections
+  ) -> Bool {
+    written.contains(section, side)
+      || order(side).starts[section].map(written.standing.contains) ?? false
   }
 
   /// Whether text of a section may go on where the last head was written: its own, or that of a part of it.
@@ -196,12 +209,18 @@ struct SectionHeads: Sendable {
 /// The sections whose heads have been written, in either draft's terms.
 private struct WrittenSections {
   let partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])
+  /// All that stands in the text.
+  let standing: Set<SentenceChangeIndex>
   private(set) var old: Set<SectionIndex> = []
   private(set) var new: Set<SectionIndex> = []
   private var latest: (old: SectionIndex?, new: SectionIndex?)
 
-  init(partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])) {
+  init(
+    partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex]),
+    standing: Set<SentenceChangeIndex>
+  ) {
     self.partners = partners
+    self.standing = standing
   }
 
   func contains(_ section: SectionIndex, _ side: DraftOrder.Side) -> Bool {
