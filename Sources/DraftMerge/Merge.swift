@@ -105,7 +105,7 @@ package enum Merge {
   /// Whether no word and no sentence is lost, whichever side is taken.
   private static func holds(_ pieces: [MergePiece], _ drafts: SideComparisons) -> Bool {
     LossCheck.holds(pieces, drafts.base.source.bytes, drafts.sides.map(\.source.bytes))
-      && drafts.check.holds(pieces)
+      && drafts.keepsSentences(pieces)
   }
 
   /// Moves are looked at where there are conflicts: what one moves and another edits is one.
@@ -118,7 +118,7 @@ package enum Merge {
     else { return pieces }
     let isBetter =
       moved.conflictSize < pieces.conflictSize
-      || !drafts.check.holds(pieces) && drafts.check.holds(moved)
+      || !drafts.keepsSentences(pieces) && drafts.keepsSentences(moved)
     return isBetter ? moved : pieces
   }
 }

@@ -14,13 +14,20 @@ final class SideComparisons {
     return Threads.map(sides.count) { Comparison.between(base, sides[$0]) }
   }()
 
-  private(set) lazy var check = SentenceCheck(base, sides)
+  private lazy var check = SentenceCheck(base, sides)
+
+  /// Whether a side has sentences in another order.
+  private lazy var hasMovedSentences: Bool =
+    origin?.hasMovedSentences ?? all.contains { $0.sentences.contains { $0.moved != 0 } }
 
   private(set) lazy var pairs = all.map(ParagraphPairs.init)
 
   /// Whether a side has paragraphs in another order. Other numbers make no difference to that.
   private(set) lazy var hasMoves: Bool =
     origin?.hasMoves ?? pairs.contains { $0.hasMoved.contains(true) }
+
+  /// Whether no sentence is lost, whichever side is taken: that happens beside one that was moved.
+  func keepsSentences(_ pieces: [MergePiece]) -> Bool { !hasMovedSentences || check.holds(pieces) }
 
   init(_ base: Document, _ sides: [Document], numberedAnew origin: SideComparisons? = nil) {
     self.base = base
