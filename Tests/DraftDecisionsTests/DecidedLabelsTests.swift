@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDecisions
 import DraftDocument
+import DraftLaws
 import DraftText
 import TestSupport
 import Testing
@@ -94,5 +95,14 @@ import Testing
         #expect(lines.map { $0 + "\n" }.joined() == list(kept, from: start))
       }
     }
+  }
+
+  /// A number of both drafts that goes on in one of them alone stays.
+  @Test func numbersOfOneDraftAreNotCounted() {
+    let drafts = ["1.a;\n2.\n3.;\n4.\n5.\n", "1.a;2.\n3.\n4.\n5.\n"].map {
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "a.md")
+    }
+    #expect(DecisionLaws.broken(drafts[0], drafts[1], seed: 1) == [])
+    #expect(DecisionLaws.broken(drafts[1], drafts[0], seed: 1) == [])
   }
 }

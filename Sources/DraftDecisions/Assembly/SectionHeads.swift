@@ -80,11 +80,13 @@ struct SectionHeads: Sendable {
     }
   }
 
-  /// Whether a change is text of a section.
+  /// Whether a change is text of a section that begins with another one. What begins inside of one goes with that.
   private func holds(
     _ section: SectionIndex?, _ change: SentenceChangeIndex, _ order: DraftOrder
   ) -> Bool {
-    guard let section, let place = order.places[change] else { return false }
+    guard let section, order.starts[section] != nil, let place = order.places[change] else {
+      return false
+    }
     let extent = order.document.sections[section].extent
     let start = order.gaps[place].head.upperBound
     return extent.start <= start && start < extent.end

@@ -47,7 +47,7 @@ struct CountedLists: Sendable {
 
   private func goesOn(_ place: Int, _ text: TracedText) -> Bool {
     let origin = text.origin(of: place)
-    if let new = origin.new { return self.new.contains(new) }
-    return origin.old.map(old.contains) ?? false
+    if origin.old == nil, origin.new == nil { return false }
+    return (origin.old.map(old.contains) ?? true) && (origin.new.map(new.contains) ?? true)
   }
 }
