@@ -97,10 +97,14 @@ import Testing
     }
   }
 
-  /// A number of both drafts that goes on in one of them alone stays.
-  @Test func numbersOfOneDraftAreNotCounted() {
-    let drafts = ["1.a;\n2.\n3.;\n4.\n5.\n", "1.a;2.\n3.\n4.\n5.\n"].map {
-      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "a.md")
+  /// A number that goes on in one draft alone, and items without text that changed their places.
+  @Test(arguments: [
+    ("1.a;\n2.\n3.;\n4.\n5.\n", "1.a;2.\n3.\n4.\n5.\n", "a.md"),
+    ("甲。\n（一）\n（二）\n（三）A；\n", "甲。\n（二）\n（一）\n（三）A；\n", "a.txt"),
+  ])
+  func allOfOneDraftIsThatDraft(_ old: String, _ new: String, _ name: String) {
+    let drafts = [old, new].map {
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: name)
     }
     #expect(DecisionLaws.broken(drafts[0], drafts[1], seed: 1) == [])
     #expect(DecisionLaws.broken(drafts[1], drafts[0], seed: 1) == [])

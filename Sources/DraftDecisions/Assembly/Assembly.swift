@@ -92,12 +92,7 @@ struct Assembly {
   }
 
   private mutating func number(_ heads: [[SectionHeads.Head]]) {
-    var partners = (old: [SectionIndex: SectionIndex](), new: [SectionIndex: SectionIndex]())
-    for change in engine.comparison.sections {
-      guard let old = change.old, let new = change.new else { continue }
-      partners.old[old] = new
-      partners.new[new] = old
-    }
+    let partners = engine.heads.partners
     numbering.count(
       heads.joined().flatMap { head in
         head.sections.map { section in

@@ -8,7 +8,7 @@ struct SectionHeads: Sendable {
   private let old: DraftOrder
   private let new: DraftOrder
   /// By section of a draft, what it is in the other one; `nil` where it is not there.
-  private let partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])
+  let partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])
 
   /// O(sections).
   init(_ comparison: Comparison, _ old: DraftOrder, _ new: DraftOrder) {
@@ -24,7 +24,8 @@ struct SectionHeads: Sendable {
   }
 
   enum Kind {
-    /// The same sections begin in both drafts: how they are written is a matter of layout.
+    /// The same sections begin in both drafts, or each is in its draft alone: how they are written is a matter of
+    /// layout.
     case same
     /// A section begins there in one draft and not in the other, or on another level.
     case decided
@@ -36,11 +37,15 @@ struct SectionHeads: Sendable {
   func kind(of placement: Skeleton.Placement) -> Kind {
     let change = placement.change
     let begun = (old: begun(change, .old), new: begun(change, .new))
+    let (onlyOld, onlyNew) = apart(begun.old, begun.new)
     let areSame =
       begun.old.count == begun.new.count
-      && zip(begun.old, begun.new).allSatisfy { isSame($0, $1) }
+      && zip(begun.old, begun.new).allSatisfy {
+        old.document.sections[$0].depth == new.document.sections[$1].depth
+      }
+      && onlyOld.allSatisfy { partners.old[$0] == nil }
+      && onlyNew.allSatisfy { partners.new[$0] == nil }
     if areSame { return .same }
-    let (onlyOld, onlyNew) = apart(begun.old, begun.new)
     guard isOnOneLevel(begun.old) else { return .decided }
     // What was moved has the head of the place where it stands.
     let isShared =
@@ -48,13 +53,6 @@ struct SectionHeads: Sendable {
       || onlyOld.allSatisfy { holds(partners.old[$0], change, new) }
         && onlyNew.allSatisfy { holds(partners.new[$0], change, old) }
     return isShared ? .shared : .decided
-  }
-
-  /// Whether two sections that begin with a change are one, or each is in its draft alone.
-  private func isSame(_ first: SectionIndex, _ second: SectionIndex) -> Bool {
-    let isPaired = partners.old[first] != nil || partners.new[second] != nil
-    return old.document.sections[first].depth == new.document.sections[second].depth
-      && (!isPaired || partners.old[first] == second)
   }
 
   private func begun(_ change: SentenceChangeIndex, _ side: DraftOrder.Side) -> [SectionIndex] {
