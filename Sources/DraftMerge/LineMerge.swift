@@ -35,6 +35,20 @@ struct LineMerge {
     return list.pieces
   }
 
+  /// All that anybody changed as one conflict, where even lines joined would say something twice or not at all: several
+  /// sides put one text in different places.
+  static func wholePieces(_ base: Document, _ sides: [Document]) -> [MergePiece] {
+    let merge = LineMerge(base, sides, MergeOptions(), isProse: false)
+    guard let first = merge.chunks.firstIndex(where: { !$0.isKept }),
+      let last = merge.chunks.lastIndex(where: { !$0.isKept })
+    else { return linePieces(base, sides) }
+    var list = PieceList()
+    for chunk in merge.chunks[..<first] { list.add(merge.base.slice(chunk.base)) }
+    list.add(merge.lines(merge.chunks[first].hull(merge.chunks[last])))
+    for chunk in merge.chunks[(last + 1)...] { list.add(merge.base.slice(chunk.base)) }
+    return list.pieces
+  }
+
   private init(
     _ base: Document, _ sides: [Document], _ options: MergeOptions, isProse: Bool = true
   ) {

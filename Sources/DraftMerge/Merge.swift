@@ -63,7 +63,9 @@ package enum Merge {
     if holds(plain, drafts) {
       return NumberedPieces(plain)
     }
-    return NumberedPieces(LineMerge.linePieces(base, sides))
+    let lines = LineMerge.linePieces(base, sides)
+    return NumberedPieces(
+      drafts.keepsSentences(lines) ? lines : LineMerge.wholePieces(base, sides))
   }
 
   /// What is taken of a conflict decides which numbers follow, though one side alone numbered anew: the same

@@ -2,7 +2,7 @@ import DraftDocument
 import DraftText
 
 /// Whether whoever takes one side at every conflict finds each sentence as often as the drafts say: what nobody took
-/// out stays, though a side moved it.
+/// out stays, though a side moved it, and nothing stands twice that nobody wrote twice.
 ///
 /// The check of words alone does not see a sentence that a side took out at one place and has in a conflict again.
 struct SentenceCheck {
@@ -16,16 +16,27 @@ struct SentenceCheck {
     counts = ([base] + sides).map(Self.counts)
   }
 
-  /// O(bytes · sides) where there are conflicts.
+  /// O(bytes · sides).
   func holds(_ pieces: [MergePiece]) -> Bool {
-    guard pieces.contains(where: \.isConflict) else { return true }
-    return counts.indices.dropLast().allSatisfy { side in
-      let taken = Self.counts(base.reread(pieces.text(ofSide: side)))
-      return counts[0].allSatisfy { sentence, count in
-        let gone = counts.dropFirst().reduce(0) { $0 + max(0, count - $1[sentence, default: 0]) }
-        return taken[sentence, default: 0] >= count - gone
-      }
+    let sides = pieces.contains(where: \.isConflict) ? counts.count - 1 : 1
+    let taken = (0..<sides).map { Self.counts(base.reread(pieces.text(ofSide: $0))) }
+    return counts[0].keys.allSatisfy { sentence in
+      let found = taken.map { $0[sentence, default: 0] }
+      let wanted = wanted(sentence)
+      return found.allSatisfy(wanted.bounds.contains)
+        && (wanted.alone == nil || Set(found).count > 1 || found[0] == wanted.alone)
     }
+  }
+
+  /// How often a sentence of the base may stand, and, where one side alone has it more often or more seldom, how often
+  /// it must where it is in no conflict.
+  private func wanted(_ sentence: UInt64) -> (bounds: ClosedRange<Int>, alone: Int?) {
+    let all = counts.map { $0[sentence, default: 0] }
+    let (old, sides) = (all[0], all.dropFirst())
+    let others = sides.filter { $0 != old }
+    let least = old - sides.reduce(0) { $0 + max(0, old - $1) }
+    let most = old + sides.reduce(0) { $0 + max(0, $1 - old) }
+    return (max(0, least)...most, others.count == 1 ? others[0] : nil)
   }
 
   /// By the hashes of sentences without their white space.

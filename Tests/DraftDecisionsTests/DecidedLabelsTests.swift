@@ -97,6 +97,37 @@ import Testing
     }
   }
 
+  /// An item's mark stands once, before whichever of its sentences is first, and goes with the item.
+  @Test func itemsHaveTheirMarksOnce() {
+    func list(_ items: [String]) -> String {
+      "# Steps\n\n" + items.enumerated().map { "\($0 + 1). \($1)\n" }.joined()
+    }
+    let apples = "Take the apples from the cellar."
+    let (kettle, anchors) = ("The porter fills the kettle.", "The lender posts the anchors.")
+    let (driver, gate) = ("Call the driver at noon.", "Lock the gate behind you.")
+    let old = list([apples, kettle + " " + anchors, driver, gate])
+    for (new, taken) in [
+      ([apples, anchors, driver, gate], list([apples, anchors, driver, gate])),
+      (
+        [gate, apples, kettle + " " + anchors, driver],
+        list([gate, apples, kettle + " " + anchors, driver])
+      ),
+    ] {
+      let drafts = [old, list(new)].map {
+        DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "a.md")
+      }
+      let engine = DecisionEngine(Comparison.between(drafts[0], drafts[1]))
+      for (verdict, wanted) in [(Decision.Verdict.accept, taken), (.reject, old)] {
+        // Whatever else is decided, that alone differs.
+        for layout in [Decision.Verdict.accept, .reject] {
+          var choices = Dictionary(uniqueKeysWithValues: engine.choices.map { ($0, verdict) })
+          choices[.layout] = layout
+          #expect(String(decoding: engine.text(choices).bytes, as: UTF8.self) == wanted)
+        }
+      }
+    }
+  }
+
   /// A number that goes on in one draft alone, and items without text that changed their places.
   @Test(arguments: [
     ("1.a;\n2.\n3.;\n4.\n5.\n", "1.a;2.\n3.\n4.\n5.\n", "a.md"),

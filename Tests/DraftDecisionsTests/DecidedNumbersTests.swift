@@ -125,6 +125,31 @@ import Testing
         == draft(new, "520", "新闻单位应当加强宣传报道。"))
   }
 
+  @Test func ownTextsOfContractsAreCountedToo() {
+    func draft(_ items: [String]) -> String {
+      "SERVICE AGREEMENT\n\n"
+        + items.enumerated().map { "\($0 + 1). \($1)\n" }.joined(separator: "\n")
+    }
+    let items = [
+      "Delivery. The supplier delivers the apples on Monday.",
+      "Storage. The clerk records the ledgers in a blue book.",
+      "Guard. The warden closes the gate at ten.",
+    ]
+    func storage(_ colour: String) -> String { items[1].replacing("blue", with: colour) }
+    let new = "Notices. Every notice is sent by letter."
+    let plan = plan(
+      [
+        draft(items), draft([items[0], storage("red"), new, items[2]]),
+        draft([new.replacing("Notices", with: "Payment"), items[0], storage("green"), items[2]]),
+      ], "contract.txt")
+    #expect(plan.items.count == 1)
+    #expect(
+      text(plan, .text("The clerk records the ledgers in a grey book."))
+        == draft([
+          new.replacing("Notices", with: "Payment"), items[0], storage("grey"), new, items[2],
+        ]))
+  }
+
   /// One took a section out and numbered anew, the other edited it: whichever is taken, no line is lost or glued.
   @Test(arguments: ["\n", "\n\n"])
   func aSectionThatOneTookOutIsWhole(_ gap: String) {

@@ -34,6 +34,7 @@ struct Assembly {
     number(heads)
     var last: Skeleton.Placement?
     for (placement, heads) in zip(standing, heads) {
+      let heads = beside(last, placement, heads)
       join(last, placement, heads)
       for head in heads { write(head) }
       write(placement)
@@ -177,6 +178,22 @@ struct Assembly {
     guard sides.count == 2 else { return sides.first }
     guard let change, let verdict = choices[.paragraph(change: change)] else { return layout }
     return verdict == .reject ? .old : .new
+  }
+
+  /// The marks of what begins no section, as of a list's item, are those of the draft in which it stands behind what
+  /// is before it here.
+  private func beside(
+    _ last: Skeleton.Placement?, _ next: Skeleton.Placement, _ heads: [SectionHeads.Head]
+  ) -> [SectionHeads.Head] {
+    guard isInBoth(next.change), heads.allSatisfy(\.sections.isEmpty) else { return heads }
+    let sides = [DraftOrder.Side.old, .new].filter { side in
+      (last?.stands(in: side) ?? true) && next.stands(in: side)
+        && order(side).gap(before: next.change) == order(side).gap(behind: last?.change)
+    }
+    guard sides.count == 1,
+      order(sides[0]).sections[order(sides[0]).gap(before: next.change)].isEmpty
+    else { return heads }
+    return [SectionHeads.Head(side: sides[0], change: next.change, sections: [])]
   }
 
   private typealias Gap = (order: DraftOrder, index: Int)

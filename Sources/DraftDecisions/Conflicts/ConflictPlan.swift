@@ -98,7 +98,7 @@ package struct ConflictPlan: Sendable {
       JoinedVariants.of(
         sides.map { conflict.sides[$0] }, isApart: item.isApart, read: document(of:))
     case .text(let text):
-      OwnLabels(shown: item.conflict, signed: conflict, read: document(of:))
+      OwnLabels(shown: item.conflict, signed: conflict)
         .signed(ConflictEdges(conflict).around(text))
     }
   }

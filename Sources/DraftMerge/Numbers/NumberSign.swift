@@ -82,6 +82,33 @@ package enum NumberSign {
     return next(in: bytes, from: end) == end ? bytes[(end + 4)...] : bytes[end...]
   }
 
+  /// The label that a line starts with, where it has a sign behind it; `nil` where what has one stands further on.
+  /// O(line).
+  package static func label(startOf line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let bytes = Array(line)
+    guard let place = next(in: bytes, from: 0), place <= longestLabel else { return nil }
+    let label = trimmed(line.prefix(place))
+    return label.isEmpty ? nil : label
+  }
+
+  /// In bytes, with the marks of a heading.
+  private static let longestLabel = 48
+
+  /// A text without the blanks at its end.
+  package static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
+    while let last = text.last {
+      if isBlank(last) {
+        text.removeLast()
+      } else if text.suffix(wideBlank.count).elementsEqual(wideBlank) {
+        text.removeLast(wideBlank.count)
+      } else {
+        break
+      }
+    }
+    return text
+  }
+
   /// The sign of the label that a text stands behind; `nil` for none. O(blanks).
   package static func sign(behindLabel text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let bytes = Array(text)
