@@ -45,6 +45,9 @@ package enum Merge {
     return checked(base, sides, options)
   }
 
+  /// How many times as long as the conflicts of lines one of all that was changed may be.
+  private static let most = 3
+
   /// By words where nothing gets lost by it, and otherwise by lines. Where several sides numbered anew, numbers are
   /// counted on; where there are conflicts, those that only follow a renumbering are set aside.
   private static func checked(
@@ -64,8 +67,11 @@ package enum Merge {
       return NumberedPieces(plain)
     }
     let lines = LineMerge.linePieces(base, sides)
-    return NumberedPieces(
-      drafts.keepsSentences(lines) ? lines : LineMerge.wholePieces(base, sides))
+    if drafts.keepsSentences(lines) { return NumberedPieces(lines) }
+    // Nobody reads a long text in one conflict; where there is none at all, nobody would see what is wrong.
+    let whole = LineMerge.wholePieces(base, sides)
+    let isShort = whole.conflictSize <= most * lines.conflictSize
+    return NumberedPieces(lines.conflicts.count == 0 || isShort ? whole : lines)
   }
 
   /// What is taken of a conflict decides which numbers follow, though one side alone numbered anew: the same
