@@ -46,9 +46,9 @@ package enum Merge {
   }
 
   /// How many times as long as the conflicts of lines one of all that was changed may be.
-  private static let most = 3
+  private static let longestWhole = 3
 
-  /// By words where nothing gets lost by it, and otherwise by lines. Where several sides numbered anew, numbers are
+  /// By words where nothing gets lost or doubled by it, and otherwise by lines. Where several sides numbered anew, numbers are
   /// counted on; where there are conflicts, those that only follow a renumbering are set aside.
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
@@ -70,7 +70,7 @@ package enum Merge {
     if drafts.keepsSentences(lines) { return NumberedPieces(lines) }
     // Nobody reads a long text in one conflict; where there is none at all, nobody would see what is wrong.
     let whole = LineMerge.wholePieces(base, sides)
-    let isShort = whole.conflictSize <= most * lines.conflictSize
+    let isShort = whole.conflictSize <= longestWhole * lines.conflictSize
     return NumberedPieces(lines.conflicts.count == 0 || isShort ? whole : lines)
   }
 
@@ -110,7 +110,7 @@ package enum Merge {
     return NumberedPieces(joined).numbered(by: marks)
   }
 
-  /// Whether no word and no sentence is lost, whichever side is taken.
+  /// Whether no word and no sentence is lost, and none stands twice, whichever side is taken.
   private static func holds(_ pieces: [MergePiece], _ drafts: SideComparisons) -> Bool {
     LossCheck.holds(pieces, drafts.base.source.bytes, drafts.sides.map(\.source.bytes))
       && drafts.keepsSentences(pieces)

@@ -26,7 +26,7 @@ final class SideComparisons {
   private(set) lazy var hasMoves: Bool =
     origin?.hasMoves ?? pairs.contains { $0.hasMoved.contains(true) }
 
-  /// Whether no sentence is lost, whichever side is taken: that happens beside one that was moved.
+  /// Whether no sentence is lost and none stands twice, whichever side is taken: that happens where some were moved.
   func keepsSentences(_ pieces: [MergePiece]) -> Bool { !hasMovedSentences || check.holds(pieces) }
 
   init(_ base: Document, _ sides: [Document], numberedAnew origin: SideComparisons? = nil) {

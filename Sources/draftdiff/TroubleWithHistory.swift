@@ -155,7 +155,7 @@ extension RepositoryError: Explained {
     case .unrecordableDate(let date, nil):
       (
         "\(date): git records no date before 1970 or after 9999; nothing is committed",
-        "Give a later one, and name the day in the message or the round's label."
+        "Give a date between, and name the day in the message or the round's label."
       )
     case .unrecordableDate(let date, let file?):
       (

@@ -28,11 +28,7 @@ struct StoredCommitTests {
       let text =
         "tree \(tree)\(parent)\(header)\ncommitter C <c@example.org> \(1_700_000_000 + at) +0800\n"
         + "\(signature)\n\nSubject \(at)\n\nBody.\n"
-      try sandbox.write("../commit", text)
-      let file = sandbox.root.path + "/commit"
-      let id = try sandbox.git("hash-object", "-t", "commit", "-w", "--literally", file).dropLast()
-      parent = "parent \(id)\n"
-      try sandbox.git("update-ref", "refs/heads/main", String(id))
+      parent = "parent \(try sandbox.commit(stored: text))\n"
     }
     let told = try sandbox.git("log", "--reverse", "--format=%H|%ae|%at|%s")
     let revisions = try sandbox.open().revisions(of: "a.txt")
@@ -50,10 +46,7 @@ struct StoredCommitTests {
     let sandbox = try Sandbox()
     try sandbox.write("a.txt", "甲。\n")
     try sandbox.git("add", "a.txt")
-    try sandbox.write("../commit", "author A <a> 1 +0000\n\nNo tree.\n")
-    let file = sandbox.root.path + "/commit"
-    let id = try sandbox.git("hash-object", "-t", "commit", "-w", "--literally", file).dropLast()
-    try sandbox.write(".git/refs/heads/main", "\(id)\n")
+    _ = try sandbox.commit(stored: "author A <a> 1 +0000\n\nNo tree.\n")
     #expect(throws: RepositoryError.self) { try sandbox.open().revisions(of: "a.txt") }
   }
 }

@@ -37,6 +37,12 @@ extension Browser {
       """)
   }
 
+  /// Presses a button of a change or a conflict.
+  func press(_ button: String, of item: Int) throws {
+    _ = try value(
+      "document.querySelector('.k[data-item=\"\(item)\"] button[data-v=\"\(button)\"]').click()")
+  }
+
   /// Fills in the form that is open and keeps what it says.
   func fillIn(_ text: String) throws {
     let quoted = String(

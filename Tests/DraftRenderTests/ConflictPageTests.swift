@@ -136,11 +136,7 @@ struct ConflictPageTests {
   @Test func orderTextsAndLoading() throws {
     let merge = try rules()
     let browser = try Browser(page: merge.page())
-    func click(_ item: Int, _ key: String) throws {
-      _ = try browser.value(
-        "document.querySelector('.k[data-item=\"\(item)\"] button[data-v=\"\(key)\"]').click()")
-    }
-    try click(0, "b")
+    try browser.press("b", of: 0)
     #expect(try browser.value("document.querySelectorAll('.f button').length") == "4")
     _ = try browser.value("document.querySelectorAll('.f button')[2].click()")
     #expect(try browser.value("document.querySelector('.f').textContent").contains("Cao"))
@@ -148,12 +144,12 @@ struct ConflictPageTests {
     #expect(
       try browser.value("document.querySelector('.r').textContent")
         == "Pay in nine days. Pay in six days. Pay in ten days.")
-    try click(1, "e")
+    try browser.press("e", of: 1)
     #expect(
       try browser.value("document.querySelector('.f textarea').value")
         == "It ends in June. It ends in July. It ends in August.")
     try browser.fillIn("It <b>never</b> ends.\n")
-    try click(1, "c")
+    try browser.press("c", of: 1)
     try browser.fillIn("Ask “legal”.")
     let shown = try browser.value(states)
     #expect(shown == "✓ Cao, then Ann, then Ben|✎ own text")

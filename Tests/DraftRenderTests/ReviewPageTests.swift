@@ -83,15 +83,19 @@ struct ReviewPageTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
-  /// A text that is still being written is in the file, and going on elsewhere loses none.
-  @Test func whatIsBeingWrittenIsKept() throws {
-    let drafts = Drafts(
+  /// Two changes with a sentence that stays between them.
+  private var payment: Drafts {
+    Drafts(
       Draft(text: "Pay in five days. Keep it. Done in May.\n", name: "a.txt"),
       Draft(text: "Pay in ten days. Keep it. Done in June.\n", name: "b.txt"))
+  }
+
+  /// A text that is still being written is in the file, and going on elsewhere loses none.
+  @Test func whatIsBeingWrittenIsKept() throws {
+    let drafts = payment
     let browser = try Browser(page: drafts.page())
     func write(_ item: Int, _ text: String) throws {
-      _ = try browser.value(
-        "document.querySelector('.k[data-item=\"\(item)\"] button[data-v=edit]').click()")
+      try browser.press("edit", of: item)
       _ = try browser.value("document.querySelector('form.f textarea').value = '\(text)'")
     }
     try write(0, "Pay at once.")
@@ -103,19 +107,13 @@ struct ReviewPageTests {
 
   /// Buttons, own texts and comments; what was downloaded is loaded again and gone on with.
   @Test func buttonsTextsAndLoading() throws {
-    let drafts = Drafts(
-      Draft(text: "Pay in five days. Keep it. Done in May.\n", name: "a.txt"),
-      Draft(text: "Pay in ten days. Keep it. Done in June.\n", name: "b.txt"))
+    let drafts = payment
     let browser = try Browser(page: drafts.page())
-    func click(_ item: Int, _ verdict: String) throws {
-      _ = try browser.value(
-        "document.querySelector('.k[data-item=\"\(item)\"] button[data-v=\(verdict)]').click()")
-    }
-    try click(0, "edit")
+    try browser.press("edit", of: 0)
     try browser.fillIn("Pay <b>at once</b>.")
-    try click(1, "comment")
+    try browser.press("comment", of: 1)
     try browser.fillIn("Ask “legal”.")
-    try click(1, "accept")
+    try browser.press("accept", of: 1)
     let state = "[...document.querySelectorAll('.k > .b > .s')].map(s => s.textContent).join('|')"
     let shown = try browser.value(state)
     #expect(shown.contains("<b>at once</b>") && shown.contains("accepted"), "\(shown)")

@@ -115,6 +115,18 @@ package final class Sandbox {
     try Data(bytes).write(to: file)
   }
 
+  /// Makes a commit of a text as it stands, whatever it says, and has the branch name it.
+  ///
+  /// - Returns: Its id.
+  package func commit(stored text: String) throws -> String {
+    try write("../commit", text)
+    let file = root.path + "/commit"
+    let id = try git("hash-object", "-t", "commit", "-w", "--literally", file).dropLast()
+    // git itself does not take all of them.
+    try write(".git/refs/heads/main", "\(id)\n")
+    return String(id)
+  }
+
   package func bytes(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: work + "/" + name)))
   }

@@ -32,15 +32,16 @@ struct Assembly {
     let standing = engine.skeleton.placements.filter(stands)
     let heads = engine.heads.heads(of: standing, headSide)
     number(heads)
+    let joints = Joints(engine, choices, layout: layout)
     var last: Skeleton.Placement?
     for (placement, heads) in zip(standing, heads) {
-      let heads = beside(last, placement, heads)
-      join(last, placement, heads)
+      let heads = joints.heads(heads, behind: last, of: placement)
+      add(joints.between(last, placement, heads))
       for head in heads { write(head) }
       write(placement)
       last = placement
     }
-    join(last, nil)
+    add(joints.between(last, nil, []))
     noteHeadings(Set(standing.map(\.change)))
     if let lists = engine.lists { traced = lists.counted(traced) }
     var text = engine.references.followed(traced, numbering)
@@ -104,136 +105,9 @@ struct Assembly {
       })
   }
 
-  // MARK: Between two texts
-
-  /// Before the first text and behind the last there is none, in both drafts.
-  private mutating func join(
-    _ last: Skeleton.Placement?, _ next: Skeleton.Placement?, _ heads: [SectionHeads.Head] = []
-  ) {
-    if let last, let next, let gap = gapInCompany(last, next) {
-      let tail = gap.order.gap(behind: last.change)
-      traced.add(gap.order.gaps[tail].tail, of: gap.order)
-      return addBorder(gap, heads)
-    }
-    let (last, next) = (last.map(company), next.map(company))
-    let sides = [DraftOrder.Side.old, .new].filter { side in
-      (last?.stands(in: side) ?? true) && (next?.stands(in: side) ?? true)
-    }
-    let neighbours = sides.filter {
-      order($0).gap(before: next?.change) == order($0).gap(behind: last?.change)
-    }
-    if let side = chosen(neighbours, before: next?.change) {
-      let order = order(side)
-      let gap = order.gaps[order.gap(before: next?.change)]
-      traced.add(gap.tail, of: order)
-      addBorder((order, order.gap(before: next?.change)), heads)
-      return
-    }
-    let gap = sides.isEmpty ? strangers(last, next) : onTheWay(last, next, sides)
-    if let last {
-      let own = order(last.isNew && (layout == .new || !last.isOld) ? .new : .old)
-      traced.add(own.gaps[own.gap(behind: last.change)].tail, of: own)
-    }
-    if let gap { addBorder(gap, heads) }
-  }
-
-  /// Between texts that have gone with the same moved text, and that: as in the draft that has both.
-  private func gapInCompany(_ last: Skeleton.Placement, _ next: Skeleton.Placement) -> Gap? {
-    guard last.isAway || next.isAway, company(last).change == company(next).change else {
-      return nil
-    }
-    let orders = [engine.old, engine.new].filter { order in
-      guard let first = order.places[last.change], let second = order.places[next.change] else {
-        return false
-      }
-      return first < second
-    }
-    guard let order = orders.first else { return nil }
-    let gaps = order.gap(behind: last.change)...order.gap(before: next.change)
-    return (order, gaps.last { order.isStrong[$0] } ?? gaps.upperBound)
-  }
-
-  /// What others beside it see of text that has gone with what was moved: that.
-  private func company(_ placement: Skeleton.Placement) -> Skeleton.Placement {
-    guard placement.isAway, let anchor = placement.anchor else { return placement }
-    return Skeleton.Placement(
-      change: anchor, isOld: placement.isNew, isNew: placement.isOld, slot: placement.slot)
-  }
-
-  /// What starts a line in its draft starts one here.
-  private mutating func addBorder(_ gap: Gap, _ heads: [SectionHeads.Head]) {
-    var gap = gap
-    if !gap.order.isStrong[gap.index], let head = heads.first(where: { !$0.sections.isEmpty }) {
-      let order = order(head.side)
-      let own = order.gap(before: head.change)
-      if order.isStrong[own], own > 0 { gap = (order, own) }
-    }
-    traced.add(gap.order.gaps[gap.index].border, of: gap.order)
-  }
-
-  /// Of drafts in which two changes are neighbours, the one that parts them as was decided.
-  private func chosen(_ sides: [DraftOrder.Side], before change: SentenceChangeIndex?) -> DraftOrder
-    .Side?
-  {
-    guard sides.count == 2 else { return sides.first }
-    guard let change, let verdict = choices[.paragraph(change: change)] else { return layout }
-    return verdict == .reject ? .old : .new
-  }
-
-  /// The marks of what begins no section, as of a list's item, are those of the draft in which it stands behind what
-  /// is before it here.
-  private func beside(
-    _ last: Skeleton.Placement?, _ next: Skeleton.Placement, _ heads: [SectionHeads.Head]
-  ) -> [SectionHeads.Head] {
-    guard isInBoth(next.change), heads.allSatisfy(\.sections.isEmpty) else { return heads }
-    let sides = [DraftOrder.Side.old, .new].filter { side in
-      (last?.stands(in: side) ?? true) && next.stands(in: side)
-        && order(side).gap(before: next.change) == order(side).gap(behind: last?.change)
-    }
-    guard sides.count == 1,
-      order(sides[0]).sections[order(sides[0]).gap(before: next.change)].isEmpty
-    else { return heads }
-    return [SectionHeads.Head(side: sides[0], change: next.change, sections: [])]
-  }
-
-  private typealias Gap = (order: DraftOrder, index: Int)
-
-  /// Between two changes of one draft whose neighbours are gone: the widest of the gaps between them.
-  private func onTheWay(
-    _ last: Skeleton.Placement?, _ next: Skeleton.Placement?, _ sides: [DraftOrder.Side]
-  ) -> (order: DraftOrder, index: Int)? {
-    let widest = sides.map { side -> Gap in
-      let order = order(side)
-      let gaps = order.gap(behind: last?.change)...order.gap(before: next?.change)
-      return (order, gaps.last { order.isStrong[$0] } ?? gaps.upperBound)
-    }
-    guard widest.count == 2 else { return widest.first }
-    let isStrong = widest.map { $0.order.isStrong[$0.index] }
-    if isStrong[0] != isStrong[1] { return widest[isStrong[0] ? 0 : 1] }
-    return widest[layout == .old ? 0 : 1]
-  }
-
-  /// Between two changes that no draft has together.
-  private func strangers(
-    _ last: Skeleton.Placement?, _ next: Skeleton.Placement?
-  ) -> (order: DraftOrder, index: Int)? {
-    let a = order(last?.isNew ?? true ? .new : .old)
-    let b = order(next?.isNew ?? true ? .new : .old)
-    let around: [Gap] = [
-      (b, b.gap(before: next?.change)), (a, a.gap(behind: last?.change)),
-    ].filter { $0.index > 0 && $0.index < $0.order.changes.count }
-    let needsParagraph: Bool
-    switch (last?.slot, next?.slot) {
-    case (.leading, .leading), (.trailing, .trailing): needsParagraph = false
-    default: needsParagraph = true
-    }
-    if let gap = around.first(where: { $0.order.isStrong[$0.index] == needsParagraph }) {
-      return gap
-    }
-    guard needsParagraph else { return nil }
-    return [b, a].lazy.compactMap { order in
-      order.isStrong.indices.dropFirst().dropLast().first { order.isStrong[$0] }.map { (order, $0) }
-    }.first
+  private mutating func add(_ joint: Joints.Joint) {
+    if let tail = joint.tail { traced.add(tail.parts.tail, of: tail.order) }
+    if let border = joint.border { traced.add(border.parts.border, of: border.order) }
   }
 
   // MARK: Text

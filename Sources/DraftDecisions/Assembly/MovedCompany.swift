@@ -25,7 +25,7 @@ struct MovedCompany {
     self.other = other
     self.stayed = stayed
     for place in order.changes.indices where stayed.contains(order.changes[place]) {
-      guard let sentence = sentence(at: place) else { continue }
+      guard let sentence = order.sentence(at: place) else { continue }
       kept.sections.formUnion(order.document.sections(around: sentence.section))
       kept.paragraphs.insert(sentence.paragraph)
     }
@@ -46,7 +46,7 @@ struct MovedCompany {
 
   /// Whether all of the section that it is a part of, or outside of sections of its paragraph, went elsewhere.
   private func isOfWhatMoved(_ place: Int) -> Bool {
-    guard let sentence = sentence(at: place) else { return false }
+    guard let sentence = order.sentence(at: place) else { return false }
     let section = self.section(around: place)
     return section == .document
       ? !kept.paragraphs.contains(sentence.paragraph) : !kept.sections.contains(section)
@@ -65,7 +65,9 @@ struct MovedCompany {
   /// Whether the text before stands in the section that this is text or a part of.
   private func isOfOneSection(_ place: Int) -> Bool {
     let section = section(around: place)
-    guard section != .document, let last = sentence(at: place - 1)?.section else { return false }
+    guard section != .document, let last = order.sentence(at: place - 1)?.section else {
+      return false
+    }
     return last == section || order.document.isSection(last, inside: section)
   }
 
@@ -81,13 +83,6 @@ struct MovedCompany {
   /// The section that text is text of or, where it begins one, that this is a part of.
   private func section(around place: Int) -> SectionIndex {
     order.sections[place].first.map { order.document.sections[$0].parent }
-      ?? sentence(at: place)?.section ?? .document
-  }
-
-  private func sentence(at place: Int) -> Sentence? {
-    let start = order.gaps[place].head.upperBound
-    let sentences = order.document.sentences
-    let index = sentences.partitioningIndex { $0.range.start >= start }
-    return index < sentences.endIndex ? sentences[index] : nil
+      ?? order.sentence(at: place)?.section ?? .document
   }
 }

@@ -2,8 +2,8 @@ import DraftChange
 import DraftDocument
 import DraftText
 
-/// Which draft's label and marks stand before a change that is in both: a section has its head once, before
-/// whichever of its sentences comes first.
+/// What labels and marks stand before each text: a section has its head once, before whichever of its sentences comes
+/// first.
 struct SectionHeads: Sendable {
   private let old: DraftOrder
   private let new: DraftOrder
@@ -56,8 +56,7 @@ struct SectionHeads: Sendable {
   }
 
   private func begun(_ change: SentenceChangeIndex, _ side: DraftOrder.Side) -> [SectionIndex] {
-    let order = side == .old ? old : new
-    return order.places[change].map { order.sections[$0] } ?? []
+    order(side).sections(beginningWith: change)
   }
 
   /// The sections that begin there in one draft alone.
@@ -151,7 +150,8 @@ struct SectionHeads: Sendable {
       old: first.count(where: written.old.contains), new: second.count(where: written.new.contains)
     )
     if placement.slot != .stayed, twice.old == twice.new { return placement.isNew ? .new : .old }
-    return (twice.old, -first.count) < (twice.new, -second.count) ? .old : .new
+    let (one, other) = ((twice.old, -first.count), (twice.new, -second.count))
+    return one == other ? wanted(change) : one < other ? .old : .new
   }
 
   /// The heads of sections that a change is text of and whose first text is gone. One with a title goes with that.
@@ -195,47 +195,8 @@ struct SectionHeads: Sendable {
   private func section(
     of change: SentenceChangeIndex, _ side: DraftOrder.Side
   ) -> SectionIndex? {
-    let order = order(side)
-    guard let place = order.places[change] else { return nil }
-    let sentences = order.document.sentences
-    let start = order.gaps[place].head.upperBound
-    let index = sentences.partitioningIndex { $0.range.start >= start }
-    return index < sentences.endIndex ? sentences[index].section : nil
+    order(side).places[change].flatMap { order(side).sentence(at: $0) }?.section
   }
 
   private func order(_ side: DraftOrder.Side) -> DraftOrder { side == .old ? old : new }
-}
-
-/// The sections whose heads have been written, in either draft's terms.
-private struct WrittenSections {
-  let partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])
-  /// All that stands in the text.
-  let standing: Set<SentenceChangeIndex>
-  private(set) var old: Set<SectionIndex> = []
-  private(set) var new: Set<SectionIndex> = []
-  private var latest: (old: SectionIndex?, new: SectionIndex?)
-
-  init(
-    partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex]),
-    standing: Set<SentenceChangeIndex>
-  ) {
-    self.partners = partners
-    self.standing = standing
-  }
-
-  func contains(_ section: SectionIndex, _ side: DraftOrder.Side) -> Bool {
-    side == .old ? old.contains(section) : new.contains(section)
-  }
-
-  /// The last one, `nil` where that draft has it not.
-  func last(_ side: DraftOrder.Side) -> SectionIndex? {
-    side == .old ? latest.old : latest.new
-  }
-
-  mutating func add(_ section: SectionIndex, _ side: DraftOrder.Side) {
-    latest =
-      side == .old ? (section, partners.old[section]) : (partners.new[section], section)
-    if let section = latest.old { old.insert(section) }
-    if let section = latest.new { new.insert(section) }
-  }
 }

@@ -46,10 +46,9 @@ struct OwnLabels {
       guard let (shown, own) = known else { return Array(line) }
       let behind = line.dropFirst(shown.count)
       let words = NumberSign.words(behindLabel: behind)
-      // 2. is no label in 2.5.
-      guard words.count < behind.count || !(own.label.last.map { $0 < 0x80 } ?? true) else {
-        return Array(line)
-      }
+      // Without a blank behind them, figures may go on: 2. is no label in 2.5.
+      let endsInFigures = shown.last.map { $0 < 0x80 } ?? false
+      if words.count == behind.count, endsInFigures { return Array(line) }
       return Array(own.label) + behind.prefix(behind.count - words.count) + own.sign + words
     }
     return Array(lines.joined(separator: [UInt8(ascii: "\n")]))

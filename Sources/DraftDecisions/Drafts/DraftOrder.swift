@@ -84,8 +84,14 @@ struct DraftOrder: Sendable {
   }
 
   /// The sections that begin with a change, the outermost first.
-  func sections(beginningWith change: SentenceChangeIndex) -> [Section] {
-    places[change].map { sections[$0].map { document.sections[$0] } } ?? []
+  func sections(beginningWith change: SentenceChangeIndex) -> [SectionIndex] {
+    places[change].map { sections[$0] } ?? []
+  }
+
+  /// The first sentence of the text at a place. O(log sentences).
+  func sentence(at place: Int) -> Sentence? {
+    let index = document.partitionPoint(gaps[place].head.upperBound)
+    return index < document.sentences.endIndex ? document.sentences[index] : nil
   }
 
   /// How far in the line of a place begins, in bytes. O(gap).

@@ -80,17 +80,17 @@ struct MovedBlocks {
   private func block(_ run: Range<ParagraphIndex>, _ mover: Int) -> Block? {
     guard let base = lineRange(run, 0) else { return nil }
     var sides: [Range<Int>] = []
-    var isTouched = isAlone(mover)
+    var isWanted = isAlone(mover)
     for side in pairs.indices {
       guard let range = counterpart(of: run, side) else { return nil }
       if side != mover {
         guard !run.contains(where: { pairs[side].hasMoved[$0] }) else { return nil }
-        isTouched =
-          isTouched || lines[side + 1].symbols[range] != lines[0].symbols[base]
+        isWanted =
+          isWanted || lines[side + 1].symbols[range] != lines[0].symbols[base]
       }
       sides.append(range)
     }
-    guard isTouched, let places = places(of: run, mover) else { return nil }
+    guard isWanted, let places = places(of: run, mover) else { return nil }
     return Block(base: base, sides: sides, places: places, mover: mover)
   }
 

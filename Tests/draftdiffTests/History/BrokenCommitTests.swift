@@ -24,12 +24,7 @@ struct BrokenCommitTests {
     let text =
       "tree \(try sandbox.git("write-tree"))parent \(try sandbox.git("rev-parse", "HEAD"))"
       + "\(signature)\n\nbad\n"
-    try sandbox.write("../commit", text)
-    let file = sandbox.root.path + "/commit"
-    let id = String(
-      try sandbox.git("hash-object", "-t", "commit", "-w", "--literally", file).dropLast())
-    try sandbox.git("update-ref", "refs/heads/main", id)
-    return (sandbox, id)
+    return (sandbox, try sandbox.commit(stored: text))
   }
 
   @Test(arguments: signatures)
@@ -82,10 +77,7 @@ struct BrokenCommitTests {
     let sandbox = try Sandbox()
     try sandbox.write("a.txt", "一。\n")
     try sandbox.draftdiff("commit", "a.txt")
-    try sandbox.write("../commit", "author A <a> 1 +0000\n\nNo tree.\n")
-    let file = sandbox.root.path + "/commit"
-    let id = try sandbox.git("hash-object", "-t", "commit", "-w", "--literally", file).dropLast()
-    try sandbox.write(".git/refs/heads/main", "\(id)\n")
+    let id = try sandbox.commit(stored: "author A <a> 1 +0000\n\nNo tree.\n")
     for command in [["log"], ["status"], ["commit", "a.txt"], ["show"]] {
       let answer = try sandbox.draftdiff(command)
       #expect(
