@@ -89,6 +89,8 @@ extension SectionIndex {
 package struct Section: Sendable {
   /// The section around this one; the document is around itself.
   package var parent: SectionIndex
+  /// Behind the last section inside this one.
+  package var descendantsEnd: SectionIndex
   package var depth: Int
   /// The level that the format gives its heading (## is 2), or 0.
   package var level: Int8 = 0
@@ -107,8 +109,6 @@ package struct Section: Sendable {
   package var title: ByteRange
   /// The whole section, subsections included.
   package var extent: ByteRange
-  /// Behind the last section inside this one.
-  package var descendantsEnd: SectionIndex
 
   package init(
     parent: SectionIndex, depth: Int, kind: SectionKind, scheme: LabelScheme? = nil,

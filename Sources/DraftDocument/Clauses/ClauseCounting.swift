@@ -99,10 +99,10 @@ struct ClauseCounting {
   /// Of a label that stands below no other there is nothing to cite.
   private func lettered(_ id: SectionIndex) -> [Clause] {
     let section = document.sections[id]
-    let sentences = document.sentences(in: section.extent)
-    guard document.sections[section.parent].scheme != nil, let number = section.ordinal.last,
-      let first = sentences.first
+    guard document.sections[section.parent].scheme != nil, let number = section.ordinal.last
     else { return [] }
+    let sentences = document.sentences(in: section.extent)
+    guard let first = sentences.first else { return [] }
     return [
       Clause(
         section: section.parent, ordinal: number,

@@ -17,8 +17,9 @@ struct IndentedLines {
   /// lines do not look like it. O(bytes).
   init?(_ bytes: TextView, _ lines: [ByteRange]) {
     let indents = lines.map { Self.indent(bytes, $0.start) }
+    guard indents.contains(where: { $0 >= Self.indent }) else { return nil }
     let rest = lines.indices.dropFirst().filter { indents[$0] < Self.indent }
-    guard indents.contains(where: { $0 >= Self.indent }), !rest.isEmpty else { return nil }
+    guard !rest.isEmpty else { return nil }
     // Some programs break lines at a number of columns, some at one of characters, each of which
     // is as wide as a Han.
     for narrow in [1, 2] {

@@ -13,11 +13,14 @@ struct LineJoins {
   func goesOn(_ lines: [ByteRange]) -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
     var labels = LabelsSeen()
+    var label = marker(lines[0])
     if let indented = IndentedLines(bytes, lines) {
       for index in 1..<lines.count {
-        labels.note(marker(lines[index - 1]))
+        labels.note(label)
+        label = marker(lines[index])
         guard indented.goesOn[index] else { continue }
-        result[index] = mayGoOn(lines[index - 1], lines[index], isFull: true, labels)
+        result[index] = mayGoOn(
+          lines[index - 1], lines[index], label, isFull: true, labels)
       }
       return result
     }
@@ -27,12 +30,13 @@ struct LineJoins {
     var start = lines[0]
     for index in 1..<lines.count {
       let (line, next) = (facts[index - 1], facts[index])
-      if !result[index - 1] { labels.note(marker(line.range)) }
+      if !result[index - 1] { labels.note(label) }
+      label = marker(next.range)
       let isFull =
         Self.wrapColumns.contains(widest) && fills(line, before: next, widest)
         || wrap.map { breaksOff(line, before: next, $0) } ?? false
       let isOpen = isFull || isMidSentence(start, line.range, next.range) || wantsMore(line.range)
-      if isOpen, mayGoOn(line.range, next.range, isFull: isFull, labels) {
+      if isOpen, mayGoOn(line.range, next.range, label, isFull: isFull, labels) {
         result[index] = true
       } else {
         start = next.range
@@ -70,9 +74,9 @@ struct LineJoins {
   /// What keeps two lines apart however full the first is: a label, a page number of a table of
   /// contents, the label of a form's next field, the columns of a table.
   private func mayGoOn(
-    _ line: ByteRange, _ next: ByteRange, isFull: Bool, _ labels: LabelsSeen
+    _ line: ByteRange, _ next: ByteRange, _ label: Marker?, isFull: Bool, _ labels: LabelsSeen
   ) -> Bool {
-    !startsLabel(next, behind: line, isFull: isFull, labels)
+    !startsLabel(next, label, behind: line, isFull: isFull, labels)
       && ContentsEntry(bytes, line) == nil
       && !(FormField.begins(bytes, line) && FormField.begins(bytes, next))
       && !TableRow.areRows(bytes, line, next)
@@ -131,13 +135,14 @@ struct LineJoins {
 
   /// Whether a line starts with a label, and with no reference that its sentence goes on with.
   private func startsLabel(
-    _ line: ByteRange, behind previous: ByteRange, isFull: Bool, _ labels: LabelsSeen
+    _ line: ByteRange, _ marker: Marker?, behind previous: ByteRange, isFull: Bool,
+    _ labels: LabelsSeen
   ) -> Bool {
     let byte = bytes[line.start]
     if byte == "-" || byte == "*" || byte == "+", line.count > 1, bytes[line.start + 1] == " " {
       return true
     }
-    guard let marker = marker(line) else { return false }
+    guard let marker else { return false }
     // 2.2 before a capital seldom goes on with a sentence.
     if marker.isBare, isFull || wantsMore(previous) { return false }
     guard
@@ -154,20 +159,21 @@ struct LineJoins {
 
 /// The labels at the starts of the lines of a run, by their schemes.
 private struct LabelsSeen {
-  private var last: [LabelScheme: Int] = [:]
+  /// By the key of a scheme its last number.
+  private var last = [Int?](repeating: nil, count: LabelScheme.keys)
 
   mutating func note(_ marker: Marker?) {
     guard let marker else { return }
-    last[marker.scheme] = marker.last
-    if let other = marker.alternative { last[other.scheme] = other.ordinal.last }
+    last[marker.scheme.key] = marker.last
+    if let other = marker.alternative { last[other.scheme.key] = other.ordinal.last }
   }
 
-  func hasSeen(_ marker: Marker) -> Bool { last[marker.scheme] != nil }
+  func hasSeen(_ marker: Marker) -> Bool { last[marker.scheme.key] != nil }
 
   /// Whether it comes behind the last one of its scheme.
   func expects(_ marker: Marker) -> Bool {
-    last[marker.scheme].map { $0 + 1 == marker.last } ?? false
-      || marker.alternative.map { last[$0.scheme].map { $0 + 1 } == $0.ordinal.last } ?? false
+    last[marker.scheme.key].map { $0 + 1 == marker.last } ?? false
+      || marker.alternative.map { last[$0.scheme.key].map { $0 + 1 } == $0.ordinal.last } ?? false
   }
 }
 

@@ -34,6 +34,9 @@ struct PlainBlocks {
   }
 
   private mutating func read() {
+    let most = 1 + bytes.reduce(0) { $0 + ($1 == "\n" || $1 == "\r" ? 1 : 0) }
+    blocks.reserveCapacity(most)
+    lines.reserveCapacity(most)
     // Blank lines wait: beside a page break they end no paragraph.
     var isPending = false
     eachLine { reader, line in

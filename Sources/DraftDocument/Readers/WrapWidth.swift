@@ -18,8 +18,8 @@ struct WrapWidth {
   /// `nil` where the lines do not look broken at a width. O(lines).
   init?(_ lines: [LineFacts]) {
     guard lines.count > 2 else { return nil }
-    let open = lines.indices.dropLast().filter { lines[$0].isOpen }
-    guard open.count > 1 else { return nil }
+    let open = lines.indices.dropLast().lazy.filter { lines[$0].isOpen }
+    guard open.prefix(2).count > 1 else { return nil }
     var best: (count: Int, narrow: Int, columns: Int) = (1, 1, 0)
     for narrow in [1, 2] {
       // By width less than the one before it, how many lines more or fewer are full.
@@ -63,13 +63,13 @@ struct WrapWidth {
   func isOver(_ line: LineFacts) -> Bool { line.width(narrow) > columns + 2 }
 }
 
-/// What is asked of a line of plain text, found once.
+/// What is asked of a line of plain text, found once; small, as there may be a million of them.
 struct LineFacts {
   let range: ByteRange
   /// Its columns, where characters that are not wide take one and where they take two.
-  private let widths: (Int, Int)
+  private let widths: (Int32, Int32)
   /// Columns of its first word, at most 40.
-  let firstWord: Int
+  private let word: Int8
   /// Whether it starts with a wide character.
   let isWide: Bool
   /// Whether it ends at no end of a sentence or clause.
@@ -86,9 +86,10 @@ struct LineFacts {
     isOpen = !Self.isClosed(last)
     isBare = Scalars.isHan(last) || Scalars.isKana(last) || Scalars.isLatin(last)
     let most = 3 * WrapWidth.most
-    widths =
+    let (narrow, wide) =
       line.count > most
       ? (line.count, line.count) : (bytes.width(line, narrow: 1), bytes.width(line, narrow: 2))
+    widths = (Int32(truncatingIfNeeded: narrow), Int32(truncatingIfNeeded: wide))
     var at = line.start
     var columns = 0
     while at < line.end, columns < 40 {
@@ -98,10 +99,12 @@ struct LineFacts {
       at += bytes.length(at: at)
       if scalar >= "ᄀ" { break }
     }
-    firstWord = columns
+    word = Int8(truncatingIfNeeded: columns)
   }
 
-  func width(_ narrow: Int) -> Int { narrow == 1 ? widths.0 : widths.1 }
+  var firstWord: Int { Int(word) }
+
+  func width(_ narrow: Int) -> Int { Int(narrow == 1 ? widths.0 : widths.1) }
 
   /// Whether a line that ends in this is at the end of a sentence or clause: 。；！？：”.
   static func isClosed(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,7 +16,7 @@ struct Assembly {
   func document(
     text: DecodedText, source: DecodedText, reader: ReaderKind, diagnostics: [Diagnostic]
   ) -> Document {
-    var (tree, order) = preorder(treeOfNodes())
+    var (tree, order) = preorder()
     let (paragraphs, placed) = fill(&tree, order)
     closeExtents(&tree, textEnd: text.bytes.count)
     return Document(
@@ -25,51 +25,62 @@ struct Assembly {
       layouts: IndexedArray(reader.setsParagraphs ? entries.map(\.block.layout) : []))
   }
 
-  /// A section that has no place among the others yet, and the place of its parent in the same list.
-  private typealias Branch = (section: Section, parent: Int)
-
-  /// Nodes, then the boilerplate, then the points.
-  private func treeOfNodes() -> [Branch] {
-    var branches: [Branch] = nodes.map { node in
-      var section = Section(
-        parent: .document, depth: 0, kind: node.kind, scheme: node.scheme, markup: node.markup,
-        label: node.label, ordinal: node.ordinal, title: node.title,
-        extent: ByteRange(node.start, node.start))
-      section.level = Int8(clamping: node.formatLevel)
-      return (section, node.parent)
-    }
-    if boilerplate > 0 {
-      let start = entries[0].block.content.start
-      let extent = ByteRange(start, start)
-      branches.append(
-        (Section(parent: .document, depth: 1, kind: .boilerplate, extent: extent), 0))
-    }
-    for point in points {
-      let start = point.label.start
-      let section = Section(
-        parent: .document, depth: 0, kind: .point, scheme: .zhPoint, label: point.label,
-        ordinal: [point.ordinal], extent: ByteRange(start, start))
-      branches.append((section, point.owner))
-    }
-    return branches
-  }
-
-  /// The sections in reading order, and the section that each branch became.
-  private func preorder(_ branches: [Branch]) -> (Sections, [SectionIndex]) {
-    let byStart = branches.indices.dropFirst().sorted {
-      (branches[$0].section.extent.lower, $0) < (branches[$1].section.extent.lower, $1)
-    }
-    var place = [SectionIndex](repeating: .document, count: branches.count)
-    var result: Sections = [branches[0].section]
-    result.reserveCapacity(branches.count)
+  /// The sections in reading order, and the section that each branch became: nodes, then the boilerplate, then the
+  /// points.
+  private func preorder() -> (Sections, [SectionIndex]) {
+    let starts = starts()
+    let byStart = starts.indices.dropFirst().sorted { (starts[$0], $0) < (starts[$1], $1) }
+    var place = [SectionIndex](repeating: .document, count: starts.count)
+    var result: Sections = []
+    result.reserveCapacity(starts.count)
+    result.append(section(of: nodes[0]))
     for index in byStart {
       place[index] = result.endIndex
-      var (section, parent) = branches[index]
+      var (section, parent) = branch(index)
       section.parent = place[parent]
       section.depth = result[section.parent].depth + 1
       result.append(section)
     }
     return (result, place)
+  }
+
+  /// Where each branch starts.
+  private func starts() -> [Int] {
+    var starts: [Int] = []
+    starts.reserveCapacity(nodes.count + points.count + 1)
+    for node in nodes { starts.append(node.start) }
+    if boilerplate > 0 { starts.append(entries[0].block.content.start) }
+    for point in points { starts.append(point.label.start) }
+    return starts
+  }
+
+  /// A section that has no place among the others yet, and the place of its parent among the branches.
+  private func branch(_ index: Int) -> (section: Section, parent: Int) {
+    if index < nodes.count { return (section(of: nodes[index]), nodes[index].parent) }
+    let firstPoint = nodes.count + (boilerplate > 0 ? 1 : 0)
+    guard index >= firstPoint else {
+      let start = entries[0].block.content.start
+      return (
+        Section(
+          parent: .document, depth: 1, kind: .boilerplate, extent: ByteRange(start, start)), 0
+      )
+    }
+    let point = points[index - firstPoint]
+    let extent = ByteRange(point.label.start, point.label.start)
+    return (
+      Section(
+        parent: .document, depth: 0, kind: .point, scheme: .zhPoint, label: point.label,
+        ordinal: [point.ordinal], extent: extent), point.owner
+    )
+  }
+
+  private func section(of node: Node) -> Section {
+    var section = Section(
+      parent: .document, depth: 0, kind: node.kind, scheme: node.scheme, markup: node.markup,
+      label: node.label, ordinal: node.ordinal, title: node.title,
+      extent: ByteRange(node.start, node.start))
+    section.level = Int8(clamping: node.formatLevel)
+    return section
   }
 
   private func fill(_ tree: inout Sections, _ place: [SectionIndex]) -> (

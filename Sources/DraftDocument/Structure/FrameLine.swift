@@ -5,32 +5,48 @@ import DraftText
 struct FrameLine {
   let bytes: TextView
 
-  private static let greetings: [StaticString] = [
+  private static let greetings = OpeningWords([
     "同志们", "各位代表", "各位委员", "各位领导", "各位来宾", "各位同事", "各位同志", "女士们", "先生们",
     "同学们", "朋友们", "老师们", "乡亲们", "尊敬的",
-  ]
+  ])
 
-  private static let formulas: [StaticString] = [
+  private static let formulas = OpeningWords([
     "特此通知", "特此报告", "特此函告", "特此请示", "特此公告", "特此说明", "以上请示", "以上报告", "以上意见",
     "妥否，", "当否，", "可否，", "是否妥当", "此复。", "此函。", "此令。", "特此批复", "特此函复", "特此通告",
     "IN WITNESS WHEREOF",
-  ]
+  ])
 
-  /// The first characters of all greetings and formulas: nearly no paragraph has one of them.
-  private static let closingInitials: [Unicode.Scalar] = (greetings + formulas).reduce(into: []) {
-    all, text in
-    let initial = TextView(text).scalar(at: 0)
-    if !all.contains(initial) { all.append(initial) }
-  }
+  private static let signings = OpeningWords([
+    "IN WITNESS WHEREOF", "In witness whereof", "In Witness Whereof", "AS WITNESS", "As witness",
+    "SIGNED by", "SIGNED for", "Signed for", "Signed by", "SIGNED BY", "SIGNED FOR",
+    "EXECUTED as", "Executed as",
+  ])
+
+  private static let farewells = OpeningWords([
+    "Yours faithfully", "Yours sincerely", "Yours truly", "Yours respectfully", "Sincerely",
+    "Kind regards", "Best regards", "Warm regards", "Regards,", "Faithfully yours", "Cordially",
+    "Respectfully submitted", "Respectfully yours", "Mit freundlichen Grüßen",
+    "Mit freundlichem Gruß", "Hochachtungsvoll", "此致",
+  ])
+
+  private static let signingLabels = OpeningWords(["By:", "Signature:", "Signed:", "Unterschrift:"])
+
+  private static let betweenParties = OpeningWords([
+    "between", "and", "by and between", "BETWEEN", "AND", "BY AND BETWEEN", "- and -", "Between",
+    "among",
+    "BETWEEN:", "between:", "by and among", "zwischen", "und",
+  ])
+
+  private static let imprints = OpeningWords(["抄送", "分送"])
+
+  private static let attendances = OpeningWords(["出席", "请假", "列席", "缺席"])
 
   private func isPrefixed(_ range: ByteRange, _ text: StaticString) -> Bool {
-    range.count >= text.utf8CodeUnitCount && bytes.has(text, at: range.start)
+    bytes.begins(range, with: text)
   }
 
   func isSalutation(_ range: ByteRange) -> Bool {
-    guard range.count <= 150, Self.greetings.contains(where: { isPrefixed(range, $0) }) else {
-      return false
-    }
+    guard range.count <= 150, Self.greetings.begin(range, of: bytes) else { return false }
     let last = bytes.scalar(before: range.end, from: range.start)
     return last == "：" || last == ":" || last == "！"
   }
@@ -53,13 +69,11 @@ struct FrameLine {
   }
 
   func isClosing(_ range: ByteRange) -> Bool {
-    Self.closingInitials.contains(bytes.scalar(at: range.start))
-      && (Self.greetings.contains { isPrefixed(range, $0) } || isFormula(range))
+    Self.greetings.begin(range, of: bytes) || isFormula(range)
   }
 
   func isFormula(_ range: ByteRange) -> Bool {
-    Self.closingInitials.contains(bytes.scalar(at: range.start))
-      && Self.formulas.contains { isPrefixed(range, $0) }
+    Self.formulas.begin(range, of: bytes)
   }
 
   func isSubtitle(_ range: ByteRange) -> Bool {
@@ -82,7 +96,7 @@ struct FrameLine {
 
   /// 抄送：…, or 分送：… below minutes, and the line with who printed it and when.
   func isImprint(_ range: ByteRange) -> Bool {
-    if isField(range, of: ["抄送", "分送"]) { return true }
+    if isField(range, of: Self.imprints) { return true }
     guard range.count <= 150, range.count > 6, bytes.has("印发", at: range.end - 6) else {
       return false
     }
@@ -93,7 +107,7 @@ struct FrameLine {
 
   /// 出席：…, which minutes have below their text (GB/T 9704, 10.3).
   func isAttendance(_ range: ByteRange) -> Bool {
-    isField(range, of: ["出席", "请假", "列席", "缺席"])
+    isField(range, of: Self.attendances)
   }
 
   /// 甲方（盖章）：, 法定代表人（签字）：, 签章：. Of two side by side the first decides.
@@ -110,30 +124,19 @@ struct FrameLine {
 
   /// IN WITNESS WHEREOF, Signed for and on behalf of: below it stand names and titles alone.
   func opensSignatures(_ range: ByteRange) -> Bool {
-    let words: [StaticString] = [
-      "IN WITNESS WHEREOF", "In witness whereof", "In Witness Whereof", "AS WITNESS", "As witness",
-      "SIGNED by", "SIGNED for", "Signed for", "Signed by", "SIGNED BY", "SIGNED FOR",
-      "EXECUTED as", "Executed as",
-    ]
-    return words.contains { isPrefixed(range, $0) } || isFarewell(range)
+    Self.signings.begin(range, of: bytes) || isFarewell(range)
   }
 
   /// Yours faithfully, Kind regards, 此致: the line above the names of a letter.
   private func isFarewell(_ range: ByteRange) -> Bool {
-    guard range.count <= 40 else { return false }
-    let words: [StaticString] = [
-      "Yours faithfully", "Yours sincerely", "Yours truly", "Yours respectfully", "Sincerely",
-      "Kind regards", "Best regards", "Warm regards", "Regards,", "Faithfully yours", "Cordially",
-      "Respectfully submitted", "Respectfully yours", "Mit freundlichen Grüßen",
-      "Mit freundlichem Gruß", "Hochachtungsvoll", "此致",
-    ]
-    return words.contains { isPrefixed(range, $0) }
+    range.count <= 40 && Self.farewells.begin(range, of: bytes)
   }
 
   /// By: ____, Signature: ____, with nothing or a line to write on behind.
   func isSigningField(_ range: ByteRange) -> Bool {
-    let labels: [StaticString] = ["By:", "Signature:", "Signed:", "Unterschrift:"]
-    guard let label = labels.first(where: { isPrefixed(range, $0) }) else { return false }
+    guard Self.signingLabels.mayBegin(range, of: bytes),
+      let label = Self.signingLabels.words.first(where: { isPrefixed(range, $0) })
+    else { return false }
     let rest = bytes.skipSpace(range.start + label.utf8CodeUnitCount, range.end)
     return rest == range.end || bytes.has("__", at: rest) || bytes.has("..", at: rest)
       || bytes.has("/s/", at: rest)
@@ -141,12 +144,7 @@ struct FrameLine {
 
   /// between, and, by and between, (the “Tenant”): what stands among the parties above a contract.
   func joinsParties(_ range: ByteRange) -> Bool {
-    let words: [StaticString] = [
-      "between", "and", "by and between", "BETWEEN", "AND", "BY AND BETWEEN", "- and -", "Between",
-      "among",
-      "BETWEEN:", "between:", "by and among", "zwischen", "und",
-    ]
-    return words.contains { range.count == $0.utf8CodeUnitCount && isPrefixed(range, $0) }
+    Self.betweenParties.are(range, of: bytes)
   }
 
   /// 本措施自印发之日起施行，有效期2年。
@@ -159,8 +157,9 @@ struct FrameLine {
     }
   }
 
-  private func isField(_ range: ByteRange, of labels: [StaticString]) -> Bool {
-    labels.contains { label in
+  private func isField(_ range: ByteRange, of labels: OpeningWords) -> Bool {
+    guard labels.mayBegin(range, of: bytes) else { return false }
+    return labels.words.contains { label in
       let colon = range.start + label.utf8CodeUnitCount
       return isPrefixed(range, label) && colon < range.end
         && (bytes.has("：", at: colon) || bytes.has(":", at: colon))

@@ -12,13 +12,16 @@ struct LevelStack {
   /// Indexes of the open nodes, the document first.
   private var open: [Int] = [0]
   /// The last number of each scheme with a fixed rank: articles are numbered across chapters.
-  private var lastOrdinal: [ListKey: [Int]] = [:]
+  private var lastOrdinal = LastOrdinals()
   /// Deeper nesting than any draft has would only slow every later step down.
   private static let maxDepth = 64
 
   init() {
     nodes = [Node(parent: 0, kind: .document, listKey: .document, entry: nil, start: 0)]
   }
+
+  /// Makes room for as many sections; room that is never filled is none of the machine's.
+  mutating func reserve(_ count: Int) { nodes.reserveCapacity(count + 1) }
 
   var top: Int { open[open.count - 1] }
 
@@ -163,11 +166,13 @@ struct LevelStack {
 
   private mutating func listParent(_ marker: Marker, isHeadingShaped: Bool) -> Int? {
     // Behind a list inside a section of the same numbers, 2. is the section's neighbour.
-    let siblings = open.filter { nodes[$0].listKey == marker.listKey }
-    let expecting = siblings.last { (nodes[$0].ordinal.last ?? 0) + 1 == marker.last }
-    guard let sibling = expecting ?? siblings.last else {
+    let key = marker.listKey
+    let expecting = open.last {
+      nodes[$0].listKey == key && (nodes[$0].ordinal.last ?? 0) + 1 == marker.last
+    }
+    guard let sibling = expecting ?? open.last(where: { nodes[$0].listKey == key }) else {
       // A list may go on behind a heading that closed it.
-      if marker.last == 1 || lastOrdinal[marker.listKey]?.last == marker.last - 1 {
+      if marker.last == 1 || lastOrdinal[key]?.last == marker.last - 1 {
         return marker.isBare ? container() : top
       }
       if marker.opensList { return marker.isBare ? container() : top }
@@ -184,5 +189,24 @@ struct LevelStack {
       Diagnostic(
         kind: marker.last > last ? .numberSkipped : .numberRepeated, place: marker.label))
     return nodes[sibling].parent
+  }
+}
+
+/// The last number of each list. A draft has few lists: looked through, they are found sooner than by hashing.
+private struct LastOrdinals {
+  private var keys: [ListKey] = []
+  private var ordinals: [[Int]] = []
+
+  subscript(key: ListKey) -> [Int]? {
+    get { keys.firstIndex(of: key).map { ordinals[$0] } }
+    set {
+      guard let newValue else { return }
+      if let index = keys.firstIndex(of: key) {
+        ordinals[index] = newValue
+      } else {
+        keys.append(key)
+        ordinals.append(newValue)
+      }
+    }
   }
 }

@@ -10,9 +10,11 @@ struct Entry {
   private var text: UInt32
   private var firstSentence: UInt32
   private var lastSentence: UInt32
-  private var labelled: Int32?
+  /// -1 where it has none.
+  private var labelled: Int32 = -1
   private var belongs: Int32 = 0
-  private var titled: Int32?
+  /// -1 where it has none.
+  private var titled: Int32 = -1
 
   init(block: Block, textStart: Int, sentences: Range<Int>) {
     self.block = block
@@ -38,8 +40,8 @@ struct Entry {
 
   /// The node whose label this block carries.
   var node: Int? {
-    get { labelled.map(Int.init) }
-    set { labelled = newValue.map { Int32(truncatingIfNeeded: $0) } }
+    get { labelled < 0 ? nil : Int(labelled) }
+    set { labelled = Int32(truncatingIfNeeded: newValue ?? -1) }
   }
 
   /// The node that the text belongs to; 0 is the document.
@@ -50,42 +52,77 @@ struct Entry {
 
   /// The node with a label only whose title this block is.
   var titles: Int? {
-    get { titled.map(Int.init) }
-    set { titled = newValue.map { Int32(truncatingIfNeeded: $0) } }
+    get { titled < 0 ? nil : Int(titled) }
+    set { titled = Int32(truncatingIfNeeded: newValue ?? -1) }
   }
 }
 
 /// A section on its way: its place in the tree is known, its kind may still be voted on.
+///
+/// There may be one for every line of a draft, so its numbers are kept in 32 bits, too.
 struct Node {
-  var parent: Int
+  private var holder: Int32
+  /// -1 for the document.
+  private var carrier: Int32
+  private var begin: UInt32
+  private var level: Int16 = 0
   var kind: SectionKind
   var scheme: LabelScheme?
   var markup: Markup?
   var listKey: ListKey
-  var label = ByteRange.none
-  var ordinal: [Int] = []
-  var title = ByteRange.none
+  var label: ByteRange
+  var title: ByteRange
+  var ordinal: [Int]
+
+  init(
+    parent: Int, kind: SectionKind, scheme: LabelScheme? = nil, markup: Markup? = nil,
+    listKey: ListKey, label: ByteRange = .none, ordinal: [Int] = [], title: ByteRange = .none,
+    entry: Int?, start: Int
+  ) {
+    holder = Int32(truncatingIfNeeded: parent)
+    carrier = Int32(truncatingIfNeeded: entry ?? -1)
+    begin = UInt32(truncatingIfNeeded: start)
+    self.kind = kind
+    self.scheme = scheme
+    self.markup = markup
+    self.listKey = listKey
+    self.label = label
+    self.title = title
+    self.ordinal = ordinal
+  }
+
+  /// The node around it.
+  var parent: Int {
+    get { Int(holder) }
+    set { holder = Int32(truncatingIfNeeded: newValue) }
+  }
+
   /// The entry that carries its label; `nil` for the document.
-  var entry: Int?
-  var start: Int
+  var entry: Int? { carrier < 0 ? nil : Int(carrier) }
+
+  var start: Int { Int(begin) }
+
   /// Level of a heading that its format marks (`##`), 0 for others.
-  var formatLevel = 0
+  var formatLevel: Int {
+    get { Int(level) }
+    set { level = Int16(clamping: newValue) }
+  }
 }
 
 /// What list a section is a member of: those with the same key may be neighbours.
 enum ListKey: Hashable {
   case document
   /// A heading that its format sets apart.
-  case format(level: Int)
+  case format(level: Int32)
   /// A heading in capitals.
   case capitals
   /// A label, by its scheme and how it is written.
-  case labels(Int)
+  case labels(Int32)
 }
 
 extension Marker {
   /// `1.` before Han and before Latin text is one list.
-  var listKey: ListKey { .labels(listNumber) }
+  var listKey: ListKey { .labels(Int32(truncatingIfNeeded: listNumber)) }
 
   private var listNumber: Int {
     if scheme == .enDecimal {
@@ -97,33 +134,5 @@ extension Marker {
     }
     // The spellings 一、 and 一． are one list, 1） and ① are not.
     return scheme == .zhL1 ? scheme.key << 4 : scheme.key << 4 | Int(style)
-  }
-}
-
-extension LabelScheme {
-  /// A number of its own. Comparing schemes, which are named by strings, is slower where each label asks.
-  var key: Int {
-    switch self {
-    case .zhPart: 0
-    case .zhChapter: 1
-    case .zhSection: 2
-    case .zhArticle: 3
-    case .zhL1: 4
-    case .zhL2: 5
-    case .zhL3: 6
-    case .zhL4: 7
-    case .zhL5: 8
-    case .zhL6: 9
-    case .zhPoint: 10
-    case .enArticle: 11
-    case .enPart: 12
-    case .enSection: 13
-    case .enDecimal: 14
-    case .enAlpha: 15
-    case .enRoman: 16
-    case .enUpperAlpha: 17
-    case .enSchedule: 18
-    case .zhAttachment: 19
-    }
   }
 }

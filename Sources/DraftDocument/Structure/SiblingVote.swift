@@ -3,31 +3,48 @@ import DraftText
 
 /// Gives all sections of one list one kind: a single short sibling must not flip its own.
 enum SiblingVote {
-  /// `kinds` holds what each node looks like by itself. O(nodes).
-  static func settle(_ nodes: inout [Node], kinds: [SectionKind]) {
-    struct Group: Hashable {
-      let parent: Int
-      let key: ListKey
-    }
-    var votes: [Group: (heading: Int, runIn: Int, item: Int)] = [:]
-    for index in nodes.indices where nodes[index].scheme != nil && nodes[index].formatLevel == 0 {
-      let group = Group(parent: nodes[index].parent, key: nodes[index].listKey)
+  private struct Group: Hashable {
+    let parent: Int
+    let key: ListKey
+  }
+
+  private typealias Votes = (heading: Int, runIn: Int, item: Int)
+
+  /// The kind of each node; `kinds` holds what each looks like by itself. O(nodes).
+  static func settled(_ nodes: [Node], _ kinds: [SectionKind]) -> [SectionKind] {
+    let groups = groups(nodes)
+    var votes = [Votes](repeating: (0, 0, 0), count: groups.count)
+    for (index, group) in groups.ofNode.enumerated() where group >= 0 {
       switch kinds[index] {
-      case .heading: votes[group, default: (0, 0, 0)].heading += 1
-      case .runIn: votes[group, default: (0, 0, 0)].runIn += 1
-      default: votes[group, default: (0, 0, 0)].item += 1
+      case .heading: votes[Int(group)].heading += 1
+      case .runIn: votes[Int(group)].runIn += 1
+      default: votes[Int(group)].item += 1
       }
     }
-    for index in nodes.indices where nodes[index].scheme != nil && nodes[index].formatLevel == 0 {
-      let group = Group(parent: nodes[index].parent, key: nodes[index].listKey)
-      guard let vote = votes[group] else { continue }
-      nodes[index].kind = winner(vote, scheme: nodes[index].scheme)
+    return nodes.indices.map { index in
+      let group = groups.ofNode[index]
+      return group < 0
+        ? nodes[index].kind : winner(votes[Int(group)], scheme: nodes[index].scheme)
     }
   }
 
-  private static func winner(
-    _ vote: (heading: Int, runIn: Int, item: Int), scheme: LabelScheme?
-  ) -> SectionKind {
+  /// By node the number of its list, -1 where it is in none; the members of a list stand together mostly.
+  private static func groups(_ nodes: [Node]) -> (ofNode: [Int32], count: Int) {
+    var numbers: [Group: Int32] = [:]
+    var last: (group: Group, number: Int32)?
+    let ofNode = nodes.map { node -> Int32 in
+      guard node.scheme != nil, node.formatLevel == 0 else { return -1 }
+      let group = Group(parent: node.parent, key: node.listKey)
+      if let last, last.group == group { return last.number }
+      let number = numbers[group] ?? Int32(truncatingIfNeeded: numbers.count)
+      numbers[group] = number
+      last = (group, number)
+      return number
+    }
+    return (ofNode, numbers.count)
+  }
+
+  private static func winner(_ vote: Votes, scheme: LabelScheme?) -> SectionKind {
     switch scheme {
     case .zhPart, .zhChapter, .zhSection, .enPart, .enArticle: return .heading
     case .zhAttachment, .enSchedule: return .attachment

@@ -53,6 +53,8 @@ struct StructureBuilder {
 
   private mutating func findSentences(_ blocks: consuming [Block]) {
     entries.reserveCapacity(blocks.count)
+    sentences.reserveCapacity(blocks.count)
+    levels.reserve(blocks.count)
     var splitter = SentenceSplitter(bytes, clauses: options.clauses)
     let marks = options.sentences == .rules
     var attachments = AttachmentNote(bytes: bytes)
@@ -129,10 +131,10 @@ struct StructureBuilder {
     if line.opensSignatures(entry.block.content) { isSigned = true }
     if isHeading {
       open(&entry, as: .line)
-    } else if entry.titles == nil, index + 1 < blocks.count, !isSigned,
+    } else if entry.titles == nil, index + 1 < blocks.count, !isSigned, isInCapitals(entry),
       !isParty(index, blocks, line)
     {
-      openCapitals(&entry)
+      open(&entry, as: .capitals)
     }
   }
 
@@ -228,7 +230,7 @@ struct StructureBuilder {
         parent: 0, kind: .heading,
         scheme: marker?.scheme,
         markup: entry.block.markup ?? (setext ? .markdownSetext : .markdownATX),
-        listKey: .format(level: level),
+        listKey: .format(level: depth),
         label: label, ordinal: marker?.ordinal ?? [], title: title, entry: entries.count,
         start: setext || entry.block.marker.isEmpty
           ? entry.block.content.start : entry.block.marker.start))
@@ -278,12 +280,11 @@ struct StructureBuilder {
   }
 
   /// A line in capitals behind a blank one heads what follows; the first line is the title.
-  private mutating func openCapitals(_ entry: inout Entry) {
+  private func isInCapitals(_ entry: Entry) -> Bool {
     let content = entry.block.content
-    guard !entries.isEmpty, entry.sentences.count == 1, isAfterBlankLine(content.start),
-      HeadingShape(bytes: bytes, sentences: sentences).isCapitals(content)
-    else { return }
-    open(&entry, as: .capitals)
+    return !entries.isEmpty && entry.sentences.count == 1
+      && HeadingShape(bytes: bytes, sentences: sentences).isCapitals(content)
+      && isAfterBlankLine(content.start)
   }
 
   /// Opens the section of a heading that only its layout marks.
@@ -306,22 +307,20 @@ struct StructureBuilder {
 
   private mutating func settleKinds() {
     let shape = HeadingShape(bytes: bytes, sentences: sentences)
-    var nodes = levels.nodes
-    let kinds = nodes.map { node -> SectionKind in
+    let kinds = levels.nodes.map { node -> SectionKind in
       guard let entry = node.entry else { return .document }
       // The paragraphs of an article are its 款: its first is no heading.
       let hasText = node.scheme != .zhArticle && hasText(entry)
       return shape.kind(of: entries[entry], hasText: hasText)
     }
-    SiblingVote.settle(&nodes, kinds: kinds)
-    for index in nodes.indices {
-      guard let entry = nodes[index].entry else { continue }
-      levels.setKind(nodes[index].kind, of: index)
-      guard nodes[index].formatLevel == 0 else { continue }
+    for (index, kind) in SiblingVote.settled(levels.nodes, kinds).enumerated() {
+      let node = levels.nodes[index]
+      guard let entry = node.entry else { continue }
+      levels.setKind(kind, of: index)
+      guard node.formatLevel == 0 else { continue }
       // An article's first sentence is its text and no title, unless it stands alone.
-      if nodes[index].scheme == .zhArticle, nodes[index].kind == .runIn { continue }
-      levels.setTitle(
-        shape.title(of: entries[entry], kind: nodes[index].kind), of: index)
+      if node.scheme == .zhArticle, kind == .runIn { continue }
+      levels.setTitle(shape.title(of: entries[entry], kind: kind), of: index)
     }
     for entry in entries {
       if let node = entry.titles { levels.setTitle(entry.block.content, of: node) }

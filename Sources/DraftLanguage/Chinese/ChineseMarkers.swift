@@ -161,7 +161,8 @@ package struct ChineseMarkers {
   /// （一） and （1）; 〔2023〕15号 has four digits and is none.
   private func bracketed(_ at: Int, _ end: Int) -> Marker? {
     let inside = bytes.skipSpace(at + bytes.length(at: at), end)
-    guard inside < end else { return nil }
+    // (a) is English.
+    guard inside < end, bytes[inside] >= 0x80 || bytes.isDigit(inside) else { return nil }
     guard let number = numeral(inside, end) ?? Numeral.arabic(bytes, inside, end) else {
       return nil
     }

@@ -161,10 +161,12 @@ package struct EnglishMarkers {
     let first = bytes.scalar(at: rest)
     guard Scalars.isUpper(first) || Scalars.isHan(first) else { return nil }
     // 1 个苹果 begins no list; 3 分级 may go on with one.
-    let isMeasured =
-      NumberUnit.read(bytes, at: numberEnd) != nil
-      || NumeralEvidence.isMeasured(bytes, ByteRange(at, rest))
-    guard !isMeasured || ordinal[0] > 1 && end - rest <= 30 else { return nil }
+    let mayGoOn = ordinal[0] > 1 && end - rest <= 30
+    guard
+      mayGoOn
+        || NumberUnit.read(bytes, at: numberEnd) == nil
+          && !NumeralEvidence.isMeasured(bytes, ByteRange(at, rest))
+    else { return nil }
     return make(
       .enDecimal, at, numberEnd, ordinal, end, style: Marker.bare, certain: false)
   }
