@@ -14,6 +14,11 @@ struct InlineListTests {
   }
 
   @Test(
+    "A list may begin in the label of its paragraph, or right behind it",
+    arguments: ["Section 3: 1、甲，|2、乙", "1. One thing| 2. Another"])
+  func listsBehindLabels(_ text: String) { #expect(reading(text) == text) }
+
+  @Test(
     "Numbers that are no run are none",
     arguments: [
       "1. As set out in clause 2. The rest stands.", "1. A rise of 2. The rest stands.",

@@ -21,7 +21,7 @@ struct BracketPairs {
       note(bytes.scalar(at: at), at)
       at += bytes.length(at: at)
     }
-    matched.sort()
+    if matched.count > 2 { matched.sort() }
   }
 
   /// ( ) [ ], the brackets of CJK punctuation, and the full-width ones.

@@ -25,10 +25,8 @@ struct InlineLabels {
 
   /// O(length).
   mutating func find(in bytes: TextView, _ start: Int, _ end: Int) {
-    found.removeAll(keepingCapacity: true)
     found = UnspacedLabels.find(in: bytes, start, end)
     guard found.isEmpty else { return }
-    runs.removeAll(keepingCapacity: true)
     var at = start
     while true {
       at = bytes.skipBlocks(at, end) { $0.holds(0x2E) | $0.holds(0x29) }

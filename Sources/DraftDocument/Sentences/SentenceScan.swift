@@ -7,6 +7,7 @@ struct SentenceScan {
   let start: Int
   let end: Int
   let clauses: Bool
+  /// The sentences so far, behind those of the paragraphs before.
   var ranges: [ByteRange] = []
   /// Where the sentence at hand starts: its first character that is not white space.
   var sentence: Int
@@ -31,6 +32,20 @@ struct SentenceScan {
     self.clauses = clauses
     at = bytes.skipSpace(start, end)
     sentence = at
+  }
+
+  /// Whether there is anything that a rule may look at; most short lines have nothing. The stop that a paragraph ends
+  /// with ends no more than its end does.
+  func hasMark() -> Bool {
+    let stop = endWithoutStop()
+    var place = at
+    while true {
+      place = bytes.skipBlocks(place, stop, until: { mayBeMark($0) })
+      guard place < stop else { return false }
+      // Addresses have marks of their own.
+      guard let past = textEnd(place), past == place + bytes.length(at: place) else { return true }
+      place = past
+    }
   }
 
   mutating func run(_ matched: [Int32], _ labels: [InlineLabels.Label]) {
@@ -67,6 +82,13 @@ struct SentenceScan {
       guard place < stop, let past = textEnd(place) else { return place }
       place = past
     }
+  }
+
+  /// The end of the paragraph, without its final ; or 。 if it has one.
+  private func endWithoutStop() -> Int {
+    guard end > at else { return end }
+    if bytes[end - 1] == ";" { return end - 1 }
+    return bytes.has("；", before: end) || bytes.has("。", before: end) ? max(at, end - 3) : end
   }
 
   /// Whether a character that a rule may look at starts in one of the places. ， and 、, by far the most frequent

@@ -23,10 +23,25 @@ struct SentenceSplitter {
   mutating func split(
     _ start: Int, _ end: Int, label: Int? = nil, into ranges: inout [ByteRange]
   ) {
+    var scan = SentenceScan(bytes: bytes, start: start, end: end, clauses: clauses)
+    // Given to the scan and taken back: a list of its own for each paragraph would cost more than a short one.
+    swap(&scan.ranges, &ranges)
+    defer { swap(&scan.ranges, &ranges) }
+    guard scan.hasMark() || mayOpenList(label ?? start, start) else { return scan.close(at: end) }
     brackets.find(in: bytes, start, end)
     labels.find(in: bytes, label ?? start, end)
-    var scan = SentenceScan(bytes: bytes, start: start, end: end, clauses: clauses)
     scan.run(brackets.matched, labels.found)
-    for range in scan.ranges { ranges.append(range) }
+  }
+  /// Whether a list inside the paragraph may begin in its label: behind a colon, or with a second number there.
+  private func mayOpenList(_ label: Int, _ start: Int) -> Bool {
+    var closers = 0
+    for at in label..<start {
+      switch bytes[at] {
+      case ":", 0xEF: return true
+      case ".", ")": closers += 1
+      default: break
+      }
+    }
+    return closers > 1
   }
 }
