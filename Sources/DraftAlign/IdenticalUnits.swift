@@ -3,6 +3,9 @@ struct IdenticalUnits {
   /// For each old unit the new unit with the same content, if any.
   private(set) var partner: [Int?]
   private(set) var back: [Int?]
+  /// How many units are the same at the beginning of both lists, and at the end.
+  private(set) var head = 0
+  private(set) var tail = 0
   private let old: [UInt32]
   private let new: [UInt32]
 
@@ -41,6 +44,8 @@ struct IdenticalUnits {
       a -= 1
       b -= 1
     }
+    head = i
+    tail = old.count - 1 - a
   }
 
   private mutating func pairUnique(_ symbols: Int) {

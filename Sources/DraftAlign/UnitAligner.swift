@@ -4,7 +4,12 @@ package struct UnitAligner {
   private let newContents: [UInt32]
   private let symbols: Int
   private let options: AlignmentOptions
+  /// Those between the ends.
   private var links: [Link] = []
+  /// How many units are the same at the beginning of both lists and at the end: nothing goes past these, so that
+  /// only what is between them is looked at.
+  private var head = 0
+  private var tail = 0
   /// For each unit, whether a link has it.
   private var oldTaken: [Bool]
   private var newTaken: [Bool]
@@ -28,8 +33,8 @@ package struct UnitAligner {
     features: (_ old: [Int], _ new: [Int]) -> Similarity
   ) -> [Link] {
     let pairs = pairIdentical()
-    let oldRest = oldTaken.indices.filter { !oldTaken[$0] }
-    let newRest = newTaken.indices.filter { !newTaken[$0] }
+    let oldRest = oldMiddle.filter { !oldTaken[$0] }
+    let newRest = newMiddle.filter { !newTaken[$0] }
     guard !oldRest.isEmpty, !newRest.isEmpty else { return finished() }
     let similarity = features(oldRest, newRest)
     scratch = GapScratch(symbols: similarity.weights.count)
@@ -45,8 +50,27 @@ package struct UnitAligner {
     return finished()
   }
 
+  private var oldMiddle: Range<Int> { head..<oldTaken.count - tail }
+  private var newMiddle: Range<Int> { head..<newTaken.count - tail }
+
   private func finished() -> [Link] {
+    var all: [Link] = []
+    all.reserveCapacity(head + links.count + tail)
+    for i in 0..<head { all.append(Self.identical(i, i)) }
+    all += ordered()
+    for place in 0..<tail {
+      all.append(Self.identical(oldMiddle.upperBound + place, newMiddle.upperBound + place))
+    }
+    return all
+  }
+
+  /// The links between the ends, in the order of the old side.
+  private func ordered() -> [Link] {
     links.sorted { ($0.old.lowerBound, $0.new.lowerBound) < ($1.old.lowerBound, $1.new.lowerBound) }
+  }
+
+  private static func identical(_ i: Int, _ j: Int) -> Link {
+    Link(old: i..<i + 1, new: j..<j + 1, similarity: 1, pass: .identical)
   }
 
   private typealias Pair = Candidates.Pair
@@ -59,9 +83,13 @@ package struct UnitAligner {
 
   private mutating func pairIdentical() -> [Pair] {
     let identical = IdenticalUnits(old: oldContents, new: newContents, symbols: symbols)
+    (head, tail) = (identical.head, identical.tail)
+    for i in oldTaken.indices where i < head || i >= oldMiddle.upperBound { oldTaken[i] = true }
+    for j in newTaken.indices where j < head || j >= newMiddle.upperBound { newTaken[j] = true }
     var pairs: [Pair] = []
-    for case (let i, let j?) in identical.partner.enumerated() {
-      take(Link(old: i..<i + 1, new: j..<j + 1, similarity: 1, pass: .identical))
+    for i in oldMiddle {
+      guard let j = identical.partner[i] else { continue }
+      take(Self.identical(i, j))
       pairs.append(Pair(old: i, new: j, similarity: 1))
     }
     return pairs
@@ -114,10 +142,11 @@ package struct UnitAligner {
   /// Aligns what lies between identical pairs in order; where a gap is large, strong pairs cut it.
   private mutating func fillGaps(_ similarity: Similarity, _ anchors: [Pair]) {
     let identical = anchors.filter { $0.similarity == 1 && oldTaken[$0.old] }
+    let end = Pair(old: oldMiddle.upperBound, new: newMiddle.upperBound, similarity: 1)
     var next = 0
-    var i = 0
-    var j = 0
-    for anchor in identical + [Pair(old: oldTaken.count, new: newTaken.count, similarity: 1)] {
+    var i = head
+    var j = head
+    for anchor in identical + [end] {
       let inside = anchors[next...].prefix { $0.old < anchor.old }
       next += inside.count
       if next < anchors.count, anchors[next].old == anchor.old { next += 1 }
@@ -158,8 +187,8 @@ package struct UnitAligner {
 
   /// What is left over and stands elsewhere: greedily by falling likeness.
   private mutating func takeMovedRest(_ similarity: Similarity) {
-    let oldRest = oldTaken.indices.filter { !oldTaken[$0] }
-    let newRest = newTaken.indices.filter { !newTaken[$0] }
+    let oldRest = oldMiddle.filter { !oldTaken[$0] }
+    let newRest = newMiddle.filter { !newTaken[$0] }
     let finder = Candidates(similarity: similarity, options: options)
     let pairs = finder.find(oldRest, newRest, floor: options.moved)
       .sorted { ($0.similarity, $1.old, $1.new) > ($1.similarity, $0.old, $0.new) }
@@ -271,14 +300,13 @@ package struct UnitAligner {
   /// Pairs what is left between two links that stand next to each other in order: what replaced a
   /// sentence in its place is its rewording, if they share anything at all.
   private mutating func fillByPlace(_ similarity: Similarity) {
-    let ordered = finished()
+    let ordered = ordered()
     let kept = LongestRun.members(
       ordered.map { $0.new.lowerBound }, weights: ordered.map { $0.old.count + $0.new.count })
-    var i = 0
-    var j = 0
+    var (i, j) = (head, head)
     let end = Link(
-      old: oldTaken.count..<oldTaken.count + 1, new: newTaken.count..<newTaken.count + 1,
-      similarity: 1, pass: .filled)
+      old: oldMiddle.upperBound..<oldMiddle.upperBound + 1,
+      new: newMiddle.upperBound..<newMiddle.upperBound + 1, similarity: 1, pass: .filled)
     for link in zip(ordered, kept).filter(\.1).map(\.0) + [end] {
       fillPlace(similarity, i..<max(i, link.old.lowerBound), j..<max(j, link.new.lowerBound))
       i = link.old.upperBound

@@ -8,7 +8,7 @@ struct Importance {
 
   /// 1 nobody, 2 a glance, 3 a fact of little consequence, 4 a duty, right, date or amount, 5 money,
   /// liability, penalty, a reversal; 0 where nothing changed. O(length of the changed sentences).
-  func judge(_ changes: inout ArraySlice<SentenceChange>) {
+  func judge(_ changes: inout [SentenceChange]) {
     old.text.withView { a in
       new.text.withView { b in
         for index in changes.indices {

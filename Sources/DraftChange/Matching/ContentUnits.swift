@@ -14,9 +14,11 @@ struct ContentUnits: Sendable {
   let titles: IndexedArray<Section, UInt64>
 
   init(_ document: Document) {
-    titles = document.sections.table { _, section in
-      section.title.isEmpty ? 0 : Titles.key(document, section.title) | 1
-    }
+    titles = IndexedArray(
+      document.sections.indices.map { index in
+        let title = document.sections[index].title
+        return title.isEmpty ? 0 : Titles.key(document, title) | 1
+      })
     var unitOfSection = IndexedArray<Section, Int?>(repeating: 0, count: document.sections.count)
     let isUnit = Self.unitSections(document)
     for index in document.sections.indices.dropFirst() {
@@ -58,11 +60,13 @@ struct ContentUnits: Sendable {
       hasText[section] = true
       if isList(sections[section].kind) { hasText[sections[section].parent] = true }
     }
-    for section in sections.dropFirst() where !isList(section.kind) {
-      hasChildren[section.parent] = true
+    for index in sections.indices.dropFirst() where !isList(sections[index].kind) {
+      hasChildren[sections[index].parent] = true
     }
-    return sections.table { index, section in
-      index != .document && !isList(section.kind) && (hasText[index] || !hasChildren[index])
-    }
+    return IndexedArray(
+      sections.indices.map { index in
+        index != .document && !isList(sections[index].kind)
+          && (hasText[index] || !hasChildren[index])
+      })
   }
 }

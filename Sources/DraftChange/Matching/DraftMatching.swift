@@ -57,9 +57,9 @@ struct DraftMatching {
   private func moved(_ old: Document) -> Set<SectionIndex> {
     let pairs = unitPairs.dropFirst().sorted { $0.old < $1.old }
     let kept = LongestRun.members(
-      pairs.map(\.new.offset),
+      pairs.map { $0.new.offset },
       weights: pairs.map { 1 << 24 + min(old.sections[$0.old].extent.count, 1 << 24 - 1) })
-    return Set(zip(pairs, kept).filter { !$0.1 }.map(\.0.old))
+    return Set(zip(pairs, kept).lazy.filter { !$0.1 }.map { $0.0.old })
   }
 
   private static func within(
@@ -87,16 +87,13 @@ struct DraftMatching {
   private mutating func linkSwapped(
     _ titles: UnitTitles, _ units: [UnitTitles.UnitPair], _ old: Document, _ new: Document
   ) {
-    var taken = (old: Set<SentenceIndex>(), new: Set<SentenceIndex>())
+    var oldTaken = IndexedArray<Sentence, Bool>(repeating: false, count: old.sentences.count)
+    var newTaken = IndexedArray<Sentence, Bool>(repeating: false, count: new.sentences.count)
     for link in links where link.old.count == 1 && link.new.count == 1 {
-      guard
-        old.sentences[link.old.lowerBound].role == .heading
-          || new.sentences[link.new.lowerBound].role == .heading
-      else { continue }
-      taken.old.insert(link.old.lowerBound)
-      taken.new.insert(link.new.lowerBound)
+      oldTaken[link.old.lowerBound] = true
+      newTaken[link.new.lowerBound] = true
     }
-    links += titles.swapped(units) { !taken.old.contains($0) && !taken.new.contains($1) }
+    links += titles.swapped(units) { !oldTaken[$0] && !newTaken[$1] }
   }
 
   /// What no section pair explains may stand in any other section; there only a clear likeness

@@ -14,18 +14,9 @@ struct SectionPairing {
   private let oldSizes: IndexedArray<Section, Int>
   private let newSizes: IndexedArray<Section, Int>
   /// Bytes of linked text by pair of sections, ancestors included.
-  private var votes: [Pair: Vote] = [:]
+  private var votes: [SectionVote] = []
 
-  private struct Pair: Hashable {
-    let old: SectionIndex
-    let new: SectionIndex
-  }
-
-  private struct Vote {
-    var all = 0
-    /// Without what moved: where a chapter's articles went two ways, it is where they stayed.
-    var unmoved = 0
-  }
+  private typealias Pair = SectionVote.Pair
 
   init(_ old: Document, _ new: Document, _ matching: DraftMatching) {
     self.old = old
@@ -36,12 +27,13 @@ struct SectionPairing {
     oldOf = SectionPartners(repeating: nil, count: new.sections.count)
     for pair in matching.unitPairs { take(pair.old, pair.new) }
     countVotes(matching.links, old.sections.inside(matching.movedUnits))
-    pairByVotes()
+    pairUnopposed()
+    pairByVotes(.like)
     pairByTitle()
     pairByPlace()
     pairByLabel()
     // （一） below 二、 that became 一是 in its paragraph, or in that of another section.
-    pairByVotes { $0.hasPairedParents($1) || $0.isMostlyShared($1) }
+    pairByVotes(.placed)
   }
 
   private mutating func take(_ i: SectionIndex, _ j: SectionIndex) {
@@ -53,25 +45,30 @@ struct SectionPairing {
 
   private mutating func countVotes(_ links: [SentenceLink], _ isMoved: IndexedArray<Section, Bool>)
   {
-    var direct: [Pair: Int] = [:]
-    var last: Pair?
-    var sum = 0
+    var direct: [SectionVote] = []
     for link in links {
       let first = old.sentences[link.old.lowerBound]
       let second = new.sentences[link.new.lowerBound]
       let pair = Pair(old: first.section, new: second.section)
-      if pair != last {
-        if let last { direct[last, default: 0] += sum }
-        last = pair
-        sum = 0
+      let weight = first.range.count + second.range.count
+      if direct.last?.pair == pair {
+        direct[direct.count - 1].all += weight
+      } else {
+        direct.append(SectionVote(pair: pair, all: weight))
       }
-      sum += first.range.count + second.range.count
     }
-    if let last { direct[last, default: 0] += sum }
-    // Whether a pair is stray is asked of the units alone.
-    for (pair, weight) in direct {
-      spread(pair, weight, isMoved: isMoved[pair.old] || isStray(pair))
+    SectionVote.gather(&direct)
+    // Sections around sections get one vote of each pair inside: gathered now and then, they take little room.
+    var room = max(1 << 16, 2 * direct.count)
+    for vote in direct {
+      if votes.count > room {
+        SectionVote.gather(&votes)
+        room = max(room, 2 * votes.count)
+      }
+      // Whether a pair is stray is asked of the units alone.
+      spread(vote.pair, vote.all, isMoved: isMoved[vote.pair.old] || isStray(vote.pair))
     }
+    SectionVote.gather(&votes)
   }
 
   /// Whether sentences left a section that has its partner elsewhere: they moved, and tell little of
@@ -93,8 +90,9 @@ struct SectionPairing {
       var j = pair.new
       while j != .document {
         if newOf[i] == nil, oldOf[j] == nil {
-          votes[Pair(old: i, new: j), default: Vote()].all += weight
-          if !isMoved { votes[Pair(old: i, new: j)]?.unmoved += weight }
+          votes.append(
+            SectionVote(
+              pair: Pair(old: i, new: j), all: weight, unmoved: isMoved ? 0 : weight))
         }
         j = new.sections[j].parent
       }
@@ -102,26 +100,58 @@ struct SectionPairing {
     }
   }
 
-  private mutating func pairByVotes(
-    _ isAllowed: (SectionPairing, Pair) -> Bool = { $0.isLike($1) }
-  ) {
+  /// Which pairs of votes may be taken.
+  private enum Asked {
+    /// Of one kind.
+    case like
+    /// Below paired parents, or most of both.
+    case placed
+  }
+
+  /// Takes the pairs whose sections have votes for no other one: by far the most, and it matters to none of them
+  /// which comes first.
+  private mutating func pairUnopposed() {
+    var oldVotes = IndexedArray<Section, Int32>(repeating: 0, count: old.sections.count)
+    var newVotes = IndexedArray<Section, Int32>(repeating: 0, count: new.sections.count)
+    for vote in votes {
+      oldVotes[vote.pair.old] += 1
+      newVotes[vote.pair.new] += 1
+    }
+    for vote in votes where oldVotes[vote.pair.old] == 1 && newVotes[vote.pair.new] == 1 {
+      takeIfEnough(vote, .like)
+    }
+  }
+
+  private mutating func pairByVotes(_ asked: Asked) {
+    let open = votes.filter { newOf[$0.pair.old] == nil && oldOf[$0.pair.new] == nil }
     // Scored once: a sort asks for each many times.
-    let scored = votes.map { (pair: $0.key, vote: $0.value, score: score($0.key, $0.value)) }
+    let scored = open.map { (vote: $0, score: score($0)) }
     let ranked = scored.sorted { first, second in
-      (first.score.isNamesake, first.score.votes, second.pair.old, second.pair.new)
-        > (second.score.isNamesake, second.score.votes, first.pair.old, first.pair.new)
+      (first.score.isNamesake, first.score.votes, second.vote.pair.old, second.vote.pair.new)
+        > (second.score.isNamesake, second.score.votes, first.vote.pair.old, first.vote.pair.new)
     }
-    for (pair, vote, _) in ranked where newOf[pair.old] == nil && oldOf[pair.new] == nil {
-      guard isAllowed(self, pair) else { continue }
-      let smaller = min(oldSizes[pair.old], newSizes[pair.new])
-      // A third of the smaller one, counted on both sides: less is a sentence that strayed.
-      if vote.all * 3 >= smaller * 2 { take(pair.old, pair.new) }
+    for (vote, _) in ranked where newOf[vote.pair.old] == nil && oldOf[vote.pair.new] == nil {
+      takeIfEnough(vote, asked)
     }
+  }
+
+  private mutating func takeIfEnough(_ vote: SectionVote, _ asked: Asked) {
+    let pair = vote.pair
+    let isAllowed =
+      switch asked {
+      case .like: isLike(pair)
+      case .placed: hasPairedParents(pair) || isMostlyShared(vote)
+      }
+    guard isAllowed else { return }
+    let smaller = min(oldSizes[pair.old], newSizes[pair.new])
+    // A third of the smaller one, counted on both sides: less is a sentence that strayed.
+    if vote.all * 3 >= smaller * 2 { take(pair.old, pair.new) }
   }
 
   /// Pairs with the same title first: a chapter keeps its name though most of its articles left for a new
   /// one. Among equal votes the pair of the same scheme.
-  private func score(_ pair: Pair, _ vote: Vote) -> (isNamesake: Int, votes: Int) {
+  private func score(_ vote: SectionVote) -> (isNamesake: Int, votes: Int) {
+    let pair = vote.pair
     let isSameScheme = old.sections[pair.old].scheme == new.sections[pair.new].scheme
     return (
       isNamesake: vote.unmoved > 0 && hasSameTitle(pair) ? 1 : 0,
@@ -143,9 +173,10 @@ struct SectionPairing {
   }
 
   /// Whether two thirds of both are in the votes.
-  private func isMostlyShared(_ pair: Pair) -> Bool {
-    let all = old.sections[pair.old].extent.count + new.sections[pair.new].extent.count
-    return (votes[pair]?.all ?? 0) * 3 >= all * 2
+  private func isMostlyShared(_ vote: SectionVote) -> Bool {
+    let all =
+      old.sections[vote.pair.old].extent.count + new.sections[vote.pair.new].extent.count
+    return vote.all * 3 >= all * 2
   }
 
   // MARK: By title and by place

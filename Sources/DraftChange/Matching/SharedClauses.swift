@@ -28,8 +28,8 @@ struct SharedClauses {
   ) {
     oldSizes = Array(repeating: 0, count: oldUnits.sections.count)
     newSizes = Array(repeating: 0, count: newUnits.sections.count)
-    let oldRest = Self.rest(oldUnits, taken: pairs.map(\.old), regrouped.old)
-    let newRest = Self.rest(newUnits, taken: pairs.map(\.new), regrouped.new)
+    let oldRest = Self.rest(oldUnits, taken: pairs.map { $0.old }, regrouped.old)
+    let newRest = Self.rest(newUnits, taken: pairs.map { $0.new }, regrouped.new)
     guard !oldRest.isEmpty, !newRest.isEmpty else { return }
     var symbols = SymbolTable(expecting: 4 * oldRest.count)
     old = Self.clauses(sentences.old, oldUnits, oldRest, &symbols, &oldSizes)

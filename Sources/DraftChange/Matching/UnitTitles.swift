@@ -69,12 +69,16 @@ struct UnitTitles {
   func swapped(_ pairs: [UnitPair], isFree: (_ old: SentenceIndex, _ new: SentenceIndex) -> Bool)
     -> [SentenceLink]
   {
-    let oldPaired = Set(pairs.map(\.old))
-    let newPaired = Set(pairs.map(\.new))
+    var oldPaired = [Bool](repeating: false, count: oldKeys.count)
+    var newPaired = [Bool](repeating: false, count: newKeys.count)
+    for pair in pairs {
+      oldPaired[pair.old] = true
+      newPaired[pair.new] = true
+    }
     return pairs.dropFirst().compactMap { pair in
       let (a, b) = (oldKeys[pair.old], newKeys[pair.new])
       guard a != b, a != 0, b != 0, let theirs = newUnitsOf[a], let ours = oldUnitsOf[b],
-        theirs.allSatisfy(newPaired.contains), ours.allSatisfy(oldPaired.contains),
+        theirs.allSatisfy({ newPaired[$0] }), ours.allSatisfy({ oldPaired[$0] }),
         let i = heading(old, oldUnits.sentences[pair.old]),
         let j = heading(new, newUnits.sentences[pair.new]), isFree(i, j)
       else { return nil }

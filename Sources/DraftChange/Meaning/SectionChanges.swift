@@ -99,7 +99,7 @@ struct SectionChanges {
     if a.ordinal != b.ordinal || isOtherKind(a, b) {
       marks.insert(.renumbered)
     } else if a.scheme != nil, b.scheme != nil,
-      LabelStyle.of(old, a.label) != LabelStyle.of(new, b.label)
+      !isWrittenAlike(a.label, b.label)
     {
       // 1、 that became （1） is the same number.
       marks.insert(.relabelled)
@@ -107,6 +107,17 @@ struct SectionChanges {
     if isRetitled(a, b) { marks.insert(.retitled) }
     if isRelevelled(i, j) { marks.insert(.relevelled) }
     return marks
+  }
+
+  /// Whether two labels are written in one style; most are the same label.
+  private func isWrittenAlike(_ a: ByteRange, _ b: ByteRange) -> Bool {
+    let isSame = old.text.withView { before in
+      new.text.withView { after in
+        a.count == b.count
+          && (0..<a.count).allSatisfy { before[a.start + $0] == after[b.start + $0] }
+      }
+    }
+    return isSame || LabelStyle.of(old, a) == LabelStyle.of(new, b)
   }
 
   /// Whether one has a number and the other none, or one is a point of a paragraph and the other no point.

@@ -148,20 +148,30 @@ struct SentenceChanges: Sendable {
     markRowNumbers()
     let parts = Threads.parts(changes.count)
     let judged = Threads.mapIfLarge(parts.count, old, new) { [self] in judge(parts[$0]) }
-    changes = IndexedArray(judged.flatMap(\.changes))
-    edits = IndexedArray(judged.flatMap(\.edits))
+    for part in judged {
+      for (place, change) in zip(part.places, part.changes) { changes.elements[place] = change }
+    }
+    edits = IndexedArray(judged.flatMap { $0.edits })
   }
 
-  /// The changes of a part with their edits, judged.
-  private func judge(_ part: Range<Int>) -> (
-    changes: ArraySlice<SentenceChange>, edits: ArraySlice<Edit>
-  ) {
-    var changes = changes.elements[part]
-    let edited = changes.lazy.filter { !$0.edits.isEmpty }
+  /// What was found of a part: the changes that are any, by their places, and all edits.
+  private struct Judged {
+    var places: [Int]
+    var changes: [SentenceChange]
+    var edits: ArraySlice<Edit>
+  }
+
+  /// The changes of a part with their edits, judged. Of what stayed as and where it was there is nothing to judge.
+  private func judge(_ part: Range<Int>) -> Judged {
+    let all = changes.elements[part]
+    let edited = all.lazy.filter { !$0.edits.isEmpty }
     let stretch = (edited.first?.edits.lowerBound ?? 0)..<(edited.last?.edits.upperBound ?? 0)
     var edits = edits.elements[stretch.offsets()]
-    SentenceClasses(old: old, new: new).judge(changes, &edits)
-    for index in part where !changes[index].edits.isEmpty || isReshaped(changes[index]) {
+    SentenceClasses(old: old, new: new).judge(all, &edits)
+    let places = part.filter { all[$0].kind != .same || all[$0].moved != 0 }
+    var changes = places.map { all[$0] }
+    for index in changes.indices
+    where !changes[index].edits.isEmpty || isReshaped(changes[index]) {
       // An empty range may lie outside of the part.
       let found = changes[index].edits.isEmpty ? [] : edits[changes[index].edits.offsets()]
       let (weight, categories) = Self.summary(found)
@@ -170,7 +180,7 @@ struct SentenceChanges: Sendable {
       changes[index].direction = Self.direction(found)
     }
     Importance(old: old, new: new).judge(&changes)
-    return (changes, edits)
+    return Judged(places: places, changes: changes, edits: edits)
   }
 
   /// The one way that the edits went; `nil` where they went several, or none.
