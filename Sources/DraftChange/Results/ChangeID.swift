@@ -16,9 +16,11 @@ package struct ChangeID: Hashable, Sendable, CustomStringConvertible {
   /// Reads an identifier as it is written, in capitals too; `nil` for any other text.
   package init?(_ text: String) {
     var value: UInt64 = 0
-    guard text.utf8.count == 8 else { return nil }
+    guard text.utf8.count == Self.length else { return nil }
     for byte in text.lowercased().utf8 {
-      guard let digit = Self.digits.firstIndex(of: byte) else { return nil }
+      guard let digit = (0..<32).first(where: { Self.digits.utf8Start[$0] == byte }) else {
+        return nil
+      }
       value = value << 5 | UInt64(digit)
     }
     rawValue = value
@@ -43,12 +45,17 @@ package struct ChangeID: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    let bytes = stride(from: 35, through: 0, by: -5).map {
-      Self.digits[Int(rawValue >> UInt64($0)) & 31]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: (0..<Self.length).map(character), as: UTF8.self)
+  }
+
+  /// How many characters it has.
+  package static let length = 8
+
+  /// The character at one of its places.
+  package func character(_ place: Int) -> UInt8 {
+    Self.digits.utf8Start[Int(rawValue >> UInt64(5 * (Self.length - 1 - place))) & 31]
   }
 
   /// Douglas Crockford's base 32: no letter that looks like a digit, and no u.
-  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  private static let digits: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
 }

@@ -14,7 +14,9 @@ package struct ChangeIDs: Sendable {
     comparison.old.text.withView { old in
       comparison.new.text.withView { new in
         let content = ChangeContent(comparison, old, new)
-        var names = UniqueNames()
+        var names = UniqueNames(
+          expecting: comparison.sections.count + comparison.sentences.count
+            + comparison.edits.count)
         sections = comparison.sections.table { names.name(content.of($1)) }
         sentences = comparison.sentences.table { names.name(content.of($1)) }
         edits = IndexedArray(repeating: ChangeID(rawValue: 0), count: comparison.edits.count)
@@ -32,7 +34,9 @@ package struct ChangeIDs: Sendable {
 /// Gives out identifiers, and a number to each of several changes that are the same.
 private struct UniqueNames {
   private var occurrences: [UInt64: Int] = [:]
-  private var taken: Set<ChangeID> = []
+  private var taken: Set<ChangeID>
+
+  init(expecting count: Int) { taken = Set(minimumCapacity: count) }
 
   mutating func name(_ content: UInt64) -> ChangeID {
     while true {

@@ -73,7 +73,7 @@ package enum ComparisonJSON {
       json.breakLine()
       json.beginObject()
       json.key("id")
-      json.value(id.description)
+      json.value(id)
       json.key("old")
       json.value(change.old)
       json.key("new")
@@ -100,7 +100,7 @@ package enum ComparisonJSON {
       json.breakLine()
       json.beginObject()
       json.key("id")
-      json.value(id.description)
+      json.value(id)
       fields(of: change, &json)
       json.key("edits")
       json.beginArray()
@@ -136,7 +136,7 @@ package enum ComparisonJSON {
   private static func edit(_ edit: Edit, _ id: ChangeID, _ json: inout JSONWriter) {
     json.beginObject()
     json.key("id")
-    json.value(id.description)
+    json.value(id)
     json.key("old")
     json.pair(edit.old)
     json.key("new")
@@ -219,9 +219,9 @@ package enum ComparisonJSON {
     json.key("section")
     json.value(place.section)
     json.key("path")
-    json.value(
-      SectionNames.path(of: place.section, in: document, bytes: bytes)
-        .map { document.text.string($0) }.joined(separator: "/"))
+    json.text(
+      SectionNames.path(of: place.section, in: document, bytes: bytes),
+      separator: UInt8(ascii: "/"), of: bytes)
     json.key("paragraph")
     json.value(place.clause > 0 ? place.clause : nil)
     json.key("item")

@@ -64,8 +64,9 @@ package enum DraftJSON {
       if index == .document { json.null() } else { json.value(section.parent) }
       head(of: section, bytes, &json)
       json.key("path")
-      let steps = SectionNames.path(of: index, in: document, bytes: bytes)
-      json.value(steps.map { document.text.string($0) }.joined(separator: "/"))
+      json.text(
+        SectionNames.path(of: index, in: document, bytes: bytes), separator: UInt8(ascii: "/"),
+        of: bytes)
       json.key("start")
       json.value(section.extent.start)
       json.key("end")

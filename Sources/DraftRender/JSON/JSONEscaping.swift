@@ -2,22 +2,19 @@ package import DraftText
 
 /// The inside of a JSON string.
 package enum JSONEscaping {
-  /// Bytes that cannot stand as they are, or (0xC2) that may begin a C1 control character: those
-  /// are obeyed by terminals as ESC is, so they are escaped along with C0 and DEL.
-  private static let special: [Bool] = (UInt8.min...UInt8.max).map { (byte: UInt8) -> Bool in
-    switch byte {
-    case ..<0x20, "\"", "\\", 0x7F, 0xC2: true
-    default: false
-    }
+  /// Whether a byte cannot stand as it is, or (0xC2) may begin a C1 control character: those are obeyed by terminals
+  /// as ESC is, so they are escaped along with C0 and DEL.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
   }
 
   package static func write(_ bytes: TextView, to sink: ByteSink) {
-    let special = special
     var start = 0
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
-      guard special[Int(byte)] else {
+      guard isSpecial(byte) else {
         at += 1
         continue
       }

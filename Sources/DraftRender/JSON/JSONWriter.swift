@@ -1,3 +1,4 @@
+package import DraftChange
 package import DraftText
 
 /// Writes JSON piece by piece: keys in the order of the calls, nothing held back, and non-ASCII
@@ -24,8 +25,7 @@ package struct JSONWriter {
 
   @inline(__always)
   package mutating func key(_ name: StaticString) {
-    separate()
-    sink.write(0x22)
+    if needsComma { sink.write(",\"") } else { sink.write(0x22) }
     sink.write(name)
     sink.write("\":")
     needsComma = false
@@ -101,9 +101,28 @@ package struct JSONWriter {
     if let text { value(text) } else { null() }
   }
 
+  /// Ranges of a draft's text as one, with a sign between them.
+  package mutating func text(_ ranges: [ByteRange], separator: UInt8, of bytes: TextView) {
+    separate()
+    sink.write(0x22)
+    for (index, range) in ranges.enumerated() {
+      if index > 0 { sink.write(separator) }
+      JSONEscaping.write(bytes.part(range.range), to: sink)
+    }
+    sink.write(0x22)
+  }
+
   /// A range of a draft's text, without making a `String` of it.
   package mutating func text(_ range: ByteRange, of bytes: TextView) {
     string(bytes.part(range.range))
+  }
+
+  /// The name of a change, without making a `String` of it.
+  package mutating func value(_ id: ChangeID) {
+    separate()
+    sink.write(0x22)
+    for place in 0..<ChangeID.length { sink.write(id.character(place)) }
+    sink.write(0x22)
   }
 
   package mutating func pair(_ range: ByteRange) {

@@ -53,9 +53,13 @@ package final class ByteSink {
     bytes.withView { write($0) }
   }
 
+  /// Of a literal the length is known where it is written, so that it is stored in a step or two.
   @inline(__always)
   package func write(_ text: StaticString) {
-    write(TextView(text))
+    let length = text.utf8CodeUnitCount
+    guard length <= ByteSink.chunk - count else { return write(TextView(text)) }
+    (buffer + count).update(from: text.utf8Start, count: length)
+    count += length
   }
 
   package func write(_ text: String) {
@@ -73,19 +77,28 @@ package final class ByteSink {
     if count > ByteSink.chunk - 20 { flush() }
     if number < 0 { write(0x2D) }
     var rest = number.magnitude
-    var length = 1
-    while rest >= 10 {
-      rest /= 10
-      length += 1
-    }
-    rest = number.magnitude
+    if rest < 10 { return write(0x30 + UInt8(truncatingIfNeeded: rest)) }
+    let length = Self.digits(of: rest)
     var place = count + length
     while place > count {
+      let tens = rest / 10
       place -= 1
-      buffer[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+      buffer[place] = 0x30 + UInt8(truncatingIfNeeded: rest &- tens &* 10)
+      rest = tens
     }
     count += length
+  }
+
+  private static func digits(of number: UInt) -> Int {
+    var length = 1
+    var power: UInt = 10
+    while number >= power {
+      length += 1
+      let (next, isOver) = power.multipliedReportingOverflow(by: 10)
+      if isOver { return length }
+      power = next
+    }
+    return length
   }
 
   /// Writes the rest, and throws what the consumer threw before.
