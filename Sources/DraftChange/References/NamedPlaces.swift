@@ -22,6 +22,9 @@ struct NamedPlaces: Sendable {
       if document.reader == .latex { addLabels(document, bytes) }
       guard document.reader == .markdown else { return }
       var counts: [String: Int] = [:]
+      let headings = document.sections.count { $0.markup != nil && !$0.title.isEmpty }
+      sections.reserveCapacity(headings)
+      addresses.reserveCapacity(headings)
       for (index, section) in document.sections.indexed()
       where section.markup != nil && !section.title.isEmpty {
         let head = ByteRange(

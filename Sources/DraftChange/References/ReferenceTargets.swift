@@ -34,16 +34,22 @@ struct ReferenceTargets: Sendable {
     attachments = AttachmentList(document)
     named = NamedPlaces(document)
     document.text.withView { bytes in
-      for (index, section) in document.sections.indexed().dropFirst() {
-        add(index, section, bytes)
+      for index in document.sections.indices.dropFirst() where Self.isNamed(document, index) {
+        add(index, document.sections[index], bytes)
       }
     }
+  }
+
+  /// Whether a reference may name a section by its number; nobody says so of the many items of lists.
+  private static func isNamed(_ document: Document, _ index: SectionIndex) -> Bool {
+    guard let scheme = document.sections[index].scheme else { return false }
+    return !names(scheme).isEmpty && !document.sections[index].ordinal.isEmpty
   }
 
   private mutating func add(
     _ index: SectionIndex, _ section: Section, _ bytes: TextView
   ) {
-    guard let scheme = section.scheme, !section.ordinal.isEmpty else { return }
+    guard let scheme = section.scheme else { return }
     let attachment =
       section.kind == .attachment ? AttachmentWord(bytes, label: section.label) : nil
     for name in Self.names(scheme) {

@@ -4,6 +4,27 @@ package import DraftText
 package enum HeadingAddress {
   /// O(length).
   package static func of(_ title: ByteRange, _ bytes: TextView) -> String {
+    ofLetters(title, bytes) ?? ofScalars(title, bytes)
+  }
+
+  /// That of a heading of Latin letters; `nil` of any other.
+  private static func ofLetters(_ title: ByteRange, _ bytes: TextView) -> String? {
+    var address: [UInt8] = []
+    address.reserveCapacity(title.count)
+    for place in title.range {
+      let byte = bytes[place]
+      switch byte {
+      case "a"..."z", "0"..."9", "-", "_": address.append(byte)
+      case "A"..."Z": address.append(byte | 0x20)
+      case " ": address.append(0x2D)
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: address, as: UTF8.self)
+  }
+
+  private static func ofScalars(_ title: ByteRange, _ bytes: TextView) -> String {
     let text = String(decoding: bytes[title.range], as: UTF8.self).lowercased()
     var address = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

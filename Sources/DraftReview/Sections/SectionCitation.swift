@@ -26,9 +26,10 @@ package struct SectionCitation {
     self.bytes = bytes
     var runsThrough = true
     var last: [Int] = []
-    for section in document.sections where section.scheme == .zhArticle {
-      if !last.lexicographicallyPrecedes(section.ordinal) { runsThrough = false }
-      last = section.ordinal
+    for index in document.sections.indices where document.sections[index].scheme == .zhArticle {
+      let ordinal = document.sections[index].ordinal
+      if !last.lexicographicallyPrecedes(ordinal) { runsThrough = false }
+      last = ordinal
     }
     articlesRunThrough = runsThrough
     root = SectionNames.root(of: document)
@@ -48,11 +49,18 @@ package struct SectionCitation {
       let scheme: LabelScheme?
       let ordinal: [Int]
     }
-    let numbers = document.sections.map { Number(scheme: $0.scheme, ordinal: $0.ordinal) }
-    var counts: [Number: Int] = [:]
-    for number in numbers { counts[number, default: 0] += 1 }
-    return IndexedArray(
-      numbers.map { !$0.ordinal.isEmpty && counts[$0, default: 0] > 1 })
+    var isRepeated = IndexedArray<Section, Bool>(repeating: false, count: document.sections.count)
+    var first: [Number: SectionIndex] = [:]
+    for (index, section) in document.sections.indexed() where !section.ordinal.isEmpty {
+      let number = Number(scheme: section.scheme, ordinal: section.ordinal)
+      if let bearer = first[number] {
+        isRepeated[bearer] = true
+        isRepeated[index] = true
+      } else {
+        first[number] = index
+      }
+    }
+    return isRepeated
   }
 
   /// Whether another section bears the same number, so that it says nothing alone.
