@@ -163,14 +163,14 @@ struct HTMLBlocks {
   private mutating func add(_ value: String) {
     guard hidden == 0 else { return }
     if code > 0, rows == 0 {
-      text += Array(value.utf8)
+      text += value.utf8
       return
     }
     let digits = raised > 0 ? Self.raised(value) : nil
-    for scalar in (digits ?? value).unicodeScalars {
-      switch scalar {
-      case " ", "\t"..."\r": separate()
-      default: text += Array(String(scalar).utf8)
+    for byte in (digits ?? value).utf8 {
+      switch byte {
+      case 0x20, 0x09...0x0D: separate()
+      default: text.append(byte)
       }
     }
   }

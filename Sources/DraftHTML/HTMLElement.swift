@@ -1,5 +1,5 @@
 /// What an element does to the text inside it.
-enum HTMLElement {
+enum HTMLElement: Sendable {
   /// It is a part of its paragraph: emphasis, links.
   case inline
   /// It begins and ends a paragraph.
@@ -20,28 +20,42 @@ enum HTMLElement {
   /// A reader of the page does not see it: styles, scripts, what stands in for a page without them.
   case hidden
 
-  init(_ name: String) {
-    switch name {
-    case "h1", "h2", "h3", "h4", "h5", "h6": self = .heading(level: Int(name.dropFirst()) ?? 1)
-    case "ul", "menu", "dir": self = .list(isOrdered: false)
-    case "ol": self = .list(isOrdered: true)
-    case "li": self = .item
-    case "blockquote": self = .quotation
-    case "tr": self = .row
-    case "td", "th": self = .cell
-    case "pre", "textarea", "xmp", "listing": self = .code
-    case "br": self = .lineBreak
-    case "hr": self = .rule
-    case "img": self = .image
-    case "sup": self = .raised
-    case "head", "script", "style", "template", "noscript", "iframe", "object", "svg", "select",
-      "audio", "video", "canvas", "title":
-      self = .hidden
-    case "p", "div", "section", "article", "header", "footer", "main", "nav", "aside", "address",
-      "figure", "figcaption", "dl", "dt", "dd", "form", "fieldset", "legend", "details", "summary",
-      "center", "table", "caption", "thead", "tbody", "tfoot", "body", "html", "hgroup", "dialog":
-      self = .block
-    default: self = .inline
+  /// By its name in small letters.
+  init(_ name: String) { self = Self.named[name] ?? .inline }
+
+  private static let named: [String: HTMLElement] = {
+    var named: [String: HTMLElement] = [
+      "ol": .list(isOrdered: true), "li": .item, "blockquote": .quotation, "tr": .row,
+      "br": .lineBreak,
+      "hr": .rule, "img": .image, "sup": .raised,
+    ]
+    for level in 1...6 { named["h\(level)"] = .heading(level: level) }
+    for (element, names) in several {
+      for name in names { named[name] = element }
     }
-  }
+    return named
+  }()
+
+  private static let several: [(HTMLElement, [String])] = [
+    (.list(isOrdered: false), ["ul", "menu", "dir"]),
+    (.cell, ["td", "th"]),
+    (.code, ["pre", "textarea", "xmp", "listing"]),
+    (
+      .hidden,
+      [
+        "head", "script", "style", "template", "noscript", "iframe", "object", "svg", "select",
+        "audio", "video", "canvas", "title",
+      ]
+    ),
+    (
+      .block,
+      [
+        "p", "div", "section", "article", "header", "footer", "main", "nav", "aside", "address",
+        "figure", "figcaption", "dl", "dt", "dd", "form", "fieldset", "legend", "details",
+        "summary", "center", "table", "caption", "thead", "tbody", "tfoot", "body", "html",
+        "hgroup",
+        "dialog",
+      ]
+    ),
+  ]
 }
