@@ -86,7 +86,7 @@ struct CompareCommand: ParsableCommand {
       new: try reading.options(encoding: newEncoding)
     )
     let bytes = try FileInput.drafts(old, new, reading)
-    Memory.settle(forDrafts: bytes.old.count + bytes.new.count)
+    Memory.settle(forDrafts: [bytes.old, bytes.new])
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.old, name: names?.old ?? old, options: options.old),
       new: DraftSource(bytes: bytes.new, name: names?.new ?? new, options: options.new))

@@ -10,9 +10,18 @@ enum Memory {
 
   /// Lets large drafts have larger arrays among the small ones: one that goes from phase to phase through
   /// fresh pages waits for the system to clear each of them, and by then there is memory to spare.
-  static func settle(forDrafts bytes: Int) {
-    settle(largest: max(smallest, min(bytes / 12, 16 << 20)))
+  /// So they do where lines are a word each, and what is kept of a line is many times the line.
+  static func settle(forDrafts drafts: [[UInt8]]) {
+    var (bytes, ends) = (0, 0)
+    for draft in drafts {
+      bytes += draft.count
+      for byte in draft where byte == 0x0A { ends += 1 }
+    }
+    settle(largest: max(smallest, min(max(bytes / 12, ends * word - bytes), 16 << 20)))
   }
+
+  /// How many bytes a line of a word has at most.
+  private static let word = 16
 
   /// Where the large arrays begin, for drafts of some megabytes and less.
   private static let smallest = 512 << 10

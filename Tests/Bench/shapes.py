@@ -20,6 +20,8 @@ SHAPES = {
     "fences": ("md", lambda: "".join(f"```\nx{i}\n```\n\n" for i in range(120_000))),
     "letters": ("txt", lambda: "".join(f"{chr(97 + i % 26)}\n" for i in range(1_000_000))),
     "items": ("txt", lambda: "(a) x;\n" * 250_000),
+    "chinese-items": ("txt", lambda: "（一）甲；\n" * 100_000),
+    "short-headings": ("md", lambda: "".join(f"# T{i % 9}\n\n" for i in range(170_000))),
     "bare-numbers": ("txt", lambda: "".join(f"{i % 99 + 1} Title\n" for i in range(150_000))),
     "page-numbers": ("txt", lambda: "".join(f"line {i} goes on\n{i % 9000}\n" for i in range(90_000))),
     "numerals": ("txt", lambda: "一千" * 100_000),
