@@ -7,8 +7,8 @@ struct NamedPlaces: Sendable {
   private(set) var names: [SentenceIndex: (place: NamedPlace, mark: ByteRange)] = [:]
   private var sentences: [NamedPlace: SentenceIndex] = [:]
   private var sections: [NamedPlace: SectionIndex] = [:]
-  /// By section, its address.
-  private(set) var addresses: [SectionIndex: NamedPlace] = [:]
+  /// By section, its address; empty where no section has any.
+  private var addresses: IndexedArray<Section, NamedPlace?> = []
 
   /// O(sentences + sections).
   init(_ document: Document) {
@@ -20,24 +20,45 @@ struct NamedPlaces: Sendable {
         sentences[found.place] = index
       }
       if document.reader == .latex { addLabels(document, bytes) }
-      guard document.reader == .markdown else { return }
-      var counts: [String: Int] = [:]
-      let headings = document.sections.count { $0.markup != nil && !$0.title.isEmpty }
-      sections.reserveCapacity(headings)
-      addresses.reserveCapacity(headings)
-      for (index, section) in document.sections.indexed()
-      where section.markup != nil && !section.title.isEmpty {
-        let head = ByteRange(
-          section.scheme == nil ? section.title.start : section.label.start, section.title.end)
-        let address = HeadingAddress.of(head, bytes)
-        // A second heading of the same words is called words-1.
-        let count = counts[address, default: 0]
-        counts[address] = count + 1
-        let place = NamedPlace.heading(count == 0 ? address : "\(address)-\(count)")
-        sections[place] = index
-        addresses[index] = place
-      }
+      if document.reader == .markdown { addHeadings(document, bytes) }
     }
+  }
+
+  private mutating func addHeadings(_ document: Document, _ bytes: TextView) {
+    let isLinked = Self.mayLink(bytes)
+    var counts: [String: Int] = [:]
+    for (index, section) in document.sections.indexed()
+    where section.markup != nil && !section.title.isEmpty {
+      let head = ByteRange(
+        section.scheme == nil ? section.title.start : section.label.start, section.title.end)
+      let address = HeadingAddress.of(head, bytes)
+      // A second heading of the same words is called words-1.
+      let count = counts[address, default: 0]
+      counts[address] = count + 1
+      let place = NamedPlace.heading(count == 0 ? address : "\(address)-\(count)")
+      if isLinked { sections[place] = index }
+      setAddress(place, of: index, in: document)
+    }
+  }
+
+  /// Whether anything in a draft may be a link, for which headings have to be found by their addresses.
+  private static func mayLink(_ bytes: TextView) -> Bool {
+    var at = 0
+    while true {
+      at = bytes.skipBlocks(at, bytes.count) { $0.holds(0x5D, 0x28) | $0.holds(0x5D, 0x3A) }
+      guard at < bytes.count else { return false }
+      if bytes.has("](", at: at) || bytes.has("]:", at: at) { return true }
+      at += 1
+    }
+  }
+
+  private mutating func setAddress(
+    _ place: NamedPlace, of section: SectionIndex, in document: Document
+  ) {
+    if addresses.isEmpty {
+      addresses = IndexedArray(repeating: nil, count: document.sections.count)
+    }
+    addresses[section] = place
   }
 
   /// A label behind a heading names its section; in a sentence, or behind a caption, it names that.
@@ -52,7 +73,7 @@ struct NamedPlaces: Sendable {
       for label in labels {
         if isBehindHeading {
           sections[label.place] = sentence.section
-          addresses[sentence.section] = label.place
+          setAddress(label.place, of: sentence.section, in: document)
         } else {
           sentences[label.place] = isAlone && index > 0 ? index - 1 : index
         }
@@ -60,7 +81,17 @@ struct NamedPlaces: Sendable {
     }
   }
 
-  var isEmpty: Bool { sentences.isEmpty && sections.isEmpty }
+  var isEmpty: Bool { sentences.isEmpty && sections.isEmpty && addresses.isEmpty }
+
+  /// The address of a section, if it has one.
+  func address(of section: SectionIndex) -> NamedPlace? {
+    addresses.isEmpty ? nil : addresses[section]
+  }
+
+  /// The sections that have addresses, with these.
+  var addressed: some Sequence<(SectionIndex, NamedPlace)> {
+    addresses.indexed().lazy.compactMap { section, place in place.map { (section, $0) } }
+  }
 
   /// What a name reaches; `nil` where the draft has no such place, so that `[1]` may be an index or a year.
   func target(_ name: NamedPlace, in document: Document) -> ReferenceTarget? {

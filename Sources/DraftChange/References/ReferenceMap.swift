@@ -141,8 +141,8 @@ struct ReferenceMap: Sendable {
     oldTargets.named.names.contains { sentence, name in
       sentences.new(of: sentence).flatMap { newTargets.named.names[$0]?.place } != name.place
     }
-      || oldTargets.named.addresses.contains { section, address in
-        newOf[section].flatMap { newTargets.named.addresses[$0] } != address
+      || oldTargets.named.addressed.contains { section, address in
+        newOf[section].flatMap { newTargets.named.address(of: $0) } != address
       }
   }
 
