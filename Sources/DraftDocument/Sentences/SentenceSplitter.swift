@@ -37,8 +37,9 @@ struct SentenceSplitter {
     var closers = 0
     for at in label..<start {
       switch bytes[at] {
-      case ":", 0xEF: return true
+      case ":": return true
       case ".", ")": closers += 1
+      case 0xEF: if bytes.has("：", at: at) { return true }
       default: break
       }
     }

@@ -136,9 +136,10 @@ package struct ChineseMarkers {
   /// A numeral at `at`, whose characters a scanner may have set apart: 第 十 二 条.
   private func numeral(_ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     guard let number = Numeral.chinese(bytes, at, end) else { return nil }
-    var joined = Array(bytes[at..<number.end])
     var last = number.end
     var next = bytes.skipSpace(last, end)
+    guard next > last else { return number }
+    var joined = Array(bytes[at..<number.end])
     while next > last, next < end, joined.count <= 15, next - last <= 3,
       ChineseNumeral.isPlain(bytes.scalar(at: next))
     {
