@@ -76,24 +76,30 @@ package struct FeatureTable: Sendable {
     }
   }
 
-  /// Merges the features of several units into one, ascending.
-  func merged(_ units: Range<Int>) -> ([UInt32], Float) {
-    var all = [UInt32](unsafeUninitializedCapacity: steps.most(in: units)) { all, count in
+  /// Gives the features of several units merged into one, ascending: in memory that is there for the call alone, as an
+  /// alignment asks this millions of times.
+  func withMerged<Result>(
+    _ units: Range<Int>, _ body: (UnsafeBufferPointer<UInt32>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: steps.most(in: units)) { room in
       var end = 0
       for unit in units {
         steps.each(unit) {
-          all.initializeElement(at: end, to: UInt32(truncatingIfNeeded: $0))
+          room.initializeElement(at: end, to: UInt32(truncatingIfNeeded: $0))
           end += 1
         }
       }
-      count = end
+      let all = UnsafeMutableBufferPointer(rebasing: room[..<end])
+      if units.count > 1 {
+        var sorting = SymbolSort()
+        sorting.sort(all)
+      }
+      return body(UnsafeBufferPointer(all))
     }
-    if units.count > 1 {
-      var sorting = SymbolSort()
-      all.withUnsafeMutableBufferPointer { sorting.sort($0) }
-    }
-    return (all, units.reduce(Float(0)) { $0 + totals[$1] })
   }
+
+  /// The weight of several units.
+  func total(of units: Range<Int>) -> Float { units.reduce(0) { $0 + totals[$1] } }
 }
 
 /// The weight of every symbol, by the number of units that have it: ln(1 + n ⁄ df), the smoothed

@@ -36,16 +36,14 @@ package final class Similarity: Sendable {
 
   /// The same for runs of neighbours taken as one.
   package func shared(_ first: Range<Int>, _ second: Range<Int>) -> (shared: Float, total: Float) {
-    let (a, aTotal) = old.merged(first)
-    let (b, bTotal) = new.merged(second)
-    let common = a.withUnsafeBufferPointer { a in
-      b.withUnsafeBufferPointer { b in
+    let common = old.withMerged(first) { a in
+      new.withMerged(second) { b in
         weights.withUnsafeBufferPointer { weights in
           Self.shared(a, b, weights)
         }
       }
     }
-    return (common, aTotal + bTotal)
+    return (common, old.total(of: first) + new.total(of: second))
   }
 
   private static func shared(
