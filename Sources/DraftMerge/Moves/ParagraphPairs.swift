@@ -52,9 +52,19 @@ struct ParagraphPairs {
     let paired = partners.indices.filter { partners[$0] != nil }
     guard !paired.isEmpty else { return moved }
     let kept = LongestRun.members(
-      paired.compactMap { partners[$0]?.offset },
-      weights: paired.map { document.paragraphs[$0].range.count })
+      paired.compactMap { partners[$0]?.offset }, weights: weights(of: paired, document))
     for (paragraph, isKept) in zip(paired, kept) where !isKept { moved[paragraph] = true }
     return moved
+  }
+
+  /// In bytes. What starts a section weighs as much as the whole section: a paragraph that was put before its heading
+  /// is what moved, however short the heading.
+  private static func weights(of paragraphs: [ParagraphIndex], _ document: Document) -> [Int] {
+    var weights = document.paragraphs.map(\.range.count)
+    for section in document.sections.dropFirst() {
+      let first = document.paragraphs.partitioningIndex { $0.range.end > section.extent.start }
+      if first < document.paragraphs.endIndex { weights[first.offset] += section.extent.count }
+    }
+    return paragraphs.map { weights[$0.offset] }
   }
 }

@@ -1,0 +1,228 @@
+import DraftChange
+import DraftDocument
+import DraftText
+
+/// Finds the blocks of the base that somebody moved, and where they are to stand.
+struct BlockFinder {
+  let texts: [BlockLines]
+  let pairs: [ParagraphPairs]
+  /// By side and section of the base that of the side.
+  private let sections: [IndexedArray<Section, SectionIndex?>]
+
+  /// O(sections · sides).
+  init(_ drafts: SideComparisons) {
+    let documents = [drafts.base] + drafts.sides
+    let lines = LineTexts(documents.map(\.source.bytes)).texts
+    texts = zip(documents, lines).map { BlockLines(document: $0, text: $1) }
+    pairs = drafts.pairs
+    sections = drafts.all.map { comparison in
+      var partners = IndexedArray<Section, SectionIndex?>(
+        repeating: nil, count: comparison.old.sections.count)
+      for change in comparison.sections {
+        if let old = change.old { partners[old] = change.new }
+      }
+      return partners
+    }
+  }
+
+  /// Those of one mover in the order of the mover's draft: so they stand where they come to one place.
+  func blocks() -> [MovedBlock] {
+    lined(apart(found()).sorted { $0.order.lexicographicallyPrecedes($1.order) })
+  }
+
+  /// Without blocks that share lines with others.
+  private func apart(_ blocks: [MovedBlock]) -> [MovedBlock] {
+    var isShared = blocks.map { _ in false }
+    for text in texts.indices {
+      let inOrder = blocks.indices.filter { !blocks[$0].lines(in: text).isEmpty }
+        .sorted { blocks[$0].lines(in: text).lowerBound < blocks[$1].lines(in: text).lowerBound }
+      for (block, next) in zip(inOrder, inOrder.dropFirst())
+      where blocks[block].lines(in: text).overlaps(blocks[next].lines(in: text)) {
+        isShared[block] = true
+        isShared[next] = true
+      }
+    }
+    return blocks.indices.filter { !isShared[$0] }.map { blocks[$0] }
+  }
+
+  private func found() -> [MovedBlock] {
+    var blocks: [MovedBlock] = []
+    let all = texts[0].document.paragraphs
+    var paragraph = all.startIndex
+    while paragraph < all.endIndex {
+      let run = run(from: paragraph)
+      if let block = block(run) { blocks.append(block) }
+      paragraph = max(run.upperBound, paragraph + 1)
+    }
+    return blocks
+  }
+
+  /// With those that come to one place in the same order in all texts: in the draft of who moved an earlier one, the
+  /// later ones are behind it.
+  private func lined(_ blocks: [MovedBlock]) -> [MovedBlock] {
+    var blocks = blocks
+    var ends: [Int: [Int?]] = [:]
+    for block in blocks.indices {
+      for place in blocks[block].places.indices {
+        let own = blocks[block].places[place]
+        for (text, end) in (ends[own.lines[0]] ?? []).enumerated() {
+          if let end, !own.movers.contains(text - 1) {
+            blocks[block].places[place].lines[text] = end
+          }
+        }
+        for mover in own.movers {
+          ends[own.lines[0], default: Array(repeating: nil, count: texts.count)][mover + 1] =
+            texts[mover + 1].behindBlanks(blocks[block].sides[mover].upperBound)
+        }
+      }
+    }
+    return blocks
+  }
+
+  // MARK: Runs
+
+  private func hasMoved(_ base: ParagraphIndex) -> Bool { pairs.contains { $0.hasMoved[base] } }
+
+  /// Paragraphs from one on that each side moved together, or left together. What a side took out of a section that was
+  /// moved belongs to it.
+  private func run(from start: ParagraphIndex) -> Range<ParagraphIndex> {
+    guard hasMoved(start) else { return start..<start }
+    var end = start + 1
+    while end < texts[0].document.paragraphs.endIndex, goesOn(start..<end) { end = end + 1 }
+    return start..<end
+  }
+
+  private func goesOn(_ run: Range<ParagraphIndex>) -> Bool {
+    let (next, all) = (run.upperBound, texts[0].document.paragraphs)
+    return pairs.allSatisfy { pair in
+      guard let partner = pair.side[next] else {
+        return all[next].section == all[next - 1].section
+      }
+      guard let last = run.last(where: { pair.side[$0] != nil }), let before = pair.side[last]
+      else {
+        return true
+      }
+      return pair.hasMoved[next] == pair.hasMoved[last] && before < partner
+        && (before + 1..<partner).allSatisfy { pair.base[$0] == nil }
+    }
+  }
+
+  // MARK: Blocks
+
+  /// `nil` where it is not clear what became of it, or where one who did not move it would have it nowhere.
+  private func block(_ run: Range<ParagraphIndex>) -> MovedBlock? {
+    guard !run.isEmpty, let base = texts[0].lines(of: run) else { return nil }
+    var sides: [Range<Int>] = []
+    var places: [MovedBlock.Place] = []
+    for side in pairs.indices {
+      guard let own = counterpart(of: run, side) else { return nil }
+      guard !own.isEmpty else {
+        sides.append(0..<0)
+        continue
+      }
+      guard let lines = texts[side + 1].lines(of: own) else { return nil }
+      sides.append(lines)
+      guard run.contains(where: { pairs[side].hasMoved[$0] }) else { continue }
+      guard let place = place(of: own, lines, side) else { return nil }
+      if let same = places.firstIndex(where: { $0.lines[0] == place.lines[0] }) {
+        places[same].movers.append(side)
+      } else {
+        places.append(place)
+      }
+    }
+    guard places.count == 1 || places.reduce(0, { $0 + $1.movers.count }) == sides.count else {
+      return nil
+    }
+    return MovedBlock(base: base, sides: sides, places: places)
+  }
+
+  /// What a side has of a run now; `nil` where other paragraphs of the base stand between.
+  private func counterpart(
+    of run: Range<ParagraphIndex>, _ side: Int
+  ) -> Range<ParagraphIndex>? {
+    let own = run.compactMap { pairs[side].side[$0] }
+    let whole = whole(run, side)
+    let found = own.first.map { $0..<own[own.count - 1] + 1 } ?? whole ?? 0..<0
+    let wanted =
+      whole.map { min($0.lowerBound, found.lowerBound)..<max($0.upperBound, found.upperBound) }
+      ?? found
+    func isOwn(_ range: Range<ParagraphIndex>) -> Bool {
+      range.allSatisfy { pairs[side].base[$0].map(run.contains) ?? true }
+    }
+    if isOwn(wanted) { return wanted }
+    return isOwn(found) && !own.isEmpty ? found : nil
+  }
+
+  /// The paragraphs that the sections of a run have in a side, with those that came into them.
+  private func whole(_ run: Range<ParagraphIndex>, _ side: Int) -> Range<ParagraphIndex>? {
+    guard let first = texts[0].section(startingWith: run).flatMap({ sections[side][$0] }),
+      let last = texts[0].section(endingWith: run).flatMap({ sections[side][$0] })
+    else { return nil }
+    let text = texts[side + 1]
+    let (start, end) = (text.paragraphs(of: first).lowerBound, text.paragraphs(of: last).upperBound)
+    return start < end ? start..<end : nil
+  }
+
+  // MARK: Places
+
+  /// Where what one side moved belongs in all texts: behind what stands before it there and has stayed where it was in
+  /// all, or else before what stands behind it.
+  private func place(
+    of run: Range<ParagraphIndex>, _ lines: Range<Int>, _ mover: Int
+  ) -> MovedBlock.Place? {
+    var places = [Int?](repeating: nil, count: texts.count)
+    places[mover + 1] = lines.lowerBound
+    let startsSection = texts[mover + 1].section(startingWith: run) != nil
+    func look(at paragraph: ParagraphIndex, _ line: (Int, ParagraphIndex) -> Int?) {
+      guard let base = pairs[mover].base[paragraph], !hasMoved(base) else { return }
+      for text in texts.indices where places[text] == nil {
+        places[text] = partner(of: base, in: text).flatMap { line(text, $0) }
+      }
+    }
+    var paragraph = run.lowerBound
+    while paragraph > 0, places.contains(nil) {
+      paragraph = paragraph - 1
+      look(at: paragraph) { end(of: $1, in: $0, mover, ofSection: startsSection) }
+    }
+    paragraph = run.upperBound
+    while paragraph < texts[mover + 1].document.paragraphs.endIndex, places.contains(nil) {
+      look(at: paragraph) { texts[$0].lines(of: $1..<$1 + 1)?.lowerBound }
+      paragraph = paragraph + 1
+    }
+    let found = places.compactMap(\.self)
+    guard found.count == places.count else { return nil }
+    return MovedBlock.Place(
+      movers: [mover], lines: found, gap: gap(of: lines, in: texts[mover + 1]))
+  }
+
+  private func partner(of base: ParagraphIndex, in text: Int) -> ParagraphIndex? {
+    text == 0 ? base : pairs[text - 1].side[base]
+  }
+
+  /// Behind a paragraph, and, where a section is to stand there, behind the rest of the paragraph's own that does not stand
+  /// elsewhere for the mover.
+  private func end(
+    of paragraph: ParagraphIndex, in text: Int, _ mover: Int, ofSection isSection: Bool
+  ) -> Int? {
+    let all = texts[text].document.paragraphs
+    var last = paragraph
+    while isSection, last + 1 < all.endIndex, all[last + 1].section == all[paragraph].section {
+      let base = text == 0 ? last + 1 : pairs[text - 1].base[last + 1]
+      if base.flatMap({ pairs[mover].side[$0] }) != nil { break }
+      last = last + 1
+    }
+    return texts[text].lines(of: last..<last + 1).map { texts[text].behindBlanks($0.upperBound) }
+  }
+
+  /// How many blank lines stand behind lines, or, where they are the last, before them.
+  private func gap(of lines: Range<Int>, in text: BlockLines) -> Int {
+    let end = text.behindBlanks(lines.upperBound)
+    return end < text.text.count ? end - lines.upperBound : text.blanks(before: lines.lowerBound)
+  }
+}
+
+extension MovedBlock {
+  fileprivate var order: [Int] {
+    places.first.map { [$0.movers[0], sides[$0.movers[0]].lowerBound] } ?? []
+  }
+}
