@@ -78,7 +78,7 @@ extension [MergePiece] {
 }
 
 extension Range<Int> {
-  fileprivate func shifted(by offset: Int) -> Range<Int> {
+  func shifted(by offset: Int) -> Range<Int> {
     lowerBound + offset..<upperBound + offset
   }
 }

@@ -59,7 +59,9 @@ struct LineMerge {
     self.document = base
     self.options = options
     chunks = AgreedStretches.joined(
-      LineChunks.between(self.base, self.sides), self.base, self.sides)
+      SignedCuts(self.base, self.sides, borders).parts
+        .flatMap { LineChunks.between(lines[0], Array(lines.dropFirst()), in: $0) },
+      self.base, self.sides)
     if isProse { reachParagraphs() }
   }
 
@@ -186,18 +188,37 @@ struct LineMerge {
   /// `nil` where only lines can be shown: the comparison does not hold what it promises, or what is joined leaves a
   /// mark open that nobody left open.
   private func prose(_ chunk: LineChunk) -> [MergePiece]? {
-    let old = Array(base.slice(chunk.base))
-    let texts = zip(sides, chunk.sides).map { Array($0.slice($1)) }
-    let pieces = ProseMerge.pieces(
+    let label = label(startOf: chunk)
+    let old = Array(base.slice(chunk.base).dropFirst(label.count))
+    let texts = zip(sides, chunk.sides).map { Array($0.slice($1).dropFirst(label.count)) }
+    let joined = ProseMerge.pieces(
       document.reread(old), texts.map { document.reread($0) }, options: options)
     // Of lines that several put in at one place nothing is narrower than the lines.
-    if old.isEmpty, pieces?.contains(where: \.isConflict) ?? true { return nil }
-    if let pieces, case .text(let joined)? = pieces.first, pieces.count == 1,
-      MarkBalance.isBroken(joined, texts.filter { $0 != old })
+    guard let joined, !(chunk.base.isEmpty && joined.contains(where: \.isConflict)) else {
+      return nil
+    }
+    if case .text(let text)? = joined.first, joined.count == 1,
+      MarkBalance.isBroken(text, texts.filter { $0 != old })
     {
       return nil
     }
-    return pieces
+    var list = PieceList()
+    if case .conflict(let conflict)? = joined.first {
+      list.add(conflict.behind(label))
+      list.add(Array(joined.dropFirst()))
+    } else {
+      list.add(label)
+      list.add(joined)
+    }
+    return list.pieces
+  }
+
+  /// The label that a chunk starts with in all drafts: by itself a list that starts with 4. is none.
+  private func label(startOf chunk: LineChunk) -> ArraySlice<UInt8> {
+    guard !chunk.base.isEmpty else { return [] }
+    let label = borders[0].label(startOf: chunk.base.lowerBound)
+    let isCommon = zip(sides, chunk.sides).allSatisfy { $0.slice($1).starts(with: label) }
+    return isCommon ? label : []
   }
 
   /// A conflict of whole lines, without those that all sides start or end with.

@@ -94,6 +94,12 @@ package struct MergeConflict: Sendable, Equatable {
     self.proposal = proposal
   }
 
+  /// With a text before what each has there.
+  func behind(_ text: ArraySlice<UInt8>) -> MergeConflict {
+    MergeConflict(
+      base: text + base, sides: sides.map { text + $0 }, proposal: proposal.map { text + $0 })
+  }
+
   /// With numbers that were counted on.
   ///
   /// - Parameter drafts: The texts with the numbers that the drafts have.

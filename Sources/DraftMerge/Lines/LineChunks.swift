@@ -29,9 +29,22 @@ struct LineChunk: Equatable {
 /// The base cut at the lines that all sides kept: kept and changed stretches in turn. Changes of two sides that
 /// touch are one stretch, as for git, because nothing says in which order they go.
 enum LineChunks {
-  /// O(lines · sides), and the line diffs.
-  static func between(_ base: LineText, _ sides: [LineText]) -> [LineChunk] {
-    let hunks = sides.map { LineDiff.hunks(base.symbols, $0.symbols) }
+  /// The chunks of one stretch of all texts. O(lines · sides), and the line diffs.
+  static func between(
+    _ base: LineText, _ sides: [LineText], in part: LineChunk
+  ) -> [LineChunk] {
+    chunks(
+      Array(base.symbols[part.base]), zip(sides, part.sides).map { Array($0.symbols[$1]) }
+    ).map { chunk in
+      LineChunk(
+        base: chunk.base.shifted(by: part.base.lowerBound),
+        sides: zip(chunk.sides, part.sides).map { $0.shifted(by: $1.lowerBound) },
+        isKept: chunk.isKept)
+    }
+  }
+
+  private static func chunks(_ base: [UInt32], _ sides: [[UInt32]]) -> [LineChunk] {
+    let hunks = sides.map { LineDiff.hunks(base, $0) }
     var next = [Int](repeating: 0, count: sides.count)
     var shift = [Int](repeating: 0, count: sides.count)
     var chunks: [LineChunk] = []

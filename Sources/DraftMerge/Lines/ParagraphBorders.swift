@@ -9,12 +9,14 @@ struct ParagraphBorders {
   private let isRow: [Bool]
   /// Of the headings that the format sets apart, in order, without their labels.
   private let titles: [Range<Int>]
+  private let labels: [Range<Int>]
 
   init(_ document: Document, _ lines: LineText) {
     self.lines = lines
     paragraphs = document.paragraphs.map(\.range.range)
     titles = document.sections.filter { $0.markup != nil && !$0.title.isEmpty }
       .map(\.title.range)
+    labels = document.sections.filter { $0.scheme != nil && !$0.label.isEmpty }.map(\.label.range)
     isProse = document.paragraphs.map { paragraph in
       document.sentences[paragraph.sentences].allSatisfy { $0.role != .opaque && $0.role != .row }
     }
@@ -34,6 +36,18 @@ struct ParagraphBorders {
   func titles(in range: Range<Int>) -> [ArraySlice<UInt8>] {
     let bytes = lines.range(range)
     return titles.filter { bytes.contains($0.lowerBound) }.map { lines.bytes[$0] }
+  }
+
+  /// The label that a line starts with, as the whole draft is read, with the blanks and the sign behind it; empty where
+  /// there is none. O(log sections).
+  func label(startOf line: Int) -> ArraySlice<UInt8> {
+    let start = lines.starts[line]
+    let index = labels.partition { $0.lowerBound >= start }
+    guard index < labels.count, labels[index].lowerBound == start else {
+      return lines.bytes[start..<start]
+    }
+    let text = lines.bytes[labels[index].upperBound..<lines.starts[line + 1]]
+    return lines.bytes[start..<lines.starts[line + 1] - NumberSign.words(behindLabel: text).count]
   }
 
   /// How many lines have text.

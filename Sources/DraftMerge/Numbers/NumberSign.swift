@@ -91,6 +91,14 @@ package enum NumberSign {
     return label.isEmpty ? nil : label
   }
 
+  /// Which number the label at a line's start has a sign for; `nil` where there is none. O(line).
+  static func number(startOf line: ArraySlice<UInt8>) -> Int? {
+    guard line.prefix(longestLabel).contains(0xF3) else { return nil }
+    let bytes = Array(line)
+    guard let place = next(in: bytes, from: 0), place <= longestLabel else { return nil }
+    return number(bytes[place..<place + 4])
+  }
+
   /// In bytes, with the marks of a heading.
   private static let longestLabel = 48
 
