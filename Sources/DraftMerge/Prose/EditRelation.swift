@@ -49,6 +49,12 @@ struct EditRelations {
     }
     let isSamePlace = layout.edit.base.isEmpty && other.edit.base.isEmpty
     if isSamePlace && isParagraph { return .clash }
+    // What came in at a break needs it on both sides.
+    if other.edit.kind == .sentences, other.edit.base.isEmpty,
+      layout.breaks < prose.breaks(layout.edit.base)
+    {
+      return yields
+    }
     return isSpacing(layout, with: other) ? .likely : .apart
   }
 
