@@ -163,7 +163,7 @@ let package = Package(
       exclude: ["Classes"], swiftSettings: strict),
     .testTarget(
       name: "DraftMergeTests",
-      dependencies: ["DraftText", "DraftDocument", "DraftMerge", "TestSupport"],
+      dependencies: ["DraftText", "DraftDocument", "DraftMerge", "DraftDecisions", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftDecisionsTests",

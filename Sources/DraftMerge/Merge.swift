@@ -56,16 +56,16 @@ package enum Merge {
     let drafts = SideComparisons(base, sides)
     let counted = numbered(drafts, options)
     if let counted, !counted.isDisputed { return counted.joined }
-    let plain = joined(drafts, options)
+    let checked = joined(drafts, options)
+    let plain = checked.pieces
     if let counted, counted.joined.pieces.conflicts <= plain.conflicts { return counted.joined }
     if plain.conflictSize > 0, let marked = marked(drafts, options),
       marked.pieces.conflicts.count <= plain.conflicts.count
     {
       return counted == nil ? countedOn(marked, drafts, options) : marked
     }
-    if holds(plain, drafts) {
-      return NumberedPieces(plain)
-    }
+    if checked.holds(drafts) { return NumberedPieces(plain) }
+    if let counted = numbered(drafts, options, renumberers: 1) { return counted.joined }
     let lines = LineMerge.linePieces(base, sides)
     if drafts.keepsSentences(lines) { return NumberedPieces(lines) }
     // Nobody reads a long text in one conflict; where there is none at all, nobody would see what is wrong.
@@ -92,11 +92,11 @@ package enum Merge {
     _ drafts: SideComparisons, _ options: MergeOptions, renumberers: Int = 2
   ) -> (joined: NumberedPieces, isDisputed: Bool)? {
     guard let counted = CountedNumbers(drafts, renumberers: renumberers) else { return nil }
-    let signed = SideComparisons(counted.base, counted.sides, numberedAnew: drafts)
+    let signed = SideComparisons(counted.base, counted.sides, of: drafts, numbering: counted)
     let joined = joined(signed, options)
-    guard holds(joined, signed) else { return nil }
-    return NumberedPieces(joined).numbered(by: counted)
-      .map { ($0, counted.isDisputed(joined)) }
+    guard joined.holds(signed) else { return nil }
+    return NumberedPieces(joined.pieces).numbered(by: counted)
+      .map { ($0, counted.isDisputed(joined.pieces)) }
   }
 
   /// Without the conflicts of numbers that only follow a renumbering, where nothing gets lost by it.
@@ -104,30 +104,41 @@ package enum Merge {
     _ drafts: SideComparisons, _ options: MergeOptions
   ) -> NumberedPieces? {
     guard let marks = NumberMarks(drafts) else { return nil }
-    let signed = SideComparisons(marks.base, marks.sides, numberedAnew: drafts)
+    let signed = SideComparisons(marks.base, marks.sides, of: drafts, numbering: marks)
     let joined = joined(signed, options)
-    guard holds(joined, signed) else { return nil }
-    return NumberedPieces(joined).numbered(by: marks)
+    guard joined.holds(signed) else { return nil }
+    return NumberedPieces(joined.pieces).numbered(by: marks)
+  }
+
+  /// By words; where there are conflicts, or a sentence gets lost or doubled, also with what was moved as blocks: what
+  /// one side moves and another edits is one.
+  private static func joined(
+    _ drafts: SideComparisons, _ options: MergeOptions
+  ) -> CheckedPieces {
+    let plain = CheckedPieces(LineMerge.pieces(drafts.base, drafts.sides, options: options), drafts)
+    guard !plain.keepsSentences || plain.pieces.conflictSize > 0, drafts.hasMoves,
+      let blocks = MovedBlocks.pieces(drafts, options: options)
+    else { return plain }
+    let moved = CheckedPieces(blocks, drafts)
+    if moved.keepsSentences != plain.keepsSentences { return moved.keepsSentences ? moved : plain }
+    return moved.pieces.conflictSize < plain.pieces.conflictSize ? moved : plain
+  }
+}
+
+/// What several drafts were joined to, and whether each sentence stands in it as often as it must.
+private struct CheckedPieces {
+  let pieces: [MergePiece]
+  let keepsSentences: Bool
+
+  init(_ pieces: [MergePiece], _ drafts: SideComparisons) {
+    self.pieces = pieces
+    keepsSentences = drafts.keepsSentences(pieces)
   }
 
   /// Whether no word and no sentence is lost, and none stands twice, whichever side is taken.
-  private static func holds(_ pieces: [MergePiece], _ drafts: SideComparisons) -> Bool {
-    LossCheck.holds(pieces, drafts.base.source.bytes, drafts.sides.map(\.source.bytes))
-      && drafts.keepsSentences(pieces)
-  }
-
-  /// Moves are looked at where there are conflicts: what one moves and another edits is one.
-  private static func joined(
-    _ drafts: SideComparisons, _ options: MergeOptions
-  ) -> [MergePiece] {
-    let pieces = LineMerge.pieces(drafts.base, drafts.sides, options: options)
-    guard pieces.conflictSize > 0, drafts.hasMoves,
-      let moved = MovedBlocks.pieces(drafts, options: options)
-    else { return pieces }
-    let isBetter =
-      moved.conflictSize < pieces.conflictSize
-      || !drafts.keepsSentences(pieces) && drafts.keepsSentences(moved)
-    return isBetter ? moved : pieces
+  func holds(_ drafts: SideComparisons) -> Bool {
+    keepsSentences
+      && LossCheck.holds(pieces, drafts.base.source.bytes, drafts.sides.map(\.source.bytes))
   }
 }
 

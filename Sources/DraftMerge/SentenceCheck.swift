@@ -16,10 +16,10 @@ struct SentenceCheck {
     counts = ([base] + sides).map(Self.counts)
   }
 
-  /// O(bytes · sides).
-  func holds(_ pieces: [MergePiece]) -> Bool {
-    let sides = pieces.contains(where: \.isConflict) ? counts.count - 1 : 1
-    let taken = (0..<sides).map { Self.counts(base.reread(pieces.text(ofSide: $0))) }
+  /// - Parameter texts: What comes out, by the side that is taken at every conflict; one text where there is none.
+  /// - Complexity: O(bytes · sides).
+  func holds(_ texts: [[UInt8]]) -> Bool {
+    let taken = texts.map { Self.counts(base.reread($0)) }
     return counts[0].keys.allSatisfy { sentence in
       let found = taken.map { $0[sentence, default: 0] }
       let wanted = wanted(sentence)
@@ -39,13 +39,28 @@ struct SentenceCheck {
     return (max(0, least)...most, others.count == 1 ? others[0] : nil)
   }
 
-  /// By the hashes of sentences without their white space.
+  /// By the hashes of the letters of sentences. A label that stands out of its order is read as a part of its sentence, and
+  /// numbers are counted on: neither makes another sentence of it.
   private static func counts(_ document: Document) -> [UInt64: Int] {
     let bytes = document.source.bytes
     return document.sentences.reduce(into: [:]) { counts, sentence in
       var hash = ByteHash()
-      for byte in bytes[sentence.range.range] where byte > 0x20 { hash.add(byte) }
-      counts[hash.value, default: 0] += 1
+      var hasLetters = false
+      for scalar in String(decoding: bytes[sentence.range.range], as: UTF8.self).unicodeScalars
+      where isLetter(scalar) {
+        hash.add(number: scalar.value)
+        hasLetters = true
+      }
+      if hasLetters { counts[hash.value, default: 0] += 1 }
+    }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "A"..."Z", "a"..."z": true
+    case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "第", "条": false
+    case "\u{3400}"..."\u{9FFF}": true
+    default: scalar.value >= 0x80 && scalar.properties.isAlphabetic
     }
   }
 }

@@ -56,8 +56,12 @@ enum ClauseDraft {
   }
 
   static func merge(_ texts: [String], _ form: Form) -> MergeResult {
+    merge(texts, named: form.rawValue)
+  }
+
+  static func merge(_ texts: [String], named name: String) -> MergeResult {
     let documents = texts.map {
-      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: form.rawValue)
+      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: name)
     }
     return Merge.of(documents[0], Array(documents.dropFirst()))
   }

@@ -15,11 +15,12 @@ struct CountedNumbers: Numbering {
   let base: Document
   let sides: [Document]
 
+  var labels: Set<Int> { Set(numbers.indices.filter { numbers[$0].isLabel }) }
+
   /// `nil` where fewer sides than that have other labels than the base, and where a text has signs of its own.
   init?(_ drafts: SideComparisons, renumberers: Int) {
     let (base, sides) = (drafts.base, drafts.sides)
-    let labels = Self.labels(base)
-    guard sides.count(where: { Self.labels($0) != labels }) >= renumberers,
+    guard drafts.all.count(where: Self.isNumberedAnew) >= renumberers,
       !([base] + sides).contains(where: NumberSign.stands)
     else { return nil }
     let numbers = drafts.all.map(SideNumbers.init)
@@ -34,6 +35,19 @@ struct CountedNumbers: Numbering {
     self.sides = Array(signed.dropFirst())
   }
 
+  /// Whether a side has other labels than the base, or has them on other sections: who moves a section and numbers
+  /// anew has the same list of labels.
+  private static func isNumberedAnew(_ comparison: Comparison) -> Bool {
+    let (old, new) = (comparison.old, comparison.new)
+    if labels(old) != labels(new) { return true }
+    return comparison.sections.contains { change in
+      guard let before = change.old, let now = change.new else { return false }
+      return old.sections[before].scheme != nil
+        && !old.source.bytes[old.sections[before].label.range]
+          .elementsEqual(new.source.bytes[new.sections[now].label.range])
+    }
+  }
+
   private static func labels(_ document: Document) -> [ArraySlice<UInt8>] {
     document.sections.filter { $0.scheme != nil }.map { document.source.bytes[$0.label.range] }
   }
@@ -42,7 +56,8 @@ struct CountedNumbers: Numbering {
   func isDisputed(_ pieces: [MergePiece]) -> Bool {
     pieces.contains { piece in
       guard case .conflict(let conflict) = piece else { return false }
-      return Set(conflict.sides.map(bare)).subtracting([bare(conflict.base)]).count < 2
+      return Set(conflict.sides).subtracting([conflict.base]).count > 1
+        && Set(conflict.sides.map(bare)).subtracting([bare(conflict.base)]).count < 2
     }
   }
 

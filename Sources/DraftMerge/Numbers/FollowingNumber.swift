@@ -4,6 +4,7 @@ struct FollowingNumber: Equatable {
   var base: Range<Int>
   /// Where it stands in each side; `nil` where a side took it out.
   var sides: [Range<Int>?]
+  var isLabel: Bool
   /// The number that the merged text is to have.
   var wanted: [UInt8]
 }

@@ -25,18 +25,22 @@ struct FollowingNumbers {
       guard base.sections[section].scheme != nil, !base.sections[section].label.isEmpty else {
         return nil
       }
-      return number(base.sections[section].label.range, sides.map { $0.label(of: section) })
+      return number(
+        base.sections[section].label.range, sides.map { $0.label(of: section) }, isLabel: true)
     }
   }
 
   private func references() -> [FollowingNumber] {
     let ranges = Set(sides.flatMap(\.followed))
-    return ranges.map { range in number(range, sides.map { $0.reference(range) }) }
-      .compactMap(\.self)
+    return ranges.compactMap { range in
+      number(range, sides.map { $0.reference(range) }, isLabel: false)
+    }
   }
 
   /// `nil` where all sides left it alone, and where what they made of it is not one number.
-  private func number(_ range: Range<Int>, _ places: [NumberPlace]) -> FollowingNumber? {
+  private func number(
+    _ range: Range<Int>, _ places: [NumberPlace], isLabel: Bool
+  ) -> FollowingNumber? {
     let old = base.source.bytes[range]
     var wanted: ArraySlice<UInt8>?
     var ranges: [Range<Int>?] = []
@@ -52,6 +56,8 @@ struct FollowingNumbers {
         wanted = text
       }
     }
-    return wanted.map { FollowingNumber(base: range, sides: ranges, wanted: Array($0)) }
+    return wanted.map {
+      FollowingNumber(base: range, sides: ranges, isLabel: isLabel, wanted: Array($0))
+    }
   }
 }

@@ -10,7 +10,9 @@ struct ListNumbers: Numbering {
   let base: Document
   let sides: [Document]
 
-  /// `nil` where less than two sides have other numbers than the base, and where a draft would not come back as it was.
+  var labels: Set<Int> { [] }
+
+  /// `nil` where there are no numbers, and where a draft would not come back as it was.
   init?(_ base: Document, _ sides: [Document]) {
     guard base.reader == .markdown else { return nil }
     var texts: [[UInt8]] = []
@@ -21,7 +23,7 @@ struct ListNumbers: Numbering {
       texts.append(text)
       numbers.append(count.numbers)
     }
-    guard numbers.dropFirst().count(where: { $0 != numbers[0] }) > 1 else { return nil }
+    guard numbers.contains(where: { !$0.isEmpty }) else { return nil }
     for (draft, text) in zip([base] + sides, texts) {
       var count = ListCount()
       guard count.written(text, .counted) == draft.source.bytes else { return nil }

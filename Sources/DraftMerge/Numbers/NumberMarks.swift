@@ -14,6 +14,8 @@ struct NumberMarks: Numbering {
   let base: Document
   let sides: [Document]
 
+  var labels: Set<Int> { Set(numbers.indices.filter { numbers[$0].isLabel }) }
+
   /// `nil` where nobody renumbered anything, or where a text has such signs of its own.
   init?(_ drafts: SideComparisons) {
     let (base, sides) = (drafts.base, drafts.sides)

@@ -1,5 +1,8 @@
 /// Writes the numbers of a joined text, once it is known what stands in it.
 protocol Numbering: Sendable {
+  /// Those of its numbers that are labels.
+  var labels: Set<Int> { get }
+
   /// `nil` where a number could not be counted. O(bytes · sides).
   func restored(_ pieces: [MergePiece]) -> [MergePiece]?
 }

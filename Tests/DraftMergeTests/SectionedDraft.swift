@@ -1,0 +1,172 @@
+import TestSupport
+
+/// Drafts of numbered sections whose sentences are all different, and what people do to them.
+struct SectionedDraft {
+  enum Form: String, CaseIterable {
+    case articles = "rule.txt"
+    case headings = "report.txt"
+    case clauses = "contract.txt"
+    case markdown = "notes.md"
+
+    var isHan: Bool { self == .articles || self == .headings }
+  }
+
+  struct Section: Equatable {
+    var title: String
+    var sentences: [String]
+  }
+
+  enum Act: String, CaseIterable {
+    case move, swap, insert, delete, edit, addFirst, addLast, removeFirst
+  }
+
+  let form: Form
+  var sections: [Section] = []
+
+  // MARK: Words
+
+  private static let people = [
+    ("供货人", "supplier"), ("采购员", "buyer"), ("审计员", "auditor"), ("房东", "landlord"),
+    ("承租人", "tenant"),
+    ("运输队", "carrier"), ("书记员", "clerk"), ("驾驶员", "driver"), ("编辑部", "editor"), ("船长", "captain"),
+    ("医师", "doctor"), ("教员", "teacher"), ("农户", "farmer"), ("图书馆", "librarian"), ("法官", "judge"),
+    ("公证处", "notary"), ("测绘队", "surveyor"), ("建筑师", "architect"), ("水暖工", "plumber"),
+    ("园丁", "gardener"),
+    ("厨师", "cook"), ("护士", "nurse"), ("飞行员", "pilot"), ("水手", "sailor"), ("面包师", "baker"),
+    ("裁缝", "tailor"), ("矿工", "miner"), ("歌手", "singer"), ("舞者", "dancer"), ("陶匠", "potter"),
+  ]
+  private static let deeds = [
+    ("检查桥梁", "inspects the bridges"), ("修理地窖", "repairs the cellars"),
+    ("登记账簿", "records the ledgers"),
+    ("清点木桶", "counts the barrels"), ("粉刷窗户", "paints the windows"), ("冷冻苹果", "freezes the apples"),
+    ("签署地图", "signs the maps"), ("焚烧地毯", "burns the carpets"), ("搬运镜子", "lifts the mirrors"),
+    ("退还马鞍", "returns the saddles"), ("清洗水壶", "cleans the kettles"),
+    ("打磨时钟", "polishes the clocks"),
+    ("加热烤箱", "heats the ovens"), ("翻译信件", "translates the letters"),
+    ("测量围栏", "measures the fences"),
+    ("看守大门", "guards the gates"), ("包装盘子", "packs the plates"), ("灌满水泵", "fills the pumps"),
+    ("装船绳索", "ships the ropes"), ("抄录长笛", "copies the flutes"), ("封存钢琴", "seals the pianos"),
+    ("锁定车轮", "locks the wheels"), ("修剪窗帘", "trims the curtains"), ("标注灯笼", "labels the lanterns"),
+    ("收割船帆", "harvests the sails"), ("订购汤匙", "orders the spoons"), ("排空水井", "drains the wells"),
+    ("试验发动机", "tests the engines"), ("印制旗帜", "prints the flags"), ("称重外套", "weighs the coats"),
+  ]
+  private static let times = [
+    ("应当在周一上午", "before noon on Monday"), ("须于暴雨过后", "after every heavy storm"),
+    ("应当在接单后十日内", "within ten days of the order"), ("可以在六月份", "in the month of June"),
+    ("无需另行通知即可", "without further notice"), ("须带两名助手", "with two helpers"),
+  ]
+  private static let titles = [
+    ("交付", "Delivery"), ("仓储", "Storage"), ("通知", "Notices"), ("付款", "Payment"),
+    ("保险", "Insurance"),
+    ("终止", "Termination"), ("保密", "Confidentiality"), ("质保", "Warranty"), ("检验", "Inspection"),
+    ("包装", "Packaging"), ("运输", "Transport"), ("培训", "Training"), ("档案", "Records"),
+  ]
+
+  /// Words that nobody has used yet, the same for all drafts of one merge.
+  struct Words {
+    fileprivate var people: [Int]
+    fileprivate var deeds: [Int]
+    fileprivate var titles: [Int]
+
+    init(_ random: inout SplitMix64) {
+      people = SectionedDraft.people.indices.shuffled(using: &random)
+      deeds = SectionedDraft.deeds.indices.shuffled(using: &random)
+      titles = SectionedDraft.titles.indices.shuffled(using: &random)
+    }
+  }
+
+  private func sentence(_ words: inout Words, _ random: inout SplitMix64) -> String {
+    let person = Self.people[words.people.removeLast()]
+    let (deed, time) = (
+      Self.deeds[words.deeds.removeLast()], Self.times[random.below(Self.times.count)]
+    )
+    return form.isHan
+      ? "\(person.0)\(time.0)\(deed.0)。" : "The \(person.1) \(deed.1) \(time.1)."
+  }
+
+  private func section(_ count: Int, _ words: inout Words, _ random: inout SplitMix64) -> Section {
+    let title = Self.titles[words.titles.removeLast()]
+    let sentences = (0..<count).map { _ in sentence(&words, &random) }
+    return Section(title: form.isHan ? title.0 : title.1, sentences: sentences)
+  }
+
+  // MARK: Drafts
+
+  init(_ form: Form, _ words: inout Words, _ random: inout SplitMix64) {
+    self.form = form
+    sections = (0..<5 + random.below(2)).map { _ in
+      section(1 + random.below(3), &words, &random)
+    }
+  }
+
+  /// What came of one act of somebody's.
+  func changed(
+    by act: Act, _ words: inout Words, _ random: inout SplitMix64
+  ) -> SectionedDraft {
+    var draft = self
+    let place = random.below(sections.count)
+    switch act {
+    case .move:
+      draft.sections.insert(draft.sections.remove(at: place), at: random.below(sections.count))
+    case .swap: draft.sections.swapAt(place, random.below(sections.count))
+    case .insert: draft.sections.insert(section(2, &words, &random), at: place)
+    case .delete: draft.sections.remove(at: place)
+    case .edit: draft.sections[place].sentences[0] = edited(sections[place].sentences[0], &random)
+    case .addFirst: draft.sections[place].sentences.insert(sentence(&words, &random), at: 0)
+    case .addLast: draft.sections[place].sentences.append(sentence(&words, &random))
+    case .removeFirst:
+      if sections[place].sentences.count > 1 { draft.sections[place].sentences.removeFirst() }
+    }
+    return draft
+  }
+
+  private func edited(_ sentence: String, _ random: inout SplitMix64) -> String {
+    let time = Self.times[random.below(Self.times.count)]
+    for known in Self.times {
+      let (old, new) = form.isHan ? (known.0, time.0) : (known.1, time.1)
+      if sentence.contains(old) { return sentence.replacing(old, with: new) }
+    }
+    return sentence
+  }
+
+  var text: String {
+    let parts = sections.enumerated().map { number, section in
+      let text = section.sentences.joined(separator: form.isHan ? "" : " ")
+      return Self.head(number + 1, section.title, form) + text
+    }
+    let title = form.isHan ? "货物管理办法" : form == .markdown ? "# Rules" : "SERVICE AGREEMENT"
+    return title + "\n\n" + parts.joined(separator: form.isHan ? "\n" : "\n\n") + "\n"
+  }
+
+  static func head(_ number: Int, _ title: String, _ form: Form) -> String {
+    switch form {
+    case .articles: "第\(ClauseDraft.han(number))条　"
+    case .headings: "\(ClauseDraft.han(number))、\(title)\n"
+    case .clauses: "\(number). \(title). "
+    case .markdown: "## \(number). \(title)\n\n"
+    }
+  }
+
+  // MARK: Looking
+
+  /// By who it is of, each sentence in all the forms that it has in some drafts.
+  static func forms(of drafts: [SectionedDraft]) -> [Set<String>] {
+    let all = Set(drafts.flatMap { $0.sections.flatMap(\.sentences) })
+    return people.indices.compactMap { person in
+      let start = drafts[0].form.isHan ? people[person].0 : "The \(people[person].1) "
+      let own = all.filter { $0.hasPrefix(start) }
+      return own.isEmpty ? nil : own
+    }
+  }
+
+  /// The number of the section that a line starts; `nil` where it starts none.
+  func number(startOf line: Substring) -> Int? {
+    (1...sections.count + 4).first { number in
+      switch form {
+      case .articles, .headings:
+        line.hasPrefix(String(Self.head(number, "", form).prefix { $0 != "\n" && $0 != "　" }))
+      case .clauses, .markdown: line.hasPrefix(form == .markdown ? "## \(number). " : "\(number). ")
+      }
+    }
+  }
+}
