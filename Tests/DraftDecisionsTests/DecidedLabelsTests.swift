@@ -78,7 +78,9 @@ import Testing
       "Do the backup.", "Tell the users.", "Upgrade the package.", "Stop the server.",
       "Start it again.",
     ]
-    for start in [1, 8] {
+    // The item that the list starts with is another one.
+    let turned = ["Upgrade the package.", "Do the backup.", "Tell the users.", "Start it again."]
+    for (start, more) in [(1, more), (8, more), (1, turned)] {
       let texts = [items, more].map { "# Plan\n\n" + list($0, from: start) + "\nThat is all.\n" }
       let drafts = texts.map {
         DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "a.md")

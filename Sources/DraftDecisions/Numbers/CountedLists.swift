@@ -5,25 +5,38 @@ import DraftText
 /// Counts the items of Markdown's numbered lists on in a decided text: a number that went on from the one before in
 /// its draft goes on here, whichever items stand.
 struct CountedLists: Sendable {
-  /// Where the numbers start that go on, by draft.
-  private let old: Set<Int>
-  private let new: Set<Int>
+  /// Where the numbers of a draft start that go on, and those that start a list.
+  private struct Places {
+    var goingOn: Set<Int>
+    var first: Set<Int>
+
+    /// Whether a number goes on in a text where it does or does not start a list: what came before the first item of a
+    /// draft's list makes it the next one.
+    func goesOn(_ place: Int, isFirst: Bool) -> Bool {
+      goingOn.contains(place) || !isFirst && first.contains(place)
+    }
+  }
+
+  private let old: Places
+  private let new: Places
 
   /// `nil` where no draft has a list that is counted, or counting would change a draft. O(bytes).
   init?(_ old: Document, _ new: Document) {
     guard old.reader == .markdown, new.reader == .markdown,
-      let first = Self.goingOn(old.source.bytes), let second = Self.goingOn(new.source.bytes),
-      !first.isEmpty || !second.isEmpty
+      let first = Self.places(old.source.bytes), let second = Self.places(new.source.bytes),
+      !first.goingOn.isEmpty || !second.goingOn.isEmpty
     else { return nil }
     (self.old, self.new) = (first, second)
   }
 
-  private static func goingOn(_ text: [UInt8]) -> Set<Int>? {
+  private static func places(_ text: [UInt8]) -> Places? {
     var count = ListCount()
     let aside = count.written(text, .aside)
     var back = ListCount()
     guard back.written(aside, .counted) == text else { return nil }
-    return Set(count.items.lazy.filter(\.goesOn).map(\.digits.lowerBound))
+    return Places(
+      goingOn: Set(count.items.lazy.filter(\.goesOn).map(\.digits.lowerBound)),
+      first: Set(count.items.lazy.filter(\.isFirst).map(\.digits.lowerBound)))
   }
 
   /// The text with its items counted. O(bytes).
@@ -32,7 +45,7 @@ struct CountedLists: Sendable {
     _ = found.written(text.bytes, .aside)
     var aside: [UInt8] = []
     var at = 0
-    for item in found.items where goesOn(item.digits.lowerBound, text) {
+    for item in found.items where goesOn(item, text) {
       aside += text.bytes[at..<item.digits.lowerBound] + [UInt8(ascii: "0")]
       at = item.digits.upperBound
     }
@@ -45,9 +58,10 @@ struct CountedLists: Sendable {
     return text.replacing(numbers.filter { !text.bytes[$0.range].elementsEqual($0.text) })
   }
 
-  private func goesOn(_ place: Int, _ text: TracedText) -> Bool {
-    let origin = text.origin(of: place)
+  private func goesOn(_ item: ListCount.Item, _ text: TracedText) -> Bool {
+    let origin = text.origin(of: item.digits.lowerBound)
     if origin.old == nil, origin.new == nil { return false }
-    return (origin.old.map(old.contains) ?? true) && (origin.new.map(new.contains) ?? true)
+    return (origin.old.map { old.goesOn($0, isFirst: item.isFirst) } ?? true)
+      && (origin.new.map { new.goesOn($0, isFirst: item.isFirst) } ?? true)
   }
 }

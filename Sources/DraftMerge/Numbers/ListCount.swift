@@ -18,8 +18,18 @@ package struct ListCount {
   /// Whether a paragraph or a heading came since the last item: the list goes on only with the next number.
   private var isInterrupted = false
 
-  /// Of the items of the text that was read last, where their numbers stand, and whether they go on from the one before.
-  package private(set) var items: [(digits: Range<Int>, goesOn: Bool)] = []
+  /// An item of a numbered list.
+  package struct Item {
+    /// Where its number stands.
+    package let digits: Range<Int>
+    /// Whether its number goes on from the one before.
+    package let goesOn: Bool
+    /// Whether a list starts with it.
+    package let isFirst: Bool
+  }
+
+  /// Of the text that was read last.
+  package private(set) var items: [Item] = []
   /// The numbers of the items that were read, as they are counted.
   package private(set) var numbers: [Int] = []
   /// Whether a 0 was read, which `aside` writes and nobody else may.
@@ -36,8 +46,11 @@ package struct ListCount {
       let line = rest[..<end]
       if let digits = isInLine ? nil : digits(of: line) {
         let own = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-        let number = number(own, at: digits.startIndex - line.startIndex, turn)
-        items.append((digits.startIndex..<digits.endIndex, turn == .aside && number == 0))
+        let (number, isFirst) = number(own, at: digits.startIndex - line.startIndex, turn)
+        items.append(
+          Item(
+            digits: digits.startIndex..<digits.endIndex, goesOn: turn == .aside && number == 0,
+            isFirst: isFirst))
         result += line[..<digits.startIndex] + Array(String(number).utf8) + line[digits.endIndex...]
         isBehindBlank = false
       } else {
@@ -50,8 +63,10 @@ package struct ListCount {
     return result
   }
 
-  /// The number to be written.
-  private mutating func number(_ own: Int, at column: Int, _ turn: Turn) -> Int {
+  /// The number to be written, and whether it is the first of a list.
+  private mutating func number(
+    _ own: Int, at column: Int, _ turn: Turn
+  ) -> (number: Int, isFirst: Bool) {
     if isInterrupted, !goesOn(own, at: column, turn) { levels = [] }
     isInterrupted = false
     levels.removeAll { $0.column > column + 1 }
@@ -63,7 +78,7 @@ package struct ListCount {
     let counted = turn == .counted && own == 0 ? next ?? 1 : own
     levels.append((column, counted))
     numbers.append(counted)
-    return turn == .aside && own == next ? 0 : counted
+    return (turn == .aside && own == next ? 0 : counted, level == nil)
   }
 
   private func goesOn(_ own: Int, at column: Int, _ turn: Turn) -> Bool {
