@@ -33,7 +33,7 @@ package enum Merge {
     return text == draft.source.bytes ? draft : draft.reread(text)
   }
 
-  /// Where several sides have other items in Markdown's numbered lists, they are counted anew.
+  /// Where there are numbered lists of Markdown's, they are counted anew.
   private static func counted(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> NumberedPieces {
@@ -54,7 +54,8 @@ package enum Merge {
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> NumberedPieces {
     let drafts = SideComparisons(base, sides)
-    let counted = numbered(drafts, options)
+    let isCounted = CountedNumbers.renumberers(of: drafts) > 1
+    let counted = isCounted ? numbered(drafts, options) : nil
     if let counted, !counted.isDisputed { return counted.joined }
     let checked = joined(drafts, options)
     let plain = checked.pieces
@@ -62,10 +63,10 @@ package enum Merge {
     if plain.conflictSize > 0, let marked = marked(drafts, options),
       marked.pieces.conflicts.count <= plain.conflicts.count
     {
-      return counted == nil ? countedOn(marked, drafts, options) : marked
+      return isCounted ? marked : countedOn(marked, drafts, options)
     }
     if checked.holds(drafts) { return NumberedPieces(plain) }
-    if let counted = numbered(drafts, options, renumberers: 1) { return counted.joined }
+    if let counted = isCounted ? counted : numbered(drafts, options) { return counted.joined }
     let lines = LineMerge.linePieces(base, sides)
     if drafts.keepsSentences(lines) { return NumberedPieces(lines) }
     // Nobody reads a long text in one conflict; where there is none at all, nobody would see what is wrong.
@@ -74,24 +75,24 @@ package enum Merge {
     return NumberedPieces(lines.conflicts.count == 0 || isShort ? whole : lines)
   }
 
-  /// What is taken of a conflict decides which numbers follow, though one side alone numbered anew: the same
-  /// conflicts with numbers that are counted on.
+  /// What is taken of a conflict decides which numbers follow, though one side alone numbered anew: as many
+  /// conflicts, with numbers that are counted on. With fewer, a reference that somebody turned elsewhere is decided.
   private static func countedOn(
     _ marked: NumberedPieces, _ drafts: SideComparisons, _ options: MergeOptions
   ) -> NumberedPieces {
     guard marked.pieces.conflicts.count > 0,
-      let counted = numbered(drafts, options, renumberers: 1)?.joined,
+      let counted = numbered(drafts, options)?.joined,
       counted.pieces.conflicts.count == marked.pieces.conflicts.count
     else { return marked }
     return counted
   }
 
-  /// With numbers that are counted on, where several sides numbered anew and nothing gets lost by it, and whether
-  /// numbers are in conflict there.
+  /// With numbers that are counted on, where somebody numbered anew and nothing gets lost by it, and whether numbers are
+  /// in conflict there.
   private static func numbered(
-    _ drafts: SideComparisons, _ options: MergeOptions, renumberers: Int = 2
+    _ drafts: SideComparisons, _ options: MergeOptions
   ) -> (joined: NumberedPieces, isDisputed: Bool)? {
-    guard let counted = CountedNumbers(drafts, renumberers: renumberers) else { return nil }
+    guard let counted = CountedNumbers(drafts) else { return nil }
     let signed = SideComparisons(counted.base, counted.sides, of: drafts, numbering: counted)
     let joined = joined(signed, options)
     guard joined.holds(signed) else { return nil }

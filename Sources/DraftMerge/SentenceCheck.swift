@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Whether whoever takes one side at every conflict finds each sentence as often as the drafts say: what nobody took
@@ -39,28 +40,19 @@ struct SentenceCheck {
     return (max(0, least)...most, others.count == 1 ? others[0] : nil)
   }
 
-  /// By the hashes of the letters of sentences. A label that stands out of its order is read as a part of its sentence, and
-  /// numbers are counted on: neither makes another sentence of it.
+  /// By the hashes of sentences without their white space. A label that stands out of its order is read as a part of its
+  /// sentence, which is the same without it.
   private static func counts(_ document: Document) -> [UInt64: Int] {
-    let bytes = document.source.bytes
-    return document.sentences.reduce(into: [:]) { counts, sentence in
-      var hash = ByteHash()
-      var hasLetters = false
-      for scalar in String(decoding: bytes[sentence.range.range], as: UTF8.self).unicodeScalars
-      where isLetter(scalar) {
-        hash.add(number: scalar.value)
-        hasLetters = true
+    document.text.withView { text in
+      document.sentences.reduce(into: [:]) { counts, sentence in
+        let (start, end) = (sentence.range.start, sentence.range.end)
+        let label =
+          ChineseMarkers(bytes: text).marker(start, end)
+          ?? EnglishMarkers(bytes: text).marker(start, end)
+        var hash = ByteHash()
+        for place in (label?.rest ?? start)..<end where text[place] > 0x20 { hash.add(text[place]) }
+        if label?.rest != end { counts[hash.value, default: 0] += 1 }
       }
-      if hasLetters { counts[hash.value, default: 0] += 1 }
-    }
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "A"..."Z", "a"..."z": true
-    case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "第", "条": false
-    case "\u{3400}"..."\u{9FFF}": true
-    default: scalar.value >= 0x80 && scalar.properties.isAlphabetic
     }
   }
 }

@@ -8,7 +8,7 @@ final class SideComparisons {
   let base: Document
   let sides: [Document]
   /// The drafts that these are with signs for numbers, and what writes those.
-  private let origin: (drafts: SideComparisons, numbering: any Numbering)?
+  private let origin: (drafts: SideComparisons, numbering: any SignedNumbering)?
 
   private(set) lazy var all: [Comparison] = {
     let (base, sides) = (base, sides)
@@ -33,7 +33,8 @@ final class SideComparisons {
 
   /// Drafts with signs for numbers.
   init(
-    _ base: Document, _ sides: [Document], of drafts: SideComparisons, numbering: some Numbering
+    _ base: Document, _ sides: [Document], of drafts: SideComparisons,
+    numbering: some SignedNumbering
   ) {
     (self.base, self.sides, origin) = (base, sides, (drafts, numbering))
   }

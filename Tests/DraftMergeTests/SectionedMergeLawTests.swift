@@ -51,6 +51,7 @@ struct SectionedMergeLawTests {
       if count == 0, isKept { faults.append("lost: \(forms)") }
       if count > 0, isGone { faults.append("not taken out: \(forms)") }
     }
+    if text.contains("\n\n\n") || text.hasSuffix("\n\n") { faults.append("empty lines") }
     let labels = text.split(separator: "\n").compactMap { round.drafts[0].number(startOf: $0) }
     if labels != Array(1...max(1, labels.count)) { faults.append("numbers: \(labels)") }
     return faults

@@ -191,8 +191,13 @@ struct BlockFinder {
     }
     let found = places.compactMap(\.self)
     guard found.count == places.count else { return nil }
+    let text = texts[mover + 1]
+    let next = text.behindBlanks(lines.upperBound)
+    let isAtEnd = next == text.text.count
     return MovedBlock.Place(
-      movers: [mover], lines: found, gap: gap(of: lines, in: texts[mover + 1]))
+      movers: [mover], lines: found,
+      gap: isAtEnd ? text.blanks(before: lines.lowerBound) : next - lines.upperBound,
+      isAtEnd: isAtEnd)
   }
 
   private func partner(of base: ParagraphIndex, in text: Int) -> ParagraphIndex? {
@@ -212,12 +217,6 @@ struct BlockFinder {
       last = last + 1
     }
     return texts[text].lines(of: last..<last + 1).map { texts[text].behindBlanks($0.upperBound) }
-  }
-
-  /// How many blank lines stand behind lines, or, where they are the last, before them.
-  private func gap(of lines: Range<Int>, in text: BlockLines) -> Int {
-    let end = text.behindBlanks(lines.upperBound)
-    return end < text.text.count ? end - lines.upperBound : text.blanks(before: lines.lowerBound)
   }
 }
 

@@ -9,8 +9,10 @@ struct MovedBlock {
     /// The line of each text, the base first, before which it is to stand there. Of those who moved it, it is where
     /// theirs starts.
     var lines: [Int]
-    /// The blank lines that go behind it there, or, at the end of a text, before it.
+    /// The blank lines that part it from the text there.
     var gap: Int
+    /// Whether who moved it has them before it, at the end of the text, and not behind it.
+    var isAtEnd: Bool
   }
 
   /// Lines of the base.

@@ -1,4 +1,3 @@
-import DraftChange
 import DraftDocument
 import DraftText
 
@@ -51,7 +50,7 @@ struct MovedBlocks {
       let place = block.places[standIn.place]
       let isOwn = place.movers.contains(index - 1)
       coming[isOwn ? block.lines(in: index).lowerBound : place.lines[index], default: []]
-        .append((number, isOwn ? 0 : place.gap))
+        .append((number, isOwn || block.isDisputed ? 0 : place.gap))
     }
     let end = (0..<text.text.count).last { !isGone.contains($0) && text.isText($0) } ?? -1
     var result: [UInt8] = []
@@ -67,13 +66,14 @@ struct MovedBlocks {
     return result
   }
 
-  /// The lines of all blocks, and the blank ones beside those that somebody else moved away.
+  /// The lines of all blocks, and the blank ones beside those that somebody else moved away, or that may go.
   private func gone(from index: Int) -> Set<Int> {
     var gone = Set<Int>()
     for block in blocks {
       let own = block.lines(in: index)
       gone.formUnion(own)
-      if !own.isEmpty, !block.places.contains(where: { $0.movers.contains(index - 1) }) {
+      let isMovers = block.places.contains { $0.movers.contains(index - 1) }
+      if !own.isEmpty, block.isDisputed || !isMovers {
         gone.formUnion(texts[index].separator(around: own))
       }
     }
@@ -106,7 +106,7 @@ struct MovedBlocks {
 
   /// What became of a block at one of its places.
   private func joined(_ block: MovedBlock, at place: Int) -> [MergePiece] {
-    let own = texts.indices.map { has($0, block, at: place) ? lines($0, block) : [] }
+    let own = texts.indices.map { lines($0, block, at: place) }
     guard !block.isDisputed else {
       return [.conflict(MergeConflict(base: own[0], sides: Array(own.dropFirst())))]
     }
@@ -115,13 +115,17 @@ struct MovedBlocks {
       base.reread(own[0]), own.dropFirst().map { base.reread($0) }, options: options)
   }
 
-  private func lines(_ text: Int, _ block: MovedBlock) -> [UInt8] {
-    Array(texts[text].text.slice(block.lines(in: text)))
-  }
-
-  /// Whether a text has a block at one of its places: of several, the one where its own author put it.
-  private func has(_ text: Int, _ block: MovedBlock, at place: Int) -> Bool {
-    block.places.count == 1 || block.places[place].movers.contains(text - 1)
+  /// What a text has of a block at one of its places: of several, all where its own author put it. Where it may go, the
+  /// blank lines beside it go with it.
+  private func lines(_ text: Int, _ block: MovedBlock, at place: Int) -> [UInt8] {
+    let own = texts[text].text.slice(block.lines(in: text))
+    let place = block.places[place]
+    guard !own.isEmpty, block.places.count == 1 || place.movers.contains(text - 1) else {
+      return []
+    }
+    guard block.isDisputed else { return Array(own) }
+    let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: place.gap)
+    return place.isAtEnd ? blank + own : own + blank
   }
 
   private func restored(_ conflict: MergeConflict) -> MergeConflict? {
@@ -131,10 +135,9 @@ struct MovedBlocks {
       results.append(
         parts.flatMap { part -> ArraySlice<UInt8> in
           switch part {
-          case .text(let text): return text
+          case .text(let text): text
           case .block(let number):
-            let (block, place) = standIns[number]
-            return has(index, blocks[block], at: place) ? lines(index, blocks[block])[...] : []
+            lines(index, blocks[standIns[number].block], at: standIns[number].place)[...]
           }
         })
     }

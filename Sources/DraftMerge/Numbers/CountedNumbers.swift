@@ -9,7 +9,7 @@ import DraftThreads
 /// in the base, or as in the first draft that has it, with a sign behind it that says whose label it is, and so do the
 /// references to it. The texts are joined so; then the labels are counted on in the order in which they stand, and the
 /// references take the numbers of what they name.
-struct CountedNumbers: Numbering {
+struct CountedNumbers: SignedNumbering {
   private let sections: NumberedSections
   private let numbers: [SignedNumber]
   let base: Document
@@ -17,10 +17,10 @@ struct CountedNumbers: Numbering {
 
   var labels: Set<Int> { Set(numbers.indices.filter { numbers[$0].isLabel }) }
 
-  /// `nil` where fewer sides than that have other labels than the base, and where a text has signs of its own.
-  init?(_ drafts: SideComparisons, renumberers: Int) {
+  /// `nil` where nobody numbered anew, and where a text has signs of its own.
+  init?(_ drafts: SideComparisons) {
     let (base, sides) = (drafts.base, drafts.sides)
-    guard drafts.all.count(where: Self.isNumberedAnew) >= renumberers,
+    guard Self.renumberers(of: drafts) > 0,
       !([base] + sides).contains(where: NumberSign.stands)
     else { return nil }
     let numbers = drafts.all.map(SideNumbers.init)
@@ -33,6 +33,11 @@ struct CountedNumbers: Numbering {
     let signed = Threads.map(texts.count) { NumberSign.set(places[$0], in: texts[$0]) }
     self.base = signed[0]
     self.sides = Array(signed.dropFirst())
+  }
+
+  /// How many sides numbered anew. O(sections · sides).
+  static func renumberers(of drafts: SideComparisons) -> Int {
+    drafts.all.count(where: isNumberedAnew)
   }
 
   /// Whether a side has other labels than the base, or has them on other sections: who moves a section and numbers

@@ -1,4 +1,5 @@
-/// A label or a reference that some sides gave another number and no side gave a second one.
+/// A label or a reference that some sides gave another number and no side gave a second one, or a label that all left as it
+/// was.
 struct FollowingNumber: Equatable {
   /// Where it stands in the base.
   var base: Range<Int>

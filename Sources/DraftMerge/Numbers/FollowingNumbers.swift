@@ -11,8 +11,10 @@ struct FollowingNumbers {
   /// In the base's order, apart from each other. O(sections + sentences + edits).
   static func between(_ drafts: SideComparisons) -> [FollowingNumber] {
     let finder = FollowingNumbers(base: drafts.base, sides: drafts.all.map(SideNumbers.init))
-    let found = (finder.labels() + finder.references())
-      .sorted { $0.base.isBefore($1.base) }
+    let all = finder.labels() + finder.references()
+    guard all.contains(where: { !$0.wanted.elementsEqual(drafts.base.source.bytes[$0.base]) })
+    else { return [] }
+    let found = all.sorted { $0.base.isBefore($1.base) }
     var end = 0
     return found.filter { number in
       defer { end = max(end, number.base.upperBound) }
@@ -20,6 +22,7 @@ struct FollowingNumbers {
     }
   }
 
+  /// Those that stayed as well: they say where their sections start.
   private func labels() -> [FollowingNumber] {
     base.sections.indices.dropFirst().compactMap { section in
       guard base.sections[section].scheme != nil, !base.sections[section].label.isEmpty else {
@@ -37,7 +40,7 @@ struct FollowingNumbers {
     }
   }
 
-  /// `nil` where all sides left it alone, and where what they made of it is not one number.
+  /// `nil` where what the sides made of it is not one number, and of references where all left it alone.
   private func number(
     _ range: Range<Int>, _ places: [NumberPlace], isLabel: Bool
   ) -> FollowingNumber? {
@@ -56,7 +59,7 @@ struct FollowingNumbers {
         wanted = text
       }
     }
-    return wanted.map {
+    return (wanted ?? (isLabel ? old : nil)).map {
       FollowingNumber(base: range, sides: ranges, isLabel: isLabel, wanted: Array($0))
     }
   }

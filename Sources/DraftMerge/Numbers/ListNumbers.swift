@@ -1,16 +1,14 @@
 import DraftDocument
 import DraftText
 
-/// Joins Markdown drafts in which several people put items into numbered lists or took some out, and counts the
-/// numbers anew.
+/// Joins Markdown drafts with numbered lists, and counts the numbers anew, whoever put items in, took some out or moved
+/// some.
 ///
 /// In all drafts a number that only goes on from the one before is set to 0, so that an item has the same number
 /// wherever it comes to stand; when the texts are joined, what is 0 is counted.
 struct ListNumbers: Numbering {
   let base: Document
   let sides: [Document]
-
-  var labels: Set<Int> { [] }
 
   /// `nil` where there are no numbers, and where a draft would not come back as it was.
   init?(_ base: Document, _ sides: [Document]) {

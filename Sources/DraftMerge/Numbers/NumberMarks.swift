@@ -6,7 +6,7 @@ import DraftText
 /// In the base and in all sides each number that only follows stands as it is in the base, with a sign behind it. The
 /// texts are joined so, and then each number becomes the wanted one: in what is decided and in all variants of what
 /// is not.
-struct NumberMarks: Numbering {
+struct NumberMarks: SignedNumbering {
   private let numbers: [FollowingNumber]
   private let olds: [[UInt8]]
   /// By side what stands there.

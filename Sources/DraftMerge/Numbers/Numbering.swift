@@ -1,10 +1,13 @@
 /// Writes the numbers of a joined text, once it is known what stands in it.
 protocol Numbering: Sendable {
-  /// Those of its numbers that are labels.
-  var labels: Set<Int> { get }
-
   /// `nil` where a number could not be counted. O(bytes · sides).
   func restored(_ pieces: [MergePiece]) -> [MergePiece]?
+}
+
+/// One whose numbers have signs behind them in the text.
+protocol SignedNumbering: Numbering {
+  /// Those of its numbers that are labels. O(numbers).
+  var labels: Set<Int> { get }
 }
 
 /// Pieces as they were joined, with signs for numbers, and with the numbers that they come to have.
