@@ -65,7 +65,7 @@ package enum Merge {
     {
       return isCounted ? marked : countedOn(marked, drafts, options)
     }
-    if checked.holds(drafts) { return NumberedPieces(plain) }
+    if checked.holds { return NumberedPieces(plain) }
     if let counted = isCounted ? counted : numbered(drafts, options) { return counted.joined }
     let lines = LineMerge.linePieces(base, sides)
     if drafts.keepsSentences(lines) { return NumberedPieces(lines) }
@@ -95,7 +95,7 @@ package enum Merge {
     guard let counted = CountedNumbers(drafts) else { return nil }
     let signed = SideComparisons(counted.base, counted.sides, of: drafts, numbering: counted)
     let joined = joined(signed, options)
-    guard joined.holds(signed) else { return nil }
+    guard joined.holds else { return nil }
     return NumberedPieces(joined.pieces).numbered(by: counted)
       .map { ($0, counted.isDisputed(joined.pieces)) }
   }
@@ -107,7 +107,7 @@ package enum Merge {
     guard let marks = NumberMarks(drafts) else { return nil }
     let signed = SideComparisons(marks.base, marks.sides, of: drafts, numbering: marks)
     let joined = joined(signed, options)
-    guard joined.holds(signed) else { return nil }
+    guard joined.holds else { return nil }
     return NumberedPieces(joined.pieces).numbered(by: marks)
   }
 
@@ -117,7 +117,7 @@ package enum Merge {
     _ drafts: SideComparisons, _ options: MergeOptions
   ) -> CheckedPieces {
     let plain = CheckedPieces(LineMerge.pieces(drafts.base, drafts.sides, options: options), drafts)
-    guard !plain.keepsSentences || plain.pieces.conflictSize > 0, drafts.hasMoves,
+    guard drafts.hasMoves, plain.pieces.conflictSize > 0 || !plain.keepsSentences,
       let blocks = MovedBlocks.pieces(drafts, options: options)
     else { return plain }
     let moved = CheckedPieces(blocks, drafts)
@@ -126,20 +126,23 @@ package enum Merge {
   }
 }
 
-/// What several drafts were joined to, and whether each sentence stands in it as often as it must.
-private struct CheckedPieces {
+/// What several drafts were joined to, checked once, and only where somebody asks.
+private final class CheckedPieces {
   let pieces: [MergePiece]
-  let keepsSentences: Bool
+  private let drafts: SideComparisons
+
+  /// Whether each sentence stands in it as often as it must.
+  private(set) lazy var keepsSentences: Bool = drafts.keepsSentences(pieces)
+
+  /// Whether no word and no sentence is lost, and none stands twice, whichever side is taken.
+  var holds: Bool {
+    LossCheck.holds(pieces, drafts.base.source.bytes, drafts.sides.map(\.source.bytes))
+      && keepsSentences
+  }
 
   init(_ pieces: [MergePiece], _ drafts: SideComparisons) {
     self.pieces = pieces
-    keepsSentences = drafts.keepsSentences(pieces)
-  }
-
-  /// Whether no word and no sentence is lost, and none stands twice, whichever side is taken.
-  func holds(_ drafts: SideComparisons) -> Bool {
-    keepsSentences
-      && LossCheck.holds(pieces, drafts.base.source.bytes, drafts.sides.map(\.source.bytes))
+    self.drafts = drafts
   }
 }
 
