@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DraftReview",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange"],
+      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftReading", "DraftChange"],
       swiftSettings: strict),
     .target(
       name: "DraftMerge",
@@ -79,12 +79,16 @@ let package = Package(
     .target(
       name: "DraftDecisions",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview", "DraftMerge",
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftReading", "DraftChange",
+        "DraftReview", "DraftCheck", "DraftMerge",
       ],
       swiftSettings: strict),
     .target(
       name: "DraftActs",
-      dependencies: ["DraftText", "DraftLanguage", "DraftDocument", "DraftChange", "DraftReview"],
+      dependencies: [
+        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftReading", "DraftChange",
+        "DraftReview",
+      ],
       swiftSettings: strict),
     .target(
       name: "DraftCheck",
@@ -102,8 +106,9 @@ let package = Package(
     .target(
       name: "DraftRender",
       dependencies: [
-        "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftChange", "DraftReview",
-        "DraftMerge", "DraftDecisions", "DraftActs", "DraftCheck", "DraftGit", "DraftLineage",
+        "DraftThreads", "DraftText", "DraftLanguage", "DraftDocument", "DraftDocx", "DraftReading",
+        "DraftChange", "DraftReview", "DraftCheck", "DraftMerge", "DraftDecisions", "DraftActs",
+        "DraftGit", "DraftLineage",
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .target(

@@ -21,6 +21,11 @@ public struct Draft: Sendable {
     package var view: RevisionView
     /// Whether it has tracked changes, which `view` resolved.
     package var hasRevisions: Bool
+
+    /// The document without tracked changes: resolved as they were read.
+    package func clean() throws(WordProblem) -> [UInt8] {
+      hasRevisions ? try CleanCopy.write(bytes, view) : bytes
+    }
   }
 
   /// Decodes and understands the bytes of a file. O(bytes).
@@ -70,6 +75,9 @@ public struct Draft: Sendable {
 
   /// The encoding the file was in, as its usual name: "UTF-8", "GB18030".
   public var encodingName: String { document.text.encoding.rawValue }
+
+  /// Whether the file is a Word document.
+  public var isWord: Bool { word != nil }
 
   /// Whether it is a Word document with tracked changes; the text has them accepted, or as
   /// `DraftOptions.revisions` asked.

@@ -20,6 +20,9 @@ public struct DraftDecisionFile: Sendable {
   /// Who decided, as the file says.
   public var author: String? { file.by }
 
+  /// Who decided, or the file's own name.
+  var person: String { author ?? name }
+
   /// How many decisions and comments there are.
   public var count: Int { file.decisions.count }
 

@@ -1,6 +1,6 @@
 package import DraftChange
 public import DraftGit
-import DraftReview
+public import DraftReview
 import DraftText
 
 /// How much a revision changed, counted as reports count it: the title of a section that came, went or got another
@@ -32,6 +32,9 @@ public struct RevisionCounts: Hashable, Sendable {
   /// To be raised whenever a draft may be counted otherwise than before: counts that were remembered are not taken
   /// then.
   package static let rules = 1
+
+  /// The counts of a comparison.
+  public init(_ comparison: DraftComparison) { self.init(PairedDrafts(comparison.comparison)) }
 
   /// O(sections + sentences).
   package init(_ drafts: PairedDrafts) {

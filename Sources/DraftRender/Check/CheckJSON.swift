@@ -1,4 +1,4 @@
-import DraftCheck
+package import DraftCheck
 import DraftReview
 import DraftText
 

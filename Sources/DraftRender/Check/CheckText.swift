@@ -1,3 +1,4 @@
+package import DraftCheck
 import DraftReview
 
 /// `draftdiff check`: a finding a line, `FILE:LINE: TEXT: what is wrong`, as compilers and grep have it, so that

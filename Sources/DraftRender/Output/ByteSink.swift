@@ -19,6 +19,16 @@ package final class ByteSink {
 
   deinit { buffer.deallocate() }
 
+  /// Hands what `write` writes to `consume` in chunks, and throws what either throws.
+  package static func chunks<Result>(
+    to consume: @escaping ([UInt8]) throws -> Void, _ write: (ByteSink) throws -> Result
+  ) throws -> Result {
+    let sink = ByteSink(consume)
+    let result = try write(sink)
+    try sink.finish()
+    return result
+  }
+
   /// Nobody takes the bytes any more; a renderer may stop early.
   package var hasFailed: Bool { failure != nil }
 

@@ -1,0 +1,22 @@
+/// Text from a repository or a command line as it may be printed.
+public enum ShownText {
+  /// `text` with everything that could steer a terminal or hide shown instead of obeyed. O(bytes).
+  public static func of(_ text: String) -> String { Visible.text(text) }
+
+  /// Whole lines of a draft likewise; tabs and line ends stay what they are. O(bytes).
+  public static func lines(_ lines: [UInt8]) -> [UInt8] {
+    var shown: [UInt8] = []
+    shown.reserveCapacity(lines.count)
+    for line in lines.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let end = line.last == 0x0D ? line.dropLast() : line
+      for part in end.split(separator: 0x09, omittingEmptySubsequences: false) {
+        shown += of(String(decoding: part, as: UTF8.self)).utf8
+        shown.append(0x09)
+      }
+      shown.removeLast()
+      shown += line.count > end.count ? [0x0D, 0x0A] : [0x0A]
+    }
+    shown.removeLast()
+    return shown
+  }
+}
