@@ -57,10 +57,11 @@ package enum LongestRun {
     else { return rankBySorting(values) }
     var ranks = [Int32](repeating: 0, count: most + 1)
     for value in values { ranks[value] = 1 }
-    var rank: Int32 = -1
+    var smaller: Int32 = 0
     for value in ranks.indices {
-      rank += ranks[value]
-      ranks[value] = rank
+      let isThere = ranks[value]
+      ranks[value] = smaller
+      smaller += isThere
     }
     return values.map { Int(ranks[$0]) }
   }
@@ -68,11 +69,9 @@ package enum LongestRun {
   private static func rankBySorting(_ values: [Int]) -> [Int] {
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var ranks = [Int](repeating: 0, count: values.count)
-    var rank = -1
-    var before: Int?
-    for index in order {
-      if values[index] != before { rank += 1 }
-      before = values[index]
+    var rank = 0
+    for (before, index) in zip(order.prefix(1) + order, order) {
+      if values[index] != values[before] { rank += 1 }
       ranks[index] = rank
     }
     return ranks

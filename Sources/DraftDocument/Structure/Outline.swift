@@ -10,11 +10,9 @@ struct Entry {
   private var text: UInt32
   private var firstSentence: UInt32
   private var lastSentence: UInt32
-  /// -1 where it has none.
-  private var labelled: Int32 = -1
+  private var labelled = OptionalIndex.none
   private var belongs: Int32 = 0
-  /// -1 where it has none.
-  private var titled: Int32 = -1
+  private var titled = OptionalIndex.none
 
   init(block: Block, textStart: Int, sentences: Range<Int>) {
     self.block = block
@@ -40,8 +38,8 @@ struct Entry {
 
   /// The node whose label this block carries.
   var node: Int? {
-    get { labelled < 0 ? nil : Int(labelled) }
-    set { labelled = Int32(truncatingIfNeeded: newValue ?? -1) }
+    get { labelled.value }
+    set { labelled = OptionalIndex(newValue) }
   }
 
   /// The node that the text belongs to; 0 is the document.
@@ -52,8 +50,8 @@ struct Entry {
 
   /// The node with a label only whose title this block is.
   var titles: Int? {
-    get { titled < 0 ? nil : Int(titled) }
-    set { titled = Int32(truncatingIfNeeded: newValue ?? -1) }
+    get { titled.value }
+    set { titled = OptionalIndex(newValue) }
   }
 }
 
@@ -62,8 +60,7 @@ struct Entry {
 /// There may be one for every line of a draft, so its numbers are kept in 32 bits, too.
 struct Node {
   private var holder: Int32
-  /// -1 for the document.
-  private var carrier: Int32
+  private var carrier: OptionalIndex
   private var begin: UInt32
   private var level: Int16 = 0
   var kind: SectionKind
@@ -80,7 +77,7 @@ struct Node {
     entry: Int?, start: Int
   ) {
     holder = Int32(truncatingIfNeeded: parent)
-    carrier = Int32(truncatingIfNeeded: entry ?? -1)
+    carrier = OptionalIndex(entry)
     begin = UInt32(truncatingIfNeeded: start)
     self.kind = kind
     self.scheme = scheme
@@ -98,7 +95,7 @@ struct Node {
   }
 
   /// The entry that carries its label; `nil` for the document.
-  var entry: Int? { carrier < 0 ? nil : Int(carrier) }
+  var entry: Int? { carrier.value }
 
   var start: Int { Int(begin) }
 

@@ -36,10 +36,8 @@ struct NewParagraph {
 
   /// The content behind the last deleted mark.
   mutating func write() -> [UInt8] {
-    if tree.tag(content.node) == .paragraph {
-      children(content.node)
-    } else {
-      object(content.node)
+    if let node = content.node {
+      if tree.tag(node) == .paragraph { children(node) } else { object(node) }
     }
     flush()
     return output

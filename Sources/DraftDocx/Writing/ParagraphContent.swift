@@ -22,7 +22,8 @@ struct ParagraphContent {
     var key: UInt64 = 0
   }
 
-  let node: Int
+  /// The paragraph, or what stands for itself; `nil` for a text that is in no document.
+  let node: Int?
   private(set) var text: [UInt8] = []
   private(set) var pieces: [Piece] = []
 
@@ -41,7 +42,7 @@ struct ParagraphContent {
 
   /// A text with its pieces, which cover it.
   init(text: [UInt8], pieces: [Piece]) {
-    node = -1
+    node = nil
     self.text = text
     self.pieces = pieces
   }

@@ -1,22 +1,23 @@
+import DraftText
+
 /// The names of a part's elements, each with what it meant last.
 struct XMLNameTable {
-  var known: [(scope: Int, tag: XMLTag)] = []
+  var known: [(scope: Int?, tag: XMLTag)] = []
   private var texts: [[UInt8]] = []
-  private var places = [Int32](repeating: -1, count: 256)
+  private var places = [OptionalIndex](repeating: .none, count: 256)
 
   /// O(length) for the few names that a part has.
   mutating func symbol(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int {
     var place = Self.hash(bytes[name]) & (places.count - 1)
-    while places[place] >= 0 {
-      let symbol = Int(places[place])
+    while let symbol = places[place].value {
       if texts[symbol].count == name.count, texts[symbol].elementsEqual(bytes[name]) {
         return symbol
       }
       place = (place + 1) & (places.count - 1)
     }
-    places[place] = Int32(truncatingIfNeeded: texts.count)
+    places[place] = OptionalIndex(texts.count)
     texts.append(Array(bytes[name]))
-    known.append((-1, .unknown))
+    known.append((nil, .unknown))
     if texts.count * 2 > places.count { grow() }
     return texts.count - 1
   }
@@ -30,11 +31,11 @@ struct XMLNameTable {
   }
 
   private mutating func grow() {
-    places = [Int32](repeating: -1, count: places.count * 2)
+    places = [OptionalIndex](repeating: .none, count: places.count * 2)
     for (symbol, text) in texts.enumerated() {
       var place = Self.hash(text) & (places.count - 1)
-      while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = Int32(truncatingIfNeeded: symbol)
+      while places[place] != .none { place = (place + 1) & (places.count - 1) }
+      places[place] = OptionalIndex(symbol)
     }
   }
 }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Reads an XML part: well-formed or not at all, without entities, document types or network.
 ///
 /// The library's own, as the writer needs the byte range of every element, which the usual readers
@@ -14,7 +16,7 @@ struct XMLParser {
   private var names = XMLNameTable()
   private var nodes: [XMLTree.Node] = []
   /// The elements that are open, with the last child of each.
-  private var open: [(node: Int32, lastChild: Int32, before: XMLNamespaces.Mark)] = []
+  private var open: [(node: Int, lastChild: Int?, before: XMLNamespaces.Mark)] = []
   private var hasRevisions = false
 
   /// O(bytes).
@@ -102,23 +104,23 @@ struct XMLParser {
     if isEmpty {
       namespaces.goBack(to: before)
     } else {
-      open.append((Int32(truncatingIfNeeded: nodes.count - 1), -1, before))
+      open.append((nodes.count - 1, nil, before))
     }
   }
 
   private mutating func add(_ tag: XMLTag, start: Int) {
     if tag.isRevision { hasRevisions = true }
-    let index = Int32(truncatingIfNeeded: nodes.count)
+    let index = nodes.count
     var node = XMLTree.Node(
-      tag: tag, parent: open.last?.node ?? -1, start: UInt32(truncatingIfNeeded: start))
+      tag: tag, parent: OptionalIndex(open.last?.node), start: UInt32(truncatingIfNeeded: start))
     node.openEnd = UInt32(truncatingIfNeeded: scanner.at)
     node.closeStart = node.openEnd
     node.end = node.openEnd
     if let parent = open.last {
-      if parent.lastChild >= 0 {
-        nodes[Int(parent.lastChild)].next = index
+      if let last = parent.lastChild {
+        nodes[last].next = OptionalIndex(index)
       } else {
-        nodes[Int(parent.node)].first = index
+        nodes[parent.node].first = OptionalIndex(index)
       }
       open[open.count - 1].lastChild = index
     }
@@ -133,7 +135,7 @@ struct XMLParser {
     guard scanner.byte == 0x3E else { throw scanner.failure(.badTag) }
     scanner.advance()
     let closing = open.removeLast()
-    let node = Int(closing.node)
+    let node = closing.node
     guard scanner.isName(at: Int(nodes[node].start) + 1, name) else {
       scanner.goBack(to: start)
       throw scanner.failure(.mismatchedEnd)

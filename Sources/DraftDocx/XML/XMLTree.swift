@@ -1,3 +1,5 @@
+import DraftText
+
 /// An XML part as its elements with their byte ranges, so that what is not changed can be copied as
 /// it stands.
 ///
@@ -6,10 +8,11 @@
 package struct XMLTree: Sendable {
   struct Node: Sendable {
     var tag: XMLTag
-    var parent: Int32
-    /// The first child and the next sibling, or -1.
-    var first: Int32 = -1
-    var next: Int32 = -1
+    /// The element around it; the root has none.
+    var parent: OptionalIndex
+    /// The first child and the next sibling.
+    var first = OptionalIndex.none
+    var next = OptionalIndex.none
     /// Where the start tag begins and ends, where the end tag begins (both ends are one for
     /// `<w:p/>`), and one past the element.
     var start: UInt32
@@ -31,7 +34,7 @@ package struct XMLTree: Sendable {
   // MARK: Elements
 
   func tag(_ node: Int) -> XMLTag { nodes[node].tag }
-  func parent(_ node: Int) -> Int? { nodes[node].parent < 0 ? nil : Int(nodes[node].parent) }
+  func parent(_ node: Int) -> Int? { nodes[node].parent.value }
   func range(_ node: Int) -> Range<Int> { Int(nodes[node].start)..<Int(nodes[node].end) }
   func openTag(_ node: Int) -> Range<Int> { Int(nodes[node].start)..<Int(nodes[node].openEnd) }
   func closeTag(_ node: Int) -> Range<Int> { Int(nodes[node].closeStart)..<Int(nodes[node].end) }
@@ -42,12 +45,12 @@ package struct XMLTree: Sendable {
 
   struct Children: Sequence, IteratorProtocol {
     let tree: XMLTree
-    var at: Int32
+    var at: OptionalIndex
 
     mutating func next() -> Int? {
-      guard at >= 0 else { return nil }
-      defer { at = tree.nodes[Int(at)].next }
-      return Int(at)
+      guard let node = at.value else { return nil }
+      at = tree.nodes[node].next
+      return node
     }
   }
 
@@ -55,9 +58,9 @@ package struct XMLTree: Sendable {
 
   func child(_ node: Int, _ tag: XMLTag) -> Int? {
     var at = nodes[node].first
-    while at >= 0 {
-      if nodes[Int(at)].tag == tag { return Int(at) }
-      at = nodes[Int(at)].next
+    while let child = at.value {
+      if nodes[child].tag == tag { return child }
+      at = nodes[child].next
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 /// The English words that the system knows: the list of Debian's `wamerican` and `wbritish`, a word a line.
 ///
@@ -6,8 +7,8 @@ import DraftPlatform
 /// silent: a slip of spelling is then a change like any other.
 package struct WordList: Sendable {
   private let bytes: [UInt8]
-  /// Where words start in `bytes`, by their hash; -1 where there is none.
-  private let slots: [Int32]
+  /// Where words start in `bytes`, by their hash.
+  private let slots: [OptionalIndex]
 
   /// Of the system.
   package static let english = WordList(
@@ -29,20 +30,17 @@ package struct WordList: Sendable {
     self.init(bytes)
   }
 
-  /// What a slot holds that no word has: a table of optional numbers would be twice as large.
-  private static let free: Int32 = -1
-
   /// Words that a line feed ends each.
   package init(_ bytes: [UInt8]) {
     let count = bytes.count { $0 == UInt8(ascii: "\n") }
     var size = 16
     while size < count * 2 { size *= 2 }
-    var slots = [Int32](repeating: Self.free, count: size)
+    var slots = [OptionalIndex](repeating: .none, count: size)
     var start = 0
     for (end, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       var slot = Self.hash(bytes[start..<end]) & (size - 1)
-      while slots[slot] != Self.free { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(start)
+      while slots[slot] != .none { slot = (slot + 1) & (size - 1) }
+      slots[slot] = OptionalIndex(start)
       start = end + 1
     }
     (self.bytes, self.slots) = (bytes, slots)
@@ -54,8 +52,7 @@ package struct WordList: Sendable {
   package func contains(_ word: some Collection<UInt8>) -> Bool {
     guard !bytes.isEmpty, !word.isEmpty else { return false }
     var slot = Self.hash(word) & (slots.count - 1)
-    while slots[slot] != Self.free {
-      let start = Int(slots[slot])
+    while let start = slots[slot].value {
       let end = start + word.count
       if end < bytes.count, bytes[end] == UInt8(ascii: "\n"),
         bytes[start..<end].elementsEqual(word)
