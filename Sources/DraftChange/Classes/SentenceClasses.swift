@@ -48,33 +48,41 @@ struct SentenceClasses {
         (edit.weight, edit.categories) = (.editorial, .spelling)
       }
       return
-    case .editorial:
-      let marks: ChangeCategories = [.punctuation, .whitespace, .width]
-      guard !edit.categories.isDisjoint(with: marks), !MarkRules(edit: text).isHarmless(),
-        VariantRules.all.explanation(of: text) == nil
-      else { return }
-      if let category = spelling(text) {
-        edit.categories = category
-        return
-      }
-      edit.weight = .substantive
-      edit.categories = edit.categories.subtracting(marks).union(.wording)
-    case .substantive:
-      if edit.categories == .date, isDateComma(text) {
-        (edit.weight, edit.categories) = (.editorial, .punctuation)
-        return
-      }
-      let isWritten = text.oldText.isEmpty && text.newText.isEmpty
-      if edit.categories == .wording || edit.categories == .name
-        || isWritten && edit.categories.isSubset(of: [.date, .wording]),
-        let category = explanation(of: text)
-      {
-        edit.weight = .editorial
-        edit.categories = category
-        return
-      }
+    case .editorial: if isExplained(&edit, asEditorial: text) { return }
+    case .substantive: if isExplained(&edit, asSubstantive: text) { return }
     }
     meaning(&edit, text, words, figures)
+  }
+
+  /// Whether what only marks change is harmless after all; it is substantive otherwise.
+  private func isExplained(_ edit: inout Edit, asEditorial text: EditInSentence) -> Bool {
+    let marks: ChangeCategories = [.punctuation, .whitespace, .width]
+    guard !edit.categories.isDisjoint(with: marks), !MarkRules(edit: text).isHarmless(),
+      VariantRules.all.explanation(of: text) == nil
+    else { return true }
+    if let category = spelling(text) {
+      edit.categories = category
+      return true
+    }
+    edit.weight = .substantive
+    edit.categories = edit.categories.subtracting(marks).union(.wording)
+    return false
+  }
+
+  /// Whether a rule knows what words change as another way to write the same.
+  private func isExplained(_ edit: inout Edit, asSubstantive text: EditInSentence) -> Bool {
+    if edit.categories == .date, isDateComma(text) {
+      (edit.weight, edit.categories) = (.editorial, .punctuation)
+      return true
+    }
+    let isWritten = text.oldText.isEmpty && text.newText.isEmpty
+    guard
+      edit.categories == .wording || edit.categories == .name
+        || isWritten && edit.categories.isSubset(of: [.date, .wording]),
+      let category = explanation(of: text)
+    else { return false }
+    (edit.weight, edit.categories) = (.editorial, category)
+    return true
   }
 
   /// July, 1972 and July 1972; July, 20 at the end of what it says.

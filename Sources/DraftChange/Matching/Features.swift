@@ -82,56 +82,69 @@ struct Features {
   }
 
   private mutating func ofFolded(_ bytes: TextView, _ range: ByteRange) -> [UInt32] {
-    if range.count > Self.longest {
-      var head = range.start + Self.longest / 2
-      var tail = range.end - Self.longest / 2
-      while bytes[head] & 0xC0 == 0x80 { head -= 1 }
-      while bytes[tail] & 0xC0 == 0x80 { tail -= 1 }
-      return ofFolded(bytes, ByteRange(range.start, head))
-        + ofFolded(bytes, ByteRange(tail, range.end))
-    }
     var result: [UInt32] = []
-    result.reserveCapacity(range.count)
+    if range.count <= Self.longest {
+      result.reserveCapacity(range.count)
+      addAll(bytes, range, &result)
+      return result
+    }
+    var head = range.start + Self.longest / 2
+    var tail = range.end - Self.longest / 2
+    while bytes[head] & 0xC0 == 0x80 { head -= 1 }
+    while bytes[tail] & 0xC0 == 0x80 { tail -= 1 }
+    addAll(bytes, ByteRange(range.start, head), &result)
+    addAll(bytes, ByteRange(tail, range.end), &result)
+    return result
+  }
+
+  private mutating func addAll(_ bytes: TextView, _ range: ByteRange, _ result: inout [UInt32]) {
     var at = range.start
-    var han: UInt64 = 0
-    var word: UInt64 = 0
+    // The Han character and the word before this place; 0 where there is none.
+    var (han, word): (UInt64, UInt64) = (0, 0)
     while at < range.end {
       let byte = bytes[at]
       if byte < 0x80 {
         han = 0
-        guard Self.isWord(byte) else {
-          if byte > 0x20 { add(&result, UInt64(byte), Self.markBase) }
-          at += 1
-          continue
-        }
-        at = addWord(bytes, at, range.end, &word, &result)
+        at = addASCII(bytes, at, range.end, &word, &result)
         continue
       }
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      var scalar: UInt64 = 0
-      for index in at..<at + length { scalar = scalar << 8 | UInt64(bytes[index]) }
-      if length == 2, let small = Self.small(bytes.scalar(at: at)) {
-        scalar = UInt64(0xC080 | (small.value & 0x7C0) << 2 | small.value & 0x3F)
-      }
-      at += length
-      let isMark = byte == 0xE2 || byte == 0xE3 && bytes[at - 2] == 0x80 || byte == 0xEF
-      if isMark {
+      let scalar = Self.folded(bytes, at, length)
+      if byte == 0xE2 || byte == 0xE3 && bytes[at + length - 2] == 0x80 || byte == 0xEF {
         han = 0
         add(&result, scalar, Self.markBase)
-        continue
-      }
-      if isNumeral(bytes, at - length),
-        let end = addNumerals(bytes, at - length, range.end, &result)
-      {
+      } else if isNumeral(bytes, at), let end = addNumerals(bytes, at, range.end, &result) {
         han = 0
         at = end
         continue
+      } else {
+        add(&result, scalar, Self.hanBase)
+        if han != 0 { add(&result, han << 32 | scalar, Self.pairBase) }
+        han = scalar
       }
-      add(&result, scalar, Self.hanBase)
-      if han != 0 { add(&result, han << 32 | scalar, Self.pairBase) }
-      han = scalar
+      at += length
     }
-    return result
+  }
+
+  /// Adds a word, or a mark of ASCII, and gives its end.
+  @inline(__always)
+  private mutating func addASCII(
+    _ bytes: TextView, _ at: Int, _ end: Int, _ word: inout UInt64, _ result: inout [UInt32]
+  ) -> Int {
+    if Self.isWord(bytes[at]) { return addWord(bytes, at, end, &word, &result) }
+    if bytes[at] > 0x20 { add(&result, UInt64(bytes[at]), Self.markBase) }
+    return at + 1
+  }
+
+  /// The bytes of a scalar as one number, of a capital of two bytes those of its small letter.
+  @inline(__always)
+  private static func folded(_ bytes: TextView, _ at: Int, _ length: Int) -> UInt64 {
+    if length == 2, let small = Self.small(bytes.scalar(at: at)) {
+      return UInt64(0xC080 | (small.value & 0x7C0) << 2 | small.value & 0x3F)
+    }
+    var scalar: UInt64 = 0
+    for index in at..<at + length { scalar = scalar << 8 | UInt64(bytes[index]) }
+    return scalar
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

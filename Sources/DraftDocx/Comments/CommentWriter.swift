@@ -30,22 +30,11 @@ package enum CommentWriter {
     else { throw .damagedPart(package.main, reason: "no prefix for its words") }
     let known = package.related("comments")
     let present = try known.map { name throws(WordProblem) in try package.tree(name) }
-    let start = (present.map(highest) ?? -1) + 1
-    var paragraphs = CommentedParagraphs(tree)
-    var edits = PartEdits()
-    var comments: [UInt8] = []
-    for (index, remark) in remarks.enumerated() {
-      let found = paragraphs.find(remark.words)
-      guard let place = found ?? paragraphs.first else { continue }
-      mark(place, start + index, prefix, tree, &edits)
-      let own = present.flatMap { $0.prefix(of: .word) }.map {
-        String(decoding: $0, as: UTF8.self) + ":"
-      }
-      comments += comment(
-        remark, start + index, date, own ?? prefix, quotes: found == nil && !remark.quote.isEmpty)
+    let own = present.flatMap { $0.prefix(of: .word) }.map {
+      String(decoding: $0, as: UTF8.self) + ":"
     }
-    edits.sort()
-    let main = edits.applied(to: 0..<tree.bytes.count, of: tree.bytes)
+    let (main, comments) = placed(
+      remarks, from: (present.map(highest) ?? -1) + 1, in: tree, date, (prefix, own ?? prefix))
     let importer = PartImporter(old: package, new: package)
     var changes = [(name: package.main, bytes: main)]
     if let known, let present {
@@ -58,6 +47,28 @@ package enum CommentWriter {
     }
     changes += try importer.written()
     return try package.archive.written(changes)
+  }
+
+  /// The text with the marks of the comments, and the comments.
+  ///
+  /// - Parameter start: The first number that is free.
+  private static func placed(
+    _ remarks: [Remark], from start: Int, in tree: XMLTree, _ date: String?,
+    _ prefix: (text: String, comments: String)
+  ) -> (main: [UInt8], comments: [UInt8]) {
+    var paragraphs = CommentedParagraphs(tree)
+    var edits = PartEdits()
+    var comments: [UInt8] = []
+    for (index, remark) in remarks.enumerated() {
+      let found = paragraphs.find(remark.words)
+      guard let place = found ?? paragraphs.first else { continue }
+      mark(place, start + index, prefix.text, tree, &edits)
+      comments += comment(
+        remark, start + index, date, prefix.comments,
+        quotes: found == nil && !remark.quote.isEmpty)
+    }
+    edits.sort()
+    return (edits.applied(to: 0..<tree.bytes.count, of: tree.bytes), comments)
   }
 
   private static func highest(_ tree: XMLTree) -> Int {

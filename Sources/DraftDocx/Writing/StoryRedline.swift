@@ -73,16 +73,7 @@ struct StoryRedline {
     let alignment = BlockAlignment(
       oldBlocks.map { alignable(pair.old, $0, oldContents[$0]) },
       newBlocks.map { alignable(pair.new, $0, newContents[$0]) }, splits: true)
-    var movedFrom: [Int: (steps: [RedlineStep], name: String)] = [:]
-    var movedTo: [Int: (old: Int, steps: [RedlineStep], name: String)] = [:]
-    for move in alignment.pairs where move.isMoved && pair.context.tracksMoves {
-      let (i, j) = (move.old.lowerBound, move.new.lowerBound)
-      guard let a = oldContents[oldBlocks[i]], let b = newContents[newBlocks[j]] else { continue }
-      let steps = TokenEdits.steps([a], [b], tokenizer)
-      let name = pair.context.nextMove()
-      movedFrom[i] = (steps, name)
-      movedTo[j] = (i, steps, name)
-    }
+    let moves = moves(alignment.pairs)
     let end = BlockAlignment.Pair(
       old: oldBlocks.count..<oldBlocks.count, new: newBlocks.count..<newBlocks.count,
       isMoved: false)
@@ -90,30 +81,46 @@ struct StoryRedline {
     let takesLastTableApart = links.last.map(isLastTableOfOne) ?? false
     if takesLastTableApart { links.removeLast() }
     var (i, j) = (0, 0)
-    func delete(to place: Int) {
-      while i < place {
-        deleted(oldBlocks[i], movedFrom[i])
-        i += 1
-      }
-    }
-    func insert(to place: Int) {
-      while j < place {
-        inserted(newBlocks[j], movedTo[j])
-        j += 1
-      }
-    }
     for link in links {
-      delete(to: link.old.lowerBound)
-      insert(to: link.new.lowerBound)
+      delete(i..<link.old.lowerBound, moves)
+      insert(j..<link.new.lowerBound, moves)
       linked(link)
       (i, j) = (link.old.upperBound, link.new.upperBound)
     }
     // A paragraph whose mark is tracked stands before the table that has none behind it.
     if takesLastTableApart, oldBlocks.last.map({ pair.old.tag($0) == .table }) ?? false {
-      insert(to: newBlocks.count)
+      insert(j..<newBlocks.count, moves)
+      j = newBlocks.count
     }
-    delete(to: oldBlocks.count)
-    insert(to: newBlocks.count)
+    delete(i..<oldBlocks.count, moves)
+    insert(j..<newBlocks.count, moves)
+  }
+
+  /// The paragraphs that moved, with the words that changed in them, by their places in both lists of blocks.
+  private typealias Moves = (
+    from: [Int: (steps: [RedlineStep], name: String)],
+    to: [Int: (old: Int, steps: [RedlineStep], name: String)]
+  )
+
+  private mutating func moves(_ pairs: [BlockAlignment.Pair]) -> Moves {
+    var moves: Moves = ([:], [:])
+    for move in pairs where move.isMoved && pair.context.tracksMoves {
+      let (i, j) = (move.old.lowerBound, move.new.lowerBound)
+      guard let a = oldContents[oldBlocks[i]], let b = newContents[newBlocks[j]] else { continue }
+      let steps = TokenEdits.steps([a], [b], tokenizer)
+      let name = pair.context.nextMove()
+      moves.from[i] = (steps, name)
+      moves.to[j] = (i, steps, name)
+    }
+    return moves
+  }
+
+  private mutating func delete(_ places: Range<Int>, _ moves: Moves) {
+    for place in places { deleted(oldBlocks[place], moves.from[place]) }
+  }
+
+  private mutating func insert(_ places: Range<Int>, _ moves: Moves) {
+    for place in places { inserted(newBlocks[place], moves.to[place]) }
   }
 
   /// Rows up to which a table is written twice.
@@ -213,26 +220,31 @@ struct StoryRedline {
       return
     }
     for (index, content) in b.enumerated() {
-      let own = steps.filter { $0.newParagraph == index }
-      // What stands before each mark that went, and behind the last.
-      var parts = own.split(omittingEmptySubsequences: false) { $0.kind == .oldMark }
-      var writer = NewParagraph(pair, content, a, own)
-      let rest = writer.write()
-      for part in writer.parts {
-        outputs.append(
-          RedlineBlock(
-            part.content, .deleted(old: olds[part.oldParagraph], .deleted), anchor: news[index],
-            steps: parts.removeFirst()))
-      }
       let isLast = index == b.count - 1
+      paragraph(
+        content, at: news[index], a, olds, steps.filter { $0.newParagraph == index },
+        isLast
+          ? .kept(new: news[index], old: olds[olds.count - 1])
+          : .inserted(new: news[index], .inserted))
+    }
+  }
+
+  /// A paragraph of the new text that old ones became, or a part of one, with the marks that went in it.
+  private mutating func paragraph(
+    _ content: ParagraphContent, at block: Int, _ oldContents: [ParagraphContent], _ olds: [Int],
+    _ steps: [RedlineStep], _ mark: PropertyWriter.Mark
+  ) {
+    // What stands before each mark that went, and behind the last.
+    var parts = steps.split(omittingEmptySubsequences: false) { $0.kind == .oldMark }
+    var writer = NewParagraph(pair, content, oldContents, steps)
+    let rest = writer.write()
+    for part in writer.parts {
       outputs.append(
         RedlineBlock(
-          rest,
-          isLast
-            ? .kept(new: news[index], old: olds[olds.count - 1])
-            : .inserted(new: news[index], .inserted), anchor: news[index],
-          steps: parts.last ?? []))
+          part.content, .deleted(old: olds[part.oldParagraph], .deleted), anchor: block,
+          steps: parts.removeFirst()))
     }
+    outputs.append(RedlineBlock(rest, mark, anchor: block, steps: parts.last ?? []))
   }
 
   /// Whether paragraphs were joined inside a hyperlink or the like, which cannot be cut there.

@@ -29,45 +29,13 @@ enum TokenEdits {
     let matches = TokenAlignment.align(
       first.symbols, second.symbols, weights: weights, open: open
     ).matches
-    var steps: [RedlineStep] = []
-    var (i, j) = (0, 0)
-    func place(_ j: Int) -> (paragraph: Int, at: Int) {
-      guard j < second.units.count else {
-        return (new.count - 1, new.last?.text.count ?? 0)
-      }
-      return (second.units[j].paragraph, second.units[j].range.lowerBound)
+    var walk = StepWalk(old: first.units, new: second.units, end: new)
+    for match in matches {
+      walk.reach(old: match.0, new: match.1)
+      walk.keep()
     }
-    for match in matches + [(first.units.count, second.units.count)] {
-      while i < match.0 {
-        let unit = first.units[i]
-        let at = place(j)
-        add(
-          RedlineStep(
-            kind: unit.isMark ? .oldMark : .deleted, oldParagraph: unit.paragraph, old: unit.range,
-            newParagraph: at.paragraph, new: at.at..<at.at), &steps)
-        i += 1
-      }
-      while j < match.1 {
-        let unit = second.units[j]
-        if !unit.isMark {
-          add(
-            RedlineStep(
-              kind: .inserted, newParagraph: unit.paragraph, new: unit.range), &steps)
-        }
-        j += 1
-      }
-      guard i < first.units.count, j < second.units.count else { continue }
-      let (a, b) = (first.units[i], second.units[j])
-      if !a.isMark {
-        add(
-          RedlineStep(
-            kind: .kept, oldParagraph: a.paragraph, old: a.range, newParagraph: b.paragraph,
-            new: b.range), &steps)
-      }
-      i += 1
-      j += 1
-    }
-    return steps
+    walk.reach(old: first.units.count, new: second.units.count)
+    return walk.steps
   }
 
   /// All that a paragraph had went, and all that it has came.
@@ -79,19 +47,7 @@ enum TokenEdits {
     return steps.filter { !$0.old.isEmpty || !$0.new.isEmpty }
   }
 
-  private static func add(_ step: RedlineStep, _ steps: inout [RedlineStep]) {
-    guard var last = steps.last, last.kind == step.kind, step.kind != .oldMark,
-      last.newParagraph == step.newParagraph, last.new.upperBound == step.new.lowerBound,
-      step.kind == .inserted
-        || last.oldParagraph == step.oldParagraph && last.old.upperBound == step.old.lowerBound
-    else { return steps.append(step) }
-    last.old = last.old.lowerBound..<max(last.old.upperBound, step.old.upperBound)
-    last.new = last.new.lowerBound..<step.new.upperBound
-    if step.kind == .inserted { last.old = 0..<0 }
-    steps[steps.count - 1] = last
-  }
-
-  private struct Unit {
+  fileprivate struct Unit {
     var paragraph: Int
     var range: Range<Int>
     var isMark = false
@@ -141,5 +97,63 @@ enum TokenEdits {
       case .word: return 0.6 + min(0.45, Float(token.range.count) * 0.05)
       }
     }
+  }
+}
+
+/// Goes through the units of both sides and gathers the steps; neighbours of one kind are one.
+private struct StepWalk {
+  let old: [TokenEdits.Unit]
+  let new: [TokenEdits.Unit]
+  /// Where the new text ends.
+  let end: (paragraph: Int, at: Int)
+  private(set) var steps: [RedlineStep] = []
+  private var (i, j) = (0, 0)
+
+  init(old: [TokenEdits.Unit], new: [TokenEdits.Unit], end contents: [ParagraphContent]) {
+    self.old = old
+    self.new = new
+    end = (contents.count - 1, contents.last?.text.count ?? 0)
+  }
+
+  /// What stands before the units `old` and `new` went and came.
+  mutating func reach(old oldEnd: Int, new newEnd: Int) {
+    while i < oldEnd {
+      let at = j < new.count ? (paragraph: new[j].paragraph, at: new[j].range.lowerBound) : end
+      add(
+        RedlineStep(
+          kind: old[i].isMark ? .oldMark : .deleted, oldParagraph: old[i].paragraph,
+          old: old[i].range, newParagraph: at.paragraph, new: at.at..<at.at))
+      i += 1
+    }
+    while j < newEnd {
+      if !new[j].isMark {
+        add(RedlineStep(kind: .inserted, newParagraph: new[j].paragraph, new: new[j].range))
+      }
+      j += 1
+    }
+  }
+
+  /// The next unit of both is one.
+  mutating func keep() {
+    if !old[i].isMark {
+      add(
+        RedlineStep(
+          kind: .kept, oldParagraph: old[i].paragraph, old: old[i].range,
+          newParagraph: new[j].paragraph, new: new[j].range))
+    }
+    i += 1
+    j += 1
+  }
+
+  private mutating func add(_ step: RedlineStep) {
+    guard var last = steps.last, last.kind == step.kind, step.kind != .oldMark,
+      last.newParagraph == step.newParagraph, last.new.upperBound == step.new.lowerBound,
+      step.kind == .inserted
+        || last.oldParagraph == step.oldParagraph && last.old.upperBound == step.old.lowerBound
+    else { return steps.append(step) }
+    last.old = last.old.lowerBound..<max(last.old.upperBound, step.old.upperBound)
+    last.new = last.new.lowerBound..<step.new.upperBound
+    if step.kind == .inserted { last.old = 0..<0 }
+    steps[steps.count - 1] = last
   }
 }

@@ -41,25 +41,15 @@ extension DraftRepository {
       throw .repository(.emptyMessage)
     }
     let submissions = DraftRepository.once(submissions)
-    var files: [DraftFile] = []
-    for submission in submissions {
-      files.append(
-        try asking { () throws(RepositoryError) in try DraftRepository.file(submission) })
-    }
+    let files = try Self.files(submissions)
     if let round = options.round { try refuseUnfit(round, for: files, force: options.force) }
     var act: ActFile?
     if let submission = options.act, let file = files.first {
       act = try actFile(submission, for: file, options.reading)
     }
     let kept = try decisionsToKeep(options, with: files.first)
-    var accounts: [(DraftFile, String?, ChangeAccount)] = []
-    for (file, submission) in zip(files, submissions) {
-      let source = submission.place.file == submission.source ? nil : submission.source
-      accounts.append((file, source, try account(of: file, options.reading)))
-    }
-    let message = CommitMessage(
-      accounts, given: options.message, round: options.round, act: act?.act
-    ).text
+    let message = try message(
+      zip(files, submissions), options, act: act?.act)
     let words = CommitWords(message: message, author: people.author, committer: people.committer)
     let outcome = try asking { () throws(RepositoryError) in
       try commit(
@@ -67,16 +57,38 @@ extension DraftRepository {
           + kept.map { DraftFile(path: $0.path, bytes: $0.bytes) }, words)
     }
     if let round = options.round { try label(files, outcome, round, options.force) }
+    var findings = Self.undecided(files, outcome) + outcome.notices
+    if let act { findings += act.notices + checkOut(act) }
+    findings += kept.flatMap(checkOut)
     let others = Set([act?.act.path].compactMap(\.self) + kept.map(\.path))
     func isDraft(_ path: String) -> Bool { !others.contains(path) }
     return CommitReport(
       id: outcome.commit,
       subject: message.split(separator: "\n").first.map(String.init) ?? "",
       changed: outcome.changed.filter(isDraft), unchanged: outcome.unchanged.filter(isDraft),
-      round: options.round, act: act?.act.name,
-      findings: Self.undecided(files, outcome) + outcome.notices
-        + (act.map { $0.notices + checkOut($0) } ?? [])
-        + kept.flatMap(checkOut))
+      round: options.round, act: act?.act.name, findings: findings)
+  }
+
+  private static func files(
+    _ submissions: [DraftSubmission]
+  ) throws(HistoryError) -> [DraftFile] {
+    var files: [DraftFile] = []
+    for submission in submissions {
+      files.append(try asking { () throws(RepositoryError) in try file(submission) })
+    }
+    return files
+  }
+
+  private func message(
+    _ drafts: some Sequence<(DraftFile, DraftSubmission)>, _ options: CommitOptions,
+    act: KeptAct?
+  ) throws(HistoryError) -> String {
+    var accounts: [(DraftFile, String?, ChangeAccount)] = []
+    for (file, submission) in drafts {
+      let source = submission.place.file == submission.source ? nil : submission.source
+      accounts.append((file, source, try account(of: file, options.reading)))
+    }
+    return CommitMessage(accounts, given: options.message, round: options.round, act: act).text
   }
 
   private func refuseUnfit(

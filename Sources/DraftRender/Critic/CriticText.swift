@@ -13,51 +13,93 @@ import DraftText
 package enum CriticText {
   package static func write(_ comparison: Comparison, options: RenderOptions, to sink: ByteSink) {
     comparison.withSources { old, new in
-      let words = (options.language ?? ReportLanguage(of: comparison)).words
-      var writer = CriticWriter(sink: sink, isMarkdown: comparison.new.reader == .markdown)
-      if let header = CriticHeader(comparison).text { writer.comment(header) }
+      var text = CriticSteps(comparison, options, old, new, sink)
       let steps = LineSteps(
         TextScript(comparison, old, new).steps, withBreakAt: .start, old, new
       ).steps
-      var noted = Noted()
-      var comments = CriticComments(comparison, options.remarks)
-      var at = (old: 0, new: 0)
       var index = 0
       while index < steps.count, !sink.hasFailed {
-        let step = steps[index]
         let next = index + 1 < steps.count ? steps[index + 1] : nil
-        if let next, isReplacement(step, next, old, new) {
-          writer.substitute(old[step.old.range], new[next.new.range])
-          index += 1
-        } else if let next, let (gone, come) = replacement(step, next, old, new) {
-          // A sentence split at the end of a line: {~~，~>。~~}{++⏎++}.
-          writer.substitute(old[step.old.start..<gone], new[next.new.start..<come])
-          writer.delete(old[gone..<step.old.end])
-          writer.insert(new[come..<next.new.end])
-          index += 1
-        } else {
-          switch step.kind {
-          case .keep: keep(step, new, &comments, &writer)
-          case .delete: writer.delete(old[step.old.range])
-          case .insert: writer.insert(new[step.new.range])
-          }
-          if noted.isNew(step) { writer.comment(note(step, comparison, old, new, words)) }
-        }
-        for done in [step, steps[index]] {
-          at = (max(at.old, done.old.end), max(at.new, done.new.end))
-        }
-        for comment in comments.taken(old: at.old, new: at.new) { writer.comment(comment) }
-        index += 1
+        index += text.write(steps[index], next) ? 2 : 1
       }
-      for comment in comments.taken(old: .max, new: .max) { writer.comment(comment) }
+      text.finish()
     }
+  }
+}
+
+/// Writes the steps from one text to the other, one after the other.
+private struct CriticSteps {
+  private let comparison: Comparison
+  private let old: TextView
+  private let new: TextView
+  private let words: any ReportWords
+  private var writer: CriticWriter
+  private var noted = Noted()
+  private var comments: CriticComments
+  /// How far both texts are written.
+  private var at = (old: 0, new: 0)
+
+  init(
+    _ comparison: Comparison, _ options: RenderOptions, _ old: TextView, _ new: TextView,
+    _ sink: ByteSink
+  ) {
+    self.comparison = comparison
+    self.old = old
+    self.new = new
+    words = (options.language ?? ReportLanguage(of: comparison)).words
+    writer = CriticWriter(sink: sink, isMarkdown: comparison.new.reader == .markdown)
+    comments = CriticComments(comparison, options.remarks)
+    if let header = CriticHeader(comparison).text { writer.comment(header) }
+  }
+
+  /// Writes a step, or two that are one substitution.
+  ///
+  /// - Returns: whether `next` is written, too.
+  mutating func write(_ step: TextStep, _ next: TextStep?) -> Bool {
+    if let next, substitute(step, next) {
+      done(step)
+      done(next)
+      writeComments(old: at.old, new: at.new)
+      return true
+    }
+    switch step.kind {
+    case .keep: keep(step)
+    case .delete: writer.delete(old[step.old.range])
+    case .insert: writer.insert(new[step.new.range])
+    }
+    if noted.isNew(step) { writer.comment(note(step)) }
+    done(step)
+    writeComments(old: at.old, new: at.new)
+    return false
+  }
+
+  /// Writes the comments that belong to nothing before.
+  mutating func finish() { writeComments(old: .max, new: .max) }
+
+  private mutating func done(_ step: TextStep) {
+    at = (max(at.old, step.old.end), max(at.new, step.new.end))
+  }
+
+  private mutating func writeComments(old: Int, new: Int) {
+    for comment in comments.taken(old: old, new: new) { writer.comment(comment) }
+  }
+
+  /// - Returns: whether the two are a substitution.
+  private mutating func substitute(_ step: TextStep, _ next: TextStep) -> Bool {
+    if isReplacement(step, next) {
+      writer.substitute(old[step.old.range], new[next.new.range])
+      return true
+    }
+    guard let (gone, come) = replacement(step, next) else { return false }
+    // A sentence split at the end of a line: {~~，~>。~~}{++⏎++}.
+    writer.substitute(old[step.old.start..<gone], new[next.new.start..<come])
+    writer.delete(old[gone..<step.old.end])
+    writer.insert(new[come..<next.new.end])
+    return true
   }
 
   /// Text that stayed, with the comments where they belong in it.
-  private static func keep(
-    _ step: TextStep, _ new: TextView, _ comments: inout CriticComments,
-    _ writer: inout CriticWriter
-  ) {
+  private mutating func keep(_ step: TextStep) {
     var start = step.new.start
     while let place = comments.nextPlace(upTo: step.new.end) {
       let end = max(start, place)
@@ -83,10 +125,7 @@ package enum CriticText {
     }
   }
 
-  private static func isReplacement(
-    _ step: TextStep, _ next: TextStep, _ old: TextView,
-    _ new: TextView
-  ) -> Bool {
+  private func isReplacement(_ step: TextStep, _ next: TextStep) -> Bool {
     guard step.kind == .delete, next.kind == .insert, step.section == nil, next.section == nil
     else {
       return false
@@ -94,13 +133,12 @@ package enum CriticText {
     let (gone, come) = (old[step.old.range], new[next.new.range])
     return !gone.contains(where: CriticWriter.isBreak)
       && !come.contains(where: CriticWriter.isBreak)
-      || isWrapping(gone) && isWrapping(come)
+      || Self.isWrapping(gone) && Self.isWrapping(come)
   }
 
   /// Of a replacement in which only one side has line breaks, and those at its end: where the breaks start.
-  private static func replacement(
-    _ step: TextStep, _ next: TextStep, _ old: TextView,
-    _ new: TextView
+  private func replacement(
+    _ step: TextStep, _ next: TextStep
   ) -> (gone: Int, come: Int)? {
     guard step.kind == .delete, next.kind == .insert, step.section == nil, next.section == nil
     else {
@@ -124,10 +162,7 @@ package enum CriticText {
       && bytes.allSatisfy { $0 == " " || $0 == "\t" || CriticWriter.isBreak($0) }
   }
 
-  private static func note(
-    _ step: TextStep, _ comparison: Comparison, _ old: TextView,
-    _ new: TextView, _ words: any ReportWords
-  ) -> String {
+  private func note(_ step: TextStep) -> String {
     let left = step.kind == .delete
     let document = left ? comparison.new : comparison.old
     let path = SectionNames.path(

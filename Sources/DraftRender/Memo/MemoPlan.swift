@@ -112,31 +112,48 @@ struct MemoPlan {
       if isTold || !changes.isEmpty { planWhole(row, section.kind, changes) }
       return
     }
-    var main = Entry(row: row, kind: .changed, changes: changes.filter(isAmendment))
     let rest = changes.filter { !isAmendment($0) }
     terms += rest.filter(isOnlyTerm)
-    var side = Entry(row: row, kind: .changed, changes: rest.filter { !isOnlyTerm($0) })
-    if !review.borders.isEmpty { side.borders = row.changes.flatMap { review.borders[$0] } }
-    let hasSide = !side.changes.isEmpty || !side.borders.isEmpty
+    let isSaid = planMain(
+      row, changes.filter(isAmendment), isTold: isTold, isNewOrGone: isNewOrGone)
+    let hasSide = planSide(
+      row, rest.filter { !isOnlyTerm($0) }, tellsSection: isTold && !isSaid)
+    if isTold, !isNewOrGone, !isSaid, !hasSide { number(row.section) }
+    for part in row.parts where review.shows(section: part) && isOnlyNumber(part) { number(part) }
+  }
+
+  /// A line for what the amendments say of the article.
+  ///
+  /// - Returns: whether there is one.
+  private mutating func planMain(
+    _ row: ArticleRows.Row, _ changes: [SentenceChangeIndex], isTold: Bool, isNewOrGone: Bool
+  ) -> Bool {
+    var main = Entry(row: row, kind: .changed, changes: changes)
     main.parts = row.parts.filter {
       review.shows(section: $0) && !isOnlyNumber($0) && !review.ties.covers($0)
     }
+    main.tellsSection = isTold
     let needsLine = isTold && !isNewOrGone && !isOnlyNumber(row.section)
-    if needsLine || !main.changes.isEmpty || !main.parts.isEmpty {
-      main.tellsSection = isTold
-      amendments.append(main)
-    } else if hasSide {
-      side.tellsSection = isTold
-    } else if isTold, !isNewOrGone {
-      number(row.section)
-    }
-    if hasSide {
-      side.isConsequential =
-        side.borders.isEmpty
-        && side.changes.allSatisfy { comparison.sentences[$0].weight == .consequential }
-      small.append(side)
-    }
-    for part in row.parts where review.shows(section: part) && isOnlyNumber(part) { number(part) }
+    guard needsLine || !main.changes.isEmpty || !main.parts.isEmpty else { return false }
+    amendments.append(main)
+    return true
+  }
+
+  /// A line for what else changed in it.
+  ///
+  /// - Returns: whether there is one.
+  private mutating func planSide(
+    _ row: ArticleRows.Row, _ changes: [SentenceChangeIndex], tellsSection: Bool
+  ) -> Bool {
+    var side = Entry(row: row, kind: .changed, changes: changes)
+    if !review.borders.isEmpty { side.borders = row.changes.flatMap { review.borders[$0] } }
+    guard !side.changes.isEmpty || !side.borders.isEmpty else { return false }
+    side.tellsSection = tellsSection
+    side.isConsequential =
+      side.borders.isEmpty
+      && side.changes.allSatisfy { comparison.sentences[$0].weight == .consequential }
+    small.append(side)
+    return true
   }
 
   /// A line for an article that is new or gone.

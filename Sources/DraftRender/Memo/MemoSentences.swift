@@ -21,22 +21,8 @@ extension MemoClauses {
     case .added: clause(.sentenceAdded(quoted(change.new, review.new)), part, isWhole: true)
     case .removed: clause(.sentenceDeleted(quoted(change.old, review.old)), part, isWhole: true)
     case .same: moved(change, part)
-    case .split:
-      let beginning = memo.excerpt(change.old.lowerBound, review.old)
-      clause(.sentenceSplit(beginning, into: change.new.count), part)
-      if let parts = clauses(change.new, review.new), clauses(change.old, review.old) == nil {
-        add(words.aside(words.clausesParted(parts)))
-      }
-      isWithinSentence = true
-      edits(change, part)
-    case .merged:
-      let beginning = memo.excerpt(change.old.lowerBound, review.old)
-      clause(.sentencesJoined(beginning, of: change.old.count), part)
-      if let parts = clauses(change.old, review.old), clauses(change.new, review.new) == nil {
-        add(words.aside(words.clausesJoined(parts)))
-      }
-      isWithinSentence = true
-      edits(change, part)
+    case .split: split(change, part)
+    case .merged: merged(change, part)
     case .edited where isTitle(change) && (change.similarity < 0.4 || isReshaped):
       retitled(change.old, change.new)
     case .edited where change.similarity < 0.4: rewritten(change, part)
@@ -46,6 +32,26 @@ extension MemoClauses {
     }
     guard change.kind != .same, let name = memo.placeLeft(by: change) else { return }
     add(words.sentenceMovedHere(from: memo.shown(name)))
+  }
+
+  private mutating func split(_ change: SentenceChange, _ part: SectionCitation.Place) {
+    let beginning = memo.excerpt(change.old.lowerBound, review.old)
+    clause(.sentenceSplit(beginning, into: change.new.count), part)
+    if let parts = clauses(change.new, review.new), clauses(change.old, review.old) == nil {
+      add(words.aside(words.clausesParted(parts)))
+    }
+    isWithinSentence = true
+    edits(change, part)
+  }
+
+  private mutating func merged(_ change: SentenceChange, _ part: SectionCitation.Place) {
+    let beginning = memo.excerpt(change.old.lowerBound, review.old)
+    clause(.sentencesJoined(beginning, of: change.old.count), part)
+    if let parts = clauses(change.old, review.old), clauses(change.new, review.new) == nil {
+      add(words.aside(words.clausesJoined(parts)))
+    }
+    isWithinSentence = true
+    edits(change, part)
   }
 
   /// The cells of a row in quotation marks.

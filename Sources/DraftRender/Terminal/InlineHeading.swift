@@ -134,25 +134,24 @@ extension InlineReport {
     }
     let rehomed = Visible.text(review.rehomed(by: index))
     if !rehomed.isEmpty { notes.append(rehomed) }
-    let partner = review.swapPartner(of: index).flatMap { comparison.sections[$0].new }
-    for (mark, _) in SectionMarks.names where marks.contains(mark) {
-      if let partner, mark == .moved || mark == .renumbered {
-        // One says both, and the other heading has its two numbers.
-        if mark == .moved { notes.append(words.swapped(with: review.new.names.own(partner))) }
-        continue
-      }
-      guard mark == .moved, let id = change.old else {
-        notes.append(words.name(of: mark))
-        continue
-      }
-      if let said = saidOfMove(ofSection: index) {
-        notes.append(said)
-        continue
-      }
-      let place = Visible.text(sectionName(id, side: .old))
-      notes.append(words.moved(from: place))
-    }
     return notes
+      + SectionMarks.names.compactMap { mark, _ in
+        marks.contains(mark) ? note(mark, on: index) : nil
+      }
+  }
+
+  private func note(_ mark: SectionMarks, on index: SectionChangeIndex) -> String? {
+    if mark == .moved || mark == .renumbered,
+      let partner = review.swapPartner(of: index).flatMap({ comparison.sections[$0].new })
+    {
+      // One says both, and the other heading has its two numbers.
+      return mark == .moved ? words.swapped(with: review.new.names.own(partner)) : nil
+    }
+    guard mark == .moved, let id = comparison.sections[index].old else {
+      return words.name(of: mark)
+    }
+    return saidOfMove(ofSection: index)
+      ?? words.moved(from: Visible.text(sectionName(id, side: .old)))
   }
 
   /// "moved up, now before “Opening hours”", or "moved" alone where there is no neighbour; `nil` where the paths

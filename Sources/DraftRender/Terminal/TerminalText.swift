@@ -83,40 +83,54 @@ struct InlineReport: ReviewWriter {
 
   private mutating func block(_ range: Range<SentenceChangeIndex>, in section: SectionChangeIndex) {
     let changes = comparison.sentences
-    var lastShown: SentenceChangeIndex?
-    var nextVisible = range.lowerBound
+    var near = NearChanges(range, reach: options.context)
     for index in range {
-      let visible = isVisible(index)
-      if nextVisible <= index {
-        nextVisible = index + 1
-        while nextVisible < range.upperBound, nextVisible - index <= options.context,
-          !isVisible(nextVisible)
-        { nextVisible += 1 }
-      }
-      let isNear =
-        options.context > 0
-        && (lastShown.map { index - $0 <= options.context } ?? false
-          || (nextVisible < range.upperBound && nextVisible - index <= options.context
-            && isVisible(nextVisible)))
+      let isNear = near.contains(index) { isVisible($0) }
+      let isTitle = review.titles.covers(index, in: section)
       tellBorder(before: changes[index], in: section)
-      if visible {
-        lastShown = index
-        if !review.titles.covers(index, in: section) {
+      if isVisible(index) {
+        if !isTitle {
           openSection(section)
           write(changes[index])
         } else if !told.contains(section) {
           openSection(section)
         }
         tellRemarks(on: index)
-      } else if isNear, lookup.isSelected(section), !changes[index].new.isEmpty,
-        !review.titles.covers(index, in: section)
-      {
-        openSection(section)
-        writeUnchanged(changes[index])
-      } else if lookup.isSelected(section), !review.titles.covers(index, in: section) {
-        folded += 1
+      } else if lookup.isSelected(section), !isTitle {
+        if isNear, !changes[index].new.isEmpty {
+          openSection(section)
+          writeUnchanged(changes[index])
+        } else {
+          folded += 1
+        }
       }
       note(pointers.taken(behind: index.offset + 1))
+    }
+  }
+
+  /// Which sentences stand near one that is shown, asked in their order.
+  private struct NearChanges {
+    private let end: SentenceChangeIndex
+    private let reach: Int
+    private var last: SentenceChangeIndex?
+    /// The next that is shown, or the first beyond reach.
+    private var next: SentenceChangeIndex
+
+    init(_ range: Range<SentenceChangeIndex>, reach: Int) {
+      (end, next, self.reach) = (range.upperBound, range.lowerBound, reach)
+    }
+
+    mutating func contains(
+      _ index: SentenceChangeIndex, _ isShown: (SentenceChangeIndex) -> Bool
+    ) -> Bool {
+      guard reach > 0 else { return false }
+      if next <= index {
+        next = index + 1
+        while next < end, next - index <= reach, !isShown(next) { next += 1 }
+      }
+      defer { if isShown(index) { last = index } }
+      if let last, index - last <= reach { return true }
+      return next < end && next - index <= reach && isShown(next)
     }
   }
 

@@ -36,22 +36,23 @@ package struct MovePointers {
           noted[root] = true
           all.append(Pointer(place: place, section: root))
         }
-      } else if change.moved != 0 {
-        guard lookup.isSelected(section) else { continue }
-        if let last = all.last, last.place == place, let first = last.sentences.first,
-          comparison.sentences[first].moved == change.moved
-        {
-          if all[all.count - 1].sentences.last != index {
-            all[all.count - 1].sentences.append(index)
-          }
-        } else {
-          all.append(Pointer(place: place, sentences: [index]))
-        }
-      } else {
+      } else if change.moved == 0 {
         place = index.offset + 1
+      } else if lookup.isSelected(section) {
+        append(index, at: place, comparison)
       }
     }
     all = all.enumerated().sorted { ($0.1.place, $0.0) < ($1.1.place, $1.0) }.map(\.1)
+  }
+
+  /// Sentences that stood beside each other and moved together have one pointer.
+  private mutating func append(
+    _ index: SentenceChangeIndex, at place: Int, _ comparison: Comparison
+  ) {
+    guard let last = all.last, last.place == place, let first = last.sentences.first,
+      comparison.sentences[first].moved == comparison.sentences[index].moved
+    else { return all.append(Pointer(place: place, sentences: [index])) }
+    if last.sentences.last != index { all[all.count - 1].sentences.append(index) }
   }
 
   /// The pointers behind the first `count` sentence changes, each given out once, in order.

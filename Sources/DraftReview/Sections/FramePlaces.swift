@@ -60,9 +60,16 @@ struct FramePlaces {
       }
       last = places[index]
     }
+    dropLoneNumbers(counts, hasSections: first != nil)
+  }
+
+  /// One paragraph alone has no number.
+  private mutating func dropLoneNumbers(
+    _ counts: (opening: Int, closing: Int), hasSections: Bool
+  ) {
     if counts.opening == 1 { replace(.opening(1), by: .opening(0)) }
     if counts.closing == 1 { replace(.closing(1), by: .closing(0)) }
-    if first == nil, counts.opening == 1 {
+    if !hasSections, counts.opening == 1 {
       let isAll = places.allSatisfy { $0 == nil || $0 == .paragraph(1) }
       replace(.paragraph(1), by: isAll ? nil : .paragraph(0))
     }

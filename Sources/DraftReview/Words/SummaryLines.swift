@@ -7,45 +7,64 @@ import DraftText
 package enum SummaryLines {
   /// A section whose text went into another is not counted among the removed, for its text is still there.
   package static func of(_ review: Review) -> [String] {
-    let (comparison, filter, words) = (review.comparison, review.filter, review.words)
-    let joined = review.ties.gone.count
-    let all = filter.summary(of: comparison, review.titles)
-    let borders = filter.ignored.contains(.whitespace) ? [] : comparison.paragraphs
-    let groups: [(CountGroup, [(Int, Counted)])] = [
-      (
-        .sections,
-        [
-          (all.sections.edited, .edited), (all.sections.added, .added),
-          (all.sections.removed - joined, .removed), (joined, .mergedIntoOthers),
-          (all.sections.moved, .moved), (all.sections.renumbered, .renumbered),
-          (all.sections.retitled, .retitled), (all.sections.relevelled, .relevelled),
-        ]
-      ),
-      (
-        .sentences,
-        [
-          (all.sentences.edited, .edited), (all.sentences.split, .split),
-          (all.sentences.merged, .merged), (all.sentences.added, .added),
-          (all.sentences.removed, .removed), (all.sentences.moved, .moved),
-        ]
-      ),
-      (
-        .paragraphs,
-        [
-          (borders.count { $0.kind == .split }, .split),
-          (borders.count { $0.kind == .joined }, .joined),
-        ]
-      ),
-      (
-        .weight,
-        [
-          (all.classes.substantive, .substantive), (all.classes.consequential, .consequential),
-          (all.classes.editorial, .editorial),
-        ]
-      ),
+    let all = review.filter.summary(of: review.comparison, review.titles)
+    let words = review.words
+    let groups = [
+      sections(all, joined: review.ties.gone.count), sentences(all), paragraphs(review),
+      weights(all),
     ]
-    return groups.compactMap { line($0, $1, words) } + form(review)
+    return groups.compactMap { line($0.group, $0.counts, words) } + form(review)
       + [words.head(.characters) + "−\(all.characters.deleted) +\(all.characters.inserted)"]
+  }
+
+  private typealias Group = (group: CountGroup, counts: [(Int, Counted)])
+
+  /// - Parameter joined: How many went into others.
+  private static func sections(_ all: Summary, joined: Int) -> Group {
+    let sections = all.sections
+    return (
+      .sections,
+      [
+        (sections.edited, .edited), (sections.added, .added),
+        (sections.removed - joined, .removed), (joined, .mergedIntoOthers),
+        (sections.moved, .moved), (sections.renumbered, .renumbered),
+        (sections.retitled, .retitled), (sections.relevelled, .relevelled),
+      ]
+    )
+  }
+
+  private static func sentences(_ all: Summary) -> Group {
+    let sentences = all.sentences
+    return (
+      .sentences,
+      [
+        (sentences.edited, .edited), (sentences.split, .split), (sentences.merged, .merged),
+        (sentences.added, .added), (sentences.removed, .removed), (sentences.moved, .moved),
+      ]
+    )
+  }
+
+  private static func paragraphs(_ review: Review) -> Group {
+    let borders =
+      review.filter.ignored.contains(.whitespace) ? [] : review.comparison.paragraphs
+    return (
+      .paragraphs,
+      [
+        (borders.count { $0.kind == .split }, .split),
+        (borders.count { $0.kind == .joined }, .joined),
+      ]
+    )
+  }
+
+  private static func weights(_ all: Summary) -> Group {
+    let classes = all.classes
+    return (
+      .weight,
+      [
+        (classes.substantive, .substantive), (classes.consequential, .consequential),
+        (classes.editorial, .editorial),
+      ]
+    )
   }
 
   /// What changed in how the draft is written and in no word: its layout, and the style of its numbers.

@@ -47,15 +47,8 @@ struct ArticleNumbering {
   // MARK: Counting
 
   private mutating func place() throws(Refusal) {
-    var said: [Int: Provision] = [:]
     let kept = law.articles
-    for article in law.insertions.map(\.article) + kept {
-      guard let name = article.newName, let number = ArticleNumber(name), number.sub == 0 else {
-        continue
-      }
-      guard said[number.main] == nil else { throw .numberGivenTwice(address(name)) }
-      said[number.main] = article
-    }
+    var said = try numbersSaid(kept)
     var number = min(law.firstNumber, said.keys.min() ?? .max)
     var next = 0
     var done: Set<ObjectIdentifier> = []
@@ -84,6 +77,19 @@ struct ArticleNumbering {
         number += 1
       }
     }
+  }
+
+  /// The articles whose number the act says.
+  private func numbersSaid(_ kept: [Provision]) throws(Refusal) -> [Int: Provision] {
+    var said: [Int: Provision] = [:]
+    for article in law.insertions.map(\.article) + kept {
+      guard let name = article.newName, let number = ArticleNumber(name), number.sub == 0 else {
+        continue
+      }
+      guard said[number.main] == nil else { throw .numberGivenTwice(address(name)) }
+      said[number.main] = article
+    }
+    return said
   }
 
   private mutating func take(
