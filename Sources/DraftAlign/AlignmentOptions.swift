@@ -16,7 +16,7 @@ package struct AlignmentOptions: Sendable {
   package var nearPlace: Float = 0.32
   /// In a split, the share of each part that the whole must cover.
   package var coverage: Float = 0.5
-  /// The same of a part that was shortened on the way, where it alone tells what the others do not.
+  /// The same of a part that was shortened on the way, where it alone shows what the others do not.
   package var shortenedCoverage: Float = 0.35
   /// The share of the whole that the parts must make up then.
   package var fullCoverage: Float = 0.8
@@ -25,7 +25,7 @@ package struct AlignmentOptions: Sendable {
   package var allowsSplits = true
   /// Cells of a gap that are all looked at; a larger gap is first cut at its best pairs.
   package var cells = 16_384
-  /// A feature that more units than this have tells nothing about which belong together.
+  /// A feature that more units than this have says nothing about which belong together.
   package var common = 48
   /// Candidates kept for each unit.
   package var candidates = 6

@@ -107,7 +107,7 @@ package struct FeatureTable: Sendable {
 package func featureWeights(
   _ old: FeatureTable, _ new: FeatureTable, bases: [UInt8]
 ) -> [Float] {
-  // A draft of three sentences has no frequencies to speak of; eight more units that have none
+  // A draft of three sentences has no frequencies worth the name; eight more units that have none
   // of its words keep the weights apart there.
   let units = Float(old.count + new.count) + 8
   // Most symbols have one of few frequencies.

@@ -33,7 +33,7 @@ struct GapLikeness {
     return known[cell]
   }
 
-  /// Likewise their likeness.
+  /// Their likeness, in the same order.
   mutating func dice(_ i: Int, _ j: Int, atLeast floor: Float) -> Float? {
     let total = similarity.old.totals[old[i]] + similarity.new.totals[new[j]]
     guard total > 0 else { return floor <= 0 ? 0 : nil }

@@ -8,7 +8,7 @@ package struct SymbolTable: Sendable {
   private static let free = UInt32.max
 
   /// By place the symbol, in as many low bits as number the places, and above it high bits of its key:
-  /// they tell most keys apart without a look at the list, so that the table may be filled to three
+  /// they distinguish most keys without a look at the list, so that the table may be filled to three
   /// quarters.
   private var places: [UInt32]
   /// By symbol the half of its key that gives the place.

@@ -31,7 +31,7 @@ package struct CheckedFile {
     }
   }
 
-  /// The same for who uses the library.
+  /// The same for users of the library.
   package var findings: [DraftFinding] {
     entries.map { entry in
       DraftFinding(

@@ -17,6 +17,6 @@ public struct DraftFinding: Sendable {
   public let line: Int
   /// What stands there.
   public let text: String
-  /// What is wrong with it, in the draft's language unless asked otherwise.
+  /// What is wrong with it, in the draft's language unless another is asked for.
   public let message: String
 }

@@ -1,7 +1,7 @@
 import DraftReview
 
 extension CheckWords {
-  /// - Parameter line: Of what the finding speaks of, where that stands elsewhere.
+  /// - Parameter line: Of what the finding refers to, where that stands elsewhere.
   func said(of finding: Finding, line: Int?) -> String {
     switch finding.detail {
     case .none: name(of: finding.kind)

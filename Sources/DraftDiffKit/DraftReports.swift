@@ -17,7 +17,7 @@ extension Draft {
     }
   }
 
-  /// Writes the comments of a Word document: who, when, what, on which words; of other drafts there are none.
+  /// Writes the comments of a Word document: who, when, what, on which words; other drafts have none.
   ///
   /// - Parameters:
   ///   - format: `json` for `draftdiff.comments`; all else is text.

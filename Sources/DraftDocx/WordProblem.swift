@@ -51,7 +51,7 @@ public enum XMLProblem: Hashable, Sendable {
   case badEncoding
   /// A character that XML does not allow.
   case badCharacter
-  /// A name that is none.
+  /// No valid name.
   case badName
   /// A tag with something else in it than attributes, or an instruction that does not end.
   case badTag

@@ -23,7 +23,7 @@ public enum HistoryError: Error, Hashable, Sendable {
   case actWithoutBase(act: String, draft: String)
   /// An act is kept with the change that it makes, and the draft has not changed.
   case actWithoutChange(act: String, draft: String)
-  /// The act does not give the text that is committed; what of it was refused, a line each.
+  /// The act does not give the text that is committed; which of its instructions were refused, a line each.
   case actDoesNotFit(act: String, refused: [String])
 
   /// Another process was in the way; the same again may work.

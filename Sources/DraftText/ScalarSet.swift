@@ -7,7 +7,7 @@ package struct ScalarSet: Sendable {
   /// Of each page that has members, a bit for each; the first has none.
   @usableFromInline let words: [UInt64]
 
-  /// The characters of `members`, each below U+10000; white space is none.
+  /// The characters of `members`, each below U+10000; white space is not among them.
   package init(_ members: String) {
     var pages = [UInt16](repeating: 0, count: 1 << 10)
     var words: [UInt64] = [0]

@@ -116,7 +116,7 @@ package func partitionPoint(_ range: Range<Int>, _ isBefore: (Int) -> Bool) -> I
   return low
 }
 
-/// Likewise for the indexes of a draft's elements.
+/// The same for the indexes of a draft's elements.
 @inlinable @inline(__always)
 package func partitionPoint<Space>(
   _ range: Range<ElementIndex<Space>>, _ isBefore: (ElementIndex<Space>) -> Bool

@@ -78,7 +78,7 @@ struct CompareCommand: ParsableCommand {
     guard let new else { return try compareStates() }
     if old == "-" && new == "-" { throw Trouble.bothStandardInput }
     if FolderInput.isFolder(old), FolderInput.isFolder(new) { return try compareFolders(new) }
-    // Wrong names among the options are told before the drafts are read.
+    // Wrong names among the options are reported before the drafts are read.
     _ = try report.options()
     try OutputPlace(report.output, force: report.force, inputs: [old, new]).check()
     let options = (

@@ -102,7 +102,7 @@ struct ComparisonFlags: ParsableArguments {
       }
   }
 
-  /// Everything that was asked for; wrong names are told before any draft is read.
+  /// Everything that was asked for; wrong names are reported before any draft is read.
   func options() throws -> ReportOptions {
     _ = try permits.permit()
     var options = try view.options()

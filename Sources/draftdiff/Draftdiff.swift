@@ -35,7 +35,7 @@ struct Draftdiff: ParsableCommand {
 
   static func main() {
     Memory.settle()
-    // A file that may not grow is an error of writing, told like a full disk, and nothing is left half made.
+    // A file that may not grow is an error of writing, reported like a full disk, and nothing is left half made.
     signal(SIGXFSZ, SIG_IGN)
     do {
       let words = arguments(CommandLine.arguments.dropFirst())
@@ -77,7 +77,7 @@ struct Draftdiff: ParsableCommand {
   ///
   /// The parser looks at every option of all commands that it is given, which takes longer than comparing two
   /// pages. So the one that is named is tried alone; what it doesn't take, asking for help among it, is
-  /// parsed with all of them, as messages and usage speak of the whole.
+  /// parsed with all of them, as messages and usage show the whole.
   private static func command(_ words: [String]) throws -> any ParsableCommand {
     if words == ["--version"] { throw CleanExit.message(configuration.version) }
     if let topic = Topic.asked(by: words) { throw CleanExit.message(topic.page) }

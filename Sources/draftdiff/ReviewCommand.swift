@@ -197,7 +197,7 @@ struct ReviewCommand: ParsableCommand {
       outcome.open == 0
       ? "\(outcome.count) decided\(place)"
       : "\(outcome.open) of \(outcome.count) undecided\(place)"
-    // A terminal that is gone is told nothing.
+    // A terminal that is gone gets nothing.
     try? StandardOutput.quietly {
       try StandardOutput.write(Array((ShownText.of(line) + "\n").utf8))
     }

@@ -6,14 +6,14 @@ import DraftText
 package enum Amendment {
   /// The text that follows from an act; what doesn't fit is refused by name, and the rest is done.
   ///
-  /// Of an act that amends several laws what is for this text counts, which its title tells; where the act is for
+  /// Of an act that amends several laws what is for this text counts, as its title says; where the act is for
   /// others, `otherLaws` of the result names them, and nothing is done.
   ///
   /// O(instructions × text) at worst. The text of the base is changed only where an instruction says so.
   ///
   /// - Parameters:
   ///   - law: Which law of the act the text is; by default its title says so.
-  ///   - tracing: Whether to tell which instruction changed which line.
+  ///   - tracing: Whether to say which instruction changed which line.
   package static func apply(
     _ act: Document, to base: Document, as law: String? = nil, tracing: Bool = false
   ) -> Consolidated {
@@ -184,7 +184,7 @@ extension ActLanguage {
 
 extension ActLanguage {
   /// The style of acts that amend a text, where none is asked for: a law that counts its articles by 條 is
-  /// Taiwan's, a contract that speaks of its clauses British.
+  /// Taiwan's, a contract that mentions its clauses British.
   package func style(of document: Document) -> ActStyle {
     switch self {
     case .english: ActLanguage.speaksOfClauses(document) ? .uk : .us
@@ -193,7 +193,7 @@ extension ActLanguage {
     }
   }
 
-  /// A contract whose references speak of its clauses is worded as in England.
+  /// A contract whose references mention its clauses is worded as in England.
   private static func speaksOfClauses(_ document: Document) -> Bool {
     let law = EnglishLaw.read(LawLines(document, goesOn: EnglishLabels.goesOn))
     return EnglishPartNames(law, of: document, .us).isContract

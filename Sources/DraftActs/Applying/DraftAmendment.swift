@@ -41,7 +41,7 @@ public struct DraftAmendment: Sendable {
   /// Applies an act to the text that it amends. Nothing is guessed: what doesn't fit is refused and named,
   /// and the rest is applied.
   ///
-  /// Of an act that amends several laws what is for the base counts, which its title tells, or `law`.
+  /// Of an act that amends several laws what is for the base counts, as its title says, or `law`.
   ///
   /// - Throws: `ReportError` where the result can't be written in the encoding of the base, or where the act amends
   ///   other laws.

@@ -66,7 +66,7 @@ final class LineTrace {
     entries[id]?.places.append(place)
   }
 
-  /// Whether nothing changed the part that stands on an article's line: a number that follows from counting is told
+  /// Whether nothing changed the part that stands on an article's line: a number that follows from counting is written
   /// only where nothing else happened there.
   private func isUntouched(_ children: [Provision]) -> Bool {
     guard let first = children.first else { return true }

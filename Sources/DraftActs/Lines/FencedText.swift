@@ -3,7 +3,7 @@
 enum FencedText {
   private static let mark: Letter = "`"
 
-  /// The fence that a line is; `nil` where it is none.
+  /// The fence that a line is; `nil` where it is not one.
   static func fence(_ line: Letters) -> Letters? {
     line.count >= 3 && line.allSatisfy { $0 == mark } ? line : nil
   }
@@ -32,7 +32,7 @@ enum FencedText {
     }
   }
 
-  /// Likewise between marks that stand inside as they are.
+  /// The same between marks that stand inside as they are.
   static func isNeeded(_ lines: [Letters], between marks: (open: Letter, close: Letter)) -> Bool {
     lines.contains { hasDoubt($0) || !isBalanced($0, marks) }
   }

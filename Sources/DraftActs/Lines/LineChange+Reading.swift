@@ -1,6 +1,6 @@
 import DraftLanguage
 
-/// Changes by lines as acts tell them.
+/// Changes by lines as acts describe them.
 extension LineChange {
   /// - Parameters:
   ///   - opening: How the first line begins, where the act says so.

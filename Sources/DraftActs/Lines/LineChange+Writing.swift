@@ -1,6 +1,6 @@
 import DraftLanguage
 
-/// The words in which a language tells changes by lines.
+/// The words in which a language describes changes by lines.
 struct LineWording: Sendable {
   /// The lines, with how the first of them begins where that is said there.
   let lines: @Sendable (LineChange) -> String
@@ -10,7 +10,7 @@ struct LineWording: Sendable {
 }
 
 extension LineChange {
-  /// The phrasing that tells the change, and what stands in it.
+  /// The phrasing that describes the change, and what stands in it.
   func phrase(_ wording: LineWording) -> (verb: ActVerb, slots: Slots) {
     var slots = Slots([("lines", .word(wording.lines(self)))])
     if let opening { slots["gloss"] = .passages([Passage([opening])]) }

@@ -1,6 +1,6 @@
 import DraftLanguage
 
-/// A change that is told by lines of the whole text: what no part of a law names, and texts that are no laws.
+/// A change that is described by lines of the whole text: what no part of a law names, and texts that are no laws.
 ///
 /// Lines are counted from 1, empty ones too, as an editor counts them, in the text as it stands after all
 /// instructions that name parts of the law. All changes by lines count in the same text.

@@ -10,8 +10,8 @@ struct LineChanges {
   private let script: PhraseChoice.Script
   private(set) var changes: [LineChange] = []
 
-  /// - Parameter comparison: Of these very texts, whose edits decide which words are told; without it each line
-  ///   is told by what is between its common beginning and end.
+  /// - Parameter comparison: Of these very texts, whose edits decide which words are named; without it each line
+  ///   is described by what is between its common beginning and end.
   init(
     _ old: [UInt8], _ new: [UInt8], _ comparison: Comparison?, _ script: PhraseChoice.Script
   ) {

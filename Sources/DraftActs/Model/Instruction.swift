@@ -1,4 +1,4 @@
-/// What an act tells to do: read from an act, or made from a comparison, and written out again.
+/// What an act says to do: read from an act, or made from a comparison, and written out again.
 package struct Instruction: Hashable, Sendable {
   package var operation: Operation
   package var place: ActPlace

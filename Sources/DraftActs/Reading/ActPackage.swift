@@ -29,7 +29,7 @@ package struct ActPackage {
     return laws.filter { text.contains(ActPackage.plain($0)) }.max { $0.count < $1.count }
   }
 
-  /// Whether the one law that the act names is none that a text with this title could be: neither name holds the
+  /// Whether the one law that the act names is not one that a text with this title could be: neither name holds the
   /// other, as that of an edition does.
   func isForAnother(_ title: String, _ root: Provision) -> Bool {
     guard laws.count == 1, law(in: root) == nil else { return false }

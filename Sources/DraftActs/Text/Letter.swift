@@ -1,6 +1,6 @@
 /// One character of a text, and whether an act brought it.
 ///
-/// What an act brings speaks of the numbers after it: no reference in it is moved, and no phrase that the
+/// What an act brings refers to the numbers after it: no reference in it is moved, and no phrase that the
 /// act replaces throughout is looked for there. Equality and hashes ask for the character alone.
 package struct Letter: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
   package var scalar: Unicode.Scalar

@@ -5,8 +5,8 @@ import DraftText
 
 /// Writes the act that makes one draft of another.
 ///
-/// What is written is read and applied again: an article that does not come out as the new draft has it is told
-/// anew with more of its words, in the end whole. What then is not as in the new draft is told by its lines.
+/// What is written is read and applied again: an article that does not come out as the new draft has it is written
+/// anew with more of its words, in the end whole. What then is not as in the new draft is described by its lines.
 package enum ActComposer {
   /// The act as text; what it leaves out of the new text is named in it.
   package static func write(_ comparison: Comparison, _ options: ActForm = ActForm())
@@ -32,7 +32,7 @@ package enum ActComposer {
     return attempt.write(honest)
   }
 
-  /// The draft that lacks least with that told by lines, or all of it by lines where that is shorter.
+  /// The draft that lacks least with that described by lines, or all of it by lines where that is shorter.
   private static func completed(
     _ attempts: [Attempt], _ comparison: Comparison, _ script: PhraseChoice.Script
   ) -> ActDraft {
@@ -92,7 +92,7 @@ package enum ActComposer {
       attempt.isExact = isAccepted && applied.root.lines == new.lines
       let failed = failures(applied.root, new)
       rounds += 1
-      // Told whole already, or in the wrong chapter: more words give no more.
+      // Given whole already, or in the wrong chapter: more words give no more.
       guard !attempt.isExact, rounds < 5, failed.contains(where: { telling[$0] != .whole }) else {
         return attempt
       }

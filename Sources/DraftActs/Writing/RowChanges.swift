@@ -1,8 +1,8 @@
 import DraftLanguage
 
-/// How the rows of one table became those of another, told by their first cells.
+/// How the rows of one table became those of another, described by their first cells.
 struct RowChanges {
-  /// Pairs of rows; a larger table is told whole.
+  /// Pairs of rows; a larger table is given whole.
   private static let budget = 1_000_000
 
   private let one: [Letters]

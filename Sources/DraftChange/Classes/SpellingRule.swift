@@ -1,10 +1,10 @@
 import DraftLanguage
 import DraftText
 
-/// A word that is none, put right: the old one stands in no list of English words, the new one does, and a likelier
-/// slip makes the old one of none of them.
+/// A misspelt word put right: the old one stands in no list of English words, the new one does, and no other word
+/// is a likelier reading of the old one.
 ///
-/// Safe, as a word that is none says nothing else; a wrong word for a right one (form, from) is never asked about.
+/// Safe, as a misspelt word means nothing else; a wrong word for a right one (form, from) is never asked about.
 struct SpellingRule {
   /// `nil` for the system's, which is opened when two words are near each other and not before.
   var list: WordList?

@@ -227,7 +227,7 @@ struct VariantRules {
     else { return nil }
     let behind = text.scalars[core.upperBound...].prefix { Latin.isLetter($0) || $0 == "'" }
     let isOfS = behind.elementsEqual(["s"]) || behind.isEmpty && text[core.lowerBound - 1] == "s"
-    // The mark at the end of a quotation is none; that of a word before (it's) opens none.
+    // The mark at the end of a quotation is not one; that of a word before (it's) opens none.
     let isQuoted = text.scalars[..<core.lowerBound].indices.contains {
       text[$0] == "'" && !(text[$0 - 1].map(Latin.isLetter) ?? false)
     }
@@ -290,7 +290,7 @@ struct VariantRules {
       && objects.contains(text.word(from: verb.upperBound))
   }
 
-  /// organisation, organization: but not "prise" and "prize", which are too short to tell.
+  /// organisation, organization: but not "prise" and "prize", which are too short to be certain.
   private func britishZ(_ edit: EditInSentence) -> ChangeCategories? {
     guard edit.oldText.count == 1, edit.newText.count == 1,
       Set([edit.oldText.first, edit.newText.first]) == ["s", "z"]

@@ -56,7 +56,7 @@ struct TextIndex {
   private let texts: [Int: FileText]
   private var places: [UInt64: [Int]] = [:]
 
-  /// What more drafts have is said everywhere, and tells none from another.
+  /// What more drafts have is said everywhere, and distinguishes none.
   private static let mostPlaces = 32
 
   init(_ texts: [(offset: Int, element: FileText)]) {

@@ -31,7 +31,7 @@ struct Features {
     symbols = SymbolTable(expecting: features, isExact: false)
   }
 
-  /// The weight of every symbol, once both drafts have been read. What tells the symbols is given up:
+  /// The weight of every symbol, once both drafts have been read. What distinguishes the symbols is given up:
   /// of drafts that share nothing it is as large as their features.
   mutating func weights(_ old: FeatureTable, _ new: FeatureTable) -> [Float] {
     symbols = SymbolTable(expecting: 0)

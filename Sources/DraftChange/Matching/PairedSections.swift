@@ -34,7 +34,7 @@ struct PairedSections {
     linkTitles()
   }
 
-  /// By section its unit; `nil` where it is none, and for the document.
+  /// By section its unit; `nil` where it is not one, and for the document.
   private static func unitOfSection(
     _ units: ContentUnits, _ document: Document
   ) -> IndexedArray<Section, Int?> {
@@ -69,7 +69,7 @@ struct PairedSections {
   }
 
   /// The sentences of two sections that nothing else took, if both are units. Those that are linked are
-  /// looked at too: they tell the place of the rest.
+  /// looked at too: they give the place of the rest.
   @discardableResult
   private mutating func link(_ section: SectionIndex, _ partner: SectionIndex) -> Bool {
     guard let unit = oldUnitOf[section], let other = newUnitOf[partner] else { return false }

@@ -71,7 +71,7 @@ struct SectionPairing {
     SectionVote.gather(&votes)
   }
 
-  /// Whether sentences left a section that has its partner elsewhere: they moved, and tell little of
+  /// Whether sentences left a section that has its partner elsewhere: they moved, and say little of
   /// the sections around both.
   private func isStray(_ pair: Pair) -> Bool {
     Self.isElsewhere(newOf[pair.old], than: pair.new)

@@ -2,7 +2,7 @@ import DraftAlign
 import DraftDocument
 import DraftText
 
-/// The sections that came out of another, and those that went into one, as their sentences tell.
+/// The sections that came out of another, and those that went into one, as their sentences show.
 struct SplitSections {
   /// In the order of the old draft.
   private(set) var ties: [SectionTie] = []
@@ -79,7 +79,7 @@ struct SplitSections {
     return inside * 2 > all
   }
 
-  /// Whether nothing that has a partner stands between two sections: one sentence alone tells of a split or a
+  /// Whether nothing that has a partner stands between two sections: one sentence alone is evidence of a split or a
   /// merger only there; elsewhere it moved. O(sections between).
   private static func isNext(
     _ document: Document, _ section: SectionIndex, _ other: SectionIndex,

@@ -3,7 +3,7 @@ import DraftText
 
 /// The headings of sections that were joined with another, where the other's new heading takes up their words:
 /// 二、不足 and 三、明年安排 became 二、不足和明年安排. Such a heading was not deleted, just as a sentence that was
-/// merged with its neighbour was not. Likewise of sections that were split off.
+/// merged with its neighbour was not. The same holds for sections that were split off.
 struct JoinedTitles {
   /// The heading that has the words of another one.
   struct Bearer {

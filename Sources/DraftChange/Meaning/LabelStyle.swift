@@ -5,7 +5,7 @@ import DraftText
 /// How a label is written around its number: （一）, (一), 一、, 1、.
 enum LabelStyle {
 
-  /// The label with one sign for its digits that tells their kind, without blanks. O(length).
+  /// The label with one sign for its digits that shows their kind, without blanks. O(length).
   static func of(_ document: Document, _ label: ByteRange) -> [Unicode.Scalar] {
     document.text.withView { bytes in
       var style: [Unicode.Scalar] = []

@@ -1,7 +1,7 @@
 import DraftText
 
 /// Whether one side of an edit is the name of somebody or of some body, by what stands in it and
-/// right behind it. Names have no certain form: this asks for a capital, a title or a kind of
+/// right behind it. Names have no certain form: this requires a capital, a title or a kind of
 /// institution, and leaves out what has none.
 enum NameEvidence {
 
@@ -140,7 +140,7 @@ enum NameEvidence {
       + "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵章鲁葛倪柳尤施洪祁殷欧阮古齐梅庄辛童左万钱严覃武戴莫孔向汤")
       .unicodeScalars)
 
-  /// What asks for a person, in a form or at the end of a paper: 联系人：李伟.
+  /// What requires a person, in a form or at the end of a paper: 联系人：李伟.
   private static let labels: [StaticString] = [
     "人", "员", "者", "出席", "列席", "参加", "代表", "姓名", "主持", "拟稿", "校对", "审核", "签发", "经办",
   ]

@@ -34,7 +34,7 @@ struct ParagraphChanges {
     return found.sorted { $0.newSentence < $1.newSentence }
   }
 
-  /// Whether a paragraph ends before the sentence; `nil` where a section does, whose own marks tell.
+  /// Whether a paragraph ends before the sentence; `nil` where a section does, whose own marks say so.
   private func border(_ document: Document, _ sentence: SentenceIndex) -> Bool? {
     let (first, second) = (document.sentences[sentence - 1], document.sentences[sentence])
     guard first.section == second.section, first.role == second.role, first.role != .opaque else {

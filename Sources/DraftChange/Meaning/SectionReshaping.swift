@@ -2,7 +2,7 @@ import DraftDocument
 import DraftText
 
 /// Finds the sections that took in another, and those that gave one off: by their sentences, and by their
-/// words where no sentence tells.
+/// words where no sentence shows it.
 struct SectionReshaping {
   /// Old sections whose partner also holds most of a section that is gone.
   private(set) var merged: Set<SectionIndex> = []
@@ -34,7 +34,7 @@ struct SectionReshaping {
     }
   }
 
-  /// Whether the sentences of the section that came or went tell already.
+  /// Whether the sentences of the section that came or went show it already.
   private func isTied(_ tie: SectionTie) -> Bool {
     ties.contains { other in
       tie.kind == .split

@@ -2,7 +2,7 @@ import DraftDocument
 import DraftText
 
 /// Where the name ends of which an edit replaced a part: 市→市委 is one of 市金融办→市委金融办. What all
-/// the places have around them tells.
+/// the places have around them shows it.
 struct TermBorders {
 
   let old: TextView

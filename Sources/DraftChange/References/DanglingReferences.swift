@@ -137,7 +137,7 @@ package enum DanglingReferences {
       }
     }
 
-    /// A list that begins with 1 and leaves out little: headings of a book that a text only speaks of leave out
+    /// A list that begins with 1 and leaves out little: headings of a book that a text only mentions leave out
     /// most.
     private static func isWhole(_ numbers: [Int]) -> Bool {
       let known = Set(numbers)

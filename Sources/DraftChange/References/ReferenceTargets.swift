@@ -79,7 +79,7 @@ struct ReferenceTargets: Sendable {
   var isEmpty: Bool { sections.isEmpty && attachments.isEmpty && named.isEmpty }
 
   /// What a reference points at; several for 前两款, none where nothing stands there, `nil` where that
-  /// cannot be told.
+  /// cannot be known.
   func targets(of placed: PlacedReference) -> [ReferenceTarget]? {
     let reference = placed.reference
     if let name = reference.named { return named.target(name, in: document).map { [$0] } }

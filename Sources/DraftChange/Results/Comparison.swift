@@ -9,7 +9,7 @@ package struct Comparison: Sendable {
   package let new: Document
   /// In reading order of the new draft, removed ones where they stood.
   package let sections: IndexedArray<SectionChange, SectionChange>
-  /// Likewise.
+  /// In the same order.
   package let sentences: IndexedArray<SentenceChange, SentenceChange>
   /// The word edits of all sentence changes; `SentenceChange.edits` are indexes into this.
   package let edits: IndexedArray<Edit, Edit>
@@ -146,9 +146,9 @@ package struct SentenceChange: Sendable {
   /// From 1, for nobody, to 5, for money, liability, penalties and reversals; 0 where nothing changed.
   package var importance = 0
   @usableFromInline var move: UInt32
-  /// Neighbours in their draft; empty where added.
+  /// Neighbours in the old draft; empty where added.
   package var old: Range<SentenceIndex>
-  /// Likewise; empty where removed.
+  /// Neighbours in the new draft; empty where removed.
   package var new: Range<SentenceIndex>
   /// Indexes into `Comparison.edits`; empty where same, added or removed.
   package var edits: Range<EditIndex>

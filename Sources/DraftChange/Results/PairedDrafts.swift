@@ -11,7 +11,7 @@ package struct PairedDrafts: Sendable {
   package let new: Document
   /// In reading order of the new draft, removed ones where they stood. Which were split and merged is not said.
   package let sections: IndexedArray<SectionChange, SectionChange>
-  /// Likewise; without edits and weights.
+  /// The sentences, without edits and weights.
   package let sentences: IndexedArray<SentenceChange, SentenceChange>
 
   /// O(sentences + likeness of what changed).

@@ -8,7 +8,7 @@ import DraftText
 struct SentenceWords {
   private(set) var tokens: [Token] = []
   private(set) var symbols: [UInt32] = []
-  /// By token what it counts, where it is a number; 0 where it is none.
+  /// By token what it counts, where it is a number; 0 where it is not one.
   private(set) var kinds: [UInt32] = []
   /// By token whether it is a whole segment.
   private(set) var isSegment: [Bool] = []

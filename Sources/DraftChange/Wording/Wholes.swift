@@ -61,7 +61,7 @@ enum Wholes {
     }
   }
 
-  /// 本月底, 今年年底: a point in time by what of a period it is, where the edit holds or meets its last sign.
+  /// 本月底, 今年年底: a point in time by which part of a period it is, where the edit holds or meets its last sign.
   private static func timePoint(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange)
     -> Whole?
   {

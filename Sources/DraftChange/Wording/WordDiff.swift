@@ -157,7 +157,7 @@ struct WordDiff {
     [old, new].allSatisfy { $0.allSatisfy { $0.role == .row } }
   }
 
-  /// A row beside text that is none is text, and so is one that blanks set: they are no padding.
+  /// A row beside text that is not one is text, and so is one that blanks set: they are no padding.
   private func layout(
     _ old: TextView, _ oldRanges: SentenceSlice, _ new: TextView,
     _ newRanges: SentenceSlice

@@ -17,7 +17,7 @@ enum NumberRule {
   static func findings(_ draft: CheckedDraft) -> [Finding] {
     lists(draft.document).flatMap { list in
       let found = zip(list, list.dropFirst()).compactMap { finding($0, $1, draft) }
-      // A list with more gaps than numbers is none: chapters that a text speaks of.
+      // A list with more gaps than numbers is not one: chapters that a text mentions.
       return found.count * 2 > list.count + 1 ? [] : found
     }
   }

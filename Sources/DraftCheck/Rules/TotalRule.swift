@@ -101,7 +101,7 @@ enum TotalRule {
       detail: .total(stated: stated.text, sum: plain.sum.text))
   }
 
-  /// The sum of a column where two numbers and more are in it and, below its head, nothing that is none.
+  /// The sum of a column where two numbers and more are in it and, below its head, nothing that is not a number.
   private static func sum(_ rows: [Row], _ column: Int) -> (sum: Amount, count: Int)? {
     var amounts: [Amount] = []
     for row in rows {

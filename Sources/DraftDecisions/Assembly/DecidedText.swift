@@ -32,7 +32,7 @@ struct TracedText {
 
   /// - Parameters:
   ///   - old: Where the bytes stand in the old draft, if anywhere.
-  ///   - new: Likewise.
+  ///   - new: The same of the new draft.
   mutating func add(_ more: ArraySlice<UInt8>, old: Int? = nil, new: Int? = nil) {
     guard !more.isEmpty else { return }
     if old != nil || new != nil {

@@ -54,7 +54,7 @@ extension ConflictPlan {
         else { return text }
         next = self.text(choice, of: items[index])
       }
-      // One byte more than is wanted tells that there is more.
+      // One byte more than is wanted shows that there is more.
       next = Array(isBefore ? next.suffix(Self.most + 1) : next.prefix(Self.most + 1))
       text = isBefore ? next + text : text + next
       piece += step

@@ -18,7 +18,7 @@ struct ConflictSections {
       switch piece {
       case .text(let text): offset += text.count
       case .conflict(let conflict):
-        // Where the first side has nothing, what stands before tells the place.
+        // Where the first side has nothing, what stands before gives the place.
         starts.append(conflict.sides[0].isEmpty ? max(0, offset - 1) : offset)
         offset += conflict.sides[0].count
       }

@@ -31,7 +31,7 @@ public struct DraftMerger: Sendable {
   private let hasByteOrderMark: Bool
 
   /// Joins by section, sentence and word what goes together; what does not is a conflict, as narrow as whole
-  /// sentences. Nothing that a side wrote is left out in silence.
+  /// sentences. Nothing that a side wrote is left out silently.
   ///
   /// - Parameters:
   ///   - base: The draft that all sides started with.

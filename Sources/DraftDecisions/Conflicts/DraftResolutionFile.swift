@@ -34,7 +34,7 @@ public struct DraftResolutionFile: Sendable {
     }
   }
 
-  /// How many conflicts it speaks of.
+  /// How many conflicts it mentions.
   public var count: Int { file.resolutions.count }
 
   /// Whether this is the text that was written last with these decisions, and so nobody's work since.

@@ -4,7 +4,7 @@ public enum DecisionsError: Error, Hashable, Sendable {
   case notJSON(file: String, line: Int)
   /// JSON of another format; its name where it has one.
   case otherFormat(file: String, String?)
-  /// Likewise, where what was decided of conflicts is wanted.
+  /// The same where decisions on conflicts are wanted.
   case noResolutions(file: String, String?)
   /// Of a later version of the program, or of none.
   case version(file: String, Int?)

@@ -1,6 +1,6 @@
 package import DraftChange
 
-/// What was decided and said elsewhere, by the sentence change that a report tells it behind.
+/// What was decided and said elsewhere, by the sentence change behind which a report shows it.
 package struct ReviewRemarks: Sendable {
   private let byChange: [SentenceChangeIndex: [ReviewVoice]]
   /// What was said of the layout.
@@ -10,7 +10,7 @@ package struct ReviewRemarks: Sendable {
 
   package init() { (byChange, ofLayout, orphans, settled) = ([:], [], [], []) }
 
-  /// A section's are told behind the first of its sentences.
+  /// A section's are shown behind the first of its sentences.
   package init(_ voices: ReviewVoices, _ plan: ReviewPlan) {
     var byChange: [SentenceChangeIndex: [ReviewVoice]] = [:]
     var ofLayout: [ReviewVoice] = []

@@ -6,7 +6,7 @@ import DraftText
 struct SentenceLikeness {
   /// How many of the pairs of both have to be in both: from 0 to 1.
   private static let enough = 0.6
-  /// Pairs that more sentences have than this tell none from another, and would cost more than they say.
+  /// Pairs that more sentences have than this distinguish none, and would cost more than they say.
   private static let most = 256
 
   /// By pair, the sentences that have it, each as often as it does.

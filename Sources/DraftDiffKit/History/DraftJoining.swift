@@ -10,7 +10,7 @@ public struct DraftJoining: Sendable {
   public var message: String?
   /// Who joins, as `GIT_AUTHOR_NAME` and its like give it; what is `nil` the settings say.
   public var authorDefaults = PersonDefaults()
-  /// Likewise.
+  /// The same for the committer.
   public var committerDefaults = PersonDefaults()
   /// Joins also what only likely goes together.
   public var takesLikely = false

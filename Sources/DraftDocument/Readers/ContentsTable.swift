@@ -1,7 +1,7 @@
 import DraftLanguage
 import DraftText
 
-/// Finds the blocks that are a table of contents, which repeats headings and is none.
+/// Finds the blocks that are a table of contents, which repeats headings and is no heading.
 struct ContentsTable {
   let bytes: TextView
 

@@ -152,7 +152,7 @@ struct MarkupBlocks {
     }
   }
 
-  /// `.. note:: Mind the gap.`: what stands below it is text; code and pictures are none.
+  /// `.. note:: Mind the gap.`: what stands below it is text; code and pictures are not.
   private func isTextDirective(_ line: ByteRange) -> Bool {
     ([
       "note", "warning", "tip", "important", "caution", "attention", "admonition", "hint", "danger",

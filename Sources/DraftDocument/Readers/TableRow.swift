@@ -31,7 +31,7 @@ struct TableRow {
   }
 
   /// Which lines of a run are rows of tables: two neighbours at least, drawn with strokes, set with tabs, or three
-  /// columns and more set with blanks. A line with a label, or with a name before a colon, is none. O(bytes).
+  /// columns and more set with blanks. A line with a label, or with a name before a colon, is not one. O(bytes).
   static func find(_ bytes: TextView, _ lines: [ByteRange]) -> [Bool] {
     var isRow = [Bool](repeating: false, count: lines.count)
     for index in lines.indices.dropFirst() {

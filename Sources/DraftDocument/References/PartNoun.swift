@@ -7,7 +7,7 @@ package enum PartNoun: String, CaseIterable, Sendable {
   /// At the start of a name: Clause.
   package var capitalised: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
-  /// References enough to tell.
+  /// References enough to be certain.
   private static let most = 200
 
   /// The noun that the first references of a draft to its own parts have most often, the earlier case where two

@@ -22,7 +22,7 @@ package enum RelativeReference: Equatable, Sendable {
 }
 
 extension RelativeReference {
-  /// The reference that starts at `at`, where 前 or 本 stands, and its end. 本条第二款 is none: it
+  /// The reference that starts at `at`, where 前 or 本 stands, and its end. 本条第二款 is not one: it
   /// bears a number.
   static func chinese(_ bytes: TextView, _ at: Int, _ range: ByteRange) -> (Self, end: Int)? {
     if bytes.has("本", at: at) { return around(bytes, at, range) }

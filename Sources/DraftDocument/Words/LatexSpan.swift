@@ -19,7 +19,7 @@ package enum LatexSpan {
       return nil
     }
     guard let past = formula(bytes, at + 1, limit, "$"), bytes[past - 2] > 0x20 else { return nil }
-    // $a and $b of a shell are none.
+    // $a and $b of a shell are not.
     let holdsMath = (at + 1..<past - 1).contains {
       switch bytes[$0] {
       case "\\", "^", "_", "=", "<", ">", "+", "{": true

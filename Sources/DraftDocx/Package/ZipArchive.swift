@@ -31,7 +31,7 @@ package final class ZipArchive {
   /// - Throws: where the bytes are no archive, or hold more than a document does.
   convenience init(_ bytes: [UInt8]) throws(WordProblem) {
     // `ZIP_CHECKCONS` refuses what Word itself writes: its local headers have padding that the
-    // directory does not tell of. Checksums are looked at as entries are read.
+    // directory does not name. Checksums are looked at as entries are read.
     try self.init(bytes, flags: 0)
   }
 

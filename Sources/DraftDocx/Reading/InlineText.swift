@@ -154,7 +154,7 @@ struct InlineText {
     text += "[^\(kind == .footnote ? "" : "e")\(number)]".utf8
   }
 
-  /// A text box is told behind its paragraph; a picture is one character.
+  /// A text box is described behind its paragraph; a picture is one character.
   private mutating func drawing(_ node: Int, _ tag: XMLTag) {
     let found = Self.boxes(in: node, tree)
     let children = Array(tree.children(node))

@@ -42,7 +42,7 @@ struct RevisionResolver {
     output += tree.bytes[root.upperBound...]
   }
 
-  /// Whether a change is accepted, by the element that tells of it.
+  /// Whether a change is accepted, by the element that marks it.
   private func accepts(_ change: Int) -> Bool {
     switch view {
     case .accepted: true
@@ -95,7 +95,7 @@ struct RevisionResolver {
     output += tree.bytes[tree.closeTag(node)]
   }
 
-  /// Also where a paragraph's mark is gone, as what tells of that stands in its properties.
+  /// Also where a paragraph's mark is gone, as what marks that stands in its properties.
   private func hasChanges(_ node: Int) -> Bool {
     tree.contains(node) {
       $0.isRevision || $0.isRevisionRange || $0 == .deletedText || $0 == .deletedInstruction
@@ -106,7 +106,7 @@ struct RevisionResolver {
     emitInline(node, from: tree.content(node).lowerBound, skipping: nil)
   }
 
-  /// What stands right before a content control that came or went tells of it; its content stays.
+  /// What stands right before a content control that came or went marks it; its content stays.
   private func isWrapperGone(_ node: Int, behind mark: Int?) -> Bool {
     guard let mark, tree.tag(node) == .contentControl else { return false }
     switch tree.tag(mark) {

@@ -16,7 +16,7 @@ struct BlockAlignment {
     var old: Range<Int>
     var new: Range<Int>
     var isMoved: Bool
-    /// Whether nothing in them tells that they are the same.
+    /// Whether nothing in them shows that they are the same.
     var isByPlace = false
   }
 
@@ -137,7 +137,7 @@ enum BlockFeatures {
       before = isWide ? value : 0
     }
     if length > 0 { add(word.value, length > 3 ? 100 : 35) }
-    // A picture says as much as a word; its number is told from a word's by the top bit.
+    // A picture says as much as a word; its number is distinguished from a word's by the top bit.
     for object in block.objects { add(object | 1 << 63, 100) }
     return result
   }

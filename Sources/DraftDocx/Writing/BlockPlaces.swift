@@ -1,4 +1,4 @@
-/// Pairs blocks that nothing but their place between two others tells to be the same.
+/// Pairs blocks that nothing but their place between two others shows to be the same.
 struct BlockPlaces {
   private let pair: PartPair
 

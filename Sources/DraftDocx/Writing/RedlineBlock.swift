@@ -13,7 +13,7 @@ struct RedlineBlock {
   var endsInserted = false
   /// Who signs its mark.
   var author = ""
-  /// Whether its first insertion is told from the one before it by its date.
+  /// Whether its first insertion is distinguished from the one before it by its date.
   var isRedated = false
 
   /// A paragraph, by the steps that made its content.

@@ -127,7 +127,7 @@ struct StoryRedline {
   private static let mostRowsTwice = 20
 
   /// Whether a small table ends one story, and in the other paragraphs stand behind it. Of the last paragraph's mark
-  /// nothing can tell that it came or went, so the table goes on the one side and comes on the other.
+  /// nothing can say that it came or went, so the table goes on the one side and comes on the other.
   private func isLastTableOfOne(_ link: BlockAlignment.Pair) -> Bool {
     let (old, new) = (oldBlocks[link.old.lowerBound], newBlocks[link.new.lowerBound])
     guard pair.old.tag(old) == .table, pair.new.tag(new) == .table,

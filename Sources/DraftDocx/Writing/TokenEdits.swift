@@ -9,7 +9,7 @@ struct RedlineStep {
   /// Index of the old paragraph among those of its group, and the bytes of its text.
   var oldParagraph = 0
   var old = 0..<0
-  /// Likewise of the new one; a place where nothing came is empty.
+  /// The same of the new paragraph; a place where nothing came is empty.
   var newParagraph = 0
   var new = 0..<0
 }

@@ -3,7 +3,7 @@ import DraftText
 /// Reads an XML part: well-formed or not at all, without entities, document types or network.
 ///
 /// The library's own, as the writer needs the byte range of every element, which the usual readers
-/// do not tell, and the language without document types is small.
+/// do not give, and the language without document types is small.
 struct XMLParser {
   /// Elements inside one another.
   static let deepest = 256

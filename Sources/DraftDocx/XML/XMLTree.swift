@@ -26,7 +26,7 @@ package struct XMLTree: Sendable {
   let nodes: [Node]
   /// What the prefixes mean, in the order of their first declarations.
   let prefixes: [(prefix: [UInt8], uri: String, namespace: XMLNamespace)]
-  /// Whether any element tells of a tracked change.
+  /// Whether any element marks a tracked change.
   let hasRevisions: Bool
 
   var root: Int { 0 }
@@ -171,7 +171,7 @@ package struct XMLTree: Sendable {
     prefixes.first { $0.namespace == namespace && !$0.prefix.isEmpty }?.prefix
   }
 
-  /// A whole number in an attribute; numbers that are none count as `missing`.
+  /// A whole number in an attribute; anything else counts as `missing`.
   func number(_ node: Int, _ local: StaticString = "val", missing: Int = 0) -> Int {
     guard let text = value(node, local) else { return missing }
     if let number = Int(text) { return number }

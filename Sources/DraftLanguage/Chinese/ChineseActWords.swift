@@ -50,10 +50,10 @@ package enum ChineseActWords {
     "互换", "对调", "移作",
   ]
 
-  /// What may stand before the part that a clause speaks of.
+  /// What may stand before the part that a clause refers to.
   package static let openings = ["将", "把", "对", "在", "取消", "恢复", "停止执行", "暂停执行"]
 
-  /// What an act says before the changes that it tells by lines.
+  /// What an act says before the changes that it describes by lines.
   package static let lineCount = "（以下行数，按前列各项调整后的全文计算，空行计入。）"
 
   /// What an act says of a part whose change it leaves out, behind the part.

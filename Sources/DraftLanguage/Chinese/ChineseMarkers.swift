@@ -159,7 +159,7 @@ package struct ChineseMarkers {
     return !Mark.isEnd(bytes.scalar(before: end, from: start))
   }
 
-  /// （一） and （1）; 〔2023〕15号 has four digits and is none.
+  /// （一） and （1）; 〔2023〕15号 has four digits and is not one.
   private func bracketed(_ at: Int, _ end: Int) -> Marker? {
     let inside = bytes.skipSpace(at + bytes.length(at: at), end)
     // (a) is English.
@@ -180,13 +180,13 @@ package struct ChineseMarkers {
     } else if bytes.has("至", at: labelEnd)
       || bytes.has("项", at: labelEnd) && !bytes.has("项目", at: labelEnd)
     {
-      // （一）至（三）项 is prose; （八）项目管理 is none.
+      // （一）至（三）项 is prose; （八）项目管理 is not one.
       return nil
     }
     return make(scheme, at, labelEnd, [number.value], end)
   }
 
-  /// `1.` `1．` `1、` `1）`; 1.5亿元 and 3.5% are none. Decimal labels with more parts are English.
+  /// `1.` `1．` `1、` `1）`; 1.5亿元 and 3.5% are not. Decimal labels with more parts are English.
   private func arabic(_ at: Int, _ end: Int) -> Marker? {
     guard let number = Numeral.arabic(bytes, at, end), number.value > 0, number.end < end else {
       return nil

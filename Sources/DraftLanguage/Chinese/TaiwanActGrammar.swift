@@ -25,7 +25,7 @@ package enum TaiwanActGrammar {
     .init(.insertLines, "於{lines}[{gloss}]{side}增訂{n}行：{text}"),
   ]
 
-  /// What is said before the changes that are told by lines.
+  /// What is said before the changes that are described by lines.
   package static let lineCount = "另依前列條文修正後之全文行次（空行計入）："
 
   /// What stands for the text of an article that is repealed and keeps its number.

@@ -132,7 +132,7 @@ package enum EnglishActWords {
 
   package static let ends = ["at the end thereof", "to the end", "at the end"]
 
-  /// What an act says before the changes that it tells by lines.
+  /// What an act says before the changes that it describes by lines.
   package static let lineCount =
     "(Lines are counted in the text as it stands after the items above, blank lines included.)"
 

@@ -151,7 +151,7 @@ package struct EnglishMarkers {
   }
 
   /// 1 Introduction, 2 范围: short, with a capital or a Han and without a final mark; 3 apples and the rows
-  /// of figures are none.
+  /// of figures are not.
   private func bare(_ at: Int, _ numberEnd: Int, _ ordinal: [Int], _ end: Int) -> Marker? {
     let rest = bytes.skipSpace(numberEnd, end)
     guard rest > numberEnd, rest < end, ordinal[0] > 0, ordinal[0] < 100, isHeading(rest, end)

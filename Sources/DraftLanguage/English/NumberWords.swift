@@ -32,7 +32,7 @@ package enum NumberWords {
   }
 
   /// The whole number that the letters say: twenty-one is 21; `nil` for fractions, ordinals and
-  /// what is none.
+  /// anything else.
   package static func value(_ letters: [Unicode.Scalar]) -> Int? {
     guard let words = split(letters) else { return nil }
     var total = 0

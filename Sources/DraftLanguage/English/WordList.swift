@@ -17,7 +17,7 @@ package struct WordList: Sendable {
       "/usr/share/dict/words",
     ])
 
-  /// Larger lists are none.
+  /// Larger lists are ignored.
   private static let longest = 16 << 20
 
   /// The words of the files that are there. O(bytes).

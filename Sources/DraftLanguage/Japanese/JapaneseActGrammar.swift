@@ -37,7 +37,7 @@ package enum JapaneseActGrammar {
     .book: "編", .chapter: "章", .division: "節", .article: "条", .clause: "項", .item: "号",
   ]
 
-  /// What is said before the changes that are told by lines.
+  /// What is said before the changes that are described by lines.
   package static let lineCount = "前各項による改正後の全文の行（空行を含む。）について、次のように改正する。"
 
   /// How the closing begins, behind which nothing amends.

@@ -76,7 +76,7 @@ package struct NumberKinds {
     (["前", "起", "止", "至", "以前"] as [StaticString]).contains { bytes.has($0, at: at) }
   }
 
-  /// 上午9点, 9点半; 三点意见 is none.
+  /// 上午9点, 9点半; 三点意见 is not one.
   private var isHour: Bool {
     guard (value.whole ?? 99) <= 24 else { return false }
     let behind: [StaticString] = ["钟", "半", "整", "前", "后"]

@@ -20,7 +20,7 @@ enum WrittenTime {
     guard let hour = part(bytes, place), hour.value <= 24 else { return nil }
     let minute = minutes(bytes, hour.end) ?? whole(bytes, hour.end, hasHalf: hasHalf)
     let end = minute?.end ?? hour.end
-    // 9:30:15 and 9.30.1 are none.
+    // 9:30:15 and 9.30.1 are no times.
     guard !(isJoint(bytes, end) && bytes.isDigit(end + 1)) else { return nil }
     let total = hour.value * 60 + (minute?.value ?? 0)
     if let half = half(bytes, end), hour.value <= 12 {

@@ -1,4 +1,4 @@
-/// A row of the grammar of acts: a wording with places for what changes from act to act, and what it tells to do.
+/// A row of the grammar of acts: a wording with places for what changes from act to act, and what it says to do.
 ///
 /// `{name}` is a slot, `[…]` may be missing, `(…|…)` is a choice, a blank is any white space: `将{at}中的{old}修改为{new}`.
 /// A reader takes every way; a writer takes the first row of a verb, the first of a choice, and leaves out what may be

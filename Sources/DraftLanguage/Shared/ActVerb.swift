@@ -1,11 +1,11 @@
-/// What a wording of acts tells to do.
+/// What a wording of acts says to do.
 package enum ActVerb: String, Hashable, Sendable, CaseIterable {
   case rewrite, rewriteThis, rewriteHere, restate, charter, replace, replaceHere, replaceThroughout,
     deleteWords
   case deleteWordsHere, deleteThroughout, delete, insertWords, addWords, insert, insertNear,
     insertAtEnd, insertInChapter
   case insertDivision, renumber, swap, merge, split, splitOff, mergeChapter, moveChapter, order
-  /// An address that the clauses behind it speak of.
+  /// An address that the clauses behind it refer to.
   case context
   // Japanese acts: 一条ずつ繰り下げる.
   case moveNumbers

@@ -29,7 +29,7 @@ package struct MeaningWords: Sendable {
   package var haste: [(force: Int, words: String)] = []
   /// How often in a year.
   package var frequency: [(force: Int, words: String)] = []
-  /// Beside a number they make a limit of it, by what of it is inside.
+  /// Beside a number they make a limit of it, by the part of it that is inside.
   package var bounds: [(bound: Bound, words: String)] = []
   /// What a period behind or before these is of that somebody must have: three years' service, 从业满三年.
   package var standing = ""

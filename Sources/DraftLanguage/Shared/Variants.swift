@@ -16,7 +16,7 @@ package struct Variants: Sendable {
   package var articleGuards = ""
   /// Words that join what follows by a blank or a hyphen, as one pleases.
   package var combining = ""
-  /// Words that belong to what stands before or behind a compound as well, so that a hyphen behind them tells
+  /// Words that belong to what stands before or behind a compound as well, so that a hyphen behind them shows
   /// which: small, more.
   package var compoundGuards = ""
   /// First parts that mean the same with a hyphen and without one.
@@ -25,7 +25,7 @@ package struct Variants: Sendable {
   package var closedParticles = ""
   /// Words behind a measure that say what it is of: a wall ten feet high.
   package var extents = ""
-  /// Plurals that no ending tells.
+  /// Plurals that no ending shows.
   package var irregularPlurals = ""
   /// Words that join a clause to a noun, of which any serves where no comma and no preposition stands before.
   package var relatives = ""

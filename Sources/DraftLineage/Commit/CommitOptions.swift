@@ -30,7 +30,7 @@ public struct CommitOptions: Sendable {
   public var date: String?
   /// What `author` and `date` leave open, as `GIT_AUTHOR_NAME` and its like give it.
   public var authorDefaults = PersonDefaults()
-  /// Likewise of who commits.
+  /// The same for the committer.
   public var committerDefaults = PersonDefaults()
   /// Moves a round's label that stands for another revision.
   public var force = false

@@ -26,7 +26,7 @@ extension DraftRepository {
   ///
   /// Nothing is committed where nothing changed; the label is set all the same. Of two submissions of one draft the
   /// last counts. An act is kept with the commit of one draft, of which it must make the new text:
-  /// `HistoryError.actDoesNotFit` says what of it does not.
+  /// `HistoryError.actDoesNotFit` says which of its parts do not.
   public func commit(
     _ submissions: [DraftSubmission], _ options: CommitOptions = CommitOptions()
   ) throws(HistoryError) -> CommitReport {

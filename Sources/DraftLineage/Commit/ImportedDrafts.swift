@@ -15,7 +15,7 @@ extension DraftRepository {
     _ plan: [ImportStep], as path: DraftPath, _ options: CommitOptions = CommitOptions(),
     isStopped: () -> Bool = { false }
   ) throws(HistoryError) -> [CommitReport] {
-    // The files' own times tell when each was written, better than one date for all.
+    // The files' own times say when each was written, better than one date for all.
     let people = try options.people(heedsDefaultDate: false)
     if let file = path.file {
       try asking { () throws(RepositoryError) in try Files.refuseOccupied(file) }

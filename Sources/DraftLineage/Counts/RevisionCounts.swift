@@ -88,7 +88,7 @@ public struct RevisionCounts: Hashable, Sendable {
 }
 
 extension PairedDrafts {
-  /// The sentences that changed or moved, without the titles that the headings of their sections tell. O(sections +
+  /// The sentences that changed or moved, without the titles that the headings of their sections show. O(sections +
   /// sentences).
   var changedSentences: [SentenceChange] {
     let titles = SectionTitles(self, lookup: SectionLookup(self, filter: ReviewFilter()))

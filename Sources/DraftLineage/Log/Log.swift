@@ -34,7 +34,7 @@ extension DraftRepository {
     logEntries([(wanted, revisions)], options)[0]
   }
 
-  /// Likewise for several drafts.
+  /// The same for several drafts.
   public func logEntries(
     _ drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])], _ options: DraftOptions
   ) -> [[LogEntry]] {

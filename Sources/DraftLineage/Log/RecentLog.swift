@@ -2,7 +2,7 @@ public import DraftGit
 public import DraftReading
 
 extension DraftRepository {
-  /// The newest entries of the logs of all drafts, newest first, where `keepRecent` was told them for the commit that
+  /// The newest entries of the logs of all drafts, newest first, where `keepRecent` was given them for the commit that
   /// HEAD is on; `nil` where it was not.
   ///
   /// - Parameters:

@@ -68,7 +68,7 @@ extension DraftRepository {
     return measured([task], reading: read, by: measure)[0]
   }
 
-  /// Likewise of several drafts, in the order of the tasks and of their numbers.
+  /// The same for several drafts, in the order of the tasks and of their numbers.
   ///
   /// libgit2 lets no two threads share a repository, so each opens its own.
   func measured<Content, Value: Sendable>(
@@ -117,7 +117,7 @@ extension DraftRepository {
   }
 }
 
-/// Counts what is done and tells it.
+/// Counts what is done and reports it.
 private final class WorkMeter: Sendable {
   private let done = Atomic(0)
   let count: Int

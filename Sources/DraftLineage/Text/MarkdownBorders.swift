@@ -5,7 +5,7 @@ import DraftText
 /// none of these may be open; and behind a heading.
 ///
 /// What stays open over blank lines at the margin is followed: fences, comments and other HTML with an
-/// end mark of its own, front matter, formulas. Where it can't be told without parsing whether such a
+/// end mark of its own, front matter, formulas. Where it can't be known without parsing whether such a
 /// thing stands in a list or at the margin, the text is doubtful.
 struct MarkdownBorders {
   enum Answer { case inside, border, doubtful }

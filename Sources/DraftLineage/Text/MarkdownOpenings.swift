@@ -28,7 +28,7 @@ struct MarkdownFence {
 enum HTMLBlockEnd {
   case comment, instruction, declaration, characterData, verbatim
 
-  /// nil for HTML that ends at a blank line, and for what is none.
+  /// nil for HTML that ends at a blank line, and for what is no HTML.
   init?(_ start: LineStart, _ bytes: TextView) {
     let rest = bytes.part(start.rest)
     if rest.begins("<!--") {

@@ -22,7 +22,7 @@ package struct RevisionText: Sendable {
     }
   }
 
-  /// What the lines of a Word document or a page are its format tells, so that it is read as a whole.
+  /// What the lines of a Word document or a page are is known by its format, so that it is read as a whole.
   private init(_ content: DraftContent, _ text: DecodedText, _ reader: ReaderKind, name: String) {
     self.text = text
     self.content = content

@@ -11,7 +11,7 @@ import DraftText
 package struct TextPieces {
   /// In order, without gaps.
   package private(set) var ranges: [Range<Int>] = []
-  /// Pieces that may be headings: in plain text all short lines. They tell the sections, so every
+  /// Pieces that may be headings: in plain text all short lines. They give the sections, so every
   /// excerpt keeps them.
   private(set) var isHeading: [Bool] = []
 
@@ -141,7 +141,7 @@ private struct PlainRun {
 
   mutating func add(_ line: TextLine, _ bytes: TextView) {
     let text = line.text
-    // A tab is a byte and an indent; one blank is none, but counts as both here.
+    // A tab is a byte and an indent; one blank is no indent, but counts as both here.
     let indent = text.lowerBound - line.range.lowerBound
     hasIndent = hasIndent || indent > 0
     hasMargin = hasMargin || indent < 2 && !lines.isEmpty

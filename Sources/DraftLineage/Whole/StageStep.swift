@@ -66,7 +66,7 @@ private struct SectionDeeds {
       }
     }
     let words = SentenceWords(first)
-    // What becomes of a title, the name of its section tells.
+    // What becomes of a title is seen by the name of its section.
     for change in PairedDrafts(first).changedSentences {
       guard others.allSatisfy({ $0.has(change) }) else { continue }
       let deed = words.deed(of: change)

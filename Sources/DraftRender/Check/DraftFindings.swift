@@ -7,7 +7,7 @@ public struct DraftFindings: Sendable {
   private let drafts: [(draft: Draft, findings: [Finding])]
 
   /// - Parameters:
-  ///   - drafts: What is checked, each with the draft of before where there is one: then references that were left
+  ///   - drafts: What is checked, each with the old draft where there is one: then references that were left
   ///     while what they meant got another number are found, too.
   ///   - ignoring: Kinds that are not looked for.
   public init(

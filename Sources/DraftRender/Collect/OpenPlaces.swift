@@ -1,4 +1,4 @@
-/// The places on which people differ: tells which changes lie in them.
+/// The places on which people differ: says which changes lie in them.
 package struct OpenPlaces {
   /// Of each conflict the texts without blanks, the base's first.
   private let conflicts: [[[UInt8]]]

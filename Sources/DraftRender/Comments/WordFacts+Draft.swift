@@ -2,7 +2,7 @@ import DraftDocx
 package import DraftReading
 
 extension Draft {
-  /// What JSON tells of a Word document beside its text; `nil` for texts.
+  /// What JSON says of a Word document beside its text; `nil` for texts.
   package func wordFacts() throws(DraftError) -> WordFacts? {
     guard let word else { return nil }
     // Comments are placed in the text with all changes accepted.

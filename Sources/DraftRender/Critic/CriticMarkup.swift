@@ -7,7 +7,7 @@ public enum CriticMarkup {
   /// The text with all changes accepted, in the bytes of the new draft's file. Comments are dropped,
   /// highlighted text is kept. O(bytes).
   ///
-  /// - Throws: `ReportError` where a mark is opened and never closed, or the text is none.
+  /// - Throws: `ReportError` where a mark is opened and never closed, or the bytes are no text.
   public static func accepted(_ bytes: [UInt8]) throws(ReportError) -> [UInt8] {
     try text(.new, of: bytes)
   }

@@ -36,8 +36,8 @@ public struct DraftFolders: Sendable {
   /// Drafts are paired by their names, and those that are left by what they say.
   ///
   /// - Parameters:
-  ///   - old: The drafts of before, each named by its path.
-  ///   - new: The drafts of now.
+  ///   - old: The old drafts, each named by its path.
+  ///   - new: The new drafts.
   ///   - names: What both sets are called.
   ///   - ignoring: Differences that count as none.
   ///   - same: How many more drafts there are that are known to be the same.

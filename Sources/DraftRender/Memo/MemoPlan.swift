@@ -25,7 +25,7 @@ struct MemoPlan {
   private(set) var small: [Entry] = []
   /// Section changes of which only the number is new.
   private(set) var renumbered: [SectionChangeIndex] = []
-  /// The same of those that changed places with another one, whose line tells both.
+  /// The same of those that changed places with another one, whose line names both.
   private(set) var swapped: [SectionChangeIndex] = []
   /// Sentence changes that the lines on replaced terms cover.
   private(set) var terms: [SentenceChangeIndex] = []
@@ -101,7 +101,7 @@ struct MemoPlan {
 
   private mutating func plan(_ row: ArticleRows.Row) {
     let section = comparison.sections[row.section]
-    // Of a heading all of whose words stand in another one, the line on that section tells.
+    // Of a heading all of whose words stand in another one, the line on that section says so.
     let changes = row.changes.filter {
       let change = comparison.sentences[$0]
       return lookup.shows(change, filter) && (change.standsIn == nil || change.weight != .editorial)

@@ -2,7 +2,7 @@ public import DraftActs
 public import DraftDecisions
 public import DraftReview
 
-/// What a report shows of a comparison, and for each form what it alone can be told.
+/// What a report shows of a comparison, and what each form alone can be asked.
 ///
 /// `only`, `section` and `ignoring` are for the forms that people read; JSON is always whole.
 public struct ReportOptions: Sendable {

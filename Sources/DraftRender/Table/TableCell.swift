@@ -208,7 +208,7 @@ extension TableReport {
     return id
   }
 
-  /// ¶ where a paragraph began that is none any more, or where one begins now.
+  /// ¶ where a paragraph began and no longer does, or where one begins now.
   private mutating func mark(_ border: Int, _ side: ChangeSide) {
     switch (comparison.paragraphs[border].kind, side) {
     case (.split, .new): sink.sign("¶", .inserted)

@@ -77,7 +77,7 @@ struct LineWriter {
     column = 0
   }
 
-  /// Writes what is held back, for who goes on in the line by other means.
+  /// Writes what is held back, for whoever goes on in the line by other means.
   mutating func endStretch() {
     commit()
     for cell in gap { emit(cell) }

@@ -9,7 +9,7 @@ import DraftText
 /// Comments of decisions in a Word document with tracked changes.
 extension DraftComparison {
   /// The document with what people said of the changes as comments of Word's, on the sentences that they are about.
-  /// What has lost its text is told at the start.
+  /// What has lost its text is said at the start.
   package func commented(_ word: [UInt8], _ options: ReportOptions) throws -> [UInt8] {
     let remarks = try remarks(options)
     guard !remarks.isEmpty else { return word }

@@ -24,7 +24,7 @@ public struct DraftComparison: Sendable {
     comparison = Comparison.between(old.document, new.document)
   }
 
-  /// The language of reports on these drafts unless asked otherwise: the new draft's.
+  /// The language of reports on these drafts unless another is asked for: the new draft's.
   public var language: ReportLanguage { ReportLanguage(of: new.document) }
 
   /// Whether anything changed, but for the differences to be ignored.

@@ -15,7 +15,7 @@ package struct FigureChange {
 }
 
 extension EditContext {
-  /// Those of an edit, in text order. A number that only came or went with the words around it is none: the
+  /// Those of an edit, in text order. A number that only came or went with the words around it is not one: the
   /// words show it. O(length of the sentence).
   package func figures(_ edit: Edit, _ change: SentenceChange) -> [FigureChange] {
     let all = (Amounts.data(old, edit.old), Amounts.data(new, edit.new))

@@ -9,7 +9,7 @@ extension EditContext {
   private static let farthest = 18
 
   /// The same words up to the end of the institution that both sides are the beginning of; as they are where
-  /// they are none. O(1).
+  /// there is no such institution. O(1).
   func institution(_ pair: (ByteRange, ByteRange), _ change: SentenceChange) -> (
     ByteRange, ByteRange
   ) {

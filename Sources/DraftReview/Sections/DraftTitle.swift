@@ -5,7 +5,7 @@ extension Document {
   /// Scalars: what is longer is no title to put above a report.
   private static let longestTitle = 60
 
-  /// The title, of all its lines up to one in brackets: a date, and who speaks, are none. `nil` where there is
+  /// The title, of all its lines up to one in brackets: a date, and who speaks, are not. `nil` where there is
   /// none that a report could bear.
   package var ownTitle: String? {
     var title = ""

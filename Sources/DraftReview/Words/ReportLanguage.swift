@@ -14,7 +14,7 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
   /// Deutsch
   case german = "de"
 
-  /// The language that reports on a draft are written in unless asked otherwise: Chinese where a good part of
+  /// The language that reports on a draft are written in unless another is asked for: Chinese where a good part of
   /// the text is in Han characters, Japanese where kana stand among them, and German where its small words are
   /// the most; only its beginning is looked at.
   package init(of document: Document) {

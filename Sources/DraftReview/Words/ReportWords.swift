@@ -149,7 +149,7 @@ package protocol ReferenceWords {
 /// What stands on a page beside the draft.
 package protocol PageWords {
   func markedTitle(_ old: String, _ new: String) -> String
-  /// Blanks for who changed it, and when.
+  /// Blanks for whoever changed it, and when.
   var signedBy: String { get }
   var skip: String { get }
   var sections: String { get }

@@ -4,7 +4,7 @@ import CICU
 ///
 /// Canonical equivalents are composed (NFC: e and ´ are é), other forms of a character are that character (ﬁ is
 /// fi, ㎡ is m², ﾎﾞ is ボ, ５ is 5, Ⅳ is IV), and characters that nobody sees are left out. What says something
-/// else stays: ² is not 2. Most text has none of it, which a look at each character tells.
+/// else stays: ² is not 2. Most text has none of it, as a look at each character shows.
 package enum FoldedText {
 
   /// `range` folded, or `nil` where that changes nothing. O(length).

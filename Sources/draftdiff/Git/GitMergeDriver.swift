@@ -40,8 +40,8 @@ struct GitMergeDriver: ParsableCommand {
     if !merge.isClean { throw ExitCode(1) }
   }
 
-  /// The branch that `git merge` joins, as it tells the programs that it starts; `nil` where there are several. Longer
-  /// markers are those of a base that it makes first, from other drafts.
+  /// The branch that `git merge` joins, as it names it to the programs that it starts; `nil` where there are several.
+  /// Longer markers are those of a base that it makes first, from other drafts.
   private static var mergedBranch: String? {
     var names: [String] = []
     var at = Platform.environment

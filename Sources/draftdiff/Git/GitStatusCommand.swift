@@ -46,7 +46,7 @@ struct GitStatusCommand: ParsableCommand {
     }
   }
 
-  /// Settings that stand in this file and have another value somewhere else are overridden; others are told already.
+  /// Settings that stand in this file and have another value somewhere else are overridden; others are listed already.
   private func override(_ stands: [String], _ override: SetupOverride) -> String? {
     switch override {
     case .setting(let name): stands.contains(name) ? "\(name) has another value elsewhere" : nil

@@ -28,7 +28,7 @@ enum OfficeDocument: String {
     return bytes.firstRange(of: name) != nil
   }
 
-  /// The first entry of its archive, which is not compressed, tells the type.
+  /// The first entry of its archive, which is not compressed, gives the type.
   private static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
     let head = bytes.dropFirst(30).prefix(120)
     return head.starts(with: "mimetypeapplication/vnd.oasis.opendocument.text".utf8)

@@ -4,7 +4,7 @@ import Synchronization
 enum OfficeTexts {
   private struct Known {
     var texts: [[UInt8]: [UInt8]?] = [:]
-    /// What was said already: of many revisions of one draft, all have the same to tell.
+    /// What was said already: of many revisions of one draft, all have the same to say.
     var said: Set<String> = []
   }
 

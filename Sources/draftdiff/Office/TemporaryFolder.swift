@@ -8,7 +8,7 @@ struct TemporaryFolder {
     let parent = Terminal.environment("TMPDIR") ?? "/tmp"
     var template = Array((parent + "/draftdiff-XXXXXX").utf8CString)
     guard let made = mkdtemp(&template) else { throw .noFolder(errno) }
-    // LibreOffice is told of it by an address, which starts at the root.
+    // LibreOffice gets it as an address, which starts at the root.
     guard let real = realpath(made, nil) else { throw .noFolder(errno) }
     defer { free(real) }
     path = String(cString: real)

@@ -53,7 +53,7 @@ final class ChildProgram: Sendable {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 
-  /// Tells it something and reads all that it says to it; `nil` where it fails.
+  /// Sends it something and reads all that it says to it; `nil` where it fails.
   func answer(to question: String) -> String? {
     try? StandardOutput.write(Array(question.utf8), to: input)
     close(input)

@@ -78,7 +78,7 @@ extension EnglishConsolidation {
   /// Before the first label of the same kind that counts higher; (1A) behind (1).
   private func place(of name: String, in holder: Provision) -> Int {
     let labels = holder.children.indices.filter { holder.children[$0].level == .label }
-    // What the labels of the list are, told by all of them: (i) behind (h) is a letter.
+    // What the labels of the list are, seen from all of them: (i) behind (h) is a letter.
     let kind = LabelKind.all(of: name).first { kind in
       labels.allSatisfy { LabelKind.all(of: holder.children[$0].name).contains(kind) }
     }

@@ -113,7 +113,7 @@ struct LabelNesting {
     }
   }
 
-  /// Closes what does not hold the label, and tells which of its kinds it is.
+  /// Closes what does not hold the label, and says which of its kinds it is.
   private mutating func enter(_ name: String) -> LabelKind {
     let kinds = LabelKind.all(of: name)
     var best: (score: Double, depth: Int, kind: LabelKind)?

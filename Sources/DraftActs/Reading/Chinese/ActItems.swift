@@ -42,7 +42,7 @@ enum ActItems {
     return end < line.count && line[end].isDigit ? nil : (.arabic, number.value, end)
   }
 
-  /// 第三十二条　宪法…: an article of the act, told by the blank behind it and what it speaks of.
+  /// 第三十二条　宪法…: an article of the act, recognised by the blank behind it and what it refers to.
   private static func articleLabel(of line: Letters) -> (style: Style, number: Int, end: Int)? {
     guard let number = ChineseNumerals.read(line, 1), line.starts(with: "条", at: number.end) else {
       return nil

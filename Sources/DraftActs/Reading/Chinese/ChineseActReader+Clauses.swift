@@ -3,7 +3,7 @@ import DraftLanguage
 /// What a clause of a Chinese act means: its verb and what stands beside it, as operations on places.
 extension ChineseActReader {
   /// The instruction of a clause, its addresses made whole by what came before; `nil` where the clause only
-  /// says what the next ones speak of.
+  /// says what the next ones refer to.
   mutating func operation(_ verb: ActVerb, _ slots: Slots) throws(Refusal) -> Operation? {
     let at = try addresses(slots, "at")
     switch verb {

@@ -3,13 +3,13 @@ import DraftLanguage
 /// Reads Chinese acts: lines → items → clauses → instructions.
 struct ChineseActReader {
   private(set) var reading = ActReading()
-  /// What the clauses before speak of, and what a clause without an address means.
+  /// What the clauses before refer to, and what a clause without an address means.
   var current: [Address] = []
   /// The same where an item of an outer level began, for the items inside it.
   private var outer: [[Address]] = []
   private let rows = ActGrammar.chinese
   private var names = LawNames()
-  /// The law that the line speaks of.
+  /// The law that the line refers to.
   private var law: String?
   private var silent = SilentItems()
   /// Whether the text of a law follows, which an act may have behind it: 第一条　….
@@ -69,7 +69,7 @@ struct ChineseActReader {
     }
   }
 
-  /// Whether a line is an article or a chapter of a law, and no clause that speaks of one.
+  /// Whether a line is an article or a chapter of a law, and no clause that mentions one.
   private static func isArticle(_ line: ActLine) -> Bool {
     guard !line.hasLabel, line.letters.hasPrefix("第"),
       let hit = ChineseAddressReader(letters: line.letters).address(at: 0)
@@ -104,7 +104,7 @@ struct ChineseActReader {
     }
   }
 
-  /// A label begins a new matter; what an item speaks of holds for the items inside it.
+  /// A label begins a new matter; what an item refers to holds for the items inside it.
   private mutating func enter(_ line: ActLine) {
     guard line.hasLabel else { return }
     let depth = line.item.count - 1

@@ -31,7 +31,7 @@ struct ChineseAddressReader {
     return commas && letters.starts(with: "，", at: place) ? (place + 1, false) : nil
   }
 
-  /// What lies between two addresses of one list; a range of more than a thousand is none.
+  /// What lies between two addresses of one list; a range of more than a thousand is not one.
   private static func between(_ first: Address, _ last: Address) -> [Address] {
     guard let from = first.steps.last, let to = last.steps.last, from.level == to.level,
       let start = ArticleNumber(from.name), let end = ArticleNumber(to.name),

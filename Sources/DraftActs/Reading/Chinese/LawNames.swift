@@ -1,4 +1,4 @@
-/// The law that each line of a Chinese act speaks of.
+/// The law that each line of a Chinese act refers to.
 struct LawNames {
   /// That of the act as a whole: 决定对《某法》作如下修改.
   private var whole: String?

@@ -197,7 +197,7 @@ struct EnglishActReader {
     return best
   }
 
-  /// Whether words go for which others were to come that are not understood: half of a replacement is none.
+  /// Whether words go for which others were to come that are not understood: half of a replacement is not one.
   private func losesWords(
     _ hit: (verb: ActVerb, slots: Slots, end: Int), _ line: ActLine
   ) -> Bool {

@@ -3,7 +3,7 @@ import DraftLanguage
 /// Reads Japanese acts: sentences of clauses, the new text on the lines below a sentence that announces it.
 struct JapaneseActReader {
   private(set) var reading = ActReading()
-  /// What the clause before speaks of.
+  /// What the clause before refers to.
   private var current: [Address] = []
   /// The last instruction, where it waits for its text.
   private var waiting: (operation: Operation, place: ActPlace)?
@@ -44,7 +44,7 @@ struct JapaneseActReader {
     if waiting != nil { text.append(letters) }
   }
 
-  /// Whether a line that is no sentence of clauses tells to do something all the same; a title and a lead do not.
+  /// Whether a line that is no sentence of clauses says to do something all the same; a title and a lead do not.
   private static func instructs(_ letters: Letters) -> Bool {
     guard letters.last == "。", !letters.contains("改正する") else { return false }
     return ["に改める", "を加える", "を削る", "を改める"].contains { letters.contains($0) }

@@ -57,7 +57,7 @@ struct TaiwanActReader {
     return Address([.init(heading.level, heading.name)], piece: .heading)
   }
 
-  /// A change that is told by lines of the whole text.
+  /// A change that is described by lines of the whole text.
   private mutating func readLines(_ line: ActLine) -> Bool {
     let reader = PhraseReader(ChineseSlots(attachments: .none), line)
     for row in ActGrammar.taiwanLines {
@@ -139,7 +139,7 @@ struct TaiwanActReader {
 
 /// Reads the slots of `TaiwanActGrammar.leads`.
 struct TaiwanSlots: SlotReading {
-  /// Longer names of laws than this are none.
+  /// A longer name is not the name of a law.
   private static let longest = 60
 
   func slot(

@@ -7,7 +7,7 @@ struct ChineseActChanges {
   let old: Provision
   let new: Provision
   private let edits: LineEdits
-  /// How articles are told that less did not give, by their number in the new text.
+  /// How articles are described for which less was not enough, by their number in the new text.
   private let telling: [String: Telling]
   let oldArticles: [Provision]
   let newArticles: [Provision]
@@ -24,7 +24,7 @@ struct ChineseActChanges {
   /// Articles that a new chapter brings.
   var told: Set<String> = []
 
-  /// - Parameter isPlain: Tells of nothing that moves, divides or joins: articles go, come and stay.
+  /// - Parameter isPlain: Describes nothing that moves, divides or joins: articles go, come and stay.
   init(
     _ old: Provision, _ new: Provision, _ comparison: Comparison, _ telling: [String: Telling],
     isPlain: Bool
@@ -66,7 +66,7 @@ struct ChineseActChanges {
     }
   }
 
-  /// An article that moved to the start of a chapter is told as one that goes and one that comes, with its
+  /// An article that moved to the start of a chapter is described as one that goes and one that comes, with its
   /// chapter: an act that only gives it a number leaves it in the chapter before.
   private mutating func unpairMovedToBorders() {
     for place in movedArticles() where splits[place] == nil && !merged.values.contains(place) {
@@ -91,7 +91,7 @@ struct ChineseActChanges {
     return law.children[..<place].last(where: \.level.isHeading)
   }
 
-  /// Articles that came out of one, and articles that went into one, told as 分为 and 合并.
+  /// Articles that came out of one, and articles that went into one, described as 分为 and 合并.
   private mutating func reshape(_ ties: [(old: Int, new: Int)]) {
     for tie in ties.sorted(by: { ($0.new, $0.old) < ($1.new, $1.old) }) {
       if partner[tie.new] == nil, let first = partner.firstIndex(of: tie.old),

@@ -92,7 +92,7 @@ struct ChineseActWriter {
     }
   }
 
-  /// - Parameter follows: Whether the clause before speaks of the same article.
+  /// - Parameter follows: Whether the clause before refers to the same article.
   /// - Parameter isLast: Whether the item ends with it, so that bare paragraphs may stand below it.
   private func clause(_ operation: Operation, follows: Bool, isLast: Bool) -> String {
     let (verb, slots) = phrase(operation, follows)

@@ -41,7 +41,7 @@ struct ChineseArticleChanges {
 
   // MARK: 款
 
-  /// Whether the article is told by its 款; most of them must still be there.
+  /// Whether the article is described by its 款; most of them must still be there.
   private mutating func tellsClauses() -> Bool {
     let pairs = Likeness.pairsWithGaps(
       old.children.map { references($0.content) }, new.children.map(\.content))
@@ -94,7 +94,7 @@ struct ChineseArticleChanges {
   /// The 款 by its number, or the article where it is the only one.
   private func place(_ index: Int) -> Address { old.children.count == 1 ? address : clause(index) }
 
-  /// `false` where only the whole article can be told.
+  /// `false` where only the whole article can be given.
   private mutating func tellsClause(_ index: Int, _ goal: Int) -> Bool {
     let (before, after) = (old.children[index], new.children[goal])
     guard references(before.content) != after.content else { return true }
@@ -116,7 +116,7 @@ struct ChineseArticleChanges {
     var insertions: [Operation] = []
   }
 
-  /// A 款 told by its words and its 项, or `nil` where it is better rewritten.
+  /// A 款 described by its words and its 项, or `nil` where it is better rewritten.
   private func parts(_ index: Int, _ before: Provision, _ after: Provision) -> Parts? {
     var parts = Parts()
     if references(before.text) != after.text {
@@ -127,7 +127,7 @@ struct ChineseArticleChanges {
     return items(index, before, after, &parts) ? parts : nil
   }
 
-  /// What goes and what is replaced are told apart.
+  /// What goes and what is replaced are described apart.
   private func replacements(_ at: Address, _ pairs: [Replacement]) -> [Operation] {
     let groups = [pairs.filter { !$0.new.isEmpty }, pairs.filter(\.new.isEmpty)]
     return groups.filter { !$0.isEmpty }.map { .replace([at], $0, .all) }
@@ -189,7 +189,7 @@ struct ChineseArticleChanges {
           text: [Passage(line.parts { $0 == "\n" })]))
     }
     if gone.isEmpty, !moved.isEmpty {
-      // What the insertion moved is told behind it.
+      // What the insertion moved is described behind it.
       parts.insertions.append(
         .renumber(
           from: moved.map { item(index, $0.old) }, to: moved.map { item(index, $0.new) }))

@@ -11,7 +11,7 @@ struct ReplacedTerms {
 
   /// Takes the terms that two articles or more have, and puts them into these articles of the base.
   ///
-  /// - Parameter kept: Articles of the base whose words are told one by one, and what became of them.
+  /// - Parameter kept: Articles of the base whose words are changed one by one, and what became of them.
   /// - Complexity: O(terms × text).
   init(_ comparison: Comparison, in kept: [(old: Provision, new: Provision)]) {
     for term in comparison.terms {
@@ -56,7 +56,7 @@ struct ReplacedTerms {
     }
   }
 
-  /// Whether a part that has a term is told anew, so that its item need not name the article.
+  /// Whether a part that has a term is written anew, so that its item need not name the article.
   func isRewritten(_ article: Provision, by operations: [Operation]) -> Bool {
     operations.contains { operation in
       guard case .rewrite(let at, _, _) = operation else { return false }
@@ -88,7 +88,7 @@ struct ReplacedTerms {
     }
   }
 
-  /// Leaves out what only one article is named for: that is told with the rest of the article.
+  /// Leaves out what only one article is named for: that is described with the rest of the article.
   mutating func leaveSingle() {
     while let item = items.first(where: { $0.articles.count == 1 }) { leave(item.articles[0]) }
   }

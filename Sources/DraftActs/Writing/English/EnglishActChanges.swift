@@ -4,11 +4,11 @@ import DraftDocument
 
 /// The instructions that make one English law of another, section by section.
 struct EnglishActChanges {
-  /// How numbers of articles that changed are told.
+  /// How changed numbers of articles are described.
   enum Numbers: CaseIterable {
     /// References follow them.
     case withReferences
-    /// Each reference is told by itself, as statutes do.
+    /// Each reference is changed by itself, as statutes do.
     case alone
     /// No article gets another number: what stands under a number becomes what stands there now.
     case kept
@@ -42,7 +42,7 @@ struct EnglishActChanges {
     law.children.contains { $0.level == .article && $0.label.hasPrefix("§") }
   }
 
-  /// A schedule that is told whole, by its paragraphs where they tell it.
+  /// A schedule that is given whole, or by its paragraphs where they suffice.
   private func schedule(_ operation: Operation) -> [Operation] {
     func named(_ law: Provision, _ name: String?) -> Provision? {
       law.children.first { $0.level == .attachment && $0.name == name }
@@ -59,7 +59,7 @@ struct EnglishActChanges {
   // MARK: Numbers
 
   /// Says which articles go and which get other numbers before all else, and does so to the old law: what follows
-  /// speaks of the numbers after it.
+  /// refers to the numbers after it.
   private mutating func renumber(_ numbers: Numbers) {
     let renumbering = EnglishRenumbering(old, new, comparison)
     guard !renumbering.moves.isEmpty else { return }

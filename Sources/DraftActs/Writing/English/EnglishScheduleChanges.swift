@@ -2,7 +2,7 @@ import DraftLanguage
 
 /// The instructions that make one schedule of another, paragraph by paragraph, where these are numbered.
 struct EnglishScheduleChanges {
-  /// `nil` where it is better told whole: other lines changed too, or numbers did.
+  /// `nil` where it is better given whole: other lines changed too, or numbers did.
   private(set) var operations: [Operation]?
 
   private let name: String

@@ -1,8 +1,8 @@
 import DraftLanguage
 
-/// Definitions, which are told by their terms.
+/// Definitions, which are described by their terms.
 extension EnglishSectionChanges {
-  /// Definitions that came, went and changed; `nil` where there are none, or others than told by their terms.
+  /// Definitions that came, went and changed; `nil` where there are none, or others than their terms describe.
   func definitions(
     _ before: [Provision], _ after: [Provision], _ at: Address, unit: Provision
   ) -> [Operation]? {

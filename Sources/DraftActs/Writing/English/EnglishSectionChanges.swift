@@ -43,7 +43,7 @@ struct EnglishSectionChanges {
       ? new.content.string == "Repealed." : new.content.string == "Repealed." && isCode
   }
 
-  /// What happened to a part, or `nil` where it is better told with the part around it.
+  /// What happened to a part, or `nil` where it is better given with the part around it.
   func part(_ old: Provision, _ new: Provision, _ at: Address) -> [Operation]? {
     if old.content == new.content { return [] }
     if isRepealed(old, new) { return [.delete([at])] }

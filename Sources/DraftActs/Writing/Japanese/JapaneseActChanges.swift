@@ -156,7 +156,7 @@ struct JapaneseArticleChanges {
       + line[label.end...]
   }
 
-  /// By caption, 項 and 号, where those that stay keep their places; `nil` where the article is better told whole.
+  /// By caption, 項 and 号, where those that stay keep their places; `nil` where the article is better given whole.
   private func parts() -> [Operation]? {
     var told: [Operation] = []
     guard (old.caption == nil) == (new.caption == nil) else { return nil }

@@ -96,7 +96,7 @@ struct JapaneseActWriter {
     }
   }
 
-  /// Articles in a row that move by the same number are told by it.
+  /// Articles in a row that move by the same number are described by that number.
   private func renumber(
     _ from: [Address], _ to: [Address], _ spoken: Address?
   ) -> (verb: ActVerb, slots: Slots, text: [Letters]) {

@@ -1,6 +1,6 @@
 import DraftLanguage
 
-/// What an act of Taiwan tells: articles go by their numbers, which never shift, and each is told whole.
+/// What an act of Taiwan says: articles go by their numbers, which never shift, and each is given whole.
 struct TaiwanActChanges {
   private let old: Provision
   private let new: Provision
