@@ -87,6 +87,126 @@ import Testing
 
   private static let referring = base.replacing("施行。", with: "施行，违反第三条规定的处警告。")
 
+  private func rows(_ command: Command) throws -> [[String]] {
+    try text("意见汇总表.md", command).split(separator: "\n").filter { $0.hasPrefix("| 第") }.map {
+      $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+  }
+
+  private static let speech = """
+    在会议上的讲话
+
+    一、突出重点
+
+    （一）抓好煤矿安全。要开展专项检查，消除隐患。
+
+    （二）抓好交通安全。要加强路面管控。
+
+    （三）抓好消防安全。要检查商场、学校、医院。
+
+    二、落实责任
+
+    （一）落实领导责任。主要负责人是第一责任人。
+
+    """
+
+  /// A section that moved has a row, as a sentence has.
+  @Test func movesAreProposals() throws {
+    let article = "第三条　摊主应当保持清洁。\n"
+    let moved = Self.base.replacing(article, with: "").replacing("第二条　", with: "第三条　")
+      .replacing("第一条　", with: "第二条　")
+    let swapped = Self.base.replacing("集市由管理处负责", with: "@")
+      .replacing("租金每月缴纳，逾期加收滞纳金", with: "集市由管理处负责")
+      .replacing("@", with: "租金每月缴纳，逾期加收滞纳金")
+    let (command, result) = try collected(
+      [article.replacing("第三条", with: "第一条") + moved, swapped, Self.second], "--as", "甲处",
+      "--as", "乙处", "--as", "丙处")
+    defer { command.remove() }
+    #expect(result.status != 2, "\(result.errors)")
+    let rows = try rows(command)
+    #expect(rows.contains { $0[2] == "移至第一条" && $0[3] == "甲处" && $0[0] == "第三条" }, "\(rows)")
+    #expect(rows.contains { $0[2].hasPrefix("与第") && $0[3] == "乙处" }, "\(rows)")
+    #expect(rows.filter { $0[3] == "丙处" }.count == 2, "\(rows)")
+  }
+
+  /// Two that stand apart exchange their places: one row says it, and what stands between them stays.
+  @Test func sectionsApartFromEachOtherAreSwapped() throws {
+    let other = Self.speech.replacing("（一）抓好煤矿安全。要开展专项检查，消除隐患。", with: "@")
+      .replacing("（三）抓好消防安全。要检查商场、学校、医院。", with: "（三）抓好煤矿安全。要开展专项检查，消除隐患。")
+      .replacing("@", with: "（一）抓好消防安全。要检查商场、学校、医院。")
+    let (command, _) = try collected([other], from: Self.speech)
+    defer { command.remove() }
+    let rows = try rows(command)
+    #expect(rows.count == 1 && rows[0][0] == "第一部分（三）", "\(rows)")
+    #expect(rows.first?[2] == "与第一部分（一）对调", "\(rows)")
+  }
+
+  /// Into another chapter under the same number, or past a neighbour: what the number does not say is said.
+  @Test func movesUnderTheSameNumber() throws {
+    let base = "第一章　总则\n\n第一条　甲乙丙丁。\n\n第二条　戊己庚辛。\n\n第二章　附则\n\n第三条　壬癸子丑。\n"
+    let other = base.replacing("第二章　附则\n\n", with: "")
+      .replacing("第二条　", with: "第二章　附则\n\n第二条　")
+    let (command, result) = try collected([other], from: base)
+    defer { command.remove() }
+    #expect(result.status == 0, "\(result.errors)")
+    let rows = try rows(command)
+    #expect(rows.count == 1 && rows[0][0] == "第二条" && rows[0][2] == "移至第二章", "\(rows)")
+  }
+
+  /// Two sections that were joined, and one that was parted.
+  @Test func joinedAndPartedSectionsAreProposals() throws {
+    let joined = Self.base.replacing("滞纳金。\n第三条　摊主", with: "滞纳金。摊主")
+      .replacing("第四条", with: "第三条")
+    for (base, side, said) in [
+      (Self.base, joined, "第二条、第三条合并为第二条"), (joined, Self.base, "第二条分为第二条、第三条"),
+    ] {
+      let (command, result) = try collected([side], from: base)
+      defer { command.remove() }
+      #expect(result.status == 0, "\(result.errors)")
+      let rows = try rows(command)
+      #expect(rows.contains { $0[2] == said }, "\(rows)")
+    }
+  }
+
+  /// One takes out what another moves: both are told, in the table and in the list.
+  @Test func aMoveOfWhatAnotherTakesOutIsOpen() throws {
+    let point = "（二）抓好交通安全。要加强路面管控。\n\n"
+    let without = Self.speech.replacing(point, with: "").replacing("（三）", with: "（二）")
+    let (command, result) = try collected(
+      [without, without + "\n" + point], from: Self.speech, "--as", "甲处", "--as", "乙处")
+    defer { command.remove() }
+    #expect(result.status == 1, "\(result.errors)")
+    let rows = try rows(command)
+    #expect(rows.map { $0[3] }.sorted() == ["乙处", "甲处"], "\(rows)")
+    #expect(rows.contains { $0[2] == "移至第二部分（二）" }, "\(rows)")
+    #expect(rows.allSatisfy { $0[4] == "意见不一致，待定" }, "\(rows)")
+    let list = try text("待定意见.md", command)
+    #expect(list.contains("**乙处**\n\n> 移至第二部分（二）"), "\(list)")
+  }
+
+  /// A sentence that was moved and rewritten is proposed both ways.
+  @Test func aRewrittenSentenceThatMovedHasBothRows() throws {
+    let base = """
+      # 报告
+
+      ## 一、成绩
+
+      今年粮食产量再创历史新高，达到五百万吨。全市新增就业十万人。
+
+      ## 二、打算
+
+      明年要继续抓好粮食生产。加快建设高标准农田。
+
+      """
+    let moved = base.replacing("今年粮食产量再创历史新高，达到五百万吨。", with: "")
+      .replacing("高标准农田。", with: "高标准农田。今年粮食产量再创历史新高，达到六百万吨。")
+    let (command, result) = try collected([moved], from: base)
+    defer { command.remove() }
+    #expect(result.status == 0, "\(result.errors)")
+    let rows = try rows(command)
+    #expect(rows.map { String($0[2].prefix(2)) }.sorted() == ["修改", "移至"], "\(rows)")
+  }
+
   @Test func theTableNamesWhoProposesWhat() throws {
     let (command, result) = try collected(
       [Self.first, Self.second, Self.third], "--as", "甲处", "--as", "乙处", "--as", "丙处")

@@ -7,8 +7,19 @@ import DraftText
 package struct CollectedChange: Sendable {
   package enum Proposal: Sendable, Equatable {
     case edit, addition, removal
+    case move(Move)
+    /// Sections that became one, and one that became several, as they are cited.
+    case joining([String], as: String)
+    case parting(String, into: [String])
+  }
+
+  package enum Move: Sendable, Equatable {
     /// To where, as that is cited.
-    case move(String)
+    case to(String)
+    /// With a neighbour, as that is cited.
+    case swap(with: String)
+    /// Inside the section around it, before or behind a neighbour, of which this is the beginning.
+    case past(String, isUp: Bool)
   }
 
   package let proposal: Proposal
@@ -18,8 +29,8 @@ package struct CollectedChange: Sendable {
   package let new: String
   /// Who proposes it, by index.
   package internal(set) var people: [Int]
-  /// Where it stands in the base, in bytes.
-  let position: Int
+  /// What it is about in the base; empty where an addition comes.
+  let range: ByteRange
 }
 
 /// Lays what several people changed in one base side by side.
@@ -27,14 +38,16 @@ package enum CollectedChanges {
   /// In the order of the base; of one place in the order of the people. O(changes · log changes).
   package static func of(_ comparisons: [Comparison]) -> [CollectedChange] {
     let all = comparisons.enumerated().flatMap { person, comparison in
-      Review.with(comparison, ReviewFilter()) { changes(in: $0, person) }
+      Review.with(comparison, ReviewFilter()) {
+        sentences(in: $0, person) + CollectedSections.changes(in: $0, person)
+      }
     }
     let sorted = all.enumerated().sorted {
-      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+      ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
     }
     var result: [CollectedChange] = []
     for (_, change) in sorted {
-      let same = result.lastIndex { $0.position == change.position && isSame($0, change) }
+      let same = result.lastIndex { $0.range.start == change.range.start && isSame($0, change) }
       if let same, !result[same].people.contains(where: change.people.contains) {
         result[same].people += change.people
       } else {
@@ -48,85 +61,98 @@ package enum CollectedChanges {
     one.proposal == other.proposal && one.old == other.old && one.new == other.new
   }
 
-  private static func changes(in review: Review, _ person: Int) -> [CollectedChange] {
+  /// What became of a stretch of sentences that is told as one.
+  private struct Run: Equatable {
+    let section: SectionChangeIndex
+    let kind: ChangeKind
+    let move: Int
+  }
+
+  private static func sentences(in review: Review, _ person: Int) -> [CollectedChange] {
     var changes: [CollectedChange] = []
-    var last: (section: SectionChangeIndex, kind: ChangeKind)?
+    var last: Run?
     // Behind what text of the base an addition stands.
     var position = 0
     for change in review.comparison.sentences {
-      let isCarried = change.kind == .same && review.lookup.movedWithItsSection(change)
       defer {
         if let sentence = change.old.last {
           position = review.old.document.sentences[sentence].range.end
         }
       }
-      guard review.filter.isChange(change), !isCarried, !onlyFollows(change, review) else {
+      let isCarried = review.lookup.movedWithItsSection(change)
+      guard review.filter.isChange(change), !(isCarried && change.kind == .same),
+        !onlyFollows(change, isCarried, review)
+      else {
         last = nil
         continue
       }
-      let section = review.lookup.section(of: change)
-      let isRun = change.kind == .added || change.kind == .removed
-      if isRun, let last, last == (section, change.kind), let before = changes.popLast() {
-        changes.append(joined(before, change, review))
-      } else {
-        changes.append(collected(change, section, review, person, position))
+      let run = Run(
+        section: review.lookup.section(of: change), kind: change.kind, move: change.moved)
+      let all = proposals(change, isCarried, review).map {
+        collected($0, change, run.section, review, person, position)
       }
-      last = (section, change.kind)
+      if run == last, all.count == 1, change.kind.isWhole, let before = changes.popLast() {
+        changes.append(before.joined(with: all[0]))
+      } else {
+        changes += all
+      }
+      last = run
     }
     return changes
   }
 
   /// Whether nothing but references followed what they point at: nobody's opinion.
-  private static func onlyFollows(_ change: SentenceChange, _ review: Review) -> Bool {
-    change.moved == 0 && change.kind == .edited && !change.edits.isEmpty
+  private static func onlyFollows(
+    _ change: SentenceChange, _ isCarried: Bool, _ review: Review
+  ) -> Bool {
+    (change.moved == 0 || isCarried) && change.kind == .edited && !change.edits.isEmpty
       && review.comparison.edits[change.edits].allSatisfy {
         $0.weight == .consequential && $0.categories == .reference
       }
   }
 
   private static func collected(
-    _ change: SentenceChange, _ section: SectionChangeIndex, _ review: Review, _ person: Int,
-    _ behind: Int
+    _ proposal: CollectedChange.Proposal, _ change: SentenceChange,
+    _ section: SectionChangeIndex, _ review: Review, _ person: Int, _ behind: Int
   ) -> CollectedChange {
-    let place = place(section, review)
-    let start = change.old.first.map { review.old.document.sentences[$0].range.start }
+    let sentences = review.old.document.sentences
+    let range =
+      change.old.isEmpty
+      ? ByteRange(behind, behind)
+      : ByteRange(
+        sentences[change.old.lowerBound].range.start, sentences[change.old.upperBound - 1].range.end
+      )
     return CollectedChange(
-      proposal: proposal(change, review), place: place, old: text(change.old, review.old),
-      new: text(change.new, review.new), people: [person], position: start ?? behind)
+      proposal: proposal, place: place(section, review), old: text(change.old, review.old),
+      new: text(change.new, review.new), people: [person], range: range)
   }
 
-  private static func joined(
-    _ before: CollectedChange, _ change: SentenceChange, _ review: Review
-  ) -> CollectedChange {
-    func both(_ one: String, _ other: String) -> String {
-      one.isEmpty ? other : other.isEmpty ? one : one + "\n" + other
-    }
-    return CollectedChange(
-      proposal: before.proposal, place: before.place,
-      old: both(before.old, text(change.old, review.old)),
-      new: both(before.new, text(change.new, review.new)), people: before.people,
-      position: before.position)
-  }
-
-  private static func proposal(
-    _ change: SentenceChange, _ review: Review
-  ) -> CollectedChange.Proposal {
+  /// What was rewritten and moved by itself is two proposals.
+  private static func proposals(
+    _ change: SentenceChange, _ isCarried: Bool, _ review: Review
+  ) -> [CollectedChange.Proposal] {
     switch change.kind {
-    case .added: .addition
-    case .removed: .removal
-    case .same: .move(place(review.lookup.newSection(of: change), review))
-    case .edited, .split, .merged: .edit
+    case .added: return [.addition]
+    case .removed: return [.removal]
+    case .same: return [.move(move(change, review))]
+    case .edited, .split, .merged:
+      return change.moved == 0 || isCarried ? [.edit] : [.edit, .move(move(change, review))]
     }
+  }
+
+  private static func move(_ change: SentenceChange, _ review: Review) -> CollectedChange.Move {
+    if let step = review.within.step(of: change) { return .past(step.neighbour, isUp: step.isUp) }
+    return .to(place(review.lookup.newSection(of: change), review))
   }
 
   /// Where the base has the section, or where it came.
-  private static func place(_ section: SectionChangeIndex, _ review: Review) -> String {
+  static func place(_ section: SectionChangeIndex, _ review: Review) -> String {
     let change = review.comparison.sections[section]
     if let old = change.old { return old == 0 ? "" : review.old.names.name(of: old) }
     return change.new.map { review.new.names.name(of: $0) } ?? ""
   }
 
-  private static func text(_ sentences: Range<SentenceIndex>, _ side: Side) -> String {
+  static func text(_ sentences: Range<SentenceIndex>, _ side: Side) -> String {
     var text = ""
     var last: ParagraphIndex?
     for index in sentences {
@@ -136,5 +162,22 @@ package enum CollectedChanges {
       last = sentence.paragraph
     }
     return text
+  }
+}
+
+extension ChangeKind {
+  /// Whether it tells what became of whole sentences, so that neighbours are told together.
+  fileprivate var isWhole: Bool { self == .added || self == .removed || self == .same }
+}
+
+extension CollectedChange {
+  fileprivate func joined(with other: CollectedChange) -> CollectedChange {
+    func both(_ one: String, _ other: String) -> String {
+      one.isEmpty ? other : other.isEmpty ? one : one + "\n" + other
+    }
+    return CollectedChange(
+      proposal: proposal, place: place, old: both(old, other.old), new: both(new, other.new),
+      people: people,
+      range: ByteRange(min(range.start, other.range.start), max(range.end, other.range.end)))
   }
 }

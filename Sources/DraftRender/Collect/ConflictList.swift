@@ -6,9 +6,15 @@ package enum ConflictList {
   package struct Conflict {
     let base: String
     let sides: [(people: [String], text: String)]
+    /// Who moves what stands there, which no text of the place says.
+    let moves: [(people: [String], change: CollectedChange)]
 
     /// Those that leave the base as it is are left out.
-    package init(_ base: [UInt8], _ sides: [[UInt8]], people: [String]) {
+    ///
+    /// - Parameter changes: All that lie there.
+    package init(
+      _ base: [UInt8], _ sides: [[UInt8]], people: [String], changes: [CollectedChange]
+    ) {
       var variants: [(people: [String], bytes: [UInt8])] = []
       for (bytes, person) in zip(sides, people) where bytes != base {
         if let same = variants.firstIndex(where: { $0.bytes == bytes }) {
@@ -19,6 +25,10 @@ package enum ConflictList {
       }
       self.base = String(decoding: base, as: UTF8.self)
       self.sides = variants.map { ($0.people, String(decoding: $0.bytes, as: UTF8.self)) }
+      moves = changes.compactMap { change in
+        guard case .move = change.proposal else { return nil }
+        return (change.people.map { people[$0] }, change)
+      }
     }
   }
 
@@ -35,6 +45,9 @@ package enum ConflictList {
       quote(words.baseText, conflict.base, words, text, sink)
       for side in conflict.sides {
         quote(side.people.joined(separator: words.listSeparator), side.text, words, text, sink)
+      }
+      for (people, change) in conflict.moves {
+        quote(people.joined(separator: words.listSeparator), change.said(words), words, text, sink)
       }
     }
   }

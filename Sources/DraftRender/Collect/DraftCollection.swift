@@ -18,7 +18,9 @@ public struct DraftCollection: Sendable {
   public let sides: [(draft: Draft, name: String)]
   private let comparisons: [DraftComparison]
   private let merge: MergeResult
-  private let changes: [(change: CollectedChange, adoption: Adoption)]
+  private let changes: [CollectedChange]
+  /// Of each change the conflicts that it lies in.
+  private let places: [[Int]]
 
   /// Word documents are combined by their texts.
   public init(base: Draft, sides: [(draft: Draft, name: String)]) {
@@ -27,9 +29,8 @@ public struct DraftCollection: Sendable {
     comparisons = sides.map { DraftComparison(from: base, to: $0.draft) }
     merge = Merge.of(base.plain.document, sides.map(\.draft.plain.document))
     let open = OpenPlaces(merge.conflicts.map { [$0.drafts.base] + $0.drafts.sides })
-    changes = CollectedChanges.of(comparisons.map(\.comparison)).map {
-      ($0, open.holds($0) ? .open : .adopted)
-    }
+    changes = CollectedChanges.of(comparisons.map(\.comparison))
+    places = open.places(of: changes)
   }
 
   /// How many places people differ on.
@@ -72,16 +73,20 @@ public struct DraftCollection: Sendable {
     }
     try ByteSink.chunks(to: consume) {
       OpinionTable.write(
-        changes, people: sides.map(\.name), title: title, form: rendering, language: language,
+        rows, people: sides.map(\.name), title: title, form: rendering, language: language,
         to: $0)
     }
+  }
+
+  private var rows: [(change: CollectedChange, adoption: Adoption)] {
+    zip(changes, places).map { ($0, $1.isEmpty ? .adopted : .open) }
   }
 
   private func wordTable(title: String, _ language: ReportLanguage) throws -> [UInt8] {
     var markdown: [UInt8] = []
     let sink = ByteSink { markdown += $0 }
     OpinionTable.write(
-      changes, people: sides.map(\.name), title: title, form: .markdown, language: language,
+      rows, people: sides.map(\.name), title: title, form: .markdown, language: language,
       to: sink)
     try sink.finish()
     return try Draft(text: String(decoding: markdown, as: UTF8.self), name: "table.md")
@@ -94,7 +99,11 @@ public struct DraftCollection: Sendable {
   ) throws {
     try ByteSink.chunks(to: consume) {
       ConflictList.write(
-        merge.conflicts.map { ConflictList.Conflict($0.base, $0.sides, people: sides.map(\.name)) },
+        merge.conflicts.enumerated().map { at, conflict in
+          ConflictList.Conflict(
+            conflict.base, conflict.sides, people: sides.map(\.name),
+            changes: zip(changes, places).filter { $1.contains(at) }.map(\.0))
+        },
         language: reportLanguage(language), to: $0)
     }
   }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// The places on which people differ: says which changes lie in them.
 package struct OpenPlaces {
   /// Of each conflict the texts without blanks, the base's first.
@@ -6,15 +8,36 @@ package struct OpenPlaces {
   /// - Parameter conflicts: Of each the base's text and that of every person.
   package init(_ conflicts: [[[UInt8]]]) { self.conflicts = conflicts.map { $0.map(Self.plain) } }
 
-  /// Whether somebody's text of a conflict has what the change brings, or lacks what it takes out.
-  package func holds(_ change: CollectedChange) -> Bool {
+  /// Of each change the conflicts that it lies in, by number.
+  ///
+  /// Who moves what somebody else takes out has the base's text in their conflict: the removal is what tells.
+  /// O(moves · changes + conflicts · bytes).
+  package func places(of changes: [CollectedChange]) -> [[Int]] {
+    let own = changes.map(places)
+    return zip(changes, own).map { change, places in
+      guard case .move = change.proposal else { return places }
+      let removed = zip(changes, own).filter { other, _ in
+        other.proposal == .removal && !other.people.contains(where: change.people.contains)
+          && change.range.contains(other.range)
+      }
+      return Set(places + removed.flatMap(\.1)).sorted()
+    }
+  }
+
+  /// The conflicts in which somebody's text has what the change brings, or lacks what it takes out.
+  private func places(of change: CollectedChange) -> [Int] {
     let (old, new) = (
       Self.plain(Array(change.old.utf8)), Self.plain(Array(change.new.utf8))
     )
-    return conflicts.contains { texts in
-      change.people.contains { person in
+    return conflicts.indices.filter { at in
+      let texts = conflicts[at]
+      return change.people.contains { person in
         let side = texts[person + 1]
         guard side != texts[0] else { return false }
+        if case .move = change.proposal {
+          let isThere = Self.has(old, in: side) || Self.has(new, in: side)
+          return Self.has(old, in: texts[0]) != isThere
+        }
         if !new.isEmpty { return Self.has(new, in: side) }
         return !old.isEmpty && Self.has(old, in: texts[0]) && !Self.has(old, in: side)
       }

@@ -24,7 +24,7 @@ package enum OpinionTable {
       table.nextCell()
       lines(change.old, &table)
       table.nextCell()
-      lines(proposal(change, words), &table)
+      lines(change.said(words), &table)
       table.nextCell()
       table.put(change.people.map { people[$0] }.joined(separator: words.listSeparator))
       table.nextCell()
@@ -35,19 +35,29 @@ package enum OpinionTable {
     table.end(changes.isEmpty ? words.noProposals : "", isEmpty: changes.isEmpty)
   }
 
-  private static func proposal(_ change: CollectedChange, _ words: any ReportWords) -> String {
-    switch change.proposal {
-    case .edit: words.changeTo + change.new
-    case .addition: words.addThis + change.new
-    case .removal: words.deleteThis
-    case .move(let place): words.move(to: place.isEmpty ? words.wholeText : place)
-    }
-  }
-
   private static func lines(_ text: String, _ table: inout TableSink) {
     for (at, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if at > 0 { table.lineBreak() }
       table.put(String(line))
+    }
+  }
+}
+
+extension CollectedChange {
+  /// What is proposed, in the words of a report.
+  func said(_ words: any ReportWords) -> String {
+    switch proposal {
+    case .edit: words.changeTo + new
+    case .addition: words.addThis + new
+    case .removal: words.deleteThis
+    case .move(.to(let place)): words.move(to: place.isEmpty ? words.wholeText : place)
+    case .move(.swap(let name)): words.swapped(with: name).capitalizedFirst
+    case .move(.past(let name, let isUp)):
+      words.moved(isUp: isUp, past: name).capitalizedFirst
+    case .joining(let names, let name):
+      words.joined(names.joined(separator: words.and), as: name)
+    case .parting(let name, let names):
+      words.parted(name, into: names.joined(separator: words.and))
     }
   }
 }
