@@ -134,6 +134,55 @@ import Testing
     #expect(findings("a <<<<<<< b\n<<<<<<<<<\n") == [])
   }
 
+  /// Of the texts between the markers one will stay: what is counted over them says nothing.
+  @Test func insideConflictsNoNumberIsWrong() {
+    let start = "第一条　甲。\n第二条　乙。\n"
+    let sides = "<<<<<<< A\n第三条　丙。\n||||||| base\n第三条　丁。\n=======\n第三条　戊。\n>>>>>>> B\n"
+    #expect(findings(start + sides + "第四条　己。\n").allSatisfy { $0.hasPrefix("conflict-marker") })
+    #expect(
+      findings(start + sides + "第六条　己。\n").filter { !$0.hasPrefix("conflict-marker") }
+        == ["number-skipped 第六条"])
+    let open = "<<<<<<< A\n第三条　丙。\n=======\n>>>>>>> B\n"
+    #expect(findings(start + open + "第三条　己。\n").allSatisfy { $0.hasPrefix("conflict-marker") })
+    #expect(findings(start + open + "第四条　己。\n").allSatisfy { $0.hasPrefix("conflict-marker") })
+    #expect(
+      findings(start + open + "第二条　己。\n").filter { !$0.hasPrefix("conflict-marker") }.count == 1)
+  }
+
+  /// A table that a conflict cuts does not have all its rows.
+  @Test func aTableWithAConflictIsNotAddedUp() {
+    let text =
+      "| 项目 | 金额 |\n|---|---|\n| 甲 | 1 |\n<<<<<<< A\n| 乙 | 2 |\n=======\n| 乙 | 3 |\n>>>>>>> B\n| 丙 | 4 |\n| 丁 | 5 |\n| 合计 | 12 |\n"
+    for name in ["a.md", "a.txt"] {
+      #expect(findings(text, name).allSatisfy { $0.hasPrefix("conflict-marker") })
+    }
+  }
+
+  /// Years that name the columns are no summands, in a table with a rule or without one.
+  @Test func headsAreNoSummands() {
+    func table(_ total: Int, _ rule: String) -> String {
+      "| 项目 | 2023 | 2024 |\n\(rule)| 人员 | 100 | 110 |\n| 公用 | 20 | 20 |\n| 合计 | 120 | \(total) |\n"
+    }
+    for rule in ["|---|---|---|\n", ""] {
+      #expect(findings(table(130, rule), "a.md") == [])
+      #expect(
+        findings(table(140, rule), "a.md") == (rule.isEmpty ? [] : ["table-total 140"]))
+    }
+    func tabs(_ total: Int) -> String {
+      "项目\t2023\t2024\n人员\t100\t110\n公用\t20\t20\n合计\t120\t\(total)\n"
+    }
+    #expect(findings(tabs(130)) == [])
+    // Numbers that name columns and are no years.
+    let months =
+      "| Item | 1 | 2 | Total |\n|---|---|---|---|\n| A | 5 | 6 | 11 |\n| B | 1 | 1 | 2 |\n"
+    #expect(findings(months + "| Total | 6 | 7 | 13 |\n", "a.md") == [])
+    #expect(
+      findings(months + "| Total | 6 | 8 | 14 |\n", "a.md") == ["table-total 8", "table-total 14"])
+    // Amounts that look like years.
+    let rows = "支出\t2000\t2010\n其他\t1\t2\n合计\t2001\t2012\n"
+    #expect(findings(rows) == [])
+  }
+
   /// 序号 before it, or nothing.
   @Test(arguments: ["", "3", "合计"]) func totalsInTheSecondColumn(_ first: String) {
     func table(_ total: Int) -> String {

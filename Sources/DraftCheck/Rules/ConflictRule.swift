@@ -18,6 +18,21 @@ enum ConflictRule {
     return found
   }
 
+  /// From each <<<<<<< to the >>>>>>> behind it: texts of which one will stay. O(bytes).
+  static func stretches(_ draft: CheckedDraft) -> [ByteRange] {
+    var found: [ByteRange] = []
+    var start: Int?
+    for line in draft.lines {
+      if start == nil, isMark("<<<<<<<", draft.bytes, line) {
+        start = line.start
+      } else if let first = start, isMark(">>>>>>>", draft.bytes, line) {
+        found.append(ByteRange(first, line.end))
+        start = nil
+      }
+    }
+    return found
+  }
+
   private static let marks: [StaticString] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
 
   /// Seven of the sign, and a label behind a blank or nothing.

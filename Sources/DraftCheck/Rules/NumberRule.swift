@@ -15,11 +15,32 @@ enum NumberRule {
 
   /// O(sections).
   static func findings(_ draft: CheckedDraft) -> [Finding] {
-    lists(draft.document).flatMap { list in
-      let found = zip(list, list.dropFirst()).compactMap { finding($0, $1, draft) }
+    let open = ConflictRule.stretches(draft)
+    return lists(draft.document).flatMap { list in
+      let found = findings(list, open, draft)
       // A list with more gaps than numbers is not one: chapters that a text mentions.
       return found.count * 2 > list.count + 1 ? [] : found
     }
+  }
+
+  /// What stands in a conflict has its number from one side and says nothing; what comes behind it may follow any of
+  /// them, or what comes before.
+  private static func findings(
+    _ list: [SectionIndex], _ open: [ByteRange], _ draft: CheckedDraft
+  ) -> [Finding] {
+    var found: [Finding] = []
+    var before: [SectionIndex] = []
+    for index in list {
+      let label = draft.document.sections[index].label
+      if open.contains(where: { $0.contains(label) }) {
+        before.append(index)
+      } else {
+        let all = before.map { finding($0, index, draft) }
+        if let last = all.last, let last, !all.contains(where: { $0 == nil }) { found.append(last) }
+        before = [index]
+      }
+    }
+    return found
   }
 
   /// The sections of each list, in the order in which the lists begin.

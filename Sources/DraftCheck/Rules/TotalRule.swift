@@ -12,12 +12,30 @@ enum TotalRule {
     let name: Int
     let isTotal: Bool
     let isSubtotal: Bool
+    /// Whether it names the columns: a line parts it from the rows below, or all its numbers are years.
+    var head = Head.none
+  }
+
+  private enum Head {
+    case none, years, ruled
   }
 
   /// O(bytes).
   static func findings(_ draft: CheckedDraft) -> [Finding] {
-    tables(draft).flatMap { columns($0) + rows($0) }
+    let open = ConflictRule.stretches(draft)
+    return tables(draft).filter { !isCut($0, by: open) }.flatMap { columns($0) + rows($0) }
   }
+
+  /// Whether a conflict begins or ends at a table, so that not all its rows are there, or too many.
+  private static func isCut(_ table: [Row], by open: [ByteRange]) -> Bool {
+    guard let start = table.first?.cells.first?.start, let end = table.last?.cells.last?.end else {
+      return false
+    }
+    return open.contains { $0.start <= end + lineEnd && $0.end + lineEnd >= start }
+  }
+
+  /// How many bytes stand between the last cell of a row and the next line, at most: a blank, a stroke and a line end.
+  private static let lineEnd = 8
 
   /// Runs of rows with nothing between them.
   private static func tables(_ draft: CheckedDraft) -> [[Row]] {
@@ -31,7 +49,38 @@ enum TotalRule {
         table = []
       }
     }
-    return tables + (table.isEmpty ? [] : [table])
+    tables += table.isEmpty ? [] : [table]
+    return tables.map { table in
+      var table = table
+      table[0].head = head(of: table, draft.bytes)
+      return table
+    }
+  }
+
+  /// What the first row of a table is.
+  private static func head(of table: [Row], _ bytes: TextView) -> Head {
+    let first = table[0]
+    if table.count > 1, let end = first.cells.last?.end, let next = table[1].cells.first?.start,
+      isRule(bytes, end, next)
+    {
+      return .ruled
+    }
+    let numbers = first.texts.indices.filter { first.amounts[$0] != nil }
+    return !numbers.isEmpty && numbers.allSatisfy { isYear(first.texts[$0]) } ? .years : .none
+  }
+
+  /// Whether a line of strokes stands between two rows: |---|---|.
+  private static func isRule(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    let between = (start..<end).map { bytes[$0] }
+    return between.split(separator: 0x0A).contains { line in
+      line.count { "-=".utf8.contains($0) } > 1
+        && line.allSatisfy { "|-=:+ \t\r".utf8.contains($0) }
+    }
+  }
+
+  private static func isYear(_ text: String) -> Bool {
+    text.utf8.count == 4 && Int(text).map { 1900...2100 ~= $0 } == true
   }
 
   private static func row(_ draft: CheckedDraft, _ range: ByteRange) -> Row {
@@ -77,7 +126,7 @@ enum TotalRule {
     // Where the last total, or the head, ends.
     var first = 0
     for (at, row) in table.enumerated() where row.isTotal {
-      let addends = table[first..<at].filter { !$0.isTotal }
+      let addends = table[first..<at].filter { !$0.isTotal && $0.head != .ruled }
       for place in row.cells.indices where place > row.name {
         if let finding = column(place, row, addends) { found.append(finding) }
       }
@@ -88,9 +137,15 @@ enum TotalRule {
 
   private static func column(_ column: Int, _ total: Row, _ rows: [Row]) -> Finding? {
     guard let stated = total.amounts[column],
-      let plain = sum(rows.filter { !$0.isSubtotal }, column)
+      let plain = sum(rows.filter { !$0.isSubtotal && $0.head == .none }, column)
     else { return nil }
     if stated.isSum(plain.sum, of: plain.count) { return nil }
+    // What looks like years may be amounts.
+    if let whole = sum(rows.filter { !$0.isSubtotal }, column),
+      stated.isSum(whole.sum, of: whole.count)
+    {
+      return nil
+    }
     if let partial = sum(rows.filter(\.isSubtotal), column),
       stated.isSum(partial.sum, of: partial.count)
     {
@@ -122,7 +177,7 @@ enum TotalRule {
   // MARK: Along a row
 
   private static func rows(_ table: [Row]) -> [Finding] {
-    guard let head = table.first, head.amounts.allSatisfy({ $0 == nil }),
+    guard let head = table.first, head.head == .ruled || head.amounts.allSatisfy({ $0 == nil }),
       let last = head.texts.indices.last, last > 2, isTotal(head.texts[last])
     else { return [] }
     return table.dropFirst().compactMap { row in
