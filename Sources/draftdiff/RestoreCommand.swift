@@ -7,14 +7,14 @@ struct RestoreCommand: ParsableCommand {
     commandName: "restore", abstract: "Get back the exact bytes of a revision.",
     discussion: """
       Example:
-        draftdiff restore 讲话稿.txt --from 一稿 --output 一稿.txt
+        draftdiff restore 讲话稿.txt --from 一稿 -o 一稿.txt
       """)
 
   @Argument(help: "The draft.")
   var file: String
   @Option(help: "The revision: 二稿, @3, @-1, a date, or what git knows.")
   var from: String
-  @Option(help: "Write there, not over the draft; - is standard output.")
+  @Option(name: .shortAndLong, help: "Write there, not over the draft; - is standard output.")
   var output: String?
   @Flag(help: "Overwrite changes that no revision has; a copy is kept.")
   var force = false

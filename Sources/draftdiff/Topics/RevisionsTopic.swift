@@ -19,6 +19,6 @@ extension Topic {
       Examples:
         draftdiff diff --from 一稿 --to @-1 讲话稿.txt
         draftdiff show 2024-03-15 讲话稿.txt
-        draftdiff restore 讲话稿.txt --from 送审稿 --output 送审稿.txt
+        draftdiff restore 讲话稿.txt --from 送审稿 -o 送审稿.txt
       """)
 }

@@ -43,7 +43,7 @@ struct BrokenCommitTests {
       #expect(try runs("restore", "a.txt", "--from", name, "--output", "-") == "二。\n")
     }
     for name in ["HEAD~1", "main^", "HEAD^^{}".replacing("^{}", with: "~0"), "一稿"] {
-      #expect(try runs("restore", "a.txt", "--from", name, "--output", "-") == "一。\n")
+      #expect(try runs("restore", "a.txt", "--from", name, "-o", "-") == "一。\n")
     }
     #expect(try runs("rounds").contains("坏稿  @2"))
     #expect(try runs("blame", "a.txt").contains("二。"))
