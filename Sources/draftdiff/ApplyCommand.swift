@@ -103,8 +103,8 @@ extension DecidedDraft.Notice {
   /// Notices for the person who decided.
   var message: String {
     switch self {
-    case .referenceGone(let line, let text):
-      "line \(line): \(text) points at a section that is not in the text"
+    case .referenceGone(let line, let text, let section, let isRejected):
+      "line \(line): \(text) means a section that was \(isRejected ? "rejected" : "taken out"): \(section)"
     case .referenceLeft(let line, let text):
       "line \(line): \(text) could not be brought to its section's new number"
     case .headingGone(let title):

@@ -124,4 +124,75 @@ import Testing
     let voices = try voices(made, later, endsHere: true)
     #expect(voices.orphans.isEmpty && voices.byItem.isEmpty)
   }
+
+  // MARK: Quotations
+
+  private let list = "第一条　应当配建泊位：\n（一）办公建筑一个；\n（二）学校半个。\n第二条　应当提交材料：\n（一）申请表；\n（二）平面图。\n"
+
+  /// The name of a change that is not here.
+  private var gone: ChangeKey { get throws { try #require(ChangeKey("k07dxj1a")) } }
+
+  /// A number says nothing: what has it now may be another item.
+  @Test func aLabelAloneIsNoMatch() throws {
+    let removed = plan(
+      list.replacing("平面图。", with: "平面图；\n（三）身份证明。"), list)
+    for suffix in ["住宅每户一个。\n第二条　应", "办公建筑一个；\n"] {
+      let old = Decision(
+        change: try gone, verdict: .accept,
+        quote: Quote(exact: "（三）", prefix: "（二）学校半个；\n", suffix: suffix))
+      let voices = try voices([old], removed)
+      #expect(voices.byItem.isEmpty, "\(voices.byItem)")
+    }
+    // The same item under another number is the same change.
+    let again = Decision(
+      change: try gone, verdict: .reject,
+      quote: Quote(exact: "（四）", prefix: "（三）学校半个；\n", suffix: "身份证明。\n第二条　应"))
+    let voices = try voices([again], removed)
+    #expect(voices.byItem.values.flatMap { $0 }.map(\.isBack) == [true])
+  }
+
+  /// So it is quoted with its words.
+  @Test func sectionsAreQuotedByTheirWords() throws {
+    let plan = plan(list, list.replacing("半个。", with: "半个；\n（三）住宅每户一个。"))
+    let item = try #require(plan.items.last)
+    #expect(item.quote?.exact == "住宅每户一个。")
+    #expect(plan.words(of: item) == "（三）住宅每户一个。")
+    let label = Quote(exact: "第三条", prefix: "上文。\n", suffix: "　住宅每户一个。\n")
+    #expect(label.shown == "第三条 住宅每户一个。")
+    #expect(Quote(exact: "30日", prefix: "应当自受理之日起", suffix: "内办结").shown == "应当自受理之日起[30日]内办结")
+  }
+
+  /// A reference in the sentence followed an insertion then, and does not now.
+  @Test func whatComesBackBesideAFollowingReferenceSaysSo() throws {
+    let base = "第一条　制定本办法。\n第二条　停车场应当备案。\n第三条　违反第二条规定的，处一万元以上五万元以下罚款。\n"
+    let fined = base.replacing("一万元以上五万元", with: "二万元以上十万元")
+    let inserted = fined.replacing("第三条　违反第二条", with: "第四条　违反第三条")
+      .replacing("第二条　停", with: "第二条　应当便民。\n第三条　停")
+    let made = try decisions(plan(base, inserted), [("二万元", .reject, "过重")])
+    let later = plan(base, fined)
+    let voice = try #require(said(try voices(made, later), later, on: "二万元").first)
+    #expect(voice.isBack && voice.verdict == .reject && voice.comment == "过重")
+    // Beside an edit that was taken, too.
+    let taken = base.replacing("规定的", with: "要求的")
+    let other = try decisions(
+      plan(base, inserted.replacing("规定的", with: "要求的")), [("二万元", .reject, nil)])
+    let next = plan(taken, fined.replacing("规定的", with: "要求的"))
+    #expect(said(try voices(other, next), next, on: "二万元").map(\.isBack) == [true])
+    // Another change of the sentence is another matter.
+    let third = plan(base, base.replacing("处一万元", with: "并处一万元"))
+    #expect(said(try voices(made, third), third, on: "并处").allSatisfy { !$0.isBack })
+  }
+
+  /// A new article that refers to another comes back when that one has another number.
+  @Test func aNewArticleComesBackWithAnotherReference() throws {
+    let base = "第一条　制定本办法。\n第二条　停车场应当备案。\n第三条　自发布之日起施行。\n"
+    let inserted = base.replacing("第三条　", with: "第四条　")
+      .replacing("备案。\n", with: "备案。\n第三条　停车人违反第二条规定的，处二百元罚款。\n")
+    let made = try decisions(plan(base, inserted), [("停车人", .reject, nil)])
+    let later = "第一条　制定本办法。\n第二条　应当便民。\n第三条　停车场应当备案。\n第四条　自发布之日起施行。\n"
+    let again = later.replacing("第四条　", with: "第五条　")
+      .replacing("备案。\n", with: "备案。\n第四条　停车人违反第三条规定的，处二百元罚款。\n")
+    let plan = plan(later, again)
+    #expect(said(try voices(made, plan), plan, on: "停车人").map(\.isBack) == [true])
+  }
 }

@@ -95,7 +95,11 @@ import Testing
     #expect(
       String(decoding: decided.bytes, as: UTF8.self)
         == "第一条　各单位应当加强管理。\n第二条　违反第二条规定的，责令限期改正。\n第三条　本办法自发布之日起施行。\n")
-    #expect(decided.notices == [.referenceGone(line: 2, text: "第二条")])
+    #expect(
+      decided.notices == [
+        .referenceGone(
+          line: 2, text: "第二条", section: "第二条 经费由市财政局统一安排和拨付。", isRejected: true)
+      ])
   }
 
   @Test func aMoveIsOneDecisionAndItsWordsAnother() throws {

@@ -10,8 +10,8 @@ package struct DecidedText: Sendable {
 
 /// Something in a decided text that nobody decided in so many words.
 public enum DecisionNotice: Hashable, Sendable {
-  /// A reference, on a line from 1, whose section was not taken or was taken out.
-  case referenceGone(line: Int, text: String)
+  /// A reference, on a line from 1, whose section, of which these are the first words, was rejected or taken out.
+  case referenceGone(line: Int, text: String, section: String, isRejected: Bool)
   /// A reference whose number could not be brought up to date.
   case referenceLeft(line: Int, text: String)
   /// A heading was rejected and text under it was not: it goes on under the section before.

@@ -88,7 +88,7 @@ extension DraftComparison {
     guard found.missing.isEmpty else {
       throw .otherDrafts(
         file: file.name,
-        missing: found.missing.map { $0.quote?.exact ?? $0.change.description })
+        missing: found.missing.map { $0.quote?.shown ?? $0.change.description })
     }
     return found.here
   }

@@ -19,12 +19,14 @@ extension DecisionEngine {
     return edit.new.isEmpty ? quote(old, edit.old.range) : quote(new, edit.new.range)
   }
 
-  /// The title of a section, or its label where it has none.
+  /// The title of a section; where it has none, the sentence that it begins with, as its number may be any section's.
   package func quote(ofSection index: SectionChangeIndex) -> Quote {
     let change = comparison.sections[index]
     let order = change.new == nil ? old : new
     let section = order.document.sections[change.new ?? change.old ?? .document]
-    return quote(order, (section.title.isEmpty ? section.label : section.title).range)
+    if !section.title.isEmpty { return quote(order, section.title.range) }
+    let first = order.document.sentences(in: section.extent).first
+    return quote(order, (first.map { order.document.sentences[$0].range } ?? section.label).range)
   }
 
   private func quote(_ order: DraftOrder, _ range: Range<Int>) -> Quote {

@@ -98,7 +98,7 @@ struct FollowingReferences: Sendable {
       case .right: result += bytes
       case .gone:
         result += bytes
-        notices.append(.referenceGone(line: line, text: words))
+        notices.append(gone(found, words, line))
       case .unclear:
         result += bytes
         notices.append(.referenceLeft(line: line, text: words))
@@ -110,6 +110,14 @@ struct FollowingReferences: Sendable {
       }
     }
     return DecidedText(bytes: result + text.bytes[at...], notices: notices)
+  }
+
+  private func gone(_ found: Found, _ words: String, _ line: Int) -> DecisionNotice {
+    let isNew = found.new?.section != nil
+    let document = isNew ? comparison.new : comparison.old
+    let section = (isNew ? found.new : found.old)?.section ?? .document
+    return .referenceGone(
+      line: line, text: words, section: document.opening(of: section), isRejected: isNew)
   }
 
   /// The references that stand in the text whole, in order; those that both drafts have there are one.

@@ -50,7 +50,7 @@ extension DraftComparison {
   ) throws -> (back: [String], orphans: [String]) {
     let (plan, voices) = try voices(files, drafts)
     let back = plan.items.enumerated().flatMap { index, item in
-      (voices.byItem[index] ?? []).filter(\.isBack).map { "\($0.by): \(item.quote?.exact ?? "")" }
+      (voices.byItem[index] ?? []).filter(\.isBack).map { "\($0.by): \(plan.words(of: item))" }
     }
     return (back, voices.orphans.map(\.words))
   }

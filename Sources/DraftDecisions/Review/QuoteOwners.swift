@@ -42,7 +42,9 @@ struct QuoteOwners {
     for (index, item) in plan.items.enumerated() {
       for part in [item] + item.parts {
         for name in part.names where byName[name.change] == nil { byName[name.change] = index }
-        if let exact = part.quote?.exact, byText[exact]?.contains(index) != true {
+        if let exact = part.quote?.exact, part.isTold(by: exact),
+          byText[exact]?.contains(index) != true
+        {
           byText[exact, default: []].append(index)
         }
       }
@@ -60,7 +62,7 @@ struct QuoteOwners {
     if decision.change != .layout, let item = byName[decision.change] {
       return Place(item: item, isSameChange: true)
     }
-    guard let quote = decision.quote, !quote.exact.isEmpty else { return nil }
+    guard let quote = decision.quote.map(told), !quote.exact.isEmpty else { return nil }
     if let list = byText[quote.exact], list.count == 1 {
       return Place(item: list[0], isSameChange: true)
     }
@@ -80,6 +82,25 @@ struct QuoteOwners {
     return alike(quote)
   }
 
+  /// A label alone may be of any section: what stands behind it was decided on. Of that the sentence that begins so in
+  /// these drafts, or as much as was kept.
+  private func told(_ quote: Quote) -> Quote {
+    guard quote.isLabel else { return quote }
+    let line = quote.behindLabel
+    let whole = line.isEmpty ? nil : sentence(beginning: line)
+    return Quote(exact: whole ?? line, prefix: quote.prefix + quote.exact)
+  }
+
+  private func sentence(beginning line: String) -> String? {
+    for document in [plan.comparison.new, plan.comparison.old] {
+      let found = Set(
+        document.sentences.lazy.map { document.source.string($0.range) }
+          .filter { !$0.isEmpty && ($0.hasPrefix(line) || line.hasPrefix($0)) })
+      if let only = found.first, found.count == 1 { return only }
+    }
+    return nil
+  }
+
   /// The item that changes the same words again, where the rest of their sentence may be another: of several the one
   /// with most of the same words around them, and with a few at least.
   private func edit(_ quote: Quote) -> Int? {
@@ -94,18 +115,19 @@ struct QuoteOwners {
   private static let leastAround = 6
 
   /// Words that were edited since: the sentence that is most like them, in the old draft before the new one, as
-  /// what was rejected stands on in its old wording.
+  /// what was rejected stands on in its old wording. It is the change that was decided where it makes them again.
   private func alike(_ quote: Quote) -> Place? {
     let found = [(likeness.old, changes.old), (likeness.new, changes.new)].compactMap {
       index, changes in
-      index.best(for: quote).map { (share: $0.share, item: items[changes[$0.sentence]]) }
+      index.best(for: quote).map { (share: $0.share, change: changes[$0.sentence]) }
     }
     guard
       let best = found.first.map({ first in
         found.dropFirst().reduce(first) { $1.share > $0.share ? $1 : $0 }
       })
     else { return nil }
-    return Place(item: best.item, isSameChange: false)
+    let isSame = ReturnedWords(plan.comparison, quote).are(in: best.change)
+    return Place(item: items[best.change], isSameChange: isSame)
   }
 
   /// The sentence in which quoted words begin: of several places that behind the same words, and before the same.
@@ -165,5 +187,13 @@ extension Document {
   fileprivate func sentence(at place: Int) -> SentenceIndex? {
     let index = sentences.partitioningIndex { $0.range.end > place }
     return index < sentences.endIndex ? index : nil
+  }
+}
+
+extension ReviewItem {
+  /// Whether the words of an item alone say which it is: those of a short edit may stand anywhere.
+  fileprivate func isTold(by exact: String) -> Bool {
+    guard case .edit = subject else { return true }
+    return exact.utf8.count >= 12
   }
 }

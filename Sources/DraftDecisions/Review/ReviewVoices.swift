@@ -90,6 +90,6 @@ extension ReviewVoices.Orphan {
       case nil: nil
       }
     let said = [verdict, decision.comment].compactMap(\.self).joined(separator: ", ")
-    return "\(by): \(said) – \(decision.quote?.exact ?? decision.change.description)"
+    return "\(by): \(said) – \(decision.quote?.shown ?? decision.change.description)"
   }
 }
