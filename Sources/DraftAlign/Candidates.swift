@@ -60,9 +60,7 @@ struct Candidates: Sendable {
     var score = [Float](repeating: 0, count: new.count)
     var touched: [Int32] = []
     for unit in old {
-      score.withUnsafeMutableBufferPointer { score in
-        index.add(similarity.old, unit, similarity.weights, score, &touched)
-      }
+      index.add(similarity.old, unit, similarity.weights, &score, &touched)
       // Beside a sentence a thousand times as long no line is alike, and its features are not asked for.
       let best = best(touched, score).filter { similarity.mayReach(floor, unit, new[$0]) }
       if !best.isEmpty { row.load(unit) }
@@ -135,17 +133,15 @@ struct Postings: Sendable {
   /// Adds to the score of each unit the weights of the features of `unit` that it has.
   func add(
     _ table: FeatureTable, _ unit: Int, _ weights: [Float],
-    _ score: UnsafeMutableBufferPointer<Float>, _ touched: inout [Int32]
+    _ score: inout [Float], _ touched: inout [Int32]
   ) {
-    starts.withUnsafeBufferPointer { starts in
-      slots.withUnsafeBufferPointer { slots in
-        table.eachOnce(unit) { feature in
-          for index in Int(starts[feature])..<Int(starts[feature + 1]) {
-            let slot = Int(slots[index])
-            if score[slot] == 0 { touched.append(slots[index]) }
-            score[slot] += weights[feature]
-          }
-        }
+    let (starts, slots, weights) = (starts.span, slots.span, weights.span)
+    var score = score.mutableSpan
+    table.eachOnce(unit) { feature in
+      for index in Int(starts[feature])..<Int(starts[feature + 1]) {
+        let slot = Int(slots[index])
+        if score[slot] == 0 { touched.append(slots[index]) }
+        score[slot] += weights[feature]
       }
     }
   }

@@ -18,7 +18,7 @@ struct FeatureSteps: Sendable {
   }
 
   /// Adds a unit; `features` ascending. O(k).
-  mutating func append(_ features: UnsafeBufferPointer<UInt32>) {
+  mutating func append(_ features: [UInt32]) {
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: features.count * 3) { packed in
       var end = 0
       var previous: UInt32 = 0
@@ -49,20 +49,50 @@ struct FeatureSteps: Sendable {
   /// Gives the features of a unit, ascending. O(k).
   @inline(__always)
   func each(_ unit: Int, _ body: (_ feature: Int) -> Void) {
-    let end = bounds[unit + 1]
-    var place = bounds[unit]
+    var walk = walk(unit)
     steps.withUnsafeBufferPointer { steps in
-      var feature = 0
-      while place < end {
-        if steps[place] < Self.escape {
-          feature += Int(steps[place])
-          place += 1
-        } else {
-          feature += Int(steps[place + 1]) << 16 | Int(steps[place + 2])
-          place += 3
+      while let feature = walk.next(steps) { body(feature) }
+    }
+  }
+
+  /// Gives the features that a unit and one of `other` both have, as often as both have them. O(features of both).
+  @inline(__always)
+  func eachShared(
+    _ unit: Int, _ other: FeatureSteps, _ otherUnit: Int, _ body: (_ feature: Int) -> Void
+  ) {
+    var (a, b) = (walk(unit), other.walk(otherUnit))
+    steps.withUnsafeBufferPointer { own in
+      other.steps.withUnsafeBufferPointer { others in
+        var (x, y) = (a.next(own), b.next(others))
+        while let one = x, let two = y {
+          if one == two { body(one) }
+          if one <= two { x = a.next(own) }
+          if two <= one { y = b.next(others) }
         }
-        body(feature)
       }
+    }
+  }
+
+  @inline(__always)
+  private func walk(_ unit: Int) -> Walk { Walk(place: bounds[unit], end: bounds[unit + 1]) }
+
+  /// The way through the features of a unit.
+  private struct Walk {
+    var place: Int
+    let end: Int
+    var feature = 0
+
+    @inline(__always)
+    mutating func next(_ steps: UnsafeBufferPointer<UInt16>) -> Int? {
+      guard place < end else { return nil }
+      if steps[place] < FeatureSteps.escape {
+        feature += Int(steps[place])
+        place += 1
+      } else {
+        feature += Int(steps[place + 1]) << 16 | Int(steps[place + 2])
+        place += 3
+      }
+      return feature
     }
   }
 }

@@ -26,10 +26,8 @@ package struct FeatureTable: Sendable {
   package mutating func append(_ features: consuming [UInt32]) {
     // An empty list is shared by all who have one: asking for its memory would make it another.
     guard !features.isEmpty else { return steps.appendNone() }
-    features.withUnsafeMutableBufferPointer {
-      sorting.sort($0)
-      steps.append(UnsafeBufferPointer($0))
-    }
+    sorting.sort(&features)
+    steps.append(features)
   }
 
   /// Gives the features of a unit, ascending, repeats included.
@@ -67,35 +65,30 @@ package struct FeatureTable: Sendable {
   }
 
   package mutating func weigh(_ weights: [Float]) {
-    totals = weights.withUnsafeBufferPointer { weights in
-      (0..<count).map { unit in
-        var sum: Float = 0
-        steps.each(unit) { sum += weights[$0] }
-        return sum
-      }
+    let weights = weights.span
+    totals = (0..<count).map { unit in
+      var sum: Float = 0
+      steps.each(unit) { sum += weights[$0] }
+      return sum
     }
   }
 
-  /// Gives the features of several units merged into one, ascending: in memory that is there for the call alone, as an
-  /// alignment asks this millions of times.
-  func withMerged<Result>(
-    _ units: Range<Int>, _ body: (UnsafeBufferPointer<UInt32>) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: steps.most(in: units)) { room in
-      var end = 0
-      for unit in units {
-        steps.each(unit) {
-          room.initializeElement(at: end, to: UInt32(truncatingIfNeeded: $0))
-          end += 1
-        }
-      }
-      let all = UnsafeMutableBufferPointer(rebasing: room[..<end])
-      if units.count > 1 {
-        var sorting = SymbolSort()
-        sorting.sort(all)
-      }
-      return body(UnsafeBufferPointer(all))
+  /// Gives the features that two units both have, as often as both have them.
+  @inline(__always)
+  func eachShared(
+    _ unit: Int, _ other: FeatureTable, _ otherUnit: Int, _ body: (_ feature: Int) -> Void
+  ) { steps.eachShared(unit, other.steps, otherUnit, body) }
+
+  /// The features of several units as one list, ascending.
+  func merged(_ units: Range<Int>) -> [UInt32] {
+    var all: [UInt32] = []
+    all.reserveCapacity(steps.most(in: units))
+    for unit in units { steps.each(unit) { all.append(UInt32(truncatingIfNeeded: $0)) } }
+    if units.count > 1 {
+      var sorting = SymbolSort()
+      sorting.sort(&all)
     }
+    return all
   }
 
   /// The weight of several units.
@@ -112,19 +105,18 @@ package func featureWeights(
   let units = Float(old.count + new.count) + 8
   // Most symbols have one of few frequencies.
   var known = [Float?](repeating: nil, count: 64)
-  return [Float](unsafeUninitializedCapacity: bases.count) { weights, count in
-    // How many units have each symbol, and then its weight.
-    weights.initialize(repeating: 0)
-    for table in [old, new] {
-      for unit in 0..<table.count { table.eachOnce(unit) { weights[$0] += 1 } }
-    }
-    for symbol in bases.indices {
-      let times = max(1, weights[symbol])
-      let place = times < 64 ? Int(times) : 0
-      let weight = (place == 0 ? nil : known[place]) ?? naturalLog(1 + units / times)
-      known[place] = weight
-      weights[symbol] = weight * (Float(bases[symbol]) / 100)
-    }
-    count = bases.count
+  // How many units have each symbol, and then its weight.
+  var result = [Float](repeating: 0, count: bases.count)
+  var weights = result.mutableSpan
+  for table in [old, new] {
+    for unit in 0..<table.count { table.eachOnce(unit) { weights[$0] += 1 } }
   }
+  for symbol in bases.indices {
+    let times = max(1, weights[symbol])
+    let place = times < 64 ? Int(times) : 0
+    let weight = (place == 0 ? nil : known[place]) ?? naturalLog(1 + units / times)
+    known[place] = weight
+    weights[symbol] = weight * (Float(bases[symbol]) / 100)
+  }
+  return result
 }

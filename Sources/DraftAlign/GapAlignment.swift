@@ -33,7 +33,7 @@ struct GapAlignment {
     var steps = [Step](repeating: Step(), count: (old.count + 1) * width)
     for i in 0...old.count {
       for j in 0...new.count where i + j > 0 {
-        let step = steps.withUnsafeBufferPointer { best(i, j, $0, width) }
+        let step = best(i, j, steps.span, width)
         steps[i * width + j] = step
       }
     }
@@ -41,7 +41,7 @@ struct GapAlignment {
   }
 
   private mutating func best(
-    _ i: Int, _ j: Int, _ steps: UnsafeBufferPointer<Step>, _ width: Int
+    _ i: Int, _ j: Int, _ steps: Span<Step>, _ width: Int
   ) -> Step {
     var best = Step(score: -1)
     if i > 0 { best = Step(score: steps[(i - 1) * width + j].score, oldCount: 1) }

@@ -5,12 +5,14 @@
 /// not matter which of the two was asked.
 struct LikenessRow {
   private let similarity: Similarity
+  private let weights: [Float]
   /// How often the unit has each symbol, up to 255.
   private var counts: [UInt8]
   private var unit: Int?
 
   init(_ similarity: Similarity) {
     self.similarity = similarity
+    weights = similarity.weights
     counts = Array(repeating: 0, count: similarity.weights.count)
   }
 
@@ -20,10 +22,9 @@ struct LikenessRow {
     let old = similarity.old
     let before = unit
     unit = next
-    counts.withUnsafeMutableBufferPointer { counts in
-      if let before { old.each(before) { counts[$0] = 0 } }
-      old.each(next) { if counts[$0] < .max { counts[$0] += 1 } }
-    }
+    var counts = counts.mutableSpan
+    if let before { old.each(before) { counts[$0] = 0 } }
+    old.each(next) { if counts[$0] < .max { counts[$0] += 1 } }
   }
 
   /// The share of weight that the unit has in common with one of the new side; 0 where none was taken.
@@ -35,21 +36,19 @@ struct LikenessRow {
 
   /// The weight shared with a unit of the new side. O(its features).
   private func shared(_ unit: Int, _ other: Int) -> Float {
-    similarity.weights.withUnsafeBufferPointer { weights in
-      counts.withUnsafeBufferPointer { counts in
-        var sum: Float = 0
-        var previous = FeatureTable.noFeature
-        var run = 0
-        var runs = 0
-        similarity.new.each(other) { feature in
-          run = feature == previous ? run + 1 : 1
-          previous = feature
-          if run <= Int(counts[feature]) { sum += weights[feature] }
-          runs |= run
-        }
-        // Where a run is longer than what is counted, the long way is right.
-        return runs > Int(UInt8.max) ? similarity.shared(unit, other) : sum
-      }
+    let weights = weights.span
+    let counts = counts.span
+    var sum: Float = 0
+    var previous = FeatureTable.noFeature
+    var run = 0
+    var runs = 0
+    similarity.new.each(other) { feature in
+      run = feature == previous ? run + 1 : 1
+      previous = feature
+      if run <= Int(counts[feature]) { sum += weights[feature] }
+      runs |= run
     }
+    // Where a run is longer than what is counted, the long way is right.
+    return runs > Int(UInt8.max) ? similarity.shared(unit, other) : sum
   }
 }

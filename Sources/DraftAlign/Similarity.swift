@@ -18,7 +18,9 @@ package final class Similarity: Sendable {
 
   /// The weight that two units share; O(features of both).
   package func shared(_ first: Int, _ second: Int) -> Float {
-    shared(first..<first + 1, second..<second + 1).shared
+    var sum: Float = 0
+    old.eachShared(first, new, second) { sum += weights[$0] }
+    return sum
   }
 
   package func dice(_ first: Int, _ second: Int) -> Float {
@@ -36,20 +38,11 @@ package final class Similarity: Sendable {
 
   /// The same for runs of neighbours taken as one.
   package func shared(_ first: Range<Int>, _ second: Range<Int>) -> (shared: Float, total: Float) {
-    let common = old.withMerged(first) { a in
-      new.withMerged(second) { b in
-        weights.withUnsafeBufferPointer { weights in
-          Self.shared(a, b, weights)
-        }
-      }
-    }
-    return (common, old.total(of: first) + new.total(of: second))
+    let (a, b) = (old.merged(first), new.merged(second))
+    return (shared(a.span, b.span), old.total(of: first) + new.total(of: second))
   }
 
-  private static func shared(
-    _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>,
-    _ weights: UnsafeBufferPointer<Float>
-  ) -> Float {
+  private func shared(_ a: Span<UInt32>, _ b: Span<UInt32>) -> Float {
     var i = 0
     var j = 0
     var sum: Float = 0

@@ -5,7 +5,11 @@ struct SymbolSort {
   private static let short = 48
 
   /// Sorts `list` ascending. O(k × bytes of the largest symbol).
-  mutating func sort(_ list: UnsafeMutableBufferPointer<UInt32>) {
+  mutating func sort(_ list: inout [UInt32]) {
+    list.withUnsafeMutableBufferPointer { sort($0) }
+  }
+
+  private mutating func sort(_ list: UnsafeMutableBufferPointer<UInt32>) {
     guard list.count > Self.short else { return Self.insert(list) }
     if spare.count < list.count { spare = Array(repeating: 0, count: list.count * 2) }
     var largest: UInt32 = 0

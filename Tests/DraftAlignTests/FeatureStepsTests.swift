@@ -15,7 +15,7 @@ import Testing
         feature += UInt32(random.pick([0, 1, 100, 65534, 65535, 65536, 100_000_000]))
         return feature
       }
-      unit.withUnsafeBufferPointer { steps.append($0) }
+      steps.append(unit)
       units.append(unit)
     }
     #expect(steps.count == units.count)

@@ -35,7 +35,7 @@ import Testing
     for limit in [3, 255, 256, 70_000, UInt32.max] {
       let list = (0..<count).map { _ in UInt32.random(in: 0...limit, using: &random) }
       var sorted = list
-      sorted.withUnsafeMutableBufferPointer { sorting.sort($0) }
+      sorting.sort(&sorted)
       #expect(sorted == list.sorted())
     }
   }
