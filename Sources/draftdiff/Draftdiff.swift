@@ -51,26 +51,29 @@ struct Draftdiff: ParsableCommand {
       StandardError.say(error)
       Platform.exit(Trouble.status)
     } catch {
-      // The parser throws for --help and --version, too, which are not errors.
-      let message = fullMessage(for: error)
-      let status = exitCode(for: error)
-      if status == .success {
-        do {
-          try StandardOutput.quietly {
-            try StandardOutput.write(Array((message + "\n").utf8))
-          }
-        } catch {
-          if let error = error as? any Explained { StandardError.say(error) }
-          Platform.exit(Trouble.status)
-        }
-        Platform.exit(0)
-      }
+      endParsing(error)
+    }
+  }
+
+  /// Ends with what the parser says, which throws for --help and --version, too.
+  private static func endParsing(_ error: any Error) {
+    let message = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
       // The parser lists long choices line by line.
       let line = self.message(for: error).replacing("\n  - ", with: ", ")
         .replacing(":, ", with: ": ")
       StandardError.say(line, hint: "draftdiff --help shows how it is used.")
       Platform.exit(Trouble.status)
     }
+    do {
+      try StandardOutput.quietly {
+        try StandardOutput.write(Array((message + "\n").utf8))
+      }
+    } catch {
+      if let error = error as? any Explained { StandardError.say(error) }
+      Platform.exit(Trouble.status)
+    }
+    Platform.exit(0)
   }
 
   /// The command that `words` ask for.

@@ -26,16 +26,7 @@ struct FigureRules {
       !isRate(edit.new.end)
     {
       let isLonger = isAlone ? Self.isLonger(y, more, than: x, days) : nil
-      if words.has(.penalty) {
-        categories.insert(.penalty)
-      } else if isStanding(y) {
-        categories.insert(.threshold)
-        direction = isLonger.map { $0 ? .up : .down }
-      } else {
-        categories.insert(.deadline)
-        direction = isLonger.map { $0 ? .later : .earlier } ?? direction
-      }
-      return
+      return period(y, isLonger, words, &categories, &direction)
     }
     if words.has(.penalty) {
       categories.insert(.penalty)
@@ -43,6 +34,21 @@ struct FigureRules {
       categories.insert(.threshold)
     }
     if let order, x.unit == y.unit, direction == nil { direction = order > 0 ? .up : .down }
+  }
+
+  private func period(
+    _ number: WrittenNumber, _ isLonger: Bool?, _ words: MeaningMap,
+    _ categories: inout ChangeCategories, _ direction: inout ChangeDirection?
+  ) {
+    if words.has(.penalty) {
+      categories.insert(.penalty)
+    } else if isStanding(number) {
+      categories.insert(.threshold)
+      direction = isLonger.map { $0 ? .up : .down }
+    } else {
+      categories.insert(.deadline)
+      direction = isLonger.map { $0 ? .later : .earlier } ?? direction
+    }
   }
 
   /// In digits, in Han, or one in English words.

@@ -17,18 +17,7 @@ struct SplitSections {
     _ old: Document, _ new: Document, _ links: [SentenceLink], newOf: SectionPartners,
     oldOf: SectionPartners
   ) {
-    var linked: [Pair: (old: Int, new: Int, count: Int)] = [:]
-    for link in links {
-      let pair = Pair(
-        old: old.sentences[link.old.lowerBound].section,
-        new: new.sentences[link.new.lowerBound].section)
-      guard newOf[pair.old] == nil || oldOf[pair.new] == nil else { continue }
-      let known = linked[pair] ?? (0, 0, 0)
-      linked[pair] = (
-        known.old + Self.bytes(old, link.old), known.new + Self.bytes(new, link.new),
-        known.count + 1
-      )
-    }
+    let linked = Self.linked(old, new, links) { newOf[$0.old] == nil || oldOf[$0.new] == nil }
     let places = SentencePartners(old, new, links)
     let pairs = linked.sorted { ($0.key.old, $0.key.new) < ($1.key.old, $1.key.new) }
     for (pair, bytes) in pairs {
@@ -49,6 +38,24 @@ struct SplitSections {
           SectionTie(kind: partner == nil ? .cameOutOf : .split, old: pair.old, new: pair.new))
       }
     }
+  }
+
+  /// The pairs of sections that have links, with the bytes of each draft that those have and how many there are.
+  private static func linked(
+    _ old: Document, _ new: Document, _ links: [SentenceLink], where isOpen: (Pair) -> Bool
+  ) -> [Pair: (old: Int, new: Int, count: Int)] {
+    var linked: [Pair: (old: Int, new: Int, count: Int)] = [:]
+    for link in links {
+      let pair = Pair(
+        old: old.sentences[link.old.lowerBound].section,
+        new: new.sentences[link.new.lowerBound].section)
+      guard isOpen(pair) else { continue }
+      let known = linked[pair] ?? (0, 0, 0)
+      linked[pair] = (
+        known.old + bytes(old, link.old), known.new + bytes(new, link.new), known.count + 1
+      )
+    }
+    return linked
   }
 
   /// The partner of a section's counterpart, where the section stands beside it and not inside it.

@@ -42,38 +42,38 @@ struct TableRedline {
     let tree = pair.new
     let newRows = BlockWalk.rows(tree, new)
     let oldRows = old.map { BlockWalk.rows(pair.old, $0) } ?? []
-    var rows: [(bytes: [UInt8], anchor: Int?)] = []
-    let count = { (tree: XMLTree, row: Int) in BlockWalk.cells(tree, row).count }
     let alignment = BlockAlignment(
-      oldRows.map { Self.alignable(pair.old, $0, kind: 1 + count(pair.old, $0)) },
-      newRows.map { Self.alignable(tree, $0, kind: 1 + count(tree, $0)) }, splits: false)
-    var (i, j) = (0, 0)
+      oldRows.map { Self.alignable(pair.old, $0, kind: 1 + Self.cells(pair.old, $0)) },
+      newRows.map { Self.alignable(tree, $0, kind: 1 + Self.cells(tree, $0)) }, splits: false)
     let end = BlockAlignment.Pair(
       old: oldRows.count..<oldRows.count, new: newRows.count..<newRows.count, isMoved: false)
+    var rows: [(bytes: [UInt8], anchor: Int?)] = []
+    var (i, j) = (0, 0)
     for link in alignment.pairs.filter({ !$0.isMoved }) + [end] {
-      while i < link.old.lowerBound, j < link.new.lowerBound,
-        count(pair.old, oldRows[i]) == count(tree, newRows[j]),
-        link.old.lowerBound - i == link.new.lowerBound - j
-      {
-        // As many rows of as many cells between two that stayed are the same rows, filled anew.
-        rows.append((row(oldRows[i], newRows[j]), newRows[j]))
-        i += 1
-        j += 1
-      }
-      while i < link.old.lowerBound {
-        rows.append((deleted(row: oldRows[i]), nil))
-        i += 1
-      }
-      while j < link.new.lowerBound {
-        rows.append((row(nil, newRows[j]), newRows[j]))
-        j += 1
-      }
+      rows += between(oldRows[i..<link.old.lowerBound], newRows[j..<link.new.lowerBound])
+      (i, j) = (link.old.lowerBound, link.new.lowerBound)
       guard !link.old.isEmpty else { continue }
       rows.append((row(oldRows[i], newRows[j]), newRows[j]))
       i += 1
       j += 1
     }
     return assembled(new, rows)
+  }
+
+  /// Rows that stand between two that stayed: as many of as many cells are the same rows, filled anew.
+  private func between(
+    _ old: ArraySlice<Int>, _ new: ArraySlice<Int>
+  ) -> [(bytes: [UInt8], anchor: Int?)] {
+    let same =
+      old.count == new.count
+      ? zip(old, new).prefix { Self.cells(pair.old, $0) == Self.cells(pair.new, $1) } : []
+    return same.map { (row($0, $1), $1) }
+      + old.dropFirst(same.count).map { (deleted(row: $0), nil) }
+      + new.dropFirst(same.count).map { (row(nil, $0), $0) }
+  }
+
+  private static func cells(_ tree: XMLTree, _ row: Int) -> Int {
+    BlockWalk.cells(tree, row).count
   }
 
   private func assembled(_ table: Int, _ rows: [(bytes: [UInt8], anchor: Int?)]) -> [UInt8] {

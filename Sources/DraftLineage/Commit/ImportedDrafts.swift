@@ -17,12 +17,10 @@ extension DraftRepository {
   ) throws(HistoryError) -> [CommitReport] {
     // The files' own times say when each was written, better than one date for all.
     let people = try options.people(heedsDefaultDate: false)
-    if let file = path.file {
-      try asking { () throws(RepositoryError) in try Files.refuseOccupied(file) }
-    }
-    // A file that can't be read is found before anything is committed.
-    for step in plan {
-      _ = try asking { () throws(RepositoryError) in try Files.read(step.source) }
+    try asking { () throws(RepositoryError) in
+      if let file = path.file { try Files.refuseOccupied(file) }
+      // A file that can't be read is found before anything is committed.
+      for step in plan { _ = try Files.read(step.source) }
     }
     var known = try asking { () throws(RepositoryError) in
       KnownImports(try labelledRevisions(of: path.path))

@@ -59,16 +59,23 @@ extension LineWriter {
         put("…" as Unicode.Scalar, style)
         return
       }
-      if let replacement = Visible.replacement(for: value, behind: left) {
-        put(replacement, style)
-      } else {
-        put(value, style)
-      }
+      put(value, behind: left, style)
       shown += 1
       left = value
     }
     if gap == .space || gap == .line && !LineJoint.isWide(left) {
       put(" " as Unicode.Scalar, style)
+    }
+  }
+
+  /// A character, or what shows one that nobody sees.
+  private mutating func put(
+    _ value: Unicode.Scalar, behind left: Unicode.Scalar, _ style: Style
+  ) {
+    if let replacement = Visible.replacement(for: value, behind: left) {
+      put(replacement, style)
+    } else {
+      put(value, style)
     }
   }
 
