@@ -16,7 +16,7 @@ extension DraftAmendment {
   ///
   /// - Parameters:
   ///   - options: `author`, where given, signs all of them; `date` and `layout` count, too.
-  ///   - consume: Takes the document.
+  ///   - consume: Receives the document.
   /// - Throws: `ReportError` where a part of the document can't be written anew, or a line has no place in it.
   public func writeWord(
     options: ReportOptions = ReportOptions(), to consume: ([UInt8]) throws -> Void

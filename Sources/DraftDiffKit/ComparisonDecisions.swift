@@ -22,16 +22,16 @@ extension DraftComparison {
     try draft(decidedBy: files, undecided: undecided, isAbout: isAbout)
   }
 
-  /// Lets somebody decide change by change. After each decision the whole file is handed to the device.
+  /// Lets a reviewer decide change by change. After each decision the whole file is handed to the device.
   ///
   /// - Parameters:
-  ///   - files: What the file of decisions says that it is about.
-  ///   - own: What the reviewer decided before, on these drafts.
-  ///   - others: What others decided, and what was decided in earlier rounds.
+  ///   - files: The files that the decisions are about.
+  ///   - own: The reviewer's own earlier decisions on these drafts.
+  ///   - others: The decisions of others, and those of earlier rounds.
   ///   - person: Who decides.
-  ///   - options: Which changes are shown, and the language of the words around them.
-  ///   - device: Where they are shown, and where the keys come from.
-  /// - Returns: What was decided, and how the review ended.
+  ///   - options: Which changes are shown, and the language of the screen.
+  ///   - device: The screen and the keyboard.
+  /// - Returns: The decisions, and how the review ended.
   /// - Throws: `DecisionsError` where a file can't be used with these drafts.
   public func review(
     _ files: DecidedFiles, own: DraftDecisionFile?, others: [DraftDecisionFile],
@@ -40,16 +40,16 @@ extension DraftComparison {
     try ReviewRequest(self, files, own: own, others: others, by: person, options).run(on: device)
   }
 
-  /// Writes one page for a browser on which somebody decides, and which gives the file of decisions.
+  /// Writes one page for a browser on which a reviewer decides, and which gives the file of decisions.
   ///
   /// - Parameters:
-  ///   - files: What the file of decisions says that it is about.
-  ///   - own: What the reviewer decided before, on these drafts.
-  ///   - others: What others decided, and what was decided in earlier rounds.
+  ///   - files: The files that the decisions are about.
+  ///   - own: The reviewer's own earlier decisions on these drafts.
+  ///   - others: The decisions of others, and those of earlier rounds.
   ///   - person: Who decides.
-  ///   - fileName: What the page calls the file that it gives.
+  ///   - fileName: The name of the file that the page gives.
   ///   - options: Which changes the page has, and its language.
-  ///   - consume: Takes the page in chunks.
+  ///   - consume: Receives the page in chunks.
   /// - Throws: `DecisionsError` where a file can't be used with these drafts.
   public func writeReviewPage(
     _ files: DecidedFiles, own: DraftDecisionFile?, others: [DraftDecisionFile],
@@ -62,7 +62,7 @@ extension DraftComparison {
     }
   }
 
-  /// What was decided and said elsewhere, a line each, for who wants no report: changes that were rejected and are
+  /// What was decided and said elsewhere, a line each, where no report is wanted: changes that were rejected and are
   /// here again, and what has lost its text.
   public func reminders(_ options: ReportOptions) throws -> (back: [String], orphans: [String]) {
     guard let files = options.decidedFiles else { return ([], []) }

@@ -3,7 +3,7 @@ import DraftRender
 public import DraftReview
 
 extension DraftComparison {
-  /// Writes a report in chunks to `consume`; what `consume` throws is thrown on.
+  /// Writes a report in chunks to `consume`; errors of `consume` are rethrown.
   ///
   /// - Throws: `ReportError` where there is no such report of these drafts.
   public func write(
@@ -24,7 +24,7 @@ extension DraftComparison {
 
   /// Writes what changed and was not allowed to, a change a line, in chunks to `consume`.
   ///
-  /// - Returns: how many such changes there are.
+  /// - Returns: The number of such changes.
   public func writeBreaches(
     of permit: Permit, options: ReportOptions = ReportOptions(),
     to consume: @escaping ([UInt8]) throws -> Void

@@ -6,8 +6,7 @@ extension Draft {
   /// What `writeListing` lists.
   public typealias Listing = DraftListing
 
-  /// Writes what was understood of the draft, in chunks, to `consume`; what `consume` throws is
-  /// thrown on.
+  /// Writes what was understood of the draft in chunks to `consume`; errors of `consume` are rethrown.
   public func writeListing(
     _ listing: Listing, as format: ReportFormat, options: ReportOptions = ReportOptions(),
     to consume: @escaping ([UInt8]) throws -> Void
@@ -20,10 +19,10 @@ extension Draft {
   /// Writes the comments of a Word document: who, when, what, on which words; other drafts have none.
   ///
   /// - Parameters:
-  ///   - format: `json` for `draftdiff.comments`; all else is text.
+  ///   - format: `json` for `draftdiff.comments`; anything else is text.
   ///   - options: How the text looks.
-  ///   - consume: Takes the chunks in their order.
-  /// - Throws: `DraftError` where a part of the document can't be read, and what `consume` throws.
+  ///   - consume: Receives the chunks in order.
+  /// - Throws: `DraftError` where a part of the document can't be read, and the errors of `consume`.
   public func writeComments(
     as format: ReportFormat, options: ReportOptions = ReportOptions(),
     to consume: @escaping ([UInt8]) throws -> Void
@@ -41,6 +40,6 @@ extension Draft {
     layout: ReportOptions.Word.Layout = .plain
   ) throws(DraftError) -> [UInt8] { try wordBytes(layout: layout) }
 
-  /// What is wrong with the draft by itself.
+  /// What is wrong with the draft, without one to compare it with.
   public func findings() -> [DraftFinding] { DraftFindings([(self, nil)]).findings(of: 0) }
 }

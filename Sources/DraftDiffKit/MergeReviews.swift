@@ -2,16 +2,16 @@ public import DraftDecisions
 import DraftRender
 
 extension DraftMerger {
-  /// Lets somebody decide conflict by conflict, beginning with what is decided already. After each decision the whole
+  /// Lets a reviewer decide conflict by conflict, starting with what is decided already. After each decision the whole
   /// file is handed to the device.
   ///
   /// - Parameters:
-  ///   - files: What the file says that it is about.
-  ///   - name: What the joined draft is called, at the head of the screen.
+  ///   - files: The files that the decisions are about.
+  ///   - name: The name of the joined draft, at the head of the screen.
   ///   - person: Who decides.
-  ///   - options: The language and the look of the words around the texts.
-  ///   - device: Where they are shown, and where the keys come from.
-  /// - Returns: how the review ended.
+  ///   - options: The language and the look of the screen.
+  ///   - device: The screen and the keyboard.
+  /// - Returns: How the review ended.
   public mutating func review(
     _ files: MergedFiles, as name: String, by person: String?, options: ReportOptions,
     on device: any ReviewDevice
@@ -19,17 +19,17 @@ extension DraftMerger {
     decide(files, as: name, by: person, options.rendering, on: device)
   }
 
-  /// Writes one page for a browser on which somebody decides, beginning with what is decided already, and which gives the
-  /// file of decisions.
+  /// Writes one page for a browser on which a reviewer decides, starting with what is decided already, and which gives
+  /// the file of decisions.
   ///
   /// - Parameters:
-  ///   - files: What the file says that it is about.
-  ///   - name: What the joined draft is called, at the head of the page.
+  ///   - files: The files that the decisions are about.
+  ///   - name: The name of the joined draft, at the head of the page.
   ///   - person: Who decides.
-  ///   - fileName: What the page calls the file that it gives.
-  ///   - options: The language of the words around the texts.
-  ///   - consume: Takes the page in chunks.
-  /// - Throws: what `consume` throws.
+  ///   - fileName: The name of the file that the page gives.
+  ///   - options: The language of the page.
+  ///   - consume: Receives the page in chunks.
+  /// - Throws: The errors of `consume`.
   public func writeConflictPage(
     _ files: MergedFiles, as name: String, by person: String?, fileName: String,
     options: ReportOptions, to consume: @escaping ([UInt8]) throws -> Void
@@ -42,9 +42,9 @@ extension DraftMerger {
   /// Writes down what is decided.
   ///
   /// - Parameters:
-  ///   - files: What the file says that it is about.
+  ///   - files: The files that the decisions are about.
   ///   - output: The text that was written with it, and its file's name.
-  /// - Returns: the bytes of the file.
+  /// - Returns: The bytes of the file.
   public func resolutions(
     _ files: MergedFiles, output: (bytes: [UInt8], name: String)?
   ) -> [UInt8] {

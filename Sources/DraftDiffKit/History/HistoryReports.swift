@@ -17,7 +17,7 @@ extension DraftRepository {
 extension DraftChronicle {
   /// Writes a page for a browser in chunks to `consume`: rounds as a timeline, figures, sections by rounds with the
   /// changes behind them, and the text with the round that each sentence comes from. It needs nothing beside
-  /// itself. What `consume` throws is thrown on.
+  /// itself. Errors of `consume` are rethrown.
   ///
   /// Of the options `language` counts.
   public func writeHTML(

@@ -31,7 +31,7 @@ public struct DraftFindings: Sendable {
     file(index, language).findings
   }
 
-  /// Writes them in chunks to `consume`, as JSON or as text; what `consume` throws is thrown on.
+  /// Writes them in chunks to `consume`, as JSON or as text; errors of `consume` are rethrown.
   public func write(
     as format: ReportFormat, options: ReportOptions = ReportOptions(),
     to consume: @escaping ([UInt8]) throws -> Void

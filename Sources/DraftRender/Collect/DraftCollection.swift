@@ -59,8 +59,8 @@ public struct DraftCollection: Sendable {
   ///   - title: The table's; `nil` makes one from the base's own title.
   ///   - name: What the base is called where it has no title.
   ///   - language: Of the table's own words; `nil` takes the base's.
-  ///   - consume: Takes the bytes in order.
-  /// - Throws: What `consume` throws.
+  ///   - consume: Receives the bytes in order.
+  /// - Throws: The errors of `consume`.
   public func writeTable(
     as form: ReportOptions.Table.Form, title: String? = nil, name: String,
     language: ReportOptions.Language? = nil, to consume: @escaping ([UInt8]) throws -> Void

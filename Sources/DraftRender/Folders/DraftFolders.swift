@@ -87,8 +87,8 @@ public struct DraftFolders: Sendable {
   /// - Parameters:
   ///   - pages: By file, the name of its page beside this one.
   ///   - options: The page's language, and what it counts.
-  ///   - consume: Takes the page in chunks.
-  /// - Throws: What `consume` throws.
+  ///   - consume: Receives the page in chunks.
+  /// - Throws: The errors of `consume`.
   public func writeIndex(
     pages: [String], options: ReportOptions = ReportOptions(),
     to consume: @escaping ([UInt8]) throws -> Void

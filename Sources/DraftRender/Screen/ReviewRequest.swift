@@ -12,9 +12,9 @@ package struct ReviewRequest {
   private let options: RenderOptions
 
   /// - Parameters:
-  ///   - files: What the file of decisions says that it is about.
-  ///   - own: What the reviewer decided before, on these drafts.
-  ///   - others: What others decided, and what was decided in earlier rounds.
+  ///   - files: The files that the decisions are about.
+  ///   - own: The reviewer's own earlier decisions on these drafts.
+  ///   - others: The decisions of others, and those of earlier rounds.
   package init(
     _ comparison: DraftComparison, _ files: DecidedFiles, own: DraftDecisionFile?,
     others: [DraftDecisionFile], by person: String?, _ options: ReportOptions
@@ -45,7 +45,7 @@ package struct ReviewRequest {
 
   /// Writes the page on which the changes are decided.
   ///
-  /// - Parameter fileName: What the page calls the file that it gives.
+  /// - Parameter fileName: The name of the file that the page gives.
   package func writePage(fileName: String, to sink: ByteSink) throws {
     try prepared { review, plan, marks, voices in
       let desk = HTMLDesk(

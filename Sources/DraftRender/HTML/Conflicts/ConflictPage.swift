@@ -9,7 +9,7 @@ package struct HTMLConflictDesk {
   /// The decisions to go on from, and on which drafts they are.
   package var file: ResolutionFile
   package var person: String?
-  /// What the page calls the file that it gives.
+  /// The name of the file that the page gives.
   package var fileName: String
 
   package init(

@@ -1,7 +1,7 @@
 import DraftReview
 import DraftText
 
-/// The data of a page on which somebody decides: JSON in an element of its own.
+/// The data of a page on which a reviewer decides: JSON in an element of its own.
 enum DeskJSON {
   /// `<` is written as an escape, so that no draft's text ends the element.
   static func write(to sink: ByteSink, _ content: (inout JSONWriter) -> Void) {

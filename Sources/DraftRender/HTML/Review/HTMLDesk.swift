@@ -10,7 +10,7 @@ package struct HTMLDesk {
   package var voices: ReviewVoices
   /// The decisions to go on from, and on which drafts they are.
   package var file: DecisionFile
-  /// What the page calls the file that it gives.
+  /// The name of the file that the page gives.
   package var fileName: String
 
   package init(plan: ReviewPlan, voices: ReviewVoices, file: DecisionFile, fileName: String) {
