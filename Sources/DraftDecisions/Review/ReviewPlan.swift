@@ -194,12 +194,16 @@ private struct ReviewItems {
     }
   }
 
-  /// An own text stands for a sentence or for one edit.
+  /// An own text stands for a sentence, as a new item may be, or for one edit.
   private func textName(
     _ subject: ReviewItem.Subject, _ names: [DecisionName], _ choices: [Int]
   ) -> Int? {
     switch subject {
-    case .layout, .section, .place, .border: return nil
+    case .layout, .place, .border: return nil
+    case .section:
+      let changes = Set(choices.compactMap { engine.names.change(of: engine.choices[$0]) })
+      guard let change = changes.first, changes.count == 1 else { return nil }
+      return self.textName(.sentence(change), names, choices)
     case .edit(let edit, _):
       return names.firstIndex { $0.change == .id(engine.names.ids.edits[edit]) }
     case .sentence(let change), .words(let change):

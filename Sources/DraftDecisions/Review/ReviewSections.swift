@@ -45,6 +45,8 @@ extension ReviewPlan {
     case .edit(let edit, _): comparison.new.source.string(comparison.edits[edit].new)
     case .sentence(let change), .words(let change):
       engine.quote(ofChange: change).exact
+    case .section where item.takesText:
+      item.sentences.first.map { engine.quote(ofChange: $0).exact } ?? ""
     default: ""
     }
   }
