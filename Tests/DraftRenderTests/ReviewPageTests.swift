@@ -50,6 +50,9 @@ struct ReviewPageTests {
       let browser = try Browser(page: drafts.page())
       try browser.type(String(repeating: key, count: 30).map(String.init))
       #expect(try browser.value("document.getElementById('meter').value") == "17")
+      #expect(try browser.value("document.getElementById('count').textContent") == "17")
+      #expect(
+        try browser.value("document.getElementById('said').textContent").contains("下载"))
       let file = try browser.download()
       #expect(try browser.value("window.givenName") == "li.json")
       #expect(try drafts.applied(file, undecided: .fail) == wanted.text)

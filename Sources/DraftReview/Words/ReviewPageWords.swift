@@ -26,5 +26,6 @@ package struct ReviewPageWords: Sendable {
   /// What the keys for an own text and for the end do on a page.
   package var ownTextKey: String
   package var endKey: String
+  package var allDecided: String
   package var leaving: String
 }

@@ -40,7 +40,7 @@ enum DeskJSON {
       ("progress", page.progress), ("copied", page.copied), ("loaded", page.loaded),
       ("restored", page.restored), ("noDecisions", page.noDecisions),
       ("passedOver", page.passedOver), ("leaving", page.leaving),
-      ("allDecided", words.allDecided), ("nothingToDecide", words.said(.nothingToDecide)),
+      ("allDecided", page.allDecided), ("nothingToDecide", words.said(.nothingToDecide)),
       ("nothingOpen", words.said(.nothingOpen)), ("nothingDecided", words.said(.nothingDecided)),
       ("nothingToUndo", words.said(.nothingToUndo)), ("noFurther", words.said(.noFurther)),
       ("notFound", words.said(.notFound("%1"))),

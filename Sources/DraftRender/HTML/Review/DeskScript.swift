@@ -1,7 +1,8 @@
 /// The script of a page on which somebody decides, beside `DeskCore`. It does what `ReviewSession` and `ReviewMarks` do, and
-/// writes the same file; nothing leaves the page but by the reader's own hand.
+/// writes the same file; nothing leaves the page but by the reader's own hand. The filters count what is decided as one
+/// there, as the bar above them does.
 enum DeskScript {
-  static let hash = "rcIbKYD9is7sk/X9xR19QC12Wns6V+D+aNTLQigOlIw="
+  static let hash = "LH1HiPHfQ7N31v8fX3cf9lN7g/S4Th9bHClCuWOljO4="
   static let text: StaticString = #"""
     (function(){
     'use strict';
@@ -137,6 +138,11 @@ enum DeskScript {
         s:function(){take_apart(K.now[0])},x:function(){clear(K.now)},
         A:function(){decideOpen('accept',here)},R:function(){decideOpen('reject',here)},
         E:function(){decideOpen('accept',function(s){return itemAt(s).formal})}}});
+    function count(){
+      var on=el('bar').querySelector('button[aria-pressed=true]');
+      el('count').textContent=Array.from(d.querySelectorAll('.k[data-part="-1"]')).filter(function(k){
+        var c=k.closest('.c'),s=k.closest('section');return c?!c.hidden:!on||!s||s.querySelector('.c:not([hidden])')}).length}
+    el('bar').addEventListener('click',count);count();
     K.marks=items.map(fresh);K.start();
     })();
     """#

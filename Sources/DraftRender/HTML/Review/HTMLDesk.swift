@@ -115,7 +115,7 @@ extension HTMLPage {
     sink.write(
       "<div class=\"k\" role=\"group\" tabindex=\"-1\" data-item=\"\(number)\" data-part=\"\(part ?? -1)\" aria-label=\""
     )
-    text.put(String((item.quote?.exact ?? words.layoutOfLines).prefix(60)))
+    text.put(Quote.shortened(item.quote?.exact ?? words.layoutOfLines))
     sink.write("\"><div class=\"b\">")
     if part != nil {
       sink.write("<span class=\"w\">")
@@ -153,7 +153,7 @@ extension HTMLPage {
     case .words: text.put(words.name(of: .words))
     case .place: text.put(words.name(of: .place))
     case .border: text.put(words.name(of: .border))
-    case .sentence, .section, .layout: text.put(String((part.quote?.exact ?? "").prefix(40)))
+    case .sentence, .section, .layout: text.put(Quote.shortened(part.quote?.exact ?? ""))
     }
   }
 

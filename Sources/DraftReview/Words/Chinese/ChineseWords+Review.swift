@@ -101,6 +101,7 @@ extension ChineseWords {
       restored: "已接续本浏览器中保留的决定。", otherDrafts: "这些决定针对的是其他稿件：%1",
       noDecisions: "这不是意见文件。", passedOver: "另有%1项决定本页不显示，保存时原样保留。",
       further: "其他改动", keys: "按键", ownTextKey: "另写文字代替", endKey: "转到下载，把决定存成文件",
+      allDecided: "全部已定；用“下载”把决定存成文件。",
       leaving: "“下载”可将决定存为文件。")
   }
 }

@@ -113,6 +113,7 @@ extension EnglishWords {
       passedOver: "%1 decisions are not shown here and stay in the file.",
       further: "Further changes", keys: "Keys", ownTextKey: "an own text in its place",
       endKey: "to Download, which keeps your decisions in a file",
+      allDecided: "Everything is decided; Download keeps your decisions in a file.",
       leaving: "Download keeps your decisions in a file.")
   }
 }

@@ -112,6 +112,8 @@ extension GermanWords {
       passedOver: "%1 Entscheidungen sind hier nicht zu sehen und bleiben in der Datei.",
       further: "Weitere Änderungen", keys: "Tasten", ownTextKey: "eigener Text an dieser Stelle",
       endKey: "zum Herunterladen der Entscheidungen als Datei",
+      allDecided:
+        "Alles ist entschieden; „Herunterladen“ hebt Ihre Entscheidungen in einer Datei auf.",
       leaving: "„Herunterladen“ hebt Ihre Entscheidungen in einer Datei auf.")
   }
 }

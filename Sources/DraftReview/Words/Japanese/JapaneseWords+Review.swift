@@ -102,6 +102,7 @@ extension JapaneseWords {
       restored: "このブラウザに残っていた決定から続けます。", otherDrafts: "他の稿についての決定です：%1",
       noDecisions: "決定のファイルではありません。", passedOver: "ほかに%1件の決定があり、ここには表示されずファイルに残ります。",
       further: "その他の変更", keys: "キー", ownTextKey: "別案を書く", endKey: "決定をファイルに保存するボタンへ",
+      allDecided: "すべて決定済みです。「ダウンロード」で決定をファイルに残せます。",
       leaving: "「ダウンロード」で決定をファイルに残せます。")
   }
 }
