@@ -66,6 +66,12 @@ extension DraftRepository {
     }
   }
 
+  /// Whether a sparse checkout leaves out the draft's file. O(1) where there is one, else O(files of the index).
+  package func isLeftOut(_ place: DraftPath) -> Bool {
+    guard let file = place.file, !Files.exists(file) else { return false }
+    return skippedFiles()[Array(place.path.utf8)] != nil
+  }
+
   /// What a sparse checkout leaves out of the work tree on purpose, by path, as it is staged. O(files of the index).
   func skippedFiles() -> [[UInt8]: ObjectID] {
     guard

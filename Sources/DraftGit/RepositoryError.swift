@@ -32,6 +32,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case notAFile(path: String)
   /// A symbolic link to something that is not there.
   case linkToNowhere(path: String)
+  /// A draft of a sparse checkout, which has no file of it here.
+  case notCheckedOut(path: String)
   /// Something else stands where a folder is needed.
   case notAFolder(path: String)
   /// Not the name of a draft: empty, with a zero byte, or inside `.git`.

@@ -91,6 +91,11 @@ extension RepositoryError: Explained {
     case .notAFile(let path): ("\(path): is not a file", nil)
     case .linkToNowhere(let path):
       ("\(path): is a link that leads nowhere", "Remove the link, or choose another name.")
+    case .notCheckedOut(let path):
+      (
+        "\(path): left out of this sparse checkout, so there is no file to read",
+        "Take its folder in with git sparse-checkout add, then try again."
+      )
     case .notAFolder(let path): ("\(path): is not a folder", nil)
     case .file(let path, let operation, let code):
       ("\(path): cannot \(operation): \(Platform.message(code))", nil)

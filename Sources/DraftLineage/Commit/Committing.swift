@@ -41,7 +41,7 @@ extension DraftRepository {
       throw .repository(.emptyMessage)
     }
     let submissions = DraftRepository.once(submissions)
-    let files = try Self.files(submissions)
+    let files = try files(submissions)
     if let round = options.round { try refuseUnfit(round, for: files, force: options.force) }
     var act: ActFile?
     if let submission = options.act, let file = files.first {
@@ -69,7 +69,7 @@ extension DraftRepository {
       round: options.round, act: act?.act.name, findings: findings)
   }
 
-  private static func files(
+  private func files(
     _ submissions: [DraftSubmission]
   ) throws(HistoryError) -> [DraftFile] {
     var files: [DraftFile] = []
@@ -174,13 +174,14 @@ extension DraftRepository {
     }.map(\.element)
   }
 
-  private static func file(_ submission: DraftSubmission) throws(RepositoryError) -> DraftFile {
+  private func file(_ submission: DraftSubmission) throws(RepositoryError) -> DraftFile {
     if let file = submission.place.file { try Files.refuseOccupied(file) }
     if let bytes = submission.bytes {
       return DraftFile(path: submission.place.path, bytes: bytes)
     }
-    let (bytes, stamp) = try Files.read(submission.source)
     let isOwn = submission.place.file == submission.source
+    if isOwn, isLeftOut(submission.place) { throw .notCheckedOut(path: submission.place.path) }
+    let (bytes, stamp) = try Files.read(submission.source)
     return DraftFile(path: submission.place.path, bytes: bytes, stamp: isOwn ? stamp : nil)
   }
 

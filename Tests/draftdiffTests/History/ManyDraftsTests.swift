@@ -178,5 +178,7 @@ struct ManyDraftsTests {
     try sandbox.write("a.txt", "二。\n")
     let answer = try sandbox.draftdiff("diff")
     #expect(answer.status == 1 && !answer.output.contains("k.txt"), "\(answer)")
+    let refused = try sandbox.draftdiff("commit", "k/k.txt")
+    #expect(refused.status == 2 && refused.errors.contains("sparse"), "\(refused)")
   }
 }
