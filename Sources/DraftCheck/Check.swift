@@ -32,6 +32,11 @@ package enum Check {
     return sorted(stale + findings(in: comparison.new).filter { !places.contains($0.place) })
   }
 
+  /// References of the new draft of a comparison that no longer reach what they meant.
+  package static func staleReferences(in comparison: Comparison) -> [Finding] {
+    StaleRule.findings(comparison)
+  }
+
   private static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted {
       ($0.element.place.lower, $0.offset) < ($1.element.place.lower, $1.offset)

@@ -48,13 +48,13 @@ package enum Merge {
   /// How many times as long as the conflicts of lines one of all that was changed may be.
   private static let longestWhole = 3
 
-  /// By words where nothing gets lost or doubled by it, and otherwise by lines. Where several sides numbered anew, numbers are
+  /// By words where nothing gets lost or doubled by it, and otherwise by lines. Where the sides' numbers don't go together, they are
   /// counted on; where there are conflicts, those that only follow a renumbering are set aside.
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> NumberedPieces {
     let drafts = SideComparisons(base, sides)
-    let isCounted = CountedNumbers.renumberers(of: drafts) > 1
+    let isCounted = CountedNumbers.areNeeded(for: drafts)
     let counted = isCounted ? numbered(drafts, options) : nil
     if let counted, !counted.isDisputed { return counted.joined }
     let checked = joined(drafts, options)

@@ -43,6 +43,11 @@ package struct MergeResult: Sendable {
   }
 
   package var isClean: Bool { conflicts.isEmpty }
+
+  /// The sides that refer to a section which another one took out. Conflicts are left aside. O(bytes).
+  package var sidesMissingTargets: [Int] {
+    joined.draftsMissingTargets.map { $0 - 1 }.filter { $0 >= 0 }.sorted()
+  }
 }
 
 extension MergeResult: Equatable {

@@ -99,10 +99,13 @@ struct MergeCommand: ParsableCommand {
 
   /// - Throws: exit status 1 where conflicts are left.
   private func say(_ merge: DraftMerger) throws {
-    for finding in merge.wrongNumbers(language: try Settings.current().language) {
-      StandardError.say(
-        "line \(finding.line): \(finding.text): \(finding.message)",
-        hint: "Each draft had counted its own: count on by hand.")
+    for finding in merge.findings(language: try Settings.current().language) {
+      let hint =
+        switch finding.kind {
+        case .staleReference, .danglingReference: "One draft took out what another refers to."
+        default: "Each draft had counted its own: count on by hand."
+        }
+      StandardError.say("line \(finding.line): \(finding.text): \(finding.message)", hint: hint)
     }
     guard merge.isClean else {
       sayConflicts(of: merge)

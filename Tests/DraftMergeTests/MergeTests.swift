@@ -42,6 +42,45 @@ struct MergeTests {
     #expect(text(result) == "各单位要在四月底前报送计划。\n\n会议由办公室组织。\n\n经费由财务处安排。\n")
   }
 
+  /// What a side refers to in new words bears the number that its own draft gave it.
+  @Test(
+    arguments: [
+      // An article came, one went, an item came.
+      (
+        "第一条　甲事。\n\n第二条　己事。\n\n第三条　乙事。\n\n第四条　丙事：\n（一）子；\n（二）丑。\n\n第五条　戊事，另行规定。\n",
+        "第二条", "第三条"
+      ),
+      (
+        "第一条　乙事。\n\n第二条　丙事：\n（一）子；\n（二）丑。\n\n第三条　戊事，另行规定。\n",
+        "第三条第（二）项", "第二条第（二）项"
+      ),
+      (
+        "第一条　甲事。\n\n第二条　乙事。\n\n第三条　丙事：\n（一）亥；\n（二）子；\n（三）丑。\n\n第四条　戊事，另行规定。\n",
+        "第三条第（二）项和第一条", "第三条第（三）项和第一条"
+      ),
+    ])
+  func newReferencesFollowWhatOthersRenumber(
+    _ ours: String, _ written: String, _ followed: String
+  ) {
+    let base =
+      "第一条　甲事。\n\n第二条　乙事。\n\n第三条　丙事：\n（一）子；\n（二）丑。\n\n第四条　戊事，另行规定。\n"
+    let result = merge(base, [ours, base.replacing("另行规定", with: "依照\(written)规定")])
+    #expect(result.isClean)
+    #expect(text(result) == ours.replacing("另行规定", with: "依照\(followed)规定"))
+  }
+
+  @Test func newReferencesToClausesOfAContractFollow() {
+    let base =
+      "1. Rent\n\n1.1 The Tenant shall pay.\n\n2. Duties\n\nThe Tenant shall:\n\n(a) pay for water; and\n\n(b) pay for gas.\n\n3. End\n\n3.1 Either party may end this Lease.\n"
+    let ours = base.replacing("(b) pay for gas", with: "(b) pay tax; and\n\n(c) pay for gas")
+      .replacing("water; and", with: "water;")
+    let theirs = base.replacing("this Lease.", with: "this Lease, subject to clause 2(b).")
+    let result = merge(base, [ours, theirs])
+    #expect(result.isClean)
+    #expect(
+      text(result).hasSuffix("3.1 Either party may end this Lease, subject to clause 2(c).\n"))
+  }
+
   @Test func threeDraftsJoin() {
     let result = merge(
       base,

@@ -49,6 +49,18 @@ import Testing
     }
   }
 
+  @Test func referencesToWhatAnotherDraftTookOutAreSaid() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let base = "第一条　甲事。\n\n第二条　乙事。\n\n第三条　丙事，另行规定。\n"
+    try command.file("base.txt", base)
+    try command.file("ours.txt", "第一条　甲事。\n\n第二条　丙事，另行规定。\n")
+    try command.file("theirs.txt", base.replacing("另行规定", with: "依照第二条规定"))
+    let result = try command.run("merge", "base.txt", "ours.txt", "theirs.txt")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("line 3: 第二条: 第二条引用的“第二条”，所指的第二条已删去"), "\(result)")
+  }
+
   @Test func conflictsAreSaidWithLineAndSection() throws {
     let ours = Self.base.replacing("三月底", with: "四月底")
     try with(ours, Self.base.replacing("三月底", with: "五月底")) { command in

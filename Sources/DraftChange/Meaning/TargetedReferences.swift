@@ -12,6 +12,8 @@ package struct TargetedReference: Sendable {
   package var part: [Int]
   /// The section that the number names in this draft; `nil` where none has it.
   package var section: SectionIndex?
+  /// The section of the 项 that it names in this draft; `nil` where it names none.
+  package var item: SectionIndex?
 }
 
 extension Document {
@@ -28,7 +30,7 @@ extension Document {
         return TargetedReference(
           sentence: placed.sentence, place: reference.place, scheme: reference.scheme,
           ordinal: reference.ordinal, part: [reference.paragraph, reference.item],
-          section: target?.section)
+          section: target?.section, item: target.flatMap(targets.item(of:)))
       }
     }
   }

@@ -45,7 +45,7 @@ public struct DraftJoining: Sendable {
         takesLikely: takesLikely)
       return Joining.Text(
         bytes: try merger.text(), isDecided: merger.isClean,
-        remarks: merger.wrongNumbers().map { "\(path):\($0.line): \($0.text): \($0.message)" })
+        remarks: merger.findings().map { "\(path):\($0.line): \($0.text): \($0.message)" })
     } catch {
       return nil
     }

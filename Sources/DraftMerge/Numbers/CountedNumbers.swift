@@ -20,7 +20,7 @@ struct CountedNumbers: SignedNumbering {
   /// `nil` where nobody numbered anew, and where a text has signs of its own.
   init?(_ drafts: SideComparisons) {
     let (base, sides) = (drafts.base, drafts.sides)
-    guard Self.renumberers(of: drafts) > 0,
+    guard drafts.all.contains(where: Self.isNumberedAnew),
       !([base] + sides).contains(where: NumberSign.stands)
     else { return nil }
     let numbers = drafts.all.map(SideNumbers.init)
@@ -35,9 +35,13 @@ struct CountedNumbers: SignedNumbering {
     self.sides = Array(signed.dropFirst())
   }
 
-  /// How many sides numbered anew. O(sections · sides).
-  static func renumberers(of drafts: SideComparisons) -> Int {
-    drafts.all.count(where: isNumberedAnew)
+  /// Whether the sides' own numbers don't go together: several numbered anew, or one did and another wrote a reference,
+  /// which bears a number of its draft. O(sections · sides), in the second case O(bytes · sides).
+  static func areNeeded(for drafts: SideComparisons) -> Bool {
+    let isRenumberer = drafts.all.map(isNumberedAnew)
+    let count = isRenumberer.count { $0 }
+    guard count == 1 else { return count > 1 }
+    return zip(drafts.all, isRenumberer).contains { !$1 && $0.hasNewReference }
   }
 
   /// Whether a side has other labels than the base, or has them on other sections: who moves a section and numbers
@@ -120,6 +124,21 @@ struct CountedNumbers: SignedNumbering {
     }
   }
 
+  func draftsMissingTargets(_ pieces: [MergePiece]) -> Set<Int> {
+    let signed = pieces.flatMap { piece -> [Int] in
+      if case .text(let text) = piece { NumberSign.numbers(in: text) } else { [] }
+    }.filter(numbers.indices.contains)
+    let standing = Set(signed.lazy.filter { numbers[$0].isLabel }.map { numbers[$0].member })
+    return signed.reduce(into: []) { found, number in
+      let (reference, target) = (numbers[number], sections.members[numbers[number].member])
+      guard !reference.isLabel, !standing.contains(reference.member) else { return }
+      found.formUnion(
+        reference.drafts.indices.filter {
+          reference.drafts[$0] != nil && target.sections[$0] != nil
+        })
+    }
+  }
+
   private func counted(_ text: [UInt8], from count: NumberCount) -> CountedText {
     var counted = CountedText(text: text, count: count)
     for number in NumberSign.numbers(in: text) where numbers.indices.contains(number) {
@@ -160,8 +179,18 @@ struct CountedNumbers: SignedNumbering {
         number.isLabel
         ? labels.popFirst().flatMap(\.self)
         : counts.lazy.compactMap { $0.numbers[number.member] }.first
-      return (number.text, ordinal.flatMap { number.text(numbered: $0) } ?? number.text)
+      return (number.text, ordinal.flatMap { self.text(of: number, $0, counts) } ?? number.text)
     }
+  }
+
+  private func text(
+    of number: SignedNumber, _ ordinal: [Int], _ counts: [NumberCount]
+  ) -> [UInt8]? {
+    number.text(
+      numbered: ordinal,
+      item: number.item.flatMap { item in
+        counts.lazy.compactMap { $0.numbers[item.member]?.last }.first
+      })
   }
 
   /// A text as it is in one draft.
@@ -170,6 +199,24 @@ struct CountedNumbers: SignedNumbering {
       guard numbers.indices.contains(index) else { return nil }
       let number = numbers[index]
       return (number.text, number.drafts[draft] ?? number.text)
+    }
+  }
+}
+
+extension Comparison {
+  /// Whether the new draft refers to a numbered section in words that it has anew. O(bytes).
+  fileprivate var hasNewReference: Bool {
+    guard !sentences.allSatisfy({ !$0.old.isEmpty && $0.edits.isEmpty }) else { return false }
+    let references = new.targetedReferences().filter { $0.section != nil }
+    guard !references.isEmpty else { return false }
+    let words = sentences.flatMap { change in
+      change.old.isEmpty
+        ? change.new.map { new.sentences[$0].range.range } : edits[change.edits].map(\.new.range)
+    }.sorted { $0.isBefore($1) }
+    return references.contains { reference in
+      let range = reference.place.range
+      let next = words.partitioningIndex { $0.upperBound > range.lowerBound }
+      return next < words.endIndex && words[next].overlaps(range)
     }
   }
 }

@@ -6,6 +6,8 @@ import DraftText
 package enum NumberText {
   /// The text of a label or a reference with `ordinal` for the number it bears; `nil` where that number is not
   /// found in it or can't be written so.
+  ///
+  /// - Parameter scheme: What the number labels, or its last part: letters are numbers in some.
   package static func text(
     _ text: ArraySlice<UInt8>, _ scheme: LabelScheme, from now: [Int], to ordinal: [Int]
   ) -> [UInt8]? {

@@ -2,6 +2,13 @@
 protocol Numbering: Sendable {
   /// `nil` where a number could not be counted. O(bytes · sides).
   func restored(_ pieces: [MergePiece]) -> [MergePiece]?
+
+  /// The drafts, the base being 0, that refer to a section which they have and the joined text has not. O(bytes).
+  func draftsMissingTargets(_ pieces: [MergePiece]) -> Set<Int>
+}
+
+extension Numbering {
+  func draftsMissingTargets(_ pieces: [MergePiece]) -> Set<Int> { [] }
 }
 
 /// One whose numbers have signs behind them in the text.
@@ -26,6 +33,11 @@ struct NumberedPieces: Sendable {
       pieces = restored
     }
     (self.signed, self.numberings, self.pieces) = (signed, numberings, pieces)
+  }
+
+  /// As `Numbering` has it.
+  var draftsMissingTargets: Set<Int> {
+    numberings.reduce(into: []) { $0.formUnion($1.draftsMissingTargets(signed)) }
   }
 
   /// With numbers that are written after those of before; `nil` where they could not be.

@@ -3,8 +3,16 @@ import DraftDocument
 import DraftLanguage
 import DraftText
 
-/// A label, or a reference to a section, as it stands in all drafts while they are joined.
+/// A label, or a reference to a section or an item of one, as it stands in all drafts while they are joined.
 struct SignedNumber {
+  /// The item that a reference names behind its section.
+  struct Item: Hashable {
+    var member: Int
+    var scheme: LabelScheme
+    /// The numbers behind that of the section: of the 款, if it is named, and of the item in `text`.
+    var ordinal: [Int]
+  }
+
   var member: Int
   var isLabel: Bool
   var scheme: LabelScheme
@@ -13,10 +21,18 @@ struct SignedNumber {
   var text: [UInt8]
   /// By draft what stands there; `nil` where it does not.
   var drafts: [[UInt8]?]
+  var item: Item?
 
   /// `nil` where that number can't be written so.
-  func text(numbered ordinal: [Int]) -> [UInt8]? {
-    NumberText.text(text[...], scheme, from: self.ordinal, to: ordinal)
+  ///
+  /// - Parameter item: That of the item; `nil` leaves it as it is.
+  func text(numbered ordinal: [Int], item number: Int?) -> [UInt8]? {
+    guard let item, let number else {
+      return NumberText.text(text[...], scheme, from: self.ordinal, to: ordinal)
+    }
+    return NumberText.text(
+      text[...], item.scheme, from: self.ordinal + item.ordinal,
+      to: ordinal + item.ordinal.dropLast() + [number])
   }
 }
 
@@ -33,6 +49,7 @@ struct SignedNumbers {
 
   private struct Reference: Hashable {
     var member: Int
+    var item: SignedNumber.Item?
     var text: [UInt8]
   }
 
@@ -61,12 +78,13 @@ struct SignedNumbers {
   }
 
   private mutating func number(
-    _ member: Int, isLabel: Bool, _ scheme: LabelScheme, _ ordinal: [Int], _ text: [UInt8]
+    _ member: Int, isLabel: Bool, _ scheme: LabelScheme, _ ordinal: [Int], _ text: [UInt8],
+    _ item: SignedNumber.Item? = nil
   ) -> Int {
     numbers.append(
       SignedNumber(
         member: member, isLabel: isLabel, scheme: scheme, ordinal: ordinal, text: text,
-        drafts: sections.documents.map { _ in nil }))
+        drafts: sections.documents.map { _ in nil }, item: item))
     return numbers.count - 1
   }
 
@@ -88,7 +106,8 @@ struct SignedNumbers {
     guard let member = reference.section.flatMap({ sections.member($0, in: 0) }) else { return }
     let range = reference.place.range
     let text = Array(sections.documents[0].source.bytes[range])
-    let number = number(member, isLabel: false, reference.scheme, reference.ordinal, text)
+    let number = number(
+      member, isLabel: false, reference.scheme, reference.ordinal, text, item(reference, in: 0))
     add(number, at: range, in: 0)
     for (side, numbers) in sides.enumerated() {
       guard let own = numbers.place(of: range), isSame(number, own, in: side + 1) else { continue }
@@ -103,24 +122,42 @@ struct SignedNumbers {
     let text = document.source.bytes[range]
     if text.elementsEqual(number.text) { return true }
     guard let section = sections.members[number.member].sections[draft] else { return false }
-    return number.text(numbered: document.sections[section].ordinal)
-      .map { $0.elementsEqual(text) } ?? false
+    return number.text(
+      numbered: document.sections[section].ordinal,
+      item: number.item.flatMap { sections.members[$0.member].sections[draft] }
+        .flatMap { document.sections[$0].ordinal.last }
+    ).map { $0.elementsEqual(text) } ?? false
+  }
+
+  /// What a reference names behind its section, as it stands in the draft that bears the label for all.
+  private func item(_ reference: TargetedReference, in draft: Int) -> SignedNumber.Item? {
+    guard let section = reference.item, let member = sections.member(section, in: draft),
+      let scheme = sections.documents[draft].sections[section].scheme,
+      let ordinal = sections.members[member].ordinal.last
+    else { return nil }
+    return SignedNumber.Item(
+      member: member, scheme: scheme,
+      ordinal: reference.part.prefix(1).filter { $0 > 0 } + [ordinal])
   }
 
   /// One that a side wrote.
   private mutating func addReference(_ reference: TargetedReference, of draft: Int) {
     let range = reference.place.range
     guard !found[draft].contains(range.lowerBound),
-      let member = reference.section.flatMap({ sections.member($0, in: draft) }),
-      let text = NumberText.text(
-        sections.documents[draft].source.bytes[range], reference.scheme, from: reference.ordinal,
-        to: sections.members[member].ordinal)
+      let member = reference.section.flatMap({ sections.member($0, in: draft) })
     else { return }
-    let key = Reference(member: member, text: text)
+    let item = item(reference, in: draft)
+    let ordinal = sections.members[member].ordinal
+    let part = reference.part.filter { $0 > 0 }
+    guard
+      let text = NumberText.text(
+        sections.documents[draft].source.bytes[range], item?.scheme ?? reference.scheme,
+        from: reference.ordinal + (item == nil ? [] : part),
+        to: ordinal + (item?.ordinal ?? []))
+    else { return }
+    let key = Reference(member: member, item: item, text: text)
     let number =
-      known[key]
-      ?? number(
-        member, isLabel: false, reference.scheme, sections.members[member].ordinal, text)
+      known[key] ?? number(member, isLabel: false, reference.scheme, ordinal, text, item)
     known[key] = number
     add(number, at: range, in: draft)
   }
