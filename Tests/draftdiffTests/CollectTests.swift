@@ -184,6 +184,31 @@ import Testing
     #expect(list.contains("**乙处**\n\n> 移至第二部分（二）"), "\(list)")
   }
 
+  /// Where the combined draft keeps the base, no move of it is in it.
+  @Test func movesToTwoPlacesAreOpen() throws {
+    let point = "（二）抓好交通安全。要加强路面管控。\n\n"
+    let without = Self.speech.replacing(point, with: "").replacing("（三）", with: "（二）")
+    let merged = without.replacing("第一责任人。", with: "第一责任人。抓好交通安全。要加强路面管控。")
+    let (command, result) = try collected([without + "\n" + point, merged], from: Self.speech)
+    defer { command.remove() }
+    #expect(result.status == 1, "\(result.errors)")
+    let rows = try rows(command)
+    #expect(rows.map { $0[2].prefix(2) } == ["移至", "第一"], "\(rows)")
+    #expect(rows.allSatisfy { $0[4] == "意见不一致，待定" }, "\(rows)")
+  }
+
+  /// A paragraph that was parted, or joined with the one before.
+  @Test func bordersOfParagraphsAreProposals() throws {
+    let base = "第一条　集市由管理处负责。租金每月缴纳。\n第二条　摊主保持清洁。\n摊主应当缴费。\n"
+    let other = "第一条　集市由管理处负责。\n租金每月缴纳。\n第二条　摊主保持清洁。摊主应当缴费。\n"
+    let (command, result) = try collected([other], from: base)
+    defer { command.remove() }
+    #expect(result.status == 0, "\(result.errors)")
+    let rows = try rows(command)
+    #expect(rows.map { $0[2] } == ["另起一段", "并入上段"], "\(rows)")
+    #expect(rows.map { $0[1] } == ["租金每月缴纳。", "摊主应当缴费。"], "\(rows)")
+  }
+
   /// A sentence that was moved and rewritten is proposed both ways.
   @Test func aRewrittenSentenceThatMovedHasBothRows() throws {
     let base = """

@@ -11,6 +11,8 @@ package struct CollectedChange: Sendable {
     /// Sections that became one, and one that became several, as they are cited.
     case joining([String], as: String)
     case parting(String, into: [String])
+    /// Whether a sentence begins a paragraph.
+    case border(ParagraphChange.Kind)
   }
 
   package enum Move: Sendable, Equatable {
@@ -39,7 +41,8 @@ package enum CollectedChanges {
   package static func of(_ comparisons: [Comparison]) -> [CollectedChange] {
     let all = comparisons.enumerated().flatMap { person, comparison in
       Review.with(comparison, ReviewFilter()) {
-        sentences(in: $0, person) + CollectedSections.changes(in: $0, person)
+        sentences(in: $0, person) + borders(in: $0, person)
+          + CollectedSections.changes(in: $0, person)
       }
     }
     let sorted = all.enumerated().sorted {
@@ -99,6 +102,17 @@ package enum CollectedChanges {
       last = run
     }
     return changes
+  }
+
+  private static func borders(in review: Review, _ person: Int) -> [CollectedChange] {
+    review.borders.all.sorted().map { review.comparison.paragraphs[$0] }.map { border in
+      let (old, new) = (border.oldSentence, border.newSentence)
+      return CollectedChange(
+        proposal: .border(border.kind),
+        place: place(review.lookup.newSection(ofSentence: new), review),
+        old: text(old..<old + 1, review.old), new: text(new..<new + 1, review.new),
+        people: [person], range: review.old.document.sentences[old].range)
+    }
   }
 
   /// Whether nothing but references followed what they point at: nobody's opinion.

@@ -4,9 +4,16 @@ import DraftText
 package struct OpenPlaces {
   /// Of each conflict the texts without blanks, the base's first.
   private let conflicts: [[[UInt8]]]
+  /// The same, line by line.
+  private let lines: [[[[UInt8]]]]
 
   /// - Parameter conflicts: Of each the base's text and that of every person.
-  package init(_ conflicts: [[[UInt8]]]) { self.conflicts = conflicts.map { $0.map(Self.plain) } }
+  package init(_ conflicts: [[[UInt8]]]) {
+    self.conflicts = conflicts.map { $0.map(Self.plain) }
+    lines = conflicts.map { texts in
+      texts.map { $0.split(separator: 0x0A).map { Self.plain(Array($0)) }.filter { !$0.isEmpty } }
+    }
+  }
 
   /// Of each change the conflicts that it lies in, by number.
   ///
@@ -34,15 +41,39 @@ package struct OpenPlaces {
       return change.people.contains { person in
         let side = texts[person + 1]
         guard side != texts[0] else { return false }
-        if case .move = change.proposal {
-          let isThere = Self.has(old, in: side) || Self.has(new, in: side)
-          return Self.has(old, in: texts[0]) != isThere
+        switch change.proposal {
+        case .move: return isMoved(change, in: at, by: person)
+        // The conflict may be of a part of the sections alone.
+        case .joining, .parting:
+          return Self.has(new, in: side) || !side.isEmpty && Self.has(side, in: new)
+        case .edit, .addition, .removal, .border:
+          if !new.isEmpty { return Self.has(new, in: side) }
+          return !old.isEmpty && Self.has(old, in: texts[0]) && !Self.has(old, in: side)
         }
-        if !new.isEmpty { return Self.has(new, in: side) }
-        return !old.isEmpty && Self.has(old, in: texts[0]) && !Self.has(old, in: side)
       }
     }
   }
+
+  /// Whether what a person moved is in only one of the base's text and theirs, or beside other lines.
+  private func isMoved(_ change: CollectedChange, in conflict: Int, by person: Int) -> Bool {
+    let texts = lines[conflict]
+    let before = Self.neighbours(of: change.old, in: texts[0])
+    let after =
+      Self.neighbours(of: change.old, in: texts[person + 1])
+      ?? Self.neighbours(of: change.new, in: texts[person + 1])
+    return before != after
+  }
+
+  /// How the lines around a text end, as numbers stand at their start; `nil` where the text is not there.
+  private static func neighbours(of text: String, in lines: [[UInt8]]) -> [[UInt8]]? {
+    let first = plain(Array(text.utf8.prefix { $0 != 0x0A }))
+    guard let at = lines.firstIndex(where: { has(first, in: $0) }) else { return nil }
+    return [at - 1, at + 1].map { lines.indices.contains($0) ? lines[$0].suffix(lineEnd) : [] }
+      .map(Array.init)
+  }
+
+  /// As many bytes at a line's end as tell lines apart.
+  private static let lineEnd = 18
 
   private static func plain(_ text: [UInt8]) -> [UInt8] { text.filter { $0 > 0x20 } }
 

@@ -54,6 +54,7 @@ extension CollectedChange {
     case .move(.swap(let name)): words.swapped(with: name).capitalizedFirst
     case .move(.past(let name, let isUp)):
       words.moved(isUp: isUp, past: name).capitalizedFirst
+    case .border(let kind): words.said(of: kind).capitalizedFirst
     case .joining(let names, let name):
       words.joined(names.joined(separator: words.and), as: name)
     case .parting(let name, let names):
