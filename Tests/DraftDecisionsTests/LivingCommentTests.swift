@@ -159,6 +159,7 @@ import Testing
     #expect(plan.words(of: item) == "（三）住宅每户一个。")
     let label = Quote(exact: "第三条", prefix: "上文。\n", suffix: "　住宅每户一个。\n")
     #expect(label.shown == "第三条 住宅每户一个。")
+    #expect(Quote(exact: "总则", prefix: "办法\n\n第一章　", suffix: "\n\n第一条").shown == "第一章　总则")
     #expect(Quote(exact: "30日", prefix: "应当自受理之日起", suffix: "内办结").shown == "应当自受理之日起[30日]内办结")
   }
 

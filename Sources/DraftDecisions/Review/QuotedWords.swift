@@ -26,7 +26,9 @@ extension Quote {
     guard exact.count < Self.leastClear else { return Self.shortened(exact) }
     let before = prefix.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).last
     let behind = suffix.prefix { !$0.isNewline }.prefix(Self.around)
-    return "\((before ?? "").suffix(Self.around))[\(exact)]\(behind)"
+    let start = (before ?? "").suffix(Self.around)
+    // To the end of a line the words are seen as they are, behind their label: 第二章　规划和建设.
+    return behind.isEmpty ? start + exact : "\(start)[\(exact)]\(behind)"
   }
 
   /// In one line, and of what is long the beginning.
