@@ -75,14 +75,14 @@ package enum Merge {
     return NumberedPieces(lines.conflicts.count == 0 || isShort ? whole : lines)
   }
 
-  /// What is taken of a conflict decides which numbers follow, though one side alone numbered anew: as many
-  /// conflicts, with numbers that are counted on. With fewer, a reference that somebody turned elsewhere is decided.
+  /// What is taken of a conflict decides which numbers follow, though one side alone numbered anew: no more conflicts,
+  /// with numbers that are counted on.
   private static func countedOn(
     _ marked: NumberedPieces, _ drafts: SideComparisons, _ options: MergeOptions
   ) -> NumberedPieces {
     guard marked.pieces.conflicts.count > 0,
       let counted = numbered(drafts, options)?.joined,
-      counted.pieces.conflicts.count == marked.pieces.conflicts.count
+      counted.pieces.conflicts.count <= marked.pieces.conflicts.count
     else { return marked }
     return counted
   }

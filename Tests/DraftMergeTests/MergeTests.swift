@@ -69,6 +69,17 @@ struct MergeTests {
     #expect(text(result) == ours.replacing("另行规定", with: "依照\(followed)规定"))
   }
 
+  /// Who only follows a renumbering, in however many references of a sentence, has not written it anew.
+  @Test func anEditBesideReferencesThatFollowJoins() {
+    let base =
+      "第一条　甲事：\n（一）子；\n（二）丑。\n\n第二条　乙事。\n\n第三条　丙事。\n\n第四条　违反本办法第一条第（二）项、第二条至第三条规定的，处5000元以上2万元以下罚款。\n"
+    let ours =
+      "第一条　己事。\n\n第二条　甲事：\n（一）子；\n（二）丑。\n\n第三条　乙事。\n\n第四条　丙事。\n\n第五条　违反本办法第二条第（二）项、第三条至第四条规定的，处5000元以上2万元以下罚款。\n"
+    let result = merge(base, [ours, base.replacing("2万", with: "3万")])
+    #expect(result.isClean)
+    #expect(text(result) == ours.replacing("2万", with: "3万"))
+  }
+
   @Test func newReferencesToClausesOfAContractFollow() {
     let base =
       "1. Rent\n\n1.1 The Tenant shall pay.\n\n2. Duties\n\nThe Tenant shall:\n\n(a) pay for water; and\n\n(b) pay for gas.\n\n3. End\n\n3.1 Either party may end this Lease.\n"

@@ -45,6 +45,7 @@ struct SignedNumbers {
   private let sides: [SideNumbers]
   /// By draft where the references start that are found.
   private var found: [Set<Int>]
+  /// Those that read the same and name the same are one, so that a side's own is none of another side's.
   private var known: [Reference: Int] = [:]
 
   private struct Reference: Hashable {
@@ -106,8 +107,11 @@ struct SignedNumbers {
     guard let member = reference.section.flatMap({ sections.member($0, in: 0) }) else { return }
     let range = reference.place.range
     let text = Array(sections.documents[0].source.bytes[range])
-    let number = number(
-      member, isLabel: false, reference.scheme, reference.ordinal, text, item(reference, in: 0))
+    let item = item(reference, in: 0)
+    let key = Reference(member: member, item: item, text: text)
+    let number =
+      known[key] ?? number(member, isLabel: false, reference.scheme, reference.ordinal, text, item)
+    known[key] = number
     add(number, at: range, in: 0)
     for (side, numbers) in sides.enumerated() {
       guard let own = numbers.place(of: range), isSame(number, own, in: side + 1) else { continue }
