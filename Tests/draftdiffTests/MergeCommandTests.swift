@@ -72,6 +72,18 @@ import Testing
     }
   }
 
+  /// What the first draft took out is in the section that the other draft has it in, and not in the one behind it.
+  @Test func aConflictAboutWhatWentIsSaidWithItsSection() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let base = "一、总体要求\n\n（一）甲事要重视。\n\n（二）乙事要抓紧。\n\n二、组织领导\n\n成立专班。\n"
+    try command.file("base.txt", base)
+    try command.file("ours.txt", base.replacing("（二）乙事要抓紧。\n\n", with: ""))
+    try command.file("theirs.txt", base.replacing("要抓紧", with: "要抓紧抓实抓出成效"))
+    let result = try command.run("merge", "base.txt", "ours.txt", "theirs.txt")
+    #expect(result.status == 1 && result.errors.contains("line 5: 第一部分（二）"), "\(result)")
+  }
+
   @Test func wordDocumentsAreRefused() throws {
     let command = try Command()
     defer { command.remove() }
