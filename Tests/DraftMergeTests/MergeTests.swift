@@ -92,6 +92,16 @@ struct MergeTests {
       text(result).hasSuffix("3.1 Either party may end this Lease, subject to clause 2(c).\n"))
   }
 
+  /// The line break behind what came in goes with it into the conflict with what another side took out behind it.
+  @Test func whatCameInBeforeADeletionStaysALine() throws {
+    let base = "一、甲\n甲方应当按时付款。\n二、乙\n乙方应当及时验收。\n乙方可以提出异议。\n三、丙\n丙方负责监督检查。\n"
+    let ours = base.replacing("付款。\n", with: "付款。\n新增的一句话放在这里。\n")
+    let theirs = "一、甲\n甲方应当按时付款。\n二、丙\n丙方负责监督检查。\n"
+    let result = merge(base, [ours, theirs])
+    #expect(result.conflicts.count == 1)
+    #expect(String(decoding: result.plainText(ofSide: 0), as: UTF8.self) == ours)
+  }
+
   @Test func threeDraftsJoin() {
     let result = merge(
       base,

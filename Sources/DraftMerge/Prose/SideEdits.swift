@@ -65,7 +65,7 @@ struct SideEdits {
     return (from, to)
   }
 
-  /// White space that a side put in before what it put in at the same place is of one edit with it: nothing of
+  /// White space that a side put in before or behind what it put in at the same place is of one edit with it: nothing of
   /// another side comes between them. So is what it took out together with the sentences beside it: where they stay,
   /// they need it.
   private static func joined(_ edits: [SideEdit]) -> [SideEdit] {
@@ -78,7 +78,11 @@ struct SideEdits {
   }
 
   private static func isOne(_ last: SideEdit, _ edit: SideEdit) -> Bool {
-    if last.kind == .layout, last.base.isEmpty, last.base == edit.base { return true }
+    if last.base.isEmpty, last.base == edit.base,
+      last.kind == .layout || last.kind == .sentences && edit.kind == .layout
+    {
+      return true
+    }
     return last.side.isEmpty && edit.side.isEmpty && last.base.upperBound == edit.base.lowerBound
       && (last.kind == .sentences || edit.kind == .sentences)
   }
