@@ -14,24 +14,36 @@ package struct ConflictMarkers: Sendable {
   /// Markers stand on lines of their own, and all that is between them is whole lines. O(bytes · sides).
   package func text(_ result: MergeResult) -> [UInt8] { marked(result).text }
 
-  /// The text, and of each conflict the line of its first marker, from 1, and where it stands in the text that the
-  /// first side's variants would give.
+  /// A place that has markers: of one conflict, or of several in one line.
+  package struct Place {
+    /// The line of its first marker, from 1.
+    package let line: Int
+    /// The first side that has any words there.
+    package let side: Int
+    /// Where these stand in the text that the side's variants would give.
+    package let offset: Int
+  }
+
+  /// The text, and its places, in order.
   package func marked(
     _ result: MergeResult
-  ) -> (text: [UInt8], places: [(line: Int, offset: Int)]) {
+  ) -> (text: [UInt8], places: [Place]) {
     var text: [UInt8] = []
-    var places: [(line: Int, offset: Int)] = []
-    var (line, offset) = (1, 0)
+    var places: [Place] = []
+    var line = 1
+    var ends = [Int](repeating: 0, count: result.conflicts.first?.sides.count ?? 0)
     for piece in WholeLines.pieces(result.pieces) {
       let start = text.count
       switch piece {
       case .text(let bytes):
         text += bytes
-        offset += bytes.count
+        for side in ends.indices { ends[side] += bytes.count }
       case .conflict(let conflict):
-        places.append((line, offset))
+        let side = conflict.sides.firstIndex { $0.contains { $0 > 0x20 } } ?? 0
+        let blank = conflict.sides[side].prefix { $0 <= 0x20 }.count
+        places.append(Place(line: line, side: side, offset: ends[side] + blank))
         write(conflict, &text)
-        offset += conflict.sides.first?.count ?? 0
+        for side in ends.indices { ends[side] += conflict.sides[side].count }
       }
       line += text[start...].count { $0 == UInt8(ascii: "\n") }
     }

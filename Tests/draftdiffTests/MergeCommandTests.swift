@@ -84,6 +84,19 @@ import Testing
     #expect(result.status == 1 && result.errors.contains("line 5: 第一部分（二）"), "\(result)")
   }
 
+  /// Several conflicts in one line are one place.
+  @Test func twoConflictsInALineAreOnePlace() throws {
+    let command = try Command()
+    defer { command.remove() }
+    for (name, days) in [("base", ["三", "五"]), ("ours", ["四", "六"]), ("theirs", ["七", "八"])] {
+      try command.file(
+        name + ".txt", "一、付款\n甲方应当在\(days[0])天内付款。材料由双方另行约定。乙方应当在\(days[1])天内交货。\n")
+    }
+    let result = try command.run("merge", "base.txt", "ours.txt", "theirs.txt")
+    #expect(result.status == 1 && result.errors.contains("2 conflicts are left"), "\(result)")
+    #expect(result.errors.ranges(of: "第一部分").count == 1, "\(result)")
+  }
+
   @Test func wordDocumentsAreRefused() throws {
     let command = try Command()
     defer { command.remove() }

@@ -17,23 +17,20 @@ extension DraftMerger {
   /// side which has anything there has it in. O(bytes · sides), and reading the texts.
   public var conflictPlaces: [ConflictPlace] {
     let places = ConflictMarkers(names: names).marked(result).places
-    let sides = result.conflicts.map { conflict in
-      conflict.sides.firstIndex { $0.contains { $0 > 0x20 } } ?? 0
-    }
     var sections = places.map { _ in "" }
-    for side in Set(sides) {
-      for (at, section) in self.sections(ofSide: side).enumerated() where sides[at] == side {
-        sections[at] = section
-      }
+    for side in Set(places.map(\.side)) {
+      let own = places.indices.filter { places[$0].side == side }
+      let names = self.sections(ofSide: side, at: own.map { places[$0].offset })
+      for (place, name) in zip(own, names) { sections[place] = name }
     }
     return zip(places, sections).map { ConflictPlace(line: $0.line, section: $1) }
   }
 
-  /// By conflict the section that it is in, in a side's text.
-  private func sections(ofSide side: Int) -> [String] {
+  /// The sections that places of a side's text are in; none where it can't be read.
+  private func sections(ofSide side: Int, at offsets: [Int]) -> [String] {
     var options = DraftOptions()
     options.reader = first.format
-    let (text, offsets) = placed(side)
+    let text = result.plainText(ofSide: side)
     guard let document = try? Draft(bytes: text, name: first.name, options: options).document else {
       return []
     }
@@ -47,20 +44,5 @@ extension DraftMerger {
         return section.map { $0 == 0 ? "" : citation.name(of: $0) } ?? ""
       }
     }
-  }
-
-  /// A side's text, and where its words at each conflict start.
-  private func placed(_ side: Int) -> (text: [UInt8], offsets: [Int]) {
-    var (text, offsets): ([UInt8], [Int]) = ([], [])
-    for piece in result.pieces {
-      switch piece {
-      case .text(let more): text += more
-      case .conflict(let conflict):
-        let own = conflict.sides[side]
-        offsets.append(text.count + own.prefix { $0 <= 0x20 }.count)
-        text += own
-      }
-    }
-    return (text, offsets)
   }
 }
