@@ -48,8 +48,8 @@ package enum Merge {
   /// How many times as long as the conflicts of lines one of all that was changed may be.
   private static let longestWhole = 3
 
-  /// By words where nothing gets lost or doubled by it, and otherwise by lines. Where the sides' numbers don't go together, they are
-  /// counted on; where there are conflicts, those that only follow a renumbering are set aside.
+  /// By words where nothing gets lost or doubled by it, and otherwise by lines. Where the sides' numbers don't go together,
+  /// they are counted on; where there are conflicts, those that only follow a renumbering are set aside.
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> NumberedPieces {

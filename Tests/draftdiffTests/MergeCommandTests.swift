@@ -59,6 +59,13 @@ import Testing
     let result = try command.run("merge", "base.txt", "ours.txt", "theirs.txt")
     #expect(result.status == 0)
     #expect(result.errors.contains("line 3: 第二条: 第二条引用的“第二条”，所指的第二条已删去"), "\(result)")
+    // An item of an article that stayed is gone likewise.
+    let items = "第一条　甲事：\n（一）子事；\n（二）丑事。\n\n第二条　丙事，另行规定。\n"
+    try command.file("base.txt", items)
+    try command.file("ours.txt", items.replacing("（一）子事；\n（二）", with: "（一）"))
+    try command.file("theirs.txt", items.replacing("另行规定", with: "依照第一条第（一）项规定"))
+    let item = try command.run("merge", "base.txt", "ours.txt", "theirs.txt")
+    #expect(item.status == 0 && item.errors.contains("已删去"), "\(item)")
   }
 
   @Test func conflictsAreSaidWithLineAndSection() throws {

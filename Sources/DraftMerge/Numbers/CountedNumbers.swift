@@ -125,17 +125,18 @@ struct CountedNumbers: SignedNumbering {
   }
 
   func draftsMissingTargets(_ pieces: [MergePiece]) -> Set<Int> {
-    let signed = pieces.flatMap { piece -> [Int] in
-      if case .text(let text) = piece { NumberSign.numbers(in: text) } else { [] }
-    }.filter(numbers.indices.contains)
-    let standing = Set(signed.lazy.filter { numbers[$0].isLabel }.map { numbers[$0].member })
-    return signed.reduce(into: []) { found, number in
-      let (reference, target) = (numbers[number], sections.members[numbers[number].member])
-      guard !reference.isLabel, !standing.contains(reference.member) else { return }
-      found.formUnion(
-        reference.drafts.indices.filter {
-          reference.drafts[$0] != nil && target.sections[$0] != nil
-        })
+    let signed = pieces.flatMap { piece -> [SignedNumber] in
+      guard case .text(let text) = piece else { return [] }
+      return NumberSign.numbers(in: text).filter(numbers.indices.contains).map { numbers[$0] }
+    }
+    let standing = Set(signed.filter(\.isLabel).map(\.member))
+    return signed.filter { !$0.isLabel }.reduce(into: []) { found, reference in
+      for target in [reference.member, reference.item?.member].compactMap(\.self)
+      where !standing.contains(target) {
+        let sections = sections.members[target].sections
+        found.formUnion(
+          sections.indices.filter { sections[$0] != nil && reference.drafts[$0] != nil })
+      }
     }
   }
 

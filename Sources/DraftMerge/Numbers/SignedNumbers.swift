@@ -31,8 +31,8 @@ struct SignedNumber {
       return NumberText.text(text[...], scheme, from: self.ordinal, to: ordinal)
     }
     return NumberText.text(
-      text[...], item.scheme, from: self.ordinal + item.ordinal,
-      to: ordinal + item.ordinal.dropLast() + [number])
+      text[...], scheme, from: self.ordinal, to: ordinal,
+      part: (item.scheme, item.ordinal, item.ordinal.dropLast() + [number]))
   }
 }
 
@@ -45,7 +45,8 @@ struct SignedNumbers {
   private let sides: [SideNumbers]
   /// By draft where the references start that are found.
   private var found: [Set<Int>]
-  /// Those that read the same and name the same are one, so that a side's own is none of another side's.
+  /// References that read the same and have the same target share a number, so that one that a side wrote anew still
+  /// matches the base's.
   private var known: [Reference: Int] = [:]
 
   private struct Reference: Hashable {
@@ -152,13 +153,14 @@ struct SignedNumbers {
     else { return }
     let item = item(reference, in: draft)
     let ordinal = sections.members[member].ordinal
-    let part = reference.part.filter { $0 > 0 }
-    guard
-      let text = NumberText.text(
-        sections.documents[draft].source.bytes[range], item?.scheme ?? reference.scheme,
-        from: reference.ordinal + (item == nil ? [] : part),
-        to: ordinal + (item?.ordinal ?? []))
-    else { return }
+    let own = sections.documents[draft].source.bytes[range]
+    let text =
+      item.map {
+        NumberText.text(
+          own, reference.scheme, from: reference.ordinal, to: ordinal,
+          part: ($0.scheme, reference.part.filter { $0 > 0 }, $0.ordinal))
+      } ?? NumberText.text(own, reference.scheme, from: reference.ordinal, to: ordinal)
+    guard let text else { return }
     let key = Reference(member: member, item: item, text: text)
     let number =
       known[key] ?? number(member, isLabel: false, reference.scheme, ordinal, text, item)
