@@ -14,40 +14,26 @@ package struct ConflictMarkers: Sendable {
   /// Markers stand on lines of their own, and all that is between them is whole lines. O(bytes · sides).
   package func text(_ result: MergeResult) -> [UInt8] { marked(result).text }
 
-  /// A place that has markers: of one conflict, or of several in one line.
-  package struct Place {
-    /// The line of its first marker, from 1.
-    package let line: Int
-    /// The first side that has any words there.
-    package let side: Int
-    /// Where these stand in the text that the side's variants would give.
-    package let offset: Int
-  }
-
-  /// The text, and its places, in order.
+  /// The text, and where its markers are, in order: of each conflict, or of several in one line, the line of the first
+  /// marker, from 1, and the index of the first of them.
   package func marked(
     _ result: MergeResult
-  ) -> (text: [UInt8], places: [Place]) {
+  ) -> (text: [UInt8], places: [(line: Int, conflict: Int)]) {
     var text: [UInt8] = []
-    var places: [Place] = []
+    var lines: [Int] = []
     var line = 1
-    var ends = [Int](repeating: 0, count: result.conflicts.first?.sides.count ?? 0)
-    for piece in WholeLines.pieces(result.pieces) {
+    let whole = WholeLines(result.pieces)
+    for piece in whole.pieces {
       let start = text.count
       switch piece {
-      case .text(let bytes):
-        text += bytes
-        for side in ends.indices { ends[side] += bytes.count }
+      case .text(let bytes): text += bytes
       case .conflict(let conflict):
-        let side = conflict.sides.firstIndex { $0.contains { $0 > 0x20 } } ?? 0
-        let blank = conflict.sides[side].prefix { $0 <= 0x20 }.count
-        places.append(Place(line: line, side: side, offset: ends[side] + blank))
+        lines.append(line)
         write(conflict, &text)
-        for side in ends.indices { ends[side] += conflict.sides[side].count }
       }
       line += text[start...].count { $0 == UInt8(ascii: "\n") }
     }
-    return (result.written(text), places)
+    return (result.written(text), zip(lines, whole.firsts).map { ($0, $1) })
   }
 
   private func endLine(_ text: inout [UInt8]) {

@@ -4,20 +4,21 @@
 /// whichever is taken, the line is as it would be without markers.
 struct WholeLines {
   private(set) var pieces: [MergePiece] = []
+  /// Of each conflict among the pieces, which of the given ones it begins with: several in one line are one.
+  private(set) var firsts: [Int] = []
+  private var count = 0
   private var text: [UInt8] = []
   private var open: MergeConflict?
 
   /// O(bytes · sides).
-  static func pieces(_ pieces: [MergePiece]) -> [MergePiece] {
-    var lines = WholeLines()
+  init(_ pieces: [MergePiece]) {
     for piece in pieces {
       switch piece {
-      case .text(let text): lines.add(text)
-      case .conflict(let conflict): lines.add(conflict)
+      case .text(let text): add(text)
+      case .conflict(let conflict): add(conflict)
       }
     }
-    lines.close()
-    return lines.pieces
+    close()
   }
 
   private mutating func add(_ more: [UInt8]) {
@@ -34,11 +35,13 @@ struct WholeLines {
   }
 
   private mutating func add(_ conflict: MergeConflict) {
+    defer { count += 1 }
     if let open, !open.endsLines {
       self.open = open.appending(conflict)
       return
     }
     if open != nil { close() }
+    firsts.append(count)
     let start = (text.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     open = MergeConflict(base: [], sides: conflict.sides.map { _ in [] })
       .appending(text[start...]).appending(conflict)

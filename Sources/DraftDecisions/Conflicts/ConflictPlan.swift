@@ -52,8 +52,8 @@ package struct ConflictPlan: Sendable {
     self.result = result
     self.names = names
     self.draft = draft
-    let places = ConflictSections(result, draft)
-    sections = places.paths
+    let paths = ConflictSections(result, draft).paths
+    sections = paths.all
     var ids = ConflictIDs()
     var items: [ConflictItem] = []
     for (index, piece) in result.pieces.enumerated() {
@@ -61,7 +61,7 @@ package struct ConflictPlan: Sendable {
       items.append(
         ConflictItem(
           id: ids.next(conflict), conflict: conflict, variants: conflict.variants,
-          section: places.ofConflicts[items.count], piece: index,
+          section: paths.ofConflicts[items.count], piece: index,
           isApart: Self.isApart(index, in: result.pieces)))
     }
     self.items = items
