@@ -7,16 +7,6 @@ import Testing
 
 /// Decisions and comments of earlier rounds, in later ones.
 @Suite struct LivingCommentTests {
-  private func plan(_ old: String, _ new: String) -> ReviewPlan {
-    let documents = [old, new].map {
-      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "draft.txt")
-    }
-    let comparison = Comparison.between(documents[0], documents[1])
-    return Review.with(comparison, ReviewFilter()) { review in
-      ReviewPlan(DecisionEngine(comparison), review.lookup, review.filter)
-    }
-  }
-
   /// The decisions of a round: a verdict and a comment on the change whose new or old text holds some words.
   private func decisions(
     _ plan: ReviewPlan, _ list: [(words: String, verdict: Decision.Verdict?, comment: String?)]
@@ -60,8 +50,8 @@ import Testing
 
   /// What was rejected and comes back in the same words says so.
   @Test func whatComesBackSaysSo() throws {
-    let made = try decisions(plan(first, second), [("一切", .reject, "太绝对")])
-    let later = plan(first, second.replacing("擅自", with: ""))
+    let made = try decisions(ReviewPlan(first, second), [("一切", .reject, "太绝对")])
+    let later = ReviewPlan(first, second.replacing("擅自", with: ""))
     let voice = try #require(said(try voices(made, later), later, on: "一切").first)
     #expect(voice.isBack && voice.verdict == .reject && voice.comment == "太绝对")
   }
@@ -70,7 +60,7 @@ import Testing
   @Test func anEditThatComesBackSaysSo() throws {
     let old = "违反规定的，由主管部门责令改正，对负责人员给予处分。经费由财政保障。\n"
     let new = "违反规定的，由市数据局责令改正，对负责人员和直接责任人员给予处分。经费由市级财政保障。\n"
-    let plan = plan(old, new)
+    let plan = ReviewPlan(old, new)
     var marks = ReviewMarks(plan)
     var desk = ReviewDesk(ReviewSession(plan, marks))
     for key in "sra" { _ = desk.press(.character(key)) }
@@ -78,22 +68,22 @@ import Testing
     let made = plan.decisions(marks)
     #expect(made.map(\.quote?.exact) == ["市数据局", "和直接责任人员"])
     let decided = old.replacing("负责人员", with: "负责人员和直接责任人员")
-    let later = self.plan(decided, new.replacing("由市级", with: "由"))
+    let later = ReviewPlan(decided, new.replacing("由市级", with: "由"))
     let voice = try #require(said(try voices(made, later), later, on: "市数据局").first)
     #expect(voice.isBack && voice.verdict == .reject)
     // The same words in the place of others, elsewhere, are another matter.
-    let other = self.plan(decided, decided.replacing("经费由财政", with: "经费由市数据局"))
+    let other = ReviewPlan(decided, decided.replacing("经费由财政", with: "经费由市数据局"))
     #expect(said(try voices(made, other), other, on: "市数据局").allSatisfy { !$0.isBack })
   }
 
   /// A comment on what was accepted stays with its text through an edit and a move.
   @Test func aCommentStaysThroughEditsAndMoves() throws {
-    let made = try decisions(plan(first, second), [("一切", .accept, "查文件")])
-    let edited = plan(second, second.replacing("严禁一切野外用火", with: "严禁一切形式的野外用火"))
+    let made = try decisions(ReviewPlan(first, second), [("一切", .accept, "查文件")])
+    let edited = ReviewPlan(second, second.replacing("严禁一切野外用火", with: "严禁一切形式的野外用火"))
     let there = try voices(made, edited, endsHere: true)
     #expect(said(there, edited, on: "一切形式").map(\.comment) == ["查文件"])
     #expect(said(there, edited, on: "一切形式").allSatisfy { !$0.isBack })
-    let moved = plan(
+    let moved = ReviewPlan(
       second, "严禁一切野外用火。各单位要高度重视森林防火工作。值班人员不得擅自脱岗。\n")
     let voices = try voices(made, moved, endsHere: true)
     #expect(voices.orphans.isEmpty && voices.byItem.values.flatMap { $0 }.count <= 1)
@@ -101,8 +91,8 @@ import Testing
 
   /// A comment on what was rejected stays with the sentence in its old wording, edited or not.
   @Test func aCommentStaysWithTheOldWording() throws {
-    let made = try decisions(plan(first, second), [("擅自", .reject, "不必")])
-    let later = plan(first, first.replacing("值班人员不得脱岗", with: "值班人员一律不得脱岗"))
+    let made = try decisions(ReviewPlan(first, second), [("擅自", .reject, "不必")])
+    let later = ReviewPlan(first, first.replacing("值班人员不得脱岗", with: "值班人员一律不得脱岗"))
     let voices = try voices(made, later)
     #expect(voices.orphans.isEmpty)
     #expect(said(voices, later, on: "一律").map(\.comment) == ["不必"])
@@ -110,8 +100,9 @@ import Testing
 
   /// One whose text is gone is listed with its words, and so is one of which nothing is like.
   @Test func whatIsGoneIsListed() throws {
-    let made = try decisions(plan(first, second), [("擅自", .reject, "不必"), ("一切", .accept, "查")])
-    let later = plan("会议定于周五召开。\n", "会议定于周六上午召开。\n")
+    let made = try decisions(
+      ReviewPlan(first, second), [("擅自", .reject, "不必"), ("一切", .accept, "查")])
+    let later = ReviewPlan("会议定于周五召开。\n", "会议定于周六上午召开。\n")
     let voices = try voices(made, later)
     #expect(voices.byItem.isEmpty)
     #expect(voices.orphans.map(\.decision) == made)
@@ -119,8 +110,9 @@ import Testing
 
   /// Nothing is lost: each is with a change, settled where nothing changes, or listed.
   @Test func settledDecisionsNeedNoWord() throws {
-    let made = try decisions(plan(first, second), [("一切", .accept, nil), ("擅自", .reject, "不必")])
-    let later = plan(second, second.replacing("森林防火", with: "森林草原防火"))
+    let made = try decisions(
+      ReviewPlan(first, second), [("一切", .accept, nil), ("擅自", .reject, "不必")])
+    let later = ReviewPlan(second, second.replacing("森林防火", with: "森林草原防火"))
     let voices = try voices(made, later, endsHere: true)
     #expect(voices.orphans.isEmpty && voices.byItem.isEmpty)
   }
@@ -134,7 +126,7 @@ import Testing
 
   /// A number says nothing: what has it now may be another item.
   @Test func aLabelAloneIsNoMatch() throws {
-    let removed = plan(
+    let removed = ReviewPlan(
       list.replacing("平面图。", with: "平面图；\n（三）身份证明。"), list)
     for suffix in ["住宅每户一个。\n第二条　应", "办公建筑一个；\n"] {
       let old = Decision(
@@ -153,7 +145,7 @@ import Testing
 
   /// So it is quoted with its words.
   @Test func sectionsAreQuotedByTheirWords() throws {
-    let plan = plan(list, list.replacing("半个。", with: "半个；\n（三）住宅每户一个。"))
+    let plan = ReviewPlan(list, list.replacing("半个。", with: "半个；\n（三）住宅每户一个。"))
     let item = try #require(plan.items.last)
     #expect(item.quote?.exact == "住宅每户一个。")
     #expect(plan.words(of: item) == "（三）住宅每户一个。")
@@ -169,18 +161,18 @@ import Testing
     let fined = base.replacing("一万元以上五万元", with: "二万元以上十万元")
     let inserted = fined.replacing("第三条　违反第二条", with: "第四条　违反第三条")
       .replacing("第二条　停", with: "第二条　应当便民。\n第三条　停")
-    let made = try decisions(plan(base, inserted), [("二万元", .reject, "过重")])
-    let later = plan(base, fined)
+    let made = try decisions(ReviewPlan(base, inserted), [("二万元", .reject, "过重")])
+    let later = ReviewPlan(base, fined)
     let voice = try #require(said(try voices(made, later), later, on: "二万元").first)
     #expect(voice.isBack && voice.verdict == .reject && voice.comment == "过重")
     // Beside an edit that was taken, too.
     let taken = base.replacing("规定的", with: "要求的")
     let other = try decisions(
-      plan(base, inserted.replacing("规定的", with: "要求的")), [("二万元", .reject, nil)])
-    let next = plan(taken, fined.replacing("规定的", with: "要求的"))
+      ReviewPlan(base, inserted.replacing("规定的", with: "要求的")), [("二万元", .reject, nil)])
+    let next = ReviewPlan(taken, fined.replacing("规定的", with: "要求的"))
     #expect(said(try voices(other, next), next, on: "二万元").map(\.isBack) == [true])
     // Another change of the sentence is another matter.
-    let third = plan(base, base.replacing("处一万元", with: "并处一万元"))
+    let third = ReviewPlan(base, base.replacing("处一万元", with: "并处一万元"))
     #expect(said(try voices(made, third), third, on: "并处").allSatisfy { !$0.isBack })
   }
 
@@ -189,11 +181,11 @@ import Testing
     let base = "第一条　制定本办法。\n第二条　停车场应当备案。\n第三条　自发布之日起施行。\n"
     let inserted = base.replacing("第三条　", with: "第四条　")
       .replacing("备案。\n", with: "备案。\n第三条　停车人违反第二条规定的，处二百元罚款。\n")
-    let made = try decisions(plan(base, inserted), [("停车人", .reject, nil)])
+    let made = try decisions(ReviewPlan(base, inserted), [("停车人", .reject, nil)])
     let later = "第一条　制定本办法。\n第二条　应当便民。\n第三条　停车场应当备案。\n第四条　自发布之日起施行。\n"
     let again = later.replacing("第四条　", with: "第五条　")
       .replacing("备案。\n", with: "备案。\n第四条　停车人违反第三条规定的，处二百元罚款。\n")
-    let plan = plan(later, again)
+    let plan = ReviewPlan(later, again)
     #expect(said(try voices(made, plan), plan, on: "停车人").map(\.isBack) == [true])
   }
 }

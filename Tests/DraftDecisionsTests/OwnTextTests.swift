@@ -7,16 +7,6 @@ import Testing
 
 /// Own texts for what came and went whole.
 @Suite struct OwnTextTests {
-  private func plan(_ old: String, _ new: String) -> ReviewPlan {
-    let documents = [old, new].map {
-      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: "draft.txt")
-    }
-    let comparison = Comparison.between(documents[0], documents[1])
-    return Review.with(comparison, ReviewFilter()) { review in
-      ReviewPlan(DecisionEngine(comparison), review.lookup, review.filter)
-    }
-  }
-
   private func written(_ plan: ReviewPlan, _ decisions: [Decision]) throws -> String {
     var resolution = try plan.engine.resolve([Decider(name: "", decisions: decisions)])
     resolution.decideRest(.reject)
@@ -51,7 +41,7 @@ import Testing
 
   @Test func aNewItemOfOneSentenceTakesAnOwnText() throws {
     for one in cases {
-      let plan = plan(one.old, one.new)
+      let plan = ReviewPlan(one.old, one.new)
       let index = try #require(
         plan.items.firstIndex { $0.quote?.exact.contains(one.words) == true })
       #expect(plan.items[index].takesText)
@@ -76,7 +66,7 @@ import Testing
   @Test func anArticleOfSeveralSentencesIsTakenApart() throws {
     let longer = base.replacing("第三条　", with: "第四条　")
       .replacing("备案。\n", with: "备案。\n第三条　停车人应当缴费。逾期加收。\n")
-    let plan = plan(base, longer)
+    let plan = ReviewPlan(base, longer)
     let item = try #require(plan.items.first)
     #expect(!item.takesText && item.parts.count == 2 && item.parts.allSatisfy(\.takesText))
   }

@@ -12,22 +12,11 @@ import Testing
 @Suite struct ReviewLawTests {
   static let genres = ModelDraft.Genre.allCases
 
-  private func document(_ text: String, _ name: String) -> Document {
-    DraftReader.read(DecodedText(bytes: Array(text.utf8)), name: name)
-  }
-
-  private func plan(_ old: String, _ new: String, _ name: String) -> ReviewPlan {
-    let comparison = Comparison.between(document(old, name), document(new, name))
-    return Review.with(comparison, ReviewFilter()) { review in
-      ReviewPlan(DecisionEngine(comparison), review.lookup, review.filter)
-    }
-  }
-
   private func plan(_ genre: ModelDraft.Genre, _ seed: UInt64) -> ReviewPlan {
     let round = EditingRound(genre, seed: seed, count: 14)
-    return plan(
+    return ReviewPlan(
       RenderedDraft(round.old).text, RenderedDraft(round.new).text,
-      genre == .policy ? "draft.md" : "draft.txt")
+      name: genre == .policy ? "draft.md" : "draft.txt")
   }
 
   private func desk(_ plan: ReviewPlan) -> ReviewDesk {
@@ -39,7 +28,7 @@ import Testing
     let first = "## 审批\n\n市内用车由科室负责人审批，提前一天申请。跨市用车由领导审批。\n\n"
     let rest = "## 监督\n\n每季度通报一次。违反的给予批评。\n\n## 附则\n\n本办法自印发之日起施行。解释权归办公室。\n\n"
     let edited = first.replacing("科室负责人", with: "办公室主任").replacing("一天", with: "两天")
-    let plan = plan("# 办法\n\n" + first + rest, "# 办法\n\n" + rest + edited, "draft.md")
+    let plan = ReviewPlan("# 办法\n\n" + first + rest, "# 办法\n\n" + rest + edited, name: "draft.md")
     let place = plan.items.first { $0.decidesPlaceAlone }
     let sentence = plan.items.first { !$0.decidesPlaceAlone && $0.subject != .layout }
     #expect(place != nil && sentence?.parts.count == 2)
@@ -67,7 +56,8 @@ import Testing
     let old = hostile.text(60)
     let markdown = randomMarkdown(seed)
     var plans = [
-      plan(old, hostile.edited(old), "draft.txt"), plan(markdown[0], markdown[3], "draft.md"),
+      ReviewPlan(old, hostile.edited(old), name: "draft.txt"),
+      ReviewPlan(markdown[0], markdown[3], name: "draft.md"),
     ]
     plans += Self.genres.map { plan($0, seed + 100) }
     for plan in plans { try expectExactness(plan, seed) }
@@ -78,7 +68,7 @@ import Testing
       let bytes = try Data(contentsOf: DecisionLawTests.root.appending(path: path))
       return String(decoding: try TextDecoder.decode(Array(bytes)).bytes, as: UTF8.self)
     }
-    let plan = plan(texts[0], texts[1], pair[1])
+    let plan = ReviewPlan(texts[0], texts[1], name: pair[1])
     for seed in UInt64(1)...4 { try expectExactness(plan, seed) }
   }
 
