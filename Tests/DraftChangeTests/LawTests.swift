@@ -189,6 +189,14 @@ func hostilePair(_ seed: UInt64) -> (String, String) {
     }
   }
 
+  /// Labels without text inside others without text.
+  @Test(arguments: ["(iii)\n(ii)\n(i)\n(iv) A.\n1、\n2、\n", "一、\n（一）\n1．\n（1）\n二、\n（一）\n"])
+  func formsThatAreStillToBeFilledInAreThemselves(_ text: String) {
+    let draft = DraftReader.read(DecodedText(bytes: Array(text.utf8)), name: "draft.txt")
+    let broken = ComparisonLaws(Comparison.between(draft, draft)).nothingChanged()
+    #expect(broken.isEmpty, "\(broken)")
+  }
+
   @Test func hostileTextIsItself() {
     for seed in UInt64(0)..<120 {
       let text = hostilePair(seed).0

@@ -220,7 +220,7 @@ struct SectionPairing {
   }
 
   /// Labels without text below paired parents, where the number is the same, in their order: a form that is
-  /// still to be filled in.
+  /// still to be filled in. Those around others come before them, so that these find their parents paired.
   private mutating func pairByLabel() {
     struct Key: Hashable {
       let parent: SectionIndex
@@ -230,15 +230,15 @@ struct SectionPairing {
     var open: [Key: [SectionIndex]] = [:]
     for i in old.sections.indices.dropFirst() where newOf[i] == nil && oldSizes[i] == 0 {
       let section = old.sections[i]
-      guard let parent = newOf[section.parent] else { continue }
-      let key = Key(parent: parent, scheme: section.scheme, ordinal: section.ordinal)
+      let key = Key(parent: section.parent, scheme: section.scheme, ordinal: section.ordinal)
       open[key, default: []].append(i)
     }
     guard !open.isEmpty else { return }
     var next: [Key: Int] = [:]
     for j in new.sections.indices.dropFirst() where oldOf[j] == nil && newSizes[j] == 0 {
       let section = new.sections[j]
-      let key = Key(parent: section.parent, scheme: section.scheme, ordinal: section.ordinal)
+      guard let parent = oldOf[section.parent] else { continue }
+      let key = Key(parent: parent, scheme: section.scheme, ordinal: section.ordinal)
       let place = next[key, default: 0]
       guard let candidates = open[key], place < candidates.count,
         isLike(Pair(old: candidates[place], new: j))
