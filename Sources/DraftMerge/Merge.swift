@@ -112,7 +112,8 @@ package enum Merge {
   }
 
   /// By words; where there are conflicts, or a sentence gets lost or doubled, also with what was moved as blocks: what
-  /// one side moves and another edits is one.
+  /// one side moves and another edits is one. Of as many conflicts those with blocks lose nothing that was moved, though
+  /// they may be longer by it.
   private static func joined(
     _ drafts: SideComparisons, _ options: MergeOptions
   ) -> CheckedPieces {
@@ -122,7 +123,7 @@ package enum Merge {
     else { return plain }
     let moved = CheckedPieces(blocks, drafts)
     if moved.keepsSentences != plain.keepsSentences { return moved.keepsSentences ? moved : plain }
-    return moved.pieces.conflictSize < plain.pieces.conflictSize ? moved : plain
+    return moved.pieces.conflicts.count <= plain.pieces.conflicts.count ? moved : plain
   }
 }
 

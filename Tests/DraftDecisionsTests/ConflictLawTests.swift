@@ -54,6 +54,24 @@ import Testing
     #expect(plan.decided(none) == plan.result)
   }
 
+  /// Where only the order is asked, all drafts in an order are the first one's: nothing stands twice.
+  @Test(arguments: [[0, 1], [1, 0]]) func anOrderHoldsTextsOnce(_ sides: [Int]) {
+    let lines = [
+      "各单位要在三月底前报送年度计划。", "会议由办公室组织，每季度召开一次。", "经费由财政局安排，不得挪作他用。", "档案保存十年，到期后统一销毁。",
+    ]
+    let new = "值班电话应当全天有人接听。"
+    let drafts = [
+      lines, [lines[0], lines[3], lines[1], lines[2]], [lines[0], new] + lines[1...],
+    ]
+    let plan = plan(drafts.map { $0.joined(separator: "\n") + "\n" })
+    let decided = plan.decided(plan.items.map { _ in ConflictMark(choice: .drafts(sides)) })
+    let order = sides[0] == 0 ? [lines[3], new] : [new, lines[3]]
+    #expect(decided.isClean)
+    #expect(
+      String(decoding: decided.plainText(ofSide: 0), as: UTF8.self)
+        == ([lines[0]] + order + lines[1...2]).joined(separator: "\n") + "\n")
+  }
+
   /// Whoever takes one draft everywhere has what that draft has there.
   @Test(arguments: UInt64(1)...24) func oneDraftEverywhereIsThatDraft(_ seed: UInt64) {
     let plan = plan(seed)

@@ -3,7 +3,7 @@ import DraftMerge
 import DraftReview
 import DraftText
 
-/// Puts what several people wrote at one place behind each other.
+/// Puts what several people wrote at one place behind each other. What is the same lines in another order is there once.
 enum JoinedVariants {
   /// - Parameters:
   ///   - isApart: Whether there are empty lines around the place, so that there is one between the texts, too.
@@ -12,7 +12,9 @@ enum JoinedVariants {
     _ texts: [[UInt8]], isApart: Bool, read: ([UInt8]) -> Document
   ) -> [UInt8] {
     var joined: [UInt8] = []
+    var known: Set<[[UInt8]]> = []
     for text in texts where !text.isEmpty {
+      guard known.insert(lines(text)).inserted else { continue }
       if joined.isEmpty {
         joined = text
       } else if joined.last == UInt8(ascii: "\n") {
@@ -27,6 +29,12 @@ enum JoinedVariants {
       }
     }
     return joined
+  }
+
+  /// Those with words, in an order that does not depend on the text's.
+  private static func lines(_ text: [UInt8]) -> [[UInt8]] {
+    text.split(separator: UInt8(ascii: "\n")).filter { $0.contains { $0 > 0x20 } }.map(Array.init)
+      .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// Whether two texts would be one paragraph.

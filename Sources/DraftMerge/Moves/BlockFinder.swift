@@ -25,10 +25,7 @@ struct BlockFinder {
     }
   }
 
-  /// Those of one mover in the order of the mover's draft: so they stand where they come to one place.
-  func blocks() -> [MovedBlock] {
-    lined(apart(found()).sorted { $0.order.lexicographicallyPrecedes($1.order) })
-  }
+  func blocks() -> [MovedBlock] { apart(found()) }
 
   /// Without blocks that share lines with others.
   private func apart(_ blocks: [MovedBlock]) -> [MovedBlock] {
@@ -53,28 +50,6 @@ struct BlockFinder {
       let run = run(from: paragraph)
       if let block = block(run) { blocks.append(block) }
       paragraph = max(run.upperBound, paragraph + 1)
-    }
-    return blocks
-  }
-
-  /// With those that come to one place in the same order in all texts: in the draft of who moved an earlier one, the
-  /// later ones are behind it.
-  private func lined(_ blocks: [MovedBlock]) -> [MovedBlock] {
-    var blocks = blocks
-    var ends: [Int: [Int?]] = [:]
-    for block in blocks.indices {
-      for place in blocks[block].places.indices {
-        let own = blocks[block].places[place]
-        for (text, end) in (ends[own.lines[0]] ?? []).enumerated() {
-          if let end, !own.movers.contains(text - 1) {
-            blocks[block].places[place].lines[text] = end
-          }
-        }
-        for mover in own.movers {
-          ends[own.lines[0], default: Array(repeating: nil, count: texts.count)][mover + 1] =
-            texts[mover + 1].behindBlanks(blocks[block].sides[mover].upperBound)
-        }
-      }
     }
     return blocks
   }
@@ -109,7 +84,7 @@ struct BlockFinder {
 
   // MARK: Blocks
 
-  /// `nil` where it is not clear what became of it, or where one who did not move it would have it nowhere.
+  /// `nil` where it is not clear what became of it, or where in the base it would be put.
   private func block(_ run: Range<ParagraphIndex>) -> MovedBlock? {
     guard !run.isEmpty, let base = texts[0].lines(of: run) else { return nil }
     var sides: [Range<Int>] = []
@@ -124,7 +99,7 @@ struct BlockFinder {
       sides.append(lines)
       guard run.contains(where: { pairs[side].hasMoved[$0] }) else { continue }
       guard let place = place(of: own, lines, side) else { return nil }
-      if let same = places.firstIndex(where: { $0.lines[0] == place.lines[0] }) {
+      if let same = places.firstIndex(where: { $0.line == place.line }) {
         places[same].movers.append(side)
       } else {
         places.append(place)
@@ -165,63 +140,42 @@ struct BlockFinder {
 
   // MARK: Places
 
-  /// Where what one side moved belongs in all texts: behind what stands before it there and has stayed where it was in
-  /// all, or else before what stands behind it.
+  /// Where what one side moved belongs in the base: behind what stands before it there and nobody moved, or else before
+  /// what stands behind it.
   private func place(
     of run: Range<ParagraphIndex>, _ lines: Range<Int>, _ mover: Int
   ) -> MovedBlock.Place? {
-    var places = [Int?](repeating: nil, count: texts.count)
-    places[mover + 1] = lines.lowerBound
-    let startsSection = texts[mover + 1].section(startingWith: run) != nil
-    func look(at paragraph: ParagraphIndex, _ line: (Int, ParagraphIndex) -> Int?) {
-      guard let base = pairs[mover].base[paragraph], !hasMoved(base) else { return }
-      for text in texts.indices where places[text] == nil {
-        places[text] = partner(of: base, in: text).flatMap { line(text, $0) }
-      }
-    }
-    var paragraph = run.lowerBound
-    while paragraph > 0, places.contains(nil) {
-      paragraph = paragraph - 1
-      look(at: paragraph) { end(of: $1, in: $0, mover, ofSection: startsSection) }
-    }
-    paragraph = run.upperBound
-    while paragraph < texts[mover + 1].document.paragraphs.endIndex, places.contains(nil) {
-      look(at: paragraph) { texts[$0].lines(of: $1..<$1 + 1)?.lowerBound }
-      paragraph = paragraph + 1
-    }
-    let found = places.compactMap(\.self)
-    guard found.count == places.count else { return nil }
     let text = texts[mover + 1]
+    let isSection = text.section(startingWith: run) != nil
+    let all = text.document.paragraphs
+    let before = (all.startIndex..<run.lowerBound).reversed().lazy
+      .compactMap { stayed($0, mover) }.compactMap { end(of: $0, mover, ofSection: isSection) }
+    let behind = (run.upperBound..<all.endIndex).lazy
+      .compactMap { stayed($0, mover) }.compactMap { texts[0].lines(of: $0..<$0 + 1)?.lowerBound }
+    guard let line = before.first ?? behind.first else { return nil }
     let next = text.behindBlanks(lines.upperBound)
     let isAtEnd = next == text.text.count
     return MovedBlock.Place(
-      movers: [mover], lines: found,
+      movers: [mover], line: line,
       gap: isAtEnd ? text.blanks(before: lines.lowerBound) : next - lines.upperBound,
       isAtEnd: isAtEnd)
   }
 
-  private func partner(of base: ParagraphIndex, in text: Int) -> ParagraphIndex? {
-    text == 0 ? base : pairs[text - 1].side[base]
+  /// The paragraph of the base that a side's is, if nobody moved it.
+  private func stayed(_ paragraph: ParagraphIndex, _ side: Int) -> ParagraphIndex? {
+    pairs[side].base[paragraph].flatMap { hasMoved($0) ? nil : $0 }
   }
 
-  /// Behind a paragraph, and, where a section is to stand there, behind the rest of the paragraph's own that does not stand
-  /// elsewhere for the mover.
-  private func end(
-    of paragraph: ParagraphIndex, in text: Int, _ mover: Int, ofSection isSection: Bool
-  ) -> Int? {
-    let all = texts[text].document.paragraphs
+  /// Behind a paragraph of the base, and, where a section is to stand there, behind the rest of the paragraph's own that
+  /// does not stand elsewhere for the mover.
+  private func end(of paragraph: ParagraphIndex, _ mover: Int, ofSection isSection: Bool) -> Int? {
+    let all = texts[0].document.paragraphs
     var last = paragraph
-    while isSection, last + 1 < all.endIndex, all[last + 1].section == all[paragraph].section {
-      let base = text == 0 ? last + 1 : pairs[text - 1].base[last + 1]
-      if base.flatMap({ pairs[mover].side[$0] }) != nil { break }
+    while isSection, last + 1 < all.endIndex, all[last + 1].section == all[paragraph].section,
+      pairs[mover].side[last + 1] == nil
+    {
       last = last + 1
     }
-    return texts[text].lines(of: last..<last + 1).map { texts[text].behindBlanks($0.upperBound) }
-  }
-}
-
-extension MovedBlock {
-  fileprivate var order: [Int] {
-    places.first.map { [$0.movers[0], sides[$0.movers[0]].lowerBound] } ?? []
+    return texts[0].lines(of: last..<last + 1).map { texts[0].behindBlanks($0.upperBound) }
   }
 }

@@ -6,9 +6,8 @@ struct MovedBlock {
   struct Place {
     /// The sides that moved it there.
     var movers: [Int]
-    /// The line of each text, the base first, before which it is to stand there. Of those who moved it, it is where
-    /// theirs starts.
-    var lines: [Int]
+    /// The line of the base before which it is to stand there.
+    var line: Int
     /// The blank lines that part it from the text there.
     var gap: Int
     /// Whether who moved it has them before it, at the end of the text, and not behind it.

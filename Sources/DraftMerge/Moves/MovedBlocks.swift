@@ -3,8 +3,10 @@ import DraftText
 
 /// Joins drafts of which one side moved paragraphs.
 ///
-/// Such a block is joined by itself. In the base and in all sides one line that nobody else has stands for it, at the
-/// place where it was moved to; the texts are joined so, and the line is replaced by what became of the block.
+/// Such a block is joined by itself. The base and those who left it where it was are joined without it; for those who
+/// moved it, one line that nobody else has stands for it, which is new there. So the order of a block and of what somebody
+/// put in or took out beside it is found, or asked, as that of any text that came in. In the end the line is replaced by
+/// what became of the block.
 struct MovedBlocks {
   private let texts: [BlockLines]
   private let blocks: [MovedBlock]
@@ -40,28 +42,20 @@ struct MovedBlocks {
 
   // MARK: Standing in
 
-  /// A text with a stand-in at each block's new place and without the block at its old one.
+  /// A text without the blocks, and with a stand-in where it moved one to.
   private func text(_ index: Int) -> [UInt8] {
-    let text = texts[index]
+    let text = texts[index].text
     let isGone = gone(from: index)
-    var coming: [Int: [(standIn: Int, gap: Int)]] = [:]
+    var coming: [Int: [Int]] = [:]
     for (number, standIn) in standIns.enumerated() {
       let block = blocks[standIn.block]
-      let place = block.places[standIn.place]
-      let isOwn = place.movers.contains(index - 1)
-      coming[isOwn ? block.lines(in: index).lowerBound : place.lines[index], default: []]
-        .append((number, isOwn || block.isDisputed ? 0 : place.gap))
+      guard block.places[standIn.place].movers.contains(index - 1) else { continue }
+      coming[block.lines(in: index).lowerBound, default: []].append(number)
     }
-    let end = (0..<text.text.count).last { !isGone.contains($0) && text.isText($0) } ?? -1
     var result: [UInt8] = []
-    for line in 0...text.text.count {
-      for (standIn, gap) in coming[line] ?? [] {
-        let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: gap)
-        result += line <= end ? StandIn.line(standIn) + blank : blank + StandIn.line(standIn)
-      }
-      if line < text.text.count, !isGone.contains(line) {
-        result += text.text.slice(line..<line + 1)
-      }
+    for line in 0...text.count {
+      for standIn in coming[line] ?? [] { result += StandIn.line(standIn) }
+      if line < text.count, !isGone.contains(line) { result += text.slice(line..<line + 1) }
     }
     return result
   }
@@ -84,35 +78,39 @@ struct MovedBlocks {
 
   /// `nil` where a stand-in is no line of its own any more.
   private func restored(_ pieces: [MergePiece]) -> [MergePiece]? {
-    let joined = standIns.map { self.joined(blocks[$0.block], at: $0.place) }
+    let conflicts = MovedConflicts(
+      blocks: standIns.map { standing(blocks[$0.block], at: $0.place) })
     var list = PieceList()
     for piece in pieces {
       switch piece {
       case .text(let text):
-        guard let parts = StandIn.parts(of: text, joined.indices) else { return nil }
+        guard let parts = StandIn.parts(of: text, standIns.indices) else { return nil }
         for part in parts {
           switch part {
           case .text(let text): list.add(text)
-          case .block(let block): list.add(joined[block])
+          case .block(let block): list.add(conflicts.blocks[block].pieces)
           }
         }
       case .conflict(let conflict):
-        guard let conflict = restored(conflict) else { return nil }
-        list.add(conflict)
+        guard let restored = conflicts.restored(conflict) else { return nil }
+        list.add(restored)
       }
     }
     return list.pieces
   }
 
   /// What became of a block at one of its places.
-  private func joined(_ block: MovedBlock, at place: Int) -> [MergePiece] {
+  private func standing(_ block: MovedBlock, at place: Int) -> MovedConflicts.Block {
     let own = texts.indices.map { lines($0, block, at: place) }
+    let gap = block.places[place].gap
     guard !block.isDisputed else {
-      return [.conflict(MergeConflict(base: own[0], sides: Array(own.dropFirst())))]
+      let conflict = MergeConflict(base: own[0], sides: Array(own.dropFirst()))
+      return MovedConflicts.Block(pieces: [.conflict(conflict)], gap: gap, isDisputed: true)
     }
     let base = texts[0].document
-    return LineMerge.pieces(
+    let pieces = LineMerge.pieces(
       base.reread(own[0]), own.dropFirst().map { base.reread($0) }, options: options)
+    return MovedConflicts.Block(pieces: pieces, gap: gap, isDisputed: false)
   }
 
   /// What a text has of a block at one of its places: of several, all where its own author put it. Where it may go, the
@@ -126,21 +124,5 @@ struct MovedBlocks {
     guard block.isDisputed else { return Array(own) }
     let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: place.gap)
     return place.isAtEnd ? blank + own : own + blank
-  }
-
-  private func restored(_ conflict: MergeConflict) -> MergeConflict? {
-    var results: [[UInt8]] = []
-    for (index, text) in ([conflict.base] + conflict.sides).enumerated() {
-      guard let parts = StandIn.parts(of: text, standIns.indices) else { return nil }
-      results.append(
-        parts.flatMap { part -> ArraySlice<UInt8> in
-          switch part {
-          case .text(let text): text
-          case .block(let number):
-            lines(index, blocks[standIns[number].block], at: standIns[number].place)[...]
-          }
-        })
-    }
-    return MergeConflict(base: results[0], sides: Array(results.dropFirst()))
   }
 }

@@ -1,10 +1,11 @@
-/// A line that stands for a block in texts that are joined: its number between signs that nobody else writes.
+/// A line that stands for a block in texts that are joined: its number between signs that nobody else writes, and a full
+/// stop, so that it is a sentence by itself.
 enum StandIn {
   /// U+F8F0, of those that mean nothing, twice.
   private static let sign: [UInt8] = Array("\u{F8F0}\u{F8F0}".utf8)
 
   static func line(_ block: Int) -> [UInt8] {
-    sign + Array("\(block)".utf8) + sign + [UInt8(ascii: "\n")]
+    sign + Array("\(block)".utf8) + sign + Array("。\n".utf8)
   }
 
   /// O(bytes).

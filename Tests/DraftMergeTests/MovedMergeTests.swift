@@ -1,0 +1,123 @@
+import DraftDocument
+import DraftMerge
+import DraftText
+import Testing
+
+/// Merges where one side put a paragraph elsewhere.
+struct MovedMergeTests {
+  private static let lines = [
+    "各单位要在三月底前报送年度计划。", "会议由办公室组织，每季度召开一次。", "经费由财政局安排，不得挪作他用。",
+    "档案保存十年，到期后统一销毁。", "本办法自公布之日起施行。",
+  ]
+  private static let new = "值班电话应当全天有人接听。"
+
+  /// A text of some lines of these, in an order, with empty lines between or without.
+  private static func text(_ lines: [String], isApart: Bool) -> String {
+    lines.joined(separator: isApart ? "\n\n" : "\n") + "\n"
+  }
+
+  private func pieces(_ drafts: [[String]], isApart: Bool) -> [MergePiece] {
+    let documents = drafts.map {
+      DraftReader.read(
+        DecodedText(bytes: Array(Self.text($0, isApart: isApart).utf8)), name: "draft.txt")
+    }
+    return Merge.of(documents[0], Array(documents.dropFirst())).pieces
+  }
+
+  /// The lines of the text with what a side has in conflicts; the base with `nil`.
+  private func lines(_ pieces: [MergePiece], taking side: Int?) -> [String] {
+    let bytes = pieces.flatMap { piece -> [UInt8] in
+      switch piece {
+      case .text(let text): text
+      case .conflict(let conflict): side.map { conflict.sides[$0] } ?? conflict.base
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("\n\n\n"))
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  private func conflicts(_ pieces: [MergePiece]) -> Int {
+    pieces.count { if case .conflict = $0 { true } else { false } }
+  }
+
+  /// Nobody knows which goes first, and whoever takes one draft loses neither.
+  @Test(arguments: [(3, 0), (3, 1), (3, 2), (1, 3), (0, 4)], [false, true])
+  func theOrderBesideAnInsertionIsAsked(_ move: (from: Int, to: Int), _ isApart: Bool) {
+    let (all, place) = (Self.lines, move.to)
+    let block = all[move.from]
+    let rest = all.filter { $0 != block }
+    let moved = rest[..<place] + [block] + rest[place...]
+    var own = Array(rest[..<place] + [Self.new] + rest[place...])
+    own.insert(block, at: place <= move.from ? move.from + 1 : move.from)
+    for mover in 0..<2 {
+      let sides = mover == 0 ? [Array(moved), own] : [own, Array(moved)]
+      let pieces = pieces([all] + sides, isApart: isApart)
+      #expect(conflicts(pieces) == 1)
+      let both = [[block, Self.new], [Self.new, block]]
+      for side in 0..<2 {
+        let order = both[side == mover ? 0 : 1]
+        #expect(lines(pieces, taking: side) == rest[..<place] + order + rest[place...])
+      }
+      #expect(lines(pieces, taking: nil) == Array(moved))
+    }
+  }
+
+  /// What one took out beside the place is gone, and what the other moved there stands.
+  @Test(arguments: [0, 1], [false, true])
+  func aDeletionBesideIsNoQuestion(_ gone: Int, _ isApart: Bool) {
+    let all = Self.lines
+    let moved = [all[0], all[3], all[1], all[2], all[4]]
+    let own = all.filter { $0 != all[gone] }
+    for sides in [[moved, own], [own, moved]] {
+      let pieces = pieces([all] + sides, isApart: isApart)
+      #expect(conflicts(pieces) == 0)
+      #expect(lines(pieces, taking: nil) == moved.filter { $0 != all[gone] })
+    }
+  }
+
+  /// Who took out what stands around the place did not know that something would stand there.
+  @Test(arguments: [false, true])
+  func insideADeletionNothingIsLost(_ isApart: Bool) {
+    let all = Self.lines
+    let moved = [all[0], all[3], all[1], all[2], all[4]]
+    let own = [all[2], all[3], all[4]]
+    let pieces = pieces([all, moved, own], isApart: isApart)
+    #expect(conflicts(pieces) == 1)
+    #expect(lines(pieces, taking: 0) == moved)
+    #expect(lines(pieces, taking: 1) == [all[3], all[2], all[4]])
+    #expect(lines(pieces, taking: nil) == moved)
+  }
+
+  @Test(arguments: [false, true])
+  func whatTwoMovedToOnePlaceIsAskedFor(_ isApart: Bool) {
+    let all = Self.lines
+    let first = [all[0], all[3], all[1], all[2], all[4]]
+    let second = [all[0], all[4], all[1], all[2], all[3]]
+    let pieces = pieces([all, first, second], isApart: isApart)
+    for side in 0..<2 { #expect(Set(lines(pieces, taking: side)) == Set(all)) }
+    for side in 0..<2 { #expect(lines(pieces, taking: side).count == all.count) }
+  }
+
+  /// Of three people one does not care.
+  @Test func whoDidNothingKeepsAll() {
+    let all = Self.lines
+    let moved = [all[0], all[3], all[1], all[2], all[4]]
+    let own = [all[0], Self.new, all[1], all[2], all[3], all[4]]
+    let pieces = pieces([all, moved, own, all], isApart: true)
+    #expect(lines(pieces, taking: 0) == [all[0], all[3], Self.new, all[1], all[2], all[4]])
+    #expect(lines(pieces, taking: 1) == [all[0], Self.new, all[3], all[1], all[2], all[4]])
+    #expect(lines(pieces, taking: 2) == moved)
+  }
+
+  /// What the others made of a block is in each variant of a conflict beside it.
+  @Test func editsOfABlockStandInConflictsBesideIt() {
+    let all = Self.lines
+    let moved = [all[0], all[3], all[1], all[2], all[4]]
+    let edited = all[3].replacing("十年", with: "三十年")
+    let own = [all[0], Self.new, all[1], all[2], edited, all[4]]
+    let pieces = pieces([all, moved, own], isApart: true)
+    #expect(lines(pieces, taking: 0) == [all[0], edited, Self.new, all[1], all[2], all[4]])
+    #expect(lines(pieces, taking: 1) == [all[0], Self.new, edited, all[1], all[2], all[4]])
+  }
+}
