@@ -12,12 +12,17 @@ struct SectionedDraft {
   }
 
   struct Section: Equatable {
+    var id: Int
     var title: String
+    /// A reference is the name of a section between two #.
     var sentences: [String]
+
+    /// The sentences up to what they refer to, which are all different.
+    var stems: [String] { sentences.map { String($0.prefix { $0 != "#" }) } }
   }
 
   enum Act: String, CaseIterable {
-    case move, swap, insert, delete, edit, addFirst, addLast, removeFirst
+    case move, swap, insert, delete, edit, addFirst, addLast, removeFirst, refer
   }
 
   let form: Form
@@ -67,6 +72,7 @@ struct SectionedDraft {
     fileprivate var people: [Int]
     fileprivate var deeds: [Int]
     fileprivate var titles: [Int]
+    fileprivate var sections = 0
 
     init(_ random: inout SplitMix64) {
       people = SectionedDraft.people.indices.shuffled(using: &random)
@@ -84,10 +90,25 @@ struct SectionedDraft {
       ? "\(person.0)\(time.0)\(deed.0)。" : "The \(person.1) \(deed.1) \(time.1)."
   }
 
+  /// One that refers to a section; an ordinary one where sections are not referred to by number.
+  private func reference(
+    to section: Int, _ words: inout Words, _ random: inout SplitMix64
+  ) -> String {
+    if form == .headings { return sentence(&words, &random) }
+    let person = Self.people[words.people.removeLast()]
+    let deed = Self.deeds[words.deeds.removeLast()]
+    let words = form == .markdown ? "section" : "clause"
+    return form.isHan
+      ? "\(person.0)依照#\(section)#的规定\(deed.0)。"
+      : "The \(person.1) under \(words) #\(section)# \(deed.1)."
+  }
+
   private func section(_ count: Int, _ words: inout Words, _ random: inout SplitMix64) -> Section {
+    words.sections += 1
     let title = Self.titles[words.titles.removeLast()]
     let sentences = (0..<count).map { _ in sentence(&words, &random) }
-    return Section(title: form.isHan ? title.0 : title.1, sentences: sentences)
+    return Section(
+      id: words.sections, title: form.isHan ? title.0 : title.1, sentences: sentences)
   }
 
   // MARK: Drafts
@@ -116,6 +137,9 @@ struct SectionedDraft {
     case .addLast: draft.sections[place].sentences.append(sentence(&words, &random))
     case .removeFirst:
       if sections[place].sentences.count > 1 { draft.sections[place].sentences.removeFirst() }
+    case .refer:
+      let target = sections[random.below(sections.count)].id
+      draft.sections[place].sentences.append(reference(to: target, &words, &random))
     }
     return draft
   }
@@ -132,10 +156,25 @@ struct SectionedDraft {
   var text: String {
     let parts = sections.enumerated().map { number, section in
       let text = section.sentences.joined(separator: form.isHan ? "" : " ")
-      return Self.head(number + 1, section.title, form) + text
+      return Self.head(number + 1, section.title, form) + numbered(text)
     }
     let title = form.isHan ? "货物管理办法" : form == .markdown ? "# Rules" : "SERVICE AGREEMENT"
     return title + "\n\n" + parts.joined(separator: form.isHan ? "\n" : "\n\n") + "\n"
+  }
+
+  /// With the numbers that sections have here.
+  private func numbered(_ text: String) -> String {
+    sections.enumerated().reduce(text) { text, section in
+      text.replacing("#\(section.element.id)#", with: Self.label(section.offset + 1, form))
+    }
+  }
+
+  /// What a reference says.
+  static func label(_ number: Int, _ form: Form) -> String {
+    switch form {
+    case .articles: "第\(ClauseDraft.han(number))条"
+    case .headings, .clauses, .markdown: "\(number)"
+    }
   }
 
   static func head(_ number: Int, _ title: String, _ form: Form) -> String {
@@ -151,7 +190,7 @@ struct SectionedDraft {
 
   /// By who it is of, each sentence in all the forms that it has in some drafts.
   static func forms(of drafts: [SectionedDraft]) -> [Set<String>] {
-    let all = Set(drafts.flatMap { $0.sections.flatMap(\.sentences) })
+    let all = Set(drafts.flatMap { $0.sections.flatMap(\.stems) })
     return people.indices.compactMap { person in
       let start = drafts[0].form.isHan ? people[person].0 : "The \(people[person].1) "
       let own = all.filter { $0.hasPrefix(start) }
@@ -167,6 +206,14 @@ struct SectionedDraft {
         line.hasPrefix(String(Self.head(number, "", form).prefix { $0 != "\n" && $0 != "　" }))
       case .clauses, .markdown: line.hasPrefix(form == .markdown ? "## \(number). " : "\(number). ")
       }
+    }
+  }
+
+  /// What sentences refer to: the sentences up to there, and the name of the section.
+  var references: [(stem: String, target: Int)] {
+    sections.flatMap(\.sentences).compactMap { sentence in
+      let parts = sentence.split(separator: "#")
+      return parts.count == 3 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
     }
   }
 }

@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 
 /// Two people move, put in, take out and edit numbered sections: whoever takes one of them at every conflict has each
-/// sentence once, sections numbered from 1 on, and every label at the start of its line.
+/// sentence once, sections numbered from 1 on, every label at the start of its line, and references to what they were
+/// written for.
 struct SectionedMergeLawTests {
   private typealias Act = SectionedDraft.Act
 
@@ -42,7 +43,7 @@ struct SectionedMergeLawTests {
   /// What is wrong with a text that was taken.
   private func faults(of text: String, in round: Round) -> [String] {
     var faults: [String] = []
-    let drafts = round.drafts.map { Set($0.sections.flatMap(\.sentences)) }
+    let drafts = round.drafts.map { Set($0.sections.flatMap(\.stems)) }
     for forms in SectionedDraft.forms(of: round.drafts) {
       let count = forms.reduce(0) { $0 + text.ranges(of: $1).count }
       if count > 1 { faults.append("\(count) times: \(forms)") }
@@ -54,7 +55,38 @@ struct SectionedMergeLawTests {
     if text.contains("\n\n\n") || text.hasSuffix("\n\n") { faults.append("empty lines") }
     let labels = text.split(separator: "\n").compactMap { round.drafts[0].number(startOf: $0) }
     if labels != Array(1...max(1, labels.count)) { faults.append("numbers: \(labels)") }
-    return faults
+    return faults + strayReferences(in: text, round)
+  }
+
+  /// References that mean another section than their authors wrote. What they mean is left out where somebody took it out.
+  private func strayReferences(in text: String, _ round: Round) -> [String] {
+    let form = round.drafts[0].form
+    let parts = sections(of: text, round)
+    let kept = Set(round.drafts[0].sections.map(\.id)).filter { id in
+      round.drafts.allSatisfy { $0.sections.contains { $0.id == id } }
+    }
+    return round.drafts.flatMap(\.references).filter { kept.contains($0.target) }.compactMap {
+      reference in
+      guard let start = text.firstRange(of: reference.stem)?.upperBound else { return nil }
+      let meant = parts.indices.last { index in
+        text[start...].hasPrefix(SectionedDraft.label(index + 1, form))
+      }
+      let stems = round.drafts.flatMap(\.sections).filter { $0.id == reference.target }
+        .flatMap(\.stems)
+      let isRight = meant.map { index in stems.contains { parts[index].contains($0) } } ?? false
+      return isRight ? nil : "stray: \(reference.stem)\(text[start...].prefix(8))"
+    }
+  }
+
+  /// The text of each numbered section.
+  private func sections(of text: String, _ round: Round) -> [String] {
+    text.split(separator: "\n").reduce(into: []) { sections, line in
+      if round.drafts[0].number(startOf: line) != nil {
+        sections.append(String(line))
+      } else if !sections.isEmpty {
+        sections[sections.count - 1] += line
+      }
+    }
   }
 
   @Test(
@@ -62,6 +94,8 @@ struct SectionedMergeLawTests {
     [
       ("move", "insert"), ("move", "delete"), ("move", "swap"), ("swap", "edit addFirst"),
       ("swap", "removeFirst addLast"), ("delete", "insert"), ("delete insert", "edit addLast"),
+      ("refer", "insert"), ("refer", "delete"), ("refer", "move"), ("refer insert", "delete"),
+      ("refer", "refer"), ("refer move", "insert"),
     ])
   func eachSentenceStandsOnce(_ form: SectionedDraft.Form, _ acts: (String, String)) {
     for seed in UInt64(1)...5 {
