@@ -1,6 +1,6 @@
 /// The style sheet that a page has beside the report's own, where somebody decides on it.
 enum DeskStyle {
-  static let hash = "O7R2utYEYNjl97ThPRzVbj8zr6hPYoce7rZKGYIuSlc="
+  static let hash = "V5HAKNEHTNGV+4lsvgYrfOJm9f+M8YnEVkW3RXFSJ2Y="
   static let text: StaticString = """
     .k{display:none}.js .k{display:block;margin:4px 0 2px;font-size:14px;white-space:normal}
     .k .b{display:flex;flex-wrap:wrap;gap:4px 6px;align-items:center}
@@ -17,7 +17,7 @@ enum DeskStyle {
     #said{display:block;color:var(--dim);min-height:1.4em}#keys[open]{max-height:70vh;overflow:auto}#keys dl{display:grid;grid-template-columns:2em 1fr;gap:0 8px;margin:6px 0}#keys dd{margin:0}
     .open-only .c.done,.open-only .k.done{display:none!important}.open-only .c.done:is(h2,h3,h4,h5,h6){display:block!important}
     .js nav{top:96px;max-height:calc(100vh - 96px)}.js .k,.js .c{scroll-margin-top:130px}
-    @media screen and (max-width:760px){.desk{padding:6px 12px}.desk .row{flex-wrap:nowrap;overflow-x:auto;gap:6px;padding:2px}.desk .row>*{flex:none}.desk meter{width:70px}.desk input{width:6.5em}#said{min-height:0}#keys{display:none}.js nav{max-height:none}.k button{min-height:40px}}
+    @media screen and (max-width:760px){.desk{padding:6px 12px}.desk .row{gap:5px}.desk .row button{padding:2px 8px;min-height:34px}.desk meter{flex:1}.desk input{flex:1;width:6em}#said{min-height:0}#keys{display:none}.js nav{max-height:none}.k button{min-height:40px}}
     @media print{.desk,.js .k button{display:none}}
     """
 }
