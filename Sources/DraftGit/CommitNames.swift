@@ -18,42 +18,9 @@ extension DraftRepository {
     } catch {
       if error.gitCode == GIT_EAMBIGUOUS.status { throw .ambiguousRevision(text) }
       // libgit2 names no commit that it can't read, nor one that comes before such a one.
-      guard let id = try? plainly(text) else { throw .unknownRevision(text) }
+      guard let id = try? PlainNames(self).commit(text) else { throw .unknownRevision(text) }
       return id
     }
-  }
-
-  /// Likewise without libgit2's reading of commits: a reference or a hash, with `~2`, `^` and `^2` behind it.
-  private func plainly(_ text: String) throws(RepositoryError) -> ObjectID? {
-    let objects = try StoredObjects(self)
-    let end = text.utf8.firstIndex { $0 == 0x7E || $0 == 0x5E } ?? text.endIndex
-    guard let named = object(named: String(text[..<end]), objects),
-      var commit = try objects.commitID(behind: named)
-    else { return nil }
-    var rest = text.utf8[end...]
-    while let mark = rest.popFirst() {
-      let digits = rest.prefix { 0x30...0x39 ~= $0 }
-      rest = rest[digits.endIndex...]
-      guard let number = digits.isEmpty ? 1 : Int(Substring(digits)), number < 1 << 20 else {
-        return nil
-      }
-      let (steps, parent) = mark == 0x7E ? (number, 1) : (min(number, 1), number)
-      for _ in 0..<steps {
-        let parents = try objects.commit(commit).parents
-        guard parents.indices.contains(parent - 1) else { return nil }
-        commit = parents[parent - 1]
-      }
-      guard rest.isEmpty || rest.first == 0x7E || rest.first == 0x5E else { return nil }
-    }
-    return commit
-  }
-
-  private func object(named name: String, _ objects: StoredObjects) -> ObjectID? {
-    let name = name == "@" ? "HEAD" : name
-    for folder in ["", "refs/", "refs/tags/", "refs/heads/", "refs/remotes/"] {
-      if let id = try? target(folder + name) { return id }
-    }
-    return objects.object(beginning: name)
   }
 
   /// Runs what has libgit2 walk through commits; where that fails because of one that it can't read, this one is named.

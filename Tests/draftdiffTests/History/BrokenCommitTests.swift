@@ -56,6 +56,44 @@ struct BrokenCommitTests {
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "3\n")
   }
 
+  /// git keeps where a branch was, and the commit that nobody can read is one of these places.
+  @Test(arguments: signatures)
+  func whereABranchWasIsFound(_ signature: String) throws {
+    let (sandbox, id) = try sandbox(signature)
+    let first = try sandbox.git("rev-parse", "main~1").dropLast()
+    for log in ["HEAD", "refs/heads/main"] {
+      let path = sandbox.work + "/.git/logs/" + log
+      let line =
+        "\(first) \(id) A <a@example.org> 1710460800 +0800\tcheckout: moving from main to x\n"
+      let before = try String(contentsOfFile: path, encoding: .utf8)
+        .replacing(/[0-9]{10} [+-][0-9]{4}/, with: "1700000000 +0000")
+      try (before + line).write(toFile: path, atomically: false, encoding: .utf8)
+    }
+    try sandbox.write("a.txt", "三。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    try sandbox.git("config", "branch.main.remote", ".")
+    try sandbox.write(".git/refs/heads/side", "\(id)\n")
+    try sandbox.git("config", "branch.main.merge", "refs/heads/side")
+    func text(_ name: String) throws -> String {
+      let answer = try sandbox.draftdiff("restore", "a.txt", "--from", name, "--output", "-")
+      #expect(answer.status == 0, "\(name): \(answer)")
+      return answer.output
+    }
+    for name in [
+      "HEAD@{1}", "main@{1}", "@{1}", "HEAD@{1}^{}", "HEAD@{1}^{commit}", "refs/heads/main@{1}^0",
+      "HEAD@{2024-03-15}", "@{u}", "main@{upstream}", "side", "side^{}~0", "@~1",
+    ] {
+      #expect(try text(name) == "二。\n", "\(name)")
+    }
+    for name in ["HEAD@{1}~1", "main@{1}^", "HEAD@{2}", "HEAD@{2023-12-01}", "@{u}^1"] {
+      #expect(try text(name) == "一。\n", "\(name)")
+    }
+    for name in ["HEAD@{0}", "@{0}", "@{-1}"] { #expect(try text(name) == "三。\n", "\(name)") }
+    for name in ["HEAD@{9}", "x@{1}", "@{-2}", "HEAD@{1}^{tree}", "HEAD@{1}^2", "@{"] {
+      #expect(try sandbox.draftdiff("show", name, "a.txt").status == 2, "\(name)")
+    }
+  }
+
   @Test(arguments: signatures)
   func whatCannotBeHandedOnIsNamed(_ signature: String) throws {
     let (sandbox, id) = try sandbox(signature)
