@@ -4,8 +4,9 @@ import DraftText
 extension DraftRepository {
   /// The commit that git takes a text for.
   ///
-  /// - Throws: `unknownRevision`, `ambiguousRevision`.
+  /// - Throws: `unknownRevision`, `ambiguousRevision`, `notAFile`.
   func parsed(_ text: String) throws(RepositoryError) -> ObjectID {
+    try SpecialFiles.refuse(named: text, in: [gitDirectory, commonDirectory])
     do throws(RepositoryError) {
       let object = try Owned<ObjectHandle>("git_revparse_single") {
         git_revparse_single(&$0.pointee, pointer, text)

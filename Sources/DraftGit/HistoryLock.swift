@@ -54,6 +54,7 @@ struct HistoryLock: ~Copyable {
   private static func take(_ path: String, _ patience: Int64) throws(RepositoryError) -> Int32 {
     // A link in our own folder is somebody else's doing and is not followed.
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
+    if file < 0, errno == ELOOP { throw .notAFile(path: path) }
     guard file >= 0 else { throw Files.failure(path, "open") }
     var pause = Backoff(limit: patience)
     while flock(file, LOCK_EX | LOCK_NB) != 0 {

@@ -42,6 +42,9 @@ extension DraftRepository {
 
   /// The commit or object a reference names now; nil where there is none.
   func target(_ reference: String) throws(RepositoryError) -> ObjectID? {
+    for folder in [gitDirectory, commonDirectory] {
+      try SpecialFiles.refuse(device: folder + "/" + reference)
+    }
     var id = git_oid()
     let status = git_reference_name_to_id(&id, pointer, reference)
     if status == GIT_ENOTFOUND.status { return nil }

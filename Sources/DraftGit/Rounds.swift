@@ -75,20 +75,9 @@ extension DraftRepository {
       } else {
         DraftRepository.roundPrefix + "*"
       }
-    let names = try Owned<ReferenceIteratorHandle>("git_reference_iterator_glob_new") {
-      git_reference_iterator_glob_new(&$0.pointee, pointer, pattern)
-    }
     // libgit2 passes over references that can't be read just now, as if they were not there.
-    var found = Set(try looseLabels(of: document).map { Array($0.utf8) })
-    while true {
-      var name: UnsafePointer<CChar>?
-      let status = git_reference_next_name(&name, names.pointer)
-      if status == GIT_ITEROVER.status { break }
-      try check("git_reference_next_name", status)
-      guard let name else { break }
-      found.insert(Array(String(cString: name).utf8))
-    }
-    return found.map { String(decoding: $0, as: UTF8.self) }
+    let names = try looseLabels(of: document) + references(matching: pattern)
+    return Set(names.map { Array($0.utf8) }).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The references of labels that are files of their own.
@@ -142,14 +131,36 @@ extension DraftRepository {
     throw .branchKeepsMoving(reference: name, attempts: 10)
   }
 
-  /// Says no to a label that can't be written because another reference has the name of its folder.
+  /// Says no to a label that can't be written because another reference has the name of its folder, or its own name for
+  /// a folder.
   package func refuseBlocked(_ label: String, _ document: String) throws(RepositoryError) {
     let folders = [
       "refs/tags/draftdiff", DraftRepository.roundPrefix + (try RefName.encoded(document)),
     ]
+    var inTheWay: String?
     for folder in folders {
-      guard try target(folder) != nil else { continue }
-      throw .badLabel(label, reason: "the reference \(folder) is in the way of draftdiff's labels")
+      try SpecialFiles.refuse(folder: commonDirectory + "/" + folder)
+      if try target(folder) != nil { inTheWay = folder }
+    }
+    let below = try references(matching: reference(document, label) + "/*").first
+    guard let reference = inTheWay ?? below else { return }
+    throw .badLabel(
+      label, reason: "the reference \(reference) is in the way of draftdiff's labels")
+  }
+
+  /// The names of references, packed and loose ones; in no order.
+  private func references(matching pattern: String) throws(RepositoryError) -> [String] {
+    let iterator = try Owned<ReferenceIteratorHandle>("git_reference_iterator_glob_new") {
+      git_reference_iterator_glob_new(&$0.pointee, pointer, pattern)
+    }
+    var names: [String] = []
+    while true {
+      var name: UnsafePointer<CChar>?
+      let status = git_reference_next_name(&name, iterator.pointer)
+      if status == GIT_ITEROVER.status { return names }
+      try check("git_reference_next_name", status)
+      guard let name else { return names }
+      names.append(String(cString: name))
     }
   }
 

@@ -30,9 +30,45 @@ enum SpecialFiles {
     throw .notAFile(path: file)
   }
 
-  /// Says no where a folder of references has something else than files and folders in it, at any depth; nothing where
+  /// Says no where a pipe or a device stands where git looks for what a text names: among the references, and among what
+  /// is kept of where they were.
+  ///
+  /// - Parameter folders: A linked work tree's own one, and the one that it shares.
+  static func refuse(named text: String, in folders: [String]) throws(RepositoryError) {
+    var name = text[...]
+    if let mark = name.utf8.firstIndex(where: { [0x7E, 0x5E, 0x3A].contains($0) }) {
+      name = name[..<mark]
+    }
+    if let place = name.firstRange(of: "@{") { name = name[..<place.lowerBound] }
+    guard !name.isEmpty else { return }
+    let places = ["", "refs/", "refs/tags/", "refs/heads/", "refs/remotes/"].map { $0 + name }
+    for place in places + ["refs/remotes/\(name)/HEAD"] {
+      for folder in folders {
+        try refuse(device: folder + "/" + place)
+        try refuse(device: folder + "/logs/" + place)
+      }
+    }
+  }
+
+  /// Says no where a pipe or a device is there.
+  static func refuse(device path: String) throws(RepositoryError) {
+    if Files.isDevice(path) { throw .notAFile(path: path) }
+  }
+
+  /// Says no where something is in the place of a folder of ours, a link to one among it; a file, as a tag of this name
+  /// is, is git's.
+  static func refuse(folder: String) throws(RepositoryError) {
+    var info = stat()
+    guard lstat(folder, &info) == 0, ![S_IFDIR, S_IFREG].contains(info.st_mode & S_IFMT) else {
+      return
+    }
+    throw .notAFolder(path: folder)
+  }
+
+  /// Says no where a folder of references is a link, or has something else than files and folders in it, at any depth; nothing where
   /// there is no such folder.
   static func refuse(below folder: String) throws(RepositoryError) {
+    try refuse(folder: folder)
     var open = [folder]
     while let next = open.popLast() {
       for name in try Files.names(in: next) {

@@ -45,7 +45,8 @@ struct HostileRepositoryTests {
     try FileManager.default.createSymbolicLink(
       atPath: sandbox.work + "/.git/draftdiff/lock",
       withDestinationPath: sandbox.root.path + "/elsewhere")
-    #expect(try sandbox.draftdiff("commit", "a.txt").status == 2)
+    let answer = try sandbox.draftdiff("commit", "a.txt")
+    #expect(answer.status == 2 && answer.errors.contains("lock: is not a file"), "\(answer)")
     #expect(!FileManager.default.fileExists(atPath: sandbox.root.path + "/elsewhere"))
     // What is not named as our files are is not taken away either.
     #expect(FileManager.default.fileExists(atPath: sandbox.work + "/.git/draftdiff/other"))
@@ -135,6 +136,51 @@ struct HostileRepositoryTests {
       let answer = try sandbox.draftdiff(command, at: sandbox.work + "/folder")
       #expect(answer.status == 2 && answer.errors.contains("\(name): is not a file"), "\(answer)")
     }
+  }
+
+  /// Pipes among references that nothing but a name leads to.
+  @Test(arguments: [
+    "refs/heads/side", "refs/tags/v1", "refs/remotes/side/HEAD", "logs/refs/heads/side",
+  ])
+  func aPipeInPlaceOfANamedReferenceIsTold(_ place: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    let path = sandbox.work + "/.git/" + place
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    #expect(mkfifo(path, 0o600) == 0)
+    let name = place.hasPrefix("refs/tags") ? "v1" : "side"
+    for revision in [name, name + "~1", name + "@{0}", name + "^{}", name + ":a.txt"] {
+      let answer = try sandbox.draftdiff("show", revision, "a.txt")
+      #expect(answer.status == 2 && answer.errors.contains("\(place): is not a file"), "\(answer)")
+    }
+    #expect(try sandbox.draftdiff("log").status == 0)
+  }
+
+  /// In the place of the folder of labels: refused before anything is committed.
+  @Test(arguments: ["pipe", "link", "link to nowhere"])
+  func whatIsInPlaceOfTheFolderOfLabelsIsTold(_ kind: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    let head = try sandbox.git("rev-parse", "HEAD")
+    let place = sandbox.work + "/.git/refs/tags/draftdiff"
+    let victim = sandbox.root.path + "/victim"
+    if kind == "link" {
+      try FileManager.default.createDirectory(atPath: victim, withIntermediateDirectories: true)
+    }
+    if kind == "pipe" {
+      #expect(mkfifo(place, 0o600) == 0)
+    } else {
+      try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: victim)
+    }
+    try sandbox.write("a.txt", "二。\n")
+    let answer = try sandbox.draftdiff("commit", "a.txt", "--round", "二稿")
+    #expect(answer.status == 2 && answer.errors.contains("draftdiff: is not a folder"), "\(answer)")
+    #expect(try sandbox.git("rev-parse", "HEAD") == head)
+    #expect(try sandbox.draftdiff("log").status == 2)
+    #expect((try? FileManager.default.contentsOfDirectory(atPath: victim)) ?? [] == [])
   }
 
   @Test(arguments: [["log"], ["blame", "a.txt"], ["status"], ["rounds"], ["show", "HEAD"]])

@@ -21,6 +21,24 @@ struct LandingTests {
     #expect(try sandbox.git("rev-parse", "HEAD") == before)
   }
 
+  /// A tag has the label's name for a folder, loose or packed.
+  @Test(arguments: [false, true])
+  func aLabelThatIsAFolderOfTagsIsRefusedFirst(_ isPacked: Bool) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    try sandbox.git("tag", "draftdiff/a.txt/二稿/x")
+    if isPacked { try sandbox.git("pack-refs", "--all") }
+    let before = try sandbox.git("rev-parse", "HEAD")
+    try sandbox.write("a.txt", "二。\n")
+    for command in [["commit", "a.txt", "--round", "二稿"], ["round", "二稿", "@1"]] {
+      let answer = try sandbox.draftdiff(command)
+      #expect(answer.status == 2 && answer.errors.contains("二稿/x is in the way"), "\(answer)")
+    }
+    #expect(try sandbox.git("rev-parse", "HEAD") == before)
+    #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "二稿x").status == 0)
+  }
+
   @Test func aFileIsNoFolderForADraft() throws {
     let sandbox = try Sandbox()
     try sandbox.write("u.txt", "一。\n")
