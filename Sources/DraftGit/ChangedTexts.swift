@@ -92,7 +92,7 @@ extension DraftRepository {
     var skipped: [[UInt8]: ObjectID]?
     for draft in try drafts() {
       guard let file = draft.file, Files.stamp(of: file) != nil else {
-        let left = skipped ?? skippedFiles()
+        let left = if let skipped { skipped } else { try skippedFiles() }
         skipped = left
         // Left out on purpose, it counts as it is staged, as for git.
         if let blob = left[Array(draft.path.utf8)] { entries[draft.path] = Entry(blob: blob) }

@@ -45,7 +45,7 @@ extension DraftRepository {
   /// The bytes of a draft's file; of one that a sparse checkout leaves out those that are staged.
   public func currentBytes(_ path: DraftPath) throws(RepositoryError) -> [UInt8] {
     guard let file = path.file else { throw .noWorkTree(directory: gitDirectory) }
-    if !Files.exists(file), let blob = skippedFiles()[Array(path.path.utf8)] {
+    if !Files.exists(file), let blob = try skippedFiles()[Array(path.path.utf8)] {
       return try bytes(of: blob)
     }
     return try Files.read(file).bytes

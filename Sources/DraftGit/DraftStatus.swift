@@ -29,7 +29,7 @@ extension DraftRepository {
     for (path, entry) in try files(ofCommit: head) where isDraft(path) {
       let file = workTree + "/" + path
       guard Files.stamp(of: file) != nil else {
-        let left = skipped ?? skippedFiles()
+        let left = if let skipped { skipped } else { try skippedFiles() }
         skipped = left
         if left[Array(path.utf8)] == nil {
           found.append(DraftStatus(path: path, state: .missing, blob: entry.id))
@@ -67,17 +67,16 @@ extension DraftRepository {
   }
 
   /// Whether a sparse checkout leaves out the draft's file. O(1) where there is one, else O(files of the index).
-  package func isLeftOut(_ place: DraftPath) -> Bool {
+  package func isLeftOut(_ place: DraftPath) throws(RepositoryError) -> Bool {
     guard let file = place.file, !Files.exists(file) else { return false }
-    return skippedFiles()[Array(place.path.utf8)] != nil
+    return try skippedFiles()[Array(place.path.utf8)] != nil
   }
 
   /// What a sparse checkout leaves out of the work tree on purpose, by path, as it is staged. O(files of the index).
-  func skippedFiles() -> [[UInt8]: ObjectID] {
-    guard
-      let index = try? Owned<IndexHandle>(
-        "git_repository_index", { git_repository_index(&$0.pointee, pointer) })
-    else { return [:] }
+  ///
+  /// - Throws: as `index()`.
+  func skippedFiles() throws(RepositoryError) -> [[UInt8]: ObjectID] {
+    let index = try index()
     var found: [[UInt8]: ObjectID] = [:]
     for at in 0..<git_index_entrycount(index.pointer) {
       guard let entry = git_index_get_byindex(index.pointer, at)?.pointee, let path = entry.path,

@@ -51,11 +51,7 @@ struct IndexUpdate: ~Copyable {
       }
       return index
     } catch {
-      guard case .git(let failure) = error, failure.message.contains("extension") else {
-        throw error
-      }
-      throw .unsupportedRepository(
-        directory: directory, reason: "split or sparse index: \(failure.message)")
+      throw error.ofIndex(in: directory)
     }
   }
 

@@ -10,14 +10,14 @@ struct TreeEntry: Hashable {
 }
 
 extension DraftRepository {
-  /// - Throws: `missingObject` where the commit is not here, or its folder.
+  /// - Throws: `missingObject` where the commit is not here, or its folder; `unreadableObject`.
   func tree(ofCommit id: ObjectID) throws(RepositoryError) -> Owned<TreeHandle> {
     let tree = try StoredObjects(self).commit(id).tree
     var oid = tree.oid
     do {
       return try Owned("git_tree_lookup") { git_tree_lookup(&$0.pointee, pointer, &oid) }
     } catch {
-      throw error.gitCode == GIT_ENOTFOUND.status ? .missingObject(id: "\(tree)") : error
+      throw error.ofObject(tree)
     }
   }
 
@@ -41,8 +41,7 @@ extension DraftRepository {
   package func bytes(of blob: ObjectID) throws(RepositoryError) -> [UInt8] {
     let bytes = try unverifiedBytes(of: blob)
     guard try DraftRepository.blobID(of: bytes) == blob else {
-      let message = "object \(blob) is damaged: its bytes have another id"
-      throw .git(GitError(code: -1, category: 0, message: message, call: "git_odb_hash"))
+      throw .unreadableObject(id: "\(blob)", reason: "its bytes have another id")
     }
     return bytes
   }
@@ -55,8 +54,7 @@ extension DraftRepository {
     do {
       object = try Owned("git_blob_lookup") { git_blob_lookup(&$0.pointee, pointer, &oid) }
     } catch {
-      if error.gitCode == GIT_ENOTFOUND.status { throw .missingObject(id: "\(blob)") }
-      throw error
+      throw error.ofObject(blob)
     }
     let size = Int(git_blob_rawsize(object.pointer))
     guard size > 0, let start = git_blob_rawcontent(object.pointer) else { return [] }

@@ -14,6 +14,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case notARepository(directory: String)
   /// A partial clone has left this object, a revision's text or a folder, with its server; or it is lost.
   case missingObject(id: String)
+  /// An object that is here but damaged, or can't be read just now.
+  case unreadableObject(id: String, reason: String)
   /// A commit whose folder or parents can't be made out: it is damaged.
   case unreadableCommit(id: String)
   /// A commit that says who wrote it and when in a way that libgit2 can't read, so that it can't be handed on.
@@ -52,6 +54,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case operationInProgress(String)
   /// git's index has unresolved conflicts.
   case conflictsInIndex(path: String)
+  /// git's index is damaged, or can't be read just now.
+  case unreadableIndex(path: String)
   /// Another process holds the lock, or left it behind.
   case locked(path: String)
   /// The branch moved under each of `attempts`; nothing is committed.

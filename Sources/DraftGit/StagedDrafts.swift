@@ -16,12 +16,7 @@ extension DraftRepository {
   /// - Parameter path: `GIT_INDEX_FILE`: `git commit FILE` runs hooks with an index of its own.
   /// - Throws: `RepositoryError` where the index can't be read.
   public func stagedDrafts(index path: String?) throws(RepositoryError) -> [StagedDraft] {
-    let index = try Owned<IndexHandle>("git_index_open") { index in
-      if let path {
-        return git_index_open(&index.pointee, PathText.joined(location.directory, path))
-      }
-      return git_repository_index(&index.pointee, pointer)
-    }
+    let index = try index(at: path.map { PathText.joined(location.directory, $0) })
     var before: [String: ObjectID] = [:]
     for file in try files() where DraftNames.isDraft(file.path) { before[file.path] = file.blob }
     var drafts: [StagedDraft] = []

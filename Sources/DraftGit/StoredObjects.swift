@@ -20,7 +20,7 @@ final class StoredObjects {
     do {
       return try Owned("git_odb_read") { git_odb_read(&$0.pointee, store.pointer, &oid) }
     } catch {
-      throw error.gitCode == GIT_ENOTFOUND.status ? .missingObject(id: "\(id)") : error
+      throw error.ofObject(id)
     }
   }
 
@@ -94,6 +94,15 @@ final class StoredObjects {
       throw .unreadableCommit(id: "\(id)")
     }
     return commit
+  }
+}
+
+extension RepositoryError {
+  /// What libgit2 says of an object that it can't give, in words that name it.
+  func ofObject(_ id: ObjectID) -> RepositoryError {
+    guard case .git(let failure) = self else { return self }
+    return failure.code == GIT_ENOTFOUND.status
+      ? .missingObject(id: "\(id)") : .unreadableObject(id: "\(id)", reason: failure.message)
   }
 }
 

@@ -16,6 +16,8 @@ extension DraftRepository {
     if try setting("status.showUntrackedFiles") == "no" { return [] }
     let folders = Set(try drafts().map { Files.directory(of: $0.path) })
     if let pipe = pipe(amongAttributesOf: folders) { throw .notAFile(path: pipe) }
+    // Asked first, as what libgit2 says of an index while it looks for files tells nobody which file is meant.
+    _ = try skippedFiles()
     var options = git_status_options()
     try check(
       "git_status_options_init",

@@ -71,6 +71,11 @@ extension RepositoryError: Explained {
         "Fetch what is missing with git fetch --refetch --no-filter, or clone without --filter; "
           + "git fsck finds damage."
       )
+    case .unreadableObject(let id, let reason):
+      (
+        "object \(id.prefix(12)): can't be read: \(reason)",
+        "git fsck shows what is wrong; a clone that has it whole can take its place."
+      )
     case .unreadableCommit(let id):
       (
         "commit \(id.prefix(12)): is damaged and can't be read",
@@ -101,6 +106,11 @@ extension RepositoryError: Explained {
       ("\(path): cannot \(operation): \(Platform.message(code))", nil)
     case .locked(let path):
       ("\(path): held by another process", "Try again; if none is running, remove the file.")
+    case .unreadableIndex(let path):
+      (
+        "\(path): git's index is damaged and can't be read",
+        "Move the file away; git reset makes a new one, and no revision is lost."
+      )
     case .conflictsInIndex(let path):
       ("\(path): git's index has unresolved conflicts", "Resolve them with git first.")
     case .operationInProgress(let name):

@@ -180,7 +180,7 @@ extension DraftRepository {
       return DraftFile(path: submission.place.path, bytes: bytes)
     }
     let isOwn = submission.place.file == submission.source
-    if isOwn, isLeftOut(submission.place) { throw .notCheckedOut(path: submission.place.path) }
+    if isOwn, try isLeftOut(submission.place) { throw .notCheckedOut(path: submission.place.path) }
     let (bytes, stamp) = try Files.read(submission.source)
     return DraftFile(path: submission.place.path, bytes: bytes, stamp: isOwn ? stamp : nil)
   }

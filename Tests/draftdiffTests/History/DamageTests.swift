@@ -1,0 +1,64 @@
+import Foundation
+import RepositorySupport
+import Testing
+
+/// Files of git's own that are damaged, or of a kind that can't be read: the message names them, and nothing is taken
+/// for what it is not.
+struct DamageTests {
+  private func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    for text in ["一。\n", "二。\n"] {
+      try sandbox.write("a.txt", text)
+      #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    }
+    return sandbox
+  }
+
+  @Test(arguments: ["main", "main^{tree}"], ["", "junk\n"])
+  func aDamagedObjectIsNamed(_ name: String, _ content: String) throws {
+    let sandbox = try sandbox()
+    let id = try sandbox.git("rev-parse", name).dropLast()
+    let file = sandbox.work + "/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
+    try FileManager.default.removeItem(atPath: file)
+    try Data(content.utf8).write(to: URL(fileURLWithPath: file))
+    for command in [["blame", "a.txt"], ["show", "HEAD", "a.txt"]] {
+      let answer = try sandbox.draftdiff(command)
+      #expect(
+        answer.status == 2 && answer.errors.contains("object \(id.prefix(12)): can't be read"),
+        "\(command): \(answer)")
+    }
+  }
+
+  @Test func aDamagedIndexIsNamed() throws {
+    let sandbox = try sandbox()
+    let head = try sandbox.git("rev-parse", "HEAD")
+    try sandbox.write(".git/index", "junk\n")
+    try sandbox.write("a.txt", "三。\n")
+    for command in [["commit", "a.txt"], ["status"], ["check", "--staged"]] {
+      let answer = try sandbox.draftdiff(command)
+      #expect(
+        answer.status == 2 && answer.errors.contains(".git/index: git's index is damaged"),
+        "\(command): \(answer)")
+    }
+    #expect(try sandbox.git("rev-parse", "HEAD") == head)
+    try FileManager.default.removeItem(atPath: sandbox.work + "/.git/index")
+    try sandbox.git("reset", "-q")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+  }
+
+  /// A sparse index can't be read, so that nobody knows what is left out on purpose: nothing is said to be gone.
+  @Test func aDraftBehindASparseIndexIsNotGone() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("in/b.txt", "乙。\n")
+    try sandbox.write("out/c.txt", "丙。\n")
+    #expect(try sandbox.draftdiff("commit", "in/b.txt", "out/c.txt").status == 0)
+    try sandbox.git("sparse-checkout", "set", "--cone", "--sparse-index", "in")
+    try #require(!FileManager.default.fileExists(atPath: sandbox.work + "/out/c.txt"))
+    for command in [["diff"], ["status"], ["diff", "out/c.txt"], ["commit", "--all"]] {
+      let answer = try sandbox.draftdiff(command)
+      #expect(
+        answer.status == 2 && answer.errors.contains("sparse index"), "\(command): \(answer)")
+    }
+    #expect(try sandbox.draftdiff("log").output.contains("out/c.txt"))
+  }
+}
