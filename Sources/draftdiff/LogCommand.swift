@@ -117,7 +117,7 @@ struct LogCommand: ParsableCommand {
     }
     let drafts = Array(zip(wanted, histories))
     try repository.requireTexts(toCount: drafts)
-    let known = repository.logEntries(drafts, options)
+    let known = try repository.logEntries(drafts, options)
     let entries = zip(found, order).map { known[$0.draft][$1] }
     if isPlain {
       repository.keepRecent(

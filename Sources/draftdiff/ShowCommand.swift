@@ -58,7 +58,7 @@ struct ShowCommand: ParsableCommand {
     guard let revision = try? repository.revision(commit, of: place, in: all, asked: revision)
     else { return nil }
     let own = try repository.revisions(upTo: revision, in: all)
-    return .log(repository.logEntries([revision], in: own, try reading.options()))
+    return .log(try repository.logEntries([revision], in: own, try reading.options()))
   }
 
   /// - Parameter commit: what `wanted` was resolved to already.
@@ -76,7 +76,7 @@ struct ShowCommand: ParsableCommand {
     // A first revision is shown as what it added to nothing.
     let empty = Draft(text: "", name: new.path, options: try reading.options())
     let comparison = DraftComparison(from: old ?? empty, to: draft)
-    let entry = repository.logEntries([new], in: all, try reading.options())
+    let entry = try repository.logEntries([new], in: all, try reading.options())
     try ComparisonOutput.write(
       comparison, report, file: new.path, heading: .log(entry), isAnswer: false)
   }

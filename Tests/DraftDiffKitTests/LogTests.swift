@@ -122,7 +122,9 @@ struct LogTests {
     let revisions = try repository.revisions(of: place)
     let options = DraftOptions()
     let together = try repository.log(of: place)
-    let apart = revisions.reversed().map { repository.logEntries([$0], in: revisions, options)[0] }
+    let apart = try revisions.reversed().map {
+      try repository.logEntries([$0], in: revisions, options)[0]
+    }
     #expect(together.map(\.revision.number) == Array((1...70).reversed()))
     #expect(together.map(\.counts) == apart.map(\.counts))
     for entry in apart.dropLast() {

@@ -47,7 +47,7 @@ struct ActSources {
   ) -> [[UInt8]: [String]]? {
     guard let bytes = try? repository.bytes(of: act, in: revision),
       let act = try? options.document(bytes, name: act.name),
-      let base = repository.draft(before, options)?.document
+      let base = try? repository.draft(before, options)?.document
     else { return nil }
     let result = Amendment.apply(act, to: base, tracing: true)
     let document = DraftReader.read(

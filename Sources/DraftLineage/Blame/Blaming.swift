@@ -47,7 +47,9 @@ extension DraftRepository {
     try asking { () throws(RepositoryError) in
       try requireTexts(revisions.map(\.revision.blob))
     }
-    let lineage = lineage(revisions.map(\.revision), options)
+    let lineage = try asking { () throws(RepositoryError) in
+      try self.lineage(revisions.map(\.revision), options)
+    }
     let document = try document(newest, options)
     let newestOrigin = Origin(wording: newest.number, first: newest.number)
     let origins = document.sentences.map { lineage?.origin(at: $0.range.start) ?? newestOrigin }
@@ -73,10 +75,14 @@ extension DraftRepository {
 
   /// Of the last of `revisions`; nil where none can be read. The comparisons are made on all cores,
   /// and then followed from the oldest revision to the newest.
-  private func lineage(_ revisions: [Revision], _ options: DraftOptions) -> Lineage? {
-    let found = measured(
+  private func lineage(
+    _ revisions: [Revision], _ options: DraftOptions
+  ) throws(RepositoryError) -> Lineage? {
+    let found = try measured(
       revisions.map(\.number), of: revisions,
-      reading: { (repository, revision) in repository.draft(revision, options)?.text },
+      reading: { (repository, revision) throws(RepositoryError) in
+        try repository.draft(revision, options)?.text
+      },
       by: { number, reader in RevisionSteps(number, options.reading, &reader) })
     // A lineage is dropped once the last revision that came from it has been made.
     var uses: [Int: Int] = [:]

@@ -20,7 +20,7 @@ extension DraftRepository {
   ) throws(RepositoryError) -> [LogEntry] {
     let revisions = try revisions(of: place)
     try requireTexts(toCount: [(revisions, revisions)])
-    return logEntries(revisions.reversed(), in: revisions, options)
+    return try logEntries(revisions.reversed(), in: revisions, options)
   }
 
   /// What each of `wanted` did, in their order; `revisions` are all of the draft's, oldest first.
@@ -28,16 +28,18 @@ extension DraftRepository {
   /// Counts that a commit recorded are taken from there; others are found by comparing. A merge did
   /// what none of the revisions that it joined had done already. O(revisions without recorded counts
   /// × a comparison), on all cores; a comparison of what changed where that is plain.
+  ///
+  /// - Throws: `RepositoryError` where a text is missing or damaged.
   public func logEntries(
     _ wanted: [LabelledRevision], in revisions: [LabelledRevision], _ options: DraftOptions
-  ) -> [LogEntry] {
-    logEntries([(wanted, revisions)], options)[0]
+  ) throws(RepositoryError) -> [LogEntry] {
+    try logEntries([(wanted, revisions)], options)[0]
   }
 
   /// The same for several drafts.
   public func logEntries(
     _ drafts: [(wanted: [LabelledRevision], revisions: [LabelledRevision])], _ options: DraftOptions
-  ) -> [[LogEntry]] {
+  ) throws(RepositoryError) -> [[LogEntry]] {
     var counts: [[Int: RevisionCounts]] = []
     var tasks: [RevisionTask] = []
     for draft in drafts {
@@ -49,8 +51,11 @@ extension DraftRepository {
       tasks.append(
         RevisionTask(numbers: known.filter { $0.1 == nil }.map(\.0), revisions: revisions))
     }
-    let found = measured(
-      tasks, reading: { (repository, revision) in repository.draft(revision, options) },
+    let found = try measured(
+      tasks,
+      reading: { (repository, revision) throws(RepositoryError) in
+        try repository.draft(revision, options)
+      },
       by: { number, reader in FoundCounts(of: number, &reader, options.reading) })
     return drafts.indices.map { at in
       let notes = CountNotes(memo, tasks[at].revisions, options)

@@ -36,7 +36,7 @@ extension DraftRepository {
     try asking { () throws(RepositoryError) in try requireTexts(revisions.map(\.revision.blob)) }
     var walk = SectionWalk(
       self, revisions.map(\.revision), options, comparesAll: comparesAll)
-    walk.follow(section)
+    try asking { () throws(RepositoryError) in try walk.follow(section) }
     let trail = walk.trail
     guard trail.isFound else {
       throw .sectionInNoRevision(path: section.text, draft: draft)

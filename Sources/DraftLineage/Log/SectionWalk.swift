@@ -12,7 +12,7 @@ struct SectionWalk {
   private let comparesAll: Bool
   private var reader: RevisionReader<RevisionDraft>
   private(set) var trail = SectionTrail()
-  private let read: @Sendable (DraftRepository, Revision) -> RevisionDraft?
+  private let read: @Sendable (DraftRepository, Revision) throws(RepositoryError) -> RevisionDraft?
 
   init(
     _ repository: DraftRepository, _ revisions: [Revision], _ options: DraftOptions,
@@ -22,23 +22,23 @@ struct SectionWalk {
     self.revisions = revisions
     self.options = options
     self.comparesAll = comparesAll
-    let read: @Sendable (DraftRepository, Revision) -> RevisionDraft? = {
-      $0.draft($1, options)
+    read = { (repository, revision) throws(RepositoryError) in
+      try repository.draft(revision, options)
     }
-    self.read = read
     reader = RevisionReader(repository, revisions, read)
   }
 
-  mutating func follow(_ path: SectionPath) {
+  /// - Throws: what the repository says of a revision that it can't give.
+  mutating func follow(_ path: SectionPath) throws(RepositoryError) {
     var stretch = 64
     var end = revisions.count
     while end > 0, !trail.isOver(below: end) {
       let numbers = Array((max(0, end - stretch) + 1...end).reversed())
       let before = trail.touched.count
       if !comparesAll, trail.isFound, trail.touches < 0.25 {
-        pass(numbers)
+        try pass(numbers)
       } else {
-        compare(numbers, path)
+        try compare(numbers, path)
       }
       trail.touches = Double(trail.touched.count - before) / Double(numbers.count)
       end -= numbers.count
@@ -47,18 +47,20 @@ struct SectionWalk {
   }
 
   /// Where much is expected to touch the section: everything is compared, on all cores.
-  private mutating func compare(_ numbers: [Int], _ path: SectionPath) {
+  private mutating func compare(
+    _ numbers: [Int], _ path: SectionPath
+  ) throws(RepositoryError) {
     let sought = trail.isFound ? nil : path
-    let steps = repository.measured(
+    let steps = try repository.measured(
       numbers, of: revisions, reading: read,
       by: { number, reader in SectionSteps(of: number, sought, &reader) })
     for (number, steps) in zip(numbers, steps) { trail.follow(number, steps) }
   }
 
   /// Where little is: only revisions that may have touched it are compared, when the trail is there.
-  private mutating func pass(_ numbers: [Int]) {
+  private mutating func pass(_ numbers: [Int]) throws(RepositoryError) {
     let reading = options.reading
-    let plain = repository.measured(
+    let plain = try repository.measured(
       numbers, of: revisions, reading: read,
       by: { number, reader in PlainStep(of: number, reading, &reader) })
     for (number, step) in zip(numbers, plain) {
@@ -69,6 +71,7 @@ struct SectionWalk {
         trail.follow(number, SectionSteps(of: number, nil, &reader))
       }
     }
+    if let failure = reader.failure { throw failure }
   }
 }
 

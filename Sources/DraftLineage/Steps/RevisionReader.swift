@@ -8,7 +8,10 @@ struct RevisionReader<Content> {
   let repository: DraftRepository
   /// All of the draft's, oldest first.
   let revisions: [Revision]
-  private let read: (DraftRepository, Revision) -> Content?
+  private let read: (DraftRepository, Revision) throws(RepositoryError) -> Content?
+  /// Why a revision could not be got from the repository, the first time that it happened: without its text, what is
+  /// found about the others would be wrong.
+  private(set) var failure: RepositoryError?
   private var recent: [(number: Int, content: Content?)] = []
 
   /// A pair and, at merges, one more.
@@ -16,17 +19,20 @@ struct RevisionReader<Content> {
 
   init(
     _ repository: DraftRepository, _ revisions: [Revision],
-    _ read: @escaping (DraftRepository, Revision) -> Content?
+    _ read: @escaping (DraftRepository, Revision) throws(RepositoryError) -> Content?
   ) {
     self.repository = repository
     self.revisions = revisions
     self.read = read
   }
 
-  /// nil where the revision can't be read as a draft.
+  /// nil where the revision can't be read as a draft, or got from the repository, which `failure` says then.
   mutating func content(_ number: Int) -> Content? {
     if let known = recent.last(where: { $0.number == number }) { return known.content }
-    let content = read(repository, revisions[number - 1])
+    var content: Content?
+    do { content = try read(repository, revisions[number - 1]) } catch {
+      failure = failure ?? error
+    }
     if recent.count == Self.memory { recent.removeFirst() }
     recent.append((number, content))
     return content
@@ -61,32 +67,39 @@ extension DraftRepository {
   /// What `measure` says of each of the revisions with these numbers, found on all cores.
   func measured<Content, Value: Sendable>(
     _ numbers: [Int], of revisions: [Revision],
-    reading read: @escaping @Sendable (DraftRepository, Revision) -> Content?,
+    reading read:
+      @escaping @Sendable (DraftRepository, Revision) throws(RepositoryError) ->
+      Content?,
     by measure: @escaping @Sendable (Int, inout RevisionReader<Content>) -> Value
-  ) -> [Value] {
+  ) throws(RepositoryError) -> [Value] {
     let task = RevisionTask(numbers: numbers, revisions: revisions)
-    return measured([task], reading: read, by: measure)[0]
+    return try measured([task], reading: read, by: measure)[0]
   }
 
   /// The same for several drafts, in the order of the tasks and of their numbers.
   ///
   /// libgit2 lets no two threads share a repository, so each opens its own.
+  ///
+  /// - Throws: what the repository says of a revision that it can't give.
   func measured<Content, Value: Sendable>(
     _ tasks: [RevisionTask],
-    reading read: @escaping @Sendable (DraftRepository, Revision) -> Content?,
+    reading read:
+      @escaping @Sendable (DraftRepository, Revision) throws(RepositoryError) ->
+      Content?,
     by measure: @escaping @Sendable (Int, inout RevisionReader<Content>) -> Value
-  ) -> [[Value]] {
+  ) throws(RepositoryError) -> [[Value]] {
     let pieces = Self.pieces(tasks)
     let meter = WorkMeter(pieces.reduce(0) { $0 + $1.range.count }, onProgress)
     @Sendable func values(_ piece: (task: Int, range: Range<Int>), _ own: DraftRepository)
-      -> [Value]
+      -> Result<[Value], RepositoryError>
     {
       let task = tasks[piece.task]
       var reader = RevisionReader(own, task.revisions, read)
       defer { meter.add(piece.range.count) }
-      return task.numbers[piece.range].map { measure($0, &reader) }
+      let values = task.numbers[piece.range].map { measure($0, &reader) }
+      return reader.failure.map { .failure($0) } ?? .success(values)
     }
-    var found: [[Value]?] = []
+    var found: [Result<[Value], RepositoryError>?] = []
     if pieces.count > 1, meter.count >= Self.leastShared, Threads.available > 1 {
       let location = location
       found = Threads.share(pieces.count) { next, done in
@@ -97,7 +110,7 @@ extension DraftRepository {
     var results: [[Value]] = tasks.map { _ in [] }
     for (at, piece) in pieces.enumerated() {
       let known = at < found.count ? found[at] : nil
-      results[piece.task] += known ?? values(piece, self)
+      results[piece.task] += try (known ?? values(piece, self)).get()
     }
     return results
   }

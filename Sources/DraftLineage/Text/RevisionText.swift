@@ -62,8 +62,11 @@ final class RevisionDraft {
 
 extension DraftRepository {
   /// nil where the revision can't be read as a draft.
-  func draft(_ revision: Revision, _ input: DraftOptions) -> RevisionDraft? {
-    guard let bytes = try? unverifiedBytes(of: revision.blob) else { return nil }
-    return RevisionDraft(bytes, name: revision.path, input)
+  ///
+  /// - Throws: `missingObject`, `unreadableObject`.
+  func draft(
+    _ revision: Revision, _ input: DraftOptions
+  ) throws(RepositoryError) -> RevisionDraft? {
+    RevisionDraft(try unverifiedBytes(of: revision.blob), name: revision.path, input)
   }
 }

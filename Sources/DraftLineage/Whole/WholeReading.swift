@@ -21,10 +21,14 @@ extension DraftRepository {
   ) throws(HistoryError) -> DraftChronicle {
     let blame = try blame(of: draft, options)
     let revisions = blame.revisions
-    let steps = measured(
-      revisions.map(\.number), of: revisions.map(\.revision),
-      reading: { (repository, revision) in repository.draft(revision, options) },
-      by: { number, reader in StageStep(of: number, &reader) })
+    let steps = try asking { () throws(RepositoryError) in
+      try measured(
+        revisions.map(\.number), of: revisions.map(\.revision),
+        reading: { (repository, revision) throws(RepositoryError) in
+          try repository.draft(revision, options)
+        },
+        by: { number, reader in StageStep(of: number, &reader) })
+    }
     var rows = SectionRows()
     for (revision, step) in zip(revisions, steps) {
       if let step { rows.add(step, of: revision.number) }
@@ -45,9 +49,8 @@ extension DraftRepository {
   private func language(
     _ revisions: [LabelledRevision], _ options: DraftOptions
   ) throws(HistoryError) -> ReportLanguage {
-    guard let last = revisions.last, let draft = self.draft(last.revision, options) else {
-      return .english
-    }
-    return ReportLanguage(of: draft.document)
+    guard let last = revisions.last else { return .english }
+    let draft = try asking { () throws(RepositoryError) in try self.draft(last.revision, options) }
+    return draft.map { ReportLanguage(of: $0.document) } ?? .english
   }
 }

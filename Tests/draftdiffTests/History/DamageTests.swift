@@ -14,7 +14,7 @@ struct DamageTests {
     return sandbox
   }
 
-  @Test(arguments: ["main", "main^{tree}"], ["", "junk\n"])
+  @Test(arguments: ["main", "main^{tree}", "main~1:a.txt"], ["", "junk\n"])
   func aDamagedObjectIsNamed(_ name: String, _ content: String) throws {
     let sandbox = try sandbox()
     let id = try sandbox.git("rev-parse", name).dropLast()
@@ -27,6 +27,31 @@ struct DamageTests {
         answer.status == 2 && answer.errors.contains("object \(id.prefix(12)): can't be read"),
         "\(command): \(answer)")
     }
+  }
+
+  /// Without the text between, its sentence would be told as the next revision's.
+  @Test func aDamagedTextIsNoDraftThatCannotBeRead() throws {
+    let sandbox = try sandbox()
+    try sandbox.write("a.txt", "二。三。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    let id = try sandbox.git("rev-parse", "main~1:a.txt").dropLast()
+    let file = sandbox.work + "/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
+    try FileManager.default.removeItem(atPath: file)
+    try Data("junk".utf8).write(to: URL(fileURLWithPath: file))
+    for command in [
+      ["blame", "a.txt"], ["blame", "a.txt", "--by", "section"],
+      ["log", "a.txt", "--format", "html"],
+      ["log", "a.txt", "--format", "json", "--whole"], ["show", "@3", "a.txt"],
+      ["log", "a.txt", "--section", "三"],
+    ] {
+      let answer = try sandbox.draftdiff(command)
+      #expect(
+        answer.status == 2 && answer.errors.contains("object \(id.prefix(12)): can't be read"),
+        "\(command): \(answer)")
+    }
+    // What each did was recorded with it.
+    #expect(try sandbox.draftdiff("log", "a.txt").status == 0)
+    #expect(try sandbox.draftdiff("blame", "a.txt", "--at", "@1").status == 0)
   }
 
   @Test func aDamagedIndexIsNamed() throws {
