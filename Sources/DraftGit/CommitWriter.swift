@@ -55,7 +55,7 @@ extension DraftRepository {
   }
 
   /// Says no before the commit where the draft could not be put into the work tree after it.
-  private func refuseFileAsFolder(file path: String) throws(RepositoryError) {
+  package func refuseFileAsFolder(file path: String) throws(RepositoryError) {
     guard let workTree else { return }
     var folder = Files.directory(of: path)
     while folder != "." {

@@ -42,7 +42,10 @@ struct ImportCommand: ParsableCommand {
             + "earlier; look at the order")
       }
     }
-    if dryRun { return try HistoryOutput.write(.plan(plan), as: answer.format) }
+    if dryRun {
+      try refuseWhatImportWould(plan)
+      return try HistoryOutput.write(.plan(plan), as: answer.format)
+    }
     let repository = try history.open()
     let place = try repository.place(of: name)
     var options = HistoryFlags.commitOptions()
@@ -59,6 +62,13 @@ struct ImportCommand: ParsableCommand {
           : "\(known) of \(plan.count) files are revisions already")
     }
     try HistoryOutput.writeDone(.commits(results), as: answer.format)
+  }
+
+  /// Where there is no repository yet, the order can be looked at all the same.
+  private func refuseWhatImportWould(_ plan: [ImportStep]) throws {
+    let repository: DraftRepository
+    do { repository = try history.open() } catch RepositoryError.notARepository { return }
+    try repository.refuseUnfit(plan, for: repository.place(of: name))
   }
 
   /// What landed before the import broke off is put into the work tree as well.

@@ -17,11 +17,7 @@ extension DraftRepository {
   ) throws(HistoryError) -> [CommitReport] {
     // The files' own times say when each was written, better than one date for all.
     let people = try options.people(heedsDefaultDate: false)
-    try asking { () throws(RepositoryError) in
-      if let file = path.file { try Files.refuseOccupied(file) }
-      // A file that can't be read is found before anything is committed.
-      for step in plan { _ = try Files.read(step.source) }
-    }
+    try asking { () throws(RepositoryError) in try refuseUnfit(plan, for: path) }
     var known = try asking { () throws(RepositoryError) in
       KnownImports(try labelledRevisions(of: path.path))
     }
@@ -49,6 +45,18 @@ extension DraftRepository {
       }
     }
     return reports
+  }
+
+  /// Says no to a plan as `importDrafts` would before it commits anything: where a file can't be read, or something else
+  /// stands in the draft's place. O(bytes of the files).
+  ///
+  /// - Throws: `RepositoryError`.
+  public func refuseUnfit(_ plan: [ImportStep], for path: DraftPath) throws(RepositoryError) {
+    if let file = path.file {
+      try Files.refuseOccupied(file)
+      try refuseFileAsFolder(file: path.path)
+    }
+    for step in plan { _ = try Files.read(step.source) }
   }
 
   /// What an import that was broken off after a commit left undone: its label and, where the draft has not gone on

@@ -154,6 +154,20 @@ struct LandingTests {
     #expect(answer.status == 2 && answer.errors.contains("is not a file"), "\(answer)")
   }
 
+  /// What the import would not do is not planned.
+  @Test(arguments: ["../k.txt", ".git/k.txt", "a.txt/k.txt", "folder"])
+  func aPlanForNoPlaceIsTrouble(_ name: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    try sandbox.write("folder/b.txt", "二。\n")
+    for more in [["--dry-run"], []] {
+      let answer = try sandbox.draftdiff(["import", "a.txt", "--as", name] + more)
+      #expect(answer.status == 2 && answer.output.isEmpty, "\(answer)")
+    }
+    #expect(try isUnborn(sandbox))
+    #expect(try sandbox.draftdiff("import", "a.txt", "--as", "b.txt", "--dry-run").status == 0)
+  }
+
   @Test func datesAgainstStagesAreSaid() throws {
     let sandbox = try Sandbox()
     for name in ["修改稿0311.txt", "送审稿0308.txt"] { try sandbox.write(name, name) }
