@@ -277,6 +277,27 @@ struct MergeTests {
     #expect(text(merge(base, sides, likely: true)) == "可以把它作为数据的引用来使用了。观察类型系统这样保证先获取锁的。\n")
   }
 
+  /// Sentences on lines of their own in one paragraph, as some write Markdown. An empty line between is enough, or another
+  /// sentence; lines that were broken at a width are one.
+  @Test(arguments: [
+    ("\n", true), ("\n\n", false), ("\nTools read them to draw pages.\n", false), (" ", false),
+    (" Now\n", false),
+  ])
+  func editsOfNeighbouringLinesAreAProposal(_ between: String, _ isProposed: Bool) {
+    let base =
+      "The specification defines a set of files for an interface."
+      + between + "Other tools generate clients in various languages.\n"
+    let sides = [
+      base.replacing("The specification", with: "This document"),
+      base.replacing("various languages", with: "many languages"),
+    ]
+    let result = merge(base, sides, name: "a.md")
+    #expect(result.conflicts.count == (isProposed ? 1 : 0))
+    #expect(
+      text(merge(base, sides, likely: true, name: "a.md"))
+        == sides[0].replacing("various languages", with: "many languages"))
+  }
+
   /// How an apostrophe is drawn, and a word beside it.
   @Test func wordsThatStayedAreLeftToTheOtherSide() {
     let base = "Files comply with the office’s terms, and others read them.\n"

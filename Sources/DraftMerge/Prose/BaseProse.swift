@@ -44,6 +44,13 @@ struct BaseProse {
     bytes[range].count { $0 == UInt8(ascii: "\n") }
   }
 
+  /// Whether one line ends between two edits, and a sentence with it.
+  func isOneLineBreak(_ between: Range<Int>) -> Bool {
+    let next = starts.partition { $0 > between.lowerBound }
+    guard next > 0, next < starts.count, starts[next] <= between.upperBound else { return false }
+    return breaks(between) == 1 && breaks(ends[next - 1]..<starts[next]) == 1
+  }
+
   /// Whether a paragraph starts between two edits.
   func hasBorder(_ between: Range<Int>) -> Bool {
     let next = paragraphs.partition { $0 > between.lowerBound }

@@ -99,6 +99,8 @@ struct EditRelations {
     if prose.hasBorder(between) || prose.isOfOwnLines(a) || prose.isOfOwnLines(b) { return .apart }
     // A sentence that came, or was written anew, was made for the ones beside it.
     guard a.edit.kind == .words, b.edit.kind == .words else { return .likely }
-    return prose.breaks(between) > 0 || prose.isFar(between) ? .apart : .likely
+    // Of sentences on lines side by side nobody knows whether who wrote the one had read the other, which is why lines
+    // conflict in git; on one line, or where lines are broken at a width, words between them keep them apart.
+    return prose.isFar(between) && !prose.isOneLineBreak(between) ? .apart : .likely
   }
 }
