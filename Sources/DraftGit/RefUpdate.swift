@@ -28,7 +28,7 @@ extension DraftRepository {
         if error.gitCode == GIT_ENOTFOUND.status, name != "HEAD" {
           return Tip(reference: name, commit: nil, isShared: true)
         }
-        throw error
+        throw error.ofReference(name)
       }
       if let id = git_reference_target(reference.pointer) {
         return Tip(reference: name, commit: ObjectID(id.pointee), isShared: name != "HEAD")
@@ -48,7 +48,9 @@ extension DraftRepository {
     var id = git_oid()
     let status = git_reference_name_to_id(&id, pointer, reference)
     if status == GIT_ENOTFOUND.status { return nil }
-    try check("git_reference_name_to_id", status)
+    do { try check("git_reference_name_to_id", status) } catch {
+      throw error.ofReference(reference)
+    }
     return ObjectID(id)
   }
 
@@ -90,5 +92,13 @@ extension DraftRepository {
       defer { close(file) }
       try Files.writeAll(file, path, Array(line.utf8))
     }
+  }
+}
+
+extension RepositoryError {
+  /// What libgit2 says of a reference whose file is damaged, in words that name the file.
+  func ofReference(_ name: String) -> RepositoryError {
+    guard case .git(let failure) = self, failure.message.contains("corrupted") else { return self }
+    return .unreadableReference(failure.message.contains("packed") ? "packed-refs" : name)
   }
 }

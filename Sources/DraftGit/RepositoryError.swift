@@ -56,6 +56,8 @@ public enum RepositoryError: Error, Hashable, Sendable {
   case conflictsInIndex(path: String)
   /// git's index is damaged, or can't be read just now.
   case unreadableIndex(path: String)
+  /// The file of a reference is damaged, empty for example, so that it names no commit.
+  case unreadableReference(String)
   /// Another process holds the lock, or left it behind.
   case locked(path: String)
   /// The branch moved under each of `attempts`; nothing is committed.

@@ -150,8 +150,13 @@ extension DraftRepository {
 
   /// The names of references, packed and loose ones; in no order.
   private func references(matching pattern: String) throws(RepositoryError) -> [String] {
-    let iterator = try Owned<ReferenceIteratorHandle>("git_reference_iterator_glob_new") {
-      git_reference_iterator_glob_new(&$0.pointee, pointer, pattern)
+    let iterator: Owned<ReferenceIteratorHandle>
+    do {
+      iterator = try Owned("git_reference_iterator_glob_new") {
+        git_reference_iterator_glob_new(&$0.pointee, pointer, pattern)
+      }
+    } catch {
+      throw error.ofReference(pattern)
     }
     var names: [String] = []
     while true {
@@ -177,10 +182,12 @@ extension DraftRepository {
 
   /// The commit that a reference leads to; nil where it leads to none that is here.
   func taggedCommit(_ reference: String) throws(RepositoryError) -> ObjectID? {
-    guard let id = try target(reference) else { return nil }
     do throws(RepositoryError) {
+      guard let id = try target(reference) else { return nil }
       return try StoredObjects(self).commitID(behind: id)
     } catch .missingObject {
+      return nil
+    } catch .unreadableReference(reference) {
       return nil
     }
   }

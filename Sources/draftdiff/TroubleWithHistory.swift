@@ -111,6 +111,16 @@ extension RepositoryError: Explained {
         "\(path): git's index is damaged and can't be read",
         "Move the file away; git reset makes a new one, and no revision is lost."
       )
+    case .unreadableReference("packed-refs"):
+      (
+        "git's file packed-refs is damaged, so that nobody knows all branches and labels",
+        "Mend the file or move it away; a clone that has it whole can take its place."
+      )
+    case .unreadableReference(let name):
+      (
+        "\(name): its file is damaged and names no commit",
+        "Remove the file. git update-ref \(name) HASH writes it anew; .git/logs/\(name) says where it was."
+      )
     case .conflictsInIndex(let path):
       ("\(path): git's index has unresolved conflicts", "Resolve them with git first.")
     case .operationInProgress(let name):

@@ -54,6 +54,42 @@ struct DamageTests {
     #expect(try sandbox.draftdiff("blame", "a.txt", "--at", "@1").status == 0)
   }
 
+  /// A power cut may leave one empty.
+  @Test(arguments: ["", "junk\n"])
+  func aDamagedReferenceIsNamed(_ content: String) throws {
+    let sandbox = try sandbox()
+    #expect(try sandbox.draftdiff("round", "一稿", "@1").status == 0)
+    #expect(try sandbox.draftdiff("round", "二稿", "@2").status == 0)
+    // A label is lost, and the history goes on.
+    try sandbox.write(".git/refs/tags/draftdiff/a.txt/一稿", content)
+    let log = try sandbox.draftdiff("log")
+    #expect(log.status == 0 && log.output.contains("@2 [二稿]"), "\(log)")
+    let rounds = try sandbox.draftdiff("rounds")
+    #expect(rounds.status == 0 && (rounds.output + rounds.errors).contains("一稿"), "\(rounds)")
+    let round = try sandbox.draftdiff("round", "一稿", "@2")
+    #expect(round.status == 2 && round.errors.contains("a.txt/一稿: its file is damaged"), "\(round)")
+    for (place, name) in [
+      ("refs/heads/main", "refs/heads/main"), ("HEAD", "HEAD"), ("packed-refs", "packed-refs"),
+    ] {
+      let file = sandbox.work + "/.git/" + place
+      let before = FileManager.default.contents(atPath: file)
+      try sandbox.write(".git/" + place, content + (place == "packed-refs" ? "zz x\n" : ""))
+      for command in [["log"], ["rounds"], ["show", "@1"]] {
+        let answer = try sandbox.draftdiff(command)
+        #expect(
+          answer.status == 2 && answer.errors.contains(name)
+            && answer.errors.contains("is damaged"),
+          "\(command): \(answer)")
+      }
+      if let before {
+        try before.write(to: URL(fileURLWithPath: file))
+      } else {
+        try FileManager.default.removeItem(atPath: file)
+      }
+    }
+    #expect(try sandbox.draftdiff("log").status == 0)
+  }
+
   @Test func aDamagedIndexIsNamed() throws {
     let sandbox = try sandbox()
     let head = try sandbox.git("rev-parse", "HEAD")
