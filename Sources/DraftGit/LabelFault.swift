@@ -70,4 +70,18 @@ extension DraftRepository {
       throw .badLabel(label, reason: "git has commit \(known.short) under this name")
     }
   }
+
+  /// Says no to a label that is the name of git's tag on a commit in which the draft is another one: whoever names the
+  /// tag would get the label's revision.
+  ///
+  /// - Parameter blob: What the draft is in the revision that is to bear the label.
+  /// - Throws: `badLabel`.
+  package func refuseTagged(
+    _ label: String, _ document: String, _ blob: ObjectID
+  ) throws(RepositoryError) {
+    guard let tagged = try taggedCommit("refs/tags/" + (try RefName.encoded(label))),
+      let known = try entry(document, in: tree(ofCommit: tagged).pointer), known.id != blob
+    else { return }
+    throw .badLabel(label, reason: "git has commit \(tagged.short) under this name")
+  }
 }

@@ -120,6 +120,9 @@ extension DraftRepository {
     try refuseUnfit(label, for: commit)
     let name = try reference(document, label)
     try refuseBlocked(label, document)
+    if let held = try entry(document, in: tree(ofCommit: commit).pointer) {
+      try refuseTagged(label, document, held.id)
+    }
     let turn = try takeTurn()
     for _ in 0..<10 {
       let old = try target(name)

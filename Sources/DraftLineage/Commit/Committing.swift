@@ -98,6 +98,7 @@ extension DraftRepository {
       try asking { () throws(RepositoryError) in
         try refuseUnfit(round)
         try refuseBlocked(round, file.path)
+        try refuseTagged(round, file.path, DraftRepository.blobID(of: file.bytes))
       }
       if !force { try refuseTaken(round, file) }
     }

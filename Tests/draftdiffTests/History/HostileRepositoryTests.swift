@@ -107,6 +107,31 @@ struct HostileRepositoryTests {
     #expect(try sandbox.draftdiff("round", String(hash), "@2").status == 0)
   }
 
+  /// Of the commit that git's tag is on, or of one with the same draft, a label may have its name.
+  @Test func aLabelThatIsATagElsewhereIsRefused() throws {
+    let sandbox = try Sandbox()
+    for text in ["一。\n", "二。\n", "三。\n"] {
+      try sandbox.write("a.txt", text)
+      #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    }
+    try sandbox.git("tag", "v1", "HEAD~1")
+    try sandbox.write("b.txt", "乙。\n")
+    #expect(try sandbox.draftdiff("commit", "b.txt", "--round", "v1").status == 0)
+    try sandbox.git("tag", "-a", "v2", "-m", "v2")
+    for round in ["@1", "@3"] {
+      let answer = try sandbox.draftdiff("round", "v1", round, "--file", "a.txt")
+      #expect(answer.status == 2 && answer.errors.contains("under this name"), "\(answer)")
+    }
+    #expect(try sandbox.draftdiff("round", "v1", "@2", "--file", "a.txt").status == 0)
+    let head = try sandbox.git("rev-parse", "HEAD")
+    try sandbox.write("a.txt", "四。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "v2").status == 2)
+    #expect(try sandbox.git("rev-parse", "HEAD") == head)
+    try sandbox.write("a.txt", "三。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt", "--round", "v2").status == 0)
+    #expect(try sandbox.draftdiff("show", "v2", "a.txt").output.contains("@3 [v2]"))
+  }
+
   @Test(arguments: [".gitignore", ".git/info/exclude", "folder/.gitignore"])
   func aPipeInPlaceOfIgnoredNamesIsTold(_ name: String) throws {
     let sandbox = try Sandbox()
