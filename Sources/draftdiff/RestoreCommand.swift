@@ -33,7 +33,7 @@ struct RestoreCommand: ParsableCommand {
     HistoryOutput.tellDepth(repository)
     let revision = try repository.revision(
       from, of: place, in: repository.revisions(of: place))
-    if output == "-" {
+    if let output, try output == "-" || StandardOutput.isAlso(history.file(output)) {
       let bytes = try repository.bytes(of: revision)
       return try StandardOutput.quietly { try StandardOutput.write(bytes) }
     }

@@ -22,6 +22,13 @@ enum StandardOutput {
     }
   }
 
+  /// Whether what is written to a path, /dev/stdout for example, comes out here as well.
+  static func isAlso(_ path: String) -> Bool {
+    var (mine, other) = (stat(), stat())
+    return fstat(STDOUT_FILENO, &mine) == 0 && stat(path, &other) == 0
+      && mine.st_dev == other.st_dev && mine.st_ino == other.st_ino
+  }
+
   /// Runs what writes, and takes a closed pipe for its end.
   static func quietly(_ body: () throws -> Void) throws {
     signal(SIGPIPE, SIG_IGN)

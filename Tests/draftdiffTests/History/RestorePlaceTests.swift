@@ -24,6 +24,16 @@ struct RestorePlaceTests {
     #expect(try kind("/dev/null") == .typeCharacterSpecial)
   }
 
+  /// The draft alone comes out, as with -.
+  @Test(arguments: ["/dev/stdout", "/dev/fd/1", "-"])
+  func whatIsWrittenToStandardOutputIsTheDraft(_ place: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    let answer = try sandbox.draftdiff("restore", "a.txt", "--from", "@1", "-o", place)
+    #expect(answer.status == 0 && answer.output == "一。\n", "\(answer)")
+  }
+
   @Test func aPipeAtTheDraftsOwnPlaceStays() throws {
     let sandbox = try sandbox()
     let path = sandbox.work + "/a.txt"
