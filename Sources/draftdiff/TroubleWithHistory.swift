@@ -24,7 +24,11 @@ extension HistoryError: Explained {
         "Run the same import again: it goes on behind what is committed."
       )
     case .unreadable(let error): error.explanation
-    case .noSuchSection(let path, let draft): ("\(path): no such section in \(draft)", nil)
+    case .noSuchSection(let path, let draft):
+      (
+        "\(path): no such section in \(draft)",
+        "See draftdiff outline; labels and titles are joined by a slash."
+      )
     case .sectionInNoRevision(let path, let draft):
       (
         "\(path): no revision of \(draft) has such a section",
