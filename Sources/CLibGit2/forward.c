@@ -39,7 +39,8 @@ int draftdiff_git_load(void)
 	/* The version whose header was compiled: another one may lay its structures out differently. */
 	const char *file = "libgit2.so." LIBGIT2_SOVERSION;
 #endif
-	void *library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
+	/* What the libraries behind it never call need not be looked up. */
+	void *library = dlopen(file, RTLD_LAZY | RTLD_LOCAL);
 	if (!library) {
 		const char *reason = dlerror();
 		snprintf(load_error, sizeof load_error, "%s", reason ? reason : file);
