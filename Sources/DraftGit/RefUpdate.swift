@@ -36,8 +36,7 @@ extension DraftRepository {
       guard let next = git_reference_symbolic_target(reference.pointer) else { break }
       name = String(cString: next)
     }
-    throw .git(
-      GitError(code: -1, category: 0, message: "HEAD leads nowhere", call: "git_reference_lookup"))
+    throw .unreadableReference("HEAD")
   }
 
   /// The commit or object a reference names now; nil where there is none.

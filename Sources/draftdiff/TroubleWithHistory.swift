@@ -120,6 +120,11 @@ extension RepositoryError: Explained {
         "git's file packed-refs is damaged, so that nobody knows all branches and labels",
         "Mend the file or move it away; a clone that has it whole can take its place."
       )
+    case .unreadableReference("HEAD"):
+      (
+        "git's file HEAD is damaged, so that nobody knows which branch is meant",
+        "Write the branch's name into it: echo ref: refs/heads/main > .git/HEAD"
+      )
     case .unreadableReference(let name):
       (
         "\(name): its file is damaged and names no commit",

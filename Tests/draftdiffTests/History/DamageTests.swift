@@ -68,17 +68,16 @@ struct DamageTests {
     #expect(rounds.status == 0 && (rounds.output + rounds.errors).contains("一稿"), "\(rounds)")
     let round = try sandbox.draftdiff("round", "一稿", "@2")
     #expect(round.status == 2 && round.errors.contains("a.txt/一稿: its file is damaged"), "\(round)")
-    for (place, name) in [
-      ("refs/heads/main", "refs/heads/main"), ("HEAD", "HEAD"), ("packed-refs", "packed-refs"),
-    ] {
+    for place in ["refs/heads/main", "HEAD", "packed-refs"] {
       let file = sandbox.work + "/.git/" + place
       let before = FileManager.default.contents(atPath: file)
       try sandbox.write(".git/" + place, content + (place == "packed-refs" ? "zz x\n" : ""))
       for command in [["log"], ["rounds"], ["show", "@1"]] {
         let answer = try sandbox.draftdiff(command)
         #expect(
-          answer.status == 2 && answer.errors.contains(name)
-            && answer.errors.contains("is damaged"),
+          answer.status == 2 && answer.errors.contains(place)
+            && answer.errors.contains("is damaged")
+            && answer.errors.contains("echo ref:") == (place == "HEAD"),
           "\(command): \(answer)")
       }
       if let before {
@@ -88,6 +87,8 @@ struct DamageTests {
       }
     }
     #expect(try sandbox.draftdiff("log").status == 0)
+    try sandbox.write(".git/refs/heads/main", "ref: refs/heads/main\n")
+    #expect(try sandbox.draftdiff("log").errors.contains("HEAD is damaged"))
   }
 
   @Test func aDamagedIndexIsNamed() throws {
