@@ -86,6 +86,7 @@ public final class DraftRepository {
   /// - Throws: `notARepository`, `foreignOwner`, `unsupportedRepository`, `notAFile`, or what libgit2 says.
   package init(_ location: Location) throws(RepositoryError) {
     try LibGit2.start()
+    try SettingsFiles.refuseOwn()
     self.location = location
     let path =
       location.gitDirectory.map { PathText.joined(location.directory, $0) } ?? location.directory

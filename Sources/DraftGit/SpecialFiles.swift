@@ -13,6 +13,7 @@ enum SpecialFiles {
   /// - Throws: `notAFile`.
   static func refuse(in folder: String) throws(RepositoryError) {
     for name in read { try refuse(file: folder + "/" + name) }
+    try SettingsFiles.refuse([folder + "/config", folder + "/config.worktree"])
   }
 
   /// Likewise of the branch that HEAD names, and of what is kept of where it was.

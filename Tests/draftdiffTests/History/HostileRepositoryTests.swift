@@ -163,6 +163,31 @@ struct HostileRepositoryTests {
     }
   }
 
+  /// The user's own settings, and what a repository's include.
+  @Test(arguments: [
+    "", "[include]\n\tpath = pipe\n", "[includeIf \"gitdir:/\"] path = \"pipe\" # why\n",
+    "[include]\n path = between\n path = config\n[includeIf \"onbranch:x\"]\nPath=between;\n",
+  ])
+  func aPipeInPlaceOfSettingsIsTold(_ settings: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.txt", "一。\n")
+    #expect(try sandbox.draftdiff("commit", "a.txt").status == 0)
+    let home = sandbox.root.path + "/pipes"
+    try sandbox.write("../pipes/none", "")
+    if settings.isEmpty {
+      #expect(mkfifo(home + "/.gitconfig", 0o600) == 0)
+    } else {
+      #expect(mkfifo(sandbox.work + "/.git/pipe", 0o600) == 0)
+      try sandbox.write(".git/between", "[include]\n path = ./pipe\n")
+      let before = try String(contentsOfFile: sandbox.work + "/.git/config", encoding: .utf8)
+      try sandbox.write(".git/config", before + settings)
+    }
+    for command in [["log"], ["commit", "a.txt"], ["init"]] {
+      let answer = try sandbox.draftdiff(command, environment: ["HOME": home])
+      #expect(answer.status == 2 && answer.errors.contains("is not a file"), "\(answer)")
+    }
+  }
+
   /// Pipes among references that nothing but a name leads to.
   @Test(arguments: [
     "refs/heads/side", "refs/tags/v1", "refs/remotes/side/HEAD", "logs/refs/heads/side",
