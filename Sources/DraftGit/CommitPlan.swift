@@ -1,7 +1,7 @@
 import CLibGit2
 import DraftText
 
-/// The files of a request, told apart by whether HEAD has them already.
+/// The files of a request, by whether HEAD already has them.
 struct CommitPlan {
   struct Item {
     let path: String

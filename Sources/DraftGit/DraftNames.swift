@@ -18,7 +18,9 @@ package enum DraftNames {
   static func isWord(_ path: String) -> Bool { ending(of: path).map(word.contains) ?? false }
 
   private static func ending(of path: String) -> String? {
-    path.utf8.lastIndex(of: 0x2E).map { path[path.utf8.index(after: $0)...].lowercased() }
+    path.utf8.lastIndex(of: UInt8(ascii: ".")).map {
+      path[path.utf8.index(after: $0)...].lowercased()
+    }
   }
 }
 

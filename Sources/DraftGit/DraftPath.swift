@@ -1,3 +1,5 @@
+import DraftText
+
 /// A draft's place: in the tree of a commit and, where there is one, on the disk.
 public struct DraftPath: Hashable, Sendable {
   /// Relative to the work tree, with slashes, as git stores it: what the draft is called in the history.
@@ -30,13 +32,13 @@ extension DraftRepository {
   ) throws(RepositoryError) -> DraftPath {
     guard !file.isEmpty, !file.utf8.contains(0) else { throw .badName(file) }
     guard let workTree else {
-      guard let names = PathText.components(file), file.utf8.first != 0x2F else {
+      guard let names = PathText.components(file), file.utf8.first != "/" else {
         throw .outsideWorkTree(path: file, workTree: gitDirectory)
       }
       return DraftPath(path: try PathText.treePath(names), file: nil)
     }
     let real = RealPath.of(PathText.joined(directory, file))
-    let base = workTree.utf8.last == 0x2F ? workTree : workTree + "/"
+    let base = workTree.utf8.last == "/" ? workTree : workTree + "/"
     guard real.utf8.starts(with: base.utf8) else {
       throw .outsideWorkTree(path: file, workTree: workTree)
     }

@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// The drafts of a git repository with their history.
 ///
@@ -232,7 +233,7 @@ public final class DraftRepository {
   private static func folder(_ path: UnsafePointer<CChar>?) -> String? {
     guard let path else { return nil }
     var text = String(cString: path)
-    while text.utf8.count > 1, text.utf8.last == 0x2F { text.removeLast() }
+    while text.utf8.count > 1, text.utf8.last == "/" { text.removeLast() }
     return text
   }
 

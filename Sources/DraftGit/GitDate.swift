@@ -1,3 +1,5 @@
+import DraftText
+
 /// The dates that git takes from its environment and that have one meaning: `1700000000 +0800` with
 /// or without an `@` before it, ISO 8601, and RFC 2822 (`Thu, 07 Apr 2005 22:13:13 +0200`).
 package enum GitDate {
@@ -9,11 +11,11 @@ package enum GitDate {
   }
 
   private static func seconds(_ text: String, _ zone: Int) -> CommitTime? {
-    let isMarked = text.utf8.first == 0x40
+    let isMarked = text.utf8.first == "@"
     let words = (isMarked ? text.dropFirst() : text[...]).split(separator: " ")
     // Fewer digits are a year or a day to git.
     guard let first = words.first, words.count <= 2, isMarked || first.utf8.count >= 9,
-      first.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let seconds = Int64(first)
+      first.utf8.allSatisfy({ $0.isDigit }), let seconds = Int64(first)
     else { return nil }
     guard words.count == 2 else { return CommitTime(seconds: seconds, offsetMinutes: zone) }
     return offset(words[1]).map { CommitTime(seconds: seconds, offsetMinutes: $0) }
@@ -42,11 +44,11 @@ package enum GitDate {
   /// `+0800` in minutes.
   private static func offset(_ text: Substring) -> Int? {
     let digits = text.utf8.dropFirst()
-    guard digits.count == 4, digits.allSatisfy({ 0x30...0x39 ~= $0 }),
+    guard digits.count == 4, digits.allSatisfy({ $0.isDigit }),
       let value = Int(text.dropFirst()),
-      text.utf8.first == 0x2B || text.utf8.first == 0x2D, value % 100 < 60
+      text.utf8.first == "+" || text.utf8.first == "-", value % 100 < 60
     else { return nil }
     let minutes = value / 100 * 60 + value % 100
-    return text.utf8.first == 0x2D ? -minutes : minutes
+    return text.utf8.first == "-" ? -minutes : minutes
   }
 }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// A moment with the time zone it was written in, as git keeps it.
 package struct CommitTime: Hashable, Sendable {
   /// Since 1970, UTC.
@@ -117,15 +119,15 @@ private struct DigitScanner {
     guard at + digits <= text.count else { return nil }
     var value = 0
     for byte in text[at..<at + digits] {
-      guard 0x30...0x39 ~= byte else { return nil }
-      value = value * 10 + Int(byte - 0x30)
+      guard byte.isDigit else { return nil }
+      value = value * 10 + byte.digit
     }
     at += digits
     return value
   }
 
   mutating func skipDigits() {
-    while at < text.count, 0x30...0x39 ~= text[at] { at += 1 }
+    while at < text.count, text[at].isDigit { at += 1 }
   }
 
   /// The zone at the end; nil where something else stands there.

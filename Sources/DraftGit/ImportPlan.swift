@@ -4,7 +4,7 @@ import DraftPlatform
 public struct ImportStep: Hashable, Sendable {
   /// The file.
   public let source: String
-  /// The round that its name tells of.
+  /// The round in its name.
   public let round: String?
   package let time: CommitTime?
 

@@ -69,7 +69,7 @@ struct IndexUpdate: ~Copyable {
     }
   }
 
-  /// Whether git was told to keep this file out of the work tree.
+  /// Whether git is to keep this file out of the work tree.
   func isSparse(_ path: String) -> Bool {
     git_index_get_bypath(index.pointer, path, 0).map {
       $0.pointee.flags_extended & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0

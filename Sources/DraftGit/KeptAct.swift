@@ -26,7 +26,7 @@ package struct KeptAct: Hashable, Sendable {
   }
 
   private static func isName(_ name: String) -> Bool {
-    !name.isEmpty && name != "." && name != ".." && !name.utf8.contains(0x2F)
+    !name.isEmpty && name != "." && name != ".." && !name.utf8.contains(UInt8(ascii: "/"))
       && !name.utf8.contains(0)
   }
 

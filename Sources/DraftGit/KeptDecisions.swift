@@ -74,7 +74,9 @@ extension DraftRepository {
     var found: [KeptDecisions] = []
     for (path, blob) in try files() {
       guard
-        folders.contains(where: { path.droppingBytes(of: $0)?.utf8.contains(0x2F) == false })
+        folders.contains(where: {
+          path.droppingBytes(of: $0)?.utf8.contains(UInt8(ascii: "/")) == false
+        })
       else { continue }
       found.append(KeptDecisions(path: path, bytes: try bytes(of: blob)))
     }

@@ -63,7 +63,7 @@ extension DraftRepository {
       throw .badLabel(label, reason: "the branch has this name")
     }
     // A year is no hash, and who tags a commit gives it a label, too.
-    guard !label.isEmpty, !label.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), !label.utf8.contains(0),
+    guard !label.isEmpty, !label.utf8.allSatisfy({ $0.isDigit }), !label.utf8.contains(0),
       try target("refs/tags/" + (try RefName.encoded(label))) == nil
     else { return }
     if let known = try? parsed(label), known != commit {

@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 /// One of git's lock files (`index.lock`, `refs/heads/main.lock`), held.
 ///
@@ -75,7 +76,7 @@ struct LockFile: ~Copyable {
   }
 
   private static func name(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return path }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
   }
 }

@@ -1,15 +1,17 @@
+import DraftText
+
 package enum PathText {
   /// `path` seen from `base`, without touching the disk.
   static func joined(_ base: String, _ path: String) -> String {
-    if path.utf8.first == 0x2F { return path }
-    return base.utf8.last == 0x2F ? base + path : base + "/" + path
+    if path.utf8.first == "/" { return path }
+    return base.utf8.last == "/" ? base + path : base + "/" + path
   }
 
   /// The names between the slashes with `.` left out and `..` worked off; nil where `..` goes above
   /// the start. O(bytes).
   package static func components(_ path: String) -> [String]? {
     var names: [String] = []
-    for part in path.utf8.split(separator: 0x2F) {
+    for part in path.utf8.split(separator: UInt8(ascii: "/")) {
       let name = String(decoding: Array(part), as: UTF8.self)
       if name == "." { continue }
       if name == ".." {
@@ -25,7 +27,7 @@ package enum PathText {
   /// sees (HFS+), or drops blanks and dots at the end and has short names (NTFS). git refuses them all.
   /// A stroke the other way parts names on NTFS.
   private static func isGitFolder(_ name: String) -> Bool {
-    name.utf8.split(separator: 0x5C).contains { leadsIntoGit(String(Substring($0))) }
+    name.utf8.split(separator: UInt8(ascii: "\\")).contains { leadsIntoGit(String(Substring($0))) }
   }
 
   private static func leadsIntoGit(_ name: String) -> Bool {

@@ -1,4 +1,5 @@
 import CLibGit2
+import DraftText
 
 /// Who wrote a revision.
 package struct Person: Hashable, Sendable {
@@ -15,9 +16,10 @@ package struct Person: Hashable, Sendable {
   /// - Throws: `badAuthor` where the text has another form.
   package init(parsing text: String) throws(RepositoryError) {
     let bytes = Array(text.utf8)
-    guard let open = bytes.firstIndex(of: 0x3C), let close = bytes.lastIndex(of: 0x3E),
-      open < close, bytes[(close + 1)...].allSatisfy({ $0 == 0x20 }),
-      !bytes.contains(where: { $0 < 0x20 })
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "<")),
+      let close = bytes.lastIndex(of: UInt8(ascii: ">")),
+      open < close, bytes[(close + 1)...].allSatisfy({ $0 == " " }),
+      !bytes.contains(where: { $0.isControl })
     else { throw .badAuthor(text) }
     let name = trimmed(bytes[..<open])
     let email = trimmed(bytes[(open + 1)..<close])
@@ -34,7 +36,7 @@ extension Person {
   package static func cleaned(_ text: String) -> String {
     let kept = text.unicodeScalars.filter { !"\n\r\0<>".unicodeScalars.contains($0) }
     func isCrud(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value <= 0x20 || ".,:;<>\"\\'".unicodeScalars.contains(scalar)
+      scalar <= " " || ".,:;<>\"\\'".unicodeScalars.contains(scalar)
     }
     let start = kept.drop(while: isCrud)
     let end = start.lastIndex { !isCrud($0) }
@@ -45,8 +47,8 @@ extension Person {
 }
 
 private func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-  let kept = bytes.drop { $0 == 0x20 }
-  let end = kept.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? kept.startIndex
+  let kept = bytes.drop { $0 == " " }
+  let end = kept.lastIndex { $0 != " " }.map { $0 + 1 } ?? kept.startIndex
   return String(decoding: kept[kept.startIndex..<end], as: UTF8.self)
 }
 

@@ -16,35 +16,35 @@ struct PlainNames {
 
   /// nil where the text names no commit that is here.
   func commit(_ text: String) throws(RepositoryError) -> ObjectID? {
-    let end = text.utf8.firstIndex { $0 == 0x7E || $0 == 0x5E } ?? text.endIndex
+    let end = text.utf8.firstIndex { $0 == "~" || $0 == "^" } ?? text.endIndex
     guard let named = try object(named: String(text[..<end])),
       var commit = try objects.commitID(behind: named)
     else { return nil }
     var rest = text.utf8[end...]
     while let mark = rest.popFirst() {
-      if mark == 0x5E, rest.first == 0x7B {
+      if mark == "^", rest.first == "{" {
         guard let kind = Self.braced(&rest), kind.isEmpty || kind == "commit" else { return nil }
       } else {
-        let digits = rest.prefix { 0x30...0x39 ~= $0 }
+        let digits = rest.prefix { $0.isDigit }
         rest = rest[digits.endIndex...]
         guard let number = digits.isEmpty ? 1 : Int(Substring(digits)), number < 1 << 20 else {
           return nil
         }
-        let (steps, parent) = mark == 0x7E ? (number, 1) : (min(number, 1), number)
+        let (steps, parent) = mark == "~" ? (number, 1) : (min(number, 1), number)
         for _ in 0..<steps {
           let parents = try objects.commit(commit).parents
           guard parents.indices.contains(parent - 1) else { return nil }
           commit = parents[parent - 1]
         }
       }
-      guard rest.isEmpty || rest.first == 0x7E || rest.first == 0x5E else { return nil }
+      guard rest.isEmpty || rest.first == "~" || rest.first == "^" else { return nil }
     }
     return try objects.commitID(behind: commit)
   }
 
   /// What stands between `{` and `}`, which are taken away; nil where the second one is missing.
   private static func braced(_ rest: inout Substring.UTF8View) -> String? {
-    guard let end = rest.firstIndex(of: 0x7D) else { return nil }
+    guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
     defer { rest = rest[rest.index(after: end)...] }
     return String(Substring(rest.dropFirst().prefix(upTo: end)))
   }

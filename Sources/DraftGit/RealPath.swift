@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 enum RealPath {
   /// The path with every symbolic link followed, as far as it exists; the rest is added as written.
@@ -12,11 +13,13 @@ enum RealPath {
         defer { free(real) }
         return rest.reversed().reduce(String(cString: real)) { PathText.joined($0, $1) }
       }
-      while known.utf8.count > 1, known.utf8.last == 0x2F { known.removeLast() }
+      while known.utf8.count > 1, known.utf8.last == "/" { known.removeLast() }
       let folder = Files.directory(of: known)
       if folder == known { return path }
       let name =
-        known.utf8.lastIndex(of: 0x2F).map { String(known[known.utf8.index(after: $0)...]) }
+        known.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+          String(known[known.utf8.index(after: $0)...])
+        }
         ?? known
       rest.append(name)
       known = folder

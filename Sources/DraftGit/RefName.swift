@@ -14,16 +14,17 @@ package enum RefName {
     var text: [UInt8] = []
     let endsInLock = bytes.count >= 5 && bytes.suffix(5).elementsEqual(".lock".utf8)
     for (at, byte) in bytes.enumerated() {
-      let isDot = byte == 0x2E
+      let isDot = byte == "."
       let isEdge = at == 0 || at == bytes.count - 1
-      let isDouble = isDot && at > 0 && bytes[at - 1] == 0x2E
+      let isDouble = isDot && at > 0 && bytes[at - 1] == "."
       let isLock = isDot && endsInLock && at == bytes.count - 5
-      let isAt = byte == 0x40 && (bytes.count == 1 || at + 1 < bytes.count && bytes[at + 1] == 0x7B)
-      let isDash = byte == 0x2D && at == 0
-      if byte < 0x20 || byte == 0x7F || forbidden.contains(byte) || isDot && isEdge || isDouble
+      let isAt = byte == "@" && (bytes.count == 1 || at + 1 < bytes.count && bytes[at + 1] == "{")
+      let isDash = byte == "-" && at == 0
+      if byte.isControl || byte == "\u{7F}" || forbidden.contains(byte) || isDot && isEdge
+        || isDouble
         || isLock || isAt || isDash
       {
-        text.append(0x25)
+        text.append(UInt8(ascii: "%"))
         text.append(digit(byte >> 4))
         text.append(digit(byte & 15))
       } else {
@@ -51,7 +52,7 @@ package enum RefName {
     var name: [UInt8] = []
     var at = 0
     while at < bytes.count {
-      if bytes[at] == 0x25 {
+      if bytes[at] == "%" {
         guard at + 2 < bytes.count, let high = value(bytes[at + 1]), let low = value(bytes[at + 2])
         else { return nil }
         name.append(high << 4 | low)
@@ -64,12 +65,14 @@ package enum RefName {
     return String(validating: name, as: UTF8.self)
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
 
   private static func value(_ digit: UInt8) -> UInt8? {
     switch digit {
-    case 0x30...0x39: digit - 0x30
-    case 0x41...0x46: digit - 0x37
+    case "0"..."9": digit - UInt8(ascii: "0")
+    case "A"..."F": digit - UInt8(ascii: "A") + 10
     default: nil
     }
   }

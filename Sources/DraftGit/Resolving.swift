@@ -52,8 +52,8 @@ extension DraftRepository {
 
   /// `@3`, `@-1`; nil for other texts, git's own `@{1}` among them.
   static func number(_ text: String) -> Int? {
-    guard text.utf8.first == 0x40, let number = Int(text.dropFirst()), number != 0,
-      text.utf8.dropFirst().first != 0x2B
+    guard text.utf8.first == "@", let number = Int(text.dropFirst()), number != 0,
+      text.utf8.dropFirst().first != "+"
     else { return nil }
     return number
   }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// One state of a draft in the history.
 package struct Revision: Hashable, Sendable {
   /// From 1, the oldest.
@@ -17,8 +19,8 @@ package struct Revision: Hashable, Sendable {
 
   /// The message's first line.
   package var subject: String {
-    let start = message.utf8.firstIndex { $0 != 0x0A } ?? message.endIndex
-    let end = message.utf8[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? message.endIndex
+    let start = message.utf8.firstIndex { $0 != "\n" } ?? message.endIndex
+    let end = message.utf8[start...].firstIndex { $0 == "\n" || $0 == "\r" } ?? message.endIndex
     return String(message[start..<end])
   }
 

@@ -23,7 +23,7 @@ public struct RoundName: Hashable, Sendable {
   /// nil for a reference that is no label.
   init?(reference: String) {
     let parts = reference.droppingBytes(of: DraftRepository.roundPrefix)?.utf8.split(
-      separator: 0x2F)
+      separator: UInt8(ascii: "/"))
     guard let parts, parts.count == 2,
       let document = RefName.decoded(String(decoding: Array(parts[0]), as: UTF8.self)),
       let label = RefName.decoded(String(decoding: Array(parts[1]), as: UTF8.self))

@@ -97,7 +97,7 @@ extension Files {
     let parts = own.dropFirst(temporaryStart.count).split(
       separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0.isDigit } }
   }
 
   /// A new name in `folder`, one that `isTemporary` knows again.
@@ -177,7 +177,7 @@ extension Files {
 
   /// Everything before the last slash: "." for a plain name, "/" at the root.
   package static func directory(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 /// A pipe in place of a file that git reads whenever it opens a repository would be waited for without an end.
 enum SpecialFiles {
@@ -20,7 +21,7 @@ enum SpecialFiles {
   static func refuse(branchOf gitDirectory: String, in folder: String) throws(RepositoryError) {
     guard let head = try? Files.read(gitDirectory + "/HEAD").bytes, head.starts(with: "ref: ".utf8)
     else { return }
-    let name = String(decoding: head.dropFirst(5).prefix { $0 > 0x20 }, as: UTF8.self)
+    let name = String(decoding: head.dropFirst(5).prefix { !$0.isBlank }, as: UTF8.self)
     try refuse(file: folder + "/" + name)
     try refuse(file: folder + "/logs/" + name)
   }
@@ -37,7 +38,7 @@ enum SpecialFiles {
   /// - Parameter folders: A linked work tree's own one, and the one that it shares.
   static func refuse(named text: String, in folders: [String]) throws(RepositoryError) {
     var name = text[...]
-    if let mark = name.utf8.firstIndex(where: { [0x7E, 0x5E, 0x3A].contains($0) }) {
+    if let mark = name.utf8.firstIndex(where: { $0 == "~" || $0 == "^" || $0 == ":" }) {
       name = name[..<mark]
     }
     if let place = name.firstRange(of: "@{") { name = name[..<place.lowerBound] }
@@ -82,7 +83,7 @@ enum SpecialFiles {
     }
   }
 
-  /// Likewise of the repository that `directory` lies in, as far as it can be told without reading anything.
+  /// Likewise of the repository that `directory` lies in, as far as is known without reading anything.
   static func refuse(around directory: String) throws(RepositoryError) {
     var folder = RealPath.of(directory)
     while true {

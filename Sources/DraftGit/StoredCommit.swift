@@ -50,7 +50,7 @@ private struct Lines {
   init(_ bytes: TextView) {
     var at = 0
     while at < bytes.count, bytes[at] != "\n" {
-      let end = bytes.first(0x0A, from: at) ?? bytes.count
+      let end = bytes.first(UInt8(ascii: "\n"), from: at) ?? bytes.count
       func value(of word: StaticString) -> Range<Int>? {
         let start = at + word.utf8CodeUnitCount
         return start <= end && bytes.has(word, at: at) ? start..<end : nil
@@ -99,8 +99,8 @@ extension StoredCommit.Signature {
 
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    while start < end, bytes[end - 1].isBlank { end -= 1 }
     return start..<end
   }
 
@@ -136,9 +136,9 @@ extension ObjectID {
 
   private static func value(_ digit: UInt8) -> UInt8? {
     switch digit {
-    case "0"..."9": digit - 0x30
-    case "a"..."f": digit - 0x61 + 10
-    case "A"..."F": digit - 0x41 + 10
+    case "0"..."9": digit - UInt8(ascii: "0")
+    case "a"..."f": digit - UInt8(ascii: "a") + 10
+    case "A"..."F": digit - UInt8(ascii: "A") + 10
     default: nil
     }
   }

@@ -52,9 +52,9 @@ struct TreeText {
 
   /// How much of the beginning two folders have in common, to whole entries. O(bytes).
   func common(with other: TreeText) -> Int {
-    let least = min(bytes.count, other.bytes.count)
-    var same = 0
-    while same < least, bytes[same] == other.bytes[same] { same += 1 }
+    let same = bytes.withView { mine in
+      other.bytes.withView { mine.commonPrefix(mine.indices, with: $0, $0.indices) }
+    }
     var at = 0
     while let entry = entry(at: at), entry.end <= same { at = entry.end }
     return at

@@ -26,10 +26,43 @@ package struct ByteBlock {
   @inlinable @inline(__always)
   package func holds(_ byte: UInt8) -> Hits { Hits(bytes .== SIMD16(repeating: byte)) }
 
+  /// Where `character`, which is below U+10000, stands.
+  @inlinable @inline(__always)
+  package func holds(_ character: Unicode.Scalar) -> Hits {
+    let value = character.value
+    let last = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+    if value < 0x80 { return holds(UInt8(truncatingIfNeeded: value)) }
+    if value < 0x800 { return holds(UInt8(leading: character), last) }
+    return holds(
+      UInt8(leading: character), UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F), last)
+  }
+
+  /// Where one of `characters` stands: all of ASCII, or all with the same bytes but for the last of three.
+  @inlinable @inline(__always)
+  package func holds(_ characters: ClosedRange<Unicode.Scalar>) -> Hits {
+    let (low, high) = (characters.lowerBound.value, characters.upperBound.value)
+    if low < 0x80 {
+      return holds(from: UInt8(truncatingIfNeeded: low), to: UInt8(truncatingIfNeeded: high))
+    }
+    let (first, second) = (
+      UInt8(leading: characters.lowerBound), UInt8(truncatingIfNeeded: 0x80 | low >> 6 & 0x3F)
+    )
+    if low & 0x3F == 0, high & 0x3F == 0x3F { return holds(first, second) }
+    return holds(
+      first, second, from: UInt8(truncatingIfNeeded: 0x80 | low & 0x3F),
+      to: UInt8(truncatingIfNeeded: 0x80 | high & 0x3F))
+  }
+
   /// Where `first` stands with `second` right behind it.
   @inlinable @inline(__always)
   package func holds(_ first: UInt8, _ second: UInt8) -> Hits {
     holds(first) & Hits(behind .== SIMD16(repeating: second))
+  }
+
+  /// Where `first` stands with `second` right behind it, both of ASCII.
+  @inlinable @inline(__always)
+  package func holds(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Hits {
+    holds(UInt8(leading: first), UInt8(leading: second))
   }
 
   /// Where `first`, `second` and `third` stand behind each other.
@@ -104,9 +137,11 @@ extension TextView {
     return Swift.max(from, Swift.min(at, end))
   }
 
-  /// Whether `first` or `second` is among the bytes of `start..<end`. O(length).
-  @inlinable
-  package func has(either first: UInt8, or second: UInt8, _ start: Int, _ end: Int) -> Bool {
+  /// Whether `first` or `second`, of ASCII, is among the bytes of `start..<end`. O(length).
+  @inlinable @inline(__always)
+  package func has(
+    either first: Unicode.Scalar, or second: Unicode.Scalar, _ start: Int, _ end: Int
+  ) -> Bool {
     let at = skipBlocks(start, end) { $0.holds(first) | $0.holds(second) }
     return at < end && self[at..<end].contains { $0 == first || $0 == second }
   }

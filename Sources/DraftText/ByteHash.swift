@@ -1,5 +1,5 @@
-/// A 64-bit hash of bytes, the same on every machine and in every run: multiply and fold, as in
-/// wyhash.
+/// A 64-bit hash of texts, eight bytes a step, the same on every machine and in every run: multiply and fold, as in
+/// wyhash. Words and names, of a few bytes each, take `WordHash`.
 package struct ByteHash {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var pending: UInt64 = 0
@@ -53,4 +53,39 @@ package struct ByteHash {
     let product = (state ^ pending ^ length).multipliedFullWidth(by: 0x8EBC_6AF0_9C88_C6E3)
     return product.high ^ product.low
   }
+}
+
+/// A 64-bit hash of a word or a name, one byte or number after the other: FNV-1a (Fowler, Noll, Vo). The same on
+/// every machine and in every run.
+@frozen @usableFromInline
+package struct WordHash {
+  @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inlinable @inline(__always)
+  package init() {}
+
+  @inlinable @inline(__always)
+  package init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+
+  @inlinable @inline(__always)
+  package mutating func add(_ byte: UInt8) { add(number: UInt64(byte)) }
+
+  @inlinable @inline(__always)
+  package mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { add(byte) }
+  }
+
+  @inlinable @inline(__always)
+  package mutating func add(number: UInt64) { state = (state ^ number) &* 0x100_0000_01B3 }
+
+  /// Of all that was added.
+  @inlinable @inline(__always)
+  package var value: UInt64 { state }
+}
+
+extension UInt64 {
+  /// A number whose low bits are as different as all bits of this one, for tables that look at those alone:
+  /// multiplied by 2⁶⁴ over the golden ratio.
+  @inlinable @inline(__always)
+  package var scattered: UInt64 { self &* 0x9E37_79B9_7F4A_7C15 }
 }

@@ -12,19 +12,13 @@ package enum LineWrap {
     }
   }
 
-  /// White space of ASCII; other control characters are text, if unseen.
-  @inlinable @inline(__always)
-  package static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte >= 0x09 && byte <= 0x0D
-  }
-
   /// The white space in `range` that only wraps its lines and stands for nothing, ascending. O(length).
   static func wraps(_ text: TextView, _ range: ByteRange) -> [ByteRange] {
     guard hasLineEnd(text, range) else { return [] }
     var found: [ByteRange] = []
     var at = range.start
     while at < range.end {
-      guard isBlank(text[at]) else {
+      guard text[at].isSpace else {
         at += 1
         continue
       }
@@ -44,7 +38,7 @@ package enum LineWrap {
 
   private static func blanksEnd(_ text: TextView, _ from: Int, _ end: Int) -> Int {
     var at = from
-    while at < end, isBlank(text[at]) { at += 1 }
+    while at < end, text[at].isSpace { at += 1 }
     return at
   }
 

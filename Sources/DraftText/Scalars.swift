@@ -51,6 +51,12 @@ package enum Scalars {
     "！"..."～" ~= scalar ? Unicode.Scalar(valid: scalar.value - 0xFEE0) : scalar
   }
 
+  /// The full-width form of a visible ASCII character; other scalars as they are.
+  @inlinable @inline(__always)
+  package static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    "!"..."~" ~= scalar ? Unicode.Scalar(valid: scalar.value + 0xFEE0) : scalar
+  }
+
   /// The small letter of a capital of ASCII; other scalars as they are.
   @inlinable @inline(__always)
   package static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

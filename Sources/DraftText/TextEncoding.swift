@@ -23,7 +23,7 @@ public struct TextEncoding: RawRepresentable, Hashable, Sendable {
   package static let windows1253 = TextEncoding(name: "windows-1253")
   package static let koi8R = TextEncoding(name: "KOI8-R")
 
-  /// The encodings whose files are told apart by what is in them.
+  /// The encodings that are recognised by the contents of a file.
   public static let recognised: [TextEncoding] = [
     .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030, .big5, .shiftJIS, .eucJP, .iso2022JP,
     .eucKR,

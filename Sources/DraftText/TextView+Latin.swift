@@ -2,13 +2,13 @@ extension TextView {
   /// Whether an ASCII letter stands at `place`, which may lie anywhere.
   @inlinable
   package func isLetter(_ place: Int) -> Bool {
-    place >= 0 && place < count && bytes[place] | 0x20 >= 0x61 && bytes[place] | 0x20 <= 0x7A
+    place >= 0 && place < count && bytes[place].isLetter
   }
 
   /// Whether an ASCII digit stands at `place`, which may lie anywhere.
   @inlinable
   package func isDigit(_ place: Int) -> Bool {
-    place >= 0 && place < count && (0x30...0x39).contains(bytes[place])
+    place >= 0 && place < count && bytes[place].isDigit
   }
 
   /// Where the ASCII word of at most 32 letters that ends at `place` starts.

@@ -14,6 +14,18 @@ extension TextView {
     has(text, at: place - text.utf8CodeUnitCount)
   }
 
+  /// Whether the ASCII of `text`, which has no capitals, stands at `place`, in capitals or small; `place` may
+  /// lie anywhere.
+  @inlinable
+  package func has(small text: StaticString, at place: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard place >= 0, place + length <= count else { return false }
+    for index in 0..<length where bytes[place + index].lowercased != text.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
   /// Whether ASCII letters stand anywhere as a word of their own, in capitals or small. O(bytes).
   ///
   /// - Parameter word: In small letters.
@@ -23,14 +35,10 @@ extension TextView {
       var length = 1
       while length < word.count, bytes[place + length] | 0x20 == word[length] { length += 1 }
       guard length == word.count else { continue }
-      let isWhole = !isLatinLetter(place - 1) && !isLatinLetter(place + word.count)
+      let isWhole = !isLetter(place - 1) && !isLetter(place + word.count)
       if isWhole { return true }
     }
     return false
-  }
-
-  private func isLatinLetter(_ place: Int) -> Bool {
-    place >= 0 && place < count && (0x61...0x7A).contains(bytes[place] | 0x20)
   }
 
   /// The first place in `from..<end` that is not white space, or `end`.

@@ -1,5 +1,6 @@
 import ArgumentParser
 public import DraftDiffKit
+import DraftText
 
 /// In which form a comparison is reported, and where to; every command that compares has these.
 struct ComparisonFlags: ParsableArguments {
@@ -98,7 +99,7 @@ struct ComparisonFlags: ParsableArguments {
     let picture = "0000-00-00T00:00:00Z"
     return text.utf8.count == picture.utf8.count
       && zip(text.utf8, picture.utf8).allSatisfy { byte, sign in
-        sign == 0x30 ? (0x30...0x39).contains(byte) : byte == sign
+        sign == "0" ? byte.isDigit : byte == sign
       }
   }
 

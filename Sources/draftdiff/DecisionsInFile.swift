@@ -1,5 +1,6 @@
 import DraftDiffKit
 import DraftPlatform
+import DraftText
 
 /// The file that a reviewer's decisions are kept in: written whole after each of them, and never over what
 /// somebody else wrote there.
@@ -43,7 +44,8 @@ final class DecisionsInFile {
   static func name(beside draft: String, _ kind: String) -> String {
     if draft == "-" { return "draft.\(kind).json" }
     let start =
-      draft.utf8.lastIndex(of: 0x2F).map { draft.utf8.index(after: $0) } ?? draft.startIndex
+      draft.utf8.lastIndex(of: UInt8(ascii: "/")).map { draft.utf8.index(after: $0) }
+      ?? draft.startIndex
     guard let dot = draft.lastIndex(of: "."), dot > start else { return draft + ".\(kind).json" }
     return draft[..<dot] + ".\(kind).json"
   }
@@ -59,7 +61,9 @@ final class DecisionsInFile {
   private static func free(_ path: String) -> String {
     var base = path
     var ending = ""
-    let name = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let name =
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+      ?? path.startIndex
     if let dot = path.lastIndex(of: "."), dot > name {
       (base, ending) = (String(path[..<dot]), String(path[dot...]))
     }

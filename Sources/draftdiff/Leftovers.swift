@@ -52,10 +52,10 @@ enum Leftovers {
     guard let rest = name.droppingBytes(of: start) else { return false }
     let parts = rest.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0.isDigit } }
   }
 
   private static func folder(of target: String) -> String {
-    target.utf8.lastIndex(of: 0x2F).map { String(target[...$0]) } ?? ""
+    target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""
   }
 }

@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 /// Settings of the C library's allocator.
 enum Memory {
@@ -15,7 +16,7 @@ enum Memory {
     var (bytes, ends) = (0, 0)
     for draft in drafts {
       bytes += draft.count
-      for byte in draft where byte == 0x0A { ends += 1 }
+      for byte in draft where byte == "\n" { ends += 1 }
     }
     settle(largest: max(smallest, min(max(bytes / 12, ends * word - bytes), 16 << 20)))
   }

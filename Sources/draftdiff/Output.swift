@@ -1,5 +1,6 @@
 import DraftDiffKit
 import DraftPlatform
+import DraftText
 
 /// Writes a report to a file, or to standard output, through a pager when that is a terminal and the
 /// report is longer than the screen.
@@ -47,7 +48,7 @@ final class PagedOutput {
     if isDirect { return try StandardOutput.write(bytes) }
     if let pager { return try send(bytes, to: pager) }
     held += bytes
-    for byte in bytes where byte == 0x0A { lines += 1 }
+    for byte in bytes where byte == "\n" { lines += 1 }
     guard lines >= rows else { return }
     pager = Pager.start()
     isDirect = pager == nil

@@ -1,4 +1,5 @@
 import DraftDiffKit
+import DraftText
 
 /// What has the bytes of a draft in it, on a terminal: CriticMarkup, patches and texts are exact in a file and
 /// in a pipe, but a terminal would obey the escapes in them.
@@ -21,7 +22,7 @@ final class ShownOutput {
 
   private func put(_ bytes: [UInt8]) throws {
     held += bytes
-    guard let last = held.lastIndex(of: 0x0A) else { return }
+    guard let last = held.lastIndex(of: UInt8(ascii: "\n")) else { return }
     try write(ShownText.lines(Array(held[...last])))
     held = Array(held[(last + 1)...])
   }

@@ -54,8 +54,8 @@ package struct ItemTrace {
     guard let sentence else { return nil }
     let bytes = document.source.bytes
     let place = document.sentences[sentence].range.start
-    let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+    let start = bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     let line = String(decoding: bytes[start..<end], as: UTF8.self)
     return ItemLines.keys(of: line).lazy.compactMap { names[$0] }.first
   }

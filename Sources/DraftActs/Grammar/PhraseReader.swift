@@ -1,3 +1,5 @@
+import DraftText
+
 /// What a slot of a phrasing stands for in an act.
 package enum SlotValue: Hashable, Sendable {
   case addresses([Address])
@@ -123,8 +125,7 @@ extension Letter {
       ("—", ":"), ("–", ":"), (":", "—"), ("–", "—"), ("成", "为"):
       return true
     default:
-      guard ("A"..."Z").contains(scalar), ("a"..."z").contains(pattern.scalar) else { return false }
-      return scalar.value + 0x20 == pattern.scalar.value
+      return Scalars.small(scalar) == pattern.scalar
     }
   }
 }

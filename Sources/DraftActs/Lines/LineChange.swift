@@ -38,7 +38,7 @@ package struct LineChange: Hashable, Sendable {
     var columns = 0
     var start = Letters(
       words.prefix { letter in
-        columns += letter.scalar.value >= 0x2E80 ? 2 : 1
+        columns += letter.scalar >= "\u{2E80}" ? 2 : 1
         return columns <= longest && !marks.contains(letter.scalar)
       })
     // English is cut between words.

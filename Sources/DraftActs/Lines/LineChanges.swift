@@ -103,7 +103,7 @@ struct LinePairing {
   private let old: [Letters]
   private let new: [Letters]
 
-  /// O(lines) where lines are told apart by their text; gaps between those are looked at pair by pair while they are
+  /// O(lines) where the lines differ; gaps between those are looked at pair by pair while they are
   /// small.
   init(_ old: [Letters], _ new: [Letters]) {
     (self.old, self.new) = (old, new)
@@ -150,19 +150,13 @@ struct LinePairing {
 
   /// Pairs inside a gap: lines that are the same at its ends, then those alike.
   private mutating func fill(_ before: Range<Int>, _ after: Range<Int>) {
-    var (before, after) = (before, after)
-    while let one = before.first, let other = after.first, old[one] == new[other] {
-      pairs.append((one, other))
-      (before, after) = (before.dropFirst(), after.dropFirst())
+    let (head, tail) = old[before].commonEnds(with: new[after])
+    pairs += zip(before, after).prefix(head).map { (old: $0, new: $1) }
+    let (one, other) = (before.dropFirst(head).dropLast(tail), after.dropFirst(head).dropLast(tail))
+    if !one.isEmpty, !other.isEmpty {
+      let like = Likeness.pairs(one.map { old[$0] }, other.map { new[$0] })
+      pairs += like.map { (one.lowerBound + $0.old, other.lowerBound + $0.new) }
     }
-    var tail: [(old: Int, new: Int)] = []
-    while let one = before.last, let other = after.last, old[one] == new[other] {
-      tail.append((one, other))
-      (before, after) = (before.dropLast(), after.dropLast())
-    }
-    guard !before.isEmpty, !after.isEmpty else { return pairs += tail.reversed() }
-    let like = Likeness.pairs(before.map { old[$0] }, after.map { new[$0] })
-    pairs += like.map { (before.lowerBound + $0.old, after.lowerBound + $0.new) }
-    pairs += tail.reversed()
+    pairs += zip(before.suffix(tail), after.suffix(tail)).map { (old: $0, new: $1) }
   }
 }

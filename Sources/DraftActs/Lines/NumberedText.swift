@@ -1,4 +1,5 @@
 import DraftLanguage
+import DraftText
 
 /// A text by its lines, while changes by lines are applied to it: all are looked up first and then made.
 struct NumberedText {
@@ -21,7 +22,7 @@ struct NumberedText {
     var lines: [Line] = []
     var start = 0
     var rest = changed[...]
-    for part in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for part in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       let range = start..<(start + part.count)
       while let first = rest.first, first.range.upperBound <= range.lowerBound {
         rest.removeFirst()
@@ -129,7 +130,7 @@ struct NumberedText {
     var out: [UInt8] = []
     for (index, line) in lines.enumerated() {
       out += line.text.string.utf8
-      if index + 1 < lines.count || endsInBreak { out.append(0x0A) }
+      if index + 1 < lines.count || endsInBreak { out.append(UInt8(ascii: "\n")) }
     }
     return out
   }

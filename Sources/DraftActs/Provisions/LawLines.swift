@@ -26,7 +26,7 @@ package struct LawLines: Sendable {
     var place = 0
     let bytes = document.source.bytes
     while place < bytes.count {
-      let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = Letters(utf8: bytes[place..<end])
       let text = line.trimmed
       if text.isEmpty {
@@ -65,9 +65,9 @@ package struct LawLines: Sendable {
     let bytes = document.source.bytes
     for paragraph in document.paragraphs {
       var place = paragraph.range.start
-      while let feed = bytes[place..<paragraph.range.end].firstIndex(of: 0x0A) {
+      while let feed = bytes[place..<paragraph.range.end].firstIndex(of: UInt8(ascii: "\n")) {
         place = feed + 1
-        while place < paragraph.range.end, bytes[place] == 0x20 || bytes[place] == 0x09 {
+        while place < paragraph.range.end, bytes[place] == " " || bytes[place] == "\t" {
           place += 1
         }
         places.insert(place)

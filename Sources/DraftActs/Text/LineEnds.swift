@@ -1,3 +1,5 @@
+import DraftText
+
 /// White space at the ends of lines, which is no difference to an act.
 package enum LineEnds {
   /// Whether two texts in UTF-8 differ in nothing else. O(bytes).
@@ -7,8 +9,10 @@ package enum LineEnds {
 
   /// The lines without the white space at their ends, and without empty ones behind the last.
   static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      line[..<((line.lastIndex { ![0x20, 0x09, 0x0D].contains($0) } ?? line.startIndex - 1) + 1)]
+    let all = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var lines = all.map { line in
+      let last = line.lastIndex { $0 != " " && $0 != "\t" && $0 != "\r" }
+      return line[..<(last.map { $0 + 1 } ?? line.startIndex)]
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines

@@ -19,7 +19,7 @@ enum DraftName {
   private static func isName(_ text: Letters) -> Bool {
     text.count <= 80 && text.isQuotable && titlesAreClosed(text)
       && text.contains { $0.scalar.properties.isAlphabetic }
-      && !text.contains { $0.isSpace && !$0.isBlank || $0 == "\"" || $0.scalar.value < 0x20 }
+      && !text.contains { $0.isSpace && !$0.isBlank || $0 == "\"" || $0.scalar < " " }
   }
 
   /// Whether each 《 has its 》.

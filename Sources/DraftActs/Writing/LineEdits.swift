@@ -126,11 +126,7 @@ struct LineEdits {
 
   /// What is left between the beginning and the end that both share.
   static func whole(_ old: Letters, _ new: Letters) -> LineEdit {
-    let limit = min(old.count, new.count)
-    var start = 0
-    while start < limit, old[start] == new[start] { start += 1 }
-    var end = 0
-    while end < limit - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
+    let (start, end) = old.commonEnds(with: new)
     return LineEdit(old: start..<(old.count - end), new: start..<(new.count - end))
   }
 }
@@ -150,11 +146,7 @@ private struct LetterPlaces {
   }
 
   private func place(_ byte: Int) -> Int? {
-    var (low, high) = (0, offsets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < byte { low = middle + 1 } else { high = middle }
-    }
-    return low < offsets.count && offsets[low] == byte ? low : nil
+    let place = offsets.partitioningIndex { $0 >= byte }
+    return place < offsets.count && offsets[place] == byte ? place : nil
   }
 }

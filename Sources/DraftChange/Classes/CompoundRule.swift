@@ -3,7 +3,7 @@ import DraftText
 
 /// Two words that a hyphen joins, a blank parts, or nothing: self-driving, 15-team, byproduct.
 ///
-/// Which words belong together can change what is said (a man eating chicken, two hour sessions), so that only what
+/// Which words belong together can change the meaning (a man eating chicken, two hour sessions), so that only what
 /// can be read in one way is explained.
 struct CompoundRule: Sendable {
   /// First parts that are no words by themselves: self, non.

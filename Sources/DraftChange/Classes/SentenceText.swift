@@ -45,12 +45,7 @@ struct SentenceText {
   }
 
   private func index(of place: Int) -> Int {
-    var (low, high) = (0, places.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint(0..<places.count - 1) { places[$0] < place }
   }
 
   subscript(index: Int) -> Unicode.Scalar? {
@@ -113,17 +108,9 @@ struct EditInSentence {
     self.new = new
     oldRange = old.range(of: edit.old)
     newRange = new.range(of: edit.new)
-    var (a, b) = (oldRange, newRange)
-    while let x = a.first, let y = b.first, old.scalars[x] == new.scalars[y] {
-      a = a.dropFirst().startIndex..<a.upperBound
-      b = b.dropFirst().startIndex..<b.upperBound
-    }
-    while let x = a.last, let y = b.last, old.scalars[x] == new.scalars[y] {
-      a = a.lowerBound..<x
-      b = b.lowerBound..<y
-    }
-    oldCore = a
-    newCore = b
+    let (head, tail) = old.scalars[oldRange].commonEnds(with: new.scalars[newRange])
+    oldCore = oldRange.dropFirst(head).dropLast(tail)
+    newCore = newRange.dropFirst(head).dropLast(tail)
   }
 
   var oldText: ArraySlice<Unicode.Scalar> { old.scalars[oldCore] }

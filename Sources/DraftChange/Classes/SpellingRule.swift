@@ -118,7 +118,7 @@ struct SpellingRule {
   }
 
   private static func capitalized(_ word: [UInt8]) -> [UInt8] {
-    word.isEmpty ? [] : [word[0] & ~0x20] + word.dropFirst()
+    word.isEmpty ? [] : [word[0].uppercased] + word.dropFirst()
   }
 
   private static let endings = ["s", "es", "'s", "er", "ers", "ly", "ness", "able"].map {

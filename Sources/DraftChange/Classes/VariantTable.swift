@@ -56,32 +56,21 @@ struct VariantTable: Sendable {
   private func pair(
     _ old: Range<Int>, _ new: Range<Int>, _ category: ChangeCategories
   ) -> Pair {
-    let room = min(old.count, new.count)
-    var before = 0
-    while before < room, letters[old.lowerBound + before] == letters[new.lowerBound + before] {
-      before += 1
-    }
-    var behind = 0
-    while behind < room - before,
-      letters[old.upperBound - 1 - behind] == letters[new.upperBound - 1 - behind]
-    {
-      behind += 1
-    }
+    let (before, behind) = letters[old].commonEnds(with: letters[new])
     var pair = Pair(
       key: 0, old: old, new: new, before: before, behind: behind, category: category)
     pair.key = Self.key(letters[pair.oldCore], letters[pair.newCore])
     return pair
   }
 
-  /// FNV-1a (Fowler, Noll, Vo) of both sides.
   private static func key(
     _ old: ArraySlice<Unicode.Scalar>, _ new: ArraySlice<Unicode.Scalar>
   ) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for scalar in old { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
-    hash = (hash ^ UInt64.max) &* 0x100_0000_01B3
-    for scalar in new { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
-    return hash
+    var hash = WordHash()
+    for scalar in old { hash.add(number: UInt64(scalar.value)) }
+    hash.add(number: .max)
+    for scalar in new { hash.add(number: UInt64(scalar.value)) }
+    return hash.value
   }
 
   /// To be called after the last pair. O(pairs).

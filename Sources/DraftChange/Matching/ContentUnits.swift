@@ -10,7 +10,7 @@ struct ContentUnits: Sendable {
   private(set) var sections: [SectionIndex] = [.document]
   /// The sentences of each unit, in reading order.
   private(set) var sentences: [[SentenceIndex]] = [[]]
-  /// By section, be it a unit or not, the key of its title; 0 where it has none.
+  /// By section, whether a unit or not, the key of its title; 0 where it has none.
   let titles: IndexedArray<Section, UInt64>
 
   init(_ document: Document) {

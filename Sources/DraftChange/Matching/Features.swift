@@ -68,7 +68,7 @@ struct Features {
 
   /// The number of a row says where it stands, and not what it is about.
   private static func isNumber(_ bytes: TextView, _ cell: ByteRange) -> Bool {
-    cell.range.allSatisfy { (0x30...0x39).contains(bytes[$0]) || bytes[$0] == 0x2E }
+    cell.range.allSatisfy { bytes[$0].isDigit || bytes[$0] == "." }
   }
 
   private static func isBracketed(_ bytes: TextView, _ range: ByteRange) -> Bool {
@@ -90,8 +90,8 @@ struct Features {
     }
     var head = range.start + Self.longest / 2
     var tail = range.end - Self.longest / 2
-    while bytes[head] & 0xC0 == 0x80 { head -= 1 }
-    while bytes[tail] & 0xC0 == 0x80 { tail -= 1 }
+    while bytes[head].isContinuation { head -= 1 }
+    while bytes[tail].isContinuation { tail -= 1 }
     addAll(bytes, ByteRange(range.start, head), &result)
     addAll(bytes, ByteRange(tail, range.end), &result)
     return result
@@ -103,14 +103,15 @@ struct Features {
     var (han, word): (UInt64, UInt64) = (0, 0)
     while at < range.end {
       let byte = bytes[at]
-      if byte < 0x80 {
+      if byte.isASCII {
         han = 0
         at = addASCII(bytes, at, range.end, &word, &result)
         continue
       }
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let length =
+        byte < UInt8(leading: "\u{800}") ? 2 : byte < UInt8(leading: "\u{10000}") ? 3 : 4
       let scalar = Self.folded(bytes, at, length)
-      if byte == 0xE2 || byte == 0xE3 && bytes[at + length - 2] == 0x80 || byte == 0xEF {
+      if Self.isMark(bytes, at) {
         han = 0
         add(&result, scalar, Self.markBase)
       } else if isNumeral(bytes, at), let end = addNumerals(bytes, at, range.end, &result) {
@@ -126,13 +127,21 @@ struct Features {
     }
   }
 
+  /// Punctuation, that of CJK, and full-width forms.
+  @inline(__always)
+  private static func isMark(_ bytes: TextView, _ at: Int) -> Bool {
+    let byte = bytes[at]
+    return byte == UInt8(leading: "—") || byte == UInt8(leading: "，")
+      || byte == UInt8(leading: "、") && bytes.scalar(at: at) < "\u{3040}"
+  }
+
   /// Adds a word, or a mark of ASCII, and gives its end.
   @inline(__always)
   private mutating func addASCII(
     _ bytes: TextView, _ at: Int, _ end: Int, _ word: inout UInt64, _ result: inout [UInt32]
   ) -> Int {
     if Self.isWord(bytes[at]) { return addWord(bytes, at, end, &word, &result) }
-    if bytes[at] > 0x20 { add(&result, UInt64(bytes[at]), Self.markBase) }
+    if !bytes[at].isBlank { add(&result, UInt64(bytes[at]), Self.markBase) }
     return at + 1
   }
 
@@ -148,7 +157,11 @@ struct Features {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+    byte.isDigit || byte.isLetter
+  }
+
+  private static func startsTwoBytes(_ byte: UInt8) -> Bool {
+    !byte.isASCII && byte < UInt8(leading: "\u{800}")
   }
 
   /// Adds 二〇二四 as if it were written 2024, and gives its end; one numeral alone is mostly part of
@@ -164,9 +177,7 @@ struct Features {
       bytes.decode(at: $0).value
     }
     guard let value = ChineseNumeral.whole(numerals[...]) else { return nil }
-    var hash = Self.seed
-    for digit in String(value).utf8 { hash = Self.mixed(hash, digit) }
-    add(&result, hash, Self.wordBase)
+    add(&result, WordHash(String(value).utf8).value, Self.wordBase)
     return at
   }
 
@@ -175,49 +186,41 @@ struct Features {
 
   @inline(__always)
   private func isNumeral(_ bytes: TextView, _ at: Int) -> Bool {
-    bytes[at] >= 0xE3 && bytes[at] <= 0xE9 && numerals.contains(bytes.decode(at: at).value)
-  }
-
-  /// FNV-1a (Fowler, Noll, Vo).
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    bytes[at] >= UInt8(leading: "〇") && bytes[at] <= UInt8(leading: "\u{9FFF}")
+      && numerals.contains(bytes.decode(at: at).value)
   }
 
   private mutating func addWord(
     _ bytes: TextView, _ start: Int, _ end: Int, _ before: inout UInt64,
     _ result: inout [UInt32]
   ) -> Int {
-    var hash = Self.seed
+    var hash = WordHash()
     var stem: UInt64 = 0
     var at = start
-    while at < end, Self.isWord(bytes[at]) || bytes[at] >= 0x80 && bytes[at] < 0xE0 {
-      if bytes[at] >= 0xC3, at + 1 < end, let small = Self.small(bytes.scalar(at: at)) {
-        for byte in UTF8.encode(small) ?? UTF8.encodedReplacementCharacter {
-          hash = Self.mixed(hash, byte)
-        }
+    while at < end, Self.isWord(bytes[at]) || Self.startsTwoBytes(bytes[at]) {
+      if bytes[at] >= UInt8(leading: "À"), at + 1 < end,
+        let small = Self.small(bytes.scalar(at: at))
+      {
+        hash.add(UTF8.encode(small) ?? UTF8.encodedReplacementCharacter)
         at += 2
         continue
       }
-      let byte = bytes[at] < 0x5B && bytes[at] > 0x40 ? bytes[at] | 0x20 : bytes[at]
-      hash = Self.mixed(hash, byte)
+      hash.add(bytes[at].lowercased)
       at += 1
-      if at - start == 5 { stem = hash }
-      if at < end, bytes[at] >= 0x80, bytes[at] < 0xE0 {
+      if at - start == 5 { stem = hash.value }
+      if at < end, Self.startsTwoBytes(bytes[at]) {
         // Letters of two bytes; any other scalar ends the word.
-        hash = Self.mixed(hash, bytes[at])
+        hash.add(bytes[at])
         at += 1
-        if at < end, bytes[at] & 0xC0 == 0x80 { continue }
+        if at < end, bytes[at].isContinuation { continue }
         break
       }
     }
-    let isNumber = bytes[start] <= 0x39
-    add(&result, hash, at - start <= 3 && !isNumber ? Self.shortBase : Self.wordBase)
+    let isNumber = bytes[start].isDigit
+    add(&result, hash.value, at - start <= 3 && !isNumber ? Self.shortBase : Self.wordBase)
     if stem != 0 { add(&result, stem ^ 0x5555, Self.stemBase) }
-    if before != 0 { add(&result, before &* 31 ^ hash, Self.sequenceBase) }
-    before = hash
+    if before != 0 { add(&result, before &* 31 ^ hash.value, Self.sequenceBase) }
+    before = hash.value
     return at
   }
 
@@ -230,7 +233,7 @@ struct Features {
   }
 
   private mutating func add(_ result: inout [UInt32], _ key: UInt64, _ base: UInt8) {
-    let symbol = symbols.intern(key &* 0x9E37_79B9_7F4A_7C15)
+    let symbol = symbols.intern(key.scattered)
     if Int(symbol) == bases.count { bases.append(base) }
     result.append(symbol)
   }

@@ -303,13 +303,11 @@ enum Titles {
     var hash = ByteHash()
     var at = title.start
     while at < title.end {
-      let isIdeographicSpace =
-        bytes[at] == 0xE3 && at + 2 < title.end && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x80
-      if isIdeographicSpace {
+      if bytes[at] == UInt8(leading: "\u{3000}"), bytes.has("\u{3000}", at: at) {
         at += 3
         continue
       }
-      if bytes[at] > 0x20 { hash.add(bytes[at]) }
+      if !bytes[at].isBlank { hash.add(bytes[at]) }
       at += 1
     }
     return hash.value

@@ -35,27 +35,22 @@ enum SentenceKeys {
     var from = start
     var at = start
     while true {
-      at = bytes.skipBlocks(at, end) { $0.holds(below: 0x0E) }
-      while at < end, bytes[at] > 0x0D || bytes[at] < 0x09 { at += 1 }
+      at = bytes.skipBlocks(at, end) { $0.holds("\t"..."\r") }
+      while at < end, !("\t"..."\r" ~= bytes[at]) { at += 1 }
       guard at < end else { break }
       let (first, last) = wrap(bytes, at, start, end)
-      guard (first..<last).contains(where: { bytes[$0] > 0x09 && bytes[$0] <= 0x0D }) else {
+      guard (first..<last).contains(where: { "\n"..."\r" ~= bytes[$0] }) else {
         // A tab sets columns apart.
         at = last
         continue
       }
       hash.add(bytes, from, first)
-      if isSpaced(bytes, first, last, start, end) { hash.add(0x20) }
+      if isSpaced(bytes, first, last, start, end) { hash.add(UInt8(ascii: " ")) }
       from = last
       at = last
     }
     hash.add(bytes, from, end)
     return hash.value
-  }
-
-  /// Other control characters are text, if unseen: losing one is a change.
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == " " || byte >= 0x09 && byte <= 0x0D
   }
 
   /// The white space around a line end or a tab.
@@ -64,8 +59,8 @@ enum SentenceKeys {
   ) -> (Int, Int) {
     var first = at
     var last = at + 1
-    while first > start, Self.isSpace(bytes[first - 1]) { first -= 1 }
-    while last < end, Self.isSpace(bytes[last]) { last += 1 }
+    while first > start, bytes[first - 1].isSpace { first -= 1 }
+    while last < end, bytes[last].isSpace { last += 1 }
     return (first, last)
   }
 

@@ -67,8 +67,8 @@ struct SentenceMatcher: Sendable {
     _ oldList: [SentenceIndex], _ newList: [SentenceIndex], _ options: AlignmentOptions
   ) -> UnitAligner {
     var local = SymbolTable(expecting: min(oldList.count, newList.count) / 2)
-    let a = oldList.map { local.intern(UInt64(oldContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
-    let b = newList.map { local.intern(UInt64(newContents[$0]) &* 0x9E37_79B9_7F4A_7C15 | 1) }
+    let a = oldList.map { local.intern(UInt64(oldContents[$0]).scattered) }
+    let b = newList.map { local.intern(UInt64(newContents[$0]).scattered) }
     return UnitAligner(oldContents: a, newContents: b, symbols: local.count, options: options)
   }
 

@@ -43,7 +43,7 @@ struct SteadyUnits {
 
   // MARK: Titles
 
-  /// A title that no other section has, with a sentence below it that stayed, be it in a section
+  /// A title that no other section has, with a sentence below it that stayed, if only in a section
   /// inside: a first `##` that is put above the text of a `#` does not take its place.
   private mutating func takeTitles() {
     let titles = Self.unitsOfTitles(old)

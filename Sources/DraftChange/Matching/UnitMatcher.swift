@@ -18,7 +18,7 @@ struct UnitMatcher {
     let regrouped = RegroupedUnits(sentences, old, new)
     for pair in KeptUnits(sentences, old, new, regrouped).pairs
     where a[pair.old - 1] != b[pair.new - 1] {
-      let symbol = table.intern(UInt64(pair.old) &* 0x9E37_79B9_7F4A_7C15 ^ 0x5EC7)
+      let symbol = table.intern(UInt64(pair.old).scattered ^ 0x5EC7)
       a[pair.old - 1] = symbol
       b[pair.new - 1] = symbol
     }

@@ -72,7 +72,7 @@ struct EditClassifier {
   /// The same of "ten days" that became 10 days, where the unit stayed and the number alone is written anew.
   private func counted(_ edit: Edit) -> (ChangeClass, ChangeCategories)? {
     let shared = old.commonSuffix(edit.old.range, with: new, edit.new.range)
-    guard let blank = (edit.old.end - shared..<edit.old.end).first(where: { old[$0] == 0x20 })
+    guard let blank = (edit.old.end - shared..<edit.old.end).first(where: { old[$0] == " " })
     else { return nil }
     let unit = edit.old.end - blank
     let before = ByteRange(edit.old.start, edit.old.end - unit)

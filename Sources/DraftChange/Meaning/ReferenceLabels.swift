@@ -10,7 +10,7 @@ enum ReferenceLabels {
     var at = side.start
     var found = false
     while at < side.end {
-      guard bytes[at] < 0x80 else { return false }
+      guard bytes[at].isASCII else { return false }
       guard bytes.isLetter(at) else {
         at += 1
         continue

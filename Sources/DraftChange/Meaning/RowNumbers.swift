@@ -36,7 +36,7 @@ struct RowNumbers {
       guard let cell = RowCells.of(text, document.sentences[sentence].range).first,
         1...Self.longest ~= cell.count, cell.range.allSatisfy({ "0"..."9" ~= text[$0] })
       else { return nil }
-      return (cell, cell.range.reduce(0) { $0 * 10 + Int(text[$1] - 0x30) })
+      return (cell, cell.range.reduce(0) { $0 * 10 + text[$1].digit })
     }
   }
 }

@@ -71,7 +71,7 @@ struct TermBorders {
   }
 
   private func areHan(_ start: Int, _ length: Int) -> Bool {
-    stride(from: start, to: start + length, by: 3).allSatisfy { (0xE4...0xE9 ~= old[$0]) }
+    stride(from: start, to: start + length, by: 3).allSatisfy { old[$0].startsHan }
   }
 
   /// With the Latin word behind, Guest→Visitor is one of Guest Card→Visitor Card.
@@ -105,8 +105,8 @@ struct TermBorders {
   private static let longestWord = 32
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0xC3 && byte < 0xE0
-      || byte & 0xC0 == 0x80
+    byte.isLetter || byte.isContinuation
+      || byte >= UInt8(leading: "À") && byte < UInt8(leading: "\u{800}")
   }
 
   /// TextView of the blank and the Latin word that stand behind a place in both drafts; 0 where there is none.
@@ -129,7 +129,7 @@ struct TermBorders {
     let word = nextWord(places[0])
     if word > 0 {
       let isTerm =
-        0x41...0x5A ~= old[places[0].old.end + 1]
+        "A"..."Z" ~= old[places[0].old.end + 1]
         && places.allSatisfy { place in
           isSame(place.old.end, place.new.end, word) && nextWord(place) == word
             && old[place.old.end..<place.old.end + word].elementsEqual(
@@ -190,7 +190,7 @@ struct TermBorders {
 
   /// Whether the same Han stands at both places as at one of the old draft.
   private func shares(_ a: Int, _ b: Int, with first: Int) -> Bool {
-    guard isSame(a, b, 3), first >= 0, first + 3 <= old.count, 0xE4...0xE9 ~= old[first]
+    guard isSame(a, b, 3), first >= 0, first + 3 <= old.count, old[first].startsHan
     else { return false }
     return old[a..<a + 3].elementsEqual(old[first..<first + 3])
   }

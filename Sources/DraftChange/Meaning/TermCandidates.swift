@@ -62,7 +62,7 @@ struct TermCandidates {
   /// The words that became others, where both sides have as many, and more than one.
   private func words(_ whole: TermCandidate) -> [TermCandidate] {
     guard !whole.old.isEmpty, whole.old.count <= 96, whole.new.count <= 96,
-      old[whole.old.start] < 0xE0
+      old[whole.old.start] < UInt8(leading: "\u{800}")
     else { return [] }
     let (before, after) = (split(old, whole.old), split(new, whole.new))
     guard before.count > 1, before.count == after.count, before.count <= Self.mostWords else {
@@ -78,7 +78,7 @@ struct TermCandidates {
   private func split(_ bytes: TextView, _ range: ByteRange) -> [ByteRange] {
     var words: [ByteRange] = []
     var start = range.start
-    for at in range.start...range.end where at == range.end || bytes[at] <= 0x20 {
+    for at in range.start...range.end where at == range.end || bytes[at].isBlank {
       if at > start { words.append(ByteRange(start, at)) }
       start = at + 1
     }

@@ -14,7 +14,7 @@ struct AttachmentList: Sendable {
         guard let first = paragraph.sentences.first else { continue }
         let sentence = document.sentences[first]
         let isNote = sentence.role == .attachmentNote
-        guard isNote || bytes[sentence.range.start] == 0xE9,
+        guard isNote || bytes[sentence.range.start] == UInt8(leading: "附"),
           let entry = AttachmentEntry(bytes, sentence.range, isNote: isNote)
         else { continue }
         entries[first] = entry

@@ -45,7 +45,7 @@ struct NamedPlaces: Sendable {
   private static func mayLink(_ bytes: TextView) -> Bool {
     var at = 0
     while true {
-      at = bytes.skipBlocks(at, bytes.count) { $0.holds(0x5D, 0x28) | $0.holds(0x5D, 0x3A) }
+      at = bytes.skipBlocks(at, bytes.count) { $0.holds("]", "(") | $0.holds("]", ":") }
       guard at < bytes.count else { return false }
       if bytes.has("](", at: at) || bytes.has("]:", at: at) { return true }
       at += 1

@@ -44,7 +44,7 @@ struct ReferencePairs {
       guard before.count == after.count else { continue }
       for (part, (x, y)) in zip(before, after).enumerated() {
         let key = Self.base | UInt64(index) << 8 | UInt64(part)
-        let symbol = symbols.reference(key &* 0x9E37_79B9_7F4A_7C15)
+        let symbol = symbols.reference(key.scattered)
         a.setSymbol(symbol, at: x)
         b.setSymbol(symbol, at: y)
       }

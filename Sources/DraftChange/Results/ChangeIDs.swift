@@ -126,7 +126,7 @@ private struct ChangeContent {
   }
 
   private func add(_ range: ByteRange, of bytes: TextView, to hash: inout ByteHash) {
-    for place in range.range where bytes[place] > 0x20 { hash.add(bytes[place]) }
+    for place in range.range where !bytes[place].isBlank { hash.add(bytes[place]) }
   }
 }
 

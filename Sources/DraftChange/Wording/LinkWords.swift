@@ -99,7 +99,7 @@ struct SegmentedText {
       while next < places.count, places[next].end <= segments[index].range.start { next += 1 }
       guard next < places.count else { return }
       if places[next].start < segments[index].range.end {
-        segments[index].key ^= (UInt64(index) << 1 | salt) &* 0x9E37_79B9_7F4A_7C15
+        segments[index].key ^= (UInt64(index) << 1 | salt).scattered
       }
     }
   }

@@ -14,14 +14,12 @@ enum LongText {
   ) -> [Edit]? {
     guard let a = whole(oldRanges), let b = whole(newRanges), max(a.count, b.count) > longest
     else { return nil }
-    let room = min(a.count, b.count)
-    var start = 0
-    while start < room, old[a.start + start] == new[b.start + start] { start += 1 }
+    var start = old.commonPrefix(a.range, with: new, b.range)
     while start > 0, isInside(old, a.start + start, a) || isInside(new, b.start + start, b) {
       start -= 1
     }
-    var tail = 0
-    while tail < room - start, old[a.end - 1 - tail] == new[b.end - 1 - tail] { tail += 1 }
+    var tail = old.commonSuffix(
+      a.start + start..<a.end, with: new, b.start + start..<b.end)
     while tail > 0, isInside(old, a.end - tail, a) { tail -= 1 }
     let edit = Edit(
       old: ByteRange(a.start + start, a.end - tail), new: ByteRange(b.start + start, b.end - tail))
@@ -37,6 +35,6 @@ enum LongText {
   private static func isInside(
     _ bytes: TextView, _ at: Int, _ range: ByteRange
   ) -> Bool {
-    at < range.end && bytes[at] & 0xC0 == 0x80
+    at < range.end && bytes[at].isContinuation
   }
 }

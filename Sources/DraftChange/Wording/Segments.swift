@@ -59,10 +59,10 @@ struct Segments {
   /// The marks that may part segments, and what formulas and citations of LaTeX begin with.
   @inline(__always)
   private func mayPart(_ block: ByteBlock) -> ByteBlock.Hits {
-    block.holds(0xEF, 0xBC) | block.holds(0xE3, 0x80, from: 0x81, to: 0x82)
-      | block.holds(0xEF, 0xBD, 0xA1) | block.holds(from: 0x2C, to: 0x2E)
-      | block.holds(from: 0x3A, to: 0x3B) | block.holds(0x21) | block.holds(0x3F)
-      | block.holds(0x24) | block.holds(0x5C)
+    block.holds("\u{FF00}"..."\u{FF3F}") | block.holds("、"..."。")
+      | block.holds("｡") | block.holds(","...".")
+      | block.holds(":"...";") | block.holds("!") | block.holds("?")
+      | block.holds("$") | block.holds("\\")
   }
 
   /// Behind the mark at `at`, and behind the blanks after it, where no character goes over those places.
@@ -79,15 +79,15 @@ struct Segments {
   @inline(__always)
   private func markEnd(_ at: Int, _ end: Int) -> Int? {
     let byte = bytes[at]
-    if byte < 0x80 {
+    if byte.isASCII {
       switch byte {
       case ",", ";", ":", ".", "!", "?": break
       default: return nil
       }
       let behind = at + 1
-      return behind == end || bytes[behind] <= 0x20 ? behind : nil
+      return behind == end || bytes[behind].isBlank ? behind : nil
     }
-    guard byte == 0xE3 || byte == 0xEF else { return nil }
+    guard byte == UInt8(leading: "、") || byte == UInt8(leading: "，") else { return nil }
     switch bytes.scalar(at: at) {
     case "，", "、", "；", "：", "。", "！", "？", "｡": return at + 3
     default: return nil
@@ -106,14 +106,14 @@ struct Segments {
   ) {
     // A character that nobody sees is none of the blanks that a line end stands for.
     let isWrap =
-      bytes[behind..<end].allSatisfy(LineWrap.isBlank)
+      bytes[behind..<end].allSatisfy(\.isSpace)
       && bytes[behind..<end].contains { $0 == "\n" || $0 == "\r" }
     var hash = ByteHash()
     hash.add(bytes, start, isWrap ? behind : end)
     if isWrap, end < limit,
       LineWrap.isSpace(between: bytes.scalar(before: behind), and: bytes.scalar(at: end))
     {
-      hash.add(0x20)
+      hash.add(UInt8(ascii: " "))
     }
     all.append(
       Segment(

@@ -100,17 +100,17 @@ struct WordSymbols {
   }
 
   private func key(of token: Token, _ bytes: TextView) -> UInt64 {
-    // White space is told apart by its bytes, except where a line was wrapped, and the way it ends.
+    // White space is compared by its bytes, except where a line was wrapped, and the way it ends.
     let range = token.range
     var hash = ByteHash()
     // A mark that combines with a blank is none of it.
-    let isBlank = token.kind == .space && bytes[range.range].allSatisfy(LineWrap.isBlank)
+    let isBlank = token.kind == .space && bytes[range.range].allSatisfy(\.isSpace)
     let isWrap =
       isBlank && range.range.contains { bytes[$0] == "\n" || bytes[$0] == "\r" }
     if isWrap, layout == .lines {
       for byte in bytes[range.range] where byte != "\r" { hash.add(byte) }
     } else if isWrap || isBlank && layout == .row {
-      hash.add(0x20)
+      hash.add(UInt8(ascii: " "))
     } else if token.kind == .space {
       hash.add(bytes, range.start, range.end)
     } else {

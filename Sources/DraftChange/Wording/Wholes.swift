@@ -33,7 +33,7 @@ enum Wholes {
 
   private static func characterStart(_ bytes: TextView, _ at: Int) -> Int {
     var at = at
-    while at > 0, at < bytes.count, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    while at > 0, at < bytes.count, bytes[at].isContinuation { at -= 1 }
     return at
   }
 
@@ -126,7 +126,7 @@ enum Wholes {
       return nil
     }
     var end = start + 2
-    while end < window.end, bytes[end] > 0x20, bytes[end] != ")" { end += 1 }
+    while end < window.end, !bytes[end].isBlank, bytes[end] != ")" { end += 1 }
     guard end < window.end, bytes[end] == ")" else { return nil }
     return Whole(range: ByteRange(start, end + 1), cost: Whole.link)
   }
@@ -142,7 +142,7 @@ enum Wholes {
     }
     while end < room.end, end - start <= 12, Scalars.isHan(bytes.scalar(at: end)) { end += 3 }
     guard end - start == 12, start <= edit.start,
-      bytes[start..<end].allSatisfy({ $0 >= 0x80 }),
+      bytes[start..<end].allSatisfy({ !$0.isASCII }),
       !ChineseNumeral.isPlain(bytes.scalar(at: start))
     else { return nil }
     let areHan = stride(from: start, to: end, by: 3).allSatisfy { place in

@@ -147,11 +147,11 @@ struct WordDiff {
     guard a.contains(where: Self.isLineEnd) || b.contains(where: Self.isLineEnd) else {
       return true
     }
-    return !a.lazy.filter { !LineWrap.isBlank($0) }
-      .elementsEqual(b.lazy.filter { !LineWrap.isBlank($0) })
+    return !a.lazy.filter { !$0.isSpace }
+      .elementsEqual(b.lazy.filter { !$0.isSpace })
   }
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == "\n" || byte == "\r" }
 
   private func areRows(_ old: SentenceSlice, _ new: SentenceSlice) -> Bool {
     [old, new].allSatisfy { $0.allSatisfy { $0.role == .row } }

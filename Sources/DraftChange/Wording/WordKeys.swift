@@ -23,8 +23,8 @@ enum WordKeys {
     var at = range.start
     while at < range.end {
       let byte = bytes[at]
-      if byte < 0x80 {
-        if !LineWrap.isBlank(byte) { hash.add(0x41...0x5A ~= byte ? byte | 0x20 : byte) }
+      if byte.isASCII {
+        if !byte.isSpace { hash.add(byte.lowercased) }
         at += 1
         continue
       }

@@ -53,7 +53,7 @@ enum TermRule {
     terms.prefix(most).flatMap { term -> [Finding] in
       let name = Array(draft.bytes[term.name.range])
       guard isTitled(name) else { return [] }
-      let small = name.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+      let small = name.map { $0.lowercased }
       return prose(draft, behind: 0).flatMap { range in
         words(small, in: range, draft.bytes)
       }.map { place in
@@ -75,8 +75,8 @@ enum TermRule {
     let words = name.split(separator: UInt8(ascii: " "))
     return words.count > 1
       && words.allSatisfy { word in
-        word.first.map { 0x41...0x5A ~= $0 } ?? false
-          && word.dropFirst().contains { 0x61...0x7A ~= $0 }
+        word.first.map { "A"..."Z" ~= $0 } ?? false
+          && word.dropFirst().contains { "a"..."z" ~= $0 }
       }
   }
 

@@ -73,7 +73,7 @@ enum TotalRule {
   private static func isRule(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
     let between = (start..<end).map { bytes[$0] }
-    return between.split(separator: 0x0A).contains { line in
+    return between.split(separator: UInt8(ascii: "\n")).contains { line in
       line.count { "-=".utf8.contains($0) } > 1
         && line.allSatisfy { "|-=:+ \t\r".utf8.contains($0) }
     }
@@ -97,8 +97,8 @@ enum TotalRule {
   /// The tabs around a row of a Word document part cells that are empty.
   private static func withOuterCells(_ bytes: TextView, _ range: ByteRange) -> ByteRange {
     var (start, end) = (range.start, range.end)
-    while start > 0, bytes[start - 1] == 0x09 { start -= 1 }
-    while end < bytes.count, bytes[end] == 0x09 { end += 1 }
+    while start > 0, bytes[start - 1] == "\t" { start -= 1 }
+    while end < bytes.count, bytes[end] == "\t" { end += 1 }
     return ByteRange(start, end)
   }
 

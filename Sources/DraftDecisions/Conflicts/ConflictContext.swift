@@ -64,7 +64,7 @@ extension ConflictPlan {
 
   /// Without the bytes of characters that are not there as a whole.
   private static func whole(_ bytes: [UInt8]) -> [UInt8] {
-    let start = bytes.firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count
+    let start = bytes.firstIndex { !$0.isContinuation } ?? bytes.count
     let text = String(decoding: bytes[start...], as: UTF8.self)
     return Array((text.last == "\u{FFFD}" ? text.dropLast() : text[...]).utf8)
   }

@@ -1,4 +1,5 @@
 import DraftMerge
+import DraftText
 
 /// The white space that all texts of a conflict start and end with: it belongs to the place and not to what is written
 /// there, so that an own text needs none.
@@ -25,7 +26,7 @@ struct ConflictEdges {
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09
+    byte == " " || byte == "\n" || byte == "\t"
   }
 
   /// A text as somebody typed it with the edges that belong there; an empty one has none.

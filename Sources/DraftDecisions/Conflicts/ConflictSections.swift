@@ -39,8 +39,8 @@ struct ConflictSections {
       switch piece {
       case .text(let text): decided += text.count
       case .conflict(let conflict):
-        let side = conflict.sides.firstIndex { $0.contains { $0 > 0x20 } } ?? 0
-        let blank = conflict.sides[side].prefix { $0 <= 0x20 }.count
+        let side = conflict.sides.firstIndex { $0.contains { !$0.isBlank } } ?? 0
+        let blank = conflict.sides[side].prefix { $0.isBlank }.count
         starts.append((side, decided + open[side, default: 0] + blank))
         for (side, text) in conflict.sides.enumerated() { open[side, default: 0] += text.count }
       }

@@ -1,4 +1,5 @@
 import DraftMerge
+import DraftText
 
 /// Signs the labels of an own text that stand in a draft's text, too: so they are counted with all others.
 ///
@@ -47,7 +48,7 @@ struct OwnLabels {
       let behind = line.dropFirst(shown.count)
       let words = NumberSign.words(behindLabel: behind)
       // Without a blank behind them, figures may go on: 2. is no label in 2.5.
-      let endsInFigures = shown.last.map { $0 < 0x80 } ?? false
+      let endsInFigures = shown.last.map { $0.isASCII } ?? false
       if words.count == behind.count, endsInFigures { return Array(line) }
       return Array(own.label) + behind.prefix(behind.count - words.count) + own.sign + words
     }

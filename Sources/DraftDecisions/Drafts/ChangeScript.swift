@@ -91,7 +91,7 @@ struct ChangeScript {
     let most = min(oldEnd - at.old, newEnd - at.new)
     var count = 0
     while count < most, old.bytes[at.old + count] == new.bytes[at.new + count],
-      read.old[at.old + count] > 0x20, read.new[at.new + count] > 0x20
+      !read.old[at.old + count].isBlank, !read.new[at.new + count].isBlank
     { count += 1 }
     return wholeCharacters(count)
   }
@@ -107,7 +107,7 @@ struct ChangeScript {
 
   private func blanks(_ text: TextView, _ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, text[at] <= 0x20 { at += 1 }
+    while at < end, text[at].isBlank { at += 1 }
     return at
   }
 

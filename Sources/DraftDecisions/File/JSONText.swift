@@ -1,6 +1,6 @@
 import DraftText
 
-/// A value of JSON (RFC 8259). Of numbers only whole ones are told apart: nothing else is written in the files that
+/// A value of JSON (RFC 8259). Of numbers only whole ones have values: nothing else is written in the files that
 /// are read here.
 enum JSONValue: Equatable, Sendable {
   case null
@@ -50,7 +50,7 @@ struct JSONText {
   private init(bytes: [UInt8]) {
     self.bytes = bytes
     // A byte order mark, which editors on Windows put there.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    if bytes.starts(with: "\u{FEFF}".utf8) { at = 3 }
   }
 
   private var problem: Problem {
@@ -60,7 +60,7 @@ struct JSONText {
   private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
 
   private mutating func skipBlanks() {
-    while let byte = next, byte == 0x20 || (0x09...0x0D).contains(byte) { at += 1 }
+    while let byte = next, byte.isSpace { at += 1 }
   }
 
   private mutating func take(_ sign: Unicode.Scalar) -> Bool {
@@ -126,7 +126,7 @@ struct JSONText {
     at += 1
     var text: [UInt8] = []
     while let byte = next, byte != UInt8(ascii: "\"") {
-      guard byte >= 0x20 else { throw problem }
+      guard !byte.isControl else { throw problem }
       at += 1
       if byte == UInt8(ascii: "\\") { text += try escape().utf8 } else { text.append(byte) }
     }

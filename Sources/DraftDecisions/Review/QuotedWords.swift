@@ -2,7 +2,7 @@ import DraftChange
 import DraftDocument
 import DraftText
 
-/// What a quotation tells of the words that were decided on.
+/// What a quotation shows of the words that were decided on.
 extension Quote {
   /// Whether it is a label alone, as （五）, which any section may have.
   var isLabel: Bool {

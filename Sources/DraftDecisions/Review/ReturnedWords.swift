@@ -61,7 +61,7 @@ struct ReturnedWords {
         plain += bytes[at..<reference.place.start]
         at = reference.place.end
       }
-      return (plain + bytes[at..<bytes.count]).filter { $0 > 0x20 }
+      return (plain + bytes[at..<bytes.count]).filter { !$0.isBlank }
     }
   }
 }

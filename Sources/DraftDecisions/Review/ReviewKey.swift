@@ -1,3 +1,5 @@
+import DraftText
+
 /// A key or a click, as it comes from a terminal.
 package enum ReviewKey: Hashable, Sendable {
   case character(Character)
@@ -35,7 +37,7 @@ package struct ReviewKeyReader: Sendable {
   /// Nothing more came: an escape was the key.
   package mutating func flush() -> [ReviewKey] {
     guard !held.isEmpty else { return [] }
-    let isEscape = held == [0x1B]
+    let isEscape = held == [UInt8(ascii: "\u{1B}")]
     held = []
     return isEscape ? [.escape] : []
   }
@@ -44,12 +46,12 @@ package struct ReviewKeyReader: Sendable {
   private func next() -> (ReviewKey?, Int)? {
     guard let first = held.first else { return nil }
     switch first {
-    case 0x1B: return escape()
-    case 0x0D, 0x0A: return (.enter, 1)
-    case 0x7F, 0x08: return (.backspace, 1)
-    case 0x09: return (.character("\t"), 1)
-    case ..<0x20:
-      let letter = Character(Unicode.Scalar(first | 0x60))
+    case "\u{1B}": return escape()
+    case "\r", "\n": return (.enter, 1)
+    case "\u{7F}", "\u{8}": return (.backspace, 1)
+    case "\t": return (.character("\t"), 1)
+    case let control where control.isControl:
+      let letter = Character(Unicode.Scalar(first | UInt8(ascii: "`")))
       return (.control(letter), 1)
     default: return character()
     }
@@ -58,15 +60,15 @@ package struct ReviewKeyReader: Sendable {
   private func character() -> (ReviewKey?, Int)? {
     let length =
       switch held[0] {
-      case ..<0x80: 1
-      case 0xC2...0xDF: 2
-      case 0xE0...0xEF: 3
-      case 0xF0...0xF4: 4
+      case let byte where byte.isASCII: 1
+      case UInt8(leading: "\u{80}")..<UInt8(leading: "\u{800}"): 2
+      case UInt8(leading: "\u{800}")..<UInt8(leading: "\u{10000}"): 3
+      case UInt8(leading: "\u{10000}")...UInt8(leading: "\u{10FFFF}"): 4
       default: 0
       }
     guard length > 0 else { return (nil, 1) }
     let have = held.prefix(length)
-    guard have.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else { return (nil, 1) }
+    guard have.dropFirst().allSatisfy({ $0.isContinuation }) else { return (nil, 1) }
     guard have.count == length else { return nil }
     let text = String(decoding: have, as: UTF8.self)
     return (text.first.map { .character($0) }, length)
@@ -85,14 +87,14 @@ package struct ReviewKeyReader: Sendable {
       guard held.count > 2 else { return nil }
       return (Self.letter(held[2]), 3)
     // The key alone, and another one behind it.
-    case ..<0x20: return (.escape, 1)
+    case let control where control.isControl: return (.escape, 1)
     default: return (nil, 2)
     }
   }
 
   private func sequence() -> (ReviewKey?, Int)? {
     if held.starts(with: Self.pasteStart) { return paste() }
-    guard let end = held.dropFirst(2).firstIndex(where: { 0x40...0x7E ~= $0 }) else {
+    guard let end = held.dropFirst(2).firstIndex(where: { "@"..."~" ~= $0 }) else {
       // No terminal sends that many; they are thrown away.
       return held.count > 64 ? (nil, held.count) : nil
     }

@@ -26,7 +26,7 @@ package struct ReviewRemarks: Sendable {
     (orphans, settled) = (voices.orphans, voices.settled)
   }
 
-  /// What is said of single sentence changes, with who says it.
+  /// Remarks on single changes of sentences, with their authors.
   package init(_ comments: [(change: SentenceChangeIndex, by: String, text: String)]) {
     var byChange: [SentenceChangeIndex: [ReviewVoice]] = [:]
     for comment in comments {

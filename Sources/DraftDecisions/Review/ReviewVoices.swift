@@ -80,7 +80,7 @@ extension ReviewVoices {
 }
 
 extension ReviewVoices.Orphan {
-  /// Who said what of which words, in one line.
+  /// Who remarked what on which words, in one line.
   package var words: String {
     let verdict: String? =
       switch decision.verdict {

@@ -108,7 +108,7 @@ struct BarePageNumbers {
   private func digits(_ start: Int, _ end: Int) -> (value: Int, end: Int)? {
     var (at, value) = (start, 0)
     while at < end, at - start < 4, bytes.isDigit(at) {
-      value = value * 10 + Int(bytes[at] - 0x30)
+      value = value * 10 + bytes[at].digit
       at += 1
     }
     return at > start && !(at < end && bytes.isDigit(at)) ? (value, at) : nil

@@ -50,5 +50,5 @@ struct ContentsEntry {
     return at
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte.isDigit }
 }

@@ -72,7 +72,7 @@ struct MarkdownBuilder {
       at >= done, at < first
     else { return nil }
     var end = at
-    while end < first, !MarkdownLines.isSpace(bytes[end]) { end += 1 }
+    while end < first, !bytes[end].isSpace { end += 1 }
     return MarkdownLines.trimmed(bytes, end, first).isEmpty ? ByteRange(at, end) : nil
   }
 

@@ -12,7 +12,7 @@ enum MarkdownHeading {
     var content = MarkdownLines.trimmed(bytes, at, last)
     var end = content.end
     while end > content.start, bytes[end - 1] == "#" { end -= 1 }
-    if end == content.start || (end < content.end && MarkdownLines.isSpace(bytes[end - 1])) {
+    if end == content.start || (end < content.end && bytes[end - 1].isSpace) {
       content = MarkdownLines.trimmed(bytes, content.start, end)
     }
     return (marker, content)
@@ -27,7 +27,7 @@ enum MarkdownHeading {
     while at < last {
       let end = MarkdownLines.lineEnd(bytes, at)
       var start = at
-      while start < end, MarkdownLines.isSpace(bytes[start]) || bytes[start] == ">" { start += 1 }
+      while start < end, bytes[start].isSpace || bytes[start] == ">" { start += 1 }
       let line = MarkdownLines.trimmed(bytes, start, end)
       let next = MarkdownLines.nextLine(bytes, after: end)
       if !line.isEmpty, case let mark = bytes[line.start], mark == "=" || mark == "-",
@@ -49,14 +49,13 @@ enum MarkdownHeading {
     while at < end, at - start < 3, bytes[at] == " " { at += 1 }
     let first = at
     while at < end, bytes[at] == "#" { at += 1 }
-    guard 1...6 ~= at - first, at < end, bytes[at] >= 0xE3, end - at <= 180 else { return nil }
+    guard 1...6 ~= at - first, at < end, bytes[at] >= UInt8(leading: "\u{3000}"), end - at <= 180
+    else { return nil }
     let (marker, content) = parts(bytes, first, end)
     guard content.count >= 3, !content.range.contains(where: { bytes[$0] == "#" }) else {
       return nil
     }
-    let stop = content.end - 3
-    let endsInStop = bytes[stop] == 0xE3 && bytes[stop + 1] == 0x80 && bytes[stop + 2] == 0x82
-    return endsInStop ? nil : (marker, content)
+    return bytes.has("。", before: content.end) ? nil : (marker, content)
   }
 
   /// `[label]: target`, which cmark takes out of the text; no footnote.

@@ -2,8 +2,6 @@ import DraftText
 
 /// Small questions about the lines of a Markdown text.
 enum MarkdownLines {
-  static func isSpace(_ byte: UInt8) -> Bool { byte == " " || "\t"..."\r" ~= byte }
-
   /// `start..<end` without white space at its ends; empty at `start` where there is nothing else.
   static func trimmed(
     _ bytes: TextView, _ start: Int, _ end: Int
@@ -25,16 +23,13 @@ enum MarkdownLines {
 
   /// The bytes of the white space character at `at` (ASCII, U+00A0, U+3000), or 0.
   static func spaceLength(_ bytes: TextView, _ at: Int) -> Int {
-    if isSpace(bytes[at]) { return 1 }
-    if bytes[at] == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xA0 { return 2 }
-    if bytes[at] == 0xE3, at + 2 < bytes.count, bytes[at + 1] == 0x80, bytes[at + 2] == 0x80 {
-      return 3
-    }
-    return 0
+    if bytes[at].isSpace { return 1 }
+    if bytes.has("\u{A0}", at: at) { return 2 }
+    return bytes.has("\u{3000}", at: at) ? 3 : 0
   }
 
   private static func spaceLengthBefore(_ bytes: TextView, _ at: Int) -> Int {
-    if isSpace(bytes[at - 1]) { return 1 }
+    if bytes[at - 1].isSpace { return 1 }
     if at >= 2, spaceLength(bytes, at - 2) == 2 { return 2 }
     if at >= 3, spaceLength(bytes, at - 3) == 3 { return 3 }
     return 0
@@ -42,7 +37,7 @@ enum MarkdownLines {
 
   /// The end of the line that holds `at`, its line end not included.
   static func lineEnd(_ bytes: TextView, _ at: Int) -> Int {
-    var end = bytes.skipBlocks(at, bytes.count) { $0.holds(below: 0x0E) }
+    var end = bytes.skipBlocks(at, bytes.count) { $0.holds("\n"..."\r") }
     while end < bytes.count, bytes[end] != "\n", bytes[end] != "\r" { end += 1 }
     return end
   }

@@ -33,10 +33,10 @@ enum MarkdownMask {
       at += 1
       switch byte {
       case "[", "]":
-        if !isCharacterData(text, at - 1) { out[at - 1] = 0x78 }
-      case "*", "_", "&", "!": out[at - 1] = 0x78
-      case "<" where at == text.count || text[at] != "/": out[at - 1] = 0x78
-      case "\\" where at == text.count || text[at] != "|": out[at - 1] = 0x78
+        if !isCharacterData(text, at - 1) { out[at - 1] = UInt8(ascii: "x") }
+      case "*", "_", "&", "!": out[at - 1] = UInt8(ascii: "x")
+      case "<" where at == text.count || text[at] != "/": out[at - 1] = UInt8(ascii: "x")
+      case "\\" where at == text.count || text[at] != "|": out[at - 1] = UInt8(ascii: "x")
       case "\n": return at
       case "\r": return at < text.count && text[at] == "\n" ? at + 1 : at
       default: break
@@ -48,9 +48,9 @@ enum MarkdownMask {
   /// Where a line ends or something stands that may have to be hidden.
   @inline(__always)
   private static func mayBeHidden(_ block: ByteBlock) -> ByteBlock.Hits {
-    block.holds(0x0A) | block.holds(0x0D) | block.holds(0x21) | block.holds(0x26)
-      | block.holds(0x2A) | block.holds(0x3C) | block.holds(from: 0x5B, to: 0x5D)
-      | block.holds(0x5F)
+    block.holds("\n") | block.holds("\r") | block.holds("!") | block.holds("&")
+      | block.holds("*") | block.holds("<") | block.holds("["..."]")
+      | block.holds("_")
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == "\n" || byte == "\r" }

@@ -14,7 +14,7 @@ struct MarkdownNotes {
   private var isAfterBlank = false
 
   /// The byte that `index` of the marks is.
-  static func mask(_ index: Int) -> UInt8 { index % 2 == 0 ? 0x3E : 0x20 }
+  static func mask(_ index: Int) -> UInt8 { UInt8(ascii: index % 2 == 0 ? ">" : " ") }
 
   /// The bytes of the line at `start` that are to become marks of quotation. O(label).
   mutating func marks(_ bytes: TextView, _ start: Int) -> Range<Int> {
@@ -45,7 +45,7 @@ struct MarkdownNotes {
       return false
     }
     var at = start + 2
-    while at < bytes.count, bytes[at] > 0x20, bytes[at] != "]" {
+    while at < bytes.count, !bytes[at].isBlank, bytes[at] != "]" {
       if bytes[at] == "[" || bytes[at] == "`" || bytes[at] == "~" || bytes[at] == "|" {
         return false
       }

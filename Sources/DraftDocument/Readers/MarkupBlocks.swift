@@ -203,10 +203,7 @@ struct MarkupBlocks {
   }
 
   private func isCaseless(_ word: StaticString, _ line: ByteRange) -> Bool {
-    (0..<word.utf8CodeUnitCount).allSatisfy {
-      let byte = bytes[line.start + $0]
-      return ("A"..."Z" ~= byte ? byte | 0x20 : byte) == word.utf8Start[$0]
-    }
+    bytes.has(small: word, at: line.start)
   }
 
   /// Behind the lines below that stand deeper than this one.

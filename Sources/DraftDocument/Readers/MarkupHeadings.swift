@@ -54,7 +54,7 @@ struct MarkupHeadings {
   private func mark(_ line: ByteRange) -> UInt8? {
     let mark = bytes[line.start]
     switch mark {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: break
+    case "!"..."/", ":"..."@", "["..."`", "{"..."~": break
     default: return nil
     }
     return line.count >= 2 && line.range.allSatisfy({ bytes[$0] == mark }) ? mark : nil

@@ -1,3 +1,5 @@
+import DraftText
+
 /// A reader for the drafts whose names fit a pattern: `*.txt`, `讲话/*.md`.
 package struct NamedReader: Sendable, Hashable {
   package let pattern: String
@@ -26,7 +28,7 @@ package struct NamedReader: Sendable, Hashable {
         star = (at, place)
         at += 1
       } else if at < pattern.count,
-        pattern[at] == name[place] || pattern[at] == UInt8(ascii: "?") && name[place] < 0x80
+        pattern[at] == name[place] || pattern[at] == UInt8(ascii: "?") && name[place].isASCII
       {
         (at, place) = (at + 1, place + 1)
       } else if let last = star {

@@ -117,7 +117,9 @@ struct PageFurniture {
   /// The line without its digits and blanks: heads differ in their numbers and dates.
   private func shape(_ line: ByteRange) -> UInt64 {
     var hash = ByteHash()
-    for at in line.range where bytes[at] > 0x20 && !("0"..."9" ~= bytes[at]) { hash.add(bytes[at]) }
+    for at in line.range where !bytes[at].isBlank && !("0"..."9" ~= bytes[at]) {
+      hash.add(bytes[at])
+    }
     return hash.value
   }
 

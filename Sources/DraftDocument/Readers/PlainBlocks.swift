@@ -75,11 +75,11 @@ struct PlainBlocks {
     let end = bytes.count
     var at = 0
     while at < end {
-      at = bytes.skipBlocks(at, end) { $0.holds(below: 0x0E) }
+      at = bytes.skipBlocks(at, end) { $0.holds("\n"..."\r") }
       guard at < end else { break }
       let byte = bytes[at]
       at += 1
-      guard byte <= 0x0D, byte == "\n" || byte == "\r" || byte == "\u{C}" else { continue }
+      guard byte == "\n" || byte == "\r" || byte == "\u{C}" else { continue }
       let lineEnd = at - 1
       if byte == "\r", at < end, bytes[at] == "\n" { at += 1 }
       body(&self, trimmed(start, lineEnd))

@@ -66,7 +66,7 @@ struct PlainHeadings {
     var columns = 0
     var at = title.start
     while at < title.end {
-      columns += bytes[at] < 0xE1 ? 1 : 2
+      columns += bytes[at].columns
       at += bytes.length(at: at)
     }
     return line.count >= columns - 2
@@ -87,7 +87,7 @@ struct PlainHeadings {
 
   /// One star alone is a bullet; one and two at the margin are an outline.
   private static func hasStarLevels(_ bytes: TextView) -> Bool {
-    guard bytes.has(either: 0x2A, or: 0x2A, 0, bytes.count) else { return false }
+    guard bytes.first(UInt8(ascii: "*")) != nil else { return false }
     var hasOne = bytes.has("* ", at: 0)
     var hasTwo = false
     var at = 0

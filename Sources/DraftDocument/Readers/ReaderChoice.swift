@@ -37,8 +37,10 @@ package enum ReaderChoice {
 
   private static func ending(of name: String) -> String {
     let bytes = Array(name.utf8)
-    guard let dot = bytes.lastIndex(of: 0x2E), !bytes[dot...].contains(0x2F) else { return "" }
-    let lower = bytes[(dot + 1)...].map { "A"..."Z" ~= $0 ? $0 + 0x20 : $0 }
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")),
+      !bytes[dot...].contains(UInt8(ascii: "/"))
+    else { return "" }
+    let lower = bytes[(dot + 1)...].map { $0.lowercased }
     return String(decoding: lower, as: UTF8.self)
   }
 

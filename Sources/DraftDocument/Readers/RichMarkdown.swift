@@ -56,8 +56,8 @@ private struct RichReader {
     case CMARK_NODE_CODE: add(literal(node), .code)
     case CMARK_NODE_HTML_INLINE: html(literal(node))
     case CMARK_NODE_SOFTBREAK:
-      runs.append(RichDocument.Run(text: [0x0A], marks: [], isSoftBreak: true))
-    case CMARK_NODE_LINEBREAK: add([0x0A])
+      runs.append(RichDocument.Run(text: [UInt8(ascii: "\n")], marks: [], isSoftBreak: true))
+    case CMARK_NODE_LINEBREAK: add([UInt8(ascii: "\n")])
     case CMARK_NODE_STRONG: marks.append(.strong)
     case CMARK_NODE_EMPH: marks.append(.emphasis)
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
@@ -94,7 +94,7 @@ private struct RichReader {
   /// Tags stay as they are written, but for the one that breaks a line.
   private mutating func html(_ text: [UInt8]) {
     let tag = String(decoding: text, as: UTF8.self).lowercased().filter { $0 != " " && $0 != "/" }
-    add(tag == "<br>" ? [0x0A] : text)
+    add(tag == "<br>" ? [UInt8(ascii: "\n")] : text)
   }
 
   private mutating func reference(_ node: OpaquePointer) {
@@ -115,7 +115,7 @@ private struct RichReader {
 
   private mutating func code(_ text: [UInt8]) {
     var text = text
-    while text.last == 0x0A { text.removeLast() }
+    while text.last == "\n" { text.removeLast() }
     runs = [RichDocument.Run(text: text, marks: [])]
     close(.code)
   }
@@ -149,7 +149,7 @@ private struct RichReader {
   private mutating func close(_ kind: RichDocument.Block.Kind) {
     defer { runs = [] }
     if var open = note {
-      if !open.isEmpty { open.append(RichDocument.Run(text: [0x0A], marks: [])) }
+      if !open.isEmpty { open.append(RichDocument.Run(text: [UInt8(ascii: "\n")], marks: [])) }
       note = open + runs
       return
     }

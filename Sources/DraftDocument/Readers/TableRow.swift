@@ -60,10 +60,10 @@ struct TableRow {
 
   /// Whether the line has a blank, a tab, or two wide blanks beside each other; most lines of Chinese have none.
   private static func mayHaveGap(_ bytes: TextView, _ line: ByteRange) -> Bool {
-    if bytes.has(either: 0x20, or: 0x09, line.start, line.end) { return true }
+    if bytes.has(either: " ", or: "\t", line.start, line.end) { return true }
     var at = line.start
     while true {
-      at = bytes.skipBlocks(at, line.end) { $0.holds(0xE3, 0x80, 0x80) }
+      at = bytes.skipBlocks(at, line.end) { $0.holds("\u{3000}") }
       guard at < line.end else { return false }
       if bytes.has("\u{3000}\u{3000}", at: at) { return true }
       at += 1
@@ -86,7 +86,7 @@ struct TableRow {
         widestGap = max(widestGap, column - gap.1)
       }
       guard at < line.end else { break }
-      column += bytes[at] < 0xE1 ? 1 : 2
+      column += bytes[at].columns
       at += bytes.length(at: at)
     }
   }
@@ -95,7 +95,7 @@ struct TableRow {
   private static func blank(_ bytes: TextView, _ at: Int) -> Int? {
     switch bytes[at] {
     case " ", "\t": 1
-    case 0xE3: bytes.has("\u{3000}", at: at) ? 2 : nil
+    case UInt8(leading: "\u{3000}"): bytes.has("\u{3000}", at: at) ? 2 : nil
     default: nil
     }
   }

@@ -73,15 +73,15 @@ package enum CrossReferences {
       at = bytes.skipBlocks(at, end, until: { mayStart($0) })
       guard at < end else { return found }
       let byte = bytes[at]
-      if byte == 0xE7, bytes.has("第", at: at), let end = chinese.take(at, &found) {
+      if byte == UInt8(leading: "第"), bytes.has("第", at: at), let end = chinese.take(at, &found) {
         at = end
       } else if bytes.has("前", at: at) || bytes.has("本", at: at),
         let end = chinese.takeRelative(at, &found)
       {
         at = end
-      } else if byte >= 0x31, byte <= 0x39, let end = decimals.take(at, &found) {
+      } else if "1"..."9" ~= byte, let end = decimals.take(at, &found) {
         at = end
-      } else if byte == 0xE9, let end = attachments.take(at, &found) {
+      } else if byte == UInt8(leading: "附"), let end = attachments.take(at, &found) {
         at = end
       } else if byte == "[" || byte == "]", let end = named.take(at, &found) {
         at = end
@@ -99,21 +99,21 @@ package enum CrossReferences {
   @inline(__always)
   private static func mayStart(_ block: ByteBlock) -> ByteBlock.Hits {
     let letter =
-      block.holds(0x73) | block.holds(0x61) | block.holds(0x63) | block.holds(0x65)
-      | block.holds(0x70)
-      | block.holds(0x53) | block.holds(0x41) | block.holds(0x43) | block.holds(0x45)
-      | block.holds(0x50)
-    return block.holds(0xE7, 0xAC, 0xAC) | block.holds(0xE5, 0x89, 0x8D)
-      | block.holds(0xE6, 0x9C, 0xAC) | block.holds(0xE9, 0x99, 0x84)
-      | block.holds(from: 0x31, to: 0x39)
-      | block.holds(from: 0x5B, to: 0x5D) | block.holds(0xC2) | letter
+      block.holds("s") | block.holds("a") | block.holds("c") | block.holds("e")
+      | block.holds("p")
+      | block.holds("S") | block.holds("A") | block.holds("C") | block.holds("E")
+      | block.holds("P")
+    return block.holds("第") | block.holds("前")
+      | block.holds("本") | block.holds("附")
+      | block.holds("1"..."9")
+      | block.holds("["..."]") | block.holds(UInt8(leading: "§")) | letter
   }
 
   /// The first byte of Section, article, clause, Exhibit, paragraph and §.
   @inline(__always)
   private static func mayBeEnglish(_ byte: UInt8) -> Bool {
-    let small = byte | 0x20
+    let small = byte.lowercased
     return small == "s" || small == "a" || small == "c" || small == "e" || small == "p"
-      || byte == 0xC2
+      || byte == UInt8(leading: "§")
   }
 }

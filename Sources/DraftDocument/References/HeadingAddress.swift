@@ -15,9 +15,9 @@ package enum HeadingAddress {
       let byte = bytes[place]
       switch byte {
       case "a"..."z", "0"..."9", "-", "_": address.append(byte)
-      case "A"..."Z": address.append(byte | 0x20)
-      case " ": address.append(0x2D)
-      case 0x80...: return nil
+      case "A"..."Z": address.append(byte.lowercased)
+      case " ": address.append(UInt8(ascii: "-"))
+      case let byte where !byte.isASCII: return nil
       default: break
       }
     }

@@ -115,7 +115,7 @@ package struct NamedReferences {
   package func labels() -> [(place: NamedPlace, mark: ByteRange)] {
     var found: [(place: NamedPlace, mark: ByteRange)] = []
     var at = range.start
-    while let start = bytes.part(at..<range.end).first(0x5C).map({ $0 + at }) {
+    while let start = bytes.part(at..<range.end).first(UInt8(ascii: "\\")).map({ $0 + at }) {
       at = start + 1
       guard bytes.has("\\label{", at: start) else { continue }
       let end = nameEnd(start + 7)
@@ -128,7 +128,7 @@ package struct NamedReferences {
 
   private func nameEnd(_ from: Int) -> Int {
     var at = from
-    while at < range.end, at - from < Self.longestName, bytes[at] > 0x20, bytes[at] != "]",
+    while at < range.end, at - from < Self.longestName, !bytes[at].isBlank, bytes[at] != "]",
       bytes[at] != ")", bytes[at] != "[", bytes[at] != ">", bytes[at] != "}"
     {
       at += 1

@@ -35,7 +35,7 @@ package enum PartNoun: String, CaseIterable, Sendable {
     let noun = PartNoun.allCases.first { noun in
       let word = noun.rawValue.utf8
       return start + word.count <= reference.number
-        && zip(bytes[start..<start + word.count], word).allSatisfy { $0 | 0x20 == $1 }
+        && bytes[start..<start + word.count].lazy.map(\.lowercased).elementsEqual(word)
     }
     guard let noun else { return nil }
     self = noun

@@ -39,7 +39,7 @@ struct ReferenceOwner {
   private func behindBrackets(_ from: Int) -> Int {
     var at = from
     while at < range.end, bytes[at] == "(",
-      let close = bytes[at..<min(at + 6, range.end)].firstIndex(of: 0x29)
+      let close = bytes[at..<min(at + 6, range.end)].firstIndex(of: UInt8(ascii: ")"))
     {
       at = close + 1
     }

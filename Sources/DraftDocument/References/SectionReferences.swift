@@ -44,7 +44,7 @@ struct SectionReferences {
       ?? CrossReference(
         place: ByteRange(start, end), scheme: .enSection, ordinal: [])
     guard reference.item == 0 else { return nil }
-    reference.item = Int(bytes[start + 1]) - 0x60
+    reference.item = bytes[start + 1].letterNumber
     reference.place = ByteRange(at, max(end, reference.place.end))
     reference.number = start
     let owner = ReferenceOwner(bytes: bytes, range: range)
@@ -61,11 +61,11 @@ struct SectionReferences {
 
   /// Where the bracket stands behind such a word at `at`.
   private func letterStart(_ at: Int) -> Int? {
-    let small = bytes[at] | 0x20
+    let small = bytes[at].lowercased
     return Self.parts.lazy.compactMap { word -> Int? in
       let start = at + word.utf8CodeUnitCount
       guard word.utf8Start[0] == small, start < range.end, bytes[start] == "(",
-        bytes.has(word, at: at) || bytes[at] < 0x61 && hasBehindFirst(word, at)
+        bytes.has(word, at: at) || "A"..."Z" ~= bytes[at] && hasBehindFirst(word, at)
       else { return nil }
       return start
     }.first
@@ -110,7 +110,7 @@ struct SectionReferences {
   }
 
   private func word(_ at: Int) -> ReferringWord? {
-    if bytes[at] == 0xC2 { return ReferringWord.sign(bytes, at) }
+    if bytes[at] == UInt8(leading: "§") { return ReferringWord.sign(bytes, at) }
     // The section of subsection 2 is no word.
     guard at == range.start || !isLetter(at - 1) else { return nil }
     return ReferringWord(bytes, at, range.end)
@@ -119,7 +119,7 @@ struct SectionReferences {
   private func numberStart(_ word: ReferringWord) -> Int? {
     let number = bytes.skipSpace(word.end, range.end)
     guard number < range.end else { return nil }
-    return number > word.end || bytes[word.end - 1] == 0xA7 ? number : nil
+    return number > word.end || bytes.has("§", before: word.end) ? number : nil
   }
 
   private func reference(_ at: Int, _ word: ReferringWord) -> CrossReference? {
@@ -137,7 +137,7 @@ struct SectionReferences {
     if end > place {
       // (b) is the second of its list; (ii) below it is its own matter.
       let isLetter = bytes[place + 2] == ")"
-      reference.item = isLetter ? Int(bytes[place + 1]) - 0x60 : 0
+      reference.item = isLetter ? bytes[place + 1].letterNumber : 0
       reference.place = ByteRange(at, end)
     }
     return reference
@@ -151,7 +151,7 @@ struct SectionReferences {
     if isLetterAlone, !word.isCapital { return nil }
     if let roman = Numeral.roman(bytes, at, range.end) { return ([roman.value], roman.end) }
     guard word.attachment != nil, isLetterAlone else { return nil }
-    return ([Int(bytes[at]) - 0x40], at + 1)
+    return ([bytes[at].letterNumber], at + 1)
   }
 
   /// Behind (b)(ii).
@@ -175,7 +175,7 @@ struct SectionReferences {
   }
 
   private func isLetter(_ at: Int) -> Bool {
-    ("a"..."z" ~= bytes[at] | 0x20) || bytes[at] >= 0x80
+    bytes[at].isLetter || !bytes[at].isASCII
   }
 
   private func isHyphenated(_ at: Int) -> Bool {

@@ -27,11 +27,11 @@ struct BracketPairs {
   /// ( ) [ ], the brackets of CJK punctuation, and the full-width ones.
   @inline(__always)
   private func mayBeBracket(_ block: ByteBlock) -> ByteBlock.Hits {
-    block.holds(from: 0x28, to: 0x29) | block.holds(0x5B) | block.holds(0x5D)
+    block.holds("("...")") | block.holds("[") | block.holds("]")
       // From U+3008 on; the commas and stops stand before them.
-      | block.holds(0xE3, 0x80, from: 0x88, to: 0x9B)
-      | block.holds(0xEF, 0xBC, 0x88) | block.holds(0xEF, 0xBC, 0x89)
-      | block.holds(0xEF, 0xBC, 0xBB) | block.holds(0xEF, 0xBC, 0xBD)
+      | block.holds("〈"..."〛")
+      | block.holds("（") | block.holds("）")
+      | block.holds("［") | block.holds("］")
   }
 
   private mutating func note(_ scalar: Unicode.Scalar, _ at: Int) {

@@ -61,7 +61,7 @@ struct DotRule {
 
   /// Where the word before the dot ends: tokenised text sets a space between them.
   private var wordEnd: Int {
-    dot > start + 1 && bytes[dot - 1] <= 0x20 ? dot - 1 : dot
+    dot > start + 1 && bytes[dot - 1].isBlank ? dot - 1 : dot
   }
 
   /// Where the word of letters and dots that ends at `stop` starts. Han stops it: 由Dr. is Dr.
@@ -107,11 +107,11 @@ struct DotRule {
     guard stop - word >= 3, stop == dot, Abbreviations.kind(bytes, word, stop) == .none else {
       return false
     }
-    guard word == start || bytes[word - 1] <= 0x20 || bytes[word - 1] == "'" else { return false }
+    guard word == start || bytes[word - 1].isBlank || bytes[word - 1] == "'" else { return false }
     var hasVowel = false
     for at in word..<stop {
       let byte = bytes[at]
-      guard byte >= 0x61 && byte <= 0x7A || at == word && byte >= 0x41 && byte <= 0x5A else {
+      guard "a"..."z" ~= byte || at == word && "A"..."Z" ~= byte else {
         return false
       }
       if Self.isVowel(byte) { hasVowel = true }
@@ -125,7 +125,7 @@ struct DotRule {
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
+    switch byte.lowercased {
     case "a", "e", "i", "o", "u", "y": return true
     default: return false
     }
@@ -136,13 +136,13 @@ struct DotRule {
   private func isMissingSpace() -> Bool {
     var word = dot
     let floor = max(start, dot - 32)
-    while word > floor, bytes[word - 1] > 0x20, bytes[word - 1] < 0x80 { word -= 1 }
+    while word > floor, !bytes[word - 1].isBlank, bytes[word - 1].isASCII { word -= 1 }
     guard dot - word >= 2, word > floor || floor == start else { return false }
     for at in word..<dot {
       let byte = bytes[at]
       let isDigit = ("0"..."9" ~= byte) || byte == ","
       let isLetter =
-        byte >= 0x61 && byte <= 0x7A || byte == "'"
+        "a"..."z" ~= byte || byte == "'"
         || at == word && ("A"..."Z" ~= byte)
       guard isDigit || isLetter else { return false }
     }
@@ -152,12 +152,12 @@ struct DotRule {
     if Starters.isStarter(bytes, after, end) { return true }
     var place = after + 1
     while place < end, "a"..."z" ~= bytes[place] { place += 1 }
-    return place > after + 1 && (place == end || bytes[place] <= 0x20 || bytes[place] == ",")
+    return place > after + 1 && (place == end || bytes[place].isBlank || bytes[place] == ",")
   }
 
   private func isTitle(_ at: Int) -> Bool {
     var place = at
-    while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
+    while place < end, bytes[place].isLetter { place += 1 }
     return place < end && bytes[place] == "." && Abbreviations.kind(bytes, at, place) == .always
   }
 
@@ -176,7 +176,7 @@ struct DotRule {
     }
     guard place > letters, place + 1 < end else { return false }
     guard bytes[place] == ")" || !opens && bytes[place] == "." else { return false }
-    guard bytes[place + 1] <= 0x20 else { return false }
+    guard bytes[place + 1].isBlank else { return false }
     let text = bytes.scalar(at: bytes.skipSpace(place + 1, end))
     return Scalars.isLatin(text) && !(bytes[letters] == "p" && !opens)
   }
@@ -212,7 +212,7 @@ struct DotRule {
     }
     // Rs. 100, Nr. 5: no word lacks every vowel.
     if number, stop - word <= 4, !(word..<stop).contains(where: { Self.isVowel(bytes[$0]) }) {
-      return bytes[stop - 1] >= 0x61
+      return bytes[stop - 1] >= UInt8(ascii: "a")
     }
     // U.S.A. and the like: letters and dots by turns.
     return isDotted(word, stop) && !starter
@@ -255,9 +255,9 @@ struct DotRule {
     while at > start + 2, bytes[at - 1] == " ", bytes[at - 2] == ".", letters.count < 8 {
       let letter = bytes.start(before: at - 2)
       guard letter >= start, Scalars.isLatin(bytes.scalar(at: letter)),
-        letter == start || bytes[letter - 1] <= 0x20
+        letter == start || bytes[letter - 1].isBlank
       else { break }
-      letters = bytes[letter..<at - 2] + [0x2E] + letters
+      letters = bytes[letter..<at - 2] + [UInt8(ascii: ".")] + letters
       at = letter
     }
     return letters.withView { Abbreviations.kind($0, 0, $0.count) }
@@ -311,7 +311,7 @@ struct DotRule {
     while at > sentence {
       let byte = bytes[at - 1]
       if byte == ":" || byte == "," { break }
-      if byte <= 0x20, bytes[at] > 0x20 { spaces += 1 }
+      if byte.isBlank, !bytes[at].isBlank { spaces += 1 }
       guard spaces <= 5 else { return false }
       at -= 1
     }
@@ -321,19 +321,17 @@ struct DotRule {
   /// 6:00 p.m. Eastern Time, 6 p.m. GMT.
   private func isTimeZone(_ at: Int) -> Bool {
     let words = bytes[at..<min(end, at + 40)].split(
-      maxSplits: 3, omittingEmptySubsequences: true, whereSeparator: { $0 <= 0x20 })
+      maxSplits: 3, omittingEmptySubsequences: true, whereSeparator: { $0.isBlank })
     guard let first = words.first else { return false }
     let letters = first.prefix { ("A"..."Z" ~= $0) }
-    if (3...4).contains(letters.count), letters.count == first.prefix(while: isLetterByte).count {
+    if (3...4).contains(letters.count), letters.count == first.prefix(while: \.isLetter).count {
       return true
     }
     return words.prefix(3).dropFirst().contains {
-      $0.prefix(while: isLetterByte).elementsEqual("Time".utf8)
-        || $0.prefix(while: isLetterByte).elementsEqual("time".utf8)
+      $0.prefix(while: \.isLetter).elementsEqual("Time".utf8)
+        || $0.prefix(while: \.isLetter).elementsEqual("time".utf8)
     }
   }
-
-  private func isLetterByte(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
   /// `J.` in a name: a capital alone, before another capital, and not the pronoun or the end of
   /// "Plan B." at a sentence's end.
@@ -345,7 +343,7 @@ struct DotRule {
     // 5V. and 20 °C. are no initials.
     let before = bytes.scalar(before: word, from: start)
     if Scalars.isDigit(before) || before == "°" { return !capital }
-    if letter >= 0x80, Scalars.isUpper(bytes.scalar(at: word)) { return capital }
+    if !letter.isASCII, Scalars.isUpper(bytes.scalar(at: word)) { return capital }
     guard "A"..."Z" ~= letter else { return !capital }
     if letter == "I" {
       // "I." ends "he and I."; as an initial it follows a capitalised word.
@@ -362,7 +360,7 @@ struct DotRule {
   private func isLabel(of word: Int, _ starter: Bool) -> Bool {
     let stop = bytes.trimEnd(start, word)
     var noun = stop
-    while noun > start, isLetterByte(bytes[noun - 1]) { noun -= 1 }
+    while noun > start, bytes[noun - 1].isLetter { noun -= 1 }
     guard stop < word, noun < stop else { return false }
     if starter { return Starters.takesNumber(bytes, noun, stop) }
     return ("A"..."Z" ~= bytes[noun]) && Starters.takesLetter(bytes, noun, stop)
@@ -370,9 +368,9 @@ struct DotRule {
 
   private func previousWordIsCapitalised(_ word: Int) -> Bool {
     var at = word
-    while at > start, bytes[at - 1] <= 0x20 { at -= 1 }
+    while at > start, bytes[at - 1].isBlank { at -= 1 }
     let stop = at
-    while at > start, bytes[at - 1] > 0x20 { at -= 1 }
+    while at > start, !bytes[at - 1].isBlank { at -= 1 }
     return at < stop && ("A"..."Z" ~= bytes[at]) && stop - at > 1
   }
 }

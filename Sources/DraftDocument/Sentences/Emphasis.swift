@@ -55,6 +55,6 @@ struct Emphasis {
 
   /// `_` inside snake_case_names is a letter.
   private func isWord(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+    byte.isLetter || byte.isDigit
   }
 }

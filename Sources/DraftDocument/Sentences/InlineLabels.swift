@@ -29,7 +29,7 @@ struct InlineLabels {
     guard found.isEmpty else { return }
     var at = start
     while true {
-      at = bytes.skipBlocks(at, end) { $0.holds(0x2E) | $0.holds(0x29) }
+      at = bytes.skipBlocks(at, end) { $0.holds(".") | $0.holds(")") }
       guard at < end else { break }
       let byte = bytes[at]
       at += 1
@@ -98,11 +98,11 @@ struct InlineLabels {
   ) -> (at: Int, value: Int, isLetter: Bool)? {
     guard stop > start else { return nil }
     let last = bytes[stop - 1]
-    if "a"..."z" ~= last { return (stop - 1, Int(last) - 0x60, true) }
+    if "a"..."z" ~= last { return (stop - 1, last.letterNumber, true) }
     var at = stop
     while at > start, stop - at < 3, "0"..."9" ~= bytes[at - 1] { at -= 1 }
     guard at < stop else { return nil }
-    return (at, (at..<stop).reduce(0) { $0 * 10 + Int(bytes[$1]) - 0x30 }, false)
+    return (at, (at..<stop).reduce(0) { $0 * 10 + bytes[$1].digit }, false)
   }
 
   /// Where the label starts with its bullet, if white space or nothing stands before it.
@@ -110,7 +110,7 @@ struct InlineLabels {
     _ bytes: TextView, _ at: Int, _ start: Int
   ) -> (at: Int, hasBullet: Bool)? {
     guard at > start else { return (at, false) }
-    let space = bytes[at - 1] <= 0x20 ? at - 1 : at
+    let space = bytes[at - 1].isBlank ? at - 1 : at
     if space > start, space - start >= 3,
       bytes.has("•", at: space - 3)
         || bytes.has("⁃", at: space - 3)
@@ -122,10 +122,10 @@ struct InlineLabels {
 
   /// White space and then a letter, not `5. 6.`
   private static func isText(_ bytes: TextView, _ behind: Int, _ end: Int) -> Bool {
-    guard bytes[behind] <= 0x20 else { return bytes[behind] >= 0x80 }
+    guard bytes[behind].isBlank else { return !bytes[behind].isASCII }
     let text = bytes.skipSpace(behind, end)
     guard text < end else { return false }
-    return bytes[text] >= 0x80 || bytes[text] | 0x20 >= 0x61 && bytes[text] | 0x20 <= 0x7A
+    return !bytes[text].isASCII || bytes[text].isLetter
   }
 
   private static func isBorder(
@@ -142,7 +142,7 @@ struct InlineLabels {
   private static func followsNoun(_ bytes: TextView, _ at: Int, _ start: Int) -> Bool {
     let stop = bytes.trimEnd(start, at)
     var word = stop
-    while word > start, bytes[word - 1] | 0x20 >= 0x61, bytes[word - 1] | 0x20 <= 0x7A { word -= 1 }
+    while word > start, bytes[word - 1].isLetter { word -= 1 }
     return Starters.takesNumber(bytes, word, stop)
   }
 

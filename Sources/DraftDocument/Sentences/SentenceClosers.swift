@@ -15,7 +15,7 @@ extension SentenceScan {
   func closing() -> Closing {
     var closing = Closing(end: at)
     // In Han the next sentence mostly follows at once.
-    if at < end, 0xE4...0xE9 ~= bytes[at] { return closing }
+    if at < end, bytes[at].startsHan { return closing }
     var open = quotes
     var straight = straightQuoteIsOpen
     while closing.end < end {
@@ -64,7 +64,9 @@ extension SentenceScan {
 
   /// « Attention ! »: French sets a blank before the mark that closes a quotation.
   private func frenchCloser(_ from: Int, _ open: Int) -> Int? {
-    guard open > 0, turnedQuotes == 0, from < end, bytes[from] == 0x20 || bytes[from] > 0xC1 else {
+    guard open > 0, turnedQuotes == 0, from < end,
+      bytes[from] == " " || bytes[from] >= UInt8(leading: "\u{80}")
+    else {
       return nil
     }
     let closer = bytes.skipSpace(from, end)
@@ -105,7 +107,7 @@ extension SentenceScan {
 
   /// `. ' `: in tokenised text the closing mark stands between spaces.
   private func afterLoneQuote(_ from: Int, _ straight: Bool) -> Int {
-    guard from + 1 < end, bytes[from] <= 0x20 else { return from }
+    guard from + 1 < end, bytes[from].isBlank else { return from }
     let mark = bytes[from + 1]
     var place = from + 2
     if mark == "'" {
@@ -113,7 +115,7 @@ extension SentenceScan {
     } else if mark != "\"" || !straight {
       return from
     }
-    return place == end || bytes[place] <= 0x20 ? place : from
+    return place == end || bytes[place].isBlank ? place : from
   }
 
   /// It’s and the boys’: an apostrophe closes no quotation.
@@ -171,6 +173,6 @@ extension SentenceScan {
     guard Scalars.isSpace(scalar) else { return false }
     let next = bytes.skipSpace(behind, end)
     guard next + 1 < end, bytes[next] == "," || bytes[next] == ";" else { return false }
-    return bytes[next + 1] <= 0x20
+    return bytes[next + 1].isBlank
   }
 }

@@ -53,7 +53,7 @@ extension SentenceScan {
 
   private func skipBlanks(_ from: Int) -> Int {
     var place = from
-    while place < end, bytes[place] <= 0x20 { place += 1 }
+    while place < end, bytes[place].isBlank { place += 1 }
     return place
   }
 
@@ -77,7 +77,7 @@ extension SentenceScan {
 
   private func isPronoun(_ letter: Int) -> Bool {
     guard bytes[letter] == "I", letter + 1 < end else { return false }
-    return bytes[letter + 1] <= 0x20 || bytes[letter + 1] == "'" || bytes.has("’", at: letter + 1)
+    return bytes[letter + 1].isBlank || bytes[letter + 1] == "'" || bytes.has("’", at: letter + 1)
   }
 
   /// 三个方面：一是…。二是…: the first point begins a sentence as the second does (rule S9). One alone is
@@ -106,7 +106,7 @@ extension SentenceScan {
 
   /// A face at `mark` between spaces, with a capital behind it: it stands for the end mark.
   mutating func endsInFace(_ mark: Int) -> Bool {
-    guard depth == 0, mark > sentence, bytes[mark - 1] <= 0x20, let past = faceEnd(mark) else {
+    guard depth == 0, mark > sentence, bytes[mark - 1].isBlank, let past = faceEnd(mark) else {
       return false
     }
     let next = bytes.skipSpace(past, end)
@@ -123,7 +123,7 @@ extension SentenceScan {
     if bytes[place] == "-" { place += 1 }
     let mouth = place
     while place < end, Self.isMouth(bytes[place]) { place += 1 }
-    guard place > mouth, place == end || bytes[place] <= 0x20 else { return nil }
+    guard place > mouth, place == end || bytes[place].isBlank else { return nil }
     return place
   }
 

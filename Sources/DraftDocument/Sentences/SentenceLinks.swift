@@ -6,7 +6,8 @@ extension SentenceScan {
   /// One past the target behind the `]` that stands before `at`; `nil` where none does.
   func linkEnd() -> Int? {
     guard at < end, bytes[at] == "(" || bytes[at] == "[" else { return nil }
-    let (opener, closer): (UInt8, UInt8) = bytes[at] == "(" ? (0x28, 0x29) : (0x5B, 0x5D)
+    let (opener, closer): (Unicode.Scalar, Unicode.Scalar) =
+      bytes[at] == "(" ? ("(", ")") : ("[", "]")
     var depth = 0
     var place = at
     while place < end {

@@ -9,7 +9,7 @@ extension SentenceScan {
       let past =
         bytes[place] == "["
         ? bracketedReference(place)
-        : bytes[place] == 0xE2 ? circledReference(place, isQuoted: isQuoted) : nil
+        : bytes[place] == UInt8(leading: "①") ? circledReference(place, isQuoted: isQuoted) : nil
       guard let past else { break }
       place = past
     }
@@ -20,7 +20,7 @@ extension SentenceScan {
   private func bracketedReference(_ at: Int) -> Int? {
     var place = at + 1
     if place < end, bytes[place] == "^" {
-      while place < end, bytes[place] > 0x20, bytes[place] != "]" { place += 1 }
+      while place < end, !bytes[place].isBlank, bytes[place] != "]" { place += 1 }
       // A colon behind it makes it the note itself.
       guard place > at + 2, place < end, bytes[place] == "]" else { return nil }
       return place + 1 < end && bytes[place + 1] == ":" ? nil : place + 1

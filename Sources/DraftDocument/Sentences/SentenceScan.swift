@@ -95,30 +95,32 @@ struct SentenceScan {
   /// of the marks that end nothing, are passed by; Han have other first bytes than most marks.
   @inline(__always)
   private func mayBeMark(_ block: ByteBlock) -> ByteBlock.Hits {
-    let comma = block.holds(0xEF, 0xBC, 0x8C) | block.holds(0xE3, 0x80, 0x81)
+    let comma = block.holds("，") | block.holds("、")
     let wide =
-      block.holds(0xC2) | block.holds(from: 0xD6, to: 0xE3) | block.holds(from: 0xEA, to: 0xFF)
+      block.holds(UInt8(leading: "·"))
+      | block.holds(from: UInt8(leading: "\u{589}"), to: UInt8(leading: "\u{3000}"))
+      | block.holds(from: UInt8(leading: "\u{A000}"), to: .max)
     let text =
-      block.holds(0x20) | block.holds(0x2C) | block.holds(from: 0x30, to: 0x39)
-      | block.holds(from: 0x41, to: 0x5A) | block.holds(from: 0x61, to: 0x7A)
-    return (wide - comma) | (block.holds(below: 0x80) - text) | block.holds(0x68, 0x74)
+      block.holds(" ") | block.holds(",") | block.holds("0"..."9")
+      | block.holds("A"..."Z") | block.holds("a"..."z")
+    return (wide - comma) | (block.holds("\0"..."\u{7F}") - text) | block.holds("h", "t")
   }
 
   /// Where the character at `place`, or the address that starts there, ends; `nil` where a rule has to look.
   @inline(__always)
   private func textEnd(_ place: Int) -> Int? {
     let byte = bytes[place]
-    if byte >= 0x80 {
-      if byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xC2 {
+    if !byte.isASCII {
+      if leadsMark(byte) {
         guard isWideComma(place) else { return nil }
-      } else if byte >= 0xD6 && byte < 0xE4 || byte >= 0xEA, Mark.isEnd(bytes.scalar(at: place)) {
+      } else if leadsOtherScript(byte), Mark.isEnd(bytes.scalar(at: place)) {
         // ؟ । ። and other scripts' end marks.
         return nil
       }
       return place + bytes.length(at: place)
     }
     guard
-      byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+      byte.isLetter || byte.isDigit
         || byte == " " || byte == ","
     else { return nil }
     if byte == "h", place + 1 < end, bytes[place + 1] == "t" {
@@ -129,8 +131,21 @@ struct SentenceScan {
 
   @inline(__always)
   private func isWideComma(_ at: Int) -> Bool {
-    bytes[at] == 0xEF && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x8C
-      || bytes[at] == 0xE3 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x81
+    bytes.has("，", at: at) || bytes.has("、", at: at)
+  }
+
+  /// Whether most characters that start with the byte are marks.
+  @inline(__always)
+  private func leadsMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(leading: "—") || byte == UInt8(leading: "、") || byte == UInt8(leading: "，")
+      || byte == UInt8(leading: "·")
+  }
+
+  /// Whether the byte may start an end mark of a script that is neither Latin, Greek or Cyrillic nor Han.
+  @inline(__always)
+  private func leadsOtherScript(_ byte: UInt8) -> Bool {
+    byte >= UInt8(leading: "\u{589}") && byte <= UInt8(leading: "\u{3000}")
+      || byte >= UInt8(leading: "\u{A000}")
   }
 
   private mutating func passLabel(_ label: InlineLabels.Label) {
@@ -193,22 +208,8 @@ struct SentenceScan {
   private mutating func pass(_ scalar: Unicode.Scalar) {
     let mark = at
     at += bytes.length(at: at)
-    if scalar == "\"" {
-      straightQuoteIsOpen.toggle()
-    } else if closesGerman(scalar) {
-      closeQuote(scalar, before: at)
-    } else if scalar == "„" || scalar == "‚" {
-      lowQuotes += 1
-      quotes += 1
-    } else if scalar == "»" || scalar == "›", opensTurned(mark) {
-      turnedQuotes += 1
-      quotes += 1
-    } else if Mark.isQuoteOpener(scalar) {
-      quotes += 1
-      if scalar == "‘" { singleQuotes += 1 }
-    } else if Mark.isQuoteCloser(scalar) {
-      closeQuote(scalar, before: at)
-    } else if scalar == "!", at < end, bytes[at] == "[" {
+    if passQuote(scalar, mark) { return }
+    if scalar == "!", at < end, bytes[at] == "[" {
       // The mark of an image: ![…](…).
     } else if Mark.isEnd(scalar) {
       takeRun()
@@ -233,6 +234,29 @@ struct SentenceScan {
     }
   }
 
+  /// Counts a quotation mark; `false` where the character is none.
+  private mutating func passQuote(_ scalar: Unicode.Scalar, _ mark: Int) -> Bool {
+    if scalar == "\"" {
+      straightQuoteIsOpen.toggle()
+    } else if closesGerman(scalar) {
+      closeQuote(scalar, before: at)
+    } else if scalar == "„" || scalar == "‚" {
+      lowQuotes += 1
+      quotes += 1
+    } else if scalar == "»" || scalar == "›", opensTurned(mark) {
+      turnedQuotes += 1
+      quotes += 1
+    } else if Mark.isQuoteOpener(scalar) {
+      quotes += 1
+      if scalar == "‘" { singleQuotes += 1 }
+    } else if Mark.isQuoteCloser(scalar) {
+      closeQuote(scalar, before: at)
+    } else {
+      return false
+    }
+    return true
+  }
+
   private mutating func passDot(_ mark: Int) {
     if takeDots(mark) {
       if at < end, Mark.isEnd(bytes.scalar(at: at)) { return }
@@ -253,8 +277,8 @@ struct SentenceScan {
   /// `***` and `====` between spaces set off what stands around them.
   private mutating func passRule(_ mark: Int) {
     while at < end, bytes[at] == bytes[mark] { at += 1 }
-    guard depth == 0, at - mark >= 3, mark == start || bytes[mark - 1] <= 0x20, at < end,
-      bytes[at] <= 0x20
+    guard depth == 0, at - mark >= 3, mark == start || bytes[mark - 1].isBlank, at < end,
+      bytes[at].isBlank
     else { return passEmphasis(mark) }
     let behind = at
     close(at: mark)

@@ -39,7 +39,7 @@ struct SentenceSplitter {
       switch bytes[at] {
       case ":": return true
       case ".", ")": closers += 1
-      case 0xEF: if bytes.has("：", at: at) { return true }
+      case UInt8(leading: "："): if bytes.has("：", at: at) { return true }
       default: break
       }
     }

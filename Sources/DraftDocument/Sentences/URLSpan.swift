@@ -12,7 +12,7 @@ enum URLSpan {
   }
 
   private static func isAddress(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && byte != "<" && byte != ">" && byte != "\""
+    "!"..."~" ~= byte && byte != "<" && byte != ">" && byte != "\""
   }
 
   private static func isTrailing(_ byte: UInt8) -> Bool {

@@ -21,7 +21,7 @@ enum UnspacedLabels {
     var found: [InlineLabels.Label] = []
     var at = start
     while at < end {
-      at = bytes.skipBlocks(at, end) { $0.holds(0x3A) | $0.holds(0xEF, 0xBC, 0x9A) }
+      at = bytes.skipBlocks(at, end) { $0.holds(":") | $0.holds("：") }
       guard at < end else { break }
       let isColon = bytes[at] == ":" || bytes.has("：", at: at)
       at += bytes.length(at: at)
@@ -42,13 +42,13 @@ enum UnspacedLabels {
   ) -> (form: Unicode.Scalar, value: Int, end: Int)? {
     // The first byte of digits, brackets, ① and full-width forms.
     switch bytes[range.start] {
-    case 0x30...0x39, 0x28, 0xE2, 0xEF: break
+    case "0"..."9", "(", UInt8(leading: "①"), UInt8(leading: "１"): break
     default: return nil
     }
     guard let label = label(bytes, range.start, range.end), label.place.end < range.end,
       Scalars.isHan(bytes.scalar(at: label.place.end))
     else { return nil }
-    return (Unicode.Scalar(UInt8(0x30 + label.form)), label.value, label.place.end)
+    return (Unicode.Scalar(UInt8(ascii: "0") + UInt8(label.form)), label.value, label.place.end)
   }
 
   private static func list(

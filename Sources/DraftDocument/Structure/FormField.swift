@@ -16,8 +16,8 @@ enum FormField {
       case "：": return at > line.start
       // Neither 9:00 nor https://.
       case ":":
-        let next = at + 1 < line.end ? bytes[at + 1] : 0x20
-        return at > line.start && (next == " " || next >= 0x80)
+        let next = at + 1 < line.end ? bytes[at + 1] : UInt8(ascii: " ")
+        return at > line.start && (next == " " || !next.isASCII)
       // Marks of a sentence end no label.
       case ",", ".", ";", "，", "；", "“", "”", "《": return false
       default: if Mark.isEnd(scalar) { return false }

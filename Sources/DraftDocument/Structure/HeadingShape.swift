@@ -29,8 +29,8 @@ struct HeadingShape {
   /// "The Company has 12 employees." says something, "Governing law and jurisdiction." names it:
   /// auxiliary verbs show, as names have none.
   private func isLatinSentence(_ range: ByteRange) -> Bool {
-    guard bytes[range.start] < 0x80 else { return false }
-    return bytes[range.range].split(separator: 0x20).contains {
+    guard bytes[range.start].isASCII else { return false }
+    return bytes[range.range].split(separator: UInt8(ascii: " ")).contains {
       $0.count <= 6 && Self.auxiliaries.contains(String(decoding: $0, as: UTF8.self))
     }
   }
@@ -96,7 +96,7 @@ struct HeadingShape {
     var columns = 0
     var at = range.start
     while at < range.end {
-      columns += bytes[at] < 0xE1 ? 1 : 2
+      columns += bytes[at].columns
       at += bytes.length(at: at)
     }
     return columns
@@ -109,8 +109,8 @@ struct HeadingShape {
     var words = 1
     for at in range.range {
       let byte = bytes[at]
-      if byte >= 0x80 || byte >= 0x61 && byte <= 0x7A { return false }
-      if byte >= 0x41 && byte <= 0x5A { letters += 1 }
+      if !byte.isASCII || "a"..."z" ~= byte { return false }
+      if "A"..."Z" ~= byte { letters += 1 }
       if byte == " " { words += 1 }
     }
     return letters * 10 >= range.count * 6 && (words >= 2 || letters >= 6)

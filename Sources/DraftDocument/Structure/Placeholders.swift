@@ -47,8 +47,8 @@ enum Placeholders {
   /// The first bytes of X _ [ × 【 and ＿.
   @inline(__always)
   private static func mayBegin(_ block: ByteBlock) -> ByteBlock.Hits {
-    block.holds(0x58) | block.holds(0x5F) | block.holds(0x5B) | block.holds(0xC3, 0x97)
-      | block.holds(0xE3, 0x80, 0x90) | block.holds(0xEF, 0xBC, 0xBF)
+    block.holds("X") | block.holds("_") | block.holds("[") | block.holds("×")
+      | block.holds("【") | block.holds("＿")
   }
 
   /// The placeholder that starts at `at`.
@@ -57,9 +57,9 @@ enum Placeholders {
     case "X": letters(bytes, at)
     case "_": run(bytes, at, "_", least: 3)
     case "[": empty(bytes, at, "]")
-    case 0xC3: run(bytes, at, "×", least: 2)
-    case 0xE3: bytes.has("【", at: at) ? empty(bytes, at, "】") : nil
-    case 0xEF: run(bytes, at, "＿", least: 2)
+    case UInt8(leading: "×"): run(bytes, at, "×", least: 2)
+    case UInt8(leading: "【"): bytes.has("【", at: at) ? empty(bytes, at, "】") : nil
+    case UInt8(leading: "＿"): run(bytes, at, "＿", least: 2)
     default: nil
     }
   }

@@ -55,8 +55,9 @@ struct SmallHeadings {
     var words = 1
     for at in line.range {
       switch bytes[at] {
-      case "a"..."z", "A"..."Z", "'", "-", "?", 0x80...: break
+      case "a"..."z", "A"..."Z", "'", "-", "?": break
       case " ": words += 1
+      case let byte where !byte.isASCII: break
       default: return false
       }
     }

@@ -15,10 +15,12 @@ package enum LatexSpan {
       else { return nil }
       return command.whole.end
     }
-    guard bytes[at] == "$", at + 1 < end, bytes[at + 1] > 0x20, bytes[at + 1] != "$" else {
+    guard bytes[at] == "$", at + 1 < end, !bytes[at + 1].isBlank, bytes[at + 1] != "$" else {
       return nil
     }
-    guard let past = formula(bytes, at + 1, limit, "$"), bytes[past - 2] > 0x20 else { return nil }
+    guard let past = formula(bytes, at + 1, limit, "$"), !bytes[past - 2].isBlank else {
+      return nil
+    }
     // $a and $b of a shell are not.
     let holdsMath = (at + 1..<past - 1).contains {
       switch bytes[$0] {

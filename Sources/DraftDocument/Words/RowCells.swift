@@ -38,7 +38,7 @@ package enum RowCells {
 
   /// The length of the blank at `at`.
   private static func blank(_ bytes: TextView, _ at: Int) -> Int? {
-    if LineWrap.isBlank(bytes[at]) { return 1 }
+    if bytes[at].isSpace { return 1 }
     return bytes.has("\u{3000}", at: at) ? 3 : nil
   }
 
@@ -52,7 +52,7 @@ package enum RowCells {
       switch bytes[at] {
       case "|" where at == row.start || bytes[at - 1] != "\\": strokes.append(ByteRange(at, at + 1))
       case "\t": tabs.append(ByteRange(at, at + 1))
-      case " ", 0xE3:
+      case " ", UInt8(leading: "\u{3000}"):
         let end = bytes.skipSpace(at, row.end)
         if end - at >= 2, end > at { gaps.append(ByteRange(at, end)) }
         at = max(at, end - 1)

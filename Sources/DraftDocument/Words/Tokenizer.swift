@@ -174,7 +174,7 @@ private struct TokenScan {
       // The indent of the next line of code is no part of the line end.
       if layout == .lines, at > start, bytes[at - 1] == "\n" { return add(.space, start, at) }
       isWrap = isWrap || bytes[at] == "\n" || bytes[at] == "\r"
-      isPlain = isPlain && bytes[at] <= 0x20
+      isPlain = isPlain && bytes[at].isBlank
       at += bytes.length(at: at)
     }
     let before = bytes.scalar(before: start, from: range.start)

@@ -1,3 +1,5 @@
+import DraftText
+
 /// The paragraphs of a document with tracked changes, by what they say before and after them, white space aside.
 struct CommentedParagraphs {
   /// A stretch of text with the child of the paragraph that holds it.
@@ -12,7 +14,7 @@ struct CommentedParagraphs {
     var pieces: [Piece] = []
 
     mutating func add(_ more: [UInt8], _ child: Int) {
-      text += more.filter { $0 > 0x20 }
+      text += more.filter { !$0.isBlank }
       pieces.append(Piece(child: child, end: text.count))
     }
 
@@ -77,7 +79,7 @@ struct CommentedParagraphs {
   }
 
   private mutating func find(_ words: String, isOld: Bool) -> (first: Int, last: Int)? {
-    let wanted = words.utf8.filter { $0 > 0x20 }
+    let wanted = words.utf8.filter { !$0.isBlank }
     guard !wanted.isEmpty else { return nil }
     for offset in paragraphs.indices {
       let index = (next + offset) % paragraphs.count

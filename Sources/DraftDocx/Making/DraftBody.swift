@@ -1,3 +1,5 @@
+import DraftText
+
 /// Writes the content of a made document.
 struct DraftBody {
   private let draft: WordDraft
@@ -94,9 +96,9 @@ struct DraftBody {
     put("<w:r>")
     if !properties.isEmpty { put("<w:rPr>\(properties)</w:rPr>") }
     var start = run.text.startIndex
-    for at in run.text.indices where run.text[at] == 0x09 || run.text[at] == 0x0A {
+    for at in run.text.indices where run.text[at] == "\t" || run.text[at] == "\n" {
       text(run.text[start..<at])
-      put(run.text[at] == 0x09 ? "<w:tab/>" : "<w:br/>")
+      put(run.text[at] == "\t" ? "<w:tab/>" : "<w:br/>")
       start = at + 1
     }
     text(run.text[start...])
@@ -118,7 +120,7 @@ struct DraftBody {
     }
     return text.unicodeScalars.flatMap { scalar -> [UInt8] in
       if XMLText.isCharacter(scalar.value) { return Array(String(Character(scalar)).utf8) }
-      let sign = scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : nil
+      let sign = scalar < " " ? Unicode.Scalar(0x2400 + scalar.value) : nil
       return Array(String(Character(sign ?? "\u{FFFD}")).utf8)
     }
   }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// A Word document's package: its parts by name and by what relates them.
 package final class DocxPackage {
   /// Bytes that start an archive (`PK` and the kind of its first record).
@@ -41,7 +43,7 @@ package final class DocxPackage {
   }
 
   private static func isHonest(_ name: String) -> Bool {
-    !name.hasPrefix("/") && name.utf8.allSatisfy { $0 >= 0x20 }
+    !name.hasPrefix("/") && name.utf8.allSatisfy { !$0.isControl }
       && !name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
   }
 

@@ -1,4 +1,5 @@
 import CZip
+import DraftText
 
 /// An archive in memory: its entries read within limits, and written anew with some of them replaced.
 ///
@@ -104,7 +105,7 @@ package final class ZipArchive {
       let entry = Entry(
         name: String(cString: name), index: index, size: Int(clamping: stat.size),
         compressed: Int(clamping: stat.comp_size))
-      if entry.name.utf8.last == 0x2F { continue }
+      if entry.name.utf8.last == "/" { continue }
       total += min(entry.size, Limit.total + 1)
       try check(entry)
       guard total <= Limit.total else { throw .tooLarge(.totalBytes, part: entry.name) }

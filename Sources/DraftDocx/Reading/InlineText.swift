@@ -1,3 +1,5 @@
+import DraftText
+
 /// The fields that are open at a place: inside their instructions nothing is text.
 struct FieldStack {
   private var open: [(isInstruction: Bool, instruction: [UInt8])] = []
@@ -186,13 +188,13 @@ struct InlineText {
   /// The characters of an element that stands for one or none.
   static func sign(_ node: Int, _ tag: XMLTag, in tree: XMLTree) -> [UInt8] {
     switch tag {
-    case .tab, .positionedTab: return [0x09]
+    case .tab, .positionedTab: return [UInt8(ascii: "\t")]
     case .lineBreak:
       let type = tree.value(node, "type")
-      return type == "page" || type == "column" ? [] : [0x0A]
-    case .carriageReturn: return [0x0A]
+      return type == "page" || type == "column" ? [] : [UInt8(ascii: "\n")]
+    case .carriageReturn: return [UInt8(ascii: "\n")]
     case .noBreakHyphen: return Array("\u{2011}".utf8)
-    case .softHyphen: return [0xC2, 0xAD]
+    case .softHyphen: return Array("\u{AD}".utf8)
     case .symbol:
       let code = UInt32(tree.value(node, "char") ?? "FFFD", radix: 16) ?? 0xFFFD
       return Array(String(Character(Unicode.Scalar(code) ?? "\u{FFFD}")).utf8)
@@ -210,8 +212,8 @@ struct InlineText {
       let end = text.lastIndex { !XMLText.isSpace($0) } ?? start - 1
       text = Array(text[start..<max(start, end + 1)])
     }
-    if text.contains(where: { $0 < 0x20 }) {
-      text = text.map { $0 < 0x20 ? 0x20 : $0 }
+    if text.contains(where: { $0.isControl }) {
+      text = text.map { $0.isControl ? UInt8(ascii: " ") : $0 }
     }
     return text
   }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// A line of a document's text: a paragraph, a row of a table, a note.
 struct TextLine {
   enum Kind { case paragraph, row, note }
@@ -43,7 +45,8 @@ struct TextLines {
       case .table(let table):
         for row in table.rows {
           let start = text.count
-          append(AnchoredText.joined(row.cells.map { Self.cell($0.blocks) }, by: [0x09]))
+          append(
+            AnchoredText.joined(row.cells.map { Self.cell($0.blocks) }, by: [UInt8(ascii: "\t")]))
           close(TextLine(kind: .row, start: start, end: text.count))
         }
       }
@@ -57,7 +60,7 @@ struct TextLines {
 
   private mutating func close(_ line: TextLine) {
     lines.append(line)
-    text.append(0x0A)
+    text.append(UInt8(ascii: "\n"))
   }
 
   private mutating func add(_ paragraph: WordParagraph) {
@@ -65,7 +68,7 @@ struct TextLines {
     if let label = paragraph.label {
       let shown = Self.shown(label)
       line.labelWithSpace = shown.count
-      line.label = shown.last == 0x20 ? shown.count - 1 : shown.count
+      line.label = shown.last == " " ? shown.count - 1 : shown.count
       line.isBullet = label.isBullet
       text += shown
     }
@@ -80,17 +83,13 @@ struct TextLines {
   private mutating func add(_ note: WordNote) {
     let start = text.count
     text += "[^\(note.kind == .footnote ? "" : "e")\(note.number)]: ".utf8
-    if let blocks = note.blocks { append(Self.cell(blocks).trimmed { Self.isSpace($0) }) }
+    if let blocks = note.blocks { append(Self.cell(blocks).trimmed { $0.isSpace }) }
     close(TextLine(kind: .note, start: start, end: text.count))
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-
   private static func softened(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    guard bytes.contains(0x0A) else { return Array(bytes) }
-    return bytes.flatMap { $0 == 0x0A ? softBreak : [$0] }
+    guard bytes.contains(UInt8(ascii: "\n")) else { return Array(bytes) }
+    return bytes.flatMap { $0 == "\n" ? softBreak : [$0] }
   }
 
   private static func content(of paragraph: WordParagraph) -> AnchoredText {
@@ -109,7 +108,9 @@ struct TextLines {
       case .paragraph(let paragraph):
         var part = AnchoredText(bytes: paragraph.label.map { Self.shown($0) } ?? [])
         part.append(content(of: paragraph))
-        for at in part.bytes.indices where part.bytes[at] == 0x09 { part.bytes[at] = 0x20 }
+        for at in part.bytes.indices where part.bytes[at] == "\t" {
+          part.bytes[at] = UInt8(ascii: " ")
+        }
         parts.append(part)
         for box in paragraph.boxes {
           let inner = cell(box)
@@ -128,24 +129,28 @@ struct TextLines {
   // MARK: Labels
 
   static func shown(_ label: NumberCounter.Label) -> [UInt8] {
-    guard label.isBullet else { return Array(label.text.utf8) + (label.isSpaced ? [0x20] : []) }
-    return label.text.unicodeScalars.flatMap { Array(String(bullet($0)).utf8) } + [0x20]
+    guard label.isBullet else {
+      return Array(label.text.utf8) + (label.isSpaced ? [UInt8(ascii: " ")] : [])
+    }
+    return label.text.unicodeScalars.flatMap { Array(String(bullet($0)).utf8) } + [
+      UInt8(ascii: " ")
+    ]
   }
 
   /// What the signs of the Symbol and Wingdings fonts look like.
   private static func bullet(_ scalar: Unicode.Scalar) -> Character {
-    switch scalar.value {
-    case 0xF0B7: "•"
-    case 0xF0A7: "▪"
-    case 0xF0D8: "➢"
-    case 0xF0FC: "✓"
-    case 0xF06C: "●"
-    case 0xF06E: "■"
-    case 0xF075: "◆"
-    case 0xF02D: "-"
-    case 0xF0A8: "◦"
-    case 0x6F: "○"
-    case 0xE000...0xF8FF: "•"
+    switch scalar {
+    case "\u{F0B7}": "•"
+    case "\u{F0A7}": "▪"
+    case "\u{F0D8}": "➢"
+    case "\u{F0FC}": "✓"
+    case "\u{F06C}": "●"
+    case "\u{F06E}": "■"
+    case "\u{F075}": "◆"
+    case "\u{F02D}": "-"
+    case "\u{F0A8}": "◦"
+    case "o": "○"
+    case "\u{E000}"..."\u{F8FF}": "•"
     default: Character(scalar)
     }
   }

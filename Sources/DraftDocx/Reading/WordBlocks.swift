@@ -15,7 +15,7 @@ enum WordBlocks {
     case .note:
       // Its mark is no part of the note's text, as in Markdown.
       var start = content.start
-      while start < content.end, bytes[start] != 0x20 { start += 1 }
+      while start < content.end, bytes[start] != " " { start += 1 }
       return Block(kind: .paragraph, content: trimmed(bytes, start, line.end))
     case .paragraph: return paragraph(line, content, bytes)
     }
@@ -47,14 +47,11 @@ enum WordBlocks {
   }
 
   private static func space(_ bytes: TextView, _ at: Int, _ end: Int) -> Int? {
-    if bytes[at] == 0x20 || (0x09...0x0D).contains(bytes[at]) { return 1 }
-    if at + 2 <= end, bytes[at] == 0xC2, bytes[at + 1] == 0xA0 { return 2 }
-    guard at + 3 <= end else { return nil }
-    switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
+    if bytes[at].isSpace { return 1 }
+    if at + 2 <= end, bytes.has("\u{A0}", at: at) { return 2 }
     // An ideographic space, a soft line break.
-    case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0xA8): return 3
-    default: return nil
-    }
+    let isWide = bytes.has("\u{3000}", at: at) || bytes.has("\u{2028}", at: at)
+    return isWide && at + 3 <= end ? 3 : nil
   }
 
   private static func spaceBefore(

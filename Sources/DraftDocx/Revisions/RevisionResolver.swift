@@ -1,3 +1,5 @@
+import DraftText
+
 /// Writes a part anew with all its tracked changes accepted or rejected.
 ///
 /// What no change touches is copied as it stands. It is what reading does first with a part that
@@ -130,23 +132,23 @@ struct RevisionResolver {
 
   private mutating func emitRenamed(_ node: Int, _ local: StaticString) {
     let name = elementName(node)
-    let colon = name.lastIndex(of: 0x3A).map { name[...$0] } ?? []
+    let colon = name.lastIndex(of: UInt8(ascii: ":")).map { name[...$0] } ?? []
     let renamed = Array(colon) + Array(String(describing: local).utf8)
     let open = tree.openTag(node)
-    output.append(0x3C)
+    output.append(UInt8(ascii: "<"))
     output += renamed
     output += tree.bytes[open.lowerBound + 1 + name.count..<open.upperBound]
     guard !tree.isEmptyElement(node) else { return }
     output += tree.bytes[tree.content(node)]
-    output += [0x3C, 0x2F]
+    output += "</".utf8
     output += renamed
-    output.append(0x3E)
+    output.append(UInt8(ascii: ">"))
   }
 
   private func elementName(_ node: Int) -> ArraySlice<UInt8> {
     let open = tree.openTag(node)
     let bytes = tree.bytes[open.lowerBound + 1..<open.upperBound]
-    return bytes.prefix { !XMLText.isSpace($0) && $0 != 0x2F && $0 != 0x3E }
+    return bytes.prefix { !XMLText.isSpace($0) && $0 != "/" && $0 != ">" }
   }
 
   // MARK: Rows and cells
@@ -272,11 +274,11 @@ struct RevisionResolver {
           return
         }
         output += tree.bytes[open.dropLast(2)]
-        output.append(0x3E)
+        output.append(UInt8(ascii: ">"))
         output += pending
-        output += [0x3C, 0x2F]
+        output += "</".utf8
         output += elementName(node)
-        output.append(0x3E)
+        output.append(UInt8(ascii: ">"))
       } else {
         output += tree.bytes[tree.openTag(node)]
         if let properties { emit(properties) }

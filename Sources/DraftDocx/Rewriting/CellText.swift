@@ -1,3 +1,5 @@
+import DraftText
+
 /// Which paragraph of a cell has which part of its new text.
 enum CellText {
   enum Part {
@@ -12,7 +14,7 @@ enum CellText {
   ///   - old: The texts of the paragraphs, with their labels, at least one; empty ones at the end are left out.
   ///   - new: The cell's lines, as many as there are soft line ends and paragraphs.
   static func parts(_ old: [[UInt8]], _ new: [[UInt8]]) -> [Part] {
-    let counts = old.map { text in text.count { $0 == 0x0A } + 1 }
+    let counts = old.map { text in text.count { $0 == "\n" } + 1 }
     if counts.reduce(0, +) == new.count {
       var at = 0
       return counts.indices.map { index in
@@ -36,6 +38,6 @@ enum CellText {
   }
 
   private static func joined(_ lines: ArraySlice<[UInt8]>) -> [UInt8] {
-    Array(lines.joined(separator: [0x0A]))
+    Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 }

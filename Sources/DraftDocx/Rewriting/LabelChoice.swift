@@ -1,3 +1,5 @@
+import DraftText
+
 /// How a paragraph gets the label that its line is to have.
 struct LabelChoice {
   enum Number: Equatable {
@@ -69,7 +71,7 @@ struct LabelChooser {
   ) -> ArraySlice<UInt8>? {
     let shown = TextLines.shown(label)
     if label == known, line.bytes.starts(with: shown) { return line.bytes[shown.count...] }
-    let text = shown.last == 0x20 ? shown.dropLast() : shown[...]
+    let text = shown.last == " " ? shown.dropLast() : shown[...]
     guard line.bytes.starts(with: text) else { return nil }
     let rest = line.bytes[text.count...]
     // 第五条之一 is another label than 第五条, and 12 than 1.
@@ -77,12 +79,12 @@ struct LabelChooser {
       return nil
     }
     guard shown.count > text.count else { return rest }
-    if rest.first == 0x20 { return rest.dropFirst() }
+    if rest.first == " " { return rest.dropFirst() }
     return line.labelEnd == 0 ? rest : line.bytes[line.bodyStart...]
   }
 
   private static func isDigit(_ byte: UInt8?) -> Bool {
-    byte.map { (0x30...0x39).contains($0) } ?? false
+    byte?.isDigit ?? false
   }
 
   /// The line by a list of its own that starts at the line's number.

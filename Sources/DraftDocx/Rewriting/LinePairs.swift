@@ -1,4 +1,5 @@
 import DraftAlign
+import DraftText
 
 /// Which lines of a document became which ones of its new text.
 struct LinePairs {
@@ -28,8 +29,8 @@ struct LinePairs {
       case .note: 1 << 16
       default: 0
       }
-    var hash = ContentHash()
-    hash.add(bytes: line.body)
+    var hash = WordHash()
+    hash.add(line.body)
     return AlignableBlock(text: Array(line.body), hash: hash.value, kind: kind)
   }
 }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Makes paragraphs like others of the document: with their properties, and other text.
 struct ParagraphMaker {
   let tree: XMLTree
@@ -23,7 +25,7 @@ struct ParagraphMaker {
       if tree.isEmptyElement(paragraph.node) {
         edits.replace(
           open.upperBound - 2..<open.upperBound,
-          with: [0x3E] + properties + Array("</\(word)p>".utf8))
+          with: [UInt8(ascii: ">")] + properties + Array("</\(word)p>".utf8))
       } else {
         edits.insert(properties, at: open.upperBound)
       }
@@ -83,8 +85,8 @@ struct ParagraphMaker {
   /// Whether the schema has a property of a paragraph before its number.
   private func isBeforeNumbers(_ node: Int) -> Bool {
     let name = tree.bytes[tree.openTag(node)].dropFirst()
-      .prefix { !XMLText.isSpace($0) && $0 != 0x2F && $0 != 0x3E }
-    let local = name[(name.lastIndex(of: 0x3A).map { $0 + 1 } ?? name.startIndex)...]
+      .prefix { !XMLText.isSpace($0) && $0 != "/" && $0 != ">" }
+    let local = name[(name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex)...]
     return ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
       .contains { local.elementsEqual($0.utf8) }
   }
@@ -175,7 +177,7 @@ struct ParagraphMaker {
 
   private func isName(_ attribute: XMLTree.Attribute) -> Bool {
     let name = tree.bytes[attribute.name]
-    let local = name[(name.lastIndex(of: 0x3A).map { $0 + 1 } ?? name.startIndex)...]
+    let local = name[(name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex)...]
     return local.starts(with: "rsid".utf8) || local.elementsEqual("paraId".utf8)
       || local.elementsEqual("textId".utf8)
   }

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftText
 
 /// Changes the text of a paragraph where it differs, so that what stays keeps its runs.
 struct ParagraphText {
@@ -82,7 +83,7 @@ struct ParagraphText {
       let open = tree.openTag(node)
       edits.replace(
         open.upperBound - 2..<open.upperBound,
-        with: [0x3E] + bytes + Array("</\(word)p>".utf8))
+        with: [UInt8(ascii: ">")] + bytes + Array("</\(word)p>".utf8))
     } else {
       edits.insert(bytes, at: tree.content(node).upperBound)
     }
@@ -101,9 +102,9 @@ struct ParagraphText {
       output += XMLText.escaped(part)
       output += "</\(word)t>".utf8
     }
-    for at in text.indices where text[at] == 0x09 || text[at] == 0x0A {
+    for at in text.indices where text[at] == "\t" || text[at] == "\n" {
       put(text[start..<at])
-      output += "<\(word)\(text[at] == 0x09 ? "tab" : "br")/>".utf8
+      output += "<\(word)\(text[at] == "\t" ? "tab" : "br")/>".utf8
       start = at + 1
     }
     put(text[start...])

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Replacements of bytes of a part; where nothing is replaced, bytes are inserted.
 struct PartEdits {
   struct Edit {
@@ -33,18 +35,10 @@ struct PartEdits {
   /// A stretch of the part as edited; what is inserted at its ends belongs to what is around it. The edits are
   /// sorted. O(length + edits in it).
   func applied(to range: Range<Int>, of bytes: [UInt8]) -> [UInt8] {
-    var (low, high) = (0, edits.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let first = edits.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     var result: [UInt8] = []
     var at = range.lowerBound
-    for edit in edits[low...] {
+    for edit in edits[first...] {
       guard edit.range.lowerBound < range.upperBound else { break }
       let isInside = edit.range.lowerBound > range.lowerBound || !edit.range.isEmpty
       guard isInside, edit.range.lowerBound >= at, edit.range.upperBound <= range.upperBound else {

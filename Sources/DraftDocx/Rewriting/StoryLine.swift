@@ -49,7 +49,7 @@ struct LineText {
 
   /// The cells of a row.
   var cells: [[UInt8]] {
-    bytes.split(separator: 0x09, omittingEmptySubsequences: false).map(Array.init)
+    bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Array.init)
   }
 }
 
@@ -205,7 +205,7 @@ struct StoryLines {
 
   /// The lines that are to stand in the document.
   func described(_ text: [UInt8]) -> [LineText] {
-    var parts = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var parts = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if parts.last?.isEmpty ?? false { parts.removeLast() }
     var result: [LineText] = []
     for part in parts {
@@ -218,15 +218,15 @@ struct StoryLines {
 
   private func described(line: [UInt8]) -> LineText {
     if line.starts(with: "[^".utf8), let end = line.firstRange(of: Array("]: ".utf8)),
-      line[2..<end.lowerBound].allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x65 })
+      line[2..<end.lowerBound].allSatisfy({ $0.isDigit || $0 == "e" })
     {
       return LineText(bytes: line, kind: .note)
     }
-    let cells = line.count { $0 == 0x09 } + 1
+    let cells = line.count { $0 == "\t" } + 1
     if cells > 1 && widths.contains(cells) || cells == 1 && lonelyCells.contains(line) {
       return LineText(bytes: line, kind: .row(cells))
     }
-    if let blank = line.firstIndex(of: 0x20), bullets.contains(Array(line[..<blank])) {
+    if let blank = line.firstIndex(of: UInt8(ascii: " ")), bullets.contains(Array(line[..<blank])) {
       return LineText(
         bytes: line, kind: .labelled("bullet"), labelEnd: blank, bodyStart: blank + 1)
     }

@@ -1,6 +1,6 @@
 import DraftText
 
-/// What of a paragraph's text goes and comes, span by span; told in the order of the text.
+/// The deletions and insertions in a paragraph's text, span by span, in the order of the text.
 struct TextChanges {
   private let spans: [TextSpan]
   private var deleted: [Range<Int>] = []

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Line by line what becomes of the document.
 extension WordRewriting {
   /// Where the lines around a new one stand.
@@ -117,7 +119,9 @@ extension WordRewriting {
     let separator = Array("\u{2028}".utf8)
     guard line.firstRange(of: separator) != nil else { return line }
     return Array(
-      line.split(separator: separator, omittingEmptySubsequences: false).joined(separator: [0x0A]))
+      line.split(separator: separator, omittingEmptySubsequences: false).joined(separator: [
+        UInt8(ascii: "\n")
+      ]))
   }
 
   // MARK: What comes

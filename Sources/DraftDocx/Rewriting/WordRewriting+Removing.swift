@@ -1,4 +1,4 @@
-/// What goes, and what of it stays behind.
+/// Removing elements, and what of them has to stay.
 extension WordRewriting {
   /// Takes out the lines that the new text has not, or has elsewhere.
   mutating func removeOthers() {

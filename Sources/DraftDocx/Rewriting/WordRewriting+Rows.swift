@@ -1,3 +1,5 @@
+import DraftText
+
 /// Rows of tables that came.
 extension WordRewriting {
   /// Puts a row where a table takes it; `false` where none has as many cells.
@@ -93,7 +95,7 @@ extension WordRewriting {
       read.append(edits.cell(cell.blocks, text, isSame: isSame))
     }
     labels = edits.labels
-    return (edits.edits, Array(read.joined(separator: [0x09])))
+    return (edits.edits, Array(read.joined(separator: [UInt8(ascii: "\t")])))
   }
 }
 
@@ -140,7 +142,7 @@ struct RowEdits {
     }
     let count = (shown.lastIndex { !$0.isEmpty } ?? 0) + 1
     var lead: [UInt8] = []
-    if isTrimmed { lead = Array(shown[0].prefix { $0 == 0x20 }) }
+    if isTrimmed { lead = Array(shown[0].prefix { $0 == " " }) }
     let lines =
       isSame
       ? []
@@ -168,7 +170,7 @@ struct RowEdits {
         let choice = labels.choose(LineText(line: text), paragraph)
         read.append(choice.line)
         edits.add(maker.edits(paragraph, choice.number))
-        let own = paragraph.text.map { $0 == 0x09 ? 0x20 : $0 }
+        let own = paragraph.text.map { $0 == "\t" ? UInt8(ascii: " ") : $0 }
         if choice.content != own { edits.add(maker.texts.edits(paragraph, choice.content)) }
       case .new(let index, let text):
         let model = paragraphs[index]
@@ -180,9 +182,13 @@ struct RowEdits {
       }
     }
     for index in gone.sorted() { edits.remove(maker.tree.range(paragraphs[index].node)) }
-    return Array(read.map { $0.map { $0 == 0x09 ? 0x20 : $0 } }.joined(separator: [0x0A]))
-      .split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-      .joined(separator: Self.separator).map(\.self)
+    return Array(
+      read.map { $0.map { $0 == "\t" ? UInt8(ascii: " ") : $0 } }.joined(separator: [
+        UInt8(ascii: "\n")
+      ])
+    )
+    .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+    .joined(separator: Self.separator).map(\.self)
   }
 
   /// Counts the paragraphs of what stays as it is.

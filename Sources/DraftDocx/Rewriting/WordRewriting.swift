@@ -115,7 +115,7 @@ package struct WordRewriting {
         line: failure + 1, words: String(decoding: lines[failure].bytes, as: UTF8.self))
     }
     let read = try WordText(result).text.bytes.split(
-      separator: 0x0A, omittingEmptySubsequences: false
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     ).map(Self.withoutNoteNumbers)
     var at = 0
     for (index, line) in expected.enumerated() {

@@ -1,4 +1,5 @@
 import DraftAlign
+import DraftText
 
 /// What a block of a story (a paragraph, a table, a row) is made of, for finding its partner.
 struct AlignableBlock {
@@ -110,28 +111,28 @@ enum BlockFeatures {
     var result: [UInt32] = []
     /// - Parameter base: In hundredths.
     func add(_ key: UInt64, _ base: UInt8) {
-      let symbol = symbols.intern(key &* 0x9E37_79B9_7F4A_7C15)
+      let symbol = symbols.intern(key.scattered)
       if Int(symbol) == bases.count { bases.append(base) }
       result.append(symbol)
     }
-    var word = ContentHash()
+    var word = WordHash()
     var length = 0
     var before: UInt64 = 0
     for scalar in String(decoding: block.text.prefix(1 << 18), as: UTF8.self).unicodeScalars {
       let value = UInt64(scalar.value)
-      if value < 0x2E80, scalar.properties.isAlphabetic || (0x30...0x39).contains(value) {
+      if scalar < "\u{2E80}", scalar.properties.isAlphabetic || "0"..."9" ~= scalar {
         word.add(number: value | 0x20)
         length += 1
         before = 0
         continue
       }
       if length > 0 { add(word.value, length > 3 ? 100 : 35) }
-      (word, length) = (ContentHash(), 0)
-      guard value > 0x20 else {
+      (word, length) = (WordHash(), 0)
+      guard scalar > " " else {
         before = 0
         continue
       }
-      let isWide = value >= 0x3400 && value < 0xFE00
+      let isWide = scalar >= "\u{3400}" && scalar < "\u{FE00}"
       add(value, isWide ? 35 : 10)
       if isWide, before != 0 { add(before << 32 | value, 100) }
       before = isWide ? value : 0

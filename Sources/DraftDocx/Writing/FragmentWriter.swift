@@ -1,3 +1,5 @@
+import DraftText
+
 /// Copies elements of an old part into the new one, with what they refer to put right.
 struct FragmentWriter {
   let pair: PartPair
@@ -22,7 +24,7 @@ struct FragmentWriter {
     // Of a text box in a deleted run, only the anchor is deleted.
     let isDeleted = isDeleted && tag != .textBoxContent
     let name = self.name(node, tag, isDeleted)
-    output.append(0x3C)
+    output.append(UInt8(ascii: "<"))
     output += name
     attributes(node, tag, &output)
     if isDeleted, tag == .text, tree.value(node, "space", in: .xml) == nil {
@@ -32,7 +34,7 @@ struct FragmentWriter {
       output += "/>".utf8
       return
     }
-    output.append(0x3E)
+    output.append(UInt8(ascii: ">"))
     if isDeleted, tag == .text {
       output += XMLText.escaped(InlineText.text(of: node, in: tree))
     } else {
@@ -40,7 +42,7 @@ struct FragmentWriter {
     }
     output += "</".utf8
     output += name
-    output.append(0x3E)
+    output.append(UInt8(ascii: ">"))
   }
 
   private func content(_ node: Int, _ isDeleted: Bool, _ output: inout [UInt8]) {
@@ -65,19 +67,19 @@ struct FragmentWriter {
 
   private func name(_ node: Int, _ tag: XMLTag, _ isDeleted: Bool) -> [UInt8] {
     let open = tree.bytes[tree.openTag(node)].dropFirst()
-    let written = open.prefix { !XMLText.isSpace($0) && $0 != 0x2F && $0 != 0x3E }
+    let written = open.prefix { !XMLText.isSpace($0) && $0 != "/" && $0 != ">" }
     if isDeleted, tag == .text { return Array("\(pair.word)delText".utf8) }
     if isDeleted, tag == .instruction { return Array("\(pair.word)delInstrText".utf8) }
     return renamed(written, isAttribute: false)
   }
 
   private func renamed(_ name: ArraySlice<UInt8>, isAttribute: Bool) -> [UInt8] {
-    guard let colon = name.firstIndex(of: 0x3A) else {
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else {
       guard !isAttribute, tree.prefixes.contains(where: { $0.prefix.isEmpty }) else {
         return Array(name)
       }
       let prefix = pair.mapped([])
-      return prefix.isEmpty ? Array(name) : prefix + [0x3A] + name
+      return prefix.isEmpty ? Array(name) : prefix + [UInt8(ascii: ":")] + name
     }
     let prefix = name[..<colon]
     if prefix.elementsEqual("xml".utf8) || prefix.elementsEqual("xmlns".utf8) {
@@ -91,10 +93,10 @@ struct FragmentWriter {
   private func attributes(_ node: Int, _ tag: XMLTag, _ output: inout [UInt8]) {
     for attribute in tree.attributes(node) {
       let name = tree.bytes[attribute.name]
-      let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
+      let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
       if Self.isPrivate(local) { continue }
       var value = Array(tree.bytes[attribute.value])
-      if let prefix = name.firstIndex(of: 0x3A).map({ name[..<$0] }),
+      if let prefix = name.firstIndex(of: UInt8(ascii: ":")).map({ name[..<$0] }),
         tree.namespace(of: prefix) == .relationships
       {
         let id = String(decoding: value, as: UTF8.self)
@@ -102,11 +104,11 @@ struct FragmentWriter {
       } else if let other = reference(tag, local, node) {
         value = XMLText.escaped(other)
       }
-      output.append(0x20)
+      output.append(UInt8(ascii: " "))
       output += renamed(name, isAttribute: true)
       output += "=\"".utf8
-      output += value.flatMap { $0 == 0x22 ? Array("&quot;".utf8) : [$0] }
-      output.append(0x22)
+      output += value.flatMap { $0 == "\"" ? Array("&quot;".utf8) : [$0] }
+      output.append(UInt8(ascii: "\""))
     }
   }
 

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Writes the properties of paragraphs and runs with what is tracked of them.
 struct PropertyWriter {
   let pair: PartPair
@@ -119,9 +121,9 @@ struct PropertyWriter {
 
   private func place(_ tree: XMLTree, _ node: Int) -> Int {
     let name = tree.bytes[tree.openTag(node)].dropFirst()
-      .prefix { !XMLText.isSpace($0) && $0 != 0x2F && $0 != 0x3E }
+      .prefix { !XMLText.isSpace($0) && $0 != "/" && $0 != ">" }
     let local = String(
-      decoding: name[(name.firstIndex(of: 0x3A).map { $0 + 1 } ?? name.startIndex)...],
+      decoding: name[(name.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex)...],
       as: UTF8.self)
     return Self.order.firstIndex(of: local) ?? Self.order.count
   }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Takes pictures, links and other parts that the old document refers to over into the new package.
 final class PartImporter {
   private let old: DocxPackage
@@ -129,8 +131,9 @@ extension XMLTree {
       return Array(self.bytes[..<end]) + bytes + self.bytes[end...]
     }
     let open = openTag(root)
-    let name = self.bytes[open].dropFirst().prefix { !XMLText.isSpace($0) && $0 != 0x2F }
-    return Array(self.bytes[..<(open.upperBound - 2)]) + [0x3E] + bytes + Array("</".utf8) + name
-      + [0x3E] + self.bytes[open.upperBound...]
+    let name = self.bytes[open].dropFirst().prefix { !XMLText.isSpace($0) && $0 != "/" }
+    return Array(self.bytes[..<(open.upperBound - 2)]) + [UInt8(ascii: ">")] + bytes
+      + Array("</".utf8) + name
+      + [UInt8(ascii: ">")] + self.bytes[open.upperBound...]
   }
 }

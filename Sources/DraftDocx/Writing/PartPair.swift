@@ -1,3 +1,5 @@
+import DraftText
+
 /// An old part and the new one that takes its changes up: how their names, and what they refer to, are
 /// written in the new one.
 final class PartPair {
@@ -65,7 +67,7 @@ final class PartPair {
     while new.prefixes.contains(where: { $0.prefix == name })
       || declarations.contains(where: { $0.prefix == name })
     {
-      name.append(0x31)
+      name.append(UInt8(ascii: "1"))
     }
     declarations.append((name, meaning.uri))
     if oldIgnorable.contains(prefix) { ignorable.append(name) }
@@ -89,23 +91,25 @@ final class PartPair {
       added += prefix
       added += "=\"".utf8
       added += XMLText.escaped(uri)
-      added.append(0x22)
+      added.append(UInt8(ascii: "\""))
     }
     bytes.insert(contentsOf: added, at: end)
     return bytes
   }
 
   private func addIgnorable(_ bytes: inout [UInt8], from start: Int) {
-    let names = Array(ignorable.joined(separator: [0x20]))
+    let names = Array(ignorable.joined(separator: [UInt8(ascii: " ")]))
     let attribute = new.attributes(new.root).first {
       new.bytes[$0.name].suffix(":Ignorable".utf8.count).elementsEqual(":Ignorable".utf8)
     }
     if let attribute {
-      bytes.insert(contentsOf: [0x20] + names, at: attribute.value.upperBound - start)
+      bytes.insert(contentsOf: [UInt8(ascii: " ")] + names, at: attribute.value.upperBound - start)
     } else if let prefix = new.prefix(of: .compatibility) {
       let end = bytes.count - (new.isEmptyElement(new.root) ? 2 : 1)
       bytes.insert(
-        contentsOf: [0x20] + prefix + Array(":Ignorable=\"".utf8) + names + [0x22], at: end)
+        contentsOf: [UInt8(ascii: " ")] + prefix + Array(":Ignorable=\"".utf8) + names + [
+          UInt8(ascii: "\"")
+        ], at: end)
     }
   }
 
@@ -125,10 +129,10 @@ final class PartPair {
   func redated(_ content: [UInt8]) -> [UInt8]? {
     let tag = Array("<\(word)ins ".utf8)
     guard let start = content.firstRange(of: tag)?.lowerBound,
-      let end = content[start...].firstIndex(of: 0x3E)
+      let end = content[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return nil }
     let date = Array(" \(word)date=\"\(context.stamp.otherDate)\"".utf8)
-    let close = content[end - 1] == 0x2F ? end - 1 : end
+    let close = content[end - 1] == "/" ? end - 1 : end
     let former = context.stamp.date.map { Array(" \(word)date=\"\($0)\"".utf8) } ?? []
     return content[..<(close - former.count)] + date + content[close...]
   }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Who changed the document, and when.
 package struct RevisionStamp: Sendable {
   package var author: String
@@ -19,9 +21,8 @@ package struct RevisionStamp: Sendable {
     guard let date else { return Self.noDate }
     // Minutes are the fifteenth and sixteenth character: 2024-03-15T09:30:00Z.
     var signs = Array(date.utf8)
-    guard signs.count >= 16, (0x30...0x39).contains(signs[14]), (0x30...0x39).contains(signs[15])
-    else { return Self.noDate }
-    signs[15] = signs[15] < 0x38 ? signs[15] + 2 : signs[15] - 2
+    guard signs.count >= 16, signs[14].isDigit, signs[15].isDigit else { return Self.noDate }
+    signs[15] = signs[15] < UInt8(ascii: "8") ? signs[15] + 2 : signs[15] - 2
     return String(decoding: signs, as: UTF8.self)
   }
 }

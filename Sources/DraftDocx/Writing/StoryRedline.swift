@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftText
 
 /// Writes a story (the body, a cell, a note) of the new document with what was changed since the old
 /// one tracked: accepted it is the new story, rejected the old one.
@@ -299,7 +300,8 @@ struct StoryRedline {
   private func openTag(_ paragraph: Int) -> [UInt8] {
     let tree = pair.new
     let open = tree.bytes[tree.openTag(paragraph)]
-    return tree.isEmptyElement(paragraph) ? Array(open.dropLast(2)) + [0x3E] : Array(open)
+    return tree.isEmptyElement(paragraph)
+      ? Array(open.dropLast(2)) + [UInt8(ascii: ">")] : Array(open)
   }
 
   /// The new story's bytes with its blocks replaced, and what went put between them.

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftText
 
 /// Writes a table with its rows and cells tracked.
 struct TableRedline {
@@ -17,18 +18,18 @@ struct TableRedline {
   /// A table or row by the text of what is in it.
   static func alignable(_ tree: XMLTree, _ node: Int, kind: Int) -> AlignableBlock {
     var text: [UInt8] = []
-    var hash = ContentHash()
+    var hash = WordHash()
     for inside in node..<tree.subtreeEnd(node) {
       switch tree.tag(inside) {
       case .text: text += InlineText.text(of: inside, in: tree)
       case .paragraph, .cell, .row:
-        text.append(0x20)
+        text.append(UInt8(ascii: " "))
         hash.add(UInt8(truncatingIfNeeded: text.count))
-      case .drawing, .vmlPicture, .object: hash.add(bytes: tree.bytes[tree.range(inside)])
+      case .drawing, .vmlPicture, .object: hash.add(tree.bytes[tree.range(inside)])
       default: break
       }
     }
-    hash.add(bytes: text)
+    hash.add(text)
     return AlignableBlock(text: text, hash: hash.value, kind: kind)
   }
 

@@ -1,5 +1,6 @@
 import DraftAlign
 import DraftDocument
+import DraftText
 
 /// What became of a stretch of the old paragraphs' text, or what came; in the order in which the new
 /// text is written.
@@ -64,10 +65,10 @@ enum TokenEdits {
       for (index, content) in contents.enumerated() {
         for token in content.tokens(tokenizer) {
           units.append(Unit(paragraph: index, range: token.range))
-          var hash = ContentHash()
+          var hash = WordHash()
           let piece = content.pieces[content.piece(at: token.range.lowerBound)]
           if piece.isText {
-            hash.add(bytes: content.text[token.range])
+            hash.add(content.text[token.range])
           } else {
             hash.add(number: piece.key)
           }

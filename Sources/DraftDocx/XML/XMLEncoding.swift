@@ -27,8 +27,9 @@ enum XMLEncoding {
   /// What `<?xml … encoding="…"?>` says, in text whose ASCII is ASCII.
   private static func declaredEncoding(_ data: [UInt8]) -> String? {
     let head = data.prefix(200)
-    guard let start = head.firstIndex(of: 0x3C), head[start...].starts(with: "<?xml".utf8),
-      let end = head[start...].firstIndex(of: 0x3E)
+    guard let start = head.firstIndex(of: UInt8(ascii: "<")),
+      head[start...].starts(with: "<?xml".utf8),
+      let end = head[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return nil }
     let words = String(decoding: head[start..<end], as: UTF8.self)
     guard let key = words.firstRange(of: "encoding") else { return nil }

@@ -7,7 +7,7 @@ struct XMLNameTable {
   private var places = [OptionalIndex](repeating: .none, count: 256)
 
   /// O(length) for the few names that a part has.
-  mutating func symbol(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int {
+  mutating func symbol(_ bytes: TextView, _ name: Range<Int>) -> Int {
     var place = Self.hash(bytes[name]) & (places.count - 1)
     while let symbol = places[place].value {
       if texts[symbol].count == name.count, texts[symbol].elementsEqual(bytes[name]) {
@@ -22,12 +22,10 @@ struct XMLNameTable {
     return texts.count - 1
   }
 
-  /// FNV-1a (Fowler, Noll, Vo).
   @inline(__always)
   private static func hash(_ name: some Sequence<UInt8>) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash ^ hash >> 15)
+    let hash = WordHash(name).value
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   private mutating func grow() {

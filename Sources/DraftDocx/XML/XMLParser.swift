@@ -23,7 +23,7 @@ struct XMLParser {
   static func parse(_ data: [UInt8], part: String) throws(WordProblem) -> XMLTree {
     let text = try XMLEncoding.decoded(data, part: part)
     var failure: WordProblem?
-    let tree = text.withUnsafeBufferPointer { bytes -> XMLTree? in
+    let tree = text.withView { bytes -> XMLTree? in
       var parser = XMLParser(part, bytes)
       do throws(WordProblem) {
         try parser.run()
@@ -40,7 +40,7 @@ struct XMLParser {
     return tree
   }
 
-  private init(_ part: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ part: String, _ bytes: TextView) {
     scanner = XMLScanner(part, bytes)
     nodes.reserveCapacity(bytes.count / 32)
   }
@@ -50,7 +50,7 @@ struct XMLParser {
   private mutating func run() throws(WordProblem) {
     var hasRoot = false
     while !scanner.isAtEnd {
-      if scanner.byte == 0x3C {
+      if scanner.byte == "<" {
         if scanner.has("<?") || scanner.has("<!--") {
           try scanner.markup()
         } else if scanner.has("<!DOCTYPE") {
@@ -96,9 +96,9 @@ struct XMLParser {
     let name = try scanner.name()
     let before = namespaces.mark
     try attributes()
-    let isEmpty = scanner.byte == 0x2F
+    let isEmpty = scanner.byte == "/"
     if isEmpty { scanner.advance() }
-    guard scanner.byte == 0x3E else { throw scanner.failure(.badTag) }
+    guard scanner.byte == ">" else { throw scanner.failure(.badTag) }
     scanner.advance()
     add(try tag(of: name), start: start)
     if isEmpty {
@@ -132,7 +132,7 @@ struct XMLParser {
     scanner.advance(2)
     let name = try scanner.name()
     _ = scanner.skipSpace()
-    guard scanner.byte == 0x3E else { throw scanner.failure(.badTag) }
+    guard scanner.byte == ">" else { throw scanner.failure(.badTag) }
     scanner.advance()
     let closing = open.removeLast()
     let node = closing.node
@@ -158,11 +158,11 @@ struct XMLParser {
     return tag
   }
 
-  private typealias Part = Slice<UnsafeBufferPointer<UInt8>>
+  private typealias Part = Slice<TextView>
 
   private func parts(of name: Range<Int>) -> (prefix: Part, local: Part) {
     let bytes = scanner.bytes
-    let colon = bytes[name].firstIndex(of: 0x3A)
+    let colon = bytes[name].firstIndex(of: UInt8(ascii: ":"))
     return (
       bytes[name.lowerBound..<(colon ?? name.lowerBound)],
       bytes[(colon.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound]
@@ -177,7 +177,7 @@ struct XMLParser {
     while true {
       let hadSpace = scanner.skipSpace()
       guard !scanner.isAtEnd else { throw scanner.failure(.unexpectedEnd) }
-      if scanner.byte == 0x3E || scanner.byte == 0x2F { break }
+      if scanner.byte == ">" || scanner.byte == "/" { break }
       guard hadSpace else { throw scanner.failure(.badTag) }
       hasPrefix = try attribute(&seen) || hasPrefix
     }
@@ -196,7 +196,7 @@ struct XMLParser {
     }
     seen.append(name)
     _ = scanner.skipSpace()
-    guard scanner.byte == 0x3D else { throw scanner.failure(.badAttribute) }
+    guard scanner.byte == "=" else { throw scanner.failure(.badAttribute) }
     scanner.advance()
     _ = scanner.skipSpace()
     let value = try scanner.value()
@@ -205,12 +205,12 @@ struct XMLParser {
         bind([], value)
         return false
       }
-      if bytes[name.lowerBound + 5] == 0x3A {
+      if bytes[name.lowerBound + 5] == ":" {
         bind(Array(bytes[name.dropFirst(6)]), value)
         return false
       }
     }
-    return bytes[name].contains(0x3A)
+    return bytes[name].contains(UInt8(ascii: ":"))
   }
 
   private mutating func bind(_ prefix: [UInt8], _ value: Range<Int>) {

@@ -1,10 +1,12 @@
+import DraftText
+
 /// Goes over the bytes of a part: what is written here, and is it what XML allows.
 struct XMLScanner {
   let part: String
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: TextView
   private(set) var at = 0
 
-  init(_ part: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ part: String, _ bytes: TextView) {
     self.part = part
     self.bytes = bytes
   }
@@ -19,12 +21,7 @@ struct XMLScanner {
   @inline(__always)
   var byte: UInt8 { at < bytes.count ? bytes[at] : 0 }
 
-  func has(_ text: StaticString) -> Bool {
-    let length = text.utf8CodeUnitCount
-    guard at + length <= bytes.count else { return false }
-    for index in 0..<length where bytes[at + index] != text.utf8Start[index] { return false }
-    return true
-  }
+  func has(_ text: StaticString) -> Bool { bytes.has(text, at: at) }
 
   mutating func advance(_ count: Int = 1) { at += count }
 
@@ -33,29 +30,27 @@ struct XMLScanner {
 
   // MARK: Characters
 
-  /// 0 for bytes that stand for themselves wherever text stands, in runs of which nothing need be looked at.
-  private static let isSpecial: [Bool] = (UInt8.min...UInt8.max).map { byte in
+  /// Whether a byte does not stand for itself wherever text stands, or may begin a character that must not.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x3C, 0x26, 0x3E, 0x22, 0x27, 0xEF: true
-    default: byte < 0x20
+    case "<", "&", ">", "\"", "'", UInt8(leading: "\u{FFFD}"): true
+    default: byte.isControl
     }
   }
 
   @inline(__always)
   private mutating func skipPlain() {
-    Self.isSpecial.withUnsafeBufferPointer { isSpecial in
-      while at < bytes.count, !isSpecial[Int(bytes[at])] { at += 1 }
-    }
+    while at < bytes.count, !Self.isSpecial(bytes[at]) { at += 1 }
   }
 
   /// Passes over one byte that may be of a character that XML does not allow.
   @inline(__always)
   private mutating func character() throws(WordProblem) {
     let byte = bytes[at]
-    if byte < 0x20, !XMLText.isSpace(byte) { throw failure(.badCharacter) }
-    if byte == 0xEF, at + 2 < bytes.count, bytes[at + 1] == 0xBF, bytes[at + 2] >= 0xBE {
-      throw failure(.badCharacter)
-    }
+    if byte.isControl, !XMLText.isSpace(byte) { throw failure(.badCharacter) }
+    // U+FFFE and U+FFFF.
+    if bytes.scalar(at: at) > "\u{FFFD}", bytes.length(at: at) == 3 { throw failure(.badCharacter) }
     at += 1
   }
 
@@ -65,9 +60,9 @@ struct XMLScanner {
       skipPlain()
       guard at < bytes.count else { return }
       switch bytes[at] {
-      case 0x3C: return
-      case 0x26: try reference()
-      case 0x3E where at >= 2 && bytes[at - 1] == 0x5D && bytes[at - 2] == 0x5D:
+      case "<": return
+      case "&": try reference()
+      case ">" where at >= 2 && bytes[at - 1] == "]" && bytes[at - 2] == "]":
         throw failure(.badCharacter)
       default: try character()
       }
@@ -77,7 +72,7 @@ struct XMLScanner {
   /// A value between quotation marks, where one of them is.
   mutating func value() throws(WordProblem) -> Range<Int> {
     let quote = byte
-    guard quote == 0x22 || quote == 0x27 else { throw failure(.badAttribute) }
+    guard quote == "\"" || quote == "'" else { throw failure(.badAttribute) }
     at += 1
     let start = at
     while true {
@@ -86,8 +81,8 @@ struct XMLScanner {
       case quote:
         at += 1
         return start..<at - 1
-      case 0x3C: throw failure(.badAttribute)
-      case 0x26: try reference()
+      case "<": throw failure(.badAttribute)
+      case "&": try reference()
       default:
         guard at < bytes.count else { throw failure(.unexpectedEnd) }
         try character()
@@ -98,8 +93,8 @@ struct XMLScanner {
   private mutating func reference() throws(WordProblem) {
     let start = at + 1
     var end = start
-    while end < bytes.count, end - start < 12, bytes[end] != 0x3B { end += 1 }
-    guard end < bytes.count, bytes[end] == 0x3B,
+    while end < bytes.count, end - start < 12, bytes[end] != ";" { end += 1 }
+    guard end < bytes.count, bytes[end] == ";",
       XMLText.reference(Array(bytes[start..<end])[...]) != nil
     else { throw failure(.badReference) }
     at = end + 1
@@ -143,21 +138,20 @@ struct XMLScanner {
     return at > start
   }
 
-  private static let isOfName: [Bool] = (UInt8.min...UInt8.max).map { byte in
+  @inline(__always)
+  private static func isOfName(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x61...0x7A, 0x41...0x5A, 0x30...0x3A, 0x5F, 0x2D, 0x2E, 0x80...0xFF: true
-    default: false
+    case "a"..."z", "A"..."Z", "0"..."9", ":", "_", "-", ".": true
+    default: !byte.isASCII
     }
   }
 
   mutating func name() throws(WordProblem) -> Range<Int> {
     let start = at
-    Self.isOfName.withUnsafeBufferPointer { isOfName in
-      while at < bytes.count, isOfName[Int(bytes[at])] { at += 1 }
-    }
+    while at < bytes.count, Self.isOfName(bytes[at]) { at += 1 }
     guard at > start else { throw failure(.badName) }
     switch bytes[start] {
-    case 0x30...0x3A, 0x2D, 0x2E: throw failure(.badName)
+    case "0"...":", "-", ".": throw failure(.badName)
     default: return start..<at
     }
   }
@@ -168,6 +162,6 @@ struct XMLScanner {
     for index in 0..<name.count where bytes[place + index] != bytes[name.lowerBound + index] {
       return false
     }
-    return !Self.isOfName[Int(bytes[place + name.count])]
+    return !Self.isOfName(bytes[place + name.count])
   }
 }

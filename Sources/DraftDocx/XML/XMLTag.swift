@@ -1,4 +1,4 @@
-/// The vocabularies that are told apart; the Strict and the Transitional names of one are one.
+/// The vocabularies that matter here; the Strict and the Transitional names of one are one.
 package enum XMLNamespace: UInt8, Sendable {
   case other, none, xml
   case word, relationships, math, compatibility, drawing, wordDrawing, picture, shape

@@ -1,8 +1,10 @@
+import DraftText
+
 /// Characters as XML writes them.
 enum XMLText {
   @inline(__always)
   static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    byte == " " || byte == "\t" || byte == "\n" || byte == "\r"
   }
 
   /// Character data with its references, CDATA sections and line ends replaced by what they stand
@@ -14,13 +16,13 @@ enum XMLText {
     var at = bytes.startIndex
     while at < bytes.endIndex {
       switch bytes[at] {
-      case 0x26:
-        let end = bytes[at...].firstIndex(of: 0x3B) ?? bytes.endIndex - 1
+      case "&":
+        let end = bytes[at...].firstIndex(of: UInt8(ascii: ";")) ?? bytes.endIndex - 1
         if let scalar = reference(bytes[at + 1..<end]) { append(scalar, to: &result) }
         at = end + 1
-      case 0x3C: at = markup(bytes, at, &result)
-      case 0x0D:
-        if at + 1 >= bytes.endIndex || bytes[at + 1] != 0x0A { result.append(0x0A) }
+      case "<": at = markup(bytes, at, &result)
+      case "\r":
+        if at + 1 >= bytes.endIndex || bytes[at + 1] != "\n" { result.append(UInt8(ascii: "\n")) }
         at += 1
       default:
         result.append(bytes[at])
@@ -61,17 +63,17 @@ enum XMLText {
   /// The scalar of `amp`, `#38` or `#x26`; `nil` where it is none that XML allows.
   static func reference(_ name: ArraySlice<UInt8>) -> UInt32? {
     switch String(decoding: name, as: UTF8.self) {
-    case "amp": return 0x26
-    case "lt": return 0x3C
-    case "gt": return 0x3E
-    case "quot": return 0x22
-    case "apos": return 0x27
+    case "amp": return UInt32(UInt8(ascii: "&"))
+    case "lt": return UInt32(UInt8(ascii: "<"))
+    case "gt": return UInt32(UInt8(ascii: ">"))
+    case "quot": return UInt32(UInt8(ascii: "\""))
+    case "apos": return UInt32(UInt8(ascii: "'"))
     default: break
     }
-    guard name.first == 0x23 else { return nil }
+    guard name.first == "#" else { return nil }
     let digits = name.dropFirst()
     let value =
-      digits.first == 0x78
+      digits.first == "x"
       ? UInt32(String(decoding: digits.dropFirst(), as: UTF8.self), radix: 16)
       : UInt32(String(decoding: digits, as: UTF8.self), radix: 10)
     guard let value, isCharacter(value) else { return nil }
@@ -97,12 +99,12 @@ enum XMLText {
     var result: [UInt8] = []
     for byte in text {
       switch byte {
-      case 0x26: result += "&amp;".utf8
-      case 0x3C: result += "&lt;".utf8
-      case 0x3E: result += "&gt;".utf8
-      case 0x22: result += "&quot;".utf8
-      case 0x09, 0x0A, 0x0D: result.append(byte)
-      case 0..<0x20: break
+      case "&": result += "&amp;".utf8
+      case "<": result += "&lt;".utf8
+      case ">": result += "&gt;".utf8
+      case "\"": result += "&quot;".utf8
+      case "\t", "\n", "\r": result.append(byte)
+      case let control where control.isControl: break
       default: result.append(byte)
       }
     }

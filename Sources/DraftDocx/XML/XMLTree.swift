@@ -67,14 +67,8 @@ package struct XMLTree: Sendable {
 
   /// One past the last element inside `node`, as elements are numbered in document order.
   func subtreeEnd(_ node: Int) -> Int {
-    var low = node + 1
-    var high = nodes.count
     let end = nodes[node].end
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[middle].start < end { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return partitionPoint(node + 1..<nodes.count) { nodes[$0].start < end }
   }
 
   func contains(_ node: Int, where isWanted: (XMLTag) -> Bool) -> Bool {
@@ -87,7 +81,7 @@ package struct XMLTree: Sendable {
   func text(_ node: Int) -> [UInt8] {
     let content = content(node)
     let slice = bytes[content]
-    guard slice.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x0D }) else {
+    guard slice.contains(where: { $0 == "&" || $0 == "<" || $0 == "\r" }) else {
       return Array(slice)
     }
     return XMLText.decoded(slice)
@@ -115,14 +109,14 @@ package struct XMLTree: Sendable {
   private func eachAttribute(_ node: Int, _ body: (Attribute) -> Bool) {
     var at = Int(nodes[node].start) + 1
     let end = Int(nodes[node].openEnd) - 1
-    while at < end, !XMLText.isSpace(bytes[at]), bytes[at] != 0x2F { at += 1 }
+    while at < end, !XMLText.isSpace(bytes[at]), bytes[at] != "/" { at += 1 }
     while true {
       while at < end, XMLText.isSpace(bytes[at]) { at += 1 }
-      guard at < end, bytes[at] != 0x2F else { return }
+      guard at < end, bytes[at] != "/" else { return }
       let name = at
-      while bytes[at] != 0x3D, !XMLText.isSpace(bytes[at]) { at += 1 }
+      while bytes[at] != "=", !XMLText.isSpace(bytes[at]) { at += 1 }
       let nameEnd = at
-      while bytes[at] != 0x22, bytes[at] != 0x27 { at += 1 }
+      while bytes[at] != "\"", bytes[at] != "'" { at += 1 }
       let quote = bytes[at]
       at += 1
       let value = at
@@ -144,7 +138,8 @@ package struct XMLTree: Sendable {
     guard let found else { return nil }
     let slice = bytes[found]
     return String(
-      decoding: slice.contains(0x26) ? XMLText.decoded(slice)[...] : slice, as: UTF8.self)
+      decoding: slice.contains(UInt8(ascii: "&")) ? XMLText.decoded(slice)[...] : slice,
+      as: UTF8.self)
   }
 
   private func isNamed(
@@ -157,7 +152,7 @@ package struct XMLTree: Sendable {
       return false
     }
     if prefixEnd == name.lowerBound { return namespace == .none }
-    guard bytes[prefixEnd - 1] == 0x3A else { return false }
+    guard bytes[prefixEnd - 1] == ":" else { return false }
     return self.namespace(of: bytes[name.lowerBound..<prefixEnd - 1]) == namespace
   }
 

@@ -37,7 +37,7 @@ package enum RemoteNotice: Hashable, Sendable {
   case hooksPassedOver([String])
   /// What is remembered of the other side could not be brought up to date.
   case notRemembered(RepositoryError)
-  /// The branch could not be told where it belongs.
+  /// The branch's upstream could not be set.
   case upstreamNotSet(RepositoryError)
   /// Labels could not be set.
   case labelsNotSet(RepositoryError)

@@ -28,7 +28,7 @@ extension DraftRepository {
 
   /// Tells a branch where it belongs, if nothing does: the first remote that it is handed to.
   ///
-  /// - Returns: whether it was told.
+  /// - Returns: Whether it is known.
   func setUpstream(
     of branch: String, to reference: String, at place: RemotePlace, turn: borrowing HistoryLock
   ) throws(RepositoryError) -> Bool {

@@ -69,7 +69,7 @@ public struct RemoteAccess: Sendable {
     public let service: Service
   }
 
-  /// The descriptors of what a program says and of what it is told; the library closes them.
+  /// The descriptors of a program's output and input; the library closes them.
   public struct Pipe: Hashable, Sendable {
     let input: Int32
     let output: Int32

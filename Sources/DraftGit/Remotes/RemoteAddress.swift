@@ -17,7 +17,7 @@ package struct RemoteAddress: Hashable, Sendable {
   init(_ given: String, from directory: String) throws(RemoteError) {
     text = RemoteAddress.shown(given)
     let refusal = RemoteError.unsupportedAddress(text)
-    guard !given.isEmpty, !given.utf8.contains(where: { $0 < 0x20 }) else { throw refusal }
+    guard !given.isEmpty, !given.utf8.contains(where: { $0.isControl }) else { throw refusal }
     if let scheme = given.firstRange(of: "://") {
       let rest = String(given[scheme.upperBound...])
       switch given[..<scheme.lowerBound].lowercased() {
@@ -76,7 +76,7 @@ package struct RemoteAddress: Hashable, Sendable {
       short[open...].firstIndex(of: "]")
     }
     guard let colon = short[(start ?? short.startIndex)...].firstIndex(of: ":"),
-      !short[..<colon].utf8.contains(0x2F)
+      !short[..<colon].utf8.contains(UInt8(ascii: "/"))
     else { return nil }
     let path = String(short[short.index(after: colon)...])
     return .ssh(destination: withoutBrackets(String(short[..<colon])), port: nil, path: path)
@@ -109,7 +109,8 @@ extension RemoteAddress.Kind {
   fileprivate var checked: Self? {
     guard case .ssh(let destination, _, let path) = self else { return self }
     let host =
-      destination.utf8.split(separator: 0x40, omittingEmptySubsequences: false).last ?? "".utf8[...]
+      destination.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last
+      ?? "".utf8[...]
     let parts = [destination, String(decoding: Array(host), as: UTF8.self), path]
     return parts.allSatisfy { !$0.isEmpty && !$0.startsWithBytes(of: "-") } ? self : nil
   }

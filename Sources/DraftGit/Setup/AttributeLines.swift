@@ -26,7 +26,7 @@ package enum AttributeLines {
     guard let first = text.utf8.first, ![UInt8(ascii: "!"), UInt8(ascii: "#")].contains(first),
       !text.startsWithBytes(of: "[attr]")
     else { return false }
-    return text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7F }
+    return text.utf8.allSatisfy { !$0.isBlank && $0 != UInt8(ascii: "\"") && $0 != "\u{7F}" }
   }
 
   /// A path as a pattern for itself alone.
@@ -44,7 +44,9 @@ package enum AttributeLines {
 
   /// In quotation marks, as C has them, where a blank or the like would end the pattern.
   private static func quoted(_ pattern: String) -> String {
-    let needsMarks = pattern.utf8.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") }
+    let needsMarks = pattern.utf8.contains {
+      $0.isBlank || $0 == "\u{7F}" || $0 == UInt8(ascii: "\"")
+    }
     guard needsMarks else { return pattern }
     var text = "\""
     for scalar in pattern.unicodeScalars {

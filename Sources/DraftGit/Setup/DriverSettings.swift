@@ -4,7 +4,7 @@ package struct GitSetting: Hashable, Sendable {
   package let value: [UInt8]
 }
 
-/// What git is told about drafts. Nothing here takes effect unless attributes or a person ask for it by name:
+/// Git's settings for drafts. Nothing here takes effect unless attributes or a person ask for it by name:
 /// `diff.tool`, `merge.tool` and `merge.conflictStyle` belong to the person and stand nowhere here.
 enum DriverSettings {
   /// For text that git shows as it is.

@@ -163,7 +163,7 @@ package struct ChineseMarkers {
   private func bracketed(_ at: Int, _ end: Int) -> Marker? {
     let inside = bytes.skipSpace(at + bytes.length(at: at), end)
     // (a) is English.
-    guard inside < end, bytes[inside] >= 0x80 || bytes.isDigit(inside) else { return nil }
+    guard inside < end, !bytes[inside].isASCII || bytes.isDigit(inside) else { return nil }
     guard let number = numeral(inside, end) ?? Numeral.arabic(bytes, inside, end) else {
       return nil
     }

@@ -31,7 +31,7 @@ package enum DocumentNumber {
   /// Behind the digits at `at`; `nil` where there are none.
   private static func digits(_ bytes: TextView, _ at: Int, _ end: Int) -> Int? {
     var place = at
-    while place < end, bytes[place] >= 0x30, bytes[place] <= 0x39 { place += 1 }
+    while place < end, bytes[place].isDigit { place += 1 }
     return place > at ? place : nil
   }
 }

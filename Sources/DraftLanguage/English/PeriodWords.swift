@@ -6,7 +6,8 @@ package enum PeriodWords {
   /// Whether a text is one. Behind 每, every or per the period alone will do. O(length).
   package static func are(_ bytes: TextView, _ range: ByteRange) -> Bool {
     guard !range.isEmpty, range.count <= 24 else { return false }
-    return bytes[range.start] >= 0xE4 ? areChinese(bytes, range) : areEnglish(bytes, range)
+    return bytes[range.start] >= UInt8(leading: "一")
+      ? areChinese(bytes, range) : areEnglish(bytes, range)
   }
 
   /// The length of the unit of time at `at`, the longest there, as 每 counts it.

@@ -64,10 +64,8 @@ package struct WordList: Sendable {
     return false
   }
 
-  /// FNV-1a (Fowler, Noll, Vo).
   private static func hash(_ word: some Sequence<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hash = WordHash(word).value
     return Int(truncatingIfNeeded: hash ^ hash >> 32) & .max
   }
 

@@ -46,7 +46,7 @@ package enum CalendarWords {
     guard place >= 0, place < bytes.count, "A"..."Z" ~= bytes[place] else { return nil }
     var end = bytes.wordEnd(place)
     // März
-    if end < bytes.count, bytes[end] == 0xC3 { end = bytes.wordEnd(end + 2) }
+    if end < bytes.count, bytes[end] == UInt8(leading: "ä") { end = bytes.wordEnd(end + 2) }
     return names.first {
       bytes.has($0.name, at: place) && place + $0.name.utf8CodeUnitCount == end
     }.map { ($0.value, end, $0.value < 12, $0.isDoubtful) }

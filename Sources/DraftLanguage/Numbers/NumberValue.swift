@@ -21,7 +21,7 @@ package enum NumberValue: Equatable {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2 else { return .literal(digits) }
     var exponent = scale - (parts.count == 2 ? parts[1].count : 0)
-    var kept = parts.joined().map { UInt8(truncatingIfNeeded: $0.value &- 0x30) }[...]
+    var kept = parts.joined().map { UInt8(truncatingIfNeeded: Scalars.digit($0) ?? 0) }[...]
     kept = kept.drop { $0 == 0 }
     while kept.last == 0 {
       kept.removeLast()

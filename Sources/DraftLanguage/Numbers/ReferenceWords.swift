@@ -10,15 +10,13 @@ package enum ReferenceWords {
     var at = place
     var isList = false
     while at > 0, place - at < 64 {
-      let byte = bytes[at - 1]
-      switch byte {
+      switch bytes[at - 1] {
       case " ", "(", ")", "-", ".", "0"..."9": at -= 1
-      case 0xA7: return bytes.has("§", before: at)
       case ",":
         isList = true
         at -= 1
       default:
-        guard bytes.isLetter(at - 1) else { return false }
+        guard bytes.isLetter(at - 1) else { return bytes.has("§", before: at) }
         let start = bytes.wordStart(at)
         // The (b) of Section 3(b).
         if at - start == 1, start > 0, bytes[start - 1] == "(" {

@@ -73,7 +73,7 @@ package enum NumberUnit: UInt8 {
   package static func read(_ bytes: TextView, at place: Int) -> (NumberUnit, end: Int)? {
     guard place < bytes.count else { return nil }
     let first = behindBlank(bytes, place)
-    if first < bytes.count, bytes[first] >= 0x80 || bytes[first] == "%" {
+    if first < bytes.count, !bytes[first].isASCII || bytes[first] == "%" {
       for word in signs where bytes.has(word.text, at: first) {
         return (word.unit, first + word.text.utf8CodeUnitCount)
       }
@@ -102,7 +102,7 @@ package enum NumberUnit: UInt8 {
   private static let words = all.filter(Self.isSpelled)
 
   private static func isSpelled(_ word: UnitWord) -> Bool {
-    word.text.utf8Start[0] < 0x80 && word.text.utf8Start[0] != 0x25
+    word.text.utf8Start[0].isASCII && word.text.utf8Start[0] != "%"
   }
 
   /// Whether it is written with the number as a part of it.

@@ -49,15 +49,14 @@ package enum WordKey {
     guard end > start, end - start <= 8 else { return nil }
     var key: UInt64 = 0
     for index in start..<end {
-      var byte = bytes[index]
-      if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
-      key = key << 8 | UInt64(byte)
+      key = key << 8 | UInt64(bytes[index].lowercased)
     }
     return key
   }
 
   package static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.utf8.split(separator: 0x20).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
+    Set(
+      words.utf8.split(separator: UInt8(ascii: " ")).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
   }
 }
 
@@ -67,9 +66,9 @@ package enum Starters {
   package static func isStarter(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
     guard at < end, "A"..."Z" ~= bytes[at] else { return false }
     var place = at
-    while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
+    while place < end, bytes[place].isLetter { place += 1 }
     guard place < end,
-      bytes[place] <= 0x20 || bytes[place] == "," || bytes[place] == "'"
+      bytes[place].isBlank || bytes[place] == "," || bytes[place] == "'"
         || bytes.has("’", at: place)
     else { return false }
     return WordKey.key(bytes, at, place).map(words.contains) ?? false
@@ -87,7 +86,7 @@ package enum Starters {
   /// Whether the text from `at` opens with a preposition of time: At 5 a.m., In 44 B.C.
   package static func isTimePreposition(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
     var place = at
-    while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
+    while place < end, bytes[place].isLetter { place += 1 }
     guard "A"..."Z" ~= bytes[at] else { return false }
     return WordKey.key(bytes, at, place).map(times.contains) ?? false
   }
@@ -98,7 +97,7 @@ package enum Starters {
     return numbered.contains(key)
   }
 
-  /// Words whose instances are told apart by letters: Plan B, Appendix A.
+  /// Words whose instances are distinguished by letters: Plan B, Appendix A.
   package static func takesLetter(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     WordKey.key(bytes, start, end).map(lettered.contains) ?? false
   }
@@ -116,7 +115,7 @@ package enum Starters {
 
   /// Two-letter words that stand at the end of sentences and abbreviate nothing.
   package static func isShortWord(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
-    guard start == 0 || bytes[start - 1] <= 0x20 else { return false }
+    guard start == 0 || bytes[start - 1].isBlank else { return false }
     return WordKey.key(bytes, start, end).map(short.contains) ?? false
   }
 

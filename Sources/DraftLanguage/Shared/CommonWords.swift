@@ -31,14 +31,14 @@ extension Language {
   private static let looked = 2 * 1024
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
+    !byte.isASCII || byte.isLetter
   }
 
   private static func isWord(_ word: [UInt8], _ text: TextView, _ start: Int, _ end: Int) -> Bool {
     guard word.count == end - start else { return false }
     for (index, byte) in word.enumerated() {
       let other = text[start + index]
-      guard other == byte || index == 0 && other | 0x20 == byte else { return false }
+      guard other == byte || index == 0 && other.lowercased == byte else { return false }
     }
     return true
   }

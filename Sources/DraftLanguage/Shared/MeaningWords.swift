@@ -6,7 +6,7 @@ package struct MeaningWords: Sendable {
   /// Words that soften a duty beside them.
   package var softeners = ""
   package var negations = ""
-  /// What denies by itself, be it a word or a part of one: 不, the 't of can't.
+  /// What denies by itself, as a word or as part of one: 不, the 't of can't.
   package var negationSigns = ""
   /// What makes a prohibition of a word of duty: 不得, must not.
   package var prohibitionSigns = ""

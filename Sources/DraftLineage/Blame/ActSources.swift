@@ -76,5 +76,5 @@ struct ActSources {
   }
 
   /// A sentence without white space: how its lines break says nothing about what it is.
-  private static func key(_ text: some Sequence<UInt8>) -> [UInt8] { text.filter { $0 > 0x20 } }
+  private static func key(_ text: some Sequence<UInt8>) -> [UInt8] { text.filter { !$0.isBlank } }
 }

@@ -41,7 +41,7 @@ extension Document {
   /// Whether Chinese characters prevail: at least a tenth of the bytes are of their range. O(bytes).
   var isChinese: Bool {
     var count = 0
-    for byte in text.bytes where 0xE4...0xE9 ~= byte { count += 1 }
+    for byte in text.bytes where byte.startsHan { count += 1 }
     return count * 30 >= text.bytes.count && count > 0
   }
 }

@@ -100,7 +100,7 @@ package struct LineageStep: Sendable {
       let range = document.sentences[at].range.range
       let (start, isCommon) = whole(range.lowerBound)
       let isKept = change.kind == .same || isCommon
-      let text = isKept ? [] : document.text.bytes[range].filter { $0 > 0x20 }
+      let text = isKept ? [] : document.text.bytes[range].filter { !$0.isBlank }
       return (Sentence(range: start..<start + range.count, text: text), isCommon)
     }
   }

@@ -21,7 +21,7 @@ struct PlainPlaces: Sendable {
     common = changed.common
     ends = common.map { run in
       var end = run.old.upperBound + run.shift
-      while end > run.old.lowerBound + run.shift, new.text.bytes[end - 1] <= 0x20 { end -= 1 }
+      while end > run.old.lowerBound + run.shift, new.text.bytes[end - 1].isBlank { end -= 1 }
       return end
     }
     func place(_ sentence: Sentence, _ excerpt: ChangedPieces.Excerpt) -> Range<Int> {

@@ -21,8 +21,8 @@ struct ChangedPieces {
       places.append((bytes.count, piece.lowerBound, isCommon))
       bytes += text[piece]
       // A blank line, so that nothing is joined that was not.
-      if bytes.last != 0x0A { bytes.append(0x0A) }
-      bytes.append(0x0A)
+      if bytes.last != "\n" { bytes.append(UInt8(ascii: "\n")) }
+      bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Where an offset of the small text lies in the whole one, and whether there in a piece that

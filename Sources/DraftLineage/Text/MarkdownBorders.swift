@@ -126,7 +126,7 @@ struct LineStart {
   func beginsBlock(_ bytes: TextView) -> Bool {
     guard indent == 0 else { return false }
     switch mark {
-    case "A"..."Z", "a"..."z", 0x80...: return true
+    case let letter where letter.isLetter || !letter.isASCII: return true
     case "#":
       let count = run(bytes)
       return count <= 6 && count < rest.count && bytes[rest.lowerBound + count] == " "

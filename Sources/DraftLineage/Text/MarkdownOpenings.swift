@@ -66,7 +66,7 @@ enum HTMLBlockEnd {
   }
 }
 
-private func lowercased(_ byte: UInt8) -> UInt8 { "A"..."Z" ~= byte ? byte | 0x20 : byte }
+private func lowercased(_ byte: UInt8) -> UInt8 { byte.lowercased }
 
 extension TextView {
   /// Whether they begin with a text.

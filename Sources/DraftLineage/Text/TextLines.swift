@@ -18,16 +18,17 @@ struct TextLines: Sequence, IteratorProtocol {
 
   init(_ bytes: TextView) {
     self.bytes = bytes
-    hasReturns = bytes.first(0x0D) != nil
+    hasReturns = bytes.first(UInt8(ascii: "\r")) != nil
   }
 
   mutating func next() -> TextLine? {
     guard at < bytes.count else { return nil }
     let start = at
-    var end = bytes.first(0x0A, from: start) ?? bytes.count
+    var end = bytes.first(UInt8(ascii: "\n"), from: start) ?? bytes.count
     at = Swift.min(end + 1, bytes.count)
-    if hasReturns, end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    let hasLone = hasReturns && end > start && bytes.part(start..<end).first(0x0D) != nil
+    if hasReturns, end > start, bytes[end - 1] == "\r" { end -= 1 }
+    let hasLone =
+      hasReturns && end > start && bytes.part(start..<end).first(UInt8(ascii: "\r")) != nil
     return TextLine(range: start..<at, text: trimmed(start, end), hasLoneReturn: hasLone)
   }
 
@@ -35,7 +36,7 @@ struct TextLines: Sequence, IteratorProtocol {
     var (start, end) = (start, end)
     while start < end, case let length = space(start, end), length > 0 { start += length }
     while start < end {
-      if bytes[end - 1] <= 0x20 {
+      if bytes[end - 1].isBlank {
         end -= 1
       } else if end - start >= 3, space(end - 3, end) == 3 {
         end -= 3
@@ -51,9 +52,9 @@ struct TextLines: Sequence, IteratorProtocol {
   /// The length of the white space at `at`: ASCII, U+00A0, U+3000; 0 where there is none.
   private func space(_ at: Int, _ end: Int) -> Int {
     switch bytes[at] {
-    case 0x00...0x20: 1
-    case 0xC2 where at + 1 < end && bytes[at + 1] == 0xA0: 2
-    case 0xE3 where at + 2 < end && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x80: 3
+    case let blank where blank.isBlank: 1
+    case _ where at + 1 < end && bytes.has("\u{A0}", at: at): 2
+    case _ where at + 2 < end && bytes.has("\u{3000}", at: at): 3
     default: 0
     }
   }

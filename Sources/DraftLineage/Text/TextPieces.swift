@@ -47,22 +47,22 @@ package struct TextPieces {
     guard !range.isEmpty else { return }
     ranges.append(range)
     var text = range
-    while let last = text.last, bytes[last] <= 0x20 { text.removeLast() }
+    while let last = text.last, bytes[last].isBlank { text.removeLast() }
     guard let first = text.first, let last = text.last else { return isHeading.append(false) }
     if reader == .plain {
-      let isLine = !text.contains { bytes[$0] == 0x0A }
+      let isLine = !text.contains { bytes[$0] == "\n" }
       return isHeading.append(text.count <= Self.longestHeading && isLine)
     }
     let isUnderlined =
-      (bytes[last] == 0x2D || bytes[last] == 0x3D)
-      && text.reversed().first { bytes[$0] != bytes[last] }.map { bytes[$0] == 0x0A } ?? false
-    isHeading.append(bytes[first] == 0x23 || isUnderlined)
+      (bytes[last] == "-" || bytes[last] == "=")
+      && text.reversed().first { bytes[$0] != bytes[last] }.map { bytes[$0] == "\n" } ?? false
+    isHeading.append(bytes[first] == "#" || isUnderlined)
   }
 
   // MARK: Plain text
 
   private mutating func cutPlain(_ bytes: TextView) {
-    guard bytes.first(0x0C) == nil else {
+    guard bytes.first(UInt8(ascii: "\u{C}")) == nil else {
       return add(0..<bytes.count, bytes)
     }
     var run = PlainRun()
@@ -155,7 +155,7 @@ private struct PlainRun {
   private func columns(_ text: Range<Int>, _ bytes: TextView) -> Int {
     if text.count > 480 { return text.count }
     var columns = 0
-    for at in text where bytes[at] & 0xC0 != 0x80 { columns += bytes[at] < 0xE1 ? 1 : 2 }
+    for at in text where !bytes[at].isContinuation { columns += bytes[at].columns }
     return columns
   }
 
@@ -164,15 +164,16 @@ private struct PlainRun {
     _ last: Range<Int>, _ next: Range<Int>, _ bytes: TextView
   ) -> Bool {
     let (end, first) = (bytes[last.upperBound - 1], bytes[next.lowerBound])
-    let isLetter = 0x61...0x7A ~= first || 0xC3...0xE1 ~= first
-    if isLetter, 0x61...0x7A ~= end || end >= 0x80 { return true }
-    return last.count >= 3 && bytes[last.upperBound - 3] == 0xE3
-      && 0x81...0x82 ~= bytes[last.upperBound - 2]
+    let isLetter =
+      "a"..."z" ~= first
+      || first >= UInt8(leading: "À") && first <= UInt8(leading: "\u{1000}")
+    if isLetter, "a"..."z" ~= end || !end.isASCII { return true }
+    return Scalars.isKana(bytes.scalar(before: last.upperBound, from: last.lowerBound))
   }
 
   /// A line of one mark repeated may underline a heading.
   private func isRule(_ text: Range<Int>, _ bytes: TextView) -> Bool {
     let mark = bytes[text.lowerBound]
-    return text.count >= 3 && mark < 0x80 && text.allSatisfy { bytes[$0] == mark }
+    return text.count >= 3 && mark.isASCII && text.allSatisfy { bytes[$0] == mark }
   }
 }

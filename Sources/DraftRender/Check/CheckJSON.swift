@@ -19,7 +19,7 @@ package enum CheckJSON {
     }
     json.endArray()
     json.endObject()
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   private static func write(_ file: CheckedFile, _ json: inout JSONWriter) {

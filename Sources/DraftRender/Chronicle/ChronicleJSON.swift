@@ -1,6 +1,7 @@
 import DraftChange
 import DraftGit
 package import DraftLineage
+import DraftText
 
 /// A draft's whole history for programs: `draftdiff.history`.
 package enum ChronicleJSON {
@@ -29,7 +30,7 @@ package enum ChronicleJSON {
       HistoryListing.entry($0, false, &$1)
     }
     json.endObject()
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   private static func size(_ size: DraftSize?, _ json: inout JSONWriter) {

@@ -64,7 +64,7 @@ package enum CollectedChanges {
     one.proposal == other.proposal && one.old == other.old && one.new == other.new
   }
 
-  /// What became of a stretch of sentences that is told as one.
+  /// What became of a stretch of sentences that makes one row.
   private struct Run: Equatable {
     let section: SectionChangeIndex
     let kind: ChangeKind
@@ -180,7 +180,7 @@ package enum CollectedChanges {
 }
 
 extension ChangeKind {
-  /// Whether it tells what became of whole sentences, so that neighbours are told together.
+  /// Whether it is about whole sentences, so that neighbours share a row.
   fileprivate var isWhole: Bool { self == .added || self == .removed || self == .same }
 }
 

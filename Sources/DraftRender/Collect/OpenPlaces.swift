@@ -11,7 +11,9 @@ package struct OpenPlaces {
   package init(_ conflicts: [[[UInt8]]]) {
     self.conflicts = conflicts.map { $0.map(Self.plain) }
     lines = conflicts.map { texts in
-      texts.map { $0.split(separator: 0x0A).map { Self.plain(Array($0)) }.filter { !$0.isEmpty } }
+      texts.map {
+        $0.split(separator: UInt8(ascii: "\n")).map { Self.plain(Array($0)) }.filter { !$0.isEmpty }
+      }
     }
   }
 
@@ -66,7 +68,7 @@ package struct OpenPlaces {
 
   /// How the lines around a text end, as numbers stand at their start; `nil` where the text is not there.
   private static func neighbours(of text: String, in lines: [[UInt8]]) -> [[UInt8]]? {
-    let first = plain(Array(text.utf8.prefix { $0 != 0x0A }))
+    let first = plain(Array(text.utf8.prefix { $0 != "\n" }))
     guard let at = lines.firstIndex(where: { has(first, in: $0) }) else { return nil }
     return [at - 1, at + 1].map { lines.indices.contains($0) ? lines[$0].suffix(lineEnd) : [] }
       .map(Array.init)
@@ -75,7 +77,7 @@ package struct OpenPlaces {
   /// As many bytes at a line's end as tell lines apart.
   private static let lineEnd = 18
 
-  private static func plain(_ text: [UInt8]) -> [UInt8] { text.filter { $0 > 0x20 } }
+  private static func plain(_ text: [UInt8]) -> [UInt8] { text.filter { !$0.isBlank } }
 
   private static func has(_ part: [UInt8], in whole: [UInt8]) -> Bool {
     guard part.count <= whole.count, let first = part.first else { return false }

@@ -1,4 +1,5 @@
 import DraftDocx
+import DraftText
 
 /// `draftdiff comments` as JSON; its schema is `comments.schema.json`.
 package enum CommentsJSON {
@@ -14,7 +15,7 @@ package enum CommentsJSON {
     json.key("comments")
     list(listing, &json)
     json.endObject()
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   static func list(_ listing: CommentListing, _ json: inout JSONWriter) {

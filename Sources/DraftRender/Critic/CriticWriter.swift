@@ -78,9 +78,9 @@ struct CriticWriter {
   private func isEndOfMark(_ byte: UInt8) -> Bool {
     switch byte {
     // + - ~ = > <, after their like and an opening brace.
-    case "+", "-", "=": before == (0x7B, byte)
-    case "~": before == (0x7B, 0x7E)
-    case ">": before == (0x7B, 0x3E) || before.1 == "~"
+    case "+", "-", "=": before.0 == "{" && before.1 == byte
+    case "~": before.0 == "{" && before.1 == "~"
+    case ">": before.0 == "{" && before.1 == ">" || before.1 == "~"
     case "}":
       before.0 == before.1
         && (before.1 == "+" || before.1 == "-" || before.1 == "~" || before.1 == "="

@@ -1,5 +1,6 @@
 package import DraftDecisions
 package import DraftReview
+import DraftText
 
 /// Who decided what, over the files of several people.
 package struct DecisionListing: Sendable {
@@ -16,7 +17,7 @@ package struct DecisionListing: Sendable {
     package var person: String { file.by ?? name }
   }
 
-  /// What is said of one change or a part of it.
+  /// The remarks on one change or a part of it.
   struct Row: Sendable {
     var change: ChangeKey
     var part: Decision.Part
@@ -108,7 +109,7 @@ extension DecisionListing {
       lines.endLine()
     }
     for row in rows {
-      sink.write(0x0A as UInt8)
+      sink.write(UInt8(ascii: "\n"))
       lines.startLine(indent: 0, hang: 2)
       lines.put(row.change.description, .dim)
       if row.part != .all { lines.put(" " + row.part.description, .dim) }
@@ -188,7 +189,7 @@ extension DecisionListing {
     }
     json.endArray()
     json.endObject()
-    sink.write(0x0A as UInt8)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   private func write(_ name: String, _ file: DecisionFile, _ json: inout JSONWriter) {

@@ -1,4 +1,5 @@
 package import DraftDecisions
+import DraftText
 
 /// A file of decisions: a decision a line, in the order in which they are given.
 package enum DecisionsJSON {
@@ -27,7 +28,7 @@ package enum DecisionsJSON {
     }
     json.endArray()
     json.endObject()
-    sink.write(0x0A as UInt8)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   static func write(_ draft: DecisionFile.Named, _ json: inout JSONWriter) {

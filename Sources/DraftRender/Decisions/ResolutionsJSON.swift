@@ -1,5 +1,6 @@
 import DraftChange
 package import DraftDecisions
+import DraftText
 
 /// A file of what was decided of conflicts: a conflict a line, in the order of the text.
 package enum ResolutionsJSON {
@@ -32,7 +33,7 @@ package enum ResolutionsJSON {
     }
     json.endArray()
     json.endObject()
-    sink.write(0x0A as UInt8)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   static func write(_ resolution: ResolutionFile.Resolution, _ json: inout JSONWriter) {

@@ -53,8 +53,8 @@ package enum FolderIndex {
     return String(
       decoding: name.utf8.flatMap { byte -> [UInt8] in
         switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: [byte]
-        default: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        case "0"..."9", "A"..."Z", "a"..."z", "-", ".", "_": [byte]
+        default: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         }
       }, as: UTF8.self)
   }

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftReview
+import DraftText
 
 /// The files of two folders as JSON, each with its whole comparison; its schema is `folders.schema.json`.
 package enum FolderJSON {
@@ -27,7 +28,7 @@ package enum FolderJSON {
     }
     json.endArray()
     json.endObject()
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   private static func write(_ file: ComparedFile, _ json: inout JSONWriter) {

@@ -212,7 +212,7 @@ extension HTMLPage {
     review.pieces.each(of: change, side) { piece in
       switch piece.kind {
       case .same: text.put(piece.range, of: side == .old ? old : new, keepingLines: isAsIs)
-      case .gap: sink.write(0x20)
+      case .gap: sink.write(UInt8(ascii: " "))
       case .deleted: tagged("del", piece, old, isAsIs)
       case .inserted: tagged("ins", piece, new, isAsIs)
       }

@@ -21,8 +21,8 @@ struct HTMLText {
       guard at < range.end else { return }
       let isBreak = bytes[at] == "\n" || bytes[at] == "\r"
       if isBreak, !keepingLines {
-        while end < range.end, bytes[end] <= 0x20 { end += 1 }
-        if LineJoint.hasBlank(between: at, end, in: bytes) { sink.write(0x20) }
+        while end < range.end, bytes[end].isBlank { end += 1 }
+        if LineJoint.hasBlank(between: at, end, in: bytes) { sink.write(UInt8(ascii: " ")) }
         at = end
       } else {
         let (scalar, length) = bytes.decode(at: at)
@@ -36,9 +36,11 @@ struct HTMLText {
   /// bytes those are looked at that begin a character which `Visible` shows.
   private static let isPlain: [Bool] = (UInt8.min...UInt8.max).map { (byte: UInt8) -> Bool in
     switch byte {
-    case ..<0x20, "\"", "&", "<", ">", 0x7F: false
-    case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF...0xF4: false
-    default: true
+    case "\"", "&", "<", ">", "\u{7F}", UInt8(leading: "\u{80}"), UInt8(leading: "\u{600}"),
+      UInt8(leading: "\u{1000}"), UInt8(leading: "\u{2000}"),
+      UInt8(leading: "\u{F000}")...UInt8(leading: "\u{10FFFF}"):
+      false
+    default: !byte.isControl
     }
   }
 

@@ -1,5 +1,6 @@
 public import DraftGit
 public import DraftLineage
+import DraftText
 
 /// An answer about the history, to be written for people or for programs.
 public enum HistoryListing: Sendable {
@@ -37,7 +38,7 @@ extension HistoryListing {
     HistoryListing.begin("draftdiff." + format, &json)
     fields(&json)
     json.endObject()
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   /// The name of the format, behind the program's.

@@ -77,7 +77,7 @@ struct HistoryText {
   }
 
   private static func isChinese(_ text: String) -> Bool {
-    text.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
+    text.unicodeScalars.contains { "\u{4E00}"..."\u{9FFF}" ~= $0 }
   }
 
   mutating func rounds(_ rounds: [RoundLabel]) {

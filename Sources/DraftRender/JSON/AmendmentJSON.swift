@@ -1,4 +1,5 @@
 package import DraftActs
+import DraftText
 
 /// What each item of an act did, as JSON: `draftdiff.amendment`.
 package struct AmendmentJSON {
@@ -40,7 +41,7 @@ package struct AmendmentJSON {
     for reference in staleReferences { json.value(reference) }
     json.endArray()
     json.endObject()
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   private func item(_ outcome: Outcome, _ json: inout JSONWriter) {

@@ -33,7 +33,7 @@ package enum ComparisonJSON {
     json.breakLine()
     SummaryJSON.write(comparison.summary, &json)
     json.endObject()
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   private static func draft(

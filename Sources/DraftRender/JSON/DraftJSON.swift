@@ -17,7 +17,7 @@ package enum DraftJSON {
     json.value(1)
     fields(of: document, name: name, word: word, sentences: sentences, &json)
     json.endObject()
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   /// The fields of a draft, inside an object that the caller opened.

@@ -2,11 +2,12 @@ package import DraftText
 
 /// The inside of a JSON string.
 package enum JSONEscaping {
-  /// Whether a byte cannot stand as it is, or (0xC2) may begin a C1 control character: those are obeyed by terminals
+  /// Whether a byte cannot stand as it is, or may begin a C1 control character: those are obeyed by terminals
   /// as ESC is, so they are escaped along with C0 and DEL.
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+    byte.isControl || byte == "\"" || byte == "\\" || byte == "\u{7F}"
+      || byte == UInt8(leading: "\u{80}")
   }
 
   package static func write(_ bytes: TextView, to sink: ByteSink) {
@@ -20,8 +21,8 @@ package enum JSONEscaping {
       }
       var length = 1
       var scalar = byte
-      if byte == 0xC2 {
-        guard at + 1 < bytes.count, bytes[at + 1] < 0xA0 else {
+      if !byte.isASCII {
+        guard at + 1 < bytes.count, bytes.scalar(at: at) < "\u{A0}" else {
           at += 1
           continue
         }
@@ -53,6 +54,6 @@ package enum JSONEscaping {
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? 0x30 + digit : 0x57 + digit
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

@@ -11,21 +11,21 @@ package struct JSONWriter {
 
   package init(_ sink: ByteSink) { self.sink = sink }
 
-  package mutating func beginObject() { open(0x7B) }
-  package mutating func endObject() { close(0x7D) }
-  package mutating func beginArray() { open(0x5B) }
-  package mutating func endArray() { close(0x5D) }
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Starts the next element on a line of its own: large arrays stay readable in a pager and to grep.
   package mutating func breakLine() {
-    if needsComma { sink.write(0x2C) }
+    if needsComma { sink.write(UInt8(ascii: ",")) }
     needsComma = false
-    sink.write(0x0A)
+    sink.write(UInt8(ascii: "\n"))
   }
 
   @inline(__always)
   package mutating func key(_ name: StaticString) {
-    if needsComma { sink.write(",\"") } else { sink.write(0x22) }
+    if needsComma { sink.write(",\"") } else { sink.write(UInt8(ascii: "\"")) }
     sink.write(name)
     sink.write("\":")
     needsComma = false
@@ -82,7 +82,7 @@ package struct JSONWriter {
     var rest = scaled
     var divisor = 1000
     while rest > 0 {
-      sink.write(0x30 + UInt8(rest / divisor) as UInt8)
+      sink.write(UInt8(ascii: "0") + UInt8(rest / divisor))
       rest %= divisor
       divisor /= 10
     }
@@ -104,12 +104,12 @@ package struct JSONWriter {
   /// Ranges of a draft's text as one, with a sign between them.
   package mutating func text(_ ranges: [ByteRange], separator: UInt8, of bytes: TextView) {
     separate()
-    sink.write(0x22)
+    sink.write(UInt8(ascii: "\""))
     for (index, range) in ranges.enumerated() {
       if index > 0 { sink.write(separator) }
       JSONEscaping.write(bytes.part(range.range), to: sink)
     }
-    sink.write(0x22)
+    sink.write(UInt8(ascii: "\""))
   }
 
   /// A range of a draft's text, without making a `String` of it.
@@ -120,30 +120,30 @@ package struct JSONWriter {
   /// The name of a change, without making a `String` of it.
   package mutating func value(_ id: ChangeID) {
     separate()
-    sink.write(0x22)
+    sink.write(UInt8(ascii: "\""))
     for place in 0..<ChangeID.length { sink.write(id.character(place)) }
-    sink.write(0x22)
+    sink.write(UInt8(ascii: "\""))
   }
 
   package mutating func pair(_ range: ByteRange) {
     separate()
-    sink.write(0x5B)
+    sink.write(UInt8(ascii: "["))
     sink.write(decimal: range.start)
-    sink.write(0x2C)
+    sink.write(UInt8(ascii: ","))
     sink.write(decimal: range.end)
-    sink.write(0x5D)
+    sink.write(UInt8(ascii: "]"))
   }
 
   private mutating func string(_ bytes: TextView) {
     separate()
-    sink.write(0x22)
+    sink.write(UInt8(ascii: "\""))
     JSONEscaping.write(bytes, to: sink)
-    sink.write(0x22)
+    sink.write(UInt8(ascii: "\""))
   }
 
   @inline(__always)
   private mutating func separate() {
-    if needsComma { sink.write(0x2C) }
+    if needsComma { sink.write(UInt8(ascii: ",")) }
     needsComma = true
   }
 

@@ -9,7 +9,7 @@ extension MemoClauses {
     for index in change.edits {
       let edit = comparison.edits[index]
       if memo.filter.ignores(edit) { continue }
-      // That a column came or went is said of all its cells at once.
+      // A column that came or went is one amendment for all its cells.
       if review.columns[index] != nil || review.columns.covers(index) { continue }
       // Beside a change of substance nobody amends a width or a blank.
       if edit.weight == .editorial, change.weight == .substantive,

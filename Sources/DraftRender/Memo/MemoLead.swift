@@ -9,7 +9,7 @@ struct MemoLead {
     case none
     /// The name of a section.
     case name
-    /// Something that is said of it: 将第三条改为第四条.
+    /// A statement about it: 将第三条改为第四条.
     case amendment
     /// Nothing yet but an article that the first clause is to name: 将第一条中的….
     case article(String)

@@ -50,7 +50,7 @@ public struct ReportOptions: Sendable {
   /// A language that reports have words in.
   public typealias Language = ReportLanguage
 
-  /// What is said of one change of a sentence.
+  /// A remark on one change of a sentence.
   public struct Remark: Hashable, Sendable {
     /// Its index among the changes of sentences.
     public var change: Int

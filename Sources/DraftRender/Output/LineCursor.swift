@@ -10,11 +10,11 @@ struct LineCursor {
   mutating func line(at offset: Int, in bytes: TextView) -> Int {
     let end = min(offset, bytes.count)
     while at < end {
-      at = bytes.skipBlocks(at, end) { $0.holds(below: 0x0E) }
+      at = bytes.skipBlocks(at, end) { $0.holds("\n"..."\r") }
       guard at < end else { break }
       let byte = bytes[at]
       at += 1
-      guard byte <= 0x0D, byte == "\n" || byte == "\r" else { continue }
+      guard byte == "\n" || byte == "\r" else { continue }
       // The LF of a CRLF counts, its CR does not.
       if byte == "\r", at < bytes.count, bytes[at] == "\n" { continue }
       line += 1

@@ -7,7 +7,7 @@ enum MarkdownMarks {
   static func areRead(around range: ByteRange, of bytes: TextView) -> Bool {
     guard !range.isEmpty else { return false }
     var last = range.end - 1
-    while last > range.start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    while last > range.start, bytes[last].isContinuation { last -= 1 }
     return isLetter(bytes.decode(at: range.start).value)
       && isLetter(bytes.decode(at: last).value)
   }
@@ -24,8 +24,8 @@ enum MarkdownMarks {
   /// The range without the ASCII blanks at its ends, which must stand outside of marks.
   static func trimmed(_ range: ByteRange, _ bytes: TextView) -> ByteRange {
     var (start, end) = (range.start, range.end)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
     return ByteRange(start, end)
   }
 }

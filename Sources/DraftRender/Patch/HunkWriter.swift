@@ -37,12 +37,12 @@ struct HunkWriter {
     sink.write("\n")
     var at = extent.old.lowerBound
     for block in blocks {
-      for line in at..<block.old.lowerBound { put(line, .old, 0x20, &text) }
-      for line in block.old { put(line, .old, 0x2D, &text) }
-      for line in block.new { put(line, .new, 0x2B, &text) }
+      for line in at..<block.old.lowerBound { put(line, .old, UInt8(ascii: " "), &text) }
+      for line in block.old { put(line, .old, UInt8(ascii: "-"), &text) }
+      for line in block.new { put(line, .new, UInt8(ascii: "+"), &text) }
       at = block.old.upperBound
     }
-    for line in at..<extent.old.upperBound { put(line, .old, 0x20, &text) }
+    for line in at..<extent.old.upperBound { put(line, .old, UInt8(ascii: " "), &text) }
     sink.write(encoded(text)[...])
   }
 
@@ -58,7 +58,7 @@ struct HunkWriter {
     let bytes = side == .old ? old : new
     let draft = side == .old ? comparison.old.text : comparison.new.text
     text.append(sign)
-    if line == 0, draft.hasByteOrderMark { text += [0xEF, 0xBB, 0xBF] }
+    if line == 0, draft.hasByteOrderMark { text += "\u{FEFF}".utf8 }
     text += bytes[Int(starts[line])..<Int(starts[line + 1])]
     if text.last != "\n" { text += Array("\n\\ No newline at end of file\n".utf8) }
   }

@@ -4,8 +4,10 @@ import DraftText
 enum PatchName {
   /// A path below the current folder as it is; of others, which no tool would follow, the last part.
   static func of(_ path: String) -> String {
-    let parts = path.utf8.split(separator: 0x2F).map { String(decoding: Array($0), as: UTF8.self) }
-      .filter { $0 != "." }
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map {
+      String(decoding: Array($0), as: UTF8.self)
+    }
+    .filter { $0 != "." }
     if path.startsWithBytes(of: "/") || parts.contains("..") {
       return parts.last ?? "draft"
     }
@@ -15,8 +17,9 @@ enum PatchName {
   /// In quotation marks where it holds what would end it, as git writes it. A name with a space is
   /// followed by a tab, which marks its end.
   static func quoted(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 < 0x20 || $0 == "\"" || $0 == "\\" || $0 == 0x7F }) else {
-      return name.utf8.contains(0x20) ? name + "\t" : name
+    guard name.utf8.contains(where: { $0.isControl || $0 == "\"" || $0 == "\\" || $0 == "\u{7F}" })
+    else {
+      return name.utf8.contains(UInt8(ascii: " ")) ? name + "\t" : name
     }
     var text = "\""
     for scalar in name.unicodeScalars {

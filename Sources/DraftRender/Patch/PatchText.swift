@@ -59,6 +59,6 @@ package enum PatchText {
   }
 
   private static func isASCII(_ text: DecodedText) -> Bool {
-    !text.hasByteOrderMark && !isWide(text.encoding) && text.bytes.allSatisfy { $0 < 0x80 }
+    !text.hasByteOrderMark && !isWide(text.encoding) && text.bytes.allSatisfy { $0.isASCII }
   }
 }

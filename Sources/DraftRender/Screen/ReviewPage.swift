@@ -1,4 +1,5 @@
 package import DraftDecisions
+import DraftText
 
 /// A screen as it is to be shown: lines no wider than it, and what a click on them means.
 package struct ReviewPage {
@@ -27,7 +28,7 @@ struct ReviewLines {
 
   /// What a writer wrote, line by line.
   mutating func add(_ bytes: [UInt8], _ widths: [Int]) {
-    let parts = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let parts = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (part, width) in zip(parts, widths) { lines.append((Array(part), width)) }
   }
 }

@@ -200,7 +200,7 @@ struct ScreenFrame {
         page.regions.append(
           .init(row: page.lines.count, columns: 0..<listWidth, target: .section(row.index)))
       }
-      let left = row?.bytes ?? Array(repeating: 0x20, count: listWidth)
+      let left = row?.bytes ?? Array(repeating: UInt8(ascii: " "), count: listWidth)
       page.lines.append(left + Array(" | ".utf8) + text)
     }
   }

@@ -8,7 +8,7 @@ public struct TableFrame: Sendable {
     /// One text for each added column, in their order.
     public var texts: [String]
 
-    /// What is said of a place, for each added column.
+    /// The notes on a place, one for each added column.
     public init(place: String, texts: [String]) {
       self.place = place
       self.texts = texts

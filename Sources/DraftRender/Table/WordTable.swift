@@ -113,7 +113,7 @@ struct WordTable: TableWriter {
   /// On one line, with what a reader can't see made visible, as in the other forms.
   private static func put(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
     switch scalar {
-    case "\n", "\r", "\t": bytes.append(0x20)
+    case "\n", "\r", "\t": bytes.append(UInt8(ascii: " "))
     default:
       if let shown = Visible.replacement(for: scalar) {
         bytes += Array(shown.utf8)

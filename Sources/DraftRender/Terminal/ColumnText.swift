@@ -44,7 +44,7 @@ struct ColumnText {
     var found: [Line] = []
     var start = 0
     for columns in lines.widths ?? [] {
-      let end = gathered.bytes[start...].firstIndex(of: 0x0A) ?? gathered.bytes.count
+      let end = gathered.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? gathered.bytes.count
       found.append(Line(bytes: start..<end, columns: columns))
       start = min(end + 1, gathered.bytes.count)
     }

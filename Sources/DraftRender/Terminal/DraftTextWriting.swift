@@ -24,7 +24,7 @@ extension LineWriter {
   /// A word edit, between marks where there is no colour.
   mutating func put(_ edit: MarkedEdit, of bytes: TextView) {
     let isDeleted = edit.style == .deleted
-    let isBlank = edit.range.range.allSatisfy { bytes[$0] <= 0x20 }
+    let isBlank = edit.range.range.allSatisfy { bytes[$0].isBlank }
     if !colour { putMark(isDeleted ? "[-" : "{+", edit.style, as: .editStart) }
     put(edit.range, of: bytes, edit.style, markingWhiteSpace: edit.marksWhiteSpace || isBlank)
     if !colour { putMark(isDeleted ? "-]" : "+}", edit.style, as: .editEnd) }

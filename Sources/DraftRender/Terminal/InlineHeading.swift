@@ -13,7 +13,7 @@ extension InlineReport {
     _ index: SectionChangeIndex, under ancestors: [SectionChangeIndex], isAgain: Bool
   ) {
     let change = comparison.sections[index]
-    lines.sink.write(0x0A as UInt8)
+    lines.sink.write(UInt8(ascii: "\n"))
     for ancestor in ancestors { place(ancestor) }
     lines.startLine(indent: 0, hang: 4)
     if index == 0 || (change.old == 0 && change.new == 0) {

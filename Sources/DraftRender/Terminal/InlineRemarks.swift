@@ -1,6 +1,7 @@
 import DraftChange
 import DraftDecisions
 import DraftReview
+import DraftText
 
 /// What people decided and said of a change, below it.
 extension InlineReport {
@@ -29,7 +30,7 @@ extension InlineReport {
 
   private mutating func tell(_ list: [ReviewVoices.Orphan], _ head: String, _ style: Style) {
     guard !list.isEmpty else { return }
-    lines.sink.write(0x0A as UInt8)
+    lines.sink.write(UInt8(ascii: "\n"))
     own(head + words.colon, style, indent: 0)
     for entry in list { own("- ", .dim, words.said(entry), indent: 2) }
   }

@@ -72,7 +72,7 @@ struct LineWriter {
   }
 
   private mutating func lineEnds() {
-    sink.write(0x0A as UInt8)
+    sink.write(UInt8(ascii: "\n"))
     widths?.append(column)
     column = 0
   }
@@ -194,7 +194,7 @@ struct LineWriter {
   }
 
   private mutating func write(spaces count: Int) {
-    for _ in 0..<count { sink.write(0x20 as UInt8) }
+    for _ in 0..<count { sink.write(UInt8(ascii: " ")) }
     column += count
   }
 }

@@ -1,4 +1,5 @@
 import DraftReview
+import DraftText
 
 /// Lines of the listings that other rooms make: wrapped, and with nothing in them that a terminal
 /// would obey.
@@ -29,10 +30,10 @@ package struct ListingLines {
 
   /// Whether a line is what most lines are: visible ASCII that has room, to be written as it is. O(bytes).
   private func isShort(_ parts: [(text: String, look: Look)], indent: Int) -> Bool {
-    guard let last = parts.last?.text.utf8.last, last != 0x20 else { return false }
+    guard let last = parts.last?.text.utf8.last, last != " " else { return false }
     var columns = indent
     for (text, _) in parts {
-      guard text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return false }
+      guard text.utf8.allSatisfy({ " "..."~" ~= $0 }) else { return false }
       columns += text.utf8.count
     }
     return lines.width == 0 || columns <= lines.width

@@ -67,7 +67,7 @@ extension InlineReport {
         sides.old.write(rows.0[index], to: lines.sink)
         columns = rows.0[index].columns
       }
-      for _ in 0..<max(0, sides.width - columns) { lines.sink.write(0x20 as UInt8) }
+      for _ in 0..<max(0, sides.width - columns) { lines.sink.write(UInt8(ascii: " ")) }
       lines.sink.write(" │")
       if index < rows.1.count, !rows.1[index].isEmpty {
         lines.sink.write(" ")

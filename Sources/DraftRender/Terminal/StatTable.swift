@@ -81,7 +81,7 @@ extension InlineReport {
     let most = rows.reduce(1) { max($0, $1.total) }
     let left = total - counts.reduce(2, +)
     let nameColumns = min(max(widest, 8), max(8, left - min(most, 8)))
-    lines.sink.write(0x0A as UInt8)
+    lines.sink.write(UInt8(ascii: "\n"))
     lines.startLine(indent: 0, hang: 0)
     lines.put(options.columns.pad(words.section, to: nameColumns), .dim)
     for (title, width) in zip(titles, counts) {

@@ -1,6 +1,7 @@
 import DraftDocument
 import DraftDocx
 import DraftReview
+import DraftText
 
 /// A Markdown text as a Word document: headings, lists, tables, notes, links.
 struct MarkdownWord {
@@ -79,7 +80,7 @@ struct MarkdownWord {
         text =
           before.map { before in
             after.map { LineJoint.hasBlank(between: before, $0) } ?? true
-          } ?? true ? [0x20] : []
+          } ?? true ? [UInt8(ascii: " ")] : []
       }
       return WordDraft.Run(text, style(run.marks), link: run.link, note: run.note)
     }
@@ -90,7 +91,7 @@ struct MarkdownWord {
   }
 
   private func lastScalar(_ text: [UInt8]) -> Unicode.Scalar? {
-    let start = text.lastIndex { $0 & 0xC0 != 0x80 } ?? text.startIndex
+    let start = text.lastIndex { !$0.isContinuation } ?? text.startIndex
     return String(decoding: text[start...], as: UTF8.self).unicodeScalars.last
   }
 

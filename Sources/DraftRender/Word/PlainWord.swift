@@ -90,6 +90,6 @@ struct PlainWord {
   }
 
   private func lines(_ range: ByteRange) -> [UInt8] {
-    Array(bytes.part(range.range)).filter { $0 != 0x0D }
+    Array(bytes.part(range.range)).filter { $0 != "\r" }
   }
 }

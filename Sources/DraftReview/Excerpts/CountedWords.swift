@@ -19,8 +19,8 @@ extension EditContext {
 
   private static func isInWords(_ range: ByteRange, _ bytes: TextView) -> Bool {
     guard !range.isEmpty, range.count <= 40, bytes.isLetter(range.start) else { return false }
-    let letters = bytes[range.range].filter { $0 != 0x20 && $0 != 0x2D }
-    return NumberWords.are(letters.map { Unicode.Scalar($0 | 0x20) })
+    let letters = bytes[range.range].filter { $0 != " " && $0 != "-" }
+    return NumberWords.are(letters.map { Unicode.Scalar($0.lowercased) })
   }
 
   /// Whether words begin with a number: one month.

@@ -36,7 +36,7 @@ package struct EditContext {
   }
 
   package static func isBare(_ range: ByteRange, _ bytes: TextView) -> Bool {
-    range.range.allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+    range.range.allSatisfy { bytes[$0].isDigit }
   }
 
   /// Digits alone, or with one measure behind them that does not say what is counted: 12起, and not 12元.
@@ -85,7 +85,7 @@ package struct EditContext {
   ) -> ByteRange {
     guard let floor = floor(of: place, sentences, document) else { return .none }
     var end = place.start
-    while end > floor, bytes[end - 1] <= 0x20 { end -= 1 }
+    while end > floor, bytes[end - 1].isBlank { end -= 1 }
     guard end > floor else { return .none }
     var start = self.start(before: end, floor, 4, bytes)
     if let code = code(before: end, floor, bytes) { return code }
@@ -226,7 +226,7 @@ package struct EditContext {
 
   package static func before(_ at: Int, _ bytes: TextView) -> (Unicode.Scalar, Int) {
     var start = at - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0, bytes[start].isContinuation { start -= 1 }
     return (bytes.decode(at: start).value, start)
   }
 

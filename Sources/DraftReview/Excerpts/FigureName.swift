@@ -117,8 +117,8 @@ struct FigureName {
 
   private func withoutBlanks(_ range: ByteRange) -> ByteRange {
     var (start, end) = (range.start, range.end)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
     return ByteRange(start, end)
   }
 
@@ -126,13 +126,13 @@ struct FigureName {
   private func ends(_ range: ByteRange, with word: StaticString) -> Bool {
     let start = range.end - word.utf8CodeUnitCount
     guard start >= range.start, bytes.has(word, at: start) else { return false }
-    return word.utf8Start[0] >= 0x80 || start == range.start || !bytes.isLetter(start - 1)
+    return !word.utf8Start[0].isASCII || start == range.start || !bytes.isLetter(start - 1)
   }
 
   private func starts(_ range: ByteRange, with word: StaticString) -> Bool {
     let end = range.start + word.utf8CodeUnitCount
     guard end <= range.end, bytes.has(word, at: range.start) else { return false }
-    return word.utf8Start[0] >= 0x80 || end == range.end || !bytes.isLetter(end)
+    return !word.utf8Start[0].isASCII || end == range.end || !bytes.isLetter(end)
   }
 
   private static let trailing: [StaticString] = [

@@ -51,6 +51,6 @@ extension EditContext {
     "中心", "总站", "协会", "指挥部", "领导小组",
   ]
 
-  /// Han that part a name from what is said of it.
+  /// Han that separate a name from its predicate.
   private static let partings = Set("的和与及或并由对向将把被在从为是应当可须要不得以等负责".unicodeScalars)
 }

@@ -136,7 +136,7 @@ package struct ScriptBuilder {
   private func equalRun(_ oldEnd: Int, _ newEnd: Int) -> Int {
     let most = min(oldEnd - oldAt, newEnd - newAt)
     var count = 0
-    while count < most, old[oldAt + count] == new[newAt + count], read.old[oldAt + count] > 0x20 {
+    while count < most, old[oldAt + count] == new[newAt + count], !read.old[oldAt + count].isBlank {
       count += 1
     }
     return border(count, before: oldEnd, newEnd)
@@ -144,7 +144,7 @@ package struct ScriptBuilder {
 
   private func blanks(_ bytes: TextView, _ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, bytes[at] <= 0x20 { at += 1 }
+    while at < end, bytes[at].isBlank { at += 1 }
     return at
   }
 

@@ -88,7 +88,7 @@ struct FramePlaces {
     return document.text.withView { text in
       (text.has("（", at: start) || text.has("(", at: start))
         && (text.has("）", before: end) || text.has(")", before: end))
-        && !(start..<end).contains { text.has("年", at: $0) || (0x30...0x39).contains(text[$0]) }
+        && !(start..<end).contains { text.has("年", at: $0) || text[$0].isDigit }
     }
   }
 

@@ -35,7 +35,7 @@ package enum SectionNames {
   {
     guard !label.isEmpty else { return "" }
     var start = label.end - 1
-    while start > label.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > label.start, bytes[start].isContinuation { start -= 1 }
     let last = bytes.decode(at: start).value
     return LineBreaking.kind(of: last, columns: 2) == .closing ? "" : " "
   }
@@ -48,13 +48,7 @@ package enum SectionNames {
     while end > label.start + 1 {
       if bytes[end - 1] == "." || bytes[end - 1] == ":" {
         end -= 1
-      } else if end >= label.start + 4, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80,
-        bytes[end - 1] == 0x81
-      {
-        end -= 3
-      } else if end >= label.start + 4, bytes[end - 3] == 0xEF, bytes[end - 2] == 0xBC,
-        bytes[end - 1] == 0x8E || bytes[end - 1] == 0x9A
-      {
+      } else if end >= label.start + 4, ["、", "．", "："].contains(bytes.scalar(before: end)) {
         end -= 3
       } else {
         break

@@ -16,7 +16,7 @@ package enum LineJoint {
         continue
       }
       var end = at
-      while end < range.end, bytes[end] <= 0x20 { end += 1 }
+      while end < range.end, bytes[end].isBlank { end += 1 }
       if hasBlank(between: at, end, in: bytes) { body(" ") }
       at = end
     }
@@ -28,7 +28,7 @@ package enum LineJoint {
   package static func hasBlank(
     between start: Int, _ end: Int, in bytes: TextView
   ) -> Bool {
-    guard start > 0, end < bytes.count, bytes[start - 1] > 0x20 else { return false }
+    guard start > 0, end < bytes.count, !bytes[start - 1].isBlank else { return false }
     return hasBlank(
       between: bytes.decode(before: start).value,
       bytes.decode(at: end).value)

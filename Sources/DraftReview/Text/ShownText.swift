@@ -1,3 +1,5 @@
+import DraftText
+
 /// Text from a repository or a command line as it may be printed.
 public enum ShownText {
   /// `text` with everything that could steer a terminal or hide shown instead of obeyed. O(bytes).
@@ -7,14 +9,14 @@ public enum ShownText {
   public static func lines(_ lines: [UInt8]) -> [UInt8] {
     var shown: [UInt8] = []
     shown.reserveCapacity(lines.count)
-    for line in lines.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let end = line.last == 0x0D ? line.dropLast() : line
-      for part in end.split(separator: 0x09, omittingEmptySubsequences: false) {
+    for line in lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let end = line.last == "\r" ? line.dropLast() : line
+      for part in end.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) {
         shown += of(String(decoding: part, as: UTF8.self)).utf8
-        shown.append(0x09)
+        shown.append(UInt8(ascii: "\t"))
       }
       shown.removeLast()
-      shown += line.count > end.count ? [0x0D, 0x0A] : [0x0A]
+      shown += line.count > end.count ? Array("\r\n".utf8) : Array("\n".utf8)
     }
     shown.removeLast()
     return shown

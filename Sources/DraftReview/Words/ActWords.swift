@@ -1,4 +1,4 @@
-/// What is said of an act that was applied to a text. Parts of the text come as they are named in its own language.
+/// The words for an act that was applied to a text. Parts of the text come as they are named in its own language.
 package protocol ActWords {
   /// A line of the act's file, from 1.
   func actLine(_ number: Int) -> String

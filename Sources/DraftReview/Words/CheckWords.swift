@@ -1,4 +1,4 @@
-/// What is said of the findings in one draft. The finding's own text stands before it.
+/// The words for findings in one draft. The finding's own text stands before them.
 package protocol CheckWords {
   func name(of kind: FindingKind) -> String
   var missingPart: String { get }

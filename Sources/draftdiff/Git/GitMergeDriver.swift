@@ -47,7 +47,9 @@ struct GitMergeDriver: ParsableCommand {
     var at = Platform.environment
     while let entry = at.pointee {
       let text = String(cString: entry)
-      if text.startsWithBytes(of: "GITHEAD_"), let mark = text.utf8.firstIndex(of: 0x3D) {
+      if text.startsWithBytes(of: "GITHEAD_"),
+        let mark = text.utf8.firstIndex(of: UInt8(ascii: "="))
+      {
         names.append(String(text[text.utf8.index(after: mark)...]))
       }
       at += 1

@@ -1,4 +1,5 @@
 import DraftPlatform
+import DraftText
 
 /// A program that this one talks with.
 final class ChildProgram: Sendable {
@@ -142,7 +143,7 @@ private final class ChildErrors: @unchecked Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       for byte in buffer[..<count] {
-        if byte == 0x0A || byte == 0x0D {
+        if byte == "\n" || byte == "\r" {
           Self.write(&line)
         } else if line.count < 4096 {
           line.append(byte)

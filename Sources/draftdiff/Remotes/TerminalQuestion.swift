@@ -1,5 +1,6 @@
 import DraftDiffKit
 import DraftPlatform
+import DraftText
 
 /// A question to whoever sits at the terminal, wherever input and output go.
 final class TerminalQuestion {
@@ -27,7 +28,7 @@ final class TerminalQuestion {
     defer {
       if knowsBefore {
         tcsetattr(terminal, TCSAFLUSH, &before)
-        try? StandardOutput.write([0x0A], to: terminal)
+        try? StandardOutput.write([UInt8(ascii: "\n")], to: terminal)
       }
     }
     return line()
@@ -37,7 +38,7 @@ final class TerminalQuestion {
     var line: [UInt8] = []
     var byte: UInt8 = 0
     while Platform.read(terminal, &byte, 1) == 1 {
-      if byte == 0x0A { return line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
+      if byte == "\n" { return line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
       line.append(byte)
     }
     return nil

@@ -37,7 +37,7 @@ extension ChineseConsolidation {
     gaveNumber()
   }
 
-  /// The paragraphs of each article: one passage each, or told apart by their labels.
+  /// The paragraphs of each article: one passage each, or separated by their labels.
   private func articleTexts(_ text: [Passage], count: Int) -> [[Letters]] {
     if count == 1 { return [text.flatMap(\.paragraphs)] }
     if text.count == count { return text.map(\.paragraphs) }

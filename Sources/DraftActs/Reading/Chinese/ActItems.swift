@@ -2,7 +2,7 @@
 enum ActItems {
   enum Style: Hashable { case number, bracketed, arabic, bracketedArabic, article }
 
-  /// The lines with their labels taken off and told apart.
+  /// The lines without their labels, which are sorted by kind.
   ///
   /// - Parameter articles: Whether 第一条 may label an item.
   static func labelled(_ lines: [ActLine], articles: Bool = true) -> [ActLine] {

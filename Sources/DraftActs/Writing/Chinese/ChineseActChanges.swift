@@ -198,7 +198,7 @@ struct ChineseActChanges {
     return changes.operations()
   }
 
-  /// Terms come before what else is said of the first article that has them.
+  /// Terms come before other changes of the first article that has them.
   private mutating func replaceTerms() {
     for (pair, articles) in terms.replacements.reversed() {
       let first = oldArticles.firstIndex { $0 === articles[0] } ?? 0

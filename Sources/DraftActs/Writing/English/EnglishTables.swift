@@ -2,7 +2,7 @@ import DraftLanguage
 
 /// Changes of schedules and their rows in the operations that English acts have.
 enum EnglishTables {
-  /// `nil` for what is told by the lines of the whole text: a schedule that came, or that has another number.
+  /// `nil` for what is written as lines of the whole text: a schedule that came, or that has another number.
   static func told(_ operation: Operation) -> Operation? {
     switch operation {
     case .row(let change): told(change)

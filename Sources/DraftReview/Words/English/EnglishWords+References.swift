@@ -19,7 +19,7 @@ extension EnglishWords {
   /// (c), as the items of a contract are numbered; item 30 beyond the alphabet.
   private func letter(_ number: Int) -> String {
     (1...26).contains(number)
-      ? "(\(Unicode.Scalar(UInt8(0x60 + number))))" : "item \(number)"
+      ? "(\(Unicode.Scalar(UInt8(ascii: "a") + UInt8(number - 1))))" : "item \(number)"
   }
   func place(_ part: String, of article: String) -> String { "\(article), \(part)" }
   func reference(_ text: String, in place: String) -> String {
