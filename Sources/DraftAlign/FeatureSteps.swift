@@ -19,23 +19,15 @@ struct FeatureSteps: Sendable {
 
   /// Adds a unit; `features` ascending. O(k).
   mutating func append(_ features: [UInt32]) {
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: features.count * 3) { packed in
-      var end = 0
-      var previous: UInt32 = 0
-      for feature in features {
-        let step = feature - previous
-        previous = feature
-        if step < Self.escape {
-          packed[end] = UInt16(truncatingIfNeeded: step)
-          end += 1
-        } else {
-          packed[end] = Self.escape
-          packed[end + 1] = UInt16(truncatingIfNeeded: step >> 16)
-          packed[end + 2] = UInt16(truncatingIfNeeded: step)
-          end += 3
-        }
+    var previous: UInt32 = 0
+    for feature in features {
+      let step = feature - previous
+      previous = feature
+      if step >= Self.escape {
+        steps.append(Self.escape)
+        steps.append(UInt16(truncatingIfNeeded: step >> 16))
       }
-      steps.append(contentsOf: UnsafeBufferPointer(rebasing: packed[..<end]))
+      steps.append(UInt16(truncatingIfNeeded: step))
     }
     bounds.append(steps.count)
   }
@@ -50,9 +42,8 @@ struct FeatureSteps: Sendable {
   @inline(__always)
   func each(_ unit: Int, _ body: (_ feature: Int) -> Void) {
     var walk = walk(unit)
-    steps.withUnsafeBufferPointer { steps in
-      while let feature = walk.next(steps) { body(feature) }
-    }
+    let steps = steps.span
+    while let feature = walk.next(steps) { body(feature) }
   }
 
   /// Gives the features that a unit and one of `other` both have, as often as both have them. O(features of both).
@@ -61,15 +52,12 @@ struct FeatureSteps: Sendable {
     _ unit: Int, _ other: FeatureSteps, _ otherUnit: Int, _ body: (_ feature: Int) -> Void
   ) {
     var (a, b) = (walk(unit), other.walk(otherUnit))
-    steps.withUnsafeBufferPointer { own in
-      other.steps.withUnsafeBufferPointer { others in
-        var (x, y) = (a.next(own), b.next(others))
-        while let one = x, let two = y {
-          if one == two { body(one) }
-          if one <= two { x = a.next(own) }
-          if two <= one { y = b.next(others) }
-        }
-      }
+    let (own, others) = (steps.span, other.steps.span)
+    var (x, y) = (a.next(own), b.next(others))
+    while let one = x, let two = y {
+      if one == two { body(one) }
+      if one <= two { x = a.next(own) }
+      if two <= one { y = b.next(others) }
     }
   }
 
@@ -83,7 +71,7 @@ struct FeatureSteps: Sendable {
     var feature = 0
 
     @inline(__always)
-    mutating func next(_ steps: UnsafeBufferPointer<UInt16>) -> Int? {
+    mutating func next(_ steps: Span<UInt16>) -> Int? {
       guard place < end else { return nil }
       if steps[place] < FeatureSteps.escape {
         feature += Int(steps[place])

@@ -34,25 +34,16 @@ package struct FeatureTable: Sendable {
   @inline(__always)
   func each(_ unit: Int, _ body: (_ feature: Int) -> Void) { steps.each(unit, body) }
 
-  /// No unit has it; an optional would be compared in two steps for every word of a draft.
-  static let noFeature = -1
-
   /// Gives each feature of a unit once.
   @inline(__always)
   func eachOnce(_ unit: Int, _ body: (_ feature: Int) -> Void) {
-    var previous = Self.noFeature
-    steps.each(unit) { feature in
-      guard feature != previous else { return }
-      previous = feature
-      body(feature)
-    }
+    eachCounted(unit) { feature, _ in body(feature) }
   }
 
   /// Gives each feature of a unit once, with how often it has it.
   @inline(__always)
   func eachCounted(_ unit: Int, _ body: (_ feature: Int, _ times: Int) -> Void) {
-    var feature = Self.noFeature
-    var times = 0
+    var (feature, times) = (0, 0)
     steps.each(unit) { next in
       if next != feature {
         if times > 0 { body(feature, times) }

@@ -11,13 +11,13 @@ struct GapAlignment {
 
   init(
     similarity: Similarity, options: AlignmentOptions, old: [Int], new: [Int],
-    scratch: GapScratch
+    scratch: inout GapScratch
   ) {
     self.similarity = similarity
     self.options = options
     self.old = old
     self.new = new
-    likeness = GapLikeness(similarity, old, new, scratch)
+    likeness = GapLikeness(similarity, old, new, &scratch)
   }
 
   private struct Step {
@@ -97,6 +97,23 @@ struct GapAlignment {
     guard 2.002 * min(oldTotal, newTotal) >= options.weak * (oldTotal + newTotal) else {
       return nil
     }
+    guard let (sum, most) = parts(i, oldUnits, j, newUnits) else { return nil }
+    // Together they share no more than one by one.
+    let highest = 2.002 * min(sum, oldTotal, newTotal) / (oldTotal + newTotal)
+    guard highest > most, highest >= options.weak, highest - options.weak / 2 > floor - 0.001 else {
+      return nil
+    }
+    let (shared, total) = similarity.shared(oldUnits, newUnits)
+    let alike = total == 0 ? 0 : 2 * shared / total
+    guard alike > most, alike >= options.weak else { return nil }
+    return (alike - options.weak / 2, alike)
+  }
+
+  /// What the parts of one unit share with it one by one, in sum, and how alike the likest of them is; `nil` where
+  /// one of them is not in it.
+  private mutating func parts(
+    _ i: Range<Int>, _ oldUnits: Range<Int>, _ j: Range<Int>, _ newUnits: Range<Int>
+  ) -> (sum: Float, most: Float)? {
     var most: Float = 0
     var sum: Float = 0
     for (row, a) in zip(i, oldUnits) {
@@ -110,15 +127,7 @@ struct GapAlignment {
         most = max(most, 2 * shared / (similarity.old.totals[a] + similarity.new.totals[b]))
       }
     }
-    // Together they share no more than one by one.
-    let highest = 2.002 * min(sum, oldTotal, newTotal) / (oldTotal + newTotal)
-    guard highest > most, highest >= options.weak, highest - options.weak / 2 > floor - 0.001 else {
-      return nil
-    }
-    let (shared, total) = similarity.shared(oldUnits, newUnits)
-    let alike = total == 0 ? 0 : 2 * shared / total
-    guard alike > most, alike >= options.weak else { return nil }
-    return (alike - options.weak / 2, alike)
+    return (sum, most)
   }
 
   private func trace(_ steps: [Step], _ width: Int) -> [Link] {

@@ -11,13 +11,11 @@ struct GapLikeness {
   private var known: [Float]
   /// By cell the most that the two units may share; empty where asking is as cheap.
   private var ceilings: [Float] = []
-  private let scratch: GapScratch
 
-  init(_ similarity: Similarity, _ old: [Int], _ new: [Int], _ scratch: GapScratch) {
+  init(_ similarity: Similarity, _ old: [Int], _ new: [Int], _ scratch: inout GapScratch) {
     self.similarity = similarity
     self.old = old
     self.new = new
-    self.scratch = scratch
     known = Array(repeating: .nan, count: old.count * new.count)
     if old.count > 2, new.count > 2 {
       ceilings = scratch.ceilings(similarity, old, new)
@@ -43,32 +41,25 @@ struct GapLikeness {
 
 /// Working memory for the gaps of one alignment: an entry for every symbol, cleared by those who
 /// used it, as a gap has far fewer symbols than the draft.
-final class GapScratch {
+struct GapScratch {
   /// The units of the new side that have a symbol: how many, and where their list begins.
   /// Empty until the first gap that needs them: most alignments have none of any size.
-  private var counts = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
-  private var starts = UnsafeMutableBufferPointer<Int32>(start: nil, count: 0)
+  private var counts: [Int32] = []
+  private var starts: [Int32] = []
   private let symbols: Int
   private var slots: [Int32] = []
   private var times: [UInt16] = []
 
   init(symbols: Int) { self.symbols = symbols }
 
-  deinit {
-    counts.deallocate()
-    starts.deallocate()
-  }
-
-  private func prepare() {
+  private mutating func prepare() {
     guard counts.isEmpty else { return }
-    counts = .allocate(capacity: symbols)
-    starts = .allocate(capacity: symbols)
-    counts.initialize(repeating: 0)
-    starts.initialize(repeating: 0)
+    counts = Array(repeating: 0, count: symbols)
+    starts = Array(repeating: 0, count: symbols)
   }
 
   /// For each cell the most that two units may share. O(features + those shared by few).
-  func ceilings(_ similarity: Similarity, _ old: [Int], _ new: [Int]) -> [Float] {
+  mutating func ceilings(_ similarity: Similarity, _ old: [Int], _ new: [Int]) -> [Float] {
     // Beyond this share of the units a feature is reckoned as if all had it.
     let common = Int32(max(4, new.count / 8))
     let weights = similarity.weights
@@ -77,14 +68,11 @@ final class GapScratch {
     defer { clear(similarity.new, new) }
     let rest = new.map { self.common(similarity.new, $0, weights, common) }
     var ceilings = [Float](repeating: 0, count: old.count * new.count)
-    ceilings.withUnsafeMutableBufferPointer { ceilings in
-      for (i, unit) in old.enumerated() {
-        let row = UnsafeMutableBufferPointer(
-          rebasing: ceilings[i * new.count..<(i + 1) * new.count])
-        let own = self.common(similarity.old, unit, weights, common)
-        for j in new.indices { row[j] = min(own, rest[j]) }
-        addRare(similarity.old, unit, weights, common, row)
-      }
+    for (i, unit) in old.enumerated() {
+      let row = i * new.count
+      let own = self.common(similarity.old, unit, weights, common)
+      for j in new.indices { ceilings[row + j] = min(own, rest[j]) }
+      addRare(similarity.old, unit, weights, common, &ceilings, row)
     }
     return ceilings
   }
@@ -102,23 +90,19 @@ final class GapScratch {
 
   private func addRare(
     _ table: FeatureTable, _ unit: Int, _ weights: [Float], _ common: Int32,
-    _ row: UnsafeMutableBufferPointer<Float>
+    _ ceilings: inout [Float], _ row: Int
   ) {
-    slots.withUnsafeBufferPointer { slots in
-      times.withUnsafeBufferPointer { times in
-        table.eachCounted(unit) { feature, own in
-          let count = counts[feature]
-          guard count > 0, count <= common else { return }
-          let start = Int(starts[feature])
-          for index in start..<start + Int(count) {
-            row[Int(slots[index])] += Float(min(Int(times[index]), own)) * weights[feature]
-          }
-        }
+    table.eachCounted(unit) { feature, own in
+      let count = counts[feature]
+      guard count > 0, count <= common else { return }
+      let start = Int(starts[feature])
+      for index in start..<start + Int(count) {
+        ceilings[row + Int(slots[index])] += Float(min(Int(times[index]), own)) * weights[feature]
       }
     }
   }
 
-  private func index(_ table: FeatureTable, _ units: [Int], _ common: Int32) {
+  private mutating func index(_ table: FeatureTable, _ units: [Int], _ common: Int32) {
     for unit in units { table.eachOnce(unit) { counts[$0] += 1 } }
     var sum: Int32 = 0
     for unit in units {
@@ -135,26 +119,22 @@ final class GapScratch {
     fill(table, units, common)
   }
 
-  private func fill(_ table: FeatureTable, _ units: [Int], _ common: Int32) {
+  private mutating func fill(_ table: FeatureTable, _ units: [Int], _ common: Int32) {
     for unit in units {
       table.eachOnce(unit) { if counts[$0] < 0 { counts[$0] = 0 } }
     }
-    slots.withUnsafeMutableBufferPointer { slots in
-      self.times.withUnsafeMutableBufferPointer { times in
-        for (slot, unit) in units.enumerated() {
-          table.eachCounted(unit) { feature, own in
-            guard counts[feature] <= common else { return }
-            let place = Int(starts[feature] + counts[feature])
-            slots[place] = Int32(truncatingIfNeeded: slot)
-            times[place] = UInt16(clamping: own)
-            counts[feature] += 1
-          }
-        }
+    for (slot, unit) in units.enumerated() {
+      table.eachCounted(unit) { feature, own in
+        guard counts[feature] <= common else { return }
+        let place = Int(starts[feature] + counts[feature])
+        slots[place] = Int32(truncatingIfNeeded: slot)
+        times[place] = UInt16(clamping: own)
+        counts[feature] += 1
       }
     }
   }
 
-  private func clear(_ table: FeatureTable, _ units: [Int]) {
+  private mutating func clear(_ table: FeatureTable, _ units: [Int]) {
     for unit in units { table.each(unit) { counts[$0] = 0 } }
   }
 }

@@ -39,8 +39,7 @@ struct LikenessRow {
     let weights = weights.span
     let counts = counts.span
     var sum: Float = 0
-    var previous = FeatureTable.noFeature
-    var run = 0
+    var (previous, run) = (0, 0)
     var runs = 0
     similarity.new.each(other) { feature in
       run = feature == previous ? run + 1 : 1

@@ -6,30 +6,26 @@ struct SymbolSort {
 
   /// Sorts `list` ascending. O(k × bytes of the largest symbol).
   mutating func sort(_ list: inout [UInt32]) {
-    list.withUnsafeMutableBufferPointer { sort($0) }
-  }
-
-  private mutating func sort(_ list: UnsafeMutableBufferPointer<UInt32>) {
-    guard list.count > Self.short else { return Self.insert(list) }
+    guard list.count > Self.short else { return Self.insert(&list) }
     if spare.count < list.count { spare = Array(repeating: 0, count: list.count * 2) }
     var largest: UInt32 = 0
     for symbol in list { largest |= symbol }
-    spare.withUnsafeMutableBufferPointer { spare in
-      var from = list
-      var to = UnsafeMutableBufferPointer(rebasing: spare[..<list.count])
-      // As many passes as bytes, each of them over as few bits as do.
-      let bits = UInt32.bitWidth - largest.leadingZeroBitCount
-      let passes = (bits + 7) / 8
-      let width = UInt32(truncatingIfNeeded: (bits + passes - 1) / max(passes, 1))
-      for pass in 0..<UInt32(truncatingIfNeeded: passes) {
-        Self.distribute(from, to, pass * width, width)
-        swap(&from, &to)
+    // As many passes as bytes, each of them over as few bits as do.
+    let bits = UInt32.bitWidth - largest.leadingZeroBitCount
+    let passes = (bits + 7) / 8
+    let width = UInt32(truncatingIfNeeded: (bits + passes - 1) / max(passes, 1))
+    for pass in 0..<UInt32(truncatingIfNeeded: passes) {
+      if pass.isMultiple(of: 2) {
+        Self.distribute(list, to: &spare, list.count, pass * width, width)
+      } else {
+        Self.distribute(spare, to: &list, list.count, pass * width, width)
       }
-      if from.baseAddress != list.baseAddress { _ = list.update(from: from) }
     }
+    if !passes.isMultiple(of: 2) { list.replaceSubrange(list.indices, with: spare[list.indices]) }
   }
 
-  private static func insert(_ list: UnsafeMutableBufferPointer<UInt32>) {
+  private static func insert(_ list: inout [UInt32]) {
+    var list = list.mutableSpan
     var next = 1
     while next < list.count {
       let symbol = list[next]
@@ -43,27 +39,30 @@ struct SymbolSort {
     }
   }
 
-  /// One pass of a radix sort.
+  /// One pass of a radix sort over the first `count` symbols.
   private static func distribute(
-    _ from: UnsafeMutableBufferPointer<UInt32>, _ to: UnsafeMutableBufferPointer<UInt32>,
-    _ shift: UInt32, _ width: UInt32
+    _ from: [UInt32], to: inout [UInt32], _ count: Int, _ shift: UInt32, _ width: UInt32
   ) {
-    let digits = 1 << Int(width)
-    let mask = UInt32(truncatingIfNeeded: digits - 1)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: digits) { places in
-      places.initialize(repeating: 0)
-      for symbol in from { places[Int(symbol >> shift & mask)] += 1 }
-      var sum: Int32 = 0
-      for digit in 0..<digits {
-        let count = places[digit]
-        places[digit] = sum
-        sum += count
-      }
-      for symbol in from {
-        let digit = Int(symbol >> shift & mask)
-        to[Int(places[digit])] = symbol
-        places[digit] += 1
-      }
+    let mask: UInt32 = 1 << width - 1
+    let from = from.span
+    var to = to.mutableSpan
+    var places = InlineArray<256, Int32>(repeating: 0)
+    for index in 0..<count { places[digit(from[index], shift, mask)] += 1 }
+    var sum: Int32 = 0
+    for digit in 0...Int(mask) {
+      let count = places[digit]
+      places[digit] = sum
+      sum += count
     }
+    for index in 0..<count {
+      let digit = digit(from[index], shift, mask)
+      to[Int(places[digit])] = from[index]
+      places[digit] += 1
+    }
+  }
+
+  @inline(__always)
+  private static func digit(_ symbol: UInt32, _ shift: UInt32, _ mask: UInt32) -> Int {
+    Int(symbol >> shift & mask & 0xFF)
   }
 }

@@ -41,27 +41,22 @@ package struct SymbolTable: Sendable {
     let fresh = UInt32(truncatingIfNeeded: count)
     let low = UInt32(truncatingIfNeeded: key ^ key >> 32)
     let high = UInt32(truncatingIfNeeded: key >> 32)
-    let symbol = places.withUnsafeMutableBufferPointer { places in
-      let symbols = UInt32(truncatingIfNeeded: mask)
-      let tag = high & ~symbols
-      var place = Int(low) & mask
-      while places[place] != Self.free {
-        let symbol = places[place] & symbols
-        if places[place] ^ symbol == tag, lowKeys[Int(symbol)] == low,
-          !isExact || highKeys[Int(symbol)] == high
-        {
-          return symbol
-        }
-        place = (place + 1) & mask
+    let symbols = UInt32(truncatingIfNeeded: mask)
+    let tag = high & ~symbols
+    var place = Int(low) & mask
+    while places[place] != Self.free {
+      let symbol = places[place] & symbols
+      if places[place] ^ symbol == tag, lowKeys[Int(symbol)] == low,
+        !isExact || highKeys[Int(symbol)] == high
+      {
+        return symbol
       }
-      places[place] = tag | fresh
-      return fresh
+      place = (place + 1) & mask
     }
-    if symbol == fresh {
-      lowKeys.append(low)
-      if isExact { highKeys.append(high) }
-    }
-    return symbol
+    places[place] = tag | fresh
+    lowKeys.append(low)
+    if isExact { highKeys.append(high) }
+    return fresh
   }
 
   private mutating func grow() {
@@ -71,14 +66,12 @@ package struct SymbolTable: Sendable {
     let old = places
     places = Array(repeating: Self.free, count: size)
     let mask = mask
-    places.withUnsafeMutableBufferPointer { places in
-      for word in old where word != Self.free {
-        let symbol = word & before
-        var place = Int(lowKeys[Int(symbol)]) & mask
-        while places[place] != Self.free { place = (place + 1) & mask }
-        // The symbol takes a bit from the tag.
-        places[place] = word & ~UInt32(truncatingIfNeeded: mask) | symbol
-      }
+    for word in old where word != Self.free {
+      let symbol = word & before
+      var place = Int(lowKeys[Int(symbol)]) & mask
+      while places[place] != Self.free { place = (place + 1) & mask }
+      // The symbol takes a bit from the tag.
+      places[place] = word & ~UInt32(truncatingIfNeeded: mask) | symbol
     }
   }
 }

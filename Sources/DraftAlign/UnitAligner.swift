@@ -164,7 +164,7 @@ package struct UnitAligner {
     guard !oldFree.isEmpty, !newFree.isEmpty else { return }
     if oldFree.count * newFree.count <= options.cells {
       var gap = GapAlignment(
-        similarity: similarity, options: options, old: oldFree, new: newFree, scratch: scratch)
+        similarity: similarity, options: options, old: oldFree, new: newFree, scratch: &scratch)
       for link in gap.links() {
         take(
           Link(
@@ -253,19 +253,7 @@ package struct UnitAligner {
     isGrown: (Growth) -> Bool
   ) -> Bool {
     guard oldStep > 0 ? link.new.count == 1 : link.old.count == 1 else { return false }
-    var wider = [
-      Link(
-        old: link.old.lowerBound..<link.old.upperBound + oldStep,
-        new: link.new.lowerBound..<link.new.upperBound + newStep, similarity: 0, pass: link.pass)
-    ]
-    if link.old.lowerBound >= oldStep, link.new.lowerBound >= newStep {
-      wider.append(
-        Link(
-          old: link.old.lowerBound - oldStep..<link.old.upperBound,
-          new: link.new.lowerBound - newStep..<link.new.upperBound, similarity: 0,
-          pass: link.pass))
-    }
-    for var candidate in wider where isFree(candidate, beside: link) {
+    for var candidate in wider(link, oldStep, newStep) where isFree(candidate, beside: link) {
       let (shared, total) = similarity.shared(candidate.old, candidate.new)
       let part =
         oldStep > 0
@@ -286,6 +274,18 @@ package struct UnitAligner {
       return true
     }
     return false
+  }
+
+  /// The link with the neighbour behind it, and with the one before.
+  private func wider(_ link: Link, _ oldStep: Int, _ newStep: Int) -> [Link] {
+    let behind = Link(
+      old: link.old.lowerBound..<link.old.upperBound + oldStep,
+      new: link.new.lowerBound..<link.new.upperBound + newStep, similarity: 0, pass: link.pass)
+    guard link.old.lowerBound >= oldStep, link.new.lowerBound >= newStep else { return [behind] }
+    let before = Link(
+      old: link.old.lowerBound - oldStep..<link.old.upperBound,
+      new: link.new.lowerBound - newStep..<link.new.upperBound, similarity: 0, pass: link.pass)
+    return [behind, before]
   }
 
   private func isFree(_ link: Link, beside known: Link) -> Bool {
@@ -324,7 +324,7 @@ package struct UnitAligner {
     weaker.weak = oldFree.count == newFree.count ? options.samePlace : options.nearPlace
     weaker.allowsSplits = false
     var gap = GapAlignment(
-      similarity: similarity, options: weaker, old: oldFree, new: newFree, scratch: scratch)
+      similarity: similarity, options: weaker, old: oldFree, new: newFree, scratch: &scratch)
     for link in gap.links() {
       let i = oldFree[link.old.lowerBound]
       let j = newFree[link.new.lowerBound]

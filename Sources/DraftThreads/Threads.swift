@@ -39,7 +39,7 @@ package enum Threads {
       let threads = (1..<max(1, min(count, available))).compactMap { _ in start(crew) }
       crew.work()
       for thread in threads { pthread_join(thread, nil) }
-      return Array(crew.results)
+      return crew.results.withLock { $0 }
     }
   }
 
@@ -63,31 +63,26 @@ private class Work {
   func work() {}
 }
 
-/// The jobs and where their results go. Each slot is written by the one thread that took its job,
-/// and read when all have been joined.
+/// The jobs and where their results go.
 private final class Crew<Result: Sendable>: Work, @unchecked Sendable {
   typealias Worker = @Sendable (_ next: () -> Int?, _ done: (Int, Result) -> Void) -> Void
 
   private let given = Atomic(0)
   private let worker: Worker
-  let results: UnsafeMutableBufferPointer<Result?>
+  private let count: Int
+  let results: Mutex<[Result?]>
 
   init(_ count: Int, _ worker: @escaping Worker) {
     self.worker = worker
-    results = .allocate(capacity: count)
-    results.initialize(repeating: nil)
-  }
-
-  deinit {
-    results.deinitialize()
-    results.deallocate()
+    self.count = count
+    results = Mutex(Array(repeating: nil, count: count))
   }
 
   override func work() {
     worker(
       {
         let index = self.given.wrappingAdd(1, ordering: .relaxed).oldValue
-        return index < self.results.count ? index : nil
-      }, { self.results[$0] = $1 })
+        return index < self.count ? index : nil
+      }, { index, result in self.results.withLock { $0[index] = result } })
   }
 }

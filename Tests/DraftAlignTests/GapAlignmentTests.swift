@@ -14,9 +14,10 @@ import Testing
 
   private func links(_ old: [[UInt32]], _ new: [[UInt32]]) -> [[Range<Int>]] {
     let similarity = similarity(old, new)
+    var scratch = GapScratch(symbols: similarity.weights.count)
     var gap = GapAlignment(
       similarity: similarity, options: AlignmentOptions(), old: Array(old.indices),
-      new: Array(new.indices), scratch: GapScratch(symbols: similarity.weights.count))
+      new: Array(new.indices), scratch: &scratch)
     return gap.links().map { [$0.old, $0.new] }
   }
 

@@ -44,10 +44,10 @@ import Testing
     var random = Generator(state: 7)
     let similarity = Self.similarity(24, &random)
     let units = Array(0..<24)
-    let scratch = GapScratch(symbols: similarity.weights.count)
+    var scratch = GapScratch(symbols: similarity.weights.count)
     var row = LikenessRow(similarity)
     for floor in [0, 0.1, 0.3] as [Float] {
-      var gap = GapLikeness(similarity, units, units, scratch)
+      var gap = GapLikeness(similarity, units, units, &scratch)
       for i in units {
         row.load(i)
         for j in units {
