@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftText
 
 extension ParagraphContent {
   /// Equal for all references to notes, whose numbers follow from their order.
@@ -26,24 +27,24 @@ extension ParagraphContent {
   /// How long what is no text is, where such a thing stands.
   private static func object(_ text: [UInt8], _ at: Int) -> Int? {
     switch text[at] {
-    case 0x09, 0x0A: return 1
-    case 0xEF: return text[at...].starts(with: InlineText.object) ? 3 : nil
-    case 0x5B:
+    case "\t", "\n": return 1
+    case UInt8(leading: "\u{FFFC}"): return text[at...].starts(with: InlineText.object) ? 3 : nil
+    case "[":
       guard text[at...].starts(with: "[^".utf8) else { return nil }
-      let rest = text[(at + 2)...].drop { (0x30...0x39).contains($0) || $0 == 0x65 }
-      return rest.first == 0x5D && rest.startIndex > at + 2 ? rest.startIndex + 1 - at : nil
+      let rest = text[(at + 2)...].drop { $0.isDigit || $0 == "e" }
+      return rest.first == "]" && rest.startIndex > at + 2 ? rest.startIndex + 1 - at : nil
     default: return nil
     }
   }
 
   private func piece(_ range: Range<Int>, isText: Bool) -> Piece {
-    var piece = Piece(range: range, node: -1, depth: 0, isText: isText)
+    var piece = Piece(range: range, depth: 0, isText: isText)
     guard !isText else { return piece }
     if text[range].starts(with: "[^".utf8) {
       piece.key = Self.note
     } else {
-      var hash = ContentHash()
-      hash.add(bytes: text[range])
+      var hash = WordHash()
+      hash.add(text[range])
       piece.key = hash.value
     }
     return piece

@@ -78,14 +78,14 @@ struct NewParagraph {
       output += tree.bytes[tree.range(node)]
       return
     }
-    if piece < content.pieces.count,
-      tree.range(inner).contains(tree.range(content.pieces[piece].node).lowerBound)
-    {
-      flush()
-    }
+    if piece < content.pieces.count, isInside(content.pieces[piece], tree.range(inner)) { flush() }
     output += tree.bytes[tree.range(node).lowerBound..<tree.content(inner).lowerBound]
     children(inner)
     output += tree.bytes[tree.content(inner).upperBound..<tree.range(node).upperBound]
+  }
+
+  private func isInside(_ piece: ParagraphContent.Piece, _ range: Range<Int>) -> Bool {
+    piece.node.map { range.contains(tree.range($0).lowerBound) } ?? false
   }
 
   // MARK: Fields
@@ -97,7 +97,7 @@ struct NewParagraph {
   /// Whether all that is in an element, and something, came or moved here.
   private func cameWhole(_ node: Int) -> Bool {
     let range = tree.range(node)
-    let inside = content.pieces[piece...].prefix { range.contains(tree.range($0.node).lowerBound) }
+    let inside = content.pieces[piece...].prefix { isInside($0, range) }
     guard let first = inside.first, let last = inside.last else { return false }
     if kept != nil { return true }
     return steps[step...].first { $0.new.upperBound > first.range.lowerBound }.map {
@@ -204,8 +204,8 @@ struct NewParagraph {
       }
       if current.kind == .kept, !piece.isText { pairNote(piece, current, at) }
       enter(current.kind == .inserted ? inserted : kept, former)
-      if !piece.isText || at..<end == piece.range {
-        group?.bytes += tree.bytes[tree.range(piece.node)]
+      if let node = piece.node, !piece.isText || at..<end == piece.range {
+        group?.bytes += tree.bytes[tree.range(node)]
       } else {
         group?.bytes += pair.text("t", content.text[at..<end])
       }
@@ -216,11 +216,13 @@ struct NewParagraph {
 
   /// A note whose reference stayed is the same note.
   private func pairNote(_ piece: ParagraphContent.Piece, _ step: RedlineStep, _ at: Int) {
-    let tag = tree.tag(piece.node)
+    guard let node = piece.node else { return }
+    let tag = tree.tag(node)
     guard tag == .footnoteReference || tag == .endnoteReference else { return }
     let old = oldContents[step.oldParagraph]
     let source = old.pieces[old.piece(at: step.old.lowerBound + at - step.new.lowerBound)]
-    guard let new = tree.value(piece.node, "id"), let before = pair.old.value(source.node, "id")
+    guard let new = tree.value(node, "id"), let other = source.node,
+      let before = pair.old.value(other, "id")
     else { return }
     let kind: WordNote.Kind = tag == .footnoteReference ? .footnote : .endnote
     pair.context.notePairs[kind, default: [:]][new] = before

@@ -52,7 +52,7 @@ struct OldRuns {
     var at = pieces.lowerBound
     while at < pieces.upperBound {
       guard let run = content.pieces[at].run else {
-        output += fragments.copy(content.pieces[at].node, isDeleted: false)
+        if let node = content.pieces[at].node { output += fragments.copy(node, isDeleted: false) }
         at += 1
         continue
       }
@@ -64,8 +64,8 @@ struct OldRuns {
         if piece.isText {
           let part = piece.range.clamped(to: range)
           output += pair.text(isDeleted ? "delText" : "t", content.text[part])
-        } else {
-          output += fragments.copy(piece.node, isDeleted: isDeleted)
+        } else if let node = piece.node {
+          output += fragments.copy(node, isDeleted: isDeleted)
         }
         at += 1
       }

@@ -7,8 +7,9 @@ struct ParagraphContent {
   struct Piece {
     /// In the paragraph's text; what is no text has one character of it.
     var range: Range<Int>
-    /// The `w:t`, or what stands for itself: a tab, a picture, a formula, a part of a field.
-    var node: Int
+    /// The `w:t`, or what stands for itself: a tab, a picture, a formula, a part of a field; `nil` in a text that
+    /// is in no document.
+    var node: Int?
     /// The run around it; `nil` for what stands beside runs.
     var run: Int?
     /// The hyperlink around it, if any.
@@ -107,13 +108,7 @@ struct ParagraphContent {
 
   /// The index of the piece that has the byte at `place`.
   func piece(at place: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    pieces.partitioningIndex { $0.range.upperBound > place }
   }
 
   /// The words, with what is no text apart.
@@ -148,7 +143,7 @@ struct ParagraphContent {
 
   /// A number that is the same for the same text and objects.
   var contentHash: UInt64 {
-    var hash = ContentHash()
+    var hash = WordHash()
     for byte in text { hash.add(byte) }
     for piece in pieces where !piece.isText { hash.add(number: piece.key) }
     return hash.value
@@ -169,13 +164,13 @@ final class ObjectKeys {
   }
 
   func key(_ node: Int) -> UInt64 {
-    var hash = ContentHash()
+    var hash = WordHash()
     switch tree.tag(node) {
     case .footnoteReference, .endnoteReference: hash.add(tag(node))
     case .fieldCharacter:
       hash.add(tag(node))
-      hash.add(bytes: (tree.value(node, "fldCharType") ?? "").utf8)
-    case .instruction: hash.add(bytes: tree.text(node))
+      hash.add((tree.value(node, "fldCharType") ?? "").utf8)
+    case .instruction: hash.add(tree.text(node))
     default: add(node, &hash)
     }
     return hash.value
@@ -183,23 +178,23 @@ final class ObjectKeys {
 
   private func tag(_ node: Int) -> UInt8 { tree.tag(node) == .footnoteReference ? 1 : 2 }
 
-  private func add(_ node: Int, _ hash: inout ContentHash) {
+  private func add(_ node: Int, _ hash: inout WordHash) {
     let name = tree.bytes[tree.openTag(node)].dropFirst()
-      .prefix { !XMLText.isSpace($0) && $0 != 0x2F && $0 != 0x3E }
-    hash.add(bytes: name[(name.firstIndex(of: 0x3A).map { $0 + 1 } ?? name.startIndex)...])
+      .prefix { !XMLText.isSpace($0) && $0 != "/" && $0 != ">" }
+    hash.add(name[(name.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex)...])
     for attribute in tree.attributes(node) { add(attribute, &hash) }
     var at = tree.content(node).lowerBound
     for child in tree.children(node) {
-      hash.add(bytes: tree.bytes[at..<tree.range(child).lowerBound].drop { XMLText.isSpace($0) })
+      hash.add(tree.bytes[at..<tree.range(child).lowerBound].drop { XMLText.isSpace($0) })
       add(child, &hash)
       at = tree.range(child).upperBound
     }
-    hash.add(bytes: tree.bytes[at..<tree.content(node).upperBound])
+    hash.add(tree.bytes[at..<tree.content(node).upperBound])
   }
 
-  private func add(_ attribute: XMLTree.Attribute, _ hash: inout ContentHash) {
+  private func add(_ attribute: XMLTree.Attribute, _ hash: inout WordHash) {
     let name = tree.bytes[attribute.name]
-    let colon = name.firstIndex(of: 0x3A)
+    let colon = name.firstIndex(of: UInt8(ascii: ":"))
     let local = String(decoding: name[(colon.map { $0 + 1 } ?? name.startIndex)...], as: UTF8.self)
     if local.hasPrefix("rsid") || name.starts(with: "xmlns".utf8) { return }
     switch local {
@@ -208,42 +203,27 @@ final class ObjectKeys {
       return
     default: break
     }
-    hash.add(bytes: local.utf8)
+    hash.add(local.utf8)
     let value = tree.bytes[attribute.value]
     if let colon, tree.namespace(of: name[..<colon]) == .relationships {
       hash.add(number: target(String(decoding: value, as: UTF8.self)))
     } else {
-      hash.add(bytes: value)
+      hash.add(value)
     }
   }
 
   /// What a relationship leads to, as a number.
   private func target(_ id: String) -> UInt64 {
     if let known = targets[id] { return known }
-    var hash = ContentHash()
+    var hash = WordHash()
     let relation = (try? package.relationships(of: part))?.first { $0.id == id }
     if let relation, !relation.isExternal, let bytes = try? package.data(relation.target) {
-      hash.add(bytes: bytes)
+      hash.add(bytes)
     } else {
-      hash.add(bytes: (relation?.target ?? id).utf8)
+      hash.add((relation?.target ?? id).utf8)
     }
     targets[id] = hash.value
     return hash.value
-  }
-}
-
-/// FNV-1a (Fowler, Noll, Vo).
-struct ContentHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  mutating func add(bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte) }
-  }
-
-  mutating func add(number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 }
 
