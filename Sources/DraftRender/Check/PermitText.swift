@@ -20,14 +20,13 @@ package enum PermitText {
       )
       for breach in breaches {
         if sink.hasFailed { break }
-        let isOld = breach.side == .old
-        let line = (isOld ? starts.old : starts.new).line(at: breach.place.start)
-        let section =
-          isOld ? comparison.sections[breach.section].old : comparison.sections[breach.section].new
+        let (name, starts) = breach.side == .old ? (oldName, starts.old) : (newName, starts.new)
+        let line = starts.line(at: breach.place.start)
+        let section = comparison.sections[breach.section][breach.side]
         let place = section.map { review[breach.side].names.name(of: $0) } ?? ""
         lines.write(
           [
-            ("\(isOld ? oldName : newName):\(line): ", .dim),
+            ("\(name):\(line): ", .dim),
             (place.isEmpty ? "" : place + ": ", .strong), (said(breach, review), .plain),
           ], indent: 0, hang: 4)
       }

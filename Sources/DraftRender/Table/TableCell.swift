@@ -20,14 +20,14 @@ private struct CellProgress {
 
   /// Goes on to a sentence, and says whether a paragraph begins with it.
   mutating func come(
-    to change: SentenceChange, _ side: ChangeSide, _ document: Document, _ bytes: TextView
+    to change: SentenceChange, _ side: Side
   ) -> Bool {
-    let sentences = side == .old ? change.old : change.new
-    let own = document.sentences[sentences.lowerBound].paragraph
+    let sentences = change[side.which]
+    let own = side.paragraph(ofSentence: sentences.lowerBound)
     let isNew = paragraph != nil && own != paragraph
-    isBehindBlank = own == paragraph && end < bytes.count && bytes[end] <= 0x20
+    isBehindBlank = own == paragraph && end < side.bytes.count && side.bytes[end].isBlank
     paragraph = own
-    end = document.sentences[sentences.upperBound - 1].range.end
+    end = side.document.sentences[sentences.upperBound - 1].range.end
     return isNew
   }
 }
@@ -39,14 +39,14 @@ extension TableReport {
   /// Articles of up to this many unchanged sentences are shown whole.
   private var short: Int { 3 }
 
-  mutating func side(_ side: ChangeSide, _ line: TablePlan.Line) {
+  mutating func side(_ side: Side, _ line: TablePlan.Line) {
     let order = ordered(line, side)
     let isNear = near(order, line, side)
     var cell = CellProgress()
     head(side, line, order.first, &cell)
     for (position, isShown) in zip(order, isNear) {
       let change = comparison.sentences[line.row.changes[position]]
-      let isNewParagraph = cell.come(to: change, side, document(side), bytes(side))
+      let isNewParagraph = cell.come(to: change, side)
       guard isShown else {
         if !cell.isEliding {
           part(isNewParagraph, cell)
@@ -64,21 +64,15 @@ extension TableReport {
     }
   }
 
-  private func document(_ side: ChangeSide) -> Document {
-    side == .old ? comparison.old : comparison.new
-  }
-
-  private func bytes(_ side: ChangeSide) -> TextView { side == .old ? old : new }
-
   /// The label of the row's section. A section that is only on the other side has an empty cell, unless its text
   /// came from elsewhere.
   private mutating func head(
-    _ side: ChangeSide, _ line: TablePlan.Line, _ first: Int?, _ cell: inout CellProgress
+    _ side: Side, _ line: TablePlan.Line, _ first: Int?, _ cell: inout CellProgress
   ) {
     let section = comparison.sections[line.row.section]
     let isAtHome = first.map { home($0, line, side) == line.row.section } ?? true
-    guard let id = side == .old ? section.old : section.new, isAtHome else { return }
-    if !sink.hasGroupRows, review[side == .old ? .old : .new].names.isAmbiguous(id) {
+    guard let id = section[side.which], isAtHome else { return }
+    if !sink.hasGroupRows, side.names.isAmbiguous(id) {
       // A bare （一） would be anybody's.
       for parent in parents(of: line) {
         sink.put(parent)
@@ -103,11 +97,11 @@ extension TableReport {
   /// The label of the section that a sentence stands in, where that is another than before, and …… where something is
   /// left out behind a label.
   private mutating func label(
-    _ position: Int, _ change: SentenceChange, _ side: ChangeSide, _ line: TablePlan.Line,
+    _ position: Int, _ change: SentenceChange, _ side: Side, _ line: TablePlan.Line,
     _ cell: inout CellProgress
   ) {
-    let first = side == .old ? change.old.lowerBound : change.new.lowerBound
-    let own = document(side).sentences[first].section
+    let first = change[side.which].lowerBound
+    let own = side.section(ofSentence: first)
     if own != cell.labelled {
       cell.labelled = own
       let isHome = home(position, line, side) == line.row.section
@@ -115,7 +109,7 @@ extension TableReport {
         cell.pending = isHome ? label(own, side) ? own : nil : foreign(own, first, side)
       }
     }
-    if let section = cell.pending, (side == .old ? firstOld : firstNew)[section] != first {
+    if let section = cell.pending, (side.isOld ? firstOld : firstNew)[section] != first {
       sink.put("……" + words.blank)
     }
     cell.pending = nil
@@ -124,12 +118,11 @@ extension TableReport {
   // MARK: - Which sentences
 
   /// Positions in the row's changes, in the order of this side's draft.
-  private func ordered(_ line: TablePlan.Line, _ side: ChangeSide) -> [Int] {
+  private func ordered(_ line: TablePlan.Line, _ side: Side) -> [Int] {
     let positions = line.row.changes.indices.filter {
-      let change = comparison.sentences[line.row.changes[$0]]
-      return side == .old ? !change.old.isEmpty : !change.new.isEmpty
+      !comparison.sentences[line.row.changes[$0]][side.which].isEmpty
     }
-    guard side == .old else { return positions }
+    guard side.isOld else { return positions }
     return positions.sorted {
       comparison.sentences[line.row.changes[$0]].old.lowerBound
         < comparison.sentences[line.row.changes[$1]].old.lowerBound
@@ -139,37 +132,33 @@ extension TableReport {
   /// Of each position, whether it is shown: what is marked, what stands next to that, titles, items that
   /// have changed; all of a short article.
   private func near(
-    _ order: [Int], _ line: TablePlan.Line, _ side: ChangeSide
+    _ order: [Int], _ line: TablePlan.Line, _ side: Side
   ) -> [Bool] {
-    let document = document(side)
     guard order.count(where: { !line.isMarked[$0] }) > short else {
       return [Bool](repeating: true, count: order.count)
     }
     let parts = Set(line.sections.filter { $0 != line.row.section })
-    let isOld = side == .old
     let reasons = order.map { position in
       if line.isMarked[position] || line.borders[position] != nil { return true }
       guard !parts.isEmpty else { return false }
       let change = comparison.sentences[line.row.changes[position]]
-      let sentence = document.sentences[isOld ? change.old.lowerBound : change.new.lowerBound]
-      let section = sentence.section
-      return parts.contains(isOld ? lookup.index(ofOld: section) : lookup.index(ofNew: section))
+      let section = side.section(ofSentence: change[side.which].lowerBound)
+      return parts.contains(lookup.index(of: section, in: side.which))
     }
     return order.indices.map { place in
       if reasons[place] || (place > 0 && reasons[place - 1]) { return true }
       if place + 1 < order.count, reasons[place + 1] { return true }
       let change = comparison.sentences[line.row.changes[order[place]]]
-      return document.sentences[isOld ? change.old.lowerBound : change.new.lowerBound].role
-        == .heading
+      return side.document.sentences[change[side.which].lowerBound].role == .heading
     }
   }
 
   /// The row that a sentence would be in on this side alone: text that moved comes from another.
-  private func home(_ position: Int, _ line: TablePlan.Line, _ side: ChangeSide)
+  private func home(_ position: Int, _ line: TablePlan.Line, _ side: Side)
     -> SectionChangeIndex
   {
     let change = comparison.sentences[line.row.changes[position]]
-    return plan.homes[side == .old ? lookup.oldSection(of: change) : lookup.newSection(of: change)]
+    return plan.homes[lookup.section(of: change, in: side.which)]
   }
 
   // MARK: - Labels and text
@@ -177,30 +166,29 @@ extension TableReport {
   /// Whether there is one to write.
   @discardableResult
   private mutating func label(
-    _ id: SectionIndex, _ side: ChangeSide, _ style: CellStyle = .plain
+    _ id: SectionIndex, _ side: Side, _ style: CellStyle = .plain
   ) -> Bool {
-    let bytes = side == .old ? old : new
-    let section = (side == .old ? comparison.old : comparison.new).sections[id]
+    let section = side.document.sections[id]
     let label = section.label
-    guard id != .document, !label.isEmpty, !SectionNames.isOnlyMarkup(label, in: bytes) else {
+    guard id != .document, !label.isEmpty, !SectionNames.isOnlyMarkup(label, in: side.bytes) else {
       return false
     }
-    sink.text(label, of: bytes, style)
+    sink.text(label, of: side.bytes, style)
     // A point goes on in its sentence: 三要加强.
-    if section.kind != .point { sink.put(SectionNames.separator(after: label, in: bytes)) }
+    if section.kind != .point { sink.put(side.separator(after: label)) }
     return true
   }
 
   /// Where text that moved stood, by the number or title that it stood under. Returns the section if
   /// something may be left out behind that.
   private mutating func foreign(
-    _ id: SectionIndex, _ sentence: SentenceIndex, _ side: ChangeSide
+    _ id: SectionIndex, _ sentence: SentenceIndex, _ side: Side
   ) -> SectionIndex? {
     if label(id, side) { return id }
-    let document = side == .old ? comparison.old : comparison.new
+    let document = side.document
     let title = document.sections[id].title
     guard !title.isEmpty, !title.contains(document.sentences[sentence].range) else { return nil }
-    sink.text(title, of: side == .old ? old : new, .plain)
+    sink.text(title, of: side.bytes, .plain)
     if document.sentences[sentence - 1].range.upper == title.upper {
       sink.lineBreak()
       return nil
@@ -209,18 +197,17 @@ extension TableReport {
   }
 
   /// ¶ where a paragraph began and no longer does, or where one begins now.
-  private mutating func mark(_ border: Int, _ side: ChangeSide) {
-    switch (comparison.paragraphs[border].kind, side) {
+  private mutating func mark(_ border: Int, _ side: Side) {
+    switch (comparison.paragraphs[border].kind, side.which) {
     case (.split, .new): sink.sign("¶", .inserted)
     case (.joined, .old): sink.sign("¶", .deleted)
     default: break
     }
   }
 
-  private mutating func write(_ change: SentenceChange, _ side: ChangeSide, isMarked: Bool) {
-    let bytes = side == .old ? old : new
+  private mutating func write(_ change: SentenceChange, _ side: Side, isMarked: Bool) {
     let isCode = isCode(change, side)
-    review.pieces.each(of: change, side) { piece in
+    review.pieces.each(of: change, side.isOld ? .old : .new) { piece in
       let style: CellStyle =
         switch piece.kind {
         case .deleted where isMarked: .deleted
@@ -230,16 +217,14 @@ extension TableReport {
       if piece.kind == .gap {
         sink.put(words.blank)
       } else if isCode {
-        sink.lines(piece.range, of: bytes, style)
+        sink.lines(piece.range, of: side.bytes, style)
       } else {
-        sink.text(piece.range, of: bytes, style)
+        sink.text(piece.range, of: side.bytes, style)
       }
     }
   }
 
-  private func isCode(_ change: SentenceChange, _ side: ChangeSide) -> Bool {
-    let (document, sentences) =
-      side == .old ? (comparison.old, change.old) : (comparison.new, change.new)
-    return sentences.first.map { document.sentences[$0].role == .opaque } ?? false
+  private func isCode(_ change: SentenceChange, _ side: Side) -> Bool {
+    change[side.which].first.map { side.document.sentences[$0].role == .opaque } ?? false
   }
 }

@@ -159,9 +159,9 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
     if around != lastParents { sink.groupRow(around.joined(separator: " / ")) }
     lastParents = around
     startRow()
-    side(.old, line)
+    side(review.old, line)
     sink.nextCell()
-    side(.new, line)
+    side(review.new, line)
     sink.nextCell()
     sink.put(notes.text(of: line))
     endRow(noteTexts(of: line))

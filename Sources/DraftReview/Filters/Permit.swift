@@ -82,24 +82,23 @@ public struct Permit: Sendable {
     var filter = ReviewFilter()
     filter.ignored = ignored
     let allowed = Allowed(comparison, sections)
-    return sentences(comparison, filter, allowed) + sectionMarks(comparison, filter, allowed)
+    return sentences(review, filter, allowed) + sectionMarks(comparison, filter, allowed)
       + borders(comparison, filter, allowed)
   }
 
   private func sentences(
-    _ comparison: Comparison, _ filter: ReviewFilter, _ allowed: Allowed
+    _ review: Review, _ filter: ReviewFilter, _ allowed: Allowed
   ) -> [Breach] {
-    comparison.sentences.compactMap { change in
+    review.comparison.sentences.compactMap { change in
       // A sentence that only moved with its section is covered by that.
       let isCarried = change.kind == .same && allowed.lookup.movedWithItsSection(change)
       guard filter.isChange(change), !isCarried, !allows(change), !allowed.holds(change) else {
         return nil
       }
-      let isOld = change.new.isEmpty
-      let document = isOld ? comparison.old : comparison.new
+      let side = change.new.isEmpty ? review.old : review.new
       return Breach(
-        what: .sentence(change), side: isOld ? .old : .new,
-        place: document.sentences[(isOld ? change.old : change.new).lowerBound].range,
+        what: .sentence(change), side: side.which,
+        place: side.document.sentences[change[side.which].lowerBound].range,
         section: allowed.lookup.section(of: change))
     }
   }
