@@ -16,11 +16,7 @@ extension DraftRepository {
   package func commit(
     _ files: [DraftFile], _ words: CommitWords
   ) throws(RepositoryError) -> CommitOutcome {
-    for file in files {
-      guard let names = PathText.components(file.path) else { throw .badName(file.path) }
-      guard sameBytes(try PathText.treePath(names), file.path) else { throw .badName(file.path) }
-      try refuseFileAsFolder(file: file.path)
-    }
+    for file in files { try refuseBadName(file.path) }
     let message = try prettified(words.message)
     let author = try person(words.author, .author)
     let committer = try committer(words.committer, author)
@@ -44,14 +40,26 @@ extension DraftRepository {
         committer: signatures.committer)
       Files.sync(directory: commonDirectory + "/objects")
       if try update(tip, to: id, turn: turn) {
-        let subject = message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-        let kind = tip.commit == nil ? "commit (initial)" : "commit"
         // A reflog is a convenience: the commit has landed whether or not it can be written.
-        try? log(tip, to: id, by: committer, at: signatures.committer.time, "\(kind): \(subject)")
+        try? log(
+          tip, to: id, by: committer, at: signatures.committer.time,
+          Self.logEntry(message, isFirst: tip.commit == nil))
         return try finish(plan, id, on: tip, index)
       }
     }
     throw .branchKeepsMoving(reference: try tip().reference, attempts: DraftRepository.attempts)
+  }
+
+  /// What the reflog says of a commit.
+  private static func logEntry(_ message: String, isFirst: Bool) -> String {
+    let subject = message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    return (isFirst ? "commit (initial): " : "commit: ") + subject
+  }
+
+  private func refuseBadName(_ path: String) throws(RepositoryError) {
+    guard let names = PathText.components(path) else { throw .badName(path) }
+    guard sameBytes(try PathText.treePath(names), path) else { throw .badName(path) }
+    try refuseFileAsFolder(file: path)
   }
 
   /// Says no before the commit where the draft could not be put into the work tree after it.

@@ -43,51 +43,15 @@ extension DraftTrails {
     return try revisions(stops, inOrder: order(stops))
   }
 
-  private struct Key: Hashable {
-    let node: Int
-    let path: [UInt8]
-  }
-
   private func walk(_ path: String) throws(RepositoryError) -> [Stop] {
-    var stops: [Stop] = []
-    var firstParents: [TreeEntry?] = []
-    var places: [Key: Int] = [:]
-    func stop(_ node: Int, _ path: String) throws(RepositoryError) -> Int? {
-      guard let change = try next(path, from: node) else { return nil }
-      let key = Key(node: change.node, path: Array(path.utf8))
-      if let known = places[key] { return known }
-      places[key] = stops.count
-      stops.append(
-        Stop(
-          node: change.node, path: path, entry: change.entry,
-          time: graph.nodes[change.node].time))
-      firstParents.append(change.before)
-      return stops.count - 1
-    }
-    _ = try stop(0, path)
+    var walk = DraftWalk(self)
+    _ = try walk.stop(0, path)
     var at = 0
-    while at < stops.count {
-      let here = stops[at]
-      let parents = graph.nodes[here.node].parents
-      let others = try parents.dropFirst().map { (parent) throws(RepositoryError) in
-        try file(here.path, at: parent)
-      }
-      if let same = others.firstIndex(where: { $0?.id == here.entry?.id }) {
-        stops[at].next = try stop(parents[same + 1], here.path).map { [$0] } ?? []
-      } else {
-        stops[at].isRevision = here.entry != nil
-        var path = here.path
-        if here.entry != nil, parents.count == 1, firstParents[at] == nil {
-          path = try oldName(of: path, at: here.node) ?? path
-        }
-        for parent in parents {
-          guard let next = try stop(parent, path), !stops[at].next.contains(next) else { continue }
-          stops[at].next.append(next)
-        }
-      }
+    while at < walk.stops.count {
+      try walk.goOn(from: at)
       at += 1
     }
-    return stops
+    return walk.stops
   }
 
   /// The stops from the newest to the oldest, no parent before its child; of those that are free
@@ -136,5 +100,57 @@ extension DraftTrails {
       }
     }
     return revisions
+  }
+}
+
+/// The walk of one draft through its history, from the newest commit to where the draft began.
+private struct DraftWalk {
+  private struct Key: Hashable {
+    let node: Int
+    let path: [UInt8]
+  }
+
+  private let trails: DraftTrails
+  private(set) var stops: [Stop] = []
+  /// By stop the draft in the first parent.
+  private var firstParents: [TreeEntry?] = []
+  private var places: [Key: Int] = [:]
+
+  init(_ trails: DraftTrails) { self.trails = trails }
+
+  /// The stop at or behind a commit where the draft under this name changed; `nil` where it never did.
+  mutating func stop(_ node: Int, _ path: String) throws(RepositoryError) -> Int? {
+    guard let change = try trails.next(path, from: node) else { return nil }
+    let key = Key(node: change.node, path: Array(path.utf8))
+    if let known = places[key] { return known }
+    places[key] = stops.count
+    stops.append(
+      Stop(
+        node: change.node, path: path, entry: change.entry,
+        time: trails.graph.nodes[change.node].time))
+    firstParents.append(change.before)
+    return stops.count - 1
+  }
+
+  /// Finds where the way leads behind a stop: to the parent that has the same text, or to all.
+  mutating func goOn(from at: Int) throws(RepositoryError) {
+    let here = stops[at]
+    let parents = trails.graph.nodes[here.node].parents
+    let others = try parents.dropFirst().map { (parent) throws(RepositoryError) in
+      try trails.file(here.path, at: parent)
+    }
+    if let same = others.firstIndex(where: { $0?.id == here.entry?.id }) {
+      stops[at].next = try stop(parents[same + 1], here.path).map { [$0] } ?? []
+      return
+    }
+    stops[at].isRevision = here.entry != nil
+    var path = here.path
+    if here.entry != nil, parents.count == 1, firstParents[at] == nil {
+      path = try trails.oldName(of: path, at: here.node) ?? path
+    }
+    for parent in parents {
+      guard let next = try stop(parent, path), !stops[at].next.contains(next) else { continue }
+      stops[at].next.append(next)
+    }
   }
 }

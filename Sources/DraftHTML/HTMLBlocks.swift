@@ -73,41 +73,39 @@ struct HTMLBlocks {
     if isHidden(page) { hidden += 1 }
     if case .hidden = element { hidden += 1 }
     guard hidden == 0 else { return }
+    if element.isBlock { close() }
     switch element {
-    case .inline, .hidden: break
-    case .block: close()
+    case .inline, .hidden, .block: break
     case .heading(let level):
-      close()
       kind = .heading(level: Int32(truncatingIfNeeded: level), setext: false)
     case .list(let isOrdered):
-      close()
       lists.append(isOrdered ? attribute("start", page).flatMap { Int($0) } ?? 1 : nil)
-    case .item:
-      close()
-      openItem(attribute("value", page).flatMap { Int($0) })
-    case .quotation:
-      close()
-      quotes += 1
-    case .row:
-      if rows == 0 { close() }
-      rows += 1
-      if rows == 1 { (kind, cells) = (.row, 0) }
-    case .cell:
-      guard rows == 1 else { return separate() }
-      trim()
-      if cells > 0 { text.append(0x09) }
-      cells += 1
+    case .item: openItem(attribute("value", page).flatMap { Int($0) })
+    case .quotation: quotes += 1
+    case .row: openRow()
+    case .cell: openCell()
     case .code:
-      close()
       if rows == 0 { kind = .opaque }
       code += 1
     case .lineBreak: breakLine()
-    case .rule:
-      close()
-      isBehindRule = true
+    case .rule: isBehindRule = true
     case .image: if let alternative = attribute("alt", page) { add(alternative) }
     case .raised: raised += 1
     }
+  }
+
+  /// A row inside another one is a part of its cell.
+  private mutating func openRow() {
+    if rows == 0 { close() }
+    rows += 1
+    if rows == 1 { (kind, cells) = (.row, 0) }
+  }
+
+  private mutating func openCell() {
+    guard rows == 1 else { return separate() }
+    trim()
+    if cells > 0 { text.append(UInt8(ascii: "\t")) }
+    cells += 1
   }
 
   private mutating func end(_ element: HTMLElement, isHidden: Bool) {
@@ -141,14 +139,14 @@ struct HTMLBlocks {
     let label = number.map { "\($0)." } ?? "-"
     if let number, number < Int.max { lists[lists.count - 1] = number + 1 }
     marker = ByteRange(text.count, text.count + label.utf8.count)
-    text += Array(label.utf8) + [0x20]
+    text += Array(label.utf8) + [UInt8(ascii: " ")]
     start = text.count
     kind = .item(depth: Int32(truncatingIfNeeded: max(1, lists.count)), ordered: number != nil)
   }
 
   private mutating func breakLine() {
     if code > 0 {
-      text.append(0x0A)
+      text.append(UInt8(ascii: "\n"))
     } else if rows > 0 {
       separate()
     } else if case .heading = kind {
@@ -169,7 +167,7 @@ struct HTMLBlocks {
     let digits = raised > 0 ? Self.raised(value) : nil
     for byte in (digits ?? value).utf8 {
       switch byte {
-      case 0x20, 0x09...0x0D: separate()
+      case " ", "\t"..."\r": separate()
       default: text.append(byte)
       }
     }
@@ -188,21 +186,21 @@ struct HTMLBlocks {
 
   /// One blank, however many stand in the page, and none at the start of a block or a cell.
   private mutating func separate() {
-    guard text.count > start, let last = text.last, last != 0x20, last != 0x09 else { return }
-    text.append(0x20)
+    guard text.count > start, let last = text.last, last != " ", last != "\t" else { return }
+    text.append(UInt8(ascii: " "))
   }
 
   private mutating func trim() {
-    while text.count > start, text.last == 0x20 { text.removeLast() }
+    while text.count > start, text.last == " " { text.removeLast() }
   }
 
   /// Ends the block at hand, where it has any text.
   private mutating func close() {
     guard rows == 0 else { return separate() }
     if kind == .opaque {
-      while text.count > start, let last = text.last, last <= 0x20 { text.removeLast() }
+      while text.count > start, let last = text.last, last.isBlank { text.removeLast() }
     } else {
-      while text.count > start, text.last == 0x20 || text.last == 0x09 { text.removeLast() }
+      while text.count > start, text.last == " " || text.last == "\t" { text.removeLast() }
     }
     if text.count == start {
       // An item without text of its own: its parts are items, too.
@@ -224,6 +222,6 @@ struct HTMLBlocks {
     }
     isBehindRule = false
     blocks.append(block)
-    text.append(0x0A)
+    text.append(UInt8(ascii: "\n"))
   }
 }

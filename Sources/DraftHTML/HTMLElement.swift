@@ -20,6 +20,14 @@ enum HTMLElement: Sendable {
   /// A reader of the page does not see it: styles, scripts, what stands in for a page without them.
   case hidden
 
+  /// Whether a paragraph ends where it begins. A row does so only where it is in no cell.
+  var isBlock: Bool {
+    switch self {
+    case .block, .heading, .list, .item, .quotation, .code, .rule: true
+    case .inline, .row, .cell, .lineBreak, .image, .raised, .hidden: false
+    }
+  }
+
   /// By its name in small letters.
   init(_ name: String) { self = Self.named[name] ?? .inline }
 

@@ -10,27 +10,21 @@ enum UTF16Decoding {
     var replaced = 0
     var at = start
     while at + 1 < bytes.count {
-      var scalar = UInt32(unit(bytes, at, bigEndian))
-      var length = 2
-      if scalar & 0xF800 == 0xD800 {
-        if scalar < 0xDC00, at + 3 < bytes.count,
-          case let low = UInt32(unit(bytes, at + 2, bigEndian)), low & 0xFC00 == 0xDC00
-        {
-          scalar = 0x10000 + (scalar & 0x3FF) << 10 + (low & 0x3FF)
-          length = 4
-        } else if lossy {
-          scalar = 0xFFFD
-          replaced += 1
-        } else {
-          throw DecodingProblem(.loneSurrogate, at: at, in: encoding)
+      let first = UInt32(unit(bytes, at, bigEndian))
+      if first & 0xF800 != 0xD800, first != 0 {
+        append(first, to: &out)
+        at += 2
+      } else if let scalar = pair(bytes, at, bigEndian) {
+        append(scalar, to: &out)
+        at += 4
+      } else {
+        guard lossy else {
+          throw DecodingProblem(first == 0 ? .nul : .loneSurrogate, at: at, in: encoding)
         }
-      } else if scalar == 0 {
-        guard lossy else { throw DecodingProblem(.nul, at: at, in: encoding) }
-        scalar = 0xFFFD
+        append(0xFFFD, to: &out)
         replaced += 1
+        at += 2
       }
-      append(scalar, to: &out)
-      at += length
     }
     if at < bytes.count {
       guard lossy else { throw DecodingProblem(.truncated, at: at, in: encoding) }
@@ -38,6 +32,15 @@ enum UTF16Decoding {
       replaced += 1
     }
     return (out, replaced)
+  }
+
+  /// The scalar of the pair of surrogates at `at`, if one is there.
+  private static func pair(_ bytes: [UInt8], _ at: Int, _ bigEndian: Bool) -> UInt32? {
+    guard at + 3 < bytes.count else { return nil }
+    let high = UInt32(unit(bytes, at, bigEndian))
+    let low = UInt32(unit(bytes, at + 2, bigEndian))
+    guard high & 0xFC00 == 0xD800, low & 0xFC00 == 0xDC00 else { return nil }
+    return 0x10000 + (high & 0x3FF) << 10 + (low & 0x3FF)
   }
 
   @inline(__always)

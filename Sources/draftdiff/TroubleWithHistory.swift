@@ -52,10 +52,12 @@ extension HistoryError: Explained {
 }
 
 extension RepositoryError: Explained {
-  var explanation: (message: String, hint: String?) { place ?? revision ?? request }
+  var explanation: (message: String, hint: String?) {
+    repository ?? file ?? revision ?? request
+  }
 
-  /// Errors about the repository or a file.
-  private var place: (message: String, hint: String?)? {
+  /// Errors about the repository.
+  private var repository: (message: String, hint: String?)? {
     switch self {
     case .notARepository(let directory):
       ("\(directory): no repository here or above", "Make one with draftdiff init.")
@@ -93,6 +95,24 @@ extension RepositoryError: Explained {
       )
     case .noWorkTree(let directory):
       ("\(directory): a bare repository has no files beside it", "Use a clone of it.")
+    case .conflictsInIndex(let path):
+      ("\(path): git's index has unresolved conflicts", "Resolve them with git first.")
+    case .operationInProgress(let name):
+      ("git is in the middle of a \(name)", "Finish it, or git \(name) --abort.")
+    case .libraryMissing(let reason):
+      (
+        "the history needs libgit2: \(reason)",
+        "Install it (Debian: apt-get install libgit2-1.5), or build again with the one you have."
+      )
+    case .remote(let error): error.explanation
+    case .git(let error): ("git: \(error.message) (\(error.call))", nil)
+    default: nil
+    }
+  }
+
+  /// Errors about a file.
+  private var file: (message: String, hint: String?)? {
+    switch self {
     case .outsideWorkTree(let path, let workTree):
       ("\(path): outside the repository in \(workTree)", "Move it there, or import it with --as.")
     case .insideSubmodule(let path):
@@ -130,17 +150,6 @@ extension RepositoryError: Explained {
         "\(name): its file is damaged and names no commit",
         "Remove the file. git update-ref \(name) HASH writes it anew; .git/logs/\(name) says where it was."
       )
-    case .conflictsInIndex(let path):
-      ("\(path): git's index has unresolved conflicts", "Resolve them with git first.")
-    case .operationInProgress(let name):
-      ("git is in the middle of a \(name)", "Finish it, or git \(name) --abort.")
-    case .libraryMissing(let reason):
-      (
-        "the history needs libgit2: \(reason)",
-        "Install it (Debian: apt-get install libgit2-1.5), or build again with the one you have."
-      )
-    case .remote(let error): error.explanation
-    case .git(let error): ("git: \(error.message) (\(error.call))", nil)
     default: nil
     }
   }

@@ -36,15 +36,7 @@ struct SentenceChanges: Sendable {
     var place = (old: SectionIndex.document, new: SectionIndex.document)
     while j < new.sentences.endIndex {
       guard let index = kept.linkOfNew[j].map(Int.init) else {
-        if new.sentences[j].section == place.new {
-          var end = next
-          while end < old.sentences.endIndex, !kept.isPeg[end],
-            old.sentences[end].section == place.old
-          {
-            end += 1
-          }
-          removed(&next, upTo: end, kept.isTaken)
-        }
+        if new.sentences[j].section == place.new { removed(&next, in: place.old, kept) }
         changes.append(
           SentenceChange(
             kind: .added, old: 0..<0, new: j..<j + 1, weight: .substantive, similarity: 0))
@@ -64,6 +56,17 @@ struct SentenceChanges: Sendable {
       j = link.new.upperBound
     }
     removed(&next, upTo: old.sentences.endIndex, kept.isTaken)
+  }
+
+  /// Adds the sentences that went from a section, up to the next that kept its place.
+  private mutating func removed(
+    _ next: inout SentenceIndex, in section: SectionIndex, _ kept: KeptSentences
+  ) {
+    var end = next
+    while end < old.sentences.endIndex, !kept.isPeg[end], old.sentences[end].section == section {
+      end += 1
+    }
+    removed(&next, upTo: end, kept.isTaken)
   }
 
   /// What the links say of single sentences.

@@ -20,26 +20,13 @@ struct WrapWidth {
     guard lines.count > 2 else { return nil }
     let open = lines.indices.dropLast().lazy.filter { lines[$0].isOpen }
     guard open.prefix(2).count > 1 else { return nil }
-    var best: (count: Int, narrow: Int, columns: Int) = (1, 1, 0)
-    for narrow in [1, 2] {
-      // By width less than the one before it, how many lines more or fewer are full.
-      var steps = [Int](repeating: 0, count: Self.most + 2 + Self.most)
-      for index in open {
-        let width = lines[index].width(narrow)
-        guard width <= Self.most else { continue }
-        let reach = lines[index + 1].isWide ? Self.slack + 1 : lines[index + 1].firstWord + 1
-        steps[width] += 1
-        steps[width + min(reach, Self.most)] -= 1
-      }
-      var full = 0
-      for columns in 0...Self.most {
-        full += steps[columns]
-        if full > best.count { best = (full, narrow, columns) }
-      }
-      // Words have widths of their own.
-      if lines.count(where: \.isWide) * 2 <= lines.count { break }
-    }
     let isWide = lines.count(where: \.isWide) * 2 > lines.count
+    var best: (count: Int, narrow: Int, columns: Int) = (1, 1, 0)
+    // Words have widths of their own.
+    for narrow in isWide ? [1, 2] : [1] {
+      let (count, columns) = Self.fullest(lines, open, narrow)
+      if count > best.count { best = (count, narrow, columns) }
+    }
     guard best.columns >= (isWide ? Self.least.wide : Self.least.latin) else { return nil }
     (narrow, columns) = (best.narrow, best.columns)
     let within = open.filter { lines[$0].width(best.narrow) <= best.columns }
@@ -53,6 +40,28 @@ struct WrapWidth {
     // Verse breaks at its commas.
     let bare = within.count { lines[$0].isBare && isFull(lines[$0]) }
     guard bare * 3 >= best.count || best.columns >= 40 && bare > 0 else { return nil }
+  }
+
+  /// The least width at which the most lines of `open` are full. O(lines).
+  private static func fullest(
+    _ lines: [LineFacts], _ open: some Sequence<Int>, _ narrow: Int
+  ) -> (count: Int, columns: Int) {
+    // By width less than the one before it, how many lines more or fewer are full.
+    var steps = [Int](repeating: 0, count: most + 2 + most)
+    for index in open {
+      let width = lines[index].width(narrow)
+      guard width <= most else { continue }
+      let reach = lines[index + 1].isWide ? slack + 1 : lines[index + 1].firstWord + 1
+      steps[width] += 1
+      steps[width + min(reach, most)] -= 1
+    }
+    var full = 0
+    var best = (count: 0, columns: 0)
+    for columns in 0...most {
+      full += steps[columns]
+      if full > best.count { best = (full, columns) }
+    }
+    return best
   }
 
   func isFull(_ line: LineFacts) -> Bool {

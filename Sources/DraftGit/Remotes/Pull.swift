@@ -58,19 +58,7 @@ extension DraftRepository {
     (outcome.revisions, outcome.ahead) = try distance(fetched)
     var goal = fetched.their
     if let ours = fetched.tip.commit, outcome.revisions > 0, outcome.ahead > 0 {
-      let parting = try parting(fetched, from: ours, isDryRun, turn: turn)
-      guard let joining else {
-        if !isDryRun { try setLabels(fetched, &outcome, turn: turn) }
-        throw .remote(.parted(parting))
-      }
-      outcome.parted = outcome.ahead
-      if isDryRun {
-        try foresee(parting, ours, joining, &outcome)
-      } else {
-        let joined = try join(parting, ours, joining)
-        (goal, outcome.joined, outcome.remarks) = (joined.commit, joined.paths, joined.remarks)
-        outcome.ahead += 1
-      }
+      goal = try bringTogether(fetched, ours, joining, isDryRun: isDryRun, &outcome, turn: turn)
     } else if let path = joining?.settled.first {
       throw .remote(.nothingToJoin(path: path))
     }
@@ -88,6 +76,28 @@ extension DraftRepository {
       outcome.findings.append(.hooksPassedOver(hooks))
     }
     return outcome
+  }
+
+  /// Where the branch goes when both sides went on: to a revision that joins them. A dry run says what that would be,
+  /// and goes where the other side is.
+  private func bringTogether(
+    _ fetched: Fetched, _ ours: ObjectID, _ joining: Joining?, isDryRun: Bool,
+    _ outcome: inout PullOutcome, turn: borrowing HistoryLock
+  ) throws(RepositoryError) -> ObjectID {
+    let parting = try parting(fetched, from: ours, isDryRun, turn: turn)
+    guard let joining else {
+      if !isDryRun { try setLabels(fetched, &outcome, turn: turn) }
+      throw .remote(.parted(parting))
+    }
+    outcome.parted = outcome.ahead
+    if isDryRun {
+      try foresee(parting, ours, joining, &outcome)
+      return fetched.their
+    }
+    let joined = try join(parting, ours, joining)
+    (outcome.joined, outcome.remarks) = (joined.paths, joined.remarks)
+    outcome.ahead += 1
+    return joined.commit
   }
 
   /// What is known after the objects are here.

@@ -133,8 +133,8 @@ extension MemoReport {
       return nil
     }
     let parts = (others + [index]).compactMap { comparison.sections[$0].old }.sorted()
-    return .partsJoined(
-      names(parts, review.old, isPart), as: names([to], review.new, isPart))
+    return .part(
+      .joined(names(parts, review.old, isPart), as: names([to], review.new, isPart)))
   }
 
   /// 将第十条分为第十条、第十一条.
@@ -142,8 +142,8 @@ extension MemoReport {
     guard let others = review.ties.givenOff[index], let from = comparison.sections[index].old
     else { return nil }
     let parts = (others + [index]).compactMap { comparison.sections[$0].new }.sorted()
-    return .partParted(
-      names([from], review.old, isPart), into: names(parts, review.new, isPart))
+    return .part(
+      .parted(names([from], review.old, isPart), into: names(parts, review.new, isPart)))
   }
 
   private func names(_ sections: [SectionIndex], _ side: Side, _ isPart: Bool) -> String {

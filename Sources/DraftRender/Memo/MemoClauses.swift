@@ -47,7 +47,7 @@ struct MemoClauses {
     var line = MemoClauses(memo, entry, lead)
     if let paragraph = line.wholeParagraph() {
       let text = line.words.amendment(paragraph, at: ClausePlace(""))
-      let isGone = if case .partsDeleted = paragraph { true } else { false }
+      let isGone = if case .part(.deleted) = paragraph { true } else { false }
       return memo.sink.write((text + (isGone ? line.words.fullStop : "")).capitalizedFirst)
     }
     line.compose()
@@ -116,7 +116,9 @@ struct MemoClauses {
   }
 
   private mutating func shifted(_ parts: WholeParts) {
-    for shift in parts.shifts { clause(.clausesRenumbered(shift.old, as: shift.new), .home) }
+    for shift in parts.shifts {
+      clause(.part(.clausesRenumbered(shift.old, as: shift.new)), .home)
+    }
   }
 
   // MARK: - Clauses
@@ -235,26 +237,26 @@ struct MemoClauses {
     let kind: ChangeKind = place.side == .old ? .removed : .added
     guard changes.allSatisfy({ $0.kind == kind && $0.moved == 0 }) else { return nil }
     let name = words.name(of: place.place)
-    guard kind == .added else { return .partsDeleted([name]) }
+    guard kind == .added else { return .part(.deleted([name])) }
     let isNumbered =
       switch place.place {
       case .paragraph, .opening, .closing: true
       default: false
       }
-    return .partsAdded(
-      [name], unit: words.countsClauses && isNumbered ? .paragraph : nil,
-      text: memo.quoted(
-        changes.flatMap { Array($0.new) }, within: comparison.sections[entry.row.section].new))
+    let text = memo.quoted(
+      changes.flatMap { Array($0.new) }, within: comparison.sections[entry.row.section].new)
+    let unit: PartUnit? = words.countsClauses && isNumbered ? .paragraph : nil
+    return .part(.added([name], unit: unit, text: text))
   }
 
   /// One or several neighbours of a kind that came or went: 增加二款，作为第三款、第四款：“…”.
   private mutating func whole(_ group: WholeParts.Group) {
     let names = group.names.map(memo.shown)
-    guard group.isNew else { return clause(.partsDeleted(names), group.place) }
+    guard group.isNew else { return clause(.part(.deleted(names)), group.place) }
     let text = memo.quoted(
       group.changes.flatMap { Array(comparison.sentences[$0].new) },
       within: comparison.sections[entry.row.section].new)
-    clause(.partsAdded(names, unit: group.unit, text: text), group.place, isWhole: true)
+    clause(.part(.added(names, unit: group.unit, text: text)), group.place, isWhole: true)
   }
 
   /// An item whose text stands elsewhere, or did not change.
@@ -266,11 +268,11 @@ struct MemoClauses {
     switch (section.old, section.new) {
     case (nil, let new?):
       clause(
-        .partsAdded([memo.shown(review.new.names.own(new))], unit: nil, text: nil),
+        .part(.added([memo.shown(review.new.names.own(new))], unit: nil, text: nil)),
         memo.place(around: new, entry, .new))
     case (let old?, nil):
       clause(
-        .partsDeleted([memo.shown(review.old.names.own(old))]),
+        .part(.deleted([memo.shown(review.old.names.own(old))])),
         memo.place(around: old, entry, .old))
     case (let old?, let new?): stayed(index, old, new)
     default: break
@@ -285,7 +287,7 @@ struct MemoClauses {
     let around = memo.place(around: new, entry, .new)
     if let other = review.swapPartner(of: index), let partner = comparison.sections[other].new {
       let names = [partner, new].sorted().map { memo.shown(review.new.names.own($0)) }
-      return clause(.partsSwapped(names[0], names[1]), around)
+      return clause(.part(.swapped(names[0], names[1])), around)
     }
     let before = memo.place(around: old, entry, .old)
     // Within one list the numbers say it, else the way to them.
@@ -293,10 +295,9 @@ struct MemoClauses {
     let lead = isInOne ? around : .home
     let from = isInOne ? review.old.names.own(old) : memo.place(of: old, entry, .old).name
     let to = isInOne ? review.new.names.own(new) : memo.place(of: new, entry, .new).name
+    let (old, new) = (memo.shown(from), memo.shown(to))
     clause(
-      marks.contains(.moved)
-        ? .partMoved(memo.shown(from), to: memo.shown(to))
-        : .partRenumbered(memo.shown(from), as: memo.shown(to)), lead)
+      .part(marks.contains(.moved) ? .moved(old, to: new) : .renumbered(old, as: new)), lead)
     for mark in [SectionMarks.relevelled, .split, .merged] where marks.contains(mark) {
       add(words.aside(words.name(of: mark)))
     }

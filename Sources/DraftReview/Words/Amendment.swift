@@ -34,15 +34,20 @@ package enum Amendment {
   case sentenceMovedInside(String, to: String)
   case paragraphStarted(String, isClause: Bool)
   case paragraphJoined(String, isClause: Bool)
-  /// Neighbouring items or clauses, with their text; `unit` is `nil` where their names say what they are.
-  case partsAdded([String], unit: PartUnit?, text: String?)
-  case partsDeleted([String])
-  case partMoved(String, to: String)
+  case part(PartAmendment)
+}
+
+/// What became of items, clauses or paragraphs as wholes, by their names.
+package enum PartAmendment {
+  /// Neighbours with their text; `unit` is `nil` where their names say what they are.
+  case added([String], unit: PartUnit?, text: String?)
+  case deleted([String])
+  case moved(String, to: String)
   /// Neighbours each of which stands where the other did.
-  case partsSwapped(String, String)
-  case partRenumbered(String, as: String)
-  case partsJoined(String, as: String)
-  case partParted(String, into: String)
+  case swapped(String, String)
+  case renumbered(String, as: String)
+  case joined(String, as: String)
+  case parted(String, into: String)
   /// 原第二款改为第三款: clauses that stayed, where others came or went before them.
   case clausesRenumbered(String, as: String)
 }

@@ -118,15 +118,20 @@ extension ChineseWords {
       return "\(inside)\(text)另起一\(isClause ? "款" : "段")"
     case .paragraphJoined(let text, let isClause):
       return "\(inside)\(text)并入上一\(isClause ? "款" : "段")"
-    case .partsAdded(let names, let unit, let text): return added(names, unit, text, name)
-    case .partsDeleted(let names): return "删去\(name)\(names.joined(separator: "、"))"
-    case .partMoved(let old, let new): return "将\(name)原\(old)移作\(new)"
-    case .partsSwapped(let one, let other): return "将\(name)\(one)与\(other)对调"
-    case .partRenumbered(let old, let new): return name + (old == new ? new : "\(old)改为\(new)")
-    case .partsJoined(let names, let new):
-      return (name.isEmpty ? "" : name + "中，") + joins(names, as: new)
-    case .partParted(let old, let names):
-      return (name.isEmpty ? "" : name + "中，") + parts(old, into: names)
+    case .part(let change): return amendment(change, of: name)
+    }
+  }
+
+  private func amendment(_ change: PartAmendment, of name: String) -> String {
+    let lead = name.isEmpty ? "" : name + "中，"
+    switch change {
+    case .added(let names, let unit, let text): return added(names, unit, text, name)
+    case .deleted(let names): return "删去\(name)\(names.joined(separator: "、"))"
+    case .moved(let old, let new): return "将\(name)原\(old)移作\(new)"
+    case .swapped(let one, let other): return "将\(name)\(one)与\(other)对调"
+    case .renumbered(let old, let new): return name + (old == new ? new : "\(old)改为\(new)")
+    case .joined(let names, let new): return lead + joins(names, as: new)
+    case .parted(let old, let names): return lead + parts(old, into: names)
     case .clausesRenumbered(let old, let new): return "原\(old)改为\(new)"
     }
   }

@@ -117,16 +117,22 @@ extension EnglishWords {
       case .sentenceMovedInside(let text, let place): "move \(text) \(place)"
       case .paragraphStarted(let text, _): "start a paragraph with \(text)"
       case .paragraphJoined(let text, _): "join \(text) to the paragraph before it"
-      case .partsAdded(let names, _, let text):
-        "insert \(names.joined(separator: and))" + (text.map { ": " + $0 } ?? "")
-      case .partsDeleted(let names): "delete \(names.joined(separator: and))"
-      case .partMoved(let old, let new): "move \(old) to \(new)"
-      case .partsSwapped(let one, let other): "transpose \(one) and \(other)"
-      case .partRenumbered(let old, let new): old == new ? new : "\(old) becomes \(new)"
-      case .partsJoined(let names, let new): joins(names, as: new)
-      case .partParted(let old, let names): parts(old, into: names)
-      case .clausesRenumbered(let old, let new): "\(old) becomes \(new)"
+      case .part(let change): amendment(change)
       }
     return (place.name.isEmpty ? "" : "in \(place.name), ") + text
+  }
+
+  private func amendment(_ change: PartAmendment) -> String {
+    switch change {
+    case .added(let names, _, let text):
+      "insert \(names.joined(separator: and))" + (text.map { ": " + $0 } ?? "")
+    case .deleted(let names): "delete \(names.joined(separator: and))"
+    case .moved(let old, let new): "move \(old) to \(new)"
+    case .swapped(let one, let other): "transpose \(one) and \(other)"
+    case .renumbered(let old, let new): old == new ? new : "\(old) becomes \(new)"
+    case .joined(let names, let new): joins(names, as: new)
+    case .parted(let old, let names): parts(old, into: names)
+    case .clausesRenumbered(let old, let new): "\(old) becomes \(new)"
+    }
   }
 }

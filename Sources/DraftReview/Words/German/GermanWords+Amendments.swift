@@ -124,17 +124,23 @@ extension GermanWords {
       case .sentenceMovedInside(let text, let place): "\(text) wird verschoben: jetzt \(place)"
       case .paragraphStarted(let text, _): "mit \(text) beginnt ein neuer Absatz"
       case .paragraphJoined(let text, _): "\(text) wird mit dem Absatz davor verbunden"
-      case .partsAdded(let names, _, let text):
-        listed(names) + " eingefügt" + (text.map { ": " + $0 } ?? "")
-      case .partsDeleted(let names): listed(names) + " gestrichen"
-      case .partMoved(let old, let new): "\(old) wird nach \(new) verschoben"
-      case .partsSwapped(let one, let other): "\(one) und \(other) werden vertauscht"
-      case .partRenumbered(let old, let new): old == new ? new : "\(old) wird \(new)"
-      case .partsJoined(let names, let new): joins(names, as: new)
-      case .partParted(let old, let names): parts(old, into: names)
-      case .clausesRenumbered(let old, let new): "\(old) wird \(new)"
+      case .part(let change): amendment(change)
       }
     return (place.name.isEmpty ? "" : "In \(place.name): ") + text
+  }
+
+  private func amendment(_ change: PartAmendment) -> String {
+    switch change {
+    case .added(let names, _, let text):
+      listed(names) + " eingefügt" + (text.map { ": " + $0 } ?? "")
+    case .deleted(let names): listed(names) + " gestrichen"
+    case .moved(let old, let new): "\(old) wird nach \(new) verschoben"
+    case .swapped(let one, let other): "\(one) und \(other) werden vertauscht"
+    case .renumbered(let old, let new): old == new ? new : "\(old) wird \(new)"
+    case .joined(let names, let new): joins(names, as: new)
+    case .parted(let old, let names): parts(old, into: names)
+    case .clausesRenumbered(let old, let new): "\(old) wird \(new)"
+    }
   }
 
   private func listed(_ names: [String]) -> String {

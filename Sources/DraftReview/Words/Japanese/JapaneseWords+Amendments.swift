@@ -125,16 +125,23 @@ extension JapaneseWords {
       return "\(inside)\(text)から\(isClause ? "項" : "段落")を改める"
     case .paragraphJoined(let text, let isClause):
       return "\(inside)\(text)を前の\(isClause ? "項" : "段落")に加える"
-    case .partsAdded(let names, _, let text):
+    case .part(let change): return amendment(change, of: name, inside)
+    }
+  }
+
+  private func amendment(
+    _ change: PartAmendment, of name: String, _ inside: String
+  ) -> String {
+    switch change {
+    case .added(let names, _, let text):
       let list = names.joined(separator: and)
       return (name.isEmpty ? "" : name + "に") + "次の\(list)を加える" + (text.map { "。" + $0 } ?? "")
-    case .partsDeleted(let names): return "\(name)\(names.joined(separator: and))を削る"
-    case .partMoved(let old, let new): return "\(inside)\(old)を\(new)に移す"
-    case .partsSwapped(let one, let other): return "\(inside)\(one)と\(other)を入れ替える"
-    case .partRenumbered(let old, let new):
-      return name + (old == new ? new : "\(old)を\(new)とする")
-    case .partsJoined(let names, let new): return inside + joins(names, as: new)
-    case .partParted(let old, let names): return inside + parts(old, into: names)
+    case .deleted(let names): return "\(name)\(names.joined(separator: and))を削る"
+    case .moved(let old, let new): return "\(inside)\(old)を\(new)に移す"
+    case .swapped(let one, let other): return "\(inside)\(one)と\(other)を入れ替える"
+    case .renumbered(let old, let new): return name + (old == new ? new : "\(old)を\(new)とする")
+    case .joined(let names, let new): return inside + joins(names, as: new)
+    case .parted(let old, let names): return inside + parts(old, into: names)
     case .clausesRenumbered(let old, let new): return "\(old)を\(new)とする"
     }
   }
