@@ -1,34 +1,24 @@
 import DraftLanguage
+import DraftText
 
 /// Small numbers in file names: 2, 二, 十二, 二十一.
 enum StageNumber {
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     "0"..."9" ~= scalar || scalar == "十" || digit(scalar) != nil
-
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     ChineseNumeral.isFinancial(scalar) ? nil : ChineseNumeral.digit(scalar)
   }
 
-  /// nil for an empty or mixed text.
+  /// nil for a text that is empty, mixed or no number: 三四稿.
   static func value(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     guard !text.isEmpty else { return nil }
     if text.allSatisfy({ "0"..."9" ~= $0 }) {
-      return text.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+      return text.reduce(0) { $0 * 10 + (Scalars.digit($1) ?? 0) }
     }
-    var total = 0
-    var last: Int?
-    for scalar in text {
-      if scalar == "十" {
-        total += (last ?? 1) * 10
-        last = nil
-      } else {
-        guard let digit = digit(scalar) else { return nil }
-        last = (last ?? 0) * 10 + digit
-      }
-    }
-    return total + (last ?? 0)
+    guard text.allSatisfy({ $0 == "十" || digit($0) != nil }) else { return nil }
+    return ChineseNumeral.whole(text)
   }
 }
 
@@ -92,6 +82,6 @@ enum DraftDate {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
 
   private static func value(_ text: ArraySlice<Unicode.Scalar>) -> Int {
-    text.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    text.reduce(0) { $0 * 10 + (Scalars.digit($1) ?? 0) }
   }
 }

@@ -160,24 +160,17 @@ extension ActLanguage {
   /// Japanese where kana stand among the Han characters; Chinese where a fifth of the characters are Han, or a line
   /// begins with 第…条.
   package init(of document: Document) {
-    var (han, kana, all) = (0, 0, 0)
-    var before: UInt8 = 0
-    // A lead byte of U+4000 through U+9FFF; other bytes of a character don't count.
-    for byte in document.source.bytes {
-      if before == 0xE3, byte == 0x81 || byte == 0x82 || byte == 0x83 { kana += 1 }
-      before = byte
-      guard byte & 0xC0 != 0x80 else { continue }
-      all += 1
-      if (0xE4...0xE9).contains(byte) { han += 1 }
-    }
+    let scripts = document.source.withView { ScriptCounts($0, $0.indices) }
     let hasArticles = { () -> Bool in
       let lines = LawLines(document) { _, _ in false }.lines
       return lines.contains { ChineseLaw.articleLabel($0.text) != nil }
     }
-    if kana * 10 > all {
+    if scripts.kana * 10 > scripts.characters {
       self = .japanese
     } else {
-      self = han * 5 > all || (han > 0 && hasArticles()) ? .chinese : .english
+      self =
+        scripts.han * 5 > scripts.characters || (scripts.han > 0 && hasArticles())
+        ? .chinese : .english
     }
   }
 }

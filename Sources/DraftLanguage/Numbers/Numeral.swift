@@ -36,7 +36,11 @@ package enum Numeral {
   }
 
   /// One to three Arabic digits at `at`, of either width, and no fourth.
-  package static func arabic(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
+  ///
+  /// - Parameter most: How many instead of three.
+  package static func arabic(
+    _ bytes: TextView, _ at: Int, _ end: Int, most: Int = 3
+  ) -> (value: Int, end: Int)? {
     var place = at
     var value = 0
     var count = 0
@@ -45,7 +49,7 @@ package enum Numeral {
       guard Scalars.isDigit(scalar) else { break }
       value = value * 10 + (Scalars.digit(scalar) ?? 0)
       count += 1
-      guard count <= 3 else { return nil }
+      guard count <= most else { return nil }
       place += bytes.length(at: place)
     }
     return count == 0 ? nil : (value, place)
@@ -91,12 +95,11 @@ package enum Numeral {
   package static func roman(_ bytes: TextView, _ at: Int, _ end: Int) -> (value: Int, end: Int)? {
     var place = at
     var values: [Int] = []
-    let lower = at < end && bytes[at] >= 0x61
+    let lower = at < end && "a"..."z" ~= bytes[at]
     while place < end, values.count < 12 {
       let byte = bytes[place]
-      guard byte >= 0x41, (byte >= 0x61) == lower, let value = romanDigit(byte & 0xDF) else {
-        break
-      }
+      guard byte.isLetter, ("a"..."z" ~= byte) == lower, let value = romanDigit(byte.uppercased)
+      else { break }
       values.append(value)
       place += 1
     }

@@ -19,21 +19,21 @@ package enum NumeralNotation: Hashable, Sendable {
     case .chinese: return ChineseNumeral.written(number)
     case .chineseDigits:
       let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-      return String(number).utf8.map { digits[Int($0 - 0x30)] }.joined()
+      return String(number).utf8.map { digits[$0.digit] }.joined()
     case .arabic(let isWide, let minimum):
       let digits = String(number)
       let padded = String(repeating: "0", count: max(0, minimum - digits.utf8.count)) + digits
       guard isWide else { return padded }
       return String(
         String.UnicodeScalarView(
-          padded.unicodeScalars.compactMap { Unicode.Scalar($0.value - 0x30 + 0xFF10) }))
+          padded.unicodeScalars.map(Scalars.wide)))
     case .enclosed(let first, let count):
       guard (1...count).contains(number) else { return nil }
       return Unicode.Scalar(first + UInt32(number) - 1).map { String(Character($0)) }
     case .roman(let isUpper): return number > 0 ? Self.roman(number, isUpper) : nil
     case .letter(let isUpper):
       guard (1...26).contains(number) else { return nil }
-      let first: UInt8 = isUpper ? 0x41 : 0x61
+      let first = UInt8(ascii: isUpper ? "A" : "a")
       return String(decoding: [first + UInt8(number - 1)], as: UTF8.self)
     }
   }
@@ -92,7 +92,7 @@ package struct NotedNumeral: Sendable {
         notation: hasUnits || end - at == 3 ? .chinese : .chineseDigits)
     }
     if let (value, end) = Numeral.arabic(bytes, at, end) {
-      let isWide = bytes[at] > 0x7F
+      let isWide = !bytes[at].isASCII
       let digits = isWide ? (end - at) / 3 : end - at
       let isPadded = bytes.scalar(at: at) == "0" || bytes.scalar(at: at) == "０"
       return NotedNumeral(
@@ -116,12 +116,12 @@ package struct NotedNumeral: Sendable {
     _ bytes: TextView, _ at: Int, _ range: Range<Int>, _ notation: NumeralNotation
   ) -> NotedNumeral? {
     func isLetter(_ place: Int) -> Bool {
-      range.contains(place) && (0x61...0x7A).contains(bytes[place] | 0x20)
+      range.contains(place) && bytes[place].isLetter
     }
     guard isLetter(at), !isLetter(at - 1) else { return nil }
     var end = at
     while isLetter(end) { end += 1 }
-    let isUpper = bytes[at] < 0x61
+    let isUpper = "A"..."Z" ~= bytes[at]
     switch notation {
     case .roman:
       guard let (value, last) = Numeral.roman(bytes, at, end), last == end else { return nil }
@@ -129,7 +129,7 @@ package struct NotedNumeral: Sendable {
     case .letter:
       guard end == at + 1 else { return nil }
       return NotedNumeral(
-        value: Int(bytes[at] | 0x20) - 0x60, place: at..<end, notation: .letter(isUpper: isUpper))
+        value: bytes[at].letterNumber, place: at..<end, notation: .letter(isUpper: isUpper))
     default: return nil
     }
   }

@@ -18,17 +18,12 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
   /// the text is in Han characters, Japanese where kana stand among them, and German where its small words are
   /// the most; only its beginning is looked at.
   package init(of document: Document) {
-    let (lead, kana, count) = document.text.withView { text in
-      let beginning = 0..<min(text.count, 64 * 1024)
-      return (
-        beginning.count { text[$0] &- 0xE4 <= 0xE9 - 0xE4 }, Self.kana(text, beginning),
-        beginning.count
-      )
-    }
-    if (lead + kana) * 3 * 5 <= count {
+    let looked = min(document.text.bytes.count, 64 * 1024)
+    let scripts = document.text.withView { ScriptCounts($0, 0..<looked) }
+    if (scripts.han + scripts.kana) * 3 * 5 <= looked {
       self = Self.latin(document)
     } else {
-      self = kana * 10 > lead ? .japanese : .chinese
+      self = scripts.kana * 10 > scripts.han ? .japanese : .chinese
     }
   }
 
@@ -45,16 +40,6 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
 
   /// Whether its texts are in Han characters, without blanks between words.
   package var isHan: Bool { self == .chinese || self == .japanese }
-
-  /// Kana are U+3040 to U+30FF: E3 81 to E3 83; the marks that Chinese has as well are E3 80.
-  private static func kana(_ text: TextView, _ range: Range<Int>) -> Int {
-    var (count, place) = (0, range.lowerBound)
-    while let lead = text.first(0xE3, from: place, upTo: range.upperBound), lead + 1 < text.count {
-      if text[lead + 1] >= 0x81, text[lead + 1] <= 0x83 { count += 1 }
-      place = lead + 1
-    }
-    return count
-  }
 
   package var words: any ReportWords {
     switch self {

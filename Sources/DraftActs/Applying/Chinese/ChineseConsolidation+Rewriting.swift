@@ -230,7 +230,7 @@ extension Provision {
 extension Array where Element == Letter {
   /// The label with another number: （一） → （二）, 1. → 2.
   func renumbered(_ number: Int) -> Letters {
-    guard let start = firstIndex(where: { $0.isDigit || ChineseNumerals.read([$0], 0) != nil }),
+    guard let start = firstIndex(where: { $0.isDigit || ChineseNumeral.isPlain($0.scalar) }),
       let old = ChineseNumerals.read(self, start)
     else { return self }
     let text = self[start].isDigit ? "\(number)" : ChineseNumeral.written(number)

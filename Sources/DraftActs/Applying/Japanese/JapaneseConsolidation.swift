@@ -278,12 +278,7 @@ struct JapaneseLeads {
 
   private static func written(_ number: Int, like label: Letters) -> String {
     guard let digit = label.first(where: \.isDigit) else { return ChineseNumeral.written(number) }
-    let digits = "\(number)"
-    guard digit.scalar.value >= 0xFF10 else { return digits }
-    return String(
-      String.UnicodeScalarView(
-        digits.unicodeScalars.compactMap {
-          UnicodeScalar($0.value + 0xFEE0)
-        }))
+    let isWide = digit.scalar >= "０"
+    return NumeralNotation.arabic(isWide: isWide, minimum: 1).text(number) ?? "\(number)"
   }
 }

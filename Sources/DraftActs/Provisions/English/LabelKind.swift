@@ -1,3 +1,6 @@
+import DraftLanguage
+import DraftText
+
 /// The kinds of label that number the provisions of an English section: (1), (a), (A), (i), (I), (aa).
 enum LabelKind: Hashable {
   case digits, lower, upper, roman, upperRoman, doubled, upperDoubled
@@ -33,8 +36,7 @@ enum LabelKind: Hashable {
   }
 
   private static func letter(_ stem: String) -> Int {
-    guard let value = stem.lowercased().unicodeScalars.first?.value else { return 0 }
-    return Int(value) - 0x60
+    stem.utf8.first?.letterNumber ?? 0
   }
 
   /// The digits or the letters that a label begins with.
@@ -44,10 +46,8 @@ enum LabelKind: Hashable {
   }
 
   private static func roman(_ stem: String) -> Int? {
-    let numerals = [
-      "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
-      "xvi", "xvii", "xviii", "xix", "xx",
-    ]
-    return numerals.firstIndex(of: stem.lowercased()).map { $0 + 1 }
+    stem.withView { bytes in
+      Numeral.roman(bytes, 0, bytes.count).flatMap { $0.end == bytes.count ? $0.value : nil }
+    }
   }
 }
