@@ -1,3 +1,6 @@
+import DraftLanguage
+import DraftText
+
 /// The order in which drafts were made, read from their file names.
 ///
 /// Stage words rank first, then the number of the version or round, then the date; names that say
@@ -33,23 +36,7 @@ package enum StageOrder {
     }
   }
 
-  // 一稿, 二稿 … share the rank of 第N稿, so that their number decides. The first that a name has counts, so that what
-  // stands in others comes behind them.
-  private static let stages: [(String, Int)] = [
-    ("征求意见稿", 5), ("讨论稿", 4), ("修改稿", revisedStage), ("送审稿", 7), ("报审稿", 7),
-    ("会签稿", 8), ("表决稿", 11), ("终审稿", 15), ("初审稿", readingStage),
-    ("审议稿", readingStage), ("上会稿", readingStage), ("报批稿", 12), ("呈批稿", 12),
-    ("签发稿", 13), ("印发稿", 17), ("发布稿", 17), ("公布稿", 17), ("正式稿", 17), ("定稿", 14),
-    ("终稿", 15), ("清样", 16), ("草稿", 1), ("初稿", 2), ("draft", 1), ("final", 15),
-    ("最终版", 15), ("终版", 15), ("最终", 15), (bill, readingStage),
-  ]
-
-  /// The rank of 修改稿, which 主任改 has too.
-  private static let revisedStage = 6
-  /// The rank of a law's draft and its readings: 草案, 二次审议稿, 三审稿.
-  private static let readingStage = 10
-  /// A law's draft as it is first read.
-  private static let bill = "草案"
+  private static let stages = Language.all.flatMap(\.stages)
 
   /// Reads one name; folders and the extension don't count.
   package static func key(_ name: String) -> Key {
@@ -60,46 +47,51 @@ package enum StageOrder {
       text.replaceSubrange(range, with: [" "])
     }
     if let reading = reading(in: text) {
-      (key.stage, key.version) = (readingStage, reading.number)
+      (key.stage, key.version) = (DraftStage.read.rawValue, reading.number)
       key.revised = revised(text, from: reading.range.upperBound)
-      return key
-    }
-    for (word, rank) in stages {
-      if let at = place(of: word, in: text) {
-        key.stage = rank
-        key.version = number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 0
-        if key.version == 0 { (key.version, key.parts) = (marked(text) ?? 0, parts(text)) }
-        key.revised = revised(text, from: at.upperBound)
-        // What was read is more than a bill that is only there: 草案, 审议稿, 二次审议稿.
-        if rank == readingStage, word != bill { key.version = max(key.version, 1) }
-        if rank == revisedStage, isBill(text, before: at.lowerBound) {
-          (key.stage, key.revised) = (readingStage, 1)
-        }
-        return key
-      }
-    }
-    if let at = numberedDraft(text) {
-      key.stage = 3
-      key.version = number(before: at, text) ?? 0
+    } else if let (word, at) = stage(in: text) {
+      read(text, word, at, &key)
+    } else if let at = numberedDraft(text) {
+      (key.stage, key.version) = (DraftStage.numbered.rawValue, number(before: at, text) ?? 0)
       key.revised = revised(text, from: at + 1)
-      return key
+    } else if let at = revision(text, from: 0) {
+      (key.stage, key.version) = (DraftStage.revised.rawValue, number(beside: at, text) ?? 0)
+    } else {
+      (key.version, key.parts) = (marked(text) ?? 0, parts(text))
+      if key.version == 0, text.firstRange(of: ["副", "本"]) != nil { key.version = 1 }
     }
-    if let at = revision(text, from: 0) {
-      key.stage = revisedStage
-      key.version = number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 0
-      return key
-    }
-    key.version = marked(text) ?? 0
-    key.parts = parts(text)
-    if key.version == 0, text.firstRange(of: ["副", "本"]) != nil { key.version = 1 }
     return key
+  }
+
+  /// The first of `stages` that a name has, and where.
+  private static func stage(
+    in text: [Unicode.Scalar]
+  ) -> (word: StageWord, place: Range<Int>)? {
+    for word in stages {
+      if let place = place(of: word, in: text) { return (word, place) }
+    }
+    return nil
+  }
+
+  /// Reads the numbers around the word of a stage.
+  private static func read(
+    _ text: [Unicode.Scalar], _ word: StageWord, _ at: Range<Int>, _ key: inout Key
+  ) {
+    (key.stage, key.version) = (word.stage.rawValue, number(beside: at, text) ?? 0)
+    if key.version == 0 { (key.version, key.parts) = (marked(text) ?? 0, parts(text)) }
+    key.revised = revised(text, from: at.upperBound)
+    // What was read is more than a bill that is only there: 草案, 审议稿, 二次审议稿.
+    if word.stage == .read, word.text != [StageWord].bill { key.version = max(key.version, 1) }
+    if word.stage == .revised, isBill(text, before: at.lowerBound) {
+      (key.stage, key.revised) = (DraftStage.read.rawValue, 1)
+    }
   }
 
   /// 二次审议稿, 第三次审议稿, 二审稿: which reading a draft is for, and where that stands.
   private static func reading(
     in text: [Unicode.Scalar]
   ) -> (number: Int, range: Range<Int>)? {
-    for word in ["审议稿", "审稿"] {
+    for word in [StageWord].readings {
       guard let at = text.firstRange(of: Array(word.unicodeScalars)) else { continue }
       var start = at.lowerBound
       if start > 0, text[start - 1] == "次" { start -= 1 }
@@ -113,14 +105,12 @@ package enum StageOrder {
 
   /// Whether 草案 stands right before a place: 草案修改稿.
   private static func isBill(_ text: [Unicode.Scalar], before at: Int) -> Bool {
-    text[..<at].suffix(2).elementsEqual(bill.unicodeScalars)
+    text[..<at].suffix(2).elementsEqual([StageWord].bill.unicodeScalars)
   }
 
-  /// Where a stage's word stands; 最终 and 草案 are such at the end alone, or before what may stand behind a name:
-  /// 最终报告 is a title, and so is 草案说明.
-  private static func place(of word: String, in text: [Unicode.Scalar]) -> Range<Int>? {
-    guard let at = text.firstRange(of: Array(word.unicodeScalars)) else { return nil }
-    return word != "最终" && word != bill || isBorder(at.upperBound, text) ? at : nil
+  private static func place(of word: StageWord, in text: [Unicode.Scalar]) -> Range<Int>? {
+    guard let at = text.firstRange(of: Array(word.text.unicodeScalars)) else { return nil }
+    return !word.endsName || isBorder(at.upperBound, text) ? at : nil
   }
 
   /// Whether a name's word may end there: at the end, or before a bracket, a number or a separator.
@@ -149,7 +139,7 @@ package enum StageOrder {
   /// How often somebody went over what stands before `start`: the number behind or before 改, or once.
   private static func revised(_ text: [Unicode.Scalar], from start: Int) -> Int {
     guard let at = revision(text, from: start) else { return 0 }
-    return number(after: at.upperBound, text) ?? number(before: at.lowerBound, text) ?? 1
+    return number(beside: at, text) ?? 1
   }
 
   private static func base(_ name: String) -> String {
@@ -162,8 +152,7 @@ package enum StageOrder {
 
   /// Full-width letters, digits and brackets as their plain ones.
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard 0xFF01...0xFF5E ~= scalar.value else { return scalar }
-    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    Scalars.narrow(scalar)
   }
 
   /// `v2`, `(2)`: nil where there is none.
@@ -178,6 +167,11 @@ package enum StageOrder {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { "a"..."z" ~= scalar }
+
+  /// The number behind a word, or else the one before it.
+  private static func number(beside word: Range<Int>, _ text: [Unicode.Scalar]) -> Int? {
+    number(after: word.upperBound, text) ?? number(before: word.lowerBound, text)
+  }
 
   private static func number(after start: Int, _ text: [Unicode.Scalar]) -> Int? {
     var start = start
@@ -216,7 +210,7 @@ extension StageOrder {
 
   /// 送审稿, with a number behind it that is none of a date: 送审稿2, 送审稿修改稿.
   private static func stage(in plain: [Unicode.Scalar]) -> Range<Int>? {
-    for (word, _) in stages {
+    for word in stages {
       guard let at = place(of: word, in: plain) else { continue }
       var end = at.upperBound
       while end < plain.count, StageNumber.isDigit(plain[end]) { end += 1 }
@@ -299,6 +293,6 @@ extension DraftRepository {
   /// draft's first. O(n log n).
   public static func stageOrder(_ names: [String]) -> [Int] { StageOrder.order(names) }
 
-  /// The round that a file's name tells of: 二稿, 送审稿, v2; `nil` where it tells none.
+  /// The round in a file's name: 二稿, 送审稿, v2; `nil` where there is none.
   public static func stageLabel(_ name: String) -> String? { StageOrder.label(name) }
 }

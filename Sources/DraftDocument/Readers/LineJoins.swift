@@ -95,20 +95,12 @@ struct LineJoins {
   private func isMidSentence(_ block: ByteRange, _ line: ByteRange, _ next: ByteRange) -> Bool {
     let last = bytes.scalar(before: line.end, from: line.start)
     let first = bytes.scalar(at: next.start)
-    if Self.isParticle(last), Scalars.isHan(first) || Scalars.isKana(first) { return true }
+    if JapaneseParticles.isOpen(last), Scalars.isHan(first) || Scalars.isKana(first) { return true }
     guard Scalars.isLower(first), Scalars.isLower(last) else { return false }
     guard !Scalars.isLower(bytes.scalar(at: block.start)), words(line, upTo: 3) == 3 else {
       return false
     }
     return EnglishMarkers(bytes: bytes).marker(next.start, next.end) == nil
-  }
-
-  /// の, を, が, は, に, へ: nothing ends with one.
-  private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "の", "を", "が", "は", "に", "へ": return true
-    default: return false
-    }
   }
 
   private func words(_ line: ByteRange, upTo limit: Int) -> Int {
@@ -129,7 +121,7 @@ struct LineJoins {
 
   /// Whether a line of some words ends in one behind which its sentence goes on: set out in⏎Schedule A.
   private func wantsMore(_ line: ByteRange) -> Bool {
-    let isLong = bytes[line.end - 1] >= 0x80 ? line.count >= 45 : words(line, upTo: 4) == 4
+    let isLong = !bytes[line.end - 1].isASCII ? line.count >= 45 : words(line, upTo: 4) == 4
     return isLong && LeadingWords.ends(bytes, line)
   }
 
@@ -186,8 +178,10 @@ extension TextView {
     while at < line.end, columns < most {
       let byte = self[at]
       // What is written over or into the character before it takes no room of its own.
-      let isMark = byte == 0xCC || byte == 0xCD || byte == 0xE1 && isMark(at)
-      if !isMark { columns += byte < 0xE1 ? narrow : 2 }
+      let isMark =
+        byte == UInt8(leading: "\u{300}") || byte == UInt8(leading: "\u{340}")
+        || byte == UInt8(leading: "\u{1160}") && isMark(at)
+      if !isMark { columns += byte.columns == 1 ? narrow : 2 }
       at += length(at: at)
     }
     return columns

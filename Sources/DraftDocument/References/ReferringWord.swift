@@ -12,25 +12,20 @@ struct ReferringWord {
   /// Behind the word.
   var end: Int
 
-  /// A clause is what others call a section: contracts number both with a figure alone.
-  private static let words: [(StaticString, LabelScheme, AttachmentWord?)] = [
-    ("section", .enSection, nil), ("clause", .enSection, nil), ("article", .enArticle, nil),
-    ("schedule", .enSchedule, .schedule), ("annex", .enSchedule, .annex),
-    ("appendix", .enSchedule, .appendix), ("appendice", .enSchedule, .appendix),
-    ("exhibit", .enSchedule, .exhibit), ("attachment", .enSchedule, .attachment),
-    ("paragraph", .enSection, nil),
-  ]
+  private static let words = EnglishSectionWord.references.map { word in
+    (word.text, word.scheme, AttachmentWord(english: word.text))
+  }
 
   /// The word at `at`, in small letters, with a capital or in capitals.
   init?(_ bytes: TextView, _ at: Int, _ end: Int) {
-    let first = bytes[at] | 0x20
+    let first = bytes[at].lowercased
     for (word, scheme, attachment) in Self.words where word.utf8Start[0] == first {
-      guard Self.has(bytes, word, at, end) else { continue }
+      guard at + word.utf8CodeUnitCount <= end, bytes.has(small: word, at: at) else { continue }
       self.scheme = scheme
       self.attachment = attachment
       self.end = at + word.utf8CodeUnitCount
       isParagraph = first == "p"
-      isCapital = bytes[at] < 0x61
+      isCapital = "A"..."Z" ~= bytes[at]
       skipPlural(bytes, end)
       return
     }
@@ -50,20 +45,11 @@ struct ReferringWord {
     return ReferringWord(scheme: .enSection, isPlural: isPlural, end: at + (isPlural ? 4 : 2))
   }
 
-  private static func has(_ bytes: TextView, _ word: StaticString, _ at: Int, _ end: Int) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard at + length <= end else { return false }
-    for index in 1..<length where bytes[at + index] | 0x20 != word.utf8Start[index] {
-      return false
-    }
-    return true
-  }
-
   private mutating func skipPlural(_ bytes: TextView, _ limit: Int) {
-    if end + 1 < limit, bytes[end] | 0x20 == 0x65, bytes[end + 1] | 0x20 == 0x73 {
+    if end + 1 < limit, bytes[end].lowercased == "e", bytes[end + 1].lowercased == "s" {
       end += 2
       isPlural = true
-    } else if end < limit, bytes[end] | 0x20 == 0x73 {
+    } else if end < limit, bytes[end].lowercased == "s" {
       end += 1
       isPlural = true
     }

@@ -62,21 +62,17 @@ extension SentenceScan {
   /// "Yahoo! is" and, in tokenised text, the title in "Guess Who ? with".
   private func isPartOfName(_ mark: Int) -> Bool {
     guard mark > start else { return false }
-    if bytes[mark - 1] <= 0x20 { return true }
+    if bytes[mark - 1].isBlank { return true }
     guard bytes[mark] == "!", at == mark + 1 else { return false }
     var word = mark
-    while word > start, bytes[word - 1] | 0x20 >= 0x61, bytes[word - 1] | 0x20 <= 0x7A { word -= 1 }
-    return word < mark && bytes[word] < 0x61
+    while word > start, bytes[word - 1].isLetter { word -= 1 }
+    return word < mark && "A"..."Z" ~= bytes[word]
   }
 
   /// 「…。」と言った: the quotation is part of the sentence.
   private func isJapaneseQuoteParticle(_ behind: Int) -> Bool {
     let closer = bytes.scalar(before: behind, from: start)
-    guard closer == "」" || closer == "』" || closer == "｣" else { return false }
-    switch bytes.scalar(at: behind) {
-    case "と", "は", "が", "を", "も", "に": return true
-    case "っ": return bytes.has("って", at: behind)
-    default: return false
-    }
+    return (closer == "」" || closer == "』" || closer == "｣")
+      && JapaneseParticles.takesQuotation(bytes, at: behind)
   }
 }

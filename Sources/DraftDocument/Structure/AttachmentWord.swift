@@ -15,6 +15,18 @@ package enum AttachmentWord: UInt8, Sendable {
     self = found
   }
 
+  /// By an English word for a section, in small letters.
+  init?(english word: StaticString) {
+    switch word.description {
+    case "schedule": self = .schedule
+    case "annex": self = .annex
+    case "appendix", "appendice": self = .appendix
+    case "exhibit": self = .exhibit
+    case "attachment": self = .attachment
+    default: return nil
+    }
+  }
+
   init?(chinese bytes: TextView, _ at: Int) {
     guard bytes.has("附", at: at) else { return nil }
     if bytes.has("件", at: at + 3) {

@@ -5,41 +5,19 @@ import DraftText
 struct FrameLine {
   let bytes: TextView
 
-  private static let greetings = OpeningWords([
-    "同志们", "各位代表", "各位委员", "各位领导", "各位来宾", "各位同事", "各位同志", "女士们", "先生们",
-    "同学们", "朋友们", "老师们", "乡亲们", "尊敬的",
-  ])
-
-  private static let formulas = OpeningWords([
-    "特此通知", "特此报告", "特此函告", "特此请示", "特此公告", "特此说明", "以上请示", "以上报告", "以上意见",
-    "妥否，", "当否，", "可否，", "是否妥当", "此复。", "此函。", "此令。", "特此批复", "特此函复", "特此通告",
-    "IN WITNESS WHEREOF",
-  ])
-
-  private static let signings = OpeningWords([
-    "IN WITNESS WHEREOF", "In witness whereof", "In Witness Whereof", "AS WITNESS", "As witness",
-    "SIGNED by", "SIGNED for", "Signed for", "Signed by", "SIGNED BY", "SIGNED FOR",
-    "EXECUTED as", "Executed as",
-  ])
-
-  private static let farewells = OpeningWords([
-    "Yours faithfully", "Yours sincerely", "Yours truly", "Yours respectfully", "Sincerely",
-    "Kind regards", "Best regards", "Warm regards", "Regards,", "Faithfully yours", "Cordially",
-    "Respectfully submitted", "Respectfully yours", "Mit freundlichen Grüßen",
-    "Mit freundlichem Gruß", "Hochachtungsvoll", "此致",
-  ])
-
-  private static let signingLabels = OpeningWords(["By:", "Signature:", "Signed:", "Unterschrift:"])
-
-  private static let betweenParties = OpeningWords([
-    "between", "and", "by and between", "BETWEEN", "AND", "BY AND BETWEEN", "- and -", "Between",
-    "among",
-    "BETWEEN:", "between:", "by and among", "zwischen", "und",
-  ])
-
-  private static let imprints = OpeningWords(["抄送", "分送"])
-
-  private static let attendances = OpeningWords(["出席", "请假", "列席", "缺席"])
+  private static let words = Language.all.map(\.frame)
+  private static let greetings = OpeningWords(words.flatMap(\.greetings))
+  private static let formulas = OpeningWords(words.flatMap(\.formulas))
+  private static let signings = OpeningWords(words.flatMap(\.signings))
+  private static let farewells = OpeningWords(words.flatMap(\.farewells))
+  private static let signingLabels = OpeningWords(words.flatMap(\.signingLabels))
+  private static let signingWords = words.flatMap(\.signingWords)
+  private static let betweenParties = OpeningWords(words.flatMap(\.betweenParties))
+  private static let imprints = OpeningWords(words.flatMap(\.imprints))
+  private static let attendances = OpeningWords(words.flatMap(\.attendances))
+  private static let addressees = words.flatMap(\.addressees)
+  private static let marks = OpeningWords(words.flatMap(\.marks))
+  private static let commencements = words.flatMap(\.commencements)
 
   private func isPrefixed(_ range: ByteRange, _ text: StaticString) -> Bool {
     bytes.begins(range, with: text)
@@ -56,13 +34,12 @@ struct FrameLine {
     guard range.count <= 600, bytes.scalar(before: range.end, from: range.start) == "：",
       !bytes.has("如下", at: range.end - 9)
     else { return false }
-    let units: [StaticString] = ["政府", "部门", "单位", "委员会", "公司", "街道", "局", "厅", "院"]
     var at = range.start
     var hasUnit = false
     while at < range.end {
       let scalar = bytes.scalar(at: at)
       if Mark.isEnd(scalar) || scalar == "；" { return false }
-      if !hasUnit { hasUnit = units.contains { bytes.has($0, at: at) } }
+      if !hasUnit { hasUnit = Self.addressees.contains { bytes.has($0, at: at) } }
       at += bytes.length(at: at)
     }
     return hasUnit
@@ -101,7 +78,7 @@ struct FrameLine {
       return false
     }
     return range.range.contains {
-      bytes[$0] & 0xC0 != 0x80 && dateEnd($0, range.end) == range.end - 6
+      !bytes[$0].isContinuation && dateEnd($0, range.end) == range.end - 6
     }
   }
 
@@ -114,10 +91,9 @@ struct FrameLine {
   func isSignature(_ range: ByteRange) -> Bool {
     if isSigningField(range) { return true }
     guard FormField.begins(bytes, range) else { return false }
-    let words: [StaticString] = ["盖章", "签字", "签章", "签名", "公章"]
     let closers: [StaticString] = ["）", ")", "：", ":"]
     return range.range.contains { at in
-      bytes[at] >= 0xE5 && words.contains { bytes.has($0, at: at) }
+      bytes[at].startsHan && Self.signingWords.contains { bytes.has($0, at: at) }
         && at + 6 < range.end && closers.contains { bytes.has($0, at: at + 6) }
     }
   }
@@ -150,10 +126,9 @@ struct FrameLine {
   /// 本措施自印发之日起施行，有效期2年。
   func isCommencement(_ range: ByteRange) -> Bool {
     guard isPrefixed(range, "本") else { return false }
-    let verbs: [StaticString] = ["施行", "实施", "执行", "生效"]
     guard let start = range.range.first(where: { bytes.has("自", at: $0) }) else { return false }
     return (start..<range.end).contains { at in
-      bytes.has("起", at: at) && verbs.contains { bytes.has($0, at: at + 3) }
+      bytes.has("起", at: at) && Self.commencements.contains { bytes.has($0, at: at + 3) }
     }
   }
 
@@ -174,8 +149,7 @@ struct FrameLine {
   /// X政发〔2024〕15号 and the marks of secrecy and urgency.
   func isDocumentNumber(_ range: ByteRange) -> Bool {
     guard range.count <= 90 else { return false }
-    let marks: [StaticString] = ["绝密", "机密", "秘密", "特急", "加急", "签发人"]
-    if marks.contains(where: { isPrefixed(range, $0) }) { return true }
+    if Self.marks.begin(range, of: bytes) { return true }
     let bracket = range.range.first { bytes.has("〔", at: $0) || bytes.has("［", at: $0) }
     return bracket != nil && bytes.has("号", at: range.end - 3)
   }
@@ -189,7 +163,7 @@ struct FrameLine {
   func isDatedNote(_ range: ByteRange) -> Bool {
     let first = bytes.scalar(at: range.start)
     guard range.count <= 600, first == "（" || first == "(" else { return false }
-    return range.range.contains { bytes[$0] & 0xC0 != 0x80 && dateEnd($0, range.end) != nil }
+    return range.range.contains { !bytes[$0].isContinuation && dateEnd($0, range.end) != nil }
   }
 
   private func dateEnd(_ start: Int, _ end: Int) -> Int? {

@@ -19,5 +19,5 @@ extension Language {
     joinedLeadingWords: [
       "依照", "按照", "根据", "依据", "违反", "符合", "本办法", "本条例", "本规定", "本法", "及", "和", "或", "与",
     ],
-    meaning: .chinese, variants: .chinese)
+    frame: .chinese, stages: .chinese, meaning: .chinese, variants: .chinese)
 }

@@ -63,5 +63,6 @@ extension Language {
     leadingWords:
       "in of under with to by for from on at as per see the a an than into upon within pursuant "
       + "between against through and or",
-    commonWords: "the of and to is that for with be this", meaning: .english, variants: .english)
+    commonWords: "the of and to is that for with be this", frame: .english, stages: .english,
+    meaning: .english, variants: .english)
 }

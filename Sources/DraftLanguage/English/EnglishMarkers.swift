@@ -12,7 +12,7 @@ package struct EnglishMarkers {
     switch first {
     case "0"..."9": return decimal(at, end)
     case "(": return bracketed(at, end)
-    case 0xC2: return bytes.has("§", at: at) ? sectionSign(at, end) : nil
+    case UInt8(leading: "§"): return bytes.has("§", at: at) ? sectionSign(at, end) : nil
     case "A"..."Z", "a"..."z": return letterDotted(at, end) ?? word(at, end) ?? letter(at, end)
     default: return nil
     }
@@ -30,12 +30,12 @@ package struct EnglishMarkers {
   /// ARTICLE I, Part 2, Section 1.01, Schedule A.
   private func word(_ at: Int, _ end: Int) -> Marker? {
     var place = at
-    while place < end, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A { place += 1 }
+    while place < end, bytes[place].isLetter { place += 1 }
     guard place - at >= 3, place - at <= 10, let scheme = Self.scheme(bytes, at, place) else {
       return nil
     }
     if place == end, isLoneAppendix(at, end) { return make(scheme, at, end, [], end) }
-    let caps = bytes[at + 1] < 0x61
+    let caps = "A"..."Z" ~= bytes[at + 1]
     if place < end, bytes[place] == "." { place += 1 }
     let number = bytes.skipSpace(place, end)
     guard number > place, number < end else { return nil }
@@ -69,22 +69,11 @@ package struct EnglishMarkers {
       certain: caps || labelEnd > numberEnd || ordinal.count > 1)
   }
 
-  private static let words: [(StaticString, LabelScheme)] = [
-    ("article", .enArticle), ("part", .enPart), ("title", .enPart), ("book", .enPart),
-    ("chapter", .enPart), ("division", .enPart), ("section", .enSection), ("sec", .enSection),
-    ("schedule", .enSchedule), ("annex", .enSchedule), ("appendix", .enSchedule),
-    ("exhibit", .enSchedule), ("attachment", .enSchedule),
-  ]
-
   private static func scheme(_ bytes: TextView, _ start: Int, _ end: Int) -> LabelScheme? {
-    guard bytes[start] < 0x61 else { return nil }
-    next: for (word, scheme) in words where word.utf8CodeUnitCount == end - start {
-      for index in start..<end where bytes[index] | 0x20 != word.utf8Start[index - start] {
-        continue next
-      }
-      return scheme
-    }
-    return nil
+    guard "A"..."Z" ~= bytes[start] else { return nil }
+    return EnglishSectionWord.labels.first {
+      $0.text.utf8CodeUnitCount == end - start && bytes.has(small: $0.text, at: start)
+    }?.scheme
   }
 
   private func labelNumber(_ scheme: LabelScheme, _ at: Int, _ end: Int) -> ([Int], Int)? {
@@ -94,12 +83,12 @@ package struct EnglishMarkers {
       return ([roman.value], roman.end)
     }
     let byte = bytes[at]
-    guard byte >= 0x41, byte <= 0x5A, isWordEnd(at + 1, end) else { return nil }
-    return ([Int(byte) - 0x40], at + 1)
+    guard "A"..."Z" ~= byte, isWordEnd(at + 1, end) else { return nil }
+    return ([byte.letterNumber], at + 1)
   }
 
   private func isWordEnd(_ at: Int, _ end: Int) -> Bool {
-    at >= end || !(bytes[at] | 0x20 >= 0x61 && bytes[at] | 0x20 <= 0x7A) && bytes[at] < 0x80
+    at >= end || !bytes[at].isLetter && bytes[at].isASCII
       || Scalars.isSpace(bytes.scalar(at: at))
   }
 
@@ -195,13 +184,13 @@ package struct EnglishMarkers {
     if labelEnd < end, bytes[labelEnd] == "." { labelEnd += 1 }
     guard labelEnd == end || Scalars.isSpace(bytes.scalar(at: labelEnd)) else { return nil }
     return make(
-      .enUpperAlpha, at, labelEnd, [Int(bytes[at]) - 0x40] + numbers, end, certain: false)
+      .enUpperAlpha, at, labelEnd, [bytes[at].letterNumber] + numbers, end, certain: false)
   }
 
   /// (a), (aa), (i), (A).
   private func bracketed(_ at: Int, _ end: Int) -> Marker? {
     var place = at + 1
-    while place < end, place - at <= 7, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A {
+    while place < end, place - at <= 7, bytes[place].isLetter {
       place += 1
     }
     guard place > at + 1, place < end, bytes[place] == ")" else { return nil }
@@ -212,7 +201,7 @@ package struct EnglishMarkers {
   /// `a.` `A.` `I.` `iv)`: only in a sequence, as initials and the pronoun look the same.
   private func letter(_ at: Int, _ end: Int) -> Marker? {
     var place = at
-    while place < end, place - at < 6, bytes[place] | 0x20 >= 0x61, bytes[place] | 0x20 <= 0x7A {
+    while place < end, place - at < 6, bytes[place].isLetter {
       place += 1
     }
     guard place < end, bytes[place] == "." || bytes[place] == ")" else {
@@ -229,18 +218,18 @@ package struct EnglishMarkers {
     let next = bytes.scalar(at: place)
     guard next == "．" || next == "、" || next == "）" else { return nil }
     return make(
-      .zhL6, at, place + bytes.length(at: place), [Int(bytes[at] | 0x20) - 0x60], end,
+      .zhL6, at, place + bytes.length(at: place), [bytes[at].letterNumber], end,
       certain: false)
   }
 
   private func lettered(
     _ label: Int, _ start: Int, _ stop: Int, _ labelEnd: Int, _ end: Int, style: UInt8
   ) -> Marker? {
-    let upper = bytes[start] < 0x61
+    let upper = "A"..."Z" ~= bytes[start]
     let letters: LabelScheme = upper ? .enUpperAlpha : .enAlpha
     let roman = Numeral.roman(bytes, start, stop).flatMap { $0.end == stop ? $0.value : nil }
     let sameLetters = (start..<stop).allSatisfy { bytes[$0] == bytes[start] } && stop - start <= 2
-    let value = Int(bytes[start] | 0x20) - 0x60 + (stop - start - 1) * 26
+    let value = bytes[start].letterNumber + (stop - start - 1) * 26
     if sameLetters {
       var marker = make(letters, label, labelEnd, [value], end, style: style)
       if let roman { marker.alternative = (.enRoman, [roman]) }

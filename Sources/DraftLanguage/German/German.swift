@@ -41,5 +41,6 @@ extension Language {
     leadingWords: "in von nach gemäß der die das des dem den zu im am aus bei mit siehe laut",
     dotsOrdinals: true,
     ordinalWords: "am der dem den des vom zum beim im ab seit bis jeder jedem jeden ihr sein",
-    commonWords: "der die das und ist nicht ein eine den von zu mit für dem des", meaning: .german)
+    commonWords: "der die das und ist nicht ein eine den von zu mit für dem des", frame: .german,
+    meaning: .german)
 }

@@ -20,6 +20,9 @@ package struct Language: Sendable {
   /// Small words that every text of some sentences has, and no other language, parted by blanks. A language
   /// that reports have words in needs them: by them they find the language of a draft.
   package var commonWords = ""
+  package var frame = FrameWords()
+  /// Words of the names of files that say at which stage a draft is; of two the first counts.
+  package var stages: [StageWord] = []
   package var meaning = MeaningWords()
   package var variants = Variants()
 

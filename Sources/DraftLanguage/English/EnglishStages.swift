@@ -1,0 +1,3 @@
+extension [StageWord] {
+  static let english = [StageWord("draft", .sketch), StageWord("final", .final)]
+}

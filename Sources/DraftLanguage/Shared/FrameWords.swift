@@ -1,0 +1,27 @@
+/// The words that lines around the text of a paper or a contract begin with: who is greeted, who signs, who gets it.
+package struct FrameWords: Sendable {
+  /// 同志们, 尊敬的: whoever is greeted at the start or at the end.
+  package var greetings: [StaticString] = []
+  /// 特此通知: what the text ends with.
+  package var formulas: [StaticString] = []
+  /// IN WITNESS WHEREOF, Signed for: below it stand names and titles alone.
+  package var signings: [StaticString] = []
+  /// Yours faithfully, 此致: the line above the names of a letter.
+  package var farewells: [StaticString] = []
+  /// Signature:, with nothing or a line to write on behind.
+  package var signingLabels: [StaticString] = []
+  /// What a field to sign in has in it, before a bracket or a colon: 盖章.
+  package var signingWords: [StaticString] = []
+  /// between, and: the lines among the parties above a contract.
+  package var betweenParties: [StaticString] = []
+  /// 抄送: who gets a copy.
+  package var imprints: [StaticString] = []
+  /// 出席: who was there, below minutes.
+  package var attendances: [StaticString] = []
+  /// Bodies that a paper is addressed to: 政府, 部门.
+  package var addressees: [StaticString] = []
+  /// Marks of secrecy and urgency above a paper: 机密, 特急.
+  package var marks: [StaticString] = []
+  /// Behind 自…起, the verbs of when a paper takes effect: 施行.
+  package var commencements: [StaticString] = []
+}
