@@ -66,7 +66,8 @@ struct LineMerge {
   }
 
   private func disputed() -> Set<Int> {
-    let authors = chunks.map { chunk in
+    let authors = chunks.map { chunk -> Int? in
+      if chunk.isKept { return nil }
       let old = base.slice(chunk.base)
       let changed = sides.indices.filter {
         !sides[$0].slice(chunk.sides[$0]).elementsEqual(old)

@@ -18,19 +18,26 @@ struct LossCheck {
   }
 
   private init(_ pieces: [MergePiece], _ base: [UInt8], _ sides: [[UInt8]]) {
-    self.sides = sides.map { WordCounts(counting: $0) }
-    joined = WordCounts()
+    let texts = SharedLines.removed(from: [base] + sides + [Self.joined(pieces)])
+      .map { WordCounts(counting: $0) }
+    self.sides = Array(texts[1...sides.count])
+    joined = texts[sides.count + 1]
     conflicts = sides.map { _ in WordCounts() }
-    var old = WordCounts(counting: base)
-    for piece in pieces {
-      switch piece {
-      case .text(let text): joined.count(text)
-      case .conflict(let conflict):
-        old.count(conflict.base, times: -1)
-        for (side, text) in conflict.sides.enumerated() { conflicts[side].count(text) }
-      }
+    var old = texts[0]
+    for case .conflict(let conflict) in pieces {
+      old.count(conflict.base, times: -1)
+      for (side, text) in conflict.sides.enumerated() { conflicts[side].count(text) }
     }
     taken = zip(self.sides, conflicts).map { old - ($0 - $1) }
+  }
+
+  /// The text outside of conflicts, each piece with lines of its own.
+  private static func joined(_ pieces: [MergePiece]) -> [UInt8] {
+    pieces.reduce(into: []) { joined, piece in
+      guard case .text(let text) = piece else { return }
+      joined += text
+      if text.last != UInt8(ascii: "\n") { joined.append(UInt8(ascii: "\n")) }
+    }
   }
 
   private func holds(_ side: Int) -> Bool {

@@ -61,9 +61,10 @@ package enum Merge {
     let plain = checked.pieces
     if let counted, counted.joined.pieces.conflicts <= plain.conflicts { return counted.joined }
     if plain.conflictSize > 0, let marked = marked(drafts, options),
-      marked.pieces.conflicts.count <= plain.conflicts.count
+      marked.joined.pieces.conflicts.count <= plain.conflicts.count
     {
-      return isCounted ? marked : countedOn(marked, drafts, options)
+      if !isCounted, let counted = countedOn(marked.joined, drafts, options) { return counted }
+      if marked.check.holds { return marked.joined }
     }
     if checked.holds { return NumberedPieces(plain) }
     if let counted = isCounted ? counted : numbered(drafts, options) { return counted.joined }
@@ -79,11 +80,11 @@ package enum Merge {
   /// with numbers that are counted on.
   private static func countedOn(
     _ marked: NumberedPieces, _ drafts: SideComparisons, _ options: MergeOptions
-  ) -> NumberedPieces {
-    guard marked.pieces.conflicts.count > 0,
-      let counted = numbered(drafts, options)?.joined,
-      counted.pieces.conflicts.count <= marked.pieces.conflicts.count
-    else { return marked }
+  ) -> NumberedPieces? {
+    let count = marked.pieces.conflicts.count
+    guard count > 0, let counted = numbered(drafts, options)?.joined,
+      counted.pieces.conflicts.count <= count
+    else { return nil }
     return counted
   }
 
@@ -100,15 +101,14 @@ package enum Merge {
       .map { ($0, counted.isDisputed(joined.pieces)) }
   }
 
-  /// Without the conflicts of numbers that only follow a renumbering, where nothing gets lost by it.
+  /// Without the conflicts of numbers that only follow a renumbering, and whether nothing gets lost by it.
   private static func marked(
     _ drafts: SideComparisons, _ options: MergeOptions
-  ) -> NumberedPieces? {
+  ) -> (joined: NumberedPieces, check: CheckedPieces)? {
     guard let marks = NumberMarks(drafts) else { return nil }
     let signed = SideComparisons(marks.base, marks.sides, of: drafts, numbering: marks)
     let joined = joined(signed, options)
-    guard joined.holds else { return nil }
-    return NumberedPieces(joined.pieces).numbered(by: marks)
+    return NumberedPieces(joined.pieces).numbered(by: marks).map { ($0, joined) }
   }
 
   /// By words; where there are conflicts, or a sentence gets lost or doubled, also with what was moved as blocks: what

@@ -8,6 +8,7 @@ struct LineChunk: Equatable {
   /// The one text besides the base's that it has; `nil` where there are several.
   func agreement(_ base: LineText, _ sides: [LineText]) -> ArraySlice<UInt8>? {
     let old = base.slice(self.base)
+    if isKept { return old }
     var other: ArraySlice<UInt8>?
     for (side, lines) in zip(sides, self.sides) {
       let text = side.slice(lines)
