@@ -63,9 +63,11 @@ extension DraftComparison {
   }
 
   /// What was decided and said elsewhere, a line each, where no report is wanted: changes that were rejected and are
-  /// here again, and what has lost its text.
-  public func reminders(_ options: ReportOptions) throws -> (back: [String], orphans: [String]) {
-    guard let files = options.decidedFiles else { return ([], []) }
+  /// here again, those that were rejected and stand in both drafts, and what has lost its text.
+  public func reminders(
+    _ options: ReportOptions
+  ) throws -> (back: [String], standing: [String], orphans: [String]) {
+    guard let files = options.decidedFiles else { return ([], [], []) }
     return try reminders(options.decisions, on: files)
   }
 }

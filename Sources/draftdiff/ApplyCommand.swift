@@ -93,6 +93,9 @@ extension ApplyCommand {
     for line in reminders.back {
       StandardError.say("rejected earlier, and here again: \(line)", hint: nil)
     }
+    for line in reminders.standing {
+      StandardError.say("rejected earlier, and still in the text: \(line)", hint: nil)
+    }
     for line in reminders.orphans { StandardError.say("its text is gone: \(line)", hint: nil) }
   }
 }

@@ -185,6 +185,9 @@ struct ReviewCommand: ParsableCommand {
 
   /// Reports how many changes are undecided, and where the decisions are stored.
   private func tell(_ outcome: ReviewOutcome, _ file: DecisionsInFile) throws {
+    for change in outcome.standing {
+      StandardError.say("rejected earlier, and still in the text: \(change)", hint: nil)
+    }
     for comment in outcome.settled {
       StandardError.say("on text that does not change here: \(comment)", hint: nil)
     }

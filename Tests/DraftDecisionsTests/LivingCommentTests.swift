@@ -117,6 +117,22 @@ import Testing
     #expect(voices.orphans.isEmpty && voices.byItem.isEmpty)
   }
 
+  /// What was rejected and stands on as if nobody had is listed, in a sentence that changes elsewhere, too; what was
+  /// taken out, or accepted, needs no word.
+  @Test(arguments: [
+    ("森林防火", "森林草原防火", true), ("不得擅自", "一律不得擅自", true), ("擅自", "", false),
+    ("值班人员不得擅自脱岗。", "", false),
+  ])
+  func whatWasRejectedAndStandsIsListed(_ old: String, _ new: String, _ stands: Bool) throws {
+    let made = try decisions(
+      ReviewPlan(first, second), [("一切", .accept, nil), ("擅自", .reject, "不必")])
+    let later = ReviewPlan(second, second.replacing(old, with: new))
+    let voices = try voices(made, later, endsHere: true)
+    #expect(voices.standing.map(\.decision.comment) == (stands ? ["不必"] : []))
+    // Of other drafts nobody knows whether what was rejected was taken out and came again.
+    #expect(try self.voices(made, later).standing.isEmpty)
+  }
+
   // MARK: Quotations
 
   private let list = "第一条　应当配建泊位：\n（一）办公建筑一个；\n（二）学校半个。\n第二条　应当提交材料：\n（一）申请表；\n（二）平面图。\n"

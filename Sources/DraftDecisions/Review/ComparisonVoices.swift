@@ -43,15 +43,15 @@ extension DraftComparison {
     }.get()
   }
 
-  /// What was decided and said elsewhere, a line each: changes that were rejected and are here again, and what has
-  /// lost its text.
+  /// What was decided and said elsewhere, a line each: changes that were rejected and are here again, those that were
+  /// rejected and stand in both drafts, and what has lost its text.
   package func reminders(
     _ files: [DraftDecisionFile], on drafts: DecidedFiles
-  ) throws -> (back: [String], orphans: [String]) {
+  ) throws -> (back: [String], standing: [String], orphans: [String]) {
     let (plan, voices) = try voices(files, drafts)
     let back = plan.items.enumerated().flatMap { index, item in
       (voices.byItem[index] ?? []).filter(\.isBack).map { "\($0.by): \(plan.words(of: item))" }
     }
-    return (back, voices.orphans.map(\.words))
+    return (back, voices.standing.map(\.words), voices.orphans.map(\.words))
   }
 }

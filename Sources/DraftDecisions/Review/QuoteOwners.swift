@@ -10,6 +10,8 @@ struct QuoteOwners {
     var item: Int?
     /// Whether it is the change that was decided, by its name or its words.
     var isSameChange: Bool
+    /// Whether the words stand in both drafts where they were decided on.
+    var isKept = false
   }
 
   private let plan: ReviewPlan
@@ -72,12 +74,14 @@ struct QuoteOwners {
     let comparison = plan.comparison
     // What was accepted stands in the old draft here, and is followed from there.
     if endsHere || find(quote, comparison.new) == nil,
-      let sentence = find(quote, comparison.old)
+      let found = find(quote, comparison.old)
     {
-      return Place(item: items[changes.old[sentence]], isSameChange: false)
+      let change = changes.old[found.sentence]
+      return Place(
+        item: items[change], isSameChange: false, isKept: endsHere && keeps(found.words, change))
     }
-    if let sentence = find(quote, comparison.new) {
-      return Place(item: items[changes.new[sentence]], isSameChange: false)
+    if let found = find(quote, comparison.new) {
+      return Place(item: items[changes.new[found.sentence]], isSameChange: false)
     }
     return alike(quote)
   }
@@ -130,12 +134,27 @@ struct QuoteOwners {
     return Place(item: items[best.change], isSameChange: isSame)
   }
 
-  /// The sentence in which quoted words begin: of several places that behind the same words, and before the same.
-  private func find(_ quote: Quote, _ document: Document) -> SentenceIndex? {
+  /// Whether nothing of words of the old draft went; what came in between leaves them there.
+  private func keeps(_ words: ByteRange, _ index: SentenceChangeIndex) -> Bool {
+    let change = plan.comparison.sentences[index]
+    return change.kind != .removed
+      && change.edits.allSatisfy {
+        let old = plan.comparison.edits[$0].old
+        return old.isEmpty || old.end <= words.start || old.start >= words.end
+      }
+  }
+
+  /// Quoted words with the sentence in which they begin: of several places that behind the same words, and before the
+  /// same.
+  private func find(
+    _ quote: Quote, _ document: Document
+  ) -> (words: ByteRange, sentence: SentenceIndex)? {
     let places = Occurrences(of: Array(quote.exact.utf8), in: document.source.bytes).places
     guard let best = places.max(by: { score($0, quote, document) < score($1, quote, document) })
     else { return nil }
-    return document.sentence(at: best)
+    return document.sentence(at: best).map {
+      (ByteRange(best, best + quote.exact.utf8.count), $0)
+    }
   }
 
   /// How many bytes around a place are those around the quotation.

@@ -6,9 +6,10 @@ package struct ReviewRemarks: Sendable {
   /// What was said of the layout.
   package let ofLayout: [ReviewVoice]
   package let orphans: [ReviewVoices.Orphan]
+  package let standing: [ReviewVoices.Orphan]
   package let settled: [ReviewVoices.Orphan]
 
-  package init() { (byChange, ofLayout, orphans, settled) = ([:], [], [], []) }
+  package init() { (byChange, ofLayout, orphans, standing, settled) = ([:], [], [], [], []) }
 
   /// A section's are shown behind the first of its sentences.
   package init(_ voices: ReviewVoices, _ plan: ReviewPlan) {
@@ -23,7 +24,7 @@ package struct ReviewRemarks: Sendable {
       }
     }
     (self.byChange, self.ofLayout) = (byChange, ofLayout)
-    (orphans, settled) = (voices.orphans, voices.settled)
+    (orphans, standing, settled) = (voices.orphans, voices.standing, voices.settled)
   }
 
   /// Remarks on single changes of sentences, with their authors.
@@ -35,12 +36,13 @@ package struct ReviewRemarks: Sendable {
           by: comment.by, verdict: nil, comment: comment.text, isEarlier: false, isBack: false))
     }
     self.byChange = byChange
-    (ofLayout, orphans, settled) = ([], [], [])
+    (ofLayout, orphans, standing, settled) = ([], [], [], [])
   }
 
   package subscript(change: SentenceChangeIndex) -> [ReviewVoice] { byChange[change] ?? [] }
   package var isEmpty: Bool {
-    byChange.isEmpty && ofLayout.isEmpty && orphans.isEmpty && settled.isEmpty
+    byChange.isEmpty && ofLayout.isEmpty && orphans.isEmpty && standing.isEmpty
+      && settled.isEmpty
   }
 
   /// The comments by sentence change, in order, each with who made it.

@@ -18,6 +18,8 @@ package struct ReviewVoices: Hashable, Sendable {
   package internal(set) var byItem: [Int: [ReviewVoice]] = [:]
   /// What was said of text that is in neither draft, with who said it.
   package internal(set) var orphans: [Orphan] = []
+  /// What was rejected in the round before these drafts, and stands in both as if nobody had.
+  package internal(set) var standing: [Orphan] = []
   /// Comments on text that is here and does not change.
   package internal(set) var settled: [Orphan] = []
 
@@ -65,9 +67,13 @@ extension ReviewVoices {
         orphans.append(Orphan(by: person, decision: decision))
         continue
       }
+      let isStanding = decision.verdict == .reject && place.isKept
+      if isStanding { standing.append(Orphan(by: person, decision: decision)) }
       // What was decided, and does not change here, needs no word more; what was said is listed.
       guard let item = place.item else {
-        if decision.comment != nil { settled.append(Orphan(by: person, decision: decision)) }
+        if decision.comment != nil, !isStanding {
+          settled.append(Orphan(by: person, decision: decision))
+        }
         continue
       }
       let isSame = place.isSameChange

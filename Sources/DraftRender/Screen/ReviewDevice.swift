@@ -48,13 +48,16 @@ public struct ReviewOutcome: Hashable, Sendable {
   public let isUnsaved: Bool
   /// Earlier decisions and comments whose text is in neither draft.
   public let orphans: [String]
+  /// What was rejected in the round before, and stands in both drafts.
+  public let standing: [String]
   /// Earlier comments on text that does not change.
   public let settled: [String]
 
   package init(
-    count: Int, open: Int, isUnsaved: Bool, orphans: [String], settled: [String]
+    count: Int, open: Int, isUnsaved: Bool, orphans: [String], standing: [String] = [],
+    settled: [String]
   ) {
     (self.count, self.open, self.isUnsaved) = (count, open, isUnsaved)
-    (self.orphans, self.settled) = (orphans, settled)
+    (self.orphans, self.standing, self.settled) = (orphans, standing, settled)
   }
 }

@@ -39,7 +39,8 @@ package struct ReviewRequest {
       let end = table.desk.session
       return ReviewOutcome(
         count: end.spots.count, open: end.openCount, isUnsaved: !isSaved,
-        orphans: voices.orphans.map(\.words), settled: voices.settled.map(\.words))
+        orphans: voices.orphans.map(\.words),
+        standing: voices.standing.map(\.words), settled: voices.settled.map(\.words))
     }
   }
 

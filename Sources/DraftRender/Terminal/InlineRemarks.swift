@@ -22,8 +22,9 @@ extension InlineReport {
     }
   }
 
-  /// What belongs to no change: comments on text that stayed, and what has lost its text.
+  /// What belongs to no change: what was rejected and stands, comments on text that stayed, and what has lost its text.
   mutating func tellOrphans() {
+    tell(options.remarks.standing, words.standing(options.remarks.standing.count), .warning)
     tell(options.remarks.settled, words.settled(options.remarks.settled.count), .dim)
     tell(options.remarks.orphans, words.orphaned(options.remarks.orphans.count), .warning)
   }

@@ -22,7 +22,7 @@ extension DraftComparison {
   }
 
   private func wordRemarks(_ remarks: ReviewRemarks) -> [CommentWriter.Remark] {
-    let gone = (remarks.orphans + remarks.settled).compactMap { orphan in
+    let gone = (remarks.orphans + remarks.standing + remarks.settled).compactMap { orphan in
       orphan.decision.comment.map {
         let quote = orphan.decision.quote?.exact ?? ""
         return CommentWriter.Remark(author: orphan.by, text: $0, words: (quote, quote))

@@ -29,6 +29,8 @@ package protocol ReviewWords {
   func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String
   /// Earlier comments on text that does not change.
   func settled(_ count: Int) -> String
+  /// Changes that were rejected in the round before and stand in both drafts.
+  func standing(_ count: Int) -> String
   /// Comments whose text is in neither draft any more.
   func orphaned(_ count: Int) -> String
   var reviewPage: ReviewPageWords { get }

@@ -53,6 +53,7 @@ extension HTMLPage {
   func deskBar() {
     guard let items else { return }
     DeskBar(sink: sink, words: words, keys: words.reviewKeys).write {
+      list(items.desk.voices.standing, words.standing(items.desk.voices.standing.count))
       list(items.desk.voices.settled, words.settled(items.desk.voices.settled.count))
       list(items.desk.voices.orphans, words.orphaned(items.desk.voices.orphans.count))
     }
@@ -182,9 +183,10 @@ extension HTMLPage {
     sink.write("</div>")
   }
 
-  /// What belongs to no change: comments on text that stayed, and what has lost its text.
+  /// What belongs to no change: what was rejected and stands, comments on text that stayed, and what has lost its text.
   func orphans() {
     guard items == nil else { return }
+    list(options.remarks.standing, words.standing(options.remarks.standing.count))
     list(options.remarks.settled, words.settled(options.remarks.settled.count))
     list(options.remarks.orphans, words.orphaned(options.remarks.orphans.count))
   }

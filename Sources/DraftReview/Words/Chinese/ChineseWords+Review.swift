@@ -89,6 +89,7 @@ extension ChineseWords {
   func settled(_ count: Int) -> String {
     "此前的批注有\(count)条所在文字本稿未改"
   }
+  func standing(_ count: Int) -> String { "上一轮不采纳的改动有\(count)处仍在本稿" }
   func orphaned(_ count: Int) -> String { "此前的决定或批注有\(count)条已无对应文字" }
 }
 

@@ -91,6 +91,11 @@ extension EnglishWords {
       ? "1 earlier comment on text that does not change here"
       : "\(count) earlier comments on text that does not change here"
   }
+  func standing(_ count: Int) -> String {
+    count == 1
+      ? "1 change was rejected in the round before and is still in the text"
+      : "\(count) changes were rejected in the round before and are still in the text"
+  }
   func orphaned(_ count: Int) -> String {
     count == 1
       ? "1 earlier decision or comment whose text is gone"

@@ -92,6 +92,11 @@ extension GermanWords {
       ? "1 früherer Kommentar zu Text, der sich hier nicht ändert"
       : "\(count) frühere Kommentare zu Text, der sich hier nicht ändert"
   }
+  func standing(_ count: Int) -> String {
+    count == 1
+      ? "1 Änderung wurde in der Runde davor abgelehnt und steht noch im Text"
+      : "\(count) Änderungen wurden in der Runde davor abgelehnt und stehen noch im Text"
+  }
   func orphaned(_ count: Int) -> String {
     count == 1
       ? "1 frühere Entscheidung oder ein Kommentar, dessen Text nicht mehr da ist"

@@ -89,6 +89,7 @@ extension JapaneseWords {
   func settled(_ count: Int) -> String {
     "変更のない文への以前のコメント\(count)件"
   }
+  func standing(_ count: Int) -> String { "前回不採用で、この稿に残っている変更\(count)件" }
   func orphaned(_ count: Int) -> String { "対応する文のない以前の決定・コメント\(count)件" }
 }
 
