@@ -5,9 +5,20 @@ extension RandomAccessCollection where Element: Equatable {
   package func commonEnds(
     with other: some RandomAccessCollection<Element>
   ) -> (start: Int, end: Int) {
-    let start = zip(self, other).prefix { $0 == $1 }.count
-    let end = zip(dropFirst(start).reversed(), other.dropFirst(start).reversed())
-      .prefix { $0 == $1 }.count
+    var (first, second) = (startIndex, other.startIndex)
+    var start = 0
+    while first < endIndex, second < other.endIndex, self[first] == other[second] {
+      formIndex(after: &first)
+      other.formIndex(after: &second)
+      start += 1
+    }
+    var (one, two) = (endIndex, other.endIndex)
+    var end = 0
+    while one > first, two > second, self[index(before: one)] == other[other.index(before: two)] {
+      formIndex(before: &one)
+      other.formIndex(before: &two)
+      end += 1
+    }
     return (start, end)
   }
 }
