@@ -30,7 +30,8 @@ struct ApplyCommand: ParsableCommand {
   @Option(
     name: .customLong("decisions"), parsing: .singleValue,
     help:
-      "Decisions of earlier rounds: reports what was rejected there and is back; may be repeated.")
+      "Decisions of earlier rounds: reports what was rejected there and is back, or still in the text; may be repeated."
+  )
   var earlier: [String] = []
 
   @Option(help: "What to do with undecided changes: accept, reject or fail.")

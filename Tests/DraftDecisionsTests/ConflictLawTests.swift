@@ -54,22 +54,34 @@ import Testing
     #expect(plan.decided(none) == plan.result)
   }
 
-  /// Where only the order is asked, all drafts in an order are the first one's: nothing stands twice.
-  @Test(arguments: [[0, 1], [1, 0]]) func anOrderHoldsTextsOnce(_ sides: [Int]) {
+  /// All drafts in an order hold what was moved once, and nothing twice.
+  @Test(arguments: [
+    // What else came to where it was moved to: nothing of the mover's, something before it, behind it.
+    [[0, 3, 1, 2], [0, 4, 1, 2, 3]], [[0, 5, 3, 1, 2], [0, 4, 1, 2, 3]],
+    [[0, 3, 5, 1, 2], [0, 4, 1, 2, 3]],
+    // The text around it was taken out, or several put something in.
+    [[0, 3, 1, 2], [2, 3]], [[0, 3, 1, 2], [0, 4, 1, 2, 3], [0, 5, 1, 2, 3]],
+  ])
+  func anOrderHoldsTextsOnce(_ sides: [[Int]]) {
     let lines = [
       "各单位要在三月底前报送年度计划。", "会议由办公室组织，每季度召开一次。", "经费由财政局安排，不得挪作他用。", "档案保存十年，到期后统一销毁。",
+      "值班电话应当全天有人接听。", "车辆停放在指定区域内。",
     ]
-    let new = "值班电话应当全天有人接听。"
-    let drafts = [
-      lines, [lines[0], lines[3], lines[1], lines[2]], [lines[0], new] + lines[1...],
-    ]
-    let plan = plan(drafts.map { $0.joined(separator: "\n") + "\n" })
-    let decided = plan.decided(plan.items.map { _ in ConflictMark(choice: .drafts(sides)) })
-    let order = sides[0] == 0 ? [lines[3], new] : [new, lines[3]]
-    #expect(decided.isClean)
-    #expect(
-      String(decoding: decided.plainText(ofSide: 0), as: UTF8.self)
-        == ([lines[0]] + order + lines[1...2]).joined(separator: "\n") + "\n")
+    let drafts = ([[0, 1, 2, 3]] + sides).map {
+      $0.map { lines[$0] }.joined(separator: "\n") + "\n"
+    }
+    let plan = plan(drafts)
+    #expect(!plan.items.isEmpty)
+    let all = Array(sides.indices)
+    for order in [all, all.reversed()] + all.map({ [$0] }) {
+      let marks = plan.items.map { item in
+        let own = order.filter { item.variant(ofSide: $0) != nil }
+        return ConflictMark(choice: own.isEmpty ? .base : .drafts(own))
+      }
+      let decided = String(decoding: plan.decided(marks).plainText(ofSide: 0), as: UTF8.self)
+      let found = decided.split(separator: "\n").map(String.init)
+      #expect(Set(found).count == found.count && found.contains(lines[3]), "\(order): \(decided)")
+    }
   }
 
   /// Whoever takes one draft everywhere has what that draft has there.

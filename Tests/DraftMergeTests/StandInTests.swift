@@ -24,4 +24,27 @@ import Testing
   @Test func unknownBlocksAreNone() {
     #expect(parts(String(decoding: StandIn.line(2), as: UTF8.self)) == nil)
   }
+
+  /// A proposal has the block where it was proposed; where what became of the block is in conflict itself, there is none.
+  @Test(arguments: [false, true]) func proposalsHaveBlocks(_ isDisputed: Bool) throws {
+    let text = { (text: String) in Array(text.utf8) }
+    let inner = MergeConflict(base: text("d\n"), sides: [text("e\n"), text("f\n")])
+    let conflicts = MovedConflicts(blocks: [
+      .init(
+        pieces: isDisputed ? [.conflict(inner)] : [.text(text("d\n"))], gap: 0, isDisputed: false)
+    ])
+    let standIn = StandIn.line(0)
+    let pieces = try #require(
+      conflicts.restored(
+        MergeConflict(
+          base: text("a\n"), sides: [text("a\n") + standIn, text("b\n")],
+          proposal: text("b\n") + standIn)))
+    guard case .conflict(let conflict)? = pieces.first, pieces.count == 1 else {
+      Issue.record("\(pieces)")
+      return
+    }
+    #expect(conflict.proposal == (isDisputed ? nil : text("b\nd\n")))
+    #expect(conflict.sides[1] == text(isDisputed ? "b\nf\n" : "b\nd\n"))
+    #expect(conflict.base == text("a\nd\n"))
+  }
 }

@@ -198,6 +198,13 @@ import Testing
       #expect(text.output.contains("Courts?"))
       let html = try command.run(["old.md", "later.md", "--format", "html"] + words)
       #expect(html.output.contains("<span class=\"v back\">rejected earlier by 李"))
+      // The draft that was decided on is the old one here, and nobody took out what was rejected.
+      try command.file("kept.md", new + "\nKeep calm.\n")
+      let stands = try command.run(["new.md", "kept.md"] + words)
+      #expect(stands.output.contains("1 change was rejected in the round before and is still"))
+      let applied = try command.run(
+        "apply", "new.md", "kept.md", "--undecided", "accept", "--decisions", "new.decisions.json")
+      #expect(applied.errors.contains("rejected earlier, and still in the text: 李: reject"))
       let critic = try command.run(
         ["old.md", "new.md", "--format", "critic", "--decisions", "new.decisions.json"])
       #expect(critic.output.contains("{>>李: Why so late?<<}"), "\(critic.output)")

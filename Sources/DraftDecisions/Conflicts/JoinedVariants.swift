@@ -3,7 +3,8 @@ import DraftMerge
 import DraftReview
 import DraftText
 
-/// Puts what several people wrote at one place behind each other. What is the same lines in another order is there once.
+/// Puts what several people wrote at one place behind each other. Where one has all lines of the other, in whatever order,
+/// no line comes again.
 enum JoinedVariants {
   /// - Parameters:
   ///   - isApart: Whether there are empty lines around the place, so that there is one between the texts, too.
@@ -12,9 +13,9 @@ enum JoinedVariants {
     _ texts: [[UInt8]], isApart: Bool, read: ([UInt8]) -> Document
   ) -> [UInt8] {
     var joined: [UInt8] = []
-    var known: Set<[[UInt8]]> = []
-    for text in texts where !text.isEmpty {
-      guard known.insert(lines(text)).inserted else { continue }
+    for text in texts {
+      let text = newLines(of: text, behind: joined)
+      if text.isEmpty { continue }
       if joined.isEmpty {
         joined = text
       } else if joined.last == UInt8(ascii: "\n") {
@@ -31,10 +32,33 @@ enum JoinedVariants {
     return joined
   }
 
-  /// Those with words, in an order that does not depend on the text's.
-  private static func lines(_ text: [UInt8]) -> [[UInt8]] {
-    text.split(separator: UInt8(ascii: "\n")).filter { $0.contains { $0 > 0x20 } }.map(Array.init)
-      .sorted { $0.lexicographicallyPrecedes($1) }
+  /// A text without what stands before it already, if one has all lines of the other: nothing, or what is around the
+  /// earlier text where that stands in it as it is. Lines that come apart in it, as fences of code do, stay together.
+  private static func newLines(of text: [UInt8], behind joined: [UInt8]) -> [UInt8] {
+    let known = lines(joined)
+    guard !known.isEmpty else { return text }
+    let own = lines(text)
+    if own.isSubset(of: known) { return [] }
+    guard known.isSubset(of: own), let place = place(of: joined, in: text) else { return text }
+    return Array(text[..<place.lowerBound] + text[place.upperBound...])
+  }
+
+  /// Where whole lines stand in a text, with the line breaks behind them.
+  private static func place(of lines: [UInt8], in text: [UInt8]) -> Range<Int>? {
+    let newline = UInt8(ascii: "\n")
+    let words = lines.dropLast(lines.reversed().prefix { $0 == newline }.count)
+    let starts = text.indices.filter { $0 == 0 || text[$0 - 1] == newline }
+    for start in starts where text[start...].starts(with: words) {
+      let behind = text[(start + words.count)...]
+      let breaks = behind.prefix { $0 == newline }.count
+      if breaks > 0 || behind.isEmpty { return start..<behind.startIndex + breaks }
+    }
+    return nil
+  }
+
+  /// Those with words.
+  private static func lines(_ text: [UInt8]) -> Set<ArraySlice<UInt8>> {
+    Set(text.split(separator: UInt8(ascii: "\n")).filter { !$0.allSatisfy(\.isBlank) })
   }
 
   /// Whether two texts would be one paragraph.

@@ -1,7 +1,9 @@
+import DraftText
+
 /// Conflicts that hold stand-ins: text that somebody put in or took out where a block was moved to.
 ///
-/// Nobody took a moved block out, so it stands in every variant. What a person decides is the order, or what becomes of
-/// the text around it.
+/// Nobody took a moved block out, so it stands in every variant, or outside of the conflict. What a person decides is the
+/// order, or what becomes of the text around it.
 struct MovedConflicts {
   /// What became of a block at one of its places.
   struct Block {
@@ -29,18 +31,37 @@ struct MovedConflicts {
   func restored(_ conflict: MergeConflict) -> [MergePiece]? {
     let texts = ([conflict.base] + conflict.sides).map { StandIn.parts(of: $0, blocks.indices) }
     guard !texts.contains(nil) else { return nil }
-    let variants = texts.compactMap { $0.map(Variant.init) }
-    guard variants.contains(where: { !$0.blocks.isEmpty }) else { return [.conflict(conflict)] }
-    if let decided = beside(deletion: variants) { return decided }
-    let breaks = variants.map(\.breaksAtEnd).max() ?? 0
-    let all = variants.indices.map { variant(of: $0, variants).ended(by: breaks) }
-    return [.conflict(MergeConflict(base: all[0], sides: Array(all.dropFirst())))]
+    let own = texts.compactMap { $0.map(MovedVariant.init) }
+    guard own.contains(where: { !$0.blocks.isEmpty }) else { return [.conflict(conflict)] }
+    if let decided = beside(deletion: own) { return decided }
+    let all = own.indices.map { variant(of: $0, own) }
+    let breaks = own.map(\.breaksAtEnd).max() ?? 0
+    return beside(block: all, breaks)
+      ?? [.conflict(self.conflict(all, breaks, proposal: proposal(of: conflict)))]
+  }
+
+  private func conflict(
+    _ variants: [MovedVariant], _ breaks: Int, proposal: [UInt8]? = nil
+  ) -> MergeConflict {
+    let texts = variants.indices.map { joined(variants[$0].parts, in: $0).ended(by: breaks) }
+    return MergeConflict(
+      base: texts[0], sides: Array(texts.dropFirst()), proposal: proposal?.ended(by: breaks))
+  }
+
+  /// What is proposed, with the blocks; `nil` where one is in conflict itself.
+  private func proposal(of conflict: MergeConflict) -> [UInt8]? {
+    guard let parts = conflict.proposal.flatMap({ StandIn.parts(of: $0, blocks.indices) }) else {
+      return nil
+    }
+    let variant = MovedVariant(parts)
+    let isClear = variant.blocks.allSatisfy { !blocks[$0].pieces.contains(where: \.isConflict) }
+    return isClear ? joined(variant.parts, in: 0) : nil
   }
 
   // MARK: Beside a deletion
 
   /// A block that stands before or behind lines that others took out: it stays, as the lines were not its own.
-  private func beside(deletion variants: [Variant]) -> [MergePiece]? {
+  private func beside(deletion variants: [MovedVariant]) -> [MergePiece]? {
     let base = variants[0]
     guard !base.isBlank else { return nil }
     let movers = variants.filter { !$0.blocks.isEmpty }
@@ -59,15 +80,15 @@ struct MovedConflicts {
   // MARK: Variants
 
   /// A text of the conflict with each block: where its author has it, or else where somebody who moved it has it in the
-  /// same text, or beside what it has. Who has nothing but blocks where others put something in has that, too, behind
+  /// same text, or beside what it has. Who has nothing but blocks where the others put one text in has that, too, behind
   /// them, as the others have the blocks behind it: the order alone is asked.
-  private func variant(of text: Int, _ all: [Variant]) -> [UInt8] {
+  private func variant(of text: Int, _ all: [MovedVariant]) -> MovedVariant {
     let own = all[text]
     let missing = all.filter { other in
       other.blocks.contains { !blocks[$0].isDisputed && !own.blocks.contains($0) }
     }
     if own.blocks.isEmpty, let same = missing.first(where: { $0.words == own.words }) {
-      return joined(same.parts, in: text)
+      return same
     }
     var parts = own.parts
     for other in missing {
@@ -75,10 +96,32 @@ struct MovedConflicts {
         .map(StandIn.Part.block).filter { !parts.contains($0) }
       parts = !other.isBlank && other.startsWithBlock ? coming + parts : parts + coming
     }
-    if text > 0, all[0].isBlank, own.isBlank, !own.blocks.isEmpty {
-      for other in all where !other.isBlank { parts += other.parts.filter { !parts.contains($0) } }
+    let others = all.filter { !$0.isBlank }
+    if text > 0, all[0].isBlank, own.isBlank, !own.blocks.isEmpty,
+      let other = others.first, others.allSatisfy({ $0.words == other.words })
+    {
+      parts += other.parts.filter { !parts.contains($0) }
     }
-    return joined(parts, in: text)
+    return MovedVariant(parts)
+  }
+
+  /// Where all variants start or end with one block, the rest is the conflict. `nil` where that is none.
+  private func beside(block all: [MovedVariant], _ breaks: Int) -> [MergePiece]? {
+    if let (block, rest) = MovedVariant.withoutLast(all), isConflict(rest, block) {
+      let text = blocks[block].pieces
+      let ends = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, breaks - 1))
+      return [.conflict(conflict(rest, 1 + blocks[block].gap))] + text + [.text(ends)]
+    }
+    if let (block, rest) = MovedVariant.withoutFirst(all), isConflict(rest, block) {
+      let gap = [UInt8](repeating: UInt8(ascii: "\n"), count: blocks[block].gap)
+      return blocks[block].pieces + [.text(gap), .conflict(conflict(rest, breaks))]
+    }
+    return nil
+  }
+
+  private func isConflict(_ variants: [MovedVariant], _ block: Int) -> Bool {
+    !blocks[block].isDisputed
+      && Set(variants.dropFirst().map(\.content)).subtracting([variants[0].content]).count > 1
   }
 
   /// With the blank lines between a block and what stands beside it.
@@ -91,69 +134,15 @@ struct MovedConflicts {
         case .text(let text): (text, 0)
         case .block(let block): (blocks[block].text(in: text)[...], blocks[block].gap)
         }
-      if !own.isBlank, !result.allSatisfy({ $0 <= 0x20 }) {
+      if !own.isBlank, !result[...].isBlank {
         let wanted = 1 + max(gap, before)
-        result = result.ended(by: max(0, wanted - own.leadingBreaks))
+        result = result.ended(by: max(0, wanted - own.breaksAtStart))
       }
       result += own
       if !own.isBlank { gap = before }
     }
     return result
   }
-}
-
-/// One text of a conflict.
-private struct Variant {
-  let parts: [StandIn.Part]
-  /// The stand-ins in it.
-  let blocks: [Int]
-  /// The text without stand-ins and white space.
-  let words: [UInt8]
-
-  var isBlank: Bool { words.isEmpty }
-
-  init(_ parts: [StandIn.Part]) {
-    self.parts = parts.filter { $0 != .text([]) }
-    blocks = parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
-    words = parts.flatMap { part -> [UInt8] in
-      if case .text(let text) = part { text.filter { $0 > 0x20 } } else { [] }
-    }
-  }
-
-  /// The line breaks that it ends with.
-  var breaksAtEnd: Int {
-    parts.reduce(0) { breaks, part in
-      switch part {
-      case .text(let text): text.isBlank ? breaks + text.breaksAtEnd : text.breaksAtEnd
-      case .block: 1
-      }
-    }
-  }
-
-  var startsWithBlock: Bool { isBlock(parts.first { !$0.isBlank }) }
-
-  /// Whether no stand-in has text on both sides.
-  var startsOrEndsWithBlocks: Bool {
-    let solid = parts.filter { !$0.isBlank }
-    let texts = solid.indices.filter { !isBlock(solid[$0]) }
-    return texts.count == 1 && (texts[0] == 0 || texts[0] == solid.count - 1)
-  }
-
-  private func isBlock(_ part: StandIn.Part?) -> Bool {
-    if case .block? = part { true } else { false }
-  }
-}
-
-extension StandIn.Part {
-  fileprivate var isBlank: Bool { if case .text(let text) = self { text.isBlank } else { false } }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate var isBlank: Bool { allSatisfy { $0 <= 0x20 } }
-
-  fileprivate var leadingBreaks: Int { prefix { $0 == UInt8(ascii: "\n") }.count }
-
-  fileprivate var breaksAtEnd: Int { reversed().prefix { $0 == UInt8(ascii: "\n") }.count }
 }
 
 extension [UInt8] {
