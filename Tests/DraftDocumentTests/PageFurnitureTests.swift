@@ -9,6 +9,7 @@ struct PageFurnitureTests {
     "Numbers that count pages are no text",
     arguments: [
       ("3", "4"), ("3 / 9", "4 / 9"), ("[3]", "[4]"), ("- 3 -", "- 4 -"), ("\u{C}", "\u{C}"),
+      ("Page 3 of 9", "Page 4 of 9"), ("Seite 3 von 9", "Seite 4 von 9"),
     ])
   func pages(_ marks: (String, String)) {
     let text = "\(first)\n\(marks.0)\n\(second)\n\(marks.1)\n完。"

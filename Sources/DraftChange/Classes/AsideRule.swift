@@ -71,10 +71,8 @@ struct AsideRule {
   }
 
   /// Verbs that go on with the sentence behind a name.
-  private static let verbs: Set<String> = [
-    "is", "was", "has", "had", "will", "would", "can", "could", "said", "says", "told", "added",
-    "wrote", "announced", "explained",
-  ]
+  private static let verbs = Set(
+    Language.all.flatMap { $0.punctuation.asideVerbs.split(separator: " ").map(String.init) })
 
   // MARK: Places
 

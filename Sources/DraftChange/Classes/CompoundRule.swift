@@ -105,13 +105,11 @@ struct CompoundRule: Sendable {
   /// Whether a word is known, or the one that its ending hangs on.
   private static func isWord(_ letters: some BidirectionalCollection<UInt8>) -> Bool {
     if WordList.english.contains(letters) { return true }
-    return endings.contains { ending in
+    return EnglishEndings.inflections.contains { ending in
       letters.count > ending.count + 5 && letters.suffix(ending.count).elementsEqual(ending)
         && WordList.english.contains(letters.dropLast(ending.count))
     }
   }
-
-  private static let endings = ["s", "ed", "ing"].map { Array($0.utf8) }
 
   private func isClosed(_ text: SentenceText, _ mark: Range<Int>) -> Bool {
     let (first, second) = (text.word(before: mark.lowerBound), text.word(from: mark.upperBound))

@@ -153,7 +153,9 @@ struct MarkRules {
 
   private var hasException: Bool {
     let text = edit.old.scalars
-    return zip(text, text.dropFirst()).contains { $0 == ("除", "外") || $0 == ("另", "有") }
+    return Self.exceptions.contains { word in
+      text.indices.contains { text[$0...].starts(with: word) }
+    }
   }
 
   /// A comma that came or went. In Latin text it may set a clause or a name apart, or make a list.
@@ -174,39 +176,28 @@ struct MarkRules {
     let lead = edit.old.scalars[..<gap.old.lowerBound]
     // The one that closes an aside before the verb that its subject waits for.
     if lead.contains(","), Self.finites.contains(next) { return true }
-    if next == "and" || next == "or" { return lead.contains(",") }
+    if Self.conjunctions.contains(next) { return lead.contains(",") }
     if !lead.contains(","), let first = Self.words(lead).first, Self.openers.contains(first) {
       return true
     }
-    return !words.contains("and") && !words.contains("or") && next.count > 1
+    return Self.conjunctions.isDisjoint(with: words) && next.count > 1
       && Self.prepositions.contains(next)
   }
 
-  private static let negations: Set<Unicode.Scalar> = ["不", "未", "没", "非", "无", "莫"]
-  private static let relatives: Set<String> = [
-    "who", "which", "that", "whose", "where", "whom", "if", "unless", "except", "only", "not",
-    "says",
-    "said", "as",
-  ]
   private static let quotations: Set<Unicode.Scalar> = ["\"", "“", "‘"]
-  private static let asides: Set<String> = [
-    "however", "therefore", "moreover", "furthermore", "accordingly", "consequently", "indeed",
-    "meanwhile", "nevertheless", "nonetheless", "additionally",
-  ]
-  private static let openers: Set<String> = [
-    "in", "on", "at", "for", "after", "before", "however", "therefore", "finally", "first",
-    "second",
-    "when", "if", "during", "since", "although", "while", "also", "additionally", "moreover",
-    "thus",
-    "consequently", "furthermore", "today", "currently", "recently", "by", "with", "to", "as",
-  ]
-  private static let finites: Set<String> = ["is", "are", "was", "were", "has", "have", "had"]
-  private static let prepositions: Set<String> = [
-    "into", "onto", "through", "between", "across", "near", "to", "in", "on", "at", "for", "with",
-    "by", "from", "but", "so", "because", "while",
-    "including",
-    "such",
-  ]
+  private static let negations = Set(lexicon.flatMap(\.negations.unicodeScalars))
+  private static let exceptions = lexicon.flatMap(\.exceptions).map { Array($0.unicodeScalars) }
+  private static let asides = list(\.asides)
+  private static let openers = list(\.openers)
+  private static let finites = list(\.finites)
+  private static let prepositions = list(\.prepositions)
+  private static let relatives = list(\.relatives)
+  private static let conjunctions = list(\.conjunctions)
+
+  private static let lexicon = Language.all.map(\.punctuation)
+  private static func list(_ words: KeyPath<PunctuationWords, String>) -> Set<String> {
+    Set(lexicon.flatMap { $0[keyPath: words].split(separator: " ").map(String.init) })
+  }
 
   private static func words(_ text: ArraySlice<Unicode.Scalar>) -> [String] {
     text.split { !Latin.isLetter($0) }.map { String(String.UnicodeScalarView($0)) }

@@ -106,12 +106,12 @@ struct SpellingRule {
   /// Whether a word is known, alone or as a form that the list need not have.
   private func isWord(_ word: [UInt8]) -> Bool {
     if words.contains(word) || words.contains(Self.capitalized(word)) { return true }
-    for ending in Self.endings where word.count > ending.count + 2 {
+    for ending in EnglishEndings.derivations where word.count > ending.count + 2 {
       guard word.suffix(ending.count).elementsEqual(ending) else { continue }
       let stem = Array(word.dropLast(ending.count))
       if words.contains(stem) { return true }
     }
-    return Self.prefixes.contains { prefix in
+    return EnglishEndings.prefixes.contains { prefix in
       word.count > prefix.count + 3 && word.starts(with: prefix)
         && words.contains(Array(word.dropFirst(prefix.count)))
     }
@@ -120,12 +120,4 @@ struct SpellingRule {
   private static func capitalized(_ word: [UInt8]) -> [UInt8] {
     word.isEmpty ? [] : [word[0].uppercased] + word.dropFirst()
   }
-
-  private static let endings = ["s", "es", "'s", "er", "ers", "ly", "ness", "able"].map {
-    Array($0.utf8)
-  }
-  private static let prefixes = [
-    "un", "non", "re", "pre", "de", "dis", "mis", "sub", "co", "multi", "inter", "over", "under",
-    "anti", "micro", "super", "auto",
-  ].map { Array($0.utf8) }
 }

@@ -14,6 +14,9 @@ struct VariantRules {
   private let subjects: Set<[Unicode.Scalar]>
   private let objects: Set<[Unicode.Scalar]>
   private let numbers: NumberAgreement
+  private let capitalized: Set<[Unicode.Scalar]>
+  private let particles: ScalarSet
+  private let particleGuards: ScalarSet
 
   static let all = VariantRules(Language.all.map(\.variants))
 
@@ -41,6 +44,9 @@ struct VariantRules {
     relativeGuards = Set(variants.flatMap { Self.words($0.relativeGuards) })
     subjects = Set(variants.flatMap { Self.words($0.subjects) })
     objects = Set(variants.flatMap { Self.words($0.objects) })
+    capitalized = Set(variants.flatMap { Self.words($0.capitalized) })
+    particles = ScalarSet(variants.map(\.particles).joined())
+    particleGuards = ScalarSet(variants.map(\.particleGuards).joined())
     numbers = NumberAgreement(
       plurals: Set(variants.flatMap { Self.words($0.plurals) }),
       singulars: Set(variants.flatMap { Self.words($0.singulars) }),
@@ -103,7 +109,7 @@ struct VariantRules {
   /// Whether a word is the same in other capitals by itself.
   private func isSafe(_ edit: EditInSentence, _ place: (old: Range<Int>, new: Range<Int>)) -> Bool {
     let word = Array(edit.old.scalars[place.old])
-    guard !Self.otherWords.contains(word) else { return false }
+    guard !capitalized.contains(word) else { return false }
     if word.count > 3 { return true }
     // A unit stands behind a number, and an abbreviation is in capitals throughout.
     let before = edit.old[place.old.lowerBound - 1]
@@ -154,13 +160,6 @@ struct VariantRules {
     Latin.isLetter(scalar) || scalar >= "À" && Scalars.isLatin(scalar)
   }
 
-  private static let otherWords: Set<[Unicode.Scalar]> = Set(
-    [
-      "march", "polish", "turkey", "china", "august", "reading", "nice", "state", "will", "mark",
-      "may",
-      "us", "it", "who", "aids", "act", "job", "jobs", "bill",
-    ].map { Array($0.unicodeScalars) })
-
   private func word(_ text: SentenceText, _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while let scalar = text[start - 1], Self.isCased(scalar) { start -= 1 }
@@ -171,15 +170,11 @@ struct VariantRules {
   /// 的, 地 and 得 where they are particles: not in 不得 and not in 本地.
   private func particle(_ edit: EditInSentence) -> ChangeCategories? {
     guard edit.oldText.count == 1, edit.newText.count == 1, let a = edit.oldText.first,
-      let b = edit.newText.first, Self.particles.contains(a), Self.particles.contains(b)
+      let b = edit.newText.first, particles.contains(a), particles.contains(b)
     else { return nil }
-    let isNoun = edit.old[edit.oldCore.lowerBound - 1].map(Self.beforeNouns.contains) ?? true
+    let isNoun = edit.old[edit.oldCore.lowerBound - 1].map(particleGuards.contains) ?? true
     return isNoun ? nil : .grammar
   }
-
-  private static let particles: Set<Unicode.Scalar> = ["的", "地", "得"]
-  private static let beforeNouns = Set(
-    "不应所取获本当外各异土基工园林耕农用此该两多属驻目产场草绿湿内飞余免心懂记觉值难贬".unicodeScalars)
 
   /// The second of 应应, the the.
   private func doubledWord(_ edit: EditInSentence) -> ChangeCategories? {
@@ -301,9 +296,6 @@ struct VariantRules {
       return nil
     }
     let ending = String(String.UnicodeScalarView(edit.old.scalars[at + 1..<range.upperBound]))
-    let endings = [
-      "e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational", "able", "ational",
-    ]
-    return endings.contains(ending) ? .spelling : nil
+    return EnglishEndings.behindIz.contains(ending) ? .spelling : nil
   }
 }

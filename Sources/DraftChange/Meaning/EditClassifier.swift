@@ -183,8 +183,11 @@ struct EditClassifier {
   ) -> [Unicode.Scalar] {
     let places = numbers.map { ByteRange($0.place.start, $0.unitEnd) }
     let words = Surface(bytes, side, numbers: places).words
-    return hasNumbers ? words.filter { $0 != "至" && $0 != "到" } : words
+    return hasNumbers ? words.filter { !Self.ranges.contains($0) } : words
   }
+
+  private static let ranges = ScalarSet(
+    Language.all.flatMap(\.edits.ranges).map(\.description).joined())
 
   /// Whether what went and what came are names, or one of them is and the other nothing.
   private func isName(_ edit: Edit) -> Bool {

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Where the name ends of which an edit replaced a part: 市→市委 is one of 市金融办→市委金融办. What all
@@ -146,12 +147,7 @@ struct TermBorders {
   }
 
   /// Words that no term goes on with.
-  private static let goingOn: [StaticString] = [
-    "应当", "可以", "不得", "必须", "负责", "有权", "应该", "需要", "能够", "要", "是", "为", "的", "和", "与", "及", "在",
-    "对", "或", "等", "由", "向", "将", "把", "被", "从", "到", "以", "因", "未", "已", "予", "后", "前", "时", "中",
-    "内",
-    "也", "都", "不", "会", "进行", "开展", "制定", "提出", "作出",
-  ]
+  private static let goingOn = Language.all.flatMap(\.terms.goingOn)
 
   /// TextView of the Han, two at most, that stand before every place in both drafts and are no word that
   /// leads to a name: 由市金融办.
@@ -170,10 +166,7 @@ struct TermBorders {
     return lead
   }
 
-  private static let leading: [StaticString] = [
-    "由", "经", "报", "向", "对", "和", "与", "及", "的", "在", "是", "为", "以", "将", "把", "被", "各", "按", "同",
-    "等", "或", "至", "从", "到", "该", "本", "给", "请",
-  ]
+  private static let leading = Language.all.flatMap(\.terms.leading)
 
   /// TextView of the Han that stand behind every place in both drafts.
   private func behind(_ places: [TermCandidate]) -> Int {
@@ -262,9 +255,7 @@ struct TermBorders {
   }
 
   /// What rules call those by whom they are carried out: 园林绿化主管部门.
-  private static let bodies: [StaticString] = [
-    "部门", "机关", "机构", "单位", "组织", "人员", "企业", "团体", "法人", "负责人",
-  ]
+  private static let bodies = Language.all.flatMap(\.terms.bodies)
 
   private func has(_ text: StaticString, at place: Int) -> Bool { old.has(text, at: place) }
 

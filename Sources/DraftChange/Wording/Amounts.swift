@@ -71,7 +71,7 @@ package enum Amounts {
 
   /// 周 of 周三, 第 of 第三.
   private static func head(_ bytes: TextView, _ start: Int, _ floor: Int) -> Int {
-    for word in ["星期", "礼拜", "周", "第"] as [StaticString]
+    for word in heads
     where start - word.utf8CodeUnitCount >= floor && bytes.has(word, before: start) {
       return start - word.utf8CodeUnitCount
     }
@@ -83,7 +83,10 @@ package enum Amounts {
     bounds.first { bytes.has($0, at: end) }.map { end + $0.utf8CodeUnitCount }
   }
 
-  private static let bounds: [StaticString] = ["左右", "以上", "以下", "以内", "之内", "上下"]
+  private static let heads = Language.all.flatMap(\.edits.numberHeads)
+  private static let bounds = Language.all.flatMap(\.edits.bounds)
+  private static let ranges =
+    Language.all.flatMap(\.edits.ranges) + ["—", "——", "－", "-", "–", "～", "~", "/"]
 
   /// Whether two numbers are a range, or parts of one date.
   private static func isJoined(
@@ -92,7 +95,7 @@ package enum Amounts {
     guard start >= last.range.end else { return true }
     let between = ByteRange(last.range.end, start)
     if between.isEmpty { return true }
-    for word in ["至", "到", "—", "——", "－", "-", "–", "～", "~", "/"] as [StaticString]
+    for word in ranges
     where between.count == word.utf8CodeUnitCount && bytes.has(word, at: between.start) {
       return true
     }

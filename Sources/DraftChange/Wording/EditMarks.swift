@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// What an edit holds, as far as its borders hang on it: marks that go in pairs, members of a list, lone
@@ -90,7 +91,7 @@ enum EditMarks {
 
   private static func isComma(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "；" }
 
-  private static let conjunctions: [StaticString] = ["和", "及", "以及", "与", "或", "或者", "and ", "or "]
+  private static let conjunctions = Language.all.flatMap(\.edits.conjunctions)
 
   static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -136,18 +137,10 @@ enum EditMarks {
   /// Han that are words by themselves and no part of a name or a compound.
   static func isParticle(_ scalar: Unicode.Scalar) -> Bool { particles.contains(scalar) }
 
-  private static let particles = ScalarSet(
-    """
-    的了着过地得和与及或并且而则是在对为以将把被由从向于就给让使请按经因如若但也都又还再已仍
-    均即未不没无非要可应须需能会必其该此这那各每某至到当同等所之更很最较约近超共内外前后上下
-    中间里起止底初末整多余
-    """)
+  private static let particles = ScalarSet(Language.all.map(\.edits.particles).joined())
 
   /// Han that are verbs by themselves, and so not cut from the word behind them.
   static func isVerb(_ scalar: Unicode.Scalar) -> Bool { verbs.contains(scalar) }
 
-  private static let verbs = ScalarSet(
-    """
-    报抓促保建设交送发收用作做定办查看听说讲走来去进出达增减升降有像叫请找派带推拉指
-    """)
+  private static let verbs = ScalarSet(Language.all.map(\.edits.verbs).joined())
 }

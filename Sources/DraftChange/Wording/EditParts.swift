@@ -59,14 +59,15 @@ struct EditParts {
 
   /// The word of duty that a stretch ends with, behind a blank or alone.
   private func modal(_ bytes: TextView, _ range: ByteRange) -> ByteRange? {
-    let words: [StaticString] = ["shall", "may", "must", "should", "will", "can"]
-    for word in words {
+    for word in Self.modals {
       let start = range.end - word.utf8CodeUnitCount
       guard start >= range.start, bytes.has(word, at: start) else { continue }
       if start == range.start || bytes[start - 1] == " " { return ByteRange(start, range.end) }
     }
     return nil
   }
+
+  private static let modals = Language.all.flatMap(\.edits.modals)
 
   // MARK: Counted nouns
 

@@ -31,12 +31,15 @@ enum Names {
   private static func kindEnd(_ place: Int, _ side: EditSide, _ window: ByteRange) -> Int? {
     let before = side.bytes.scalar(before: place, from: window.start)
     guard Scalars.isHan(before), !EditMarks.isParticle(before),
-      !"全各本我上".unicodeScalars.contains(before),
+      !generalCharacters.contains(before),
       let end = NameEvidence.kind(side.bytes, at: place, window.end),
       side.words.word(over: end) == nil
     else { return nil }
     return end
   }
+
+  private static let generalCharacters = ScalarSet(
+    Language.all.map(\.terms.generalCharacters).joined())
 
   /// A Han beside the edit that the dictionary cut from its word: 总支 of 团总支, 经理 of 经理人.
   static func compounds(

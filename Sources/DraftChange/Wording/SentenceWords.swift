@@ -120,12 +120,10 @@ struct WordSymbols {
   }
 
   private static func isParticle(_ bytes: TextView, _ range: ByteRange) -> Bool {
-    guard range.count == 3 else { return false }
-    switch bytes.scalar(at: range.start) {
-    case "的", "了", "和", "与", "及", "是", "在", "对", "为", "以", "等", "并", "而", "将": return true
-    default: return false
-    }
+    range.count == 3 && particles.contains(bytes.scalar(at: range.start))
   }
+
+  private static let particles = ScalarSet(Language.all.map(\.edits.commonParticles).joined())
 
   private static func worth(of token: Token) -> Float {
     switch token.kind {

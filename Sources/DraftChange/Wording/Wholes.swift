@@ -70,7 +70,7 @@ enum Wholes {
     let last = isBeforeUnit ? edit.end + 3 : edit.end
     var end = edit.start
     while end <= last, end < window.end {
-      if "底末初".unicodeScalars.contains(bytes.scalar(at: end)),
+      if periodEnds.contains(bytes.scalar(at: end)),
         let start = timeStart(bytes, end, window.start)
       {
         return Whole(range: ByteRange(start, end + 3), cost: Whole.name)
@@ -90,15 +90,17 @@ enum Wholes {
     while start > floor {
       let (scalar, before) = bytes.decode(before: start)
       if Scalars.isDigit(scalar) || ChineseNumeral.isPlain(scalar) { return nil }
-      guard before >= floor, "本下上次今明去当同年".unicodeScalars.contains(scalar) else { break }
+      guard before >= floor, whichPeriod.contains(scalar) else { break }
       start = before
     }
     return start
   }
 
-  private static func isPeriod(_ scalar: Unicode.Scalar) -> Bool {
-    "年月季旬".unicodeScalars.contains(scalar)
-  }
+  private static func isPeriod(_ scalar: Unicode.Scalar) -> Bool { periods.contains(scalar) }
+
+  private static let periods = ScalarSet(Language.all.map(\.time.periods).joined())
+  private static let periodEnds = ScalarSet(Language.all.map(\.time.ends).joined())
+  private static let whichPeriod = ScalarSet(Language.all.map(\.time.which).joined())
 
   /// `[^1]`, `[12]`: a note's mark, where the edit is inside one.
   private static func mark(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange) -> Whole? {

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftReview
 import DraftText
 
@@ -111,13 +112,16 @@ enum TotalRule {
 
   private static func isTotal(_ text: String) -> Bool {
     let words = text.lowercased().filter { $0 != " " && $0 != ":" && $0 != "：" }
-    return ["合计", "总计", "共计", "总和", "total", "totals", "grandtotal", "sum"].contains(words)
+    return totals.contains(words)
   }
 
   private static func isSubtotal(_ text: String) -> Bool {
     let words = text.lowercased().filter { $0 != " " && $0 != ":" && $0 != "：" }
-    return ["小计", "subtotal", "sub-total"].contains(words)
+    return subtotals.contains(words)
   }
+
+  private static let totals = Set(Language.all.flatMap(\.figures.totals))
+  private static let subtotals = Set(Language.all.flatMap(\.figures.subtotals))
 
   // MARK: Down a column
 

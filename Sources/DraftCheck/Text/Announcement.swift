@@ -6,25 +6,18 @@ struct Announcement {
   let count: Int
   let place: ByteRange
 
-  /// What may be counted, the longer words first.
-  private static let things: [StaticString] = [
-    "个方面", "个问题", "个要点", "项工作", "项措施", "项要求", "项任务", "点意见", "点要求", "点建议", "点希望", "点体会", "点看法",
-    "条意见", "条建议", "条措施", "个字", "点", "条", "项", "种", "类",
-  ]
-  /// What announces: 讲三点, 以下四个方面, 下列三项.
-  private static let leads: [StaticString] = [
-    "讲", "谈", "说", "提", "提出", "强调", "以下", "如下", "下列", "汇报", "报告", "通报", "做好", "抓好", "把握", "明确",
-  ]
-  private static let steps = [
-    "points", "steps", "reasons", "things", "conditions", "requirements", "recommendations",
-    "principles", "measures", "questions", "issues", "parts", "sections", "items", "proposals",
-    "suggestions", "tasks", "goals", "documents", "cases", "options", "ways", "rules", "changes",
-  ]
+  private static let words = Language.all.map(\.announcements)
+  private static let joinedThings = words.flatMap(\.joinedThings)
+  private static let leads = words.flatMap(\.leads)
+  private static let fillers = [""] + words.flatMap(\.fillers)
+  private static let things = Set(
+    words.flatMap { $0.things.split(separator: " ") }.map(String.init))
+  private static let ends = words.flatMap(\.ends).map { $0.split(separator: " ") }
 
   /// The announcement that a sentence ends with; `nil` where it ends otherwise.
   static func read(_ bytes: TextView, _ sentence: ByteRange) -> Announcement? {
     let end = withoutMarks(bytes, sentence)
-    return chinese(bytes, sentence, end) ?? english(bytes, sentence, end)
+    return joined(bytes, sentence, end) ?? spaced(bytes, sentence, end)
   }
 
   private static func withoutMarks(_ bytes: TextView, _ sentence: ByteRange) -> Int {
@@ -36,10 +29,11 @@ struct Announcement {
     return end
   }
 
-  private static func chinese(
+  /// Where no blanks part words.
+  private static func joined(
     _ bytes: TextView, _ sentence: ByteRange, _ end: Int
   ) -> Announcement? {
-    guard let thing = things.first(where: { bytes.has($0, before: end) }) else { return nil }
+    guard let thing = joinedThings.first(where: { bytes.has($0, before: end) }) else { return nil }
     let last = end - thing.utf8CodeUnitCount
     var start = last
     while start > sentence.start, last - start < 12 {
@@ -58,22 +52,24 @@ struct Announcement {
   private static func isLead(
     _ lead: StaticString, _ bytes: TextView, _ at: Int, _ floor: Int
   ) -> Bool {
-    let between: [StaticString] = ["", "以下", "如下", "下面", "了", "好", "的"]
-    return between.contains { word in
+    fillers.contains { word in
       let place = at - word.utf8CodeUnitCount
       return bytes.has(word, at: place) && place - lead.utf8CodeUnitCount >= floor
         && bytes.has(lead, before: place)
     }
   }
 
-  private static func english(
+  /// Where blanks part words.
+  private static func spaced(
     _ bytes: TextView, _ sentence: ByteRange, _ end: Int
   ) -> Announcement? {
     guard bytes.has(":", at: end) else { return nil }
     let text = String(decoding: bytes[sentence.start..<end], as: UTF8.self)
     var words = text.split(separator: " ")
-    if words.suffix(2) == ["as", "follows"] { words.removeLast(2) }
-    guard let thing = words.last, steps.contains(thing.lowercased()) else { return nil }
+    if let end = ends.first(where: { words.suffix($0.count).elementsEqual($0) }) {
+      words.removeLast(end.count)
+    }
+    guard let thing = words.last, things.contains(thing.lowercased()) else { return nil }
     for word in words.dropLast().suffix(2).reversed() {
       let letters = Array(word.lowercased().unicodeScalars)
       guard let value = NumberWords.value(letters) ?? Int(word) else { continue }

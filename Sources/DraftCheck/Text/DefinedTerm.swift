@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// A term with the place where the draft defines it: 《…法》（以下简称《…》）, the Seller (the “Vendor”), “Term” means.
@@ -7,13 +8,10 @@ struct DefinedTerm {
   /// What stands before the brackets, where its borders are certain: a title in 《》.
   let full: ByteRange?
 
-  private static let leads: [StaticString] = [
-    "（以下统称", "（以下简称", "（以下称", "（以下合称", "（下称", "（简称", "(以下简称", "(以下称", "(下称",
-  ]
-  private static let englishLeads: [StaticString] = [
-    "(the ", "(each, a ", "(each a ", "(collectively, the ", "(collectively the ", "(hereinafter ",
-    "(hereinafter the ", "(hereinafter referred to as the ", "(",
-  ]
+  private static let words = Language.all.map(\.definitions)
+  private static let named = words.flatMap(\.named)
+  private static let joints = words.flatMap(\.joints)
+  private static let quoted = words.flatMap(\.quoted)
 
   /// In the order of the text. O(bytes).
   static func find(_ draft: CheckedDraft) -> [DefinedTerm] {
@@ -21,7 +19,7 @@ struct DefinedTerm {
       let range = sentence.range
       let brackets = draft.places(of: "（", in: range) + draft.places(of: "(", in: range)
       return brackets.sorted().compactMap { open in
-        chinese(draft.bytes, open, range) ?? english(draft.bytes, open, range)
+        unquoted(draft.bytes, open, range) ?? quoted(draft.bytes, open, range)
       }
     }
   }
@@ -32,12 +30,13 @@ struct DefinedTerm {
     return !bytes.isSame(full, as: bytes, others)
   }
 
-  private static func chinese(
+  /// （以下简称甲方）, with quotation marks around the name or without.
+  private static func unquoted(
     _ bytes: TextView, _ open: Int, _ range: ByteRange
   ) -> DefinedTerm? {
-    guard let lead = leads.first(where: { bytes.has($0, at: open) }) else { return nil }
+    guard let lead = named.first(where: { bytes.has($0, at: open) }) else { return nil }
     var start = open + lead.utf8CodeUnitCount
-    for mark in ["：", ":", "为"] as [StaticString] where bytes.has(mark, at: start) {
+    for mark in joints where bytes.has(mark, at: start) {
       start += mark.utf8CodeUnitCount
     }
     guard let close = ["）", ")"].compactMap({ first($0, bytes, start, range.end) }).min() else {
@@ -77,10 +76,11 @@ struct DefinedTerm {
     return nil
   }
 
-  private static func english(
+  /// (the “Seller”).
+  private static func quoted(
     _ bytes: TextView, _ open: Int, _ range: ByteRange
   ) -> DefinedTerm? {
-    for lead in englishLeads where bytes.has(lead, at: open) {
+    for lead in quoted where bytes.has(lead, at: open) {
       let start = open + lead.utf8CodeUnitCount
       for (mark, end) in [("\"", "\""), ("“", "”")] as [(StaticString, StaticString)]
       where bytes.has(mark, at: start) {

@@ -76,20 +76,14 @@ struct ContentsTable {
       && (0..<one.count).allSatisfy { bytes[one.start + $0] == bytes[other.start + $0] }
   }
 
-  /// 目录, 目　录, 目次, Contents, Table of Contents.
+  /// 目录, 目　录, 目次, Contents, Table of Contents. Blanks between Han are none of the word.
   private func isTitle(_ line: ByteRange) -> Bool {
-    guard line.count <= 20 else { return false }
-    if bytes.has("目", at: line.start) {
-      let next = bytes.skipSpace(line.start + 3, line.end)
-      return next < line.end && (bytes.has("录", at: next) || bytes.has("次", at: next))
-        && next + 3 == line.end
-    }
-    return Self.titles.contains {
-      line.count == $0.utf8CodeUnitCount && bytes.has($0, at: line.start)
-    }
+    guard !line.isEmpty, line.count <= 20 else { return false }
+    let title = String(decoding: bytes[line.range], as: UTF8.self)
+    guard bytes[line.start].startsHan else { return Self.titles.contains(title) }
+    return Self.titles.contains(
+      String(String.UnicodeScalarView(title.unicodeScalars.filter { !Scalars.isSpace($0) })))
   }
 
-  private static let titles: [StaticString] = [
-    "Contents", "CONTENTS", "Table of Contents", "Table of contents", "TABLE OF CONTENTS",
-  ]
+  private static let titles = Set(Language.all.flatMap(\.frame.contents))
 }

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// The lines that a page layout leaves in plain text: page numbers, running heads and feet.
@@ -168,14 +169,29 @@ struct PageFurniture {
     if bytes.has("第", at: line.start) || bytes.has("共", at: line.start) {
       return isChinesePage(line)
     }
-    if bytes.has("Page ", at: line.start) || bytes.has("page ", at: line.start) {
-      return line.range.dropFirst(5).allSatisfy { at in
-        bytes.isDigit(at) || bytes[at] == " " || bytes[at] == "o" || bytes[at] == "f"
-          || bytes[at] == "/"
-      } && bytes.isDigit(line.end - 1)
+    if let word = Self.pages.first(where: { bytes.begins(line, with: $0) }) {
+      return isPage(ByteRange(line.start + word.utf8CodeUnitCount, line.end))
     }
     return isDashed(line)
   }
+
+  /// Of digits and what parts the number of a page from that of all pages: 3 of 9, 3/9.
+  private func isPage(_ numbers: ByteRange) -> Bool {
+    var at = numbers.start
+    while at < numbers.end {
+      if bytes.isDigit(at) || bytes[at] == " " || bytes[at] == "/" {
+        at += 1
+      } else if let joint = Self.joints.first(where: { bytes.has($0, at: at) }) {
+        at += joint.utf8CodeUnitCount
+      } else {
+        return false
+      }
+    }
+    return at == numbers.end && bytes.isDigit(numbers.end - 1)
+  }
+
+  private static let pages = Language.all.flatMap(\.frame.pages)
+  private static let joints = Language.all.flatMap(\.frame.pageJoints)
 
   /// Of 第, 共, 页 and digits, with 第 or 共 before each number and 页 behind it.
   private func isChinesePage(_ line: ByteRange) -> Bool {

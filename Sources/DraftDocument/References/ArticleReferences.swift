@@ -136,10 +136,10 @@ struct ArticleReferences {
   /// Whether only 、 or a word for "and" stands between the reference before and this one.
   private func goesOn(_ at: Int) -> Bool {
     guard let end, end >= range.start, end < at, at - end <= 6 else { return false }
-    return ["、", "和", "或", "及", "至", "或者", "以及"].contains {
-      at - end == $0.utf8.count && bytes[end..<at].elementsEqual($0.utf8)
-    }
+    return Self.joints.contains { at - end == $0.utf8CodeUnitCount && bytes.has($0, at: end) }
   }
+
+  private static let joints = Language.all.flatMap(\.referenceWords.joinedJoints)
 
   private func parts(_ reference: inout CrossReference, _ from: Int) -> Int {
     guard bytes.has("第", at: from),

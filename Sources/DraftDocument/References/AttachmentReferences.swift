@@ -35,8 +35,7 @@ struct AttachmentReferences {
 
   /// The 2 of 附件1、2. What is counted behind a comma is no attachment: 附件1、2名工作人员.
   private func another(_ at: Int) -> (place: ByteRange, value: Int)? {
-    let joints: [StaticString] = ["、", "和", "及", "与", "至", "或"]
-    guard let joint = joints.first(where: { bytes.has($0, at: at) }) else { return nil }
+    guard let joint = Self.joints.first(where: { bytes.has($0, at: at) }) else { return nil }
     let start = bytes.skipSpace(at + joint.utf8CodeUnitCount, range.end)
     guard let number = Numeral.chineseOrArabic(bytes, start, range.end), number.value > 0,
       !isCount(number.end), Units.length(bytes, at: number.end, range.end) == nil
@@ -47,10 +46,10 @@ struct AttachmentReferences {
   /// 附件一份, 附件3页 and 附件一并报送 say how many or how; 附件1.2 and 附件1-2 are parts of another numbering.
   private func isCount(_ at: Int) -> Bool {
     guard at < range.end else { return false }
-    let behind: [StaticString] = [
-      "份", "个", "页", "张", "件", "套", "项", "类", "册", "并", "同", "起", "致", "律", "经", "旦", "般", "些",
-      ".", "．", "-", "－", "—",
-    ]
-    return behind.contains { bytes.has($0, at: at) }
+    return Self.notCounted.contains { bytes.has($0, at: at) }
   }
+
+  private static let joints = Language.all.flatMap(\.referenceWords.joinedJoints)
+  private static let notCounted =
+    Language.all.flatMap(\.referenceWords.notCounted) + [".", "．", "-", "－", "—"]
 }

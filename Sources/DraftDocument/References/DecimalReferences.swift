@@ -8,17 +8,14 @@ struct DecimalReferences {
   let bytes: TextView
   let range: ByteRange
 
-  private static let referring: [StaticString] = [
-    "按照", "依照", "参照", "遵照", "根据", "依据", "违反", "符合", "适用", "上述", "前述", "按", "依", "见",
-    "合同", "协议",
-  ]
+  private static let citing = Language.all.flatMap(\.referenceWords.citing)
 
   /// Takes the references that start at `at`, where a digit stands, and gives their end. They are not
   /// added where they name another document's: 主合同1.1条.
   func take(_ at: Int, _ found: inout [CrossReference]) -> Int? {
     guard isDecimal(at) else { return nil }
     let word = bytes.trimEnd(range.start, at)
-    let isReferring = Self.referring.contains {
+    let isReferring = Self.citing.contains {
       let start = word - $0.utf8CodeUnitCount
       return start >= range.start && bytes.has($0, at: start)
     }
@@ -57,8 +54,11 @@ struct DecimalReferences {
 
   /// Where the next number may start, behind 、 or 和.
   private func joint(_ at: Int) -> Int? {
-    let joints: [StaticString] = ["、", "和", "及", "与", "至", "或"]
-    let isJoint = at + 3 < range.end && joints.contains { bytes.has($0, at: at) }
-    return isJoint ? bytes.skipSpace(at + 3, range.end) : nil
+    guard let joint = Self.joints.first(where: { bytes.has($0, at: at) }),
+      at + joint.utf8CodeUnitCount < range.end
+    else { return nil }
+    return bytes.skipSpace(at + joint.utf8CodeUnitCount, range.end)
   }
+
+  private static let joints = Language.all.flatMap(\.referenceWords.joinedJoints)
 }

@@ -54,15 +54,12 @@ struct SectionReferences {
   }
 
   /// Words for what a letter in brackets numbers.
-  private static let parts: [StaticString] = [
-    "clause ", "paragraph ", "subsection ", "subclause ", "sub-clause ", "subparagraph ",
-    "sub-paragraph ", "section ", "point ",
-  ]
+  private static let lettered = Language.all.flatMap(\.referenceWords.lettered)
 
   /// Where the bracket stands behind such a word at `at`.
   private func letterStart(_ at: Int) -> Int? {
     let small = bytes[at].lowercased
-    return Self.parts.lazy.compactMap { word -> Int? in
+    return Self.lettered.lazy.compactMap { word -> Int? in
       let start = at + word.utf8CodeUnitCount
       guard word.utf8Start[0] == small, start < range.end, bytes[start] == "(",
         bytes.has(word, at: at) || "A"..."Z" ~= bytes[at] && hasBehindFirst(word, at)
@@ -77,8 +74,7 @@ struct SectionReferences {
 
   /// The section of " of Section 2.1", "of this Section" being none by number.
   private func outer(_ end: Int) -> CrossReference? {
-    let joints: [StaticString] = [" of ", " in ", " to ", " under "]
-    guard let joint = joints.first(where: { bytes.has($0, at: end) }) else { return nil }
+    guard let joint = Self.outward.first(where: { bytes.has($0, at: end) }) else { return nil }
     let at = end + joint.utf8CodeUnitCount
     guard at < range.end, let word = word(at), word.attachment == nil,
       let number = numberStart(word)
@@ -94,15 +90,14 @@ struct SectionReferences {
 
   /// The attachment of "of Schedule 1", "to this Annex" and "of Part 2 of Schedule 1".
   private func numbering(_ end: Int) -> AttachmentNumbering? {
-    let joints: [StaticString] = [" of ", " in ", " to "]
-    guard let joint = joints.first(where: { bytes.has($0, at: end) }) else { return nil }
+    guard let joint = Self.attaching.first(where: { bytes.has($0, at: end) }) else { return nil }
     var at = end + joint.utf8CodeUnitCount
-    let isThis = bytes.has("this ", at: at)
-    if isThis { at += 5 }
+    let this = Self.this.first { bytes.has($0, at: at) }
+    if let this { at += this.utf8CodeUnitCount }
     guard at < range.end, let word = ReferringWord(bytes, at, range.end),
       let attachment = word.attachment
     else { return nil }
-    if isThis { return .around }
+    if this != nil { return .around }
     guard let number = numberStart(word), let named = reference(number, word) else { return nil }
     let owner = ReferenceOwner(bytes: bytes, range: range)
     guard !owner.isOther(ByteRange(at, named.place.end), word) else { return nil }
@@ -169,10 +164,23 @@ struct SectionReferences {
 
   /// Where the next number of a list may start, behind a comma or a word.
   private func goesOn(_ at: Int) -> Int? {
-    let joints: [StaticString] = [", and ", ", or ", " and ", " or ", " to ", " through ", ", "]
-    return joints.first { bytes.has($0, at: at) && at + $0.utf8CodeUnitCount < range.end }
-      .map { at + $0.utf8CodeUnitCount }
+    let hasComma = bytes.has(", ", at: at)
+    guard hasComma || bytes.has(" ", at: at) else { return nil }
+    let start = hasComma ? at + 2 : at + 1
+    let joints = hasComma ? Self.joints : Self.joints + Self.ranges
+    let joint = joints.first {
+      bytes.has($0, at: start) && bytes.has(" ", at: start + $0.utf8CodeUnitCount)
+    }
+    guard joint != nil || hasComma else { return nil }
+    let end = start + (joint.map { $0.utf8CodeUnitCount + 1 } ?? 0)
+    return end < range.end ? end : nil
   }
+
+  private static let outward = Language.all.flatMap(\.referenceWords.outward)
+  private static let attaching = Language.all.flatMap(\.referenceWords.attaching)
+  private static let this = Language.all.flatMap(\.referenceWords.this)
+  private static let joints = Language.all.flatMap(\.referenceWords.joints)
+  private static let ranges = Language.all.flatMap(\.referenceWords.ranges)
 
   private func isLetter(_ at: Int) -> Bool {
     bytes[at].isLetter || !bytes[at].isASCII

@@ -200,7 +200,7 @@ struct DotRule {
       return isInitial(word, skipOpeners(follow), starter, capital, number)
     }
     if capital, isUnit(word, stop) { return false }
-    if number, stop - word > 3, bytes.has("str", before: stop) { return true }
+    if number, Abbreviations.isEnding(bytes, word, stop) { return true }
     switch kind {
     case .always: return true
     case .unlessStarter: return !starter
@@ -244,8 +244,7 @@ struct DotRule {
     if !(bytes[at] == "I" || bytes[at] == "A") || place - at > 1 {
       return !Scalars.isUpper(bytes.scalar(at: next))
     }
-    return LeadingWords.isOne(bytes, next) || bytes.has("is ", at: next)
-      || bytes.has("shows ", at: next)
+    return LeadingWords.isOne(bytes, next) || Starters.isVerb(bytes, next)
   }
 
   /// The kind of a letter with those before it that are set apart: of the a in "u. a. Mehl" that of u.a.
@@ -328,8 +327,7 @@ struct DotRule {
       return true
     }
     return words.prefix(3).dropFirst().contains {
-      $0.prefix(while: \.isLetter).elementsEqual("Time".utf8)
-        || $0.prefix(while: \.isLetter).elementsEqual("time".utf8)
+      Starters.endsTimeZone(bytes, $0.startIndex, $0.prefix(while: \.isLetter).endIndex)
     }
   }
 

@@ -3,6 +3,8 @@ import DraftText
 
 /// When a sentence goes on behind an end mark (rules S4, S5b and S10).
 extension SentenceScan {
+  private static let notStarting = ScalarSet(Language.all.map(\.notStarting).joined())
+
   /// Also the marks inside words (`x?y=1`, `Yahoo!的`).
   func goesOn(mark: Int, behind: Int, closed: Bool) -> Bool {
     guard behind < end else { return false }
@@ -15,11 +17,8 @@ extension SentenceScan {
         return true
       }
       // Yahoo!的: 的, 和, 与 and 及 start no sentence.
-      if Scalars.isLatin(bytes.scalar(before: mark, from: start)) {
-        switch next {
-        case "的", "和", "与", "及": return true
-        default: break
-        }
+      if Scalars.isLatin(bytes.scalar(before: mark, from: start)), Self.notStarting.contains(next) {
+        return true
       }
     }
     let follow = bytes.skipSpace(behind, end)

@@ -12,15 +12,16 @@ struct AttachmentNote {
   /// The number of the attachment named last; 0 outside of a list.
   private var last = 0
 
+  private static let words = Language.all.flatMap(\.frame.attachmentNotes)
+
   init(bytes: TextView) { self.bytes = bytes }
 
   /// Whether the paragraph at `index`, with its label if it has one, is a line of such a list. To be
   /// asked of all paragraphs in order.
   mutating func takes(_ index: Int, in blocks: [Block], _ marker: Marker?) -> Bool {
     let content = blocks[index].content
-    if bytes.has("附件：", at: content.start) || bytes.has("附件:", at: content.start) {
-      let length = bytes.has("附件：", at: content.start) ? 9 : 7
-      let number = bytes.skipSpace(content.start + length, content.end)
+    if let word = Self.words.first(where: { bytes.has($0, at: content.start) }) {
+      let number = bytes.skipSpace(content.start + word.utf8CodeUnitCount, content.end)
       last = Numeral.arabic(bytes, number, content.end).map { $0.value == 1 ? 1 : 0 } ?? 0
       return last == 1
     }

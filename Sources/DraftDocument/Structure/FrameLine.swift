@@ -18,6 +18,10 @@ struct FrameLine {
   private static let addressees = words.flatMap(\.addressees)
   private static let marks = OpeningWords(words.flatMap(\.marks))
   private static let commencements = words.flatMap(\.commencements)
+  private static let attachmentNotes = OpeningWords(words.flatMap(\.attachmentNotes))
+  private static let leadIns = words.flatMap(\.leadIns)
+  private static let issuerEnds = words.flatMap(\.issuerEnds)
+  private static let imprintEnds = words.flatMap(\.imprintEnds)
 
   private func isPrefixed(_ range: ByteRange, _ text: StaticString) -> Bool {
     bytes.begins(range, with: text)
@@ -32,7 +36,7 @@ struct FrameLine {
   /// 各县（市、区）人民政府，市政府各部门：; 现将我局工作情况报告如下： leads in to the text.
   func isAddressee(_ range: ByteRange) -> Bool {
     guard range.count <= 600, bytes.scalar(before: range.end, from: range.start) == "：",
-      !bytes.has("如下", at: range.end - 9)
+      !Self.leadIns.contains(where: { bytes.has($0, before: range.end - 3) })
     else { return false }
     var at = range.start
     var hasUnit = false
@@ -62,24 +66,25 @@ struct FrameLine {
     if range.count <= 6, range.range.allSatisfy({ ("0"..."9" ~= bytes[$0]) }) {
       return true
     }
-    let isIssuer = range.count <= 90 && range.count > 6 && bytes.has("文件", at: range.end - 6)
+    let isIssuer =
+      range.count <= 90 && range.count > 6
+      && Self.issuerEnds.contains { bytes.has($0, before: range.end) }
     return isIssuer || isDocumentNumber(range)
   }
 
   /// 附件：1．重点检查事项清单
   func isAttachmentNote(_ range: ByteRange) -> Bool {
-    isPrefixed(range, "附件：") || isPrefixed(range, "附件:")
+    Self.attachmentNotes.begin(range, of: bytes)
   }
 
   /// 抄送：…, or 分送：… below minutes, and the line with who printed it and when.
   func isImprint(_ range: ByteRange) -> Bool {
     if isField(range, of: Self.imprints) { return true }
-    guard range.count <= 150, range.count > 6, bytes.has("印发", at: range.end - 6) else {
-      return false
-    }
-    return range.range.contains {
-      !bytes[$0].isContinuation && dateEnd($0, range.end) == range.end - 6
-    }
+    guard range.count <= 150, range.count > 6,
+      let word = Self.imprintEnds.first(where: { bytes.has($0, before: range.end) })
+    else { return false }
+    let end = range.end - word.utf8CodeUnitCount
+    return range.range.contains { !bytes[$0].isContinuation && dateEnd($0, range.end) == end }
   }
 
   /// 出席：…, which minutes have below their text (GB/T 9704, 10.3).

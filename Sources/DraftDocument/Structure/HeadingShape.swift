@@ -35,10 +35,8 @@ struct HeadingShape {
     }
   }
 
-  private static let auxiliaries: Set = [
-    "is", "are", "was", "were", "be", "been", "has", "have", "had", "shall", "will", "may", "must",
-    "can", "cannot", "should", "would", "could", "does", "do", "did",
-  ]
+  private static let auxiliaries = Set(
+    Language.all.flatMap { $0.sentenceVerbs.split(separator: " ").map(String.init) })
 
   /// Short and without a final mark.
   func isOwnLine(_ range: ByteRange) -> Bool {

@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// Finds what a draft still leaves open: X村, ×××, ____, 【 】, [●].
@@ -65,7 +66,7 @@ enum Placeholders {
   }
 
   /// What contracts put between brackets where the text is still to come.
-  private static let open: [StaticString] = ["●", "•", "TBD", "TBC", "待定"]
+  private static let open: [StaticString] = ["●", "•"] + Language.all.flatMap(\.openPlaces)
 
   private static func run(
     _ bytes: TextView, _ at: Int, _ mark: StaticString, least: Int
@@ -94,13 +95,14 @@ enum Placeholders {
     let next = place < bytes.count ? bytes.scalar(at: place) : "\0"
     if Scalars.isHan(next) {
       // X光 and X射线 are words.
-      let words: [StaticString] = ["光", "射", "线", "染", "轴", "波"]
-      if place == at + 1, words.contains(where: { bytes.has($0, at: place) }) { return nil }
+      if place == at + 1, behindX.contains(where: { bytes.has($0, at: place) }) { return nil }
       return ByteRange(at, place)
     }
     let isBlank = place > at + 1 && (Scalars.isHan(before) || before == "：") && !isOfWord(next)
     return isBlank ? ByteRange(at, place) : nil
   }
+
+  private static let behindX = Language.all.flatMap(\.behindX)
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     Scalars.isLatin(scalar) || Scalars.isDigit(scalar) || scalar == "-"

@@ -76,11 +76,11 @@ struct Points {
 
   /// 要是则来抓
   static func isVerb(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "要", "是", "则", "来", "抓": return true
-    default: return false
-    }
+    verbs.contains(scalar)
   }
+
+  private static let verbs = ScalarSet(Language.all.map(\.points.verbs).joined())
+  private static let sequenceWords = Language.all.flatMap(\.points.sequence)
 
   /// 第一，
   private func ordinalWord(_ index: Int, _ range: ByteRange, _ owner: Int) -> (
@@ -96,13 +96,13 @@ struct Points {
 
   /// 首先，其次，再次，最后，
   private func sequenceWord(_ at: Int) -> (value: Int, end: Int)? {
-    let words: [(StaticString, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0)]
-    for (word, value) in words where bytes.has(word, at: at) {
-      let comma = bytes.scalar(at: at + 6)
+    for (word, value) in Self.sequenceWords where bytes.has(word, at: at) {
+      let end = at + word.utf8CodeUnitCount
+      let comma = bytes.scalar(at: end)
       guard comma == "，" || comma == "," || comma == "、" else { return nil }
-      if value > 0 { return (value, at + 6 + bytes.length(at: at + 6)) }
+      if let value { return (value, end + bytes.length(at: end)) }
       guard let last = runs[Self.sequence]?.points.last else { return nil }
-      return (last.ordinal + 1, at + 6 + bytes.length(at: at + 6))
+      return (last.ordinal + 1, end + bytes.length(at: end))
     }
     return nil
   }

@@ -37,7 +37,7 @@ struct NumberBorders {
   /// Where the amount starts that ICU's dictionary cut into: 金五 of 保证金五百元 is no word.
   private func numberBehindMoney(_ index: Int) -> Int? {
     let (word, next) = (borders[index], borders[index + 1])
-    guard next - word == 6, "金费款额价税租".unicodeScalars.contains(bytes.scalar(at: word)) else {
+    guard next - word == 6, Self.sums.contains(bytes.scalar(at: word)) else {
       return nil
     }
     let number = word + 3
@@ -95,35 +95,16 @@ struct NumberBorders {
 
   /// 日内, 年底, 月前: ICU's dictionary has these as words.
   private func isGluedTime(_ end: Int) -> Bool {
-    switch bytes.scalar(at: bytes.start(before: end)) {
-    case "日", "年", "月", "天": break
-    default: return false
-    }
-    switch bytes.scalar(at: end) {
-    // 内前后起止中底初末间
-    case "内", "前", "后", "起", "止", "中", "底", "初", "末", "间": return true
-    default: return false
-    }
+    Self.timeUnits.contains(bytes.scalar(at: bytes.start(before: end)))
+      && Self.timeEdges.contains(bytes.scalar(at: end))
   }
+
+  private static let sums = ScalarSet(Language.all.map(\.figures.sums).joined())
+  private static let timeUnits = ScalarSet(Language.all.map(\.time.units).joined())
+  private static let timeEdges = ScalarSet(Language.all.map(\.time.edges).joined())
 
   private func isBorder(_ at: Int, from index: Int) -> Bool {
     let found = partitionPoint(index..<borders.count) { borders[$0] < at }
     return found < borders.count && borders[found] == at
   }
-}
-
-/// What is counted, as it stands behind a number and belongs to it.
-package enum Units {
-  /// The length of the unit at `at`, if one is there.
-  package static func length(_ bytes: TextView, at: Int, _ end: Int) -> Int? {
-    all.first { bytes.has($0, at: at) && at + $0.utf8CodeUnitCount <= end }?.utf8CodeUnitCount
-  }
-
-  private static let all: [StaticString] = [
-    "个百分点", "个工作日", "个自然日", "工作日", "平方公里", "平方千米", "平方米", "立方米", "人民币", "个小时",
-    "个月", "小时", "分钟", "公里", "千米", "公斤", "千克", "公顷", "厘米", "毫米", "美元", "欧元", "港元", "日元",
-    "英镑", "人次", "户次", "车次", "元", "年", "月", "日", "时", "分", "秒", "人", "个", "项", "家", "户", "亩",
-    "吨", "次", "名", "条", "天", "倍", "件", "米", "村", "岁", "款", "章", "节", "编", "届", "批", "轮", "期",
-    "份", "成", "周", "字", "张", "台", "套", "辆", "座", "所", "位", "场", "篇", "册", "部", "起",
-  ]
 }

@@ -59,10 +59,32 @@ extension Language {
         "parts", "schedules", "annexes", "appendices", "exhibits", "figures", "figs", "tables",
         "rules", "regulations", "pages", "items", "recitals", "equations", "notes",
       ],
-      joints: ["and", "or", "to", "through"]),
+      joints: ["and", "or"],
+      ranges: ["to", "through"],
+      lettered: [
+        "clause ", "paragraph ", "subsection ", "subclause ", "sub-clause ", "subparagraph ",
+        "sub-paragraph ", "section ", "point ",
+      ],
+      outward: [" of ", " in ", " to ", " under "],
+      attaching: [" of ", " in ", " to "],
+      owning: [" of "],
+      owningAttachments: [" to "],
+      this: ["this "],
+      own: ["this ", "these ", "the Ag", "Article ", "Part ", "Chapter "],
+      otherPhrases: ["the ex"],
+      determiners: [
+        "the ", "that ", "those ", "such ", "said ", "any ", "an ", "a ", "each ", "another ",
+        "our ", "your ", "its ", "their ",
+      ],
+      documentsBefore: ["Act ", "Code "]),
     leadingWords:
       "in of under with to by for from on at as per see the a an than into upon within pursuant "
       + "between against through and or",
     commonWords: "the of and to is that for with be this", frame: .english, stages: .english,
-    meaning: .english, variants: .english)
+    meaning: .english, variants: .english, punctuation: .english, starters: .english,
+    edits: .english, figures: .english, announcements: .english, definitions: .english,
+    sentenceVerbs: """
+      is are was were be been has have had shall will may must can cannot should would could does do did
+      """,
+    openPlaces: ["TBD", "TBC"])
 }

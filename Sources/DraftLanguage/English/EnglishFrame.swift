@@ -15,5 +15,10 @@ extension FrameWords {
     betweenParties: [
       "between", "and", "by and between", "BETWEEN", "AND", "BY AND BETWEEN", "- and -", "Between",
       "among", "BETWEEN:", "between:", "by and among",
-    ])
+    ],
+    contents: [
+      "Contents", "CONTENTS", "Table of Contents", "Table of contents", "TABLE OF CONTENTS",
+    ],
+    pages: ["Page ", "page "],
+    pageJoints: ["of"])
 }

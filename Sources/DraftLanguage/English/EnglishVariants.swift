@@ -151,5 +151,8 @@ extension Variants {
       """,
     doubled: """
       the a an of to in on for and or is are was were be by with as at from it this we they will shall must
+      """,
+    capitalized: """
+      march polish turkey china august reading nice state will mark may us it who aids act job jobs bill
       """)
 }

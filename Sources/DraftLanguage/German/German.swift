@@ -7,7 +7,8 @@ extension Language {
         + "hrsg bd buchst sog evtl gem einschl",
       unlessStarter: "hr fr frl dipl ing mag bspw",
       unlessCapital: "inkl exkl abb anm evt usw usf resp env ekskl str ff zzgl abzgl inh",
-      beforeNumbers: "abs nr nrn ziff kap abb abt anl bd buchst"),
+      beforeNumbers: "abs nr nrn ziff kap abb abt anl bd buchst",
+      endings: ["str"]),
     months: [
       MonthName("Januar", 0), MonthName("Februar", 1), MonthName("März", 2), MonthName("Mai", 4),
       MonthName("Juni", 5), MonthName("Juli", 6), MonthName("Oktober", 9),
@@ -37,10 +38,11 @@ extension Language {
         "absätze", "absätzen", "artikeln", "sätze", "nummern", "nrn", "ziffern", "anlagen",
         "tabellen", "abbildungen", "seiten", "abschnitte",
       ],
-      joints: ["und", "oder", "bis"]),
+      joints: ["und", "oder"],
+      ranges: ["bis"]),
     leadingWords: "in von nach gemäß der die das des dem den zu im am aus bei mit siehe laut",
     dotsOrdinals: true,
     ordinalWords: "am der dem den des vom zum beim im ab seit bis jeder jedem jeden ihr sein",
     commonWords: "der die das und ist nicht ein eine den von zu mit für dem des", frame: .german,
-    meaning: .german)
+    meaning: .german, edits: EditWords(sentenceJoints: ["und"]))
 }

@@ -2,5 +2,8 @@ extension FrameWords {
   static let german = FrameWords(
     farewells: ["Mit freundlichen Grüßen", "Mit freundlichem Gruß", "Hochachtungsvoll"],
     signingLabels: ["Unterschrift:"],
-    betweenParties: ["zwischen", "und"])
+    betweenParties: ["zwischen", "und"],
+    contents: ["Inhalt", "Inhaltsverzeichnis", "INHALT"],
+    pages: ["Seite "],
+    pageJoints: ["von"])
 }

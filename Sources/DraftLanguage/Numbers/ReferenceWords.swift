@@ -46,7 +46,7 @@ package enum ReferenceWords {
 
   private static let singulars = all.reduce(into: Set<String>()) { $0.formUnion($1.singular) }
   private static let plurals = all.reduce(into: Set<String>()) { $0.formUnion($1.plural) }
-  private static let joints = all.flatMap(\.joints)
+  private static let joints = all.flatMap { $0.joints + $0.ranges }
   /// 本 and 第 are seen to by those who read Chinese numerals.
   private static let joined = all.flatMap(\.joined)
   private static let all = Language.all.map(\.referenceWords)

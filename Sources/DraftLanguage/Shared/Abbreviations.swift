@@ -30,6 +30,12 @@ package enum Abbreviations {
     WordKey.key(bytes, start, end).map(numbered.contains) ?? false
   }
 
+  /// Whether an abbreviation is written together with the word that ends at `end`, behind other letters: Hauptstr.
+  package static func isEnding(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+    endings.contains { end - start > $0.utf8CodeUnitCount && bytes.has($0, before: end) }
+  }
+
+  private static let endings = Language.all.flatMap(\.abbreviations.endings)
   private static let numbered = keys(\.beforeNumbers)
   private static let units = keys(\.units)
 
@@ -79,10 +85,6 @@ package enum Starters {
     WordKey.key(bytes, at, bytes.wordEnd(at)).map(plain.contains) ?? false
   }
 
-  private static let plain = WordKey.keys(
-    "the this that these those it he she we they you his her its our their my your there here when "
-      + "where while what who which but and if then")
-
   /// Whether the text from `at` opens with a preposition of time: At 5 a.m., In 44 B.C.
   package static func isTimePreposition(_ bytes: TextView, _ at: Int, _ end: Int) -> Bool {
     var place = at
@@ -102,33 +104,32 @@ package enum Starters {
     WordKey.key(bytes, start, end).map(lettered.contains) ?? false
   }
 
-  private static let lettered = WordKey.keys(
-    "section clause article table figure chapter part phase step annex appendix schedule exhibit "
-      + "version level grade type class group option plan")
-
-  private static let numbered = WordKey.keys(
-    "section sections sec clause clauses article articles table tables figure figures chapter "
-      + "chapters part parts step steps phase phases paragrap rule rules page pages annex annexes "
-      + "appendix schedule note notes version level grade type class group day days week weeks "
-      + "option plan number numbers to in on at by for from with is are was were and or the of than about over under least most exactly nearly"
-  )
-
   /// Two-letter words that stand at the end of sentences and abbreviate nothing.
   package static func isShortWord(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
     guard start == 0 || bytes[start - 1].isBlank else { return false }
     return WordKey.key(bytes, start, end).map(short.contains) ?? false
   }
 
-  private static let short = WordKey.keys("it me us so go up do he be we to by on")
+  /// Whether the word is a verb that stands behind a thing which a letter names: Figure A shows.
+  package static func isVerb(_ bytes: TextView, _ at: Int) -> Bool {
+    WordKey.key(bytes, at, bytes.wordEnd(at)).map(verbs.contains) ?? false
+  }
 
-  private static let words = WordKey.keys(
-    "the this that these those a an he she it we they you i his her its our their my your in on at "
-      + "for from with by as if when while where how what who why which but and or so then there "
-      + "here however after before since although though because yet nor not no yes once now also "
-      + "thus both each some many most all another other such until unless despite during is are "
-      + "several few dozens hundreds thousands millions billions "
-      + "was were do does did has have had can could will would shall should may might must")
+  /// Whether a word ends the name of a time zone: Eastern Time.
+  package static func endsTimeZone(_ bytes: TextView, _ start: Int, _ end: Int) -> Bool {
+    WordKey.key(bytes, start, end).map(timeZones.contains) ?? false
+  }
 
-  private static let times = WordKey.keys(
-    "at on in by around about since until before after during from circa")
+  private static let words = keys(\.all)
+  private static let plain = keys(\.plain)
+  private static let times = keys(\.times)
+  private static let numbered = keys(\.numbered)
+  private static let lettered = keys(\.lettered)
+  private static let short = keys(\.short)
+  private static let verbs = keys(\.verbs)
+  private static let timeZones = keys(\.timeZones)
+
+  private static func keys(_ words: KeyPath<StarterWords, String>) -> Set<UInt64> {
+    Language.all.reduce(into: []) { $0.formUnion(WordKey.keys($1.starters[keyPath: words])) }
+  }
 }

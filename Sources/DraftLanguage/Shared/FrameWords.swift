@@ -24,4 +24,18 @@ package struct FrameWords: Sendable {
   package var marks: [StaticString] = []
   /// Behind 自…起, the verbs of when a paper takes effect: 施行.
   package var commencements: [StaticString] = []
+  /// 附件：, the beginning of a list of what is attached.
+  package var attachmentNotes: [StaticString] = []
+  /// 如下 before a colon: the line leads in to the text, and addresses nobody.
+  package var leadIns: [StaticString] = []
+  /// 文件: what the name of who issues a paper ends with above it.
+  package var issuerEnds: [StaticString] = []
+  /// 印发: what the line of who printed a paper ends with, behind the date.
+  package var imprintEnds: [StaticString] = []
+  /// 目录, Contents: what heads a table of contents; blanks may stand between Han.
+  package var contents: [String] = []
+  /// Page, with the blank behind: what a line with the number of a page begins with.
+  package var pages: [StaticString] = []
+  /// of: what stands between the number of a page and that of all pages.
+  package var pageJoints: [StaticString] = []
 }

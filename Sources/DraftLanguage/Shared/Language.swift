@@ -25,6 +25,23 @@ package struct Language: Sendable {
   package var stages: [StageWord] = []
   package var meaning = MeaningWords()
   package var variants = Variants()
+  package var punctuation = PunctuationWords()
+  package var starters = StarterWords()
+  package var points = PointWords()
+  package var terms = TermWords()
+  package var edits = EditWords()
+  package var time = TimeWords()
+  package var figures = FigureWords()
+  package var announcements = AnnouncementWords()
+  package var definitions = DefinitionWords()
+  /// Verbs by which a short line is a sentence and no heading, parted by blanks.
+  package var sentenceVerbs = ""
+  /// Characters that begin no sentence behind a mark.
+  package var notStarting = ""
+  /// What stands between brackets where the text is still to come: TBD.
+  package var openPlaces: [StaticString] = []
+  /// Behind an X they make a word of it that is no place left open: X光.
+  package var behindX: [StaticString] = []
 
   /// A language is added here and nowhere else.
   package static let all: [Language] = [.chinese, .english, .german, .french, .russian]
@@ -43,6 +60,8 @@ package struct AbbreviationWords: Sendable {
   package var beforeNumbers = ""
   /// Units behind a number, whatever they abbreviate elsewhere: 3 ms. and Ms. Moss, 1999 г. and г. Тула.
   package var units = ""
+  /// Written together with the word that they abbreviate a part of: str of Hauptstr.
+  package var endings: [StaticString] = []
 }
 
 /// The name of a month with its number from 0, and whether it is a word or a person's name, too.
@@ -67,15 +86,4 @@ package struct UnitWord: Sendable {
     self.text = text
     self.unit = unit
   }
-}
-
-/// Words behind which a number names a place in a text: Section 4.2, Absatz 2.
-package struct ReferenceLexicon: Sendable {
-  /// In small letters. A list (Sections 2, 3 and 4) has its word in the plural.
-  package var singular: Set<String> = []
-  package var plural: Set<String> = []
-  /// What stands between the members of a list.
-  package var joints: [StaticString] = []
-  /// Words that are written together with the number behind them: 附件2.
-  package var joined: [StaticString] = []
 }

@@ -47,4 +47,9 @@ package struct Variants: Sendable {
   package var relativeGuards = ""
   /// Words that stand twice by mistake where they stand twice.
   package var doubled = ""
+  /// Words that mean something else with a capital: may, Polish.
+  package var capitalized = ""
+  /// Characters that are one particle in speech, where none of `particleGuards` stands before: 的, 地, 得.
+  package var particles = ""
+  package var particleGuards = ""
 }

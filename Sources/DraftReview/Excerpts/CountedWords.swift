@@ -33,17 +33,16 @@ extension EditContext {
   private static func counted(behind place: Int, _ bytes: TextView) -> Int {
     guard bytes.has(" ", at: place), bytes.isLetter(place + 1) else { return 0 }
     let end = bytes.wordEnd(place + 1)
-    let word = String(decoding: bytes[place + 1..<end], as: UTF8.self)
+    let word = Substring(decoding: bytes[place + 1..<end], as: UTF8.self)
     if joints.contains(word) { return 0 }
     guard adjectives.contains(word) else { return end - place }
     return end - place + counted(behind: end, bytes)
   }
 
-  private static let joints: Set = [
-    "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "the", "a", "is", "are",
-    "was", "were", "more", "times", "who", "which", "that", "per",
-  ]
-  private static let adjectives: Set = [
-    "working", "business", "calendar", "clear", "consecutive", "full",
-  ]
+  private static let joints = words(\.joints)
+  private static let adjectives = words(\.adjectives)
+
+  private static func words(_ list: KeyPath<FigureWords, String>) -> Set<Substring> {
+    Set(Language.all.flatMap { $0.figures[keyPath: list].split(separator: " ") })
+  }
 }

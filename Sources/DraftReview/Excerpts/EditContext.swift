@@ -1,5 +1,6 @@
 package import DraftChange
 package import DraftDocument
+import DraftLanguage
 package import DraftText
 
 /// As much text around an edit as a reader needs to find it, or to read it as something whole.
@@ -42,13 +43,11 @@ package struct EditContext {
   /// Digits alone, or with one measure behind them that does not say what is counted: 12起, and not 12元.
   private static func isCount(_ range: ByteRange, _ bytes: TextView) -> Bool {
     guard range.count > 3, !isBare(range, bytes) else { return isBare(range, bytes) }
-    let measure = bytes.scalar(at: range.end - 3)
-    switch measure {
-    case "起", "件", "个", "次", "项", "名", "家", "户", "条", "场", "期", "批", "份", "处", "座", "台":
-      return isBare(ByteRange(range.start, range.end - 3), bytes)
-    default: return false
-    }
+    return measures.contains(bytes.scalar(at: range.end - 3))
+      && isBare(ByteRange(range.start, range.end - 3), bytes)
   }
+
+  private static let measures = ScalarSet(Language.all.map(\.figures.measures).joined())
 
   package static func isNumber(_ range: ByteRange, _ bytes: TextView) -> Bool {
     var at = range.start
@@ -175,14 +174,15 @@ package struct EditContext {
     if left == 0 {
       start = borders.start(at: toMark(from: start, floor, bytes), in: text, bytes)
       // 无障碍, which the dictionary cuts.
-      let prefixes: [StaticString] = ["无", "非", "不", "未"]
-      if start >= floor + 3, prefixes.contains(where: { bytes.has($0, before: start) }) {
+      if start >= floor + 3, Self.prefixes.contains(where: { bytes.has($0, before: start) }) {
         start -= 3
       }
     }
     while start < place, bytes[start] == " " { start += 1 }
     return start
   }
+
+  private static let prefixes = Language.all.flatMap(\.terms.prefixes)
 
   /// Four wide characters further where that comes to a mark: “小手拉大手” and not “手拉大手”.
   private func toMark(from start: Int, _ floor: Int, _ bytes: TextView) -> Int {

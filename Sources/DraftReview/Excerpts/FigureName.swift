@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftText
 
 /// The words around a figure that say what it is of: 规模以上工业增加值增速 of 规模以上工业增加值增速为6.3%.
@@ -21,22 +22,17 @@ struct FigureName {
 
   /// 施行 of 自2024年7月1日起施行: what a date is of stands behind it.
   private func beginning(behind figure: ByteRange, _ ceiling: Int) -> ByteRange? {
-    let isDate = ["年", "月", "日"].contains { bytes.has($0, before: figure.end) }
-    guard isDate, bytes.has("起", at: figure.end) else { return nil }
-    let start = figure.end + 3
-    let verbs: [StaticString] = ["施行", "实施", "执行", "生效", "适用", "启用", "废止"]
-    return verbs.first { bytes.has($0, at: start) && start + $0.utf8CodeUnitCount <= ceiling }
-      .map { ByteRange(start, start + $0.utf8CodeUnitCount) }
+    guard Self.dateEnds.contains(where: { bytes.has($0, before: figure.end) }),
+      let since = Self.since.first(where: { bytes.has($0, at: figure.end) })
+    else { return nil }
+    let start = figure.end + since.utf8CodeUnitCount
+    return Self.beginnings.lazy.map { ($0, ByteRange(start, start + $0.utf8CodeUnitCount)) }
+      .first { bytes.has($0, at: start) && $1.end <= ceiling }?.1
   }
 
-  /// What only says that something is done with the figure: 可以处一千元罚款 is of the 罚款.
-  private static let verbs: [StaticString] = [
-    "可以处", "应当处", "可处", "并处", "处以", "罚", "给予", "支付",
-  ]
-
-  /// 处 is one where nothing stands before it; else it may end a name: 办事处.
+  /// Whether it only says that something is done with the figure: 可以处一千元罚款 is of the 罚款.
   private func endsInVerb(_ name: ByteRange) -> Bool {
-    name.count == 3 && bytes.has("处", at: name.start)
+    Self.loneVerbs.contains { name.count == $0.utf8CodeUnitCount && bytes.has($0, at: name.start) }
       || Self.verbs.contains { ends(name, with: $0) }
   }
 
@@ -52,7 +48,10 @@ struct FigureName {
       place = at
     }
     place = withoutTrailing(ByteRange(floor, place)).end
-    if bytes.has(" being", at: place), bytes.has(",", before: place) { place -= 1 }
+    if Self.appositions.contains(where: { bytes.has($0, at: place) }), bytes.has(",", before: place)
+    {
+      place -= 1
+    }
     var start = place
     var left = Self.longest
     while start > floor {
@@ -73,8 +72,7 @@ struct FigureName {
   private func isInDate(_ end: Int, _ ceiling: Int) -> Bool {
     var at = end
     while at < ceiling, Scalars.isDigit(bytes.scalar(at: at)) { at += bytes.length(at: at) }
-    let units: [StaticString] = ["年", "月", "日", "季度", "届"]
-    return units.contains { bytes.has($0, at: at) }
+    return Self.dateUnits.contains { bytes.has($0, at: at) }
   }
 
   /// The words behind a figure that nothing stands before.
@@ -135,22 +133,16 @@ struct FigureName {
     return !word.utf8Start[0].isASCII || end == range.end || !bytes.isLetter(end)
   }
 
-  private static let trailing: [StaticString] = [
-    "不得超过", "不得少于", "不得低于", "不得高于", "不超过", "不少于", "不低于", "不高于", "保持在", "控制在", "稳定在",
-    "达到了", "达到", "超过", "约为", "共有", "共计", "合计", "共", "为", "是", "达", "至", "到", "约", "近", "在", "于",
-    "要", "每", "仅", "有", "自", "从", "按", "以", "的", "¥", "￥", "$", "exceed", "exceeds", "least",
-    "most", "within", "than",
-    "about", "over", "under", "from", "until", "for", "of", "by", "to", "at", "in", "on", "is",
-    "are",
-    "was", "were", "be", "the", "a", "an", "not", "only", "more", "less", "up", "no", "and", "or",
-    "may", "must", "shall", "will", "should", "every", "after", "before", "being",
-  ]
-  private static let leading: [StaticString] = [
-    "其中", "现下达", "应当", "必须", "需要", "可以", "并", "且", "而", "以上", "以下", "以内", "之内", "左右", "内", "的",
-    "and",
-    "of", "the",
-    "The", "a",
-    "A", "An", "or",
-    "There is", "There are", "there is", "there are",
-  ]
+  // MARK: Words
+
+  private static let words = Language.all.map(\.figures)
+  private static let trailing = words.flatMap(\.trailing)
+  private static let leading = words.flatMap(\.leading)
+  private static let verbs = words.flatMap(\.verbs)
+  private static let loneVerbs = words.flatMap(\.loneVerbs)
+  private static let appositions = words.flatMap(\.appositions)
+  private static let dateEnds = words.flatMap(\.dateEnds)
+  private static let since = words.flatMap(\.since)
+  private static let beginnings = words.flatMap(\.beginnings)
+  private static let dateUnits = words.flatMap(\.dateUnits)
 }

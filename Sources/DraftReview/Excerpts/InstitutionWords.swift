@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Names of institutions of which a part was replaced: a clerk quotes all of one, 农业农村主管部门 and not 农业农村.
@@ -46,11 +47,8 @@ extension EditContext {
   }
 
   /// Those that no word of everyday begins with.
-  private static let kinds: [StaticString] = [
-    "部门", "机关", "委员会", "办公室", "管理局", "监管局", "监督局", "分局", "人民政府", "机构", "法院", "检察院", "公司",
-    "中心", "总站", "协会", "指挥部", "领导小组",
-  ]
+  private static let kinds = Language.all.flatMap(\.terms.institutions)
 
   /// Han that separate a name from its predicate.
-  private static let partings = Set("的和与及或并由对向将把被在从为是应当可须要不得以等负责".unicodeScalars)
+  private static let partings = ScalarSet(Language.all.map(\.terms.partings).joined())
 }

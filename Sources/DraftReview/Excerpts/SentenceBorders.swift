@@ -1,5 +1,6 @@
 package import DraftChange
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// Edits at the border of sentences that were split or joined.
@@ -46,5 +47,5 @@ extension EditContext {
     return words.filter { !$0.isEmpty && !Self.joiners.contains($0) }
   }
 
-  private static let joiners: Set = ["and", "but", "so", "then", "und", "并", "且", "而"]
+  private static let joiners = Set(Language.all.flatMap(\.edits.sentenceJoints))
 }

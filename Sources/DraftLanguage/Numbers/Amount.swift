@@ -1,7 +1,7 @@
 import DraftText
 
 /// A number with its decimals, exactly: what tables add up and amounts are compared by.
-struct Amount: Equatable, Comparable {
+package struct Amount: Equatable, Comparable {
   /// In units of 10^-`decimals`.
   let units: Int
   let decimals: Int
@@ -10,7 +10,7 @@ struct Amount: Equatable, Comparable {
 
   /// Digits with separators of thousands, a point, a sign or brackets for what is negative, and what currency or
   /// unit stands around; `nil` for any other text. A stroke stands for nothing.
-  init?(cell: String) {
+  package init?(cell: String) {
     var digits = ""
     var decimals: Int?
     var isNegative = false
@@ -39,34 +39,34 @@ struct Amount: Equatable, Comparable {
     self.init(units: isNegative ? -value : value, decimals: decimals ?? 0)
   }
 
-  init(units: Int, decimals: Int) {
+  package init(units: Int, decimals: Int) {
     self.units = units
     self.decimals = decimals
   }
 
-  static let zero = Amount(units: 0, decimals: 0)
+  package static let zero = Amount(units: 0, decimals: 0)
 
   private func units(at decimals: Int) -> Int {
     (self.decimals..<max(decimals, self.decimals)).reduce(units) { value, _ in value * 10 }
   }
 
-  static func + (one: Amount, other: Amount) -> Amount {
+  package static func + (one: Amount, other: Amount) -> Amount {
     let decimals = max(one.decimals, other.decimals)
     return Amount(units: one.units(at: decimals) &+ other.units(at: decimals), decimals: decimals)
   }
 
-  static func == (one: Amount, other: Amount) -> Bool {
+  package static func == (one: Amount, other: Amount) -> Bool {
     let decimals = max(one.decimals, other.decimals)
     return one.units(at: decimals) == other.units(at: decimals)
   }
 
-  static func < (one: Amount, other: Amount) -> Bool {
+  package static func < (one: Amount, other: Amount) -> Bool {
     let decimals = max(one.decimals, other.decimals)
     return one.units(at: decimals) < other.units(at: decimals)
   }
 
   /// Whether both are the same but for what rounding so many addends may make: half a unit of the last place each.
-  func isSum(_ sum: Amount, of count: Int) -> Bool {
+  package func isSum(_ sum: Amount, of count: Int) -> Bool {
     guard decimals > 0 || sum.decimals > 0 else { return units == sum.units }
     let places = max(decimals, sum.decimals)
     let least = min(decimals, sum.decimals)
@@ -74,7 +74,7 @@ struct Amount: Equatable, Comparable {
     return abs(units(at: places) - sum.units(at: places)) * 2 <= unit * (count + 1)
   }
 
-  var text: String {
+  package var text: String {
     let digits = String(abs(units))
     let sign = units < 0 ? "−" : ""
     guard decimals > 0 else { return sign + digits }

@@ -1,16 +1,13 @@
-import DraftLanguage
-import DraftText
-
 /// A number that an English text says twice, in words and in figures: five hundred dollars (USD 500), £2,000 (two
 /// thousand pounds), ten percent (10%).
-enum EnglishAmount {
+package enum EnglishAmount {
   /// What the words and the figures say, where one of them stands in brackets and the other before; `nil` where
   /// either says no number.
   ///
   /// - Parameters:
   ///   - before: The text up to the bracket.
   ///   - inside: The text in the brackets.
-  static func pair(before: String, inside: String) -> (words: Amount, figures: Amount)? {
+  package static func pair(before: String, inside: String) -> (words: Amount, figures: Amount)? {
     let (lead, own) = (parts(before), parts(inside))
     if let figures = figures(own[...]), let words = words(endOf: lead) { return (words, figures) }
     guard let words = words(own[...]), let figures = figures(endOf: lead) else { return nil }

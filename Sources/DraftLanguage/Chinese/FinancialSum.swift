@@ -1,13 +1,12 @@
-import DraftLanguage
-import DraftText
+package import DraftText
 
 /// A sum of money in financial numerals: 壹万贰仟叁佰元伍角整.
-struct FinancialSum {
-  let place: ByteRange
-  let amount: Amount
+package struct FinancialSum {
+  package let place: ByteRange
+  package let amount: Amount
 
   /// The sum that starts at `at`, with 元 or 圆. O(its length).
-  static func read(_ bytes: TextView, _ at: Int, _ end: Int) -> FinancialSum? {
+  package static func read(_ bytes: TextView, _ at: Int, _ end: Int) -> FinancialSum? {
     guard ChineseNumeral.isFinancial(bytes.scalar(at: at)) else { return nil }
     var place = at
     guard let whole = number(bytes, &place, end), isUnit(bytes, &place, ["元", "圆", "圓"]) else {
@@ -60,14 +59,14 @@ struct FinancialSum {
 }
 
 /// A sum of money in figures: ¥12,300.50, 1.23万元.
-enum FiguredSum {
+package enum FiguredSum {
   /// What may stand between the sum in words and the one in figures.
-  static let labels: [StaticString] = [
+  package static let labels: [StaticString] = [
     "小写", "大写", "金额", "即", "人民币", "RMB", "CNY", "：", ":", "为", "¥", "￥", " ", "\u{3000}", "\u{A0}",
   ]
 
   /// The sum that starts at `at`.
-  static func read(_ bytes: TextView, _ at: Int, _ end: Int) -> Amount? {
+  package static func read(_ bytes: TextView, _ at: Int, _ end: Int) -> Amount? {
     var text = ""
     var place = at
     while place < end {
@@ -80,7 +79,7 @@ enum FiguredSum {
   }
 
   /// The sum that ends before the bracket which `start` stands in: 12300元（大写：…
-  static func read(_ bytes: TextView, before start: Int, from floor: Int) -> Amount? {
+  package static func read(_ bytes: TextView, before start: Int, from floor: Int) -> Amount? {
     var at = start
     while at > floor, let label = labels.first(where: { bytes.has($0, before: at) }) {
       at -= label.utf8CodeUnitCount

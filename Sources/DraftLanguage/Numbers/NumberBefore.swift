@@ -1,10 +1,9 @@
-import DraftLanguage
-import DraftText
+package import DraftText
 
 /// A whole number in words that ends before a bracket: "thirty" of "thirty (30)", 三十 of 三十（30）.
-enum NumberBefore {
+package enum NumberBefore {
   /// Its value and where it starts. Fewer than ten in Chinese says little: 第三（3）组.
-  static func read(
+  package static func read(
     _ bytes: TextView, _ open: Int, from floor: Int
   ) -> (value: Int, start: Int)? {
     let end = bytes.trimEnd(floor, open)

@@ -1,0 +1,3 @@
+extension PunctuationWords {
+  static let chinese = PunctuationWords(negations: "不未没非无莫", exceptions: ["除外", "另有"])
+}

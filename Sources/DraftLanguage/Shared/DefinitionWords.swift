@@ -1,0 +1,9 @@
+/// How a text says in brackets what it calls something from then on.
+package struct DefinitionWords: Sendable {
+  /// A bracket with the words in it before a name that needs no quotation marks: （以下简称.
+  package var named: [StaticString] = []
+  /// What may stand between these and the name: 为.
+  package var joints: [StaticString] = []
+  /// A bracket with the words in it before a name in quotation marks: (the.
+  package var quoted: [StaticString] = []
+}
