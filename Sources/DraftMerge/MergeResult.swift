@@ -1,3 +1,5 @@
+import DraftText
+
 /// What became of a base and the drafts that were made of it: text that is decided, and conflicts that are not.
 package struct MergeResult: Sendable {
   enum Ends: Equatable {
@@ -125,7 +127,7 @@ struct PieceList {
   var pieces: [MergePiece] { text.isEmpty ? done : done + [.text(text)] }
 
   /// Whether a word that is added stands apart from what is before it.
-  var isBehindBlank: Bool { text.last.map { $0 <= 0x20 } ?? done.isEmpty }
+  var isBehindBlank: Bool { text.last.map { $0.isBlank } ?? done.isEmpty }
 
   /// Whether a paragraph that is added stands apart from what is before it.
   var isBehindEmptyLine: Bool {

@@ -50,7 +50,9 @@ struct SentenceCheck {
           ChineseMarkers(bytes: text).marker(start, end)
           ?? EnglishMarkers(bytes: text).marker(start, end)
         var hash = ByteHash()
-        for place in (label?.rest ?? start)..<end where text[place] > 0x20 { hash.add(text[place]) }
+        for place in (label?.rest ?? start)..<end where !text[place].isBlank {
+          hash.add(text[place])
+        }
         if label?.rest != end { counts[hash.value, default: 0] += 1 }
       }
     }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// How often a text has each Latin word, and each single character of other scripts. Marks are none: their width and
 /// the space around them may have been settled.
 struct WordCounts {
@@ -25,19 +27,20 @@ struct WordCounts {
 
   /// O(bytes).
   mutating func count(_ text: [UInt8], times: Int32 = 1) {
-    var word: UInt64 = 0
+    var word: WordHash?
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-      switch value {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
-        word = (word &* 0x100_0000_01B3) ^ UInt64(value)
+      let narrow = Scalars.narrow(scalar)
+      switch narrow {
+      case "0"..."9", "A"..."Z", "a"..."z":
+        word = word ?? WordHash()
+        word?.add(number: UInt64(narrow.value))
       default:
-        if word != 0 { hashes[word, default: 0] += times }
-        word = 0
-        if Self.isLetter(value) { count(value, times) }
+        if let word { hashes[word.value, default: 0] += times }
+        word = nil
+        if Self.isLetter(narrow) { count(narrow.value, times) }
       }
     }
-    if word != 0 { hashes[word, default: 0] += times }
+    if let word { hashes[word.value, default: 0] += times }
   }
 
   private mutating func count(_ scalar: UInt32, _ times: Int32) {
@@ -48,9 +51,11 @@ struct WordCounts {
     }
   }
 
-  private static func isLetter(_ scalar: UInt32) -> Bool {
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case 0..<0xC0, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE10...0xFE4F, 0xFF00...0xFFEF: false
+    case ..<"À", "\u{2000}"..."\u{2BFF}", "\u{3000}"..."〿", "︐"..."\u{FE4F}",
+      "\u{FF00}"..."\u{FFEF}":
+      false
     default: true
     }
   }

@@ -1,3 +1,5 @@
+import DraftText
+
 extension MergeResult {
   /// The merge with some conflicts decided. Numbers are counted on from what is taken.
   ///
@@ -50,6 +52,6 @@ extension MergeResult {
     _ gap: Gap, behind list: PieceList, _ text: [UInt8]
   ) -> ArraySlice<UInt8> {
     if list.isBehindEmptyLine, text.first == UInt8(ascii: "\n") { return text.dropFirst() }
-    return gap == .struck && list.isBehindBlank ? text.drop { $0 == 0x20 } : text[...]
+    return gap == .struck && list.isBehindBlank ? text.drop { $0 == " " } : text[...]
   }
 }

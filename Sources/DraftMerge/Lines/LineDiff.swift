@@ -1,3 +1,5 @@
+import DraftText
+
 /// Lines of the base that became other lines.
 struct LineHunk: Equatable {
   var base: Range<Int>
@@ -14,9 +16,6 @@ struct LineDiff {
   /// Steps that may still be spent on looking for the middle; where none are left, stretches are told as
   /// replaced whole.
   private var budget = 1 << 25
-
-  /// Of a diagonal that no path has reached.
-  private static let nowhere = Int.min / 2
 
   /// O((lines) · (differences)), within the budget.
   static func hunks(_ base: [UInt32], _ side: [UInt32]) -> [LineHunk] {
@@ -69,66 +68,40 @@ struct LineDiff {
   }
 
   private func trimmed(_ old: Range<Int>, _ new: Range<Int>) -> (Range<Int>, Range<Int>) {
-    var (start, from) = (old.lowerBound, new.lowerBound)
-    var (end, to) = (old.upperBound, new.upperBound)
-    while start < end, from < to, base[start] == side[from] {
-      (start, from) = (start + 1, from + 1)
-    }
-    while start < end, from < to, base[end - 1] == side[to - 1] { (end, to) = (end - 1, to - 1) }
-    return (start..<end, from..<to)
+    let ends = base[old].commonEnds(with: side[new])
+    return (
+      old.lowerBound + ends.start..<old.upperBound - ends.end,
+      new.lowerBound + ends.start..<new.upperBound - ends.end
+    )
   }
 
   /// A place that a shortest script goes through, which is no corner of the two ranges; `nil` where the budget
   /// ran out. Both ranges start and end with lines that differ.
   private mutating func middle(_ old: Range<Int>, _ new: Range<Int>) -> (old: Int, new: Int)? {
-    let (n, m) = (old.count, new.count)
-    let size = n + m + 2
-    let delta = n - m
-    var forward = [Int](repeating: Self.nowhere, count: 2 * size + 1)
-    var backward = [Int](repeating: Self.nowhere, count: 2 * size + 1)
-    forward[size + 1] = 0
-    backward[size + 1] = 0
-    for edits in 0...(n + m + 1) / 2 {
+    var forward = LinePaths(old.count, new.count)
+    var backward = forward
+    let (base, side, delta) = (base, side, old.count - new.count)
+    for edits in 0...(old.count + new.count + 1) / 2 {
       budget -= 2 * edits + 2
       guard budget > 0 else { return nil }
       for k in stride(from: -edits, through: edits, by: 2) {
-        var x =
-          k == -edits || (k != edits && forward[size + k - 1] < forward[size + k + 1])
-          ? forward[size + k + 1] : forward[size + k - 1] + 1
-        guard x >= 0, x <= n, x - k >= 0, x - k <= m else {
-          forward[size + k] = Self.nowhere
-          continue
+        let run = forward.advance(on: k, edits) {
+          base[old.lowerBound + $0] == side[new.lowerBound + $1]
         }
-        let start = x
-        while x < n, x - k < m, base[old.lowerBound + x] == side[new.lowerBound + x - k] { x += 1 }
-        budget -= x - start
-        forward[size + k] = x
-        let opposite = delta - k
-        if delta % 2 != 0, abs(opposite) < edits, backward[size + opposite] >= 0,
-          x + backward[size + opposite] >= n
-        {
-          return (old.lowerBound + start, new.lowerBound + start - k)
+        guard let run else { continue }
+        budget -= run.count
+        if delta % 2 != 0, abs(delta - k) < edits, backward.meet(run.upperBound, on: delta - k) {
+          return (old.lowerBound + run.lowerBound, new.lowerBound + run.lowerBound - k)
         }
       }
       for k in stride(from: -edits, through: edits, by: 2) {
-        var x =
-          k == -edits || (k != edits && backward[size + k - 1] < backward[size + k + 1])
-          ? backward[size + k + 1] : backward[size + k - 1] + 1
-        guard x >= 0, x <= n, x - k >= 0, x - k <= m else {
-          backward[size + k] = Self.nowhere
-          continue
+        let run = backward.advance(on: k, edits) {
+          base[old.upperBound - 1 - $0] == side[new.upperBound - 1 - $1]
         }
-        let start = x
-        while x < n, x - k < m,
-          base[old.upperBound - 1 - x] == side[new.upperBound - 1 - (x - k)]
-        { x += 1 }
-        budget -= x - start
-        backward[size + k] = x
-        let opposite = delta - k
-        if delta % 2 == 0, abs(opposite) <= edits, forward[size + opposite] >= 0,
-          x + forward[size + opposite] >= n
-        {
-          return (old.upperBound - start, new.upperBound - (start - k))
+        guard let run else { continue }
+        budget -= run.count
+        if delta % 2 == 0, abs(delta - k) <= edits, forward.meet(run.upperBound, on: delta - k) {
+          return (old.upperBound - run.lowerBound, new.upperBound - (run.lowerBound - k))
         }
       }
     }

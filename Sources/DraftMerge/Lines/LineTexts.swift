@@ -1,4 +1,5 @@
 import DraftAlign
+import DraftText
 
 /// Several texts as runs of symbols, one for each line, the same for lines of the same bytes.
 struct LineTexts {
@@ -41,12 +42,7 @@ struct LineText {
 
   /// The first line that starts at `offset` or behind it. O(log lines).
   func line(from offset: Int) -> Int {
-    var (low, high) = (0, starts.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint(0..<starts.count - 1) { starts[$0] < offset }
   }
 }
 
@@ -57,18 +53,12 @@ private struct LineInterner {
   private var lines: [ArraySlice<UInt8>] = []
 
   mutating func symbol(of line: ArraySlice<UInt8>) -> UInt32 {
-    var key = Self.key(line)
+    var key = WordHash(line).value
     while true {
       let symbol = Int(table.intern(key))
       if symbol == lines.count { lines.append(line) }
       if lines[symbol].elementsEqual(line) { return UInt32(symbol) }
-      key = (key &+ 1) &* 0x9E37_79B9_7F4A_7C15
+      key = (key &+ 1).scattered
     }
-  }
-
-  private static func key(_ line: ArraySlice<UInt8>) -> UInt64 {
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in line { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return key ^ key >> 29
   }
 }

@@ -42,7 +42,7 @@ struct ParagraphBorders {
   /// there is none. O(log sections).
   func label(startOf line: Int) -> ArraySlice<UInt8> {
     let start = lines.starts[line]
-    let index = labels.partition { $0.lowerBound >= start }
+    let index = labels.partitioningIndex { $0.lowerBound >= start }
     guard index < labels.count, labels[index].lowerBound == start else {
       return lines.bytes[start..<start]
     }
@@ -52,7 +52,7 @@ struct ParagraphBorders {
 
   /// How many lines have text.
   func countText(in range: Range<Int>) -> Int {
-    range.count { lines.slice($0..<$0 + 1).contains { $0 > 0x20 } }
+    range.count { lines.slice($0..<$0 + 1).contains { !$0.isBlank } }
   }
 
   /// Whether lines hold nothing but prose: no table, no code.
@@ -88,11 +88,6 @@ struct ParagraphBorders {
   }
 
   private func first(endingBehind offset: Int) -> Int {
-    var (low, high) = (0, paragraphs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    paragraphs.partitioningIndex { $0.upperBound > offset }
   }
 }

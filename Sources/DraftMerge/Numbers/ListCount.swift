@@ -1,3 +1,5 @@
+import DraftText
+
 /// Counts the numbers of Markdown's lists while a text is read line by line, piece by piece.
 package struct ListCount {
   /// What becomes of a number that goes on from the one before.
@@ -45,7 +47,7 @@ package struct ListCount {
       let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
       let line = rest[..<end]
       if let digits = isInLine ? nil : digits(of: line) {
-        let own = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+        let own = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
         let (number, isFirst) = number(own, at: digits.startIndex - line.startIndex, turn)
         items.append(
           Item(
@@ -110,19 +112,19 @@ package struct ListCount {
   private func digits(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard fence == nil else { return nil }
     var rest = line.drop { Self.isBlank($0) || $0 == UInt8(ascii: ">") }
-    if let first = rest.first, "-*+".utf8.contains(first), rest.dropFirst().first == 0x20 {
+    if let first = rest.first, "-*+".utf8.contains(first), rest.dropFirst().first == " " {
       rest = rest.dropFirst().drop(while: Self.isBlank)
     }
-    let digits = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let digits = rest.prefix(while: \.isDigit)
     let mark = rest.dropFirst(digits.count)
     guard (1...9).contains(digits.count),
       mark.first == UInt8(ascii: ".") || mark.first == UInt8(ascii: ")"),
-      mark.dropFirst().first.map({ $0 <= 0x20 }) ?? true,
+      mark.dropFirst().first.map(\.isBlank) ?? true,
       // Further in and in no list it is code.
       !levels.isEmpty && !isInterrupted || digits.startIndex - line.startIndex < 4
     else { return nil }
     return digits
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == " " || byte == "\t" }
 }

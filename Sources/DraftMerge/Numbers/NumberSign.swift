@@ -5,7 +5,9 @@ import DraftText
 ///
 /// It is one of a plane for private use, from U+F0000 on: F3 B0 80 80.
 package enum NumberSign {
-  private static let first: UInt32 = 0xF0000
+  private static let first: Unicode.Scalar = "\u{F0000}"
+  /// The first byte of all of them, and the least that the second has.
+  private static let lead = (first: UInt8(leading: first), second: Array("\u{F0000}".utf8)[1])
   /// As many as the plane has.
   static let most = 0xFFFE
 
@@ -23,8 +25,8 @@ package enum NumberSign {
   /// Where the next sign stands. O(length).
   private static func next(in bytes: [UInt8], from start: Int) -> Int? {
     var rest = bytes[start...]
-    while let place = rest.firstIndex(of: 0xF3) {
-      if place + 4 <= bytes.count, bytes[place + 1] >= 0xB0 { return place }
+    while let place = rest.firstIndex(of: lead.first) {
+      if place + 4 <= bytes.count, bytes[place + 1] >= lead.second { return place }
       rest = bytes[(place + 1)...]
     }
     return nil
@@ -50,7 +52,7 @@ package enum NumberSign {
   }
 
   private static func sign(_ number: Int) -> [UInt8] {
-    Unicode.Scalar(first + UInt32(number)).map { Array(String(Character($0)).utf8) } ?? []
+    Unicode.Scalar(first.value + UInt32(number)).map { Array(String(Character($0)).utf8) } ?? []
   }
 
   /// Behind the blanks after a label, so that it is read as one.
@@ -93,7 +95,7 @@ package enum NumberSign {
 
   /// Which number the label at a line's start has a sign for; `nil` where there is none. O(line).
   static func number(startOf line: ArraySlice<UInt8>) -> Int? {
-    guard line.prefix(longestLabel).contains(0xF3) else { return nil }
+    guard line.prefix(longestLabel).contains(lead.first) else { return nil }
     let bytes = Array(line)
     guard let place = next(in: bytes, from: 0), place <= longestLabel else { return nil }
     return number(bytes[place..<place + 4])
@@ -153,8 +155,8 @@ package enum NumberSign {
   }
 
   private static func number(_ sign: ArraySlice<UInt8>) -> Int {
-    let value = sign.dropFirst().reduce(UInt32(3)) { $0 << 6 | UInt32($1 & 0x3F) }
-    return Int(value) - Int(first)
+    let signs = String(decoding: sign, as: UTF8.self).unicodeScalars
+    return signs.first.map { Int($0.value) - Int(first.value) } ?? 0
   }
 
   /// At the end of a text, blanks behind it aside.

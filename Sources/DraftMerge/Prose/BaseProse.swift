@@ -23,8 +23,8 @@ struct BaseProse {
 
   /// The sentences that a range has bytes of, or that an empty range stands inside.
   func overlapped(_ range: Range<Int>) -> Range<Int> {
-    let first = ends.partition { $0 > range.lowerBound }
-    let last = starts.partition { $0 >= range.upperBound }
+    let first = ends.partitioningIndex { $0 > range.lowerBound }
+    let last = starts.partitioningIndex { $0 >= range.upperBound }
     return first..<max(first, last)
   }
 
@@ -32,8 +32,8 @@ struct BaseProse {
   private func touched(_ range: Range<Int>) -> Range<Int> {
     let over = overlapped(range)
     if !over.isEmpty { return over }
-    let first = ends.partition { $0 >= range.lowerBound }
-    let last = starts.partition { $0 > range.upperBound }
+    let first = ends.partitioningIndex { $0 >= range.lowerBound }
+    let last = starts.partitioningIndex { $0 > range.upperBound }
     return first..<max(first, last)
   }
 
@@ -46,14 +46,14 @@ struct BaseProse {
 
   /// Whether one line ends between two edits, and a sentence with it.
   func isOneLineBreak(_ between: Range<Int>) -> Bool {
-    let next = starts.partition { $0 > between.lowerBound }
+    let next = starts.partitioningIndex { $0 > between.lowerBound }
     guard next > 0, next < starts.count, starts[next] <= between.upperBound else { return false }
     return breaks(between) == 1 && breaks(ends[next - 1]..<starts[next]) == 1
   }
 
   /// Whether a paragraph starts between two edits.
   func hasBorder(_ between: Range<Int>) -> Bool {
-    let next = paragraphs.partition { $0 > between.lowerBound }
+    let next = paragraphs.partitioningIndex { $0 > between.lowerBound }
     return next < paragraphs.count && paragraphs[next] <= between.upperBound
   }
 
@@ -70,7 +70,7 @@ struct BaseProse {
 
   /// Whether no whole sentence lies in what is between two edits.
   func isNeighbour(_ between: Range<Int>) -> Bool {
-    let first = starts.partition { $0 >= between.lowerBound }
+    let first = starts.partitioningIndex { $0 >= between.lowerBound }
     return first == starts.count || ends[first] > between.upperBound
   }
 
@@ -78,6 +78,6 @@ struct BaseProse {
   /// clauses, or some words.
   func isFar(_ between: Range<Int>) -> Bool {
     let text = bytes[between]
-    return text.count { $0 & 0xC0 != 0x80 } >= 4
+    return text.count { !$0.isContinuation } >= 4
   }
 }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// How two edits of different sides go together.
 enum EditRelation {
   /// Neither knows of the other.
@@ -62,8 +64,8 @@ struct EditRelations {
   /// in the one beside it. How words are set apart is a matter of writing, as their wording is: people who had both
   /// took one or the other.
   private func isSpacing(_ layout: PlacedEdit, with other: PlacedEdit) -> Bool {
-    guard other.edit.kind == .words, layout.text.allSatisfy({ $0 == 0x20 }),
-      prose.bytes[layout.edit.base].allSatisfy({ $0 == 0x20 }),
+    guard other.edit.kind == .words, layout.text.allSatisfy({ $0 == " " }),
+      prose.bytes[layout.edit.base].allSatisfy({ $0 == " " }),
       prose.overlapped(layout.edit.base).count == 1
     else { return false }
     let (a, b) = (layout.edit.base, other.edit.base)

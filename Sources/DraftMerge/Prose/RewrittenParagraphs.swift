@@ -48,6 +48,6 @@ struct RewrittenParagraphs {
   }
 
   private static func paragraph(_ edit: PlacedEdit, _ starts: [Int]) -> Int {
-    starts.partition { $0 > edit.edit.base.lowerBound }
+    starts.partitioningIndex { $0 > edit.edit.base.lowerBound }
   }
 }

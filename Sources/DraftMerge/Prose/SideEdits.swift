@@ -167,16 +167,14 @@ struct SideEdits {
       let isStart = [old, new].allSatisfy {
         $0.count == count || !isOfWord($0[$0.endIndex - 1 - count])
       }
-      if isStart, isLetter(old[old.endIndex - count]) { kept = count }
+      if isStart, old[old.endIndex - count].isLetter { kept = count }
     }
     return kept == old.count && kept == new.count ? 0 : kept
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
   /// Letters and digits, and all that is no ASCII.
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte >= 0x80 || byte &- 0x30 < 10
+    byte.isLetter || byte.isDigit || !byte.isASCII
   }
 
   // MARK: Between pairs
@@ -209,7 +207,7 @@ struct SideEdits {
     let gap = base[baseAt..<baseEnd]
     if !gap.elementsEqual(side[tail..<sideEnd]), gap.elementsEqual(side[sideAt..<head]) {
       // A label that stands before both goes with the text behind it, which is the other's to edit.
-      if gap.contains(where: { $0 > 0x20 }),
+      if gap.contains(where: { !$0.isBlank }),
         side[tail..<sideEnd].suffix(gap.count).elementsEqual(gap)
       {
         take(to: baseAt, sideEnd - gap.count, .sentences)
@@ -243,7 +241,7 @@ struct SideEdits {
   private mutating func unwrapped(to baseEnd: Int, _ sideEnd: Int, _ kind: SideEdit.Kind) {
     while baseAt < baseEnd || sideAt < sideEnd {
       while baseAt < baseEnd, sideAt < sideEnd, base[baseAt] == side[sideAt],
-        baseRead[baseAt] > 0x20
+        !baseRead[baseAt].isBlank
       { (baseAt, sideAt) = (baseAt + 1, sideAt + 1) }
       let blanks = (
         Self.blanksEnd(baseRead, baseAt, baseEnd), Self.blanksEnd(sideRead, sideAt, sideEnd)
@@ -260,7 +258,7 @@ struct SideEdits {
 
   private static func blanksEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, bytes[at] <= 0x20 { at += 1 }
+    while at < end, bytes[at].isBlank { at += 1 }
     return at
   }
 
@@ -281,8 +279,8 @@ struct SideEdits {
   }
 
   private func isBorder(_ old: Int, _ new: Int) -> Bool {
-    (old == base.count || base[old] & 0xC0 != 0x80)
-      && (new == side.count || side[new] & 0xC0 != 0x80)
+    (old == base.count || !base[old].isContinuation)
+      && (new == side.count || !side[new].isContinuation)
   }
 
   private mutating func take(to baseEnd: Int, _ sideEnd: Int, _ kind: SideEdit.Kind) {
@@ -301,17 +299,5 @@ struct SideEdits {
     let index = comparison.old.sentences.partitioningIndex { $0.range.end > line }
     return index < comparison.old.sentences.endIndex
       && comparison.old.sentences[index].range.start < place
-  }
-}
-
-extension Array {
-  /// The first index from which on `isBehind` holds, which it does from some place on. O(log n).
-  func partition(_ isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Takes texts for the same that differ in white space and in the width of characters, , and ，, or in how quotation
 /// marks are drawn.
 enum WidthFolding {
@@ -13,8 +15,7 @@ enum WidthFolding {
       case "。", "．": "."
       case "‘", "’": "'"
       case "“", "”": "\""
-      case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0)
-      default: scalar
+      default: Scalars.narrow(scalar)
       }
     }
   }

@@ -1,3 +1,5 @@
+import DraftText
+
 /// Joins a row of a table cell by cell.
 enum RowMerge {
   /// What several sides made of one row; `nil` where both wrote one cell anew, or a cell's place is not clear.
@@ -84,8 +86,8 @@ private struct Row {
 
   static func trimmed(_ cell: ArraySlice<UInt8>) -> [UInt8] {
     var cell = cell
-    while let first = cell.first, first == 0x20 { cell.removeFirst() }
-    while let last = cell.last, last == 0x20 { cell.removeLast() }
+    while let first = cell.first, first == " " { cell.removeFirst() }
+    while let last = cell.last, last == " " { cell.removeLast() }
     return Array(cell)
   }
 }
