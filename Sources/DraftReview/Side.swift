@@ -3,13 +3,6 @@ package import DraftDocument
 import DraftLanguage
 package import DraftText
 
-/// One of the two drafts that are compared.
-package enum DraftSide: Sendable {
-  case old, new
-
-  package var other: DraftSide { self == .old ? .new : .old }
-}
-
 /// A draft of the comparison as reports read it.
 package struct Side {
   package let which: DraftSide
@@ -75,20 +68,6 @@ package struct Side {
   package func separator(after label: ByteRange) -> String {
     SectionNames.separator(after: label, in: bytes)
   }
-}
-
-extension SectionChange {
-  /// The section of one draft; `nil` where it is only in the other.
-  package subscript(side: DraftSide) -> SectionIndex? { side == .old ? old : new }
-}
-
-extension SentenceChange {
-  /// The sentences of one draft; empty where they are only in the other.
-  package subscript(side: DraftSide) -> Range<SentenceIndex> { side == .old ? old : new }
-}
-
-extension Edit {
-  package subscript(side: DraftSide) -> ByteRange { side == .old ? old : new }
 }
 
 extension SectionLookup {

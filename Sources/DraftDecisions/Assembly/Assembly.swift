@@ -6,11 +6,10 @@ import DraftText
 /// One decided text while it is put together.
 struct Assembly {
   private typealias Placement = Skeleton.Placement
-  private typealias Side = DraftOrder.Side
 
   private let engine: DecisionEngine
   private let choices: Choices
-  private let layout: DraftOrder.Side
+  private let layout: DraftSide
   private var numbering: Numbering
   private var traced = TracedText()
   private var notices: [DecisionNotice] = []
@@ -23,7 +22,7 @@ struct Assembly {
   }
 
   /// Asked for, or with the new draft unless all that was decided was rejected.
-  private static func layout(_ choices: Choices) -> DraftOrder.Side {
+  private static func layout(_ choices: Choices) -> DraftSide {
     if let verdict = choices[.layout] { return verdict == .reject ? .old : .new }
     return choices.values.allSatisfy { $0 == .reject } ? .old : .new
   }
@@ -48,10 +47,6 @@ struct Assembly {
     text.notices = notices + text.notices
     text.isAsOld = layout == .old
     return text
-  }
-
-  private func order(_ side: DraftOrder.Side) -> DraftOrder {
-    side == .old ? engine.old : engine.new
   }
 
   private func accepts(_ choice: Choice) -> Bool {
@@ -88,7 +83,7 @@ struct Assembly {
   }
 
   /// The draft whose label and marks a change of both has before it.
-  private func headSide(_ change: SentenceChangeIndex) -> DraftOrder.Side {
+  private func headSide(_ change: SentenceChangeIndex) -> DraftSide {
     guard let verdict = choices[.heading(change: change)] else { return layout }
     return verdict == .reject ? .old : .new
   }
@@ -99,8 +94,8 @@ struct Assembly {
       heads.joined().flatMap { head in
         head.sections.map { section in
           head.side == .old
-            ? Numbering.Standing(old: section, new: partners.old[section], side: .old)
-            : Numbering.Standing(old: partners.new[section], new: section, side: .new)
+            ? Numbering.Standing(old: section, new: partners[.old, section], side: .old)
+            : Numbering.Standing(old: partners[.new, section], new: section, side: .new)
         }
       })
   }
@@ -113,7 +108,7 @@ struct Assembly {
   // MARK: Text
 
   private mutating func write(_ head: SectionHeads.Head) {
-    let order = order(head.side)
+    let order = engine[head.side]
     guard let place = order.places[head.change] else { return }
     let range = range(of: head, order, place)
     var at = range.lowerBound
@@ -148,7 +143,7 @@ struct Assembly {
     let change = placement.change
     if let text = ownText(change) { return traced.add(Array(text.utf8)[...]) }
     guard isInBoth(change) else {
-      let order = order(placement.isNew ? .new : .old)
+      let order = engine[placement.isNew ? .new : .old]
       return traced.add(order.span(engine.comparison, change), of: order)
     }
     for step in engine.scripts[change] { write(step) }
@@ -167,7 +162,7 @@ struct Assembly {
     }
   }
 
-  private func side(of choice: Choice) -> DraftOrder.Side {
+  private func side(of choice: Choice) -> DraftSide {
     if choice == .layout { return layout }
     if case .edit(let edit) = choice, engine.following.contains(edit),
       let pair = engine.references.pair(of: engine.comparison.edits[edit])
@@ -197,7 +192,7 @@ struct Assembly {
     in extent: ByteRange, _ order: DraftOrder, _ standing: Set<SentenceChangeIndex>,
     behind place: Int
   ) -> Bool {
-    let other = order.side == .old ? engine.new : engine.old
+    let other = engine[order.side.other]
     for change in order.changes[(place + 1)...] {
       guard order.span(engine.comparison, change).lowerBound < extent.end else { return false }
       if standing.contains(change), other.places[change] == nil { return true }

@@ -1,3 +1,4 @@
+import DraftChange
 import DraftText
 
 /// A text as it was decided, with what whoever decided should know of it.
@@ -50,7 +51,7 @@ struct TracedText {
 
   /// Where ranges of a draft, in order and disjoint, stand in this text whole; `nil` for those that don't.
   /// O(pieces · log pieces + ranges).
-  func places(of ranges: [ByteRange], in side: DraftOrder.Side) -> [Range<Int>?] {
+  func places(of ranges: [ByteRange], in side: DraftSide) -> [Range<Int>?] {
     let own = pieces.compactMap { piece in
       (side == .old ? piece.old : piece.new).map {
         (start: $0, count: piece.count, place: piece.place)

@@ -22,6 +22,8 @@ package struct DecisionEngine: Sendable {
   /// Edits that follow a section's new number.
   let following: Set<EditIndex>
 
+  subscript(side: DraftSide) -> DraftOrder { side == .old ? old : new }
+
   /// O(bytes of both drafts).
   package init(_ comparison: Comparison) {
     self.comparison = comparison

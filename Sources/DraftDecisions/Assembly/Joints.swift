@@ -17,13 +17,12 @@ struct Joints {
   typealias Joint = (tail: Gap?, border: Gap?)
 
   private typealias Placement = Skeleton.Placement
-  private typealias Side = DraftOrder.Side
 
   private let engine: DecisionEngine
   private let choices: Choices
-  private let layout: DraftOrder.Side
+  private let layout: DraftSide
 
-  init(_ engine: DecisionEngine, _ choices: Choices, layout: DraftOrder.Side) {
+  init(_ engine: DecisionEngine, _ choices: Choices, layout: DraftSide) {
     self.engine = engine
     self.choices = choices
     self.layout = layout
@@ -53,7 +52,7 @@ struct Joints {
       return (gap, gap)
     }
     let tail = last.map { last in
-      let own = order(last.isNew && (layout == .new || !last.isOld) ? .new : .old)
+      let own = engine[last.isNew && (layout == .new || !last.isOld) ? .new : .old]
       return Gap(order: own, index: own.gap(behind: last.change))
     }
     let sides = shared(last, next)
@@ -68,7 +67,7 @@ struct Joints {
     let isInBoth = engine.old.places[next.change] != nil && engine.new.places[next.change] != nil
     guard isInBoth, heads.allSatisfy(\.sections.isEmpty) else { return heads }
     let sides = neighbours(last, next)
-    guard sides.count == 1, order(sides[0]).sections(beginningWith: next.change).isEmpty else {
+    guard sides.count == 1, engine[sides[0]].sections(beginningWith: next.change).isEmpty else {
       return heads
     }
     return [SectionHeads.Head(side: sides[0], change: next.change, sections: [])]
@@ -76,28 +75,26 @@ struct Joints {
 
   // MARK: Drafts
 
-  private func order(_ side: Side) -> DraftOrder { side == .old ? engine.old : engine.new }
-
-  private func before(_ change: SentenceChangeIndex?, _ side: Side) -> Gap {
-    Gap(order: order(side), index: order(side).gap(before: change))
+  private func before(_ change: SentenceChangeIndex?, _ side: DraftSide) -> Gap {
+    Gap(order: engine[side], index: engine[side].gap(before: change))
   }
 
   /// The drafts that have both where they stand here.
-  private func shared(_ last: Placement?, _ next: Placement?) -> [Side] {
-    [Side.old, .new].filter { side in
+  private func shared(_ last: Placement?, _ next: Placement?) -> [DraftSide] {
+    [DraftSide.old, .new].filter { side in
       (last?.stands(in: side) ?? true) && (next?.stands(in: side) ?? true)
     }
   }
 
   /// Those of them in which nothing is between the two.
-  private func neighbours(_ last: Placement?, _ next: Placement?) -> [Side] {
+  private func neighbours(_ last: Placement?, _ next: Placement?) -> [DraftSide] {
     shared(last, next).filter {
-      order($0).gap(before: next?.change) == order($0).gap(behind: last?.change)
+      engine[$0].gap(before: next?.change) == engine[$0].gap(behind: last?.change)
     }
   }
 
   /// Of drafts in which two changes are neighbours, the one that parts them as was decided.
-  private func chosen(_ sides: [Side], before change: SentenceChangeIndex?) -> Side? {
+  private func chosen(_ sides: [DraftSide], before change: SentenceChangeIndex?) -> DraftSide? {
     guard sides.count == 2 else { return sides.first }
     guard let change, let verdict = choices[.paragraph(change: change)] else { return layout }
     return verdict == .reject ? .old : .new
@@ -132,9 +129,9 @@ struct Joints {
   }
 
   /// Between two changes of one draft whose neighbours are gone: the widest of the gaps between them.
-  private func onTheWay(_ last: Placement?, _ next: Placement?, _ sides: [Side]) -> Gap? {
+  private func onTheWay(_ last: Placement?, _ next: Placement?, _ sides: [DraftSide]) -> Gap? {
     let gaps = sides.map { side in
-      let order = order(side)
+      let order = engine[side]
       return widest(order.gap(behind: last?.change)...order.gap(before: next?.change), order)
     }
     guard gaps.count == 2 else { return gaps.first }
@@ -144,8 +141,8 @@ struct Joints {
 
   /// Between two changes that no draft has together.
   private func strangers(_ last: Placement?, _ next: Placement?) -> Gap? {
-    let a = order(last?.isNew ?? true ? .new : .old)
-    let b = order(next?.isNew ?? true ? .new : .old)
+    let a = engine[last?.isNew ?? true ? .new : .old]
+    let b = engine[next?.isNew ?? true ? .new : .old]
     let around = [
       Gap(order: b, index: b.gap(before: next?.change)),
       Gap(order: a, index: a.gap(behind: last?.change)),

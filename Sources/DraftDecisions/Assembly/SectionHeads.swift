@@ -7,20 +7,13 @@ import DraftText
 struct SectionHeads: Sendable {
   private let old: DraftOrder
   private let new: DraftOrder
-  /// By section of a draft, what it is in the other one; `nil` where it is not there.
-  let partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])
+  let partners: SectionPartners
 
   /// O(sections).
   init(_ comparison: Comparison, _ old: DraftOrder, _ new: DraftOrder) {
     self.old = old
     self.new = new
-    var partners = (old: [SectionIndex: SectionIndex](), new: [SectionIndex: SectionIndex]())
-    for change in comparison.sections {
-      guard let first = change.old, let second = change.new else { continue }
-      partners.old[first] = second
-      partners.new[second] = first
-    }
-    self.partners = partners
+    partners = SectionPartners(comparison)
   }
 
   enum Kind {
@@ -43,19 +36,19 @@ struct SectionHeads: Sendable {
       && zip(begun.old, begun.new).allSatisfy {
         old.document.sections[$0].depth == new.document.sections[$1].depth
       }
-      && onlyOld.allSatisfy { partners.old[$0] == nil }
-      && onlyNew.allSatisfy { partners.new[$0] == nil }
+      && onlyOld.allSatisfy { partners[.old, $0] == nil }
+      && onlyNew.allSatisfy { partners[.new, $0] == nil }
     if areSame { return .same }
     guard isOnOneLevel(begun.old) else { return .decided }
     // What was moved has the head of the place where it stands.
     let isShared =
       placement.slot != .stayed
-      || onlyOld.allSatisfy { holds(partners.old[$0], change, new) }
-        && onlyNew.allSatisfy { holds(partners.new[$0], change, old) }
+      || onlyOld.allSatisfy { holds(partners[.old, $0], change, new) }
+        && onlyNew.allSatisfy { holds(partners[.new, $0], change, old) }
     return isShared ? .shared : .decided
   }
 
-  private func begun(_ change: SentenceChangeIndex, _ side: DraftOrder.Side) -> [SectionIndex] {
+  private func begun(_ change: SentenceChangeIndex, _ side: DraftSide) -> [SectionIndex] {
     order(side).sections(beginningWith: change)
   }
 
@@ -64,14 +57,14 @@ struct SectionHeads: Sendable {
     _ old: [SectionIndex], _ new: [SectionIndex]
   ) -> (old: [SectionIndex], new: [SectionIndex]) {
     (
-      old.filter { section in !(partners.old[section].map(new.contains) ?? false) },
-      new.filter { section in !(partners.new[section].map(old.contains) ?? false) }
+      old.filter { section in !(partners[.old, section].map(new.contains) ?? false) },
+      new.filter { section in !(partners[.new, section].map(old.contains) ?? false) }
     )
   }
 
   private func isOnOneLevel(_ sections: [SectionIndex]) -> Bool {
     sections.allSatisfy { section in
-      partners.old[section].map {
+      partners[.old, section].map {
         new.document.sections[$0].depth == old.document.sections[section].depth
       } ?? true
     }
@@ -91,7 +84,7 @@ struct SectionHeads: Sendable {
 
   /// The labels and marks of some sections, as they stand in one draft.
   struct Head {
-    var side: DraftOrder.Side
+    var side: DraftSide
     /// The change that they stand before there.
     var change: SentenceChangeIndex
     var sections: [SectionIndex]
@@ -103,7 +96,7 @@ struct SectionHeads: Sendable {
   ///
   /// - Parameter wanted: Of a change in both drafts whose head no other change has, the draft.
   func heads(
-    of standing: [Skeleton.Placement], _ wanted: (SentenceChangeIndex) -> DraftOrder.Side
+    of standing: [Skeleton.Placement], _ wanted: (SentenceChangeIndex) -> DraftSide
   ) -> [[Head]] {
     var written = WrittenSections(partners: partners, standing: Set(standing.map(\.change)))
     return standing.map { placement in
@@ -117,7 +110,7 @@ struct SectionHeads: Sendable {
 
   private func heads(
     of placement: Skeleton.Placement, behind written: WrittenSections,
-    _ wanted: (SentenceChangeIndex) -> DraftOrder.Side
+    _ wanted: (SentenceChangeIndex) -> DraftSide
   ) -> [Head] {
     let change = placement.change
     let side = side(of: placement, behind: written, wanted)
@@ -139,15 +132,16 @@ struct SectionHeads: Sendable {
 
   private func side(
     of placement: Skeleton.Placement, behind written: WrittenSections,
-    _ wanted: (SentenceChangeIndex) -> DraftOrder.Side
-  ) -> DraftOrder.Side {
+    _ wanted: (SentenceChangeIndex) -> DraftSide
+  ) -> DraftSide {
     let change = placement.change
     let isInBoth = old.places[change] != nil && new.places[change] != nil
     if isInBoth, kind(of: placement) != .shared { return wanted(change) }
     if !isInBoth { return placement.isNew ? .new : .old }
     let (first, second) = (begun(change, .old), begun(change, .new))
     let twice = (
-      old: first.count(where: written.old.contains), new: second.count(where: written.new.contains)
+      old: first.count { written.contains($0, .old) },
+      new: second.count { written.contains($0, .new) }
     )
     if placement.slot != .stayed, twice.old == twice.new { return placement.isNew ? .new : .old }
     let (one, other) = ((twice.old, -first.count), (twice.new, -second.count))
@@ -156,7 +150,7 @@ struct SectionHeads: Sendable {
 
   /// The heads of sections that a change is text of and whose first text is gone. One with a title goes with that.
   private func borrowed(
-    _ change: SentenceChangeIndex, _ side: DraftOrder.Side, beside own: [SectionIndex],
+    _ change: SentenceChangeIndex, _ side: DraftSide, beside own: [SectionIndex],
     _ written: WrittenSections
   ) -> [Head] {
     let order = order(side)
@@ -177,7 +171,7 @@ struct SectionHeads: Sendable {
 
   /// Whether the head of a section is written before some other text.
   private func isElsewhere(
-    _ section: SectionIndex, _ side: DraftOrder.Side, _ written: WrittenSections
+    _ section: SectionIndex, _ side: DraftSide, _ written: WrittenSections
   ) -> Bool {
     written.contains(section, side)
       || order(side).starts[section].map(written.standing.contains) ?? false
@@ -185,7 +179,7 @@ struct SectionHeads: Sendable {
 
   /// Whether text of a section may go on where the last head was written: its own, or that of a part of it.
   private func isOpen(
-    _ section: SectionIndex, _ side: DraftOrder.Side, _ written: WrittenSections
+    _ section: SectionIndex, _ side: DraftSide, _ written: WrittenSections
   ) -> Bool {
     guard let last = written.last(side) else { return false }
     return section == last || order(side).document.isSection(last, inside: section)
@@ -193,10 +187,10 @@ struct SectionHeads: Sendable {
 
   /// The innermost section that a change is text of in a draft. O(log sentences).
   private func section(
-    of change: SentenceChangeIndex, _ side: DraftOrder.Side
+    of change: SentenceChangeIndex, _ side: DraftSide
   ) -> SectionIndex? {
     order(side).places[change].flatMap { order(side).sentence(at: $0) }?.section
   }
 
-  private func order(_ side: DraftOrder.Side) -> DraftOrder { side == .old ? old : new }
+  private func order(_ side: DraftSide) -> DraftOrder { side == .old ? old : new }
 }

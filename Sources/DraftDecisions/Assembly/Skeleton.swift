@@ -16,8 +16,8 @@ struct Skeleton: Sendable {
     /// Whether this is beside the anchor's place in the other draft.
     var isAway = false
 
-    func stands(in side: DraftOrder.Side) -> Bool { side == .old ? isOld : isNew }
-    func shares(_ other: Placement, _ side: DraftOrder.Side) -> Bool {
+    func stands(in side: DraftSide) -> Bool { side == .old ? isOld : isNew }
+    func shares(_ other: Placement, _ side: DraftSide) -> Bool {
       stands(in: side) && other.stands(in: side)
     }
   }
@@ -98,7 +98,7 @@ struct Skeleton: Sendable {
 
   /// Paragraphs, or the start of a section with what follows.
   private struct Block {
-    var side: DraftOrder.Side
+    var side: DraftSide
     var places: Range<Int>
     /// How deep the section stands that it begins with; the text before any begins with none.
     var depth: Int
@@ -121,9 +121,9 @@ struct Skeleton: Sendable {
     place(other.trailing, first.other, .trailing)
   }
 
-  private func order(_ side: DraftOrder.Side) -> DraftOrder { side == .old ? old : new }
+  private func order(_ side: DraftSide) -> DraftOrder { side == .old ? old : new }
 
-  private mutating func place(_ places: Range<Int>, _ side: DraftOrder.Side, _ slot: Slot) {
+  private mutating func place(_ places: Range<Int>, _ side: DraftSide, _ slot: Slot) {
     placements += order(side).changes[places].map {
       Placement(change: $0, isOld: side == .old, isNew: side == .new, slot: slot)
     }
@@ -131,7 +131,7 @@ struct Skeleton: Sendable {
 
   /// Whose text stands first where nothing else says so. It must not depend on which draft is called the old
   /// one, so it is the one whose text sorts first.
-  private func firstSide(_ gone: Range<Int>, _ come: Range<Int>) -> DraftOrder.Side {
+  private func firstSide(_ gone: Range<Int>, _ come: Range<Int>) -> DraftSide {
     guard !gone.isEmpty, !come.isEmpty else { return come.isEmpty ? .old : .new }
     let a = old.bytes[old.span(comparison, old.changes[gone.lowerBound])]
     let b = new.bytes[new.span(comparison, new.changes[come.lowerBound])]
@@ -139,7 +139,7 @@ struct Skeleton: Sendable {
   }
 
   private func parts(
-    _ places: Range<Int>, _ side: DraftOrder.Side
+    _ places: Range<Int>, _ side: DraftSide
   ) -> (leading: Range<Int>, middle: Range<Int>, trailing: Range<Int>) {
     let isStrong = order(side).isStrong
     var start = places.lowerBound
@@ -149,7 +149,7 @@ struct Skeleton: Sendable {
     return (places.lowerBound..<start, start..<end, end..<places.upperBound)
   }
 
-  private func blocks(_ places: Range<Int>, _ side: DraftOrder.Side) -> [Block] {
+  private func blocks(_ places: Range<Int>, _ side: DraftSide) -> [Block] {
     let order = order(side)
     var blocks: [Block] = []
     for place in places {

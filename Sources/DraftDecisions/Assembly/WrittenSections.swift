@@ -3,34 +3,29 @@ import DraftDocument
 
 /// The sections whose heads have been written, in either draft's terms.
 struct WrittenSections {
-  let partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex])
+  let partners: SectionPartners
   /// All that stands in the text.
   let standing: Set<SentenceChangeIndex>
-  private(set) var old: Set<SectionIndex> = []
-  private(set) var new: Set<SectionIndex> = []
-  private var latest: (old: SectionIndex?, new: SectionIndex?)
+  private var sections = Sides<Set<SectionIndex>>(old: [], new: [])
+  private var latest = Sides<SectionIndex?>(old: nil, new: nil)
 
-  init(
-    partners: (old: [SectionIndex: SectionIndex], new: [SectionIndex: SectionIndex]),
-    standing: Set<SentenceChangeIndex>
-  ) {
+  init(partners: SectionPartners, standing: Set<SentenceChangeIndex>) {
     self.partners = partners
     self.standing = standing
   }
 
-  func contains(_ section: SectionIndex, _ side: DraftOrder.Side) -> Bool {
-    side == .old ? old.contains(section) : new.contains(section)
+  func contains(_ section: SectionIndex, _ side: DraftSide) -> Bool {
+    sections[side].contains(section)
   }
 
   /// The last one, `nil` where that draft has it not.
-  func last(_ side: DraftOrder.Side) -> SectionIndex? {
-    side == .old ? latest.old : latest.new
-  }
+  func last(_ side: DraftSide) -> SectionIndex? { latest[side] }
 
-  mutating func add(_ section: SectionIndex, _ side: DraftOrder.Side) {
-    latest =
-      side == .old ? (section, partners.old[section]) : (partners.new[section], section)
-    if let section = latest.old { old.insert(section) }
-    if let section = latest.new { new.insert(section) }
+  mutating func add(_ section: SectionIndex, _ side: DraftSide) {
+    latest[side] = section
+    latest[side.other] = partners[side, section]
+    for side in [DraftSide.old, .new] {
+      if let section = latest[side] { sections[side].insert(section) }
+    }
   }
 }

@@ -6,7 +6,7 @@ import DraftText
 ///
 /// Place `p` is a change, gap `p` what stands before it; the last gap stands before the end.
 struct DraftOrder: Sendable {
-  let side: Side
+  let side: DraftSide
   let document: Document
   let bytes: [UInt8]
   /// In the order of this draft.
@@ -21,15 +21,10 @@ struct DraftOrder: Sendable {
   /// By section, the change that it begins with; `nil` where it has no text.
   let starts: IndexedArray<Section, SentenceChangeIndex?>
 
-  enum Side: Sendable {
-    case old, new
-    var other: Side { self == .old ? .new : .old }
-  }
-
   /// O(sentences · log sentences + sections).
-  init(_ side: Side, _ comparison: Comparison) {
-    let document = side == .old ? comparison.old : comparison.new
-    let ranges = comparison.sentences.table { side == .old ? $1.old : $1.new }
+  init(_ side: DraftSide, _ comparison: Comparison) {
+    let document = comparison[side]
+    let ranges = comparison.sentences.table { $1[side] }
     let changes = ranges.indices.filter { !ranges[$0].isEmpty }
       .sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
     var places = IndexedArray<SentenceChange, Int?>(repeating: nil, count: ranges.count)
@@ -103,8 +98,7 @@ struct DraftOrder: Sendable {
 
   /// From the first to the last byte of a change.
   func span(_ comparison: Comparison, _ change: SentenceChangeIndex) -> Range<Int> {
-    let sentences =
-      side == .old ? comparison.sentences[change].old : comparison.sentences[change].new
+    let sentences = comparison.sentences[change][side]
     guard !sentences.isEmpty else { return 0..<0 }
     return document.sentences[sentences.lowerBound].range
       .start..<document.sentences[sentences.upperBound - 1].range.end

@@ -9,26 +9,14 @@ struct FollowingReferences: Sendable {
   let old: [TargetedReference]
   let new: [TargetedReference]
   private let comparison: Comparison
-  private let partners: (old: Partners, new: Partners)
-
-  /// By section of one draft, that of the other.
-  private typealias Partners = IndexedArray<Section, SectionIndex?>
+  private let partners: SectionPartners
 
   /// O(bytes).
   init(_ comparison: Comparison) {
     self.comparison = comparison
     old = comparison.old.targetedReferences()
     new = comparison.new.targetedReferences()
-    var partners = (
-      old: Partners(repeating: nil, count: comparison.old.sections.count),
-      new: Partners(repeating: nil, count: comparison.new.sections.count)
-    )
-    for change in comparison.sections {
-      guard let old = change.old, let new = change.new else { continue }
-      partners.old[old] = new
-      partners.new[new] = old
-    }
-    self.partners = partners
+    partners = SectionPartners(comparison)
   }
 
   // MARK: Edits that follow
@@ -38,7 +26,7 @@ struct FollowingReferences: Sendable {
     guard edit.weight == .consequential, edit.categories == .reference,
       let before = Self.reference(old, over: edit.old),
       let after = Self.reference(new, over: edit.new), let target = before.section,
-      let reached = after.section, partners.old[target] == reached,
+      let reached = after.section, partners[.old, target] == reached,
       before.ordinal != after.ordinal, before.part == after.part
     else { return nil }
     return (before, after)
@@ -54,7 +42,7 @@ struct FollowingReferences: Sendable {
   /// Which of the two is written, before its number is brought up to date.
   func side(
     _ pair: (old: TargetedReference, new: TargetedReference), _ numbering: Numbering
-  ) -> DraftOrder.Side {
+  ) -> DraftSide {
     // A section of which parts were taken apart may stand twice: then the words that are right are taken.
     let now = (
       old: pair.old.section.flatMap { numbering.ordinal(of: $0, in: .old) },
@@ -166,20 +154,16 @@ struct FollowingReferences: Sendable {
   /// Where the other draft has the same words there, a section that is numbered as that one has it was left alone
   /// by its author, and so it is here.
   private func state(
-    _ reference: TargetedReference?, _ side: DraftOrder.Side, isInBoth: Bool,
+    _ reference: TargetedReference?, _ side: DraftSide, isInBoth: Bool,
     _ numbering: Numbering
   ) -> State? {
     guard let reference, let section = reference.section else { return nil }
     guard let now = numbering.ordinal(of: section, in: side) else {
-      return State(number: nil, isRight: isInBoth && partner(section, side) == nil)
+      return State(number: nil, isRight: isInBoth && partners[side, section] == nil)
     }
-    let there = side == .old ? comparison.new : comparison.old
+    let there = comparison[side.other]
     let isAsLeft =
-      isInBoth && partner(section, side).map { there.sections[$0].ordinal == now } ?? false
+      isInBoth && partners[side, section].map { there.sections[$0].ordinal == now } ?? false
     return State(number: now, isRight: now == reference.ordinal || isAsLeft)
-  }
-
-  private func partner(_ section: SectionIndex, _ side: DraftOrder.Side) -> SectionIndex? {
-    side == .old ? partners.old[section] : partners.new[section]
   }
 }

@@ -123,8 +123,7 @@ private struct SentenceWords {
   func deed(of change: SentenceChange) -> SentenceDeed {
     var found: [SentenceDeed.Piece] = []
     pieces.each(of: change, .both) { piece in
-      let isOld = piece.kind == .deleted || piece.kind == .gap && change.new.isEmpty
-      let text = (isOld ? comparison.old : comparison.new).text.string(piece.range)
+      let text = comparison[side(of: piece, change)].text.string(piece.range)
       switch piece.kind {
       case .same, .gap: found.append(.same(text))
       case .deleted: found.append(.deleted(text))
@@ -132,6 +131,10 @@ private struct SentenceWords {
       }
     }
     return SentenceDeed(kind: change.kind, isMoved: change.moved != 0, pieces: found)
+  }
+
+  private func side(of piece: ChangePiece, _ change: SentenceChange) -> DraftSide {
+    piece.kind == .deleted || piece.kind == .gap && change.new.isEmpty ? .old : .new
   }
 }
 

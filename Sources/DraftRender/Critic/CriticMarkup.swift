@@ -1,3 +1,4 @@
+import DraftChange
 import DraftReading
 public import DraftReview
 import DraftText
@@ -18,7 +19,7 @@ public enum CriticMarkup {
   }
 
   private static func text(
-    _ side: CriticReader.Side, of bytes: [UInt8]
+    _ side: DraftSide, of bytes: [UInt8]
   ) throws(ReportError) -> [UInt8] {
     let header = CriticHeader(of: bytes)
     let form = side == .new ? header.new : header.old

@@ -1,3 +1,4 @@
+package import DraftChange
 import DraftText
 
 /// A mark that is opened and never closed.
@@ -11,21 +12,15 @@ package struct CriticProblem: Error, Equatable {
 
 /// Reads text with CriticMarkup, of this program or of any other, as one of the two texts it holds.
 package struct CriticReader {
-  package enum Side: Sendable {
-    /// With the insertions: all changes accepted.
-    case new
-    /// With the deletions: all changes rejected.
-    case old
-  }
-
   private let bytes: [UInt8]
-  private let side: Side
+  private let side: DraftSide
   private var at = 0
   private var result: [UInt8] = []
 
+  /// The new text has the insertions, as if all changes were accepted; the old one the deletions.
   /// Comments are dropped, highlighted text is kept. O(bytes).
   package static func text(
-    _ side: Side, of bytes: [UInt8]
+    _ side: DraftSide, of bytes: [UInt8]
   ) throws(CriticProblem) -> [UInt8] {
     var reader = CriticReader(bytes: bytes, side: side)
     reader.result.reserveCapacity(bytes.count)
@@ -33,7 +28,7 @@ package struct CriticReader {
     return reader.result
   }
 
-  private init(bytes: [UInt8], side: Side) {
+  private init(bytes: [UInt8], side: DraftSide) {
     self.bytes = bytes
     self.side = side
   }

@@ -48,7 +48,7 @@ extension HTMLPage {
     if side == .both {
       label(of: section)
     } else {
-      let draft = review[side == .old ? .old : .new]
+      let draft = review[side.draft]
       guard let id = section[draft.which] else { return }
       put(label: draft.document.sections[id].label, draft, hasTitle: true)
     }

@@ -52,7 +52,7 @@ struct MemoLead {
   /// Text in no section.
   private init(_ place: ArticleRows.Place, _ marks: SectionMarks, _ words: any ReportWords) {
     let name = words.name(of: place.place)
-    let said = place.side == .old ? words.former(name) : name
+    let said = words.named(name, in: place.side)
     let isArticle = words.countsClauses && marks.isEmpty
     self.init(isArticle ? .article(said) : .name, isArticle ? "" : "**\(said.capitalizedFirst)**")
   }
@@ -73,7 +73,7 @@ struct MemoLead {
           + paragraph(of: entry, review) + others(marks, words))
     }
     guard marks.subtracting(.retitled).isEmpty else { return nil }
-    return MemoLead(.article(side.isOld ? words.former(name) : name), "")
+    return MemoLead(.article(words.named(name, in: side.which)), "")
   }
 
   private static func heading(
@@ -83,7 +83,7 @@ struct MemoLead {
     let title = memo.title(of: id, side)
     // 第一部分 认清形势, but （一）严管火源.
     let joint = title == nil || name.hasSuffix("）") ? "" : " "
-    return "**" + (side.isOld ? memo.words.former(name) : name) + joint + (title ?? "") + "**"
+    return "**" + memo.words.named(name, in: side.which) + joint + (title ?? "") + "**"
       + origin(memo, entry, marks, name) + others(marks, memo.words)
   }
 

@@ -51,12 +51,10 @@ struct HunkWriter {
     "\(range.isEmpty ? range.lowerBound : range.lowerBound + 1),\(range.count)"
   }
 
-  private enum Side { case old, new }
-
-  private func put(_ line: Int, _ side: Side, _ sign: UInt8, _ text: inout [UInt8]) {
+  private func put(_ line: Int, _ side: DraftSide, _ sign: UInt8, _ text: inout [UInt8]) {
     let starts = side == .old ? lines.oldStarts : lines.newStarts
     let bytes = side == .old ? old : new
-    let draft = side == .old ? comparison.old.text : comparison.new.text
+    let draft = comparison[side].text
     text.append(sign)
     if line == 0, draft.hasByteOrderMark { text += "\u{FEFF}".utf8 }
     text += bytes[Int(starts[line])..<Int(starts[line + 1])]

@@ -109,7 +109,7 @@ extension TableReport {
         cell.pending = isHome ? label(own, side) ? own : nil : foreign(own, first, side)
       }
     }
-    if let section = cell.pending, (side.isOld ? firstOld : firstNew)[section] != first {
+    if let section = cell.pending, firstSentences[side.which][section] != first {
       sink.put("……" + words.blank)
     }
     cell.pending = nil
@@ -207,7 +207,7 @@ extension TableReport {
 
   private mutating func write(_ change: SentenceChange, _ side: Side, isMarked: Bool) {
     let isCode = isCode(change, side)
-    review.pieces.each(of: change, side.isOld ? .old : .new) { piece in
+    review.pieces.each(of: change, ChangeSide(side.which)) { piece in
       let style: CellStyle =
         switch piece.kind {
         case .deleted where isMarked: .deleted

@@ -26,8 +26,7 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
   let plan: TablePlan
   let notes: TableNotes
   /// The first sentence of each section; `nil` where it has none.
-  let firstOld: IndexedArray<Section, SentenceIndex?>
-  let firstNew: IndexedArray<Section, SentenceIndex?>
+  let firstSentences: Sides<IndexedArray<Section, SentenceIndex?>>
   var sink: Sink
   private let frame: TableFrame
   /// The heads of the columns behind the kind of change.
@@ -44,8 +43,8 @@ struct TableReport<Sink: TableWriter>: ReviewWriter {
     columns = frame.added(review.words.reasonHead)
     self.sink = sink
     plan = TablePlan(review, all: all)
-    firstOld = review.old.document.firstSentences()
-    firstNew = review.new.document.firstSentences()
+    firstSentences = Sides(
+      old: review.old.document.firstSentences(), new: review.new.document.firstSentences())
     notes = TableNotes(review: review)
   }
 

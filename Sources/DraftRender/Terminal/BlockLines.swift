@@ -86,7 +86,7 @@ extension LineWriter {
 extension InlineReport {
   /// The block that a change belongs to, on the side whose unchanged text `pieces` show.
   func block(of change: SentenceChange, _ side: ChangeSide) -> ByteRange? {
-    let which: DraftSide = side == .old || change.new.isEmpty ? .old : .new
+    let which = change.new.isEmpty ? .old : side.draft
     let (sentences, document) = (change[which], review[which].document)
     guard let first = sentences.first, let last = sentences.last,
       document.sentences[first].role == .opaque

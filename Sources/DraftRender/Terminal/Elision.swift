@@ -151,7 +151,7 @@ extension InlineReport {
     var pieces: [ChangePiece] = []
     review.pieces.each(of: change, side) { pieces.append($0) }
     guard isChanged, !options.full else { return pieces.map(Elision.Part.piece) }
-    return Elision(bytes: review[side == .old ? .old : .new].bytes)
+    return Elision(bytes: review[side.draft].bytes)
       .parts(of: pieces, isBlock: isBlock)
   }
 }

@@ -104,7 +104,7 @@ private struct MainCandidate {
     let text = title(of: id, side.document)
     return MainChange(
       what: .section(change.kind, text: text),
-      place: side.isOld && !name.isEmpty ? review.words.former(name) : name, notes: [])
+      place: name.isEmpty ? name : review.words.named(name, in: side.which), notes: [])
   }
 
   private static func title(of id: SectionIndex, _ document: Document) -> ByteRange {
@@ -128,8 +128,9 @@ private struct MainCandidate {
     if change.old.isEmpty || change.new.isEmpty {
       let range = side.document.sentences[sentences.lowerBound].range
       let none = ByteRange(range.start, range.start)
-      let what = MainChange.What.words(
-        old: side.isOld ? range : none, new: side.isOld ? none : range)
+      var words = Sides(old: none, new: none)
+      words[side.which] = range
+      let what = MainChange.What.words(old: words.old, new: words.new)
       return (MainChange(what: what, place: place, notes: names), range.count)
     }
     guard let edit = weightiest(of: change, review) else { return nil }

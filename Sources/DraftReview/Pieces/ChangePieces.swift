@@ -26,6 +26,12 @@ package enum ChangeSide {
   case new
   /// The new text with both.
   case both
+
+  /// The text of one draft with what is its own.
+  package init(_ side: DraftSide) { self = side == .old ? .old : .new }
+
+  /// The draft whose unchanged text is shown.
+  package var draft: DraftSide { self == .old ? .old : .new }
 }
 
 /// The text of a sentence change in pieces, in reading order.
@@ -53,20 +59,18 @@ package struct ChangePieces {
   private func edited(
     _ change: SentenceChange, _ side: ChangeSide, _ body: (ChangePiece) -> Void
   ) {
-    let isOld = side == .old
-    let document = isOld ? comparison.old : comparison.new
-    let sentences = isOld ? change.old : change.new
+    let (document, sentences) = (comparison[side.draft], change[side.draft])
     var at = document.sentences[sentences.lowerBound].range.lower
     let end = document.sentences[sentences.upperBound - 1].range.upper
     for index in change.edits {
       let edit = comparison.edits[index]
       if filter.ignores(edit) { continue }
-      let place = isOld ? edit.old : edit.new
+      let place = edit[side.draft]
       stretch(at, place.lower, sentences, document, body)
       if side != .new, !edit.old.isEmpty {
         body(ChangePiece(kind: .deleted, range: edit.old, edit: index))
       }
-      if !isOld, !edit.new.isEmpty {
+      if side != .old, !edit.new.isEmpty {
         body(ChangePiece(kind: .inserted, range: edit.new, edit: index))
       }
       at = max(at, place.upper)

@@ -31,6 +31,8 @@ extension Review {
     return runs.map { text(of: $0, side) }.joined(separator: words.comma)
   }
 
+  private func far(from side: Side) -> Side { side.isOld ? new : old }
+
   private func children(of id: SectionIndex, _ document: Document) -> [SectionIndex] {
     let end = document.sections[id].descendantsEnd
     return (id + 1..<end).filter { document.sections[$0].parent == id }
@@ -39,7 +41,7 @@ extension Review {
   /// The section around a section's partner, where both have a head and nothing else is said of it.
   private func otherHome(of child: SectionIndex, _ side: Side) -> SectionIndex? {
     let change = comparison.sections[lookup.index(of: child, in: side.which)]
-    let far = side.isOld ? new : old
+    let far = far(from: side)
     guard let partner = change[far.which], side.document.sections[child].hasHead,
       change.marks.isDisjoint(with: [.moved, .relevelled])
     else { return nil }
@@ -52,12 +54,15 @@ extension Review {
 
   private func text(of run: Run, _ side: Side) -> String {
     let members = run.members
-    let far = side.isOld ? new : old
+    let far = far(from: side)
     let names =
       members.count < 3
       ? members.map { side.names.name(of: $0) }.joined(separator: words.and)
       : side.names.name(of: members[0]) + words.through + side.names.own(members[members.count - 1])
     let place = far.names.name(of: run.home)
-    return side.isOld ? words.rehomed(names, to: place) : words.rehomed(names, from: place)
+    switch side.which {
+    case .old: return words.rehomed(names, to: place)
+    case .new: return words.rehomed(names, from: place)
+    }
   }
 }

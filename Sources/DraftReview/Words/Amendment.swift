@@ -146,6 +146,11 @@ package protocol AmendmentWords {
 extension AmendmentWords {
   package var asksEnd: String { "”" }
   package func continued(_ clause: String) -> String { clause }
+
+  /// The name of what stands in one draft, as a report with the numbers of the new one has it.
+  package func named(_ name: String, in side: DraftSide) -> String {
+    side == .old ? former(name) : name
+  }
 }
 
 /// What the one sentence at the head of a memo counts.

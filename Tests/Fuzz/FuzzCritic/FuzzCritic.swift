@@ -33,7 +33,7 @@ public func fuzzCritic(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Markup that can be read for one side can be read for the other, and never grows.
 private func readForeign(_ bytes: [UInt8]) {
-  let sides = [CriticReader.Side.new, .old].map { try? CriticReader.text($0, of: bytes) }
+  let sides = [DraftSide.new, .old].map { try? CriticReader.text($0, of: bytes) }
   var broken: [String] = []
   if (sides[0] == nil) != (sides[1] == nil) { broken.append("one side alone can be read") }
   if sides.contains(where: { ($0?.count ?? 0) > bytes.count }) { broken.append("more came out") }
