@@ -31,13 +31,23 @@ extension Draft {
   public static func both(
     old: DraftSource, new: DraftSource
   ) throws(DraftError) -> (old: Draft, new: Draft) {
-    guard old.bytes.count + new.bytes.count > worthAThread else {
-      return (try old.read(), try new.read())
+    let both = try all([old, new])
+    return (both[0], both[1])
+  }
+
+  /// Reads several drafts, at the same time where they are large enough to be worth a thread.
+  ///
+  /// - Throws: `DraftError` of the first that cannot be read.
+  public static func all(_ sources: [DraftSource]) throws(DraftError) -> [Draft] {
+    var drafts: [Draft] = []
+    guard sources.reduce(0, { $0 + $1.bytes.count }) > worthAThread else {
+      for source in sources { drafts.append(try source.read()) }
+      return drafts
     }
-    let read = Threads.map(2) { index in
-      let source = index == 0 ? old : new
-      return Result { () throws(DraftError) in try source.read() }
+    let read = Threads.map(sources.count) { index in
+      Result { () throws(DraftError) in try sources[index].read() }
     }
-    return (try read[0].get(), try read[1].get())
+    for draft in read { drafts.append(try draft.get()) }
+    return drafts
   }
 }

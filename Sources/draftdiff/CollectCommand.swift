@@ -53,9 +53,10 @@ struct CollectCommand: ParsableCommand {
   func run() throws {
     let folder = try FolderOutput(output, force: force, inputs: [base] + sides)
     let options = try reading.options()
-    let drafts = try ([base] + sides).map {
-      try Draft(bytes: FileInput.draft($0, reading), name: $0, options: options)
-    }
+    let drafts = try Draft.all(
+      ([base] + sides).map {
+        DraftSource(bytes: try FileInput.draft($0, reading), name: $0, options: options)
+      })
     for draft in drafts { reading.sayRevisions(of: draft) }
     let language = try lang ?? Settings.current().language
     let people = names.isEmpty ? sides.map(CollectedNames.base) : names

@@ -119,11 +119,13 @@ struct ConflictDecisions {
   }
 
   /// As the file says, and then as somebody at the terminal does.
-  func decide(_ merge: inout DraftMerger, _ files: MergedFiles) throws {
+  ///
+  /// - Parameter files: What is decided is kept with their hashes.
+  func decide(_ merge: inout DraftMerger, _ files: @autoclosure () -> MergedFiles) throws {
     try decide(&merge)
     guard flags.review, merge.count > 0 else { return }
     let terminal = try ReviewTerminal(file, orThrow: .noTerminalForConflicts)
-    let (options, person) = (try options(), person)
+    let (files, options, person) = (files(), try options(), person)
     let outcome = terminal.closing {
       merge.review(files, as: name, by: person, options: options, on: terminal)
     }
@@ -136,10 +138,11 @@ struct ConflictDecisions {
 
   /// Keeps what was written, so that the next merge may replace it while nobody has touched it.
   func remember(
-    _ output: (bytes: [UInt8], name: String)?, _ merge: DraftMerger, _ files: MergedFiles
+    _ output: (bytes: [UInt8], name: String)?, _ merge: DraftMerger,
+    _ files: @autoclosure () -> MergedFiles
   ) throws {
     guard flags.review, merge.count > 0, let output else { return }
-    if case .failed = file.save(merge.resolutions(files, output: output)) {
+    if case .failed = file.save(merge.resolutions(files(), output: output)) {
       throw Trouble.decisionsNotSaved(file.path)
     }
   }

@@ -76,24 +76,27 @@ struct MergeCommand: ParsableCommand {
     try place.check()
     let options = try reading.options()
     let bytes = try ([base] + sides).map { try FileInput.read($0) }
-    let drafts = try zip([base] + sides, bytes).map { name, bytes in
-      try Draft(
-        bytes: FileInput.converted(bytes, name, reading), name: name, options: options)
-    }
+    let drafts = try Draft.all(
+      zip([base] + sides, bytes).map { name, bytes in
+        DraftSource(
+          bytes: try FileInput.converted(bytes, name, reading), name: name, options: options)
+      })
     for draft in drafts { reading.sayRevisions(of: draft) }
     let names = names.isEmpty ? sides : names
     var merge = try DraftMerger(
       base: drafts[0], sides: zip(drafts.dropFirst(), names).map { ($0, $1) }, takesLikely: likely)
-    let files = MergedFiles(
-      base: (bytes[0], base), sides: Array(zip(bytes.dropFirst(), sides).map { ($0, $1) }))
-    if review.html { return try decisions.writePage(of: base, &merge, files, to: place) }
-    try decisions.decide(&merge, files)
+    func files() -> MergedFiles {
+      MergedFiles(
+        base: (bytes[0], base), sides: Array(zip(bytes.dropFirst(), sides).map { ($0, $1) }))
+    }
+    if review.html { return try decisions.writePage(of: base, &merge, files(), to: place) }
+    try decisions.decide(&merge, files())
     let text = try merge.text()
     try StandardOutput.quietly {
       if place.path != nil { try FileOutput.write(to: place) { try $0(text) } }
       if place.path == nil || prints { try ShownOutput.toStandardOutput { try $0(text) } }
     }
-    try decisions.remember(place.path.map { (text, $0) }, merge, files)
+    try decisions.remember(place.path.map { (text, $0) }, merge, files())
     try say(merge)
   }
 

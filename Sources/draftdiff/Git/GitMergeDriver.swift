@@ -25,9 +25,8 @@ struct GitMergeDriver: ParsableCommand {
   }
 
   func run() throws {
-    let drafts = try [base, ours, theirs].map {
-      try Draft(bytes: FileInput.read($0), name: path)
-    }
+    let drafts = try Draft.all(
+      [base, ours, theirs].map { DraftSource(bytes: try FileInput.read($0), name: path) })
     let merged = markerSize == 7 ? GitMergeDriver.mergedBranch : nil
     let merge = try DraftMerger(
       base: drafts[0],
