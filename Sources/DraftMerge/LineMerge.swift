@@ -8,13 +8,12 @@ struct LineMerge {
   let sides: [LineText]
   let borders: [ParagraphBorders]
   private let document: Document
+  private let prose: JoinedProse
   private var chunks: [LineChunk]
   let options: MergeOptions
 
-  static func pieces(
-    _ base: Document, _ sides: [Document], options: MergeOptions
-  ) -> [MergePiece] {
-    let merge = LineMerge(base, sides, options)
+  static func pieces(_ drafts: SideComparisons, options: MergeOptions) -> [MergePiece] {
+    let merge = LineMerge(drafts, options)
     let disputed = merge.disputed()
     let pieces = Threads.map(merge.chunks.count) { index in
       let chunk = merge.chunks[index]
@@ -26,8 +25,8 @@ struct LineMerge {
   }
 
   /// By lines alone.
-  static func linePieces(_ base: Document, _ sides: [Document]) -> [MergePiece] {
-    let merge = LineMerge(base, sides, MergeOptions(), isProse: false)
+  static func linePieces(_ drafts: SideComparisons) -> [MergePiece] {
+    let merge = LineMerge(drafts, MergeOptions(), isProse: false)
     var list = PieceList()
     for chunk in merge.chunks {
       if let agreed = merge.agreed(chunk) { list.add(agreed) } else { list.add(merge.lines(chunk)) }
@@ -37,11 +36,11 @@ struct LineMerge {
 
   /// All that anybody changed as one conflict, where even lines joined would say something twice or not at all: several
   /// sides put one text in different places.
-  static func wholePieces(_ base: Document, _ sides: [Document]) -> [MergePiece] {
-    let merge = LineMerge(base, sides, MergeOptions(), isProse: false)
+  static func wholePieces(_ drafts: SideComparisons) -> [MergePiece] {
+    let merge = LineMerge(drafts, MergeOptions(), isProse: false)
     guard let first = merge.chunks.firstIndex(where: { !$0.isKept }),
       let last = merge.chunks.lastIndex(where: { !$0.isKept })
-    else { return linePieces(base, sides) }
+    else { return linePieces(drafts) }
     var list = PieceList()
     for chunk in merge.chunks[..<first] { list.add(merge.base.slice(chunk.base)) }
     list.add(merge.lines(merge.chunks[first].hull(merge.chunks[last])))
@@ -49,14 +48,13 @@ struct LineMerge {
     return list.pieces
   }
 
-  private init(
-    _ base: Document, _ sides: [Document], _ options: MergeOptions, isProse: Bool = true
-  ) {
-    let lines = LineTexts(([base] + sides).map(\.source.bytes)).texts
+  private init(_ drafts: SideComparisons, _ options: MergeOptions, isProse: Bool = true) {
+    let lines = drafts.lines.texts
     self.base = lines[0]
     self.sides = Array(lines.dropFirst())
-    borders = zip([base] + sides, lines).map { ParagraphBorders($0, $1) }
-    self.document = base
+    borders = zip(drafts.drafts, lines).map { ParagraphBorders($0, $1) }
+    document = drafts.drafts[0].draft
+    prose = drafts.prose
     self.options = options
     chunks = AgreedStretches.joined(
       SignedCuts(self.base, self.sides, borders).parts
@@ -68,9 +66,8 @@ struct LineMerge {
   private func disputed() -> Set<Int> {
     let authors = chunks.map { chunk -> Int? in
       if chunk.isKept { return nil }
-      let old = base.slice(chunk.base)
       let changed = sides.indices.filter {
-        !sides[$0].slice(chunk.sides[$0]).elementsEqual(old)
+        !sides[$0].isSame(chunk.sides[$0], as: base, chunk.base)
       }
       return changed.count == 1 ? changed[0] : nil
     }
@@ -192,8 +189,10 @@ struct LineMerge {
     let label = label(startOf: chunk)
     let old = Array(base.slice(chunk.base).dropFirst(label.count))
     let texts = zip(sides, chunk.sides).map { Array($0.slice($1).dropFirst(label.count)) }
-    let joined = ProseMerge.pieces(
-      document.reread(old), texts.map { document.reread($0) }, options: options)
+    let joined = prose.pieces([old] + texts) {
+      ProseMerge.pieces(
+        document.reread(old), texts.map { document.reread($0) }, options: options)
+    }
     // Of lines that several put in at one place nothing is narrower than the lines.
     guard let joined, !(chunk.base.isEmpty && joined.contains(where: \.isConflict)) else {
       return nil

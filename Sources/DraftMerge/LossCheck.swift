@@ -12,16 +12,18 @@ struct LossCheck {
   private let sides: [WordCounts]
 
   /// O(bytes · sides).
-  static func holds(_ pieces: [MergePiece], _ base: [UInt8], _ sides: [[UInt8]]) -> Bool {
-    let check = LossCheck(pieces, base, sides)
-    return sides.indices.allSatisfy { check.holds($0) }
+  ///
+  /// - Parameter drafts: The base and the sides.
+  static func holds(_ pieces: [MergePiece], _ drafts: LineTexts) -> Bool {
+    let check = LossCheck(pieces, drafts)
+    return check.sides.indices.allSatisfy { check.holds($0) }
   }
 
-  private init(_ pieces: [MergePiece], _ base: [UInt8], _ sides: [[UInt8]]) {
-    let texts = SharedLines.removed(from: [base] + sides + [Self.joined(pieces)])
+  private init(_ pieces: [MergePiece], _ drafts: LineTexts) {
+    let texts = SharedLines.removed(from: drafts.with([Self.joined(pieces)]))
       .map { WordCounts(counting: $0) }
-    self.sides = Array(texts[1...sides.count])
-    joined = texts[sides.count + 1]
+    sides = Array(texts[1..<texts.count - 1])
+    joined = texts[texts.count - 1]
     conflicts = sides.map { _ in WordCounts() }
     var old = texts[0]
     for case .conflict(let conflict) in pieces {

@@ -49,7 +49,7 @@ package enum Merge {
   private static let longestWhole = 3
 
   /// By words where nothing gets lost or doubled by it, and otherwise by lines. Where the sides' numbers don't go together,
-  /// they are counted on; where there are conflicts, those that only follow a renumbering are set aside.
+  /// they are counted on; where one side alone numbered anew, its numbers are set aside.
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> NumberedPieces {
@@ -57,21 +57,19 @@ package enum Merge {
     let isCounted = CountedNumbers.areNeeded(for: drafts)
     let counted = isCounted ? numbered(drafts, options) : nil
     if let counted, !counted.isDisputed { return counted.joined }
-    let checked = joined(drafts, options)
-    let plain = checked.pieces
-    if let counted, counted.joined.pieces.conflicts <= plain.conflicts { return counted.joined }
-    if plain.conflictSize > 0, let marked = marked(drafts, options),
-      marked.joined.pieces.conflicts.count <= plain.conflicts.count
-    {
+    if counted == nil, let marked = marked(drafts, options) {
       if !isCounted, let counted = countedOn(marked.joined, drafts, options) { return counted }
       if marked.check.holds { return marked.joined }
     }
+    let checked = joined(drafts, options)
+    let plain = checked.pieces
+    if let counted, counted.joined.pieces.conflicts <= plain.conflicts { return counted.joined }
     if checked.holds { return NumberedPieces(plain) }
     if let counted = isCounted ? counted : numbered(drafts, options) { return counted.joined }
-    let lines = LineMerge.linePieces(base, sides)
+    let lines = LineMerge.linePieces(drafts)
     if drafts.keepsSentences(lines) { return NumberedPieces(lines) }
     // Nobody reads a long text in one conflict; where there is none at all, nobody would see what is wrong.
-    let whole = LineMerge.wholePieces(base, sides)
+    let whole = LineMerge.wholePieces(drafts)
     let isShort = whole.conflictSize <= longestWhole * lines.conflictSize
     return NumberedPieces(lines.conflicts.count == 0 || isShort ? whole : lines)
   }
@@ -94,7 +92,7 @@ package enum Merge {
     _ drafts: SideComparisons, _ options: MergeOptions
   ) -> (joined: NumberedPieces, isDisputed: Bool)? {
     guard let counted = CountedNumbers(drafts) else { return nil }
-    let signed = SideComparisons(counted.base, counted.sides, of: drafts, numbering: counted)
+    let signed = SideComparisons(of: drafts, numbering: counted)
     let joined = joined(signed, options)
     guard joined.holds else { return nil }
     return NumberedPieces(joined.pieces).numbered(by: counted)
@@ -106,7 +104,7 @@ package enum Merge {
     _ drafts: SideComparisons, _ options: MergeOptions
   ) -> (joined: NumberedPieces, check: CheckedPieces)? {
     guard let marks = NumberMarks(drafts) else { return nil }
-    let signed = SideComparisons(marks.base, marks.sides, of: drafts, numbering: marks)
+    let signed = SideComparisons(of: drafts, numbering: marks)
     let joined = joined(signed, options)
     return NumberedPieces(joined.pieces).numbered(by: marks).map { ($0, joined) }
   }
@@ -117,13 +115,15 @@ package enum Merge {
   private static func joined(
     _ drafts: SideComparisons, _ options: MergeOptions
   ) -> CheckedPieces {
-    let plain = CheckedPieces(LineMerge.pieces(drafts.base, drafts.sides, options: options), drafts)
+    let plain = CheckedPieces(LineMerge.pieces(drafts, options: options), drafts)
     guard drafts.hasMoves, plain.pieces.conflictSize > 0 || !plain.keepsSentences,
       let blocks = MovedBlocks.pieces(drafts, options: options)
     else { return plain }
     let moved = CheckedPieces(blocks, drafts)
-    if moved.keepsSentences != plain.keepsSentences { return moved.keepsSentences ? moved : plain }
-    return moved.pieces.conflicts.count <= plain.pieces.conflicts.count ? moved : plain
+    let isShort = moved.pieces.conflicts.count <= plain.pieces.conflicts.count
+    // What holds is taken; only where both do, or none, is it asked which is shorter.
+    let (better, other) = isShort ? (moved, plain) : (plain, moved)
+    return better.keepsSentences || !other.keepsSentences ? better : other
   }
 }
 
@@ -137,8 +137,7 @@ private final class CheckedPieces {
 
   /// Whether no word and no sentence is lost, and none stands twice, whichever side is taken.
   var holds: Bool {
-    LossCheck.holds(pieces, drafts.base.source.bytes, drafts.sides.map(\.source.bytes))
-      && keepsSentences
+    LossCheck.holds(pieces, drafts.lines) && keepsSentences
   }
 
   init(_ pieces: [MergePiece], _ drafts: SideComparisons) {

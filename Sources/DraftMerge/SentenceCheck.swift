@@ -1,6 +1,7 @@
 import DraftDocument
 import DraftLanguage
 import DraftText
+import DraftThreads
 
 /// Whether whoever takes one side at every conflict finds each sentence as often as the drafts say: what nobody took
 /// out stays, though a side moved it, and nothing stands twice that nobody wrote twice.
@@ -9,19 +10,22 @@ import DraftText
 struct SentenceCheck {
   private let base: Document
   /// By sentence how often each draft has it, the base first.
-  private let counts: [[UInt64: Int]]
+  private let drafts: [[UInt64: Int]]
 
   /// O(bytes · sides).
   init(_ base: Document, _ sides: [Document]) {
     self.base = base
-    counts = ([base] + sides).map(Self.counts)
+    let drafts = [base] + sides
+    self.drafts = Threads.map(drafts.count) { Self.counts(drafts[$0]) }
   }
 
-  /// - Parameter texts: What comes out, by the side that is taken at every conflict; one text where there is none.
-  /// - Complexity: O(bytes · sides).
-  func holds(_ texts: [[UInt8]]) -> Bool {
-    let taken = texts.map { Self.counts(base.reread($0)) }
-    return counts[0].keys.allSatisfy { sentence in
+  /// How often a text has each sentence. O(bytes).
+  func counts(_ text: [UInt8]) -> [UInt64: Int] { Self.counts(base.reread(text)) }
+
+  /// - Parameter taken: What comes out, by the side that is taken at every conflict; one text where there is none.
+  /// - Complexity: O(sentences · sides).
+  func holds(_ taken: [[UInt64: Int]]) -> Bool {
+    drafts[0].keys.allSatisfy { sentence in
       let found = taken.map { $0[sentence, default: 0] }
       let wanted = wanted(sentence)
       return found.allSatisfy(wanted.bounds.contains)
@@ -32,7 +36,7 @@ struct SentenceCheck {
   /// How often a sentence of the base may stand, and, where one side alone has it more often or more seldom, how often
   /// it must where it is in no conflict.
   private func wanted(_ sentence: UInt64) -> (bounds: ClosedRange<Int>, alone: Int?) {
-    let all = counts.map { $0[sentence, default: 0] }
+    let all = drafts.map { $0[sentence, default: 0] }
     let (old, sides) = (all[0], all.dropFirst())
     let others = sides.filter { $0 != old }
     let least = old - sides.reduce(0) { $0 + max(0, old - $1) }
@@ -49,12 +53,21 @@ struct SentenceCheck {
         let label =
           ChineseMarkers(bytes: text).marker(start, end)
           ?? EnglishMarkers(bytes: text).marker(start, end)
-        var hash = ByteHash()
-        for place in (label?.rest ?? start)..<end where !text[place].isBlank {
-          hash.add(text[place])
-        }
-        if label?.rest != end { counts[hash.value, default: 0] += 1 }
+        guard label?.rest != end else { return }
+        counts[hash(text, label?.rest ?? start, end), default: 0] += 1
       }
     }
+  }
+
+  private static func hash(_ text: TextView, _ start: Int, _ end: Int) -> UInt64 {
+    var hash = ByteHash()
+    var at = start
+    while at < end {
+      let word = at
+      while at < end, !text[at].isBlank { at += 1 }
+      hash.add(text, word, at)
+      while at < end, text[at].isBlank { at += 1 }
+    }
+    return hash.value
   }
 }

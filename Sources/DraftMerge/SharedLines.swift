@@ -1,24 +1,20 @@
-/// Leaves out of several texts the lines that all have, each as often as all have it: what is counted in all of them alike
-/// makes no difference between them, and most lines are.
+/// Leaves out of several texts the lines that all have equally often: what is counted in all of them alike makes no
+/// difference between them, and most lines are.
 enum SharedLines {
   /// The other lines of each text, in order. O(bytes).
-  static func removed(from texts: [[UInt8]]) -> [[UInt8]] {
-    let texts = LineTexts(texts).texts
-    let counts = texts.map { text in
-      text.symbols.reduce(into: [UInt32: Int]()) { $0[$1, default: 0] += 1 }
+  static func removed(from texts: LineTexts) -> [[UInt8]] {
+    let texts = texts.texts
+    var counts: [[Int]] = []
+    for (index, text) in texts.enumerated() {
+      for symbol in text.symbols.map(Int.init) {
+        while counts.count <= symbol { counts.append(Array(repeating: 0, count: texts.count)) }
+        counts[symbol][index] += 1
+      }
     }
-    let shared = (counts.first ?? [:]).reduce(into: [UInt32: Int]()) { shared, line in
-      shared[line.key] = counts.map { $0[line.key, default: 0] }.min()
-    }
+    let isShared = counts.map { Set($0).count == 1 }
     return texts.map { text in
-      var left = shared
-      return text.symbols.indices.reduce(into: []) { rest, line in
-        let symbol = text.symbols[line]
-        if let count = left[symbol], count > 0 {
-          left[symbol] = count - 1
-        } else {
-          rest += text.slice(line..<line + 1)
-        }
+      text.symbols.indices.reduce(into: []) { rest, line in
+        if !isShared[Int(text.symbols[line])] { rest += text.slice(line..<line + 1) }
       }
     }
   }

@@ -5,12 +5,24 @@ import DraftThreads
 
 /// What each side made of the base, compared once for all that ask, and only where somebody does.
 final class SideComparisons {
-  let base: Document
-  let sides: [Document]
+  /// The base and the sides, where their numbers have signs with those.
+  let drafts: [SignedDraft]
+  private(set) lazy var lines = LineTexts(drafts.map(\.bytes))
+  let prose: JoinedProse
+
   /// The drafts that these are with signs for numbers, and what writes those.
   private let origin: (drafts: SideComparisons, numbering: any SignedNumbering)?
 
+  /// The drafts as they are without signs.
+  var unsigned: SideComparisons { origin?.drafts ?? self }
+
+  /// Without signs, as the sides are.
+  var base: Document { drafts[0].draft }
+  var sides: [Document] { drafts.dropFirst().map(\.draft) }
+
+  /// Without signs.
   private(set) lazy var all: [Comparison] = {
+    if let origin { return origin.drafts.all }
     let (base, sides) = (base, sides)
     return Threads.map(sides.count) { Comparison.between(base, sides[$0]) }
   }()
@@ -21,54 +33,64 @@ final class SideComparisons {
   private lazy var hasMovedSentences: Bool =
     origin?.drafts.hasMovedSentences ?? all.contains { $0.sentences.contains { $0.moved != 0 } }
 
-  private(set) lazy var pairs = all.map(ParagraphPairs.init)
+  private(set) lazy var pairs: [ParagraphPairs] =
+    origin?.drafts.pairs ?? all.map(ParagraphPairs.init)
 
-  /// Whether a side has paragraphs in another order. Other numbers make no difference to that.
-  private(set) lazy var hasMoves: Bool =
-    origin?.drafts.hasMoves ?? pairs.contains { $0.hasMoved.contains(true) }
+  /// Whether a side has paragraphs in another order.
+  private(set) lazy var hasMoves: Bool = pairs.contains { $0.hasMoved.contains(true) }
 
-  init(_ base: Document, _ sides: [Document]) {
-    (self.base, self.sides, origin) = (base, sides, nil)
+  /// - Parameter prose: That of the drafts that these are made of, if they are.
+  init(_ base: Document, _ sides: [Document], prose: JoinedProse = JoinedProse()) {
+    drafts = ([base] + sides).map { SignedDraft($0) }
+    origin = nil
+    self.prose = prose
   }
 
   /// Drafts with signs for numbers.
-  init(
-    _ base: Document, _ sides: [Document], of drafts: SideComparisons,
-    numbering: some SignedNumbering
-  ) {
-    (self.base, self.sides, origin) = (base, sides, (drafts, numbering))
+  init(of drafts: SideComparisons, numbering: some SignedNumbering) {
+    self.drafts = numbering.drafts
+    origin = (drafts, numbering)
+    prose = drafts.prose
   }
 
   /// Whether no sentence is lost and none stands twice, whichever side is taken; both happen where some were moved, or
   /// where something is in conflict.
   func keepsSentences(_ pieces: [MergePiece]) -> Bool {
-    guard hasMovedSentences || pieces.contains(where: \.isConflict) else { return true }
-    let count = pieces.contains(where: \.isConflict) ? sides.count : 1
-    let taken = (0..<count).compactMap { text(taking: $0, of: pieces) }
-    return taken.count == count && check.holds(taken)
-  }
-
-  /// With the numbers that it has if one side is taken at every conflict: out of their order, labels are read as none.
-  /// `nil` where a label came to stand inside a line.
-  private func text(taking side: Int, of pieces: [MergePiece]) -> [UInt8]? {
-    let text = pieces.text(ofSide: side)
-    guard let origin else { return text }
-    guard startsLines(text) else { return nil }
-    return origin.numbering.restored([.text(text)])?.text(ofSide: 0)
+    let isOpen = pieces.contains(where: \.isConflict)
+    guard hasMovedSentences || isOpen else { return true }
+    let (taken, check) = (TakenTexts(pieces, origin?.numbering, lineStarters), check)
+    let counts = Threads.map(isOpen ? drafts.count - 1 : 1) { side in
+      taken.text(ofSide: side).map(check.counts)
+    }
+    return !counts.contains(nil) && check.holds(counts.compactMap(\.self))
   }
 
   /// The signs of labels that start lines.
   private lazy var lineStarters: Set<Int> = Set(
-    ([base] + sides).flatMap { draft in
-      draft.source.bytes.split(separator: UInt8(ascii: "\n")).compactMap(NumberSign.number)
-    }
+    drafts.flatMap { NumberSign.lines(of: $0.bytes).compactMap(\.start) }
   ).intersection(origin?.numbering.labels ?? [])
+}
 
-  private func startsLines(_ text: [UInt8]) -> Bool {
-    text.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
-      let own = NumberSign.number(startOf: line) == nil ? 0 : 1
-      return NumberSign.numbers(in: Array(line)).dropFirst(own)
-        .allSatisfy { !lineStarters.contains($0) }
+/// What comes out if one side is taken at every conflict.
+private struct TakenTexts {
+  private let pieces: [MergePiece]
+  private let numbering: (any SignedNumbering)?
+  private let lineStarters: Set<Int>
+
+  init(
+    _ pieces: [MergePiece], _ numbering: (any SignedNumbering)?, _ lineStarters: Set<Int>
+  ) {
+    (self.pieces, self.numbering, self.lineStarters) = (pieces, numbering, lineStarters)
+  }
+
+  /// With the numbers that it comes to have: out of their order, labels are read as none. `nil` where a label came to
+  /// stand inside a line.
+  func text(ofSide side: Int) -> [UInt8]? {
+    let text = pieces.text(ofSide: side)
+    guard let numbering else { return text }
+    let startsLines = NumberSign.lines(of: text).allSatisfy {
+      $0.others.allSatisfy { !lineStarters.contains($0) }
     }
+    return startsLines ? numbering.restored([.text(text)])?.text(ofSide: 0) : nil
   }
 }

@@ -7,16 +7,13 @@ struct LineChunk: Equatable {
 
   /// The one text besides the base's that it has; `nil` where there are several.
   func agreement(_ base: LineText, _ sides: [LineText]) -> ArraySlice<UInt8>? {
-    let old = base.slice(self.base)
-    if isKept { return old }
-    var other: ArraySlice<UInt8>?
-    for (side, lines) in zip(sides, self.sides) {
-      let text = side.slice(lines)
-      if text.elementsEqual(old) { continue }
-      if let other, !other.elementsEqual(text) { return nil }
-      other = text
+    if isKept { return base.slice(self.base) }
+    var other: (text: LineText, lines: Range<Int>)?
+    for (text, lines) in zip(sides, self.sides) where !text.isSame(lines, as: base, self.base) {
+      if let other, !text.isSame(lines, as: other.text, other.lines) { return nil }
+      other = (text, lines)
     }
-    return other ?? old
+    return other.map { $0.text.slice($0.lines) } ?? base.slice(self.base)
   }
 
   /// With another one behind it and what is between them.

@@ -11,12 +11,14 @@ struct ParagraphBorders {
   private let titles: [Range<Int>]
   private let labels: [Range<Int>]
 
-  init(_ document: Document, _ lines: LineText) {
+  init(_ signed: SignedDraft, _ lines: LineText) {
+    let document = signed.draft
     self.lines = lines
-    paragraphs = document.paragraphs.map(\.range.range)
+    paragraphs = document.paragraphs.map { signed.range(of: $0.range.range) }
     titles = document.sections.filter { $0.markup != nil && !$0.title.isEmpty }
-      .map(\.title.range)
-    labels = document.sections.filter { $0.scheme != nil && !$0.label.isEmpty }.map(\.label.range)
+      .map { signed.range(of: $0.title.range) }
+    labels = document.sections.filter { $0.scheme != nil && !$0.label.isEmpty }
+      .map { signed.range(of: $0.label.range) }
     isProse = document.paragraphs.map { paragraph in
       document.sentences[paragraph.sentences].allSatisfy { $0.role != .opaque && $0.role != .row }
     }

@@ -9,11 +9,12 @@ struct BlockFinder {
   /// By side and section of the base that of the side.
   private let sections: [IndexedArray<Section, SectionIndex?>]
 
-  /// O(sections · sides).
+  /// Finds them in the drafts without signs, which have the same lines. O(sections · sides).
   init(_ drafts: SideComparisons) {
-    let documents = [drafts.base] + drafts.sides
-    let lines = LineTexts(documents.map(\.source.bytes)).texts
-    texts = zip(documents, lines).map { BlockLines(document: $0, text: $1) }
+    let drafts = drafts.unsigned
+    texts = zip([drafts.base] + drafts.sides, drafts.lines.texts).map {
+      BlockLines(document: $0, text: $1)
+    }
     pairs = drafts.pairs
     sections = drafts.all.map { comparison in
       var partners = IndexedArray<Section, SectionIndex?>(

@@ -1,5 +1,6 @@
 import DraftDocument
 import DraftText
+import DraftThreads
 
 /// Joins drafts of which one side moved paragraphs.
 ///
@@ -8,10 +9,13 @@ import DraftText
 /// put in or took out beside it is found, or asked, as that of any text that came in. In the end the line is replaced by
 /// what became of the block.
 struct MovedBlocks {
-  private let texts: [BlockLines]
+  private let base: Document
+  private let texts: [LineText]
+  private let borders: [BlockLines]
   private let blocks: [MovedBlock]
   /// What each stand-in stands for.
   private let standIns: [(block: Int, place: Int)]
+  private let prose: JoinedProse
   private let options: MergeOptions
 
   /// `nil` where nobody moved anything, and where a text has signs of its own.
@@ -20,23 +24,27 @@ struct MovedBlocks {
   ) -> [MergePiece]? {
     let moved = MovedBlocks(drafts, options)
     guard !moved.blocks.isEmpty,
-      !moved.texts.contains(where: { StandIn.stands(in: $0.document.source.bytes) })
+      !moved.texts.contains(where: { StandIn.stands(in: $0.bytes) })
     else { return nil }
-    let texts = moved.texts.indices.map(moved.text)
+    let (texts, base) = (moved.texts.indices.map(moved.text), moved.base)
+    let standing = Threads.map(texts.count) { base.reread(texts[$0]) }
     let pieces = LineMerge.pieces(
-      drafts.base.reread(texts[0]), zip(drafts.sides, texts.dropFirst()).map { $0.reread($1) },
+      SideComparisons(standing[0], Array(standing.dropFirst()), prose: drafts.prose),
       options: options)
     return moved.restored(pieces)
   }
 
   private init(_ drafts: SideComparisons, _ options: MergeOptions) {
     let finder = BlockFinder(drafts)
-    texts = finder.texts
+    base = drafts.base
+    texts = drafts.lines.texts
+    borders = finder.texts
     let blocks = finder.blocks()
     self.blocks = blocks
     standIns = blocks.indices.flatMap { block in
       blocks[block].places.indices.map { (block, $0) }
     }
+    prose = drafts.prose
     self.options = options
   }
 
@@ -44,7 +52,7 @@ struct MovedBlocks {
 
   /// A text without the blocks, and with a stand-in where it moved one to.
   private func text(_ index: Int) -> [UInt8] {
-    let text = texts[index].text
+    let text = texts[index]
     let isGone = gone(from: index)
     var coming: [Int: [Int]] = [:]
     for (number, standIn) in standIns.enumerated() {
@@ -68,7 +76,7 @@ struct MovedBlocks {
       gone.formUnion(own)
       let isMovers = block.places.contains { $0.movers.contains(index - 1) }
       if !own.isEmpty, block.isDisputed || !isMovers {
-        gone.formUnion(texts[index].separator(around: own))
+        gone.formUnion(borders[index].separator(around: own))
       }
     }
     return gone
@@ -107,16 +115,16 @@ struct MovedBlocks {
       let conflict = MergeConflict(base: own[0], sides: Array(own.dropFirst()))
       return MovedConflicts.Block(pieces: [.conflict(conflict)], gap: gap, isDisputed: true)
     }
-    let base = texts[0].document
-    let pieces = LineMerge.pieces(
-      base.reread(own[0]), own.dropFirst().map { base.reread($0) }, options: options)
+    let drafts = SideComparisons(
+      base.reread(own[0]), own.dropFirst().map { base.reread($0) }, prose: prose)
+    let pieces = LineMerge.pieces(drafts, options: options)
     return MovedConflicts.Block(pieces: pieces, gap: gap, isDisputed: false)
   }
 
   /// What a text has of a block at one of its places: of several, all where its own author put it. Where it may go, the
   /// blank lines beside it go with it.
   private func lines(_ text: Int, _ block: MovedBlock, at place: Int) -> [UInt8] {
-    let own = texts[text].text.slice(block.lines(in: text))
+    let own = texts[text].slice(block.lines(in: text))
     let place = block.places[place]
     guard !own.isEmpty, block.places.count == 1 || place.movers.contains(text - 1) else {
       return []

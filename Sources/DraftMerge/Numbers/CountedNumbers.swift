@@ -1,7 +1,6 @@
 import DraftChange
 import DraftDocument
 import DraftText
-import DraftThreads
 
 /// Joins drafts in which several people put numbered sections in or took some out, and counts their numbers anew.
 ///
@@ -12,8 +11,7 @@ import DraftThreads
 struct CountedNumbers: SignedNumbering {
   private let sections: NumberedSections
   private let numbers: [SignedNumber]
-  let base: Document
-  let sides: [Document]
+  let drafts: [SignedDraft]
 
   var labels: Set<Int> { Set(numbers.indices.filter { numbers[$0].isLabel }) }
 
@@ -29,10 +27,7 @@ struct CountedNumbers: SignedNumbering {
     signs.find()
     guard !signs.numbers.isEmpty, signs.numbers.count <= NumberSign.most else { return nil }
     self.numbers = signs.numbers
-    let (texts, places) = ([base] + sides, signs.places)
-    let signed = Threads.map(texts.count) { NumberSign.set(places[$0], in: texts[$0]) }
-    self.base = signed[0]
-    self.sides = Array(signed.dropFirst())
+    self.drafts = zip(signs.places, [base] + sides).map { NumberSign.set($0, in: $1) }
   }
 
   /// Whether the sides' own numbers don't go together: several numbered anew, or one did and another wrote a reference,

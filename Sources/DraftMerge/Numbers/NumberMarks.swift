@@ -11,8 +11,7 @@ struct NumberMarks: SignedNumbering {
   private let olds: [[UInt8]]
   /// By side what stands there.
   private let own: [[[UInt8]]]
-  let base: Document
-  let sides: [Document]
+  let drafts: [SignedDraft]
 
   var labels: Set<Int> { Set(numbers.indices.filter { numbers[$0].isLabel }) }
 
@@ -29,15 +28,16 @@ struct NumberMarks: SignedNumbering {
         number.sides[side].map { Array(sides[side].source.bytes[$0]) } ?? old
       }
     }
-    self.base = Self.marked(base, numbers.map(\.base), olds)
-    self.sides = sides.indices.map { side in
-      Self.marked(sides[side], numbers.map { $0.sides[side] }, olds)
-    }
+    self.drafts =
+      [Self.marked(base, numbers.map(\.base), olds)]
+      + sides.indices.map { side in
+        Self.marked(sides[side], numbers.map { $0.sides[side] }, olds)
+      }
   }
 
   private static func marked(
     _ document: Document, _ places: [Range<Int>?], _ olds: [[UInt8]]
-  ) -> Document {
+  ) -> SignedDraft {
     let places = places.indices.compactMap { number in
       places[number].map { NumberSign.Place(range: $0, number: number, text: olds[number]) }
     }

@@ -10,6 +10,8 @@ package enum NumberSign {
   private static let lead = (first: UInt8(leading: first), second: Array("\u{F0000}".utf8)[1])
   /// As many as the plane has.
   static let most = 0xFFFE
+  /// In bytes.
+  static let length = 4
 
   /// A number in one draft: where it stands, which one it is and what is to stand there.
   struct Place {
@@ -24,31 +26,44 @@ package enum NumberSign {
 
   /// Where the next sign stands. O(length).
   private static func next(in bytes: [UInt8], from start: Int) -> Int? {
-    var rest = bytes[start...]
-    while let place = rest.firstIndex(of: lead.first) {
-      if place + 4 <= bytes.count, bytes[place + 1] >= lead.second { return place }
-      rest = bytes[(place + 1)...]
+    bytes.withView { text in
+      var at = start
+      while let place = text.first(lead.first, from: at) {
+        if isSign(text, place) { return place }
+        at = place + 1
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// Whether a sign starts at a place. O(1).
+  static func isSign(_ text: TextView, _ place: Int) -> Bool {
+    text[place] == lead.first && place + length <= text.count
+      && text[place + 1] >= lead.second
   }
 
   // MARK: Setting
 
-  /// A draft with other texts and a sign at some places; of those that overlap the first. O(bytes).
-  static func set(_ places: [Place], in document: Document) -> Document {
+  /// A draft with other texts and a sign at some places; of those that overlap the first.
+  /// O(bytes + places · log places).
+  static func set(_ places: [Place], in document: Document) -> SignedDraft {
     let bytes = document.source.bytes
     var text: [UInt8] = []
+    var turns: [SignedDraft.Turn] = []
     var at = 0
     for place in places.sorted(by: { $0.range.isBefore($1.range) })
     where place.range.lowerBound >= at {
       let end = blanksEnd(bytes, place.range.upperBound)
       text += bytes[at..<place.range.lowerBound]
+      turns.append((place.range.lowerBound, text.count))
       text += place.text
+      turns.append((place.range.upperBound, text.count))
       text += bytes[place.range.upperBound..<end]
       text += sign(place.number)
+      turns.append((end, text.count))
       at = end
     }
-    return document.reread(text + bytes[at...])
+    return SignedDraft(document, text + bytes[at...], turns)
   }
 
   private static func sign(_ number: Int) -> [UInt8] {
@@ -135,6 +150,22 @@ package enum NumberSign {
       numbers.append(number(text[place..<at]))
     }
     return numbers
+  }
+
+  /// By line with signs the number of the label that it starts with, if it starts with one, and the other numbers.
+  /// O(bytes).
+  static func lines(of text: [UInt8]) -> [(start: Int?, others: [Int])] {
+    var lines: [(start: Int?, others: [Int])] = []
+    var at = 0
+    while let place = next(in: text, from: at) {
+      let start = text[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let end = text[place...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let all = numbers(in: Array(text[start..<end]))
+      let label = number(startOf: text[start..<end])
+      lines.append((label, Array(all.dropFirst(label == nil ? 0 : 1))))
+      at = end
+    }
+    return lines
   }
 
   /// A text without its signs.

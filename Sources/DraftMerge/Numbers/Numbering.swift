@@ -15,6 +15,9 @@ extension Numbering {
 protocol SignedNumbering: Numbering {
   /// Those of its numbers that are labels. O(numbers).
   var labels: Set<Int> { get }
+
+  /// The drafts with signs, the base first.
+  var drafts: [SignedDraft] { get }
 }
 
 /// Pieces as they were joined, with signs for numbers, and with the numbers that they come to have.
