@@ -91,39 +91,51 @@ public final class DraftRepository {
     self.location = location
     let path =
       location.gitDirectory.map { PathText.joined(location.directory, $0) } ?? location.directory
-    let flags =
-      location.gitDirectory == nil
-      ? 0 : GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue
-    if location.gitDirectory == nil {
-      try SpecialFiles.refuse(around: path)
-    } else {
-      try SpecialFiles.refuse(in: path)
-    }
-    do {
-      handle = try Owned("git_repository_open_ext") {
-        git_repository_open_ext(&$0.pointee, path, flags, nil)
-      }
-    } catch {
-      throw DraftRepository.explained(error, path)
-    }
-    let isBare = git_repository_is_bare(handle.pointer) == 1
-    if let given = location.workTree {
-      let tree = PathText.joined(location.directory, given)
-      try check("git_repository_set_workdir", git_repository_set_workdir(handle.pointer, tree, 0))
-    } else if location.gitDirectory != nil, !isBare {
-      let configured = try DraftRepository.configuredWorkTree(handle.pointer)
-      if !configured {
-        try check(
-          "git_repository_set_workdir",
-          git_repository_set_workdir(handle.pointer, location.directory, 0))
-      }
-    }
+    handle = try DraftRepository.opened(location, path)
+    try DraftRepository.setWorkTree(of: handle.pointer, location)
     gitDirectory = DraftRepository.folder(git_repository_path(handle.pointer)) ?? path
     commonDirectory = DraftRepository.folder(git_repository_commondir(handle.pointer)) ?? path
     workTree = DraftRepository.folder(git_repository_workdir(handle.pointer)).map(RealPath.of)
     try SpecialFiles.refuse(in: gitDirectory)
     if commonDirectory != gitDirectory { try SpecialFiles.refuse(in: commonDirectory) }
     try SpecialFiles.refuse(branchOf: gitDirectory, in: commonDirectory)
+  }
+
+  /// Opens what stands at `path`, or around it where no git directory is given.
+  private static func opened(
+    _ location: Location, _ path: String
+  ) throws(RepositoryError) -> Owned<RepositoryHandle> {
+    let isGiven = location.gitDirectory != nil
+    if isGiven {
+      try SpecialFiles.refuse(in: path)
+    } else {
+      try SpecialFiles.refuse(around: path)
+    }
+    let flags = isGiven ? GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue : 0
+    do {
+      return try Owned("git_repository_open_ext") {
+        git_repository_open_ext(&$0.pointee, path, flags, nil)
+      }
+    } catch {
+      throw explained(error, path)
+    }
+  }
+
+  /// The work tree that is given; or, where a git directory is and no setting names one, where the caller stands.
+  private static func setWorkTree(
+    of repository: OpaquePointer, _ location: Location
+  ) throws(RepositoryError) {
+    let tree: String
+    if let given = location.workTree {
+      tree = PathText.joined(location.directory, given)
+    } else if location.gitDirectory != nil, git_repository_is_bare(repository) != 1,
+      try !configuredWorkTree(repository)
+    {
+      tree = location.directory
+    } else {
+      return
+    }
+    try check("git_repository_set_workdir", git_repository_set_workdir(repository, tree, 0))
   }
 
   /// Whether history is cut off, because the clone was made with a depth.

@@ -84,6 +84,16 @@ import Testing
     #expect(try tree.git("show").contains("@@ 第三条　应当公开。"))
   }
 
+  @Test func headingsOfOtherLanguagesDoToo() throws {
+    let tree = try Tree()
+    let filler = String(repeating: "Der Text bleibt.\n", count: 8)
+    try tree.commit(["vertrag.txt": "Artikel 3 Fristen\n\(filler)Binnen fünf Tagen.\n"])
+    try tree.setup()
+    try tree.sandbox.write("vertrag.txt", "Artikel 3 Fristen\n\(filler)Binnen zehn Tagen.\n")
+    let diff = try tree.git("diff")
+    #expect(diff.contains("@@ Artikel 3 Fristen"), "\(diff)")
+  }
+
   /// A range of Han is an error in C.UTF-8, and one of bytes takes in whole sentences.
   @Test(arguments: ["C", "C.UTF-8"]) func wordsAreWords(_ locale: String) throws {
     let tree = try Tree()

@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// Regular expressions for git's configuration, in bytes.
 ///
 /// git hands them to the C library in whatever locale it runs. There a range of Han characters is an error
@@ -22,26 +24,29 @@ enum GitPattern {
   static let heading = [
     "^(#+[ \t].*)",
     #"^[ \t]*(\\(part|chapter|(sub)*section|(sub)*paragraph)\*?\{.*)"#,
-    "^\(blank)(第\(number)(编|分编|章|节|条).*)",
+    "^\(blank)(第\(number)\(anyOf(words.flatMap(\.behindNumber))).*)",
     "^\(blank)(\(chinese)、.*)",
     "^\(blank)((（|\\()\(chinese)(）|\\)).*)",
-    "^\(blank)((附件|附表|附录|附则).*)",
-    "^\(blank)((\(words.joined(separator: "|"))) [0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ].*)",
+    "^\(blank)(\(anyOf(words.flatMap(\.alone))).*)",
+    "^\(blank)(\(anyOf(words.flatMap(\.beforeNumber))) [0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ].*)",
     "^\(blank)([0123456789]+(\\.[0123456789]+)*(\\.|．|、|[ \t]).*)",
   ].joined(separator: "\n").bytes
 
-  private static let words = [
-    "Part", "PART", "Chapter", "CHAPTER", "Article", "ARTICLE", "Section", "SECTION", "Schedule",
-    "SCHEDULE", "Annex", "ANNEX", "Appendix", "APPENDIX", "Exhibit", "EXHIBIT",
-  ]
+  private static let words = Language.all.map(\.headings)
+  private static let numerals = words.flatMap(\.numerals)
   private static let blank = "(　|[ \t])*"
-  private static let chinese = "(〇|零|一|二|三|四|五|六|七|八|九|十|百|千)+"
-  private static let number = "(〇|零|一|二|三|四|五|六|七|八|九|十|百|千|[0123456789])+"
+  private static let chinese = anyOf(numerals) + "+"
+  private static let number = anyOf(numerals + ["[0123456789]"]) + "+"
+
+  private static func anyOf(_ words: [String]) -> String {
+    "(" + words.joined(separator: "|") + ")"
+  }
 
   // MARK: Bytes
 
   private static let digit = "[0123456789]".bytes
-  private static let numeral = "(〇|零|一|二|三|四|五|六|七|八|九|十|百|千|万|亿|两)+".bytes
+  private static let numeral =
+    (anyOf(numerals + words.flatMap(\.largeNumerals)) + "+").bytes
   private static let ascii =
     "[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_]".bytes
   /// Of two bytes are the letters of the alphabets from Latin with accents to Arabic; what starts with C2 is marks.

@@ -29,7 +29,7 @@ extension Language {
     joinedLeadingWords: [
       "依照", "按照", "根据", "依据", "违反", "符合", "本办法", "本条例", "本规定", "本法", "及", "和", "或", "与",
     ],
-    frame: .chinese, stages: .chinese, meaning: .chinese, variants: .chinese,
+    frame: .chinese, headings: .chinese, stages: .chinese, meaning: .chinese, variants: .chinese,
     punctuation: .chinese, points: .chinese, terms: .chinese, edits: .chinese, time: .chinese,
     figures: .chinese, announcements: .chinese, definitions: .chinese,
     notStarting: "的和与及",

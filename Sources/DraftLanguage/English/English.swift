@@ -80,7 +80,8 @@ extension Language {
     leadingWords:
       "in of under with to by for from on at as per see the a an than into upon within pursuant "
       + "between against through and or",
-    commonWords: "the of and to is that for with be this", frame: .english, stages: .english,
+    commonWords: "the of and to is that for with be this", frame: .english, headings: .english,
+    stages: .english,
     meaning: .english, variants: .english, punctuation: .english, starters: .english,
     edits: .english, figures: .english, announcements: .english, definitions: .english,
     sentenceVerbs: """

@@ -44,5 +44,6 @@ extension Language {
     dotsOrdinals: true,
     ordinalWords: "am der dem den des vom zum beim im ab seit bis jeder jedem jeden ihr sein",
     commonWords: "der die das und ist nicht ein eine den von zu mit für dem des", frame: .german,
+    headings: .german,
     meaning: .german, edits: EditWords(sentenceJoints: ["und"]))
 }

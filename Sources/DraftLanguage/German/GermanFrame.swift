@@ -7,3 +7,8 @@ extension FrameWords {
     pages: ["Seite "],
     pageJoints: ["von"])
 }
+
+extension HeadingWords {
+  static let german = HeadingWords(
+    beforeNumber: ["Teil", "Kapitel", "Abschnitt", "Artikel", "Anlage", "Anhang"])
+}

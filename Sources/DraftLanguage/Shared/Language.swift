@@ -21,6 +21,7 @@ package struct Language: Sendable {
   /// that reports have words in needs them: by them they find the language of a draft.
   package var commonWords = ""
   package var frame = FrameWords()
+  package var headings = HeadingWords()
   /// Words of the names of files that say at which stage a draft is; of two the first counts.
   package var stages: [StageWord] = []
   package var meaning = MeaningWords()
