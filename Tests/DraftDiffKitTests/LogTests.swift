@@ -90,9 +90,9 @@ struct LogTests {
     let log = try repository.log(of: place)
     #expect(log.map(\.revision.subject).first == "merge")
     #expect(log[0].counts?.sentencesAdded == 1)
-    #expect(log[0].counts?.words(inChinese: true) == "新增 1 句")
-    #expect(log[1].counts?.words(inChinese: true) == "新增 1 句")
-    #expect(log[2].counts?.words(inChinese: true) == "新增 1 句")
+    #expect(log[0].counts?.words(in: .chinese) == "新增 1 句")
+    #expect(log[1].counts?.words(in: .chinese) == "新增 1 句")
+    #expect(log[2].counts?.words(in: .chinese) == "新增 1 句")
     #expect(log[3].counts == nil)
   }
 

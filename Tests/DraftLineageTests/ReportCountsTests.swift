@@ -53,24 +53,28 @@ struct ReportCountsTests {
     expectAgreement(randomMarkdown(seed), "a.md", "markdown \(seed)")
   }
 
-  private func words(_ old: String, _ new: String, _ name: String, inChinese: Bool) -> String {
+  private func words(_ old: String, _ new: String, _ name: String, in language: ReportLanguage)
+    -> String
+  {
     let drafts = documents([old, new], name)
-    return RevisionCounts(PairedDrafts(drafts[0], drafts[1])).words(inChinese: inChinese)
+    return RevisionCounts(PairedDrafts(drafts[0], drafts[1])).words(in: language)
   }
 
   @Test func aTitleIsNoSentence() {
     let speech = "一、总则\n甲是。\n"
     let longer = speech + "\n二、附则\n丙是。丁是。\n"
     let retitled = speech + "\n二、其他事项\n丙是。丁是。\n"
-    #expect(words(speech, longer, "a.txt", inChinese: true) == "新增 1 节，新增 2 句")
-    #expect(words(longer, speech, "a.txt", inChinese: true) == "删 1 节，删 2 句")
-    #expect(words(longer, retitled, "a.txt", inChinese: true) == "改 1 节标题")
+    #expect(words(speech, longer, "a.txt", in: .chinese) == "新增 1 节，新增 2 句")
+    #expect(words(longer, speech, "a.txt", in: .chinese) == "删 1 节，删 2 句")
+    #expect(words(longer, retitled, "a.txt", in: .chinese) == "改 1 节标题")
     let rules = "# Rules\n\nPay now.\n"
     let more = rules + "\n## Fees\n\nThere are none.\n"
     #expect(
-      words(rules, more, "a.md", inChinese: false) == "1 section added, 1 sentence added")
+      words(rules, more, "a.md", in: .english) == "1 section added, 1 sentence added")
     #expect(
-      words(more, more.replacing("Fees", with: "Costs"), "a.md", inChinese: false)
+      words(more, more.replacing("Fees", with: "Costs"), "a.md", in: .english)
         == "1 section retitled")
+    #expect(words(rules, more, "a.md", in: .german) == "1 Abschnitt neu, 1 Satz neu")
+    #expect(words(speech, longer, "a.txt", in: .japanese) == "1 節を追加、2 文を追加")
   }
 }

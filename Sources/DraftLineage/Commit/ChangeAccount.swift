@@ -2,13 +2,14 @@ import DraftChange
 import DraftDocument
 import DraftGit
 import DraftReading
+import DraftReview
 import DraftText
 
 /// What a commit says about one draft.
 struct ChangeAccount {
   var words: String
   var counts: RevisionCounts?
-  var inChinese: Bool
+  var language: ReportLanguage
 }
 
 extension DraftRepository {
@@ -18,31 +19,20 @@ extension DraftRepository {
   func account(of file: DraftFile, _ options: DraftOptions) throws(HistoryError) -> ChangeAccount {
     let name = (file.path.split(separator: "/").last.map(String.init) ?? file.path).onOneLine
     let last = try asking { () throws(RepositoryError) in try current(file.path) }
-    guard let draft = try? options.document(file.bytes, name: file.path) else {
-      return ChangeAccount(words: "\(last == nil ? "Add" : "Update") \(name)", inChinese: false)
-    }
-    let inChinese = draft.isChinese
+    let draft = try? options.document(file.bytes, name: file.path)
+    let language = draft.map { ReportLanguage(of: $0) } ?? .english
+    let words = language.words
     guard let last else {
-      return ChangeAccount(
-        words: inChinese ? "新增《\(name)》" : "Add \(name)", inChinese: inChinese)
+      return ChangeAccount(words: words.added(draft: name), language: language)
     }
     let bytes = try asking { () throws(RepositoryError) in try self.bytes(of: last) }
-    let quiet = inChinese ? "更新《\(name)》" : "Update \(name)"
-    guard let old = try? options.document(bytes, name: file.path) else {
-      return ChangeAccount(words: quiet, inChinese: inChinese)
+    guard let draft, let old = try? options.document(bytes, name: file.path) else {
+      return ChangeAccount(words: words.updated(draft: name), language: language)
     }
     let counts = RevisionCounts(PairedDrafts(old, draft))
-    let words = counts.words(inChinese: inChinese)
-    return ChangeAccount(words: words.isEmpty ? quiet : words, counts: counts, inChinese: inChinese)
-  }
-}
-
-extension Document {
-  /// Whether Chinese characters prevail: at least a tenth of the bytes are of their range. O(bytes).
-  var isChinese: Bool {
-    var count = 0
-    for byte in text.bytes where byte.startsHan { count += 1 }
-    return count * 30 >= text.bytes.count && count > 0
+    let said = counts.words(in: language)
+    return ChangeAccount(
+      words: said.isEmpty ? words.updated(draft: name) : said, counts: counts, language: language)
   }
 }
 

@@ -2,6 +2,7 @@ import DraftChange
 import DraftDocument
 public import DraftGit
 public import DraftReading
+package import DraftReview
 
 /// A draft whose file differs from its last revision.
 public struct ChangedDraft: Sendable {
@@ -11,8 +12,8 @@ public struct ChangedDraft: Sendable {
   public let isMissing: Bool
   /// `nil` where the file is gone or can't be read as a draft.
   public let counts: RevisionCounts?
-  /// Whether it is written in Chinese, as far as it can be read.
-  package let isChinese: Bool
+  /// The language that it is written in, as far as it can be read.
+  package let language: ReportLanguage
 }
 
 extension DraftRepository {
@@ -30,11 +31,11 @@ extension DraftRepository {
           let new = try? options.document(Files.read(file).bytes, name: status.path)
         else {
           return ChangedDraft(
-            place: path, isMissing: status.state == .missing, counts: nil, isChinese: false)
+            place: path, isMissing: status.state == .missing, counts: nil, language: .english)
         }
         return ChangedDraft(
           place: path, isMissing: false,
-          counts: RevisionCounts(PairedDrafts(old, new)), isChinese: new.isChinese)
+          counts: RevisionCounts(PairedDrafts(old, new)), language: ReportLanguage(of: new))
       }
     }
   }

@@ -1,4 +1,5 @@
 import DraftGit
+import DraftReview
 
 /// The message of a commit of drafts: what was said or what changed, and the trailers.
 struct CommitMessage {
@@ -11,14 +12,15 @@ struct CommitMessage {
     _ accounts: [(file: DraftFile, source: String?, account: ChangeAccount)], given: String?,
     round: String?, act: KeptAct? = nil
   ) {
-    let isChinese = accounts.contains { $0.account.inChinese }
+    let languages = accounts.map(\.account.language)
+    let all = (languages.first(where: \.isHan) ?? languages.first ?? .english).words
     var trailers: [String] = []
     if let round { trailers.append("\(Trailer.round): \(round.onOneLine)") }
     var lines: [String] = []
     for (file, source, account) in accounts {
       let isOne = accounts.count == 1
       lines.append(
-        (isOne ? "" : file.path.onOneLine + (account.inChinese ? "：" : ": ")) + account.words)
+        (isOne ? "" : file.path.onOneLine + account.language.words.colon) + account.words)
       if let counts = account.counts {
         let which = isOne ? "" : " file=" + ((try? RefName.encoded(file.path)) ?? "?")
         trailers.append("\(Trailer.counts): \(counts.trailer())\(which)")
@@ -28,8 +30,8 @@ struct CommitMessage {
       }
     }
     if let act, let name = try? act.trailer() { trailers.append("\(Trailer.act): \(name)") }
-    let label = round.map { $0.onOneLine + (isChinese ? "：" : ": ") } ?? ""
-    let words = given ?? label + lines.joined(separator: isChinese ? "；" : "; ")
+    let label = round.map { $0.onOneLine + all.colon } ?? ""
+    let words = given ?? label + lines.joined(separator: all.semicolon)
     text = words + (trailers.isEmpty ? "" : "\n\n" + trailers.joined(separator: "\n"))
   }
 

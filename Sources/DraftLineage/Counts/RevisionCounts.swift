@@ -54,14 +54,23 @@ public struct RevisionCounts: Hashable, Sendable {
   private typealias Field = any WritableKeyPath<RevisionCounts, Int> & Sendable
 
   /// Each count with its name in trailers and in JSON.
-  private static let fields: [(name: StaticString, field: Field)] = [
-    ("sectionsAdded", \.sectionsAdded), ("sectionsRemoved", \.sectionsRemoved),
-    ("sectionsMoved", \.sectionsMoved), ("sectionsRetitled", \.sectionsRetitled),
-    ("sentencesEdited", \.sentencesEdited), ("sentencesAdded", \.sentencesAdded),
-    ("sentencesRemoved", \.sentencesRemoved),
-    ("sentencesMoved", \.sentencesMoved), ("sentencesSplit", \.sentencesSplit),
-    ("sentencesMerged", \.sentencesMerged),
+  private static let fields: [(name: StaticString, field: Field, deed: RevisionDeed)] = [
+    ("sectionsAdded", \.sectionsAdded, .addedSection),
+    ("sectionsRemoved", \.sectionsRemoved, .removedSection),
+    ("sectionsMoved", \.sectionsMoved, .movedSection),
+    ("sectionsRetitled", \.sectionsRetitled, .retitledSection),
+    ("sentencesEdited", \.sentencesEdited, .editedSentence),
+    ("sentencesAdded", \.sentencesAdded, .addedSentence),
+    ("sentencesRemoved", \.sentencesRemoved, .removedSentence),
+    ("sentencesMoved", \.sentencesMoved, .movedSentence),
+    ("sentencesSplit", \.sentencesSplit, .splitSentence),
+    ("sentencesMerged", \.sentencesMerged, .mergedSentence),
   ]
+
+  /// What was done, and how often, in a fixed order.
+  var deeds: [(deed: RevisionDeed, count: Int)] {
+    RevisionCounts.fields.map { ($0.deed, self[keyPath: $0.field]) }
+  }
 
   /// Each count with its name, in a fixed order.
   package var named: [(name: StaticString, count: Int)] {

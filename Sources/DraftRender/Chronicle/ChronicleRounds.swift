@@ -29,7 +29,7 @@ extension ChroniclePage {
         + "<rect width=\"\(share)\" height=\"4\"/></svg><span class=\"what\">")
     let subject = revision.subjectWithoutLabel
     element("span", " class=\"t\" dir=\"auto\"", subject)
-    let counts = stage.counts?.words(inChinese: history.language == .chinese) ?? ""
+    let counts = stage.counts?.words(in: history.language) ?? ""
     if !counts.isEmpty, !subject.contains(counts) { element("span", " class=\"m\"", " \(counts)") }
     if stage.size == nil { element("span", " class=\"m\"", " \(words.unreadable)") }
     sink.write("</span></li>\n")

@@ -69,15 +69,12 @@ struct HistoryText {
   /// The message without the label, which stands above it, and the counts where it has none.
   private static func words(_ entry: LogEntry) -> String {
     let subject = entry.revision.subjectWithoutLabel
-    let counts = entry.counts?.words(inChinese: isChinese(subject)) ?? ""
+    let language = ReportLanguage(ofWords: subject)
+    let counts = entry.counts?.words(in: language) ?? ""
     if counts.isEmpty { return subject }
     // Most subjects are too short for the search to be begun.
     if subject.utf8.count >= counts.utf8.count, subject.contains(counts) { return subject }
-    return subject + (isChinese(subject) ? "（\(counts)）" : " (\(counts))")
-  }
-
-  private static func isChinese(_ text: String) -> Bool {
-    text.unicodeScalars.contains { "\u{4E00}"..."\u{9FFF}" ~= $0 }
+    return subject + language.words.aside(counts)
   }
 
   mutating func rounds(_ rounds: [RoundLabel]) {
@@ -119,7 +116,7 @@ struct HistoryText {
   mutating func status(_ drafts: [ChangedDraft], _ uncommitted: [DraftPath]) {
     if drafts.isEmpty { line("No draft changed.") }
     for draft in drafts {
-      let words = draft.counts?.words(inChinese: draft.isChinese) ?? ""
+      let words = draft.counts?.words(in: draft.language) ?? ""
       line(
         "\(draft.place.path): \(draft.isMissing ? "missing" : words.isEmpty ? "changed" : words)")
     }
@@ -152,7 +149,7 @@ struct HistoryText {
     let lineColumns = entries.map { "\($0.line)".utf8.count }.max() ?? 0
     // In a narrow window the text needs the room more: it starts in the first third.
     let showsDate = width == 0 || 3 * (nameColumns + lineColumns + 18) <= width
-    legend(entries, HistoryText.isChinese(entries.map(\.text).joined()))
+    legend(entries, ReportLanguage(ofWords: entries.map(\.text).joined(separator: " ")).words)
     var section: String?
     for (entry, name) in zip(entries, names) {
       if !bySection, section != entry.section {
@@ -199,18 +196,18 @@ struct HistoryText {
   }
 
   /// What the arrows say, where there are any.
-  private mutating func legend(_ entries: [Blame.Entry], _ inChinese: Bool) {
+  private mutating func legend(_ entries: [Blame.Entry], _ words: any ReportWords) {
     var parts: [String] = []
     if entries.contains(where: { $0.first != $0.wording }) {
-      parts.append(inChinese ? "现在的措辞 ← 最早出现" : "present wording ← first appearance")
+      parts.append(words.originSigns.first)
     }
     if entries.contains(where: { $0.restored != nil }) {
-      parts.append(inChinese ? "↻ 删去后恢复" : "↻ put back")
+      parts.append(words.originSigns.restored)
     }
     if entries.contains(where: { !$0.actItems.isEmpty }) {
-      parts.append(inChinese ? "§ 修改决定中的条目" : "§ item of the act")
+      parts.append(words.originSigns.actItem)
     }
-    if !parts.isEmpty { lines.write([(parts.joined(separator: inChinese ? "，" : ", "), .dim)]) }
+    if !parts.isEmpty { lines.write([(parts.joined(separator: words.comma), .dim)]) }
   }
 
   /// The lines of code, with their indents.
@@ -223,7 +220,7 @@ struct HistoryText {
   private static func oneLine(_ text: String) -> String {
     text.split { $0.isNewline }.map { line in
       let kept = line.drop { $0 == " " || $0 == "\t" }
-      return isChinese(String(kept)) ? String(kept) : kept + " "
+      return ReportLanguage(ofWords: String(kept)).isHan ? String(kept) : kept + " "
     }.joined()
   }
 }

@@ -1,8 +1,25 @@
 package import DraftChange
 
-/// What the page of a history says.
+/// What is said of a history: on its page, in its log, and in the messages of commits.
 package protocol HistoryWords {
   var historyPage: HistoryPageWords { get }
+  /// How many times a revision did something: 新增 1 节.
+  func counted(_ count: Int, _ deed: RevisionDeed) -> String
+  /// What a commit did to a draft that is new, or whose changes are not counted.
+  func added(draft name: String) -> String
+  func updated(draft name: String) -> String
+  /// What the signs between revisions mean where the origins of sentences are listed.
+  var originSigns: OriginSigns { get }
+}
+
+/// What the signs of a list of origins mean, each with its sign.
+package struct OriginSigns: Sendable {
+  /// ←: the revision that has the present wording, and the one that first had the sentence.
+  package var first: String
+  /// ↻: a sentence that was taken out and put back.
+  package var restored: String
+  /// §: an item of an amending act.
+  package var actItem: String
 }
 
 /// The words of a history's page in one language.

@@ -21,7 +21,7 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
     let looked = min(document.text.bytes.count, 64 * 1024)
     let scripts = document.text.withView { ScriptCounts($0, 0..<looked) }
     if (scripts.han + scripts.kana) * 3 * 5 <= looked {
-      self = Self.latin(document)
+      self = document.text.withView { Self.latin($0) }
     } else {
       self = scripts.kana * 10 > scripts.han ? .japanese : .chinese
     }
@@ -33,9 +33,17 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
     self.init(of: hasText ? comparison.new : comparison.old)
   }
 
-  private static func latin(_ document: Document) -> ReportLanguage {
-    let code = document.text.withView { Language.code(byCommonWordsOf: $0) }
-    return code.flatMap { ReportLanguage(rawValue: $0) } ?? .english
+  /// The language of a line, a title or a few sentences: Chinese or Japanese where any Han character stands there.
+  package init(ofWords text: String) {
+    self = Array(text.utf8).withView { text in
+      let scripts = ScriptCounts(text, 0..<text.count)
+      if scripts.han == 0 { return Self.latin(text) }
+      return scripts.kana * 10 > scripts.han ? .japanese : .chinese
+    }
+  }
+
+  private static func latin(_ text: TextView) -> ReportLanguage {
+    Language.code(byCommonWordsOf: text).flatMap { ReportLanguage(rawValue: $0) } ?? .english
   }
 
   /// Whether its texts are in Han characters, without blanks between words.

@@ -32,4 +32,28 @@ extension ChineseWords {
       countOfSentences: { "改动 \($0) 句" },
       others: { "等另外 \($0) 人" })
   }
+
+  func counted(_ count: Int, _ deed: RevisionDeed) -> String {
+    let (verb, noun) =
+      switch deed {
+      case .addedSection: ("新增", "节")
+      case .removedSection: ("删", "节")
+      case .movedSection: ("移动", "节")
+      case .retitledSection: ("改", "节标题")
+      case .editedSentence: ("改写", "句")
+      case .addedSentence: ("新增", "句")
+      case .removedSentence: ("删", "句")
+      case .movedSentence: ("移动", "句")
+      case .splitSentence: ("拆分", "句")
+      case .mergedSentence: ("合并", "句")
+      }
+    return "\(verb) \(count) \(noun)"
+  }
+
+  func added(draft name: String) -> String { "新增《\(name)》" }
+  func updated(draft name: String) -> String { "更新《\(name)》" }
+
+  var originSigns: OriginSigns {
+    OriginSigns(first: "现在的措辞 ← 最早出现", restored: "↻ 删去后恢复", actItem: "§ 修改决定中的条目")
+  }
 }

@@ -37,4 +37,30 @@ extension EnglishWords {
       countOfSentences: { $0 == 1 ? "1 sentence" : "\($0) sentences" },
       others: { "and \($0) more" })
   }
+
+  func counted(_ count: Int, _ deed: RevisionDeed) -> String {
+    let (noun, verb) =
+      switch deed {
+      case .addedSection: ("section", "added")
+      case .removedSection: ("section", "removed")
+      case .movedSection: ("section", "moved")
+      case .retitledSection: ("section", "retitled")
+      case .editedSentence: ("sentence", "edited")
+      case .addedSentence: ("sentence", "added")
+      case .removedSentence: ("sentence", "removed")
+      case .movedSentence: ("sentence", "moved")
+      case .splitSentence: ("sentence", "split")
+      case .mergedSentence: ("sentence", "merged")
+      }
+    return "\(count) \(noun)\(count == 1 ? "" : "s") \(verb)"
+  }
+
+  func added(draft name: String) -> String { "Add \(name)" }
+  func updated(draft name: String) -> String { "Update \(name)" }
+
+  var originSigns: OriginSigns {
+    OriginSigns(
+      first: "present wording ← first appearance", restored: "↻ put back",
+      actItem: "§ item of the act")
+  }
 }

@@ -37,4 +37,32 @@ extension GermanWords {
       countOfSentences: { $0 == 1 ? "1 Satz" : "\($0) Sätze" },
       others: { "und \($0) weitere" })
   }
+
+  func counted(_ count: Int, _ deed: RevisionDeed) -> String {
+    let sections = count == 1 ? "Abschnitt" : "Abschnitte"
+    let sentences = count == 1 ? "Satz" : "Sätze"
+    let (noun, verb) =
+      switch deed {
+      case .addedSection: (sections, "neu")
+      case .removedSection: (sections, "gestrichen")
+      case .movedSection: (sections, "verschoben")
+      case .retitledSection: (sections, "umbenannt")
+      case .editedSentence: (sentences, "geändert")
+      case .addedSentence: (sentences, "neu")
+      case .removedSentence: (sentences, "gestrichen")
+      case .movedSentence: (sentences, "verschoben")
+      case .splitSentence: (sentences, "geteilt")
+      case .mergedSentence: (sentences, "zusammengefasst")
+      }
+    return "\(count) \(noun) \(verb)"
+  }
+
+  func added(draft name: String) -> String { "\(name) hinzugefügt" }
+  func updated(draft name: String) -> String { "\(name) geändert" }
+
+  var originSigns: OriginSigns {
+    OriginSigns(
+      first: "heutiger Wortlaut ← zuerst", restored: "↻ wieder eingefügt",
+      actItem: "§ Nummer des Änderungsgesetzes")
+  }
 }

@@ -32,4 +32,28 @@ extension JapaneseWords {
       countOfSentences: { "\($0) 文を変更" },
       others: { "ほか \($0) 名" })
   }
+
+  func counted(_ count: Int, _ deed: RevisionDeed) -> String {
+    let (noun, verb) =
+      switch deed {
+      case .addedSection: ("節を", "追加")
+      case .removedSection: ("節を", "削除")
+      case .movedSection: ("節を", "移動")
+      case .retitledSection: ("節の", "題名変更")
+      case .editedSentence: ("文を", "修正")
+      case .addedSentence: ("文を", "追加")
+      case .removedSentence: ("文を", "削除")
+      case .movedSentence: ("文を", "移動")
+      case .splitSentence: ("文を", "分割")
+      case .mergedSentence: ("文を", "統合")
+      }
+    return "\(count) \(noun)\(verb)"
+  }
+
+  func added(draft name: String) -> String { "「\(name)」を追加" }
+  func updated(draft name: String) -> String { "「\(name)」を変更" }
+
+  var originSigns: OriginSigns {
+    OriginSigns(first: "現在の表現 ← 最初の稿", restored: "↻ 削除後に復活", actItem: "§ 改正規定の番号")
+  }
 }
