@@ -48,6 +48,22 @@ import Testing
     return contents
   }
 
+  private func sections(_ comparison: Comparison) -> [Content] {
+    comparison.sections.map { change in
+      Content(
+        kind: change.old == nil ? "added" : change.new == nil ? "removed" : "kept",
+        old: change.old.map { name(comparison.old, $0) } ?? "",
+        new: change.new.map { name(comparison.new, $0) } ?? "")
+    }
+  }
+
+  private func name(_ document: Document, _ section: SectionIndex) -> String {
+    let title = document.text.string(document.sections[section].title)
+    guard title.isEmpty, section != .document else { return title.filter { !$0.isWhitespace } }
+    let first = document.sentences.indices.first { document.sentences[$0].section == section }
+    return first.map { squeezed(document, $0..<$0 + 1) } ?? ""
+  }
+
   /// The identifiers of the changes that are the only ones of their content.
   private func single(_ contents: [Content], _ ids: some Sequence<ChangeID>) -> [Content: ChangeID]
   {
@@ -95,6 +111,9 @@ import Testing
         single(sentences(one), ids.sentences), single(sentences(two), moreIDs.sentences))
       #expect(kept > 3, "\(genre) \(seed)")
       _ = check(single(edits(one), ids.edits), single(edits(two), moreIDs.edits))
+      let keptSections = check(
+        single(sections(one), ids.sections), single(sections(two), moreIDs.sections))
+      #expect(keptSections > 0, "\(genre) \(seed)")
     }
   }
 
