@@ -64,6 +64,14 @@ extension TextView {
     return start
   }
 
+  /// A range without the blanks of ASCII at its ends.
+  package func withoutBlanks(_ range: ByteRange) -> ByteRange {
+    var (start, end) = (range.start, range.end)
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
+    return ByteRange(start, end)
+  }
+
   /// How many bytes `first` of this text and `second` of another have in common at their starts.
   @inlinable
   package func commonPrefix(

@@ -76,8 +76,11 @@ struct FigureRules {
 
   /// 十八周岁 is no period.
   private func isAge(_ number: WrittenNumber) -> Bool {
-    new.has("周岁", at: number.place.end) || new.has("岁", at: number.place.end)
+    Self.ages.contains { new.has($0, at: number.place.end) }
   }
+
+  private static let ages = Language.all.flatMap(\.figures.ages)
+  private static let beforeStanding = Language.all.flatMap(\.figures.beforeStanding)
 
   /// Three years' service or 从业满三年 must be had, and is no time within which something is done.
   private func isStanding(_ number: WrittenNumber) -> Bool {
@@ -86,7 +89,7 @@ struct FigureRules {
       after += sign.utf8CodeUnitCount
     }
     after = new.skipSpace(after, new.count)
-    for word: StaticString in ["of ", "以上"] where new.has(word, at: after) {
+    for word in Self.beforeStanding where new.has(word, at: after) {
       after += word.utf8CodeUnitCount
     }
     // The service of a notice is another one.

@@ -88,7 +88,7 @@ enum NameEvidence {
       let end = side.start + place.utf8CodeUnitCount
       return bytes.has(place, at: side.start)
         && (end == side.end
-          || end + 3 == side.end && (bytes.has("市", at: end) || bytes.has("省", at: end)))
+          || end + 3 == side.end && ChineseNames.regions.contains { bytes.has($0, at: end) })
     }
   }
 
@@ -127,7 +127,7 @@ enum NameEvidence {
     // 海涛同志 is called by the given name alone; 单位负责同志 is not.
     let before = bytes.scalar(before: side.start)
     let isFamiliar =
-      bytes.has("同志", at: side.end)
+      ChineseNames.familiarTitles.contains { bytes.has($0, at: side.end) }
       && (!Scalars.isHan(before) || EditMarks.isParticle(before))
     var scalars: [Unicode.Scalar] = []
     var at = side.start

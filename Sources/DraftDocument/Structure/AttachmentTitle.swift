@@ -19,7 +19,7 @@ struct AttachmentTitle {
   private static let reach = 12
 
   init?(_ bytes: TextView, _ line: ByteRange) {
-    guard bytes.has("附件", at: line.start) || bytes.has("附录", at: line.start) else { return nil }
+    guard AttachmentWord(chinese: bytes, line.start) != nil else { return nil }
     let start = bytes.skipSpace(line.start + 6, line.end)
     guard let number = Numeral.chineseOrArabic(bytes, start, line.end), number.value > 0 else {
       return nil

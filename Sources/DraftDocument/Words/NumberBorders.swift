@@ -1,5 +1,5 @@
 import DraftLanguage
-package import DraftText
+import DraftText
 
 /// Takes the word borders out of numbers: the dictionary cuts 二|十|万|元 and 第|八|条, and half a
 /// number is no edit. 每季度 is one of them.

@@ -1,8 +1,8 @@
 package import DraftText
 
 /// The rows `zh.*` of the marker table.
-package struct ChineseMarkers {
-  private let bytes: TextView
+package struct ChineseMarkers: MarkerReader {
+  let bytes: TextView
 
   package init(bytes: TextView) { self.bytes = bytes }
 
@@ -25,15 +25,6 @@ package struct ChineseMarkers {
       return make(.zhL5, at, at + bytes.length(at: at), [value], end)
     }
     return nil
-  }
-
-  private func make(
-    _ scheme: LabelScheme, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int,
-    style: UInt8 = 0, certain: Bool = true
-  ) -> Marker {
-    Marker(
-      scheme: scheme, label: ByteRange(start, labelEnd), ordinal: ordinal,
-      rest: bytes.skipSpace(labelEnd, end), style: style, isCertain: certain)
   }
 
   /// 第一编, 第二章, 第三节, 第四条之一.

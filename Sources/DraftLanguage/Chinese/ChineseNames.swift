@@ -34,6 +34,12 @@ package enum ChineseNames {
     "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
   ]
 
+  /// What may stand behind the name of a province or a city.
+  package static let regions: [StaticString] = ["市", "省"]
+
+  /// What people are called behind their given names alone.
+  package static let familiarTitles: [StaticString] = ["同志"]
+
   /// What people are called before or behind their names.
   package static let titles: [StaticString] = [
     "同志", "先生", "女士", "书记", "主任", "局长", "县长", "市长", "省长", "镇长", "乡长", "厅长", "部长",

@@ -12,6 +12,7 @@ extension FigureWords {
       "there are",
     ],
     appositions: [" being"],
+    beforeStanding: ["of "],
     joints: """
       of and or to in on at by for from with the a is are was were more times who which that per
       """,

@@ -1,8 +1,8 @@
 package import DraftText
 
 /// The rows `en.*` of the marker table.
-package struct EnglishMarkers {
-  private let bytes: TextView
+package struct EnglishMarkers: MarkerReader {
+  let bytes: TextView
 
   package init(bytes: TextView) { self.bytes = bytes }
 
@@ -16,15 +16,6 @@ package struct EnglishMarkers {
     case "A"..."Z", "a"..."z": return letterDotted(at, end) ?? word(at, end) ?? letter(at, end)
     default: return nil
     }
-  }
-
-  private func make(
-    _ scheme: LabelScheme, _ start: Int, _ labelEnd: Int, _ ordinal: [Int], _ end: Int,
-    style: UInt8 = 0, certain: Bool = true
-  ) -> Marker {
-    Marker(
-      scheme: scheme, label: ByteRange(start, labelEnd), ordinal: ordinal,
-      rest: bytes.skipSpace(labelEnd, end), style: style, isCertain: certain)
   }
 
   /// ARTICLE I, Part 2, Section 1.01, Schedule A.

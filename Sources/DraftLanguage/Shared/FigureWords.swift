@@ -23,6 +23,10 @@ package struct FigureWords: Sendable {
   /// Units, measures and nouns that stand behind a number and belong to it, longer ones before those that they
   /// begin with.
   package var counters: [StaticString] = []
+  /// Behind a number, they make an age of it: 周岁.
+  package var ages: [StaticString] = []
+  /// What may stand between a period and what it is had of: three years of service.
+  package var beforeStanding: [StaticString] = []
   /// Words behind a number in words that are not what it counts, parted by blanks.
   package var joints = ""
   /// Words between a number in words and what it counts, parted by blanks: working days.

@@ -50,7 +50,7 @@ extension MemoClauses {
 
   private func stretch(_ range: ByteRange, _ side: Side) -> String {
     if WhiteSpace.isAll(of: range, in: side.bytes) { return words.blanks(range, of: side.bytes) }
-    let inner = withoutStrokes(MarkdownMarks.trimmed(range, side.bytes), side)
+    let inner = withoutStrokes(side.bytes.withoutBlanks(range), side)
     return words.quoted(memo.shown(inner.isEmpty ? range : inner, side))
   }
 
@@ -61,7 +61,7 @@ extension MemoClauses {
     else { return range }
     while start < end, side.bytes[start] == "|" { start += 1 }
     while end > start, side.bytes[end - 1] == "|" { end -= 1 }
-    return start < end ? MarkdownMarks.trimmed(ByteRange(start, end), side.bytes) : range
+    return start < end ? side.bytes.withoutBlanks(ByteRange(start, end)) : range
   }
 
   /// Whether a place is in a row of a table. O(log sentences).

@@ -20,12 +20,4 @@ enum MarkdownMarks {
     default: return false
     }
   }
-
-  /// The range without the ASCII blanks at its ends, which must stand outside of marks.
-  static func trimmed(_ range: ByteRange, _ bytes: TextView) -> ByteRange {
-    var (start, end) = (range.start, range.end)
-    while start < end, bytes[start].isBlank { start += 1 }
-    while end > start, bytes[end - 1].isBlank { end -= 1 }
-    return ByteRange(start, end)
-  }
 }

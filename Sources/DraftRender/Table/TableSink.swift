@@ -197,7 +197,7 @@ struct TableSink: TableWriter {
     _ range: ByteRange, _ bytes: TextView, _ mark: StaticString,
     _ start: StaticString, _ end: StaticString
   ) {
-    let inner = MarkdownMarks.trimmed(range, bytes)
+    let inner = bytes.withoutBlanks(range)
     guard !inner.isEmpty else { return put(bytes, range) }
     put(bytes, ByteRange(range.start, inner.start))
     let isPlain = !endsInMark && MarkdownMarks.areRead(around: inner, of: bytes)

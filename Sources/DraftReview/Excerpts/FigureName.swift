@@ -100,24 +100,17 @@ struct FigureName {
   private func trimmed(_ range: ByteRange) -> ByteRange {
     var found = withoutTrailing(range)
     while let word = Self.leading.first(where: { starts(found, with: $0) }) {
-      found = withoutBlanks(ByteRange(found.start + word.utf8CodeUnitCount, found.end))
+      found = bytes.withoutBlanks(ByteRange(found.start + word.utf8CodeUnitCount, found.end))
     }
     return found
   }
 
   private func withoutTrailing(_ range: ByteRange) -> ByteRange {
-    var found = withoutBlanks(range)
+    var found = bytes.withoutBlanks(range)
     while let word = Self.trailing.first(where: { ends(found, with: $0) }) {
-      found = withoutBlanks(ByteRange(found.start, found.end - word.utf8CodeUnitCount))
+      found = bytes.withoutBlanks(ByteRange(found.start, found.end - word.utf8CodeUnitCount))
     }
     return found
-  }
-
-  private func withoutBlanks(_ range: ByteRange) -> ByteRange {
-    var (start, end) = (range.start, range.end)
-    while start < end, bytes[start].isBlank { start += 1 }
-    while end > start, bytes[end - 1].isBlank { end -= 1 }
-    return ByteRange(start, end)
   }
 
   /// A Latin word ends where another begins.

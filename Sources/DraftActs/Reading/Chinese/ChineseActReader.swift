@@ -1,17 +1,16 @@
 import DraftLanguage
 
 /// Reads Chinese acts: lines → items → clauses → instructions.
-struct ChineseActReader {
-  private(set) var reading = ActReading()
+struct ChineseActReader: ItemReader {
+  var reading = ActReading()
   /// What the clauses before refer to, and what a clause without an address means.
   var current: [Address] = []
   /// The same where an item of an outer level began, for the items inside it.
   private var outer: [[Address]] = []
   private let rows = ActGrammar.chinese
   private var names = LawNames()
-  /// The law that the line refers to.
-  private var law: String?
-  private var silent = SilentItems()
+  private(set) var law: String?
+  var silent = SilentItems()
   /// Whether the text of a law follows, which an act may have behind it: 第一条　….
   private var isBehind = false
 
@@ -60,13 +59,6 @@ struct ChineseActReader {
 
   private var said: Int {
     reading.instructions.count + reading.refusals.count + reading.notes.count
-  }
-
-  /// Names the items that end here and of which nothing was understood.
-  private mutating func refuseSilent(before item: [String]) {
-    for place in silent.ended(before: item) {
-      reading.refusals.append(RefusedInstruction(place, .notUnderstood))
-    }
   }
 
   /// Whether a line is an article or a chapter of a law, and no clause that mentions one.
@@ -223,20 +215,6 @@ struct ChineseActReader {
     let text = text.withoutTitles
     let closings = ["起施行", "重新公布", "公布施行", "如下修改", "以下修改", "作出修改", "修改如下", "顺序", "序号"]
     return !text.contains(ActLine.mark) && closings.contains { text.contains($0) }
-  }
-
-  private mutating func add(_ operation: Operation, _ line: ActLine, _ range: Range<Int>) {
-    reading.instructions.append(Instruction(operation, place: actPlace(line, range)))
-  }
-
-  private mutating func refuse(_ line: ActLine, _ range: Range<Int>, _ reason: Refusal) {
-    reading.refusals.append(RefusedInstruction(actPlace(line, range), reason))
-  }
-
-  private func actPlace(_ line: ActLine, _ range: Range<Int>) -> ActPlace {
-    var place = ActPlace(item: line.item, line: line.number, words: line.shown(range))
-    place.law = law
-    return place
   }
 }
 

@@ -1,7 +1,7 @@
 import DraftLanguage
 
 /// Reads English acts: lines → units → clauses → instructions. A unit inherits what the units above it amend.
-struct EnglishActReader {
+struct EnglishActReader: ItemReader {
   var reading = ActReading()
   /// What clauses that name no part amend.
   var current: [Address] = []
@@ -11,7 +11,7 @@ struct EnglishActReader {
   private var topLabel: String?
   /// The act that the section amends: The X Act … is amended as follows.
   var law: String?
-  private var silent = SilentItems()
+  var silent = SilentItems()
 
   private let attachments: ActAttachments
 
@@ -43,13 +43,6 @@ struct EnglishActReader {
 
   /// Whether the items of the act are 1., 2. …: sections of an act may say what amends nothing.
   private var counts: Bool { topLabel?.first?.isNumber == true }
-
-  /// Names the items that end here and of which nothing was understood.
-  private mutating func refuseSilent(before item: [String]) {
-    for place in silent.ended(before: item) {
-      reading.refusals.append(RefusedInstruction(place, .notUnderstood))
-    }
-  }
 
   private mutating func read(_ line: ActLine) {
     var place = 0
@@ -239,16 +232,6 @@ struct EnglishActReader {
   /// Commencement, citation and what else stands around instructions.
   private func isFrame(_ text: Letters) -> Bool {
     EnglishActWords.frames.contains { text.contains($0) }
-  }
-
-  private mutating func refuse(_ line: ActLine, _ range: Range<Int>, _ reason: Refusal) {
-    reading.refusals.append(RefusedInstruction(actPlace(line, range), reason))
-  }
-
-  private func actPlace(_ line: ActLine, _ range: Range<Int>) -> ActPlace {
-    var place = ActPlace(item: line.item, line: line.number, words: line.shown(range))
-    place.law = law
-    return place
   }
 }
 
