@@ -53,7 +53,7 @@ package enum Merge {
   private static func checked(
     _ base: Document, _ sides: [Document], _ options: MergeOptions
   ) -> NumberedPieces {
-    let drafts = SideComparisons(base, sides)
+    let drafts = SideComparisons(([base] + sides).map { AlteredDraft($0) })
     let isCounted = CountedNumbers.areNeeded(for: drafts)
     let counted = isCounted ? numbered(drafts, options) : nil
     if let counted, !counted.isDisputed { return counted.joined }

@@ -6,7 +6,7 @@ import DraftThreads
 /// What each side made of the base, compared once for all that ask, and only where somebody does.
 final class SideComparisons {
   /// The base and the sides, where their numbers have signs with those.
-  let drafts: [SignedDraft]
+  let drafts: [AlteredDraft]
   private(set) lazy var lines = LineTexts(drafts.map(\.bytes))
   let prose: JoinedProse
 
@@ -39,11 +39,11 @@ final class SideComparisons {
   /// Whether a side has paragraphs in another order.
   private(set) lazy var hasMoves: Bool = pairs.contains { $0.hasMoved.contains(true) }
 
-  /// - Parameter prose: That of the drafts that these are made of, if they are.
-  init(_ base: Document, _ sides: [Document], prose: JoinedProse = JoinedProse()) {
-    drafts = ([base] + sides).map { SignedDraft($0) }
-    origin = nil
-    self.prose = prose
+  /// - Parameters:
+  ///   - drafts: The base and the sides.
+  ///   - prose: That of the drafts that these are made of, if they are.
+  init(_ drafts: [AlteredDraft], prose: JoinedProse = JoinedProse()) {
+    (self.drafts, self.prose, origin) = (drafts, prose, nil)
   }
 
   /// Drafts with signs for numbers.

@@ -11,18 +11,19 @@ struct ParagraphBorders {
   private let titles: [Range<Int>]
   private let labels: [Range<Int>]
 
-  init(_ signed: SignedDraft, _ lines: LineText) {
-    let document = signed.draft
+  init(_ draft: AlteredDraft, _ lines: LineText) {
+    let document = draft.draft
     self.lines = lines
-    paragraphs = document.paragraphs.map { signed.range(of: $0.range.range) }
+    let standing = document.paragraphs.filter { draft.range(of: $0.range) != nil }
+    paragraphs = standing.compactMap { draft.range(of: $0.range) }
     titles = document.sections.filter { $0.markup != nil && !$0.title.isEmpty }
-      .map { signed.range(of: $0.title.range) }
+      .compactMap { draft.range(of: $0.title) }
     labels = document.sections.filter { $0.scheme != nil && !$0.label.isEmpty }
-      .map { signed.range(of: $0.label.range) }
-    isProse = document.paragraphs.map { paragraph in
+      .compactMap { draft.range(of: $0.label) }
+    isProse = standing.map { paragraph in
       document.sentences[paragraph.sentences].allSatisfy { $0.role != .opaque && $0.role != .row }
     }
-    isRow = document.paragraphs.map { paragraph in
+    isRow = standing.map { paragraph in
       document.sentences[paragraph.sentences].contains { $0.role == .row }
     }
   }

@@ -1,6 +1,5 @@
 import DraftDocument
 import DraftText
-import DraftThreads
 
 /// Joins drafts of which one side moved paragraphs.
 ///
@@ -26,11 +25,9 @@ struct MovedBlocks {
     guard !moved.blocks.isEmpty,
       !moved.texts.contains(where: { StandIn.stands(in: $0.bytes) })
     else { return nil }
-    let (texts, base) = (moved.texts.indices.map(moved.text), moved.base)
-    let standing = Threads.map(texts.count) { base.reread(texts[$0]) }
+    let standing = drafts.drafts.indices.map { moved.standing(drafts.drafts[$0], $0) }
     let pieces = LineMerge.pieces(
-      SideComparisons(standing[0], Array(standing.dropFirst()), prose: drafts.prose),
-      options: options)
+      SideComparisons(standing, prose: drafts.prose), options: options)
     return moved.restored(pieces)
   }
 
@@ -51,7 +48,7 @@ struct MovedBlocks {
   // MARK: Standing in
 
   /// A text without the blocks, and with a stand-in where it moved one to.
-  private func text(_ index: Int) -> [UInt8] {
+  private func standing(_ draft: AlteredDraft, _ index: Int) -> AlteredDraft {
     let text = texts[index]
     let isGone = gone(from: index)
     var coming: [Int: [Int]] = [:]
@@ -61,11 +58,13 @@ struct MovedBlocks {
       coming[block.lines(in: index).lowerBound, default: []].append(number)
     }
     var result: [UInt8] = []
+    var turns: [AlteredDraft.Turn] = []
     for line in 0...text.count {
       for standIn in coming[line] ?? [] { result += StandIn.line(standIn) }
+      turns.append((text.starts[line], result.count))
       if line < text.count, !isGone.contains(line) { result += text.slice(line..<line + 1) }
     }
-    return result
+    return draft.changed(to: result, turns)
   }
 
   /// The lines of all blocks, and the blank ones beside those that somebody else moved away, or that may go.
@@ -115,8 +114,7 @@ struct MovedBlocks {
       let conflict = MergeConflict(base: own[0], sides: Array(own.dropFirst()))
       return MovedConflicts.Block(pieces: [.conflict(conflict)], gap: gap, isDisputed: true)
     }
-    let drafts = SideComparisons(
-      base.reread(own[0]), own.dropFirst().map { base.reread($0) }, prose: prose)
+    let drafts = SideComparisons(own.map { AlteredDraft(base.reread($0)) }, prose: prose)
     let pieces = LineMerge.pieces(drafts, options: options)
     return MovedConflicts.Block(pieces: pieces, gap: gap, isDisputed: false)
   }

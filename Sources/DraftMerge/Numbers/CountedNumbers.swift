@@ -11,7 +11,7 @@ import DraftText
 struct CountedNumbers: SignedNumbering {
   private let sections: NumberedSections
   private let numbers: [SignedNumber]
-  let drafts: [SignedDraft]
+  let drafts: [AlteredDraft]
 
   var labels: Set<Int> { Set(numbers.indices.filter { numbers[$0].isLabel }) }
 

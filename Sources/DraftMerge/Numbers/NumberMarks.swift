@@ -11,7 +11,7 @@ struct NumberMarks: SignedNumbering {
   private let olds: [[UInt8]]
   /// By side what stands there.
   private let own: [[[UInt8]]]
-  let drafts: [SignedDraft]
+  let drafts: [AlteredDraft]
 
   var labels: Set<Int> { Set(numbers.indices.filter { numbers[$0].isLabel }) }
 
@@ -37,7 +37,7 @@ struct NumberMarks: SignedNumbering {
 
   private static func marked(
     _ document: Document, _ places: [Range<Int>?], _ olds: [[UInt8]]
-  ) -> SignedDraft {
+  ) -> AlteredDraft {
     let places = places.indices.compactMap { number in
       places[number].map { NumberSign.Place(range: $0, number: number, text: olds[number]) }
     }

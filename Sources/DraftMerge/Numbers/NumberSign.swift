@@ -46,10 +46,10 @@ package enum NumberSign {
 
   /// A draft with other texts and a sign at some places; of those that overlap the first.
   /// O(bytes + places · log places).
-  static func set(_ places: [Place], in document: Document) -> SignedDraft {
+  static func set(_ places: [Place], in document: Document) -> AlteredDraft {
     let bytes = document.source.bytes
     var text: [UInt8] = []
-    var turns: [SignedDraft.Turn] = []
+    var turns: [AlteredDraft.Turn] = []
     var at = 0
     for place in places.sorted(by: { $0.range.isBefore($1.range) })
     where place.range.lowerBound >= at {
@@ -63,7 +63,7 @@ package enum NumberSign {
       turns.append((end, text.count))
       at = end
     }
-    return SignedDraft(document, text + bytes[at...], turns)
+    return AlteredDraft(document).changed(to: text + bytes[at...], turns)
   }
 
   private static func sign(_ number: Int) -> [UInt8] {

@@ -17,7 +17,7 @@ protocol SignedNumbering: Numbering {
   var labels: Set<Int> { get }
 
   /// The drafts with signs, the base first.
-  var drafts: [SignedDraft] { get }
+  var drafts: [AlteredDraft] { get }
 }
 
 /// Pieces as they were joined, with signs for numbers, and with the numbers that they come to have.
