@@ -63,26 +63,21 @@ extension RelativeReference {
   }
 
   private static func unit(_ bytes: TextView, _ at: Int, _ end: Int) -> (unit: Unit, end: Int)? {
-    guard at + 3 <= end else { return nil }
-    let next = at + 3 < end ? bytes.scalar(at: at + 3) : "\0"
-    // The unit's character may begin another word: 条例, 条件, 条约, 条目, 章程, 节约, 节目, 款项, 项目.
-    switch bytes.scalar(at: at) {
-    case "章" where next != "程": return (.chapter, at + 3)
-    case "节" where next != "约" && next != "目": return (.section, at + 3)
-    case "条" where next != "例" && next != "件" && next != "约" && next != "目":
-      return (.article, at + 3)
-    case "款" where next != "项": return (.paragraph, at + 3)
-    case "项" where next != "目": return (.item, at + 3)
-    default: return nil
+    guard let (division, end) = ChineseDivision.word(bytes, at: at, end) else { return nil }
+    switch division {
+    case .chapter: return (.chapter, end)
+    case .section: return (.section, end)
+    case .article: return (.article, end)
+    case .clause: return (.paragraph, end)
+    case .item: return (.item, end)
+    case .part, .point, .page: return nil
     }
   }
 
   /// 目前, 以前, 之前, 此前, 先前, 提前, 事前, 日前, 年前, 月前: there 前 belongs to the word before it.
   private static func isWordInside(_ bytes: TextView, _ at: Int, _ range: ByteRange) -> Bool {
     guard at > range.start else { return false }
-    switch bytes.scalar(before: at, from: range.start) {
-    case "目", "以", "之", "此", "先", "提", "事", "日", "年", "月": return true
-    default: return false
-    }
+    return ChineseDivision.beforePreceding.contains(
+      bytes.scalar(before: at, from: range.start))
   }
 }

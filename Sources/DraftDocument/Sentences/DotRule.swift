@@ -85,10 +85,14 @@ struct DotRule {
 
   // MARK: What stands before
 
+  private static let attachmentNotes = Language.all.flatMap(\.frame.attachmentNotes)
+
   /// `1.`, `12.3.`, `• 9.` or `d.` and nothing before it: a list label that no marker rule took.
   private func isLeadingNumber() -> Bool {
     var at = sentenceText
-    if bytes.has("附件：", at: at) { at = bytes.skipSpace(at + 9, dot) }
+    if let word = Self.attachmentNotes.first(where: { bytes.has($0, at: at) }) {
+      at = bytes.skipSpace(at + word.utf8CodeUnitCount, dot)
+    }
     if bytes.has("•", at: at) || bytes.has("⁃", at: at) { at = bytes.skipSpace(at + 3, dot) }
     guard dot > at, dot - at <= 6 else { return false }
     if dot - at == 1, "a"..."z" ~= bytes[at] { return true }

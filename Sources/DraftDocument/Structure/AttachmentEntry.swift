@@ -15,7 +15,7 @@ package struct AttachmentEntry: Sendable {
   /// `isNote` where the line is known to be one of a list, so that a number alone may begin it.
   package init?(_ bytes: TextView, _ line: ByteRange, isNote: Bool) {
     var at = line.start
-    let isNamed = bytes.has("附件", at: at)
+    let isNamed = AttachmentWord(chinese: bytes, at) == .zhAttachment
     guard isNamed || isNote else { return nil }
     if isNamed { at = bytes.skipSpace(at + 6, line.end) }
     if isNamed, bytes.has("：", at: at) || bytes.has(":", at: at) {

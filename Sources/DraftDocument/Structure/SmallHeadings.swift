@@ -45,7 +45,7 @@ struct SmallHeadings {
       default: if Mark.isEnd(scalar), at < line.end { return false }
       }
     }
-    return han >= 4 && !bytes.has("附件", at: line.start) && !isDate(line)
+    return han >= 4 && AttachmentWord(chinese: bytes, line.start) != .zhAttachment && !isDate(line)
       && !FrameLine(bytes: bytes).isClosing(line)
   }
 

@@ -22,6 +22,28 @@ package enum ChineseDivision: Sendable {
     }
   }
 
+  /// The same, where the word before `end` is not the beginning of another one: 条例, 章程, 节约, 款项, 项目.
+  package static func word(_ bytes: TextView, at place: Int, _ end: Int) -> (
+    division: Self, end: Int
+  )? {
+    guard place < end, let found = read(bytes, at: place), found.end <= end else { return nil }
+    let next = found.end < end ? bytes.scalar(at: found.end) : "\0"
+    return found.division.begins(before: next) ? nil : found
+  }
+
+  /// Whether another word begins so.
+  private func begins(before next: Unicode.Scalar) -> Bool {
+    switch (self, next) {
+    case (.chapter, "程"), (.section, "约"), (.section, "目"), (.article, "例"), (.article, "件"),
+      (.article, "约"), (.article, "目"), (.clause, "项"), (.item, "目"):
+      true
+    default: false
+    }
+  }
+
+  /// What makes another word of 前 than that of 前款: 目前, 以前, 日前.
+  package static let beforePreceding = ScalarSet("目以之此先提事日年月")
+
   /// The scheme of the labels that it gives, where a section may bear it.
   var scheme: LabelScheme? {
     switch self {

@@ -4,29 +4,25 @@ import DraftReview
 /// Who decided what, over several files of decisions.
 public struct DecisionList: Sendable {
   private let listing: DecisionListing
-  private let isChinese: Bool
+  private let language: ReportLanguage
 
   /// Lists what the files decide, change by change.
   public init(_ files: [DraftDecisionFile]) {
     listing = DecisionListing(files.map { .init(name: $0.name, file: $0.file) })
-    isChinese = files.contains { file in
-      file.file.decisions.contains { decision in
-        decision.quote?.exact.unicodeScalars.contains { "一"..."\u{9FFF}" ~= $0 } ?? false
-      }
-    }
+    let quotes = files.flatMap { $0.file.decisions.compactMap { $0.quote?.exact } }
+    language = ReportLanguage(ofWords: quotes.joined(separator: " "))
   }
 
   /// Whether anywhere different things are wanted: of one change, or of the whole of it and of a part.
   public var hasContradictions: Bool { listing.hasContradictions }
 
-  /// Writes the list for reading; its words are Chinese where what is quoted is, unless `options` says otherwise.
+  /// Writes the list for reading; its words are in the language of what is quoted, unless `options` says otherwise.
   public func writeText(
     options: ReportOptions, to consume: @escaping ([UInt8]) throws -> Void
   ) throws {
     let sink = ByteSink(consume)
     let rendering = options.rendering
-    let language = rendering.language ?? (isChinese ? .chinese : .english)
-    listing.writeText(in: language, options: rendering, to: sink)
+    listing.writeText(in: rendering.language ?? language, options: rendering, to: sink)
     try sink.finish()
   }
 
