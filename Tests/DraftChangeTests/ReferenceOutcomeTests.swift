@@ -51,6 +51,32 @@ import Testing
       outcomes(compare(old, new, name)) == ["第二条第二款 nowAt 第三条 2 0", "第一条 nowAt 第二条 0 0"])
   }
 
+  /// 第二部分 is the heading with the word, or else 二、 where that is no item of an article.
+  @Test(arguments: [("第一部分 ", "第三部分"), ("一、", "三、")])
+  func partsOfSpeeches(_ first: String, _ third: String) {
+    func speech(_ titles: [String], _ last: String) -> String {
+      let numbers = ["一", "二", "三", "四"]
+      return zip(numbers, titles).map { number, title in
+        "\(first.replacing("一", with: number))\(title)\n\n\(title)已经说明。\n"
+      }.joined(separator: "\n") + last + "\n"
+    }
+    let old = speech(["充分肯定成绩", "清醒认识问题", "切实抓好落实"], "要整改第二部分指出的问题。")
+    let titles = ["充分肯定成绩", "准确把握形势", "清醒认识问题", "切实抓好落实"]
+    #expect(
+      outcomes(compare(old, speech(titles, "要整改第二部分指出的问题。"))) == ["第二部分 nowAt \(third) 0 0"])
+    #expect(
+      outcomes(compare(old, speech(titles, "要整改第三部分指出的问题。"))) == ["第三部分 followed"])
+  }
+
+  /// In a law 一、 is an item, and another text's parts are none of this one.
+  @Test(arguments: [
+    ("第一条 审查下列事项：\n一、材料；\n二、场地。", "第二部分由市里承担。"),
+    ("一、充分肯定成绩\n\n成绩来之不易。\n\n二、切实抓好落实\n\n要压实责任。", "《纲要》第二部分已有规定。"),
+  ])
+  func partsOfOthers(_ text: String, _ last: String) {
+    #expect(outcomes(compare("\(text)\n\n\(last)\n", "\(text)\n\n加一句。\(last)\n")) == [])
+  }
+
   /// The article of one 款 is one of two now: its first 款 is all that was meant.
   @Test func followedToWhatIsReached() {
     let comparison = compare(Self.law, Self.longer("依照第三条第二款和第二条第一款办理。"))

@@ -90,11 +90,10 @@ struct SectionedDraft {
       ? "\(person.0)\(time.0)\(deed.0)。" : "The \(person.1) \(deed.1) \(time.1)."
   }
 
-  /// One that refers to a section; an ordinary one where sections are not referred to by number.
+  /// One that refers to a section.
   private func reference(
     to section: Int, _ words: inout Words, _ random: inout SplitMix64
   ) -> String {
-    if form == .headings { return sentence(&words, &random) }
     let person = Self.people[words.people.removeLast()]
     let deed = Self.deeds[words.deeds.removeLast()]
     let words = form == .markdown ? "section" : "clause"
@@ -173,7 +172,8 @@ struct SectionedDraft {
   static func label(_ number: Int, _ form: Form) -> String {
     switch form {
     case .articles: "第\(ClauseDraft.han(number))条"
-    case .headings, .clauses, .markdown: "\(number)"
+    case .headings: "第\(ClauseDraft.han(number))部分"
+    case .clauses, .markdown: "\(number)"
     }
   }
 

@@ -23,6 +23,8 @@ struct ReferenceTargets: Sendable {
   let named: NamedPlaces
   let document: Document
   private var sections: [Key: SectionIndex] = [:]
+  private let hasParts: Bool
+  private let hasArticles: Bool
   /// What is numbered inside an attachment, by that one.
   private var inside: [SectionIndex: [[Int]: SectionIndex]] = [:]
 
@@ -33,17 +35,20 @@ struct ReferenceTargets: Sendable {
     self.document = document
     attachments = AttachmentList(document)
     named = NamedPlaces(document)
+    let schemes = Set(document.sections.compactMap(\.scheme))
+    hasParts = schemes.contains(.zhPart)
+    hasArticles = schemes.contains(.zhArticle)
     document.text.withView { bytes in
-      for index in document.sections.indices.dropFirst() where Self.isNamed(document, index) {
+      for index in document.sections.indices.dropFirst() where isNamed(document.sections[index]) {
         add(index, document.sections[index], bytes)
       }
     }
   }
 
   /// Whether a reference may name a section by its number; nobody says so of the many items of lists.
-  private static func isNamed(_ document: Document, _ index: SectionIndex) -> Bool {
-    guard let scheme = document.sections[index].scheme else { return false }
-    return !names(scheme).isEmpty && !document.sections[index].ordinal.isEmpty
+  private func isNamed(_ section: Section) -> Bool {
+    guard let scheme = section.scheme else { return false }
+    return !names(scheme).isEmpty && !section.ordinal.isEmpty
   }
 
   private mutating func add(
@@ -52,7 +57,7 @@ struct ReferenceTargets: Sendable {
     guard let scheme = section.scheme else { return }
     let attachment =
       section.kind == .attachment ? AttachmentWord(bytes, label: section.label) : nil
-    for name in Self.names(scheme) {
+    for name in names(scheme) {
       if name == .enSection, let outer = self.attachment(around: section.parent),
         inside[outer]?[section.ordinal] == nil
       {
@@ -66,11 +71,13 @@ struct ReferenceTargets: Sendable {
     }
   }
 
-  /// "Section 4.2" and "clause 4.2" name a heading that is numbered 4.2, with or without the word.
-  private static func names(_ scheme: LabelScheme) -> [LabelScheme] {
+  /// "Section 4.2" and "clause 4.2" name a heading that is numbered 4.2, with or without the word; 第二部分 is 二、 in a
+  /// speech or a report, and not in a law, where that is an item.
+  private func names(_ scheme: LabelScheme) -> [LabelScheme] {
     switch scheme {
-    case .zhArticle, .zhChapter, .enSection, .enArticle, .enSchedule, .zhAttachment:
+    case .zhPart, .zhArticle, .zhChapter, .enSection, .enArticle, .enSchedule, .zhAttachment:
       return [scheme]
+    case .zhL1: return hasArticles ? [] : [.zhPart]
     case .enDecimal, .zhL3: return [.enSection]
     default: return []
     }
@@ -97,7 +104,7 @@ struct ReferenceTargets: Sendable {
           scheme: reference.scheme, ordinal: reference.ordinal, attachment: reference.attachment)]
     return section.map {
       [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
-    } ?? listed(reference)
+    } ?? (reference.scheme == .zhPart && !hasParts ? nil : listed(reference))
   }
 
   /// The article or the section that a reference to a part of it stands in: 本条第二款, paragraph (b).

@@ -1,7 +1,8 @@
 import DraftLanguage
 import DraftText
 
-/// Reads 第十二条第二款第（三）项 and what hangs on it: 第三条第一款、第二款 names two parts of one article.
+/// Reads 第十二条第二款第（三）项 and what hangs on it: 第三条第一款、第二款 names two parts of one article. 第三章 and 第二部分
+/// stand by themselves.
 struct ArticleReferences {
   let bytes: TextView
   let range: ByteRange
@@ -28,13 +29,16 @@ struct ArticleReferences {
     if bytes[number.end] == "." { return decimal(at, &found) }
     var place = number.end + 3
     var reference: CrossReference
-    switch bytes.scalar(at: number.end) {
-    case "章":
+    guard let division = ChineseDivision.read(bytes, at: number.end) else { return nil }
+    switch division.division {
+    case .part, .chapter:
+      place = division.end
       reference = CrossReference(
-        place: ByteRange(at, place), scheme: .zhChapter, ordinal: [number.value])
+        place: ByteRange(at, place),
+        scheme: division.division == .part ? .zhPart : .zhChapter, ordinal: [number.value])
       isOther = owner.isOther(before: at)
-    case "条": reference = wholeArticle(at, number.value, &place)
-    case "款": reference = clause(at, number.value, &place)
+    case .article: reference = wholeArticle(at, number.value, &place)
+    case .clause: reference = clause(at, number.value, &place)
     default: return nil
     }
     guard place <= range.end else { return nil }
