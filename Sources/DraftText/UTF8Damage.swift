@@ -38,13 +38,13 @@ struct UTF8Damage {
     }
   }
 
-  /// Less than 2 % of the bytes are bad, and what is not ASCII is mostly valid (or nearly all of
-  /// it is): in other encodings a valid sequence comes about by chance in one of ten at most.
+  /// What is not ASCII is mostly valid, with eight sequences or more, or else less than 2 % of the bytes are bad: in
+  /// other encodings a valid sequence comes about by chance in one of six at most.
   var isNearlyUTF8: Bool {
     if surrogates > 0, surrogates == badSequences { return true }
     if badSequences == 1, endsInside, goodSequences > 0 { return true }
     if goodSequences >= 8 * badSequences { return true }
-    return badBytes * 50 < count && goodSequences >= 2 * badSequences
+    return goodSequences >= 2 * badSequences && (goodSequences >= 8 || badBytes * 50 < count)
   }
 
   func problem(in bytes: TextView) -> DecodingProblem {

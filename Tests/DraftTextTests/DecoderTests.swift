@@ -46,6 +46,11 @@ private let prose = """
     #expect(
       problem(text + [0xED, 0xA0, 0x80])
         == DecodingProblem(.loneSurrogate, at: text.count, in: .utf8))
+    // A short text of which much is damaged is no other encoding.
+    let short = Array("一、目标\n全年完成投资5亿元".utf8)
+    #expect(
+      problem(short + [0xE3, 0x80, 0xFF, 0xFE, 0xFA, 0xC0])
+        == DecodingProblem(.invalid, at: short.count, in: .utf8))
     #expect(problem(text + [0] + text)?.kind == .nul)
     #expect(problem([0x61, 0, 0x62, 0x2E, 0x0A])?.kind == .nul)
     #expect(problem(text + [0])?.offset == text.count)
