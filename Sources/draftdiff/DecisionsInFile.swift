@@ -16,6 +16,14 @@ final class DecisionsInFile {
     self.known = known
   }
 
+  /// Whether the file may be written, before anybody decides what could not be kept.
+  func check() throws(Trouble) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let place = access(path, F_OK) == 0 ? path : folder
+    guard access(place, W_OK) == 0 else { throw .decisionsHaveNoPlace(path, errno) }
+  }
+
   func save(_ bytes: [UInt8]) -> ReviewSaving {
     do {
       let present = try Self.content(path)

@@ -15,6 +15,7 @@ final class ReviewTerminal: ReviewDevice {
   init(
     _ file: DecisionsInFile, orThrow trouble: Trouble = .noTerminal
   ) throws(Trouble) {
+    try file.check()
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       tcgetattr(STDIN_FILENO, &settings) == 0
     else { throw trouble }

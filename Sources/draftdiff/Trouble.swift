@@ -38,6 +38,7 @@ enum Trouble: Error {
   case noTerminal
   case noTerminalForConflicts
   case decisionsNotSaved(String)
+  case decisionsHaveNoPlace(String, Int32)
   case decisionsOfOtherDrafts(String)
 
   /// 0 and 1 are answers, so trouble is 2, usage errors included.
@@ -91,7 +92,12 @@ extension Trouble: Explained {
     case .decisionsNotSaved(let path):
       (
         "\(path): the last decisions could not be saved",
-        "Free some space, and make these decisions again."
+        "Make room for them or name another file with --decisions, and make these decisions again."
+      )
+    case .decisionsHaveNoPlace(let path, let code):
+      (
+        "\(path): decisions can't be kept there: \(Platform.message(code))",
+        "Name a file in another folder with --decisions."
       )
     case .decisionsOfOtherDrafts(let path):
       (

@@ -49,6 +49,15 @@ import Testing
     }
   }
 
+  /// Nobody decides what could not be kept.
+  @Test func decisionsNeedAPlace() throws {
+    try with { command in
+      let result = try command.run("review", "old.md", "new.md", "--decisions", "none/li.json")
+      #expect(result.status == 2)
+      #expect(result.errors.contains("none/li.json: decisions can't be kept there"))
+    }
+  }
+
   /// Undecided stays undecided, and the next review goes on with it.
   @Test func goesOn() throws {
     try with { command in
