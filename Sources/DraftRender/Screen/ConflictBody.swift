@@ -14,11 +14,16 @@ extension ConflictScreen {
     var start = 0
     let lines = frame.written(width) { lines in
       heading(plan.sections[item.section], &lines)
-      context(plan.context(of: item, session.marks, isBefore: true), &lines)
+      let before = plan.context(of: item, session.marks, isBefore: true)
+      context(before, &lines)
+      if !before.isEmpty { lines.blankLine() }
       start = lines.widths?.count ?? 0
       texts(item, plan, &lines)
-      context(plan.context(of: item, session.marks, isBefore: false), &lines)
+      // Apart from the last text, so that it is not taken for a part of it.
       lines.blankLine()
+      let behind = plan.context(of: item, session.marks, isBefore: false)
+      context(behind, &lines)
+      if !behind.isEmpty { lines.blankLine() }
       state(mark, item, session, &lines)
     }
     return (lines, start)
