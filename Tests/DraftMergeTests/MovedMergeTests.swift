@@ -89,6 +89,28 @@ struct MovedMergeTests {
     #expect(lines(pieces, taking: nil) == moved)
   }
 
+  /// What went before the place leaves the empty line that parts the block from the text before it.
+  @Test func gapsStayBesideADeletion() {
+    let all = Self.lines
+    let moved = [all[0], all[1], all[3], all[4], all[2]]
+    let pieces = pieces([all, Array(all.dropLast()), moved], isApart: true)
+    #expect(conflicts(pieces) == 0)
+    let kept = [all[0], all[1], all[3], all[2]]
+    #expect(pieces == [.text(Array(Self.text(kept, isApart: true).utf8))])
+  }
+
+  /// Who takes the base, as who takes either draft, has what two moved to different places once.
+  @Test(arguments: [false, true])
+  func whatTwoMovedElsewhereStandsOnce(_ isApart: Bool) {
+    let all = Self.lines
+    let first = [all[0], all[3], all[1], all[2], all[4]]
+    let second = [all[3], all[0], all[1], all[2], all[4]]
+    let pieces = pieces([all, first, second], isApart: isApart)
+    #expect(lines(pieces, taking: 0) == first)
+    #expect(lines(pieces, taking: 1) == second)
+    #expect(lines(pieces, taking: nil).sorted() == all.sorted())
+  }
+
   @Test(arguments: [false, true])
   func whatTwoMovedToOnePlaceIsAskedFor(_ isApart: Bool) {
     let all = Self.lines

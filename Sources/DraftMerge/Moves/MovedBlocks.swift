@@ -119,14 +119,14 @@ struct MovedBlocks {
     return MovedConflicts.Block(pieces: pieces, gap: gap, isDisputed: false)
   }
 
-  /// What a text has of a block at one of its places: of several, all where its own author put it. Where it may go, the
-  /// blank lines beside it go with it.
+  /// What a text has of a block at one of its places: of several, all where its own author put it, and the base at the
+  /// first, so that it stands in one place for everybody. Where it may go, the blank lines beside it go with it.
   private func lines(_ text: Int, _ block: MovedBlock, at place: Int) -> [UInt8] {
     let own = texts[text].slice(block.lines(in: text))
+    let isHere =
+      text == 0 ? place == 0 : block.places[place].movers.contains(text - 1)
     let place = block.places[place]
-    guard !own.isEmpty, block.places.count == 1 || place.movers.contains(text - 1) else {
-      return []
-    }
+    guard !own.isEmpty, block.places.count == 1 || isHere else { return [] }
     guard block.isDisputed else { return Array(own) }
     let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: place.gap)
     return place.isAtEnd ? blank + own : own + blank

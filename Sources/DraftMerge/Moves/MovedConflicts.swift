@@ -71,7 +71,7 @@ struct MovedConflicts {
     else { return nil }
     return mover.parts.flatMap { part -> [MergePiece] in
       switch part {
-      case .text(let text): text.isBlank ? [.text(Array(text))] : []
+      case .text(let text): [.text(Array(text.isBlank ? text : text.prefix(text.breaksAtStart)))]
       case .block(let block): blocks[block].pieces
       }
     }
