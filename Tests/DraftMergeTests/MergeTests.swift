@@ -42,6 +42,58 @@ struct MergeTests {
     #expect(text(result) == "各单位要在四月底前报送计划。\n\n会议由办公室组织。\n\n经费由财务处安排。\n")
   }
 
+  /// What goes on with a paragraph and what comes behind it are put in at one place, in an order that is clear.
+  @Test(
+    arguments: [
+      (
+        "5. Either party may end this lease.\n\n6. Notices must be in writing.\n",
+        "6. Notices must be in writing.", " Email is not enough.",
+        "\n\n7. English law governs this lease."
+      ),
+      (
+        "第一条　各单位要报送计划。\n第二条　会议由办公室组织。\n", "第二条　会议由办公室组织。", "每季度召开一次。",
+        "\n第三条　经费由财政局安排。"
+      ),
+      ("甲事已经办妥。\n\n乙事还在办理。\n", "甲事已经办妥。", "丙事照旧。", "\n\n丁事另行安排，由财政局负责。"),
+    ])
+  func paragraphsComeBehindSentences(
+    _ base: String, _ place: String, _ sentence: String, _ paragraph: String
+  ) {
+    let sides = [sentence, paragraph].map { base.replacing(place, with: place + $0) }
+    let joined = base.replacing(place, with: place + sentence + paragraph)
+    for drafts in [sides, sides.reversed()] {
+      #expect(merge(base, drafts).isClean)
+      #expect(text(merge(base, drafts)) == joined)
+    }
+  }
+
+  /// Two paragraphs at one place, or two sentences, have no order.
+  @Test(arguments: [("丙事照旧。", "丁事另行安排。"), ("\n\n丙事照旧。", "\n\n丁事另行安排。")])
+  func othersHaveNoOrder(_ one: String, _ other: String) {
+    let base = "甲事已经办妥。\n\n乙事还在办理。\n"
+    let sides = [one, other].map { base.replacing("甲事已经办妥。", with: "甲事已经办妥。" + $0) }
+    #expect(!merge(base, sides).isClean)
+  }
+
+  /// A sentence that one added to an article, of which the next one is gone, belongs to no article that another put in there.
+  @Test func sentencesStayInTheirArticle() {
+    let base = "第一条　市交通局负责停车场的监督管理。\n第二条　新建住宅应当配建停车位。\n第三条　停车场规划由市规划局编制。\n第四条　经营者应当备案。\n"
+    let result = merge(
+      base,
+      [
+        base.replacing("第四条", with: "第五条").replacing(
+          "第三条", with: "第三条　公共停车场应当对残疾人车辆免费开放。\n第四条"),
+        base.replacing("配建停车位。", with: "配建停车位。停车位应当优先满足业主需要。")
+          .replacing("第三条　停车场规划由市规划局编制。\n第四条", with: "第三条"),
+      ])
+    for side in 0..<2 {
+      let text = String(decoding: result.plainText(ofSide: side), as: UTF8.self)
+      #expect(!text.contains("\n停车位应当优先"), "\(text)")
+      #expect(!text.contains("免费开放。停车位"), "\(text)")
+    }
+    #expect(!result.isClean || text(result).contains("配建停车位。停车位应当优先满足业主需要。"))
+  }
+
   /// What a side refers to in new words bears the number that its own draft gave it.
   @Test(
     arguments: [

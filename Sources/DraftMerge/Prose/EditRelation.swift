@@ -27,7 +27,9 @@ struct EditRelations {
     case (.label, .label): return gap > 0 ? .apart : .clash
     case (.label, _): return label(a, b, gap, yields: .firstYields)
     case (_, .label): return label(b, a, gap, yields: .secondYields)
-    default: return gap > 0 || isBeside(a, b) ? wording(a, b) : .clash
+    default:
+      if isBehindParagraph(a, b) { return .apart }
+      return gap > 0 || isBeside(a, b) ? wording(a, b) : .clash
     }
   }
 
@@ -91,6 +93,15 @@ struct EditRelations {
       || kinds == (.sentences, .words) && a.edit.base.isEmpty
   }
 
+  /// Whether both insert at one place, one of them sentences that go on with the paragraph there and the other one a
+  /// paragraph of its own: their order is clear.
+  private func isBehindParagraph(_ a: PlacedEdit, _ b: PlacedEdit) -> Bool {
+    guard a.edit.base.isEmpty, a.edit.base == b.edit.base, a.edit.kind == b.edit.kind else {
+      return false
+    }
+    return a.goesOn && b.startsParagraph || b.goesOn && a.startsParagraph
+  }
+
   private func wording(_ a: PlacedEdit, _ b: PlacedEdit) -> EditRelation {
     let between = a.edit.base.upperBound..<b.edit.base.lowerBound
     if a.edit.kind == .words, b.edit.kind == .words, prose.sentences(a) == prose.sentences(b) {
@@ -98,6 +109,8 @@ struct EditRelations {
     }
     guard prose.isNeighbour(between) else { return .apart }
     if a.isDeletion || b.isDeletion { return .clash }
+    // What goes on with the paragraph in the place of one behind it has lost its place by another that came between.
+    if a.edit.base.isEmpty, a.startsParagraph, b.goesOn, prose.hasBorder(between) { return .clash }
     if prose.hasBorder(between) || prose.isOfOwnLines(a) || prose.isOfOwnLines(b) { return .apart }
     // A sentence that came, or was written anew, was made for the ones beside it.
     guard a.edit.kind == .words, b.edit.kind == .words else { return .likely }

@@ -26,7 +26,7 @@ struct ProseMerge {
       guard let own = SideEdits.between(Comparison.between(base, side)) else { return nil }
       moves += own.moves.map { ($0.from + edits.count, $0.to + edits.count) }
       edits += own.edits.map {
-        PlacedEdit(side: index, edit: $0, text: side.source.bytes[$0.side])
+        PlacedEdit(side: index, edit: $0, in: side)
       }
     }
     var merge = ProseMerge(base, edits, moves, sides.count, options)
@@ -44,7 +44,7 @@ struct ProseMerge {
     prose = BaseProse(base)
     relations = EditRelations(prose: prose)
     rewritten = RewrittenParagraphs(base, prose, edits, sides: sides)
-    let order = edits.indices.sorted { edits[$0].order < edits[$1].order }
+    let order = PlacedEdit.order(edits)
     self.edits = order.map { edits[$0] }
     var places = Array(edits.indices)
     for (place, edit) in order.enumerated() { places[edit] = place }
