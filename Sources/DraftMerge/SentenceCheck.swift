@@ -12,15 +12,16 @@ struct SentenceCheck {
   /// By sentence how often each draft has it, the base first.
   private let drafts: [[UInt64: Int]]
 
-  /// O(bytes · sides).
-  init(_ base: Document, _ sides: [Document]) {
-    self.base = base
-    let drafts = [base] + sides
+  /// - Parameter drafts: The base and the sides. Numbers with signs are the same where their signs are, whatever number
+  ///   each draft has there.
+  /// - Complexity: O(bytes · sides).
+  init(_ drafts: [AlteredDraft]) {
+    base = drafts[0].draft
     self.drafts = Threads.map(drafts.count) { Self.counts(drafts[$0]) }
   }
 
-  /// How often a text has each sentence. O(bytes).
-  func counts(_ text: [UInt8]) -> [UInt64: Int] { Self.counts(base.reread(text)) }
+  /// How often a text, with the same signs, has each sentence. O(bytes).
+  func counts(_ text: [UInt8]) -> [UInt64: Int] { Self.counts(AlteredDraft(base.reread(text))) }
 
   /// - Parameter taken: What comes out, by the side that is taken at every conflict; one text where there is none.
   /// - Complexity: O(sentences · sides).
@@ -45,11 +46,12 @@ struct SentenceCheck {
   }
 
   /// By the hashes of sentences without their white space. A label that stands out of its order is read as a part of its
-  /// sentence, which is the same without it.
-  private static func counts(_ document: Document) -> [UInt64: Int] {
-    document.text.withView { text in
-      document.sentences.reduce(into: [:]) { counts, sentence in
-        let (start, end) = (sentence.range.start, sentence.range.end)
+  /// sentence, which is the same without it and its sign.
+  private static func counts(_ draft: AlteredDraft) -> [UInt64: Int] {
+    draft.bytes.withView { text in
+      draft.draft.sentences.reduce(into: [:]) { counts, sentence in
+        guard let range = draft.range(of: sentence.range) else { return }
+        let (start, end) = (range.lowerBound, range.upperBound)
         let label =
           ChineseMarkers(bytes: text).marker(start, end)
           ?? EnglishMarkers(bytes: text).marker(start, end)
@@ -62,6 +64,8 @@ struct SentenceCheck {
   private static func hash(_ text: TextView, _ start: Int, _ end: Int) -> UInt64 {
     var hash = ByteHash()
     var at = start
+    while at < end, text[at].isBlank { at += 1 }
+    if at < end, NumberSign.isSign(text, at) { at += NumberSign.length }
     while at < end {
       let word = at
       while at < end, !text[at].isBlank { at += 1 }

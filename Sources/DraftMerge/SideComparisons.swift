@@ -27,7 +27,7 @@ final class SideComparisons {
     return Threads.map(sides.count) { Comparison.between(base, sides[$0]) }
   }()
 
-  private lazy var check: SentenceCheck = origin?.drafts.check ?? SentenceCheck(base, sides)
+  private lazy var check = SentenceCheck(drafts)
 
   /// Whether a side has sentences in another order.
   private lazy var hasMovedSentences: Bool =
@@ -58,39 +58,22 @@ final class SideComparisons {
   func keepsSentences(_ pieces: [MergePiece]) -> Bool {
     let isOpen = pieces.contains(where: \.isConflict)
     guard hasMovedSentences || isOpen else { return true }
-    let (taken, check) = (TakenTexts(pieces, origin?.numbering, lineStarters), check)
-    let counts = Threads.map(isOpen ? drafts.count - 1 : 1) { side in
-      taken.text(ofSide: side).map(check.counts)
-    }
-    return !counts.contains(nil) && check.holds(counts.compactMap(\.self))
+    let taken = (0..<(isOpen ? drafts.count - 1 : 1)).map { pieces.text(ofSide: $0) }
+    guard taken.allSatisfy(startsLines) else { return false }
+    let check = check
+    return check.holds(Threads.map(taken.count) { check.counts(taken[$0]) })
+  }
+
+  /// Whether no label came to stand inside a line.
+  private func startsLines(_ text: [UInt8]) -> Bool {
+    origin == nil
+      || NumberSign.lines(of: text).allSatisfy {
+        $0.others.allSatisfy { !lineStarters.contains($0) }
+      }
   }
 
   /// The signs of labels that start lines.
   private lazy var lineStarters: Set<Int> = Set(
     drafts.flatMap { NumberSign.lines(of: $0.bytes).compactMap(\.start) }
   ).intersection(origin?.numbering.labels ?? [])
-}
-
-/// What comes out if one side is taken at every conflict.
-private struct TakenTexts {
-  private let pieces: [MergePiece]
-  private let numbering: (any SignedNumbering)?
-  private let lineStarters: Set<Int>
-
-  init(
-    _ pieces: [MergePiece], _ numbering: (any SignedNumbering)?, _ lineStarters: Set<Int>
-  ) {
-    (self.pieces, self.numbering, self.lineStarters) = (pieces, numbering, lineStarters)
-  }
-
-  /// With the numbers that it comes to have: out of their order, labels are read as none. `nil` where a label came to
-  /// stand inside a line.
-  func text(ofSide side: Int) -> [UInt8]? {
-    let text = pieces.text(ofSide: side)
-    guard let numbering else { return text }
-    let startsLines = NumberSign.lines(of: text).allSatisfy {
-      $0.others.allSatisfy { !lineStarters.contains($0) }
-    }
-    return startsLines ? numbering.restored([.text(text)])?.text(ofSide: 0) : nil
-  }
 }

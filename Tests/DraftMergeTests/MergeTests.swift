@@ -42,6 +42,29 @@ struct MergeTests {
     #expect(text(result) == "各单位要在四月底前报送计划。\n\n会议由办公室组织。\n\n经费由财务处安排。\n")
   }
 
+  /// Sentences that differ in nothing but what they refer to are the same as the drafts have them, whatever number they
+  /// come to have.
+  @Test func sentencesOfOneFormAreCountedOn() {
+    func law(_ articles: [String]) -> String {
+      articles.enumerated().map { "第\(ClauseDraft.han($0 + 1))条　\($1)\n" }.joined()
+    }
+    let (purpose, office) = ("为了规范停车场管理，制定本办法。", "交通局负责停车场的监督管理。")
+    func rest(_ first: String, _ lanes: String, _ plan: String) -> [String] {
+      [
+        "新建住宅应当配建停车位。违反的，依照第\(first)条处理。", "消防通道内严禁停放车辆。",
+        "停车场规划由规划局编制。违反的，依照第\(lanes)条处理。", "经营者应当办理备案。违反的，依照第\(plan)条处理。",
+      ]
+    }
+    let result = merge(
+      law([purpose, office] + rest("一", "四", "五")),
+      [
+        law([office] + rest("六", "三", "四") + [purpose]),
+        law([purpose] + rest("一", "三", "四")),
+      ])
+    #expect(result.isClean)
+    #expect(text(result) == law(rest("五", "二", "三") + [purpose]))
+  }
+
   /// What goes on with a paragraph and what comes behind it are put in at one place, in an order that is clear.
   @Test(
     arguments: [
