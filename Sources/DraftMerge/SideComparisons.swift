@@ -13,8 +13,18 @@ final class SideComparisons {
   /// The drafts that these are with signs for numbers, and what writes those.
   private let origin: (drafts: SideComparisons, numbering: any SignedNumbering)?
 
-  /// The drafts as they are without signs.
-  var unsigned: SideComparisons { origin?.drafts ?? self }
+  /// Drafts of which all is known, and whose lines are those of these: without signs, or, where a number that is broken
+  /// over two lines has its sign on another one, read with their signs.
+  var ofSameLines: SideComparisons {
+    guard let origin else { return self }
+    let areSame = zip(drafts, zip(lines.texts, origin.drafts.lines.texts)).allSatisfy {
+      draft, texts in
+      texts.0.starts == texts.1.starts.map(draft.place)
+    }
+    return areSame
+      ? origin.drafts
+      : SideComparisons(drafts.map { AlteredDraft($0.draft.reread($0.bytes)) }, prose: prose)
+  }
 
   /// Without signs, as the sides are.
   var base: Document { drafts[0].draft }

@@ -1,3 +1,5 @@
+import DraftDocument
+import DraftText
 import Testing
 
 @testable import DraftMerge
@@ -46,5 +48,38 @@ import Testing
     #expect(conflict.proposal == (isDisputed ? nil : text("b\nd\n")))
     #expect(conflict.sides[1] == text(isDisputed ? "b\nf\n" : "b\nd\n"))
     #expect(conflict.base == text("a\nd\n"))
+  }
+
+  /// A number that was broken over two lines, and has another draft's text with its sign, is on one: the lines behind it
+  /// are others than in the draft.
+  @Test func brokenNumbersShiftLines() throws {
+    let paragraphs = [
+      "The rent follows what clause 2 says of it.", "The keys were handed over in the hall.",
+      "The deposit was paid to the agent in cash.",
+      "The parties read this lease before they signed.",
+    ]
+    func draft(_ order: [Int], _ number: String) -> (document: Document, signed: AlteredDraft) {
+      let text = order.map { paragraphs[$0] }.joined(separator: "\n\n") + "\n"
+      let bytes = Array(text.replacing("clause 2", with: number).utf8)
+      let document = DraftReader.read(DecodedText(bytes: bytes), name: "draft.txt")
+      let start = Array("The rent follows what ".utf8).count
+      let place = NumberSign.Place(
+        range: start..<start + number.utf8.count, number: 0, text: Array("clause 2".utf8))
+      return (document, NumberSign.set([place], in: document))
+    }
+    let all = [draft([0, 1, 2, 3], "clause 2"), draft([0, 2, 3, 1], "clause\n2")]
+    let drafts = [all[0], all[1], all[0]]
+    let numbering = Signed(drafts: drafts.map(\.signed))
+    let comparisons = SideComparisons(
+      of: SideComparisons(drafts.map { AlteredDraft($0.document) }), numbering: numbering)
+    let pieces = try #require(MovedBlocks.pieces(comparisons, options: MergeOptions()))
+    #expect(pieces == [.text(draft([0, 2, 3, 1], "clause 2").signed.bytes)])
+  }
+
+  private struct Signed: SignedNumbering {
+    var drafts: [AlteredDraft]
+    var labels: Set<Int> { [] }
+
+    func restored(_ pieces: [MergePiece]) -> [MergePiece]? { pieces }
   }
 }

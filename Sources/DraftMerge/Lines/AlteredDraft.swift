@@ -27,16 +27,17 @@ struct AlteredDraft {
 
   /// Where a range of the draft is in the text; `nil` where it is gone. O(log turns).
   func range(of range: ByteRange) -> Range<Int>? {
-    let found = turns.reduce(range.range) { range, turns in
-      place(of: range.lowerBound, turns)..<place(of: range.upperBound, turns)
-    }
+    let found = place(of: range.start)..<place(of: range.end)
     return found.isEmpty ? nil : found
   }
 
-  private func place(of offset: Int, _ turns: [Turn]) -> Int {
-    let next = partitionPoint(turns.indices) { turns[$0].old <= offset }
-    guard next > 0 else { return offset }
-    let place = turns[next - 1].new + offset - turns[next - 1].old
-    return next < turns.count ? min(place, turns[next].new) : place
+  /// Where a place of the draft is in the text. O(log turns).
+  func place(of offset: Int) -> Int {
+    turns.reduce(offset) { offset, turns in
+      let next = partitionPoint(turns.indices) { turns[$0].old <= offset }
+      guard next > 0 else { return offset }
+      let place = turns[next - 1].new + offset - turns[next - 1].old
+      return next < turns.count ? min(place, turns[next].new) : place
+    }
   }
 }

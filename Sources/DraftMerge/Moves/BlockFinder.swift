@@ -9,9 +9,9 @@ struct BlockFinder {
   /// By side and section of the base that of the side.
   private let sections: [IndexedArray<Section, SectionIndex?>]
 
-  /// Finds them in the drafts without signs, which have the same lines. O(sections · sides).
+  /// O(sections · sides).
   init(_ drafts: SideComparisons) {
-    let drafts = drafts.unsigned
+    let drafts = drafts.ofSameLines
     texts = zip([drafts.base] + drafts.sides, drafts.lines.texts).map {
       BlockLines(document: $0, text: $1)
     }
