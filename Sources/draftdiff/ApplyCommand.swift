@@ -62,7 +62,9 @@ struct ApplyCommand: ParsableCommand {
     let drafts = try Draft.both(
       old: DraftSource(bytes: bytes.old, name: old, options: options),
       new: DraftSource(bytes: bytes.new, name: new, options: options))
-    let files = try decisions.map { try DraftDecisionFile(bytes: FileInput.read($0), name: $0) }
+    let files = try decisions.map {
+      try DraftDecisionFile(bytes: FileInput.decisions($0), name: $0)
+    }
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
     let decided = try comparison.decided(by: files, undecided: undecided) {
       $0.isAbout(old: bytes.old, new: bytes.new)
@@ -86,7 +88,7 @@ extension ApplyCommand {
   ) throws {
     var options = ReportOptions()
     options.decisions = try earlier.map {
-      try DraftDecisionFile(bytes: FileInput.read($0), name: $0)
+      try DraftDecisionFile(bytes: FileInput.decisions($0), name: $0)
     }
     options.decidedFiles = DecidedFiles(
       old: bytes.old, oldName: old, new: bytes.new, newName: new)

@@ -8,7 +8,7 @@ struct BundledDecisions {
 
   init(_ paths: [String]) throws {
     for path in paths {
-      let bytes = try FileInput.read(path)
+      let bytes = try FileInput.decisions(path)
       decisions.append(try DraftDecisionFile(bytes: bytes, name: path))
       files.append((free(path), bytes))
     }

@@ -94,7 +94,7 @@ struct CommitCommand: ParsableCommand {
     _ repository: DraftRepository
   ) throws {
     let files = try decisions.map {
-      try DraftDecisionFile(bytes: FileInput.read(try history.file($0)), name: $0)
+      try DraftDecisionFile(bytes: FileInput.decisions(try history.file($0)), name: $0)
     }
     options.decisions = files.map { ($0.name, $0.bytes) }
     let place = drafts[0].place

@@ -92,7 +92,7 @@ struct CompareCommand: ParsableCommand {
       new: DraftSource(bytes: bytes.new, name: names?.new ?? new, options: options.new))
     reading.sayRevisions(of: drafts.old, drafts.new)
     let comparison = DraftComparison(from: drafts.old, to: drafts.new)
-    let said = try decisions.map { try DraftDecisionFile(bytes: FileInput.read($0), name: $0) }
+    let said = try decisions.map { try DraftDecisionFile(bytes: FileInput.decisions($0), name: $0) }
     // The hashes of both take longer than comparing them.
     let files =
       said.isEmpty

@@ -75,7 +75,7 @@ struct ConflictDecisions {
     if flags.review {
       bytes = try DecisionsInFile.content(path)
     } else if flags.decisions != nil {
-      bytes = try FileInput.read(path)
+      bytes = try FileInput.decisions(path)
     }
     file = DecisionsInFile(path, known: bytes)
     known = try bytes.map { try DraftResolutionFile(bytes: $0, name: path) }

@@ -62,7 +62,7 @@ final class DecisionsInFile {
   static func content(_ path: String) throws(Trouble) -> [UInt8]? {
     var info = stat()
     guard stat(path, &info) == 0 else { return nil }
-    return try FileInput.read(path)
+    return try FileInput.decisions(path)
   }
 
   /// `li.json` → `li-2.json`, the first that nobody has.

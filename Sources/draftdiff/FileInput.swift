@@ -22,6 +22,19 @@ enum FileInput {
     return try bytes(of: descriptor, size: Int(status.st_size), path: path)
   }
 
+  /// The bytes of a file of decisions.
+  static func decisions(_ path: String) throws(Trouble) -> [UInt8] {
+    do throws(Trouble) {
+      return try read(path)
+    } catch {
+      switch error {
+      case .cannotOpen(_, ENOENT): throw .noDecisions(path)
+      case .directory: throw .decisionsAreFolder(path)
+      default: throw error
+      }
+    }
+  }
+
   /// Whether a file contains conflict markers.
   static func hasMarks(_ path: String) throws(Trouble) -> Bool {
     try read(path).split(separator: UInt8(ascii: "\n")).contains { line in

@@ -116,7 +116,7 @@ struct ReviewCommand: ParsableCommand {
   /// - Throws: exit status 1 where people want different things.
   private func writeList() throws {
     let list = DecisionList(
-      try files.map { try DraftDecisionFile(bytes: FileInput.read($0), name: $0) })
+      try files.map { try DraftDecisionFile(bytes: FileInput.decisions($0), name: $0) })
     if format == .json {
       try StandardOutput.quietly { try list.writeJSON(to: StandardOutput.write) }
     } else {
@@ -271,7 +271,7 @@ struct DecisionChoice {
     for name in names {
       guard let bytes = try DecisionsInFile.content(name) else {
         // The first one that is not there yet is to be made.
-        if isChosen { throw Trouble.cannotOpen(name, ENOENT) }
+        if isChosen { throw Trouble.noDecisions(name) }
         isChosen = true
         path = name
         continue

@@ -37,6 +37,8 @@ enum Trouble: Error {
   case noteWithoutText(String, line: Int)
   case noTerminal
   case noTerminalForConflicts
+  case noDecisions(String)
+  case decisionsAreFolder(String)
   case decisionsNotSaved(String)
   case decisionsHaveNoPlace(String, Int32)
   case decisionsOfOtherDrafts(String)
@@ -89,6 +91,13 @@ extension Trouble: Explained {
         "review needs a terminal",
         "Give standard output to the terminal and the text to a file (-o); merge --decisions takes decisions from a file."
       )
+    case .noDecisions(let path):
+      (
+        "\(path): no such file",
+        "Name the file that decisions were kept in: review writes DRAFT.decisions.json."
+      )
+    case .decisionsAreFolder(let path):
+      ("\(path): is a directory", "Name the file of decisions in it.")
     case .decisionsNotSaved(let path):
       (
         "\(path): the last decisions could not be saved",

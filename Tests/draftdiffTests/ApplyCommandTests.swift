@@ -40,6 +40,21 @@ import Testing
       """)
   }
 
+  /// What is wrong with the name of a file of decisions is no question of drafts.
+  @Test(arguments: [
+    ("none.json", "none.json: no such file", "review writes DRAFT.decisions.json"),
+    (".", ".: is a directory", "Name the file of decisions in it"),
+  ])
+  func decisionsAreFiles(_ name: String, _ message: String, _ hint: String) throws {
+    try with { command in
+      for words in [["apply", "old.md", "new.md", name], ["review", "--list", name]] {
+        let result = try command.run(words)
+        #expect(result.status == 2 && result.output.isEmpty)
+        #expect(result.errors.contains(message) && result.errors.contains(hint), "\(result.errors)")
+      }
+    }
+  }
+
   @Test func theEnds() throws {
     try with { command in
       let accepted = try command.run("apply", "old.md", "new.md", "--undecided", "accept")
