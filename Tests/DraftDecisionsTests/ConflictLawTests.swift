@@ -84,6 +84,20 @@ import Testing
     }
   }
 
+  /// Another item stands on a line of its own, though the variant before it ends inside one.
+  @Test func itemsInAnOrderStartLines() {
+    let garage = "The garage runs drills every year. Other matters follow."
+    let plan = plan([
+      "1. The theatre keeps a list of guests.\n\n2. \(garage)\n", "1. \(garage)\n",
+      "1. The theatre keeps a list of guests.\n\n2. The museum is open on Sundays.\n\n3. \(garage)\n",
+    ])
+    #expect(!plan.items.isEmpty)
+    let decided = plan.decided(plan.items.map { _ in ConflictMark(choice: .drafts([0, 1])) })
+    let text = String(decoding: decided.plainText(ofSide: 0), as: UTF8.self)
+    #expect(text.firstMatch(of: /[^\n]\d\. The/) == nil, "\(text)")
+    #expect(text.contains("museum") && text.contains("theatre"), "\(text)")
+  }
+
   /// Whoever takes one draft everywhere has what that draft has there.
   @Test(arguments: UInt64(1)...24) func oneDraftEverywhereIsThatDraft(_ seed: UInt64) {
     let plan = plan(seed)

@@ -109,6 +109,11 @@ struct MovedMergeTests {
     #expect(lines(pieces, taking: 0) == first)
     #expect(lines(pieces, taking: 1) == second)
     #expect(lines(pieces, taking: nil).sorted() == all.sorted())
+    // Also beside what one of them put in.
+    let more = [all[3], all[0], Self.new, all[1], all[2], all[4]]
+    let beside = self.pieces([all, first, more], isApart: isApart)
+    #expect(lines(beside, taking: nil).filter { $0 == all[3] }.count == 1)
+    #expect(lines(beside, taking: 1) == more)
   }
 
   @Test(arguments: [false, true])

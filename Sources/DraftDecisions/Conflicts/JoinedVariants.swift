@@ -25,8 +25,14 @@ enum JoinedVariants {
         }
         joined += text
       } else {
-        let text = withoutLabel(text, of: read(joined), read)
-        joined += blank(joined, text) + text
+        let (first, label) = (read(joined), startLabel(read(text)))
+        if let label, label != startLabel(first) {
+          // Another item is on a line of its own.
+          joined += [UInt8](repeating: UInt8(ascii: "\n"), count: isApart ? 2 : 1) + text
+        } else {
+          let text = withoutLabel(text, of: first, read)
+          joined += blank(joined, text) + text
+        }
       }
     }
     return joined

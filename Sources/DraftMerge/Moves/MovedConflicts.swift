@@ -84,16 +84,18 @@ struct MovedConflicts {
   /// them, as the others have the blocks behind it: the order alone is asked.
   private func variant(of text: Int, _ all: [MovedVariant]) -> MovedVariant {
     let own = all[text]
-    let missing = all.filter { other in
-      other.blocks.contains { !blocks[$0].isDisputed && !own.blocks.contains($0) }
+    // What of a disputed block the base has here is the base's alone.
+    func isMissing(_ block: Int) -> Bool {
+      !own.blocks.contains(block) && (!blocks[block].isDisputed || text == 0)
     }
+    let missing = all.filter { $0.blocks.contains(where: isMissing) }
     if own.blocks.isEmpty, let same = missing.first(where: { $0.words == own.words }) {
       return same
     }
     var parts = own.parts
     for other in missing {
-      let coming = other.blocks.filter { !blocks[$0].isDisputed }
-        .map(StandIn.Part.block).filter { !parts.contains($0) }
+      let coming = other.blocks.filter(isMissing).map(StandIn.Part.block)
+        .filter { !parts.contains($0) }
       parts = !other.isBlank && other.startsWithBlock ? coming + parts : parts + coming
     }
     let others = all.filter { !$0.isBlank }
