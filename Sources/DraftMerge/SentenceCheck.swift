@@ -51,7 +51,8 @@ struct SentenceCheck {
     draft.bytes.withView { text in
       draft.draft.sentences.reduce(into: [:]) { counts, sentence in
         guard let range = draft.range(of: sentence.range) else { return }
-        let (start, end) = (range.lowerBound, range.upperBound)
+        let end = range.upperBound
+        let start = behindSign(text, range.lowerBound, end)
         let label =
           ChineseMarkers(bytes: text).marker(start, end)
           ?? EnglishMarkers(bytes: text).marker(start, end)
@@ -63,9 +64,7 @@ struct SentenceCheck {
 
   private static func hash(_ text: TextView, _ start: Int, _ end: Int) -> UInt64 {
     var hash = ByteHash()
-    var at = start
-    while at < end, text[at].isBlank { at += 1 }
-    if at < end, NumberSign.isSign(text, at) { at += NumberSign.length }
+    var at = behindSign(text, start, end)
     while at < end {
       let word = at
       while at < end, !text[at].isBlank { at += 1 }
@@ -73,5 +72,11 @@ struct SentenceCheck {
       while at < end, text[at].isBlank { at += 1 }
     }
     return hash.value
+  }
+
+  /// Behind the sign of a label that a text stands behind, which the draft has before its sentence.
+  private static func behindSign(_ text: TextView, _ start: Int, _ end: Int) -> Int {
+    let word = text.skipSpace(start, end)
+    return word < end && NumberSign.isSign(text, word) ? word + NumberSign.length : word
   }
 }

@@ -65,6 +65,29 @@ struct MergeTests {
     #expect(text(result) == law(rest("五", "二", "三") + [purpose]))
   }
 
+  /// What stands behind an article's label may begin with a label itself, which its sentence has in all drafts or in none.
+  @Test func labelsBehindLabelsAreCountedOn() {
+    func law(_ articles: [String]) -> String {
+      articles.enumerated().map { "第\(ClauseDraft.han($0 + 1))条　\($1)\n" }.joined()
+    }
+    let all = [
+      "各单位要在三月底前报送年度计划。", "（三）要深化运用督导成果，抓好整改落实。", "会议由办公室组织，每季度召开一次。",
+      "经费由财政局安排，不得挪作他用。", "档案保存十年，到期后统一销毁。",
+    ]
+    let result = merge(
+      law(all),
+      [
+        law([all[0], all[2], all[3], all[1], all[4]]),
+        law([all[0], all[1], all[2], all[4], all[3]]),
+      ])
+    for side in 0..<2 {
+      let text = String(decoding: result.plainText(ofSide: side), as: UTF8.self)
+      let found = text.split(separator: "\n").map { $0.drop { $0 != "　" }.dropFirst() }
+      #expect(found.map(String.init).sorted() == all.sorted(), "\(text)")
+    }
+    #expect(result.conflicts.allSatisfy { $0.sides.allSatisfy { $0.count < 200 } })
+  }
+
   /// What goes on with a paragraph and what comes behind it are put in at one place, in an order that is clear.
   @Test(
     arguments: [
