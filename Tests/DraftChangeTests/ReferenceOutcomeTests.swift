@@ -68,10 +68,20 @@ import Testing
       outcomes(compare(old, speech(titles, "要整改第三部分指出的问题。"))) == ["第三部分 followed"])
   }
 
+  /// What is agreed in an article is no treaty (条约).
+  @Test func articlesOfContracts() {
+    let old = "第一条 租期为三年。\n第二条 租金按月支付。\n第三条 逾期的，按照第二条约定支付利息。"
+    let new =
+      "第一条 租期为三年。\n第二条 押金为一个月租金。\n第三条 租金按月支付。\n第四条 逾期的，按照第二条约定支付利息。"
+    #expect(outcomes(compare(old, new)) == ["第二条 nowAt 第三条 0 0"])
+  }
+
   /// In a law 一、 is an item, and another text's parts are none of this one.
   @Test(arguments: [
     ("第一条 审查下列事项：\n一、材料；\n二、场地。", "第二部分由市里承担。"),
     ("一、充分肯定成绩\n\n成绩来之不易。\n\n二、切实抓好落实\n\n要压实责任。", "《纲要》第二部分已有规定。"),
+    ("一、充分肯定成绩\n\n成绩来之不易。\n\n二、切实抓好落实\n\n要压实责任。", "第二篇文章由第二编辑部刊发。"),
+    ("第一部分 成绩\n\n成绩来之不易。\n\n第二部分 落实\n\n要压实责任。", "第二篇文章由第二编辑部刊发。"),
   ])
   func partsOfOthers(_ text: String, _ last: String) {
     #expect(outcomes(compare("\(text)\n\n\(last)\n", "\(text)\n\n加一句。\(last)\n")) == [])

@@ -102,9 +102,23 @@ struct ReferenceTargets: Sendable {
       : sections[
         Key(
           scheme: reference.scheme, ordinal: reference.ordinal, attachment: reference.attachment)]
+    if let section, reference.scheme == .zhPart, !isPart(section, of: reference) { return nil }
     return section.map {
       [ReferenceTarget(section: $0, paragraph: reference.paragraph, item: reference.item)]
     } ?? (reference.scheme == .zhPart && !hasParts ? nil : listed(reference))
+  }
+
+  /// Whether a section is called what a reference calls it: 第二部分 is no 第二篇, and 第二篇文章 is none of a speech's parts.
+  private func isPart(_ section: SectionIndex, of reference: CrossReference) -> Bool {
+    let own = document.sections[section]
+    return document.text.withView { bytes in
+      let words: [StaticString] = ["部分", "分册", "编", "篇"]
+      guard let word = words.first(where: { bytes.has($0, before: reference.place.end) }) else {
+        return false
+      }
+      return own.scheme == .zhPart
+        ? bytes.has(word, before: own.label.end) : bytes.has("部分", before: reference.place.end)
+    }
   }
 
   /// The article or the section that a reference to a part of it stands in: 本条第二款, paragraph (b).

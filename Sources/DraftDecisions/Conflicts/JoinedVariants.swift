@@ -25,12 +25,13 @@ enum JoinedVariants {
         }
         joined += text
       } else {
-        let (first, label) = (read(joined), startLabel(read(text)))
-        if let label, label != startLabel(first) {
+        let (first, label) = (startLabel(read(joined)), startLabel(read(text)))
+        if let label, label != first {
           // Another item is on a line of its own.
           joined += [UInt8](repeating: UInt8(ascii: "\n"), count: isApart ? 2 : 1) + text
         } else {
-          let text = withoutLabel(text, of: first, read)
+          // Sentences behind each other are of one item, and its number stands before the first.
+          let text = label.map { withoutLabel(text, $0) } ?? text
           joined += blank(joined, text) + text
         }
       }
@@ -84,13 +85,8 @@ enum JoinedVariants {
     return LineJoint.hasBlank(between: left, right) ? [UInt8(ascii: " ")] : []
   }
 
-  /// Sentences behind each other are of one item, and its number stands before the first.
-  private static func withoutLabel(
-    _ text: [UInt8], of first: Document, _ read: ([UInt8]) -> Document
-  ) -> [UInt8] {
-    let document = read(text)
-    guard let label = startLabel(document), startLabel(first) == label else { return text }
-    return Array(NumberSign.words(behindLabel: text.dropFirst(label.utf8.count)))
+  private static func withoutLabel(_ text: [UInt8], _ label: String) -> [UInt8] {
+    Array(NumberSign.words(behindLabel: text.dropFirst(label.utf8.count)))
   }
 
   /// The label that a text starts with.

@@ -31,6 +31,8 @@ struct ArticleReferences {
     var reference: CrossReference
     guard let division = ChineseDivision.read(bytes, at: number.end) else { return nil }
     switch division.division {
+    // 第二编辑部 is none; of the others 第三条约定 is one.
+    case .part where ChineseDivision.word(bytes, at: number.end, range.end) == nil: return nil
     case .part, .chapter:
       place = division.end
       reference = CrossReference(

@@ -22,7 +22,7 @@ package enum ChineseDivision: Sendable {
     }
   }
 
-  /// The same, where the word before `end` is not the beginning of another one: 条例, 章程, 节约, 款项, 项目.
+  /// The same, where the word before `end` is not the beginning of another one: 编辑, 条例, 章程, 节约, 款项, 项目.
   package static func word(_ bytes: TextView, at place: Int, _ end: Int) -> (
     division: Self, end: Int
   )? {
@@ -34,7 +34,8 @@ package enum ChineseDivision: Sendable {
   /// Whether another word begins so.
   private func begins(before next: Unicode.Scalar) -> Bool {
     switch (self, next) {
-    case (.chapter, "程"), (.section, "约"), (.section, "目"), (.article, "例"), (.article, "件"),
+    case (.part, "辑"), (.part, "制"), (.part, "号"), (.part, "写"), (.part, "章"), (.chapter, "程"),
+      (.section, "约"), (.section, "目"), (.article, "例"), (.article, "件"),
       (.article, "约"), (.article, "目"), (.clause, "项"), (.item, "目"):
       true
     default: false
