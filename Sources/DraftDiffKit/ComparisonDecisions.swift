@@ -62,12 +62,13 @@ extension DraftComparison {
     }
   }
 
-  /// What was decided and said elsewhere, a line each, where no report is wanted: changes that were rejected and are
-  /// here again, those that were rejected and stand in both drafts, and what has lost its text.
+  /// What was decided and said elsewhere, where no report is wanted: changes that come up once more against what was
+  /// decided, a line each, and what belongs to no change.
   public func reminders(
     _ options: ReportOptions
-  ) throws -> (back: [String], standing: [String], orphans: [String]) {
-    guard let files = options.decidedFiles else { return ([], [], []) }
-    return try reminders(options.decisions, on: files)
+  ) throws -> (recurring: [String], notes: [ReviewNote]) {
+    guard let files = options.decidedFiles else { return ([], []) }
+    let language = options.rendering.language ?? ReportLanguage(of: comparison)
+    return try reminders(options.decisions, on: files, language.words)
   }
 }

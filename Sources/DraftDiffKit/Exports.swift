@@ -47,6 +47,7 @@
 @_exported public import struct DraftDecisions.DraftMerger
 @_exported public import struct DraftDecisions.DraftResolutionFile
 @_exported public import struct DraftDecisions.MergedFiles
+@_exported public import struct DraftDecisions.ReviewNote
 @_exported public import struct DraftGit.ChangedTexts
 @_exported public import struct DraftGit.DraftGitSetup
 @_exported public import struct DraftGit.DraftPath

@@ -93,13 +93,8 @@ extension ApplyCommand {
     options.decidedFiles = DecidedFiles(
       old: bytes.old, oldName: old, new: bytes.new, newName: new)
     let reminders = try comparison.reminders(options)
-    for line in reminders.back {
-      StandardError.say("rejected earlier, and here again: \(line)", hint: nil)
-    }
-    for line in reminders.standing {
-      StandardError.say("rejected earlier, and still in the text: \(line)", hint: nil)
-    }
-    for line in reminders.orphans { StandardError.say("its text is gone: \(line)", hint: nil) }
+    for line in reminders.recurring { StandardError.say(line, hint: nil) }
+    for note in reminders.notes { StandardError.say(note) }
   }
 }
 

@@ -132,7 +132,7 @@ struct ConflictDecisions {
     if outcome.isUnsaved { throw Trouble.decisionsNotSaved(file.path) }
     // Who named the file knows where it is, and may have no need of it when all is decided.
     if file.isWritten, flags.decisions == nil || !merge.isClean {
-      StandardError.say("the decisions are in \(file.path)", hint: nil)
+      StandardError.say(outcome.line(file: file.path), hint: nil)
     }
   }
 

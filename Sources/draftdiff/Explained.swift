@@ -11,6 +11,12 @@ extension StandardError {
     say(message, hint: hint)
   }
 
+  /// Remarks, each on a line of its own below what they have in common.
+  static func say(_ note: ReviewNote) {
+    write("draftdiff: \(ShownText.of(note.head))\n")
+    for entry in note.entries { write("  \(ShownText.of(entry))\n") }
+  }
+
   /// The hint stands on a line of its own.
   static func say(_ message: String, hint: String?) {
     write("draftdiff: \(ShownText.of(message))\n")

@@ -185,21 +185,9 @@ struct ReviewCommand: ParsableCommand {
 
   /// Reports how many changes are undecided, and where the decisions are stored.
   private func tell(_ outcome: ReviewOutcome, _ file: DecisionsInFile) throws {
-    for change in outcome.standing {
-      StandardError.say("rejected earlier, and still in the text: \(change)", hint: nil)
-    }
-    for comment in outcome.settled {
-      StandardError.say("on text that does not change here: \(comment)", hint: nil)
-    }
-    for orphan in outcome.orphans {
-      StandardError.say("its text is gone: \(orphan)", hint: nil)
-    }
+    for note in outcome.notes { StandardError.say(note) }
     if outcome.isUnsaved { throw Trouble.decisionsNotSaved(file.path) }
-    let place = file.isWritten ? "; the decisions are in \(file.path)" : ""
-    let line =
-      outcome.open == 0
-      ? "\(outcome.count) decided\(place)"
-      : "\(outcome.open) of \(outcome.count) undecided\(place)"
+    let line = outcome.line(file: file.isWritten ? file.path : nil)
     // A terminal that is gone gets nothing.
     try? StandardOutput.quietly {
       try StandardOutput.write(Array((ShownText.of(line) + "\n").utf8))

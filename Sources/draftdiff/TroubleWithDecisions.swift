@@ -45,9 +45,9 @@ extension DecisionsError: Explained {
         "the decisions contradict each other: \(Self.list(list))",
         "Agree on one of each and leave the other out."
       )
-    case .undecided(let list):
+    case .undecided(let list, let count):
       (
-        "undecided: \(Self.list(list))",
+        "\(list.count) of \(count) undecided: \(Self.list(list))",
         "Decide them, or say --undecided accept or --undecided reject."
       )
     case .word(let file):

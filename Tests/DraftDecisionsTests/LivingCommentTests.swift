@@ -8,7 +8,7 @@ import Testing
 /// Decisions and comments of earlier rounds, in later ones.
 @Suite struct LivingCommentTests {
   /// The decisions of a round: a verdict and a comment on the change whose new or old text holds some words.
-  private func decisions(
+  func decisions(
     _ plan: ReviewPlan, _ list: [(words: String, verdict: Decision.Verdict?, comment: String?)]
   ) throws -> [Decision] {
     var marks = ReviewMarks(plan)
@@ -35,7 +35,7 @@ import Testing
   private let first = "各单位要高度重视防火工作。严禁野外用火。值班人员不得脱岗。\n"
   private let second = "各单位要高度重视森林防火工作。严禁一切野外用火。值班人员不得擅自脱岗。\n"
 
-  private func voices(
+  func voices(
     _ decisions: [Decision], _ plan: ReviewPlan, endsHere: Bool = false
   ) throws -> ReviewVoices {
     var voices = ReviewVoices()
@@ -43,7 +43,7 @@ import Testing
     return voices
   }
 
-  private func said(_ voices: ReviewVoices, _ plan: ReviewPlan, on words: String) -> [ReviewVoice] {
+  func said(_ voices: ReviewVoices, _ plan: ReviewPlan, on words: String) -> [ReviewVoice] {
     let item = plan.items.firstIndex { $0.quote?.exact.contains(words) == true }
     return item.flatMap { voices.byItem[$0] } ?? []
   }
@@ -53,7 +53,7 @@ import Testing
     let made = try decisions(ReviewPlan(first, second), [("一切", .reject, "太绝对")])
     let later = ReviewPlan(first, second.replacing("擅自", with: ""))
     let voice = try #require(said(try voices(made, later), later, on: "一切").first)
-    #expect(voice.isBack && voice.verdict == .reject && voice.comment == "太绝对")
+    #expect(voice.recurrence == .again && voice.verdict == .reject && voice.comment == "太绝对")
   }
 
   /// So does one edit of a sentence of which others were accepted.
@@ -70,10 +70,10 @@ import Testing
     let decided = old.replacing("负责人员", with: "负责人员和直接责任人员")
     let later = ReviewPlan(decided, new.replacing("由市级", with: "由"))
     let voice = try #require(said(try voices(made, later), later, on: "市数据局").first)
-    #expect(voice.isBack && voice.verdict == .reject)
+    #expect(voice.recurrence == .again && voice.verdict == .reject)
     // The same words in the place of others, elsewhere, are another matter.
     let other = ReviewPlan(decided, decided.replacing("经费由财政", with: "经费由市数据局"))
-    #expect(said(try voices(made, other), other, on: "市数据局").allSatisfy { !$0.isBack })
+    #expect(said(try voices(made, other), other, on: "市数据局").allSatisfy { $0.recurrence == nil })
   }
 
   /// A comment on what was accepted stays with its text through an edit and a move.
@@ -82,7 +82,7 @@ import Testing
     let edited = ReviewPlan(second, second.replacing("严禁一切野外用火", with: "严禁一切形式的野外用火"))
     let there = try voices(made, edited, endsHere: true)
     #expect(said(there, edited, on: "一切形式").map(\.comment) == ["查文件"])
-    #expect(said(there, edited, on: "一切形式").allSatisfy { !$0.isBack })
+    #expect(said(there, edited, on: "一切形式").allSatisfy { $0.recurrence == nil })
     let moved = ReviewPlan(
       second, "严禁一切野外用火。各单位要高度重视森林防火工作。值班人员不得擅自脱岗。\n")
     let voices = try voices(made, moved, endsHere: true)
@@ -156,7 +156,7 @@ import Testing
       change: try gone, verdict: .reject,
       quote: Quote(exact: "（四）", prefix: "（三）学校半个；\n", suffix: "身份证明。\n第二条　应"))
     let voices = try voices([again], removed)
-    #expect(voices.byItem.values.flatMap { $0 }.map(\.isBack) == [true])
+    #expect(voices.byItem.values.flatMap { $0 }.map(\.recurrence) == [.again])
   }
 
   /// So it is quoted with its words.
@@ -180,16 +180,16 @@ import Testing
     let made = try decisions(ReviewPlan(base, inserted), [("二万元", .reject, "过重")])
     let later = ReviewPlan(base, fined)
     let voice = try #require(said(try voices(made, later), later, on: "二万元").first)
-    #expect(voice.isBack && voice.verdict == .reject && voice.comment == "过重")
+    #expect(voice.recurrence == .again && voice.verdict == .reject && voice.comment == "过重")
     // Beside an edit that was taken, too.
     let taken = base.replacing("规定的", with: "要求的")
     let other = try decisions(
       ReviewPlan(base, inserted.replacing("规定的", with: "要求的")), [("二万元", .reject, nil)])
     let next = ReviewPlan(taken, fined.replacing("规定的", with: "要求的"))
-    #expect(said(try voices(other, next), next, on: "二万元").map(\.isBack) == [true])
+    #expect(said(try voices(other, next), next, on: "二万元").map(\.recurrence) == [.again])
     // Another change of the sentence is another matter.
     let third = ReviewPlan(base, base.replacing("处一万元", with: "并处一万元"))
-    #expect(said(try voices(made, third), third, on: "并处").allSatisfy { !$0.isBack })
+    #expect(said(try voices(made, third), third, on: "并处").allSatisfy { $0.recurrence == nil })
   }
 
   /// A new article that refers to another comes back when that one has another number.
@@ -202,6 +202,6 @@ import Testing
     let again = later.replacing("第四条　", with: "第五条　")
       .replacing("备案。\n", with: "备案。\n第四条　停车人违反第三条规定的，处二百元罚款。\n")
     let plan = ReviewPlan(later, again)
-    #expect(said(try voices(made, plan), plan, on: "停车人").map(\.isBack) == [true])
+    #expect(said(try voices(made, plan), plan, on: "停车人").map(\.recurrence) == [.again])
   }
 }

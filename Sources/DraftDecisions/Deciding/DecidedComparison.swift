@@ -21,12 +21,21 @@ extension DraftComparison {
     var resolution = try self.resolution(files, engine, isAbout)
     if !resolution.undecided.isEmpty {
       switch undecided {
-      case .fail: throw DecisionsError.undecided(engine.words(ofUndecided: resolution))
+      case .fail: throw error(ofUndecided: resolution, engine)
       case .accept: resolution.decideRest(.accept)
       case .reject: resolution.decideRest(.reject)
       }
     }
     return try written(engine.text(resolution.choices))
+  }
+
+  private func error(ofUndecided resolution: Resolution, _ engine: DecisionEngine)
+    -> DecisionsError
+  {
+    Review.with(comparison, ReviewFilter()) { review in
+      let plan = ReviewPlan(engine, review.lookup, review.filter)
+      return .undecided(plan.words(ofUndecided: resolution), of: plan.items.count)
+    }
   }
 
   private func written(_ text: DecidedText) throws -> DecidedDraft {

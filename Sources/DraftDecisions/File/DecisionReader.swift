@@ -1,3 +1,5 @@
+import DraftChange
+
 /// Reads a file of decisions.
 package enum DecisionReader {
   /// - Parameter name: What the file is called in messages.
@@ -19,6 +21,7 @@ package enum DecisionReader {
     }
     return Decision(
       change: change, part: try part(place), verdict: try verdict(place),
+      kind: try place.optionalString("kind").flatMap(Decision.Kind.init),
       quote: try quote(place), comment: try place.optionalString("comment"))
   }
 
@@ -51,7 +54,9 @@ package enum DecisionReader {
     let quote = JSONPlace(value: value, path: place.path + ".quote", file: place.file)
     return Quote(
       exact: try quote.string("exact"), prefix: try quote.optionalString("prefix") ?? "",
-      suffix: try quote.optionalString("suffix") ?? "")
+      suffix: try quote.optionalString("suffix") ?? "",
+      draft: try quote.optionalString("draft").flatMap(DraftSide.init),
+      section: try quote.optionalString("section"))
   }
 }
 
@@ -80,4 +85,17 @@ extension Decision.Part: CustomStringConvertible {
     case .edit(let number): "edit:\(number)"
     }
   }
+}
+
+extension DraftSide: CustomStringConvertible {
+  /// Reads a draft by its name in the file.
+  init?(_ name: String) {
+    switch name {
+    case "old": self = .old
+    case "new": self = .new
+    default: return nil
+    }
+  }
+
+  package var description: String { self == .old ? "old" : "new" }
 }

@@ -18,8 +18,8 @@ public enum DecisionsError: Error, Hashable, Sendable {
   case otherDrafts(file: String, missing: [String])
   /// Two people, or one, decided differently: each with what they said.
   case contradictions([String])
-  /// Not everything is decided: what is not.
-  case undecided([String])
+  /// Not everything is decided: what is not, of how many changes.
+  case undecided([String], of: Int)
   /// What was decided can't be written as a Word document without a loss.
   case word(file: String)
   /// A page of HTML, of which the reader sees the text alone.

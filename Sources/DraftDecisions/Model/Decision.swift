@@ -21,20 +21,28 @@ package struct Decision: Hashable, Sendable {
     case text(String)
   }
 
+  /// What became of the words that it is about. It is said to people and to later rounds, and decides nothing.
+  package enum Kind: String, Hashable, Sendable {
+    case added, removed, edited, split, merged, moved
+  }
+
   package var change: ChangeKey
   package var part: Part
   /// `nil` for a comment alone.
   package var verdict: Verdict?
+  /// `nil` where that isn't said.
+  package var kind: Kind?
   package var quote: Quote?
   package var comment: String?
 
   package init(
-    change: ChangeKey, part: Part = .all, verdict: Verdict?, quote: Quote? = nil,
-    comment: String? = nil
+    change: ChangeKey, part: Part = .all, verdict: Verdict?, kind: Kind? = nil,
+    quote: Quote? = nil, comment: String? = nil
   ) {
     self.change = change
     self.part = part
     self.verdict = verdict
+    self.kind = kind
     self.quote = quote
     self.comment = comment
   }
@@ -69,11 +77,20 @@ package struct Quote: Hashable, Sendable {
   package var exact: String
   package var prefix: String
   package var suffix: String
+  /// The draft that the words are in; `nil` where that isn't said.
+  package var draft: DraftSide?
+  /// The section that they stand in, as it is cited there.
+  package var section: String?
 
-  package init(exact: String, prefix: String = "", suffix: String = "") {
+  package init(
+    exact: String, prefix: String = "", suffix: String = "", draft: DraftSide? = nil,
+    section: String? = nil
+  ) {
     self.exact = exact
     self.prefix = prefix
     self.suffix = suffix
+    self.draft = draft
+    self.section = section
   }
 }
 

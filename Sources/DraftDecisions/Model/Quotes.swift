@@ -9,28 +9,29 @@ extension DecisionEngine {
   /// The words that a decision on a sentence change quotes: the new ones, or what was removed.
   package func quote(ofChange index: SentenceChangeIndex) -> Quote {
     let change = comparison.sentences[index]
-    let order = change.new.isEmpty ? old : new
-    return quote(order, order.span(comparison, index))
+    let side: DraftSide = change.new.isEmpty ? .old : .new
+    return quote(side, self[side].span(comparison, index))
   }
 
   /// The words that a decision on an edit quotes.
   package func quote(ofEdit index: EditIndex) -> Quote {
     let edit = comparison.edits[index]
-    return edit.new.isEmpty ? quote(old, edit.old.range) : quote(new, edit.new.range)
+    return edit.new.isEmpty ? quote(.old, edit.old.range) : quote(.new, edit.new.range)
   }
 
   /// The title of a section; where it has none, the sentence that it begins with, as its number may be any section's.
   package func quote(ofSection index: SectionChangeIndex) -> Quote {
     let change = comparison.sections[index]
-    let order = change.new == nil ? old : new
-    let section = order.document.sections[change.new ?? change.old ?? .document]
-    if !section.title.isEmpty { return quote(order, section.title.range) }
-    let first = order.document.sentences(in: section.extent).first
-    return quote(order, (first.map { order.document.sentences[$0].range } ?? section.label).range)
+    let side: DraftSide = change.new == nil ? .old : .new
+    let document = self[side].document
+    let section = document.sections[change.new ?? change.old ?? .document]
+    if !section.title.isEmpty { return quote(side, section.title.range) }
+    let first = document.sentences(in: section.extent).first
+    return quote(side, (first.map { document.sentences[$0].range } ?? section.label).range)
   }
 
-  private func quote(_ order: DraftOrder, _ range: Range<Int>) -> Quote {
-    let bytes = order.bytes
+  private func quote(_ side: DraftSide, _ range: Range<Int>) -> Quote {
+    let bytes = self[side].bytes
     var start = max(0, range.lowerBound - Self.around)
     while start < range.lowerBound, !isCharacterStart(at: start, in: bytes) { start += 1 }
     var end = min(bytes.count, range.upperBound + Self.around)
@@ -38,7 +39,7 @@ extension DecisionEngine {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     return Quote(
       exact: text(range), prefix: text(start..<range.lowerBound),
-      suffix: text(range.upperBound..<end))
+      suffix: text(range.upperBound..<end), draft: side)
   }
 
   /// Decisions that were made on other drafts, for these: a change that is the same is found by its name, one

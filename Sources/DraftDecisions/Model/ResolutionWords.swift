@@ -33,26 +33,26 @@ extension DecisionEngine {
     }
   }
 
-  /// What is undecided, a line a change: its name, where it is and its words.
-  package func words(ofUndecided resolution: Resolution) -> [String] {
-    var changes: [SentenceChangeIndex?] = []
-    for choice in resolution.undecided {
-      let change = names.change(of: choice)
-      if change == nil || change != changes.last { changes.append(change) }
-    }
-    return zip(changes, places(of: changes)).map { change, place in
-      change.map { "\(names.ids.sentences[$0]) (\(place ?? ""))" } ?? "layout"
-    }
-  }
-
   /// Where changed sentences are, in words.
-  private func places(of changes: [SentenceChangeIndex?]) -> [String?] {
+  fileprivate func places(of changes: [SentenceChangeIndex?]) -> [String?] {
     comparison.old.text.withView { old in
       comparison.new.text.withView { new in
         let places = ChangePlaces(
           self, (SectionCitation(comparison.old, old), SectionCitation(comparison.new, new)))
         return changes.map { $0.map(places.words) }
       }
+    }
+  }
+}
+
+extension ReviewPlan {
+  /// What is undecided, as a review goes through it: the name of each, where it is and its words.
+  func words(ofUndecided resolution: Resolution) -> [String] {
+    let undecided = Set(resolution.undecided)
+    let open = items.filter { $0.choices.contains(where: undecided.contains) }
+    return zip(open, engine.places(of: open.map(\.sentences.first))).map { item, place in
+      let name = item.names.first?.change.description ?? ChangeKey.layout.description
+      return place.map { "\(name) (\($0))" } ?? name
     }
   }
 }

@@ -43,15 +43,19 @@ extension DraftComparison {
     }.get()
   }
 
-  /// What was decided and said elsewhere, a line each: changes that were rejected and are here again, those that were
-  /// rejected and stand in both drafts, and what has lost its text.
+  /// What was decided and said elsewhere: changes that come up once more against what was decided, with the remarks
+  /// that belong to none.
   package func reminders(
-    _ files: [DraftDecisionFile], on drafts: DecidedFiles
-  ) throws -> (back: [String], standing: [String], orphans: [String]) {
+    _ files: [DraftDecisionFile], on drafts: DecidedFiles, _ words: any ReportWords
+  ) throws -> (recurring: [String], notes: [ReviewNote]) {
     let (plan, voices) = try voices(files, drafts)
-    let back = plan.items.enumerated().flatMap { index, item in
-      (voices.byItem[index] ?? []).filter(\.isBack).map { "\($0.by): \(plan.words(of: item))" }
+    let recurring = plan.items.enumerated().flatMap { index, item in
+      (voices.byItem[index] ?? []).filter { $0.recurrence != nil }.compactMap { voice in
+        voice.verdict.map {
+          words.said(voice, $0.kind) + words.aside(words.quoted(plan.words(of: item)))
+        }
+      }
     }
-    return (back, voices.standing.map(\.words), voices.orphans.map(\.words))
+    return (recurring, voices.notes(words))
   }
 }

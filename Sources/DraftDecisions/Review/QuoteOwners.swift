@@ -8,10 +8,18 @@ struct QuoteOwners {
   struct Place {
     /// The item that changes them; `nil` where nothing does.
     var item: Int?
-    /// Whether it is the change that was decided, by its name or its words.
-    var isSameChange: Bool
+    /// How far it is the change that was decided.
+    var likeness: Likeness
     /// Whether the words stand in both drafts where they were decided on.
     var isKept = false
+  }
+
+  enum Likeness {
+    /// By its name or its words.
+    case same
+    /// It does the same to words that are like them.
+    case alike
+    case other
   }
 
   private let plan: ReviewPlan
@@ -62,14 +70,14 @@ struct QuoteOwners {
 
   func place(of decision: Decision, endsHere: Bool) -> Place? {
     if decision.change != .layout, let item = byName[decision.change] {
-      return Place(item: item, isSameChange: true)
+      return Place(item: item, likeness: .same)
     }
     guard let quote = decision.quote.map(told), !quote.exact.isEmpty else { return nil }
     if let list = byText[quote.exact], list.count == 1 {
-      return Place(item: list[0], isSameChange: true)
+      return Place(item: list[0], likeness: .same)
     }
     if let item = edit(quote) {
-      return Place(item: item, isSameChange: true)
+      return Place(item: item, likeness: .same)
     }
     let comparison = plan.comparison
     // What was accepted stands in the old draft here, and is followed from there.
@@ -78,12 +86,13 @@ struct QuoteOwners {
     {
       let change = changes.old[found.sentence]
       return Place(
-        item: items[change], isSameChange: false, isKept: endsHere && keeps(found.words, change))
+        item: items[change], likeness: .other,
+        isKept: endsHere && keeps(found.words, change, decision))
     }
     if let found = find(quote, comparison.new) {
-      return Place(item: items[changes.new[found.sentence]], isSameChange: false)
+      return Place(item: items[changes.new[found.sentence]], likeness: .other)
     }
-    return alike(quote)
+    return alike(quote, decision)
   }
 
   /// A label alone may be of any section: what stands behind it was decided on. Of that the sentence that begins so in
@@ -119,24 +128,42 @@ struct QuoteOwners {
   private static let leastAround = 6
 
   /// Words that were edited since: the sentence that is most like them, in the old draft before the new one, as
-  /// what was rejected stands on in its old wording. It is the change that was decided where it makes them again.
-  private func alike(_ quote: Quote) -> Place? {
-    let found = [(likeness.old, changes.old), (likeness.new, changes.new)].compactMap {
-      index, changes in
-      index.best(for: quote).map { (share: $0.share, change: changes[$0.sentence]) }
+  /// what was rejected stands on in its old wording.
+  private func alike(_ quote: Quote, _ decision: Decision) -> Place? {
+    let old = likeness.old.best(for: quote)
+    let new = likeness.new.best(for: quote)
+    let isNew = (new?.share ?? 0) > (old?.share ?? 0)
+    guard let found = isNew ? new : old else { return nil }
+    let change = isNew ? changes.new[found.sentence] : changes.old[found.sentence]
+    if ReturnedWords(plan.comparison, quote).are(in: change) {
+      return Place(item: items[change], likeness: .same)
     }
-    guard
-      let best = found.first.map({ first in
-        found.dropFirst().reduce(first) { $1.share > $0.share ? $1 : $0 }
-      })
-    else { return nil }
-    let isSame = ReturnedWords(plan.comparison, quote).are(in: best.change)
-    return Place(item: items[best.change], isSameChange: isSame)
+    let isAlike = found.share >= Self.alikeEnough && doesTheSame(change, decision, isNew)
+    return Place(item: items[change], likeness: isAlike ? .alike : .other)
+  }
+
+  /// The share of a sentence that a change has to have in common with another one to be called like it.
+  private static let alikeEnough = 0.75
+
+  /// Whether a change does to the words that are like those of a decision what was decided there.
+  private func doesTheSame(
+    _ change: SentenceChangeIndex, _ decision: Decision, _ isNew: Bool
+  ) -> Bool {
+    switch (decision.kind, plan.comparison.sentences[change].kind) {
+    case (.added, .added): isNew
+    case (.removed, .removed): !isNew
+    case (.edited, .edited), (.split, .split), (.merged, .merged): isNew
+    default: false
+    }
   }
 
   /// Whether nothing of words of the old draft went; what came in between leaves them there.
-  private func keeps(_ words: ByteRange, _ index: SentenceChangeIndex) -> Bool {
+  private func keeps(
+    _ words: ByteRange, _ index: SentenceChangeIndex, _ decision: Decision
+  ) -> Bool {
     let change = plan.comparison.sentences[index]
+    // Of what was moved it is the place that was decided.
+    if decision.kind == .moved { return change.moved == 0 }
     return change.kind != .removed
       && change.edits.allSatisfy {
         let old = plan.comparison.edits[$0].old

@@ -25,6 +25,8 @@ package struct ReviewItem: Sendable {
   /// Which of the names takes an own text; `nil` where none does.
   package let textName: Int?
   package let quote: Quote?
+  /// What became of the words.
+  package let kind: Decision.Kind?
   /// The sentence changes that it is shown by.
   package let sentences: [SentenceChangeIndex]
   /// What it is made of, where it can be decided part by part.

@@ -196,7 +196,8 @@ extension ReviewPlan {
         var own = verdict
         if case .text = verdict, index != item.textName { own = .accept }
         found.append(
-          Decision(change: name.change, part: name.part, verdict: own, quote: item.quote))
+          Decision(
+            change: name.change, part: name.part, verdict: own, kind: item.kind, quote: item.quote))
       }
     }
     guard let comment = mark.comment, let name = item.names.first else { return found }
@@ -205,7 +206,8 @@ extension ReviewPlan {
     } else {
       found.insert(
         Decision(
-          change: name.change, part: name.part, verdict: nil, quote: item.quote, comment: comment),
+          change: name.change, part: name.part, verdict: nil, kind: item.kind, quote: item.quote,
+          comment: comment),
         at: 0)
     }
     return found

@@ -1,4 +1,5 @@
 package import DraftChange
+import DraftDocument
 package import DraftReview
 import DraftText
 
@@ -14,7 +15,11 @@ package struct ReviewPlan: Sendable {
   /// O(choices · depth of sections).
   package init(_ engine: DecisionEngine, _ lookup: SectionLookup, _ filter: ReviewFilter) {
     self.engine = engine
-    items = ReviewItems(engine, lookup).items
+    items = engine.comparison.old.text.withView { old in
+      engine.comparison.new.text.withView { new in
+        ReviewItems(engine, lookup, ItemQuotes(engine, (old, new))).items
+      }
+    }
     isShown = items.map { Self.shows($0, engine.comparison, lookup, filter) }
   }
 
@@ -55,13 +60,15 @@ private struct ReviewItems {
   private(set) var items: [ReviewItem] = []
   private let engine: DecisionEngine
   private let lookup: SectionLookup
+  private let quotes: ItemQuotes
   /// By name, the choices that a decision under it is about.
   private var coverage: [DecisionName: [Int]] = [:]
   private let edits: Set<ChangeKey>
 
-  init(_ engine: DecisionEngine, _ lookup: SectionLookup) {
+  init(_ engine: DecisionEngine, _ lookup: SectionLookup, _ quotes: ItemQuotes) {
     self.engine = engine
     self.lookup = lookup
+    self.quotes = quotes
     edits = Set(engine.names.ids.edits.map(ChangeKey.id))
     for (index, choice) in engine.choices.enumerated() {
       for name in engine.names.names(choice) { coverage[name, default: []].append(index) }
@@ -137,7 +144,8 @@ private struct ReviewItems {
     return ReviewItem(
       subject: subject, section: section(of: subject, sentences),
       choices: choices.map { engine.choices[$0] }, names: names,
-      textName: textName(subject, names, choices), quote: quote(of: subject), sentences: sentences)
+      textName: textName(subject, names, choices), quote: quotes.quote(of: subject),
+      kind: quotes.kind(of: subject), sentences: sentences)
   }
 
   private func section(
@@ -181,16 +189,6 @@ private struct ReviewItems {
     case .border: 2
     case .place: 3
     case .edit: 5
-    }
-  }
-
-  private func quote(of subject: ReviewItem.Subject) -> Quote? {
-    switch subject {
-    case .layout: nil
-    case .section(let section): engine.quote(ofSection: section)
-    case .edit(let edit, _): engine.quote(ofEdit: edit)
-    case .sentence(let change), .words(let change), .place(let change), .border(let change):
-      engine.quote(ofChange: change)
     }
   }
 

@@ -33,7 +33,7 @@ package struct ReviewRemarks: Sendable {
     for comment in comments {
       byChange[comment.change, default: []].append(
         ReviewVoice(
-          by: comment.by, verdict: nil, comment: comment.text, isEarlier: false, isBack: false))
+          by: comment.by, verdict: nil, comment: comment.text, isEarlier: false, recurrence: nil))
     }
     self.byChange = byChange
     (ofLayout, orphans, standing, settled) = ([], [], [], [])

@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+package import DraftReview
 import DraftText
 
 /// What others decided or said of an item, or what was decided of it in an earlier round.
@@ -9,8 +10,8 @@ package struct ReviewVoice: Hashable, Sendable {
   package var comment: String?
   /// Whether it was said of other drafts, before these.
   package var isEarlier: Bool
-  /// Whether it was rejected there, and is here again.
-  package var isBack: Bool
+  /// How it comes up here once more, against what was decided.
+  package var recurrence: Recurrence?
 }
 
 /// The voices by item, and what has no text here any more.
@@ -26,6 +27,8 @@ package struct ReviewVoices: Hashable, Sendable {
   package struct Orphan: Hashable, Sendable {
     package var by: String
     package var decision: Decision
+    /// Whether its words are in neither draft, so that they are told in full.
+    package var isGone = true
   }
 
   package init() {}
@@ -42,7 +45,7 @@ extension ReviewVoices {
         add(
           ReviewVoice(
             by: person, verdict: mark.verdict ?? mark.kept.first?.verdict, comment: mark.comment,
-            isEarlier: false, isBack: false), to: index)
+            isEarlier: false, recurrence: nil), to: index)
       }
     }
     for other in marks.others { orphans.append(Orphan(by: person, decision: other)) }
@@ -64,38 +67,69 @@ extension ReviewVoices {
     let owners = QuoteOwners(plan)
     for decision in decisions {
       guard let place = owners.place(of: decision, endsHere: endsHere) else {
-        orphans.append(Orphan(by: person, decision: decision))
-        continue
-      }
-      let isStanding = decision.verdict == .reject && place.isKept
-      if isStanding { standing.append(Orphan(by: person, decision: decision)) }
-      // What was decided, and does not change here, needs no word more; what was said is listed.
-      guard let item = place.item else {
-        if decision.comment != nil, !isStanding {
-          settled.append(Orphan(by: person, decision: decision))
+        if !decision.takesItsWordsOut || decision.comment != nil {
+          orphans.add(Orphan(by: person, decision: decision))
         }
         continue
       }
-      let isSame = place.isSameChange
+      let isStanding = decision.verdict == .reject && place.isKept
+      if isStanding { standing.add(Orphan(by: person, decision: decision, isGone: false)) }
+      // What was decided, and does not change here, needs no word more; what was said is listed.
+      guard let item = place.item else {
+        if decision.comment != nil, !isStanding {
+          settled.add(Orphan(by: person, decision: decision, isGone: false))
+        }
+        continue
+      }
+      let (verdict, recurrence) = decision.verdict(on: plan.items[item], place.likeness)
       let voice = ReviewVoice(
-        by: person, verdict: isSame ? decision.verdict : nil, comment: decision.comment,
-        isEarlier: true, isBack: isSame && decision.verdict == .reject)
+        by: person, verdict: verdict, comment: decision.comment, isEarlier: true,
+        recurrence: recurrence)
       if voice.verdict != nil || voice.comment != nil { add(voice, to: item) }
     }
   }
 }
 
-extension ReviewVoices.Orphan {
-  /// Who remarked what on which words, in one line.
-  package var words: String {
-    let verdict: String? =
-      switch decision.verdict {
-      case .accept: "accept"
-      case .reject: "reject"
-      case .text(let text): "“\(text)”"
-      case nil: nil
-      }
-    let said = [verdict, decision.comment].compactMap(\.self).joined(separator: ", ")
-    return "\(by): \(said) – \(decision.quote?.shown ?? decision.change.description)"
+extension [ReviewVoices.Orphan] {
+  /// Parts of one change that were decided alike are told once.
+  fileprivate mutating func add(_ orphan: ReviewVoices.Orphan) {
+    if var before = last {
+      before.decision.part = orphan.decision.part
+      if before == orphan { return }
+    }
+    append(orphan)
+  }
+}
+
+extension Decision {
+  /// Whether nobody misses its words once it is carried out: they were to go, or to give way to others.
+  fileprivate var takesItsWordsOut: Bool {
+    guard let draft = quote?.draft, let kind, kind != .moved else { return false }
+    return switch verdict {
+    case .accept: draft == .old
+    case .reject: draft == .new
+    case .text: true
+    case nil: false
+    }
+  }
+
+  /// What it says of a change that is made later, where it says something.
+  fileprivate func verdict(
+    on item: ReviewItem, _ likeness: QuoteOwners.Likeness
+  ) -> (Verdict?, Recurrence?) {
+    switch likeness {
+    case .other: return (nil, nil)
+    case .alike: return verdict == .reject ? (.reject, .alike) : (nil, nil)
+    case .same where isUndone(by: item): return verdict == .accept ? (.accept, .undone) : (nil, nil)
+    case .same: return (verdict, verdict == .reject ? .again : nil)
+    }
+  }
+
+  /// Whether the words that were to come are to go, or those that were to go are to come.
+  private func isUndone(by item: ReviewItem) -> Bool {
+    switch (kind, item.kind) {
+    case (.added, .removed), (.removed, .added): true
+    default: false
+    }
   }
 }

@@ -21,7 +21,8 @@ package struct DecisionListing: Sendable {
   struct Row: Sendable {
     var change: ChangeKey
     var part: Decision.Part
-    var quote: Quote?
+    /// A decision on it, which says where it is and what became of it.
+    var decision: Decision
     var said: [Said] = []
     var isContradiction = false
   }
@@ -45,9 +46,9 @@ package struct DecisionListing: Sendable {
         let place = places[name] ?? rows.count
         if place == rows.count {
           places[name] = place
-          rows.append(Row(change: decision.change, part: decision.part, quote: decision.quote))
+          rows.append(Row(change: decision.change, part: decision.part, decision: decision))
         }
-        if rows[place].quote == nil { rows[place].quote = decision.quote }
+        if rows[place].decision.quote == nil { rows[place].decision = decision }
         rows[place].said.append(
           Said(by: source.person, verdict: decision.verdict, comment: decision.comment))
       }
@@ -111,13 +112,28 @@ extension DecisionListing {
     for row in rows {
       sink.write(UInt8(ascii: "\n"))
       lines.startLine(indent: 0, hang: 2)
-      lines.put(row.change.description, .dim)
-      if row.part != .all { lines.put(" " + row.part.description, .dim) }
+      put(row, words, &lines)
       if row.isContradiction { lines.put("  ! " + words.contradiction, .warning) }
       lines.endLine()
-      if let quote = row.quote { put(quote, &lines) }
+      if let quote = row.decision.quote { put(quote, &lines) }
       for said in row.said { put(said, words, &lines) }
     }
+  }
+
+  /// Where it is and what became of it, with the name of the change, and what of it is decided.
+  private func put(_ row: Row, _ words: any ReportWords, _ lines: inout LineWriter) {
+    let place =
+      row.change == .layout ? words.layoutOfLines : Visible.text(words.place(of: row.decision))
+    if !place.isEmpty { lines.put(place + "  ", .heading) }
+    switch row.part {
+    case .all: break
+    case .edit: lines.put(words.name(of: .edit) + "  ", .moved)
+    case .words: lines.put(words.name(of: .words) + "  ", .moved)
+    case .place: lines.put(words.name(of: .place) + "  ", .moved)
+    case .border: lines.put(words.name(of: .border) + "  ", .moved)
+    }
+    let name = row.part == .all ? "" : " " + row.part.description
+    lines.put(row.change.description + name, .dim)
   }
 
   private func put(_ said: Said, _ words: any ReportWords, _ lines: inout LineWriter) {
@@ -213,8 +229,12 @@ extension DecisionListing {
     json.value(row.change.description)
     json.key("part")
     json.value(row.part.description)
+    json.key("kind")
+    json.value(row.decision.kind?.rawValue)
+    json.key("section")
+    json.value(row.decision.quote?.section)
     json.key("text")
-    json.value(row.quote?.exact)
+    json.value(row.decision.quote?.exact)
     json.key("contradiction")
     json.value(row.isContradiction)
     json.key("said")

@@ -53,6 +53,10 @@ package enum DecisionsJSON {
       json.key("comment")
       json.value(comment)
     }
+    if let kind = decision.kind {
+      json.key("kind")
+      json.value(kind.rawValue)
+    }
     if let quote = decision.quote { write(quote, &json) }
     json.endObject()
   }
@@ -79,6 +83,14 @@ package enum DecisionsJSON {
     json.value(quote.prefix)
     json.key("suffix")
     json.value(quote.suffix)
+    if let draft = quote.draft {
+      json.key("draft")
+      json.value(draft.description)
+    }
+    if let section = quote.section {
+      json.key("section")
+      json.value(section)
+    }
     json.endObject()
   }
 }

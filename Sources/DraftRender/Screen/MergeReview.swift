@@ -10,7 +10,8 @@ extension DraftMerger {
     on device: any ReviewDevice
   ) -> ReviewOutcome {
     let (plan, merger) = (plan, self)
-    let screen = ConflictScreen(title(name, options), options, language(options).words)
+    let words = language(options).words
+    let screen = ConflictScreen(title(name, options), options, words)
     var table = ReviewTable(
       ConflictDesk(ConflictSession(plan, marks, by: person), hasEditor: device.hasEditor),
       on: device, draw: { screen.page($0, columns: $1, rows: $2) },
@@ -19,8 +20,7 @@ extension DraftMerger {
     let end = table.desk.session
     take(end.marks)
     return ReviewOutcome(
-      count: end.marks.count, open: end.openCount, isUnsaved: !isSaved,
-      orphans: otherResolutions.map(\.quote), settled: [])
+      count: end.marks.count, open: end.openCount, isUnsaved: !isSaved, words)
   }
 
   /// Writes the page on which they are decided.

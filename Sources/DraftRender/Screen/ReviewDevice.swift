@@ -1,3 +1,6 @@
+public import DraftDecisions
+package import DraftReview
+
 /// Where a review is held: a terminal, or what stands for one.
 public protocol ReviewDevice: AnyObject {
   /// How much room there is, in columns and rows.
@@ -39,25 +42,26 @@ public enum ReviewSaving: Hashable, Sendable {
 }
 
 /// How a review ended.
-public struct ReviewOutcome: Hashable, Sendable {
+public struct ReviewOutcome: Sendable {
   /// What there was to decide, as far as the reviewer asked to see it.
   public let count: Int
   /// How much of it is undecided.
   public let open: Int
   /// Whether the last decisions could not be kept.
   public let isUnsaved: Bool
-  /// Earlier decisions and comments whose text is in neither draft.
-  public let orphans: [String]
-  /// What was rejected in the round before, and stands in both drafts.
-  public let standing: [String]
-  /// Earlier comments on text that does not change.
-  public let settled: [String]
+  /// Earlier decisions and comments that belong to no change.
+  public let notes: [ReviewNote]
+  private let words: any ReportWords
 
   package init(
-    count: Int, open: Int, isUnsaved: Bool, orphans: [String], standing: [String] = [],
-    settled: [String]
+    count: Int, open: Int, isUnsaved: Bool, notes: [ReviewNote] = [], _ words: any ReportWords
   ) {
     (self.count, self.open, self.isUnsaved) = (count, open, isUnsaved)
-    (self.orphans, self.standing, self.settled) = (orphans, standing, settled)
+    (self.notes, self.words) = (notes, words)
   }
+
+  /// How much was decided, in a line in the language of the review.
+  ///
+  /// - Parameter file: The file that holds the decisions, where one was written.
+  public func line(file: String?) -> String { words.ended(open: open, of: count, file: file) }
 }

@@ -39,8 +39,7 @@ package struct ReviewRequest {
       let end = table.desk.session
       return ReviewOutcome(
         count: end.spots.count, open: end.openCount, isUnsaved: !isSaved,
-        orphans: voices.orphans.map(\.words),
-        standing: voices.standing.map(\.words), settled: voices.settled.map(\.words))
+        notes: voices.notes(review.words), review.words)
     }
   }
 

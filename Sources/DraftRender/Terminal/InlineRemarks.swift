@@ -15,7 +15,7 @@ extension InlineReport {
       if case .text(let own) = verdict { text = own }
       own(
         words.said(voice, verdict.kind) + (text.isEmpty ? "" : words.colon),
-        voice.isBack ? .warning : .dim, text, indent: indent)
+        voice.recurrence != nil ? .warning : .dim, text, indent: indent)
     }
     if let comment = voice.comment {
       own(words.said(voice, .commented) + words.colon, .dim, comment, indent: indent)
@@ -58,41 +58,5 @@ extension LineWriter {
   mutating func blankLine() {
     startLine(indent: 0, hang: 0)
     endLine()
-  }
-}
-
-extension ReportWords {
-  /// Who decided what, now or in an earlier round.
-  func said(_ voice: ReviewVoice, _ verdict: ReviewVerdict) -> String {
-    let person = Visible.text(voice.by)
-    return voice.isEarlier
-      ? earlier(verdict, by: person, isBack: voice.isBack && verdict != .commented)
-      : decided(verdict, by: person)
-  }
-
-  /// What was decided and said of words that are gone, with these words.
-  func said(_ orphan: ReviewVoices.Orphan) -> String {
-    let decision = orphan.decision
-    var parts: [String] = []
-    if let verdict = decision.verdict {
-      var text = earlier(verdict.kind, by: orphan.by, isBack: false)
-      if case .text(let own) = verdict { text += colon + own }
-      parts.append(text)
-    }
-    if let comment = decision.comment {
-      parts.append(earlier(.commented, by: orphan.by, isBack: false) + colon + comment)
-    }
-    let quote = decision.quote.map { quoted($0.exact) } ?? decision.change.description
-    return parts.joined(separator: semicolon) + aside(quote)
-  }
-}
-
-extension Decision.Verdict {
-  var kind: ReviewVerdict {
-    switch self {
-    case .accept: .accepted
-    case .reject: .rejected
-    case .text: .ownText
-    }
   }
 }

@@ -23,16 +23,22 @@ package protocol ReviewWords {
   func said(_ notice: ReviewNotice) -> String
   /// What the keys do, in the order of the list.
   var reviewKeys: [(key: String, short: String, long: String)] { get }
+  /// What they do in the list of sections, over the help, and while something is typed.
+  var listKeys: [(key: String, short: String, long: String)] { get }
+  var helpKeys: [(key: String, short: String, long: String)] { get }
+  var typingKeys: [(key: String, short: String, long: String)] { get }
   func prompt(_ prompt: ReviewPromptKind) -> String
   /// Who decided what before, or beside the reviewer.
   func decided(_ verdict: ReviewVerdict, by person: String) -> String
-  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String
+  func earlier(_ verdict: ReviewVerdict, by person: String, _ recurrence: Recurrence?) -> String
   /// Earlier comments on text that does not change.
   func settled(_ count: Int) -> String
   /// Changes that were rejected in the round before and stand in both drafts.
   func standing(_ count: Int) -> String
   /// Comments whose text is in neither draft any more.
   func orphaned(_ count: Int) -> String
+  /// How a review ended, and the file that holds the decisions where there is one.
+  func ended(open: Int, of count: Int, file: String?) -> String
   var reviewPage: ReviewPageWords { get }
 }
 
@@ -42,6 +48,16 @@ package enum ReviewPart { case edit, words, place, border, sentence }
 package enum ReviewVerdict { case accepted, rejected, ownText, commented }
 
 package enum ReviewPromptKind { case find, comment, text }
+
+/// How what was decided in an earlier round comes up once more.
+package enum Recurrence: Hashable, Sendable {
+  /// It was rejected, and is here again.
+  case again
+  /// Something like it was rejected.
+  case alike
+  /// It was accepted, and is undone here.
+  case undone
+}
 
 /// What is said after a key.
 package enum ReviewNotice {

@@ -55,6 +55,10 @@ struct DeskData {
     if case .words = item.subject { json.value(true) } else { json.value(false) }
     json.key("section")
     json.value(item.section)
+    if let kind = item.kind {
+      json.key("kind")
+      json.value(kind.rawValue)
+    }
     if let quote = item.quote { DecisionsJSON.write(quote, &json) }
     json.key("parts")
     json.beginArray()

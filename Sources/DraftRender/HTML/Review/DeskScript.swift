@@ -2,7 +2,7 @@
 /// writes the same file; nothing leaves the page but by the reader's own hand. The filters count what is decided as one
 /// there, as the bar above them does.
 enum DeskScript {
-  static let hash = "LH1HiPHfQ7N31v8fX3cf9lN7g/S4Th9bHClCuWOljO4="
+  static let hash = "OGGzpcAQ37EhetKm01slop/G5Cb9VOsy/dXlOsK8Zuk="
   static let text: StaticString = #"""
     (function(){
     'use strict';
@@ -37,10 +37,10 @@ enum DeskScript {
         x.decision=m.v==='edit'&&i!==it.text?'accept':m.v;
         if(x.decision==='edit')x.text=m.t;
         if(i===0&&m.c&&!m.kept.length)x.comment=m.c;
-        if(it.quote)x.quote=it.quote;out.push(x)});
+        if(it.kind)x.kind=it.kind;if(it.quote)x.quote=it.quote;out.push(x)});
       if(m.c&&(m.kept.length||m.v===null)){
         var n=it.names[0],x={change:n[0]};if(n[1]!=='all')x.part=n[1];
-        x.comment=m.c;if(it.quote)x.quote=it.quote;out.unshift(x)}
+        x.comment=m.c;if(it.kind)x.kind=it.kind;if(it.quote)x.quote=it.quote;out.unshift(x)}
       return out}
     function decisions(){
       var out=[];

@@ -169,7 +169,8 @@ extension HTMLPage {
 
   private func said(_ voice: ReviewVoice, _ verdict: ReviewVerdict, _ more: String) {
     sink.write(
-      voice.isBack && verdict != .commented ? "<span class=\"v back\">" : "<span class=\"v\">")
+      voice.recurrence != nil && verdict != .commented
+        ? "<span class=\"v back\">" : "<span class=\"v\">")
     text.put(words.said(voice, verdict) + more)
     sink.write("</span>")
   }

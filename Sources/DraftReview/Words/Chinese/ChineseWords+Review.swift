@@ -62,6 +62,13 @@ extension ChineseWords {
       ("q", "退出", "保存并退出；未定的仍为未定"),
     ]
   }
+  var listKeys: [(key: String, short: String, long: String)] {
+    [("j", "下移", ""), ("k", "上移", ""), ("Enter", "打开", ""), ("g", "返回", "")]
+  }
+  var helpKeys: [(key: String, short: String, long: String)] { [("Esc", "返回", "")] }
+  var typingKeys: [(key: String, short: String, long: String)] {
+    [("Enter", "确定", ""), ("Esc", "取消", "")]
+  }
   func prompt(_ prompt: ReviewPromptKind) -> String {
     switch prompt {
     case .find: "查找："
@@ -77,13 +84,15 @@ extension ChineseWords {
     case .commented: "\(person)批注"
     }
   }
-  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String {
-    switch verdict {
-    case .accepted: "\(person)此前已采纳"
-    case .rejected where isBack: "\(person)此前不采纳，本稿再次出现"
-    case .rejected: "\(person)此前不采纳"
-    case .ownText: "\(person)此前另写为"
-    case .commented: "\(person)此前批注"
+  func earlier(_ verdict: ReviewVerdict, by person: String, _ recurrence: Recurrence?) -> String {
+    switch (verdict, recurrence) {
+    case (.accepted, .undone): "\(person)此前已采纳，本稿又改回"
+    case (.accepted, _): "\(person)此前已采纳"
+    case (.rejected, .again): "\(person)此前不采纳，本稿再次出现"
+    case (.rejected, .alike): "\(person)此前不采纳与此相近的改动"
+    case (.rejected, _): "\(person)此前不采纳"
+    case (.ownText, _): "\(person)此前另写为"
+    case (.commented, _): "\(person)此前批注"
     }
   }
   func settled(_ count: Int) -> String {
@@ -91,6 +100,10 @@ extension ChineseWords {
   }
   func standing(_ count: Int) -> String { "上一轮不采纳的改动有\(count)处仍在本稿" }
   func orphaned(_ count: Int) -> String { "此前的决定或批注有\(count)条已无对应文字" }
+  func ended(open: Int, of count: Int, file: String?) -> String {
+    let state = open == 0 ? "\(count)处全部已定" : "共\(count)处，未定\(open)处"
+    return state + (file.map { "；决定存于 \($0)" } ?? "")
+  }
 }
 
 extension ChineseWords {

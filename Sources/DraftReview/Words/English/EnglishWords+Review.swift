@@ -62,6 +62,13 @@ extension EnglishWords {
       ("q", "quit", "save and quit; what is undecided stays undecided"),
     ]
   }
+  var listKeys: [(key: String, short: String, long: String)] {
+    [("j", "down", ""), ("k", "up", ""), ("Enter", "open", ""), ("g", "back", "")]
+  }
+  var helpKeys: [(key: String, short: String, long: String)] { [("Esc", "back", "")] }
+  var typingKeys: [(key: String, short: String, long: String)] {
+    [("Enter", "done", ""), ("Esc", "cancel", "")]
+  }
   func prompt(_ prompt: ReviewPromptKind) -> String {
     switch prompt {
     case .find: "Find: "
@@ -77,13 +84,15 @@ extension EnglishWords {
     case .commented: "\(person) says"
     }
   }
-  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String {
-    switch verdict {
-    case .accepted: "accepted earlier by \(person)"
-    case .rejected where isBack: "rejected earlier by \(person), and here again"
-    case .rejected: "rejected earlier by \(person)"
-    case .ownText: "\(person) earlier wanted instead"
-    case .commented: "\(person) said earlier"
+  func earlier(_ verdict: ReviewVerdict, by person: String, _ recurrence: Recurrence?) -> String {
+    switch (verdict, recurrence) {
+    case (.accepted, .undone): "accepted earlier by \(person), and undone here"
+    case (.accepted, _): "accepted earlier by \(person)"
+    case (.rejected, .again): "rejected earlier by \(person), and here again"
+    case (.rejected, .alike): "something like it was rejected earlier by \(person)"
+    case (.rejected, _): "rejected earlier by \(person)"
+    case (.ownText, _): "\(person) earlier wanted instead"
+    case (.commented, _): "\(person) said earlier"
     }
   }
   func settled(_ count: Int) -> String {
@@ -100,6 +109,10 @@ extension EnglishWords {
     count == 1
       ? "1 earlier decision or comment whose text is gone"
       : "\(count) earlier decisions or comments whose text is gone"
+  }
+  func ended(open: Int, of count: Int, file: String?) -> String {
+    let state = open == 0 ? "\(count) decided" : "\(open) of \(count) undecided"
+    return state + (file.map { "; the decisions are in \($0)" } ?? "")
   }
 }
 

@@ -63,6 +63,13 @@ extension GermanWords {
       ("q", "Ende", "speichern und beenden; Offenes bleibt offen"),
     ]
   }
+  var listKeys: [(key: String, short: String, long: String)] {
+    [("j", "abwärts", ""), ("k", "aufwärts", ""), ("Enter", "öffnen", ""), ("g", "zurück", "")]
+  }
+  var helpKeys: [(key: String, short: String, long: String)] { [("Esc", "zurück", "")] }
+  var typingKeys: [(key: String, short: String, long: String)] {
+    [("Enter", "fertig", ""), ("Esc", "verwerfen", "")]
+  }
   func prompt(_ prompt: ReviewPromptKind) -> String {
     switch prompt {
     case .find: "Suchen: "
@@ -78,13 +85,15 @@ extension GermanWords {
     case .commented: "\(person) sagt"
     }
   }
-  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String {
-    switch verdict {
-    case .accepted: "früher angenommen von \(person)"
-    case .rejected where isBack: "früher abgelehnt von \(person), und hier wieder"
-    case .rejected: "früher abgelehnt von \(person)"
-    case .ownText: "\(person) wollte früher stattdessen"
-    case .commented: "\(person) sagte früher"
+  func earlier(_ verdict: ReviewVerdict, by person: String, _ recurrence: Recurrence?) -> String {
+    switch (verdict, recurrence) {
+    case (.accepted, .undone): "früher angenommen von \(person), und hier zurückgenommen"
+    case (.accepted, _): "früher angenommen von \(person)"
+    case (.rejected, .again): "früher abgelehnt von \(person), und hier wieder"
+    case (.rejected, .alike): "Ähnliches wurde früher abgelehnt von \(person)"
+    case (.rejected, _): "früher abgelehnt von \(person)"
+    case (.ownText, _): "\(person) wollte früher stattdessen"
+    case (.commented, _): "\(person) sagte früher"
     }
   }
   func settled(_ count: Int) -> String {
@@ -101,6 +110,10 @@ extension GermanWords {
     count == 1
       ? "1 frühere Entscheidung oder ein Kommentar, dessen Text nicht mehr da ist"
       : "\(count) frühere Entscheidungen oder Kommentare, deren Text nicht mehr da ist"
+  }
+  func ended(open: Int, of count: Int, file: String?) -> String {
+    let state = open == 0 ? "\(count) entschieden" : "\(open) von \(count) offen"
+    return state + (file.map { "; die Entscheidungen stehen in \($0)" } ?? "")
   }
 }
 

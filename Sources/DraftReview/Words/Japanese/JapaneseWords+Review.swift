@@ -62,6 +62,13 @@ extension JapaneseWords {
       ("q", "終了", "保存して終了（未定は未定のまま）"),
     ]
   }
+  var listKeys: [(key: String, short: String, long: String)] {
+    [("j", "下へ", ""), ("k", "上へ", ""), ("Enter", "開く", ""), ("g", "戻る", "")]
+  }
+  var helpKeys: [(key: String, short: String, long: String)] { [("Esc", "戻る", "")] }
+  var typingKeys: [(key: String, short: String, long: String)] {
+    [("Enter", "確定", ""), ("Esc", "取消", "")]
+  }
   func prompt(_ prompt: ReviewPromptKind) -> String {
     switch prompt {
     case .find: "検索："
@@ -77,13 +84,15 @@ extension JapaneseWords {
     case .commented: "\(person)のコメント"
     }
   }
-  func earlier(_ verdict: ReviewVerdict, by person: String, isBack: Bool) -> String {
-    switch verdict {
-    case .accepted: "以前\(person)が採用"
-    case .rejected where isBack: "以前\(person)が不採用とし、再び現れました"
-    case .rejected: "以前\(person)が不採用"
-    case .ownText: "以前の\(person)の別案"
-    case .commented: "以前の\(person)のコメント"
+  func earlier(_ verdict: ReviewVerdict, by person: String, _ recurrence: Recurrence?) -> String {
+    switch (verdict, recurrence) {
+    case (.accepted, .undone): "以前\(person)が採用し、この稿で元に戻されています"
+    case (.accepted, _): "以前\(person)が採用"
+    case (.rejected, .again): "以前\(person)が不採用とし、再び現れました"
+    case (.rejected, .alike): "以前\(person)が似た変更を不採用"
+    case (.rejected, _): "以前\(person)が不採用"
+    case (.ownText, _): "以前の\(person)の別案"
+    case (.commented, _): "以前の\(person)のコメント"
     }
   }
   func settled(_ count: Int) -> String {
@@ -91,6 +100,10 @@ extension JapaneseWords {
   }
   func standing(_ count: Int) -> String { "前回不採用で、この稿に残っている変更\(count)件" }
   func orphaned(_ count: Int) -> String { "対応する文のない以前の決定・コメント\(count)件" }
+  func ended(open: Int, of count: Int, file: String?) -> String {
+    let state = open == 0 ? "\(count)件すべて決定済み" : "\(count)件中\(open)件が未定"
+    return state + (file.map { "；決定は \($0) にあります" } ?? "")
+  }
 }
 
 extension JapaneseWords {
