@@ -203,9 +203,8 @@ extension SessionDesk {
     case .pageDown: view.mode = .list(min(at + 10, last))
     case .pageUp: view.mode = .list(max(at - 10, 0))
     case .enter, .character(" "): open(section: at)
-    case .escape, .character("g"): view.mode = .item
+    case .escape, .character("g"), .character("q"): view.mode = .item
     case .character("?"): openHelp()
-    case .character("q"): return .quit
     default: break
     }
     return .none

@@ -60,7 +60,7 @@ package struct ConflictScreen {
       let said = desk.view.said.map { Visible.text(frame.text(of: $0)) } ?? nothing
       page.lines.append(frame.line(said, .bold))
     }
-    frame.keys(footKeys(desk.session), &page)
+    frame.keys(in: desk.view.mode, footKeys(desk.session), &page)
   }
 
   /// What comes first, and then, until the last has but one place.

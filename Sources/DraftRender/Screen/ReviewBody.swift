@@ -20,10 +20,10 @@ extension ReviewScreen {
       if whole.subject == .layout {
         report.own("~ " + words.layoutOfLines, .plain)
       } else {
-        around(whole, isBefore: true, &report)
+        around(whole, isBefore: true, session, &report)
         start = report.lines.widths?.count ?? 0
         for index in whole.sentences { tell(index, &report) }
-        around(whole, isBefore: false, &report)
+        around(whole, isBefore: false, session, &report)
       }
       report.lines.blankLine()
       if spot.part == nil, whole.decidesPlaceAlone {
@@ -83,30 +83,40 @@ extension ReviewScreen {
     }
   }
 
-  /// The sentences before or behind an item in its section, as they are in the new draft or, for removed text, as
-  /// they were.
-  private func around(_ item: ReviewItem, isBefore: Bool, _ report: inout InlineReport) {
+  /// The sentences before or behind an item in its section, as they are decided: those that are open as they are in
+  /// the new draft or, for removed text, as they were.
+  private func around(
+    _ item: ReviewItem, isBefore: Bool, _ session: ReviewSession, _ report: inout InlineReport
+  ) {
     guard let first = item.sentences.first, let last = item.sentences.last else { return }
     let comparison = review.comparison
     let step = isBefore ? -1 : 1
-    var found: [SentenceChangeIndex] = []
+    var found: [StandingText] = []
     var at = (isBefore ? first : last) + step
     let section = review.lookup.section(of: comparison.sentences[isBefore ? first : last])
     while found.count < Self.context, comparison.sentences.indices.contains(at),
       review.lookup.section(of: comparison.sentences[at]) == section
     {
-      if !review.titles.covers(at, in: section) { found.append(at) }
+      if !review.titles.covers(at, in: section), let text = session.standingText(of: at) {
+        found.append(text)
+      }
       at += step
     }
-    for index in isBefore ? found.reversed() : found {
-      let (side, sentences) = review.home(of: comparison.sentences[index])
-      report.lines.startLine(indent: 4, hang: 4)
+    for text in isBefore ? found.reversed() : found { put(text, &report) }
+  }
+
+  private func put(_ text: StandingText, _ report: inout InlineReport) {
+    report.lines.startLine(indent: 4, hang: 4)
+    switch text {
+    case .sentences(let sentences, let draft):
+      let side = review[draft]
       for sentence in sentences {
         if sentence > sentences.lowerBound { report.lines.put(words.blank, .dim) }
         report.lines.put(side.document.sentences[sentence].range, of: side.bytes, .dim)
       }
-      report.lines.endLine()
+    case .own(let text): report.lines.put(Visible.text(text), .dim)
     }
+    report.lines.endLine()
   }
 
   /// Which part of a change is to be decided.

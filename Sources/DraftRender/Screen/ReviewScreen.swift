@@ -65,7 +65,7 @@ package struct ReviewScreen {
     } else {
       page.lines.append(frame.line(message(desk), .bold))
     }
-    frame.keys(words.reviewKeys, &page)
+    frame.keys(in: desk.view.mode, words.reviewKeys, &page)
   }
 
   private func message(_ desk: ReviewDesk) -> String {

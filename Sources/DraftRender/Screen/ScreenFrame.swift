@@ -98,8 +98,18 @@ struct ScreenFrame {
     page.lines.append(line(head + before + shown, .plain))
   }
 
-  /// As many keys as there is room for; each can be clicked.
-  func keys(_ all: [Key], _ page: inout ReviewPage) {
+  /// The keys that do something where the reviewer is.
+  func keys(in mode: DeskView.Mode, _ all: [Key], _ page: inout ReviewPage) {
+    switch mode {
+    case .list: keys(words.listKeys, &page)
+    case .help: keys(words.helpKeys, &page)
+    case .item: keys(all, &page)
+    case .typing: keys(words.typingKeys, &page)
+    }
+  }
+
+  /// As many keys as there is room for; each that is a letter can be clicked.
+  private func keys(_ all: [Key], _ page: inout ReviewPage) {
     var text = ""
     var column = 0
     let row = page.lines.count
@@ -111,10 +121,11 @@ struct ScreenFrame {
       let hint = key.key + " " + key.short
       let width = columns.of(hint)
       let isLast = index >= all.count - 2
-      guard column + width + (isLast ? 0 : lastWidth) <= size.columns, let letter = key.key.first
-      else { continue }
-      page.regions.append(
-        .init(row: row, columns: column..<column + width, target: .key(letter)))
+      guard column + width + (isLast ? 0 : lastWidth) <= size.columns else { continue }
+      if let letter = key.key.first, key.key.count == 1 {
+        page.regions.append(
+          .init(row: row, columns: column..<column + width, target: .key(letter)))
+      }
       text += hint + "  "
       column += width + 2
     }
