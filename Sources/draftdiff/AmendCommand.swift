@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff amend BASE… ACT`: the consolidated text that follows from an amending act.
 struct AmendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "amend", abstract: "Apply an amending act to a text: the consolidated text.",
+    commandName: "amend", _superCommandName: Draftdiff.name,
+    abstract: "Apply an amending act to a text: the consolidated text.",
     usage: "draftdiff amend [<options>] <base> … <act>",
     discussion: """
       Reads 修改决定, 修正案, 改め文 and amending instruments in English, and does what they say. What \

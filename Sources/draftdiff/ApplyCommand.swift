@@ -4,7 +4,7 @@ public import DraftDiffKit
 /// `draftdiff apply OLD NEW DECISIONS…`.
 struct ApplyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "apply",
+    commandName: "apply", _superCommandName: Draftdiff.name,
     abstract: "Carry out decisions on the changes between two drafts.",
     discussion: """
       DECISIONS are files of the format draftdiff.decisions: accept, reject or an own text for each \

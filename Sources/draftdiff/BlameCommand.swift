@@ -6,7 +6,8 @@ struct BlameCommand: ParsableCommand {
   enum Unit: String, NamedChoice { case sentence, section }
 
   static let configuration = CommandConfiguration(
-    commandName: "blame", abstract: "Show the revisions that each sentence comes from.",
+    commandName: "blame", _superCommandName: Draftdiff.name,
+    abstract: "Show the revisions that each sentence comes from.",
     discussion: """
       Example:
         draftdiff blame 讲话稿.txt --by section

@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff bundle OLD NEW -o FOLDER`: everything that goes round with a draft.
 struct BundleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bundle",
+    commandName: "bundle", _superCommandName: Draftdiff.name,
     abstract:
       "Write the clean copy, the marked copy, the table, the memo and the JSON to a folder.",
     discussion: """

@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff check FILE…`: what a careful colleague would notice before it goes out.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find mistakes in a draft before it goes out.",
+    commandName: "check", _superCommandName: Draftdiff.name,
+    abstract: "Find mistakes in a draft before it goes out.",
     discussion: """
       References, notes and links that reach nothing, numbers left out or twice, what is still to be filled in, \
       conflicts that a merge left, 三点 with four, totals that don't add up, amounts in words and figures that disagree, defined terms in other \

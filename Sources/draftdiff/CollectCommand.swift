@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff collect BASE A B … -o FOLDER`: 意见汇总.
 struct CollectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "collect", abstract: "Collect what several people made of one draft.",
+    commandName: "collect", _superCommandName: Draftdiff.name,
+    abstract: "Collect what several people made of one draft.",
     discussion: """
       Writes a folder: the combined draft with every change that nobody contradicts, 意见汇总表 (place, text, \
       proposal, from, outcome, reason) as HTML, Markdown, CSV and a Word document, the places on which people \

@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff comments FILE`: who noted what on which words of a Word document.
 struct CommentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "comments",
+    commandName: "comments", _superCommandName: Draftdiff.name,
     abstract: "List the comments of a Word document: who, when, what, on which words.",
     discussion: """
       Each comment with its line and section in what draftdiff text prints; answers stand under what they answer, \

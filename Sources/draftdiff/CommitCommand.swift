@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff commit FILE…`: keeps the present state of drafts.
 struct CommitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "commit", abstract: "Record the current state of drafts, byte for byte.",
+    commandName: "commit", _superCommandName: Draftdiff.name,
+    abstract: "Record the current state of drafts, byte for byte.",
     discussion: """
       --decisions keeps files of decisions with the draft, and later reviews of it know of them. Those that were \
       made on the last revision and this very file also say what is committed: what they accept, and the file \

@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff OLD NEW`: the command's reason to be, so it needs no name.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare two drafts.",
+    commandName: "compare", _superCommandName: Draftdiff.name, abstract: "Compare two drafts.",
     usage: "draftdiff [<options>] <old> [<new>]",
     discussion: """
       Exit status: 0 when the drafts are the same, 1 when they differ, 2 when something is wrong.

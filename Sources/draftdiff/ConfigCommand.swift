@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff config [FILE]`: what holds, and why.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Show the settings in effect, and where they are set.",
+    commandName: "config", _superCommandName: Draftdiff.name,
+    abstract: "Show the settings in effect, and where they are set.",
     discussion: """
       Settings stand in a file .draftdiff, in the folder or above it; the nearest one counts, and an option counts \
       before it. DRAFTDIFF_SETTINGS=off passes it over for a moment.

@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff accept FILE`: the new text out of CriticMarkup.
 struct AcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "accept",
+    commandName: "accept", _superCommandName: Draftdiff.name,
     abstract: "Print the new text of a draft with CriticMarkup: all changes accepted.",
     discussion: """
       What --format critic wrote gives the new draft back byte for byte.
@@ -24,7 +24,7 @@ struct AcceptCommand: ParsableCommand {
 /// `draftdiff reject FILE`: the old text out of CriticMarkup.
 struct RejectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reject",
+    commandName: "reject", _superCommandName: Draftdiff.name,
     abstract: "Print the old text of a draft with CriticMarkup: all changes rejected.",
     discussion: """
       What --format critic wrote gives the old draft back byte for byte.

@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff diff FILE`: two revisions, or a revision and the file.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Compare revisions of a draft, or the last one with the file.",
+    commandName: "diff", _superCommandName: Draftdiff.name,
+    abstract: "Compare revisions of a draft, or the last one with the file.",
     discussion: """
       Examples:
         draftdiff diff 讲话稿.txt

@@ -5,8 +5,23 @@ import DraftPlatform
 /// The command. Exit status: 0 the drafts are the same, 1 they differ, 2 trouble.
 @main
 struct Draftdiff: ParsableCommand {
+  static let name = "draftdiff"
+  static let version = "0.1.0"
+
+  private static let subcommands: [any ParsableCommand.Type] = [
+    CompareCommand.self, BundleCommand.self, OutlineCommand.self, SentencesCommand.self,
+    TextCommand.self, CommentsCommand.self, CheckCommand.self, CollectCommand.self,
+    MergeCommand.self, ReviewCommand.self,
+    ApplyCommand.self,
+    AcceptCommand.self, RejectCommand.self, AmendCommand.self, VerifyCommand.self,
+    InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
+    LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
+    RestoreCommand.self, RoundsCommand.self, RoundCommand.self, PushCommand.self,
+    PullCommand.self, GitCommand.self, ConfigCommand.self,
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "draftdiff",
+    commandName: name,
     abstract: "What did this round of editing change? By section, by sentence and by word.",
     usage: """
       draftdiff [<options>] <old> <new>
@@ -19,19 +34,8 @@ struct Draftdiff: ParsableCommand {
       What several commands share:
       \(Topic.listing)
       """,
-    version: "0.1.0",
-    subcommands: [
-      CompareCommand.self, BundleCommand.self, OutlineCommand.self, SentencesCommand.self,
-      TextCommand.self, CommentsCommand.self, CheckCommand.self, CollectCommand.self,
-      MergeCommand.self, ReviewCommand.self,
-      ApplyCommand.self,
-      AcceptCommand.self, RejectCommand.self, AmendCommand.self, VerifyCommand.self,
-      InitCommand.self, CommitCommand.self, ImportCommand.self, StatusCommand.self,
-      LogCommand.self, ShowCommand.self, DiffCommand.self, BlameCommand.self,
-      RestoreCommand.self, RoundsCommand.self, RoundCommand.self, PushCommand.self,
-      PullCommand.self, GitCommand.self, ConfigCommand.self,
-    ],
-    defaultSubcommand: CompareCommand.self)
+    version: version,
+    subcommands: subcommands, defaultSubcommand: CompareCommand.self)
 
   static func main() {
     Memory.settle()
@@ -39,6 +43,8 @@ struct Draftdiff: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       let words = arguments(CommandLine.arguments.dropFirst())
+      if words == ["--version"] { return try say(version) }
+      if let topic = Topic.asked(by: words) { return try say(topic.page) }
       if let call = ExternalDiff(words) { return call.run() }
       if let path = ExternalDiff.unmerged(words) {
         return try StandardOutput.write(Array("* Unmerged path \(ShownText.of(path))\n".utf8))
@@ -55,6 +61,10 @@ struct Draftdiff: ParsableCommand {
     }
   }
 
+  private static func say(_ text: String) throws {
+    try StandardOutput.quietly { try StandardOutput.write(Array((text + "\n").utf8)) }
+  }
+
   /// Ends with what the parser says, which throws for --help and --version, too.
   private static func endParsing(_ error: any Error) {
     let message = fullMessage(for: error)
@@ -66,9 +76,7 @@ struct Draftdiff: ParsableCommand {
       Platform.exit(Trouble.status)
     }
     do {
-      try StandardOutput.quietly {
-        try StandardOutput.write(Array((message + "\n").utf8))
-      }
+      try say(message)
     } catch {
       if let error = error as? any Explained { StandardError.say(error) }
       Platform.exit(Trouble.status)
@@ -80,10 +88,9 @@ struct Draftdiff: ParsableCommand {
   ///
   /// The parser looks at every option of all commands that it is given, which takes longer than comparing two
   /// pages. So the one that is named is tried alone; what it doesn't take, asking for help among it, is
-  /// parsed with all of them, as messages and usage show the whole.
+  /// parsed with all of them, as messages and usage show the whole. That a command names the one above it spares
+  /// it the search for --generate-completion-script, which makes two more to look for it.
   private static func command(_ words: [String]) throws -> any ParsableCommand {
-    if words == ["--version"] { throw CleanExit.message(configuration.version) }
-    if let topic = Topic.asked(by: words) { throw CleanExit.message(topic.page) }
     guard let type = named(by: words) else { return try parseAsRoot(words) }
     let isUnnamed = type == CompareCommand.self && words[0] != "compare"
     return try parsed(isUnnamed ? words : Array(words.dropFirst()), as: type) ?? parseAsRoot(words)
@@ -98,9 +105,10 @@ struct Draftdiff: ParsableCommand {
   /// The command whose name is the first word; the comparison where no word is a name.
   private static func named(by words: [String]) -> (any ParsableCommand.Type)? {
     guard let first = words.first else { return nil }
-    let commands = configuration.subcommands
-    if let type = commands.first(where: { $0.configuration.commandName == first }) { return type }
-    let names = Set(commands.compactMap { $0.configuration.commandName }).union([
+    if let type = subcommands.first(where: { $0.configuration.commandName == first }) {
+      return type
+    }
+    let names = Set(subcommands.compactMap { $0.configuration.commandName }).union([
       "help", "--version",
     ])
     return words.allSatisfy { !names.contains($0) } ? CompareCommand.self : nil

@@ -5,7 +5,8 @@ import DraftPlatform
 /// `draftdiff import 一稿.txt 二稿.txt … --as 讲话稿.txt`: a pile of files becomes a history.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Turn a pile of files into the history of one draft.",
+    commandName: "import", _superCommandName: Draftdiff.name,
+    abstract: "Turn a pile of files into the history of one draft.",
     discussion: """
       Examples:
         draftdiff import 一稿.txt 二稿.txt 定稿.txt --as 讲话稿.txt

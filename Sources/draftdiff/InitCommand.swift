@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff init [DIR]`: a repository to keep drafts in.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a repository for drafts, or use the one already there.",
+    commandName: "init", _superCommandName: Draftdiff.name,
+    abstract: "Make a repository for drafts, or use the one already there.",
     discussion: """
       Example:
         draftdiff init 讲话稿

@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff outline FILE`: the sections as they were understood.
 struct OutlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outline", abstract: "Show the sections of a draft as they were understood.",
+    commandName: "outline", _superCommandName: Draftdiff.name,
+    abstract: "Show the sections of a draft as they were understood.",
     discussion: """
       Example:
         draftdiff outline 讲话稿.txt
@@ -21,7 +22,8 @@ struct OutlineCommand: ParsableCommand {
 /// `draftdiff sentences FILE`: the sentences as they were understood.
 struct SentencesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sentences", abstract: "Show the sentences of a draft, one a line.",
+    commandName: "sentences", _superCommandName: Draftdiff.name,
+    abstract: "Show the sentences of a draft, one a line.",
     discussion: """
       Example:
         draftdiff sentences --format json contract.md
@@ -38,7 +40,8 @@ struct SentencesCommand: ParsableCommand {
 /// `draftdiff text FILE`: the decoded text, which all byte offsets are offsets into.
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "text", abstract: "Print the text of a draft in UTF-8, as it is compared.",
+    commandName: "text", _superCommandName: Draftdiff.name,
+    abstract: "Print the text of a draft in UTF-8, as it is compared.",
     discussion: """
       Example:
         draftdiff text --encoding GB18030 旧稿.txt

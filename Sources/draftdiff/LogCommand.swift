@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff log [FILE]`: what each revision did.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "List the revisions of a draft with what each did.",
+    commandName: "log", _superCommandName: Draftdiff.name,
+    abstract: "List the revisions of a draft with what each did.",
     discussion: """
       Examples:
         draftdiff log 讲话稿.txt --section 二/（一）
@@ -46,7 +47,7 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let repository = try history.open()
     try report.place.check()
-    repository.remember(as: Draftdiff.configuration.version)
+    repository.remember(as: Draftdiff.version)
     defer { repository.keepMemory() }
     if report.format == .act { return try writeActs(repository) }
     let progress = Progress(repository)

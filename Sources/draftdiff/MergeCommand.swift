@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff merge BASE OURS THEIRS`.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Join drafts that were edited side by side.",
+    commandName: "merge", _superCommandName: Draftdiff.name,
+    abstract: "Join drafts that were edited side by side.",
     discussion: """
       Joins by section, sentence and word; what only a person can decide stands between git's \
       markers, with the base's text. Exit status: 0 when all is joined, 1 when conflicts are left, \

@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff restore FILE --from REV`: the exact bytes of a revision.
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Get back the exact bytes of a revision.",
+    commandName: "restore", _superCommandName: Draftdiff.name,
+    abstract: "Get back the exact bytes of a revision.",
     discussion: """
       Example:
         draftdiff restore 讲话稿.txt --from 一稿 -o 一稿.txt

@@ -5,7 +5,7 @@ import DraftPlatform
 /// `draftdiff review OLD NEW`: decide change by change.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review",
+    commandName: "review", _superCommandName: Draftdiff.name,
     abstract: "Decide change by change, on the terminal or on a page.",
     usage: """
       draftdiff review [<options>] <old> <new>

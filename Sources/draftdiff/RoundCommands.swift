@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff rounds [FILE]`: the labels.
 struct RoundsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rounds", abstract: "List the rounds' labels.",
+    commandName: "rounds", _superCommandName: Draftdiff.name, abstract: "List the rounds' labels.",
     discussion: """
       Example:
         draftdiff rounds 讲话稿.txt
@@ -36,7 +36,8 @@ struct RoundsCommand: ParsableCommand {
 /// `draftdiff round LABEL [REV]`: labels a revision.
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "round", abstract: "Label a revision as a round.",
+    commandName: "round", _superCommandName: Draftdiff.name,
+    abstract: "Label a revision as a round.",
     discussion: """
       Example:
         draftdiff round 定稿 @-1

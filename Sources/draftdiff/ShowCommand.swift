@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff show [REV] [FILE]`: a revision and what it changed.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a revision and what it changed.",
+    commandName: "show", _superCommandName: Draftdiff.name,
+    abstract: "Show a revision and what it changed.",
     discussion: """
       Examples:
         draftdiff show 二稿 讲话稿.txt

@@ -4,7 +4,7 @@ import DraftDiffKit
 /// `draftdiff status`: which drafts changed since their last revision, and which have none.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status",
+    commandName: "status", _superCommandName: Draftdiff.name,
     abstract: "Show which drafts changed since their last revision, and which have none.",
     discussion: """
       Example:

@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff verify BASE ACT NEW`: whether an act gives exactly this text.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Does this act give exactly this text?",
+    commandName: "verify", _superCommandName: Draftdiff.name,
+    abstract: "Does this act give exactly this text?",
     discussion: """
       Applies the act to BASE and compares what comes of it with NEW: what the act does not cover \
       shows as an addition or an edit, what NEW lacks as a deletion. Instructions that do not fit are \

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `draftdiff git …`: this program inside git.
 struct GitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "git",
+    commandName: "git", _superCommandName: Draftdiff.name,
     abstract: "Have git show, merge and check drafts by draftdiff.",
     discussion: """
       setup tells git; status says what stands and what keeps it from having effect; remove takes it out again. \

@@ -5,7 +5,8 @@ import DraftPlatform
 /// `draftdiff pull [REMOTE]`: brings what another repository has.
 struct PullCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pull", abstract: "Pull revisions and labels from another repository.",
+    commandName: "pull", _superCommandName: Draftdiff.name,
+    abstract: "Pull revisions and labels from another repository.",
     discussion: """
       The branch and the drafts go on to what the other side has, where nothing was committed here meanwhile. A draft \
       with changes that no revision has is never replaced: nothing changes then, and it is named. Where both sides \

@@ -4,7 +4,8 @@ import DraftDiffKit
 /// `draftdiff push [REMOTE]`: hands the branch on with its labels.
 struct PushCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "push", abstract: "Push revisions and labels to another repository.",
+    commandName: "push", _superCommandName: Draftdiff.name,
+    abstract: "Push revisions and labels to another repository.",
     discussion: """
       What the other side has is only ever added to: where it has revisions that are not here, nothing is sent, and \
       draftdiff pull brings them. Labels that stand for another revision there stay. Where no remote is set up, give \
