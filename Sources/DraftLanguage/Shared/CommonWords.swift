@@ -6,9 +6,7 @@ extension Language {
   ///
   /// O(1): the text looked at is of fixed length.
   package static func code(byCommonWordsOf text: TextView) -> String? {
-    let languages = all.filter { !$0.commonWords.isEmpty }
-    let lists = languages.map { $0.commonWords.split(separator: " ").map { Array($0.utf8) } }
-    var counts = [Int](repeating: 0, count: languages.count)
+    var counts = [Int](repeating: 0, count: lists.count)
     var start = 0
     let end = min(text.count, looked)
     while start < end {
@@ -18,14 +16,19 @@ extension Language {
       }
       var behind = start
       while behind < end, isLetter(text[behind]) { behind += 1 }
-      for (language, words) in lists.enumerated()
-      where words.contains(where: { isWord($0, text, start, behind) }) {
+      for (language, list) in lists.enumerated()
+      where list.words.contains(where: { isWord($0, text, start, behind) }) {
         counts[language] += 1
       }
       start = behind
     }
     guard let most = counts.max(), most > 0 else { return nil }
-    return counts.firstIndex(of: most).map { languages[$0].code }
+    return counts.firstIndex(of: most).map { lists[$0].code }
+  }
+
+  /// By language, those that have any. Made once: a listing asks for each of its lines.
+  private static let lists = all.filter { !$0.commonWords.isEmpty }.map {
+    (code: $0.code, words: $0.commonWords.split(separator: " ").map { Array($0.utf8) })
   }
 
   private static let looked = 2 * 1024
