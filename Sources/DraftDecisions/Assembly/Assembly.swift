@@ -63,11 +63,12 @@ struct Assembly {
     let change = placement.change
     if placement.slot == .stayed { return true }
     guard isInBoth(change) else {
-      let isThere = placement.isNew == accepts(.presence(change: change)) || hasOwnText(change)
+      let isThere =
+        placement.stands(in: .new) == accepts(.presence(change: change)) || hasOwnText(change)
       guard isThere, let anchor = placement.anchor else { return isThere }
-      return (placement.isNew == accepts(.place(change: anchor))) != placement.isAway
+      return (placement.stands(in: .new) == accepts(.place(change: anchor))) != placement.isAway
     }
-    return placement.isNew == accepts(.place(change: change))
+    return placement.stands(in: .new) == accepts(.place(change: change))
   }
 
   /// Whether somebody's own text stands for the whole change.
@@ -143,7 +144,7 @@ struct Assembly {
     let change = placement.change
     if let text = ownText(change) { return traced.add(Array(text.utf8)[...]) }
     guard isInBoth(change) else {
-      let order = engine[placement.isNew ? .new : .old]
+      let order = engine[placement.side ?? .new]
       return traced.add(order.span(engine.comparison, change), of: order)
     }
     for step in engine.scripts[change] { write(step) }

@@ -29,7 +29,7 @@ struct ChoiceList {
       }
       if !isBoth {
         add(.presence(change: change))
-      } else if placement.isNew {
+      } else if placement.stands(in: .new) {
         if placement.slot != .stayed { add(.place(change: change)) }
         if heads.kind(of: placement) == .decided { add(.heading(change: change)) }
         for step in scripts[change] {

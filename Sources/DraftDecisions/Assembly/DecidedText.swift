@@ -43,10 +43,10 @@ struct TracedText {
   }
 
   mutating func add(_ range: Range<Int>, of order: DraftOrder) {
-    let isOld = order.side == .old
-    add(
-      order.bytes[range], old: isOld ? range.lowerBound : nil,
-      new: isOld ? nil : range.lowerBound)
+    switch order.side {
+    case .old: add(order.bytes[range], old: range.lowerBound)
+    case .new: add(order.bytes[range], new: range.lowerBound)
+    }
   }
 
   /// Where ranges of a draft, in order and disjoint, stand in this text whole; `nil` for those that don't.

@@ -52,7 +52,7 @@ struct Joints {
       return (gap, gap)
     }
     let tail = last.map { last in
-      let own = engine[last.isNew && (layout == .new || !last.isOld) ? .new : .old]
+      let own = engine[last.side ?? layout]
       return Gap(order: own, index: own.gap(behind: last.change))
     }
     let sides = shared(last, next)
@@ -118,8 +118,7 @@ struct Joints {
   /// What others beside it see of text that has gone with what was moved: that.
   private func company(_ placement: Placement) -> Placement {
     guard placement.isAway, let anchor = placement.anchor else { return placement }
-    return Placement(
-      change: anchor, isOld: placement.isNew, isNew: placement.isOld, slot: placement.slot)
+    return Placement(change: anchor, side: placement.side?.other, slot: placement.slot)
   }
 
   // MARK: Gaps
@@ -141,8 +140,8 @@ struct Joints {
 
   /// Between two changes that no draft has together.
   private func strangers(_ last: Placement?, _ next: Placement?) -> Gap? {
-    let a = engine[last?.isNew ?? true ? .new : .old]
-    let b = engine[next?.isNew ?? true ? .new : .old]
+    let a = engine[last?.side ?? .new]
+    let b = engine[next?.side ?? .new]
     let around = [
       Gap(order: b, index: b.gap(before: next?.change)),
       Gap(order: a, index: a.gap(behind: last?.change)),

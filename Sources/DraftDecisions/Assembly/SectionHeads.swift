@@ -137,13 +137,13 @@ struct SectionHeads: Sendable {
     let change = placement.change
     let isInBoth = old.places[change] != nil && new.places[change] != nil
     if isInBoth, kind(of: placement) != .shared { return wanted(change) }
-    if !isInBoth { return placement.isNew ? .new : .old }
+    if !isInBoth { return placement.side ?? .new }
     let (first, second) = (begun(change, .old), begun(change, .new))
     let twice = (
       old: first.count { written.contains($0, .old) },
       new: second.count { written.contains($0, .new) }
     )
-    if placement.slot != .stayed, twice.old == twice.new { return placement.isNew ? .new : .old }
+    if placement.slot != .stayed, twice.old == twice.new { return placement.side ?? .new }
     let (one, other) = ((twice.old, -first.count), (twice.new, -second.count))
     return one == other ? wanted(change) : one < other ? .old : .new
   }

@@ -8,15 +8,15 @@ struct Skeleton: Sendable {
   /// Text at a place of one draft or, where it stayed, of both.
   struct Placement: Sendable {
     var change: SentenceChangeIndex
-    var isOld: Bool
-    var isNew: Bool
+    /// The draft that has it here; `nil` where both do.
+    var side: DraftSide?
     var slot: Slot
     /// Text that was moved, which text of one draft alone goes with: it stands where that does.
     var anchor: SentenceChangeIndex?
     /// Whether this is beside the anchor's place in the other draft.
     var isAway = false
 
-    func stands(in side: DraftSide) -> Bool { side == .old ? isOld : isNew }
+    func stands(in side: DraftSide) -> Bool { self.side == nil || self.side == side }
     func shares(_ other: Placement, _ side: DraftSide) -> Bool {
       stands(in: side) && other.stands(in: side)
     }
@@ -47,7 +47,7 @@ struct Skeleton: Sendable {
     for change in stayed {
       guard let gone = old.places[change], let come = new.places[change] else { continue }
       between(at.old..<gone, at.new..<come)
-      placements.append(Placement(change: change, isOld: true, isNew: true, slot: .stayed))
+      placements.append(Placement(change: change, side: nil, slot: .stayed))
       at = (gone + 1, come + 1)
     }
     between(at.old..<old.changes.count, at.new..<new.changes.count)
@@ -56,7 +56,7 @@ struct Skeleton: Sendable {
 
   /// Gives text that goes with what was moved a place beside that at its other place, too.
   private mutating func accompany(_ stayed: Set<SentenceChangeIndex>) {
-    let anchors = (
+    let anchors = Sides(
       old: MovedCompany(old, new, stayed: stayed).anchors,
       new: MovedCompany(new, old, stayed: stayed).anchors
     )
@@ -64,20 +64,19 @@ struct Skeleton: Sendable {
     var away: [SentenceChangeIndex: [(placement: Placement, isBefore: Bool)]] = [:]
     for index in placements.indices {
       let change = placements[index].change
-      guard let anchor = (placements[index].isOld ? anchors.old : anchors.new)[change] else {
-        continue
-      }
+      guard let anchor = anchors[placements[index].side ?? .old][change] else { continue }
       placements[index].anchor = anchor.change
       away[anchor.change, default: []].append((placements[index], anchor.isBefore))
     }
     placements = placements.flatMap { placement -> [Placement] in
-      let company = (away[placement.change] ?? []).filter { $0.placement.isNew == placement.isOld }
-        .map { own in
-          var copy = own
-          copy.placement.slot = placement.slot
-          copy.placement.isAway = true
-          return copy
-        }
+      let company = (away[placement.change] ?? []).filter {
+        $0.placement.stands(in: .new) == placement.stands(in: .old)
+      }.map { own in
+        var copy = own
+        copy.placement.slot = placement.slot
+        copy.placement.isAway = true
+        return copy
+      }
       return company.filter(\.isBefore).map(\.placement) + [placement]
         + company.filter { !$0.isBefore }.map(\.placement)
     }
@@ -125,7 +124,7 @@ struct Skeleton: Sendable {
 
   private mutating func place(_ places: Range<Int>, _ side: DraftSide, _ slot: Slot) {
     placements += order(side).changes[places].map {
-      Placement(change: $0, isOld: side == .old, isNew: side == .new, slot: slot)
+      Placement(change: $0, side: side, slot: slot)
     }
   }
 

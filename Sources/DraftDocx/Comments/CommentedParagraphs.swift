@@ -75,16 +75,18 @@ struct CommentedParagraphs {
   ///
   /// What somebody decided not to change stands in both views as it was.
   mutating func find(_ words: (new: String, old: String)) -> (first: Int, last: Int)? {
-    find(words.new, isOld: false) ?? find(words.old, isOld: true)
+    find(words.new, in: \.accepted) ?? find(words.old, in: \.rejected)
   }
 
-  private mutating func find(_ words: String, isOld: Bool) -> (first: Int, last: Int)? {
+  private mutating func find(
+    _ words: String, in view: KeyPath<Paragraph, View>
+  ) -> (first: Int, last: Int)? {
     let wanted = words.utf8.filter { !$0.isBlank }
     guard !wanted.isEmpty else { return nil }
     for offset in paragraphs.indices {
       let index = (next + offset) % paragraphs.count
       let paragraph = paragraphs[index]
-      if let found = (isOld ? paragraph.rejected : paragraph.accepted).children(of: wanted) {
+      if let found = paragraph[keyPath: view].children(of: wanted) {
         next = index
         return found
       }

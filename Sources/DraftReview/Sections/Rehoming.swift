@@ -31,7 +31,7 @@ extension Review {
     return runs.map { text(of: $0, side) }.joined(separator: words.comma)
   }
 
-  private func far(from side: Side) -> Side { side.isOld ? new : old }
+  private func far(from side: Side) -> Side { self[side.which.other] }
 
   private func children(of id: SectionIndex, _ document: Document) -> [SectionIndex] {
     let end = document.sections[id].descendantsEnd
