@@ -4,6 +4,11 @@
 /// (line ends, blank lines, indents), its label, what parts the label from the text, the text, the children.
 /// A provision that no one touches gives back its bytes.
 final class Provision {
+  /// Where it stood first.
+  enum Origin {
+    case base, act
+  }
+
   let level: Address.Level
   /// White space and markup before it; without a line end where it goes on with its parent's line.
   var lead: Letters
@@ -18,6 +23,7 @@ final class Provision {
   var name: String
   /// The number in the base; `nil` where the act brought it.
   let oldName: String?
+  var origin: Origin { oldName == nil ? .act : .base }
   /// The number that the act gives it.
   var newName: String?
   /// Byte offset of `text` in the draft that it was read from.
@@ -28,13 +34,13 @@ final class Provision {
   var home: String?
 
   init(
-    _ level: Address.Level, name: String = "", isOld: Bool = true, lead: Letters = [],
+    _ level: Address.Level, name: String = "", from origin: Origin = .base, lead: Letters = [],
     label: Letters = [], gap: Letters = [], text: Letters = [], start: Int? = nil
   ) {
     self.start = start
     self.level = level
     self.name = name
-    oldName = isOld ? name : nil
+    oldName = origin == .base ? name : nil
     self.lead = lead
     self.label = label
     self.gap = gap

@@ -12,11 +12,11 @@ extension ChineseConsolidation {
     let hasLabel = lines.first.map { ChineseLaw.attachmentName($0) != nil } ?? false
     let like = root.children.last { $0.level == .attachment }
     let attachment = Provision(
-      .attachment, name: name, isOld: false, lead: like?.lead ?? leads.article,
+      .attachment, name: name, from: .act, lead: like?.lead ?? leads.article,
       label: hasLabel ? lines[0].brought : Letters(name).brought)
     let lead = like?.children.first?.lead ?? leads.clause
     attachment.children = lines.dropFirst(hasLabel ? 1 : 0).map { line in
-      Provision(.clause, isOld: false, lead: lead, text: line.brought)
+      Provision(.clause, from: .act, lead: lead, text: line.brought)
     }
     let number = ChineseConsolidation.number(of: name)
     let place = root.children.firstIndex {
@@ -53,7 +53,7 @@ extension ChineseConsolidation {
     case .insert(let rows, let side):
       let new = rows.map {
         Provision(
-          .clause, isOld: false, lead: row.lead, text: TableRow.written($0, like: row.text).brought)
+          .clause, from: .act, lead: row.lead, text: TableRow.written($0, like: row.text).brought)
       }
       table.children.insert(contentsOf: new, at: side == .before ? place : place + 1)
       done(.inserted, [change.table], count: new.count)

@@ -51,7 +51,7 @@ extension ChineseConsolidation {
   }
 
   func newArticle(_ name: String, _ lines: [Letters]) -> Provision {
-    let article = Provision(.article, name: name, isOld: false, lead: leads.article, gap: leads.gap)
+    let article = Provision(.article, name: name, from: .act, lead: leads.article, gap: leads.gap)
     article.newName = name
     article.label = Letters(ArticleLabels(root).text(name))
     guard let first = lines.first else { return article }
@@ -137,7 +137,7 @@ extension ChineseConsolidation {
     let items = lines.map { line -> Provision in
       let label = ClauseProvisions.itemLabel(line) ?? ClauseProvisions.subitemLabel(line)
       let item = Provision(
-        clause.level == .item ? .subitem : .item, name: "\(label?.number ?? 0)", isOld: false,
+        clause.level == .item ? .subitem : .item, name: "\(label?.number ?? 0)", from: .act,
         lead: leads.item, label: style ?? Letters(line[..<(label?.end ?? 0)]),
         text: Letters(line[(label?.end ?? 0)...]).brought)
       if style != nil, let label { item.label = (style ?? []).renumbered(label.number) }
@@ -177,7 +177,7 @@ extension ChineseConsolidation {
         parts.append(chapterArticle(line, label))
       } else if let article = parts.last, article.level == .article {
         article.children.append(
-          Provision(.clause, isOld: false, lead: leads.clause, text: line.brought))
+          Provision(.clause, from: .act, lead: leads.clause, text: line.brought))
       }
     }
     for article in parts where article.level == .article {
@@ -194,11 +194,11 @@ extension ChineseConsolidation {
 
   private func chapterArticle(_ line: Letters, _ label: String) -> Provision {
     let article = Provision(
-      .article, name: label, isOld: false, lead: leads.article,
+      .article, name: label, from: .act, lead: leads.article,
       label: Letters(ArticleLabels(root).text(label)), gap: leads.gap)
     article.newName = label
     article.children = [
-      Provision(.clause, isOld: false, text: withoutArticleLabel(line).brought)
+      Provision(.clause, from: .act, text: withoutArticleLabel(line).brought)
     ]
     return article
   }
@@ -210,7 +210,7 @@ extension ChineseConsolidation {
     let like =
       root.children.first { $0.level == level } ?? root.children.first { $0.level.isHeading }
     return Provision(
-      level, name: "\(number)", isOld: false, lead: like?.lead ?? leads.article,
+      level, name: "\(number)", from: .act, lead: like?.lead ?? leads.article,
       label: Letters("第" + ChineseNumeral.written(number) + unit), gap: like?.gap ?? [Letter(" ")],
       text: parts.title.brought)
   }

@@ -147,7 +147,7 @@ extension ChineseConsolidation {
     for line in lines.dropFirst() {
       let label = ClauseProvisions.itemLabel(line)
       let item = Provision(
-        .item, isOld: false, lead: leads.item, label: found.target.label,
+        .item, from: .act, lead: leads.item, label: found.target.label,
         text: Letters(line[(label?.end ?? 0)...]).brought)
       if let last = item.text.last, last != "；", last != "。" { item.text.append("；") }
       item.endMark(";")

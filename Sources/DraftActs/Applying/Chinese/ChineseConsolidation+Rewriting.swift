@@ -75,7 +75,7 @@ extension ChineseConsolidation {
     var new = new
     for (index, part) in new.enumerated() where index < old.count {
       let heir = Provision(
-        part.level, name: old[index].oldName ?? "", isOld: old[index].oldName != nil,
+        part.level, name: old[index].oldName ?? "", from: old[index].origin,
         lead: old[index].lead, label: part.label, gap: part.gap, text: part.text)
       heir.children = part.children
       heir.home = old[index].home
@@ -109,7 +109,7 @@ extension ChineseConsolidation {
     item.children = paragraphs.dropFirst().map { line in
       let label = ClauseProvisions.subitemLabel(line)
       return Provision(
-        .subitem, name: label.map { "\($0.number)" } ?? "", isOld: false, lead: leads.item,
+        .subitem, name: label.map { "\($0.number)" } ?? "", from: .act, lead: leads.item,
         label: Letters(line[..<(label?.end ?? 0)]),
         text: Letters(line[(label?.end ?? 0)...]).brought)
     }
@@ -125,7 +125,7 @@ extension ChineseConsolidation {
       attachment.label = paragraphs[0].brought
     }
     attachment.children = lines.map { line in
-      Provision(.clause, isOld: false, lead: leads.clause, text: line.brought)
+      Provision(.clause, from: .act, lead: leads.clause, text: line.brought)
     }
   }
 

@@ -135,13 +135,13 @@ extension EnglishConsolidation {
       if let heading = heading(line) {
         let section =
           isDecimal
-          ? EnglishLaw.clause(heading, entry, isOld: false)
-          : EnglishLaw.section(heading, entry, isOld: false)
+          ? EnglishLaw.clause(heading, entry, from: .act)
+          : EnglishLaw.section(heading, entry, from: .act)
         if !isDecimal { (section.label, section.gap) = sectionLabel(section.name) }
         sections.append(section)
         nesting = LabelNesting()
       } else if let section = sections.last {
-        nesting.add(LawLines.Line(lead: leads.label, text: line), to: section, isOld: false)
+        nesting.add(LawLines.Line(lead: leads.label, text: line), to: section, from: .act)
       }
     }
     for section in sections { section.visit { $0.text = $0.text.brought } }

@@ -156,7 +156,7 @@ extension EnglishConsolidation {
       return
     }
     if part.level == .article {
-      part.children = [Provision(.clause, isOld: false, lead: leads.clause, text: words)]
+      part.children = [Provision(.clause, from: .act, lead: leads.clause, text: words)]
     } else {
       part.text = words
       if part.gap.isEmpty { part.gap = [Letter(" ")] }

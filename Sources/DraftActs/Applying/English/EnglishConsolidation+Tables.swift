@@ -75,7 +75,7 @@ extension EnglishConsolidation {
     else { return }
     let new = lines.map { line in
       let text = TableRow.written(line, like: found.target.text)
-      return Provision(.clause, isOld: false, lead: found.target.lead, text: text.brought)
+      return Provision(.clause, from: .act, lead: found.target.lead, text: text.brought)
     }
     parent.children.insert(contentsOf: new, at: side == .after ? place + 1 : place)
   }
@@ -97,7 +97,7 @@ extension EnglishConsolidation {
     }
     schedule.children = lines.enumerated().map { index, line in
       let lead = index < leads.count ? leads[index] : leads.last ?? self.leads.clause
-      return Provision(.clause, isOld: false, lead: lead, text: line.brought)
+      return Provision(.clause, from: .act, lead: lead, text: line.brought)
     }
   }
 }

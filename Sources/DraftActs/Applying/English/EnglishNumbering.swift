@@ -15,9 +15,10 @@ struct EnglishNumbering {
     var final: [ObjectIdentifier: String] = [:]
     for list in EnglishNumbering.lists(articles) {
       let holder = list.holder?.oldName ?? ""
-      let isOld = list.holder.map { $0.oldName != nil } ?? true
+      let origin = list.holder?.origin ?? .base
       let gone = base.indices.filter {
-        isOld && !present.contains(base[$0]) && EnglishNumbering.holder(of: base[$0]) == holder
+        origin == .base && !present.contains(base[$0])
+          && EnglishNumbering.holder(of: base[$0]) == holder
       }
       let prefix = list.holder.map { (final[ObjectIdentifier($0)] ?? $0.name) + "." } ?? ""
       for (part, name) in numbered(list.parts, gone, prefix) where name != part.name {

@@ -8,35 +8,35 @@ enum ClauseProvisions {
     // The number stands on a line of its own where the text begins below it.
     let hasText = !(article.children.first?.text.isEmpty ?? true)
     let lines = Array(hasText ? article.children[...] : article.children.dropFirst())
-    article.children = clauses(lines, isOld: article.oldName != nil)
+    article.children = clauses(lines, from: article.origin)
   }
 
   /// The 款 of paragraphs that an act brings.
   static func clauses(of paragraphs: [Letters]) -> [Provision] {
     clauses(
-      paragraphs.map { Provision(.clause, isOld: false, text: $0.brought) }, isOld: false)
+      paragraphs.map { Provision(.clause, from: .act, text: $0.brought) }, from: .act)
   }
 
-  private static func clauses(_ lines: [Provision], isOld: Bool) -> [Provision] {
+  private static func clauses(_ lines: [Provision], from origin: Provision.Origin) -> [Provision] {
     var clauses: [Provision] = []
     var list = UnlabelledList()
     for line in lines {
       if let label = itemLabel(line.text), !clauses.isEmpty || !line.beginsLine {
-        if clauses.isEmpty { clauses.append(Provision(.clause, name: "1", isOld: isOld)) }
-        clauses[clauses.count - 1].children.append(labelled(.item, label, line, isOld: isOld))
+        if clauses.isEmpty { clauses.append(Provision(.clause, name: "1", from: origin)) }
+        clauses[clauses.count - 1].children.append(labelled(.item, label, line, from: origin))
         list.end()
       } else if list.takes(line.text.map(\.scalar)) {
         let clause = clauses[clauses.count - 1]
         clause.children.append(
           Provision(
-            .item, name: "\(clause.children.count + 1)", isOld: isOld, lead: line.lead,
+            .item, name: "\(clause.children.count + 1)", from: origin, lead: line.lead,
             text: line.text, start: line.start))
       } else if let item = clauses.last?.children.last, let label = subitemLabel(line.text) {
-        item.children.append(labelled(.subitem, label, line, isOld: isOld))
+        item.children.append(labelled(.subitem, label, line, from: origin))
       } else {
         clauses.append(
           Provision(
-            .clause, name: "\(clauses.count + 1)", isOld: isOld, lead: line.lead, text: line.text,
+            .clause, name: "\(clauses.count + 1)", from: origin, lead: line.lead, text: line.text,
             start: line.start))
         list.begin(endingIn: line.text.last?.scalar)
       }
@@ -45,10 +45,11 @@ enum ClauseProvisions {
   }
 
   private static func labelled(
-    _ level: Address.Level, _ label: (number: Int, end: Int), _ line: Provision, isOld: Bool
+    _ level: Address.Level, _ label: (number: Int, end: Int), _ line: Provision,
+    from origin: Provision.Origin
   ) -> Provision {
     Provision(
-      level, name: "\(label.number)", isOld: isOld, lead: line.lead,
+      level, name: "\(label.number)", from: origin, lead: line.lead,
       label: Letters(line.text[..<label.end]), text: Letters(line.text[label.end...]),
       start: line.start.map { $0 + line.text[..<label.end].utf8Count })
   }

@@ -32,7 +32,7 @@ enum EnglishLaw {
         root.children.append(self.section(section, line))
         nesting = LabelNesting()
       } else if let section = root.children.last, section.level == .article {
-        nesting.add(line, to: section, isOld: true)
+        nesting.add(line, to: section, from: .base)
       } else {
         let isTitle = root.children.isEmpty
         root.children.append(
@@ -44,10 +44,10 @@ enum EnglishLaw {
   }
 
   static func section(
-    _ section: EnglishLabels.Section, _ line: LawLines.Line, isOld: Bool = true
+    _ section: EnglishLabels.Section, _ line: LawLines.Line, from origin: Provision.Origin = .base
   ) -> Provision {
     Provision(
-      .article, name: section.name, isOld: isOld, lead: line.lead,
+      .article, name: section.name, from: origin, lead: line.lead,
       label: Letters(line.text[..<section.labelEnd]),
       gap: Letters(line.text[section.labelEnd..<section.textStart]),
       text: Letters(line.text[section.textStart...]), start: line.offset(section.textStart))
@@ -55,11 +55,11 @@ enum EnglishLaw {
 
   /// A clause of a contract, whose words behind the number are no heading but its first line.
   static func clause(
-    _ clause: EnglishLabels.Section, _ line: LawLines.Line, isOld: Bool = true
+    _ clause: EnglishLabels.Section, _ line: LawLines.Line, from origin: Provision.Origin = .base
   ) -> Provision {
-    let part = section(clause, line, isOld: isOld)
+    let part = section(clause, line, from: origin)
     part.children = [
-      Provision(.clause, isOld: isOld, text: part.text, start: part.start)
+      Provision(.clause, from: origin, text: part.text, start: part.start)
     ]
     (part.text, part.start) = ([], nil)
     return part
@@ -67,10 +67,10 @@ enum EnglishLaw {
 
   /// Provisions of lines that an act brings: what they hold is on a part without a label.
   static func provisions(of lines: [Letters], lead: Letters) -> Provision {
-    let holder = Provision(.article, isOld: false)
+    let holder = Provision(.article, from: .act)
     var nesting = LabelNesting()
     for line in lines {
-      nesting.add(LawLines.Line(lead: lead, text: line), to: holder, isOld: false)
+      nesting.add(LawLines.Line(lead: lead, text: line), to: holder, from: .act)
     }
     holder.visit { $0.text = $0.text.brought }
     return holder
@@ -82,7 +82,7 @@ struct LabelNesting {
   /// A definition is open for what is labelled below it, and has no label of any kind itself.
   private var open: [(part: Provision, kind: LabelKind?)] = []
 
-  mutating func add(_ line: LawLines.Line, to section: Provision, isOld: Bool) {
+  mutating func add(_ line: LawLines.Line, to section: Provision, from origin: Provision.Origin) {
     let labels = EnglishLabels.run(line.text, at: 0)
     guard !labels.names.isEmpty else {
       // The section's own words come first; what follows labels goes on with the last of them.
@@ -91,7 +91,7 @@ struct LabelNesting {
         open.removeSubrange(before...)
       }
       let part = Provision(
-        .clause, name: term ?? "", isOld: isOld, lead: line.lead, text: line.text,
+        .clause, name: term ?? "", from: origin, lead: line.lead, text: line.text,
         start: line.start)
       (open.last?.part ?? section).children.append(part)
       if term != nil { open.append((part, nil)) }
@@ -104,7 +104,7 @@ struct LabelNesting {
       let end = EnglishLabels.label(line.text, at: place)?.end ?? place
       let isLast = index == labels.names.count - 1
       let part = Provision(
-        .label, name: name, isOld: isOld, lead: index == 0 ? line.lead : [],
+        .label, name: name, from: origin, lead: index == 0 ? line.lead : [],
         label: Letters(line.text[place..<end]), gap: isLast ? Letters(line.text[end..<start]) : [],
         text: isLast ? Letters(line.text[start...]) : [], start: isLast ? line.offset(start) : nil)
       (open.last?.part ?? section).children.append(part)

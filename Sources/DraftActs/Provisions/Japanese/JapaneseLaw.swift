@@ -15,8 +15,8 @@ enum JapaneseLaw {
 
   /// The articles that an act brings.
   static func articles(_ lines: [Letters]) -> [Provision] {
-    let root = Provision(.document, isOld: false)
-    var builder = JapaneseLawBuilder(root, isOld: false)
+    let root = Provision(.document, from: .act)
+    var builder = JapaneseLawBuilder(root, from: .act)
     for line in lines { builder.add(LawLines.Line(lead: ["\n"], text: line)) }
     builder.finish()
     return root.children
@@ -24,8 +24,8 @@ enum JapaneseLaw {
 
   /// The 項, 号 and what else stands in an article, of lines that an act brings.
   static func parts(_ lines: [Letters]) -> [Provision] {
-    let article = Provision(.article, isOld: false)
-    var builder = JapaneseLawBuilder(article, isOld: false)
+    let article = Provision(.article, from: .act)
+    var builder = JapaneseLawBuilder(article, from: .act)
     builder.article = article
     for line in lines { builder.add(LawLines.Line(lead: ["\n"], text: line)) }
     return article.children
@@ -34,9 +34,9 @@ enum JapaneseLaw {
   /// The first 項 of an article, which has no label of its own, with what stands in it.
   static func firstClause(_ lines: [Letters]) -> [Provision] {
     guard let first = lines.first else { return [] }
-    let article = Provision(.article, isOld: false)
-    article.children = [Provision(.clause, name: "1", isOld: false, text: first)]
-    var builder = JapaneseLawBuilder(article, isOld: false)
+    let article = Provision(.article, from: .act)
+    article.children = [Provision(.clause, name: "1", from: .act, text: first)]
+    var builder = JapaneseLawBuilder(article, from: .act)
     builder.article = article
     for line in lines.dropFirst() { builder.add(LawLines.Line(lead: ["\n"], text: line)) }
     return article.children
@@ -53,13 +53,13 @@ enum JapaneseLaw {
 
 private struct JapaneseLawBuilder {
   private let root: Provision
-  private let isOld: Bool
+  private let origin: Provision.Origin
   var article: Provision?
   private var caption: Provision?
   private var isClosed = false
 
-  init(_ root: Provision, isOld: Bool = true) {
-    (self.root, self.isOld) = (root, isOld)
+  init(_ root: Provision, from origin: Provision.Origin = .base) {
+    (self.root, self.origin) = (root, origin)
   }
 
   mutating func add(_ line: LawLines.Line) {
@@ -76,7 +76,7 @@ private struct JapaneseLawBuilder {
       article = nil
       root.children.append(
         Provision(
-          heading.level, name: heading.name, isOld: isOld, lead: line.lead,
+          heading.level, name: heading.name, from: origin, lead: line.lead,
           label: Letters(text[..<heading.labelEnd]),
           gap: Letters(text[heading.labelEnd..<heading.end]),
           text: Letters(text[heading.end...]), start: line.offset(heading.end)))
@@ -90,7 +90,7 @@ private struct JapaneseLawBuilder {
 
   private mutating func add(_ line: LawLines.Line, _ label: JapaneseLabels.Label) {
     if label.level == .article {
-      let own = Provision(.article, name: label.name, isOld: isOld)
+      let own = Provision(.article, name: label.name, from: origin)
       if let caption { own.children.append(caption) }
       caption = nil
       own.children.append(part(.clause, "1", line, labelEnd: label.end))
@@ -118,7 +118,7 @@ private struct JapaneseLawBuilder {
   ) -> Provision {
     let start = labelEnd == 0 ? 0 : line.text.skippingBlanks(labelEnd)
     return Provision(
-      level, name: name, isOld: isOld, lead: line.lead, label: Letters(line.text[..<labelEnd]),
+      level, name: name, from: origin, lead: line.lead, label: Letters(line.text[..<labelEnd]),
       gap: Letters(line.text[labelEnd..<start]), text: Letters(line.text[start...]),
       start: line.offset(start))
   }
