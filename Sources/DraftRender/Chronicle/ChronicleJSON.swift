@@ -6,31 +6,28 @@ import DraftText
 /// A draft's whole history for programs: `draftdiff.history`.
 package enum ChronicleJSON {
   package static func write(_ history: DraftChronicle, to sink: ByteSink) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    HistoryListing.begin("draftdiff.history", &json)
-    HistoryListing.field("path", history.path, &json)
-    HistoryListing.shallow(history.blame.isShallow, &json)
-    json.objects("revisions", history.stages) { stage, json in
-      HistoryListing.revision(stage.revision, &json)
-      HistoryListing.counts(stage.counts, &json)
-      size(stage.size, &json)
+    JSONWriter.write("draftdiff.history", to: sink) { json in
+      HistoryListing.field("path", history.path, &json)
+      HistoryListing.shallow(history.blame.isShallow, &json)
+      json.objects("revisions", history.stages) { stage, json in
+        HistoryListing.revision(stage.revision, &json)
+        HistoryListing.counts(stage.counts, &json)
+        size(stage.size, &json)
+      }
+      HistoryListing.strings("strayLabels", history.strayLabels.map(\.label), &json)
+      json.objects("sections", history.sections) { row, json in
+        HistoryListing.field("section", row.name.path, &json)
+        HistoryListing.field("heading", row.name.heading, &json)
+        json.key("depth")
+        json.value(row.name.depth)
+        json.key("gone")
+        json.value(row.isGone)
+        json.objects("cells", row.cells) { cell($0, &$1) }
+      }
+      json.objects("sentences", history.blame.entries) {
+        HistoryListing.entry($0, false, &$1)
+      }
     }
-    HistoryListing.strings("strayLabels", history.strayLabels.map(\.label), &json)
-    json.objects("sections", history.sections) { row, json in
-      HistoryListing.field("section", row.name.path, &json)
-      HistoryListing.field("heading", row.name.heading, &json)
-      json.key("depth")
-      json.value(row.name.depth)
-      json.key("gone")
-      json.value(row.isGone)
-      json.objects("cells", row.cells) { cell($0, &$1) }
-    }
-    json.objects("sentences", history.blame.entries) {
-      HistoryListing.entry($0, false, &$1)
-    }
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
   }
 
   private static func size(_ size: DraftSize?, _ json: inout JSONWriter) {

@@ -4,18 +4,12 @@ import DraftText
 /// `draftdiff comments` as JSON; its schema is `comments.schema.json`.
 package enum CommentsJSON {
   package static func write(_ listing: CommentListing, name: String, to sink: ByteSink) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    json.key("format")
-    json.value("draftdiff.comments")
-    json.key("version")
-    json.value(1)
-    json.key("path")
-    json.value(name)
-    json.key("comments")
-    list(listing, &json)
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
+    JSONWriter.write("draftdiff.comments", to: sink) { json in
+      json.key("path")
+      json.value(name)
+      json.key("comments")
+      list(listing, &json)
+    }
   }
 
   static func list(_ listing: CommentListing, _ json: inout JSONWriter) {

@@ -184,28 +184,22 @@ extension DecisionListing {
   }
 
   package func writeJSON(to sink: ByteSink) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    json.key("format")
-    json.value("draftdiff.decision-list")
-    json.key("version")
-    json.value(1)
-    json.key("files")
-    json.beginArray()
-    for source in sources {
-      json.breakLine()
-      write(source.name, source.file, &json)
+    JSONWriter.write("draftdiff.decision-list", to: sink) { json in
+      json.key("files")
+      json.beginArray()
+      for source in sources {
+        json.breakLine()
+        write(source.name, source.file, &json)
+      }
+      json.endArray()
+      json.key("changes")
+      json.beginArray()
+      for row in rows {
+        json.breakLine()
+        write(row, &json)
+      }
+      json.endArray()
     }
-    json.endArray()
-    json.key("changes")
-    json.beginArray()
-    for row in rows {
-      json.breakLine()
-      write(row, &json)
-    }
-    json.endArray()
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
   }
 
   private func write(_ name: String, _ file: DecisionFile, _ json: inout JSONWriter) {

@@ -4,31 +4,25 @@ import DraftText
 /// A file of decisions: a decision a line, in the order in which they are given.
 package enum DecisionsJSON {
   package static func write(_ file: DecisionFile, to sink: ByteSink) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    json.key("format")
-    json.value("draftdiff.decisions")
-    json.key("version")
-    json.value(1)
-    if let by = file.by {
-      json.key("by")
-      json.value(by)
-    }
-    for (key, draft) in [("old" as StaticString, file.old), ("new", file.new)] {
+    JSONWriter.write("draftdiff.decisions", to: sink) { json in
+      if let by = file.by {
+        json.key("by")
+        json.value(by)
+      }
+      for (key, draft) in [("old" as StaticString, file.old), ("new", file.new)] {
+        json.breakLine()
+        json.key(key)
+        write(draft, &json)
+      }
       json.breakLine()
-      json.key(key)
-      write(draft, &json)
+      json.key("decisions")
+      json.beginArray()
+      for decision in file.decisions {
+        json.breakLine()
+        write(decision, &json)
+      }
+      json.endArray()
     }
-    json.breakLine()
-    json.key("decisions")
-    json.beginArray()
-    for decision in file.decisions {
-      json.breakLine()
-      write(decision, &json)
-    }
-    json.endArray()
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
   }
 
   static func write(_ draft: DecisionFile.Named, _ json: inout JSONWriter) {

@@ -5,35 +5,29 @@ import DraftText
 /// A file of what was decided of conflicts: a conflict a line, in the order of the text.
 package enum ResolutionsJSON {
   package static func write(_ file: ResolutionFile, to sink: ByteSink) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    json.key("format")
-    json.value("draftdiff.resolutions")
-    json.key("version")
-    json.value(1)
-    json.breakLine()
-    json.key("base")
-    DecisionsJSON.write(file.base, &json)
-    json.breakLine()
-    json.key("sides")
-    json.beginArray()
-    for side in file.sides { DecisionsJSON.write(side, &json) }
-    json.endArray()
-    if let output = file.output {
+    JSONWriter.write("draftdiff.resolutions", to: sink) { json in
       json.breakLine()
-      json.key("output")
-      DecisionsJSON.write(output, &json)
-    }
-    json.breakLine()
-    json.key("resolutions")
-    json.beginArray()
-    for resolution in file.resolutions {
+      json.key("base")
+      DecisionsJSON.write(file.base, &json)
       json.breakLine()
-      write(resolution, &json)
+      json.key("sides")
+      json.beginArray()
+      for side in file.sides { DecisionsJSON.write(side, &json) }
+      json.endArray()
+      if let output = file.output {
+        json.breakLine()
+        json.key("output")
+        DecisionsJSON.write(output, &json)
+      }
+      json.breakLine()
+      json.key("resolutions")
+      json.beginArray()
+      for resolution in file.resolutions {
+        json.breakLine()
+        write(resolution, &json)
+      }
+      json.endArray()
     }
-    json.endArray()
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
   }
 
   static func write(_ resolution: ResolutionFile.Resolution, _ json: inout JSONWriter) {

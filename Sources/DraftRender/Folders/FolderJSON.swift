@@ -8,31 +8,18 @@ package enum FolderJSON {
   package static func write(
     _ files: [ComparedFile], same: Int, oldName: String, newName: String, to sink: ByteSink
   ) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    json.key("format")
-    json.value("draftdiff.folders")
-    json.key("version")
-    json.value(1)
-    json.key("old")
-    json.value(oldName)
-    json.key("new")
-    json.value(newName)
-    json.key("same")
-    json.value(same)
-    json.key("files")
-    json.beginArray()
-    for file in files {
-      json.breakLine()
-      write(file, &json)
+    JSONWriter.write("draftdiff.folders", to: sink) { json in
+      json.key("old")
+      json.value(oldName)
+      json.key("new")
+      json.value(newName)
+      json.key("same")
+      json.value(same)
+      json.objects("files", files, write)
     }
-    json.endArray()
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
   }
 
   private static func write(_ file: ComparedFile, _ json: inout JSONWriter) {
-    json.beginObject()
     json.key("relation")
     json.value(file.relation.rawValue)
     for (key, paths) in [("old", file.old), ("new", file.new)] as [(StaticString, [String])] {
@@ -47,6 +34,5 @@ package enum FolderJSON {
         file.comparison, oldName: file.old.joined(separator: " + "),
         newName: file.new.joined(separator: " + "), to: $0)
     }
-    json.endObject()
   }
 }

@@ -33,12 +33,7 @@ public enum HistoryListing: Sendable {
 extension HistoryListing {
   /// The sink's owner finishes it.
   package func writeJSON(to sink: ByteSink) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    HistoryListing.begin("draftdiff." + format, &json)
-    fields(&json)
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
+    JSONWriter.write("draftdiff." + format, to: sink, fields)
   }
 
   /// The name of the format, behind the program's.
@@ -127,13 +122,6 @@ extension HistoryListing {
     json.beginObject()
     revision(restored, &json)
     json.endObject()
-  }
-
-  /// The first fields of every listing.
-  static func begin(_ format: String, _ json: inout JSONWriter) {
-    field("format", format, &json)
-    json.key("version")
-    json.value(1)
   }
 
   /// Whether what came before the first commits is not here.

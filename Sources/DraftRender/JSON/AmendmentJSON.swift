@@ -21,27 +21,21 @@ package struct AmendmentJSON {
   }
 
   package func write(to sink: ByteSink) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    json.key("format")
-    json.value("draftdiff.amendment")
-    json.key("version")
-    json.value(1)
-    json.key("law")
-    json.value(law)
-    json.objects("items", consolidated.outcomes, item)
-    json.objects("refused", consolidated.refusals) { refusal, json in
-      place(refusal.place, &json)
-      json.key("reason")
-      json.value(words.reason(refusal))
+    JSONWriter.write("draftdiff.amendment", to: sink) { json in
+      json.key("law")
+      json.value(law)
+      json.objects("items", consolidated.outcomes, item)
+      json.objects("refused", consolidated.refusals) { refusal, json in
+        place(refusal.place, &json)
+        json.key("reason")
+        json.value(words.reason(refusal))
+      }
+      json.objects("silent", consolidated.notes) { place($0, &$1) }
+      json.key("staleReferences")
+      json.beginArray()
+      for reference in staleReferences { json.value(reference) }
+      json.endArray()
     }
-    json.objects("silent", consolidated.notes) { place($0, &$1) }
-    json.key("staleReferences")
-    json.beginArray()
-    for reference in staleReferences { json.value(reference) }
-    json.endArray()
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
   }
 
   private func item(_ outcome: Outcome, _ json: inout JSONWriter) {

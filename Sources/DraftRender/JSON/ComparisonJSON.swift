@@ -9,31 +9,25 @@ package enum ComparisonJSON {
     _ comparison: Comparison, oldName: String, newName: String,
     word: (old: WordFacts?, new: WordFacts?) = (nil, nil), to sink: ByteSink
   ) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    json.key("format")
-    json.value("draftdiff.comparison")
-    json.key("version")
-    json.value(1)
-    draft("old", comparison.old, oldName, word.old, &json)
-    draft("new", comparison.new, newName, word.new, &json)
-    let ids = ChangeIDs(comparison)
-    sections(comparison, ids, &json)
-    json.breakLine()
-    sentences(comparison, ids, &json)
-    json.breakLine()
-    references(comparison, &json)
-    json.breakLine()
-    borders(comparison, &json)
-    json.breakLine()
-    terms(comparison, &json)
-    json.breakLine()
-    pairs("ties", comparison.ties, &json) { ($0.kind.rawValue, $0.old.offset, $0.new.offset) }
-    limits(comparison, &json)
-    json.breakLine()
-    SummaryJSON.write(comparison.summary, &json)
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
+    JSONWriter.write("draftdiff.comparison", to: sink) { json in
+      draft("old", comparison.old, oldName, word.old, &json)
+      draft("new", comparison.new, newName, word.new, &json)
+      let ids = ChangeIDs(comparison)
+      sections(comparison, ids, &json)
+      json.breakLine()
+      sentences(comparison, ids, &json)
+      json.breakLine()
+      references(comparison, &json)
+      json.breakLine()
+      borders(comparison, &json)
+      json.breakLine()
+      terms(comparison, &json)
+      json.breakLine()
+      pairs("ties", comparison.ties, &json) { ($0.kind.rawValue, $0.old.offset, $0.new.offset) }
+      limits(comparison, &json)
+      json.breakLine()
+      SummaryJSON.write(comparison.summary, &json)
+    }
   }
 
   private static func draft(

@@ -9,15 +9,9 @@ package enum DraftJSON {
   package static func write(
     _ document: Document, name: String, word: WordFacts? = nil, sentences: Bool, to sink: ByteSink
   ) {
-    var json = JSONWriter(sink)
-    json.beginObject()
-    json.key("format")
-    json.value("draftdiff.draft")
-    json.key("version")
-    json.value(1)
-    fields(of: document, name: name, word: word, sentences: sentences, &json)
-    json.endObject()
-    sink.write(UInt8(ascii: "\n"))
+    JSONWriter.write("draftdiff.draft", to: sink) { json in
+      fields(of: document, name: name, word: word, sentences: sentences, &json)
+    }
   }
 
   /// The fields of a draft, inside an object that the caller opened.

@@ -11,6 +11,21 @@ package struct JSONWriter {
 
   package init(_ sink: ByteSink) { self.sink = sink }
 
+  /// Writes a whole answer: one object with the name and the version of its format before its own fields.
+  static func write(
+    _ format: String, to sink: ByteSink, _ fields: (inout JSONWriter) -> Void
+  ) {
+    var json = JSONWriter(sink)
+    json.beginObject()
+    json.key("format")
+    json.value(format)
+    json.key("version")
+    json.value(1)
+    fields(&json)
+    json.endObject()
+    sink.write(UInt8(ascii: "\n"))
+  }
+
   package mutating func beginObject() { open(UInt8(ascii: "{")) }
   package mutating func endObject() { close(UInt8(ascii: "}")) }
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
