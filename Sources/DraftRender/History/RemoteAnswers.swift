@@ -1,9 +1,30 @@
 import DraftGit
 
+/// What is said alike of both directions.
+private protocol RemoteOutcome {
+  var remote: String { get }
+  var branch: String { get }
+  var remoteBranch: String { get }
+  var revisions: Int { get }
+  var labels: [RoundName] { get }
+  var differing: [RoundName] { get }
+}
+
+extension PushOutcome: RemoteOutcome {}
+extension PullOutcome: RemoteOutcome {}
+
+extension RemoteOutcome {
+  /// `origin/main`; an address keeps apart from the branch.
+  fileprivate var there: String {
+    remote.contains("/") || remote.contains(":")
+      ? "\(remoteBranch) in \(remote)" : "\(remote)/\(remoteBranch)"
+  }
+}
+
 /// What went to another repository and what came from one.
 extension HistoryText {
   mutating func push(_ outcome: PushOutcome, _ isDryRun: Bool) {
-    let there = HistoryText.there(outcome.remote, outcome.remoteBranch)
+    let there = outcome.there
     if outcome.revisions > 0 {
       let count = HistoryText.count(outcome.revisions, "revision")
       let isNew = outcome.isNew ? " (a new branch there)" : ""
@@ -11,15 +32,14 @@ extension HistoryText {
     } else if outcome.labels.isEmpty, outcome.refused.isEmpty {
       line("\(there): has all of \(outcome.branch) already")
     }
-    labels(outcome.labels, isDryRun ? "Would hand on" : "Handed on")
-    differing(outcome.differing, "in \(outcome.remote)")
+    labels(of: outcome, isDryRun ? "Would hand on" : "Handed on", at: "in \(outcome.remote)")
     if outcome.setsUpstream {
       line("draftdiff push and draftdiff pull go there from now on")
     }
   }
 
   mutating func pull(_ outcome: PullOutcome, _ isDryRun: Bool) {
-    let there = HistoryText.there(outcome.remote, outcome.remoteBranch)
+    let there = outcome.there
     if outcome.revisions > 0 {
       let count = HistoryText.count(outcome.revisions, "revision")
       line("\(outcome.branch) ← \(there): \(isDryRun ? "would bring " : "")\(count)")
@@ -28,8 +48,7 @@ extension HistoryText {
     } else if outcome.labels.isEmpty {
       line("\(there): has nothing that is not here")
     }
-    labels(outcome.labels, isDryRun ? "Would bring" : "Brought")
-    differing(outcome.differing, "here")
+    labels(of: outcome, isDryRun ? "Would bring" : "Brought", at: "here")
     if outcome.ahead > 0, !(isDryRun && outcome.parted > 0) {
       let count = HistoryText.count(outcome.ahead, "revision")
       line("\(count) of \(outcome.branch) not yet in \(there): draftdiff push")
@@ -52,20 +71,14 @@ extension HistoryText {
     }
   }
 
-  private mutating func labels(_ labels: [RoundName], _ verb: String) {
-    guard !labels.isEmpty else { return }
-    line("\(verb) \(labels.count == 1 ? "the label" : "labels") \(HistoryText.list(labels))")
-  }
-
-  private mutating func differing(_ labels: [RoundName], _ place: String) {
-    for label in labels {
+  private mutating func labels(of outcome: some RemoteOutcome, _ verb: String, at place: String) {
+    let labels = outcome.labels
+    if !labels.isEmpty {
+      line("\(verb) \(labels.count == 1 ? "the label" : "labels") \(HistoryText.list(labels))")
+    }
+    for label in outcome.differing {
       line("\(HistoryText.list([label])): stands for another revision \(place); left alone")
     }
-  }
-
-  /// `origin/main`; an address keeps apart from the branch.
-  private static func there(_ remote: String, _ branch: String) -> String {
-    remote.contains("/") || remote.contains(":") ? "\(branch) in \(remote)" : "\(remote)/\(branch)"
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {
@@ -80,17 +93,10 @@ extension HistoryText {
 
 extension HistoryListing {
   static func push(_ outcome: PushOutcome, _ isDryRun: Bool, _ json: inout JSONWriter) {
-    field("remote", outcome.remote, &json)
-    field("branch", outcome.branch, &json)
-    field("remoteBranch", outcome.remoteBranch, &json)
-    json.key("dryRun")
-    json.value(isDryRun)
-    json.key("revisions")
-    json.value(outcome.revisions)
+    way(of: outcome, isDryRun, &json)
     json.key("new")
     json.value(outcome.isNew)
-    labels("labels", outcome.labels, &json)
-    labels("differing", outcome.differing, &json)
+    labels(of: outcome, &json)
     json.objects("refused", outcome.refused) { refusal, json in
       field("path", refusal.label?.document, &json)
       field("label", refusal.label?.label, &json)
@@ -100,6 +106,20 @@ extension HistoryListing {
   }
 
   static func pull(_ outcome: PullOutcome, _ isDryRun: Bool, _ json: inout JSONWriter) {
+    way(of: outcome, isDryRun, &json)
+    json.key("ahead")
+    json.value(outcome.ahead)
+    strings("changed", outcome.changed, &json)
+    strings("joined", outcome.joined, &json)
+    strings("undecided", outcome.undecided, &json)
+    strings("apart", outcome.apart, &json)
+    labels(of: outcome, &json)
+    strings("notices", outcome.findings.map(\.words) + outcome.remarks, &json)
+  }
+
+  private static func way(
+    of outcome: some RemoteOutcome, _ isDryRun: Bool, _ json: inout JSONWriter
+  ) {
     field("remote", outcome.remote, &json)
     field("branch", outcome.branch, &json)
     field("remoteBranch", outcome.remoteBranch, &json)
@@ -107,23 +127,16 @@ extension HistoryListing {
     json.value(isDryRun)
     json.key("revisions")
     json.value(outcome.revisions)
-    json.key("ahead")
-    json.value(outcome.ahead)
-    strings("changed", outcome.changed, &json)
-    strings("joined", outcome.joined, &json)
-    strings("undecided", outcome.undecided, &json)
-    strings("apart", outcome.apart, &json)
-    labels("labels", outcome.labels, &json)
-    labels("differing", outcome.differing, &json)
-    strings("notices", outcome.findings.map(\.words) + outcome.remarks, &json)
   }
 
-  private static func labels(
-    _ name: StaticString, _ labels: [RoundName], _ json: inout JSONWriter
-  ) {
-    json.objects(name, labels) { label, json in
-      field("path", label.document, &json)
-      field("label", label.label, &json)
+  private static func labels(of outcome: some RemoteOutcome, _ json: inout JSONWriter) {
+    for (name, labels) in [
+      ("labels" as StaticString, outcome.labels), ("differing", outcome.differing),
+    ] {
+      json.objects(name, labels) { label, json in
+        field("path", label.document, &json)
+        field("label", label.label, &json)
+      }
     }
   }
 }
