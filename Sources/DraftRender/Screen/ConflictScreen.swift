@@ -32,18 +32,12 @@ package struct ConflictScreen {
 
   private func page(_ desk: ConflictDesk) -> ReviewPage {
     let session = desk.session
-    var page = ReviewPage()
-    page.lines.append(
-      frame.header(title, at: session.at, of: session.marks.count, open: session.openCount))
-    switch desk.view.mode {
-    case .help: frame.help(ConflictKeys.all(words), scroll: desk.view.scroll, &page)
-    case .list(let at): frame.list(sections(session), at: at, &page)
-    case .item, .typing:
-      let (lines, start) = body(session, frame.textWidth)
-      frame.text(
-        lines, start: start, scroll: desk.view.scroll, sections(session),
-        at: session.item?.section ?? 0, &page)
-    }
+    let head = frame.header(
+      title, at: session.at, of: session.marks.count, open: session.openCount)
+    var page = frame.page(
+      desk.view, head: head, keys: ConflictKeys.all(words), sections(session),
+      at: session.item?.section ?? 0
+    ) { body(session, $0) }
     foot(desk, &page)
     return page
   }

@@ -41,20 +41,13 @@ package struct ReviewScreen {
 
   private func page(_ desk: ReviewDesk) -> ReviewPage {
     let session = desk.session
-    var page = ReviewPage()
-    page.lines.append(
-      frame.header(
-        "\(names.old) → \(names.new)", at: session.at, of: session.spots.count,
-        open: session.openCount))
-    switch desk.view.mode {
-    case .help: frame.help(words.reviewKeys, scroll: desk.view.scroll, &page)
-    case .list(let at): frame.list(sections(session), at: at, &page)
-    case .item, .typing:
-      let (lines, start) = body(desk, frame.textWidth)
-      frame.text(
-        lines, start: start, scroll: desk.view.scroll, sections(session),
-        at: session.currentSection ?? 0, &page)
-    }
+    let head = frame.header(
+      "\(names.old) → \(names.new)", at: session.at, of: session.spots.count,
+      open: session.openCount)
+    var page = frame.page(
+      desk.view, head: head, keys: words.reviewKeys, sections(session),
+      at: session.currentSection ?? 0
+    ) { body(desk, $0) }
     foot(desk, &page)
     return page
   }

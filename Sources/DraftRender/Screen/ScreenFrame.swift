@@ -49,6 +49,27 @@ struct ScreenFrame {
   /// The rows between head and foot.
   var height: Int { size.rows - 3 }
 
+  /// The head and, below it, what is shown of a session; the foot is the caller's.
+  ///
+  /// - Parameters:
+  ///   - section: The one that is looked at.
+  ///   - body: The text at a width, and the line of it that has to be seen.
+  func page(
+    _ view: DeskView, head: [UInt8], keys: [Key], _ sections: [Section], at section: Int,
+    body: (Int) -> (lines: ReviewLines, start: Int)
+  ) -> ReviewPage {
+    var page = ReviewPage()
+    page.lines.append(head)
+    switch view.mode {
+    case .help: help(keys, scroll: view.scroll, &page)
+    case .list(let at): list(sections, at: at, &page)
+    case .item, .typing:
+      let (lines, start) = body(textWidth)
+      text(lines, start: start, scroll: view.scroll, sections, at: section, &page)
+    }
+    return page
+  }
+
   // MARK: Head and foot
 
   func header(_ title: String, at: Int, of count: Int, open: Int) -> [UInt8] {
@@ -173,7 +194,7 @@ struct ScreenFrame {
   }
 
   /// - Parameter scroll: Lines that the reader went down.
-  func help(_ keys: [Key], scroll: Int, _ page: inout ReviewPage) {
+  private func help(_ keys: [Key], scroll: Int, _ page: inout ReviewPage) {
     let lines = written(size.columns) { lines in
       for key in keys {
         lines.startLine(indent: 2, hang: 6)
@@ -187,7 +208,7 @@ struct ScreenFrame {
   // MARK: The text and the list
 
   /// How wide the text is, beside the list where there is one.
-  var textWidth: Int { size.columns - (listWidth > 0 ? listWidth + 3 : 0) }
+  private var textWidth: Int { size.columns - (listWidth > 0 ? listWidth + 3 : 0) }
 
   private var listWidth: Int { size.columns >= Self.wide ? min(44, size.columns * 3 / 10) : 0 }
 
@@ -196,7 +217,7 @@ struct ScreenFrame {
   /// - Parameters:
   ///   - start: The line that has to be seen.
   ///   - scroll: Lines that the reviewer went down from there.
-  func text(
+  private func text(
     _ lines: ReviewLines, start: Int, scroll: Int, _ sections: [Section], at: Int,
     _ page: inout ReviewPage
   ) {
@@ -216,7 +237,7 @@ struct ScreenFrame {
     }
   }
 
-  func list(_ sections: [Section], at: Int, _ page: inout ReviewPage) {
+  private func list(_ sections: [Section], at: Int, _ page: inout ReviewPage) {
     let rows = rows(sections, at: at, size.columns)
     for row in rows {
       page.regions.append(
