@@ -67,3 +67,13 @@ extension UInt8 {
   @inlinable @inline(__always)
   package var letterNumber: Int { Int(self | 0x20) - 0x60 }
 }
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+  /// The first place in `from..<end` that is no blank of ASCII, or `end`.
+  @inlinable
+  package func skipBlanks(_ from: Int, _ end: Int) -> Int {
+    var at = from
+    while at < end, self[at].isBlank { at += 1 }
+    return at
+  }
+}

@@ -75,7 +75,9 @@ struct ChangeScript {
   private mutating func follow(to oldEnd: Int, _ newEnd: Int) {
     while at.old < oldEnd || at.new < newEnd {
       keep(equalRun(oldEnd, newEnd))
-      let blank = (old: blanks(read.old, at.old, oldEnd), new: blanks(read.new, at.new, newEnd))
+      let blank = (
+        old: read.old.skipBlanks(at.old, oldEnd), new: read.new.skipBlanks(at.new, newEnd)
+      )
       if blank.old == at.old, blank.new == at.new { break }
       if old.bytes[at.old..<blank.old] == new.bytes[at.new..<blank.new] {
         keep(blank.old - at.old)
@@ -103,12 +105,6 @@ struct ChangeScript {
         || !isCharacterStart(at: at.new + count, in: new.bytes)
     { count -= 1 }
     return count
-  }
-
-  private func blanks(_ text: TextView, _ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end, text[at].isBlank { at += 1 }
-    return at
   }
 
   /// What is left between what both stretches start and end with.

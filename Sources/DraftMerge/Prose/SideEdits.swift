@@ -244,7 +244,7 @@ struct SideEdits {
         !baseRead[baseAt].isBlank
       { (baseAt, sideAt) = (baseAt + 1, sideAt + 1) }
       let blanks = (
-        Self.blanksEnd(baseRead, baseAt, baseEnd), Self.blanksEnd(sideRead, sideAt, sideEnd)
+        baseRead.skipBlanks(baseAt, baseEnd), sideRead.skipBlanks(sideAt, sideEnd)
       )
       if blanks == (baseAt, sideAt) { break }
       if base[baseAt..<blanks.0].elementsEqual(side[sideAt..<blanks.1]) {
@@ -254,12 +254,6 @@ struct SideEdits {
       }
     }
     takeDifference(to: baseEnd, sideEnd, kind)
-  }
-
-  private static func blanksEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end, bytes[at].isBlank { at += 1 }
-    return at
   }
 
   /// What differs between what both stretches start and end with.

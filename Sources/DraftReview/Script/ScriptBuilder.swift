@@ -120,7 +120,7 @@ package struct ScriptBuilder {
     while oldAt < oldEnd || newAt < newEnd {
       let same = equalRun(oldEnd, newEnd)
       if same > 0 { keep(same) }
-      let blank = (old: blanks(read.old, oldAt, oldEnd), new: blanks(read.new, newAt, newEnd))
+      let blank = (old: read.old.skipBlanks(oldAt, oldEnd), new: read.new.skipBlanks(newAt, newEnd))
       if blank.old == oldAt, blank.new == newAt { break }
       if isSame(oldAt..<blank.old, newAt..<blank.new) {
         keep(blank.old - oldAt)
@@ -140,12 +140,6 @@ package struct ScriptBuilder {
       count += 1
     }
     return border(count, before: oldEnd, newEnd)
-  }
-
-  private func blanks(_ bytes: TextView, _ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end, bytes[at].isBlank { at += 1 }
-    return at
   }
 
   /// The middle that differs, between what both stretches start and end with.
