@@ -1,3 +1,4 @@
+import DraftLanguage
 import DraftPlatform
 
 /// One file of a pile that becomes a history.

@@ -1,4 +1,5 @@
 import DraftGit
+import DraftLanguage
 import DraftLaws
 
 /// Any text as the name of a draft, a label, a person, a date and a file to import.

@@ -1,4 +1,3 @@
-import DraftLanguage
 import DraftText
 
 /// Small numbers in file names: 2, 二, 十二, 二十一.

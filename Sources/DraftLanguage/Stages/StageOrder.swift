@@ -1,4 +1,3 @@
-import DraftLanguage
 import DraftText
 
 /// The order in which drafts were made, read from their file names.
@@ -18,6 +17,8 @@ package enum StageOrder {
     package var revised = 0
     /// `20240315`; the year is 0 where the name gives month and day alone; 0 where no date.
     package var date = 0
+
+    package init() {}
 
     package static func < (one: Key, other: Key) -> Bool {
       if one.stage != other.stage { return one.stage < other.stage }
@@ -286,13 +287,4 @@ extension StageOrder {
     }
     return found
   }
-}
-
-extension DraftRepository {
-  /// The order of drafts by the stage words, version numbers and dates in their names: indexes in `names`, the first
-  /// draft's first. O(n log n).
-  public static func stageOrder(_ names: [String]) -> [Int] { StageOrder.order(names) }
-
-  /// The round in a file's name: 二稿, 送审稿, v2; `nil` where there is none.
-  public static func stageLabel(_ name: String) -> String? { StageOrder.label(name) }
 }
