@@ -19,7 +19,7 @@ struct LogActs {
       } else {
         let old = try repository.draft(all[before - 1], options: options)
         let comparison = DraftComparison(from: old, to: new)
-        parts.append(heading(revision, none(comparison.language)) + "\n\n" + act(comparison))
+        parts.append(heading(revision, comparison.language.noKeptAct) + "\n\n" + act(comparison))
       }
     }
     return parts.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
@@ -34,13 +34,5 @@ struct LogActs {
   private func heading(_ revision: DraftRevision, _ act: String) -> String {
     let labels = revision.labels.isEmpty ? "" : " [\(revision.labels.joined(separator: ", "))]"
     return "@\(revision.number)\(labels)  \(revision.date.prefix(10))  \(act)"
-  }
-
-  private func none(_ language: ReportOptions.Language) -> String {
-    switch language {
-    case .chinese: "（未存修改决定；以下决定可得此稿）"
-    case .japanese: "（改正文は保存されていない。次の改正文によってこの稿になる）"
-    default: "(no act is kept; this one makes it)"
-    }
   }
 }

@@ -1,6 +1,7 @@
 public import DraftGit
 public import DraftLineage
 import DraftRender
+package import DraftReview
 
 extension DraftRepository {
   /// The decisions that are kept with a draft by `CommitOptions.decisions`, by path.
@@ -12,6 +13,11 @@ extension DraftRepository {
       try DraftDecisionFile(bytes: $0.bytes, name: $0.path)
     }
   }
+}
+
+extension ReportLanguage {
+  /// In a list of acts, of a revision with which none is kept.
+  package var noKeptAct: String { words.noKeptAct }
 }
 
 extension DraftChronicle {

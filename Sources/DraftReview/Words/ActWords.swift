@@ -8,6 +8,8 @@ package protocol ActWords {
   var beforeActWords: String { get }
   /// Of an item that says that something was changed, and not what.
   var saysNoChange: String { get }
+  /// Beside the act that makes a revision of the one before, where none is kept with it.
+  var noKeptAct: String { get }
   /// What an instruction did; `count` where words or parts are counted.
   func done(_ effect: ActEffect, count: Int) -> String
   /// Why an instruction was not carried out.

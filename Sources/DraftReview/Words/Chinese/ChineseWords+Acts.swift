@@ -3,6 +3,7 @@ extension ChineseWords {
   func actItem(_ name: String, _ line: String) -> String { "\(name) (\(line))" }
   var beforeActWords: String { "｜" }
   var saysNoChange: String { "说有修改而未说改了什么，无法执行" }
+  var noKeptAct: String { "（未存修改决定；以下决定可得此稿）" }
 
   func done(_ effect: ActEffect, count: Int) -> String {
     switch effect {

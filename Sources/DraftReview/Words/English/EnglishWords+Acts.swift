@@ -3,6 +3,7 @@ extension EnglishWords {
   func actItem(_ name: String, _ line: String) -> String { "\(name) (\(line))" }
   var beforeActWords: String { " | " }
   var saysNoChange: String { "says that something is changed and not what" }
+  var noKeptAct: String { "(no act is kept; this one makes it)" }
 
   func done(_ effect: ActEffect, count: Int) -> String {
     switch effect {

@@ -3,6 +3,7 @@ extension GermanWords {
   func actItem(_ name: String, _ line: String) -> String { "\(name) (\(line))" }
   var beforeActWords: String { " | " }
   var saysNoChange: String { "sagt, dass etwas geändert wird, aber nicht was" }
+  var noKeptAct: String { "(kein Änderungsakt aufbewahrt; dieser ergibt die Fassung)" }
 
   func done(_ effect: ActEffect, count: Int) -> String {
     switch effect {

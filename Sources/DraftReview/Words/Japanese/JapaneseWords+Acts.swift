@@ -3,6 +3,7 @@ extension JapaneseWords {
   func actItem(_ name: String, _ line: String) -> String { "\(name) (\(line))" }
   var beforeActWords: String { " | " }
   var saysNoChange: String { "改正があるとするが、その内容が示されていない" }
+  var noKeptAct: String { "（改正文は保存されていない。次の改正文によってこの稿になる）" }
 
   func done(_ effect: ActEffect, count: Int) -> String {
     switch effect {
