@@ -81,7 +81,11 @@ struct MarkRules {
     if gone.contains("、") || came.contains("、") {
       return (gone == ["、"] && came == [","] || gone == [","] && came == ["、"]) && !hasException
     }
-    if Set(gone + came) == [";", ","], edit.old[gap.old.lowerBound - 1] == "的" { return false }
+    if Set(gone + came) == [";", ","], let before = edit.old[gap.old.lowerBound - 1],
+      Self.attributes.contains(before)
+    {
+      return false
+    }
     if gone + came == [","] { return isHarmlessComma(gap, commas) }
     return true
   }
@@ -186,6 +190,7 @@ struct MarkRules {
 
   private static let quotations: Set<Unicode.Scalar> = ["\"", "“", "‘"]
   private static let negations = Set(lexicon.flatMap(\.negations.unicodeScalars))
+  private static let attributes = Set(lexicon.flatMap(\.attributes.unicodeScalars))
   private static let exceptions = lexicon.flatMap(\.exceptions).map { Array($0.unicodeScalars) }
   private static let asides = list(\.asides)
   private static let openers = list(\.openers)

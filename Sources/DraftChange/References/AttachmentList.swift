@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// The attachments that a draft names by number in a list, and that are no sections of it.
@@ -14,7 +15,7 @@ struct AttachmentList: Sendable {
         guard let first = paragraph.sentences.first else { continue }
         let sentence = document.sentences[first]
         let isNote = sentence.role == .attachmentNote
-        guard isNote || bytes[sentence.range.start] == UInt8(leading: "附"),
+        guard isNote || bytes.has(ChineseCitation.attaching, at: sentence.range.start),
           let entry = AttachmentEntry(bytes, sentence.range, isNote: isNote)
         else { continue }
         entries[first] = entry

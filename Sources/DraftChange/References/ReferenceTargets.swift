@@ -112,12 +112,11 @@ struct ReferenceTargets: Sendable {
   private func isPart(_ section: SectionIndex, of reference: CrossReference) -> Bool {
     let own = document.sections[section]
     return document.text.withView { bytes in
-      let words: [StaticString] = ["部分", "分册", "编", "篇"]
-      guard let word = words.first(where: { bytes.has($0, before: reference.place.end) }) else {
-        return false
-      }
+      let word = ChineseCitation.parts.first { bytes.has($0, before: reference.place.end) }
+      guard let word else { return false }
       return own.scheme == .zhPart
-        ? bytes.has(word, before: own.label.end) : bytes.has("部分", before: reference.place.end)
+        ? bytes.has(word, before: own.label.end)
+        : bytes.has(ChineseCitation.plainPart, before: reference.place.end)
     }
   }
 

@@ -54,8 +54,8 @@ enum Wholes {
 
   /// 每季度, of which an edit may hold 季度 alone.
   private static func period(_ bytes: TextView, _ edit: ByteRange, _ window: ByteRange) -> Whole? {
-    let start = bytes.has("每", at: edit.start) ? edit.start : edit.start - 3
-    guard start >= window.start, bytes.has("每", at: start) else { return nil }
+    let start = bytes.has(PeriodWords.every, at: edit.start) ? edit.start : edit.start - 3
+    guard start >= window.start, bytes.has(PeriodWords.every, at: start) else { return nil }
     return PeriodWords.unit(bytes, at: start + 3, window.end).map {
       Whole(range: ByteRange(start, start + 3 + $0), cost: Whole.name)
     }
@@ -133,13 +133,16 @@ enum Wholes {
     return Whole(range: ByteRange(start, end + 1), cost: Whole.link)
   }
 
+  /// What a phrase of four Han may stand behind: 要.
+  private static let duties = ScalarSet(Language.all.map(\.edits.phraseHeads).joined())
+
   /// Four Han between two marks, or behind 要.
   private static func phrase(_ bytes: TextView, _ edit: ByteRange, _ room: ByteRange) -> Whole? {
     guard edit.count <= 12 else { return nil }
     var (start, end) = (edit.start, edit.end)
     while start > room.start, edit.end - start <= 12 {
       let (scalar, before) = bytes.decode(before: start)
-      guard Scalars.isHan(scalar), scalar != "要" else { break }
+      guard Scalars.isHan(scalar), !duties.contains(scalar) else { break }
       start = before
     }
     while end < room.end, end - start <= 12, Scalars.isHan(bytes.scalar(at: end)) { end += 3 }

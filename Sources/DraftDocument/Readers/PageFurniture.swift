@@ -166,9 +166,7 @@ struct PageFurniture {
   private func isNumber(_ line: ByteRange) -> Bool {
     guard line.count <= 40 else { return false }
     if bare.contains(line.start) { return true }
-    if bytes.has("第", at: line.start) || bytes.has("共", at: line.start) {
-      return isChinesePage(line)
-    }
+    if ChinesePageNumber.starts(bytes, line) { return ChinesePageNumber.fills(bytes, line) }
     if let word = Self.pages.first(where: { bytes.begins(line, with: $0) }) {
       return isPage(ByteRange(line.start + word.utf8CodeUnitCount, line.end))
     }
@@ -192,30 +190,6 @@ struct PageFurniture {
 
   private static let pages = Language.all.flatMap(\.frame.pages)
   private static let joints = Language.all.flatMap(\.frame.pageJoints)
-
-  /// Of 第, 共, 页 and digits, with 第 or 共 before each number and 页 behind it.
-  private func isChinesePage(_ line: ByteRange) -> Bool {
-    var at = line.start
-    var pages = 0
-    var hasDigit = false
-    while at < line.end {
-      let scalar = bytes.scalar(at: at)
-      switch scalar {
-      case "第", "共", "/", "，", ",", "、", "（", "）", "(", ")": break
-      case "页":
-        guard hasDigit else { return false }
-        pages += 1
-      default:
-        if Scalars.isDigit(scalar) {
-          hasDigit = true
-        } else if !Scalars.isSpace(scalar) {
-          return false
-        }
-      }
-      at += bytes.length(at: at)
-    }
-    return pages > 0
-  }
 
   private func isDashed(_ line: ByteRange) -> Bool {
     guard let inside = dash(line.start) else { return false }

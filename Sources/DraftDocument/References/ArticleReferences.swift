@@ -56,7 +56,8 @@ struct ArticleReferences {
   {
     var reference = CrossReference(
       place: ByteRange(at, place), scheme: .zhArticle, ordinal: [number])
-    if bytes.has("之", at: place) || bytes.has("の", at: place),
+    if bytes.has(ChineseCitation.inserted, at: place)
+      || bytes.has(JapaneseCitation.inserted, at: place),
       let sub = Numeral.chinese(bytes, place + 3, range.end)
     {
       reference.ordinal.append(sub.value)
@@ -81,14 +82,14 @@ struct ArticleReferences {
 
   /// 第1.2条 and 第1.2款, as contracts number what stands below 第一条.
   private mutating func decimal(_ at: Int, _ found: inout [CrossReference]) -> Int? {
-    guard let (ordinal, end) = Numeral.dotted(bytes, at + 3, range.end), ordinal.count > 1,
-      end + 3 <= range.end, bytes.has("条", at: end) || bytes.has("款", at: end)
+    guard let (ordinal, number) = Numeral.dotted(bytes, at + 3, range.end), ordinal.count > 1,
+      let end = ChineseCitation.decimalUnitEnd(bytes, at: number), end <= range.end
     else { return nil }
     if !owner.isOther(before: at) {
       found.append(
-        CrossReference(place: ByteRange(at, end + 3), scheme: .enSection, ordinal: ordinal))
+        CrossReference(place: ByteRange(at, end), scheme: .enSection, ordinal: ordinal))
     }
-    return end + 3
+    return end
   }
 
   /// 第（三）项 behind 第二条第（一）项、.
@@ -107,7 +108,11 @@ struct ArticleReferences {
 
   /// Takes 前款, 前条第二款, 前款第（一）项, 本章 or 本条第二款 at `at` and gives its end.
   mutating func takeRelative(_ at: Int, _ found: inout [CrossReference]) -> Int? {
-    if bytes.has("本条第", at: at) { return takeOwn(at, &found) }
+    if bytes.has(ChineseCitation.ownArticle, at: at),
+      bytes.has(ChineseCitation.ordinal, at: at + ChineseCitation.ownArticle.utf8CodeUnitCount)
+    {
+      return takeOwn(at, &found)
+    }
     guard let (relative, behind) = RelativeReference.chinese(bytes, at, range) else { return nil }
     var reference = CrossReference(
       place: ByteRange(at, behind), scheme: .zhArticle, ordinal: [], relative: relative)
@@ -148,17 +153,17 @@ struct ArticleReferences {
   private static let joints = Language.all.flatMap(\.referenceWords.joinedJoints)
 
   private func parts(_ reference: inout CrossReference, _ from: Int) -> Int {
-    guard bytes.has("第", at: from),
+    guard bytes.has(ChineseCitation.ordinal, at: from),
       let number = Numeral.chineseOrArabic(bytes, from + 3, range.end),
-      bytes.has("款", at: number.end), number.end + 3 <= range.end
+      let end = unitEnd(of: .clause, at: number.end)
     else { return item(&reference, from) }
     reference.paragraph = number.value
-    return item(&reference, number.end + 3)
+    return item(&reference, end)
   }
 
   /// 第（三）项 and 第三项.
   private func item(_ reference: inout CrossReference, _ from: Int) -> Int {
-    guard bytes.has("第", at: from) else { return from }
+    guard bytes.has(ChineseCitation.ordinal, at: from) else { return from }
     var place = from + 3
     let opens = bytes.has("（", at: place) ? 3 : bytes.has("(", at: place) ? 1 : 0
     place += opens
@@ -168,8 +173,16 @@ struct ArticleReferences {
       guard bytes.has("）", at: place) || bytes.has(")", at: place) else { return from }
       place += bytes.length(at: place)
     }
-    guard bytes.has("项", at: place), place + 3 <= range.end else { return from }
+    guard let end = unitEnd(of: .item, at: place) else { return from }
     reference.item = number.value
-    return place + 3
+    return end
+  }
+
+  /// The end of the word for a division that stands at `place`, if it does.
+  private func unitEnd(of division: ChineseDivision, at place: Int) -> Int? {
+    guard let found = ChineseDivision.read(bytes, at: place), found.division == division,
+      found.end <= range.end
+    else { return nil }
+    return found.end
   }
 }

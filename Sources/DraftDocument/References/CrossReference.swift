@@ -73,21 +73,23 @@ package enum CrossReferences {
       at = bytes.skipBlocks(at, end, until: { mayStart($0) })
       guard at < end else { return found }
       let byte = bytes[at]
-      if byte == UInt8(leading: "第"), bytes.has("第", at: at), let end = chinese.take(at, &found) {
+      if bytes.has(ChineseCitation.ordinal, at: at), let end = chinese.take(at, &found) {
         at = end
-      } else if bytes.has("前", at: at) || bytes.has("本", at: at),
+      } else if bytes.has(ChineseCitation.preceding, at: at)
+        || bytes.has(ChineseCitation.around, at: at),
         let end = chinese.takeRelative(at, &found)
       {
         at = end
       } else if "1"..."9" ~= byte, let end = decimals.take(at, &found) {
         at = end
-      } else if byte == UInt8(leading: "附"), let end = attachments.take(at, &found) {
+      } else if bytes.has(ChineseCitation.attaching, at: at), let end = attachments.take(at, &found)
+      {
         at = end
       } else if byte == "[" || byte == "]", let end = named.take(at, &found) {
         at = end
       } else if byte == "\\", let end = named.takeKeys(at, &found) {
         at = end
-      } else if mayBeEnglish(byte), let end = english.take(at, &found) {
+      } else if EnglishCitation.mayStart(byte), let end = english.take(at, &found) {
         at = end
       } else {
         at += bytes.length(at: at)
@@ -95,25 +97,10 @@ package enum CrossReferences {
     }
   }
 
-  /// The first bytes of 第, of 前 and 本, of what 附 starts with, and of all that starts with ASCII or §.
+  /// Where a reference may start in one of the languages, a number, or a name in brackets.
   @inline(__always)
   private static func mayStart(_ block: ByteBlock) -> ByteBlock.Hits {
-    let letter =
-      block.holds("s") | block.holds("a") | block.holds("c") | block.holds("e")
-      | block.holds("p")
-      | block.holds("S") | block.holds("A") | block.holds("C") | block.holds("E")
-      | block.holds("P")
-    return block.holds("第") | block.holds("前")
-      | block.holds("本") | block.holds("附")
-      | block.holds("1"..."9")
-      | block.holds("["..."]") | block.holds(UInt8(leading: "§")) | letter
-  }
-
-  /// The first byte of Section, article, clause, Exhibit, paragraph and §.
-  @inline(__always)
-  private static func mayBeEnglish(_ byte: UInt8) -> Bool {
-    let small = byte.lowercased
-    return small == "s" || small == "a" || small == "c" || small == "e" || small == "p"
-      || byte == UInt8(leading: "§")
+    ChineseCitation.mayStart(block) | EnglishCitation.mayStart(block) | block.holds("1"..."9")
+      | block.holds("["..."]")
   }
 }

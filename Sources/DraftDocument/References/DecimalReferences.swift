@@ -40,13 +40,14 @@ struct DecimalReferences {
     while let start = next, let number = Numeral.dotted(bytes, start, range.end),
       number.ordinal.count > 1
     {
-      let unit = bytes.skipSpace(number.end, range.end)
-      let hasUnit = unit + 3 <= range.end && (bytes.has("条", at: unit) || bytes.has("款", at: unit))
-      let end = hasUnit ? unit + 3 : number.end
+      let unitEnd = ChineseCitation.decimalUnitEnd(
+        bytes, at: bytes.skipSpace(number.end, range.end)
+      ).flatMap { $0 <= range.end ? $0 : nil }
+      let end = unitEnd ?? number.end
       list.append(
         CrossReference(
           place: ByteRange(start, end), scheme: .enSection, ordinal: number.ordinal))
-      if hasUnit { complete = list.count }
+      if unitEnd != nil { complete = list.count }
       next = joint(end)
     }
     return complete > 0 ? list.prefix(complete) : nil

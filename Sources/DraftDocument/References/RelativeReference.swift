@@ -25,7 +25,7 @@ extension RelativeReference {
   /// The reference that starts at `at`, where 前 or 本 stands, and its end. 本条第二款 is not one: it
   /// bears a number.
   static func chinese(_ bytes: TextView, _ at: Int, _ range: ByteRange) -> (Self, end: Int)? {
-    if bytes.has("本", at: at) { return around(bytes, at, range) }
+    if bytes.has(ChineseCitation.around, at: at) { return around(bytes, at, range) }
     guard !isWordInside(bytes, at, range),
       let (unit, count, end) = preceding(bytes, at, range.end)
     else { return nil }
@@ -36,7 +36,7 @@ extension RelativeReference {
   private static func preceding(
     _ bytes: TextView, _ at: Int, _ end: Int
   ) -> (unit: Unit, count: Int, end: Int)? {
-    guard bytes.has("前", at: at) else { return nil }
+    guard bytes.has(ChineseCitation.preceding, at: at) else { return nil }
     let number = Numeral.chinese(bytes, at + 3, end)
     guard number?.value != 0, let unit = unit(bytes, number?.end ?? at + 3, end),
       unit.unit != .chapter, unit.unit != .section
@@ -51,7 +51,7 @@ extension RelativeReference {
       return nil
     }
     if unit == .article {
-      if bytes.has("第", at: end) { return nil }
+      if bytes.has(ChineseCitation.ordinal, at: end) { return nil }
       if let inner = preceding(bytes, end, range.end), inner.unit == .paragraph {
         return (
           inner.count > 1 ? .leading(count: inner.count) : .before(.paragraph, count: 1),

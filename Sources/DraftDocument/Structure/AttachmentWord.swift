@@ -1,3 +1,4 @@
+import DraftLanguage
 package import DraftText
 
 /// What a draft calls its attachments. Each word counts for itself: a draft may have a Schedule 1 and
@@ -28,10 +29,9 @@ package enum AttachmentWord: UInt8, Sendable {
   }
 
   init?(chinese bytes: TextView, _ at: Int) {
-    guard bytes.has("附", at: at) else { return nil }
-    if bytes.has("件", at: at + 3) {
+    if bytes.has(ChineseCitation.attachment, at: at) {
       self = .zhAttachment
-    } else if bytes.has("录", at: at + 3) {
+    } else if bytes.has(ChineseCitation.appendix, at: at) {
       self = .zhAppendix
     } else {
       return nil

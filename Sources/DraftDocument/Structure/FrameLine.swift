@@ -84,7 +84,9 @@ struct FrameLine {
       let word = Self.imprintEnds.first(where: { bytes.has($0, before: range.end) })
     else { return false }
     let end = range.end - word.utf8CodeUnitCount
-    return range.range.contains { !bytes[$0].isContinuation && dateEnd($0, range.end) == end }
+    return range.range.contains {
+      !bytes[$0].isContinuation && ChineseDate.end(bytes, $0, range.end) == end
+    }
   }
 
   /// 出席：…, which minutes have below their text (GB/T 9704, 10.3).
@@ -130,10 +132,14 @@ struct FrameLine {
 
   /// 本措施自印发之日起施行，有效期2年。
   func isCommencement(_ range: ByteRange) -> Bool {
-    guard isPrefixed(range, "本") else { return false }
-    guard let start = range.range.first(where: { bytes.has("自", at: $0) }) else { return false }
-    return (start..<range.end).contains { at in
-      bytes.has("起", at: at) && Self.commencements.contains { bytes.has($0, at: at + 3) }
+    Self.commencements.contains { words in
+      guard isPrefixed(range, words.opening),
+        let start = range.range.first(where: { bytes.has(words.from, at: $0) })
+      else { return false }
+      return (start..<range.end).contains { at in
+        let verb = at + words.on.utf8CodeUnitCount
+        return bytes.has(words.on, at: at) && words.verbs.contains { bytes.has($0, at: verb) }
+      }
     }
   }
 
@@ -155,36 +161,20 @@ struct FrameLine {
   func isDocumentNumber(_ range: ByteRange) -> Bool {
     guard range.count <= 90 else { return false }
     if Self.marks.begin(range, of: bytes) { return true }
-    let bracket = range.range.first { bytes.has("〔", at: $0) || bytes.has("［", at: $0) }
-    return bracket != nil && bytes.has("号", at: range.end - 3)
+    return DocumentNumber.mayFill(bytes, range)
   }
 
   /// 2024年3月15日 or 二〇二四年三月十五日, alone on its line.
   func isDate(_ range: ByteRange) -> Bool {
-    range.count <= 60 && dateEnd(range.start, range.end) == range.end
+    range.count <= 60 && ChineseDate.end(bytes, range.start, range.end) == range.end
   }
 
   /// （2024年3月15日…）
   func isDatedNote(_ range: ByteRange) -> Bool {
     let first = bytes.scalar(at: range.start)
     guard range.count <= 600, first == "（" || first == "(" else { return false }
-    return range.range.contains { !bytes[$0].isContinuation && dateEnd($0, range.end) != nil }
-  }
-
-  private func dateEnd(_ start: Int, _ end: Int) -> Int? {
-    var at = start
-    for unit in ["年", "月", "日"] as [StaticString] {
-      let from = at
-      while at < end,
-        Scalars.isDigit(bytes.scalar(at: at))
-          || ChineseNumeral.digit(bytes.scalar(at: at)) != nil || bytes.scalar(at: at) == "十"
-          || bytes.scalar(at: at) == "O"
-      {
-        at += bytes.length(at: at)
-      }
-      guard at > from, bytes.has(unit, at: at), at < end else { return nil }
-      at += 3
+    return range.range.contains {
+      !bytes[$0].isContinuation && ChineseDate.end(bytes, $0, range.end) != nil
     }
-    return at
   }
 }

@@ -45,7 +45,8 @@ struct SmallHeadings {
       default: if Mark.isEnd(scalar), at < line.end { return false }
       }
     }
-    return han >= 4 && AttachmentWord(chinese: bytes, line.start) != .zhAttachment && !isDate(line)
+    return han >= 4 && AttachmentWord(chinese: bytes, line.start) != .zhAttachment
+      && !ChineseDate.mayEnd(bytes, line)
       && !FrameLine(bytes: bytes).isClosing(line)
   }
 
@@ -71,10 +72,6 @@ struct SmallHeadings {
 
   private func areApart(_ first: ByteRange, _ second: ByteRange) -> Bool {
     (first.end..<second.start).reduce(0) { $0 + (bytes[$1] == "\n" ? 1 : 0) } > 1
-  }
-
-  private func isDate(_ line: ByteRange) -> Bool {
-    bytes.has("日", before: line.end) && line.range.contains { bytes.has("年", at: $0) }
   }
 
   /// A paragraph: it ends as a sentence does.

@@ -51,16 +51,20 @@ struct NumberBorders {
   private func numberEnd(at start: Int, from index: Int) -> Int? {
     var place = start
     let first = bytes.scalar(at: place)
-    if first == "每" { return periodEnd(place + 3) }
-    let isOrdinal = first == "第"
+    if PeriodWords.isEvery(first) { return periodEnd(place + 3) }
+    let isOrdinal = ChineseCitation.isOrdinal(first)
     guard isOrdinal || isNumeral(first) else { return nil }
     if isOrdinal { place += 3 }
-    if bytes.has("百分之", at: place) { place += 9 }
+    if bytes.has(ChineseNumeral.percentage, at: place) {
+      place += ChineseNumeral.percentage.utf8CodeUnitCount
+    }
     var end = numeralsEnd(place)
     guard end > place else { return nil }
-    if bytes.has("分之", at: end), numeralsEnd(end + 6) > end + 6 { end = numeralsEnd(end + 6) }
+    if bytes.has(ChineseNumeral.fraction, at: end), numeralsEnd(end + 6) > end + 6 {
+      end = numeralsEnd(end + 6)
+    }
     let unit = unitEnd(end, from: index)
-    if isOrdinal, unit > end, bytes.has("之", at: unit) {
+    if isOrdinal, unit > end, bytes.has(ChineseCitation.inserted, at: unit) {
       let sub = numeralsEnd(unit + 3)
       if sub > unit + 3, isBorder(sub, from: index) { return sub }
     }

@@ -220,9 +220,7 @@ private struct TokenScan {
     var at = at
     while at < range.end {
       let scalar = bytes.scalar(at: at)
-      guard scalar == "万" || scalar == "亿" || scalar == "千" || scalar == "百" else {
-        break
-      }
+      guard ChineseNumeral.scales(scalar) else { break }
       at += 3
     }
     return at + (Units.length(bytes, at: at, range.end) ?? 0)
@@ -230,19 +228,8 @@ private struct TokenScan {
 
   /// The end of 第（三）项, which is one word for all its brackets.
   private func itemEnd(_ at: Int) -> Int? {
-    guard bytes.scalar(at: at) == "第" else { return nil }
-    var place = at + 3
-    guard place < range.end, bytes.scalar(at: place) == "（" || bytes[place] == "(" else {
-      return nil
-    }
-    place += bytes.length(at: place)
-    let number = place
-    while place < range.end, ChineseNumeral.isPlain(bytes.scalar(at: place)) { place += 3 }
-    guard place > number, place < range.end,
-      bytes.scalar(at: place) == "）" || bytes[place] == ")"
-    else { return nil }
-    place += bytes.length(at: place)
-    return bytes.has("项", at: place) && place + 3 <= range.end ? place + 3 : nil
+    guard bytes.has(ChineseCitation.ordinal, at: at) else { return nil }
+    return ChineseCitation.bracketedItemEnd(bytes, at: at, range.end)
   }
 
   private func isDictionary(_ scalar: Unicode.Scalar) -> Bool {
@@ -271,7 +258,7 @@ private struct TokenScan {
       let scalar = bytes.scalar(at: end)
       guard isDictionary(scalar) || isZero(scalar, end), end == start || itemEnd(end) == nil
       else { break }
-      hasNumber = hasNumber || scalar == "每" || ChineseNumeral.holds(scalar)
+      hasNumber = hasNumber || PeriodWords.isEvery(scalar) || ChineseNumeral.holds(scalar)
       end += bytes.length(at: end)
     }
     guard let borders = breaker.borders(bytes, start, end, keeps: keepsBorders), borders.count > 1

@@ -14,7 +14,10 @@ extension FrameWords {
     attendances: ["出席", "请假", "列席", "缺席"],
     addressees: ["政府", "部门", "单位", "委员会", "公司", "街道", "局", "厅", "院"],
     marks: ["绝密", "机密", "秘密", "特急", "加急", "签发人"],
-    commencements: ["施行", "实施", "执行", "生效"],
+    commencements: [
+      CommencementWords(
+        opening: "本", from: "自", on: "起", verbs: ["施行", "实施", "执行", "生效"])
+    ],
     attachmentNotes: ["附件：", "附件:"],
     leadIns: ["如下"],
     issuerEnds: ["文件"],

@@ -100,6 +100,18 @@ package enum ChineseNumeral {
     }
   }
 
+  /// Whether it scales the number before it, as 万 does that of 3.5万; 十 does not.
+  @inlinable
+  package static func scales(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "万" || scalar == "亿" || scalar == "千" || scalar == "百"
+  }
+
+  /// Before the numerals of a share, and between those of a fraction: 百分之五, 三分之二.
+  @inlinable
+  package static var percentage: StaticString { "百分之" }
+  @inlinable
+  package static var fraction: StaticString { "分之" }
+
   /// As sums of money are written; 陆 and 伍 are names elsewhere.
   package static func isFinancial(_ scalar: Unicode.Scalar) -> Bool { financial.contains(scalar) }
 

@@ -17,6 +17,12 @@ package enum DocumentNumber {
     return behind + 3
   }
 
+  /// Whether a line ends as a number does, and has a bracket that its year stands in. O(length).
+  package static func mayFill(_ bytes: TextView, _ line: ByteRange) -> Bool {
+    bytes.has("号", before: line.end)
+      && line.range.contains { bytes.has("〔", at: $0) || bytes.has("［", at: $0) }
+  }
+
   private static func closer(of scalar: Unicode.Scalar) -> StaticString? {
     switch scalar {
     case "〔": "〕"

@@ -2,6 +2,12 @@ package import DraftText
 
 /// Words that say how often: 每半年, 每月, quarterly, every week.
 package enum PeriodWords {
+  /// 每, before a unit of time.
+  @inlinable
+  package static var every: StaticString { "每" }
+
+  @inlinable
+  package static func isEvery(_ scalar: Unicode.Scalar) -> Bool { scalar == "每" }
 
   /// Whether a text is one. Behind 每, every or per the period alone will do. O(length).
   package static func are(_ bytes: TextView, _ range: ByteRange) -> Bool {
@@ -17,8 +23,8 @@ package enum PeriodWords {
   }
 
   private static func areChinese(_ bytes: TextView, _ range: ByteRange) -> Bool {
-    let isEvery = bytes.has("每", at: range.start)
-    guard isEvery || bytes.has("每", before: range.start) else { return false }
+    let isEvery = bytes.has(every, at: range.start)
+    guard isEvery || bytes.has(every, before: range.start) else { return false }
     let period = ByteRange(range.start + (isEvery ? 3 : 0), range.end)
     return !period.isEmpty && unit(bytes, at: period.start, period.end) == period.count
   }

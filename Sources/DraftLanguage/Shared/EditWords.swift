@@ -12,6 +12,8 @@ package struct EditWords: Sendable {
   package var commonParticles = ""
   /// Characters that are verbs by themselves, and so not cut from the word behind them.
   package var verbs = ""
+  /// Characters of duty, behind which a phrase is whole by itself: 要.
+  package var phraseHeads = ""
   /// What a number begins with: 周 of 周三.
   package var numberHeads: [StaticString] = []
   /// What says behind a number how exact it is: 左右.

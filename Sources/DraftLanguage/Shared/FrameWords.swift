@@ -22,8 +22,8 @@ package struct FrameWords: Sendable {
   package var addressees: [StaticString] = []
   /// Marks of secrecy and urgency above a paper: 机密, 特急.
   package var marks: [StaticString] = []
-  /// Behind 自…起, the verbs of when a paper takes effect: 施行.
-  package var commencements: [StaticString] = []
+  /// How a line says when the paper takes effect: 本办法自印发之日起施行.
+  package var commencements: [CommencementWords] = []
   /// 附件：, the beginning of a list of what is attached.
   package var attachmentNotes: [StaticString] = []
   /// 如下 before a colon: the line leads in to the text, and addresses nobody.
@@ -38,4 +38,15 @@ package struct FrameWords: Sendable {
   package var pages: [StaticString] = []
   /// of: what stands between the number of a page and that of all pages.
   package var pageJoints: [StaticString] = []
+}
+
+/// The words of a line that says from when on a paper holds.
+package struct CommencementWords: Sendable {
+  /// What the line begins with: 本.
+  package let opening: StaticString
+  /// What stands before the day and behind it: 自, 起.
+  package let from: StaticString
+  package let on: StaticString
+  /// One of these follows: 施行.
+  package let verbs: [StaticString]
 }

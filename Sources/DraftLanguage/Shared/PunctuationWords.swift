@@ -16,6 +16,8 @@ package struct PunctuationWords: Sendable {
   package var asideVerbs = ""
   /// Characters that deny what follows; a mark behind one changes of what.
   package var negations = ""
+  /// Characters that end what says more of a noun: a comma behind one is none of a list of clauses.
+  package var attributes = ""
   /// Words of two characters that make an exception, in which a mark says of what.
   package var exceptions: [String] = []
 }

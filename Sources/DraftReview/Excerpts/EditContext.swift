@@ -53,7 +53,7 @@ package struct EditContext {
     var at = range.start
     while at < range.end {
       let (value, length) = bytes.decode(at: at)
-      guard isNumeral(value) else { return false }
+      guard ChineseCitation.isNumber(value) else { return false }
       at += length
     }
     return !range.isEmpty
@@ -273,16 +273,5 @@ package struct EditContext {
     case "、", "，", "；", "：", "。", ",", ";", ":", ".", "!", "?": true
     default: false
     }
-  }
-
-  /// 第
-  package static let ordinal: Unicode.Scalar = "第"
-
-  package static func isNumeral(_ value: Unicode.Scalar) -> Bool {
-    "〇零一二两三四五六七八九十百千万0123456789（）()".unicodeScalars.contains(value)
-  }
-
-  package static func isUnit(_ value: Unicode.Scalar) -> Bool {
-    "编章节条款项目".unicodeScalars.contains(value)
   }
 }

@@ -126,15 +126,15 @@ extension EditContext {
   ) -> ByteRange {
     var (start, end) = (range.start, range.end)
     while start > floor, range.start - start < longest,
-      bytes.decode(at: start).value != ordinal
+      !ChineseCitation.isOrdinal(bytes.decode(at: start).value)
     {
       let (value, at) = before(start, bytes)
-      guard value == ordinal || isNumeral(value) else { break }
+      guard ChineseCitation.isOrdinal(value) || ChineseCitation.isNumber(value) else { break }
       start = at
     }
-    while end < ceiling, end - range.end < longest, !isUnit(before(end, bytes).0) {
+    while end < ceiling, end - range.end < longest, !ChineseCitation.isUnit(before(end, bytes).0) {
       let (value, length) = bytes.decode(at: end)
-      guard isUnit(value) || isNumeral(value) else { break }
+      guard ChineseCitation.isUnit(value) || ChineseCitation.isNumber(value) else { break }
       end += length
     }
     return ByteRange(start, end)
@@ -147,10 +147,11 @@ extension EditContext {
     while at < range.end {
       let (value, length) = bytes.decode(at: at)
       let isFirst = at == range.start
-      guard isFirst == (value == ordinal), isFirst || isUnit(value) || isNumeral(value) else {
-        return false
-      }
-      if isUnit(value) { units += 1 }
+      let isUnit = ChineseCitation.isUnit(value)
+      guard isFirst == ChineseCitation.isOrdinal(value),
+        isFirst || isUnit || ChineseCitation.isNumber(value)
+      else { return false }
+      if isUnit { units += 1 }
       at += length
     }
     return units == 1

@@ -158,15 +158,17 @@ package struct SectionCitation {
     let step = Visible.text(document.text.string(SectionNames.step(of: section, in: bytes)))
     if isNamedByTitle(id) { return step.isEmpty ? "" : words.quoted(step) }
     if section.scheme == .zhPoint { return words.quoted(step) }
-    if isInArticle(section), step.hasPrefix("（") || step.hasPrefix("(") { return "第\(step)项" }
+    if isInArticle(section), step.hasPrefix("（") || step.hasPrefix("(") {
+      return ChineseCitation.place(step, .item)
+    }
     // By the shape of the number: headings of Markdown have all of them.
-    if section.kind != .item, step.unicodeScalars.allSatisfy(SectionCitation.isChineseNumeral) {
-      return "第\(step)部分"
+    if section.kind != .item, step.unicodeScalars.allSatisfy(ChineseCitation.isLabelNumeral) {
+      return ChineseCitation.place(step, .part)
     }
     let isNumber = step.utf8.allSatisfy { $0 == "." || "0"..."9" ~= $0 }
     guard isNumber else { return step }
     guard isWithinNumbers(section) else {
-      if isChinese { return "第\(step)\(unit(of: section))" }
+      if isChinese { return ChineseCitation.place(step, unit(of: section)) }
       return noun.map { "\($0) \(step)" } ?? words.section(numbered: step)
     }
     // Behind a number another would be taken for its last digits: 附件1第2项 and not 附件12.
@@ -174,18 +176,14 @@ package struct SectionCitation {
       last.properties.isAlphabetic || last.properties.numericType != nil, last.isASCII
     else { return step }
     let isChinese = !own(section.parent).unicodeScalars.allSatisfy(\.isASCII)
-    return isChinese ? "第\(step)项" : words.item(numbered: step)
+    return isChinese ? ChineseCitation.place(step, .item) : words.item(numbered: step)
   }
 
   /// What a number in digits counts in a Chinese draft.
-  private func unit(of section: Section) -> String {
-    if section.kind == .item, section.ordinal.count < 2 { return "项" }
-    if numbersClauses { return "条" }
-    return section.ordinal.count < 2 ? "部分" : "节"
-  }
-
-  private static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    "〇零一二三四五六七八九十百".unicodeScalars.contains(scalar)
+  private func unit(of section: Section) -> ChineseCitation.Unit {
+    if section.kind == .item, section.ordinal.count < 2 { return .item }
+    if numbersClauses { return .article }
+    return section.ordinal.count < 2 ? .part : .section
   }
 
   /// A part of something that is numbered itself: 第二部分（一）1.
