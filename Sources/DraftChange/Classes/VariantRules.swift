@@ -57,9 +57,7 @@ struct VariantRules {
   }
 
   private static func words(_ list: String) -> [[Unicode.Scalar]] {
-    list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-      $0.unicodeScalars.map { $0 == "_" ? " " : $0 }
-    }
+    list.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { $0.map { $0 == "_" ? " " : $0 } }
   }
 
   /// What explains the edit; `nil` where nothing does.

@@ -73,7 +73,8 @@ package enum NumberWords {
       separator: " ")
 
   private static func split(_ letters: [Unicode.Scalar]) -> [String]? {
-    guard !letters.isEmpty, letters.count <= 40 else { return nil }
+    // Most texts that are asked about are Chinese: the list is not made for them.
+    guard let first = letters.first, first.isASCII, letters.count <= 40 else { return nil }
     var found: [String] = []
     var rest = letters.map(Scalars.small)[...]
     while !rest.isEmpty {
@@ -106,6 +107,6 @@ package enum NumberWords {
   /// Longer ones before those that they start with: fourteen before four.
   private static let all: [(text: String, scalars: [Unicode.Scalar])] =
     (cardinals.keys + others.split(separator: " ").map(String.init))
-    .sorted { ($0.count, $1) > ($1.count, $0) }
+    .sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
     .map { (text: $0, scalars: Array($0.unicodeScalars)) }
 }
