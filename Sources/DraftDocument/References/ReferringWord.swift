@@ -12,18 +12,15 @@ struct ReferringWord {
   /// Behind the word.
   var end: Int
 
-  private static let words = EnglishSectionWord.references.map { word in
-    (word.text, word.scheme, AttachmentWord(english: word.text))
-  }
-
   /// The word at `at`, in small letters, with a capital or in capitals.
   init?(_ bytes: TextView, _ at: Int, _ end: Int) {
     let first = bytes[at].lowercased
-    for (word, scheme, attachment) in Self.words where word.utf8Start[0] == first {
-      guard at + word.utf8CodeUnitCount <= end, bytes.has(small: word, at: at) else { continue }
-      self.scheme = scheme
-      self.attachment = attachment
-      self.end = at + word.utf8CodeUnitCount
+    for word in EnglishSectionWord.references where word.text.utf8Start[0] == first {
+      let behind = at + word.text.utf8CodeUnitCount
+      guard behind <= end, bytes.has(small: word.text, at: at) else { continue }
+      scheme = word.scheme
+      attachment = word.attachment
+      self.end = behind
       isParagraph = first == "p"
       isCapital = "A"..."Z" ~= bytes[at]
       skipPlural(bytes, end)

@@ -25,13 +25,9 @@ package enum ChineseCitation {
   @inlinable
   package static var inserted: StaticString { "之" }
 
-  /// What begins the words for attachments, and these.
+  /// What the words for attachments begin with: 附件.
   @inlinable
   package static var attaching: StaticString { "附" }
-  @inlinable
-  package static var attachment: StaticString { "附件" }
-  @inlinable
-  package static var appendix: StaticString { "附录" }
 
   /// Where the first characters of references stand: 第, 前, 本 and 附.
   @inlinable @inline(__always)

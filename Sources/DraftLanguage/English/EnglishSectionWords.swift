@@ -7,14 +7,18 @@ package struct EnglishSectionWord: Sendable {
   let isLabel: Bool
   /// Whether it names a section of the same text: clause 3 of a contract, which others call a section.
   let refers: Bool
+  /// The kind of attachment that it names.
+  package let attachment: AttachmentWord?
 
   private init(
-    _ text: StaticString, _ scheme: LabelScheme, isLabel: Bool = true, refers: Bool = true
+    _ text: StaticString, _ scheme: LabelScheme, _ attachment: AttachmentWord? = nil,
+    isLabel: Bool = true, refers: Bool = true
   ) {
     self.text = text
     self.scheme = scheme
     self.isLabel = isLabel
     self.refers = refers
+    self.attachment = attachment
   }
 
   static let labels = all.filter(\.isLabel)
@@ -30,9 +34,11 @@ package struct EnglishSectionWord: Sendable {
     EnglishSectionWord("sec", .enSection, refers: false),
     EnglishSectionWord("clause", .enSection, isLabel: false),
     EnglishSectionWord("paragraph", .enSection, isLabel: false),
-    EnglishSectionWord("schedule", .enSchedule), EnglishSectionWord("annex", .enSchedule),
-    EnglishSectionWord("appendix", .enSchedule),
-    EnglishSectionWord("appendice", .enSchedule, isLabel: false),
-    EnglishSectionWord("exhibit", .enSchedule), EnglishSectionWord("attachment", .enSchedule),
+    EnglishSectionWord("schedule", .enSchedule, .schedule),
+    EnglishSectionWord("annex", .enSchedule, .annex),
+    EnglishSectionWord("appendix", .enSchedule, .appendix),
+    EnglishSectionWord("appendice", .enSchedule, .appendix, isLabel: false),
+    EnglishSectionWord("exhibit", .enSchedule, .exhibit),
+    EnglishSectionWord("attachment", .enSchedule, .attachment),
   ]
 }
