@@ -20,18 +20,19 @@ struct TreeText {
   }
 
   /// nil behind the last one, and where the bytes are no folder's.
-  func entry(at start: Int) -> Entry? {
-    bytes.withView { bytes in
-      var (at, mode) = (start, UInt32(0))
-      while at < bytes.count, "0"..."7" ~= bytes[at] {
-        mode = mode << 3 | UInt32(bytes[at] & 7)
-        at += 1
-      }
-      guard at < bytes.count, bytes[at] == " ", let end = bytes.first(0, from: at + 1),
-        end + 20 < bytes.count
-      else { return nil }
-      return Entry(name: at + 1..<end, id: end + 1..<end + 21, mode: mode)
+  func entry(at start: Int) -> Entry? { bytes.withView { Self.entry(in: $0, at: start) } }
+
+  @inline(__always)
+  private static func entry(in bytes: TextView, at start: Int) -> Entry? {
+    var (at, mode) = (start, UInt32(0))
+    while at < bytes.count, "0"..."7" ~= bytes[at] {
+      mode = mode << 3 | UInt32(bytes[at] & 7)
+      at += 1
     }
+    guard at < bytes.count, bytes[at] == " ", let end = bytes.first(0, from: at + 1),
+      end + 20 < bytes.count
+    else { return nil }
+    return Entry(name: at + 1..<end, id: end + 1..<end + 21, mode: mode)
   }
 
   func value(of entry: Entry) -> TreeEntry {
@@ -40,14 +41,21 @@ struct TreeText {
 
   /// The entry of this name. O(bytes).
   func entry(named name: ArraySlice<UInt8>) -> TreeEntry? {
-    var at = 0
-    while let entry = entry(at: at) {
-      if entry.name.count == name.count, bytes[entry.name].elementsEqual(name) {
-        return value(of: entry)
+    let found = bytes.withView { bytes in
+      name.withView { name -> Entry? in
+        var at = 0
+        while let entry = Self.entry(in: bytes, at: at) {
+          if entry.name.count == name.count,
+            bytes.commonPrefix(entry.name, with: name, name.indices) == name.count
+          {
+            return entry
+          }
+          at = entry.end
+        }
+        return nil
       }
-      at = entry.end
     }
-    return nil
+    return found.map(value)
   }
 
   /// How much of the beginning two folders have in common, to whole entries. O(bytes).
