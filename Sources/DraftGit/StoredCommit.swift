@@ -89,12 +89,18 @@ extension StoredCommit.Signature {
     }
     name = Self.trimmed(bytes, line.lowerBound..<open)
     email = Self.trimmed(bytes, open + 1..<end)
-    let words = bytes[(close + 1)..<line.upperBound].split(separator: UInt8(ascii: " "))
-    guard let first = words.first, let seconds = Int64(String(decoding: first, as: UTF8.self))
-    else { return }
-    let told = CommitTime(
-      seconds: seconds, offsetMinutes: words.count > 1 ? Self.zone(words[1]) : 0)
+    var rest = bytes[(close + 1)..<line.upperBound]
+    guard let seconds = Int64(String(decoding: Self.word(&rest), as: UTF8.self)) else { return }
+    let told = CommitTime(seconds: seconds, offsetMinutes: Self.zone(Self.word(&rest)))
     if told.isReadable { date = told }
+  }
+
+  /// The next word, which is empty behind the last one.
+  private static func word(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    rest = rest.drop { $0 == UInt8(ascii: " ") }
+    let word = rest.prefix { $0 != UInt8(ascii: " ") }
+    rest = rest[word.endIndex...]
+    return word
   }
 
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
