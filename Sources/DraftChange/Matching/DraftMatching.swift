@@ -78,7 +78,7 @@ struct DraftMatching {
     let isSame =
       old.count == new.count
       && zip(old, new).allSatisfy { matcher.oldContents[$0] == matcher.newContents[$1] }
-    guard isSame else { return matcher.links(old, new, AlignmentOptions()) }
+    guard isSame else { return matcher.linksInSection(old, new) }
     return zip(old, new).map {
       SentenceLink(old: $0..<$0 + 1, new: $1..<$1 + 1, similarity: 1, pass: .identical)
     }

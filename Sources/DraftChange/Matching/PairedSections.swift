@@ -75,7 +75,7 @@ struct PairedSections {
     guard let unit = oldUnitOf[section], let other = newUnitOf[partner] else { return false }
     let before = matching.oldUnits.sentences[unit]
     let after = matching.newUnits.sentences[other]
-    for link in matching.matcher.links(before, after, AlignmentOptions()) {
+    for link in matching.matcher.linksInSection(before, after) {
       guard !link.old.contains(where: { isOldLinked[$0] }),
         !link.new.contains(where: { isNewLinked[$0] })
       else { continue }

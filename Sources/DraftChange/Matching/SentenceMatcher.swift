@@ -53,8 +53,16 @@ struct SentenceMatcher: Sendable {
   func links(
     _ oldList: [SentenceIndex], _ newList: [SentenceIndex], _ options: AlignmentOptions
   ) -> [SentenceLink] {
+    links(oldList, newList, options) { UInt64($0 == .old ? oldContents[$1] : newContents[$1]) }
+  }
+
+  /// The same, where sentences of one number count as the same sentence.
+  func links(
+    _ oldList: [SentenceIndex], _ newList: [SentenceIndex], _ options: AlignmentOptions,
+    contents: (DraftSide, SentenceIndex) -> UInt64
+  ) -> [SentenceLink] {
     guard !oldList.isEmpty, !newList.isEmpty else { return [] }
-    var aligner = aligner(oldList, newList, options)
+    var aligner = aligner(oldList, newList, options, contents)
     let links = aligner.align { oldRest, newRest in
       similarity(oldList, oldRest, newList, newRest)
     }
@@ -64,11 +72,12 @@ struct SentenceMatcher: Sendable {
   /// Symbols of a short list are renumbered, so that a scope costs what it holds. The table of them goes
   /// when this is done: what follows needs the most memory of all.
   private func aligner(
-    _ oldList: [SentenceIndex], _ newList: [SentenceIndex], _ options: AlignmentOptions
+    _ oldList: [SentenceIndex], _ newList: [SentenceIndex], _ options: AlignmentOptions,
+    _ contents: (DraftSide, SentenceIndex) -> UInt64
   ) -> UnitAligner {
     var local = SymbolTable(expecting: min(oldList.count, newList.count) / 2)
-    let a = oldList.map { local.intern(UInt64(oldContents[$0]).scattered) }
-    let b = newList.map { local.intern(UInt64(newContents[$0]).scattered) }
+    let a = oldList.map { local.intern(contents(.old, $0).scattered) }
+    let b = newList.map { local.intern(contents(.new, $0).scattered) }
     return UnitAligner(oldContents: a, newContents: b, symbols: local.count, options: options)
   }
 
