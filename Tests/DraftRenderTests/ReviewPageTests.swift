@@ -196,6 +196,30 @@ struct ReviewPageTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  /// What was being typed when somebody pressed Escape is there again.
+  @Test func whatWasTypedIsKept() throws {
+    let drafts = Drafts(
+      Draft(text: "One. Two.\n", name: "a.txt"), Draft(text: "One now. Two.\n", name: "b.txt"))
+    let browser = try Browser(page: drafts.page())
+    let area = "document.querySelector('.f textarea')"
+    func press(_ key: String) throws {
+      _ = try browser.value(
+        "\(area).dispatchEvent(new KeyboardEvent('keydown',\(key)))")
+    }
+    try browser.type(["c"])
+    _ = try browser.value("\(area).value='Why now?'")
+    try press("{key:'Escape'}")
+    #expect(try browser.value("\(area) === null") == "true")
+    #expect(try browser.value("document.querySelector('.k .n').hidden") == "true")
+    try browser.type(["c"])
+    #expect(try browser.value("\(area).value") == "Why now?")
+    try press("{key:'Enter',ctrlKey:true}")
+    #expect(try browser.value("document.querySelector('.k .n').textContent").contains("Why now?"))
+    try browser.type(["c"])
+    #expect(try browser.value("\(area).value") == "Why now?")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
   /// The policy names the very scripts and styles of the page.
   @Test func thePolicyNamesWhatIsOnThePage() {
     #expect(DeskCore.hash == SHA256.base64("\(DeskCore.text)"))

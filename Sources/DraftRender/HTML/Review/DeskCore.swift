@@ -2,12 +2,12 @@
 /// and taken. What a decision is, each kind of page says itself: `Desk()` gives an object to which the page's own script
 /// adds `spots`, `sectionOf`, `isDone`, `render`, `snapshot`, `file`, `initial`, `read` and `take`.
 enum DeskCore {
-  static let hash = "nYev+hlCN0ai25unOtT/fKwXcdnJ7SUGfDOAM5RbgqU="
+  static let hash = "DLWhDmtF7n8umXiYqzjiF4ZwAZUZxaXqZyZRcSYHWRc="
   static let text: StaticString = #"""
     function Desk(){
     'use strict';
     var d=document,K={data:JSON.parse(d.getElementById('desk-data').textContent),marks:[],others:[],now:[0,-1]},
-    D=K.data,W=D.words,items=D.items,past=[],isDirty=false,typing=null,finish=null;
+    D=K.data,W=D.words,items=D.items,past=[],left={},isDirty=false,typing=null,finish=null;
     function el(id){return d.getElementById(id)}
     function fill(text,a,b,c){return text.replace('%1',a).replace('%2',b).replace('%3',c)}
     function copy(x){return JSON.parse(JSON.stringify(x))}
@@ -60,12 +60,13 @@ enum DeskCore {
     function form(s){settle();K.now=s;progress();typing=d.createElement('form');typing.className='f';box(s).appendChild(typing);return typing}
     function button(text,act){var b=d.createElement('button');b.type='button';b.textContent=text;b.addEventListener('click',act);return b}
     function ask(s,label,value,done){
-      var f=form(s),l=d.createElement('label'),t=d.createElement('textarea'),ok=button(W.keep,function(){}),no=button(W.cancel,close);
-      l.textContent=label;t.value=value;t.rows=Math.min(12,Math.max(3,value.length/60));ok.type='submit';l.appendChild(t);f.append(l,ok,no);
-      function end(e){if(e)e.preventDefault();var x=t.value;typing.remove();typing=finish=null;done(x)}
+      var f=form(s),l=d.createElement('label'),t=d.createElement('textarea'),ok=button(W.keep,function(){}),no=button(W.cancel,cancel),name=s+label;
+      l.textContent=label+(matchMedia('(hover:hover)').matches?' · Ctrl+Enter '+W.keep+' · Esc '+W.cancel:'');t.value=name in left?left[name]:value;t.rows=Math.min(12,Math.max(3,value.length/60));ok.type='submit';l.appendChild(t);f.append(l,ok,no);
+      function end(e){if(e)e.preventDefault();var x=t.value;delete left[name];typing.remove();typing=finish=null;done(x)}
+      function cancel(){if(t.value===value)delete left[name];else left[name]=t.value;close()}
       finish=function(){if(t.value===value)close();else end()};
       f.addEventListener('submit',end);
-      t.addEventListener('keydown',function(e){if(e.key==='Escape')close();if(e.key==='Enter'&&(e.ctrlKey||e.metaKey))end(e)});
+      t.addEventListener('keydown',function(e){if(e.key==='Escape')cancel();if(e.key==='Enter'&&(e.ctrlKey||e.metaKey))end(e)});
       t.focus()}
 
     function download(){
