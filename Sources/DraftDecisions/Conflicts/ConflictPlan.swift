@@ -40,6 +40,8 @@ package struct ConflictPlan: Sendable {
   package let items: [ConflictItem]
   /// The sections that have any, each with the titles from the outermost one to it; none for text before the first.
   package let sections: [[String]]
+  /// Of each item the others in which the same text is disputed, as what was moved is at both of its places.
+  package let ties: [[Int]]
   /// Who wrote each side.
   package let names: [String]
   /// By which what stands alone is read as the drafts are.
@@ -65,6 +67,7 @@ package struct ConflictPlan: Sendable {
           isApart: Self.isApart(index, in: result.pieces)))
     }
     self.items = items
+    ties = ConflictTies(items.map(\.conflict)).others
   }
 
   private static func isApart(_ index: Int, in pieces: [MergePiece]) -> Bool {

@@ -14,6 +14,7 @@ extension ConflictScreen {
     var start = 0
     let lines = frame.written(width) { lines in
       heading(plan.sections[item.section], &lines)
+      tell(plan.ties[session.at], &lines)
       let before = plan.context(of: item, session.marks, isBefore: true)
       context(before, &lines)
       if !before.isEmpty { lines.blankLine() }
@@ -34,6 +35,13 @@ extension ConflictScreen {
     for name in path.dropLast() { lines.put(shown(name) + " / ", .dim) }
     lines.put(path.last.map(shown) ?? words.outside, .heading)
     lines.endLine()
+    lines.blankLine()
+  }
+
+  /// The conflicts in which the same text is disputed, by number.
+  private func tell(_ ties: [Int], _ lines: inout LineWriter) {
+    guard !ties.isEmpty else { return }
+    lines.own(words.alsoDisputed(in: ties.map { $0 + 1 }), .warning)
     lines.blankLine()
   }
 

@@ -14,6 +14,8 @@ package protocol ConflictWords {
   func joinedSentences(_ count: Int) -> String
   /// What these wrote, one behind the other.
   func inOrder(_ names: [String]) -> String
+  /// That the same text is disputed in other conflicts, too, so that what is decided of one depends on the others.
+  func alsoDisputed(in numbers: [Int]) -> String
   /// For `b` where there are more than two texts.
   var allVariants: String { get }
   /// Asks for the order; the keys of those that are left stand behind it.

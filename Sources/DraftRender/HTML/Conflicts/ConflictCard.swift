@@ -20,12 +20,21 @@ struct ConflictCard {
     )
     text.put(plan.quote(item))
     sink.write("\">")
+    tell(plan.ties[number])
     texts(item)
     sink.write("<div class=\"b\">")
     for key in ConflictKeys.own(words, item) + ConflictKeys.shared(words)
     where ["b", "e", "c"].contains(key.key) { button(key.key, key.short) }
     sink.write("<span class=\"s\"></span></div><div class=\"r\" hidden=\"hidden\"></div>")
     sink.write("<div class=\"n\" hidden=\"hidden\"></div></div></div>\n")
+  }
+
+  /// The conflicts in which the same text is disputed, by number.
+  private func tell(_ ties: [Int]) {
+    guard !ties.isEmpty else { return }
+    sink.write("<span class=\"v back\">")
+    text.put(words.alsoDisputed(in: ties.map { $0 + 1 }))
+    sink.write("</span>")
   }
 
   private func texts(_ item: ConflictItem) {

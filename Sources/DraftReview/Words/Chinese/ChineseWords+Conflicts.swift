@@ -10,6 +10,9 @@ extension ChineseWords {
     "已合并的 \(count) 句"
   }
   func inOrder(_ names: [String]) -> String { names.joined(separator: "，然后") }
+  func alsoDisputed(in numbers: [Int]) -> String {
+    "同一文字也在第\(numbers.map(String.init).joined(separator: "、"))处待定，请一并决定，以免重复或遗漏"
+  }
   var allVariants: String { "都要" }
   var orderPrompt: String { "先放哪一稿？" }
   var conflictKeys: [(key: String, short: String, long: String)] {

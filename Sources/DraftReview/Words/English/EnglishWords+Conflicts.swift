@@ -14,6 +14,12 @@ extension EnglishWords {
     count == 1 ? "1 joined sentence" : "\(count) joined sentences"
   }
   func inOrder(_ names: [String]) -> String { names.joined(separator: ", then ") }
+  func alsoDisputed(in numbers: [Int]) -> String {
+    let list = numbers.map(String.init).joined(separator: ", ")
+    return
+      "The same text is disputed in \(numbers.count == 1 ? "conflict" : "conflicts") \(list): decide both, so that "
+      + "it is neither lost nor twice."
+  }
   var allVariants: String { "all" }
   var orderPrompt: String { "Which comes first? " }
   var conflictKeys: [(key: String, short: String, long: String)] {

@@ -14,6 +14,12 @@ extension GermanWords {
     count == 1 ? "1 zusammengeführter Satz" : "\(count) zusammengeführte Sätze"
   }
   func inOrder(_ names: [String]) -> String { names.joined(separator: ", dann ") }
+  func alsoDisputed(in numbers: [Int]) -> String {
+    let list = numbers.map(String.init).joined(separator: ", ")
+    return
+      "Um denselben Text geht es auch in \(numbers.count == 1 ? "Konflikt" : "den Konflikten") \(list): zusammen "
+      + "entscheiden, damit er weder fehlt noch doppelt steht."
+  }
   var allVariants: String { "alle" }
   var orderPrompt: String { "Was kommt zuerst? " }
   var conflictKeys: [(key: String, short: String, long: String)] {

@@ -10,6 +10,9 @@ extension JapaneseWords {
     "統合された\(count)文"
   }
   func inOrder(_ names: [String]) -> String { names.joined(separator: "、次に") }
+  func alsoDisputed(in numbers: [Int]) -> String {
+    "同じ文が第\(numbers.map(String.init).joined(separator: "・"))件でも争われています。重複や脱落のないよう合わせて決めてください"
+  }
   var allVariants: String { "すべて" }
   var orderPrompt: String { "先に置くのはどれですか：" }
   var conflictKeys: [(key: String, short: String, long: String)] {
