@@ -197,6 +197,24 @@ import Testing
     #expect(rows.allSatisfy { $0[4] == "意见不一致，待定" }, "\(rows)")
   }
 
+  /// What nobody objects to is open beside what people differ on, and is not told as disputed.
+  @Test func whatNobodyObjectsToSaysSo() throws {
+    let base = "第一条　每户配建1个车位。\n第二条　车位不得挪作他用。\n第三条　自发布之日起施行。\n"
+    let homes = base.replacing("1个", with: "1.2个")
+    let (command, result) = try collected(
+      [
+        homes, homes, base.replacing("挪作他用", with: "改变用途"),
+        base.replacing("第二条　车位不得挪作他用。\n", with: "").replacing("第三条", with: "第二条"),
+      ], from: base)
+    defer { command.remove() }
+    #expect(result.status == 1, "\(result.errors)")
+    let said = try rows(command).map { [$0[0], $0[4]] }
+    #expect(
+      said == [
+        ["第一条", "无不同意见，与相邻处一并待定"], ["第二条", "意见不一致，待定"], ["第二条", "意见不一致，待定"],
+      ], "\(said)")
+  }
+
   /// A paragraph that was parted, or joined with the one before.
   @Test func bordersOfParagraphsAreProposals() throws {
     let base = "第一条　集市由管理处负责。租金每月缴纳。\n第二条　摊主保持清洁。\n摊主应当缴费。\n"

@@ -4,7 +4,7 @@ import DraftReview
 import DraftText
 
 /// A change of the base that one or more people propose in the same words.
-package struct CollectedChange: Sendable {
+package struct CollectedChange: Sendable, Equatable {
   package enum Proposal: Sendable, Equatable {
     case edit, addition, removal
     case move(Move)
@@ -13,6 +13,13 @@ package struct CollectedChange: Sendable {
     case parting(String, into: [String])
     /// Whether a sentence begins a paragraph.
     case border(ParagraphChange.Kind)
+
+    fileprivate var isOfSections: Bool {
+      switch self {
+      case .edit, .addition, .removal, .border: false
+      case .move, .joining, .parting: true
+      }
+    }
   }
 
   package enum Move: Sendable, Equatable {
@@ -33,6 +40,19 @@ package struct CollectedChange: Sendable {
   package internal(set) var people: [Int]
   /// What it is about in the base; empty where an addition comes.
   let range: ByteRange
+}
+
+extension CollectedChange {
+  /// Whether another change is about the same text of the base, or comes at the same place; what becomes of sections
+  /// is about all that is around them.
+  func rivals(_ other: CollectedChange) -> Bool {
+    guard self != other else { return false }
+    if proposal.isOfSections || other.proposal.isOfSections { return true }
+    if range.isEmpty || other.range.isEmpty {
+      return range.start <= other.range.end && other.range.start <= range.end
+    }
+    return range.start < other.range.end && other.range.start < range.end
+  }
 }
 
 /// Lays what several people changed in one base side by side.

@@ -79,7 +79,7 @@ public struct DraftCollection: Sendable {
   }
 
   private var rows: [(change: CollectedChange, adoption: Adoption)] {
-    zip(changes, places).map { ($0, $1.isEmpty ? .adopted : .open) }
+    zip(changes, OpenPlaces.adoptions(of: changes, in: places)).map { ($0, $1) }
   }
 
   private func wordTable(title: String, _ language: ReportLanguage) throws -> [UInt8] {

@@ -33,6 +33,24 @@ package struct OpenPlaces {
     }
   }
 
+  /// What became of each change: one in a conflict is disputed where another in the same one is about the same text.
+  /// O(changes² of a conflict).
+  static func adoptions(of changes: [CollectedChange], in places: [[Int]]) -> [Adoption] {
+    var members: [Int: [CollectedChange]] = [:]
+    for (change, conflicts) in zip(changes, places) {
+      for conflict in conflicts { members[conflict, default: []].append(change) }
+    }
+    return zip(changes, places).map { change, conflicts in
+      guard !conflicts.isEmpty else { return .adopted }
+      let isDisputed = conflicts.contains { conflict in
+        members[conflict]?.contains { $0.rivals(change) } == true
+      }
+      // Nothing else says why it is open: then it is by more than is seen here.
+      let isAlone = conflicts.allSatisfy { members[$0]?.count == 1 }
+      return isDisputed || isAlone ? .disputed : .besideDisputed
+    }
+  }
+
   /// The conflicts in which somebody's text has what the change brings, or lacks what it takes out.
   private func places(of change: CollectedChange) -> [Int] {
     let (old, new) = (

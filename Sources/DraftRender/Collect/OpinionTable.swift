@@ -5,7 +5,9 @@ package enum Adoption: Sendable {
   /// It is in the combined draft.
   case adopted
   /// It is not: others propose something else for the place.
-  case open
+  case disputed
+  /// It is not: nobody objects, but it stands beside what people differ on, and is open with it.
+  case besideDisputed
 }
 
 /// 意见汇总表: place, text of the base, proposal, who proposes it, what became of it, and why.
@@ -28,7 +30,7 @@ package enum OpinionTable {
       table.nextCell()
       table.put(change.people.map { people[$0] }.joined(separator: words.listSeparator))
       table.nextCell()
-      table.put(adoption == .adopted ? words.adopted : words.disputed)
+      table.put(words.said(of: adoption))
       table.nextCell()
       table.endRow()
     }
@@ -39,6 +41,16 @@ package enum OpinionTable {
     for (at, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if at > 0 { table.lineBreak() }
       table.put(String(line))
+    }
+  }
+}
+
+extension ReportWords {
+  fileprivate func said(of adoption: Adoption) -> String {
+    switch adoption {
+    case .adopted: adopted
+    case .disputed: disputed
+    case .besideDisputed: besideDisputed
     }
   }
 }

@@ -15,6 +15,8 @@ package protocol CollectWords {
   func conflicts(_ count: Int) -> String
   var adopted: String { get }
   var disputed: String { get }
+  /// What nobody objects to, and stands beside what is disputed.
+  var besideDisputed: String { get }
   /// Before the text proposed.
   var changeTo: String { get }
   var addThis: String { get }

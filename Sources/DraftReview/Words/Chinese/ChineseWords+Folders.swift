@@ -34,6 +34,7 @@ extension ChineseWords {
   }
   var adopted: String { "已并入合稿" }
   var disputed: String { "意见不一致，待定" }
+  var besideDisputed: String { "无不同意见，与相邻处一并待定" }
   var changeTo: String { "修改为：" }
   var addThis: String { "增加：" }
   var deleteThis: String { "删去" }

@@ -32,6 +32,7 @@ extension EnglishWords {
   }
   var adopted: String { "in the combined draft" }
   var disputed: String { "people differ: open" }
+  var besideDisputed: String { "nobody objects; open with what stands beside it" }
   var changeTo: String { "Change to: " }
   var addThis: String { "Add: " }
   var deleteThis: String { "Delete" }

@@ -32,6 +32,7 @@ extension GermanWords {
   }
   var adopted: String { "im gemeinsamen Entwurf" }
   var disputed: String { "strittig: offen" }
+  var besideDisputed: String { "unstrittig; offen mit dem, was daneben steht" }
   var changeTo: String { "Ändern in: " }
   var addThis: String { "Einfügen: " }
   var deleteThis: String { "Streichen" }

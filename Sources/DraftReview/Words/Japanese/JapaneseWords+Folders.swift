@@ -32,6 +32,7 @@ extension JapaneseWords {
   }
   var adopted: String { "反映済み" }
   var disputed: String { "意見が分かれ未定" }
+  var besideDisputed: String { "異論なし（隣の箇所とともに未定）" }
   var changeTo: String { "次のように改める：" }
   var addThis: String { "次を加える：" }
   var deleteThis: String { "削る" }
