@@ -21,7 +21,7 @@ struct SentenceCheck {
   }
 
   /// How often a text, with the same signs, has each sentence. O(bytes).
-  func counts(_ text: [UInt8]) -> [UInt64: Int] { Self.counts(AlteredDraft(base.reread(text))) }
+  func counts(_ text: [UInt8]) -> [UInt64: Int] { Self.counts(NumberSign.read(text, as: base)) }
 
   /// - Parameter taken: What comes out, by the side that is taken at every conflict; one text where there is none.
   /// - Complexity: O(sentences · sides).

@@ -4,11 +4,20 @@ import TestSupport
 struct SectionedDraft {
   enum Form: String, CaseIterable {
     case articles = "rule.txt"
+    /// Broken at a width, inside words and references.
+    case wrapped = "letter.txt"
+    /// Items, the first of which has its label behind the article's.
+    case items = "list.txt"
     case headings = "report.txt"
     case clauses = "contract.txt"
     case markdown = "notes.md"
 
-    var isHan: Bool { self == .articles || self == .headings }
+    var isHan: Bool {
+      switch self {
+      case .articles, .wrapped, .items, .headings: true
+      case .clauses, .markdown: false
+      }
+    }
   }
 
   struct Section: Equatable {
@@ -154,11 +163,37 @@ struct SectionedDraft {
 
   var text: String {
     let parts = sections.enumerated().map { number, section in
-      let text = section.sentences.joined(separator: form.isHan ? "" : " ")
-      return Self.head(number + 1, section.title, form) + numbered(text)
+      let text = Self.head(number + 1, section.title, form) + numbered(written(section.sentences))
+      return form == .wrapped ? Self.broken(text) : text
     }
     let title = form.isHan ? "货物管理办法" : form == .markdown ? "# Rules" : "SERVICE AGREEMENT"
     return title + "\n\n" + parts.joined(separator: form.isHan ? "\n" : "\n\n") + "\n"
+  }
+
+  private func written(_ sentences: [String]) -> String {
+    guard form == .items else { return sentences.joined(separator: form.isHan ? "" : " ") }
+    return sentences.enumerated().map { "（\(ClauseDraft.han($0 + 1))）\($1)" }
+      .joined(separator: "\n")
+  }
+
+  /// In lines of so many characters, none of which starts with a mark.
+  private static func broken(_ text: String) -> String {
+    var lines = [""]
+    for character in text {
+      if lines[lines.count - 1].count >= 18, character != "。" { lines.append("") }
+      lines[lines.count - 1].append(character)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A text of this form with its lines joined again where they were broken.
+  func joined(_ text: String) -> String {
+    guard form == .wrapped else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropFirst().reduce(into: String(lines[0])) { joined, line in
+      let isOwn = line.isEmpty || joined.hasSuffix("\n") || number(startOf: line) != nil
+      joined += isOwn ? "\n" + line : line
+    }
   }
 
   /// With the numbers that sections have here.
@@ -171,7 +206,7 @@ struct SectionedDraft {
   /// What a reference says.
   static func label(_ number: Int, _ form: Form) -> String {
     switch form {
-    case .articles: "第\(ClauseDraft.han(number))条"
+    case .articles, .wrapped, .items: "第\(ClauseDraft.han(number))条"
     case .headings: "第\(ClauseDraft.han(number))部分"
     case .clauses, .markdown: "\(number)"
     }
@@ -179,7 +214,7 @@ struct SectionedDraft {
 
   static func head(_ number: Int, _ title: String, _ form: Form) -> String {
     switch form {
-    case .articles: "第\(ClauseDraft.han(number))条　"
+    case .articles, .wrapped, .items: "第\(ClauseDraft.han(number))条　"
     case .headings: "\(ClauseDraft.han(number))、\(title)\n"
     case .clauses: "\(number). \(title). "
     case .markdown: "## \(number). \(title)\n\n"
@@ -202,8 +237,9 @@ struct SectionedDraft {
   func number(startOf line: Substring) -> Int? {
     (1...sections.count + 4).first { number in
       switch form {
-      case .articles, .headings:
-        line.hasPrefix(String(Self.head(number, "", form).prefix { $0 != "\n" && $0 != "　" }))
+      case .articles, .wrapped, .items: line.hasPrefix(Self.head(number, "", form))
+      case .headings:
+        line.hasPrefix(String(Self.head(number, "", form).prefix { $0 != "\n" }))
       case .clauses, .markdown: line.hasPrefix(form == .markdown ? "## \(number). " : "\(number). ")
       }
     }

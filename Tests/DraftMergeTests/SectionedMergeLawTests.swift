@@ -35,7 +35,8 @@ struct SectionedMergeLawTests {
       let marks = plan.items.map { item in
         ConflictMark(choice: item.variant(ofSide: side) == nil ? .base : .drafts([side]))
       }
-      return String(decoding: plan.decided(marks).plainText(ofSide: 0), as: UTF8.self)
+      return base.joined(
+        String(decoding: plan.decided(marks).plainText(ofSide: 0), as: UTF8.self))
     }
     return Round(drafts: [base] + sides, result: result, taken: taken)
   }

@@ -185,6 +185,22 @@ package enum NumberSign {
     return result + text[at...]
   }
 
+  /// A text with signs, read as the drafts are without them: they would make lines longer, and those beside them would not
+  /// be full any more. O(bytes), and reading.
+  static func read(_ text: [UInt8], as draft: Document) -> AlteredDraft {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var turns: [AlteredDraft.Turn] = []
+    var at = 0
+    while let place = next(in: text, from: at) {
+      bytes += text[at..<place]
+      at = place + length
+      turns.append((bytes.count, at))
+    }
+    bytes += text[at...]
+    return AlteredDraft(draft.reread(bytes)).changed(to: text, turns)
+  }
+
   private static func number(_ sign: ArraySlice<UInt8>) -> Int {
     let signs = String(decoding: sign, as: UTF8.self).unicodeScalars
     return signs.first.map { Int($0.value) - Int(first.value) } ?? 0
