@@ -4,9 +4,10 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 # Nobody links against the command: it need not export Swift's names, and its linker may fold functions that are the
 # same. Each function has a section of its own for that, and relocations are packed, which glibc reads from 2.36 on.
-# Other libraries must find the functions that stand in for theirs, though (Sources/CCertificates).
+# Other libraries must find the functions that stand in for theirs, though (Sources/CStandIns).
 LINK     = -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all \
-           -Xlinker --no-export-dynamic -Xlinker '--export-dynamic-symbol=mbedtls_*' -Xlinker -z -Xlinker pack-relative-relocs
+           -Xlinker --no-export-dynamic -Xlinker '--export-dynamic-symbol=mbedtls_*' \
+           -Xlinker --export-dynamic-symbol=libssh2_init -Xlinker -z -Xlinker pack-relative-relocs
 RELEASE  = -c release --static-swift-stdlib $(if $(filter Linux,$(shell uname -s)),$(LINK))
 TOOL     = .build/release/draftdiff
 SHARE    = $(DESTDIR)$(PREFIX)/share

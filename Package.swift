@@ -29,7 +29,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // The command's alone: it stands in for functions of other libraries.
     .target(
-      name: "CCertificates",
+      name: "CStandIns",
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "CZip", exclude: ["functions.inc"],
@@ -122,7 +122,7 @@ let package = Package(
     .executableTarget(
       name: "draftdiff",
       dependencies: [
-        "DraftPlatform", "DraftText", "DraftDiffKit", "DraftThreads", "CCertificates",
+        "DraftPlatform", "DraftText", "DraftDiffKit", "DraftThreads", "CStandIns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(

@@ -41,7 +41,7 @@ checked round 初稿 @1 --file a.txt
 checked rounds
 echo "no leak"
 
-# What opens no connection reads no certificates (Sources/CCertificates).
+# What opens no connection reads no certificates (Sources/CStandIns).
 if command -v strace >/dev/null; then
   strace -f -e trace=open,openat -o "$folder/calls" "$folder/draftdiff" log >/dev/null
   ! grep -q ca-certificates "$folder/calls" || { echo "failed: log reads certificates"; exit 1; }

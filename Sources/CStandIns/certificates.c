@@ -6,7 +6,7 @@
    libraries: the first reading is put off to the first handshake. Where libgit2 is built otherwise, nobody calls
    them. */
 
-#include "CCertificates.h"
+#include "CStandIns.h"
 
 #ifdef __linux__
 #define _GNU_SOURCE
