@@ -48,4 +48,11 @@ package struct DecodedText: Sendable {
   package func string(_ range: ByteRange) -> String {
     String(decoding: bytes[range.range], as: UTF8.self)
   }
+
+  /// The text of a range in one line, as it reads where it was broken over two; O(length).
+  package func line(_ range: ByteRange) -> String {
+    let joined = withView { LineWrap.unwrapped($0, range)?.bytes } ?? Array(bytes[range.range])
+    return String(decoding: joined, as: UTF8.self)
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 }

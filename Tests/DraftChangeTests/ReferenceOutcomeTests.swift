@@ -76,6 +76,30 @@ import Testing
     #expect(outcomes(compare(old, new)) == ["第二条 nowAt 第三条 0 0"])
   }
 
+  /// Lines that were broken at a width, wherever that is in a reference.
+  @Test(arguments: 0..<18) func brokenReferences(_ shift: Int) {
+    func broken(_ text: String) -> String {
+      text.split(separator: "\n").map { line in
+        line.enumerated().reduce(into: "") { broken, character in
+          if character.offset > 0, character.offset % 18 == 0 { broken += "\n" }
+          broken.append(character.element)
+        }
+      }.joined(separator: "\n") + "\n"
+    }
+    let first =
+      "船长须于暴雨过后打磨\(String(repeating: "大", count: shift))钟。采购员依照第五条第一款的规定清点木桶并按月报告有关部门，部门应当登记。"
+    let rest = ["审计员在六月测量围栏。", "教员在周一检查桥梁。", "农户在周二收割庄稼。", "裁缝即时搬运镜子。"]
+    func statute(_ rest: [String]) -> String {
+      zip(["一", "二", "三", "四", "五", "六"], [first] + rest).map { "第\($0)条　\($1)" }
+        .joined(separator: "\n")
+    }
+    let comparison = compare(
+      broken(statute(rest)), broken(statute(["面包师在周三粉刷窗户。"] + rest)))
+    #expect(comparison.references.map(\.state) == [.stale], "\(outcomes(comparison))")
+    let place = comparison.references.first?.place ?? .none
+    #expect(comparison.new.text.line(place) == "第五条第一款")
+  }
+
   /// In a law 一、 is an item, and another text's parts are none of this one.
   @Test(arguments: [
     ("第一条 审查下列事项：\n一、材料；\n二、场地。", "第二部分由市里承担。"),

@@ -9,7 +9,7 @@ enum StaleRule {
     Review.with(comparison, ReviewFilter()) { review in
       review.notices.references.map { notice in
         let place = notice.reference.place
-        let text = comparison.new.text.string(place)
+        let text = comparison.new.text.line(place)
         return Finding(
           kind: notice.reference.state == .dangling ? .danglingReference : .staleReference,
           place: place, detail: .said(review.words.said(of: notice, text)))

@@ -81,7 +81,7 @@ struct FollowingReferences: Sendable {
       line += text.bytes[at..<found.place.lowerBound].count { $0 == UInt8(ascii: "\n") }
       result += text.bytes[at..<found.place.lowerBound]
       at = found.place.upperBound
-      let words = String(decoding: bytes, as: UTF8.self)
+      let words = DecodedText(bytes: Array(bytes)).line(ByteRange(0, bytes.count))
       switch outcome(found, numbering) {
       case .right: result += bytes
       case .gone:

@@ -57,10 +57,21 @@ package enum AttachmentNumbering: Equatable, Sendable {
 /// Finds the cross-references of a sentence.
 package enum CrossReferences {
   /// References to other sections of the same draft, in order; those that name another document
-  /// (《公司法》第三条, 合同法第五条) are left out. O(length).
+  /// (《公司法》第三条, 合同法第五条) are left out. One that is broken over two lines is one. O(length).
   package static func find(
     _ bytes: TextView, _ range: ByteRange
   ) -> [CrossReference] {
+    guard let joined = LineWrap.unwrapped(bytes, range) else { return search(bytes, range) }
+    return joined.bytes.withView { search($0, ByteRange(0, joined.bytes.count)) }.map { reference in
+      var reference = reference
+      let number = ByteRange(reference.number, reference.place.end)
+      reference.number = joined.source(of: number).range.start
+      reference.place = joined.source(of: reference.place).range
+      return reference
+    }
+  }
+
+  private static func search(_ bytes: TextView, _ range: ByteRange) -> [CrossReference] {
     var found: [CrossReference] = []
     var chinese = ArticleReferences(bytes: bytes, range: range)
     let attachments = AttachmentReferences(bytes: bytes, range: range)

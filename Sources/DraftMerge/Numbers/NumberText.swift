@@ -10,9 +10,21 @@ package enum NumberText {
     _ text: ArraySlice<UInt8>, _ scheme: LabelScheme, from now: [Int], to ordinal: [Int]
   ) -> [UInt8]? {
     guard now != ordinal else { return Array(text) }
-    return text.withView { view in
+    return renumbered(text, scheme, now, ordinal)
+      ?? joined(text).flatMap { renumbered($0[...], scheme, now, ordinal) }
+  }
+
+  private static func renumbered(
+    _ text: ArraySlice<UInt8>, _ scheme: LabelScheme, _ now: [Int], _ ordinal: [Int]
+  ) -> [UInt8]? {
+    text.withView { view in
       place(of: now, in: view, 0..<view.count, scheme).flatMap { written($0, ordinal, in: view) }
     }
+  }
+
+  /// In one line, where a number is broken over two; `nil` where the text is in one.
+  private static func joined(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    text.withView { LineWrap.unwrapped($0, ByteRange(0, $0.count))?.bytes }
   }
 
   /// The text of a reference with `ordinal` for the number of its section and `item` for what it names of that, which

@@ -90,7 +90,7 @@ package enum CommentText {
     let index = LineIndex(comparison.new.text.bytes)
     let references = notices.references.prefix(20).map { notice in
       let place = notice.reference.place
-      let text = comparison.new.text.string(place)
+      let text = comparison.new.text.line(place)
       return words.warning(line: index.line(at: place.start)) + words.said(of: notice, text)
     }
     let limits = notices.limits.map { words.note + $0 }

@@ -108,7 +108,7 @@ struct HTMLPage: ReviewWriter {
     for notice in notices {
       sink.write("<p class=\"warn\">⚠ <a href=\"#\(target(of: notice.reference))\">")
       let range = notice.reference.place
-      text.put(words.reference(comparison.new.text.string(range), in: notice.place))
+      text.put(words.reference(comparison.new.text.line(range), in: notice.place))
       sink.write("</a>")
       text.put(words.said(of: notice.finding))
       sink.write("</p>")

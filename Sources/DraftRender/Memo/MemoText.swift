@@ -64,7 +64,7 @@ struct MemoReport: ReviewWriter {
       sink.write("- ")
       text.put((notice.place.isEmpty ? words.theText : notice.place).capitalizedFirst)
       sink.write(words.asks)
-      text.put(notice.reference.place, of: new)
+      text.put(comparison.new.text.line(notice.reference.place))
       sink.write(words.asksEnd)
       text.put(words.asked(of: notice.finding))
       sink.write("\n")

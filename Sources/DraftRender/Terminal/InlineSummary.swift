@@ -90,7 +90,7 @@ extension InlineReport {
       let place = notice.reference.place
       lines.startLine(indent: 0, hang: 2)
       lines.put(words.warning(line: index.line(at: place.start)), .warning)
-      let text = comparison.new.text.string(place)
+      let text = comparison.new.text.line(place)
       lines.put(Visible.text(words.said(of: notice, text)), .warning)
       lines.endLine()
     }

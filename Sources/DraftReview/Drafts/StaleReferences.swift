@@ -10,7 +10,7 @@ extension DraftComparison {
   public func staleReferences(in language: ReportLanguage? = nil) -> [String] {
     Review.with(comparison, ReviewFilter(), in: language) { review in
       review.notices.references.map { notice in
-        review.words.said(of: notice, comparison.new.text.string(notice.reference.place))
+        review.words.said(of: notice, comparison.new.text.line(notice.reference.place))
       }
     }
   }
