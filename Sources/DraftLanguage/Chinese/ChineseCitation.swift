@@ -1,6 +1,7 @@
-package import DraftText
+public import DraftText
 
 /// How a place in a text is cited: what stands around the numbers and the words of `ChineseDivision`.
+@usableFromInline
 package enum ChineseCitation {
   /// Before a number that names a place: 第三条.
   @inlinable

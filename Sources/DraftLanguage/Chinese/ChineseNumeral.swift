@@ -1,6 +1,7 @@
 package import DraftText
 
 /// Reads what Chinese numerals say: 三十, 一百零五, 二〇二四, 三点五亿, 壹佰万.
+@usableFromInline
 package enum ChineseNumeral {
   /// The value of a run of numerals; what makes no number, like 十四五, is taken as it is written.
   /// O(length).

@@ -1,6 +1,7 @@
-package import DraftText
+public import DraftText
 
 /// How English references begin: Section, article, clause, Exhibit, paragraph, and §.
+@usableFromInline
 package enum EnglishCitation {
   /// Where their first bytes stand.
   @inlinable @inline(__always)

@@ -1,6 +1,7 @@
 package import DraftText
 
 /// Words that say how often: 每半年, 每月, quarterly, every week.
+@usableFromInline
 package enum PeriodWords {
   /// 每, before a unit of time.
   @inlinable
