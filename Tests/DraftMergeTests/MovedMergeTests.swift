@@ -41,6 +41,19 @@ struct MovedMergeTests {
     pieces.count { if case .conflict = $0 { true } else { false } }
   }
 
+  /// Of paragraphs that leave the end of a text no blank line is left.
+  @Test(arguments: [false, true]) func whatMovesFromTheEndTakesItsBlankLines(_ isApart: Bool) {
+    let all = Self.lines
+    var edited = all
+    edited[2] += Self.new
+    let swapped = [all[0], all[1], all[4], all[3], edited[2]]
+    let orders = [[all[0], all[1], all[4], all[3], all[2]], edited]
+    for sides in [orders, orders.reversed()] {
+      let pieces = pieces([all] + sides, isApart: isApart)
+      #expect(pieces == [.text(Array(Self.text(swapped, isApart: isApart).utf8))])
+    }
+  }
+
   /// Nobody knows which goes first, and whoever takes one draft loses neither.
   @Test(arguments: [(3, 0), (3, 1), (3, 2), (1, 3), (0, 4)], [false, true])
   func theOrderBesideAnInsertionIsAsked(_ move: (from: Int, to: Int), _ isApart: Bool) {

@@ -70,15 +70,25 @@ struct MovedBlocks {
   /// The lines of all blocks, and the blank ones beside those that somebody else moved away, or that may go.
   private func gone(from index: Int) -> Set<Int> {
     var gone = Set<Int>()
+    var leaving = Set<Int>()
     for block in blocks {
       let own = block.lines(in: index)
       gone.formUnion(own)
       let isMovers = block.places.contains { $0.movers.contains(index - 1) }
       if !own.isEmpty, block.isDisputed || !isMovers {
-        gone.formUnion(borders[index].separator(around: own))
+        leaving.formUnion(own)
+        leaving.formUnion(borders[index].separator(around: own))
       }
     }
-    return gone
+    return gone.union(leaving).union(blanks(before: leaving, atEndOf: index))
+  }
+
+  /// The blank lines before those that leave the end of a text: of several blocks there two may have had the same ones
+  /// between them, and what was before the first of them comes to stand last.
+  private func blanks(before leaving: Set<Int>, atEndOf index: Int) -> Range<Int> {
+    var end = texts[index].count
+    while end > 0, leaving.contains(end - 1) { end -= 1 }
+    return end == texts[index].count ? end..<end : end - borders[index].blanks(before: end)..<end
   }
 
   // MARK: Putting back
