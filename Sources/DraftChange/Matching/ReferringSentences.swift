@@ -8,21 +8,19 @@ import DraftText
 /// each says what another one said before. By their words they would all have moved; by their form they stand where they
 /// stood, and their references followed.
 extension SentenceMatcher {
-  /// The links between the sentences of two sections that belong together.
+  /// The links between the sentences of two sections that belong together. References are looked for only in what is
+  /// out of order, and, where any is there, in the rest.
   func linksInSection(
     _ oldList: [SentenceIndex], _ newList: [SentenceIndex]
   ) -> [SentenceLink] {
     let found = links(oldList, newList, AlignmentOptions())
     let displaced = displaced(found)
-    guard !displaced.isEmpty else { return found }
+    let own = Set(forms(old, displaced.map(\.old.lowerBound)).values)
+      .union(forms(new, displaced.map(\.new.lowerBound)).values)
+    guard !own.isEmpty else { return found }
     let forms = Sides(old: forms(old, oldList), new: forms(new, newList))
     let shared = sharedForms(forms)
-    guard
-      displaced.contains(where: {
-        forms.old[$0.old.lowerBound].map(shared.contains) == true
-          || forms.new[$0.new.lowerBound].map(shared.contains) == true
-      })
-    else { return found }
+    guard !own.isDisjoint(with: shared) else { return found }
     let inPlace = links(oldList, newList, AlignmentOptions()) { side, sentence in
       if let form = forms[side][sentence], shared.contains(form) { return form }
       return UInt64(side == .old ? oldContents[sentence] : newContents[sentence])
