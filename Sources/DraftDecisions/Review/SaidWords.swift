@@ -56,21 +56,3 @@ extension Decision.Verdict {
     }
   }
 }
-
-/// Remarks that belong to no change, under what is the same of them.
-public struct ReviewNote: Hashable, Sendable {
-  /// What they have in common.
-  public let head: String
-  /// A line each.
-  public let entries: [String]
-}
-
-extension ReviewVoices {
-  /// What belongs to no change: what was rejected and stands, comments on text that stayed, and what has lost its text.
-  package func notes(_ words: any ReportWords) -> [ReviewNote] {
-    [
-      (words.standing(standing.count), standing), (words.settled(settled.count), settled),
-      (words.orphaned(orphans.count), orphans),
-    ].filter { !$0.1.isEmpty }.map { ReviewNote(head: $0.0, entries: $0.1.map(words.said)) }
-  }
-}

@@ -24,16 +24,11 @@ extension InlineReport {
 
   /// What belongs to no change: what was rejected and stands, comments on text that stayed, and what has lost its text.
   mutating func tellOrphans() {
-    tell(options.remarks.standing, words.standing(options.remarks.standing.count), .warning)
-    tell(options.remarks.settled, words.settled(options.remarks.settled.count), .dim)
-    tell(options.remarks.orphans, words.orphaned(options.remarks.orphans.count), .warning)
-  }
-
-  private mutating func tell(_ list: [ReviewVoices.Orphan], _ head: String, _ style: Style) {
-    guard !list.isEmpty else { return }
-    lines.sink.write(UInt8(ascii: "\n"))
-    own(head + words.colon, style, indent: 0)
-    for entry in list { own("- ", .dim, words.said(entry), indent: 2) }
+    for note in options.remarks.notes(words) {
+      lines.sink.write(UInt8(ascii: "\n"))
+      own(note.head + words.colon, note.isQuiet ? .dim : .warning, indent: 0)
+      for entry in note.entries { own("- ", .dim, entry, indent: 2) }
+    }
   }
 
   mutating func own(_ words: String, _ style: Style, _ text: String = "", indent: Int = 0) {

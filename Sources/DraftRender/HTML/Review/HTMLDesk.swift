@@ -53,9 +53,7 @@ extension HTMLPage {
   func deskBar() {
     guard let items else { return }
     DeskBar(sink: sink, words: words, keys: words.reviewKeys).write {
-      list(items.desk.voices.standing, words.standing(items.desk.voices.standing.count))
-      list(items.desk.voices.settled, words.settled(items.desk.voices.settled.count))
-      list(items.desk.voices.orphans, words.orphaned(items.desk.voices.orphans.count))
+      tell(items.desk.voices.notes(words))
     }
   }
 
@@ -187,22 +185,21 @@ extension HTMLPage {
   /// What belongs to no change: what was rejected and stands, comments on text that stayed, and what has lost its text.
   func orphans() {
     guard items == nil else { return }
-    list(options.remarks.standing, words.standing(options.remarks.standing.count))
-    list(options.remarks.settled, words.settled(options.remarks.settled.count))
-    list(options.remarks.orphans, words.orphaned(options.remarks.orphans.count))
+    tell(options.remarks.notes(words))
   }
 
-  private func list(_ entries: [ReviewVoices.Orphan], _ head: String) {
-    guard !entries.isEmpty else { return }
-    sink.write("<details><summary>")
-    text.put(head)
-    sink.write("</summary><ul>")
-    for entry in entries {
-      sink.write("<li>")
-      text.put(words.said(entry))
-      sink.write("</li>")
+  private func tell(_ notes: [ReviewNote]) {
+    for note in notes {
+      sink.write("<details><summary>")
+      text.put(note.head)
+      sink.write("</summary><ul>")
+      for entry in note.entries {
+        sink.write("<li>")
+        text.put(entry)
+        sink.write("</li>")
+      }
+      sink.write("</ul></details>")
     }
-    sink.write("</ul></details>")
   }
 }
 
