@@ -14,7 +14,7 @@ final class SideComparisons {
   private let origin: (drafts: SideComparisons, numbering: any SignedNumbering)?
 
   /// Drafts of which all is known, and whose lines are those of these: without signs, or, where a number that is broken
-  /// over two lines has its sign on another one, read with their signs.
+  /// over two lines has its sign on another one, of the same text without signs.
   var ofSameLines: SideComparisons {
     guard let origin else { return self }
     let areSame = zip(drafts, zip(lines.texts, origin.drafts.lines.texts)).allSatisfy {
@@ -23,7 +23,8 @@ final class SideComparisons {
     }
     return areSame
       ? origin.drafts
-      : SideComparisons(drafts.map { AlteredDraft($0.draft.reread($0.bytes)) }, prose: prose)
+      : SideComparisons(
+        drafts.map { AlteredDraft(NumberSign.read($0.bytes, as: $0.draft).draft) }, prose: prose)
   }
 
   /// Without signs, as the sides are.

@@ -9,12 +9,7 @@ struct UnitMergeTests {
   private func merge(
     _ base: String, _ sides: [String], likely: Bool = false, name: String = "draft.md"
   ) -> MergeResult {
-    var options = MergeOptions()
-    options.takesLikely = likely
-    let documents = ([base] + sides).map {
-      DraftReader.read(DecodedText(bytes: Array($0.utf8)), name: name)
-    }
-    return Merge.of(documents[0], Array(documents.dropFirst()), options: options)
+    DraftMergeTests.merge(base, sides, likely: likely, name: name)
   }
 
   private func text(_ result: MergeResult, side: Int = 0) -> String {
