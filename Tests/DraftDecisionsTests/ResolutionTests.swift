@@ -178,7 +178,7 @@ import Testing
     #expect(try text(engine, [wang, li]) == wanted)
     let zhao = decide([(meet, .reject)], by: "赵")
     let resolution = try engine.resolve([li, wang, zhao])
-    #expect(resolution.contradictions.map(\.change) == [meet])
+    #expect(resolution.contradictions.map(\.name.change) == [meet])
     #expect(resolution.contradictions.first?.verdicts.map(\.by) == ["李", "赵"])
     let twice = decide([(meet, .accept), (meet, .reject)])
     #expect(try !engine.resolve([twice]).contradictions.isEmpty)
@@ -241,7 +241,7 @@ import Testing
     #expect(
       try text(engine, [Decider(name: "a", decisions: decisions.reversed())]) == whole)
     let (one, other) = (try engine.resolve(halves), try engine.resolve(halves.reversed()))
-    #expect(one.contradictions.map(\.change) == other.contradictions.map(\.change))
+    #expect(one.contradictions.map(\.name.change) == other.contradictions.map(\.name.change))
     #expect(one.undecided == other.undecided)
   }
 }

@@ -96,8 +96,32 @@ import Testing
       #expect(apart.errors.contains("李") && apart.errors.contains("王"), "\(apart.errors)")
       // The place and the words, not the id alone.
       #expect(
-        apart.errors.contains("line ") && apart.errors.contains("Pay within"), "\(apart.errors)")
+        apart.errors.contains(
+          "“Rules”, edited \(ids[0]): “Pay within ten days.”: 李 accepts this, 王"),
+        "\(apart.errors)")
     }
+  }
+
+  /// What people differ on is told once for each change, in the draft's language, with articles that came or went.
+  @Test func contradictionsAreToldAsListed() throws {
+    let command = try Command()
+    defer { command.remove() }
+    let old = "第一条　甲事按季办理。\n\n第二条　乙事按月办理。旧例照办。\n"
+    let new = "第一条　甲事按年办理。\n\n第二条　丙事每日办理，不得拖延。逾期的予以通报批评。\n\n第三条　乙事按月办理。旧例照办。\n"
+    try command.file("old.txt", old)
+    try command.file("new.txt", new)
+    for (name, by, key) in [("li.json", "李", "A"), ("wang.json", "王", "R")] {
+      let terminal = try CommandTerminal(
+        command, ["review", "old.txt", "new.txt", "--by", by, "--decisions", name])
+      try terminal.wait(for: "第1处")
+      try terminal.type("\(key)j\(key)q", "2处全部已定")
+    }
+    let apart = try command.run("apply", "old.txt", "new.txt", "li.json", "wang.json")
+    #expect(apart.status == 2, "\(apart)")
+    #expect(apart.errors.ranges(of: "第二条，新增").count == 1, "\(apart.errors)")
+    #expect(
+      apart.errors.contains("“丙事每日办理，不得拖延。”：李采纳，王不采纳"), "\(apart.errors)")
+    #expect(apart.errors.contains("第一条，修改"), "\(apart.errors)")
   }
 
   @Test func whatIsUndecidedIsSaid() throws {

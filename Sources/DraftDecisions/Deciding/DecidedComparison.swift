@@ -34,7 +34,8 @@ extension DraftComparison {
   {
     Review.with(comparison, ReviewFilter()) { review in
       let plan = ReviewPlan(engine, review.lookup, review.filter)
-      return .undecided(plan.words(ofUndecided: resolution), of: plan.items.count)
+      return .undecided(
+        plan.words(ofUndecided: resolution, review.words), of: plan.items.count)
     }
   }
 
@@ -110,7 +111,11 @@ extension DecisionEngine {
   func agreed(_ people: [Decider]) throws(DecisionsError) -> Resolution {
     let resolution = try resolve(people)
     guard resolution.contradictions.isEmpty else {
-      throw .contradictions(words(ofContradictions: resolution.contradictions))
+      throw Review.with(comparison, ReviewFilter()) { review in
+        let plan = ReviewPlan(self, review.lookup, review.filter)
+        return .contradictions(
+          plan.words(ofContradictions: resolution.contradictions, review.words))
+      }
     }
     return resolution
   }

@@ -16,8 +16,7 @@ package struct Decider: Sendable {
 package struct Resolution: Sendable {
   /// Two people, or one, want different things done in one place.
   package struct Contradiction: Hashable, Sendable {
-    package var change: ChangeKey
-    package var part: Decision.Part
+    package var name: DecisionName
     package var verdicts: [Verdict]
 
     package struct Verdict: Hashable, Sendable {
@@ -54,10 +53,8 @@ extension DecisionEngine {
       }
       resolution.choices[choice] = first.verdict
       if verdicts.contains(where: { $0.verdict != first.verdict }) {
-        let name = names.names(choice).last
         resolution.contradictions.append(
-          Resolution.Contradiction(
-            change: name?.change ?? .layout, part: part(of: choice), verdicts: verdicts))
+          Resolution.Contradiction(name: name(of: choice), verdicts: verdicts))
       }
     }
     return resolution
@@ -71,15 +68,20 @@ extension DecisionEngine {
     return choices + more + (known.contains(.layout) ? [] : [.layout])
   }
 
-  private func part(of choice: Choice) -> Decision.Part {
-    switch choice {
-    case .presence, .layout: .all
-    case .place: .place
-    case .words: .words
-    case .split, .paragraph, .heading: .border
-    case .edit(let edit):
-      .edit(names.number(of: edit))
+  /// What a choice is of a sentence.
+  private func name(of choice: Choice) -> DecisionName {
+    guard let change = names.change(of: choice) else {
+      return DecisionName(change: .layout, part: .all)
     }
+    let part: Decision.Part =
+      switch choice {
+      case .presence, .layout: .all
+      case .place: .place
+      case .words: .words
+      case .split, .paragraph, .heading: .border
+      case .edit(let edit): .edit(names.number(of: edit))
+      }
+    return DecisionName(change: .id(names.ids.sentences[change]), part: part)
   }
 
   private func table(
@@ -100,8 +102,7 @@ extension DecisionEngine {
       if let before = table[name], before != verdict {
         resolution.contradictions.append(
           Resolution.Contradiction(
-            change: decision.change, part: decision.part,
-            verdicts: [before, verdict].map { .init(by: person.name, verdict: $0) }))
+            name: name, verdicts: [before, verdict].map { .init(by: person.name, verdict: $0) }))
       }
       table[name] = verdict
     }
