@@ -119,12 +119,13 @@ struct MergeCommand: ParsableCommand {
 
   /// Each with its line and section, as compilers write them.
   private func sayConflicts(of merge: DraftMerger) {
-    let count = merge.conflicts == 1 ? "1 conflict is" : "\(merge.conflicts) conflicts are"
-    let likely = merge.likely > 0 && !self.likely
+    let places = merge.conflictPlaces
+    let count = places.count == 1 ? "1 conflict is" : "\(places.count) conflicts are"
+    let likely = self.likely ? 0 : places.count(where: \.isLikely)
     StandardError.say(
       "\(count) left between <<<<<<< and >>>>>>>",
-      hint: likely ? "\(merge.likely) of them --likely would join." : nil)
-    for place in merge.conflictPlaces {
+      hint: likely > 0 ? "\(likely) of them --likely would join." : nil)
+    for place in places {
       let section = place.section.isEmpty ? "" : ": \(place.section)"
       StandardError.say("\(output.map { $0 + ":" } ?? "line ")\(place.line)\(section)", hint: nil)
     }

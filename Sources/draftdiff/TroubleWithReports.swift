@@ -44,8 +44,8 @@ extension ReportError: Explained {
       )
     case .mergedWord(let file):
       (
-        "\(file): Word documents can't be joined into one",
-        "Join their texts (draftdiff text FILE), or carry the changes over with tracked changes."
+        "\(file): Word documents can't be joined into one by merge",
+        "draftdiff collect BASE A B … -o FOLDER joins them: combined.docx (合稿.docx) in the folder."
       )
     case .notInEncoding(let error):
       (

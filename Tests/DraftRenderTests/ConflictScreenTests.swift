@@ -87,6 +87,22 @@ import Testing
     for key in keys { _ = desk.press(key == "⏎" ? .enter : .character(key)) }
   }
 
+  /// The base's text has the number that it has in the base, whatever it is counted to.
+  @Test func theBaseKeepsItsOwnNumbers() {
+    let base = "第一条　甲事按季办理。\n\n第二条　乙事由科室负责。\n\n第三条　本规定自三月起施行。\n"
+    let plan = plan(
+      base,
+      [
+        [("第三条　本规定自三月", "第三条　丙事另行规定。\n\n第四条　本规定自四月")],
+        [("三月", "五月")],
+      ], ["甲科", "乙科"], "稿.txt")
+    let page = text(
+      ConflictScreen("稿", RenderOptions(), ReportLanguage.chinese.words).page(
+        desk(plan), columns: 80, rows: 30))
+    #expect(page.contains("第三条 本规定自三月起施行。"), "\(page)")
+    #expect(page.contains("第四条 本规定自"), "\(page)")
+  }
+
   /// The whole of a session at three widths: what is seen after some keys.
   @Test(arguments: [60, 100, 200], [ReportLanguage.chinese, .english])
   func sessions(_ columns: Int, _ language: ReportLanguage) throws {

@@ -51,6 +51,22 @@ import Testing
       ])
   }
 
+  /// Texts in dispute have the numbers of their own drafts, the base those of the base.
+  @Test func disputedTextsKeepTheirOwnNumbers() throws {
+    let short = Self.base.replacing("第二条　租金每月缴纳，逾期加收滞纳金。\n", with: "")
+      .replacing("第三条", with: "第二条").replacing("第四条　本规定自发布", with: "第三条　本规定自五月")
+    let long = Self.base.replacing("第四条　本规定自发布", with: "第四条　违者处警告。\n第五条　本规定自六月")
+    let longer = Self.base.replacing("第一条", with: "第一条　集市每日开放。\n第二条")
+      .replacing("第四条", with: "第五条").replacing("第三条", with: "第四条")
+      .replacing("第二条　租", with: "第三条　租")
+    let (command, _) = try collected([short, long, longer])
+    defer { command.remove() }
+    let list = try text("待定意见.md", command)
+    for line in ["第四条　本规定自发布之日", "第三条　本规定自五月之日", "第五条　本规定自六月之日"] {
+      #expect(list.contains(line), "\(line): \(list)")
+    }
+  }
+
   @Test func theTableHasTheTitleOfTheBaseOrTheOneAskedFor() throws {
     let titled = "集市管理规定\n" + Self.base
     for (words, title) in [([], "《集市管理规定》意见汇总表"), (["--title", "采纳情况表"], "采纳情况表")] {

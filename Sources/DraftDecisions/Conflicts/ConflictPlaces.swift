@@ -8,14 +8,23 @@ extension DraftMerger {
     public let line: Int
     /// The section as it is cited; empty where it stands in none.
     public let section: String
+    /// Whether `takesLikely` would decide it.
+    public let isLikely: Bool
   }
 
-  /// The places that are left for a person to decide, in the order of the text. Each is in the section that the first
-  /// side which has any words there has it in. O(bytes · sides), and reading the texts.
+  /// The places that are left for a person to decide, in the order of the text, as they stand between markers: what is
+  /// disputed twice in one line is one. Each is in the section that the first side which has any words there has it in.
+  /// O(bytes · sides), and reading the texts.
   public var conflictPlaces: [ConflictPlace] {
     let places = ConflictMarkers(names: names).marked(result).places
     guard !places.isEmpty else { return [] }
     let sections = ConflictSections(result, first.document).names
-    return places.map { ConflictPlace(line: $0.line, section: sections[$0.conflict]) }
+    let conflicts = result.conflicts
+    let ends = places.dropFirst().map(\.conflict) + [conflicts.count]
+    return zip(places, ends).map { place, end in
+      ConflictPlace(
+        line: place.line, section: sections[place.conflict],
+        isLikely: conflicts[place.conflict..<end].allSatisfy { $0.proposal != nil })
+    }
   }
 }

@@ -70,12 +70,6 @@ public struct DraftMerger: Sendable {
   /// How many places there were for a person to decide, those included that are decided.
   public var count: Int { marks.count }
 
-  /// How many places are left for a person to decide.
-  public var conflicts: Int { result.conflicts.count }
-
-  /// How many of them `takesLikely` would decide.
-  public var likely: Int { result.conflicts.count { $0.proposal != nil } }
-
   /// The joined text in the encoding of the first side, with git's markers around conflicts. O(bytes).
   ///
   /// - Throws: `ReportError` for a character that the encoding does not have.

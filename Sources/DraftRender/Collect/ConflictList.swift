@@ -1,3 +1,4 @@
+package import DraftMerge
 package import DraftReview
 
 /// The places on which people differ, in Markdown: the text of the base, and what each would have there.
@@ -9,22 +10,24 @@ package enum ConflictList {
     /// Who moves what stands there, which no text of the place says.
     let moves: [(people: [String], change: CollectedChange)]
 
-    /// Those that leave the base as it is are left out.
+    /// Those that leave the base as it is are left out. Each text is told as it stands in its own draft, whatever its
+    /// numbers are once all are joined.
     ///
     /// - Parameter changes: All that lie there.
-    package init(
-      _ base: [UInt8], _ sides: [[UInt8]], people: [String], changes: [CollectedChange]
-    ) {
-      var variants: [(people: [String], bytes: [UInt8])] = []
-      for (bytes, person) in zip(sides, people) where bytes != base {
-        if let same = variants.firstIndex(where: { $0.bytes == bytes }) {
+    package init(_ conflict: MergeConflict, people: [String], changes: [CollectedChange]) {
+      let own = conflict.drafts
+      var variants: [(people: [String], side: Int)] = []
+      for (side, person) in people.enumerated() where conflict.sides[side] != conflict.base {
+        if let same = variants.firstIndex(where: {
+          conflict.sides[$0.side] == conflict.sides[side]
+        }) {
           variants[same].people.append(person)
         } else {
-          variants.append(([person], bytes))
+          variants.append(([person], side))
         }
       }
-      self.base = String(decoding: base, as: UTF8.self)
-      self.sides = variants.map { ($0.people, String(decoding: $0.bytes, as: UTF8.self)) }
+      base = String(decoding: own.base, as: UTF8.self)
+      sides = variants.map { ($0.people, String(decoding: own.sides[$0.side], as: UTF8.self)) }
       moves = changes.compactMap { change in
         guard case .move = change.proposal else { return nil }
         return (change.people.map { people[$0] }, change)

@@ -101,7 +101,7 @@ public struct DraftCollection: Sendable {
       ConflictList.write(
         merge.conflicts.enumerated().map { at, conflict in
           ConflictList.Conflict(
-            conflict.base, conflict.sides, people: sides.map(\.name),
+            conflict, people: sides.map(\.name),
             changes: zip(changes, places).filter { $1.contains(at) }.map(\.0))
         },
         language: reportLanguage(language), to: $0)

@@ -60,7 +60,8 @@ extension ConflictScreen {
   private func texts(_ item: ConflictItem, _ plan: ConflictPlan, _ lines: inout LineWriter) {
     let base = plan.document(of: item.conflict.base)
     name("0", words.conflictBase, &lines)
-    MarkedLines.write(base, base, &lines, nothing: words.nothingWritten)
+    let written = plan.document(of: item.conflict.drafts.base)
+    MarkedLines.write(written, written, &lines, nothing: words.nothingWritten)
     for (index, variant) in item.variants.enumerated() {
       name(index < 9 ? "\(index + 1)" : " ", name(of: variant, plan), &lines)
       MarkedLines.write(

@@ -39,7 +39,8 @@ struct ConflictCard {
 
   private func texts(_ item: ConflictItem) {
     let base = document(item.conflict.base)
-    choice("0", words.conflictBase, base, against: base)
+    let written = document(item.conflict.drafts.base)
+    choice("0", words.conflictBase, written, against: written)
     for (index, variant) in item.variants.enumerated() {
       let names = variant.sides.map { plan.names[$0] }.joined(separator: words.comma)
       choice("\(index + 1)", names, document(variant.text), against: base)
