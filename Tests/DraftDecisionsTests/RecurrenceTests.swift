@@ -61,6 +61,32 @@ extension LivingCommentTests {
     #expect(try voices(made, removed).byItem.values.flatMap { $0 }.allSatisfy { $0.verdict == nil })
   }
 
+  /// Where something else stands in the place of what was rejected, that is said, whether the sentence was decided or one
+  /// edit of it; another edit of the sentence is another matter.
+  @Test(arguments: [false, true]) func otherWordsInItsPlaceSaySo(_ isPart: Bool) throws {
+    let old = "第一条　制定本办法。\n第二条　市主管部门每年确定投放总量，总量不得超过20万辆。\n第三条　运营企业应当采用电子围栏等技术手段，引导规范停放。\n"
+    let new = old.replacing("总量，总量", with: "总量。投放总量").replacing("20", with: "18")
+      .replacing("电子围栏等", with: "电子围栏、蓝牙道钉等")
+    let plan = ReviewPlan(old, new)
+    var desk = ReviewDesk(ReviewSession(plan, ReviewMarks(plan)))
+    for key in isPart ? "srrr" : "rr" { _ = desk.press(.character(key)) }
+    let made = plan.decisions(desk.session.marks).filter { $0.quote?.exact != "。投放" }
+    #expect(made.allSatisfy { $0.verdict == .reject } && made.count == 2)
+    let next = new.replacing("18", with: "19").replacing("蓝牙道钉", with: "高精度定位")
+    let later = ReviewPlan(old, next)
+    let voices = try voices(made, later)
+    #expect(said(voices, later, on: "19").map(\.recurrence) == [.reworded])
+    #expect(said(voices, later, on: "高精度").map(\.recurrence) == [.reworded])
+    let other = ReviewPlan(
+      old, old.replacing("每年", with: "逐年").replacing("规范停放", with: "有序停放"))
+    #expect(try self.voices(made, other).byItem.values.flatMap { $0 }.isEmpty)
+    // The rejected words came back beside another edit: they say that they are here again.
+    let again = ReviewPlan(old, new.replacing("每年", with: "逐年").replacing("引导", with: "督促"))
+    let back = try self.voices(made, again)
+    #expect(said(back, again, on: "18").map(\.recurrence) == [.again])
+    #expect(said(back, again, on: "蓝牙").map(\.recurrence) == [.again])
+  }
+
   /// What was accepted and is undone says so; that what was rejected goes needs no word.
   @Test(arguments: [true, false]) func whatIsUndoneSaysSo(_ isRemoved: Bool) throws {
     let short = base.replacing("备案不得收费。", with: "")

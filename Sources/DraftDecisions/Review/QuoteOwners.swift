@@ -19,6 +19,8 @@ struct QuoteOwners {
     case same
     /// It does the same to words that are like them.
     case alike
+    /// It puts other words in the place of those that were to come.
+    case reworded
     case other
   }
 
@@ -27,6 +29,8 @@ struct QuoteOwners {
   private var byText: [String: [Int]] = [:]
   /// By the words of a single edit, where they are changed.
   private var edits: [String: [(item: Int, quote: Quote)]] = [:]
+  /// All edits that write something, with what they take out.
+  private var slots: [(item: Int, quote: Quote, old: String)] = []
   /// By sentence change, the item that it is in.
   private var items: [SentenceChangeIndex: Int] = [:]
   /// By sentence of each draft, its change.
@@ -63,6 +67,8 @@ struct QuoteOwners {
         for edit in comparison.sentences[sentence].edits {
           let quote = plan.engine.quote(ofEdit: edit)
           edits[quote.exact, default: []].append((index, quote))
+          let old = comparison.old.source.string(comparison.edits[edit].old)
+          slots.append((index, quote, old))
         }
       }
     }
@@ -78,6 +84,9 @@ struct QuoteOwners {
     }
     if let item = edit(quote) {
       return Place(item: item, likeness: .same)
+    }
+    if decision.kind == .edited, let item = reworded(quote) {
+      return Place(item: item, likeness: .reworded)
     }
     let comparison = plan.comparison
     // What was accepted stands in the old draft here, and is followed from there.
@@ -124,6 +133,18 @@ struct QuoteOwners {
     return best.item
   }
 
+  /// The item that puts other words between the same neighbours. Where what was to come is replaced there, it stood in
+  /// the text after all.
+  private func reworded(_ quote: Quote) -> Int? {
+    guard quote.draft != .old else { return nil }
+    let found = slots.filter { slot in
+      let around = slot.quote.sides(quote)
+      return slot.quote.draft != .old && slot.old != quote.exact
+        && around.before >= Self.leastAround && around.behind >= Self.leastAround
+    }
+    return Set(found.map(\.item)).count == 1 ? found[0].item : nil
+  }
+
   /// Two Chinese characters, in bytes.
   private static let leastAround = 6
 
@@ -135,8 +156,8 @@ struct QuoteOwners {
     let isNew = (new?.share ?? 0) > (old?.share ?? 0)
     guard let found = isNew ? new : old else { return nil }
     let change = isNew ? changes.new[found.sentence] : changes.old[found.sentence]
-    if ReturnedWords(plan.comparison, quote).are(in: change) {
-      return Place(item: items[change], likeness: .same)
+    if let likeness = ReturnedWords(plan.comparison, quote).likeness(of: change) {
+      return Place(item: items[change], likeness: likeness)
     }
     let isAlike = found.share >= Self.alikeEnough && doesTheSame(change, decision, isNew)
     return Place(item: items[change], likeness: isAlike ? .alike : .other)
@@ -197,9 +218,14 @@ struct QuoteOwners {
 
 extension Quote {
   /// How many bytes around two quotations are the same.
-  fileprivate func around(_ other: Quote) -> Int {
-    zip(prefix.utf8.reversed(), other.prefix.utf8.reversed()).prefix { $0 == $1 }.count
-      + zip(suffix.utf8, other.suffix.utf8).prefix { $0 == $1 }.count
+  fileprivate func around(_ other: Quote) -> Int { sides(other).before + sides(other).behind }
+
+  /// The same on either side.
+  fileprivate func sides(_ other: Quote) -> (before: Int, behind: Int) {
+    (
+      zip(prefix.utf8.reversed(), other.prefix.utf8.reversed()).prefix { $0 == $1 }.count,
+      zip(suffix.utf8, other.suffix.utf8).prefix { $0 == $1 }.count
+    )
   }
 }
 

@@ -1,9 +1,10 @@
 import DraftChange
 import DraftDocument
+import DraftMerge
 import DraftText
 
 /// Says whether a change makes again what was quoted, where the rest of the sentence is another: a number that followed,
-/// another edit.
+/// another edit; or puts something else in its place.
 struct ReturnedWords {
   private let comparison: Comparison
   private let quote: Quote
@@ -13,15 +14,35 @@ struct ReturnedWords {
     self.quote = quote
   }
 
-  /// O(edits · length).
-  func are(in index: SentenceChangeIndex) -> Bool {
+  /// How far a change makes again what was quoted; `nil` where it does something else. O(edits · length), and comparing
+  /// the sentence.
+  func likeness(of index: SentenceChangeIndex) -> QuoteOwners.Likeness? {
     let change = comparison.sentences[index]
     switch change.kind {
-    case .same: return false
-    case .added: return isQuoted(change.new, comparison.new)
-    case .removed: return isQuoted(change.old, comparison.old)
+    case .same: return nil
+    case .added: return isQuoted(change.new, comparison.new) ? .same : nil
+    case .removed: return isQuoted(change.old, comparison.old) ? .same : nil
     case .edited, .split, .merged:
-      return change.edits.contains { returns(comparison.edits[$0]) }
+      let edits = comparison.edits[change.edits].filter { $0.weight != .consequential }
+      let others = edits.filter { !returns($0) }
+      let quoted = quotedEdits(of: change)
+      let isReworded = others.contains { edit in
+        quoted.contains { $0.start <= edit.old.end && edit.old.start <= $0.end }
+      }
+      return isReworded ? .reworded : others.count < edits.count ? .same : nil
+    }
+  }
+
+  /// Where, in the old draft, the quoted words are others than those of a change; nowhere where they are no edit of them.
+  private func quotedEdits(of change: SentenceChange) -> [ByteRange] {
+    let sentences = comparison.old.sentences[change.old]
+    guard let start = sentences.first?.range.start, let end = sentences.last?.range.end else {
+      return []
+    }
+    let old = comparison.old.reread(Array(comparison.old.source.bytes[start..<end]))
+    let edits = Comparison.between(old, comparison.old.reread(Array(quote.exact.utf8))).edits
+    return edits.filter { $0.weight != .consequential }.map {
+      ByteRange(start + $0.old.start, start + $0.old.end)
     }
   }
 
@@ -35,8 +56,7 @@ struct ReturnedWords {
 
   /// Whether what an edit writes stands in the quoted words between the same neighbours, and what it replaces does not.
   private func returns(_ edit: Edit) -> Bool {
-    guard edit.weight != .consequential else { return false }
-    return quote.exact.contains(Self.around(edit.new, comparison.new))
+    quote.exact.contains(Self.around(edit.new, comparison.new))
       && !quote.exact.contains(Self.around(edit.old, comparison.old))
   }
 

@@ -120,6 +120,7 @@ extension Decision {
     switch likeness {
     case .other: return (nil, nil)
     case .alike: return verdict == .reject ? (.reject, .alike) : (nil, nil)
+    case .reworded: return verdict == .reject ? (.reject, .reworded) : (nil, nil)
     case .same where isUndone(by: item): return verdict == .accept ? (.accept, .undone) : (nil, nil)
     case .same: return (verdict, verdict == .reject ? .again : nil)
     }

@@ -59,6 +59,8 @@ package enum Recurrence: Hashable, Sendable {
   case undone
 }
 
+  /// It was rejected, and here is something else in its place.
+  case reworded
 /// What is said after a key.
 package enum ReviewNotice {
   case nothingToDecide, nothingOpen, nothingDecided, nothingToUndo, indivisible, takesNoText,

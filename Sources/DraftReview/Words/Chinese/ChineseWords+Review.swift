@@ -95,6 +95,7 @@ extension ChineseWords {
     case (.commented, _): "\(person)此前批注"
     }
   }
+    case (.rejected, .reworded): "\(person)此前不采纳此处改动，现文字已变"
   func settled(_ count: Int) -> String {
     "此前的批注有\(count)条所在文字本稿未改"
   }

@@ -95,6 +95,7 @@ extension EnglishWords {
     case (.commented, _): "\(person) said earlier"
     }
   }
+    case (.rejected, .reworded): "rejected earlier by \(person) in other words"
   func settled(_ count: Int) -> String {
     count == 1
       ? "1 earlier comment on text that does not change here"

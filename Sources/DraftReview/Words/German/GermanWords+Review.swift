@@ -96,6 +96,7 @@ extension GermanWords {
     case (.commented, _): "\(person) sagte früher"
     }
   }
+    case (.rejected, .reworded): "früher in anderem Wortlaut abgelehnt von \(person)"
   func settled(_ count: Int) -> String {
     count == 1
       ? "1 früherer Kommentar zu Text, der sich hier nicht ändert"

@@ -95,6 +95,7 @@ extension JapaneseWords {
     case (.commented, _): "以前の\(person)のコメント"
     }
   }
+    case (.rejected, .reworded): "以前\(person)がここの変更を不採用、その後文言が変更"
   func settled(_ count: Int) -> String {
     "変更のない文への以前のコメント\(count)件"
   }
