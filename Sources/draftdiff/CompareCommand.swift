@@ -54,9 +54,6 @@ struct CompareCommand: ParsableCommand {
 
   mutating func validate() throws {
     try FormatRules.checkDecisions(decisions, report)
-    if new == nil, !decisions.isEmpty {
-      throw ValidationError("--decisions has no effect on one document; it is for two drafts")
-    }
     if reading.encoding != nil, oldEncoding != nil, newEncoding != nil {
       throw ValidationError(
         "--encoding has no effect where --old-encoding and --new-encoding are given")
@@ -125,14 +122,19 @@ struct CompareCommand: ParsableCommand {
   private func compareStates() throws {
     _ = try report.options()
     try OutputPlace(report.output, force: report.force, inputs: [old]).check()
+    let bytes = try FileInput.draft(old, reading)
     let states = try DraftStates(
-      bytes: try FileInput.draft(old, reading), name: old, author: report.author,
+      bytes: bytes, name: old, author: report.author,
       options: try reading.options(), language: report.lang)
     if !states.accepted.hasTrackedChanges {
       StandardError.say(
         "\(old): has no tracked changes", hint: "draftdiff OLD NEW compares two documents.")
     }
     let comparison = DraftComparison(from: states.rejected, to: states.accepted)
-    try ComparisonOutput.write(comparison, report, inputs: [old])
+    let said = try decisions.map { try DraftDecisionFile(bytes: FileInput.decisions($0), name: $0) }
+    try ComparisonOutput.write(comparison, report, inputs: [old] + decisions) {
+      $0.decisions = said
+      $0.decidedFiles = said.isEmpty ? nil : states.files(bytes)
+    }
   }
 }

@@ -13,13 +13,14 @@ struct ReviewCommand: ParsableCommand {
       draftdiff review --list <decisions> …
       """,
     discussion: """
-      Goes through what changed between two drafts, or between a draft's last revision and its file. a accepts, r \
+      Goes through what changed between two drafts, between a draft's last revision and its file, or by the tracked \
+      changes of a Word document that no repository has. a accepts, r \
       rejects, e writes an own text, c a comment, s takes a change apart, u takes back; ? shows all keys. Every \
       decision is saved at once, in the first --decisions file that is not there yet or is yours and of these drafts, \
       and otherwise beside the draft as NEW.decisions.json, or under the next free name. Other --decisions files are read: what \
       others decided and what was decided in earlier rounds stands beside each change. draftdiff apply carries the \
       decisions out, and commit --decisions commits what was accepted. Exit status: 0 when everything is decided, 1 \
-      when something is open, 2 when something is wrong.
+      when something is open, shown or left out by --only and --section, 2 when something is wrong.
 
       --html writes a page instead: it has the same keys and buttons, gives the decisions by Download or Copy, \
       goes on with Load, and sends nothing anywhere.
@@ -33,7 +34,10 @@ struct ReviewCommand: ParsableCommand {
         draftdiff review --list li.json wang.json
       """)
 
-  @Argument(help: "The earlier and the later draft; one draft of a repository; with --list, files.")
+  @Argument(
+    help:
+      "The earlier and the later draft; one draft of a repository; a Word document with tracked changes; with --list, files."
+  )
   var files: [String] = []
 
   @Flag(help: "List who decided what in files of decisions, and where they contradict each other.")
@@ -95,7 +99,8 @@ struct ReviewCommand: ParsableCommand {
     if list { return try validateList() }
     if format != nil { throw ValidationError("--format is for --list: text or json") }
     if !(1...2).contains(files.count) {
-      throw ValidationError("give two drafts, or one that is in a repository")
+      throw ValidationError(
+        "give two drafts, one that is in a repository, or a Word document with tracked changes")
     }
     if let ambiguousWidth, !(1...2).contains(ambiguousWidth) {
       throw ValidationError("--ambiguous-width must be 1 or 2")
@@ -224,6 +229,10 @@ struct ReviewedPair {
       path = paths[1]
       return
     }
+    if let states = try Self.states(of: paths[0], history, reading) {
+      self = states
+      return
+    }
     let repository = try history.open()
     let place = try repository.place(of: paths[0])
     let revision = try repository.revision(
@@ -238,6 +247,28 @@ struct ReviewedPair {
       old: old, oldName: revision.name, new: new, newName: place.path)
     path = try history.file(paths[0])
     kept = try repository.decisions(on: place)
+  }
+
+  /// A Word document as it was before its tracked changes, and with them.
+  private init(_ states: DraftStates, _ bytes: [UInt8], name: String) {
+    comparison = DraftComparison(from: states.rejected, to: states.accepted)
+    files = states.files(bytes)
+    path = name
+  }
+
+  /// The two states of a file with tracked changes, where no repository has a revision of it to compare it with.
+  private static func states(
+    of path: String, _ history: HistoryFlags, _ reading: ReadingFlags
+  ) throws -> ReviewedPair? {
+    if let repository = try? history.open(), let place = try? repository.place(of: path),
+      (try? repository.revisions(of: place).isEmpty) == false
+    {
+      return nil
+    }
+    let name = try history.file(path)
+    guard let bytes = try? FileInput.read(name), bytes.starts(with: "PK".utf8) else { return nil }
+    let states = try DraftStates(bytes: bytes, name: path, options: reading.options())
+    return states.accepted.hasTrackedChanges ? ReviewedPair(states, bytes, name: name) : nil
   }
 }
 

@@ -370,3 +370,47 @@ import Testing
     #expect(terminal.status == 1)
   }
 }
+  /// The tracked changes of one Word document are reviewed and carried out like two drafts, and what is still open keeps
+  /// who made it.
+  @Test func aRedlineIsReviewedAlone() throws {
+    try with { command in
+      let old = "Rules of the house\n\nPay within five days. Keep the receipt.\n\nIt ends in May.\n"
+      let new =
+        "Rules of the house\n\nPay within ten days. Keep the receipt.\n\nIt ends in June.\n\nCourts decide.\n"
+      try command.file("a.txt", old)
+      try command.file("b.txt", new)
+      for (base, author) in [("a.txt", "Other Side"), ("b.txt", "Nobody")] {
+        _ = try command.run(
+          base, "b.txt", "--format", "docx", "--author", author, "--date", "2024-03-15T09:30:00Z",
+          "-o", base == "a.txt" ? "redline.docx" : "plain.docx")
+      }
+      let terminal = try CommandTerminal(command, ["review", "redline.docx", "--by", "李"])
+      try terminal.wait(for: "1 of 3")
+      try terminal.type("arq", "redline.decisions.json")
+      func text(_ file: String, _ state: String = "accepted") throws -> String {
+        try command.run("text", file, "--revisions", state).output
+      }
+      let words = ["apply", "redline.docx", "redline.decisions.json"]
+      let open = try command.run(words)
+      #expect(open.status == 2 && open.errors.contains("1 of 3 undecided"), "\(open.errors)")
+      let done = try command.run(words + ["--undecided", "accept", "-o", "done.docx"])
+      #expect(done.status == 0, "\(done.errors)")
+      #expect(try text("done.docx") == text("redline.docx").replacing("June", with: "May"))
+      let whole = try command.run(
+        "apply", "redline.docx", "--undecided", "reject", "-o", "old.docx")
+      #expect(whole.status == 0, "\(whole.errors)")
+      #expect(try text("old.docx") == text("redline.docx", "rejected"))
+      let back = try command.run(
+        "redline.docx", "--format", "docx", "--decisions", "redline.decisions.json", "-o",
+        "back.docx")
+      #expect(back.status == 1, "\(back.errors)")
+      #expect(try text("back.docx", "rejected").contains("ten days"))
+      let facts = try command.run("back.docx", "--format", "json", "--no-pager").output
+      #expect(facts.contains(#""author":"Other Side""#) && facts.contains("2024-03-15T09:30:00Z"))
+      #expect(!facts.contains(#""author":"draftdiff""#), "\(facts.prefix(2000))")
+      // Without tracked changes there is nothing to review.
+      let plain = try command.run("review", "plain.docx")
+      #expect(plain.status == 2 && plain.errors.contains("no repository"), "\(plain.errors)")
+    }
+  }
+

@@ -11,8 +11,8 @@ struct RedlineBlock {
   /// Whether the first or the last of a paragraph is text that came; of an empty one, its mark.
   var startsInserted = false
   var endsInserted = false
-  /// Who signs its mark.
-  var author = ""
+  /// Who signs its mark, and when.
+  var signature: (author: String, date: String?)?
   /// Whether its first insertion is distinguished from the one before it by its date.
   var isRedated = false
 

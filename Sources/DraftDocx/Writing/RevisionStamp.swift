@@ -27,24 +27,36 @@ package struct RevisionStamp: Sendable {
   }
 }
 
-/// Who changed paragraphs of the two documents, by their text: the items of an act.
+/// Who changed paragraphs of the two documents, by their text: the items of an act, or those who changed the new one
+/// before.
 package struct ParagraphAuthors: Sendable {
-  private let old: [String: String]
-  private let new: [String: String]
+  /// Somebody, and when that is known.
+  struct Signature: Hashable {
+    var author: String
+    var date: String?
+  }
+
+  private let old: [String: Signature]
+  private let new: [String: Signature]
 
   /// - Parameters:
   ///   - old: For paragraphs of the old document who changed them or took them out.
   ///   - new: For paragraphs of the new one who changed them or brought them in.
   package init(old: [String: String], new: [String: String]) {
-    func keyed(_ authors: [String: String]) -> [String: String] {
+    self.init(
+      old: old.mapValues { Signature(author: $0) }, new: new.mapValues { Signature(author: $0) })
+  }
+
+  init(old: [String: Signature], new: [String: Signature]) {
+    func keyed(_ authors: [String: Signature]) -> [String: Signature] {
       Dictionary(authors.map { (Self.key($0.key), $0.value) }) { first, _ in first }
     }
     (self.old, self.new) = (keyed(old), keyed(new))
   }
 
-  func author(ofOld text: String) -> String? { old[Self.key(text)] }
+  func signature(ofOld text: String) -> Signature? { old[Self.key(text)] }
 
-  func author(ofNew text: String) -> String? { new[Self.key(text)] }
+  func signature(ofNew text: String) -> Signature? { new[Self.key(text)] }
 
   private static func key(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }
@@ -64,7 +76,7 @@ final class RedlineContext {
   let new: RedlineSide
   /// Of whoever made the change that is being written.
   private(set) var stamp: RevisionStamp
-  private let ownAuthor: String
+  private let own: RevisionStamp
   let styles: StyleMap
   let numbering: NumberingMap
   let importer: PartImporter
@@ -86,7 +98,7 @@ final class RedlineContext {
     self.old = old
     self.new = new
     self.stamp = stamp
-    ownAuthor = stamp.author
+    own = stamp
     importer = PartImporter(old: old.package, new: new.package)
     numbering = NumberingMap(old, new)
     styles = StyleMap(old, new)
@@ -96,12 +108,15 @@ final class RedlineContext {
   /// What follows is signed by whoever changed the paragraph with this text on one of the sides.
   func sign(old: String?, new: String?) {
     guard let authors = stamp.authors else { return }
-    stamp.author =
-      new.flatMap(authors.author(ofNew:)) ?? old.flatMap(authors.author(ofOld:)) ?? ownAuthor
+    let signature =
+      new.flatMap(authors.signature(ofNew:)) ?? old.flatMap(authors.signature(ofOld:))
+    sign((signature?.author ?? own.author, signature?.date ?? own.date))
   }
 
-  /// What follows is signed by `author`.
-  func sign(_ author: String) { stamp.author = author }
+  /// What follows is signed by somebody at some time.
+  func sign(_ signature: (author: String, date: String?)) {
+    (stamp.author, stamp.date) = signature
+  }
 
   func nextID() -> Int {
     lastID += 1

@@ -270,15 +270,16 @@ struct StoryRedline {
   }
 
   private mutating func signOutputs(from start: Int) {
-    for index in start..<outputs.count where outputs[index].author.isEmpty {
-      outputs[index].author = pair.context.stamp.author
+    let stamp = pair.context.stamp
+    for index in start..<outputs.count where outputs[index].signature == nil {
+      outputs[index].signature = (stamp.author, stamp.date)
     }
   }
 
   // MARK: Assembling
 
   private func bytes(_ output: RedlineBlock) -> [UInt8] {
-    if !output.author.isEmpty { pair.context.sign(output.author) }
+    if let signature = output.signature { pair.context.sign(signature) }
     guard let mark = output.mark else { return output.content }
     let tree = pair.new
     if let anchor = output.anchor, tree.tag(anchor) != .paragraph { return output.content }

@@ -22,7 +22,7 @@ extension DraftComparison {
     case .patch: try writePatch(options, to: sink)
     case .docx:
       let open = try undecided(options.decisions, on: options.decidedFiles)
-      try commented(open.wordRedline(options), options).withView { sink.write($0) }
+      try commented(wordRedline(ofOpen: open, options), options).withView { sink.write($0) }
     default: try write(as: format, options, rendering, to: sink)
     }
   }

@@ -3,6 +3,39 @@ import DraftReading
 package import DraftReview
 
 extension DraftComparison {
+  /// The same of what is still open: what the new draft's own tracked changes made, keeps who made it and when, unless the
+  /// options name somebody.
+  ///
+  /// - Parameter open: The comparison, or what of it is undecided.
+  package func wordRedline(
+    ofOpen open: DraftComparison, _ options: ReportOptions
+  ) throws(ReportError) -> [UInt8] {
+    guard options.word.author == nil, let word = new.word, word.hasRevisions,
+      word.view == .accepted
+    else {
+      return try open.wordRedline(options)
+    }
+    var options = options
+    var authors: TrackedAuthors
+    do { authors = try TrackedAuthors(word.bytes) } catch {
+      throw .word(DraftError(name: new.name, .word(error)))
+    }
+    // Where nothing but those changes parts the drafts, all is that one person's.
+    guard let only = authors.only, isOfTrackedChanges else {
+      return try open.wordRedline(options, authors: authors.ofParagraphs)
+    }
+    options.word.date = options.word.date ?? only.date
+    return try open.wordRedline(options, authors: authors.ofParagraphs, author: only.author)
+  }
+
+  /// Whether the old draft is the new one without its tracked changes.
+  private var isOfTrackedChanges: Bool {
+    guard let word = new.word else { return false }
+    var options = DraftOptions()
+    options.revisions = .rejected
+    return (try? Draft(bytes: word.bytes, name: new.name, options: options))?.text == old.text
+  }
+
   /// The new draft as a Word document with tracked changes: accepted it is the new one, rejected the old one.
   ///
   /// Where both are texts, it is a document of its own; where one is a Word document, the words alone are
