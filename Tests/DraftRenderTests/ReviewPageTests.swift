@@ -108,6 +108,27 @@ struct ReviewPageTests {
       String(decoding: try drafts.applied(file), as: UTF8.self) == "Pay at once. Keep it. Done.\n")
   }
 
+  /// A page with a filter counts what it hides, as decided where the file it goes on with decides it.
+  @Test func aFilterHidesWhatIsOpen() throws {
+    let drafts = Drafts(
+      Draft(text: "Pay in five days. Keep it. Done in May.\n", name: "a.txt"),
+      Draft(text: "Pay in ten days. Keep it all. Done in June.\n", name: "b.txt"))
+    var options = ReportOptions()
+    options.only = ["date"]
+    let whole = try Browser(page: drafts.page())
+    try whole.type(["r", "r", "r"])
+    let all = try whole.download()
+    let progress = "document.getElementById('progress').textContent"
+    for (own, open) in [(nil, "2"), (all, "0")] as [(String?, String)] {
+      let browser = try Browser(page: drafts.page(own, options: options))
+      #expect(try browser.value(progress).hasSuffix("; 2 filtered out, \(open) open"))
+      try browser.type(["a"])
+      let said = try browser.value("document.getElementById('said').textContent")
+      #expect(said.hasPrefix(open == "0" ? "Everything" : "All that is shown"), "\(said)")
+      #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+    }
+  }
+
   /// Buttons, own texts and comments; what was downloaded is loaded again and gone on with.
   @Test func buttonsTextsAndLoading() throws {
     let drafts = payment

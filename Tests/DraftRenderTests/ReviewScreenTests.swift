@@ -122,6 +122,74 @@ import Testing
     }
   }
 
+  /// What stands before the first section and behind the last is one in the comparison, and two in the list: the rest
+  /// of a section is what the list counts there.
+  @Test func theRestOfASectionIsWhatTheListCounts() throws {
+    let old = "规则（草案）\n\n第一条　甲事按季办理。\n\n特此公告。\n\n2024年1月5日\n"
+    let new = "规则（送审稿）\n\n第一条　甲事按年办理。\n\n特此公告。\n\n2024年3月8日\n"
+    let comparison = DraftComparison(
+      from: Draft(text: old, name: "a.txt"), to: Draft(text: new, name: "b.txt"))
+    onScreen(comparison.comparison) { desk, _ in
+      var desk = desk
+      let rows = desk.session.sections
+      #expect(rows.count == 3 && rows.first?.section == rows.last?.section, "\(rows)")
+      press(&desk, "A")
+      #expect(desk.view.said == .decided(1))
+      #expect(desk.session.sections.map(\.open) == [0, 1, 1])
+    }
+  }
+
+  /// A section that is gone says so in the list, as the next may have its name, and a new number comes behind the old.
+  @Test func theListTellsSectionsOfOneNameApart() {
+    let old = "第一条　总则甲事。\n\n第二条　鼓励社区参与管理。\n\n第三条　乙事按月办理，逾期罚款。\n\n第四条　丙事按季办理。\n"
+    let new = "第一条　总则甲事。\n\n第二条　乙事按月办理，逾期警告。\n\n第三条　丙事按年办理。\n"
+    let comparison = DraftComparison(
+      from: Draft(text: old, name: "a.txt"), to: Draft(text: new, name: "b.txt"))
+    onScreen(comparison.comparison) { desk, screen in
+      var desk = desk
+      press(&desk, "g")
+      let list = text(screen.page(desk, columns: 60, rows: 12))
+      #expect(list.contains("〔删去〕第二条"), "\(list)")
+      #expect(list.contains("第三条→第二条") && list.contains("第四条→第三条"), "\(list)")
+    }
+  }
+
+  /// Headings are found, too, of chapters as well, whatever blank stands in them; the first change under one is gone to.
+  @Test func headingsAreFound() {
+    let old =
+      "第一章　总则\n\n第一条　甲事按季办理。\n\n第二章　停放 管理\n\n第二条　乙事按月办理。\n\n第三条　丙事按月办理。\n"
+    let comparison = DraftComparison(
+      from: Draft(text: old, name: "a.txt"),
+      to: Draft(
+        text: old.replacing("按季", with: "按年").replacing("按月", with: "按日"), name: "b.txt"))
+    onScreen(comparison.comparison) { desk, _ in
+      var desk = desk
+      for words in ["第二章 停放", "停放\u{3000}管理", "第二条"] {
+        press(&desk, "K")
+        press(&desk, "/\(words)⏎")
+        #expect(desk.session.at == 1, "\(words)")
+        press(&desk, "K")
+        press(&desk, "K")
+      }
+    }
+  }
+
+  /// An own text of several lines is shown in lines beside its neighbours, too.
+  @Test func ownTextsOfSeveralLinesAreShownInLines() {
+    let old = "第一条　甲事按季办理。乙事按月办理。\n"
+    let comparison = DraftComparison(
+      from: Draft(text: old, name: "a.txt"),
+      to: Draft(
+        text: old.replacing("按季", with: "按年").replacing("按月", with: "按日"), name: "b.txt"))
+    onScreen(comparison.comparison) { desk, screen in
+      var desk = desk
+      _ = desk.edited("甲事随时办理。\n\n不限时间。")
+      let page = text(screen.page(desk, columns: 80, rows: 24))
+      #expect(page.contains("甲事随时办理。\n") && page.contains("不限时间。"), "\(page)")
+      #expect(!page.contains("␊"))
+    }
+  }
+
   /// Each key that is shown can be clicked, and so can sections.
   @Test func clicksAreKeys() {
     onScreen(seededComparison(3).comparison) { desk, screen in

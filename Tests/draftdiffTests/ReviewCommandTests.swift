@@ -121,6 +121,42 @@ import Testing
     }
   }
 
+  /// As with git: who empties the text decides nothing.
+  @Test func anEmptiedEditorCancels() throws {
+    try with { command in
+      try command.file("edit.sh", "printf '\\n' >\"$1\"\n")
+      let terminal = try CommandTerminal(
+        command, ["review", "old.md", "new.md"], environment: ["EDITOR": "sh edit.sh"])
+      try terminal.wait(for: "1 of 3")
+      try terminal.type("e", "emptied in the editor: cancelled")
+      try terminal.type("q", "3 of 3 undecided")
+      #expect(terminal.status == 1)
+      #expect(try saved(command).isEmpty)
+    }
+  }
+
+  /// What a filter hides is undecided all the same.
+  @Test func aFilterHidesWhatIsOpen() throws {
+    try with { command in
+      let terminal = try CommandTerminal(
+        command, ["review", "old.md", "new.md", "--only", "date", "--by", "李"])
+      try terminal.wait(for: "1 of 1, 1 open; 2 filtered out, 2 open")
+      try terminal.type("a", "All that is shown is decided; 2 filtered out are open.")
+      try terminal.type("q", "2 of 3 undecided (shown: 0 of 1)")
+      #expect(terminal.status == 1)
+      let rest = try CommandTerminal(
+        command, ["review", "old.md", "new.md", "--by", "李"])
+      try rest.wait(for: "2 open")
+      try rest.type("ar", "Everything is decided")
+      try rest.type("q", "3 decided")
+      let again = try CommandTerminal(
+        command, ["review", "old.md", "new.md", "--only", "date", "--by", "李"])
+      try again.wait(for: "1 of 1, 0 open; 2 filtered out, 0 open")
+      try again.type("q", "3 decided")
+      #expect(again.status == 0)
+    }
+  }
+
   /// What somebody else wrote is never replaced: neither at the start nor while one reviews.
   @Test func nobodysDecisionsAreOverwritten() throws {
     try with { command in
@@ -348,28 +384,6 @@ import Testing
     }
   }
 
-  @Test func withoutATerminalItSaysWhatToDo() throws {
-    try with { command in
-      let result = try command.run("review", "old.md", "new.md")
-      #expect(result.status == 2 && result.errors.contains("--html"), "\(result.errors)")
-      #expect(try command.run("review").status == 2)
-    }
-  }
-
-  /// A draft of a repository against its last revision.
-  @Test func theWorkingFileAgainstItsLastRevision() throws {
-    let sandbox = try Sandbox()
-    let command = Command(at: URL(filePath: sandbox.work))
-    try command.file("draft.md", old)
-    try sandbox.git("add", "draft.md")
-    try sandbox.git("commit", "-qm", "first")
-    try command.file("draft.md", new)
-    let terminal = try CommandTerminal(command, ["review", "draft.md"])
-    try terminal.wait(for: "1 of 3")
-    try terminal.type("aq", "draft.decisions.json")
-    #expect(terminal.status == 1)
-  }
-}
   /// The tracked changes of one Word document are reviewed and carried out like two drafts, and what is still open keeps
   /// who made it.
   @Test func aRedlineIsReviewedAlone() throws {
@@ -414,3 +428,25 @@ import Testing
     }
   }
 
+  @Test func withoutATerminalItSaysWhatToDo() throws {
+    try with { command in
+      let result = try command.run("review", "old.md", "new.md")
+      #expect(result.status == 2 && result.errors.contains("--html"), "\(result.errors)")
+      #expect(try command.run("review").status == 2)
+    }
+  }
+
+  /// A draft of a repository against its last revision.
+  @Test func theWorkingFileAgainstItsLastRevision() throws {
+    let sandbox = try Sandbox()
+    let command = Command(at: URL(filePath: sandbox.work))
+    try command.file("draft.md", old)
+    try sandbox.git("add", "draft.md")
+    try sandbox.git("commit", "-qm", "first")
+    try command.file("draft.md", new)
+    let terminal = try CommandTerminal(command, ["review", "draft.md"])
+    try terminal.wait(for: "1 of 3")
+    try terminal.type("aq", "draft.decisions.json")
+    #expect(terminal.status == 1)
+  }
+}

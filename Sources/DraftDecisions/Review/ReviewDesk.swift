@@ -83,7 +83,7 @@ package enum ReviewTarget: Hashable, Sendable {
 /// What is said after a key that did not, or not only, change what is seen.
 package enum ReviewAnswer: Hashable, Sendable {
   case nothingToDecide, nothingOpen, allDecided, nothingDecided, nothingToUndo
-  case indivisible, takesNoText, noEditor, noFurther
+  case indivisible, takesNoText, noEditor, emptied, noFurther
   case decided(Int)
   case notFound(String)
   /// Of a conflict: no draft of this number has a part in it; nothing is proposed.

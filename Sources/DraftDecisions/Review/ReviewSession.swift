@@ -1,5 +1,6 @@
 import DraftChange
 import DraftDocument
+package import DraftReview
 import DraftText
 
 /// A review under way: where the reviewer stands, what is decided, and all that can be taken back.
@@ -28,19 +29,26 @@ package struct ReviewSession: Sendable {
 
   package var spot: ReviewSpot? { spots.indices.contains(at) ? spots[at] : nil }
   package var openCount: Int { spots.count { !isDecided($0) } }
+  /// How much there is to decide, with what the reviewer did not ask to see. O(items).
+  package var tally: ReviewTally {
+    let hidden = spots(shown: false)
+    return ReviewTally(
+      shown: .init(count: spots.count, open: openCount),
+      hidden: .init(count: hidden.count, open: hidden.count { !isDecided($0) }))
+  }
   package var canUndo: Bool { !past.isEmpty }
 
   package func isDecided(_ spot: ReviewSpot) -> Bool { marks[spot].isDecided }
 
-  private mutating func list() {
-    spots = []
-    for (index, entry) in marks.entries.enumerated() where plan.isShown[index] {
-      if entry.isSplit {
-        spots += entry.parts.indices.map { ReviewSpot(item: index, part: $0) }
-      } else {
-        spots.append(ReviewSpot(item: index))
+  private mutating func list() { spots = spots(shown: true) }
+
+  private func spots(shown isShown: Bool) -> [ReviewSpot] {
+    zip(marks.entries.indices, marks.entries).filter { plan.isShown[$0.0] == isShown }
+      .flatMap { index, entry in
+        entry.isSplit
+          ? entry.parts.indices.map { ReviewSpot(item: index, part: $0) }
+          : [ReviewSpot(item: index)]
       }
-    }
   }
 
   // MARK: Going about
@@ -100,18 +108,56 @@ package struct ReviewSession: Sendable {
     spots.indices.contains(index) ? plan.items[spots[index].item].section : nil
   }
 
-  /// The next one, behind this one and then from the start, whose texts or comments hold the words; capitals
-  /// don't matter.
+  /// The next one, behind this one and then from the start, whose texts or comments hold the words, or the first one
+  /// under a heading that does; capitals don't matter, nor which blanks part words.
   package mutating func find(_ words: String) -> Bool {
-    let wanted = words.lowercased()
+    let wanted = Self.folded(words)
     guard !wanted.isEmpty else { return false }
     for offset in 1..<max(2, spots.count + 1) where !spots.isEmpty {
       let index = (at + offset) % spots.count
-      guard text(spots[index]).lowercased().contains(wanted) else { continue }
+      guard Self.folded(text(spots[index]) + headings(above: index)).contains(wanted) else {
+        continue
+      }
       at = index
       return true
     }
     return false
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The headings, in both drafts, of the sections around a spot that the one before it does not stand in.
+  private func headings(above index: Int) -> String {
+    let before = index > 0 ? sections(around: spots[index - 1]) : []
+    let around = sections(around: spots[index]).filter { !before.contains($0) }
+    return around.map { "\n" + heading($0.section, plan.comparison[$0.side]) }.joined()
+  }
+
+  private struct Heading: Hashable {
+    var side: DraftSide
+    var section: SectionIndex
+  }
+
+  private func sections(around spot: ReviewSpot) -> Set<Heading> {
+    let change = plan.comparison.sections[plan.items[spot.item].section]
+    var found: Set<Heading> = []
+    for side in [DraftSide.old, .new] {
+      let sections = plan.comparison[side].sections
+      var at = change[side].map { sections[$0].parent } ?? .document
+      while at != .document {
+        found.insert(Heading(side: side, section: at))
+        at = sections[at].parent
+      }
+    }
+    return found
+  }
+
+  /// The label and the title as they stand there.
+  private func heading(_ section: SectionIndex, _ document: Document) -> String {
+    let section = document.sections[section]
+    return document.text.string(section.label) + " " + document.text.string(section.title)
   }
 
   /// All that is to be read at a spot.
@@ -124,10 +170,8 @@ package struct ReviewSession: Sendable {
       parts += change.new.map { comparison.new.text.string(comparison.new.sentences[$0].range) }
     }
     let section = comparison.sections[plan.items[spot.item].section]
-    for (id, document) in [(section.old, comparison.old), (section.new, comparison.new)] {
-      guard let id else { continue }
-      parts.append(document.text.string(document.sections[id].label))
-      parts.append(document.text.string(document.sections[id].title))
+    for side in [DraftSide.old, .new] {
+      if let id = section[side] { parts.append(heading(id, comparison[side])) }
     }
     if let comment = marks[spot].comment { parts.append(comment) }
     if case .text(let text) = marks[spot].verdict { parts.append(text) }
@@ -147,12 +191,14 @@ package struct ReviewSession: Sendable {
     return true
   }
 
-  /// All that is undecided in the section where the reviewer stands.
+  /// All that is undecided in the section where the reviewer stands, as the list of sections counts it: what stands in
+  /// no section, before the first and behind the last, is two.
   ///
   /// - Returns: how many.
   package mutating func decideSection(_ verdict: Decision.Verdict) -> Int {
-    let (here, plan) = (section(at), plan)
-    return decideOpen(verdict) { plan.items[$0.item].section == here }
+    guard let here = currentSection else { return 0 }
+    let row = Set(spots[sections[here].spots])
+    return decideOpen(verdict, where: row.contains)
   }
 
   /// Accepts all that is undecided and on which no right, duty, figure or fact hangs.

@@ -84,6 +84,8 @@ extension SessionDesk {
 
   package mutating func edited(_ text: String?) -> ReviewEffect {
     guard let text else { return refuse(.noEditor) }
+    // As git takes it: who empties the text in an editor has thought better of it.
+    guard !text.allSatisfy(\.isWhitespace) else { return refuse(.emptied) }
     return decide(text: text)
   }
 

@@ -122,11 +122,7 @@ extension HTMLPage {
   private func label(of change: SectionChange) {
     let (side, id) = review.home(of: change)
     let after = side.document.sections[id]
-    if change.new != nil, let before = change.old.map({ comparison.old.sections[$0].label }),
-      !before.isEmpty,
-      !SectionNames.isOnlyMarkup(before, in: old),
-      !old[before.range].elementsEqual(new[after.label.range])
-    {
+    if let before = review.formerLabel(of: change) {
       text.put(before, of: old)
       sink.write("→")
     }

@@ -50,7 +50,7 @@ extension ConflictScreen {
   private func context(_ sentences: [String], _ lines: inout LineWriter) {
     for sentence in sentences {
       lines.startLine(indent: 4, hang: 4)
-      lines.put(Visible.text(sentence), .dim)
+      lines.put(lines: sentence.split(whereSeparator: \.isNewline), .dim)
       lines.endLine()
     }
   }

@@ -33,7 +33,8 @@ package struct ConflictScreen {
   private func page(_ desk: ConflictDesk) -> ReviewPage {
     let session = desk.session
     let head = frame.header(
-      title, at: session.at, of: session.marks.count, open: session.openCount)
+      title, at: session.at,
+      ReviewTally(shown: .init(count: session.marks.count, open: session.openCount)))
     var page = frame.page(
       desk.view, head: head, keys: ConflictKeys.all(words), sections(session),
       at: session.item?.section ?? 0

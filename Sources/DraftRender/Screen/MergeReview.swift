@@ -20,7 +20,8 @@ extension DraftMerger {
     let end = table.desk.session
     take(end.marks)
     return ReviewOutcome(
-      count: end.marks.count, open: end.openCount, isUnsaved: !isSaved, words)
+      ReviewTally(shown: .init(count: end.marks.count, open: end.openCount)),
+      isUnsaved: !isSaved, words)
   }
 
   /// Writes the page on which they are decided.

@@ -114,7 +114,8 @@ extension ReviewScreen {
         if sentence > sentences.lowerBound { report.lines.put(words.blank, .dim) }
         report.lines.put(side.document.sentences[sentence].range, of: side.bytes, .dim)
       }
-    case .own(let text): report.lines.put(Visible.text(text), .dim)
+    case .own(let text):
+      report.lines.put(lines: text.split(whereSeparator: \.isNewline), .dim)
     }
     report.lines.endLine()
   }

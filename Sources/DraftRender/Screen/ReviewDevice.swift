@@ -43,25 +43,26 @@ public enum ReviewSaving: Hashable, Sendable {
 
 /// How a review ended.
 public struct ReviewOutcome: Sendable {
-  /// What there was to decide, as far as the reviewer asked to see it.
-  public let count: Int
+  /// What there was to decide, with what the reviewer did not ask to see.
+  public var count: Int { tally.count }
   /// How much of it is undecided.
-  public let open: Int
+  public var open: Int { tally.open }
   /// Whether the last decisions could not be kept.
   public let isUnsaved: Bool
   /// Earlier decisions and comments that belong to no change.
   public let notes: [ReviewNote]
+  private let tally: ReviewTally
   private let words: any ReportWords
 
   package init(
-    count: Int, open: Int, isUnsaved: Bool, notes: [ReviewNote] = [], _ words: any ReportWords
+    _ tally: ReviewTally, isUnsaved: Bool, notes: [ReviewNote] = [], _ words: any ReportWords
   ) {
-    (self.count, self.open, self.isUnsaved) = (count, open, isUnsaved)
+    (self.tally, self.isUnsaved) = (tally, isUnsaved)
     (self.notes, self.words) = (notes, words)
   }
 
   /// How much was decided, in a line in the language of the review.
   ///
   /// - Parameter file: The file that holds the decisions, where one was written.
-  public func line(file: String?) -> String { words.ended(open: open, of: count, file: file) }
+  public func line(file: String?) -> String { words.ended(tally, file: file) }
 }

@@ -38,8 +38,7 @@ package struct ReviewRequest {
       let isSaved = table.run()
       let end = table.desk.session
       return ReviewOutcome(
-        count: end.spots.count, open: end.openCount, isUnsaved: !isSaved,
-        notes: voices.notes(review.words), review.words)
+        end.tally, isUnsaved: !isSaved, notes: voices.notes(review.words), review.words)
     }
   }
 

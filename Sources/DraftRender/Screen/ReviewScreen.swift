@@ -42,8 +42,7 @@ package struct ReviewScreen {
   private func page(_ desk: ReviewDesk) -> ReviewPage {
     let session = desk.session
     let head = frame.header(
-      "\(names.old) → \(names.new)", at: session.at, of: session.spots.count,
-      open: session.openCount)
+      "\(names.old) → \(names.new)", at: session.at, session.tally)
     var page = frame.page(
       desk.view, head: head, keys: words.reviewKeys, sections(session),
       at: session.currentSection ?? 0
@@ -62,6 +61,10 @@ package struct ReviewScreen {
   }
 
   private func message(_ desk: ReviewDesk) -> String {
+    let hidden = desk.session.tally.hidden
+    if desk.view.said == .allDecided, hidden.open > 0 {
+      return words.allShownDecided(hidden: hidden.open)
+    }
     if let said = desk.view.said { return Visible.text(frame.text(of: said)) }
     return desk.session.spots.isEmpty ? words.said(.nothingToDecide) : ""
   }
@@ -84,10 +87,16 @@ package struct ReviewScreen {
     }
   }
 
+  /// As the page has it: 第十五条→第十六条; one that is gone says so, as the new draft may have another of its name.
   private func name(ofSection index: SectionChangeIndex) -> String {
     let change = review.comparison.sections[index]
     guard change.old ?? 0 > 0 || change.new ?? 0 > 0 else { return words.outside }
     let (side, id) = review.home(of: change)
-    return SectionNames.title(of: id, in: side.document, bytes: side.bytes)
+    let name = SectionNames.title(of: id, in: side.document, bytes: side.bytes)
+    guard change.new != nil else {
+      return words.bracketed(words.name(of: ChangeKind.removed)) + words.blank + name
+    }
+    let former = review.formerLabel(of: change).map { review.old.document.text.string($0) + "→" }
+    return (former ?? "") + name
   }
 }

@@ -72,13 +72,19 @@ struct ScreenFrame {
 
   // MARK: Head and foot
 
-  func header(_ title: String, at: Int, of count: Int, open: Int) -> [UInt8] {
-    let progress =
-      count == 0
-      ? words.open(0) : words.progress(at + 1, of: count) + words.comma + words.open(open)
+  func header(_ title: String, at: Int, _ tally: ReviewTally) -> [UInt8] {
+    let shown = tally.shown
+    var progress =
+      shown.count == 0
+      ? words.open(0)
+      : words.progress(at + 1, of: shown.count) + words.comma + words.open(shown.open)
+    if tally.hidden.count > 0 {
+      progress +=
+        words.semicolon + words.hidden(tally.hidden.count, open: tally.hidden.open)
+    }
     let room = size.columns - columns.of(progress) - 1
-    let shown = columns.cut(Visible.text(title), to: max(0, room - 1))
-    return line(columns.pad(shown, to: room) + " " + progress, .reverse)
+    let name = columns.cut(Visible.text(title), to: max(0, room - 1))
+    return line(columns.pad(name, to: room) + " " + progress, .reverse)
   }
 
   func text(of answer: ReviewAnswer) -> String {
@@ -91,6 +97,7 @@ struct ScreenFrame {
     case .indivisible: words.said(.indivisible)
     case .takesNoText: words.said(.takesNoText)
     case .noEditor: words.said(.noEditor)
+    case .emptied: words.said(.emptied)
     case .noFurther: words.said(.noFurther)
     case .decided(let count): words.said(.decided(count))
     case .notFound(let text): words.said(.notFound(text))

@@ -41,13 +41,16 @@ extension LineWriter {
   mutating func own(_ words: String, _ style: Style, _ text: String = "", indent: Int = 0) {
     startLine(indent: indent, hang: indent + 2)
     put(words, style == .removed ? .warning : style)
-    for (index, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      if index > 0 { breakLine(1) }
-      put(Visible.text(String(part)), .plain)
-    }
+    put(lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline), .plain)
     endLine()
+  }
+
+  /// Lines that a person wrote, below each other.
+  mutating func put(lines: [Substring], _ style: Style) {
+    for (index, line) in lines.enumerated() {
+      if index > 0 { breakLine(1) }
+      put(Visible.text(String(line)), style)
+    }
   }
 
   mutating func blankLine() {

@@ -13,6 +13,8 @@ package struct ReviewPageWords: Sendable {
   package var cancel: String
   /// Where one stands, of how many, and how many are open.
   package var progress: String
+  /// How much a filter hides, and how much of that is open.
+  package var hidden: String
   package var decided: String
   package var copied: String
   package var loaded: String
@@ -27,5 +29,7 @@ package struct ReviewPageWords: Sendable {
   package var ownTextKey: String
   package var endKey: String
   package var allDecided: String
+  /// That all that is shown is decided, and how much of the rest is not.
+  package var allShownDecided: String
   package var leaving: String
 }

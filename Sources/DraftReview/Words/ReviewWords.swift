@@ -4,7 +4,11 @@ package protocol ReviewWords {
   func progress(_ number: Int, of count: Int) -> String
   /// "24 open".
   func open(_ count: Int) -> String
+  /// How much a filter hides, and how much of that is open.
+  func hidden(_ count: Int, open: Int) -> String
   var allDecided: String { get }
+  /// That all that is shown is decided, and how much of the rest is not.
+  func allShownDecided(hidden open: Int) -> String
   var undecided: String { get }
   var accepted: String { get }
   var rejected: String { get }
@@ -38,7 +42,7 @@ package protocol ReviewWords {
   /// Comments whose text is in neither draft any more.
   func orphaned(_ count: Int) -> String
   /// How a review ended, and the file that holds the decisions where there is one.
-  func ended(open: Int, of count: Int, file: String?) -> String
+  func ended(_ tally: ReviewTally, file: String?) -> String
   var reviewPage: ReviewPageWords { get }
 }
 
@@ -55,16 +59,16 @@ package enum Recurrence: Hashable, Sendable {
   case again
   /// Something like it was rejected.
   case alike
+  /// It was rejected, and here is something else in its place.
+  case reworded
   /// It was accepted, and is undone here.
   case undone
 }
 
-  /// It was rejected, and here is something else in its place.
-  case reworded
 /// What is said after a key.
 package enum ReviewNotice {
   case nothingToDecide, nothingOpen, nothingDecided, nothingToUndo, indivisible, takesNoText,
-    noEditor
+    noEditor, emptied
   case noFurther
   case decided(Int)
   case notFound(String)

@@ -2,7 +2,7 @@
 /// and taken. What a decision is, each kind of page says itself: `Desk()` gives an object to which the page's own script
 /// adds `spots`, `sectionOf`, `isDone`, `render`, `snapshot`, `file`, `initial`, `read` and `take`.
 enum DeskCore {
-  static let hash = "DLWhDmtF7n8umXiYqzjiF4ZwAZUZxaXqZyZRcSYHWRc="
+  static let hash = "DoQjbAdxox9M/oWw6qUPh2XEEc1u3fXdbrGDMiKoP3c="
   static let text: StaticString = #"""
     function Desk(){
     'use strict';
@@ -17,9 +17,10 @@ enum DeskCore {
 
     function progress(){
       var s=K.spots(),open=s.filter(function(x){return !K.isDone(x)}).length;
-      el('progress').textContent=s.length?fill(W.progress,place()+1,s.length,open):W.nothingToDecide;
+      var h=hidden();el('progress').textContent=(s.length?fill(W.progress,place()+1,s.length,open):W.nothingToDecide)+(h[0]?W.semicolon+fill(W.hidden,h[0],h[1]):'');
       el('meter').max=Math.max(1,s.length);el('meter').value=s.length-open;el('undo').disabled=!past.length;
       d.querySelectorAll('.k.now').forEach(function(x){x.classList.remove('now')});var b=box(K.now);if(b)b.classList.add('now')}
+    function hidden(){return K.hidden?K.hidden():[0,0]}
     function keep(){isDirty=true;try{localStorage.setItem(K.store,K.file())}catch(e){}}
     function show(){var b=box(K.now);if(!b)return;var x=b;while(x){if(x.tagName==='DETAILS')x.open=true;x=x.parentElement}b.focus({preventScroll:true});b.scrollIntoView({block:b.offsetHeight<innerHeight/2?'center':'start'})}
     function go(s){K.now=s;progress();show()}
@@ -28,7 +29,7 @@ enum DeskCore {
       for(var k=1;k<=s.length;k++){
         var j=i+n*k;if(isOpen)j=(j%s.length+s.length)%s.length;else if(j<0||j>=s.length)return say(W.noFurther);
         if(!isOpen||!K.isDone(s[j]))return go(s[j])}
-      say(isOpen&&s.length?W.allDecided:W.nothingToDecide);progress()}
+      say(isOpen&&s.length?(hidden()[1]?fill(W.allShownDecided,hidden()[1]):W.allDecided):W.nothingToDecide);progress()}
     function section(n){
       var s=K.spots(),i=place(),of=function(k){return K.sectionOf(s[k])},here=of(i),j=i;
       if(n>0){while(j<s.length&&of(j)===here)j++}

@@ -26,6 +26,13 @@ struct DeskData {
       item(items.desk.plan.items[index], &json)
     }
     json.endArray()
+    json.key("hidden")
+    json.beginArray()
+    for (item, isShown) in zip(items.desk.plan.items, items.desk.plan.isShown) where !isShown {
+      json.breakLine()
+      names(items.desk.plan.names(about: item), &json)
+    }
+    json.endArray()
     json.key("decisions")
     json.beginArray()
     for decision in file.decisions {

@@ -2,7 +2,7 @@
 /// writes the same file; nothing leaves the page but by the reader's own hand. The filters count what is decided as one
 /// there, as the bar above them does.
 enum DeskScript {
-  static let hash = "OGGzpcAQ37EhetKm01slop/G5Cb9VOsy/dXlOsK8Zuk="
+  static let hash = "ouLgOvFBhylB4xeoB0KxbD/6A8TYnQuUfxn+nJrvdAs="
   static let text: StaticString = #"""
     (function(){
     'use strict';
@@ -55,6 +55,9 @@ enum DeskScript {
       return '{"format":"draftdiff.decisions","version":1'+(by?',"by":'+J(by):'')+',\n"old":'+J(D.old)+',\n"new":'+J(D.new)+
         ',\n"decisions":['+decisions().map(function(x){return '\n'+J(x)}).join(',')+']}\n'}
 
+    function hidden(){
+      var said={};K.others.forEach(function(x){if(x.decision)said[name(x)]=true});
+      return [D.hidden.length,D.hidden.filter(function(h){return !h.some(function(n){return said[n.join(' ')]})}).length]}
     function name(x){return x.change+' '+(x.part||'all')}
     function names(it){return it.names.map(function(n){return n[0]+' '+n[1]})}
     function verdict(it,list){
@@ -130,13 +133,16 @@ enum DeskScript {
       if(itemAt(s).text<0)return say(W.takesNoText);
       K.ask(s,W.ownText,m.v==='edit'?m.t:itemAt(s).now,function(x){decide(s,'edit',x)})}
     function act(s,v){if(v==='accept'||v==='reject'){if(markAt(s).v===v){K.now=s;step(1,true)}else decide(s,v)}else if(v==='split')take_apart(s[0]);else ask(s,v)}
-    function here(s){return items[s[0]].section===items[K.now[0]].section}
+    function row(){
+      var s=spots(),a=K.place(),b=a,of=function(k){return items[s[k][0]].section},here=of(a);
+      while(a>0&&of(a-1)===here)a--;while(b+1<s.length&&of(b+1)===here)b++;
+      var r=s.slice(a,b+1).map(J);return function(x){return r.indexOf(J(x))>=0}}
     Object.assign(K,{store:'draftdiff:'+D.old.sha256+':'+D.new.sha256,spots:spots,isDone:function(s){return isDone(markAt(s))},sectionOf:function(s){return items[s[0]].section},
-      render:render,file:file,read:read,take:take,act:act,
+      render:render,hidden:hidden,file:file,read:read,take:take,act:act,
       initial:function(){return {format:'draftdiff.decisions',version:1,old:D.old,new:D.new,decisions:D.decisions}},
       keys:{a:function(){act(K.now,'accept')},r:function(){act(K.now,'reject')},e:function(){ask(K.now,'edit')},c:function(){ask(K.now,'comment')},
         s:function(){take_apart(K.now[0])},x:function(){clear(K.now)},
-        A:function(){decideOpen('accept',here)},R:function(){decideOpen('reject',here)},
+        A:function(){decideOpen('accept',row())},R:function(){decideOpen('reject',row())},
         E:function(){decideOpen('accept',function(s){return itemAt(s).formal})}}});
     function count(){
       var on=el('bar').querySelector('button[aria-pressed=true]');

@@ -1,7 +1,11 @@
 extension ChineseWords {
   func progress(_ number: Int, of count: Int) -> String { "第\(number)处／共\(count)处" }
   func open(_ count: Int) -> String { "未定\(count)处" }
+  func hidden(_ count: Int, open: Int) -> String { "筛选外\(count)处，未定\(open)处" }
   var allDecided: String { "全部已定；按 q 保存并退出。" }
+  func allShownDecided(hidden open: Int) -> String {
+    "所选全部已定，筛选外未定\(open)处；按 q 保存并退出。"
+  }
   var undecided: String { "未定" }
   var accepted: String { "采纳" }
   var rejected: String { "不采纳" }
@@ -29,6 +33,7 @@ extension ChineseWords {
     case .indivisible: "此处不可再分，或各项决定不一。"
     case .takesNoText: "另写只能代替一句或一处改动：先按 s 拆开。"
     case .noEditor: "编辑器没有给出文字。"
+    case .emptied: "编辑器中没有留下文字，已取消，此处未改动。"
     case .noFurther: "那边没有了。"
     case .decided(let count): "已定\(count)处。"
     case .notFound(let text): "没有找到：\(text)"
@@ -90,19 +95,23 @@ extension ChineseWords {
     case (.accepted, _): "\(person)此前已采纳"
     case (.rejected, .again): "\(person)此前不采纳，本稿再次出现"
     case (.rejected, .alike): "\(person)此前不采纳与此相近的改动"
+    case (.rejected, .reworded): "\(person)此前不采纳此处改动，现文字已变"
     case (.rejected, _): "\(person)此前不采纳"
     case (.ownText, _): "\(person)此前另写为"
     case (.commented, _): "\(person)此前批注"
     }
   }
-    case (.rejected, .reworded): "\(person)此前不采纳此处改动，现文字已变"
   func settled(_ count: Int) -> String {
     "此前的批注有\(count)条所在文字本稿未改"
   }
   func standing(_ count: Int) -> String { "上一轮不采纳的改动有\(count)处仍在本稿" }
   func orphaned(_ count: Int) -> String { "此前的决定或批注有\(count)条已无对应文字" }
-  func ended(open: Int, of count: Int, file: String?) -> String {
-    let state = open == 0 ? "\(count)处全部已定" : "共\(count)处，未定\(open)处"
+  func ended(_ tally: ReviewTally, file: String?) -> String {
+    var state =
+      tally.open == 0 ? "\(tally.count)处全部已定" : "共\(tally.count)处，未定\(tally.open)处"
+    if tally.hidden.open > 0 {
+      state += "（所选\(tally.shown.count)处，未定\(tally.shown.open)处）"
+    }
     return state + (file.map { "；决定存于 \($0)" } ?? "")
   }
 }
@@ -112,11 +121,13 @@ extension ChineseWords {
     ReviewPageWords(
       title: "决定", download: "下载", copy: "复制", load: "载入…", undo: "撤销", onlyOpen: "只看未定",
       yourName: "姓名", find: "查找", keep: "保存", cancel: "取消",
-      progress: "第%1处／共%2处，未定%3处", decided: "已定%1处。", copied: "已复制。", loaded: "已载入%1项决定。",
+      progress: "第%1处／共%2处，未定%3处", hidden: "筛选外%1处，未定%2处", decided: "已定%1处。", copied: "已复制。",
+      loaded: "已载入%1项决定。",
       restored: "已接续本浏览器中保留的决定。", otherDrafts: "这些决定针对的是其他稿件：%1",
       noDecisions: "这不是意见文件。", passedOver: "另有%1项决定本页不显示，保存时原样保留。",
       further: "其他改动", keys: "按键", ownTextKey: "另写文字代替", endKey: "转到下载，把决定存成文件",
       allDecided: "全部已定；用“下载”把决定存成文件。",
+      allShownDecided: "所选全部已定，筛选外未定%1处；用“下载”把决定存成文件。",
       leaving: "“下载”可将决定存为文件。")
   }
 }

@@ -1,7 +1,11 @@
 extension EnglishWords {
   func progress(_ number: Int, of count: Int) -> String { "\(number) of \(count)" }
   func open(_ count: Int) -> String { "\(count) open" }
+  func hidden(_ count: Int, open: Int) -> String { "\(count) filtered out, \(open) open" }
   var allDecided: String { "Everything is decided; q saves and quits." }
+  func allShownDecided(hidden open: Int) -> String {
+    "All that is shown is decided; \(open) filtered out \(open == 1 ? "is" : "are") open. q saves and quits."
+  }
   var undecided: String { "undecided" }
   var accepted: String { "accepted" }
   var rejected: String { "rejected" }
@@ -29,6 +33,7 @@ extension EnglishWords {
     case .indivisible: "This has no parts, or its parts were decided differently."
     case .takesNoText: "An own text stands for a sentence or one edit: s takes this apart."
     case .noEditor: "The editor gave no text."
+    case .emptied: "The text was emptied in the editor: cancelled, nothing changed."
     case .noFurther: "There is nothing further that way."
     case .decided(let count): count == 1 ? "1 decided." : "\(count) decided."
     case .notFound(let text): "Not found: \(text)"
@@ -90,12 +95,12 @@ extension EnglishWords {
     case (.accepted, _): "accepted earlier by \(person)"
     case (.rejected, .again): "rejected earlier by \(person), and here again"
     case (.rejected, .alike): "something like it was rejected earlier by \(person)"
+    case (.rejected, .reworded): "rejected earlier by \(person) in other words"
     case (.rejected, _): "rejected earlier by \(person)"
     case (.ownText, _): "\(person) earlier wanted instead"
     case (.commented, _): "\(person) said earlier"
     }
   }
-    case (.rejected, .reworded): "rejected earlier by \(person) in other words"
   func settled(_ count: Int) -> String {
     count == 1
       ? "1 earlier comment on text that does not change here"
@@ -111,8 +116,10 @@ extension EnglishWords {
       ? "1 earlier decision or comment whose text is gone"
       : "\(count) earlier decisions or comments whose text is gone"
   }
-  func ended(open: Int, of count: Int, file: String?) -> String {
-    let state = open == 0 ? "\(count) decided" : "\(open) of \(count) undecided"
+  func ended(_ tally: ReviewTally, file: String?) -> String {
+    var state =
+      tally.open == 0 ? "\(tally.count) decided" : "\(tally.open) of \(tally.count) undecided"
+    if tally.hidden.open > 0 { state += " (shown: \(tally.shown.open) of \(tally.shown.count))" }
     return state + (file.map { "; the decisions are in \($0)" } ?? "")
   }
 }
@@ -123,7 +130,8 @@ extension EnglishWords {
       title: "Decisions", download: "Download", copy: "Copy", load: "Load…", undo: "Undo",
       onlyOpen: "Only undecided",
       yourName: "Your name", find: "Find", keep: "Save", cancel: "Cancel",
-      progress: "%1 of %2, %3 open", decided: "%1 decided.", copied: "Copied.",
+      progress: "%1 of %2, %3 open", hidden: "%1 filtered out, %2 open", decided: "%1 decided.",
+      copied: "Copied.",
       loaded: "%1 decisions loaded.",
       restored: "Gone on with what this browser had kept.",
       otherDrafts: "These decisions were made on other drafts: %1",
@@ -133,6 +141,8 @@ extension EnglishWords {
       further: "Further changes", keys: "Keys", ownTextKey: "an own text in its place",
       endKey: "to Download, which keeps your decisions in a file",
       allDecided: "Everything is decided; Download keeps your decisions in a file.",
+      allShownDecided:
+        "All that is shown is decided; filtered out and open: %1. Download keeps your decisions in a file.",
       leaving: "Download keeps your decisions in a file.")
   }
 }

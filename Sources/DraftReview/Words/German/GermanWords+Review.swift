@@ -1,7 +1,11 @@
 extension GermanWords {
   func progress(_ number: Int, of count: Int) -> String { "\(number) von \(count)" }
   func open(_ count: Int) -> String { "\(count) offen" }
+  func hidden(_ count: Int, open: Int) -> String { "\(count) ausgefiltert, \(open) offen" }
   var allDecided: String { "Alles ist entschieden; q speichert und beendet." }
+  func allShownDecided(hidden open: Int) -> String {
+    "Alles Gezeigte ist entschieden; ausgefiltert und offen: \(open). q speichert und beendet."
+  }
   var undecided: String { "offen" }
   var accepted: String { "angenommen" }
   var rejected: String { "abgelehnt" }
@@ -29,6 +33,7 @@ extension GermanWords {
     case .indivisible: "Das hat keine Teile, oder sie wurden verschieden entschieden."
     case .takesNoText: "Ein eigener Text steht für einen Satz oder eine Stelle: s teilt auf."
     case .noEditor: "Der Editor hat keinen Text geliefert."
+    case .emptied: "Der Text wurde im Editor geleert: verworfen, nichts ist geändert."
     case .noFurther: "In dieser Richtung kommt nichts mehr."
     case .decided(let count): "\(count) entschieden."
     case .notFound(let text): "Nicht gefunden: \(text)"
@@ -91,12 +96,12 @@ extension GermanWords {
     case (.accepted, _): "früher angenommen von \(person)"
     case (.rejected, .again): "früher abgelehnt von \(person), und hier wieder"
     case (.rejected, .alike): "Ähnliches wurde früher abgelehnt von \(person)"
+    case (.rejected, .reworded): "früher in anderem Wortlaut abgelehnt von \(person)"
     case (.rejected, _): "früher abgelehnt von \(person)"
     case (.ownText, _): "\(person) wollte früher stattdessen"
     case (.commented, _): "\(person) sagte früher"
     }
   }
-    case (.rejected, .reworded): "früher in anderem Wortlaut abgelehnt von \(person)"
   func settled(_ count: Int) -> String {
     count == 1
       ? "1 früherer Kommentar zu Text, der sich hier nicht ändert"
@@ -112,8 +117,10 @@ extension GermanWords {
       ? "1 frühere Entscheidung oder ein Kommentar, dessen Text nicht mehr da ist"
       : "\(count) frühere Entscheidungen oder Kommentare, deren Text nicht mehr da ist"
   }
-  func ended(open: Int, of count: Int, file: String?) -> String {
-    let state = open == 0 ? "\(count) entschieden" : "\(open) von \(count) offen"
+  func ended(_ tally: ReviewTally, file: String?) -> String {
+    var state =
+      tally.open == 0 ? "\(tally.count) entschieden" : "\(tally.open) von \(tally.count) offen"
+    if tally.hidden.open > 0 { state += " (gezeigt: \(tally.shown.open) von \(tally.shown.count))" }
     return state + (file.map { "; die Entscheidungen stehen in \($0)" } ?? "")
   }
 }
@@ -124,6 +131,7 @@ extension GermanWords {
       title: "Entscheidungen", download: "Herunterladen", copy: "Kopieren", load: "Laden…",
       undo: "Zurücknehmen", onlyOpen: "Nur offene", yourName: "Ihr Name", find: "Suchen",
       keep: "Speichern", cancel: "Abbrechen", progress: "%1 von %2, %3 offen",
+      hidden: "%1 ausgefiltert, %2 offen",
       decided: "%1 entschieden.", copied: "Kopiert.", loaded: "%1 Entscheidungen geladen.",
       restored: "Es geht weiter mit dem, was dieser Browser aufgehoben hatte.",
       otherDrafts: "Diese Entscheidungen betreffen andere Entwürfe: %1",
@@ -133,6 +141,8 @@ extension GermanWords {
       endKey: "zum Herunterladen der Entscheidungen als Datei",
       allDecided:
         "Alles ist entschieden; „Herunterladen“ hebt Ihre Entscheidungen in einer Datei auf.",
+      allShownDecided:
+        "Alles Gezeigte ist entschieden; ausgefiltert und offen: %1. „Herunterladen“ hebt Ihre Entscheidungen in einer Datei auf.",
       leaving: "„Herunterladen“ hebt Ihre Entscheidungen in einer Datei auf.")
   }
 }

@@ -1,7 +1,11 @@
 extension JapaneseWords {
   func progress(_ number: Int, of count: Int) -> String { "\(count)件中\(number)件目" }
   func open(_ count: Int) -> String { "未定\(count)件" }
+  func hidden(_ count: Int, open: Int) -> String { "絞り込みの外\(count)件、未定\(open)件" }
   var allDecided: String { "すべて決定済みです。q で保存して終了します。" }
+  func allShownDecided(hidden open: Int) -> String {
+    "表示分はすべて決定済み、絞り込みの外に未定\(open)件。q で保存して終了します。"
+  }
   var undecided: String { "未定" }
   var accepted: String { "採用" }
   var rejected: String { "不採用" }
@@ -29,6 +33,7 @@ extension JapaneseWords {
     case .indivisible: "これ以上分けられないか、部分ごとの決定が異なります。"
     case .takesNoText: "別案は一文か一つの変更に代わるものです。s で分けてください。"
     case .noEditor: "エディタから文が得られませんでした。"
+    case .emptied: "エディタで文が空にされたため、取りやめました。"
     case .noFurther: "その先にはありません。"
     case .decided(let count): "\(count)件を決めました。"
     case .notFound(let text): "見つかりません：\(text)"
@@ -90,19 +95,24 @@ extension JapaneseWords {
     case (.accepted, _): "以前\(person)が採用"
     case (.rejected, .again): "以前\(person)が不採用とし、再び現れました"
     case (.rejected, .alike): "以前\(person)が似た変更を不採用"
+    case (.rejected, .reworded): "以前\(person)がここの変更を不採用、その後文言が変更"
     case (.rejected, _): "以前\(person)が不採用"
     case (.ownText, _): "以前の\(person)の別案"
     case (.commented, _): "以前の\(person)のコメント"
     }
   }
-    case (.rejected, .reworded): "以前\(person)がここの変更を不採用、その後文言が変更"
   func settled(_ count: Int) -> String {
     "変更のない文への以前のコメント\(count)件"
   }
   func standing(_ count: Int) -> String { "前回不採用で、この稿に残っている変更\(count)件" }
   func orphaned(_ count: Int) -> String { "対応する文のない以前の決定・コメント\(count)件" }
-  func ended(open: Int, of count: Int, file: String?) -> String {
-    let state = open == 0 ? "\(count)件すべて決定済み" : "\(count)件中\(open)件が未定"
+  func ended(_ tally: ReviewTally, file: String?) -> String {
+    var state =
+      tally.open == 0
+      ? "\(tally.count)件すべて決定済み" : "\(tally.count)件中\(tally.open)件が未定"
+    if tally.hidden.open > 0 {
+      state += "（表示分\(tally.shown.count)件中\(tally.shown.open)件）"
+    }
     return state + (file.map { "；決定は \($0) にあります" } ?? "")
   }
 }
@@ -112,12 +122,14 @@ extension JapaneseWords {
     ReviewPageWords(
       title: "決定", download: "ダウンロード", copy: "コピー", load: "読み込み…", undo: "取消", onlyOpen: "未定のみ",
       yourName: "氏名", find: "検索", keep: "保存", cancel: "キャンセル",
-      progress: "%2件中%1件目、未定%3件", decided: "%1件を決めました。", copied: "コピーしました。",
+      progress: "%2件中%1件目、未定%3件", hidden: "絞り込みの外%1件、未定%2件", decided: "%1件を決めました。",
+      copied: "コピーしました。",
       loaded: "%1件の決定を読み込みました。",
       restored: "このブラウザに残っていた決定から続けます。", otherDrafts: "他の稿についての決定です：%1",
       noDecisions: "決定のファイルではありません。", passedOver: "ほかに%1件の決定があり、ここには表示されずファイルに残ります。",
       further: "その他の変更", keys: "キー", ownTextKey: "別案を書く", endKey: "決定をファイルに保存するボタンへ",
       allDecided: "すべて決定済みです。「ダウンロード」で決定をファイルに残せます。",
+      allShownDecided: "表示分はすべて決定済み、絞り込みの外に未定%1件。「ダウンロード」で決定をファイルに残せます。",
       leaving: "「ダウンロード」で決定をファイルに残せます。")
   }
 }
