@@ -8,6 +8,15 @@ package struct FigureWords: Sendable {
   package var verbs: [StaticString] = []
   /// The same where it is all that stands there.
   package var loneVerbs: [StaticString] = []
+  /// Behind a figure, they say what is done with it, whatever stands before: 罚款.
+  package var deeds: [StaticString] = []
+  /// Before a sum, that it is a whole, and behind it, that parts of it follow: 共, 其中.
+  package var wholes: [StaticString] = []
+  package var ofWhich: [StaticString] = []
+  /// Among parts, that a sum is compared with another, or counted twice: 增加.
+  package var compared: [StaticString] = []
+  /// What makes thousands or more of digits: 万.
+  package var multipliers: [StaticString] = []
   /// Behind a comma, they join a figure to what it is of: the Fees, being £120.
   package var appositions: [StaticString] = []
   /// How a date ends, what follows one from which something holds, and what it says of that: 日, 起, 施行.

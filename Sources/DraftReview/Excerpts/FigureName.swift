@@ -15,8 +15,9 @@ struct FigureName {
   func name(of figure: ByteRange, in sentence: ByteRange) -> ByteRange {
     if let start = beginning(behind: figure, sentence.end) { return start }
     let name = before(figure.start, sentence.start)
-    guard name.isEmpty || endsInVerb(name) else { return name }
     let other = after(figure.end, sentence.end)
+    let isDeed = Self.deeds.contains { starts(other, with: $0) }
+    guard name.isEmpty || endsInVerb(name) || isDeed else { return name }
     return other.isEmpty ? name : other
   }
 
@@ -65,7 +66,22 @@ struct FigureName {
       left -= isInWord(scalar) || scalar == " " ? 1 : 2
       start = at
     }
-    return trimmed(ByteRange(start, place))
+    return trimmed(start > floor ? withoutUnit(start, place) : ByteRange(start, place))
+  }
+
+  /// Behind another figure, without the unit of that: 以上 of 1万元以上, behind the 1.
+  private func withoutUnit(_ start: Int, _ end: Int) -> ByteRange {
+    guard Scalars.isDigit(bytes.scalar(before: start)) else { return ByteRange(start, end) }
+    return ByteRange(min(end, behindUnit(start)), end)
+  }
+
+  private func behindUnit(_ start: Int) -> Int {
+    var at = start
+    while let word = Self.multipliers.first(where: { bytes.has($0, at: at) }) {
+      at += word.utf8CodeUnitCount
+    }
+    guard let unit = Self.counters.first(where: { bytes.has($0, at: at) }) else { return at }
+    return at + unit.utf8CodeUnitCount
   }
 
   /// Whether digits that end at `end` are those of 2024年 or 9月底前, which say when and are no other figure.
@@ -85,7 +101,13 @@ struct FigureName {
       left -= isInWord(scalar) || scalar == " " ? 1 : 2
       end += length
     }
-    return trimmed(ByteRange(place, end))
+    let words = trimmed(ByteRange(place, end))
+    // 罚款 of 1万元以上3万元以下罚款.
+    guard words.isEmpty, end > place, end < ceiling, Scalars.isDigit(bytes.scalar(at: end)) else {
+      return words
+    }
+    while end < ceiling, Scalars.isDigit(bytes.scalar(at: end)) { end += bytes.length(at: end) }
+    return after(min(ceiling, behindUnit(end)), ceiling)
   }
 
   private func isInWord(_ scalar: Unicode.Scalar) -> Bool { EditContext.isNarrow(scalar) }
@@ -133,6 +155,9 @@ struct FigureName {
   private static let leading = words.flatMap(\.leading)
   private static let verbs = words.flatMap(\.verbs)
   private static let loneVerbs = words.flatMap(\.loneVerbs)
+  private static let deeds = words.flatMap(\.deeds)
+  private static let multipliers = words.flatMap(\.multipliers)
+  private static let counters = words.flatMap(\.counters)
   private static let appositions = words.flatMap(\.appositions)
   private static let dateEnds = words.flatMap(\.dateEnds)
   private static let since = words.flatMap(\.since)
