@@ -7,6 +7,35 @@ import DraftText
 enum AnnouncedRule {
   /// O(sections + bytes).
   static func findings(_ draft: CheckedDraft) -> [Finding] {
+    let behind = atEnds(draft)
+    let places = Set(behind.map(\.place))
+    return behind + inParagraphs(draft).filter { !places.contains($0.place) }
+  }
+
+  /// Lists in the paragraph of the colon that announces them. One item alone is no list.
+  private static func inParagraphs(_ draft: CheckedDraft) -> [Finding] {
+    let bytes = draft.bytes
+    var found: [Finding] = []
+    for sentence in draft.prose where mayAnnounce(sentence.role) {
+      let range = sentence.range
+      for colon in draft.places(of: "：", in: range) + draft.places(of: ":", in: range) {
+        var start = colon + bytes.length(at: colon)
+        while start < bytes.count, bytes[start] == " " { start += 1 }
+        guard let count = InlineList.count(bytes, at: start), count > 1,
+          let announced = ListedThings.announced(bytes, before: colon, from: range.start),
+          announced.count != count
+        else { continue }
+        found.append(
+          Finding(
+            kind: .announcedCount, place: announced.place,
+            detail: .count(announced: announced.count, found: count)))
+      }
+    }
+    return found
+  }
+
+  /// Announcements at the end of a sentence, and the sections or items behind it.
+  private static func atEnds(_ draft: CheckedDraft) -> [Finding] {
     var found: [Finding] = []
     for (index, sentence) in draft.document.sentences.indexed() where mayAnnounce(sentence.role) {
       guard let announced = Announcement.read(draft.bytes, sentence.range),

@@ -4,5 +4,5 @@ extension AnnouncementWords {
       points steps reasons things conditions requirements recommendations principles measures questions issues \
       parts sections items proposals suggestions tasks goals documents cases options ways rules changes
       """,
-    ends: ["as follows"])
+    vagueWords: "least most than to any or of first last other every", ends: ["as follows"])
 }
