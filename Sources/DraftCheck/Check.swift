@@ -12,7 +12,8 @@ package enum Check {
       let found =
         ConflictRule.findings(draft) + ReferenceRule.findings(draft) + NumberRule.findings(draft)
         + PlaceholderRule.findings(draft) + AnnouncedRule.findings(draft)
-        + TotalRule.findings(draft) + AmountRule.findings(draft) + TermRule.findings(draft)
+        + TotalRule.findings(draft) + PartsRule.findings(draft) + AmountRule.findings(draft)
+        + DateRule.findings(draft) + TermRule.findings(draft)
       return sorted(found)
     }
   }

@@ -7,7 +7,8 @@ enum TermRule {
   /// O(bytes · terms), of at most `most` terms.
   static func findings(_ draft: CheckedDraft) -> [Finding] {
     let terms = DefinedTerm.find(draft)
-    return redefined(draft, terms) + inFull(draft, terms) + inSmallLetters(draft, terms)
+    return redefined(draft, terms) + redefined(draft, DefinedTerm.meanings(draft))
+      + inFull(draft, terms) + inSmallLetters(draft, terms)
   }
 
   /// More terms than any draft defines.

@@ -7,6 +7,11 @@ struct DefinedTerm {
   let name: ByteRange
   /// What stands before the brackets, where its borders are certain: a title in 《》.
   let full: ByteRange?
+  /// The section in which it holds, where it says what the term means and where that ends isn't said: a definition of
+  /// the same name in another section may be another term's.
+  var scope: SectionIndex?
+  /// Whether it says what the term means, so that it can be said but once.
+  var isMeaning = false
 
   private static let words = Language.all.map(\.definitions)
   private static let named = words.flatMap(\.named)
@@ -24,8 +29,53 @@ struct DefinedTerm {
     }
   }
 
+  /// What says what a term means: “Goods” means…, 本办法所称…，是指…. In the order of the text. O(bytes).
+  static func meanings(_ draft: CheckedDraft) -> [DefinedTerm] {
+    draft.prose.flatMap { sentence in
+      meanings(draft, sentence.range, sentence.section) + called(draft, sentence.range)
+    }
+  }
+
+  private static let meanings = words.flatMap(\.meanings)
+  private static let callers = words.flatMap(\.called)
+  private static let calling = words.flatMap(\.calling)
+
+  private static func meanings(
+    _ draft: CheckedDraft, _ range: ByteRange, _ section: SectionIndex
+  ) -> [DefinedTerm] {
+    let bytes = draft.bytes
+    var found: [DefinedTerm] = []
+    for (open, close) in [("\"", "\""), ("“", "”")] as [(StaticString, StaticString)] {
+      for place in draft.places(of: open, in: range) {
+        let start = place + open.utf8CodeUnitCount
+        guard let end = first(close, bytes, start, min(range.end, start + 80)), end > start else {
+          continue
+        }
+        var behind = end + close.utf8CodeUnitCount
+        while bytes.has("*", at: behind) || bytes.has("_", at: behind) { behind += 1 }
+        guard meanings.contains(where: { bytes.has($0, at: behind) }) else { continue }
+        found.append(
+          DefinedTerm(name: ByteRange(start, end), full: nil, scope: section, isMeaning: true))
+      }
+    }
+    return found
+  }
+
+  private static func called(_ draft: CheckedDraft, _ range: ByteRange) -> [DefinedTerm] {
+    let bytes = draft.bytes
+    return callers.flatMap { word in
+      draft.places(of: word, in: range).compactMap { place in
+        let start = place + word.utf8CodeUnitCount
+        let ends = calling.compactMap { first($0, bytes, start, min(range.end, start + 60)) }
+        guard let end = ends.min(), end > start else { return nil }
+        return DefinedTerm(name: ByteRange(start, end), full: nil, isMeaning: true)
+      }
+    }
+  }
+
   /// Whether two terms of one name are defined of what is certainly not the same.
   func isOther(than other: DefinedTerm, _ bytes: TextView) -> Bool {
+    if isMeaning { return other.isMeaning && scope == other.scope }
     guard let full, let others = other.full else { return false }
     return !bytes.isSame(full, as: bytes, others)
   }

@@ -6,4 +6,9 @@ package struct DefinitionWords: Sendable {
   package var joints: [StaticString] = []
   /// A bracket with the words in it before a name in quotation marks: (the.
   package var quoted: [StaticString] = []
+  /// What stands between a name in quotation marks and what it means: “Goods” means.
+  package var meanings: [StaticString] = []
+  /// What stands before a name without marks and behind it: 本办法所称…，是指.
+  package var called: [StaticString] = []
+  package var calling: [StaticString] = []
 }

@@ -22,10 +22,12 @@ public enum FindingKind: String, CaseIterable, Sendable {
   case conflictMarker = "conflict-marker"
   /// Three points are announced, and four come.
   case announcedCount = "announced-count"
-  /// A total that is not the sum.
+  /// A total that is not the sum, or less than its parts.
   case tableTotal = "table-total"
   /// A number in words that is not the one in figures.
   case amountMismatch = "amount-mismatch"
+  /// A day that its month does not have.
+  case impossibleDate = "impossible-date"
   /// A defined term in other words or letters.
   case termVariant = "term-variant"
   /// A term that is defined twice.

@@ -13,6 +13,7 @@ extension ChineseWords {
     case .announcedCount: "与所说的数目不符"
     case .tableTotal: "合计不符"
     case .amountMismatch: "大小写不符"
+    case .impossibleDate: "没有这一天"
     case .termVariant: "与定义的用语不一致"
     case .termRedefined: "用语重复定义"
     }

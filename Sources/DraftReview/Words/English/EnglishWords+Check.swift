@@ -13,6 +13,7 @@ extension EnglishWords {
     case .announcedCount: "another number was announced"
     case .tableTotal: "the total is wrong"
     case .amountMismatch: "words and figures disagree"
+    case .impossibleDate: "there is no such day"
     case .termVariant: "not as the term is defined"
     case .termRedefined: "the term is defined twice"
     }

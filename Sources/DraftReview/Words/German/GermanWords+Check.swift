@@ -13,6 +13,7 @@ extension GermanWords {
     case .announcedCount: "angekündigt war eine andere Zahl"
     case .tableTotal: "die Summe stimmt nicht"
     case .amountMismatch: "Wort und Ziffer stimmen nicht überein"
+    case .impossibleDate: "diesen Tag gibt es nicht"
     case .termVariant: "nicht so, wie der Begriff bestimmt ist"
     case .termRedefined: "der Begriff ist doppelt bestimmt"
     }

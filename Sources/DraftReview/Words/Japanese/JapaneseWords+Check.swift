@@ -13,6 +13,7 @@ extension JapaneseWords {
     case .announcedCount: "予告した数と違う"
     case .tableTotal: "合計が合わない"
     case .amountMismatch: "文字と数字が合わない"
+    case .impossibleDate: "この日は存在しない"
     case .termVariant: "定義した用語と違う"
     case .termRedefined: "用語の重複定義"
     }
