@@ -217,6 +217,37 @@ struct ReviewPageTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  /// Headings of chapters are found, though nothing changed in them, and the first change under one is gone to.
+  @Test func headingsAreFound() throws {
+    let old =
+      "第一章　总则\n\n第一条　甲事按季办理。\n\n第二章　停放 管理\n\n第二条　乙事按月办理。\n\n第三条　丙事按月办理。\n"
+    let new = old.replacing("按季", with: "按年").replacing("按月", with: "按日")
+    let browser = try Browser(
+      page: Drafts(Draft(text: old, name: "a.txt"), Draft(text: new, name: "b.txt")).page())
+    for words in ["第二章 停放", "停放　管理", "第二条"] {
+      try browser.type(["K", "K"])
+      _ = try browser.value(
+        """
+        (function(){var f=document.getElementById('find');f.value='\(words)';
+        f.dispatchEvent(new KeyboardEvent('keydown',{key:'Enter',cancelable:true}))})()
+        """)
+      #expect(try browser.value("document.activeElement.dataset.item") == "1", "\(words)")
+    }
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  /// The rest of a section is what stands together, and not what belongs to it elsewhere.
+  @Test func theRestOfASectionStandsTogether() throws {
+    let old = "规则（草案）\n\n第一条　甲事按季办理。\n\n特此公告。\n\n2024年1月5日\n"
+    let new = "规则（送审稿）\n\n第一条　甲事按年办理。\n\n特此公告。\n\n2024年3月8日\n"
+    let browser = try Browser(
+      page: Drafts(Draft(text: old, name: "a.txt"), Draft(text: new, name: "b.txt")).page())
+    try browser.type(["A"])
+    let open = "[...document.querySelectorAll('.k:not(.done)')].length"
+    #expect(try browser.value(open) == "2")
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
   /// What was being typed when somebody pressed Escape is there again.
   @Test func whatWasTypedIsKept() throws {
     let drafts = Drafts(

@@ -2,7 +2,7 @@
 /// and taken. What a decision is, each kind of page says itself: `Desk()` gives an object to which the page's own script
 /// adds `spots`, `sectionOf`, `isDone`, `render`, `snapshot`, `file`, `initial`, `read` and `take`.
 enum DeskCore {
-  static let hash = "DoQjbAdxox9M/oWw6qUPh2XEEc1u3fXdbrGDMiKoP3c="
+  static let hash = "QPzveONXqCT8rBSTAOKAZ1Yb3fQ7iHD9R4d70TLbA2Q="
   static let text: StaticString = #"""
     function Desk(){
     'use strict';
@@ -35,10 +35,16 @@ enum DeskCore {
       if(n>0){while(j<s.length&&of(j)===here)j++}
       else{while(j>0&&of(j-1)===here)j--;if(j===i&&j>0){j--;var b=of(j);while(j>0&&of(j-1)===b)j--}}
       if(j>=s.length||j===i)say(W.noFurther);else go(s[j])}
+    function folded(text){return text.toLowerCase().replace(/\s+/g,' ').trim()}
+    function around(b){
+      var h=b.closest('section'),a=h&&d.querySelector('nav a[href="#'+h.id+'"]'),li=a&&a.parentElement,out=[],depth=9;
+      while(li&&depth>1){var n=+li.className.slice(1);if(n<depth){out.push(li);depth=n}li=li.previousElementSibling}
+      return out}
     function find(text){
-      text=text.toLowerCase();if(!text)return;var s=K.spots(),i=place();
-      for(var k=1;k<=s.length;k++){var x=s[(i+k)%s.length],b=box(x),c=b.closest('.c')||b.parentElement,h=b.closest('section');
-        if((c.textContent+(h&&h.querySelector('h2,h3,h4,h5,h6')||{textContent:''}).textContent).toLowerCase().indexOf(text)>=0)return go(x)}
+      text=folded(text);if(!text)return;var s=K.spots(),i=place();
+      for(var k=1;k<=s.length;k++){var j=(i+k)%s.length,b=box(s[j]),c=b.closest('.c')||b.parentElement,h=b.closest('section'),
+        before=j?around(box(s[j-1])):[],heads=around(b).filter(function(x){return before.indexOf(x)<0}).concat(h&&h.querySelector('h2,h3,h4,h5,h6')||[]);
+        if(folded([c].concat(heads).map(function(x){return x.textContent}).join(' ')).indexOf(text)>=0)return go(s[j])}
       say(fill(W.notFound,text))}
 
     function record(list,rest){past.push({now:K.now,others:rest?rest.slice():null,marks:list.map(function(i){return [i,copy(K.marks[i])]})})}
