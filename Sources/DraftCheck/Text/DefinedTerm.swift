@@ -37,7 +37,8 @@ struct DefinedTerm {
   }
 
   private static let meanings = words.flatMap(\.meanings)
-  private static let callers = words.flatMap(\.called)
+  private static let called = words.flatMap(\.called)
+  private static let callers = words.flatMap(\.callers)
   private static let calling = words.flatMap(\.calling)
 
   private static func meanings(
@@ -63,8 +64,9 @@ struct DefinedTerm {
 
   private static func called(_ draft: CheckedDraft, _ range: ByteRange) -> [DefinedTerm] {
     let bytes = draft.bytes
-    return callers.flatMap { word in
+    return called.flatMap { word in
       draft.places(of: word, in: range).compactMap { place in
+        guard callers.contains(where: { bytes.has($0, before: place) }) else { return nil }
         let start = place + word.utf8CodeUnitCount
         let ends = calling.compactMap { first($0, bytes, start, min(range.end, start + 60)) }
         guard let end = ends.min(), end > start else { return nil }

@@ -140,13 +140,16 @@ struct QuoteOwners {
     let found = slots.filter { slot in
       let around = slot.quote.sides(quote)
       return slot.quote.draft != .old && slot.old != quote.exact
-        && around.before >= Self.leastAround && around.behind >= Self.leastAround
+        && min(around.before, around.behind) >= Self.leastAround
+        && around.before + around.behind >= Self.enoughAround
     }
     return Set(found.map(\.item)).count == 1 ? found[0].item : nil
   }
 
   /// Two Chinese characters, in bytes.
   private static let leastAround = 6
+  /// More than a label and a line end, which any section has around it.
+  private static let enoughAround = 24
 
   /// Words that were edited since: the sentence that is most like them, in the old draft before the new one, as
   /// what was rejected stands on in its old wording.

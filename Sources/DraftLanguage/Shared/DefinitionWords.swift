@@ -8,7 +8,8 @@ package struct DefinitionWords: Sendable {
   package var quoted: [StaticString] = []
   /// What stands between a name in quotation marks and what it means: “Goods” means.
   package var meanings: [StaticString] = []
-  /// What stands before a name without marks and behind it: 本办法所称…，是指.
+  /// What stands before a name without marks, what begins that, and what stands behind the name: 所称 of 本办法所称…，是指.
   package var called: [StaticString] = []
+  package var callers: [StaticString] = []
   package var calling: [StaticString] = []
 }
