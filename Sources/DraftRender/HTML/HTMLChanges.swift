@@ -16,7 +16,11 @@ extension HTMLPage {
       let (side, section) = review.home(of: comparison.sections[part.section])
       let depth = side.document.sections[section].depth
       sink.write("<li class=\"d\(min(depth, 4))\"><a dir=\"auto\" href=\"#\(part.id)\">")
+      // Of two of one name the one that is gone is told apart.
+      let isGone = comparison.sections[part.section].kind == .removed
+      sink.write(isGone ? "<del>" : "")
       name(of: part.section)
+      sink.write(isGone ? "</del>" : "")
       sink.write("</a>" + (count > 0 ? " <b>\(count)</b>" : "") + "</li>")
     }
     sink.write("</ul></details></nav>\n<main id=\"main\">")
