@@ -113,6 +113,16 @@ struct ReadingTests {
       kinds == [.heading(level: 1, setext: false), .heading(level: 1, setext: false), .paragraph])
   }
 
+  @Test(arguments: ["heading 2", "標題 2", "Überschrift 2", "Titre 2", "Заголовок 2"])
+  func knowsStylesOfHeadingsByTheirNames(_ name: String) throws {
+    let styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"h\"><w:name w:val=\"\(name)\"/></w:style>"
+    let body = SamplePackage.paragraph("Ziel", "<w:pStyle w:val=\"h\"/>")
+    let sample = SamplePackage(body, styles: styles)
+    #expect(
+      try WordText(try sample.bytes()).blocks.map(\.kind) == [.heading(level: 2, setext: false)])
+  }
+
   // MARK: Tracked changes
 
   private let mark = { (tag: String) in "<w:\(tag) w:id=\"1\" w:author=\"a\"/>" }

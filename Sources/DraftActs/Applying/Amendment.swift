@@ -182,7 +182,7 @@ extension ActLanguage {
     switch self {
     case .english: ActLanguage.speaksOfClauses(document) ? .uk : .us
     case .japanese: .japan
-    case .chinese: ActLanguage.countsTraditionally(document) ? .taiwan : .npc
+    case .chinese: ArticleLabels.areTraditional(in: document) ? .taiwan : .npc
     }
   }
 
@@ -191,13 +191,5 @@ extension ActLanguage {
     let law = EnglishLaw.read(LawLines(document, goesOn: EnglishLabels.goesOn))
     return EnglishPartNames(law, of: document, .us).isContract
       && PartNoun.commonest(in: document) == .clause
-  }
-
-  private static func countsTraditionally(_ document: Document) -> Bool {
-    let lines = LawLines(document) { _, _ in false }.lines
-    let label = lines.lazy.compactMap { line in
-      ChineseLaw.articleLabel(line.text).map { line.text[..<$0.labelEnd] }
-    }.first
-    return label?.contains("條") ?? false
   }
 }

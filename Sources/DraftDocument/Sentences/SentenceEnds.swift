@@ -83,18 +83,20 @@ extension SentenceScan {
   /// 三个方面：一是…。二是…: the first point begins a sentence as the second does (rule S9). One alone is
   /// prose.
   func opensPoints(_ at: Int) -> Bool {
-    guard depth == 0, bytes.has("一", at: at), Points.isVerb(bytes.scalar(at: at + 3)) else {
-      return false
-    }
-    var place = at + 6
-    while place + 6 < end {
-      let length = bytes.length(at: place)
-      if Mark.isEnd(bytes.scalar(at: place)), bytes.has("二", at: place + length),
-        bytes.scalar(at: place + length + 3) == bytes.scalar(at: at + 3)
-      {
+    guard depth == 0,
+      let (first, second) = Points.starts.first(where: { bytes.has($0.first, at: at) })
+    else { return false }
+    let verb = bytes.scalar(at: at + first.utf8CodeUnitCount)
+    guard Points.isVerb(verb) else { return false }
+    var place = at + first.utf8CodeUnitCount
+    place += bytes.length(at: place)
+    while place < end {
+      let isEnd = Mark.isEnd(bytes.scalar(at: place))
+      place += bytes.length(at: place)
+      let behind = place + second.utf8CodeUnitCount
+      if isEnd, behind < end, bytes.has(second, at: place), bytes.scalar(at: behind) == verb {
         return true
       }
-      place += length
     }
     return false
   }

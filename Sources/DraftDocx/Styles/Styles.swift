@@ -1,3 +1,5 @@
+import DraftLanguage
+
 /// The paragraph styles of a document: what they are called, and what they inherit.
 struct Styles {
   struct Style {
@@ -73,10 +75,12 @@ struct Styles {
     return nil
   }
 
+  private static let headingWords = Language.all.flatMap(\.headings.styles)
+
   /// The level of a heading style by its name: `heading 2`, `标题 1`.
   private static func headingLevel(_ name: String) -> Int? {
     let name = name.lowercased().filter { $0 != " " && $0 != "\t" }
-    for word in ["heading", "标题", "標題"] where name.hasPrefix(word) {
+    for word in headingWords where name.hasPrefix(word) {
       let rest = name.dropFirst(word.count)
       if rest.count == 1, let level = Int(rest), (1...9).contains(level) { return level }
     }

@@ -3,5 +3,5 @@ extension HeadingWords {
     beforeNumber: [
       "Part", "PART", "Chapter", "CHAPTER", "Article", "ARTICLE", "Section", "SECTION", "Schedule",
       "SCHEDULE", "Annex", "ANNEX", "Appendix", "APPENDIX", "Exhibit", "EXHIBIT",
-    ])
+    ], styles: ["heading"])
 }

@@ -10,5 +10,6 @@ extension FrameWords {
 
 extension HeadingWords {
   static let german = HeadingWords(
-    beforeNumber: ["Teil", "Kapitel", "Abschnitt", "Artikel", "Anlage", "Anhang"])
+    beforeNumber: ["Teil", "Kapitel", "Abschnitt", "Artikel", "Anlage", "Anhang"],
+    styles: ["überschrift"])
 }

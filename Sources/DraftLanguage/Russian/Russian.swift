@@ -7,5 +7,6 @@ extension Language {
         + "т.н и.о",
       unlessCapital: "руб коп тыс млн млрд чел экз шт др пр т.д т.п н.э",
       beforeNumbers: "ст п пп гл ч рис табл стр с д кв",
-      units: "г гг в вв ч с т см кв"))
+      units: "г гг в вв ч с т см кв"),
+    headings: HeadingWords(styles: ["заголовок"]))
 }

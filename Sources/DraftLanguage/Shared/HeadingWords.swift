@@ -1,4 +1,4 @@
-/// How headings begin, for tools that know them by patterns alone, as git does.
+/// How headings begin, for tools that know them by patterns alone, as git does, and what word processors call them.
 package struct HeadingWords: Sendable {
   /// A number stands before them, behind 第: 章.
   package var behindNumber: [String] = []
@@ -9,4 +9,6 @@ package struct HeadingWords: Sendable {
   /// Numerals beside digits, and those of large numbers, which no heading has.
   package var numerals: [String] = []
   package var largeNumerals: [String] = []
+  /// What the names of styles for headings begin with, in small letters and before their level: überschrift.
+  package var styles: [String] = []
 }

@@ -1,4 +1,5 @@
 import DraftDocument
+import DraftLanguage
 import DraftText
 
 /// A place in the text that stands under no heading and in no article.
@@ -88,9 +89,14 @@ struct FramePlaces {
     return document.text.withView { text in
       (text.has("（", at: start) || text.has("(", at: start))
         && (text.has("）", before: end) || text.has(")", before: end))
-        && !(start..<end).contains { text.has("年", at: $0) || text[$0].isDigit }
+        && !(start..<end).contains {
+          text[$0].isDigit
+            || (!text[$0].isContinuation && Self.years.contains(text.scalar(at: $0)))
+        }
     }
   }
+
+  private static let years = ScalarSet(Language.all.map(\.time.years).joined())
 
   private static func named(_ role: SentenceRole) -> FramePlace? {
     switch role {
