@@ -133,6 +133,7 @@ import Testing
   /// A number that goes on in one draft alone, and items without text that changed their places.
   @Test(arguments: [
     ("1.a;\n2.\n3.;\n4.\n5.\n", "1.a;2.\n3.\n4.\n5.\n", "a.md"),
+    ("", "(b) ；\n2、乙；\n5.甲乙丙丁。1.乙；\n2.甲。\n3.甲。\n", "a.txt"),
     ("甲。\n（一）\n（二）\n（三）A；\n", "甲。\n（二）\n（一）\n（三）A；\n", "a.txt"),
   ])
   func allOfOneDraftIsThatDraft(_ old: String, _ new: String, _ name: String) {

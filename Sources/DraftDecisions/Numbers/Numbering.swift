@@ -19,6 +19,7 @@ struct Numbering: Sendable {
   }
 
   private let orders: Sides<NumberingOrder>
+  private let running: RunningLists
   private let documents: Sides<Document>
   private(set) var standing: [Standing] = []
   private var places: Sides<IndexedArray<Section, Int?>>
@@ -31,6 +32,7 @@ struct Numbering: Sendable {
     starts = Sides(old: old.starts, new: new.starts)
     documents = Sides(old: comparison.old, new: comparison.new)
     orders = Sides(old: NumberingOrder(comparison.old), new: NumberingOrder(comparison.new))
+    running = RunningLists([orders.old, orders.new])
     places = Sides(
       old: IndexedArray(repeating: nil, count: comparison.old.sections.count),
       new: IndexedArray(repeating: nil, count: comparison.new.sections.count))
@@ -59,16 +61,24 @@ struct Numbering: Sendable {
       guard let id = own.section(in: own.side) else { continue }
       let section = documents[own.side].sections[id]
       while let last = open.last, last.depth >= section.depth { open.removeLast() }
-      let parent = open.last?.index
+      // Points of a list inside a paragraph may stand between an item and the section around it.
+      let around = places[own.side][section.parent].flatMap { $0 < index ? $0 : nil }
+      let parent = around ?? open.last?.index
       open.append((section.depth, index))
       guard let scheme = section.scheme, !section.ordinal.isEmpty else { continue }
       let key = NumberedList(parent: parent, scheme: scheme)
-      let runsOn = orders[own.side].runsOn[id]
-      let last = lists[key] ?? (runsOn ? latest[scheme] : nil)
+      let list = parent.flatMap { labelScheme(of: standing[$0]) }
+      let last =
+        running.contains(scheme, under: list)
+        ? latest[scheme] : lists[key] ?? (orders[own.side].runsOn[id] ? latest[scheme] : nil)
       standing[index].ordinal = number(own, id, section, after: last, in: parent)
       lists[key] = index
       latest[scheme] = index
     }
+  }
+
+  private func labelScheme(of own: Standing) -> LabelScheme? {
+    own.section(in: own.side).flatMap { documents[own.side].sections[$0].scheme }
   }
 
   /// Where both of a pair stand for themselves, each is its own.

@@ -12,7 +12,9 @@ struct NumberCount {
   mutating func count(_ member: Int) {
     guard let list = sections.scheme(member) else { return }
     let all = NumberedList<Int?>(parent: nil, scheme: list.scheme)
-    let last = lists[list] ?? (sections.runsOn(member) ? latest[all] : nil)
+    let last =
+      sections.runsThrough(member)
+      ? latest[all] : lists[list] ?? (sections.runsOn(member) ? latest[all] : nil)
     if let last, let number = numbers[last] {
       numbers[member] = sections.number(member, after: last, numbered: number)
     } else {

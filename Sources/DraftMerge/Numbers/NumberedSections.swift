@@ -21,12 +21,15 @@ struct NumberedSections {
   /// By draft and section its member.
   private var member: [IndexedArray<Section, Int?>]
   private let orders: [NumberingOrder]
+  /// The lists that go on through their parents in all drafts.
+  private let running: RunningLists
 
   /// O(sections · sides).
   init(_ base: Document, _ sides: [Document], _ numbers: [SideNumbers]) {
     documents = [base] + sides
     member = documents.map { IndexedArray(repeating: nil, count: $0.sections.count) }
     orders = documents.map(NumberingOrder.init)
+    running = RunningLists(orders)
     for section in base.sections.indices.dropFirst() {
       add([section] + numbers.map { $0.partner(of: section) })
     }
@@ -111,6 +114,12 @@ struct NumberedSections {
   private func before(_ index: Int, in draft: Int) -> Int?? {
     guard let section = members[index].sections[draft] else { return nil }
     return .some(orders[draft].before[section].flatMap { member[draft][$0] })
+  }
+
+  /// Whether all lists like its own go on one with another, whatever moved to where.
+  func runsThrough(_ index: Int) -> Bool {
+    guard let list = scheme(index) else { return false }
+    return running.contains(list.scheme, under: list.parent.flatMap { scheme($0)?.scheme })
   }
 
   /// Whether its list goes on with that of another parent.

@@ -20,6 +20,10 @@ package struct NumberingOrder: Sendable {
   package let before: IndexedArray<Section, SectionIndex?>
   /// By section, whether that one is in the list of another parent.
   package let runsOn: IndexedArray<Section, Bool>
+  /// The lists of which one goes on where the one before ended.
+  fileprivate private(set) var running: Set<RunningLists.Kind> = []
+  /// Those of which one begins anew.
+  fileprivate private(set) var restarting: Set<RunningLists.Kind> = []
 
   /// O(sections).
   package init(_ document: Document) {
@@ -33,11 +37,16 @@ package struct NumberingOrder: Sendable {
       let key = NumberedList(parent: section.parent, scheme: scheme)
       if let last = lists[key] {
         before[index] = last
-      } else if let last = latest[scheme],
-        NumberStep.follows(section.ordinal, document.sections[last].ordinal)
-      {
-        before[index] = last
-        runsOn[index] = true
+      } else if let last = latest[scheme] {
+        let lists = RunningLists.Kind(
+          scheme: scheme, parent: document.sections[section.parent].scheme)
+        if NumberStep.follows(section.ordinal, document.sections[last].ordinal) {
+          before[index] = last
+          runsOn[index] = true
+          running.insert(lists)
+        } else {
+          restarting.insert(lists)
+        }
       }
       lists[key] = index
       latest[scheme] = index
@@ -51,6 +60,28 @@ package struct NumberingOrder: Sendable {
     var section = section
     while let last = before[section] { section = last }
     return section
+  }
+}
+
+/// The lists that are numbered on through all their parents, as articles are through chapters: what comes to stand first
+/// in one goes on with the one before, though it never stood first.
+package struct RunningLists: Sendable {
+  /// Lists of one scheme whose parents are of one scheme, too.
+  fileprivate struct Kind: Hashable {
+    var scheme: LabelScheme
+    var parent: LabelScheme?
+  }
+
+  private let kinds: Set<Kind>
+
+  /// Those that run on in some of the drafts and begin anew in none.
+  package init(_ drafts: [NumberingOrder]) {
+    kinds = drafts.reduce(into: Set()) { $0.formUnion($1.running) }
+      .subtracting(drafts.reduce(into: Set()) { $0.formUnion($1.restarting) })
+  }
+
+  package func contains(_ scheme: LabelScheme, under parent: LabelScheme?) -> Bool {
+    kinds.contains(Kind(scheme: scheme, parent: parent))
   }
 }
 

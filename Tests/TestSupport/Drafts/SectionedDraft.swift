@@ -1,41 +1,46 @@
-import TestSupport
+import DraftLanguage
 
 /// Drafts of numbered sections whose sentences are all different, and what people do to them.
-struct SectionedDraft {
-  enum Form: String, CaseIterable {
+package struct SectionedDraft {
+  package enum Form: String, CaseIterable {
     case articles = "rule.txt"
+    /// In two chapters, through which the articles are numbered on.
+    case chapters = "law.txt"
     /// Broken at a width, inside words and references.
     case wrapped = "letter.txt"
     /// Items, the first of which has its label behind the article's.
     case items = "list.txt"
     case headings = "report.txt"
     case clauses = "contract.txt"
+    /// Broken at a width, between words.
+    case wrappedClauses = "memo.txt"
     case markdown = "notes.md"
 
-    var isHan: Bool {
+    package var isHan: Bool {
       switch self {
-      case .articles, .wrapped, .items, .headings: true
-      case .clauses, .markdown: false
+      case .articles, .chapters, .wrapped, .items, .headings: true
+      case .clauses, .wrappedClauses, .markdown: false
       }
     }
   }
 
-  struct Section: Equatable {
-    var id: Int
-    var title: String
-    /// A reference is the name of a section between two #.
-    var sentences: [String]
+  package struct Section: Equatable {
+    package var id: Int
+    package var title: String
+    /// A reference is the name of a section between two #. A chapter has none.
+    package var sentences: [String]
+    package var isChapter: Bool { sentences.isEmpty }
 
     /// The sentences up to what they refer to, which are all different.
-    var stems: [String] { sentences.map { String($0.prefix { $0 != "#" }) } }
+    package var stems: [String] { sentences.map { String($0.prefix { $0 != "#" }) } }
   }
 
-  enum Act: String, CaseIterable {
+  package enum Act: String, CaseIterable {
     case move, swap, insert, delete, edit, addFirst, addLast, removeFirst, refer
   }
 
-  let form: Form
-  var sections: [Section] = []
+  package let form: Form
+  package private(set) var sections: [Section] = []
 
   // MARK: Words
 
@@ -77,13 +82,13 @@ struct SectionedDraft {
   ]
 
   /// Words that nobody has used yet, the same for all drafts of one merge.
-  struct Words {
+  package struct Words {
     fileprivate var people: [Int]
     fileprivate var deeds: [Int]
     fileprivate var titles: [Int]
     fileprivate var sections = 0
 
-    init(_ random: inout SplitMix64) {
+    package init(_ random: inout SplitMix64) {
       people = SectionedDraft.people.indices.shuffled(using: &random)
       deeds = SectionedDraft.deeds.indices.shuffled(using: &random)
       titles = SectionedDraft.titles.indices.shuffled(using: &random)
@@ -121,23 +126,30 @@ struct SectionedDraft {
 
   // MARK: Drafts
 
-  init(_ form: Form, _ words: inout Words, _ random: inout SplitMix64) {
+  package init(_ form: Form, _ words: inout Words, _ random: inout SplitMix64) {
     self.form = form
     sections = (0..<5 + random.below(2)).map { _ in
       section(1 + random.below(3), &words, &random)
     }
+    guard form == .chapters else { return }
+    for place in [0, 3] { sections.insert(section(0, &words, &random), at: place) }
   }
 
+  /// The places of what is numbered as the form says: all but chapters.
+  private var places: [Int] { sections.indices.filter { !sections[$0].isChapter } }
+
   /// What came of one act of somebody's.
-  func changed(
+  package func changed(
     by act: Act, _ words: inout Words, _ random: inout SplitMix64
   ) -> SectionedDraft {
     var draft = self
-    let place = random.below(sections.count)
+    let places = places
+    let place = places[random.below(places.count)]
     switch act {
     case .move:
-      draft.sections.insert(draft.sections.remove(at: place), at: random.below(sections.count))
-    case .swap: draft.sections.swapAt(place, random.below(sections.count))
+      draft.sections.insert(
+        draft.sections.remove(at: place), at: places[random.below(places.count)])
+    case .swap: draft.sections.swapAt(place, places[random.below(places.count)])
     case .insert: draft.sections.insert(section(2, &words, &random), at: place)
     case .delete: draft.sections.remove(at: place)
     case .edit: draft.sections[place].sentences[0] = edited(sections[place].sentences[0], &random)
@@ -146,7 +158,7 @@ struct SectionedDraft {
     case .removeFirst:
       if sections[place].sentences.count > 1 { draft.sections[place].sentences.removeFirst() }
     case .refer:
-      let target = sections[random.below(sections.count)].id
+      let target = sections[places[random.below(places.count)]].id
       draft.sections[place].sentences.append(reference(to: target, &words, &random))
     }
     return draft
@@ -161,18 +173,29 @@ struct SectionedDraft {
     return sentence
   }
 
-  var text: String {
-    let parts = sections.enumerated().map { number, section in
-      let text = Self.head(number + 1, section.title, form) + numbered(written(section.sentences))
-      return form == .wrapped ? Self.broken(text) : text
+  package var text: String {
+    let parts = sections.indices.map { index in
+      let (section, number) = (sections[index], number(of: index))
+      if section.isChapter { return "第\(ChineseNumeral.written(number))章　\(section.title)" }
+      let text = Self.head(number, section.title, form) + numbered(written(section.sentences))
+      switch form {
+      case .wrapped: return Self.broken(text)
+      case .wrappedClauses: return Self.brokenBetweenWords(text)
+      case .articles, .chapters, .items, .headings, .clauses, .markdown: return text
+      }
     }
     let title = form.isHan ? "货物管理办法" : form == .markdown ? "# Rules" : "SERVICE AGREEMENT"
     return title + "\n\n" + parts.joined(separator: form.isHan ? "\n" : "\n\n") + "\n"
   }
 
+  /// Counted from 1 among its like.
+  private func number(of section: Int) -> Int {
+    sections[...section].count { $0.isChapter == sections[section].isChapter }
+  }
+
   private func written(_ sentences: [String]) -> String {
     guard form == .items else { return sentences.joined(separator: form.isHan ? "" : " ") }
-    return sentences.enumerated().map { "（\(ClauseDraft.han($0 + 1))）\($1)" }
+    return sentences.enumerated().map { "（\(ChineseNumeral.written($0 + 1))）\($1)" }
       .joined(separator: "\n")
   }
 
@@ -186,37 +209,47 @@ struct SectionedDraft {
     return lines.joined(separator: "\n")
   }
 
+  private static func brokenBetweenWords(_ text: String) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let isFull = lines[lines.count - 1].count + word.count >= 60
+      if isFull { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// A text of this form with its lines joined again where they were broken.
-  func joined(_ text: String) -> String {
-    guard form == .wrapped else { return text }
+  package func joined(_ text: String) -> String {
+    guard form == .wrapped || form == .wrappedClauses else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.dropFirst().reduce(into: String(lines[0])) { joined, line in
       let isOwn = line.isEmpty || joined.hasSuffix("\n") || number(startOf: line) != nil
-      joined += isOwn ? "\n" + line : line
+      joined += (isOwn ? "\n" : form.isHan ? "" : " ") + line
     }
   }
 
   /// With the numbers that sections have here.
   private func numbered(_ text: String) -> String {
-    sections.enumerated().reduce(text) { text, section in
-      text.replacing("#\(section.element.id)#", with: Self.label(section.offset + 1, form))
+    places.reduce(text) { text, place in
+      text.replacing("#\(sections[place].id)#", with: Self.label(number(of: place), form))
     }
   }
 
   /// What a reference says.
-  static func label(_ number: Int, _ form: Form) -> String {
+  package static func label(_ number: Int, _ form: Form) -> String {
     switch form {
-    case .articles, .wrapped, .items: "第\(ClauseDraft.han(number))条"
-    case .headings: "第\(ClauseDraft.han(number))部分"
-    case .clauses, .markdown: "\(number)"
+    case .articles, .chapters, .wrapped, .items: "第\(ChineseNumeral.written(number))条"
+    case .headings: "第\(ChineseNumeral.written(number))部分"
+    case .clauses, .wrappedClauses, .markdown: "\(number)"
     }
   }
 
-  static func head(_ number: Int, _ title: String, _ form: Form) -> String {
+  package static func head(_ number: Int, _ title: String, _ form: Form) -> String {
     switch form {
-    case .articles, .wrapped, .items: "第\(ClauseDraft.han(number))条　"
-    case .headings: "\(ClauseDraft.han(number))、\(title)\n"
-    case .clauses: "\(number). \(title). "
+    case .articles, .chapters, .wrapped, .items: "第\(ChineseNumeral.written(number))条　"
+    case .headings: "\(ChineseNumeral.written(number))、\(title)\n"
+    case .clauses, .wrappedClauses: "\(number). \(title). "
     case .markdown: "## \(number). \(title)\n\n"
     }
   }
@@ -224,7 +257,7 @@ struct SectionedDraft {
   // MARK: Looking
 
   /// By who it is of, each sentence in all the forms that it has in some drafts.
-  static func forms(of drafts: [SectionedDraft]) -> [Set<String>] {
+  package static func forms(of drafts: [SectionedDraft]) -> [Set<String>] {
     let all = Set(drafts.flatMap { $0.sections.flatMap(\.stems) })
     return people.indices.compactMap { person in
       let start = drafts[0].form.isHan ? people[person].0 : "The \(people[person].1) "
@@ -234,19 +267,27 @@ struct SectionedDraft {
   }
 
   /// The number of the section that a line starts; `nil` where it starts none.
-  func number(startOf line: Substring) -> Int? {
+  package func number(startOf line: Substring) -> Int? {
     (1...sections.count + 4).first { number in
       switch form {
-      case .articles, .wrapped, .items: line.hasPrefix(Self.head(number, "", form))
+      case .articles, .chapters, .wrapped, .items: line.hasPrefix(Self.head(number, "", form))
       case .headings:
         line.hasPrefix(String(Self.head(number, "", form).prefix { $0 != "\n" }))
-      case .clauses, .markdown: line.hasPrefix(form == .markdown ? "## \(number). " : "\(number). ")
+      case .clauses, .wrappedClauses, .markdown:
+        line.hasPrefix(form == .markdown ? "## \(number). " : "\(number). ")
       }
     }
   }
 
+  /// The headings of chapters.
+  package var chapters: [String] {
+    sections.indices.filter { sections[$0].isChapter }.map {
+      "第\(ChineseNumeral.written(number(of: $0)))章　\(sections[$0].title)"
+    }
+  }
+
   /// What sentences refer to: the sentences up to there, and the name of the section.
-  var references: [(stem: String, target: Int)] {
+  package var references: [(stem: String, target: Int)] {
     sections.flatMap(\.sentences).compactMap { sentence in
       let parts = sentence.split(separator: "#")
       return parts.count == 3 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
