@@ -70,7 +70,7 @@ package enum DraftReader {
       }
       let furniture = PageFurniture.find(bytes)
       var places = furniture.lines.flatMap { $0.range.map { UInt32(truncatingIfNeeded: $0) } }
-      var blocks = PlainBlocks.blocks(bytes, furniture)
+      var blocks = PlainBlocks.blocks(bytes, furniture, continuations: options.continuations)
       for index in ContentsTable(bytes: bytes).find(in: blocks).joined() {
         blocks[index].isContents = true
         // Where a heading stands in print is no part of its entry.

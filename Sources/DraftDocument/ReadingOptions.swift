@@ -15,6 +15,10 @@ package struct ReadingOptions: Equatable, Sendable {
   /// Ends a unit at ； and ; too.
   package var clauses = false
 
+  /// Where the lines start, in bytes and ascending, that go on with the paragraph of the line before, as is known of a
+  /// stretch of a draft that was read as a whole; `nil` finds them. Plain text only.
+  package var continuations: [Int]?
+
   package init() {}
 
   /// The reader to use; `nil` where the name's ending and the content decide.

@@ -187,12 +187,14 @@ struct LineMerge {
   /// mark open that nobody left open.
   private func prose(_ chunk: LineChunk) -> [MergePiece]? {
     let label = label(startOf: chunk)
-    let old = Array(base.slice(chunk.base).dropFirst(label.count))
-    let texts = zip(sides, chunk.sides).map { Array($0.slice($1).dropFirst(label.count)) }
-    let joined = prose.pieces([old] + texts) {
-      ProseMerge.pieces(
-        document.reread(old), texts.map { document.reread($0) }, options: options)
+    let stretches = zip(borders, [chunk.base] + chunk.sides).map {
+      $0.stretch($1, behindLabel: label.count)
     }
+    let joined = prose.pieces(stretches) {
+      let read = stretches.map { $0.read(as: document) }
+      return ProseMerge.pieces(read[0], Array(read.dropFirst()), options: options)
+    }
+    let (old, texts) = (stretches[0].text, stretches.dropFirst().map(\.text))
     // Of lines that several put in at one place nothing is narrower than the lines.
     guard let joined, !(chunk.base.isEmpty && joined.contains(where: \.isConflict)) else {
       return nil

@@ -10,6 +10,8 @@ struct PlainBlocks {
   private var breaks: ArraySlice<ByteRange> = []
   /// The lines in `lines` that go on over a page break.
   private var overPages: Set<Int> = []
+  /// As `ReadingOptions` has them.
+  private var continuations: [Int]?
 
   private init(_ bytes: TextView) {
     self.bytes = bytes
@@ -17,9 +19,12 @@ struct PlainBlocks {
   }
 
   /// O(bytes).
-  static func blocks(_ bytes: TextView, _ furniture: PageFurniture) -> [Block] {
+  static func blocks(
+    _ bytes: TextView, _ furniture: PageFurniture, continuations: [Int]?
+  ) -> [Block] {
     var reader = PlainBlocks(bytes)
     reader.breaks = furniture.breaks[...]
+    reader.continuations = continuations
     reader.read()
     return reader.blocks
   }
@@ -111,7 +116,7 @@ struct PlainBlocks {
     let isRow = lines.count > 1 ? TableRow.find(bytes, lines) : [false]
     var kind = isRow[0] ? Block.Kind.row : .paragraph
     if lines.count > 1 {
-      let goesOn = LineJoins(bytes: bytes).goesOn(lines)
+      let goesOn = goesOn(lines)
       for index in 1..<lines.count {
         if goesOn[index] || overPages.contains(first + index) {
           paragraph = ByteRange(paragraph.start, lines[index].end)
@@ -123,6 +128,15 @@ struct PlainBlocks {
       }
     }
     blocks.append(Block(kind: kind, content: paragraph))
+  }
+
+  private func goesOn(_ lines: [ByteRange]) -> [Bool] {
+    guard let continuations else { return LineJoins(bytes: bytes).goesOn(lines) }
+    return lines.indices.map { index in
+      guard index > 0 else { return false }
+      let next = continuations.partitioningIndex { $0 > lines[index - 1].end }
+      return next < continuations.endIndex && continuations[next] <= lines[index].start
+    }
   }
 
   /// Moves the headings out of the run of lines; text between them is a run of its own.

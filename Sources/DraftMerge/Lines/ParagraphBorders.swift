@@ -35,6 +35,17 @@ struct ParagraphBorders {
     return index == paragraphs.count || paragraphs[index].lowerBound >= offset
   }
 
+  /// Some lines.
+  ///
+  /// - Parameter label: How many bytes at their start are left out.
+  /// - Complexity: O(bytes + lines · log paragraphs).
+  func stretch(_ range: Range<Int>, behindLabel label: Int = 0) -> Stretch {
+    let start = lines.starts[range.lowerBound] + label
+    return Stretch(
+      text: Array(lines.bytes[start..<lines.starts[range.upperBound]]),
+      continuations: range.dropFirst().filter { !isBorder($0) }.map { lines.starts[$0] - start })
+  }
+
   /// The titles of the headings in some lines; a number that changed is no part of them.
   func titles(in range: Range<Int>) -> [ArraySlice<UInt8>] {
     let bytes = lines.range(range)

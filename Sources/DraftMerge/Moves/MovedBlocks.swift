@@ -11,6 +11,7 @@ struct MovedBlocks {
   private let base: Document
   private let texts: [LineText]
   private let borders: [BlockLines]
+  private let paragraphs: [ParagraphBorders]
   private let blocks: [MovedBlock]
   /// What each stand-in stands for.
   private let standIns: [(block: Int, place: Int)]
@@ -36,6 +37,7 @@ struct MovedBlocks {
     base = drafts.base
     texts = drafts.lines.texts
     borders = finder.texts
+    paragraphs = zip(drafts.drafts, texts).map { ParagraphBorders($0, $1) }
     let blocks = finder.blocks()
     self.blocks = blocks
     standIns = blocks.indices.flatMap { block in
@@ -113,7 +115,18 @@ struct MovedBlocks {
         list.add(restored)
       }
     }
-    return list.pieces
+    return ended(list.pieces)
+  }
+
+  /// Without empty lines at the end that no draft has there: what stood behind them was taken out.
+  private func ended(_ pieces: [MergePiece]) -> [MergePiece] {
+    guard case .text(let text)? = pieces.last else { return pieces }
+    let most = texts.map { $0.bytes[...].breaksAtEnd }.max() ?? 0
+    let isBehindConflict = pieces.count > 1 && text[...].breaksAtEnd == text.count
+    let surplus = text[...].breaksAtEnd - (isBehindConflict ? most - 1 : most)
+    guard surplus > 0 else { return pieces }
+    let rest = text.dropLast(surplus)
+    return pieces.dropLast() + (rest.isEmpty ? [] : [.text(Array(rest))])
   }
 
   /// What became of a block at one of its places.
@@ -121,24 +134,25 @@ struct MovedBlocks {
     let own = texts.indices.map { lines($0, block, at: place) }
     let gap = block.places[place].gap
     guard !block.isDisputed else {
-      let conflict = MergeConflict(base: own[0], sides: Array(own.dropFirst()))
+      let texts = own.map(\.text)
+      let conflict = MergeConflict(base: texts[0], sides: Array(texts.dropFirst()))
       return MovedConflicts.Block(pieces: [.conflict(conflict)], gap: gap, isDisputed: true)
     }
-    let drafts = SideComparisons(own.map { AlteredDraft(base.reread($0)) }, prose: prose)
+    let drafts = SideComparisons(own.map { AlteredDraft($0.read(as: base)) }, prose: prose)
     let pieces = LineMerge.pieces(drafts, options: options)
     return MovedConflicts.Block(pieces: pieces, gap: gap, isDisputed: false)
   }
 
   /// What a text has of a block at one of its places: of several, all where its own author put it, and the base at the
   /// first, so that it stands in one place for everybody. Where it may go, the blank lines beside it go with it.
-  private func lines(_ text: Int, _ block: MovedBlock, at place: Int) -> [UInt8] {
-    let own = texts[text].slice(block.lines(in: text))
+  private func lines(_ text: Int, _ block: MovedBlock, at place: Int) -> Stretch {
+    let own = paragraphs[text].stretch(block.lines(in: text))
     let isHere =
       text == 0 ? place == 0 : block.places[place].movers.contains(text - 1)
     let place = block.places[place]
-    guard !own.isEmpty, block.places.count == 1 || isHere else { return [] }
-    guard block.isDisputed else { return Array(own) }
+    guard !own.text.isEmpty, block.places.count == 1 || isHere else { return Stretch() }
+    guard block.isDisputed else { return own }
     let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: place.gap)
-    return place.isAtEnd ? blank + own : own + blank
+    return Stretch(text: place.isAtEnd ? blank + own.text : own.text + blank)
   }
 }

@@ -50,7 +50,7 @@ struct SideEdits {
       edits.base.count, edits.side.count, comparison.old.sentences.endIndex,
       comparison.new.sentences.endIndex)
     guard edits.isExact else { return nil }
-    let all = joined(edits.edits)
+    let all = joined(edits.withoutReadLabels())
     return (all, moved.compactMap { Self.move($0, comparison, all) })
   }
 
@@ -85,6 +85,33 @@ struct SideEdits {
     }
     return last.side.isEmpty && edit.side.isEmpty && last.base.upperBound == edit.base.lowerBound
       && (last.kind == .sentences || edit.kind == .sentences)
+  }
+
+  /// Without labels that one text has by itself and the other as a part of its sentence, as a stretch that starts with
+  /// 4. has no list: what is put in and taken out at one place stays.
+  private func withoutReadLabels() -> [SideEdit] {
+    edits.reduce(into: []) { kept, edit in
+      guard let last = kept.last, last.kind == .label || edit.kind == .label,
+        last.base.upperBound == edit.base.lowerBound, last.side.upperBound == edit.side.lowerBound,
+        case let same = commonLabel(last, edit), same > 0
+      else { return kept.append(edit) }
+      kept.removeLast()
+      let rest = SideEdit(
+        base: last.base.lowerBound + same..<edit.base.upperBound,
+        side: last.side.lowerBound + same..<edit.side.upperBound, kind: edit.kind)
+      if !rest.base.isEmpty || !rest.side.isEmpty { kept.append(rest) }
+    }
+  }
+
+  /// The bytes of the label that stands in one of two edits that touch, and that the other has as well.
+  private func commonLabel(_ first: SideEdit, _ second: SideEdit) -> Int {
+    let old = base[first.base.lowerBound..<second.base.upperBound]
+    let new = side[first.side.lowerBound..<second.side.upperBound]
+    let label = first.base.isEmpty ? first.side.count : first.base.count
+    guard first.base.isEmpty != first.side.isEmpty, old.count >= label, new.count >= label else {
+      return 0
+    }
+    return old.prefix(label).elementsEqual(new.prefix(label)) ? label : 0
   }
 
   private init(_ comparison: Comparison) {
