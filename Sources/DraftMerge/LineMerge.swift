@@ -19,18 +19,25 @@ struct LineMerge {
       let chunk = merge.chunks[index]
       return disputed.contains(index) ? merge.lines(chunk) : merge.pieces(of: chunk)
     }
-    var list = PieceList()
-    for own in pieces { list.add(own) }
-    return list.pieces
+    return merge.joined(pieces, drafts)
   }
 
   /// By lines alone.
   static func linePieces(_ drafts: SideComparisons) -> [MergePiece] {
     let merge = LineMerge(drafts, MergeOptions(), isProse: false)
-    var list = PieceList()
-    for chunk in merge.chunks {
-      if let agreed = merge.agreed(chunk) { list.add(agreed) } else { list.add(merge.lines(chunk)) }
+    let pieces = merge.chunks.map { chunk in
+      merge.agreed(chunk).map { $0.isEmpty ? [] : [.text(Array($0))] } ?? merge.lines(chunk)
     }
+    return merge.joined(pieces, drafts)
+  }
+
+  /// What each chunk was joined to as one, with what goes along with a conflict.
+  private func joined(_ pieces: [[MergePiece]], _ drafts: SideComparisons) -> [MergePiece] {
+    let isOpen = pieces.contains { $0.contains(where: \.isConflict) }
+    var transfers = isOpen ? Transfers(chunks, pieces, drafts) : nil
+    transfers?.hold { lines(chunks[$0]) }
+    var list = PieceList()
+    for own in transfers?.pieces ?? pieces { list.add(own) }
     return list.pieces
   }
 

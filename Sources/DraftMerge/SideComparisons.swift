@@ -31,21 +31,27 @@ final class SideComparisons {
   var base: Document { drafts[0].draft }
   var sides: [Document] { drafts.dropFirst().map(\.draft) }
 
+  /// Drafts of which all that is asked is known.
+  private let known: SideComparisons?
+
   /// Without signs.
   private(set) lazy var all: [Comparison] = {
-    if let origin { return origin.drafts.all }
+    if let known { return known.all }
     let (base, sides) = (base, sides)
     return Threads.map(sides.count) { Comparison.between(base, sides[$0]) }
   }()
+
+  private(set) lazy var changes: [ChangePlaces] =
+    known?.changes ?? all.map(ChangePlaces.init)
 
   private lazy var check = SentenceCheck(drafts)
 
   /// Whether a side has sentences in another order.
   private lazy var hasMovedSentences: Bool =
-    origin?.drafts.hasMovedSentences ?? all.contains { $0.sentences.contains { $0.moved != 0 } }
+    known?.hasMovedSentences ?? all.contains { $0.sentences.contains { $0.moved != 0 } }
 
   private(set) lazy var pairs: [ParagraphPairs] =
-    origin?.drafts.pairs ?? all.map(ParagraphPairs.init)
+    known?.pairs ?? all.map(ParagraphPairs.init)
 
   /// Whether a side has paragraphs in another order.
   private(set) lazy var hasMoves: Bool = pairs.contains { $0.hasMoved.contains(true) }
@@ -54,13 +60,19 @@ final class SideComparisons {
   ///   - drafts: The base and the sides.
   ///   - prose: That of the drafts that these are made of, if they are.
   init(_ drafts: [AlteredDraft], prose: JoinedProse = JoinedProse()) {
-    (self.drafts, self.prose, origin) = (drafts, prose, nil)
+    (self.drafts, self.prose, origin, known) = (drafts, prose, nil, nil)
+  }
+
+  /// Drafts of which some text was taken out.
+  init(_ drafts: [AlteredDraft], of whole: SideComparisons) {
+    (self.drafts, prose, origin, known) = (drafts, whole.prose, nil, whole)
   }
 
   /// Drafts with signs for numbers.
   init(of drafts: SideComparisons, numbering: some SignedNumbering) {
     self.drafts = numbering.drafts
     origin = (drafts, numbering)
+    known = drafts
     prose = drafts.prose
   }
 

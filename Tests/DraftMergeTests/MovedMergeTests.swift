@@ -160,4 +160,53 @@ struct MovedMergeTests {
     #expect(lines(pieces, taking: 0) == [all[0], edited, Self.new, all[1], all[2], all[4]])
     #expect(lines(pieces, taking: 1) == [all[0], Self.new, edited, all[1], all[2], all[4]])
   }
+
+  /// A sentence that one moved into another article, or made an article of, and the other edited: both places are asked
+  /// for, or joined, and whoever takes one draft has it once.
+  @Test(arguments: [
+    (
+      "第一条　甲方应当付款。\n第二条　丙方应当验收并签字。\n第三条　丁方应当监督。\n第四条　戊方应当存档。乙方应当在三日内交货。\n",
+      "第一条　甲方应当付款。乙方应当在五日内交货。\n第二条　丙方应当验收。\n第三条　丁方应当监督。\n第四条　戊方应当存档。\n"
+    ),
+    (
+      "第一条　甲方应当付款。\n第二条　乙方应当在三日内交货。\n第三条　丙方应当验收。\n第四条　丁方应当监督。\n第五条　戊方应当存档。\n",
+      "第一条　甲方应当每月付款。乙方应当在五日内交货。\n第二条　丙方应当验收。\n第三条　丁方应当监督。\n第四条　戊方应当存档。\n"
+    ),
+    (
+      "第一条　甲方应当付款。\n第二条　丙方应当验收。乙方应当在三日内交货。\n第三条　丁方应当监督。\n第四条　戊方应当存档。\n",
+      "第一条　甲方应当付款，乙方应当在五日内交货。\n第二条　丙方应当验收。\n第三条　丁方应当监督。\n第四条　戊方应当存档。\n"
+    ),
+  ])
+  func aMovedSentenceThatIsEditedStandsOnce(_ ours: String, _ theirs: String) {
+    let base = "第一条　甲方应当付款。乙方应当在三日内交货。\n第二条　丙方应当验收。\n第三条　丁方应当监督。\n第四条　戊方应当存档。\n"
+    for sides in [[ours, theirs], [theirs, ours]] {
+      let result = merge(base, sides)
+      for side in 0..<2 {
+        let taken = String(decoding: result.plainText(ofSide: side), as: UTF8.self)
+        #expect(taken.ranges(of: "日内交货").count == 1, "\(taken)")
+      }
+      let kept = String(decoding: result.textWithBase, as: UTF8.self)
+      #expect(kept.ranges(of: "日内交货").count == 1, "\(kept)")
+    }
+  }
+
+  /// Who dispute a sentence that one of them moved dispute nothing of what stands between its places.
+  @Test func theTextBetweenBothPlacesIsNoConflict() {
+    let names = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"]
+    let all = names.map { "\($0)单位应当在三日内报送材料。" }
+    var ours = all
+    ours.append(ours.remove(at: 1))
+    var theirs = all
+    theirs[1] = "乙单位应当在五日内报送材料和说明。"
+    theirs[5] = "己单位应当在十日内报送材料。"
+    for sides in [[ours, theirs], [theirs, ours]] {
+      let result = merge(all.joined() + "\n", sides.map { $0.joined() + "\n" })
+      #expect(result.conflicts.allSatisfy { $0.base.count < all[0].utf8.count * 3 })
+      for side in 0..<2 {
+        let taken = String(decoding: result.plainText(ofSide: side), as: UTF8.self)
+        #expect(taken.ranges(of: "乙单位").count == 1, "\(taken)")
+        #expect(taken.contains(theirs[5]))
+      }
+    }
+  }
 }

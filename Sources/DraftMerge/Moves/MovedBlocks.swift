@@ -27,8 +27,7 @@ struct MovedBlocks {
       !moved.texts.contains(where: { StandIn.stands(in: $0.bytes) })
     else { return nil }
     let standing = drafts.drafts.indices.map { moved.standing(drafts.drafts[$0], $0) }
-    let pieces = LineMerge.pieces(
-      SideComparisons(standing, prose: drafts.prose), options: options)
+    let pieces = LineMerge.pieces(SideComparisons(standing, of: drafts), options: options)
     return moved.restored(pieces)
   }
 

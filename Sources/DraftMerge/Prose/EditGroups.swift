@@ -6,18 +6,22 @@ struct EditGroups {
     var members: [Int]
     /// Whether it is likely that all of its edits go together, so that there is something to propose.
     var isLikely: Bool
+    /// Whether it is left to a person though one side alone changed it.
+    var isHeld = false
   }
 
   private var parents: [Int]
   private var joined: [Bool]
   private var isClash: [Bool]
   private var dropped: [Bool]
+  private var held: [Bool]
 
   init(count: Int) {
     parents = Array(0..<count)
     joined = Array(repeating: false, count: count)
     isClash = joined
     dropped = joined
+    held = joined
   }
 
   /// Leaves an edit out: another one does what it does, or stands where it would.
@@ -27,6 +31,13 @@ struct EditGroups {
 
   /// Whether an edit goes with another one.
   func isJoined(_ edit: Int) -> Bool { joined[edit] }
+
+  /// Leaves an edit to a person, whatever stands beside it.
+  mutating func hold(_ edit: Int) {
+    joined[edit] = true
+    isClash[edit] = true
+    held[edit] = true
+  }
 
   mutating func join(_ a: Int, _ b: Int, isLikely: Bool) {
     for edit in [a, b] {
@@ -79,9 +90,10 @@ struct EditGroups {
       if let group = groups[root] {
         groups[root] = Group(
           range: group.range.hull(edits[edit]), members: group.members + [edit],
-          isLikely: group.isLikely && !isClash[edit])
+          isLikely: group.isLikely && !isClash[edit], isHeld: group.isHeld || held[edit])
       } else {
-        groups[root] = Group(range: edits[edit], members: [edit], isLikely: !isClash[edit])
+        groups[root] = Group(
+          range: edits[edit], members: [edit], isLikely: !isClash[edit], isHeld: held[edit])
         order.append(root)
       }
     }
@@ -97,7 +109,7 @@ struct EditGroups {
         result[result.count - 1] = Group(
           range: last.range.hull(group.range),
           members: Array(Set(last.members + group.members)).sorted(),
-          isLikely: last.isLikely && group.isLikely)
+          isLikely: last.isLikely && group.isLikely, isHeld: last.isHeld || group.isHeld)
       } else {
         result.append(group)
       }

@@ -71,12 +71,22 @@ struct ProseMerge {
 
   /// What a side moved is in conflict at both places or at none: otherwise it would stand twice, or nowhere.
   private mutating func holdMoves() {
-    var open = moves
+    guard edits.indices.contains(where: groups.isJoined) else { return }
+    var open = moves + movedClauses()
     while true {
       let joined = open.filter { groups.isJoined($0.from) || groups.isJoined($0.to) }
       if joined.isEmpty { return }
-      for move in joined { groups.join(move.from, move.to, isLikely: false) }
+      for end in joined.flatMap({ [$0.from, $0.to] }) { groups.hold(end) }
       open.removeAll { groups.isJoined($0.from) }
+    }
+  }
+
+  /// The edits that took out and put in what a side moved of a sentence.
+  private func movedClauses() -> [SideEdits.Move] {
+    (0..<sides).flatMap { side in
+      let own = edits.indices.filter { edits[$0].side == side }
+      return MovedClauses.find(own.map { (base[edits[$0].edit.base], edits[$0].text[...]) })
+        .map { (own[$0.from], own[$0.to]) }
     }
   }
 
@@ -156,7 +166,9 @@ struct ProseMerge {
     let texts = (0..<sides).map { side in text(of: group) { $0.side == side } }
     let base = Array(base[group.range])
     let others = Set(texts).subtracting([base])
-    guard others.count > 1 else { return list.add(others.first ?? base) }
+    guard others.count > 1 || group.isHeld && !others.isEmpty else {
+      return list.add(others.first ?? base)
+    }
     let proposal = group.isLikely ? text(of: group) { _ in true } : nil
     list.add(MergeConflict(base: base, sides: texts, proposal: proposal))
   }
