@@ -2,7 +2,7 @@ package import DraftDocument
 package import DraftLanguage
 package import DraftText
 
-/// A cross-reference that names a section of its own draft by a number.
+/// A cross-reference that names a section of its own draft, or an attachment of its list, by a number.
 package struct TargetedReference: Sendable {
   package var sentence: SentenceIndex
   package var place: ByteRange
@@ -14,10 +14,19 @@ package struct TargetedReference: Sendable {
   package var section: SectionIndex?
   /// The section of the 项 that it names in this draft; `nil` where it names none.
   package var item: SectionIndex?
+  /// The 款 that it names in this draft; `nil` where it names none.
+  package var clause: Clause?
+  /// The entry that it names in the list of attachments; `nil` where it names none.
+  package var listed: SentenceIndex?
 }
 
 extension Document {
-  /// The references of this draft that bear numbers, in order; not those to attachments of a list. O(bytes).
+  private func clause(of target: ReferenceTarget) -> Clause? {
+    target.paragraph > 0 && sections[target.section].scheme == .zhArticle
+      ? clauses.numbered(target.paragraph, of: target.section) : nil
+  }
+
+  /// The references of this draft that bear numbers, in order. O(bytes).
   package func targetedReferences() -> [TargetedReference] {
     let targets = ReferenceTargets(self)
     guard !targets.isEmpty else { return [] }
@@ -26,11 +35,12 @@ extension Document {
         let reference = placed.reference
         guard reference.relative == nil, !reference.ordinal.isEmpty else { return nil }
         let target = targets.targets(of: placed)?.first
-        guard target?.listed == nil else { return nil }
         return TargetedReference(
           sentence: placed.sentence, place: reference.place, scheme: reference.scheme,
           ordinal: reference.ordinal, part: [reference.paragraph, reference.item],
-          section: target?.section, item: target.flatMap(targets.item(of:)))
+          section: target?.listed == nil ? target?.section : nil,
+          item: target.flatMap(targets.item(of:)),
+          clause: target.flatMap(clause(of:)), listed: target?.listed)
       }
     }
   }

@@ -1,15 +1,15 @@
-import DraftDocument
+package import DraftDocument
 import DraftLanguage
 import DraftText
 
 /// The attachments that a draft names by number in a list, and that are no sections of it.
-struct AttachmentList: Sendable {
+package struct AttachmentList: Sendable {
   /// By sentence, the entry that it is.
-  private(set) var entries: [SentenceIndex: AttachmentEntry] = [:]
+  package private(set) var entries: [SentenceIndex: AttachmentEntry] = [:]
   private var sentences: [Int: SentenceIndex] = [:]
 
   /// O(paragraphs).
-  init(_ document: Document) {
+  package init(_ document: Document) {
     document.text.withView { bytes in
       for paragraph in document.paragraphs {
         guard let first = paragraph.sentences.first else { continue }
@@ -29,5 +29,8 @@ struct AttachmentList: Sendable {
   /// The sentence of the entry with a number.
   func sentence(of number: Int) -> SentenceIndex? { sentences[number] }
 
-  func number(of sentence: SentenceIndex) -> Int? { entries[sentence]?.number }
+  package func number(of sentence: SentenceIndex) -> Int? { entries[sentence]?.number }
+
+  /// The entries in the order in which they stand. O(entries · log entries).
+  package var inOrder: [AttachmentEntry] { entries.sorted { $0.key < $1.key }.map(\.value) }
 }

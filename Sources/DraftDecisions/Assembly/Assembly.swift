@@ -43,6 +43,7 @@ struct Assembly {
     add(joints.between(last, nil, []))
     noteHeadings(Set(standing.map(\.change)))
     if let lists = engine.lists { traced = lists.counted(traced) }
+    if let attachments = engine.attachments { traced = attachments.counted(traced) }
     var text = engine.references.followed(traced, numbering)
     text.notices = notices + text.notices
     text.isAsOld = layout == .old

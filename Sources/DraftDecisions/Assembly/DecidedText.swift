@@ -76,6 +76,15 @@ struct TracedText {
     }
   }
 
+  /// Where the first bytes of a range of a draft that stand in this text do. O(pieces).
+  func firstPlace(of range: ByteRange, in side: DraftSide) -> Int? {
+    pieces.lazy.compactMap { piece -> (start: Int, place: Int)? in
+      guard let own = side == .old ? piece.old : piece.new else { return nil }
+      let start = max(own, range.start)
+      return start < min(own + piece.count, range.end) ? (start, piece.place + start - own) : nil
+    }.min { $0.start < $1.start }?.place
+  }
+
   /// Where a byte stands in either draft, if anywhere. O(log pieces).
   func origin(of place: Int) -> (old: Int?, new: Int?) {
     let index = partitionPoint(pieces.indices) { pieces[$0].place + pieces[$0].count <= place }

@@ -15,6 +15,7 @@ package struct DecisionEngine: Sendable {
   let names: ChoiceNames
   let references: FollowingReferences
   let lists: CountedLists?
+  let attachments: CountedAttachments?
   /// By change, what it says in both drafts; empty for what stands in one.
   let scripts: IndexedArray<SentenceChange, [ChangeScript.Step]>
   /// What there is to decide, in the order of the text.
@@ -37,6 +38,7 @@ package struct DecisionEngine: Sendable {
     let references = FollowingReferences(comparison)
     self.references = references
     lists = CountedLists(comparison.old, comparison.new)
+    attachments = CountedAttachments(comparison.old, comparison.new)
     following = Set(
       comparison.edits.indices.filter { references.pair(of: comparison.edits[$0]) != nil })
     let scripts = comparison.old.text.withView { a in

@@ -25,11 +25,20 @@ struct FollowingReferences: Sendable {
   func pair(of edit: Edit) -> (old: TargetedReference, new: TargetedReference)? {
     guard edit.weight == .consequential, edit.categories == .reference,
       let before = Self.reference(old, over: edit.old),
-      let after = Self.reference(new, over: edit.new), let target = before.section,
-      let reached = after.section, partners[.old, target] == reached,
-      before.ordinal != after.ordinal, before.part == after.part
+      let after = Self.reference(new, over: edit.new), areOne(before, after),
+      before.ordinal != after.ordinal || before.part != after.part,
+      before.part.map({ $0 > 0 }) == after.part.map({ $0 > 0 }),
+      before.item.map({ partners[.old, $0] == after.item }) ?? (after.item == nil)
     else { return nil }
     return (before, after)
+  }
+
+  /// Whether two references name what one became of the other.
+  private func areOne(_ before: TargetedReference, _ after: TargetedReference) -> Bool {
+    guard let target = before.section, let reached = after.section else {
+      return before.listed != nil && after.listed != nil
+    }
+    return partners[.old, target] == reached
   }
 
   private static func reference(
@@ -66,7 +75,14 @@ struct FollowingReferences: Sendable {
 
   private enum Outcome {
     case right, gone, unclear
-    case number([Int])
+    case number(Number)
+  }
+
+  /// What a reference says, or is to say: the number of its section, and those of the 款 and the 项 behind it, 0 where it
+  /// names none.
+  private struct Number: Hashable {
+    var section: [Int]
+    var part: [Int]
   }
 
   /// The text with its references brought up to date. O(bytes + references).
@@ -75,24 +91,27 @@ struct FollowingReferences: Sendable {
     var notices: [DecisionNotice] = []
     var at = 0
     var line = 1
-    for found in found(in: text) {
+    let all = found(in: text)
+    let parts = StandingParts(text, comparison) {
+      all.contains { $0.old?.namesPart == true || $0.new?.namesPart == true }
+    }
+    for found in all {
       guard let reference = found.new ?? found.old else { continue }
       let bytes = text.bytes[found.place]
       line += text.bytes[at..<found.place.lowerBound].count { $0 == UInt8(ascii: "\n") }
       result += text.bytes[at..<found.place.lowerBound]
       at = found.place.upperBound
       let words = DecodedText(bytes: Array(bytes)).line(ByteRange(0, bytes.count))
-      switch outcome(found, numbering) {
+      switch outcome(found, numbering, parts) {
       case .right: result += bytes
       case .gone:
         result += bytes
-        notices.append(gone(found, words, line))
+        notices.append(gone(found, words, line, numbering))
       case .unclear:
         result += bytes
         notices.append(.referenceLeft(line: line, text: words))
-      case .number(let ordinal):
-        let written = NumberText.text(
-          bytes, reference.scheme, from: reference.ordinal, to: ordinal)
+      case .number(let number):
+        let written = written(bytes, reference, of: found.new == nil ? .old : .new, number)
         if written == nil { notices.append(.referenceLeft(line: line, text: words)) }
         result += written ?? Array(bytes)
       }
@@ -100,12 +119,43 @@ struct FollowingReferences: Sendable {
     return DecidedText(bytes: result + text.bytes[at...], notices: notices)
   }
 
-  private func gone(_ found: Found, _ words: String, _ line: Int) -> DecisionNotice {
-    let isNew = found.new?.section != nil
-    let document = isNew ? comparison.new : comparison.old
-    let section = (isNew ? found.new : found.old)?.section ?? .document
-    return .referenceGone(
-      line: line, text: words, section: document.opening(of: section), isRejected: isNew)
+  private func written(
+    _ bytes: ArraySlice<UInt8>, _ reference: TargetedReference, of side: DraftSide,
+    _ number: Number
+  ) -> [UInt8]? {
+    guard number.part != reference.part else {
+      return NumberText.text(
+        bytes, reference.scheme, from: reference.ordinal, to: number.section)
+    }
+    let scheme =
+      reference.item.flatMap { comparison[side].sections[$0].scheme } ?? reference.scheme
+    let part = (
+      scheme: scheme, from: reference.part.filter { $0 > 0 }, to: number.part.filter { $0 > 0 }
+    )
+    let whole = NumberText.text(
+      bytes, reference.scheme, from: reference.ordinal, to: number.section, part: part)
+    if whole != nil || number.section != reference.ordinal { return whole }
+    // 第三款 behind 第二条第一款 names its article without its number.
+    return NumberText.text(bytes, scheme, from: part.from, to: part.to)
+  }
+
+  private func gone(
+    _ found: Found, _ words: String, _ line: Int, _ numbering: Numbering
+  ) -> DecisionNotice {
+    let isNew = found.new?.section != nil || found.new?.listed != nil
+    let (side, reference) = isNew ? (DraftSide.new, found.new) : (.old, found.old)
+    let document = comparison[side]
+    if let listed = reference?.listed {
+      let entry = Quote.shortened(document.source.string(document.sentences[listed].range))
+      return .referenceGone(line: line, text: words, section: entry, isRejected: isNew)
+    }
+    let section = reference?.section ?? .document
+    let opening =
+      numbering.ordinal(of: section, in: side) == nil
+      ? document.opening(of: section)
+      : reference?.item.map(document.opening(of:))
+        ?? reference?.clause.map(document.opening(of:)) ?? document.opening(of: section)
+    return .referenceGone(line: line, text: words, section: opening, isRejected: side == .new)
   }
 
   /// The references that stand in the text whole, in order; those that both drafts have there are one.
@@ -133,10 +183,12 @@ struct FollowingReferences: Sendable {
     }
   }
 
-  private func outcome(_ found: Found, _ numbering: Numbering) -> Outcome {
+  private func outcome(
+    _ found: Found, _ numbering: Numbering, _ parts: StandingParts
+  ) -> Outcome {
     let states = [
-      state(found.old, .old, isInBoth: found.isInBoth, numbering),
-      state(found.new, .new, isInBoth: found.isInBoth, numbering),
+      state(found.old, .old, isInBoth: found.isInBoth, numbering, parts),
+      state(found.new, .new, isInBoth: found.isInBoth, numbering, parts),
     ].compactMap(\.self)
     if states.isEmpty || states.contains(where: { $0.isRight }) { return .right }
     let numbers = Set(states.compactMap(\.number))
@@ -145,7 +197,7 @@ struct FollowingReferences: Sendable {
   }
 
   private struct State {
-    var number: [Int]?
+    var number: Number?
     var isRight: Bool
   }
 
@@ -155,15 +207,56 @@ struct FollowingReferences: Sendable {
   /// by its author, and so it is here.
   private func state(
     _ reference: TargetedReference?, _ side: DraftSide, isInBoth: Bool,
-    _ numbering: Numbering
+    _ numbering: Numbering, _ parts: StandingParts
   ) -> State? {
-    guard let reference, let section = reference.section else { return nil }
-    guard let now = numbering.ordinal(of: section, in: side) else {
-      return State(number: nil, isRight: isInBoth && partners[side, section] == nil)
+    guard let reference, reference.section != nil || reference.listed != nil else { return nil }
+    guard let now = number(reference, side, numbering, parts) else {
+      return State(number: nil, isRight: isInBoth && isGone(reference, side))
     }
     let there = comparison[side.other]
     let isAsLeft =
-      isInBoth && partners[side, section].map { there.sections[$0].ordinal == now } ?? false
-    return State(number: now, isRight: now == reference.ordinal || isAsLeft)
+      isInBoth && now.part == reference.part
+      && reference.section.flatMap { partners[side, $0] }.map {
+        there.sections[$0].ordinal == now.section
+      } ?? false
+    return State(
+      number: now,
+      isRight: now == Number(section: reference.ordinal, part: reference.part) || isAsLeft)
   }
+
+  /// What a reference of one draft is to say in the text; `nil` where what it names does not stand there.
+  private func number(
+    _ reference: TargetedReference, _ side: DraftSide, _ numbering: Numbering,
+    _ parts: StandingParts
+  ) -> Number? {
+    if let listed = reference.listed {
+      return parts.number(ofListed: listed, in: side)
+        .map { Number(section: [$0], part: reference.part) }
+    }
+    guard let section = reference.section,
+      let ordinal = numbering.ordinal(of: section, in: side)
+    else { return nil }
+    var now = Number(section: ordinal, part: reference.part)
+    if let clause = reference.clause {
+      guard let found = parts.number(of: clause, in: side) else { return nil }
+      (now.section, now.part[0]) = (found.article, found.clause)
+    }
+    if let item = reference.item {
+      guard let found = numbering.ordinal(of: item, in: side)?.last else { return nil }
+      now.part[1] = found
+    }
+    return now
+  }
+
+  /// Whether what a reference of one draft names does not stand in the other one.
+  private func isGone(_ reference: TargetedReference, _ side: DraftSide) -> Bool {
+    [reference.section, reference.item].contains { section in
+      section.map { partners[side, $0] == nil } ?? false
+    }
+  }
+}
+
+extension TargetedReference {
+  /// Whether it names something that has no label of a section.
+  fileprivate var namesPart: Bool { clause != nil || listed != nil }
 }

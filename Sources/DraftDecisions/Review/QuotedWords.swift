@@ -62,6 +62,11 @@ extension ReviewPlan {
 }
 
 extension Document {
+  /// The first words of a 款.
+  func opening(of clause: Clause) -> String {
+    Quote.shortened(source.string(sentences[clause.sentences.lowerBound].range))
+  }
+
   /// The label and the first words of a section, in one line.
   func opening(of id: SectionIndex) -> String {
     let section = sections[id]

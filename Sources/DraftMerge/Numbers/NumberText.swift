@@ -32,7 +32,7 @@ package enum NumberText {
   /// it stays; `nil` as above.
   ///
   /// - Parameter part: What the item's number labels, the numbers that are there now and those that are to be.
-  static func text(
+  package static func text(
     _ text: ArraySlice<UInt8>, _ scheme: LabelScheme, from now: [Int], to ordinal: [Int],
     part: (scheme: LabelScheme, from: [Int], to: [Int])
   ) -> [UInt8]? {
