@@ -114,10 +114,16 @@ struct Moves {
       return a.role == .heading && pairing.newOf[a.section] == b.section
     }
     let rest = list.indices.filter { !moved[$0] }
+    // Of as many sentences those have moved that are in another section now.
+    let isAtHome = { (link: SentenceLink) in
+      pairing.newOf[old.sentences[link.old.lowerBound].section]
+        == new.sentences[link.new.lowerBound].section
+    }
     let kept = LongestRun.members(
       rest.map { list[$0].new.lowerBound.offset },
       weights: rest.map {
-        isHeading(list[$0]) ? 1 << 16 : list[$0].old.count + list[$0].new.count
+        let count = isHeading(list[$0]) ? 1 << 16 : list[$0].old.count + list[$0].new.count
+        return count * (rest.count + 1) + (isAtHome(list[$0]) ? 1 : 0)
       })
     for (index, isKept) in zip(rest, kept) where !isKept { moved[index] = true }
     links = moved
