@@ -96,7 +96,7 @@ struct SectionChanges {
     let b = new.sections[j]
     var marks: SectionMarks = []
     if pairing.movedSections.contains(i) { marks.insert(.moved) }
-    if a.ordinal != b.ordinal || isOtherKind(a, b) {
+    if a.ordinal != b.ordinal || isOtherKind(a, b) && !isSameLabel(a.label, b.label) {
       marks.insert(.renumbered)
     } else if a.scheme != nil, b.scheme != nil,
       !isWrittenAlike(a.label, b.label)
@@ -111,13 +111,11 @@ struct SectionChanges {
 
   /// Whether two labels are written in one style; most are the same label.
   private func isWrittenAlike(_ a: ByteRange, _ b: ByteRange) -> Bool {
-    let isSame = old.text.withView { before in
-      new.text.withView { after in
-        a.count == b.count
-          && (0..<a.count).allSatisfy { before[a.start + $0] == after[b.start + $0] }
-      }
-    }
-    return isSame || LabelStyle.of(old, a) == LabelStyle.of(new, b)
+    isSameLabel(a, b) || LabelStyle.of(old, a) == LabelStyle.of(new, b)
+  }
+
+  private func isSameLabel(_ a: ByteRange, _ b: ByteRange) -> Bool {
+    old.text.withView { before in new.text.withView { before.isSame(a, as: $0, b) } }
   }
 
   /// Whether one has a number and the other none, or one is a point of a paragraph and the other no point.
