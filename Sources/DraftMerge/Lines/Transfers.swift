@@ -36,29 +36,51 @@ struct Transfers {
   private func isDisputed(_ chunk: Int) -> Bool { pieces[chunk].contains(where: \.isConflict) }
 
   /// The chunks that a side took disputed words to from one, or from which it took them there.
-  private func partners(of chunk: Int, in side: Int) -> [Int] {
+  private mutating func partners(of chunk: Int, in side: Int) -> [Int] {
     sentencesTaken(from: chunk, by: side) + sentencesBrought(to: chunk, by: side)
       + clausesTaken(from: chunk, by: side) + clausesBrought(to: chunk, by: side)
   }
 
-  private func clausesTaken(from chunk: Int, by side: Int) -> [Int] {
+  private mutating func clausesTaken(from chunk: Int, by side: Int) -> [Int] {
     MovedClauses.missing(old(chunk), new(chunk, side)).flatMap { clause in
-      holds(chunk, clause, in: \.base)
-        ? chunkOnly { holds(new($0, side), clause) && !holds(old($0), clause) } : []
+      holds(chunk, clause, in: \.base) ? chunkOnly(with: clause, in: side + 1, not: 0) : []
     }
   }
 
-  private func clausesBrought(to chunk: Int, by side: Int) -> [Int] {
+  private mutating func clausesBrought(to chunk: Int, by side: Int) -> [Int] {
     MovedClauses.missing(new(chunk, side), old(chunk)).flatMap { clause in
       holds(chunk, clause, in: \.sides[side])
-        ? chunkOnly { holds(old($0), clause) && !holds(new($0, side), clause) } : []
+        ? chunkOnly(with: clause, in: 0, not: side + 1) : []
     }
   }
 
-  /// The one changed chunk of which something is true; what is true of several is no sign of anything.
-  private func chunkOnly(_ isWanted: (Int) -> Bool) -> [Int] {
-    let found = chunks.indices.filter { !chunks[$0].isKept && isWanted($0) }
+  /// The one changed chunk that has a clause in one text and not in another one; what several have is no sign of anything.
+  private mutating func chunkOnly(
+    with clause: ArraySlice<UInt8>, in text: Int, not other: Int
+  ) -> [Int] {
+    let hash = Self.hash(clause)
+    let others = clauses[other][hash] ?? []
+    let found = (clauses[text][hash] ?? []).filter { !others.contains($0) }
     return found.count == 1 ? found : []
+  }
+
+  /// By text, and by the hash of a clause, the changed chunks that have it. O(bytes of changed chunks · texts).
+  private lazy var clauses: [[UInt64: [Int]]] = texts.indices.map { text in
+    chunks.indices.reduce(into: [:]) { places, chunk in
+      guard !chunks[chunk].isKept else { return }
+      let own = text == 0 ? old(chunk) : new(chunk, text - 1)
+      for hash in Set(MovedClauses.clauses(of: own).map(Self.hash)) {
+        places[hash, default: []].append(chunk)
+      }
+    }
+  }
+
+  private static func hash(_ clause: ArraySlice<UInt8>) -> UInt64 {
+    clause.withView { view in
+      var hash = ByteHash()
+      hash.add(view, 0, view.count)
+      return hash.value
+    }
   }
 
   private func old(_ chunk: Int) -> ArraySlice<UInt8> { texts[0].slice(chunks[chunk].base) }

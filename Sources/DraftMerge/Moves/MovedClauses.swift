@@ -26,7 +26,7 @@ enum MovedClauses {
     }
   }
 
-  /// The clauses of a text that another one does not have, without the labels that lines start with. O(bytes + clauses²).
+  /// The clauses of a text that another one does not have. O(bytes + clauses²).
   static func missing(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     let others = clauses(of: new)
     return clauses(of: old).filter { clause in !others.contains { isSame($0, clause) } }
@@ -42,7 +42,8 @@ enum MovedClauses {
     }
   }
 
-  private static func clauses(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  /// The clauses of a text, without the labels that lines start with. O(bytes).
+  static func clauses(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     text.withView { view in
       var clauses: [ArraySlice<UInt8>] = []
       var (start, at) = (0, 0)
