@@ -33,6 +33,19 @@ import Testing
     #expect(plan.ties == [[1], [0]])
   }
 
+  /// So is a sentence that one moved into another article and the other edited.
+  @Test func aMovedSentenceThatIsEditedIsTied() {
+    let moved = "乙方应当在三日内交货。"
+    let plan = plan(
+      ["第一条　甲方应当付款。\(moved)", "第二条　丙方应当验收。", "第三条　丁方应当监督。", "第四条　戊方应当存档。"],
+      ["第一条　甲方应当付款。", "第二条　丙方应当验收。", "第三条　丁方应当监督。", "第四条　戊方应当存档。\(moved)"],
+      [
+        "第一条　甲方应当付款。乙方应当在五日内交货。", "第二条　丙方应当验收。", "第三条　丁方应当监督。", "第四条　戊方应当存档。",
+      ])
+    #expect(plan.items.count == 2)
+    #expect(plan.ties == [[1], [0]])
+  }
+
   /// Conflicts of their own are not tied, though lines of one base stand in both.
   @Test func conflictsOfTheirOwnAreNot() {
     let base = ["停车场规划由市规划局编制。", "新建住宅应当配建停车位。", "经营者应当明码标价并公示收费标准。", "违反规定的，处五千元罚款。"]

@@ -8,24 +8,25 @@ struct ConflictTies {
   /// Of each conflict the others, ascending.
   let others: [[Int]]
 
-  /// Fewer bytes of a line are anybody's.
+  /// Fewer bytes of a line or a sentence are anybody's.
   private static let least = 18
 
   /// O(bytes).
   init(_ conflicts: [MergeConflict]) {
-    let lines = conflicts.map(Self.disputedLines)
+    let texts = conflicts.map(Self.disputed)
     var holders: [[UInt8]: [Int]] = [:]
-    for (conflict, lines) in lines.enumerated() {
-      for line in lines { holders[line, default: []].append(conflict) }
+    for (conflict, texts) in texts.enumerated() {
+      for text in texts { holders[text, default: []].append(conflict) }
     }
-    others = lines.enumerated().map { conflict, lines in
-      Set(lines.flatMap { holders[$0] ?? [] }).subtracting([conflict]).sorted()
+    others = texts.enumerated().map { conflict, texts in
+      Set(texts.flatMap { holders[$0] ?? [] }).subtracting([conflict]).sorted()
     }
   }
 
-  /// The lines that one of the texts has and another has not, without their labels, which may be counted anew.
-  private static func disputedLines(_ conflict: MergeConflict) -> Set<[UInt8]> {
-    let texts = ([conflict.base] + conflict.sides).map(lines)
+  /// The lines and sentences that one of the texts has and another has not, without their labels, which may be counted
+  /// anew.
+  private static func disputed(_ conflict: MergeConflict) -> Set<[UInt8]> {
+    let texts = ([conflict.base] + conflict.sides).map { lines($0).union(sentences($0)) }
     guard let first = texts.first else { return [] }
     let (all, shared) = texts.dropFirst().reduce((first, first)) {
       ($0.0.union($1), $0.1.intersection($1))
@@ -36,6 +37,13 @@ struct ConflictTies {
   private static func lines(_ text: [UInt8]) -> Set<[UInt8]> {
     Set(
       text.split(separator: UInt8(ascii: "\n")).map { withoutLabel(Array($0)) }
+        .filter { $0.count >= least })
+  }
+
+  private static func sentences(_ text: [UInt8]) -> Set<[UInt8]> {
+    let document = DraftReader.read(DecodedText(bytes: text), name: "")
+    return Set(
+      document.sentences.map { text[$0.range.range].filter { !$0.isBlank } }
         .filter { $0.count >= least })
   }
 
