@@ -56,6 +56,11 @@ enum MovedClauses {
         clauses.append(text[text.startIndex + from..<text.startIndex + end])
       }
       while at < view.count {
+        // Of what starts so all are ideographs.
+        if 0xE4...0xE9 ~= view[at] {
+          at += view.length(at: at)
+          continue
+        }
         let scalar = view.scalar(at: at)
         let next = at + view.length(at: at)
         if scalar == "\n" || scalar == "." || Mark.isEnd(scalar) || Mark.continues(scalar) {
