@@ -95,7 +95,7 @@ extension EnglishWords {
     case (.accepted, _): "accepted earlier by \(person)"
     case (.rejected, .again): "rejected earlier by \(person), and here again"
     case (.rejected, .alike): "something like it was rejected earlier by \(person)"
-    case (.rejected, .reworded): "rejected earlier by \(person) in other words"
+    case (.rejected, .reworded): "rejected earlier by \(person); the words here have changed since"
     case (.rejected, _): "rejected earlier by \(person)"
     case (.ownText, _): "\(person) earlier wanted instead"
     case (.commented, _): "\(person) said earlier"
