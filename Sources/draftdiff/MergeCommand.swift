@@ -106,7 +106,8 @@ struct MergeCommand: ParsableCommand {
     for finding in merge.findings(language: try Settings.current().language) {
       let hint =
         switch finding.kind {
-        case .staleReference, .danglingReference: "One draft took out what another refers to."
+        case .staleReference, .danglingReference:
+          "Another draft took out or moved what it refers to: set it right by hand."
         default: "Each draft had counted its own: count on by hand."
         }
       StandardError.say("line \(finding.line): \(finding.text): \(finding.message)", hint: hint)

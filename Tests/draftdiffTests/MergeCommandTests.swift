@@ -68,6 +68,36 @@ import Testing
     #expect(item.status == 0 && item.errors.contains("已删去"), "\(item)")
   }
 
+  /// 款 and entries of a list of attachments are not counted on: who refers to one that another put something before is
+  /// told so.
+  @Test func referencesToMovedPartsAreSaid() throws {
+    func draft(_ more: Bool, _ references: Bool) -> String {
+      """
+      第一条　申请人应当提交申请书。
+      \(more ? "申请人应当提交身份证明。\n" : "")申请人应当缴纳保证金。
+      第二条　主管部门应当在十日内审查。\(references ? "逾期的，依照第一条第二款办理，标准见附件2。" : "")
+
+      附件：1. 申请书式样
+      \(more ? "2. 身份证明式样\n3" : "2"). 保证金标准
+
+      """
+    }
+    let command = try Command()
+    defer { command.remove() }
+    try command.file("base.txt", draft(false, false))
+    try command.file("ours.txt", draft(true, false))
+    try command.file("theirs.txt", draft(false, true))
+    try command.file("none.txt", draft(false, false) + "附注：另行印发。\n")
+    for sides in [["ours.txt", "theirs.txt"], ["theirs.txt", "ours.txt"]] {
+      let result = try command.run(["merge", "base.txt"] + sides)
+      #expect(result.status == 0, "\(result)")
+      #expect(result.errors.contains("第一条第二款"), "\(result)")
+      #expect(result.errors.contains("附件2"), "\(result)")
+    }
+    let quiet = try command.run("merge", "base.txt", "none.txt", "theirs.txt")
+    #expect(quiet.status == 0 && quiet.errors.isEmpty, "\(quiet)")
+  }
+
   @Test func conflictsAreSaidWithLineAndSection() throws {
     let ours = Self.base.replacing("三月底", with: "四月底")
     try with(ours, Self.base.replacing("三月底", with: "五月底")) { command in
