@@ -8,8 +8,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Find mistakes in a draft before it goes out.",
     discussion: """
       References, notes and links that reach nothing, numbers left out or twice, what is still to be filled in, \
-      conflicts that a merge left, 三点 with four, totals that don't add up, amounts in words and figures that disagree, defined terms in other \
-      words. With --against or --staged also references that were left while what they mean got another number. \
+      conflicts that a merge left, 三点 with four, totals that don't add up or are less than their parts, amounts in \
+      words and figures that disagree, days that don't exist, terms that are defined twice or stand in other words. With --against or --staged also references that were left while what they mean got another number. \
       One finding a line, FILE:LINE: text: what is wrong. Exit status: 0 when there is none, 1 when there are \
       some, 2 when something is wrong.
 

@@ -22,13 +22,9 @@ enum AnnouncedRule {
         var start = colon + bytes.length(at: colon)
         while start < bytes.count, bytes[start] == " " { start += 1 }
         guard let count = InlineList.count(bytes, at: start), count > 1,
-          let announced = ListedThings.announced(bytes, before: colon, from: range.start),
-          announced.count != count
+          let announced = ListedThings.announced(bytes, before: colon, from: range.start)
         else { continue }
-        found.append(
-          Finding(
-            kind: .announcedCount, place: announced.place,
-            detail: .count(announced: announced.count, found: count)))
+        found += differing(announced, count)
       }
     }
     return found
@@ -39,14 +35,21 @@ enum AnnouncedRule {
     var found: [Finding] = []
     for (index, sentence) in draft.document.sentences.indexed() where mayAnnounce(sentence.role) {
       guard let announced = Announcement.read(draft.bytes, sentence.range),
-        let count = coming(behind: index, draft), count != announced.count
+        let count = coming(behind: index, draft)
       else { continue }
-      found.append(
-        Finding(
-          kind: .announcedCount, place: announced.place,
-          detail: .count(announced: announced.count, found: count)))
+      found += differing(announced, count)
     }
     return found
+  }
+
+  private static func differing(_ announced: Announcement, _ count: Int) -> [Finding] {
+    announced.count == count
+      ? []
+      : [
+        Finding(
+          kind: .announcedCount, place: announced.place,
+          detail: .count(announced: announced.count, found: count))
+      ]
   }
 
   private static func mayAnnounce(_ role: SentenceRole) -> Bool {

@@ -67,8 +67,10 @@ enum DateRule {
 
   /// Months of the old calendar have thirty days.
   private static func isLunar(_ bytes: TextView, _ start: Int) -> Bool {
-    ["农历", "阴历", "旧历", "夏历"].contains { bytes.has($0, before: start) }
+    otherCalendars.contains { bytes.has($0, before: start) }
   }
+
+  private static let otherCalendars = Language.all.flatMap(\.time.otherCalendars)
 
   // MARK: 31 June 2024, June 31, 2024
 

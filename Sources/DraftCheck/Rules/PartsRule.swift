@@ -10,7 +10,7 @@ enum PartsRule {
   private static let wholes = words.flatMap(\.wholes)
   private static let ofWhich = words.flatMap(\.ofWhich)
   private static let compared = words.flatMap(\.compared)
-  private static let units: [StaticString] = ["亿元", "万元", "元"]
+  private static let units = words.flatMap(\.moneyUnits)
 
   /// O(bytes).
   static func findings(_ draft: CheckedDraft) -> [Finding] {

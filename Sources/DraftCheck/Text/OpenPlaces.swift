@@ -93,7 +93,7 @@ struct OpenPlaces {
 
   // MARK: Dates and figures
 
-  private static let units: [StaticString] = ["年", "月", "日"]
+  private static let units = Language.all.flatMap(\.figures.dateEnds)
   private static let signs: [StaticString] = ["＿", "×", "_", "○"]
 
   /// ＿月＿日: a sign before a unit of dates with another one beside it.

@@ -66,7 +66,8 @@ enum Placeholders {
   }
 
   /// What contracts put between brackets where the text is still to come.
-  private static let open: [StaticString] = ["●", "•"] + Language.all.flatMap(\.openPlaces)
+  private static let open: [StaticString] =
+    ["●", "•"] + Language.all.flatMap { $0.openWords.alone + $0.openWords.boxed }
 
   private static func run(
     _ bytes: TextView, _ at: Int, _ mark: StaticString, least: Int

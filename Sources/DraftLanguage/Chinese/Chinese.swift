@@ -33,6 +33,6 @@ extension Language {
     punctuation: .chinese, points: .chinese, terms: .chinese, edits: .chinese, time: .chinese,
     figures: .chinese, announcements: .chinese, definitions: .chinese,
     notStarting: "的和与及",
-    openWords: .chinese, openPlaces: ["待定"],
+    openWords: .chinese,
     behindX: ["光", "射", "线", "染", "轴", "波"])
 }

@@ -87,5 +87,5 @@ extension Language {
     sentenceVerbs: """
       is are was were be been has have had shall will may must can cannot should would could does do did
       """,
-    openWords: .english, openPlaces: ["TBD", "TBC"])
+    openWords: .english)
 }

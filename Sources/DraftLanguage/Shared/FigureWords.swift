@@ -13,6 +13,8 @@ package struct FigureWords: Sendable {
   /// Before a sum, that it is a whole, and behind it, that parts of it follow: 共, 其中.
   package var wholes: [StaticString] = []
   package var ofWhich: [StaticString] = []
+  /// The units of such sums, of two that end alike the longer first: 万元.
+  package var moneyUnits: [StaticString] = []
   /// Among parts, that a sum is compared with another, or counted twice: 增加.
   package var compared: [StaticString] = []
   /// What makes thousands or more of digits: 万.

@@ -40,8 +40,6 @@ package struct Language: Sendable {
   /// Characters that begin no sentence behind a mark.
   package var notStarting = ""
   package var openWords = OpenWords()
-  /// What stands between brackets where the text is still to come: TBD.
-  package var openPlaces: [StaticString] = []
   /// Behind an X they make a word of it that is no place left open: X光.
   package var behindX: [StaticString] = []
 

@@ -4,6 +4,8 @@ package struct TimeWords: Sendable {
   package var units = ""
   /// Those of years, without which no date is whole.
   package var years = ""
+  /// Before a date, that it is none of our calendar: 农历.
+  package var otherCalendars: [StaticString] = []
   /// What stands behind such a unit and is none of it: 内.
   package var edges = ""
   /// Units that say which part of a period is meant with one of `ends` behind them: 月 of 月底.

@@ -19,7 +19,8 @@ struct Transfers {
     texts = drafts.lines.texts
   }
 
-  /// Leaves the other chunk of each transfer to a person, too. O(bytes of conflicts · (log sentences + changed bytes)).
+  /// Leaves the other chunk of each transfer to a person, too. O(bytes of conflicts · log sentences +
+  /// bytes of changed chunks · sides).
   ///
   /// - Parameter conflict: A chunk as a conflict.
   mutating func hold(as conflict: (Int) -> [MergePiece]) {
@@ -40,6 +41,49 @@ struct Transfers {
     sentencesTaken(from: chunk, by: side) + sentencesBrought(to: chunk, by: side)
       + clausesTaken(from: chunk, by: side) + clausesBrought(to: chunk, by: side)
   }
+
+  // MARK: Sentences
+
+  private func sentencesTaken(from chunk: Int, by side: Int) -> [Int] {
+    let comparison = drafts.all[side]
+    return sentences(of: 0, in: chunks[chunk].base).flatMap { old -> [Int] in
+      guard let change = drafts.changes[side].old[old],
+        let range = drafts.drafts[0].range(of: comparison.old.sentences[old].range)
+      else { return [] }
+      let places = comparison.sentences[change].new.compactMap { self.chunk(of: $0, side + 1) }
+      let others = places.filter { $0 != chunk }
+      return !others.isEmpty && holds(chunk, texts[0].bytes[range], in: \.base) ? others : []
+    }
+  }
+
+  private func sentencesBrought(to chunk: Int, by side: Int) -> [Int] {
+    let comparison = drafts.all[side]
+    return sentences(of: side + 1, in: chunks[chunk].sides[side]).flatMap { new -> [Int] in
+      guard let change = drafts.changes[side].new[new],
+        let range = drafts.drafts[side + 1].range(of: comparison.new.sentences[new].range)
+      else { return [] }
+      let places = comparison.sentences[change].old.compactMap { self.chunk(of: $0, 0) }
+      let others = places.filter { $0 != chunk }
+      return !others.isEmpty && holds(chunk, texts[side + 1].bytes[range], in: \.sides[side])
+        ? others : []
+    }
+  }
+
+  /// Whether a text of a conflict in a chunk has these words.
+  private func holds(
+    _ chunk: Int, _ words: ArraySlice<UInt8>, in text: KeyPath<MergeConflict, [UInt8]>
+  ) -> Bool {
+    pieces[chunk].contains { piece in
+      guard case .conflict(let conflict) = piece else { return false }
+      return holds(conflict[keyPath: text][...], words)
+    }
+  }
+
+  private func holds(_ text: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
+    text.withView { text in words.withView { text.holds($0) } }
+  }
+
+  // MARK: Clauses
 
   private mutating func clausesTaken(from chunk: Int, by side: Int) -> [Int] {
     MovedClauses.missing(old(chunk), new(chunk, side)).flatMap { clause in
@@ -87,45 +131,6 @@ struct Transfers {
 
   private func new(_ chunk: Int, _ side: Int) -> ArraySlice<UInt8> {
     texts[side + 1].slice(chunks[chunk].sides[side])
-  }
-
-  private func sentencesTaken(from chunk: Int, by side: Int) -> [Int] {
-    let comparison = drafts.all[side]
-    return sentences(of: 0, in: chunks[chunk].base).flatMap { old -> [Int] in
-      guard let change = drafts.changes[side].old[old],
-        let range = drafts.drafts[0].range(of: comparison.old.sentences[old].range)
-      else { return [] }
-      let places = comparison.sentences[change].new.compactMap { self.chunk(of: $0, side + 1) }
-      let others = places.filter { $0 != chunk }
-      return !others.isEmpty && holds(chunk, texts[0].bytes[range], in: \.base) ? others : []
-    }
-  }
-
-  private func sentencesBrought(to chunk: Int, by side: Int) -> [Int] {
-    let comparison = drafts.all[side]
-    return sentences(of: side + 1, in: chunks[chunk].sides[side]).flatMap { new -> [Int] in
-      guard let change = drafts.changes[side].new[new],
-        let range = drafts.drafts[side + 1].range(of: comparison.new.sentences[new].range)
-      else { return [] }
-      let places = comparison.sentences[change].old.compactMap { self.chunk(of: $0, 0) }
-      let others = places.filter { $0 != chunk }
-      return !others.isEmpty && holds(chunk, texts[side + 1].bytes[range], in: \.sides[side])
-        ? others : []
-    }
-  }
-
-  /// Whether a text of a conflict in a chunk has these words.
-  private func holds(
-    _ chunk: Int, _ words: ArraySlice<UInt8>, in text: KeyPath<MergeConflict, [UInt8]>
-  ) -> Bool {
-    pieces[chunk].contains { piece in
-      guard case .conflict(let conflict) = piece else { return false }
-      return holds(conflict[keyPath: text][...], words)
-    }
-  }
-
-  private func holds(_ text: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
-    text.withView { text in words.withView { text.holds($0) } }
   }
 
   // MARK: Places
