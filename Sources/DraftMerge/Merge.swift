@@ -47,8 +47,6 @@ package enum Merge {
 
   /// How many times as long as the conflicts of lines one of all that was changed may be.
   private static let longestWhole = 3
-  /// How many bytes of all sides together are read at a glance: about a page.
-  private static let page = 4000
 
   /// By words where nothing gets lost or doubled by it, and otherwise by lines. Where the sides' numbers don't go together,
   /// they are counted on; where one side alone numbered anew, its numbers are set aside.
@@ -72,7 +70,7 @@ package enum Merge {
     if drafts.keepsSentences(lines) { return NumberedPieces(lines) }
     // Nobody reads a long text in one conflict; where there is none at all, nobody would see what is wrong.
     let whole = LineMerge.wholePieces(drafts)
-    let isShort = whole.conflictSize <= max(page, longestWhole * lines.conflictSize)
+    let isShort = whole.conflictSize <= longestWhole * lines.conflictSize
     return NumberedPieces(lines.conflicts.count == 0 || isShort ? whole : lines)
   }
 

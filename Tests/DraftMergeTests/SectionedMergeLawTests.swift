@@ -79,6 +79,7 @@ struct SectionedMergeLawTests {
       (SectionedDraft.Form.clauses, ("move", "delete"), 38),
       (.clauses, ("refer insert", "delete"), 19),
       (.wrapped, ("delete insert", "edit addLast"), 64),
+      (.wrapped, ("swap", "removeFirst addLast"), 12),
     ])
   func eachSentenceStandsOnce(
     _ form: SectionedDraft.Form, _ acts: (String, String), _ seed: UInt64
